@@ -1,0 +1,296 @@
+// A document and its layers, as plain structs. Each stage fills its own vectors and reads earlier ones.
+//
+// Positions: every Span is a half-open range of BYTES in Document::text (UTF-8), which never changes after reading.
+// References between layers are indices (int32_t, -1 for none), never pointers.
+// Invariant, tested for every document: the bytes of a span are the text of what it marks.
+// Thread-safety: a Document belongs to one thread at a time.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+struct Span {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;  // one past the last byte
+
+  bool empty() const { return begin >= end; }
+  std::uint32_t size() const { return end - begin; }
+  bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
+  bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
+  friend bool operator==(Span, Span) = default;
+  friend auto operator<=>(Span, Span) = default;
+};
+
+// A half-open range of token indices.
+struct TokenRange {
+  std::int32_t begin = 0;
+  std::int32_t end = 0;
+
+  bool empty() const { return begin >= end; }
+  bool contains(std::int32_t token) const { return begin <= token && token < end; }
+  friend bool operator==(TokenRange, TokenRange) = default;
+};
+
+// ---------------------------------------------------------------- language: sentences, tokens, syntax, names
+
+// Universal part-of-speech tags, UD v2.
+enum class Upos : std::uint8_t { none, adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x };
+
+// UD v2 features that later stages read; `none` where a feature is absent.
+enum class Tense : std::uint8_t { none, past, pres, fut, imp, pqp };
+enum class Mood : std::uint8_t { none, ind, imp, sub, cnd };
+enum class VerbForm : std::uint8_t { none, fin, inf, part, ger };
+enum class Voice : std::uint8_t { none, act, pass };
+enum class Number : std::uint8_t { none, sing, plur };
+enum class Degree : std::uint8_t { none, pos, cmp, sup };
+enum class PronType : std::uint8_t { none, prs, art, dem, ind, interrogative, rel, neg, tot, rcp, exc };
+enum class Case : std::uint8_t { none, nom, acc, gen };
+enum class Gender : std::uint8_t { none, masc, fem, neut };
+enum class NumType : std::uint8_t { none, card, ord, mult, frac };
+
+struct Features {
+  Tense tense = Tense::none;
+  Mood mood = Mood::none;
+  VerbForm verb_form = VerbForm::none;
+  Voice voice = Voice::none;
+  Number number = Number::none;
+  std::uint8_t person = 0;  // 1, 2, 3; 0 where absent
+  Degree degree = Degree::none;
+  PronType pron_type = PronType::none;
+  Case grammatical_case = Case::none;
+  Gender gender = Gender::none;
+  NumType num_type = NumType::none;
+  bool definite = false;   // Definite=Def
+  bool indefinite = false; // Definite=Ind
+  bool possessive = false; // Poss=Yes
+  bool reflexive = false;  // Reflex=Yes
+  bool negative = false;   // Polarity=Neg
+  bool abbreviation = false;  // Abbr=Yes
+  friend bool operator==(const Features&, const Features&) = default;
+};
+
+// UD v2 relations, with the subtypes that later stages read; any other subtype is folded into its relation.
+enum class Deprel : std::uint8_t {
+  none, root, acl, acl_relcl, advcl, advcl_relcl, advmod, amod, appos, aux, aux_pass, case_, cc, cc_preconj, ccomp, clf,
+  compound, compound_prt, conj, cop, csubj, csubj_pass, csubj_outer, dep, det, det_predet, discourse, dislocated, expl,
+  expl_pass, fixed, flat, flat_foreign, goeswith, iobj, list, mark, nmod, nmod_desc, nmod_poss, nmod_unmarked, nsubj, nsubj_pass,
+  nsubj_outer, nummod, obj, obl, obl_agent, obl_unmarked, orphan, parataxis, punct, reparandum, vocative, xcomp,
+};
+
+struct Token {
+  Span span;
+  std::string form;   // empty where the form is the text of the span; set for words that a contraction does not spell
+  std::string lemma;
+  Features feats;
+  Upos upos = Upos::none;
+  Deprel deprel = Deprel::none;
+  std::int32_t head = -1;      // token index in the document; -1 for the root of a sentence
+  std::int32_t sentence = -1;
+};
+
+struct Sentence {
+  Span span;
+  TokenRange tokens;
+  std::int32_t paragraph = -1;
+};
+
+enum class NameKind : std::uint8_t { person, organisation, place, other };
+
+// A proper name as the language engine found it, before anything is linked.
+struct Name {
+  Span span;
+  TokenRange tokens;
+  NameKind kind = NameKind::other;
+};
+
+// ---------------------------------------------------------------- mentions: times, places, quantities, entities
+
+enum class TimeType : std::uint8_t { date, time, duration, set };
+
+// A TIMEX3 expression (ISO 24617-1). `earliest` and `latest` are ISO 8601 dates or date-times, both ends included, empty where unknown.
+struct Time {
+  Span span;
+  TokenRange tokens;
+  TimeType type = TimeType::date;
+  std::string value;     // TIMEX3 value: 2023-09-12, 2023-W37, PXW, PRESENT_REF
+  std::string earliest;
+  std::string latest;
+};
+
+struct Place {
+  Span span;
+  TokenRange tokens;
+  std::string name;      // gazetteer's name
+  std::string country;   // ISO 3166-1 alpha-2, empty for seas and regions over borders
+  std::string admin1;
+  std::optional<double> lat, lon;  // degrees, WGS 84
+  std::string id;        // "geonames:2013348", "country:RU", "region:donbas"
+  double score = 0;      // 0 to 1
+};
+
+enum class Bound : std::uint8_t { exact, about, at_least, at_most };
+
+struct Quantity {
+  Span span;
+  TokenRange tokens;
+  double value = 0;
+  std::string unit;      // "km", "USD", "percent", empty for a count
+  std::string of;        // what is counted: "soldiers", as lemma
+  Bound bound = Bound::exact;
+};
+
+enum class EntityKind : std::uint8_t { person, organisation, government, outlet, place, group, product, event, other };
+enum class MentionForm : std::uint8_t { name, nominal, pronoun };
+
+struct Mention {
+  Span span;
+  TokenRange tokens;
+  std::int32_t head = -1;    // token index
+  MentionForm form = MentionForm::name;
+  std::int32_t entity = -1;  // index in Document::entities
+};
+
+struct Entity {
+  EntityKind kind = EntityKind::other;
+  std::string name;          // canonical: "Kim Jong-un"
+  std::string id;            // actor id of data/actors, or empty for one unknown to it
+  std::string code;          // CAMEO/PLOVER actor code, "PRK.GOV", or empty
+  std::string role;          // "head of state", "spokesman", as words; empty where unknown
+  std::string country;       // ISO 3166-1 alpha-3 of what it belongs to, or empty
+  std::vector<std::int32_t> mentions;  // indices in Document::mentions, in order of text
+};
+
+// ---------------------------------------------------------------- attribution: who says it
+
+// A passage between quotation marks. `span` includes the marks; `closed` is false where the closing mark is missing.
+struct Quote {
+  Span span;
+  Span inside;
+  bool closed = true;
+};
+
+enum class SourceKind : std::uint8_t { person, office, unnamed, government, organisation, outlet, document, public_ };
+
+struct Source {
+  Span span;                 // empty() where the source is implicit
+  std::string text;          // words as they stand
+  std::string name;          // canonical
+  std::int32_t head = -1;    // token index or -1
+  std::int32_t entity = -1;  // index in Document::entities or -1
+  SourceKind kind = SourceKind::unnamed;
+  bool anonymous = false;
+  std::string affiliation;   // "United States", or empty; several are joined by "; "
+};
+
+// How the cue presents its content. `states`: neutral (said). The others as their names say.
+enum class Stance : std::uint8_t { states, asserts, confirms, denies, declines, doubts, warns, threatens, promises, accuses, demands, asks, expects, suggests, believes, admits, reports, rumours };
+
+struct Cue {
+  Span span;
+  TokenRange tokens;
+  std::int32_t head = -1;    // token index
+  std::string lemma;
+  Stance stance = Stance::states;
+};
+
+enum class Speech : std::uint8_t { none, direct, indirect, mixed };
+
+struct Attribution {
+  std::vector<Source> sources;       // chain order: the one the outlet heard it from first, the one it finally rests on last
+  std::optional<Cue> cue;            // innermost
+  std::vector<Span> content;         // pieces in order of text
+  std::vector<TokenRange> content_tokens;  // the same, in tokens
+  Speech speech = Speech::indirect;
+  std::int32_t parent = -1;          // the attribution in whose content this one stands, or -1; its sources are part of the chain
+};
+
+// ---------------------------------------------------------------- claims
+
+enum class Certainty : std::uint8_t { certain, probable, possible, unknown };
+enum class Polarity : std::uint8_t { positive, negative };
+enum class ClaimTense : std::uint8_t { past, present, future };
+enum class PlaceRole : std::uint8_t { at, from, to, via };
+
+struct Participant {
+  Span span;                 // empty() where understood, not said
+  std::string text;
+  std::string name;
+  std::int32_t entity = -1;
+  std::string code;          // CAMEO/PLOVER actor code
+  std::string role;
+};
+
+struct Event {
+  std::string type;          // PLOVER 0.8 type or TRAVEL
+  std::string mode;
+  std::vector<std::string> contexts;
+  std::string cameo;
+};
+
+struct ClaimPlace {
+  std::int32_t place = -1;   // index in Document::places
+  PlaceRole role = PlaceRole::at;
+};
+
+struct Claim {
+  std::string id;            // 16 hex digits, stable across machines and threads
+  Span span;                 // clause that states the proposition, without the words that attribute it
+  std::int32_t attribution = -1;  // index in Document::attributions, -1 for the outlet's own voice
+  std::vector<Source> sources;    // full chain, parents' included
+  std::optional<Cue> cue;
+  Speech speech = Speech::none;
+  Certainty certainty = Certainty::certain;
+  Certainty outlet_certainty = Certainty::certain;  // how far the outlet itself commits to it
+  Polarity polarity = Polarity::positive;
+  ClaimTense tense = ClaimTense::present;
+  std::optional<Span> condition;
+  Span predicate;
+  std::int32_t predicate_token = -1;
+  std::string predicate_lemma;
+  std::optional<Event> event;
+  std::vector<Participant> actor, recipient, theme;
+  std::vector<ClaimPlace> places;
+  std::int32_t time = -1;    // index in Document::times
+  std::vector<std::int32_t> quantities;  // indices in Document::quantities
+  std::string exchange;      // id of the claim that states what is given in return, or empty
+};
+
+// ---------------------------------------------------------------- the document
+
+struct Warning {
+  std::string kind;          // "sentence_too_long"
+  Span span;
+};
+
+struct Document {
+  std::string id, url, outlet, title, author, language;
+  std::string text;
+  std::string published;       // ISO 8601 date or date-time, empty where unknown
+  std::string published_from;  // metadata, feed, page, text, option; empty where unknown
+
+  std::vector<Span> paragraphs;
+  std::vector<Sentence> sentences;
+  std::vector<Token> tokens;
+  std::vector<std::int32_t> child_begin;  // size tokens+1: children of t are children[child_begin[t] .. child_begin[t+1])
+  std::vector<std::int32_t> children;     // token indices, in order of text within one head
+  std::vector<Name> names;
+  std::vector<Time> times;
+  std::vector<Place> places;
+  std::vector<Quantity> quantities;
+  std::vector<Mention> mentions;
+  std::vector<Entity> entities;
+  std::vector<Quote> quotes;
+  std::vector<Attribution> attributions;
+  std::vector<Claim> claims;
+  std::vector<Warning> warnings;
+
+  std::string_view text_of(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
+  std::string_view form_of(const Token& token) const { return token.form.empty() ? text_of(token.span) : std::string_view(token.form); }
+};
+
+}  // namespace hearsay

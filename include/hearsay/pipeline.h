@@ -1,0 +1,49 @@
+// From a Document's text to its claims: the way of the data.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "hearsay/document.h"
+
+namespace hearsay {
+
+struct Language;
+struct TimeLexicon;
+struct QuantityLexicon;
+struct Gazetteer;
+struct ActorLexicon;
+struct AttributionLexicon;
+struct EventLexicon;
+
+// Where the program's own files are, and what the user lays over them.
+struct ResourceOptions {
+  std::string home;            // directory with hearsay.data and models/; empty: $HEARSAY_HOME, else ../share/hearsay beside the program
+  std::string overlay;         // user's own knowledge directory; empty for none
+  std::string language = "en"; // of the model and the lexicons, ISO 639-1
+};
+
+// Everything that the stages read besides the document. Immutable; one copy serves all threads.
+struct Resources {
+  std::shared_ptr<const Language> language;
+  std::shared_ptr<const TimeLexicon> times;
+  std::shared_ptr<const QuantityLexicon> quantities;
+  std::shared_ptr<const Gazetteer> gazetteer;
+  std::shared_ptr<const ActorLexicon> actors;
+  std::shared_ptr<const AttributionLexicon> attribution;
+  std::shared_ptr<const EventLexicon> events;
+  std::string model_version;      // fingerprint of the model file, for provenance
+  std::string knowledge_version;  // fingerprint of hearsay.data
+};
+
+// Opens and checks everything. Throws Error naming the file and the remedy.
+Resources load_resources(const ResourceOptions& options);
+
+// The directory that an empty ResourceOptions::home stands for.
+std::string default_home();
+
+// Runs every stage on a document that holds text and metadata. Never fails on valid UTF-8; problems are appended to warnings.
+// Thread-safe for different documents.
+void annotate(Document& document, const Resources& resources);
+
+}  // namespace hearsay

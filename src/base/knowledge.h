@@ -1,0 +1,32 @@
+// The knowledge files of data/ (cues, triggers, actors, time words ...), as one pack, with a user's own directory laid over it.
+// Immutable once opened; safe to read from many threads.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/pack.h"
+
+namespace hearsay {
+
+class Knowledge {
+ public:
+  // `pack` is what the build compiled from data/. `overlay`, where not empty, is a directory of the same layout:
+  // a file there replaces the one of the same path, and adds itself where there is none. Throws Error as Pack does.
+  explicit Knowledge(const std::string& pack, const std::string& overlay = {});
+
+  // The bytes of "actors/states.tsv", "events/AID.toml"; throws not_found.
+  std::string_view file(std::string_view path) const;
+  bool has(std::string_view path) const;
+  // Paths that begin with `prefix`, in byte order.
+  std::vector<std::string> files(std::string_view prefix) const;
+  const std::string& fingerprint() const { return pack_.fingerprint(); }
+
+ private:
+  Pack pack_;
+  std::map<std::string, std::string, std::less<>> overlay_;
+};
+
+}  // namespace hearsay

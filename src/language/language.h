@@ -1,0 +1,27 @@
+// The language engine: from text to sentences, tokens, tags, lemmas, dependencies (UD v2) and names.
+// One model file a language (models/<code>.hearsay, docs/model-format.md), memory-mapped, immutable, shared between threads.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/knowledge.h"
+#include "hearsay/document.h"
+
+namespace hearsay {
+
+struct Language;  // weights and lexicons of one language
+
+// Opens a model file. Throws Error as Pack does. `knowledge` gives languages/<code>/ (abbreviations ...).
+std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge);
+
+// Fills paragraphs, sentences and tokens (spans only).
+void split(Document& document, const Language& language);
+
+// Fills upos, feats, lemma, head and deprel of the tokens, and the index of children.
+void parse(Document& document, const Language& language);
+
+// Fills names.
+void find_names(Document& document, const Language& language);
+
+}  // namespace hearsay
