@@ -355,14 +355,61 @@ def evaluate(net, vocabulary, sentences, maps, rng):
     w = max(1, n['words'])
     return {**{k: round(100 * n[k] / w, 2) for k in ('upos', 'feats', 'uas', 'las')}, 'names': round(200 * n['hit'] / max(1, n['gold'] + n['found']), 2)}
 
+# ---------------------------------------------------------------- export
+
+def export(net, maps, out):
+    """Writes the weights as section files OUT/sections/net/..., 8 bits a weight (docs/model-format.md)."""
+    folder = f'{out}/sections/net'
+    os.makedirs(folder, exist_ok=True)
+    def write(name, array):
+        with open(f'{folder}/{name}', 'wb') as f:
+            f.write(array if isinstance(array, bytes) else np.ascontiguousarray(array).tobytes())
+    def eight_bits(w):
+        scale = np.maximum(np.abs(w).max(1), 1e-12) / 127
+        return np.rint(w / scale[:, None]).astype(np.int8), scale.astype(np.float32)
+    def matrix(name, w, b):
+        outs, ins = w.shape
+        size = (outs + 15) // 16 * 16
+        w, b = np.vstack([w, np.zeros((size - outs, ins), np.float32)]), np.concatenate([b, np.zeros(size - outs, np.float32)])
+        q, scale = eight_bits(w)
+        write(name + '.weights', q.reshape(size // 16, 16, ins // 4, 4).transpose(0, 2, 1, 3))
+        write(name + '.scale', scale); write(name + '.bias', b.astype(np.float32)); write(name + '.sum', q.astype(np.int32).sum(1).astype(np.int32))
+    def norm(name, layer):
+        write(name + '.scale', layer.weight.detach().numpy()); write(name + '.shift', layer.bias.detach().numpy())
+    def of(linear):
+        return linear.weight.detach().numpy(), linear.bias.detach().numpy()
+    def padded(w, b):
+        size = (len(b) + 15) // 16 * 16
+        return np.vstack([w, np.zeros((size - len(b), w.shape[1]), np.float32)]), np.concatenate([b, np.full(size - len(b), 0, np.float32)])
+    table, scale = eight_bits(net.table.detach().numpy()[:-1])
+    write('table', table); write('table.scale', scale)
+    matrix('word', *of(net.word.linear)); norm('word.norm', net.word_norm)
+    for i in range(3):
+        matrix(f'convolution{i}', *of(net.conv[i].linear)); norm(f'convolution{i}.norm', net.conv_norm[i])
+    matrix('recurrence', *of(net.rec)); norm('recurrence.norm', net.rec_norm); norm('out.norm', net.out_norm)
+    parts = [padded(*of(l)) for l in (net.tag, net.feat, net.name, net.arc, net.label)]
+    matrix('heads', np.vstack([w for w, _ in parts]), np.concatenate([b for _, b in parts]))
+    matrix('label_out', *of(net.label_out))
+    matrix('biaffine', net.biaffine.detach().numpy().T.copy(), np.zeros(ARC, np.float32))
+    write('distance', net.far.detach().numpy())
+    with torch.no_grad():
+        write('root_arc', net.arc(net.root)[:ARC].numpy()); write('root_label', net.label(net.root)[:LABEL].numpy())
+    for name, values in (('tags', maps['upos']), ('features', maps['feats']), ('relations', maps['rels']), ('names', NAME_TAGS)):
+        write(name, '\n'.join(values).encode())
+
 # ---------------------------------------------------------------- training
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--rows', required=True); p.add_argument('--data', required=True); p.add_argument('--out', required=True)
     p.add_argument('--epochs', type=int, default=40); p.add_argument('--seed', type=int, default=1); p.add_argument('--batch', type=int, default=1000)
-    p.add_argument('--rate', type=float, default=2e-3); p.add_argument('--threads', type=int, default=1); p.add_argument('--minutes', type=float, default=1e9)
+    p.add_argument('--export', help='only export this saved net'); p.add_argument('--rate', type=float, default=2e-3); p.add_argument('--threads', type=int, default=1); p.add_argument('--minutes', type=float, default=1e9)
     a = p.parse_args()
+    if a.export:
+        saved = torch.load(a.export)
+        net = Net(len(saved['maps']['upos']), len(saved['maps']['feats']), len(saved['maps']['rels']))
+        net.load_state_dict(saved['state'])
+        return export(net, saved['maps'], a.out)
     torch.set_num_threads(a.threads); torch.manual_seed(a.seed)
     rng, nrng = random.Random(a.seed), np.random.default_rng(a.seed)
     os.makedirs(a.out, exist_ok=True)
@@ -440,6 +487,7 @@ def main():
             tell('epoch', epoch + 1, f'{time.time() - started:.0f} s', {k: round(v / max(1, step / (epoch + 1)), 3) for k, v in losses.items()},
                  'EWT dev', evaluate(net, vocabulary, ewt['dev'], maps, rng), 'GUM dev', evaluate(net, vocabulary, gum['dev'], maps, rng))
             torch.save({'state': average, 'maps': maps}, f'{a.out}/net.pt')
+            export(net, maps, a.out)
             net.load_state_dict(plain)
         else:
             tell('epoch', epoch + 1, f'{time.time() - started:.0f} s', {k: round(v / max(1, step / (epoch + 1)), 3) for k, v in losses.items()})

@@ -65,31 +65,82 @@ struct Features {
   Case grammatical_case = Case::none;
   Gender gender = Gender::none;
   NumType num_type = NumType::none;
-  bool definite = false;   // Definite=Def
-  bool indefinite = false; // Definite=Ind
-  bool possessive = false; // Poss=Yes
-  bool reflexive = false;  // Reflex=Yes
-  bool negative = false;   // Polarity=Neg
+  bool definite = false;      // Definite=Def
+  bool indefinite = false;    // Definite=Ind
+  bool possessive = false;    // Poss=Yes
+  bool reflexive = false;     // Reflex=Yes
+  bool negative = false;      // Polarity=Neg
   bool abbreviation = false;  // Abbr=Yes
   friend bool operator==(const Features&, const Features&) = default;
 };
 
 // UD v2 relations, with the subtypes that later stages read; any other subtype is folded into its relation.
 enum class Deprel : std::uint8_t {
-  none, root, acl, acl_relcl, advcl, advcl_relcl, advmod, amod, appos, aux, aux_pass, case_, cc, cc_preconj, ccomp, clf,
-  compound, compound_prt, conj, cop, csubj, csubj_pass, csubj_outer, dep, det, det_predet, discourse, dislocated, expl,
-  expl_pass, fixed, flat, flat_foreign, goeswith, iobj, list, mark, nmod, nmod_desc, nmod_poss, nmod_unmarked, nsubj, nsubj_pass,
-  nsubj_outer, nummod, obj, obl, obl_agent, obl_unmarked, orphan, parataxis, punct, reparandum, vocative, xcomp,
+  none,
+  root,
+  acl,
+  acl_relcl,
+  advcl,
+  advcl_relcl,
+  advmod,
+  amod,
+  appos,
+  aux,
+  aux_pass,
+  case_,
+  cc,
+  cc_preconj,
+  ccomp,
+  clf,
+  compound,
+  compound_prt,
+  conj,
+  cop,
+  csubj,
+  csubj_pass,
+  csubj_outer,
+  dep,
+  det,
+  det_predet,
+  discourse,
+  dislocated,
+  expl,
+  expl_pass,
+  fixed,
+  flat,
+  flat_foreign,
+  goeswith,
+  iobj,
+  list,
+  mark,
+  nmod,
+  nmod_desc,
+  nmod_poss,
+  nmod_unmarked,
+  nsubj,
+  nsubj_pass,
+  nsubj_outer,
+  nummod,
+  obj,
+  obl,
+  obl_agent,
+  obl_unmarked,
+  orphan,
+  parataxis,
+  punct,
+  reparandum,
+  vocative,
+  xcomp,
 };
 
 struct Token {
   Span span;
-  std::string form;   // empty where the form is the text of the span; set for words that a contraction does not spell
+  std::string form;  // empty where the form is the text of the span; set for words that a contraction does not spell
   std::string lemma;
   Features feats;
   Upos upos = Upos::none;
   Deprel deprel = Deprel::none;
-  std::int32_t head = -1;      // token index in the document; -1 for the root of a sentence
+  std::int32_t head = -1;  // token index in the document; -1 for the root of a sentence
   std::int32_t sentence = -1;
 };
 
@@ -117,7 +168,7 @@ struct Time {
   Span span;
   TokenRange tokens;
   TimeType type = TimeType::date;
-  std::string value;     // TIMEX3 value: 2023-09-12, 2023-W37, PXW, PRESENT_REF
+  std::string value;  // TIMEX3 value: 2023-09-12, 2023-W37, PXW, PRESENT_REF
   std::string earliest;
   std::string latest;
 };
@@ -125,12 +176,12 @@ struct Time {
 struct Place {
   Span span;
   TokenRange tokens;
-  std::string name;      // gazetteer's name
-  std::string country;   // ISO 3166-1 alpha-2, empty for seas and regions over borders
+  std::string name;     // gazetteer's name
+  std::string country;  // ISO 3166-1 alpha-2, empty for seas and regions over borders
   std::string admin1;
   std::optional<double> lat, lon;  // degrees, WGS 84
-  std::string id;        // "geonames:2013348", "country:RU", "region:donbas"
-  double score = 0;      // 0 to 1
+  std::string id;                  // "geonames:2013348", "country:RU", "region:donbas"
+  double score = 0;                // 0 to 1
 };
 
 enum class Bound : std::uint8_t { exact, about, at_least, at_most };
@@ -139,8 +190,8 @@ struct Quantity {
   Span span;
   TokenRange tokens;
   double value = 0;
-  std::string unit;      // "km", "USD", "percent", empty for a count
-  std::string of;        // what is counted: "soldiers", as lemma
+  std::string unit;  // "km", "USD", "percent", empty for a count
+  std::string of;    // what is counted: "soldiers", as lemma
   Bound bound = Bound::exact;
 };
 
@@ -150,18 +201,18 @@ enum class MentionForm : std::uint8_t { name, nominal, pronoun };
 struct Mention {
   Span span;
   TokenRange tokens;
-  std::int32_t head = -1;    // token index
+  std::int32_t head = -1;  // token index
   MentionForm form = MentionForm::name;
   std::int32_t entity = -1;  // index in Document::entities
 };
 
 struct Entity {
   EntityKind kind = EntityKind::other;
-  std::string name;          // canonical: "Kim Jong-un"
-  std::string id;            // actor id of data/actors, or empty for one unknown to it
-  std::string code;          // CAMEO/PLOVER actor code, "PRK.GOV", or empty
-  std::string role;          // "head of state", "spokesman", as words; empty where unknown
-  std::string country;       // ISO 3166-1 alpha-3 of what it belongs to, or empty
+  std::string name;                    // canonical: "Kim Jong-un"
+  std::string id;                      // actor id of data/actors, or empty for one unknown to it
+  std::string code;                    // CAMEO/PLOVER actor code, "PRK.GOV", or empty
+  std::string role;                    // "head of state", "spokesman", as words; empty where unknown
+  std::string country;                 // ISO 3166-1 alpha-3 of what it belongs to, or empty
   std::vector<std::int32_t> mentions;  // indices in Document::mentions, in order of text
 };
 
@@ -184,16 +235,35 @@ struct Source {
   std::int32_t entity = -1;  // index in Document::entities or -1
   SourceKind kind = SourceKind::unnamed;
   bool anonymous = false;
-  std::string affiliation;   // "United States", or empty; several are joined by "; "
+  std::string affiliation;  // "United States", or empty; several are joined by "; "
 };
 
 // How the cue presents its content. `states`: neutral (said). The others as their names say.
-enum class Stance : std::uint8_t { states, asserts, confirms, denies, declines, doubts, warns, threatens, promises, accuses, demands, asks, expects, suggests, believes, admits, reports, rumours };
+enum class Stance : std::uint8_t {
+  states,
+  asserts,
+  confirms,
+  denies,
+  declines,
+  doubts,
+  warns,
+  threatens,
+  promises,
+  accuses,
+  demands,
+  asks,
+  expects,
+  suggests,
+  believes,
+  admits,
+  reports,
+  rumours
+};
 
 struct Cue {
   Span span;
   TokenRange tokens;
-  std::int32_t head = -1;    // token index
+  std::int32_t head = -1;  // token index
   std::string lemma;
   Stance stance = Stance::states;
 };
@@ -201,12 +271,12 @@ struct Cue {
 enum class Speech : std::uint8_t { none, direct, indirect, mixed };
 
 struct Attribution {
-  std::vector<Source> sources;       // chain order: the one the outlet heard it from first, the one it finally rests on last
-  std::optional<Cue> cue;            // innermost
-  std::vector<Span> content;         // pieces in order of text
+  std::vector<Source> sources;             // chain order: the one the outlet heard it from first, the one it finally rests on last
+  std::optional<Cue> cue;                  // innermost
+  std::vector<Span> content;               // pieces in order of text
   std::vector<TokenRange> content_tokens;  // the same, in tokens
   Speech speech = Speech::indirect;
-  std::int32_t parent = -1;          // the attribution in whose content this one stands, or -1; its sources are part of the chain
+  std::int32_t parent = -1;  // the attribution in whose content this one stands, or -1; its sources are part of the chain
 };
 
 // ---------------------------------------------------------------- claims
@@ -217,29 +287,29 @@ enum class ClaimTense : std::uint8_t { past, present, future };
 enum class PlaceRole : std::uint8_t { at, from, to, via };
 
 struct Participant {
-  Span span;                 // empty() where understood, not said
+  Span span;  // empty() where understood, not said
   std::string text;
   std::string name;
   std::int32_t entity = -1;
-  std::string code;          // CAMEO/PLOVER actor code
+  std::string code;  // CAMEO/PLOVER actor code
   std::string role;
 };
 
 struct Event {
-  std::string type;          // PLOVER 0.8 type or TRAVEL
+  std::string type;  // PLOVER 0.8 type or TRAVEL
   std::string mode;
   std::vector<std::string> contexts;
   std::string cameo;
 };
 
 struct ClaimPlace {
-  std::int32_t place = -1;   // index in Document::places
+  std::int32_t place = -1;  // index in Document::places
   PlaceRole role = PlaceRole::at;
 };
 
 struct Claim {
-  std::string id;            // 16 hex digits, stable across machines and threads
-  Span span;                 // clause that states the proposition, without the words that attribute it
+  std::string id;                 // 16 hex digits, stable across machines and threads
+  Span span;                      // clause that states the proposition, without the words that attribute it
   std::int32_t attribution = -1;  // index in Document::attributions, -1 for the outlet's own voice
   std::vector<Source> sources;    // full chain, parents' included
   std::optional<Cue> cue;
@@ -255,15 +325,15 @@ struct Claim {
   std::optional<Event> event;
   std::vector<Participant> actor, recipient, theme;
   std::vector<ClaimPlace> places;
-  std::int32_t time = -1;    // index in Document::times
+  std::int32_t time = -1;                // index in Document::times
   std::vector<std::int32_t> quantities;  // indices in Document::quantities
-  std::string exchange;      // id of the claim that states what is given in return, or empty
+  std::string exchange;                  // id of the claim that states what is given in return, or empty
 };
 
 // ---------------------------------------------------------------- the document
 
 struct Warning {
-  std::string kind;          // "sentence_too_long"
+  std::string kind;  // "sentence_too_long"
   Span span;
 };
 

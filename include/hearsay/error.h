@@ -9,18 +9,18 @@
 namespace hearsay {
 
 enum class ErrorCode {
-  usage,             // the caller's arguments are off
-  not_found,         // a file, record or table that was named does not exist
-  io,                // the operating system refused a read or write (disk full, permission)
-  bad_encoding,      // bytes that are no text in the charset declared or detected
-  bad_format,        // a file or record that breaks its own format (JSON, gzip, model, lexicon)
-  bad_value,         // a field with a value outside its domain (2023-02-30)
-  too_large,         // over a stated limit
-  version,           // written by a newer hearsay than this one
-  checksum,          // bytes differ from what was written
-  busy,              // another process holds the ledger
-  interrupted,       // the user asked to stop
-  internal,          // a defect in hearsay itself
+  usage,         // the caller's arguments are off
+  not_found,     // a file, record or table that was named does not exist
+  io,            // the operating system refused a read or write (disk full, permission)
+  bad_encoding,  // bytes that are no text in the charset declared or detected
+  bad_format,    // a file or record that breaks its own format (JSON, gzip, model, lexicon)
+  bad_value,     // a field with a value outside its domain (2023-02-30)
+  too_large,     // over a stated limit
+  version,       // written by a newer hearsay than this one
+  checksum,      // bytes differ from what was written
+  busy,          // another process holds the ledger
+  interrupted,   // the user asked to stop
+  internal,      // a defect in hearsay itself
 };
 
 // The name used in messages, logs and JSON: "bad_format".

@@ -18,9 +18,9 @@ struct EventLexicon;
 
 // Where the program's own files are, and what the user lays over them.
 struct ResourceOptions {
-  std::string home;            // directory with hearsay.data and models/; empty: $HEARSAY_HOME, else ../share/hearsay beside the program
-  std::string overlay;         // user's own knowledge directory; empty for none
-  std::string language = "en"; // of the model and the lexicons, ISO 639-1
+  std::string home;             // directory with hearsay.data and models/; empty: $HEARSAY_HOME, else ../share/hearsay beside the program
+  std::string overlay;          // user's own knowledge directory; empty for none
+  std::string language = "en";  // of the model and the lexicons, ISO 639-1
 };
 
 // Everything that the stages read besides the document. Immutable; one copy serves all threads.

@@ -16,7 +16,8 @@ namespace hearsay {
 
 MappedFile::MappedFile(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) throw Error(errno == ENOENT ? ErrorCode::not_found : ErrorCode::io, fmt::format("{}: cannot open: {}", path, std::strerror(errno)));
+  if (file < 0)
+    throw Error(errno == ENOENT ? ErrorCode::not_found : ErrorCode::io, fmt::format("{}: cannot open: {}", path, std::strerror(errno)));
   struct stat status {};
   void* address = nullptr;
   const bool usable = ::fstat(file, &status) == 0 && S_ISREG(status.st_mode);

@@ -36,15 +36,19 @@ std::size_t aligned(std::size_t offset) { return (offset + kAlignment - 1) / kAl
 
 Pack::Pack(const std::string& path) : path_(path), file_(path) {
   const std::string_view bytes = file_.bytes();
-  const auto broken = [&](std::string_view why) { return Error(ErrorCode::bad_format, fmt::format("{}: {}; install it again", path, why)); };
+  const auto broken = [&](std::string_view why) {
+    return Error(ErrorCode::bad_format, fmt::format("{}: {}; install it again", path, why));
+  };
   if (bytes.size() < kHeaderSize || std::memcmp(bytes.data(), kMagic, sizeof kMagic) != 0) throw broken("is no hearsay model or data file");
   const auto version = load<std::uint32_t>(bytes, 8);
   if (version > kFormatVersion)
-    throw Error(ErrorCode::version, fmt::format("{}: has format {}, this hearsay reads up to {}; update hearsay", path, version, kFormatVersion));
+    throw Error(ErrorCode::version,
+                fmt::format("{}: has format {}, this hearsay reads up to {}; update hearsay", path, version, kFormatVersion));
   const auto count = load<std::uint32_t>(bytes, 12);
   const auto table = load<std::uint64_t>(bytes, 16), checksum = load<std::uint64_t>(bytes, 24);
   if (table > bytes.size() - kHeaderSize) throw broken("is cut short");
-  if (hash64(bytes.substr(kHeaderSize)) != checksum) throw Error(ErrorCode::checksum, fmt::format("{}: bytes differ from what was written; install it again", path));
+  if (hash64(bytes.substr(kHeaderSize)) != checksum)
+    throw Error(ErrorCode::checksum, fmt::format("{}: bytes differ from what was written; install it again", path));
   fingerprint_ = hex(checksum);
   std::size_t at = kHeaderSize;
   const std::size_t table_end = kHeaderSize + table;
@@ -95,7 +99,8 @@ void write_pack(const std::string& path, const std::map<std::string, std::string
   std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
   file << header << body;
   file.close();
-  if (!file || std::rename(temporary.c_str(), path.c_str()) != 0) throw Error(ErrorCode::io, fmt::format("{}: cannot write (disk full, or no permission?)", path));
+  if (!file || std::rename(temporary.c_str(), path.c_str()) != 0)
+    throw Error(ErrorCode::io, fmt::format("{}: cannot write (disk full, or no permission?)", path));
 }
 
 }  // namespace hearsay

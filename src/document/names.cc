@@ -8,14 +8,25 @@ namespace hearsay {
 namespace {
 
 // One table an enumeration, in the order of its members.
-constexpr std::string_view kUpos[] = {"_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
-constexpr std::string_view kDeprel[] = {"_", "root", "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "cc:preconj", "ccomp", "clf", "compound", "compound:prt", "conj", "cop", "csubj", "csubj:pass", "csubj:outer", "dep", "det", "det:predet", "discourse", "dislocated", "expl", "expl:pass", "fixed", "flat", "flat:foreign", "goeswith", "iobj", "list", "mark", "nmod", "nmod:desc", "nmod:poss", "nmod:unmarked", "nsubj", "nsubj:pass", "nsubj:outer", "nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct", "reparandum", "vocative", "xcomp"};
+constexpr std::string_view kUpos[] = {"_",   "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN",
+                                      "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::string_view kDeprel[] = {
+    "_",          "root",     "acl",       "acl:relcl",    "advcl",         "advcl:relcl",  "advmod",     "amod",        "appos",
+    "aux",        "aux:pass", "case",      "cc",           "cc:preconj",    "ccomp",        "clf",        "compound",    "compound:prt",
+    "conj",       "cop",      "csubj",     "csubj:pass",   "csubj:outer",   "dep",          "det",        "det:predet",  "discourse",
+    "dislocated", "expl",     "expl:pass", "fixed",        "flat",          "flat:foreign", "goeswith",   "iobj",        "list",
+    "mark",       "nmod",     "nmod:desc", "nmod:poss",    "nmod:unmarked", "nsubj",        "nsubj:pass", "nsubj:outer", "nummod",
+    "obj",        "obl",      "obl:agent", "obl:unmarked", "orphan",        "parataxis",    "punct",      "reparandum",  "vocative",
+    "xcomp"};
 constexpr std::string_view kTimeType[] = {"DATE", "TIME", "DURATION", "SET"};
 constexpr std::string_view kBound[] = {"exact", "about", "at_least", "at_most"};
-constexpr std::string_view kEntityKind[] = {"person", "organisation", "government", "outlet", "place", "group", "product", "event", "other"};
+constexpr std::string_view kEntityKind[] = {"person", "organisation", "government", "outlet", "place",
+                                            "group",  "product",      "event",      "other"};
 constexpr std::string_view kMentionForm[] = {"name", "nominal", "pronoun"};
 constexpr std::string_view kSourceKind[] = {"person", "office", "unnamed", "government", "organisation", "outlet", "document", "public"};
-constexpr std::string_view kStance[] = {"states", "asserts", "confirms", "denies", "declines", "doubts", "warns", "threatens", "promises", "accuses", "demands", "asks", "expects", "suggests", "believes", "admits", "reports", "rumours"};
+constexpr std::string_view kStance[] = {"states",  "asserts",   "confirms", "denies",  "declines", "doubts",
+                                        "warns",   "threatens", "promises", "accuses", "demands",  "asks",
+                                        "expects", "suggests",  "believes", "admits",  "reports",  "rumours"};
 constexpr std::string_view kSpeech[] = {"none", "direct", "indirect", "mixed"};
 constexpr std::string_view kCertainty[] = {"certain", "probable", "possible", "unknown"};
 constexpr std::string_view kPolarity[] = {"positive", "negative"};
@@ -90,7 +101,8 @@ void set_feature(Features& out, std::string_view key, std::string_view value) {
   else if (key == "VerbForm") pick(out.verb_form, kVerbForm);
   else if (key == "Voice") pick(out.voice, kVoice);
   else if (key == "Number") value == "Ptan" ? static_cast<void>(out.number = Number::plur) : pick(out.number, kNumber);  // "scissors"
-  else if (key == "Person") out.person = value.size() == 1 && value[0] >= '0' && value[0] <= '3' ? static_cast<std::uint8_t>(value[0] - '0') : 0;
+  else if (key == "Person")
+    out.person = value.size() == 1 && value[0] >= '0' && value[0] <= '3' ? static_cast<std::uint8_t>(value[0] - '0') : 0;
   else if (key == "Degree") pick(out.degree, kDegree);
   else if (key == "PronType") pick(out.pron_type, kPronType);
   else if (key == "Case") pick(out.grammatical_case, kCase);

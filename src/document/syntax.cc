@@ -71,13 +71,15 @@ Span span_of(const Document& document, TokenRange tokens) {
 }
 
 std::int32_t token_at(const Document& document, std::uint32_t byte) {
-  const auto found = std::partition_point(document.tokens.begin(), document.tokens.end(), [&](const Token& token) { return token.span.end <= byte; });
+  const auto found =
+      std::partition_point(document.tokens.begin(), document.tokens.end(), [&](const Token& token) { return token.span.end <= byte; });
   return static_cast<std::int32_t>(found - document.tokens.begin());
 }
 
 TokenRange tokens_in(const Document& document, Span span) {
   TokenRange range{token_at(document, span.begin), token_at(document, span.end)};
-  if (range.begin < static_cast<std::int32_t>(document.tokens.size()) && document.tokens[range.begin].span.begin < span.begin) ++range.begin;
+  if (range.begin < static_cast<std::int32_t>(document.tokens.size()) && document.tokens[range.begin].span.begin < span.begin)
+    ++range.begin;
   range.end = std::max(range.begin, range.end);
   return range;
 }

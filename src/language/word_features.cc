@@ -68,12 +68,14 @@ void word_rows(std::string_view form, WordRows& rows) {
     rows.slot[2].push_back(row(2, std::u32string_view(folded).substr(0, n), 20 + n));
   }
   const bool capital = !shape.empty() && shape[0] == U'X';
-  const char32_t letters[] = {capital ? U'C' : U'c', has_upper ? U'U' : U'u', has_lower ? U'L' : U'l', U'0' + static_cast<char32_t>(std::min<std::size_t>(size, 14))};
+  const char32_t letters[] = {capital ? U'C' : U'c', has_upper ? U'U' : U'u', has_lower ? U'L' : U'l',
+                              U'0' + static_cast<char32_t>(std::min<std::size_t>(size, 14))};
   rows.slot[3].push_back(row(3, shape, 30));
   rows.slot[3].push_back(row(3, std::u32string_view(letters, 4), 31));
   const std::u32string framed = U'<' + folded + U'>';
   for (std::size_t n = 3; n <= 5; ++n)
-    for (std::size_t at = 0; at + n <= framed.size(); ++at) rows.slot[4].push_back(row(4, std::u32string_view(framed).substr(at, n), 40 + n));
+    for (std::size_t at = 0; at + n <= framed.size(); ++at)
+      rows.slot[4].push_back(row(4, std::u32string_view(framed).substr(at, n), 40 + n));
   if (rows.slot[4].empty()) rows.slot[4].push_back(row(4, framed, 40));
 }
 

@@ -17,7 +17,8 @@ struct WordRows {
   std::array<std::vector<std::uint32_t>, kSlots> slot;  // never empty
 };
 
-// Fills `rows` (cleared first). Words longer than 32 characters are read by their first and last 16. Any bytes are taken; broken UTF-8 counts as U+FFFD.
+// Fills `rows` (cleared first). Words longer than 32 characters are read by their first and last 16. Any bytes are taken; broken UTF-8
+// counts as U+FFFD.
 void word_rows(std::string_view form, WordRows& rows);
 
 }  // namespace hearsay

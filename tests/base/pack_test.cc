@@ -13,7 +13,9 @@ namespace {
 
 class PackTest : public ::testing::Test {
  protected:
-  std::string path = (std::filesystem::path(::testing::TempDir()) / (std::string("pack-") + ::testing::UnitTest::GetInstance()->current_test_info()->name())).string();
+  std::string path = (std::filesystem::path(::testing::TempDir()) /
+                      (std::string("pack-") + ::testing::UnitTest::GetInstance()->current_test_info()->name()))
+                         .string();
 
   std::string bytes() const {
     std::ifstream in(path, std::ios::binary);

@@ -50,7 +50,8 @@ TEST(Names, EveryRelationComesBack) {
 }
 
 TEST(Names, FeaturesComeBack) {
-  for (const char* ud : {"_", "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin", "Case=Gen|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs", "Definite=Def|PronType=Art"})
+  for (const char* ud : {"_", "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin",
+                         "Case=Gen|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs", "Definite=Def|PronType=Art"})
     EXPECT_EQ(ud_of(features_of(ud)), ud);
 }
 

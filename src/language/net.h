@@ -1,0 +1,48 @@
+// The neural reader: universal tags, features, dependencies and names of sentences that are split already.
+// Three gated convolutions and one light recurrence over hashed word features, 8-bit weights; training/train_net.py trains it,
+// docs/model-format.md describes its sections ("net/..."). Immutable once loaded; safe to use from many threads.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/pack.h"
+#include "hearsay/document.h"
+#include "language/kernels.h"
+
+namespace hearsay {
+
+struct Net {
+  // Embeddings: one row of 64 bytes a feature (word_features.h), each with its scale.
+  const std::int8_t* table = nullptr;
+  const float* table_scale = nullptr;
+
+  struct Norm {
+    const float* scale;
+    const float* shift;
+  };
+  kernels::Matrix word, recurrence, heads, label_out, biaffine;
+  std::array<kernels::Matrix, 3> convolution;
+  Norm word_norm, recurrence_norm, out_norm;
+  std::array<Norm, 3> convolution_norm;
+  const float* distance = nullptr;    // 42: dependent - head from -20 to 20, then the root
+  const float* root_arc = nullptr;    // 64: the root as a head
+  const float* root_label = nullptr;  // 96
+
+  std::vector<Upos> tags;
+  std::vector<Features> features;
+  std::vector<Deprel> relations;
+  std::vector<std::string> names;  // BIOES tags: "O", "B-PER" ...
+  // Where each head's outputs begin in a row of `heads`.
+  int tag_at = 0, feature_at = 0, name_at = 0, arc_head_at = 0, arc_dependent_at = 0, label_head_at = 0, label_dependent_at = 0;
+};
+
+// Points into the pack, which must outlive the net. Throws Error bad_format where a section has another size than it must.
+Net load_net(const Pack& pack);
+
+// Fills upos, feats, head and deprel of every token, and names. Each sentence becomes one tree with one root.
+// A sentence of over 200 tokens is read in pieces, their roots joined under the first, and gets a warning "sentence_too_long".
+void read_sentences(Document& document, const Net& net);
+
+}  // namespace hearsay
