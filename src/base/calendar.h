@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,5 +17,56 @@ std::optional<Day> parse_iso_date(std::string_view text);
 
 // "2023-09-11".
 std::string iso_date(Day day);
+
+// A unit of the calendar or of the clock, from short to long.
+enum class Unit : std::uint8_t {
+  none,
+  second,
+  minute,
+  hour,
+  day,
+  weekend,
+  week,
+  month,
+  quarter,
+  season,
+  half,
+  year,
+  decade,
+  century,
+  millennium
+};
+
+// One named stretch of the calendar: that day, ISO week, quarter, decade. `first` is its first day.
+// Seasons are the meteorological ones of the northern hemisphere (winter of a year begins in its December).
+struct Period {
+  Unit unit = Unit::day;
+  Day first;
+  friend bool operator==(const Period&, const Period&) = default;
+};
+
+// The period of that unit that holds the day; a day for units of the clock. The weekend is that of the day's ISO week.
+Period period_of(Day day, Unit unit);
+// The period `count` units later (earlier where negative). Days are kept within the calendar's years 1 to 9999.
+Period shifted(const Period& period, int count);
+Day last_day(const Period& period);
+// A date that may not exist (30 February) gives nullopt, and so does a year outside 1 to 9999.
+std::optional<Day> day_of(int year, int month, int day);
+int year_of(Day day);
+int month_of(Day day);
+int day_of_month(Day day);
+// 1 Monday to 7 Sunday, as ISO 8601 counts.
+int weekday_of(Day day);
+// The `nth` such weekday of a month, from its end where nth is negative (-1: the last).
+Day nth_weekday(int year, int month, int weekday, int nth);
+// Western Easter (Gauss's rule in its anonymous Gregorian form); Orthodox Easter by Meeus's Julian rule.
+Day easter(int year);
+Day orthodox_easter(int year);
+// First day of a month of the tabular Islamic calendar that begins in that Gregorian year; a day off what is sighted at times.
+// nullopt where the month does not begin in that year. With two beginnings in one year, the first.
+std::optional<Day> islamic_month(int year, int month);
+
+// TIMEX3 (ISO 24617-1) value: 2023-09-12, 2023-W37, 2023-W37-WE, 2023-09, 2023-Q3, 2023-FA, 2023-H2, 2023, 202, 20, 2.
+std::string timex_value(const Period& period);
 
 }  // namespace hearsay

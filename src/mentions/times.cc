@@ -1,10 +1,275 @@
 #include "mentions/times.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "document/syntax.h"
+#include "mentions/times_scan.h"
+
 namespace hearsay {
+namespace {
 
-struct TimeLexicon {};
+using std::chrono::days;
 
-std::shared_ptr<const TimeLexicon> load_time_lexicon(const Knowledge&, const std::string&) { return std::make_shared<TimeLexicon>(); }
-void find_times(Document&, const TimeLexicon&) {}
+// ---- sides of periods
+
+bool can_have_side(const Found& found) {
+  if (found.type != TimeType::date) return false;
+  return found.period || found.value.starts_with("XX") || found.value.size() <= 7;
+}
+
+// The third of the period that early, mid and late pick; nothing for a day.
+void narrow(Found& found, Side side) {
+  if (!found.period || found.period->unit == Unit::day || !found.earliest || !found.latest) return;
+  const long length = (*found.latest - *found.earliest).count() + 1;
+  const Day first = *found.earliest;
+  if (side == Side::early) found.latest = first + days{(length + 2) / 3 - 1};
+  else if (side == Side::mid) found.earliest = first + days{length / 3}, found.latest = first + days{length - length / 3 - 1};
+  else if (side == Side::late) found.earliest = first + days{length - (length + 2) / 3};
+}
+
+// "earlier this year" ends at publication, "later this year" begins there.
+void bound_by_publication(const Scan& scan, Found& found, Side side) {
+  if (!scan.published || !found.earliest || !found.latest) return;
+  if (side == Side::earlier && *found.latest > *scan.published && *found.earliest <= *scan.published) found.latest = *scan.published;
+  if (side == Side::later && *found.earliest < *scan.published && *found.latest >= *scan.published) found.earliest = *scan.published;
+}
+
+Found with_side(const Scan& scan, Found date, std::int32_t begin, Side side) {
+  date.begin = begin;
+  narrow(date, side);
+  bound_by_publication(scan, date, side);
+  return date;
+}
+
+// The date that "of" leads to after "the end": also "the month", "the year", "the week" by themselves.
+std::optional<Found> whole_at(const Scan& scan, std::int32_t i) {
+  auto out = date_at(scan, i);
+  if (out && out->type == TimeType::date) return out;
+  if (scan.at(i).is(kThe)) {
+    const TimeWord& unit = scan.at(i + 1);
+    if (scan.published && unit.unit != Unit::none && !unit.plural && scan.spaced(i + 1)) {
+      const Unit whole = unit.unit;
+      if (whole == Unit::week || whole == Unit::month || whole == Unit::year || whole == Unit::decade || whole == Unit::century)
+        return found_period(i, i + 2, period_of(*scan.published, whole));
+    }
+  }
+  return std::nullopt;
+}
+
+// "the end of 1990", "the middle of October", "year-end"
+std::optional<Found> edge_at(const Scan& scan, std::int32_t at) {
+  const TimeWord& first = scan.at(at);
+  if (first.unit != Unit::none && !first.plural && scan.at(at + 1).edge == Side::late && scan.joined(at + 1) && scan.published &&
+      (first.unit == Unit::year || first.unit == Unit::month || first.unit == Unit::quarter)) {
+    if (scan.at(at + 2).is(kOf)) return std::nullopt;
+    return with_side(scan, found_period(at, at + 2, period_of(*scan.published, first.unit)), at, Side::late);
+  }
+  std::int32_t i = at;
+  if (first.is(kThe) && scan.spaced(i + 1)) ++i;
+  else return std::nullopt;
+  if (scan.at(i).side != Side::none && scan.joined(i + 1) && scan.at(i).edge == Side::none) ++i;
+  const Side side = scan.at(i).edge;
+  if (side == Side::none || !scan.at(i + 1).is(kOf) || !scan.spaced(i + 1) || !scan.spaced(i + 2)) return std::nullopt;
+  auto whole = whole_at(scan, i + 2);
+  if (!whole || !can_have_side(*whole)) return std::nullopt;
+  return with_side(scan, *whole, at, side);
+}
+
+// ---- references
+
+}  // namespace
+
+std::optional<Found> sided_at(const Scan& scan, std::int32_t at) {
+  if (auto edge = edge_at(scan, at)) return edge;
+  std::int32_t i = at;
+  const bool the = scan.at(i).is(kThe) && scan.spaced(i + 1);
+  if (the) ++i;
+  const Side side = scan.at(i).side;
+  if (side == Side::none) return std::nullopt;
+  std::int32_t j = i + 1;
+  // "mid-to-late May"
+  if (scan.at(j).is(kTo) && scan.at(j + 1).side != Side::none && scan.word(j).mark == '-') j += 2;
+  if ((side == Side::early || side == Side::late || side == Side::earlier || side == Side::later) && scan.at(j).is(kIn | kOn) &&
+      scan.spaced(j)) {
+    if (!scan.spaced(j + 1)) return std::nullopt;
+    auto date = date_at(scan, j + 1);
+    if (!date) date = counted_at(scan, j + 1);
+    const bool near = date && date->type == TimeType::date && scan.at(j + 1).is(kThe);
+    if (!near || !can_have_side(*date)) return std::nullopt;
+    return with_side(scan, *date, at, side);
+  }
+  if (!scan.joined(j)) return std::nullopt;
+  auto date = date_at(scan, j);
+  if (!date || !can_have_side(*date)) return std::nullopt;
+  if (the && date->period && date->period->unit == Unit::day) return std::nullopt;
+  return with_side(scan, *date, at, side);
+}
+
+std::optional<Found> reference_at(const Scan& scan, std::int32_t at) {
+  std::int32_t end = 0;
+  const TimePhrase* phrase = phrase_at(scan, at, end);
+  if (phrase == nullptr) return std::nullopt;
+  // An empty value blocks what would begin here.
+  if (phrase->kind == TimePhrase::Kind::block) return found_value(at, end, TimeType::date, "");
+  if (phrase->kind != TimePhrase::Kind::reference) return std::nullopt;
+  return found_value(at, end, TimeType::date, phrase->value);
+}
+
+namespace {
+
+// ---- the whole text
+
+bool may_begin(const Scan& scan, std::int32_t i) {
+  const Word& word = scan.word(i);
+  return word.id >= 0 || word.number();
+}
+
+std::optional<Found> expression_at(const Scan& scan, std::int32_t i) {
+  std::optional<Found> best = reference_at(scan, i);
+  keep_longer(best, date_at(scan, i));
+  keep_longer(best, sided_at(scan, i));
+  keep_longer(best, clock_at(scan, i));
+  keep_longer(best, counted_at(scan, i));
+  keep_longer(best, recurring_at(scan, i));
+  if (best && !best->value.empty() && best->type == TimeType::date) return with_part(scan, *best);
+  return best;
+}
+
+// "around Nov. 1", "about noon": the approximation belongs to the expression.
+std::optional<Found> approximate_at(const Scan& scan, std::int32_t i) {
+  std::int32_t end = 0;
+  const TimePhrase* phrase = phrase_at(scan, i, end);
+  if (phrase == nullptr || phrase->kind != TimePhrase::Kind::about || !scan.spaced(end)) return std::nullopt;
+  auto out = date_at(scan, end);
+  keep_longer(out, clock_at(scan, end));
+  keep_longer(out, sided_at(scan, end));
+  if (!out || out->value.empty()) return std::nullopt;
+  out->begin = i;
+  return out;
+}
+
+void remember(Scan& scan, const Found& found) {
+  if (!found.period || (found.type != TimeType::date && found.type != TimeType::time)) return;
+  const std::int32_t sentence = scan.word(found.begin).sentence;
+  if (found.period->unit == Unit::quarter) {
+    const bool earlier_year = scan.quarter && found.period->first < scan.quarter->first && sentence - scan.quarter_sentence <= 1;
+    if (!earlier_year) scan.quarter = found.period, scan.quarter_sentence = sentence;
+  }
+  const bool keeps_year = scan.narrative && scan.narrative_year_given && found.period->unit <= Unit::month && !found.from_publication &&
+                          year_of(found.period->first) == year_of(scan.narrative->first);
+  scan.narrative_year_given = found.year_given || keeps_year;
+  scan.narrative = found.period;
+  scan.narrative_sentence = sentence;
+  scan.narrative_paragraph = scan.paragraph;
+}
+
+// ---- ranges and open ends
+
+struct Item {
+  Found found;
+  bool closed = false;  // its interval was set by a range
+};
+
+bool only_word_between(const Scan& scan, const Found& a, const Found& b, std::uint64_t function) {
+  return b.begin == a.end + 1 && scan.at(a.end).is(function) && scan.spaced(a.end) && scan.spaced(b.begin);
+}
+
+bool spans_days(const Found& found) {
+  return found.earliest && found.latest && found.type != TimeType::set && found.type != TimeType::duration;
+}
+
+// "between Tuesday and Wednesday", "from March to May", "1914-1918": one interval, which both carry.
+bool join_range(const Scan& scan, Item& a, Item& b) {
+  if (!spans_days(a.found) || !spans_days(b.found)) return false;
+  const TimeWord& before = scan.at(a.found.begin - 1);
+  const bool between = before.is(kBetween) && only_word_between(scan, a.found, b.found, kAnd);
+  const bool from_to = only_word_between(scan, a.found, b.found, kTo) && (before.is(kFrom) || !before.is(kUntil));
+  const bool dashed = b.found.begin == a.found.end && scan.word(b.found.begin).mark == '-';
+  if (!between && !from_to && !dashed) return false;
+  if (*b.found.latest < *a.found.earliest) return false;
+  a.found.latest = b.found.latest;
+  b.found.earliest = a.found.earliest;
+  a.closed = b.closed = true;
+  return true;
+}
+
+// A preposition that leaves one end open, or puts publication there.
+void open_end(const Scan& scan, Item& item) {
+  Found& found = item.found;
+  if (item.closed || !spans_days(found)) return;
+  const TimeWord& before = scan.at(found.begin - 1);
+  const auto& now = scan.published;
+  if (before.is(kSince)) {
+    if (now && *now >= *found.earliest) found.latest = *now;
+    else found.latest.reset();
+  } else if (before.is(kUntil | kBy) && scan.spaced(found.begin)) {
+    if (now && *now <= *found.latest) found.earliest = *now;
+    else found.earliest.reset();
+  }
+}
+
+std::string interval_end(const Found& found, const std::optional<Day>& day) {
+  if (!day) return {};
+  std::string out = iso_date(*day);
+  if (!found.clock.empty()) out += "T" + found.clock + found.zone;
+  return out;
+}
+
+Time time_of(const Scan& scan, const Item& item) {
+  const Found& found = item.found;
+  Time out;
+  out.span = {scan.word(found.begin).begin, scan.word(found.end - 1).end};
+  out.type = found.type;
+  out.value = found.value;
+  out.earliest = interval_end(found, found.earliest);
+  out.latest = interval_end(found, found.latest);
+  return out;
+}
+
+// A final point that belongs to the last word: "10 p.m.", "Sept." at the end of a date stays out, as in the corpora.
+void take_point(const Scan& scan, Time& time, const Found& found) {
+  const bool dotted =
+      found.end >= 2 && scan.at(found.end - 1).is(kM) && scan.word(found.end - 1).mark == '.' && scan.at(found.end - 2).is(kDotted);
+  const std::string& text = scan.document.text;
+  if (dotted && time.span.end < text.size() && text[time.span.end] == '.') ++time.span.end;
+}
+
+}  // namespace
+
+void find_times(Document& document, const TimeLexicon& lexicon) {
+  Scan scan{document, lexicon, scan_words(document, lexicon.vocabulary), parse_iso_date(document.published), {}, {}, -1, -1, -1, false, 0};
+  std::vector<Item> items;
+  for (std::int32_t i = 0; i < scan.size();) {
+    scan.paragraph += scan.word(i).paragraph;
+    if (!may_begin(scan, i)) {
+      ++i;
+      continue;
+    }
+    auto found = expression_at(scan, i);
+    keep_longer(found, approximate_at(scan, i));
+    if (!found) {
+      ++i;
+      continue;
+    }
+    for (std::int32_t k = i + 1; k < found->end; ++k) scan.paragraph += scan.word(k).paragraph;
+    i = found->end;
+    if (found->value.empty()) continue;
+    remember(scan, *found);
+    items.push_back({std::move(*found), false});
+  }
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) join_range(scan, items[i], items[i + 1]);
+  std::vector<Time> times;
+  times.reserve(items.size());
+  for (Item& item : items) {
+    open_end(scan, item);
+    Time time = time_of(scan, item);
+    take_point(scan, time, item.found);
+    time.tokens = tokens_in(document, time.span);
+    times.push_back(std::move(time));
+  }
+  document.times = std::move(times);
+}
 
 }  // namespace hearsay

@@ -1,0 +1,212 @@
+// Times of the day: clock times with zones, noon and midnight, mornings and nights, and the day that they belong to.
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "mentions/times_scan.h"
+
+namespace hearsay {
+namespace {
+
+struct Clock {
+  std::int32_t end = 0;
+  int hour = 0, minute = 0;
+  std::optional<int> zone;  // minutes ahead of UTC
+  bool sure = false;        // a zone, am or pm, or "o'clock" stands by it
+};
+
+// "am", "a.m.": its end and whether it is the afternoon; nullopt for neither.
+std::optional<Ordinal> half_of_day_at(const Scan& scan, std::int32_t i) {
+  if (!scan.joined(i)) return std::nullopt;
+  if (scan.at(i).is(kAm)) return Ordinal{i + 1, 0};
+  if (scan.at(i).is(kPm)) return Ordinal{i + 1, 12};
+  const Word& m = scan.word(i + 1);
+  if (scan.at(i).is(kDotted) && scan.at(i + 1).is(kM) && m.mark == '.') return Ordinal{i + 2, (scan.text(i)[0] | 0x20) == 'p' ? 12 : 0};
+  return std::nullopt;
+}
+
+void read_zone(const Scan& scan, Clock& clock) {
+  const std::int32_t i = clock.end + (scan.at(clock.end).is(kLocal) && scan.at(clock.end + 1).is(kTime) ? 2 : 0);
+  if (i != clock.end) clock.end = i, clock.sure = true;
+  const Word& word = scan.word(i);
+  if (!scan.at(i).zone || !word.capital || word.end - word.begin < 2 || word.marks) return;
+  if (!word.spaced() && !word.glued() && !(word.mark == '.' && word.space)) return;
+  const std::string_view text = scan.text(i);
+  for (const char c : text)
+    if (c < 'A' || c > 'Z') return;
+  clock.zone = scan.at(i).zone_minutes;
+  clock.end = i + 1;
+  clock.sure = true;
+}
+
+void apply_half(Clock& clock, int half) {
+  if (clock.hour <= 12) clock.hour = clock.hour % 12 + half;
+  clock.sure = true;
+}
+
+// "14:05", "2:05 p.m.", "10am", "3.30pm", "1500 GMT", "three o'clock"
+std::optional<Clock> clock_time_at(const Scan& scan, std::int32_t i) {
+  const Word& word = scan.word(i);
+  Clock clock;
+  if (word.mark == '$' || word.mark == '#') return std::nullopt;
+  if (word.number()) {
+    if (word.digits == 0) {
+      const std::string_view text = scan.text(i);
+      const std::size_t point = text.find('.');
+      if (point == std::string_view::npos || text.size() != point + 3 || point > 2 || text.find(',') != std::string_view::npos)
+        return std::nullopt;
+      clock.hour = static_cast<int>(word.value);
+      clock.minute = (text[point + 1] - '0') * 10 + text[point + 2] - '0';
+      const auto half = half_of_day_at(scan, i + 1);
+      if (!half) return std::nullopt;
+      clock.end = half->end;
+      apply_half(clock, half->value);
+    } else if (word.digits <= 2) {
+      clock.hour = static_cast<int>(word.value);
+      clock.end = i + 1;
+      const Word& minutes = scan.word(i + 1);
+      const bool colon = minutes.mark == ':' && !minutes.space && !minutes.marks && minutes.digits == 2 && minutes.value < 60;
+      if (colon) {
+        clock.minute = static_cast<int>(minutes.value);
+        clock.end = i + 2;
+        const Word& seconds = scan.word(i + 2);
+        if (seconds.mark == ':' && !seconds.space && seconds.digits == 2) ++clock.end;
+      }
+      if (const auto half = half_of_day_at(scan, clock.end)) {
+        clock.end = half->end;
+        apply_half(clock, half->value);
+      } else if (scan.at(clock.end).is(kO) && scan.at(clock.end + 1).is(kClock) && scan.word(clock.end + 1).mark == '\'') {
+        clock.end += 2;
+        clock.sure = true;
+      } else if (!colon) {
+        return std::nullopt;
+      }
+    } else if (word.digits == 4 && word.value < 2400 && static_cast<int>(word.value) % 100 < 60 && scan.at(i + 1).zone &&
+               scan.word(i + 1).capital) {
+      clock.hour = static_cast<int>(word.value) / 100;
+      clock.minute = static_cast<int>(word.value) % 100;
+      clock.end = i + 1;
+    } else {
+      return std::nullopt;
+    }
+  } else {
+    const auto number = number_at(scan.words, scan.lexicon.numbers, i);
+    if (!number || number->kind != Numeral::Kind::exact || number->value > 12 || number->value < 1 || !scan.spaced(number->end))
+      return std::nullopt;
+    clock.hour = static_cast<int>(number->value);
+    clock.end = number->end;
+    if (const auto half = half_of_day_at(scan, clock.end)) {
+      clock.end = half->end;
+      apply_half(clock, half->value);
+    } else if (scan.at(clock.end).is(kO) && scan.at(clock.end + 1).is(kClock)) {
+      clock.end += 2;
+      clock.sure = true;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (clock.hour > 24) return std::nullopt;
+  read_zone(scan, clock);
+  return clock;
+}
+
+std::string zone_text(int minutes) {
+  if (minutes == 0) return "Z";
+  return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60);
+}
+
+// A day-long date after a clock time or part: ", Wednesday", "on Sept. 12", "yesterday".
+std::optional<Found> day_after(const Scan& scan, std::int32_t i) {
+  std::int32_t j = i;
+  if (scan.at(j).is(kOn | kOf) && scan.listed(j)) ++j;
+  if (!scan.listed(j) && !(scan.word(j).mark == '(')) return std::nullopt;
+  if (scan.word(j).mark == '(') return std::nullopt;
+  auto day = absolute_at(scan, j);
+  keep_longer(day, named_at(scan, j));
+  keep_longer(day, relative_at(scan, j));
+  if (!day || day->type != TimeType::date || (day->period && day->period->unit != Unit::day)) return std::nullopt;
+  if (!day->period && !day->value.starts_with("XXXX-XX-XX") && !day->value.starts_with("XXXX-WXX-") && day->value.size() != 10)
+    return std::nullopt;
+  return day;
+}
+
+// A bare clock time or part belongs to the day just told of in the same sentence, else to that of publication.
+std::optional<Day> day_in_context(const Scan& scan, std::int32_t i) {
+  if (scan.narrative && scan.narrative->unit == Unit::day && scan.word(i).sentence - scan.narrative_sentence <= 2)
+    return scan.narrative->first;
+  return scan.published;
+}
+
+Found timed(std::int32_t begin, std::int32_t end, std::optional<Found> day, std::optional<Day> fallback, const std::string& part,
+            const std::string& zone) {
+  Found out = day ? *day : Found{};
+  out.begin = begin;
+  out.end = end;
+  out.type = TimeType::time;
+  if (!day) {
+    out.value = fallback ? iso_date(*fallback) : "XXXX-XX-XX";
+    if (fallback) {
+      out.period = Period{Unit::day, *fallback};
+      out.earliest = out.latest = *fallback;
+    }
+  }
+  out.value += "T" + part;
+  if (part.size() > 2) out.clock = part, out.zone = zone;
+  return out;
+}
+
+std::string part_text(const Clock& clock) { return fmt::format("{:02}:{:02}", clock.hour, clock.minute); }
+
+}  // namespace
+
+std::optional<Found> clock_at(const Scan& scan, std::int32_t at) {
+  if (const auto clock = clock_time_at(scan, at)) {
+    const std::string zone = clock->zone ? zone_text(*clock->zone) : std::string();
+    if (const auto day = day_after(scan, clock->end)) return timed(at, day->end, day, std::nullopt, part_text(*clock), zone);
+    const TimeWord& before = scan.at(at - 1);
+    if (!clock->sure && !before.is(kAt | kBy | kSince | kUntil | kFrom | kTo | kAfter | kBefore)) return std::nullopt;
+    return timed(at, clock->end, std::nullopt, day_in_context(scan, at), part_text(*clock), zone);
+  }
+  std::int32_t i = at;
+  const bool the = scan.at(i).is(kThe) && scan.spaced(i + 1);
+  if (the) ++i;
+  if (scan.at(i).side != Side::none && (scan.joined(i + 1))) ++i;
+  const TimeWord& entry = scan.at(i);
+  if (entry.part.empty() || entry.recurring) return std::nullopt;
+  const std::string& part = entry.part;
+  // "the morning of Sept. 12", "noon Saturday", "mid-afternoon yesterday"
+  if (const auto day = day_after(scan, i + 1); day && (the || !scan.at(i + 1).is(kOf)))
+    return timed(at, day->end, day, std::nullopt, part, {});
+  const TimeWord& before = scan.at(at - 1);
+  const bool capital_name = scan.word(i).capital && at > 0 && scan.word(i).spaced();
+  if (part.size() > 2 || entry.unit == Unit::none) {
+    if (capital_name) return std::nullopt;
+    const bool alone = part.size() > 2 || i > at || the || before.is(kAt | kBy | kUntil | kSince | kIn) || scan.text(i) == "overnight";
+    if (!alone || (part.size() == 2 && !the && i == at && !before.is(kAt | kBy | kUntil | kSince | kIn) && scan.text(i) != "overnight"))
+      return std::nullopt;
+    if (the && !before.is(kIn | kOn | kBy | kUntil | kAt | kOf)) return std::nullopt;
+    return timed(at, i + 1, std::nullopt, day_in_context(scan, at), part, {});
+  }
+  return std::nullopt;
+}
+
+Found with_part(const Scan& scan, Found day) {
+  const bool whole_day =
+      (day.period && day.period->unit == Unit::day) || day.value.starts_with("XXXX-WXX-") || day.value.starts_with("XXXX-XX-XX");
+  if (!whole_day || day.type != TimeType::date || day.value.find('/') != std::string::npos) return day;
+  std::int32_t i = day.end;
+  if (scan.spaced(i) && scan.at(i).side != Side::none && scan.spaced(i + 1)) ++i;
+  const TimeWord& entry = scan.at(i);
+  if (scan.spaced(i) && !entry.part.empty() && !entry.recurring && !scan.word(i).capital)
+    return timed(day.begin, i + 1, day, std::nullopt, entry.part, {});
+  std::int32_t j = day.end;
+  if (!scan.listed(j)) return day;
+  if (scan.at(j).is(kAt)) ++j;
+  if (scan.at(j).is(kOn)) return day;
+  if (const auto clock = clock_time_at(scan, j); clock && scan.listed(j) && (clock->sure || j > day.end))
+    return timed(day.begin, clock->end, day, std::nullopt, part_text(*clock), clock->zone ? zone_text(*clock->zone) : std::string());
+  if (j > day.end && scan.spaced(j) && scan.at(j).part.size() > 2) return timed(day.begin, j + 1, day, std::nullopt, scan.at(j).part, {});
+  return day;
+}
+
+}  // namespace hearsay

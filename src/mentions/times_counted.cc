@@ -1,0 +1,426 @@
+// Amounts of time and what is built on them: durations, "two years ago", "three days later", "the past few weeks", "every month".
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "mentions/times_scan.h"
+
+namespace hearsay {
+namespace {
+
+using std::chrono::days;
+
+struct Amount {
+  std::int32_t end = 0;
+  Unit unit = Unit::none;
+  double count = 0;  // in units; 0 where open
+  bool open = false;
+  bool plural = false;
+  bool bare = false;     // no number: "weeks"
+  bool article = false;  // "a week"
+  bool hyphen = false;   // "two-year"
+};
+
+char code_of(Unit unit) {
+  switch (unit) {
+    case Unit::second: return 'S';
+    case Unit::minute: return 'M';
+    case Unit::hour: return 'H';
+    case Unit::week: return 'W';
+    case Unit::month: return 'M';
+    case Unit::quarter: return 'Q';
+    case Unit::year: return 'Y';
+    default: return 'D';
+  }
+}
+
+bool of_clock(Unit unit) { return unit == Unit::second || unit == Unit::minute || unit == Unit::hour; }
+
+std::string plain(double value) { return value == std::floor(value) ? fmt::format("{:.0f}", value) : fmt::format("{:g}", value); }
+
+// TIMEX3: P2Y, PT1M30S, P2Y6M, PXW; decades and centuries in years where the number is known.
+std::string duration_value(const Amount& amount) {
+  const std::string time = of_clock(amount.unit) ? "T" : "";
+  if (amount.open) {
+    switch (amount.unit) {
+      case Unit::weekend: return "PXWE";
+      case Unit::half: return "PXM";
+      case Unit::decade: return "PXDE";
+      case Unit::century: return "PXCE";
+      case Unit::millennium: return "PXML";
+      default: return fmt::format("P{}X{}", time, code_of(amount.unit));
+    }
+  }
+  switch (amount.unit) {
+    case Unit::decade: return "P" + plain(amount.count * 10) + "Y";
+    case Unit::century: return "P" + plain(amount.count * 100) + "Y";
+    case Unit::millennium: return "P" + plain(amount.count * 1000) + "Y";
+    case Unit::weekend: return "P" + plain(amount.count) + "WE";
+    case Unit::half: return "P" + plain(amount.count * 6) + "M";
+    default: break;
+  }
+  const double whole = std::floor(amount.count), rest = amount.count - whole;
+  if (rest == 0.5) {
+    const std::string first = whole > 0 ? fmt::format("{:.0f}{}", whole, code_of(amount.unit)) : std::string();
+    switch (amount.unit) {
+      case Unit::year: return "P" + first + "6M";
+      case Unit::hour: return "PT" + first + "30M";
+      case Unit::minute: return "PT" + first + "30S";
+      case Unit::day: return "P" + first + "T12H";
+      default: break;
+    }
+  }
+  return fmt::format("P{}{}{}", time, plain(amount.count), code_of(amount.unit));
+}
+
+std::int32_t skip_about(const Scan& scan, std::int32_t i) {
+  for (int times = 0; times < 2; ++times) {
+    std::int32_t end = 0;
+    const TimePhrase* phrase = phrase_at(scan, i, end);
+    if (phrase == nullptr || phrase->kind != TimePhrase::Kind::about || !scan.joined(end)) break;
+    i = end;
+  }
+  return i;
+}
+
+std::optional<Amount> finish_amount(const Scan& scan, std::int32_t i, Amount amount) {
+  const bool hyphen = scan.word(i).mark == '-';
+  if (!scan.joined(i) && !(scan.word(i).mark == '-' && scan.word(i).space == false)) return std::nullopt;
+  // "two more years", "three straight days", "one full week"
+  for (int skipped = 0; skipped < 2 && scan.at(i).is(kMore) && scan.spaced(i + 1) && scan.at(i).unit == Unit::none; ++skipped) ++i;
+  const TimeWord& unit = scan.at(i);
+  if (unit.unit == Unit::none) return std::nullopt;
+  amount.unit = unit.unit;
+  amount.count *= unit.unit_count;
+  amount.plural = unit.plural;
+  amount.hyphen = hyphen;
+  amount.end = i + 1;
+  return amount;
+}
+
+// "and a half" after the unit: "a year and a half".
+void read_half(const Scan& scan, Amount& amount) {
+  const std::int32_t i = amount.end;
+  if (!scan.spaced(i) || !scan.at(i).is(kAnd) || !scan.at(i + 1).is(kArticle) || !scan.at(i + 2).is(kHalf)) return;
+  if (!scan.spaced(i + 1) || !scan.spaced(i + 2)) return;
+  amount.count += 0.5;
+  amount.end = i + 3;
+}
+
+// "1 hour 30 minutes", "three years and two months" stay two expressions; the corpora have them apart too.
+std::optional<Amount> amount_at(const Scan& scan, std::int32_t i) {
+  Amount amount;
+  const Word& first = scan.word(i);
+  if (first.mark == '$' || (first.number() && first.glued())) return std::nullopt;
+  if (auto number = number_at(scan.words, scan.lexicon.numbers, i)) {
+    // "two to three weeks", "three or four days", "12-18 months": the smaller number.
+    std::int32_t j = number->end;
+    const bool range = (scan.spaced(j) && scan.at(j).is(kTo | kAnd)) || (scan.word(j).mark == '-' && scan.at(j).is(kTo));
+    const std::int32_t second_at = range ? j + 1 : scan.word(j).mark == '-' && !scan.word(j).space && scan.word(j).number() ? j : -1;
+    if (second_at > 0) {
+      const auto second = number_at(scan.words, scan.lexicon.numbers, second_at);
+      if (second && second->kind == Numeral::Kind::exact && (second->value > number->value || scan.at(j).is(kAnd))) {
+        amount.count = number->value;
+        if (const auto out = finish_amount(scan, second->end, amount)) return out;
+      }
+    }
+    amount.count = number->value;
+    amount.open = number->kind != Numeral::Kind::exact;
+    // "dozens of years"
+    if (number->kind == Numeral::Kind::magnitude && scan.at(number->end).unit == Unit::none) {
+      if (scan.at(number->end).is(kOf) && scan.spaced(number->end)) return finish_amount(scan, number->end + 1, amount);
+      return std::nullopt;
+    }
+    if (scan.at(number->end).is(kOf) && number->value == 2 && scan.spaced(number->end))
+      return finish_amount(scan, number->end + 1, amount);  // a couple of
+    auto out = finish_amount(scan, number->end, amount);
+    if (out) read_half(scan, *out);
+    return out;
+  }
+  const TimeWord& entry = scan.at(i);
+  if (entry.is(kHalf)) {  // half a year, half an hour, half-hour
+    std::int32_t j = i + 1;
+    if (scan.at(j).is(kArticle) && scan.spaced(j)) ++j;
+    amount.count = 0.5;
+    auto out = finish_amount(scan, j, amount);
+    if (out && out->plural) return std::nullopt;
+    return out;
+  }
+  if (entry.is(kArticle) && scan.spaced(i + 1)) {
+    amount.count = scan.at(i + 1).is(kHalf) ? 0.5 : 1;
+    auto out = finish_amount(scan, i + (amount.count < 1 ? 2 : 1), amount);
+    if (!out || out->plural) return std::nullopt;
+    out->article = true;
+    read_half(scan, *out);
+    return out;
+  }
+  if (entry.unit != Unit::none && entry.plural) {
+    amount.open = amount.bare = true;
+    amount.unit = entry.unit;
+    amount.plural = true;
+    amount.end = i + 1;
+    return amount;
+  }
+  return std::nullopt;
+}
+
+// "three years", counted back or on from a day, as precise as the unit.
+Found counted_from(const Scan& scan, std::int32_t begin, std::int32_t end, const Amount& amount, std::optional<Day> base, int sign) {
+  if (amount.open || amount.count > 100000) return found_value(begin, end, TimeType::date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
+  if (of_clock(amount.unit)) {
+    Found out = found_value(begin, end, TimeType::time, base ? iso_date(*base) + "TXX:XX" : "XXXX-XX-XXTXX:XX");
+    if (base && amount.unit == Unit::hour) {
+      const long back = std::lround(amount.count) / 24 + 1;
+      out.earliest = sign < 0 ? *base - days{back} : *base;
+      out.latest = sign < 0 ? *base : *base + days{back};
+      if (amount.count >= 24) {
+        const Period day = shifted({Unit::day, *base}, sign * static_cast<int>(std::lround(amount.count / 24)));
+        Found whole = found_period(begin, end, day);
+        return whole;
+      }
+    } else if (base) {
+      out.earliest = out.latest = *base;
+    }
+    return out;
+  }
+  if (!base)
+    return found_value(begin, end, TimeType::date,
+                       amount.unit == Unit::day     ? "XXXX-XX-XX"
+                       : amount.unit == Unit::week  ? "XXXX-WXX"
+                       : amount.unit == Unit::month ? "XXXX-XX"
+                                                    : "XXXX");
+  Unit unit = amount.unit;
+  double count = amount.count;
+  if (count != std::floor(count)) {  // a year and a half: to the month; a week and a half: to the day
+    if (unit == Unit::year) unit = Unit::month, count *= 12;
+    else if (unit == Unit::decade) unit = Unit::year, count *= 10;
+    else if (unit == Unit::month) unit = Unit::week, count *= 4.35;
+    else unit = Unit::day, count *= 7;
+  }
+  if (unit == Unit::decade) unit = Unit::year, count *= 10;
+  if (unit == Unit::century) unit = Unit::year, count *= 100;
+  if (unit == Unit::millennium) unit = Unit::year, count *= 1000;
+  (void)scan;
+  return found_period(begin, end, shifted(period_of(*base, unit), sign * static_cast<int>(std::lround(count))));
+}
+
+// "or so", "or more": part of the expression.
+std::int32_t skip_or_so(const Scan& scan, std::int32_t i) {
+  if (!scan.spaced(i) || !scan.at(i).is(kAnd) || !scan.spaced(i + 1)) return i;
+  const std::string_view next = scan.text(i + 1);
+  return next == "so" ? i + 2 : i;
+}
+
+// The end of "ago", "earlier", "later", "from now" after an amount.
+std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const Amount& amount, std::int32_t i) {
+  if (!scan.spaced(i)) return std::nullopt;
+  const TimeWord& entry = scan.at(i);
+  if (entry.is(kAgo)) {
+    if (amount.unit == Unit::year && amount.count == 1 && amount.article)
+      if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
+    Found out = counted_from(scan, begin, i + 1, amount, scan.published, -1);
+    out.from_publication = true;
+    return out;
+  }
+  if (entry.is(kFrom) && scan.at(i + 1).is(kNow) && scan.spaced(i + 1)) return counted_from(scan, begin, i + 2, amount, scan.published, 1);
+  if (entry.is(kHence)) return counted_from(scan, begin, i + 1, amount, scan.published, 1);
+  const bool ends = !scan.spaced(i + 1) || scan.at(i + 1).functions != 0 || !scan.word(i + 1).capital;
+  const std::string_view text = scan.text(i);
+  if (text == "after" || text == "before") return std::nullopt;  // "two weeks after the summit" counts from an event
+  if (entry.is(kBefore) && ends) {
+    if (amount.unit == Unit::year && amount.count == 1)
+      if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
+    return counted_from(scan, begin, i + 1, amount, scan.narrative_day(), -1);
+  }
+  if (entry.is(kAfter) && ends)
+    return counted_from(scan, begin, i + 1, amount, scan.narrative ? std::optional(last_day(*scan.narrative)) : scan.published, 1);
+  return std::nullopt;
+}
+
+// Days that an amount covers when it leans on publication: "the past two months", "in the next few days". A few days are seven.
+std::optional<long> days_of(const Amount& amount) {
+  double unit_days = 0;
+  switch (amount.unit) {
+    case Unit::day: unit_days = 1; break;
+    case Unit::week: unit_days = 7; break;
+    case Unit::month: unit_days = 30.44; break;
+    case Unit::quarter: unit_days = 91.3; break;
+    case Unit::year: unit_days = 365.25; break;
+    case Unit::decade: unit_days = 3652.5; break;
+    case Unit::hour: unit_days = 1.0 / 24; break;
+    default: return std::nullopt;
+  }
+  if (amount.open) return amount.unit == Unit::day ? std::optional<long>(7) : std::nullopt;
+  return std::max(1L, std::lround(std::ceil(amount.count * unit_days - 1e-9)));
+}
+
+void lean_on_publication(const Scan& scan, Found& out, const Amount& amount, Relative relative) {
+  const auto length = days_of(amount);
+  if (!scan.published || !length || *length > 400000) return;
+  const bool ahead = relative == Relative::next || relative == Relative::coming;
+  const Day now = *scan.published;
+  if (ahead) {
+    out.earliest = now + days{amount.unit == Unit::hour ? 0 : 1};
+    out.latest = now + days{*length};
+  } else {
+    out.earliest = now - days{*length};
+    out.latest = now;
+  }
+}
+
+// "the past two months", "the next few days", "the first nine months", "the six months"
+std::optional<Found> led_amount_at(const Scan& scan, std::int32_t i) {
+  std::int32_t j = i;
+  if (scan.at(j).is(kThe | kPossessive)) ++j;
+  else if (scan.at(j).relative == Relative::none) return std::nullopt;
+  if (j > i && !scan.spaced(j)) return std::nullopt;
+  Relative relative = scan.at(j).relative;
+  const auto ordinal = ordinal_at(scan.words, scan.lexicon.numbers, j);
+  const bool first = ordinal && ordinal->value <= 4 && relative == Relative::none;
+  if (relative != Relative::none) ++j;
+  else if (first) j = ordinal->end;
+  if (j > i && !scan.spaced(j) && scan.word(j).mark != '-') return std::nullopt;
+  if (relative == Relative::this_ || relative == Relative::that || relative == Relative::each || relative == Relative::recent) {
+    if (relative != Relative::recent) return std::nullopt;
+  }
+  auto amount = amount_at(scan, skip_about(scan, j));
+  if (!amount || amount->bare || amount->article) return std::nullopt;
+  if (relative == Relative::none && !first && !amount->plural && !amount->hyphen) return std::nullopt;
+  if (scan.at(amount->end).is(kOld)) return std::nullopt;
+  std::int32_t end = amount->end;
+  if (amount->hyphen && scan.spaced(end) && scan.at(end).is(kPeriod)) ++end;
+  end = skip_or_so(scan, end);
+  if (amount->unit == Unit::year && amount->open && relative == Relative::none) return std::nullopt;
+  Found out = found_value(i, end, TimeType::duration, duration_value(*amount));
+  if (relative == Relative::past || relative == Relative::last || relative == Relative::next || relative == Relative::coming)
+    lean_on_publication(scan, out, *amount, relative);
+  return out;
+}
+
+// "the year", "the week": the current one, or how long it takes after "for".
+std::optional<Found> led_unit_at(const Scan& scan, std::int32_t i) {
+  if (!scan.at(i).is(kThe) || !scan.spaced(i + 1)) return std::nullopt;
+  std::int32_t j = i + 1;
+  if (scan.at(j).is(kFiscal) && scan.spaced(j + 1)) ++j;
+  else if (scan.at(j).is(kMore) && scan.spaced(j + 1) && scan.at(j + 1).unit == Unit::year) ++j;
+  const TimeWord& unit = scan.at(j);
+  if (unit.plural || unit.unit_count != 1) return std::nullopt;
+  const bool counts = unit.unit == Unit::week || unit.unit == Unit::month || unit.unit == Unit::year || unit.unit == Unit::weekend ||
+                      (unit.unit == Unit::day && unit.part.empty()) || unit.unit == Unit::decade || unit.unit == Unit::century;
+  if (!counts || scan.at(j + 1).is(kOf | kAfter) || scan.word(j + 1).mark == '-') return std::nullopt;
+  if (unit.unit == Unit::weekend) {
+    auto weekend = relative_at(scan, i);
+    if (weekend) return weekend;
+    if (!scan.published) return found_value(i, j + 1, TimeType::date, "XXXX-WXX-WE");
+    Period period = period_of(*scan.published, Unit::weekend);
+    if (weekday_of(*scan.published) <= 4 && direction_of(scan, i, j + 1) <= 0) period = shifted(period, -1);
+    return found_period(i, j + 1, period);
+  }
+  // Only where a preposition or the end of the clause makes it an adverbial: "later in the day", "for the year", "this is the week that".
+  const TimeWord& before = scan.at(i - 1);
+  if (!before.is(kIn | kFor | kOf | kOn | kBy | kSince | kUntil | kAll)) return std::nullopt;
+  if (unit.unit == Unit::year && before.is(kFor) && !before.is(kIn)) return found_value(i, j + 1, TimeType::duration, "P1Y");
+  const auto base =
+      scan.narrative && scan.narrative_sentence >= scan.word(i).sentence - 2 ? std::optional(scan.narrative->first) : scan.published;
+  if (!base) return found_value(i, j + 1, TimeType::duration, fmt::format("P1{}", code_of(unit.unit)));
+  return found_period(i, j + 1, period_of(*base, unit.unit));
+}
+
+}  // namespace
+
+std::optional<Found> counted_at(const Scan& scan, std::int32_t at) {
+  if (auto led = led_amount_at(scan, at)) {
+    // "the two years ago" is not English; "the previous day's" is no amount.
+    return led;
+  }
+  if (auto unit = led_unit_at(scan, at)) return unit;
+  const std::int32_t i = skip_about(scan, at);
+  const auto amount = amount_at(scan, i);
+  if (!amount) return std::nullopt;
+  const std::int32_t after = skip_or_so(scan, amount->end);
+  // An age is told by itself: it is neither a duration of the story nor a number of things.
+  if (scan.at(amount->end).is(kOld) && scan.joined(amount->end)) return found_value(at, amount->end + 1, TimeType::duration, "");
+  if (auto date = anchored(scan, at, *amount, after)) return date;
+  if (amount->unit == Unit::second && (amount->bare || (!amount->plural && amount->article))) return std::nullopt;
+  const TimeWord& before = scan.at(at - 1);
+  if (amount->article ||
+      (!amount->plural && !amount->hyphen && amount->count <= 1 && !amount->open && i == at && scan.at(at).is(kArticle))) {
+    // "five cents a year" is a rate; "for a year" is a duration.
+    if (!before.is(kFor) && i == at) return std::nullopt;
+    if (before.is(kTimes)) return std::nullopt;
+  }
+  if (amount->bare && !before.is(kFor) && !before.is(kOf) && i == at) return std::nullopt;
+  if (amount->bare && before.is(kOf) && !before.is(kFor)) {
+    const NumberWord& scale = scan.lexicon.numbers.of(scan.word(at - 2));
+    if (scale.kind != NumberWord::Kind::vague_scale) {
+      // "months of talks" has its own head; "a matter of months" is an amount.
+      if (scan.spaced(amount->end)) return std::nullopt;
+    }
+  }
+  // "weeks" before a noun ("years experience") is rare; "day care" is blocked by phrases.
+  std::int32_t end = after;
+  if (amount->hyphen && scan.spaced(end) && scan.at(end).is(kPeriod) && !amount->plural) end += scan.at(at).is(kArticle) ? 1 : 0;
+  return found_value(at, end, TimeType::duration, duration_value(*amount));
+}
+
+std::optional<Found> recurring_at(const Scan& scan, std::int32_t at) {
+  const TimeWord& entry = scan.at(at);
+  std::int32_t end = 0;
+  if (const TimePhrase* phrase = phrase_at(scan, at, end); phrase != nullptr && phrase->kind == TimePhrase::Kind::recurring) {
+    // "daily flights" counts flights; "annually" and "flown daily" say how often.
+    const bool adverb = end - at > 1 || !scan.spaced(end) || scan.at(end).functions != 0 || scan.word(end).number();
+    if (adverb && !scan.word(at).capital) return found_value(at, end, TimeType::set, phrase->value);
+    return std::nullopt;
+  }
+  if (entry.relative == Relative::each) {
+    std::int32_t j = at + 1;
+    Amount amount;
+    amount.count = 1;
+    if (const auto number = number_at(scan.words, scan.lexicon.numbers, j);
+        number && scan.spaced(j) && number->kind != Numeral::Kind::magnitude) {
+      amount.count = number->value;
+      amount.open = number->kind == Numeral::Kind::open;
+      j = number->end;
+    }
+    const TimeWord& target = scan.at(j);
+    if (!scan.spaced(j)) return std::nullopt;
+    if (target.weekday > 0 && !target.recurring && scan.word(j).capital) {
+      const bool part = scan.spaced(j + 1) && !scan.at(j + 1).part.empty() && scan.at(j + 1).part.size() == 2;
+      return found_value(at, j + 1 + part, TimeType::set,
+                         fmt::format("XXXX-WXX-{}{}{}", target.weekday, part ? "T" : "", part ? scan.at(j + 1).part : ""));
+    }
+    if (target.month > 0 && !target.abbreviation && scan.word(j).capital)
+      return found_value(at, j + 1, TimeType::set, fmt::format("XXXX-{:02}", target.month));
+    if (target.season > 0) {
+      static constexpr const char* kNames[] = {"SP", "SU", "FA", "WI"};
+      return found_value(at, j + 1, TimeType::set, fmt::format("XXXX-{}", kNames[(target.season - 3) / 3]));
+    }
+    if (target.part.size() == 2) return found_value(at, j + 1, TimeType::set, "XXXX-XX-XXT" + target.part);
+    if (target.unit == Unit::none || target.unit == Unit::second) return std::nullopt;
+    amount.unit = target.unit;
+    amount.count *= target.unit_count;
+    return found_value(at, j + 1, TimeType::set, duration_value(amount));
+  }
+  // "Tuesdays", "Tuesday nights", "summers"
+  if (entry.recurring && entry.weekday > 0 && scan.word(at).capital)
+    return found_value(at, at + 1, TimeType::set, fmt::format("XXXX-WXX-{}", entry.weekday));
+  if (entry.weekday > 0 && scan.word(at).capital && scan.spaced(at + 1) && scan.at(at + 1).recurring && scan.at(at + 1).part.size() == 2)
+    return found_value(at, at + 2, TimeType::set, fmt::format("XXXX-WXX-{}T{}", entry.weekday, scan.at(at + 1).part));
+  // "twice a month", "three times a week", "once a year"
+  std::int32_t j = at;
+  if (entry.is(kManyTimes)) ++j;
+  else if (const auto number = number_at(scan.words, scan.lexicon.numbers, at);
+           number && scan.at(number->end).is(kTimes) && scan.spaced(number->end))
+    j = number->end + 1;
+  if (j == at || !scan.at(j).is(kArticle | kPer) || !scan.spaced(j) || !scan.spaced(j + 1)) {
+    if (j > at && scan.at(j).relative == Relative::each && scan.spaced(j) && scan.at(j + 1).unit != Unit::none)
+      return found_value(at, j + 2, TimeType::set,
+                         fmt::format("P{}1{}", of_clock(scan.at(j + 1).unit) ? "T" : "", code_of(scan.at(j + 1).unit)));
+    return std::nullopt;
+  }
+  const TimeWord& unit = scan.at(j + 1);
+  if (unit.unit == Unit::none || unit.plural) return std::nullopt;
+  return found_value(at, j + 2, TimeType::set, fmt::format("P{}1{}", of_clock(unit.unit) ? "T" : "", code_of(unit.unit)));
+}
+
+}  // namespace hearsay

@@ -1,0 +1,184 @@
+#include "mentions/times_scan.h"
+
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kQuarterReach = 5;  // sentences over which "a year earlier" still means the quarter that was named
+constexpr std::int32_t kTenseReach = 14;   // words on each side in which a cue is looked for, without syntax
+
+bool cue_of(const Scan& scan, std::int32_t i, int& direction) {
+  const TimeWord& entry = scan.at(i);
+  if (entry.is(kFutureCue)) direction = 1;
+  else if (entry.is(kPastCue)) direction = -1;
+  else {
+    const std::string_view text = scan.text(i);
+    if (text.size() < 4 || !text.ends_with("ed") || scan.word(i).capital) return false;
+    direction = -1;
+  }
+  return true;
+}
+
+// The nearest cue before the expression in its sentence, else after it.
+int direction_by_words(const Scan& scan, std::int32_t begin, std::int32_t end) {
+  const std::int32_t sentence = scan.word(begin).sentence;
+  int direction = 0;
+  for (std::int32_t i = begin - 1; i >= 0 && i >= begin - kTenseReach && scan.word(i).sentence == sentence; --i)
+    if (cue_of(scan, i, direction)) {
+      // "said it will", "was to meet": an infinitive or modal after the past form lies ahead of it and is met first.
+      return direction;
+    }
+  for (std::int32_t i = end; i < scan.size() && i < end + kTenseReach && scan.word(i).sentence == sentence; ++i)
+    if (cue_of(scan, i, direction)) return direction;
+  return 0;
+}
+
+bool is_modal(std::string_view lemma) {
+  return lemma == "will" || lemma == "would" || lemma == "shall" || lemma == "may" || lemma == "might" || lemma == "could" ||
+         lemma == "should" || lemma == "must" || lemma == "can" || lemma == "'ll" || lemma == "ll";
+}
+
+// How a verb places its clause: by its auxiliaries, then its own form. An infinitive without subject looks ahead.
+int direction_of_verb(const Document& document, std::int32_t verb) {
+  const Token& token = document.tokens[static_cast<std::size_t>(verb)];
+  int of_auxiliary = 0;
+  bool marked_to = false;
+  for (const std::int32_t child : children_of(document, verb)) {
+    const Token& other = document.tokens[static_cast<std::size_t>(child)];
+    const Deprel relation = other.deprel;
+    if (relation == Deprel::aux || relation == Deprel::aux_pass || relation == Deprel::cop) {
+      if (is_modal(other.lemma)) {
+        // "could have left" is past, "could leave" lies ahead.
+        for (const std::int32_t second : children_of(document, verb))
+          if (document.tokens[static_cast<std::size_t>(second)].lemma == "have" &&
+              document.tokens[static_cast<std::size_t>(second)].deprel == Deprel::aux)
+            return -1;
+        return 1;
+      }
+      if (other.feats.tense == Tense::past || other.lemma == "have") of_auxiliary = -1;
+      else if (of_auxiliary == 0) of_auxiliary = other.feats.tense == Tense::pres && token.feats.verb_form != VerbForm::part ? 0 : 1;
+    } else if (relation == Deprel::mark && other.upos == Upos::part) {
+      marked_to = true;
+    }
+  }
+  if (of_auxiliary != 0) {
+    // "is held", "is visiting": the present of a dated act is mostly what is planned; "are killed" in headlines is not dated by a weekday
+    // ahead.
+    return of_auxiliary;
+  }
+  if (token.feats.tense == Tense::past) return -1;
+  if (marked_to || token.feats.verb_form == VerbForm::inf) return 1;
+  if (token.feats.tense == Tense::pres && token.feats.verb_form == VerbForm::fin) return 1;
+  return 0;
+}
+
+int direction_by_syntax(const Scan& scan, std::int32_t begin, std::int32_t end) {
+  const Document& document = scan.document;
+  const TokenRange tokens = tokens_in(document, {scan.word(begin).begin, scan.word(end - 1).end});
+  if (tokens.empty()) return 0;
+  std::int32_t token = head_of(document, tokens);
+  for (int steps = 0; token >= 0 && steps < 20; ++steps) {
+    const Token& here = document.tokens[static_cast<std::size_t>(token)];
+    const bool predicate = here.upos == Upos::verb || here.upos == Upos::aux || child_with(document, token, Deprel::cop) >= 0;
+    if (predicate && !tokens.contains(token)) {
+      if (const int direction = direction_of_verb(document, token); direction != 0) return direction;
+    }
+    token = here.head;
+  }
+  return 0;
+}
+
+bool has_syntax(const Document& document) { return !document.tokens.empty() && document.child_begin.size() == document.tokens.size() + 1; }
+
+}  // namespace
+
+const TimeWord& Scan::at(std::int32_t i) const {
+  static const TimeWord kNone;
+  if (i < 0 || i >= size()) return kNone;
+  const std::int32_t id = words[static_cast<std::size_t>(i)].id;
+  return id < 0 || static_cast<std::size_t>(id) >= lexicon.words.size() ? kNone : lexicon.words[static_cast<std::size_t>(id)];
+}
+
+const Word& Scan::word(std::int32_t i) const {
+  static const Word kNone;
+  return i < 0 || i >= size() ? kNone : words[static_cast<std::size_t>(i)];
+}
+
+bool Scan::listed(std::int32_t i) const {
+  if (i <= 0 || i >= size()) return false;
+  const Word& w = words[static_cast<std::size_t>(i)];
+  return !w.marks && !w.paragraph && w.space && (w.mark == 0 || w.mark == ',' || w.mark == '.');
+}
+
+bool Scan::genitive(std::int32_t i) const {
+  const Word& w = word(i);
+  return w.mark == '\'' && !w.space && !w.marks && at(i).is(kS);
+}
+
+std::string_view Scan::text(std::int32_t i) const { return document.text_of({word(i).begin, word(i).end}); }
+
+std::optional<Day> Scan::narrative_day() const {
+  if (narrative) return narrative->first;
+  return published;
+}
+
+std::optional<Period> Scan::quarter_in_context(std::int32_t i) const {
+  if (!quarter || word(i).sentence - quarter_sentence > kQuarterReach) return std::nullopt;
+  return quarter;
+}
+
+int direction_of(const Scan& scan, std::int32_t begin, std::int32_t end) {
+  const TimeWord& before = scan.at(begin - 1);
+  if (before.is(kSince)) return -1;
+  if (before.is(kUntil)) return 1;
+  if (has_syntax(scan.document))
+    if (const int direction = direction_by_syntax(scan, begin, end); direction != 0) return direction;
+  return direction_by_words(scan, begin, end);
+}
+
+Found found_period(std::int32_t begin, std::int32_t end, const Period& period) {
+  Found out;
+  out.begin = begin;
+  out.end = end;
+  out.period = period;
+  out.value = timex_value(period);
+  out.earliest = period.first;
+  out.latest = last_day(period);
+  return out;
+}
+
+Found found_value(std::int32_t begin, std::int32_t end, TimeType type, std::string value) {
+  Found out;
+  out.begin = begin;
+  out.end = end;
+  out.type = type;
+  out.value = std::move(value);
+  return out;
+}
+
+const TimePhrase* phrase_at(const Scan& scan, std::int32_t at, std::int32_t& end) {
+  for (const std::int32_t index : scan.at(at).phrases) {
+    const TimePhrase& phrase = scan.lexicon.phrases[static_cast<std::size_t>(index)];
+    const auto length = static_cast<std::int32_t>(phrase.words.size());
+    std::int32_t i = 1;
+    while (i < length && at + i < scan.size() && scan.word(at + i).id == phrase.words[static_cast<std::size_t>(i)] &&
+           (scan.joined(at + i) || scan.word(at + i).mark == '\'' || scan.word(at + i).mark == '.'))
+      ++i;
+    if (i == length) {
+      end = at + length;
+      return &phrase;
+    }
+  }
+  return nullptr;
+}
+
+std::optional<Found> date_at(const Scan& scan, std::int32_t at) {
+  std::optional<Found> best = absolute_at(scan, at);
+  keep_longer(best, quarter_at(scan, at));
+  keep_longer(best, named_at(scan, at));
+  keep_longer(best, relative_at(scan, at));
+  return best;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,84 @@
+// What the rules of time share: the words of a document, what is known so far, and what a rule finds.
+//
+// A rule is a function from a word index to what begins there, or nothing. Each looks at a bounded number of words, so the scan is linear.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mentions/times_lexicon.h"
+
+namespace hearsay {
+
+struct Found {
+  std::int32_t begin = 0, end = 0;  // words
+  TimeType type = TimeType::date;
+  std::string value;             // TIMEX3
+  std::optional<Period> period;  // the stretch of the calendar, where it is one: what later expressions count from
+  std::optional<Day> earliest, latest;
+  std::string clock, zone;        // "15:00", "+09:00", for a time of the clock
+  bool year_given = false;        // its year is written, not inferred
+  bool from_publication = false;  // counted from the day of publication
+};
+
+struct Scan {
+  const Document& document;
+  const TimeLexicon& lexicon;
+  std::vector<Word> words;
+  std::optional<Day> published;
+  // The narrative: the last date told and where it stood; and the last quarter, for figures that are compared with "a year earlier".
+  std::optional<Period> narrative, quarter;
+  std::int32_t narrative_sentence = -1, narrative_paragraph = -1, quarter_sentence = -1;
+  bool narrative_year_given = false;
+  std::int32_t paragraph = 0;  // of the word being read
+
+  std::int32_t size() const { return static_cast<std::int32_t>(words.size()); }
+  const TimeWord& at(std::int32_t i) const;  // an empty one outside the text
+  const Word& word(std::int32_t i) const;
+  // Word i follows the one before with a blank only (spaced), a blank, a hyphen or nothing (joined), a comma and blank too (listed).
+  bool spaced(std::int32_t i) const { return i > 0 && i < size() && words[static_cast<std::size_t>(i)].spaced(); }
+  bool joined(std::int32_t i) const { return i > 0 && i < size() && words[static_cast<std::size_t>(i)].joined(); }
+  bool listed(std::int32_t i) const;
+  // Word i is "s" after an apostrophe.
+  bool genitive(std::int32_t i) const;
+  std::string_view text(std::int32_t i) const;
+  // The day that this, last, next count from; and the one that following, previous, later count from.
+  std::optional<Day> narrative_day() const;
+  // The quarter in whose terms the sentence speaks; nullopt where none was named in the last few sentences.
+  std::optional<Period> quarter_in_context(std::int32_t i) const;
+};
+
+// -1 where the words around [begin, end) tell of the past, 1 of what lies ahead, 0 where they do not say. Uses syntax where there is any.
+int direction_of(const Scan& scan, std::int32_t begin, std::int32_t end);
+
+Found found_period(std::int32_t begin, std::int32_t end, const Period& period);
+Found found_value(std::int32_t begin, std::int32_t end, TimeType type, std::string value);
+
+// The longest phrase of the lexicon that begins at `at`; nullptr where none does. `end` is set to the word after it.
+const TimePhrase* phrase_at(const Scan& scan, std::int32_t at, std::int32_t& end);
+
+// A year in digits or words: its value and end.
+std::optional<Ordinal> year_at(const Scan& scan, std::int32_t at);
+
+std::optional<Found> clock_at(const Scan& scan, std::int32_t at);      // 10 p.m. Wednesday; noon; 1500 GMT
+std::optional<Found> absolute_at(const Scan& scan, std::int32_t at);   // Sept. 30, 1989; Friday; 1998; the 1990s; the third quarter of 1990
+std::optional<Found> quarter_at(const Scan& scan, std::int32_t at);    // third-quarter; Q3 2023; the year-earlier period
+std::optional<Found> named_at(const Scan& scan, std::int32_t at);      // yesterday; Christmas; this summer by name
+std::optional<Found> relative_at(const Scan& scan, std::int32_t at);   // last week; the following day; this coming Sunday; last night
+std::optional<Found> counted_at(const Scan& scan, std::int32_t at);    // two years; a month ago; the past three months; weeks
+std::optional<Found> recurring_at(const Scan& scan, std::int32_t at);  // every Tuesday; daily; twice a month
+std::optional<Found> reference_at(const Scan& scan, std::int32_t at);  // now; recently; the future
+
+// The longest of the rules for dates, and that with a side of it ("early this week", "the end of 1990").
+std::optional<Found> date_at(const Scan& scan, std::int32_t at);
+std::optional<Found> sided_at(const Scan& scan, std::int32_t at);
+
+// A day with what may follow it: a part of the day or a clock time ("Tuesday morning", "Saturday at 3 p.m.").
+Found with_part(const Scan& scan, Found day);
+
+inline void keep_longer(std::optional<Found>& best, std::optional<Found> other) {
+  if (other && (!best || other->end > best->end)) best = std::move(other);
+}
+
+}  // namespace hearsay
