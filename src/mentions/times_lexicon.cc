@@ -12,7 +12,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Function>, 43> kFunctions{{
+constexpr std::array<std::pair<std::string_view, Function>, 44> kFunctions{{
     {"the", kThe},
     {"article", kArticle},
     {"possessive", kPossessive},
@@ -55,6 +55,7 @@ constexpr std::array<std::pair<std::string_view, Function>, 43> kFunctions{{
     {"ahead", kAhead},
     {"all", kAll},
     {"only", kOnly},
+    {"be", kBe},
     {"year_preposition", kYearPreposition},
 }};
 constexpr std::array<std::pair<std::string_view, Relative>, 13> kRelatives{{

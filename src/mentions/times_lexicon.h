@@ -75,6 +75,7 @@ enum Function : std::uint64_t {
   kAll = 1ULL << 40,
   kOnly = 1ULL << 41,
   kYearPreposition = 1ULL << 42,
+  kBe = 1ULL << 45,
   kFutureCue = 1ULL << 43,
   kPastCue = 1ULL << 44,
 };

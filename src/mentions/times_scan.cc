@@ -10,7 +10,7 @@ constexpr std::int32_t kTenseReach = 14;   // words on each side in which a cue 
 
 bool cue_of(const Scan& scan, std::int32_t i, int& direction) {
   const TimeWord& entry = scan.at(i);
-  if (entry.is(kFutureCue)) direction = 1;
+  if (entry.is(kFutureCue) || (entry.is(kTo) && scan.at(i - 1).is(kBe))) direction = 1;  // "is to meet"
   else if (entry.is(kPastCue)) direction = -1;
   else {
     const std::string_view text = scan.text(i);
@@ -101,7 +101,7 @@ const TimeWord& Scan::at(std::int32_t i) const {
 }
 
 const Word& Scan::word(std::int32_t i) const {
-  static const Word kNone;
+  static const Word kNone{.mark = '.', .marks = true, .space = true, .paragraph = true};
   return i < 0 || i >= size() ? kNone : words[static_cast<std::size_t>(i)];
 }
 
