@@ -1,10 +1,225 @@
 #include "claims/claims.h"
 
+#include <algorithm>
+
+#include "base/hash.h"
+#include "claims/arguments.h"
+#include "claims/circumstances.h"
+#include "claims/claim_span.h"
+#include "claims/event_lexicon.h"
+#include "claims/exchange.h"
+#include "claims/factuality.h"
+#include "claims/participants.h"
+#include "claims/reading.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
 namespace hearsay {
 
-struct EventLexicon {};
+namespace {
 
-std::shared_ptr<const EventLexicon> load_event_lexicon(const Knowledge&, const std::string&) { return std::make_shared<EventLexicon>(); }
-void record_claims(Document&, const EventLexicon&) {}
+// The verb or adjective that raises the predicate and so belongs to its clause: "is expected to meet".
+std::int32_t top_of(const Reading& reading, std::int32_t predicate) {
+  const auto& document = reading.document;
+  auto top = reading.carrier_of[predicate] >= 0 ? reading.carrier_of[predicate] : predicate;
+  for (int depth = 0; depth < 6; ++depth) {
+    const auto& token = document.tokens[top];
+    const bool complement = token.deprel == Deprel::xcomp || token.deprel == Deprel::ccomp || token.deprel == Deprel::csubj;
+    if (!complement || token.head < 0 || reading.is_predicate[token.head] || reading.cue_at[token.head] >= 0) break;
+    if (reading.attribution_at[token.head] != reading.attribution_at[top]) break;
+    top = token.head;
+  }
+  return top;
+}
+
+std::vector<Source> chain_of(const Document& document, std::int32_t attribution) {
+  std::vector<Source> chain;
+  for (int depth = 0; attribution >= 0 && depth < 16; ++depth) {
+    const auto& sources = document.attributions[attribution].sources;
+    chain.insert(chain.begin(), sources.begin(), sources.end());
+    attribution = document.attributions[attribution].parent;
+  }
+  const auto same = [](const Source& a, const Source& b) {
+    return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text;
+  };
+  chain.erase(std::unique(chain.begin(), chain.end(), same), chain.end());
+  return chain;
+}
+
+Speech speech_of(const Document& document, Span span) {
+  const auto first = std::partition_point(document.quotes.begin(), document.quotes.end(),
+                                          [&](const Quote& quote) { return quote.span.end <= span.begin; });
+  Speech speech = Speech::indirect;
+  for (auto quote = first; quote != document.quotes.end() && quote->span.begin < span.end; ++quote) {
+    if (quote->span.contains(span)) return Speech::direct;
+    speech = Speech::mixed;
+  }
+  return speech;
+}
+
+void set_attribution(Claim& claim, const Reading& reading) {
+  claim.attribution = reading.attribution_at[claim.predicate_token];
+  if (claim.attribution < 0) return;
+  const auto& attribution = reading.document.attributions[claim.attribution];
+  claim.sources = chain_of(reading.document, claim.attribution);
+  claim.cue = attribution.cue;
+  claim.speech = speech_of(reading.document, claim.span);
+}
+
+// How far the outlet commits itself to what it attributes: only a cue that presupposes its content says so.
+Certainty outlet_certainty(const Claim& claim) {
+  if (claim.attribution < 0) return claim.certainty;
+  const bool factive = claim.cue && (claim.cue->stance == Stance::confirms || claim.cue->stance == Stance::admits);
+  return factive ? claim.certainty : Certainty::unknown;
+}
+
+void add_contexts(Event& event, const Reading& reading, Span span) {
+  const auto range = tokens_in(reading.document, span);
+  const auto add = [&](const std::string& context) {
+    if (std::find(event.contexts.begin(), event.contexts.end(), context) == event.contexts.end()) event.contexts.push_back(context);
+  };
+  for (auto i = range.begin; i < std::min(range.end, range.begin + 80); ++i)
+    if (const auto found = reading.lexicon.context_words.find(std::string_view(reading.document.tokens[i].lemma));
+        found != reading.lexicon.context_words.end())
+      for (const auto& context : found->second) add(context);
+}
+
+void set_event(Claim& claim, const Reading& reading) {
+  const auto* frame = reading.frame(claim.predicate_token);
+  if (frame == nullptr) return;
+  claim.event = Event{reading.lexicon.types[frame->type].name, frame->mode, frame->contexts, frame->cameo};
+  add_contexts(*claim.event, reading, claim.span);
+}
+
+// The one addressed by "warned that X will", "demanded that X": the subject of what is said.
+std::int32_t addressed(const Reading& reading, const Frame& frame, std::int32_t predicate) {
+  const bool asks = std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::recipient; });
+  const auto complement = complement_of(reading.document, predicate);
+  return asks && complement >= 0 ? surface_subject(reading.document, reading.lexicon, complement) : -1;
+}
+
+void set_event_participants(Claim& claim, const Reading& reading) {
+  const auto& [frame_index, fills] = *reading.match(claim.predicate_token);
+  const auto& frame = reading.lexicon.frames[frame_index];
+  const auto add = [&](std::int32_t token, std::vector<Participant>& out) {
+    add_participants(reading.document, reading.lexicon, reading.mention_at, token, out);
+  };
+  for (const auto& [part, token] : fills) {
+    if (part == Part::actor || part == Part::both) add(token, claim.actor);
+    else if (part == Part::recipient) add(token, claim.recipient);
+    else if (part == Part::theme) add(token, claim.theme);
+  }
+  if (claim.recipient.empty() && frame.kind == FrameKind::verb) {
+    const auto token = addressed(reading, frame, claim.predicate_token);
+    const auto used = std::any_of(fills.begin(), fills.end(), [&](const auto& fill) { return fill.second == token; });
+    if (token >= 0 && !used) add(token, claim.recipient);
+  }
+  // Nobody acts on himself: an entity that fills both parts is the actor.
+  std::erase_if(claim.recipient, [&](const Participant& recipient) {
+    return recipient.entity >= 0 &&
+           std::any_of(claim.actor.begin(), claim.actor.end(), [&](const auto& actor) { return actor.entity == recipient.entity; });
+  });
+}
+
+void set_plain_participants(Claim& claim, const Reading& reading) {
+  const auto& document = reading.document;
+  const auto predicate = claim.predicate_token;
+  if (!heads_clause(document, predicate) && document.tokens[predicate].deprel != Deprel::xcomp) return;
+  const auto arguments = arguments_of(document, reading.lexicon, predicate);
+  const auto add = [&](std::int32_t token, std::vector<Participant>& out) {
+    if (token >= 0 && token != predicate) add_participants(document, reading.lexicon, reading.mention_at, token, out);
+  };
+  add(arguments.subject, claim.actor);
+  add(arguments.indirect, claim.recipient);
+  if (arguments.object < 0 || arguments.object == arguments.subject) return;
+  add(arguments.object, is_actor(document, reading.lexicon, reading.mention_at, arguments.object) ? claim.recipient : claim.theme);
+}
+
+// "The meeting" that says nothing of who meets is the one told of before.
+void recall_participants(Claim& claim, const std::vector<Claim>& earlier) {
+  if (!claim.event || !claim.actor.empty() || !claim.recipient.empty()) return;
+  const auto first = earlier.size() > 40 ? earlier.size() - 40 : 0;
+  for (auto i = earlier.size(); i-- > first;) {
+    const auto& other = earlier[i];
+    if (!other.event || other.event->type != claim.event->type || other.actor.empty()) continue;
+    claim.actor = other.actor;
+    claim.recipient = other.recipient;
+    return;
+  }
+}
+
+bool is_definite(const Document& document, std::int32_t noun) {
+  for (const auto child : children_of(document, noun))
+    if (document.tokens[child].deprel == Deprel::det)
+      return document.tokens[child].lemma != "a" && document.tokens[child].lemma != "an" && document.tokens[child].lemma != "no";
+  return false;
+}
+
+// Present words for what lies ahead ("arrives on Tuesday"), and nouns that only their time dates.
+void set_tense_by_time(Claim& claim, const Document& document) {
+  if (claim.time < 0 || document.published.empty()) return;
+  const auto& time = document.times[claim.time];
+  const auto today = document.published.substr(0, 10);
+  if (time.earliest.empty() || time.latest.empty()) return;
+  if (claim.tense == ClaimTense::present && time.earliest.substr(0, 10) > today) claim.tense = ClaimTense::future;
+  const bool noun = !is_verb(document, claim.predicate_token);
+  if (noun && time.latest.substr(0, 10) < today) claim.tense = ClaimTense::past;
+  if (noun && time.earliest.substr(0, 10) > today) claim.tense = ClaimTense::future;
+}
+
+std::string id_of(const Claim& claim, std::uint64_t text_hash) {
+  std::string key = std::to_string(text_hash);
+  for (const auto number : {claim.span.begin, claim.span.end, claim.predicate.begin, claim.predicate.end})
+    key += " " + std::to_string(number);
+  return hex(hash64(key + " " + claim.predicate_lemma + " " + (claim.event ? claim.event->type : "")));
+}
+
+Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::int32_t predicate, const std::vector<Claim>& earlier) {
+  const auto& document = reading.document;
+  const auto carrier = reading.carrier_of[predicate];
+  Claim claim;
+  claim.predicate_token = predicate;
+  claim.predicate = document.tokens[predicate].span;
+  claim.predicate_lemma = document.tokens[predicate].lemma;
+  claim.span = claim_span(reading, predicate, top_of(reading, predicate));
+  set_attribution(claim, reading);
+  set_event(claim, reading);
+  if (claim.event) set_event_participants(claim, reading);
+  else set_plain_participants(claim, reading);
+  if (claim.event && is_definite(document, predicate)) recall_participants(claim, earlier);
+  const auto factuality = factuality_of(document, reading.lexicon, reading.attribution_at, predicate, carrier);
+  claim.certainty = in_question(document, predicate) ? Certainty::unknown : factuality.certainty;
+  claim.polarity = factuality.polarity;
+  claim.tense = factuality.tense;
+  claim.outlet_certainty = outlet_certainty(claim);
+  const auto condition = condition_of(document, reading.lexicon, carrier >= 0 ? carrier : predicate);
+  if (!condition.empty()) claim.condition = condition;
+  claim.time = time_of(document, reading.lexicon, circumstances, predicate, carrier);
+  set_tense_by_time(claim, document);
+  static const Match none;
+  const auto* match = reading.match(predicate);
+  claim.places = places_of(document, reading.lexicon, circumstances, match == nullptr ? none : *match, predicate, carrier);
+  claim.quantities = quantities_of(circumstances, predicate, carrier);
+  return claim;
+}
+
+}  // namespace
+
+void record_claims(Document& document, const EventLexicon& lexicon) {
+  document.claims.clear();
+  auto reading = read_document(document, lexicon);
+  mark_predicates(reading);
+  const auto circumstances = circumstances_of(document, reading.is_predicate);
+  const auto text_hash = hash64(document.text);
+  std::vector<Claim> claims;
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.tokens.size()); ++i) {
+    if (!reading.is_predicate[i]) continue;
+    auto claim = claim_at(reading, circumstances, i, claims);
+    claim.id = id_of(claim, text_hash);
+    claims.push_back(std::move(claim));
+  }
+  link_exchanges(document, lexicon, claims);
+  document.claims = std::move(claims);
+}
 
 }  // namespace hearsay

@@ -1,0 +1,204 @@
+#include "claims/arguments.h"
+
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr int kDepth = 12;  // clauses that an argument is passed down through, at most
+
+std::int32_t subject_child(const Document& document, std::int32_t verb) {
+  for (const auto child : children_of(document, verb)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if (relation == Deprel::nsubj || relation == Deprel::csubj) return child;
+  }
+  return -1;
+}
+
+bool is_relative(const Token& token) {
+  return token.feats.pron_type == PronType::rel ||
+         (token.upos == Upos::pron && (token.lemma == "which" || token.lemma == "who" || token.lemma == "that" || token.lemma == "whom"));
+}
+
+// What a relative clause says something about: the noun that the clause of this verb hangs on; -1 outside relative clauses.
+std::int32_t antecedent(const Document& document, std::int32_t verb) {
+  for (int depth = 0; verb >= 0 && depth < kDepth; ++depth) {
+    const auto& token = document.tokens[verb];
+    if (token.deprel == Deprel::acl_relcl || token.deprel == Deprel::advcl_relcl) return token.head;
+    if (token.deprel != Deprel::conj && token.deprel != Deprel::xcomp && token.deprel != Deprel::ccomp) return -1;
+    verb = token.head;
+  }
+  return -1;
+}
+
+std::int32_t resolved(const Document& document, std::int32_t argument, std::int32_t verb) {
+  if (argument < 0 || !is_relative(document.tokens[argument])) return argument;
+  const auto noun = antecedent(document, verb);
+  return noun >= 0 ? noun : argument;
+}
+
+bool has_child(const Document& document, std::int32_t token, Deprel relation) { return child_with(document, token, relation) >= 0; }
+
+bool is_past_participle(const Document& document, std::int32_t verb) {
+  const auto& feats = document.tokens[verb].feats;
+  return feats.verb_form == VerbForm::part && (feats.tense == Tense::past || feats.voice == Voice::pass);
+}
+
+std::int32_t agent_of(const Document& document, std::int32_t verb) {
+  if (const auto agent = child_with(document, verb, Deprel::obl_agent); agent >= 0) return agent;
+  for (const auto child : children_of(document, verb))
+    if (base_of(document.tokens[child].deprel) == Deprel::obl)
+      if (const auto by = preposition_of(document, child); by >= 0 && document.tokens[by].lemma == "by") return child;
+  return -1;
+}
+
+std::int32_t find_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb, int depth);
+
+// Who does what an infinitive or clause complement of `governor` says.
+std::int32_t controller(const Document& document, const EventLexicon& lexicon, std::int32_t governor, int depth) {
+  if (!is_verb(document, governor)) return find_subject(document, lexicon, governor, depth);
+  if (!is_passive(document, governor) && !lexicon.subject_control.contains(document.tokens[governor].lemma)) {
+    for (const auto relation : {Deprel::obj, Deprel::iobj})
+      if (const auto object = child_with(document, governor, relation); object >= 0) return resolved(document, object, governor);
+  }
+  return find_subject(document, lexicon, governor, depth);
+}
+
+// The subject of "to attack" in "X's plan to attack", "X made plans to attack".
+std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun, int depth) {
+  if (const auto owner = child_with(document, noun, Deprel::nmod_poss); owner >= 0) return owner;
+  const auto& token = document.tokens[noun];
+  if (token.head >= 0 && is_verb(document, token.head)) return find_subject(document, lexicon, token.head, depth);
+  for (const auto child : children_of(document, noun))
+    if (document.tokens[child].upos == Upos::propn ||
+        (base_of(document.tokens[child].deprel) == Deprel::nmod && is_nominal(document, child)))
+      return child;
+  return -1;
+}
+
+std::int32_t find_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb, int depth) {
+  if (const auto own = subject_child(document, verb); own >= 0) return resolved(document, own, verb);
+  const auto& token = document.tokens[verb];
+  if (token.head < 0 || depth >= kDepth) return -1;
+  switch (token.deprel) {
+    case Deprel::conj: return heads_clause(document, token.head) ? find_subject(document, lexicon, token.head, depth + 1) : -1;
+    case Deprel::xcomp:
+    case Deprel::ccomp:
+      return token.deprel == Deprel::ccomp && token.feats.verb_form == VerbForm::fin ? -1
+                                                                                     : controller(document, lexicon, token.head, depth + 1);
+    case Deprel::advcl:
+    case Deprel::parataxis:
+      return token.deprel == Deprel::parataxis && token.feats.verb_form == VerbForm::fin
+                 ? -1
+                 : find_subject(document, lexicon, token.head, depth + 1);
+    case Deprel::acl_relcl: return token.head;
+    case Deprel::acl:
+      return token.feats.verb_form == VerbForm::inf || child_with(document, verb, Deprel::mark) >= 0
+                 ? holder_of(document, lexicon, token.head, depth + 1)
+                 : token.head;
+    default: return -1;
+  }
+}
+
+}  // namespace
+
+bool is_verb(const Document& document, std::int32_t token) { return document.tokens[token].upos == Upos::verb; }
+
+bool is_nominal(const Document& document, std::int32_t token) {
+  switch (document.tokens[token].upos) {
+    case Upos::noun:
+    case Upos::propn:
+    case Upos::pron:
+    case Upos::num:
+    case Upos::sym:
+    case Upos::x: return true;
+    default: return false;
+  }
+}
+
+bool heads_clause(const Document& document, std::int32_t token) {
+  if (is_verb(document, token)) return true;
+  for (const auto child : children_of(document, token)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if (relation == Deprel::cop || relation == Deprel::nsubj || relation == Deprel::csubj) return true;
+  }
+  return false;
+}
+
+bool is_passive(const Document& document, std::int32_t verb) {
+  for (int depth = 0; depth < kDepth; ++depth) {
+    if (has_child(document, verb, Deprel::aux_pass) || has_child(document, verb, Deprel::nsubj_pass)) return true;
+    if (!is_past_participle(document, verb) || has_child(document, verb, Deprel::aux) || subject_child(document, verb) >= 0) return false;
+    const auto& token = document.tokens[verb];
+    if (token.deprel == Deprel::acl || token.deprel == Deprel::xcomp || token.deprel == Deprel::advcl || token.deprel == Deprel::amod)
+      return true;
+    if (token.deprel == Deprel::root) return !has_child(document, verb, Deprel::obj);  // a headline: "Two killed in blast"
+    if (token.deprel != Deprel::conj || token.head < 0) return false;
+    verb = token.head;
+  }
+  return false;
+}
+
+std::int32_t surface_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb) {
+  return find_subject(document, lexicon, verb, 0);
+}
+
+Arguments arguments_of(const Document& document, const EventLexicon& lexicon, std::int32_t verb) {
+  Arguments out;
+  out.passive = is_passive(document, verb);
+  out.surface = surface_subject(document, lexicon, verb);
+  const auto object = resolved(document, child_with(document, verb, Deprel::obj), verb);
+  const auto indirect = resolved(document, child_with(document, verb, Deprel::iobj), verb);
+  if (out.passive) {
+    out.subject = agent_of(document, verb);
+    out.object = object >= 0 ? object : out.surface;  // "X was given arms": arms are the object still, X is given them
+    out.indirect = object >= 0 ? out.surface : indirect;
+    return out;
+  }
+  out.subject = out.surface;
+  out.object = object;
+  out.indirect = indirect;
+  const auto& token = document.tokens[verb];
+  // "the town that rebels seized": the gap is the noun before, where the clause has a subject of its own and no object.
+  if (token.deprel == Deprel::acl_relcl && object < 0 && subject_child(document, verb) >= 0 && out.subject != token.head &&
+      complement_of(document, verb) < 0) {
+    bool gap = true;
+    for (const auto child : children_of(document, verb))
+      gap &= !(base_of(document.tokens[child].deprel) == Deprel::obl && is_relative(document.tokens[child]));
+    for (const auto child : children_of(document, verb))
+      gap &= document.tokens[child].lemma != "where" && document.tokens[child].lemma != "when" && document.tokens[child].lemma != "why";
+    if (gap) out.object = token.head;
+  }
+  return out;
+}
+
+std::int32_t preposition_of(const Document& document, std::int32_t token) {
+  for (const auto child : children_of(document, token))
+    if (document.tokens[child].deprel == Deprel::case_ || document.tokens[child].deprel == Deprel::mark) return child;
+  return -1;
+}
+
+std::int32_t complement_of(const Document& document, std::int32_t token) {
+  for (const auto child : children_of(document, token)) {
+    const auto& below = document.tokens[child];
+    if (below.deprel == Deprel::xcomp || below.deprel == Deprel::ccomp) return child;
+    const bool infinitive = below.feats.verb_form == VerbForm::inf || child_with_lemma(document, child, "to") >= 0;
+    if ((below.deprel == Deprel::advcl || below.deprel == Deprel::acl) && infinitive && child > token) return child;
+  }
+  return -1;
+}
+
+std::vector<std::int32_t> coordinated(const Document& document, std::int32_t token) {
+  std::vector<std::int32_t> out{token};
+  for (std::size_t i = 0; i < out.size() && out.size() < 64; ++i)
+    for (const auto child : children_of(document, out[i]))
+      if (document.tokens[child].deprel == Deprel::conj) out.push_back(child);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+}  // namespace hearsay

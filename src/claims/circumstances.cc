@@ -1,0 +1,163 @@
+#include "claims/circumstances.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "claims/arguments.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+using Hanging = Circumstances::Hanging;
+using List = std::vector<std::pair<std::int32_t, Hanging>>;
+
+// The nearest predicate above a word; -1 where there is none within reach.
+std::int32_t predicate_above(const Document& document, const std::vector<char>& is_predicate, std::int32_t token) {
+  for (int depth = 0; token >= 0 && depth < 32; ++depth, token = document.tokens[token].head)
+    if (is_predicate[token]) return token;
+  return -1;
+}
+
+template <class Items>
+List hang(const Document& document, const std::vector<char>& is_predicate, const Items& items) {
+  List out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto range = items[i].tokens.empty() ? tokens_in(document, items[i].span) : items[i].tokens;
+    const auto head = head_of(document, range);
+    if (head < 0) continue;
+    const auto start = is_predicate[head] ? head : document.tokens[head].head;
+    if (const auto predicate = predicate_above(document, is_predicate, start); predicate >= 0)
+      out.push_back({predicate, {static_cast<std::int32_t>(i), head}});
+  }
+  std::sort(out.begin(), out.end(),
+            [](const auto& a, const auto& b) { return std::tie(a.first, a.second.index) < std::tie(b.first, b.second.index); });
+  return out;
+}
+
+std::pair<List::const_iterator, List::const_iterator> on(const List& list, std::int32_t predicate) {
+  const auto less = [](const auto& a, const auto& b) {
+    if constexpr (std::is_integral_v<std::decay_t<decltype(a)>>) return a < b.first;
+    else return a.first < b;
+  };
+  return {std::lower_bound(list.begin(), list.end(), predicate, less), std::upper_bound(list.begin(), list.end(), predicate, less)};
+}
+
+int distance(const Document& document, std::int32_t token, std::int32_t above) {
+  int steps = 0;
+  for (; token >= 0 && token != above && steps < 32; token = document.tokens[token].head) ++steps;
+  return steps;
+}
+
+std::int32_t own_time(const Document& document, const Circumstances& circumstances, std::int32_t predicate) {
+  std::int32_t best = -1;
+  int best_distance = 1000;
+  const auto [begin, end] = on(circumstances.times, predicate);
+  for (auto i = begin; i != end; ++i) {
+    const int steps = distance(document, i->second.head, predicate) + (document.times[i->second.index].type == TimeType::duration ? 10 : 0);
+    if (steps >= best_distance) continue;
+    best_distance = steps;
+    best = i->second.index;
+  }
+  return best;
+}
+
+// The word whose preposition says what a place is to its predicate: the place's own, or that of the phrase it stands in.
+PlaceRole role_of(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t predicate) {
+  const auto& verb = document.tokens[predicate].lemma;
+  for (auto at = head; at >= 0 && at != predicate; at = document.tokens[at].head) {
+    const auto preposition = preposition_of(document, at);
+    if (preposition < 0) {
+      if (document.tokens[at].deprel != Deprel::obj || document.tokens[at].head != predicate) continue;
+      if (lexicon.motion_from.contains(verb)) return PlaceRole::from;
+      return lexicon.motion_to.contains(verb) ? PlaceRole::to : PlaceRole::at;
+    }
+    const auto& lemma = document.tokens[preposition].lemma;
+    if (lemma == "of") continue;
+    const auto found = lexicon.place_prepositions.find(std::string_view(lemma));
+    const auto role = found == lexicon.place_prepositions.end() ? PlaceRole::at : found->second;
+    return role == PlaceRole::at && lexicon.motion_to.contains(verb) ? PlaceRole::to : role;
+  }
+  return PlaceRole::at;
+}
+
+void add_place(std::vector<ClaimPlace>& out, std::int32_t place, PlaceRole role) {
+  for (const auto& there : out)
+    if (there.place == place) return;
+  out.push_back({place, role});
+}
+
+}  // namespace
+
+Circumstances circumstances_of(const Document& document, const std::vector<char>& is_predicate) {
+  return {hang(document, is_predicate, document.times), hang(document, is_predicate, document.places),
+          hang(document, is_predicate, document.quantities)};
+}
+
+std::int32_t time_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances, std::int32_t predicate,
+                     std::int32_t carrier) {
+  if (const auto time = own_time(document, circumstances, predicate); time >= 0) return time;
+  if (carrier >= 0)
+    if (const auto time = own_time(document, circumstances, carrier); time >= 0) return time;
+  auto at = carrier >= 0 ? carrier : predicate;
+  for (int depth = 0; depth < 4; ++depth) {
+    const auto& token = document.tokens[at];
+    if (token.deprel != Deprel::xcomp || token.head < 0) break;
+    const auto effect = lexicon.embedding.find(std::string_view(document.tokens[token.head].lemma));
+    if (effect == lexicon.embedding.end() || !effect->second.transparent) break;
+    at = token.head;
+    if (const auto time = own_time(document, circumstances, at); time >= 0) return time;
+  }
+  return -1;
+}
+
+std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances,
+                                  const Match& match, std::int32_t predicate, std::int32_t carrier) {
+  std::vector<ClaimPlace> out;
+  for (const auto& [part, token] : match.fills) {
+    PlaceRole role = PlaceRole::at;
+    if (part == Part::from) role = PlaceRole::from;
+    else if (part == Part::to) role = PlaceRole::to;
+    else if (part == Part::via) role = PlaceRole::via;
+    else if (part != Part::at) continue;
+    for (const auto one : coordinated(document, token)) {
+      const auto span = document.tokens[one].span;
+      const auto place = std::partition_point(document.places.begin(), document.places.end(),
+                                              [&](const Place& there) { return there.span.end <= span.begin; });
+      if (place != document.places.end() && place->span.overlaps(span))
+        add_place(out, static_cast<std::int32_t>(place - document.places.begin()), role);
+    }
+  }
+  for (const auto at : {predicate, carrier}) {
+    if (at < 0) continue;
+    const auto [begin, end] = on(circumstances.places, at);
+    for (auto i = begin; i != end; ++i) {
+      const auto head = i->second.head;
+      const auto relation = base_of(document.tokens[head].deprel);
+      const auto above = document.tokens[head].head;
+      // A country that modifies ("Russian", "Moscow's") or acts is a participant and no place of the event.
+      if (relation == Deprel::nmod && document.tokens[head].deprel == Deprel::nmod_poss) continue;
+      if (relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nsubj || relation == Deprel::flat) continue;
+      bool subject = false;
+      for (auto up = above; up >= 0 && up != at; up = document.tokens[up].head)
+        subject |= base_of(document.tokens[up].deprel) == Deprel::nsubj && up != predicate;
+      if (subject) continue;
+      add_place(out, i->second.index, role_of(document, lexicon, head, at));
+    }
+  }
+  return out;
+}
+
+std::vector<std::int32_t> quantities_of(const Circumstances& circumstances, std::int32_t predicate, std::int32_t carrier) {
+  std::vector<std::int32_t> out;
+  for (const auto at : {predicate, carrier}) {
+    if (at < 0) continue;
+    const auto [begin, end] = on(circumstances.quantities, at);
+    for (auto i = begin; i != end; ++i) out.push_back(i->second.index);
+  }
+  return out;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,66 @@
+#include "claims/claim_span.h"
+
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t kWords = 2000;  // of one clause, at most
+
+// The clause of a cue whose content is the predicate's own: "..., he said", "according to Reuters".
+bool attributes(const Reading& reading, std::int32_t child, std::int32_t attribution) {
+  if (attribution < 0) return false;
+  const auto& cue = reading.document.attributions[attribution].cue;
+  return cue && cue->head >= 0 && is_under(reading.document, cue->head, child);
+}
+
+// Children that are propositions or attributions of their own.
+bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate) {
+  const auto& token = reading.document.tokens[child];
+  const auto relation = base_of(token.deprel);
+  if (relation == Deprel::parataxis || relation == Deprel::discourse || relation == Deprel::vocative) return true;
+  if (relation == Deprel::conj) return reading.is_predicate[child] || reading.carrier_of[child] >= 0;
+  if (relation == Deprel::advcl || token.deprel == Deprel::acl_relcl) return child > predicate && reading.is_predicate[child];
+  return attributes(reading, child, reading.attribution_at[predicate]);
+}
+
+bool is_edge(const Document& document, std::int32_t token, std::int32_t top) {
+  const auto& word = document.tokens[token];
+  return word.upos == Upos::punct || word.deprel == Deprel::cc || (word.deprel == Deprel::mark && word.head == top);
+}
+
+// The predicate and the words between it and the top, which are never cut.
+std::vector<std::int32_t> path(const Document& document, std::int32_t predicate, std::int32_t top) {
+  std::vector<std::int32_t> out{predicate};
+  while (out.back() != top && document.tokens[out.back()].head >= 0 && out.size() < 32) out.push_back(document.tokens[out.back()].head);
+  return out;
+}
+
+}  // namespace
+
+Span claim_span(const Reading& reading, std::int32_t predicate, std::int32_t top) {
+  const auto& document = reading.document;
+  const auto spine = path(document, predicate, top);
+  TokenRange range{std::min(predicate, top), std::max(predicate, top) + 1};
+  std::vector<std::int32_t> open{top};
+  for (std::size_t i = 0; i < open.size() && open.size() < kWords; ++i) {
+    range.begin = std::min(range.begin, open[i]);
+    range.end = std::max(range.end, open[i] + 1);
+    for (const auto child : children_of(document, open[i])) {
+      const bool kept = std::find(spine.begin(), spine.end(), child) != spine.end();
+      if (kept || !is_apart(reading, child, predicate)) open.push_back(child);
+    }
+  }
+  if (const auto attribution = reading.attribution_at[predicate]; attribution >= 0)
+    for (const auto& content : document.attributions[attribution].content_tokens)
+      if (content.contains(predicate)) range = {std::max(range.begin, content.begin), std::min(range.end, content.end)};
+  while (range.begin < predicate && is_edge(document, range.begin, top)) ++range.begin;
+  while (range.end - 1 > predicate && is_edge(document, range.end - 1, top)) --range.end;
+  return span_of(document, range);
+}
+
+}  // namespace hearsay

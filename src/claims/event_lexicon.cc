@@ -1,0 +1,247 @@
+#include "claims/event_lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <toml++/toml.h>
+
+#include "claims/claims.h"
+#include "claims/frame_line.h"
+#include "document/names.h"
+#include "hearsay/error.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::array<std::string_view, 17> kTypes = {"AGREE",    "CONSULT",  "SUPPORT", "CONCEDE", "COOPERATE", "AID",
+                                                     "RETREAT",  "REQUEST",  "ACCUSE",  "REJECT",  "THREATEN",  "PROTEST",
+                                                     "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT", "TRAVEL"};
+
+// Where a reader of an error message finds what is wrong.
+struct Here {
+  std::string path;
+  std::uint32_t line = 0;
+};
+
+[[noreturn]] void reject(const Here& here, std::string_view what) {
+  throw Error(ErrorCode::bad_format, here.path + (here.line ? ":" + std::to_string(here.line) : "") + ": " + std::string(what));
+}
+
+Here at(const std::string& path, const toml::node& node) { return {path, node.source().begin.line}; }
+
+toml::table parse(const Knowledge& knowledge, const std::string& path) {
+  try {
+    return toml::parse(knowledge.file(path), path);
+  } catch (const toml::parse_error& error) {
+    reject({path, error.source().begin.line}, error.description());
+  }
+}
+
+std::vector<std::string> strings(const toml::node* node, const std::string& path) {
+  std::vector<std::string> out;
+  if (node == nullptr) return out;
+  if (const auto* text = node->as_string()) {  // words divided by white space; an underscore stands for a blank
+    std::string_view rest = text->get();
+    while (!rest.empty()) {
+      const auto begin = rest.find_first_not_of(" \n\t");
+      if (begin == std::string_view::npos) break;
+      rest.remove_prefix(begin);
+      const auto end = std::min(rest.find_first_of(" \n\t"), rest.size());
+      out.emplace_back(rest.substr(0, end));
+      rest.remove_prefix(end);
+    }
+    return out;
+  }
+  const auto* list = node->as_array();
+  if (list == nullptr) reject(at(path, *node), "expected words or a list of words");
+  for (const auto& item : *list) {
+    if (!item.is_string()) reject(at(path, item), "expected a word");
+    out.push_back(item.as_string()->get());
+  }
+  return out;
+}
+
+template <class Value, class Named>
+std::optional<Value> named(const toml::table& table, std::string_view key, Named names, const std::string& path) {
+  const auto* node = table.get(key);
+  if (node == nullptr) return std::nullopt;
+  const auto text = node->value<std::string>();
+  const auto value = text ? names(*text) : std::nullopt;
+  if (!value) reject(at(path, *node), "no such value of " + std::string(key));
+  return value;
+}
+
+// ---- events
+
+struct Loading {
+  EventLexicon& lexicon;
+  FrameWords words;
+  std::string language;
+  std::set<std::string> seen;  // "verb attack A . R" of every frame, to find duplicates
+};
+
+// A line without its heads: what two frames of one head must not share.
+std::string shape_of(std::string_view line, FrameKind kind) {
+  std::string shape(line);
+  const auto begin = shape.find_first_of("abcdefghijklmnopqrstuvwxyz@");
+  if (kind != FrameKind::noun && begin != std::string::npos)
+    shape.replace(begin, std::min(shape.find(' ', begin), shape.size()) - begin, ".");
+  return std::to_string(static_cast<int>(kind)) + shape;
+}
+
+void add_frame(Loading& load, const Frame& model, FrameKind kind, std::string_view line, const Here& here) {
+  std::vector<FrameLine> read;
+  try {
+    read = read_frame_line(line, kind, load.words);
+  } catch (const Error& error) {
+    reject(here, "'" + std::string(line) + "': " + error.what());
+  }
+  const auto shape = shape_of(line, kind);
+  for (auto& [heads, frame] : read) {
+    frame.type = model.type;
+    frame.mode = model.mode;
+    frame.cameo = model.cameo;
+    frame.contexts = model.contexts;
+    frame.excluded = model.excluded;
+    if (frame.excluded) frame.weight += 1;  // of two that ask for the same, what it is not decides
+    const auto index = static_cast<std::int32_t>(load.lexicon.frames.size());
+    const auto particle = frame.slots.empty() || frame.slots.back().position != Position::particle ? "" : frame.slots.back().words.front();
+    load.lexicon.frames.push_back(std::move(frame));
+    for (const auto& head : heads) {
+      if (!load.seen.insert(head + "_" + particle + shape).second)
+        reject(here, "'" + std::string(line) + "': the frame of '" + head + "' stands twice");
+      load.lexicon.by_head[head].push_back(index);
+    }
+  }
+}
+
+void add_lines(Loading& load, const Frame& model, const toml::node* node, FrameKind kind, const std::string& path) {
+  if (node == nullptr) return;
+  const auto* text = node->as_string();
+  if (text == nullptr) reject(at(path, *node), "expected lines of frames");
+  std::string_view rest = text->get();
+  Here here = at(path, *node);
+  for (++here.line; !rest.empty(); ++here.line) {  // the first line break after """ is not part of the text
+    auto line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    line = line.substr(0, line.find('#'));
+    const auto begin = line.find_first_not_of(' ');
+    if (begin == std::string_view::npos) continue;
+    add_frame(load, model, kind, line.substr(begin, line.find_last_not_of(' ') - begin + 1), here);
+  }
+}
+
+void load_type(Loading& load, const toml::table& file, const std::string& path) {
+  EventType type;
+  type.name = file["type"].value_or(std::string());
+  if (std::find(kTypes.begin(), kTypes.end(), type.name) == kTypes.end()) reject({path}, "'" + type.name + "' is no event type");
+  if (path != "events/" + type.name + ".toml") reject({path}, "the file of " + type.name + " is events/" + type.name + ".toml");
+  type.definition = file["definition"].value_or(std::string());
+  type.cameo = file["cameo"].value_or(std::string());
+  type.goldstein = file["goldstein"].value<double>();
+  const auto index = static_cast<std::int32_t>(load.lexicon.types.size());
+  load.lexicon.types.push_back(type);
+  const auto* groups = file[load.language].as_array();
+  if (groups == nullptr) return;
+  for (const auto& node : *groups) {
+    const auto* group = node.as_table();
+    if (group == nullptr) reject(at(path, node), "expected a table of frames");
+    Frame model;
+    model.type = index;
+    model.mode = (*group)["mode"].value_or(std::string());
+    model.cameo = (*group)["cameo"].value_or(type.cameo);
+    model.contexts = strings(group->get("contexts"), path);
+    model.excluded = (*group)["excluded"].value_or(false);
+    add_lines(load, model, group->get("verbs"), FrameKind::verb, path);
+    add_lines(load, model, group->get("nouns"), FrameKind::noun, path);
+    add_lines(load, model, group->get("adjectives"), FrameKind::adjective, path);
+  }
+}
+
+void load_words(Loading& load, const Knowledge& knowledge) {
+  const std::string path = "events/words.toml";
+  const auto file = parse(knowledge, path);
+  const auto* table = file[load.language].as_table();
+  if (table == nullptr) reject({path}, "no words for '" + load.language + "'");
+  for (auto& word : strings(table->get("prepositions"), path)) load.words.prepositions.insert(word);
+  if (const auto* classes = (*table)["classes"].as_table())
+    for (const auto& [name, words] : *classes) load.words.classes[std::string(name.str())] = strings(&words, path);
+}
+
+void load_contexts(Loading& load, const Knowledge& knowledge) {
+  const std::string path = "events/contexts.toml";
+  if (!knowledge.has(path)) return;
+  const auto file = parse(knowledge, path);
+  if (const auto* table = file[load.language].as_table())
+    for (const auto& [name, words] : *table)
+      for (const auto& word : strings(&words, path)) load.lexicon.context_words[word].emplace_back(name.str());
+}
+
+// ---- factuality
+
+void add_effects(const toml::table& file, std::string_view key, WordMap<Effect>& out, const std::string& path) {
+  const auto* groups = file[key].as_array();
+  if (groups == nullptr) return;
+  for (const auto& node : *groups) {
+    const auto& group = *node.as_table();
+    Effect effect;
+    effect.certainty = named<Certainty>(group, "certainty", certainty_named, path);
+    effect.tense = named<ClaimTense>(group, "tense", claim_tense_named, path);
+    effect.when_negated = named<Certainty>(group, "when_negated", certainty_named, path);
+    effect.negates = group["negates"].value_or(false);
+    effect.transparent = group["transparent"].value_or(false);
+    effect.neg_raising = group["neg_raising"].value_or(false);
+    for (const auto& word : strings(group.get("words"), path))
+      if (!out.emplace(word, effect).second) reject(at(path, node), "'" + word + "' stands twice under " + std::string(key));
+  }
+}
+
+void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const std::string& language) {
+  const std::string path = "languages/" + language + "/factuality.toml";
+  const auto file = parse(knowledge, path);
+  add_effects(file, "modal", lexicon.modals, path);
+  add_effects(file, "adverb", lexicon.adverbs, path);
+  add_effects(file, "adjective", lexicon.adjectives, path);
+  add_effects(file, "noun", lexicon.nouns, path);
+  add_effects(file, "embedding", lexicon.embedding, path);
+  add_effects(file, "occurrence", lexicon.occurrence, path);
+  const std::pair<const char*, WordSet*> sets[] = {{"negators", &lexicon.negators},
+                                                   {"negative_determiners", &lexicon.negative_determiners},
+                                                   {"negative_markers", &lexicon.negative_markers},
+                                                   {"condition_markers", &lexicon.condition_markers},
+                                                   {"open_markers", &lexicon.open_markers},
+                                                   {"light_verbs", &lexicon.light_verbs},
+                                                   {"occur_verbs", &lexicon.occur_verbs},
+                                                   {"light_negative_verbs", &lexicon.light_negative_verbs},
+                                                   {"subject_control", &lexicon.subject_control},
+                                                   {"motion_to", &lexicon.motion_to},
+                                                   {"motion_from", &lexicon.motion_from},
+                                                   {"exchange_nouns", &lexicon.exchange_nouns},
+                                                   {"pair_persons", &lexicon.pair_persons},
+                                                   {"pair_states", &lexicon.pair_states},
+                                                   {"actor_nouns", &lexicon.actor_nouns}};
+  for (const auto& [name, set] : sets)
+    for (auto& word : strings(file["words"][name].node(), path)) set->insert(std::move(word));
+  const std::pair<const char*, PlaceRole> roles[] = {
+      {"at", PlaceRole::at}, {"from", PlaceRole::from}, {"to", PlaceRole::to}, {"via", PlaceRole::via}};
+  for (const auto& [name, role] : roles)
+    for (auto& word : strings(file["place"][name].node(), path)) lexicon.place_prepositions.emplace(std::move(word), role);
+}
+
+}  // namespace
+
+std::shared_ptr<const EventLexicon> load_event_lexicon(const Knowledge& knowledge, const std::string& language) {
+  auto lexicon = std::make_shared<EventLexicon>();
+  Loading load{*lexicon, {}, language, {}};
+  load_words(load, knowledge);
+  for (const auto& path : knowledge.files("events/"))
+    if (path.ends_with(".toml"))
+      if (const auto file = parse(knowledge, path); file.contains("type")) load_type(load, file, path);
+  load_contexts(load, knowledge);
+  load_factuality(*lexicon, knowledge, language);
+  return lexicon;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,85 @@
+// What is known about events and about factuality, as the stages of claims/ read it: frames by head word, and words that change how far
+// a proposition is committed to. Built from events/*.toml and languages/<code>/factuality.toml; their headers document the formats.
+// Immutable after loading; safe to read from many threads.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "hearsay/document.h"
+
+namespace hearsay {
+
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+};
+template <class Value>
+using WordMap = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
+using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
+
+// The part that an argument plays: A actor, R recipient, B both sides, T theme, and places: L at, F from, D to, W via; X none of these.
+enum class Part : char { actor = 'A', recipient = 'R', both = 'B', theme = 'T', at = 'L', from = 'F', to = 'D', via = 'W', none = 'X' };
+
+// Where in the syntax of the head word an argument stands.
+enum class Position : std::uint8_t { subject, object, oblique, particle, possessor, modifier, clause };
+
+struct FrameSlot {
+  Part part = Part::none;
+  Position position = Position::object;
+  bool required = false;
+  bool actor_only = false;                // a person, body, state or group must fill it
+  std::vector<std::string> prepositions;  // of an oblique
+  std::vector<std::string> words;         // lemmas of which one must head the argument; empty for any
+  std::vector<std::string> barred;        // lemmas that must not head it
+};
+
+enum class FrameKind : std::uint8_t { verb, noun, adjective };
+
+struct Frame {
+  FrameKind kind = FrameKind::verb;
+  std::vector<FrameSlot> slots;
+  std::int32_t type = -1;  // index in EventLexicon::types
+  std::string mode, cameo;
+  std::vector<std::string> contexts;
+  bool excluded = false;  // a reading that looks like the type and is none of it
+  int weight = 0;         // how much it asks for: of several frames that fit, the one that asks for most wins
+};
+
+struct EventType {
+  std::string name, definition, cameo;
+  std::optional<double> goldstein;
+};
+
+// What a word does to the proposition in its complement.
+struct Effect {
+  std::optional<Certainty> certainty;
+  std::optional<ClaimTense> tense;
+  bool negates = false;
+  bool transparent = false;  // carries no proposition of its own: the complement is what is claimed ("is expected to", "began to")
+  bool neg_raising = false;  // its own negation belongs to the complement ("did not expect")
+  std::optional<Certainty> when_negated;  // certainty of the complement where the word itself is negated, its polarity kept
+};
+
+struct EventLexicon {
+  std::vector<EventType> types;
+  std::vector<Frame> frames;
+  WordMap<std::vector<std::int32_t>> by_head;       // lemma -> indices of frames
+  WordMap<std::vector<std::string>> context_words;  // lemma -> contexts that it speaks for
+
+  // `embedding` is of words with a complement or object, `nouns` of nouns with one, `occurrence` of verbs that say what becomes of an
+  // event.
+  WordMap<Effect> modals, adverbs, adjectives, embedding, nouns, occurrence;
+  WordSet negators, negative_determiners, negative_markers, condition_markers, open_markers;
+  WordSet light_verbs, occur_verbs, light_negative_verbs, subject_control, motion_to, motion_from;
+  WordSet exchange_nouns, pair_persons, pair_states, actor_nouns;
+  WordMap<PlaceRole> place_prepositions;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,225 @@
+#include "claims/frames.h"
+
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+struct Head {
+  const Document& document;
+  const EventLexicon& lexicon;
+  const std::vector<std::int32_t>& mention_at;
+  std::int32_t token;
+  std::int32_t light = -1;  // of an event noun
+  Arguments arguments;      // of the verb, the adjective's clause, or the light verb
+};
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// The argument's own lemma, one coordinated with it, or what a measure holds: "tonnes of food".
+bool headed_by(const Document& document, std::int32_t token, const std::vector<std::string>& words) {
+  const auto& tokens = document.tokens;
+  if (contains(words, tokens[token].lemma)) return true;
+  for (const auto child : children_of(document, token)) {
+    if (tokens[child].deprel == Deprel::conj && contains(words, tokens[child].lemma)) return true;
+    if (base_of(tokens[child].deprel) != Deprel::nmod) continue;
+    const auto of = preposition_of(document, child);
+    if (of >= 0 && tokens[of].lemma == "of" && contains(words, tokens[child].lemma)) return true;
+  }
+  return false;
+}
+
+bool suits(const Head& head, const FrameSlot& slot, std::int32_t token) {
+  if (token < 0 || token == head.token) return false;
+  if (!slot.words.empty() && !headed_by(head.document, token, slot.words)) return false;
+  if (!slot.barred.empty() && headed_by(head.document, token, slot.barred)) return false;
+  return !slot.actor_only || is_actor(head.document, head.lexicon, head.mention_at, token);
+}
+
+std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlot& slot) {
+  const auto& tokens = head.document.tokens;
+  for (const auto child : children_of(head.document, parent)) {
+    const auto relation = base_of(tokens[child].deprel);
+    if (relation != Deprel::obl && relation != Deprel::nmod && relation != Deprel::advcl && relation != Deprel::acl &&
+        relation != Deprel::xcomp && relation != Deprel::advmod && relation != Deprel::ccomp)
+      continue;
+    const auto preposition = preposition_of(head.document, child);
+    if (preposition < 0 || !contains(slot.prepositions, tokens[preposition].lemma)) continue;
+    if (suits(head, slot, child)) return child;
+  }
+  return -1;
+}
+
+std::int32_t oblique(const Head& head, const FrameSlot& slot) {
+  if (const auto found = oblique_under(head, head.token, slot); found >= 0) return found;
+  if (head.light >= 0)
+    if (const auto found = oblique_under(head, head.light, slot); found >= 0) return found;
+  const auto object = head.arguments.object;
+  if (!is_verb(head.document, head.token)) return -1;
+  // "to" that the parser hung on the object ("sent a letter to Y"), or read as a particle ("called off Y").
+  if (object >= 0 && object != head.arguments.surface && is_nominal(head.document, object))
+    if (const auto found = oblique_under(head, object, slot); found >= 0) return found;
+  const auto particle = child_with(head.document, head.token, Deprel::compound_prt);
+  if (particle >= 0 && contains(slot.prepositions, head.document.tokens[particle].lemma) && suits(head, slot, object)) return object;
+  return -1;
+}
+
+bool has_particle(const Head& head, const FrameSlot& slot) {
+  for (const auto child : children_of(head.document, head.token)) {
+    const auto& token = head.document.tokens[child];
+    if ((token.deprel == Deprel::compound_prt || token.deprel == Deprel::advmod || token.upos == Upos::adp) &&
+        contains(slot.words, token.lemma))
+      return true;
+  }
+  return false;
+}
+
+bool has_modifier(const Head& head, const FrameSlot& slot) {
+  const auto& tokens = head.document.tokens;
+  for (const auto child : children_of(head.document, head.token)) {
+    const auto relation = base_of(tokens[child].deprel);
+    if ((relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::nmod || relation == Deprel::flat) &&
+        headed_by(head.document, child, slot.words))
+      return true;
+  }
+  return false;
+}
+
+// Whose act an event noun is: "Iran's attack", "the Iranian attack", "the attack" that X carried out.
+std::int32_t possessor(const Head& head, const FrameSlot& slot) {
+  const auto& tokens = head.document.tokens;
+  for (const auto child : children_of(head.document, head.token))
+    if (tokens[child].deprel == Deprel::nmod_poss && suits(head, slot, child)) return child;
+  for (const auto child : children_of(head.document, head.token)) {
+    const auto relation = base_of(tokens[child].deprel);
+    if (relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod) continue;
+    if (preposition_of(head.document, child) < 0 && head.mention_at[child] >= 0 && suits(head, slot, child)) return child;
+  }
+  const auto subject = head.light >= 0 ? head.arguments.subject : -1;
+  return subject != head.token && suits(head, slot, subject) ? subject : -1;
+}
+
+std::int32_t clause(const Head& head, const FrameSlot& slot) {
+  const auto found = complement_of(head.document, head.token);
+  return found >= 0 && (slot.words.empty() || contains(slot.words, head.document.tokens[found].lemma)) ? found : -1;
+}
+
+std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
+  const auto& arguments = head.arguments;
+  int objects = 0, before = 0;
+  for (std::size_t i = 0; i < frame.slots.size(); ++i)
+    if (frame.slots[i].position == Position::object) {
+      ++objects;
+      before += i < index;
+    }
+  if (objects == 2 && before == 0) return arguments.indirect;
+  return arguments.object >= 0 || objects == 2 ? arguments.object : -1;
+}
+
+std::int32_t filler(const Head& head, const Frame& frame, std::size_t index) {
+  const auto& slot = frame.slots[index];
+  switch (slot.position) {
+    case Position::subject: return suits(head, slot, head.arguments.subject) ? head.arguments.subject : -1;
+    case Position::object: {
+      const auto token = object(head, frame, index);
+      return suits(head, slot, token) ? token : -1;
+    }
+    case Position::oblique: return oblique(head, slot);
+    case Position::possessor: return possessor(head, slot);
+    case Position::clause: return clause(head, slot);
+    case Position::particle: return has_particle(head, slot) ? head.token : -1;
+    case Position::modifier: return has_modifier(head, slot) ? head.token : -1;
+  }
+  return -1;
+}
+
+// The fit of one frame, by what it asks for and what it finds; -1 where something that it needs is missing.
+int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::int32_t>>& fills) {
+  fills.clear();
+  int score = frame.weight * 4;
+  for (std::size_t i = 0; i < frame.slots.size(); ++i) {
+    const auto& slot = frame.slots[i];
+    const auto token = filler(head, frame, i);
+    if (token < 0) {
+      // A passive or a nominalisation may leave out who acted; nothing else that is required.
+      if (slot.required) return -1;
+      // A barred word stands where the argument would.
+      if (!slot.barred.empty() && slot.position == Position::object && head.arguments.object >= 0) return -1;
+      continue;
+    }
+    ++score;
+    if (slot.part != Part::none && token != head.token) fills.emplace_back(slot.part, token);
+  }
+  return score;
+}
+
+bool kind_fits(const Document& document, std::int32_t token, FrameKind kind) {
+  switch (kind) {
+    case FrameKind::verb: return is_verb(document, token);
+    case FrameKind::noun: return document.tokens[token].upos == Upos::noun || document.tokens[token].upos == Upos::propn;
+    case FrameKind::adjective: return document.tokens[token].upos == Upos::adj || is_verb(document, token);
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_actor(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
+  if (const auto mention = mention_at[token]; mention >= 0 && document.mentions[mention].entity >= 0) {
+    const auto kind = document.entities[document.mentions[mention].entity].kind;
+    return kind != EntityKind::product && kind != EntityKind::event && kind != EntityKind::other;
+  }
+  const auto& word = document.tokens[token];
+  if (word.upos == Upos::propn || word.feats.person == 1 || word.feats.person == 2) return true;
+  if (word.upos == Upos::pron) return word.lemma != "it" && word.lemma != "this" && word.lemma != "that";
+  return lexicon.actor_nouns.contains(word.lemma);
+}
+
+std::int32_t light_verb_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
+  auto at = noun;
+  for (int depth = 0; depth < 4 && document.tokens[at].deprel == Deprel::conj; ++depth) at = document.tokens[at].head;
+  const auto& token = document.tokens[at];
+  const auto verb = token.head;
+  if (verb < 0 || !is_verb(document, verb)) return -1;
+  const auto& lemma = document.tokens[verb].lemma;
+  const bool subject = base_of(token.deprel) == Deprel::nsubj, object = token.deprel == Deprel::obj;
+  if (lexicon.light_verbs.contains(lemma) && (object || token.deprel == Deprel::nsubj_pass)) return verb;
+  if (lexicon.light_verbs.contains(lemma) && document.tokens[verb].deprel == Deprel::acl && document.tokens[verb].head == noun) return verb;
+  if (subject && lexicon.occur_verbs.contains(lemma)) return verb;
+  if (subject && lemma == "take" && child_with_lemma(document, verb, "place") >= 0) return verb;
+  return -1;
+}
+
+Match match_event(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
+  Match best;
+  const auto found = lexicon.by_head.find(std::string_view(document.tokens[token].lemma));
+  if (found == lexicon.by_head.end()) return best;
+  Head head{document, lexicon, mention_at, token, -1, {}};
+  if (is_verb(document, token) || document.tokens[token].upos == Upos::adj) {
+    head.arguments = arguments_of(document, lexicon, token);
+  } else {
+    head.light = light_verb_of(document, lexicon, token);
+    if (head.light >= 0) head.arguments = arguments_of(document, lexicon, head.light);
+  }
+  int best_score = -1;
+  std::vector<std::pair<Part, std::int32_t>> fills;
+  for (const auto index : found->second) {
+    const auto& frame = lexicon.frames[index];
+    if (!kind_fits(document, token, frame.kind)) continue;
+    const int score = fit(head, frame, fills);
+    if (score <= best_score) continue;
+    best_score = score;
+    best.frame = index;
+    best.fills = fills;
+  }
+  if (best.frame >= 0 && lexicon.frames[best.frame].excluded) best = {};
+  return best;
+}
+
+}  // namespace hearsay

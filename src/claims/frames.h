@@ -1,0 +1,27 @@
+// Which event a word tells of: the best frame of the lexicon that its syntax fits, with what fills its parts.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "claims/arguments.h"
+#include "claims/event_lexicon.h"
+#include "hearsay/document.h"
+
+namespace hearsay {
+
+struct Match {
+  std::int32_t frame = -1;                           // index in EventLexicon::frames, -1 for no event
+  std::vector<std::pair<Part, std::int32_t>> fills;  // part and head token; coordinated ones are not listed
+};
+
+// mention_at: for each token the index of the mention that it heads, or -1.
+bool is_actor(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token);
+
+// The verb that only carries an event noun ("carried out an attack", "talks were held", "the visit took place"); -1 where there is none.
+std::int32_t light_verb_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun);
+
+Match match_event(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token);
+
+}  // namespace hearsay

@@ -1,0 +1,140 @@
+#include "claims/participants.h"
+
+#include <algorithm>
+
+#include "claims/arguments.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::int32_t kReach = 200;  // mentions that "the two leaders" are sought among
+
+// The mention that speaks for a phrase: the head's own, or that of the name beside it ("spokesman Dmitry Peskov").
+std::int32_t mention_of(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
+  if (mention_at[token] >= 0) return mention_at[token];
+  for (const auto child : children_of(document, token)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if ((relation == Deprel::appos || relation == Deprel::flat) && mention_at[child] >= 0) return mention_at[child];
+  }
+  return -1;
+}
+
+// The actor that a word's modifiers tie it to: "Russian artillery", "the army of Sudan".
+std::int32_t affiliation_of(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
+  for (const auto child : children_of(document, token)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    const bool beside = relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nmod;
+    if (!beside || mention_at[child] < 0) continue;
+    const auto preposition = preposition_of(document, child);
+    if (preposition >= 0 && child > token && document.tokens[preposition].lemma != "of" && document.tokens[preposition].lemma != "from" &&
+        document.tokens[preposition].lemma != "in")
+      continue;
+    const auto entity = document.mentions[mention_at[child]].entity;
+    if (entity >= 0 && !document.entities[entity].code.empty()) return entity;
+  }
+  return -1;
+}
+
+void add(std::vector<Participant>& out, Participant participant) {
+  for (const auto& there : out)
+    if (there.entity >= 0 ? there.entity == participant.entity : participant.entity < 0 && there.text == participant.text) return;
+  out.push_back(std::move(participant));
+}
+
+Participant participant_at(const Document& document, std::int32_t entity, Span span) {
+  Participant out;
+  out.span = span;
+  out.text = std::string(document.text_of(span));
+  out.entity = entity;
+  if (entity < 0) {
+    out.name = out.text;
+    return out;
+  }
+  const auto& known = document.entities[entity];
+  out.name = known.name.empty() ? out.text : known.name;
+  out.code = known.code;
+  out.role = known.role;
+  return out;
+}
+
+bool is_pair(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
+  const auto& noun = document.tokens[token].lemma;
+  if (!lexicon.pair_persons.contains(noun) && !lexicon.pair_states.contains(noun)) return false;
+  for (const auto child : children_of(document, token))
+    if (const auto& lemma = document.tokens[child].lemma; lemma == "two" || lemma == "both") return true;
+  return false;
+}
+
+// The last two entities of a kind that are named before a token, in order of text.
+std::vector<std::int32_t> last_two(const Document& document, std::int32_t token, bool persons) {
+  std::vector<std::int32_t> found;
+  const auto end = std::partition_point(document.mentions.begin(), document.mentions.end(),
+                                        [&](const Mention& mention) { return mention.head < token; });
+  const auto last = static_cast<std::int32_t>(end - document.mentions.begin()) - 1;
+  for (auto i = last; i >= 0 && i > last - kReach && found.size() < 2; --i) {
+    const auto& mention = document.mentions[i];
+    if (mention.head >= token || mention.entity < 0 || mention.form != MentionForm::name) continue;
+    const auto kind = document.entities[mention.entity].kind;
+    const bool fits = persons ? kind == EntityKind::person : kind == EntityKind::government || kind == EntityKind::place;
+    if (fits && std::find(found.begin(), found.end(), mention.entity) == found.end()) found.push_back(mention.entity);
+  }
+  std::reverse(found.begin(), found.end());
+  return found;
+}
+
+void add_one(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token,
+             std::vector<Participant>& out) {
+  const auto span = span_of(document, phrase_of(document, token));
+  if (is_pair(document, lexicon, token)) {
+    const auto both = last_two(document, token, lexicon.pair_persons.contains(document.tokens[token].lemma));
+    if (both.size() == 2) {
+      for (const auto entity : both) add(out, participant_at(document, entity, span));
+      return;
+    }
+  }
+  const auto mention = mention_of(document, mention_at, token);
+  const auto entity = mention >= 0 ? document.mentions[mention].entity : -1;
+  auto participant = participant_at(document, entity, span);
+  if (participant.code.empty())
+    if (const auto other = affiliation_of(document, mention_at, token); other >= 0)
+      participant.code = document.entities[other].code.substr(0, 3);
+  add(out, std::move(participant));
+}
+
+}  // namespace
+
+std::vector<std::int32_t> mentions_by_head(const Document& document) {
+  std::vector<std::int32_t> out(document.tokens.size(), -1);
+  for (std::size_t i = 0; i < document.mentions.size(); ++i)
+    if (const auto head = document.mentions[i].head; head >= 0 && head < static_cast<std::int32_t>(out.size()))
+      out[head] = static_cast<std::int32_t>(i);
+  return out;
+}
+
+TokenRange phrase_of(const Document& document, std::int32_t token) {
+  TokenRange range{token, token + 1};
+  for (const auto child : children_of(document, token)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if (relation == Deprel::acl || relation == Deprel::conj || relation == Deprel::cc || relation == Deprel::punct ||
+        relation == Deprel::case_ || relation == Deprel::parataxis || relation == Deprel::mark || relation == Deprel::advcl ||
+        relation == Deprel::nsubj || relation == Deprel::cop || (relation == Deprel::appos && child > token + 1))
+      continue;
+    const auto below = subtree_of(document, child);
+    range.begin = std::min(range.begin, below.begin);
+    range.end = std::max(range.end, below.end);
+  }
+  return range;
+}
+
+void add_participants(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
+                      std::int32_t token, std::vector<Participant>& out) {
+  if (token < 0) return;
+  for (const auto part : coordinated(document, token))
+    if (part == token || is_nominal(document, part) || document.tokens[part].upos == Upos::adj)
+      add_one(document, lexicon, mention_at, part, out);
+}
+
+}  // namespace hearsay

@@ -1,0 +1,162 @@
+#include "claims/reading.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "claims/arguments.h"
+#include "claims/participants.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+int depth_of(const Document& document, std::int32_t attribution) {
+  int depth = 0;
+  while (attribution >= 0 && depth < 64) {
+    attribution = document.attributions[attribution].parent;
+    ++depth;
+  }
+  return depth;
+}
+
+// The deeper of two attributions wins, of equals the one with the narrower content.
+void mark_attributions(Reading& reading) {
+  const auto& document = reading.document;
+  std::vector<std::int32_t> order(document.attributions.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::vector<std::pair<int, int>> key;
+  for (const auto index : order) {
+    int size = 0;
+    for (const auto& range : document.attributions[index].content_tokens) size += range.end - range.begin;
+    key.emplace_back(depth_of(document, index), -size);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return key[a] < key[b]; });
+  const auto size = static_cast<std::int32_t>(document.tokens.size());
+  for (const auto index : order) {
+    const auto& attribution = document.attributions[index];
+    for (const auto& range : attribution.content_tokens)
+      for (auto i = std::max(0, range.begin); i < std::min(size, range.end); ++i) reading.attribution_at[i] = index;
+    if (attribution.cue && attribution.cue->head >= 0 && attribution.cue->head < size) reading.cue_at[attribution.cue->head] = index;
+  }
+}
+
+bool is_transparent(const Reading& reading, std::int32_t token) {
+  const auto& lemma = reading.document.tokens[token].lemma;
+  const auto verb = reading.lexicon.embedding.find(std::string_view(lemma));
+  if (verb != reading.lexicon.embedding.end()) return verb->second.transparent;
+  const auto adjective = reading.lexicon.adjectives.find(std::string_view(lemma));
+  return adjective != reading.lexicon.adjectives.end() && reading.document.tokens[token].upos == Upos::adj;
+}
+
+bool is_function(Deprel relation) {
+  switch (base_of(relation)) {
+    case Deprel::aux:
+    case Deprel::cop:
+    case Deprel::case_:
+    case Deprel::mark:
+    case Deprel::fixed:
+    case Deprel::compound:
+    case Deprel::flat:
+    case Deprel::amod:
+    case Deprel::det:
+    case Deprel::punct:
+    case Deprel::goeswith:
+    case Deprel::reparandum: return true;
+    default: return false;
+  }
+}
+
+// A verb is no proposition where its complement is, or where the event noun that it carries is.
+bool is_carried_off(const Reading& reading, std::int32_t verb) {
+  for (const auto child : children_of(reading.document, verb))
+    if (reading.carrier_of[child] == verb) return true;
+  const auto complement = complement_of(reading.document, verb);
+  return complement >= 0 && is_transparent(reading, verb) &&
+         (heads_clause(reading.document, complement) || reading.document.tokens[complement].deprel == Deprel::xcomp);
+}
+
+// An event noun that the verb above it has taken as part of its own event: "sign an agreement".
+bool is_taken(const Reading& reading, std::int32_t noun) {
+  for (auto above = reading.document.tokens[noun].head, steps = 0; above >= 0 && steps < 3;
+       above = reading.document.tokens[above].head, ++steps) {
+    const auto* match = reading.match(above);
+    if (match == nullptr) continue;
+    const auto& frame = reading.lexicon.frames[match->frame];
+    for (const auto& [part, token] : match->fills)
+      if (token == noun && (part == Part::none || part == Part::theme))
+        for (const auto& slot : frame.slots)
+          if (slot.part == part && !slot.words.empty()) return true;
+  }
+  return false;
+}
+
+bool says_who(const Match& match) {
+  return std::any_of(match.fills.begin(), match.fills.end(), [](const auto& fill) { return fill.first != Part::none; });
+}
+
+bool is_event_noun(const Reading& reading, std::int32_t noun) {
+  const auto* match = reading.match(noun);
+  if (match == nullptr || is_function(reading.document.tokens[noun].deprel) || is_taken(reading, noun)) return false;
+  return reading.carrier_of[noun] >= 0 || says_who(*match) || heads_clause(reading.document, noun);
+}
+
+bool is_clause_predicate(const Reading& reading, std::int32_t token) {
+  const auto& document = reading.document;
+  if (!heads_clause(document, token) || is_function(document.tokens[token].deprel)) return false;
+  if (reading.cue_at[token] >= 0) return reading.match(token) != nullptr;
+  if (is_verb(document, token)) return reading.match(token) != nullptr || !is_carried_off(reading, token);
+  return complement_of(document, token) < 0 || !is_transparent(reading, token) || reading.match(token) != nullptr;
+}
+
+// The head of a content that holds no other predicate ("a mistake", "the mission") is what is claimed.
+void mark_contents(Reading& reading) {
+  const auto& document = reading.document;
+  for (std::size_t index = 0; index < document.attributions.size(); ++index) {
+    bool found = false;
+    std::int32_t head = -1;
+    for (const auto& range : document.attributions[index].content_tokens) {
+      for (auto i = range.begin; i < range.end && !found; ++i) found = reading.is_predicate[i];
+      if (head < 0) head = head_of(document, range);
+    }
+    if (!found && head >= 0 && document.tokens[head].upos != Upos::punct) reading.is_predicate[head] = 1;
+  }
+}
+
+}  // namespace
+
+Reading read_document(const Document& document, const EventLexicon& lexicon) {
+  const auto size = document.tokens.size();
+  Reading out{document,
+              lexicon,
+              mentions_by_head(document),
+              std::vector<std::int32_t>(size, -1),
+              std::vector<std::int32_t>(size, -1),
+              std::vector<std::int32_t>(size, -1),
+              {},
+              std::vector<char>(size, 0),
+              std::vector<std::int32_t>(size, -1)};
+  mark_attributions(out);
+  for (std::size_t i = 0; i < size; ++i) {
+    auto match = match_event(document, lexicon, out.mention_at, static_cast<std::int32_t>(i));
+    if (match.frame < 0) continue;
+    out.match_at[i] = static_cast<std::int32_t>(out.matches.size());
+    if (lexicon.frames[match.frame].kind == FrameKind::noun)
+      out.carrier_of[i] = light_verb_of(document, lexicon, static_cast<std::int32_t>(i));
+    out.matches.push_back(std::move(match));
+  }
+  // A verb with an event of its own carries none.
+  for (auto& carrier : out.carrier_of)
+    if (carrier >= 0 && out.match(carrier) != nullptr) carrier = -1;
+  return out;
+}
+
+void mark_predicates(Reading& reading) {
+  const auto size = static_cast<std::int32_t>(reading.document.tokens.size());
+  for (std::int32_t i = 0; i < size; ++i)
+    reading.is_predicate[i] = is_clause_predicate(reading, i) || (!heads_clause(reading.document, i) && is_event_noun(reading, i));
+  mark_contents(reading);
+}
+
+}  // namespace hearsay

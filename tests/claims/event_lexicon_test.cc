@@ -1,0 +1,119 @@
+#include "claims/event_lexicon.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "base/pack.h"
+#include "claims/claims.h"
+#include "claims/frame_line.h"
+#include "hearsay/error.h"
+
+namespace hearsay {
+namespace {
+
+std::shared_ptr<const EventLexicon> shipped() {
+  static const Knowledge knowledge(HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data");
+  static const auto lexicon = load_event_lexicon(knowledge, "en");
+  return lexicon;
+}
+
+TEST(EventLexicon, HasEveryTypeWithDefinitionAndTriggers) {
+  const auto lexicon = shipped();
+  std::set<std::string> names;
+  std::vector<int> frames(lexicon->types.size());
+  for (const auto& [head, indices] : lexicon->by_head)
+    for (const auto index : indices) frames[lexicon->frames[index].type] += !lexicon->frames[index].excluded;
+  for (std::size_t i = 0; i < lexicon->types.size(); ++i) {
+    const auto& type = lexicon->types[i];
+    names.insert(type.name);
+    EXPECT_FALSE(type.definition.empty()) << type.name;
+    EXPECT_GE(frames[i], 20) << type.name;
+  }
+  EXPECT_EQ(names.size(), 17u);
+}
+
+TEST(EventLexicon, HoldsManyFrames) {
+  int count = 0;
+  for (const auto& [head, indices] : shipped()->by_head) count += static_cast<int>(indices.size());
+  RecordProperty("frames", count);
+  EXPECT_GE(count, 2500);
+}
+
+TEST(EventLexicon, EveryFrameHasAnActorOrSaysWhatItIsNot) {
+  for (const auto& [head, indices] : shipped()->by_head)
+    for (const auto index : indices) {
+      const auto& frame = shipped()->frames[index];
+      if (frame.excluded) continue;
+      bool part = false;
+      for (const auto& slot : frame.slots) part |= slot.part != Part::none;
+      EXPECT_TRUE(part) << head << " of " << shipped()->types[frame.type].name;
+    }
+}
+
+const FrameWords& few_words() {
+  static const FrameWords words{{{"arms", {"rifle", "shell"}}}, {"to", "from", "on", "against", "by", "with"}};
+  return words;
+}
+
+FrameLine read_one(std::string_view line, FrameKind kind, const FrameWords& words) { return read_frame_line(line, kind, words).at(0); }
+
+struct Bad {
+  const char* line;
+  FrameKind kind;
+  const char* says;
+};
+
+TEST(FrameLine, RefusesWhatItCannotRead) {
+  const Bad cases[] = {
+      {"A attack Q", FrameKind::verb, "no part"},
+      {"A", FrameKind::verb, "no head"},
+      {"A attack R on", FrameKind::verb, "without its argument"},
+      {"A supply @ships to R", FrameKind::verb, "no class"},
+      {"A attack R: on R", FrameKind::verb, "words are due"},
+      {"A attack R!x", FrameKind::verb, "goes on"},
+      {"A attack R", FrameKind::noun, "without a preposition"},
+  };
+  for (const auto& bad : cases) {
+    try {
+      read_frame_line(bad.line, bad.kind, few_words());
+      ADD_FAILURE() << bad.line;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code, ErrorCode::bad_format);
+      EXPECT_NE(std::string(error.what()).find(bad.says), std::string::npos) << error.what();
+    }
+  }
+}
+
+TEST(FrameLine, ReadsSlotsOfAVerb) {
+  const auto line = read_frame_line("A send|ship_out @arms|drone to|from R!", FrameKind::verb, few_words());
+  ASSERT_EQ(line.size(), 2u);
+  EXPECT_EQ(line[0].heads, std::vector<std::string>{"send"});
+  EXPECT_EQ(line[1].heads, std::vector<std::string>{"ship"});
+  EXPECT_EQ(line[1].frame.slots.back().words, std::vector<std::string>{"out"});
+}
+
+TEST(FrameLine, ReadsParticleObjectAndOblique) {
+  const auto line = read_one("A call_off @arms with|by R!", FrameKind::verb, few_words());
+  ASSERT_EQ(line.heads, std::vector<std::string>{"call"});
+  ASSERT_EQ(line.frame.slots.size(), 4u);
+  EXPECT_EQ(line.frame.slots[0].position, Position::subject);
+  EXPECT_EQ(line.frame.slots[1].position, Position::object);
+  EXPECT_EQ(line.frame.slots[1].words, (std::vector<std::string>{"rifle", "shell"}));
+  EXPECT_EQ(line.frame.slots[2].prepositions, (std::vector<std::string>{"with", "by"}));
+  EXPECT_TRUE(line.frame.slots[2].actor_only);
+  EXPECT_EQ(line.frame.slots[3].position, Position::particle);
+}
+
+TEST(FrameLine, ReadsModifiersOfANoun) {
+  const auto line = read_one("A @arms sale to R by A", FrameKind::noun, few_words());
+  ASSERT_EQ(line.heads, std::vector<std::string>{"sale"});
+  ASSERT_EQ(line.frame.slots.size(), 4u);
+  EXPECT_EQ(line.frame.slots[0].position, Position::possessor);
+  EXPECT_EQ(line.frame.slots[1].position, Position::modifier);
+}
+
+}  // namespace
+}  // namespace hearsay
