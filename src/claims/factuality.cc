@@ -261,13 +261,8 @@ void Walk::read_stance(std::int32_t index) {
 
 Factuality Walk::from(std::int32_t predicate, std::int32_t carrier) {
   auto at = predicate;
-  const bool clause = heads_clause(document_, predicate);
-  if (!clause) read_nominal(predicate);
-  else if (token(predicate).upos != Upos::verb) {  // "is likely", "was impossible" say nothing of their own
-    read_clause(predicate, true);
-  } else {
-    read_clause(predicate, true);
-  }
+  if (heads_clause(document_, predicate)) read_clause(predicate, true);
+  else read_nominal(predicate);
   if (carrier >= 0) {
     if (const auto* effect = effect_in(lexicon_.occurrence, token(carrier).lemma)) embed(effect, carrier);
     at = carrier;
@@ -285,6 +280,10 @@ Factuality Walk::from(std::int32_t predicate, std::int32_t carrier) {
   }
   const auto attribution = attribution_at_[predicate];
   if (reaches_stance) read_stance(attribution);
+  if (token(at).feats.mood == Mood::imp) {  // a command states nothing
+    weaken(Certainty::unknown);
+    set_tense(ClaimTense::future);
+  }
   if (!tense_ && token(at).feats.verb_form == VerbForm::inf) tense_ = ClaimTense::future;  // a headline: "Kim to visit Russia"
   return {certainty_, negative_ ? Polarity::negative : Polarity::positive, tense_.value_or(ClaimTense::present)};
 }

@@ -151,6 +151,7 @@ int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::i
       if (slot.required) return -1;
       // A barred word stands where the argument would.
       if (!slot.barred.empty() && slot.position == Position::object && head.arguments.object >= 0) return -1;
+      if (slot.position == Position::object || slot.position == Position::oblique) --score;
       continue;
     }
     ++score;

@@ -1,0 +1,172 @@
+// Claims of hand-built sentences: who is actor and recipient in each construction, what is denied, what lies ahead.
+#include "claims/claims.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "support/conllu.h"
+
+namespace hearsay {
+namespace {
+
+std::shared_ptr<const EventLexicon> shipped() {
+  static const Knowledge knowledge(HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data");
+  static const auto lexicon = load_event_lexicon(knowledge, "en");
+  return lexicon;
+}
+
+Document read(std::string_view conllu) {
+  auto document = testing::document_from_conllu(conllu);
+  document.published = "2023-09-11";
+  record_claims(document, *shipped());
+  return document;
+}
+
+const Claim* claim_of(const Document& document, std::string_view lemma) {
+  for (const auto& claim : document.claims)
+    if (claim.predicate_lemma == lemma) return &claim;
+  return nullptr;
+}
+
+std::string texts(const std::vector<Participant>& participants) {
+  std::string out;
+  for (const auto& participant : participants) out += (out.empty() ? "" : "; ") + participant.text;
+  return out;
+}
+
+struct Case {
+  const char* what;
+  const char* conllu;
+  const char* predicate;
+  const char* type;  // "" for none
+  const char* actor;
+  const char* recipient;
+  Polarity polarity;
+  ClaimTense tense;
+  Certainty certainty;
+};
+
+const Case kCases[] = {
+    {"active", "1 Rebels rebel NOUN 2 nsubj\n2 attacked attack VERB 0 root\n3 Aleppo Aleppo PROPN 2 obj\n", "attack", "ASSAULT", "Rebels",
+     "Aleppo", Polarity::positive, ClaimTense::present, Certainty::certain},
+    {"passive with agent",
+     "1 Aleppo Aleppo PROPN 3 nsubj:pass\n2 was be AUX 3 aux:pass\n3 attacked attack VERB 0 root\n4 by by ADP 5 case\n5 rebels rebel NOUN "
+     "3 obl:agent\n",
+     "attack", "ASSAULT", "rebels", "Aleppo", Polarity::positive, ClaimTense::present, Certainty::certain},
+    {"possible and denied",
+     "1 Rebels rebel NOUN 4 nsubj\n2 may may AUX 4 aux\n3 not not PART 4 advmod\n4 attack attack VERB 0 root\n5 Aleppo Aleppo PROPN 4 "
+     "obj\n",
+     "attack", "ASSAULT", "Rebels", "Aleppo", Polarity::negative, ClaimTense::future, Certainty::possible},
+    {"control by the subject",
+     "1 Rebels rebel NOUN 2 nsubj\n2 agreed agree VERB 0 root\n3 to to PART 4 mark\n4 release release VERB 2 xcomp\n5 prisoners prisoner "
+     "NOUN 4 obj\n",
+     "release", "RETREAT", "Rebels", "prisoners", Polarity::positive, ClaimTense::future, Certainty::probable},
+    {"control by the object",
+     "1 Rebels rebel NOUN 2 nsubj\n2 urged urge VERB 0 root\n3 Syria Syria PROPN 2 obj\n4 to to PART 5 mark\n5 release release VERB 2 "
+     "xcomp\n6 prisoners prisoner NOUN 5 obj\n",
+     "release", "RETREAT", "Syria", "prisoners", Polarity::positive, ClaimTense::future, Certainty::unknown},
+    {"an implicative that denies",
+     "1 Rebels rebel NOUN 2 nsubj\n2 failed fail VERB 0 root\n3 to to PART 4 mark\n4 attack attack VERB 2 xcomp\n5 Aleppo Aleppo PROPN 4 "
+     "obj\n",
+     "attack", "ASSAULT", "Rebels", "Aleppo", Polarity::negative, ClaimTense::present, Certainty::certain},
+    {"a light verb",
+     "1 Rebels rebel NOUN 2 nsubj\n2 launched launch VERB 0 root\n3 talks talks NOUN 2 obj\n4 with with ADP 5 case\n5 Syria Syria PROPN 3 "
+     "nmod\n",
+     "launch", "CONSULT", "Rebels", "Syria", Polarity::positive, ClaimTense::present, Certainty::certain},
+    {"a nominalisation",
+     "1 The the DET 2 det\n2 attack attack NOUN 8 nsubj\n3 by by ADP 4 case\n4 rebels rebel NOUN 2 nmod\n5 on on ADP 6 case\n6 Aleppo "
+     "Aleppo PROPN 2 nmod\n7 was be AUX 8 cop\n8 bad bad ADJ 0 root\n",
+     "attack", "ASSAULT", "rebels", "Aleppo", Polarity::positive, ClaimTense::present, Certainty::certain},
+    {"a relative clause",
+     "1 Rebels rebel NOUN 5 nsubj\n2 who who PRON 3 nsubj\n3 attacked attack VERB 1 acl:relcl\n4 Aleppo Aleppo PROPN 3 obj\n5 fled flee "
+     "VERB 0 root\n",
+     "attack", "ASSAULT", "Rebels", "Aleppo", Polarity::positive, ClaimTense::present, Certainty::certain},
+    {"no event of the ontology", "1 Prices price NOUN 2 nsubj\n2 rose rise VERB 0 root\n", "rise", "", "Prices", "", Polarity::positive,
+     ClaimTense::present, Certainty::certain},
+    {"what it is not", "1 They they PRON 2 nsubj\n2 struck strike VERB 0 root\n3 a a DET 4 det\n4 balance balance NOUN 2 obj\n", "strike",
+     "", "They", "", Polarity::positive, ClaimTense::present, Certainty::certain},
+};
+
+TEST(Claims, ReadsConstructions) {
+  for (const auto& one : kCases) {
+    SCOPED_TRACE(one.what);
+    const auto document = read(one.conllu);
+    const auto* claim = claim_of(document, one.predicate);
+    ASSERT_NE(claim, nullptr);
+    EXPECT_EQ(claim->event ? claim->event->type : "", one.type);
+    EXPECT_EQ(texts(claim->actor), one.actor);
+    EXPECT_EQ(texts(claim->recipient), one.recipient);
+    EXPECT_EQ(name_of(claim->polarity), name_of(one.polarity));
+    EXPECT_EQ(name_of(claim->tense), name_of(one.tense));
+    EXPECT_EQ(name_of(claim->certainty), name_of(one.certainty));
+  }
+}
+
+TEST(Claims, CoordinatedActorsStayOneClaimAndPredicatesBecomeTwo) {
+  const auto document = read(
+      "1 Iran Iran PROPN 4 nsubj\n2 and and CCONJ 3 cc\n3 Syria Syria PROPN 1 conj\n4 attacked attack VERB 0 root\n5 rebels rebel NOUN 4 "
+      "obj\n6 and and CCONJ 7 cc\n7 arrested arrest VERB 4 conj\n8 "
+      "protesters protester NOUN 7 obj\n");
+  ASSERT_EQ(document.claims.size(), 2u);
+  for (const auto& claim : document.claims) EXPECT_EQ(texts(claim.actor), "Iran; Syria");
+  EXPECT_EQ(document.text_of(document.claims[0].span), "Iran and Syria attacked rebels");
+  EXPECT_EQ(document.text_of(document.claims[1].span), "arrested protesters");
+}
+
+TEST(Claims, AttributionGivesChainCueAndDenial) {
+  auto document = testing::document_from_conllu(
+      "1 Syria Syria PROPN 2 nsubj\n2 denied deny VERB 0 root\n3 that that SCONJ 5 mark\n4 rebels rebel NOUN 5 nsubj\n5 attacked attack "
+      "VERB 2 ccomp\n6 Aleppo Aleppo PROPN 5 obj\n");
+  Attribution relay, denial;
+  relay.sources.push_back({{0, 0}, "", "Herald", -1, -1, SourceKind::outlet, false, ""});
+  relay.content_tokens = {{0, 6}};
+  denial.sources.push_back({document.tokens[0].span, "Syria", "Syria", 0, -1, SourceKind::government, false, ""});
+  denial.cue = Cue{document.tokens[1].span, {1, 2}, 1, "deny", Stance::denies};
+  denial.content_tokens = {{3, 6}};
+  denial.parent = 0;
+  for (auto* one : {&relay, &denial})
+    for (const auto& range : one->content_tokens) one->content.push_back(span_of(document, range));
+  document.attributions = {relay, denial};
+  record_claims(document, *shipped());
+  const auto* claim = claim_of(document, "attack");
+  ASSERT_NE(claim, nullptr);
+  ASSERT_EQ(claim->sources.size(), 2u);
+  EXPECT_EQ(claim->sources[0].name, "Herald");
+  EXPECT_EQ(claim->sources[1].name, "Syria");
+  EXPECT_EQ(claim->polarity, Polarity::negative);
+  EXPECT_EQ(claim->certainty, Certainty::certain);
+  EXPECT_EQ(claim->outlet_certainty, Certainty::unknown);
+  EXPECT_EQ(document.text_of(claim->span), "rebels attacked Aleppo");
+}
+
+TEST(Claims, IdsAreStableAndUnique) {
+  for (const auto& one : kCases) {
+    const auto first = read(one.conllu), second = read(one.conllu);
+    std::set<std::string> ids;
+    ASSERT_EQ(first.claims.size(), second.claims.size());
+    for (std::size_t i = 0; i < first.claims.size(); ++i) {
+      EXPECT_EQ(first.claims[i].id, second.claims[i].id);
+      EXPECT_EQ(first.claims[i].id.size(), 16u);
+      EXPECT_TRUE(ids.insert(first.claims[i].id).second);
+    }
+  }
+}
+
+TEST(Claims, ReadsALongChainOfClausesAndAnEmptyDocument) {
+  Document empty;
+  index_children(empty);
+  record_claims(empty, *shipped());
+  EXPECT_TRUE(empty.claims.empty());
+  std::string conllu = "1 try try VERB 0 root\n";
+  for (int i = 2; i <= 10000; ++i) conllu += std::to_string(i) + " attack attack VERB " + std::to_string(i - 1) + " xcomp\n";
+  const auto document = read(conllu);
+  EXPECT_FALSE(document.claims.empty());
+  for (const auto& claim : document.claims) EXPECT_LE(claim.span.end, document.text.size());
+}
+
+}  // namespace
+}  // namespace hearsay
