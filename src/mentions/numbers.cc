@@ -179,7 +179,7 @@ NumberWords load_number_words(const Knowledge& knowledge, const std::string& lan
   return out;
 }
 
-std::optional<Numeral> number_at(std::span<const Word> words, const NumberWords& numbers, std::int32_t at) {
+std::optional<Numeral> numeral_at(std::span<const Word> words, const NumberWords& numbers, std::int32_t at) {
   if (at >= size_of(words)) return std::nullopt;
   if (words[at].number()) return digits_at(words, numbers, at);
   const NumberWord& first = numbers.of(words[at]);
@@ -191,6 +191,10 @@ std::optional<Numeral> number_at(std::span<const Word> words, const NumberWords&
     default: break;
   }
   const std::int32_t next = at + 1;
+  // "half a million"
+  if (first.fraction == 0.5 && next + 1 < size_of(words) && words[next].spaced() && numbers.of(words[next]).article &&
+      words[next + 1].spaced() && numbers.of(words[next + 1]).kind == Kind::scale)
+    return Numeral{next + 2, Numeral::Kind::exact, 0.5 * numbers.of(words[next + 1]).value, false};
   if (!first.article || next >= size_of(words) || !words[next].spaced()) return std::nullopt;
   const NumberWord& second = numbers.of(words[next]);
   if (second.kind == Kind::vague) return Numeral{next + 1, Numeral::Kind::open, 0, false};

@@ -39,7 +39,7 @@ struct Numeral {
 NumberWords load_number_words(const Knowledge& knowledge, const std::string& language, Vocabulary& vocabulary);
 
 // The number that begins at word `at` and ends before `limit`; nullopt where none does. An article counts only before a scale ("a dozen").
-std::optional<Numeral> number_at(std::span<const Word> words, const NumberWords& numbers, std::int32_t at);
+std::optional<Numeral> numeral_at(std::span<const Word> words, const NumberWords& numbers, std::int32_t at);
 
 // "third", "3rd", "twenty-first": its value and end; nullopt where none begins at `at`.
 struct Ordinal {

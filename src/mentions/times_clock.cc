@@ -90,7 +90,7 @@ std::optional<Clock> clock_time_at(const Scan& scan, std::int32_t i) {
       return std::nullopt;
     }
   } else {
-    const auto number = number_at(scan.words, scan.lexicon.numbers, i);
+    const auto number = numeral_at(scan.words, scan.lexicon.numbers, i);
     if (!number || number->kind != Numeral::Kind::exact || number->value > 12 || number->value < 1 || !scan.spaced(number->end))
       return std::nullopt;
     clock.hour = static_cast<int>(number->value);

@@ -112,13 +112,13 @@ std::optional<Amount> amount_at(const Scan& scan, std::int32_t i) {
   Amount amount;
   const Word& first = scan.word(i);
   if (first.mark == '$' || (first.number() && first.glued())) return std::nullopt;
-  if (auto number = number_at(scan.words, scan.lexicon.numbers, i)) {
+  if (auto number = numeral_at(scan.words, scan.lexicon.numbers, i)) {
     // "two to three weeks", "three or four days", "12-18 months": the smaller number.
     std::int32_t j = number->end;
     const bool range = (scan.spaced(j) && scan.at(j).is(kTo | kAnd)) || (scan.word(j).mark == '-' && scan.at(j).is(kTo));
     const std::int32_t second_at = range ? j + 1 : scan.word(j).mark == '-' && !scan.word(j).space && scan.word(j).number() ? j : -1;
     if (second_at > 0) {
-      const auto second = number_at(scan.words, scan.lexicon.numbers, second_at);
+      const auto second = numeral_at(scan.words, scan.lexicon.numbers, second_at);
       if (second && second->kind == Numeral::Kind::exact && (second->value > number->value || scan.at(j).is(kAnd))) {
         amount.count = number->value;
         if (const auto out = finish_amount(scan, second->end, amount)) return out;
@@ -376,7 +376,7 @@ std::optional<Found> recurring_at(const Scan& scan, std::int32_t at) {
     std::int32_t j = at + 1;
     Amount amount;
     amount.count = 1;
-    if (const auto number = number_at(scan.words, scan.lexicon.numbers, j);
+    if (const auto number = numeral_at(scan.words, scan.lexicon.numbers, j);
         number && scan.spaced(j) && number->kind != Numeral::Kind::magnitude) {
       amount.count = number->value;
       amount.open = number->kind == Numeral::Kind::open;
@@ -409,7 +409,7 @@ std::optional<Found> recurring_at(const Scan& scan, std::int32_t at) {
   // "twice a month", "three times a week", "once a year"
   std::int32_t j = at;
   if (entry.is(kManyTimes)) ++j;
-  else if (const auto number = number_at(scan.words, scan.lexicon.numbers, at);
+  else if (const auto number = numeral_at(scan.words, scan.lexicon.numbers, at);
            number && scan.at(number->end).is(kTimes) && scan.spaced(number->end))
     j = number->end + 1;
   if (j == at || !scan.at(j).is(kArticle | kPer) || !scan.spaced(j) || !scan.spaced(j + 1)) {

@@ -488,7 +488,7 @@ std::optional<Found> absolute_at(const Scan& scan, std::int32_t i) {
     keep_longer(best, day_month_at(scan, i));
     keep_longer(best, bare_year_at(scan, i));
   }
-  if (!entry.phrases.empty()) keep_longer(best, holiday_at(scan, i));
+  keep_longer(best, holiday_at(scan, i));
   return best;
 }
 

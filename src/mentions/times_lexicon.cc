@@ -183,18 +183,8 @@ struct Loader {
   }
 
   void phrase(std::string_view text, TimePhrase::Kind kind, const std::string& value, std::int32_t holiday = -1) {
-    TimePhrase out_phrase{{}, kind, value, holiday};
-    std::size_t at = 0;
-    while (at < text.size()) {
-      const std::size_t end = std::min(text.find_first_of(" -'", at), text.size());
-      if (end > at) {
-        word(text.substr(at, end - at));
-        out_phrase.words.push_back(out.vocabulary.find(text.substr(at, end - at)));
-      }
-      at = end + 1;
-    }
-    if (out_phrase.words.empty()) throw Error(ErrorCode::bad_value, path + ": empty phrase");
-    out.phrases.push_back(std::move(out_phrase));
+    out.phrases.add(text, out.vocabulary);
+    out.meanings.push_back({kind, value, holiday});
   }
 
   void phrases() {
@@ -224,16 +214,6 @@ struct Loader {
         for (const auto& name : names) phrase(name, TimePhrase::Kind::holiday, {}, static_cast<std::int32_t>(out.holidays.size()));
       out.holidays.push_back(holiday);
     }
-  }
-
-  // Each word knows the phrases that begin with it, longest first.
-  void index_phrases() {
-    for (std::size_t i = 0; i < out.phrases.size(); ++i)
-      out.words[static_cast<std::size_t>(out.phrases[i].words.front())].phrases.push_back(static_cast<std::int32_t>(i));
-    for (TimeWord& entry : out.words)
-      std::ranges::stable_sort(entry.phrases, [&](std::int32_t a, std::int32_t b) {
-        return out.phrases[static_cast<std::size_t>(a)].words.size() > out.phrases[static_cast<std::size_t>(b)].words.size();
-      });
   }
 };
 
@@ -266,7 +246,7 @@ std::shared_ptr<const TimeLexicon> load_time_lexicon(const Knowledge& knowledge,
   loader.functions();
   loader.phrases();
   loader.holidays();
-  loader.index_phrases();
+  out->words.resize(static_cast<std::size_t>(out->vocabulary.size()));
   return out;
 }
 

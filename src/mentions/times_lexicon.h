@@ -7,6 +7,7 @@
 
 #include "base/calendar.h"
 #include "mentions/numbers.h"
+#include "mentions/phrases.h"
 #include "mentions/times.h"
 #include "mentions/words.h"
 
@@ -99,16 +100,14 @@ struct TimeWord {
   std::int16_t era = 0;  // years to add, 0 for none
   Relative relative = Relative::none;
   Side side = Side::none, edge = Side::none;
-  std::string part;                   // MO, 12:00; empty for none
-  std::string day_part;               // NI for tonight
-  std::vector<std::int32_t> phrases;  // that begin with it, longest first
+  std::string part;      // MO, 12:00; empty for none
+  std::string day_part;  // NI for tonight
 
   bool is(std::uint64_t function) const { return (functions & function) != 0; }
 };
 
 struct TimePhrase {
   enum class Kind : std::uint8_t { reference, recurring, about, holiday, block };
-  std::vector<std::int32_t> words;
   Kind kind = Kind::reference;
   std::string value;
   std::int32_t holiday = -1;
@@ -124,7 +123,8 @@ struct TimeLexicon {
   Vocabulary vocabulary;
   NumberWords numbers;
   std::vector<TimeWord> words;
-  std::vector<TimePhrase> phrases;
+  PhraseTable phrases;
+  std::vector<TimePhrase> meanings;  // of the phrases
   std::vector<Holiday> holidays;
 };
 

@@ -380,7 +380,7 @@ std::optional<Found> relative_at(const Scan& scan, std::int32_t i) {
   if (!target.part.empty() && !target.recurring && target.part.size() == 2) {
     if (auto out = part_picked(scan, i, k + 1, relative, target.part)) return out;
   }
-  if (!target.phrases.empty() && scan.word(k).capital) {
+  if (scan.word(k).capital) {
     if (auto holiday = absolute_at(scan, k); holiday && holiday->type == TimeType::date && holiday->period) {
       holiday->begin = i;
       return holiday;

@@ -158,17 +158,10 @@ Found found_value(std::int32_t begin, std::int32_t end, TimeType type, std::stri
 }
 
 const TimePhrase* phrase_at(const Scan& scan, std::int32_t at, std::int32_t& end) {
-  for (const std::int32_t index : scan.at(at).phrases) {
-    const TimePhrase& phrase = scan.lexicon.phrases[static_cast<std::size_t>(index)];
-    const auto length = static_cast<std::int32_t>(phrase.words.size());
-    std::int32_t i = 1;
-    while (i < length && at + i < scan.size() && scan.word(at + i).id == phrase.words[static_cast<std::size_t>(i)] &&
-           (scan.joined(at + i) || scan.word(at + i).mark == '\'' || scan.word(at + i).mark == '.'))
-      ++i;
-    if (i == length) {
-      end = at + length;
-      return &phrase;
-    }
+  const PhraseTable::Match match = scan.lexicon.phrases.longest_at(scan.words, at);
+  if (match.phrase >= 0) {
+    end = match.end;
+    return &scan.lexicon.meanings[static_cast<std::size_t>(match.phrase)];
   }
   return nullptr;
 }

@@ -1,0 +1,166 @@
+#include "mentions/quantities.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <ostream>
+#include <string>
+
+#include "base/knowledge.h"
+#include "mentions/times.h"
+#include "support/conllu.h"
+
+namespace hearsay {
+namespace {
+
+struct Lexicons {
+  Knowledge knowledge{std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"};
+  std::shared_ptr<const TimeLexicon> times = load_time_lexicon(knowledge, "en");
+  std::shared_ptr<const QuantityLexicon> quantities = load_quantity_lexicon(knowledge, "en");
+};
+
+const Lexicons& lexicons() {
+  static const Lexicons loaded;
+  return loaded;
+}
+
+void find(Document& document) {
+  find_times(document, *lexicons().times);
+  find_quantities(document, *lexicons().quantities);
+}
+
+Document read(const std::string& text) {
+  Document document;
+  document.text = text;
+  document.published = "2023-09-11";
+  find(document);
+  return document;
+}
+
+struct Case {
+  const char* text;
+  const char* amount;  // the words of the quantity
+  double value;
+  const char* unit = "";
+  const char* of = "";
+  Bound bound = Bound::exact;
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.text; }
+
+class Quantities : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Quantities, HaveValueUnitAndBound) {
+  const Case& c = GetParam();
+  const Document document = read(c.text);
+  std::string seen;
+  for (const Quantity& quantity : document.quantities) {
+    const std::string text(document.text_of(quantity.span));
+    seen += "[" + text + "] ";
+    if (text != c.amount) continue;
+    EXPECT_DOUBLE_EQ(quantity.value, c.value) << c.text;
+    EXPECT_EQ(quantity.unit, c.unit) << c.text;
+    EXPECT_EQ(quantity.of, c.of) << c.text;
+    EXPECT_EQ(quantity.bound, c.bound) << c.text;
+    return;
+  }
+  ADD_FAILURE() << c.text << ": no '" << c.amount << "', but " << seen;
+}
+
+constexpr Bound kAtLeast = Bound::at_least, kAtMost = Bound::at_most, kAbout = Bound::about;
+
+const Case kCounts[] = {
+    {"The blast killed 12 soldiers.", "12 soldiers", 12, "", "soldiers"},
+    {"At least 12 soldiers died.", "12 soldiers", 12, "", "soldiers", kAtLeast},
+    {"Some 300 people marched.", "300 people", 300, "", "people", kAbout},
+    {"Dozens of villagers fled.", "Dozens of villagers", 12, "", "villagers", kAtLeast},
+    {"Moscow wants up to a million shells.", "a million shells", 1e6, "", "shells", kAtMost},
+    {"Between 10 and 15 drones were shot down.", "10", 10, "", "drones", kAtLeast},
+    {"Between 10 and 15 drones were shot down.", "15 drones", 15, "", "drones", kAtMost},
+    {"More than two hundred homes burned.", "two hundred homes", 200, "", "homes", kAtLeast},
+    {"The raid left three dead and 20 wounded.", "three dead", 3, "", "dead"},
+    {"The raid left three dead and 20 wounded.", "20 wounded", 20, "", "wounded"},
+    {"Twenty-six tanks crossed the river.", "Twenty-six tanks", 26, "", "tanks"},
+    {"As many as 40,000 troops took part.", "40,000 troops", 40000, "", "troops", kAtMost},
+    {"Hundreds of thousands of people lost power.", "Hundreds of thousands of people", 100000, "", "people", kAtLeast},
+    {"Nearly 70 rockets hit the port.", "70 rockets", 70, "", "rockets", kAbout},
+    {"A dozen ships were waiting.", "A dozen ships", 12, "", "ships"},
+    {"The shelling killed at least 26, officials said.", "26", 26, "", "", kAtLeast},
+    {"Fewer than 50 houses stand.", "50 houses", 50, "", "houses", kAtMost},
+    {"They want 100 or more trucks.", "100", 100, "", "", kAtLeast},
+};
+INSTANTIATE_TEST_SUITE_P(Counts, Quantities, ::testing::ValuesIn(kCounts));
+
+const Case kMeasures[] = {
+    {"A journey of 700 kilometers lies ahead.", "700 kilometers", 700, "km"},
+    {"The missile flew 1,500 km.", "1,500 km", 1500, "km"},
+    {"It carried 3.5 million tonnes of grain.", "3.5 million tonnes", 3.5e6, "t", ""},
+    {"They gave 20 tons of supplies.", "20 tons", 20, "ton", "supplies"},
+    {"Prices rose 8.5 percent.", "8.5 percent", 8.5, "percent"},
+    {"Prices rose by 12%.", "12%", 12, "percent"},
+    {"It is worth $5 million.", "$5 million", 5e6, "USD"},
+    {"The bill came to US$300.", "US$300", 300, "USD"},
+    {"Berlin pledged €1.2bn.", "€1.2bn", 1.2e9, "EUR"},
+    {"London sent £40m.", "£40m", 40e6, "GBP"},
+    {"They owe 200 million euros.", "200 million euros", 2e8, "EUR"},
+    {"A loan of 30 billion yen was agreed.", "30 billion yen", 3e10, "JPY"},
+    {"The box weighed 12 pounds.", "12 pounds", 12, "lb"},
+    {"The city paid 12 million pounds.", "12 million pounds", 12e6, "GBP"},
+    {"Spending of $5 to $10 million is likely.", "$5", 5e6, "USD", "", kAtLeast},
+    {"Between 5 and 7 percent did not vote.", "7 percent", 7, "percent", "", kAtMost},
+    {"They burned 40 hectares of forest.", "40 hectares", 40, "ha", ""},
+    {"It was 30 degrees Celsius.", "30 degrees Celsius", 30, "°C"},
+    {"The wind reached 120 kilometers per hour.", "120 kilometers per hour", 120, "km/h"},
+    {"Roughly half a million barrels of oil were lost.", "half a million barrels", 500000, "bbl", "", kAbout},
+    {"Millions of dollars went missing.", "Millions of dollars", 1e6, "USD", "", kAtLeast},
+    {"It fell 5 cents.", "5 cents", 0.05, "USD"},
+    {"The range is 300-km.", "300-km", 300, "km"},
+};
+INSTANTIATE_TEST_SUITE_P(Measures, Quantities, ::testing::ValuesIn(kMeasures));
+
+class NoQuantity : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(NoQuantity, IsFound) {
+  const Document document = read(GetParam());
+  for (const Quantity& quantity : document.quantities) ADD_FAILURE() << GetParam() << ": " << document.text_of(quantity.span);
+}
+
+const char* const kNone[] = {
+    "The Hwasong-15 was shown again.",
+    "They met on 12 September 2023.",
+    "Ivanov, 52, declined to speak.",
+    "The 37-year-old was held.",
+    "He waited two hours.",
+    "She is 52 years old.",
+    "The two leaders shook hands.",
+    "It was the third test.",
+    "It was the 3rd test.",
+    "Call 555-0142 today.",
+    "United won 3-1.",
+    "The motion passed 228 to 193.",
+    "Resolution 2270 stands.",
+    "See page 12.",
+    "Flight 370 vanished.",
+    "In 1998 the plant closed.",
+    "One of them spoke.",
+    "The F-16 landed.",
+    "The six-party talks failed.",
+    "They began at 10:30 a.m.",
+    "Several witnesses spoke.",
+};
+INSTANTIATE_TEST_SUITE_P(All, NoQuantity, ::testing::ValuesIn(kNone));
+
+TEST(QuantitiesWithTags, CountCompoundsAndLemmas) {
+  Document document = testing::document_from_conllu(
+      "1 Russia Russia PROPN 2 nsubj\n2 lost lose VERB 0 root\n3 40 40 NUM 6 nummod\n4 old old ADJ 6 amod\n5 battle battle NOUN 6 "
+      "compound\n"
+      "6 tanks tank NOUN 2 obj\n7 . . PUNCT 2 punct\n");
+  find(document);
+  ASSERT_EQ(document.quantities.size(), 1u);
+  EXPECT_EQ(document.quantities[0].of, "battle tank");
+  EXPECT_EQ(document.text_of(document.quantities[0].span), "40 old battle tanks");
+  EXPECT_EQ(document.quantities[0].tokens, (TokenRange{2, 6}));
+}
+
+}  // namespace
+}  // namespace hearsay
