@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the neural reader (tags, features, dependencies, names) and writes its weights as sections of a model file.
 
-    training/train_net.py --rows build/release/bin/word_rows --data ../shared/data --out build/net [--epochs 40] [--seed 1]
+    training/train_net.py --rows build/release/bin/word_rows --name-words data/languages/en/name_words.tsv --data ../shared/data --out build/net [--epochs 40] [--seed 1]
 
 Needs PyTorch and NumPy (training/requirements.txt); nothing of it is needed to build or run hearsay.
 CoNLL-U and IOB2 in; out: OUT/net.* (raw sections, docs/model-format.md), OUT/log.txt with the figures on the development sets.
@@ -220,11 +220,11 @@ class Net(nn.Module):
 # ---------------------------------------------------------------- batches
 
 class Vocabulary:
-    def __init__(self, sentences, rows_program):
+    def __init__(self, sentences, rows_program, name_words):
         self.count = collections.Counter(f for s in sentences for f in s.forms)
         forms = sorted({f for s in sentences for f in s.forms})
         self.index = {f: i for i, f in enumerate(forms)}
-        told = subprocess.run([rows_program], input='\n'.join(f.replace('\n', ' ') for f in forms) + '\n', text=True, capture_output=True, check=True).stdout
+        told = subprocess.run([rows_program, name_words], input='\n'.join(f.replace('\n', ' ') for f in forms) + '\n', text=True, capture_output=True, check=True).stdout
         self.rows = [[list(map(int, slot.split(','))) for slot in line.split(';')] for line in told.splitlines()]
         assert len(self.rows) == len(forms)
         self.frequency = np.array([self.count[f] for f in forms])
@@ -401,7 +401,7 @@ def export(net, maps, out):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument('--rows', required=True); p.add_argument('--data', required=True); p.add_argument('--out', required=True)
+    p.add_argument('--rows', required=True); p.add_argument('--name-words', required=True); p.add_argument('--data', required=True); p.add_argument('--out', required=True)
     p.add_argument('--epochs', type=int, default=40); p.add_argument('--seed', type=int, default=1); p.add_argument('--batch', type=int, default=1000)
     p.add_argument('--export', help='only export this saved net'); p.add_argument('--rate', type=float, default=2e-3); p.add_argument('--threads', type=int, default=1); p.add_argument('--minutes', type=float, default=1e9)
     a = p.parse_args()
@@ -420,7 +420,7 @@ def main():
     train = ewt['train'] + gum['train'] + wnut
     train = [s for s in train if len(s.forms) <= 150]
     tell('sentences', len(train), 'words', sum(len(s.forms) for s in train), 'with names', sum(s.names is not None for s in train))
-    vocabulary = Vocabulary(train + ewt['dev'] + gum['dev'], a.rows)
+    vocabulary = Vocabulary(train + ewt['dev'] + gum['dev'], a.rows, a.name_words)
     vocabulary.frequency = np.array([0] * len(vocabulary.index))
     for s in train:
         for f in s.forms:

@@ -82,7 +82,7 @@ struct Words {
   std::vector<std::int32_t> of_token;
 };
 
-Words embed(const Document& document, const Net& net, Scratch& scratch) {
+Words embed(const Document& document, const Net& net, const NameWords& name_words, Scratch& scratch) {
   Words words;
   std::unordered_map<std::string_view, std::int32_t> seen;
   std::vector<float> raw;
@@ -92,7 +92,7 @@ Words embed(const Document& document, const Net& net, Scratch& scratch) {
     const auto [entry, fresh] = seen.emplace(form, static_cast<std::int32_t>(seen.size()));
     words.of_token.push_back(entry->second);
     if (!fresh) continue;
-    word_rows(form, rows);
+    word_rows(form, name_words.classes_of(form), rows);
     raw.resize(raw.size() + kWord, 0.0f);
     float* at = raw.data() + raw.size() - kWord;
     for (int slot = 0; slot < kSlots; ++slot, at += kSlotWidth) {
@@ -335,9 +335,9 @@ Net load_net(const Pack& pack) {
   return net;
 }
 
-void read_sentences(Document& document, const Net& net) {
+void read_sentences(Document& document, const Net& net, const NameWords& name_words) {
   Scratch scratch;
-  const Words words = embed(document, net, scratch);
+  const Words words = embed(document, net, name_words, scratch);
   std::vector<Unit> units;
   int waiting = 0;
   const auto flush = [&] {

@@ -10,6 +10,7 @@
 #include "base/pack.h"
 #include "hearsay/document.h"
 #include "language/kernels.h"
+#include "language/name_words.h"
 
 namespace hearsay {
 
@@ -43,6 +44,6 @@ Net load_net(const Pack& pack);
 
 // Fills upos, feats, head and deprel of every token, and names. Each sentence becomes one tree with one root.
 // A sentence of over 200 tokens is read in pieces, their roots joined under the first, and gets a warning "sentence_too_long".
-void read_sentences(Document& document, const Net& net);
+void read_sentences(Document& document, const Net& net, const NameWords& name_words);
 
 }  // namespace hearsay

@@ -1,0 +1,58 @@
+#include "language/name_words.h"
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+#include "hearsay/error.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::string_view kClasses = "gscdm123";
+
+// Lower case, character by character; typographic apostrophes become plain ones.
+std::string folded(std::string_view form) {
+  std::string out;
+  const auto size = static_cast<std::int32_t>(form.size());
+  for (std::int32_t i = 0; i < size;) {
+    UChar32 c;
+    U8_NEXT_OR_FFFD(form.data(), i, size, c);
+    c = c == 0x2019 ? '\'' : u_tolower(c);
+    char bytes[U8_MAX_LENGTH];
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, c);
+    out.append(bytes, static_cast<std::size_t>(length));
+  }
+  return out;
+}
+
+}  // namespace
+
+NameWords::NameWords(std::string_view tsv) : text_(tsv) {
+  std::string_view rest = text_;
+  classes_.reserve(static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\n')));
+  for (int number = 1; !rest.empty(); ++number) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (line.empty() || line[0] == '#') continue;
+    const auto tab = line.find('\t');
+    std::uint8_t classes = 0;
+    for (const char letter : tab == std::string_view::npos ? std::string_view("?") : line.substr(tab + 1)) {
+      const auto bit = kClasses.find(letter);
+      if (bit == std::string_view::npos)
+        throw Error(ErrorCode::bad_format, fmt::format("name_words.tsv:{}: wants a word, a tab and classes out of \"{}\"", number, kClasses));
+      classes = static_cast<std::uint8_t>(classes | 1U << bit);
+    }
+    classes_.emplace(line.substr(0, tab), classes);
+  }
+}
+
+std::uint8_t NameWords::classes_of(std::string_view form) const {
+  const auto found = classes_.find(folded(form));
+  return found == classes_.end() ? 0 : found->second;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,26 @@
+// Words that stand in names, and in what kinds of name: a gazetteer by words, given to the net as features.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace hearsay {
+
+// Word in lower case -> classes, one bit each, in the order of "gscdm123" (data/languages/<code>/name_words.tsv tells what they mean).
+// Immutable once read; safe to use from many threads.
+class NameWords {
+ public:
+  // Reads name_words.tsv; throws Error bad_format naming the line.
+  explicit NameWords(std::string_view tsv);
+
+  // 0 for a word that stands in no known name.
+  std::uint8_t classes_of(std::string_view form) const;
+
+ private:
+  std::unordered_map<std::string_view, std::uint8_t> classes_;  // keys point into text_
+  std::string text_;
+};
+
+}  // namespace hearsay
