@@ -1,5 +1,5 @@
-// word_rows NAME_WORDS.tsv < WORDS > ROWS: the embedding rows of each word (one a line), as the engine computes them, for the trainer of the net.
-// Output: one line a word, slots divided by ';', rows by ','. So the features are written once, in C++.
+// word_rows NAME_WORDS.tsv < WORDS > ROWS: the embedding rows of each word (one a line), as the engine computes them, for the trainer of
+// the net. Output: one line a word, slots divided by ';', rows by ','. So the features are written once, in C++.
 #include <fstream>
 #include <iostream>
 #include <iterator>

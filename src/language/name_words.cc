@@ -43,7 +43,8 @@ NameWords::NameWords(std::string_view tsv) : text_(tsv) {
     for (const char letter : tab == std::string_view::npos ? std::string_view("?") : line.substr(tab + 1)) {
       const auto bit = kClasses.find(letter);
       if (bit == std::string_view::npos)
-        throw Error(ErrorCode::bad_format, fmt::format("name_words.tsv:{}: wants a word, a tab and classes out of \"{}\"", number, kClasses));
+        throw Error(ErrorCode::bad_format,
+                    fmt::format("name_words.tsv:{}: wants a word, a tab and classes out of \"{}\"", number, kClasses));
       classes = static_cast<std::uint8_t>(classes | 1U << bit);
     }
     classes_.emplace(line.substr(0, tab), classes);

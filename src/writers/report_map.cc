@@ -1,0 +1,194 @@
+#include "writers/report_map.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+#include <optional>
+
+#include "base/calendar.h"
+
+namespace hearsay {
+namespace {
+
+constexpr double kWidth = 960, kMapHeight = 460, kMargin = 1.15, kSmallestView = 6;  // pixels, pixels, factor, degrees
+
+struct View {
+  double west = 180, east = -180, south = 90, north = -90;
+  double scale_x = 1, scale_y = 1;  // pixels a degree
+
+  double x(double lon) const { return (lon - west) * scale_x; }
+  double y(double lat) const { return (north - lat) * scale_y; }
+};
+
+struct Mark {
+  ReportPlace place;
+  int happenings = 0;
+};
+
+std::map<std::string, Mark> marks_of(const Report& report) {
+  std::map<std::string, Mark> marks;
+  for (const auto& happening : report.happenings)
+    for (const auto& place : happening.places)
+      if (place.located) {
+        auto& mark = marks[place.name];
+        mark.place = place;
+        ++mark.happenings;
+      }
+  return marks;
+}
+
+// Fits the view to the marks, keeping the ratio of the picture; far-off marks that would shrink the rest to a point (the outer
+// tenths of ten or more) may lie outside.
+View view_of(const std::map<std::string, Mark>& marks) {
+  std::vector<double> lons, lats;
+  for (const auto& [name, mark] : marks)
+    for (int i = 0; i < std::min(mark.happenings, 20); ++i) lons.push_back(mark.place.lon), lats.push_back(mark.place.lat);
+  std::sort(lons.begin(), lons.end());
+  std::sort(lats.begin(), lats.end());
+  const std::size_t cut = lons.size() >= 10 ? lons.size() / 10 : 0;
+  View view{lons[cut], lons[lons.size() - 1 - cut], lats[cut], lats[lats.size() - 1 - cut]};
+  const double middle_lon = (view.west + view.east) / 2, middle_lat = std::clamp((view.south + view.north) / 2, -75.0, 75.0);
+  const double narrowing = std::cos(middle_lat * 3.14159265358979 / 180);
+  double height =
+      std::max({(view.north - view.south) * kMargin, kSmallestView, (view.east - view.west) * kMargin * narrowing * kMapHeight / kWidth});
+  height = std::min(height, 150.0);
+  const double width = std::min(360.0, height / narrowing * kWidth / kMapHeight);
+  view = {middle_lon - width / 2, middle_lon + width / 2, middle_lat - height / 2, middle_lat + height / 2};
+  view.scale_x = kWidth / width;
+  view.scale_y = kMapHeight / height;
+  return view;
+}
+
+// The rings that touch the view, as one path.
+std::string land_path(const LandRings& land, const View& view) {
+  std::string path;
+  for (const auto& ring : land) {
+    const auto outside = [&](auto beyond) { return std::all_of(ring.begin(), ring.end(), beyond); };
+    if (ring.size() < 3 || outside([&](auto p) { return p.first < view.west; }) || outside([&](auto p) { return p.first > view.east; }) ||
+        outside([&](auto p) { return p.second < view.south; }) || outside([&](auto p) { return p.second > view.north; }))
+      continue;
+    char step = 'M';
+    for (const auto& [lon, lat] : ring) {
+      fmt::format_to(std::back_inserter(path), "{}{:.1f} {:.1f}", step, view.x(lon), view.y(lat));
+      step = 'L';
+    }
+    path += 'Z';
+  }
+  return path;
+}
+
+// A route: a flat arc from one place to another.
+std::string route(const View& view, const ReportPlace& from, const ReportPlace& to, bool expected) {
+  const double x1 = view.x(from.lon), y1 = view.y(from.lat), x2 = view.x(to.lon), y2 = view.y(to.lat);
+  return fmt::format("<path class=\"route{}\" d=\"M{:.1f} {:.1f}Q{:.1f} {:.1f} {:.1f} {:.1f}\"/>", expected ? " ahead" : "", x1, y1,
+                     (x1 + x2) / 2 + (y2 - y1) * 0.15, (y1 + y2) / 2 - (x2 - x1) * 0.15, x2, y2);
+}
+
+std::string routes(const Report& report, const View& view) {
+  std::string out;
+  for (const auto& happening : report.happenings)
+    for (const auto& from : happening.places)
+      for (const auto& to : happening.places)
+        if (from.located && to.located && from.role == "from" && to.role == "to") out += route(view, from, to, happening.expected);
+  return out;
+}
+
+}  // namespace
+
+std::string map_svg(const Report& report, const LandRings& land) {
+  const auto marks = marks_of(report);
+  if (marks.empty()) return {};
+  const View view = view_of(marks);
+  std::string out =
+      fmt::format("<svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"Map of the places\"><path class=\"land\" d=\"{}\"/>",
+                  kWidth, kMapHeight, land_path(land, view));
+  out += routes(report, view);
+  std::vector<const Mark*> by_weight;
+  for (const auto& [name, mark] : marks) by_weight.push_back(&mark);
+  std::stable_sort(by_weight.begin(), by_weight.end(), [](const Mark* a, const Mark* b) { return a->happenings > b->happenings; });
+  std::vector<std::pair<double, double>> labels;  // a label that would lie on a heavier place's is left to the tooltip
+  for (const Mark* mark : by_weight) {
+    const double x = view.x(mark->place.lon), y = view.y(mark->place.lat);
+    if (x < 0 || x > kWidth || y < 0 || y > kMapHeight) continue;
+    const double radius = 4 + 3 * std::log2(mark->happenings);
+    out += fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"><title>{}: {}</title></circle>", x, y, radius,
+                       escape_html(mark->place.name), mark->happenings);
+    const bool free = std::none_of(labels.begin(), labels.end(),
+                                   [&](auto other) { return std::fabs(other.first - x) < 110 && std::fabs(other.second - y) < 14; });
+    if (!free) continue;
+    labels.emplace_back(x, y);
+    const bool left = x > kWidth - 130;
+    out += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\"{}>{}</text>", left ? x - radius - 3 : x + radius + 3, y + 4,
+                       left ? " text-anchor=\"end\"" : "", escape_html(mark->place.name));
+  }
+  return out + "</svg>";
+}
+
+namespace {
+
+struct Dated {
+  const ReportHappening* happening;
+  std::size_t index;  // in the report
+  Day begin, end;
+};
+
+// Happenings with dates, those far outside the middle of the rest left out (a visit of four years ago would flatten the line).
+std::vector<Dated> dated_of(const Report& report) {
+  std::vector<Dated> out;
+  for (std::size_t i = 0; i < report.happenings.size(); ++i) {
+    const auto& happening = report.happenings[i];
+    const auto begin = parse_iso_date(happening.earliest), end = parse_iso_date(happening.latest);
+    if (begin && end && *begin <= *end && (*end - *begin).count() <= 60) out.push_back({&happening, i, *begin, *end});
+  }
+  if (out.empty()) return out;
+  std::vector<Day> days;
+  for (const auto& dated : out) days.push_back(dated.begin);
+  std::nth_element(days.begin(), days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2), days.end());
+  const Day middle = days[days.size() / 2];
+  std::erase_if(out, [&](const Dated& d) { return std::abs((d.begin - middle).count()) > 45; });
+  return out;
+}
+
+}  // namespace
+
+std::string timeline_svg(const Report& report) {
+  const auto dated = dated_of(report);
+  if (dated.size() < 2) return {};
+  Day first = dated.front().begin, last = first;
+  for (const auto& d : dated) first = std::min(first, d.begin), last = std::max(last, d.end);
+  const double days = static_cast<double>((last - first).count()) + 1, day_width = (kWidth - 20) / days;
+  const auto x_of = [&](Day day) { return 10 + static_cast<double>((day - first).count()) * day_width; };
+  // Rows are filled from the top: a mark takes the first row that is free on its days.
+  std::vector<double> row_end;
+  std::string marks;
+  for (const auto& d : dated) {
+    const double x = x_of(d.begin), width = std::max(8.0, x_of(d.end) + day_width - x - 4);
+    std::size_t row = 0;
+    while (row < row_end.size() && row_end[row] > x) ++row;
+    if (row == row_end.size()) row_end.push_back(0);
+    row_end[row] = x + width + 3;
+    std::string who;
+    for (const auto& actor : d.happening->actors) who += (who.empty() ? "" : ", ") + actor;
+    marks += fmt::format(
+        "<a href=\"#h{}\"><rect class=\"{}{}\" x=\"{:.1f}\" y=\"{}\" width=\"{:.1f}\" height=\"10\" rx=\"3\"><title>{} {}: "
+        "{}</title></rect></a>",
+        d.index, d.happening->expected ? "ahead" : "past", d.happening->disputed ? " disputed" : "", x + 2, 26 + row * 14, width,
+        escape_html(d.happening->earliest.substr(0, 10)), escape_html(d.happening->event), escape_html(who));
+  }
+  const double height = 32 + static_cast<double>(row_end.size()) * 14;
+  std::string axis;
+  const int every = std::max(1, static_cast<int>(std::ceil(70 / day_width)));
+  for (int i = 0; i < days; ++i) {
+    const double x = x_of(first + std::chrono::days(i));
+    if (i % every == 0)
+      axis += fmt::format("<text x=\"{:.1f}\" y=\"14\">{}</text><path class=\"tick\" d=\"M{:.1f} 18V{:.0f}\"/>", x + 2,
+                          iso_date(first + std::chrono::days(i)).substr(5), x, height);
+  }
+  return fmt::format("<svg class=\"line\" viewBox=\"0 0 {} {:.0f}\" role=\"img\" aria-label=\"Line of days\">{}{}</svg>", kWidth, height,
+                     axis, marks);
+}
+
+}  // namespace hearsay

@@ -1,0 +1,18 @@
+// The report's map: places and routes over a plain ground, as inline SVG without tiles or network.
+#pragma once
+
+#include <string>
+
+#include "writers/report.h"
+
+namespace hearsay {
+
+// An <svg> element, or an empty string where no happening has a located place. The view is fitted to the places, in an
+// equirectangular projection with the middle latitude true to scale.
+std::string map_svg(const Report& report, const LandRings& land);
+
+// An <svg> element with the dated happenings on a line of days: filled marks for what happened, hollow ones for what lies ahead,
+// bars for intervals. Empty where fewer than two happenings have a date.
+std::string timeline_svg(const Report& report);
+
+}  // namespace hearsay
