@@ -125,6 +125,15 @@ def gum_names(path, sentences):
         for s in group:
             s.names = bioes(len(s.forms), [(b - s.at, e - s.at, k) for b, e, k in keep if s.at <= b and e <= s.at + len(s.forms)])
 
+def read_labelled(path):
+    """What label_text.py wrote."""
+    out = []
+    for line in open(path, encoding='utf-8'):
+        d, s = json.loads(line), Sentence()
+        s.forms, s.upos, s.feats, s.heads, s.rels, s.names, s.doc, s.at = d['forms'], d['upos'], d['feats'], d['heads'], d['rels'], d['names'], None, 0
+        out.append(s)
+    return out
+
 def load(data):
     ewt = {p: read_conllu(f'{data}/treebanks/en_ewt-{p}.conllu') for p in ('train', 'dev')}
     gum = {p: read_conllu(f'{data}/treebanks/en_gum_open-{p}.conllu') for p in ('train', 'dev')}
@@ -401,7 +410,9 @@ def export(net, maps, out):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument('--rows', required=True); p.add_argument('--name-words', required=True); p.add_argument('--data', required=True); p.add_argument('--out', required=True)
+    p.add_argument('--rows', required=True); p.add_argument('--name-words', required=True);
+    p.add_argument('--labelled', help='sentences that label_text.py wrote: as many words of them as of gold in each epoch, but for the last fifth of the epochs');
+    p.add_argument('--data', required=True); p.add_argument('--out', required=True)
     p.add_argument('--epochs', type=int, default=40); p.add_argument('--seed', type=int, default=1); p.add_argument('--batch', type=int, default=1000)
     p.add_argument('--export', help='only export this saved net'); p.add_argument('--rate', type=float, default=2e-3); p.add_argument('--threads', type=int, default=1); p.add_argument('--minutes', type=float, default=1e9)
     a = p.parse_args()
@@ -420,9 +431,10 @@ def main():
     train = ewt['train'] + gum['train'] + wnut
     train = [s for s in train if len(s.forms) <= 150]
     tell('sentences', len(train), 'words', sum(len(s.forms) for s in train), 'with names', sum(s.names is not None for s in train))
-    vocabulary = Vocabulary(train + ewt['dev'] + gum['dev'], a.rows, a.name_words)
+    labelled = read_labelled(a.labelled) if a.labelled else []
+    vocabulary = Vocabulary(train + labelled + ewt['dev'] + gum['dev'], a.rows, a.name_words)
     vocabulary.frequency = np.array([0] * len(vocabulary.index))
-    for s in train:
+    for s in train + labelled:
         for f in s.forms:
             vocabulary.frequency[vocabulary.index[f]] += 1
     parsed = [s for s in train if s.heads is not None]
@@ -438,10 +450,21 @@ def main():
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
     started, step, epoch_time = time.time(), 0, 0
     epochs = a.epochs
-    total = epochs * len(batches(train, a.batch, rng))
+    def sentences_of(epoch):
+        """Gold, and as many words of labelled text, another share each time; gold alone at the end."""
+        if not labelled or epoch >= epochs * 4 // 5:
+            return train
+        rng.shuffle(labelled)
+        wanted, chosen = sum(len(s.forms) for s in train), []
+        for s in labelled:
+            if wanted <= 0:
+                break
+            chosen.append(s); wanted -= len(s.forms)
+        return train + chosen
+    total = sum(len(batches(sentences_of(e), a.batch, rng)) for e in range(epochs))
     for epoch in range(epochs):
         losses = collections.Counter()
-        for group in batches(train, a.batch, rng):
+        for group in batches(sentences_of(epoch), a.batch, rng):
             rate = a.rate * min(1, (step + 1) / 200) * max(0.0, 0.5 * (1 + math.cos(math.pi * min(1, step / total))))
             for g in optimiser.param_groups:
                 g['lr'] = rate
