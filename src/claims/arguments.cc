@@ -104,6 +104,33 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
   }
 }
 
+// "arrested and questioned the student": what follows the last verb of a coordination belongs to all of them.
+std::int32_t shared_object(const Document& document, std::int32_t verb) {
+  const auto& token = document.tokens[verb];
+  if (token.deprel != Deprel::conj || token.head < 0) return -1;
+  const auto object = child_with(document, token.head, Deprel::obj);
+  return object > verb ? object : -1;
+}
+
+bool has_relative_owner(const Document& document, std::int32_t noun) {
+  for (const auto child : children_of(document, noun))
+    if (document.tokens[child].deprel == Deprel::nmod_poss && document.tokens[child].feats.pron_type == PronType::rel) return true;
+  return false;
+}
+
+// "the town that rebels seized": the gap is the noun before, where the clause has a subject of its own and no object.
+std::int32_t gap_object(const Document& document, std::int32_t verb, std::int32_t subject) {
+  const auto& token = document.tokens[verb];
+  const auto own = subject_child(document, verb);
+  if (token.deprel != Deprel::acl_relcl || own < 0 || subject == token.head || complement_of(document, verb) >= 0 || has_relative_owner(document, own)) return -1;
+  for (const auto child : children_of(document, verb)) {
+    const auto& word = document.tokens[child];
+    if (base_of(word.deprel) == Deprel::obl && is_relative(word)) return -1;
+    if (word.lemma == "where" || word.lemma == "when" || word.lemma == "why") return -1;
+  }
+  return token.head;
+}
+
 }  // namespace
 
 bool is_verb(const Document& document, std::int32_t token) { return document.tokens[token].upos == Upos::verb; }
@@ -162,17 +189,8 @@ Arguments arguments_of(const Document& document, const EventLexicon& lexicon, st
   out.subject = out.surface;
   out.object = object;
   out.indirect = indirect;
-  const auto& token = document.tokens[verb];
-  // "the town that rebels seized": the gap is the noun before, where the clause has a subject of its own and no object.
-  if (token.deprel == Deprel::acl_relcl && object < 0 && subject_child(document, verb) >= 0 && out.subject != token.head &&
-      complement_of(document, verb) < 0) {
-    bool gap = true;
-    for (const auto child : children_of(document, verb))
-      gap &= !(base_of(document.tokens[child].deprel) == Deprel::obl && is_relative(document.tokens[child]));
-    for (const auto child : children_of(document, verb))
-      gap &= document.tokens[child].lemma != "where" && document.tokens[child].lemma != "when" && document.tokens[child].lemma != "why";
-    if (gap) out.object = token.head;
-  }
+  if (out.object < 0) out.object = shared_object(document, verb);
+  if (out.object < 0) out.object = gap_object(document, verb, out.subject);
   return out;
 }
 

@@ -51,6 +51,7 @@ std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlo
       continue;
     const auto preposition = preposition_of(head.document, child);
     if (preposition < 0 || !contains(slot.prepositions, tokens[preposition].lemma)) continue;
+    if (tokens[preposition].deprel == Deprel::mark && tokens[preposition].lemma == "to") continue;  // an infinitive
     if (suits(head, slot, child)) return child;
   }
   return -1;
