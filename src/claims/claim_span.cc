@@ -30,7 +30,8 @@ bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate
 
 bool is_edge(const Document& document, std::int32_t token, std::int32_t top) {
   const auto& word = document.tokens[token];
-  return word.upos == Upos::punct || word.deprel == Deprel::cc || ((word.deprel == Deprel::mark || word.deprel == Deprel::case_) && word.head == top);
+  return word.upos == Upos::punct || word.deprel == Deprel::cc ||
+         ((word.deprel == Deprel::mark || word.deprel == Deprel::case_) && word.head == top);
 }
 
 // The predicate and the words between it and the top, which are never cut.

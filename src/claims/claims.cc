@@ -132,7 +132,7 @@ void set_plain_participants(Claim& claim, const Reading& reading) {
   add(arguments.subject, claim.actor);
   add(arguments.indirect, claim.recipient);
   if (arguments.object < 0 || arguments.object == arguments.subject) return;
-  add(arguments.object, is_actor(document, reading.lexicon, reading.mention_at, arguments.object) ? claim.recipient : claim.theme);
+  add(arguments.object, is_actor(reading, arguments.object) ? claim.recipient : claim.theme);
 }
 
 // "The meeting" that says nothing of who meets is the one told of before.

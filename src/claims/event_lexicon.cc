@@ -221,7 +221,8 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"exchange_nouns", &lexicon.exchange_nouns},
                                                    {"pair_persons", &lexicon.pair_persons},
                                                    {"pair_states", &lexicon.pair_states},
-                                                   {"actor_nouns", &lexicon.actor_nouns}};
+                                                   {"actor_nouns", &lexicon.actor_nouns},
+                                                   {"place_nouns", &lexicon.place_nouns}};
   for (const auto& [name, set] : sets)
     for (auto& word : strings(file["words"][name].node(), path)) set->insert(std::move(word));
   const std::pair<const char*, PlaceRole> roles[] = {

@@ -34,7 +34,8 @@ struct FrameSlot {
   Part part = Part::none;
   Position position = Position::object;
   bool required = false;
-  bool actor_only = false;                // a person, body, state or group must fill it
+  bool infinitive = false;                // of a clause: "to do" and nothing else
+  bool actor_only = false;                // a person, body, state or group must fill it; of a place: a place must
   std::vector<std::string> prepositions;  // of an oblique
   std::vector<std::string> words;         // lemmas of which one must head the argument; empty for any
   std::vector<std::string> barred;        // lemmas that must not head it
@@ -78,7 +79,7 @@ struct EventLexicon {
   WordMap<Effect> modals, adverbs, adjectives, embedding, nouns, occurrence;
   WordSet negators, negative_determiners, negative_markers, condition_markers, open_markers;
   WordSet light_verbs, occur_verbs, light_negative_verbs, subject_control, motion_to, motion_from;
-  WordSet exchange_nouns, pair_persons, pair_states, actor_nouns;
+  WordSet exchange_nouns, pair_persons, pair_states, actor_nouns, place_nouns;
   WordMap<PlaceRole> place_prepositions;
 };
 

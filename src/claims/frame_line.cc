@@ -50,9 +50,10 @@ FrameSlot read_slot(std::string_view word, Position position, const FrameWords& 
     append_words(slot.words, word, words);
     return slot;
   }
-  if (std::string_view("ARBTLFDWXV").find(word[0]) == std::string_view::npos)
-    reject(word, "has a letter that is no part (A R B T L F D W X V)");
-  if (word[0] == 'V') {
+  if (std::string_view("ARBTLFDWXVI").find(word[0]) == std::string_view::npos)
+    reject(word, "has a letter that is no part (A R B T L F D W X V I)");
+  if (word[0] == 'V' || word[0] == 'I') {
+    slot.infinitive = word[0] == 'I';
     slot.position = Position::clause;
     slot.part = Part::none;
     slot.required = true;
@@ -104,7 +105,7 @@ std::vector<FrameLine> read_frame_line(std::string_view line, FrameKind kind, co
   const auto parts = split(line, ' ');
   std::vector<FrameSlot> slots;
   std::size_t i = 0;
-  if (i < parts.size() && is_letter_slot(parts[i]) && parts[i][0] != 'V')
+  if (i < parts.size() && is_letter_slot(parts[i]) && parts[i][0] != 'V' && parts[i][0] != 'I')
     slots.push_back(read_slot(parts[i++], kind == FrameKind::noun ? Position::possessor : Position::subject, words));
   // The head: the first word of a verb frame; of a noun frame the last before a preposition or slot, those before it are its modifiers.
   std::size_t head = i;
@@ -112,9 +113,10 @@ std::vector<FrameLine> read_frame_line(std::string_view line, FrameKind kind, co
     while (head + 1 < parts.size() && !is_letter_slot(parts[head + 1]) && !is_preposition(parts[head + 1], words)) ++head;
   if (head >= parts.size() || is_letter_slot(parts[head])) throw Error(ErrorCode::bad_format, "no head word");
   for (; i < head; ++i) slots.push_back(read_slot(parts[i], Position::modifier, words));
+  const auto before = slots.size();
   for (i = head + 1; i < parts.size(); ++i) {
     if (!is_preposition(parts[i], words)) {
-      if (kind != FrameKind::verb && !(is_letter_slot(parts[i]) && parts[i][0] == 'V'))
+      if (kind != FrameKind::verb && !(is_letter_slot(parts[i]) && (parts[i][0] == 'V' || parts[i][0] == 'I')))
         reject(parts[i], "follows a noun without a preposition");
       slots.push_back(read_slot(parts[i], Position::object, words));
       continue;
@@ -124,6 +126,8 @@ std::vector<FrameLine> read_frame_line(std::string_view line, FrameKind kind, co
     slots.push_back(read_slot(parts[++i], Position::oblique, words));
     slots.back().prepositions = std::move(prepositions);
   }
+  // The first thing that a verb governs must be there: "leave" alone is no "leave R"; an intransitive use has a line of its own.
+  if (kind == FrameKind::verb && slots.size() > before && slots[before].barred.empty()) slots[before].required = true;
   std::map<std::string, std::vector<std::string>> by_particle;
   std::vector<std::string> heads;
   append_words(heads, parts[head], words);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/participants.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -10,9 +11,8 @@ namespace hearsay {
 namespace {
 
 struct Head {
+  const Scene& scene;
   const Document& document;
-  const EventLexicon& lexicon;
-  const std::vector<std::int32_t>& mention_at;
   std::int32_t token;
   std::int32_t light = -1;  // of an event noun
   Arguments arguments;      // of the verb, the adjective's clause, or the light verb
@@ -39,7 +39,10 @@ bool suits(const Head& head, const FrameSlot& slot, std::int32_t token) {
   if (token < 0 || token == head.token) return false;
   if (!slot.words.empty() && !headed_by(head.document, token, slot.words)) return false;
   if (!slot.barred.empty() && headed_by(head.document, token, slot.barred)) return false;
-  return !slot.actor_only || is_actor(head.document, head.lexicon, head.mention_at, token);
+  if (head.scene.in_time[token]) return false;
+  if (!slot.actor_only) return true;
+  const bool place = slot.part == Part::at || slot.part == Part::from || slot.part == Part::to || slot.part == Part::via;
+  return place ? is_place(head.scene, token) : is_actor(head.scene, token);
 }
 
 std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlot& slot) {
@@ -100,7 +103,7 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   for (const auto child : children_of(head.document, head.token)) {
     const auto relation = base_of(tokens[child].deprel);
     if (relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod) continue;
-    if (preposition_of(head.document, child) < 0 && head.mention_at[child] >= 0 && suits(head, slot, child)) return child;
+    if (preposition_of(head.document, child) < 0 && head.scene.mention_at[child] >= 0 && suits(head, slot, child)) return child;
   }
   const auto subject = head.light >= 0 ? head.arguments.subject : -1;
   return subject != head.token && suits(head, slot, subject) ? subject : -1;
@@ -108,6 +111,7 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
 
 std::int32_t clause(const Head& head, const FrameSlot& slot) {
   const auto found = complement_of(head.document, head.token);
+  if (found >= 0 && slot.infinitive && child_with_lemma(head.document, found, "to") < 0) return -1;
   return found >= 0 && (slot.words.empty() || contains(slot.words, head.document.tokens[found].lemma)) ? found : -1;
 }
 
@@ -161,6 +165,16 @@ int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::i
   return score;
 }
 
+// "back up" is not "back": a particle that the frame does not ask for makes another verb.
+bool particle_fits(const Head& head, const Frame& frame) {
+  const auto particle = child_with(head.document, head.token, Deprel::compound_prt);
+  if (particle < 0 || frame.kind != FrameKind::verb) return true;
+  const auto& lemma = head.document.tokens[particle].lemma;
+  return std::any_of(frame.slots.begin(), frame.slots.end(), [&](const auto& slot) {
+    return contains(slot.prepositions, lemma) || (slot.position == Position::particle && contains(slot.words, lemma));
+  });
+}
+
 bool kind_fits(const Document& document, std::int32_t token, FrameKind kind) {
   switch (kind) {
     case FrameKind::verb: return is_verb(document, token);
@@ -172,15 +186,40 @@ bool kind_fits(const Document& document, std::int32_t token, FrameKind kind) {
 
 }  // namespace
 
-bool is_actor(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
-  if (const auto mention = mention_at[token]; mention >= 0 && document.mentions[mention].entity >= 0) {
+Scene scene_of(const Document& document, const EventLexicon& lexicon) {
+  const auto size = document.tokens.size();
+  Scene out{document, lexicon, mentions_by_head(document), std::vector<char>(size, 0), std::vector<char>(size, 0)};
+  const auto mark = [&](const auto& items, std::vector<char>& into) {
+    for (const auto& item : items) {
+      const auto range = item.tokens.empty() ? tokens_in(document, item.span) : item.tokens;
+      for (auto i = range.begin; i < range.end; ++i) into[i] = 1;
+    }
+  };
+  mark(document.times, out.in_time);
+  mark(document.places, out.in_place);
+  return out;
+}
+
+bool is_actor(const Scene& scene, std::int32_t token) {
+  const auto& document = scene.document;
+  if (const auto mention = scene.mention_at[token]; mention >= 0 && document.mentions[mention].entity >= 0) {
     const auto kind = document.entities[document.mentions[mention].entity].kind;
     return kind != EntityKind::product && kind != EntityKind::event && kind != EntityKind::other;
   }
   const auto& word = document.tokens[token];
   if (word.upos == Upos::propn || word.feats.person == 1 || word.feats.person == 2) return true;
   if (word.upos == Upos::pron) return word.lemma != "it" && word.lemma != "this" && word.lemma != "that";
-  return lexicon.actor_nouns.contains(word.lemma);
+  return scene.lexicon.actor_nouns.contains(word.lemma);
+}
+
+bool is_place(const Scene& scene, std::int32_t token) {
+  if (scene.in_place[token]) return true;
+  const auto& document = scene.document;
+  if (const auto mention = scene.mention_at[token]; mention >= 0 && document.mentions[mention].entity >= 0) {
+    const auto kind = document.entities[document.mentions[mention].entity].kind;
+    return kind == EntityKind::place || kind == EntityKind::government;
+  }
+  return document.tokens[token].upos == Upos::propn || scene.lexicon.place_nouns.contains(document.tokens[token].lemma);
 }
 
 std::int32_t light_verb_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
@@ -198,11 +237,13 @@ std::int32_t light_verb_of(const Document& document, const EventLexicon& lexicon
   return -1;
 }
 
-Match match_event(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
+Match match_event(const Scene& scene, std::int32_t token) {
+  const auto& document = scene.document;
+  const auto& lexicon = scene.lexicon;
   Match best;
   const auto found = lexicon.by_head.find(std::string_view(document.tokens[token].lemma));
   if (found == lexicon.by_head.end()) return best;
-  Head head{document, lexicon, mention_at, token, -1, {}};
+  Head head{scene, document, token, -1, {}};
   if (is_verb(document, token) || document.tokens[token].upos == Upos::adj) {
     head.arguments = arguments_of(document, lexicon, token);
   } else {
@@ -213,7 +254,7 @@ Match match_event(const Document& document, const EventLexicon& lexicon, const s
   std::vector<std::pair<Part, std::int32_t>> fills;
   for (const auto index : found->second) {
     const auto& frame = lexicon.frames[index];
-    if (!kind_fits(document, token, frame.kind)) continue;
+    if (!kind_fits(document, token, frame.kind) || !particle_fits(head, frame)) continue;
     const int score = fit(head, frame, fills);
     if (score <= best_score) continue;
     best_score = score;

@@ -16,12 +16,24 @@ struct Match {
   std::vector<std::pair<Part, std::int32_t>> fills;  // part and head token; coordinated ones are not listed
 };
 
-// mention_at: for each token the index of the mention that it heads, or -1.
-bool is_actor(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token);
+// What frames are matched against: the document, and what its tokens are to the other layers.
+struct Scene {
+  const Document& document;
+  const EventLexicon& lexicon;
+  std::vector<std::int32_t> mention_at;  // token -> mention that it heads, or -1
+  std::vector<char> in_time;             // token stands in a time expression
+  std::vector<char> in_place;            // token stands in a place name
+};
+
+Scene scene_of(const Document& document, const EventLexicon& lexicon);
+
+// A person, body, state or group; a place.
+bool is_actor(const Scene& scene, std::int32_t token);
+bool is_place(const Scene& scene, std::int32_t token);
 
 // The verb that only carries an event noun ("carried out an attack", "talks were held", "the visit took place"); -1 where there is none.
 std::int32_t light_verb_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun);
 
-Match match_event(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token);
+Match match_event(const Scene& scene, std::int32_t token);
 
 }  // namespace hearsay

@@ -128,18 +128,12 @@ void mark_contents(Reading& reading) {
 
 Reading read_document(const Document& document, const EventLexicon& lexicon) {
   const auto size = document.tokens.size();
-  Reading out{document,
-              lexicon,
-              mentions_by_head(document),
-              std::vector<std::int32_t>(size, -1),
-              std::vector<std::int32_t>(size, -1),
-              std::vector<std::int32_t>(size, -1),
-              {},
-              std::vector<char>(size, 0),
-              std::vector<std::int32_t>(size, -1)};
+  Reading out{scene_of(document, lexicon), {}, {}, {}, {}, {}, {}};
+  for (auto* column : {&out.attribution_at, &out.cue_at, &out.match_at, &out.carrier_of}) column->assign(size, -1);
+  out.is_predicate.assign(size, 0);
   mark_attributions(out);
   for (std::size_t i = 0; i < size; ++i) {
-    auto match = match_event(document, lexicon, out.mention_at, static_cast<std::int32_t>(i));
+    auto match = match_event(out, static_cast<std::int32_t>(i));
     if (match.frame < 0) continue;
     out.match_at[i] = static_cast<std::int32_t>(out.matches.size());
     if (lexicon.frames[match.frame].kind == FrameKind::noun)

@@ -10,10 +10,7 @@
 
 namespace hearsay {
 
-struct Reading {
-  const Document& document;
-  const EventLexicon& lexicon;
-  std::vector<std::int32_t> mention_at;      // token -> mention that it heads, or -1
+struct Reading : Scene {
   std::vector<std::int32_t> attribution_at;  // token -> innermost attribution in whose content it stands, or -1
   std::vector<std::int32_t> cue_at;          // token -> attribution whose cue it heads, or -1
   std::vector<std::int32_t> match_at;        // token -> index in matches, or -1
