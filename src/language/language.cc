@@ -1,14 +1,57 @@
 #include "language/language.h"
 
+#include <fmt/format.h>
+
+#include <optional>
+
 #include "document/syntax.h"
+#include "hearsay/error.h"
+#include "language/lemmas.h"
+#include "language/net.h"
+#include "language/split.h"
 
 namespace hearsay {
 
-struct Language {};
+struct Language {
+  explicit Language(const std::string& path) : pack(path) {}
+  Pack pack;
+  WordLexicon words;
+  SentenceModel sentences;
+  LemmaModel lemmas;
+  std::optional<NameWords> name_words;
+  std::optional<Net> net;
+};
 
-std::shared_ptr<const Language> load_language(const std::string&, const Knowledge&) { return std::make_shared<Language>(); }
-void split(Document&, const Language&) {}
-void parse(Document& document, const Language&) { index_children(document); }
+namespace {
+
+SentenceModel load_sentences(const Pack& pack) {
+  const auto bytes = pack.section("split/weights");
+  const std::size_t rows = bytes.size() / sizeof(std::int16_t);
+  if (rows == 0 || (rows & (rows - 1)) != 0)
+    throw Error(ErrorCode::bad_format, fmt::format("{}: section 'split/weights' is broken; install it again", pack.path()));
+  return {{reinterpret_cast<const std::int16_t*>(bytes.data()), rows}};
+}
+
+}  // namespace
+
+std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge) {
+  auto out = std::make_shared<Language>(model_path);
+  out->words = read_word_lexicon(knowledge.file("languages/en/words.tsv"));
+  out->sentences = load_sentences(out->pack);
+  out->lemmas = load_lemmas(out->pack);
+  out->name_words.emplace(knowledge.file("languages/en/name_words.tsv"));
+  if (out->pack.has("net/table")) out->net = load_net(out->pack);
+  return out;
+}
+
+void split(Document& document, const Language& language) { split_document(document, language.words, language.sentences); }
+
+void parse(Document& document, const Language& language) {
+  if (language.net) read_sentences(document, *language.net, *language.name_words);
+  find_lemmas(document, language.lemmas);
+  index_children(document);
+}
+
 void find_names(Document&, const Language&) {}
 
 }  // namespace hearsay

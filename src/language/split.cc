@@ -1,0 +1,73 @@
+#include "language/split.h"
+
+namespace hearsay {
+namespace {
+
+// One past the last character of the paragraph that begins at `begin`: the next blank line, or the end of the text.
+std::size_t paragraph_end(const std::vector<Character>& characters, std::size_t begin) {
+  int lines = 0;
+  std::size_t end = begin;
+  for (std::size_t i = begin; i < characters.size(); ++i) {
+    const auto& c = characters[i];
+    if (c.kind == CharacterKind::line_end) {
+      const bool pair = c.code == '\r' && i + 1 < characters.size() && characters[i + 1].code == '\n';
+      lines += c.code == 0x2029 ? 2 : pair ? 0 : 1;
+      if (lines > 1) return end;
+    } else if (!c.is_space()) {
+      lines = 0;
+      end = i + 1;
+    }
+  }
+  return end;
+}
+
+Span span_of(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+  return {words[begin].span.begin, words[end - 1].span.end};
+}
+
+void add_sentence(Document& document, const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+  const auto first = static_cast<std::int32_t>(document.tokens.size());
+  for (std::size_t i = begin; i < end; ++i) {
+    Token token;
+    token.span = words[i].span;
+    token.sentence = static_cast<std::int32_t>(document.sentences.size());
+    const bool ends_in_stop = words[i].abbreviation != AbbreviationKind::none && i + 1 == end && end > begin + 1;
+    document.tokens.push_back(token);
+    if (!ends_in_stop) continue;
+    // At the end of a sentence EWT cuts the full stop off an abbreviation.
+    --document.tokens.back().span.end;
+    token.span.begin = token.span.end - 1;
+    document.tokens.push_back(token);
+  }
+  document.sentences.push_back({span_of(words, begin, end),
+                                {first, static_cast<std::int32_t>(document.tokens.size())},
+                                static_cast<std::int32_t>(document.paragraphs.size() - 1)});
+}
+
+}  // namespace
+
+void split_document(Document& document, const WordLexicon& lexicon, const SentenceModel& model) {
+  const auto characters = characters_of(document.text);
+  document.tokens.reserve(document.text.size() / 5 + 8);
+  std::vector<Word> words;
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 0; at + 1 < characters.size();) {
+    if (characters[at].is_space()) {
+      ++at;
+      continue;
+    }
+    const std::size_t end = paragraph_end(characters, at);
+    words.clear();
+    find_words(document.text, characters, at, end, lexicon, words);
+    document.paragraphs.push_back(span_of(words, 0, words.size()));
+    find_sentence_ends(document.text, words, model, ends);
+    std::size_t begin = 0;
+    for (const auto sentence_end : ends) {
+      add_sentence(document, words, begin, sentence_end);
+      begin = sentence_end;
+    }
+    at = end;
+  }
+}
+
+}  // namespace hearsay

@@ -1,0 +1,48 @@
+// From characters to words as Universal Dependencies has them (English: EWT's conventions): punctuation, clitics, units and hyphens apart,
+// numbers, addresses and abbreviations whole.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "hearsay/document.h"
+#include "language/characters.h"
+
+namespace hearsay {
+
+enum class AbbreviationKind : std::uint8_t { none, title, plain, before_number };
+
+// What data/languages/<code>/words.tsv says. Read-only once loaded.
+struct WordLexicon {
+  struct Entry {
+    AbbreviationKind abbreviation = AbbreviationKind::none;
+    bool joined = false, unit = false, elision = false;
+    std::vector<std::uint32_t> cuts;  // bytes after which a contraction is cut
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries;
+
+  const Entry& find(std::string_view word) const;  // an empty entry where there is none
+};
+
+// Throws Error bad_format naming the line.
+WordLexicon read_word_lexicon(std::string_view tsv);
+
+struct Word {
+  Span span;
+  bool space_before = false;
+  bool line_before = false;                                // a line begins with it
+  AbbreviationKind abbreviation = AbbreviationKind::none;  // of a word that ends in its full stop
+};
+
+// Appends the words of characters[begin, end). Linear time.
+void find_words(std::string_view text, const std::vector<Character>& characters, std::size_t begin, std::size_t end,
+                const WordLexicon& lexicon, std::vector<Word>& out);
+
+}  // namespace hearsay

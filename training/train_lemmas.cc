@@ -1,0 +1,164 @@
+// train_lemmas OUT TRAIN.conllu... -- DEV.conllu...: the edits that give lemmas (OUT/table, OUT/edits: sections "lemma/...").
+// Counts for each key which edit its words take; keeps a key only where a less particular one would say otherwise. Deterministic.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "hearsay/error.h"
+#include "language/lemmas.h"
+#include "treebank.h"
+
+namespace hearsay {
+namespace {
+
+struct Example {
+  std::vector<std::uint64_t> keys;
+  std::uint32_t edit = 0;
+  std::string form, lemma;
+};
+
+using Edits = std::map<std::string, std::uint32_t>;  // written edit -> index
+
+std::string edit_of(const std::string& form, const std::string& lemma) {
+  std::string best;
+  std::size_t best_cost = 1000;
+  for (const auto letter_case : {LemmaEdit::Case::lower, LemmaEdit::Case::keep}) {
+    const std::string base = lemma_of({letter_case, 0, ""}, form);
+    std::size_t same = 0;
+    while (same < base.size() && same < lemma.size() && base[same] == lemma[same]) ++same;
+    while (same > 0 && same < base.size() && (base[same] & 0xC0) == 0x80) --same;
+    while (same > 0 && same < lemma.size() && (lemma[same] & 0xC0) == 0x80) --same;
+    const std::size_t cost = base.size() - same + lemma.size() - same;
+    if (cost < best_cost || (cost == best_cost && letter_case == LemmaEdit::Case::lower)) {
+      best_cost = cost;
+      best = fmt::format("{}{}\t{}", letter_case == LemmaEdit::Case::lower ? 'l' : 'k', base.size() - same, lemma.substr(same));
+    }
+  }
+  return best;
+}
+
+// Names: the case stays where that costs nothing; other words are written small.
+std::string edit_for(const TreeToken& token) {
+  if (token.upos == Upos::propn && token.form == token.lemma) return "k0\t";
+  return edit_of(token.form, token.lemma);
+}
+
+std::vector<Example> examples_of(const std::vector<TreeSentence>& sentences, Edits& edits) {
+  std::vector<Example> out;
+  for (const auto& sentence : sentences) {
+    Document document;
+    for (const auto& from : sentence.tokens) {
+      Token token;
+      token.form = from.form;
+      token.upos = from.upos;
+      token.feats = features_of(from.feats);
+      token.deprel = from.deprel;
+      token.head = from.head;
+      document.tokens.push_back(token);
+    }
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+      const auto& token = sentence.tokens[i];
+      if (token.lemma == "_" && token.form != "_") continue;  // the second half of a word written apart
+      Example example;
+      lemma_keys(lemma_query(document, document.tokens[i], i == 0), example.keys);
+      example.edit = edits.emplace(edit_for(token), static_cast<std::uint32_t>(edits.size())).first->second;
+      example.form = token.form;
+      example.lemma = token.lemma;
+      out.push_back(std::move(example));
+    }
+  }
+  return out;
+}
+
+// From the least particular key to the most: kept where what is kept so far does not already say the same.
+std::map<std::uint64_t, std::uint32_t> choose(const std::vector<Example>& examples) {
+  std::map<std::uint64_t, std::map<std::uint32_t, int>> counts;
+  std::map<std::uint64_t, std::vector<std::uint64_t>> back_off;  // key -> the less particular ones
+  std::map<std::uint64_t, std::size_t> level;
+  for (const auto& example : examples)
+    for (std::size_t k = 0; k < example.keys.size(); ++k) {
+      ++counts[example.keys[k]][example.edit];
+      level[example.keys[k]] = example.keys.size() - k;
+      auto& rest = back_off[example.keys[k]];
+      if (rest.empty()) rest.assign(example.keys.begin() + static_cast<std::ptrdiff_t>(k) + 1, example.keys.end());
+    }
+  std::vector<std::pair<std::size_t, std::uint64_t>> order;
+  for (const auto& [key, l] : level) order.emplace_back(l, key);
+  std::sort(order.begin(), order.end());
+  std::map<std::uint64_t, std::uint32_t> kept;
+  for (const auto& [l, key] : order) {
+    const auto& edits = counts[key];
+    const auto best = std::max_element(edits.begin(), edits.end(), [](auto& a, auto& b) { return a.second < b.second; })->first;
+    const auto& rest = back_off[key];
+    const auto known = std::find_if(rest.begin(), rest.end(), [&](auto other) { return kept.contains(other); });
+    if (known == rest.end() || kept[*known] != best) kept[key] = best;
+  }
+  return kept;
+}
+
+std::vector<LemmaModel::Slot> table_of(const std::map<std::uint64_t, std::uint32_t>& kept) {
+  std::size_t size = 1024;
+  while (size < kept.size() * 3 / 2) size *= 2;
+  std::vector<LemmaModel::Slot> slots(size);
+  for (const auto& [key, edit] : kept) {
+    std::size_t at = key & (size - 1);
+    while (slots[at].edit != 0) at = (at + 1) & (size - 1);
+    slots[at] = {static_cast<std::uint32_t>(key >> 32), edit + 1};
+  }
+  return slots;
+}
+
+std::vector<LemmaEdit> read_edits(const std::vector<std::string>& lines) {
+  std::vector<LemmaEdit> out;
+  for (const auto& line : lines) {
+    const auto tab = line.find('\t');
+    const auto letter_case = line[0] == 'l' ? LemmaEdit::Case::lower : LemmaEdit::Case::keep;
+    out.push_back({letter_case, static_cast<std::uint32_t>(std::stoul(line.substr(1, tab - 1))), line.substr(tab + 1)});
+  }
+  return out;
+}
+
+int run(const std::vector<std::string>& arguments) {
+  const auto divider = std::find(arguments.begin(), arguments.end(), "--");
+  if (divider == arguments.end() || divider - arguments.begin() < 2) {
+    fmt::print(stderr, "usage: train_lemmas OUT TRAIN.conllu... -- DEV.conllu...\n");
+    return 2;
+  }
+  Edits edits;
+  std::vector<Example> examples;
+  for (auto it = arguments.begin() + 1; it != divider; ++it) {
+    auto more = examples_of(read_treebank(*it), edits);
+    examples.insert(examples.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
+  const auto slots = table_of(choose(examples));
+  std::vector<std::string> lines(edits.size());
+  for (const auto& [line, index] : edits) lines[index] = line;
+  const LemmaModel model{slots, read_edits(lines)};
+  for (auto it = divider + 1; it != arguments.end(); ++it) {
+    std::size_t right = 0;
+    Edits ignored;
+    const auto held_out = examples_of(read_treebank(*it), ignored);
+    for (const auto& example : held_out) {
+      const auto edit = find_edit(model, example.keys);
+      right += (edit < 0 ? example.form : lemma_of(model.edits[edit], example.form)) == example.lemma;
+    }
+    fmt::print("{}: lemmas with gold tags {:.2f}\n", *it, 100.0 * static_cast<double>(right) / static_cast<double>(held_out.size()));
+  }
+  std::ofstream table(arguments[0] + "/table", std::ios::binary), text(arguments[0] + "/edits", std::ios::binary);
+  table.write(reinterpret_cast<const char*>(slots.data()), static_cast<std::streamsize>(slots.size() * sizeof slots[0]));
+  for (const auto& line : lines) text << line << '\n';
+  return table.good() && text.good() ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace hearsay
+
+int main(int argc, char** argv) try { return hearsay::run({argv + 1, argv + argc}); } catch (const std::exception& error) {
+  fmt::print(stderr, "train_lemmas: {}\n", error.what());
+  return 1;
+}

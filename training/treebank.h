@@ -1,0 +1,106 @@
+// Reading CoNLL-U for the trainers: raw text with the bytes of its sentences, and annotated sentences.
+#pragma once
+
+#include <cstdint>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/names.h"
+#include "hearsay/document.h"
+#include "hearsay/error.h"
+
+namespace hearsay {
+
+struct RawDocument {
+  std::string text;  // paragraphs divided by a blank line
+  std::vector<Span> paragraphs;
+  std::vector<std::uint32_t> sentence_ends;
+};
+
+struct TreeToken {
+  std::string form, lemma, feats;
+  Upos upos = Upos::none;
+  Deprel deprel = Deprel::none;
+  std::int32_t head = -1;  // index in the sentence, -1 for the root
+  bool space_after = true;
+};
+
+struct TreeSentence {
+  std::vector<TreeToken> tokens;
+  bool begins_document = false, begins_paragraph = false;
+};
+
+inline std::vector<std::string_view> columns_of(std::string_view line) {
+  std::vector<std::string_view> out;
+  while (true) {
+    const auto tab = line.find('\t');
+    out.push_back(line.substr(0, tab));
+    if (tab == line.npos) return out;
+    line.remove_prefix(tab + 1);
+  }
+}
+
+// Throws Error not_found or bad_format.
+inline std::vector<TreeSentence> read_treebank(const std::string& path) {
+  std::ifstream in(path);
+  if (!in) throw Error(ErrorCode::not_found, path + ": cannot open");
+  std::vector<TreeSentence> out;
+  TreeSentence sentence;
+  std::size_t joined_until = 0;
+  bool joined_space = true;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty()) {
+      if (!sentence.tokens.empty()) out.push_back(std::move(sentence));
+      sentence = {};
+      joined_until = 0;
+    } else if (line[0] == '#') {
+      sentence.begins_document |= line.starts_with("# newdoc");
+      sentence.begins_paragraph |= line.starts_with("# newpar");
+    } else {
+      const auto columns = columns_of(line);
+      if (columns.size() != 10) throw Error(ErrorCode::bad_format, path + ": a line without ten columns");
+      const bool space = columns[9].find("SpaceAfter=No") == std::string_view::npos;
+      if (const auto dash = columns[0].find('-'); dash != std::string_view::npos) {
+        joined_until = std::stoul(std::string(columns[0].substr(dash + 1)));
+        joined_space = space;
+      } else if (columns[0].find('.') == std::string_view::npos) {
+        const auto number = sentence.tokens.size() + 1;
+        TreeToken token{std::string(columns[1]), std::string(columns[2]), std::string(columns[5])};
+        token.upos = upos_named(columns[3]).value_or(Upos::x);
+        token.deprel = deprel_named(columns[7]);
+        token.head = std::stoi(std::string(columns[6])) - 1;
+        token.space_after = number < joined_until ? false : number == joined_until ? joined_space : space;
+        sentence.tokens.push_back(std::move(token));
+      }
+    }
+  }
+  if (!sentence.tokens.empty()) out.push_back(std::move(sentence));
+  return out;
+}
+
+inline void read_raw_documents(const std::string& path, std::vector<RawDocument>& out) {
+  bool space = false;
+  for (const auto& sentence : read_treebank(path)) {
+    if (sentence.begins_document || out.empty()) out.emplace_back();
+    auto& document = out.back();
+    if (sentence.begins_paragraph || document.paragraphs.empty()) {
+      if (!document.text.empty()) document.text += "\n\n";
+      const auto at = static_cast<std::uint32_t>(document.text.size());
+      document.paragraphs.push_back({at, at});
+    } else if (space) {
+      document.text += ' ';
+    }
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+      document.text += sentence.tokens[i].form;
+      if (sentence.tokens[i].space_after && i + 1 < sentence.tokens.size()) document.text += ' ';
+    }
+    space = sentence.tokens.back().space_after;
+    const auto end = static_cast<std::uint32_t>(document.text.size());
+    document.sentence_ends.push_back(end);
+    document.paragraphs.back().end = end;
+  }
+}
+
+}  // namespace hearsay
