@@ -136,8 +136,8 @@ std::optional<Day> day_of(int year, int month, int day) {
 Period period_of(Day day, Unit unit) {
   const int year = year_of(day), month = month_of(day);
   switch (unit) {
-    case Unit::week: return {unit, day - std::chrono::days{weekday_of(day) - 1}};
-    case Unit::weekend: return {unit, day + std::chrono::days{6 - weekday_of(day)}};
+    case Unit::week: return {unit, std::max(day - std::chrono::days{weekday_of(day) - 1}, make_day(1, 1, 1))};
+    case Unit::weekend: return {unit, std::min(day + std::chrono::days{6 - weekday_of(day)}, make_day(9999, 12, 31))};
     case Unit::month: return {unit, make_day(year, month, 1)};
     case Unit::quarter: return {unit, make_day(year, (month - 1) / 3 * 3 + 1, 1)};
     case Unit::season: return {unit, add_months(day, -(month % 3))};
@@ -163,7 +163,7 @@ Period shifted(const Period& period, int count) {
 
 Day last_day(const Period& period) {
   const int months = months_in(period.unit);
-  if (months == 0) return period.first + std::chrono::days{days_in(period.unit) - 1};
+  if (months == 0) return std::min(period.first + std::chrono::days{days_in(period.unit) - 1}, make_day(9999, 12, 31));
   const int year = year_of(period.first), month = month_of(period.first) - 1 + months;
   if (year + month / 12 > 9999) return make_day(9999, 12, 31);
   return make_day(year + month / 12, month % 12 + 1, 1) - std::chrono::days{1};

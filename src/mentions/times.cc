@@ -19,14 +19,20 @@ bool can_have_side(const Found& found) {
   return found.period || found.value.starts_with("XX") || found.value.size() <= 7;
 }
 
-// The third of the period that early, mid and late pick; nothing for a day.
+// The stretch of a period that early, mid and late pick: thirds, in whole months for quarters to years, 0-3, 4-6, 7-9 for a decade.
 void narrow(Found& found, Side side) {
   if (!found.period || found.period->unit == Unit::day || !found.earliest || !found.latest) return;
-  const long length = (*found.latest - *found.earliest).count() + 1;
-  const Day first = *found.earliest;
-  if (side == Side::early) found.latest = first + days{(length + 2) / 3 - 1};
-  else if (side == Side::mid) found.earliest = first + days{length / 3}, found.latest = first + days{length - length / 3 - 1};
-  else if (side == Side::late) found.earliest = first + days{length - (length + 2) / 3};
+  const Unit unit = found.period->unit;
+  const bool by_month = unit == Unit::quarter || unit == Unit::season || unit == Unit::half || unit == Unit::year;
+  const Unit step = by_month ? Unit::month : unit == Unit::decade || unit == Unit::century ? Unit::year : Unit::day;
+  const Period first = period_of(*found.earliest, step);
+  int steps = 1;
+  while (steps < 400 && last_day(shifted(first, steps - 1)) < *found.latest) ++steps;
+  const int early = (steps + 2) / 3, late = unit == Unit::decade ? 7 : steps - steps / 3;
+  const auto end_of = [&](int count) { return last_day(shifted(first, count - 1)); };
+  if (side == Side::early) found.latest = end_of(early);
+  else if (side == Side::mid) found.earliest = shifted(first, early).first, found.latest = end_of(late);
+  else if (side == Side::late) found.earliest = shifted(first, late).first;
 }
 
 // "earlier this year" ends at publication, "later this year" begins there.
@@ -114,6 +120,9 @@ std::optional<Found> reference_at(const Scan& scan, std::int32_t at) {
   // An empty value blocks what would begin here.
   if (phrase->kind == TimePhrase::Kind::block) return found_value(at, end, TimeType::date, "");
   if (phrase->kind != TimePhrase::Kind::reference) return std::nullopt;
+  for (std::int32_t i = at + 1; i < end; ++i)
+    if (scan.word(i).mark == '-') return std::nullopt;  // "the long-term debt"
+  if (scan.word(end).mark == '-' && !scan.word(end).space) return std::nullopt;
   return found_value(at, end, TimeType::date, phrase->value);
 }
 

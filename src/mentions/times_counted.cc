@@ -89,7 +89,7 @@ std::optional<Amount> finish_amount(const Scan& scan, std::int32_t i, Amount amo
   // "two more years", "three straight days", "one full week"
   for (int skipped = 0; skipped < 2 && scan.at(i).is(kMore) && scan.spaced(i + 1) && scan.at(i).unit == Unit::none; ++skipped) ++i;
   const TimeWord& unit = scan.at(i);
-  if (unit.unit == Unit::none) return std::nullopt;
+  if (unit.unit == Unit::none || (hyphen && unit.plural && unit.unit == Unit::quarter)) return std::nullopt;  // "three-quarters" is a share
   amount.unit = unit.unit;
   amount.count *= unit.unit_count;
   amount.plural = unit.plural;
@@ -138,6 +138,11 @@ std::optional<Amount> amount_at(const Scan& scan, std::int32_t i) {
     return out;
   }
   const TimeWord& entry = scan.at(i);
+  if (scan.lexicon.numbers.of(first).kind == NumberWord::Kind::pair && scan.at(i + 1).is(kOf) &&
+      scan.spaced(i + 1)) {  // the next couple of years
+    amount.count = 2;
+    return finish_amount(scan, i + 2, amount);
+  }
   if (entry.is(kHalf)) {  // half a year, half an hour, half-hour
     std::int32_t j = i + 1;
     if (scan.at(j).is(kArticle) && scan.spaced(j)) ++j;
@@ -165,7 +170,7 @@ std::optional<Amount> amount_at(const Scan& scan, std::int32_t i) {
 }
 
 // "three years", counted back or on from a day, as precise as the unit.
-Found counted_from(const Scan& scan, std::int32_t begin, std::int32_t end, const Amount& amount, std::optional<Day> base, int sign) {
+Found counted_from(std::int32_t begin, std::int32_t end, const Amount& amount, std::optional<Day> base, int sign) {
   if (amount.open || amount.count > 100000) return found_value(begin, end, TimeType::date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
   if (of_clock(amount.unit)) {
     Found out = found_value(begin, end, TimeType::time, base ? iso_date(*base) + "TXX:XX" : "XXXX-XX-XXTXX:XX");
@@ -191,16 +196,14 @@ Found counted_from(const Scan& scan, std::int32_t begin, std::int32_t end, const
                                                     : "XXXX");
   Unit unit = amount.unit;
   double count = amount.count;
-  if (count != std::floor(count)) {  // a year and a half: to the month; a week and a half: to the day
-    if (unit == Unit::year) unit = Unit::month, count *= 12;
-    else if (unit == Unit::decade) unit = Unit::year, count *= 10;
-    else if (unit == Unit::month) unit = Unit::week, count *= 4.35;
-    else unit = Unit::day, count *= 7;
-  }
   if (unit == Unit::decade) unit = Unit::year, count *= 10;
   if (unit == Unit::century) unit = Unit::year, count *= 100;
   if (unit == Unit::millennium) unit = Unit::year, count *= 1000;
-  (void)scan;
+  if (count != std::floor(count)) {  // a year and a half: to the month; a month and a half: to the week; a week and a half: to the day
+    if (unit == Unit::year) unit = Unit::month, count *= 12;
+    else if (unit == Unit::month) unit = Unit::week, count *= 4.35;
+    else if (unit == Unit::week) unit = Unit::day, count *= 7;
+  }
   return found_period(begin, end, shifted(period_of(*base, unit), sign * static_cast<int>(std::lround(count))));
 }
 
@@ -218,22 +221,23 @@ std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const Amount
   if (entry.is(kAgo)) {
     if (amount.unit == Unit::year && amount.count == 1 && amount.article)
       if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
-    Found out = counted_from(scan, begin, i + 1, amount, scan.published, -1);
+    Found out = counted_from(begin, i + 1, amount, scan.published, -1);
     out.from_publication = true;
     return out;
   }
-  if (entry.is(kFrom) && scan.at(i + 1).is(kNow) && scan.spaced(i + 1)) return counted_from(scan, begin, i + 2, amount, scan.published, 1);
-  if (entry.is(kHence)) return counted_from(scan, begin, i + 1, amount, scan.published, 1);
+  if (entry.is(kFrom) && scan.at(i + 1).is(kNow) && scan.spaced(i + 1)) return counted_from(begin, i + 2, amount, scan.published, 1);
+  if (entry.is(kHence)) return counted_from(begin, i + 1, amount, scan.published, 1);
+  if (of_clock(amount.unit)) return std::nullopt;  // "an hour later" is told as a duration
   const bool ends = !scan.spaced(i + 1) || scan.at(i + 1).functions != 0 || !scan.word(i + 1).capital;
   const std::string_view text = scan.text(i);
   if (text == "after" || text == "before") return std::nullopt;  // "two weeks after the summit" counts from an event
   if (entry.is(kBefore) && ends) {
     if (amount.unit == Unit::year && amount.count == 1)
       if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
-    return counted_from(scan, begin, i + 1, amount, scan.narrative_day(), -1);
+    return counted_from(begin, i + 1, amount, scan.narrative_day(), -1);
   }
   if (entry.is(kAfter) && ends)
-    return counted_from(scan, begin, i + 1, amount, scan.narrative ? std::optional(last_day(*scan.narrative)) : scan.published, 1);
+    return counted_from(begin, i + 1, amount, scan.narrative ? std::optional(last_day(*scan.narrative)) : scan.published, 1);
   return std::nullopt;
 }
 
@@ -304,6 +308,8 @@ std::optional<Found> led_unit_at(const Scan& scan, std::int32_t i) {
   if (scan.at(j).is(kFiscal) && scan.spaced(j + 1)) ++j;
   else if (scan.at(j).is(kMore) && scan.spaced(j + 1) && scan.at(j + 1).unit == Unit::year) ++j;
   const TimeWord& unit = scan.at(j);
+  if (unit.plural && scan.at(j + 1).is(kAhead) && scan.spaced(j + 1) && !of_clock(unit.unit))
+    return found_value(i, j + 2, TimeType::duration, fmt::format("PX{}", code_of(unit.unit)));
   if (unit.plural || unit.unit_count != 1) return std::nullopt;
   const bool counts = unit.unit == Unit::week || unit.unit == Unit::month || unit.unit == Unit::year || unit.unit == Unit::weekend ||
                       (unit.unit == Unit::day && unit.part.empty()) || unit.unit == Unit::decade || unit.unit == Unit::century;

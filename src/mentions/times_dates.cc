@@ -29,15 +29,15 @@ struct YearChoice {
   bool known = false;
 };
 
-bool in_another_year(const Scan& scan, std::int32_t at) {
+bool in_another_year(const Scan& scan, std::int32_t begin, std::int32_t end) {
   if (!scan.narrative || !scan.narrative_year_given) return false;
   if (!scan.published) return true;
-  const bool near = scan.word(at).sentence - scan.narrative_sentence <= 3 || scan.narrative_paragraph == scan.paragraph;
-  return near && year_of(*scan.published) - year_of(scan.narrative->first) >= 2;
+  const bool near = scan.word(begin).sentence - scan.narrative_sentence <= 1;
+  return near && year_of(*scan.published) - year_of(scan.narrative->first) >= 2 && direction_of(scan, begin, end) < 0;
 }
 
 YearChoice choose_year(const Scan& scan, std::int32_t begin, std::int32_t end, int month, int day) {
-  if (in_another_year(scan, begin)) return {year_of(scan.narrative->first), true};
+  if (in_another_year(scan, begin, end)) return {year_of(scan.narrative->first), true};
   if (!scan.published) return {};
   const int base = year_of(*scan.published);
   const auto first_of = [&](int year) { return day > 0 ? day_of(year, month, day) : day_of(year, month, 1); };
@@ -59,8 +59,8 @@ YearChoice choose_year(const Scan& scan, std::int32_t begin, std::int32_t end, i
   for (const int year : {base - 1, base, base + 1}) {
     const long apart = distance(year);
     long cost = std::labs(apart);
-    // The verb's tense outweighs nearness by half a year, no more: "the dividend declared for Nov. 15" is ahead all the same.
-    if ((direction < 0 && apart > 0) || (direction > 0 && apart < 0)) cost += 200;
+    // The verb's tense outweighs nearness by eight months, no more: "the dividend declared for Nov. 15" is ahead all the same.
+    if ((direction < 0 && apart > 0) || (direction > 0 && apart < 0)) cost += 240;
     if (direction == 0 && apart > 0) cost += 10;
     if (cost < best_cost) best_cost = cost, best.year = year;
   }
@@ -259,7 +259,8 @@ bool year_stands(const Scan& scan, std::int32_t i, int year) {
   if (word.mark == '/' && !word.space && !scan.word(i - 1).number()) return false;
   if (word.mark == '-' && !word.space && before.side == Side::none && !plausible_year(scan.word(i - 1).value) && !before.is(kFiscal))
     return false;
-  if (after.glued() || ((after.mark == '.' || after.mark == '-') && !after.space && after.digits > 2)) return false;
+  const bool second_year = after.digits == 4 && plausible_year(after.value) && after.mark == '-';
+  if (after.glued() || ((after.mark == '.' || after.mark == '-') && !after.space && after.digits > 2 && !second_year)) return false;
   if (after.mark == '%' || after.mark == '$') return false;
   if (scan.spaced(i + 1) && (scan.at(i + 1).zone || scan.at(i + 1).unit != Unit::none) && scan.at(i + 1).plural) return false;
   if (scan.spaced(i + 1) && scan.lexicon.numbers.of(after).kind == NumberWord::Kind::scale) return false;
@@ -274,7 +275,7 @@ bool year_stands(const Scan& scan, std::int32_t i, int year) {
   }
   if (opens || word.mark == ',') return usual && !is_lower_word(scan, i + 1);
   if (before.month > 0 || before.season > 0 || before.relative != Relative::none) return true;
-  return usual && !scan.word(i - 1).capital && !scan.word(i - 1).number() && (!is_lower_word(scan, i + 1) || scan.at(i + 1).functions != 0);
+  return usual && !scan.word(i - 1).capital && !scan.word(i - 1).number() && (!scan.spaced(i + 1) || scan.at(i + 1).functions != 0);
 }
 
 // ---- weekdays
@@ -448,7 +449,7 @@ std::optional<Found> absolute_at(const Scan& scan, std::int32_t i) {
   const Word& word = scan.word(i);
   const TimeWord& entry = scan.at(i);
   std::optional<Found> best;
-  if (entry.is(kThe) && scan.spaced(i + 1)) {
+  if (entry.is(kThe) && (scan.spaced(i + 1) || scan.word(i + 1).mark == '\'')) {
     const std::int32_t j = i + 1;
     if (scan.at(j).unit == Unit::year && !scan.at(j).plural) {
       if (const auto year = year_at(scan, j + 1); year && scan.spaced(j + 1)) return found_year(i, year->end, year->value);

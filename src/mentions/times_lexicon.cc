@@ -12,7 +12,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Function>, 44> kFunctions{{
+constexpr std::array<std::pair<std::string_view, Function>, 45> kFunctions{{
     {"the", kThe},
     {"article", kArticle},
     {"possessive", kPossessive},
@@ -56,6 +56,7 @@ constexpr std::array<std::pair<std::string_view, Function>, 44> kFunctions{{
     {"all", kAll},
     {"only", kOnly},
     {"be", kBe},
+    {"quarter_letter", kQuarterLetter},
     {"year_preposition", kYearPreposition},
 }};
 constexpr std::array<std::pair<std::string_view, Relative>, 13> kRelatives{{

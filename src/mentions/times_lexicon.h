@@ -77,6 +77,7 @@ enum Function : std::uint64_t {
   kOnly = 1ULL << 41,
   kYearPreposition = 1ULL << 42,
   kBe = 1ULL << 45,
+  kQuarterLetter = 1ULL << 46,
   kFutureCue = 1ULL << 43,
   kPastCue = 1ULL << 44,
 };

@@ -161,7 +161,8 @@ Period named_part_picked(Day base, Unit unit, int month, Relative relative) {
   Period now = period;
   while (shifted(now, unit == Unit::month ? 12 : 4).first <= base) now = shifted(now, unit == Unit::month ? 12 : 4);
   const int step = unit == Unit::month ? 12 : 4;
-  const bool running = last_day(now) >= base;
+  // A season that ended weeks ago is still "this" one, and "last" is that of a year ago.
+  const bool running = last_day(now) + days{unit == Unit::season ? 25 : 0} >= base;
   switch (relative) {
     case Relative::last:
     case Relative::past:
@@ -288,14 +289,14 @@ std::optional<Found> quarter_at(const Scan& scan, std::int32_t i) {
   if (led) ++j;
   if (scan.at(j).is(kFiscal) && scan.joined(j + 1)) ++j;
   // "Q3 2023", "third-quarter 2023"
-  if (scan.text(j) == "Q" && scan.word(j + 1).glued() && scan.word(j + 1).digits == 1 && scan.word(j + 1).value >= 1 &&
-      scan.word(j + 1).value <= 4) {
+  if (scan.at(j).is(kQuarterLetter) && scan.word(j).capital && scan.word(j + 1).glued() && scan.word(j + 1).digits == 1 &&
+      scan.word(j + 1).value >= 1 && scan.word(j + 1).value <= 4) {
     const int number = static_cast<int>(scan.word(j + 1).value);
     if (const auto year = year_beside(scan, j + 2)) return found_part(i, year->end, {0, Unit::quarter, number, true}, year->value);
     return quarter_of_unknown_year(scan, i, j + 2, number);
   }
   if (auto before = year_before_at(scan, j)) {
-    before->begin = i;
+    if (before->end > j + 2) before->begin = i;  // "the year-earlier quarter", but "the [year-earlier] profit"
     return before;
   }
   if (const auto part = part_of_year_at(scan, j)) {
@@ -403,6 +404,7 @@ std::optional<Found> relative_at(const Scan& scan, std::int32_t i) {
     return std::nullopt;
   }
   if (relative == Relative::recent) return std::nullopt;
+  if (word.mark == '-' || (word.capital && scan.word(j).capital)) return std::nullopt;  // "next-day delivery", "This Week" as a title
   // "the last day of", "the last minute" are no dates; "that second", "this second" neither; "the current day" hardly.
   if (relative == Relative::last && the && scan.at(k + 1).is(kOf)) return std::nullopt;
   if (relative == Relative::that && target.unit == Unit::day && scan.at(k).part == "NI") return std::nullopt;

@@ -10,6 +10,7 @@ constexpr std::int32_t kTenseReach = 14;   // words on each side in which a cue 
 
 bool cue_of(const Scan& scan, std::int32_t i, int& direction) {
   const TimeWord& entry = scan.at(i);
+  if (entry.month > 0 && scan.word(i).capital) return false;
   if (entry.is(kFutureCue) || (entry.is(kTo) && scan.at(i - 1).is(kBe))) direction = 1;  // "is to meet"
   else if (entry.is(kPastCue)) direction = -1;
   else {
@@ -26,7 +27,12 @@ int direction_by_words(const Scan& scan, std::int32_t begin, std::int32_t end) {
   int direction = 0;
   for (std::int32_t i = begin - 1; i >= 0 && i >= begin - kTenseReach && scan.word(i).sentence == sentence; --i)
     if (cue_of(scan, i, direction)) {
-      // "said it will", "was to meet": an infinitive or modal after the past form lies ahead of it and is met first.
+      // "will be signed", "is to be held": what stands before a participle says more than it does.
+      for (std::int32_t k = i - 1; direction < 0 && k >= i - 3 && k >= 0 && scan.word(k).sentence == sentence; --k) {
+        int earlier = 0;
+        if (scan.word(k + 1).mark != 0) break;
+        if (cue_of(scan, k, earlier) && earlier > 0) return 1;
+      }
       return direction;
     }
   for (std::int32_t i = end; i < scan.size() && i < end + kTenseReach && scan.word(i).sentence == sentence; ++i)

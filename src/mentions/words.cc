@@ -134,7 +134,7 @@ std::size_t read_number(std::string_view text, std::size_t at, Word& word) {
 bool ends_sentence(const Gap& gap, const Word& before, const Word& word) {
   if (gap.newlines > 1) return true;
   if (gap.mark == '!' || gap.mark == '?') return gap.space;
-  return gap.mark == '.' && gap.space && word.capital && before.end - before.begin > 4;
+  return gap.mark == '.' && gap.space && word.capital && before.end - before.begin > 3;
 }
 
 }  // namespace
