@@ -214,6 +214,7 @@ struct Entity {
   std::string role;                    // "head of state", "spokesman", as words; empty where unknown
   std::string country;                 // ISO 3166-1 alpha-3 of what it belongs to, or empty
   std::vector<std::int32_t> mentions;  // indices in Document::mentions, in order of text
+  std::vector<std::int32_t> members;   // of "the two leaders", "Kim and Putin": the entities that it is made of, where known
 };
 
 // ---------------------------------------------------------------- attribution: who says it

@@ -1,10 +1,86 @@
 #include "mentions/entities.h"
 
+#include <algorithm>
+#include <numeric>
+
+#include "document/syntax.h"
+#include "mentions/entities_draft.h"
+
 namespace hearsay {
+namespace {
 
-struct ActorLexicon {};
+// Drafts become mentions in order of text; longer ones first where two begin together.
+void write_mentions(Linking& work) {
+  Document& document = work.document;
+  std::vector<std::int32_t> order(work.drafts.size());
+  std::iota(order.begin(), order.end(), 0);
+  const auto& drafts = work.drafts;
+  std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
+    const TokenRange x = drafts[static_cast<std::size_t>(a)].tokens, y = drafts[static_cast<std::size_t>(b)].tokens;
+    return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
+  });
+  document.mentions.clear();
+  for (const std::int32_t index : order) {
+    const Draft& draft = drafts[static_cast<std::size_t>(index)];
+    if (draft.entity < 0) continue;
+    document.entities[static_cast<std::size_t>(draft.entity)].mentions.push_back(static_cast<std::int32_t>(document.mentions.size()));
+    document.mentions.push_back({span_of(document, draft.tokens), draft.tokens, draft.head, draft.form, draft.entity});
+  }
+}
 
-std::shared_ptr<const ActorLexicon> load_actor_lexicon(const Knowledge&, const std::string&) { return std::make_shared<ActorLexicon>(); }
-void link_entities(Document&, const ActorLexicon&) {}
+}  // namespace
+
+void link_entities(Document& document, const ActorLexicon& lexicon) {
+  document.mentions.clear();
+  document.entities.clear();
+  if (document.tokens.empty()) return;
+  Linking work{document, lexicon, parse_iso_date(document.published), {}, {}, {}, {}, {}, {}, {}, {}};
+  read_atoms(work);
+  draft_names(work);
+  decide_seats(work);
+  find_agents(work);
+  read_titles(work);
+  draft_nominals(work);
+  draft_pronouns(work);
+  join_appositions(work);
+  join_mentions(work);
+  write_mentions(work);
+}
+
+std::vector<std::int32_t> mention_of_tokens(const Document& document) {
+  std::vector<std::int32_t> out(document.tokens.size(), -1);
+  for (std::size_t i = 0; i < document.mentions.size(); ++i) {
+    const Mention& mention = document.mentions[i];
+    if (mention.form == MentionForm::name)
+      for (std::int32_t token = mention.tokens.begin; token < mention.tokens.end; ++token)
+        out[static_cast<std::size_t>(token)] = static_cast<std::int32_t>(i);
+  }
+  for (std::size_t i = 0; i < document.mentions.size(); ++i) {
+    const std::int32_t head = document.mentions[i].head;
+    if (head >= 0 && (document.mentions[i].form != MentionForm::name || out[static_cast<std::size_t>(head)] < 0))
+      out[static_cast<std::size_t>(head)] = static_cast<std::int32_t>(i);
+  }
+  return out;
+}
+
+std::int32_t mention_at(const Document& document, std::int32_t token) {
+  const auto& mentions = document.mentions;
+  auto after =
+      std::upper_bound(mentions.begin(), mentions.end(), token, [](std::int32_t t, const Mention& m) { return t < m.tokens.begin; });
+  std::int32_t part = -1;
+  constexpr int kNested = 24;  // mentions that may begin between a noun phrase's first token and its head
+  for (int i = 0; i < kNested && after != mentions.begin(); ++i) {
+    --after;
+    if (after->head == token) return static_cast<std::int32_t>(after - mentions.begin());
+    if (part < 0 && after->form == MentionForm::name && after->tokens.contains(token))
+      part = static_cast<std::int32_t>(after - mentions.begin());
+  }
+  return part;
+}
+
+std::int32_t entity_at(const Document& document, std::int32_t token) {
+  const std::int32_t mention = mention_at(document, token);
+  return mention < 0 ? -1 : document.mentions[static_cast<std::size_t>(mention)].entity;
+}
 
 }  // namespace hearsay

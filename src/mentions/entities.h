@@ -1,7 +1,11 @@
 // Entities: the names, nominals and pronouns of a document that mean the same actor, joined and linked to data/actors.
+// Method: names from the language engine and the actor lexicon (longest match), nominals by class of noun and affiliation,
+// then a sieve in the manner of Raghunathan et al. 2010 (exact, alias, apposition, head, pronoun), in linear time.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "base/knowledge.h"
 #include "hearsay/document.h"
@@ -13,7 +17,15 @@ struct ActorLexicon;  // actors/*.tsv and languages/<code>/agents.toml; immutabl
 // Throws Error bad_format or bad_value naming file and line.
 std::shared_ptr<const ActorLexicon> load_actor_lexicon(const Knowledge& knowledge, const std::string& language);
 
-// Fills mentions and entities. Reads tokens, syntax, names, places and `published` (terms of office).
+// Fills mentions (in order of text) and entities. Reads tokens, syntax, names, places and `published` (terms of office).
 void link_entities(Document& document, const ActorLexicon& lexicon);
+
+// For every token the mention that it stands for, or -1: the mention whose head it is, else the name that it is part of.
+// One pass; build it once where many tokens are looked up.
+std::vector<std::int32_t> mention_of_tokens(const Document& document);
+
+// The mention that a token stands for, as above, and its entity; -1 where there is none. Logarithmic in the mentions.
+std::int32_t mention_at(const Document& document, std::int32_t token);
+std::int32_t entity_at(const Document& document, std::int32_t token);
 
 }  // namespace hearsay

@@ -1,0 +1,127 @@
+// The actor lexicon in memory: who is known, by which names, and who held which office when. Internal to mentions;
+// immutable once loaded, shared between threads. Formats of the files: docs/actors.md.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/knowledge.h"
+#include "hearsay/document.h"
+#include "mentions/actors_phrases.h"
+
+namespace hearsay {
+
+inline constexpr Day kAlways{std::chrono::days{std::numeric_limits<std::int32_t>::max() / 4}};  // "until further notice"
+
+// A post: "foreign minister". Several words may name it.
+struct Office {
+  std::string name;
+  std::string sector;   // GOV, MIL, LEG ...
+  bool unique = false;  // at most one holder at a time in one body
+};
+
+// One person in one post of one body, both days included.
+struct Tenure {
+  std::int32_t office = -1;
+  std::int32_t body = -1;  // actor: a state, ministry or organisation
+  Day from, to;
+  bool attested = false;  // held on these days; the true limits are unknown and may lie further out
+  bool covers(Day day) const { return from <= day && day <= to; }
+};
+
+struct Actor {
+  std::string id;  // "vladimir-putin"
+  std::string name;
+  std::string code;     // "RUS", "RUS.GOV"
+  std::string country;  // ISO 3166-1 alpha-3 or empty
+  std::string role;     // what sort of body: "news agency"; persons have theirs from their tenures
+  EntityKind kind = EntityKind::other;
+  Gender gender = Gender::none;
+  bool state = false;
+  std::int32_t leading_office = -1;  // of states: the office that "the leader" means
+  std::string adjective;             // of states: "Russian"
+  std::vector<Tenure> tenures;       // of persons, by date
+};
+
+enum class NameUse : std::uint8_t { name, short_name, adjective, people, seat };
+
+struct ActorName {
+  std::int32_t actor = -1;
+  NameUse use = NameUse::name;
+};
+
+struct Holder {
+  std::int32_t actor = -1;
+  Tenure tenure;
+};
+
+// A class of nouns that act: what "soldier", "official", "foreign ministry" stand for.
+struct AgentClass {
+  EntityKind kind = EntityKind::person;
+  std::string sector;  // added to the code of the affiliation; empty for none
+  std::string title;   // of bodies: "Foreign Ministry", from which the name "Russian Foreign Ministry" is made
+  Gender gender = Gender::none;
+  std::int32_t office = -1;  // the noun names an office
+  bool leader = false;       // the noun means whoever leads the body
+  bool pair = false;         // "sides", "parties": a noun for whole bodies or their people together
+};
+
+struct Pronoun {
+  Number number = Number::none;
+  Gender gender = Gender::none;
+  bool possessive = false;
+};
+
+struct ActorLexicon {
+  std::vector<Actor> actors;
+  std::vector<Office> offices;
+  std::unordered_map<std::string, std::int32_t> states;            // "RUS" -> actor
+  std::unordered_map<std::string, std::int32_t> by_name;           // canonical name -> actor
+  std::unordered_map<std::string, std::int32_t> office_named;      // any word of an office -> office
+  std::unordered_map<std::uint64_t, std::vector<Holder>> holders;  // body and office -> who held it
+  PhraseTable<ActorName> names;
+  PhraseTable<std::int32_t> agent_phrases;  // lemmas -> class
+  std::vector<AgentClass> agents;
+  std::unordered_map<std::uint64_t, Pronoun> pronouns;  // hash of the folded form
+  std::unordered_map<std::uint64_t, Gender> first_names, titles;
+  std::unordered_map<std::uint64_t, std::uint32_t> words;  // hash of a lemma -> WordSet bits
+
+  // Who held the office in that body on that day; -1 where nobody is known to have.
+  std::int32_t holder_on(std::int32_t body, std::int32_t office, Day day) const;
+  bool in(std::uint64_t lemma, std::uint32_t set) const {
+    const auto found = words.find(lemma);
+    return found != words.end() && (found->second & set) != 0;
+  }
+};
+
+// Lists of agents.toml, [words]; each is one bit.
+enum WordSet : std::uint32_t {
+  kJourney = 1,
+  kPlaceObject = 2,
+  kPlaceThing = 4,
+  kPlacePreposition = 8,
+  kFormer = 16,
+  kImpersonal = 32,
+  kSpeech = 64,
+  kPairWord = 128,
+  kDeputy = 256,
+  kPredicatePlace = 512,
+  kByOthers = 1024,
+};
+
+inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {
+  return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(body)) << 32) | static_cast<std::uint32_t>(office);
+}
+
+// actors/*.tsv; throws Error bad_format or bad_value naming file and line.
+void read_actor_files(const Knowledge& knowledge, ActorLexicon& lexicon);
+
+// languages/<code>/agents.toml; throws the same. Needs the offices.
+void read_agent_file(const Knowledge& knowledge, const std::string& language, ActorLexicon& lexicon);
+
+}  // namespace hearsay

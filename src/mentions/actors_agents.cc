@@ -1,0 +1,121 @@
+// Reads languages/<code>/agents.toml: the common nouns that act, pronouns, titles, and word lists that decide what a name stands for.
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <array>
+#include <sstream>
+
+#include "document/names.h"
+#include "hearsay/error.h"
+#include "mentions/actors.h"
+
+namespace hearsay {
+namespace {
+
+struct NamedSet {
+  std::string_view name;
+  WordSet set;
+};
+constexpr std::array<NamedSet, 11> kSets = {{{"journey", kJourney},
+                                             {"place_object", kPlaceObject},
+                                             {"place_thing", kPlaceThing},
+                                             {"place_preposition", kPlacePreposition},
+                                             {"former", kFormer},
+                                             {"impersonal", kImpersonal},
+                                             {"speech", kSpeech},
+                                             {"pair", kPairWord},
+                                             {"deputy", kDeputy},
+                                             {"place_predicate", kPredicatePlace},
+                                             {"by_others", kByOthers}}};
+
+Gender gender_of(std::string_view letter) {
+  return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;
+}
+
+template <class Use>
+void for_each_word(const toml::node* list, Use use) {
+  const toml::array* array = list != nullptr ? list->as_array() : nullptr;
+  if (array == nullptr) return;
+  for (const auto& item : *array)
+    if (const auto word = item.value<std::string_view>()) use(*word);
+}
+
+void read_agents(const toml::table& root, const std::string& path, ActorLexicon& lexicon) {
+  const toml::array* agents = root["agent"].as_array();
+  if (agents == nullptr) return;
+  for (const auto& node : *agents) {
+    const toml::table& entry = *node.as_table();
+    AgentClass agent;
+    const auto kind = entity_kind_named(entry["kind"].value_or(std::string_view("person")));
+    if (!kind) throw Error(ErrorCode::bad_value, fmt::format("{}: line {}: no kind of entity", path, node.source().begin.line));
+    agent.kind = *kind;
+    agent.sector = entry["sector"].value_or(std::string());
+    agent.title = entry["title"].value_or(std::string());
+    agent.gender = gender_of(entry["gender"].value_or(std::string_view()));
+    agent.leader = entry["leader"].value_or(false);
+    agent.pair = entry["pair"].value_or(false);
+    if (const auto office = entry["office"].value<std::string>()) {
+      const auto found = lexicon.office_named.find(*office);
+      if (found == lexicon.office_named.end())
+        throw Error(ErrorCode::bad_value,
+                    fmt::format("{}: line {}: \"{}\" is no office of actors/offices.tsv", path, node.source().begin.line, *office));
+      agent.office = found->second;
+    }
+    const auto index = static_cast<std::int32_t>(lexicon.agents.size());
+    lexicon.agents.push_back(agent);
+    for_each_word(entry.get("words"), [&](std::string_view word) { lexicon.agent_phrases.add(word, index); });
+  }
+}
+
+// Every word of an office is an agent noun by itself.
+void add_office_agents(ActorLexicon& lexicon) {
+  for (const auto& [word, office] : lexicon.office_named) {
+    AgentClass agent;
+    agent.sector = lexicon.offices[static_cast<std::size_t>(office)].sector;
+    agent.office = office;
+    const auto index = static_cast<std::int32_t>(lexicon.agents.size());
+    bool known = false;
+    std::vector<Atom> atoms;
+    append_atoms(word, 0, atoms);
+    lexicon.agent_phrases.visit_at(atoms, 0, [&](std::size_t length, const auto&) { known = known || length == atoms.size(); });
+    if (known) continue;
+    lexicon.agents.push_back(agent);
+    lexicon.agent_phrases.add(word, index);
+  }
+}
+
+void read_pronouns(const toml::table& root, ActorLexicon& lexicon) {
+  const toml::array* pronouns = root["pronoun"].as_array();
+  if (pronouns == nullptr) return;
+  for (const auto& node : *pronouns) {
+    const toml::table& entry = *node.as_table();
+    Pronoun pronoun;
+    pronoun.number = entry["number"].value_or(std::string_view()) == "plural" ? Number::plur : Number::sing;
+    pronoun.gender = gender_of(entry["gender"].value_or(std::string_view()));
+    pronoun.possessive = entry["possessive"].value_or(false);
+    for_each_word(entry.get("words"), [&](std::string_view word) { lexicon.pronouns.emplace(folded_hash(word), pronoun); });
+  }
+}
+
+}  // namespace
+
+void read_agent_file(const Knowledge& knowledge, const std::string& language, ActorLexicon& lexicon) {
+  const std::string path = fmt::format("languages/{}/agents.toml", language);
+  if (!knowledge.has(path)) return;
+  toml::table root;
+  try {
+    root = toml::parse(knowledge.file(path), path);
+  } catch (const toml::parse_error& error) {
+    throw Error(ErrorCode::bad_format, fmt::format("{}:{}: {}", path, error.source().begin.line, error.description()));
+  }
+  read_agents(root, path, lexicon);
+  add_office_agents(lexicon);
+  read_pronouns(root, lexicon);
+  for (const auto& [name, set] : kSets)
+    for_each_word(root["words"][name].node(), [&, set = set](std::string_view word) { lexicon.words[folded_hash(word)] |= set; });
+  for (const auto& [letter, gender] : {std::pair{"m", Gender::masc}, std::pair{"f", Gender::fem}, std::pair{"any", Gender::none}})
+    for_each_word(root["titles"][letter].node(),
+                  [&, gender = gender](std::string_view word) { lexicon.titles.emplace(folded_hash(word), gender); });
+}
+
+}  // namespace hearsay

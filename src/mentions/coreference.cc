@@ -1,0 +1,155 @@
+#include "mentions/coreference.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "document/syntax.h"
+
+namespace hearsay {
+
+std::int32_t new_entity(Joining& joining, EntityKind kind, std::string name) {
+  Entity entity;
+  entity.kind = kind;
+  entity.name = std::move(name);
+  joining.work.document.entities.push_back(std::move(entity));
+  joining.known.emplace_back();
+  return static_cast<std::int32_t>(joining.known.size()) - 1;
+}
+
+std::int32_t entity_of_actor(Joining& joining, std::int32_t actor) {
+  const auto [found, fresh] = joining.of_actor.try_emplace(actor, static_cast<std::int32_t>(joining.known.size()));
+  if (!fresh) return found->second;
+  const Actor& who = joining.work.actor(actor);
+  const std::int32_t entity = new_entity(joining, who.kind, who.name);
+  joining.entity(entity).id = who.id;
+  Known& known = joining.of(entity);
+  known.actor = actor;
+  known.gender = who.gender;
+  known.named = true;
+  if (const auto state = joining.work.lexicon.states.find(who.country); state != joining.work.lexicon.states.end())
+    known.body = state->second;
+  if (!who.role.empty()) known.nouns.push_back(folded_hash(std::string_view(who.role).substr(who.role.rfind(' ') + 1)));
+  if (const Tenure* tenure = tenure_on(who, joining.work.day)) known.office = tenure->office;
+  return entity;
+}
+
+std::int32_t group_of(Joining& joining, std::vector<std::int32_t> members) {
+  std::sort(members.begin(), members.end());
+  members.erase(std::unique(members.begin(), members.end()), members.end());
+  if (members.size() == 1) return members.front();
+  std::uint64_t key = folded_hash("group");
+  for (const std::int32_t member : members) key = extended(key, static_cast<std::uint64_t>(member) + 1);
+  const auto [found, fresh] = joining.of_key.try_emplace(key, static_cast<std::int32_t>(joining.known.size()));
+  if (!fresh) return found->second;
+  std::string name;
+  for (std::size_t i = 0; i < members.size(); ++i)
+    name += (i == 0 ? "" : i + 1 == members.size() ? " and " : ", ") + joining.entity(members[i]).name;
+  const std::int32_t group = new_entity(joining, EntityKind::group, std::move(name));
+  joining.entity(group).members = std::move(members);
+  joining.of(group).number = Number::plur;
+  return group;
+}
+
+const Tenure* tenure_on(const Actor& actor, std::optional<Day> day) {
+  const Tenure* best = nullptr;
+  for (const Tenure& tenure : actor.tenures) {  // by first day
+    if (!day || tenure.covers(*day)) best = &tenure;
+    else if (tenure.from <= *day && (best == nullptr || !best->covers(*day))) best = &tenure;
+  }
+  return best;
+}
+
+namespace {
+
+// What a draft adds to what is known of its entity.
+void learn(Joining& joining, const Draft& draft) {
+  Known& known = joining.of(draft.entity);
+  ++known.mentions;
+  if (draft.form == MentionForm::pronoun) {
+    if (known.gender == Gender::none) known.gender = draft.gender;
+    return;
+  }
+  known.named = known.named || draft.form == MentionForm::name;
+  if (known.gender == Gender::none) known.gender = draft.gender;
+  if (known.body < 0) known.body = draft.body;
+  if (known.agent < 0) known.agent = draft.agent;
+  if (known.office < 0) known.office = draft.office;
+  known.former = known.former || draft.former;
+  if (draft.form == MentionForm::nominal) {
+    const std::uint64_t noun = joining.work.lemma(draft.head);
+    if (std::find(known.nouns.begin(), known.nouns.end(), noun) == known.nouns.end()) known.nouns.push_back(noun);
+  } else if (!draft.role.empty()) {
+    known.nouns.push_back(folded_hash(std::string_view(draft.role).substr(draft.role.rfind(' ') + 1)));
+    Entity& entity = joining.entity(draft.entity);
+    if (entity.role.empty()) entity.role = draft.role;
+  }
+}
+
+std::string code_of(const Linking& work, std::int32_t body, std::string_view sector, bool former) {
+  if (body < 0) return {};
+  const Actor& actor = work.actor(body);
+  if (former && !actor.country.empty()) return actor.country + ".ELI";
+  if (!actor.state || sector.empty()) return actor.code;
+  return actor.code + "." + std::string(sector);
+}
+
+void describe_person(const Joining& joining, const Known& known, Entity& entity) {
+  const Linking& work = joining.work;
+  const Actor& actor = work.actor(known.actor);
+  entity.country = actor.country;
+  entity.code = actor.code;
+  const Tenure* tenure = tenure_on(actor, work.day);
+  if (tenure == nullptr) return;
+  const Office& office = work.lexicon.offices[static_cast<std::size_t>(tenure->office)];
+  const bool former = work.day && !tenure->covers(*work.day) && !tenure->attested;
+  entity.code = code_of(work, tenure->body, office.sector, former);
+  if (entity.role.empty()) entity.role = (former ? "former " : "") + office.name;
+}
+
+}  // namespace
+
+void describe_entities(Joining& joining) {
+  const Linking& work = joining.work;
+  for (std::size_t i = 0; i < joining.known.size(); ++i) {
+    const Known& known = joining.known[i];
+    Entity& entity = work.document.entities[i];
+    if (known.actor >= 0 && entity.kind == EntityKind::person) {
+      describe_person(joining, known, entity);
+    } else if (known.actor >= 0) {
+      const Actor& actor = work.actor(known.actor);
+      entity.code = actor.code;
+      entity.country = actor.country;
+      entity.role = actor.role;
+    } else if (known.body >= 0) {
+      const bool agent = known.agent >= 0;
+      entity.country = work.actor(known.body).country;
+      if (entity.kind != EntityKind::place)
+        entity.code = code_of(
+            work, known.body,
+            agent ? std::string_view(work.lexicon.agents[static_cast<std::size_t>(known.agent)].sector) : std::string_view(), known.former);
+      if (agent && entity.role.empty() && known.office >= 0)
+        entity.role = work.lexicon.offices[static_cast<std::size_t>(known.office)].name;
+    }
+  }
+}
+
+void join_mentions(Linking& work) {
+  Joining joining{work, {}, {}, {}, {}, {}};
+  join_names(joining);
+  std::vector<std::int32_t> order(work.drafts.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::int32_t a, std::int32_t b) { return joining.draft(a).head < joining.draft(b).head; });
+  for (const std::int32_t index : order) {
+    Draft& draft = joining.draft(index);
+    if (draft.entity < 0 && draft.same_as >= 0) draft.entity = joining.draft(draft.same_as).entity;
+    if (draft.entity < 0)
+      draft.entity = draft.form == MentionForm::pronoun ? resolve_pronoun(joining, index) : resolve_nominal(joining, draft);
+    if (draft.entity < 0) continue;
+    learn(joining, draft);
+    joining.history.push_back(index);
+  }
+  describe_entities(joining);
+}
+
+}  // namespace hearsay

@@ -1,0 +1,52 @@
+// Which mentions mean the same: entities of a document as they grow, in order of text. Internal to mentions.
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+
+// What is known of an entity while the document is read.
+struct Known {
+  std::int32_t actor = -1, body = -1, agent = -1, office = -1;
+  Gender gender = Gender::none;
+  Number number = Number::sing;
+  bool named = false, former = false;
+  std::vector<std::uint64_t> nouns;  // lemmas that have been used for it: "spokesman", "agency"
+  std::int32_t mentions = 0;
+};
+
+struct Joining {
+  Linking& work;
+  std::vector<Known> known;                                              // parallel to Document::entities
+  std::vector<std::int32_t> history;                                     // drafts passed so far, in order of text
+  std::unordered_map<std::int32_t, std::int32_t> of_actor;               // actor -> entity
+  std::unordered_map<std::uint64_t, std::int32_t> of_key;                // names, bodies, peoples -> entity
+  std::unordered_map<std::uint64_t, std::vector<std::int32_t>> of_part;  // first or last part of a person's name -> entities
+
+  Draft& draft(std::int32_t index) { return work.drafts[static_cast<std::size_t>(index)]; }
+  const Draft& draft(std::int32_t index) const { return work.drafts[static_cast<std::size_t>(index)]; }
+  Known& of(std::int32_t entity) { return known[static_cast<std::size_t>(entity)]; }
+  Entity& entity(std::int32_t index) { return work.document.entities[static_cast<std::size_t>(index)]; }
+};
+
+// The entity of an actor of the lexicon, made where it is new to the document.
+std::int32_t entity_of_actor(Joining& joining, std::int32_t actor);
+std::int32_t new_entity(Joining& joining, EntityKind kind, std::string name);
+// A group of the given entities, the same one for the same members.
+std::int32_t group_of(Joining& joining, std::vector<std::int32_t> members);
+
+void join_names(Joining& joining);
+std::int32_t resolve_nominal(Joining& joining, const Draft& draft);  // never -1
+std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);  // -1 where it refers to nothing known
+
+// Code, country and role of every entity, from what was learnt.
+void describe_entities(Joining& joining);
+
+// The term of office that counts on the day of publication: the one held, else the last one. Null for none.
+const Tenure* tenure_on(const Actor& actor, std::optional<Day> day);
+
+}  // namespace hearsay

@@ -1,0 +1,133 @@
+// Names of one document that mean the same: "Dmitry Peskov" and "Peskov", "International Atomic Energy Agency" and "IAEA".
+#include <algorithm>
+
+#include "document/syntax.h"
+#include "mentions/coreference.h"
+
+namespace hearsay {
+namespace {
+
+std::vector<Atom> atoms_of(const Joining& joining, const Draft& draft) {
+  std::vector<Atom> out;
+  append_atoms(joining.work.document.text_of(span_of(joining.work.document, draft.tokens)), 0, out);
+  return out;
+}
+
+std::uint64_t key_of(const std::vector<Atom>& atoms, EntityKind kind) {
+  std::uint64_t key = kind == EntityKind::person ? 1 : 2;
+  for (const Atom& atom : atoms) key = extended(key, atom.hash);
+  return key;
+}
+
+bool is_short(const Draft& draft, const std::vector<Atom>& atoms) {
+  return draft.actor < 0 && draft.form == MentionForm::name &&
+         (draft.short_of != nullptr || (atoms.size() == 1 && (draft.kind == EntityKind::person || draft.kind == EntityKind::other)));
+}
+
+void note_part(Joining& joining, std::uint64_t part, std::int32_t entity) {
+  auto& entities = joining.of_part[part];
+  if (std::find(entities.begin(), entities.end(), entity) == entities.end()) entities.push_back(entity);
+}
+
+// The initials of a name of several words, as an abbreviation would fold: "International Atomic Energy Agency" -> "iaea".
+std::uint64_t initials_of(const Joining& joining, const Draft& draft) {
+  std::string out;
+  for (std::int32_t token = draft.tokens.begin; token < draft.tokens.end; ++token) {
+    const auto form = joining.work.document.form_of(joining.work.token(token));
+    if (!form.empty() && form[0] >= 'A' && form[0] <= 'Z') out += form[0];
+  }
+  return out.size() < 2 ? 0 : folded_hash(out);
+}
+
+void join_full_name(Joining& joining, Draft& draft, const std::vector<Atom>& atoms) {
+  if (draft.actor >= 0) {
+    draft.entity = entity_of_actor(joining, draft.actor);
+  } else {
+    const std::uint64_t key = key_of(atoms, draft.kind);
+    const auto [found, fresh] = joining.of_key.try_emplace(key, static_cast<std::int32_t>(joining.known.size()));
+    if (fresh) new_entity(joining, draft.kind, std::string(joining.work.document.text_of(span_of(joining.work.document, draft.tokens))));
+    draft.entity = found->second;
+    joining.of(draft.entity).named = true;
+    if (const std::uint64_t initials = draft.kind == EntityKind::person ? 0 : initials_of(joining, draft); fresh && initials != 0)
+      joining.of_key.try_emplace(extended(2, initials), draft.entity);
+  }
+  if (draft.kind != EntityKind::person || atoms.size() < 2) return;
+  note_part(joining, atoms.back().hash, draft.entity);
+  note_part(joining, atoms.front().hash, draft.entity);
+  if (joining.of(draft.entity).gender == Gender::none) joining.of(draft.entity).gender = draft.gender;
+}
+
+bool genders_agree(Gender a, Gender b) { return a == Gender::none || b == Gender::none || a == b; }
+
+// Whether the actor holds or held the office that the title tells, in that body where it tells one.
+bool held(const Linking& work, std::int32_t actor, const Draft& draft) {
+  for (const Tenure& tenure : work.actor(actor).tenures) {
+    const bool time = !work.day || draft.former || tenure.covers(*work.day) || tenure.attested;
+    if (time && (draft.office < 0 || tenure.office == draft.office) &&
+        (draft.body < 0 || tenure.body == draft.body || work.actor(tenure.body).country == work.actor(draft.body).country))
+      return true;
+  }
+  return false;
+}
+
+// A person whose full name the document never gives: "President Biden".
+std::int32_t actor_by_short_name(const Joining& joining, const Draft& draft) {
+  std::int32_t best = -1;
+  for (const auto& entry : *draft.short_of) {
+    if (entry.value.use != NameUse::short_name) continue;
+    const Actor& actor = joining.work.actor(entry.value.actor);
+    const auto state = joining.work.lexicon.states.find(actor.country);
+    const bool spoken_of = state != joining.work.lexicon.states.end() && joining.work.seen[static_cast<std::size_t>(state->second)] > 0;
+    if (!genders_agree(actor.gender, draft.gender) || (draft.office < 0 && !spoken_of)) continue;
+    if (held(joining.work, entry.value.actor, draft) && best < 0) best = entry.value.actor;
+  }
+  return best;
+}
+
+std::int32_t entity_of_short_name(Joining& joining, const Draft& draft, const std::vector<Atom>& atoms) {
+  if (draft.short_of != nullptr)
+    for (const auto& entry : *draft.short_of)
+      if (const auto found = joining.of_actor.find(entry.value.actor); found != joining.of_actor.end())
+        note_part(joining, key_of(atoms, EntityKind::person), found->second);
+  for (const std::uint64_t part : {key_of(atoms, EntityKind::person), atoms.back().hash}) {
+    const auto found = joining.of_part.find(part);
+    if (found == joining.of_part.end() || (part == atoms.back().hash && atoms.size() > 1)) continue;
+    std::int32_t first = -1;
+    for (const std::int32_t entity : found->second) {
+      if (!genders_agree(joining.of(entity).gender, draft.gender)) continue;
+      if (draft.office >= 0 && joining.of(entity).actor >= 0 && held(joining.work, joining.of(entity).actor, draft)) return entity;
+      // the one that is named first in the document is meant
+      if (first < 0 || entity < first) first = entity;
+    }
+    if (first >= 0) return first;
+  }
+  if (draft.short_of == nullptr) return -1;
+  const std::int32_t actor = actor_by_short_name(joining, draft);
+  return actor < 0 ? -1 : entity_of_actor(joining, actor);
+}
+
+}  // namespace
+
+void join_names(Joining& joining) {
+  std::vector<std::pair<std::int32_t, std::vector<Atom>>> later;
+  const auto count = static_cast<std::int32_t>(joining.work.drafts.size());
+  for (std::int32_t i = 0; i < count; ++i) {
+    Draft& draft = joining.draft(i);
+    if (draft.form != MentionForm::name) continue;
+    auto atoms = atoms_of(joining, draft);
+    if (is_short(draft, atoms)) later.emplace_back(i, std::move(atoms));
+    else join_full_name(joining, draft, atoms);
+  }
+  for (auto& [index, atoms] : later) {
+    Draft& draft = joining.draft(index);
+    if (atoms.empty()) continue;
+    draft.entity = entity_of_short_name(joining, draft, atoms);
+    if (draft.entity < 0) {
+      const auto initials = joining.of_key.find(key_of(atoms, EntityKind::organisation));
+      if (initials != joining.of_key.end()) draft.entity = initials->second;
+    }
+    if (draft.entity < 0) join_full_name(joining, draft, atoms);
+  }
+}
+
+}  // namespace hearsay

@@ -1,0 +1,138 @@
+// Common nouns: who "the Russian president", "the spokesman", "the two leaders" are.
+#include <algorithm>
+
+#include "document/syntax.h"
+#include "mentions/coreference.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::size_t kWindow = 80;  // mentions looked back at
+
+std::string text_without_article(const Joining& joining, const Draft& draft) {
+  TokenRange tokens = draft.tokens;
+  while (tokens.end - tokens.begin > 1 && joining.work.token(tokens.begin).upos == Upos::det) ++tokens.begin;
+  return std::string(joining.work.document.text_of(span_of(joining.work.document, tokens)));
+}
+
+const AgentClass& class_of(const Joining& joining, const Draft& draft) {
+  return joining.work.lexicon.agents[static_cast<std::size_t>(draft.agent)];
+}
+
+// The person who held the post on the day, in this body; without a date whoever of the document ever held it.
+std::int32_t holder(Joining& joining, const Draft& draft, std::int32_t body) {
+  const Linking& work = joining.work;
+  const AgentClass& agent = class_of(joining, draft);
+  const std::int32_t office = agent.leader ? work.actor(body).leading_office : agent.office;
+  const auto holds = [&](std::int32_t actor) {
+    const auto& tenures = work.actor(actor).tenures;
+    return std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& t) {
+      return t.body == body && (office < 0 || t.office == office) && (!work.day || draft.former || t.covers(*work.day));
+    });
+  };
+  if (work.day && office >= 0 && !draft.former) {
+    const std::int32_t actor = work.lexicon.holder_on(body, office, *work.day);
+    if (actor >= 0 && work.lexicon.offices[static_cast<std::size_t>(office)].unique) return entity_of_actor(joining, actor);
+  }
+  for (std::size_t i = 0; i < joining.known.size(); ++i)
+    if (joining.known[i].actor >= 0 && work.document.entities[i].kind == EntityKind::person && holds(joining.known[i].actor))
+      return static_cast<std::int32_t>(i);
+  return -1;
+}
+
+bool bodies_agree(const Joining& joining, std::int32_t a, std::int32_t b) {
+  return a < 0 || b < 0 || a == b ||
+         (joining.work.actor(a).country == joining.work.actor(b).country && !joining.work.actor(a).country.empty());
+}
+
+// The latest entity that the same noun has been used for.
+std::int32_t same_noun(Joining& joining, const Draft& draft) {
+  const std::uint64_t noun = joining.work.lemma(draft.head);
+  const AgentClass& agent = class_of(joining, draft);
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
+    const Known& known = joining.of(entity);
+    if (known.number != draft.number || !bodies_agree(joining, known.body, draft.body) || known.former != draft.former) continue;
+    if (std::find(known.nouns.begin(), known.nouns.end(), noun) != known.nouns.end()) return entity;
+    if (agent.office >= 0 && known.office == agent.office && !draft.deputy) return entity;
+    if (agent.leader && known.named && known.actor >= 0 && known.office >= 0 && known.body >= 0 &&
+        joining.work.actor(known.body).leading_office == known.office)
+      return entity;
+  }
+  return -1;
+}
+
+// "the two leaders", "both sides": the latest two that fit.
+std::int32_t pair(Joining& joining, const Draft& draft) {
+  const AgentClass& agent = class_of(joining, draft);
+  const bool bodies = agent.pair || agent.kind == EntityKind::government;
+  std::vector<std::int32_t> members;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()) && members.size() < 2; ++back) {
+    const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
+    const Known& known = joining.of(entity);
+    const EntityKind kind = joining.entity(entity).kind;
+    const bool state = known.actor >= 0 && joining.work.actor(known.actor).state;
+    if (!known.named || !(bodies ? state : kind == EntityKind::person)) continue;
+    if (!bodies && (agent.leader || agent.office >= 0) && known.office < 0) continue;
+    if (std::find(members.begin(), members.end(), entity) == members.end()) members.push_back(entity);
+  }
+  return members.size() == 2 ? group_of(joining, members) : -1;
+}
+
+std::int32_t keyed(Joining& joining, std::uint64_t key, EntityKind kind, const std::string& name) {
+  const auto [found, fresh] = joining.of_key.try_emplace(key, static_cast<std::int32_t>(joining.known.size()));
+  if (fresh) new_entity(joining, kind, name);
+  return found->second;
+}
+
+std::int32_t fresh_entity(Joining& joining, const Draft& draft) {
+  const std::int32_t entity = new_entity(joining, draft.kind, text_without_article(joining, draft));
+  joining.of(entity).number = draft.number;
+  joining.of(entity).former = draft.former;
+  return entity;
+}
+
+// "Russians", "the French".
+std::int32_t people(Joining& joining, const Draft& draft) {
+  const std::uint64_t key = extended(extended(11, static_cast<std::uint64_t>(draft.body)), static_cast<std::uint64_t>(draft.number));
+  if (draft.number == Number::sing && !draft.definite) return fresh_entity(joining, draft);
+  const std::int32_t entity = keyed(joining, key, draft.kind, text_without_article(joining, draft));
+  joining.of(entity).number = draft.number;
+  return entity;
+}
+
+// "the Russian Foreign Ministry", the same one each time.
+std::int32_t body_of_state(Joining& joining, const Draft& draft) {
+  const AgentClass& agent = class_of(joining, draft);
+  const std::uint64_t key = extended(extended(12, folded_hash(agent.title)), static_cast<std::uint64_t>(draft.body));
+  return keyed(joining, key, draft.kind, joining.work.actor(draft.body).adjective + " " + agent.title);
+}
+
+std::int32_t leaders_of_two(Joining& joining, const Draft& draft) {
+  std::vector<std::int32_t> members;
+  for (const std::int32_t body : {draft.body, draft.second_body}) {
+    const std::int32_t person = holder(joining, draft, body);
+    if (person >= 0) members.push_back(person);
+  }
+  return members.size() == 2 ? group_of(joining, members) : -1;
+}
+
+}  // namespace
+
+std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
+  if (draft.agent < 0) return people(joining, draft);
+  const AgentClass& agent = class_of(joining, draft);
+  const bool post = agent.office >= 0 || agent.leader;
+  std::int32_t found = -1;
+  if (draft.number == Number::plur && post && draft.second_body >= 0) found = leaders_of_two(joining, draft);
+  if (found < 0 && draft.number == Number::plur && draft.count == 2 && draft.body < 0) found = pair(joining, draft);
+  if (found < 0 && draft.number == Number::sing && post && draft.body >= 0 && !draft.indefinite && !draft.deputy)
+    found = holder(joining, draft, draft.body);
+  if (found < 0 && !agent.title.empty() && draft.body >= 0 && joining.work.actor(draft.body).state && draft.number == Number::sing &&
+      !draft.former)
+    found = body_of_state(joining, draft);
+  if (found < 0 && draft.definite && draft.owner < 0) found = same_noun(joining, draft);
+  return found >= 0 ? found : fresh_entity(joining, draft);
+}
+
+}  // namespace hearsay

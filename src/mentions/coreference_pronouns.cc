@@ -1,0 +1,126 @@
+// Pronouns of the third person: by number, gender, distance and grammatical role, after Lappin and Leass 1994.
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "mentions/coreference.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::size_t kWindow = 40;     // mentions looked back at
+constexpr std::int32_t kSentences = 3;  // sentences looked back at
+constexpr std::int32_t kClimb = 12;     // steps up the tree
+
+bool is_subject(Deprel relation) { return base_of(relation) == Deprel::nsubj; }
+
+// The verb whose argument the token is; for a possessor that of the thing possessed.
+std::int32_t clause_of(const Linking& work, std::int32_t token) {
+  for (std::int32_t step = 0; step < kClimb && token >= 0; ++step) {
+    const Upos upos = work.token(token).upos;
+    if (upos == Upos::verb || upos == Upos::aux) return token;
+    token = work.token(token).head;
+  }
+  return -1;
+}
+
+// The subject of a verb, its own or the one that it shares with the verb above it.
+std::int32_t subject_of(const Linking& work, std::int32_t verb) {
+  for (std::int32_t step = 0; step < kClimb && verb >= 0; ++step) {
+    const std::int32_t subject = child_with_base(work.document, verb, Deprel::nsubj);
+    if (subject >= 0) return subject;
+    const Deprel relation = work.token(verb).deprel;
+    if (relation != Deprel::xcomp && relation != Deprel::conj && relation != Deprel::advcl) return -1;
+    verb = work.token(verb).head;
+  }
+  return -1;
+}
+
+bool fits(const Joining& joining, const Draft& pronoun, const Known& known, const Entity& entity) {
+  const bool person = entity.kind == EntityKind::person;
+  const bool body = entity.kind == EntityKind::organisation || entity.kind == EntityKind::government || entity.kind == EntityKind::outlet ||
+                    (entity.kind == EntityKind::group && known.actor >= 0);
+  if (pronoun.gender == Gender::masc || pronoun.gender == Gender::fem)
+    return person && known.number == Number::sing && (known.gender == Gender::none || known.gender == pronoun.gender);
+  if (pronoun.number == Number::plur)
+    return known.number == Number::plur || entity.kind == EntityKind::group ||
+           (body && known.actor >= 0 && !joining.work.actor(known.actor).state);
+  return body && known.number == Number::sing;
+}
+
+// A pronoun that is no subject and no possessor is not the subject of its own clause.
+bool is_barred(const Linking& work, const Draft& pronoun, const Draft& candidate, bool reflexive) {
+  if (pronoun.possessive || reflexive) return false;
+  const std::int32_t verb = work.token(pronoun.head).head;
+  if (verb >= 0 && work.token(candidate.head).head == verb) return true;  // two arguments of one verb
+  if (is_subject(work.token(pronoun.head).deprel)) return false;
+  const std::int32_t clause = clause_of(work, pronoun.head);
+  return clause >= 0 && subject_of(work, clause) == candidate.head;
+}
+
+int salience(const Joining& joining, const Draft& pronoun, const Draft& candidate) {
+  const Linking& work = joining.work;
+  const Token& token = work.token(candidate.head);
+  int score = -12 * (work.token(pronoun.head).sentence - token.sentence);
+  if (is_subject(token.deprel)) score += 8;
+  else if (token.deprel == Deprel::nmod_poss) score += 4;
+  else if (base_of(token.deprel) == Deprel::obj) score += 3;
+  if (is_subject(token.deprel) && is_subject(work.token(pronoun.head).deprel)) score += 3;
+  if (pronoun.possessive && subject_of(work, clause_of(work, pronoun.head)) == candidate.head) score += 8;
+  if (candidate.form == MentionForm::name) score += 1;
+  score += std::min(joining.known[static_cast<std::size_t>(candidate.entity)].mentions, 5);
+  return score;
+}
+
+// "Kim and Putin ... they": the persons joined to a candidate.
+std::int32_t coordination(Joining& joining, std::int32_t index) {
+  const Draft& first = joining.draft(index);
+  std::vector<std::int32_t> members{first.entity};
+  for (const std::int32_t child : children_of(joining.work.document, first.head)) {
+    if (joining.work.token(child).deprel != Deprel::conj) continue;
+    const std::int32_t other = joining.work.draft_of[static_cast<std::size_t>(child)];
+    if (other >= 0 && joining.draft(other).entity >= 0) members.push_back(joining.draft(other).entity);
+  }
+  return members.size() < 2 ? -1 : group_of(joining, members);
+}
+
+// "As he arrived, Putin said": the subject of the main clause that follows in the sentence.
+std::int32_t cataphor(Joining& joining, const Draft& pronoun) {
+  const Linking& work = joining.work;
+  std::int32_t verb = clause_of(work, pronoun.head);
+  for (std::int32_t step = 0; step < kClimb && verb >= 0 && work.token(verb).deprel != Deprel::advcl; ++step) verb = work.token(verb).head;
+  if (verb < 0 || work.token(verb).head < 0) return -1;
+  const std::int32_t subject = subject_of(work, work.token(verb).head);
+  if (subject <= pronoun.head) return -1;
+  const std::int32_t index = work.draft_of[static_cast<std::size_t>(subject)];
+  if (index < 0 || joining.draft(index).entity < 0) return -1;
+  const std::int32_t entity = joining.draft(index).entity;
+  return fits(joining, pronoun, joining.of(entity), joining.entity(entity)) ? entity : -1;
+}
+
+}  // namespace
+
+std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
+  const Draft pronoun = joining.draft(index);
+  const Linking& work = joining.work;
+  const bool reflexive = work.document.form_of(work.token(pronoun.head)).find("sel") != std::string_view::npos;
+  std::int32_t best = -1;
+  int best_score = 0;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const std::int32_t at = joining.history[joining.history.size() - 1 - back];
+    const Draft& candidate = joining.draft(at);
+    if (work.token(pronoun.head).sentence - work.token(candidate.head).sentence > kSentences) break;
+    if (is_barred(work, pronoun, candidate, reflexive)) continue;
+    std::int32_t entity = candidate.entity;
+    if (pronoun.number == Number::plur && candidate.form != MentionForm::pronoun)
+      if (const std::int32_t group = coordination(joining, at); group >= 0) entity = group;
+    if (!fits(joining, pronoun, joining.of(entity), joining.entity(entity))) continue;
+    const int score = salience(joining, pronoun, candidate);
+    if (best >= 0 && score <= best_score) continue;
+    best = entity;
+    best_score = score;
+  }
+  return best >= 0 ? best : cataphor(joining, pronoun);
+}
+
+}  // namespace hearsay

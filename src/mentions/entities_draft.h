@@ -1,0 +1,78 @@
+// What link_entities works on between its steps. Internal to mentions.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "hearsay/document.h"
+#include "mentions/actors.h"
+
+namespace hearsay {
+
+using NameEntries = std::vector<PhraseTable<ActorName>::Entry>;
+
+// A mention before its entity is known.
+struct Draft {
+  TokenRange tokens;
+  std::int32_t head = -1;
+  MentionForm form = MentionForm::name;
+  EntityKind kind = EntityKind::other;
+  std::int32_t actor = -1;                // who it is, where the lexicon knows
+  std::int32_t agent = -1;                // class of the noun
+  std::int32_t body = -1;                 // actor that it belongs to by its words ("Russian", "Kremlin")
+  std::int32_t second_body = -1;          // "US and Saudi officials"
+  std::int32_t owner = -1;                // draft that possesses it ("Putin's spokesman", "his aide")
+  std::int32_t same_as = -1;              // draft that it stands in apposition to
+  const NameEntries* short_of = nullptr;  // a name that may be short for these
+  Gender gender = Gender::none;
+  Number number = Number::sing;
+  bool definite = false, indefinite = false, former = false, deputy = false, possessive = false, seat = false;
+  std::int32_t count = 0;    // "the two leaders": 2
+  std::string role;          // "national security adviser"
+  std::int32_t office = -1;  // by its title
+  std::int32_t entity = -1;
+};
+
+struct AgentMatch {
+  TokenRange tokens;
+  std::int32_t agent = -1;
+};
+
+struct Linking {
+  Document& document;
+  const ActorLexicon& lexicon;
+  std::optional<Day> day;             // of publication
+  std::vector<Atom> atoms;            // of all tokens
+  std::vector<std::uint64_t> lemmas;  // folded hash of each token's lemma
+  std::vector<Draft> drafts;
+  std::vector<std::int32_t> draft_of;         // token -> draft that covers it, or -1
+  std::vector<std::int32_t> adjective_of;     // token -> state whose adjective it is, or -1
+  std::vector<AgentMatch> agents;             // nouns that act, in order of text
+  std::vector<std::int32_t> agent_ending_at;  // token -> agents index, or -1
+  std::vector<std::int32_t> seen;             // actor -> how often its names, seats and adjectives stand in the document
+
+  const Token& token(std::int32_t index) const { return document.tokens[static_cast<std::size_t>(index)]; }
+  std::int32_t size() const { return static_cast<std::int32_t>(document.tokens.size()); }
+  const Actor& actor(std::int32_t index) const { return lexicon.actors[static_cast<std::size_t>(index)]; }
+  std::uint64_t lemma(std::int32_t token) const { return lemmas[static_cast<std::size_t>(token)]; }
+  bool in(std::int32_t token, WordSet set) const { return lexicon.in(lemma(token), set); }
+};
+
+// The steps, in their order.
+void read_atoms(Linking& work);
+void draft_names(Linking& work);   // lexicon and names layer
+void decide_seats(Linking& work);  // capitals: government or town
+void find_agents(Linking& work);   // nouns that act
+void read_titles(Linking& work);   // "spokesman Dmitry Peskov"
+void draft_nominals(Linking& work);
+void draft_pronouns(Linking& work);
+void join_appositions(Linking& work);
+void join_mentions(Linking& work);  // coreference: fills Draft::entity and Document::entities
+
+// Adds a draft and marks its tokens; -1 where the range is empty.
+std::int32_t add_draft(Linking& work, Draft draft);
+
+}  // namespace hearsay

@@ -1,0 +1,266 @@
+// Names: the actor lexicon's longest matches, joined with what the language engine found.
+#include <algorithm>
+
+#include "document/syntax.h"
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+namespace {
+
+struct Match {
+  TokenRange tokens;
+  std::size_t first_atom = 0, atoms = 0;
+  const NameEntries* entries = nullptr;
+};
+
+bool admitted(const Linking& work, const PhraseTable<ActorName>::Entry& entry, std::size_t first, std::size_t count) {
+  return entry.pattern.admits(&work.atoms[first], count);
+}
+
+// Whether the state named by these atoms only helps those who act: "Iranian-backed fighters".
+bool acts_through_others(const Linking& work, const Match& match) {
+  const std::size_t next = match.first_atom + match.atoms;
+  if (next >= work.atoms.size() || !work.lexicon.in(work.atoms[next].hash, kByOthers)) return false;
+  const auto& text = work.document.text;
+  const std::uint32_t after = work.token(match.tokens.end - 1).span.end;
+  return work.atoms[next].token == match.tokens.end - 1 || (after < text.size() && (text[after] == '-' || text[after] == '\xE2'));
+}
+
+std::vector<Match> matches_of(const Linking& work) {
+  std::vector<Match> out;
+  const auto& atoms = work.atoms;
+  for (std::size_t i = 0; i < atoms.size();) {
+    Match best;
+    if (atoms[i].opens) {
+      work.lexicon.names.visit_at(atoms, i, [&](std::size_t count, const NameEntries& entries) {
+        const Atom& last = atoms[i + count - 1];
+        if (work.token(last.token).sentence != work.token(atoms[i].token).sentence) return;
+        if (std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return admitted(work, entry, i, count); }))
+          best = {{atoms[i].token, last.token + 1}, i, count, &entries};
+      });
+    }
+    if (best.atoms == 0) {
+      ++i;
+      continue;
+    }
+    out.push_back(best);
+    i += best.atoms;
+  }
+  return out;
+}
+
+// Of several candidates of one use, the one that the document speaks of most; the first on a draw.
+std::int32_t most_seen(const Linking& work, const Match& match, NameUse use) {
+  std::int32_t best = -1;
+  for (const auto& entry : *match.entries) {
+    if (entry.value.use != use || !admitted(work, entry, match.first_atom, match.atoms)) continue;
+    if (best < 0 || work.seen[static_cast<std::size_t>(entry.value.actor)] > work.seen[static_cast<std::size_t>(best)])
+      best = entry.value.actor;
+  }
+  return best;
+}
+
+bool has_use(const Linking& work, const Match& match, NameUse use) {
+  return std::any_of(match.entries->begin(), match.entries->end(),
+                     [&](const auto& entry) { return entry.value.use == use && admitted(work, entry, match.first_atom, match.atoms); });
+}
+
+void count_states(Linking& work, const std::vector<Match>& matches) {
+  work.seen.assign(work.lexicon.actors.size(), 0);
+  for (const Match& match : matches) {
+    const bool shared = match.entries->size() > 1 && !std::all_of(match.entries->begin(), match.entries->end(), [&](const auto& entry) {
+                          return entry.value.actor == match.entries->front().value.actor;
+                        });
+    if (shared) continue;
+    const std::int32_t actor = match.entries->front().value.actor;
+    if (match.entries->front().value.use == NameUse::short_name) continue;
+    ++work.seen[static_cast<std::size_t>(actor)];
+    const auto state = work.lexicon.states.find(work.actor(actor).country);
+    if (state != work.lexicon.states.end() && state->second != actor) ++work.seen[static_cast<std::size_t>(state->second)];
+  }
+}
+
+EntityKind kind_of(NameKind kind) {
+  switch (kind) {
+    case NameKind::person: return EntityKind::person;
+    case NameKind::organisation: return EntityKind::organisation;
+    case NameKind::place: return EntityKind::place;
+    case NameKind::other: break;
+  }
+  return EntityKind::other;
+}
+
+// Nouns for a people act where they are the head of a phrase; before a noun the same word is an adjective.
+bool stands_for_people(const Linking& work, TokenRange tokens) {
+  const std::int32_t head = head_of(work.document, tokens);
+  if (head < 0) return false;
+  const Token& token = work.token(head);
+  return (token.upos == Upos::noun || token.upos == Upos::propn) && token.deprel != Deprel::compound && token.deprel != Deprel::amod &&
+         token.deprel != Deprel::flat;
+}
+
+bool is_elsewhere(const Linking& work, TokenRange tokens) {
+  const auto& places = work.document.places;
+  auto at = std::lower_bound(places.begin(), places.end(), tokens.begin,
+                             [](const Place& place, std::int32_t token) { return place.tokens.begin < token; });
+  for (; at != places.end() && at->tokens.begin == tokens.begin; ++at)
+    if (at->tokens == tokens && !at->id.starts_with("country:") && !at->id.empty()) return true;
+  return false;
+}
+
+void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) {
+  Draft draft;
+  draft.tokens = match.tokens;
+  draft.head = head_of(work.document, match.tokens);
+  std::int32_t actor = most_seen(work, match, NameUse::name);
+  const std::int32_t seat = most_seen(work, match, NameUse::seat);
+  if (hinted && hint == NameKind::person && (seat >= 0 || (actor >= 0 && work.actor(actor).state))) {
+    draft.kind = EntityKind::person;  // "Jordan scored twice"
+    if (has_use(work, match, NameUse::short_name)) draft.short_of = match.entries;
+    add_draft(work, draft);
+    return;
+  }
+  if (actor >= 0) {
+    draft.actor = actor;
+    draft.kind = work.actor(actor).kind;
+    draft.gender = work.actor(actor).gender;
+    if (work.actor(actor).state && is_elsewhere(work, match.tokens)) {  // Georgia in the United States
+      draft.actor = -1;
+      draft.kind = EntityKind::place;
+    }
+    add_draft(work, draft);
+    return;
+  }
+  if (seat >= 0) {
+    draft.actor = seat;
+    draft.kind = EntityKind::government;
+    draft.seat = true;
+    add_draft(work, draft);
+    return;
+  }
+  const std::int32_t adjective = most_seen(work, match, NameUse::adjective);
+  if (has_use(work, match, NameUse::people) && stands_for_people(work, match.tokens)) {
+    draft.kind = EntityKind::group;
+    draft.form = MentionForm::nominal;
+    draft.body = most_seen(work, match, NameUse::people);
+    draft.number = work.token(draft.head).feats.number == Number::sing ? Number::sing : Number::plur;
+    if (draft.number == Number::sing) draft.kind = EntityKind::person;
+    add_draft(work, draft);
+    return;
+  }
+  if (adjective >= 0) {
+    if (!acts_through_others(work, match))
+      for (std::int32_t token = match.tokens.begin; token < match.tokens.end; ++token)
+        work.adjective_of[static_cast<std::size_t>(token)] = adjective;
+    return;
+  }
+  if (!has_use(work, match, NameUse::short_name)) return;
+  if (!hinted && work.token(draft.head).upos != Upos::propn) return;
+  if (hinted && hint != NameKind::person) return;
+  draft.kind = EntityKind::person;
+  draft.short_of = match.entries;
+  add_draft(work, draft);
+}
+
+// A name that the lexicon does not know. Forms of address in front of it are not part of it.
+void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
+  while (tokens.end - tokens.begin > 1 && (work.lexicon.titles.contains(work.lemma(tokens.begin)) ||
+                                           work.token(tokens.begin).upos == Upos::det || work.token(tokens.begin).upos == Upos::punct))
+    ++tokens.begin;
+  for (std::int32_t token = tokens.begin; token < tokens.end; ++token)
+    if (work.draft_of[static_cast<std::size_t>(token)] >= 0) return;
+  Draft draft;
+  draft.tokens = tokens;
+  draft.head = head_of(work.document, tokens);
+  draft.kind = kind;
+  if (kind == EntityKind::person && tokens.end - tokens.begin > 1) {
+    const auto first = work.lexicon.first_names.find(work.lemma(tokens.begin));
+    if (first != work.lexicon.first_names.end()) draft.gender = first->second;
+  }
+  add_draft(work, draft);
+}
+
+// Proper nouns in a row, where no names layer tells more.
+void draft_proper_nouns(Linking& work) {
+  for (std::int32_t i = 0; i < work.size();) {
+    if (work.token(i).upos != Upos::propn || work.draft_of[static_cast<std::size_t>(i)] >= 0 ||
+        work.adjective_of[static_cast<std::size_t>(i)] >= 0) {
+      ++i;
+      continue;
+    }
+    std::int32_t end = i + 1;
+    bool flat = false;
+    while (end < work.size() && work.token(end).upos == Upos::propn && work.token(end).sentence == work.token(i).sentence &&
+           work.draft_of[static_cast<std::size_t>(end)] < 0) {
+      flat = flat || work.token(end).deprel == Deprel::flat;
+      ++end;
+    }
+    const bool person = flat || (end - i > 1 && work.lexicon.first_names.contains(work.lemma(i)));
+    draft_unknown(work, {i, end}, person ? EntityKind::person : EntityKind::other);
+    i = end;
+  }
+}
+
+// Whether the engine's longer name takes the place of a match inside it.
+bool outweighs(const Linking& work, const Name& name, const Match& match) {
+  if (!(name.tokens.begin <= match.tokens.begin && match.tokens.end <= name.tokens.end) || name.tokens == match.tokens) return false;
+  const std::int32_t actor = most_seen(work, match, NameUse::name);
+  if (name.kind == NameKind::person) return actor < 0 || work.actor(actor).kind != EntityKind::person;
+  if (name.kind == NameKind::organisation) return actor < 0 || work.actor(actor).state;
+  if (name.kind == NameKind::place) return match.tokens.begin != name.tokens.begin || actor < 0 || !work.actor(actor).state;
+  return false;
+}
+
+}  // namespace
+
+std::int32_t add_draft(Linking& work, Draft draft) {
+  if (draft.tokens.empty()) return -1;
+  if (draft.head < 0) draft.head = draft.tokens.end - 1;
+  const auto index = static_cast<std::int32_t>(work.drafts.size());
+  if (draft.form == MentionForm::name)
+    for (std::int32_t token = draft.tokens.begin; token < draft.tokens.end; ++token) work.draft_of[static_cast<std::size_t>(token)] = index;
+  else work.draft_of[static_cast<std::size_t>(draft.head)] = index;
+  work.drafts.push_back(std::move(draft));
+  return index;
+}
+
+void read_atoms(Linking& work) {
+  const Document& document = work.document;
+  work.atoms.reserve(document.tokens.size() + document.tokens.size() / 4);
+  work.lemmas.resize(document.tokens.size());
+  for (std::int32_t i = 0; i < work.size(); ++i) {
+    const Token& token = work.token(i);
+    append_atoms(document.form_of(token), i, work.atoms);
+    work.lemmas[static_cast<std::size_t>(i)] = folded_hash(token.lemma.empty() ? document.form_of(token) : std::string_view(token.lemma));
+  }
+  work.draft_of.assign(document.tokens.size(), -1);
+  work.adjective_of.assign(document.tokens.size(), -1);
+}
+
+void draft_names(Linking& work) {
+  const auto matches = matches_of(work);
+  count_states(work, matches);
+  const auto& names = work.document.names;
+  std::size_t next = 0;
+  std::vector<bool> taken(names.size(), false);
+  for (const Match& match : matches) {
+    while (next < names.size() && names[next].tokens.end <= match.tokens.begin) ++next;
+    bool outweighed = false, hinted = false;
+    NameKind hint = NameKind::other;
+    for (std::size_t i = next; i < names.size() && names[i].tokens.begin < match.tokens.end; ++i) {
+      outweighed = outweighed || outweighs(work, names[i], match);
+      if (names[i].tokens == match.tokens) {
+        hinted = true;
+        hint = names[i].kind;
+      }
+    }
+    if (!outweighed) draft_match(work, match, hint, hinted);
+    else if (has_use(work, match, NameUse::adjective))
+      for (std::int32_t token = match.tokens.begin; token < match.tokens.end; ++token)
+        work.adjective_of[static_cast<std::size_t>(token)] = most_seen(work, match, NameUse::adjective);
+  }
+  for (const Name& name : names) draft_unknown(work, name.tokens, kind_of(name.kind));
+  if (names.empty()) draft_proper_nouns(work);
+}
+
+}  // namespace hearsay

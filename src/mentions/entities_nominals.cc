@@ -1,0 +1,303 @@
+// Common nouns that act ("the spokesman", "US officials", "the two leaders"), titles in front of names, pronouns, appositions.
+#include <algorithm>
+#include <array>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kLongestNounPhrase = 12;  // tokens looked at to the left of a head
+
+bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
+
+bool is_premodifier(const Token& token) {
+  switch (token.deprel) {
+    case Deprel::det:
+    case Deprel::det_predet:
+    case Deprel::amod:
+    case Deprel::compound:
+    case Deprel::nummod:
+    case Deprel::nmod_poss:
+    case Deprel::nmod_desc:
+    case Deprel::nmod:
+    case Deprel::nmod_unmarked:
+    case Deprel::flat: return true;
+    default: return false;
+  }
+}
+
+// The first token of the noun phrase, from its leftmost premodifier on.
+std::int32_t phrase_begin(const Linking& work, TokenRange tokens, std::int32_t head) {
+  std::int32_t begin = tokens.begin;
+  for (const std::int32_t child : children_of(work.document, head)) {
+    if (child >= tokens.begin) break;
+    if (!is_premodifier(work.token(child))) continue;
+    begin = std::min(begin, subtree_of(work.document, child).begin);
+  }
+  for (std::int32_t token = tokens.begin; token < tokens.end; ++token)
+    if (token != head)
+      for (const std::int32_t child : children_of(work.document, token))
+        if (child < begin && is_premodifier(work.token(child))) begin = std::min(begin, subtree_of(work.document, child).begin);
+  return std::max({begin, tokens.begin - kLongestNounPhrase,
+                   work.document.sentences[static_cast<std::size_t>(work.token(head).sentence)].tokens.begin});
+}
+
+// The body that a token names by itself: a state's adjective or a name of a state, organisation or government.
+std::int32_t body_at(const Linking& work, std::int32_t token) {
+  if (work.adjective_of[static_cast<std::size_t>(token)] >= 0) return work.adjective_of[static_cast<std::size_t>(token)];
+  const std::int32_t draft = work.draft_of[static_cast<std::size_t>(token)];
+  if (draft < 0) return -1;
+  const Draft& found = work.drafts[static_cast<std::size_t>(draft)];
+  if (found.actor >= 0) return work.actor(found.actor).kind == EntityKind::person ? -1 : found.actor;
+  return found.kind == EntityKind::place || found.form == MentionForm::nominal ? found.body : -1;
+}
+
+bool says_former(const Linking& work, std::int32_t token) { return work.in(token, kFormer); }
+
+void note_body(Draft& draft, std::int32_t body) {
+  if (body < 0 || body == draft.body) return;
+  if (draft.body < 0) draft.body = body;
+  else if (draft.second_body < 0) draft.second_body = body;
+}
+
+// Reads what stands before the head: articles, affiliation, "former", "two". Nearest words first.
+void read_premodifiers(const Linking& work, TokenRange before, Draft& draft) {
+  bool coordinated = false;
+  for (std::int32_t i = before.end - 1; i >= before.begin; --i) {
+    const Token& token = work.token(i);
+    if (token.upos == Upos::cconj) coordinated = true;
+    if (token.upos == Upos::det) {
+      draft.definite = draft.definite || token.feats.definite || token.feats.pron_type == PronType::dem;
+      draft.indefinite = draft.indefinite || token.feats.indefinite;
+    }
+    draft.former = draft.former || says_former(work, i);
+    draft.deputy = draft.deputy || work.in(i, kDeputy);
+    if (work.in(i, kPairWord)) draft.count = 2;
+    if (draft.body < 0 || coordinated) note_body(draft, body_at(work, i));
+    if (token.deprel == Deprel::nmod_poss) {
+      draft.definite = true;
+      if (draft.owner < 0) draft.owner = work.draft_of[static_cast<std::size_t>(i)];
+    }
+  }
+}
+
+// "the president of Russia", "a spokesman for the Kremlin".
+void read_postmodifiers(const Linking& work, Draft& draft) {
+  for (const std::int32_t child : children_of(work.document, draft.head)) {
+    if (child < draft.tokens.end || base_of(work.token(child).deprel) != Deprel::nmod) continue;
+    if (draft.body < 0) note_body(draft, body_at(work, child));
+    const std::int32_t owner = work.draft_of[static_cast<std::size_t>(child)];
+    if (draft.owner < 0 && owner >= 0 && work.drafts[static_cast<std::size_t>(owner)].kind == EntityKind::person) draft.owner = owner;
+    for (const std::int32_t other : children_of(work.document, child))
+      if (work.token(other).deprel == Deprel::conj && draft.body >= 0 && draft.second_body < 0) note_body(draft, body_at(work, other));
+    if (!draft.definite && !draft.indefinite && draft.body >= 0 && work.lexicon.agents[static_cast<std::size_t>(draft.agent)].office >= 0)
+      draft.definite = true;
+  }
+}
+
+Draft nominal_of(const Linking& work, const AgentMatch& match, std::int32_t head) {
+  const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(match.agent)];
+  Draft draft;
+  draft.form = MentionForm::nominal;
+  draft.agent = match.agent;
+  draft.office = agent.office;
+  draft.gender = agent.gender;
+  draft.head = head;
+  draft.kind = agent.kind;
+  draft.number = work.token(head).feats.number == Number::plur ? Number::plur : Number::sing;
+  draft.tokens = {phrase_begin(work, match.tokens, head), match.tokens.end};
+  if (draft.kind == EntityKind::person && draft.number == Number::plur) draft.kind = EntityKind::group;
+  read_premodifiers(work, {draft.tokens.begin, match.tokens.begin}, draft);
+  read_postmodifiers(work, draft);
+  return draft;
+}
+
+std::string words_of(const Linking& work, TokenRange tokens) {
+  std::string out(work.document.text_of(span_of(work.document, tokens)));
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
+bool acts_in_sentence(const Token& token) {
+  switch (token.deprel) {
+    case Deprel::compound:
+    case Deprel::amod:
+    case Deprel::flat:
+    case Deprel::fixed:
+    case Deprel::nmod_desc:
+    case Deprel::goeswith: return false;
+    default: return true;
+  }
+}
+
+// A title directly in front of a name: "US National Security Advisor Jake Sullivan".
+void read_title(Linking& work, Draft& name) {
+  const std::int32_t before = name.tokens.begin - 1;
+  if (before < 0 || work.token(before).sentence != work.token(name.tokens.begin).sentence) return;
+  const auto address = work.lexicon.titles.find(work.lemma(before));
+  if (address != work.lexicon.titles.end() && name.gender == Gender::none) name.gender = address->second;
+  const std::int32_t index = work.agent_ending_at[static_cast<std::size_t>(before)];
+  if (index < 0) return;
+  const AgentMatch& match = work.agents[static_cast<std::size_t>(index)];
+  const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(match.agent)];
+  if (agent.kind != EntityKind::person || work.token(before).feats.number == Number::plur) return;
+  if (name.kind != EntityKind::person && name.actor >= 0) return;
+  name.kind = EntityKind::person;
+  name.office = agent.office;
+  name.agent = match.agent;
+  if (agent.gender != Gender::none) name.gender = agent.gender;
+  std::int32_t begin = match.tokens.begin;
+  for (std::int32_t i = begin - 1; i >= 0 && begin - i < kLongestNounPhrase && work.token(i).sentence == work.token(before).sentence; --i) {
+    const bool body = body_at(work, i) >= 0, former = says_former(work, i), deputy = work.in(i, kDeputy);
+    const bool mark = work.token(i).upos == Upos::part;  // Russia's
+    if (!body && !former && !deputy && !mark && work.agent_ending_at[static_cast<std::size_t>(i)] < 0) break;
+    if (body && name.body < 0) name.body = body_at(work, i);
+    name.former = name.former || former;
+    name.deputy = name.deputy || deputy;
+    if (former || deputy) begin = i;
+  }
+  name.role = words_of(work, {begin, match.tokens.end});
+}
+
+// "It" without anything that it refers to.
+bool is_impersonal(const Linking& work, std::int32_t token) {
+  const Token& pronoun = work.token(token);
+  if (pronoun.deprel == Deprel::expl || pronoun.deprel == Deprel::expl_pass) return true;
+  if (base_of(pronoun.deprel) != Deprel::nsubj || pronoun.head < 0 || !work.in(pronoun.head, kImpersonal)) return false;
+  for (const std::int32_t child : children_of(work.document, pronoun.head)) {
+    const Deprel relation = base_of(work.token(child).deprel);
+    if (relation == Deprel::csubj || relation == Deprel::aux || relation == Deprel::cop) {
+      if (relation == Deprel::csubj) return true;
+      continue;
+    }
+    if (relation == Deprel::ccomp || relation == Deprel::xcomp || relation == Deprel::advcl)
+      return pronoun.deprel == Deprel::nsubj_pass || work.token(pronoun.head).upos == Upos::adj ||
+             work.token(pronoun.head).lemma == "seem" || work.token(pronoun.head).lemma == "appear" ||
+             work.token(pronoun.head).lemma == "take";
+  }
+  return false;
+}
+
+void join(Linking& work, std::int32_t nominal, std::int32_t name) {
+  Draft& common = work.drafts[static_cast<std::size_t>(nominal)];
+  Draft& proper = work.drafts[static_cast<std::size_t>(name)];
+  const bool persons = common.kind == EntityKind::person && proper.kind == EntityKind::person;
+  if (common.kind != proper.kind && !(proper.kind == EntityKind::other) &&
+      !(common.kind != EntityKind::person && common.kind != EntityKind::group && proper.kind != EntityKind::person))
+    return;
+  if (common.number == Number::plur && persons) return;
+  common.same_as = name;
+  if (proper.kind == EntityKind::other) proper.kind = common.kind;
+  if (persons && proper.role.empty()) {
+    const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(common.agent)];
+    std::int32_t begin = common.head;
+    while (begin > common.tokens.begin && work.token(begin - 1).upos != Upos::det && work.token(begin - 1).upos != Upos::part &&
+           body_at(work, begin - 1) < 0)
+      --begin;
+    proper.role = words_of(work, {begin, common.tokens.end});
+    if (proper.office < 0) proper.office = agent.office;
+    if (proper.agent < 0) proper.agent = common.agent;
+    proper.former = proper.former || common.former;
+    proper.deputy = proper.deputy || common.deputy;
+  }
+  if (proper.body < 0) proper.body = common.body;
+  if (proper.gender == Gender::none) proper.gender = common.gender;
+}
+
+}  // namespace
+
+void find_agents(Linking& work) {
+  work.agent_ending_at.assign(work.document.tokens.size(), -1);
+  std::vector<Atom> atoms;
+  atoms.reserve(work.document.tokens.size());
+  for (std::int32_t i = 0; i < work.size(); ++i) {
+    const Token& token = work.token(i);
+    const std::string_view lemma = token.lemma.empty() ? work.document.form_of(token) : std::string_view(token.lemma);
+    append_atoms(lemma, i, atoms);
+  }
+  for (std::size_t i = 0; i < atoms.size();) {
+    std::size_t length = 0;
+    std::int32_t agent = -1;
+    if (atoms[i].opens && work.draft_of[static_cast<std::size_t>(atoms[i].token)] < 0)
+      work.lexicon.agent_phrases.visit_at(atoms, i, [&](std::size_t count, const auto& entries) {
+        const Atom& last = atoms[i + count - 1];
+        if (!last.closes || !is_noun(work.token(last.token)) || work.token(last.token).sentence != work.token(atoms[i].token).sentence)
+          return;
+        length = count;
+        agent = entries.front().value;
+      });
+    if (length == 0) {
+      ++i;
+      continue;
+    }
+    const TokenRange tokens{atoms[i].token, atoms[i + length - 1].token + 1};
+    work.agent_ending_at[static_cast<std::size_t>(tokens.end - 1)] = static_cast<std::int32_t>(work.agents.size());
+    work.agents.push_back({tokens, agent});
+    i += length;
+  }
+}
+
+void read_titles(Linking& work) {
+  for (Draft& draft : work.drafts)
+    if (draft.form == MentionForm::name) read_title(work, draft);
+}
+
+void draft_nominals(Linking& work) {
+  for (const AgentMatch& match : work.agents) {
+    const std::int32_t head = head_of(work.document, match.tokens);
+    if (head < 0 || !is_noun(work.token(head)) || work.draft_of[static_cast<std::size_t>(head)] >= 0 || !acts_in_sentence(work.token(head)))
+      continue;
+    const std::int32_t next = match.tokens.end < work.size() ? work.draft_of[static_cast<std::size_t>(match.tokens.end)] : -1;
+    const bool title = next >= 0 && work.drafts[static_cast<std::size_t>(next)].agent == match.agent &&
+                       !work.drafts[static_cast<std::size_t>(next)].role.empty() &&
+                       work.drafts[static_cast<std::size_t>(next)].tokens.begin == match.tokens.end;
+    if (title) continue;
+    add_draft(work, nominal_of(work, match, head));
+  }
+}
+
+void draft_pronouns(Linking& work) {
+  for (std::int32_t i = 0; i < work.size(); ++i) {
+    if (work.token(i).upos != Upos::pron && work.token(i).upos != Upos::det) continue;
+    const auto found = work.lexicon.pronouns.find(folded_hash(work.document.form_of(work.token(i))));
+    if (found == work.lexicon.pronouns.end()) continue;
+    const Pronoun& pronoun = found->second;
+    if (pronoun.gender == Gender::neut && !pronoun.possessive && is_impersonal(work, i)) continue;
+    Draft draft;
+    draft.form = MentionForm::pronoun;
+    draft.tokens = {i, i + 1};
+    draft.head = i;
+    draft.gender = pronoun.gender;
+    draft.number = pronoun.number;
+    draft.possessive = pronoun.possessive || work.token(i).deprel == Deprel::nmod_poss;
+    add_draft(work, draft);
+  }
+}
+
+// "the Kremlin spokesman, Dmitry Peskov", "Dmitry Peskov, the Kremlin spokesman", "Peskov is the Kremlin's spokesman".
+void join_appositions(Linking& work) {
+  for (std::size_t i = 0; i < work.drafts.size(); ++i) {
+    const std::int32_t head = work.drafts[i].head;
+    const Token& token = work.token(head);
+    const auto index = static_cast<std::int32_t>(i);
+    std::int32_t other = -1;
+    if (token.deprel == Deprel::appos && token.head >= 0) other = work.draft_of[static_cast<std::size_t>(token.head)];
+    else if (work.drafts[i].form == MentionForm::nominal && child_with(work.document, head, Deprel::cop) >= 0 && !work.drafts[i].former) {
+      const std::int32_t subject = child_with(work.document, head, Deprel::nsubj);
+      if (subject >= 0) other = work.draft_of[static_cast<std::size_t>(subject)];
+    }
+    if (other < 0 || other == index) continue;
+    const bool this_common = work.drafts[i].form == MentionForm::nominal,
+               that_common = work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal;
+    const bool that_name = work.drafts[static_cast<std::size_t>(other)].form == MentionForm::name;
+    if (this_common && that_name && work.drafts[i].agent >= 0) join(work, index, other);
+    else if (work.drafts[i].form == MentionForm::name && that_common && work.drafts[static_cast<std::size_t>(other)].agent >= 0)
+      join(work, other, index);
+  }
+}
+
+}  // namespace hearsay

@@ -1,0 +1,148 @@
+#include "mentions/actors.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+#include "base/knowledge.h"
+#include "hearsay/error.h"
+#include "mentions/entities.h"
+
+namespace hearsay {
+namespace {
+
+const ActorLexicon& lexicon() {
+  static const Knowledge knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data");
+  static const auto loaded = load_actor_lexicon(knowledge, "en");
+  return *loaded;
+}
+
+std::int32_t actor_named(const std::string& name) {
+  const auto found = lexicon().by_name.find(name);
+  return found == lexicon().by_name.end() ? -1 : found->second;
+}
+
+std::string holder(const std::string& country, const std::string& office, const std::string& day) {
+  const auto actor = lexicon().holder_on(lexicon().states.at(country), lexicon().office_named.at(office), *parse_iso_date(day));
+  return actor < 0 ? "" : lexicon().actors[static_cast<std::size_t>(actor)].name;
+}
+
+TEST(Actors, EnoughAreKnown) {
+  std::map<EntityKind, int> kinds;
+  int states = 0;
+  for (const Actor& actor : lexicon().actors) {
+    ++kinds[actor.kind];
+    states += actor.state;
+  }
+  EXPECT_GE(states, 195);
+  EXPECT_GE(kinds[EntityKind::person], 400);
+  EXPECT_GE(kinds[EntityKind::outlet], 150);
+  EXPECT_GE(kinds[EntityKind::organisation], 150);
+}
+
+TEST(Actors, IdsAreUnique) {
+  std::map<std::string, std::string> ids;
+  for (const Actor& actor : lexicon().actors) {
+    EXPECT_FALSE(actor.id.empty()) << actor.name;
+    const auto [at, fresh] = ids.emplace(actor.id, actor.name);
+    EXPECT_TRUE(fresh) << actor.name << " and " << at->second << " are both " << actor.id;
+  }
+}
+
+TEST(Actors, EveryCountryIsKnown) {
+  for (const Actor& actor : lexicon().actors) EXPECT_TRUE(actor.country.empty() || lexicon().states.contains(actor.country)) << actor.name;
+}
+
+// A day on which one hands over to another is no overlap, and neither are terms known only by year or month.
+TEST(Actors, OneHolderAtATime) {
+  for (const auto& [key, holders] : lexicon().holders) {
+    const auto& office = lexicon().offices[static_cast<std::size_t>(holders.front().tenure.office)];
+    if (!office.unique) continue;
+    for (std::size_t i = 0; i < holders.size(); ++i)
+      for (std::size_t j = i + 1; j < holders.size(); ++j) {
+        const Tenure& a = holders[i].tenure;
+        const Tenure& b = holders[j].tenure;
+        if (holders[i].actor == holders[j].actor) continue;
+        const auto common = std::min(a.to, b.to) - std::max(a.from, b.from);
+        EXPECT_LE(common.count(), 62) << office.name << ": " << lexicon().actors[static_cast<std::size_t>(holders[i].actor)].name << " and "
+                                      << lexicon().actors[static_cast<std::size_t>(holders[j].actor)].name;
+      }
+  }
+}
+
+TEST(Actors, TermsOfOneOfficeDoNotOverlap) {
+  for (const Actor& actor : lexicon().actors)
+    for (std::size_t i = 0; i < actor.tenures.size(); ++i)
+      for (std::size_t j = i + 1; j < actor.tenures.size(); ++j) {
+        const Tenure& a = actor.tenures[i];
+        const Tenure& b = actor.tenures[j];
+        EXPECT_TRUE(a.office != b.office || a.body != b.body || a.to < b.from) << actor.name;
+      }
+}
+
+// A name that identifies alone must not identify two. Names in use for both a state and something else are settled by context.
+TEST(Actors, NamesAreNotShared) {
+  for (const auto& [hash, entries] : lexicon().names.nodes) {
+    std::set<std::int32_t> actors;
+    for (const auto& entry : entries)
+      if (entry.value.use == NameUse::name) actors.insert(entry.value.actor);
+    if (actors.size() < 2) continue;
+    std::string all;
+    for (const auto actor : actors) all += lexicon().actors[static_cast<std::size_t>(actor)].name + "; ";
+    ADD_FAILURE() << "one name for " << all;
+  }
+}
+
+TEST(Actors, TermsOfOfficeDecide) {
+  const struct {
+    const char *country, *office, *day, *name;
+  } cases[] = {
+      {"USA", "president", "2023-09-11", "Joe Biden"},        {"USA", "president", "2019-01-01", "Donald Trump"},
+      {"USA", "president", "2003-03-20", "George W. Bush"},   {"USA", "secretary of state", "2012-09-11", "Hillary Clinton"},
+      {"RUS", "president", "2010-05-01", "Dmitry Medvedev"},  {"RUS", "president", "2023-09-11", "Vladimir Putin"},
+      {"PRK", "supreme leader", "2023-09-11", "Kim Jong-un"}, {"PRK", "supreme leader", "2001-08-04", "Kim Jong Il"},
+      {"KOR", "president", "2018-04-27", "Moon Jae-in"},      {"RUS", "foreign minister", "2016-01-01", "Sergei Lavrov"},
+      {"CHN", "premier", "2022-01-01", "Li Keqiang"},         {"USA", "national security advisor", "2023-09-11", "Jake Sullivan"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(holder(c.country, c.office, c.day), c.name) << c.country << " " << c.office << " " << c.day;
+}
+
+TEST(Actors, CodesAreFilled) {
+  const struct {
+    const char *name, *code;
+    EntityKind kind;
+  } cases[] = {
+      {"Kremlin", "RUS.GOV", EntityKind::government},   {"Reuters", "GBR.MED", EntityKind::outlet},
+      {"KCNA", "PRK.MED", EntityKind::outlet},          {"Hamas", "PSE.REB", EntityKind::group},
+      {"IAEA", "IGO.UNO", EntityKind::organisation},    {"CIA", "USA.SPY", EntityKind::government},
+      {"Gazprom", "RUS.BUS", EntityKind::organisation}, {"North Korea", "PRK", EntityKind::government},
+  };
+  for (const auto& c : cases) {
+    const auto index = actor_named(c.name);
+    ASSERT_GE(index, 0) << c.name;
+    EXPECT_EQ(lexicon().actors[static_cast<std::size_t>(index)].code, c.code);
+    EXPECT_EQ(lexicon().actors[static_cast<std::size_t>(index)].kind, c.kind) << c.name;
+  }
+}
+
+TEST(Phrases, AtomsDoNotDependOnTokens) {
+  std::vector<Atom> one, three;
+  append_atoms("Kim Jong-un", 0, one);
+  append_atoms("Kim", 0, three);
+  append_atoms("Jong", 1, three);
+  append_atoms("un", 2, three);
+  ASSERT_EQ(one.size(), 3u);
+  for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(one[i].hash, three[i].hash);
+}
+
+TEST(Phrases, AccentsAndStopsAreFolded) {
+  EXPECT_EQ(folded_hash("U.S."), folded_hash("US"));
+  EXPECT_EQ(folded_hash("Erdoğan"), folded_hash("Erdogan"));
+  EXPECT_EQ(folded_hash("Élysée"), folded_hash("Elysee"));
+  EXPECT_EQ(folded_hash("Łódź"), folded_hash("lodz"));
+  EXPECT_NE(folded_hash("Iran"), folded_hash("Iraq"));
+}
+
+}  // namespace
+}  // namespace hearsay
