@@ -112,6 +112,8 @@ enum WordSet : std::uint32_t {
   kDeputy = 256,
   kPredicatePlace = 512,
   kByOthers = 1024,
+  kDefinite = 2048,
+  kIndefinite = 4096,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 11> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 13> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -26,7 +26,9 @@ constexpr std::array<NamedSet, 11> kSets = {{{"journey", kJourney},
                                              {"pair", kPairWord},
                                              {"deputy", kDeputy},
                                              {"place_predicate", kPredicatePlace},
-                                             {"by_others", kByOthers}}};
+                                             {"by_others", kByOthers},
+                                             {"definite", kDefinite},
+                                             {"indefinite", kIndefinite}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;

@@ -70,8 +70,8 @@ void read_premodifiers(const Linking& work, TokenRange before, Draft& draft) {
     const Token& token = work.token(i);
     if (token.upos == Upos::cconj) coordinated = true;
     if (token.upos == Upos::det) {
-      draft.definite = draft.definite || token.feats.definite || token.feats.pron_type == PronType::dem;
-      draft.indefinite = draft.indefinite || token.feats.indefinite;
+      draft.definite = draft.definite || work.in(i, kDefinite);
+      draft.indefinite = draft.indefinite || work.in(i, kIndefinite);
     }
     draft.former = draft.former || says_former(work, i);
     draft.deputy = draft.deputy || work.in(i, kDeputy);

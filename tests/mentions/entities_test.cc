@@ -1,0 +1,94 @@
+#include "mentions/entities.h"
+
+#include <gtest/gtest.h>
+
+#include "document/names.h"
+#include "support/conllu.h"
+
+namespace hearsay {
+namespace {
+
+const ActorLexicon& lexicon() {
+  static const Knowledge knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data");
+  static const auto loaded = load_actor_lexicon(knowledge, "en");
+  return *loaded;
+}
+
+Document linked(std::string_view conllu, const char* published = "2023-09-11") {
+  Document document = testing::document_from_conllu(conllu);
+  document.published = published;
+  link_entities(document, lexicon());
+  return document;
+}
+
+// The name of the entity that the n-th token of this form stands for; "" for none.
+std::string entity_of(const Document& document, std::string_view form, int nth = 0) {
+  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+    if (document.form_of(document.tokens[i]) != form || nth-- > 0) continue;
+    const auto entity = entity_at(document, static_cast<std::int32_t>(i));
+    return entity < 0 ? "" : document.entities[static_cast<std::size_t>(entity)].name;
+  }
+  return "no such token";
+}
+
+const Entity& named(const Document& document, std::string_view name) {
+  static const Entity none;
+  for (const Entity& entity : document.entities)
+    if (entity.name == name) return entity;
+  return none;
+}
+
+const char* const kReport = R"(
+1 Spokesman spokesman NOUN 2 nmod:desc
+2 Dmitry Dmitry PROPN 4 nsubj
+3 Peskov Peskov PROPN 2 flat
+4 said say VERB 0 root
+5 Kim Kim PROPN 8 nsubj
+6 Jong-un Jong-un PROPN 5 flat
+7 would would AUX 8 aux
+8 meet meet VERB 4 ccomp
+9 Putin Putin PROPN 8 obj SpaceAfter=No
+10 . . PUNCT 4 punct
+
+1 The the DET 2 det
+2 spokesman spokesman NOUN 3 nsubj
+3 said say VERB 0 root
+4 Kim Kim PROPN 6 nsubj
+5 had have AUX 6 aux
+6 left leave VERB 3 ccomp
+7 Pyongyang Pyongyang PROPN 6 obj SpaceAfter=No
+8 . . PUNCT 3 punct
+
+1 Pyongyang Pyongyang PROPN 2 nsubj
+2 denied deny VERB 0 root
+3 it it PRON 2 obj SpaceAfter=No
+4 . . PUNCT 2 punct
+)";
+
+TEST(Entities, NamesTitlesAndSeats) {
+  const auto document = linked(kReport);
+  EXPECT_EQ(entity_of(document, "Dmitry"), "Dmitry Peskov");
+  EXPECT_EQ(entity_of(document, "Peskov"), "Dmitry Peskov");
+  EXPECT_EQ(named(document, "Dmitry Peskov").role, "spokesman");
+  EXPECT_EQ(named(document, "Dmitry Peskov").code, "RUS.GOV");
+  EXPECT_EQ(entity_of(document, "Kim", 1), "Kim Jong-un");
+  EXPECT_EQ(entity_of(document, "Putin"), "Vladimir Putin");
+  EXPECT_EQ(entity_of(document, "spokesman"), "Dmitry Peskov");
+  EXPECT_EQ(named(document, "Pyongyang").kind, EntityKind::place);
+  EXPECT_EQ(entity_of(document, "Pyongyang", 1), "North Korea");
+}
+
+TEST(Entities, SpansAreTheirText) {
+  const auto document = linked(kReport);
+  ASSERT_FALSE(document.mentions.empty());
+  for (std::size_t i = 0; i < document.mentions.size(); ++i) {
+    const Mention& mention = document.mentions[i];
+    EXPECT_TRUE(mention.tokens.contains(mention.head));
+    EXPECT_EQ(mention.span.begin, document.tokens[static_cast<std::size_t>(mention.tokens.begin)].span.begin);
+    const auto& mentions = document.entities[static_cast<std::size_t>(mention.entity)].mentions;
+    EXPECT_NE(std::find(mentions.begin(), mentions.end(), static_cast<std::int32_t>(i)), mentions.end());
+  }
+}
+
+}  // namespace
+}  // namespace hearsay
