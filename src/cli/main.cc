@@ -1,6 +1,3 @@
-#include <fmt/format.h>
+#include "cli/app.h"
 
-int main() {
-  fmt::print("hearsay\n");
-  return 0;
-}
+int main(int argc, char** argv) { return hearsay::run_program(argc, argv); }

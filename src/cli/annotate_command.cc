@@ -1,0 +1,60 @@
+// hearsay annotate: a filter without state, reports in, annotation records out, in the same order.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "annotate_all.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/run_report.h"
+#include "readers/readers.h"
+#include "writers/annotation.h"
+
+namespace hearsay {
+namespace {
+
+struct AnnotateArguments {
+  std::vector<std::string> paths;
+  ReadOptions read;
+  ResourceOptions resources;
+  AnnotationFormat format;
+  unsigned threads = 0;
+  std::string out;
+};
+
+int run_annotate(AnnotateArguments& given) {
+  watch_for_interrupt();
+  const Resources resources = load_resources(given.resources);
+  given.read.language = given.resources.language;
+  given.read.stop = &interrupted();
+  Output out(given.out);
+  RunReport report;
+  AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .render = {}};
+  options.render = [&](std::string& line, const Document& document) {
+    append_annotation(line, document, given.format);
+    line += '\n';
+  };
+  annotate_all([&](const Deliver& deliver) { read_paths(given.paths, given.read, deliver); }, resources, options,
+               [&](AnnotatedRecord&& item) {
+                 out.write(item.rendered);
+                 report.add(item.record, item.rendered.size());
+               });
+  out.finish();
+  report.finish("annotated");
+  return report.exit_code(interrupted().load());
+}
+
+}  // namespace
+
+std::function<int()> set_up_annotate(CLI::App& app) {
+  const auto given = std::make_shared<AnnotateArguments>();
+  app.add_option("PATH", given->paths, "Files, folders, glob patterns; - or nothing: standard input");
+  app.add_flag("--syntax", given->format.syntax, "With tokens: lemma, part of speech, features, head, relation");
+  app.add_option("--threads", given->threads, "How many annotate; 0: one a core")->type_name("N")->capture_default_str();
+  app.add_option("-o,--output", given->out, "Write to this file instead of standard output")->type_name("FILE");
+  add_options(app, given->read);
+  add_options(app, given->resources);
+  return [given] { return run_annotate(*given); };
+}
+
+}  // namespace hearsay

@@ -1,0 +1,74 @@
+#include "cli/app.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+
+#include "cli/commands.h"
+#include "hearsay/error.h"
+#include "hearsay/pipeline.h"
+
+namespace hearsay {
+namespace {
+
+std::string version_text() {
+  std::string text = fmt::format("hearsay {}\n", HEARSAY_VERSION);
+  try {
+    const Resources resources = load_resources({});
+    text +=
+        fmt::format("model {}\ndata {}", resources.model_version.empty() ? "none" : resources.model_version, resources.knowledge_version);
+  } catch (const Error& error) {
+    text += fmt::format("model and data: {}: {}", name_of(error.code), error.what());
+  }
+  return text;
+}
+
+void print_error(std::string_view code, std::string_view message) { fmt::print(stderr, "hearsay: {}: {}\n", code, message); }
+
+int run_command(const CommandLine& line) {
+  try {
+    return line.run.at(line.app->get_subcommands().front()->get_name())();
+  } catch (const Error& error) {
+    print_error(name_of(error.code), error.what());
+    if (error.code == ErrorCode::usage) return kUsage;
+    return error.code == ErrorCode::interrupted ? kInterrupted : kSomeFailed;
+  } catch (const std::exception& error) {
+    print_error("internal", error.what());
+    return kSomeFailed;
+  }
+}
+
+}  // namespace
+
+CommandLine::CommandLine() : app(std::make_unique<CLI::App>("hearsay: who says what happened, on whose word, how surely", "hearsay")) {
+  app->require_subcommand(1);
+  app->set_version_flag("--version", version_text, "Print the versions of program, model and data");
+  for (const Command& command : commands()) {
+    CLI::App* sub = app->add_subcommand(std::string(command.name), std::string(command.help));
+    sub->footer("Examples:\n" + std::string(command.examples));
+    run.emplace(command.name, command.set_up(*sub));
+  }
+  app->footer(
+      "`hearsay COMMAND --help` shows the options of a command, with examples.\n"
+      "Exit codes: 0 ok, 1 nothing found, 2 usage, 3 some records failed, 130 interrupted.");
+}
+
+CommandLine::~CommandLine() = default;
+
+int run_program(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_DFL);  // a reader that has enough ends us quietly, whatever the parent had set
+  const CommandLine line;
+  try {
+    line.app->parse(argc, argv);
+  } catch (const CLI::Success& asked) {  // --help, --version
+    return line.app->exit(asked);
+  } catch (const CLI::ParseError& error) {
+    print_error("usage", error.what());
+    fmt::print(stderr, "hearsay: `hearsay --help` shows what there is\n");
+    return kUsage;
+  }
+  return run_command(line);
+}
+
+}  // namespace hearsay

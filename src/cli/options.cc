@@ -1,0 +1,45 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace hearsay {
+namespace {
+
+constexpr OptionRow<ReadOptions> kReadOptions[] = {
+    {"--from", "FORMAT", "Input format (jsonl, json, text); by default by extension, then by content", &ReadOptions::from},
+    {"--charset", "NAME", "Charset of the input; by default by its mark, UTF-8, or (plain text) detected", &ReadOptions::charset},
+    {"--published", "DATE", "Publication date of reports that do not give theirs, as 2023-09-11", &ReadOptions::published},
+    {"--outlet", "NAME", "Outlet of reports that do not give theirs", &ReadOptions::outlet},
+    {"--max-bytes", "BYTES", "Longest text of a report, in bytes (k, m and g are understood)", &ReadOptions::max_bytes},
+};
+
+constexpr OptionRow<ResourceOptions> kResourceOptions[] = {
+    {"--language", "CODE", "Language of the reports, ISO 639-1", &ResourceOptions::language},
+    {"--overlay", "FOLDER", "Your own knowledge files, laid over those of hearsay", &ResourceOptions::overlay},
+    {"--home", "FOLDER", "Where hearsay.data and models/ are; by default $HEARSAY_HOME, then beside the program", &ResourceOptions::home},
+};
+
+template <typename Options>
+void add_rows(CLI::App& app, std::span<const OptionRow<Options>> rows, Options& options) {
+  for (const OptionRow<Options>& row : rows) {
+    CLI::Option* option = std::visit(
+        [&](auto field) { return app.add_option(std::string(row.name), options.*field, std::string(row.help))->capture_default_str(); },
+        row.field);
+    option->type_name(std::string(row.value));
+    if (std::holds_alternative<std::uint64_t Options::*>(row.field)) {
+      option->transform(CLI::AsNumberWithUnit(std::map<std::string, std::uint64_t>{{"k", 1u << 10}, {"m", 1u << 20}, {"g", 1u << 30}},
+                                              CLI::AsNumberWithUnit::CASE_INSENSITIVE, "BYTES"));
+      option->type_name(std::string(row.value));
+    }
+  }
+}
+
+}  // namespace
+
+std::span<const OptionRow<ReadOptions>> read_options() { return kReadOptions; }
+std::span<const OptionRow<ResourceOptions>> resource_options() { return kResourceOptions; }
+
+void add_options(CLI::App& app, ReadOptions& options) { add_rows(app, read_options(), options); }
+void add_options(CLI::App& app, ResourceOptions& options) { add_rows(app, resource_options(), options); }
+
+}  // namespace hearsay

@@ -1,0 +1,34 @@
+// Options of reading and of resources as tables: command line, completions, manual, and later Python and Spark derive from the same rows.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "hearsay/pipeline.h"
+#include "readers/record.h"
+
+namespace CLI {
+class App;
+}
+
+namespace hearsay {
+
+template <typename Options>
+struct OptionRow {
+  std::string_view name;   // "--published"
+  std::string_view value;  // what stands after it: DATE
+  std::string_view help;   // with unit and default
+  std::variant<std::string Options::*, std::uint64_t Options::*> field;
+};
+
+std::span<const OptionRow<ReadOptions>> read_options();
+std::span<const OptionRow<ResourceOptions>> resource_options();
+
+// Adds the rows to a command; parsing fills `options`, which must outlive it.
+void add_options(CLI::App& app, ReadOptions& options);
+void add_options(CLI::App& app, ResourceOptions& options);
+
+}  // namespace hearsay

@@ -1,0 +1,61 @@
+#include "cli/run_report.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "cli/commands.h"
+#include "readers/readers.h"
+
+namespace hearsay {
+namespace {
+
+constexpr auto kLong = std::chrono::seconds(2);            // before that, progress would only flicker
+constexpr auto kBetween = std::chrono::milliseconds(200);  // between two pictures of it
+
+}  // namespace
+
+RunReport::RunReport() : watched_(::isatty(STDERR_FILENO) == 1), begin_(std::chrono::steady_clock::now()), last_(begin_) {}
+
+void RunReport::add(const Record& record, std::size_t text_bytes) {
+  if (record.error) {
+    if (shown_) fmt::print(stderr, "\r\033[K");
+    fmt::print(stderr, "hearsay: {}\n", describe(record));
+    ++failed_;
+    ++failed_by_code_[static_cast<std::size_t>(record.error->code)];
+  } else {
+    ++read_;
+    bytes_ += text_bytes;
+  }
+  if (watched_) show_progress();
+}
+
+void RunReport::show_progress() {
+  const auto now = std::chrono::steady_clock::now();
+  if (now - begin_ < kLong || now - last_ < kBetween) return;
+  last_ = now;
+  shown_ = true;
+  const double seconds = std::chrono::duration<double>(now - begin_).count();
+  fmt::print(stderr, "\r\033[K{} reports, {:.1f} MB, {:.2f} MB/s, {:.0f} s", read_, static_cast<double>(bytes_) / 1e6,
+             static_cast<double>(bytes_) / 1e6 / seconds, seconds);
+  std::fflush(stderr);
+}
+
+void RunReport::finish(std::string_view verb) {
+  if (shown_) fmt::print(stderr, "\r\033[K");
+  if (failed_ == 0 && !shown_) return;
+  std::string reasons;
+  for (std::size_t code = 0; code < std::size(failed_by_code_); ++code) {
+    if (failed_by_code_[code] == 0) continue;
+    reasons += fmt::format("{}{} {}", reasons.empty() ? " (" : ", ", failed_by_code_[code], name_of(static_cast<ErrorCode>(code)));
+  }
+  if (!reasons.empty()) reasons += ')';
+  fmt::print(stderr, "hearsay: {} {} {}, {} failed{}\n", read_, read_ == 1 ? "report" : "reports", verb, failed_, reasons);
+}
+
+int RunReport::exit_code(bool was_interrupted) const {
+  if (was_interrupted) return kInterrupted;
+  if (failed_ > 0) return kSomeFailed;
+  return read_ == 0 ? kNothingFound : kOk;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,227 @@
+#include "readers/charset.h"
+
+#include <fmt/format.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "hearsay/error.h"
+#include "readers/bytes.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kLeastConfidence = 10;  // of 100, ICU's own measure; below it a guess is noise
+
+struct CloseConverter {
+  void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+using Converter = std::unique_ptr<UConverter, CloseConverter>;
+
+Converter open_converter(const std::string& charset) {
+  UErrorCode status = U_ZERO_ERROR;
+  Converter converter(ucnv_open(charset.c_str(), &status));
+  if (U_FAILURE(status)) throw Error(ErrorCode::usage, fmt::format("charset \"{}\" is unknown; see `iconv -l` for names", charset));
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  return converter;
+}
+
+class ConvertedSource : public ByteSource {
+ public:
+  ConvertedSource(std::unique_ptr<ByteSource> source, const std::string& charset)
+      : in_(std::move(source)), charset_(charset), from_(open_converter(charset)), to_(open_converter("UTF-8")) {}
+
+  std::size_t read(char* out, std::size_t size) override {
+    char* target = out;
+    while (target == out && !done_) {
+      const std::string_view bytes = in_.peek();
+      const char* source = bytes.data();
+      UErrorCode status = U_ZERO_ERROR;
+      ucnv_convertEx(to_.get(), from_.get(), &target, out + size, &source, bytes.data() + bytes.size(), pivot_.data(), &pivot_source_,
+                     &pivot_target_, pivot_.data() + pivot_.size(), false, bytes.empty(), &status);
+      if (source != bytes.data()) in_.skip(static_cast<std::size_t>(source - bytes.data()));
+      read_ += static_cast<std::size_t>(source - bytes.data());
+      if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) {
+        throw Error(ErrorCode::bad_encoding, fmt::format("byte {} is no {}; declare the right one with --charset", read_, charset_));
+      }
+      done_ = bytes.empty() && status != U_BUFFER_OVERFLOW_ERROR;
+    }
+    return static_cast<std::size_t>(target - out);
+  }
+
+ private:
+  ByteStream in_;
+  std::string charset_;
+  Converter from_, to_;
+  std::array<UChar, 4096> pivot_{};
+  UChar* pivot_source_ = pivot_.data();
+  UChar* pivot_target_ = pivot_.data();
+  std::size_t read_ = 0;
+  bool done_ = false;
+};
+
+// Bytes at hand as a source.
+class StringSource : public ByteSource {
+ public:
+  explicit StringSource(std::string_view bytes) : bytes_(bytes) {}
+  std::size_t read(char* out, std::size_t size) override {
+    const std::size_t count = bytes_.copy(out, size);
+    bytes_.remove_prefix(count);
+    return count;
+  }
+
+ private:
+  std::string_view bytes_;
+};
+
+std::string convert(std::string_view bytes, const std::string& charset) {
+  ConvertedSource source(std::make_unique<StringSource>(bytes), charset);
+  std::string out(bytes.size() * 2 + 64, '\0');
+  std::size_t size = 0;
+  while (const std::size_t count = source.read(out.data() + size, out.size() - size)) {
+    size += count;
+    if (out.size() - size < 64) out.resize(out.size() * 2);
+  }
+  out.resize(size);
+  return out;
+}
+
+// UTF-16 without a mark shows in Latin text as a zero in every other byte.
+std::string_view utf16_without_mark(std::string_view head) {
+  std::size_t even = 0, odd = 0;
+  for (std::size_t i = 0; i < head.size(); ++i) (i % 2 == 0 ? even : odd) += head[i] == '\0';
+  const std::size_t half = head.size() / 2;
+  if (half < 4) return {};
+  if (odd > half * 3 / 4 && even == 0) return "UTF-16LE";
+  if (even > half * 3 / 4 && odd == 0) return "UTF-16BE";
+  return {};
+}
+
+struct Magic {
+  std::string_view bytes, name;
+};
+constexpr Magic kMagics[] = {{"%PDF-", "a PDF"},
+                             {"PK\x03\x04", "a ZIP archive or an office document"},
+                             {"\x89PNG", "a PNG picture"},
+                             {"\xff\xd8\xff", "a JPEG"},
+                             {"GIF8", "a GIF"},
+                             {"\x7f"
+                              "ELF",
+                              "a program"},
+                             {"SQLite format 3", "an SQLite database"},
+                             {"\xd0\xcf\x11\xe0", "an old office document"},
+                             {"BZh", "bzip2 data"},
+                             {"\xfd"
+                              "7zXZ",
+                              "xz data"},
+                             {"Rar!", "a RAR archive"},
+                             {"{\\rtf", "RTF"}};
+
+void refuse_binary(std::string_view bytes) {
+  for (const auto& [magic, name] : kMagics) {
+    if (bytes.starts_with(magic)) throw Error(ErrorCode::bad_format, fmt::format("this is {}, not text; convert it to text first", name));
+  }
+  if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) {
+    throw Error(ErrorCode::bad_format, fmt::format("binary data (a zero byte at {}), not text; convert it to text first", zero));
+  }
+  const auto is_control = [](unsigned char c) { return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b; };
+  const std::string_view head = bytes.substr(0, 4096);
+  if (static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_control)) * 20 > head.size()) {
+    throw Error(ErrorCode::bad_format, "binary data (control characters throughout), not text; convert it to text first");
+  }
+}
+
+// Counts characters of two bytes and more, and bytes that are none: damaged UTF-8 has many of the first and few of the second.
+bool is_damaged_utf8(std::string_view bytes) {
+  std::size_t good = 0, bad = 0;
+  while (!bytes.empty()) {
+    const std::size_t at = first_bad_utf8(bytes);
+    const std::string_view valid = bytes.substr(0, at);
+    good += static_cast<std::size_t>(std::count_if(valid.begin(), valid.end(), [](char c) { return (c & 0xC0) == 0xC0; }));
+    if (at == std::string_view::npos) break;
+    ++bad;
+    bytes.remove_prefix(at + 1);
+  }
+  return good > bad;
+}
+
+std::string detect(std::string_view bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status), &ucsdet_close);
+  const std::string_view sample = bytes.substr(0, 64 * 1024);
+  ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
+  const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+  if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < kLeastConfidence) return {};
+  const std::string_view name = ucsdet_getName(match, &status);
+  // As browsers do: what calls itself Latin-1 is windows-1252, which has the quotation marks that reports use.
+  return name == "ISO-8859-1" ? "windows-1252" : std::string(name);
+}
+
+}  // namespace
+
+std::unique_ptr<ByteSource> converted(std::unique_ptr<ByteSource> source, const std::string& charset) {
+  return std::make_unique<ConvertedSource>(std::move(source), charset);
+}
+
+std::size_t first_bad_utf8(std::string_view bytes) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const auto continues = [&](std::size_t i) { return i < bytes.size() && (byte(i) & 0xC0) == 0x80; };
+  for (std::size_t i = 0; i < bytes.size();) {
+    const unsigned char lead = byte(i);
+    std::size_t size = 1;
+    if (lead >= 0x80) {
+      if (lead >= 0xC2 && lead <= 0xDF) size = 2;
+      else if (lead >= 0xE0 && lead <= 0xEF) size = 3;
+      else if (lead >= 0xF0 && lead <= 0xF4) size = 4;
+      else return i;
+      for (std::size_t k = 1; k < size; ++k) {
+        if (!continues(i + k)) return i;
+      }
+      const unsigned char second = byte(i + 1);
+      if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) ||
+          (lead == 0xF4 && second > 0x8F)) {
+        return i;
+      }
+    }
+    i += size;
+  }
+  return std::string_view::npos;
+}
+
+ByteOrderMark byte_order_mark(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("\xEF\xBB\xBF"sv)) return {"UTF-8", 3};
+  if (bytes.starts_with("\xFF\xFE\0\0"sv)) return {"UTF-32LE", 4};
+  if (bytes.starts_with("\0\0\xFE\xFF"sv)) return {"UTF-32BE", 4};
+  if (bytes.starts_with("\xFF\xFE"sv)) return {"UTF-16LE", 2};
+  if (bytes.starts_with("\xFE\xFF"sv)) return {"UTF-16BE", 2};
+  return {};
+}
+
+DecodedText decode(std::string bytes, const std::string& charset) {
+  std::string name = charset, detected;
+  if (const ByteOrderMark mark = byte_order_mark(bytes); mark.size > 0) {
+    bytes.erase(0, mark.size);
+    if (name.empty() || name.starts_with("UTF-16") || name.starts_with("utf-16")) name = mark.charset;
+  }
+  if (name.empty()) name = detected = utf16_without_mark(std::string_view(bytes).substr(0, 512));
+  if (name.empty()) {
+    refuse_binary(bytes);
+    const std::size_t bad = first_bad_utf8(bytes);
+    if (bad == std::string::npos) return {std::move(bytes), {}};
+    if (!is_damaged_utf8(bytes)) name = detected = detect(bytes);
+    if (name.empty() || name == "UTF-8") {
+      throw Error(ErrorCode::bad_encoding,
+                  fmt::format("byte {} is no UTF-8, and the text looks like no other charset; declare it with --charset", bad));
+    }
+  }
+  DecodedText out{name == "UTF-8" && first_bad_utf8(bytes) == std::string::npos ? std::move(bytes) : convert(bytes, name), detected};
+  refuse_binary(out.text);
+  return out;
+}
+
+}  // namespace hearsay

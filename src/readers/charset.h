@@ -1,0 +1,27 @@
+// From bytes in some charset to UTF-8 (ICU).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+// Position of the first byte that is no UTF-8 (RFC 3629: no surrogates, nothing overlong, nothing over U+10FFFF); npos where all is.
+std::size_t first_bad_utf8(std::string_view bytes);
+
+// The charset that a byte order mark names ("UTF-8", "UTF-16LE" ...), and its length; an empty name where there is none.
+struct ByteOrderMark {
+  std::string_view charset;
+  std::size_t size = 0;
+};
+ByteOrderMark byte_order_mark(std::string_view bytes);
+
+struct DecodedText {
+  std::string text;
+  std::string detected;  // charset that was guessed; empty where it was declared, marked or UTF-8
+};
+// `charset` as declared, or empty: byte order mark, then UTF-8, then UTF-16 without a mark, then what ICU detects.
+// Throws bad_encoding where the bytes are no text in it, bad_format where they are no text at all, usage for an unknown charset.
+DecodedText decode(std::string bytes, const std::string& charset);
+
+}  // namespace hearsay

@@ -1,0 +1,146 @@
+#include "readers/readers.h"
+
+#include <fmt/format.h>
+
+#include "base/calendar.h"
+#include "base/hash.h"
+#include "readers/charset.h"
+#include "readers/dateline.h"
+#include "readers/formats.h"
+#include "readers/paths.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::size_t kHead = 64 * 1024;  // bytes that a format is recognised by
+
+// In the order in which they are asked; plain text takes what nothing else does.
+constexpr Reader kReaders[] = {
+    {"jsonl", ".jsonl .ndjson", "JSON lines: one report a line, with its text and what is known of it", looks_like_json_lines,
+     read_json_lines},
+    {"json", ".json", "one JSON object, several, or an array of them, with the same fields", looks_like_json, read_json},
+    {"text", ".txt .text .md", "plain text, one report a file", looks_like_text, read_text},
+};
+
+const Reader* named(std::string_view name) {
+  for (const Reader& reader : kReaders) {
+    if (reader.name == name) return &reader;
+  }
+  return nullptr;
+}
+
+bool has_word(std::string_view list, std::string_view word) {
+  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+  }
+  return false;
+}
+
+const Reader& reader_of(const FoundFile& file, const ReadOptions& options, std::string_view head) {
+  if (!options.from.empty()) return *named(options.from);
+  for (const Reader& reader : kReaders) {
+    if (!file.extension.empty() && has_word(reader.extensions, file.extension)) return reader;
+  }
+  for (const Reader& reader : kReaders) {
+    if (reader.accepts(head)) return reader;
+  }
+  return *named("text");
+}
+
+void check(const ReadOptions& options) {
+  if (!options.from.empty() && named(options.from) == nullptr) {
+    std::string names;
+    for (const Reader& reader : kReaders) names += fmt::format("{}{}", names.empty() ? "" : ", ", reader.name);
+    throw Error(ErrorCode::usage, fmt::format("--from {} is no format that hearsay reads; there are: {}", options.from, names));
+  }
+  if (!options.published.empty() && !parse_iso_date(options.published)) {
+    throw Error(ErrorCode::usage,
+                fmt::format("--published {} is no date; write 2023-09-11 or 2023-09-11T14:05:00+09:00", options.published));
+  }
+}
+
+// Streams of a charset other than UTF-8, by declaration or byte order mark, become UTF-8 here. Plain text looks at its bytes itself, it may
+// guess.
+ByteStream as_utf8(ByteStream stream, const std::string& charset) {
+  const ByteOrderMark mark = byte_order_mark(stream.peek(4));
+  stream.skip(mark.size);
+  const std::string name = mark.size > 0 ? std::string(mark.charset) : charset;
+  if (name.empty() || name == "UTF-8") return stream;
+  return ByteStream(converted(stream.release(), name));
+}
+
+bool read_file(const FoundFile& file, const ReadOptions& options, const Deliver& deliver) {
+  ByteStream stream = decompressed(open_file(file.path, options.stop));
+  const std::string_view head = stream.peek(kHead).substr(0, kHead);
+  if (file.path == "-" && head.empty()) return true;
+  const Reader& reader = reader_of(file, options, head);
+  if (reader.read != read_text) stream = as_utf8(std::move(stream), options.charset);
+  return reader.read(stream, {file.path, file.stem}, options, deliver);
+}
+
+}  // namespace
+
+std::span<const Reader> readers() { return kReaders; }
+
+std::string place_of(const Record& record) {
+  const std::string_view file = record.file == "-" ? std::string_view("<stdin>") : std::string_view(record.file);
+  return record.line == 0 ? std::string(file) : fmt::format("{}:{}", file, record.line);
+}
+
+std::string describe(const Record& record) {
+  return fmt::format("{}: {}: {}", place_of(record), name_of(record.error->code), record.error->what());
+}
+
+bool deliver_error(const Deliver& deliver, const InputFile& file, std::uint64_t line, const Error& error) {
+  Record record;
+  record.file = file.path;
+  record.line = line;
+  record.error = error;
+  return deliver(std::move(record));
+}
+
+void complete(Document& document, const ReadOptions& options) {
+  if (document.text.size() > options.max_bytes) {
+    throw Error(ErrorCode::too_large, fmt::format("the text has {} bytes, over the limit of {}; raise --max-bytes or split it",
+                                                  document.text.size(), options.max_bytes));
+  }
+  if (document.text.find_first_not_of(" \t\r\n\f\v") == std::string::npos) throw Error(ErrorCode::bad_value, "the text is empty");
+  if (const auto zero = document.text.find('\0'); zero != std::string::npos) {
+    throw Error(ErrorCode::bad_value, fmt::format("the text holds a NUL character at byte {}; remove it", zero));
+  }
+  if (document.outlet.empty()) document.outlet = options.outlet;
+  if (document.language.empty()) document.language = options.language;
+  if (document.id.empty()) document.id = hex(hash64(document.text));
+  if (!document.published.empty()) {
+    document.published_from = "metadata";
+  } else if (!options.published.empty()) {
+    document.published = options.published;
+    document.published_from = "option";
+  } else if (auto date = find_dateline(document.text)) {
+    document.published = std::move(*date);
+    document.published_from = "text";
+  }
+}
+
+void read_paths(const std::vector<std::string>& paths, const ReadOptions& options, const Deliver& deliver) {
+  check(options);
+  const auto visit = [&](const FoundFile& file) {
+    if (options.stop != nullptr && options.stop->load(std::memory_order_relaxed)) return false;
+    try {
+      if (file.error) throw Error(*file.error);
+      return read_file(file, options, deliver);
+    } catch (const Error& error) {
+      return deliver_error(deliver, {file.path, file.stem}, 0, error);
+    }
+  };
+  if (paths.empty()) {
+    visit({"-", {}, {}, {}});
+    return;
+  }
+  for (const std::string& path : paths) {
+    if (!find_files(path, visit)) return;
+  }
+}
+
+}  // namespace hearsay
