@@ -189,6 +189,17 @@ bool spans_days(const Found& found) {
   return found.earliest && found.latest && found.type != TimeType::set && found.type != TimeType::duration;
 }
 
+// "from Wednesday through Friday": the second day follows the first, whatever the tense said of it alone.
+bool move_behind(const Found& first, Found& second) {
+  const bool weekdays = first.period && second.period && first.period->unit == Unit::day && second.period->unit == Unit::day &&
+                        !second.year_given && second.type == TimeType::date && second.value == iso_date(second.period->first);
+  if (!weekdays || (*first.earliest - *second.latest).count() >= 7) return false;
+  second.period = shifted(*second.period, 7);
+  second.value = timex_value(*second.period);
+  second.earliest = second.latest = second.period->first;
+  return true;
+}
+
 // "between Tuesday and Wednesday", "from March to May", "1914-1918": one interval, which both carry.
 bool join_range(const Scan& scan, Item& a, Item& b) {
   if (!spans_days(a.found) || !spans_days(b.found)) return false;
@@ -197,7 +208,7 @@ bool join_range(const Scan& scan, Item& a, Item& b) {
   const bool from_to = only_word_between(scan, a.found, b.found, kTo) && (before.is(kFrom) || !before.is(kUntil));
   const bool dashed = b.found.begin == a.found.end && scan.word(b.found.begin).mark == '-';
   if (!between && !from_to && !dashed) return false;
-  if (*b.found.latest < *a.found.earliest) return false;
+  if (*b.found.latest < *a.found.earliest && !move_behind(a.found, b.found)) return false;
   a.found.latest = b.found.latest;
   b.found.earliest = a.found.earliest;
   a.closed = b.closed = true;

@@ -34,7 +34,7 @@ void read_zone(const Scan& scan, Clock& clock) {
   const std::string_view text = scan.text(i);
   for (const char c : text)
     if (c < 'A' || c > 'Z') return;
-  clock.zone = scan.at(i).zone_minutes;
+  if (!scan.at(i).open_zone) clock.zone = scan.at(i).zone_minutes;
   clock.end = i + 1;
   clock.sure = true;
 }
@@ -181,8 +181,8 @@ std::optional<Found> clock_at(const Scan& scan, std::int32_t at) {
   const bool capital_name = scan.word(i).capital && at > 0 && scan.word(i).spaced();
   if (part.size() > 2 || entry.unit == Unit::none) {
     if (capital_name) return std::nullopt;
-    const bool alone = part.size() > 2 || i > at || the || before.is(kAt | kBy | kUntil | kSince | kIn) || scan.text(i) == "overnight";
-    if (!alone || (part.size() == 2 && !the && i == at && !before.is(kAt | kBy | kUntil | kSince | kIn) && scan.text(i) != "overnight"))
+    const bool alone = part.size() > 2 || i > at || the || before.is(kAt | kBy | kUntil | kSince | kIn) || entry.is(kAlone);
+    if (!alone || (part.size() == 2 && !the && i == at && !before.is(kAt | kBy | kUntil | kSince | kIn) && !entry.is(kAlone)))
       return std::nullopt;
     if (the && !before.is(kIn | kOn | kBy | kUntil | kAt | kOf)) return std::nullopt;
     return timed(at, i + 1, std::nullopt, day_in_context(scan, at), part, {});

@@ -210,8 +210,7 @@ Found counted_from(std::int32_t begin, std::int32_t end, const Amount& amount, s
 // "or so", "or more": part of the expression.
 std::int32_t skip_or_so(const Scan& scan, std::int32_t i) {
   if (!scan.spaced(i) || !scan.at(i).is(kAnd) || !scan.spaced(i + 1)) return i;
-  const std::string_view next = scan.text(i + 1);
-  return next == "so" ? i + 2 : i;
+  return scan.at(i + 1).is(kSo) ? i + 2 : i;
 }
 
 // The end of "ago", "earlier", "later", "from now" after an amount.
@@ -229,8 +228,7 @@ std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const Amount
   if (entry.is(kHence)) return counted_from(begin, i + 1, amount, scan.published, 1);
   if (of_clock(amount.unit)) return std::nullopt;  // "an hour later" is told as a duration
   const bool ends = !scan.spaced(i + 1) || scan.at(i + 1).functions != 0 || !scan.word(i + 1).capital;
-  const std::string_view text = scan.text(i);
-  if (text == "after" || text == "before") return std::nullopt;  // "two weeks after the summit" counts from an event
+  if (entry.is(kEventAfter)) return std::nullopt;  // "two weeks after the summit" counts from an event
   if (entry.is(kBefore) && ends) {
     if (amount.unit == Unit::year && amount.count == 1)
       if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
@@ -275,7 +273,7 @@ void lean_on_publication(const Scan& scan, Found& out, const Amount& amount, Rel
 // "the past two months", "the next few days", "the first nine months", "the six months"
 std::optional<Found> led_amount_at(const Scan& scan, std::int32_t i) {
   std::int32_t j = i;
-  if (scan.at(j).is(kThe | kPossessive)) ++j;
+  if (scan.at(j).is(kThe)) ++j;
   else if (scan.at(j).relative == Relative::none) return std::nullopt;
   if (j > i && !scan.spaced(j)) return std::nullopt;
   Relative relative = scan.at(j).relative;
@@ -348,6 +346,7 @@ std::optional<Found> counted_at(const Scan& scan, std::int32_t at) {
   if (scan.at(amount->end).is(kOld) && scan.joined(amount->end)) return found_value(at, amount->end + 1, TimeType::duration, "");
   if (auto date = anchored(scan, at, *amount, after)) return date;
   if (amount->unit == Unit::second && (amount->bare || (!amount->plural && amount->article))) return std::nullopt;
+  if (amount->article && scan.word(amount->end).mark == '-' && !scan.word(amount->end).space) return std::nullopt;  // "a quarter-century"
   const TimeWord& before = scan.at(at - 1);
   if (amount->article ||
       (!amount->plural && !amount->hyphen && amount->count <= 1 && !amount->open && i == at && scan.at(at).is(kArticle))) {

@@ -12,7 +12,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Function>, 45> kFunctions{{
+constexpr std::array<std::pair<std::string_view, Function>, 48> kFunctions{{
     {"the", kThe},
     {"article", kArticle},
     {"possessive", kPossessive},
@@ -56,6 +56,9 @@ constexpr std::array<std::pair<std::string_view, Function>, 45> kFunctions{{
     {"all", kAll},
     {"only", kOnly},
     {"be", kBe},
+    {"so", kSo},
+    {"event_after", kEventAfter},
+    {"alone", kAlone},
     {"quarter_letter", kQuarterLetter},
     {"year_preposition", kYearPreposition},
 }};
@@ -155,6 +158,7 @@ struct Loader {
       word(text).zone = true;
       word(text).zone_minutes = static_cast<std::int16_t>(value);
     }
+    for (const auto& text : file.list("open_zones", "words")) word(text).zone = word(text).open_zone = true;
   }
 
   void days() {

@@ -78,6 +78,9 @@ enum Function : std::uint64_t {
   kYearPreposition = 1ULL << 42,
   kBe = 1ULL << 45,
   kQuarterLetter = 1ULL << 46,
+  kSo = 1ULL << 47,
+  kEventAfter = 1ULL << 48,
+  kAlone = 1ULL << 49,
   kFutureCue = 1ULL << 43,
   kPastCue = 1ULL << 44,
 };
@@ -97,6 +100,7 @@ struct TimeWord {
   bool names_day = false;  // yesterday, today, tomorrow
   std::int8_t day_offset = 0;
   bool zone = false;
+  bool open_zone = false;  // its distance from UTC is not known from its name
   std::int16_t zone_minutes = 0;
   std::int16_t era = 0;  // years to add, 0 for none
   Relative relative = Relative::none;

@@ -309,7 +309,8 @@ std::optional<Found> quarter_at(const Scan& scan, std::int32_t i) {
     // "the first half" needs its year: it is half of a match as often.
     return std::nullopt;
   }
-  if (led && entry.is(kThe) && scan.at(j).unit == Unit::quarter && !scan.at(j).plural && !scan.at(j + 1).is(kOf)) {
+  if (led && entry.is(kThe) && scan.at(j).unit == Unit::quarter && !scan.at(j).plural && !scan.at(j + 1).is(kOf) &&
+      (scan.word(j + 1).mark != '-' || scan.word(j + 1).space)) {
     const auto context = scan.quarter_in_context(i);
     if (context) return found_period(i, j + 1, *context);
     return from_day(scan, i, j + 1, scan.published, Unit::quarter, -1);
@@ -328,7 +329,7 @@ std::optional<Found> quarter_at(const Scan& scan, std::int32_t i) {
 
 std::optional<Found> named_at(const Scan& scan, std::int32_t i) {
   const TimeWord& entry = scan.at(i);
-  if (!entry.names_day) return std::nullopt;
+  if (!entry.names_day || (scan.word(i).capital && scan.spaced(i) && scan.word(i - 1).capital)) return std::nullopt;  // a title
   const auto value = entry.day_part;
   if (!scan.published)
     return found_value(i, i + 1, value.empty() ? TimeType::date : TimeType::time, value.empty() ? "XXXX-XX-XX" : "XXXX-XX-XXT" + value);

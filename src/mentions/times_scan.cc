@@ -46,7 +46,8 @@ bool is_modal(std::string_view lemma) {
 }
 
 // How a verb places its clause: by its auxiliaries, then its own form. An infinitive without subject looks ahead.
-int direction_of_verb(const Document& document, std::int32_t verb) {
+// `through_noun`: the time stands on a noun of the clause ("Tuesday's declaration"), of which a present tense says nothing.
+int direction_of_verb(const Document& document, std::int32_t verb, bool through_noun) {
   const Token& token = document.tokens[static_cast<std::size_t>(verb)];
   int of_auxiliary = 0;
   bool marked_to = false;
@@ -63,20 +64,26 @@ int direction_of_verb(const Document& document, std::int32_t verb) {
         return 1;
       }
       if (other.feats.tense == Tense::past || other.lemma == "have") of_auxiliary = -1;
-      else if (of_auxiliary == 0) of_auxiliary = other.feats.tense == Tense::pres && token.feats.verb_form != VerbForm::part ? 0 : 1;
+      else if (of_auxiliary == 0 && relation == Deprel::aux && token.feats.tense == Tense::pres) of_auxiliary = 1;  // "is visiting Friday"
     } else if (relation == Deprel::mark && other.upos == Upos::part) {
       marked_to = true;
     }
   }
-  if (of_auxiliary != 0) {
-    // "is held", "is visiting": the present of a dated act is mostly what is planned; "are killed" in headlines is not dated by a weekday
-    // ahead.
-    return of_auxiliary;
-  }
+  if (of_auxiliary != 0) return of_auxiliary;
   if (token.feats.tense == Tense::past) return -1;
   if (marked_to || token.feats.verb_form == VerbForm::inf) return 1;
-  if (token.feats.tense == Tense::pres && token.feats.verb_form == VerbForm::fin) return 1;
+  if (token.feats.tense == Tense::pres && token.feats.verb_form == VerbForm::fin && !through_noun) return 1;
   return 0;
+}
+
+// "said Monday it would": what stands between the reporting verb and the subject of what it reports belongs to the report.
+bool before_reported_clause(const Document& document, std::int32_t time, std::int32_t verb) {
+  const Token& token = document.tokens[static_cast<std::size_t>(verb)];
+  const bool reported = token.deprel == Deprel::ccomp || token.deprel == Deprel::parataxis || token.deprel == Deprel::advcl;
+  if (!reported || time > verb || token.head < 0 || token.head > time) return false;
+  const std::int32_t subject = child_with_base(document, verb, Deprel::nsubj);
+  const std::int32_t mark = child_with(document, verb, Deprel::mark);
+  return (subject > time || mark > time) && (mark < 0 || mark > time);
 }
 
 int direction_by_syntax(const Scan& scan, std::int32_t begin, std::int32_t end) {
@@ -84,15 +91,28 @@ int direction_by_syntax(const Scan& scan, std::int32_t begin, std::int32_t end) 
   const TokenRange tokens = tokens_in(document, {scan.word(begin).begin, scan.word(end - 1).end});
   if (tokens.empty()) return 0;
   std::int32_t token = head_of(document, tokens);
+  bool through_noun = false;
   for (int steps = 0; token >= 0 && steps < 20; ++steps) {
     const Token& here = document.tokens[static_cast<std::size_t>(token)];
     const bool predicate = here.upos == Upos::verb || here.upos == Upos::aux || child_with(document, token, Deprel::cop) >= 0;
-    if (predicate && !tokens.contains(token)) {
-      if (const int direction = direction_of_verb(document, token); direction != 0) return direction;
+    if (predicate && !tokens.contains(token) && !before_reported_clause(document, tokens.begin, token)) {
+      if (const int direction = direction_of_verb(document, token, through_noun); direction != 0) return direction;
     }
+    if (!tokens.contains(token) && (here.upos == Upos::noun || here.upos == Upos::propn)) through_noun = true;
     token = here.head;
   }
   return 0;
+}
+
+// "said Monday", "died on Friday": the verb right before it, unless a modal governs that.
+bool follows_past_verb(const Scan& scan, std::int32_t begin) {
+  std::int32_t i = begin - 1;
+  if (scan.at(i).is(kOn) && scan.spaced(begin)) --i;
+  int direction = 0;
+  if (!scan.spaced(i + 1) || !cue_of(scan, i, direction) || direction > 0) return false;
+  for (std::int32_t k = i - 1; k >= i - 4 && k >= 0 && scan.word(k + 1).mark == 0; --k)
+    if (int earlier = 0; cue_of(scan, k, earlier) && earlier > 0) return false;
+  return scan.word(i).sentence == scan.word(begin).sentence;
 }
 
 bool has_syntax(const Document& document) { return !document.tokens.empty() && document.child_begin.size() == document.tokens.size() + 1; }
@@ -138,6 +158,7 @@ int direction_of(const Scan& scan, std::int32_t begin, std::int32_t end) {
   const TimeWord& before = scan.at(begin - 1);
   if (before.is(kSince)) return -1;
   if (before.is(kUntil)) return 1;
+  if (follows_past_verb(scan, begin)) return -1;
   if (has_syntax(scan.document))
     if (const int direction = direction_by_syntax(scan, begin, end); direction != 0) return direction;
   return direction_by_words(scan, begin, end);
