@@ -206,10 +206,26 @@ std::int32_t complement_of(const Document& document, std::int32_t token) {
   for (const auto child : children_of(document, token)) {
     const auto& below = document.tokens[child];
     if (below.deprel == Deprel::xcomp || below.deprel == Deprel::ccomp) return child;
-    const bool infinitive = below.feats.verb_form == VerbForm::inf || child_with_lemma(document, child, "to") >= 0;
-    if ((below.deprel == Deprel::advcl || below.deprel == Deprel::acl) && infinitive && child > token) return child;
+    if (child < token || base_of(below.deprel) == Deprel::nsubj || base_of(below.deprel) == Deprel::conj) continue;
+    const auto to = child_with_lemma(document, child, "to");
+    const bool infinitive = to >= 0 && document.tokens[to].deprel == Deprel::mark;
+    if (infinitive || ((below.deprel == Deprel::advcl || below.deprel == Deprel::acl) && below.feats.verb_form == VerbForm::inf))
+      return child;
   }
   return -1;
+}
+
+bool is_negated(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  for (const auto child : children_of(document, head)) {
+    const auto& word = document.tokens[child];
+    if (word.deprel == Deprel::advmod && word.lemma == "longer" && child_with_lemma(document, child, "no") >= 0) return true;
+    const bool place = word.deprel == Deprel::advmod || word.deprel == Deprel::det || word.deprel == Deprel::cc ||
+                       word.deprel == Deprel::aux || word.deprel == Deprel::cc_preconj || word.deprel == Deprel::discourse;
+    if (place && lexicon.negators.contains(word.lemma)) return true;
+    if (word.deprel == Deprel::mark && lexicon.negative_markers.contains(word.lemma)) return true;
+    if (word.deprel == Deprel::case_ && lexicon.negative_markers.contains(word.lemma) && is_verb(document, head)) return true;
+  }
+  return false;
 }
 
 std::vector<std::int32_t> coordinated(const Document& document, std::int32_t token) {

@@ -35,6 +35,9 @@ std::int32_t preposition_of(const Document& document, std::int32_t token);
 // The complement clause of a verb, noun or adjective: xcomp, ccomp, or an infinitive; -1 where there is none.
 std::int32_t complement_of(const Document& document, std::int32_t token);
 
+// "not", "never", "no longer", "without" on a clause.
+bool is_negated(const Document& document, const EventLexicon& lexicon, std::int32_t head);
+
 // The token and those coordinated with it, in order of text.
 std::vector<std::int32_t> coordinated(const Document& document, std::int32_t token);
 

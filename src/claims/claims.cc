@@ -1,6 +1,7 @@
 #include "claims/claims.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/hash.h"
 #include "claims/arguments.h"
@@ -11,6 +12,7 @@
 #include "claims/factuality.h"
 #include "claims/participants.h"
 #include "claims/reading.h"
+#include "claims/speech_acts.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -174,13 +176,18 @@ std::string id_of(const Claim& claim, std::uint64_t text_hash) {
   return hex(hash64(key + " " + claim.predicate_lemma + " " + (claim.event ? claim.event->type : "")));
 }
 
+bool asks_negation(const Frame* frame) {
+  return frame != nullptr &&
+         std::any_of(frame->slots.begin(), frame->slots.end(), [](const auto& slot) { return slot.position == Position::negation; });
+}
+
 Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::int32_t predicate, const std::vector<Claim>& earlier) {
   const auto& document = reading.document;
   const auto carrier = reading.carrier_of[predicate];
   Claim claim;
   claim.predicate_token = predicate;
   claim.predicate = document.tokens[predicate].span;
-  claim.predicate_lemma = document.tokens[predicate].lemma;
+  claim.predicate_lemma = std::string(known_lemma(reading.lexicon, document, predicate));
   claim.span = claim_span(reading, predicate, top_of(reading, predicate));
   set_attribution(claim, reading);
   set_event(claim, reading);
@@ -190,6 +197,7 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   const auto factuality = factuality_of(document, reading.lexicon, reading.attribution_at, predicate, carrier);
   claim.certainty = in_question(document, predicate) ? Certainty::unknown : factuality.certainty;
   claim.polarity = factuality.polarity;
+  if (asks_negation(reading.frame(predicate))) claim.polarity = Polarity::positive;  // "did not accept" is a rejection that happened
   claim.tense = factuality.tense;
   claim.outlet_certainty = outlet_certainty(claim);
   const auto condition = condition_of(document, reading.lexicon, carrier >= 0 ? carrier : predicate);
@@ -212,12 +220,19 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   const auto circumstances = circumstances_of(document, reading.is_predicate);
   const auto text_hash = hash64(document.text);
   std::vector<Claim> claims;
+  std::set<std::string> acts;  // two coordinated contents are one act of speaking
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.tokens.size()); ++i) {
     if (!reading.is_predicate[i]) continue;
     auto claim = claim_at(reading, circumstances, i, claims);
     claim.id = id_of(claim, text_hash);
+    auto act = act_of_speaking(reading, claim);
     claims.push_back(std::move(claim));
+    if (!act) continue;
+    set_attribution(*act, reading);
+    act->id = id_of(*act, text_hash);
+    if (acts.insert(act->id).second) claims.push_back(std::move(*act));
   }
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.predicate_token < b.predicate_token; });
   link_exchanges(document, lexicon, claims);
   document.claims = std::move(claims);
 }

@@ -219,10 +219,12 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"motion_to", &lexicon.motion_to},
                                                    {"motion_from", &lexicon.motion_from},
                                                    {"exchange_nouns", &lexicon.exchange_nouns},
+                                                   {"obligations", &lexicon.obligations},
                                                    {"pair_persons", &lexicon.pair_persons},
                                                    {"pair_states", &lexicon.pair_states},
                                                    {"actor_nouns", &lexicon.actor_nouns},
-                                                   {"place_nouns", &lexicon.place_nouns}};
+                                                   {"place_nouns", &lexicon.place_nouns},
+                                                   {"containers", &lexicon.containers}};
   for (const auto& [name, set] : sets)
     for (auto& word : strings(file["words"][name].node(), path)) set->insert(std::move(word));
   const std::pair<const char*, PlaceRole> roles[] = {
@@ -231,7 +233,48 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
     for (auto& word : strings(file["place"][name].node(), path)) lexicon.place_prepositions.emplace(std::move(word), role);
 }
 
+// Regular inflections: attack, attacks, attacked, attacking; blame, blaming; ban, banned; deny, denied.
+std::vector<std::string> inflections(const std::string& verb) {
+  constexpr std::string_view kVowels = "aeiou";
+  const auto vowel = [&](std::size_t from_end) {
+    return verb.size() >= from_end && kVowels.find(verb[verb.size() - from_end]) != std::string_view::npos;
+  };
+  const char last = verb.back();
+  if (last == 'e') return {verb + "s", verb + "d", verb.substr(0, verb.size() - 1) + "ing"};
+  if (last == 'y' && !vowel(2)) return {verb.substr(0, verb.size() - 1) + "ies", verb.substr(0, verb.size() - 1) + "ied", verb + "ing"};
+  const bool hisses = last == 's' || last == 'x' || last == 'z' || verb.ends_with("ch") || verb.ends_with("sh");
+  std::vector<std::string> out{verb + (hisses ? "es" : "s"), verb + "ed", verb + "ing"};
+  if (verb.size() >= 3 && !vowel(1) && vowel(2) && !vowel(3) && last != 'w' && last != 'x' && last != 'y')
+    for (const auto* ending : {"ed", "ing"}) out.push_back(verb + last + ending);
+  return out;
+}
+
+void add_verb_forms(EventLexicon& lexicon) {
+  const auto add = [&](const std::string& verb) {
+    if (verb.size() < 3) return;
+    for (auto& form : inflections(verb)) lexicon.verb_forms.emplace(std::move(form), verb);
+  };
+  std::set<std::string> verbs;  // in order, so that of two verbs with one form the same is always taken
+  for (const auto& [head, frames] : lexicon.by_head)
+    if (std::any_of(frames.begin(), frames.end(), [&](auto index) { return lexicon.frames[index].kind == FrameKind::verb; }))
+      verbs.insert(head);
+  for (const auto& [verb, effect] : lexicon.embedding) verbs.insert(verb);
+  for (const auto& verb : verbs) add(verb);
+}
+
 }  // namespace
+
+std::string_view known_lemma(const EventLexicon& lexicon, const Document& document, std::int32_t index) {
+  const auto& token = document.tokens[index];
+  const std::string_view lemma = token.lemma;
+  if (token.upos != Upos::verb || lexicon.by_head.contains(lemma) || lexicon.embedding.contains(lemma)) return lemma;
+  const auto form = document.form_of(token);
+  char lower[32];
+  if (form.size() >= sizeof lower) return lemma;
+  for (std::size_t i = 0; i < form.size(); ++i) lower[i] = form[i] >= 'A' && form[i] <= 'Z' ? static_cast<char>(form[i] + 32) : form[i];
+  const auto found = lexicon.verb_forms.find(std::string_view(lower, form.size()));
+  return found == lexicon.verb_forms.end() ? lemma : std::string_view(found->second);
+}
 
 std::shared_ptr<const EventLexicon> load_event_lexicon(const Knowledge& knowledge, const std::string& language) {
   auto lexicon = std::make_shared<EventLexicon>();
@@ -242,6 +285,7 @@ std::shared_ptr<const EventLexicon> load_event_lexicon(const Knowledge& knowledg
       if (const auto file = parse(knowledge, path); file.contains("type")) load_type(load, file, path);
   load_contexts(load, knowledge);
   load_factuality(*lexicon, knowledge, language);
+  add_verb_forms(*lexicon);
   return lexicon;
 }
 

@@ -28,7 +28,7 @@ using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 enum class Part : char { actor = 'A', recipient = 'R', both = 'B', theme = 'T', at = 'L', from = 'F', to = 'D', via = 'W', none = 'X' };
 
 // Where in the syntax of the head word an argument stands.
-enum class Position : std::uint8_t { subject, object, oblique, particle, possessor, modifier, clause };
+enum class Position : std::uint8_t { subject, object, oblique, particle, possessor, modifier, clause, negation };
 
 struct FrameSlot {
   Part part = Part::none;
@@ -72,6 +72,7 @@ struct EventLexicon {
   std::vector<EventType> types;
   std::vector<Frame> frames;
   WordMap<std::vector<std::int32_t>> by_head;       // lemma -> indices of frames
+  WordMap<std::string> verb_forms;                  // regular inflections of the heads of verb frames -> lemma
   WordMap<std::vector<std::string>> context_words;  // lemma -> contexts that it speaks for
 
   // `embedding` is of words with a complement or object, `nouns` of nouns with one, `occurrence` of verbs that say what becomes of an
@@ -79,8 +80,11 @@ struct EventLexicon {
   WordMap<Effect> modals, adverbs, adjectives, embedding, nouns, occurrence;
   WordSet negators, negative_determiners, negative_markers, condition_markers, open_markers;
   WordSet light_verbs, occur_verbs, light_negative_verbs, subject_control, motion_to, motion_from;
-  WordSet exchange_nouns, pair_persons, pair_states, actor_nouns, place_nouns;
+  WordSet exchange_nouns, obligations, pair_persons, pair_states, actor_nouns, place_nouns, containers;
   WordMap<PlaceRole> place_prepositions;
 };
+
+// The lemma of a token, mended from its form where the lemma is none that the lexicon knows and a verb of it has that form.
+std::string_view known_lemma(const EventLexicon& lexicon, const Document& document, std::int32_t token);
 
 }  // namespace hearsay

@@ -35,7 +35,7 @@ class Walk {
   void read_nominal(std::int32_t noun);
   void read_clause(std::int32_t head, bool counts_negation);
   void read_auxiliaries(std::int32_t head, bool negated);
-  bool negated(std::int32_t head) const;
+  bool negated(std::int32_t head) const { return is_negated(document_, lexicon_, head); }
   bool negative_argument(std::int32_t head) const;
   std::optional<ClaimTense> inflection(std::int32_t head) const;
   bool step(std::int32_t& at);
@@ -65,19 +65,6 @@ void Walk::read_nominal(std::int32_t noun) {
     if (effect->tense) set_tense(*effect->tense);
     if (effect->negates) flip();
   }
-}
-
-bool Walk::negated(std::int32_t head) const {
-  for (const auto child : children_of(document_, head)) {
-    const auto& word = token(child);
-    if (word.deprel == Deprel::advmod && word.lemma == "longer" && child_with_lemma(document_, child, "no") >= 0) return true;
-    const bool place = word.deprel == Deprel::advmod || word.deprel == Deprel::det || word.deprel == Deprel::cc ||
-                       word.deprel == Deprel::aux || word.deprel == Deprel::cc_preconj || word.deprel == Deprel::discourse;
-    if (place && lexicon_.negators.contains(word.lemma)) return true;
-    if (word.deprel == Deprel::mark && lexicon_.negative_markers.contains(word.lemma)) return true;
-    if (word.deprel == Deprel::case_ && lexicon_.negative_markers.contains(word.lemma) && is_verb(document_, head)) return true;
-  }
-  return false;
 }
 
 bool Walk::negative_argument(std::int32_t head) const {
@@ -177,7 +164,7 @@ bool Walk::step_from_clause(std::int32_t& at, const Token& below) {
       }
       const auto preposition = preposition_of(document_, at);
       if (preposition >= 0 && token(preposition).lemma == "to") {  // a purpose
-        const auto* effect = effect_in(lexicon_.embedding, above.lemma);
+        const auto* effect = effect_in(lexicon_.embedding, known_lemma(lexicon_, document_, governor));
         if (effect != nullptr) embed(effect, governor);
         else weaken(Certainty::probable), set_tense(ClaimTense::future);
       } else if (preposition >= 0 && token(preposition).feats.verb_form == VerbForm::none && below.feats.verb_form == VerbForm::fin) {
@@ -190,7 +177,7 @@ bool Walk::step_from_clause(std::int32_t& at, const Token& below) {
     default: break;
   }
   const bool verbal = heads_clause(document_, governor);
-  const auto* effect = effect_in(lexicon_.embedding, above.lemma);
+  const auto* effect = effect_in(lexicon_.embedding, known_lemma(lexicon_, document_, governor));
   if (effect == nullptr && !verbal) effect = effect_in(lexicon_.nouns, above.lemma);
   if (effect == nullptr && above.upos == Upos::adj) effect = effect_in(lexicon_.adjectives, above.lemma);
   for (const auto child : children_of(document_, at))
@@ -216,7 +203,8 @@ bool Walk::step(std::int32_t& at) {
   }
   if (heads_clause(document_, governor)) {
     const bool subject = base_of(below.deprel) == Deprel::nsubj && !is_passive(document_, governor);
-    if (const auto* effect = effect_in(lexicon_.embedding, token(governor).lemma); effect != nullptr && !subject) embed(effect, governor);
+    if (const auto* effect = effect_in(lexicon_.embedding, known_lemma(lexicon_, document_, governor)); effect != nullptr && !subject)
+      embed(effect, governor);
     if (const auto* effect = effect_in(lexicon_.occurrence, token(governor).lemma)) embed(effect, governor);
     at = governor;
     read_clause(governor, false);

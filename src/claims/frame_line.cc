@@ -78,7 +78,7 @@ bool is_preposition(std::string_view word, const FrameWords& words) {
 int weight_of(const FrameSlot& slot) {
   int weight = slot.words.empty() ? 0 : 4;
   if (slot.position == Position::clause) weight += 2;
-  if (slot.position == Position::particle) weight += 3;
+  if (slot.position == Position::particle || slot.position == Position::negation) weight += 3;
   if (slot.required) weight += 2;
   return weight;
 }
@@ -107,6 +107,13 @@ std::vector<FrameLine> read_frame_line(std::string_view line, FrameKind kind, co
   std::size_t i = 0;
   if (i < parts.size() && is_letter_slot(parts[i]) && parts[i][0] != 'V' && parts[i][0] != 'I')
     slots.push_back(read_slot(parts[i++], kind == FrameKind::noun ? Position::possessor : Position::subject, words));
+  if (i < parts.size() && parts[i] == "not" && kind == FrameKind::verb) {
+    FrameSlot negation;
+    negation.position = Position::negation;
+    negation.required = true;
+    slots.push_back(negation);
+    ++i;
+  }
   // The head: the first word of a verb frame; of a noun frame the last before a preposition or slot, those before it are its modifiers.
   std::size_t head = i;
   if (kind == FrameKind::noun)

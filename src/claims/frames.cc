@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "claims/participants.h"
 #include "document/names.h"
 #include "document/syntax.h"
+#include "mentions/entities.h"
 
 namespace hearsay {
 
@@ -22,23 +22,44 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The argument's own lemma, one coordinated with it, or what a measure holds: "tonnes of food".
-bool headed_by(const Document& document, std::int32_t token, const std::vector<std::string>& words) {
+// The same without regard to the capitals of a name: "Europe Bridge" is a bridge.
+bool names_one(const std::vector<std::string>& words, const Token& token) {
+  if (contains(words, token.lemma)) return true;
+  if (token.upos != Upos::propn || token.lemma.empty() || token.lemma.size() > 24) return false;
+  std::string lower = token.lemma;
+  for (auto& letter : lower)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
+  return contains(words, lower);
+}
+
+// What a measure or bundle holds: "tonnes of food", "scores of refugees", "mediation efforts".
+template <class Test>
+bool any_content(const Document& document, const EventLexicon& lexicon, std::int32_t token, Test test) {
   const auto& tokens = document.tokens;
-  if (contains(words, tokens[token].lemma)) return true;
+  const bool container = lexicon.containers.contains(tokens[token].lemma) || tokens[token].upos == Upos::num;
   for (const auto child : children_of(document, token)) {
-    if (tokens[child].deprel == Deprel::conj && contains(words, tokens[child].lemma)) return true;
-    if (base_of(tokens[child].deprel) != Deprel::nmod) continue;
+    const auto relation = base_of(tokens[child].deprel);
+    if (relation == Deprel::compound && container && test(child)) return true;
+    if (relation != Deprel::nmod) continue;
     const auto of = preposition_of(document, child);
-    if (of >= 0 && tokens[of].lemma == "of" && contains(words, tokens[child].lemma)) return true;
+    if (of >= 0 && tokens[of].lemma == "of" && container && test(child)) return true;
   }
+  return false;
+}
+
+// The argument's own lemma, one coordinated with it, or what a measure holds.
+bool headed_by(const Document& document, const EventLexicon& lexicon, std::int32_t token, const std::vector<std::string>& words) {
+  const auto is_one = [&](std::int32_t at) { return names_one(words, document.tokens[at]); };
+  if (is_one(token) || any_content(document, lexicon, token, is_one)) return true;
+  for (const auto child : children_of(document, token))
+    if (document.tokens[child].deprel == Deprel::conj && is_one(child)) return true;
   return false;
 }
 
 bool suits(const Head& head, const FrameSlot& slot, std::int32_t token) {
   if (token < 0 || token == head.token) return false;
-  if (!slot.words.empty() && !headed_by(head.document, token, slot.words)) return false;
-  if (!slot.barred.empty() && headed_by(head.document, token, slot.barred)) return false;
+  if (!slot.words.empty() && !headed_by(head.document, head.scene.lexicon, token, slot.words)) return false;
+  if (!slot.barred.empty() && headed_by(head.document, head.scene.lexicon, token, slot.barred)) return false;
   if (head.scene.in_time[token]) return false;
   if (!slot.actor_only) return true;
   const bool place = slot.part == Part::at || slot.part == Part::from || slot.part == Part::to || slot.part == Part::via;
@@ -89,7 +110,7 @@ bool has_modifier(const Head& head, const FrameSlot& slot) {
   for (const auto child : children_of(head.document, head.token)) {
     const auto relation = base_of(tokens[child].deprel);
     if ((relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::nmod || relation == Deprel::flat) &&
-        headed_by(head.document, child, slot.words))
+        headed_by(head.document, head.scene.lexicon, child, slot.words))
       return true;
   }
   return false;
@@ -124,7 +145,10 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
       before += i < index;
     }
   if (objects == 2 && before == 0) return arguments.indirect;
-  return arguments.object >= 0 || objects == 2 ? arguments.object : -1;
+  if (arguments.object >= 0 || objects == 2 || !is_verb(head.document, head.token)) return arguments.object;
+  // "donated and delivered goods": the object that the parser gave to the second verb alone.
+  const auto second = child_with(head.document, head.token, Deprel::conj);
+  return second >= 0 && child_with_base(head.document, second, Deprel::nsubj) < 0 ? child_with(head.document, second, Deprel::obj) : -1;
 }
 
 std::int32_t filler(const Head& head, const Frame& frame, std::size_t index) {
@@ -139,6 +163,7 @@ std::int32_t filler(const Head& head, const Frame& frame, std::size_t index) {
     case Position::possessor: return possessor(head, slot);
     case Position::clause: return clause(head, slot);
     case Position::particle: return has_particle(head, slot) ? head.token : -1;
+    case Position::negation: return is_negated(head.document, head.scene.lexicon, head.token) ? head.token : -1;
     case Position::modifier: return has_modifier(head, slot) ? head.token : -1;
   }
   return -1;
@@ -168,7 +193,7 @@ int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::i
 // "back up" is not "back": a particle that the frame does not ask for makes another verb.
 bool particle_fits(const Head& head, const Frame& frame) {
   const auto particle = child_with(head.document, head.token, Deprel::compound_prt);
-  if (particle < 0 || frame.kind != FrameKind::verb) return true;
+  if (particle < 0 || particle > head.token + 2 || frame.kind != FrameKind::verb) return true;
   const auto& lemma = head.document.tokens[particle].lemma;
   return std::any_of(frame.slots.begin(), frame.slots.end(), [&](const auto& slot) {
     return contains(slot.prepositions, lemma) || (slot.position == Position::particle && contains(slot.words, lemma));
@@ -188,7 +213,7 @@ bool kind_fits(const Document& document, std::int32_t token, FrameKind kind) {
 
 Scene scene_of(const Document& document, const EventLexicon& lexicon) {
   const auto size = document.tokens.size();
-  Scene out{document, lexicon, mentions_by_head(document), std::vector<char>(size, 0), std::vector<char>(size, 0)};
+  Scene out{document, lexicon, mention_of_tokens(document), std::vector<char>(size, 0), std::vector<char>(size, 0)};
   const auto mark = [&](const auto& items, std::vector<char>& into) {
     for (const auto& item : items) {
       const auto range = item.tokens.empty() ? tokens_in(document, item.span) : item.tokens;
@@ -209,7 +234,8 @@ bool is_actor(const Scene& scene, std::int32_t token) {
   const auto& word = document.tokens[token];
   if (word.upos == Upos::propn || word.feats.person == 1 || word.feats.person == 2) return true;
   if (word.upos == Upos::pron) return word.lemma != "it" && word.lemma != "this" && word.lemma != "that";
-  return scene.lexicon.actor_nouns.contains(word.lemma);
+  if (scene.lexicon.actor_nouns.contains(word.lemma)) return true;
+  return any_content(document, scene.lexicon, token, [&](std::int32_t content) { return is_actor(scene, content); });
 }
 
 bool is_place(const Scene& scene, std::int32_t token) {
@@ -224,7 +250,13 @@ bool is_place(const Scene& scene, std::int32_t token) {
 
 std::int32_t light_verb_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
   auto at = noun;
-  for (int depth = 0; depth < 4 && document.tokens[at].deprel == Deprel::conj; ++depth) at = document.tokens[at].head;
+  for (int depth = 0; depth < 4; ++depth) {  // "a round of talks", "talks and a dinner"
+    const auto& word = document.tokens[at];
+    const bool contained = base_of(word.deprel) == Deprel::nmod && word.head >= 0 &&
+                           lexicon.containers.contains(document.tokens[word.head].lemma) && child_with_lemma(document, at, "of") >= 0;
+    if (word.deprel != Deprel::conj && !contained) break;
+    at = word.head;
+  }
   const auto& token = document.tokens[at];
   const auto verb = token.head;
   if (verb < 0 || !is_verb(document, verb)) return -1;
@@ -241,7 +273,7 @@ Match match_event(const Scene& scene, std::int32_t token) {
   const auto& document = scene.document;
   const auto& lexicon = scene.lexicon;
   Match best;
-  const auto found = lexicon.by_head.find(std::string_view(document.tokens[token].lemma));
+  const auto found = lexicon.by_head.find(known_lemma(lexicon, document, token));
   if (found == lexicon.by_head.end()) return best;
   Head head{scene, document, token, -1, {}};
   if (is_verb(document, token) || document.tokens[token].upos == Upos::adj) {
@@ -250,18 +282,33 @@ Match match_event(const Scene& scene, std::int32_t token) {
     head.light = light_verb_of(document, lexicon, token);
     if (head.light >= 0) head.arguments = arguments_of(document, lexicon, head.light);
   }
-  int best_score = -1;
-  std::vector<std::pair<Part, std::int32_t>> fills;
+  // What a type is not ("strike a deal") rules out that type's frames that ask for no more.
+  std::vector<std::pair<std::int32_t, int>> barred;
+  std::vector<std::pair<std::int32_t, int>> scores;
+  std::vector<std::vector<std::pair<Part, std::int32_t>>> found_fills;
   for (const auto index : found->second) {
     const auto& frame = lexicon.frames[index];
     if (!kind_fits(document, token, frame.kind) || !particle_fits(head, frame)) continue;
+    std::vector<std::pair<Part, std::int32_t>> fills;
     const int score = fit(head, frame, fills);
-    if (score <= best_score) continue;
-    best_score = score;
-    best.frame = index;
-    best.fills = fills;
+    if (score < 0) continue;
+    if (frame.excluded) {
+      barred.emplace_back(frame.type, score);
+    } else {
+      scores.emplace_back(index, score);
+      found_fills.push_back(std::move(fills));
+    }
   }
-  if (best.frame >= 0 && lexicon.frames[best.frame].excluded) best = {};
+  int best_score = -1;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const auto [index, score] = scores[i];
+    const auto type = lexicon.frames[index].type;
+    const bool ruled_out =
+        std::any_of(barred.begin(), barred.end(), [&, score = score](const auto& bar) { return bar.first == type && bar.second >= score; });
+    if (ruled_out || score <= best_score) continue;
+    best_score = score;
+    best = {index, found_fills[i]};
+  }
   return best;
 }
 

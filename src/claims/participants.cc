@@ -106,14 +106,6 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
 
 }  // namespace
 
-std::vector<std::int32_t> mentions_by_head(const Document& document) {
-  std::vector<std::int32_t> out(document.tokens.size(), -1);
-  for (std::size_t i = 0; i < document.mentions.size(); ++i)
-    if (const auto head = document.mentions[i].head; head >= 0 && head < static_cast<std::int32_t>(out.size()))
-      out[head] = static_cast<std::int32_t>(i);
-  return out;
-}
-
 TokenRange phrase_of(const Document& document, std::int32_t token) {
   TokenRange range{token, token + 1};
   for (const auto child : children_of(document, token)) {

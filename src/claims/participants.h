@@ -9,9 +9,6 @@
 
 namespace hearsay {
 
-// For each token the index of the mention that it heads, or -1.
-std::vector<std::int32_t> mentions_by_head(const Document& document);
-
 // Appends the participants that the argument headed by `token` names. "The two leaders" become the last two persons named before it.
 // An unknown participant is kept as its text. A participant that is there already is not appended twice.
 void add_participants(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,

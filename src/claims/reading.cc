@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "claims/arguments.h"
-#include "claims/participants.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -43,10 +42,10 @@ void mark_attributions(Reading& reading) {
 }
 
 bool is_transparent(const Reading& reading, std::int32_t token) {
-  const auto& lemma = reading.document.tokens[token].lemma;
-  const auto verb = reading.lexicon.embedding.find(std::string_view(lemma));
+  const auto lemma = known_lemma(reading.lexicon, reading.document, token);
+  const auto verb = reading.lexicon.embedding.find(lemma);
   if (verb != reading.lexicon.embedding.end()) return verb->second.transparent;
-  const auto adjective = reading.lexicon.adjectives.find(std::string_view(lemma));
+  const auto adjective = reading.lexicon.adjectives.find(lemma);
   return adjective != reading.lexicon.adjectives.end() && reading.document.tokens[token].upos == Upos::adj;
 }
 

@@ -1,0 +1,101 @@
+#include "claims/speech_acts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "claims/claim_span.h"
+#include "claims/factuality.h"
+#include "claims/participants.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kKind = {"AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"};
+constexpr std::array<std::string_view, 5> kHarsh = {"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"};
+
+template <std::size_t N>
+bool is_one(const std::array<std::string_view, N>& types, std::string_view type) {
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+std::string_view country_of(std::string_view code) { return code.substr(0, 3); }
+
+// The speaker acts himself, or his own side does.
+bool is_own_act(const Document& document, const Source& source, const std::vector<Participant>& actors) {
+  const auto code = source.entity < 0 ? std::string_view() : std::string_view(document.entities[source.entity].code);
+  return std::any_of(actors.begin(), actors.end(), [&](const Participant& actor) {
+    if (actor.entity >= 0 && actor.entity == source.entity) return true;
+    return !code.empty() && !actor.code.empty() && country_of(code) == country_of(actor.code);
+  });
+}
+
+bool is_obliged(const Reading& reading, std::int32_t predicate) {
+  const auto& document = reading.document;
+  for (const auto child : children_of(document, predicate))
+    if (base_of(document.tokens[child].deprel) == Deprel::aux && document.tokens[child].lemma != "have" &&
+        reading.lexicon.obligations.contains(document.tokens[child].lemma))
+      return true;
+  const auto& token = document.tokens[predicate];
+  return token.deprel == Deprel::xcomp && token.head >= 0 && reading.lexicon.obligations.contains(document.tokens[token.head].lemma);
+}
+
+std::string_view act_type(const Reading& reading, const Claim& content, const Source& source) {
+  const bool own = is_own_act(reading.document, source, content.actor);
+  if (!own && !content.actor.empty() && is_obliged(reading, content.predicate_token)) return "REQUEST";
+  if (!own || content.tense != ClaimTense::future || content.certainty > Certainty::probable || !content.event) return {};
+  const auto& type = content.event->type;
+  if (is_one(kHarsh, type)) return content.polarity == Polarity::positive ? "THREATEN" : "";
+  if (!is_one(kKind, type) && type != "AGREE") return {};
+  if (content.polarity == Polarity::negative) return "REJECT";
+  return type == "AGREE" ? "" : "AGREE";
+}
+
+const EventType* type_named(const EventLexicon& lexicon, std::string_view name) {
+  const auto found = std::find_if(lexicon.types.begin(), lexicon.types.end(), [&](const EventType& type) { return type.name == name; });
+  return found == lexicon.types.end() ? nullptr : &*found;
+}
+
+// The predicate is what the content is about, not a clause within it.
+bool is_main(const Reading& reading, const Claim& content, std::int32_t cue) {
+  const auto& document = reading.document;
+  auto at = content.predicate_token;
+  for (int depth = 0; depth < 4; ++depth) {
+    const auto& token = document.tokens[at];
+    if (token.head < 0 || token.head == cue || reading.attribution_at[token.head] != content.attribution) return true;
+    if (token.deprel != Deprel::xcomp && token.deprel != Deprel::conj) return false;
+    at = token.head;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Claim> act_of_speaking(const Reading& reading, const Claim& content) {
+  const auto& document = reading.document;
+  if (content.attribution < 0 || !content.cue || content.sources.empty()) return std::nullopt;
+  const auto cue = content.cue->head;
+  if (cue < 0 || reading.is_predicate[cue] || document.tokens[cue].upos != Upos::verb || !is_main(reading, content, cue))
+    return std::nullopt;
+  const auto& source = content.sources.back();
+  const auto* type = type_named(reading.lexicon, act_type(reading, content, source));
+  if (type == nullptr) return std::nullopt;
+  Claim act;
+  act.predicate_token = cue;
+  act.predicate = document.tokens[cue].span;
+  act.predicate_lemma = content.cue->lemma;
+  act.span = claim_span(reading, cue, cue);
+  act.event = Event{type->name, "", content.event ? content.event->contexts : std::vector<std::string>(), type->cameo};
+  if (source.head >= 0) add_participants(document, reading.lexicon, reading.mention_at, source.head, act.actor);
+  act.recipient = type->name == "REQUEST" ? content.actor : content.recipient;
+  act.theme = content.theme;
+  const auto factuality = factuality_of(document, reading.lexicon, reading.attribution_at, cue, -1);
+  act.certainty = act.outlet_certainty = factuality.certainty;
+  act.polarity = factuality.polarity;
+  act.tense = factuality.tense;
+  return act;
+}
+
+}  // namespace hearsay
