@@ -37,9 +37,10 @@ SentenceModel load_sentences(const Pack& pack) {
 std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge) {
   auto out = std::make_shared<Language>(model_path);
   out->words = read_word_lexicon(knowledge.file("languages/en/words.tsv"));
+  out->name_words.emplace(knowledge.file("languages/en/name_words.tsv"));
+  out->words.names = &*out->name_words;
   out->sentences = load_sentences(out->pack);
   out->lemmas = load_lemmas(out->pack);
-  out->name_words.emplace(knowledge.file("languages/en/name_words.tsv"));
   if (out->pack.has("net/table")) out->net = load_net(out->pack);
   return out;
 }

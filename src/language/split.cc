@@ -25,16 +25,20 @@ Span span_of(const std::vector<Word>& words, std::size_t begin, std::size_t end)
   return {words[begin].span.begin, words[end - 1].span.end};
 }
 
+// "etc.", "Inc.": at the end of a sentence EWT cuts their full stop off, but seldom that of "U.S." or "a.m.".
+bool ends_in_its_only_stop(const Document& document, const Word& word) {
+  const auto form = document.text_of(word.span);
+  return word.abbreviation != AbbreviationKind::none && form.find('.') == form.size() - 1;
+}
+
 void add_sentence(Document& document, const std::vector<Word>& words, std::size_t begin, std::size_t end) {
   const auto first = static_cast<std::int32_t>(document.tokens.size());
   for (std::size_t i = begin; i < end; ++i) {
     Token token;
     token.span = words[i].span;
     token.sentence = static_cast<std::int32_t>(document.sentences.size());
-    const bool ends_in_stop = words[i].abbreviation != AbbreviationKind::none && i + 1 == end && end > begin + 1;
     document.tokens.push_back(token);
-    if (!ends_in_stop) continue;
-    // At the end of a sentence EWT cuts the full stop off an abbreviation.
+    if (i + 1 != end || i == begin || !ends_in_its_only_stop(document, words[i])) continue;
     --document.tokens.back().span.end;
     token.span.begin = token.span.end - 1;
     document.tokens.push_back(token);

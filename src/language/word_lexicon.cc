@@ -30,6 +30,8 @@ bool add(WordLexicon& lexicon, std::string_view kind, std::string_view word, std
   else if (kind == "joined") entry.joined = true;
   else if (kind == "unit") entry.unit = true;
   else if (kind == "elision") entry.elision = true;
+  else if (kind == "whole") entry.whole = true;
+  else if (kind == "after_lost_blank") entry.after_lost_blank = true;
   else if (kind == "contraction") entry.cuts = cuts_of(pieces);
   else return false;
   return true;
@@ -41,6 +43,11 @@ const WordLexicon::Entry& WordLexicon::find(std::string_view word) const {
   static const Entry kNone;
   const auto found = entries.find(word);
   return found == entries.end() ? kNone : found->second;
+}
+
+bool WordLexicon::is_place(std::string_view word) const {
+  constexpr std::uint8_t kCountry = 1 << 2, kLargeCity = 1 << 5;
+  return names != nullptr && (names->classes_of(word) & (kCountry | kLargeCity)) != 0;
 }
 
 WordLexicon read_word_lexicon(std::string_view tsv) {

@@ -9,8 +9,14 @@ namespace {
 using Kind = CharacterKind;
 
 constexpr bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
+// What people type for one between letters.
+constexpr bool stands_for_apostrophe(char32_t c) { return is_apostrophe(c) || c == '`' || c == 0xB4 || c == 0x2018 || c == 0x2BC; }
 constexpr bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 constexpr bool is_stop(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
+
+constexpr bool is_ornament(char32_t c) {
+  return c == '-' || c == '*' || c == '=' || c == '_' || c == '~' || c == '#' || c == '+' || c == '|' || c == '<' || c == '>';
+}
 
 // Endings of addresses and file names, in any language. (Words such as "us" or "in" are left out: "He joined.us" is a slip.)
 constexpr std::string_view kEndings[] = {"com", "org", "net", "gov", "edu", "mil",  "info", "biz",  "uk",  "ru",  "cn",  "jp",
@@ -120,6 +126,7 @@ class ChunkReader {
     if (is_stop(c)) return run_end(i, is_stop);
     const bool repeats = c == '-' || c == '*' || c == '=' || c == '_' || c == '~' || c == '#' || c == '+' || c == '|' || c == '<' ||
                          c == '>' || c == 0x2014 || at_[i].kind == Kind::symbol;
+    if (repeats && is_ornament(c) && is_ornament(code(i + 1)) && is_ornament(code(i + 2))) return run_end(i, is_ornament);
     if (repeats && c != '$') return symbol_run_end(i);
     const bool doubled = (is_apostrophe(c) || c == '`' || c == 0x2018) && code(i + 1) == c;
     return doubled ? i + 2 : i + 1;
@@ -180,11 +187,11 @@ class ChunkReader {
     const char32_t c = code(i);
     const bool digits = digit_at(i - 1) && digit_at(i + 1);
     if (c == '_') return true;
-    if (is_apostrophe(c)) return (letter_at(i - 1) && letter_at(i + 1)) || (digit_at(i - 1) && code(i + 1) == 's');
+    if (stands_for_apostrophe(c)) return (letter_at(i - 1) && letter_at(i + 1)) || (digit_at(i - 1) && code(i + 1) == 's');
     if (c == '.') return digits || dot_connects(begin, i);
     if (c == ',') return digits && digit_at(i + 2) && digit_at(i + 3) && !digit_at(i + 4);
     if (c == ':') return digits;
-    if (c == '/') return digits && all_digits_and(begin, i, '/');
+    if (c == '/') return (digits && all_digits_and(begin, i, '/')) || lexicon_.find(text_of(begin, run_end_of_words(i + 1))).whole;
     if (c == '&') return letter_at(i - 1) && letter_at(i + 1) && run_end_of_words(i + 1) - begin <= 5;
     if (c == '*') return at_[i - 1].kind == Kind::lower && at_[i + 1].kind == Kind::lower;
     if (c == 0xB7) return letter_at(i - 1) && letter_at(i + 1);
@@ -209,11 +216,17 @@ class ChunkReader {
       if (std::find(std::begin(kEndings), std::end(kEndings), ending) != std::end(kEndings)) return true;
       if (ending == "d" && i - begin <= 2) return true;  // "Ph.D"
     }
-    if (at_[i - 1].kind == Kind::digit || at_[i + 1].kind == Kind::digit) return false;
-    return address_follows(end);
+    const bool small = at_[i - 1].kind == Kind::lower && at_[i + 1].kind == Kind::lower;
+    return small && (address_follows(end) || dot_before(begin, i));
   }
 
-  // "comp.sources.unix", "news.example.com": a later part that is an ending.
+  bool dot_before(std::size_t begin, std::size_t i) const {
+    while (i-- > begin)
+      if (code(i) == '.') return true;
+    return false;
+  }
+
+  // "comp.sources.unix", "news.example.com": more parts follow.
   bool address_follows(std::size_t end) const {
     return code(end) == '.' && word_at(end + 1) && at_[end + 1].kind == Kind::lower && at_[end - 1].kind == Kind::lower;
   }
@@ -270,6 +283,12 @@ class ChunkReader {
       emit_until(from, end);
       return;
     }
+    if (const auto second = lost_blank(begin, end); second > begin) {
+      emit_until(begin, second);
+      emit_until(second, end);
+      out_.back().line_before = at_[second].kind == Kind::upper;
+      return;
+    }
     if (const auto unit = unit_begin(begin, end); unit > begin) {
       emit_until(begin, unit);
       emit_until(unit, end);
@@ -291,12 +310,29 @@ class ChunkReader {
     return lexicon_.find(text_of(letters, end)).unit ? letters : begin;
   }
 
+  // Where a second word begins whose blank was lost: "Russiawhere" after the name of a place, "endedThe" after small letters; else `begin`.
+  std::size_t lost_blank(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kShortestFirst = 4, kLongestSecond = 6;
+    const auto word = text_of(begin, end);
+    if (end - begin < kShortestFirst + 2 || word.size() != end - begin ||
+        (lexicon_.names != nullptr && lexicon_.names->classes_of(word) != 0))
+      return begin;
+    for (std::size_t size = std::min(kLongestSecond, end - begin - kShortestFirst); size >= 2; --size) {
+      if (!lexicon_.find(word.substr(word.size() - size)).after_lost_blank) continue;
+      const auto first = word.substr(0, word.size() - size);
+      const bool small = at_[begin].kind == Kind::lower && at_[end - size - 1].kind == Kind::lower && at_[end - size].kind == Kind::upper;
+      const bool place = at_[begin].kind == Kind::upper && at_[end - size].kind == Kind::lower && lexicon_.is_place(first);
+      if (small || place) return end - size;
+    }
+    return begin;
+  }
+
   char lower_at(std::size_t i) const { return code(i) < 128 ? static_cast<char>(code(i) | 32) : '?'; }
 
   // Where "n't", "'s", "'ll" ... begins; `begin` where there is none.
   std::size_t clitic_begin(std::size_t begin, std::size_t end) const {
     for (const std::size_t size : {1U, 2U}) {
-      if (end - begin < size + 2 || !is_apostrophe(code(end - size - 1))) continue;
+      if (end - begin < size + 2 || !stands_for_apostrophe(code(end - size - 1))) continue;
       const char a = lower_at(end - size), b = size == 2 ? lower_at(end - 1) : ' ';
       if (size == 1 && a == 't') return lower_at(end - 3) == 'n' && end - begin > 3 ? end - 3 : begin;
       const bool clitic = size == 1 ? a == 's' || a == 'd' || a == 'm' : (a == 'l' && b == 'l') || (b == 'e' && (a == 'r' || a == 'v'));

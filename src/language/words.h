@@ -10,6 +10,7 @@
 
 #include "hearsay/document.h"
 #include "language/characters.h"
+#include "language/name_words.h"
 
 namespace hearsay {
 
@@ -19,7 +20,7 @@ enum class AbbreviationKind : std::uint8_t { none, title, plain, before_number }
 struct WordLexicon {
   struct Entry {
     AbbreviationKind abbreviation = AbbreviationKind::none;
-    bool joined = false, unit = false, elision = false;
+    bool joined = false, unit = false, elision = false, whole = false, after_lost_blank = false;
     std::vector<std::uint32_t> cuts;  // bytes after which a contraction is cut
   };
   struct Hash {
@@ -28,7 +29,10 @@ struct WordLexicon {
   };
   std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries;
 
+  const NameWords* names = nullptr;  // tells places; may be absent
+
   const Entry& find(std::string_view word) const;  // an empty entry where there is none
+  bool is_place(std::string_view word) const;      // a country or a large city
 };
 
 // Throws Error bad_format naming the line.
