@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <fstream>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,10 @@ namespace {
 
 struct Example {
   std::vector<std::uint64_t> keys;
+  std::size_t of_endings = 0;  // the first key that looks at no more than the ending
   std::uint32_t edit = 0;
+  bool regular = false;  // the edit leaves most of the word alone, so that other words of this ending may take it
+  bool capital = false;  // a word other than a name whose lemma has a capital: "Russian"
   std::string form, lemma;
 };
 
@@ -65,8 +69,15 @@ std::vector<Example> examples_of(const std::vector<TreeSentence>& sentences, Edi
       const auto& token = sentence.tokens[i];
       if (token.lemma == "_" && token.form != "_") continue;  // the second half of a word written apart
       Example example;
-      lemma_keys(lemma_query(document, document.tokens[i], i == 0), example.keys);
-      example.edit = edits.emplace(edit_for(token), static_cast<std::uint32_t>(edits.size())).first->second;
+      const auto query = lemma_query(document, document.tokens[i], i == 0);
+      lemma_keys(query, example.keys);
+      example.of_endings = query.context != 0 ? 4 : 3;
+      const auto edit = edit_for(token);
+      const auto cut = static_cast<std::size_t>(std::stoul(edit.substr(1)));
+      example.regular = token.form.size() >= cut + 2 && edit.size() - edit.find('\t') <= 4;
+      example.capital =
+          token.upos != Upos::propn && std::any_of(token.lemma.begin(), token.lemma.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      example.edit = edits.emplace(edit, static_cast<std::uint32_t>(edits.size())).first->second;
       example.form = token.form;
       example.lemma = token.lemma;
       out.push_back(std::move(example));
@@ -80,11 +91,13 @@ std::map<std::uint64_t, std::uint32_t> choose(const std::vector<Example>& exampl
   std::map<std::uint64_t, std::map<std::uint32_t, int>> counts;
   std::map<std::uint64_t, std::vector<std::uint64_t>> back_off;  // key -> the less particular ones
   std::map<std::uint64_t, std::size_t> level;
+  std::set<std::uint64_t> always;  // whatever the shape of the words seen, others may come: "Russian" first in a sentence
   for (const auto& example : examples)
-    for (std::size_t k = 0; k < example.keys.size(); ++k) {
+    for (std::size_t k = 0; k < (example.regular ? example.keys.size() : example.of_endings); ++k) {
       ++counts[example.keys[k]][example.edit];
       level[example.keys[k]] = example.keys.size() - k;
       auto& rest = back_off[example.keys[k]];
+      if (example.capital && (k + 1 == example.of_endings || k + 2 == example.of_endings)) always.insert(example.keys[k]);
       if (rest.empty()) rest.assign(example.keys.begin() + static_cast<std::ptrdiff_t>(k) + 1, example.keys.end());
     }
   std::vector<std::pair<std::size_t, std::uint64_t>> order;
@@ -96,7 +109,7 @@ std::map<std::uint64_t, std::uint32_t> choose(const std::vector<Example>& exampl
     const auto best = std::max_element(edits.begin(), edits.end(), [](auto& a, auto& b) { return a.second < b.second; })->first;
     const auto& rest = back_off[key];
     const auto known = std::find_if(rest.begin(), rest.end(), [&](auto other) { return kept.contains(other); });
-    if (known == rest.end() || kept[*known] != best) kept[key] = best;
+    if (always.contains(key) || known == rest.end() || kept[*known] != best) kept[key] = best;
   }
   return kept;
 }

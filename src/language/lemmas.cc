@@ -36,12 +36,12 @@ std::uint32_t morphology_of(const Features& f) {
          std::uint32_t{f.person} << 14 | n(f.possessive) << 16 | n(f.reflexive) << 17;
 }
 
-// 0 small or first in its sentence, 1 capital, 2 all capitals.
+// 0 small or first in its sentence, 1 capital, 2 all capitals ("I" included).
 std::uint32_t shape_of(const LemmaQuery& query) {
   const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto& form = query.form;
-  if (form.size() > 1 && std::any_of(form.begin(), form.end(), is_upper) && std::none_of(form.begin(), form.end(), is_lower)) return 2;
+  if (std::any_of(form.begin(), form.end(), is_upper) && std::none_of(form.begin(), form.end(), is_lower)) return 2;
   return !query.first && is_upper(form[0]) ? 1 : 0;
 }
 

@@ -1,5 +1,8 @@
 #include "language/sentences.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <array>
 
@@ -32,16 +35,27 @@ bool is_stop(std::string_view form) {
   return form[0] == '.' || form[0] == '!' || form[0] == '?' || is_one_of(form, {"…", "。", "！", "？", "؟", "।"});
 }
 
-// X capital, x small, d digit, u other letters, else the sign itself; length up to two.
-std::array<char, 2> shape_of(std::string_view form) {
-  const auto kind = [](unsigned char c) -> char {
-    if (c >= 'A' && c <= 'Z') return 'X';
-    if (c >= 'a' && c <= 'z') return 'x';
-    if (c >= '0' && c <= '9') return 'd';
-    return c >= 0x80 ? 'u' : static_cast<char>(c);
-  };
-  return {kind(form[0]), form.size() > 1 ? kind(form[1]) : '\0'};
+// X capital, x small, d digit, u other letters, else the sign itself.
+char shape_at(std::string_view form, std::int32_t& at) {
+  UChar32 c;
+  U8_NEXT_OR_FFFD(form.data(), at, static_cast<std::int32_t>(form.size()), c);
+  if (c < 0x80 && c != 0 && !u_isalnum(c)) return static_cast<char>(c);
+  if (u_isupper(c)) return 'X';
+  if (u_islower(c)) return 'x';
+  return u_isdigit(c) ? 'd' : 'u';
 }
+
+// The shapes of the first two characters.
+std::array<char, 2> shape_of(std::string_view form) {
+  std::int32_t at = 0;
+  const char first = shape_at(form, at);
+  return {first, static_cast<std::size_t>(at) < form.size() ? shape_at(form, at) : '\0'};
+}
+
+bool begins_small(std::string_view form) { return shape_of(form)[0] == 'x'; }
+
+// Marks of scripts that write no blank after a sentence: they end nothing else.
+bool is_ideographic_stop(std::string_view form) { return is_one_of(form, {"。", "！", "？", "।", "؟"}); }
 
 // The closing quotation marks and brackets that follow a stop belong to its sentence.
 bool closes(std::string_view text, std::span<const Word> words, std::size_t i) {
@@ -90,23 +104,25 @@ void find_boundaries(std::string_view text, std::span<const Word> words, std::ve
   if (words.empty()) return;
   const Lines lines(words);
   std::uint32_t line = words[0].span.begin;
-  bool pending = false, stopped = false;  // after a sign that may end a sentence, and its closing marks
+  bool pending = false, stopped = false, always = false;  // after a sign that may end a sentence, and its closing marks
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto form = text_of(text, words[i]);
     const bool closing = pending && closes(text, words, i);
     if (!closing) {
       pending = may_end(form, words[i]);
       stopped = is_stop(form);
+      always = is_ideographic_stop(form);
     }
     if (i + 1 == words.size()) break;
     const auto& next = words[i + 1];
-    if (pending && !closes(text, words, i + 1)) decided[i] = Boundary::ask;
+    // "Who goes?" he asked.
+    const bool goes_on = closing && form != ")" && begins_small(text_of(text, next));
+    if (pending && !goes_on && !closes(text, words, i + 1)) decided[i] = always ? Boundary::end : Boundary::ask;
     if (!next.line_before) continue;
-    const char first = text_of(text, next)[0];
     const bool layout = lines.wrapped(i + 1, line);
     line = next.span.begin;
     if (layout) continue;
-    if (stopped || first < 'a' || first > 'z') decided[i] = Boundary::end;
+    if (stopped || !begins_small(text_of(text, next))) decided[i] = Boundary::end;
   }
   decided.back() = Boundary::end;
 }
