@@ -97,6 +97,7 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
                  : find_subject(document, lexicon, token.head, depth + 1);
     case Deprel::acl_relcl: return token.head;
     case Deprel::acl:
+      if (lexicon.statements.contains(document.tokens[token.head].lemma)) return holder_of(document, lexicon, token.head, depth + 1);
       return token.feats.verb_form == VerbForm::inf || child_with(document, verb, Deprel::mark) >= 0
                  ? holder_of(document, lexicon, token.head, depth + 1)
                  : token.head;

@@ -93,11 +93,43 @@ void set_event(Claim& claim, const Reading& reading) {
   add_contexts(*claim.event, reading, claim.span);
 }
 
-// The one addressed by "warned that X will", "demanded that X": the subject of what is said.
-std::int32_t addressed(const Reading& reading, const Frame& frame, std::int32_t predicate) {
-  const bool asks = std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::recipient; });
+// The one whom a demand, promise or threat concerns where no argument says so: the subject of what is demanded ("demanded that X stop"),
+// else the one to whom the deed would be done ("offered to hand over to X", "threatened to break relations with X").
+void add_concerned(Claim& claim, const Reading& reading, std::int32_t predicate) {
   const auto complement = complement_of(reading.document, predicate);
-  return asks && complement >= 0 ? surface_subject(reading.document, reading.lexicon, complement) : -1;
+  if (complement < 0) return;
+  const auto add = [&](std::int32_t token) {
+    if (token >= 0) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
+  };
+  const auto arguments = arguments_of(reading.document, reading.lexicon, complement);
+  const bool other = arguments.surface >= 0 && arguments.surface != surface_subject(reading.document, reading.lexicon, predicate);
+  if (other) return add(arguments.surface);
+  if (const auto* inner = reading.match(complement)) {
+    for (const auto& [part, token] : inner->fills)
+      if (part == Part::recipient) add(token);
+    if (claim.recipient.empty())
+      for (const auto& [part, token] : inner->fills)
+        if (part == Part::theme && reading.match(token) != nullptr)
+          for (const auto& [deep, target] : reading.match(token)->fills)
+            if (deep == Part::recipient) add(target);
+  }
+  if (claim.recipient.empty() && arguments.object >= 0 && is_actor(reading, arguments.object)) add(arguments.object);
+}
+
+bool concerns_another(std::string_view type) {
+  return type == "REQUEST" || type == "THREATEN" || type == "AGREE" || type == "REJECT" || type == "ACCUSE" || type == "MOBILIZE" ||
+         type == "SUPPORT";
+}
+
+// "demanded an admission by Moscow", "agreed to a visit to Lebanon": the parts of the event noun that is asked for or agreed to.
+void add_from_theme(Claim& claim, const Reading& reading) {
+  for (const auto& [part, theme] : reading.match(claim.predicate_token)->fills) {
+    if (part != Part::theme || reading.match(theme) == nullptr) continue;
+    for (const auto wanted : {Part::actor, Part::recipient})
+      for (const auto& [inner, token] : reading.match(theme)->fills)
+        if (inner == wanted && claim.recipient.empty())
+          add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
+  }
 }
 
 void set_event_participants(Claim& claim, const Reading& reading) {
@@ -111,10 +143,9 @@ void set_event_participants(Claim& claim, const Reading& reading) {
     else if (part == Part::recipient) add(token, claim.recipient);
     else if (part == Part::theme) add(token, claim.theme);
   }
-  if (claim.recipient.empty() && frame.kind == FrameKind::verb) {
-    const auto token = addressed(reading, frame, claim.predicate_token);
-    const auto used = std::any_of(fills.begin(), fills.end(), [&](const auto& fill) { return fill.second == token; });
-    if (token >= 0 && !used) add(token, claim.recipient);
+  if (claim.recipient.empty() && frame.kind != FrameKind::noun && concerns_another(reading.lexicon.types[frame.type].name)) {
+    add_concerned(claim, reading, claim.predicate_token);
+    if (claim.recipient.empty()) add_from_theme(claim, reading);
   }
   // Nobody acts on himself: an entity that fills both parts is the actor.
   std::erase_if(claim.recipient, [&](const Participant& recipient) {

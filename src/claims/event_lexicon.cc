@@ -220,6 +220,8 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"motion_from", &lexicon.motion_from},
                                                    {"exchange_nouns", &lexicon.exchange_nouns},
                                                    {"obligations", &lexicon.obligations},
+                                                   {"statements", &lexicon.statements},
+                                                   {"sponsors", &lexicon.sponsors},
                                                    {"pair_persons", &lexicon.pair_persons},
                                                    {"pair_states", &lexicon.pair_states},
                                                    {"actor_nouns", &lexicon.actor_nouns},
@@ -231,6 +233,28 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
       {"at", PlaceRole::at}, {"from", PlaceRole::from}, {"to", PlaceRole::to}, {"via", PlaceRole::via}};
   for (const auto& [name, role] : roles)
     for (auto& word : strings(file["place"][name].node(), path)) lexicon.place_prepositions.emplace(std::move(word), role);
+}
+
+// Adjectives of nationality, from the table of states: columns code, name, names, adjectives, ...
+void load_demonyms(EventLexicon& lexicon, const Knowledge& knowledge) {
+  const std::string path = "actors/states.tsv";
+  if (!knowledge.has(path)) return;
+  const auto cut = [](std::string_view& rest, char at) {
+    const auto part = rest.substr(0, rest.find(at));
+    rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+    return part;
+  };
+  std::string_view rest = knowledge.file(path);
+  while (!rest.empty()) {
+    auto line = cut(rest, '\n');
+    if (line.empty() || line.front() == '#') continue;
+    const auto code = cut(line, '\t'), name = cut(line, '\t');
+    cut(line, '\t');
+    auto adjectives = cut(line, '\t');
+    while (!adjectives.empty())
+      if (const auto adjective = cut(adjectives, '|'); !adjective.empty())
+        lexicon.demonyms.emplace(std::string(adjective), EventLexicon::State{std::string(code), std::string(name)});
+  }
 }
 
 // Regular inflections: attack, attacks, attacked, attacking; blame, blaming; ban, banned; deny, denied.
@@ -286,6 +310,7 @@ std::shared_ptr<const EventLexicon> load_event_lexicon(const Knowledge& knowledg
   load_contexts(load, knowledge);
   load_factuality(*lexicon, knowledge, language);
   add_verb_forms(*lexicon);
+  load_demonyms(*lexicon, knowledge);
   return lexicon;
 }
 

@@ -80,8 +80,13 @@ struct EventLexicon {
   WordMap<Effect> modals, adverbs, adjectives, embedding, nouns, occurrence;
   WordSet negators, negative_determiners, negative_markers, condition_markers, open_markers;
   WordSet light_verbs, occur_verbs, light_negative_verbs, subject_control, motion_to, motion_from;
-  WordSet exchange_nouns, obligations, pair_persons, pair_states, actor_nouns, place_nouns, containers;
+  WordSet exchange_nouns, obligations, statements, sponsors, pair_persons, pair_states, actor_nouns, place_nouns, containers;
   WordMap<PlaceRole> place_prepositions;
+
+  struct State {
+    std::string code, name;
+  };
+  WordMap<State> demonyms;  // "Danish" -> DNK, Denmark; from actors/states.tsv
 };
 
 // The lemma of a token, mended from its form where the lemma is none that the lexicon knows and a verb of it has that form.

@@ -66,19 +66,35 @@ bool suits(const Head& head, const FrameSlot& slot, std::int32_t token) {
   return place ? is_place(head.scene, token) : is_actor(head.scene, token);
 }
 
+bool may_be_oblique(Deprel relation) {
+  switch (base_of(relation)) {
+    case Deprel::obl:
+    case Deprel::nmod:
+    case Deprel::advcl:
+    case Deprel::acl:
+    case Deprel::xcomp:
+    case Deprel::ccomp:
+    case Deprel::advmod: return true;
+    default: return false;
+  }
+}
+
+// Of several phrases that would do, the one whose preposition the frame names first.
 std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlot& slot) {
   const auto& tokens = head.document.tokens;
+  std::int32_t best = -1;
+  auto best_rank = slot.prepositions.size();
   for (const auto child : children_of(head.document, parent)) {
-    const auto relation = base_of(tokens[child].deprel);
-    if (relation != Deprel::obl && relation != Deprel::nmod && relation != Deprel::advcl && relation != Deprel::acl &&
-        relation != Deprel::xcomp && relation != Deprel::advmod && relation != Deprel::ccomp)
-      continue;
+    if (!may_be_oblique(tokens[child].deprel)) continue;
     const auto preposition = preposition_of(head.document, child);
-    if (preposition < 0 || !contains(slot.prepositions, tokens[preposition].lemma)) continue;
-    if (tokens[preposition].deprel == Deprel::mark && tokens[preposition].lemma == "to") continue;  // an infinitive
-    if (suits(head, slot, child)) return child;
+    if (preposition < 0 || (tokens[preposition].deprel == Deprel::mark && tokens[preposition].lemma == "to")) continue;  // no infinitive
+    const auto rank = static_cast<std::size_t>(std::find(slot.prepositions.begin(), slot.prepositions.end(), tokens[preposition].lemma) -
+                                               slot.prepositions.begin());
+    if (rank >= best_rank || !suits(head, slot, child)) continue;
+    best = child;
+    best_rank = rank;
   }
-  return -1;
+  return best;
 }
 
 std::int32_t oblique(const Head& head, const FrameSlot& slot) {
@@ -124,9 +140,15 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   for (const auto child : children_of(head.document, head.token)) {
     const auto relation = base_of(tokens[child].deprel);
     if (relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod) continue;
-    if (preposition_of(head.document, child) < 0 && head.scene.mention_at[child] >= 0 && suits(head, slot, child)) return child;
+    const bool named = head.scene.mention_at[child] >= 0 || head.scene.lexicon.demonyms.contains(head.document.form_of(tokens[child]));
+    if (preposition_of(head.document, child) < 0 && named && suits(head, slot, child)) return child;
   }
-  const auto subject = head.light >= 0 ? head.arguments.subject : -1;
+  const auto above = tokens[head.token].head;
+  const bool sponsored = head.light < 0 && above >= 0 && tokens[head.token].deprel == Deprel::obj &&
+                         head.scene.lexicon.sponsors.contains(known_lemma(head.scene.lexicon, head.document, above));
+  const auto subject = sponsored         ? arguments_of(head.document, head.scene.lexicon, above).subject
+                       : head.light >= 0 ? head.arguments.subject
+                                         : -1;
   return subject != head.token && suits(head, slot, subject) ? subject : -1;
 }
 
@@ -232,6 +254,7 @@ bool is_actor(const Scene& scene, std::int32_t token) {
     return kind != EntityKind::product && kind != EntityKind::event && kind != EntityKind::other;
   }
   const auto& word = document.tokens[token];
+  if (scene.lexicon.demonyms.contains(document.form_of(word))) return true;
   if (word.upos == Upos::propn || word.feats.person == 1 || word.feats.person == 2) return true;
   if (word.upos == Upos::pron) return word.lemma != "it" && word.lemma != "this" && word.lemma != "that";
   if (scene.lexicon.actor_nouns.contains(word.lemma)) return true;

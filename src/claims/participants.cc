@@ -22,20 +22,36 @@ std::int32_t mention_of(const Document& document, const std::vector<std::int32_t
   return -1;
 }
 
-// The actor that a word's modifiers tie it to: "Russian artillery", "the army of Sudan".
-std::int32_t affiliation_of(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
-  for (const auto child : children_of(document, token)) {
-    const auto relation = base_of(document.tokens[child].deprel);
-    const bool beside = relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nmod;
-    if (!beside || mention_at[child] < 0) continue;
-    const auto preposition = preposition_of(document, child);
-    if (preposition >= 0 && child > token && document.tokens[preposition].lemma != "of" && document.tokens[preposition].lemma != "from" &&
-        document.tokens[preposition].lemma != "in")
-      continue;
-    const auto entity = document.mentions[mention_at[child]].entity;
-    if (entity >= 0 && !document.entities[entity].code.empty()) return entity;
-  }
-  return -1;
+const EventLexicon::State* demonym_at(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
+  const auto found = lexicon.demonyms.find(document.form_of(document.tokens[token]));
+  return found == lexicon.demonyms.end() ? nullptr : &found->second;
+}
+
+std::string_view code_at(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
+                         std::int32_t token) {
+  if (mention_at[token] >= 0 && document.mentions[mention_at[token]].entity >= 0)
+    return document.entities[document.mentions[mention_at[token]].entity].code;
+  if (const auto* state = demonym_at(document, lexicon, token)) return state->code;
+  return {};
+}
+
+// The country that a word's modifiers tie it to: "Russian artillery", "a camp for Congolese refugees", "the army of Sudan". The nearest
+// one.
+std::string affiliation_of(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
+                           std::int32_t token) {
+  std::vector<std::int32_t> open{token};
+  for (std::size_t i = 0; i < open.size() && open.size() < 24; ++i)
+    for (const auto child : children_of(document, open[i])) {
+      const auto relation = base_of(document.tokens[child].deprel);
+      if (relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod && relation != Deprel::appos) continue;
+      const auto preposition = preposition_of(document, child);
+      if (preposition >= 0 && child > open[i] &&
+          (document.tokens[preposition].lemma == "with" || document.tokens[preposition].lemma == "to"))
+        continue;
+      if (const auto code = code_at(document, lexicon, mention_at, child); !code.empty()) return std::string(code.substr(0, 3));
+      open.push_back(child);
+    }
+  return {};
 }
 
 void add(std::vector<Participant>& out, Participant participant) {
@@ -98,9 +114,11 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
   const auto mention = mention_of(document, mention_at, token);
   const auto entity = mention >= 0 ? document.mentions[mention].entity : -1;
   auto participant = participant_at(document, entity, span);
-  if (participant.code.empty())
-    if (const auto other = affiliation_of(document, mention_at, token); other >= 0)
-      participant.code = document.entities[other].code.substr(0, 3);
+  if (const auto* state = demonym_at(document, lexicon, token); state != nullptr && entity < 0) {
+    participant.name = state->name;
+    participant.code = state->code;
+  }
+  if (participant.code.empty()) participant.code = affiliation_of(document, lexicon, mention_at, token);
   add(out, std::move(participant));
 }
 
