@@ -184,13 +184,20 @@ bool is_list_number(const Scan& scan, const Amount& amount) {
   return (next.mark == '.' || next.mark == ')') && next.space;
 }
 
-// ", 52," after a name: an age.
+// ", 52," after a name, ", 34 and 32," after two, "now 69": ages.
 bool is_age(const Scan& scan, const Amount& amount) {
   const Word &first = scan.word(amount.begin), &next = scan.word(amount.end);
   if (first.digits == 0 || first.digits > 3 || amount.value > 120 || amount.end != amount.begin + 1) return false;
   if (first.mark == '(' && next.mark == ')') return true;
-  return first.mark == ',' && !first.marks && (next.mark == ',' || next.mark == '.' || next.mark == ';' || amount.end >= scan.size()) &&
-         scan.word(amount.begin - 1).capital;
+  const auto closes = [&](const Word& word, std::int32_t at) {
+    return word.mark == ',' || word.mark == '.' || word.mark == ';' || word.mark == ')' || at >= scan.size();
+  };
+  const auto opens = [&](const Word& word, std::int32_t at) { return word.mark == ',' && !word.marks && scan.word(at - 1).capital; };
+  const bool another = scan.is(amount.end, kQuantityAnd) && scan.word(amount.end + 1).digits == first.digits;
+  if (opens(first, amount.begin)) return closes(next, amount.end) || (another && closes(scan.word(amount.end + 2), amount.end + 2));
+  const std::int32_t other = amount.begin - 2;
+  return scan.is(amount.begin - 1, kQuantityAnd) && scan.word(other).digits == first.digits && opens(scan.word(other), other) &&
+         closes(next, amount.end);
 }
 
 bool begins_sentence(const Scan& scan, std::int32_t i) { return i == 0 || scan.word(i).sentence != scan.word(i - 1).sentence; }
@@ -253,6 +260,8 @@ std::optional<Counted> counted_by_tags(Scan& scan, std::int32_t i) {
     const bool noun = token.upos == Upos::noun || token.upos == Upos::propn;
     const bool modifier = token.upos == Upos::adj || (token.upos == Upos::verb && token.deprel == Deprel::amod) ||
                           (token.upos == Upos::punct && scan.document.text_of(token.span) == "-");
+    // "one sentence Trump argued": a name after a common noun begins another phrase.
+    if (head >= 0 && token.upos == Upos::propn && tokens[static_cast<std::size_t>(head)].upos == Upos::noun) break;
     if (noun) head = t;
     else if (!modifier || head >= 0) break;
   }
@@ -300,6 +309,11 @@ std::optional<Counted> counted_at(Scan& scan, std::int32_t i) {
   return has_tags(scan) ? counted_by_tags(scan, i) : counted_by_words(scan, i);
 }
 
+bool is_length(std::string_view unit) {
+  static constexpr std::string_view kLengths[] = {"km", "m", "cm", "mm", "mi", "nmi", "ft", "in", "yd"};
+  return std::ranges::find(kLengths, unit) != std::end(kLengths);
+}
+
 // What an amount is of: right after it for counts, after "of", "worth of" or, for money, "in".
 std::optional<Counted> counted_after(Scan& scan, const Amount& amount) {
   std::int32_t i = amount.end;
@@ -307,6 +321,7 @@ std::optional<Counted> counted_after(Scan& scan, const Amount& amount) {
   const bool measured = !amount.unit.empty();
   if (measured && scan.is(i, kQuantityWorth)) ++i;
   if (scan.is(i, kQuantityOf) || (amount.currency && scan.is(i, kQuantityIn))) {
+    if (is_length(amount.unit)) return std::nullopt;          // "10 miles of the border" tells from where
     if (!measured && !amount.magnitude) return std::nullopt;  // "two of the ships" counts ships, but not by its noun
     if (!scan.spaced(i + 1)) return std::nullopt;
     if (scan.is(i + 1, kQuantityDefinite)) {

@@ -13,7 +13,25 @@ struct TimeLexicon;  // languages/<code>/times.toml; immutable, shared between t
 // Throws Error bad_format naming file and line.
 std::shared_ptr<const TimeLexicon> load_time_lexicon(const Knowledge& knowledge, const std::string& language);
 
-// Fills times, in order of text, without overlaps. Reads text, tokens, tags and `published`.
+// Fills times, in order of text, without overlaps. Reads text, tokens, tags, syntax and `published`; works on text alone too, with the
+// tense of undated days and months then guessed from the words around them.
+//
+// Values follow TIMEX3 (ISO 24617-1) as TimeBank uses it:
+// - A weekday without a date is the last one up to publication, or the next from it on where its verb looks ahead; that of publication is
+// today.
+// - A month or day without a year is the nearest in the direction of its verb; beside a date of another year it takes that year.
+// - last, this, next, ago and from now count from publication; later, earlier, following, previous, same and that from the narrative's last
+// date.
+// - "a year earlier" is the year's quarter where the last sentences spoke of a quarter.
+// - A part of the day is the date with TMO, TAF, TEV, TNI; a clock time carries no zone in the value, but in the interval.
+// - Two days of one month ("10 to 12 September") are one expression whose value is an ISO 8601 interval.
+// - Sums that are left open are PXD, PXW ...; recently, soon and the like PAST_REF, FUTURE_REF, PRESENT_REF.
+//
+// Intervals: both ends included. The two ends of a range ("between Tuesday and Wednesday") stay two expressions with one and the same
+// interval. "since X" ends at publication; "by X" and "until X" begin there where X lies ahead, else they are open (empty) at that end.
+// early, mid and late take a third. "the next few days" is the day after publication to the seventh after it, "in recent days" the seven
+// days up to it. Durations that lean on publication ("the past two months") have one; other durations, sets and references have none.
+// Without `published`, what is relative keeps X in its value (XXXX-WXX-5, XXXX-09-12) and has no interval.
 void find_times(Document& document, const TimeLexicon& lexicon);
 
 }  // namespace hearsay

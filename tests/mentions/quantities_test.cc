@@ -88,6 +88,15 @@ const Case kCounts[] = {
     {"The shelling killed at least 26, officials said.", "26", 26, "", "", kAtLeast},
     {"Fewer than 50 houses stand.", "50 houses", 50, "", "houses", kAtMost},
     {"They want 100 or more trucks.", "100", 100, "", "", kAtLeast},
+    {"No fewer than 30 protesters were jailed.", "30 protesters", 30, "", "protesters", kAtLeast},
+    {"An estimated 4,000 refugees crossed.", "4,000 refugees", 4000, "", "refugees", kAbout},
+    {"Close to 50 shops were looted.", "50 shops", 50, "", "shops", kAbout},
+    {"Tens of thousands of miners struck.", "Tens of thousands of miners", 10000, "", "miners", kAtLeast},
+    {"About 20 or so trucks waited.", "20", 20, "", "", kAbout},
+    {"They released 1.3 million records.", "1.3 million records", 1.3e6, "", "records"},
+    {"One hundred and five deputies voted.", "One hundred and five deputies", 105, "", "deputies"},
+    {"Five to seven vessels sank.", "Five", 5, "", "vessels", kAtLeast},
+    {"Five to seven vessels sank.", "seven vessels", 7, "", "vessels", kAtMost},
 };
 INSTANTIATE_TEST_SUITE_P(Counts, Quantities, ::testing::ValuesIn(kCounts));
 
@@ -115,6 +124,13 @@ const Case kMeasures[] = {
     {"Millions of dollars went missing.", "Millions of dollars", 1e6, "USD", "", kAtLeast},
     {"It fell 5 cents.", "5 cents", 0.05, "USD"},
     {"The range is 300-km.", "300-km", 300, "km"},
+    {"They camp within 10 miles of the border posts.", "10 miles", 10, "mi", "", Bound::exact},
+    {"The pipe moves 90,000 barrels per day.", "90,000 barrels per day", 90000, "bbl/d"},
+    {"Support rose by 3 percentage points.", "3 percentage points", 3, "percentage point"},
+    {"They raised 2.5 billion Swiss francs.", "2.5 billion Swiss francs", 2.5e9, "CHF"},
+    {"They seized two tonnes of cocaine bricks.", "two tonnes", 2, "t", "bricks"},
+    {"A plot of 500 square meters was sold.", "500 square meters", 500, "m2"},
+    {"The yield was 15 kilotons.", "15 kilotons", 15, "kt"},
 };
 INSTANTIATE_TEST_SUITE_P(Measures, Quantities, ::testing::ValuesIn(kMeasures));
 
@@ -130,6 +146,7 @@ const char* const kNone[] = {
     "They met on 12 September 2023.",
     "Ivanov, 52, declined to speak.",
     "The 37-year-old was held.",
+    "The brothers, Said and Omar, 34 and 32, remain at large.",
     "He waited two hours.",
     "She is 52 years old.",
     "The two leaders shook hands.",
