@@ -174,6 +174,14 @@ void remember(Scan& scan, const Found& found) {
   scan.narrative_paragraph = scan.paragraph;
 }
 
+// Part of a longer name: "Fox News Sunday", "the Friday Times".
+bool in_name(const Document& document, std::size_t& name, Span span) {
+  while (name < document.names.size() && document.names[name].span.end <= span.begin) ++name;
+  if (name >= document.names.size()) return false;
+  const Name& other = document.names[name];
+  return other.kind != NameKind::place && other.span.contains(span) && other.span.size() > span.size();
+}
+
 // ---- ranges and open ends
 
 struct Item {
@@ -282,9 +290,11 @@ void find_times(Document& document, const TimeLexicon& lexicon) {
   for (std::size_t i = 0; i + 1 < items.size(); ++i) join_range(scan, items[i], items[i + 1]);
   std::vector<Time> times;
   times.reserve(items.size());
+  std::size_t name = 0;
   for (Item& item : items) {
     open_end(scan, item);
     Time time = time_of(scan, item);
+    if (in_name(document, name, time.span)) continue;
     take_point(scan, time, item.found);
     time.tokens = tokens_in(document, time.span);
     times.push_back(std::move(time));

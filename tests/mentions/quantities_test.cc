@@ -167,6 +167,35 @@ const char* const kNone[] = {
 };
 INSTANTIATE_TEST_SUITE_P(All, NoQuantity, ::testing::ValuesIn(kNone));
 
+TEST(QuantitiesHold, OrderedSpansOnAnyOrderOfWords) {
+  static const char* const kPieces[] = {
+      "at",  "least", "10",    "to",   "-",     "1,200", "3.5",     "million", "$",  "€",  "US$",  "percent",  "%",       "km",      "of",
+      "the", "two",   "dozen", "half", "a",     "and",   "between", "15",      "or", "so", "dead", "tanks",    "5m",      "degrees", "°",
+      ",",   ".",     "(",     ")",    "99999", "0",     "years",   "1998",    "“",  "–",  "tens", "millions", "barrels", "per",     "day"};
+  std::uint64_t state = 7;
+  const auto next = [&state](std::size_t size) {
+    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+    return static_cast<std::size_t>(state >> 33) % size;
+  };
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (int i = 0; i < 30; ++i) {
+      text += kPieces[next(std::size(kPieces))];
+      if (next(4) != 0) text += " ";
+    }
+    const Document document = read(text);
+    std::uint32_t last = 0;
+    for (const Quantity& quantity : document.quantities) {
+      EXPECT_LE(last, quantity.span.begin) << text;
+      EXPECT_LT(quantity.span.begin, quantity.span.end) << text;
+      ASSERT_LE(quantity.span.end, text.size()) << text;
+      EXPECT_NE(text[quantity.span.begin] & 0xC0, 0x80) << text;
+      for (const Time& time : document.times) EXPECT_FALSE(time.span.overlaps(quantity.span)) << text;
+      last = quantity.span.end;
+    }
+  }
+}
+
 TEST(QuantitiesWithTags, CountCompoundsAndLemmas) {
   Document document = testing::document_from_conllu(
       "1 Russia Russia PROPN 2 nsubj\n2 lost lose VERB 0 root\n3 40 40 NUM 6 nummod\n4 old old ADJ 6 amod\n5 battle battle NOUN 6 "
