@@ -132,6 +132,24 @@ void add_from_theme(Claim& claim, const Reading& reading) {
   }
 }
 
+bool is_reciprocal(const Frame& frame) {
+  return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::both; });
+}
+
+// "the Putin-Kim summit", "US-China talks": every name before the noun is a side.
+void add_named_sides(Claim& claim, const Reading& reading) {
+  const auto& document = reading.document;
+  for (const auto child : children_of(document, claim.predicate_token)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if (child > claim.predicate_token ||
+        (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod && relation != Deprel::flat))
+      continue;
+    if (document.tokens[child].deprel == Deprel::nmod_poss) continue;
+    const bool named = reading.mention_at[child] >= 0 || reading.lexicon.demonyms.contains(document.form_of(document.tokens[child]));
+    if (named && is_actor(reading, child)) add_participants(document, reading.lexicon, reading.mention_at, child, claim.actor);
+  }
+}
+
 void set_event_participants(Claim& claim, const Reading& reading) {
   const auto& [frame_index, fills] = *reading.match(claim.predicate_token);
   const auto& frame = reading.lexicon.frames[frame_index];
@@ -143,6 +161,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
     else if (part == Part::recipient) add(token, claim.recipient);
     else if (part == Part::theme) add(token, claim.theme);
   }
+  if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
   if (claim.recipient.empty() && frame.kind != FrameKind::noun && concerns_another(reading.lexicon.types[frame.type].name)) {
     add_concerned(claim, reading, claim.predicate_token);
     if (claim.recipient.empty()) add_from_theme(claim, reading);
@@ -225,7 +244,7 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   if (claim.event) set_event_participants(claim, reading);
   else set_plain_participants(claim, reading);
   if (claim.event && is_definite(document, predicate)) recall_participants(claim, earlier);
-  const auto factuality = factuality_of(document, reading.lexicon, reading.attribution_at, predicate, carrier);
+  const auto factuality = factuality_of(reading, predicate);
   claim.certainty = in_question(document, predicate) ? Certainty::unknown : factuality.certainty;
   claim.polarity = factuality.polarity;
   if (asks_negation(reading.frame(predicate))) claim.polarity = Polarity::positive;  // "did not accept" is a rejection that happened

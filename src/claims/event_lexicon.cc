@@ -222,6 +222,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"obligations", &lexicon.obligations},
                                                    {"statements", &lexicon.statements},
                                                    {"sponsors", &lexicon.sponsors},
+                                                   {"setting_prepositions", &lexicon.setting_prepositions},
                                                    {"pair_persons", &lexicon.pair_persons},
                                                    {"pair_states", &lexicon.pair_states},
                                                    {"actor_nouns", &lexicon.actor_nouns},

@@ -17,10 +17,21 @@ const Effect* effect_in(const WordMap<Effect>& map, std::string_view lemma) {
   return found == map.end() ? nullptr : &found->second;
 }
 
+// A noun for an act of speaking: to reject a demand does not undo the demand.
+bool is_said(const Reading& reading, std::int32_t predicate) {
+  const auto* frame = reading.frame(predicate);
+  if (frame == nullptr || frame->kind != FrameKind::noun) return false;
+  const auto& type = reading.lexicon.types[frame->type].name;
+  return type == "REQUEST" || type == "AGREE" || type == "ACCUSE" || type == "THREATEN";
+}
+
 class Walk {
  public:
-  Walk(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& attribution_at)
-      : document_(document), lexicon_(lexicon), attribution_at_(attribution_at) {}
+  Walk(const Reading& reading, std::int32_t predicate)
+      : document_(reading.document),
+        lexicon_(reading.lexicon),
+        attribution_at_(reading.attribution_at),
+        is_said_(is_said(reading, predicate)) {}
 
   Factuality from(std::int32_t predicate, std::int32_t carrier);
 
@@ -32,6 +43,7 @@ class Walk {
   }
   void flip() { negative_ = !negative_; }
 
+  bool is_setting(std::int32_t noun) const;
   void read_nominal(std::int32_t noun);
   void read_clause(std::int32_t head, bool counts_negation);
   void read_auxiliaries(std::int32_t head, bool negated);
@@ -46,6 +58,7 @@ class Walk {
   const Document& document_;
   const EventLexicon& lexicon_;
   const std::vector<std::int32_t>& attribution_at_;
+  bool is_said_;
   Certainty certainty_ = Certainty::certain;
   bool negative_ = false;
   std::optional<ClaimTense> tense_;
@@ -189,6 +202,11 @@ bool Walk::step_from_clause(std::int32_t& at, const Token& below) {
   return true;
 }
 
+bool Walk::is_setting(std::int32_t noun) const {
+  const auto preposition = preposition_of(document_, noun);
+  return preposition >= 0 && lexicon_.setting_prepositions.contains(token(preposition).lemma);
+}
+
 bool Walk::step(std::int32_t& at) {
   const auto below = token(at);
   if (below.head < 0) return false;
@@ -202,10 +220,14 @@ bool Walk::step(std::int32_t& at) {
     return true;
   }
   if (heads_clause(document_, governor)) {
+    if (is_setting(at)) {  // "after the attack", "during the talks": taken for granted, and dated by the clause
+      if (const auto found = inflection(governor)) set_tense(*found);
+      return false;
+    }
+    const auto lemma = known_lemma(lexicon_, document_, governor);
     const bool subject = base_of(below.deprel) == Deprel::nsubj && !is_passive(document_, governor);
-    if (const auto* effect = effect_in(lexicon_.embedding, known_lemma(lexicon_, document_, governor)); effect != nullptr && !subject)
-      embed(effect, governor);
-    if (const auto* effect = effect_in(lexicon_.occurrence, token(governor).lemma)) embed(effect, governor);
+    if (const auto* effect = effect_in(lexicon_.embedding, lemma); effect != nullptr && !subject && !is_said_) embed(effect, governor);
+    if (const auto* effect = effect_in(lexicon_.occurrence, lemma)) embed(effect, governor);
     at = governor;
     read_clause(governor, false);
     return true;
@@ -278,9 +300,8 @@ Factuality Walk::from(std::int32_t predicate, std::int32_t carrier) {
 
 }  // namespace
 
-Factuality factuality_of(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& attribution_at,
-                         std::int32_t predicate, std::int32_t carrier) {
-  return Walk(document, lexicon, attribution_at).from(predicate, carrier);
+Factuality factuality_of(const Reading& reading, std::int32_t predicate) {
+  return Walk(reading, predicate).from(predicate, reading.carrier_of[predicate]);
 }
 
 Span condition_of(const Document& document, const EventLexicon& lexicon, std::int32_t predicate) {

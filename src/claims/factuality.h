@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claims/event_lexicon.h"
+#include "claims/reading.h"
 #include "hearsay/document.h"
 
 namespace hearsay {
@@ -16,11 +17,8 @@ struct Factuality {
   ClaimTense tense = ClaimTense::present;
 };
 
-// `predicate` within the content of `attribution` (-1 for the outlet's own voice), seen from that attribution's last source.
-// carrier: the light verb that inflects for an event noun, or -1.
-// attribution_at: for each token the innermost attribution in whose content it stands, or -1.
-Factuality factuality_of(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& attribution_at,
-                         std::int32_t predicate, std::int32_t carrier);
+// Of a predicate that heads a claim, as the last source of its attribution (or the outlet) sees it.
+Factuality factuality_of(const Reading& reading, std::int32_t predicate);
 
 // The predicate that an if-clause limits: the span of that clause; empty where there is none.
 Span condition_of(const Document& document, const EventLexicon& lexicon, std::int32_t predicate);

@@ -194,7 +194,7 @@ std::int32_t filler(const Head& head, const Frame& frame, std::size_t index) {
 // The fit of one frame, by what it asks for and what it finds; -1 where something that it needs is missing.
 int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::int32_t>>& fills) {
   fills.clear();
-  int score = frame.weight * 4;
+  int score = 16 + frame.weight * 4;  // above 0 whatever is missing
   for (std::size_t i = 0; i < frame.slots.size(); ++i) {
     const auto& slot = frame.slots[i];
     const auto token = filler(head, frame, i);
@@ -285,7 +285,8 @@ std::int32_t light_verb_of(const Document& document, const EventLexicon& lexicon
   if (verb < 0 || !is_verb(document, verb)) return -1;
   const auto& lemma = document.tokens[verb].lemma;
   const bool subject = base_of(token.deprel) == Deprel::nsubj, object = token.deprel == Deprel::obj;
-  if (lexicon.light_verbs.contains(lemma) && (object || token.deprel == Deprel::nsubj_pass)) return verb;
+  const bool carries = lexicon.light_verbs.contains(lemma) || lexicon.occurrence.contains(lemma);
+  if (carries && (object || token.deprel == Deprel::nsubj_pass)) return verb;
   if (lexicon.light_verbs.contains(lemma) && document.tokens[verb].deprel == Deprel::acl && document.tokens[verb].head == noun) return verb;
   if (subject && lexicon.occur_verbs.contains(lemma)) return verb;
   if (subject && lemma == "take" && child_with_lemma(document, verb, "place") >= 0) return verb;

@@ -76,6 +76,21 @@ Participant participant_at(const Document& document, std::int32_t entity, Span s
   return out;
 }
 
+std::int32_t entity_named(const Document& document, std::string_view name) {
+  for (std::size_t i = 0; i < document.entities.size() && i < 400; ++i)
+    if (document.entities[i].name == name) return static_cast<std::int32_t>(i);
+  return -1;
+}
+
+// "the two leaders", joined by the entity layer as "Putin and Kim": the two of whom it speaks.
+std::pair<std::int32_t, std::int32_t> halves_of(const Document& document, std::int32_t entity) {
+  const std::string_view name = document.entities[entity].name;
+  const auto at = name.find(" and ");
+  if (at == std::string_view::npos) return {-1, -1};
+  const auto first = entity_named(document, name.substr(0, at)), second = entity_named(document, name.substr(at + 5));
+  return first >= 0 && second >= 0 ? std::pair(first, second) : std::pair(-1, -1);
+}
+
 bool is_pair(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
   const auto& noun = document.tokens[token].lemma;
   if (!lexicon.pair_persons.contains(noun) && !lexicon.pair_states.contains(noun)) return false;
@@ -113,6 +128,12 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
   }
   const auto mention = mention_of(document, mention_at, token);
   const auto entity = mention >= 0 ? document.mentions[mention].entity : -1;
+  if (entity >= 0)
+    if (const auto both = halves_of(document, entity); both.first >= 0) {
+      add(out, participant_at(document, both.first, span));
+      add(out, participant_at(document, both.second, span));
+      return;
+    }
   auto participant = participant_at(document, entity, span);
   if (const auto* state = demonym_at(document, lexicon, token); state != nullptr && entity < 0) {
     participant.name = state->name;

@@ -91,8 +91,10 @@ bool is_taken(const Reading& reading, std::int32_t noun) {
   return false;
 }
 
+// An event noun is told of where its words say who acts, on whom, or where it leads; a theme alone ("the delivery of grain") is a thing.
 bool says_who(const Match& match) {
-  return std::any_of(match.fills.begin(), match.fills.end(), [](const auto& fill) { return fill.first != Part::none; });
+  return std::any_of(match.fills.begin(), match.fills.end(),
+                     [](const auto& fill) { return fill.first != Part::none && fill.first != Part::theme && fill.first != Part::at; });
 }
 
 bool is_event_noun(const Reading& reading, std::int32_t noun) {

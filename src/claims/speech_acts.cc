@@ -91,7 +91,7 @@ std::optional<Claim> act_of_speaking(const Reading& reading, const Claim& conten
   if (source.head >= 0) add_participants(document, reading.lexicon, reading.mention_at, source.head, act.actor);
   act.recipient = type->name == "REQUEST" ? content.actor : content.recipient;
   act.theme = content.theme;
-  const auto factuality = factuality_of(document, reading.lexicon, reading.attribution_at, cue, -1);
+  const auto factuality = factuality_of(reading, cue);
   act.certainty = act.outlet_certainty = factuality.certainty;
   act.polarity = factuality.polarity;
   act.tense = factuality.tense;
