@@ -150,7 +150,7 @@ std::optional<Found> expression_at(const Scan& scan, std::int32_t i) {
 std::optional<Found> approximate_at(const Scan& scan, std::int32_t i) {
   std::int32_t end = 0;
   const TimePhrase* phrase = phrase_at(scan, i, end);
-  if (phrase == nullptr || phrase->kind != TimePhrase::Kind::about || !scan.spaced(end)) return std::nullopt;
+  if (phrase == nullptr || phrase->kind != TimePhrase::Kind::about || !scan.at(i).is(kNearDate) || !scan.spaced(end)) return std::nullopt;
   auto out = date_at(scan, end);
   keep_longer(out, clock_at(scan, end));
   keep_longer(out, sided_at(scan, end));

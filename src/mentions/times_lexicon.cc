@@ -12,7 +12,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Function>, 48> kFunctions{{
+constexpr std::array<std::pair<std::string_view, Function>, 49> kFunctions{{
     {"the", kThe},
     {"article", kArticle},
     {"possessive", kPossessive},
@@ -56,6 +56,7 @@ constexpr std::array<std::pair<std::string_view, Function>, 48> kFunctions{{
     {"all", kAll},
     {"only", kOnly},
     {"be", kBe},
+    {"near_date", kNearDate},
     {"so", kSo},
     {"event_after", kEventAfter},
     {"alone", kAlone},

@@ -81,6 +81,7 @@ enum Function : std::uint64_t {
   kSo = 1ULL << 47,
   kEventAfter = 1ULL << 48,
   kAlone = 1ULL << 49,
+  kNearDate = 1ULL << 50,
   kFutureCue = 1ULL << 43,
   kPastCue = 1ULL << 44,
 };

@@ -201,16 +201,15 @@ std::optional<Day> base_of(const Scan& scan, Relative relative, Unit unit) {
   return scan.published;
 }
 
-// "the past year": that unit up to publication; its value is the calendar unit before.
-Found unit_up_to_now(const Scan& scan, std::int32_t begin, std::int32_t end, Unit unit) {
-  Found out = from_day(scan, begin, end, scan.published, unit, -1);
-  if (scan.published) {
-    const Day now = *scan.published;
-    const long length = (last_day(*out.period) - out.period->first).count() + 1;
-    out.earliest = now - days{length};
-    out.latest = now;
-    out.period.reset();
-  }
+// "the past year", "the next decade": as long as the unit, up to publication or on from it; the value is the calendar unit before or after.
+Found unit_around_now(const Scan& scan, std::int32_t begin, std::int32_t end, Unit unit, int sign) {
+  Found out = from_day(scan, begin, end, scan.published, unit, sign);
+  if (!scan.published) return out;
+  const Period now{Unit::day, *scan.published};
+  const int length = static_cast<int>((last_day(*out.period) - out.period->first).count()) + 1;
+  out.earliest = sign < 0 ? shifted(now, -length).first : shifted(now, 1).first;
+  out.latest = sign < 0 ? now.first : shifted(now, length).first;
+  out.period.reset();
   return out;
 }
 
@@ -248,7 +247,10 @@ std::optional<Found> unit_picked(const Scan& scan, std::int32_t begin, std::int3
       break;
     default: break;
   }
-  if (relative == Relative::past && (the || unit == Unit::decade)) return unit_up_to_now(scan, begin, end, unit);
+  if (relative == Relative::past && (the || unit == Unit::decade)) return unit_around_now(scan, begin, end, unit, -1);
+  // "over the next decade" begins now, not in 2030.
+  if ((relative == Relative::next || relative == Relative::coming) && the && (unit == Unit::decade || unit == Unit::century))
+    return unit_around_now(scan, begin, end, unit, 1);
   if (relative == Relative::latest)
     return unit == Unit::week || unit == Unit::month || unit == Unit::year
                ? std::optional(from_day(scan, begin, end, scan.published, unit, 0))

@@ -154,6 +154,9 @@ const Case kLonger[] = {
     {"They met in the summer of 2018.", "the summer of 2018", "2018-SU", "2018-06-01", "2018-08-31"},
     {"They will meet this fall.", "this fall", "2023-FA", "2023-09-01", "2023-11-30"},
     {"They will meet next spring.", "next spring", "2024-SP", "2024-03-01", "2024-05-31"},
+    {"It will double over the next decade.", "the next decade", "203", "2023-09-12", "2033-09-10"},
+    {"It doubled over the past decade.", "the past decade", "201", "2013-09-11", "2023-09-11"},
+    {"It doubled over the summer of 2018.", "the summer of 2018", "2018-SU", "2018-06-01", "2018-08-31"},
     {"The war began in Juche 39.", "Juche 39", "1950", "1950-01-01", "1950-12-31"},
     {"It will be ready by year-end.", "year-end", "2023", "2023-09-11", "2023-12-31"},
 };
