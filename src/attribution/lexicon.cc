@@ -1,0 +1,120 @@
+#include "attribution/lexicon.h"
+
+#include <fmt/format.h>
+
+#include "attribution/attribution.h"
+#include "document/names.h"
+#include "hearsay/error.h"
+#include "mentions/lexicon_file.h"
+
+namespace hearsay {
+namespace {
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> out;
+  std::string word;
+  for (const char c : text) {
+    if (c != ' ' && c != '\n') word += c;
+    else if (!word.empty()) out.push_back(std::move(word)), word.clear();
+  }
+  if (!word.empty()) out.push_back(std::move(word));
+  return out;
+}
+
+class CueFile {
+ public:
+  CueFile(const Knowledge& knowledge, const std::string& path) : path_(path), file_(knowledge, path) {}
+
+  void read(std::string_view array, WordMap<CueReadings>& out) const {
+    for (const auto& entry : file_.entries(array)) {
+      const auto reading = reading_of(entry);
+      for (auto word : words_of(field(entry, "words"))) {
+        auto copy = reading;
+        if (const auto at = word.find_first_of("+:"); at != std::string::npos) {
+          (word[at] == '+' ? copy.particle : copy.object) = word.substr(at + 1);
+          word.resize(at);
+        }
+        out[word].push_back(std::move(copy));
+      }
+    }
+  }
+
+  void read_adverbs(WordMap<Stance>& out) const {
+    for (const auto& entry : file_.entries("adverb"))
+      for (const auto& word : words_of(field(entry, "words"))) out[word] = reading_of(entry).stance;
+  }
+
+  void read_phrases(AttributionLexicon& out) const {
+    for (const auto& entry : file_.entries("phrase"))
+      for (const auto& word : words_of(field(entry, "words"))) {
+        const auto frames = field(entry, "frames");
+        if (frames == "between") out.between_nouns.insert(word);
+        else if (frames == "as") out.as_verbs.insert(word);
+      }
+  }
+
+ private:
+  static std::string_view field(const LexiconFile::Entry& entry, std::string_view name) {
+    for (const auto& [key, value] : entry.strings)
+      if (key == name) return value;
+    return {};
+  }
+
+  CueReading reading_of(const LexiconFile::Entry& entry) const {
+    static const std::unordered_map<std::string_view, std::uint16_t> kFrames = {
+        {"clause", kClause},       {"infinitive", kInfinitive}, {"gerund", kGerund},       {"object", kObject},
+        {"free", kFree},           {"complement", kComplement}, {"speech", kSpeech},       {"addressee", kAddressee},
+        {"hearsay", kHearsay},     {"negated", kNegated},       {"writing", kWriting}};
+    CueReading out;
+    if (const auto stance = field(entry, "stance"); !stance.empty()) {
+      const auto known = stance_named(stance);
+      if (!known) throw Error(ErrorCode::bad_value, fmt::format("{}: no stance is called '{}'", path_, stance));
+      out.stance = *known;
+    }
+    for (const auto& frame : words_of(field(entry, "frames"))) {
+      const auto known = kFrames.find(frame);
+      if (known == kFrames.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no frame is called '{}'", path_, frame));
+      out.frames |= known->second;
+    }
+    out.prepositions = words_of(field(entry, "prepositions"));
+    return out;
+  }
+
+  std::string path_;
+  LexiconFile file_;
+};
+
+void read_sources(const Knowledge& knowledge, const std::string& path, AttributionLexicon& out) {
+  const LexiconFile file(knowledge, path);
+  for (const auto& [name, words] : file.strings("kinds")) {
+    const auto kind = source_kind_named(name);
+    if (!kind) throw Error(ErrorCode::bad_value, fmt::format("{}: no kind of source is called '{}'", path, name));
+    for (auto& word : words_of(words)) out.kinds.emplace(std::move(word), *kind);
+  }
+  const std::unordered_map<std::string_view, WordSet*> sets = {
+      {"anonymous", &out.anonymous},   {"withheld", &out.withheld},       {"withheld_verbs", &out.withheld_verbs},
+      {"informed", &out.informed},     {"partitives", &out.partitives},   {"relay_participles", &out.relay_participles},
+      {"relay_nouns", &out.relay_nouns}, {"relay_prepositions", &out.relay_prepositions}};
+  for (const auto& [name, words] : file.strings("words")) {
+    const auto set = sets.find(name);
+    if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));
+    for (auto& word : words_of(words)) set->second->insert(std::move(word));
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const AttributionLexicon> load_attribution_lexicon(const Knowledge& knowledge, const std::string& language) {
+  auto out = std::make_shared<AttributionLexicon>();
+  const auto folder = "languages/" + language + "/";
+  const CueFile cues(knowledge, folder + "cues.toml");
+  cues.read("verb", out->verbs);
+  cues.read("noun", out->nouns);
+  cues.read("adjective", out->adjectives);
+  cues.read_adverbs(out->adverbs);
+  cues.read_phrases(*out);
+  read_sources(knowledge, folder + "sources.toml", *out);
+  return out;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,59 @@
+// What cues.toml and sources.toml say, ready to look up by lemma.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "hearsay/document.h"
+
+namespace hearsay {
+
+// Frames of a cue, as cues.toml tells them.
+enum CueFrame : std::uint16_t {
+  kClause = 1,
+  kInfinitive = 2,
+  kGerund = 4,
+  kObject = 8,
+  kFree = 16,
+  kComplement = 32,
+  kSpeech = 64,
+  kAddressee = 128,
+  kHearsay = 256,
+  kNegated = 512,
+  kWriting = 1024,
+};
+
+// One group of the file, as one of its words sees it.
+struct CueReading {
+  Stance stance = Stance::states;
+  std::uint16_t frames = 0;
+  std::vector<std::string> prepositions;
+  std::string particle;  // "out" of "point+out"
+  std::string object;    // "alarm" of "raise:alarm"
+
+  bool allows(std::uint16_t frame) const { return (frames & frame) != 0; }
+};
+using CueReadings = std::vector<CueReading>;
+
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+};
+template <class Value>
+using WordMap = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
+using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
+
+struct AttributionLexicon {
+  WordMap<CueReadings> verbs, nouns, adjectives;
+  WordMap<Stance> adverbs;
+  WordSet between_nouns;      // "in the words of"
+  WordSet as_verbs;           // "as X put it"
+  WordMap<SourceKind> kinds;  // of source nouns
+  WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions;
+};
+
+}  // namespace hearsay
