@@ -1,11 +1,175 @@
 #include "attribution/attribution.h"
 
+#include <algorithm>
+
+#include "attribution/content.h"
+#include "attribution/cues.h"
+#include "attribution/reading.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
 namespace hearsay {
+namespace {
 
-struct AttributionLexicon {};
+constexpr int kDeepest = 16;  // links of a chain
 
-std::shared_ptr<const AttributionLexicon> load_attribution_lexicon(const Knowledge&, const std::string&) { return std::make_shared<AttributionLexicon>(); }
-void find_quotes(Document&) {}
-void attribute(Document&, const AttributionLexicon&) {}
+std::vector<Finding> find_cues(const AttributionReading& reading) {
+  std::vector<Finding> out;
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(reading.document.tokens.size()); ++i) switch (reading.token(i).upos) {
+      case Upos::verb:
+        find_verb_cue(reading, i, out);
+        find_according_to(reading, i, out);
+        break;
+      case Upos::noun:
+        find_noun_cue(reading, i, out);
+        find_in_the_words_of(reading, i, out);
+        break;
+      case Upos::adj: find_adjective_cue(reading, i, out); break;
+      case Upos::adv: find_adverb_cue(reading, i, out); break;
+      case Upos::adp: find_according_to(reading, i, out); break;
+      case Upos::punct: find_colon_cue(reading, i, out); break;
+      default: break;
+    }
+  return out;
+}
+
+bool is_citing(const AttributionReading& reading, std::int32_t verb) {
+  const auto lemma = reading.lemma(verb);
+  return lemma == "cite" || lemma == "quote";
+}
+
+bool may_relay(SourceKind kind) { return kind == SourceKind::outlet || kind == SourceKind::organisation || kind == SourceKind::government; }
+
+// "The Times, citing officials, wrote that": who is cited stands behind the one who cites, and the citing is no cue of its own.
+void fold_citing(const AttributionReading& reading, std::vector<Finding>& findings, Finding& saying, std::vector<bool>& folded) {
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const auto& citing = findings[i];
+    if (folded[i] || citing.cue < 0 || citing.cue == saying.cue || !is_citing(reading, citing.cue)) continue;
+    const auto head = reading.token(citing.cue).head;
+    if (head != saying.cue && head != saying.speaker) continue;
+    if (!is_present_participle(reading, citing.cue)) continue;
+    const auto object = child_with(reading.document, citing.cue, Deprel::obj);
+    if (object < 0 || saying.sources.empty() || !may_relay(saying.sources.back().kind)) continue;
+    auto cited = source_of(reading, {object, phrase_of(reading, object, citing.cue)});
+    if (cited.kind == SourceKind::public_) continue;
+    saying.sources.push_back(std::move(cited));
+    folded[i] = true;
+    return;
+  }
+}
+
+// "Reuters quoted officials as saying that", "was quoted by TASS as saying": who is quoted speaks, who quotes passes it on.
+bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
+  const auto& token = reading.token(finding.cue);
+  if (token.upos != Upos::verb || token.head < 0 || !is_citing(reading, token.head)) return false;
+  if (token.deprel != Deprel::advcl && token.deprel != Deprel::xcomp && token.deprel != Deprel::ccomp) return false;
+  const auto quoting = token.head;
+  const bool passive = is_passive(reading, quoting) || reading.token(quoting).deprel == Deprel::acl;
+  const auto speaker = passive ? speaker_of(reading, quoting).head : child_with(reading.document, quoting, Deprel::obj);
+  if (speaker < 0) return false;
+  finding.speaker = speaker;
+  finding.speaker_words = phrase_of(reading, speaker, quoting);
+  const auto relay = passive ? Subject{governed_by(reading, quoting, "by"), {}} : speaker_of(reading, quoting);
+  if (relay.head >= 0) finding.sources.push_back(source_of(reading, {relay.head, phrase_of(reading, relay.head, quoting)}));
+  return true;
+}
+
+void resolve_sources(const AttributionReading& reading, Finding& finding) {
+  if (!finding.sources.empty() || finding.speaker < 0) return;
+  if (!resolve_quoted(reading, finding)) finding.sources = relays_of(reading, finding.cue, {finding.speaker, finding.speaker_words});
+  finding.sources.push_back(source_of(reading, {finding.speaker, finding.speaker_words}));
+}
+
+Attribution attribution_from(const AttributionReading& reading, Finding&& finding) {
+  Attribution out;
+  out.sources = std::move(finding.sources);
+  if (finding.cue >= 0) {
+    Cue cue;
+    cue.tokens = finding.cue_words;
+    cue.span = span_of(reading.document, cue.tokens);
+    cue.head = finding.cue;
+    cue.lemma = reading.lemma(finding.cue);
+    cue.stance = finding.stance;
+    out.cue = std::move(cue);
+  }
+  out.speech = speech_of(reading, finding.content);
+  for (const auto piece : finding.content) out.content.push_back(span_of_piece(reading, piece));
+  out.content_tokens = std::move(finding.content);
+  return out;
+}
+
+std::int32_t size_of(const std::vector<TokenRange>& pieces) {
+  std::int32_t size = 0;
+  for (const auto piece : pieces) size += piece.end - piece.begin;
+  return size;
+}
+
+// Paints the widest contents first, so that the innermost one stays; the colour under a cue beforehand is its parent.
+std::vector<std::int32_t> paint(const Document& document, std::vector<std::int32_t>* parents) {
+  const auto& attributions = document.attributions;
+  std::vector<std::int32_t> order(attributions.size()), size(attributions.size()), out(document.tokens.size(), -1);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    order[i] = static_cast<std::int32_t>(i);
+    size[i] = size_of(attributions[i].content_tokens);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) { return size[a] > size[b]; });
+  for (const auto index : order) {
+    const auto& attribution = attributions[index];
+    if (parents != nullptr && attribution.cue) (*parents)[index] = out[attribution.cue->head];
+    for (const auto piece : attribution.content_tokens) std::fill(out.begin() + piece.begin, out.begin() + piece.end, index);
+  }
+  return out;
+}
+
+}  // namespace
+
+void attribute(Document& document, const AttributionLexicon& lexicon) {
+  document.attributions.clear();
+  if (document.tokens.empty() || document.child_begin.size() != document.tokens.size() + 1) return;
+  const auto reading = read_for_attribution(document, lexicon);
+  auto findings = find_cues(reading);
+  for (auto& finding : findings) {
+    finish_content(reading, finding);
+    resolve_sources(reading, finding);
+  }
+  std::vector<bool> folded(findings.size(), false);
+  for (auto& finding : findings)
+    if (!is_citing(reading, finding.cue)) fold_citing(reading, findings, finding, folded);
+  std::vector<Attribution> attributions;
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (!folded[i] && !findings[i].content.empty()) attributions.push_back(attribution_from(reading, std::move(findings[i])));
+  document.attributions = std::move(attributions);
+  std::vector<std::int32_t> parents(document.attributions.size(), -1);
+  paint(document, &parents);
+  for (std::size_t i = 0; i < parents.size(); ++i) document.attributions[i].parent = parents[i];
+}
+
+std::int32_t attribution_of(const Document& document, std::int32_t token) {
+  std::int32_t found = -1, found_size = 0;
+  for (std::size_t i = 0; i < document.attributions.size(); ++i) {
+    const auto& pieces = document.attributions[i].content_tokens;
+    if (std::none_of(pieces.begin(), pieces.end(), [&](TokenRange piece) { return piece.contains(token); })) continue;
+    const auto size = size_of(pieces);
+    if (found < 0 || size <= found_size) found = static_cast<std::int32_t>(i), found_size = size;
+  }
+  return found;
+}
+
+std::vector<std::int32_t> attribution_of_tokens(const Document& document) { return paint(document, nullptr); }
+
+std::vector<Source> chain_of(const Document& document, std::int32_t attribution) {
+  std::vector<Source> chain;
+  for (int depth = 0; attribution >= 0 && depth < kDeepest; ++depth) {
+    const auto& sources = document.attributions[attribution].sources;
+    chain.insert(chain.begin(), sources.begin(), sources.end());
+    attribution = document.attributions[attribution].parent;
+  }
+  const auto same = [](const Source& a, const Source& b) {
+    return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text;
+  };
+  chain.erase(std::unique(chain.begin(), chain.end(), same), chain.end());
+  return chain;
+}
 
 }  // namespace hearsay

@@ -62,9 +62,9 @@ class CueFile {
 
   CueReading reading_of(const LexiconFile::Entry& entry) const {
     static const std::unordered_map<std::string_view, std::uint16_t> kFrames = {
-        {"clause", kClause},       {"infinitive", kInfinitive}, {"gerund", kGerund},       {"object", kObject},
-        {"free", kFree},           {"complement", kComplement}, {"speech", kSpeech},       {"addressee", kAddressee},
-        {"hearsay", kHearsay},     {"negated", kNegated},       {"writing", kWriting}};
+        {"clause", kClause},   {"infinitive", kInfinitive}, {"gerund", kGerund},  {"object", kObject},
+        {"free", kFree},       {"complement", kComplement}, {"speech", kSpeech},  {"addressee", kAddressee},
+        {"hearsay", kHearsay}, {"negated", kNegated},       {"writing", kWriting}};
     CueReading out;
     if (const auto stance = field(entry, "stance"); !stance.empty()) {
       const auto known = stance_named(stance);
@@ -92,9 +92,10 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
     for (auto& word : words_of(words)) out.kinds.emplace(std::move(word), *kind);
   }
   const std::unordered_map<std::string_view, WordSet*> sets = {
-      {"anonymous", &out.anonymous},   {"withheld", &out.withheld},       {"withheld_verbs", &out.withheld_verbs},
-      {"informed", &out.informed},     {"partitives", &out.partitives},   {"relay_participles", &out.relay_participles},
-      {"relay_nouns", &out.relay_nouns}, {"relay_prepositions", &out.relay_prepositions}};
+      {"anonymous", &out.anonymous},           {"withheld", &out.withheld},
+      {"withheld_verbs", &out.withheld_verbs}, {"informed", &out.informed},
+      {"partitives", &out.partitives},         {"relay_participles", &out.relay_participles},
+      {"relay_nouns", &out.relay_nouns},       {"relay_prepositions", &out.relay_prepositions}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

@@ -9,7 +9,20 @@ namespace {
 constexpr std::size_t kDeepest = 4;  // quotes within quotes; what nests deeper is noise
 
 // What a mark can be by its shape: English “ ”, German „ “, French « », doubled and single apostrophes, the straight ones by their place.
-enum class Shape : std::uint8_t { none, curly_open, curly_close, low, french_open, french_close, straight, doubled, backticks, single_open, single_close, single };
+enum class Shape : std::uint8_t {
+  none,
+  curly_open,
+  curly_close,
+  low,
+  french_open,
+  french_close,
+  straight,
+  doubled,
+  backticks,
+  single_open,
+  single_close,
+  single
+};
 
 struct Mark {
   Shape shape = Shape::none;
@@ -166,8 +179,9 @@ void find_quotes(Document& document) {
   const auto size = static_cast<std::uint32_t>(document.text.size());
   if (document.paragraphs.empty() && size > 0) Paragraph(document.text, {0, size}, document.quotes).read();
   for (const auto paragraph : document.paragraphs) Paragraph(document.text, paragraph, document.quotes).read();
-  std::sort(document.quotes.begin(), document.quotes.end(),
-            [](const Quote& a, const Quote& b) { return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end; });
+  std::sort(document.quotes.begin(), document.quotes.end(), [](const Quote& a, const Quote& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
 }
 
 }  // namespace hearsay

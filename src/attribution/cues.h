@@ -1,0 +1,21 @@
+// Cues: the words that attribute, each with the content that its frame finds on the tree or, failing that, by commas and word order.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "attribution/content.h"
+#include "attribution/reading.h"
+
+namespace hearsay {
+
+// Each appends what it finds; content is not finished (finish_content), sources are not resolved but for hearsay.
+void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
+void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out);
+void find_adverb_cue(const AttributionReading& reading, std::int32_t adverb, std::vector<Finding>& out);
+void find_according_to(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
+void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
+void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out);
+
+}  // namespace hearsay

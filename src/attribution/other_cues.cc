@@ -1,0 +1,242 @@
+#include <algorithm>
+
+#include "attribution/cues.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kVerblessSource = 8;  // tokens of a source before or after a colon
+
+void set_speaker(Finding& finding, const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
+  finding.speaker = noun;
+  finding.speaker_words = phrase_of(reading, noun, cue);
+}
+
+std::string_view form(const AttributionReading& reading, std::int32_t token) { return reading.document.form_of(reading.token(token)); }
+
+bool has_finite_verb(const AttributionReading& reading, TokenRange range) {
+  for (auto i = range.begin; i < range.end; ++i) {
+    const auto& token = reading.token(i);
+    if ((token.upos == Upos::verb || token.upos == Upos::aux) && is_finite(reading, i)) return true;
+  }
+  return false;
+}
+
+// The clause that a word stands in: the nearest predicate above it.
+std::int32_t clause_above(const AttributionReading& reading, std::int32_t token) {
+  auto at = reading.token(token).head;
+  for (int i = 0; at >= 0 && i < 40; ++i) {
+    const auto& here = reading.token(at);
+    if (here.head < 0 || here.upos == Upos::verb || child_with_base(reading.document, at, Deprel::nsubj) >= 0) return at;
+    at = here.head;
+  }
+  return at;
+}
+
+// Whose claim, promise or warning a noun is: "Kyiv's claim", "the claim by Kyiv", "made the claim".
+std::int32_t owner_of(const AttributionReading& reading, std::int32_t noun) {
+  if (const auto owner = child_with(reading.document, noun, Deprel::nmod_poss); owner >= 0) return owner;
+  for (const auto* preposition : {"by", "from", "among"})
+    if (const auto owner = governed_by(reading, noun, preposition); owner >= 0) return owner;
+  return -1;
+}
+
+}  // namespace
+
+void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  const auto known = reading.lexicon.nouns.find(std::string_view(reading.token(noun).lemma));
+  if (known == reading.lexicon.nouns.end()) return;
+  const auto owner = owner_of(reading, noun);
+  for (const auto& cue : known->second) {
+    std::int32_t content = -1, mark = -1;
+    for (const auto child : children_of(reading.document, noun)) {
+      const auto relation = base_of(reading.token(child).deprel);
+      if (child < noun || child == owner) continue;
+      mark = child_with(reading.document, child, Deprel::mark);
+      const auto lemma = mark >= 0 ? reading.lemma(mark) : std::string_view();
+      const bool clause = (relation == Deprel::acl || relation == Deprel::ccomp) && reading.token(child).deprel != Deprel::acl_relcl &&
+                          (lemma == "that" || lemma == "whether" || lemma == "if");
+      const bool infinitive = relation == Deprel::acl && lemma == "to";
+      const auto preposition = preposition_of(reading, child);
+      const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || cue.allows(kHearsay)) &&
+                       std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
+      if ((clause && cue.allows(kClause)) || (infinitive && cue.allows(kInfinitive) && owner >= 0) || led) {
+        content = child;
+        mark = led ? preposition : -1;
+        break;
+      }
+    }
+    if (content < 0) continue;
+    Finding finding;
+    finding.cue = noun;
+    finding.cue_words = {noun, noun + 1};
+    finding.stance = cue.stance;
+    auto range = reading.reach[content];
+    if (mark >= 0) {
+      range.begin = mark + 1;
+      if (mark == noun + 1) finding.cue_words.end = mark + 1;
+    }
+    finding.content.push_back(range);
+    if (owner >= 0) set_speaker(finding, reading, owner, noun);
+    else if (cue.allows(kHearsay)) finding.sources.push_back(public_source());
+    else {
+      const auto verb = reading.token(noun).head;
+      if (verb >= 0 && reading.token(noun).deprel == Deprel::obj) {
+        const auto speaker = speaker_of(reading, verb);
+        finding.speaker = speaker.head;
+        finding.speaker_words = speaker.words;
+      }
+    }
+    out.push_back(std::move(finding));
+    return;
+  }
+}
+
+void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
+  const auto known = reading.lexicon.adjectives.find(std::string_view(reading.token(adjective).lemma));
+  if (known == reading.lexicon.adjectives.end()) return;
+  const auto speaker = speaker_of(reading, adjective);
+  if (speaker.head < 0 || reading.lemma(speaker.head) == "it") return;
+  for (const auto& cue : known->second)
+    for (const auto child : children_of(reading.document, adjective)) {
+      if (child < adjective) continue;
+      const auto relation = base_of(reading.token(child).deprel);
+      const auto preposition = preposition_of(reading, child);
+      const bool clause = relation == Deprel::ccomp && cue.allows(kClause);
+      const bool infinitive = relation == Deprel::xcomp && cue.allows(kInfinitive);
+      const bool led = relation == Deprel::obl && preposition >= 0 &&
+                       std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
+      if (!clause && !infinitive && !led) continue;
+      Finding finding;
+      finding.cue = adjective;
+      finding.cue_words = {adjective, adjective + 1};
+      for (const auto left : children_of(reading.document, adjective)) {
+        const auto word = reading.token(left).deprel;
+        if (left < adjective && (base_of(word) == Deprel::aux || word == Deprel::cop) && left > speaker.head)
+          finding.cue_words.begin = std::min(finding.cue_words.begin, left);
+      }
+      auto range = reading.reach[child];
+      if (led) {
+        range.begin = preposition + 1;
+        if (preposition == adjective + 1) finding.cue_words.end = preposition + 1;
+      }
+      finding.stance = cue.stance;
+      finding.content.push_back(range);
+      finding.speaker = speaker.head;
+      finding.speaker_words = speaker.words;
+      out.push_back(std::move(finding));
+      return;
+    }
+}
+
+void find_adverb_cue(const AttributionReading& reading, std::int32_t adverb, std::vector<Finding>& out) {
+  const auto known = reading.lexicon.adverbs.find(std::string_view(reading.token(adverb).lemma));
+  if (known == reading.lexicon.adverbs.end()) return;
+  const auto head = reading.token(adverb).head;
+  if (head < 0) return;
+  Finding finding;
+  finding.cue = adverb;
+  finding.cue_words = {adverb, adverb + 1};
+  finding.stance = known->second;
+  append_without(reading.reach[head], {adverb, adverb + 1}, finding.content);
+  finding.sources.push_back(public_source());
+  out.push_back(std::move(finding));
+}
+
+// "according to X", "per X": X is the source, the clause around it is the content.
+void find_according_to(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(word);
+  const auto form_here = form(reading, word);
+  const bool according =
+      (form_here == "according" || form_here == "According") && word + 1 < sentence.end && form(reading, word + 1) == "to";
+  const bool per = (form_here == "Per" || form_here == "per") && reading.token(word).deprel == Deprel::case_;
+  if (!according && !per) return;
+  const auto first = word + (according ? 2 : 1);
+  if (first >= sentence.end) return;
+  // The noun that the phrase governs: whose preposition it is, or the first phrase behind it.
+  auto noun = reading.token(word).deprel == Deprel::case_ ? reading.token(word).head : -1;
+  if (noun < first) {
+    noun = first;
+    for (int i = 0; i < 20 && reading.token(noun).head >= first && reading.token(noun).head < sentence.end; ++i)
+      noun = reading.token(noun).head;
+    if (!is_nominal(reading, noun)) return;
+  }
+  // "$5 per person" is no source.
+  if (per && reading.token(noun).upos != Upos::propn && word != sentence.begin) return;
+  Finding finding;
+  finding.cue = word;
+  finding.cue_words = {word, first};
+  finding.stance = Stance::reports;
+  finding.speaker = noun;
+  finding.speaker_words = phrase_of(reading, noun, word);
+  if (finding.speaker_words.begin < first) finding.speaker_words.begin = first;
+  const TokenRange hole{word, std::max(finding.speaker_words.end, reading.reach[noun].end)};
+  const bool at_end = trimmed(reading, {hole.end, sentence.end}).empty(), at_start = word == sentence.begin;
+  auto around = sentence;
+  const auto clause = clause_above(reading, noun);
+  const bool set_off = word > sentence.begin && form(reading, word - 1) == ",";
+  if (!at_start && !(at_end && set_off) && clause >= 0) around = reading.reach[clause];
+  append_without(around, hole, finding.content);
+  out.push_back(std::move(finding));
+}
+
+// "in the words of X", "in X's view".
+void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  if (!reading.lexicon.between_nouns.contains(std::string_view(reading.token(noun).lemma))) return;
+  const auto mark = preposition_of(reading, noun);
+  if (mark < 0 || (reading.lemma(mark) != "in" && reading.lemma(mark) != "by")) return;
+  if (base_of(reading.token(noun).deprel) != Deprel::obl) return;
+  const auto of = governed_by(reading, noun, "of");
+  const auto owner = of >= 0 ? of : child_with(reading.document, noun, Deprel::nmod_poss);
+  const auto clause = clause_above(reading, noun);
+  if (owner < 0 || clause < 0) return;
+  Finding finding;
+  finding.cue = noun;
+  finding.cue_words = {mark, noun + 1};
+  if (of >= 0 && preposition_of(reading, of) == noun + 1) finding.cue_words.end = noun + 2;
+  finding.stance = Stance::asserts;
+  set_speaker(finding, reading, owner, noun);
+  if (of < 0) finding.cue_words = {noun, noun + 1};
+  append_without(reading.reach[clause], reading.reach[noun], finding.content);
+  out.push_back(std::move(finding));
+}
+
+// "Harris: a mistake", "Kim to meet Putin: Kremlin".
+void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {
+  if (form(reading, colon) != ":" || reading.quote_at[colon] >= 0) return;
+  const auto sentence = reading.sentence(colon);
+  const TokenRange before{sentence.begin, colon}, after{colon + 1, sentence.end};
+  const auto names_source = [&](TokenRange words) {
+    if (words.empty() || words.end - words.begin > kVerblessSource || has_finite_verb(reading, words)) return -1;
+    const auto head = head_of(reading.document, words);
+    if (head < 0 || !is_nominal(reading, head)) return -1;
+    const auto mention = reading.mention_at[head];
+    const bool actor =
+        mention >= 0 && reading.document.mentions[mention].entity >= 0 && reading.document.mentions[mention].form == MentionForm::name;
+    return actor || reading.token(head).upos == Upos::propn || reading.lexicon.kinds.contains(reading.lemma(head)) ? head : -1;
+  };
+  const auto content = trimmed(reading, after);
+  auto source = names_source(before);
+  auto said = after;
+  auto words = before;
+  if (source < 0 || content.end - content.begin < 3) {
+    source = names_source(content);
+    said = before;
+    words = content;
+    if (source < 0 || content.end - content.begin > 5 || before.end - before.begin < 3) return;
+    if (content.end < sentence.end) return;  // a full stop: a list, not a headline
+  }
+  Finding finding;
+  finding.cue = colon;
+  finding.cue_words = {colon, colon + 1};
+  finding.speaker = source;
+  finding.speaker_words = trimmed(reading, words);
+  finding.speech = said.begin > colon;
+  finding.content.push_back(said);
+  out.push_back(std::move(finding));
+}
+
+}  // namespace hearsay

@@ -1,0 +1,140 @@
+#include "attribution/reading.h"
+
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "mentions/entities.h"
+
+namespace hearsay {
+namespace {
+
+std::vector<TokenRange> reaches_of(const Document& document) {
+  const auto size = static_cast<std::int32_t>(document.tokens.size());
+  std::vector<TokenRange> reach(size);
+  std::vector<std::int32_t> waiting(size);
+  std::vector<std::int32_t> ready;
+  for (std::int32_t i = 0; i < size; ++i) {
+    reach[i] = {i, i + 1};
+    waiting[i] = static_cast<std::int32_t>(children_of(document, i).size());
+    if (waiting[i] == 0) ready.push_back(i);
+  }
+  while (!ready.empty()) {
+    const auto at = ready.back();
+    ready.pop_back();
+    const auto head = document.tokens[at].head;
+    if (head < 0) continue;
+    reach[head].begin = std::min(reach[head].begin, reach[at].begin);
+    reach[head].end = std::max(reach[head].end, reach[at].end);
+    if (--waiting[head] == 0) ready.push_back(head);
+  }
+  return reach;
+}
+
+std::vector<std::int32_t> quotes_by_token(const Document& document) {
+  std::vector<std::int32_t> out(document.tokens.size(), -1);
+  std::int32_t token = 0;
+  const auto size = static_cast<std::int32_t>(document.tokens.size());
+  for (std::size_t i = 0; i < document.quotes.size(); ++i) {
+    const auto span = document.quotes[i].span;
+    while (token < size && document.tokens[token].span.end <= span.begin) ++token;
+    for (; token < size && document.tokens[token].span.begin < span.end; ++token) out[token] = static_cast<std::int32_t>(i);
+  }
+  return out;
+}
+
+}  // namespace
+
+AttributionReading read_for_attribution(const Document& document, const AttributionLexicon& lexicon) {
+  return {document, lexicon, reaches_of(document), quotes_by_token(document), mention_of_tokens(document)};
+}
+
+bool is_punct(const AttributionReading& reading, std::int32_t token) { return reading.token(token).upos == Upos::punct; }
+
+bool is_nominal(const AttributionReading& reading, std::int32_t token) {
+  switch (reading.token(token).upos) {
+    case Upos::noun:
+    case Upos::propn:
+    case Upos::pron:
+    case Upos::num:
+    case Upos::det: return true;
+    default: return false;
+  }
+}
+
+bool is_finite(const AttributionReading& reading, std::int32_t verb) {
+  if (reading.token(verb).feats.verb_form == VerbForm::fin) return true;
+  for (const auto child : children_of(reading.document, verb)) {
+    const auto relation = reading.token(child).deprel;
+    if ((relation == Deprel::aux || relation == Deprel::aux_pass || relation == Deprel::cop) &&
+        reading.token(child).feats.verb_form == VerbForm::fin)
+      return true;
+  }
+  return false;
+}
+
+bool is_passive(const AttributionReading& reading, std::int32_t verb) {
+  return child_with(reading.document, verb, Deprel::aux_pass) >= 0 || child_with(reading.document, verb, Deprel::nsubj_pass) >= 0;
+}
+
+bool is_present_participle(const AttributionReading& reading, std::int32_t verb) {
+  const auto form = reading.document.form_of(reading.token(verb));
+  return form.ends_with("ing") && !is_finite(reading, verb);
+}
+
+std::int32_t preposition_of(const AttributionReading& reading, std::int32_t noun) {
+  return child_with(reading.document, noun, Deprel::case_);
+}
+
+std::int32_t governed_by(const AttributionReading& reading, std::int32_t head, std::string_view preposition) {
+  for (const auto child : children_of(reading.document, head)) {
+    const auto relation = base_of(reading.token(child).deprel);
+    if (relation != Deprel::obl && relation != Deprel::nmod) continue;
+    const auto mark = preposition_of(reading, child);
+    if (mark >= 0 && reading.lemma(mark) == preposition) return child;
+  }
+  return -1;
+}
+
+void append_without(TokenRange range, TokenRange hole, std::vector<TokenRange>& out) {
+  hole.begin = std::max(hole.begin, range.begin);
+  hole.end = std::min(hole.end, range.end);
+  if (hole.begin >= hole.end) {
+    if (!range.empty()) out.push_back(range);
+    return;
+  }
+  if (range.begin < hole.begin) out.push_back({range.begin, hole.begin});
+  if (hole.end < range.end) out.push_back({hole.end, range.end});
+}
+
+namespace {
+
+// A mark that belongs to a quote which lies wholly, or by its words, in the range.
+bool holds_quote(const AttributionReading& reading, TokenRange range, std::int32_t mark) {
+  const auto quote = reading.quote_at[mark];
+  if (quote < 0) return false;
+  const auto& found = reading.document.quotes[quote];
+  const auto span = reading.token(mark).span;
+  if (span.begin == found.span.begin || (!found.closed && span.end == found.span.end))
+    return mark + 1 < range.end && reading.quote_at[mark + 1] == quote;
+  if (found.span.end <= span.end || found.inside.end <= span.begin) return mark > range.begin && reading.quote_at[mark - 1] == quote;
+  return false;
+}
+
+bool is_bracket(const AttributionReading& reading, std::int32_t mark) {
+  const auto form = reading.document.form_of(reading.token(mark));
+  return form == "(" || form == ")" || form == "[" || form == "]" || form == "%" || form == "$";
+}
+
+}  // namespace
+
+TokenRange trimmed(const AttributionReading& reading, TokenRange range) {
+  const auto drops = [&](std::int32_t mark) {
+    return is_punct(reading, mark) && !holds_quote(reading, range, mark) && !is_bracket(reading, mark);
+  };
+  while (!range.empty() && drops(range.begin)) ++range.begin;
+  while (!range.empty() && drops(range.end - 1)) --range.end;
+  return range;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,46 @@
+// What the rules of attribution look at, computed once a document: reach of every token, quotes by token, mentions by token.
+// Parses are projective, so a token and all below it are one range; every step here is a few comparisons of ranges.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "attribution/lexicon.h"
+#include "hearsay/document.h"
+
+namespace hearsay {
+
+struct AttributionReading {
+  const Document& document;
+  const AttributionLexicon& lexicon;
+  std::vector<TokenRange> reach;         // of each token: it and everything below it
+  std::vector<std::int32_t> quote_at;    // outermost quote that holds the token, marks included; -1
+  std::vector<std::int32_t> mention_at;  // index in Document::mentions; -1
+
+  const Token& token(std::int32_t index) const { return document.tokens[index]; }
+  std::string_view lemma(std::int32_t index) const { return document.tokens[index].lemma; }
+  TokenRange sentence(std::int32_t index) const { return document.sentences[document.tokens[index].sentence].tokens; }
+};
+
+AttributionReading read_for_attribution(const Document& document, const AttributionLexicon& lexicon);
+
+bool is_punct(const AttributionReading& reading, std::int32_t token);
+bool is_nominal(const AttributionReading& reading, std::int32_t token);  // noun, name, pronoun, number
+bool is_finite(const AttributionReading& reading, std::int32_t verb);    // with a tense of its own, or by an auxiliary
+bool is_passive(const AttributionReading& reading, std::int32_t verb);
+bool is_present_participle(const AttributionReading& reading, std::int32_t verb);
+
+// The first mark of that token's children: preposition of a noun, conjunction of a clause; -1 where there is none.
+std::int32_t preposition_of(const AttributionReading& reading, std::int32_t noun);
+
+// The nominal that a verb or noun governs through that preposition (subtype of obl or nmod); -1 where there is none.
+std::int32_t governed_by(const AttributionReading& reading, std::int32_t head, std::string_view preposition);
+
+// A range without another that lies in it: nought to two pieces are appended.
+void append_without(TokenRange range, TokenRange hole, std::vector<TokenRange>& out);
+
+// Punctuation off both ends: commas, stops, dashes; not a quotation mark whose partner stands within.
+TokenRange trimmed(const AttributionReading& reading, TokenRange range);
+
+}  // namespace hearsay

@@ -1,0 +1,335 @@
+#include "attribution/sources.h"
+
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kClimb = 6;        // verbs that share one subject, at most
+constexpr int kNearby = 30;      // tokens around a source in which it is told that its name is withheld
+constexpr int kLongSource = 60;  // tokens of a source; what is longer is a parse gone wrong
+
+std::int32_t own_subject(const AttributionReading& reading, std::int32_t verb) {
+  for (const auto child : children_of(reading.document, verb)) {
+    const auto relation = base_of(reading.token(child).deprel);
+    if (relation == Deprel::nsubj && (is_nominal(reading, child) || reading.token(child).upos == Upos::adj)) return child;
+  }
+  return -1;
+}
+
+// "told him to", "urged Kyiv to": who is told acts.
+std::int32_t controller(const AttributionReading& reading, std::int32_t governor) {
+  const auto object = child_with(reading.document, governor, Deprel::obj);
+  if (object < 0) return -1;
+  const auto found = reading.lexicon.verbs.find(reading.lemma(governor));
+  if (found == reading.lexicon.verbs.end()) return -1;
+  for (const auto& cue : found->second)
+    if (cue.allows(kComplement)) return object;
+  return -1;
+}
+
+bool is_clausal(const AttributionReading& reading, std::int32_t token) {
+  const auto upos = reading.token(token).upos;
+  return upos == Upos::verb || upos == Upos::aux || own_subject(reading, token) >= 0;
+}
+
+// A comma after the phrase that closes an apposition or a clause within it belongs to it.
+bool closes_insertion(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  bool comma = false;
+  for (auto i = noun + 1; i < words.end; ++i) comma = comma || reading.document.form_of(reading.token(i)) == ",";
+  if (!comma) return false;
+  for (const auto child : children_of(reading.document, noun)) {
+    const auto relation = reading.token(child).deprel;
+    if (child <= noun || reading.reach[child].begin <= noun + 1) continue;
+    const bool set_off = reading.document.form_of(reading.token(reading.reach[child].begin - 1)) == "," ||
+                         reading.document.form_of(reading.token(reading.reach[child].begin)) == ",";
+    if (set_off && relation != Deprel::conj && relation != Deprel::punct && reading.reach[child].end + 1 >= words.end) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
+  auto words = reading.reach[noun];
+  for (const auto child : children_of(reading.document, noun)) {
+    const auto relation = base_of(reading.token(child).deprel);
+    const auto reach = reading.reach[child];
+    const bool leads = relation == Deprel::case_ || relation == Deprel::cc || relation == Deprel::mark || relation == Deprel::punct;
+    if (leads && child < noun && reach.begin <= words.begin) words.begin = std::max(words.begin, reach.end);
+    const bool foreign = reach.contains(cue) || relation == Deprel::parataxis || (relation == Deprel::conj && is_clausal(reading, child)) ||
+                         relation == Deprel::aux || relation == Deprel::cop || relation == Deprel::nsubj;
+    if (!foreign) continue;
+    if (child > noun) words.end = std::min(words.end, reach.begin);
+    else words.begin = std::max(words.begin, reach.end);
+  }
+  if (words.begin > noun) words.begin = noun;
+  if (words.end <= noun) words.end = noun + 1;
+  words = trimmed(reading, words);
+  if (words.end < reading.sentence(noun).end && reading.document.form_of(reading.token(words.end)) == "," &&
+      closes_insertion(reading, noun, words))
+    ++words.end;
+  return words.end - words.begin > kLongSource ? TokenRange{noun, noun + 1} : words;
+}
+
+Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
+  auto at = verb;
+  for (int i = 0; i < kClimb && at >= 0; ++i) {
+    if (const auto subject = own_subject(reading, at); subject >= 0) return {subject, phrase_of(reading, subject, verb)};
+    const auto head = reading.token(at).head;
+    if (head < 0) return {};
+    switch (reading.token(at).deprel) {
+      case Deprel::xcomp:
+        if (const auto object = controller(reading, head); object >= 0) return {object, phrase_of(reading, object, verb)};
+        break;
+      case Deprel::acl:
+      case Deprel::acl_relcl:
+        if (is_nominal(reading, head)) return {head, phrase_of(reading, head, verb)};
+        break;
+      case Deprel::conj:
+      case Deprel::advcl:
+      case Deprel::parataxis:
+      case Deprel::dep: break;
+      default: return {};
+    }
+    if (is_nominal(reading, head) && own_subject(reading, head) < 0) {
+      if (reading.token(at).deprel == Deprel::advcl) return {head, phrase_of(reading, head, verb)};
+      if (reading.token(at).deprel != Deprel::conj) return {};
+    }
+    at = head;
+  }
+  return {};
+}
+
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+  return out;
+}
+
+// The noun that tells what a source is: the one that a relative pronoun refers to, the people in "one of the people".
+std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) {
+  if (reading.token(noun).feats.pron_type == PronType::rel || reading.lemma(noun) == "who" || reading.lemma(noun) == "which") {
+    auto at = noun;
+    for (int i = 0; i < kClimb && at >= 0; ++i) {
+      if (reading.token(at).deprel == Deprel::acl_relcl) return reading.token(at).head >= 0 ? reading.token(at).head : noun;
+      at = reading.token(at).head;
+    }
+  }
+  if (reading.lexicon.partitives.contains(reading.lemma(noun)))
+    if (const auto inner = governed_by(reading, noun, "of"); inner >= 0) return inner;
+  return noun;
+}
+
+bool has_name(const Document& document, const Entity& entity) {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                     [&](std::int32_t mention) { return document.mentions[mention].form == MentionForm::name; });
+}
+
+const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
+  const auto found = reading.lexicon.kinds.find(lower(reading.lemma(noun)));
+  return found == reading.lexicon.kinds.end() ? nullptr : &found->second;
+}
+
+SourceKind kind_by_pronoun(const AttributionReading& reading, std::int32_t noun) {
+  const auto lemma = lower(reading.lemma(noun));
+  if (lemma == "it" || lemma == "its") return SourceKind::organisation;
+  if (lemma == "they" || lemma == "their" || lemma == "those" || lemma == "some" || lemma == "many" || lemma == "others")
+    return SourceKind::unnamed;
+  return SourceKind::person;
+}
+
+SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
+  const auto& document = reading.document;
+  const bool named = entity != nullptr && has_name(document, *entity);
+  const auto* by_noun = kind_by_noun(reading, noun);
+  const bool common = reading.token(noun).upos == Upos::noun;
+  if (entity != nullptr) switch (entity->kind) {
+      case EntityKind::person:
+        if (named) return SourceKind::person;
+        break;
+      case EntityKind::government:
+      case EntityKind::place: return common && by_noun != nullptr ? *by_noun : SourceKind::government;
+      case EntityKind::outlet: return SourceKind::outlet;
+      case EntityKind::organisation: return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
+      default: break;
+    }
+  if (by_noun != nullptr && (common || entity == nullptr || entity->kind == EntityKind::other)) {
+    if (*by_noun == SourceKind::office && reading.token(noun).feats.number == Number::plur) return SourceKind::unnamed;
+    return *by_noun;
+  }
+  if (reading.token(noun).upos == Upos::pron || reading.token(noun).upos == Upos::det) return kind_by_pronoun(reading, noun);
+  if (entity != nullptr && entity->kind == EntityKind::group) return SourceKind::unnamed;
+  for (const auto& name : document.names)
+    if (name.tokens.contains(noun)) {
+      if (name.kind == NameKind::place) return SourceKind::government;
+      if (name.kind == NameKind::organisation) return SourceKind::organisation;
+      return SourceKind::person;
+    }
+  if (reading.token(noun).upos == Upos::propn) return SourceKind::person;
+  return SourceKind::unnamed;
+}
+
+// "speaking on condition of anonymity", "who asked not to be named", "unidentified".
+bool name_is_withheld(const AttributionReading& reading, std::int32_t noun) {
+  const auto sentence = reading.sentence(noun);
+  const auto begin = std::max(sentence.begin, noun - kNearby), end = std::min(sentence.end, noun + kNearby);
+  for (auto i = begin; i < end; ++i) {
+    if (reading.lexicon.withheld.contains(reading.lemma(i))) return true;
+    if (i > sentence.begin && reading.lemma(i - 1) == "be" && reading.lexicon.withheld_verbs.contains(reading.lemma(i)) && i > noun)
+      for (auto before = std::max(begin, i - 6); before < i; ++before)
+        if (const auto lemma = reading.lemma(before); lemma == "not" || lemma == "decline" || lemma == "refuse" || lemma == "n't")
+          return true;
+  }
+  return false;
+}
+
+bool is_informed(const AttributionReading& reading, TokenRange words) {
+  for (auto i = words.begin; i < words.end; ++i)
+    if (reading.lexicon.informed.contains(reading.lemma(i))) return true;
+  return false;
+}
+
+void find_affiliation(const AttributionReading& reading, Source& source, TokenRange words) {
+  const auto& document = reading.document;
+  std::int32_t last = source.entity;
+  for (auto i = words.begin; i < words.end; ++i) {
+    if (reading.mention_at[i] < 0) continue;
+    const auto entity = document.mentions[reading.mention_at[i]].entity;
+    if (entity < 0 || entity == last || entity == source.entity) continue;
+    last = entity;
+    const auto kind = document.entities[entity].kind;
+    if (kind != EntityKind::place && kind != EntityKind::government && kind != EntityKind::organisation) continue;
+    if (!source.affiliation.empty()) source.affiliation += "; ";
+    source.affiliation += document.entities[entity].name;
+  }
+}
+
+}  // namespace
+
+Source source_of(const AttributionReading& reading, Subject subject) {
+  const auto& document = reading.document;
+  Source source;
+  source.head = subject.head;
+  if (!subject.words.empty()) {
+    source.span = span_of(document, subject.words);
+    source.text = document.text_of(source.span);
+  }
+  const auto noun = telling_noun(reading, subject.head);
+  const auto mention = reading.mention_at[noun] >= 0 ? reading.mention_at[noun] : reading.mention_at[subject.head];
+  const Entity* entity = nullptr;
+  if (mention >= 0 && document.mentions[mention].entity >= 0) {
+    source.entity = document.mentions[mention].entity;
+    entity = &document.entities[source.entity];
+  }
+  source.kind = kind_of(reading, noun, entity);
+  const auto words = subject.words.empty() ? TokenRange{noun, noun + 1} : subject.words;
+  const bool withheld = source.kind != SourceKind::person && name_is_withheld(reading, noun);
+  if (source.kind == SourceKind::office && withheld) source.kind = SourceKind::unnamed;
+  if (source.kind == SourceKind::unnamed)
+    source.anonymous = withheld || reading.lexicon.anonymous.contains(lower(reading.lemma(noun))) || is_informed(reading, words);
+  source.name = entity != nullptr ? entity->name : std::string(document.text_of(span_of(document, trimmed(reading, words))));
+  if (source.kind == SourceKind::unnamed || source.kind == SourceKind::office || source.kind == SourceKind::person)
+    find_affiliation(reading, source, words);
+  return source;
+}
+
+Source public_source() {
+  Source source;
+  source.kind = SourceKind::public_;
+  source.name = "nobody in particular";
+  return source;
+}
+
+bool is_outlet(const AttributionReading& reading, std::int32_t noun) {
+  if (const auto mention = reading.mention_at[noun]; mention >= 0)
+    if (const auto entity = reading.document.mentions[mention].entity; entity >= 0)
+      if (reading.document.entities[entity].kind == EntityKind::outlet) return true;
+  const auto* kind = kind_by_noun(reading, noun);
+  return kind != nullptr && *kind == SourceKind::outlet && reading.token(noun).feats.number != Number::plur;
+}
+
+namespace {
+
+class Relays {
+ public:
+  Relays(const AttributionReading& reading, std::int32_t cue, std::int32_t speaker) : reading_(reading), cue_(cue), speaker_(speaker) {}
+
+  std::vector<Source> find() {
+    for (const auto child : children_of(reading_.document, cue_)) look_at(child);
+    if (speaker_ >= 0)
+      for (const auto child : children_of(reading_.document, speaker_)) look_at_participle(child);
+    return std::move(found_);
+  }
+
+ private:
+  void add(std::int32_t noun) {
+    if (noun == speaker_) return;
+    for (const auto& known : found_)
+      if (known.head == noun) return;
+    found_.push_back(source_of(reading_, {noun, phrase_of(reading_, noun, cue_)}));
+  }
+
+  void look_at(std::int32_t child) {
+    switch (base_of(reading_.token(child).deprel)) {
+      case Deprel::obj:
+      case Deprel::iobj:
+        if (is_outlet(reading_, child)) add(child);
+        return;
+      case Deprel::obl: look_at_oblique(child); return;
+      case Deprel::advcl:
+      case Deprel::acl:
+        look_at_participle(child);
+        if (reading_.lemma(child) == "speak" || reading_.lemma(child) == "talk")
+          for (const auto below : children_of(reading_.document, child))
+            if (base_of(reading_.token(below).deprel) == Deprel::obl) look_at_oblique(below);
+        return;
+      default: return;
+    }
+  }
+
+  // "on CNN", "in an interview with CBS", "in a CBS interview", "in comments carried by TASS".
+  void look_at_oblique(std::int32_t noun) {
+    const auto mark = preposition_of(reading_, noun);
+    if (mark < 0 || !reading_.lexicon.relay_prepositions.contains(reading_.lemma(mark))) return;
+    if (is_outlet(reading_, noun)) return add(noun);
+    if (!reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) return;
+    for (const auto child : children_of(reading_.document, noun)) {
+      const auto relation = base_of(reading_.token(child).deprel);
+      if (relation == Deprel::acl) look_at_participle(child);
+      else if ((relation == Deprel::nmod || relation == Deprel::compound) && is_outlet(reading_, child)) add(child);
+      else if (relation == Deprel::nmod)  // "with CBS's Face the Nation"
+        for (const auto below : children_of(reading_.document, child))
+          if (reading_.token(below).deprel == Deprel::nmod_poss && is_outlet(reading_, below)) add(below);
+    }
+  }
+
+  // "quoted by TASS", "seen by Reuters".
+  void look_at_participle(std::int32_t verb) {
+    if (!reading_.lexicon.relay_participles.contains(reading_.lemma(verb)) || is_present_participle(reading_, verb)) return;
+    const auto agent = governed_by(reading_, verb, "by");
+    if (agent < 0) return;
+    const auto mention = reading_.mention_at[agent];
+    if (is_outlet(reading_, agent) || (mention < 0 && reading_.token(agent).upos == Upos::propn)) return add(agent);
+    if (mention < 0 || reading_.document.mentions[mention].entity < 0) return;
+    if (reading_.document.entities[reading_.document.mentions[mention].entity].kind == EntityKind::organisation) add(agent);
+  }
+
+  const AttributionReading& reading_;
+  std::int32_t cue_, speaker_;
+  std::vector<Source> found_;
+};
+
+}  // namespace
+
+std::vector<Source> relays_of(const AttributionReading& reading, std::int32_t cue, const Subject& speaker) {
+  return Relays(reading, cue, speaker.head).find();
+}
+
+}  // namespace hearsay

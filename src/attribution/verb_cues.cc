@@ -1,0 +1,351 @@
+#include <algorithm>
+
+#include "attribution/cues.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kLeftOfVerb = 6;  // auxiliaries and adverbs before a verb that belong to the cue
+
+class VerbCue {
+ public:
+  VerbCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& readings)
+      : reading_(reading), document_(reading.document), verb_(verb) {
+    for (const auto& cue : readings)
+      if (fits(cue)) cues_.push_back(&cue);
+  }
+
+  bool find(Finding& out) {
+    if (cues_.empty()) return false;
+    finding_.cue = verb_;
+    finding_.cue_words = verb_group();
+    passive_ = is_passive(reading_, verb_) || is_reduced_passive();
+    finding_.speech = allowed(kSpeech) != nullptr;
+    const bool found = passive_ ? find_passive() : find_active();
+    if (found) out = std::move(finding_);
+    return found;
+  }
+
+ private:
+  // Particle and object that the entry asks for are there; negation where it only counts with one.
+  bool fits(const CueReading& cue) {
+    if (!cue.particle.empty()) {
+      const auto particle = child_with_lemma(document_, verb_, cue.particle);
+      if (particle < 0) return false;
+      end_ = std::max(end_, particle == verb_ + 1 ? particle + 1 : 0);
+    }
+    if (!cue.object.empty()) {
+      const auto object = child_with_lemma(document_, verb_, cue.object);
+      if (object < 0 || base_of(reading_.token(object).deprel) != Deprel::obj) return false;
+      end_ = std::max(end_, object + 1);
+      light_object_ = object;
+    }
+    return !cue.allows(kNegated) || child_with_lemma(document_, verb_, "not") >= 0 || child_with_lemma(document_, verb_, "n't") >= 0;
+  }
+
+  const CueReading* allowed(std::uint16_t frame) const {
+    for (const auto* cue : cues_)
+      if (cue->allows(frame)) return cue;
+    return nullptr;
+  }
+
+  void take(const CueReading& cue, TokenRange content) {
+    finding_.stance = cue.stance;
+    finding_.content.push_back(content);
+  }
+
+  std::int32_t child(Deprel relation) const { return child_with(document_, verb_, relation); }
+  TokenRange reach(std::int32_t token) const { return reading_.reach[token]; }
+  std::string_view form(std::int32_t token) const { return document_.form_of(reading_.token(token)); }
+
+  // The verb with its auxiliaries, negation and the adverbs between: "has repeatedly said".
+  TokenRange verb_group() const {
+    TokenRange out{verb_, std::max(verb_ + 1, end_)};
+    const auto first = reading_.sentence(verb_).begin;
+    for (auto i = verb_ - 1; i >= first && i >= verb_ - kLeftOfVerb; --i) {
+      const auto& token = reading_.token(i);
+      if (token.head != verb_) break;
+      const bool infinitive = token.deprel == Deprel::mark && token.lemma == "to";
+      const bool adverb = token.deprel == Deprel::advmod && reach(i).begin == i && reach(i).end == i + 1 &&
+                          token.feats.pron_type != PronType::rel && token.feats.pron_type != PronType::interrogative;
+      if (base_of(token.deprel) != Deprel::aux && !adverb && !infinitive) break;
+      out.begin = i;
+    }
+    return out;
+  }
+
+  // "comments made by the minister": a participle behind its noun.
+  bool is_reduced_passive() const {
+    const auto& token = reading_.token(verb_);
+    return token.deprel == Deprel::acl && !is_present_participle(reading_, verb_) && token.feats.verb_form == VerbForm::part;
+  }
+
+  bool is_to_infinitive(std::int32_t clause) const {
+    const auto mark = child_with(document_, clause, Deprel::mark);
+    return mark >= 0 && reading_.lemma(mark) == "to";
+  }
+
+  void set_speaker(Subject speaker) {
+    finding_.speaker = speaker.head;
+    finding_.speaker_words = speaker.words;
+  }
+
+  // ---- passive
+
+  bool find_passive() {
+    const auto agent = governed_by(reading_, verb_, "by");
+    const auto subject = child(Deprel::nsubj_pass);
+    const auto clause = child(Deprel::ccomp) >= 0 ? child(Deprel::ccomp) : child(Deprel::csubj);
+    const auto infinitive = child(Deprel::xcomp);
+    if (agent >= 0) {
+      const auto* cue = allowed(kObject | kComplement | kClause);
+      if (cue == nullptr || reading_.token(agent).upos == Upos::num) return false;
+      set_speaker({agent, phrase_of(reading_, agent, verb_)});
+      if (const auto mark = preposition_of(reading_, agent); mark == finding_.cue_words.end) finding_.cue_words.end = mark + 1;
+      if (subject >= 0 && !is_expletive(subject)) take(*cue, phrase_of(reading_, subject, verb_));
+      else if (is_reduced_passive()) take(*cue, phrase_of(reading_, reading_.token(verb_).head, verb_));
+      if (clause >= 0) take(*cue, reach(clause));
+      if (infinitive >= 0 && infinitive > verb_) take(*cue, reach(infinitive));
+      return !finding_.content.empty();
+    }
+    return find_hearsay(subject, clause, infinitive);
+  }
+
+  bool is_expletive(std::int32_t token) const {
+    return reading_.lemma(token) == "it" && base_of(reading_.token(token).deprel) != Deprel::obj;
+  }
+
+  // "is believed to have left", "it is rumoured that".
+  bool find_hearsay(std::int32_t subject, std::int32_t clause, std::int32_t infinitive) {
+    const auto* cue = allowed(kHearsay);
+    if (cue == nullptr) return false;
+    const bool personal = subject >= 0 && !is_expletive(subject);
+    if (infinitive >= 0 && infinitive > verb_ && is_to_infinitive(infinitive)) {
+      if (personal) take(*cue, phrase_of(reading_, subject, verb_));
+      take(*cue, reach(infinitive));
+    } else if (clause >= 0 && clause > verb_ && !personal) {
+      take(*cue, reach(clause));
+    } else {
+      return false;
+    }
+    finding_.sources.push_back(public_source());
+    return true;
+  }
+
+  // ---- active
+
+  bool find_active() {
+    set_speaker(speaker_of(reading_, verb_));
+    find_inverted_speaker();
+    const bool found = find_clause() || find_infinitive() || find_complement() || find_after_preposition() || find_around() ||
+                       find_object() || find_before_comma();
+    find_addressed_relay();
+    if (!found) return finding_.speech && next_to_quote();
+    return true;
+  }
+
+  // "..., said Peskov": a subject behind its verb that was read as an object.
+  void find_inverted_speaker() {
+    if (!finding_.speech) return;
+    const auto object = child(Deprel::obj);
+    if (object <= verb_ || reach(object).begin != verb_ + 1 || reading_.token(object).upos != Upos::propn) return;
+    const bool own = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
+    if (own || verb_ == reading_.sentence(verb_).begin) return;
+    const auto before = form(verb_ - 1);
+    if (before != "," && reading_.quote_at[verb_ - 1] < 0) return;
+    set_speaker({object, phrase_of(reading_, object, verb_)});
+    inverted_ = object;
+  }
+
+  bool find_clause() {
+    const auto* cue = allowed(kClause | kSpeech);
+    if (cue == nullptr) return false;
+    bool found = false;
+    for (const auto child : children_of(document_, verb_)) {
+      const auto relation = reading_.token(child).deprel;
+      const bool after_colon = relation == Deprel::parataxis && child > verb_ && finding_.speech && reach(child).begin > verb_ + 1 &&
+                               (form(reach(child).begin - 1) == ":" || form(reach(child).begin) == ":");
+      if (relation != Deprel::ccomp && !after_colon) continue;
+      // A clause before the verb that is not set off by a comma is no content.
+      if (child < verb_ && !finding_.speech) continue;
+      take(*cue, reach(child));
+      found = true;
+    }
+    return found;
+  }
+
+  bool find_infinitive() {
+    const auto clause = child(Deprel::xcomp);
+    if (clause < 0 || clause < verb_) return false;
+    const bool object = child(Deprel::obj) >= 0 && light_object_ < 0;
+    if (object) return false;
+    const auto* cue = is_to_infinitive(clause)                  ? allowed(kInfinitive)
+                      : is_present_participle(reading_, clause) ? allowed(kGerund)
+                                                                : nullptr;
+    if (cue == nullptr) return false;
+    take(*cue, reach(clause));
+    return true;
+  }
+
+  // The object together with what is said of it.
+  bool find_complement() {
+    const auto* cue = allowed(kComplement);
+    const auto object = object_of_verb();
+    if (cue == nullptr || object < 0) return false;
+    auto content = reach(object);
+    bool found = false;
+    for (const auto child : children_of(document_, verb_)) {
+      if (child <= object) continue;
+      const auto relation = base_of(reading_.token(child).deprel);
+      const auto mark = preposition_of(reading_, child);
+      const bool oblique = (relation == Deprel::obl || relation == Deprel::advcl) && leads_complement(child, mark);
+      if (relation != Deprel::xcomp && relation != Deprel::ccomp && !oblique) continue;
+      content.end = std::max(content.end, reach(child).end);
+      found = true;
+      if (!oblique) break;
+    }
+    if (!found) return false;
+    take(*cue, content);
+    return true;
+  }
+
+  bool leads_complement(std::int32_t child, std::int32_t mark) const {
+    if (mark < 0) mark = child_with(document_, child, Deprel::mark);
+    if (mark < 0) return false;
+    const auto lemma = reading_.lemma(mark);
+    return lemma == "as" || lemma == "of" || lemma == "for" || lemma == "to" || lemma == "with";
+  }
+
+  std::int32_t object_of_verb() const {
+    const auto object = child(Deprel::obj);
+    return object == light_object_ || object == inverted_ || object < verb_ ? -1 : object;
+  }
+
+  bool find_after_preposition() {
+    for (const auto child : children_of(document_, verb_)) {
+      const auto relation = base_of(reading_.token(child).deprel);
+      if (child < verb_ || (relation != Deprel::obl && relation != Deprel::advcl && relation != Deprel::nmod)) continue;
+      auto mark = preposition_of(reading_, child);
+      if (mark < 0) mark = child_with(document_, child, Deprel::mark);
+      if (mark < 0 || take_after(mark, child)) {
+        if (!finding_.content.empty()) return true;
+      }
+    }
+    if (light_object_ < 0) return false;
+    for (const auto child : children_of(document_, light_object_)) {
+      const auto relation = base_of(reading_.token(child).deprel);
+      if (child < light_object_ || (relation != Deprel::nmod && relation != Deprel::acl)) continue;
+      auto mark = preposition_of(reading_, child);
+      if (mark < 0) mark = child_with(document_, child, Deprel::mark);
+      if (mark >= 0 && take_after(mark, child)) return true;
+      if (relation == Deprel::acl && allowed(kClause) != nullptr) {
+        take(*allowed(kClause), reach(child));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool take_after(std::int32_t mark, std::int32_t child) {
+    for (const auto* cue : cues_)
+      for (const auto& preposition : cue->prepositions)
+        if (reading_.lemma(mark) == preposition) {
+          const bool that = preposition == "that";
+          auto content = reach(child);
+          if (!that) content.begin = std::max(content.begin, mark + 1);
+          if (mark == finding_.cue_words.end && !that) finding_.cue_words.end = mark + 1;
+          // "called on Seoul to stop": the infinitive goes with it.
+          for (const auto other : children_of(document_, verb_))
+            if (other > child && reading_.token(other).deprel == Deprel::xcomp) content.end = std::max(content.end, reach(other).end);
+          take(*cue, content);
+          return true;
+        }
+    return false;
+  }
+
+  // "The meeting, he said, could take place": the cue hangs under its content.
+  bool find_around() {
+    if (!finding_.speech) return false;
+    const auto head = reading_.token(verb_).head;
+    const auto relation = reading_.token(verb_).deprel;
+    const auto as = child_with(document_, verb_, Deprel::mark);
+    const bool as_clause = relation == Deprel::advcl && as >= 0 && reading_.lemma(as) == "as";
+    const bool own_speaker = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
+    if (head < 0 || !own_speaker || (relation != Deprel::parataxis && !as_clause)) return false;
+    if (is_present_participle(reading_, verb_)) return false;
+    const auto before = finding_.content.size();
+    std::vector<TokenRange> pieces;
+    append_without(reach(head), reach(verb_), pieces);
+    for (const auto piece : pieces)
+      if (!trimmed(reading_, piece).empty()) take(*allowed(kSpeech), piece);
+    return finding_.content.size() > before;
+  }
+
+  bool find_object() {
+    const auto object = object_of_verb();
+    if (object < 0) return false;
+    const auto* cue = allowed(kObject);
+    if (cue == nullptr || (allowed(kAddressee) != nullptr && is_nominal(reading_, object))) return false;
+    if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
+    auto content = reach(object);
+    for (const auto child : children_of(document_, verb_))  // "criticised Rome for leaving"
+      if (child > object && allowed(kComplement) != nullptr && base_of(reading_.token(child).deprel) == Deprel::obl &&
+          leads_complement(child, preposition_of(reading_, child)))
+        content.end = std::max(content.end, reach(child).end);
+    take(*cue, content);
+    return true;
+  }
+
+  // "A long clause, he said on Monday." whatever the tree makes of it.
+  bool find_before_comma() {
+    const bool own_speaker = finding_.speaker >= 0 && !finding_.speaker_words.empty();
+    if (!finding_.speech || !own_speaker) return false;
+    const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
+    const auto sentence = reading_.sentence(verb_);
+    if (begin <= sentence.begin + 1 || finding_.speaker_words.end > verb_ + 12) return false;
+    if (form(begin - 1) != ",") return false;
+    for (auto i = sentence.begin; i < begin; ++i)
+      if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves
+    const bool clause = std::any_of(document_.tokens.begin() + sentence.begin, document_.tokens.begin() + begin, [](const Token& token) {
+      return (token.upos == Upos::verb || token.upos == Upos::aux) && token.feats.verb_form == VerbForm::fin;
+    });
+    if (!clause) return false;
+    take(*allowed(kSpeech), {sentence.begin, begin - 1});
+    return true;
+  }
+
+  bool next_to_quote() const {
+    const auto begin =
+        finding_.speaker_words.empty() ? finding_.cue_words.begin : std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
+    const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
+    const auto own = reading_.quote_at[verb_];
+    const auto last = std::min(static_cast<std::int32_t>(document_.tokens.size()), end + 20);
+    for (auto i = std::max(0, begin - 2); i < last; ++i)
+      if (reading_.quote_at[i] >= 0 && reading_.quote_at[i] != own) return true;
+    return false;
+  }
+
+  void find_addressed_relay() {}
+
+  const AttributionReading& reading_;
+  const Document& document_;
+  std::int32_t verb_;
+  std::vector<const CueReading*> cues_;
+  Finding finding_;
+  std::int32_t light_object_ = -1, inverted_ = -1, end_ = 0;
+  bool passive_ = false;
+};
+
+}  // namespace
+
+void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  const auto known = reading.lexicon.verbs.find(std::string_view(reading.token(verb).lemma));
+  if (known == reading.lexicon.verbs.end()) return;
+  Finding finding;
+  if (VerbCue(reading, verb, known->second).find(finding)) out.push_back(std::move(finding));
+}
+
+}  // namespace hearsay
