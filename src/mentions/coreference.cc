@@ -74,6 +74,7 @@ void learn(Joining& joining, const Draft& draft) {
   if (known.body < 0) known.body = draft.body;
   if (known.agent < 0) known.agent = draft.agent;
   if (known.office < 0) known.office = draft.office;
+  if (known.sector_agent < 0) known.sector_agent = draft.sector_agent;
   known.former = known.former || draft.former;
   if (draft.form == MentionForm::nominal) {
     const std::uint64_t noun = joining.work.lemma(draft.head);
@@ -122,11 +123,13 @@ void describe_entities(Joining& joining) {
       entity.role = actor.role;
     } else if (known.body >= 0) {
       const bool agent = known.agent >= 0;
+      const std::int32_t sector = known.sector_agent >= 0 ? known.sector_agent : known.agent;
       entity.country = work.actor(known.body).country;
       if (entity.kind != EntityKind::place)
-        entity.code = code_of(
-            work, known.body,
-            agent ? std::string_view(work.lexicon.agents[static_cast<std::size_t>(known.agent)].sector) : std::string_view(), known.former);
+        entity.code =
+            code_of(work, known.body,
+                    sector >= 0 ? std::string_view(work.lexicon.agents[static_cast<std::size_t>(sector)].sector) : std::string_view(),
+                    known.former);
       if (agent && entity.role.empty() && known.office >= 0)
         entity.role = work.lexicon.offices[static_cast<std::size_t>(known.office)].name;
     }
@@ -143,6 +146,7 @@ void join_mentions(Linking& work) {
   for (const std::int32_t index : order) {
     Draft& draft = joining.draft(index);
     if (draft.entity < 0 && draft.same_as >= 0) draft.entity = joining.draft(draft.same_as).entity;
+    if (draft.entity < 0 && draft.form == MentionForm::name && draft.agent < 0) continue;
     if (draft.entity < 0)
       draft.entity = draft.form == MentionForm::pronoun ? resolve_pronoun(joining, index) : resolve_nominal(joining, draft);
     if (draft.entity < 0) continue;

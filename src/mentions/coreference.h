@@ -11,7 +11,7 @@ namespace hearsay {
 
 // What is known of an entity while the document is read.
 struct Known {
-  std::int32_t actor = -1, body = -1, agent = -1, office = -1;
+  std::int32_t actor = -1, body = -1, agent = -1, office = -1, sector_agent = -1;
   Gender gender = Gender::none;
   Number number = Number::sing;
   bool named = false, former = false;

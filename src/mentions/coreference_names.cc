@@ -126,7 +126,7 @@ void join_names(Joining& joining) {
       const auto initials = joining.of_key.find(key_of(atoms, EntityKind::organisation));
       if (initials != joining.of_key.end()) draft.entity = initials->second;
     }
-    if (draft.entity < 0) join_full_name(joining, draft, atoms);
+    if (draft.entity < 0 && draft.sure) join_full_name(joining, draft, atoms);
   }
 }
 

@@ -53,8 +53,8 @@ std::int32_t same_noun(Joining& joining, const Draft& draft) {
     const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
     const Known& known = joining.of(entity);
     if (known.number != draft.number || !bodies_agree(joining, known.body, draft.body) || known.former != draft.former) continue;
-    if (std::find(known.nouns.begin(), known.nouns.end(), noun) != known.nouns.end()) return entity;
-    if (agent.office >= 0 && known.office == agent.office && !draft.deputy) return entity;
+    if (agent.office >= 0 ? known.office == agent.office : std::find(known.nouns.begin(), known.nouns.end(), noun) != known.nouns.end())
+      return entity;
     if (agent.leader && known.named && known.actor >= 0 && known.office >= 0 && known.body >= 0 &&
         joining.work.actor(known.body).leading_office == known.office)
       return entity;
@@ -108,6 +108,14 @@ std::int32_t body_of_state(Joining& joining, const Draft& draft) {
   return keyed(joining, key, draft.kind, joining.work.actor(draft.body).adjective + " " + agent.title);
 }
 
+// "the House Intelligence Committee": a name by its capitals, made of common words.
+std::int32_t body_named(Joining& joining, const Draft& draft) {
+  const std::string name = text_without_article(joining, draft);
+  const std::int32_t entity = keyed(joining, extended(13, folded_hash(name)), draft.kind, name);
+  joining.of(entity).named = true;
+  return entity;
+}
+
 std::int32_t leaders_of_two(Joining& joining, const Draft& draft) {
   std::vector<std::int32_t> members;
   for (const std::int32_t body : {draft.body, draft.second_body}) {
@@ -121,6 +129,7 @@ std::int32_t leaders_of_two(Joining& joining, const Draft& draft) {
 
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
   if (draft.agent < 0) return people(joining, draft);
+  if (draft.form == MentionForm::name) return body_named(joining, draft);
   const AgentClass& agent = class_of(joining, draft);
   const bool post = agent.office >= 0 || agent.leader;
   std::int32_t found = -1;

@@ -72,16 +72,18 @@ int salience(const Joining& joining, const Draft& pronoun, const Draft& candidat
   return score;
 }
 
-// "Kim and Putin ... they": the persons joined to a candidate.
-std::int32_t coordination(Joining& joining, std::int32_t index) {
-  const Draft& first = joining.draft(index);
+// "Kim and Putin ... they": the persons or bodies joined to a candidate, itself the first of them.
+std::vector<std::int32_t> coordinated(const Joining& joining, const Draft& first) {
   std::vector<std::int32_t> members{first.entity};
+  const auto& entities = joining.work.document.entities;
+  const bool person = entities[static_cast<std::size_t>(first.entity)].kind == EntityKind::person;
   for (const std::int32_t child : children_of(joining.work.document, first.head)) {
     if (joining.work.token(child).deprel != Deprel::conj) continue;
-    const std::int32_t other = joining.work.draft_of[static_cast<std::size_t>(child)];
-    if (other >= 0 && joining.draft(other).entity >= 0) members.push_back(joining.draft(other).entity);
+    const std::int32_t index = joining.work.draft_of[static_cast<std::size_t>(child)];
+    const std::int32_t other = index < 0 ? -1 : joining.draft(index).entity;
+    if (other >= 0 && (entities[static_cast<std::size_t>(other)].kind == EntityKind::person) == person) members.push_back(other);
   }
-  return members.size() < 2 ? -1 : group_of(joining, members);
+  return members;
 }
 
 // "As he arrived, Putin said": the subject of the main clause that follows in the sentence.
@@ -106,21 +108,23 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const bool reflexive = work.document.form_of(work.token(pronoun.head)).find("sel") != std::string_view::npos;
   std::int32_t best = -1;
   int best_score = 0;
+  bool best_several = false;
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
     const std::int32_t at = joining.history[joining.history.size() - 1 - back];
     const Draft& candidate = joining.draft(at);
     if (work.token(pronoun.head).sentence - work.token(candidate.head).sentence > kSentences) break;
     if (is_barred(work, pronoun, candidate, reflexive)) continue;
-    std::int32_t entity = candidate.entity;
-    if (pronoun.number == Number::plur && candidate.form != MentionForm::pronoun)
-      if (const std::int32_t group = coordination(joining, at); group >= 0) entity = group;
-    if (!fits(joining, pronoun, joining.of(entity), joining.entity(entity))) continue;
+    const bool several =
+        pronoun.number == Number::plur && candidate.form != MentionForm::pronoun && coordinated(joining, candidate).size() > 1;
+    if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity))) continue;
     const int score = salience(joining, pronoun, candidate);
     if (best >= 0 && score <= best_score) continue;
-    best = entity;
+    best = at;
     best_score = score;
+    best_several = several;
   }
-  return best >= 0 ? best : cataphor(joining, pronoun);
+  if (best < 0) return cataphor(joining, pronoun);
+  return best_several ? group_of(joining, coordinated(joining, joining.draft(best))) : joining.draft(best).entity;
 }
 
 }  // namespace hearsay

@@ -13,7 +13,15 @@ struct Match {
   const NameEntries* entries = nullptr;
 };
 
+// Amid words in capitals an abbreviation cannot be told from a word: "WHO IS NEXT".
+bool shouts(const Linking& work, std::size_t atom) {
+  const auto loud = [&](std::size_t i) { return i < work.atoms.size() && work.atoms[i].all_upper; };
+  return loud(atom + 1) &&
+         (atom == 0 || loud(atom - 1) || work.token(work.atoms[atom - 1].token).sentence != work.token(work.atoms[atom].token).sentence);
+}
+
 bool admitted(const Linking& work, const PhraseTable<ActorName>::Entry& entry, std::size_t first, std::size_t count) {
+  if (entry.pattern.exact && shouts(work, first)) return false;
   return entry.pattern.admits(&work.atoms[first], count);
 }
 
@@ -113,6 +121,10 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
   draft.tokens = match.tokens;
   draft.head = head_of(work.document, match.tokens);
   std::int32_t actor = most_seen(work, match, NameUse::name);
+  const Upos upos = work.token(draft.head).upos;
+  const bool word = match.atoms == 1 && !hinted && upos != Upos::propn && upos != Upos::none && upos != Upos::x &&
+                    !work.atoms[match.first_atom].all_upper;
+  if (word && actor >= 0 && !work.actor(actor).state) return;  // "Time is short"
   const std::int32_t seat = most_seen(work, match, NameUse::seat);
   if (hinted && hint == NameKind::person && (seat >= 0 || (actor >= 0 && work.actor(actor).state))) {
     draft.kind = EntityKind::person;  // "Jordan scored twice"
@@ -159,7 +171,18 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
   if (hinted && hint != NameKind::person) return;
   draft.kind = EntityKind::person;
   draft.short_of = match.entries;
+  draft.sure = hinted;
   add_draft(work, draft);
+}
+
+// "President" by itself names nobody.
+bool is_common(const Linking& work, std::int32_t token) {
+  std::vector<Atom> atoms;
+  append_atoms(work.document.form_of(work.token(token)), token, atoms);
+  bool found = false;
+  if (!atoms.empty())
+    work.lexicon.agent_phrases.visit_at(atoms, 0, [&](std::size_t count, const auto&) { found = found || count == atoms.size(); });
+  return found;
 }
 
 // A name that the lexicon does not know. Forms of address in front of it are not part of it.
@@ -169,6 +192,7 @@ void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
     ++tokens.begin;
   for (std::int32_t token = tokens.begin; token < tokens.end; ++token)
     if (work.draft_of[static_cast<std::size_t>(token)] >= 0) return;
+  if (tokens.end - tokens.begin == 1 && kind != EntityKind::place && is_common(work, tokens.begin)) return;
   Draft draft;
   draft.tokens = tokens;
   draft.head = head_of(work.document, tokens);

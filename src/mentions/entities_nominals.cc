@@ -98,6 +98,34 @@ void read_postmodifiers(const Linking& work, Draft& draft) {
   }
 }
 
+// "US administration sources", "military officials": what they belong to tells the sector where their own noun does not.
+void read_sector(const Linking& work, Draft& draft, const AgentMatch& match) {
+  if (!work.lexicon.agents[static_cast<std::size_t>(match.agent)].sector.empty() || draft.kind == EntityKind::government) return;
+  for (std::int32_t i = match.tokens.begin - 1; i >= draft.tokens.begin && draft.sector_agent < 0; --i) {
+    const std::int32_t other = work.agent_ending_at[static_cast<std::size_t>(i)];
+    if (other >= 0) draft.sector_agent = work.agents[static_cast<std::size_t>(other)].agent;
+  }
+}
+
+bool is_capitalised(const Linking& work, std::int32_t token) {
+  const auto form = work.document.form_of(work.token(token));
+  return !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+}
+
+// "House Intelligence Committee": a body's noun in capitals, with capitals before it, is a name.
+void read_capitals(const Linking& work, Draft& draft, const AgentMatch& match) {
+  const bool body = draft.kind == EntityKind::organisation || draft.kind == EntityKind::government || draft.kind == EntityKind::outlet;
+  if (!body || draft.number == Number::plur || work.token(draft.head).upos != Upos::propn || !is_capitalised(work, draft.head)) return;
+  if (!work.lexicon.agents[static_cast<std::size_t>(match.agent)].title.empty() && draft.body >= 0) return;
+  std::int32_t begin = match.tokens.begin;
+  while (begin > draft.tokens.begin && is_capitalised(work, begin - 1) && work.token(begin - 1).upos != Upos::det &&
+         work.draft_of[static_cast<std::size_t>(begin - 1)] < 0)
+    --begin;
+  if (begin == match.tokens.begin && match.tokens.end - match.tokens.begin < 2) return;
+  draft.tokens.begin = begin;
+  draft.form = MentionForm::name;
+}
+
 Draft nominal_of(const Linking& work, const AgentMatch& match, std::int32_t head) {
   const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(match.agent)];
   Draft draft;
@@ -111,6 +139,8 @@ Draft nominal_of(const Linking& work, const AgentMatch& match, std::int32_t head
   draft.tokens = {phrase_begin(work, match.tokens, head), match.tokens.end};
   if (draft.kind == EntityKind::person && draft.number == Number::plur) draft.kind = EntityKind::group;
   read_premodifiers(work, {draft.tokens.begin, match.tokens.begin}, draft);
+  read_sector(work, draft, match);
+  read_capitals(work, draft, match);
   read_postmodifiers(work, draft);
   return draft;
 }
@@ -132,6 +162,11 @@ bool acts_in_sentence(const Token& token) {
     case Deprel::goeswith: return false;
     default: return true;
   }
+}
+
+bool is_abbreviation(const Linking& work, std::int32_t token) {
+  const auto form = work.document.form_of(work.token(token));
+  return form.size() > 1 && form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'A' && form[1] <= 'Z';
 }
 
 // A title directly in front of a name: "US National Security Advisor Jake Sullivan".
@@ -227,6 +262,7 @@ void find_agents(Linking& work) {
         const Atom& last = atoms[i + count - 1];
         if (!last.closes || !is_noun(work.token(last.token)) || work.token(last.token).sentence != work.token(atoms[i].token).sentence)
           return;
+        if (entries.front().pattern.exact && !is_abbreviation(work, last.token)) return;
         length = count;
         agent = entries.front().value;
       });
