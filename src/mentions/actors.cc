@@ -108,7 +108,7 @@ void add_names(ActorLexicon& lexicon, std::int32_t actor, std::string_view names
 }
 
 void read_states(const Knowledge& knowledge, ActorLexicon& lexicon) {
-  for_each_row(knowledge, "actors/states.tsv", 7, [&](const Row& row) {
+  for_each_row(knowledge, "actors/states.tsv", 8, [&](const Row& row) {
     const auto& c = row.columns;
     if (c[0].size() != 3) row.fail(fmt::format("\"{}\" is no code of three letters", c[0]));
     Actor state;
@@ -116,6 +116,7 @@ void read_states(const Knowledge& knowledge, ActorLexicon& lexicon) {
     state.code = state.country = c[0];
     state.kind = EntityKind::government;
     state.state = true;
+    state.homonym_in = c[7];
     const auto adjectives = split_at(c[3], '|');
     state.adjective = adjectives.empty() ? std::string(c[1]) : std::string(adjectives.front());
     const auto office = lexicon.office_named.find(std::string(c[6]));
@@ -225,7 +226,7 @@ std::int32_t ActorLexicon::holder_on(std::int32_t body, std::int32_t office, Day
   const auto found = holders.find(holder_key(body, office));
   if (found == holders.end()) return -1;
   std::int32_t nearest = -1;
-  auto distance = std::chrono::days{400};  // how far an attested term is trusted beyond the days that it is attested for
+  auto distance = Tenure::kTrust;
   for (const Holder& holder : found->second) {
     if (holder.tenure.covers(day)) return holder.actor;
     if (!holder.tenure.attested) continue;

@@ -32,6 +32,11 @@ struct Tenure {
   Day from, to;
   bool attested = false;  // held on these days; the true limits are unknown and may lie further out
   bool covers(Day day) const { return from <= day && day <= to; }
+  // The same, and for an attested term some months around the days that it is attested for.
+  bool near(Day day, bool trusting = true) const {
+    return covers(day) || (trusting && attested && from - kTrust <= day && day <= to + kTrust);
+  }
+  static constexpr std::chrono::days kTrust{400};
 };
 
 struct Actor {
@@ -44,6 +49,7 @@ struct Actor {
   Gender gender = Gender::none;
   bool state = false;
   std::int32_t leading_office = -1;  // of states: the office that "the leader" means
+  std::string homonym_in;            // of states: code of the state that has a place of the same name ("Georgia")
   std::string adjective;             // of states: "Russian"
   std::vector<Tenure> tenures;       // of persons, by date
 };

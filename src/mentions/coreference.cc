@@ -102,7 +102,7 @@ void describe_person(const Joining& joining, const Known& known, Entity& entity)
   const Tenure* tenure = tenure_on(actor, work.day);
   if (tenure == nullptr) return;
   const Office& office = work.lexicon.offices[static_cast<std::size_t>(tenure->office)];
-  const bool former = work.day && !tenure->covers(*work.day) && !tenure->attested;
+  const bool former = work.day && !tenure->near(*work.day);
   entity.code = code_of(work, tenure->body, office.sector, former);
   if (entity.role.empty()) entity.role = (former ? "former " : "") + office.name;
 }
@@ -114,6 +114,7 @@ void describe_entities(Joining& joining) {
   for (std::size_t i = 0; i < joining.known.size(); ++i) {
     const Known& known = joining.known[i];
     Entity& entity = work.document.entities[i];
+    if (!entity.members.empty()) continue;  // their own codes tell more
     if (known.actor >= 0 && entity.kind == EntityKind::person) {
       describe_person(joining, known, entity);
     } else if (known.actor >= 0) {

@@ -62,7 +62,7 @@ bool genders_agree(Gender a, Gender b) { return a == Gender::none || b == Gender
 // Whether the actor holds or held the office that the title tells, in that body where it tells one.
 bool held(const Linking& work, std::int32_t actor, const Draft& draft) {
   for (const Tenure& tenure : work.actor(actor).tenures) {
-    const bool time = !work.day || draft.former || tenure.covers(*work.day) || tenure.attested;
+    const bool time = !work.day || draft.former || tenure.near(*work.day, draft.office >= 0);
     if (time && (draft.office < 0 || tenure.office == draft.office) &&
         (draft.body < 0 || tenure.body == draft.body || work.actor(tenure.body).country == work.actor(draft.body).country))
       return true;

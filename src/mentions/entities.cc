@@ -34,7 +34,7 @@ void link_entities(Document& document, const ActorLexicon& lexicon) {
   document.mentions.clear();
   document.entities.clear();
   if (document.tokens.empty()) return;
-  Linking work{document, lexicon, parse_iso_date(document.published), {}, {}, {}, {}, {}, {}, {}, {}};
+  Linking work{document, lexicon, parse_iso_date(document.published), {}, {}, {}, {}, {}, {}, {}, {}, {}};
   read_atoms(work);
   draft_names(work);
   decide_seats(work);

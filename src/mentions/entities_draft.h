@@ -54,6 +54,7 @@ struct Linking {
   std::vector<std::int32_t> adjective_of;     // token -> state whose adjective it is, or -1
   std::vector<AgentMatch> agents;             // nouns that act, in order of text
   std::vector<std::int32_t> agent_ending_at;  // token -> agents index, or -1
+  std::vector<bool> certain;                  // actor -> its adjective, people or capital is named
   std::vector<std::int32_t> seen;             // actor -> how often its names, seats and adjectives stand in the document
 
   const Token& token(std::int32_t index) const { return document.tokens[static_cast<std::size_t>(index)]; }

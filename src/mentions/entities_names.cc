@@ -75,6 +75,7 @@ bool has_use(const Linking& work, const Match& match, NameUse use) {
 
 void count_states(Linking& work, const std::vector<Match>& matches) {
   work.seen.assign(work.lexicon.actors.size(), 0);
+  work.certain.assign(work.lexicon.actors.size(), false);
   for (const Match& match : matches) {
     const bool shared = match.entries->size() > 1 && !std::all_of(match.entries->begin(), match.entries->end(), [&](const auto& entry) {
                           return entry.value.actor == match.entries->front().value.actor;
@@ -83,6 +84,7 @@ void count_states(Linking& work, const std::vector<Match>& matches) {
     const std::int32_t actor = match.entries->front().value.actor;
     if (match.entries->front().value.use == NameUse::short_name) continue;
     ++work.seen[static_cast<std::size_t>(actor)];
+    if (match.entries->front().value.use != NameUse::name) work.certain[static_cast<std::size_t>(actor)] = true;
     const auto state = work.lexicon.states.find(work.actor(actor).country);
     if (state != work.lexicon.states.end() && state->second != actor) ++work.seen[static_cast<std::size_t>(state->second)];
   }
@@ -116,6 +118,13 @@ bool is_elsewhere(const Linking& work, TokenRange tokens) {
   return false;
 }
 
+// Georgia, where the document speaks of the United States and of nothing Georgian.
+bool is_homonym(const Linking& work, std::int32_t actor) {
+  if (work.actor(actor).homonym_in.empty() || work.certain[static_cast<std::size_t>(actor)]) return false;
+  const auto other = work.lexicon.states.find(work.actor(actor).homonym_in);
+  return other != work.lexicon.states.end() && work.seen[static_cast<std::size_t>(other->second)] > 0;
+}
+
 void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) {
   Draft draft;
   draft.tokens = match.tokens;
@@ -136,7 +145,7 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
     draft.actor = actor;
     draft.kind = work.actor(actor).kind;
     draft.gender = work.actor(actor).gender;
-    if (work.actor(actor).state && is_elsewhere(work, match.tokens)) {  // Georgia in the United States
+    if (work.actor(actor).state && (is_elsewhere(work, match.tokens) || is_homonym(work, actor))) {  // Georgia in the United States
       draft.actor = -1;
       draft.kind = EntityKind::place;
     }

@@ -18,6 +18,14 @@ bool subject_acts(const Linking& work, std::int32_t head) {
   return !work.in(verb, kPredicatePlace);
 }
 
+// "The train left Pyongyang heading north": an object of leaving that a reader may take for the subject of what follows.
+bool is_left_behind(const Linking& work, std::int32_t head) {
+  const std::int32_t before = head - 1;
+  return before >= 0 && work.token(before).sentence == work.token(head).sentence && work.token(before).upos == Upos::verb &&
+         work.in(before, kPlaceObject) && work.token(head).head > head &&
+         work.token(work.token(head).head).feats.verb_form != VerbForm::fin;
+}
+
 // "to", "from", "for": a place for those who travel, the government for those who give, speak or ask.
 bool governor_travels(const Linking& work, std::int32_t head) {
   const std::int32_t governor = work.token(head).head;
@@ -39,7 +47,7 @@ bool oblique_acts(const Linking& work, std::int32_t head) {
 bool is_agent(const Linking& work, std::int32_t head, int depth) {
   const Token& token = work.token(head);
   switch (base_of(token.deprel)) {
-    case Deprel::nsubj: return subject_acts(work, head);
+    case Deprel::nsubj: return subject_acts(work, head) && !is_left_behind(work, head);
     case Deprel::obj:
     case Deprel::iobj: return token.head < 0 || !work.in(token.head, kPlaceObject);
     case Deprel::nmod:
