@@ -1,5 +1,9 @@
 #include "language/split.h"
 
+#include <span>
+
+#include "language/dateline.h"
+
 namespace hearsay {
 namespace {
 
@@ -64,11 +68,13 @@ void split_document(Document& document, const WordLexicon& lexicon, const Senten
     words.clear();
     find_words(document.text, characters, at, end, lexicon, words);
     document.paragraphs.push_back(span_of(words, 0, words.size()));
-    find_sentence_ends(document.text, words, model, ends);
-    std::size_t begin = 0;
+    std::size_t begin = dateline_length(document.text, words);
+    if (begin > 0) add_sentence(document, words, 0, begin);
+    const std::size_t first = begin;
+    find_sentence_ends(document.text, std::span(words).subspan(first), model, ends);
     for (const auto sentence_end : ends) {
-      add_sentence(document, words, begin, sentence_end);
-      begin = sentence_end;
+      add_sentence(document, words, begin, first + sentence_end);
+      begin = first + sentence_end;
     }
     at = end;
   }

@@ -82,7 +82,7 @@ TEST(Split, LostBlanks) {
 }
 
 TEST(Split, ParagraphsAlwaysEndSentences) {
-  check({{"MINISTER RESIGNS\n\nBONN (Courier) - He is gone", "MINISTER RESIGNS || BONN ( Courier ) - He is gone"},
+  check({{"MINISTER RESIGNS\n\nBONN (Courier) - He is gone", "MINISTER RESIGNS || BONN ( Courier ) - | He is gone"},
          {"one\r\n\r\ntwo", "one || two"},
          {"one\n \t \ntwo\n\n\n\nthree", "one || two || three"}});
 }

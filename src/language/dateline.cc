@@ -1,0 +1,64 @@
+#include "language/dateline.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hearsay {
+namespace {
+
+constexpr std::size_t kLongest = 24, kPlaceWords = 8, kOutletWords = 8;
+
+constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_dash(std::string_view form) { return form == "-" || form == "--" || form == "–" || form == "—"; }
+
+bool is_month(std::string_view form) {
+  if (form.size() < 3 || !is_capital(form[0])) return false;
+  const char lower[] = {static_cast<char>(form[0] | 32), static_cast<char>(form[1] | 32), static_cast<char>(form[2] | 32)};
+  return std::find(kMonths.begin(), kMonths.end(), std::string_view(lower, 3)) != kMonths.end();
+}
+
+bool is_number(std::string_view form) { return form.size() <= 4 && std::all_of(form.begin(), form.end(), is_digit); }
+
+bool in_capitals(std::string_view form) {
+  return form.size() > 1 && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }) && is_letter(form[0]);
+}
+
+}  // namespace
+
+std::size_t dateline_length(std::string_view text, std::span<const Word> words) {
+  const auto form = [&](std::size_t i) {
+    return i < words.size() ? text.substr(words[i].span.begin, words[i].span.size()) : std::string_view();
+  };
+  std::size_t at = 0;
+  bool place = false, dated = false, credited = false;
+  while (at < std::min(words.size(), kPlaceWords) && !is_month(form(at)) && !form(at).empty() && is_letter(form(at)[0]) &&
+         (is_capital(form(at)[0]) || form(at) == "of" || form(at) == "de" || static_cast<unsigned char>(form(at)[0]) >= 0x80) &&
+         !is_dash(form(at))) {
+    place = true;
+    ++at;
+    if (form(at) == "," || form(at) == "/" || form(at) == ".") ++at;
+  }
+  if (!place) return 0;
+  const bool capitals = in_capitals(form(0));
+  // "Sept. 7, 2023" or "7 September 2023".
+  for (std::size_t k = 0;
+       k < 8 && (is_month(form(at)) || is_number(form(at)) || ((dated || k > 0) && (form(at) == "," || form(at) == "."))); ++k, ++at)
+    dated |= is_month(form(at));
+  if (form(at) == "(" || form(at) == "/") {
+    const std::string_view close = form(at) == "(" ? ")" : "/";
+    std::size_t end = at + 1;
+    while (end < words.size() && end <= at + kOutletWords && form(end) != close) ++end;
+    if (form(end) != close) return 0;
+    credited = true;
+    at = end + 1;
+  }
+  if (!is_dash(form(at)) || at + 1 >= words.size() || at >= kLongest || !words[at].space_before) return 0;
+  return capitals || dated || credited ? at + 1 : 0;
+}
+
+}  // namespace hearsay
