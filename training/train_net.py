@@ -411,6 +411,7 @@ def export(net, maps, out):
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--rows', required=True); p.add_argument('--name-words', required=True);
+    p.add_argument('--init', help='begin from this saved net, trained on the same gold');
     p.add_argument('--labelled', help='sentences that label_text.py wrote: as many words of them as of gold in each epoch, but for the last fifth of the epochs');
     p.add_argument('--data', required=True); p.add_argument('--out', required=True)
     p.add_argument('--epochs', type=int, default=40); p.add_argument('--seed', type=int, default=1); p.add_argument('--batch', type=int, default=1000)
@@ -444,6 +445,10 @@ def main():
     to_name = {t: i for i, t in enumerate(NAME_TAGS)}
     tell({k: len(m) for k, m in maps.items()})
     net = Net(len(maps['upos']), len(maps['feats']), len(maps['rels']))
+    if a.init:
+        saved = torch.load(a.init)
+        assert all(saved['maps'][k] == maps[k] for k in maps), 'the nets differ in their labels'
+        net.load_state_dict(saved['state'])
     tell('dense parameters', sum(q.numel() for k, q in net.named_parameters() if k != 'table'))
     dense = [q for k, q in net.named_parameters() if k != 'table']
     optimiser = torch.optim.AdamW([{'params': dense, 'weight_decay': 0.01}, {'params': [net.table], 'weight_decay': 0.0}], lr=a.rate, betas=(0.9, 0.98), eps=1e-8, fused=True)
