@@ -29,6 +29,8 @@ std::int32_t entity_of_actor(Joining& joining, std::int32_t actor) {
   if (const auto state = joining.work.lexicon.states.find(who.country); state != joining.work.lexicon.states.end())
     known.body = state->second;
   if (!who.role.empty()) known.nouns.push_back(folded_hash(std::string_view(who.role).substr(who.role.rfind(' ') + 1)));
+  if (who.kind != EntityKind::person && !who.state)
+    known.nouns.push_back(folded_hash(std::string_view(who.name).substr(who.name.rfind(' ') + 1)));
   if (const Tenure* tenure = tenure_on(who, joining.work.day)) known.office = tenure->office;
   return entity;
 }
@@ -76,7 +78,10 @@ void learn(Joining& joining, const Draft& draft) {
   if (known.office < 0) known.office = draft.office;
   if (known.sector_agent < 0) known.sector_agent = draft.sector_agent;
   known.former = known.former || draft.former;
-  if (draft.form == MentionForm::nominal) {
+  const EntityKind kind = joining.entity(draft.entity).kind;
+  const bool body = kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet;
+  const bool told = draft.form == MentionForm::nominal || (body && known.actor < 0 && draft.tokens.end - draft.tokens.begin > 1);
+  if (told) {
     const std::uint64_t noun = joining.work.lemma(draft.head);
     if (std::find(known.nouns.begin(), known.nouns.end(), noun) == known.nouns.end()) known.nouns.push_back(noun);
   } else if (!draft.role.empty()) {

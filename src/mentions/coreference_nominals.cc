@@ -52,7 +52,9 @@ std::int32_t same_noun(Joining& joining, const Draft& draft) {
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
     const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
     const Known& known = joining.of(entity);
-    if (known.number != draft.number || !bodies_agree(joining, known.body, draft.body) || known.former != draft.former) continue;
+    if (known.number != draft.number || !bodies_agree(joining, known.body, draft.body) ||
+        (known.former != draft.former && (draft.former || agent.office >= 0)))
+      continue;
     if (agent.office >= 0 ? known.office == agent.office : std::find(known.nouns.begin(), known.nouns.end(), noun) != known.nouns.end())
       return entity;
     if (agent.leader && known.named && known.actor >= 0 && known.office >= 0 && known.body >= 0 &&
@@ -66,6 +68,7 @@ std::int32_t same_noun(Joining& joining, const Draft& draft) {
 std::int32_t pair(Joining& joining, const Draft& draft) {
   const AgentClass& agent = class_of(joining, draft);
   const bool bodies = agent.pair || agent.kind == EntityKind::government;
+  if (!bodies && !agent.leader && agent.office < 0 && !draft.definite) return -1;
   std::vector<std::int32_t> members;
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()) && members.size() < 2; ++back) {
     const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
@@ -111,6 +114,15 @@ std::int32_t body_of_state(Joining& joining, const Draft& draft) {
 // "the House Intelligence Committee": a name by its capitals, made of common words.
 std::int32_t body_named(Joining& joining, const Draft& draft) {
   const std::string name = text_without_article(joining, draft);
+  std::string initials;
+  for (std::int32_t token = draft.tokens.begin; token < draft.tokens.end; ++token) {
+    const auto form = joining.work.document.form_of(joining.work.token(token));
+    if (!form.empty() && form[0] >= 'A' && form[0] <= 'Z') initials += form[0];
+  }
+  if (const auto found = joining.of_key.find(extended(2, folded_hash(initials))); initials.size() > 2 && found != joining.of_key.end()) {
+    joining.entity(found->second).name = name;
+    return found->second;
+  }
   const std::int32_t entity = keyed(joining, extended(13, folded_hash(name)), draft.kind, name);
   joining.of(entity).named = true;
   return entity;

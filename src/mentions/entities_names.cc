@@ -196,8 +196,9 @@ bool is_common(const Linking& work, std::int32_t token) {
 
 // A name that the lexicon does not know. Forms of address in front of it are not part of it.
 void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
-  while (tokens.end - tokens.begin > 1 && (work.lexicon.titles.contains(work.lemma(tokens.begin)) ||
-                                           work.token(tokens.begin).upos == Upos::det || work.token(tokens.begin).upos == Upos::punct))
+  while (tokens.end - tokens.begin > 1 &&
+         (work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
+          work.token(tokens.begin).upos == Upos::punct || (kind == EntityKind::person && is_common(work, tokens.begin))))
     ++tokens.begin;
   for (std::int32_t token = tokens.begin; token < tokens.end; ++token)
     if (work.draft_of[static_cast<std::size_t>(token)] >= 0) return;
@@ -205,7 +206,7 @@ void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   Draft draft;
   draft.tokens = tokens;
   draft.head = head_of(work.document, tokens);
-  draft.kind = kind;
+  draft.kind = kind == EntityKind::person && tokens.end - tokens.begin == 1 && is_elsewhere(work, tokens) ? EntityKind::place : kind;
   if (kind == EntityKind::person && tokens.end - tokens.begin > 1) {
     const auto first = work.lexicon.first_names.find(work.lemma(tokens.begin));
     if (first != work.lexicon.first_names.end()) draft.gender = first->second;

@@ -41,6 +41,9 @@ std::int32_t phrase_begin(const Linking& work, TokenRange tokens, std::int32_t h
     if (token != head)
       for (const std::int32_t child : children_of(work.document, token))
         if (child < begin && is_premodifier(work.token(child))) begin = std::min(begin, subtree_of(work.document, child).begin);
+  for (std::int32_t token = tokens.begin - 1; token >= begin; --token)
+    if (work.token(token).upos == Upos::aux || work.token(token).upos == Upos::sconj || work.token(token).feats.verb_form == VerbForm::fin)
+      begin = token + 1;
   return std::max({begin, tokens.begin - kLongestNounPhrase,
                    work.document.sentences[static_cast<std::size_t>(work.token(head).sentence)].tokens.begin});
 }
@@ -135,7 +138,9 @@ Draft nominal_of(const Linking& work, const AgentMatch& match, std::int32_t head
   draft.gender = agent.gender;
   draft.head = head;
   draft.kind = agent.kind;
-  draft.number = work.token(head).feats.number == Number::plur ? Number::plur : Number::sing;
+  const Number number = work.token(head).feats.number;
+  const bool inflected = number == Number::none && folded_hash(work.document.form_of(work.token(head))) != work.lemma(head);
+  draft.number = number == Number::plur || inflected ? Number::plur : Number::sing;
   draft.tokens = {phrase_begin(work, match.tokens, head), match.tokens.end};
   if (draft.kind == EntityKind::person && draft.number == Number::plur) draft.kind = EntityKind::group;
   read_premodifiers(work, {draft.tokens.begin, match.tokens.begin}, draft);
