@@ -34,6 +34,12 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
   return out;
 }
 
+// What speakers think and want within their own words is part of what they say; only a named third one's words are told on.
+bool is_told_on(const AttributionReading& reading, const Finding& finding) {
+  if (reading.quote_at[finding.cue] < 0) return true;
+  return finding.speech && finding.speaker >= 0 && reading.token(finding.speaker).upos == Upos::propn;
+}
+
 bool is_citing(const AttributionReading& reading, std::int32_t verb) {
   const auto lemma = reading.lemma(verb);
   return lemma == "cite" || lemma == "quote";
@@ -53,6 +59,11 @@ void fold_citing(const AttributionReading& reading, std::vector<Finding>& findin
     if (object < 0 || saying.sources.empty() || !may_relay(saying.sources.back().kind)) continue;
     auto cited = source_of(reading, {object, phrase_of(reading, object, citing.cue)});
     if (cited.kind == SourceKind::public_) continue;
+    if (saying.speaker_words.end > reading.reach[citing.cue].begin && saying.speaker < citing.cue) {
+      saying.speaker_words.end = reading.reach[citing.cue].begin;
+      saying.speaker_words = trimmed(reading, saying.speaker_words);
+      saying.sources.back() = source_of(reading, {saying.speaker, saying.speaker_words});
+    }
     saying.sources.push_back(std::move(cited));
     folded[i] = true;
     return;
@@ -129,6 +140,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   if (document.tokens.empty() || document.child_begin.size() != document.tokens.size() + 1) return;
   const auto reading = read_for_attribution(document, lexicon);
   auto findings = find_cues(reading);
+  std::erase_if(findings, [&](const Finding& finding) { return !is_told_on(reading, finding); });
   for (auto& finding : findings) {
     finish_content(reading, finding);
     resolve_sources(reading, finding);

@@ -49,6 +49,9 @@ std::int32_t owner_of(const AttributionReading& reading, std::int32_t noun) {
 void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
   const auto known = reading.lexicon.nouns.find(std::string_view(reading.token(noun).lemma));
   if (known == reading.lexicon.nouns.end()) return;
+  if (const auto mark = preposition_of(reading, noun);
+      mark >= 0 && reading.lemma(mark) == "in" && reading.lexicon.between_nouns.contains(reading.lemma(noun)))
+    return;  // "in the words of"
   const auto owner = owner_of(reading, noun);
   for (const auto& cue : known->second) {
     std::int32_t content = -1, mark = -1;

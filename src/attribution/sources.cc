@@ -12,12 +12,24 @@ constexpr int kClimb = 6;        // verbs that share one subject, at most
 constexpr int kNearby = 30;      // tokens around a source in which it is told that its name is withheld
 constexpr int kLongSource = 60;  // tokens of a source; what is longer is a parse gone wrong
 
+// Of several subjects (a parse gone wrong) the last one before the verb, else the first one.
 std::int32_t own_subject(const AttributionReading& reading, std::int32_t verb) {
+  std::int32_t found = -1;
   for (const auto child : children_of(reading.document, verb)) {
     const auto relation = base_of(reading.token(child).deprel);
-    if (relation == Deprel::nsubj && (is_nominal(reading, child) || reading.token(child).upos == Upos::adj)) return child;
+    if (relation != Deprel::nsubj || !(is_nominal(reading, child) || reading.token(child).upos == Upos::adj)) continue;
+    if (found < 0 || child < verb) found = child;
   }
-  return -1;
+  return found;
+}
+
+// "White House press secretary" + "Josh Earnest": a title that was read as a subject beside its name.
+TokenRange with_title(const AttributionReading& reading, std::int32_t verb, std::int32_t subject, TokenRange words) {
+  for (const auto child : children_of(reading.document, verb))
+    if (child < subject && base_of(reading.token(child).deprel) == Deprel::nsubj && reading.reach[child].end == words.begin &&
+        reading.token(subject).upos == Upos::propn && !is_punct(reading, words.begin - 1))
+      words.begin = reading.reach[child].begin;
+  return words;
 }
 
 // "told him to", "urged Kyiv to": who is told acts.
@@ -78,7 +90,8 @@ TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::
 Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
   auto at = verb;
   for (int i = 0; i < kClimb && at >= 0; ++i) {
-    if (const auto subject = own_subject(reading, at); subject >= 0) return {subject, phrase_of(reading, subject, verb)};
+    if (const auto subject = own_subject(reading, at); subject >= 0)
+      return {subject, with_title(reading, at, subject, phrase_of(reading, subject, verb))};
     const auto head = reading.token(at).head;
     if (head < 0) return {};
     switch (reading.token(at).deprel) {
@@ -127,6 +140,18 @@ std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) 
   return noun;
 }
 
+// "City attorney Ann Field": the name beside the title.
+std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun) {
+  for (const auto child : children_of(reading.document, noun)) {
+    const auto relation = base_of(reading.token(child).deprel);
+    if ((relation != Deprel::appos && relation != Deprel::flat) || reading.token(child).upos != Upos::propn) continue;
+    const auto mention = reading.mention_at[child];
+    if (mention < 0 || reading.document.mentions[mention].entity < 0) continue;
+    if (reading.document.entities[reading.document.mentions[mention].entity].kind == EntityKind::person) return mention;
+  }
+  return -1;
+}
+
 bool has_name(const Document& document, const Entity& entity) {
   return std::any_of(entity.mentions.begin(), entity.mentions.end(),
                      [&](std::int32_t mention) { return document.mentions[mention].form == MentionForm::name; });
@@ -166,12 +191,12 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   }
   if (reading.token(noun).upos == Upos::pron || reading.token(noun).upos == Upos::det) return kind_by_pronoun(reading, noun);
   if (entity != nullptr && entity->kind == EntityKind::group) return SourceKind::unnamed;
-  for (const auto& name : document.names)
-    if (name.tokens.contains(noun)) {
-      if (name.kind == NameKind::place) return SourceKind::government;
-      if (name.kind == NameKind::organisation) return SourceKind::organisation;
-      return SourceKind::person;
-    }
+  const auto name =
+      std::partition_point(document.names.begin(), document.names.end(), [&](const Name& it) { return it.tokens.end <= noun; });
+  if (name != document.names.end() && name->tokens.contains(noun)) {
+    if (name->kind == NameKind::place) return SourceKind::government;
+    return name->kind == NameKind::organisation ? SourceKind::organisation : SourceKind::person;
+  }
   if (reading.token(noun).upos == Upos::propn) return SourceKind::person;
   return SourceKind::unnamed;
 }
@@ -222,8 +247,9 @@ Source source_of(const AttributionReading& reading, Subject subject) {
     source.text = document.text_of(source.span);
   }
   const auto noun = telling_noun(reading, subject.head);
-  const auto mention = reading.mention_at[noun] >= 0 ? reading.mention_at[noun] : reading.mention_at[subject.head];
+  auto mention = reading.mention_at[noun] >= 0 ? reading.mention_at[noun] : reading.mention_at[subject.head];
   const Entity* entity = nullptr;
+  if (const auto beside = name_beside(reading, noun); beside >= 0) mention = beside;
   if (mention >= 0 && document.mentions[mention].entity >= 0) {
     source.entity = document.mentions[mention].entity;
     entity = &document.entities[source.entity];
@@ -252,6 +278,8 @@ bool is_outlet(const AttributionReading& reading, std::int32_t noun) {
     if (const auto entity = reading.document.mentions[mention].entity; entity >= 0)
       if (reading.document.entities[entity].kind == EntityKind::outlet) return true;
   const auto* kind = kind_by_noun(reading, noun);
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  if (owner >= 0 && reading.token(owner).upos == Upos::pron) return false;  // "on its website" is manner
   return kind != nullptr && *kind == SourceKind::outlet && reading.token(noun).feats.number != Number::plur;
 }
 

@@ -22,6 +22,7 @@ class VerbCue {
     if (cues_.empty()) return false;
     finding_.cue = verb_;
     finding_.cue_words = verb_group();
+    if (is_manner_of_source()) return false;
     passive_ = is_passive(reading_, verb_) || is_reduced_passive();
     finding_.speech = allowed(kSpeech) != nullptr;
     const bool found = passive_ ? find_passive() : find_active();
@@ -93,6 +94,17 @@ class VerbCue {
     finding_.speaker_words = speaker.words;
   }
 
+  // "a document seen by Reuters", "was quoted by TASS as saying", "who asked not to be named": they tell of a source, not of what it says.
+  bool is_manner_of_source() const {
+    const auto lemma = reading_.lemma(verb_);
+    const bool quoting = lemma == "quote" || lemma == "cite";
+    if ((quoting && is_passive(reading_, verb_)) || (is_reduced_passive() && reading_.lexicon.relay_participles.contains(lemma)))
+      return true;
+    const auto clause = child(Deprel::xcomp);
+    return clause >= 0 && reading_.lexicon.withheld_verbs.contains(reading_.lemma(clause)) &&
+           child_with_lemma(document_, clause, "be") >= 0;
+  }
+
   // ---- passive
 
   bool find_passive() {
@@ -142,7 +154,6 @@ class VerbCue {
     find_inverted_speaker();
     const bool found = find_clause() || find_infinitive() || find_complement() || find_after_preposition() || find_around() ||
                        find_object() || find_before_comma();
-    find_addressed_relay();
     if (!found) return finding_.speech && next_to_quote();
     return true;
   }
@@ -309,12 +320,29 @@ class VerbCue {
     if (form(begin - 1) != ",") return false;
     for (auto i = sentence.begin; i < begin; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves
-    const bool clause = std::any_of(document_.tokens.begin() + sentence.begin, document_.tokens.begin() + begin, [](const Token& token) {
-      return (token.upos == Upos::verb || token.upos == Upos::aux) && token.feats.verb_form == VerbForm::fin;
-    });
-    if (!clause) return false;
+    if (!has_verb({sentence.begin, begin})) return false;
     take(*allowed(kSpeech), {sentence.begin, begin - 1});
     return true;
+  }
+
+  // A clause behind the verb that the tree takes apart: "said the team planned to leave".
+  bool find_rest() {
+    const auto* cue = allowed(kClause);
+    const bool own_speaker = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_ && finding_.speaker < verb_;
+    if (cue == nullptr || !own_speaker || finding_.cue_words.end >= reach(verb_).end) return false;
+    const TokenRange rest{finding_.cue_words.end, reach(verb_).end};
+    if (is_punct(reading_, rest.begin)) return false;
+    for (const auto child : children_of(document_, verb_))
+      if (child > verb_ && base_of(reading_.token(child).deprel) == Deprel::nsubj && has_verb({child, rest.end})) {
+        take(*cue, {std::min(reach(child).begin, child), rest.end});
+        return true;
+      }
+    return false;
+  }
+
+  bool has_verb(TokenRange range) const {
+    return std::any_of(document_.tokens.begin() + range.begin, document_.tokens.begin() + range.end,
+                       [](const Token& token) { return token.upos == Upos::verb || token.upos == Upos::aux; });
   }
 
   bool next_to_quote() const {
@@ -327,8 +355,6 @@ class VerbCue {
       if (reading_.quote_at[i] >= 0 && reading_.quote_at[i] != own) return true;
     return false;
   }
-
-  void find_addressed_relay() {}
 
   const AttributionReading& reading_;
   const Document& document_;
