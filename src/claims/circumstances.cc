@@ -110,7 +110,12 @@ std::int32_t time_of(const Document& document, const EventLexicon& lexicon, cons
     at = token.head;
     if (const auto time = own_time(document, circumstances, at); time >= 0) return time;
   }
-  return -1;
+  // "met for talks on Monday": an event that another is for, or happens at, is of the same time.
+  const auto phrase = carrier < 0 && document.tokens[predicate].deprel == Deprel::conj ? document.tokens[predicate].head : predicate;
+  if (carrier >= 0 || phrase < 0 || base_of(document.tokens[phrase].deprel) != Deprel::obl) return -1;
+  const auto preposition = preposition_of(document, phrase);
+  if (preposition < 0 || !lexicon.sharing_prepositions.contains(document.tokens[preposition].lemma)) return -1;
+  return own_time(document, circumstances, document.tokens[phrase].head);
 }
 
 std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances,

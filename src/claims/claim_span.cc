@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/arguments.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -18,13 +19,18 @@ bool attributes(const Reading& reading, std::int32_t child, std::int32_t attribu
   return cue && cue->head >= 0 && is_under(reading.document, cue->head, child);
 }
 
+bool is_condition(const Reading& reading, std::int32_t clause) {
+  const auto mark = preposition_of(reading.document, clause);
+  return mark >= 0 && reading.lexicon.condition_markers.contains(reading.document.tokens[mark].lemma);
+}
+
 // Children that are propositions or attributions of their own.
 bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate) {
   const auto& token = reading.document.tokens[child];
   const auto relation = base_of(token.deprel);
   if (relation == Deprel::parataxis || relation == Deprel::discourse || relation == Deprel::vocative) return true;
   if (relation == Deprel::conj) return reading.is_predicate[child] || reading.carrier_of[child] >= 0;
-  if (relation == Deprel::advcl || token.deprel == Deprel::acl_relcl) return child > predicate && reading.is_predicate[child];
+  if (relation == Deprel::advcl || token.deprel == Deprel::acl_relcl) return child > predicate && !is_condition(reading, child);
   return attributes(reading, child, reading.attribution_at[predicate]);
 }
 

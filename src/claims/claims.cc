@@ -132,6 +132,16 @@ void add_from_theme(Claim& claim, const Reading& reading) {
   }
 }
 
+// "condemned Russia's attack" is aimed at Russia: whoever does the event that stands as recipient.
+void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
+  const auto before = claim.recipient.size();
+  if (const auto* inner = reading.match(token); inner != nullptr && reading.frame(token)->kind == FrameKind::noun)
+    for (const auto& [part, who] : inner->fills)
+      if (part == Part::actor || part == Part::both)
+        add_participants(reading.document, reading.lexicon, reading.mention_at, who, claim.recipient);
+  if (claim.recipient.size() == before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
+}
+
 bool is_reciprocal(const Frame& frame) {
   return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::both; });
 }
@@ -158,7 +168,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   };
   for (const auto& [part, token] : fills) {
     if (part == Part::actor || part == Part::both) add(token, claim.actor);
-    else if (part == Part::recipient) add(token, claim.recipient);
+    else if (part == Part::recipient) add_target(claim, reading, token);
     else if (part == Part::theme) add(token, claim.theme);
   }
   if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
