@@ -204,7 +204,8 @@ bool Walk::step_from_clause(std::int32_t& at, const Token& below) {
 
 bool Walk::is_setting(std::int32_t noun) const {
   const auto preposition = preposition_of(document_, noun);
-  return preposition >= 0 && lexicon_.setting_prepositions.contains(token(preposition).lemma);
+  return preposition >= 0 && !lexicon_.exchange_nouns.contains(token(noun).lemma) &&
+         lexicon_.setting_prepositions.contains(token(preposition).lemma);
 }
 
 bool Walk::step(std::int32_t& at) {
@@ -245,7 +246,11 @@ void Walk::read_stance(std::int32_t index) {
   const auto& attribution = document_.attributions[index];
   if (!attribution.sources.empty() && attribution.sources.back().kind == SourceKind::public_) weaken(Certainty::probable);
   if (!attribution.cue) return;
-  switch (attribution.cue->stance) {
+  const auto stance = attribution.cue->stance;
+  const bool reports = stance == Stance::states || stance == Stance::asserts || stance == Stance::confirms || stance == Stance::reports;
+  if (const auto* effect = effect_in(lexicon_.embedding, attribution.cue->lemma); effect != nullptr && effect->tense && !reports)
+    set_tense(*effect->tense);
+  switch (stance) {
     case Stance::denies: flip(); break;
     case Stance::declines: negative_ = true; break;
     case Stance::doubts:
@@ -294,7 +299,8 @@ Factuality Walk::from(std::int32_t predicate, std::int32_t carrier) {
     weaken(Certainty::unknown);
     set_tense(ClaimTense::future);
   }
-  if (!tense_ && token(at).feats.verb_form == VerbForm::inf) tense_ = ClaimTense::future;  // a headline: "Kim to visit Russia"
+  if (!tense_ && token(at).head < 0 && token(at).feats.verb_form == VerbForm::inf)
+    tense_ = ClaimTense::future;  // a headline: "Kim to visit Russia"
   return {certainty_, negative_ ? Polarity::negative : Polarity::positive, tense_.value_or(ClaimTense::present)};
 }
 

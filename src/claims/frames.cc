@@ -102,7 +102,12 @@ std::int32_t oblique(const Head& head, const FrameSlot& slot) {
   if (head.light >= 0)
     if (const auto found = oblique_under(head, head.light, slot); found >= 0) return found;
   const auto object = head.arguments.object;
-  if (!is_verb(head.document, head.token)) return -1;
+  if (!is_verb(head.document, head.token)) {  // "the supply of ammunition to Y", hung on the ammunition
+    for (const auto child : children_of(head.document, head.token))
+      if (base_of(head.document.tokens[child].deprel) == Deprel::nmod)
+        if (const auto found = oblique_under(head, child, slot); found >= 0 && slot.prepositions.front() != "of") return found;
+    return -1;
+  }
   // "to" that the parser hung on the object ("sent a letter to Y"), or read as a particle ("called off Y").
   if (object >= 0 && object != head.arguments.surface && is_nominal(head.document, object))
     if (const auto found = oblique_under(head, object, slot); found >= 0) return found;
@@ -144,11 +149,10 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
     if (preposition_of(head.document, child) < 0 && named && suits(head, slot, child)) return child;
   }
   const auto above = tokens[head.token].head;
+  const bool carried = head.light >= 0 && head.scene.lexicon.light_verbs.contains(tokens[head.light].lemma);
   const bool sponsored = head.light < 0 && above >= 0 && tokens[head.token].deprel == Deprel::obj &&
                          head.scene.lexicon.sponsors.contains(known_lemma(head.scene.lexicon, head.document, above));
-  const auto subject = sponsored         ? arguments_of(head.document, head.scene.lexicon, above).subject
-                       : head.light >= 0 ? head.arguments.subject
-                                         : -1;
+  const auto subject = sponsored ? arguments_of(head.document, head.scene.lexicon, above).subject : carried ? head.arguments.subject : -1;
   return subject != head.token && suits(head, slot, subject) ? subject : -1;
 }
 
