@@ -142,6 +142,30 @@ void describe_entities(Joining& joining) {
   }
 }
 
+namespace {
+
+// "Russian" in "Russian aircraft" means Russia: a mention that pronouns do not look back to.
+void join_adjectives(Joining& joining) {
+  Linking& work = joining.work;
+  for (std::int32_t token = 0; token < work.size(); ++token) {
+    const std::int32_t state = work.adjective_of[static_cast<std::size_t>(token)];
+    if (state < 0 || work.draft_of[static_cast<std::size_t>(token)] >= 0) continue;
+    std::int32_t end = token + 1;
+    while (end < work.size() && work.adjective_of[static_cast<std::size_t>(end)] == state &&
+           work.draft_of[static_cast<std::size_t>(end)] < 0 && work.token(end).sentence == work.token(token).sentence)
+      ++end;
+    Draft draft;
+    draft.tokens = {token, end};
+    draft.head = head_of(work.document, draft.tokens);
+    draft.form = MentionForm::nominal;
+    draft.entity = entity_of_actor(joining, state);
+    work.drafts.push_back(std::move(draft));
+    token = end - 1;
+  }
+}
+
+}  // namespace
+
 void join_mentions(Linking& work) {
   Joining joining{work, {}, {}, {}, {}, {}};
   join_names(joining);
@@ -159,6 +183,7 @@ void join_mentions(Linking& work) {
     learn(joining, draft);
     joining.history.push_back(index);
   }
+  join_adjectives(joining);
   describe_entities(joining);
 }
 

@@ -70,6 +70,24 @@ bool held(const Linking& work, std::int32_t actor, const Draft& draft) {
   return false;
 }
 
+// Whoever of that name held the office at the time nearest to publication: texts about the past.
+std::int32_t nearest_holder(const Linking& work, const Draft& draft) {
+  if (!work.day) return -1;
+  std::int32_t best = -1;
+  auto distance = std::chrono::days::max();
+  for (const auto& entry : *draft.short_of) {
+    if (entry.value.use != NameUse::short_name) continue;
+    for (const Tenure& tenure : work.actor(entry.value.actor).tenures) {
+      if (tenure.office != draft.office || (draft.body >= 0 && tenure.body != draft.body)) continue;
+      const auto away = *work.day < tenure.from ? tenure.from - *work.day : *work.day - tenure.to;
+      if (away >= distance) continue;
+      distance = away;
+      best = entry.value.actor;
+    }
+  }
+  return best;
+}
+
 // A person whose full name the document never gives: "President Biden".
 std::int32_t actor_by_short_name(const Joining& joining, const Draft& draft) {
   std::int32_t best = -1;
@@ -81,7 +99,7 @@ std::int32_t actor_by_short_name(const Joining& joining, const Draft& draft) {
     if (!genders_agree(actor.gender, draft.gender) || (draft.office < 0 && !spoken_of)) continue;
     if (held(joining.work, entry.value.actor, draft) && best < 0) best = entry.value.actor;
   }
-  return best;
+  return best >= 0 || draft.office < 0 ? best : nearest_holder(joining.work, draft);
 }
 
 std::int32_t entity_of_short_name(Joining& joining, const Draft& draft, const std::vector<Atom>& atoms) {

@@ -135,8 +135,11 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
                     !work.atoms[match.first_atom].all_upper;
   if (word && actor >= 0 && !work.actor(actor).state) return;  // "Time is short"
   const std::int32_t seat = most_seen(work, match, NameUse::seat);
-  if (hinted && hint == NameKind::person && (seat >= 0 || (actor >= 0 && work.actor(actor).state))) {
-    draft.kind = EntityKind::person;  // "Jordan scored twice"
+  // "Jordan scored twice", "Washington crossed the Delaware"; no person is called Hungary
+  const bool homonym =
+      seat >= 0 || (actor >= 0 && work.actor(actor).state && work.lexicon.first_names.contains(work.lemma(match.tokens.begin)));
+  if (hinted && hint == NameKind::person && homonym) {
+    draft.kind = EntityKind::person;
     if (has_use(work, match, NameUse::short_name)) draft.short_of = match.entries;
     add_draft(work, draft);
     return;
@@ -164,6 +167,9 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
     draft.kind = EntityKind::group;
     draft.form = MentionForm::nominal;
     draft.body = most_seen(work, match, NameUse::people);
+    const std::int32_t before = match.tokens.begin - 1;  // "Bosnian Serbs" belong to Bosnia
+    if (before >= 0 && work.adjective_of[static_cast<std::size_t>(before)] >= 0)
+      draft.body = work.adjective_of[static_cast<std::size_t>(before)];
     draft.number = work.token(draft.head).feats.number == Number::sing ? Number::sing : Number::plur;
     if (draft.number == Number::sing) draft.kind = EntityKind::person;
     add_draft(work, draft);
@@ -194,14 +200,26 @@ bool is_common(const Linking& work, std::int32_t token) {
   return found;
 }
 
+// "Tuesday" is no name.
+bool is_time(const Linking& work, TokenRange tokens) {
+  const auto& times = work.document.times;
+  const auto after = std::upper_bound(times.begin(), times.end(), tokens.begin,
+                                      [](std::int32_t token, const Time& time) { return token < time.tokens.begin; });
+  return after != times.begin() && (after - 1)->tokens.contains(tokens.begin);
+}
+
 // A name that the lexicon does not know. Forms of address in front of it are not part of it.
 void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   while (tokens.end - tokens.begin > 1 &&
          (work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
           work.token(tokens.begin).upos == Upos::punct || (kind == EntityKind::person && is_common(work, tokens.begin))))
     ++tokens.begin;
-  for (std::int32_t token = tokens.begin; token < tokens.end; ++token)
+  bool adjectives = true;
+  for (std::int32_t token = tokens.begin; token < tokens.end; ++token) {
     if (work.draft_of[static_cast<std::size_t>(token)] >= 0) return;
+    adjectives = adjectives && work.adjective_of[static_cast<std::size_t>(token)] >= 0;
+  }
+  if (adjectives || is_time(work, tokens)) return;
   if (tokens.end - tokens.begin == 1 && kind != EntityKind::place && is_common(work, tokens.begin)) return;
   Draft draft;
   draft.tokens = tokens;

@@ -105,8 +105,8 @@ void read_postmodifiers(const Linking& work, Draft& draft) {
 void read_sector(const Linking& work, Draft& draft, const AgentMatch& match) {
   if (!work.lexicon.agents[static_cast<std::size_t>(match.agent)].sector.empty() || draft.kind == EntityKind::government) return;
   for (std::int32_t i = match.tokens.begin - 1; i >= draft.tokens.begin && draft.sector_agent < 0; --i) {
-    const std::int32_t other = work.agent_ending_at[static_cast<std::size_t>(i)];
-    if (other >= 0) draft.sector_agent = work.agents[static_cast<std::size_t>(other)].agent;
+    const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.lemma(i)));
+    if (found != work.lexicon.agent_phrases.nodes.end() && !found->second.empty()) draft.sector_agent = found->second.front().value;
   }
 }
 
@@ -282,7 +282,32 @@ void find_agents(Linking& work) {
   }
 }
 
+namespace {
+
+// "Prime Minister Ryutaro Hashimoto": proper nouns after a title are a person's name, whatever the names layer says.
+void draft_titled(Linking& work) {
+  for (const AgentMatch& match : work.agents) {
+    const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(match.agent)];
+    const std::int32_t begin = match.tokens.end;
+    if (agent.kind != EntityKind::person || (agent.office < 0 && agent.sector.empty()) || !is_capitalised(work, begin - 1)) continue;
+    std::int32_t end = begin;
+    while (end < work.size() && end - begin < 4 && work.token(end).sentence == work.token(begin - 1).sentence &&
+           work.token(end).upos == Upos::propn && is_capitalised(work, end) && work.draft_of[static_cast<std::size_t>(end)] < 0 &&
+           work.adjective_of[static_cast<std::size_t>(end)] < 0 && work.agent_ending_at[static_cast<std::size_t>(end)] < 0)
+      ++end;
+    if (end == begin) continue;
+    Draft name;
+    name.tokens = {begin, end};
+    name.head = head_of(work.document, name.tokens);
+    name.kind = EntityKind::person;
+    add_draft(work, name);
+  }
+}
+
+}  // namespace
+
 void read_titles(Linking& work) {
+  draft_titled(work);
   for (Draft& draft : work.drafts)
     if (draft.form == MentionForm::name) read_title(work, draft);
 }
