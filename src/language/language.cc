@@ -7,6 +7,7 @@
 #include "document/syntax.h"
 #include "hearsay/error.h"
 #include "language/lemmas.h"
+#include "language/names.h"
 #include "language/net.h"
 #include "language/split.h"
 
@@ -20,6 +21,7 @@ struct Language {
   LemmaModel lemmas;
   std::optional<NameWords> name_words;
   std::optional<Net> net;
+  std::optional<NameModel> names;  // where absent, the net's own names stand
 };
 
 namespace {
@@ -42,6 +44,7 @@ std::shared_ptr<const Language> load_language(const std::string& model_path, con
   out->sentences = load_sentences(out->pack);
   out->lemmas = load_lemmas(out->pack);
   if (out->pack.has("net/table")) out->net = load_net(out->pack);
+  if (out->pack.has("names/weights")) out->names = load_names(out->pack);
   return out;
 }
 
@@ -53,6 +56,9 @@ void parse(Document& document, const Language& language) {
   index_children(document);
 }
 
-void find_names(Document&, const Language&) {}
+void find_names(Document& document, const Language& language) {
+  if (language.names) tag_names(document, *language.names, *language.name_words);
+  settle_names(document, *language.name_words);
+}
 
 }  // namespace hearsay

@@ -1,0 +1,108 @@
+// The pass over the document after its names were found sentence by sentence.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "document/syntax.h"
+#include "language/names.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kKinds = 4;
+using Votes = std::array<int, kKinds>;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (auto& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+  return out;
+}
+
+bool has_capital(std::string_view form) { return !form.empty() && form[0] >= 'A' && form[0] <= 'Z'; }
+
+// "Jong-un", "Baden-Württemberg": EWT cuts hyphens, a name goes on over them where the part after them is no ordinary word.
+void extend_over_hyphens(Document& document) {
+  const auto glued = [&](std::int32_t t) {
+    return t + 1 < static_cast<std::int32_t>(document.tokens.size()) && document.tokens[t].span.end == document.tokens[t + 1].span.begin;
+  };
+  for (std::size_t i = 0; i < document.names.size(); ++i) {
+    auto& name = document.names[i];
+    const auto last = name.tokens.end - 1;
+    if (!glued(last) || document.text_of(document.tokens[last + 1].span) != "-" || !glued(last + 1)) continue;
+    const auto& part = document.tokens[last + 2];
+    if (part.upos != Upos::propn || part.sentence != document.tokens[last].sentence) continue;
+    const bool next_name = i + 1 < document.names.size() && document.names[i + 1].tokens.begin <= last + 2;
+    if (next_name) continue;  // "Moscow-Pyongyang": two names
+    name.tokens.end = last + 3;
+    name.span = span_of(document, name.tokens);
+  }
+}
+
+// How often each name (in small letters) was taken for each kind; and the last words of full names of persons.
+struct Known {
+  std::unordered_map<std::string, Votes> kinds;
+  std::unordered_map<std::string, int> surnames;
+};
+
+Known gather(const Document& document) {
+  Known out;
+  for (const auto& name : document.names) {
+    ++out.kinds[lower(document.text_of(name.span))][static_cast<std::size_t>(name.kind)];
+    const bool full = name.kind == NameKind::person && name.tokens.end - name.tokens.begin > 1;
+    if (full) ++out.surnames[lower(document.form_of(document.tokens[name.tokens.end - 1]))];
+  }
+  return out;
+}
+
+// One kind for one name: the one most often given, a person's where it is the surname of a full name.
+void agree(Document& document, const Known& known, const NameWords& words) {
+  constexpr std::uint8_t kPlace = 1 << 2 | 1 << 5 | 1 << 6;  // a country, a large city
+  for (auto& name : document.names) {
+    const auto text = document.text_of(name.span);
+    const auto key = lower(text);
+    const auto& votes = known.kinds.at(key);
+    const auto best = std::max_element(votes.begin(), votes.end()) - votes.begin();
+    if (votes[best] >= 2 * votes[static_cast<std::size_t>(name.kind)]) name.kind = static_cast<NameKind>(best);
+    if (known.surnames.contains(key) && (words.classes_of(text) & kPlace) == 0) name.kind = NameKind::person;
+  }
+}
+
+// A surname, or a word that is a name elsewhere in the document, is one where it was passed over.
+void add_missed(Document& document, const Known& known) {
+  std::vector<bool> taken(document.tokens.size());
+  for (const auto& name : document.names) std::fill(taken.begin() + name.tokens.begin, taken.begin() + name.tokens.end, true);
+  const auto before = document.names.size();
+  for (std::int32_t t = 0; t < static_cast<std::int32_t>(document.tokens.size()); ++t) {
+    const auto& token = document.tokens[t];
+    const auto form = document.form_of(token);
+    if (taken[t] || token.upos != Upos::propn || !has_capital(form) || form.size() < 3) continue;
+    const bool beside_name = (t > 0 && taken[t - 1]) || (t + 1 < static_cast<std::int32_t>(taken.size()) && taken[t + 1]);
+    const auto key = lower(form);
+    const auto found = known.kinds.find(key);
+    NameKind kind = NameKind::person;
+    if (!known.surnames.contains(key)) {
+      if (found == known.kinds.end() || beside_name) continue;
+      const auto& votes = found->second;
+      const auto best = std::max_element(votes.begin(), votes.end()) - votes.begin();
+      if (votes[best] < 2) continue;
+      kind = static_cast<NameKind>(best);
+    }
+    document.names.push_back({token.span, {t, t + 1}, kind});
+  }
+  if (document.names.size() == before) return;
+  std::sort(document.names.begin(), document.names.end(), [](const Name& a, const Name& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+}  // namespace
+
+void settle_names(Document& document, const NameWords& words) {
+  extend_over_hyphens(document);
+  const Known known = gather(document);
+  agree(document, known, words);
+  add_missed(document, known);
+}
+
+}  // namespace hearsay

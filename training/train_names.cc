@@ -1,0 +1,218 @@
+// train_names HOME OUT TRAIN.iob2... -- DEV.iob2...: the weights of names (OUT/weights, OUT/transitions: sections "names/...").
+// An averaged structured perceptron. HOME holds hearsay.data and models/en.hearsay, whose net gives the tags that the features read.
+// IOB2 as UNER has it (number, token, tag), "# newdoc" where a document begins. Prints the F1 of exact spans. Deterministic.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "hearsay/error.h"
+#include "language/language.h"
+#include "language/names.h"
+#include "treebank.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::size_t kRows = 1 << 17;
+constexpr int kEpochs = 12;
+
+struct Labelled {
+  Document document;
+  std::vector<std::int8_t> tags;
+  std::vector<std::uint32_t> features;
+};
+
+int kind_of(std::string_view tag) { return tag.ends_with("PER") ? 0 : tag.ends_with("ORG") ? 1 : tag.ends_with("LOC") ? 2 : -1; }
+
+// B-PER, I-PER, O ... -> BIOES codes.
+void encode(const std::vector<std::string>& iob, std::vector<std::int8_t>& out) {
+  for (std::size_t i = 0; i < iob.size(); ++i) {
+    const int kind = kind_of(iob[i]);
+    const bool starts = kind >= 0 && (iob[i][0] == 'B' || i == 0 || kind_of(iob[i - 1]) != kind);
+    const bool goes_on = kind >= 0 && i + 1 < iob.size() && iob[i + 1][0] == 'I' && kind_of(iob[i + 1]) == kind;
+    out.push_back(static_cast<std::int8_t>(kind < 0 ? 0 : 1 + 4 * kind + (starts ? (goes_on ? 0 : 3) : (goes_on ? 1 : 2))));
+  }
+}
+
+void add_sentence(Labelled& to, const std::vector<std::string>& forms, const std::vector<std::string>& iob) {
+  auto& document = to.document;
+  const auto begin = static_cast<std::int32_t>(document.tokens.size());
+  for (const auto& form : forms) {
+    Token token;
+    token.span.begin = static_cast<std::uint32_t>(document.text.size());
+    document.text += form;
+    token.span.end = static_cast<std::uint32_t>(document.text.size());
+    token.sentence = static_cast<std::int32_t>(document.sentences.size());
+    document.text += ' ';
+    document.tokens.push_back(token);
+  }
+  const auto end = static_cast<std::int32_t>(document.tokens.size());
+  document.sentences.push_back({{document.tokens[begin].span.begin, document.tokens[end - 1].span.end}, {begin, end}, 0});
+  encode(iob, to.tags);
+}
+
+void read_iob(const std::string& path, std::vector<Labelled>& out) {
+  std::ifstream in(path);
+  if (!in) throw Error(ErrorCode::not_found, path + ": cannot open");
+  std::vector<std::string> forms, iob;
+  out.emplace_back();
+  const auto flush = [&] {
+    if (!forms.empty()) add_sentence(out.back(), forms, iob);
+    forms.clear(), iob.clear();
+  };
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("# newdoc")) flush(), out.emplace_back();
+    if (line.empty()) flush();
+    if (line.empty() || line[0] == '#') continue;
+    const auto columns = columns_of(line);
+    if (columns.size() < 3) throw Error(ErrorCode::bad_format, path + ": a line without three columns");
+    forms.emplace_back(columns[1]);
+    iob.emplace_back(columns[2]);
+  }
+  flush();
+  std::erase_if(out, [](const Labelled& l) { return l.document.tokens.empty(); });
+}
+
+struct Weights {
+  std::vector<float> rows = std::vector<float>(kRows * kNameColumns), transitions = std::vector<float>(kNameColumns * kNameColumns);
+};
+
+// The scores of a sentence in fixed point, as the engine has them.
+void score(const Labelled& labelled, TokenRange tokens, const Weights& weights, std::vector<NameScores>& out,
+           std::vector<std::int16_t>& transitions) {
+  constexpr float kFine = 16;
+  out.assign(static_cast<std::size_t>(tokens.end - tokens.begin), {});
+  for (auto t = tokens.begin; t < tokens.end; ++t) {
+    std::array<float, kNameColumns> sum{};
+    for (std::size_t f = 0; f < kNameFeatures; ++f) {
+      const float* row = &weights.rows[(labelled.features[t * kNameFeatures + f] % kRows) * kNameColumns];
+      for (int k = 0; k < kNameColumns; ++k) sum[k] += row[k];
+    }
+    for (int k = 0; k < kNameColumns; ++k) out[t - tokens.begin][k] = static_cast<std::int32_t>(sum[k] * kFine);
+  }
+  transitions.resize(weights.transitions.size());
+  for (std::size_t i = 0; i < transitions.size(); ++i) transitions[i] = static_cast<std::int16_t>(weights.transitions[i] * kFine);
+}
+
+void update(const Labelled& labelled, TokenRange tokens, const std::vector<std::int8_t>& path, float amount, Weights& weights,
+            Weights& sums, float step) {
+  const auto change = [&](std::vector<float>& w, std::vector<float>& s, std::size_t at, float by) { w[at] += by, s[at] += by * step; };
+  const auto* gold = &labelled.tags[tokens.begin];
+  for (std::int32_t i = 0; i < tokens.end - tokens.begin; ++i) {
+    const int right = gold[i], wrong = path[i], right_before = i > 0 ? gold[i - 1] : 0, wrong_before = i > 0 ? path[i - 1] : 0;
+    if (right != wrong || right_before != wrong_before) {
+      change(weights.transitions, sums.transitions, right_before * kNameColumns + right, amount);
+      change(weights.transitions, sums.transitions, wrong_before * kNameColumns + wrong, -amount);
+    }
+    if (right == wrong) continue;
+    for (std::size_t f = 0; f < kNameFeatures; ++f) {
+      const std::size_t row = (labelled.features[(tokens.begin + i) * kNameFeatures + f] % kRows) * kNameColumns;
+      change(weights.rows, sums.rows, row + right, amount);
+      change(weights.rows, sums.rows, row + wrong, -amount);
+    }
+  }
+}
+
+Weights train(const std::vector<Labelled>& documents) {
+  struct Unit {
+    const Labelled* labelled;
+    TokenRange tokens;
+  };
+  std::vector<Unit> units;
+  for (const auto& labelled : documents)
+    for (const auto& sentence : labelled.document.sentences) units.push_back({&labelled, sentence.tokens});
+  Weights weights, sums;
+  std::mt19937 random(1);
+  std::vector<NameScores> scores;
+  std::vector<std::int16_t> transitions;
+  float step = 1;
+  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    std::shuffle(units.begin(), units.end(), random);
+    for (const auto& [labelled, tokens] : units) {
+      score(*labelled, tokens, weights, scores, transitions);
+      const auto path = best_name_tags(scores, transitions);
+      if (!std::equal(path.begin(), path.end(), labelled->tags.begin() + tokens.begin))
+        update(*labelled, tokens, path, 1, weights, sums, step / static_cast<float>(units.size()));
+      ++step;
+    }
+  }
+  const float end = step / static_cast<float>(units.size());
+  for (std::size_t i = 0; i < weights.rows.size(); ++i) weights.rows[i] -= sums.rows[i] / end;
+  for (std::size_t i = 0; i < weights.transitions.size(); ++i) weights.transitions[i] -= sums.transitions[i] / end;
+  return weights;
+}
+
+void print_f1(const std::string& path, std::vector<Labelled>& documents, const NameModel& model, const NameWords& words) {
+  std::size_t right = 0, found = 0, gold = 0;
+  for (auto& labelled : documents) {
+    tag_names(labelled.document, model, words);
+    settle_names(labelled.document, words);
+    found += labelled.document.names.size();
+    for (const auto tag : labelled.tags) gold += tag > 0 && (tag - 1) % 4 > 1;
+    for (const auto& name : labelled.document.names) {
+      const int first = labelled.tags[name.tokens.begin], last = labelled.tags[name.tokens.end - 1], kind = static_cast<int>(name.kind);
+      const bool single = name.tokens.end - name.tokens.begin == 1;
+      bool same = single ? first == 4 + 4 * kind : first == 1 + 4 * kind && last == 3 + 4 * kind;
+      for (auto t = name.tokens.begin + 1; t + 1 < name.tokens.end; ++t) same &= labelled.tags[t] == 2 + 4 * kind;
+      right += same;
+    }
+  }
+  const auto share = [](std::size_t a, std::size_t b) { return 100.0 * static_cast<double>(a) / static_cast<double>(b); };
+  fmt::print("{}: names P {:.1f} R {:.1f} F1 {:.1f}\n", path, share(right, found), share(right, gold), share(2 * right, found + gold));
+}
+
+int run(const std::vector<std::string>& arguments) {
+  const auto divider = std::find(arguments.begin(), arguments.end(), "--");
+  if (divider == arguments.end() || divider - arguments.begin() < 3) {
+    fmt::print(stderr, "usage: train_names HOME OUT TRAIN.iob2... -- DEV.iob2...\n");
+    return 2;
+  }
+  const Knowledge knowledge(arguments[0] + "/hearsay.data");
+  const auto language = load_language(arguments[0] + "/models/en.hearsay", knowledge);
+  const NameWords words(knowledge.file("languages/en/name_words.tsv"));
+  const auto read = [&](const std::string& path, std::vector<Labelled>& out) {
+    std::vector<Labelled> some;
+    read_iob(path, some);
+    for (auto& labelled : some) {
+      parse(labelled.document, *language);
+      labelled.features = name_features(labelled.document, words);
+      out.push_back(std::move(labelled));
+    }
+  };
+  std::vector<Labelled> documents;
+  for (auto it = arguments.begin() + 2; it != divider; ++it) read(*it, documents);
+  const Weights weights = train(documents);
+  float largest = 0;
+  for (const auto w : weights.rows) largest = std::max(largest, std::abs(w));
+  const float scale = 127 / std::min(largest, 6.0F);  // rarer larger weights are cut
+  std::vector<std::int8_t> rows(weights.rows.size());
+  std::vector<std::int16_t> transitions(weights.transitions.size());
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    rows[i] = static_cast<std::int8_t>(std::clamp(std::lround(weights.rows[i] * scale), -127L, 127L));
+  for (std::size_t i = 0; i < transitions.size(); ++i)
+    transitions[i] = static_cast<std::int16_t>(std::clamp(std::lround(weights.transitions[i] * scale), -32767L, 32767L));
+  for (auto it = divider + 1; it != arguments.end(); ++it) {
+    std::vector<Labelled> held_out;
+    read(*it, held_out);
+    print_f1(*it, held_out, {rows, transitions}, words);
+  }
+  std::ofstream a(arguments[1] + "/weights", std::ios::binary), b(arguments[1] + "/transitions", std::ios::binary);
+  a.write(reinterpret_cast<const char*>(rows.data()), static_cast<std::streamsize>(rows.size()));
+  b.write(reinterpret_cast<const char*>(transitions.data()), static_cast<std::streamsize>(transitions.size() * sizeof transitions[0]));
+  return a.good() && b.good() ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace hearsay
+
+int main(int argc, char** argv) try { return hearsay::run({argv + 1, argv + argc}); } catch (const std::exception& error) {
+  fmt::print(stderr, "train_names: {}\n", error.what());
+  return 1;
+}
