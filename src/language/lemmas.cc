@@ -83,8 +83,7 @@ std::string lemma_of(const LemmaEdit& edit, std::string_view form) {
   if (edit.cut < out.size() + (edit.append.empty() ? 0 : 1)) {
     std::size_t kept = out.size() - edit.cut;
     while (kept > 0 && kept < out.size() && (out[kept] & 0xC0) == 0x80) --kept;  // never inside a character
-    out.resize(kept);
-    out += edit.append;
+    if (kept + edit.append.size() > 0) out.replace(kept, out.npos, edit.append);
   }
   return out;
 }

@@ -1,0 +1,52 @@
+// Any bytes, made valid UTF-8, go through the whole language engine; what comes out must be sound.
+#include <unicode/unistr.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "language/language.h"
+
+namespace {
+
+const hearsay::Language& english() {
+  static const auto language = [] {
+    const char* set = std::getenv("HEARSAY_HOME");
+    const std::string home = set != nullptr ? set : "build/fuzz/share/hearsay";
+    const hearsay::Knowledge knowledge(home + "/hearsay.data");
+    return hearsay::load_language(home + "/models/en.hearsay", knowledge);
+  }();
+  return *language;
+}
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+bool is_boundary(const std::string& text, std::uint32_t byte) {
+  return byte == text.size() || (static_cast<unsigned char>(text[byte]) & 0xC0) != 0x80;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  hearsay::Document document;
+  icu::UnicodeString::fromUTF8(icu::StringPiece(reinterpret_cast<const char*>(data), static_cast<std::int32_t>(size)))
+      .toUTF8String(document.text);
+  hearsay::split(document, english());
+  hearsay::parse(document, english());
+  hearsay::find_names(document, english());
+  std::uint32_t at = 0;
+  for (const auto& token : document.tokens) {
+    require(at <= token.span.begin && token.span.begin < token.span.end && token.span.end <= document.text.size());
+    require(is_boundary(document.text, token.span.begin) && is_boundary(document.text, token.span.end));
+    at = token.span.end;
+  }
+  for (const auto& sentence : document.sentences) {
+    int roots = 0;
+    for (auto t = sentence.tokens.begin; t < sentence.tokens.end; ++t) roots += document.tokens[t].head < 0;
+    require(roots == 1);
+  }
+  for (const auto& name : document.names) require(!name.tokens.empty() && name.span.end <= document.text.size());
+  return 0;
+}
