@@ -22,6 +22,7 @@ std::int32_t entity_of_actor(Joining& joining, std::int32_t actor) {
   const Actor& who = joining.work.actor(actor);
   const std::int32_t entity = new_entity(joining, who.kind, who.name);
   joining.entity(entity).id = who.id;
+  if (who.kind == EntityKind::person) joining.persons.push_back(entity);
   Known& known = joining.of(entity);
   known.actor = actor;
   known.gender = who.gender;
@@ -167,7 +168,7 @@ void join_adjectives(Joining& joining) {
 }  // namespace
 
 void join_mentions(Linking& work) {
-  Joining joining{work, {}, {}, {}, {}, {}};
+  Joining joining{work, {}, {}, {}, {}, {}, {}};
   join_names(joining);
   std::vector<std::int32_t> order(work.drafts.size());
   std::iota(order.begin(), order.end(), 0);

@@ -21,6 +21,7 @@ struct Known {
 
 struct Joining {
   Linking& work;
+  std::vector<std::int32_t> persons;                                     // entities that are persons of the lexicon
   std::vector<Known> known;                                              // parallel to Document::entities
   std::vector<std::int32_t> history;                                     // drafts passed so far, in order of text
   std::unordered_map<std::int32_t, std::int32_t> of_actor;               // actor -> entity

@@ -34,9 +34,8 @@ std::int32_t holder(Joining& joining, const Draft& draft, std::int32_t body) {
     const std::int32_t actor = work.lexicon.holder_on(body, office, *work.day);
     if (actor >= 0 && work.lexicon.offices[static_cast<std::size_t>(office)].unique) return entity_of_actor(joining, actor);
   }
-  for (std::size_t i = 0; i < joining.known.size(); ++i)
-    if (joining.known[i].actor >= 0 && work.document.entities[i].kind == EntityKind::person && holds(joining.known[i].actor))
-      return static_cast<std::int32_t>(i);
+  for (const std::int32_t entity : joining.persons)
+    if (holds(joining.of(entity).actor)) return entity;
   return -1;
 }
 

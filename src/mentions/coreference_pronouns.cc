@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kWindow = 40;     // mentions looked back at
 constexpr std::int32_t kSentences = 3;  // sentences looked back at
+constexpr std::size_t kMembers = 8;     // of a coordination
 constexpr std::int32_t kClimb = 12;     // steps up the tree
 
 bool is_subject(Deprel relation) { return base_of(relation) == Deprel::nsubj; }
@@ -79,6 +80,7 @@ std::vector<std::int32_t> coordinated(const Joining& joining, const Draft& first
   const bool person = entities[static_cast<std::size_t>(first.entity)].kind == EntityKind::person;
   for (const std::int32_t child : children_of(joining.work.document, first.head)) {
     if (joining.work.token(child).deprel != Deprel::conj) continue;
+    if (members.size() == kMembers) break;
     const std::int32_t index = joining.work.draft_of[static_cast<std::size_t>(child)];
     const std::int32_t other = index < 0 ? -1 : joining.draft(index).entity;
     if (other >= 0 && (entities[static_cast<std::size_t>(other)].kind == EntityKind::person) == person) members.push_back(other);

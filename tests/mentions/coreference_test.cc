@@ -175,6 +175,23 @@ TEST(CoreferenceDates, TheDayDecides) {
   EXPECT_EQ(entity_of(who, ""), "US president");
 }
 
+// One sentence of very many words, all joined to the first: nothing looks at all of them for each of them.
+TEST(CoreferenceSize, OneSentence) {
+  std::string text = "1 Putin Putin PROPN 0 root\n";
+  for (int i = 2; i < 12000; i += 3)
+    text += std::to_string(i) + " they they PRON 1 conj\n" + std::to_string(i + 1) + " officials official NOUN 1 conj\n" +
+            std::to_string(i + 2) + " president president NOUN " + std::to_string(i + 1) + " nmod\n";
+  Document document = testing::document_from_conllu(text);
+  link_entities(document, lexicon());
+  for (const Mention& mention : document.mentions) ASSERT_LT(mention.entity, static_cast<std::int32_t>(document.entities.size()));
+}
+
+TEST(CoreferenceSize, NothingAtAll) {
+  Document document;
+  link_entities(document, lexicon());
+  EXPECT_TRUE(document.mentions.empty());
+}
+
 // A long document stays linear: each mention looks back a bounded way.
 TEST(CoreferenceSize, ManyMentions) {
   std::string text;
