@@ -110,7 +110,8 @@ std::int32_t oblique(const Head& head, const FrameSlot& slot) {
   }
   // "to" that the parser hung on the object ("sent a letter to Y"), or read as a particle ("called off Y").
   if (object >= 0 && object != head.arguments.surface && is_nominal(head.document, object))
-    if (const auto found = oblique_under(head, object, slot); found >= 0) return found;
+    for (const auto part : coordinated(head.document, object))
+      if (const auto found = oblique_under(head, part, slot); found >= 0) return found;
   const auto particle = child_with(head.document, head.token, Deprel::compound_prt);
   if (particle >= 0 && contains(slot.prepositions, head.document.tokens[particle].lemma) && suits(head, slot, object)) return object;
   return -1;
@@ -226,6 +227,18 @@ bool particle_fits(const Head& head, const Frame& frame) {
   });
 }
 
+// "the river meets the sea" is no "meet" without an object.
+bool is_intransitive(const Frame& frame) {
+  return frame.kind == FrameKind::verb && std::none_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) {
+           return slot.position == Position::object || slot.position == Position::oblique || slot.position == Position::clause;
+         });
+}
+
+bool object_fits(const Head& head, const Frame& frame) {
+  const auto object = head.arguments.passive ? -1 : head.arguments.object;
+  return object < 0 || head.scene.in_time[object] || !is_intransitive(frame);
+}
+
 bool kind_fits(const Document& document, std::int32_t token, FrameKind kind) {
   switch (kind) {
     case FrameKind::verb: return is_verb(document, token);
@@ -269,8 +282,9 @@ bool is_place(const Scene& scene, std::int32_t token) {
   if (scene.in_place[token]) return true;
   const auto& document = scene.document;
   if (const auto mention = scene.mention_at[token]; mention >= 0 && document.mentions[mention].entity >= 0) {
-    const auto kind = document.entities[document.mentions[mention].entity].kind;
-    return kind == EntityKind::place || kind == EntityKind::government;
+    const auto& entity = document.entities[document.mentions[mention].entity];
+    if (entity.kind == EntityKind::place || entity.kind == EntityKind::government) return true;
+    if (entity.kind == EntityKind::person || !entity.code.empty()) return false;
   }
   return document.tokens[token].upos == Upos::propn || scene.lexicon.place_nouns.contains(document.tokens[token].lemma);
 }
@@ -316,7 +330,7 @@ Match match_event(const Scene& scene, std::int32_t token) {
   std::vector<std::vector<std::pair<Part, std::int32_t>>> found_fills;
   for (const auto index : found->second) {
     const auto& frame = lexicon.frames[index];
-    if (!kind_fits(document, token, frame.kind) || !particle_fits(head, frame)) continue;
+    if (!kind_fits(document, token, frame.kind) || !particle_fits(head, frame) || !object_fits(head, frame)) continue;
     std::vector<std::pair<Part, std::int32_t>> fills;
     const int score = fit(head, frame, fills);
     if (score < 0) continue;

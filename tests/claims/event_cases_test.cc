@@ -1,0 +1,107 @@
+// Sentences of tests/claims/event_cases.tsv, read by the whole program with the shipped model: for each type what is one and what is none.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "document/names.h"
+#include "hearsay/pipeline.h"
+
+namespace hearsay {
+namespace {
+
+const Resources& shipped() {
+  static const Resources resources = load_resources({HEARSAY_BUILD_DIR "/share/hearsay", "", "en"});
+  return resources;
+}
+
+Document read(const std::string& text) {
+  Document document;
+  document.text = text;
+  document.published = "2023-09-11";
+  document.language = "en";
+  annotate(document, shipped());
+  return document;
+}
+
+bool names(const std::vector<Participant>& participants, const std::string& name) {
+  return name.empty() || std::any_of(participants.begin(), participants.end(), [&](const auto& one) {
+           return one.name.find(name) != std::string::npos || one.text.find(name) != std::string::npos;
+         });
+}
+
+struct EventCase {
+  std::string type, sentence, actor, recipient;
+};
+
+std::vector<EventCase> cases() {
+  std::ifstream file(HEARSAY_SOURCE_DIR "/tests/claims/event_cases.tsv");
+  std::vector<EventCase> out;
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream columns(line);
+    EventCase one;
+    std::getline(columns, one.type, '\t');
+    std::getline(columns, one.sentence, '\t');
+    std::getline(columns, one.actor, '\t');
+    std::getline(columns, one.recipient, '\t');
+    out.push_back(one);
+  }
+  return out;
+}
+
+bool is_told(const Document& document, const EventCase& one, const std::string& type) {
+  return std::any_of(document.claims.begin(), document.claims.end(), [&](const Claim& claim) {
+    return claim.event && claim.event->type == type && names(claim.actor, one.actor) && names(claim.recipient, one.recipient);
+  });
+}
+
+std::string told(const Document& document) {
+  std::string out;
+  for (const auto& claim : document.claims) {
+    out += " " + claim.predicate_lemma + ":" + (claim.event ? claim.event->type : "-") + " A(";
+    for (const auto& one : claim.actor) out += one.name + ";";
+    out += ") R(";
+    for (const auto& one : claim.recipient) out += one.name + ";";
+    out += ")";
+  }
+  return out;
+}
+
+TEST(EventCases, EachTypeIsToldWhereItIsAndOnlyThere) {
+  std::map<std::string, int> positive, negative;
+  for (const auto& one : cases()) {
+    const auto document = read(one.sentence);
+    const bool denied = one.type[0] == '-';
+    const auto type = one.type.substr(denied);
+    ++(denied ? negative : positive)[type];
+    EXPECT_NE(is_told(document, one, type), denied) << one.type << ": " << one.sentence << told(document);
+  }
+  EXPECT_EQ(positive.size(), 17u);
+  for (const auto& [type, count] : positive) EXPECT_GE(count, 8) << type;
+  for (const auto& [type, count] : negative) EXPECT_GE(count, 4) << type;
+}
+
+// Whatever is read: spans hold their words, ids differ, attributions exist.
+TEST(EventCases, ClaimsHoldTheirInvariants) {
+  std::string text;
+  for (const auto& one : cases()) text += one.sentence + (one.type[0] == 'A' ? "\n\n" : " ");
+  const auto document = read(text);
+  std::set<std::string> ids;
+  for (const auto& claim : document.claims) {
+    EXPECT_TRUE(ids.insert(claim.id).second) << document.text_of(claim.span);
+    ASSERT_LE(claim.span.end, document.text.size());
+    EXPECT_TRUE(claim.span.contains(claim.predicate)) << document.text_of(claim.span);
+    EXPECT_LT(claim.attribution, static_cast<int>(document.attributions.size()));
+    EXPECT_EQ(claim.attribution < 0, claim.sources.empty() && !claim.cue && claim.speech == Speech::none) << document.text_of(claim.span);
+    for (const auto* list : {&claim.actor, &claim.recipient, &claim.theme})
+      for (const auto& one : *list) EXPECT_TRUE(one.span.empty() || document.text_of(one.span) == one.text) << one.text;
+  }
+  EXPECT_GT(document.claims.size(), 150u);
+}
+
+}  // namespace
+}  // namespace hearsay
