@@ -67,7 +67,7 @@ std::int32_t same_noun(Joining& joining, const Draft& draft) {
 std::int32_t pair(Joining& joining, const Draft& draft) {
   const AgentClass& agent = class_of(joining, draft);
   const bool bodies = agent.pair || agent.kind == EntityKind::government;
-  if (!bodies && !agent.leader && agent.office < 0 && !draft.definite) return -1;
+  if (!bodies && !agent.leader && agent.office < 0) return -1;  // "the two sources" are not any two persons
   std::vector<std::int32_t> members;
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()) && members.size() < 2; ++back) {
     const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
