@@ -74,7 +74,7 @@ std::vector<Example> examples_of(const std::vector<TreeSentence>& sentences, Edi
       example.of_endings = query.context != 0 ? 4 : 3;
       const auto edit = edit_for(token);
       const auto cut = static_cast<std::size_t>(std::stoul(edit.substr(1)));
-      example.regular = token.form.size() >= cut + 2 && edit.size() - edit.find('\t') <= 4;
+      example.regular = token.form.back() != '.' && token.form.size() >= cut + 2 && edit.size() - edit.find('\t') <= 4;
       example.capital =
           token.upos != Upos::propn && std::any_of(token.lemma.begin(), token.lemma.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
       example.edit = edits.emplace(edit, static_cast<std::uint32_t>(edits.size())).first->second;

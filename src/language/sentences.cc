@@ -25,7 +25,7 @@ bool is_alnum(unsigned char c) { return (c >= '0' && c <= '9') || ((c | 32) >= '
 bool may_end(std::string_view form, const Word& word) {
   if (word.abbreviation != AbbreviationKind::none) return true;
   const auto c = static_cast<unsigned char>(form[0]);
-  if (c >= 0x80) return is_one_of(form, {"…", "。", "！", "？", "؟", "।", "—", "–", "”", "»"}) || form.starts_with("…");
+  if (c >= 0x80) return is_one_of(form, {"…", "。", "！", "？", "؟", "।", "”", "»"}) || form.starts_with("…");
   if (is_alnum(c)) return false;
   return !is_one_of(form, {",", "(", "[", "{", "-", "/", "$", "%", "#", "&", "'", "\"", "``", "`", "@", "+", "<", "^"}) && c != '\'' &&
          c != '@';
@@ -109,7 +109,9 @@ void find_boundaries(std::string_view text, std::span<const Word> words, std::ve
     const auto form = text_of(text, words[i]);
     const bool closing = pending && closes(text, words, i);
     if (!closing) {
-      pending = may_end(form, words[i]);
+      // Neither a dash nor a quotation that its verb of saying goes on with ends a sentence.
+      const bool after_comma = i > 0 && !words[i].space_before && text_of(text, words[i - 1]) == ",";
+      pending = may_end(form, words[i]) && form != "--" && !(after_comma && is_closing(form));
       stopped = is_stop(form);
       always = is_ideographic_stop(form);
     }

@@ -71,6 +71,9 @@ TEST(Split, SentencesEndAfterClosingMarks) {
          {"He said \"no.\" (It was a lie.) They left.", "He said \" no . \" | ( It was a lie . ) | They left ."},
          {"Is it true? No! It is not.", "Is it true ? | No ! | It is not ."},
          {"They waited… Nothing came.", "They waited … | Nothing came ."},
+         {"“We condemn it,” Defence Minister Lee told a briefing.", "“ We condemn it , ” Defence Minister Lee told a briefing ."},
+         {"SEOUL (Herald) — South Korea spoke. The party — South of here — won.",
+          "SEOUL ( Herald ) — | South Korea spoke . | The party — South of here — won ."},
          {"\"Who goes?\" he asked.", "\" Who goes ? \" he asked ."}});
 }
 
