@@ -177,8 +177,21 @@ std::int32_t surface_subject(const Document& document, const EventLexicon& lexic
   return find_subject(document, lexicon, verb, 0);
 }
 
+bool is_misread_modifier(const Document& document, std::int32_t token) {
+  const auto& word = document.tokens[token];
+  return word.deprel == Deprel::amod && word.upos == Upos::verb && word.feats.verb_form == VerbForm::fin && word.head > token;
+}
+
 Arguments arguments_of(const Document& document, const EventLexicon& lexicon, std::int32_t verb) {
   Arguments out;
+  if (is_misread_modifier(document, verb)) {
+    out.object = document.tokens[verb].head;
+    out.subject = subject_child(document, verb);
+    for (const auto child : children_of(document, out.object))
+      if (out.subject < 0 && child < verb && is_nominal(document, child)) out.subject = child;
+    out.surface = out.subject;
+    return out;
+  }
   out.passive = is_passive(document, verb);
   out.surface = surface_subject(document, lexicon, verb);
   const auto object = resolved(document, child_with(document, verb, Deprel::obj), verb);

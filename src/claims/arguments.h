@@ -26,6 +26,9 @@ bool is_passive(const Document& document, std::int32_t verb);
 // A word that heads a clause: a verb, or an adjective or noun with a copula or a subject of its own.
 bool heads_clause(const Document& document, std::int32_t token);
 
+// A finite verb that the parser hung on its own object ("Farmers blocked roads"): no modifier is finite.
+bool is_misread_modifier(const Document& document, std::int32_t token);
+
 std::int32_t surface_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb);
 Arguments arguments_of(const Document& document, const EventLexicon& lexicon, std::int32_t verb);
 

@@ -296,6 +296,15 @@ void add_verb_forms(EventLexicon& lexicon) {
 std::string_view known_lemma(const EventLexicon& lexicon, const Document& document, std::int32_t index) {
   const auto& token = document.tokens[index];
   const std::string_view lemma = token.lemma;
+  if (token.upos == Upos::propn) {  // a noun taken for a name at the beginning of a sentence: "Cooperation between X and Y"
+    const bool first = token.sentence >= 0 && document.sentences[token.sentence].tokens.begin == index;
+    if (!first || lemma.empty() || lemma.size() >= 32 || lemma[0] < 'A' || lemma[0] > 'Z') return lemma;
+    char lower[32];
+    std::copy(lemma.begin(), lemma.end(), lower);
+    lower[0] = static_cast<char>(lower[0] + 32);
+    const auto found = lexicon.by_head.find(std::string_view(lower, lemma.size()));
+    return found == lexicon.by_head.end() ? lemma : std::string_view(found->first);
+  }
   if (token.upos != Upos::verb || lexicon.by_head.contains(lemma) || lexicon.embedding.contains(lemma)) return lemma;
   const auto form = document.form_of(token);
   char lower[32];

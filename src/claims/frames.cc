@@ -117,7 +117,18 @@ std::int32_t oblique(const Head& head, const FrameSlot& slot) {
   return -1;
 }
 
+// "laid down its arms" with "down its arms" read as a phrase: the phrase is the object.
+std::int32_t behind_particle(const Head& head, const FrameSlot& particle) {
+  for (const auto child : children_of(head.document, head.token)) {
+    if (base_of(head.document.tokens[child].deprel) != Deprel::obl) continue;
+    const auto preposition = preposition_of(head.document, child);
+    if (preposition == head.token + 1 && contains(particle.words, head.document.tokens[preposition].lemma)) return child;
+  }
+  return -1;
+}
+
 bool has_particle(const Head& head, const FrameSlot& slot) {
+  if (behind_particle(head, slot) >= 0) return true;
   for (const auto child : children_of(head.document, head.token)) {
     const auto& token = head.document.tokens[child];
     if ((token.deprel == Deprel::compound_prt || token.deprel == Deprel::advmod || token.upos == Upos::adp) &&
@@ -173,6 +184,8 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
     }
   if (objects == 2 && before == 0) return arguments.indirect;
   if (arguments.object >= 0 || objects == 2 || !is_verb(head.document, head.token)) return arguments.object;
+  if (frame.slots.back().position == Position::particle)
+    if (const auto behind = behind_particle(head, frame.slots.back()); behind >= 0) return behind;
   // "donated and delivered goods": the object that the parser gave to the second verb alone.
   const auto second = child_with(head.document, head.token, Deprel::conj);
   return second >= 0 && child_with_base(head.document, second, Deprel::nsubj) < 0 ? child_with(head.document, second, Deprel::obj) : -1;

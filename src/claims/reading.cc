@@ -105,6 +105,7 @@ bool is_event_noun(const Reading& reading, std::int32_t noun) {
 
 bool is_clause_predicate(const Reading& reading, std::int32_t token) {
   const auto& document = reading.document;
+  if (is_misread_modifier(document, token)) return true;
   if (!heads_clause(document, token) || is_function(document.tokens[token].deprel)) return false;
   if (reading.cue_at[token] >= 0) return reading.match(token) != nullptr;
   if (is_verb(document, token)) return reading.match(token) != nullptr || !is_carried_off(reading, token);
