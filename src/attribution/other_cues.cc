@@ -44,6 +44,15 @@ std::int32_t owner_of(const AttributionReading& reading, std::int32_t noun) {
   return -1;
 }
 
+// "rumours that the king had died": a relative clause by the tree, though it has a subject of its own.
+bool is_that_clause(const AttributionReading& reading, std::int32_t clause) {
+  const auto first = reading.reach[clause].begin;
+  if (reading.lemma(first) != "that" || reading.token(first).head != clause) return false;
+  if (base_of(reading.token(first).deprel) == Deprel::nsubj) return false;
+  const auto subject = child_with_base(reading.document, clause, Deprel::nsubj);
+  return subject > first && reading.token(first).upos == Upos::sconj;
+}
+
 }  // namespace
 
 void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
@@ -60,8 +69,8 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
       if (child < noun || child == owner) continue;
       mark = child_with(reading.document, child, Deprel::mark);
       const auto lemma = mark >= 0 ? reading.lemma(mark) : std::string_view();
-      const bool clause = (relation == Deprel::acl || relation == Deprel::ccomp) && reading.token(child).deprel != Deprel::acl_relcl &&
-                          (lemma == "that" || lemma == "whether" || lemma == "if");
+      const bool clause = (relation == Deprel::acl || relation == Deprel::ccomp) &&
+                          (lemma == "that" || lemma == "whether" || lemma == "if" || is_that_clause(reading, child));
       const bool infinitive = relation == Deprel::acl && lemma == "to";
       const auto preposition = preposition_of(reading, child);
       const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || cue.allows(kHearsay)) &&

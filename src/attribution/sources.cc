@@ -18,17 +18,22 @@ std::int32_t own_subject(const AttributionReading& reading, std::int32_t verb) {
   for (const auto child : children_of(reading.document, verb)) {
     const auto relation = base_of(reading.token(child).deprel);
     if (relation != Deprel::nsubj || !(is_nominal(reading, child) || reading.token(child).upos == Upos::adj)) continue;
-    if (found < 0 || child < verb) found = child;
+    if (found >= 0 && (child > verb || reading.token(child).upos == Upos::adj)) continue;
+    found = child;
   }
   return found;
 }
 
-// "White House press secretary" + "Josh Earnest": a title that was read as a subject beside its name.
+// "White House press secretary" + "Josh Earnest", "people" + "familiar with the matter": a title or an adjective behind the noun that was
+// read as a subject of its own.
 TokenRange with_title(const AttributionReading& reading, std::int32_t verb, std::int32_t subject, TokenRange words) {
-  for (const auto child : children_of(reading.document, verb))
-    if (child < subject && base_of(reading.token(child).deprel) == Deprel::nsubj && reading.reach[child].end == words.begin &&
-        reading.token(subject).upos == Upos::propn && !is_punct(reading, words.begin - 1))
-      words.begin = reading.reach[child].begin;
+  for (const auto child : children_of(reading.document, verb)) {
+    if (base_of(reading.token(child).deprel) != Deprel::nsubj || child == subject) continue;
+    const auto reach = reading.reach[child];
+    if (child < subject && reach.end == words.begin && reading.token(subject).upos == Upos::propn && !is_punct(reading, words.begin - 1))
+      words.begin = reach.begin;
+    else if (child > subject && child < verb && reach.begin == words.end && reading.token(child).upos == Upos::adj) words.end = reach.end;
+  }
   return words;
 }
 
@@ -55,7 +60,7 @@ bool closes_insertion(const AttributionReading& reading, std::int32_t noun, Toke
   if (!comma) return false;
   for (const auto child : children_of(reading.document, noun)) {
     const auto relation = reading.token(child).deprel;
-    if (child <= noun || reading.reach[child].begin <= noun + 1) continue;
+    if (child <= noun || reading.reach[child].begin <= noun) continue;
     const bool set_off = reading.document.form_of(reading.token(reading.reach[child].begin - 1)) == "," ||
                          reading.document.form_of(reading.token(reading.reach[child].begin)) == ",";
     if (set_off && relation != Deprel::conj && relation != Deprel::punct && reading.reach[child].end + 1 >= words.end) return true;
@@ -170,14 +175,24 @@ SourceKind kind_by_pronoun(const AttributionReading& reading, std::int32_t noun)
   return SourceKind::person;
 }
 
+// A common noun that was tagged as a name.
+bool is_small(const AttributionReading& reading, std::int32_t noun) {
+  const auto form = reading.document.form_of(reading.token(noun));
+  if (form.empty() || reading.token(noun).upos != Upos::propn) return false;
+  if (form[0] >= 'a' && form[0] <= 'z') return true;
+  return noun == reading.sentence(noun).begin && reading.reach[noun].end == noun + 1 && form.ends_with('s') &&
+         reading.lexicon.kinds.contains(lower(form.substr(0, form.size() - (form.ends_with("sses") ? 2 : 1))));
+}
+
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
   const auto& document = reading.document;
   const bool named = entity != nullptr && has_name(document, *entity);
   const auto* by_noun = kind_by_noun(reading, noun);
-  const bool common = reading.token(noun).upos == Upos::noun;
+  if (by_noun == nullptr && is_small(reading, noun)) return SourceKind::unnamed;
+  const bool common = reading.token(noun).upos == Upos::noun || is_small(reading, noun);
   if (entity != nullptr) switch (entity->kind) {
       case EntityKind::person:
-        if (named) return SourceKind::person;
+        if (named && !is_small(reading, noun)) return SourceKind::person;
         break;
       case EntityKind::government:
       case EntityKind::place: return common && by_noun != nullptr ? *by_noun : SourceKind::government;
@@ -274,12 +289,12 @@ Source public_source() {
 }
 
 bool is_outlet(const AttributionReading& reading, std::int32_t noun) {
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  if (owner >= 0 && reading.token(owner).upos == Upos::pron) return false;  // "on its website" is manner
   if (const auto mention = reading.mention_at[noun]; mention >= 0)
     if (const auto entity = reading.document.mentions[mention].entity; entity >= 0)
       if (reading.document.entities[entity].kind == EntityKind::outlet) return true;
   const auto* kind = kind_by_noun(reading, noun);
-  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
-  if (owner >= 0 && reading.token(owner).upos == Upos::pron) return false;  // "on its website" is manner
   return kind != nullptr && *kind == SourceKind::outlet && reading.token(noun).feats.number != Number::plur;
 }
 

@@ -8,7 +8,8 @@
 namespace hearsay {
 namespace {
 
-constexpr int kLeftOfVerb = 6;  // auxiliaries and adverbs before a verb that belong to the cue
+constexpr int kNearSpeaker = 12, kNearThat = 25;  // tokens between a cue and its source or its content where the tree fails
+constexpr int kLeftOfVerb = 6;                    // auxiliaries and adverbs before a verb that belong to the cue
 
 class VerbCue {
  public:
@@ -110,7 +111,8 @@ class VerbCue {
   bool find_passive() {
     const auto agent = governed_by(reading_, verb_, "by");
     const auto subject = child(Deprel::nsubj_pass);
-    const auto clause = child(Deprel::ccomp) >= 0 ? child(Deprel::ccomp) : child(Deprel::csubj);
+    auto clause = child(Deprel::ccomp);
+    if (clause < 0) clause = child_with_base(document_, verb_, Deprel::csubj);
     const auto infinitive = child(Deprel::xcomp);
     if (agent >= 0) {
       const auto* cue = allowed(kObject | kComplement | kClause);
@@ -152,8 +154,9 @@ class VerbCue {
   bool find_active() {
     set_speaker(speaker_of(reading_, verb_));
     find_inverted_speaker();
+    find_speaker_before();
     const bool found = find_clause() || find_infinitive() || find_complement() || find_after_preposition() || find_around() ||
-                       find_object() || find_before_comma();
+                       find_object() || find_before_comma() || find_that() || find_rest();
     if (!found) return finding_.speech && next_to_quote();
     return true;
   }
@@ -169,6 +172,25 @@ class VerbCue {
     if (before != "," && reading_.quote_at[verb_ - 1] < 0) return;
     set_speaker({object, phrase_of(reading_, object, verb_)});
     inverted_ = object;
+  }
+
+  // "The army, the minister said, is ready": a subject that was hung elsewhere stands between a comma or a quote and the verb.
+  void find_speaker_before() {
+    if (!finding_.speech || !is_finite(reading_, verb_) || reading_.token(verb_).deprel == Deprel::acl_relcl) return;
+    if (finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_) return;
+    const auto end = finding_.cue_words.begin, first = reading_.sentence(verb_).begin;
+    auto begin = end;
+    while (begin > first && begin > end - kNearSpeaker && !is_punct(reading_, begin - 1) && !is_verbal(begin - 1)) --begin;
+    if (begin == end || begin == first || !is_punct(reading_, begin - 1)) return;
+    const auto head = head_of(document_, {begin, end});
+    if (head < 0 || !is_nominal(reading_, head) || preposition_of(reading_, head) >= 0 || reading_.token(begin).upos == Upos::cconj) return;
+    set_speaker({head, {begin, end}});
+    loose_speaker_ = true;
+  }
+
+  bool is_verbal(std::int32_t token) const {
+    const auto upos = reading_.token(token).upos;
+    return upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || upos == Upos::cconj;
   }
 
   bool find_clause() {
@@ -213,10 +235,15 @@ class VerbCue {
       const auto relation = base_of(reading_.token(child).deprel);
       const auto mark = preposition_of(reading_, child);
       const bool oblique = (relation == Deprel::obl || relation == Deprel::advcl) && leads_complement(child, mark);
-      if (relation != Deprel::xcomp && relation != Deprel::ccomp && !oblique) continue;
+      const bool second = relation == Deprel::obj && child > object && form(object + 1) != ",";  // "called the strike a crime"
+      if (relation != Deprel::xcomp && relation != Deprel::ccomp && !oblique && !second) continue;
       content.end = std::max(content.end, reach(child).end);
       found = true;
       if (!oblique) break;
+    }
+    for (const auto child : children_of(document_, object)) {  // "urged [the parties to sign]": hung under the noun
+      const auto mark = child_with(document_, child, Deprel::mark);
+      found = found || (child > object && reading_.token(child).deprel == Deprel::acl && mark >= 0 && reading_.lemma(mark) == "to");
     }
     if (!found) return false;
     take(*cue, content);
@@ -231,7 +258,8 @@ class VerbCue {
   }
 
   std::int32_t object_of_verb() const {
-    const auto object = child(Deprel::obj);
+    auto object = child(Deprel::obj);
+    if (object < 0) object = child(Deprel::iobj);
     return object == light_object_ || object == inverted_ || object < verb_ ? -1 : object;
   }
 
@@ -285,11 +313,13 @@ class VerbCue {
     const auto as = child_with(document_, verb_, Deprel::mark);
     const bool as_clause = relation == Deprel::advcl && as >= 0 && reading_.lemma(as) == "as";
     const bool own_speaker = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
-    if (head < 0 || !own_speaker || (relation != Deprel::parataxis && !as_clause)) return false;
+    if (head < 0 || !(own_speaker || loose_speaker_) || (relation != Deprel::parataxis && !as_clause)) return false;
     if (is_present_participle(reading_, verb_)) return false;
     const auto before = finding_.content.size();
     std::vector<TokenRange> pieces;
-    append_without(reach(head), reach(verb_), pieces);
+    auto hole = reach(verb_);
+    if (loose_speaker_) hole.begin = std::min(hole.begin, finding_.speaker_words.begin);
+    append_without(reach(head), hole, pieces);
     for (const auto piece : pieces)
       if (!trimmed(reading_, piece).empty()) take(*allowed(kSpeech), piece);
     return finding_.content.size() > before;
@@ -323,6 +353,23 @@ class VerbCue {
     if (!has_verb({sentence.begin, begin})) return false;
     take(*allowed(kSpeech), {sentence.begin, begin - 1});
     return true;
+  }
+
+  // "told lawmakers that the army needed shells", "said in a tweet that ...": a clause that was hung under a noun on its way.
+  bool find_that() {
+    const auto* cue = allowed(kClause);
+    if (cue == nullptr) return false;
+    const auto whole = reach(verb_);
+    for (auto i = finding_.cue_words.end; i < std::min(whole.end, verb_ + kNearThat); ++i) {
+      if (reading_.lemma(i) != "that" && reading_.lemma(i) != "whether") continue;
+      const auto clause = reading_.token(i).head;
+      if (clause <= i || clause >= whole.end || base_of(reading_.token(i).deprel) == Deprel::nsubj || reading_.token(i).upos == Upos::det)
+        continue;
+      if (child_with_base(document_, clause, Deprel::nsubj) < 0) continue;
+      take(*cue, {i, std::max(clause + 1, reach(clause).end)});
+      return true;
+    }
+    return false;
   }
 
   // A clause behind the verb that the tree takes apart: "said the team planned to leave".
@@ -362,14 +409,36 @@ class VerbCue {
   std::vector<const CueReading*> cues_;
   Finding finding_;
   std::int32_t light_object_ = -1, inverted_ = -1, end_ = 0;
-  bool passive_ = false;
+  bool passive_ = false, loose_speaker_ = false;
 };
+
+}  // namespace
+
+namespace {
+
+// "The war is lost, as the premier put it."
+void find_as_clause(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  const auto& token = reading.token(verb);
+  if (token.deprel != Deprel::advcl || token.head < 0 || !reading.lexicon.as_verbs.contains(std::string_view(token.lemma))) return;
+  const auto as = child_with_lemma(reading.document, verb, "as");
+  const auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
+  if (as < 0 || subject < 0) return;
+  Finding finding;
+  finding.cue = verb;
+  finding.cue_words = {verb, verb + 1};
+  finding.stance = Stance::states;
+  finding.speech = true;
+  finding.speaker = subject;
+  finding.speaker_words = phrase_of(reading, subject, verb);
+  append_without(reading.reach[token.head], reading.reach[verb], finding.content);
+  out.push_back(std::move(finding));
+}
 
 }  // namespace
 
 void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto known = reading.lexicon.verbs.find(std::string_view(reading.token(verb).lemma));
-  if (known == reading.lexicon.verbs.end()) return;
+  if (known == reading.lexicon.verbs.end()) return find_as_clause(reading, verb, out);
   Finding finding;
   if (VerbCue(reading, verb, known->second).find(finding)) out.push_back(std::move(finding));
 }
