@@ -12,7 +12,8 @@
 namespace hearsay {
 namespace {
 
-constexpr int kDeepest = 16;  // links of a chain
+constexpr int kDeepest = 16;          // links of a chain
+constexpr std::size_t kNearCue = 12;  // cues between one that says and one that cites for it
 
 std::vector<Finding> find_cues(const AttributionReading& reading) {
   std::vector<Finding> out;
@@ -49,7 +50,9 @@ bool may_relay(SourceKind kind) { return kind == SourceKind::outlet || kind == S
 
 // "The Times, citing officials, wrote that": who is cited stands behind the one who cites, and the citing is no cue of its own.
 void fold_citing(const AttributionReading& reading, std::vector<Finding>& findings, Finding& saying, std::vector<bool>& folded) {
-  for (std::size_t i = 0; i < findings.size(); ++i) {
+  const auto at = static_cast<std::size_t>(&saying - findings.data());
+  const auto first = at > kNearCue ? at - kNearCue : 0, last = std::min(findings.size(), at + kNearCue);
+  for (auto i = first; i < last; ++i) {
     const auto& citing = findings[i];
     if (folded[i] || citing.cue < 0 || citing.cue == saying.cue || !is_citing(reading, citing.cue)) continue;
     const auto head = reading.token(citing.cue).head;

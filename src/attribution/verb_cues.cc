@@ -211,7 +211,9 @@ class VerbCue {
   }
 
   bool find_infinitive() {
-    const auto clause = child(Deprel::xcomp);
+    auto clause = child(Deprel::xcomp);
+    if (clause < 0 && allowed(kGerund) != nullptr)  // "denied losing it", with the participle read as an adverbial
+      if (const auto adverbial = child(Deprel::advcl); adverbial == verb_ + 1) clause = adverbial;
     if (clause < 0 || clause < verb_) return false;
     const bool object = child(Deprel::obj) >= 0 && light_object_ < 0;
     if (object) return false;
@@ -305,16 +307,28 @@ class VerbCue {
     return false;
   }
 
+  // A bare "he said" between two commas.
+  bool is_inserted() const {
+    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
+    const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
+    const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
+    const auto sentence = reading_.sentence(verb_);
+    return begin > sentence.begin && end < sentence.end && form(begin - 1) == "," && form(end) == "," && end - begin < kNearSpeaker;
+  }
+
   // "The meeting, he said, could take place": the cue hangs under its content.
   bool find_around() {
     if (!finding_.speech) return false;
-    const auto head = reading_.token(verb_).head;
+    auto head = reading_.token(verb_).head;
     const auto relation = reading_.token(verb_).deprel;
+    const bool inserted = is_inserted();
     const auto as = child_with(document_, verb_, Deprel::mark);
     const bool as_clause = relation == Deprel::advcl && as >= 0 && reading_.lemma(as) == "as";
     const bool own_speaker = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
-    if (head < 0 || !(own_speaker || loose_speaker_) || (relation != Deprel::parataxis && !as_clause)) return false;
+    if (head < 0 || !(own_speaker || loose_speaker_) || (relation != Deprel::parataxis && !as_clause && !inserted)) return false;
     if (is_present_participle(reading_, verb_)) return false;
+    if (inserted)
+      while (is_nominal(reading_, head) && reading_.token(head).head >= 0) head = reading_.token(head).head;
     const auto before = finding_.content.size();
     std::vector<TokenRange> pieces;
     auto hole = reach(verb_);

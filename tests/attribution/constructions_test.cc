@@ -178,17 +178,16 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Nouns, Constructions,
-    ::testing::Values(
-        Case{"It repeated an earlier claim from Kyiv that the bridge was hit.", "Kyiv", "government", "claim", "that the bridge was hit", ""},
-        Case{"The ministry's claim that the bridge was hit is false.", "The ministry's", "government", "claim", "that the bridge was hit",
-             ""},
-        Case{"There were rumours that the king had died.", "", "public", "rumours", "that the king had died", ""},
-        Case{"There were reports that the dam had burst.", "", "public", "reports", "that the dam had burst", ""},
-        Case{"They heard allegations that the vote was rigged.", "", "public", "allegations", "that the vote was rigged", ""},
-        Case{"His promise to cut taxes was forgotten.", "His", "person", "promise", "to cut taxes", ""},
-        Case{"The army's warning that the city could fall was ignored.", "The army's", "government", "warning", "that the city could fall",
-             ""},
-        Case{"Speculation that the bank would fail drove shares down.", "", "public", "Speculation", "that the bank would fail", ""}));
+    ::testing::Values(Case{"The ministry's claim that the bridge was hit is false.", "The ministry's", "government", "claim",
+                           "that the bridge was hit", ""},
+                      Case{"There were rumours that the king had died.", "", "public", "rumours", "that the king had died", ""},
+                      Case{"There were reports that the dam had burst.", "", "public", "reports", "that the dam had burst", ""},
+                      Case{"They heard allegations that the vote was rigged.", "", "public", "allegations", "that the vote was rigged", ""},
+                      Case{"His promise to cut taxes was forgotten.", "His", "person", "promise", "to cut taxes", ""},
+                      Case{"The army's warning that the city could fall was ignored.", "The army's", "government", "warning",
+                           "that the city could fall", ""},
+                      Case{"Speculation that the bank would fail drove shares down.", "", "public", "Speculation",
+                           "that the bank would fail", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Hearsay, Constructions,
