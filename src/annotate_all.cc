@@ -109,7 +109,7 @@ void drop_layers(Document& document) {
 void work_on(AnnotatedRecord& item, const Resources& resources, const AnnotateAllOptions& options) {
   Record& record = item.record;
   try {
-    annotate(record.document, resources);
+    annotate(record.document, resources, options.times);
     if (!options.render) return;
     options.render(item.rendered, record.document);
     drop_layers(record.document);

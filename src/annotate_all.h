@@ -21,6 +21,7 @@ struct AnnotateAllOptions {
   unsigned threads = 0;                     // that annotate; 0: as many as the machine has cores
   std::size_t bytes_in_flight = 2u << 20;   // of text, read and not yet handed to the sink; a longer document goes alone
   const std::atomic<bool>* stop = nullptr;  // when set, no more is read; what is in flight is finished
+  StageTimes* times = nullptr;              // added to, where not null
   // Called on a working thread for each annotated document. Where given, the document's layers are dropped afterwards to save memory.
   std::function<void(std::string& out, const Document& document)> render;
 };

@@ -2,11 +2,15 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 
 #include "attribution/attribution.h"
 #include "base/knowledge.h"
+#include "base/pack.h"
 #include "claims/claims.h"
 #include "language/language.h"
 #include "mentions/entities.h"
@@ -16,17 +20,45 @@
 
 namespace hearsay {
 
-void annotate(Document& document, const Resources& resources) {
-  split(document, *resources.language);
-  parse(document, *resources.language);
-  find_names(document, *resources.language);
-  find_times(document, *resources.times);
-  find_quantities(document, *resources.quantities);
-  find_places(document, *resources.gazetteer);
-  link_entities(document, *resources.actors);
-  find_quotes(document);
-  attribute(document, *resources.attribution);
-  record_claims(document, *resources.events);
+namespace {
+
+struct Stage {
+  std::string_view name;
+  void (*run)(Document&, const Resources&);
+};
+
+// The way of the data. Each stage fills its own layer and reads earlier ones.
+constexpr Stage kStages[] = {
+    {"split", [](Document& document, const Resources& with) { split(document, *with.language); }},
+    {"parse", [](Document& document, const Resources& with) { parse(document, *with.language); }},
+    {"names", [](Document& document, const Resources& with) { find_names(document, *with.language); }},
+    {"times", [](Document& document, const Resources& with) { find_times(document, *with.times); }},
+    {"quantities", [](Document& document, const Resources& with) { find_quantities(document, *with.quantities); }},
+    {"places", [](Document& document, const Resources& with) { find_places(document, *with.gazetteer); }},
+    {"entities", [](Document& document, const Resources& with) { link_entities(document, *with.actors); }},
+    {"quotes", [](Document& document, const Resources&) { find_quotes(document); }},
+    {"attribution", [](Document& document, const Resources& with) { attribute(document, *with.attribution); }},
+    {"claims", [](Document& document, const Resources& with) { record_claims(document, *with.events); }},
+};
+static_assert(std::size(kStages) == StageTimes::kStages);
+
+constexpr auto kStageNames = [] {
+  std::array<std::string_view, std::size(kStages)> names;
+  std::transform(std::begin(kStages), std::end(kStages), names.begin(), [](const Stage& stage) { return stage.name; });
+  return names;
+}();
+
+}  // namespace
+
+std::span<const std::string_view> stage_names() { return kStageNames; }
+
+void annotate(Document& document, const Resources& resources, StageTimes* times) {
+  using Clock = std::chrono::steady_clock;
+  for (std::size_t i = 0; i < std::size(kStages); ++i) {
+    const auto begin = times != nullptr ? Clock::now() : Clock::time_point{};
+    kStages[i].run(document, resources);
+    if (times != nullptr) times->nanoseconds[i] += static_cast<std::uint64_t>(std::chrono::nanoseconds(Clock::now() - begin).count());
+  }
 }
 
 std::string default_home() {
@@ -40,7 +72,9 @@ Resources load_resources(const ResourceOptions& options) {
   const std::filesystem::path home = options.home.empty() ? default_home() : options.home;
   const Knowledge knowledge((home / "hearsay.data").string(), options.overlay);
   Resources out;
-  out.language = load_language((home / "models" / (options.language + ".hearsay")).string(), knowledge);
+  const std::string model = (home / "models" / (options.language + ".hearsay")).string();
+  out.language = load_language(model, knowledge);
+  out.model_version = Pack(model).fingerprint();
   out.times = load_time_lexicon(knowledge, options.language);
   out.quantities = load_quantity_lexicon(knowledge, options.language);
   out.gazetteer = load_gazetteer(knowledge);

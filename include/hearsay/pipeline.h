@@ -1,8 +1,12 @@
 // From a Document's text to its claims: the way of the data.
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "hearsay/document.h"
 
@@ -42,8 +46,15 @@ Resources load_resources(const ResourceOptions& options);
 // The directory that an empty ResourceOptions::home stands for.
 std::string default_home();
 
+// Where the time goes: nanoseconds by stage, in their order, summed over documents and threads.
+struct StageTimes {
+  static constexpr std::size_t kStages = 10;
+  std::atomic<std::uint64_t> nanoseconds[kStages] = {};
+};
+std::span<const std::string_view> stage_names();
+
 // Runs every stage on a document that holds text and metadata. Never fails on valid UTF-8; problems are appended to warnings.
-// Thread-safe for different documents.
-void annotate(Document& document, const Resources& resources);
+// Thread-safe for different documents; `times`, where not null, is added to and may be shared.
+void annotate(Document& document, const Resources& resources, StageTimes* times = nullptr);
 
 }  // namespace hearsay

@@ -1,5 +1,8 @@
 // hearsay annotate: a filter without state, reports in, annotation records out, in the same order.
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <memory>
 
 #include "annotate_all.h"
@@ -20,7 +23,18 @@ struct AnnotateArguments {
   AnnotationFormat format;
   unsigned threads = 0;
   std::string out;
+  bool timings = false;
 };
+
+void print_timings(const StageTimes& times, double seconds) {
+  double sum = 0;
+  for (std::size_t i = 0; i < StageTimes::kStages; ++i) {
+    const double stage = static_cast<double>(times.nanoseconds[i].load()) / 1e9;
+    sum += stage;
+    fmt::print(stderr, "{:<12}{:9.3f} s\n", stage_names()[i], stage);
+  }
+  fmt::print(stderr, "{:<12}{:9.3f} s of {:.3f} s on the clock\n", "all stages", sum, seconds);
+}
 
 int run_annotate(AnnotateArguments& given) {
   watch_for_interrupt();
@@ -29,7 +43,9 @@ int run_annotate(AnnotateArguments& given) {
   given.read.stop = &interrupted();
   Output out(given.out);
   RunReport report;
-  AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .render = {}};
+  StageTimes times;
+  const auto begin = std::chrono::steady_clock::now();
+  AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .times = given.timings ? &times : nullptr, .render = {}};
   options.render = [&](std::string& line, const Document& document) {
     append_annotation(line, document, given.format);
     line += '\n';
@@ -41,6 +57,7 @@ int run_annotate(AnnotateArguments& given) {
                });
   out.finish();
   report.finish("annotated");
+  if (given.timings) print_timings(times, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
   return report.exit_code(interrupted().load());
 }
 
@@ -52,6 +69,7 @@ std::function<int()> set_up_annotate(CLI::App& app) {
   app.add_flag("--syntax", given->format.syntax, "With tokens: lemma, part of speech, features, head, relation");
   app.add_option("--threads", given->threads, "How many annotate; 0: one a core")->type_name("N")->capture_default_str();
   app.add_option("-o,--output", given->out, "Write to this file instead of standard output")->type_name("FILE");
+  app.add_flag("--timings", given->timings, "Print the time that each stage took, over all threads, to standard error");
   add_options(app, given->read);
   add_options(app, given->resources);
   return [given] { return run_annotate(*given); };
