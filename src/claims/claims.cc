@@ -271,13 +271,24 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   return claim;
 }
 
+// What times, places and quantities can hang on: the heads of claims, and verbs that only carry or govern one ("said on Tuesday").
+std::vector<char> anchors_of(const Reading& reading) {
+  auto anchors = reading.is_predicate;
+  for (std::size_t i = 0; i < anchors.size(); ++i) {
+    const auto& token = reading.document.tokens[i];
+    if (token.upos == Upos::verb && token.deprel != Deprel::amod && token.deprel != Deprel::case_ && token.deprel != Deprel::compound)
+      anchors[i] = 1;
+  }
+  return anchors;
+}
+
 }  // namespace
 
 void record_claims(Document& document, const EventLexicon& lexicon) {
   document.claims.clear();
   auto reading = read_document(document, lexicon);
   mark_predicates(reading);
-  const auto circumstances = circumstances_of(document, reading.is_predicate);
+  const auto circumstances = circumstances_of(document, anchors_of(reading));
   const auto text_hash = hash64(document.text);
   std::vector<Claim> claims;
   std::set<std::string> acts;  // two coordinated contents are one act of speaking

@@ -247,9 +247,12 @@ void Walk::read_stance(std::int32_t index) {
   if (!attribution.sources.empty() && attribution.sources.back().kind == SourceKind::public_) weaken(Certainty::probable);
   if (!attribution.cue) return;
   const auto stance = attribution.cue->stance;
-  const bool reports = stance == Stance::states || stance == Stance::asserts || stance == Stance::confirms || stance == Stance::reports;
-  if (const auto* effect = effect_in(lexicon_.embedding, attribution.cue->lemma); effect != nullptr && effect->tense && !reports)
-    set_tense(*effect->tense);
+  const auto* effect = effect_in(lexicon_.embedding, attribution.cue->lemma);
+  if (!tense_ && effect != nullptr) {  // an infinitive under the cue: "wants to send", "agreed to send", "is believed to have"
+    if (effect->certainty) weaken(*effect->certainty);
+    if (effect->tense) set_tense(*effect->tense);
+    else if (attribution.cue->head >= 0) tense_ = inflection(attribution.cue->head);
+  }
   switch (stance) {
     case Stance::denies: flip(); break;
     case Stance::declines: negative_ = true; break;
@@ -259,8 +262,8 @@ void Walk::read_stance(std::int32_t index) {
       break;
     case Stance::demands:
     case Stance::asks:
-      weaken(Certainty::unknown);
-      if (!tense_) set_tense(ClaimTense::future);
+      weaken(effect != nullptr && effect->certainty ? *effect->certainty : Certainty::unknown);
+      set_tense(ClaimTense::future);
       break;
     case Stance::expects:
     case Stance::suggests:

@@ -1,0 +1,132 @@
+// Certainty, polarity and tense of sentences, and whole small reports, read by the whole program with the shipped model.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "document/names.h"
+#include "hearsay/pipeline.h"
+
+namespace hearsay {
+namespace {
+
+const Resources& shipped() {
+  static const Resources resources = load_resources({HEARSAY_BUILD_DIR "/share/hearsay", "", "en"});
+  return resources;
+}
+
+Document read(const std::string& text) {
+  Document document;
+  document.text = text;
+  document.published = "2023-09-11";
+  document.language = "en";
+  annotate(document, shipped());
+  return document;
+}
+
+std::string told(const Document& document) {
+  std::string out;
+  for (const auto& claim : document.claims)
+    out += " [" + claim.predicate_lemma + " " + std::string(name_of(claim.certainty)) + " " + std::string(name_of(claim.polarity)) + " " +
+           std::string(name_of(claim.tense)) + "]";
+  return out;
+}
+
+TEST(FactualityCases, AreReadOffTheWords) {
+  std::ifstream file(HEARSAY_SOURCE_DIR "/tests/claims/factuality_cases.tsv");
+  int seen = 0, wrong = 0;
+  std::string misread;
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream columns(line);
+    std::string predicate, certainty, polarity, tense, sentence;
+    for (auto* column : {&predicate, &certainty, &polarity, &tense, &sentence}) std::getline(columns, *column, '\t');
+    const auto document = read(sentence);
+    const bool right = std::any_of(document.claims.begin(), document.claims.end(), [&](const Claim& claim) {
+      return claim.predicate_lemma == predicate && name_of(claim.certainty) == certainty && name_of(claim.polarity) == polarity &&
+             name_of(claim.tense) == tense;
+    });
+    ++seen;
+    if (right) continue;
+    ++wrong;
+    misread += line + told(document) + "\n";
+  }
+  EXPECT_GE(seen, 25);
+  EXPECT_LE(wrong, 2) << misread;
+}
+
+const Claim* find(const Document& document, std::string_view type, std::string_view words) {
+  for (const auto& claim : document.claims)
+    if ((claim.event ? claim.event->type : "") == type && document.text_of(claim.span).find(words) != std::string_view::npos) return &claim;
+  return nullptr;
+}
+
+std::string names(const std::vector<Participant>& participants) {
+  std::string out;
+  for (const auto& one : participants) out += (out.empty() ? "" : "; ") + one.name;
+  return out;
+}
+
+TEST(SmallReport, ThreatAndItsContent) {
+  const auto document = read("Poland warned that Belarus will pay a price if it sends more migrants over the border.");
+  const auto* threat = find(document, "THREATEN", "warned");
+  ASSERT_NE(threat, nullptr) << told(document);
+  EXPECT_EQ(names(threat->actor), "Poland");
+  EXPECT_EQ(names(threat->recipient), "Belarus");
+  EXPECT_TRUE(threat->sources.empty());
+  const auto* content = find(document, "", "will pay a price");
+  ASSERT_NE(content, nullptr) << told(document);
+  ASSERT_FALSE(content->sources.empty());
+  EXPECT_EQ(content->sources.back().name, "Poland");
+  EXPECT_EQ(content->tense, ClaimTense::future);
+  ASSERT_TRUE(content->condition.has_value());
+  EXPECT_EQ(document.text_of(*content->condition).substr(0, 2), "if");
+}
+
+TEST(SmallReport, PromiseOfOnesOwnAndDenial) {
+  const auto document = read("Norway said it will give Moldova money for gas. Serbia denied that its police arrested the journalist.");
+  const auto* promise = find(document, "AGREE", "said");
+  ASSERT_NE(promise, nullptr) << told(document);
+  EXPECT_EQ(names(promise->actor), "Norway");
+  const auto* aid = find(document, "AID", "give");
+  ASSERT_NE(aid, nullptr) << told(document);
+  EXPECT_EQ(aid->tense, ClaimTense::future);
+  ASSERT_FALSE(aid->sources.empty());
+  const auto* denied = find(document, "COERCE", "arrested");
+  ASSERT_NE(denied, nullptr) << told(document);
+  EXPECT_EQ(denied->polarity, Polarity::negative);
+  EXPECT_EQ(denied->certainty, Certainty::certain);
+  EXPECT_EQ(denied->outlet_certainty, Certainty::unknown);
+}
+
+TEST(SmallReport, ExchangeLinksBothClaims) {
+  const auto document = read("Cuba sent doctors to Angola in exchange for deliveries of oil to Havana.");
+  const auto linked =
+      std::count_if(document.claims.begin(), document.claims.end(), [](const Claim& claim) { return !claim.exchange.empty(); });
+  EXPECT_EQ(linked, 2) << told(document);
+}
+
+TEST(SmallReport, TheMeetingIsTheOneToldOfBefore) {
+  const auto document =
+      read("The president of Kenya will meet the president of Uganda in Nairobi on Wednesday. The meeting could be postponed to Thursday.");
+  const auto* meeting = find(document, "CONSULT", "postponed");
+  ASSERT_NE(meeting, nullptr) << told(document);
+  EXPECT_FALSE(meeting->actor.empty());
+  EXPECT_EQ(meeting->certainty, Certainty::possible);
+  EXPECT_EQ(meeting->tense, ClaimTense::future);
+  ASSERT_GE(meeting->time, 0);
+  EXPECT_EQ(document.times[meeting->time].earliest, "2023-09-14");
+}
+
+TEST(SmallReport, ATimeOnTheSayingDoesNotDateTheContent) {
+  const auto document = read("The ministry said on Tuesday that rebels had attacked a convoy.");
+  const auto* attack = find(document, "ASSAULT", "attacked");
+  ASSERT_NE(attack, nullptr) << told(document);
+  EXPECT_EQ(attack->time, -1);
+  EXPECT_EQ(attack->tense, ClaimTense::past);
+  EXPECT_EQ(document.text_of(attack->span), "rebels had attacked a convoy");
+}
+
+}  // namespace
+}  // namespace hearsay
