@@ -153,7 +153,8 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
     if (!is_citing(reading, finding.cue)) fold_citing(reading, findings, finding, folded);
   std::vector<Attribution> attributions;
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (!folded[i] && !findings[i].content.empty()) attributions.push_back(attribution_from(reading, std::move(findings[i])));
+    if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty())
+      attributions.push_back(attribution_from(reading, std::move(findings[i])));
   document.attributions = std::move(attributions);
   std::vector<std::int32_t> parents(document.attributions.size(), -1);
   paint(document, &parents);

@@ -216,8 +216,27 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   out.push_back(std::move(finding));
 }
 
+// "“It is over.” — Jane Field": the dash between a quotation and whose it is.
+void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::vector<Finding>& out) {
+  const auto size = static_cast<std::int32_t>(reading.document.tokens.size());
+  if (dash == 0 || dash + 1 >= size || reading.quote_at[dash] >= 0 || reading.quote_at[dash - 1] < 0) return;
+  if (reading.token(dash + 1).upos != Upos::propn) return;
+  auto end = dash + 1;
+  while (end < size && end < dash + kVerblessSource && reading.token(end).upos == Upos::propn && reading.quote_at[end] < 0) ++end;
+  Finding finding;
+  finding.cue = dash;
+  finding.cue_words = {dash, dash + 1};
+  finding.speaker = head_of(reading.document, {dash + 1, end});
+  finding.speaker_words = {dash + 1, end};
+  finding.content.push_back({dash - 1, dash});
+  out.push_back(std::move(finding));
+}
+
+bool is_dash(std::string_view form) { return form == "―" || form == "—" || form == "–" || form == "--" || form == "-"; }
+
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {
+  if (is_dash(form(reading, colon))) return find_dash_cue(reading, colon, out);
   if (form(reading, colon) != ":" || reading.quote_at[colon] >= 0) return;
   const auto sentence = reading.sentence(colon);
   const TokenRange before{sentence.begin, colon}, after{colon + 1, sentence.end};

@@ -155,8 +155,9 @@ class VerbCue {
     set_speaker(speaker_of(reading_, verb_));
     find_inverted_speaker();
     find_speaker_before();
-    const bool found = find_clause() || find_infinitive() || find_complement() || find_after_preposition() || find_around() ||
-                       find_object() || find_before_comma() || find_that() || find_rest();
+    find_inserted_inverted_speaker();
+    const bool found = !finding_.content.empty() || find_clause() || find_infinitive() || find_complement() || find_after_preposition() ||
+                       find_around() || find_object() || find_before_comma() || find_that() || find_rest();
     if (!found) return finding_.speech && next_to_quote();
     return true;
   }
@@ -172,6 +173,25 @@ class VerbCue {
     if (before != "," && reading_.quote_at[verb_ - 1] < 0) return;
     set_speaker({object, phrase_of(reading_, object, verb_)});
     inverted_ = object;
+  }
+
+  // "Kim and Putin, said spokesman Peskov, will meet": verb and subject between two commas.
+  void find_inserted_inverted_speaker() {
+    const auto sentence = reading_.sentence(verb_);
+    const auto begin = finding_.cue_words.begin, first = finding_.cue_words.end;
+    if (!finding_.speech || allowed(kAddressee) != nullptr || begin <= sentence.begin || form(begin - 1) != ",") return;
+    auto end = first;
+    while (end < sentence.end && end < first + kNearSpeaker && !is_punct(reading_, end) && !is_verbal(end)) ++end;
+    if (end == first || end >= sentence.end || form(end) != "," || reading_.quote_at[end] != reading_.quote_at[verb_]) return;
+    const auto head = head_of(document_, {first, end});
+    if (head < 0 || !is_nominal(reading_, head) || reading_.token(first).upos == Upos::adp || reading_.token(first).upos == Upos::adv)
+      return;
+    if (!has_verb({end, sentence.end})) return;
+    set_speaker({head, {first, end}});
+    finding_.content.clear();
+    inverted_ = head;
+    take(*allowed(kSpeech), {sentence.begin, begin - 1});
+    take(*allowed(kSpeech), {end + 1, sentence.end});
   }
 
   // "The army, the minister said, is ready": a subject that was hung elsewhere stands between a comma or a quote and the verb.
