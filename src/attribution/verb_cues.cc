@@ -102,6 +102,9 @@ class VerbCue {
     if ((quoting && is_passive(reading_, verb_)) || (is_reduced_passive() && reading_.lexicon.relay_participles.contains(lemma)))
       return true;
     const auto clause = child(Deprel::xcomp);
+    if (clause >= 0 && reading_.lexicon.withheld.contains(reading_.lemma(clause))) return true;  // "wished to remain anonymous"
+    for (const auto below : clause >= 0 ? children_of(document_, clause) : std::span<const std::int32_t>{})
+      if (reading_.token(below).deprel == Deprel::xcomp && reading_.lexicon.withheld.contains(reading_.lemma(below))) return true;
     return clause >= 0 && reading_.lexicon.withheld_verbs.contains(reading_.lemma(clause)) &&
            child_with_lemma(document_, clause, "be") >= 0;
   }
