@@ -217,7 +217,6 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"open_markers", &lexicon.open_markers},
                                                    {"light_verbs", &lexicon.light_verbs},
                                                    {"occur_verbs", &lexicon.occur_verbs},
-                                                   {"light_negative_verbs", &lexicon.light_negative_verbs},
                                                    {"subject_control", &lexicon.subject_control},
                                                    {"motion_to", &lexicon.motion_to},
                                                    {"motion_from", &lexicon.motion_from},

@@ -53,6 +53,38 @@ TEST(EventLexicon, EveryFrameHasAnActorOrSaysWhatItIsNot) {
     }
 }
 
+// A user's own directory with one file of events in it.
+std::string overlay_with(const std::string& name, const std::string& content) {
+  const auto directory = std::filesystem::path(::testing::TempDir()) / "claims_overlay";
+  std::filesystem::remove_all(directory);
+  std::filesystem::create_directories(directory / "events");
+  std::ofstream(directory / "events" / name) << content;
+  return directory.string();
+}
+
+TEST(EventLexicon, RefusesFilesThatAreOff) {
+  const struct {
+    const char *name, *content, *says;
+  } cases[] = {
+      {"DANCE.toml", "type = \"DANCE\"\n", "no event type"},
+      {"AID.toml", "type = \"ASSAULT\"\n", "the file of ASSAULT"},
+      {"AID.toml", "type = \"AID\"\n[[en]]\nverbs = \"\"\"\nA aid R\nA help|aid R\n\"\"\"\n",
+       "AID.toml:5: 'A help|aid R': the frame of 'aid' stands twice"},
+      {"AID.toml", "type = \"AID\"\n[[en]]\nverbs = \"\"\"\nA aid Q\n\"\"\"\n", "no part"},
+      {"AID.toml", "type = AID\n", "AID.toml:1"},
+  };
+  for (const auto& one : cases) {
+    const Knowledge knowledge(HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data", overlay_with(one.name, one.content));
+    try {
+      load_event_lexicon(knowledge, "en");
+      ADD_FAILURE() << one.content;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code, ErrorCode::bad_format);
+      EXPECT_NE(std::string(error.what()).find(one.says), std::string::npos) << error.what();
+    }
+  }
+}
+
 const FrameWords& few_words() {
   static const FrameWords words{{{"arms", {"rifle", "shell"}}}, {"to", "from", "on", "against", "by", "with"}};
   return words;
