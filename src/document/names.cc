@@ -63,6 +63,10 @@ std::optional<Stance> stance_named(std::string_view name) { return find_in<Stanc
 std::optional<Certainty> certainty_named(std::string_view name) { return find_in<Certainty>(kCertainty, name); }
 std::optional<Polarity> polarity_named(std::string_view name) { return find_in<Polarity>(kPolarity, name); }
 std::optional<ClaimTense> claim_tense_named(std::string_view name) { return find_in<ClaimTense>(kClaimTense, name); }
+std::optional<TimeType> time_type_named(std::string_view name) { return find_in<TimeType>(kTimeType, name); }
+std::optional<Bound> bound_named(std::string_view name) { return find_in<Bound>(kBound, name); }
+std::optional<Speech> speech_named(std::string_view name) { return find_in<Speech>(kSpeech, name); }
+std::optional<PlaceRole> place_role_named(std::string_view name) { return find_in<PlaceRole>(kPlaceRole, name); }
 
 Deprel deprel_named(std::string_view name) {
   if (const auto exact = find_in<Deprel>(kDeprel, name)) return *exact;

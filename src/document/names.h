@@ -33,6 +33,10 @@ std::optional<Stance> stance_named(std::string_view name);
 std::optional<Certainty> certainty_named(std::string_view name);
 std::optional<Polarity> polarity_named(std::string_view name);
 std::optional<ClaimTense> claim_tense_named(std::string_view name);
+std::optional<TimeType> time_type_named(std::string_view name);
+std::optional<Bound> bound_named(std::string_view name);
+std::optional<Speech> speech_named(std::string_view name);
+std::optional<PlaceRole> place_role_named(std::string_view name);
 
 // The relation without its subtype: nsubj for nsubj:pass.
 Deprel base_of(Deprel value);

@@ -1,0 +1,79 @@
+// Who is quoted: counted over the chains of claims.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/fold.h"
+#include "document/names.h"
+#include "ledger/queries.h"
+
+namespace hearsay {
+namespace {
+
+using Counts = std::map<std::string, std::int64_t>;
+
+struct Count {
+  QuotedSource source;
+  Counts outlets, through;
+  std::set<std::int64_t> documents;
+};
+
+std::vector<std::pair<std::string, std::int64_t>> most_first(const Counts& counts) {
+  std::vector<std::pair<std::string, std::int64_t>> out(counts.begin(), counts.end());
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  return out;
+}
+
+// One who withholds the name is the same only with the same affiliation; a name is the same whatever its case and affiliation.
+std::string key_of(const Source& source) {
+  auto key = fold_case(source.name.empty() ? source.text : source.name);
+  if (source.anonymous) key += '\x1f' + fold_case(source.affiliation);
+  return key + '\x1f' + std::string(name_of(source.kind));
+}
+
+void count_link(const StoredClaim& claim, std::size_t link, Count& count) {
+  const auto& source = claim.claim.sources[link];
+  const auto& document = *claim.document;
+  if (count.source.claims++ == 0) {
+    count.source.name = source.name.empty() ? source.text : source.name;
+    count.source.kind = name_of(source.kind);
+    count.source.anonymous = source.anonymous;
+    count.source.first = document.published;
+  }
+  if (count.source.affiliation.empty()) count.source.affiliation = source.affiliation;
+  if (!document.published.empty()) {
+    if (count.source.first.empty()) count.source.first = document.published;
+    count.source.last = document.published;
+  }
+  ++count.outlets[document.outlet];
+  if (link > 0) {
+    const auto& before = claim.claim.sources[link - 1];
+    ++count.through[before.name.empty() ? before.text : before.name];
+  }
+  count.documents.insert(document.key);
+}
+
+}  // namespace
+
+std::vector<QuotedSource> find_sources(const Ledger& ledger, const ClaimFilter& filter) {
+  auto all = filter;
+  all.limit = 0;
+  std::map<std::string, Count> counts;
+  each_claim(ledger, all, [&](StoredClaim&& claim) {
+    for (std::size_t link = 0; link < claim.claim.sources.size(); ++link)
+      count_link(claim, link, counts[key_of(claim.claim.sources[link])]);
+    return true;
+  });
+  std::vector<QuotedSource> out;
+  for (auto& [key, count] : counts) {
+    count.source.documents = static_cast<std::int64_t>(count.documents.size());
+    count.source.outlets = most_first(count.outlets);
+    count.source.through = most_first(count.through);
+    out.push_back(std::move(count.source));
+  }
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.claims > b.claims; });
+  if (filter.limit > 0 && out.size() > static_cast<std::size_t>(filter.limit)) out.resize(static_cast<std::size_t>(filter.limit));
+  return out;
+}
+
+}  // namespace hearsay
