@@ -12,6 +12,34 @@ constexpr Command kCommands[] = {
      "zcat feed.jsonl.gz | hearsay annotate --threads 2      a stream\n"
      "hearsay annotate old.txt --charset windows-1251        another charset",
      set_up_annotate},
+    {"read", "Read reports into a ledger",
+     "hearsay read reports/ --ledger story.db                  a folder; again later: only what is new or changed\n"
+     "hearsay read '*.jsonl.gz' --ledger story.db --threads 2  compressed files by pattern",
+     set_up_read},
+    {"claims", "List claims, with the chain of sources of each",
+     "hearsay claims -l story.db --actor PRK --event AID       what North Korea is said to give\n"
+     "hearsay claims -l story.db --kind unnamed --tense future what unnamed sources say lies ahead\n"
+     "hearsay claims -l story.db --words 'arms deal' --format jsonl",
+     set_up_claims},
+    {"sources", "List who is quoted, how often, named or not, by which outlets, through whom",
+     "hearsay sources -l story.db --limit 20                   the most quoted\n"
+     "hearsay sources -l story.db --kind unnamed --format csv  those without a name",
+     set_up_sources},
+    {"timeline", "Line up what happened and what is expected, with variants",
+     "hearsay timeline -l story.db --participant PRK           one party's events\n"
+     "hearsay timeline -l story.db --since 2023-09-12 --limit 20",
+     set_up_timeline},
+    {"origins", "Show on whose word each event rests, each independent origin once, and why copies do not count",
+     "hearsay origins -l story.db --event CONSULT              who says that they met\n"
+     "hearsay origins -l story.db --words shells",
+     set_up_origins},
+    {"report", "Write one HTML page: timeline, map, chains, claims in their sentences, disputes",
+     "hearsay report -l story.db -o report.html --title 'Will they meet?'",
+     set_up_report},
+    {"export", "Write claims for other programs: JSON lines, CSV, GeoJSON",
+     "hearsay export -l story.db --format geojson -o map.geojson\n"
+     "hearsay export -l story.db --format csv --since 2023-09-01",
+     set_up_export},
     {"completions", "Print the completion script of a shell",
      "hearsay completions bash > ~/.local/share/bash-completion/completions/hearsay\n"
      "hearsay completions zsh > ~/.zfunc/_hearsay\n"

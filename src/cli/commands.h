@@ -33,6 +33,13 @@ std::span<const Command> commands();
 
 // One file each.
 std::function<int()> set_up_annotate(CLI::App& app);
+std::function<int()> set_up_read(CLI::App& app);
+std::function<int()> set_up_claims(CLI::App& app);
+std::function<int()> set_up_sources(CLI::App& app);
+std::function<int()> set_up_timeline(CLI::App& app);
+std::function<int()> set_up_origins(CLI::App& app);
+std::function<int()> set_up_report(CLI::App& app);
+std::function<int()> set_up_export(CLI::App& app);
 std::function<int()> set_up_completions(CLI::App& app);
 std::function<int()> set_up_man(CLI::App& app);
 

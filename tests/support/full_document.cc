@@ -20,8 +20,8 @@ void add_layers(Document& d) {
   const auto first = sentence_end("pays."), second = sentence_end("deal.");
   d.paragraphs = {{0, static_cast<std::uint32_t>(d.text.size())}};
   d.sentences = {{{0, first}, {}, 0}, {{first + 1, second}, {}, 0}, {{second + 1, static_cast<std::uint32_t>(d.text.size())}, {}, 0}};
-  d.entities = {{EntityKind::person, "Kim Jong-un", "person:kim_jong_un", "PRK.GOV", "head of state", "PRK", {0}},
-                {EntityKind::government, "Russia", "state:RUS", "RUS.GOV", "", "RUS", {}}};
+  d.entities = {{EntityKind::person, "Kim Jong-un", "person:kim_jong_un", "PRK.GOV", "head of state", "PRK", {0}, {}},
+                {EntityKind::government, "Russia", "state:RUS", "RUS.GOV", "", "RUS", {}, {}}};
   d.mentions = {{span_of_words(d, "Kim Jong-un"), {}, -1, MentionForm::name, 0}};
   d.times = {{span_of_words(d, "Tuesday"), {}, TimeType::date, "2023-09-12", "2023-09-12", "2023-09-12"}};
   d.places = {{span_of_words(d, "Pyongyang"), {}, "Pyongyang", "KP", "12", 39.03385, 125.75432, "geonames:1871859", 0.9},

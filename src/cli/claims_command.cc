@@ -1,0 +1,43 @@
+// hearsay claims: what is claimed, by whom, in which report.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/ledger_options.h"
+#include "document/names.h"
+
+namespace hearsay {
+namespace {
+
+std::string names_of(const std::vector<Participant>& participants) {
+  std::string out;
+  for (const auto& participant : participants)
+    out += (out.empty() ? "" : "; ") + (participant.name.empty() ? participant.text : participant.name);
+  return out;
+}
+
+int run_claims(const LedgerArguments& given) {
+  const auto ledger = open_to_read(given);
+  Table table{{"published", "outlet", "source", "certainty", "event", "actor", "recipient", "when", "claim", "document", "id"},
+              std::vector<bool>(11, false),
+              {}};
+  for (const auto& claim : find_claims(ledger, given.filter)) {
+    std::string certainty(name_of(claim.claim.certainty));
+    if (claim.claim.polarity == Polarity::negative) certainty = "not: " + certainty;
+    table.rows.push_back({claim.document->published.substr(0, 10), claim.document->outlet, chain_text(claim), certainty,
+                          claim.claim.event ? claim.claim.event->type : "", names_of(claim.claim.actor), names_of(claim.claim.recipient),
+                          claim.time ? interval_text(claim.time->time.earliest, claim.time->time.latest) : "", claim.text,
+                          claim.document->id, claim.claim.id});
+  }
+  return print_table(table, given);
+}
+
+}  // namespace
+
+std::function<int()> set_up_claims(CLI::App& app) {
+  const auto given = std::make_shared<LedgerArguments>();
+  add_ledger_options(app, *given);
+  return [given] { return run_claims(*given); };
+}
+
+}  // namespace hearsay

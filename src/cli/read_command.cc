@@ -1,0 +1,90 @@
+// hearsay read: reports into a ledger. Resumable, and reading again changes nothing.
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+#include "annotate_all.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/run_report.h"
+#include "ledger/ledger.h"
+#include "readers/readers.h"
+
+namespace hearsay {
+namespace {
+
+struct ReadArguments {
+  std::vector<std::string> paths;
+  ReadOptions read;
+  ResourceOptions resources;
+  std::string ledger = "hearsay.db";
+  unsigned threads = 0;
+};
+
+struct Counts {
+  std::uint64_t added = 0, superseded = 0, unchanged = 0;
+};
+
+// Passes on what the ledger does not hold yet, so that nothing is annotated twice.
+bool pass_new(const Ledger& ledger, Record&& record, const Deliver& deliver, std::atomic<std::uint64_t>& skipped) {
+  if (!record.error && ledger.holds(record.document)) {
+    ++skipped;
+    return true;
+  }
+  return deliver(std::move(record));
+}
+
+void keep(Ledger& ledger, const Record& record, Counts& counts) {
+  const auto place = place_of(record);
+  if (record.error) return ledger.note_failure(place, record.error->code, record.error->what());
+  switch (ledger.write(record.document)) {
+    case Written::added: ++counts.added; break;
+    case Written::superseded: ++counts.superseded; break;
+    case Written::unchanged: ++counts.unchanged; break;
+  }
+  ledger.forget_failure(place);
+}
+
+int run_read(ReadArguments& given) {
+  watch_for_interrupt();
+  const Resources resources = load_resources(given.resources);
+  given.read.language = given.resources.language;
+  given.read.stop = &interrupted();
+  Ledger ledger(given.ledger, Access::write);
+  ledger.read_with({HEARSAY_VERSION, resources.model_version, resources.knowledge_version});
+  RunReport report;
+  Counts counts;
+  std::atomic<std::uint64_t> skipped{0};
+  AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .render = {}};
+  annotate_all(
+      [&](const Deliver& deliver) {
+        read_paths(given.paths, given.read, [&](Record&& record) { return pass_new(ledger, std::move(record), deliver, skipped); });
+      },
+      resources, options,
+      [&](AnnotatedRecord&& item) {
+        keep(ledger, item.record, counts);
+        report.add(item.record, item.record.document.text.size());
+      });
+  ledger.commit();
+  report.finish("read");
+  counts.unchanged += skipped.load();
+  fmt::print(stderr, "hearsay: {}: {} new, {} changed, {} there already\n", given.ledger, counts.added, counts.superseded,
+             counts.unchanged);
+  const int code = report.exit_code(interrupted().load());
+  return code == kNothingFound && counts.unchanged > 0 ? static_cast<int>(kOk) : code;
+}
+
+}  // namespace
+
+std::function<int()> set_up_read(CLI::App& app) {
+  const auto given = std::make_shared<ReadArguments>();
+  app.add_option("PATH", given->paths, "Files, folders, glob patterns; - or nothing: standard input");
+  app.add_option("-l,--ledger", given->ledger, "Ledger to write to; made where there is none")->type_name("FILE")->capture_default_str();
+  app.add_option("--threads", given->threads, "How many annotate; 0: one a core")->type_name("N")->capture_default_str();
+  add_options(app, given->read);
+  add_options(app, given->resources);
+  return [given] { return run_read(*given); };
+}
+
+}  // namespace hearsay

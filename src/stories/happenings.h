@@ -1,0 +1,43 @@
+// Claims of the same event, lined up across documents; how many independent origins each rests on; what is disputed.
+// Everything is counted from the claims given, in an order that does not depend on how they arrived. It reports agreement, never truth.
+// Free functions over plain data, thread-safe.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ledger/queries.h"
+
+namespace hearsay {
+
+// One who a claim finally rests on, counted once however many outlets repeat it.
+struct Origin {
+  std::string name, kind;  // kind as in the claim record; "outlet" where an outlet speaks in its own voice
+  bool anonymous = false;
+  std::string affiliation = {};
+  std::string through = {};               // through: the outlet that an unnamed source spoke to
+  std::vector<std::string> outlets = {};  // that carry it, in order of publication
+  std::vector<std::size_t> claims = {};   // indices in the claims given
+  bool denies = false;               // at least one of its claims is negative
+};
+
+struct Happening {
+  std::string event;                            // PLOVER type or TRAVEL
+  std::vector<std::size_t> claims;              // indices in the claims given, in order of publication
+  std::vector<std::string> actors, recipients;  // canonical names, most told first
+  std::string earliest, latest;                 // of the times that the claims give, narrowest first; empty where none gives one
+  bool expected = false;                        // all claims lie ahead of the reports that tell them
+  bool disputed = false;                        // denied by one and stated by another, or told with excluding days
+  std::string state;               // see state_of in happenings.cc: "rumoured", "announced", "reported by 3 origins", "denied" ...
+  std::vector<Origin> origins;     // independent ones, first to be published first
+  std::vector<std::string> notes;  // variants with their counts; why a claim adds no origin
+};
+
+// Groups the claims that have an event and somebody who takes part; sorted by time, then by event and participants.
+//
+// Two claims tell of one happening where their event types are equal, the parties of one are among those of the other (a person with
+// the code of a state stands for it), and their times lie within three days of each other. A claim without a time word is placed by
+// the publication of its report: in the week before it, or in the two weeks after it where it lies ahead.
+std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims);
+
+}  // namespace hearsay

@@ -1,0 +1,29 @@
+// Rows of text as a table for people, or as JSON, JSON lines or CSV for programs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+enum class TableFormat { table, json, jsonl, csv };
+
+// "table", "json", "jsonl", "csv"; nullopt for anything else.
+std::optional<TableFormat> table_format_named(std::string_view name);
+
+struct Table {
+  std::vector<std::string> columns;            // lower-case words; the keys of JSON
+  std::vector<bool> numeric;                   // per column: aligned right, and a number in JSON
+  std::vector<std::vector<std::string>> rows;  // UTF-8; line ends are shown as blanks in a table
+};
+
+// `width`: columns of the terminal that the table is fitted to by shortening its longest columns; 0: as wide as it is.
+// CSV after RFC 4180, with a line of column names. Ends with a line end, unless there is nothing to print.
+std::string format_table(const Table& table, TableFormat format, std::size_t width);
+
+// One CSV field, quoted where it must be.
+std::string csv_field(std::string_view text);
+
+}  // namespace hearsay
