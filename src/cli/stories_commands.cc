@@ -47,16 +47,18 @@ std::string places_of(const std::vector<StoredClaim>& claims, const Happening& h
 
 int run_timeline(const LedgerArguments& given) {
   std::vector<StoredClaim> claims;
-  Table table{{"when", "event", "actors", "recipients", "places", "state", "origins", "outlets", "claims", "notes", "told as"},
-              {false, false, false, false, false, false, true, true, true, false, false},
-              {}};
+  Table table{
+      {"when", "event", "actors", "recipients", "places", "state", "origins", "outlets", "claims", "first told", "told as", "notes"},
+      {false, false, false, false, false, false, true, true, true, false, false, false},
+      {}};
   for (const auto& happening : happenings_of(given, claims)) {
     std::set<std::string> outlets;
     for (const auto index : happening.claims) outlets.insert(claims[index].document->outlet);
     table.rows.push_back({interval_text(happening.earliest, happening.latest), happening.event, joined(happening.actors, "; "),
                           joined(happening.recipients, "; "), places_of(claims, happening), happening.state,
                           std::to_string(happening.origins.size()), std::to_string(outlets.size()), std::to_string(happening.claims.size()),
-                          joined(happening.notes, "; "), claims[happening.claims.front()].text});
+                          claims[happening.claims.front()].document->published.substr(0, 10), claims[happening.claims.front()].text,
+                          joined(happening.notes, "; ")});
   }
   return print_table(table, given);
 }

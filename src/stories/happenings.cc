@@ -22,7 +22,7 @@ constexpr Days kNear = 3, kWeek = 7, kAhead = 14;  // days; see happenings.h
 struct Key {
   std::size_t claim = 0;
   std::string event;
-  std::set<std::string> parties;
+  std::set<std::string> actors, recipients;  // of events between equals all parties are actors
   Days begin = 0, end = 0;
   bool dated = false;  // by a time word
   bool ahead = false;
@@ -46,9 +46,13 @@ Key key_of(const StoredClaim& claim, std::size_t index) {
   Key key;
   key.claim = index;
   key.event = claim.claim.event->type;
-  for (const auto* list : {&claim.claim.actor, &claim.claim.recipient})
-    for (const auto& participant : *list)
-      if (auto party = party_of(participant); !party.empty()) key.parties.insert(std::move(party));
+  const bool equals = key.event == "CONSULT" || key.event == "COOPERATE" || key.event == "AGREE";
+  const auto add = [](std::set<std::string>& side, const std::vector<Participant>& list) {
+    for (const auto& participant : list)
+      if (auto party = party_of(participant); !party.empty()) side.insert(std::move(party));
+  };
+  add(key.actors, claim.claim.actor);
+  add(equals ? key.actors : key.recipients, claim.claim.recipient);
   key.ahead = claim.claim.tense == ClaimTense::future;
   const Days published = days_of(claim.document->published, 0);
   if (claim.time && !claim.time->time.earliest.empty() && !claim.time->time.latest.empty()) {
@@ -62,7 +66,7 @@ Key key_of(const StoredClaim& claim, std::size_t index) {
 
 struct Group {
   std::string event;
-  std::set<std::string> parties;
+  std::set<std::string> actors, recipients;
   Days begin = 0, end = 0;
   std::vector<const Key*> members;
 };
@@ -71,15 +75,16 @@ bool belongs(const Group& group, const Key& key) {
   if (group.event != key.event) return false;
   const Days gap = std::max(group.begin, key.begin) - std::min(group.end, key.end);
   if (gap > kNear) return false;
-  return std::includes(group.parties.begin(), group.parties.end(), key.parties.begin(), key.parties.end());
+  return std::includes(group.actors.begin(), group.actors.end(), key.actors.begin(), key.actors.end()) &&
+         std::includes(group.recipients.begin(), group.recipients.end(), key.recipients.begin(), key.recipients.end());
 }
 
 // Claims with many parties and a date come first, so that those that say less join them; ties by content, never by arrival.
 std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredClaim>& claims) {
   std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
     const auto rank = [&](const Key& k) {
-      return std::tuple(-static_cast<int>(k.parties.size()), !k.dated, k.begin, k.end, std::string_view(claims[k.claim].document->id),
-                        claims[k.claim].claim.span.begin, std::string_view(k.event));
+      return std::tuple(-static_cast<int>(k.actors.size() + k.recipients.size()), !k.dated, k.begin, k.end,
+                        std::string_view(claims[k.claim].document->id), claims[k.claim].claim.span.begin, std::string_view(k.event));
     };
     return rank(a) < rank(b);
   });
@@ -97,7 +102,7 @@ std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredCla
       }
     if (best == groups.size()) {
       candidates.push_back(best);
-      groups.push_back({key.event, key.parties, key.begin, key.end, {}});
+      groups.push_back({key.event, key.actors, key.recipients, key.begin, key.end, {}});
     }
     // Undated claims do not widen a group's time, nor do long intervals.
     auto& group = groups[best];
@@ -221,7 +226,7 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims) {
   for (std::size_t i = 0; i < claims.size(); ++i)
     if (claims[i].claim.event) {
       auto key = key_of(claims[i], i);
-      if (!key.parties.empty()) keys.push_back(std::move(key));
+      if (!key.actors.empty() || !key.recipients.empty()) keys.push_back(std::move(key));
     }
   std::vector<std::pair<Days, Happening>> dated;
   for (const auto& group : groups_of(keys, claims)) dated.emplace_back(group.begin, happening_of(group, claims));

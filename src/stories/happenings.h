@@ -18,7 +18,7 @@ struct Origin {
   std::string through = {};               // through: the outlet that an unnamed source spoke to
   std::vector<std::string> outlets = {};  // that carry it, in order of publication
   std::vector<std::size_t> claims = {};   // indices in the claims given
-  bool denies = false;               // at least one of its claims is negative
+  bool denies = false;                    // at least one of its claims is negative
 };
 
 struct Happening {
@@ -35,9 +35,10 @@ struct Happening {
 
 // Groups the claims that have an event and somebody who takes part; sorted by time, then by event and participants.
 //
-// Two claims tell of one happening where their event types are equal, the parties of one are among those of the other (a person with
-// the code of a state stands for it), and their times lie within three days of each other. A claim without a time word is placed by
-// the publication of its report: in the week before it, or in the two weeks after it where it lies ahead.
+// Two claims tell of one happening where their event types are equal, the actors and recipients of one are among those of the other (a
+// person with the code of a state stands for it; in talks, cooperation and agreements the sides are equal), and their times lie within
+// three days of each other. A claim without a time word is placed by the publication of its report: in the week before it, or in the two
+// weeks after it where it lies ahead.
 std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims);
 
 }  // namespace hearsay

@@ -110,16 +110,13 @@ std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const s
     if (found == by_key.end() && copied != sentences.end() && claim.claim.sources.empty()) {
       add_once(notes, fmt::format("{} prints nearly the words of {}: a copy", outlet, copied->outlet));
       found = by_key.emplace(key, copied->origin).first;
-    }
-    if (found == by_key.end()) {
+    } else if (found == by_key.end()) {
       found = by_key.emplace(key, origins.size()).first;
       origins.push_back(std::move(origin));
-    } else if (claim.claim.sources.empty() || origins[found->second].outlets.back() != outlet) {
-      const auto& known = origins[found->second];
-      if (known.kind != "outlet" || known.name != outlet)
-        if (std::find(known.outlets.begin(), known.outlets.end(), outlet) == known.outlets.end())
-          add_once(notes, fmt::format("{} rests on {}{} as {} does: one origin", outlet, known.name,
-                                      known.through.empty() ? "" : " (through " + known.through + ")", known.outlets.front()));
+    } else if (const auto& known = origins[found->second];
+               std::find(known.outlets.begin(), known.outlets.end(), outlet) == known.outlets.end()) {
+      const auto through = known.through.empty() ? std::string() : " (through " + known.through + ")";
+      add_once(notes, fmt::format("{} rests on {}{} as {} does: one origin", outlet, known.name, through, known.outlets.front()));
     }
     auto& counted = origins[found->second];
     add_once(counted.outlets, outlet);

@@ -1,0 +1,166 @@
+#include "stories/happenings.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "stories/origins.h"
+
+namespace hearsay {
+namespace {
+
+Participant participant(const std::string& name, const std::string& code) {
+  Participant out;
+  out.name = out.text = name;
+  out.code = code;
+  return out;
+}
+
+Source source(const std::string& name, SourceKind kind, const std::string& affiliation = {}) {
+  Source out;
+  out.name = out.text = name;
+  out.kind = kind;
+  out.anonymous = kind == SourceKind::unnamed;
+  out.affiliation = affiliation;
+  return out;
+}
+
+// A claim that Kim meets or will meet Putin.
+StoredClaim meeting(const std::string& outlet, const std::string& published, std::vector<Source> sources,
+                    ClaimTense tense = ClaimTense::future) {
+  auto document = std::make_shared<StoredDocument>();
+  document->id = outlet + published;
+  document->outlet = outlet;
+  document->published = published;
+  StoredClaim out;
+  out.document = document;
+  out.claim.id = outlet + published;
+  out.claim.event = Event{"CONSULT", "", {}, ""};
+  out.claim.actor = {participant("Kim Jong-un", "PRK.GOV"), participant("Vladimir Putin", "RUS.GOV")};
+  out.claim.tense = tense;
+  out.claim.sources = std::move(sources);
+  out.text = "a meeting, says " + outlet;
+  return out;
+}
+
+void on_day(StoredClaim& claim, const std::string& day) {
+  StoredTime time;
+  time.time.earliest = time.time.latest = day;
+  claim.time = time;
+}
+
+TEST(Happenings, APersonStandsForItsState) {
+  auto by_state = meeting("Harbour Times", "2023-09-11", {});
+  by_state.claim.actor = {participant("North Korea", "PRK"), participant("Russia", "RUS")};
+  const auto found = find_happenings({meeting("Meridian Wire", "2023-09-11", {}), by_state});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].claims.size(), 2u);
+  EXPECT_EQ(found[0].origins.size(), 2u);
+  EXPECT_TRUE(found[0].expected);
+}
+
+TEST(Happenings, OtherEventsOtherPartiesAndOtherTimesStayApart) {
+  auto agree = meeting("A", "2023-09-11", {});
+  agree.claim.event->type = "AGREE";
+  auto others = meeting("B", "2023-09-11", {});
+  others.claim.actor = {participant("Wang Yi", "CHN.GOV"), participant("Sergei Lavrov", "RUS.GOV")};
+  auto past = meeting("C", "2023-09-11", {}, ClaimTense::past);
+  on_day(past, "2019-04-25");
+  EXPECT_EQ(find_happenings({meeting("D", "2023-09-11", {}), agree, others, past}).size(), 4u);
+}
+
+TEST(Happenings, WhoGivesAndWhoTakesMatters) {
+  auto gives = meeting("A", "2023-09-11", {}), takes = gives;
+  gives.claim.event->type = takes.claim.event->type = "AID";
+  gives.claim.actor = {participant("North Korea", "PRK")}, gives.claim.recipient = {participant("Russia", "RUS")};
+  takes.claim.actor = {participant("Russia", "RUS")}, takes.claim.recipient = {participant("North Korea", "PRK")};
+  EXPECT_EQ(find_happenings({gives, takes}).size(), 2u);
+}
+
+TEST(Happenings, DenialsAndExcludingDaysAreDisputes) {
+  auto denied = meeting("B", "2023-09-12", {source("Dmitry Peskov", SourceKind::person)});
+  denied.claim.polarity = Polarity::negative;
+  auto found = find_happenings({meeting("A", "2023-09-11", {}), denied});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_TRUE(found[0].disputed);
+  EXPECT_EQ(found[0].state, "disputed");
+  EXPECT_TRUE(found[0].origins[1].denies);
+
+  auto tuesday = meeting("A", "2023-09-11", {}), wednesday = meeting("B", "2023-09-11", {});
+  on_day(tuesday, "2023-09-12"), on_day(wednesday, "2023-09-13");
+  found = find_happenings({tuesday, wednesday});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_TRUE(found[0].disputed);
+  EXPECT_NE(std::find(found[0].notes.begin(), found[0].notes.end(), "told for 2023-09-12 by 1 claim, 2023-09-13 by 1 claim"),
+            found[0].notes.end());
+}
+
+TEST(Happenings, StatesAreNamedByWhatIsTold) {
+  EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {source("officials", SourceKind::unnamed)})})[0].state, "rumoured");
+  EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {})})[0].state, "expected");
+  EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {source("Kremlin", SourceKind::government)})})[0].state, "announced");
+  EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {}, ClaimTense::past)})[0].state, "reported by 1 origin");
+}
+
+TEST(Happenings, DoNotDependOnTheOrderOfArrival) {
+  std::vector<StoredClaim> claims;
+  for (int i = 0; i < 12; ++i) {
+    claims.push_back(
+        meeting("Outlet" + std::to_string(i), "2023-09-1" + std::to_string(i % 5),
+                i % 3 == 0 ? std::vector<Source>{source("officials", SourceKind::unnamed, "South Korea")} : std::vector<Source>{}));
+    if (i % 4 == 0) on_day(claims.back(), "2023-09-13");
+    if (i % 5 == 0) claims.back().claim.actor.pop_back();
+  }
+  const auto told = [](const std::vector<StoredClaim>& from) {
+    std::string out;
+    for (const auto& happening : find_happenings(from)) {
+      out += happening.event + happening.state + happening.earliest;
+      for (const auto index : happening.claims) out += ' ' + from[index].claim.id;
+      for (const auto& origin : happening.origins) out += '|' + origin.name + origin.through;
+      for (const auto& note : happening.notes) out += '#' + note;
+    }
+    return out;
+  };
+  const auto first = told(claims);
+  std::mt19937 random(5);
+  for (int round = 0; round < 20; ++round) {
+    std::shuffle(claims.begin(), claims.end(), random);
+    EXPECT_EQ(told(claims), first);
+  }
+}
+
+TEST(Origins, RepeatingAnAgencyAddsNone) {
+  const std::vector<StoredClaim> claims = {
+      meeting("Hanseong Daily", "2023-09-11", {source("officials", SourceKind::unnamed, "South Korea")}),
+      meeting("Meridian Wire", "2023-09-11T10:00:00Z",
+              {source("Hanseong Daily", SourceKind::outlet), source("officials", SourceKind::unnamed, "South Korea")})};
+  std::vector<std::string> notes;
+  const auto origins = find_origins(claims, {0, 1}, notes);
+  ASSERT_EQ(origins.size(), 1u);
+  EXPECT_EQ(origins[0].through, "Hanseong Daily");
+  EXPECT_EQ(origins[0].outlets, (std::vector<std::string>{"Hanseong Daily", "Meridian Wire"}));
+  ASSERT_EQ(notes.size(), 1u);
+  EXPECT_EQ(notes[0], "Meridian Wire rests on officials (through Hanseong Daily) as Hanseong Daily does: one origin");
+}
+
+TEST(Origins, UnnamedSourcesOfTwoOutletsAreTwo) {
+  const std::vector<StoredClaim> claims = {meeting("A", "2023-09-11", {source("officials", SourceKind::unnamed, "United States")}),
+                                           meeting("B", "2023-09-11", {source("officials", SourceKind::unnamed, "United States")})};
+  std::vector<std::string> notes;
+  EXPECT_EQ(find_origins(claims, {0, 1}, notes).size(), 2u);
+}
+
+TEST(Origins, CopiesAndHearsayAddNone) {
+  auto first = meeting("Meridian Wire", "2023-09-11", {}), copy = meeting("Pacific Courier", "2023-09-12", {});
+  first.text = copy.text = "Kim and Putin will meet at a cosmodrome in the Amur region on Wednesday morning";
+  const std::vector<StoredClaim> claims = {first, copy, meeting("C", "2023-09-12", {source("nobody in particular", SourceKind::public_)})};
+  std::vector<std::string> notes;
+  const auto origins = find_origins(claims, {0, 1, 2}, notes);
+  ASSERT_EQ(origins.size(), 1u);
+  EXPECT_EQ(notes[0], "Pacific Courier prints nearly the words of Meridian Wire: a copy");
+  EXPECT_EQ(notes[1], "C names nobody in particular (\"nobody in particular\"): no origin");
+}
+
+}  // namespace
+}  // namespace hearsay
