@@ -30,7 +30,7 @@ class Line {
     job->done = record.error.has_value();
     job->item.record = std::move(record);
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return closed_ || jobs_.empty() || (bytes_ + job->bytes <= most_bytes_ && jobs_.size() < most_jobs_); });
+    room_.wait(lock, [&] { return closed_ || ((bytes_ == 0 || bytes_ + job->bytes <= most_bytes_) && jobs_.size() < most_jobs_); });
     if (closed_) return false;
     bytes_ += job->bytes;
     if (!job->done) waiting_.push_back(job.get());

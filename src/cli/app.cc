@@ -26,6 +26,16 @@ std::string version_text() {
 
 void print_error(std::string_view code, std::string_view message) { fmt::print(stderr, "hearsay: {}: {}\n", code, message); }
 
+std::string message_of(const CLI::ParseError& error, int argc, char** argv) {
+  if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::RequiredError) || (argc > 1 && argv[1][0] == '-')) return error.what();
+  std::string names;
+  for (const Command& command : commands()) {
+    if (argc > 1 && command.name == argv[1]) return error.what();  // something of the command's own is missing
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", command.name);
+  }
+  return fmt::format("{}; there are: {}", argc > 1 ? fmt::format("there is no command \"{}\"", argv[1]) : "a command is missing", names);
+}
+
 int run_command(const CommandLine& line) {
   try {
     return line.run.at(line.app->get_subcommands().front()->get_name())();
@@ -64,7 +74,7 @@ int run_program(int argc, char** argv) {
   } catch (const CLI::Success& asked) {  // --help, --version
     return line.app->exit(asked);
   } catch (const CLI::ParseError& error) {
-    print_error("usage", error.what());
+    print_error("usage", message_of(error, argc, argv));
     fmt::print(stderr, "hearsay: `hearsay --help` shows what there is\n");
     return kUsage;
   }

@@ -128,7 +128,9 @@ void refuse_binary(std::string_view bytes) {
   if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) {
     throw Error(ErrorCode::bad_format, fmt::format("binary data (a zero byte at {}), not text; convert it to text first", zero));
   }
-  const auto is_control = [](unsigned char c) { return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b; };
+  const auto is_control = [](unsigned char c) {
+    return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1b;
+  };
   const std::string_view head = bytes.substr(0, 4096);
   if (static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_control)) * 20 > head.size()) {
     throw Error(ErrorCode::bad_format, "binary data (control characters throughout), not text; convert it to text first");

@@ -61,7 +61,7 @@ bool looks_like_json(std::string_view head) {
 }
 
 bool read_json(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver) {
-  const std::uint64_t most = options.max_bytes * 2 + (1 << 20);
+  const std::uint64_t most = options.max_bytes * 6 + (1 << 20);  // as JSON lines: escapes, and other fields
   JsonRecordParser parser;
   Cursor at{bytes};
   std::string value;

@@ -10,8 +10,8 @@
 namespace hearsay {
 namespace {
 
-// Escapes can make JSON longer than its text, at worst \u0041 for A; other fields come on top. A line beyond that is passed over unkept.
-std::uint64_t longest_line(const ReadOptions& options) { return options.max_bytes + options.max_bytes / 2 + (1 << 20); }
+// Escapes make JSON up to six times as long as its text (\u0041 for A); other fields come on top. A line beyond that is passed over unkept.
+std::uint64_t longest_line(const ReadOptions& options) { return options.max_bytes * 6 + (1 << 20); }
 
 // The next line without its end, or as much as is kept; false at the end of the stream. `size` is the whole line's.
 bool next_line(ByteStream& bytes, std::string& line, std::uint64_t most, std::uint64_t& size) {

@@ -12,7 +12,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kHead = 64 * 1024;  // bytes that a format is recognised by
+constexpr std::size_t kHead = 64 * 1024;  // bytes at most that a format is recognised by
 
 // In the order in which they are asked; plain text takes what nothing else does.
 constexpr Reader kReaders[] = {
@@ -35,6 +35,17 @@ bool has_word(std::string_view list, std::string_view word) {
     if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
   }
   return false;
+}
+
+// The first line, for a pipe may pause after it; or as much of it as a format is recognised by.
+std::string_view head_of(ByteStream& stream) {
+  std::string_view head = stream.peek();
+  while (head.size() < kHead && head.find('\n') == std::string_view::npos) {
+    const std::size_t had = head.size();
+    head = stream.peek(had + 1);
+    if (head.size() == had) break;
+  }
+  return head.substr(0, kHead);
 }
 
 const Reader& reader_of(const FoundFile& file, const ReadOptions& options, std::string_view head) {
@@ -72,7 +83,7 @@ ByteStream as_utf8(ByteStream stream, const std::string& charset) {
 
 bool read_file(const FoundFile& file, const ReadOptions& options, const Deliver& deliver) {
   ByteStream stream = decompressed(open_file(file.path, options.stop));
-  const std::string_view head = stream.peek(kHead).substr(0, kHead);
+  const std::string_view head = head_of(stream);
   if (file.path == "-" && head.empty()) return true;
   const Reader& reader = reader_of(file, options, head);
   if (reader.read != read_text) stream = as_utf8(std::move(stream), options.charset);

@@ -52,6 +52,7 @@ void append_entity(std::string& out, const Document& document, std::size_t index
   append_json_or_null(member["code"], entity.code);
   append_json_or_null(member["role"], entity.role);
   append_json_or_null(member["country"], entity.country);
+  append_list(member["members"], entity.members, [&](std::string& to, std::int32_t part) { append_entity_id(to, document, part); });
   append_list(member["mentions"], entity.mentions,
               [&](std::string& to, std::int32_t mention) { append_mention(to, document.mentions[static_cast<std::size_t>(mention)]); });
 }
