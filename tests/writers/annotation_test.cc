@@ -112,7 +112,9 @@ TEST(Annotation, HasEveryFieldOfTheRecord) {
 }
 
 TEST(Annotation, HasEveryFieldOfTheClaim) {
-  for (const json& claim : written(report())["claims"]) {
+  const json record = written(report());    // named: a temporary would not outlive the head of the loop
+  ASSERT_FALSE(record["claims"].empty());
+  for (const json& claim : record["claims"]) {
     for (const char* field :
          {"id",        "document",  "span",  "text",  "sources",   "cue",   "speech", "certainty", "polarity",   "tense",
           "condition", "predicate", "event", "actor", "recipient", "theme", "place",  "time",      "quantities", "exchange"}) {
