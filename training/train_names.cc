@@ -27,6 +27,7 @@ struct Labelled {
   Document document;
   std::vector<std::int8_t> tags;
   std::vector<std::uint32_t> features;
+  std::vector<float> net_scores;
 };
 
 int kind_of(std::string_view tag) { return tag.ends_with("PER") ? 0 : tag.ends_with("ORG") ? 1 : tag.ends_with("LOC") ? 2 : -1; }
@@ -152,7 +153,7 @@ Weights train(const std::vector<Labelled>& documents) {
 void print_f1(const std::string& path, std::vector<Labelled>& documents, const NameModel& model, const NameWords& words) {
   std::size_t right = 0, found = 0, gold = 0;
   for (auto& labelled : documents) {
-    tag_names(labelled.document, model, words);
+    tag_names(labelled.document, model, words, labelled.net_scores);
     settle_names(labelled.document, words);
     found += labelled.document.names.size();
     for (const auto tag : labelled.tags) gold += tag > 0 && (tag - 1) % 4 > 1;
@@ -181,7 +182,7 @@ int run(const std::vector<std::string>& arguments) {
     std::vector<Labelled> some;
     read_iob(path, some);
     for (auto& labelled : some) {
-      parse(labelled.document, *language);
+      parse(labelled.document, *language, labelled.net_scores);
       labelled.features = name_features(labelled.document, words);
       out.push_back(std::move(labelled));
     }

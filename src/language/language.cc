@@ -50,15 +50,18 @@ std::shared_ptr<const Language> load_language(const std::string& model_path, con
 
 void split(Document& document, const Language& language) { split_document(document, language.words, language.sentences); }
 
-void parse(Document& document, const Language& language) {
-  if (language.net) read_sentences(document, *language.net, *language.name_words);
+void parse(Document& document, const Language& language, std::vector<float>& name_scores) {
+  if (language.net) read_sentences(document, *language.net, *language.name_words, name_scores);
   find_lemmas(document, language.lemmas);
   index_children(document);
 }
 
-void find_names(Document& document, const Language& language) {
-  if (language.names) tag_names(document, *language.names, *language.name_words);
-  settle_names(document, *language.name_words);
+void parse(Document& document, const Language& language) {
+  std::vector<float> name_scores;
+  parse(document, language, name_scores);
+  if (language.names) tag_names(document, *language.names, *language.name_words, name_scores);
 }
+
+void find_names(Document& document, const Language& language) { settle_names(document, *language.name_words); }
 
 }  // namespace hearsay

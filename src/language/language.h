@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/knowledge.h"
 #include "hearsay/document.h"
@@ -18,10 +19,12 @@ std::shared_ptr<const Language> load_language(const std::string& model_path, con
 // Fills paragraphs, sentences and tokens (spans only).
 void split(Document& document, const Language& language);
 
-// Fills upos, feats, lemma, head and deprel of the tokens, and the index of children.
+// Fills upos, feats, lemma, head and deprel of the tokens, the index of children, and names as each sentence shows them.
 void parse(Document& document, const Language& language);
+// For trainers: the same without names, but with what the net gives each of their tags (names.h).
+void parse(Document& document, const Language& language, std::vector<float>& name_scores);
 
-// Fills names.
+// Lets the document's names decide one another.
 void find_names(Document& document, const Language& language);
 
 }  // namespace hearsay

@@ -11,7 +11,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::string_view kClasses = "gscdm123";
+constexpr std::string_view kClasses = "gscdm123GSR";
 
 // Lower case, character by character; typographic apostrophes become plain ones.
 std::string folded(std::string_view form) {
@@ -39,19 +39,19 @@ NameWords::NameWords(std::string_view tsv) : text_(tsv) {
     rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     if (line.empty() || line[0] == '#') continue;
     const auto tab = line.find('\t');
-    std::uint8_t classes = 0;
+    std::uint16_t classes = 0;
     for (const char letter : tab == std::string_view::npos ? std::string_view("?") : line.substr(tab + 1)) {
       const auto bit = kClasses.find(letter);
       if (bit == std::string_view::npos)
         throw Error(ErrorCode::bad_format,
                     fmt::format("name_words.tsv:{}: wants a word, a tab and classes out of \"{}\"", number, kClasses));
-      classes = static_cast<std::uint8_t>(classes | 1U << bit);
+      classes = static_cast<std::uint16_t>(classes | 1U << bit);
     }
     classes_.emplace(line.substr(0, tab), classes);
   }
 }
 
-std::uint8_t NameWords::classes_of(std::string_view form) const {
+std::uint16_t NameWords::classes_of(std::string_view form) const {
   const auto found = classes_.find(folded(form));
   return found == classes_.end() ? 0 : found->second;
 }

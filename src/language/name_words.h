@@ -8,7 +8,7 @@
 
 namespace hearsay {
 
-// Word in lower case -> classes, one bit each, in the order of "gscdm123" (data/languages/<code>/name_words.tsv tells what they mean).
+// Word in lower case -> classes, one bit each, in the order of "gscdm123GSR" (data/languages/<code>/name_words.tsv tells what they mean).
 // Immutable once read; safe to use from many threads.
 class NameWords {
  public:
@@ -16,10 +16,10 @@ class NameWords {
   explicit NameWords(std::string_view tsv);
 
   // 0 for a word that stands in no known name.
-  std::uint8_t classes_of(std::string_view form) const;
+  std::uint16_t classes_of(std::string_view form) const;
 
  private:
-  std::unordered_map<std::string_view, std::uint8_t> classes_;  // keys point into text_
+  std::unordered_map<std::string_view, std::uint16_t> classes_;  // keys point into text_
   std::string text_;
 };
 

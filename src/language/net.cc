@@ -20,6 +20,9 @@ namespace {
 constexpr int kWidth = 128, kSlotWidth = 64, kWord = kSlots * kSlotWidth, kArc = 64, kLabel = 96, kFar = 20;
 constexpr int kLongestSentence = 200;  // tokens; decoding is cubic
 constexpr int kBatch = 256;            // tokens that go through the layers together
+// The order that names.h numbers them in.
+constexpr std::string_view kNames[] = {"O",     "B-PER", "I-PER", "E-PER", "S-PER", "B-ORG", "I-ORG",
+                                       "E-ORG", "S-ORG", "B-LOC", "I-LOC", "E-LOC", "S-LOC"};
 
 // ---------------------------------------------------------------- loading
 
@@ -222,49 +225,9 @@ void decode_labels(Document& document, const Net& net, Unit unit, const std::vec
   }
 }
 
-bool may_follow(std::string_view before, std::string_view tag) {
-  const bool open = before[0] == 'B' || before[0] == 'I';
-  if (open) return (tag[0] == 'I' || tag[0] == 'E') && tag.substr(1) == before.substr(1);
-  return tag[0] == 'O' || tag[0] == 'B' || tag[0] == 'S';
-}
-
-NameKind kind_of(std::string_view tag) {
-  if (tag.ends_with("PER")) return NameKind::person;
-  if (tag.ends_with("ORG")) return NameKind::organisation;
-  return tag.ends_with("LOC") ? NameKind::place : NameKind::other;
-}
-
-// The best BIOES path that breaks no rule (Viterbi).
-void decode_names(Document& document, const Net& net, Unit unit, const float* rows) {
-  constexpr float kNever = -1e9f;
-  const int n = unit.size(), tags = static_cast<int>(net.names.size()), stride = net.heads.outputs;
-  std::vector<float> best(tags), next(tags);
-  std::vector<std::int8_t> back(static_cast<std::size_t>(n) * tags);
-  for (int k = 0; k < tags; ++k) best[k] = may_follow("O", net.names[k]) ? rows[net.name_at + k] : kNever;
-  for (int t = 1; t < n; ++t, std::swap(best, next))
-    for (int k = 0; k < tags; ++k) {
-      int from = 0;
-      float value = 2 * kNever;
-      for (int b = 0; b < tags; ++b)
-        if (best[b] > value && may_follow(net.names[b], net.names[k])) value = best[b], from = b;
-      next[k] = value + rows[static_cast<std::size_t>(t) * stride + net.name_at + k];
-      back[static_cast<std::size_t>(t) * tags + k] = static_cast<std::int8_t>(from);
-    }
-  int tag = 0;
-  for (int k = 0; k < tags; ++k)
-    if (may_follow(net.names[k], "O") && best[k] > best[tag]) tag = k;
-  std::vector<std::string_view> path(n);
-  for (int t = n - 1; t >= 0; tag = back[static_cast<std::size_t>(t) * tags + tag], --t) path[t] = net.names[tag];
-  for (int t = 0, begin = 0; t < n; ++t) {
-    if (path[t][0] == 'B' || path[t][0] == 'S') begin = t;
-    if (path[t][0] != 'E' && path[t][0] != 'S') continue;
-    const TokenRange range{unit.begin + begin, unit.begin + t + 1};
-    document.names.push_back({span_of(document, range), range, kind_of(path[t])});
-  }
-}
-
 // Runs the layers over neighbouring units and writes what they say into the document.
-void read_batch(Document& document, const Net& net, const Words& words, const std::vector<Unit>& units, Scratch& s) {
+void read_batch(Document& document, const Net& net, const Words& words, const std::vector<Unit>& units, Scratch& s,
+                std::vector<float>& name_scores) {
   const int first = units.front().begin, rows = units.back().end - first;
   s.x.resize(static_cast<std::size_t>(rows) * kWidth);
   for (int r = 0; r < rows; ++r)
@@ -281,9 +244,9 @@ void read_batch(Document& document, const Net& net, const Words& words, const st
       const float* at = row + static_cast<std::size_t>(t) * net.heads.outputs;
       token.upos = net.tags[largest(at + net.tag_at, net.tags.size())];
       token.feats = net.features[largest(at + net.feature_at, net.features.size())];
+      std::copy_n(at + net.name_at, net.names.size(), &name_scores[(static_cast<std::size_t>(unit.begin) + t) * net.names.size()]);
     }
     decode_labels(document, net, unit, decode_tree(net, unit, row, s), row, s);
-    decode_names(document, net, unit, row);
   }
 }
 
@@ -309,7 +272,8 @@ Net load_net(const Pack& pack) {
   for (const auto& name : lines(pack.section("net/features"))) net.features.push_back(features_of(name));
   for (const auto& name : lines(pack.section("net/relations"))) net.relations.push_back(deprel_named(name));
   net.names = lines(pack.section("net/names"));
-  if (net.tags.empty() || net.features.empty() || net.relations.size() < 2 || net.names.empty() || net.names[0] != "O")
+  const bool names_known = net.names == std::vector<std::string>{"O"} || std::equal(net.names.begin(), net.names.end(), std::begin(kNames), std::end(kNames));
+  if (net.tags.empty() || net.features.empty() || net.relations.size() < 2 || !names_known)
     throw Error(ErrorCode::bad_format, fmt::format("{}: lacks tags, features, relations or names; install it again", pack.path()));
   net.feature_at = net.tag_at + padded(net.tags.size());
   net.name_at = net.feature_at + padded(net.features.size());
@@ -335,13 +299,14 @@ Net load_net(const Pack& pack) {
   return net;
 }
 
-void read_sentences(Document& document, const Net& net, const NameWords& name_words) {
+void read_sentences(Document& document, const Net& net, const NameWords& name_words, std::vector<float>& name_scores) {
+  name_scores.assign(document.tokens.size() * net.names.size(), 0.0F);
   Scratch scratch;
   const Words words = embed(document, net, name_words, scratch);
   std::vector<Unit> units;
   int waiting = 0;
   const auto flush = [&] {
-    if (!units.empty()) read_batch(document, net, words, units, scratch);
+    if (!units.empty()) read_batch(document, net, words, units, scratch, name_scores);
     units.clear();
     waiting = 0;
   };

@@ -34,7 +34,7 @@ struct Net {
   std::vector<Upos> tags;
   std::vector<Features> features;
   std::vector<Deprel> relations;
-  std::vector<std::string> names;  // BIOES tags: "O", "B-PER" ...
+  std::vector<std::string> names;  // BIOES tags in the order of names.h; "O" alone in a net that knows no names
   // Where each head's outputs begin in a row of `heads`.
   int tag_at = 0, feature_at = 0, name_at = 0, arc_head_at = 0, arc_dependent_at = 0, label_head_at = 0, label_dependent_at = 0;
 };
@@ -42,8 +42,9 @@ struct Net {
 // Points into the pack, which must outlive the net. Throws Error bad_format where a section has another size than it must.
 Net load_net(const Pack& pack);
 
-// Fills upos, feats, head and deprel of every token, and names. Each sentence becomes one tree with one root.
+// Fills upos, feats, head and deprel of every token. Each sentence becomes one tree with one root.
 // A sentence of over 200 tokens is read in pieces, their roots joined under the first, and gets a warning "sentence_too_long".
-void read_sentences(Document& document, const Net& net, const NameWords& name_words);
+// `name_scores`: what the net gives each BIOES tag of each token (log-odds, net.names.size() a token), for tag_names to weigh.
+void read_sentences(Document& document, const Net& net, const NameWords& name_words, std::vector<float>& name_scores);
 
 }  // namespace hearsay

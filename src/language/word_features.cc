@@ -48,7 +48,7 @@ std::uint32_t row(int slot, std::u32string_view text, std::uint64_t seed) {
 
 }  // namespace
 
-void word_rows(std::string_view form, std::uint8_t name_classes, WordRows& rows) {
+void word_rows(std::string_view form, std::uint16_t name_classes, WordRows& rows) {
   for (auto& slot : rows.slot) slot.clear();
   const std::u32string plain = characters_of(form);
   std::u32string folded = plain, shape;
@@ -72,7 +72,7 @@ void word_rows(std::string_view form, std::uint8_t name_classes, WordRows& rows)
                               U'0' + static_cast<char32_t>(std::min<std::size_t>(size, 14))};
   rows.slot[3].push_back(row(3, shape, 30));
   rows.slot[3].push_back(row(3, std::u32string_view(letters, 4), 31));
-  for (char32_t bit = 0; bit < 8; ++bit)
+  for (char32_t bit = 0; bit < 11; ++bit)
     if (name_classes >> bit & 1) {
       const char32_t both[] = {bit, capital ? U'C' : U'c'};
       rows.slot[3].push_back(row(3, std::u32string_view(both, 2), 32));

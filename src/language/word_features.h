@@ -19,6 +19,6 @@ struct WordRows {
 
 // Fills `rows` (cleared first). `name_classes` as NameWords tells of the form (name_words.h). Words longer than 32 characters are read by
 // their first and last 16. Any bytes are taken; broken UTF-8 counts as U+FFFD.
-void word_rows(std::string_view form, std::uint8_t name_classes, WordRows& rows);
+void word_rows(std::string_view form, std::uint16_t name_classes, WordRows& rows);
 
 }  // namespace hearsay
