@@ -39,6 +39,7 @@ SentenceModel load_sentences(const Pack& pack) {
 std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge) {
   auto out = std::make_shared<Language>(model_path);
   out->words = read_word_lexicon(knowledge.file("languages/en/words.tsv"));
+  if (knowledge.has("languages/en/small_words.tsv")) read_small_words(knowledge.file("languages/en/small_words.tsv"), out->words);
   out->name_words.emplace(knowledge.file("languages/en/name_words.tsv"));
   out->words.names = &*out->name_words;
   out->sentences = load_sentences(out->pack);

@@ -69,4 +69,12 @@ WordLexicon read_word_lexicon(std::string_view tsv) {
   return out;
 }
 
+void read_small_words(std::string_view tsv, WordLexicon& lexicon) {
+  while (!tsv.empty()) {
+    const auto line = tsv.substr(0, tsv.find('\n'));
+    tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
+    if (!line.empty() && line[0] != '#') lexicon.small.emplace(line);
+  }
+}
+
 }  // namespace hearsay

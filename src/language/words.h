@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "hearsay/document.h"
@@ -28,6 +29,7 @@ struct WordLexicon {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
   std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries;
+  std::unordered_set<std::string, Hash, std::equal_to<>> small;  // words that are seldom written with a capital within a sentence
 
   const NameWords* names = nullptr;  // tells places; may be absent
 
@@ -37,6 +39,8 @@ struct WordLexicon {
 
 // Throws Error bad_format naming the line.
 WordLexicon read_word_lexicon(std::string_view tsv);
+// small_words.tsv: one word a line.
+void read_small_words(std::string_view tsv, WordLexicon& lexicon);
 
 struct Word {
   Span span;
