@@ -4,18 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <random>
 #include <string>
 #include <vector>
 
-#include "hearsay/error.h"
 #include "language/sentences.h"
-#include "treebank.h"
+#include "raw_words.h"
 
 namespace hearsay {
 namespace {
@@ -23,36 +18,6 @@ namespace {
 constexpr std::size_t kRows = 1 << 16;
 constexpr int kEpochs = 40;
 constexpr std::size_t kLongestHeadline = 120, kHeadlineEvery = 10;
-constexpr double kRate = 0.1, kDecay = 5e-4, kScale = 512;
-
-// One paragraph: its words as the splitter cuts them, and the bytes at which gold sentences end.
-struct Paragraph {
-  const std::string* text;
-  std::vector<Word> words;
-  std::vector<ClassedWord> classes;
-  std::vector<std::uint32_t> ends;
-};
-
-std::vector<Paragraph> paragraphs_of(const std::vector<RawDocument>& documents, const WordLexicon& lexicon) {
-  std::vector<Paragraph> out;
-  for (const auto& document : documents) {
-    const auto characters = characters_of(document.text);
-    std::size_t at = 0;
-    for (std::size_t p = 0; p < document.paragraphs.size(); ++p) {
-      const Span span = document.paragraphs[p];
-      while (characters[at].begin < span.begin) ++at;
-      std::size_t end = at;
-      while (characters[end].begin < span.end) ++end;
-      Paragraph paragraph{&document.text, {}, {}, {}};
-      find_words(document.text, characters, at, end, lexicon, paragraph.words);
-      classify(document.text, paragraph.words, lexicon, paragraph.classes);
-      for (const auto byte : document.sentence_ends)
-        if (byte > span.begin && byte <= span.end) paragraph.ends.push_back(byte);
-      if (!paragraph.words.empty()) out.push_back(std::move(paragraph));
-    }
-  }
-  return out;
-}
 
 // Some sentences again as headlines have them, each a paragraph of its own: all capitals, or a capital on every word. They end nowhere
 // within.
@@ -101,7 +66,7 @@ double f1(const std::vector<Paragraph>& paragraphs, const SentenceModel& model) 
 }
 
 // One look at a paragraph: each weight of a decision steps towards what the treebank says.
-void learn(const Paragraph& paragraph, double rate, std::vector<double>& weights) {
+void learn(const Paragraph& paragraph, Logistic& model) {
   const ParagraphWords words{*paragraph.text, paragraph.words, paragraph.classes};
   std::vector<Boundary> decided;
   std::vector<std::uint32_t> features;
@@ -111,33 +76,21 @@ void learn(const Paragraph& paragraph, double rate, std::vector<double>& weights
     const bool gold = ends_at(paragraph, i);
     if (decided[i] == Boundary::ask) {
       boundary_features(words, begin, i, features);
-      double score = 0;
-      for (const auto f : features) score += weights[f % kRows];
-      const double change = rate * ((gold ? 1.0 : 0.0) - 1 / (1 + std::exp(-score)));
-      for (const auto f : features) weights[f % kRows] += change - rate * kDecay * weights[f % kRows];
+      model.step(features, gold);
     }
     if (gold) begin = i + 1;
   }
 }
 
 std::vector<std::int16_t> train(std::vector<Paragraph> paragraphs) {
-  std::vector<double> weights(kRows);
+  Logistic model(kRows);
   std::mt19937 random(1);
   for (int epoch = 0; epoch < kEpochs; ++epoch) {
     std::shuffle(paragraphs.begin(), paragraphs.end(), random);
-    const double rate = kRate * (1 - static_cast<double>(epoch) / kEpochs);
-    for (const auto& paragraph : paragraphs) learn(paragraph, rate, weights);
+    model.cool(epoch, kEpochs);
+    for (const auto& paragraph : paragraphs) learn(paragraph, model);
   }
-  std::vector<std::int16_t> out(kRows);
-  std::transform(weights.begin(), weights.end(), out.begin(),
-                 [](double w) { return static_cast<std::int16_t>(std::clamp(std::lround(w * kScale), -32767L, 32767L)); });
-  return out;
-}
-
-std::string read_all(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error(ErrorCode::not_found, path + ": cannot open");
-  return {std::istreambuf_iterator<char>(in), {}};
+  return model.rounded();
 }
 
 int run(const std::vector<std::string>& arguments) {
@@ -146,8 +99,7 @@ int run(const std::vector<std::string>& arguments) {
     fmt::print(stderr, "usage: train_split LANGUAGE TRAIN.conllu... -- DEV.conllu... WEIGHTS\n");
     return 2;
   }
-  auto lexicon = read_word_lexicon(read_all(arguments[0] + "/words.tsv"));
-  if (const auto small = arguments[0] + "/small_words.tsv"; std::filesystem::exists(small)) read_small_words(read_all(small), lexicon);
+  const auto lexicon = read_lexicon(arguments[0]);
   std::vector<RawDocument> documents;
   for (auto it = arguments.begin() + 1; it != divider; ++it) read_raw_documents(*it, documents);
   documents.push_back(headlines_of(documents));
@@ -157,9 +109,7 @@ int run(const std::vector<std::string>& arguments) {
     read_raw_documents(*it, held_out);
     fmt::print("{}: sentences F1 {:.2f}\n", *it, f1(paragraphs_of(held_out, lexicon), {weights}));
   }
-  std::ofstream out(arguments.back(), std::ios::binary);
-  out.write(reinterpret_cast<const char*>(weights.data()), static_cast<std::streamsize>(weights.size() * sizeof weights[0]));
-  return out.good() ? 0 : 1;
+  return write_weights(weights, arguments.back()) ? 0 : 1;
 }
 
 }  // namespace

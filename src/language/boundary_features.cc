@@ -77,7 +77,11 @@ bool ends_in_stop(const ParagraphWords& paragraph) {
 void boundary_features(const ParagraphWords& paragraph, std::size_t begin, std::size_t at, std::vector<std::uint32_t>& out) {
   const auto& words = paragraph.words;
   std::size_t sign = at;  // the sign itself, before its closing marks
-  while (sign > begin && is_closing(form_of(paragraph.text, words[sign])) && !words[sign].space_before) --sign;
+  const auto closing = [&](const Word& word) {
+    const auto form = form_of(paragraph.text, word);
+    return is_closing(form) && !stands_apart(form, word);
+  };
+  while (sign > begin && closing(words[sign])) --sign;
   const Around left(paragraph, begin, sign), right(paragraph, begin, at);
   const auto end = left.hash(0), before = left.hash(-1), next = right.hash(1), after = right.hash(2);
   const auto before_shape = left.shape(-1), next_shape = right.shape(1), after_shape = right.shape(2);

@@ -33,7 +33,7 @@ bool is_ideographic_stop(std::string_view form) { return is_one_of(form, {"。",
 // The closing quotation marks and brackets that follow a stop belong to its sentence.
 bool closes(std::string_view text, std::span<const Word> words, std::size_t i) {
   const auto form = form_of(text, words[i]);
-  if (words[i].space_before || !is_closing(form)) return false;
+  if (!is_closing(form) || stands_apart(form, words[i])) return false;
   const bool straight = form == "\"" || form == "'";
   return !straight || i + 1 == words.size() || words[i + 1].space_before || !is_alnum(form_of(text, words[i + 1])[0]);
 }

@@ -60,6 +60,7 @@ void add_sentence(Document& document, const std::vector<Word>& words, std::size_
   for (std::size_t i = begin; i < end; ++i) {
     Token token;
     token.span = words[i].span;
+    token.form = words[i].form;
     token.sentence = static_cast<std::int32_t>(document.sentences.size());
     document.tokens.push_back(token);
     if (i + 1 != end || i == begin || !ends_in_its_only_stop(document, words[i])) continue;
@@ -74,7 +75,7 @@ void add_sentence(Document& document, const std::vector<Word>& words, std::size_
 
 }  // namespace
 
-void split_document(Document& document, const WordLexicon& lexicon, const SentenceModel& model) {
+void split_document(Document& document, const WordLexicon& lexicon, const SplitModel& model) {
   const auto characters = characters_of(document.text);
   document.tokens.reserve(document.text.size() / 5 + 8);
   std::vector<Word> words;
@@ -89,13 +90,14 @@ void split_document(Document& document, const WordLexicon& lexicon, const Senten
     const std::size_t end = paragraph_end(characters, at);
     words.clear();
     find_words(document.text, characters, at, end, lexicon, words);
+    settle_contractions(document.text, model.contractions, words);
     document.paragraphs.push_back(span_of(words, 0, words.size()));
-    std::size_t begin = dateline_length(document.text, words);
+    std::size_t begin = dateline_length(document.text, words, lexicon);
     if (begin > 0) add_sentence(document, words, 0, begin);
     const std::size_t first = begin;
     const auto rest = std::span(words).subspan(first);
     classify(document.text, rest, lexicon, classes);
-    find_sentence_ends({document.text, rest, classes, width}, model, ends);
+    find_sentence_ends({document.text, rest, classes, width}, model.sentences, ends);
     for (const auto sentence_end : ends) {
       add_sentence(document, words, begin, first + sentence_end);
       begin = first + sentence_end;

@@ -46,6 +46,8 @@ inline std::string_view form_of(std::string_view text, const Word& word) { retur
 
 // Closing brackets and quotation marks, and signs that may be such.
 bool is_closing(std::string_view form);
+// Whether a blank parts it from the word before; French writes one before a closing mark all the same.
+inline bool stands_apart(std::string_view form, const Word& word) { return word.space_before && form != "»"; }
 
 // The shapes of the first two characters: X capital, x small, d digit, u other letters, else the sign itself; 0 where there is none.
 std::array<char, 2> shape_of(std::string_view form);
