@@ -130,14 +130,15 @@ def paragraph_of(text, at):
 
 
 def read_source(text, cell, within):
-    """`words = name (kind/kind, anonymous, of: state or body; another, why: reason)`; words `-` where the source is implicit."""
+    """`?words = name (kind/kind, anonymous, of: state or body; another, why: reason)`; words `-` where implicit; `?`: may be left out."""
+    optional, cell = cell.startswith('?'), cell.removeprefix('?')
     m = re.fullmatch(r'(.*?) \(([^()]*)\)', cell)
     if not m:
         raise Slip(f'no source: {cell}')
     words, _, name = m[1].partition(' = ')
     options = [o.strip() for o in re.split(r', (?=anonymous\b|of: |why: )', m[2])]
     kinds = options[0].split('/')
-    out = {'text': '', 'span': None, 'name': name or 'nobody in particular', 'kind': kinds[0], 'kinds': kinds, 'anonymous': False, 'affiliation': [], 'reason': None}
+    out = {'text': '', 'span': None, 'name': name or 'nobody in particular', 'kind': kinds[0], 'kinds': kinds, 'anonymous': False, 'affiliation': [], 'reason': None, 'optional': optional}
     for k in kinds:
         if k not in KINDS:
             raise Slip(f'no kind: {k}')
@@ -183,6 +184,8 @@ def read_attribution(text, line):
     within = paragraph_of(text, pieces[0][0])
     out = {'cue': [] if cue == '-' else [locate(text, cue, within)], 'content': pieces}
     out['sources'] = [read_source(text, s, within) for s in chain.split(LINK)]
+    if out['sources'][-1]['optional']:
+        raise Slip('the last source is never optional')
     last = [s['span'] for s in out['sources'] if s['span']][-1:]
     out['source'] = last if out['sources'][-1]['span'] else []
     try:
