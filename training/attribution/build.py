@@ -252,7 +252,9 @@ def sheet_of(report):
     """The sheet's claims are the attributions: the words up to the end of the first sentence, which the last cell of a line judges."""
     text, claims = report['text'], []
     for a in report['attributions']:
-        begin, end = max(a['content'], key=lambda p: p[1] - p[0]) if a['speech'] == 'indirect' else a['content'][0]
+        pieces = a['content']
+        split = len(pieces) > 1 and text[pieces[1][0]].islower()    # a clause in two pieces: the one with the verb is the longer
+        begin, end = max(pieces[:2], key=lambda p: p[1] - p[0]) if split else pieces[0]
         stop = re.search(r'[.!?][”"»’\')]*\s+(?=["“„«‘\'(]*[A-Z])', text[begin:end])
         end = begin + len(text[begin:begin + stop.end()].rstrip()) if stop and stop.end() > 12 else end
         quote = text[begin:end]
