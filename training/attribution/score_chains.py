@@ -3,19 +3,21 @@
 
 GOLD is what build.py writes (SPLIT.jsonl), SYSTEM what `hearsay annotate` writes for SPLIT-input.jsonl.
 
-A gold attribution is FOUND where a system attribution, or claims with a source, cover its content:
-  an attribution whose content shares with it at least half of the characters of both together (Jaccard >= .5), or
-  claims that lie in it (each with 60% of its characters) and cover at least half of it, all with one and the same chain.
+A gold attribution is FOUND where a system attribution, or claims with a source, overlap with its content:
+  an attribution that shares with it half of the characters of the shorter of the two, or
+  claims with one and the same chain, each with 60% of its characters within it.
+It is found CLOSELY where they share half of the characters of both together (Jaccard >= .5), or the claims cover half of it.
 Its chain is RIGHT where one that finds it has as many sources, and each of them, in order, has the gold kind (one of them, where the
-gold has two) and the gold name: the likeness of `score sheet`, token F1 >= .5 of name or text, no articles or pronouns. Sources of
-kind `public` need no name. Optional links (a medium that an earlier sentence named) may stand or not. A system attribution's chain
-is that of its parents, then its own, each source once in a row (docs/formats.md).
+gold has two) and the gold name, or whatever else the gold calls it by in this report: the likeness of `score sheet`, token F1 >= .5
+of name or text, no articles or pronouns. Sources of kind `public` need no name. Optional links (a medium that an earlier sentence named)
+may stand or not. A system attribution's chain is that of its parents, then its own, each source once in a row (docs/formats.md).
 
 chain right            right / all gold attributions: the figure of the issue
+chain right, closely   the same, of what is found closely
 chain right, found     right / found
 names right            the chain without looking at kinds;  last source right: the last source's name and kind alone
 anonymity              of those with the chain right: `anonymous` of the last source the same
-precision              system attributions that find some gold one and have its chain / all system attributions
+precision              system attributions that find some gold one closely and have its chain / all system attributions
 --tags: by construction, stated for whole reports (a report has several), and by number of links, kind and speech. Standard library only.
 """
 import argparse, collections, json, re, unicodedata
@@ -36,7 +38,7 @@ def words(name):
 def alike(gold, system):
     if gold['kind'] == 'public' and system.get('kind') == 'public':
         return True
-    pairs = [(words(x), words(y)) for x in (gold['name'], gold['text']) for y in (system.get('name'), system.get('text'))]
+    pairs = [(words(x), words(y)) for x in gold['called'] for y in (system.get('name'), system.get('text'))]
     return any(2 * len(x & y) >= .5 * (len(x) + len(y)) for x, y in pairs if x and y)
 
 
@@ -81,21 +83,22 @@ def show(chain):
 
 
 def candidates(gold, record):
-    """(chain, index of the attribution or None) of everything in the record that finds the gold attribution, best first."""
+    """(chain, index of the attribution or None, closely) of everything in the record that finds the gold attribution, best first."""
     text = record['text']
     mine, out = solid(text, gold['content'], False), []
     for i, a in enumerate(record['attributions']):
         his = solid(text, a['content'], True)
         shared = len(mine & his)
-        if shared and shared >= .5 * len(mine | his):
-            out.append((shared / len(mine | his), full_chain(record['attributions'], i), i))
+        if shared and shared >= .5 * min(len(mine), len(his)):
+            near = shared / len(mine | his)
+            out.append((near, full_chain(record['attributions'], i), i, near >= .5))
     by_chain = collections.defaultdict(set)
     for c in record.get('claims') or []:
         his = solid(text, [c['span']], True)
         if c.get('sources') and his and len(his & mine) >= .6 * len(his):
             by_chain[json.dumps(c['sources'], sort_keys=True)] |= his & mine
-    out += [(len(covered) / len(mine) - 1, json.loads(chain), None) for chain, covered in by_chain.items() if len(covered) >= .5 * len(mine)]
-    return [(c, i) for _, c, i in sorted(out, key=lambda x: -x[0])]
+    out += [(len(covered) / len(mine) - 1, json.loads(chain), None, len(covered) >= .5 * len(mine)) for chain, covered in by_chain.items()]
+    return [x[1:] for x in sorted(out, key=lambda x: -x[0])]
 
 
 def main():
@@ -110,30 +113,36 @@ def main():
         system = {str(r['id']): r for r in map(json.loads, filter(str.strip, g)) if 'attributions' in r}
     n, groups, errors, matched = collections.Counter(), collections.defaultdict(lambda: [0, 0]), [], set()
     for doc in gold:
+        called = collections.defaultdict(set)    # all that the report calls one source by
+        for s in (s for x in doc['attributions'] for s in x['sources']):
+            called[s['name']] |= {s['name'], s['text']}
+            s['called'] = called[s['name']]
         record = system.get(doc['id'])
         if not record or record['text'] != doc['text']:
             raise SystemExit(f'{doc["id"]}: not in the system\'s output, or with another text')
         n['system'] += len(record['attributions'])
         for item in doc['attributions']:
             found = candidates(item, record)
-            right = next(((c, i) for c, i in found if same_chain(item['sources'], c)), None)
+            right = next((x for x in found if same_chain(item['sources'], x[0])), None)
             n['gold'] += 1
             n['found'] += bool(found)
             n['right'] += bool(right)
-            n['names'] += any(same_chain(item['sources'], c, False) for c, _ in found)
-            n['last'] += any(c and alike(item['sources'][-1], c[-1]) and c[-1].get('kind') in item['sources'][-1]['kinds'] for c, _ in found)
+            n['closely'] += any(x[2] and same_chain(item['sources'], x[0]) for x in found)
+            n['found closely'] += any(x[2] for x in found)
+            n['names'] += any(same_chain(item['sources'], x[0], False) for x in found)
+            n['last'] += any(c and alike(item['sources'][-1], c[-1]) and c[-1].get('kind') in item['sources'][-1]['kinds'] for c, _, _ in found)
             if right:
                 n['anonymity'] += bool(right[0][-1].get('anonymous')) == item['sources'][-1]['anonymous']
-            matched |= {(doc['id'], i) for c, i in found if i is not None and same_chain(item['sources'], c)}
+            matched |= {(doc['id'], i) for c, i, near in found if near and i is not None and same_chain(item['sources'], c)}
             kinds = [f'{len(item["sources"])} links', 'kind ' + item['sources'][-1]['kind'], 'speech ' + item['speech'], 'stance ' + item['stance'],
                      'cue ' + ('none' if not item['cue'] else 'yes')]
             for k in kinds + ['report ' + t for t in doc['constructions']]:
                 groups[k][0] += bool(right); groups[k][1] += 1
             if not right:
                 quote = ' … '.join(doc['text'][b:e] for b, e in item['content'])
-                errors.append(f'{"wrong" if found else "missing"}\t{doc["id"]}\t{quote}\tgold: {show(item["sources"])}\tsystem: {" || ".join(show(c) for c, _ in found[:2])}')
+                errors.append(f'{"wrong" if found else "missing"}\t{doc["id"]}\t{quote}\tgold: {show(item["sources"])}\tsystem: {" || ".join(show(c) for c, _, _ in found[:2])}')
     share = lambda x, y: 100 * x / y if y else 0.0
-    figures = {'chain right': share(n['right'], n['gold']), 'chain right, found': share(n['right'], n['found']), 'found': share(n['found'], n['gold']),
+    figures = {'chain right': share(n['right'], n['gold']), 'chain right, closely': share(n['closely'], n['gold']), 'chain right, found': share(n['right'], n['found']), 'found': share(n['found'], n['gold']), 'found closely': share(n['found closely'], n['gold']),
                'names right': share(n['names'], n['gold']), 'last source right': share(n['last'], n['gold']), 'anonymity': share(n['anonymity'], n['right']),
                'precision': share(len(matched), n['system'])}
     if a.json:
