@@ -175,13 +175,14 @@ void multiply(const Matrix& m, const std::uint8_t* x, const float* scales, int r
 
 HEARSAY_CLONES void quantise(const float* x, int rows, int width, std::uint8_t* out, float* scales) {
   for (int r = 0; r < rows; ++r, x += width, out += width) {
-    float lanes[16] = {};
+    // Sizes are compared as their bits, which are ordered alike: that compares sixteen at once, where floats, for NaN's sake, go one by one.
+    std::int32_t lanes[16] = {};
     for (int i = 0; i < width; i += 16)
       for (int l = 0; l < 16; ++l) {
-        const float size = std::fabs(x[i + l]);
+        const std::int32_t size = std::bit_cast<std::int32_t>(x[i + l]) & 0x7fffffff;
         lanes[l] = size > lanes[l] ? size : lanes[l];
       }
-    const float largest = std::max(1e-12f, *std::max_element(lanes, lanes + 16));
+    const float largest = std::max(1e-12f, std::bit_cast<float>(*std::max_element(lanes, lanes + 16)));
     const float inverse = 63.0f / largest;
     scales[r] = largest / 63.0f;
     // Values lie in [1, 127]; the cast rounds to nearest because they are positive.
