@@ -184,20 +184,41 @@ void load_contexts(Loading& load, const Knowledge& knowledge) {
 
 // ---- factuality
 
+// "certain", "not probable", "unknown".
+std::optional<Commitment> commitment(const toml::table& group, std::string_view key, const std::string& path) {
+  const auto* node = group.get(key);
+  if (node == nullptr) return std::nullopt;
+  const auto text = node->value<std::string>().value_or("");
+  const bool negative = text.starts_with("not ");
+  const auto certainty = certainty_named(std::string_view(text).substr(negative ? 4 : 0));
+  if (!certainty) reject(at(path, *node), "'" + text + "' is no certainty");
+  return Commitment{*certainty, negative};
+}
+
+Effect effect_from(const toml::table& group, const std::string& path) {
+  Effect effect;
+  effect.affirmed = commitment(group, "affirmed", path).value_or(Commitment{});
+  effect.negated = commitment(group, "negated", path).value_or(Commitment{effect.affirmed.certainty, !effect.affirmed.negative});
+  effect.in_past = commitment(group, "in_past", path);
+  effect.tense = named<ClaimTense>(group, "tense", claim_tense_named, path);
+  effect.presupposes = group["presupposes"].value_or(false);
+  effect.shared = group["shared"].value_or(false);
+  effect.transparent = group["transparent"].value_or(false);
+  effect.backshift = group["backshift"].value_or(false);
+  return effect;
+}
+
 void add_effects(const toml::table& file, std::string_view key, WordMap<Effect>& out, const std::string& path) {
   const auto* groups = file[key].as_array();
   if (groups == nullptr) return;
   for (const auto& node : *groups) {
     const auto& group = *node.as_table();
-    Effect effect;
-    effect.certainty = named<Certainty>(group, "certainty", certainty_named, path);
-    effect.tense = named<ClaimTense>(group, "tense", claim_tense_named, path);
-    effect.when_negated = named<Certainty>(group, "when_negated", certainty_named, path);
-    effect.negates = group["negates"].value_or(false);
-    effect.transparent = group["transparent"].value_or(false);
-    effect.neg_raising = group["neg_raising"].value_or(false);
+    const auto effect = effect_from(group, path);
+    auto forms = group.contains("over") ? strings(group.get("over"), path) : std::vector<std::string>{""};
     for (const auto& word : strings(group.get("words"), path))
-      if (!out.emplace(word, effect).second) reject(at(path, node), "'" + word + "' stands twice under " + std::string(key));
+      for (const auto& form : forms)
+        if (!out.emplace(form.empty() ? word : word + "+" + form, effect).second)
+          reject(at(path, node), "'" + word + "' stands twice under " + std::string(key));
   }
 }
 
@@ -206,15 +227,26 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
   const auto file = parse(knowledge, path);
   add_effects(file, "modal", lexicon.modals, path);
   add_effects(file, "adverb", lexicon.adverbs, path);
+  add_effects(file, "modifier", lexicon.modifiers, path);
   add_effects(file, "adjective", lexicon.adjectives, path);
   add_effects(file, "noun", lexicon.nouns, path);
   add_effects(file, "embedding", lexicon.embedding, path);
   add_effects(file, "occurrence", lexicon.occurrence, path);
+  add_effects(file, "construction", lexicon.constructions, path);
   const std::pair<const char*, WordSet*> sets[] = {{"negators", &lexicon.negators},
                                                    {"negative_determiners", &lexicon.negative_determiners},
                                                    {"negative_markers", &lexicon.negative_markers},
+                                                   {"negative_phrases", &lexicon.negative_phrases},
+                                                   {"focus", &lexicon.focus},
+                                                   {"open_focus", &lexicon.open_focus},
                                                    {"condition_markers", &lexicon.condition_markers},
+                                                   {"condition_auxiliaries", &lexicon.condition_auxiliaries},
                                                    {"open_markers", &lexicon.open_markers},
+                                                   {"awaiting_markers", &lexicon.awaiting_markers},
+                                                   {"open_prepositions", &lexicon.open_prepositions},
+                                                   {"replacing_markers", &lexicon.replacing_markers},
+                                                   {"ordinals", &lexicon.ordinals},
+                                                   {"granting_questions", &lexicon.granting_questions},
                                                    {"light_verbs", &lexicon.light_verbs},
                                                    {"occur_verbs", &lexicon.occur_verbs},
                                                    {"subject_control", &lexicon.subject_control},
@@ -286,7 +318,7 @@ void add_verb_forms(EventLexicon& lexicon) {
   for (const auto& [head, frames] : lexicon.by_head)
     if (std::any_of(frames.begin(), frames.end(), [&](auto index) { return lexicon.frames[index].kind == FrameKind::verb; }))
       verbs.insert(head);
-  for (const auto& [verb, effect] : lexicon.embedding) verbs.insert(verb);
+  for (const auto& [word, effect] : lexicon.embedding) verbs.insert(word.substr(0, word.find('+')));
   for (const auto& verb : verbs) add(verb);
 }
 

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "claims/arguments.h"
+#include "claims/effects.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -41,14 +42,6 @@ void mark_attributions(Reading& reading) {
   }
 }
 
-bool is_transparent(const Reading& reading, std::int32_t token) {
-  const auto lemma = known_lemma(reading.lexicon, reading.document, token);
-  const auto verb = reading.lexicon.embedding.find(lemma);
-  if (verb != reading.lexicon.embedding.end()) return verb->second.transparent;
-  const auto adjective = reading.lexicon.adjectives.find(lemma);
-  return adjective != reading.lexicon.adjectives.end() && reading.document.tokens[token].upos == Upos::adj;
-}
-
 bool is_function(Deprel relation) {
   switch (base_of(relation)) {
     case Deprel::aux:
@@ -67,13 +60,26 @@ bool is_function(Deprel relation) {
   }
 }
 
+// The complement stands for the word: "is expected to meet". What an act is for stands for nothing: "went to Oslo to meet".
+bool has_stand_in(const Reading& reading, std::int32_t word) {
+  const auto& document = reading.document;
+  const auto complement = complement_of(document, word);
+  if (complement < 0 || !is_transparent(reading.lexicon, document, word, complement)) return false;
+  const auto relation = document.tokens[complement].deprel;
+  if (relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::csubj) return true;
+  if (!heads_clause(document, complement)) return false;
+  for (const auto child : children_of(document, word)) {
+    const auto base = base_of(document.tokens[child].deprel);
+    if (base == Deprel::obj || (base == Deprel::obl && child < complement)) return false;
+  }
+  return true;
+}
+
 // A verb is no proposition where its complement is, or where the event noun that it carries is.
 bool is_carried_off(const Reading& reading, std::int32_t verb) {
   for (const auto child : children_of(reading.document, verb))
     if (reading.carrier_of[child] == verb) return true;
-  const auto complement = complement_of(reading.document, verb);
-  return complement >= 0 && is_transparent(reading, verb) &&
-         (heads_clause(reading.document, complement) || reading.document.tokens[complement].deprel == Deprel::xcomp);
+  return has_stand_in(reading, verb);
 }
 
 // An event noun that the verb above it has taken as part of its own event: "sign an agreement".
@@ -109,7 +115,7 @@ bool is_clause_predicate(const Reading& reading, std::int32_t token) {
   if (!heads_clause(document, token) || is_function(document.tokens[token].deprel)) return false;
   if (reading.cue_at[token] >= 0) return reading.match(token) != nullptr;
   if (is_verb(document, token)) return reading.match(token) != nullptr || !is_carried_off(reading, token);
-  return complement_of(document, token) < 0 || !is_transparent(reading, token) || reading.match(token) != nullptr;
+  return !has_stand_in(reading, token) || reading.match(token) != nullptr;
 }
 
 // The head of a content that holds no other predicate ("a mistake", "the mission") is what is claimed.

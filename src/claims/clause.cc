@@ -1,0 +1,230 @@
+#include "claims/clause.h"
+
+#include <algorithm>
+
+#include "claims/arguments.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+const Effect* effect_in(const WordMap<Effect>& map, std::string_view lemma) {
+  const auto found = map.find(lemma);
+  return found == map.end() ? nullptr : &found->second;
+}
+
+// A word of the clause's own does to it what a governor would.
+void apply(const Effect& effect, Commitment& to) {
+  const auto outcome = to.negative ? effect.negated : effect.affirmed;
+  to = {std::max(to.certainty, outcome.certainty), outcome.negative};
+}
+
+bool has_negative_determiner(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
+  if (lexicon.negative_determiners.contains(document.tokens[noun].lemma)) return true;
+  for (const auto child : children_of(document, noun))
+    if (document.tokens[child].deprel == Deprel::det && lexicon.negative_determiners.contains(document.tokens[child].lemma)) return true;
+  return false;
+}
+
+// "nobody came", "he saw no one", "in no way", "none of them came".
+bool has_negative_argument(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below) {
+  for (const auto child : children_of(document, head)) {
+    const auto& word = document.tokens[child];
+    const auto relation = base_of(word.deprel);
+    if (child == below || (below >= 0 && is_under(document, below, child))) continue;
+    const bool argument = relation == Deprel::nsubj || relation == Deprel::obj;
+    const bool phrase = relation == Deprel::obl && lexicon.negative_phrases.contains(word.lemma);
+    if ((argument || phrase) && has_negative_determiner(document, lexicon, child)) return true;
+  }
+  return false;
+}
+
+bool is_perfect(const Document& document, std::int32_t head) {
+  const auto have = child_with_lemma(document, head, "have");
+  return have >= 0 && base_of(document.tokens[have].deprel) == Deprel::aux;
+}
+
+bool has_condition(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  for (const auto child : children_of(document, head))
+    if (document.tokens[child].deprel == Deprel::advcl && is_condition(document, lexicon, child)) return true;
+  return false;
+}
+
+// "would" of what might have been or depends on something; "will" as it was said.
+void apply_modal(const Document& document, const EventLexicon& lexicon, std::int32_t head, const Effect& modal, bool reported,
+                 Commitment& to) {
+  if (!modal.backshift) return apply(modal, to);
+  if (is_perfect(document, head) || has_condition(document, lexicon, head)) to.certainty = Certainty::unknown;
+  else if (!reported) apply(modal, to);
+}
+
+bool is_subject(Deprel relation) {
+  const auto base = base_of(relation);
+  return base == Deprel::nsubj || base == Deprel::csubj || base == Deprel::expl;
+}
+
+std::int32_t subject_of(const Document& document, std::int32_t head) {
+  for (const auto child : children_of(document, head))
+    if (is_subject(document.tokens[child].deprel)) return child;
+  return -1;
+}
+
+bool is_auxiliary(const Token& token) {
+  const auto base = base_of(token.deprel);
+  return base == Deprel::aux || base == Deprel::cop;
+}
+
+bool is_inverted(const Document& document, std::int32_t head) {
+  const auto subject = subject_of(document, head);
+  for (const auto child : children_of(document, head))
+    if (is_auxiliary(document.tokens[child])) return subject > child && child <= head + 1;
+  return false;
+}
+
+bool asks_for(const Document& document, std::int32_t head) {
+  if (document.tokens[head].feats.pron_type == PronType::interrogative) return true;
+  for (const auto child : children_of(document, head)) {
+    if (document.tokens[child].feats.pron_type == PronType::interrogative) return true;
+    for (const auto below : children_of(document, child))
+      if (child < head && document.tokens[below].feats.pron_type == PronType::interrogative && !heads_clause(document, child)) return true;
+  }
+  return false;
+}
+
+bool is_interrogative(const Document& document, std::int32_t head) { return is_inverted(document, head) || asks_for(document, head); }
+
+bool ends_in_question(const Document& document, std::int32_t token) {
+  const auto sentence = document.tokens[token].sentence;
+  if (sentence < 0) return false;
+  const auto& range = document.sentences[sentence].tokens;
+  for (auto i = range.end - 1; i >= range.begin && i > range.end - 4; --i)
+    if (document.form_of(document.tokens[i]) == "?") return true;
+  return false;
+}
+
+bool is_independent(Deprel relation) { return relation == Deprel::root || relation == Deprel::parataxis || relation == Deprel::conj; }
+
+// Another clause of the sentence is the one that asks: "he left, but why did he?".
+bool another_asks(const Document& document, std::int32_t head) {
+  const auto above = document.tokens[head].head;
+  if (above >= 0 && document.tokens[head].deprel != Deprel::root && is_interrogative(document, above)) return true;
+  for (const auto child : children_of(document, head)) {
+    const auto relation = document.tokens[child].deprel;
+    if ((relation == Deprel::conj || relation == Deprel::parataxis) && heads_clause(document, child) && is_interrogative(document, child))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Commitment commitment_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below,
+                                bool reported) {
+  Commitment out;
+  out.negative = is_negated(document, lexicon, head) || has_negative_argument(document, lexicon, head, below);
+  for (const auto child : children_of(document, head)) {
+    const auto& word = document.tokens[child];
+    const auto relation = base_of(word.deprel);
+    if (relation == Deprel::aux)
+      if (const auto* modal = effect_in(lexicon.modals, word.lemma))
+        apply_modal(document, lexicon, head, *modal, reported, out);
+    if (relation != Deprel::advmod && relation != Deprel::discourse) continue;
+    if (const auto* adverb = effect_in(lexicon.adverbs, word.lemma)) apply(*adverb, out);
+    if (out.negative && lexicon.open_focus.contains(word.lemma)) out.certainty = Certainty::unknown;
+  }
+  return out;
+}
+
+Commitment commitment_of_noun(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
+  Commitment out;
+  out.negative = has_negative_determiner(document, lexicon, noun);
+  for (const auto child : children_of(document, noun)) {
+    const auto& word = document.tokens[child];
+    const auto relation = base_of(word.deprel);
+    if (relation != Deprel::amod && relation != Deprel::advmod && relation != Deprel::compound) continue;
+    const auto* effect = effect_in(lexicon.modifiers, word.lemma);
+    if (effect == nullptr) effect = effect_in(lexicon.adverbs, word.lemma);
+    if (effect != nullptr) apply(*effect, out);
+  }
+  return out;
+}
+
+std::optional<ClaimTense> tense_of_noun(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
+  for (const auto child : children_of(document, noun)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if (relation != Deprel::amod && relation != Deprel::advmod && relation != Deprel::compound) continue;
+    const auto* effect = effect_in(lexicon.modifiers, document.tokens[child].lemma);
+    if (effect != nullptr && effect->tense) return effect->tense;
+  }
+  return std::nullopt;
+}
+
+std::optional<ClaimTense> tense_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  bool perfect = false, infinitive = false;
+  std::optional<ClaimTense> finite;
+  for (const auto child : children_of(document, head)) {
+    const auto& word = document.tokens[child];
+    const auto relation = base_of(word.deprel);
+    if (relation == Deprel::mark && word.lemma == "to") infinitive = true;
+    if (relation != Deprel::aux && relation != Deprel::cop) continue;
+    if (word.lemma == "have") perfect = true;
+    if (const auto* modal = effect_in(lexicon.modals, word.lemma); modal != nullptr && modal->tense && !finite) finite = modal->tense;
+    if (!finite && word.feats.tense == Tense::past && word.feats.verb_form == VerbForm::fin) finite = ClaimTense::past;
+    if (!finite && word.feats.tense == Tense::pres && word.feats.verb_form == VerbForm::fin) finite = ClaimTense::present;
+  }
+  if (perfect)
+    return finite == ClaimTense::future && !infinitive && child_with_lemma(document, head, "will") >= 0 ? ClaimTense::future
+                                                                                                        : ClaimTense::past;
+  if (finite) return finite;
+  const auto& feats = document.tokens[head].feats;
+  if (infinitive || !is_verb(document, head)) return std::nullopt;
+  if (feats.tense == Tense::past) return ClaimTense::past;
+  if (feats.tense == Tense::pres && feats.verb_form == VerbForm::fin) return ClaimTense::present;
+  return std::nullopt;
+}
+
+bool is_finite_clause(const Document& document, std::int32_t head) {
+  if (document.tokens[head].feats.verb_form == VerbForm::fin) return true;
+  for (const auto child : children_of(document, head))
+    if (is_auxiliary(document.tokens[child]) && document.tokens[child].feats.verb_form == VerbForm::fin) return true;
+  return false;
+}
+
+// By its mood, or a bare form without a subject where a clause of its own stands: "Please send it", "Do not go".
+bool is_command(const Document& document, std::int32_t head) {
+  const auto& token = document.tokens[head];
+  if (token.feats.mood == Mood::imp) return true;
+  if (!is_verb(document, head) || token.feats.verb_form != VerbForm::inf || subject_of(document, head) >= 0) return false;
+  if (!is_independent(token.deprel)) return false;
+  for (const auto child : children_of(document, head)) {
+    const auto& word = document.tokens[child];
+    if (word.deprel == Deprel::mark) return false;
+    if (is_auxiliary(word) && (word.lemma != "do" || child_with_lemma(document, head, "not") < 0)) return false;
+  }
+  return true;
+}
+
+bool is_open_question(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  if (!ends_in_question(document, head)) return false;
+  for (const auto child : children_of(document, head))
+    if (child < head && lexicon.granting_questions.contains(document.tokens[child].lemma)) return false;
+  return is_interrogative(document, head) || !another_asks(document, head);
+}
+
+bool is_condition(const Document& document, const EventLexicon& lexicon, std::int32_t clause) {
+  for (const auto child : children_of(document, clause)) {
+    const auto& word = document.tokens[child];
+    if (base_of(word.deprel) == Deprel::mark) return lexicon.condition_markers.contains(word.lemma);
+  }
+  if (!is_inverted(document, clause)) return false;
+  for (const auto child : children_of(document, clause)) {
+    const auto& word = document.tokens[child];
+    if (!is_auxiliary(word)) continue;
+    return lexicon.condition_auxiliaries.contains(word.lemma) && (word.lemma == "should" || word.feats.tense == Tense::past);
+  }
+  return false;
+}
+
+}  // namespace hearsay
