@@ -10,6 +10,8 @@ namespace hearsay {
 
 namespace {
 
+constexpr int kLongQuestion = 14;  // tokens of a question in the order of a statement ("he has left?"), at most
+
 const Effect* effect_in(const WordMap<Effect>& map, std::string_view lemma) {
   const auto found = map.find(lemma);
   return found == map.end() ? nullptr : &found->second;
@@ -28,6 +30,12 @@ bool has_negative_determiner(const Document& document, const EventLexicon& lexic
   return false;
 }
 
+// "at no time", not "in no time".
+bool is_negative_phrase(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
+  const auto preposition = preposition_of(document, noun);
+  return preposition >= 0 && lexicon.negative_phrases.contains(document.tokens[preposition].lemma + "+" + document.tokens[noun].lemma);
+}
+
 // "nobody came", "he saw no one", "in no way", "none of them came".
 bool has_negative_argument(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below) {
   for (const auto child : children_of(document, head)) {
@@ -35,7 +43,7 @@ bool has_negative_argument(const Document& document, const EventLexicon& lexicon
     const auto relation = base_of(word.deprel);
     if (child == below || (below >= 0 && is_under(document, below, child))) continue;
     const bool argument = relation == Deprel::nsubj || relation == Deprel::obj;
-    const bool phrase = relation == Deprel::obl && lexicon.negative_phrases.contains(word.lemma);
+    const bool phrase = relation == Deprel::obl && is_negative_phrase(document, lexicon, child);
     if ((argument || phrase) && has_negative_determiner(document, lexicon, child)) return true;
   }
   return false;
@@ -102,6 +110,12 @@ bool ends_in_question(const Document& document, std::int32_t token) {
   for (auto i = range.end - 1; i >= range.begin && i > range.end - 4; --i)
     if (document.form_of(document.tokens[i]) == "?") return true;
   return false;
+}
+
+// A statement that a question mark ends at the far end of a long sentence is none of the question.
+bool is_long(const Document& document, std::int32_t token) {
+  const auto& range = document.sentences[document.tokens[token].sentence].tokens;
+  return range.end - range.begin > kLongQuestion;
 }
 
 bool is_independent(Deprel relation) { return relation == Deprel::root || relation == Deprel::parataxis || relation == Deprel::conj; }
@@ -206,19 +220,21 @@ bool is_command(const Document& document, std::int32_t head) {
   return true;
 }
 
-bool is_open_question(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
-  if (!ends_in_question(document, head)) return false;
+Asks asks(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  if (!ends_in_question(document, head)) return Asks::nothing;
   for (const auto child : children_of(document, head))
-    if (child < head && lexicon.granting_questions.contains(document.tokens[child].lemma)) return false;
-  return is_interrogative(document, head) || !another_asks(document, head);
+    if (child < head && lexicon.granting_questions.contains(document.tokens[child].lemma)) return Asks::nothing;
+  if (!is_interrogative(document, head)) return another_asks(document, head) || is_long(document, head) ? Asks::nothing : Asks::all;
+  const auto tense = tense_of_clause(document, lexicon, head);
+  return asks_for(document, head) && tense && *tense != ClaimTense::future ? Asks::detail : Asks::all;
 }
 
 bool is_condition(const Document& document, const EventLexicon& lexicon, std::int32_t clause) {
   for (const auto child : children_of(document, clause)) {
     const auto& word = document.tokens[child];
-    if (base_of(word.deprel) == Deprel::mark) return lexicon.condition_markers.contains(word.lemma);
+    if (base_of(word.deprel) == Deprel::mark && lexicon.condition_markers.contains(word.lemma)) return true;
   }
-  if (!is_inverted(document, clause)) return false;
+  if (!is_inverted(document, clause) || child_with(document, clause, Deprel::mark) >= 0) return false;
   for (const auto child : children_of(document, clause)) {
     const auto& word = document.tokens[child];
     if (!is_auxiliary(word)) continue;

@@ -28,8 +28,10 @@ bool is_finite_clause(const Document& document, std::int32_t head);
 
 bool is_command(const Document& document, std::int32_t head);
 
-// A clause of a question that leaves open whether it is so: not "why did he come", which takes for granted that he came.
-bool is_open_question(const Document& document, const EventLexicon& lexicon, std::int32_t head);
+// What a clause of a question leaves open: all of it ("did he come?"), a detail ("who came?"), or nothing: "why did he come" takes for
+// granted that he came.
+enum class Asks : std::uint8_t { nothing, detail, all };
+Asks asks(const Document& document, const EventLexicon& lexicon, std::int32_t head);
 
 // A conditional clause, by its conjunction or by inversion: "if he comes", "should he come", "had he come".
 bool is_condition(const Document& document, const EventLexicon& lexicon, std::int32_t clause);

@@ -42,6 +42,7 @@ class Climber {
   bool has_mark(std::int32_t clause, const WordSet& words) const;
   std::int32_t marker(std::int32_t clause) const;
   bool is_setting(std::int32_t noun) const;
+  bool is_definite(std::int32_t noun) const;
   bool is_gerund(std::int32_t head) const;
 
   void push(std::int32_t governor, const Effect& effect) { out_.rungs.push_back({governor, effect, true, true}); }
@@ -61,6 +62,7 @@ class Climber {
   Step from_infinitive(std::int32_t at);
   Step from_subject_clause(std::int32_t at);
   Step from_noun_clause(std::int32_t at);
+  Step from_relative(std::int32_t at);
   Step from_complement(std::int32_t at);
   Step from_event_noun(std::int32_t at);
 
@@ -98,6 +100,15 @@ bool Climber::is_setting(std::int32_t noun) const {
          lexicon_.setting_prepositions.contains(token(preposition).lemma);
 }
 
+bool Climber::is_definite(std::int32_t noun) const {
+  for (const auto child : children_of(document_, noun)) {
+    const auto relation = token(child).deprel;
+    if (relation == Deprel::nmod_poss || relation == Deprel::nummod) return true;
+    if (relation == Deprel::det && (token(child).feats.definite || token(child).feats.pron_type == PronType::dem)) return true;
+  }
+  return false;
+}
+
 // "was hurt but fled": a second verb with words of its own shares what stands above both, and not the first one's auxiliaries.
 Climber::Step Climber::from_conjunct(std::int32_t at) {
   const auto governor = token(at).head;
@@ -118,7 +129,8 @@ Climber::Step Climber::from_conjunct(std::int32_t at) {
 // "to meet him" under a verb or adjective that does not ask for it.
 Climber::Step Climber::from_infinitive(std::int32_t at) {
   const auto governor = token(at).head;
-  if (const auto* effect = governing_effect(lexicon_, document_, governor, at)) {
+  const auto* effect = at < governor ? nullptr : governing_effect(lexicon_, document_, governor, at);
+  if (effect != nullptr) {
     push(governor, *effect);
     return Step::up;
   }
@@ -138,8 +150,13 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
   const auto mark = marker(at);
   if (mark >= 0 && token(mark).lemma == "to" && !is_gerund(at)) return from_infinitive(at);
   if (is_finite_clause(document_, at)) {
-    if (has_mark(at, lexicon_.awaiting_markers) && tense_of_clause(document_, lexicon_, at) != ClaimTense::past) {
-      if (is_command(document_, governor) || is_open_question(document_, lexicon_, governor)) return stop_under(construction("condition"));
+    if (mark >= 0 && token(mark).lemma == "so" && token(at).head < at) {
+      push(governor, construction("purpose"));
+      return Step::up;
+    }
+    const bool awaits = has_mark(at, lexicon_.awaiting_markers) || lexicon_.awaiting_markers.contains(token(governor).lemma);
+    if (awaits && tense_of_clause(document_, lexicon_, at) != ClaimTense::past) {
+      if (is_command(document_, governor) || asks(document_, lexicon_, governor) == Asks::all) return stop_under(construction("condition"));
       return stop_under(construction("awaited"));
     }
     return stop(mark < 0);
@@ -211,11 +228,22 @@ Climber::Step Climber::from_complement(std::int32_t at) {
   return Step::up;
 }
 
+// What a thing that is only wanted or asked for does is no surer than the thing: "seeks a deal that ends the war". What is known already,
+// or has happened, stands by itself.
+Climber::Step Climber::from_relative(std::int32_t at) {
+  const auto noun = token(at).head;
+  if (lexicon_.open_heads.contains(token(noun).lemma)) return stop_under(construction("condition"));
+  const bool past = tense_of_clause(document_, lexicon_, at) == ClaimTense::past;
+  if (past || is_definite(noun) || token(noun).upos != Upos::noun || heads_clause(document_, noun)) return stop(false);
+  push(noun, weak());
+  return Step::up;
+}
+
 Climber::Step Climber::from_clause(std::int32_t at) {
   switch (token(at).deprel) {
     case Deprel::acl_relcl:
       if (marker(at) >= 0 && token(marker(at)).lemma == "to" && !is_finite_clause(document_, at)) return from_noun_clause(at);
-      return stop(false);
+      return from_relative(at);
     case Deprel::parataxis: return stop(true);
     case Deprel::advcl_relcl: return stop(false);
     case Deprel::conj: return from_conjunct(at);

@@ -247,6 +247,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"replacing_markers", &lexicon.replacing_markers},
                                                    {"ordinals", &lexicon.ordinals},
                                                    {"granting_questions", &lexicon.granting_questions},
+                                                   {"open_heads", &lexicon.open_heads},
                                                    {"light_verbs", &lexicon.light_verbs},
                                                    {"occur_verbs", &lexicon.occur_verbs},
                                                    {"subject_control", &lexicon.subject_control},

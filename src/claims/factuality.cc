@@ -85,6 +85,7 @@ class Descent {
   Commitment commitment_of_cue(std::int32_t cue) const;
   Commitment read_top(Commitment above);
   Commitment own(std::size_t rung) const;
+  bool is_left_open(std::int32_t clause) const;
 
   const Document& document_;
   const EventLexicon& lexicon_;
@@ -133,7 +134,7 @@ Commitment Descent::commitment_of_cue(std::int32_t cue) const {
   Commitment out{Certainty::certain, is_negated(document_, lexicon_, cue)};
   const auto& word = token(cue);
   if (word.deprel == Deprel::advcl && is_condition(document_, lexicon_, cue)) out.certainty = Certainty::unknown;
-  if (is_open_question(document_, lexicon_, cue) || is_command(document_, cue)) out.certainty = Certainty::unknown;
+  if (asks(document_, lexicon_, cue) != Asks::nothing || is_command(document_, cue)) out.certainty = Certainty::unknown;
   return out;
 }
 
@@ -158,19 +159,31 @@ Commitment Descent::read_cue() {
   return passed_down(out, effect, false);
 }
 
+// The content of a cue that opens with "whether" or "if": "asked if he came".
+bool Descent::is_left_open(std::int32_t clause) const {
+  if (base_of(token(clause).deprel) != Deprel::ccomp) return false;
+  for (const auto child : children_of(document_, clause))
+    if (token(child).deprel == Deprel::mark &&
+        (lexicon_.open_markers.contains(token(child).lemma) || lexicon_.condition_markers.contains(token(child).lemma)))
+      return true;
+  return false;
+}
+
 // The clause that nothing embeds further: a condition, a question, a command, a headline.
 Commitment Descent::read_top(Commitment above) {
   if (climb_.setting) {
     if (climb_.setting->tense && tense_ != ClaimTense::past) tense_ = climb_.setting->tense;
     above = passed_down(above, *climb_.setting, false);
   }
+  if (is_left_open(top())) above.certainty = Certainty::unknown;
   if (!climb_.states) return above;
   if (is_command(document_, top())) {
     const auto& command = construction(lexicon_, "command");
     above = passed_down({above.certainty, false}, command, false);
     set_tense(command.tense);
   }
-  if (is_open_question(document_, lexicon_, top())) above.certainty = Certainty::unknown;
+  if (const auto asked = asks(document_, lexicon_, top()); asked != Asks::nothing)
+    above = passed_down(above, construction(lexicon_, asked == Asks::all ? "open" : "question_of_detail"), false);
   if (!tense_ && token(top()).head < 0 && token(top()).feats.verb_form == VerbForm::inf)
     tense_ = ClaimTense::future;  // a headline: "Kim to visit Russia"
   return above;
