@@ -118,17 +118,40 @@ bool is_clause_predicate(const Reading& reading, std::int32_t token) {
   return !has_stand_in(reading, token) || reading.match(token) != nullptr;
 }
 
+// What a content without a predicate of its own says: "called it a mistake" the mistake, else its head.
+std::int32_t head_of_content(const Reading& reading, const Attribution& attribution) {
+  const auto& document = reading.document;
+  for (const auto& range : attribution.content_tokens) {
+    if (attribution.cue && attribution.cue->head >= 0)
+      if (const auto said = child_with(document, attribution.cue->head, Deprel::xcomp); range.contains(said)) return said;
+    if (const auto head = head_of(document, range); head >= 0 && document.tokens[head].upos != Upos::punct) return head;
+  }
+  return -1;
+}
+
+// "found a body", "described the plan": a thing is no proposition. That he found it is one, and the outlet's.
+bool is_told_of_thing(const Reading& reading, const Attribution& attribution, std::int32_t thing) {
+  const auto& document = reading.document;
+  if (!attribution.cue || attribution.cue->head < 0 || attribution.speech != Speech::indirect) return false;
+  const auto stance = attribution.cue->stance;
+  const bool tells = stance == Stance::states || stance == Stance::reports || stance == Stance::asserts || stance == Stance::suggests;
+  const auto verb = attribution.cue->head;
+  const auto relation = base_of(document.tokens[thing].deprel);
+  const bool object = document.tokens[thing].head == verb && (relation == Deprel::obj || relation == Deprel::obl);
+  return tells && object && is_verb(document, verb) && heads_clause(document, verb) && reading.match(thing) == nullptr;
+}
+
 // The head of a content that holds no other predicate ("a mistake", "the mission") is what is claimed.
 void mark_contents(Reading& reading) {
-  const auto& document = reading.document;
-  for (std::size_t index = 0; index < document.attributions.size(); ++index) {
-    bool found = false;
-    std::int32_t head = -1;
-    for (const auto& range : document.attributions[index].content_tokens) {
-      for (auto i = range.begin; i < range.end && !found; ++i) found = reading.is_predicate[i];
-      if (head < 0) head = head_of(document, range);
-    }
-    if (!found && head >= 0 && document.tokens[head].upos != Upos::punct) reading.is_predicate[head] = 1;
+  for (const auto& attribution : reading.document.attributions) {
+    const auto& ranges = attribution.content_tokens;
+    const auto has_predicate = [&](const TokenRange& range) {
+      return std::any_of(reading.is_predicate.begin() + range.begin, reading.is_predicate.begin() + range.end, [](char mark) { return mark; });
+    };
+    if (std::any_of(ranges.begin(), ranges.end(), has_predicate)) continue;
+    const auto head = head_of_content(reading, attribution);
+    if (head < 0) continue;
+    reading.is_predicate[is_told_of_thing(reading, attribution, head) ? attribution.cue->head : head] = 1;
   }
 }
 
