@@ -242,7 +242,7 @@ bool has_focus(const Document& document, const EventLexicon& lexicon, std::int32
 bool is_negated(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
   for (const auto child : children_of(document, head)) {
     const auto& word = document.tokens[child];
-    if (word.deprel == Deprel::advmod && word.lemma == "longer" && child_with_lemma(document, child, "no") >= 0) return true;
+    if (word.deprel == Deprel::advmod && document.form_of(word) == "longer" && child_with_lemma(document, child, "no") >= 0) return true;
     const bool place = word.deprel == Deprel::advmod || word.deprel == Deprel::det || word.deprel == Deprel::cc ||
                        word.deprel == Deprel::aux || word.deprel == Deprel::cc_preconj || word.deprel == Deprel::discourse;
     if (place && lexicon.negators.contains(word.lemma) && !has_focus(document, lexicon, child)) return true;

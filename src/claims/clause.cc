@@ -118,6 +118,12 @@ bool is_long(const Document& document, std::int32_t token) {
   return range.end - range.begin > kLongQuestion;
 }
 
+// "is to meet": the copula stands before the infinitive.
+bool is_to(const Document& document, std::int32_t head) {
+  const auto copula = child_with(document, head, Deprel::cop), to = child_with_lemma(document, head, "to");
+  return is_verb(document, head) && copula >= 0 && to > copula && document.tokens[to].deprel == Deprel::mark;
+}
+
 bool is_independent(Deprel relation) { return relation == Deprel::root || relation == Deprel::parataxis || relation == Deprel::conj; }
 
 // Another clause of the sentence is the one that asks: "he left, but why did he?".
@@ -147,6 +153,7 @@ Commitment commitment_of_clause(const Document& document, const EventLexicon& le
     if (relation != Deprel::advmod && relation != Deprel::discourse) continue;
     if (const auto* adverb = effect_in(lexicon.adverbs, word.lemma)) apply(*adverb, out);
     if (out.negative && lexicon.open_focus.contains(word.lemma)) out.certainty = Certainty::unknown;
+    if (lexicon.not_yet.contains(word.lemma) && is_to(document, head)) out.negative = !out.negative;
   }
   return out;
 }
@@ -191,6 +198,7 @@ std::optional<ClaimTense> tense_of_clause(const Document& document, const EventL
   if (perfect)
     return finite == ClaimTense::future && !infinitive && child_with_lemma(document, head, "will") >= 0 ? ClaimTense::future
                                                                                                         : ClaimTense::past;
+  if (infinitive && finite) return is_to(document, head) ? ClaimTense::future : finite;
   if (finite) return finite;
   const auto& feats = document.tokens[head].feats;
   if (infinitive || !is_verb(document, head)) return std::nullopt;

@@ -40,6 +40,8 @@ class Climber {
   const Token& token(std::int32_t index) const { return document_.tokens[index]; }
   const Effect& construction(std::string_view name) const;
   bool has_mark(std::int32_t clause, const WordSet& words) const;
+  bool has_adverb(std::int32_t head, const WordSet& words) const;
+  bool is_not_yet(std::int32_t infinitive) const;
   std::int32_t marker(std::int32_t clause) const;
   bool is_setting(std::int32_t noun) const;
   bool is_definite(std::int32_t noun) const;
@@ -63,6 +65,7 @@ class Climber {
   Step from_subject_clause(std::int32_t at);
   Step from_noun_clause(std::int32_t at);
   Step from_relative(std::int32_t at);
+  bool is_content_of(std::int32_t clause, std::int32_t noun) const;
   Step from_complement(std::int32_t at);
   Step from_event_noun(std::int32_t at);
 
@@ -85,6 +88,12 @@ bool Climber::has_mark(std::int32_t clause, const WordSet& words) const {
     const bool leads = relation == Deprel::mark || relation == Deprel::advmod || relation == Deprel::case_ || relation == Deprel::cc;
     if (leads && child < clause && words.contains(token(child).lemma)) return true;
   }
+  return false;
+}
+
+bool Climber::has_adverb(std::int32_t head, const WordSet& words) const {
+  for (const auto child : children_of(document_, head))
+    if (token(child).deprel == Deprel::advmod && words.contains(token(child).lemma)) return true;
   return false;
 }
 
@@ -121,22 +130,29 @@ Climber::Step Climber::from_conjunct(std::int32_t at) {
   rung.counts = !own && heads_clause(document_, governor);
   const auto cc = child_with(document_, at, Deprel::cc);
   const bool finite = token(at).feats.verb_form == VerbForm::fin;
-  rung.counts_denial = rung.counts && !finite && (cc < 0 || token(cc).lemma != "but");
+  rung.counts_denial = rung.counts && !finite && (cc < 0 || !lexicon_.contrast.contains(token(cc).lemma));
   if (has(Deprel::nsubj) && !has_mark(at, lexicon_.open_markers)) out_.states = false;
   return Step::up;
+}
+
+// "has yet to meet him"
+bool Climber::is_not_yet(std::int32_t infinitive) const {
+  return has_adverb(infinitive, lexicon_.not_yet) || has_adverb(token(infinitive).head, lexicon_.not_yet);
 }
 
 // "to meet him" under a verb or adjective that does not ask for it.
 Climber::Step Climber::from_infinitive(std::int32_t at) {
   const auto governor = token(at).head;
   const auto* effect = at < governor ? nullptr : governing_effect(lexicon_, document_, governor, at);
+  if (is_not_yet(at)) effect = &construction("yet");
   if (effect != nullptr) {
     push(governor, *effect);
     return Step::up;
   }
-  if (child_with_lemma(document_, governor, "too") >= 0) push(governor, construction("too"));
-  else if (child_with_lemma(document_, governor, "enough") >= 0 || token(governor).lemma == "enough") push(governor, construction("enough"));
-  else if (const auto only = child_with_lemma(document_, at, "only"); only >= 0 && only < at) push(governor, modality_alone());
+  if (has_adverb(governor, lexicon_.excess)) push(governor, construction("too"));
+  else if (has_adverb(governor, lexicon_.sufficiency) || lexicon_.sufficiency.contains(token(governor).lemma))
+    push(governor, construction("enough"));
+  else if (has_mark(at, lexicon_.result_markers)) push(governor, modality_alone());
   else if (token(governor).upos == Upos::adj) push(governor, construction("infinitive_as_subject"));
   else push(governor, construction("purpose"));
   return Step::up;
@@ -146,11 +162,14 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
   const auto governor = token(at).head;
   if (is_condition(document_, lexicon_, at)) return stop_under(construction("condition"));
   if (has_mark(at, lexicon_.open_markers)) return stop_under(construction("open"));
-  if (has_mark(at, lexicon_.replacing_markers)) return stop_under(construction("replaced"));
+  if (has_mark(at, lexicon_.replacing_markers)) {
+    out_.from_verb = tense_of_clause(document_, lexicon_, governor);
+    return stop_under(construction("replaced"));
+  }
   const auto mark = marker(at);
   if (mark >= 0 && token(mark).lemma == "to" && !is_gerund(at)) return from_infinitive(at);
   if (is_finite_clause(document_, at)) {
-    if (mark >= 0 && token(mark).lemma == "so" && token(at).head < at) {
+    if (mark >= 0 && lexicon_.purpose_markers.contains(token(mark).lemma) && governor < at) {
       push(governor, construction("purpose"));
       return Step::up;
     }
@@ -186,7 +205,8 @@ Climber::Step Climber::from_noun_clause(std::int32_t at) {
   const auto mark = marker(at);
   const auto* effect = governing_effect(lexicon_, document_, governor, at);
   const bool infinitive = mark >= 0 && token(mark).lemma == "to" && !is_gerund(at);
-  if (mark < 0 && !infinitive && token(at).feats.verb_form != VerbForm::inf) return stop(false);  // a participle tells of the noun
+  if (mark < 0 && !infinitive && token(at).feats.verb_form != VerbForm::inf && token(at).deprel == Deprel::acl)
+    return stop(false);  // a participle tells of the noun
   if (effect != nullptr) {
     push(governor, *effect);
     return Step::up;
@@ -195,6 +215,14 @@ Climber::Step Climber::from_noun_clause(std::int32_t at) {
     push(governor, is_finite_clause(document_, at) ? weak() : modality_alone());
     return Step::up;
   }
+  // "forced the garrison to surrender", hung on the garrison
+  const auto verb = token(governor).head;
+  const bool object = base_of(token(governor).deprel) == Deprel::obj || base_of(token(governor).deprel) == Deprel::iobj;
+  if (object && verb >= 0 && reading_.attribution_at[verb] == reading_.attribution_at[at])
+    if (const auto* control = effect_on(lexicon_, lexicon_.embedding, document_, verb, at); control != nullptr) {
+      push(verb, *control);
+      return Step::up;
+    }
   for (const auto child : children_of(document_, governor))
     if (child < governor && (lexicon_.ordinals.contains(token(child).lemma) || token(child).feats.degree == Degree::sup)) {
       push(governor, {});
@@ -219,6 +247,7 @@ Climber::Step Climber::from_complement(std::int32_t at) {
   const bool asked = has_mark(at, lexicon_.open_markers) ||
                      (token(at).deprel == Deprel::ccomp && is_condition(document_, lexicon_, at) && !is_condition(document_, lexicon_, governor));
   if (asked) push(governor, construction("open"));
+  else if (infinitive && is_not_yet(at)) push(governor, construction("yet"));
   else if (infinitive && token(at).deprel == Deprel::xcomp && child_with(document_, at, Deprel::advmod) >= 0 &&
            token(child_with(document_, at, Deprel::advmod)).feats.pron_type == PronType::interrogative)
     push(governor, construction("open"));  // "knows how to swim"
@@ -228,11 +257,24 @@ Climber::Step Climber::from_complement(std::int32_t at) {
   return Step::up;
 }
 
+// "rumours that the army left the town", read as a relative clause: it has all that a clause of its own needs.
+bool Climber::is_content_of(std::int32_t clause, std::int32_t noun) const {
+  if (effect_on(lexicon_, lexicon_.nouns, document_, noun, clause) == nullptr) return false;
+  int objects = 0;
+  bool that = false;
+  for (const auto child : children_of(document_, clause)) {
+    objects += token(child).deprel == Deprel::obj;
+    that = that || (token(child).lemma == "that" && child < clause);
+  }
+  return that && objects > 1 && child_with_base(document_, clause, Deprel::nsubj) >= 0;
+}
+
 // What a thing that is only wanted or asked for does is no surer than the thing: "seeks a deal that ends the war". What is known already,
 // or has happened, stands by itself.
 Climber::Step Climber::from_relative(std::int32_t at) {
   const auto noun = token(at).head;
   if (lexicon_.open_heads.contains(token(noun).lemma)) return stop_under(construction("condition"));
+  if (is_content_of(at, noun)) return from_noun_clause(at);
   const bool past = tense_of_clause(document_, lexicon_, at) == ClaimTense::past;
   if (past || is_definite(noun) || token(noun).upos != Upos::noun || heads_clause(document_, noun)) return stop(false);
   push(noun, weak());
@@ -251,6 +293,9 @@ Climber::Step Climber::from_clause(std::int32_t at) {
     case Deprel::csubj:
     case Deprel::csubj_pass: return from_subject_clause(at);
     case Deprel::acl: return from_noun_clause(at);
+    case Deprel::nsubj:
+      if (is_condition(document_, lexicon_, at)) return stop_under(construction("condition"));
+      return from_complement(at);
     default: return from_complement(at);
   }
 }

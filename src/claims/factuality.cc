@@ -149,6 +149,8 @@ Commitment Descent::read_cue() {
   const auto* word = cue.head < 0 ? nullptr : governing_effect(lexicon_, document_, cue.head, top());
   const bool by_word = word != nullptr && goes_by_word(*word, cue.stance, !tense_);
   const auto effect = by_word ? *word : effect_of_stance(cue.stance);
+  // "demanded that he leave" has no tense of its own.
+  if (cue.stance == Stance::demands && effect.tense && tense_ == ClaimTense::present) tense_ = effect.tense;
   set_tense(effect.tense);
   if (!tense_ && cue.head >= 0) tense_ = tense_of_clause(document_, lexicon_, cue.head);
   shared_ = (word != nullptr && word->shared) || cue.stance == Stance::confirms || cue.stance == Stance::admits;
@@ -184,7 +186,7 @@ Commitment Descent::read_top(Commitment above) {
   }
   if (const auto asked = asks(document_, lexicon_, top()); asked != Asks::nothing)
     above = passed_down(above, construction(lexicon_, asked == Asks::all ? "open" : "question_of_detail"), false);
-  if (!tense_ && token(top()).head < 0 && token(top()).feats.verb_form == VerbForm::inf)
+  if (!tense_ && token(top()).head < 0 && token(top()).feats.verb_form == VerbForm::inf && child_with_lemma(document_, top(), "to") >= 0)
     tense_ = ClaimTense::future;  // a headline: "Kim to visit Russia"
   return above;
 }
