@@ -118,12 +118,6 @@ bool is_long(const Document& document, std::int32_t token) {
   return range.end - range.begin > kLongQuestion;
 }
 
-// "is to meet": the copula stands before the infinitive.
-bool is_to(const Document& document, std::int32_t head) {
-  const auto copula = child_with(document, head, Deprel::cop), to = child_with_lemma(document, head, "to");
-  return is_verb(document, head) && copula >= 0 && to > copula && document.tokens[to].deprel == Deprel::mark;
-}
-
 bool is_independent(Deprel relation) { return relation == Deprel::root || relation == Deprel::parataxis || relation == Deprel::conj; }
 
 // Another clause of the sentence is the one that asks: "he left, but why did he?".
@@ -136,6 +130,32 @@ bool another_asks(const Document& document, std::int32_t head) {
       return true;
   }
   return false;
+}
+
+// The marker of an infinitive: "to", or a word joined with it ("due to arrive").
+std::int32_t infinitive_marker(const Document& document, std::int32_t head) {
+  for (const auto child : children_of(document, head)) {
+    if (document.tokens[child].deprel != Deprel::mark) continue;
+    if (document.tokens[child].lemma == "to" || child_with_lemma(document, child, "to") >= 0) return child;
+  }
+  return -1;
+}
+
+// "is to meet": a form of "be" stands before the infinitive; -1 for any other clause.
+std::int32_t be_before_to(const Document& document, std::int32_t head) {
+  const auto to = is_verb(document, head) ? infinitive_marker(document, head) : -1;
+  for (const auto child : children_of(document, head)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if (child < to && (relation == Deprel::cop || relation == Deprel::aux) && document.tokens[child].lemma == "be") return child;
+  }
+  return -1;
+}
+
+// "is due to meet" is expected; "was to meet" leaves it open; "was to have met" did not, as it seems.
+void read_arrangement(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t be, Commitment& to) {
+  if (const auto* due = effect_in(lexicon.adjectives, document.tokens[infinitive_marker(document, head)].lemma)) apply(*due, to);
+  if (document.tokens[be].feats.tense == Tense::past)
+    to.certainty = std::max(to.certainty, is_perfect(document, head) ? Certainty::unknown : Certainty::probable);
 }
 
 }  // namespace
@@ -153,8 +173,9 @@ Commitment commitment_of_clause(const Document& document, const EventLexicon& le
     if (relation != Deprel::advmod && relation != Deprel::discourse) continue;
     if (const auto* adverb = effect_in(lexicon.adverbs, word.lemma)) apply(*adverb, out);
     if (out.negative && lexicon.open_focus.contains(word.lemma)) out.certainty = Certainty::unknown;
-    if (lexicon.not_yet.contains(word.lemma) && is_to(document, head)) out.negative = !out.negative;
+    if (lexicon.not_yet.contains(word.lemma) && be_before_to(document, head) >= 0) out.negative = !out.negative;
   }
+  if (const auto be = be_before_to(document, head); be >= 0) read_arrangement(document, lexicon, head, be, out);
   return out;
 }
 
@@ -183,12 +204,12 @@ std::optional<ClaimTense> tense_of_noun(const Document& document, const EventLex
 }
 
 std::optional<ClaimTense> tense_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
-  bool perfect = false, infinitive = false;
+  bool perfect = false;
+  const bool infinitive = infinitive_marker(document, head) >= 0;
   std::optional<ClaimTense> finite;
   for (const auto child : children_of(document, head)) {
     const auto& word = document.tokens[child];
     const auto relation = base_of(word.deprel);
-    if (relation == Deprel::mark && word.lemma == "to") infinitive = true;
     if (relation != Deprel::aux && relation != Deprel::cop) continue;
     if (word.lemma == "have") perfect = true;
     if (const auto* modal = effect_in(lexicon.modals, word.lemma); modal != nullptr && modal->tense && !finite) finite = modal->tense;
@@ -198,7 +219,7 @@ std::optional<ClaimTense> tense_of_clause(const Document& document, const EventL
   if (perfect)
     return finite == ClaimTense::future && !infinitive && child_with_lemma(document, head, "will") >= 0 ? ClaimTense::future
                                                                                                         : ClaimTense::past;
-  if (infinitive && finite) return is_to(document, head) ? ClaimTense::future : finite;
+  if (infinitive && finite) return be_before_to(document, head) >= 0 ? ClaimTense::future : finite;
   if (finite) return finite;
   const auto& feats = document.tokens[head].feats;
   if (infinitive || !is_verb(document, head)) return std::nullopt;

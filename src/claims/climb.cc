@@ -180,6 +180,10 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
     }
     return stop(mark < 0);
   }
+  if (mark >= 0 && lexicon_.opposing_prepositions.contains(token(mark).lemma)) {
+    push(governor, construction("against"));
+    return Step::up;
+  }
   if (const auto* effect = mark < 0 ? nullptr : governing_effect(lexicon_, document_, governor, at)) {
     push(governor, *effect);
     return Step::up;

@@ -244,6 +244,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"open_markers", &lexicon.open_markers},
                                                    {"awaiting_markers", &lexicon.awaiting_markers},
                                                    {"open_prepositions", &lexicon.open_prepositions},
+                                                   {"opposing_prepositions", &lexicon.opposing_prepositions},
                                                    {"replacing_markers", &lexicon.replacing_markers},
                                                    {"ordinals", &lexicon.ordinals},
                                                    {"granting_questions", &lexicon.granting_questions},

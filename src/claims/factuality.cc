@@ -66,7 +66,8 @@ bool goes_by_word(const Effect& effect, Stance stance, bool infinitive) {
 class Descent {
  public:
   Descent(const Reading& reading, std::int32_t predicate)
-      : document_(reading.document),
+      : reading_(reading),
+        document_(reading.document),
         lexicon_(reading.lexicon),
         attribution_(reading.attribution_at[predicate]),
         climb_(climb_from(reading, predicate, reading.carrier_of[predicate])) {}
@@ -83,10 +84,13 @@ class Descent {
   void read_tenses();
   Commitment read_cue();
   Commitment commitment_of_cue(std::int32_t cue) const;
-  Commitment read_top(Commitment above);
-  Commitment own(std::size_t rung) const;
+  Commitment read_top(const Climb& climb, Commitment above) const;
+  Commitment come_down(const Climb& climb, Commitment above, bool reported) const;
+  Commitment own(const Climb& climb, std::size_t rung, bool reported) const;
+  void read_tense_of_top();
   bool is_left_open(std::int32_t clause) const;
 
+  const Reading& reading_;
   const Document& document_;
   const EventLexicon& lexicon_;
   std::int32_t attribution_;
@@ -120,22 +124,19 @@ bool Descent::is_reported() const {
          tense_of_clause(document_, lexicon_, attribution.cue->head) != ClaimTense::present;
 }
 
-Commitment Descent::own(std::size_t i) const {
-  const auto& rung = climb_.rungs[i];
+Commitment Descent::own(const Climb& climb, std::size_t i, bool reported) const {
+  const auto& rung = climb.rungs[i];
   if (!rung.counts) return {};
-  const auto below = i == 0 ? -1 : climb_.rungs[i - 1].head;
-  auto out = heads_clause(document_, rung.head) ? commitment_of_clause(document_, lexicon_, rung.head, below, is_reported())
+  const auto below = i == 0 ? -1 : climb.rungs[i - 1].head;
+  auto out = heads_clause(document_, rung.head) ? commitment_of_clause(document_, lexicon_, rung.head, below, reported)
                                                 : commitment_of_noun(document_, lexicon_, rung.head);
   if (!rung.counts_denial) out.negative = false;
   return out;
 }
 
+// How far the saying itself is committed to: "may have said", "failed to agree", "nobody said".
 Commitment Descent::commitment_of_cue(std::int32_t cue) const {
-  Commitment out{Certainty::certain, is_negated(document_, lexicon_, cue)};
-  const auto& word = token(cue);
-  if (word.deprel == Deprel::advcl && is_condition(document_, lexicon_, cue)) out.certainty = Certainty::unknown;
-  if (asks(document_, lexicon_, cue) != Asks::nothing || is_command(document_, cue)) out.certainty = Certainty::unknown;
-  return out;
+  return come_down(climb_from(reading_, cue, -1), {}, false);
 }
 
 // What the last source commits to: the cue's word or its stance, denied or not.
@@ -148,7 +149,8 @@ Commitment Descent::read_cue() {
   const auto& cue = *attribution.cue;
   const auto* word = cue.head < 0 ? nullptr : governing_effect(lexicon_, document_, cue.head, top());
   const bool by_word = word != nullptr && goes_by_word(*word, cue.stance, !tense_);
-  const auto effect = by_word ? *word : effect_of_stance(cue.stance);
+  auto effect = by_word ? *word : effect_of_stance(cue.stance);
+  if (!by_word && !heads_clause(document_, top())) effect.negated = {Certainty::certain, false};  // "did not mention the raid"
   // "demanded that he leave" has no tense of its own.
   if (cue.stance == Stance::demands && effect.tense && tense_ == ClaimTense::present) tense_ = effect.tense;
   set_tense(effect.tense);
@@ -171,36 +173,45 @@ bool Descent::is_left_open(std::int32_t clause) const {
   return false;
 }
 
-// The clause that nothing embeds further: a condition, a question, a command, a headline.
-Commitment Descent::read_top(Commitment above) {
-  if (climb_.setting) {
-    if (climb_.setting->tense && tense_ != ClaimTense::past) tense_ = climb_.setting->tense;
-    above = passed_down(above, *climb_.setting, false);
-  }
-  if (is_left_open(top())) above.certainty = Certainty::unknown;
-  if (!climb_.states) return above;
-  if (is_command(document_, top())) {
-    const auto& command = construction(lexicon_, "command");
-    above = passed_down({above.certainty, false}, command, false);
-    set_tense(command.tense);
-  }
-  if (const auto asked = asks(document_, lexicon_, top()); asked != Asks::nothing)
+// The clause that nothing embeds further: a condition, a question, a command.
+Commitment Descent::read_top(const Climb& climb, Commitment above) const {
+  const auto top = climb.rungs.back().head;
+  if (climb.setting) above = passed_down(above, *climb.setting, false);
+  if (is_left_open(top)) above.certainty = Certainty::unknown;
+  if (!climb.states) return above;
+  if (is_command(document_, top)) above = passed_down({above.certainty, false}, construction(lexicon_, "command"), false);
+  if (const auto asked = asks(document_, lexicon_, top); asked != Asks::nothing)
     above = passed_down(above, construction(lexicon_, asked == Asks::all ? "open" : "question_of_detail"), false);
-  if (!tense_ && token(top()).head < 0 && token(top()).feats.verb_form == VerbForm::inf && child_with_lemma(document_, top(), "to") >= 0)
-    tense_ = ClaimTense::future;  // a headline: "Kim to visit Russia"
   return above;
+}
+
+// From the top of a climb down to where it began.
+Commitment Descent::come_down(const Climb& climb, Commitment above, bool reported) const {
+  auto commitment = read_top(climb, above);
+  for (auto i = climb.rungs.size(); i-- > 0;) {
+    const auto words = own(climb, i, reported);
+    commitment = {std::max(commitment.certainty, words.certainty), commitment.negative != words.negative};
+    if (i == 0) break;
+    const bool past = tense_of_clause(document_, lexicon_, climb.rungs[i].head) == ClaimTense::past;
+    commitment = passed_down(commitment, climb.rungs[i].into, past);
+  }
+  return commitment;
+}
+
+// What lies ahead of a condition, a command or a headline ("Kim to visit Russia").
+void Descent::read_tense_of_top() {
+  if (climb_.setting && climb_.setting->tense && tense_ != ClaimTense::past) tense_ = climb_.setting->tense;
+  if (climb_.states && is_command(document_, top())) set_tense(construction(lexicon_, "command").tense);
+  const auto& word = token(top());
+  if (climb_.states && word.head < 0 && word.feats.verb_form == VerbForm::inf && child_with_lemma(document_, top(), "to") >= 0)
+    set_tense(ClaimTense::future);
 }
 
 Factuality Descent::read() {
   read_tenses();
-  auto commitment = read_top(read_cue());
-  for (auto i = climb_.rungs.size(); i-- > 0;) {
-    const auto words = own(i);
-    commitment = {std::max(commitment.certainty, words.certainty), commitment.negative != words.negative};
-    if (i == 0) break;
-    const bool past = tense_of_clause(document_, lexicon_, climb_.rungs[i].head) == ClaimTense::past;
-    commitment = passed_down(commitment, climb_.rungs[i].into, past);
-  }
+  const auto cue = read_cue();
+  read_tense_of_top();
+  const auto commitment = come_down(climb_, cue, is_reported());
   Factuality out;
   out.certainty = commitment.certainty;
   out.outlet = attribution_ < 0 ? out.certainty : shared_ ? std::max(out.certainty, cue_) : Certainty::unknown;
