@@ -1,4 +1,4 @@
-// One clause by itself: what its auxiliaries, adverbs and negations make of it, when it lies, whether it states, asks or commands.
+// One clause by itself: what its auxiliaries, adverbs and negations make of it, and when it lies.
 #pragma once
 
 #include <cstdint>
@@ -25,15 +25,5 @@ std::optional<ClaimTense> tense_of_clause(const Document& document, const EventL
 
 // A finite verb: of its own form, or by an auxiliary or a copula.
 bool is_finite_clause(const Document& document, std::int32_t head);
-
-bool is_command(const Document& document, std::int32_t head);
-
-// What a clause of a question leaves open: all of it ("did he come?"), a detail ("who came?"), or nothing: "why did he come" takes for
-// granted that he came.
-enum class Asks : std::uint8_t { nothing, detail, all };
-Asks asks(const Document& document, const EventLexicon& lexicon, std::int32_t head);
-
-// A conditional clause, by its conjunction or by inversion: "if he comes", "should he come", "had he come".
-bool is_condition(const Document& document, const EventLexicon& lexicon, std::int32_t clause);
 
 }  // namespace hearsay

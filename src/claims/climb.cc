@@ -5,6 +5,7 @@
 #include "claims/arguments.h"
 #include "claims/clause.h"
 #include "claims/effects.h"
+#include "claims/mood.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -23,9 +24,17 @@ bool is_said(const Reading& reading, std::int32_t predicate) {
 }
 
 // The governor's modality passes, its denial does not: "without reading it he signed", "did not leave, saying ...".
-Effect modality_alone() { return {{}, {Certainty::certain, false}, {}, {}, false, false, false, false}; }
+Effect modality_alone() {
+  Effect out;
+  out.negated = {Certainty::certain, false};
+  return out;
+}
 // What a word that is not listed says of its complement: denied, it leaves it open.
-Effect weak() { return {{}, {Certainty::unknown, false}, {}, {}, false, false, false, false}; }
+Effect weak() {
+  Effect out;
+  out.negated = {Certainty::unknown, false};
+  return out;
+}
 
 class Climber {
  public:
@@ -123,8 +132,8 @@ Climber::Step Climber::from_conjunct(std::int32_t at) {
   const auto governor = token(at).head;
   const auto has = [&](Deprel relation) { return child_with_base(document_, at, relation) >= 0; };
   const bool own = has(Deprel::nsubj) || has(Deprel::aux) || has(Deprel::cop) ||
-                   (token(at).feats.verb_form == VerbForm::fin && token(at).feats.mood != Mood::imp && is_finite_clause(document_, governor) &&
-                    child_with_base(document_, governor, Deprel::aux) >= 0);
+                   (token(at).feats.verb_form == VerbForm::fin && token(at).feats.mood != Mood::imp &&
+                    is_finite_clause(document_, governor) && child_with_base(document_, governor, Deprel::aux) >= 0);
   push(governor, {});
   auto& rung = out_.rungs.back();
   rung.counts = !own && heads_clause(document_, governor);
@@ -248,8 +257,8 @@ Climber::Step Climber::from_complement(std::int32_t at) {
   const auto governor = token(at).head;
   const auto* effect = governing_effect(lexicon_, document_, governor, at);
   const bool infinitive = form_of_complement(document_, at) == "+to";
-  const bool asked = has_mark(at, lexicon_.open_markers) ||
-                     (token(at).deprel == Deprel::ccomp && is_condition(document_, lexicon_, at) && !is_condition(document_, lexicon_, governor));
+  const bool asked = has_mark(at, lexicon_.open_markers) || (token(at).deprel == Deprel::ccomp && is_condition(document_, lexicon_, at) &&
+                                                             !is_condition(document_, lexicon_, governor));
   if (asked) push(governor, construction("open"));
   else if (infinitive && is_not_yet(at)) push(governor, construction("yet"));
   else if (infinitive && token(at).deprel == Deprel::xcomp && child_with(document_, at, Deprel::advmod) >= 0 &&

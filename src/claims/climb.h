@@ -20,11 +20,11 @@ struct Rung {
 };
 
 struct Climb {
-  std::vector<Rung> rungs;               // from the predicate to the top; the first has no effect
-  std::optional<Effect> setting;         // what the construction does to the topmost rung: a condition, a clause that waits
-  std::optional<ClaimTense> from_verb;   // tense that a setting noun takes from its clause ("after the attack")
-  bool states = true;                    // the top is a clause that states, asks or commands; not a relative clause, say
-  bool reaches_cue = true;               // the top is what the attribution is about
+  std::vector<Rung> rungs;              // from the predicate to the top; the first has no effect
+  std::optional<Effect> setting;        // what the construction does to the topmost rung: a condition, a clause that waits
+  std::optional<ClaimTense> from_verb;  // tense that a setting noun takes from its clause ("after the attack")
+  bool states = true;                   // the top is a clause that states, asks or commands; not a relative clause, say
+  bool reaches_cue = true;              // the top is what the attribution is about
 };
 
 Climb climb_from(const Reading& reading, std::int32_t predicate, std::int32_t carrier);

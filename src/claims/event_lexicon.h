@@ -74,6 +74,7 @@ struct Effect {
   bool presupposes = false;  // the complement is taken for granted, whatever becomes of the word
   bool shared = false;       // the outlet takes the content of such a cue for true as well
   bool transparent = false;  // carries no proposition of its own: the complement is what is claimed ("is expected to", "began to")
+  bool deed = false;         // such a cue is a deed of its own, claimed beside its complement ("decided to close the border")
   bool backshift = false;    // after a past verb of saying it is no more than "will"
 };
 
@@ -84,12 +85,14 @@ struct EventLexicon {
   WordMap<std::string> verb_forms;                  // regular inflections of the heads of verb frames -> lemma
   WordMap<std::vector<std::string>> context_words;  // lemma -> contexts that it speaks for
 
-  // `modifiers` stand before event nouns; `adjectives` over a complement, `embedding` is of words with a complement or object, `nouns` of nouns with one, `occurrence` of verbs that say what becomes of an
-  // event, `constructions` of syntax without a word for it. Keys may name the complement: "forget+to" (effects.h).
+  // `modifiers` stand before event nouns; `adjectives` over a complement, `embedding` is of words with a complement or object, `nouns` of
+  // nouns with one, `occurrence` of verbs that say what becomes of an event, `constructions` of syntax without a word for it. Keys may name
+  // the complement: "forget+to" (effects.h).
   WordMap<Effect> modals, adverbs, modifiers, adjectives, embedding, nouns, occurrence, constructions;
   WordSet negators, negative_determiners, negative_markers, negative_phrases, focus, open_focus;
-  WordSet condition_markers, condition_auxiliaries, open_markers, awaiting_markers, replacing_markers, open_prepositions, opposing_prepositions, ordinals,
-      granting_questions, open_heads, excess, sufficiency, result_markers, not_yet, purpose_markers, contrast;
+  WordSet condition_markers, condition_auxiliaries, open_markers, awaiting_markers, replacing_markers, open_prepositions,
+      opposing_prepositions, ordinals, granting_questions, open_heads, excess, sufficiency, result_markers, not_yet, purpose_markers,
+      contrast;
   WordSet light_verbs, occur_verbs, subject_control, motion_to, motion_from;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, pair_persons, pair_states,
       actor_nouns, place_nouns, containers;

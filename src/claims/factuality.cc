@@ -6,6 +6,7 @@
 #include "claims/clause.h"
 #include "claims/climb.h"
 #include "claims/effects.h"
+#include "claims/mood.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -96,8 +97,8 @@ class Descent {
   std::int32_t attribution_;
   Climb climb_;
   std::optional<ClaimTense> tense_;
-  bool shared_ = false;                   // the outlet takes it for true as the source does
-  Certainty cue_ = Certainty::certain;    // of the saying itself
+  bool shared_ = false;                 // the outlet takes it for true as the source does
+  Certainty cue_ = Certainty::certain;  // of the saying itself
 };
 
 void Descent::read_tenses() {
@@ -135,9 +136,7 @@ Commitment Descent::own(const Climb& climb, std::size_t i, bool reported) const 
 }
 
 // How far the saying itself is committed to: "may have said", "failed to agree", "nobody said".
-Commitment Descent::commitment_of_cue(std::int32_t cue) const {
-  return come_down(climb_from(reading_, cue, -1), {}, false);
-}
+Commitment Descent::commitment_of_cue(std::int32_t cue) const { return come_down(climb_from(reading_, cue, -1), {}, false); }
 
 // What the last source commits to: the cue's word or its stance, denied or not.
 Commitment Descent::read_cue() {

@@ -109,11 +109,19 @@ bool is_event_noun(const Reading& reading, std::int32_t noun) {
   return reading.carrier_of[noun] >= 0 || says_who(*match) || heads_clause(reading.document, noun);
 }
 
+// "decided to close the border": the decision is claimed as well as the closing.
+bool is_deed(const Reading& reading, std::int32_t cue) {
+  const auto complement = complement_of(reading.document, cue);
+  if (complement < 0) return false;
+  const auto* effect = governing_effect(reading.lexicon, reading.document, cue, complement);
+  return effect != nullptr && effect->deed;
+}
+
 bool is_clause_predicate(const Reading& reading, std::int32_t token) {
   const auto& document = reading.document;
   if (is_misread_modifier(document, token)) return true;
   if (!heads_clause(document, token) || is_function(document.tokens[token].deprel)) return false;
-  if (reading.cue_at[token] >= 0) return reading.match(token) != nullptr;
+  if (reading.cue_at[token] >= 0) return reading.match(token) != nullptr || is_deed(reading, token);
   if (is_verb(document, token)) return reading.match(token) != nullptr || !is_carried_off(reading, token);
   return !has_stand_in(reading, token) || reading.match(token) != nullptr;
 }
@@ -146,7 +154,8 @@ void mark_contents(Reading& reading) {
   for (const auto& attribution : reading.document.attributions) {
     const auto& ranges = attribution.content_tokens;
     const auto has_predicate = [&](const TokenRange& range) {
-      return std::any_of(reading.is_predicate.begin() + range.begin, reading.is_predicate.begin() + range.end, [](char mark) { return mark; });
+      return std::any_of(reading.is_predicate.begin() + range.begin, reading.is_predicate.begin() + range.end,
+                         [](char mark) { return mark; });
     };
     if (std::any_of(ranges.begin(), ranges.end(), has_predicate)) continue;
     const auto head = head_of_content(reading, attribution);
