@@ -102,7 +102,8 @@ Commitment commitment_of_clause(const Document& document, const EventLexicon& le
   for (const auto child : children_of(document, head)) {
     const auto& word = document.tokens[child];
     const auto relation = base_of(word.deprel);
-    if (relation == Deprel::aux)
+    const bool senses = lexicon.senses.contains(document.tokens[head].lemma) && lexicon.sense_modals.contains(word.lemma);
+    if (relation == Deprel::aux && !senses)
       if (const auto* modal = effect_in(lexicon.modals, word.lemma)) apply_modal(document, lexicon, head, *modal, reported, out);
     if (relation != Deprel::advmod && relation != Deprel::discourse) continue;
     if (const auto* adverb = effect_in(lexicon.adverbs, word.lemma)) apply(*adverb, out);

@@ -146,7 +146,10 @@ Climber::Step Climber::from_conjunct(std::int32_t at) {
 
 // "has yet to meet him"
 bool Climber::is_not_yet(std::int32_t infinitive) const {
-  return has_adverb(infinitive, lexicon_.not_yet) || has_adverb(token(infinitive).head, lexicon_.not_yet);
+  const auto governor = token(infinitive).head;
+  const bool light = token(governor).lemma == "have" || token(governor).lemma == "be";
+  return light && !is_negated(document_, lexicon_, governor) &&
+         (has_adverb(infinitive, lexicon_.not_yet) || has_adverb(governor, lexicon_.not_yet));
 }
 
 // "to meet him" under a verb or adjective that does not ask for it.
@@ -187,18 +190,19 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
       if (is_command(document_, governor) || asks(document_, lexicon_, governor) == Asks::all) return stop_under(construction("condition"));
       return stop_under(construction("awaited"));
     }
-    return stop(mark < 0);
+    return stop(false);
   }
   if (mark >= 0 && lexicon_.opposing_prepositions.contains(token(mark).lemma)) {
     push(governor, construction("against"));
     return Step::up;
   }
-  if (const auto* effect = mark < 0 ? nullptr : governing_effect(lexicon_, document_, governor, at)) {
+  const bool governed = mark >= 0 && governor < at && !lexicon_.adjunct_prepositions.contains(token(mark).lemma);
+  if (const auto* effect = governed ? governing_effect(lexicon_, document_, governor, at) : nullptr) {
     push(governor, *effect);
     return Step::up;
   }
   const bool open = mark >= 0 && is_gerund(at) && lexicon_.open_prepositions.contains(token(mark).lemma);
-  push(governor, open ? construction("gerund_under_preposition") : modality_alone());
+  push(governor, open ? construction("gerund_under_preposition") : mark >= 0 ? weak() : modality_alone());
   return Step::up;
 }
 

@@ -34,16 +34,6 @@ bool is_inverted(const Document& document, std::int32_t head) {
   return false;
 }
 
-bool asks_for(const Document& document, std::int32_t head) {
-  if (document.tokens[head].feats.pron_type == PronType::interrogative) return true;
-  for (const auto child : children_of(document, head)) {
-    if (document.tokens[child].feats.pron_type == PronType::interrogative) return true;
-    for (const auto below : children_of(document, child))
-      if (child < head && document.tokens[below].feats.pron_type == PronType::interrogative && !heads_clause(document, child)) return true;
-  }
-  return false;
-}
-
 bool is_interrogative(const Document& document, std::int32_t head) { return is_inverted(document, head) || asks_for(document, head); }
 
 bool ends_in_question(const Document& document, std::int32_t token) {
@@ -76,6 +66,16 @@ bool another_asks(const Document& document, std::int32_t head) {
 }
 
 }  // namespace
+
+bool asks_for(const Document& document, std::int32_t head) {
+  if (document.tokens[head].feats.pron_type == PronType::interrogative) return true;
+  for (const auto child : children_of(document, head)) {
+    if (document.tokens[child].feats.pron_type == PronType::interrogative) return true;
+    for (const auto below : children_of(document, child))
+      if (child < head && document.tokens[below].feats.pron_type == PronType::interrogative && !heads_clause(document, child)) return true;
+  }
+  return false;
+}
 
 bool is_command(const Document& document, std::int32_t head) {
   const auto& token = document.tokens[head];
