@@ -196,6 +196,7 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
     push(governor, construction("against"));
     return Step::up;
   }
+  if (!is_gerund(at) && has_mark(at, lexicon_.granting_markers)) return stop(false);
   const bool governed = mark >= 0 && governor < at && !lexicon_.adjunct_prepositions.contains(token(mark).lemma);
   if (const auto* effect = governed ? governing_effect(lexicon_, document_, governor, at) : nullptr) {
     push(governor, *effect);
@@ -220,6 +221,7 @@ Climber::Step Climber::from_subject_clause(std::int32_t at) {
 Climber::Step Climber::from_noun_clause(std::int32_t at) {
   const auto governor = token(at).head;
   const auto mark = marker(at);
+  if (!is_finite_clause(document_, at) && has_mark(at, lexicon_.granting_markers)) return stop(false);
   const auto* effect = governing_effect(lexicon_, document_, governor, at);
   const bool infinitive = mark >= 0 && token(mark).lemma == "to" && !is_gerund(at);
   if (mark < 0 && !infinitive && token(at).feats.verb_form != VerbForm::inf && token(at).deprel == Deprel::acl)
@@ -236,7 +238,7 @@ Climber::Step Climber::from_noun_clause(std::int32_t at) {
   const auto verb = token(governor).head;
   const bool object = base_of(token(governor).deprel) == Deprel::obj || base_of(token(governor).deprel) == Deprel::iobj;
   if (object && verb >= 0 && reading_.attribution_at[verb] == reading_.attribution_at[at])
-    if (const auto* control = effect_on(lexicon_, lexicon_.embedding, document_, verb, at); control != nullptr) {
+    if (const auto* control = effect_on(lexicon_, lexicon_.embedding, document_, verb, at); control != nullptr && !control->transparent) {
       push(verb, *control);
       return Step::up;
     }
@@ -270,7 +272,7 @@ Climber::Step Climber::from_complement(std::int32_t at) {
     push(governor, construction("open"));  // "knows how to swim"
   else if (effect != nullptr) push(governor, *effect);
   else if (infinitive && token(governor).upos == Upos::adj) push(governor, construction("infinitive_as_subject"));
-  else push(governor, weak());
+  else push(governor, infinitive ? construction("infinitive_of_verb") : weak());
   return Step::up;
 }
 

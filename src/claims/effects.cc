@@ -1,6 +1,7 @@
 #include "claims/effects.h"
 
 #include <algorithm>
+#include <string>
 
 #include "claims/arguments.h"
 #include "document/names.h"
@@ -41,6 +42,15 @@ bool is_finite(const Document& document, std::int32_t head) {
   return false;
 }
 
+// "rule out", "go on": the particle, however the parser hung it.
+std::int32_t particle_of(const Document& document, std::int32_t verb) {
+  for (const auto child : children_of(document, verb)) {
+    const auto& word = document.tokens[child];
+    if (word.deprel == Deprel::compound_prt || (child == verb + 1 && word.deprel == Deprel::advmod && word.lemma.size() <= 4)) return child;
+  }
+  return -1;
+}
+
 }  // namespace
 
 std::string_view form_of_complement(const Document& document, std::int32_t complement) {
@@ -57,8 +67,13 @@ std::string_view form_of_complement(const Document& document, std::int32_t compl
 const Effect* effect_on(const EventLexicon& lexicon, const WordMap<Effect>& words, const Document& document, std::int32_t word,
                         std::int32_t complement) {
   const auto form = form_of_complement(document, complement);
-  if (const auto* effect = look_up(words, document.form_of(document.tokens[word]), form)) return effect;
   const auto lemma = known_lemma(lexicon, document, word);
+  if (const auto particle = particle_of(document, word); particle >= 0) {
+    const auto verb = std::string(lemma) + "_" + document.tokens[particle].lemma;
+    for (const auto suffix : {form, std::string_view()})
+      if (const auto* effect = look_up(words, verb, suffix)) return effect;
+  }
+  if (const auto* effect = look_up(words, document.form_of(document.tokens[word]), form)) return effect;
   if (const auto* effect = look_up(words, lemma, form)) return effect;
   return look_up(words, lemma, "");
 }

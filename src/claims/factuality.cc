@@ -159,7 +159,8 @@ Commitment Descent::read_cue() {
   cue_ = said.certainty;
   out.certainty = std::max(out.certainty, said.certainty);
   out.negative = said.negative;
-  if (said.negative && asks_for(document_, top())) return {Certainty::unknown, false};  // "is not sure how it will end"
+  if (said.negative && !effect.presupposes && asks_for(document_, top()))
+    return {Certainty::unknown, false};  // "is not sure how it will end"
   return passed_down(out, effect, false);
 }
 

@@ -98,6 +98,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"adjunct_prepositions", &lexicon.adjunct_prepositions},
                                                    {"senses", &lexicon.senses},
                                                    {"sense_modals", &lexicon.sense_modals},
+                                                   {"granting_markers", &lexicon.granting_markers},
                                                    {"opposing_prepositions", &lexicon.opposing_prepositions},
                                                    {"replacing_markers", &lexicon.replacing_markers},
                                                    {"ordinals", &lexicon.ordinals},

@@ -67,8 +67,8 @@ TEST(FactualityCases, AreReadOffTheWords) {
     ++wrong;
     misread += text + told(document) + "\n";
   }
-  EXPECT_GE(seen, 170);
-  EXPECT_LE(wrong, 2) << misread;
+  EXPECT_GE(seen, 190);
+  EXPECT_LE(wrong, 6) << misread;  // all are right with the model of today; another model may misread a few
 }
 
 const Claim* find(const Document& document, std::string_view type, std::string_view words) {
