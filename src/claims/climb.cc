@@ -54,6 +54,7 @@ class Climber {
   std::int32_t marker(std::int32_t clause) const;
   bool is_setting(std::int32_t noun) const;
   bool is_definite(std::int32_t noun) const;
+  bool is_headline(std::int32_t noun) const;
   bool is_gerund(std::int32_t head) const;
 
   void push(std::int32_t governor, const Effect& effect) { out_.rungs.push_back({governor, effect, true, true}); }
@@ -197,7 +198,8 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
     return Step::up;
   }
   if (!is_gerund(at) && has_mark(at, lexicon_.granting_markers)) return stop(false);
-  const bool governed = mark >= 0 && governor < at && !lexicon_.adjunct_prepositions.contains(token(mark).lemma);
+  const bool next = mark < 0 && at - governor <= 2 && child_with(document_, governor, Deprel::obj) < 0;  // "ruled out sending jets"
+  const bool governed = (mark >= 0 || next) && governor < at && (next || !lexicon_.adjunct_prepositions.contains(token(mark).lemma));
   if (const auto* effect = governed ? governing_effect(lexicon_, document_, governor, at) : nullptr) {
     push(governor, *effect);
     return Step::up;
@@ -217,6 +219,12 @@ Climber::Step Climber::from_subject_clause(std::int32_t at) {
   return Step::up;
 }
 
+// "Kim to visit Russia": a name or a bare noun that stands for itself, and what lies ahead of it.
+bool Climber::is_headline(std::int32_t noun) const {
+  const bool bare = child_with(document_, noun, Deprel::det) < 0 && child_with(document_, noun, Deprel::cop) < 0;
+  return token(noun).head < 0 && bare && (token(noun).upos == Upos::propn || token(noun).upos == Upos::noun);
+}
+
 // A clause that hangs on a noun: "the plan to attack", "the claim that he left", "arms sent by Iran".
 Climber::Step Climber::from_noun_clause(std::int32_t at) {
   const auto governor = token(at).head;
@@ -233,6 +241,10 @@ Climber::Step Climber::from_noun_clause(std::int32_t at) {
   if (!infinitive) {
     push(governor, is_finite_clause(document_, at) ? weak() : modality_alone());
     return Step::up;
+  }
+  if (is_headline(governor)) {
+    out_.from_verb = ClaimTense::future;
+    return stop(false);
   }
   // "forced the garrison to surrender", hung on the garrison
   const auto verb = token(governor).head;
