@@ -40,7 +40,7 @@ bool has_negative_argument(const Document& document, const EventLexicon& lexicon
   for (const auto child : children_of(document, head)) {
     const auto& word = document.tokens[child];
     const auto relation = base_of(word.deprel);
-    if (child == below || (below >= 0 && is_under(document, below, child))) continue;
+    if (child == below || (below >= 0 && document.tokens[below].head == child)) continue;
     const bool argument = relation == Deprel::nsubj || relation == Deprel::obj;
     const bool phrase = relation == Deprel::obl && is_negative_phrase(document, lexicon, child);
     if ((argument || phrase) && has_negative_determiner(document, lexicon, child)) return true;
