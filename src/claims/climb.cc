@@ -6,6 +6,7 @@
 #include "claims/clause.h"
 #include "claims/effects.h"
 #include "claims/mood.h"
+#include "claims/shape.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -48,14 +49,7 @@ class Climber {
 
   const Token& token(std::int32_t index) const { return document_.tokens[index]; }
   const Effect& construction(std::string_view name) const;
-  bool has_mark(std::int32_t clause, const WordSet& words) const;
-  bool has_adverb(std::int32_t head, const WordSet& words) const;
-  bool is_not_yet(std::int32_t infinitive) const;
-  std::int32_t marker(std::int32_t clause) const;
   bool is_setting(std::int32_t noun) const;
-  bool is_definite(std::int32_t noun) const;
-  bool is_headline(std::int32_t noun) const;
-  bool is_gerund(std::int32_t head) const;
 
   void push(std::int32_t governor, const Effect& effect) { out_.rungs.push_back({governor, effect, true, true}); }
   Step stop(bool states) {
@@ -75,7 +69,6 @@ class Climber {
   Step from_subject_clause(std::int32_t at);
   Step from_noun_clause(std::int32_t at);
   Step from_relative(std::int32_t at);
-  bool is_content_of(std::int32_t clause, std::int32_t noun) const;
   Step from_complement(std::int32_t at);
   Step from_event_noun(std::int32_t at);
 
@@ -92,40 +85,10 @@ const Effect& Climber::construction(std::string_view name) const {
   return found == lexicon_.constructions.end() ? none : found->second;
 }
 
-bool Climber::has_mark(std::int32_t clause, const WordSet& words) const {
-  for (const auto child : children_of(document_, clause)) {
-    const auto relation = base_of(token(child).deprel);
-    const bool leads = relation == Deprel::mark || relation == Deprel::advmod || relation == Deprel::case_ || relation == Deprel::cc;
-    if (leads && child < clause && words.contains(token(child).lemma)) return true;
-  }
-  return false;
-}
-
-bool Climber::has_adverb(std::int32_t head, const WordSet& words) const {
-  for (const auto child : children_of(document_, head))
-    if (token(child).deprel == Deprel::advmod && words.contains(token(child).lemma)) return true;
-  return false;
-}
-
-std::int32_t Climber::marker(std::int32_t clause) const { return preposition_of(document_, clause); }
-
-bool Climber::is_gerund(std::int32_t head) const {
-  return is_verb(document_, head) && token(head).feats.verb_form != VerbForm::fin && document_.form_of(token(head)).ends_with("ing");
-}
-
 bool Climber::is_setting(std::int32_t noun) const {
   const auto preposition = preposition_of(document_, noun);
   return preposition >= 0 && !lexicon_.exchange_nouns.contains(token(noun).lemma) &&
          lexicon_.setting_prepositions.contains(token(preposition).lemma);
-}
-
-bool Climber::is_definite(std::int32_t noun) const {
-  for (const auto child : children_of(document_, noun)) {
-    const auto relation = token(child).deprel;
-    if (relation == Deprel::nmod_poss || relation == Deprel::nummod) return true;
-    if (relation == Deprel::det && (token(child).feats.definite || token(child).feats.pron_type == PronType::dem)) return true;
-  }
-  return false;
 }
 
 // "was hurt but fled": a second verb with words of its own shares what stands above both, and not the first one's auxiliaries.
@@ -141,31 +104,23 @@ Climber::Step Climber::from_conjunct(std::int32_t at) {
   const auto cc = child_with(document_, at, Deprel::cc);
   const bool finite = token(at).feats.verb_form == VerbForm::fin;
   rung.counts_denial = rung.counts && !finite && (cc < 0 || !lexicon_.contrast.contains(token(cc).lemma));
-  if (has(Deprel::nsubj) && !has_mark(at, lexicon_.open_markers)) out_.states = false;
+  if (has(Deprel::nsubj) && !has_mark(document_, at, lexicon_.open_markers)) out_.states = false;
   return Step::up;
-}
-
-// "has yet to meet him"
-bool Climber::is_not_yet(std::int32_t infinitive) const {
-  const auto governor = token(infinitive).head;
-  const bool light = token(governor).lemma == "have" || token(governor).lemma == "be";
-  return light && !is_negated(document_, lexicon_, governor) &&
-         (has_adverb(infinitive, lexicon_.not_yet) || has_adverb(governor, lexicon_.not_yet));
 }
 
 // "to meet him" under a verb or adjective that does not ask for it.
 Climber::Step Climber::from_infinitive(std::int32_t at) {
   const auto governor = token(at).head;
   const auto* effect = at < governor ? nullptr : governing_effect(lexicon_, document_, governor, at);
-  if (is_not_yet(at)) effect = &construction("yet");
+  if (is_not_yet(document_, lexicon_, at)) effect = &construction("yet");
   if (effect != nullptr) {
     push(governor, *effect);
     return Step::up;
   }
-  if (has_adverb(governor, lexicon_.excess)) push(governor, construction("too"));
-  else if (has_adverb(governor, lexicon_.sufficiency) || lexicon_.sufficiency.contains(token(governor).lemma))
+  if (has_adverb(document_, governor, lexicon_.excess)) push(governor, construction("too"));
+  else if (has_adverb(document_, governor, lexicon_.sufficiency) || lexicon_.sufficiency.contains(token(governor).lemma))
     push(governor, construction("enough"));
-  else if (has_mark(at, lexicon_.result_markers)) push(governor, modality_alone());
+  else if (has_mark(document_, at, lexicon_.result_markers)) push(governor, modality_alone());
   else if (token(governor).upos == Upos::adj) push(governor, construction("infinitive_as_subject"));
   else push(governor, construction("purpose"));
   return Step::up;
@@ -174,19 +129,19 @@ Climber::Step Climber::from_infinitive(std::int32_t at) {
 Climber::Step Climber::from_adverbial(std::int32_t at) {
   const auto governor = token(at).head;
   if (is_condition(document_, lexicon_, at)) return stop_under(construction("condition"));
-  if (has_mark(at, lexicon_.open_markers)) return stop_under(construction("open"));
-  if (has_mark(at, lexicon_.replacing_markers)) {
+  if (has_mark(document_, at, lexicon_.open_markers)) return stop_under(construction("open"));
+  if (has_mark(document_, at, lexicon_.replacing_markers)) {
     out_.from_verb = tense_of_clause(document_, lexicon_, governor);
     return stop_under(construction("replaced"));
   }
-  const auto mark = marker(at);
-  if (mark >= 0 && token(mark).lemma == "to" && !is_gerund(at)) return from_infinitive(at);
+  const auto mark = preposition_of(document_, at);
+  if (mark >= 0 && token(mark).lemma == "to" && !is_gerund(document_, at)) return from_infinitive(at);
   if (is_finite_clause(document_, at)) {
     if (mark >= 0 && lexicon_.purpose_markers.contains(token(mark).lemma) && governor < at) {
       push(governor, construction("purpose"));
       return Step::up;
     }
-    const bool awaits = has_mark(at, lexicon_.awaiting_markers) || lexicon_.awaiting_markers.contains(token(governor).lemma);
+    const bool awaits = has_mark(document_, at, lexicon_.awaiting_markers) || lexicon_.awaiting_markers.contains(token(governor).lemma);
     if (awaits && tense_of_clause(document_, lexicon_, at) != ClaimTense::past) {
       if (is_command(document_, governor) || asks(document_, lexicon_, governor) == Asks::all) return stop_under(construction("condition"));
       return stop_under(construction("awaited"));
@@ -197,14 +152,14 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
     push(governor, construction("against"));
     return Step::up;
   }
-  if (!is_gerund(at) && has_mark(at, lexicon_.granting_markers)) return stop(false);
+  if (!is_gerund(document_, at) && has_mark(document_, at, lexicon_.granting_markers)) return stop(false);
   const bool next = mark < 0 && at - governor <= 2 && child_with(document_, governor, Deprel::obj) < 0;  // "ruled out sending jets"
   const bool governed = (mark >= 0 || next) && governor < at && (next || !lexicon_.adjunct_prepositions.contains(token(mark).lemma));
   if (const auto* effect = governed ? governing_effect(lexicon_, document_, governor, at) : nullptr) {
     push(governor, *effect);
     return Step::up;
   }
-  const bool open = mark >= 0 && is_gerund(at) && lexicon_.open_prepositions.contains(token(mark).lemma);
+  const bool open = mark >= 0 && is_gerund(document_, at) && lexicon_.open_prepositions.contains(token(mark).lemma);
   push(governor, open ? construction("gerund_under_preposition") : mark >= 0 ? weak() : modality_alone());
   return Step::up;
 }
@@ -215,23 +170,17 @@ Climber::Step Climber::from_subject_clause(std::int32_t at) {
   const auto* effect = governing_effect(lexicon_, document_, governor, at);
   if (effect != nullptr) push(governor, *effect);
   else if (is_finite_clause(document_, at)) push(governor, modality_alone());
-  else push(governor, construction(is_gerund(at) ? "gerund_as_subject" : "infinitive_as_subject"));
+  else push(governor, construction(is_gerund(document_, at) ? "gerund_as_subject" : "infinitive_as_subject"));
   return Step::up;
-}
-
-// "Kim to visit Russia": a name or a bare noun that stands for itself, and what lies ahead of it.
-bool Climber::is_headline(std::int32_t noun) const {
-  const bool bare = child_with(document_, noun, Deprel::det) < 0 && child_with(document_, noun, Deprel::cop) < 0;
-  return token(noun).head < 0 && bare && (token(noun).upos == Upos::propn || token(noun).upos == Upos::noun);
 }
 
 // A clause that hangs on a noun: "the plan to attack", "the claim that he left", "arms sent by Iran".
 Climber::Step Climber::from_noun_clause(std::int32_t at) {
   const auto governor = token(at).head;
-  const auto mark = marker(at);
-  if (!is_finite_clause(document_, at) && has_mark(at, lexicon_.granting_markers)) return stop(false);
+  const auto mark = preposition_of(document_, at);
+  if (!is_finite_clause(document_, at) && has_mark(document_, at, lexicon_.granting_markers)) return stop(false);
   const auto* effect = governing_effect(lexicon_, document_, governor, at);
-  const bool infinitive = mark >= 0 && token(mark).lemma == "to" && !is_gerund(at);
+  const bool infinitive = mark >= 0 && token(mark).lemma == "to" && !is_gerund(document_, at);
   if (mark < 0 && !infinitive && token(at).feats.verb_form != VerbForm::inf && token(at).deprel == Deprel::acl)
     return stop(false);  // a participle tells of the noun
   if (effect != nullptr) {
@@ -242,7 +191,7 @@ Climber::Step Climber::from_noun_clause(std::int32_t at) {
     push(governor, is_finite_clause(document_, at) ? weak() : modality_alone());
     return Step::up;
   }
-  if (is_headline(governor)) {
+  if (is_headline(document_, governor)) {
     out_.from_verb = ClaimTense::future;
     return stop(false);
   }
@@ -275,10 +224,11 @@ Climber::Step Climber::from_complement(std::int32_t at) {
   const auto governor = token(at).head;
   const auto* effect = governing_effect(lexicon_, document_, governor, at);
   const bool infinitive = form_of_complement(document_, at) == "+to";
-  const bool asked = has_mark(at, lexicon_.open_markers) || (token(at).deprel == Deprel::ccomp && is_condition(document_, lexicon_, at) &&
-                                                             !is_condition(document_, lexicon_, governor));
+  const bool asked =
+      has_mark(document_, at, lexicon_.open_markers) ||
+      (token(at).deprel == Deprel::ccomp && is_condition(document_, lexicon_, at) && !is_condition(document_, lexicon_, governor));
   if (asked) push(governor, construction("open"));
-  else if (infinitive && is_not_yet(at)) push(governor, construction("yet"));
+  else if (infinitive && is_not_yet(document_, lexicon_, at)) push(governor, construction("yet"));
   else if (infinitive && token(at).deprel == Deprel::xcomp && child_with(document_, at, Deprel::advmod) >= 0 &&
            token(child_with(document_, at, Deprel::advmod)).feats.pron_type == PronType::interrogative)
     push(governor, construction("open"));  // "knows how to swim"
@@ -288,26 +238,14 @@ Climber::Step Climber::from_complement(std::int32_t at) {
   return Step::up;
 }
 
-// "rumours that the army left the town", read as a relative clause: it has all that a clause of its own needs.
-bool Climber::is_content_of(std::int32_t clause, std::int32_t noun) const {
-  if (effect_on(lexicon_, lexicon_.nouns, document_, noun, clause) == nullptr) return false;
-  int objects = 0;
-  bool that = false;
-  for (const auto child : children_of(document_, clause)) {
-    objects += token(child).deprel == Deprel::obj;
-    that = that || (token(child).lemma == "that" && child < clause);
-  }
-  return that && objects > 1 && child_with_base(document_, clause, Deprel::nsubj) >= 0;
-}
-
 // What a thing that is only wanted or asked for does is no surer than the thing: "seeks a deal that ends the war". What is known already,
 // or has happened, stands by itself.
 Climber::Step Climber::from_relative(std::int32_t at) {
   const auto noun = token(at).head;
   if (lexicon_.open_heads.contains(token(noun).lemma)) return stop_under(construction("condition"));
-  if (is_content_of(at, noun)) return from_noun_clause(at);
+  if (is_content_of(document_, lexicon_, at, noun)) return from_noun_clause(at);
   const bool past = tense_of_clause(document_, lexicon_, at) == ClaimTense::past;
-  if (past || is_definite(noun) || token(noun).upos != Upos::noun || heads_clause(document_, noun)) return stop(false);
+  if (past || is_definite(document_, noun) || token(noun).upos != Upos::noun || heads_clause(document_, noun)) return stop(false);
   push(noun, weak());
   return Step::up;
 }
@@ -315,7 +253,8 @@ Climber::Step Climber::from_relative(std::int32_t at) {
 Climber::Step Climber::from_clause(std::int32_t at) {
   switch (token(at).deprel) {
     case Deprel::acl_relcl:
-      if (marker(at) >= 0 && token(marker(at)).lemma == "to" && !is_finite_clause(document_, at)) return from_noun_clause(at);
+      if (preposition_of(document_, at) >= 0 && token(preposition_of(document_, at)).lemma == "to" && !is_finite_clause(document_, at))
+        return from_noun_clause(at);
       return from_relative(at);
     case Deprel::parataxis: return stop(true);
     case Deprel::advcl_relcl: return stop(false);

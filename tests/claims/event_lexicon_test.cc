@@ -87,7 +87,8 @@ TEST(EventLexicon, RefusesFilesThatAreOff) {
 
 // A user's own directory with a lexicon of factuality in it.
 std::string factuality_overlay(const std::string& content) {
-  const auto directory = std::filesystem::path(::testing::TempDir()) / "factuality_overlay";
+  const auto directory =
+      std::filesystem::path(::testing::TempDir()) / ("factuality_overlay" + std::to_string(std::hash<std::string>()(content)));
   std::filesystem::remove_all(directory);
   std::filesystem::create_directories(directory / "languages" / "en");
   std::ofstream(directory / "languages" / "en" / "factuality.toml") << content;
