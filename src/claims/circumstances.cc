@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "claims/arguments.h"
+#include "claims/effects.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -105,8 +106,7 @@ std::int32_t time_of(const Document& document, const EventLexicon& lexicon, cons
   for (int depth = 0; depth < 4; ++depth) {
     const auto& token = document.tokens[at];
     if (token.deprel != Deprel::xcomp || token.head < 0) break;
-    const auto effect = lexicon.embedding.find(std::string_view(document.tokens[token.head].lemma));
-    if (effect == lexicon.embedding.end() || !effect->second.transparent) break;
+    if (!is_transparent(lexicon, document, token.head, at)) break;
     at = token.head;
     if (const auto time = own_time(document, circumstances, at); time >= 0) return time;
   }
