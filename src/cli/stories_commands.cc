@@ -45,6 +45,12 @@ std::string places_of(const std::vector<StoredClaim>& claims, const Happening& h
   return joined(names, "; ");
 }
 
+// What an origin says of the happening; "open" where it only asks or supposes.
+std::string says(const Origin& origin) {
+  if (origin.states && origin.denies) return "yes; no";
+  return origin.denies ? "no" : origin.states ? "yes" : "open";
+}
+
 int run_timeline(const LedgerArguments& given) {
   std::vector<StoredClaim> claims;
   Table table{
@@ -57,7 +63,7 @@ int run_timeline(const LedgerArguments& given) {
     table.rows.push_back({interval_text(happening.earliest, happening.latest), happening.event, joined(happening.actors, "; "),
                           joined(happening.recipients, "; "), places_of(claims, happening), happening.state,
                           std::to_string(happening.origins.size()), std::to_string(outlets.size()), std::to_string(happening.claims.size()),
-                          claims[happening.claims.front()].document->published.substr(0, 10), claims[happening.claims.front()].text,
+                          claims[happening.claims.front()].document->published.substr(0, 10), claims[happening.best].text,
                           joined(happening.notes, "; ")});
   }
   return print_table(table, given);
@@ -72,7 +78,7 @@ int run_origins(const LedgerArguments& given) {
   for (const auto& happening : happenings_of(given, claims))
     for (const auto& origin : happening.origins)
       table.rows.push_back({interval_text(happening.earliest, happening.latest), happening.event, joined(happening.actors, "; "),
-                            joined(happening.recipients, "; "), happening.state, origin.name, origin.kind, origin.denies ? "no" : "yes",
+                            joined(happening.recipients, "; "), happening.state, origin.name, origin.kind, says(origin),
                             origin.affiliation, origin.through, joined(origin.outlets, "; "), std::to_string(origin.claims.size()),
                             claims[origin.claims.front()].text,
                             &origin == &happening.origins.front() ? joined(happening.notes, "; ") : ""});

@@ -18,16 +18,17 @@ struct Origin {
   std::string through = {};               // through: the outlet that an unnamed source spoke to
   std::vector<std::string> outlets = {};  // that carry it, in order of publication
   std::vector<std::size_t> claims = {};   // indices in the claims given
-  bool denies = false;                    // at least one of its claims is negative
+  bool states = false, denies = false;    // at least one of its claims does; neither where they only ask or suppose
 };
 
 struct Happening {
   std::string event;                            // PLOVER type or TRAVEL
   std::vector<std::size_t> claims;              // indices in the claims given, in order of publication
-  std::vector<std::string> actors, recipients;  // canonical names, most told first
+  std::size_t best = 0;                         // the one of them that says the most
+  std::vector<std::string> actors, recipients;  // canonical names, most told first, one a state; all are actors between equals
   std::string earliest, latest;                 // of the times that the claims give, narrowest first; empty where none gives one
   bool expected = false;                        // all claims lie ahead of the reports that tell them
-  bool disputed = false;                        // denied by one and stated by another, or told with excluding days
+  bool disputed = false;                        // denied by somebody, or expected on days that exclude each other
   std::string state;               // see state_of in happenings.cc: "rumoured", "announced", "reported by 3 origins", "denied" ...
   std::vector<Origin> origins;     // independent ones, first to be published first
   std::vector<std::string> notes;  // variants with their counts; why a claim adds no origin
@@ -35,10 +36,12 @@ struct Happening {
 
 // Groups the claims that have an event and somebody who takes part; sorted by time, then by event and participants.
 //
-// Two claims tell of one happening where their event types are equal, the actors and recipients of one are among those of the other (a
-// person with the code of a state stands for it; in talks, cooperation and agreements the sides are equal), and their times lie within
-// three days of each other. A claim without a time word is placed by the publication of its report: in the week before it, or in the two
-// weeks after it where it lies ahead.
+// Two claims tell of one happening where their event types are equal, the actors and recipients of one are among those of the other, and
+// their times lie within three days of each other. A state stands for its persons and they for it, but not one person for another ("Kim
+// met Putin" is "North Korea and Russia held talks", and not "Kim met Shoigu"); in talks, cooperation and agreements the sides are equal.
+// Kinds of an event (PLOVER contexts) that have nothing in common keep claims apart, and so do themes where one is ahead and one is told
+// as done. A claim without a time word is placed by the publication of its report: in the week before it, or in the two weeks after it
+// where it lies ahead.
 std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims);
 
 }  // namespace hearsay

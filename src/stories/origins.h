@@ -1,6 +1,7 @@
 // Independent origins: which claims finally rest on the same word.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -8,12 +9,16 @@
 
 namespace hearsay {
 
+// Those who publish the reports, in a form that can be compared.
+using OutletNames = std::set<std::string>;
+OutletNames outlets_of(const std::vector<StoredClaim>& claims);
+
 // The origins of some claims (indices in `claims`, in order of publication). Adds to `notes` why a claim was not counted apart:
 //   - an outlet that names another outlet as its source adds none to that outlet's;
 //   - a source without a name is one with another of the same affiliation that spoke to the same outlet;
 //   - a sentence that is nearly another outlet's earlier one is a copy;
 //   - "it is said" and the like are no origin at all.
-std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
+std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const OutletNames& outlets,
                                  std::vector<std::string>& notes);
 
 }  // namespace hearsay

@@ -96,6 +96,74 @@ TEST(Happenings, DenialsAndExcludingDaysAreDisputes) {
             found[0].notes.end());
 }
 
+// A participant who is a person known by post.
+Participant holder(const std::string& name, const std::string& code, const std::string& role) {
+  auto out = participant(name, code);
+  out.role = role;
+  return out;
+}
+
+TEST(Happenings, OnePersonDoesNotStandForAnother) {
+  auto with_putin = meeting("A", "2023-09-13", {}), with_shoigu = meeting("B", "2023-09-13", {}), states = meeting("C", "2023-09-13", {});
+  const auto kim = holder("Kim Jong-un", "PRK.GOV", "leader");
+  with_putin.claim.actor = {kim, holder("Vladimir Putin", "RUS.GOV", "president")};
+  with_putin.persons = {"Kim Jong-un", "Vladimir Putin"};
+  with_shoigu.claim.actor = {kim, holder("Sergei Shoigu", "RUS.GOV", "defence minister")};
+  with_shoigu.persons = {"Kim Jong-un", "Sergei Shoigu"};
+  states.claim.actor = {participant("North Korea", "PRK"), participant("Russia", "RUS")};
+  EXPECT_EQ(find_happenings({with_putin, with_shoigu}).size(), 2u);
+  const auto found = find_happenings({with_putin, states});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].actors.size(), 2u) << "a state and its person are one party";
+}
+
+TEST(Happenings, BodiesWithoutACountryAreNotOneState) {
+  auto with_un = meeting("A", "2023-09-13", {}), with_eu = meeting("B", "2023-09-13", {});
+  with_un.claim.actor = {participant("Kim Jong-un", "PRK.GOV"), participant("United Nations", "IGO.UNO")};
+  with_eu.claim.actor = {participant("Kim Jong-un", "PRK.GOV"), participant("European Union", "IGO.EEC")};
+  EXPECT_EQ(find_happenings({with_un, with_eu}).size(), 2u);
+}
+
+TEST(Happenings, WhatIsGivenFulfilsNoPromiseOfSomethingElse) {
+  auto wheat = meeting("A", "2023-09-09", {}), drones = meeting("B", "2023-09-13", {}, ClaimTense::past);
+  wheat.claim.event->type = drones.claim.event->type = "AID";
+  wheat.claim.theme = {participant("wheat and oil", "")};
+  drones.claim.theme = {participant("five attack drones", "")};
+  EXPECT_EQ(find_happenings({wheat, drones}).size(), 2u);
+  drones.claim.theme = {participant("a shipload of wheat", "")};
+  EXPECT_EQ(find_happenings({wheat, drones}).size(), 1u);
+  drones.claim.theme.clear();
+  wheat.claim.event->contexts = {"economic"}, drones.claim.event->contexts = {"military"};
+  EXPECT_EQ(find_happenings({wheat, drones}).size(), 2u);
+}
+
+TEST(Happenings, WhoOnlySupposesNeitherStatesNorDenies) {
+  auto if_it_gives = meeting("A", "2023-09-11", {source("Jake Sullivan", SourceKind::person)});
+  if_it_gives.claim.certainty = Certainty::unknown;
+  EXPECT_EQ(find_happenings({if_it_gives})[0].state, "open");
+  auto denied = meeting("B", "2023-09-11", {source("Dmitry Peskov", SourceKind::person)});
+  denied.claim.polarity = Polarity::negative;
+  const auto found = find_happenings({if_it_gives, denied});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].state, "denied");
+  EXPECT_FALSE(found[0].origins[0].states);
+  EXPECT_FALSE(found[0].origins[0].denies);
+}
+
+TEST(Happenings, ADenialThatItCameDoesNotContradictTheExpectation) {
+  auto denied = meeting("B", "2023-09-12", {source("Dmitry Peskov", SourceKind::person)}, ClaimTense::past);
+  denied.claim.polarity = Polarity::negative;
+  EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {}), denied})[0].state, "expected, then denied");
+}
+
+TEST(Happenings, TheFullestClaimStandsForTheOthers) {
+  auto brief = meeting("A", "2023-09-11", {}), full = meeting("B", "2023-09-12", {});
+  brief.claim.actor.pop_back();
+  on_day(full, "2023-09-13");
+  const std::vector<StoredClaim> claims = {brief, full};
+  EXPECT_EQ(claims[find_happenings(claims)[0].best].document->outlet, "B");
+}
+
 TEST(Happenings, StatesAreNamedByWhatIsTold) {
   EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {source("officials", SourceKind::unnamed)})})[0].state, "rumoured");
   EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {})})[0].state, "expected");
@@ -136,7 +204,7 @@ TEST(Origins, RepeatingAnAgencyAddsNone) {
       meeting("Meridian Wire", "2023-09-11T10:00:00Z",
               {source("Hanseong Daily", SourceKind::outlet), source("officials", SourceKind::unnamed, "South Korea")})};
   std::vector<std::string> notes;
-  const auto origins = find_origins(claims, {0, 1}, notes);
+  const auto origins = find_origins(claims, {0, 1}, outlets_of(claims), notes);
   ASSERT_EQ(origins.size(), 1u);
   EXPECT_EQ(origins[0].through, "Hanseong Daily");
   EXPECT_EQ(origins[0].outlets, (std::vector<std::string>{"Hanseong Daily", "Meridian Wire"}));
@@ -144,11 +212,20 @@ TEST(Origins, RepeatingAnAgencyAddsNone) {
   EXPECT_EQ(notes[0], "Meridian Wire rests on officials (through Hanseong Daily) as Hanseong Daily does: one origin");
 }
 
+TEST(Origins, ABodyThatPublishesReportsIsAnOutlet) {
+  const std::vector<StoredClaim> claims = {meeting("Taedong News Agency", "2023-09-11", {}),
+                                           meeting("Meridian Wire", "2023-09-11", {source("Taedong News Agency", SourceKind::organisation)})};
+  std::vector<std::string> notes;
+  const auto origins = find_origins(claims, {0, 1}, outlets_of(claims), notes);
+  ASSERT_EQ(origins.size(), 1u);
+  EXPECT_EQ(origins[0].kind, "outlet");
+}
+
 TEST(Origins, UnnamedSourcesOfTwoOutletsAreTwo) {
   const std::vector<StoredClaim> claims = {meeting("A", "2023-09-11", {source("officials", SourceKind::unnamed, "United States")}),
                                            meeting("B", "2023-09-11", {source("officials", SourceKind::unnamed, "United States")})};
   std::vector<std::string> notes;
-  EXPECT_EQ(find_origins(claims, {0, 1}, notes).size(), 2u);
+  EXPECT_EQ(find_origins(claims, {0, 1}, outlets_of(claims), notes).size(), 2u);
 }
 
 TEST(Origins, CopiesAndHearsayAddNone) {
@@ -156,7 +233,7 @@ TEST(Origins, CopiesAndHearsayAddNone) {
   first.text = copy.text = "Kim and Putin will meet at a cosmodrome in the Amur region on Wednesday morning";
   const std::vector<StoredClaim> claims = {first, copy, meeting("C", "2023-09-12", {source("nobody in particular", SourceKind::public_)})};
   std::vector<std::string> notes;
-  const auto origins = find_origins(claims, {0, 1, 2}, notes);
+  const auto origins = find_origins(claims, {0, 1, 2}, outlets_of(claims), notes);
   ASSERT_EQ(origins.size(), 1u);
   EXPECT_EQ(notes[0], "Pacific Courier prints nearly the words of Meridian Wire: a copy");
   EXPECT_EQ(notes[1], "C names nobody in particular (\"nobody in particular\"): no origin");

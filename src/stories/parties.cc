@@ -1,0 +1,57 @@
+#include "stories/parties.h"
+
+#include <algorithm>
+
+#include "base/fold.h"
+
+namespace hearsay {
+namespace {
+
+std::string folded_name(const Participant& participant) { return fold_case(participant.name.empty() ? participant.text : participant.name); }
+
+bool is_nobody(const std::string& name) {
+  static const std::set<std::string, std::less<>> nobody = {"he",   "she",   "it",   "they", "we",  "i",    "you", "who",     "which",
+                                                            "that", "this",  "these", "those", "one", "both", "them", "him",    "her",
+                                                            "us",   "what",  "nothing", "nobody", "anything", "something", "everything", "all"};
+  return nobody.contains(name);
+}
+
+// The state of a code; international and other bodies without a country are told apart by the whole of it.
+std::string state_of(const std::string& code) {
+  const auto head = code.substr(0, 3);
+  return head == "IGO" || head == "NGO" || head == "IMG" || head == "MNC" || head == "INT" ? code : head;
+}
+
+}  // namespace
+
+std::string party_of(const Participant& participant) {
+  if (participant.code.size() >= 3) return state_of(participant.code);
+  auto name = folded_name(participant);
+  return is_nobody(name) ? std::string() : name;
+}
+
+void add_parties(Parties& parties, const std::vector<Participant>& participants, const std::vector<std::string>& persons) {
+  for (const auto& participant : participants) {
+    const auto party = party_of(participant);
+    if (party.empty()) continue;
+    auto& named = parties[party];
+    // A post ("president") and a whole code make it a known person; "a Russian official" may be anybody.
+    const bool known = !participant.role.empty() && participant.code.find('.') != std::string::npos;
+    if (known && std::find(persons.begin(), persons.end(), participant.name) != persons.end()) named.insert(folded_name(participant));
+  }
+}
+
+bool among(const Parties& all, const Parties& some) {
+  return std::all_of(some.begin(), some.end(), [&](const auto& party) {
+    const auto found = all.find(party.first);
+    if (found == all.end()) return false;
+    const auto &persons = party.second, &others = found->second;
+    return persons.empty() || others.empty() || std::includes(others.begin(), others.end(), persons.begin(), persons.end());
+  });
+}
+
+void join(Parties& all, const Parties& some) {
+  for (const auto& [party, persons] : some) all[party].insert(persons.begin(), persons.end());
+}
+
+}  // namespace hearsay
