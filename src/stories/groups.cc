@@ -95,8 +95,10 @@ Key key_of(const StoredClaim& claim, std::size_t index) {
   Key key;
   key.claim = index;
   key.event = claim.claim.event->type;
-  add_parties(key.actors, claim.claim.actor, claim.persons);
-  add_parties(between_equals(key.event) ? key.actors : key.recipients, claim.claim.recipient, claim.persons);
+  auto actors = claim.claim.actor;
+  if (between_equals(key.event)) actors.insert(actors.end(), claim.claim.recipient.begin(), claim.claim.recipient.end());
+  else add_parties(key.recipients, claim.claim.recipient, claim.persons);
+  add_parties(key.actors, actors, claim.persons);
   for (const auto& theme : claim.claim.theme) add_words(key.themes, theme.name.empty() ? theme.text : theme.name);
   key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());
   key.ahead = claim.claim.tense == ClaimTense::future;

@@ -17,23 +17,22 @@ namespace {
 
 constexpr Days kShort = 7;  // a longer interval names no day
 
-// The names on a side, those told more often first. Of a state and its persons only one name: the most told.
+// The names of the parties, those told more often first; of a state and its persons only one, the most told.
 std::vector<std::string> names_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
-                                  std::initializer_list<std::vector<Participant> Claim::*> lists, std::set<std::string>& parties) {
+                                  std::initializer_list<std::vector<Participant> Claim::*> lists, Parties parties) {
   std::map<std::string, std::pair<int, std::string>> told;  // by name: minus how often, party
   for (const auto index : some)
     for (const auto list : lists)
-      for (const auto& participant : claims[index].claim.*list)
-        if (auto party = party_of(participant); !party.empty()) {
-          auto& [times, of] = told[participant.name.empty() ? participant.text : participant.name];
-          --times, of = std::move(party);
-        }
+      for (const auto& participant : claims[index].claim.*list) {
+        auto& [times, party] = told[participant.name.empty() ? participant.text : participant.name];
+        --times, party = party_of(participant);
+      }
   std::vector<std::tuple<int, std::string, std::string>> ranked;
   for (const auto& [name, by] : told) ranked.emplace_back(by.first, name, by.second);
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> out;
   for (const auto& [times, name, party] : ranked)
-    if (out.size() < 4 && parties.insert(party).second) out.push_back(name);
+    if (out.size() < 4 && parties.erase(party) > 0) out.push_back(name);
   return out;
 }
 
@@ -155,13 +154,9 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
   out.event = group.sum.event;
   out.claims = in_order(group, claims);
   out.best = best_of(claims, out.claims);
-  std::set<std::string> parties;
-  if (between_equals(out.event)) {
-    out.actors = names_of(claims, out.claims, {&Claim::actor, &Claim::recipient}, parties);
-  } else {
-    out.actors = names_of(claims, out.claims, {&Claim::actor}, parties);
-    out.recipients = names_of(claims, out.claims, {&Claim::recipient}, parties);
-  }
+  out.actors = between_equals(out.event) ? names_of(claims, out.claims, {&Claim::actor, &Claim::recipient}, group.sum.actors)
+                                         : names_of(claims, out.claims, {&Claim::actor}, group.sum.actors);
+  out.recipients = names_of(claims, out.claims, {&Claim::recipient}, group.sum.recipients);
   set_interval(out, group);
   out.expected = group.sum.ahead;
   out.origins = find_origins(claims, out.claims, outlets, out.notes);
@@ -183,15 +178,17 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims) {
       auto key = key_of(claims[i], i);
       if (!key.actors.empty() || !key.recipients.empty()) keys.push_back(std::move(key));
     }
-  std::vector<std::pair<Days, Happening>> dated;
   const auto outlets = outlets_of(claims);
-  for (const auto& group : groups_of(keys, claims)) dated.emplace_back(group.sum.begin, happening_of(group, claims, outlets));
-  std::sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.first, a.second.event, a.second.actors, a.second.recipients, a.second.claims) <
-           std::tie(b.first, b.second.event, b.second.actors, b.second.recipients, b.second.claims);
-  });
   std::vector<Happening> out;
-  for (auto& [begin, happening] : dated) out.push_back(std::move(happening));
+  for (const auto& group : groups_of(keys, claims)) out.push_back(happening_of(group, claims, outlets));
+  // An event without a date stands where it was first told.
+  const auto day_of = [&](const Happening& h) {
+    return h.earliest.empty() ? claims[h.claims.front()].document->published.substr(0, 10) : h.earliest;
+  };
+  std::sort(out.begin(), out.end(), [&](const Happening& a, const Happening& b) {
+    const auto day_a = day_of(a), day_b = day_of(b);
+    return std::tie(day_a, a.event, a.actors, a.recipients, a.claims) < std::tie(day_b, b.event, b.actors, b.recipients, b.claims);
+  });
   return out;
 }
 

@@ -16,6 +16,11 @@ bool is_nobody(const std::string& name) {
   return nobody.contains(name);
 }
 
+bool is_name(const Participant& participant) {
+  const auto& name = participant.name.empty() ? participant.text : participant.name;
+  return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || (name[0] >= 'A' && name[0] <= 'Z'));
+}
+
 // The state of a code; international and other bodies without a country are told apart by the whole of it.
 std::string state_of(const std::string& code) {
   const auto head = code.substr(0, 3);
@@ -31,9 +36,11 @@ std::string party_of(const Participant& participant) {
 }
 
 void add_parties(Parties& parties, const std::vector<Participant>& participants, const std::vector<std::string>& persons) {
+  const bool some_known = std::any_of(participants.begin(), participants.end(), [](const auto& p) { return !p.code.empty(); });
   for (const auto& participant : participants) {
     const auto party = party_of(participant);
-    if (party.empty()) continue;
+    // Beside a known party, words that are no name ("their delegations") would only keep apart what belongs together.
+    if (party.empty() || (some_known && participant.code.empty() && !is_name(participant))) continue;
     auto& named = parties[party];
     // A post ("president") and a whole code make it a known person; "a Russian official" may be anybody.
     const bool known = !participant.role.empty() && participant.code.find('.') != std::string::npos;

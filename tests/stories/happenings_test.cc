@@ -117,6 +117,22 @@ TEST(Happenings, OnePersonDoesNotStandForAnother) {
   EXPECT_EQ(found[0].actors.size(), 2u) << "a state and its person are one party";
 }
 
+TEST(Happenings, WordsThatAreNoNameKeepNothingApart) {
+  auto delegations = meeting("A", "2023-09-13", {}), interest = meeting("B", "2023-09-13", {});
+  delegations.claim.actor.push_back(participant("their delegations", ""));
+  interest.claim.recipient = {participant("great interest", "")};  // in talks the sides are equal
+  const auto found = find_happenings({delegations, interest});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].actors, (std::vector<std::string>{"Kim Jong-un", "Vladimir Putin"}));
+}
+
+TEST(Happenings, StandInTheOrderOfTheirDaysOrOfTheirFirstReport) {
+  auto last = meeting("A", "2023-09-05", {}), undated = meeting("B", "2023-09-08", {});
+  on_day(last, "2023-09-13");
+  last.claim.event->type = "AID";
+  EXPECT_EQ(find_happenings({last, undated})[0].event, "CONSULT");
+}
+
 TEST(Happenings, BodiesWithoutACountryAreNotOneState) {
   auto with_un = meeting("A", "2023-09-13", {}), with_eu = meeting("B", "2023-09-13", {});
   with_un.claim.actor = {participant("Kim Jong-un", "PRK.GOV"), participant("United Nations", "IGO.UNO")};
