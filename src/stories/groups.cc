@@ -51,8 +51,9 @@ void place_in_time(Key& key, const StoredClaim& claim) {
 bool belongs(const Group& group, const Key& key) {
   const Key& sum = group.sum;
   if (std::max(sum.begin, key.begin) - std::min(sum.end, key.end) > kNear) return false;
-  // What was given fulfils no promise of something else; aid of one sort is no aid of another.
-  if (exclude(sum.contexts, key.contexts) || (sum.ahead != key.ahead && exclude(sum.themes, key.themes))) return false;
+  // What was given fulfils no promise of something else; aid of one sort is no aid of another. What talks are about is told in many words.
+  const bool other_theme = sum.ahead != key.ahead && !between_equals(key.event) && exclude(sum.themes, key.themes);
+  if (other_theme || exclude(sum.contexts, key.contexts)) return false;
   return among(sum.actors, key.actors) && among(sum.recipients, key.recipients);
 }
 
@@ -76,11 +77,11 @@ int weight(const Key& key) {
   return weight;
 }
 
-// Claims with many parties, persons by name and a date come first, so that those that say less join them; ties by content, never by arrival.
+// Claims with many parties, persons by name and a narrow date come first, so that those that say less join them; ties by content, never by arrival.
 void sort_keys(std::vector<Key>& keys, const std::vector<StoredClaim>& claims) {
   std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
     const auto rank = [&](const Key& k) {
-      return std::tuple(-weight(k), !k.dated, k.begin, k.end, std::string_view(claims[k.claim].document->id),
+      return std::tuple(-weight(k), !k.dated || k.end - k.begin > kWeek, k.begin, k.end, std::string_view(claims[k.claim].document->id),
                         claims[k.claim].claim.span.begin, std::string_view(k.event), std::string_view(claims[k.claim].claim.id));
     };
     return rank(a) < rank(b);

@@ -26,7 +26,7 @@ struct Happening {
   std::vector<std::size_t> claims;              // indices in the claims given, in order of publication
   std::size_t best = 0;                         // the one of them that says the most
   std::vector<std::string> actors, recipients;  // canonical names, most told first, one a state; all are actors between equals
-  std::string earliest, latest;                 // of the times that the claims give, narrowest first; empty where none gives one
+  std::string earliest, latest;                 // the interval that most claims give, having come before lying ahead; empty where none does
   bool expected = false;                        // all claims lie ahead of the reports that tell them
   bool disputed = false;                        // denied by somebody, or expected on days that exclude each other
   std::string state;               // see state_of in happenings.cc: "rumoured", "announced", "reported by 3 origins", "denied" ...
@@ -40,7 +40,7 @@ struct Happening {
 // their times lie within three days of each other. A state stands for its persons and they for it, but not one person for another ("Kim
 // met Putin" is "North Korea and Russia held talks", and not "Kim met Shoigu"); in talks, cooperation and agreements the sides are equal.
 // Kinds of an event (PLOVER contexts) that have nothing in common keep claims apart, and so do themes where one is ahead and one is told
-// as done. A claim without a time word is placed by the publication of its report: in the week before it, or in the two weeks after it
+// as done, except between equals. A claim without a time word is placed by the publication of its report: in the week before it, or in the two weeks after it
 // where it lies ahead.
 std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims);
 

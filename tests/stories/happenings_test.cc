@@ -133,6 +133,19 @@ TEST(Happenings, StandInTheOrderOfTheirDaysOrOfTheirFirstReport) {
   EXPECT_EQ(find_happenings({last, undated})[0].event, "CONSULT");
 }
 
+TEST(Happenings, TakeTheDayThatMostTellAndLongIntervalsJoinIt) {
+  auto month = meeting("A", "2023-09-04", {}), rumour = meeting("B", "2023-09-06", {}), early = meeting("B2", "2023-09-06", {});
+  StoredTime september;
+  september.time.earliest = "2023-09-01", september.time.latest = "2023-09-30";
+  month.time = september;
+  on_day(rumour, "2023-09-12"), on_day(early, "2023-09-12");
+  auto held = meeting("C", "2023-09-13", {}, ClaimTense::past);
+  on_day(held, "2023-09-13");
+  const auto found = find_happenings({month, rumour, early, held});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].earliest, "2023-09-13") << "what came counts before what was expected";
+}
+
 TEST(Happenings, BodiesWithoutACountryAreNotOneState) {
   auto with_un = meeting("A", "2023-09-13", {}), with_eu = meeting("B", "2023-09-13", {});
   with_un.claim.actor = {participant("Kim Jong-un", "PRK.GOV"), participant("United Nations", "IGO.UNO")};
