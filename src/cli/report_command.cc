@@ -119,7 +119,7 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
 int run_report(const ReportArguments& given) {
   const auto ledger = open_to_read(given.ledger);
   const auto report = report_of(ledger, given);
-  if (report.documents.empty()) return kNothingFound;
+  if (report.documents.empty()) return nothing_found(ledger);
   Output out(given.ledger.out);
   out.write(html_report(report, {}));
   out.finish();

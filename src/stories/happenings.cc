@@ -98,8 +98,8 @@ bool commits(const Origin& origin) { return origin.kind != "unnamed" && origin.k
 //   rumoured                   ahead or past, resting on nobody with a name
 //   expected                   ahead, by outlets, analysts and the like
 //   announced                  ahead, by somebody who has a name and is no outlet
-//   reported by N origins      past or under way
-std::string state_of(const Happening& happening, const Told& told) {
+//   reported by N origins      past or under way, by so many as tell it so
+std::string state_of(const Happening& happening, const Told& told, const std::vector<StoredClaim>& claims) {
   const bool stated = told.stated || told.stated_ahead, denied = told.denied || told.denied_ahead;
   if (!stated && !denied) return "open";
   if (!stated) return "denied";
@@ -110,7 +110,10 @@ std::string state_of(const Happening& happening, const Told& told) {
       std::count_if(happening.origins.begin(), happening.origins.end(), [](const Origin& o) { return o.kind == "outlet"; });
   if (named + outlets == 0) return "rumoured";
   if (happening.expected) return named > 0 ? "announced" : "expected";
-  return fmt::format("reported by {} origin{}", happening.origins.size(), happening.origins.size() == 1 ? "" : "s");
+  const auto came = std::count_if(happening.origins.begin(), happening.origins.end(), [&](const Origin& origin) {
+    return std::any_of(origin.claims.begin(), origin.claims.end(), [&](auto i) { return claims[i].claim.tense != ClaimTense::future; });
+  });
+  return fmt::format("reported by {} origin{}", came, came == 1 ? "" : "s");
 }
 
 // Claims in order of publication.
@@ -171,7 +174,7 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
   if (auto note = place_variants(claims, out.claims); !note.empty()) out.notes.push_back(std::move(note));
   const auto told = told_of(claims, out.claims);
   out.disputed = told.denied || told.denied_ahead || (exclude && out.expected);
-  out.state = state_of(out, told);
+  out.state = state_of(out, told, claims);
   return out;
 }
 

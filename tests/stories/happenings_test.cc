@@ -198,6 +198,9 @@ TEST(Happenings, StatesAreNamedByWhatIsTold) {
   EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {})})[0].state, "expected");
   EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {source("Kremlin", SourceKind::government)})})[0].state, "announced");
   EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {}, ClaimTense::past)})[0].state, "reported by 1 origin");
+  EXPECT_EQ(find_happenings({meeting("B", "2023-09-10", {}), meeting("A", "2023-09-11", {}, ClaimTense::past)})[0].state,
+            "reported by 1 origin")
+      << "who expected it does not report it";
 }
 
 TEST(Happenings, DoNotDependOnTheOrderOfArrival) {
