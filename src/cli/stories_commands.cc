@@ -45,12 +45,6 @@ std::string places_of(const std::vector<StoredClaim>& claims, const Happening& h
   return joined(names, "; ");
 }
 
-// What an origin says of the happening; "open" where it only asks or supposes.
-std::string says(const Origin& origin) {
-  if (origin.states && origin.denies) return "yes; no";
-  return origin.denies ? "no" : origin.states ? "yes" : "open";
-}
-
 int run_timeline(const LedgerArguments& given) {
   const auto ledger = open_to_read(given);
   std::vector<StoredClaim> claims;

@@ -48,8 +48,12 @@ void place_in_time(Key& key, const StoredClaim& claim) {
   if (!key.dated) key.begin = key.ahead ? published : published - kWeek, key.end = key.ahead ? published + kAhead : published;
 }
 
+// "He will attend", "no meeting with the delegation": talks of one side at no time may be any talks.
+bool may_be_any(const Key& key) { return between_equals(key.event) && key.actors.size() < 2 && !key.dated; }
+
 bool belongs(const Group& group, const Key& key) {
   const Key& sum = group.sum;
+  if (may_be_any(key) || may_be_any(*group.members.front())) return false;
   if (std::max(sum.begin, key.begin) - std::min(sum.end, key.end) > kNear) return false;
   // What was given fulfils no promise of something else; aid of one sort is no aid of another. What talks are about is told in many words.
   const bool other_theme = sum.ahead != key.ahead && !between_equals(key.event) && exclude(sum.themes, key.themes);

@@ -180,6 +180,11 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
 
 }  // namespace
 
+std::string says(const Origin& origin) {
+  if (origin.states && origin.denies) return "yes; no";
+  return origin.denies ? "no" : origin.states ? "yes" : "open";
+}
+
 std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims) {
   std::vector<Key> keys;
   for (std::size_t i = 0; i < claims.size(); ++i)
@@ -194,9 +199,15 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims) {
   const auto day_of = [&](const Happening& h) {
     return h.earliest.empty() ? claims[h.claims.front()].document->published.substr(0, 10) : h.earliest;
   };
+  const auto first_of = [&](const Happening& h) {
+    const auto& first = claims[h.claims.front()];
+    return std::tuple(std::string_view(first.document->id), first.claim.span.begin, std::string_view(first.claim.id));
+  };
   std::sort(out.begin(), out.end(), [&](const Happening& a, const Happening& b) {
     const auto day_a = day_of(a), day_b = day_of(b);
-    return std::tie(day_a, a.event, a.actors, a.recipients, a.claims) < std::tie(day_b, b.event, b.actors, b.recipients, b.claims);
+    if (const auto order = std::tie(day_a, a.event, a.actors, a.recipients) <=> std::tie(day_b, b.event, b.actors, b.recipients); order != 0)
+      return order < 0;
+    return first_of(a) < first_of(b);
   });
   return out;
 }

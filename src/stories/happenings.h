@@ -21,6 +21,9 @@ struct Origin {
   bool states = false, denies = false;    // at least one of its claims does; neither where they only ask or suppose
 };
 
+// "yes", "no", "yes; no", or "open" where it only asks or supposes.
+std::string says(const Origin& origin);
+
 struct Happening {
   std::string event;                            // PLOVER type or TRAVEL
   std::vector<std::size_t> claims;              // indices in the claims given, in order of publication
@@ -40,7 +43,7 @@ struct Happening {
 // their times lie within three days of each other. A state stands for its persons and they for it, but not one person for another ("Kim
 // met Putin" is "North Korea and Russia held talks", and not "Kim met Shoigu"); in talks, cooperation and agreements the sides are equal.
 // Kinds of an event (PLOVER contexts) that have nothing in common keep claims apart, and so do themes where one is ahead and one is told
-// as done, except between equals. A claim without a time word is placed by the publication of its report: in the week before it, or in the two weeks after it
+// as done, except between equals. Talks of one side alone, without a day, join nothing. A claim without a time word is placed by the publication of its report: in the week before it, or in the two weeks after it
 // where it lies ahead.
 std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims);
 

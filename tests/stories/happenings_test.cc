@@ -146,6 +146,14 @@ TEST(Happenings, TakeTheDayThatMostTellAndLongIntervalsJoinIt) {
   EXPECT_EQ(found[0].earliest, "2023-09-13") << "what came counts before what was expected";
 }
 
+TEST(Happenings, TalksOfOneSideWithoutADayJoinNothing) {
+  auto attends = meeting("B", "2023-09-12", {});
+  attends.claim.actor.pop_back();
+  EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {}), attends, attends}).size(), 3u);
+  on_day(attends, "2023-09-13");
+  EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {}), attends}).size(), 1u);
+}
+
 TEST(Happenings, BodiesWithoutACountryAreNotOneState) {
   auto with_un = meeting("A", "2023-09-13", {}), with_eu = meeting("B", "2023-09-13", {});
   with_un.claim.actor = {participant("Kim Jong-un", "PRK.GOV"), participant("United Nations", "IGO.UNO")};
@@ -188,7 +196,8 @@ TEST(Happenings, ADenialThatItCameDoesNotContradictTheExpectation) {
 TEST(Happenings, TheFullestClaimStandsForTheOthers) {
   auto brief = meeting("A", "2023-09-11", {}), full = meeting("B", "2023-09-12", {});
   brief.claim.actor.pop_back();
-  on_day(full, "2023-09-13");
+  on_day(brief, "2023-09-13"), on_day(full, "2023-09-13");
+  full.claim.theme = {participant("bilateral ties", "")};
   const std::vector<StoredClaim> claims = {brief, full};
   EXPECT_EQ(claims[find_happenings(claims)[0].best].document->outlet, "B");
 }
