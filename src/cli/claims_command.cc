@@ -18,10 +18,11 @@ std::string names_of(const std::vector<Participant>& participants) {
 
 int run_claims(const LedgerArguments& given) {
   const auto ledger = open_to_read(given);
-  Table table{{"published", "outlet", "source", "certainty", "polarity", "tense", "event", "actor", "recipient", "when", "claim", "document", "id"},
-              std::vector<bool>(13, false),
-              {},
-              {"id", "document", "tense", "when", "recipient", "actor", "published", "polarity"}};
+  Table table{
+      {"published", "outlet", "source", "certainty", "polarity", "tense", "event", "actor", "recipient", "when", "claim", "document", "id"},
+      std::vector<bool>(13, false),
+      {},
+      {"id", "document", "tense", "when", "recipient", "actor", "published", "polarity"}};
   for (const auto& claim : find_claims(ledger, given.filter))
     table.rows.push_back({claim.document->published.substr(0, 10), claim.document->outlet, chain_text(claim),
                           std::string(name_of(claim.claim.certainty)), std::string(name_of(claim.claim.polarity)),

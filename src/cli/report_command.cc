@@ -7,11 +7,15 @@
 #include <memory>
 #include <set>
 
+#include "base/knowledge.h"
 #include "cli/commands.h"
 #include "cli/ledger_options.h"
 #include "cli/output.h"
 #include "document/names.h"
+#include "hearsay/error.h"
+#include "hearsay/pipeline.h"
 #include "stories/happenings.h"
+#include "writers/land.h"
 #include "writers/report.h"
 
 namespace hearsay {
@@ -164,12 +168,22 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
   return report;
 }
 
+// The map's ground; without hearsay.data the places stand on plain ground.
+LandRings land_of_map() {
+  try {
+    return load_land(Knowledge(default_home() + "/hearsay.data"));
+  } catch (const Error& error) {
+    if (error.code != ErrorCode::not_found) throw;
+    return {};
+  }
+}
+
 int run_report(const ReportArguments& given) {
   const auto ledger = open_to_read(given.ledger);
   const auto report = report_of(ledger, given);
   if (report.documents.empty()) return nothing_found(ledger);
   Output out(given.ledger.out);
-  out.write(html_report(report, {}));
+  out.write(html_report(report, land_of_map()));
   out.finish();
   return kOk;
 }

@@ -76,8 +76,8 @@ int run_origins(const LedgerArguments& given) {
   for (const auto& happening : happenings_of(given, ledger, claims))
     for (const auto& origin : happening.origins)
       table.rows.push_back({interval_text(happening.earliest, happening.latest), happening.event, joined(happening.actors, "; "),
-                            joined(happening.recipients, "; "), happening.state, origin.name, origin.kind, says(origin),
-                            origin.affiliation, origin.through, joined(origin.outlets, "; "), std::to_string(origin.claims.size()),
+                            joined(happening.recipients, "; "), happening.state, origin.name, origin.kind, says(origin), origin.affiliation,
+                            origin.through, joined(origin.outlets, "; "), std::to_string(origin.claims.size()),
                             claims[origin.claims.front()].text,
                             &origin == &happening.origins.front() ? joined(happening.notes, "; ") : ""});
   return print_table(table, ledger, given);

@@ -81,7 +81,8 @@ int weight(const Key& key) {
   return weight;
 }
 
-// Claims with many parties, persons by name and a narrow date come first, so that those that say less join them; ties by content, never by arrival.
+// Claims with many parties, persons by name and a narrow date come first, so that those that say less join them; ties by content, never by
+// arrival.
 void sort_keys(std::vector<Key>& keys, const std::vector<StoredClaim>& claims) {
   std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
     const auto rank = [&](const Key& k) {

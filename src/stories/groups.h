@@ -17,8 +17,8 @@ using Days = std::int64_t;  // since 1970-01-01
 struct Key {
   std::size_t claim = 0;  // index in the claims given
   std::string event;
-  Parties actors, recipients;                // of events between equals all parties are actors
-  std::set<std::string> themes, contexts;    // themes: their longer words, folded
+  Parties actors, recipients;              // of events between equals all parties are actors
+  std::set<std::string> themes, contexts;  // themes: their longer words, folded
   Days begin = 0, end = 0;
   bool dated = false;  // by a time word
   bool ahead = false;

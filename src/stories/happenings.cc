@@ -149,9 +149,7 @@ void set_interval(Happening& out, const Group& group) {
       auto& [come, all] = told[{key->begin, key->end}];
       come -= key->ahead ? 0 : 1, --all;
     }
-  const auto rank = [](const auto& entry) {
-    return std::tuple(entry.second, entry.first.second - entry.first.first, entry.first.first);
-  };
+  const auto rank = [](const auto& entry) { return std::tuple(entry.second, entry.first.second - entry.first.first, entry.first.first); };
   const auto best = std::min_element(told.begin(), told.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
   if (best == told.end()) return;
   out.earliest = iso_date(Day(std::chrono::days(best->first.first)));
@@ -205,7 +203,8 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims) {
   };
   std::sort(out.begin(), out.end(), [&](const Happening& a, const Happening& b) {
     const auto day_a = day_of(a), day_b = day_of(b);
-    if (const auto order = std::tie(day_a, a.event, a.actors, a.recipients) <=> std::tie(day_b, b.event, b.actors, b.recipients); order != 0)
+    if (const auto order = std::tie(day_a, a.event, a.actors, a.recipients) <=> std::tie(day_b, b.event, b.actors, b.recipients);
+        order != 0)
       return order < 0;
     return first_of(a) < first_of(b);
   });

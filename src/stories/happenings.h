@@ -43,8 +43,8 @@ struct Happening {
 // their times lie within three days of each other. A state stands for its persons and they for it, but not one person for another ("Kim
 // met Putin" is "North Korea and Russia held talks", and not "Kim met Shoigu"); in talks, cooperation and agreements the sides are equal.
 // Kinds of an event (PLOVER contexts) that have nothing in common keep claims apart, and so do themes where one is ahead and one is told
-// as done, except between equals. Talks of one side alone, without a day, join nothing. A claim without a time word is placed by the publication of its report: in the week before it, or in the two weeks after it
-// where it lies ahead.
+// as done, except between equals. Talks of one side alone, without a day, join nothing. A claim without a time word is placed by the
+// publication of its report: in the week before it, or in the two weeks after it where it lies ahead.
 std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims);
 
 }  // namespace hearsay

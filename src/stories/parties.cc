@@ -7,12 +7,14 @@
 namespace hearsay {
 namespace {
 
-std::string folded_name(const Participant& participant) { return fold_case(participant.name.empty() ? participant.text : participant.name); }
+std::string folded_name(const Participant& participant) {
+  return fold_case(participant.name.empty() ? participant.text : participant.name);
+}
 
 bool is_nobody(const std::string& name) {
-  static const std::set<std::string, std::less<>> nobody = {"he",   "she",   "it",   "they", "we",  "i",    "you", "who",     "which",
-                                                            "that", "this",  "these", "those", "one", "both", "them", "him",    "her",
-                                                            "us",   "what",  "nothing", "nobody", "anything", "something", "everything", "all"};
+  static const std::set<std::string, std::less<>> nobody = {
+      "he",  "she",  "it",   "they", "we",  "i",  "you",  "who",     "which",  "that",     "this",      "these",      "those",
+      "one", "both", "them", "him",  "her", "us", "what", "nothing", "nobody", "anything", "something", "everything", "all"};
   return nobody.contains(name);
 }
 

@@ -27,8 +27,7 @@ std::string happenings_html(const Report& report, const ReportDocuments& documen
   for (std::size_t i = 0; i < report.happenings.size(); ++i) {
     const auto& happening = report.happenings[i];
     if (!test(happening)) continue;
-    if (happening.claims.size() > 1 || !happening.earliest.empty())
-      out += happening_html(happening, i, documents, shown++ < open);
+    if (happening.claims.size() > 1 || !happening.earliest.empty()) out += happening_html(happening, i, documents, shown++ < open);
     else rare += happening_html(happening, i, documents, false), ++folded;
   }
   if (folded == 0) return out;

@@ -23,10 +23,9 @@ std::string when_of(const ReportHappening& happening) {
 }
 
 std::string what_of(const ReportHappening& happening) {
-  std::string out;
-  if (!happening.actors.empty()) out += "<b>" + joined(happening.actors) + "</b> ";
-  out += fmt::format("<span title=\"{}\">{}</span>", escape_html(happening.event), escape_html(event_words(happening.event)));
-  if (!happening.recipients.empty()) out += " &rarr; <b>" + joined(happening.recipients) + "</b>";
+  std::string out = "<b>" + joined(happening.actors);
+  if (!happening.recipients.empty()) out += " &rarr; " + joined(happening.recipients);
+  out += fmt::format("</b>: <span title=\"{}\">{}</span>", escape_html(happening.event), escape_html(event_words(happening.event)));
   if (!happening.themes.empty()) out += " <small>(" + joined(happening.themes) + ")</small>";
   std::string where;
   for (const auto& place : happening.places) where += (where.empty() ? "" : ", ") + escape_html(place.role) + " " + escape_html(place.name);

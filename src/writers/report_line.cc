@@ -18,23 +18,23 @@ constexpr double kWidth = 960, kLabels = 330, kRow = 24, kTop = 26, kRight = 12;
 constexpr std::size_t kRows = 24, kLabelLetters = 46;
 constexpr Days kLongest = 60, kAfter = 7;  // days: a longer interval is no time to draw; how far the line goes on after the last report
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kWords = {{{"ACCUSE", "accuses, blames"},
-                                                                                    {"AGREE", "agrees, promises"},
-                                                                                    {"AID", "gives, helps"},
-                                                                                    {"ASSAULT", "attacks"},
-                                                                                    {"COERCE", "arrests, seizes, bans"},
-                                                                                    {"CONCEDE", "concedes"},
-                                                                                    {"CONSULT", "meets, talks"},
-                                                                                    {"COOPERATE", "works, trades with"},
-                                                                                    {"MOBILIZE", "readies forces"},
-                                                                                    {"PROTEST", "protests"},
-                                                                                    {"REJECT", "rejects"},
-                                                                                    {"REQUEST", "asks, urges"},
-                                                                                    {"RETREAT", "withdraws, frees"},
-                                                                                    {"SANCTION", "sanctions"},
-                                                                                    {"SUPPORT", "backs"},
-                                                                                    {"THREATEN", "threatens"},
-                                                                                    {"TRAVEL", "travels"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kWords = {{{"ACCUSE", "accusation"},
+                                                                                   {"AGREE", "agreement, promise"},
+                                                                                   {"AID", "aid"},
+                                                                                   {"ASSAULT", "attack"},
+                                                                                   {"COERCE", "coercion"},
+                                                                                   {"CONCEDE", "concession"},
+                                                                                   {"CONSULT", "talks, visit"},
+                                                                                   {"COOPERATE", "cooperation"},
+                                                                                   {"MOBILIZE", "show of force"},
+                                                                                   {"PROTEST", "protest"},
+                                                                                   {"REJECT", "refusal"},
+                                                                                   {"REQUEST", "request"},
+                                                                                   {"RETREAT", "withdrawal"},
+                                                                                   {"SANCTION", "sanctions"},
+                                                                                   {"SUPPORT", "support"},
+                                                                                   {"THREATEN", "threat"},
+                                                                                   {"TRAVEL", "journey"}}};
 
 struct Line {
   Days first = 0, last = 0;
@@ -115,11 +115,13 @@ std::string axis(const Line& line, double height) {
   return out;
 }
 
+// "Kim Jong-un → Russia: aid".
 std::string label_of(const ReportHappening& happening) {
   std::string text;
   for (const auto& actor : happening.actors) text += (text.empty() ? "" : ", ") + actor;
-  text += (text.empty() ? "" : " ") + event_words(happening.event);
-  for (const auto& recipient : happening.recipients) text += (&recipient == &happening.recipients.front() ? " → " : ", ") + recipient;
+  for (const auto& recipient : happening.recipients)
+    text += (&recipient != &happening.recipients.front() ? ", " : text.empty() ? "→ " : " → ") + recipient;
+  text += (text.empty() ? "" : ": ") + event_words(happening.event);
   if (text.size() <= kLabelLetters) return text;
   std::size_t end = kLabelLetters;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
@@ -143,8 +145,9 @@ std::string marks(const Told& told, double x, double y) {
 std::string row_svg(const Row& row, const Line& line, double top) {
   const auto& happening = *row.happening;
   const std::string kind = happening.disputed ? "denied" : happening.expected ? "ahead" : "come";
-  std::string out = fmt::format("<a href=\"#h{}\"><title>{}: {}</title><rect class=\"row\" x=\"0\" y=\"{:.0f}\" width=\"{}\" height=\"{}\"/>",
-                                row.index, escape_html(label_of(happening)), escape_html(happening.state), top, kWidth, kRow);
+  std::string out =
+      fmt::format("<a href=\"#h{}\"><title>{}: {}</title><rect class=\"row\" x=\"0\" y=\"{:.0f}\" width=\"{}\" height=\"{}\"/>", row.index,
+                  escape_html(label_of(happening)), escape_html(happening.state), top, kWidth, kRow);
   out += fmt::format("<text class=\"{}\" x=\"4\" y=\"{:.0f}\">{}</text>", kind, top + 16, escape_html(label_of(happening)));
   if (row.dated && row.end >= line.first && row.begin <= line.last)
     out += fmt::format("<rect class=\"bar {}\" x=\"{:.1f}\" y=\"{:.0f}\" width=\"{:.1f}\" height=\"{}\" rx=\"4\"/>", kind,
@@ -172,9 +175,9 @@ std::string timeline_svg(const Report& report) {
   if (rows.size() < 2) return {};
   const Line line = line_of(rows);
   const double height = kTop + kRow * static_cast<double>(rows.size());
-  std::string out = fmt::format(
-      "<div class=\"scroll\"><svg class=\"line\" viewBox=\"0 0 {} {:.0f}\" role=\"img\" aria-label=\"Events by day\">{}", kWidth, height,
-      axis(line, height));
+  std::string out =
+      fmt::format("<div class=\"scroll\"><svg class=\"line\" viewBox=\"0 0 {} {:.0f}\" role=\"img\" aria-label=\"Events by day\">{}",
+                  kWidth, height, axis(line, height));
   for (std::size_t i = 0; i < rows.size(); ++i) out += row_svg(rows[i], line, kTop + kRow * static_cast<double>(i));
   return out + "</svg></div>";
 }

@@ -13,7 +13,7 @@ namespace hearsay {
 // Empty where fewer than two happenings can be shown.
 std::string timeline_svg(const Report& report);
 
-// A PLOVER type in a reader's words: "meets, talks" for CONSULT; the type itself, small, where there are none. Not escaped.
+// A PLOVER type in a reader's words: "talks, visit" for CONSULT; the type itself, small, where there are none. Not escaped.
 std::string event_words(std::string_view type);
 
 }  // namespace hearsay

@@ -7,6 +7,8 @@
 #include <iterator>
 #include <map>
 
+#include "writers/land.h"
+
 namespace hearsay {
 namespace {
 
@@ -59,14 +61,13 @@ View view_of(const std::map<std::string, Mark>& marks) {
   return view;
 }
 
-// The rings that touch the view, as one path.
+// What of the land lies in view, and a little around it so that no cut shows, as one path.
 std::string land_path(const LandRings& land, const View& view) {
   std::string path;
-  for (const auto& ring : land) {
-    const auto outside = [&](auto beyond) { return std::all_of(ring.begin(), ring.end(), beyond); };
-    if (ring.size() < 3 || outside([&](auto p) { return p.first < view.west; }) || outside([&](auto p) { return p.first > view.east; }) ||
-        outside([&](auto p) { return p.second < view.south; }) || outside([&](auto p) { return p.second > view.north; }))
-      continue;
+  for (const auto& whole : land) {
+    const auto ring = clipped(whole, static_cast<float>(view.west - 1), static_cast<float>(view.east + 1),
+                              static_cast<float>(view.south - 1), static_cast<float>(view.north + 1));
+    if (ring.size() < 3) continue;
     char step = 'M';
     for (const auto& [lon, lat] : ring) {
       fmt::format_to(std::back_inserter(path), "{}{:.1f} {:.1f}", step, view.x(lon), view.y(lat));
@@ -99,17 +100,22 @@ std::string map_svg(const Report& report, const LandRings& land) {
   const auto marks = marks_of(report);
   if (marks.empty()) return {};
   const View view = view_of(marks);
-  std::string out =
-      fmt::format("<div class=\"scroll\"><svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"Map of the places\"><path class=\"land\" d=\"{}\"/>",
-                  kWidth, kMapHeight, land_path(land, view));
+  std::string out = fmt::format(
+      "<div class=\"scroll\"><svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"Map of the places\"><path class=\"land\" "
+      "d=\"{}\"/>",
+      kWidth, kMapHeight, land_path(land, view));
   out += routes(report, view);
   std::vector<const Mark*> by_weight;
   for (const auto& [name, mark] : marks) by_weight.push_back(&mark);
   std::stable_sort(by_weight.begin(), by_weight.end(), [](const Mark* a, const Mark* b) { return a->happenings > b->happenings; });
+  std::string outside;
   std::vector<std::pair<double, double>> labels;  // a label that would lie on a heavier place's is left to the tooltip
   for (const Mark* mark : by_weight) {
     const double x = view.x(mark->place.lon), y = view.y(mark->place.lat);
-    if (x < 0 || x > kWidth || y < 0 || y > kMapHeight) continue;
+    if (x < 0 || x > kWidth || y < 0 || y > kMapHeight) {
+      outside += (outside.empty() ? "Outside the map: " : ", ") + escape_html(mark->place.name);
+      continue;
+    }
     const double radius = 4 + 3 * std::log2(mark->happenings);
     out += fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"><title>{}: {}</title></circle>", x, y, radius,
                        escape_html(mark->place.name), mark->happenings);
@@ -121,7 +127,7 @@ std::string map_svg(const Report& report, const LandRings& land) {
     out += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\"{}>{}</text>", left ? x - radius - 3 : x + radius + 3, y + 4,
                        left ? " text-anchor=\"end\"" : "", escape_html(mark->place.name));
   }
-  return out + "</svg></div>";
+  return out + "</svg></div>" + (outside.empty() ? "" : "<p class=\"soft\">" + outside + "</p>");
 }
 
 }  // namespace hearsay

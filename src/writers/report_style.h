@@ -8,11 +8,11 @@ namespace hearsay {
 inline constexpr std::string_view kReportStyle = R"(
 :root{--ink:#1c1f24;--soft:#5d6673;--line:#d9dde3;--paper:#fff;--come:#27548a;--ahead:#a8620f;--no:#a12c2c;--mark:#fff1b8}
 @media(prefers-color-scheme:dark){:root{--ink:#e6e8eb;--soft:#9aa4b1;--line:#3a414b;--paper:#16191d;--come:#7fb0e8;--ahead:#e5a95a;--no:#ef8585;--mark:#574a12}}
-*{box-sizing:border-box}body{margin:0 auto;max-width:64rem;padding:1.2rem;font:1rem/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
+*{box-sizing:border-box}body{margin:0 auto;max-width:64rem;padding:1.2rem;font:1rem/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:break-word}
 h1{margin:.2rem 0;line-height:1.2}h2{margin:2.2rem 0 .3rem;border-bottom:1px solid var(--line)}h3{font-size:1rem;margin:.6rem 0 .2rem}.soft,small{color:var(--soft)}p.soft{margin:.3rem 0 .8rem}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--line)}th{font-weight:600}td.n,th.n{text-align:right}
 nav a{display:inline-block;margin-right:1rem}a{color:var(--come)}.scroll{overflow-x:auto}.scroll svg{min-width:46rem}svg{width:100%;height:auto;display:block}svg text{font:12.5px system-ui,sans-serif;fill:var(--ink)}
-.map{background:color-mix(in srgb,var(--come) 10%,var(--paper));border:1px solid var(--line)}.land{fill:color-mix(in srgb,var(--soft) 22%,var(--paper));stroke:var(--line)}
+.map{background:color-mix(in srgb,var(--come) 10%,var(--paper));border:1px solid var(--line)}.land{fill-rule:evenodd;fill:color-mix(in srgb,var(--soft) 22%,var(--paper));stroke:var(--line)}
 .map circle{fill:var(--come);fill-opacity:.75;stroke:var(--paper)}.map text{paint-order:stroke;stroke:var(--paper);stroke-width:3px}.route{fill:none;stroke:var(--come);stroke-width:2}.route.ahead{stroke:var(--ahead);stroke-dasharray:5 4}
 .line .tick{stroke:var(--line)}.line .row{fill:transparent}.line a:hover .row{fill:var(--line)}.line text{pointer-events:none}.line text.denied{fill:var(--no)}.line text.far{fill:var(--soft)}.line text.ahead{fill:var(--ahead)}
 .bar{stroke-width:1.5}.bar.come{fill:var(--come);fill-opacity:.2;stroke:var(--come)}.bar.ahead{fill:none;stroke:var(--ahead);stroke-dasharray:4 3}.bar.denied{fill:var(--no);fill-opacity:.1;stroke:var(--no);stroke-dasharray:2 3}

@@ -254,8 +254,9 @@ TEST(Origins, RepeatingAnAgencyAddsNone) {
 }
 
 TEST(Origins, ABodyThatPublishesReportsIsAnOutlet) {
-  const std::vector<StoredClaim> claims = {meeting("Taedong News Agency", "2023-09-11", {}),
-                                           meeting("Meridian Wire", "2023-09-11", {source("Taedong News Agency", SourceKind::organisation)})};
+  const std::vector<StoredClaim> claims = {
+      meeting("Taedong News Agency", "2023-09-11", {}),
+      meeting("Meridian Wire", "2023-09-11", {source("Taedong News Agency", SourceKind::organisation)})};
   std::vector<std::string> notes;
   const auto origins = find_origins(claims, {0, 1}, outlets_of(claims), notes);
   ASSERT_EQ(origins.size(), 1u);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "writers/land.h"
 #include "writers/report_line.h"
 #include "writers/report_map.h"
 
@@ -60,7 +61,7 @@ TEST(HtmlReport, ShowsChainsHighlightsAndDisputes) {
   EXPECT_NE(page.find("<h3>Said not to be so</h3><blockquote id=\"cbb\">"), std::string::npos);
   EXPECT_NE(page.find("<blockquote id=\"cdd\">", page.find("id=\"denied\"")), std::string::npos);
   EXPECT_NE(page.find("<span class=\"tag no\">says no</span>"), std::string::npos);
-  EXPECT_NE(page.find("<span title=\"CONSULT\">meets, talks</span>"), std::string::npos);
+  EXPECT_NE(page.find("<span title=\"CONSULT\">talks, visit</span>"), std::string::npos);
   EXPECT_NE(page.find("2023-09-12 to 2023-09-13"), std::string::npos);
   EXPECT_NE(page.find("1 independent origin, 2 outlets"), std::string::npos);
 }
@@ -127,6 +128,33 @@ TEST(HtmlReport, WhatIsToldOnceWithoutADateFoldsUp) {
   EXPECT_NE(html_report(report, {}).find("1 told once, without a date"), std::string::npos);
 }
 
+TEST(MapSvg, NamesWhatLiesOutside) {
+  Report report = small_report();
+  for (int i = 0; i < 10; ++i) report.happenings.push_back(report.happenings[0]);
+  report.happenings[1].places = {{"Lima <3", "at", -12.05, -77.04, true}};
+  EXPECT_NE(map_svg(report, {}).find("Outside the map: Lima &lt;3"), std::string::npos);
+}
+
+TEST(Land, IsCutToTheBox) {
+  const std::vector<std::pair<float, float>> square = {{0.f, 0.f}, {10.f, 0.f}, {10.f, 10.f}, {0.f, 10.f}};
+  float west = 180, east = -180;
+  for (const auto& [lon, lat] : clipped(square, 5, 20, -5, 5)) {
+    west = std::min(west, lon), east = std::max(east, lon);
+    EXPECT_GE(lat, 0.f);
+    EXPECT_LE(lat, 5.f);
+  }
+  EXPECT_EQ(west, 5.f);
+  EXPECT_EQ(east, 10.f);
+  EXPECT_TRUE(clipped(square, 20, 30, 0, 10).empty());
+}
+
+TEST(Land, ThatIsShippedIsRead) {
+  const auto land = load_land(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
+  EXPECT_GT(land.size(), 500u);
+  for (const auto& ring : land)
+    for (const auto& [lon, lat] : ring) ASSERT_TRUE(std::abs(lon) <= 180.01f && std::abs(lat) <= 90.01f) << lon << ' ' << lat;
+}
+
 TEST(TimelineSvg, ShowsWhenItFallsAndWhoToldItWhen) {
   Report report = small_report();
   const auto svg = timeline_svg(report);
@@ -135,7 +163,7 @@ TEST(TimelineSvg, ShowsWhenItFallsAndWhoToldItWhen) {
   EXPECT_NE(svg.find("class=\"bar denied\""), std::string::npos);
   EXPECT_NE(svg.find("<circle class=\"ahead\""), std::string::npos);
   EXPECT_NE(svg.find("<circle class=\"denied\""), std::string::npos);
-  EXPECT_NE(svg.find(">Vladimir Putin, Kim Jong-un meets, talks</text>"), std::string::npos);
+  EXPECT_NE(svg.find(">Vladimir Putin, Kim Jong-un: talks, visit</text>"), std::string::npos);
   EXPECT_EQ(timeline_svg({}), "");
 }
 

@@ -45,7 +45,8 @@ TEST(Table, NothingFromATextReachesTheTerminal) {
 TEST(Table, ForPrograms) {
   EXPECT_EQ(format_table(small_table(), TableFormat::csv, 20),
             "name,count,place,remark\r\nKim,5,,a remark that is rather long\r\n\"Müller, \"\"M\"\"\",12,,\"line\nend\"\r\n");
-  EXPECT_EQ(format_table(small_table(), TableFormat::jsonl, 20).substr(0, 50), "{\"name\":\"Kim\",\"count\":5,\"place\":null,\"remark\":\"a r");
+  EXPECT_EQ(format_table(small_table(), TableFormat::jsonl, 20).substr(0, 50),
+            "{\"name\":\"Kim\",\"count\":5,\"place\":null,\"remark\":\"a r");
   EXPECT_EQ(format_table({{"a"}, {false}, {}, {}}, TableFormat::json, 0), "[]\n");
   EXPECT_EQ(format_table({{"a"}, {false}, {}, {}}, TableFormat::table, 0), "");
 }
