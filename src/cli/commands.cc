@@ -34,8 +34,7 @@ constexpr Command kCommands[] = {
      "hearsay origins -l story.db --words shells",
      set_up_origins},
     {"report", "Write one HTML page: timeline, map, chains, claims in their sentences, disputes",
-     "hearsay report -l story.db -o report.html --title 'Will they meet?'",
-     set_up_report},
+     "hearsay report -l story.db -o report.html --title 'Will they meet?'", set_up_report},
     {"export", "Write claims for other programs: JSON lines, CSV, GeoJSON",
      "hearsay export -l story.db --format geojson -o map.geojson\n"
      "hearsay export -l story.db --format csv --since 2023-09-01",

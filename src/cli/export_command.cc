@@ -55,7 +55,7 @@ std::function<int()> set_up_export(CLI::App& app) {
   app.add_option("--format", given->format, "jsonl has the claim record, geojson those with coordinates")
       ->type_name("NAME")
       ->capture_default_str()
-      ->check(CLI::IsMember({"jsonl", "csv", "geojson"}));
+      ->check(CLI::IsMember(std::vector<std::string>(export_formats().begin(), export_formats().end())));
   return [given] { return run_export(*given); };
 }
 

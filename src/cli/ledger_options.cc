@@ -73,11 +73,10 @@ std::size_t terminal_width() {
 }  // namespace
 
 void add_ledger_options(CLI::App& app, LedgerArguments& arguments) {
+  std::vector<std::string> formats;
+  for (const auto& format : table_formats()) formats.emplace_back(format.name);
   app.add_option("-l,--ledger", arguments.ledger, "Ledger to ask")->type_name("FILE")->capture_default_str();
-  app.add_option("--format", arguments.format, "How to print")
-      ->type_name("NAME")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"table", "json", "jsonl", "csv"}));
+  app.add_option("--format", arguments.format, "How to print")->type_name("NAME")->capture_default_str()->check(CLI::IsMember(formats));
   app.add_option("-o,--output", arguments.out, "Write to this file instead of standard output")->type_name("FILE");
   app.add_option("--limit", arguments.filter.limit, "Rows at most; 0: all")->type_name("N")->check(is_count);
   for (const auto& row : kFilters) {

@@ -159,7 +159,8 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
   report.program = "hearsay " HEARSAY_VERSION;
   const auto claims = find_claims(ledger, given.ledger.filter);
   Texts texts{ledger, {}};
-  for (const auto& happening : find_happenings(claims)) report.happenings.push_back(happening_of(happening, claims, texts));
+  for (const auto& happening : find_happenings(claims, outlets_of(find_documents(ledger))))
+    report.happenings.push_back(happening_of(happening, claims, texts));
   for (const auto& claim : claims)
     if (is_denial(claim)) report.denials.push_back(claim_of(claim, texts));
   add_documents(report, ledger, claims);

@@ -22,7 +22,7 @@ std::vector<Happening> happenings_of(const LedgerArguments& given, const Ledger&
   filter.limit = 0;
   if (filter.event.empty()) filter.event = "any";
   claims = find_claims(ledger, filter);
-  auto all = find_happenings(claims);
+  auto all = find_happenings(claims, outlets_of(find_documents(ledger)));
   const auto limit = static_cast<std::size_t>(given.filter.limit);
   if (limit == 0 || all.size() <= limit) return all;
   std::vector<std::size_t> order(all.size());

@@ -103,8 +103,8 @@ std::string state_of(const Happening& happening, const Told& told, const std::ve
   const bool stated = told.stated || told.stated_ahead, denied = told.denied || told.denied_ahead;
   if (!stated && !denied) return "open";
   if (!stated) return "denied";
-  if ((told.stated && told.denied) || (told.stated_ahead && told.denied_ahead)) return "disputed";
-  if (told.denied && !told.stated) return "expected, then denied";
+  if (told.stated ? told.denied : told.denied_ahead) return "disputed";
+  if (told.denied) return "expected, then denied";
   const auto named = std::count_if(happening.origins.begin(), happening.origins.end(), commits);
   const auto outlets =
       std::count_if(happening.origins.begin(), happening.origins.end(), [](const Origin& o) { return o.kind == "outlet"; });
@@ -171,7 +171,9 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
   if (auto note = day_variants(group.members, exclude); !note.empty()) out.notes.push_back(std::move(note));
   if (auto note = place_variants(claims, out.claims); !note.empty()) out.notes.push_back(std::move(note));
   const auto told = told_of(claims, out.claims);
-  out.disputed = told.denied || told.denied_ahead || (exclude && out.expected);
+  // What was denied beforehand and then came is no dispute any more.
+  if (told.stated && told.denied_ahead) out.notes.emplace_back("denied before it was told as having come");
+  out.disputed = told.denied || (told.denied_ahead && !told.stated) || (exclude && out.expected);
   out.state = state_of(out, told, claims);
   return out;
 }
@@ -183,14 +185,15 @@ std::string says(const Origin& origin) {
   return origin.denies ? "no" : origin.states ? "yes" : "open";
 }
 
-std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims) {
+std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, const OutletNames& others) {
   std::vector<Key> keys;
   for (std::size_t i = 0; i < claims.size(); ++i)
     if (claims[i].claim.event) {
       auto key = key_of(claims[i], i);
       if (!key.actors.empty() || !key.recipients.empty()) keys.push_back(std::move(key));
     }
-  const auto outlets = outlets_of(claims);
+  auto outlets = outlets_of(claims);
+  outlets.insert(others.begin(), others.end());
   std::vector<Happening> out;
   for (const auto& group : groups_of(keys, claims)) out.push_back(happening_of(group, claims, outlets));
   // An event without a date stands where it was first told.

@@ -3,12 +3,18 @@
 // Free functions over plain data, thread-safe.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
 #include "ledger/queries.h"
 
 namespace hearsay {
+
+// Those who publish reports, in a form that can be compared.
+using OutletNames = std::set<std::string>;
+OutletNames outlets_of(const std::vector<StoredClaim>& claims);
+OutletNames outlets_of(const std::vector<StoredDocument>& documents);
 
 // One who a claim finally rests on, counted once however many outlets repeat it.
 struct Origin {
@@ -31,7 +37,7 @@ struct Happening {
   std::vector<std::string> actors, recipients;  // canonical names, most told first, one a state; all are actors between equals
   std::string earliest, latest;                 // the interval that most claims give, having come before lying ahead; empty where none does
   bool expected = false;                        // all claims lie ahead of the reports that tell them
-  bool disputed = false;                        // denied by somebody, or expected on days that exclude each other
+  bool disputed = false;           // denied by somebody, unless only before it came; or expected on days that exclude each other
   std::string state;               // see state_of in happenings.cc: "rumoured", "announced", "reported by 3 origins", "denied" ...
   std::vector<Origin> origins;     // independent ones, first to be published first
   std::vector<std::string> notes;  // variants with their counts; why a claim adds no origin
@@ -45,6 +51,7 @@ struct Happening {
 // Kinds of an event (PLOVER contexts) that have nothing in common keep claims apart, and so do themes where one is ahead and one is told
 // as done, except between equals. Talks of one side alone, without a day, join nothing. A claim without a time word is placed by the
 // publication of its report: in the week before it, or in the two weeks after it where it lies ahead.
-std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims);
+// `others`: outlets besides those of the claims, so that a body that publishes reports is known for one.
+std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, const OutletNames& others = {});
 
 }  // namespace hearsay

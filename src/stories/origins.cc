@@ -93,6 +93,12 @@ OutletNames outlets_of(const std::vector<StoredClaim>& claims) {
   return out;
 }
 
+OutletNames outlets_of(const std::vector<StoredDocument>& documents) {
+  OutletNames out;
+  for (const auto& document : documents) out.insert(outlet_key(document.outlet));
+  return out;
+}
+
 std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const OutletNames& outlets,
                                  std::vector<std::string>& notes) {
   std::vector<Origin> origins;

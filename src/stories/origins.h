@@ -1,17 +1,12 @@
 // Independent origins: which claims finally rest on the same word.
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
 #include "stories/happenings.h"
 
 namespace hearsay {
-
-// Those who publish the reports, in a form that can be compared.
-using OutletNames = std::set<std::string>;
-OutletNames outlets_of(const std::vector<StoredClaim>& claims);
 
 // The origins of some claims (indices in `claims`, in order of publication). Adds to `notes` why a claim was not counted apart:
 //   - an outlet that names another outlet as its source adds none to that outlet's;

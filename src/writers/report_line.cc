@@ -20,19 +20,19 @@ constexpr Days kLongest = 60, kAfter = 7;  // days: a longer interval is no time
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kWords = {{{"ACCUSE", "accusation"},
                                                                                    {"AGREE", "agreement, promise"},
-                                                                                   {"AID", "aid"},
+                                                                                   {"AID", "aid, help"},
                                                                                    {"ASSAULT", "attack"},
                                                                                    {"COERCE", "coercion"},
                                                                                    {"CONCEDE", "concession"},
                                                                                    {"CONSULT", "talks, visit"},
                                                                                    {"COOPERATE", "cooperation"},
                                                                                    {"MOBILIZE", "show of force"},
-                                                                                   {"PROTEST", "protest"},
+                                                                                   {"PROTEST", "protests"},
                                                                                    {"REJECT", "refusal"},
                                                                                    {"REQUEST", "request"},
                                                                                    {"RETREAT", "withdrawal"},
                                                                                    {"SANCTION", "sanctions"},
-                                                                                   {"SUPPORT", "support"},
+                                                                                   {"SUPPORT", "backing"},
                                                                                    {"THREATEN", "threat"},
                                                                                    {"TRAVEL", "journey"}}};
 

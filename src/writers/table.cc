@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t kNarrowest = 10;  // columns are not shortened below this many characters
 constexpr std::size_t kReadable = 20;   // spare columns go before a column is shortened below this
 
+constexpr NamedTableFormat kFormats[] = {
+    {"table", TableFormat::table}, {"json", TableFormat::json}, {"jsonl", TableFormat::jsonl}, {"csv", TableFormat::csv}};
+
 int cells_of(UChar32 c) {
   const auto width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
   if (u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_ENCLOSING_MARK) return 0;
@@ -143,11 +146,11 @@ std::string dumped(const nlohmann::ordered_json& json) {
 
 }  // namespace
 
+std::span<const NamedTableFormat> table_formats() { return kFormats; }
+
 std::optional<TableFormat> table_format_named(std::string_view name) {
-  if (name == "table") return TableFormat::table;
-  if (name == "json") return TableFormat::json;
-  if (name == "jsonl") return TableFormat::jsonl;
-  if (name == "csv") return TableFormat::csv;
+  for (const auto& format : kFormats)
+    if (format.name == name) return format.format;
   return std::nullopt;
 }
 

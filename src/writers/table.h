@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,13 @@ namespace hearsay {
 
 enum class TableFormat { table, json, jsonl, csv };
 
-// "table", "json", "jsonl", "csv"; nullopt for anything else.
+// The formats by name: table (for people), json, jsonl, csv.
+struct NamedTableFormat {
+  std::string_view name;
+  TableFormat format;
+};
+std::span<const NamedTableFormat> table_formats();
+// nullopt for a name that is not among them.
 std::optional<TableFormat> table_format_named(std::string_view name);
 
 struct Table {

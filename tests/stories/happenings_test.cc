@@ -193,6 +193,16 @@ TEST(Happenings, ADenialThatItCameDoesNotContradictTheExpectation) {
   EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {}), denied})[0].state, "expected, then denied");
 }
 
+TEST(Happenings, WhatWasDeniedAndThenCameIsNoDispute) {
+  auto denied = meeting("B", "2023-09-12", {source("Dmitry Peskov", SourceKind::person)});
+  denied.claim.polarity = Polarity::negative;
+  const auto found = find_happenings({denied, meeting("C", "2023-09-14", {}, ClaimTense::past)});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].state, "reported by 1 origin");
+  EXPECT_FALSE(found[0].disputed);
+  EXPECT_EQ(found[0].notes, (std::vector<std::string>{"denied before it was told as having come"}));
+}
+
 TEST(Happenings, TheFullestClaimStandsForTheOthers) {
   auto brief = meeting("A", "2023-09-11", {}), full = meeting("B", "2023-09-12", {});
   brief.claim.actor.pop_back();
