@@ -42,6 +42,7 @@ int run_annotate(AnnotateArguments& given) {
   given.read.language = given.resources.language;
   given.read.stop = &interrupted();
   Output out(given.out);
+  tell_if_terminal(given.paths);
   RunReport report;
   StageTimes times;
   const auto begin = std::chrono::steady_clock::now();

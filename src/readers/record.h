@@ -36,7 +36,7 @@ struct ReadOptions {
   std::string outlet;     // of records that name none
   std::string language;   // ISO 639-1, of records that name none
   std::uint64_t max_bytes =
-      4ull << 20;  // of a document's text; more is error too_large. Annotating takes about a hundred times that in memory
+      3ull << 20;  // of a document's text; more is error too_large. Annotating takes about a hundred times that in memory
   const std::atomic<bool>* stop = nullptr;  // set by a signal handler: reading ends at the next record or pause
 };
 

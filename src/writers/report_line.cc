@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -18,23 +17,13 @@ constexpr double kWidth = 960, kLabels = 330, kRow = 24, kTop = 26, kRight = 12;
 constexpr std::size_t kRows = 24, kLabelLetters = 46;
 constexpr Days kLongest = 60, kAfter = 7;  // days: a longer interval is no time to draw; how far the line goes on after the last report
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kWords = {{{"ACCUSE", "accusation"},
-                                                                                   {"AGREE", "agreement, promise"},
-                                                                                   {"AID", "aid, help"},
-                                                                                   {"ASSAULT", "attack"},
-                                                                                   {"COERCE", "coercion"},
-                                                                                   {"CONCEDE", "concession"},
-                                                                                   {"CONSULT", "talks, visit"},
-                                                                                   {"COOPERATE", "cooperation"},
-                                                                                   {"MOBILIZE", "show of force"},
-                                                                                   {"PROTEST", "protests"},
-                                                                                   {"REJECT", "refusal"},
-                                                                                   {"REQUEST", "request"},
-                                                                                   {"RETREAT", "withdrawal"},
-                                                                                   {"SANCTION", "sanctions"},
-                                                                                   {"SUPPORT", "backing"},
-                                                                                   {"THREATEN", "threat"},
-                                                                                   {"TRAVEL", "journey"}}};
+constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+    {"ACCUSE", "accusation"},      {"AGREE", "agreement, promise"}, {"AID", "aid, help"},        {"ASSAULT", "attack"},
+    {"COERCE", "coercion"},        {"CONCEDE", "concession"},       {"CONSULT", "talks, visit"}, {"COOPERATE", "cooperation"},
+    {"MOBILIZE", "show of force"}, {"PROTEST", "protests"},         {"REJECT", "refusal"},       {"REQUEST", "request, demand"},
+    {"RETREAT", "withdrawal"},     {"SANCTION", "sanctions"},       {"SUPPORT", "backing"},      {"THREATEN", "threat"},
+    {"TRAVEL", "journey"},
+};
 
 struct Line {
   Days first = 0, last = 0;
