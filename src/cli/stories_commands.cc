@@ -78,7 +78,7 @@ int run_origins(const LedgerArguments& given) {
       table.rows.push_back({interval_text(happening.earliest, happening.latest), happening.event, joined(happening.actors, "; "),
                             joined(happening.recipients, "; "), happening.state, origin.name, origin.kind, says(origin), origin.affiliation,
                             origin.through, joined(origin.outlets, "; "), std::to_string(origin.claims.size()),
-                            claims[origin.claims.front()].text,
+                            claims[words_of(origin, claims)].text,
                             &origin == &happening.origins.front() ? joined(happening.notes, "; ") : ""});
   return print_table(table, ledger, given);
 }

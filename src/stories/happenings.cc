@@ -180,6 +180,14 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
 
 }  // namespace
 
+std::size_t words_of(const Origin& origin, const std::vector<StoredClaim>& claims) {
+  const auto found = std::find_if(origin.claims.begin(), origin.claims.end(), [&](auto i) {
+    const bool no = claims[i].claim.polarity == Polarity::negative;
+    return claims[i].claim.certainty != Certainty::unknown && (no ? origin.denies : !origin.denies);
+  });
+  return found == origin.claims.end() ? origin.claims.front() : *found;
+}
+
 std::string says(const Origin& origin) {
   if (origin.states && origin.denies) return "yes; no";
   return origin.denies ? "no" : origin.states ? "yes" : "open";

@@ -29,6 +29,8 @@ struct Origin {
 
 // "yes", "no", "yes; no", or "open" where it only asks or supposes.
 std::string says(const Origin& origin);
+// The claim that shows it: the first denial of one who denies, else the first statement, else the first of all.
+std::size_t words_of(const Origin& origin, const std::vector<StoredClaim>& claims);
 
 struct Happening {
   std::string event;                            // PLOVER type or TRAVEL

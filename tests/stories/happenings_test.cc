@@ -187,6 +187,18 @@ TEST(Happenings, WhoOnlySupposesNeitherStatesNorDenies) {
   EXPECT_FALSE(found[0].origins[0].denies);
 }
 
+TEST(Happenings, AnOriginIsShownByWhatItSays) {
+  auto supposes = meeting("A", "2023-09-11", {source("Jake Sullivan", SourceKind::person)});
+  supposes.claim.certainty = Certainty::unknown;
+  auto denies = meeting("B", "2023-09-12", {source("Jake Sullivan", SourceKind::person)});
+  denies.claim.polarity = Polarity::negative;
+  const std::vector<StoredClaim> claims = {supposes, denies};
+  const auto found = find_happenings(claims);
+  ASSERT_EQ(found[0].origins.size(), 1u);
+  EXPECT_EQ(says(found[0].origins[0]), "no");
+  EXPECT_EQ(words_of(found[0].origins[0], claims), 1u);
+}
+
 TEST(Happenings, ADenialThatItCameDoesNotContradictTheExpectation) {
   auto denied = meeting("B", "2023-09-12", {source("Dmitry Peskov", SourceKind::person)}, ClaimTense::past);
   denied.claim.polarity = Polarity::negative;
