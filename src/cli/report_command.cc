@@ -61,6 +61,7 @@ ReportClaim claim_of(const StoredClaim& stored, Texts& texts) {
                   .tense = std::string(name_of(stored.claim.tense)),
                   .speech = std::string(name_of(stored.claim.speech))};
   out.chain = links_of(stored);
+  if (stored.claim.cue) out.stance = name_of(stored.claim.cue->stance);
   return out;
 }
 

@@ -27,6 +27,7 @@ struct ReportClaim {
   std::string before, words, after;  // the claim's words, and what stands around them in their sentence
   std::vector<ReportSource> chain;   // first the one the outlet heard it from; empty for the outlet's own voice
   std::string cue, certainty, polarity, tense, speech;
+  std::string stance = {};  // of the cue: "denies", "declines" ...
 };
 
 // One whose word a happening rests on.

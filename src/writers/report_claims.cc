@@ -82,8 +82,9 @@ std::string claim_html(const ReportClaim& claim, const ReportDocuments& document
   if (claim.chain.empty()) chain += " <small>in its own voice</small>";
   if (!claim.cue.empty()) chain += fmt::format(" <small>&ldquo;{}&rdquo;</small>", escape_html(claim.cue));
   std::string tags = fmt::format("<span class=\"tag\">{}</span> ", escape_html(claim.certainty));
-  if (claim.polarity == "negative" && claim.certainty != "unknown") tags += "<span class=\"tag no\">says it is not so</span> ";
-  if (claim.tense == "future") tags += "<span class=\"tag ahead\">ahead</span> ";
+  if (claim.stance == "declines") tags = "<span class=\"tag no\">gives no answer</span> ";
+  else if (claim.polarity == "negative" && claim.certainty != "unknown") tags += "<span class=\"tag no\">says it is not so</span> ";
+  if (claim.tense == "future" && claim.stance != "declines") tags += "<span class=\"tag ahead\">ahead</span> ";
   return fmt::format(
       "<blockquote id=\"c{}\">{}<mark>{}</mark>{}<div class=\"chain\">{} {}<small>{}</small> <a href=\"#d{}\">{}</a></div></blockquote>\n",
       escape_html(claim.id), escape_html(claim.before), escape_html(claim.words), escape_html(claim.after), chain, tags,

@@ -104,17 +104,21 @@ std::string axis(const Line& line, double height) {
   return out;
 }
 
-// "Kim Jong-un → Russia: aid".
+// The beginning of the text, to a whole character.
+std::string shortened(const std::string& text, std::size_t letters) {
+  if (text.size() <= letters) return text;
+  while (letters > 0 && (static_cast<unsigned char>(text[letters]) & 0xC0) == 0x80) --letters;
+  return text.substr(0, letters) + "…";
+}
+
+// "Kim Jong-un → Russia: aid"; of many names the first, so that what happens is always there.
 std::string label_of(const ReportHappening& happening) {
-  std::string text;
-  for (const auto& actor : happening.actors) text += (text.empty() ? "" : ", ") + actor;
+  std::string who;
+  for (const auto& actor : happening.actors) who += (who.empty() ? "" : ", ") + actor;
   for (const auto& recipient : happening.recipients)
-    text += (&recipient != &happening.recipients.front() ? ", " : text.empty() ? "→ " : " → ") + recipient;
-  text += (text.empty() ? "" : ": ") + event_words(happening.event);
-  if (text.size() <= kLabelLetters) return text;
-  std::size_t end = kLabelLetters;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + "…";
+    who += (&recipient != &happening.recipients.front() ? ", " : who.empty() ? "→ " : " → ") + recipient;
+  const auto what = shortened(event_words(happening.event), kLabelLetters / 2);
+  return who.empty() ? what : shortened(who, kLabelLetters - what.size()) + ": " + what;
 }
 
 // Up to three marks beside each other, larger where more tell it.

@@ -114,6 +114,15 @@ TEST(HtmlReport, WhoOnlySupposesStandsOnNeitherSide) {
   EXPECT_NE(page.find("<h3>Only asked, supposed or demanded</h3><blockquote id=\"ccc\">"), std::string::npos);
 }
 
+TEST(HtmlReport, WhoDeclinesToAnswerDeniesNothing) {
+  Report report = small_report();
+  report.denials[0].stance = "declines";
+  const auto page = html_report(report, {});
+  const auto claim = page.substr(page.find("<blockquote id=\"cdd\">"));
+  EXPECT_LT(claim.find("gives no answer"), claim.find("</blockquote>"));
+  EXPECT_GT(claim.find("says it is not so"), claim.find("</blockquote>"));
+}
+
 TEST(HtmlReport, LinksOnlyToWhatIsThere) {
   Report report = small_report();
   for (auto& h : report.happenings) h.places.clear();
@@ -173,6 +182,15 @@ TEST(TimelineSvg, AFarDayDoesNotFlattenTheRest) {
   const auto svg = timeline_svg(report);
   EXPECT_NE(svg.find("← 2019-04-25"), std::string::npos);
   EXPECT_NE(svg.find(">09-11</text>"), std::string::npos) << "the line is that of the reports";
+}
+
+TEST(TimelineSvg, CutsNamesToWholeLettersAndKeepsWhatHappens) {
+  Report report = small_report();
+  report.happenings[0].actors = {"Волга Волга Волга Волга Волга", "Амур Амур Амур"};
+  const auto svg = timeline_svg(report);
+  const auto label = svg.find("…: talks, visit</text>");
+  ASSERT_NE(label, std::string::npos);
+  EXPECT_NE(static_cast<unsigned char>(svg[label - 1]) & 0xC0, 0xC0) << "half a letter";
 }
 
 TEST(TimelineSvg, KeepsTheMostToldOfMany) {
