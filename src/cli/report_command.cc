@@ -120,6 +120,7 @@ std::vector<ReportChain> chains_of(const std::vector<StoredClaim>& claims) {
       if (chain.claims++ == 0) chain.outlet = claim.document->outlet, chain.links = links_of(claim);
     }
   std::vector<ReportChain> out;
+  out.reserve(chains.size());
   for (auto& [key, chain] : chains) out.push_back(std::move(chain));
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.claims > b.claims; });
   if (out.size() > kMost) out.resize(kMost);

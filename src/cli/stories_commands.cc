@@ -33,6 +33,7 @@ std::vector<Happening> happenings_of(const LedgerArguments& given, const Ledger&
   order.resize(limit);
   std::sort(order.begin(), order.end());
   std::vector<Happening> out;
+  out.reserve(order.size());
   for (const auto i : order) out.push_back(std::move(all[i]));
   return out;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <compare>
 #include <map>
 #include <set>
 #include <tuple>
@@ -28,6 +29,7 @@ std::vector<std::string> names_of(const std::vector<StoredClaim>& claims, const 
         --times, party = party_of(participant);
       }
   std::vector<std::tuple<int, std::string, std::string>> ranked;
+  ranked.reserve(told.size());
   for (const auto& [name, by] : told) ranked.emplace_back(by.first, name, by.second);
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> out;
@@ -64,6 +66,7 @@ std::string place_variants(const std::vector<StoredClaim>& claims, const std::ve
       if (place.role == PlaceRole::at || place.role == PlaceRole::to) ++names[place.place.name];
   if (names.size() < 2) return {};
   std::vector<std::pair<int, std::string>> ranked;
+  ranked.reserve(names.size());
   for (const auto& [name, times] : names) ranked.emplace_back(-times, name);
   std::sort(ranked.begin(), ranked.end());
   std::string out = "places named: ";
@@ -215,8 +218,8 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, c
   std::sort(out.begin(), out.end(), [&](const Happening& a, const Happening& b) {
     const auto day_a = day_of(a), day_b = day_of(b);
     if (const auto order = std::tie(day_a, a.event, a.actors, a.recipients) <=> std::tie(day_b, b.event, b.actors, b.recipients);
-        order != 0)
-      return order < 0;
+        std::is_neq(order))
+      return std::is_lt(order);
     return first_of(a) < first_of(b);
   });
   return out;

@@ -75,6 +75,7 @@ std::vector<Row> rows_of(const Report& report) {
 void keep_most_told(std::vector<Row>& rows) {
   if (rows.size() <= kRows) return;
   std::vector<const Row*> ranked;
+  ranked.reserve(rows.size());
   for (const auto& row : rows) ranked.push_back(&row);
   std::stable_sort(ranked.begin(), ranked.end(), [](const Row* a, const Row* b) {
     const auto weight = [](const Row* r) { return std::tuple(r->happening->origins.size(), r->happening->claims.size(), r->dated); };

@@ -106,6 +106,7 @@ std::string map_svg(const Report& report, const LandRings& land) {
       kWidth, kMapHeight, land_path(land, view));
   out += routes(report, view);
   std::vector<const Mark*> by_weight;
+  by_weight.reserve(marks.size());
   for (const auto& [name, mark] : marks) by_weight.push_back(&mark);
   std::stable_sort(by_weight.begin(), by_weight.end(), [](const Mark* a, const Mark* b) { return a->happenings > b->happenings; });
   std::string outside;
