@@ -17,8 +17,8 @@ constexpr Command kCommands[] = {
      "hearsay read '*.jsonl.gz' --ledger story.db --threads 2  compressed files by pattern",
      set_up_read},
     {"claims", "List claims, with the chain of sources of each",
-     "hearsay claims -l story.db --actor PRK --event AID       what North Korea is said to give\n"
-     "hearsay claims -l story.db --kind unnamed --tense future what unnamed sources say lies ahead\n"
+     "hearsay claims -l story.db --actor PRK --event AID        what North Korea is said to give\n"
+     "hearsay claims -l story.db --kind unnamed --tense future  what unnamed sources say lies ahead\n"
      "hearsay claims -l story.db --words 'arms deal' --format jsonl",
      set_up_claims},
     {"sources", "List who is quoted, how often, named or not, by which outlets, through whom",
