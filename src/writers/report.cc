@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "writers/report_claims.h"
 #include "writers/report_line.h"
 #include "writers/report_map.h"
@@ -36,8 +38,10 @@ std::string happenings_html(const Report& report, const ReportDocuments& documen
 }
 
 std::string denials_html(const Report& report, const ReportDocuments& documents) {
+  constexpr std::size_t kShown = 60;  // more, nobody reads
   std::string out;
-  for (const auto& claim : report.denials) out += claim_html(claim, documents);
+  for (std::size_t i = 0; i < std::min(report.denials.size(), kShown); ++i) out += claim_html(report.denials[i], documents);
+  if (report.denials.size() > kShown) out += fmt::format("<p class=\"soft\">and {} more</p>", report.denials.size() - kShown);
   return out;
 }
 

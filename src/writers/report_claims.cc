@@ -7,6 +7,8 @@
 namespace hearsay {
 namespace {
 
+constexpr std::size_t kShown = 60;  // claims on one side of a happening: more, nobody reads, and the page grows without end
+
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const auto& word : words) out += (out.empty() ? "" : ", ") + escape_html(word);
@@ -52,16 +54,27 @@ std::string origins_html(const ReportHappening& happening) {
   return notes.empty() ? out : out + "<ul>" + notes + "</ul>";
 }
 
+// Claims of one sort, the first so many of them.
+struct Side {
+  std::string html;
+  std::size_t count = 0;
+
+  void add(const ReportClaim& claim, const ReportDocuments& documents) {
+    if (++count <= kShown) html += claim_html(claim, documents);
+  }
+  std::string shown() const { return count <= kShown ? html : html + fmt::format("<p class=\"soft\">and {} more</p>", count - kShown); }
+};
+
 // Those that say so beside those that deny it, and below them those that do neither.
 std::string claims_html(const ReportHappening& happening, const ReportDocuments& documents) {
-  std::string so, not_so, open;
+  Side so, not_so, open;
   for (const auto& claim : happening.claims)
-    (claim.certainty == "unknown" ? open : claim.polarity == "negative" ? not_so : so) += claim_html(claim, documents);
-  if (!open.empty()) open = "<h3>Only asked, supposed or demanded</h3>" + open;
-  if (not_so.empty()) return so + open;
-  if (so.empty()) return "<h3>Said not to be so</h3>" + not_so + open;
-  return fmt::format("<div class=\"sides\"><div><h3>Said to be so</h3>{}</div><div><h3>Said not to be so</h3>{}</div></div>{}", so, not_so,
-                     open);
+    (claim.certainty == "unknown" ? open : claim.polarity == "negative" ? not_so : so).add(claim, documents);
+  const auto rest = open.count > 0 ? "<h3>Only asked, supposed or demanded</h3>" + open.shown() : std::string();
+  if (not_so.count == 0) return so.shown() + rest;
+  if (so.count == 0) return "<h3>Said not to be so</h3>" + not_so.shown() + rest;
+  return fmt::format("<div class=\"sides\"><div><h3>Said to be so</h3>{}</div><div><h3>Said not to be so</h3>{}</div></div>{}", so.shown(),
+                     not_so.shown(), rest);
 }
 
 }  // namespace

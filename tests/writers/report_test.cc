@@ -123,6 +123,15 @@ TEST(HtmlReport, WhoDeclinesToAnswerDeniesNothing) {
   EXPECT_GT(claim.find("says it is not so"), claim.find("</blockquote>"));
 }
 
+TEST(HtmlReport, DoesNotGrowWithoutEnd) {
+  Report report = small_report();
+  report.happenings[0].claims.resize(5000, report.happenings[0].claims[0]);
+  report.denials.resize(5000, report.denials[0]);
+  const auto page = html_report(report, {});
+  EXPECT_NE(page.find("and 4940 more"), std::string::npos);
+  EXPECT_LT(page.size(), 100'000u);
+}
+
 TEST(HtmlReport, LinksOnlyToWhatIsThere) {
   Report report = small_report();
   for (auto& h : report.happenings) h.places.clear();
