@@ -1,0 +1,214 @@
+// Which place a toponym means. All mentions of one name in a document are one sense, save where what contains them is written behind.
+//
+// A reading's score is a sum of logarithms: how many people live there and what it is (its prior), what contains it as written, and
+// how much of the rest of the document lies in the same division, country and square of the map. The rest is weighed by how likely each
+// of its own readings is, in a few rounds. The share of a reading among all is the softmax of the scores.
+#include <algorithm>
+#include <cmath>
+
+#include "document/names.h"
+#include "mentions/places_draft.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::size_t kMostReadings = 48;
+constexpr int kRounds = 3;
+
+struct Reading {
+  std::uint32_t entry = 0;
+  double prior = 0, score = 0, share = 0;
+};
+
+struct Sense {
+  std::vector<Reading> readings;
+  double mentions = 0;
+};
+
+struct Weights {
+  double population = 0.75;  // a power of the inhabitants
+  double country = 5, territory = 2.5, admin1 = 1.5, admin2 = -1.5, capital = 2.5, seat = 0.5, section = -1.5, part = -3, other = -0.3;
+  double written = 9;        // what contains it is written behind
+  double division = 1.6, state = 1.0, square = 1.2;  // the rest of the document, each times the logarithm of its weight there
+};
+constexpr Weights kWeights;
+
+double prior_of(const GazetteerEntry& entry, NameOf use) {
+  double out = kWeights.population * std::log(std::max<double>(entry.population, 300) / 300);
+  switch (entry.kind) {
+    case PlaceKind::country: out += kWeights.country; break;
+    case PlaceKind::territory: out += kWeights.territory; break;
+    case PlaceKind::admin1: out += kWeights.admin1; break;
+    case PlaceKind::admin2: out += kWeights.admin2; break;
+    case PlaceKind::capital: out += kWeights.capital; break;
+    case PlaceKind::seat: out += kWeights.seat; break;
+    case PlaceKind::section: out += kWeights.section; break;
+    default: break;
+  }
+  if (use == NameOf::part) out += kWeights.part;
+  return use == NameOf::other ? out + kWeights.other : out;
+}
+
+std::uint64_t square_of(const GazetteerEntry& entry, int dy, int dx) {
+  const int y = static_cast<int>(std::floor(entry.latitude())) + dy, x = static_cast<int>(std::floor(entry.longitude())) + dx;
+  return 3ull << 32 | static_cast<std::uint64_t>((y + 200) * 1000 + (x + 400));
+}
+std::uint64_t division_of(std::uint32_t index, const GazetteerEntry& entry) {
+  return entry.kind == PlaceKind::admin1 ? index + 1 : entry.admin1;
+}
+std::uint64_t country_of(const GazetteerEntry& entry) {
+  return entry.country[0] == 0 ? 0 : 1ull << 32 | static_cast<std::uint64_t>(entry.country[0]) << 8 | static_cast<std::uint64_t>(entry.country[1]);
+}
+
+// What weight of the document lies where: by division, country and square.
+using Map = std::unordered_map<std::uint64_t, double>;
+
+void spread(const Gazetteer& gazetteer, const Sense& sense, double sign, Map& map) {
+  for (const Reading& reading : sense.readings) {
+    const auto& entry = gazetteer.entries[reading.entry];
+    const double weight = sign * reading.share * std::min(sense.mentions, 3.0);
+    if (weight == 0) continue;
+    if (const auto division = division_of(reading.entry, entry); division != 0) map[division] += weight;
+    if (const auto country = country_of(entry); country != 0) map[country] += weight;
+    if (entry.kind >= PlaceKind::admin2) map[square_of(entry, 0, 0)] += weight;
+  }
+}
+
+double at(const Map& map, std::uint64_t key) {
+  const auto found = map.find(key);
+  return found == map.end() ? 0 : std::max(0.0, found->second);
+}
+
+double support(const Gazetteer& gazetteer, const Map& map, const Reading& reading) {
+  const auto& entry = gazetteer.entries[reading.entry];
+  double out = 0;
+  if (const auto division = division_of(reading.entry, entry); division != 0) out += kWeights.division * std::log1p(at(map, division));
+  if (const auto country = country_of(entry); country != 0) out += kWeights.state * std::log1p(at(map, country));
+  if (entry.kind < PlaceKind::admin2) return out;
+  double near = 0;
+  for (int y = -1; y <= 1; ++y)
+    for (int x = -1; x <= 1; ++x) near += at(map, square_of(entry, y, x));
+  return out + kWeights.square * std::log1p(near);
+}
+
+void share_out(std::vector<Reading>& readings) {
+  double most = -1e9, sum = 0;
+  for (const Reading& reading : readings) most = std::max(most, reading.score);
+  for (Reading& reading : readings) sum += reading.share = std::exp(reading.score - most);
+  for (Reading& reading : readings) reading.share /= sum;
+}
+
+bool holds(const Gazetteer& gazetteer, std::uint32_t container, std::uint32_t index) {
+  const auto& outer = gazetteer.entries[container - 1];
+  const auto& inner = gazetteer.entries[index];
+  if (index == container - 1) return false;
+  if (outer.kind == PlaceKind::country) return inner.country_code() == outer.country_code();
+  return inner.admin1 == container || inner.admin2 == container;
+}
+
+std::vector<Reading> readings_of(const Placing& work, const Toponym& toponym) {
+  std::vector<Reading> out;
+  for (const NameRef ref : toponym.refs) {
+    const bool abbreviation = ref.use() >= NameOf::abbreviation;
+    if (abbreviation != toponym.abbreviated && (abbreviation || toponym.abbreviated)) continue;
+    const auto& entry = work.gazetteer().entries[ref.entry()];
+    double prior = prior_of(entry, ref.use());
+    if (toponym.kind_follows && (entry.kind == PlaceKind::admin1 || entry.kind == PlaceKind::admin2))
+      prior += ref.use() == NameOf::part ? 7 : 4;
+    out.push_back({ref.entry(), prior, prior, 0});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) { return a.prior > b.prior; });
+  return out;
+}
+
+// One sense a name; kind_follows and abbreviations apart.
+std::vector<Sense> senses_of(Placing& work) {
+  std::vector<Sense> out;
+  std::unordered_map<std::uint64_t, std::int32_t> by_name;
+  for (Toponym& toponym : work.toponyms) {
+    if (toponym.refs.empty()) continue;
+    const auto key = toponym.key ^ (toponym.kind_follows ? 0x5555ull : 0) ^ (toponym.abbreviated ? 0xAAAA00ull : 0);
+    const auto [found, fresh] = by_name.try_emplace(key, static_cast<std::int32_t>(out.size()));
+    if (fresh) out.push_back({readings_of(work, toponym), 0});
+    toponym.sense = found->second;
+    auto& sense = out[static_cast<std::size_t>(found->second)];
+    ++sense.mentions;
+    if (toponym.within != 0)
+      for (Reading& reading : sense.readings)
+        if (holds(work.gazetteer(), toponym.within, reading.entry)) reading.prior += sense.mentions == 1 ? kWeights.written : 3;
+  }
+  for (Sense& sense : out) {
+    std::stable_sort(sense.readings.begin(), sense.readings.end(), [](const Reading& a, const Reading& b) { return a.prior > b.prior; });
+    if (sense.readings.size() > kMostReadings) sense.readings.resize(kMostReadings);
+    for (Reading& reading : sense.readings) reading.score = reading.prior;
+    if (!sense.readings.empty()) share_out(sense.readings);
+  }
+  return out;
+}
+
+void weigh_context(const Gazetteer& gazetteer, std::vector<Sense>& senses) {
+  Map map;
+  for (int round = 0; round < kRounds; ++round) {
+    map.clear();
+    for (const Sense& sense : senses) spread(gazetteer, sense, 1, map);
+    for (Sense& sense : senses) {
+      if (sense.readings.size() < 2) continue;
+      spread(gazetteer, sense, -1, map);  // a name does not speak for itself
+      auto readings = sense.readings;
+      for (Reading& reading : readings) reading.score = reading.prior + support(gazetteer, map, reading);
+      spread(gazetteer, sense, 1, map);
+      share_out(readings);
+      sense.readings = std::move(readings);
+    }
+  }
+}
+
+Place place_of(const Placing& work, const Toponym& toponym) {
+  Place out;
+  out.tokens = toponym.tokens;
+  out.span = {work.token(toponym.tokens.begin).span.begin, work.token(toponym.tokens.end - 1).span.end};
+  return out;
+}
+
+void fill(const Gazetteer& gazetteer, const Reading& reading, Place& place) {
+  const auto& entry = gazetteer.entries[reading.entry];
+  place.name = gazetteer.name(entry);
+  place.country = entry.country_code();
+  if (const auto* division = gazetteer.container(entry.admin1)) place.admin1 = gazetteer.name(*division);
+  else if (entry.kind == PlaceKind::admin1) place.admin1 = place.name;
+  place.lat = entry.latitude();
+  place.lon = entry.longitude();
+  place.id = gazetteer.id(entry);
+  place.score = reading.share;
+}
+
+// The best reading of one mention: the sense's, or the one that lies in what is written behind this very mention.
+const Reading* reading_of(const Placing& work, const Toponym& toponym, const Sense& sense) {
+  const Reading* best = nullptr;
+  double most = -1e9;
+  for (const Reading& reading : sense.readings) {
+    const bool held = toponym.within != 0 && holds(work.gazetteer(), toponym.within, reading.entry);
+    const double score = reading.score + (held ? kWeights.written : 0);
+    if (score > most) most = score, best = &reading;
+  }
+  return best;
+}
+
+}  // namespace
+
+void resolve_toponyms(Placing& work) {
+  auto senses = senses_of(work);
+  weigh_context(work.gazetteer(), senses);
+  auto& places = work.document.places;
+  places.clear();
+  for (const Toponym& toponym : work.toponyms) {
+    Place place = place_of(work, toponym);
+    place.name = work.document.text_of(place.span);
+    if (toponym.sense >= 0)
+      if (const auto* reading = reading_of(work, toponym, senses[static_cast<std::size_t>(toponym.sense)]))
+        fill(work.gazetteer(), *reading, place);
+    places.push_back(std::move(place));
+  }
+}
+
+}  // namespace hearsay
