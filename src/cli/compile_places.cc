@@ -63,14 +63,20 @@ void add_spellings(Compiling& work, std::uint32_t index, std::string_view name, 
     if (spelling != name && !spelling.empty()) work.draft.add_name(index, spelling, use == NameOf::main ? NameOf::other : use);
 }
 
+// "NYC", "L.A.": capitals and stops, which the text must have too.
+bool is_abbreviation(std::string_view name) {
+  return name.size() <= 6 && std::all_of(name.begin(), name.end(), [](char c) { return c == '.' || (c >= 'A' && c <= 'Z'); });
+}
+
 void add_names(Compiling& work, std::uint32_t index, std::string_view field, NameOf use) {
   for (auto& name : split_names(field)) {
     if (name.front() == '=') {
       name.erase(0, 1);
       work.entry(index).name = work.draft.string(name);
     }
-    work.draft.add_name(index, name, use);
-    add_spellings(work, index, name, use);
+    const bool abbreviation = is_abbreviation(name);
+    work.draft.add_name(index, name, abbreviation ? NameOf::abbreviation : use);
+    if (!abbreviation) add_spellings(work, index, name, use);
   }
 }
 

@@ -21,13 +21,15 @@ void read_first_names(const Knowledge& knowledge, PlaceLexicon& lexicon) {
 
 std::shared_ptr<const PlaceLexicon> load_place_lexicon(const Knowledge& knowledge, const std::string& language) {
   const std::string path = "places/gazetteer";
-  auto out = std::make_shared<PlaceLexicon>(PlaceLexicon{Gazetteer(knowledge.file(path), knowledge.owner(), path), {}, {}});
+  auto out = std::make_shared<PlaceLexicon>(PlaceLexicon{Gazetteer(knowledge.file(path), knowledge.owner(), path), {}, {}, {}});
   const LexiconFile file(knowledge, "languages/" + language + "/places.toml");
   constexpr std::pair<const char*, PlaceWord> kLists[] = {
       {"before", kBefore}, {"within", kWithin},   {"kinds", kKinds},           {"towns", kTowns},     {"streets", kStreets},
-      {"bodies", kBodies}, {"titles", kTitles},   {"organisations", kOrganisations}, {"persons", kPersons}, {"common", kCommon}};
+      {"bodies", kBodies}, {"titles", kTitles},   {"organisations", kOrganisations}, {"persons", kPersons}, {"common", kCommon},
+      {"of", kOf},         {"features", kFeatures}};
   for (const auto& [name, bit] : kLists)
     for (const auto& word : file.list("words", name)) out->words[folded_hash(word)] |= bit;
+  for (const auto& name : file.list("words", "never")) out->never.insert(name_key(name));
   read_first_names(knowledge, *out);
   return out;
 }

@@ -25,12 +25,14 @@ enum PlaceWord : std::uint32_t {
   kTitles = 128,
   kPersons = 256,
   kCommon = 512,
+  kOf = 1024,
+  kFeatures = 2048,
 };
 
 struct PlaceLexicon {
   Gazetteer gazetteer;
   std::unordered_map<std::uint64_t, std::uint32_t> words;  // folded hash -> PlaceWord bits
-  std::unordered_set<std::uint64_t> first_names;
+  std::unordered_set<std::uint64_t> first_names, never;  // folded hashes; keys of names
 
   bool in(std::uint64_t word, std::uint32_t set) const {
     const auto found = words.find(word);
@@ -47,6 +49,7 @@ struct Toponym {
   bool abbreviated = false;         // only its abbreviations count
   bool container_of_last = false;   // stands behind a comma after another toponym, as what contains it
   bool kind_follows = false;        // "the Kursk region", "Laurel County": a division is meant
+  double evidence = 0;              // how far the words around speak for a place; 0 or less is left to the rest of the document
   std::int32_t sense = -1;          // index of its Sense
 };
 
@@ -56,7 +59,7 @@ struct Placing {
   std::vector<Atom> atoms;               // of all tokens
   std::vector<std::int32_t> first_atom;  // token -> atom, tokens + 1
   std::vector<std::int32_t> name_of;     // token -> index in names, or -1
-  std::vector<Toponym> toponyms;         // in order of text, without overlaps
+  std::vector<Toponym> toponyms;         // in order of text; those without evidence may overlap others
 
   const Token& token(std::int32_t index) const { return document.tokens[static_cast<std::size_t>(index)]; }
   std::int32_t size() const { return static_cast<std::int32_t>(document.tokens.size()); }

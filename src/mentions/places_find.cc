@@ -67,16 +67,18 @@ bool abbreviation_stands(const Placing& work, const Match& match) {
   if (match.tokens.end != match.tokens.begin + 1) return has_use(match, NameOf::abbreviation) && capital(work, match.tokens.end - 1);
   const auto text = form(work, match.tokens.begin);
   const bool loud = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const bool listed = comma_before(work, match.tokens.begin);
+  const bool listed = comma_before(work, match.tokens.begin) || form(work, match.tokens.begin - 1) == "(";
+  const auto stop = text.find('.');
+  const bool stop_inside = stop != std::string_view::npos && stop + 1 < text.size();
   if (has_use(match, NameOf::postal) && loud && listed && text.size() == 2) return true;
   if (!has_use(match, NameOf::abbreviation)) return false;
   if (loud && text.size() > 1 && (text.find('.') != std::string_view::npos || text.size() <= 3)) {
     const auto country = std::any_of(match.refs.begin(), match.refs.end(), [&](NameRef ref) {
       return ref.use() == NameOf::abbreviation && work.gazetteer().entries[ref.entry()].kind != PlaceKind::admin1;
     });
-    return country || listed || text.find('.') + 1 < text.size();
+    return country || listed || stop_inside;
   }
-  return (listed || text.find('.') + 1 < text.size()) && stop_follows(work, match.tokens.begin);
+  return (listed || stop_inside) && stop_follows(work, match.tokens.begin);
 }
 
 std::uint32_t most_known(const Placing& work, const Match& match) {
@@ -117,8 +119,11 @@ std::uint32_t container_behind(const Placing& work, const Match& match, Match& a
 }
 
 struct Around {
-  bool prepositioned = false, within = false, titled = false, first_name = false, person_word = false, opens = false, kind = false;
+  bool prepositioned = false, within = false, of_kind = false, titled = false, first_name = false, person_word = false, opens = false,
+       kind = false, town = false, dateline = false;
 };
+
+bool all_upper(std::string_view text) { return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }); }
 
 Around around(const Placing& work, TokenRange tokens) {
   Around out;
@@ -126,6 +131,7 @@ Around around(const Placing& work, TokenRange tokens) {
   if (same_sentence(work, before, tokens.begin)) {
     out.prepositioned = work.is(before, kBefore);
     out.within = work.is(before, kWithin);
+    out.of_kind = form(work, before) == "of" && (work.is(before - 1, kOf) || form(work, before - 1) == ",");
     out.titled = work.is(before, kTitles) && capital(work, before);
     out.first_name = capital(work, before) && !out.prepositioned && work.lexicon.first_names.contains(work.word(before));
   } else {
@@ -134,80 +140,122 @@ Around around(const Placing& work, TokenRange tokens) {
   if (same_sentence(work, tokens.begin, after)) {
     out.person_word = work.is(after, kPersons);
     out.kind = work.is(after, kKinds);
+    out.town = work.is(after, kTowns);
+    const auto mark = form(work, after);
+    const bool divided = mark == "(" || mark == ":" || mark == "-" || mark == "--" || mark == "\u2014" || mark == "\u2013";
+    out.dateline = out.opens && divided && work.token(tokens.begin).span.size() > 3 && all_upper(work.document.text_of(work.token(tokens.begin).span));
   }
   return out;
+}
+
+// The capitalised words in one piece around a match: "Webb Center", "Glacier Ridge". Words in front count only where they are nouns.
+TokenRange run_of(const Placing& work, TokenRange tokens) {
+  const auto goes_on = [&](std::int32_t token) {
+    return same_sentence(work, token, tokens.begin) && capital(work, token) && work.token(token).upos == Upos::propn;
+  };
+  while (goes_on(tokens.begin - 1) && !work.is(tokens.begin - 1, kBefore | kTitles)) --tokens.begin;
+  while (goes_on(tokens.end)) ++tokens.end;
+  return tokens;
+}
+
+// "University of Georgia", "Columbus Dispatch"; but "Columbus police", "Rapides Parish Sheriff's Office".
+double inside_name(const Placing& work, TokenRange name, TokenRange match) {
+  if (name.begin < match.begin) {
+    if (form(work, match.begin - 1) != "of") return work.is(match.begin - 1, kWithin) ? 0 : -3;
+    return work.is(match.begin - 2, kOf) ? 1 : -1;
+  }
+  double score = name.end > match.end ? -1.5 : 0;
+  for (auto token = match.end; token < name.end; ++token) {
+    if (work.is(token, kOrganisations)) return -3;
+    if (work.is(token, kBodies)) score = std::max(score, 2.5);
+  }
+  return score;
+}
+
+double by_name(const Placing& work, const Match& match) {
+  const auto index = work.name_of[static_cast<std::size_t>(match.tokens.begin)];
+  const bool one = match.tokens.end == match.tokens.begin + 1;
+  const auto run = run_of(work, match.tokens);
+  if (index < 0) return -1.5 + inside_name(work, run, match.tokens);
+  const Name& name = work.document.names[static_cast<std::size_t>(index)];
+  const bool equal = name.tokens == match.tokens;
+  switch (name.kind) {
+    case NameKind::place: return equal ? 3 : 2;
+    case NameKind::person: return equal && one ? -2.5 : form(work, match.tokens.begin - 1) == "of" ? 1 : -5;
+    case NameKind::organisation: return equal ? -1.5 + inside_name(work, run, match.tokens) : inside_name(work, name.tokens, match.tokens) - 1;
+    default: return -1;
+  }
+}
+
+// How much the name itself is a place's.
+double by_entry(const Placing& work, const Match& match) {
+  const auto known = most_known(work, match);
+  const bool one = match.tokens.end == match.tokens.begin + 1;
+  double score = known >= 10000000 ? 2 : known >= kWellKnown ? 1 : known < 3000 ? -0.5 : 0;
+  const auto major = std::any_of(match.refs.begin(), match.refs.end(), [&](NameRef ref) {
+    const auto kind = work.gazetteer().entries[ref.entry()].kind;
+    return ref.use() == NameOf::main && (kind == PlaceKind::country || (kind == PlaceKind::admin1 && known > 1000000));
+  });
+  if (major) score = std::max(score, 1.8);
+  if (!one) score += 0.5;
+  if (all_part(match)) score -= 1.5;
+  if (one && work.is(match.tokens.begin, kCommon)) score -= 3;
+  if (one && work.lexicon.first_names.contains(work.word(match.tokens.begin))) score -= 1.5;
+  return score;
 }
 
 // How far the words around speak for a place: above 0 it is one.
 double evidence(const Placing& work, const Match& match, std::uint32_t within) {
   const auto near = around(work, match.tokens);
   const bool one = match.tokens.end == match.tokens.begin + 1;
-  const auto known = most_known(work, match);
-  double score = 0;
+  double score = by_entry(work, match) + by_name(work, match);
   if (within != 0) score += 4;
   if (near.within) score += 2.5;
+  else if (near.of_kind) score += 2;
   else if (near.prepositioned) score += 1;
   if (near.kind) score += 2;
+  else if (near.town) score += 1.5;
+  if (near.dateline) score += 4;
   if (near.titled) score -= 3;
   if (near.first_name) score -= 3;
   if (near.person_word) score -= 1.5;
-  if (known >= 10000000) score += 2;
-  else if (known >= kWellKnown) score += 1;
-  else if (known < 3000) score -= 0.5;
-  if (!one) score += 0.5;
-  if (all_part(match)) score -= 1.5;
-  if (one && work.is(match.tokens.begin, kCommon)) score -= 3;
-  if (one && work.lexicon.first_names.contains(work.word(match.tokens.begin))) score -= 1.5;
   const auto upos = work.token(match.tokens.end - 1).upos;
-  if (upos != Upos::propn) score -= 2;
-  if (near.opens && one && upos != Upos::propn) score -= 1;
-  const auto name = work.name_of[static_cast<std::size_t>(match.tokens.begin)];
-  if (name < 0) return score - 1.5;
-  const Name& found = work.document.names[static_cast<std::size_t>(name)];
-  const bool equal = found.tokens == match.tokens;
-  switch (found.kind) {
-    case NameKind::place: return score + 3;
-    case NameKind::person: return score - (equal && one ? 2.5 : 5);
-    case NameKind::organisation: return score - (equal ? 1.5 : 2.5);
-    default: return score - 1;
-  }
-}
-
-// "University of Georgia", "Columbus Dispatch"; but "Columbus police", "Rapides Parish Sheriff's Office".
-double inside_organisation(const Placing& work, const Name& name, const Match& match) {
-  if (name.tokens.begin < match.tokens.begin) {
-    const bool of = work.is(match.tokens.begin - 1, kWithin) || form(work, match.tokens.begin - 1) == "of";
-    return of ? -1 : -3;
-  }
-  double score = 0;
-  for (auto token = match.tokens.end; token < name.tokens.end; ++token) {
-    if (work.is(token, kOrganisations)) return -3;
-    if (work.is(token, kBodies)) score = 4;
-  }
+  if (upos != Upos::propn && !near.dateline) score -= near.opens && one ? 3 : 2;
   return score;
 }
 
-bool is_place(const Placing& work, const Match& match, std::uint32_t within) {
-  if (!has_name(match)) return abbreviation_stands(work, match);
-  double score = evidence(work, match, within);
-  const auto index = work.name_of[static_cast<std::size_t>(match.tokens.begin)];
-  if (index >= 0) {
-    const Name& name = work.document.names[static_cast<std::size_t>(index)];
-    if (name.kind == NameKind::organisation && name.tokens != match.tokens) score += inside_organisation(work, name, match);
-  }
-  if (score <= 0 && abbreviation_stands(work, match)) return true;
-  return score > 0;
+bool is_never(const Placing& work, const Match& match) { return work.lexicon.never.contains(match.key); }
+
+// Names of two letters are abbreviations or no places.
+bool too_short(const Placing& work, const Match& match) {
+  return match.tokens.end == match.tokens.begin + 1 && work.token(match.tokens.begin).span.size() < 3;
 }
 
-void add_toponym(Placing& work, const Match& match, std::uint32_t within) {
-  if (!work.toponyms.empty() && work.toponyms.back().tokens.end > match.tokens.begin) return;
+// "Catawba River", "Wichita Drive": another place than the town.
+bool is_feature(const Placing& work, const Match& match) {
+  const auto next = match.tokens.end;
+  return same_sentence(work, match.tokens.begin, next) && capital(work, next) && work.is(next, kFeatures | kStreets) &&
+         !work.is(next, kBodies | kTowns);
+}
+
+double judged(const Placing& work, const Match& match, std::uint32_t within) {
+  if (abbreviation_stands(work, match)) return 5;
+  if (!has_name(match) || too_short(work, match)) return -9;
+  if (is_never(work, match) && within == 0) return -9;
+  return evidence(work, match, within);
+}
+
+constexpr double kHopeless = -3.5;
+
+void add_toponym(Placing& work, const Match& match, std::uint32_t within, double score) {
   Toponym out;
   out.tokens = match.tokens;
   out.key = match.key;
   out.refs = match.refs;
   out.within = within;
-  out.abbreviated = !has_name(match);
+  out.abbreviated = !match.refs.empty() && abbreviation_stands(work, match);
   out.kind_follows = around(work, match.tokens).kind;
+  out.evidence = score;
   work.toponyms.push_back(out);
 }
 
@@ -215,7 +263,7 @@ void add_toponym(Placing& work, const Match& match, std::uint32_t within) {
 void add_unknown(Placing& work, TokenRange tokens) {
   while (!tokens.empty() && work.token(tokens.begin).upos == Upos::det) ++tokens.begin;
   if (tokens.empty() || !capital(work, tokens.begin) || work.token(tokens.end - 1).upos == Upos::adj) return;
-  add_toponym(work, {tokens, 0, {}}, 0);
+  add_toponym(work, {tokens, 0, {}}, 0, 2);
 }
 
 bool is_street(const Placing& work, TokenRange tokens) { return tokens.end - tokens.begin > 1 && work.is(tokens.end - 1, kStreets); }
@@ -257,11 +305,19 @@ void find_toponyms(Placing& work) {
       continue;
     }
     const Match match = capital(work, token) ? longest_at(work, token) : Match{};
+    if (!match.refs.empty() && is_feature(work, match)) {
+      // The engine's whole name, or nothing.
+      const bool whole = begins && name->kind == NameKind::place && name->tokens.end > match.tokens.end;
+      if (whole) add_unknown(work, name->tokens);
+      token = whole ? name->tokens.end : match.tokens.end + 1;
+      continue;
+    }
     Match after;
     const auto within = match.refs.empty() ? 0 : container_behind(work, match, after);
     const bool contains = container != 0 && token == container_at;
-    if (!match.refs.empty() && (contains || is_place(work, match, within))) {
-      add_toponym(work, match, within);
+    const double score = match.refs.empty() ? -9 : contains ? 5 : judged(work, match, within);
+    if (score > kHopeless) add_toponym(work, match, within, score);
+    if (score > 0) {
       if (contains) work.toponyms.back().container_of_last = true;
       container = within;
       container_at = within != 0 ? after.tokens.begin : -1;
@@ -270,9 +326,15 @@ void find_toponyms(Placing& work) {
     }
     if (begins && name->kind == NameKind::place && match.refs.empty()) {
       bool known = false;  // a part of it is a place: "downtown Beirut"
-      for (auto inner = name->tokens.begin + 1; inner < name->tokens.end && !known; ++inner)
-        known = capital(work, inner) && !longest_at(work, inner).refs.empty();
-      if (!known) add_unknown(work, name->tokens);
+      for (auto inner = name->tokens.begin + 1; inner < name->tokens.end && !known; ++inner) {
+        const Match part = capital(work, inner) ? longest_at(work, inner) : Match{};
+        known = !part.refs.empty() && part.tokens.end >= name->tokens.end && !is_never(work, part);
+      }
+      if (!known) {
+        add_unknown(work, name->tokens);
+        token = name->tokens.end;
+        continue;
+      }
     }
     ++token;
   }

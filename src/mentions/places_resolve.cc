@@ -27,7 +27,7 @@ struct Sense {
 
 struct Weights {
   double population = 0.75;  // a power of the inhabitants
-  double country = 5, territory = 2.5, admin1 = 1.5, admin2 = -1.5, capital = 2.5, seat = 0.5, section = -1.5, part = -3, other = -0.3;
+  double country = 5, territory = 2.5, admin1 = 1.5, admin2 = -1.5, capital = 3.5, seat = 0.5, section = -1.5, part = -3, other = -0.3;
   double written = 9;        // what contains it is written behind
   double division = 1.6, state = 1.0, square = 1.2;  // the rest of the document, each times the logarithm of its weight there
 };
@@ -91,6 +91,16 @@ double support(const Gazetteer& gazetteer, const Map& map, const Reading& readin
   return out + kWeights.square * std::log1p(near);
 }
 
+// The weight of the document around a reading: its square and those beside it, and half of what lies in the same division.
+double nearness(const Gazetteer& gazetteer, const Map& map, const Reading& reading) {
+  const auto& entry = gazetteer.entries[reading.entry];
+  double out = 0;
+  if (const auto division = division_of(reading.entry, entry); division != 0) out += 0.5 * at(map, division);
+  for (int y = -1; y <= 1; ++y)
+    for (int x = -1; x <= 1; ++x) out += at(map, square_of(entry, y, x));
+  return out;
+}
+
 void share_out(std::vector<Reading>& readings) {
   double most = -1e9, sum = 0;
   for (const Reading& reading : readings) most = std::max(most, reading.score);
@@ -126,7 +136,8 @@ std::vector<Sense> senses_of(Placing& work) {
   std::vector<Sense> out;
   std::unordered_map<std::uint64_t, std::int32_t> by_name;
   for (Toponym& toponym : work.toponyms) {
-    if (toponym.refs.empty()) continue;
+    toponym.sense = -1;
+    if (toponym.refs.empty() || toponym.evidence <= 0) continue;
     const auto key = toponym.key ^ (toponym.kind_follows ? 0x5555ull : 0) ^ (toponym.abbreviated ? 0xAAAA00ull : 0);
     const auto [found, fresh] = by_name.try_emplace(key, static_cast<std::int32_t>(out.size()));
     if (fresh) out.push_back({readings_of(work, toponym), 0});
@@ -182,6 +193,48 @@ void fill(const Gazetteer& gazetteer, const Reading& reading, Place& place) {
   place.score = reading.share;
 }
 
+// A name that the words around it leave open is a place where the document speaks of that neighbourhood anyway, or of that name as a
+// place; one that they hardly support and that lies far from all else is none.
+void judge_by_document(const Gazetteer& gazetteer, Placing& work, const std::vector<Sense>& senses) {
+  Map map;
+  std::unordered_map<std::uint64_t, std::int32_t> named;
+  for (const Sense& sense : senses) spread(gazetteer, sense, 1, map);
+  for (const Toponym& toponym : work.toponyms)
+    if (toponym.evidence > 0) ++named[toponym.key];
+  std::vector<Toponym> kept;
+  for (Toponym& toponym : work.toponyms) {
+    if (toponym.evidence > 2 || toponym.refs.empty() || toponym.abbreviated) {
+      kept.push_back(toponym);
+      continue;
+    }
+    const bool counted = toponym.evidence > 0;
+    double near = 0;
+    for (const Reading& reading : readings_of(work, toponym)) near = std::max(near, nearness(gazetteer, map, reading));
+    if (counted) near = std::max(0.0, near - 1);
+    double score = toponym.evidence + std::min(2.5, 1.2 * std::log1p(near)) - (near < 0.5 ? 0.5 : 0);
+    const auto found = named.find(toponym.key);
+    if (found != named.end() && found->second > (counted ? 1 : 0)) score += 2.5;
+    if (score <= 0) continue;
+    if (!counted) toponym.evidence = 0.1;
+    kept.push_back(toponym);
+  }
+  work.toponyms = std::move(kept);
+}
+
+// Of overlapping toponyms the one with more evidence.
+void drop_overlaps(Placing& work) {
+  std::vector<Toponym> kept;
+  for (const Toponym& toponym : work.toponyms) {
+    if (toponym.evidence <= 0) continue;
+    if (!kept.empty() && kept.back().tokens.end > toponym.tokens.begin) {
+      if (toponym.evidence > kept.back().evidence) kept.back() = toponym;
+      continue;
+    }
+    kept.push_back(toponym);
+  }
+  work.toponyms = std::move(kept);
+}
+
 // The best reading of one mention: the sense's, or the one that lies in what is written behind this very mention.
 const Reading* reading_of(const Placing& work, const Toponym& toponym, const Sense& sense) {
   const Reading* best = nullptr;
@@ -198,6 +251,10 @@ const Reading* reading_of(const Placing& work, const Toponym& toponym, const Sen
 
 void resolve_toponyms(Placing& work) {
   auto senses = senses_of(work);
+  weigh_context(work.gazetteer(), senses);
+  judge_by_document(work.gazetteer(), work, senses);
+  drop_overlaps(work);
+  senses = senses_of(work);
   weigh_context(work.gazetteer(), senses);
   auto& places = work.document.places;
   places.clear();
