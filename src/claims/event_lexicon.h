@@ -79,7 +79,7 @@ struct EventLexicon {
   // event.
   WordMap<Effect> modals, adverbs, adjectives, embedding, nouns, occurrence;
   WordSet negators, negative_determiners, negative_markers, condition_markers, open_markers;
-  WordSet light_verbs, occur_verbs, subject_control, motion_to, motion_from;
+  WordSet light_verbs, occur_verbs, subject_control, motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, pair_persons, pair_states,
       actor_nouns, place_nouns, containers;
   WordMap<PlaceRole> place_prepositions;
