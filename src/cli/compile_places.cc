@@ -252,10 +252,11 @@ void add_province_rows(Compiling& work, const std::string& data) {
 }
 
 void add_town_rows(Compiling& work, const std::string& data) {
-  for (const auto& row : read_rows(data + "/towns.tsv", 3)) {
+  for (const auto& row : read_rows(data + "/towns.tsv", 4)) {
     const auto found = work.towns.find(static_cast<std::uint32_t>(std::stoul(row[0])));
     if (found == work.towns.end()) throw Error(ErrorCode::bad_value, fmt::format("towns.tsv: {} ({}): no such town", row[0], row[1]));
-    add_names(work, found->second, row[2], NameOf::other);
+    if (row[2] != "-") work.entry(found->second).population = static_cast<std::uint32_t>(std::stoul(row[2]));
+    add_names(work, found->second, row[3], NameOf::other);
   }
 }
 

@@ -18,6 +18,7 @@ constexpr int kRounds = 3;
 struct Reading {
   std::uint32_t entry = 0;
   double prior = 0, score = 0, share = 0;
+  bool written = false;  // somewhere in the document what contains it stands behind it
 };
 
 struct Sense {
@@ -26,10 +27,11 @@ struct Sense {
 };
 
 struct Weights {
-  double population = 0.75;  // a power of the inhabitants
+  double population = 0.6;   // a power of the inhabitants
   double country = 5, territory = 2.5, admin1 = 1.5, admin2 = -1.5, capital = 3.5, seat = 0.5, section = -1.5, part = -3, other = -0.3;
+  double namesake = -3;      // a province named after a town of its own that holds a good part of its people: the town is meant
   double written = 9;        // what contains it is written behind
-  double division = 1.6, state = 1.0, square = 1.2;  // the rest of the document, each times the logarithm of its weight there
+  double division = 2.5, state = 1.5, square = 1.5;  // the rest of the document, each times the logarithm of its weight there
 };
 constexpr Weights kWeights;
 
@@ -116,6 +118,21 @@ bool holds(const Gazetteer& gazetteer, std::uint32_t container, std::uint32_t in
   return inner.admin1 == container || inner.admin2 == container;
 }
 
+// Lessens provinces of the name of their main town.
+void prefer_towns(const Gazetteer& gazetteer, std::vector<Reading>& readings) {
+  for (Reading& province : readings) {
+    const auto& outer = gazetteer.entries[province.entry];
+    if (outer.kind != PlaceKind::admin1) continue;
+    for (const Reading& town : readings) {
+      const auto& inner = gazetteer.entries[town.entry];
+      if (inner.admin1 != province.entry + 1 || inner.kind < PlaceKind::capital || inner.population < outer.population / 4) continue;
+      province.prior += kWeights.namesake;
+      province.score = province.prior;
+      break;
+    }
+  }
+}
+
 std::vector<Reading> readings_of(const Placing& work, const Toponym& toponym) {
   std::vector<Reading> out;
   for (const NameRef ref : toponym.refs) {
@@ -125,8 +142,9 @@ std::vector<Reading> readings_of(const Placing& work, const Toponym& toponym) {
     double prior = prior_of(entry, ref.use());
     if (toponym.kind_follows && (entry.kind == PlaceKind::admin1 || entry.kind == PlaceKind::admin2))
       prior += ref.use() == NameOf::part ? 7 : 4;
-    out.push_back({ref.entry(), prior, prior, 0});
+    out.push_back({ref.entry(), prior, prior, 0, false});
   }
+  if (!toponym.kind_follows) prefer_towns(work.gazetteer(), out);
   std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) { return a.prior > b.prior; });
   return out;
 }
@@ -144,9 +162,12 @@ std::vector<Sense> senses_of(Placing& work) {
     toponym.sense = found->second;
     auto& sense = out[static_cast<std::size_t>(found->second)];
     ++sense.mentions;
-    if (toponym.within != 0)
-      for (Reading& reading : sense.readings)
-        if (holds(work.gazetteer(), toponym.within, reading.entry)) reading.prior += sense.mentions == 1 ? kWeights.written : 3;
+    if (toponym.within == 0) continue;
+    for (Reading& reading : sense.readings)
+      if (holds(work.gazetteer(), toponym.within, reading.entry) && !reading.written) {
+        reading.written = true;
+        reading.prior += kWeights.written;
+      }
   }
   for (Sense& sense : out) {
     std::stable_sort(sense.readings.begin(), sense.readings.end(), [](const Reading& a, const Reading& b) { return a.prior > b.prior; });
