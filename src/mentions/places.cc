@@ -35,7 +35,7 @@ std::shared_ptr<const PlaceLexicon> load_place_lexicon(const Knowledge& knowledg
 }
 
 void find_places(Document& document, const PlaceLexicon& lexicon) {
-  Placing work{document, lexicon, {}, {}, {}, {}};
+  Placing work{document, lexicon, {}, {}, {}, {}, {}};
   read_words(work);
   find_toponyms(work);
   resolve_toponyms(work);

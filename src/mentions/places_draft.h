@@ -59,6 +59,7 @@ struct Placing {
   std::vector<Atom> atoms;               // of all tokens
   std::vector<std::int32_t> first_atom;  // token -> atom, tokens + 1
   std::vector<std::int32_t> name_of;     // token -> index in names, or -1
+  std::unordered_set<std::uint64_t> surnames;  // folded hashes of last words of persons' names in this document
   std::vector<Toponym> toponyms;         // in order of text; those without evidence may overlap others
 
   const Token& token(std::int32_t index) const { return document.tokens[static_cast<std::size_t>(index)]; }

@@ -21,6 +21,7 @@ bool same_sentence(const Placing& work, std::int32_t a, std::int32_t b) {
 bool capital(const Placing& work, std::int32_t token) {
   if (token < 0 || token >= work.size()) return false;
   const auto atom = work.first_atom[static_cast<std::size_t>(token)];
+  if (const auto text = work.document.form_of(work.token(token)); text.empty() || text[0] == '@' || text[0] == '#') return false;
   return atom < work.first_atom[static_cast<std::size_t>(token) + 1] && work.atoms[static_cast<std::size_t>(atom)].upper;
 }
 
@@ -45,6 +46,8 @@ Match longest_at(const Placing& work, std::int32_t token) {
   return best;
 }
 
+bool all_upper(std::string_view text) { return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }); }
+
 bool comma_before(const Placing& work, std::int32_t token) { return same_sentence(work, token - 1, token) && form(work, token - 1) == ","; }
 
 // Whether a token is followed by a stop, within itself or as the next token without a blank.
@@ -62,15 +65,16 @@ bool has_name(const Match& match) {
   return std::any_of(match.refs.begin(), match.refs.end(), [](NameRef ref) { return ref.use() < NameOf::abbreviation; });
 }
 
-// Abbreviations: "N.C." anywhere, "Calif." and "CA" only after a comma, or (Calif.) with their stop behind a name.
-bool abbreviation_stands(const Placing& work, const Match& match) {
+// Abbreviations: "N.C." anywhere, "Calif." with its stop, "CA" only behind a town and a comma (`contains`).
+bool abbreviation_stands(const Placing& work, const Match& match, bool contains = false) {
   if (match.tokens.end != match.tokens.begin + 1) return has_use(match, NameOf::abbreviation) && capital(work, match.tokens.end - 1);
   const auto text = form(work, match.tokens.begin);
-  const bool loud = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const bool listed = comma_before(work, match.tokens.begin) || form(work, match.tokens.begin - 1) == "(";
+  const bool loud = all_upper(text);
+  const auto before = form(work, match.tokens.begin - 1);
+  const bool listed = comma_before(work, match.tokens.begin) || before == "(" || before == "-" || before == "/";
   const auto stop = text.find('.');
   const bool stop_inside = stop != std::string_view::npos && stop + 1 < text.size();
-  if (has_use(match, NameOf::postal) && loud && listed && text.size() == 2) return true;
+  if (has_use(match, NameOf::postal) && loud && contains && text.size() == 2) return true;
   if (!has_use(match, NameOf::abbreviation)) return false;
   if (loud && text.size() > 1 && (text.find('.') != std::string_view::npos || text.size() <= 3)) {
     const auto country = std::any_of(match.refs.begin(), match.refs.end(), [&](NameRef ref) {
@@ -78,7 +82,7 @@ bool abbreviation_stands(const Placing& work, const Match& match) {
     });
     return country || listed || stop_inside;
   }
-  return (listed || stop_inside) && stop_follows(work, match.tokens.begin);
+  return (listed || stop_inside || text.ends_with('.')) && stop_follows(work, match.tokens.begin);
 }
 
 std::uint32_t most_known(const Placing& work, const Match& match) {
@@ -103,12 +107,12 @@ std::uint32_t container_behind(const Placing& work, const Match& match, Match& a
   after = longest_at(work, next + 1);
   const auto& entries = work.gazetteer().entries;
   for (const auto outer : after.refs) {
-    if (outer.use() >= NameOf::abbreviation && !abbreviation_stands(work, after)) continue;
+    if (outer.use() >= NameOf::abbreviation && !abbreviation_stands(work, after, true)) continue;
     const auto& container = entries[outer.entry()];
     if (container.kind != PlaceKind::country && container.kind != PlaceKind::admin1 && container.kind != PlaceKind::admin2) continue;
     for (const auto inner : match.refs) {
       const auto& entry = entries[inner.entry()];
-      if (inner.entry() == outer.entry()) continue;
+      if (inner.entry() == outer.entry() || inner.use() == NameOf::part) continue;
       const bool holds = container.kind == PlaceKind::country
                              ? entry.country_code() == container.country_code() && entry.kind != PlaceKind::country
                              : entry.admin1 == outer.entry() + 1 || entry.admin2 == outer.entry() + 1;
@@ -122,8 +126,6 @@ struct Around {
   bool prepositioned = false, within = false, of_kind = false, titled = false, first_name = false, person_word = false, opens = false,
        kind = false, town = false, dateline = false;
 };
-
-bool all_upper(std::string_view text) { return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }); }
 
 Around around(const Placing& work, TokenRange tokens) {
   Around out;
@@ -201,6 +203,7 @@ double by_entry(const Placing& work, const Match& match) {
   if (all_part(match)) score -= 1.5;
   if (one && work.is(match.tokens.begin, kCommon)) score -= 3;
   if (one && work.lexicon.first_names.contains(work.word(match.tokens.begin))) score -= 1.5;
+  if (one && work.surnames.contains(work.word(match.tokens.begin))) score -= known >= 10000000 ? 1 : 3;
   return score;
 }
 
@@ -226,9 +229,10 @@ double evidence(const Placing& work, const Match& match, std::uint32_t within) {
 
 bool is_never(const Placing& work, const Match& match) { return work.lexicon.never.contains(match.key); }
 
-// Names of two letters are abbreviations or no places.
+// Names of two letters, or with stops inside, are abbreviations or no places.
 bool too_short(const Placing& work, const Match& match) {
-  return match.tokens.end == match.tokens.begin + 1 && work.token(match.tokens.begin).span.size() < 3;
+  const auto text = form(work, match.tokens.begin);
+  return match.tokens.end == match.tokens.begin + 1 && text.size() - static_cast<std::size_t>(std::count(text.begin(), text.end(), '.')) < 3;
 }
 
 // "Catawba River", "Wichita Drive": another place than the town.
@@ -263,6 +267,12 @@ void add_toponym(Placing& work, const Match& match, std::uint32_t within, double
 void add_unknown(Placing& work, TokenRange tokens) {
   while (!tokens.empty() && work.token(tokens.begin).upos == Upos::det) ++tokens.begin;
   if (tokens.empty() || !capital(work, tokens.begin) || work.token(tokens.end - 1).upos == Upos::adj) return;
+  const auto near = around(work, tokens);
+  const bool named = work.is(tokens.end - 1, kFeatures | kStreets | kKinds);
+  const bool one = tokens.end == tokens.begin + 1;
+  if (!near.within && !near.prepositioned && !near.of_kind && !(named && !one)) return;
+  if (one && !near.within && all_upper(form(work, tokens.begin))) return;
+  if (one && work.is(tokens.begin, kCommon | kBodies | kOrganisations | kKinds | kTowns)) return;
   add_toponym(work, {tokens, 0, {}}, 0, 2);
 }
 
@@ -286,6 +296,9 @@ void read_words(Placing& work) {
     append_atoms(document.form_of(work.token(i)), i, work.atoms);
   }
   work.first_atom.push_back(static_cast<std::int32_t>(work.atoms.size()));
+  for (const Name& name : document.names)
+    if (name.kind == NameKind::person && name.tokens.end > name.tokens.begin + 1 && form(work, name.tokens.end - 2) != "of")
+      work.surnames.insert(work.word(name.tokens.end - 1));
   work.name_of.assign(document.tokens.size(), -1);
   for (std::size_t i = 0; i < document.names.size(); ++i)
     for (auto token = document.names[i].tokens.begin; token < document.names[i].tokens.end; ++token)

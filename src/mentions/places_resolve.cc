@@ -83,9 +83,12 @@ double at(const Map& map, std::uint64_t key) {
 
 double support(const Gazetteer& gazetteer, const Map& map, const Reading& reading) {
   const auto& entry = gazetteer.entries[reading.entry];
-  double out = 0;
-  if (const auto division = division_of(reading.entry, entry); division != 0) out += kWeights.division * std::log1p(at(map, division));
-  if (const auto country = country_of(entry); country != 0) out += kWeights.state * std::log1p(at(map, country));
+  const auto country = country_of(entry), division = division_of(reading.entry, entry);
+  const double in_country = country == 0 ? 0 : std::log1p(at(map, country)), in_division = division == 0 ? 0 : std::log1p(at(map, division));
+  // What is as large as a country or division has all of it around, and no finer square.
+  if (entry.kind == PlaceKind::country || entry.kind == PlaceKind::territory) return (kWeights.state + kWeights.division) * in_country;
+  if (entry.kind == PlaceKind::admin1) return kWeights.state * in_country + (kWeights.division + kWeights.square) * in_division;
+  const double out = kWeights.state * in_country + kWeights.division * in_division;
   if (entry.kind < PlaceKind::admin2) return out;
   double near = 0;
   for (int y = -1; y <= 1; ++y)
