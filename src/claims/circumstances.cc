@@ -97,6 +97,16 @@ std::optional<PlaceRole> role_of(const Document& document, const EventLexicon& l
   return power ? std::nullopt : std::optional(PlaceRole::at);
 }
 
+// "Maine" in "Bangor, Maine": it says where the place before it lies.
+bool is_container(const Document& document, std::size_t index) {
+  if (index == 0) return false;
+  const Place &outer = document.places[index], &inner = document.places[index - 1];
+  const bool division = outer.id.starts_with("country:") || outer.id.starts_with("admin1:") || outer.id.starts_with("admin2:");
+  return division && inner.span.end < outer.span.begin && document.text_of({inner.span.end, outer.span.begin}) == ", " &&
+         inner.country == outer.country && inner.name != outer.name && (outer.id.starts_with("country:") || inner.admin1 == outer.admin1) &&
+         !inner.id.starts_with("country:");
+}
+
 void add_place(std::vector<ClaimPlace>& out, std::int32_t place, PlaceRole role) {
   for (const auto& there : out)
     if (there.place == place) return;
@@ -145,7 +155,8 @@ std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& 
       const auto span = document.tokens[one].span;
       const auto place = std::partition_point(document.places.begin(), document.places.end(),
                                               [&](const Place& there) { return there.span.end <= span.begin; });
-      if (place != document.places.end() && place->span.overlaps(span))
+      if (place != document.places.end() && place->span.overlaps(span) &&
+          !is_container(document, static_cast<std::size_t>(place - document.places.begin())))
         add_place(out, static_cast<std::int32_t>(place - document.places.begin()), role);
     }
   }
@@ -158,11 +169,12 @@ std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& 
       const auto above = document.tokens[head].head;
       // A country that modifies ("Russian", "Moscow's") or acts is a participant and no place of the event.
       if (relation == Deprel::nmod && document.tokens[head].deprel == Deprel::nmod_poss) continue;
-      if (relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nsubj || relation == Deprel::flat) continue;
+      const bool named = relation == Deprel::compound && above >= 0 && lexicon.place_nouns.contains(document.tokens[above].lemma);
+      if (relation == Deprel::amod || (relation == Deprel::compound && !named) || relation == Deprel::nsubj || relation == Deprel::flat) continue;
       bool subject = false;
       for (auto up = above; up >= 0 && up != at; up = document.tokens[up].head)
         subject |= base_of(document.tokens[up].deprel) == Deprel::nsubj && up != predicate;
-      if (subject) continue;
+      if (subject || is_container(document, static_cast<std::size_t>(i->second.index))) continue;
       const bool power = is_power(document, document.places[i->second.index], head);
       if (const auto role = role_of(document, lexicon, head, at, power)) add_place(out, i->second.index, *role);
     }

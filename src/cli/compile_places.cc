@@ -70,13 +70,15 @@ bool is_abbreviation(std::string_view name) {
 
 void add_names(Compiling& work, std::uint32_t index, std::string_view field, NameOf use) {
   for (auto& name : split_names(field)) {
+    NameOf how = use;
     if (name.front() == '=') {
       name.erase(0, 1);
+      how = NameOf::main;
       work.entry(index).name = work.draft.string(name);
     }
     const bool abbreviation = is_abbreviation(name);
-    work.draft.add_name(index, name, abbreviation ? NameOf::abbreviation : use);
-    if (!abbreviation) add_spellings(work, index, name, use);
+    work.draft.add_name(index, name, abbreviation ? NameOf::abbreviation : how);
+    if (!abbreviation) add_spellings(work, index, name, how);
   }
 }
 
@@ -130,7 +132,7 @@ void add_division(Compiling& work, const Division& row, PlaceKind kind) {
   if (kind == PlaceKind::admin2)
     if (const auto above = work.divisions.find(row.code.substr(0, row.code.rfind('.'))); above != work.divisions.end())
       entry.admin1 = above->second + 1;
-  const auto index = work.draft.add_entry(entry, row.name);
+  const auto index = work.draft.add_entry(entry, row.name, fmt::format("{}:{}", kind == PlaceKind::admin1 ? "admin1" : "admin2", row.code));
   work.divisions[row.code] = index;
   add_spellings(work, index, row.name, NameOf::main);
   const auto part = without_kind(row.name);

@@ -50,6 +50,7 @@ struct Toponym {
   bool container_of_last = false;   // stands behind a comma after another toponym, as what contains it
   bool kind_follows = false;        // "the Kursk region", "Laurel County": a division is meant
   double evidence = 0;              // how far the words around speak for a place; 0 or less is left to the rest of the document
+  bool well_known = false;          // one of its readings is a large town, a province, a country
   std::int32_t sense = -1;          // index of its Sense
 };
 

@@ -29,6 +29,11 @@ std::string_view form(const Placing& work, std::int32_t token) {
   return token < 0 || token >= work.size() ? std::string_view() : work.document.form_of(work.token(token));
 }
 
+// Names that may end with a small letter: "Rafah crossing", "Korean peninsula".
+bool is_made(const Placing& work, std::span<const NameRef> refs) {
+  return work.gazetteer().entries[refs.front().entry()].kind >= PlaceKind::region;
+}
+
 // The longest name that begins at a token, ends with one and begins and ends with a capital.
 Match longest_at(const Placing& work, std::int32_t token) {
   Match best;
@@ -40,7 +45,7 @@ Match longest_at(const Placing& work, std::int32_t token) {
     key = extended(key, name_atom(atom.hash));
     if (!atom.closes || (i > first && !atom.upper && i + 1 == first + 1)) continue;
     const auto refs = work.gazetteer().find(key);
-    if (refs.empty() || (!atom.upper && atom.token != token && !capital(work, atom.token) && !work.is(atom.token, kKinds | kTowns))) continue;
+    if (refs.empty() || (!atom.upper && atom.token != token && !capital(work, atom.token) && !is_made(work, refs))) continue;
     best = {{token, atom.token + 1}, key, refs};
   }
   return best;
@@ -129,10 +134,13 @@ struct Around {
 
 Around around(const Placing& work, TokenRange tokens) {
   Around out;
-  const auto before = tokens.begin - 1, after = tokens.end;
+  auto before = tokens.begin - 1;
+  const auto after = tokens.end;
+  if (same_sentence(work, before - 1, tokens.begin) && form(work, before) == "the") --before;  // "in the Chathams"
+  const bool definite = before + 1 < tokens.begin;
   if (same_sentence(work, before, tokens.begin)) {
-    out.prepositioned = work.is(before, kBefore);
-    out.within = work.is(before, kWithin);
+    out.prepositioned = work.is(before, kBefore) && (!definite || work.is(before, kWithin));
+    out.within = work.is(before, kWithin) && !definite;
     out.of_kind = form(work, before) == "of" && (work.is(before - 1, kOf) || form(work, before - 1) == ",");
     out.titled = work.is(before, kTitles) && capital(work, before);
     out.first_name = capital(work, before) && !out.prepositioned && work.lexicon.first_names.contains(work.word(before));
@@ -199,7 +207,7 @@ double by_entry(const Placing& work, const Match& match) {
     return ref.use() == NameOf::main && (kind == PlaceKind::country || (kind == PlaceKind::admin1 && known > 1000000));
   });
   if (major) score = std::max(score, 1.8);
-  if (!one) score += 0.5;
+  if (!one) score += is_made(work, match.refs) ? 2 : 0.5;
   if (all_part(match)) score -= 1.5;
   if (one && work.is(match.tokens.begin, kCommon)) score -= 3;
   if (one && work.lexicon.first_names.contains(work.word(match.tokens.begin))) score -= 1.5;
@@ -222,7 +230,9 @@ double evidence(const Placing& work, const Match& match, std::uint32_t within) {
   if (near.titled) score -= 3;
   if (near.first_name) score -= 3;
   if (near.person_word) score -= 1.5;
-  const auto upos = work.token(match.tokens.end - 1).upos;
+  if (form(work, match.tokens.begin - 1) == "of" && capital(work, match.tokens.begin - 2) && work.is(match.tokens.begin - 2, kOrganisations))
+    score -= 4;
+  const auto upos = work.token(capital(work, match.tokens.end - 1) ? match.tokens.end - 1 : match.tokens.begin).upos;
   if (upos != Upos::propn && !near.dateline) score -= near.opens && one ? 3 : 2;
   return score;
 }
@@ -260,6 +270,7 @@ void add_toponym(Placing& work, const Match& match, std::uint32_t within, double
   out.abbreviated = !match.refs.empty() && abbreviation_stands(work, match);
   out.kind_follows = around(work, match.tokens).kind;
   out.evidence = score;
+  out.well_known = most_known(work, match) >= kWellKnown;
   work.toponyms.push_back(out);
 }
 

@@ -86,7 +86,8 @@ double support(const Gazetteer& gazetteer, const Map& map, const Reading& readin
   const auto country = country_of(entry), division = division_of(reading.entry, entry);
   const double in_country = country == 0 ? 0 : std::log1p(at(map, country)), in_division = division == 0 ? 0 : std::log1p(at(map, division));
   // What is as large as a country or division has all of it around, and no finer square.
-  if (entry.kind == PlaceKind::country || entry.kind == PlaceKind::territory) return (kWeights.state + kWeights.division) * in_country;
+  if (entry.kind == PlaceKind::country || entry.kind == PlaceKind::territory) 
+    return (kWeights.state + kWeights.division + kWeights.square) * in_country;
   if (entry.kind == PlaceKind::admin1) return kWeights.state * in_country + (kWeights.division + kWeights.square) * in_division;
   const double out = kWeights.state * in_country + kWeights.division * in_division;
   if (entry.kind < PlaceKind::admin2) return out;
@@ -96,11 +97,11 @@ double support(const Gazetteer& gazetteer, const Map& map, const Reading& readin
   return out + kWeights.square * std::log1p(near);
 }
 
-// The weight of the document around a reading: its square and those beside it, and half of what lies in the same division.
+// The weight of the document around a reading: its square and those beside it, and most of what lies in the same division.
 double nearness(const Gazetteer& gazetteer, const Map& map, const Reading& reading) {
   const auto& entry = gazetteer.entries[reading.entry];
   double out = 0;
-  if (const auto division = division_of(reading.entry, entry); division != 0) out += 0.5 * at(map, division);
+  if (const auto division = division_of(reading.entry, entry); division != 0) out += 0.8 * at(map, division);
   for (int y = -1; y <= 1; ++y)
     for (int x = -1; x <= 1; ++x) out += at(map, square_of(entry, y, x));
   return out;
@@ -176,15 +177,36 @@ std::vector<Sense> senses_of(Placing& work) {
     std::stable_sort(sense.readings.begin(), sense.readings.end(), [](const Reading& a, const Reading& b) { return a.prior > b.prior; });
     if (sense.readings.size() > kMostReadings) sense.readings.resize(kMostReadings);
     for (Reading& reading : sense.readings) reading.score = reading.prior;
-    if (!sense.readings.empty()) share_out(sense.readings);
+    share_out(sense.readings);
   }
   return out;
 }
 
-void weigh_context(const Gazetteer& gazetteer, std::vector<Sense>& senses) {
+// What the outlet's own name says of where it is: "Boston Globe", "Kyiv Independent". Empty for most.
+Sense home_of(const Placing& work) {
+  std::vector<Atom> atoms;
+  append_atoms(work.document.outlet, 0, atoms);
+  for (std::size_t begin = 0; begin < atoms.size(); ++begin) {
+    std::uint64_t key = 0;
+    Toponym longest;
+    for (std::size_t i = begin; i < std::min(atoms.size(), begin + kLongestName); ++i) {
+      key = extended(key, name_atom(atoms[i].hash));
+      if (const auto refs = work.gazetteer().find(key); !refs.empty() && !work.lexicon.never.contains(key)) longest.refs = refs;
+    }
+    if (longest.refs.empty() || !atoms[begin].upper || work.lexicon.in(atoms[begin].hash, kCommon)) continue;
+    Sense home{readings_of(work, longest), 1};
+    if (home.readings.size() > kMostReadings) home.readings.resize(kMostReadings);
+    share_out(home.readings);
+    return home;
+  }
+  return {};
+}
+
+void weigh_context(const Gazetteer& gazetteer, const Sense& home, std::vector<Sense>& senses) {
   Map map;
   for (int round = 0; round < kRounds; ++round) {
     map.clear();
+    spread(gazetteer, home, 1, map);
     for (const Sense& sense : senses) spread(gazetteer, sense, 1, map);
     for (Sense& sense : senses) {
       if (sense.readings.size() < 2) continue;
@@ -217,6 +239,20 @@ void fill(const Gazetteer& gazetteer, const Reading& reading, Place& place) {
   place.score = reading.share;
 }
 
+// For each toponym whether "and", "or" or a comma joins it to one that the words around make a place: "between Crete and Cyprus".
+std::vector<bool> joined_to_places(const Placing& work) {
+  std::vector<bool> out(work.toponyms.size(), false);
+  for (std::size_t i = 1; i < work.toponyms.size(); ++i) {
+    const Toponym &left = work.toponyms[i - 1], &right = work.toponyms[i];
+    if (right.tokens.begin != left.tokens.end + 1) continue;
+    const auto between = work.document.form_of(work.token(left.tokens.end));
+    if (between != "and" && between != "or" && between != ",") continue;
+    out[i] = out[i] || left.evidence > 0;
+    out[i - 1] = out[i - 1] || right.evidence > 0;
+  }
+  return out;
+}
+
 // A name that the words around it leave open is a place where the document speaks of that neighbourhood anyway, or of that name as a
 // place; one that they hardly support and that lies far from all else is none.
 void judge_by_document(const Gazetteer& gazetteer, Placing& work, const std::vector<Sense>& senses) {
@@ -225,9 +261,10 @@ void judge_by_document(const Gazetteer& gazetteer, Placing& work, const std::vec
   for (const Sense& sense : senses) spread(gazetteer, sense, 1, map);
   for (const Toponym& toponym : work.toponyms)
     if (toponym.evidence > 0) ++named[toponym.key];
+  const auto joined = joined_to_places(work);
   std::vector<Toponym> kept;
   for (Toponym& toponym : work.toponyms) {
-    if (toponym.evidence > 2 || toponym.refs.empty() || toponym.abbreviated) {
+    if (toponym.evidence > (toponym.well_known ? 0 : 2) || toponym.refs.empty() || toponym.abbreviated) {
       kept.push_back(toponym);
       continue;
     }
@@ -238,6 +275,7 @@ void judge_by_document(const Gazetteer& gazetteer, Placing& work, const std::vec
     double score = toponym.evidence + std::min(2.5, 1.2 * std::log1p(near)) - (near < 0.5 ? 0.5 : 0);
     const auto found = named.find(toponym.key);
     if (found != named.end() && found->second > (counted ? 1 : 0)) score += 2.5;
+    if (!counted && joined[static_cast<std::size_t>(&toponym - work.toponyms.data())]) score += 1.5;
     if (score <= 0) continue;
     if (!counted) toponym.evidence = 0.1;
     kept.push_back(toponym);
@@ -274,12 +312,13 @@ const Reading* reading_of(const Placing& work, const Toponym& toponym, const Sen
 }  // namespace
 
 void resolve_toponyms(Placing& work) {
+  const auto home = home_of(work);
   auto senses = senses_of(work);
-  weigh_context(work.gazetteer(), senses);
+  weigh_context(work.gazetteer(), home, senses);
   judge_by_document(work.gazetteer(), work, senses);
   drop_overlaps(work);
   senses = senses_of(work);
-  weigh_context(work.gazetteer(), senses);
+  weigh_context(work.gazetteer(), home, senses);
   auto& places = work.document.places;
   places.clear();
   for (const Toponym& toponym : work.toponyms) {
