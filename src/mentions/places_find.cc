@@ -191,7 +191,7 @@ double by_name(const Placing& work, const Match& match) {
   const bool equal = name.tokens == match.tokens;
   switch (name.kind) {
     case NameKind::place: return equal ? 3 : 2;
-    case NameKind::person: return equal && one ? -2.5 : form(work, match.tokens.begin - 1) == "of" ? 1 : -5;
+    case NameKind::person: return equal && one ? (most_known(work, match) >= kWellKnown ? -1.5 : -2.5) : form(work, match.tokens.begin - 1) == "of" ? 1 : -5;
     case NameKind::organisation: return equal ? -1.5 + inside_name(work, run, match.tokens) : inside_name(work, name.tokens, match.tokens) - 1;
     default: return -1;
   }

@@ -275,7 +275,7 @@ void judge_by_document(const Gazetteer& gazetteer, Placing& work, const std::vec
     double score = toponym.evidence + std::min(2.5, 1.2 * std::log1p(near)) - (near < 0.5 ? 0.5 : 0);
     const auto found = named.find(toponym.key);
     if (found != named.end() && found->second > (counted ? 1 : 0)) score += 2.5;
-    if (!counted && joined[static_cast<std::size_t>(&toponym - work.toponyms.data())]) score += 1.5;
+    if (!counted && joined[static_cast<std::size_t>(&toponym - work.toponyms.data())]) score += toponym.well_known ? 2.5 : 1.5;
     if (score <= 0) continue;
     if (!counted) toponym.evidence = 0.1;
     kept.push_back(toponym);
