@@ -170,7 +170,8 @@ std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& 
       // A country that modifies ("Russian", "Moscow's") or acts is a participant and no place of the event.
       if (relation == Deprel::nmod && document.tokens[head].deprel == Deprel::nmod_poss) continue;
       const bool named = relation == Deprel::compound && above >= 0 && lexicon.place_nouns.contains(document.tokens[above].lemma);
-      if (relation == Deprel::amod || (relation == Deprel::compound && !named) || relation == Deprel::nsubj || relation == Deprel::flat) continue;
+      if (relation == Deprel::amod || (relation == Deprel::compound && !named) || relation == Deprel::nsubj || relation == Deprel::flat)
+        continue;
       bool subject = false;
       for (auto up = above; up >= 0 && up != at; up = document.tokens[up].head)
         subject |= base_of(document.tokens[up].deprel) == Deprel::nsubj && up != predicate;

@@ -54,7 +54,8 @@ void add_spellings(Compiling& work, std::uint32_t index, std::string_view name, 
   std::vector<std::string> all{plain, bare};
   const auto country = std::string(work.entry(index).country_code());
   for (const auto* article : {"Al ", "An ", "Ar ", "As ", "Ash ", "At ", "Ad ", "Az ", "El "})
-    if (bare.starts_with(article) && std::string_view("SY IQ YE SA EG LY SD JO LB PS KW BH QA AE OM TN DZ MA").find(country) != std::string_view::npos)
+    if (bare.starts_with(article) &&
+        std::string_view("SY IQ YE SA EG LY SD JO LB PS KW BH QA AE OM TN DZ MA").find(country) != std::string_view::npos)
       all.push_back(bare.substr(std::string_view(article).size()));
   if (country == "RU" || country == "UA" || country == "BY" || country == "KZ" || country == "KG")
     all.push_back(replaced(replaced(replaced(bare, "iy", "y"), "yy", "y"), "yye", "ye"));
@@ -116,9 +117,9 @@ void add_countries(Compiling& work, const std::string& tables, const std::string
 // "Donetsk Oblast" without "Oblast", "Republic of Tyva" without "Republic of"; empty where it has no such word.
 std::string without_kind(std::string_view name) {
   for (const std::string_view word :
-       {" Oblast", " oblast", " Oblast'", " Oblast’", " Kray", " Krai", " Republic", " Province", " Governorate", " Region", " District",
-        " County", " Parish", " Municipality", " Prefecture", " Department", " State", " Autonomous Okrug", " Borough", " Raion", " Rayon",
-        " Census Area", " City", " Autonomous Region"})
+       {" Oblast",      " oblast",           " Oblast'",  " Oblast’", " Kray",   " Krai",         " Republic",   " Province",
+        " Governorate", " Region",           " District", " County",  " Parish", " Municipality", " Prefecture", " Department",
+        " State",       " Autonomous Okrug", " Borough",  " Raion",   " Rayon",  " Census Area",  " City",       " Autonomous Region"})
     if (name.ends_with(word)) return std::string(name.substr(0, name.size() - word.size()));
   for (const std::string_view word : {"Republic of ", "State of ", "Province of ", "Autonomous Republic of ", "City of ", "Borough of ",
                                       "County of ", "District of ", "Royal Borough of ", "City and Borough of ", "London Borough of ",
@@ -264,7 +265,7 @@ void add_town_rows(Compiling& work, const std::string& data) {
 
 PlaceKind kind_named(const std::string& word) {
   static const std::unordered_map<std::string, PlaceKind> kinds{
-      {"continent", PlaceKind::continent}, {"region", PlaceKind::region}, {"sea", PlaceKind::sea},         {"strait", PlaceKind::strait},
+      {"continent", PlaceKind::continent}, {"region", PlaceKind::region}, {"sea", PlaceKind::sea},           {"strait", PlaceKind::strait},
       {"river", PlaceKind::river},         {"lake", PlaceKind::lake},     {"mountain", PlaceKind::mountain}, {"island", PlaceKind::island},
       {"facility", PlaceKind::facility},   {"border", PlaceKind::border}};
   const auto found = kinds.find(word);

@@ -139,7 +139,8 @@ Rows read_rows(const std::string& path, std::size_t fields) {
       row.push_back(line.substr(at, tab - at));
       at = tab + 1;
     }
-    if (row.size() != fields) throw Error(ErrorCode::bad_format, fmt::format("{}:{}: has {} fields, not {}", path, number, row.size(), fields));
+    if (row.size() != fields)
+      throw Error(ErrorCode::bad_format, fmt::format("{}:{}: has {} fields, not {}", path, number, row.size(), fields));
   }
   return out;
 }

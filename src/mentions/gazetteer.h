@@ -45,8 +45,8 @@ enum class NameOf : std::uint8_t {
 };
 
 struct GazetteerEntry {
-  std::uint32_t name = 0;  // offset in the strings
-  std::uint32_t id = 0;    // GeoNames' number; with the top bit, offset of an id in the strings; 0 for none
+  std::uint32_t name = 0;         // offset in the strings
+  std::uint32_t id = 0;           // GeoNames' number; with the top bit, offset of an id in the strings; 0 for none
   std::int32_t lat = 0, lon = 0;  // 1e-5 degrees
   std::uint32_t population = 0;
   std::uint32_t admin1 = 0, admin2 = 0;  // index + 1 of the entries that contain it; 0 for none
@@ -79,7 +79,7 @@ struct Gazetteer {
   std::span<const std::uint64_t> keys;    // hashes of folded names, ascending
   std::span<const std::uint32_t> firsts;  // keys + 1: where each key's refs begin
   std::span<const NameRef> refs;
-  std::string_view strings;               // each a byte of length and its bytes
+  std::string_view strings;  // each a byte of length and its bytes
 
   // The entries that a folded name (name_key) stands for, best known first; empty where it is no place.
   std::span<const NameRef> find(std::uint64_t key) const;

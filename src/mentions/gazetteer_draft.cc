@@ -44,7 +44,8 @@ GazetteerDraft draft_of(const Gazetteer& gazetteer) {
   out.entries.assign(gazetteer.entries.begin(), gazetteer.entries.end());
   out.strings = gazetteer.strings;
   for (std::size_t i = 0; i < gazetteer.keys.size(); ++i)
-    for (auto ref = gazetteer.firsts[i]; ref < gazetteer.firsts[i + 1]; ++ref) out.names.push_back({gazetteer.keys[i], gazetteer.refs[ref]});
+    for (auto ref = gazetteer.firsts[i]; ref < gazetteer.firsts[i + 1]; ++ref)
+      out.names.push_back({gazetteer.keys[i], gazetteer.refs[ref]});
   return out;
 }
 

@@ -24,9 +24,9 @@ std::shared_ptr<const PlaceLexicon> load_place_lexicon(const Knowledge& knowledg
   auto out = std::make_shared<PlaceLexicon>(PlaceLexicon{Gazetteer(knowledge.file(path), knowledge.owner(), path), {}, {}, {}});
   const LexiconFile file(knowledge, "languages/" + language + "/places.toml");
   constexpr std::pair<const char*, PlaceWord> kLists[] = {
-      {"before", kBefore}, {"within", kWithin},   {"kinds", kKinds},           {"towns", kTowns},     {"streets", kStreets},
-      {"bodies", kBodies}, {"titles", kTitles},   {"organisations", kOrganisations}, {"persons", kPersons}, {"common", kCommon},
-      {"of", kOf},         {"features", kFeatures}};
+      {"before", kBefore},   {"within", kWithin}, {"kinds", kKinds},   {"towns", kTowns},
+      {"streets", kStreets}, {"bodies", kBodies}, {"titles", kTitles}, {"organisations", kOrganisations},
+      {"persons", kPersons}, {"common", kCommon}, {"of", kOf},         {"features", kFeatures}};
   for (const auto& [name, bit] : kLists)
     for (const auto& word : file.list("words", name)) out->words[folded_hash(word)] |= bit;
   for (const auto& name : file.list("words", "never")) out->never.insert(name_key(name));

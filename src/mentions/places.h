@@ -8,7 +8,8 @@
 
 namespace hearsay {
 
-// Section places/gazetteer of the knowledge, read in place, and the words of languages/<code>/places.toml; immutable, shared between threads.
+// Section places/gazetteer of the knowledge, read in place, and the words of languages/<code>/places.toml; immutable, shared between
+// threads.
 struct PlaceLexicon;
 
 // Throws Error bad_format.

@@ -51,7 +51,9 @@ Match longest_at(const Placing& work, std::int32_t token) {
   return best;
 }
 
-bool all_upper(std::string_view text) { return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }); }
+bool all_upper(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 bool comma_before(const Placing& work, std::int32_t token) { return same_sentence(work, token - 1, token) && form(work, token - 1) == ","; }
 
@@ -59,7 +61,8 @@ bool comma_before(const Placing& work, std::int32_t token) { return same_sentenc
 bool stop_follows(const Placing& work, std::int32_t token) {
   const auto text = form(work, token);
   if (text.ends_with('.')) return true;
-  return same_sentence(work, token, token + 1) && form(work, token + 1) == "." && work.token(token + 1).span.begin == work.token(token).span.end;
+  return same_sentence(work, token, token + 1) && form(work, token + 1) == "." &&
+         work.token(token + 1).span.begin == work.token(token).span.end;
 }
 
 bool has_use(const Match& match, NameOf use) {
@@ -101,7 +104,8 @@ std::uint32_t most_known(const Placing& work, const Match& match) {
 }
 
 bool all_part(const Match& match) {
-  return std::all_of(match.refs.begin(), match.refs.end(), [](NameRef ref) { return ref.use() == NameOf::part || ref.use() >= NameOf::abbreviation; });
+  return std::all_of(match.refs.begin(), match.refs.end(),
+                     [](NameRef ref) { return ref.use() == NameOf::part || ref.use() >= NameOf::abbreviation; });
 }
 
 // The container of a match that stands behind it, after a comma or in brackets; its tokens in `after`.
@@ -153,7 +157,8 @@ Around around(const Placing& work, TokenRange tokens) {
     out.town = work.is(after, kTowns);
     const auto mark = form(work, after);
     const bool divided = mark == "(" || mark == ":" || mark == "-" || mark == "--" || mark == "\u2014" || mark == "\u2013";
-    out.dateline = out.opens && divided && work.token(tokens.begin).span.size() > 3 && all_upper(work.document.text_of(work.token(tokens.begin).span));
+    out.dateline =
+        out.opens && divided && work.token(tokens.begin).span.size() > 3 && all_upper(work.document.text_of(work.token(tokens.begin).span));
   }
   return out;
 }
@@ -191,8 +196,10 @@ double by_name(const Placing& work, const Match& match) {
   const bool equal = name.tokens == match.tokens;
   switch (name.kind) {
     case NameKind::place: return equal ? 3 : 2;
-    case NameKind::person: return equal && one ? (most_known(work, match) >= kWellKnown ? -1.5 : -2.5) : form(work, match.tokens.begin - 1) == "of" ? 1 : -5;
-    case NameKind::organisation: return equal ? -1.5 + inside_name(work, run, match.tokens) : inside_name(work, name.tokens, match.tokens) - 1;
+    case NameKind::person:
+      return equal && one ? (most_known(work, match) >= kWellKnown ? -1.5 : -2.5) : form(work, match.tokens.begin - 1) == "of" ? 1 : -5;
+    case NameKind::organisation:
+      return equal ? -1.5 + inside_name(work, run, match.tokens) : inside_name(work, name.tokens, match.tokens) - 1;
     default: return -1;
   }
 }
@@ -230,7 +237,8 @@ double evidence(const Placing& work, const Match& match, std::uint32_t within) {
   if (near.titled) score -= 3;
   if (near.first_name) score -= 3;
   if (near.person_word) score -= 1.5;
-  if (form(work, match.tokens.begin - 1) == "of" && capital(work, match.tokens.begin - 2) && work.is(match.tokens.begin - 2, kOrganisations))
+  if (form(work, match.tokens.begin - 1) == "of" && capital(work, match.tokens.begin - 2) &&
+      work.is(match.tokens.begin - 2, kOrganisations))
     score -= 4;
   const auto upos = work.token(capital(work, match.tokens.end - 1) ? match.tokens.end - 1 : match.tokens.begin).upos;
   if (upos != Upos::propn && !near.dateline) score -= near.opens && one ? 3 : 2;
@@ -242,7 +250,8 @@ bool is_never(const Placing& work, const Match& match) { return work.lexicon.nev
 // Names of two letters, or with stops inside, are abbreviations or no places.
 bool too_short(const Placing& work, const Match& match) {
   const auto text = form(work, match.tokens.begin);
-  return match.tokens.end == match.tokens.begin + 1 && text.size() - static_cast<std::size_t>(std::count(text.begin(), text.end(), '.')) < 3;
+  return match.tokens.end == match.tokens.begin + 1 &&
+         text.size() - static_cast<std::size_t>(std::count(text.begin(), text.end(), '.')) < 3;
 }
 
 // "Catawba River", "Wichita Drive": another place than the town.
@@ -317,8 +326,8 @@ void read_words(Placing& work) {
 }
 
 void find_toponyms(Placing& work) {
-  std::uint32_t container = 0;       // of the last toponym, written behind it
-  std::int32_t container_at = -1;    // where it begins
+  std::uint32_t container = 0;     // of the last toponym, written behind it
+  std::int32_t container_at = -1;  // where it begins
   for (std::int32_t token = 0; token < work.size();) {
     const auto index = work.name_of[static_cast<std::size_t>(token)];
     const Name* name = index < 0 ? nullptr : &work.document.names[static_cast<std::size_t>(index)];

@@ -27,11 +27,11 @@ struct Sense {
 };
 
 struct Weights {
-  double population = 0.6;   // a power of the inhabitants
+  double population = 0.6;  // a power of the inhabitants
   double country = 5, territory = 2.5, admin1 = 1.5, admin2 = -1.5, capital = 3.5, seat = 0.5, section = -1.5, part = -3, other = -0.3;
-  double namesake = -3;      // a province named after a town of its own that holds a good part of its people: the town is meant
-  double written = 9;        // what contains it is written behind
-  double division = 2.5, state = 1.5, square = 1.5;  // the rest of the document, each times the logarithm of its weight there
+  double namesake = -3;  // a province named after a town of its own that holds a good part of its people: the town is meant
+  double written = 9;    // what contains it is written behind
+  double division = 2.8, state = 1.5, square = 2;  // the rest of the document, each times the logarithm of its weight there
 };
 constexpr Weights kWeights;
 
@@ -59,7 +59,9 @@ std::uint64_t division_of(std::uint32_t index, const GazetteerEntry& entry) {
   return entry.kind == PlaceKind::admin1 ? index + 1 : entry.admin1;
 }
 std::uint64_t country_of(const GazetteerEntry& entry) {
-  return entry.country[0] == 0 ? 0 : 1ull << 32 | static_cast<std::uint64_t>(entry.country[0]) << 8 | static_cast<std::uint64_t>(entry.country[1]);
+  return entry.country[0] == 0
+             ? 0
+             : 1ull << 32 | static_cast<std::uint64_t>(entry.country[0]) << 8 | static_cast<std::uint64_t>(entry.country[1]);
 }
 
 // What weight of the document lies where: by division, country and square.
@@ -84,9 +86,10 @@ double at(const Map& map, std::uint64_t key) {
 double support(const Gazetteer& gazetteer, const Map& map, const Reading& reading) {
   const auto& entry = gazetteer.entries[reading.entry];
   const auto country = country_of(entry), division = division_of(reading.entry, entry);
-  const double in_country = country == 0 ? 0 : std::log1p(at(map, country)), in_division = division == 0 ? 0 : std::log1p(at(map, division));
+  const double in_country = country == 0 ? 0 : std::log1p(at(map, country)),
+               in_division = division == 0 ? 0 : std::log1p(at(map, division));
   // What is as large as a country or division has all of it around, and no finer square.
-  if (entry.kind == PlaceKind::country || entry.kind == PlaceKind::territory) 
+  if (entry.kind == PlaceKind::country || entry.kind == PlaceKind::territory)
     return (kWeights.state + kWeights.division + kWeights.square) * in_country;
   if (entry.kind == PlaceKind::admin1) return kWeights.state * in_country + (kWeights.division + kWeights.square) * in_division;
   const double out = kWeights.state * in_country + kWeights.division * in_division;
