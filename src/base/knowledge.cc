@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 
 #include "hearsay/error.h"
@@ -19,15 +17,13 @@ Knowledge::Knowledge(const std::string& pack, const std::string& overlay) {
   if (!fs::is_directory(overlay)) throw Error(ErrorCode::not_found, fmt::format("{}: is no directory of knowledge files", overlay));
   for (const auto& entry : fs::recursive_directory_iterator(overlay)) {
     if (!entry.is_regular_file()) continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    content->overlay[fs::relative(entry.path(), overlay).generic_string()] = std::string(std::istreambuf_iterator<char>(in), {});
-    if (!in) throw Error(ErrorCode::io, fmt::format("{}: cannot read", entry.path().string()));
+    content->overlay[fs::relative(entry.path(), overlay).generic_string()] = MappedFile(entry.path().string());
   }
 }
 
 std::string_view Knowledge::file(std::string_view path) const {
   const auto found = content_->overlay.find(path);
-  return found != content_->overlay.end() ? std::string_view(found->second) : content_->pack.section(path);
+  return found != content_->overlay.end() ? found->second.bytes() : content_->pack.section(path);
 }
 
 bool Knowledge::has(std::string_view path) const { return content_->overlay.contains(path) || content_->pack.has(path); }

@@ -30,7 +30,7 @@ class Knowledge {
  private:
   struct Content {
     Pack pack;
-    std::map<std::string, std::string, std::less<>> overlay;
+    std::map<std::string, MappedFile, std::less<>> overlay;
   };
   std::shared_ptr<const Content> content_;
 };

@@ -46,6 +46,7 @@ std::vector<bool> joined_to_places(const Placing& work) {
 void judge_by_document(const Gazetteer& gazetteer, Placing& work, const std::vector<Sense>& senses) {
   Map map;
   std::unordered_map<std::uint64_t, std::int32_t> named;
+  std::unordered_map<std::uint64_t, double> nearest;  // by name, so that a name that is repeated costs once
   for (const Sense& sense : senses) spread(gazetteer, sense, 1, map);
   for (const Toponym& toponym : work.toponyms)
     if (toponym.evidence > 0) ++named[toponym.key];
@@ -57,8 +58,10 @@ void judge_by_document(const Gazetteer& gazetteer, Placing& work, const std::vec
       continue;
     }
     const bool counted = toponym.evidence > 0;
-    double near = 0;
-    for (const Reading& reading : readings_of(work, toponym)) near = std::max(near, nearness(gazetteer, map, reading));
+    const auto [known, fresh] = nearest.try_emplace(toponym.key, 0.0);
+    if (fresh)
+      for (const Reading& reading : readings_of(work, toponym)) known->second = std::max(known->second, nearness(gazetteer, map, reading));
+    double near = known->second;
     if (counted) near = std::max(0.0, near - 1);
     double score = toponym.evidence + std::min(2.5, 1.2 * std::log1p(near)) - (near < 0.5 ? 0.5 : 0);
     const auto found = named.find(toponym.key);

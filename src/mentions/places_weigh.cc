@@ -11,7 +11,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kMostReadings = 48;
+constexpr std::size_t kMostReadings = 48, kMostRefs = 200;  // the refs of a name stand with most inhabitants first
 constexpr int kRounds = 3;
 
 double prior_of(const GazetteerEntry& entry, NameOf use) {
@@ -132,7 +132,7 @@ void prefer_towns(const Gazetteer& gazetteer, std::vector<Reading>& readings) {
 
 std::vector<Reading> readings_of(const Placing& work, const Toponym& toponym) {
   std::vector<Reading> out;
-  for (const NameRef ref : toponym.refs) {
+  for (const NameRef ref : toponym.refs.first(std::min(toponym.refs.size(), kMostRefs))) {
     const bool abbreviation = ref.use() >= NameOf::abbreviation;
     if (abbreviation != toponym.abbreviated && (abbreviation || toponym.abbreviated)) continue;
     const auto& entry = work.gazetteer().entries[ref.entry()];
