@@ -14,7 +14,7 @@ namespace {
 // A copy that is aligned as a mapped section is.
 Gazetteer opened(std::string_view bytes) {
   const auto copy = std::make_shared<std::vector<std::uint64_t>>((bytes.size() + 7) / 8);
-  std::memcpy(copy->data(), bytes.data(), bytes.size());
+  if (!bytes.empty()) std::memcpy(copy->data(), bytes.data(), bytes.size());
   return Gazetteer({reinterpret_cast<const char*>(copy->data()), bytes.size()}, copy, "test");
 }
 
