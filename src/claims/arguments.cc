@@ -229,13 +229,23 @@ std::int32_t complement_of(const Document& document, std::int32_t token) {
   return -1;
 }
 
+namespace {
+
+// "not only fled": what follows the negator takes the denial.
+bool has_focus(const Document& document, const EventLexicon& lexicon, std::int32_t negator) {
+  const auto next = negator + 1;
+  return next < static_cast<std::int32_t>(document.tokens.size()) && lexicon.focus.contains(document.tokens[next].lemma);
+}
+
+}  // namespace
+
 bool is_negated(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
   for (const auto child : children_of(document, head)) {
     const auto& word = document.tokens[child];
-    if (word.deprel == Deprel::advmod && word.lemma == "longer" && child_with_lemma(document, child, "no") >= 0) return true;
+    if (word.deprel == Deprel::advmod && document.form_of(word) == "longer" && child_with_lemma(document, child, "no") >= 0) return true;
     const bool place = word.deprel == Deprel::advmod || word.deprel == Deprel::det || word.deprel == Deprel::cc ||
                        word.deprel == Deprel::aux || word.deprel == Deprel::cc_preconj || word.deprel == Deprel::discourse;
-    if (place && lexicon.negators.contains(word.lemma)) return true;
+    if (place && lexicon.negators.contains(word.lemma) && !has_focus(document, lexicon, child)) return true;
     if (word.deprel == Deprel::mark && lexicon.negative_markers.contains(word.lemma)) return true;
     if (word.deprel == Deprel::case_ && lexicon.negative_markers.contains(word.lemma) && is_verb(document, head)) return true;
   }

@@ -68,13 +68,6 @@ void set_attribution(Claim& claim, const Reading& reading) {
   claim.speech = speech_of(reading.document, claim.span);
 }
 
-// How far the outlet commits itself to what it attributes: only a cue that presupposes its content says so.
-Certainty outlet_certainty(const Claim& claim) {
-  if (claim.attribution < 0) return claim.certainty;
-  const bool factive = claim.cue && (claim.cue->stance == Stance::confirms || claim.cue->stance == Stance::admits);
-  return factive ? claim.certainty : Certainty::unknown;
-}
-
 void add_contexts(Event& event, const Reading& reading, Span span) {
   const auto range = tokens_in(reading.document, span);
   const auto add = [&](const std::string& context) {
@@ -255,11 +248,11 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   else set_plain_participants(claim, reading);
   if (claim.event && is_definite(document, predicate)) recall_participants(claim, earlier);
   const auto factuality = factuality_of(reading, predicate);
-  claim.certainty = in_question(document, predicate) ? Certainty::unknown : factuality.certainty;
+  claim.certainty = factuality.certainty;
   claim.polarity = factuality.polarity;
   if (asks_negation(reading.frame(predicate))) claim.polarity = Polarity::positive;  // "did not accept" is a rejection that happened
   claim.tense = factuality.tense;
-  claim.outlet_certainty = outlet_certainty(claim);
+  claim.outlet_certainty = factuality.outlet;
   const auto condition = condition_of(document, reading.lexicon, carrier >= 0 ? carrier : predicate);
   if (!condition.empty()) claim.condition = condition;
   claim.time = time_of(document, reading.lexicon, circumstances, predicate, carrier);

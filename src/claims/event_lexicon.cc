@@ -7,7 +7,9 @@
 #include <toml++/toml.h>
 
 #include "claims/claims.h"
+#include "claims/factuality_lexicon.h"
 #include "claims/frame_line.h"
+#include "claims/lexicon_toml.h"
 #include "document/names.h"
 #include "hearsay/error.h"
 
@@ -18,62 +20,6 @@ namespace {
 constexpr std::array<std::string_view, 17> kTypes = {"AGREE",    "CONSULT",  "SUPPORT", "CONCEDE", "COOPERATE", "AID",
                                                      "RETREAT",  "REQUEST",  "ACCUSE",  "REJECT",  "THREATEN",  "PROTEST",
                                                      "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT", "TRAVEL"};
-
-// Where a reader of an error message finds what is wrong.
-struct Here {
-  std::string path;
-  std::uint32_t line = 0;
-};
-
-[[noreturn]] void reject(const Here& here, std::string_view what) {
-  throw Error(ErrorCode::bad_format, here.path + (here.line ? ":" + std::to_string(here.line) : "") + ": " + std::string(what));
-}
-
-Here at(const std::string& path, const toml::node& node) { return {path, node.source().begin.line}; }
-
-toml::table parse(const Knowledge& knowledge, const std::string& path) {
-  try {
-    return toml::parse(knowledge.file(path), path);
-  } catch (const toml::parse_error& error) {
-    reject({path, error.source().begin.line}, error.description());
-  }
-}
-
-std::vector<std::string> strings(const toml::node* node, const std::string& path) {
-  std::vector<std::string> out;
-  if (node == nullptr) return out;
-  if (const auto* text = node->as_string()) {  // words divided by white space; an underscore stands for a blank
-    std::string_view rest = text->get();
-    while (!rest.empty()) {
-      const auto begin = rest.find_first_not_of(" \n\t");
-      if (begin == std::string_view::npos) break;
-      rest.remove_prefix(begin);
-      const auto end = std::min(rest.find_first_of(" \n\t"), rest.size());
-      out.emplace_back(rest.substr(0, end));
-      rest.remove_prefix(end);
-    }
-    return out;
-  }
-  const auto* list = node->as_array();
-  if (list == nullptr) reject(at(path, *node), "expected words or a list of words");
-  for (const auto& item : *list) {
-    if (!item.is_string()) reject(at(path, item), "expected a word");
-    out.push_back(item.as_string()->get());
-  }
-  return out;
-}
-
-template <class Value, class Named>
-std::optional<Value> named(const toml::table& table, std::string_view key, Named names, const std::string& path) {
-  const auto* node = table.get(key);
-  if (node == nullptr) return std::nullopt;
-  const auto text = node->value<std::string>();
-  const auto value = text ? names(*text) : std::nullopt;
-  if (!value) reject(at(path, *node), "no such value of " + std::string(key));
-  return value;
-}
-
-// ---- events
 
 struct Loading {
   EventLexicon& lexicon;
@@ -182,63 +128,6 @@ void load_contexts(Loading& load, const Knowledge& knowledge) {
       for (const auto& word : strings(&words, path)) load.lexicon.context_words[word].emplace_back(name.str());
 }
 
-// ---- factuality
-
-void add_effects(const toml::table& file, std::string_view key, WordMap<Effect>& out, const std::string& path) {
-  const auto* groups = file[key].as_array();
-  if (groups == nullptr) return;
-  for (const auto& node : *groups) {
-    const auto& group = *node.as_table();
-    Effect effect;
-    effect.certainty = named<Certainty>(group, "certainty", certainty_named, path);
-    effect.tense = named<ClaimTense>(group, "tense", claim_tense_named, path);
-    effect.when_negated = named<Certainty>(group, "when_negated", certainty_named, path);
-    effect.negates = group["negates"].value_or(false);
-    effect.transparent = group["transparent"].value_or(false);
-    effect.neg_raising = group["neg_raising"].value_or(false);
-    for (const auto& word : strings(group.get("words"), path))
-      if (!out.emplace(word, effect).second) reject(at(path, node), "'" + word + "' stands twice under " + std::string(key));
-  }
-}
-
-void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const std::string& language) {
-  const std::string path = "languages/" + language + "/factuality.toml";
-  const auto file = parse(knowledge, path);
-  add_effects(file, "modal", lexicon.modals, path);
-  add_effects(file, "adverb", lexicon.adverbs, path);
-  add_effects(file, "adjective", lexicon.adjectives, path);
-  add_effects(file, "noun", lexicon.nouns, path);
-  add_effects(file, "embedding", lexicon.embedding, path);
-  add_effects(file, "occurrence", lexicon.occurrence, path);
-  const std::pair<const char*, WordSet*> sets[] = {{"negators", &lexicon.negators},
-                                                   {"negative_determiners", &lexicon.negative_determiners},
-                                                   {"negative_markers", &lexicon.negative_markers},
-                                                   {"condition_markers", &lexicon.condition_markers},
-                                                   {"open_markers", &lexicon.open_markers},
-                                                   {"light_verbs", &lexicon.light_verbs},
-                                                   {"occur_verbs", &lexicon.occur_verbs},
-                                                   {"subject_control", &lexicon.subject_control},
-                                                   {"motion_to", &lexicon.motion_to},
-                                                   {"motion_from", &lexicon.motion_from},
-                                                   {"exchange_nouns", &lexicon.exchange_nouns},
-                                                   {"obligations", &lexicon.obligations},
-                                                   {"statements", &lexicon.statements},
-                                                   {"sponsors", &lexicon.sponsors},
-                                                   {"setting_prepositions", &lexicon.setting_prepositions},
-                                                   {"sharing_prepositions", &lexicon.sharing_prepositions},
-                                                   {"pair_persons", &lexicon.pair_persons},
-                                                   {"pair_states", &lexicon.pair_states},
-                                                   {"actor_nouns", &lexicon.actor_nouns},
-                                                   {"place_nouns", &lexicon.place_nouns},
-                                                   {"containers", &lexicon.containers}};
-  for (const auto& [name, set] : sets)
-    for (auto& word : strings(file["words"][name].node(), path)) set->insert(std::move(word));
-  const std::pair<const char*, PlaceRole> roles[] = {
-      {"at", PlaceRole::at}, {"from", PlaceRole::from}, {"to", PlaceRole::to}, {"via", PlaceRole::via}};
-  for (const auto& [name, role] : roles)
-    for (auto& word : strings(file["place"][name].node(), path)) lexicon.place_prepositions.emplace(std::move(word), role);
-}
-
 // Adjectives of nationality, from the table of states: columns code, name, names, adjectives, ...
 void load_demonyms(EventLexicon& lexicon, const Knowledge& knowledge) {
   const std::string path = "actors/states.tsv";
@@ -286,7 +175,7 @@ void add_verb_forms(EventLexicon& lexicon) {
   for (const auto& [head, frames] : lexicon.by_head)
     if (std::any_of(frames.begin(), frames.end(), [&](auto index) { return lexicon.frames[index].kind == FrameKind::verb; }))
       verbs.insert(head);
-  for (const auto& [verb, effect] : lexicon.embedding) verbs.insert(verb);
+  for (const auto& [word, effect] : lexicon.embedding) verbs.insert(word.substr(0, word.find('+')));
   for (const auto& verb : verbs) add(verb);
 }
 

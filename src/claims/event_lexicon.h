@@ -58,14 +58,24 @@ struct EventType {
   std::optional<double> goldstein;
 };
 
-// What a word does to the proposition in its complement.
+// How far something is committed to, and whether it is affirmed.
+struct Commitment {
+  Certainty certainty = Certainty::certain;
+  bool negative = false;
+  friend bool operator==(Commitment, Commitment) = default;
+};
+
+// What a word does to the proposition in its complement, by whether the word itself is affirmed or denied.
 struct Effect {
-  std::optional<Certainty> certainty;
+  Commitment affirmed;
+  Commitment negated{Certainty::certain, true};
+  std::optional<Commitment> in_past;  // where the word is affirmed and past ("was able to")
   std::optional<ClaimTense> tense;
-  bool negates = false;
+  bool presupposes = false;  // the complement is taken for granted, whatever becomes of the word
+  bool shared = false;       // the outlet takes the content of such a cue for true as well
   bool transparent = false;  // carries no proposition of its own: the complement is what is claimed ("is expected to", "began to")
-  bool neg_raising = false;  // its own negation belongs to the complement ("did not expect")
-  std::optional<Certainty> when_negated;  // certainty of the complement where the word itself is negated, its polarity kept
+  bool deed = false;         // such a cue is a deed of its own, claimed beside its complement ("decided to close the border")
+  bool backshift = false;    // after a past verb of saying it is no more than "will"
 };
 
 struct EventLexicon {
@@ -75,11 +85,15 @@ struct EventLexicon {
   WordMap<std::string> verb_forms;                  // regular inflections of the heads of verb frames -> lemma
   WordMap<std::vector<std::string>> context_words;  // lemma -> contexts that it speaks for
 
-  // `embedding` is of words with a complement or object, `nouns` of nouns with one, `occurrence` of verbs that say what becomes of an
-  // event.
-  WordMap<Effect> modals, adverbs, adjectives, embedding, nouns, occurrence;
-  WordSet negators, negative_determiners, negative_markers, condition_markers, open_markers;
-  WordSet light_verbs, occur_verbs, subject_control, motion_to, motion_from;
+  // `modifiers` stand before event nouns; `adjectives` over a complement, `embedding` is of words with a complement or object, `nouns` of
+  // nouns with one, `occurrence` of verbs that say what becomes of an event, `constructions` of syntax without a word for it. Keys may name
+  // the complement: "forget+to" (effects.h).
+  WordMap<Effect> modals, adverbs, modifiers, adjectives, embedding, nouns, occurrence, constructions;
+  WordSet negators, negative_determiners, negative_markers, negative_phrases, focus, open_focus;
+  WordSet condition_markers, condition_auxiliaries, open_markers, awaiting_markers, replacing_markers, open_prepositions,
+      opposing_prepositions, adjunct_prepositions, senses, sense_modals, granting_markers, ordinals, granting_questions, open_heads, excess,
+      sufficiency, result_markers, not_yet, purpose_markers, contrast;
+  WordSet light_verbs, occur_verbs, subject_control, motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, pair_persons, pair_states,
       actor_nouns, place_nouns, containers;
   WordMap<PlaceRole> place_prepositions;

@@ -3,6 +3,10 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
+#include "claims/clause.h"
+#include "claims/climb.h"
+#include "claims/effects.h"
+#include "claims/mood.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -10,330 +14,227 @@ namespace hearsay {
 
 namespace {
 
-constexpr int kDepth = 24;  // embedding words that are followed upwards, at most
-
-const Effect* effect_in(const WordMap<Effect>& map, std::string_view lemma) {
-  const auto found = map.find(lemma);
-  return found == map.end() ? nullptr : &found->second;
+const Effect& construction(const EventLexicon& lexicon, std::string_view name) {
+  static const Effect none;
+  const auto found = lexicon.constructions.find(name);
+  return found == lexicon.constructions.end() ? none : found->second;
 }
 
-// A noun for an act of speaking: to reject a demand does not undo the demand.
-bool is_said(const Reading& reading, std::int32_t predicate) {
-  const auto* frame = reading.frame(predicate);
-  if (frame == nullptr || frame->kind != FrameKind::noun) return false;
-  const auto& type = reading.lexicon.types[frame->type].name;
-  return type == "REQUEST" || type == "AGREE" || type == "ACCUSE" || type == "THREATEN";
-}
-
-class Walk {
- public:
-  Walk(const Reading& reading, std::int32_t predicate)
-      : document_(reading.document),
-        lexicon_(reading.lexicon),
-        attribution_at_(reading.attribution_at),
-        is_said_(is_said(reading, predicate)) {}
-
-  Factuality from(std::int32_t predicate, std::int32_t carrier);
-
- private:
-  const Token& token(std::int32_t index) const { return document_.tokens[index]; }
-  void weaken(Certainty to) { certainty_ = std::max(certainty_, to); }
-  void set_tense(ClaimTense to) {
-    if (!tense_) tense_ = to;
-  }
-  void flip() { negative_ = !negative_; }
-
-  bool is_setting(std::int32_t noun) const;
-  void read_nominal(std::int32_t noun);
-  void read_clause(std::int32_t head, bool counts_negation);
-  void read_auxiliaries(std::int32_t head, bool negated);
-  bool negated(std::int32_t head) const { return is_negated(document_, lexicon_, head); }
-  bool negative_argument(std::int32_t head) const;
-  std::optional<ClaimTense> inflection(std::int32_t head) const;
-  bool step(std::int32_t& at);
-  bool step_from_clause(std::int32_t& at, const Token& below);
-  void embed(const Effect* effect, std::int32_t governor);
-  void read_stance(std::int32_t attribution);
-
-  const Document& document_;
-  const EventLexicon& lexicon_;
-  const std::vector<std::int32_t>& attribution_at_;
-  bool is_said_;
-  Certainty certainty_ = Certainty::certain;
-  bool negative_ = false;
-  std::optional<ClaimTense> tense_;
-};
-
-// "possible", "planned", "last", "no" before an event noun.
-void Walk::read_nominal(std::int32_t noun) {
-  for (const auto child : children_of(document_, noun)) {
-    const auto& word = token(child);
-    const auto relation = base_of(word.deprel);
-    if (relation == Deprel::det && lexicon_.negative_determiners.contains(word.lemma)) flip();
-    if (relation != Deprel::amod && relation != Deprel::advmod && relation != Deprel::compound) continue;
-    const auto* effect = effect_in(lexicon_.adjectives, word.lemma);
-    if (effect == nullptr) effect = effect_in(lexicon_.adverbs, word.lemma);
-    if (effect == nullptr) continue;
-    if (effect->certainty) weaken(*effect->certainty);
-    if (effect->tense) set_tense(*effect->tense);
-    if (effect->negates) flip();
-  }
-}
-
-bool Walk::negative_argument(std::int32_t head) const {
-  for (const auto child : children_of(document_, head)) {
-    const auto relation = base_of(token(child).deprel);
-    if (relation != Deprel::nsubj && relation != Deprel::obj) continue;
-    if (lexicon_.negative_determiners.contains(token(child).lemma)) return true;
-    for (const auto below : children_of(document_, child))
-      if (token(below).deprel == Deprel::det && lexicon_.negative_determiners.contains(token(below).lemma)) return true;
-  }
-  return false;
-}
-
-// Tense of the finite word of a clause: auxiliary, copula or the verb itself.
-std::optional<ClaimTense> Walk::inflection(std::int32_t head) const {
-  bool perfect = false, infinitive = false;
-  std::optional<ClaimTense> finite;
-  for (const auto child : children_of(document_, head)) {
-    const auto& word = token(child);
-    const auto relation = base_of(word.deprel);
-    if (relation == Deprel::mark && word.lemma == "to") infinitive = true;
-    if (relation != Deprel::aux && relation != Deprel::cop) continue;
-    if (word.lemma == "have") perfect = true;
-    if (const auto* modal = effect_in(lexicon_.modals, word.lemma); modal != nullptr && modal->tense && !finite) finite = modal->tense;
-    if (!finite && word.feats.tense == Tense::past && word.feats.verb_form == VerbForm::fin) finite = ClaimTense::past;
-    if (!finite && word.feats.tense == Tense::pres && word.feats.verb_form == VerbForm::fin) finite = ClaimTense::present;
-  }
-  if (perfect)
-    return finite == ClaimTense::future && !infinitive && child_with_lemma(document_, head, "will") >= 0 ? ClaimTense::future
-                                                                                                         : ClaimTense::past;
-  if (finite) return finite;
-  const auto& feats = token(head).feats;
-  if (infinitive || !is_verb(document_, head)) return std::nullopt;
-  if (feats.tense == Tense::past) return ClaimTense::past;
-  if (feats.tense == Tense::pres && feats.verb_form == VerbForm::fin) return ClaimTense::present;
-  return std::nullopt;
-}
-
-void Walk::read_auxiliaries(std::int32_t head, bool negated) {
-  for (const auto child : children_of(document_, head)) {
-    const auto& word = token(child);
-    const auto relation = base_of(word.deprel);
-    const Effect* effect = nullptr;
-    if (relation == Deprel::aux) effect = effect_in(lexicon_.modals, word.lemma);
-    if (relation == Deprel::advmod || relation == Deprel::discourse) effect = effect_in(lexicon_.adverbs, word.lemma);
-    if (effect == nullptr) continue;
-    if (effect->negates) flip();
-    if (negated && effect->when_negated) weaken(*effect->when_negated);
-    else if (effect->certainty) weaken(*effect->certainty);
-  }
-}
-
-void Walk::read_clause(std::int32_t head, bool counts_negation) {
-  const bool is_negated = negated(head);
-  read_auxiliaries(head, is_negated);
-  if (counts_negation && (is_negated || negative_argument(head))) flip();
-  if (const auto found = inflection(head)) set_tense(*found);
-}
-
-// The complement's part of what the governing word does; the governor's own clause is read afterwards.
-void Walk::embed(const Effect* effect, std::int32_t governor) {
-  const bool governor_negated = negated(governor);
-  if (effect == nullptr) return;
-  if (governor_negated && effect->when_negated) {
-    weaken(*effect->when_negated);
-  } else {
-    if (effect->certainty) weaken(*effect->certainty);
-    if (effect->negates) flip();
-    if (governor_negated && effect->neg_raising) flip();
-    if (governor_negated && !effect->neg_raising && !effect->transparent) weaken(Certainty::unknown);
-  }
-  if (effect->tense) set_tense(*effect->tense);
-}
-
-// One step up from the clause at `at`; false where the proposition stands on its own from here.
-bool Walk::step_from_clause(std::int32_t& at, const Token& below) {
-  const auto governor = below.head;
-  const auto& above = token(governor);
-  switch (below.deprel) {
-    case Deprel::acl_relcl:
-    case Deprel::parataxis: return false;
-    case Deprel::conj: {
-      const bool own = child_with_base(document_, at, Deprel::nsubj) >= 0 || child_with_base(document_, at, Deprel::aux) >= 0;
-      at = governor;
-      if (!own && heads_clause(document_, governor)) read_clause(governor, false);
-      return true;
-    }
-    case Deprel::advcl: {
-      for (const auto child : children_of(document_, at)) {
-        const auto& mark = token(child);
-        if (mark.deprel != Deprel::mark && mark.deprel != Deprel::advmod && mark.deprel != Deprel::case_) continue;
-        if (lexicon_.condition_markers.contains(mark.lemma) || lexicon_.open_markers.contains(mark.lemma)) {
-          weaken(Certainty::unknown);
-          if (tense_ != ClaimTense::past) tense_ = ClaimTense::future;
-          return false;
-        }
-      }
-      const auto preposition = preposition_of(document_, at);
-      if (preposition >= 0 && token(preposition).lemma == "to") {  // a purpose
-        const auto* effect = effect_in(lexicon_.embedding, known_lemma(lexicon_, document_, governor));
-        if (effect != nullptr) embed(effect, governor);
-        else weaken(Certainty::probable), set_tense(ClaimTense::future);
-      } else if (preposition >= 0 && token(preposition).feats.verb_form == VerbForm::none && below.feats.verb_form == VerbForm::fin) {
-        return false;
-      }
-      at = governor;
-      if (!tense_) read_clause(governor, false);
-      return true;
-    }
-    default: break;
-  }
-  const bool verbal = heads_clause(document_, governor);
-  const auto* effect = effect_in(lexicon_.embedding, known_lemma(lexicon_, document_, governor));
-  if (effect == nullptr && !verbal) effect = effect_in(lexicon_.nouns, above.lemma);
-  if (effect == nullptr && above.upos == Upos::adj) effect = effect_in(lexicon_.adjectives, above.lemma);
-  for (const auto child : children_of(document_, at))
-    if (token(child).deprel == Deprel::mark && lexicon_.open_markers.contains(token(child).lemma)) weaken(Certainty::unknown);
-  embed(effect, governor);
-  at = governor;
-  if (verbal) read_clause(governor, false);
-  else read_nominal(governor);
-  return true;
-}
-
-bool Walk::is_setting(std::int32_t noun) const {
-  const auto preposition = preposition_of(document_, noun);
-  return preposition >= 0 && !lexicon_.exchange_nouns.contains(token(noun).lemma) &&
-         lexicon_.setting_prepositions.contains(token(preposition).lemma);
-}
-
-bool Walk::step(std::int32_t& at) {
-  const auto below = token(at);
-  if (below.head < 0) return false;
-  if (attribution_at_[below.head] != attribution_at_[at]) return false;
-  if (heads_clause(document_, at) || below.deprel == Deprel::acl || below.deprel == Deprel::xcomp || below.deprel == Deprel::ccomp)
-    return step_from_clause(at, below);
-  // An event noun: what its governor does to it, then the governor's own clause.
-  const auto governor = below.head;
-  if (below.deprel == Deprel::conj || below.deprel == Deprel::appos) {
-    at = governor;
-    return true;
-  }
-  if (heads_clause(document_, governor)) {
-    if (is_setting(at)) {  // "after the attack", "during the talks": taken for granted, and dated by the clause
-      if (const auto found = inflection(governor)) set_tense(*found);
-      return false;
-    }
-    const auto lemma = known_lemma(lexicon_, document_, governor);
-    const bool subject = base_of(below.deprel) == Deprel::nsubj && !is_passive(document_, governor);
-    if (const auto* effect = effect_in(lexicon_.embedding, lemma); effect != nullptr && !subject && !is_said_) embed(effect, governor);
-    if (const auto* effect = effect_in(lexicon_.occurrence, lemma)) embed(effect, governor);
-    at = governor;
-    read_clause(governor, false);
-    return true;
-  }
-  if (const auto* effect = effect_in(lexicon_.nouns, token(governor).lemma)) {
-    embed(effect, governor);
-    read_nominal(governor);
-  }
-  at = governor;
-  return true;
-}
-
-void Walk::read_stance(std::int32_t index) {
-  if (index < 0) return;
-  const auto& attribution = document_.attributions[index];
-  if (!attribution.sources.empty() && attribution.sources.back().kind == SourceKind::public_) weaken(Certainty::probable);
-  if (!attribution.cue) return;
-  const auto stance = attribution.cue->stance;
-  const auto* effect = effect_in(lexicon_.embedding, attribution.cue->lemma);
-  if (!tense_ && effect != nullptr) {  // an infinitive under the cue: "wants to send", "agreed to send", "is believed to have"
-    if (effect->certainty) weaken(*effect->certainty);
-    if (effect->tense) set_tense(*effect->tense);
-    else if (attribution.cue->head >= 0) tense_ = inflection(attribution.cue->head);
-  }
+// What a cue says of its content where the lexicon does not know the word.
+Effect effect_of_stance(Stance stance) {
+  Effect out;
+  out.negated = {Certainty::unknown, false};
   switch (stance) {
-    case Stance::denies: flip(); break;
-    case Stance::declines: negative_ = true; break;
-    case Stance::doubts:
-      weaken(Certainty::probable);
-      flip();
-      break;
+    case Stance::denies:
+    case Stance::declines: out.affirmed = {Certainty::certain, true}; break;
+    case Stance::doubts: out.affirmed = {Certainty::probable, true}; break;
     case Stance::demands:
     case Stance::asks:
-      weaken(effect != nullptr && effect->certainty ? *effect->certainty : Certainty::unknown);
-      set_tense(ClaimTense::future);
+      out.affirmed = out.negated = {Certainty::unknown, false};
+      out.tense = ClaimTense::future;
       break;
     case Stance::expects:
     case Stance::suggests:
     case Stance::believes:
-    case Stance::rumours: weaken(Certainty::probable); break;
-    case Stance::promises:
-    case Stance::threatens:
-      if (!tense_) set_tense(ClaimTense::future);
+    case Stance::rumours:
+      out.affirmed = {Certainty::probable, false};
+      out.negated = {Certainty::probable, true};
       break;
+    case Stance::promises:
+    case Stance::threatens: out.tense = ClaimTense::future; break;
     default: break;
+  }
+  return out;
+}
+
+// The word's own entry goes before its stance where it presupposes, thinks, wants or asks; of what is asserted, only infinitives
+// ("claims to have") are weaker than the statement itself.
+bool goes_by_word(const Effect& effect, Stance stance, bool infinitive) {
+  switch (stance) {
+    case Stance::demands:
+    case Stance::asks:
+    case Stance::expects:
+    case Stance::suggests:
+    case Stance::believes:
+    case Stance::rumours:
+    case Stance::denies:
+    case Stance::doubts:
+    case Stance::declines: return true;
+    default: return infinitive || effect.presupposes;
   }
 }
 
-Factuality Walk::from(std::int32_t predicate, std::int32_t carrier) {
-  auto at = predicate;
-  if (heads_clause(document_, predicate)) read_clause(predicate, true);
-  else read_nominal(predicate);
-  if (carrier >= 0) {
-    if (const auto* effect = effect_in(lexicon_.occurrence, token(carrier).lemma)) embed(effect, carrier);
-    at = carrier;
-    read_clause(carrier, true);
+class Descent {
+ public:
+  Descent(const Reading& reading, std::int32_t predicate)
+      : reading_(reading),
+        document_(reading.document),
+        lexicon_(reading.lexicon),
+        attribution_(reading.attribution_at[predicate]),
+        climb_(climb_from(reading, predicate, reading.carrier_of[predicate])) {}
+
+  Factuality read();
+
+ private:
+  const Token& token(std::int32_t index) const { return document_.tokens[index]; }
+  std::int32_t top() const { return climb_.rungs.back().head; }
+  void set_tense(std::optional<ClaimTense> to) {
+    if (!tense_) tense_ = to;
   }
-  bool reaches_stance = true;
-  for (int depth = 0; depth < kDepth; ++depth) {
-    const auto relation = token(at).deprel;
-    if (!step(at)) {
-      const auto head = token(at).head;
-      reaches_stance =
-          head < 0 || attribution_at_[head] != attribution_at_[at] || (relation != Deprel::acl_relcl && relation != Deprel::advcl);
-      break;
+  bool is_reported() const;
+  void read_tenses();
+  Commitment read_cue();
+  Commitment commitment_of_cue(std::int32_t cue) const;
+  Commitment read_top(const Climb& climb, Commitment above) const;
+  Commitment come_down(const Climb& climb, Commitment above, bool reported) const;
+  Commitment own(const Climb& climb, std::size_t rung, bool reported) const;
+  void read_tense_of_top();
+  bool is_left_open(std::int32_t clause) const;
+
+  const Reading& reading_;
+  const Document& document_;
+  const EventLexicon& lexicon_;
+  std::int32_t attribution_;
+  Climb climb_;
+  std::optional<ClaimTense> tense_;
+  bool shared_ = false;                 // the outlet takes it for true as the source does
+  Certainty cue_ = Certainty::certain;  // of the saying itself
+};
+
+void Descent::read_tenses() {
+  for (std::size_t i = 0; i < climb_.rungs.size(); ++i) {
+    const auto& rung = climb_.rungs[i];
+    if (i > 0) set_tense(rung.into.tense);
+    if (heads_clause(document_, rung.head)) {
+      if (i == 0 || rung.counts || !tense_) set_tense(tense_of_clause(document_, lexicon_, rung.head));
+    } else {
+      set_tense(tense_of_noun(document_, lexicon_, rung.head));
     }
   }
-  const auto attribution = attribution_at_[predicate];
-  if (reaches_stance) read_stance(attribution);
-  if (token(at).feats.mood == Mood::imp) {  // a command states nothing
-    weaken(Certainty::unknown);
-    set_tense(ClaimTense::future);
+  set_tense(climb_.from_verb);
+}
+
+// "would" after a past verb of saying or thinking, not between quotation marks, is "will".
+bool Descent::is_reported() const {
+  if (attribution_ < 0) {
+    const auto& word = token(climb_.rungs.front().head);
+    return word.deprel == Deprel::ccomp && word.head >= 0 && tense_of_clause(document_, lexicon_, word.head) == ClaimTense::past;
   }
-  if (!tense_ && token(at).head < 0 && token(at).feats.verb_form == VerbForm::inf)
-    tense_ = ClaimTense::future;  // a headline: "Kim to visit Russia"
-  return {certainty_, negative_ ? Polarity::negative : Polarity::positive, tense_.value_or(ClaimTense::present)};
+  const auto& attribution = document_.attributions[attribution_];
+  return attribution.speech != Speech::direct && attribution.cue && attribution.cue->head >= 0 &&
+         tense_of_clause(document_, lexicon_, attribution.cue->head) != ClaimTense::present;
+}
+
+Commitment Descent::own(const Climb& climb, std::size_t i, bool reported) const {
+  const auto& rung = climb.rungs[i];
+  if (!rung.counts) return {};
+  const auto below = i == 0 ? -1 : climb.rungs[i - 1].head;
+  auto out = heads_clause(document_, rung.head) ? commitment_of_clause(document_, lexicon_, rung.head, below, reported)
+                                                : commitment_of_noun(document_, lexicon_, rung.head);
+  if (!rung.counts_denial) out.negative = false;
+  return out;
+}
+
+// How far the saying itself is committed to: "may have said", "failed to agree", "nobody said".
+Commitment Descent::commitment_of_cue(std::int32_t cue) const { return come_down(climb_from(reading_, cue, -1), {}, false); }
+
+// What the last source commits to: the cue's word or its stance, denied or not.
+Commitment Descent::read_cue() {
+  if (attribution_ < 0 || !climb_.reaches_cue) return {};
+  const auto& attribution = document_.attributions[attribution_];
+  Commitment out;
+  if (!attribution.sources.empty() && attribution.sources.back().kind == SourceKind::public_) out.certainty = Certainty::probable;
+  if (!attribution.cue) return out;
+  const auto& cue = *attribution.cue;
+  const auto* word = cue.head < 0 ? nullptr : governing_effect(lexicon_, document_, cue.head, top());
+  const bool by_word = word != nullptr && goes_by_word(*word, cue.stance, !tense_);
+  auto effect = by_word ? *word : effect_of_stance(cue.stance);
+  if (!by_word && !heads_clause(document_, top())) effect.negated = {Certainty::certain, false};  // "did not mention the raid"
+  // "demanded that he leave" has no tense of its own.
+  if (cue.stance == Stance::demands && effect.tense && tense_ == ClaimTense::present) tense_ = effect.tense;
+  set_tense(effect.tense);
+  if (!tense_ && cue.head >= 0) tense_ = tense_of_clause(document_, lexicon_, cue.head);
+  shared_ = (word != nullptr && word->shared) || cue.stance == Stance::confirms || cue.stance == Stance::admits;
+  const auto said = cue.head < 0 ? Commitment{} : commitment_of_cue(cue.head);
+  cue_ = said.certainty;
+  out.certainty = std::max(out.certainty, said.certainty);
+  out.negative = said.negative;
+  if (said.negative && !effect.presupposes && asks_for(document_, top()))
+    return {Certainty::unknown, false};  // "is not sure how it will end"
+  return passed_down(out, effect, false);
+}
+
+// The content of a cue that opens with "whether" or "if": "asked if he came".
+bool Descent::is_left_open(std::int32_t clause) const {
+  if (base_of(token(clause).deprel) != Deprel::ccomp) return false;
+  for (const auto child : children_of(document_, clause))
+    if (token(child).deprel == Deprel::mark &&
+        (lexicon_.open_markers.contains(token(child).lemma) || lexicon_.condition_markers.contains(token(child).lemma)))
+      return true;
+  return false;
+}
+
+// The clause that nothing embeds further: a condition, a question, a command.
+Commitment Descent::read_top(const Climb& climb, Commitment above) const {
+  const auto top = climb.rungs.back().head;
+  if (climb.setting) above = passed_down(above, *climb.setting, false);
+  if (is_left_open(top)) above.certainty = Certainty::unknown;
+  if (!climb.states) return above;
+  if (is_command(document_, top)) above = passed_down({above.certainty, false}, construction(lexicon_, "command"), false);
+  if (const auto asked = asks(document_, lexicon_, top); asked != Asks::nothing)
+    above = passed_down(above, construction(lexicon_, asked == Asks::all ? "open" : "question_of_detail"), false);
+  return above;
+}
+
+// From the top of a climb down to where it began.
+Commitment Descent::come_down(const Climb& climb, Commitment above, bool reported) const {
+  auto commitment = read_top(climb, above);
+  for (auto i = climb.rungs.size(); i-- > 0;) {
+    const auto words = own(climb, i, reported);
+    commitment = {std::max(commitment.certainty, words.certainty), commitment.negative != words.negative};
+    if (i == 0) break;
+    const bool past = tense_of_clause(document_, lexicon_, climb.rungs[i].head) == ClaimTense::past;
+    commitment = passed_down(commitment, climb.rungs[i].into, past);
+  }
+  return commitment;
+}
+
+// What lies ahead of a condition, a command or a headline ("Kim to visit Russia").
+void Descent::read_tense_of_top() {
+  if (climb_.setting && climb_.setting->tense && tense_ != ClaimTense::past) tense_ = climb_.setting->tense;
+  if (climb_.states && is_command(document_, top())) set_tense(construction(lexicon_, "command").tense);
+  const auto& word = token(top());
+  if (climb_.states && word.head < 0 && word.feats.verb_form == VerbForm::inf && child_with_lemma(document_, top(), "to") >= 0)
+    set_tense(ClaimTense::future);
+}
+
+Factuality Descent::read() {
+  read_tenses();
+  const auto cue = read_cue();
+  read_tense_of_top();
+  const auto commitment = come_down(climb_, cue, is_reported());
+  Factuality out;
+  out.certainty = commitment.certainty;
+  out.outlet = attribution_ < 0 ? out.certainty : shared_ ? std::max(out.certainty, cue_) : Certainty::unknown;
+  out.polarity = commitment.negative ? Polarity::negative : Polarity::positive;
+  out.tense = tense_.value_or(ClaimTense::present);
+  return out;
 }
 
 }  // namespace
 
-Factuality factuality_of(const Reading& reading, std::int32_t predicate) {
-  return Walk(reading, predicate).from(predicate, reading.carrier_of[predicate]);
-}
+Factuality factuality_of(const Reading& reading, std::int32_t predicate) { return Descent(reading, predicate).read(); }
 
 Span condition_of(const Document& document, const EventLexicon& lexicon, std::int32_t predicate) {
   auto at = predicate;
   for (int depth = 0; depth < 3 && at >= 0; ++depth) {
-    for (const auto child : children_of(document, at)) {
-      if (document.tokens[child].deprel != Deprel::advcl || child == predicate) continue;
-      for (const auto mark : children_of(document, child))
-        if (lexicon.condition_markers.contains(document.tokens[mark].lemma)) return span_of(document, subtree_of(document, child));
-    }
+    for (const auto child : children_of(document, at))
+      if (document.tokens[child].deprel == Deprel::advcl && child != predicate && is_condition(document, lexicon, child))
+        return span_of(document, subtree_of(document, child));
     const auto relation = document.tokens[at].deprel;
     at = relation == Deprel::xcomp || relation == Deprel::obj || relation == Deprel::conj ? document.tokens[at].head : -1;
   }
   return {};
-}
-
-bool in_question(const Document& document, std::int32_t token) {
-  const auto sentence = document.tokens[token].sentence;
-  if (sentence < 0) return false;
-  const auto& range = document.sentences[sentence].tokens;
-  for (auto i = range.end - 1; i >= range.begin && i > range.end - 4; --i)
-    if (const auto form = document.form_of(document.tokens[i]); form == "?") return true;
-  return false;
 }
 
 }  // namespace hearsay

@@ -1,5 +1,8 @@
 // How far a proposition is committed to, whether it is affirmed or denied, and when it lies: read off the words above and around its
 // predicate (FactBank's terms: Sauri and Pustejovsky 2009), with the lexicon of languages/<code>/factuality.toml.
+//
+// Method: climb from the predicate through everything that embeds it to the clause that stands on its own or to the word that attributes
+// it; then come down again, each clause committed to what the one above makes of it (the signatures of Nairn et al. 2006).
 #pragma once
 
 #include <cstdint>
@@ -12,18 +15,16 @@
 namespace hearsay {
 
 struct Factuality {
-  Certainty certainty = Certainty::certain;
+  Certainty certainty = Certainty::certain;  // of the last source, or of the outlet where there is none
+  Certainty outlet = Certainty::certain;     // of the outlet: unknown for what it only passes on
   Polarity polarity = Polarity::positive;
   ClaimTense tense = ClaimTense::present;
 };
 
-// Of a predicate that heads a claim, as the last source of its attribution (or the outlet) sees it.
+// Of a predicate that heads a claim.
 Factuality factuality_of(const Reading& reading, std::int32_t predicate);
 
 // The predicate that an if-clause limits: the span of that clause; empty where there is none.
 Span condition_of(const Document& document, const EventLexicon& lexicon, std::int32_t predicate);
-
-// True for a word that stands in a question.
-bool in_question(const Document& document, std::int32_t token);
 
 }  // namespace hearsay

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "claims/arguments.h"
+#include "claims/effects.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -41,14 +42,6 @@ void mark_attributions(Reading& reading) {
   }
 }
 
-bool is_transparent(const Reading& reading, std::int32_t token) {
-  const auto lemma = known_lemma(reading.lexicon, reading.document, token);
-  const auto verb = reading.lexicon.embedding.find(lemma);
-  if (verb != reading.lexicon.embedding.end()) return verb->second.transparent;
-  const auto adjective = reading.lexicon.adjectives.find(lemma);
-  return adjective != reading.lexicon.adjectives.end() && reading.document.tokens[token].upos == Upos::adj;
-}
-
 bool is_function(Deprel relation) {
   switch (base_of(relation)) {
     case Deprel::aux:
@@ -67,13 +60,26 @@ bool is_function(Deprel relation) {
   }
 }
 
+// The complement stands for the word: "is expected to meet". What an act is for stands for nothing: "went to Oslo to meet".
+bool has_stand_in(const Reading& reading, std::int32_t word) {
+  const auto& document = reading.document;
+  const auto complement = complement_of(document, word);
+  if (complement < 0 || !is_transparent(reading.lexicon, document, word, complement)) return false;
+  const auto relation = document.tokens[complement].deprel;
+  if (relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::csubj) return true;
+  if (!heads_clause(document, complement)) return false;
+  for (const auto child : children_of(document, word)) {
+    const auto base = base_of(document.tokens[child].deprel);
+    if (base == Deprel::obj || (base == Deprel::obl && child < complement)) return false;
+  }
+  return true;
+}
+
 // A verb is no proposition where its complement is, or where the event noun that it carries is.
 bool is_carried_off(const Reading& reading, std::int32_t verb) {
   for (const auto child : children_of(reading.document, verb))
     if (reading.carrier_of[child] == verb) return true;
-  const auto complement = complement_of(reading.document, verb);
-  return complement >= 0 && is_transparent(reading, verb) &&
-         (heads_clause(reading.document, complement) || reading.document.tokens[complement].deprel == Deprel::xcomp);
+  return has_stand_in(reading, verb);
 }
 
 // An event noun that the verb above it has taken as part of its own event: "sign an agreement".
@@ -103,26 +109,58 @@ bool is_event_noun(const Reading& reading, std::int32_t noun) {
   return reading.carrier_of[noun] >= 0 || says_who(*match) || heads_clause(reading.document, noun);
 }
 
+// "decided to close the border": the decision is claimed as well as the closing.
+bool is_deed(const Reading& reading, std::int32_t cue) {
+  const auto complement = complement_of(reading.document, cue);
+  if (complement < 0) return false;
+  const auto* effect = governing_effect(reading.lexicon, reading.document, cue, complement);
+  return effect != nullptr && effect->deed;
+}
+
 bool is_clause_predicate(const Reading& reading, std::int32_t token) {
   const auto& document = reading.document;
   if (is_misread_modifier(document, token)) return true;
   if (!heads_clause(document, token) || is_function(document.tokens[token].deprel)) return false;
-  if (reading.cue_at[token] >= 0) return reading.match(token) != nullptr;
+  if (reading.cue_at[token] >= 0) return reading.match(token) != nullptr || is_deed(reading, token);
   if (is_verb(document, token)) return reading.match(token) != nullptr || !is_carried_off(reading, token);
-  return complement_of(document, token) < 0 || !is_transparent(reading, token) || reading.match(token) != nullptr;
+  return !has_stand_in(reading, token) || reading.match(token) != nullptr;
+}
+
+// What a content without a predicate of its own says: "called it a mistake" the mistake, else its head.
+std::int32_t head_of_content(const Reading& reading, const Attribution& attribution) {
+  const auto& document = reading.document;
+  for (const auto& range : attribution.content_tokens) {
+    if (attribution.cue && attribution.cue->head >= 0)
+      if (const auto said = child_with(document, attribution.cue->head, Deprel::xcomp); range.contains(said)) return said;
+    if (const auto head = head_of(document, range); head >= 0 && document.tokens[head].upos != Upos::punct) return head;
+  }
+  return -1;
+}
+
+// "found a body", "described the plan": a thing is no proposition. That he found it is one, and the outlet's.
+bool is_told_of_thing(const Reading& reading, const Attribution& attribution, std::int32_t thing) {
+  const auto& document = reading.document;
+  if (!attribution.cue || attribution.cue->head < 0 || attribution.speech != Speech::indirect) return false;
+  const auto stance = attribution.cue->stance;
+  const bool tells = stance == Stance::states || stance == Stance::reports || stance == Stance::asserts || stance == Stance::suggests;
+  const auto verb = attribution.cue->head;
+  const auto relation = base_of(document.tokens[thing].deprel);
+  const bool object = document.tokens[thing].head == verb && (relation == Deprel::obj || relation == Deprel::obl);
+  return tells && object && is_verb(document, verb) && heads_clause(document, verb) && reading.match(thing) == nullptr;
 }
 
 // The head of a content that holds no other predicate ("a mistake", "the mission") is what is claimed.
 void mark_contents(Reading& reading) {
-  const auto& document = reading.document;
-  for (std::size_t index = 0; index < document.attributions.size(); ++index) {
-    bool found = false;
-    std::int32_t head = -1;
-    for (const auto& range : document.attributions[index].content_tokens) {
-      for (auto i = range.begin; i < range.end && !found; ++i) found = reading.is_predicate[i];
-      if (head < 0) head = head_of(document, range);
-    }
-    if (!found && head >= 0 && document.tokens[head].upos != Upos::punct) reading.is_predicate[head] = 1;
+  for (const auto& attribution : reading.document.attributions) {
+    const auto& ranges = attribution.content_tokens;
+    const auto has_predicate = [&](const TokenRange& range) {
+      return std::any_of(reading.is_predicate.begin() + range.begin, reading.is_predicate.begin() + range.end,
+                         [](char mark) { return mark; });
+    };
+    if (std::any_of(ranges.begin(), ranges.end(), has_predicate)) continue;
+    const auto head = head_of_content(reading, attribution);
+    if (head < 0) continue;
+    reading.is_predicate[is_told_of_thing(reading, attribution, head) ? attribution.cue->head : head] = 1;
   }
 }
 

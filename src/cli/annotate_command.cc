@@ -42,6 +42,7 @@ int run_annotate(AnnotateArguments& given) {
   given.read.language = given.resources.language;
   given.read.stop = &interrupted();
   Output out(given.out);
+  tell_if_terminal(given.paths);
   RunReport report;
   StageTimes times;
   const auto begin = std::chrono::steady_clock::now();
@@ -58,7 +59,9 @@ int run_annotate(AnnotateArguments& given) {
   out.finish();
   report.finish("annotated");
   if (given.timings) print_timings(times, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
-  return report.exit_code(interrupted().load());
+  const int code = report.exit_code(interrupted().load());
+  if (code == kNothingFound) fmt::print(stderr, "hearsay: there were no reports to annotate\n");
+  return code;
 }
 
 }  // namespace

@@ -53,9 +53,11 @@ int run_command(const CommandLine& line) {
 
 CommandLine::CommandLine() : app(std::make_unique<CLI::App>("hearsay: who says what happened, on whose word, how surely", "hearsay")) {
   app->require_subcommand(1);
+  app->get_formatter()->label("SUBCOMMAND", "COMMAND");
   app->set_version_flag("--version", version_text, "Print the versions of program, model and data");
   for (const Command& command : commands()) {
     CLI::App* sub = app->add_subcommand(std::string(command.name), std::string(command.help));
+    sub->group("Commands");
     sub->footer("Examples:\n" + std::string(command.examples));
     run.emplace(command.name, command.set_up(*sub));
   }
@@ -75,7 +77,8 @@ int run_program(int argc, char** argv) {
     return line.app->exit(asked);
   } catch (const CLI::ParseError& error) {
     print_error("usage", message_of(error, argc, argv));
-    fmt::print(stderr, "hearsay: `hearsay --help` shows what there is\n");
+    const auto asked = line.app->get_subcommands();
+    fmt::print(stderr, "hearsay: `hearsay {}--help` shows what there is\n", asked.empty() ? "" : asked.front()->get_name() + " ");
     return kUsage;
   }
   return run_command(line);

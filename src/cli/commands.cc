@@ -17,8 +17,8 @@ constexpr Command kCommands[] = {
      "hearsay read '*.jsonl.gz' --ledger story.db --threads 2  compressed files by pattern",
      set_up_read},
     {"claims", "List claims, with the chain of sources of each",
-     "hearsay claims -l story.db --actor PRK --event AID       what North Korea is said to give\n"
-     "hearsay claims -l story.db --kind unnamed --tense future what unnamed sources say lies ahead\n"
+     "hearsay claims -l story.db --actor PRK --event AID        what North Korea is said to give\n"
+     "hearsay claims -l story.db --kind unnamed --tense future  what unnamed sources say lies ahead\n"
      "hearsay claims -l story.db --words 'arms deal' --format jsonl",
      set_up_claims},
     {"sources", "List who is quoted, how often, named or not, by which outlets, through whom",
@@ -34,12 +34,15 @@ constexpr Command kCommands[] = {
      "hearsay origins -l story.db --words shells",
      set_up_origins},
     {"report", "Write one HTML page: timeline, map, chains, claims in their sentences, disputes",
-     "hearsay report -l story.db -o report.html --title 'Will they meet?'",
-     set_up_report},
+     "hearsay report -l story.db -o report.html --title 'Will they meet?'", set_up_report},
     {"export", "Write claims for other programs: JSON lines, CSV, GeoJSON",
      "hearsay export -l story.db --format geojson -o map.geojson\n"
      "hearsay export -l story.db --format csv --since 2023-09-01",
      set_up_export},
+    {"places", "Add places of your own to the gazetteer: villages, rivers, facilities of a GeoNames dump",
+     "hearsay places import UA.zip --overlay mine              one country\n"
+     "hearsay annotate reports/ --overlay mine                 with it",
+     set_up_places},
     {"completions", "Print the completion script of a shell",
      "hearsay completions bash > ~/.local/share/bash-completion/completions/hearsay\n"
      "hearsay completions zsh > ~/.zfunc/_hearsay\n"

@@ -42,7 +42,7 @@ int run_export(const LedgerArguments& given) {
   if (!waiting.empty()) out.write(waiting.substr(0, waiting.size() - 2) + "\n");
   if (given.format == "geojson") out.write("]}\n");
   out.finish();
-  return found ? kOk : kNothingFound;
+  return found ? static_cast<int>(kOk) : nothing_found(ledger);
 }
 
 }  // namespace
@@ -52,10 +52,10 @@ std::function<int()> set_up_export(CLI::App& app) {
   given->format = "jsonl";
   add_ledger_options(app, *given);
   app.remove_option(app.get_option("--format"));
-  app.add_option("--format", given->format, "jsonl (the claim record), csv, geojson")
+  app.add_option("--format", given->format, "jsonl has the claim record, geojson those with coordinates")
       ->type_name("NAME")
       ->capture_default_str()
-      ->check(CLI::IsMember({"jsonl", "csv", "geojson"}));
+      ->check(CLI::IsMember(std::vector<std::string>(export_formats().begin(), export_formats().end())));
   return [given] { return run_export(*given); };
 }
 

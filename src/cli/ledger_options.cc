@@ -1,5 +1,6 @@
 #include "cli/ledger_options.h"
 
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -18,20 +19,27 @@ struct FilterRow {
   const char* value;
   const char* help;
   std::string ClaimFilter::*field;
+  std::vector<std::string> words = {};  // the only ones allowed; empty: any
 };
 
-constexpr FilterRow kFilters[] = {
+const FilterRow kFilters[] = {
     {"--actor", "NAME", "Who does it: name, or code such as PRK.GOV", &ClaimFilter::actor},
     {"--recipient", "NAME", "To whom it is done", &ClaimFilter::recipient},
     {"--participant", "NAME", "Actor or recipient", &ClaimFilter::participant},
     {"--source", "NAME", "Anyone in the chain of sources", &ClaimFilter::source},
-    {"--kind", "KIND",
-     "Kind of the last source: person, office, unnamed, government, organisation, outlet, document, public; none: the outlet's own voice",
-     &ClaimFilter::kind},
+    {"--kind",
+     "KIND",
+     "Kind of the last source; none: the outlet's own voice",
+     &ClaimFilter::kind,
+     {"person", "office", "unnamed", "government", "organisation", "outlet", "document", "public", "none"}},
     {"--event", "TYPE", "PLOVER type or TRAVEL; any; none", &ClaimFilter::event},
-    {"--certainty", "WORD", "certain, probable, possible, unknown", &ClaimFilter::certainty},
-    {"--polarity", "WORD", "positive, negative", &ClaimFilter::polarity},
-    {"--tense", "WORD", "past, present, future", &ClaimFilter::tense},
+    {"--certainty",
+     "WORD",
+     "How far the last source commits itself",
+     &ClaimFilter::certainty,
+     {"certain", "probable", "possible", "unknown"}},
+    {"--polarity", "WORD", "Said to be so, or not to be so", &ClaimFilter::polarity, {"positive", "negative"}},
+    {"--tense", "WORD", "Seen from the publication of the report", &ClaimFilter::tense, {"past", "present", "future"}},
     {"--place", "NAME", "Name of a place, or an ISO country code", &ClaimFilter::place},
     {"--since", "DATE", "Events on or after this day", &ClaimFilter::since},
     {"--until", "DATE", "Events on or before this day", &ClaimFilter::until},
@@ -43,6 +51,19 @@ constexpr FilterRow kFilters[] = {
     {"--about", "WORDS", "The same, in title and text of the report", &ClaimFilter::about},
 };
 
+std::string is_count(const std::string& text) {
+  const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+  return digits && text.size() < 19 ? std::string() : fmt::format("{} is no whole number from 0 on", text);
+}
+
+// Types are written large; "any" and "none" are not.
+std::string event_named(std::string text) {
+  if (text == "any" || text == "none") return text;
+  for (char& c : text)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return text;
+}
+
 std::size_t terminal_width() {
   winsize size{};
   if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 40) return 0;
@@ -52,23 +73,34 @@ std::size_t terminal_width() {
 }  // namespace
 
 void add_ledger_options(CLI::App& app, LedgerArguments& arguments) {
+  std::vector<std::string> formats;
+  for (const auto& format : table_formats()) formats.emplace_back(format.name);
   app.add_option("-l,--ledger", arguments.ledger, "Ledger to ask")->type_name("FILE")->capture_default_str();
-  app.add_option("--format", arguments.format, "table, json, jsonl or csv")
-      ->type_name("NAME")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"table", "json", "jsonl", "csv"}));
+  app.add_option("--format", arguments.format, "How to print")->type_name("NAME")->capture_default_str()->check(CLI::IsMember(formats));
   app.add_option("-o,--output", arguments.out, "Write to this file instead of standard output")->type_name("FILE");
-  app.add_option("--limit", arguments.filter.limit, "Rows at most; 0: all")->type_name("N")->check(CLI::NonNegativeNumber);
-  for (const auto& row : kFilters) app.add_option(row.name, arguments.filter.*row.field, row.help)->type_name(row.value);
+  app.add_option("--limit", arguments.filter.limit, "Rows at most; 0: all")->type_name("N")->check(is_count);
+  for (const auto& row : kFilters) {
+    auto* option = app.add_option(row.name, arguments.filter.*row.field, row.help);
+    if (!row.words.empty()) option->check(CLI::IsMember(row.words));
+    if (row.field == &ClaimFilter::event) option->transform(event_named);
+    option->type_name(row.value);  // last: a check would add itself
+  }
 }
 
 Ledger open_to_read(const LedgerArguments& arguments) { return Ledger(arguments.ledger, Access::read); }
 
-int print_table(const Table& table, const LedgerArguments& arguments) {
+int nothing_found(const Ledger& ledger) {
+  const auto reports = find_documents(ledger).size();
+  if (reports == 0) fmt::print(stderr, "hearsay: the ledger holds no reports; fill it with 'hearsay read'\n");
+  else fmt::print(stderr, "hearsay: nothing found in the {} report{} of the ledger\n", reports, reports == 1 ? "" : "s");
+  return kNothingFound;
+}
+
+int print_table(const Table& table, const Ledger& ledger, const LedgerArguments& arguments) {
   Output out(arguments.out);
   out.write(format_table(table, *table_format_named(arguments.format), arguments.out.empty() ? terminal_width() : 0));
   out.finish();
-  return table.rows.empty() ? kNothingFound : kOk;
+  return table.rows.empty() ? nothing_found(ledger) : kOk;
 }
 
 std::string chain_text(const StoredClaim& claim) {

@@ -27,7 +27,10 @@ void add_ledger_options(CLI::App& app, LedgerArguments& arguments);
 Ledger open_to_read(const LedgerArguments& arguments);
 
 // Prints the table to where the arguments say; kOk, or kNothingFound for a table without rows.
-int print_table(const Table& table, const LedgerArguments& arguments);
+int print_table(const Table& table, const Ledger& ledger, const LedgerArguments& arguments);
+
+// kNothingFound, after telling on standard error how much there was to search.
+int nothing_found(const Ledger& ledger);
 
 // "Reuters > senior official (unnamed)": from the one the outlet heard it from to the one that it rests on; "-" for the outlet's own voice.
 std::string chain_text(const StoredClaim& claim);

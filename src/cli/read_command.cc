@@ -1,7 +1,7 @@
 // hearsay read: reports into a ledger. Resumable, and reading again changes nothing.
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
+#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "annotate_all.h"
@@ -53,6 +53,7 @@ int run_read(ReadArguments& given) {
   given.read.stop = &interrupted();
   Ledger ledger(given.ledger, Access::write);
   ledger.read_with({HEARSAY_VERSION, resources.model_version, resources.knowledge_version});
+  tell_if_terminal(given.paths);
   RunReport report;
   Counts counts;
   std::atomic<std::uint64_t> skipped{0};
@@ -71,6 +72,7 @@ int run_read(ReadArguments& given) {
   counts.unchanged += skipped.load();
   fmt::print(stderr, "hearsay: {}: {} new, {} changed, {} there already\n", given.ledger, counts.added, counts.superseded,
              counts.unchanged);
+  if (interrupted().load()) fmt::print(stderr, "hearsay: interrupted; the same command goes on from here\n");
   const int code = report.exit_code(interrupted().load());
   return code == kNothingFound && counts.unchanged > 0 ? static_cast<int>(kOk) : code;
 }

@@ -2,15 +2,20 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
 
+#include "base/knowledge.h"
 #include "cli/commands.h"
 #include "cli/ledger_options.h"
 #include "cli/output.h"
 #include "document/names.h"
+#include "hearsay/error.h"
+#include "hearsay/pipeline.h"
 #include "stories/happenings.h"
+#include "writers/land.h"
 #include "writers/report.h"
 
 namespace hearsay {
@@ -31,6 +36,13 @@ struct Texts {
   }
 };
 
+std::vector<ReportSource> links_of(const StoredClaim& stored) {
+  std::vector<ReportSource> out;
+  for (const auto& source : stored.claim.sources)
+    out.push_back({source.name.empty() ? source.text : source.name, std::string(name_of(source.kind)), source.anonymous});
+  return out;
+}
+
 ReportClaim claim_of(const StoredClaim& stored, Texts& texts) {
   const std::string& text = texts.of(stored.document->key);
   const auto part = [&](std::uint32_t begin, std::uint32_t end) {
@@ -48,49 +60,74 @@ ReportClaim claim_of(const StoredClaim& stored, Texts& texts) {
                   .polarity = std::string(name_of(stored.claim.polarity)),
                   .tense = std::string(name_of(stored.claim.tense)),
                   .speech = std::string(name_of(stored.claim.speech))};
-  for (const auto& source : stored.claim.sources)
-    out.chain.push_back({source.name.empty() ? source.text : source.name, std::string(name_of(source.kind)), source.anonymous});
+  out.chain = links_of(stored);
+  if (stored.claim.cue) out.stance = name_of(stored.claim.cue->stance);
   return out;
 }
 
+std::string name_of_participant(const Participant& participant) { return participant.name.empty() ? participant.text : participant.name; }
+
+void add_once(std::vector<std::string>& list, std::string value, std::size_t most) {
+  if (list.size() < most && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
+}
+
+void add_places(ReportHappening& out, const StoredClaim& stored) {
+  for (const auto& place : stored.places) {
+    ReportPlace add{place.place.name, std::string(name_of(place.role)), place.place.lat.value_or(0), place.place.lon.value_or(0),
+                    place.place.lat && place.place.lon};
+    const auto same = [&](const ReportPlace& p) { return p.name == add.name && p.role == add.role; };
+    if (std::none_of(out.places.begin(), out.places.end(), same)) out.places.push_back(std::move(add));
+  }
+}
+
 ReportHappening happening_of(const Happening& happening, const std::vector<StoredClaim>& claims, Texts& texts) {
-  ReportHappening out{.event = happening.event,
-                      .state = happening.state,
-                      .actors = happening.actors,
-                      .recipients = happening.recipients,
-                      .themes = {},
-                      .places = {},
-                      .earliest = happening.earliest,
-                      .latest = happening.latest,
-                      .expected = happening.expected,
-                      .disputed = happening.disputed,
-                      .notes = happening.notes,
-                      .origins = static_cast<int>(happening.origins.size()),
-                      .outlets = 0,
-                      .claims = {}};
-  std::set<std::string> outlets, themes, places;
+  ReportHappening out;
+  out.event = happening.event, out.state = happening.state;
+  out.actors = happening.actors, out.recipients = happening.recipients;
+  out.earliest = happening.earliest, out.latest = happening.latest;
+  out.expected = happening.expected, out.disputed = happening.disputed;
+  out.notes = happening.notes;
+  out.told_as = claims[happening.best].text;
+  for (const auto& origin : happening.origins)
+    out.origins.push_back({origin.name, origin.kind, origin.through, says(origin), origin.outlets});
+  std::set<std::string> outlets;
   for (const auto index : happening.claims) {
     const auto& stored = claims[index];
     outlets.insert(stored.document->outlet);
-    for (const auto& theme : stored.claim.theme)
-      if (themes.insert(theme.name.empty() ? theme.text : theme.name).second && out.themes.size() < 3)
-        out.themes.push_back(theme.name.empty() ? theme.text : theme.name);
-    for (const auto& place : stored.places)
-      if (places.insert(place.place.name + std::string(name_of(place.role))).second)
-        out.places.push_back({place.place.name, std::string(name_of(place.role)), place.place.lat.value_or(0), place.place.lon.value_or(0),
-                              place.place.lat && place.place.lon});
+    for (const auto& theme : stored.claim.theme) add_once(out.themes, name_of_participant(theme), 3);
+    add_places(out, stored);
     out.claims.push_back(claim_of(stored, texts));
   }
   out.outlets = static_cast<int>(outlets.size());
   return out;
 }
 
-Report report_of(const Ledger& ledger, const ReportArguments& given) {
-  Report report;
-  report.title = given.title;
-  const auto claims = find_claims(ledger, given.ledger.filter);
-  Texts texts{ledger, {}};
-  for (const auto& happening : find_happenings(claims)) report.happenings.push_back(happening_of(happening, claims, texts));
+// Denied, ruled out or not answered by a source, and no event that a happening would show.
+bool is_denial(const StoredClaim& stored) {
+  const Claim& claim = stored.claim;
+  if (claim.event || claim.sources.empty()) return false;
+  const bool refuses = claim.cue && (claim.cue->stance == Stance::denies || claim.cue->stance == Stance::declines);
+  return refuses || (claim.polarity == Polarity::negative && claim.certainty == Certainty::certain);
+}
+
+// Chains of two links or more, the most told first.
+std::vector<ReportChain> chains_of(const std::vector<StoredClaim>& claims) {
+  constexpr std::size_t kMost = 30;
+  std::map<std::string, ReportChain> chains;
+  for (const auto& claim : claims)
+    if (claim.claim.sources.size() > 1) {
+      auto& chain = chains[claim.document->outlet + '\x1f' + chain_text(claim)];
+      if (chain.claims++ == 0) chain.outlet = claim.document->outlet, chain.links = links_of(claim);
+    }
+  std::vector<ReportChain> out;
+  out.reserve(chains.size());
+  for (auto& [key, chain] : chains) out.push_back(std::move(chain));
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.claims > b.claims; });
+  if (out.size() > kMost) out.resize(kMost);
+  return out;
+}
+
+void add_documents(Report& report, const Ledger& ledger, const std::vector<StoredClaim>& claims) {
   std::map<std::string, int> counts;
   for (const auto& claim : claims) ++counts[claim.document->id];
   std::set<std::string> outlets;
@@ -103,25 +140,53 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
     if (!day.empty() && (first.empty() || day < first)) first = day;
     last = std::max(last, day);
   }
-  auto filter = given.ledger.filter;
+  const auto count = [](std::size_t n, const char* word) { return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s"); };
+  const auto days = first.empty() ? std::string() : first == last ? ", " + first : fmt::format(", {} to {}", first, last);
+  report.subtitle = fmt::format("{} by {}{}: {}, {}.", count(report.documents.size(), "report"), count(outlets.size(), "outlet"), days,
+                                count(claims.size(), "claim"), count(report.happenings.size(), "event"));
+}
+
+void add_quoted(Report& report, const Ledger& ledger, ClaimFilter filter) {
   filter.limit = 40;
   for (const auto& source : find_sources(ledger, filter)) {
     std::string through;
     for (const auto& [name, count] : source.outlets) through += (through.empty() ? "" : ", ") + name;
     report.quoted.push_back({source.name, source.kind, through, source.anonymous, static_cast<int>(source.claims)});
   }
-  report.subtitle = fmt::format("{} reports by {} outlets, {} to {}: {} claims, {} events.", report.documents.size(), outlets.size(), first,
-                                last, claims.size(), report.happenings.size());
+}
+
+Report report_of(const Ledger& ledger, const ReportArguments& given) {
+  Report report;
+  report.title = given.title;
   report.program = "hearsay " HEARSAY_VERSION;
+  const auto claims = find_claims(ledger, given.ledger.filter);
+  Texts texts{ledger, {}};
+  for (const auto& happening : find_happenings(claims, outlets_of(find_documents(ledger))))
+    report.happenings.push_back(happening_of(happening, claims, texts));
+  for (const auto& claim : claims)
+    if (is_denial(claim)) report.denials.push_back(claim_of(claim, texts));
+  add_documents(report, ledger, claims);
+  add_quoted(report, ledger, given.ledger.filter);
+  report.chains = chains_of(claims);
   return report;
+}
+
+// The map's ground; without hearsay.data the places stand on plain ground.
+LandRings land_of_map() {
+  try {
+    return load_land(Knowledge(default_home() + "/hearsay.data"));
+  } catch (const Error& error) {
+    if (error.code != ErrorCode::not_found) throw;
+    return {};
+  }
 }
 
 int run_report(const ReportArguments& given) {
   const auto ledger = open_to_read(given.ledger);
   const auto report = report_of(ledger, given);
-  if (report.documents.empty()) return kNothingFound;
+  if (report.documents.empty()) return nothing_found(ledger);
   Output out(given.ledger.out);
-  out.write(html_report(report, {}));
+  out.write(html_report(report, land_of_map()));
   out.finish();
   return kOk;
 }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "readers/readers.h"
 
@@ -13,6 +15,12 @@ constexpr auto kLong = std::chrono::seconds(2);            // before that, progr
 constexpr auto kBetween = std::chrono::milliseconds(200);  // between two pictures of it
 
 }  // namespace
+
+void tell_if_terminal(const std::vector<std::string>& paths) {
+  const bool standard_input = paths.empty() || std::find(paths.begin(), paths.end(), "-") != paths.end();
+  if (standard_input && ::isatty(STDIN_FILENO) == 1)
+    fmt::print(stderr, "hearsay: reading from the terminal; Ctrl-D on a line of its own ends the text\n");
+}
 
 RunReport::RunReport() : watched_(::isatty(STDERR_FILENO) == 1), begin_(std::chrono::steady_clock::now()), last_(begin_) {}
 

@@ -5,10 +5,14 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "readers/record.h"
 
 namespace hearsay {
+
+// Tells on standard error that input is awaited from a terminal, where no path was given and somebody sits at one.
+void tell_if_terminal(const std::vector<std::string>& paths);
 
 class RunReport {
  public:

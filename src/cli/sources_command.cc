@@ -20,12 +20,13 @@ int run_sources(const LedgerArguments& given) {
   const auto ledger = open_to_read(given);
   Table table{{"source", "kind", "anonymous", "affiliation", "claims", "reports", "outlets", "through", "first", "last"},
               {false, false, false, false, true, true, false, false, false, false},
-              {}};
+              {},
+              {"first", "last", "affiliation", "reports", "through"}};
   for (const auto& source : find_sources(ledger, given.filter))
     table.rows.push_back({source.name, source.kind, source.anonymous ? "yes" : "no", source.affiliation, std::to_string(source.claims),
                           std::to_string(source.documents), counted(source.outlets), counted(source.through), source.first.substr(0, 10),
                           source.last.substr(0, 10)});
-  return print_table(table, given);
+  return print_table(table, ledger, given);
 }
 
 }  // namespace

@@ -17,12 +17,12 @@ std::string joined(const std::vector<std::string>& words, const char* between) {
 }
 
 // The happenings of the claims that pass; --limit counts happenings here, those with the most origins and claims first to be kept.
-std::vector<Happening> happenings_of(const LedgerArguments& given, std::vector<StoredClaim>& claims) {
+std::vector<Happening> happenings_of(const LedgerArguments& given, const Ledger& ledger, std::vector<StoredClaim>& claims) {
   auto filter = given.filter;
   filter.limit = 0;
   if (filter.event.empty()) filter.event = "any";
-  claims = find_claims(open_to_read(given), filter);
-  auto all = find_happenings(claims);
+  claims = find_claims(ledger, filter);
+  auto all = find_happenings(claims, outlets_of(find_documents(ledger)));
   const auto limit = static_cast<std::size_t>(given.filter.limit);
   if (limit == 0 || all.size() <= limit) return all;
   std::vector<std::size_t> order(all.size());
@@ -33,6 +33,7 @@ std::vector<Happening> happenings_of(const LedgerArguments& given, std::vector<S
   order.resize(limit);
   std::sort(order.begin(), order.end());
   std::vector<Happening> out;
+  out.reserve(order.size());
   for (const auto i : order) out.push_back(std::move(all[i]));
   return out;
 }
@@ -46,37 +47,41 @@ std::string places_of(const std::vector<StoredClaim>& claims, const Happening& h
 }
 
 int run_timeline(const LedgerArguments& given) {
+  const auto ledger = open_to_read(given);
   std::vector<StoredClaim> claims;
   Table table{
       {"when", "event", "actors", "recipients", "places", "state", "origins", "outlets", "claims", "first told", "told as", "notes"},
       {false, false, false, false, false, false, true, true, true, false, false, false},
-      {}};
-  for (const auto& happening : happenings_of(given, claims)) {
+      {},
+      {"notes", "places", "first told", "claims", "outlets", "recipients", "told as"}};
+  for (const auto& happening : happenings_of(given, ledger, claims)) {
     std::set<std::string> outlets;
     for (const auto index : happening.claims) outlets.insert(claims[index].document->outlet);
     table.rows.push_back({interval_text(happening.earliest, happening.latest), happening.event, joined(happening.actors, "; "),
                           joined(happening.recipients, "; "), places_of(claims, happening), happening.state,
                           std::to_string(happening.origins.size()), std::to_string(outlets.size()), std::to_string(happening.claims.size()),
-                          claims[happening.claims.front()].document->published.substr(0, 10), claims[happening.claims.front()].text,
+                          claims[happening.claims.front()].document->published.substr(0, 10), claims[happening.best].text,
                           joined(happening.notes, "; ")});
   }
-  return print_table(table, given);
+  return print_table(table, ledger, given);
 }
 
 int run_origins(const LedgerArguments& given) {
+  const auto ledger = open_to_read(given);
   std::vector<StoredClaim> claims;
   Table table{{"when", "event", "actors", "recipients", "state", "origin", "kind", "says", "affiliation", "through", "outlets", "claims",
                "told as", "notes"},
               {false, false, false, false, false, false, false, false, false, false, false, true, false, false},
-              {}};
-  for (const auto& happening : happenings_of(given, claims))
+              {},
+              {"notes", "affiliation", "claims", "kind", "outlets", "when", "state", "recipients", "told as"}};
+  for (const auto& happening : happenings_of(given, ledger, claims))
     for (const auto& origin : happening.origins)
       table.rows.push_back({interval_text(happening.earliest, happening.latest), happening.event, joined(happening.actors, "; "),
-                            joined(happening.recipients, "; "), happening.state, origin.name, origin.kind, origin.denies ? "no" : "yes",
-                            origin.affiliation, origin.through, joined(origin.outlets, "; "), std::to_string(origin.claims.size()),
-                            claims[origin.claims.front()].text,
+                            joined(happening.recipients, "; "), happening.state, origin.name, origin.kind, says(origin), origin.affiliation,
+                            origin.through, joined(origin.outlets, "; "), std::to_string(origin.claims.size()),
+                            claims[words_of(origin, claims)].text,
                             &origin == &happening.origins.front() ? joined(happening.notes, "; ") : ""});
-  return print_table(table, given);
+  return print_table(table, ledger, given);
 }
 
 std::function<int()> set_up(CLI::App& app, int (*run)(const LedgerArguments&)) {

@@ -156,7 +156,10 @@ struct Details {
                                      kPlaceColumns)),
         quantities(database, fmt::format("SELECT {} FROM claim_quantities JOIN quantities ON quantities.key = claim_quantities.quantity "
                                          "WHERE claim_quantities.claim = ? ORDER BY claim_quantities.position",
-                                         kQuantityColumns)) {}
+                                         kQuantityColumns)),
+        persons(database,
+                "SELECT DISTINCT p.name FROM participants p JOIN claims ON claims.key = p.claim "
+                "JOIN entities e ON e.document = claims.document AND e.ordinal = p.entity WHERE p.claim = ? AND e.kind = 'person'") {}
 
   void fill(StoredClaim& out) {
     parts.fill(out.key, out.claim);
@@ -165,10 +168,11 @@ struct Details {
           {place_at(places, 0), places.text(kPlaceWidth - 1), place_role_named(places.bytes(kPlaceWidth)).value_or(PlaceRole::at)});
     for (quantities.start(out.key); quantities.step();)
       out.quantities.push_back({quantity_at(quantities, 0), quantities.text(kQuantityWidth - 1)});
+    for (persons.start(out.key); persons.step();) out.persons.push_back(persons.text(0));
   }
 
   ClaimParts parts;
-  Statement places, quantities;
+  Statement places, quantities, persons;
 };
 
 StoredClaim stored_claim_at(const Statement& row) {

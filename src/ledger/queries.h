@@ -44,6 +44,7 @@ struct StoredClaim {
   std::vector<StoredPlace> places;
   std::optional<StoredTime> time;
   std::vector<StoredQuantity> quantities;
+  std::vector<std::string> persons;  // names of those participants that are persons
 };
 
 // Empty fields do not filter. Names match whole words without regard to case; an actor also by its code ("PRK", "PRK.GOV") or

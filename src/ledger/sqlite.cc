@@ -16,6 +16,11 @@ bool exists(const std::string& path) {
   return ::stat(path.c_str(), &status) == 0;
 }
 
+bool is_folder(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 // A path as SQLite's URI: everything that has a meaning there is escaped.
 std::string uri_of(const std::string& path) {
   std::string out = "file:";
@@ -42,6 +47,7 @@ void Database::open(const std::string& address, int flags) {
 }
 
 Database::Database(const std::string& path, Access access) : path_(path) {
+  if (is_folder(path)) throw Error(ErrorCode::bad_format, fmt::format("{}: this is a folder, no ledger; name a file in it", path));
   if (access == Access::write) {
     open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     return;

@@ -30,13 +30,12 @@ using Deliver = std::function<bool(Record&&)>;
 
 // How to read. What a record says of itself comes before what is given here, and that before what its text seems to say.
 struct ReadOptions {
-  std::string from;       // reader by name; empty: by extension, else by the first bytes
-  std::string charset;    // as ICU names it; empty: byte order mark, UTF-8, else detected (plain text only)
-  std::string published;  // ISO 8601 date of records that have none
-  std::string outlet;     // of records that name none
-  std::string language;   // ISO 639-1, of records that name none
-  std::uint64_t max_bytes =
-      4ull << 20;  // of a document's text; more is error too_large. Annotating takes about a hundred times that in memory
+  std::string from;                      // reader by name; empty: by extension, else by the first bytes
+  std::string charset;                   // as ICU names it; empty: byte order mark, UTF-8, else detected (plain text only)
+  std::string published;                 // ISO 8601 date of records that have none
+  std::string outlet;                    // of records that name none
+  std::string language;                  // ISO 639-1, of records that name none
+  std::uint64_t max_bytes = 2ull << 20;  // of a document's text; more is error too_large. Annotating takes up to 160 times that in memory
   const std::atomic<bool>* stop = nullptr;  // set by a signal handler: reading ends at the next record or pause
 };
 

@@ -59,14 +59,18 @@ struct Resting {
   Origin origin;
 };
 
-Resting rests_on(const StoredClaim& claim) {
+// A body that publishes reports of its own is an outlet, whatever the actor files know of it.
+Resting rests_on(const StoredClaim& claim, const OutletNames& outlets) {
   if (claim.claim.sources.empty()) return {"outlet|" + outlet_key(outlet_of(claim)), {.name = outlet_of(claim), .kind = "outlet"}};
   const Source& last = claim.claim.sources.back();
   Origin origin{.name = last.name.empty() ? last.text : last.name,
                 .kind = std::string(name_of(last.kind)),
                 .anonymous = last.anonymous,
                 .affiliation = last.affiliation};
-  if (last.kind == SourceKind::outlet) return {"outlet|" + outlet_key(origin.name), origin};
+  if (last.kind == SourceKind::outlet || outlets.contains(outlet_key(origin.name))) {
+    origin.kind = name_of(SourceKind::outlet);
+    return {"outlet|" + outlet_key(origin.name), origin};
+  }
   if (last.kind == SourceKind::public_) return {"public", origin};
   if (last.kind == SourceKind::unnamed) {
     origin.through = heard_by(claim);
@@ -83,7 +87,19 @@ void add_once(std::vector<std::string>& list, const std::string& value) {
 
 }  // namespace
 
-std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
+OutletNames outlets_of(const std::vector<StoredClaim>& claims) {
+  OutletNames out;
+  for (const auto& claim : claims) out.insert(outlet_key(claim.document->outlet));
+  return out;
+}
+
+OutletNames outlets_of(const std::vector<StoredDocument>& documents) {
+  OutletNames out;
+  for (const auto& document : documents) out.insert(outlet_key(document.outlet));
+  return out;
+}
+
+std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const OutletNames& outlets,
                                  std::vector<std::string>& notes) {
   std::vector<Origin> origins;
   std::map<std::string, std::size_t> by_key;
@@ -95,7 +111,7 @@ std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const s
   std::vector<Sentence> sentences;
   for (const auto index : some) {
     const auto& claim = claims[index];
-    auto [key, origin] = rests_on(claim);
+    auto [key, origin] = rests_on(claim, outlets);
     const auto outlet = outlet_of(claim);
     if (key == "public") {
       add_once(notes, fmt::format("{} names nobody in particular (\"{}\"): no origin", outlet,
@@ -121,7 +137,7 @@ std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const s
     auto& counted = origins[found->second];
     add_once(counted.outlets, outlet);
     counted.claims.push_back(index);
-    counted.denies |= claim.claim.polarity == Polarity::negative;
+    if (claim.claim.certainty != Certainty::unknown) (claim.claim.polarity == Polarity::negative ? counted.denies : counted.states) = true;
     if (!shingles.empty()) sentences.push_back({std::move(shingles), outlet, found->second});
   }
   return origins;

@@ -13,7 +13,7 @@ namespace hearsay {
 //   - a source without a name is one with another of the same affiliation that spoke to the same outlet;
 //   - a sentence that is nearly another outlet's earlier one is a copy;
 //   - "it is said" and the like are no origin at all.
-std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
+std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const OutletNames& outlets,
                                  std::vector<std::string>& notes);
 
 }  // namespace hearsay

@@ -15,6 +15,8 @@ constexpr std::string_view kColumns[] = {
     "cue",       "speech",          "certainty", "polarity",  "tense", "event", "mode",     "cameo",       "actor",     "actor_codes",
     "recipient", "recipient_codes", "theme",     "place",     "lat",   "lon",   "earliest", "latest",      "quantities"};
 
+constexpr std::string_view kFormats[] = {"jsonl", "csv", "geojson"};
+
 template <class List, class Of>
 std::string joined(const List& list, std::string_view between, Of of) {
   std::string out;
@@ -32,6 +34,8 @@ std::string participant_name(const Participant& participant) { return participan
 std::string code_of(const Participant& participant) { return participant.code; }
 
 }  // namespace
+
+std::span<const std::string_view> export_formats() { return kFormats; }
 
 std::string csv_header() {
   std::string out;

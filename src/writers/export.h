@@ -1,13 +1,18 @@
 // Claims for other programs: the claim record as JSON lines, flat CSV, GeoJSON (RFC 7946).
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hearsay/document.h"
 #include "ledger/queries.h"
 
 namespace hearsay {
+
+// The formats of `hearsay export`: jsonl, csv, geojson. A new one is a line in the table, a branch in src/cli/export_command.cc, a case.
+std::span<const std::string_view> export_formats();
 
 // The names of csv_row's fields, as one line.
 std::string csv_header();

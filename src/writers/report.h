@@ -27,25 +27,42 @@ struct ReportClaim {
   std::string before, words, after;  // the claim's words, and what stands around them in their sentence
   std::vector<ReportSource> chain;   // first the one the outlet heard it from; empty for the outlet's own voice
   std::string cue, certainty, polarity, tense, speech;
+  std::string stance = {};  // of the cue: "denies", "declines" ...
+};
+
+// One whose word a happening rests on.
+struct ReportOrigin {
+  std::string name, kind, through;  // through: the outlet that an unnamed one spoke to
+  std::string says;                 // "yes", "no", "yes; no", "open"
+  std::vector<std::string> outlets;
 };
 
 // Claims of the same event, lined up.
 struct ReportHappening {
   std::string event;  // PLOVER type or TRAVEL
-  std::string state;  // "expected", "reported by 3 origins", "denied" ... as src/stories names it
+  std::string state;  // "announced", "reported by 3 origins", "denied" ... as src/stories names it
   std::vector<std::string> actors, recipients, themes;
   std::vector<ReportPlace> places;
   std::string earliest, latest;    // ISO 8601 dates or date-times, empty where unknown
   bool expected = false;           // lies ahead of the reports that tell it
   bool disputed = false;           // denied, or excluding values are given
   std::vector<std::string> notes;  // "said to be on 2023-09-12 by 2, on 2023-09-13 by 5"; why claims were joined
-  int origins = 0, outlets = 0;
-  std::vector<ReportClaim> claims;
+  std::string told_as;             // the words of the claim that says the most
+  std::vector<ReportOrigin> origins;
+  int outlets = 0;
+  std::vector<ReportClaim> claims;  // in order of publication
 };
 
 struct ReportQuoted {
   std::string name, kind, through;  // through: outlets that carried it, as words
   bool anonymous = false;
+  int claims = 0;
+};
+
+// A chain of two links or more, as often as it is told.
+struct ReportChain {
+  std::string outlet;
+  std::vector<ReportSource> links;
   int claims = 0;
 };
 
@@ -58,7 +75,9 @@ struct Report {
   std::string title, subtitle;
   std::string program;                      // "hearsay 0.1.0, model ..., data ...", for provenance
   std::vector<ReportHappening> happenings;  // in order of time
+  std::vector<ReportClaim> denials;         // denied or not answered, outside the happenings
   std::vector<ReportQuoted> quoted;         // most quoted first
+  std::vector<ReportChain> chains;          // most told first
   std::vector<ReportDocument> documents;    // in order of publication
 };
 

@@ -6,9 +6,8 @@
 #include <cmath>
 #include <iterator>
 #include <map>
-#include <optional>
 
-#include "base/calendar.h"
+#include "writers/land.h"
 
 namespace hearsay {
 namespace {
@@ -62,14 +61,13 @@ View view_of(const std::map<std::string, Mark>& marks) {
   return view;
 }
 
-// The rings that touch the view, as one path.
+// What of the land lies in view, and a little around it so that no cut shows, as one path.
 std::string land_path(const LandRings& land, const View& view) {
   std::string path;
-  for (const auto& ring : land) {
-    const auto outside = [&](auto beyond) { return std::all_of(ring.begin(), ring.end(), beyond); };
-    if (ring.size() < 3 || outside([&](auto p) { return p.first < view.west; }) || outside([&](auto p) { return p.first > view.east; }) ||
-        outside([&](auto p) { return p.second < view.south; }) || outside([&](auto p) { return p.second > view.north; }))
-      continue;
+  for (const auto& whole : land) {
+    const auto ring = clipped(whole, static_cast<float>(view.west - 1), static_cast<float>(view.east + 1),
+                              static_cast<float>(view.south - 1), static_cast<float>(view.north + 1));
+    if (ring.size() < 3) continue;
     char step = 'M';
     for (const auto& [lon, lat] : ring) {
       fmt::format_to(std::back_inserter(path), "{}{:.1f} {:.1f}", step, view.x(lon), view.y(lat));
@@ -102,17 +100,23 @@ std::string map_svg(const Report& report, const LandRings& land) {
   const auto marks = marks_of(report);
   if (marks.empty()) return {};
   const View view = view_of(marks);
-  std::string out =
-      fmt::format("<svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"Map of the places\"><path class=\"land\" d=\"{}\"/>",
-                  kWidth, kMapHeight, land_path(land, view));
+  std::string out = fmt::format(
+      "<div class=\"scroll\"><svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"Map of the places\"><path class=\"land\" "
+      "d=\"{}\"/>",
+      kWidth, kMapHeight, land_path(land, view));
   out += routes(report, view);
   std::vector<const Mark*> by_weight;
+  by_weight.reserve(marks.size());
   for (const auto& [name, mark] : marks) by_weight.push_back(&mark);
   std::stable_sort(by_weight.begin(), by_weight.end(), [](const Mark* a, const Mark* b) { return a->happenings > b->happenings; });
+  std::string outside;
   std::vector<std::pair<double, double>> labels;  // a label that would lie on a heavier place's is left to the tooltip
   for (const Mark* mark : by_weight) {
     const double x = view.x(mark->place.lon), y = view.y(mark->place.lat);
-    if (x < 0 || x > kWidth || y < 0 || y > kMapHeight) continue;
+    if (x < 0 || x > kWidth || y < 0 || y > kMapHeight) {
+      outside += (outside.empty() ? "Outside the map: " : ", ") + escape_html(mark->place.name);
+      continue;
+    }
     const double radius = 4 + 3 * std::log2(mark->happenings);
     out += fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"><title>{}: {}</title></circle>", x, y, radius,
                        escape_html(mark->place.name), mark->happenings);
@@ -124,71 +128,7 @@ std::string map_svg(const Report& report, const LandRings& land) {
     out += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\"{}>{}</text>", left ? x - radius - 3 : x + radius + 3, y + 4,
                        left ? " text-anchor=\"end\"" : "", escape_html(mark->place.name));
   }
-  return out + "</svg>";
-}
-
-namespace {
-
-struct Dated {
-  const ReportHappening* happening;
-  std::size_t index;  // in the report
-  Day begin, end;
-};
-
-// Happenings with dates, those far outside the middle of the rest left out (a visit of four years ago would flatten the line).
-std::vector<Dated> dated_of(const Report& report) {
-  std::vector<Dated> out;
-  for (std::size_t i = 0; i < report.happenings.size(); ++i) {
-    const auto& happening = report.happenings[i];
-    const auto begin = parse_iso_date(happening.earliest), end = parse_iso_date(happening.latest);
-    if (begin && end && *begin <= *end && (*end - *begin).count() <= 60) out.push_back({&happening, i, *begin, *end});
-  }
-  if (out.empty()) return out;
-  std::vector<Day> days;
-  for (const auto& dated : out) days.push_back(dated.begin);
-  std::nth_element(days.begin(), days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2), days.end());
-  const Day middle = days[days.size() / 2];
-  std::erase_if(out, [&](const Dated& d) { return std::abs((d.begin - middle).count()) > 45; });
-  return out;
-}
-
-}  // namespace
-
-std::string timeline_svg(const Report& report) {
-  const auto dated = dated_of(report);
-  if (dated.size() < 2) return {};
-  Day first = dated.front().begin, last = first;
-  for (const auto& d : dated) first = std::min(first, d.begin), last = std::max(last, d.end);
-  const double days = static_cast<double>((last - first).count()) + 1, day_width = (kWidth - 20) / days;
-  const auto x_of = [&](Day day) { return 10 + static_cast<double>((day - first).count()) * day_width; };
-  // Rows are filled from the top: a mark takes the first row that is free on its days.
-  std::vector<double> row_end;
-  std::string marks;
-  for (const auto& d : dated) {
-    const double x = x_of(d.begin), width = std::max(8.0, x_of(d.end) + day_width - x - 4);
-    std::size_t row = 0;
-    while (row < row_end.size() && row_end[row] > x) ++row;
-    if (row == row_end.size()) row_end.push_back(0);
-    row_end[row] = x + width + 3;
-    std::string who;
-    for (const auto& actor : d.happening->actors) who += (who.empty() ? "" : ", ") + actor;
-    marks += fmt::format(
-        "<a href=\"#h{}\"><rect class=\"{}{}\" x=\"{:.1f}\" y=\"{}\" width=\"{:.1f}\" height=\"10\" rx=\"3\"><title>{} {}: "
-        "{}</title></rect></a>",
-        d.index, d.happening->expected ? "ahead" : "past", d.happening->disputed ? " disputed" : "", x + 2, 26 + row * 14, width,
-        escape_html(d.happening->earliest.substr(0, 10)), escape_html(d.happening->event), escape_html(who));
-  }
-  const double height = 32 + static_cast<double>(row_end.size()) * 14;
-  std::string axis;
-  const int every = std::max(1, static_cast<int>(std::ceil(70 / day_width)));
-  for (int i = 0; i < days; ++i) {
-    const double x = x_of(first + std::chrono::days(i));
-    if (i % every == 0)
-      axis += fmt::format("<text x=\"{:.1f}\" y=\"14\">{}</text><path class=\"tick\" d=\"M{:.1f} 18V{:.0f}\"/>", x + 2,
-                          iso_date(first + std::chrono::days(i)).substr(5), x, height);
-  }
-  return fmt::format("<svg class=\"line\" viewBox=\"0 0 {} {:.0f}\" role=\"img\" aria-label=\"Line of days\">{}{}</svg>", kWidth, height,
-                     axis, marks);
+  return out + "</svg></div>" + (outside.empty() ? "" : "<p class=\"soft\">" + outside + "</p>");
 }
 
 }  // namespace hearsay

@@ -11,8 +11,4 @@ namespace hearsay {
 // equirectangular projection with the middle latitude true to scale.
 std::string map_svg(const Report& report, const LandRings& land);
 
-// An <svg> element with the dated happenings on a line of days: filled marks for what happened, hollow ones for what lies ahead,
-// bars for intervals. Empty where fewer than two happenings have a date.
-std::string timeline_svg(const Report& report);
-
 }  // namespace hearsay

@@ -9,7 +9,11 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kNarrowest = 12;  // columns are not shortened below this many characters
+constexpr std::size_t kNarrowest = 10;  // columns are not shortened below this many characters
+constexpr std::size_t kReadable = 20;   // spare columns go before a column is shortened below this
+
+constexpr NamedTableFormat kFormats[] = {
+    {"table", TableFormat::table}, {"json", TableFormat::json}, {"jsonl", TableFormat::jsonl}, {"csv", TableFormat::csv}};
 
 int cells_of(UChar32 c) {
   const auto width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
@@ -55,23 +59,45 @@ std::string fitted(std::string_view text, std::size_t width) {
     UChar32 c;
     U8_NEXT_OR_FFFD(text.data(), i, size, c);
     used += static_cast<std::size_t>(cells_of(c));
-    if (used >= width) return std::string(text.substr(0, static_cast<std::size_t>(begin))) + "…";
+    if (used < width) continue;
+    auto out = std::string(text.substr(0, static_cast<std::size_t>(begin)));
+    out.erase(out.find_last_not_of(' ') + 1);
+    return out + "…";
   }
   return std::string(text);
 }
 
-// Takes characters from the widest column until the line fits.
-void fit(std::vector<std::size_t>& widths, std::size_t width) {
-  const auto total = [&] {
-    std::size_t sum = 2 * (widths.size() - 1);
-    for (const auto w : widths) sum += w;
-    return sum;
-  };
-  while (total() > width) {
+std::size_t total_of(const std::vector<std::size_t>& widths, std::size_t most) {
+  std::size_t sum = 0;
+  for (const auto width : widths) sum += width > 0 ? std::min(width, most) + 2 : 0;
+  return sum - std::min<std::size_t>(sum, 2);
+}
+
+// Leaves out what can be spared (width 0), then takes characters from the widest column, until the line fits.
+void fit(std::vector<std::size_t>& widths, const Table& table, const std::vector<bool>& empty, std::size_t width) {
+  for (std::size_t i = 0; i < widths.size(); ++i)
+    if (empty[i]) widths[i] = 0;
+  for (const auto& name : table.spare) {
+    if (total_of(widths, kReadable) <= width) break;
+    widths[static_cast<std::size_t>(std::find(table.columns.begin(), table.columns.end(), name) - table.columns.begin())] = 0;
+  }
+  while (total_of(widths, std::string::npos) > width) {
     const auto widest = std::max_element(widths.begin(), widths.end());
     if (*widest <= kNarrowest) return;
     --*widest;
   }
+}
+
+std::string line_of(const Table& table, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
+  std::string text;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (widths[i] == 0) continue;
+    const auto cell = fitted(cells[i], widths[i]);
+    const std::string gap(widths[i] - std::min(widths[i], width_of(cell)), ' ');
+    text += (text.empty() ? "" : "  ") + (table.numeric[i] ? gap + cell : cell + gap);
+  }
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text + '\n';
 }
 
 std::string as_text(const Table& table, std::size_t width) {
@@ -81,20 +107,15 @@ std::string as_text(const Table& table, std::size_t width) {
     for (const auto& cell : row) lines.back().push_back(plain(cell));
   }
   std::vector<std::size_t> widths(table.columns.size(), 0);
+  std::vector<bool> empty(table.columns.size(), true);
   for (const auto& line : lines)
-    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], width_of(line[i]));
-  if (width > 0) fit(widths, width);
-  std::string out;
-  for (const auto& line : lines) {
-    std::string text;
     for (std::size_t i = 0; i < line.size(); ++i) {
-      const auto cell = fitted(line[i], widths[i]);
-      const std::string gap(widths[i] - std::min(widths[i], width_of(cell)), ' ');
-      text += (i > 0 ? "  " : "") + (table.numeric[i] ? gap + cell : cell + gap);
+      widths[i] = std::max(widths[i], width_of(line[i]));
+      if (&line != &lines.front() && !line[i].empty()) empty[i] = false;
     }
-    text.erase(text.find_last_not_of(' ') + 1);
-    out += text + '\n';
-  }
+  if (width > 0) fit(widths, table, empty, width);
+  std::string out;
+  for (const auto& line : lines) out += line_of(table, line, widths);
   return out;
 }
 
@@ -125,11 +146,11 @@ std::string dumped(const nlohmann::ordered_json& json) {
 
 }  // namespace
 
+std::span<const NamedTableFormat> table_formats() { return kFormats; }
+
 std::optional<TableFormat> table_format_named(std::string_view name) {
-  if (name == "table") return TableFormat::table;
-  if (name == "json") return TableFormat::json;
-  if (name == "jsonl") return TableFormat::jsonl;
-  if (name == "csv") return TableFormat::csv;
+  for (const auto& format : kFormats)
+    if (format.name == name) return format.format;
   return std::nullopt;
 }
 

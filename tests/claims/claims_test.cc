@@ -73,6 +73,40 @@ const Case kCases[] = {
      "1 Rebels rebel NOUN 2 nsubj\n2 failed fail VERB 0 root\n3 to to PART 4 mark\n4 attack attack VERB 2 xcomp\n5 Aleppo Aleppo PROPN 4 "
      "obj\n",
      "attack", "ASSAULT", "Rebels", "Aleppo", Polarity::negative, ClaimTense::present, Certainty::certain},
+    {"a denied implicative that denies",
+     "1 Rebels rebel NOUN 4 nsubj\n2 did do AUX 4 aux\n3 not not PART 4 advmod\n4 fail fail VERB 0 root\n5 to to PART 6 mark\n6 attack "
+     "attack VERB 4 xcomp\n7 Aleppo Aleppo PROPN 6 obj\n",
+     "attack", "ASSAULT", "Rebels", "Aleppo", Polarity::positive, ClaimTense::present, Certainty::certain},
+    {"prevention denied leaves it open",
+     "1 Syria Syria PROPN 4 nsubj\n2 did do AUX 4 aux\n3 not not PART 4 advmod\n4 prevent prevent VERB 0 root\n5 rebels rebel NOUN 4 "
+     "obj\n6 from from SCONJ 7 mark\n7 attacking attack VERB 4 advcl\n8 Aleppo Aleppo PROPN 7 obj\n",
+     "attack", "ASSAULT", "Syria", "Aleppo", Polarity::positive, ClaimTense::future, Certainty::unknown},
+    {"a factive is blind to denial",
+     "1 Iran Iran PROPN 4 nsubj\n2 did do AUX 4 aux\n3 not not PART 4 advmod\n4 know know VERB 0 root\n5 that that SCONJ 7 mark\n6 rebels "
+     "rebel NOUN 7 nsubj\n7 attacked attack VERB 4 ccomp\n8 Aleppo Aleppo PROPN 7 obj\n",
+     "attack", "ASSAULT", "rebels", "Aleppo", Polarity::positive, ClaimTense::present, Certainty::certain},
+    {"two verbs deep",
+     "1 Rebels rebel NOUN 2 nsubj\n2 hope hope VERB 0 root\n3 to to PART 4 mark\n4 manage manage VERB 2 xcomp\n5 to to PART 6 mark\n6 "
+     "attack attack VERB 4 xcomp\n7 Aleppo Aleppo PROPN 6 obj\n",
+     "attack", "ASSAULT", "Rebels", "Aleppo", Polarity::positive, ClaimTense::future, Certainty::possible},
+    {"not only",
+     "1 Rebels rebel NOUN 4 nsubj\n2 not not PART 4 advmod\n3 only only ADV 4 advmod\n4 attacked attack VERB 0 root\n5 Aleppo Aleppo PROPN "
+     "4 obj\n",
+     "attack", "ASSAULT", "Rebels", "Aleppo", Polarity::positive, ClaimTense::present, Certainty::certain},
+    {"nobody", "1 Nobody nobody PRON 2 nsubj\n2 attacked attack VERB 0 root\n3 Aleppo Aleppo PROPN 2 obj\n", "attack", "ASSAULT", "Nobody",
+     "Aleppo", Polarity::negative, ClaimTense::present, Certainty::certain},
+    {"a condition",
+     "1 If if SCONJ 3 mark\n2 rebels rebel NOUN 3 nsubj\n3 attack attack VERB 6 advcl\n4 Aleppo Aleppo PROPN 3 obj\n5 prices price NOUN 6 "
+     "nsubj\n6 rise rise VERB 0 root\n",
+     "attack", "ASSAULT", "rebels", "Aleppo", Polarity::positive, ClaimTense::future, Certainty::unknown},
+    {"too weak to",
+     "1 Rebels rebel NOUN 4 nsubj\n2 are be AUX 4 cop\n3 too too ADV 4 advmod\n4 weak weak ADJ 0 root\n5 to to PART 6 mark\n6 attack "
+     "attack VERB 4 advcl\n7 Aleppo Aleppo PROPN 6 obj\n",
+     "attack", "ASSAULT", "Rebels", "Aleppo", Polarity::negative, ClaimTense::present, Certainty::certain},
+    {"a finite verb after a denied one",
+     "1 Rebels rebel NOUN 4 nsubj\n2 did do AUX 4 aux\n3 not not PART 4 advmod\n4 flee flee VERB 0 root\n5 but but CCONJ 6 cc\n6 attacked "
+     "attack VERB 4 conj\n7 Aleppo Aleppo PROPN 6 obj\n",
+     "attack", "ASSAULT", "Rebels", "Aleppo", Polarity::positive, ClaimTense::present, Certainty::certain},
     {"a light verb",
      "1 Rebels rebel NOUN 2 nsubj\n2 launched launch VERB 0 root\n3 talks talks NOUN 2 obj\n4 with with ADP 5 case\n5 Syria Syria PROPN 3 "
      "nmod\n",

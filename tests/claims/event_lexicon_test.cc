@@ -85,6 +85,47 @@ TEST(EventLexicon, RefusesFilesThatAreOff) {
   }
 }
 
+// A user's own directory with a lexicon of factuality in it.
+std::string factuality_overlay(const std::string& content) {
+  const auto directory =
+      std::filesystem::path(::testing::TempDir()) / ("factuality_overlay" + std::to_string(std::hash<std::string>()(content)));
+  std::filesystem::remove_all(directory);
+  std::filesystem::create_directories(directory / "languages" / "en");
+  std::ofstream(directory / "languages" / "en" / "factuality.toml") << content;
+  return directory.string();
+}
+
+TEST(FactualityLexicon, ReadsOutcomesByComplement) {
+  const Knowledge knowledge(HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data",
+                            factuality_overlay("[[embedding]]\nwords = \"fail\"\nover = \"to np\"\naffirmed = \"not certain\"\n"
+                                               "[[embedding]]\nwords = \"hope\"\naffirmed = \"possible\"\nnegated = \"unknown\"\n"));
+  const auto lexicon = load_event_lexicon(knowledge, "en");
+  ASSERT_TRUE(lexicon->embedding.contains("fail+to") && lexicon->embedding.contains("fail+np"));
+  EXPECT_FALSE(lexicon->embedding.contains("fail"));
+  const auto& fail = lexicon->embedding.find("fail+to")->second;
+  EXPECT_EQ(fail.affirmed, (Commitment{Certainty::certain, true}));
+  EXPECT_EQ(fail.negated, (Commitment{Certainty::certain, false}));
+  EXPECT_EQ(lexicon->embedding.find("hope")->second.negated, (Commitment{Certainty::unknown, false}));
+}
+
+TEST(FactualityLexicon, RefusesWhatItCannotRead) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"[[modal]]\nwords = \"may\"\naffirmed = \"sure\"\n", "'sure' is no certainty"},
+      {"[[modal]]\nwords = \"may\"\nafirmed = \"possible\"\n", "unknown key 'afirmed'"},
+      {"[[noun]]\nwords = \"plan plan\"\n", "'plan' stands twice under noun"},
+  };
+  for (const auto& [content, says] : cases) {
+    const Knowledge knowledge(HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data", factuality_overlay(content));
+    try {
+      load_event_lexicon(knowledge, "en");
+      ADD_FAILURE() << content;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code, ErrorCode::bad_format);
+      EXPECT_NE(std::string(error.what()).find(says), std::string::npos) << error.what();
+    }
+  }
+}
+
 const FrameWords& few_words() {
   static const FrameWords words{{{"arms", {"rifle", "shell"}}}, {"to", "from", "on", "against", "by", "with"}};
   return words;

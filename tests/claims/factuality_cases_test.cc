@@ -29,31 +29,46 @@ std::string told(const Document& document) {
   std::string out;
   for (const auto& claim : document.claims)
     out += " [" + claim.predicate_lemma + " " + std::string(name_of(claim.certainty)) + " " + std::string(name_of(claim.polarity)) + " " +
-           std::string(name_of(claim.tense)) + "]";
+           std::string(name_of(claim.tense)) + " outlet " + std::string(name_of(claim.outlet_certainty)) + "]";
   return out;
+}
+
+struct Line {
+  std::string predicate, certainty, polarity, tense, sentence, outlet;
+};
+
+Line line_from(const std::string& text) {
+  Line out;
+  std::istringstream columns(text);
+  for (auto* column : {&out.predicate, &out.certainty, &out.polarity, &out.tense, &out.sentence, &out.outlet})
+    std::getline(columns, *column, '\t');
+  return out;
+}
+
+bool is_read(const Line& line, const Document& document) {
+  const auto about = [&](const Claim& claim) { return claim.predicate_lemma == line.predicate; };
+  if (line.certainty == "-") return std::none_of(document.claims.begin(), document.claims.end(), about);
+  return std::any_of(document.claims.begin(), document.claims.end(), [&](const Claim& claim) {
+    return about(claim) && name_of(claim.certainty) == line.certainty && name_of(claim.polarity) == line.polarity &&
+           name_of(claim.tense) == line.tense && (line.outlet.empty() || name_of(claim.outlet_certainty) == line.outlet);
+  });
 }
 
 TEST(FactualityCases, AreReadOffTheWords) {
   std::ifstream file(HEARSAY_SOURCE_DIR "/tests/claims/factuality_cases.tsv");
   int seen = 0, wrong = 0;
   std::string misread;
-  for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    std::istringstream columns(line);
-    std::string predicate, certainty, polarity, tense, sentence;
-    for (auto* column : {&predicate, &certainty, &polarity, &tense, &sentence}) std::getline(columns, *column, '\t');
-    const auto document = read(sentence);
-    const bool right = std::any_of(document.claims.begin(), document.claims.end(), [&](const Claim& claim) {
-      return claim.predicate_lemma == predicate && name_of(claim.certainty) == certainty && name_of(claim.polarity) == polarity &&
-             name_of(claim.tense) == tense;
-    });
+  for (std::string text; std::getline(file, text);) {
+    if (text.empty() || text[0] == '#') continue;
+    const auto line = line_from(text);
+    const auto document = read(line.sentence);
     ++seen;
-    if (right) continue;
+    if (is_read(line, document)) continue;
     ++wrong;
-    misread += line + told(document) + "\n";
+    misread += text + told(document) + "\n";
   }
-  EXPECT_GE(seen, 25);
-  EXPECT_LE(wrong, 2) << misread;
+  EXPECT_GE(seen, 190);
+  EXPECT_LE(wrong, 6) << misread;  // all are right with the model of today; another model may misread a few
 }
 
 const Claim* find(const Document& document, std::string_view type, std::string_view words) {

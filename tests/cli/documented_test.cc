@@ -2,12 +2,20 @@
 #include <gtest/gtest.h>
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
+#include "base/fold.h"
+#include "base/knowledge.h"
 #include "cli/app.h"
 #include "cli/commands.h"
 #include "readers/readers.h"
+#include "support/temporary_folder.h"
+#include "writers/export.h"
+#include "writers/report_line.h"
+#include "writers/table.h"
 
 namespace hearsay {
 namespace {
@@ -73,6 +81,56 @@ TEST(Documented, EveryFieldOfTheRecords) {
     const std::string key = record.substr(begin, at - begin);
     if (key.find_first_not_of("abcdefghijklmnopqrstuvwxyz_1") != std::string::npos) continue;
     ASSERT_NE(document.find("`" + key + "`"), std::string::npos) << key << " is not in docs/formats.md";
+  }
+}
+
+// The words of a line of CSV each stand between backticks after `from`.
+void expect_documented(const std::string& document, std::string header, std::size_t from = 0) {
+  header.erase(header.find_last_not_of("\r\n") + 1);
+  std::istringstream names(header);
+  for (std::string name; std::getline(names, name, ',');)
+    EXPECT_NE(document.find("`" + name + "`", from), std::string::npos) << name << " is not in docs/formats.md";
+}
+
+TEST(Documented, EveryOutputFormatAndItsColumns) {
+  const std::string document = contents("docs/formats.md");
+  const auto tables = document.find("## Tables"), exports = document.find("## Export");
+  ASSERT_NE(exports, std::string::npos);
+  for (const auto& format : table_formats()) expect_documented(document, std::string(format.name), tables);
+  for (const auto& format : export_formats()) expect_documented(document, std::string(format), exports);
+  expect_documented(document, csv_header(), exports);
+  const testing::TemporaryFolder folder;
+  const auto ledger = folder.file("l.db");
+  printed("read " + std::string(HEARSAY_SOURCE_DIR) + "/examples/vladivostok/harbour-times.jsonl -l " + ledger + " 2>/dev/null");
+  for (const auto* command : {"claims", "sources", "timeline", "origins"}) {
+    const auto row = document.find("| `" + std::string(command) + "` |", tables);
+    ASSERT_NE(row, std::string::npos) << command;
+    const auto told = document.substr(row, document.find('\n', row) - row);
+    const auto csv = printed(std::string(command) + " --format csv -l " + ledger);
+    expect_documented(told, csv.substr(0, csv.find('\n')));
+  }
+}
+
+TEST(Documented, EveryEventType) {
+  const std::string document = contents("docs/events.md");
+  const Knowledge knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data");
+  int count = 0;
+  for (const std::string& path : knowledge.files("events/")) {
+    const auto type = path.substr(7, path.find('.') - 7);
+    if (type.empty() || type[0] < 'A' || type[0] > 'Z') continue;  // words.toml, contexts.toml
+    EXPECT_NE(document.find("| " + type + " |"), std::string::npos) << type << " is not in docs/events.md";
+    EXPECT_FALSE(fold_case(type) == event_words(type)) << type << " has no words for the report's readers (src/writers/report_line.cc)";
+    ++count;
+  }
+  EXPECT_EQ(count, 17);
+}
+
+TEST(Documented, EveryFolderOfTheSources) {
+  const std::string document = contents("src/README.md");
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(HEARSAY_SOURCE_DIR) + "/src")) {
+    if (!entry.is_directory()) continue;
+    const auto name = entry.path().filename().string();
+    EXPECT_NE(document.find("| `" + name + "/` |"), std::string::npos) << name << " is not in src/README.md";
   }
 }
 

@@ -114,6 +114,7 @@ TEST(Endurance, WhatIsNoLedgerIsLeftAlone) {
   EXPECT_EQ(code_of([&] { Ledger(text, Access::write); }), ErrorCode::bad_format);
   EXPECT_EQ(code_of([&] { Ledger(folder.file("none.db"), Access::read); }), ErrorCode::not_found);
   EXPECT_EQ(code_of([&] { Ledger("/nowhere/at/all.db", Access::write); }), ErrorCode::io);
+  EXPECT_EQ(code_of([&] { Ledger(folder.file("."), Access::write); }), ErrorCode::bad_format);
   const auto other = folder.file("other.db");
   { Database(other, Access::write).run("CREATE TABLE recipes(name TEXT)"); }
   EXPECT_EQ(code_of([&] { Ledger(other, Access::write); }), ErrorCode::bad_format);

@@ -96,11 +96,142 @@ TEST(Happenings, DenialsAndExcludingDaysAreDisputes) {
             found[0].notes.end());
 }
 
+// A participant who is a person known by post.
+Participant holder(const std::string& name, const std::string& code, const std::string& role) {
+  auto out = participant(name, code);
+  out.role = role;
+  return out;
+}
+
+TEST(Happenings, OnePersonDoesNotStandForAnother) {
+  auto with_putin = meeting("A", "2023-09-13", {}), with_shoigu = meeting("B", "2023-09-13", {}), states = meeting("C", "2023-09-13", {});
+  const auto kim = holder("Kim Jong-un", "PRK.GOV", "leader");
+  with_putin.claim.actor = {kim, holder("Vladimir Putin", "RUS.GOV", "president")};
+  with_putin.persons = {"Kim Jong-un", "Vladimir Putin"};
+  with_shoigu.claim.actor = {kim, holder("Sergei Shoigu", "RUS.GOV", "defence minister")};
+  with_shoigu.persons = {"Kim Jong-un", "Sergei Shoigu"};
+  states.claim.actor = {participant("North Korea", "PRK"), participant("Russia", "RUS")};
+  EXPECT_EQ(find_happenings({with_putin, with_shoigu}).size(), 2u);
+  const auto found = find_happenings({with_putin, states});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].actors.size(), 2u) << "a state and its person are one party";
+}
+
+TEST(Happenings, WordsThatAreNoNameKeepNothingApart) {
+  auto delegations = meeting("A", "2023-09-13", {}), interest = meeting("B", "2023-09-13", {});
+  delegations.claim.actor.push_back(participant("their delegations", ""));
+  interest.claim.recipient = {participant("great interest", "")};  // in talks the sides are equal
+  const auto found = find_happenings({delegations, interest});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].actors, (std::vector<std::string>{"Kim Jong-un", "Vladimir Putin"}));
+}
+
+TEST(Happenings, StandInTheOrderOfTheirDaysOrOfTheirFirstReport) {
+  auto last = meeting("A", "2023-09-05", {}), undated = meeting("B", "2023-09-08", {});
+  on_day(last, "2023-09-13");
+  last.claim.event->type = "AID";
+  EXPECT_EQ(find_happenings({last, undated})[0].event, "CONSULT");
+}
+
+TEST(Happenings, TakeTheDayThatMostTellAndLongIntervalsJoinIt) {
+  auto month = meeting("A", "2023-09-04", {}), rumour = meeting("B", "2023-09-06", {}), early = meeting("B2", "2023-09-06", {});
+  StoredTime september;
+  september.time.earliest = "2023-09-01", september.time.latest = "2023-09-30";
+  month.time = september;
+  on_day(rumour, "2023-09-12"), on_day(early, "2023-09-12");
+  auto held = meeting("C", "2023-09-13", {}, ClaimTense::past);
+  on_day(held, "2023-09-13");
+  const auto found = find_happenings({month, rumour, early, held});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].earliest, "2023-09-13") << "what came counts before what was expected";
+}
+
+TEST(Happenings, TalksOfOneSideWithoutADayJoinNothing) {
+  auto attends = meeting("B", "2023-09-12", {});
+  attends.claim.actor.pop_back();
+  EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {}), attends, attends}).size(), 3u);
+  on_day(attends, "2023-09-13");
+  EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {}), attends}).size(), 1u);
+}
+
+TEST(Happenings, BodiesWithoutACountryAreNotOneState) {
+  auto with_un = meeting("A", "2023-09-13", {}), with_eu = meeting("B", "2023-09-13", {});
+  with_un.claim.actor = {participant("Kim Jong-un", "PRK.GOV"), participant("United Nations", "IGO.UNO")};
+  with_eu.claim.actor = {participant("Kim Jong-un", "PRK.GOV"), participant("European Union", "IGO.EEC")};
+  EXPECT_EQ(find_happenings({with_un, with_eu}).size(), 2u);
+}
+
+TEST(Happenings, WhatIsGivenFulfilsNoPromiseOfSomethingElse) {
+  auto wheat = meeting("A", "2023-09-09", {}), drones = meeting("B", "2023-09-13", {}, ClaimTense::past);
+  wheat.claim.event->type = drones.claim.event->type = "AID";
+  wheat.claim.theme = {participant("wheat and oil", "")};
+  drones.claim.theme = {participant("five attack drones", "")};
+  EXPECT_EQ(find_happenings({wheat, drones}).size(), 2u);
+  drones.claim.theme = {participant("a shipload of wheat", "")};
+  EXPECT_EQ(find_happenings({wheat, drones}).size(), 1u);
+  drones.claim.theme.clear();
+  wheat.claim.event->contexts = {"economic"}, drones.claim.event->contexts = {"military"};
+  EXPECT_EQ(find_happenings({wheat, drones}).size(), 2u);
+}
+
+TEST(Happenings, WhoOnlySupposesNeitherStatesNorDenies) {
+  auto if_it_gives = meeting("A", "2023-09-11", {source("Jake Sullivan", SourceKind::person)});
+  if_it_gives.claim.certainty = Certainty::unknown;
+  EXPECT_EQ(find_happenings({if_it_gives})[0].state, "open");
+  auto denied = meeting("B", "2023-09-11", {source("Dmitry Peskov", SourceKind::person)});
+  denied.claim.polarity = Polarity::negative;
+  const auto found = find_happenings({if_it_gives, denied});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].state, "denied");
+  EXPECT_FALSE(found[0].origins[0].states);
+  EXPECT_FALSE(found[0].origins[0].denies);
+}
+
+TEST(Happenings, AnOriginIsShownByWhatItSays) {
+  auto supposes = meeting("A", "2023-09-11", {source("Jake Sullivan", SourceKind::person)});
+  supposes.claim.certainty = Certainty::unknown;
+  auto denies = meeting("B", "2023-09-12", {source("Jake Sullivan", SourceKind::person)});
+  denies.claim.polarity = Polarity::negative;
+  const std::vector<StoredClaim> claims = {supposes, denies};
+  const auto found = find_happenings(claims);
+  ASSERT_EQ(found[0].origins.size(), 1u);
+  EXPECT_EQ(says(found[0].origins[0]), "no");
+  EXPECT_EQ(words_of(found[0].origins[0], claims), 1u);
+}
+
+TEST(Happenings, ADenialThatItCameDoesNotContradictTheExpectation) {
+  auto denied = meeting("B", "2023-09-12", {source("Dmitry Peskov", SourceKind::person)}, ClaimTense::past);
+  denied.claim.polarity = Polarity::negative;
+  EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {}), denied})[0].state, "expected, then denied");
+}
+
+TEST(Happenings, WhatWasDeniedAndThenCameIsNoDispute) {
+  auto denied = meeting("B", "2023-09-12", {source("Dmitry Peskov", SourceKind::person)});
+  denied.claim.polarity = Polarity::negative;
+  const auto found = find_happenings({denied, meeting("C", "2023-09-14", {}, ClaimTense::past)});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].state, "reported by 1 origin");
+  EXPECT_FALSE(found[0].disputed);
+  EXPECT_EQ(found[0].notes, (std::vector<std::string>{"denied before it was told as having come"}));
+}
+
+TEST(Happenings, TheFullestClaimStandsForTheOthers) {
+  auto brief = meeting("A", "2023-09-11", {}), full = meeting("B", "2023-09-12", {});
+  brief.claim.actor.pop_back();
+  on_day(brief, "2023-09-13"), on_day(full, "2023-09-13");
+  full.claim.theme = {participant("bilateral ties", "")};
+  const std::vector<StoredClaim> claims = {brief, full};
+  EXPECT_EQ(claims[find_happenings(claims)[0].best].document->outlet, "B");
+}
+
 TEST(Happenings, StatesAreNamedByWhatIsTold) {
   EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {source("officials", SourceKind::unnamed)})})[0].state, "rumoured");
   EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {})})[0].state, "expected");
   EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {source("Kremlin", SourceKind::government)})})[0].state, "announced");
   EXPECT_EQ(find_happenings({meeting("A", "2023-09-11", {}, ClaimTense::past)})[0].state, "reported by 1 origin");
+  EXPECT_EQ(find_happenings({meeting("B", "2023-09-10", {}), meeting("A", "2023-09-11", {}, ClaimTense::past)})[0].state,
+            "reported by 1 origin")
+      << "who expected it does not report it";
 }
 
 TEST(Happenings, DoNotDependOnTheOrderOfArrival) {
@@ -136,7 +267,7 @@ TEST(Origins, RepeatingAnAgencyAddsNone) {
       meeting("Meridian Wire", "2023-09-11T10:00:00Z",
               {source("Hanseong Daily", SourceKind::outlet), source("officials", SourceKind::unnamed, "South Korea")})};
   std::vector<std::string> notes;
-  const auto origins = find_origins(claims, {0, 1}, notes);
+  const auto origins = find_origins(claims, {0, 1}, outlets_of(claims), notes);
   ASSERT_EQ(origins.size(), 1u);
   EXPECT_EQ(origins[0].through, "Hanseong Daily");
   EXPECT_EQ(origins[0].outlets, (std::vector<std::string>{"Hanseong Daily", "Meridian Wire"}));
@@ -144,11 +275,21 @@ TEST(Origins, RepeatingAnAgencyAddsNone) {
   EXPECT_EQ(notes[0], "Meridian Wire rests on officials (through Hanseong Daily) as Hanseong Daily does: one origin");
 }
 
+TEST(Origins, ABodyThatPublishesReportsIsAnOutlet) {
+  const std::vector<StoredClaim> claims = {
+      meeting("Taedong News Agency", "2023-09-11", {}),
+      meeting("Meridian Wire", "2023-09-11", {source("Taedong News Agency", SourceKind::organisation)})};
+  std::vector<std::string> notes;
+  const auto origins = find_origins(claims, {0, 1}, outlets_of(claims), notes);
+  ASSERT_EQ(origins.size(), 1u);
+  EXPECT_EQ(origins[0].kind, "outlet");
+}
+
 TEST(Origins, UnnamedSourcesOfTwoOutletsAreTwo) {
   const std::vector<StoredClaim> claims = {meeting("A", "2023-09-11", {source("officials", SourceKind::unnamed, "United States")}),
                                            meeting("B", "2023-09-11", {source("officials", SourceKind::unnamed, "United States")})};
   std::vector<std::string> notes;
-  EXPECT_EQ(find_origins(claims, {0, 1}, notes).size(), 2u);
+  EXPECT_EQ(find_origins(claims, {0, 1}, outlets_of(claims), notes).size(), 2u);
 }
 
 TEST(Origins, CopiesAndHearsayAddNone) {
@@ -156,7 +297,7 @@ TEST(Origins, CopiesAndHearsayAddNone) {
   first.text = copy.text = "Kim and Putin will meet at a cosmodrome in the Amur region on Wednesday morning";
   const std::vector<StoredClaim> claims = {first, copy, meeting("C", "2023-09-12", {source("nobody in particular", SourceKind::public_)})};
   std::vector<std::string> notes;
-  const auto origins = find_origins(claims, {0, 1, 2}, notes);
+  const auto origins = find_origins(claims, {0, 1, 2}, outlets_of(claims), notes);
   ASSERT_EQ(origins.size(), 1u);
   EXPECT_EQ(notes[0], "Pacific Courier prints nearly the words of Meridian Wire: a copy");
   EXPECT_EQ(notes[1], "C names nobody in particular (\"nobody in particular\"): no origin");

@@ -112,7 +112,7 @@ TEST(Annotation, HasEveryFieldOfTheRecord) {
 }
 
 TEST(Annotation, HasEveryFieldOfTheClaim) {
-  const json record = written(report());    // named: a temporary would not outlive the head of the loop
+  const json record = written(report());  // named: a temporary would not outlive the head of the loop
   ASSERT_FALSE(record["claims"].empty());
   for (const json& claim : record["claims"]) {
     for (const char* field :

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "writers/land.h"
+#include "writers/report_line.h"
 #include "writers/report_map.h"
 
 namespace hearsay {
@@ -21,7 +23,9 @@ Report small_report() {
   talks.places = {{"Pyongyang", "from", 39.03, 125.75, true}, {"Vladivostok", "to", 43.11, 131.87, true}};
   talks.earliest = "2023-09-12", talks.latest = "2023-09-13";
   talks.expected = true;
-  talks.origins = 1, talks.outlets = 2;
+  talks.told_as = "they will meet";
+  talks.origins = {{"official", "unnamed", "Hanseong Daily", "yes", {"Meridian Wire"}}};
+  talks.outlets = 2;
   talks.claims = {{"aa",
                    "r1",
                    "An official said ",
@@ -36,9 +40,14 @@ Report small_report() {
   ReportHappening denial = talks;
   denial.disputed = true;
   denial.earliest = denial.latest = "2023-09-14";
-  denial.claims = {{"bb", "r2", "", "they will not meet", "", {}, "", "certain", "negative", "future", "none"}};
+  denial.origins = {{"Harbour Times", "outlet", "", "no", {"Harbour Times"}}};
+  denial.claims = {talks.claims[0], {"bb", "r2", "", "they will not meet", "", {}, "", "certain", "negative", "future", "none"}};
+  denial.claims[0].id = "cc";
   report.happenings = {talks, denial};
   report.quoted = {{"official", "unnamed", "Meridian Wire", true, 3}};
+  report.chains = {{"Meridian Wire", talks.claims[0].chain, 3}};
+  report.denials = {denial.claims[1]};
+  report.denials[0].id = "dd";
   return report;
 }
 
@@ -48,7 +57,11 @@ TEST(HtmlReport, ShowsChainsHighlightsAndDisputes) {
   EXPECT_NE(page.find("<b>Meridian Wire</b> &larr; Hanseong Daily <small>outlet</small> &larr; official (name withheld)"),
             std::string::npos);
   EXPECT_NE(page.find("says it is not so"), std::string::npos);
-  EXPECT_LT(page.find("id=\"ahead\""), page.find("id=\"disputed\""));
+  EXPECT_LT(page.find("id=\"disputed\""), page.find("id=\"ahead\"")) << "what is in question comes first";
+  EXPECT_NE(page.find("<h3>Said not to be so</h3><blockquote id=\"cbb\">"), std::string::npos);
+  EXPECT_NE(page.find("<blockquote id=\"cdd\">", page.find("id=\"denied\"")), std::string::npos);
+  EXPECT_NE(page.find("<span class=\"tag no\">says no</span>"), std::string::npos);
+  EXPECT_NE(page.find("<span title=\"CONSULT\">talks, visit</span>"), std::string::npos);
   EXPECT_NE(page.find("2023-09-12 to 2023-09-13"), std::string::npos);
   EXPECT_NE(page.find("1 independent origin, 2 outlets"), std::string::npos);
 }
@@ -59,11 +72,15 @@ TEST(HtmlReport, TrustsNothingThatItWasGiven) {
   report.title = report.subtitle = report.program = hostile;
   for (auto& h : report.happenings) {
     h.event = h.state = hostile;
+    h.told_as = h.earliest = h.latest = hostile;
+    h.origins = {{hostile, hostile, hostile, hostile, {hostile}}};
     h.actors = h.recipients = h.themes = h.notes = {hostile};
     for (auto& place : h.places) place.name = place.role = hostile;
     for (auto& c : h.claims) c.id = c.before = c.words = c.after = c.cue = c.certainty = hostile, c.chain = {{hostile, hostile, true}};
   }
   report.quoted = {{hostile, hostile, hostile, true, 1}};
+  report.chains = {{hostile, {{hostile, hostile, true}}, 1}};
+  for (auto& c : report.denials) c.id = c.document = c.before = c.words = c.after = c.cue = hostile;
   for (auto& d : report.documents) d.outlet = d.title = d.published = hostile;
   const auto page = html_report(report, {});
   EXPECT_EQ(page.find("<script"), std::string::npos);
@@ -89,14 +106,109 @@ TEST(MapSvg, DrawsMarksRoutesAndTheLandInView) {
   EXPECT_EQ(map_svg({}, land), "");
 }
 
-TEST(TimelineSvg, LeavesOutWhatWouldFlattenTheRest) {
+TEST(HtmlReport, WhoOnlySupposesStandsOnNeitherSide) {
   Report report = small_report();
-  report.happenings.push_back(report.happenings[0]);
-  report.happenings.back().earliest = report.happenings.back().latest = "2019-04-25";
+  report.happenings[1].claims[0].certainty = "unknown";
+  const auto page = html_report(report, {});
+  EXPECT_EQ(page.find("<h3>Said to be so</h3>"), std::string::npos);
+  EXPECT_NE(page.find("<h3>Only asked, supposed or demanded</h3><blockquote id=\"ccc\">"), std::string::npos);
+}
+
+TEST(HtmlReport, WhoDeclinesToAnswerDeniesNothing) {
+  Report report = small_report();
+  report.denials[0].stance = "declines";
+  const auto page = html_report(report, {});
+  const auto claim = page.substr(page.find("<blockquote id=\"cdd\">"));
+  EXPECT_LT(claim.find("gives no answer"), claim.find("</blockquote>"));
+  EXPECT_GT(claim.find("says it is not so"), claim.find("</blockquote>"));
+}
+
+TEST(HtmlReport, DoesNotGrowWithoutEnd) {
+  Report report = small_report();
+  report.happenings[0].claims.resize(5000, report.happenings[0].claims[0]);
+  report.denials.resize(5000, report.denials[0]);
+  const auto page = html_report(report, {});
+  EXPECT_NE(page.find("and 4940 more"), std::string::npos);
+  EXPECT_LT(page.size(), 100'000u);
+}
+
+TEST(HtmlReport, LinksOnlyToWhatIsThere) {
+  Report report = small_report();
+  for (auto& h : report.happenings) h.places.clear();
+  const auto page = html_report(report, {});
+  EXPECT_EQ(page.find("href=\"#map\""), std::string::npos);
+  EXPECT_NE(page.find("href=\"#line\""), std::string::npos);
+}
+
+TEST(HtmlReport, WhatIsToldOnceWithoutADateFoldsUp) {
+  Report report = small_report();
+  report.happenings[0].earliest.clear();
+  EXPECT_NE(html_report(report, {}).find("1 told once, without a date"), std::string::npos);
+}
+
+TEST(MapSvg, NamesWhatLiesOutside) {
+  Report report = small_report();
+  for (int i = 0; i < 10; ++i) report.happenings.push_back(report.happenings[0]);
+  report.happenings[1].places = {{"Lima <3", "at", -12.05, -77.04, true}};
+  EXPECT_NE(map_svg(report, {}).find("Outside the map: Lima &lt;3"), std::string::npos);
+}
+
+TEST(Land, IsCutToTheBox) {
+  const std::vector<std::pair<float, float>> square = {{0.f, 0.f}, {10.f, 0.f}, {10.f, 10.f}, {0.f, 10.f}};
+  float west = 180, east = -180;
+  for (const auto& [lon, lat] : clipped(square, 5, 20, -5, 5)) {
+    west = std::min(west, lon), east = std::max(east, lon);
+    EXPECT_GE(lat, 0.f);
+    EXPECT_LE(lat, 5.f);
+  }
+  EXPECT_EQ(west, 5.f);
+  EXPECT_EQ(east, 10.f);
+  EXPECT_TRUE(clipped(square, 20, 30, 0, 10).empty());
+}
+
+TEST(Land, ThatIsShippedIsRead) {
+  const auto land = load_land(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
+  EXPECT_GT(land.size(), 500u);
+  for (const auto& ring : land)
+    for (const auto& [lon, lat] : ring) ASSERT_TRUE(std::abs(lon) <= 180.01f && std::abs(lat) <= 90.01f) << lon << ' ' << lat;
+}
+
+TEST(TimelineSvg, ShowsWhenItFallsAndWhoToldItWhen) {
+  Report report = small_report();
   const auto svg = timeline_svg(report);
-  EXPECT_NE(svg.find("href=\"#h1\""), std::string::npos);
-  EXPECT_EQ(svg.find("href=\"#h2\""), std::string::npos);
+  EXPECT_NE(svg.find("<a href=\"#h0\">"), std::string::npos);
+  EXPECT_NE(svg.find("class=\"bar ahead\""), std::string::npos);
+  EXPECT_NE(svg.find("class=\"bar denied\""), std::string::npos);
+  EXPECT_NE(svg.find("<circle class=\"ahead\""), std::string::npos);
+  EXPECT_NE(svg.find("<circle class=\"denied\""), std::string::npos);
+  EXPECT_NE(svg.find(">Vladimir Putin, Kim Jong-un: talks, visit</text>"), std::string::npos);
   EXPECT_EQ(timeline_svg({}), "");
+}
+
+TEST(TimelineSvg, AFarDayDoesNotFlattenTheRest) {
+  Report report = small_report();
+  report.happenings[1].earliest = report.happenings[1].latest = "2019-04-25";
+  const auto svg = timeline_svg(report);
+  EXPECT_NE(svg.find("← 2019-04-25"), std::string::npos);
+  EXPECT_NE(svg.find(">09-11</text>"), std::string::npos) << "the line is that of the reports";
+}
+
+TEST(TimelineSvg, CutsNamesToWholeLettersAndKeepsWhatHappens) {
+  Report report = small_report();
+  report.happenings[0].actors = {"Волга Волга Волга Волга Волга", "Амур Амур Амур"};
+  const auto svg = timeline_svg(report);
+  const auto label = svg.find("…: talks, visit</text>");
+  ASSERT_NE(label, std::string::npos);
+  EXPECT_NE(static_cast<unsigned char>(svg[label - 1]) & 0xC0, 0xC0) << "half a letter";
+}
+
+TEST(TimelineSvg, KeepsTheMostToldOfMany) {
+  Report report = small_report();
+  for (int i = 0; i < 100; ++i) report.happenings.push_back(report.happenings[0]);
+  report.happenings[60].claims.push_back(report.happenings[60].claims[0]);
+  const auto svg = timeline_svg(report);
+  EXPECT_NE(svg.find("<a href=\"#h60\">"), std::string::npos);
+  EXPECT_EQ(svg.find("<a href=\"#h99\">"), std::string::npos);
 }
 
 }  // namespace

@@ -1,0 +1,29 @@
+// One clause by itself: what its auxiliaries, adverbs and negations make of it, and when it lies.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "claims/event_lexicon.h"
+#include "hearsay/document.h"
+
+namespace hearsay {
+
+// What the clause's own words commit to. `below` is the complement that is read through this clause, -1 for none: a negative word in it
+// ("no plan to attack") speaks for itself. `reported`: the clause stands after a past verb of saying, where "would" is "will".
+Commitment commitment_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below,
+                                bool reported);
+
+// The same of an event noun with its modifiers: "no possible attack".
+Commitment commitment_of_noun(const Document& document, const EventLexicon& lexicon, std::int32_t noun);
+
+// The tense of what modifies an event noun ("last week's", "planned"); none where nothing does.
+std::optional<ClaimTense> tense_of_noun(const Document& document, const EventLexicon& lexicon, std::int32_t noun);
+
+// The tense of the finite word of a clause: auxiliary, copula or the verb itself. None for infinitives and participles.
+std::optional<ClaimTense> tense_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head);
+
+// A finite verb: of its own form, or by an auxiliary or a copula.
+bool is_finite_clause(const Document& document, std::int32_t head);
+
+}  // namespace hearsay

@@ -1,0 +1,25 @@
+// Whether a clause states, asks, commands or only supposes.
+#pragma once
+
+#include <cstdint>
+
+#include "claims/event_lexicon.h"
+#include "hearsay/document.h"
+
+namespace hearsay {
+
+// By its mood, or a bare form without a subject where a clause of its own stands: "Please send it", "Do not go".
+bool is_command(const Document& document, std::int32_t head);
+
+// Holds an interrogative word: "who came", "how it ended".
+bool asks_for(const Document& document, std::int32_t head);
+
+// What a clause of a question leaves open: all of it ("did he come?"), a detail ("who came?"), or nothing: "why did he come" takes for
+// granted that he came.
+enum class Asks : std::uint8_t { nothing, detail, all };
+Asks asks(const Document& document, const EventLexicon& lexicon, std::int32_t head);
+
+// A conditional clause, by its conjunction or by inversion: "if he comes", "should he come", "had he come".
+bool is_condition(const Document& document, const EventLexicon& lexicon, std::int32_t clause);
+
+}  // namespace hearsay

@@ -1,0 +1,137 @@
+#include "stories/groups.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <string_view>
+#include <tuple>
+
+#include "base/calendar.h"
+#include "base/fold.h"
+
+namespace hearsay {
+namespace {
+
+constexpr Days kNear = 3, kWeek = 7, kAhead = 14;  // days; see happenings.h
+constexpr std::size_t kLongWord = 4;               // letters from which a word of a theme counts
+
+Days days_of(const std::string& iso, Days otherwise) {
+  const auto day = parse_iso_date(iso);
+  return day ? day->time_since_epoch().count() : otherwise;
+}
+
+// "over a million shells": {"over", "million", "shells"}.
+void add_words(std::set<std::string>& words, std::string_view text) {
+  std::string word;
+  for (const char c : fold_case(text) + ' ') {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || (byte >= 'a' && byte <= 'z')) word += c;
+    else {
+      if (word.size() >= kLongWord) words.insert(word);
+      word.clear();
+    }
+  }
+}
+
+// Sets that say nothing do not exclude each other.
+bool exclude(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](const auto& word) { return b.contains(word); });
+}
+
+void place_in_time(Key& key, const StoredClaim& claim) {
+  const Days published = days_of(claim.document->published, 0);
+  if (claim.time && !claim.time->time.earliest.empty() && !claim.time->time.latest.empty()) {
+    key.begin = days_of(claim.time->time.earliest, published);
+    key.end = days_of(claim.time->time.latest, key.begin);
+    key.dated = key.end >= key.begin;
+  }
+  if (!key.dated) key.begin = key.ahead ? published : published - kWeek, key.end = key.ahead ? published + kAhead : published;
+}
+
+// "He will attend", "no meeting with the delegation": talks of one side at no time may be any talks.
+bool may_be_any(const Key& key) { return between_equals(key.event) && key.actors.size() < 2 && !key.dated; }
+
+bool belongs(const Group& group, const Key& key) {
+  const Key& sum = group.sum;
+  if (may_be_any(key) || may_be_any(*group.members.front())) return false;
+  if (std::max(sum.begin, key.begin) - std::min(sum.end, key.end) > kNear) return false;
+  // What was given fulfils no promise of something else; aid of one sort is no aid of another. What talks are about is told in many words.
+  const bool other_theme = sum.ahead != key.ahead && !between_equals(key.event) && exclude(sum.themes, key.themes);
+  if (other_theme || exclude(sum.contexts, key.contexts)) return false;
+  return among(sum.actors, key.actors) && among(sum.recipients, key.recipients);
+}
+
+void add_member(Group& group, const Key& key) {
+  Key& sum = group.sum;
+  // Undated claims do not widen a group's time, nor do long intervals.
+  if (key.dated && key.end - key.begin <= kWeek && sum.end - sum.begin <= kWeek)
+    sum.begin = std::min(sum.begin, key.begin), sum.end = std::max(sum.end, key.end);
+  sum.ahead = sum.ahead && key.ahead;
+  join(sum.actors, key.actors);
+  join(sum.recipients, key.recipients);
+  sum.themes.insert(key.themes.begin(), key.themes.end());
+  sum.contexts.insert(key.contexts.begin(), key.contexts.end());
+  group.members.push_back(&key);
+}
+
+int weight(const Key& key) {
+  int weight = 0;
+  for (const auto* side : {&key.actors, &key.recipients})
+    for (const auto& [party, persons] : *side) weight += 2 + (persons.empty() ? 0 : 1);
+  return weight;
+}
+
+// Claims with many parties, persons by name and a narrow date come first, so that those that say less join them; ties by content, never by
+// arrival.
+void sort_keys(std::vector<Key>& keys, const std::vector<StoredClaim>& claims) {
+  std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
+    const auto rank = [&](const Key& k) {
+      return std::tuple(-weight(k), !k.dated || k.end - k.begin > kWeek, k.begin, k.end, std::string_view(claims[k.claim].document->id),
+                        claims[k.claim].claim.span.begin, std::string_view(k.event), std::string_view(claims[k.claim].claim.id));
+    };
+    return rank(a) < rank(b);
+  });
+}
+
+}  // namespace
+
+bool between_equals(const std::string& event) { return event == "CONSULT" || event == "COOPERATE" || event == "AGREE"; }
+
+Key key_of(const StoredClaim& claim, std::size_t index) {
+  Key key;
+  key.claim = index;
+  key.event = claim.claim.event->type;
+  auto actors = claim.claim.actor;
+  if (between_equals(key.event)) actors.insert(actors.end(), claim.claim.recipient.begin(), claim.claim.recipient.end());
+  else add_parties(key.recipients, claim.claim.recipient, claim.persons);
+  add_parties(key.actors, actors, claim.persons);
+  for (const auto& theme : claim.claim.theme) add_words(key.themes, theme.name.empty() ? theme.text : theme.name);
+  key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());
+  key.ahead = claim.claim.tense == ClaimTense::future;
+  place_in_time(key, claim);
+  return key;
+}
+
+std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredClaim>& claims) {
+  sort_keys(keys, claims);
+  std::map<std::string, std::vector<std::size_t>> by_event;
+  std::vector<Group> groups;
+  for (const auto& key : keys) {
+    auto& candidates = by_event[key.event];
+    std::size_t best = groups.size();  // the nearest in time of those that it fits
+    Days distance = std::numeric_limits<Days>::max();
+    for (const auto g : candidates)
+      if (belongs(groups[g], key)) {
+        const Days d = std::abs((groups[g].sum.begin + groups[g].sum.end) - (key.begin + key.end));
+        if (d < distance) distance = d, best = g;
+      }
+    if (best == groups.size()) {
+      candidates.push_back(best);
+      groups.push_back({key, {}});
+    }
+    add_member(groups[best], key);
+  }
+  return groups;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,29 @@
+// Who takes part in an event, in a form that can be compared across documents.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "ledger/queries.h"
+
+namespace hearsay {
+
+// By state or body ("PRK", "IGO.UNO", or the folded name of one without a code), the persons named for it: empty where only the
+// state is named. "Kim" is {"PRK": {"kim jong-un"}}, "Pyongyang" is {"PRK": {}}.
+using Parties = std::map<std::string, std::set<std::string>>;
+
+// Adds the participants. Pronouns that nothing resolved, and words that stand for nobody, add none.
+void add_parties(Parties& parties, const std::vector<Participant>& participants, const std::vector<std::string>& persons);
+
+// The key under which a participant stands in Parties; empty for nobody.
+std::string party_of(const Participant& participant);
+
+// True where everyone of `some` is among `all`: a state is among its persons and they are it, but two persons are not each other.
+bool among(const Parties& all, const Parties& some);
+
+// Adds the persons of `some` to `all`.
+void join(Parties& all, const Parties& some);
+
+}  // namespace hearsay
