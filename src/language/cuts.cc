@@ -64,7 +64,7 @@ class Cutter {
     }
     for (std::size_t k = std::max(begin + 1, end - std::min(end, kLongestBehind)); k + 1 < end; ++k) {
       const bool sign_here = stands_for_apostrophe(at_[k].code) || is_hyphen(at_[k].code) || stands_for_apostrophe(at_[k + 1].code);
-      if (decade(begin, k)) break;
+      if (stands_for_apostrophe(at_[k].code) && decade(begin, k)) break;
       if (!sign_here || !lexicon_.find(folded_word(at_, k, end, buffer_)).clitic) continue;
       cut(begin, k);
       emit(k, end);

@@ -64,7 +64,7 @@ void split(Document& document, const Language& language) { split_document(docume
 
 void parse(Document& document, const Language& language, std::vector<float>& name_scores) {
   if (language.net) read_sentences(document, *language.net, *language.name_words, name_scores);
-  find_lemmas(document, language.lemmas);
+  find_lemmas(document, language.lemmas, language.words);
   index_children(document);
 }
 

@@ -13,14 +13,6 @@ bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_large(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "Officials" where the lexicon has "officials".
-bool is_small_elsewhere(std::string_view form, const WordLexicon& lexicon) {
-  std::array<char, 20> lower;
-  if (form.size() > lower.size()) return false;
-  std::transform(form.begin(), form.end(), lower.begin(), [](char c) { return is_large(c) ? static_cast<char>(c | 32) : c; });
-  return lexicon.small.contains(std::string_view(lower.data(), form.size()));
-}
-
 WordClass class_of_letters(std::string_view form, bool large, const WordLexicon& lexicon) {
   if (form.find('@') != form.npos || form.find("//") != form.npos || form.starts_with("www.")) return WordClass::address;
   if (!large) return WordClass::small;

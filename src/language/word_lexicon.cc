@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <array>
+
 #include "hearsay/error.h"
 #include "language/words.h"
 
@@ -97,6 +100,13 @@ const WordLexicon::Entry& WordLexicon::find(std::string_view word) const {
 bool WordLexicon::is_place(std::string_view word) const {
   constexpr std::uint8_t kCountry = 1 << 2, kLargeCity = 1 << 5;
   return names != nullptr && (names->classes_of(word) & (kCountry | kLargeCity)) != 0;
+}
+
+bool is_small_elsewhere(std::string_view form, const WordLexicon& lexicon) {
+  std::array<char, 20> lower;
+  if (form.size() > lower.size()) return false;
+  std::transform(form.begin(), form.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; });
+  return lexicon.small.contains(std::string_view(lower.data(), form.size()));
 }
 
 WordLexicon read_word_lexicon(std::string_view tsv) {

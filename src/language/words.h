@@ -44,6 +44,9 @@ struct WordLexicon {
   bool is_place(std::string_view word) const;      // a country or a large city
 };
 
+// "Officials" where the lexicon has "officials" among its small words.
+bool is_small_elsewhere(std::string_view form, const WordLexicon& lexicon);
+
 // Throws Error bad_format naming the line.
 WordLexicon read_word_lexicon(std::string_view tsv);
 // small_words.tsv: one word a line.

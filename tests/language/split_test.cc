@@ -22,6 +22,8 @@ TEST(Split, CliticsAndContractions) {
          {"He cannot stay. Cannot he?", "He can not stay . | Can not he ?"},
          {"They're gonna stay, you wanna bet", "They 're gon na stay , you wan na bet"},
          {"O'Brien met D'Souza", "O'Brien met D'Souza"},
+         {"Im here and dunno why", "I m here and du n no why"},
+         {"the 1970's best, 2018's worst", "the 1970's best , 2018 's worst"},
          {"tell 'em it was in '72", "tell 'em it was in '72"}});
 }
 
