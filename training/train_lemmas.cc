@@ -87,6 +87,29 @@ std::vector<Example> examples_of(const std::vector<TreeSentence>& sentences, con
   return out;
 }
 
+// Verbs of data/languages/<code>/irregular.tsv: what a form of theirs is where no treebank has it. They teach no endings.
+std::vector<Example> irregular_verbs(const std::string& path, Edits& edits) {
+  std::ifstream in(path);
+  if (!in) throw Error(ErrorCode::not_found, path + ": cannot open");
+  std::vector<Example> out;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    const auto columns = columns_of(line);
+    for (std::size_t c = 1; c < columns.size(); ++c)
+      for (auto rest = columns[c]; !rest.empty();) {
+        const std::string form(rest.substr(0, rest.find('|')));
+        rest.remove_prefix(std::min(rest.size(), form.size() + 1));
+        Example example;
+        lemma_keys({form, Upos::verb, {}, false, 0}, example.keys);
+        example.keys.erase(example.keys.begin(), example.keys.begin() + 2);  // form and tag alone
+        example.of_endings = 1;
+        example.edit = edits.emplace(edit_of(form, std::string(columns[0])), static_cast<std::uint32_t>(edits.size())).first->second;
+        out.push_back(std::move(example));
+      }
+  }
+  return out;
+}
+
 // From the least particular key to the most: kept where what is kept so far does not already say the same.
 std::map<std::uint64_t, std::uint32_t> choose(const std::vector<Example>& examples) {
   std::map<std::uint64_t, std::map<std::uint32_t, int>> counts;
@@ -146,6 +169,7 @@ int run(const std::vector<std::string>& arguments) {
   const auto lexicon = read_lexicon(arguments[0]);
   Edits edits;
   std::vector<Example> examples;
+  if (const auto path = arguments[0] + "/irregular.tsv"; std::filesystem::exists(path)) examples = irregular_verbs(path, edits);
   for (auto it = arguments.begin() + 2; it != divider; ++it) {
     auto more = examples_of(read_treebank(*it), lexicon, edits);
     examples.insert(examples.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
