@@ -301,7 +301,8 @@ void join_thousands(std::string_view text, std::size_t at, std::vector<Word>& ou
   const auto before = text.substr(number.span.begin, number.span.size());
   const std::string_view last = before.substr(before.find_last_not_of("0123456789") + 1);
   const bool begun = before[0] >= '0' && before[0] <= '9' && (last.size() == before.size() ? last.size() <= 3 : last.size() == 3);
-  if (!begun || thousands.size() != 3 || !all_digits(thousands)) return;
+  constexpr std::size_t kLongestNumber = 24;
+  if (!begun || before.size() > kLongestNumber || thousands.size() != 3 || !all_digits(thousands)) return;
   number.span.end = out[at].span.end;
   out.erase(out.begin() + static_cast<std::ptrdiff_t>(at));
 }

@@ -1,6 +1,9 @@
 // French through the same code: its words, sentences and trees come of data and a model alone.
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <random>
+
 #include "engine.h"
 #include "hearsay/pipeline.h"
 
@@ -57,6 +60,26 @@ TEST(French, Sentences) {
   check({{"M. Durand est parti. Mme Roy reste.", "M. Durand est parti . | Mme Roy reste ."},
          {"LYON, 12 septembre (Courrier) - Le maire est parti.", "LYON , 12 septembre ( Courrier ) - | Le maire est parti ."},
          {"« C'est fini. » Il est parti.", "« C' est fini . » | Il est parti ."}});
+}
+
+// Whatever is written together, words lie in order of text, and share a span only as pieces of a contraction.
+TEST(French, AnyPiecesGiveSoundWords) {
+  const char* pieces[] = {"l'", "du", "des", "aux", "-t-il", "-le", "d’", "«", "»",  "12", " 000",
+                          ".",  ",5", "\n",  "É",   "J.-P.", " ",   "h",  "😀", "\"", "!"};
+  std::mt19937 random(1);
+  for (int i = 0; i < 2000; ++i) {
+    std::string text;
+    for (int n = 0; n < 12; ++n) text += pieces[random() % std::size(pieces)];
+    for (const Language* language : {&french(), &english()}) {
+      const auto document = split_text(text, *language);
+      Span before;
+      for (const auto& token : document.tokens) {
+        ASSERT_LT(token.span.begin, token.span.end) << text;
+        ASSERT_TRUE(before.end <= token.span.begin || (token.span == before && !token.form.empty())) << text;
+        before = token.span;
+      }
+    }
+  }
 }
 
 TEST(French, TreesComeOfTheSameEngine) {
