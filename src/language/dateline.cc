@@ -44,7 +44,7 @@ std::size_t dateline_length(std::string_view text, std::span<const Word> words, 
     ++at;
     if (form(at) == "," || form(at) == "/" || form(at) == ".") ++at;
   }
-  if (!place) return 0;
+  if (!place || (!in_capitals(form(0)) && is_small_elsewhere(form(0), lexicon))) return 0;  // "By May 1 - the last day - ..."
   const bool capitals = in_capitals(form(0));
   // "Sept. 7, 2023" or "7 September 2023".
   for (std::size_t k = 0; k < 8 && (month(at) || is_number(form(at)) || ((dated || k > 0) && (form(at) == "," || form(at) == ".")));
