@@ -10,6 +10,7 @@
 #include "claims/event_lexicon.h"
 #include "claims/exchange.h"
 #include "claims/factuality.h"
+#include "claims/one_event.h"
 #include "claims/participants.h"
 #include "claims/reading.h"
 #include "claims/speech_acts.h"
@@ -81,7 +82,7 @@ void add_contexts(Event& event, const Reading& reading, Span span) {
 
 void set_event(Claim& claim, const Reading& reading) {
   const auto* frame = reading.frame(claim.predicate_token);
-  if (frame == nullptr) return;
+  if (frame == nullptr || reading.told_in[claim.predicate_token] >= 0) return;
   claim.event = Event{reading.lexicon.types[frame->type].name, frame->mode, frame->contexts, frame->cameo};
   add_contexts(*claim.event, reading, claim.span);
 }
@@ -153,6 +154,22 @@ void add_named_sides(Claim& claim, const Reading& reading) {
   }
 }
 
+// "Began a strike to protest against the decision": what the words that only say more of the event know of its actor and recipient.
+void add_from_parts(Claim& claim, const Reading& reading) {
+  if (!claim.actor.empty() && !claim.recipient.empty()) return;
+  const auto& document = reading.document;
+  const auto* own = reading.frame(claim.predicate_token);
+  const bool acted = !claim.actor.empty(), received = !claim.recipient.empty();
+  const auto sentence = document.sentences[document.tokens[claim.predicate_token].sentence].tokens;
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    if (reading.told_in[i] != claim.predicate_token || reading.frame(i)->type != own->type) continue;
+    for (const auto& [part, token] : reading.match(i)->fills) {
+      if (part == Part::actor && !acted) add_participants(document, reading.lexicon, reading.mention_at, token, claim.actor);
+      if (part == Part::recipient && !received) add_target(claim, reading, token);
+    }
+  }
+}
+
 void set_event_participants(Claim& claim, const Reading& reading) {
   const auto& [frame_index, fills] = *reading.match(claim.predicate_token);
   const auto& frame = reading.lexicon.frames[frame_index];
@@ -169,6 +186,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
     add_concerned(claim, reading, claim.predicate_token);
     if (claim.recipient.empty()) add_from_theme(claim, reading);
   }
+  add_from_parts(claim, reading);
   // Nobody acts on himself: an entity that fills both parts is the actor.
   std::erase_if(claim.recipient, [&](const Participant& recipient) {
     return recipient.entity >= 0 &&
@@ -244,7 +262,7 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   claim.span = claim_span(reading, predicate, top_of(reading, predicate));
   set_attribution(claim, reading);
   set_event(claim, reading);
-  if (claim.event) set_event_participants(claim, reading);
+  if (reading.match(predicate) != nullptr) set_event_participants(claim, reading);
   else set_plain_participants(claim, reading);
   if (claim.event && is_definite(document, predicate)) recall_participants(claim, earlier);
   const auto factuality = factuality_of(reading, predicate);
@@ -281,6 +299,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   document.claims.clear();
   auto reading = read_document(document, lexicon);
   mark_predicates(reading);
+  join_events(reading);
   const auto circumstances = circumstances_of(document, anchors_of(reading));
   const auto text_hash = hash64(document.text);
   std::vector<Claim> claims;

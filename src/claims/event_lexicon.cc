@@ -87,6 +87,7 @@ void load_type(Loading& load, const toml::table& file, const std::string& path) 
   type.definition = file["definition"].value_or(std::string());
   type.cameo = file["cameo"].value_or(std::string());
   type.goldstein = file["goldstein"].value<double>();
+  type.holds_deed = file["holds_deed"].value_or(false);
   const auto index = static_cast<std::int32_t>(load.lexicon.types.size());
   load.lexicon.types.push_back(type);
   const auto* groups = file[load.language].as_array();

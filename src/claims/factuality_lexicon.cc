@@ -121,6 +121,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"sponsors", &lexicon.sponsors},
                                                    {"setting_prepositions", &lexicon.setting_prepositions},
                                                    {"sharing_prepositions", &lexicon.sharing_prepositions},
+                                                   {"inner_prepositions", &lexicon.inner_prepositions},
                                                    {"pair_persons", &lexicon.pair_persons},
                                                    {"pair_states", &lexicon.pair_states},
                                                    {"actor_nouns", &lexicon.actor_nouns},

@@ -168,7 +168,7 @@ void mark_contents(Reading& reading) {
 
 Reading read_document(const Document& document, const EventLexicon& lexicon) {
   const auto size = document.tokens.size();
-  Reading out{scene_of(document, lexicon), {}, {}, {}, {}, {}, {}};
+  Reading out{scene_of(document, lexicon), {}, {}, {}, {}, {}, {}, {}};
   for (auto* column : {&out.attribution_at, &out.cue_at, &out.match_at, &out.carrier_of}) column->assign(size, -1);
   out.is_predicate.assign(size, 0);
   mark_attributions(out);

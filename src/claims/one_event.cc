@@ -1,0 +1,144 @@
+#include "claims/one_event.h"
+
+#include <algorithm>
+
+#include "claims/arguments.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr int kSteps = 6;  // of the tree, between a word and what it is part of
+
+// The word by which an event hangs in its sentence: the verb that carries it, else itself.
+std::int32_t hanging(const Reading& reading, std::int32_t token) {
+  return reading.carrier_of[token] >= 0 ? reading.carrier_of[token] : token;
+}
+
+bool holds_deed(const Reading& reading, const Frame& frame) { return reading.lexicon.types[frame.type].holds_deed; }
+
+bool is_reciprocal(const Frame& frame) {
+  return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::both; });
+}
+
+bool has_clause(const Frame& frame) {
+  return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.position == Position::clause; });
+}
+
+// The deed of an act: the clause that the act's frame asks for, or what is coordinated with it or embedded in it by an infinitive.
+bool is_deed_of(const Reading& reading, std::int32_t token, std::int32_t act) {
+  const auto& document = reading.document;
+  const auto* frame = reading.frame(act);
+  if (frame == nullptr || !holds_deed(reading, *frame) || !has_clause(*frame)) return false;
+  const auto deed = complement_of(document, act);
+  auto at = hanging(reading, token);
+  for (int step = 0; step < kSteps && at >= 0 && at != act; ++step) {
+    if (at == deed) return true;
+    const auto relation = document.tokens[at].deprel;
+    if (relation != Deprel::conj && relation != Deprel::xcomp) return false;
+    at = document.tokens[at].head;
+  }
+  return false;
+}
+
+bool is_owned(const Document& document, std::int32_t noun) { return child_with(document, noun, Deprel::nmod_poss) >= 0; }
+
+// What is asked for, offered or refused, with what is said of it ("rejected a call for talks with X"); not what is known to happen anyway
+// ("rejected criticism of its war").
+bool is_matter_of(const Reading& reading, std::int32_t token, std::int32_t act) {
+  const auto& document = reading.document;
+  const auto* match = reading.match(act);
+  if (match == nullptr || !holds_deed(reading, *reading.frame(act)) || is_owned(document, token)) return false;
+  const auto is_matter = [&](std::int32_t at) {
+    return std::any_of(match->fills.begin(), match->fills.end(), [&](const auto& fill) {
+      return fill.second == at && (fill.first == Part::theme || fill.first == Part::recipient);
+    });
+  };
+  auto at = hanging(reading, token);
+  for (int step = 0; step < kSteps && at >= 0 && at != act; ++step) {
+    if (is_matter(at)) return true;
+    const auto& word = document.tokens[at];
+    const bool inner = word.deprel == Deprel::acl || word.deprel == Deprel::xcomp || base_of(word.deprel) == Deprel::nmod ||
+                       base_of(word.deprel) == Deprel::obj || word.deprel == Deprel::conj ||
+                       (word.deprel == Deprel::advcl && word.feats.verb_form != VerbForm::fin);
+    if (!inner) return false;
+    at = word.head;
+  }
+  return false;
+}
+
+// Whether somebody acts in both, and not the same one.
+bool actors_differ(const Reading& reading, std::int32_t token, std::int32_t other) {
+  const auto actor_of = [&](std::int32_t event) {
+    for (const auto& [part, who] : reading.match(event)->fills)
+      if (part == Part::actor || part == Part::both) return who;
+    return -1;
+  };
+  const auto a = actor_of(token), b = actor_of(other);
+  if (a < 0 || b < 0 || a == b || a == other || b == token) return false;
+  const auto entity = [&](std::int32_t who) {
+    const auto mention = reading.mention_at[who];
+    return mention < 0 ? -1 : reading.document.mentions[mention].entity;
+  };
+  return entity(a) < 0 || entity(a) != entity(b);
+}
+
+// How one event may say more of another: in a phrase ("in an attack"), an infinitive of purpose or a participle ("killing two").
+bool says_more(const Reading& reading, std::int32_t at, bool reciprocal) {
+  const auto& document = reading.document;
+  const auto& word = document.tokens[at];
+  const auto relation = base_of(word.deprel);
+  if (relation == Deprel::obj || word.deprel == Deprel::xcomp) return true;
+  const auto preposition = preposition_of(document, at);
+  if (relation == Deprel::obl || relation == Deprel::nmod)
+    return preposition >= 0 && (reading.lexicon.inner_prepositions.contains(document.tokens[preposition].lemma) ||
+                                (reciprocal && document.tokens[preposition].lemma == "for"));  // "met for talks"
+  return word.deprel == Deprel::advcl && word.feats.verb_form != VerbForm::fin && child_with_base(document, at, Deprel::nsubj) < 0 &&
+         (preposition < 0 || document.tokens[preposition].lemma == "to" || document.tokens[preposition].lemma == "by");
+}
+
+bool is_same_event(const Reading& reading, std::int32_t token, std::int32_t other) {
+  const auto* frame = reading.frame(token);
+  const auto* above = reading.frame(other);
+  if (frame == nullptr || above == nullptr || frame->type != above->type || frame->kind == FrameKind::adjective) return false;
+  return says_more(reading, hanging(reading, token), is_reciprocal(*frame)) && !actors_differ(reading, token, other) &&
+         !(is_owned(reading.document, token) && frame->kind == FrameKind::noun);
+}
+
+// The event that stands above a word and may take it in: the nearest one, whether it is the word's own governor or carried by it.
+template <class Test>
+std::int32_t event_above(const Reading& reading, std::int32_t token, int steps, Test test) {
+  const auto& document = reading.document;
+  auto at = document.tokens[hanging(reading, token)].head;
+  for (int step = 0; step < steps && at >= 0; ++step, at = document.tokens[at].head) {
+    if (reading.match(at) != nullptr && test(at)) return at;
+    for (const auto child : children_of(document, at))
+      if (child != token && reading.carrier_of[child] == at && test(child)) return child;
+  }
+  return -1;
+}
+
+std::int32_t event_with(const Reading& reading, std::int32_t token) {
+  const auto act = event_above(reading, token, kSteps, [&](std::int32_t at) {
+    return is_deed_of(reading, token, at) || is_matter_of(reading, token, at);
+  });
+  if (act >= 0) return act;
+  return event_above(reading, token, 1, [&](std::int32_t at) { return reading.is_predicate[at] && is_same_event(reading, token, at); });
+}
+
+}  // namespace
+
+void join_events(Reading& reading) {
+  const auto size = static_cast<std::int32_t>(reading.document.tokens.size());
+  reading.told_in.assign(size, -1);
+  for (std::int32_t i = 0; i < size; ++i)
+    if (reading.is_predicate[i] && reading.match(i) != nullptr) reading.told_in[i] = event_with(reading, i);
+  for (std::int32_t i = 0; i < size; ++i)
+    if (reading.told_in[i] >= 0 && reading.frame(i)->kind == FrameKind::noun && !heads_clause(reading.document, i) &&
+        reading.carrier_of[i] < 0)
+      reading.is_predicate[i] = 0;
+}
+
+}  // namespace hearsay

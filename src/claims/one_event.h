@@ -1,0 +1,13 @@
+// One event is told once: which event words only say more of another's event. "Agreed to send arms" is an agreement, whose deed lies
+// ahead; "killed two in an attack" is one assault; "rejected an offer of talks" is one refusal.
+#pragma once
+
+#include "claims/reading.h"
+
+namespace hearsay {
+
+// Fills Reading::told_in. A word that stands there keeps its claim, but the event is the other's; an event noun loses its claim as well.
+// Call it after mark_predicates.
+void join_events(Reading& reading);
+
+}  // namespace hearsay
