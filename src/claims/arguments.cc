@@ -80,6 +80,14 @@ std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, st
   return -1;
 }
 
+// "Kept them from leaving", "charged him with spying": the gerund is what the object does or is said to have done.
+bool is_kept_from(const Document& document, std::int32_t verb) {
+  const auto marker = preposition_of(document, verb);
+  if (marker < 0 || !document.form_of(document.tokens[verb]).ends_with("ing")) return false;
+  const auto& lemma = document.tokens[marker].lemma;
+  return lemma == "from" || lemma == "of" || lemma == "with" || lemma == "into" || lemma == "for";
+}
+
 std::int32_t find_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb, int depth) {
   if (const auto own = subject_child(document, verb); own >= 0) return resolved(document, own, verb);
   const auto& token = document.tokens[verb];
@@ -91,6 +99,8 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
       return token.deprel == Deprel::ccomp && token.feats.verb_form == VerbForm::fin ? -1
                                                                                      : controller(document, lexicon, token.head, depth + 1);
     case Deprel::advcl:
+      if (is_kept_from(document, verb)) return controller(document, lexicon, token.head, depth + 1);
+      [[fallthrough]];
     case Deprel::parataxis:
       return token.deprel == Deprel::parataxis && token.feats.verb_form == VerbForm::fin
                  ? -1

@@ -43,14 +43,18 @@ bool is_deed_of(const Reading& reading, std::int32_t token, std::int32_t act) {
   return false;
 }
 
-bool is_owned(const Document& document, std::int32_t noun) { return child_with(document, noun, Deprel::nmod_poss) >= 0; }
+// "its war", "Iran's attack"; a pronoun speaks of the one who acts above ("insisted on its demands").
+bool is_owned(const Document& document, std::int32_t noun, bool by_name) {
+  const auto owner = child_with(document, noun, Deprel::nmod_poss);
+  return owner >= 0 && !(by_name && document.tokens[owner].upos == Upos::pron);
+}
 
 // What is asked for, offered or refused, with what is said of it ("rejected a call for talks with X"); not what is known to happen anyway
 // ("rejected criticism of its war").
 bool is_matter_of(const Reading& reading, std::int32_t token, std::int32_t act) {
   const auto& document = reading.document;
   const auto* match = reading.match(act);
-  if (match == nullptr || !holds_deed(reading, *reading.frame(act)) || is_owned(document, token)) return false;
+  if (match == nullptr || !holds_deed(reading, *reading.frame(act)) || is_owned(document, token, false)) return false;
   const auto is_matter = [&](std::int32_t at) {
     return std::any_of(match->fills.begin(), match->fills.end(), [&](const auto& fill) {
       return fill.second == at && (fill.first == Part::theme || fill.first == Part::recipient);
@@ -95,7 +99,7 @@ bool says_more(const Reading& reading, std::int32_t at, bool reciprocal) {
   if (relation == Deprel::obl || relation == Deprel::nmod)
     return preposition >= 0 && (reading.lexicon.inner_prepositions.contains(document.tokens[preposition].lemma) ||
                                 (reciprocal && document.tokens[preposition].lemma == "for"));  // "met for talks"
-  return word.deprel == Deprel::advcl && word.feats.verb_form != VerbForm::fin && child_with_base(document, at, Deprel::nsubj) < 0 &&
+  return (word.deprel == Deprel::advcl || (word.deprel == Deprel::acl && child_with_lemma(document, at, "to") >= 0)) && word.feats.verb_form != VerbForm::fin && child_with_base(document, at, Deprel::nsubj) < 0 &&
          (preposition < 0 || document.tokens[preposition].lemma == "to" || document.tokens[preposition].lemma == "by");
 }
 
@@ -104,7 +108,7 @@ bool is_same_event(const Reading& reading, std::int32_t token, std::int32_t othe
   const auto* above = reading.frame(other);
   if (frame == nullptr || above == nullptr || frame->type != above->type || frame->kind == FrameKind::adjective) return false;
   return says_more(reading, hanging(reading, token), is_reciprocal(*frame)) && !actors_differ(reading, token, other) &&
-         !(is_owned(reading.document, token) && frame->kind == FrameKind::noun);
+         !(frame->kind == FrameKind::noun && is_owned(reading.document, token, true));
 }
 
 // The event that stands above a word and may take it in: the nearest one, whether it is the word's own governor or carried by it.
@@ -120,12 +124,24 @@ std::int32_t event_above(const Reading& reading, std::int32_t token, int steps, 
   return -1;
 }
 
+// "Gave a grant to finance the dam", "provided tons of food aid": what hangs on a thing that the event above is about.
+bool hangs_on_thing(const Reading& reading, std::int32_t at) {
+  const auto& document = reading.document;
+  const auto& word = document.tokens[at];
+  if (word.head < 0 || reading.match(word.head) != nullptr || !is_nominal(document, word.head)) return false;
+  const auto relation = base_of(document.tokens[word.head].deprel);
+  if (relation != Deprel::obj && relation != Deprel::obl && relation != Deprel::nmod) return false;
+  if (word.deprel == Deprel::acl) return child_with_lemma(document, at, "to") >= 0;
+  return base_of(word.deprel) == Deprel::nmod && reading.lexicon.containers.contains(document.tokens[word.head].lemma);
+}
+
 std::int32_t event_with(const Reading& reading, std::int32_t token) {
   const auto act = event_above(reading, token, kSteps, [&](std::int32_t at) {
     return is_deed_of(reading, token, at) || is_matter_of(reading, token, at);
   });
   if (act >= 0) return act;
-  return event_above(reading, token, 1, [&](std::int32_t at) { return reading.is_predicate[at] && is_same_event(reading, token, at); });
+  const bool in_thing = hangs_on_thing(reading, hanging(reading, token));
+  return event_above(reading, token, in_thing ? 2 : 1, [&](std::int32_t at) { return reading.is_predicate[at] && is_same_event(reading, token, at); });
 }
 
 }  // namespace

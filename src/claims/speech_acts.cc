@@ -13,7 +13,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kKind = {"AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"};
+constexpr std::array<std::string_view, 4> kKind = {"AID", "COOPERATE", "RETREAT", "CONCEDE"};
 constexpr std::array<std::string_view, 5> kHarsh = {"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"};
 
 template <std::size_t N>
