@@ -19,6 +19,32 @@ std::int32_t subject_child(const Document& document, std::int32_t verb) {
   return -1;
 }
 
+bool is_time(const Document& document, std::int32_t token) {
+  const auto span = document.tokens[token].span;
+  const auto time =
+      std::partition_point(document.times.begin(), document.times.end(), [&](const Time& there) { return there.span.end <= span.begin; });
+  return time != document.times.end() && time->span.contains(span);
+}
+
+// The object of a verb: no time ("rejected Thursday an appeal"), and not what stands before a finite verb in the subject's place.
+std::int32_t object_child(const Document& document, std::int32_t verb, Deprel relation) {
+  std::int32_t before = -1;
+  for (const auto child : children_of(document, verb)) {
+    if (document.tokens[child].deprel != relation || is_time(document, child)) continue;
+    if (child > verb) return child;
+    if (before < 0) before = child;
+  }
+  return before;
+}
+
+// "On Saturday X hosted Y" with both read as objects: the first of them is the subject.
+std::int32_t misread_subject(const Document& document, std::int32_t verb, std::int32_t object) {
+  if (object < verb || document.tokens[verb].feats.verb_form != VerbForm::fin) return -1;
+  for (const auto child : children_of(document, verb))
+    if (child < verb && document.tokens[child].deprel == Deprel::obj && !is_time(document, child)) return child;
+  return -1;
+}
+
 bool is_relative(const Token& token) {
   return token.feats.pron_type == PronType::rel ||
          (token.upos == Upos::pron && (token.lemma == "which" || token.lemma == "who" || token.lemma == "that" || token.lemma == "whom"));
@@ -204,8 +230,9 @@ Arguments arguments_of(const Document& document, const EventLexicon& lexicon, st
   }
   out.passive = is_passive(document, verb);
   out.surface = surface_subject(document, lexicon, verb);
-  const auto object = resolved(document, child_with(document, verb, Deprel::obj), verb);
-  const auto indirect = resolved(document, child_with(document, verb, Deprel::iobj), verb);
+  const auto object = resolved(document, object_child(document, verb, Deprel::obj), verb);
+  const auto indirect = resolved(document, object_child(document, verb, Deprel::iobj), verb);
+  if (out.surface < 0) out.surface = misread_subject(document, verb, object);
   if (out.passive) {
     out.subject = agent_of(document, verb);
     out.object = object >= 0 ? object : out.surface;  // "X was given arms": arms are the object still, X is given them

@@ -87,6 +87,17 @@ void set_event(Claim& claim, const Reading& reading) {
   add_contexts(*claim.event, reading, claim.span);
 }
 
+// "to hand over to Britain": who is given something, where no frame tells.
+std::int32_t dative_of(const Reading& reading, std::int32_t verb) {
+  const auto& document = reading.document;
+  for (const auto child : children_of(document, verb)) {
+    if (base_of(document.tokens[child].deprel) != Deprel::obl) continue;
+    const auto preposition = preposition_of(document, child);
+    if (preposition >= 0 && document.tokens[preposition].lemma == "to" && is_actor(reading, child)) return child;
+  }
+  return -1;
+}
+
 // The one whom a demand, promise or threat concerns where no argument says so: the subject of what is demanded ("demanded that X stop"),
 // else the one to whom the deed would be done ("offered to hand over to X", "threatened to break relations with X").
 void add_concerned(Claim& claim, const Reading& reading, std::int32_t predicate) {
@@ -107,6 +118,7 @@ void add_concerned(Claim& claim, const Reading& reading, std::int32_t predicate)
           for (const auto& [deep, target] : reading.match(token)->fills)
             if (deep == Part::recipient) add(target);
   }
+  if (claim.recipient.empty()) add(dative_of(reading, complement));
   if (claim.recipient.empty() && arguments.object >= 0 && is_actor(reading, arguments.object)) add(arguments.object);
 }
 
@@ -123,6 +135,17 @@ void add_from_theme(Claim& claim, const Reading& reading) {
       for (const auto& [inner, token] : reading.match(theme)->fills)
         if (inner == wanted && claim.recipient.empty())
           add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
+  }
+}
+
+// "promised to continue military aid to Mozambique": the deed may stand deeper than the first verb.
+void add_from_deed(Claim& claim, const Reading& reading) {
+  const auto& document = reading.document;
+  const auto sentence = document.sentences[document.tokens[claim.predicate_token].sentence].tokens;
+  for (auto i = sentence.begin; i < sentence.end && claim.recipient.empty(); ++i) {
+    if (reading.told_in[i] != claim.predicate_token) continue;
+    for (const auto& [part, token] : reading.match(i)->fills)
+      if (part == Part::recipient) add_participants(document, reading.lexicon, reading.mention_at, token, claim.recipient);
   }
 }
 
@@ -185,6 +208,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   if (claim.recipient.empty() && frame.kind != FrameKind::noun && concerns_another(reading.lexicon.types[frame.type].name)) {
     add_concerned(claim, reading, claim.predicate_token);
     if (claim.recipient.empty()) add_from_theme(claim, reading);
+    if (claim.recipient.empty()) add_from_deed(claim, reading);
   }
   add_from_parts(claim, reading);
   // Nobody acts on himself: an entity that fills both parts is the actor.

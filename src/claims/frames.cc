@@ -87,7 +87,8 @@ std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlo
   for (const auto child : children_of(head.document, parent)) {
     if (!may_be_oblique(tokens[child].deprel)) continue;
     const auto preposition = preposition_of(head.document, child);
-    if (preposition < 0 || (tokens[preposition].deprel == Deprel::mark && tokens[preposition].lemma == "to")) continue;  // no infinitive
+    const bool infinitive = preposition >= 0 && tokens[preposition].deprel == Deprel::mark && tokens[preposition].lemma == "to";
+    if (preposition < 0 || (infinitive && !is_nominal(head.document, child))) continue;
     const auto rank = static_cast<std::size_t>(std::find(slot.prepositions.begin(), slot.prepositions.end(), tokens[preposition].lemma) -
                                                slot.prepositions.begin());
     if (rank >= best_rank || !suits(head, slot, child)) continue;
@@ -186,6 +187,11 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
   if (arguments.object >= 0 || objects == 2 || !is_verb(head.document, head.token)) return arguments.object;
   if (frame.slots.back().position == Position::particle)
     if (const auto behind = behind_particle(head, frame.slots.back()); behind >= 0) return behind;
+  // "called off a strike" with the strike read as a phrase without a preposition.
+  for (const auto child : children_of(head.document, head.token))
+    if (child > head.token && head.document.tokens[child].deprel == Deprel::obl && preposition_of(head.document, child) < 0 &&
+        !head.scene.in_time[child] && is_nominal(head.document, child))
+      return child;
   // "donated and delivered goods": the object that the parser gave to the second verb alone.
   const auto second = child_with(head.document, head.token, Deprel::conj);
   return second >= 0 && child_with_base(head.document, second, Deprel::nsubj) < 0 ? child_with(head.document, second, Deprel::obj) : -1;

@@ -56,9 +56,8 @@ bool is_matter_of(const Reading& reading, std::int32_t token, std::int32_t act) 
   const auto* match = reading.match(act);
   if (match == nullptr || !holds_deed(reading, *reading.frame(act)) || is_owned(document, token, false)) return false;
   const auto is_matter = [&](std::int32_t at) {
-    return std::any_of(match->fills.begin(), match->fills.end(), [&](const auto& fill) {
-      return fill.second == at && (fill.first == Part::theme || fill.first == Part::recipient);
-    });
+    return std::any_of(match->fills.begin(), match->fills.end(),
+                       [&](const auto& fill) { return fill.second == at && (fill.first == Part::theme || fill.first == Part::recipient); });
   };
   auto at = hanging(reading, token);
   for (int step = 0; step < kSteps && at >= 0 && at != act; ++step) {
@@ -99,7 +98,8 @@ bool says_more(const Reading& reading, std::int32_t at, bool reciprocal) {
   if (relation == Deprel::obl || relation == Deprel::nmod)
     return preposition >= 0 && (reading.lexicon.inner_prepositions.contains(document.tokens[preposition].lemma) ||
                                 (reciprocal && document.tokens[preposition].lemma == "for"));  // "met for talks"
-  return (word.deprel == Deprel::advcl || (word.deprel == Deprel::acl && child_with_lemma(document, at, "to") >= 0)) && word.feats.verb_form != VerbForm::fin && child_with_base(document, at, Deprel::nsubj) < 0 &&
+  return (word.deprel == Deprel::advcl || (word.deprel == Deprel::acl && child_with_lemma(document, at, "to") >= 0)) &&
+         word.feats.verb_form != VerbForm::fin && child_with_base(document, at, Deprel::nsubj) < 0 &&
          (preposition < 0 || document.tokens[preposition].lemma == "to" || document.tokens[preposition].lemma == "by");
 }
 
@@ -136,12 +136,12 @@ bool hangs_on_thing(const Reading& reading, std::int32_t at) {
 }
 
 std::int32_t event_with(const Reading& reading, std::int32_t token) {
-  const auto act = event_above(reading, token, kSteps, [&](std::int32_t at) {
-    return is_deed_of(reading, token, at) || is_matter_of(reading, token, at);
-  });
+  const auto act = event_above(reading, token, kSteps,
+                               [&](std::int32_t at) { return is_deed_of(reading, token, at) || is_matter_of(reading, token, at); });
   if (act >= 0) return act;
   const bool in_thing = hangs_on_thing(reading, hanging(reading, token));
-  return event_above(reading, token, in_thing ? 2 : 1, [&](std::int32_t at) { return reading.is_predicate[at] && is_same_event(reading, token, at); });
+  return event_above(reading, token, in_thing ? 2 : 1,
+                     [&](std::int32_t at) { return reading.is_predicate[at] && is_same_event(reading, token, at); });
 }
 
 }  // namespace

@@ -54,9 +54,26 @@ std::string affiliation_of(const Document& document, const EventLexicon& lexicon
   return {};
 }
 
+// "US and British forces" are those of two countries: the other one, where the first is already known.
+std::string second_affiliation(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
+                               std::int32_t token, std::string_view first) {
+  for (const auto child : children_of(document, token)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if ((relation != Deprel::amod && relation != Deprel::compound) || child > token) continue;
+    for (const auto part : coordinated(document, child)) {
+      const auto code = code_at(document, lexicon, mention_at, part);
+      const bool joined = part != child || child_with(document, child, Deprel::conj) >= 0;
+      if (joined && !code.empty() && code.substr(0, 3) != first.substr(0, 3)) return std::string(code.substr(0, 3));
+    }
+  }
+  return {};
+}
+
 void add(std::vector<Participant>& out, Participant participant) {
   for (const auto& there : out)
-    if (there.entity >= 0 ? there.entity == participant.entity : participant.entity < 0 && there.text == participant.text) return;
+    if (there.entity >= 0 ? there.entity == participant.entity
+                          : participant.entity < 0 && there.text == participant.text && there.code == participant.code)
+      return;
   out.push_back(std::move(participant));
 }
 
@@ -71,7 +88,7 @@ Participant participant_at(const Document& document, std::int32_t entity, Span s
   }
   const auto& known = document.entities[entity];
   out.name = known.name.empty() ? out.text : known.name;
-  out.code = known.code;
+  out.code = known.code.empty() && known.kind == EntityKind::place ? known.country : known.code;
   out.role = known.role;
   return out;
 }
@@ -140,6 +157,11 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
     participant.code = state->code;
   }
   if (participant.code.empty()) participant.code = affiliation_of(document, lexicon, mention_at, token);
+  const auto second = second_affiliation(document, lexicon, mention_at, token, participant.code);
+  add(out, participant);
+  if (second.empty()) return;
+  participant.code = second + (participant.code.size() > 3 ? participant.code.substr(3) : std::string());
+  participant.entity = -1;
   add(out, std::move(participant));
 }
 
