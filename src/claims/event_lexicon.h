@@ -95,7 +95,7 @@ struct EventLexicon {
       opposing_prepositions, adjunct_prepositions, senses, sense_modals, granting_markers, ordinals, granting_questions, open_heads, excess,
       sufficiency, result_markers, not_yet, purpose_markers, contrast;
   WordSet light_verbs, occur_verbs, subject_control, motion_to, motion_from;
-  WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions, pair_persons, pair_states,
+  WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions, topic_prepositions, saying, pair_persons, pair_states,
       actor_nouns, place_nouns, containers;
   WordMap<PlaceRole> place_prepositions;
 

@@ -122,6 +122,8 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"setting_prepositions", &lexicon.setting_prepositions},
                                                    {"sharing_prepositions", &lexicon.sharing_prepositions},
                                                    {"inner_prepositions", &lexicon.inner_prepositions},
+                                                   {"topic_prepositions", &lexicon.topic_prepositions},
+                                                   {"saying", &lexicon.saying},
                                                    {"pair_persons", &lexicon.pair_persons},
                                                    {"pair_states", &lexicon.pair_states},
                                                    {"actor_nouns", &lexicon.actor_nouns},
