@@ -11,12 +11,40 @@ namespace {
 
 constexpr int kDepth = 12;  // clauses that an argument is passed down through, at most
 
+bool is_relative(const Token& token) {
+  return token.feats.pron_type == PronType::rel ||
+         (token.upos == Upos::pron && (token.lemma == "which" || token.lemma == "who" || token.lemma == "that" || token.lemma == "whom"));
+}
+
+// Of several before the verb the nearest: "North Korean leader Kim left" read as two subjects, or "Putin will come, officials told us".
 std::int32_t subject_child(const Document& document, std::int32_t verb) {
+  std::int32_t found = -1;
   for (const auto child : children_of(document, verb)) {
     const auto relation = base_of(document.tokens[child].deprel);
-    if (relation == Deprel::nsubj || relation == Deprel::csubj) return child;
+    if (relation != Deprel::nsubj && relation != Deprel::csubj) continue;
+    if (found < 0 || (child < verb && !is_relative(document.tokens[found]))) found = child;
   }
+  return found;
+}
+
+// "Putin will come, officials told us" with Putin read as another subject of telling.
+std::int32_t fronted_subject(const Document& document, std::int32_t verb) {
+  const auto governor = document.tokens[verb].head;
+  const auto own = subject_child(document, governor);
+  if (verb > governor || own < verb) return -1;
+  for (const auto child : children_of(document, governor))
+    if (child < verb && base_of(document.tokens[child].deprel) == Deprel::nsubj) return child;
   return -1;
+}
+
+// Finite by itself or by an auxiliary: such a clause has a subject of its own or none.
+bool is_finite(const Document& document, std::int32_t verb) {
+  if (document.tokens[verb].feats.verb_form == VerbForm::fin) return true;
+  for (const auto child : children_of(document, verb)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if ((relation == Deprel::aux || relation == Deprel::cop) && document.tokens[child].feats.verb_form == VerbForm::fin) return true;
+  }
+  return false;
 }
 
 bool is_time(const Document& document, std::int32_t token) {
@@ -37,17 +65,23 @@ std::int32_t object_child(const Document& document, std::int32_t verb, Deprel re
   return before;
 }
 
+// "give Russia shells" with both read as the one who is given something: the second is the thing.
+std::int32_t second_indirect(const Document& document, std::int32_t verb) {
+  std::int32_t first = -1;
+  for (const auto child : children_of(document, verb)) {
+    if (document.tokens[child].deprel != Deprel::iobj || is_time(document, child)) continue;
+    if (first >= 0) return child;
+    first = child;
+  }
+  return -1;
+}
+
 // "On Saturday X hosted Y" with both read as objects: the first of them is the subject.
 std::int32_t misread_subject(const Document& document, std::int32_t verb, std::int32_t object) {
   if (object < verb || document.tokens[verb].feats.verb_form != VerbForm::fin) return -1;
   for (const auto child : children_of(document, verb))
     if (child < verb && document.tokens[child].deprel == Deprel::obj && !is_time(document, child)) return child;
   return -1;
-}
-
-bool is_relative(const Token& token) {
-  return token.feats.pron_type == PronType::rel ||
-         (token.upos == Upos::pron && (token.lemma == "which" || token.lemma == "who" || token.lemma == "that" || token.lemma == "whom"));
 }
 
 // What a relative clause says something about: the noun that the clause of this verb hangs on; -1 outside relative clauses.
@@ -98,7 +132,10 @@ std::int32_t controller(const Document& document, const EventLexicon& lexicon, s
 std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun, int depth) {
   if (const auto owner = child_with(document, noun, Deprel::nmod_poss); owner >= 0) return owner;
   const auto& token = document.tokens[noun];
-  if (token.head >= 0 && is_verb(document, token.head)) return find_subject(document, lexicon, token.head, depth);
+  if (token.head >= 0 && is_verb(document, token.head)) {
+    const auto holder = find_subject(document, lexicon, token.head, depth);
+    return holder == noun ? -1 : holder;  // "there was no plan to leave"
+  }
   for (const auto child : children_of(document, noun))
     if (document.tokens[child].upos == Upos::propn ||
         (base_of(document.tokens[child].deprel) == Deprel::nmod && is_nominal(document, child)))
@@ -122,8 +159,8 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
     case Deprel::conj: return heads_clause(document, token.head) ? find_subject(document, lexicon, token.head, depth + 1) : -1;
     case Deprel::xcomp:
     case Deprel::ccomp:
-      return token.deprel == Deprel::ccomp && token.feats.verb_form == VerbForm::fin ? -1
-                                                                                     : controller(document, lexicon, token.head, depth + 1);
+      if (token.deprel == Deprel::ccomp && is_finite(document, verb)) return fronted_subject(document, verb);
+      return controller(document, lexicon, token.head, depth + 1);
     case Deprel::advcl:
       if (is_kept_from(document, verb)) return controller(document, lexicon, token.head, depth + 1);
       [[fallthrough]];
@@ -233,6 +270,7 @@ Arguments arguments_of(const Document& document, const EventLexicon& lexicon, st
   const auto object = resolved(document, object_child(document, verb, Deprel::obj), verb);
   const auto indirect = resolved(document, object_child(document, verb, Deprel::iobj), verb);
   if (out.surface < 0) out.surface = misread_subject(document, verb, object);
+  const auto second = object < 0 && indirect >= 0 ? second_indirect(document, verb) : -1;
   if (out.passive) {
     out.subject = agent_of(document, verb);
     out.object = object >= 0 ? object : out.surface;  // "X was given arms": arms are the object still, X is given them
@@ -240,7 +278,7 @@ Arguments arguments_of(const Document& document, const EventLexicon& lexicon, st
     return out;
   }
   out.subject = out.surface;
-  out.object = object;
+  out.object = object >= 0 ? object : second;
   out.indirect = indirect;
   if (out.object < 0) out.object = shared_object(document, verb);
   if (out.object < 0) out.object = gap_object(document, verb, out.subject);
