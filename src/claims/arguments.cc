@@ -168,6 +168,8 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
       return token.deprel == Deprel::parataxis && token.feats.verb_form == VerbForm::fin
                  ? -1
                  : find_subject(document, lexicon, token.head, depth + 1);
+    case Deprel::csubj:  // "considers it its duty to build"
+      return token.feats.verb_form == VerbForm::inf && verb > token.head ? find_subject(document, lexicon, token.head, depth + 1) : -1;
     case Deprel::acl_relcl: return token.head;
     case Deprel::acl:
       if (lexicon.statements.contains(document.tokens[token.head].lemma)) return holder_of(document, lexicon, token.head, depth + 1);

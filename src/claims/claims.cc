@@ -286,7 +286,13 @@ void set_plain_participants(Claim& claim, const Reading& reading) {
     if (token >= 0 && token != predicate && !is_speaker(claim, reading, token))
       add_participants(document, reading.lexicon, reading.mention_at, token, out);
   };
-  add(arguments.subject, claim.actor);
+  if (arguments.subject >= 0 && reading.match(arguments.subject) != nullptr && !is_verb(document, predicate)) {
+    for (const auto& [part, token] : reading.match(arguments.subject)->fills) {  // "their meeting was a mistake" is about those who met
+      if (part == Part::actor || part == Part::both) add(token, claim.actor);
+      if (part == Part::recipient) add(token, claim.recipient);
+    }
+  }
+  if (claim.actor.empty()) add(arguments.subject, claim.actor);
   if (claim.actor.empty()) add(subject_beside_speaker(claim, reading), claim.actor);
   add(arguments.indirect, claim.recipient);
   if (arguments.object < 0 || arguments.object == arguments.subject) return;

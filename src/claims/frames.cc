@@ -215,6 +215,15 @@ std::int32_t filler(const Head& head, const Frame& frame, std::size_t index) {
   return -1;
 }
 
+// "their visit by his father": the one after "by" acts, and the pronoun before the noun is only whose it is.
+void drop_owner(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::int32_t>>& fills) {
+  if (frame.kind != FrameKind::noun) return;
+  const auto acts = [](const auto& fill) { return fill.first == Part::actor; };
+  if (std::count_if(fills.begin(), fills.end(), acts) < 2) return;
+  const auto owner = std::find_if(fills.begin(), fills.end(), acts);
+  if (head.document.tokens[owner->second].upos == Upos::pron) fills.erase(owner);
+}
+
 // The fit of one frame, by what it asks for and what it finds; -1 where something that it needs is missing.
 int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::int32_t>>& fills) {
   fills.clear();
@@ -233,6 +242,7 @@ int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::i
     ++score;
     if (slot.part != Part::none && token != head.token) fills.emplace_back(slot.part, token);
   }
+  drop_owner(head, frame, fills);
   return score;
 }
 
