@@ -63,22 +63,34 @@ std::int32_t same_noun(Joining& joining, const Draft& draft) {
   return -1;
 }
 
-// "the two leaders", "both sides": the latest two that fit.
+bool may_be_of_pair(Joining& joining, const AgentClass& agent, bool bodies, std::int32_t entity) {
+  const Known& known = joining.of(entity);
+  const Linking& work = joining.work;
+  if (!known.named) return false;
+  if (bodies) return known.actor >= 0 && work.actor(known.actor).state;
+  if (joining.entity(entity).kind != EntityKind::person) return false;
+  if (!agent.leader) return agent.office < 0 || known.office >= 0;
+  return known.office >= 0 &&
+         (known.body < 0 || work.actor(known.body).leading_office < 0 || work.actor(known.body).leading_office == known.office);
+}
+
+// "the two leaders", "both sides": the two of whom most has been said of late, each mention weighing less the farther back it stands.
 std::int32_t pair(Joining& joining, const Draft& draft) {
+  constexpr double kFading = 0.95;  // from one mention to the one before
   const AgentClass& agent = class_of(joining, draft);
   const bool bodies = agent.pair || agent.kind == EntityKind::government;
   if (!bodies && !agent.leader && agent.office < 0) return -1;  // "the two sources" are not any two persons
-  std::vector<std::int32_t> members;
-  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()) && members.size() < 2; ++back) {
+  std::vector<std::pair<std::int32_t, double>> weights;
+  double weight = 1;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back, weight *= kFading) {
     const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
-    const Known& known = joining.of(entity);
-    const EntityKind kind = joining.entity(entity).kind;
-    const bool state = known.actor >= 0 && joining.work.actor(known.actor).state;
-    if (!known.named || !(bodies ? state : kind == EntityKind::person)) continue;
-    if (!bodies && (agent.leader || agent.office >= 0) && known.office < 0) continue;
-    if (std::find(members.begin(), members.end(), entity) == members.end()) members.push_back(entity);
+    if (!may_be_of_pair(joining, agent, bodies, entity)) continue;
+    const auto known = std::find_if(weights.begin(), weights.end(), [&](const auto& there) { return there.first == entity; });
+    if (known == weights.end()) weights.emplace_back(entity, weight);
+    else known->second += weight;
   }
-  return members.size() == 2 ? group_of(joining, members) : -1;
+  std::stable_sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  return weights.size() >= 2 ? group_of(joining, {weights[0].first, weights[1].first}) : -1;
 }
 
 std::int32_t keyed(Joining& joining, std::uint64_t key, EntityKind kind, const std::string& name) {
