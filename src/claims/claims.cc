@@ -149,6 +149,20 @@ void add_from_deed(Claim& claim, const Reading& reading) {
   }
 }
 
+// "vetoed a Security Council resolution", "boycott Algeria's elections": those whose matter it is.
+void add_owner_of_theme(Claim& claim, const Reading& reading) {
+  const auto& document = reading.document;
+  for (const auto& [part, theme] : reading.match(claim.predicate_token)->fills) {
+    if (part != Part::theme) continue;
+    for (const auto child : children_of(document, theme)) {
+      const auto relation = base_of(document.tokens[child].deprel);
+      if (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod) continue;
+      if (reading.mention_at[child] >= 0 && claim.recipient.empty() && is_actor(reading, child))
+        add_participants(document, reading.lexicon, reading.mention_at, child, claim.recipient);
+    }
+  }
+}
+
 // "the sale of North Korean arms to Russia": whose things are given gives them, where nobody else is said to.
 std::int32_t giver_of(const Reading& reading, std::int32_t noun) {
   const auto& document = reading.document;
@@ -266,6 +280,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
     add_concerned(claim, reading, claim.predicate_token);
     if (claim.recipient.empty()) add_from_theme(claim, reading);
     if (claim.recipient.empty()) add_from_deed(claim, reading);
+    if (claim.recipient.empty()) add_owner_of_theme(claim, reading);
   }
   if (claim.actor.empty()) add(giver_of(reading, claim.predicate_token), claim.actor);
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
@@ -400,6 +415,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
     auto claim = claim_at(reading, circumstances, i, claims);
     claim.id = id_of(claim, text_hash);
     auto act = act_of_speaking(reading, claim);
+    if (act && act->event->type != "AGREE") claim.event.reset();  // a threat, demand or refusal holds what it announces
     claims.push_back(std::move(claim));
     if (!act) continue;
     set_attribution(*act, reading);

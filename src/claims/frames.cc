@@ -200,7 +200,10 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
 std::int32_t filler(const Head& head, const Frame& frame, std::size_t index) {
   const auto& slot = frame.slots[index];
   switch (slot.position) {
-    case Position::subject: return suits(head, slot, head.arguments.subject) ? head.arguments.subject : -1;
+    case Position::subject: {  // "is committed to leaving", read as a passive: an adjective has no agent
+      const auto token = frame.kind == FrameKind::adjective ? head.arguments.surface : head.arguments.subject;
+      return suits(head, slot, token) ? token : -1;
+    }
     case Position::object: {
       const auto token = object(head, frame, index);
       return suits(head, slot, token) ? token : -1;

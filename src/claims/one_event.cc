@@ -27,17 +27,27 @@ bool has_clause(const Frame& frame) {
   return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.position == Position::clause; });
 }
 
-// The deed of an act: the clause that the act's frame asks for, or what is coordinated with it or embedded in it by an infinitive.
+// "to encourage them", after a clause.
+bool is_purpose(const Document& document, std::int32_t clause) {
+  return document.tokens[clause].deprel == Deprel::advcl && child_with_lemma(document, clause, "to") >= 0 &&
+         document.tokens[clause].feats.verb_form == VerbForm::inf;
+}
+
+// The deed of an act: the clause that the act's frame asks for, "that they grant rights" of a demand, or what is coordinated with it or
+// embedded in it ("cancel plans to sell").
 bool is_deed_of(const Reading& reading, std::int32_t token, std::int32_t act) {
   const auto& document = reading.document;
   const auto* frame = reading.frame(act);
-  if (frame == nullptr || !holds_deed(reading, *frame) || !has_clause(*frame)) return false;
-  const auto deed = complement_of(document, act);
+  if (frame == nullptr || !holds_deed(reading, *frame)) return false;
+  const bool noun = frame->kind == FrameKind::noun;
+  const auto deed = has_clause(*frame) ? complement_of(document, act) : -1;
   auto at = hanging(reading, token);
   for (int step = 0; step < kSteps && at >= 0 && at != act; ++step) {
-    if (at == deed) return true;
-    const auto relation = document.tokens[at].deprel;
-    if (relation != Deprel::conj && relation != Deprel::xcomp) return false;
+    const auto& word = document.tokens[at];
+    if (at == deed || (noun && word.head == act && (word.deprel == Deprel::acl || word.deprel == Deprel::ccomp))) return true;
+    const bool thing = word.deprel == Deprel::obj && is_nominal(document, at) && reading.match(at) == nullptr;
+    if (word.deprel != Deprel::conj && word.deprel != Deprel::xcomp && word.deprel != Deprel::acl && !thing && !is_purpose(document, at))
+      return false;
     at = document.tokens[at].head;
   }
   return false;
@@ -47,6 +57,20 @@ bool is_deed_of(const Reading& reading, std::int32_t token, std::int32_t act) {
 bool is_owned(const Document& document, std::int32_t noun, bool by_name) {
   const auto owner = child_with(document, noun, Deprel::nmod_poss);
   return owner >= 0 && !(by_name && document.tokens[owner].upos == Upos::pron);
+}
+
+bool is_adjunct_gerund(const Document& document, std::int32_t clause) {
+  const auto preposition = preposition_of(document, clause);
+  return preposition >= 0 && (document.tokens[preposition].lemma == "for" || document.tokens[preposition].lemma == "of") &&
+         document.form_of(document.tokens[clause]).ends_with("ing");
+}
+
+// "an appeal", "an offer", as what is rejected or accepted.
+bool names_an_act(const Reading& reading, const Match& match) {
+  return std::any_of(match.fills.begin(), match.fills.end(), [&](const auto& fill) {
+    const auto* frame = reading.frame(fill.second);
+    return frame != nullptr && frame->kind == FrameKind::noun && holds_deed(reading, *frame);
+  });
 }
 
 // What is asked for, offered or refused, with what is said of it ("rejected a call for talks with X"); not what is known to happen anyway
@@ -63,6 +87,9 @@ bool is_matter_of(const Reading& reading, std::int32_t token, std::int32_t act) 
   for (int step = 0; step < kSteps && at >= 0 && at != act; ++step) {
     if (is_matter(at)) return true;
     const auto& word = document.tokens[at];
+    if (word.head == act && word.deprel == Deprel::advcl && names_an_act(reading, *match) &&
+        (is_purpose(document, at) || is_adjunct_gerund(document, at)))
+      return true;  // "rejected an appeal for deploying troops" with "for deploying" hung on the verb
     const bool inner = word.deprel == Deprel::acl || word.deprel == Deprel::xcomp || base_of(word.deprel) == Deprel::nmod ||
                        base_of(word.deprel) == Deprel::obj || word.deprel == Deprel::conj ||
                        (word.deprel == Deprel::advcl && word.feats.verb_form != VerbForm::fin);
@@ -74,6 +101,9 @@ bool is_matter_of(const Reading& reading, std::int32_t token, std::int32_t act) 
 
 // Whether somebody acts in both, and not the same one.
 bool actors_differ(const Reading& reading, std::int32_t token, std::int32_t other) {
+  const auto& document = reading.document;
+  // "was attacked by militiamen, killing two": the subject of the participle is not that of the passive
+  if (document.tokens[token].deprel == Deprel::advcl && is_passive(document, other)) return false;
   const auto actor_of = [&](std::int32_t event) {
     for (const auto& [part, who] : reading.match(event)->fills)
       if (part == Part::actor || part == Part::both) return who;
@@ -88,16 +118,29 @@ bool actors_differ(const Reading& reading, std::int32_t token, std::int32_t othe
   return entity(a) < 0 || entity(a) != entity(b);
 }
 
+// "Gave a grant to finance the dam", "provided tons of food aid": what hangs on a thing that the event above is about.
+bool hangs_on_thing(const Reading& reading, std::int32_t at) {
+  const auto& document = reading.document;
+  const auto& word = document.tokens[at];
+  if (word.head < 0 || reading.match(word.head) != nullptr || !is_nominal(document, word.head)) return false;
+  const auto relation = base_of(document.tokens[word.head].deprel);
+  if (relation != Deprel::obj && relation != Deprel::obl && relation != Deprel::nmod) return false;
+  if (word.deprel == Deprel::conj) return relation == Deprel::obj && reading.match(at) != nullptr;  // "launched mortar and rocket fire"
+  if (word.deprel == Deprel::acl) return child_with_lemma(document, at, "to") >= 0;
+  return base_of(word.deprel) == Deprel::nmod && reading.lexicon.containers.contains(document.tokens[word.head].lemma);
+}
+
 // How one event may say more of another: in a phrase ("in an attack"), an infinitive of purpose or a participle ("killing two").
 bool says_more(const Reading& reading, std::int32_t at, bool reciprocal) {
   const auto& document = reading.document;
   const auto& word = document.tokens[at];
   const auto relation = base_of(word.deprel);
-  if (relation == Deprel::obj || word.deprel == Deprel::xcomp) return true;
+  if (relation == Deprel::obj || relation == Deprel::nsubj || word.deprel == Deprel::xcomp) return true;  // "a bombing killed two"
   const auto preposition = preposition_of(document, at);
   if (relation == Deprel::obl || relation == Deprel::nmod)
     return preposition >= 0 && (reading.lexicon.inner_prepositions.contains(document.tokens[preposition].lemma) ||
                                 (reciprocal && document.tokens[preposition].lemma == "for"));  // "met for talks"
+  if (word.deprel == Deprel::conj) return hangs_on_thing(reading, at);
   return (word.deprel == Deprel::advcl || (word.deprel == Deprel::acl && child_with_lemma(document, at, "to") >= 0)) &&
          word.feats.verb_form != VerbForm::fin && child_with_base(document, at, Deprel::nsubj) < 0 &&
          (preposition < 0 || document.tokens[preposition].lemma == "to" || document.tokens[preposition].lemma == "by");
@@ -122,17 +165,6 @@ std::int32_t event_above(const Reading& reading, std::int32_t token, int steps, 
       if (child != token && reading.carrier_of[child] == at && test(child)) return child;
   }
   return -1;
-}
-
-// "Gave a grant to finance the dam", "provided tons of food aid": what hangs on a thing that the event above is about.
-bool hangs_on_thing(const Reading& reading, std::int32_t at) {
-  const auto& document = reading.document;
-  const auto& word = document.tokens[at];
-  if (word.head < 0 || reading.match(word.head) != nullptr || !is_nominal(document, word.head)) return false;
-  const auto relation = base_of(document.tokens[word.head].deprel);
-  if (relation != Deprel::obj && relation != Deprel::obl && relation != Deprel::nmod) return false;
-  if (word.deprel == Deprel::acl) return child_with_lemma(document, at, "to") >= 0;
-  return base_of(word.deprel) == Deprel::nmod && reading.lexicon.containers.contains(document.tokens[word.head].lemma);
 }
 
 std::int32_t event_with(const Reading& reading, std::int32_t token) {
