@@ -293,6 +293,23 @@ std::int32_t preposition_of(const Document& document, std::int32_t token) {
   return -1;
 }
 
+namespace {
+
+// "agreed on Wednesday that they should meet" with the clause hung on the day.
+std::int32_t complement_behind_time(const Document& document, std::int32_t token) {
+  if (!is_verb(document, token)) return -1;
+  for (const auto child : children_of(document, token)) {
+    if (child < token || base_of(document.tokens[child].deprel) != Deprel::obl || !is_time(document, child)) continue;
+    for (const auto clause : children_of(document, child))
+      if (clause > child && is_verb(document, clause))
+        if (const auto that = child_with_lemma(document, clause, "that"); that >= 0 && document.tokens[that].deprel == Deprel::mark)
+          return clause;
+  }
+  return -1;
+}
+
+}  // namespace
+
 std::int32_t complement_of(const Document& document, std::int32_t token) {
   for (const auto child : children_of(document, token)) {
     const auto& below = document.tokens[child];
@@ -303,7 +320,7 @@ std::int32_t complement_of(const Document& document, std::int32_t token) {
     if (infinitive || ((below.deprel == Deprel::advcl || below.deprel == Deprel::acl) && below.feats.verb_form == VerbForm::inf))
       return child;
   }
-  return -1;
+  return complement_behind_time(document, token);
 }
 
 namespace {

@@ -151,6 +151,17 @@ void load_demonyms(EventLexicon& lexicon, const Knowledge& knowledge) {
   }
 }
 
+void load_country_codes(EventLexicon& lexicon, const Knowledge& knowledge) {
+  const std::string path = "actors/country-codes.tsv";
+  if (!knowledge.has(path)) return;
+  std::string_view rest = knowledge.file(path);
+  while (!rest.empty()) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (line.size() == 6 && line[2] == '\t') lexicon.country_codes.emplace(std::string(line.substr(0, 2)), std::string(line.substr(3)));
+  }
+}
+
 // Regular inflections: attack, attacks, attacked, attacking; blame, blaming; ban, banned; deny, denied.
 std::vector<std::string> inflections(const std::string& verb) {
   constexpr std::string_view kVowels = "aeiou";
@@ -214,6 +225,7 @@ std::shared_ptr<const EventLexicon> load_event_lexicon(const Knowledge& knowledg
   load_factuality(*lexicon, knowledge, language);
   add_verb_forms(*lexicon);
   load_demonyms(*lexicon, knowledge);
+  load_country_codes(*lexicon, knowledge);
   return lexicon;
 }
 

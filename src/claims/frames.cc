@@ -280,6 +280,22 @@ bool kind_fits(const Document& document, std::int32_t token, FrameKind kind) {
   return false;
 }
 
+// The frames of a word, and of a passive participle those of the adjective that it may be ("is committed to", "were engaged in").
+std::vector<std::int32_t> frames_of(const Scene& scene, std::int32_t token) {
+  const auto& document = scene.document;
+  const auto& by_head = scene.lexicon.by_head;
+  const auto lemma = known_lemma(scene.lexicon, document, token);
+  std::vector<std::int32_t> out;
+  if (const auto found = by_head.find(lemma); found != by_head.end()) out = found->second;
+  if (!is_verb(document, token)) return out;
+  const auto form = document.form_of(document.tokens[token]);
+  if (form == lemma || form.size() < 3 || !is_passive(document, token)) return out;
+  if (const auto found = by_head.find(form); found != by_head.end())
+    for (const auto index : found->second)
+      if (scene.lexicon.frames[index].kind == FrameKind::adjective) out.push_back(index);
+  return out;
+}
+
 }  // namespace
 
 Scene scene_of(const Document& document, const EventLexicon& lexicon) {
@@ -347,8 +363,8 @@ Match match_event(const Scene& scene, std::int32_t token) {
   const auto& document = scene.document;
   const auto& lexicon = scene.lexicon;
   Match best;
-  const auto found = lexicon.by_head.find(known_lemma(lexicon, document, token));
-  if (found == lexicon.by_head.end()) return best;
+  const auto frames = frames_of(scene, token);
+  if (frames.empty()) return best;
   Head head{scene, document, token, -1, {}};
   if (is_verb(document, token) || document.tokens[token].upos == Upos::adj) {
     head.arguments = arguments_of(document, lexicon, token);
@@ -360,7 +376,7 @@ Match match_event(const Scene& scene, std::int32_t token) {
   std::vector<std::pair<std::int32_t, int>> barred;
   std::vector<std::pair<std::int32_t, int>> scores;
   std::vector<std::vector<std::pair<Part, std::int32_t>>> found_fills;
-  for (const auto index : found->second) {
+  for (const auto index : frames) {
     const auto& frame = lexicon.frames[index];
     if (!kind_fits(document, token, frame.kind) || !particle_fits(head, frame) || !object_fits(head, frame)) continue;
     std::vector<std::pair<Part, std::int32_t>> fills;

@@ -37,10 +37,21 @@ const EventLexicon::State* demonym_at(const Document& document, const EventLexic
   return found == lexicon.demonyms.end() ? nullptr : &found->second;
 }
 
+// The country of the place that a token names.
+std::string_view country_at(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
+  const auto span = document.tokens[token].span;
+  const auto place = std::partition_point(document.places.begin(), document.places.end(),
+                                          [&](const Place& there) { return there.span.end <= span.begin; });
+  if (place == document.places.end() || !place->span.contains(span)) return {};
+  const auto code = lexicon.country_codes.find(std::string_view(place->country));
+  return code == lexicon.country_codes.end() ? std::string_view() : std::string_view(code->second);
+}
+
 std::string_view code_at(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                          std::int32_t token) {
   if (mention_at[token] >= 0 && document.mentions[mention_at[token]].entity >= 0)
-    return document.entities[document.mentions[mention_at[token]].entity].code;
+    if (const auto& entity = document.entities[document.mentions[mention_at[token]].entity]; !entity.code.empty()) return entity.code;
+  if (const auto code = country_at(document, lexicon, token); !code.empty()) return code;
   if (const auto* state = demonym_at(document, lexicon, token)) return state->code;
   return {};
 }
@@ -147,6 +158,7 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
     participant.name = state->name;
     participant.code = state->code;
   }
+  if (participant.code.empty()) participant.code = country_at(document, lexicon, token);
   if (participant.code.empty()) participant.code = affiliation_of(document, lexicon, mention_at, token);
   const auto second = second_affiliation(document, lexicon, mention_at, token, participant.code);
   add(out, participant);
