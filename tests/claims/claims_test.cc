@@ -64,11 +64,11 @@ const Case kCases[] = {
     {"control by the subject",
      "1 Rebels rebel NOUN 2 nsubj\n2 agreed agree VERB 0 root\n3 to to PART 4 mark\n4 release release VERB 2 xcomp\n5 prisoners prisoner "
      "NOUN 4 obj\n",
-     "release", "RETREAT", "Rebels", "prisoners", Polarity::positive, ClaimTense::future, Certainty::probable},
+     "release", "", "Rebels", "prisoners", Polarity::positive, ClaimTense::future, Certainty::probable},
     {"control by the object",
      "1 Rebels rebel NOUN 2 nsubj\n2 urged urge VERB 0 root\n3 Syria Syria PROPN 2 obj\n4 to to PART 5 mark\n5 release release VERB 2 "
      "xcomp\n6 prisoners prisoner NOUN 5 obj\n",
-     "release", "RETREAT", "Syria", "prisoners", Polarity::positive, ClaimTense::future, Certainty::unknown},
+     "release", "", "Syria", "prisoners", Polarity::positive, ClaimTense::future, Certainty::unknown},
     {"an implicative that denies",
      "1 Rebels rebel NOUN 2 nsubj\n2 failed fail VERB 0 root\n3 to to PART 4 mark\n4 attack attack VERB 2 xcomp\n5 Aleppo Aleppo PROPN 4 "
      "obj\n",
@@ -80,7 +80,7 @@ const Case kCases[] = {
     {"prevention denied leaves it open",
      "1 Syria Syria PROPN 4 nsubj\n2 did do AUX 4 aux\n3 not not PART 4 advmod\n4 prevent prevent VERB 0 root\n5 rebels rebel NOUN 4 "
      "obj\n6 from from SCONJ 7 mark\n7 attacking attack VERB 4 advcl\n8 Aleppo Aleppo PROPN 7 obj\n",
-     "attack", "ASSAULT", "Syria", "Aleppo", Polarity::positive, ClaimTense::future, Certainty::unknown},
+     "attack", "ASSAULT", "rebels", "Aleppo", Polarity::positive, ClaimTense::future, Certainty::unknown},
     {"a factive is blind to denial",
      "1 Iran Iran PROPN 4 nsubj\n2 did do AUX 4 aux\n3 not not PART 4 advmod\n4 know know VERB 0 root\n5 that that SCONJ 7 mark\n6 rebels "
      "rebel NOUN 7 nsubj\n7 attacked attack VERB 4 ccomp\n8 Aleppo Aleppo PROPN 7 obj\n",
