@@ -316,7 +316,9 @@ std::int32_t complement_of(const Document& document, std::int32_t token) {
     if (below.deprel == Deprel::xcomp || below.deprel == Deprel::ccomp) return child;
     if (child < token || base_of(below.deprel) == Deprel::nsubj || base_of(below.deprel) == Deprel::conj) continue;
     const auto to = child_with_lemma(document, child, "to");
-    const bool infinitive = to >= 0 && document.tokens[to].deprel == Deprel::mark;
+    const bool infinitive =
+        to >= 0 && (document.tokens[to].deprel == Deprel::mark ||
+                    (is_verb(document, child) && below.feats.verb_form == VerbForm::inf));  // "to" read as a preposition
     if (infinitive || ((below.deprel == Deprel::advcl || below.deprel == Deprel::acl) && below.feats.verb_form == VerbForm::inf))
       return child;
   }

@@ -172,7 +172,11 @@ std::int32_t giver_of(const Reading& reading, std::int32_t noun) {
     if (part == Part::recipient) recipient = token;
     if (part == Part::actor || part == Part::both) return -1;
   }
-  if (theme < 0 || recipient < 0 || is_verb(document, noun)) return -1;
+  if (recipient < 0 || is_verb(document, noun)) return -1;
+  if (theme < 0)
+    for (const auto child : children_of(document, noun))
+      if (const auto of = preposition_of(document, child); of >= 0 && document.tokens[of].lemma == "of") theme = child;
+  if (theme < 0) return -1;
   const auto to = preposition_of(document, recipient);
   if (to < 0 || document.tokens[to].lemma != "to") return -1;
   for (const auto child : children_of(document, theme)) {

@@ -98,8 +98,26 @@ std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlo
   return best;
 }
 
+std::size_t rank_of(const Head& head, std::int32_t phrase, const FrameSlot& slot) {
+  const auto preposition = preposition_of(head.document, phrase);
+  const auto& lemma = head.document.tokens[preposition].lemma;
+  return static_cast<std::size_t>(std::find(slot.prepositions.begin(), slot.prepositions.end(), lemma) - slot.prepositions.begin());
+}
+
+// "made an appeal to France for help": the phrase hung on the object goes before one of a later preposition hung on the verb.
+std::int32_t oblique_of_object(const Head& head, const FrameSlot& slot) {
+  const auto object = head.arguments.object;
+  if (object < 0 || object == head.arguments.surface || !is_nominal(head.document, object)) return -1;
+  for (const auto part : coordinated(head.document, object))
+    if (const auto found = oblique_under(head, part, slot); found >= 0) return found;
+  return -1;
+}
+
 std::int32_t oblique(const Head& head, const FrameSlot& slot) {
-  if (const auto found = oblique_under(head, head.token, slot); found >= 0) return found;
+  if (const auto found = oblique_under(head, head.token, slot); found >= 0) {
+    const auto nearer = is_verb(head.document, head.token) ? oblique_of_object(head, slot) : -1;
+    return nearer >= 0 && rank_of(head, nearer, slot) < rank_of(head, found, slot) ? nearer : found;
+  }
   if (head.light >= 0)
     if (const auto found = oblique_under(head, head.light, slot); found >= 0) return found;
   const auto object = head.arguments.object;
@@ -110,9 +128,7 @@ std::int32_t oblique(const Head& head, const FrameSlot& slot) {
     return -1;
   }
   // "to" that the parser hung on the object ("sent a letter to Y"), or read as a particle ("called off Y").
-  if (object >= 0 && object != head.arguments.surface && is_nominal(head.document, object))
-    for (const auto part : coordinated(head.document, object))
-      if (const auto found = oblique_under(head, part, slot); found >= 0) return found;
+  if (const auto found = oblique_of_object(head, slot); found >= 0) return found;
   const auto particle = child_with(head.document, head.token, Deprel::compound_prt);
   if (particle >= 0 && contains(slot.prepositions, head.document.tokens[particle].lemma) && suits(head, slot, object)) return object;
   return -1;
@@ -175,6 +191,15 @@ std::int32_t clause(const Head& head, const FrameSlot& slot) {
   return found >= 0 && (slot.words.empty() || contains(slot.words, head.document.tokens[found].lemma)) ? found : -1;
 }
 
+// "gave Moldova generators" with the state read as part of the thing.
+std::int32_t swallowed_indirect(const Head& head) {
+  const auto next = head.token + 1;
+  if (head.arguments.object <= next || head.arguments.passive || next >= static_cast<std::int32_t>(head.document.tokens.size())) return -1;
+  const auto& word = head.document.tokens[next];
+  const bool inside = word.head == head.arguments.object && base_of(word.deprel) == Deprel::compound;
+  return inside && word.upos == Upos::propn && head.scene.mention_at[next] >= 0 && is_actor(head.scene, next) ? next : -1;
+}
+
 std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
   const auto& arguments = head.arguments;
   int objects = 0, before = 0;
@@ -183,7 +208,10 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
       ++objects;
       before += i < index;
     }
-  if (objects == 2 && before == 0) return arguments.indirect;
+  if (objects == 2 && before == 0) return arguments.indirect >= 0 ? arguments.indirect : swallowed_indirect(head);
+  const auto& slot = frame.slots[index];  // "asked Germany for tanks", "promised Kim that ..."
+  if (objects == 1 && slot.part == Part::recipient && arguments.indirect >= 0 && (arguments.object < 0 || slot.actor_only))
+    return arguments.indirect;
   if (arguments.object >= 0 || objects == 2 || !is_verb(head.document, head.token)) return arguments.object;
   if (frame.slots.back().position == Position::particle)
     if (const auto behind = behind_particle(head, frame.slots.back()); behind >= 0) return behind;

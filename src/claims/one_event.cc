@@ -135,7 +135,7 @@ bool says_more(const Reading& reading, std::int32_t at, bool reciprocal) {
   const auto& document = reading.document;
   const auto& word = document.tokens[at];
   const auto relation = base_of(word.deprel);
-  if (relation == Deprel::obj || relation == Deprel::nsubj || word.deprel == Deprel::xcomp) return true;  // "a bombing killed two"
+  if (relation == Deprel::obj || word.deprel == Deprel::nsubj || word.deprel == Deprel::xcomp) return true;  // "a bombing killed two"
   const auto preposition = preposition_of(document, at);
   if (relation == Deprel::obl || relation == Deprel::nmod)
     return preposition >= 0 && (reading.lexicon.inner_prepositions.contains(document.tokens[preposition].lemma) ||
