@@ -88,7 +88,8 @@ std::int32_t misread_subject(const Document& document, std::int32_t verb, std::i
 std::int32_t antecedent(const Document& document, std::int32_t verb) {
   for (int depth = 0; verb >= 0 && depth < kDepth; ++depth) {
     const auto& token = document.tokens[verb];
-    if (token.deprel == Deprel::acl_relcl || token.deprel == Deprel::advcl_relcl) return token.head;
+    const bool finite = token.deprel == Deprel::acl && token.feats.verb_form != VerbForm::inf;
+    if (token.deprel == Deprel::acl_relcl || token.deprel == Deprel::advcl_relcl || finite) return token.head;
     if (token.deprel != Deprel::conj && token.deprel != Deprel::xcomp && token.deprel != Deprel::ccomp) return -1;
     verb = token.head;
   }
