@@ -38,7 +38,7 @@ bench: build
 
 figures: build
 	@cmake --build --preset release
-	@scripts/figures $(BUILD)/bin/hearsay docs/figures.md
+	@scripts/figures $(BUILD) docs/figures.md
 
 lint:
 	@scripts/setup --lint

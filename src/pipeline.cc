@@ -34,7 +34,7 @@ constexpr Stage kStages[] = {
     {"names", [](Document& document, const Resources& with) { find_names(document, *with.language); }},
     {"times", [](Document& document, const Resources& with) { find_times(document, *with.times); }},
     {"quantities", [](Document& document, const Resources& with) { find_quantities(document, *with.quantities); }},
-    {"places", [](Document& document, const Resources& with) { find_places(document, *with.gazetteer); }},
+    {"places", [](Document& document, const Resources& with) { find_places(document, *with.places); }},
     {"entities", [](Document& document, const Resources& with) { link_entities(document, *with.actors); }},
     {"quotes", [](Document& document, const Resources&) { find_quotes(document); }},
     {"attribution", [](Document& document, const Resources& with) { attribute(document, *with.attribution); }},
@@ -77,7 +77,7 @@ Resources load_resources(const ResourceOptions& options) {
   out.model_version = Pack(model).fingerprint();
   out.times = load_time_lexicon(knowledge, options.language);
   out.quantities = load_quantity_lexicon(knowledge, options.language);
-  out.gazetteer = load_gazetteer(knowledge);
+  out.places = load_place_lexicon(knowledge, options.language);
   out.actors = load_actor_lexicon(knowledge, options.language);
   out.attribution = load_attribution_lexicon(knowledge, options.language);
   out.events = load_event_lexicon(knowledge, options.language);

@@ -1,4 +1,4 @@
-// train_lemmas OUT TRAIN.conllu... -- DEV.conllu...: the edits that give lemmas (OUT/table, OUT/edits: sections "lemma/...").
+// train_lemmas OUT TRAIN.conllu|IRREGULAR.tsv... -- DEV.conllu...: the edits that give lemmas (OUT/table, OUT/edits: sections "lemma/...").
 // Counts for each key which edit its words take; keeps a key only where a less particular one would say otherwise. Deterministic.
 #include <fmt/format.h>
 
@@ -86,6 +86,29 @@ std::vector<Example> examples_of(const std::vector<TreeSentence>& sentences, Edi
   return out;
 }
 
+// Verbs of data/languages/<code>/irregular.tsv: what a form of theirs is where no treebank has it. They teach no endings.
+std::vector<Example> irregular_verbs(const std::string& path, Edits& edits) {
+  std::ifstream in(path);
+  if (!in) throw Error(ErrorCode::not_found, path + ": cannot open");
+  std::vector<Example> out;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    const auto columns = columns_of(line);
+    for (std::size_t c = 1; c < columns.size(); ++c)
+      for (auto rest = columns[c]; !rest.empty();) {
+        const std::string form(rest.substr(0, rest.find('|')));
+        rest.remove_prefix(std::min(rest.size(), form.size() + 1));
+        Example example;
+        lemma_keys({form, Upos::verb, {}, false, 0}, example.keys);
+        example.keys.erase(example.keys.begin(), example.keys.begin() + 2);  // form and tag alone
+        example.of_endings = 1;
+        example.edit = edits.emplace(edit_of(form, std::string(columns[0])), static_cast<std::uint32_t>(edits.size())).first->second;
+        out.push_back(std::move(example));
+      }
+  }
+  return out;
+}
+
 // From the least particular key to the most: kept where what is kept so far does not already say the same.
 std::map<std::uint64_t, std::uint32_t> choose(const std::vector<Example>& examples) {
   std::map<std::uint64_t, std::map<std::uint32_t, int>> counts;
@@ -139,13 +162,13 @@ std::vector<LemmaEdit> read_edits(const std::vector<std::string>& lines) {
 int run(const std::vector<std::string>& arguments) {
   const auto divider = std::find(arguments.begin(), arguments.end(), "--");
   if (divider == arguments.end() || divider - arguments.begin() < 2) {
-    fmt::print(stderr, "usage: train_lemmas OUT TRAIN.conllu... -- DEV.conllu...\n");
+    fmt::print(stderr, "usage: train_lemmas OUT TRAIN.conllu|IRREGULAR.tsv... -- DEV.conllu...\n");
     return 2;
   }
   Edits edits;
   std::vector<Example> examples;
   for (auto it = arguments.begin() + 1; it != divider; ++it) {
-    auto more = examples_of(read_treebank(*it), edits);
+    auto more = it->ends_with(".tsv") ? irregular_verbs(*it, edits) : examples_of(read_treebank(*it), edits);
     examples.insert(examples.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }
   const auto slots = table_of(choose(examples));

@@ -15,7 +15,7 @@ namespace hearsay {
 struct Language;
 struct TimeLexicon;
 struct QuantityLexicon;
-struct Gazetteer;
+struct PlaceLexicon;
 struct ActorLexicon;
 struct AttributionLexicon;
 struct EventLexicon;
@@ -32,7 +32,7 @@ struct Resources {
   std::shared_ptr<const Language> language;
   std::shared_ptr<const TimeLexicon> times;
   std::shared_ptr<const QuantityLexicon> quantities;
-  std::shared_ptr<const Gazetteer> gazetteer;
+  std::shared_ptr<const PlaceLexicon> places;
   std::shared_ptr<const ActorLexicon> actors;
   std::shared_ptr<const AttributionLexicon> attribution;
   std::shared_ptr<const EventLexicon> events;

@@ -3,37 +3,35 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 
 #include "hearsay/error.h"
 
 namespace hearsay {
 
-Knowledge::Knowledge(const std::string& pack, const std::string& overlay) : pack_(pack) {
+Knowledge::Knowledge(const std::string& pack, const std::string& overlay) {
+  const auto content = std::make_shared<Content>(Content{Pack(pack), {}});
+  content_ = content;
   if (overlay.empty()) return;
   namespace fs = std::filesystem;
   if (!fs::is_directory(overlay)) throw Error(ErrorCode::not_found, fmt::format("{}: is no directory of knowledge files", overlay));
   for (const auto& entry : fs::recursive_directory_iterator(overlay)) {
     if (!entry.is_regular_file()) continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    overlay_[fs::relative(entry.path(), overlay).generic_string()] = std::string(std::istreambuf_iterator<char>(in), {});
-    if (!in) throw Error(ErrorCode::io, fmt::format("{}: cannot read", entry.path().string()));
+    content->overlay[fs::relative(entry.path(), overlay).generic_string()] = MappedFile(entry.path().string());
   }
 }
 
 std::string_view Knowledge::file(std::string_view path) const {
-  const auto found = overlay_.find(path);
-  return found != overlay_.end() ? std::string_view(found->second) : pack_.section(path);
+  const auto found = content_->overlay.find(path);
+  return found != content_->overlay.end() ? found->second.bytes() : content_->pack.section(path);
 }
 
-bool Knowledge::has(std::string_view path) const { return overlay_.contains(path) || pack_.has(path); }
+bool Knowledge::has(std::string_view path) const { return content_->overlay.contains(path) || content_->pack.has(path); }
 
 std::vector<std::string> Knowledge::files(std::string_view prefix) const {
-  const auto packed = pack_.names(prefix);
+  const auto packed = content_->pack.names(prefix);
   std::set<std::string> all(packed.begin(), packed.end());
-  for (const auto& [path, bytes] : overlay_)
+  for (const auto& [path, bytes] : content_->overlay)
     if (path.starts_with(prefix)) all.insert(path);
   return {all.begin(), all.end()};
 }

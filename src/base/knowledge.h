@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,13 +21,18 @@ class Knowledge {
   // The bytes of "actors/states.tsv", "events/AID.toml"; throws not_found.
   std::string_view file(std::string_view path) const;
   bool has(std::string_view path) const;
+  // What keeps the bytes of file() valid after this is gone: for tables that are read in place.
+  std::shared_ptr<const void> owner() const { return content_; }
   // Paths that begin with `prefix`, in byte order.
   std::vector<std::string> files(std::string_view prefix) const;
-  const std::string& fingerprint() const { return pack_.fingerprint(); }
+  const std::string& fingerprint() const { return content_->pack.fingerprint(); }
 
  private:
-  Pack pack_;
-  std::map<std::string, std::string, std::less<>> overlay_;
+  struct Content {
+    Pack pack;
+    std::map<std::string, MappedFile, std::less<>> overlay;
+  };
+  std::shared_ptr<const Content> content_;
 };
 
 }  // namespace hearsay

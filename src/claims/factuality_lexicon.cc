@@ -115,6 +115,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"subject_control", &lexicon.subject_control},
                                                    {"motion_to", &lexicon.motion_to},
                                                    {"motion_from", &lexicon.motion_from},
+                                                   {"handing_over", &lexicon.handing_over},
                                                    {"exchange_nouns", &lexicon.exchange_nouns},
                                                    {"obligations", &lexicon.obligations},
                                                    {"statements", &lexicon.statements},

@@ -39,6 +39,10 @@ constexpr Command kCommands[] = {
      "hearsay export -l story.db --format geojson -o map.geojson\n"
      "hearsay export -l story.db --format csv --since 2023-09-01",
      set_up_export},
+    {"places", "Add places of your own to the gazetteer: villages, rivers, facilities of a GeoNames dump",
+     "hearsay places import UA.zip --overlay mine              one country\n"
+     "hearsay annotate reports/ --overlay mine                 with it",
+     set_up_places},
     {"completions", "Print the completion script of a shell",
      "hearsay completions bash > ~/.local/share/bash-completion/completions/hearsay\n"
      "hearsay completions zsh > ~/.zfunc/_hearsay\n"

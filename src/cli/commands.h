@@ -40,6 +40,7 @@ std::function<int()> set_up_timeline(CLI::App& app);
 std::function<int()> set_up_origins(CLI::App& app);
 std::function<int()> set_up_report(CLI::App& app);
 std::function<int()> set_up_export(CLI::App& app);
+std::function<int()> set_up_places(CLI::App& app);
 std::function<int()> set_up_completions(CLI::App& app);
 std::function<int()> set_up_man(CLI::App& app);
 

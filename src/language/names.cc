@@ -191,7 +191,7 @@ std::vector<std::int8_t> best_name_tags(std::span<const NameScores> scores, std:
 
 // What one of the net's log-odds counts for beside the model's weights: the two err differently, and together they find more than either
 // (chosen on UNER EWT dev and GUM dev).
-constexpr float kNetWeight = 150;
+constexpr float kNetWeight = 250;
 
 NameScores scores_of(const NameModel& model, const std::uint32_t* features, const float* net_scores) {
   NameScores out{};

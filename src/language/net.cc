@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kWidth = 128, kSlotWidth = 64, kWord = kSlots * kSlotWidth, kArc = 64, kLabel = 96, kFar = 20;
 constexpr int kLongestSentence = 200;  // tokens; decoding is cubic
-constexpr int kBatch = 256;            // tokens that go through the layers together
+constexpr int kBatch = 64;             // tokens that go through the layers together
 // The order that names.h numbers them in.
 constexpr std::string_view kNames[] = {"O",     "B-PER", "I-PER", "E-PER", "S-PER", "B-ORG", "I-ORG",
                                        "E-ORG", "S-ORG", "B-LOC", "I-LOC", "E-LOC", "S-LOC"};

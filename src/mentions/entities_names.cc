@@ -109,13 +109,17 @@ bool stands_for_people(const Linking& work, TokenRange tokens) {
          token.deprel != Deprel::flat;
 }
 
-bool is_elsewhere(const Linking& work, TokenRange tokens) {
+// The place of exactly these tokens that the gazetteer knows; nullptr where there is none.
+const Place* place_at(const Linking& work, TokenRange tokens) {
   const auto& places = work.document.places;
-  auto at = std::lower_bound(places.begin(), places.end(), tokens.begin,
-                             [](const Place& place, std::int32_t token) { return place.tokens.begin < token; });
-  for (; at != places.end() && at->tokens.begin == tokens.begin; ++at)
-    if (at->tokens == tokens && !at->id.starts_with("country:") && !at->id.empty()) return true;
-  return false;
+  const auto at = std::lower_bound(places.begin(), places.end(), tokens.begin,
+                                   [](const Place& place, std::int32_t token) { return place.tokens.begin < token; });
+  return at != places.end() && at->tokens == tokens && at->lat ? &*at : nullptr;
+}
+
+bool is_elsewhere(const Linking& work, TokenRange tokens) {
+  const Place* place = place_at(work, tokens);
+  return place != nullptr && !place->id.starts_with("country:");
 }
 
 // Georgia, where the document speaks of the United States and of nothing Georgian.
@@ -313,7 +317,9 @@ void draft_names(Linking& work) {
         work.adjective_of[static_cast<std::size_t>(token)] = most_seen(work, match, NameUse::adjective);
   }
   draft_nicknames(work);
-  for (const Name& name : names) draft_unknown(work, name.tokens, kind_of(name.kind));
+  for (const Name& name : names)
+    draft_unknown(work, name.tokens, place_at(work, name.tokens) != nullptr ? EntityKind::place : kind_of(name.kind));
+  for (const Place& place : work.document.places) draft_unknown(work, place.tokens, EntityKind::place);
   if (names.empty()) draft_proper_nouns(work);
 }
 

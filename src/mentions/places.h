@@ -8,12 +8,18 @@
 
 namespace hearsay {
 
-struct Gazetteer;  // section places/gazetteer of the knowledge, memory-mapped; immutable, shared between threads
+// Section places/gazetteer of the knowledge, read in place, and the words of languages/<code>/places.toml; immutable, shared between
+// threads.
+struct PlaceLexicon;
 
 // Throws Error bad_format.
-std::shared_ptr<const Gazetteer> load_gazetteer(const Knowledge& knowledge);
+std::shared_ptr<const PlaceLexicon> load_place_lexicon(const Knowledge& knowledge, const std::string& language);
 
-// Fills places, in order of text, without overlaps. Reads text, tokens, tags, syntax and names.
-void find_places(Document& document, const Gazetteer& gazetteer);
+// Fills places, in order of text, without overlaps. Reads text, tokens, tags and names.
+//
+// A toponym is a name of a place, not an adjective or people ("Russian"), nor a part of a person's or a company's name. One that the
+// gazetteer does not know keeps its name, without id and coordinates. `score` is the share of its reading among all that it could have.
+// Linear in the length of the text.
+void find_places(Document& document, const PlaceLexicon& lexicon);
 
 }  // namespace hearsay

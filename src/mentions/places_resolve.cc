@@ -1,0 +1,125 @@
+// Which place a toponym means, and whether it is one after all. All mentions of one name in a document are one sense, save where what
+// contains them is written behind.
+#include <algorithm>
+#include <cmath>
+
+#include "mentions/places_weigh.h"
+
+namespace hearsay {
+namespace {
+
+Place place_of(const Placing& work, const Toponym& toponym) {
+  Place out;
+  out.tokens = toponym.tokens;
+  out.span = {work.token(toponym.tokens.begin).span.begin, work.token(toponym.tokens.end - 1).span.end};
+  return out;
+}
+
+void fill(const Gazetteer& gazetteer, const Reading& reading, Place& place) {
+  const auto& entry = gazetteer.entries[reading.entry];
+  place.name = gazetteer.name(entry);
+  place.country = entry.country_code();
+  if (const auto* division = gazetteer.container(entry.admin1)) place.admin1 = gazetteer.name(*division);
+  else if (entry.kind == PlaceKind::admin1) place.admin1 = place.name;
+  place.lat = entry.latitude();
+  place.lon = entry.longitude();
+  place.id = gazetteer.id(entry);
+  place.score = reading.share;
+}
+
+// For each toponym whether "and", "or" or a comma joins it to one that the words around make a place: "between Crete and Cyprus".
+std::vector<bool> joined_to_places(const Placing& work) {
+  std::vector<bool> out(work.toponyms.size(), false);
+  for (std::size_t i = 1; i < work.toponyms.size(); ++i) {
+    const Toponym &left = work.toponyms[i - 1], &right = work.toponyms[i];
+    if (right.tokens.begin != left.tokens.end + 1) continue;
+    const auto between = work.document.form_of(work.token(left.tokens.end));
+    if (between != "and" && between != "or" && between != ",") continue;
+    out[i] = out[i] || left.evidence > 0;
+    out[i - 1] = out[i - 1] || right.evidence > 0;
+  }
+  return out;
+}
+
+// A name that the words around it leave open is a place where the document speaks of that neighbourhood anyway, or of that name as a
+// place; one that they hardly support and that lies far from all else is none.
+void judge_by_document(const Gazetteer& gazetteer, Placing& work, const std::vector<Sense>& senses) {
+  Map map;
+  std::unordered_map<std::uint64_t, std::int32_t> named;
+  std::unordered_map<std::uint64_t, double> nearest;  // by name, so that a name that is repeated costs once
+  for (const Sense& sense : senses) spread(gazetteer, sense, 1, map);
+  for (const Toponym& toponym : work.toponyms)
+    if (toponym.evidence > 0) ++named[toponym.key];
+  const auto joined = joined_to_places(work);
+  std::vector<Toponym> kept;
+  for (Toponym& toponym : work.toponyms) {
+    if (toponym.evidence > (toponym.well_known ? 0 : 2) || toponym.refs.empty() || toponym.abbreviated) {
+      kept.push_back(toponym);
+      continue;
+    }
+    const bool counted = toponym.evidence > 0;
+    const auto [known, fresh] = nearest.try_emplace(toponym.key, 0.0);
+    if (fresh)
+      for (const Reading& reading : readings_of(work, toponym)) known->second = std::max(known->second, nearness(gazetteer, map, reading));
+    double near = known->second;
+    if (counted) near = std::max(0.0, near - 1);
+    double score = toponym.evidence + std::min(2.5, 1.2 * std::log1p(near)) - (near < 0.5 ? 0.5 : 0);
+    const auto found = named.find(toponym.key);
+    if (found != named.end() && found->second > (counted ? 1 : 0)) score += 2.5;
+    if (!counted && joined[static_cast<std::size_t>(&toponym - work.toponyms.data())]) score += toponym.well_known ? 2.5 : 1.5;
+    if (score <= 0) continue;
+    if (!counted) toponym.evidence = 0.1;
+    kept.push_back(toponym);
+  }
+  work.toponyms = std::move(kept);
+}
+
+// Of overlapping toponyms the one with more evidence.
+void drop_overlaps(Placing& work) {
+  std::vector<Toponym> kept;
+  for (const Toponym& toponym : work.toponyms) {
+    if (toponym.evidence <= 0) continue;
+    if (!kept.empty() && kept.back().tokens.end > toponym.tokens.begin) {
+      if (toponym.evidence > kept.back().evidence) kept.back() = toponym;
+      continue;
+    }
+    kept.push_back(toponym);
+  }
+  work.toponyms = std::move(kept);
+}
+
+// The best reading of one mention: the sense's, or the one that lies in what is written behind this very mention.
+const Reading* reading_of(const Placing& work, const Toponym& toponym, const Sense& sense) {
+  const Reading* best = nullptr;
+  double most = -1e9;
+  for (const Reading& reading : sense.readings) {
+    const bool held = toponym.within != 0 && holds(work.gazetteer(), toponym.within, reading.entry);
+    const double score = reading.score + (held ? kWeights.written : 0);
+    if (score > most) most = score, best = &reading;
+  }
+  return best;
+}
+
+}  // namespace
+
+void resolve_toponyms(Placing& work) {
+  const auto home = home_of(work);
+  auto senses = senses_of(work);
+  weigh_context(work.gazetteer(), home, senses);
+  judge_by_document(work.gazetteer(), work, senses);
+  drop_overlaps(work);
+  senses = senses_of(work);
+  weigh_context(work.gazetteer(), home, senses);
+  auto& places = work.document.places;
+  places.clear();
+  for (const Toponym& toponym : work.toponyms) {
+    Place place = place_of(work, toponym);
+    place.name = work.document.text_of(place.span);
+    if (toponym.sense >= 0)
+      if (const auto* reading = reading_of(work, toponym, senses[static_cast<std::size_t>(toponym.sense)]))
+        fill(work.gazetteer(), *reading, place);
+    places.push_back(std::move(place));
+  }
+}
+
+}  // namespace hearsay
