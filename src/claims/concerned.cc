@@ -26,7 +26,11 @@ void add_complement_party(Claim& claim, const Reading& reading, std::int32_t pre
   const auto complement = complement_of(reading.document, predicate);
   if (complement < 0) return;
   const auto add = [&](std::int32_t token) {
-    if (token >= 0) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
+    if (token < 0) return;
+    if (const auto* event = reading.match(token); event != nullptr && reading.frame(token)->kind == FrameKind::noun)
+      for (const auto& [part, who] : event->fills)  // "a new offensive in its war with Iraq"
+        if (part == Part::recipient) token = who;
+    add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
   };
   const auto arguments = arguments_of(reading.document, reading.lexicon, complement);
   const bool other = arguments.surface >= 0 && arguments.surface != surface_subject(reading.document, reading.lexicon, predicate);

@@ -141,6 +141,7 @@ bool says_more(const Reading& reading, std::int32_t at, bool reciprocal) {
     return preposition >= 0 && (reading.lexicon.inner_prepositions.contains(document.tokens[preposition].lemma) ||
                                 (reciprocal && document.tokens[preposition].lemma == "for"));  // "met for talks"
   if (word.deprel == Deprel::conj) return hangs_on_thing(reading, at);
+  if (word.deprel == Deprel::acl && is_passive(document, at) && preposition < 0) return true;
   return (word.deprel == Deprel::advcl || (word.deprel == Deprel::acl && child_with_lemma(document, at, "to") >= 0)) &&
          word.feats.verb_form != VerbForm::fin && child_with_base(document, at, Deprel::nsubj) < 0 &&
          (preposition < 0 || document.tokens[preposition].lemma == "to" || document.tokens[preposition].lemma == "by");
@@ -167,13 +168,39 @@ std::int32_t event_above(const Reading& reading, std::int32_t token, int steps, 
   return -1;
 }
 
+// "killing two" may hang on any word of the clause before it; "officials suspected of theft" on the one whom the event is about.
+int steps_up(const Reading& reading, std::int32_t at) {
+  const auto& document = reading.document;
+  if (hangs_on_thing(reading, at)) return 2;
+  const auto& word = document.tokens[at];
+  const bool participle = is_verb(document, at) && word.feats.verb_form != VerbForm::fin && preposition_of(document, at) < 0;
+  return participle && (word.deprel == Deprel::advcl || word.deprel == Deprel::acl) ? 3 : 1;
+}
+
+// "A bombing killed two and wounded three": verbs that share an event noun as their subject.
+bool shares_event_subject(const Reading& reading, std::int32_t token, std::int32_t other) {
+  const auto& document = reading.document;
+  if (document.tokens[token].deprel != Deprel::conj || document.tokens[token].head != other || reading.frame(token) == nullptr)
+    return false;
+  const auto subject = surface_subject(document, reading.lexicon, other);
+  if (subject < 0 || reading.told_in[subject] != other || child_with_base(document, token, Deprel::nsubj) >= 0) return false;
+  return reading.frame(token)->type == reading.frame(other)->type;
+}
+
 std::int32_t event_with(const Reading& reading, std::int32_t token) {
   const auto act = event_above(reading, token, kSteps,
                                [&](std::int32_t at) { return is_deed_of(reading, token, at) || is_matter_of(reading, token, at); });
   if (act >= 0) return act;
-  const bool in_thing = hangs_on_thing(reading, hanging(reading, token));
-  return event_above(reading, token, in_thing ? 2 : 1,
+  return event_above(reading, token, steps_up(reading, hanging(reading, token)),
                      [&](std::int32_t at) { return reading.is_predicate[at] && is_same_event(reading, token, at); });
+}
+
+// "in an attack", "a meeting": the words of the event above speak for such a noun, so that it is no claim of its own.
+bool is_phrase_of(const Reading& reading, std::int32_t noun) {
+  const auto* frame = reading.frame(noun);
+  const auto* whole = reading.frame(reading.told_in[noun]);
+  return frame->kind == FrameKind::noun && whole != nullptr && frame->type == whole->type && reading.carrier_of[noun] < 0 &&
+         !heads_clause(reading.document, noun) && base_of(reading.document.tokens[noun].deprel) != Deprel::nsubj;
 }
 
 }  // namespace
@@ -183,10 +210,18 @@ void join_events(Reading& reading) {
   reading.told_in.assign(size, -1);
   for (std::int32_t i = 0; i < size; ++i)
     if (reading.is_predicate[i] && reading.match(i) != nullptr) reading.told_in[i] = event_with(reading, i);
+  for (std::int32_t i = 0; i < size; ++i) {  // "killing or wounding fifty": both say more of the same
+    const auto head = reading.document.tokens[i].head;
+    if (!reading.is_predicate[i] || reading.match(i) == nullptr || reading.told_in[i] >= 0 || head < 0 || head > i) continue;
+    if (reading.match(head) == nullptr || reading.document.tokens[i].deprel != Deprel::conj) continue;
+    const auto whole = reading.told_in[head];
+    const bool joined = whole >= 0 && is_verb(reading.document, i) && reading.frame(whole)->type == reading.frame(i)->type &&
+                        child_with_base(reading.document, i, Deprel::nsubj) < 0;
+    if (joined) reading.told_in[i] = whole;
+    else if (shares_event_subject(reading, i, head)) reading.told_in[i] = head;
+  }
   for (std::int32_t i = 0; i < size; ++i)
-    if (reading.told_in[i] >= 0 && reading.frame(i)->kind == FrameKind::noun && !heads_clause(reading.document, i) &&
-        reading.carrier_of[i] < 0)
-      reading.is_predicate[i] = 0;
+    if (reading.told_in[i] >= 0 && is_phrase_of(reading, i)) reading.is_predicate[i] = 0;
 }
 
 }  // namespace hearsay

@@ -6,7 +6,9 @@
 
 namespace hearsay {
 
-// Fills Reading::told_in. A word that stands there keeps its claim, but the event is the other's; an event noun loses its claim as well.
+// Fills Reading::told_in. A word that stands there keeps its claim, but the event is the other's; a noun that only repeats the other's
+// event
+// ("in an attack") loses its claim as well.
 // Call it after mark_predicates.
 void join_events(Reading& reading);
 

@@ -131,10 +131,26 @@ bool says_nothing(const Reading& reading, std::int32_t verb) {
   return true;
 }
 
+// "after days of fighting": a gerund used as a noun, with nobody who fights and nobody who is fought.
+bool is_bare_gerund(const Reading& reading, std::int32_t verb) {
+  const auto& document = reading.document;
+  const auto& word = document.tokens[verb];
+  const auto relation = base_of(word.deprel);
+  if ((relation != Deprel::nmod && relation != Deprel::obl && relation != Deprel::obj) || !document.form_of(word).ends_with("ing"))
+    return false;
+  for (const auto child : children_of(document, verb)) {
+    const auto below = base_of(document.tokens[child].deprel);
+    if (below != Deprel::case_ && below != Deprel::det && below != Deprel::amod && below != Deprel::punct && below != Deprel::cc)
+      return false;
+  }
+  return true;
+}
+
 bool is_clause_predicate(const Reading& reading, std::int32_t token) {
   const auto& document = reading.document;
   if (is_misread_modifier(document, token)) return true;
   if (!heads_clause(document, token) || is_function(document.tokens[token].deprel)) return false;
+  if (is_bare_gerund(reading, token)) return false;
   if (reading.cue_at[token] >= 0) return reading.match(token) != nullptr || is_deed(reading, token);
   if (is_verb(document, token))
     return reading.match(token) != nullptr || (!is_carried_off(reading, token) && !says_nothing(reading, token));

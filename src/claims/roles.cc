@@ -88,6 +88,8 @@ void add_from_parts(Claim& claim, const Reading& reading) {
 bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) {
   if (claim.attribution < 0 || !claim.cue || claim.cue->head < 0 || token < 0) return false;
   const auto& document = reading.document;
+  if (document.tokens[claim.predicate_token].head == claim.cue->head && !is_verb(document, claim.predicate_token))
+    return false;  // "announced a suspension of flights"
   const auto complement = complement_of(document, claim.cue->head);
   const bool controlled = complement >= 0 && document.tokens[complement].feats.verb_form == VerbForm::inf &&
                           surface_subject(document, reading.lexicon, claim.cue->head) == token;
