@@ -121,6 +121,13 @@ bool has_acting_subject(const Frame& frame) {
 
 }  // namespace
 
+// "Putin and Kim held talks, first with their delegations": those whom the parties bring along are no other party.
+bool is_own_company(const Claim& claim, const Reading& reading, std::int32_t token) {
+  const auto owner = child_with(reading.document, token, Deprel::nmod_poss);
+  return claim.actor.size() > 1 && owner >= 0 && reading.document.tokens[owner].upos == Upos::pron &&
+         is_reciprocal(*reading.frame(claim.predicate_token));
+}
+
 void set_event_participants(Claim& claim, const Reading& reading) {
   const auto& [frame_index, fills] = *reading.match(claim.predicate_token);
   const auto& frame = reading.lexicon.frames[frame_index];
@@ -129,7 +136,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   };
   for (const auto& [part, token] : fills) {
     if (part == Part::actor || part == Part::both) add(token, claim.actor);
-    else if (part == Part::recipient) add_target(claim, reading, token);
+    else if (part == Part::recipient && !is_own_company(claim, reading, token)) add_target(claim, reading, token);
     else if (part == Part::theme) add(token, claim.theme);
   }
   if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
