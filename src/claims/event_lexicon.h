@@ -96,7 +96,7 @@ struct EventLexicon {
       sufficiency, result_markers, not_yet, purpose_markers, contrast;
   WordSet light_verbs, occur_verbs, subject_control, motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
-      topic_prepositions, saying, pair_persons, pair_states, actor_nouns, place_nouns, containers;
+      topic_prepositions, saying, vehicles, pair_persons, pair_states, actor_nouns, place_nouns, containers;
   WordMap<PlaceRole> place_prepositions;
 
   struct State {

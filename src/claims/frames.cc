@@ -182,7 +182,8 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   const bool sponsored = head.light < 0 && above >= 0 && tokens[head.token].deprel == Deprel::obj &&
                          head.scene.lexicon.sponsors.contains(known_lemma(head.scene.lexicon, head.document, above));
   const auto subject = sponsored ? arguments_of(head.document, head.scene.lexicon, above).subject : carried ? head.arguments.subject : -1;
-  return subject != head.token && suits(head, slot, subject) ? subject : -1;
+  const bool empty = subject >= 0 && head.document.tokens[subject].feats.pron_type == PronType::rel;  // "a journey which takes place"
+  return subject != head.token && !empty && suits(head, slot, subject) ? subject : -1;
 }
 
 std::int32_t clause(const Head& head, const FrameSlot& slot) {

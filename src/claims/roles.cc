@@ -121,6 +121,16 @@ bool has_acting_subject(const Frame& frame) {
 
 }  // namespace
 
+// "Kim's train left", "the train on which Kim travels left": it is he who travels; any other token stands for itself.
+std::int32_t rider_of(const Reading& reading, std::int32_t token) {
+  const auto& document = reading.document;
+  if (!reading.lexicon.vehicles.contains(document.tokens[token].lemma)) return token;
+  if (const auto owner = child_with(document, token, Deprel::nmod_poss); owner >= 0 && is_actor(reading, owner)) return owner;
+  const auto clause = child_with(document, token, Deprel::acl_relcl);
+  const auto rider = clause < 0 ? -1 : child_with(document, clause, Deprel::nsubj);
+  return rider >= 0 && document.tokens[rider].feats.pron_type != PronType::rel && is_actor(reading, rider) ? rider : token;
+}
+
 // "Putin and Kim held talks, first with their delegations": those whom the parties bring along are no other party.
 bool is_own_company(const Claim& claim, const Reading& reading, std::int32_t token) {
   const auto owner = child_with(reading.document, token, Deprel::nmod_poss);
@@ -135,7 +145,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
     if (!is_speaker(claim, reading, token)) add_participants(reading.document, reading.lexicon, reading.mention_at, token, out);
   };
   for (const auto& [part, token] : fills) {
-    if (part == Part::actor || part == Part::both) add(token, claim.actor);
+    if (part == Part::actor || part == Part::both) add(rider_of(reading, token), claim.actor);
     else if (part == Part::recipient && !is_own_company(claim, reading, token)) add_target(claim, reading, token);
     else if (part == Part::theme) add(token, claim.theme);
   }
