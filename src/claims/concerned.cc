@@ -83,7 +83,8 @@ void add_owner_of_theme(Claim& claim, const Reading& reading) {
     for (const auto child : children_of(document, theme)) {
       const auto relation = base_of(document.tokens[child].deprel);
       if (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod) continue;
-      if (reading.mention_at[child] >= 0 && claim.recipient.empty() && is_actor(reading, child))
+      const bool named = reading.mention_at[child] >= 0 || reading.in_place[child];
+      if (named && claim.recipient.empty() && is_actor(reading, child))
         add_participants(document, reading.lexicon, reading.mention_at, child, claim.recipient);
     }
   }

@@ -120,6 +120,9 @@ std::int32_t oblique(const Head& head, const FrameSlot& slot) {
   }
   if (head.light >= 0)
     if (const auto found = oblique_under(head, head.light, slot); found >= 0) return found;
+  for (const auto child : children_of(head.document, head.token))  // "on Wednesday in Montenegro", hung on the day
+    if (head.scene.in_time[child] && child > head.token)
+      if (const auto found = oblique_under(head, child, slot); found >= 0) return found;
   const auto object = head.arguments.object;
   if (!is_verb(head.document, head.token)) {  // "the supply of ammunition to Y", hung on the ammunition
     for (const auto child : children_of(head.document, head.token))
