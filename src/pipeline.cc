@@ -27,18 +27,24 @@ struct Stage {
   void (*run)(Document&, const Resources&);
 };
 
+// A stage whose lexicon a language does not have leaves its layer empty.
+template <auto lexicon, auto stage>
+void if_known(Document& document, const Resources& with) {
+  if (with.*lexicon) stage(document, *(with.*lexicon));
+}
+
 // The way of the data. Each stage fills its own layer and reads earlier ones.
 constexpr Stage kStages[] = {
     {"split", [](Document& document, const Resources& with) { split(document, *with.language); }},
     {"parse", [](Document& document, const Resources& with) { parse(document, *with.language); }},
     {"names", [](Document& document, const Resources& with) { find_names(document, *with.language); }},
-    {"times", [](Document& document, const Resources& with) { find_times(document, *with.times); }},
-    {"quantities", [](Document& document, const Resources& with) { find_quantities(document, *with.quantities); }},
-    {"places", [](Document& document, const Resources& with) { find_places(document, *with.places); }},
+    {"times", if_known<&Resources::times, find_times>},
+    {"quantities", if_known<&Resources::quantities, find_quantities>},
+    {"places", if_known<&Resources::places, find_places>},
     {"entities", [](Document& document, const Resources& with) { link_entities(document, *with.actors); }},
     {"quotes", [](Document& document, const Resources&) { find_quotes(document); }},
-    {"attribution", [](Document& document, const Resources& with) { attribute(document, *with.attribution); }},
-    {"claims", [](Document& document, const Resources& with) { record_claims(document, *with.events); }},
+    {"attribution", if_known<&Resources::attribution, attribute>},
+    {"claims", if_known<&Resources::events, record_claims>},
 };
 static_assert(std::size(kStages) == StageTimes::kStages);
 
@@ -75,12 +81,13 @@ Resources load_resources(const ResourceOptions& options) {
   const std::string model = (home / "models" / (options.language + ".hearsay")).string();
   out.language = load_language(model, knowledge);
   out.model_version = Pack(model).fingerprint();
-  out.times = load_time_lexicon(knowledge, options.language);
-  out.quantities = load_quantity_lexicon(knowledge, options.language);
-  out.places = load_place_lexicon(knowledge, options.language);
+  const auto has = [&](const char* name) { return knowledge.has("languages/" + options.language + "/" + name); };
+  if (has("times.toml")) out.times = load_time_lexicon(knowledge, options.language);
+  if (has("quantities.toml")) out.quantities = load_quantity_lexicon(knowledge, options.language);
+  if (has("places.toml")) out.places = load_place_lexicon(knowledge, options.language);
   out.actors = load_actor_lexicon(knowledge, options.language);
-  out.attribution = load_attribution_lexicon(knowledge, options.language);
-  out.events = load_event_lexicon(knowledge, options.language);
+  if (has("cues.toml")) out.attribution = load_attribution_lexicon(knowledge, options.language);
+  if (has("factuality.toml")) out.events = load_event_lexicon(knowledge, options.language);
   out.knowledge_version = knowledge.fingerprint();
   return out;
 }

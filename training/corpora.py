@@ -4,7 +4,8 @@
     training/corpora.py LANGUAGE DATA OUT [--text ANNOTATED.jsonl --words N]
 
 DATA is the project's data folder (treebanks/, entities/). Writes into OUT, one JSON object a sentence (forms, upos, feats, heads, rels, names, doc;
-null where a corpus does not say): train.jsonl, dev-*.jsonl and test-*.jsonl (for figures alone), and forms.txt, every word form once, for `word_rows`.
+null where a corpus does not say): train.jsonl, dev-*.jsonl and test-*.jsonl (for figures alone), forms.txt, every word form once, for
+`word_rows`, and trees-{train,dev,test}.txt, the treebanks' paths.
 With --text: text.jsonl, sentences (forms only) drawn from annotation records with tokens (`hearsay annotate --syntax`) until N words are there.
 """
 import argparse, collections, glob, json, os, random, re
@@ -253,6 +254,9 @@ def main():
         forms.update(w for s in sentences for w in s['forms'])
         print(f'{part}: {len(sentences)} sentences, {sum(len(s["forms"]) for s in sentences)} words, '
               f'{sum(s["names"] is not None for s in sentences)} with names')
+    for kind in ('train', 'dev', 'test'):
+        with open(f'{a.out}/trees-{kind}.txt', 'w', encoding='utf-8') as f:
+            f.writelines(f'{a.data}/treebanks/{trees}.conllu\n' for part, files in corpora.items() if part.split('-')[0] == kind for trees, _, _ in files)
     with open(f'{a.out}/forms.txt', 'w', encoding='utf-8') as f:
         f.writelines(w.replace('\n', ' ') + '\n' for w in sorted(forms))
 

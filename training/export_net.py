@@ -56,7 +56,7 @@ def export(student, maps, out):
     write('distance', heads.far.detach().numpy())
     with torch.no_grad():
         write('root_arc', heads.arc(heads.root)[:heads.arc_width].numpy()); write('root_label', heads.label(heads.root)[:heads.label_width].numpy())
-    for name, values in (('tags', maps['upos']), ('features', maps['feats']), ('relations', maps['rels']), ('names', N.NAME_TAGS)):
+    for name, values in (('tags', maps['upos']), ('features', maps['feats']), ('relations', maps['rels']), ('names', maps['names'])):
         write(name, '\n'.join(values).encode())
 
 

@@ -87,7 +87,7 @@ class Heads(nn.Module):
     def __init__(self, width, arc, label, sizes):
         super().__init__()
         self.arc_width, self.label_width = arc, label
-        self.tag, self.feat, self.name = nn.Linear(width, sizes['upos']), nn.Linear(width, sizes['feats']), nn.Linear(width, len(NAME_TAGS))
+        self.tag, self.feat, self.name = nn.Linear(width, sizes['upos']), nn.Linear(width, sizes['feats']), nn.Linear(width, sizes['names'])
         self.arc = nn.Linear(width, 2 * arc)    # as head, as dependent
         self.biaffine = nn.Parameter(torch.randn(arc, arc) * 0.05)
         self.root = nn.Parameter(torch.randn(width) * 0.1)
@@ -389,11 +389,12 @@ LAST = np.array([0 if t[0] in 'OES' else -1e9 for t in NAME_TAGS])
 
 def best_names(scores):
     """Constrained Viterbi over BIOES, tokens x tags -> tags."""
-    best, back = scores[0] + FIRST, []
+    n = scores.shape[1]    # 1, 'O' alone, where a language's corpora have no names
+    best, back = scores[0] + FIRST[:n], []
     for row in scores[1:]:
-        m = best[:, None] + ALLOWED
+        m = best[:, None] + ALLOWED[:n, :n]
         back.append(m.argmax(0)); best = m.max(0) + row
-    path = [int((best + LAST).argmax())]
+    path = [int((best + LAST[:n]).argmax())]
     for b in reversed(back):
         path.append(int(b[path[-1]]))
     return [NAME_TAGS[i] for i in reversed(path)]
@@ -451,6 +452,7 @@ def evaluate(nets, vocabulary, sentences, maps, device, rng):
 def load_net(path, encoder=None, device='cpu'):
     """-> net, label maps. `encoder`: the folder of the pretrained encoder, for a teacher."""
     saved = torch.load(path, map_location='cpu')
+    saved['maps'].setdefault('names', NAME_TAGS)    # nets of before this map was kept
     sizes = {k: len(v) for k, v in saved['maps'].items()}
     net = Teacher(sizes, encoder) if saved['kind'] == 'teacher' else Student(sizes)
     net.load_state_dict(saved['state'])

@@ -1,5 +1,6 @@
-// train_lemmas OUT TRAIN.conllu|IRREGULAR.tsv... -- DEV.conllu...: the edits that give lemmas (OUT/table, OUT/edits: sections "lemma/...").
-// Counts for each key which edit its words take; keeps a key only where a less particular one would say otherwise. Deterministic.
+// train_lemmas LANGUAGE OUT TRAIN.conllu... -- DEV.conllu..., LANGUAGE a folder (data/languages/en): the edits that give lemmas (OUT/table,
+// OUT/edits: sections "lemma/..."). Counts for each key which edit its words take; keeps a key only where a less particular one would say
+// otherwise. Deterministic.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,7 +13,7 @@
 
 #include "hearsay/error.h"
 #include "language/lemmas.h"
-#include "treebank.h"
+#include "raw_words.h"
 
 namespace hearsay {
 namespace {
@@ -52,7 +53,7 @@ std::string edit_for(const TreeToken& token) {
   return edit_of(token.form, token.lemma);
 }
 
-std::vector<Example> examples_of(const std::vector<TreeSentence>& sentences, Edits& edits) {
+std::vector<Example> examples_of(const std::vector<TreeSentence>& sentences, const WordLexicon& lexicon, Edits& edits) {
   std::vector<Example> out;
   for (const auto& sentence : sentences) {
     Document document;
@@ -69,7 +70,7 @@ std::vector<Example> examples_of(const std::vector<TreeSentence>& sentences, Edi
       const auto& token = sentence.tokens[i];
       if (token.lemma == "_" && token.form != "_") continue;  // the second half of a word written apart
       Example example;
-      const auto query = lemma_query(document, document.tokens[i], i == 0);
+      const auto query = lemma_query(document, document.tokens[i], i == 0, lexicon);
       lemma_keys(query, example.keys);
       example.of_endings = query.context != 0 ? 4 : 3;
       const auto edit = edit_for(token);
@@ -161,14 +162,16 @@ std::vector<LemmaEdit> read_edits(const std::vector<std::string>& lines) {
 
 int run(const std::vector<std::string>& arguments) {
   const auto divider = std::find(arguments.begin(), arguments.end(), "--");
-  if (divider == arguments.end() || divider - arguments.begin() < 2) {
-    fmt::print(stderr, "usage: train_lemmas OUT TRAIN.conllu|IRREGULAR.tsv... -- DEV.conllu...\n");
+  if (divider == arguments.end() || divider - arguments.begin() < 3) {
+    fmt::print(stderr, "usage: train_lemmas LANGUAGE OUT TRAIN.conllu... -- DEV.conllu...\n");
     return 2;
   }
+  const auto lexicon = read_lexicon(arguments[0]);
   Edits edits;
   std::vector<Example> examples;
-  for (auto it = arguments.begin() + 1; it != divider; ++it) {
-    auto more = it->ends_with(".tsv") ? irregular_verbs(*it, edits) : examples_of(read_treebank(*it), edits);
+  if (const auto path = arguments[0] + "/irregular.tsv"; std::filesystem::exists(path)) examples = irregular_verbs(path, edits);
+  for (auto it = arguments.begin() + 2; it != divider; ++it) {
+    auto more = examples_of(read_treebank(*it), lexicon, edits);
     examples.insert(examples.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }
   const auto slots = table_of(choose(examples));
@@ -178,14 +181,14 @@ int run(const std::vector<std::string>& arguments) {
   for (auto it = divider + 1; it != arguments.end(); ++it) {
     std::size_t right = 0;
     Edits ignored;
-    const auto held_out = examples_of(read_treebank(*it), ignored);
+    const auto held_out = examples_of(read_treebank(*it), lexicon, ignored);
     for (const auto& example : held_out) {
       const auto edit = find_edit(model, example.keys);
       right += (edit < 0 ? example.form : lemma_of(model.edits[edit], example.form)) == example.lemma;
     }
     fmt::print("{}: lemmas with gold tags {:.2f}\n", *it, 100.0 * static_cast<double>(right) / static_cast<double>(held_out.size()));
   }
-  std::ofstream table(arguments[0] + "/table", std::ios::binary), text(arguments[0] + "/edits", std::ios::binary);
+  std::ofstream table(arguments[1] + "/table", std::ios::binary), text(arguments[1] + "/edits", std::ios::binary);
   table.write(reinterpret_cast<const char*>(slots.data()), static_cast<std::streamsize>(slots.size() * sizeof slots[0]));
   for (const auto& line : lines) text << line << '\n';
   return table.good() && text.good() ? 0 : 1;

@@ -31,11 +31,12 @@ def label_maps(train):
     parsed = [s for s in train if s.heads is not None]
     maps = {k: sorted({v for s in parsed for v in getattr(s, k)}) for k in ('upos', 'rels')}
     maps['feats'] = [f for f, c in collections.Counter(v for s in parsed for v in s.feats).most_common() if c >= 3]
+    maps['names'] = N.NAME_TAGS if any(s.names is not None for s in train) else ['O']
     return maps
 
 
 def number_labels(sentences, maps):
-    to = {k: {v: i for i, v in enumerate(m)} for k, m in {**maps, 'names': N.NAME_TAGS}.items()}
+    to = {k: {v: i for i, v in enumerate(m)} for k, m in maps.items()}
     for s in sentences:
         s.labels = {k: np.array([to[k].get(v, -100) for v in getattr(s, k)]) for k in to if getattr(s, k) is not None}
 

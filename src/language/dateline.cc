@@ -1,14 +1,12 @@
 #include "language/dateline.h"
 
 #include <algorithm>
-#include <array>
+#include <string>
 
 namespace hearsay {
 namespace {
 
 constexpr std::size_t kLongest = 24, kPlaceWords = 8, kOutletWords = 8;
-
-constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
@@ -16,10 +14,12 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_dash(std::string_view form) { return form == "-" || form == "--" || form == "–" || form == "—"; }
 
-bool is_month(std::string_view form) {
-  if (form.size() < 3 || !is_capital(form[0])) return false;
-  const char lower[] = {static_cast<char>(form[0] | 32), static_cast<char>(form[1] | 32), static_cast<char>(form[2] | 32)};
-  return std::find(kMonths.begin(), kMonths.end(), std::string_view(lower, 3)) != kMonths.end();
+// The lexicon's first letter as it is written there, the others small or large.
+bool is_month(std::string_view form, const WordLexicon& lexicon) {
+  const auto same = [](char a, char b) { return a == b || (is_letter(a) && is_letter(b) && (a | 32) == (b | 32)); };
+  return std::any_of(lexicon.months.begin(), lexicon.months.end(), [&](const std::string& month) {
+    return form.size() >= month.size() && form[0] == month[0] && std::equal(month.begin(), month.end(), form.begin(), same);
+  });
 }
 
 bool is_number(std::string_view form) { return form.size() <= 4 && std::all_of(form.begin(), form.end(), is_digit); }
@@ -30,25 +30,26 @@ bool in_capitals(std::string_view form) {
 
 }  // namespace
 
-std::size_t dateline_length(std::string_view text, std::span<const Word> words) {
+std::size_t dateline_length(std::string_view text, std::span<const Word> words, const WordLexicon& lexicon) {
   const auto form = [&](std::size_t i) {
     return i < words.size() ? text.substr(words[i].span.begin, words[i].span.size()) : std::string_view();
   };
+  const auto month = [&](std::size_t i) { return !form(i).empty() && is_month(form(i), lexicon); };
   std::size_t at = 0;
   bool place = false, dated = false, credited = false;
-  while (at < std::min(words.size(), kPlaceWords) && !is_month(form(at)) && !form(at).empty() && is_letter(form(at)[0]) &&
-         (is_capital(form(at)[0]) || form(at) == "of" || form(at) == "de" || static_cast<unsigned char>(form(at)[0]) >= 0x80) &&
+  while (at < std::min(words.size(), kPlaceWords) && !month(at) && !form(at).empty() && is_letter(form(at)[0]) &&
+         (is_capital(form(at)[0]) || lexicon.find(form(at)).within_place || static_cast<unsigned char>(form(at)[0]) >= 0x80) &&
          !is_dash(form(at))) {
     place = true;
     ++at;
     if (form(at) == "," || form(at) == "/" || form(at) == ".") ++at;
   }
-  if (!place) return 0;
+  if (!place || (!in_capitals(form(0)) && is_small_elsewhere(form(0), lexicon))) return 0;  // "By May 1 - the last day - ..."
   const bool capitals = in_capitals(form(0));
   // "Sept. 7, 2023" or "7 September 2023".
-  for (std::size_t k = 0;
-       k < 8 && (is_month(form(at)) || is_number(form(at)) || ((dated || k > 0) && (form(at) == "," || form(at) == "."))); ++k, ++at)
-    dated |= is_month(form(at));
+  for (std::size_t k = 0; k < 8 && (month(at) || is_number(form(at)) || ((dated || k > 0) && (form(at) == "," || form(at) == ".")));
+       ++k, ++at)
+    dated |= month(at);
   if (form(at) == "(" || form(at) == "/") {
     const std::string_view close = form(at) == "(" ? ")" : "/";
     std::size_t end = at + 1;

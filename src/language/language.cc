@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <optional>
 
 #include "document/syntax.h"
@@ -17,7 +18,7 @@ struct Language {
   explicit Language(const std::string& path) : pack(path) {}
   Pack pack;
   WordLexicon words;
-  SentenceModel sentences;
+  SplitModel split;
   LemmaModel lemmas;
   std::optional<NameWords> name_words;
   std::optional<Net> net;
@@ -26,33 +27,44 @@ struct Language {
 
 namespace {
 
-SentenceModel load_sentences(const Pack& pack) {
-  const auto bytes = pack.section("split/weights");
+// A section of weights in hashed rows, a power of two of them.
+std::span<const std::int16_t> hashed_weights(const Pack& pack, std::string_view name) {
+  const auto bytes = pack.section(name);
   const std::size_t rows = bytes.size() / sizeof(std::int16_t);
   if (rows == 0 || (rows & (rows - 1)) != 0)
-    throw Error(ErrorCode::bad_format, fmt::format("{}: section 'split/weights' is broken; install it again", pack.path()));
-  return {{reinterpret_cast<const std::int16_t*>(bytes.data()), rows}};
+    throw Error(ErrorCode::bad_format, fmt::format("{}: section '{}' is broken; install it again", pack.path(), name));
+  return {reinterpret_cast<const std::int16_t*>(bytes.data()), rows};
+}
+
+// models/fr.hearsay, and fr-small.hearsay beside it, are of "fr".
+std::string code_of(const std::string& model_path) {
+  const auto name = std::filesystem::path(model_path).stem().string();
+  return name.substr(0, name.find('-'));
 }
 
 }  // namespace
 
 std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge) {
   auto out = std::make_shared<Language>(model_path);
-  out->words = read_word_lexicon(knowledge.file("languages/en/words.tsv"));
-  out->name_words.emplace(knowledge.file("languages/en/name_words.tsv"));
+  const auto folder = "languages/" + code_of(model_path) + "/";
+  const auto optional = [&](const char* name) { return knowledge.has(folder + name) ? knowledge.file(folder + name) : std::string_view(); };
+  out->words = read_word_lexicon(knowledge.file(folder + "words.tsv"));
+  read_small_words(optional("small_words.tsv"), out->words);
+  out->name_words.emplace(optional("name_words.tsv"));
   out->words.names = &*out->name_words;
-  out->sentences = load_sentences(out->pack);
+  out->split.sentences.weights = hashed_weights(out->pack, "split/weights");
+  if (out->pack.has("split/contractions")) out->split.contractions.weights = hashed_weights(out->pack, "split/contractions");
   out->lemmas = load_lemmas(out->pack);
   if (out->pack.has("net/table")) out->net = load_net(out->pack);
   if (out->pack.has("names/weights")) out->names = load_names(out->pack);
   return out;
 }
 
-void split(Document& document, const Language& language) { split_document(document, language.words, language.sentences); }
+void split(Document& document, const Language& language) { split_document(document, language.words, language.split); }
 
 void parse(Document& document, const Language& language, std::vector<float>& name_scores) {
   if (language.net) read_sentences(document, *language.net, *language.name_words, name_scores);
-  find_lemmas(document, language.lemmas);
+  find_lemmas(document, language.lemmas, language.words);
   index_children(document);
 }
 

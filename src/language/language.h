@@ -13,7 +13,8 @@ namespace hearsay {
 
 struct Language;  // weights and lexicons of one language
 
-// Opens a model file. Throws Error as Pack does. `knowledge` gives languages/<code>/ (abbreviations ...).
+// Opens a model file. Throws Error as Pack does. `knowledge` gives languages/<code>/, where <code> is the file's name up to a hyphen:
+// words.tsv, and where a language has them small_words.tsv and name_words.tsv.
 std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge);
 
 // Fills paragraphs, sentences and tokens (spans only).

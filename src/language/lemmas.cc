@@ -30,8 +30,10 @@ void lower_into(std::string_view text, std::string& out) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
 }
 
+// Past forms are the same for all persons in English, and elsewhere their endings tell.
 std::uint32_t morphology_of(const Features& f) {
   const auto n = [](auto value) { return static_cast<std::uint32_t>(value); };
+  if (f.tense == Tense::past && f.verb_form == VerbForm::fin) return n(f.tense) | n(f.verb_form) << 3;
   return n(f.tense) | n(f.verb_form) << 3 | n(f.number) << 6 | n(f.degree) << 8 | n(f.grammatical_case) << 10 | n(f.gender) << 12 |
          std::uint32_t{f.person} << 14 | n(f.possessive) << 16 | n(f.reflexive) << 17;
 }
@@ -42,7 +44,7 @@ std::uint32_t shape_of(const LemmaQuery& query) {
   const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto& form = query.form;
   if (std::any_of(form.begin(), form.end(), is_upper) && std::none_of(form.begin(), form.end(), is_lower)) return 2;
-  return !query.first && is_upper(form[0]) ? 1 : 0;
+  return !query.first && !query.begun && is_upper(form[0]) ? 1 : 0;
 }
 
 }  // namespace
@@ -60,14 +62,17 @@ void lemma_keys(const LemmaQuery& query, std::vector<std::uint64_t>& keys) {
   keys.push_back(hash64(word, std::uint64_t{2} << 60 | shape));
   keys.push_back(hash64(word, std::uint64_t{3} << 60 | morphology));
   keys.push_back(hash64(word, std::uint64_t{4} << 60 | tag));
-  for (std::size_t n = std::min(kLongestLemmaEnding, word.size() - std::min<std::size_t>(word.size(), 1)); n > 0; --n)
+  // A word of four letters or more is an ending of others itself: "drew" of "withdrew".
+  const std::size_t longest = word.size() < 4 ? std::max<std::size_t>(word.size(), 1) - 1 : word.size();
+  for (std::size_t n = std::min(kLongestLemmaEnding, longest); n > 0; --n)
     keys.push_back(hash64(word.substr(word.size() - n), std::uint64_t{5} << 60 | shape));
   keys.push_back(hash64("", std::uint64_t{5} << 60 | shape));
   keys.push_back(hash64("", std::uint64_t{6} << 60 | tag));
 }
 
-LemmaQuery lemma_query(const Document& document, const Token& token, bool first) {
+LemmaQuery lemma_query(const Document& document, const Token& token, bool first, const WordLexicon& lexicon) {
   LemmaQuery query{document.form_of(token), token.upos, token.feats, first, 0};
+  query.begun = token.upos != Upos::propn && is_small_elsewhere(query.form, lexicon);
   const bool clitic = token.upos == Upos::aux && !query.form.empty() && (query.form[0] == '\'' || query.form.starts_with("’"));
   if (!clitic || token.head < 0) return query;
   const auto& verb = document.tokens[token.head].feats;
@@ -98,11 +103,11 @@ std::int32_t find_edit(const LemmaModel& model, std::span<const std::uint64_t> k
   return -1;
 }
 
-void find_lemmas(Document& document, const LemmaModel& model) {
+void find_lemmas(Document& document, const LemmaModel& model, const WordLexicon& lexicon) {
   std::vector<std::uint64_t> keys;
   std::int32_t sentence = -1;
   for (auto& token : document.tokens) {
-    const auto query = lemma_query(document, token, token.sentence != sentence);
+    const auto query = lemma_query(document, token, token.sentence != sentence, lexicon);
     sentence = token.sentence;
     lemma_keys(query, keys);
     const auto edit = find_edit(model, keys);

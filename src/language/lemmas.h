@@ -9,6 +9,7 @@
 
 #include "base/pack.h"
 #include "hearsay/document.h"
+#include "language/words.h"
 
 namespace hearsay {
 
@@ -27,6 +28,7 @@ struct LemmaQuery {
   Features feats;
   bool first = false;         // the first word of its sentence, whose capital says nothing
   std::uint32_t context = 0;  // of clitic auxiliaries: relation and form of the verb ("'s gone", "'s going")
+  bool begun = false;         // a capital on a word that is written small elsewhere (small_words.tsv): it says nothing either
 };
 
 struct LemmaModel {
@@ -45,7 +47,7 @@ LemmaModel load_lemmas(const Pack& pack);
 
 // Keys from the most to the least particular, as the trainer counts them and the engine looks them up.
 void lemma_keys(const LemmaQuery& query, std::vector<std::uint64_t>& keys);
-LemmaQuery lemma_query(const Document& document, const Token& token, bool first);
+LemmaQuery lemma_query(const Document& document, const Token& token, bool first, const WordLexicon& lexicon);
 
 std::string lemma_of(const LemmaEdit& edit, std::string_view form);
 
@@ -53,6 +55,6 @@ std::string lemma_of(const LemmaEdit& edit, std::string_view form);
 std::int32_t find_edit(const LemmaModel& model, std::span<const std::uint64_t> keys);
 
 // Fills the lemma of every token, from upos, feats and deprel.
-void find_lemmas(Document& document, const LemmaModel& model);
+void find_lemmas(Document& document, const LemmaModel& model, const WordLexicon& lexicon);
 
 }  // namespace hearsay

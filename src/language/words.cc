@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "language/cuts.h"
+
 namespace hearsay {
 namespace {
 
 using Kind = CharacterKind;
 
 constexpr bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
-// What people type for one between letters.
-constexpr bool stands_for_apostrophe(char32_t c) { return is_apostrophe(c) || c == '`' || c == 0xB4 || c == 0x2018 || c == 0x2BC; }
-constexpr bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 constexpr bool is_stop(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
 
 constexpr bool is_ornament(char32_t c) {
@@ -57,7 +56,7 @@ class ChunkReader {
 
   std::size_t emit(std::size_t begin, std::size_t end, AbbreviationKind abbreviation = AbbreviationKind::none) {
     while (end < end_ && at_[end].kind == Kind::mark) ++end;
-    out_.push_back({{at_[begin].begin, at_[end].begin}, false, false, abbreviation});
+    out_.push_back({{at_[begin].begin, at_[end].begin}, {}, false, false, false, abbreviation});
     return end;
   }
 
@@ -147,14 +146,10 @@ class ChunkReader {
     if (!word_at(i + 1)) return i;
     const std::size_t end = run_end_of_words(i + 1);
     if (digit_at(i + 1)) return end - i == 3 || (end - i == 4 && code(end - 1) == 's') ? end : i;
-    std::array<char, 8> folded{'\''};
-    if (end - i >= folded.size()) return i;
-    for (std::size_t k = i + 1; k < end; ++k) folded[k - i] = code(k) < 128 ? static_cast<char>(code(k)) : '?';
-    const std::string_view word(folded.data(), end - i);
-    if (lexicon_.find(word).elision) return end;
+    const auto& entry = lexicon_.find(folded_word(at_, i, end, buffer_));
+    if (entry.elision) return end;
     const bool after_word = i > 0 && at_[i - 1].is_word() && out_.size() > first_;
-    const bool clitic = word == "'s" || word == "'re" || word == "'ll" || word == "'ve" || word == "'d" || word == "'m";
-    return clitic && (after_word || (out_.size() == first_ && end == end_)) ? end : i;
+    return entry.clitic && (after_word || (out_.size() == first_ && end == end_)) ? end : i;
   }
 
   std::size_t run_end_of_words(std::size_t i) const {
@@ -169,6 +164,10 @@ class ChunkReader {
     if (!at_[i].is_word()) ++i;
     while (true) {
       i = run_end_of_words(i);
+      if (hyphenated_initial(begin, i)) {
+        i += 2;
+        continue;
+      }
       if (!word_at(i + 1) || i >= end_ || !connects(begin, i)) break;
       ++i;
     }
@@ -177,8 +176,15 @@ class ChunkReader {
       return emit(begin, i + 1);  // "US$"
     const auto abbreviation = stop_belongs(begin, i);
     if (abbreviation != AbbreviationKind::none) return emit(begin, i + 1, abbreviation);
-    cut(begin, i);
+    if (is_apostrophe(code(i)) && lexicon_.find(folded_word(at_, begin, i + 1, buffer_)).proclitic) return emit(begin, i + 1);
+    cut_word(text_, at_, begin, i, lexicon_, out_);
     return i;
+  }
+
+  // "J.-P.", whose hyphen holds.
+  bool hyphenated_initial(std::size_t begin, std::size_t i) const {
+    return lexicon_.hyphens_hold && i == begin + 1 && code(i) == '.' && is_hyphen(code(i + 1)) && word_at(i + 2) &&
+           at_[begin].kind == Kind::upper && at_[i + 2].kind == Kind::upper;
   }
 
   // Whether the sign at `i`, between two word characters, holds them together.
@@ -189,7 +195,7 @@ class ChunkReader {
     if (c == '_') return true;
     if (stands_for_apostrophe(c)) return (letter_at(i - 1) && letter_at(i + 1)) || (digit_at(i - 1) && code(i + 1) == 's');
     if (c == '.') return digits || dot_connects(begin, i);
-    if (c == ',') return digits && digit_at(i + 2) && digit_at(i + 3) && !digit_at(i + 4);
+    if (c == ',') return digits && (lexicon_.decimal_comma || (digit_at(i + 2) && digit_at(i + 3) && !digit_at(i + 4)));
     if (c == ':') return digits;
     if (c == '/') return (digits && all_digits_and(begin, i, '/')) || lexicon_.find(text_of(begin, run_end_of_words(i + 1))).whole;
     if (c == '&') return letter_at(i - 1) && letter_at(i + 1) && run_end_of_words(i + 1) - begin <= 5;
@@ -232,6 +238,7 @@ class ChunkReader {
   }
 
   bool hyphen_connects(std::size_t begin, std::size_t i) const {
+    if (lexicon_.hyphens_hold) return true;
     if (all_digits_and(begin, i, '-')) return is_telephone(begin, i);
     if (!word_at(i + 1)) return false;
     std::array<char, 8> lower{};
@@ -273,81 +280,32 @@ class ChunkReader {
     return std::find(std::begin(kEndings), std::end(kEndings), word.substr(word.rfind('.') + 1)) != std::end(kEndings);
   }
 
-  // Cuts contractions, clitics and units off characters [begin, end) and emits the pieces.
-  void cut(std::size_t begin, std::size_t end) {
-    const auto word = text_of(begin, end);
-    const auto& entry = lexicon_.find(word);
-    if (!entry.cuts.empty()) {
-      std::size_t from = begin;
-      for (const auto bytes : entry.cuts) emit_until(from, begin + bytes), from = begin + bytes;
-      emit_until(from, end);
-      return;
-    }
-    if (const auto second = lost_blank(begin, end); second > begin) {
-      emit_until(begin, second);
-      emit_until(second, end);
-      out_.back().line_before = at_[second].kind == Kind::upper;
-      return;
-    }
-    if (const auto unit = unit_begin(begin, end); unit > begin) {
-      emit_until(begin, unit);
-      emit_until(unit, end);
-      return;
-    }
-    const std::size_t clitic = clitic_begin(begin, end);
-    if (clitic > begin) cut(begin, clitic);
-    emit_until(clitic > begin ? clitic : begin, end);
-  }
-
-  void emit_until(std::size_t begin, std::size_t end) { out_.push_back({{at_[begin].begin, at_[end].begin}, false, false, {}}); }
-
-  std::size_t unit_begin(std::size_t begin, std::size_t end) const {
-    if (!at_[begin].is_digit() || !at_[end - 1].is_letter()) return begin;
-    std::size_t letters = end;
-    while (letters > begin && at_[letters - 1].is_letter()) --letters;
-    for (std::size_t k = begin; k < letters; ++k)
-      if (!at_[k].is_digit() && code(k) != '.' && code(k) != ',' && code(k) != ':') return begin;
-    return lexicon_.find(text_of(letters, end)).unit ? letters : begin;
-  }
-
-  // Where a second word begins whose blank was lost: "Russiawhere" after the name of a place, "endedThe" after small letters; else `begin`.
-  std::size_t lost_blank(std::size_t begin, std::size_t end) const {
-    constexpr std::size_t kShortestFirst = 4, kLongestSecond = 6;
-    const auto word = text_of(begin, end);
-    if (end - begin < kShortestFirst + 2 || word.size() != end - begin ||
-        (lexicon_.names != nullptr && lexicon_.names->classes_of(word) != 0))
-      return begin;
-    for (std::size_t size = std::min(kLongestSecond, end - begin - kShortestFirst); size >= 2; --size) {
-      if (!lexicon_.find(word.substr(word.size() - size)).after_lost_blank) continue;
-      const auto first = word.substr(0, word.size() - size);
-      const bool small = at_[begin].kind == Kind::lower && at_[end - size - 1].kind == Kind::lower && at_[end - size].kind == Kind::upper;
-      const bool place = at_[begin].kind == Kind::upper && at_[end - size].kind == Kind::lower && lexicon_.is_place(first);
-      if (small || place) return end - size;
-    }
-    return begin;
-  }
-
-  char lower_at(std::size_t i) const { return code(i) < 128 ? static_cast<char>(code(i) | 32) : '?'; }
-
-  // Where "n't", "'s", "'ll" ... begins; `begin` where there is none.
-  std::size_t clitic_begin(std::size_t begin, std::size_t end) const {
-    for (const std::size_t size : {1U, 2U}) {
-      if (end - begin < size + 2 || !stands_for_apostrophe(code(end - size - 1))) continue;
-      const char a = lower_at(end - size), b = size == 2 ? lower_at(end - 1) : ' ';
-      if (size == 1 && a == 't') return lower_at(end - 3) == 'n' && end - begin > 3 ? end - 3 : begin;
-      const bool clitic = size == 1 ? a == 's' || a == 'd' || a == 'm' : (a == 'l' && b == 'l') || (b == 'e' && (a == 'r' || a == 'v'));
-      if (clitic) return end - size - 1;
-    }
-    return begin;
-  }
-
   std::string_view text_;
   const std::vector<Character>& at_;
   const WordLexicon& lexicon_;
   std::vector<Word>& out_;
+  mutable WordBuffer buffer_;
   std::size_t end_ = 0, first_ = 0;
   bool has_at_ = false, has_slashes_ = false;
 };
+
+bool all_digits(std::string_view form) {
+  return std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "12 000": the first word of a chunk, out[at], goes on the number that ends the chunk before.
+void join_thousands(std::string_view text, std::size_t at, std::vector<Word>& out) {
+  if (at == 0 || at >= out.size()) return;
+  auto& number = out[at - 1];
+  const auto thousands = text.substr(out[at].span.begin, out[at].span.size());
+  const auto before = text.substr(number.span.begin, number.span.size());
+  const std::string_view last = before.substr(before.find_last_not_of("0123456789") + 1);
+  const bool begun = before[0] >= '0' && before[0] <= '9' && (last.size() == before.size() ? last.size() <= 3 : last.size() == 3);
+  constexpr std::size_t kLongestNumber = 24;
+  if (!begun || before.size() > kLongestNumber || thousands.size() != 3 || !all_digits(thousands)) return;
+  number.span.end = out[at].span.end;
+  out.erase(out.begin() + static_cast<std::ptrdiff_t>(at));
+}
 
 }  // namespace
 
@@ -363,7 +321,9 @@ void find_words(std::string_view text, const std::vector<Character>& characters,
     }
     std::size_t chunk_end = i;
     while (chunk_end < end && !characters[chunk_end].is_space()) ++chunk_end;
+    const std::size_t first = out.size();
     reader.read(i, chunk_end, line_before);
+    if (lexicon.blank_thousands && !line_before) join_thousands(text, first, out);
     line_before = false;
     i = chunk_end;
   }

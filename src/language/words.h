@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "hearsay/document.h"
@@ -20,14 +21,22 @@ enum class AbbreviationKind : std::uint8_t { none, title, plain, before_number }
 struct WordLexicon {
   struct Entry {
     AbbreviationKind abbreviation = AbbreviationKind::none;
-    bool joined = false, unit = false, elision = false, whole = false, after_lost_blank = false;
+    bool joined = false, unit = false, within = false, elision = false, whole = false, after_lost_blank = false, proclitic = false,
+         clitic = false, within_place = false, perhaps = false;
     std::vector<std::uint32_t> cuts;  // bytes after which a contraction is cut
+    std::vector<std::string> pieces;  // of a contraction that its pieces do not spell
   };
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
   std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries;
+  std::unordered_set<std::string, Hash, std::equal_to<>> small;  // words that are seldom written with a capital within a sentence
+
+  bool hyphens_hold = false;        // they part no words but clitics
+  bool blank_thousands = false;     // "12 000" is one number
+  bool decimal_comma = false;       // "2,5" is one number
+  std::vector<std::string> months;  // how their names begin
 
   const NameWords* names = nullptr;  // tells places; may be absent
 
@@ -35,11 +44,18 @@ struct WordLexicon {
   bool is_place(std::string_view word) const;      // a country or a large city
 };
 
+// "Officials" where the lexicon has "officials" among its small words.
+bool is_small_elsewhere(std::string_view form, const WordLexicon& lexicon);
+
 // Throws Error bad_format naming the line.
 WordLexicon read_word_lexicon(std::string_view tsv);
+// small_words.tsv: one word a line.
+void read_small_words(std::string_view tsv, WordLexicon& lexicon);
 
 struct Word {
   Span span;
+  std::string_view form = {};  // of a piece of a contraction that does not spell it ("du": "de", "le"); points into the lexicon
+  bool perhaps = false;        // such a contraction may be one word as well (contractions.h)
   bool space_before = false;
   bool line_before = false;                                // a line begins with it
   AbbreviationKind abbreviation = AbbreviationKind::none;  // of a word that ends in its full stop

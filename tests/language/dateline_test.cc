@@ -28,7 +28,8 @@ TEST(Dateline, StandsApart) {
 TEST(Dateline, IsNotSeenInSentences) {
   for (const char* text :
        {"Moscow - the capital - was quiet.", "NATO said on Monday that it would meet.", "The UN (founded in 1945) has 193 members.",
-        "SEOUL-based analysts doubt it.", "Putin - who arrived on Monday - spoke.", "May 3 (Sunday) was a holiday."})
+        "SEOUL-based analysts doubt it.", "Putin - who arrived on Monday - spoke.", "May 3 (Sunday) was a holiday.",
+        "By October 1 -- the last day for bids -- nobody had come."})
     EXPECT_EQ(first_sentence(text), text);
 }
 

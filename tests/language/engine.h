@@ -8,19 +8,21 @@
 
 namespace hearsay::testing {
 
+inline std::shared_ptr<const Language> shipped(const std::string& code) {
+  const std::string home = HEARSAY_BUILD_DIR "/share/hearsay";
+  const Knowledge knowledge(home + "/hearsay.data");
+  return load_language(home + "/models/" + code + ".hearsay", knowledge);
+}
+
 inline const Language& english() {
-  static const auto language = [] {
-    const std::string home = HEARSAY_BUILD_DIR "/share/hearsay";
-    const Knowledge knowledge(home + "/hearsay.data");
-    return load_language(home + "/models/en.hearsay", knowledge);
-  }();
+  static const auto language = shipped("en");
   return *language;
 }
 
-inline Document split_text(std::string text) {
+inline Document split_text(std::string text, const Language& language = english()) {
   Document document;
   document.text = std::move(text);
-  split(document, english());
+  split(document, language);
   return document;
 }
 
@@ -39,7 +41,7 @@ inline std::string words_of(const Document& document) {
     if (s > 0) out += sentence.paragraph == document.sentences[s - 1].paragraph ? " | " : " || ";
     for (auto t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       if (t > sentence.tokens.begin) out += ' ';
-      out += document.text_of(document.tokens[t].span);
+      out += document.form_of(document.tokens[t]);
     }
   }
   return out;

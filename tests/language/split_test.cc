@@ -22,6 +22,8 @@ TEST(Split, CliticsAndContractions) {
          {"He cannot stay. Cannot he?", "He can not stay . | Can not he ?"},
          {"They're gonna stay, you wanna bet", "They 're gon na stay , you wan na bet"},
          {"O'Brien met D'Souza", "O'Brien met D'Souza"},
+         {"Im here and dunno why", "I m here and du n no why"},
+         {"the 1970's best, 2018's worst", "the 1970's best , 2018 's worst"},
          {"tell 'em it was in '72", "tell 'em it was in '72"}});
 }
 
@@ -99,6 +101,33 @@ TEST(Split, LineEndsWithinAParagraph) {
           "The minister of the interior left his office on Monday after a vote that he had lost to the opposition by a single voice in the "
           "house ."},
          {"He left\nbut nobody saw", "He left but nobody saw"}});
+}
+
+TEST(Split, LinesAreBrokenByLayoutOnlyWhereMostAreFull) {
+  check({{"Minister resigns over long-running row on budget\nThe minister has left his post.",
+          "Minister resigns over long - running row on budget | The minister has left his post ."},
+         {"The plan has two parts:\n- a ceasefire\n- talks in Geneva", "The plan has two parts : | - a ceasefire | - talks in Geneva"},
+         {"• Prices rose\n• Wages fell", "• Prices rose | • Wages fell"},
+         {"The ministry of defence of the United\r\nKingdom said on Monday that it would send\r\nmore troops to the north.",
+          "The ministry of defence of the United Kingdom said on Monday that it would send more troops to the north ."}});
+}
+
+TEST(Split, SentencesEndWithoutASignAfterAddressesAndTimes) {
+  check({{"Read more at https://example.org/a The minister has resigned.",
+          "Read more at https://example.org/a | The minister has resigned ."},
+         {"Anna Roe 08/16/2003 12:05 PM I have read the draft.", "Anna Roe | 08/16/2003 12:05 PM | I have read the draft ."},
+         {"Prime Minister Anna Roe and Foreign Minister Son met.", "Prime Minister Anna Roe and Foreign Minister Son met ."},
+         {"SENIOR DEFENCE MINISTRY OFFICIAL TO MEET PRESIDENT", "SENIOR DEFENCE MINISTRY OFFICIAL TO MEET PRESIDENT"},
+         {"Government Officials Say The Army Will Leave", "Government Officials Say The Army Will Leave"}});
+}
+
+TEST(Split, NumbersAndAbbreviationsBeforeAStop) {
+  check({{"He met Lt. Gen. Ash on Jan. 5. On Feb. 6 he left.", "He met Lt. Gen. Ash on Jan. 5 . | On Feb. 6 he left ."},
+         {"It closed at 5 p.m. The count began.", "It closed at 5 p.m. | The count began ."},
+         {"He works for Acme Inc. The firm declined to comment.", "He works for Acme Inc . | The firm declined to comment ."},
+         {"They live in the U.S. They like it.", "They live in the U.S. | They like it ."},
+         {"Rep. Jane Doe, D-Calif., voted no.", "Rep. Jane Doe , D - Calif. , voted no ."},
+         {"Para. 3 says so. Fig. 2 shows it.", "Para. 3 says so . | Fig. 2 shows it ."}});
 }
 
 TEST(Split, OtherScriptsPassThrough) {
