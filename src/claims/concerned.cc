@@ -1,5 +1,7 @@
 #include "claims/concerned.h"
 
+#include <algorithm>
+
 #include "claims/arguments.h"
 #include "claims/participants.h"
 #include "document/names.h"
@@ -55,11 +57,15 @@ bool concerns_another(std::string_view type) {
 
 // "demanded an admission by Moscow", "agreed to a visit to Lebanon": the parts of the event noun that is asked for or agreed to.
 void add_from_theme(Claim& claim, const Reading& reading) {
-  for (const auto& [part, theme] : reading.match(claim.predicate_token)->fills) {
+  const auto& fills = reading.match(claim.predicate_token)->fills;
+  const auto acts = [&](std::int32_t token) {  // "sought refuge in Germany": whose refuge it is seeks it
+    return std::any_of(fills.begin(), fills.end(), [&](const auto& fill) { return fill.first == Part::actor && fill.second == token; });
+  };
+  for (const auto& [part, theme] : fills) {
     if (part != Part::theme || reading.match(theme) == nullptr) continue;
     for (const auto wanted : {Part::actor, Part::recipient})
       for (const auto& [inner, token] : reading.match(theme)->fills)
-        if (inner == wanted && claim.recipient.empty())
+        if (inner == wanted && claim.recipient.empty() && !acts(token))
           add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
   }
 }
@@ -77,16 +83,20 @@ void add_from_deed(Claim& claim, const Reading& reading) {
 
 // "vetoed a Security Council resolution", "boycott Algeria's elections": those whose matter it is.
 void add_owner_of_theme(Claim& claim, const Reading& reading) {
+  constexpr std::size_t kWords = 12;  // looked at below a theme
   const auto& document = reading.document;
   for (const auto& [part, theme] : reading.match(claim.predicate_token)->fills) {
     if (part != Part::theme) continue;
-    for (const auto child : children_of(document, theme)) {
-      const auto relation = base_of(document.tokens[child].deprel);
-      if (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod) continue;
-      const bool named = reading.mention_at[child] >= 0 || reading.in_place[child];
-      if (named && claim.recipient.empty() && is_actor(reading, child))
-        add_participants(document, reading.lexicon, reading.mention_at, child, claim.recipient);
-    }
+    std::vector<std::int32_t> open{theme};
+    for (std::size_t i = 0; i < open.size() && open.size() < kWords; ++i)
+      for (const auto child : children_of(document, open[i])) {
+        const auto relation = base_of(document.tokens[child].deprel);
+        if (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod) continue;
+        const bool named = reading.mention_at[child] >= 0 || reading.in_place[child];
+        if (named && claim.recipient.empty() && is_actor(reading, child))
+          add_participants(document, reading.lexicon, reading.mention_at, child, claim.recipient);
+        if (relation == Deprel::nmod) open.push_back(child);  // "an extension of the mandate in Lebanon"
+      }
   }
 }
 
