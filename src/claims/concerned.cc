@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
+#include "claims/one_event.h"
 #include "claims/participants.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -73,7 +74,7 @@ void add_from_theme(Claim& claim, const Reading& reading) {
 // "promised to continue military aid to Mozambique": the deed may stand deeper than the first verb.
 void add_from_deed(Claim& claim, const Reading& reading) {
   const auto& document = reading.document;
-  const auto sentence = document.sentences[document.tokens[claim.predicate_token].sentence].tokens;
+  const auto sentence = within_reach(document, claim.predicate_token);
   for (auto i = sentence.begin; i < sentence.end && claim.recipient.empty(); ++i) {
     if (reading.told_in[i] != claim.predicate_token) continue;
     for (const auto& [part, token] : reading.match(i)->fills)

@@ -205,6 +205,12 @@ bool is_phrase_of(const Reading& reading, std::int32_t noun) {
 
 }  // namespace
 
+TokenRange within_reach(const Document& document, std::int32_t event) {
+  constexpr std::int32_t kReach = 200;  // tokens, so that a text without full stops is read in linear time
+  const auto sentence = document.sentences[document.tokens[event].sentence].tokens;
+  return {std::max(sentence.begin, event - kReach), std::min(sentence.end, event + kReach)};
+}
+
 void join_events(Reading& reading) {
   const auto size = static_cast<std::int32_t>(reading.document.tokens.size());
   reading.told_in.assign(size, -1);

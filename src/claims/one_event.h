@@ -12,4 +12,7 @@ namespace hearsay {
 // Call it after mark_predicates.
 void join_events(Reading& reading);
 
+// Where the parts of an event stand: its sentence, as far as a reader would look.
+TokenRange within_reach(const Document& document, std::int32_t event);
+
 }  // namespace hearsay

@@ -4,6 +4,7 @@
 
 #include "claims/arguments.h"
 #include "claims/concerned.h"
+#include "claims/one_event.h"
 #include "claims/participants.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -74,7 +75,7 @@ void add_from_parts(Claim& claim, const Reading& reading) {
   const auto& document = reading.document;
   const auto* own = reading.frame(claim.predicate_token);
   const bool acted = !claim.actor.empty(), received = !claim.recipient.empty();
-  const auto sentence = document.sentences[document.tokens[claim.predicate_token].sentence].tokens;
+  const auto sentence = within_reach(document, claim.predicate_token);
   for (auto i = sentence.begin; i < sentence.end; ++i) {
     if (reading.told_in[i] != claim.predicate_token || reading.frame(i)->type != own->type) continue;
     for (const auto& [part, token] : reading.match(i)->fills) {
