@@ -188,9 +188,11 @@ TokenRange phrase_of(const Document& document, std::int32_t token) {
 void add_participants(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                       std::int32_t token, std::vector<Participant>& out) {
   if (token < 0) return;
-  for (const auto part : coordinated(document, token))
-    if (part == token || is_nominal(document, part) || demonym_at(document, lexicon, part) != nullptr)  // not "one-to-one"
-      add_one(document, lexicon, mention_at, part, out);
+  for (const auto part : coordinated(document, token)) {
+    const bool age = part != token && document.tokens[part].upos == Upos::num;  // "Ann Lee, 15, and Bo Yi"
+    const bool noun = part == token || is_nominal(document, part) || demonym_at(document, lexicon, part) != nullptr;  // not "one-to-one"
+    if (noun && !age) add_one(document, lexicon, mention_at, part, out);
+  }
 }
 
 }  // namespace hearsay
