@@ -70,9 +70,11 @@ double by_name(const Placing& work, const Match& match) {
   const Name& name = work.document.names[static_cast<std::size_t>(index)];
   const bool equal = name.tokens == match.tokens;
   switch (name.kind) {
-    case NameKind::place: return equal ? 3 : 2;
+    case NameKind::place: return equal ? 3 : match.tokens.end == name.tokens.end ? 2 : 0;
     case NameKind::person:
-      return equal && one ? (most_known(work, match) >= kWellKnown ? -1.5 : -2.5) : form(work, match.tokens.begin - 1) == "of" ? 1 : -5;
+      if (form(work, name.tokens.begin - 1) == "the") return -0.5;  // persons have no article
+      if (equal && !one) return -2;
+      return equal ? (most_known(work, match) >= kWellKnown ? -1.5 : -2.5) : form(work, match.tokens.begin - 1) == "of" ? 1 : -5;
     case NameKind::organisation:
       return equal ? -1.5 + inside_name(work, run, match.tokens) : inside_name(work, name.tokens, match.tokens) - 1;
     default: return -1;
@@ -112,6 +114,8 @@ double evidence(const Placing& work, const Match& match, std::uint32_t within) {
   if (near.titled) score -= 3;
   if (near.first_name) score -= 3;
   if (near.person_word) score -= 1.5;
+  if (same_sentence(work, match.tokens.begin, match.tokens.end) && capital(work, match.tokens.end) && work.is(match.tokens.end, kOrganisations))
+    score -= 6;  // "Manchester United", whatever the engine took it for
   if (form(work, match.tokens.begin - 1) == "of" && capital(work, match.tokens.begin - 2) &&
       work.is(match.tokens.begin - 2, kOrganisations))
     score -= 4;

@@ -13,13 +13,14 @@ namespace {
 
 constexpr std::size_t kMostReadings = 48, kMostRefs = 200;  // the refs of a name stand with most inhabitants first
 constexpr int kRounds = 3;
+constexpr std::uint32_t kLargeDivision = 1500000;  // inhabitants of the towns known in it
 
 double prior_of(const GazetteerEntry& entry, NameOf use) {
   double out = kWeights.population * std::log(std::max<double>(entry.population, 300) / 300);
   switch (entry.kind) {
     case PlaceKind::country: out += kWeights.country; break;
     case PlaceKind::territory: out += kWeights.territory; break;
-    case PlaceKind::admin1: out += kWeights.admin1; break;
+    case PlaceKind::admin1: out += entry.population < kLargeDivision ? kWeights.admin1 / 4 : kWeights.admin1; break;  // not "Manchester", Jamaica
     case PlaceKind::admin2: out += kWeights.admin2; break;
     case PlaceKind::capital: out += kWeights.capital; break;
     case PlaceKind::seat: out += kWeights.seat; break;
