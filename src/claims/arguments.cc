@@ -11,24 +11,85 @@ namespace {
 
 constexpr int kDepth = 12;  // clauses that an argument is passed down through, at most
 
+bool is_relative(const Token& token) {
+  return token.feats.pron_type == PronType::rel ||
+         (token.upos == Upos::pron && (token.lemma == "which" || token.lemma == "who" || token.lemma == "that" || token.lemma == "whom"));
+}
+
+// Of several before the verb the nearest: "North Korean leader Kim left" read as two subjects, or "Putin will come, officials told us".
 std::int32_t subject_child(const Document& document, std::int32_t verb) {
+  std::int32_t found = -1;
   for (const auto child : children_of(document, verb)) {
     const auto relation = base_of(document.tokens[child].deprel);
-    if (relation == Deprel::nsubj || relation == Deprel::csubj) return child;
+    if (relation != Deprel::nsubj && relation != Deprel::csubj) continue;
+    if (found < 0 || (child < verb && !is_relative(document.tokens[found]))) found = child;
+  }
+  return found;
+}
+
+// "Putin will come, officials told us" with Putin read as another subject of telling.
+std::int32_t fronted_subject(const Document& document, std::int32_t verb) {
+  const auto governor = document.tokens[verb].head;
+  const auto own = subject_child(document, governor);
+  if (verb > governor || own < verb) return -1;
+  for (const auto child : children_of(document, governor))
+    if (child < verb && base_of(document.tokens[child].deprel) == Deprel::nsubj) return child;
+  return -1;
+}
+
+// Finite by itself or by an auxiliary: such a clause has a subject of its own or none.
+bool is_finite(const Document& document, std::int32_t verb) {
+  if (document.tokens[verb].feats.verb_form == VerbForm::fin) return true;
+  for (const auto child : children_of(document, verb)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if ((relation == Deprel::aux || relation == Deprel::cop) && document.tokens[child].feats.verb_form == VerbForm::fin) return true;
+  }
+  return false;
+}
+
+bool is_time(const Document& document, std::int32_t token) {
+  const auto span = document.tokens[token].span;
+  const auto time =
+      std::partition_point(document.times.begin(), document.times.end(), [&](const Time& there) { return there.span.end <= span.begin; });
+  return time != document.times.end() && time->span.contains(span);
+}
+
+// The object of a verb: no time ("rejected Thursday an appeal"), and not what stands before a finite verb in the subject's place.
+std::int32_t object_child(const Document& document, std::int32_t verb, Deprel relation) {
+  std::int32_t before = -1;
+  for (const auto child : children_of(document, verb)) {
+    if (document.tokens[child].deprel != relation || is_time(document, child)) continue;
+    if (child > verb) return child;
+    if (before < 0) before = child;
+  }
+  return before;
+}
+
+// "give Russia shells" with both read as the one who is given something: the second is the thing.
+std::int32_t second_indirect(const Document& document, std::int32_t verb) {
+  std::int32_t first = -1;
+  for (const auto child : children_of(document, verb)) {
+    if (document.tokens[child].deprel != Deprel::iobj || is_time(document, child)) continue;
+    if (first >= 0) return child;
+    first = child;
   }
   return -1;
 }
 
-bool is_relative(const Token& token) {
-  return token.feats.pron_type == PronType::rel ||
-         (token.upos == Upos::pron && (token.lemma == "which" || token.lemma == "who" || token.lemma == "that" || token.lemma == "whom"));
+// "On Saturday X hosted Y" with both read as objects: the first of them is the subject.
+std::int32_t misread_subject(const Document& document, std::int32_t verb, std::int32_t object) {
+  if (object < verb || document.tokens[verb].feats.verb_form != VerbForm::fin) return -1;
+  for (const auto child : children_of(document, verb))
+    if (child < verb && document.tokens[child].deprel == Deprel::obj && !is_time(document, child)) return child;
+  return -1;
 }
 
 // What a relative clause says something about: the noun that the clause of this verb hangs on; -1 outside relative clauses.
 std::int32_t antecedent(const Document& document, std::int32_t verb) {
   for (int depth = 0; verb >= 0 && depth < kDepth; ++depth) {
     const auto& token = document.tokens[verb];
-    if (token.deprel == Deprel::acl_relcl || token.deprel == Deprel::advcl_relcl) return token.head;
+    const bool finite = token.deprel == Deprel::acl && token.feats.verb_form != VerbForm::inf;
+    if (token.deprel == Deprel::acl_relcl || token.deprel == Deprel::advcl_relcl || finite) return token.head;
     if (token.deprel != Deprel::conj && token.deprel != Deprel::xcomp && token.deprel != Deprel::ccomp) return -1;
     verb = token.head;
   }
@@ -72,12 +133,23 @@ std::int32_t controller(const Document& document, const EventLexicon& lexicon, s
 std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun, int depth) {
   if (const auto owner = child_with(document, noun, Deprel::nmod_poss); owner >= 0) return owner;
   const auto& token = document.tokens[noun];
-  if (token.head >= 0 && is_verb(document, token.head)) return find_subject(document, lexicon, token.head, depth);
+  if (token.head >= 0 && is_verb(document, token.head)) {
+    const auto holder = find_subject(document, lexicon, token.head, depth);
+    return holder == noun ? -1 : holder;  // "there was no plan to leave"
+  }
   for (const auto child : children_of(document, noun))
     if (document.tokens[child].upos == Upos::propn ||
         (base_of(document.tokens[child].deprel) == Deprel::nmod && is_nominal(document, child)))
       return child;
   return -1;
+}
+
+// "Kept them from leaving", "charged him with spying": the gerund is what the object does or is said to have done.
+bool is_kept_from(const Document& document, std::int32_t verb) {
+  const auto marker = preposition_of(document, verb);
+  if (marker < 0 || !document.form_of(document.tokens[verb]).ends_with("ing")) return false;
+  const auto& lemma = document.tokens[marker].lemma;
+  return lemma == "from" || lemma == "of" || lemma == "with" || lemma == "into" || lemma == "for";
 }
 
 std::int32_t find_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb, int depth) {
@@ -88,13 +160,17 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
     case Deprel::conj: return heads_clause(document, token.head) ? find_subject(document, lexicon, token.head, depth + 1) : -1;
     case Deprel::xcomp:
     case Deprel::ccomp:
-      return token.deprel == Deprel::ccomp && token.feats.verb_form == VerbForm::fin ? -1
-                                                                                     : controller(document, lexicon, token.head, depth + 1);
+      if (token.deprel == Deprel::ccomp && is_finite(document, verb)) return fronted_subject(document, verb);
+      return controller(document, lexicon, token.head, depth + 1);
     case Deprel::advcl:
+      if (is_kept_from(document, verb)) return controller(document, lexicon, token.head, depth + 1);
+      [[fallthrough]];
     case Deprel::parataxis:
       return token.deprel == Deprel::parataxis && token.feats.verb_form == VerbForm::fin
                  ? -1
                  : find_subject(document, lexicon, token.head, depth + 1);
+    case Deprel::csubj:  // "considers it its duty to build"
+      return token.feats.verb_form == VerbForm::inf && verb > token.head ? find_subject(document, lexicon, token.head, depth + 1) : -1;
     case Deprel::acl_relcl: return token.head;
     case Deprel::acl:
       if (lexicon.statements.contains(document.tokens[token.head].lemma)) return holder_of(document, lexicon, token.head, depth + 1);
@@ -123,8 +199,8 @@ bool has_relative_owner(const Document& document, std::int32_t noun) {
 std::int32_t gap_object(const Document& document, std::int32_t verb, std::int32_t subject) {
   const auto& token = document.tokens[verb];
   const auto own = subject_child(document, verb);
-  if (token.deprel != Deprel::acl_relcl || own < 0 || subject == token.head || complement_of(document, verb) >= 0 ||
-      has_relative_owner(document, own))
+  if (token.deprel != Deprel::acl_relcl || own < 0 || is_time(document, token.head) || subject == token.head ||
+      complement_of(document, verb) >= 0 || has_relative_owner(document, own))
     return -1;
   for (const auto child : children_of(document, verb)) {
     const auto& word = document.tokens[child];
@@ -194,8 +270,10 @@ Arguments arguments_of(const Document& document, const EventLexicon& lexicon, st
   }
   out.passive = is_passive(document, verb);
   out.surface = surface_subject(document, lexicon, verb);
-  const auto object = resolved(document, child_with(document, verb, Deprel::obj), verb);
-  const auto indirect = resolved(document, child_with(document, verb, Deprel::iobj), verb);
+  const auto object = resolved(document, object_child(document, verb, Deprel::obj), verb);
+  const auto indirect = resolved(document, object_child(document, verb, Deprel::iobj), verb);
+  if (out.surface < 0) out.surface = misread_subject(document, verb, object);
+  const auto second = object < 0 && indirect >= 0 ? second_indirect(document, verb) : -1;
   if (out.passive) {
     out.subject = agent_of(document, verb);
     out.object = object >= 0 ? object : out.surface;  // "X was given arms": arms are the object still, X is given them
@@ -203,7 +281,7 @@ Arguments arguments_of(const Document& document, const EventLexicon& lexicon, st
     return out;
   }
   out.subject = out.surface;
-  out.object = object;
+  out.object = object >= 0 ? object : second;
   out.indirect = indirect;
   if (out.object < 0) out.object = shared_object(document, verb);
   if (out.object < 0) out.object = gap_object(document, verb, out.subject);
@@ -216,17 +294,36 @@ std::int32_t preposition_of(const Document& document, std::int32_t token) {
   return -1;
 }
 
+namespace {
+
+// "agreed on Wednesday that they should meet" with the clause hung on the day.
+std::int32_t complement_behind_time(const Document& document, std::int32_t token) {
+  if (!is_verb(document, token)) return -1;
+  for (const auto child : children_of(document, token)) {
+    if (child < token || base_of(document.tokens[child].deprel) != Deprel::obl || !is_time(document, child)) continue;
+    for (const auto clause : children_of(document, child))
+      if (clause > child && is_verb(document, clause))
+        if (const auto that = child_with_lemma(document, clause, "that"); that >= 0 && document.tokens[that].deprel == Deprel::mark)
+          return clause;
+  }
+  return -1;
+}
+
+}  // namespace
+
 std::int32_t complement_of(const Document& document, std::int32_t token) {
   for (const auto child : children_of(document, token)) {
     const auto& below = document.tokens[child];
     if (below.deprel == Deprel::xcomp || below.deprel == Deprel::ccomp) return child;
     if (child < token || base_of(below.deprel) == Deprel::nsubj || base_of(below.deprel) == Deprel::conj) continue;
     const auto to = child_with_lemma(document, child, "to");
-    const bool infinitive = to >= 0 && document.tokens[to].deprel == Deprel::mark;
+    const bool infinitive =
+        to >= 0 && (document.tokens[to].deprel == Deprel::mark ||
+                    (is_verb(document, child) && below.feats.verb_form == VerbForm::inf));  // "to" read as a preposition
     if (infinitive || ((below.deprel == Deprel::advcl || below.deprel == Deprel::acl) && below.feats.verb_form == VerbForm::inf))
       return child;
   }
-  return -1;
+  return complement_behind_time(document, token);
 }
 
 namespace {

@@ -10,8 +10,9 @@
 #include "claims/event_lexicon.h"
 #include "claims/exchange.h"
 #include "claims/factuality.h"
-#include "claims/participants.h"
+#include "claims/one_event.h"
 #include "claims/reading.h"
+#include "claims/roles.h"
 #include "claims/speech_acts.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -81,126 +82,9 @@ void add_contexts(Event& event, const Reading& reading, Span span) {
 
 void set_event(Claim& claim, const Reading& reading) {
   const auto* frame = reading.frame(claim.predicate_token);
-  if (frame == nullptr) return;
+  if (frame == nullptr || reading.told_in[claim.predicate_token] >= 0) return;
   claim.event = Event{reading.lexicon.types[frame->type].name, frame->mode, frame->contexts, frame->cameo};
   add_contexts(*claim.event, reading, claim.span);
-}
-
-// The one whom a demand, promise or threat concerns where no argument says so: the subject of what is demanded ("demanded that X stop"),
-// else the one to whom the deed would be done ("offered to hand over to X", "threatened to break relations with X").
-void add_concerned(Claim& claim, const Reading& reading, std::int32_t predicate) {
-  const auto complement = complement_of(reading.document, predicate);
-  if (complement < 0) return;
-  const auto add = [&](std::int32_t token) {
-    if (token >= 0) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
-  };
-  const auto arguments = arguments_of(reading.document, reading.lexicon, complement);
-  const bool other = arguments.surface >= 0 && arguments.surface != surface_subject(reading.document, reading.lexicon, predicate);
-  if (other) return add(arguments.surface);
-  if (const auto* inner = reading.match(complement)) {
-    for (const auto& [part, token] : inner->fills)
-      if (part == Part::recipient) add(token);
-    if (claim.recipient.empty())
-      for (const auto& [part, token] : inner->fills)
-        if (part == Part::theme && reading.match(token) != nullptr)
-          for (const auto& [deep, target] : reading.match(token)->fills)
-            if (deep == Part::recipient) add(target);
-  }
-  if (claim.recipient.empty() && arguments.object >= 0 && is_actor(reading, arguments.object)) add(arguments.object);
-}
-
-bool concerns_another(std::string_view type) {
-  return type == "REQUEST" || type == "THREATEN" || type == "AGREE" || type == "REJECT" || type == "ACCUSE" || type == "MOBILIZE" ||
-         type == "SUPPORT";
-}
-
-// "demanded an admission by Moscow", "agreed to a visit to Lebanon": the parts of the event noun that is asked for or agreed to.
-void add_from_theme(Claim& claim, const Reading& reading) {
-  for (const auto& [part, theme] : reading.match(claim.predicate_token)->fills) {
-    if (part != Part::theme || reading.match(theme) == nullptr) continue;
-    for (const auto wanted : {Part::actor, Part::recipient})
-      for (const auto& [inner, token] : reading.match(theme)->fills)
-        if (inner == wanted && claim.recipient.empty())
-          add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
-  }
-}
-
-// "condemned Russia's attack" is aimed at Russia: whoever does the event that stands as recipient.
-void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
-  const auto before = claim.recipient.size();
-  if (const auto* inner = reading.match(token); inner != nullptr && reading.frame(token)->kind == FrameKind::noun)
-    for (const auto& [part, who] : inner->fills)
-      if (part == Part::actor || part == Part::both)
-        add_participants(reading.document, reading.lexicon, reading.mention_at, who, claim.recipient);
-  if (claim.recipient.size() == before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
-}
-
-bool is_reciprocal(const Frame& frame) {
-  return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::both; });
-}
-
-// "the Putin-Kim summit", "US-China talks": every name before the noun is a side.
-void add_named_sides(Claim& claim, const Reading& reading) {
-  const auto& document = reading.document;
-  for (const auto child : children_of(document, claim.predicate_token)) {
-    const auto relation = base_of(document.tokens[child].deprel);
-    if (child > claim.predicate_token ||
-        (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod && relation != Deprel::flat))
-      continue;
-    if (document.tokens[child].deprel == Deprel::nmod_poss) continue;
-    const bool named = reading.mention_at[child] >= 0 || reading.lexicon.demonyms.contains(document.form_of(document.tokens[child]));
-    if (named && is_actor(reading, child)) add_participants(document, reading.lexicon, reading.mention_at, child, claim.actor);
-  }
-}
-
-void set_event_participants(Claim& claim, const Reading& reading) {
-  const auto& [frame_index, fills] = *reading.match(claim.predicate_token);
-  const auto& frame = reading.lexicon.frames[frame_index];
-  const auto add = [&](std::int32_t token, std::vector<Participant>& out) {
-    add_participants(reading.document, reading.lexicon, reading.mention_at, token, out);
-  };
-  for (const auto& [part, token] : fills) {
-    if (part == Part::actor || part == Part::both) add(token, claim.actor);
-    else if (part == Part::recipient) add_target(claim, reading, token);
-    else if (part == Part::theme) add(token, claim.theme);
-  }
-  if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
-  if (claim.recipient.empty() && frame.kind != FrameKind::noun && concerns_another(reading.lexicon.types[frame.type].name)) {
-    add_concerned(claim, reading, claim.predicate_token);
-    if (claim.recipient.empty()) add_from_theme(claim, reading);
-  }
-  // Nobody acts on himself: an entity that fills both parts is the actor.
-  std::erase_if(claim.recipient, [&](const Participant& recipient) {
-    return recipient.entity >= 0 &&
-           std::any_of(claim.actor.begin(), claim.actor.end(), [&](const auto& actor) { return actor.entity == recipient.entity; });
-  });
-}
-
-void set_plain_participants(Claim& claim, const Reading& reading) {
-  const auto& document = reading.document;
-  const auto predicate = claim.predicate_token;
-  if (!heads_clause(document, predicate) && document.tokens[predicate].deprel != Deprel::xcomp) return;
-  const auto arguments = arguments_of(document, reading.lexicon, predicate);
-  const auto add = [&](std::int32_t token, std::vector<Participant>& out) {
-    if (token >= 0 && token != predicate) add_participants(document, reading.lexicon, reading.mention_at, token, out);
-  };
-  add(arguments.subject, claim.actor);
-  add(arguments.indirect, claim.recipient);
-  if (arguments.object < 0 || arguments.object == arguments.subject) return;
-  add(arguments.object, is_actor(reading, arguments.object) ? claim.recipient : claim.theme);
-}
-
-// "The meeting" that says nothing of who meets is the one told of before.
-void recall_participants(Claim& claim, const std::vector<Claim>& earlier) {
-  if (!claim.event || !claim.actor.empty() || !claim.recipient.empty()) return;
-  const auto first = earlier.size() > 40 ? earlier.size() - 40 : 0;
-  for (auto i = earlier.size(); i-- > first;) {
-    const auto& other = earlier[i];
-    if (!other.event || other.event->type != claim.event->type || other.actor.empty()) continue;
-    claim.actor = other.actor;
-    claim.recipient = other.recipient;
-    return;
-  }
 }
 
 bool is_definite(const Document& document, std::int32_t noun) {
@@ -244,7 +128,7 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   claim.span = claim_span(reading, predicate, top_of(reading, predicate));
   set_attribution(claim, reading);
   set_event(claim, reading);
-  if (claim.event) set_event_participants(claim, reading);
+  if (reading.match(predicate) != nullptr) set_event_participants(claim, reading);
   else set_plain_participants(claim, reading);
   if (claim.event && is_definite(document, predicate)) recall_participants(claim, earlier);
   const auto factuality = factuality_of(reading, predicate);
@@ -281,6 +165,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   document.claims.clear();
   auto reading = read_document(document, lexicon);
   mark_predicates(reading);
+  join_events(reading);
   const auto circumstances = circumstances_of(document, anchors_of(reading));
   const auto text_hash = hash64(document.text);
   std::vector<Claim> claims;
@@ -290,6 +175,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
     auto claim = claim_at(reading, circumstances, i, claims);
     claim.id = id_of(claim, text_hash);
     auto act = act_of_speaking(reading, claim);
+    if (act && act->event->type != "AGREE") claim.event.reset();  // a threat, demand or refusal holds what it announces
     claims.push_back(std::move(claim));
     if (!act) continue;
     set_attribution(*act, reading);

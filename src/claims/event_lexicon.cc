@@ -87,6 +87,7 @@ void load_type(Loading& load, const toml::table& file, const std::string& path) 
   type.definition = file["definition"].value_or(std::string());
   type.cameo = file["cameo"].value_or(std::string());
   type.goldstein = file["goldstein"].value<double>();
+  type.holds_deed = file["holds_deed"].value_or(false);
   const auto index = static_cast<std::int32_t>(load.lexicon.types.size());
   load.lexicon.types.push_back(type);
   const auto* groups = file[load.language].as_array();
@@ -147,6 +148,17 @@ void load_demonyms(EventLexicon& lexicon, const Knowledge& knowledge) {
     while (!adjectives.empty())
       if (const auto adjective = cut(adjectives, '|'); !adjective.empty())
         lexicon.demonyms.emplace(std::string(adjective), EventLexicon::State{std::string(code), std::string(name)});
+  }
+}
+
+void load_country_codes(EventLexicon& lexicon, const Knowledge& knowledge) {
+  const std::string path = "actors/country-codes.tsv";
+  if (!knowledge.has(path)) return;
+  std::string_view rest = knowledge.file(path);
+  while (!rest.empty()) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (line.size() == 6 && line[2] == '\t') lexicon.country_codes.emplace(std::string(line.substr(0, 2)), std::string(line.substr(3)));
   }
 }
 
@@ -213,6 +225,7 @@ std::shared_ptr<const EventLexicon> load_event_lexicon(const Knowledge& knowledg
   load_factuality(*lexicon, knowledge, language);
   add_verb_forms(*lexicon);
   load_demonyms(*lexicon, knowledge);
+  load_country_codes(*lexicon, knowledge);
   return lexicon;
 }
 

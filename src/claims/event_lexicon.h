@@ -56,6 +56,7 @@ struct Frame {
 struct EventType {
   std::string name, definition, cameo;
   std::optional<double> goldstein;
+  bool holds_deed = false;  // what is agreed, asked for or refused is told in it and is no event of its own
 };
 
 // How far something is committed to, and whether it is affirmed.
@@ -94,14 +95,15 @@ struct EventLexicon {
       opposing_prepositions, adjunct_prepositions, senses, sense_modals, granting_markers, ordinals, granting_questions, open_heads, excess,
       sufficiency, result_markers, not_yet, purpose_markers, contrast;
   WordSet light_verbs, occur_verbs, subject_control, motion_to, motion_from, handing_over;
-  WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, pair_persons, pair_states,
-      actor_nouns, place_nouns, containers;
+  WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
+      topic_prepositions, saying, vehicles, pair_persons, pair_states, actor_nouns, place_nouns, containers;
   WordMap<PlaceRole> place_prepositions;
 
   struct State {
     std::string code, name;
   };
-  WordMap<State> demonyms;  // "Danish" -> DNK, Denmark; from actors/states.tsv
+  WordMap<std::string> country_codes;  // "DK" -> DNK; from actors/country-codes.tsv
+  WordMap<State> demonyms;             // "Danish" -> DNK, Denmark; from actors/states.tsv
 };
 
 // The lemma of a token, mended from its form where the lemma is none that the lexicon knows and a verb of it has that form.

@@ -87,7 +87,8 @@ std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlo
   for (const auto child : children_of(head.document, parent)) {
     if (!may_be_oblique(tokens[child].deprel)) continue;
     const auto preposition = preposition_of(head.document, child);
-    if (preposition < 0 || (tokens[preposition].deprel == Deprel::mark && tokens[preposition].lemma == "to")) continue;  // no infinitive
+    const bool infinitive = preposition >= 0 && tokens[preposition].deprel == Deprel::mark && tokens[preposition].lemma == "to";
+    if (preposition < 0 || (infinitive && !is_nominal(head.document, child))) continue;
     const auto rank = static_cast<std::size_t>(std::find(slot.prepositions.begin(), slot.prepositions.end(), tokens[preposition].lemma) -
                                                slot.prepositions.begin());
     if (rank >= best_rank || !suits(head, slot, child)) continue;
@@ -97,10 +98,31 @@ std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlo
   return best;
 }
 
+std::size_t rank_of(const Head& head, std::int32_t phrase, const FrameSlot& slot) {
+  const auto preposition = preposition_of(head.document, phrase);
+  const auto& lemma = head.document.tokens[preposition].lemma;
+  return static_cast<std::size_t>(std::find(slot.prepositions.begin(), slot.prepositions.end(), lemma) - slot.prepositions.begin());
+}
+
+// "made an appeal to France for help": the phrase hung on the object goes before one of a later preposition hung on the verb.
+std::int32_t oblique_of_object(const Head& head, const FrameSlot& slot) {
+  const auto object = head.arguments.object;
+  if (object < 0 || object == head.arguments.surface || !is_nominal(head.document, object)) return -1;
+  for (const auto part : coordinated(head.document, object))
+    if (const auto found = oblique_under(head, part, slot); found >= 0) return found;
+  return -1;
+}
+
 std::int32_t oblique(const Head& head, const FrameSlot& slot) {
-  if (const auto found = oblique_under(head, head.token, slot); found >= 0) return found;
+  if (const auto found = oblique_under(head, head.token, slot); found >= 0) {
+    const auto nearer = is_verb(head.document, head.token) ? oblique_of_object(head, slot) : -1;
+    return nearer >= 0 && rank_of(head, nearer, slot) < rank_of(head, found, slot) ? nearer : found;
+  }
   if (head.light >= 0)
     if (const auto found = oblique_under(head, head.light, slot); found >= 0) return found;
+  for (const auto child : children_of(head.document, head.token))  // "on Wednesday in Montenegro", hung on the day
+    if (head.scene.in_time[child] && child > head.token)
+      if (const auto found = oblique_under(head, child, slot); found >= 0) return found;
   const auto object = head.arguments.object;
   if (!is_verb(head.document, head.token)) {  // "the supply of ammunition to Y", hung on the ammunition
     for (const auto child : children_of(head.document, head.token))
@@ -109,9 +131,7 @@ std::int32_t oblique(const Head& head, const FrameSlot& slot) {
     return -1;
   }
   // "to" that the parser hung on the object ("sent a letter to Y"), or read as a particle ("called off Y").
-  if (object >= 0 && object != head.arguments.surface && is_nominal(head.document, object))
-    for (const auto part : coordinated(head.document, object))
-      if (const auto found = oblique_under(head, part, slot); found >= 0) return found;
+  if (const auto found = oblique_of_object(head, slot); found >= 0) return found;
   const auto particle = child_with(head.document, head.token, Deprel::compound_prt);
   if (particle >= 0 && contains(slot.prepositions, head.document.tokens[particle].lemma) && suits(head, slot, object)) return object;
   return -1;
@@ -165,13 +185,23 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   const bool sponsored = head.light < 0 && above >= 0 && tokens[head.token].deprel == Deprel::obj &&
                          head.scene.lexicon.sponsors.contains(known_lemma(head.scene.lexicon, head.document, above));
   const auto subject = sponsored ? arguments_of(head.document, head.scene.lexicon, above).subject : carried ? head.arguments.subject : -1;
-  return subject != head.token && suits(head, slot, subject) ? subject : -1;
+  const bool empty = subject >= 0 && head.document.tokens[subject].feats.pron_type == PronType::rel;  // "a journey which takes place"
+  return subject != head.token && !empty && suits(head, slot, subject) ? subject : -1;
 }
 
 std::int32_t clause(const Head& head, const FrameSlot& slot) {
   const auto found = complement_of(head.document, head.token);
   if (found >= 0 && slot.infinitive && child_with_lemma(head.document, found, "to") < 0) return -1;
   return found >= 0 && (slot.words.empty() || contains(slot.words, head.document.tokens[found].lemma)) ? found : -1;
+}
+
+// "gave Moldova generators" with the state read as part of the thing.
+std::int32_t swallowed_indirect(const Head& head) {
+  const auto next = head.token + 1;
+  if (head.arguments.object <= next || head.arguments.passive || next >= static_cast<std::int32_t>(head.document.tokens.size())) return -1;
+  const auto& word = head.document.tokens[next];
+  const bool inside = word.head == head.arguments.object && base_of(word.deprel) == Deprel::compound;
+  return inside && word.upos == Upos::propn && head.scene.mention_at[next] >= 0 && is_actor(head.scene, next) ? next : -1;
 }
 
 std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
@@ -182,10 +212,18 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
       ++objects;
       before += i < index;
     }
-  if (objects == 2 && before == 0) return arguments.indirect;
+  if (objects == 2 && before == 0) return arguments.indirect >= 0 ? arguments.indirect : swallowed_indirect(head);
+  const auto& slot = frame.slots[index];  // "asked Germany for tanks", "promised Kim that ..."
+  if (objects == 1 && slot.part == Part::recipient && arguments.indirect >= 0 && (arguments.object < 0 || slot.actor_only))
+    return arguments.indirect;
   if (arguments.object >= 0 || objects == 2 || !is_verb(head.document, head.token)) return arguments.object;
   if (frame.slots.back().position == Position::particle)
     if (const auto behind = behind_particle(head, frame.slots.back()); behind >= 0) return behind;
+  // "called off a strike" with the strike read as a phrase without a preposition.
+  for (const auto child : children_of(head.document, head.token))
+    if (child > head.token && head.document.tokens[child].deprel == Deprel::obl && preposition_of(head.document, child) < 0 &&
+        !head.scene.in_time[child] && is_nominal(head.document, child))
+      return child;
   // "donated and delivered goods": the object that the parser gave to the second verb alone.
   const auto second = child_with(head.document, head.token, Deprel::conj);
   return second >= 0 && child_with_base(head.document, second, Deprel::nsubj) < 0 ? child_with(head.document, second, Deprel::obj) : -1;
@@ -194,7 +232,10 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
 std::int32_t filler(const Head& head, const Frame& frame, std::size_t index) {
   const auto& slot = frame.slots[index];
   switch (slot.position) {
-    case Position::subject: return suits(head, slot, head.arguments.subject) ? head.arguments.subject : -1;
+    case Position::subject: {  // "is committed to leaving", read as a passive: an adjective has no agent
+      const auto token = frame.kind == FrameKind::adjective ? head.arguments.surface : head.arguments.subject;
+      return suits(head, slot, token) ? token : -1;
+    }
     case Position::object: {
       const auto token = object(head, frame, index);
       return suits(head, slot, token) ? token : -1;
@@ -207,6 +248,15 @@ std::int32_t filler(const Head& head, const Frame& frame, std::size_t index) {
     case Position::modifier: return has_modifier(head, slot) ? head.token : -1;
   }
   return -1;
+}
+
+// "their visit by his father": the one after "by" acts, and the pronoun before the noun is only whose it is.
+void drop_owner(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::int32_t>>& fills) {
+  if (frame.kind != FrameKind::noun) return;
+  const auto acts = [](const auto& fill) { return fill.first == Part::actor; };
+  if (std::count_if(fills.begin(), fills.end(), acts) < 2) return;
+  const auto owner = std::find_if(fills.begin(), fills.end(), acts);
+  if (head.document.tokens[owner->second].upos == Upos::pron) fills.erase(owner);
 }
 
 // The fit of one frame, by what it asks for and what it finds; -1 where something that it needs is missing.
@@ -227,6 +277,7 @@ int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::i
     ++score;
     if (slot.part != Part::none && token != head.token) fills.emplace_back(slot.part, token);
   }
+  drop_owner(head, frame, fills);
   return score;
 }
 
@@ -259,6 +310,22 @@ bool kind_fits(const Document& document, std::int32_t token, FrameKind kind) {
     case FrameKind::adjective: return document.tokens[token].upos == Upos::adj || is_verb(document, token);
   }
   return false;
+}
+
+// The frames of a word, and of a passive participle those of the adjective that it may be ("is committed to", "were engaged in").
+std::vector<std::int32_t> frames_of(const Scene& scene, std::int32_t token) {
+  const auto& document = scene.document;
+  const auto& by_head = scene.lexicon.by_head;
+  const auto lemma = known_lemma(scene.lexicon, document, token);
+  std::vector<std::int32_t> out;
+  if (const auto found = by_head.find(lemma); found != by_head.end()) out = found->second;
+  if (!is_verb(document, token)) return out;
+  const auto form = document.form_of(document.tokens[token]);
+  if (form == lemma || form.size() < 3 || !is_passive(document, token)) return out;
+  if (const auto found = by_head.find(form); found != by_head.end())
+    for (const auto index : found->second)
+      if (scene.lexicon.frames[index].kind == FrameKind::adjective) out.push_back(index);
+  return out;
 }
 
 }  // namespace
@@ -328,8 +395,8 @@ Match match_event(const Scene& scene, std::int32_t token) {
   const auto& document = scene.document;
   const auto& lexicon = scene.lexicon;
   Match best;
-  const auto found = lexicon.by_head.find(known_lemma(lexicon, document, token));
-  if (found == lexicon.by_head.end()) return best;
+  const auto frames = frames_of(scene, token);
+  if (frames.empty()) return best;
   Head head{scene, document, token, -1, {}};
   if (is_verb(document, token) || document.tokens[token].upos == Upos::adj) {
     head.arguments = arguments_of(document, lexicon, token);
@@ -341,7 +408,7 @@ Match match_event(const Scene& scene, std::int32_t token) {
   std::vector<std::pair<std::int32_t, int>> barred;
   std::vector<std::pair<std::int32_t, int>> scores;
   std::vector<std::vector<std::pair<Part, std::int32_t>>> found_fills;
-  for (const auto index : found->second) {
+  for (const auto index : frames) {
     const auto& frame = lexicon.frames[index];
     if (!kind_fits(document, token, frame.kind) || !particle_fits(head, frame) || !object_fits(head, frame)) continue;
     std::vector<std::pair<Part, std::int32_t>> fills;

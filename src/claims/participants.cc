@@ -12,6 +12,16 @@ namespace {
 
 constexpr std::int32_t kReach = 200;  // mentions that "the two leaders" are sought among
 
+// "North Korean leader Kim Jong-un", however the parser hung the name: a title stands directly before a person's name.
+std::int32_t titled(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
+  const auto next = token + 1;
+  if (document.tokens[token].upos != Upos::noun && document.tokens[token].upos != Upos::propn) return -1;
+  if (next >= static_cast<std::int32_t>(document.tokens.size()) || mention_at[next] < 0) return -1;
+  const auto& mention = document.mentions[mention_at[next]];
+  const bool person = mention.entity >= 0 && document.entities[mention.entity].kind == EntityKind::person;
+  return person && mention.form == MentionForm::name && mention.tokens.begin == next ? mention_at[next] : -1;
+}
+
 // The mention that speaks for a phrase: the head's own, or that of the name beside it ("spokesman Dmitry Peskov").
 std::int32_t mention_of(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
   if (mention_at[token] >= 0) return mention_at[token];
@@ -19,7 +29,7 @@ std::int32_t mention_of(const Document& document, const std::vector<std::int32_t
     const auto relation = base_of(document.tokens[child].deprel);
     if ((relation == Deprel::appos || relation == Deprel::flat) && mention_at[child] >= 0) return mention_at[child];
   }
-  return -1;
+  return titled(document, mention_at, token);
 }
 
 const EventLexicon::State* demonym_at(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
@@ -27,10 +37,21 @@ const EventLexicon::State* demonym_at(const Document& document, const EventLexic
   return found == lexicon.demonyms.end() ? nullptr : &found->second;
 }
 
+// The country of the place that a token names.
+std::string_view country_at(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
+  const auto span = document.tokens[token].span;
+  const auto place = std::partition_point(document.places.begin(), document.places.end(),
+                                          [&](const Place& there) { return there.span.end <= span.begin; });
+  if (place == document.places.end() || !place->span.contains(span)) return {};
+  const auto code = lexicon.country_codes.find(std::string_view(place->country));
+  return code == lexicon.country_codes.end() ? std::string_view() : std::string_view(code->second);
+}
+
 std::string_view code_at(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                          std::int32_t token) {
   if (mention_at[token] >= 0 && document.mentions[mention_at[token]].entity >= 0)
-    return document.entities[document.mentions[mention_at[token]].entity].code;
+    if (const auto& entity = document.entities[document.mentions[mention_at[token]].entity]; !entity.code.empty()) return entity.code;
+  if (const auto code = country_at(document, lexicon, token); !code.empty()) return code;
   if (const auto* state = demonym_at(document, lexicon, token)) return state->code;
   return {};
 }
@@ -54,9 +75,26 @@ std::string affiliation_of(const Document& document, const EventLexicon& lexicon
   return {};
 }
 
+// "US and British forces" are those of two countries: the other one, where the first is already known.
+std::string second_affiliation(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
+                               std::int32_t token, std::string_view first) {
+  for (const auto child : children_of(document, token)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if ((relation != Deprel::amod && relation != Deprel::compound) || child > token) continue;
+    for (const auto part : coordinated(document, child)) {
+      const auto code = code_at(document, lexicon, mention_at, part);
+      const bool joined = part != child || child_with(document, child, Deprel::conj) >= 0;
+      if (joined && !code.empty() && code.substr(0, 3) != first.substr(0, 3)) return std::string(code.substr(0, 3));
+    }
+  }
+  return {};
+}
+
 void add(std::vector<Participant>& out, Participant participant) {
   for (const auto& there : out)
-    if (there.entity >= 0 ? there.entity == participant.entity : participant.entity < 0 && there.text == participant.text) return;
+    if (there.entity >= 0 ? there.entity == participant.entity
+                          : participant.entity < 0 && there.text == participant.text && there.code == participant.code)
+      return;
   out.push_back(std::move(participant));
 }
 
@@ -71,24 +109,9 @@ Participant participant_at(const Document& document, std::int32_t entity, Span s
   }
   const auto& known = document.entities[entity];
   out.name = known.name.empty() ? out.text : known.name;
-  out.code = known.code;
+  out.code = known.code.empty() && known.kind == EntityKind::place ? known.country : known.code;
   out.role = known.role;
   return out;
-}
-
-std::int32_t entity_named(const Document& document, std::string_view name) {
-  for (std::size_t i = 0; i < document.entities.size() && i < 400; ++i)
-    if (document.entities[i].name == name) return static_cast<std::int32_t>(i);
-  return -1;
-}
-
-// "the two leaders", joined by the entity layer as "Putin and Kim": the two of whom it speaks.
-std::pair<std::int32_t, std::int32_t> halves_of(const Document& document, std::int32_t entity) {
-  const std::string_view name = document.entities[entity].name;
-  const auto at = name.find(" and ");
-  if (at == std::string_view::npos) return {-1, -1};
-  const auto first = entity_named(document, name.substr(0, at)), second = entity_named(document, name.substr(at + 5));
-  return first >= 0 && second >= 0 ? std::pair(first, second) : std::pair(-1, -1);
 }
 
 bool is_pair(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
@@ -113,33 +136,35 @@ std::vector<std::int32_t> last_two(const Document& document, std::int32_t token,
     if (fits && std::find(found.begin(), found.end(), mention.entity) == found.end()) found.push_back(mention.entity);
   }
   std::reverse(found.begin(), found.end());
-  return found;
+  return found.size() == 2 ? found : std::vector<std::int32_t>();
 }
 
 void add_one(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token,
              std::vector<Participant>& out) {
   const auto span = span_of(document, phrase_of(document, token));
-  if (is_pair(document, lexicon, token)) {
-    const auto both = last_two(document, token, lexicon.pair_persons.contains(document.tokens[token].lemma));
-    if (both.size() == 2) {
-      for (const auto entity : both) add(out, participant_at(document, entity, span));
-      return;
-    }
-  }
   const auto mention = mention_of(document, mention_at, token);
   const auto entity = mention >= 0 ? document.mentions[mention].entity : -1;
-  if (entity >= 0)
-    if (const auto both = halves_of(document, entity); both.first >= 0) {
-      add(out, participant_at(document, both.first, span));
-      add(out, participant_at(document, both.second, span));
-      return;
-    }
+  if (entity >= 0 && !document.entities[entity].members.empty()) {  // "the two leaders"
+    for (const auto member : document.entities[entity].members) add(out, participant_at(document, member, span));
+    return;
+  }
+  if (is_pair(document, lexicon, token)) {
+    const auto both = last_two(document, token, lexicon.pair_persons.contains(document.tokens[token].lemma));
+    for (const auto one : both) add(out, participant_at(document, one, span));
+    if (!both.empty()) return;
+  }
   auto participant = participant_at(document, entity, span);
   if (const auto* state = demonym_at(document, lexicon, token); state != nullptr && entity < 0) {
     participant.name = state->name;
     participant.code = state->code;
   }
+  if (participant.code.empty()) participant.code = country_at(document, lexicon, token);
   if (participant.code.empty()) participant.code = affiliation_of(document, lexicon, mention_at, token);
+  const auto second = second_affiliation(document, lexicon, mention_at, token, participant.code);
+  add(out, participant);
+  if (second.empty()) return;
+  participant.code = second + (participant.code.size() > 3 ? participant.code.substr(3) : std::string());
+  participant.entity = -1;
   add(out, std::move(participant));
 }
 
@@ -163,9 +188,11 @@ TokenRange phrase_of(const Document& document, std::int32_t token) {
 void add_participants(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                       std::int32_t token, std::vector<Participant>& out) {
   if (token < 0) return;
-  for (const auto part : coordinated(document, token))
-    if (part == token || is_nominal(document, part) || document.tokens[part].upos == Upos::adj)
-      add_one(document, lexicon, mention_at, part, out);
+  for (const auto part : coordinated(document, token)) {
+    const bool age = part != token && document.tokens[part].upos == Upos::num;  // "Ann Lee, 15, and Bo Yi"
+    const bool noun = part == token || is_nominal(document, part) || demonym_at(document, lexicon, part) != nullptr;  // not "one-to-one"
+    if (noun && !age) add_one(document, lexicon, mention_at, part, out);
+  }
 }
 
 }  // namespace hearsay

@@ -117,12 +117,43 @@ bool is_deed(const Reading& reading, std::int32_t cue) {
   return effect != nullptr && effect->deed;
 }
 
+// "he said" with nothing that he said, "who say on this": a word of speaking without what is spoken is no proposition.
+bool says_nothing(const Reading& reading, std::int32_t verb) {
+  const auto& document = reading.document;
+  if (!reading.lexicon.saying.contains(document.tokens[verb].lemma) || is_negated(document, reading.lexicon, verb)) return false;
+  if (document.tokens[verb].feats.verb_form == VerbForm::inf || is_passive(document, verb)) return false;
+  if (complement_of(document, verb) >= 0) return false;
+  for (const auto child : children_of(document, verb)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if (relation == Deprel::obj && !reading.in_time[child] && !is_actor(reading, child)) return false;
+    if (relation == Deprel::ccomp || document.tokens[child].deprel == Deprel::nsubj_pass) return false;
+  }
+  return true;
+}
+
+// "after days of fighting": a gerund used as a noun, with nobody who fights and nobody who is fought.
+bool is_bare_gerund(const Reading& reading, std::int32_t verb) {
+  const auto& document = reading.document;
+  const auto& word = document.tokens[verb];
+  const auto relation = base_of(word.deprel);
+  if ((relation != Deprel::nmod && relation != Deprel::obl && relation != Deprel::obj) || !document.form_of(word).ends_with("ing"))
+    return false;
+  for (const auto child : children_of(document, verb)) {
+    const auto below = base_of(document.tokens[child].deprel);
+    if (below != Deprel::case_ && below != Deprel::det && below != Deprel::amod && below != Deprel::punct && below != Deprel::cc)
+      return false;
+  }
+  return true;
+}
+
 bool is_clause_predicate(const Reading& reading, std::int32_t token) {
   const auto& document = reading.document;
   if (is_misread_modifier(document, token)) return true;
   if (!heads_clause(document, token) || is_function(document.tokens[token].deprel)) return false;
+  if (is_bare_gerund(reading, token)) return false;
   if (reading.cue_at[token] >= 0) return reading.match(token) != nullptr || is_deed(reading, token);
-  if (is_verb(document, token)) return reading.match(token) != nullptr || !is_carried_off(reading, token);
+  if (is_verb(document, token))
+    return reading.match(token) != nullptr || (!is_carried_off(reading, token) && !says_nothing(reading, token));
   return !has_stand_in(reading, token) || reading.match(token) != nullptr;
 }
 
@@ -137,16 +168,50 @@ std::int32_t head_of_content(const Reading& reading, const Attribution& attribut
   return -1;
 }
 
+bool is_object_of(const Document& document, std::int32_t thing, std::int32_t verb) {
+  const auto relation = base_of(document.tokens[thing].deprel);
+  return document.tokens[thing].head == verb && (relation == Deprel::obj || relation == Deprel::obl) && is_verb(document, verb) &&
+         heads_clause(document, verb);
+}
+
 // "found a body", "described the plan": a thing is no proposition. That he found it is one, and the outlet's.
 bool is_told_of_thing(const Reading& reading, const Attribution& attribution, std::int32_t thing) {
   const auto& document = reading.document;
   if (!attribution.cue || attribution.cue->head < 0 || attribution.speech != Speech::indirect) return false;
   const auto stance = attribution.cue->stance;
   const bool tells = stance == Stance::states || stance == Stance::reports || stance == Stance::asserts || stance == Stance::suggests;
-  const auto verb = attribution.cue->head;
-  const auto relation = base_of(document.tokens[thing].deprel);
-  const bool object = document.tokens[thing].head == verb && (relation == Deprel::obj || relation == Deprel::obl);
-  return tells && object && is_verb(document, verb) && heads_clause(document, verb) && reading.match(thing) == nullptr;
+  return tells && is_object_of(document, thing, attribution.cue->head) && reading.match(thing) == nullptr;
+}
+
+// What a noun or adjective of a content is to its cue: said of it, asked or denied ("denied involvement", "called it a mistake"), or the
+// very content that the cue hangs on. Deeper words are pieces of the outlet's own clause ("on the basis of 'mutual respect'").
+bool is_said(const Reading& reading, std::int32_t cue, std::int32_t head) {
+  const auto& document = reading.document;
+  const auto& word = document.tokens[head];
+  if (word.head < 0 || document.tokens[cue].head == head) return true;
+  if (word.head != cue) return false;
+  const auto relation = base_of(word.deprel);
+  if (relation != Deprel::obl && relation != Deprel::nmod) return true;
+  const auto preposition = preposition_of(document, head);
+  return preposition < 0 || reading.lexicon.topic_prepositions.contains(document.tokens[preposition].lemma);
+}
+
+int words_in(const Document& document, const Attribution& attribution) {
+  int words = 0;
+  for (const auto& range : attribution.content_tokens)
+    for (auto i = range.begin; i < range.end; ++i) words += document.tokens[i].upos != Upos::punct;
+  return words;
+}
+
+// Whether a content without a predicate says anything: a name, a pronoun, a time or a lone adjective does not.
+bool is_statement(const Reading& reading, const Attribution& attribution, std::int32_t head) {
+  const auto& document = reading.document;
+  const auto& word = document.tokens[head];
+  if (reading.match(head) != nullptr || heads_clause(document, head)) return true;
+  if (reading.in_time[head] || (word.upos != Upos::noun && word.upos != Upos::adj)) return false;
+  if (const auto mention = reading.mention_at[head]; mention >= 0 && document.mentions[mention].form == MentionForm::name) return false;
+  if (word.upos == Upos::adj && words_in(document, attribution) < 2) return false;
+  return !attribution.cue || attribution.cue->head < 0 || is_said(reading, attribution.cue->head, head);
 }
 
 // The head of a content that holds no other predicate ("a mistake", "the mission") is what is claimed.
@@ -160,7 +225,10 @@ void mark_contents(Reading& reading) {
     if (std::any_of(ranges.begin(), ranges.end(), has_predicate)) continue;
     const auto head = head_of_content(reading, attribution);
     if (head < 0) continue;
-    reading.is_predicate[is_told_of_thing(reading, attribution, head) ? attribution.cue->head : head] = 1;
+    const auto cue = attribution.cue ? attribution.cue->head : -1;
+    const bool statement = is_statement(reading, attribution, head);
+    if (statement && !is_told_of_thing(reading, attribution, head)) reading.is_predicate[head] = 1;
+    else if (cue >= 0 && is_object_of(reading.document, head, cue)) reading.is_predicate[cue] = 1;  // "he met her": the outlet's
   }
 }
 
@@ -168,7 +236,7 @@ void mark_contents(Reading& reading) {
 
 Reading read_document(const Document& document, const EventLexicon& lexicon) {
   const auto size = document.tokens.size();
-  Reading out{scene_of(document, lexicon), {}, {}, {}, {}, {}, {}};
+  Reading out{scene_of(document, lexicon), {}, {}, {}, {}, {}, {}, {}};
   for (auto* column : {&out.attribution_at, &out.cue_at, &out.match_at, &out.carrier_of}) column->assign(size, -1);
   out.is_predicate.assign(size, 0);
   mark_attributions(out);

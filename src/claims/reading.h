@@ -17,6 +17,7 @@ struct Reading : Scene {
   std::vector<Match> matches;
   std::vector<char> is_predicate;        // token heads a claim
   std::vector<std::int32_t> carrier_of;  // event noun -> verb that carries it, or -1
+  std::vector<std::int32_t> told_in;     // event word -> the word whose event it is part of, or -1 (one_event.h)
 
   const Match* match(std::int32_t token) const { return match_at[token] < 0 ? nullptr : &matches[match_at[token]]; }
   const Frame* frame(std::int32_t token) const { return match_at[token] < 0 ? nullptr : &lexicon.frames[matches[match_at[token]].frame]; }

@@ -13,7 +13,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kKind = {"AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"};
+constexpr std::array<std::string_view, 4> kKind = {"AID", "COOPERATE", "RETREAT", "CONCEDE"};
 constexpr std::array<std::string_view, 5> kHarsh = {"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"};
 
 template <std::size_t N>
@@ -32,6 +32,11 @@ bool is_own_act(const Document& document, const Source& source, const std::vecto
   });
 }
 
+// "The world must know" asks nobody for anything.
+bool is_somebody(const std::vector<Participant>& actors) {
+  return std::any_of(actors.begin(), actors.end(), [](const Participant& actor) { return actor.entity >= 0 || !actor.code.empty(); });
+}
+
 bool is_obliged(const Reading& reading, std::int32_t predicate) {
   const auto& document = reading.document;
   for (const auto child : children_of(document, predicate))
@@ -44,7 +49,7 @@ bool is_obliged(const Reading& reading, std::int32_t predicate) {
 
 std::string_view act_type(const Reading& reading, const Claim& content, const Source& source) {
   const bool own = is_own_act(reading.document, source, content.actor);
-  if (!own && !content.actor.empty() && is_obliged(reading, content.predicate_token)) return "REQUEST";
+  if (!own && is_somebody(content.actor) && is_obliged(reading, content.predicate_token)) return "REQUEST";
   if (!own || content.tense != ClaimTense::future || content.certainty > Certainty::probable || !content.event) return {};
   const auto& type = content.event->type;
   if (is_one(kHarsh, type)) return content.polarity == Polarity::positive ? "THREATEN" : "";

@@ -94,6 +94,7 @@ struct ActorLexicon {
   PhraseTable<std::int32_t> agent_phrases;  // lemmas -> class
   std::vector<AgentClass> agents;
   std::unordered_map<std::uint64_t, Pronoun> pronouns;  // hash of the folded form
+  std::unordered_map<std::uint64_t, std::int32_t> nicknames;  // hash of "north" -> North Korea, where the document speaks of it
   std::unordered_map<std::uint64_t, Gender> first_names, titles;
   std::unordered_map<std::uint64_t, std::uint32_t> words;  // hash of a lemma -> WordSet bits
 
@@ -120,6 +121,7 @@ enum WordSet : std::uint32_t {
   kByOthers = 1024,
   kDefinite = 2048,
   kIndefinite = 4096,
+  kVessel = 1 << 20,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 13> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 14> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -28,7 +28,8 @@ constexpr std::array<NamedSet, 13> kSets = {{{"journey", kJourney},
                                              {"place_predicate", kPredicatePlace},
                                              {"by_others", kByOthers},
                                              {"definite", kDefinite},
-                                             {"indefinite", kIndefinite}}};
+                                             {"indefinite", kIndefinite},
+                                             {"vessel", kVessel}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;
@@ -115,6 +116,10 @@ void read_agent_file(const Knowledge& knowledge, const std::string& language, Ac
   read_pronouns(root, lexicon);
   for (const auto& [name, set] : kSets)
     for_each_word(root["words"][name].node(), [&, set = set](std::string_view word) { lexicon.words[folded_hash(word)] |= set; });
+  if (const auto* nicknames = root["nicknames"].as_table())
+    for (const auto& [code, words] : *nicknames)
+      if (const auto state = lexicon.states.find(std::string(code.str())); state != lexicon.states.end())
+        for_each_word(&words, [&](std::string_view word) { lexicon.nicknames.emplace(folded_hash(word), state->second); });
   for (const auto& [letter, gender] : {std::pair{"m", Gender::masc}, std::pair{"f", Gender::fem}, std::pair{"any", Gender::none}})
     for_each_word(root["titles"][letter].node(),
                   [&, gender = gender](std::string_view word) { lexicon.titles.emplace(folded_hash(word), gender); });

@@ -63,22 +63,50 @@ std::int32_t same_noun(Joining& joining, const Draft& draft) {
   return -1;
 }
 
-// "the two leaders", "both sides": the latest two that fit.
+// The state that an entity is, or acts for: "the Kremlin", "Kim Jong-un"; -1 for none.
+std::int32_t state_of(const Joining& joining, const Known& known) {
+  const Linking& work = joining.work;
+  if (known.actor >= 0 && work.actor(known.actor).state) return known.actor;
+  const bool acts = known.actor >= 0 && known.office >= 0;
+  const auto state = acts ? work.lexicon.states.find(work.actor(known.actor).country) : work.lexicon.states.end();
+  return state == work.lexicon.states.end() ? -1 : state->second;
+}
+
+bool may_be_of_pair(Joining& joining, const AgentClass& agent, bool bodies, std::int32_t entity) {
+  const Known& known = joining.of(entity);
+  const Linking& work = joining.work;
+  if (!known.named) return false;
+  if (bodies) return state_of(joining, known) >= 0;
+  if (joining.entity(entity).kind != EntityKind::person) return false;
+  if (!agent.leader) return agent.office < 0 || known.office >= 0;
+  return known.office >= 0 &&
+         (known.body < 0 || work.actor(known.body).leading_office < 0 || work.actor(known.body).leading_office == known.office);
+}
+
+// "the two leaders", "both sides": the two of whom most has been said of late, each mention weighing less the farther back it stands.
 std::int32_t pair(Joining& joining, const Draft& draft) {
+  constexpr double kFading = 0.95;  // from one mention to the one before
   const AgentClass& agent = class_of(joining, draft);
   const bool bodies = agent.pair || agent.kind == EntityKind::government;
   if (!bodies && !agent.leader && agent.office < 0) return -1;  // "the two sources" are not any two persons
-  std::vector<std::int32_t> members;
-  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()) && members.size() < 2; ++back) {
+  std::vector<std::pair<std::int32_t, double>> weights;
+  double weight = 1;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back, weight *= kFading) {
     const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
-    const Known& known = joining.of(entity);
-    const EntityKind kind = joining.entity(entity).kind;
-    const bool state = known.actor >= 0 && joining.work.actor(known.actor).state;
-    if (!known.named || !(bodies ? state : kind == EntityKind::person)) continue;
-    if (!bodies && (agent.leader || agent.office >= 0) && known.office < 0) continue;
-    if (std::find(members.begin(), members.end(), entity) == members.end()) members.push_back(entity);
+    if (!may_be_of_pair(joining, agent, bodies, entity)) continue;
+    const std::int32_t state = bodies ? state_of(joining, joining.of(entity)) : -1;
+    const std::int32_t key = bodies ? state : entity;
+    const double share = bodies && joining.of(entity).actor != state ? weight / 2 : weight;  // who acts for a state speaks less of it
+    const auto known = std::find_if(weights.begin(), weights.end(), [&](const auto& there) { return there.first == key; });
+    if (known == weights.end()) weights.emplace_back(key, share);
+    else known->second += share;
   }
-  return members.size() == 2 ? group_of(joining, members) : -1;
+  std::stable_sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (weights.size() < 2) return -1;
+  std::vector<std::int32_t> members{weights[0].first, weights[1].first};
+  if (bodies)
+    for (auto& member : members) member = entity_of_actor(joining, member);
+  return group_of(joining, members);
 }
 
 std::int32_t keyed(Joining& joining, std::uint64_t key, EntityKind kind, const std::string& name) {

@@ -66,10 +66,12 @@ struct Linking {
 
 // The steps, in their order.
 void read_atoms(Linking& work);
-void draft_names(Linking& work);   // lexicon and names layer
-void decide_seats(Linking& work);  // capitals: government or town
-void find_agents(Linking& work);   // nouns that act
-void read_titles(Linking& work);   // "spokesman Dmitry Peskov"
+void draft_names(Linking& work);                          // lexicon and names layer
+void draft_nicknames(Linking& work);                      // "the North"
+bool names_vessel(const Linking& work, TokenRange name);  // "the frigate ..."
+void decide_seats(Linking& work);                         // capitals: government or town
+void find_agents(Linking& work);                          // nouns that act
+void read_titles(Linking& work);                          // "spokesman Dmitry Peskov"
 void draft_nominals(Linking& work);
 void draft_pronouns(Linking& work);
 void join_appositions(Linking& work);

@@ -214,6 +214,7 @@ bool is_time(const Linking& work, TokenRange tokens) {
 
 // A name that the lexicon does not know. Forms of address in front of it are not part of it.
 void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
+  if (names_vessel(work, tokens)) kind = EntityKind::product;
   while (tokens.end - tokens.begin > 1 &&
          (work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
           work.token(tokens.begin).upos == Upos::punct || (kind == EntityKind::person && is_common(work, tokens.begin))))
@@ -315,6 +316,7 @@ void draft_names(Linking& work) {
       for (std::int32_t token = match.tokens.begin; token < match.tokens.end; ++token)
         work.adjective_of[static_cast<std::size_t>(token)] = most_seen(work, match, NameUse::adjective);
   }
+  draft_nicknames(work);
   for (const Name& name : names)
     draft_unknown(work, name.tokens, place_at(work, name.tokens) != nullptr ? EntityKind::place : kind_of(name.kind));
   for (const Place& place : work.document.places) draft_unknown(work, place.tokens, EntityKind::place);

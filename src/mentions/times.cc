@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "document/syntax.h"
 #include "mentions/times_scan.h"
@@ -266,6 +267,32 @@ void take_point(const Scan& scan, Time& time, const Found& found) {
 
 }  // namespace
 
+namespace {
+
+// "PUSAN, Sept 11 (Outlet) -": the day that stands in a dateline. Where the report was sent out in another time zone, one day off, it is
+// this day that its weekdays and "today" count from.
+void anchor_on_dateline(Scan& scan, const Found& found) {
+  if (!scan.published || !found.earliest || !found.latest || *found.earliest != *found.latest) return;
+  if (std::abs((*found.earliest - *scan.published).count()) != 1) return;
+  const std::string_view text = scan.document.text;
+  constexpr std::size_t kLongest = 60;  // bytes of an outlet in brackets
+  auto at = std::size_t{scan.word(found.end - 1).end};
+  const auto skip_blanks = [&] {
+    while (at < text.size() && (text[at] == ' ' || text[at] == '.' || text[at] == ',')) ++at;
+  };
+  skip_blanks();
+  if (at < text.size() && text[at] == '(') {
+    const auto close = text.find(')', at);
+    if (close == text.npos || close - at > kLongest) return;
+    at = close + 1;
+    skip_blanks();
+  }
+  const auto rest = text.substr(at);
+  if (rest.starts_with("-") || rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94")) scan.published = *found.earliest;
+}
+
+}  // namespace
+
 void find_times(Document& document, const TimeLexicon& lexicon) {
   Scan scan{document, lexicon, scan_words(document, lexicon.vocabulary), parse_iso_date(document.published), {}, {}, -1, -1, -1, false, 0};
   std::vector<Item> items;
@@ -284,6 +311,7 @@ void find_times(Document& document, const TimeLexicon& lexicon) {
     for (std::int32_t k = i + 1; k < found->end; ++k) scan.paragraph += scan.word(k).paragraph;
     i = found->end;
     if (found->value.empty()) continue;
+    if (items.empty() && scan.paragraph == 0 && found->begin < 12) anchor_on_dateline(scan, *found);
     remember(scan, *found);
     items.push_back({std::move(*found), false});
   }

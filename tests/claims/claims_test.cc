@@ -64,11 +64,11 @@ const Case kCases[] = {
     {"control by the subject",
      "1 Rebels rebel NOUN 2 nsubj\n2 agreed agree VERB 0 root\n3 to to PART 4 mark\n4 release release VERB 2 xcomp\n5 prisoners prisoner "
      "NOUN 4 obj\n",
-     "release", "RETREAT", "Rebels", "prisoners", Polarity::positive, ClaimTense::future, Certainty::probable},
+     "release", "", "Rebels", "prisoners", Polarity::positive, ClaimTense::future, Certainty::probable},
     {"control by the object",
      "1 Rebels rebel NOUN 2 nsubj\n2 urged urge VERB 0 root\n3 Syria Syria PROPN 2 obj\n4 to to PART 5 mark\n5 release release VERB 2 "
      "xcomp\n6 prisoners prisoner NOUN 5 obj\n",
-     "release", "RETREAT", "Syria", "prisoners", Polarity::positive, ClaimTense::future, Certainty::unknown},
+     "release", "", "Syria", "prisoners", Polarity::positive, ClaimTense::future, Certainty::unknown},
     {"an implicative that denies",
      "1 Rebels rebel NOUN 2 nsubj\n2 failed fail VERB 0 root\n3 to to PART 4 mark\n4 attack attack VERB 2 xcomp\n5 Aleppo Aleppo PROPN 4 "
      "obj\n",
@@ -80,7 +80,7 @@ const Case kCases[] = {
     {"prevention denied leaves it open",
      "1 Syria Syria PROPN 4 nsubj\n2 did do AUX 4 aux\n3 not not PART 4 advmod\n4 prevent prevent VERB 0 root\n5 rebels rebel NOUN 4 "
      "obj\n6 from from SCONJ 7 mark\n7 attacking attack VERB 4 advcl\n8 Aleppo Aleppo PROPN 7 obj\n",
-     "attack", "ASSAULT", "Syria", "Aleppo", Polarity::positive, ClaimTense::future, Certainty::unknown},
+     "attack", "ASSAULT", "rebels", "Aleppo", Polarity::positive, ClaimTense::future, Certainty::unknown},
     {"a factive is blind to denial",
      "1 Iran Iran PROPN 4 nsubj\n2 did do AUX 4 aux\n3 not not PART 4 advmod\n4 know know VERB 0 root\n5 that that SCONJ 7 mark\n6 rebels "
      "rebel NOUN 7 nsubj\n7 attacked attack VERB 4 ccomp\n8 Aleppo Aleppo PROPN 7 obj\n",
@@ -175,6 +175,59 @@ TEST(Claims, AttributionGivesChainCueAndDenial) {
   EXPECT_EQ(claim->certainty, Certainty::certain);
   EXPECT_EQ(claim->outlet_certainty, Certainty::unknown);
   EXPECT_EQ(document.text_of(claim->span), "rebels attacked Aleppo");
+}
+
+int events_in(const Document& document) {
+  return static_cast<int>(
+      std::count_if(document.claims.begin(), document.claims.end(), [](const Claim& claim) { return claim.event.has_value(); }));
+}
+
+TEST(Claims, OneEventIsToldOnce) {
+  const auto phrase = read(
+      "1 Rebels rebel NOUN 2 nsubj\n2 wounded wound VERB 0 root\n3 soldiers soldier NOUN 2 obj\n4 in in ADP 6 case\n5 an a DET 6 det\n6 "
+      "attack "
+      "attack NOUN 2 obl\n");
+  EXPECT_EQ(phrase.claims.size(), 1u);
+  const auto participle = read(
+      "1 Rebels rebel NOUN 2 nsubj\n2 shelled shell VERB 0 root\n3 Aleppo Aleppo PROPN 2 obj\n4 , , PUNCT 5 punct\n5 killing kill VERB 2 "
+      "advcl\n6 "
+      "soldiers soldier NOUN 5 obj\n");
+  EXPECT_EQ(participle.claims.size(), 2u);
+  EXPECT_EQ(events_in(participle), 1);
+  const auto refused = read(
+      "1 Syria Syria PROPN 2 nsubj\n2 rejected reject VERB 0 root\n3 an a DET 4 det\n4 offer offer NOUN 2 obj\n5 of of ADP 6 case\n6 talks "
+      "talk NOUN 4 "
+      "nmod\n7 from from ADP 8 case\n8 Iran Iran PROPN 4 nmod\n");
+  EXPECT_EQ(events_in(refused), 1);
+  EXPECT_EQ(texts(claim_of(refused, "reject")->recipient), "Iran");
+}
+
+TEST(Claims, TrueSecondEventsStay) {
+  const auto both = read(
+      "1 Poland Poland PROPN 2 nsubj\n2 condemned condemn VERB 0 root\n3 the the DET 4 det\n4 attack attack NOUN 2 obj\n5 by by ADP 6 "
+      "case\n6 rebels rebel "
+      "NOUN 4 nmod\n");
+  EXPECT_EQ(events_in(both), 2);
+  EXPECT_EQ(texts(claim_of(both, "condemn")->recipient), "rebels");
+}
+
+TEST(Claims, TheKeptFromAreTheActorsOfWhatTheyAreKeptFrom) {
+  const auto document = read(
+      "1 Syria Syria PROPN 2 nsubj\n2 barred bar VERB 0 root\n3 rebels rebel NOUN 2 obj\n4 from from SCONJ 5 mark\n5 attacking attack VERB "
+      "2 advcl\n6 "
+      "Aleppo Aleppo PROPN 5 obj\n");
+  EXPECT_EQ(texts(claim_of(document, "attack")->actor), "rebels");
+}
+
+TEST(Claims, GivingNamesGiverAndGiven) {
+  const auto nominal = read(
+      "1 sale sale NOUN 8 nsubj\n2 of of ADP 4 case\n3 Swedish Swedish ADJ 4 amod\n4 jets jet NOUN 1 nmod\n5 to to ADP 6 case\n6 Brazil "
+      "Brazil PROPN 1 "
+      "nmod\n7 was be AUX 8 cop\n8 big big ADJ 0 root\n");
+  EXPECT_EQ(texts(claim_of(nominal, "sale")->actor), "Swedish");
+  EXPECT_EQ(texts(claim_of(nominal, "sale")->recipient), "Brazil");
+  const auto twice = read("1 Iran Iran PROPN 2 nsubj\n2 gave give VERB 0 root\n3 Syria Syria PROPN 2 iobj\n4 shells shell NOUN 2 iobj\n");
+  EXPECT_EQ(texts(claim_of(twice, "give")->recipient), "Syria");
 }
 
 TEST(Claims, IdsAreStableAndUnique) {

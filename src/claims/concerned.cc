@@ -1,0 +1,114 @@
+#include "claims/concerned.h"
+
+#include <algorithm>
+
+#include "claims/arguments.h"
+#include "claims/one_event.h"
+#include "claims/participants.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+// "to hand over to Britain": who is given something, where no frame tells.
+std::int32_t dative_of(const Reading& reading, std::int32_t verb) {
+  const auto& document = reading.document;
+  for (const auto child : children_of(document, verb)) {
+    if (base_of(document.tokens[child].deprel) != Deprel::obl) continue;
+    const auto preposition = preposition_of(document, child);
+    if (preposition >= 0 && document.tokens[preposition].lemma == "to" && is_actor(reading, child)) return child;
+  }
+  return -1;
+}
+
+// The one whom a demand, promise or threat concerns where no argument says so: the subject of what is demanded ("demanded that X stop"),
+// else the one to whom the deed would be done ("offered to hand over to X", "threatened to break relations with X").
+void add_complement_party(Claim& claim, const Reading& reading, std::int32_t predicate) {
+  const auto complement = complement_of(reading.document, predicate);
+  if (complement < 0) return;
+  const auto add = [&](std::int32_t token) {
+    if (token < 0) return;
+    if (const auto* event = reading.match(token); event != nullptr && reading.frame(token)->kind == FrameKind::noun)
+      for (const auto& [part, who] : event->fills)  // "a new offensive in its war with Iraq"
+        if (part == Part::recipient) token = who;
+    add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
+  };
+  const auto arguments = arguments_of(reading.document, reading.lexicon, complement);
+  const bool other = arguments.surface >= 0 && arguments.surface != surface_subject(reading.document, reading.lexicon, predicate);
+  if (other) return add(arguments.surface);
+  if (const auto* inner = reading.match(complement)) {
+    for (const auto& [part, token] : inner->fills)
+      if (part == Part::recipient) add(token);
+    if (claim.recipient.empty())
+      for (const auto& [part, token] : inner->fills)
+        if (part == Part::theme && reading.match(token) != nullptr)
+          for (const auto& [deep, target] : reading.match(token)->fills)
+            if (deep == Part::recipient) add(target);
+  }
+  if (claim.recipient.empty()) add(dative_of(reading, complement));
+  if (claim.recipient.empty() && arguments.object >= 0 && is_actor(reading, arguments.object)) add(arguments.object);
+}
+
+bool concerns_another(std::string_view type) {
+  return type == "REQUEST" || type == "THREATEN" || type == "AGREE" || type == "REJECT" || type == "ACCUSE" || type == "MOBILIZE" ||
+         type == "SUPPORT";
+}
+
+// "demanded an admission by Moscow", "agreed to a visit to Lebanon": the parts of the event noun that is asked for or agreed to.
+void add_from_theme(Claim& claim, const Reading& reading) {
+  const auto& fills = reading.match(claim.predicate_token)->fills;
+  const auto acts = [&](std::int32_t token) {  // "sought refuge in Germany": whose refuge it is seeks it
+    return std::any_of(fills.begin(), fills.end(), [&](const auto& fill) { return fill.first == Part::actor && fill.second == token; });
+  };
+  for (const auto& [part, theme] : fills) {
+    if (part != Part::theme || reading.match(theme) == nullptr) continue;
+    for (const auto wanted : {Part::actor, Part::recipient})
+      for (const auto& [inner, token] : reading.match(theme)->fills)
+        if (inner == wanted && claim.recipient.empty() && !acts(token))
+          add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
+  }
+}
+
+// "promised to continue military aid to Mozambique": the deed may stand deeper than the first verb.
+void add_from_deed(Claim& claim, const Reading& reading) {
+  const auto& document = reading.document;
+  const auto sentence = within_reach(document, claim.predicate_token);
+  for (auto i = sentence.begin; i < sentence.end && claim.recipient.empty(); ++i) {
+    if (reading.told_in[i] != claim.predicate_token) continue;
+    for (const auto& [part, token] : reading.match(i)->fills)
+      if (part == Part::recipient) add_participants(document, reading.lexicon, reading.mention_at, token, claim.recipient);
+  }
+}
+
+// "vetoed a Security Council resolution", "boycott Algeria's elections": those whose matter it is.
+void add_owner_of_theme(Claim& claim, const Reading& reading) {
+  constexpr std::size_t kWords = 12;  // looked at below a theme
+  const auto& document = reading.document;
+  for (const auto& [part, theme] : reading.match(claim.predicate_token)->fills) {
+    if (part != Part::theme) continue;
+    std::vector<std::int32_t> open{theme};
+    for (std::size_t i = 0; i < open.size() && open.size() < kWords; ++i)
+      for (const auto child : children_of(document, open[i])) {
+        const auto relation = base_of(document.tokens[child].deprel);
+        if (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod) continue;
+        const bool named = reading.mention_at[child] >= 0 || reading.in_place[child];
+        if (named && claim.recipient.empty() && is_actor(reading, child))
+          add_participants(document, reading.lexicon, reading.mention_at, child, claim.recipient);
+        if (relation == Deprel::nmod) open.push_back(child);  // "an extension of the mandate in Lebanon"
+      }
+  }
+}
+
+}  // namespace
+
+void add_concerned(Claim& claim, const Reading& reading) {
+  if (!concerns_another(reading.lexicon.types[reading.frame(claim.predicate_token)->type].name)) return;
+  if (claim.recipient.empty()) add_complement_party(claim, reading, claim.predicate_token);
+  if (claim.recipient.empty()) add_from_theme(claim, reading);
+  if (claim.recipient.empty()) add_from_deed(claim, reading);
+  if (claim.recipient.empty()) add_owner_of_theme(claim, reading);
+}
+
+}  // namespace hearsay

@@ -1,0 +1,200 @@
+#include "claims/roles.h"
+
+#include <algorithm>
+
+#include "claims/arguments.h"
+#include "claims/concerned.h"
+#include "claims/one_event.h"
+#include "claims/participants.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+// "the sale of North Korean arms to Russia": whose things are given gives them, where nobody else is said to.
+std::int32_t giver_of(const Reading& reading, std::int32_t noun) {
+  const auto& document = reading.document;
+  std::int32_t theme = -1, recipient = -1;
+  for (const auto& [part, token] : reading.match(noun)->fills) {
+    if (part == Part::theme) theme = token;
+    if (part == Part::recipient) recipient = token;
+    if (part == Part::actor || part == Part::both) return -1;
+  }
+  if (recipient < 0 || is_verb(document, noun)) return -1;
+  if (theme < 0)
+    for (const auto child : children_of(document, noun))
+      if (const auto of = preposition_of(document, child); of >= 0 && document.tokens[of].lemma == "of") theme = child;
+  if (theme < 0) return -1;
+  const auto to = preposition_of(document, recipient);
+  if (to < 0 || document.tokens[to].lemma != "to") return -1;
+  for (const auto child : children_of(document, theme)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    const bool before = child < theme && (relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nmod);
+    if (before && (reading.mention_at[child] >= 0 || reading.lexicon.demonyms.contains(document.form_of(document.tokens[child]))) &&
+        is_actor(reading, child))
+      return child;
+  }
+  return -1;
+}
+
+// "condemned Russia's attack" is aimed at Russia: whoever does the event that stands as recipient.
+void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
+  const auto before = claim.recipient.size();
+  if (const auto* inner = reading.match(token); inner != nullptr && reading.frame(token)->kind == FrameKind::noun)
+    for (const auto& [part, who] : inner->fills)
+      if (part == Part::actor || part == Part::both)
+        add_participants(reading.document, reading.lexicon, reading.mention_at, who, claim.recipient);
+  if (reading.match(token) != nullptr && claim.recipient.size() == before)
+    add_participants(reading.document, reading.lexicon, reading.mention_at, giver_of(reading, token), claim.recipient);
+  if (claim.recipient.size() == before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
+}
+
+bool is_reciprocal(const Frame& frame) {
+  return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::both; });
+}
+
+// "the Putin-Kim summit", "US-China talks": every name before the noun is a side.
+void add_named_sides(Claim& claim, const Reading& reading) {
+  const auto& document = reading.document;
+  for (const auto child : children_of(document, claim.predicate_token)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if (child > claim.predicate_token ||
+        (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod && relation != Deprel::flat))
+      continue;
+    if (document.tokens[child].deprel == Deprel::nmod_poss) continue;
+    const bool named = reading.mention_at[child] >= 0 || reading.lexicon.demonyms.contains(document.form_of(document.tokens[child]));
+    if (named && is_actor(reading, child)) add_participants(document, reading.lexicon, reading.mention_at, child, claim.actor);
+  }
+}
+
+// "Began a strike to protest against the decision": what the words that only say more of the event know of its actor and recipient.
+void add_from_parts(Claim& claim, const Reading& reading) {
+  if (!claim.actor.empty() && !claim.recipient.empty()) return;
+  const auto& document = reading.document;
+  const auto* own = reading.frame(claim.predicate_token);
+  const bool acted = !claim.actor.empty(), received = !claim.recipient.empty();
+  const auto sentence = within_reach(document, claim.predicate_token);
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    if (reading.told_in[i] != claim.predicate_token || reading.frame(i)->type != own->type) continue;
+    for (const auto& [part, token] : reading.match(i)->fills) {
+      if (part == Part::actor && !acted) add_participants(document, reading.lexicon, reading.mention_at, token, claim.actor);
+      if (part == Part::recipient && !received) add_target(claim, reading, token);
+    }
+  }
+}
+
+// Who speaks the content, or is told it, is no part of what is said, unless it is said of him ("Kim promised to come").
+bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) {
+  if (claim.attribution < 0 || !claim.cue || claim.cue->head < 0 || token < 0) return false;
+  const auto& document = reading.document;
+  if (document.tokens[claim.predicate_token].head == claim.cue->head && !is_verb(document, claim.predicate_token))
+    return false;  // "announced a suspension of flights"
+  const auto complement = complement_of(document, claim.cue->head);
+  const bool controlled = complement >= 0 && document.tokens[complement].feats.verb_form == VerbForm::inf &&
+                          surface_subject(document, reading.lexicon, claim.cue->head) == token;
+  const auto is_source = [&](const Source& source) { return source.head == token; };
+  return !controlled && std::any_of(claim.sources.begin(), claim.sources.end(), is_source);
+}
+
+// "Russia, echoed Peskov, will go on": the subject of the content, wherever the speaker's words broke in upon it.
+std::int32_t subject_beside_speaker(const Claim& claim, const Reading& reading) {
+  const auto& document = reading.document;
+  if (claim.attribution < 0 || !is_verb(document, claim.predicate_token) || is_passive(document, claim.predicate_token)) return -1;
+  auto at = claim.predicate_token;
+  for (int step = 0; step < 4 && at >= 0; ++step, at = document.tokens[at].head) {
+    for (const auto child : children_of(document, at))
+      if (base_of(document.tokens[child].deprel) == Deprel::nsubj && child < claim.predicate_token && !is_speaker(claim, reading, child) &&
+          document.tokens[child].feats.pron_type != PronType::rel)
+        return child;
+    const auto relation = document.tokens[at].deprel;
+    if (relation != Deprel::xcomp && relation != Deprel::ccomp && relation != Deprel::advcl) return -1;
+  }
+  return -1;
+}
+
+bool has_acting_subject(const Frame& frame) {
+  return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) {
+    return slot.position == Position::subject && (slot.part == Part::actor || slot.part == Part::both);
+  });
+}
+
+}  // namespace
+
+// "Kim's train left", "the train on which Kim travels left": it is he who travels; any other token stands for itself.
+std::int32_t rider_of(const Reading& reading, std::int32_t token) {
+  const auto& document = reading.document;
+  if (!reading.lexicon.vehicles.contains(document.tokens[token].lemma)) return token;
+  if (const auto owner = child_with(document, token, Deprel::nmod_poss); owner >= 0 && is_actor(reading, owner)) return owner;
+  const auto clause = child_with(document, token, Deprel::acl_relcl);
+  const auto rider = clause < 0 ? -1 : child_with(document, clause, Deprel::nsubj);
+  return rider >= 0 && document.tokens[rider].feats.pron_type != PronType::rel && is_actor(reading, rider) ? rider : token;
+}
+
+// "Putin and Kim held talks, first with their delegations": those whom the parties bring along are no other party.
+bool is_own_company(const Claim& claim, const Reading& reading, std::int32_t token) {
+  const auto owner = child_with(reading.document, token, Deprel::nmod_poss);
+  return claim.actor.size() > 1 && owner >= 0 && reading.document.tokens[owner].upos == Upos::pron &&
+         is_reciprocal(*reading.frame(claim.predicate_token));
+}
+
+void set_event_participants(Claim& claim, const Reading& reading) {
+  const auto& [frame_index, fills] = *reading.match(claim.predicate_token);
+  const auto& frame = reading.lexicon.frames[frame_index];
+  const auto add = [&](std::int32_t token, std::vector<Participant>& out) {
+    if (!is_speaker(claim, reading, token)) add_participants(reading.document, reading.lexicon, reading.mention_at, token, out);
+  };
+  for (const auto& [part, token] : fills) {
+    if (part == Part::actor || part == Part::both) add(rider_of(reading, token), claim.actor);
+    else if (part == Part::recipient && !is_own_company(claim, reading, token)) add_target(claim, reading, token);
+    else if (part == Part::theme) add(token, claim.theme);
+  }
+  if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
+  if (claim.recipient.empty() && frame.kind != FrameKind::noun) add_concerned(claim, reading);
+  if (claim.actor.empty()) add(giver_of(reading, claim.predicate_token), claim.actor);
+  if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
+  add_from_parts(claim, reading);
+  // Nobody acts on himself: an entity that fills both parts is the actor.
+  std::erase_if(claim.recipient, [&](const Participant& recipient) {
+    return recipient.entity >= 0 &&
+           std::any_of(claim.actor.begin(), claim.actor.end(), [&](const auto& actor) { return actor.entity == recipient.entity; });
+  });
+}
+
+void set_plain_participants(Claim& claim, const Reading& reading) {
+  const auto& document = reading.document;
+  const auto predicate = claim.predicate_token;
+  if (!heads_clause(document, predicate) && document.tokens[predicate].deprel != Deprel::xcomp) return;
+  const auto arguments = arguments_of(document, reading.lexicon, predicate);
+  const auto add = [&](std::int32_t token, std::vector<Participant>& out) {
+    if (token >= 0 && token != predicate && !is_speaker(claim, reading, token))
+      add_participants(document, reading.lexicon, reading.mention_at, token, out);
+  };
+  if (arguments.subject >= 0 && reading.match(arguments.subject) != nullptr && !is_verb(document, predicate)) {
+    for (const auto& [part, token] : reading.match(arguments.subject)->fills) {  // "their meeting was a mistake" is about those who met
+      if (part == Part::actor || part == Part::both) add(token, claim.actor);
+      if (part == Part::recipient) add(token, claim.recipient);
+    }
+  }
+  if (claim.actor.empty()) add(arguments.subject, claim.actor);
+  if (claim.actor.empty()) add(subject_beside_speaker(claim, reading), claim.actor);
+  add(arguments.indirect, claim.recipient);
+  if (arguments.object < 0 || arguments.object == arguments.subject) return;
+  add(arguments.object, is_actor(reading, arguments.object) ? claim.recipient : claim.theme);
+}
+
+// "The meeting" that says nothing of who meets is the one told of before.
+void recall_participants(Claim& claim, const std::vector<Claim>& earlier) {
+  if (!claim.event || !claim.actor.empty() || !claim.recipient.empty()) return;
+  const auto first = earlier.size() > 40 ? earlier.size() - 40 : 0;
+  for (auto i = earlier.size(); i-- > first;) {
+    const auto& other = earlier[i];
+    if (!other.event || other.event->type != claim.event->type || other.actor.empty()) continue;
+    claim.actor = other.actor;
+    claim.recipient = other.recipient;
+    return;
+  }
+}
+
+}  // namespace hearsay
