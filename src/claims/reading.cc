@@ -106,6 +106,7 @@ bool says_who(const Match& match) {
 bool is_event_noun(const Reading& reading, std::int32_t noun) {
   const auto* match = reading.match(noun);
   if (match == nullptr || is_function(reading.document.tokens[noun].deprel) || is_taken(reading, noun)) return false;
+  if (reading.in_place[noun]) return false;  // "the Rafah crossing"
   return reading.carrier_of[noun] >= 0 || says_who(*match) || heads_clause(reading.document, noun);
 }
 
