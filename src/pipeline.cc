@@ -73,8 +73,8 @@ Resources load_resources(const ResourceOptions& options) {
   const Knowledge knowledge((home / "hearsay.data").string(), options.overlay);
   Resources out;
   const std::string model = (home / "models" / (options.language + ".hearsay")).string();
-  out.language = load_language(model, knowledge);
-  out.model_version = Pack(model).fingerprint();
+  out.language = load_language(model, knowledge, engine_named(options.engine));
+  out.model_version = Pack(model).fingerprint() + (options.engine == "fast" ? "-fast" : "");
   out.times = load_time_lexicon(knowledge, options.language);
   out.quantities = load_quantity_lexicon(knowledge, options.language);
   out.gazetteer = load_gazetteer(knowledge);

@@ -6,12 +6,21 @@
 
 #include "document/syntax.h"
 #include "hearsay/error.h"
+#include "language/fast_parser.h"
+#include "language/fast_tagger.h"
 #include "language/lemmas.h"
 #include "language/names.h"
 #include "language/net.h"
 #include "language/split.h"
 
 namespace hearsay {
+
+// The weights of the fast engine.
+struct FastModels {
+  KnownWords known;
+  FastTagger tagger;
+  FastParser parser;
+};
 
 struct Language {
   explicit Language(const std::string& path) : pack(path) {}
@@ -20,7 +29,8 @@ struct Language {
   SentenceModel sentences;
   LemmaModel lemmas;
   std::optional<NameWords> name_words;
-  std::optional<Net> net;
+  std::optional<Net> net;  // of these two the one that was asked for
+  std::optional<FastModels> fast;
   std::optional<NameModel> names;  // where absent, the net's own names stand
 };
 
@@ -34,16 +44,29 @@ SentenceModel load_sentences(const Pack& pack) {
   return {{reinterpret_cast<const std::int16_t*>(bytes.data()), rows}};
 }
 
+void read_fast(Document& document, const FastModels& fast) {
+  const FastWords words = read_fast_words(document, fast.known);
+  tag_fast(document, fast.tagger, words);
+  parse_fast(document, fast.parser, words);
+}
+
 }  // namespace
 
-std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge) {
+Engine engine_named(std::string_view name) {
+  if (name == "accurate") return Engine::accurate;
+  if (name == "fast") return Engine::fast;
+  throw Error(ErrorCode::usage, fmt::format("there is no engine \"{}\"; there are: accurate, fast", name));
+}
+
+std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge, Engine engine) {
   auto out = std::make_shared<Language>(model_path);
   out->words = read_word_lexicon(knowledge.file("languages/en/words.tsv"));
   out->name_words.emplace(knowledge.file("languages/en/name_words.tsv"));
   out->words.names = &*out->name_words;
   out->sentences = load_sentences(out->pack);
   out->lemmas = load_lemmas(out->pack);
-  if (out->pack.has("net/table")) out->net = load_net(out->pack);
+  if (engine == Engine::fast) out->fast = {load_known_words(out->pack), load_fast_tagger(out->pack), load_fast_parser(out->pack)};
+  else if (out->pack.has("net/table")) out->net = load_net(out->pack);
   if (out->pack.has("names/weights")) out->names = load_names(out->pack);
   return out;
 }
@@ -51,7 +74,8 @@ std::shared_ptr<const Language> load_language(const std::string& model_path, con
 void split(Document& document, const Language& language) { split_document(document, language.words, language.sentences); }
 
 void parse(Document& document, const Language& language, std::vector<float>& name_scores) {
-  if (language.net) read_sentences(document, *language.net, *language.name_words, name_scores);
+  if (language.fast) read_fast(document, *language.fast);
+  else if (language.net) read_sentences(document, *language.net, *language.name_words, name_scores);
   find_lemmas(document, language.lemmas);
   index_children(document);
 }

@@ -200,6 +200,7 @@ NameScores scores_of(const NameModel& model, const std::uint32_t* features, cons
     const std::int8_t* row = &model.weights[(features[f] & mask) * kNameColumns];
     for (int k = 0; k < kNameColumns; ++k) out[k] += row[k];
   }
+  if (net_scores == nullptr) return out;
   for (int k = 0; k < kNameTags; ++k) out[k] += static_cast<std::int32_t>(kNetWeight * net_scores[k]);
   return out;
 }
@@ -211,7 +212,7 @@ void tag_names(Document& document, const NameModel& model, const NameWords& word
   for (const auto& sentence : document.sentences) {
     scores.clear();
     for (auto t = static_cast<std::size_t>(sentence.tokens.begin); t < static_cast<std::size_t>(sentence.tokens.end); ++t)
-      scores.push_back(scores_of(model, &features[t * kNameFeatures], &net_scores[t * kNameTags]));
+      scores.push_back(scores_of(model, &features[t * kNameFeatures], net_scores.empty() ? nullptr : &net_scores[t * kNameTags]));
     const auto path = best_name_tags(scores, model.transitions);
     for (std::int32_t t = sentence.tokens.begin, begin = t; t < sentence.tokens.end; ++t) {
       const int tag = path[t - sentence.tokens.begin], part = (tag - 1) % 4;
