@@ -10,8 +10,6 @@ constexpr std::uint64_t kEnd = 101, kNone = 102, kRoot = 103;
 constexpr std::uint64_t kRole[] = {0x9E3779B97F4A7C15ULL, 0xC2B2AE3D27D4EB4FULL, 0x165667B19E3779F9ULL, 0x27D4EB2F165667C5ULL,
                                    0x85EBCA77C2B2AE63ULL, 0xFF51AFD7ED558CCDULL, 0xC4CEB9FE1A85EC53ULL, 0xD6E8FEB86659FD93ULL};
 
-std::uint64_t spread(std::uint64_t value) { return (value + 1) * 0x94D049BB133111EBULL; }
-
 // A word in one role.
 struct Role {
   std::uint64_t word, tag, both, fine;
@@ -23,11 +21,11 @@ Role as(const ParserWord& word, int role) {
 
 std::uint64_t distance(std::int32_t words) {
   const int bucket = words < 5 ? words : words < 7 ? 5 : words < 10 ? 6 : words < 16 ? 7 : 8;
-  return spread(static_cast<std::uint64_t>(bucket)) * kRole[6];
+  return mixed(static_cast<std::uint64_t>(bucket)) * kRole[6];
 }
 
 std::uint64_t count_of(const ArcHybrid::Node& node) {
-  return spread(static_cast<std::uint64_t>(std::min(node.left_count, 3) * 4 + std::min(node.right_count, 3))) * kRole[7];
+  return mixed(static_cast<std::uint64_t>(std::min(node.left_count, 3) * 4 + std::min(node.right_count, 3))) * kRole[7];
 }
 
 }  // namespace
@@ -35,9 +33,9 @@ std::uint64_t count_of(const ArcHybrid::Node& node) {
 ParserWord parser_word(const FastWord& word, Upos tag, const Features& f) {
   ParserWord out;
   out.word = word.word();
-  out.tag = spread(static_cast<std::uint64_t>(tag));
+  out.tag = mixed(static_cast<std::uint64_t>(tag));
   out.both = out.word + out.tag * kRole[4];
-  out.fine = spread(static_cast<std::uint64_t>(tag) | static_cast<std::uint64_t>(f.verb_form) << 8 |
+  out.fine = mixed(static_cast<std::uint64_t>(tag) | static_cast<std::uint64_t>(f.verb_form) << 8 |
                     static_cast<std::uint64_t>(f.tense) << 12 | static_cast<std::uint64_t>(f.grammatical_case) << 16 |
                     static_cast<std::uint64_t>(f.pron_type) << 20 | static_cast<std::uint64_t>(f.voice) << 24);
   out.suffix = word.suffix[2];
@@ -45,7 +43,7 @@ ParserWord parser_word(const FastWord& word, Upos tag, const Features& f) {
 }
 
 void frame_parser_words(std::vector<ParserWord>& words) {
-  const auto blank = [](std::uint64_t what) { return ParserWord{spread(what), spread(what), spread(what), spread(what), spread(what)}; };
+  const auto blank = [](std::uint64_t what) { return ParserWord{mixed(what), mixed(what), mixed(what), mixed(what), mixed(what)}; };
   words[0] = blank(kRoot);
   words.insert(words.end(), 3, blank(kEnd));
   words.push_back(blank(kNone));
@@ -85,7 +83,7 @@ void add_relation_features(const ArcHybrid& tree, std::span<const ParserWord> wo
   const Role d = as(words[dependent], 0), h = as(words[head], 1), g = as(words[grand], 2);
   const Role left = as(words[node.left], 3), right = as(words[node.right], 4);
   const bool is_left = dependent < head;
-  const auto side = spread(is_left) * kRole[7];
+  const auto side = mixed(is_left) * kRole[7];
   const auto far = side + distance(std::abs(dependent - head));
   const bool outermost = dependent == (is_left ? upper.left : upper.right);
   const auto both = d.tag + h.tag + side, fine = d.fine + h.fine + side;
@@ -118,7 +116,7 @@ Transition choose(const ArcHybrid& state, const TransitionRows& rows, std::span<
   FastFeatures features;
   add_transition_features(state, words, features);
   TransitionRows::Sums sums{};
-  for (int f = 0; f < features.size; ++f) rows.add(features.at[f], sums);
+  rows.add(features, sums);
   return best_transition(state, sums);
 }
 
@@ -127,7 +125,7 @@ Deprel relation_of(const ArcHybrid& tree, const RelationRows& rows, std::span<co
   FastFeatures features;
   add_relation_features(tree, words, dependent, features);
   RelationRows::Sums sums{};
-  for (int f = 0; f < features.size; ++f) rows.add(features.at[f], sums);
+  rows.add(features, sums);
   constexpr auto kFirst = static_cast<std::ptrdiff_t>(Deprel::root) + 1, kLast = static_cast<std::ptrdiff_t>(Deprel::xcomp);
   return static_cast<Deprel>(std::max_element(sums.begin() + kFirst, sums.begin() + kLast + 1) - sums.begin());
 }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t kOne = 0x9E3779B97F4A7C15ULL, kTwo = 0xC2B2AE3D27D4EB4FULL, kThree = 0x165667B19E3779F9ULL;
 
-std::uint64_t key(Upos tag) { return (static_cast<std::uint64_t>(tag) + 1) * 0xFF51AFD7ED558CCDULL; }
+std::uint64_t key(Upos tag) { return mixed(static_cast<std::uint64_t>(tag)); }
 
 using TagSums = FastRows<20>::Sums;
 
@@ -26,7 +26,7 @@ TagSums sum_of(const FastTagger& model, const FastWord& word, Beside where) {
   FastFeatures features;
   add_tag_features(word, where, features);
   TagSums sums{};
-  for (int f = 0; f < features.size; ++f) model.tags.add(features.at[f], sums);
+  model.tags.add(features, sums);
   return sums;
 }
 
@@ -66,7 +66,7 @@ Upos tag_of(const FastTagger& model, const Forms& forms, const Document& documen
   add_to(sums, forms.of(at(t + 2)).two_after);
   FastFeatures features;
   add_tag_features({&forms.word(at(t - 1)), &forms.word(at(t)), &forms.word(at(t + 1)), tag(t - 1), tag(t - 2), t == range.begin}, features);
-  for (int f = 0; f < features.size; ++f) model.tags.add(features.at[f], sums);
+  model.tags.add(features, sums);
   return static_cast<Upos>(1 + (std::max_element(sums.begin(), sums.begin() + kUposCount) - sums.begin()));
 }
 
@@ -76,7 +76,7 @@ std::size_t bundle_of(const FastTagger& model, const BundleContext& context) {
   FastFeatures features;
   add_bundle_features(context, features);
   FastRows<32>::Sums sums{};
-  for (int f = 0; f < features.size; ++f) model.bundle_rows.add(features.at[f], sums);
+  model.bundle_rows.add(features, sums);
   return static_cast<std::size_t>(std::max_element(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(count)) - sums.begin());
 }
 
@@ -125,10 +125,10 @@ void add_tag_features(const TagContext& context, FastFeatures& out) {
   out.add(36, one + after);
   out.add(37, before + word);
   out.add(38, word + after);
-  out.add(39, context.word->shape + context.first);
+  out.add(39, context.word->shape + (context.first ? kThree : 0));
   out.add(40, context.word->shape + context.after->shape * kTwo + context.before->shape * kOne);
   out.add(41, one + context.word->suffix[2]);
-  out.add(42, one + context.word->shape + context.first);
+  out.add(42, one + context.word->shape + (context.first ? kThree : 0));
   out.add(43, one + two + word);
 }
 
@@ -148,9 +148,9 @@ void add_bundle_features(const BundleContext& context, FastFeatures& out) {
   out.add(76, tag + before + context.word->suffix[1] * kTwo);
   if (context.tag != Upos::verb && context.tag != Upos::aux && context.tag != Upos::pron) return;
   out.add(77, word + two);
-  out.add(78, word + context.nominal_bundle * kThree);
+  out.add(78, word + mixed(context.nominal_bundle) * kThree);
   out.add(79, tag + context.nominal->word() * kThree + context.word->suffix[1] * kTwo);
-  out.add(80, tag + before + context.nominal_bundle * kThree + context.word->suffix[1] * kTwo);
+  out.add(80, tag + before + mixed(context.nominal_bundle) * kThree + context.word->suffix[1] * kTwo);
   out.add(81, tag + neighbour + context.word->suffix[1] * kTwo);
   out.add(82, tag + before + after + context.word->suffix[1] * kThree);
 }

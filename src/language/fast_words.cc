@@ -5,20 +5,16 @@
 #include <algorithm>
 #include <bit>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 #include "base/hash.h"
+#include "document/forms.h"
 #include "hearsay/error.h"
-#include "language/fast_rows.h"
 
 namespace hearsay {
 namespace {
 
 constexpr std::size_t kLongest = 40;
-
-Error broken(const Pack& pack, const std::string& name) {
-  return Error(ErrorCode::bad_format, fmt::format("{}: section '{}' is broken; install it again", pack.path(), name));
-}
 
 // What "‘ ’ “ ” – —" (E2 80 and this byte) are as ASCII; 0 for others.
 char plain(unsigned char third) {
@@ -69,21 +65,10 @@ std::uint64_t short_shape(std::string_view form) {
 
 }  // namespace
 
-std::span<const std::int8_t> fast_section(const Pack& pack, const std::string& name, int stride, int& bits) {
-  const auto bytes = pack.section(name);
-  const std::size_t rows = bytes.size() / static_cast<std::size_t>(stride);
-  if (rows < 2 || !std::has_single_bit(rows) || bytes.size() % static_cast<std::size_t>(stride) != 0 || rows > 1U << 30)
-    throw broken(pack, name);
-  const auto* data = reinterpret_cast<const std::int8_t*>(bytes.data());
-  for (std::size_t row = 0; row < rows; ++row)
-    if (const int shift = data[(row + 1) * stride - 1]; shift < 0 || shift > kLargestShift) throw broken(pack, name);
-  bits = std::countr_zero(rows);
-  return {data, bytes.size()};
-}
-
 KnownWords load_known_words(const Pack& pack) {
   const auto bytes = pack.section("fast/words");
-  if (bytes.empty() || !std::has_single_bit(bytes.size())) throw broken(pack, "fast/words");
+  if (bytes.empty() || !std::has_single_bit(bytes.size())) 
+    throw Error(ErrorCode::bad_format, fmt::format("{}: section 'fast/words' is broken; install it again", pack.path()));
   return {{reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}};
 }
 
@@ -103,17 +88,12 @@ FastWord read_fast_word(std::string_view form) {
 
 FastWords read_fast_words(const Document& document, const KnownWords& known) {
   FastWords out;
-  std::unordered_map<std::string_view, std::int32_t> seen;
-  seen.reserve(document.tokens.size() / 2 + 1);
-  out.of_token.reserve(document.tokens.size());
-  for (const auto& token : document.tokens) {
-    const auto form = document.form_of(token);
-    const auto [entry, fresh] = seen.emplace(form, static_cast<std::int32_t>(out.forms.size()));
-    if (fresh) {
-      out.forms.push_back(read_fast_word(form));
-      out.forms.back().known = known.holds(out.forms.back().folded);
-    }
-    out.of_token.push_back(entry->second);
+  auto forms = number_forms(document);
+  out.of_token = std::move(forms.of_token);
+  out.forms.reserve(forms.forms.size());
+  for (const auto form : forms.forms) {
+    out.forms.push_back(read_fast_word(form));
+    out.forms.back().known = known.holds(out.forms.back().folded);
   }
   return out;
 }
