@@ -1,22 +1,20 @@
-// Any bytes, made valid UTF-8, go through the whole language engine; what comes out must be sound.
+// Any bytes, made valid UTF-8, go through both language engines; what comes out must be sound.
 #include <unicode/unistr.h>
 
 #include <cstdint>
 #include <cstdlib>
+#include <memory>
 #include <string>
 
 #include "language/language.h"
 
 namespace {
 
-const hearsay::Language& english() {
-  static const auto language = [] {
-    const char* set = std::getenv("HEARSAY_HOME");
-    const std::string home = set != nullptr ? set : "build/fuzz/share/hearsay";
-    const hearsay::Knowledge knowledge(home + "/hearsay.data");
-    return hearsay::load_language(home + "/models/en.hearsay", knowledge);
-  }();
-  return *language;
+std::shared_ptr<const hearsay::Language> load(hearsay::Engine engine) {
+  const char* set = std::getenv("HEARSAY_HOME");
+  const std::string home = set != nullptr ? set : "build/fuzz/share/hearsay";
+  const hearsay::Knowledge knowledge(home + "/hearsay.data");
+  return hearsay::load_language(home + "/models/en.hearsay", knowledge, engine);
 }
 
 void require(bool holds) {
@@ -27,15 +25,7 @@ bool is_boundary(const std::string& text, std::uint32_t byte) {
   return byte == text.size() || (static_cast<unsigned char>(text[byte]) & 0xC0) != 0x80;
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  hearsay::Document document;
-  icu::UnicodeString::fromUTF8(icu::StringPiece(reinterpret_cast<const char*>(data), static_cast<std::int32_t>(size)))
-      .toUTF8String(document.text);
-  hearsay::split(document, english());
-  hearsay::parse(document, english());
-  hearsay::find_names(document, english());
+void check(const hearsay::Document& document) {
   std::uint32_t at = 0;
   for (const auto& token : document.tokens) {
     require(at <= token.span.begin && token.span.begin < token.span.end && token.span.end <= document.text.size());
@@ -48,5 +38,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(roots == 1);
   }
   for (const auto& name : document.names) require(!name.tokens.empty() && name.span.end <= document.text.size());
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const auto engines = {load(hearsay::Engine::accurate), load(hearsay::Engine::fast)};
+  for (const auto& english : engines) {
+    hearsay::Document document;
+    icu::UnicodeString::fromUTF8(icu::StringPiece(reinterpret_cast<const char*>(data), static_cast<std::int32_t>(size)))
+        .toUTF8String(document.text);
+    hearsay::split(document, *english);
+    hearsay::parse(document, *english);
+    hearsay::find_names(document, *english);
+    check(document);
+  }
   return 0;
 }

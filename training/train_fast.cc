@@ -28,7 +28,7 @@ using Random = std::mt19937;
 
 struct Sentence {
   std::vector<std::int32_t> form;
-  std::vector<Upos> upos, said_upos;               // gold; what the tagger says
+  std::vector<Upos> upos, said_upos;              // gold; what the tagger says
   std::vector<std::int32_t> bundle, said_bundle;  // index in the bundles of the UPOS; -1 for one that is too rare
   std::vector<std::int32_t> heads;                // as DynamicOracle wants them
   std::vector<Deprel> relations;
@@ -91,7 +91,8 @@ class Reader {
       }
     }
     for (auto& sentence : corpus_.sentences)
-      for (std::size_t i = 0; i < sentence.size(); ++i) sentence.bundle[i] = rank[static_cast<std::size_t>(sentence.upos[i])][sentence.bundle[i]];
+      for (std::size_t i = 0; i < sentence.size(); ++i)
+        sentence.bundle[i] = rank[static_cast<std::size_t>(sentence.upos[i])][sentence.bundle[i]];
     for (std::size_t i = 0; i < corpus_.sentences.size(); ++i)
       for (int time = corpus_.sentences[i].gold ? 0 : 1; time < 2; ++time) corpus_.order.push_back(i);
   }
@@ -162,8 +163,8 @@ void read_words(const Corpus& corpus, const Sentence& sentence, Random* dropping
 // ---------------------------------------------------------------- tagger
 
 struct TaggerWeights {
-  Perceptron<19> tags{16, 3};
-  Perceptron<31> bundles{14, 3};
+  Perceptron<19> tags{17, 3};
+  Perceptron<31> bundles{13, 3};
 };
 
 // Tags a sentence into said_*; learns where `learn`.
@@ -211,9 +212,9 @@ class TaggerPass {
     const auto count = corpus_.bundles[static_cast<std::size_t>(tag)].size();
     if (count < 2) return;
     FastFeatures features;
-    add_bundle_features({&word(i - 1), &word(i), tag, tag_at(sentence, i - 1), tag_at(sentence, i - 2), tag_at(sentence, i + 1), nominal,
-                         nominal_bundle},
-                        features);
+    add_bundle_features(
+        {&word(i - 1), &word(i), tag, tag_at(sentence, i - 1), tag_at(sentence, i - 2), tag_at(sentence, i + 1), nominal, nominal_bundle},
+        features);
     const auto sums = weights_.bundles.score(features);
     const int said = static_cast<int>(std::max_element(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(count)) - sums.begin());
     sentence.said_bundle[i] = said;
@@ -242,7 +243,8 @@ void train_tagger(Corpus& corpus, TaggerWeights& weights, int epochs, Take take)
       for (std::size_t i = 0; i < sentence.size(); ++i) right += sentence.said_upos[i] == sentence.upos[i];
       all += sentence.size();
     }
-    fmt::print("tagger, epoch {}: {:.2f} % right while learning\n", epoch + 1, 100.0 * static_cast<double>(right) / static_cast<double>(all));
+    fmt::print("tagger, epoch {}: {:.2f} % right while learning\n", epoch + 1,
+               100.0 * static_cast<double>(right) / static_cast<double>(all));
     std::fflush(stdout);
   }
 }
@@ -262,7 +264,7 @@ void tag_by_halves(Corpus& corpus, int epochs) {
 
 struct ParserWeights {
   Perceptron<3> transitions{20, 3};
-  Perceptron<63> relations{15, 3};
+  Perceptron<63> relations{14, 3};
 };
 
 void read_parser_words(const Corpus& corpus, const Sentence& sentence, Random& random, std::vector<FastWord>& words,
@@ -326,7 +328,8 @@ void build_gold(const Sentence& sentence, ArcHybrid& tree) {
   while (!tree.done()) apply(tree, best_free(oracle.costs(tree), {}));
 }
 
-void learn_relations(const Sentence& sentence, std::span<const ParserWord> words, ArcHybrid& tree, Perceptron<63>& weights, Learned& learned) {
+void learn_relations(const Sentence& sentence, std::span<const ParserWord> words, ArcHybrid& tree, Perceptron<63>& weights,
+                     Learned& learned) {
   build_gold(sentence, tree);
   constexpr auto kFirst = static_cast<std::ptrdiff_t>(Deprel::root) + 1, kLast = static_cast<std::ptrdiff_t>(Deprel::xcomp);
   for (std::int32_t d = 1; d <= tree.size; ++d) {

@@ -10,12 +10,12 @@ namespace hearsay {
 
 enum class Transition : std::uint8_t { shift, left, right };
 
-// A sentence half parsed. Words are 1 to `size`, 0 is the root, `size` + 1 to `size` + 3 stand for what is beyond the end, `none()` for what
-// is not there. 2 * size transitions make a tree with one root, whichever they are, as long as they are allowed.
+// A sentence half parsed. Words are 1 to `size`, 0 is the root, `size` + 1 to `size` + 3 stand for what is beyond the end, `none()` for
+// what is not there. 2 * size transitions make a tree with one root, whichever they are, as long as they are allowed.
 struct ArcHybrid {
   struct Node {
     std::int32_t head = -1;
-    std::int32_t left = 0, right = 0;                // the outermost dependents so far; none() where there is none
+    std::int32_t left = 0, right = 0;  // the outermost dependents so far; none() where there is none
     std::int32_t left_count = 0, right_count = 0;
   };
   std::vector<Node> nodes;

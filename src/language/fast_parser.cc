@@ -36,8 +36,8 @@ ParserWord parser_word(const FastWord& word, Upos tag, const Features& f) {
   out.tag = mixed(static_cast<std::uint64_t>(tag));
   out.both = out.word + out.tag * kRole[4];
   out.fine = mixed(static_cast<std::uint64_t>(tag) | static_cast<std::uint64_t>(f.verb_form) << 8 |
-                    static_cast<std::uint64_t>(f.tense) << 12 | static_cast<std::uint64_t>(f.grammatical_case) << 16 |
-                    static_cast<std::uint64_t>(f.pron_type) << 20 | static_cast<std::uint64_t>(f.voice) << 24);
+                   static_cast<std::uint64_t>(f.tense) << 12 | static_cast<std::uint64_t>(f.grammatical_case) << 16 |
+                   static_cast<std::uint64_t>(f.pron_type) << 20 | static_cast<std::uint64_t>(f.voice) << 24);
   out.suffix = word.suffix[2];
   return out;
 }
@@ -75,6 +75,7 @@ void add_transition_features(const ArcHybrid& state, std::span<const ParserWord>
   add(s0.word + b1.tag + b0.tag), add(s0.tag + b0.word + b1.word), add(below + b0.word), add(s1.word + s0.tag + b0.word);
   add(s0.word + b0.tag + s1.tag), add(below + b0.word + b1.tag), add(s0.fine + b0.fine + b1.tag), add(s1.fine + s0.fine + b0.fine);
   add(s1.fine + b0.fine + leftb.word), add(s0.fine + count0 + b0.fine), add(below + near + b0.tag);
+  add(s0.fine + b0.fine), add(s1.fine + s0.fine), add(b0.fine + b1.fine + s0.tag), add(s0.fine + leftb.word + b0.fine);
 }
 
 void add_relation_features(const ArcHybrid& tree, std::span<const ParserWord> words, std::int32_t dependent, FastFeatures& out) {

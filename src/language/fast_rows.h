@@ -16,8 +16,8 @@ namespace hearsay {
 // A feature: 32 well-mixed bits, of which a table takes the highest.
 using FastFeature = std::uint32_t;
 
-// `key` is a sum of hashes of what the feature reads, each well mixed and multiplied by an odd number of its role; `number` is the feature's
-// own. One multiplication is enough for such sums, and these are most of what a parser does.
+// `key` is a sum of hashes of what the feature reads, each well mixed and multiplied by an odd number of its role; `number` is the
+// feature's own. One multiplication is enough for such sums, and these are most of what a parser does.
 constexpr FastFeature fast_feature(std::uint64_t number, std::uint64_t key) {
   return static_cast<FastFeature>((key + number * 0x9E3779B97F4A7C15ULL) * 0xD6E8FEB86659FD93ULL >> 32);
 }

@@ -65,7 +65,8 @@ Upos tag_of(const FastTagger& model, const Forms& forms, const Document& documen
   add_to(sums, forms.of(at(t - 2)).two_before);
   add_to(sums, forms.of(at(t + 2)).two_after);
   FastFeatures features;
-  add_tag_features({&forms.word(at(t - 1)), &forms.word(at(t)), &forms.word(at(t + 1)), tag(t - 1), tag(t - 2), t == range.begin}, features);
+  add_tag_features({&forms.word(at(t - 1)), &forms.word(at(t)), &forms.word(at(t + 1)), tag(t - 1), tag(t - 2), t == range.begin},
+                   features);
   model.tags.add(features, sums);
   return static_cast<Upos>(1 + (std::max_element(sums.begin(), sums.begin() + kUposCount) - sums.begin()));
 }
@@ -87,8 +88,8 @@ void choose_bundles(Document& document, const FastTagger& model, const Forms& fo
   for (auto t = range.begin; t < range.end; ++t) {
     auto& token = document.tokens[t];
     const FastWord& word = forms.word(forms.at(range, t));
-    const auto bundle = bundle_of(model, {&forms.word(forms.at(range, t - 1)), &word, token.upos, tag(t - 1), tag(t - 2), tag(t + 1), nominal,
-                                          nominal_bundle});
+    const auto bundle = bundle_of(
+        model, {&forms.word(forms.at(range, t - 1)), &word, token.upos, tag(t - 1), tag(t - 2), tag(t + 1), nominal, nominal_bundle});
     const auto& bundles = model.bundles[static_cast<std::size_t>(token.upos)];
     token.feats = bundles.empty() ? Features{} : bundles[bundle];
     if (is_nominal(token.upos)) nominal = &word, nominal_bundle = static_cast<std::uint64_t>(token.upos) << 8 | bundle;

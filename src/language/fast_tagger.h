@@ -47,8 +47,8 @@ void add_tag_features(const TagContext& context, FastFeatures& out);
 struct BundleContext {
   const FastWord *before, *word;
   Upos tag, tag_before, tag_two_before, tag_after;
-  const FastWord* nominal;      // the last noun or pronoun before the word, with which a verb may agree
-  std::uint64_t nominal_bundle; // its UPOS and bundle
+  const FastWord* nominal;       // the last noun or pronoun before the word, with which a verb may agree
+  std::uint64_t nominal_bundle;  // its UPOS and bundle
 };
 void add_bundle_features(const BundleContext& context, FastFeatures& out);
 

@@ -19,9 +19,12 @@ constexpr std::size_t kLongest = 40;
 // What "‘ ’ “ ” – —" (E2 80 and this byte) are as ASCII; 0 for others.
 char plain(unsigned char third) {
   switch (third) {
-    case 0x98: case 0x99: return '\'';
-    case 0x9C: case 0x9D: return '"';
-    case 0x93: case 0x94: return '-';
+    case 0x98:
+    case 0x99: return '\'';
+    case 0x9C:
+    case 0x9D: return '"';
+    case 0x93:
+    case 0x94: return '-';
     default: return 0;
   }
 }
@@ -67,7 +70,7 @@ std::uint64_t short_shape(std::string_view form) {
 
 KnownWords load_known_words(const Pack& pack) {
   const auto bytes = pack.section("fast/words");
-  if (bytes.empty() || !std::has_single_bit(bytes.size())) 
+  if (bytes.empty() || !std::has_single_bit(bytes.size()))
     throw Error(ErrorCode::bad_format, fmt::format("{}: section 'fast/words' is broken; install it again", pack.path()));
   return {{reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}};
 }
