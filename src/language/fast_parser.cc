@@ -25,7 +25,9 @@ std::uint64_t distance(std::int32_t words) {
 }
 
 std::uint64_t count_of(const ArcHybrid::Node& node) {
-  return mixed(static_cast<std::uint64_t>(std::min(node.left_count, 3) * 4 + std::min(node.right_count, 3))) * kRole[7];
+  const auto left = static_cast<std::uint64_t>(std::min(node.left_count, 3)),
+             right = static_cast<std::uint64_t>(std::min(node.right_count, 3));
+  return mixed(left * 4 + right) * kRole[7];
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ template <int Stride>
 void add_plain(const std::int8_t* bytes, int bits, const FastFeatures& features, std::int32_t* sums) {
   for (int f = 0; f < features.size; ++f) {
     const std::int8_t* row = bytes + static_cast<std::size_t>(features.at[f] >> (32 - bits)) * Stride;
-    const int shift = row[Stride - 1];
+    const auto shift = static_cast<std::uint8_t>(row[Stride - 1]);
     for (int k = 0; k < Stride; ++k) sums[k] += static_cast<std::int32_t>(row[k]) << shift;
   }
 }
