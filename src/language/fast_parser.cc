@@ -77,7 +77,6 @@ void add_transition_features(const ArcHybrid& state, std::span<const ParserWord>
   add(s0.word + b1.tag + b0.tag), add(s0.tag + b0.word + b1.word), add(below + b0.word), add(s1.word + s0.tag + b0.word);
   add(s0.word + b0.tag + s1.tag), add(below + b0.word + b1.tag), add(s0.fine + b0.fine + b1.tag), add(s1.fine + s0.fine + b0.fine);
   add(s1.fine + b0.fine + leftb.word), add(s0.fine + count0 + b0.fine), add(below + near + b0.tag);
-  add(s0.fine + b0.fine), add(s1.fine + s0.fine), add(b0.fine + b1.fine + s0.tag), add(s0.fine + leftb.word + b0.fine);
 }
 
 void add_relation_features(const ArcHybrid& tree, std::span<const ParserWord> words, std::int32_t dependent, FastFeatures& out) {
@@ -136,7 +135,7 @@ Deprel relation_of(const ArcHybrid& tree, const RelationRows& rows, std::span<co
 }  // namespace
 
 FastParser load_fast_parser(const Pack& pack) {
-  return {load_fast_rows<4>(pack, "fast/transitions"), load_fast_rows<64>(pack, "fast/relations")};
+  return {load_fast_rows<TransitionRows::kStride>(pack, "fast/transitions"), load_fast_rows<RelationRows::kStride>(pack, "fast/relations")};
 }
 
 void parse_fast(Document& document, const FastParser& model, const FastWords& forms) {

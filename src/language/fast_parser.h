@@ -33,7 +33,8 @@ void add_transition_features(const ArcHybrid& state, std::span<const ParserWord>
 void add_relation_features(const ArcHybrid& tree, std::span<const ParserWord> words, std::int32_t dependent, FastFeatures& out);
 
 // Column = Deprel.
-using RelationRows = FastRows<64>;
+using RelationRows = FastRows<56>;
+static_assert(static_cast<int>(Deprel::xcomp) < RelationRows::kColumns);
 using TransitionRows = FastRows<4>;
 
 struct FastParser {

@@ -99,7 +99,7 @@ void FastRows<Stride>::add(const FastFeatures& features, Sums& sums) const {
 template struct FastRows<4>;
 template struct FastRows<20>;
 template struct FastRows<32>;
-template struct FastRows<64>;
+template struct FastRows<56>;
 
 std::span<const std::int8_t> fast_section(const Pack& pack, const std::string& name, int stride, int& bits) {
   const auto bytes = pack.section(name);

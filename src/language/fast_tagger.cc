@@ -122,15 +122,12 @@ void add_tag_features(const TagContext& context, FastFeatures& out) {
   out.add(32, one);
   out.add(33, one + two);
   out.add(34, one + word);
-  out.add(35, two + word);
-  out.add(36, one + after);
   out.add(37, before + word);
   out.add(38, word + after);
   out.add(39, context.word->shape + (context.first ? kThree : 0));
   out.add(40, context.word->shape + context.after->shape * kTwo + context.before->shape * kOne);
   out.add(41, one + context.word->suffix[2]);
   out.add(42, one + context.word->shape + (context.first ? kThree : 0));
-  out.add(43, one + two + word);
 }
 
 void add_bundle_features(const BundleContext& context, FastFeatures& out) {
