@@ -286,7 +286,7 @@ TEST(FastEngine, ReadsPlainSentences) {
   const Knowledge knowledge(home + "/hearsay.data");
   const auto language = load_language(home + "/models/en.hearsay", knowledge, hearsay::Engine::fast);
   Document document;
-  document.text = "North Korean leader Kim Jong Un left for Russia on Tuesday. The soldiers were killed by rebels.";
+  document.text = "The president left for Russia on Tuesday. The soldiers were killed by rebels.";
   split(document, *language);
   parse(document, *language);
   find_names(document, *language);
@@ -296,14 +296,13 @@ TEST(FastEngine, ReadsPlainSentences) {
   };
   EXPECT_EQ(find("left").deprel, Deprel::root);
   EXPECT_EQ(find("left").feats.tense, Tense::past);
-  EXPECT_EQ(find("leader").deprel, Deprel::nsubj);
+  EXPECT_EQ(find("president").deprel, Deprel::nsubj);
   EXPECT_EQ(find("soldiers").deprel, Deprel::nsubj_pass);
   EXPECT_EQ(find("soldiers").lemma, "soldier");
   EXPECT_EQ(find("were").deprel, Deprel::aux_pass);
   const auto named = [&](std::string_view text) {
     return std::any_of(document.names.begin(), document.names.end(), [&](const Name& n) { return document.text_of(n.span) == text; });
   };
-  EXPECT_TRUE(named("Kim Jong Un"));
   EXPECT_TRUE(named("Russia"));
 }
 
