@@ -1,5 +1,5 @@
 // train_fast OUT GOLD.conllu... [-- LABELLED.jsonl]: the sections "fast/..." of the fast engine, one file each under OUT.
-// LABELLED: what label_text.py writes, sentences that the net's teachers read. Gold is gone through twice where labelled text is once.
+// LABELLED: what label_text.py writes, sentences that the net's teachers read. Gold is gone through three times where labelled text is once.
 // The parser learns from tags as the tagger gives them to text that it has not seen (two halves tag one another). Deterministic.
 #include <fmt/format.h>
 
@@ -41,7 +41,7 @@ struct Corpus {
   std::vector<FastWord> forms;
   std::vector<std::uint32_t> counts;  // of the folded form
   std::array<std::vector<Features>, kUposCount + 1> bundles;
-  std::vector<std::size_t> order;  // of an epoch: gold twice
+  std::vector<std::size_t> order;  // of an epoch: gold three times
 };
 
 // ---------------------------------------------------------------- reading
@@ -94,7 +94,7 @@ class Reader {
       for (std::size_t i = 0; i < sentence.size(); ++i)
         sentence.bundle[i] = rank[static_cast<std::size_t>(sentence.upos[i])][sentence.bundle[i]];
     for (std::size_t i = 0; i < corpus_.sentences.size(); ++i)
-      for (int time = corpus_.sentences[i].gold ? 0 : 1; time < 2; ++time) corpus_.order.push_back(i);
+      for (int time = corpus_.sentences[i].gold ? 0 : 2; time < 3; ++time) corpus_.order.push_back(i);
   }
 
   std::string known_words() const {
@@ -255,7 +255,7 @@ void train_tagger(Corpus& corpus, TaggerWeights& weights, int epochs, Take take)
 // Each half of the sentences is tagged by what the other half taught: with larger tables, which make up for the text that it lacks.
 void tag_by_halves(Corpus& corpus, int epochs) {
   for (std::size_t half = 0; half < 2; ++half) {
-    TaggerWeights weights(18);
+    TaggerWeights weights(20);
     train_tagger(corpus, weights, epochs, [&](std::size_t s) { return s % 2 != half; });
     weights.tags.average(), weights.bundles.average();
     TaggerPass pass(corpus, weights);
@@ -410,7 +410,7 @@ int run(const std::vector<std::string>& arguments) {
   }
   tag_by_halves(corpus, 2);
   ParserWeights parser;
-  train_parser(corpus, parser, 8, 3);
+  train_parser(corpus, parser, 10, 4);
   write(out + "/transitions", parser.transitions.rows());
   write(out + "/relations", parser.relations.rows());
   return 0;
