@@ -1,5 +1,6 @@
-// evaluate [--json] [--engine NAME] HOME LANGUAGE TREES.conllu...: what the engine reaches with gold words and sentences: UPOS, lemmas, UAS, LAS (relations without
-// subtype, as CoNLL 2018 counts them), per cent of words. HOME holds hearsay.data and models/. One line a file, or JSON.
+// evaluate [--json] [--engine NAME] HOME LANGUAGE TREES.conllu...: what the engine reaches with gold words and sentences: UPOS, lemmas,
+// UAS, LAS (relations without subtype, as CoNLL 2018 counts them), per cent of words. HOME holds hearsay.data and models/. One line a file,
+// or JSON.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -85,7 +86,8 @@ int run(std::vector<std::string> arguments) {
   for (std::size_t i = 2; i < arguments.size(); ++i) {
     const auto c = evaluate(arguments[i], *language);
     const auto share = [&](std::size_t n) { return 100.0 * static_cast<double>(n) / static_cast<double>(c.words); };
-    fmt::print(fmt::runtime(json ? R"({{"file": "{}", "words": {}, "upos": {:.2f}, "lemma": {:.2f}, "uas": {:.2f}, "las": {:.2f}}})" "\n"
+    fmt::print(fmt::runtime(json ? R"({{"file": "{}", "words": {}, "upos": {:.2f}, "lemma": {:.2f}, "uas": {:.2f}, "las": {:.2f}}})"
+                                   "\n"
                                  : "{}: {} words, UPOS {:.2f}, lemma {:.2f}, UAS {:.2f}, LAS {:.2f}\n"),
                arguments[i], c.words, share(c.upos), share(c.lemma), share(c.uas), share(c.las));
   }

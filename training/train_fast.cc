@@ -1,6 +1,6 @@
 // train_fast OUT GOLD.conllu... [-- LABELLED.jsonl]: the sections "fast/..." of the fast engine, one file each under OUT.
-// LABELLED: what label_text.py writes, sentences that the net's teachers read. Gold is gone through three times where labelled text is once.
-// The parser learns from tags as the tagger gives them to text that it has not seen (two halves tag one another). Deterministic.
+// LABELLED: what label_text.py writes, sentences that the net's teachers read. Gold is gone through three times where labelled text is
+// once. The parser learns from tags as the tagger gives them to text that it has not seen (two halves tag one another). Deterministic.
 #include <fmt/format.h>
 
 #include <algorithm>
