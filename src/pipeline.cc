@@ -79,8 +79,8 @@ Resources load_resources(const ResourceOptions& options) {
   const Knowledge knowledge((home / "hearsay.data").string(), options.overlay);
   Resources out;
   const std::string model = (home / "models" / (options.language + ".hearsay")).string();
-  out.language = load_language(model, knowledge);
-  out.model_version = Pack(model).fingerprint();
+  out.language = load_language(model, knowledge, engine_named(options.engine));
+  out.model_version = Pack(model).fingerprint() + (options.engine == "fast" ? "-fast" : "");
   const auto has = [&](const char* name) { return knowledge.has("languages/" + options.language + "/" + name); };
   if (has("times.toml")) out.times = load_time_lexicon(knowledge, options.language);
   if (has("quantities.toml")) out.quantities = load_quantity_lexicon(knowledge, options.language);

@@ -1,5 +1,6 @@
-// evaluate HOME LANGUAGE TREES.conllu...: what the engine reaches with gold words and sentences: UPOS, lemmas, UAS, LAS (relations without
-// subtype, as CoNLL 2018 counts them), per cent of words. HOME holds hearsay.data and models/. One line a file; JSON with --json before HOME.
+// evaluate [--json] [--engine NAME] HOME LANGUAGE TREES.conllu...: what the engine reaches with gold words and sentences: UPOS, lemmas,
+// UAS, LAS (relations without subtype, as CoNLL 2018 counts them), per cent of words. HOME holds hearsay.data and models/. One line a file,
+// or JSON.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -71,16 +72,22 @@ Counts evaluate(const std::string& path, const Language& language) {
 int run(std::vector<std::string> arguments) {
   const bool json = !arguments.empty() && arguments[0] == "--json";
   if (json) arguments.erase(arguments.begin());
+  auto engine = Engine::accurate;
+  if (arguments.size() > 1 && arguments[0] == "--engine") {
+    engine = engine_named(arguments[1]);
+    arguments.erase(arguments.begin(), arguments.begin() + 2);
+  }
   if (arguments.size() < 3) {
-    fmt::print(stderr, "usage: evaluate [--json] HOME LANGUAGE TREES.conllu...\n");
+    fmt::print(stderr, "usage: evaluate [--json] [--engine NAME] HOME LANGUAGE TREES.conllu...\n");
     return 2;
   }
   const Knowledge knowledge(arguments[0] + "/hearsay.data");
-  const auto language = load_language(arguments[0] + "/models/" + arguments[1] + ".hearsay", knowledge);
+  const auto language = load_language(arguments[0] + "/models/" + arguments[1] + ".hearsay", knowledge, engine);
   for (std::size_t i = 2; i < arguments.size(); ++i) {
     const auto c = evaluate(arguments[i], *language);
     const auto share = [&](std::size_t n) { return 100.0 * static_cast<double>(n) / static_cast<double>(c.words); };
-    fmt::print(fmt::runtime(json ? R"({{"file": "{}", "words": {}, "upos": {:.2f}, "lemma": {:.2f}, "uas": {:.2f}, "las": {:.2f}}})" "\n"
+    fmt::print(fmt::runtime(json ? R"({{"file": "{}", "words": {}, "upos": {:.2f}, "lemma": {:.2f}, "uas": {:.2f}, "las": {:.2f}}})"
+                                   "\n"
                                  : "{}: {} words, UPOS {:.2f}, lemma {:.2f}, UAS {:.2f}, LAS {:.2f}\n"),
                arguments[i], c.words, share(c.upos), share(c.lemma), share(c.uas), share(c.las));
   }

@@ -7,12 +7,21 @@
 
 #include "document/syntax.h"
 #include "hearsay/error.h"
+#include "language/fast_parser.h"
+#include "language/fast_tagger.h"
 #include "language/lemmas.h"
 #include "language/names.h"
 #include "language/net.h"
 #include "language/split.h"
 
 namespace hearsay {
+
+// The weights of the fast engine.
+struct FastModels {
+  KnownWords known;
+  FastTagger tagger;
+  FastParser parser;
+};
 
 struct Language {
   explicit Language(const std::string& path) : pack(path) {}
@@ -21,7 +30,8 @@ struct Language {
   SplitModel split;
   LemmaModel lemmas;
   std::optional<NameWords> name_words;
-  std::optional<Net> net;
+  std::optional<Net> net;  // of these two the one that was asked for
+  std::optional<FastModels> fast;
   std::optional<NameModel> names;  // where absent, the net's own names stand
 };
 
@@ -42,9 +52,21 @@ std::string code_of(const std::string& model_path) {
   return name.substr(0, name.find('-'));
 }
 
+void read_fast(Document& document, const FastModels& fast) {
+  const FastWords words = read_fast_words(document, fast.known);
+  tag_fast(document, fast.tagger, words);
+  parse_fast(document, fast.parser, words);
+}
+
 }  // namespace
 
-std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge) {
+Engine engine_named(std::string_view name) {
+  if (name == "accurate") return Engine::accurate;
+  if (name == "fast") return Engine::fast;
+  throw Error(ErrorCode::usage, fmt::format("there is no engine \"{}\"; there are: accurate, fast", name));
+}
+
+std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge, Engine engine) {
   auto out = std::make_shared<Language>(model_path);
   const auto folder = "languages/" + code_of(model_path) + "/";
   const auto optional = [&](const char* name) { return knowledge.has(folder + name) ? knowledge.file(folder + name) : std::string_view(); };
@@ -55,7 +77,8 @@ std::shared_ptr<const Language> load_language(const std::string& model_path, con
   out->split.sentences.weights = hashed_weights(out->pack, "split/weights");
   if (out->pack.has("split/contractions")) out->split.contractions.weights = hashed_weights(out->pack, "split/contractions");
   out->lemmas = load_lemmas(out->pack);
-  if (out->pack.has("net/table")) out->net = load_net(out->pack);
+  if (engine == Engine::fast) out->fast = {load_known_words(out->pack), load_fast_tagger(out->pack), load_fast_parser(out->pack)};
+  else if (out->pack.has("net/table")) out->net = load_net(out->pack);
   if (out->pack.has("names/weights")) out->names = load_names(out->pack);
   return out;
 }
@@ -63,7 +86,8 @@ std::shared_ptr<const Language> load_language(const std::string& model_path, con
 void split(Document& document, const Language& language) { split_document(document, language.words, language.split); }
 
 void parse(Document& document, const Language& language, std::vector<float>& name_scores) {
-  if (language.net) read_sentences(document, *language.net, *language.name_words, name_scores);
+  if (language.fast) read_fast(document, *language.fast);
+  else if (language.net) read_sentences(document, *language.net, *language.name_words, name_scores);
   find_lemmas(document, language.lemmas, language.words);
   index_children(document);
 }

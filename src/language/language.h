@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/knowledge.h"
@@ -13,9 +14,14 @@ namespace hearsay {
 
 struct Language;  // weights and lexicons of one language
 
+// Who parses: the neural net, or linear models that are several times as fast and read less well (docs/decisions.md).
+enum class Engine { accurate, fast };
+// Throws Error usage for a name that is none.
+Engine engine_named(std::string_view name);
+
 // Opens a model file. Throws Error as Pack does. `knowledge` gives languages/<code>/, where <code> is the file's name up to a hyphen:
 // words.tsv, and where a language has them small_words.tsv and name_words.tsv.
-std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge);
+std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge, Engine engine = Engine::accurate);
 
 // Fills paragraphs, sentences and tokens (spans only).
 void split(Document& document, const Language& language);

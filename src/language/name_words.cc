@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "hearsay/error.h"
 
 namespace hearsay {
@@ -15,7 +16,14 @@ constexpr std::string_view kClasses = "gscdm123GSR";
 
 // Lower case, character by character; typographic apostrophes become plain ones.
 std::string folded(std::string_view form) {
-  std::string out;
+  std::string out(form);
+  bool ascii = true;
+  for (char& c : out) {
+    ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+  }
+  if (ascii) return out;
+  out.clear();
   const auto size = static_cast<std::int32_t>(form.size());
   for (std::int32_t i = 0; i < size;) {
     UChar32 c;
@@ -31,7 +39,7 @@ std::string folded(std::string_view form) {
 
 }  // namespace
 
-NameWords::NameWords(std::string_view tsv) : text_(tsv) {
+NameWords::NameWords(std::string_view tsv) : filter_(kFilterBits / 64), text_(tsv) {
   std::string_view rest = text_;
   classes_.reserve(static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\n')));
   for (int number = 1; !rest.empty(); ++number) {
@@ -48,11 +56,16 @@ NameWords::NameWords(std::string_view tsv) : text_(tsv) {
       classes = static_cast<std::uint16_t>(classes | 1U << bit);
     }
     classes_.emplace(line.substr(0, tab), classes);
+    const auto hash = hash64(line.substr(0, tab)) % kFilterBits;
+    filter_[hash / 64] |= std::uint64_t{1} << hash % 64;
   }
 }
 
 std::uint16_t NameWords::classes_of(std::string_view form) const {
-  const auto found = classes_.find(folded(form));
+  const std::string word = folded(form);
+  const auto hash = hash64(word) % kFilterBits;
+  if ((filter_[hash / 64] >> hash % 64 & 1) == 0) return 0;
+  const auto found = classes_.find(word);
   return found == classes_.end() ? 0 : found->second;
 }
 

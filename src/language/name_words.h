@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace hearsay {
 
@@ -19,6 +20,9 @@ class NameWords {
   std::uint16_t classes_of(std::string_view form) const;
 
  private:
+  static constexpr std::size_t kFilterBits = std::size_t{1} << 20;
+  // A bit a hash: most words are in no list, and these 128 KB say so from the cache where the table would be fetched from memory.
+  std::vector<std::uint64_t> filter_;
   std::unordered_map<std::string_view, std::uint16_t> classes_;  // keys point into text_
   std::string text_;
 };

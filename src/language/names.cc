@@ -7,8 +7,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "base/hash.h"
+#include "document/forms.h"
 #include "document/syntax.h"
 #include "hearsay/error.h"
 
@@ -58,20 +60,17 @@ Form read_form(std::string_view text, const NameWords& words) {
 // The forms of a document, and which one each token has; forms that differ only in case share their counts.
 struct Forms {
   std::vector<Form> forms;
-  std::vector<std::uint32_t> of_token;
+  std::vector<std::int32_t> of_token;
   const Form& operator[](std::int32_t token) const { return forms[of_token[static_cast<std::size_t>(token)]]; }
 };
 
 Forms read_forms(const Document& document, const NameWords& words) {
   Forms out;
-  std::unordered_map<std::string_view, std::uint32_t> seen;
   std::unordered_map<std::uint64_t, std::array<std::uint32_t, 2>> counts;
-  for (const auto& token : document.tokens) {
-    const auto text = document.form_of(token);
-    const auto [entry, fresh] = seen.emplace(text, static_cast<std::uint32_t>(out.forms.size()));
-    if (fresh) out.forms.push_back(read_form(text, words));
-    out.of_token.push_back(entry->second);
-  }
+  auto numbered = number_forms(document);
+  out.of_token = std::move(numbered.of_token);
+  out.forms.reserve(numbered.forms.size());
+  for (const auto form : numbered.forms) out.forms.push_back(read_form(form, words));
   for (const auto& sentence : document.sentences)
     for (auto t = sentence.tokens.begin + 1; t < sentence.tokens.end; ++t)
       if (!out[t].all_capitals) ++counts[out[t].lower][out[t].capital ? 0 : 1];
@@ -165,6 +164,24 @@ std::vector<std::uint32_t> name_features(const Document& document, const NameWor
   return out;
 }
 
+namespace {
+
+// The tags that may stand before each tag, in their order: 61 pairs of the 169.
+struct Predecessors {
+  std::array<std::array<std::int8_t, kNameTags>, kNameTags> tags{};
+  std::array<int, kNameTags> count{};
+};
+
+constexpr Predecessors kPredecessors = [] {
+  Predecessors out;
+  for (int k = 0; k < kNameTags; ++k)
+    for (int b = 0; b < kNameTags; ++b)
+      if (may_follow_name_tag(b, k)) out.tags[k][out.count[k]++] = static_cast<std::int8_t>(b);
+  return out;
+}();
+
+}  // namespace
+
 std::vector<std::int8_t> best_name_tags(std::span<const NameScores> scores, std::span<const std::int16_t> transitions) {
   constexpr std::int32_t kNever = -(1 << 28);
   const std::size_t size = scores.size();
@@ -175,9 +192,11 @@ std::vector<std::int8_t> best_name_tags(std::span<const NameScores> scores, std:
     for (int k = 0; k < kNameTags; ++k) {
       int from = -1;
       std::int32_t value = 2 * kNever;
-      for (int b = 0; b < kNameTags; ++b) {
+      for (int i = 0; i < kPredecessors.count[k]; ++i) {
+        const int b = kPredecessors.tags[k][i];
         const auto sum = best[b] + transitions[b * kNameColumns + k];
-        if (may_follow_name_tag(b, k) && sum > value) value = sum, from = b;
+        from = sum > value ? b : from;
+        value = std::max(value, sum);
       }
       next[k] = std::max(value + scores[t][k], kNever);
       back[t * kNameColumns + k] = static_cast<std::int8_t>(from);
@@ -194,12 +213,16 @@ std::vector<std::int8_t> best_name_tags(std::span<const NameScores> scores, std:
 constexpr float kNetWeight = 250;
 
 NameScores scores_of(const NameModel& model, const std::uint32_t* features, const float* net_scores) {
-  NameScores out{};
   const std::size_t mask = model.weights.size() / kNameColumns - 1;
+  static_assert(kNameFeatures * 128 < 1 << 15, "the sums must fit 16 bits");
+  std::array<std::int16_t, kNameColumns> sums{};
   for (std::size_t f = 0; f < kNameFeatures; ++f) {
-    const std::int8_t* row = &model.weights[(features[f] & mask) * kNameColumns];
-    for (int k = 0; k < kNameColumns; ++k) out[k] += row[k];
+    const std::int8_t* row = model.weights.data() + (features[f] & mask) * kNameColumns;
+    for (int k = 0; k < kNameColumns; ++k) sums[k] = static_cast<std::int16_t>(sums[k] + row[k]);
   }
+  NameScores out;
+  std::copy(sums.begin(), sums.end(), out.begin());
+  if (net_scores == nullptr) return out;
   for (int k = 0; k < kNameTags; ++k) out[k] += static_cast<std::int32_t>(kNetWeight * net_scores[k]);
   return out;
 }
@@ -211,7 +234,7 @@ void tag_names(Document& document, const NameModel& model, const NameWords& word
   for (const auto& sentence : document.sentences) {
     scores.clear();
     for (auto t = static_cast<std::size_t>(sentence.tokens.begin); t < static_cast<std::size_t>(sentence.tokens.end); ++t)
-      scores.push_back(scores_of(model, &features[t * kNameFeatures], &net_scores[t * kNameTags]));
+      scores.push_back(scores_of(model, &features[t * kNameFeatures], net_scores.empty() ? nullptr : &net_scores[t * kNameTags]));
     const auto path = best_name_tags(scores, model.transitions);
     for (std::int32_t t = sentence.tokens.begin, begin = t; t < sentence.tokens.end; ++t) {
       const int tag = path[t - sentence.tokens.begin], part = (tag - 1) % 4;

@@ -6,8 +6,9 @@
 #include <cmath>
 #include <cstring>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 
+#include "document/forms.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "hearsay/error.h"
@@ -87,14 +88,11 @@ struct Words {
 
 Words embed(const Document& document, const Net& net, const NameWords& name_words, Scratch& scratch) {
   Words words;
-  std::unordered_map<std::string_view, std::int32_t> seen;
   std::vector<float> raw;
   WordRows rows;
-  for (const auto& token : document.tokens) {
-    const auto form = document.form_of(token);
-    const auto [entry, fresh] = seen.emplace(form, static_cast<std::int32_t>(seen.size()));
-    words.of_token.push_back(entry->second);
-    if (!fresh) continue;
+  auto numbered = number_forms(document);
+  words.of_token = std::move(numbered.of_token);
+  for (const auto form : numbered.forms) {
     word_rows(form, name_words.classes_of(form), rows);
     raw.resize(raw.size() + kWord, 0.0f);
     float* at = raw.data() + raw.size() - kWord;
@@ -107,7 +105,7 @@ Words embed(const Document& document, const Net& net, const NameWords& name_word
       }
     }
   }
-  const int count = static_cast<int>(seen.size());
+  const int count = static_cast<int>(numbered.forms.size());
   words.vectors.resize(static_cast<std::size_t>(count) * kWidth);
   for (int begin = 0; begin < count; begin += kBatch) {
     const int some = std::min(kBatch, count - begin);
