@@ -17,14 +17,19 @@ constexpr std::size_t kNearCue = 12;  // cues between one that says and one that
 
 std::vector<Finding> find_cues(const AttributionReading& reading) {
   std::vector<Finding> out;
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(reading.document.tokens.size()); ++i) switch (reading.token(i).upos) {
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(reading.document.tokens.size()); ++i) {
+    const auto before = out.size();
+    switch (reading.token(i).upos) {
       case Upos::verb:
         find_verb_cue(reading, i, out);
+        if (out.size() == before) find_adjective_cue(reading, i, out);
+        if (out.size() == before) find_surface_cue(reading, i, out);
         find_according_to(reading, i, out);
         break;
       case Upos::noun:
         find_noun_cue(reading, i, out);
         find_in_the_words_of(reading, i, out);
+        if (out.size() == before) find_surface_cue(reading, i, out);
         break;
       case Upos::adj: find_adjective_cue(reading, i, out); break;
       case Upos::adv: find_adverb_cue(reading, i, out); break;
@@ -32,6 +37,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
       case Upos::punct: find_colon_cue(reading, i, out); break;
       default: break;
     }
+  }
   return out;
 }
 

@@ -108,7 +108,9 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
 }
 
 void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
-  const auto known = reading.lexicon.adjectives.find(std::string_view(reading.token(adjective).lemma));
+  const bool participle = reading.token(adjective).upos == Upos::verb;  // "is convinced that"
+  if (participle && !is_passive(reading, adjective)) return;
+  const auto known = reading.lexicon.adjectives.find(participle ? form(reading, adjective) : reading.lemma(adjective));
   if (known == reading.lexicon.adjectives.end()) return;
   const auto speaker = speaker_of(reading, adjective);
   if (speaker.head < 0 || reading.lemma(speaker.head) == "it") return;
@@ -190,7 +192,10 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   auto around = sentence;
   const auto clause = clause_above(reading, noun);
   const bool set_off = word > sentence.begin && form(reading, word - 1) == ",";
+  const bool after_clause = set_off && has_finite_verb(reading, {sentence.begin, word - 1});
   if (!at_start && !(at_end && set_off) && clause >= 0) around = reading.reach[clause];
+  // "..., according to the paper, published on Thursday": the clause above the phrase is no more than what follows it
+  if (after_clause && around.begin >= word - 1) around = {sentence.begin, word};
   append_without(around, hole, finding.content);
   out.push_back(std::move(finding));
 }

@@ -82,6 +82,15 @@ bool is_present_participle(const AttributionReading& reading, std::int32_t verb)
   return form.ends_with("ing") && !is_finite(reading, verb);
 }
 
+std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t word) {
+  const auto lemma = reading.lemma(word);
+  const bool tagged = reading.token(word).upos == Upos::verb;
+  if (tagged && reading.lexicon.verbs.contains(lemma)) return lemma;
+  const auto form = reading.lexicon.forms.find(reading.document.form_of(reading.token(word)));
+  if (form != reading.lexicon.forms.end()) return form->second;
+  return tagged ? lemma : std::string_view();
+}
+
 std::int32_t preposition_of(const AttributionReading& reading, std::int32_t noun) {
   return child_with(reading.document, noun, Deprel::case_);
 }

@@ -42,6 +42,7 @@ class VerbCue {
     if (!cue.object.empty()) {
       const auto object = child_with_lemma(document_, verb_, cue.object);
       if (object < 0 || base_of(reading_.token(object).deprel) != Deprel::obj) return false;
+      if (cue.allows(kComplement)) return true;  // "put the toll at nine"
       end_ = std::max(end_, object + 1);
       light_object_ = object;
     }
@@ -114,6 +115,7 @@ class VerbCue {
   bool find_passive() {
     const auto agent = governed_by(reading_, verb_, "by");
     const auto subject = child(Deprel::nsubj_pass);
+    if (subject >= 0 && allowed(kPassive) != nullptr) set_speaker({subject, phrase_of(reading_, subject, verb_)});
     auto clause = child(Deprel::ccomp);
     if (clause < 0) clause = child_with_base(document_, verb_, Deprel::csubj);
     const auto infinitive = child(Deprel::xcomp);
@@ -137,6 +139,7 @@ class VerbCue {
 
   // "is believed to have left", "it is rumoured that".
   bool find_hearsay(std::int32_t subject, std::int32_t clause, std::int32_t infinitive) {
+    if (allowed(kPassive) != nullptr && subject >= 0) return find_after_preposition();
     const auto* cue = allowed(kHearsay);
     if (cue == nullptr) return false;
     const bool personal = subject >= 0 && !is_expletive(subject);
@@ -279,7 +282,9 @@ class VerbCue {
     if (mark < 0) mark = child_with(document_, child, Deprel::mark);
     if (mark < 0) return false;
     const auto lemma = reading_.lemma(mark);
-    return lemma == "as" || lemma == "of" || lemma == "for" || lemma == "to" || lemma == "with";
+    const auto& own = allowed(kComplement)->prepositions;
+    return lemma == "as" || lemma == "of" || lemma == "for" || lemma == "to" || lemma == "with" ||
+           (!own.empty() && own.front() == "at" && lemma == "at");
   }
 
   std::int32_t object_of_verb() const {
@@ -474,7 +479,7 @@ void find_as_clause(const AttributionReading& reading, std::int32_t verb, std::v
 }  // namespace
 
 void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
-  const auto known = reading.lexicon.verbs.find(std::string_view(reading.token(verb).lemma));
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
   if (known == reading.lexicon.verbs.end()) return find_as_clause(reading, verb, out);
   Finding finding;
   if (VerbCue(reading, verb, known->second).find(finding)) out.push_back(std::move(finding));

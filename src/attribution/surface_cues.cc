@@ -1,0 +1,336 @@
+// Cues by word order alone: finite verbs of saying that the tree hides, as participles of their subject ("The Kremlin denied on Tuesday
+// that ..."), as nouns ("The petition alleges that ..."), or with source and content exchanged ("..., said head teacher Aled Price").
+#include <algorithm>
+
+#include "attribution/cues.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kLongSubject = 30, kLongAdjunct = 16;  // tokens of a subject, and between a verb and its content
+constexpr int kLeftOfVerb = 5;
+
+class SurfaceCue {
+ public:
+  SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues)
+      : reading_(reading), verb_(verb), sentence_(reading.sentence(verb)), cues_(cues) {}
+
+  bool find(Finding& out) {
+    if (!read_group() || !is_finite_here()) return false;
+    finding_.cue = verb_;
+    finding_.cue_words = group_;
+    finding_.speech = allowed(kSpeech) != nullptr;
+    const bool found = find_inverted() || find_postposed() || find_preposed();
+    if (found) out = std::move(finding_);
+    return found;
+  }
+
+ private:
+  const Token& token(std::int32_t i) const { return reading_.token(i); }
+  std::string_view form(std::int32_t i) const { return reading_.document.form_of(token(i)); }
+  bool is_comma(std::int32_t i) const { return form(i) == ","; }
+  bool is_conjunction(std::int32_t i) const { return token(i).upos == Upos::cconj; }
+  bool is_verbal(std::int32_t i) const { return token(i).upos == Upos::verb || token(i).upos == Upos::aux; }
+  bool is_finite_verb(std::int32_t i) const { return is_verbal(i) && i != verb_ && token(i).feats.verb_form == VerbForm::fin; }
+  bool is_capital(std::int32_t i) const { return !form(i).empty() && form(i)[0] >= 'A' && form(i)[0] <= 'Z'; }
+  // A stop within the sentence: clauses do not go on over it.
+  bool is_stop(std::int32_t i) const {
+    if (!is_punct(reading_, i)) return false;
+    const auto f = form(i);
+    return f == ";" || f == ":" || f == "." || f == "!" || f == "?" || f == "—" || f == "–" || f == "--" || f == "(" || f == ")" ||
+           reading_.quote_at[i] != reading_.quote_at[verb_];
+  }
+
+  const CueReading* allowed(std::uint16_t frame) const {
+    for (const auto& cue : cues_)
+      if (cue.allows(frame) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return &cue;
+    return nullptr;
+  }
+
+  bool has_finite(TokenRange range) const {
+    for (auto i = range.begin; i < range.end; ++i)
+      if (is_finite_verb(i)) return true;
+    return false;
+  }
+
+  // The verb with auxiliaries and adverbs before it; false for infinitives, passives and participles.
+  bool read_group() {
+    group_ = {verb_, verb_ + 1};
+    bool auxiliary = false;
+    for (auto i = verb_ - 1; i >= sentence_.begin && i >= verb_ - kLeftOfVerb; --i) {
+      const auto upos = token(i).upos;
+      if (upos == Upos::part && reading_.lemma(i) == "to") return false;
+      const bool negation = upos == Upos::part && reading_.lemma(i) != "'s";
+      if (upos != Upos::aux && upos != Upos::adv && !negation) break;
+      if (upos == Upos::aux && (reading_.lemma(i) == "be" || reading_.lemma(i) == "get")) return false;
+      auxiliary = auxiliary || upos == Upos::aux;
+      if (i == sentence_.begin) break;
+      group_.begin = i;
+    }
+    const auto f = form(verb_);
+    if (f.ends_with("ing")) return false;
+    if (verb_ + 1 < sentence_.end && form(verb_ + 1) == "by") return false;
+    return auxiliary || token(verb_).feats.verb_form != VerbForm::inf;
+  }
+
+  // A word that was tagged as a noun needs more to be taken for a verb.
+  bool is_finite_here() const {
+    const auto& here = token(verb_);
+    if (here.upos == Upos::verb) return here.feats.verb_form == VerbForm::fin || here.feats.tense == Tense::past;
+    const auto f = form(verb_);
+    return (f.ends_with("s") || f.ends_with("ed") || here.upos == Upos::noun) && !is_capital(verb_);
+  }
+  bool is_tagged() const { return token(verb_).upos == Upos::verb; }
+
+  // The subject that ends before `end`: back to a comma, a stop or a finite verb that is not of a relative clause.
+  TokenRange phrase_before(std::int32_t end) const {
+    auto begin = end;
+    while (begin > sentence_.begin && end - begin < kLongSubject) {
+      const auto i = begin - 1;
+      if (is_comma(i) || is_stop(i) || is_punct(reading_, i)) break;
+      if (is_finite_verb(i)) {
+        const auto relative = relative_before(i);
+        if (relative < 0) break;
+        begin = relative;
+        continue;
+      }
+      if (token(i).upos == Upos::sconj && reading_.lemma(i) != "of" && reading_.lemma(i) != "for") break;
+      --begin;
+    }
+    while (begin < end && (is_conjunction(begin) || token(begin).upos == Upos::adv || token(begin).upos == Upos::intj)) ++begin;
+    return {begin, end};
+  }
+
+  std::int32_t relative_before(std::int32_t verb) const {
+    for (auto i = verb - 1; i >= sentence_.begin && i >= verb - 6; --i) {
+      if (is_punct(reading_, i) || is_finite_verb(i)) return -1;
+      if (reading_.lemma(i) == "who" || form(i) == "that" || reading_.lemma(i) == "which" || reading_.lemma(i) == "whom") return i;
+    }
+    return -1;
+  }
+
+  // The noun that heads a phrase by word order: the last one before its first preposition, relative pronoun or comma.
+  std::int32_t head_of_phrase(TokenRange words) const {
+    std::int32_t head = -1;
+    for (auto i = words.begin; i < words.end; ++i) {
+      const auto upos = token(i).upos;
+      if (is_comma(i) || upos == Upos::adp || upos == Upos::verb || upos == Upos::sconj || reading_.lemma(i) == "who") {
+        if (head >= 0) break;
+        return -1;
+      }
+      if (is_nominal(reading_, i) && upos != Upos::det) head = i;
+      else if (head < 0 && upos == Upos::det && i + 1 == words.end) head = i;  // "another", "some"
+      else if (i + 1 == words.end && head < 0) head = i;                       // "the right", "a third"
+    }
+    return head;
+  }
+
+  bool set_subject(TokenRange words) {
+    if (words.empty()) return false;
+    const auto head = head_of_phrase(words);
+    if (head < 0 || token(words.begin).upos == Upos::adp || token(words.begin).upos == Upos::verb) return false;
+    if (reading_.lemma(head) == "that" || token(head).feats.grammatical_case == Case::acc) return false;
+    finding_.speaker = head;
+    finding_.speaker_words = words;
+    return true;
+  }
+
+  // "Mao Ning, its spokeswoman," or "The Kremlin, for its part,": the phrase before the insertion that ends at the comma.
+  TokenRange subject_before_insertion(std::int32_t comma) const {
+    auto open = comma - 1;
+    while (open > sentence_.begin && !is_comma(open) && !is_stop(open) && comma - open < kLongSubject) --open;
+    if (!is_comma(open) || open + 1 == comma) return {};
+    const auto first = token(open + 1).upos;
+    const bool relative = reading_.lemma(open + 1) == "who" || reading_.lemma(open + 1) == "which" || form(open + 1) == "whose";
+    if (!relative && has_finite({open + 1, comma})) return {};
+    if (first == Upos::cconj || first == Upos::sconj) return {};
+    const auto subject = phrase_before(open);
+    if (subject.empty() || !is_nominal(reading_, open - 1)) return {};
+    return {subject.begin, first == Upos::adp ? open : comma + 1};
+  }
+
+  void take(const CueReading& cue, TokenRange content) {
+    finding_.stance = cue.stance;
+    finding_.content.push_back(content);
+  }
+
+  std::int32_t clause_begin() const {
+    auto begin = sentence_.begin;
+    for (auto i = group_.begin - 1; i >= sentence_.begin; --i)
+      if (is_stop(i)) return i + 1;
+    return begin;
+  }
+
+  std::int32_t clause_end(std::int32_t from) const {
+    for (auto i = from; i < sentence_.end; ++i)
+      if (form(i) == ";" || (is_stop(i) && reading_.quote_at[i] != reading_.quote_at[verb_] && reading_.quote_at[verb_] >= 0)) return i;
+    return sentence_.end;
+  }
+
+  // "The current could carry wreckage west, said rescue coordinator Ana Leimu."
+  bool find_inverted() {
+    if (!finding_.speech || allowed(kAddressee) != nullptr || !is_tagged()) return false;
+    const auto before = group_.begin - 1;
+    if (before <= clause_begin()) return false;
+    const bool quoted = reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
+    if (!is_comma(before) && !quoted) return false;
+    auto end = group_.end;
+    bool name = false;
+    while (end < sentence_.end && !is_punct(reading_, end) && !is_verbal(end) && reading_.lemma(end) != "who" && end - verb_ < 14) {
+      name = name || is_named(end);
+      ++end;
+    }
+    if (!name || (end < sentence_.end && is_verbal(end))) return false;
+    if (!quoted && !has_finite({clause_begin(), before})) return false;
+    if (!set_subject({group_.end, end})) return false;
+    if (!quoted) take(*allowed(kSpeech), {clause_begin(), before});
+    return true;
+  }
+
+  bool is_named(std::int32_t i) const {
+    return token(i).upos == Upos::propn || reading_.mention_at[i] >= 0 || reading_.lexicon.kinds.contains(reading_.lemma(i));
+  }
+
+  // "..., the company's head of operations, Siri Dahle, told analysts."
+  bool find_postposed() {
+    if (!finding_.speech) return false;
+    const bool closed = group_.begin > sentence_.begin && is_comma(group_.begin - 1);
+    const auto subject = closed ? subject_before_insertion(group_.begin - 1) : phrase_before(group_.begin);
+    const auto first = clause_begin();
+    if (subject.empty() || subject.begin <= first + 1 || !is_comma(subject.begin - 1)) return false;
+    auto end = group_.end;
+    while (end < sentence_.end && !is_stop(end) && !is_comma(end)) ++end;
+    const TokenRange rest{group_.end, end};
+    if (has_finite(rest) || !has_finite({first, subject.begin - 1})) return false;
+    if (!rest.empty() && allowed(kAddressee) == nullptr && !begins_adjunct(rest.begin)) return false;
+    if (end < sentence_.end && is_comma(end) && !is_manner_after(end + 1)) return false;
+    if (!set_subject(subject)) return false;
+    take(*allowed(kSpeech), {first, subject.begin - 1});
+    return true;
+  }
+
+  bool begins_adjunct(std::int32_t i) const {
+    const auto upos = token(i).upos;
+    return upos == Upos::adp || upos == Upos::adv || upos == Upos::sconj || (upos == Upos::propn && is_time(i)) || is_time(i);
+  }
+  bool is_time(std::int32_t i) const {
+    const auto& times = reading_.document.times;
+    const auto after = std::upper_bound(times.begin(), times.end(), i,
+                                        [](std::int32_t at, const Time& time) { return at < time.tokens.begin; });
+    return after != times.begin() && (after - 1)->tokens.contains(i);
+  }
+  bool is_manner_after(std::int32_t i) const {
+    return i < sentence_.end && (form(i).ends_with("ing") || token(i).upos == Upos::adp || reading_.lemma(i) == "who");
+  }
+
+  // "Its spokeswoman, Mao Ning, called on Washington to stop." "The Kremlin denied on Tuesday that its forces used them."
+  bool find_preposed() {
+    const bool closed = group_.begin > sentence_.begin && is_comma(group_.begin - 1);
+    const auto subject = closed ? subject_before_insertion(group_.begin - 1) : phrase_before(group_.begin);
+    if (subject.empty() || !begins_clause(subject.begin) || !set_subject(subject)) return false;
+    return take_that() || take_clause() || take_infinitive() || take_prepositional() || take_object();
+  }
+
+  bool begins_clause(std::int32_t i) const {
+    if (i == sentence_.begin) return true;
+    const auto before = i - 1;
+    return is_stop(before) || is_punct(reading_, before) || is_conjunction(before) || token(before).upos == Upos::adv ||
+           token(before).upos == Upos::sconj;
+  }
+
+  bool take_that() {
+    const auto* cue = allowed(kClause);
+    if (cue == nullptr) return false;
+    for (auto i = group_.end; i < std::min(sentence_.end, group_.end + kLongAdjunct); ++i) {
+      if (is_stop(i) || is_finite_verb(i)) return false;
+      const auto f = form(i);
+      const bool opens = f == "that" || f == "whether" || (i == group_.end && (f == "why" || f == "how" || f == "what" || f == "where"));
+      if (!opens) continue;
+      const TokenRange content{i, clause_end(i)};
+      if (i + 1 >= content.end || is_verbal(i + 1) || !has_finite(content)) return false;
+      if (!is_tagged() && root_is_finite()) return false;
+      take(*cue, content);
+      return true;
+    }
+    return false;
+  }
+
+  // Whether the sentence has a predicate without this word: then a noun is a noun.
+  bool root_is_finite() const {
+    for (auto i = sentence_.begin; i < sentence_.end; ++i)
+      if (token(i).head < 0) return is_verbal(i) && i != verb_ && is_finite(reading_, i);
+    return false;
+  }
+  bool may_be_bare() const { return is_tagged() || reading_.lexicon.never_nouns.contains(lemma_of_verb(reading_, verb_)); }
+
+  bool take_clause() {
+    const auto* cue = allowed(kClause);
+    const auto first = group_.end;
+    if (cue == nullptr || first >= sentence_.end || !may_be_bare()) return false;
+    const auto upos = token(first).upos;
+    if (upos != Upos::pron && upos != Upos::det && upos != Upos::noun && upos != Upos::propn && upos != Upos::adj && upos != Upos::num)
+      return false;
+    const TokenRange content{first, clause_end(first)};
+    auto verb = first;  // the clause's own verb before any comma
+    while (verb < content.end && !is_punct(reading_, verb) && !is_finite_verb(verb)) ++verb;
+    if (verb >= content.end || !is_finite_verb(verb) || verb == first || relative_before(verb) >= 0) return false;
+    take(*cue, content);
+    return true;
+  }
+
+  bool take_infinitive() {
+    const auto* cue = allowed(kInfinitive);
+    const auto first = group_.end;
+    if (cue == nullptr || first + 1 >= sentence_.end || form(first) != "to" || token(first).upos != Upos::part) return false;
+    if (!is_tagged() && root_is_finite()) return false;
+    take(*cue, {first, clause_end(first)});
+    return true;
+  }
+
+  bool take_prepositional() {
+    const auto first = group_.end;
+    if (first + 1 >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
+    for (const auto& cue : cues_) {
+      if (!cue.particle.empty() || !cue.object.empty() || cue.allows(kNegated)) continue;
+      const bool led = std::find(cue.prepositions.begin(), cue.prepositions.end(), form(first)) != cue.prepositions.end();
+      if (!led || is_time(first + 1)) continue;
+      finding_.cue_words.end = first + 1;
+      take(cue, {first + 1, clause_end(first)});
+      return true;
+    }
+    return false;
+  }
+
+  bool take_object() {
+    const auto first = group_.end;
+    if (first >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
+    const auto upos = token(first).upos;
+    const bool gerund = form(first).ends_with("ing") && upos == Upos::verb;
+    const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
+    if (cue == nullptr) return false;
+    if (!gerund && (!(is_nominal(reading_, first) || upos == Upos::adj) || is_time(first))) return false;
+    if (has_finite({first, clause_end(first)}) && !gerund) return false;
+    take(*cue, {first, clause_end(first)});
+    return true;
+  }
+
+  const AttributionReading& reading_;
+  std::int32_t verb_;
+  TokenRange sentence_, group_;
+  const CueReadings& cues_;
+  Finding finding_;
+};
+
+}  // namespace
+
+void find_surface_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, word));
+  if (known == reading.lexicon.verbs.end()) return;
+  Finding finding;
+  if (SurfaceCue(reading, word, known->second).find(finding)) out.push_back(std::move(finding));
+}
+
+}  // namespace hearsay
