@@ -120,6 +120,10 @@ enum WordSet : std::uint32_t {
   kByOthers = 1024,
   kDefinite = 2048,
   kIndefinite = 4096,
+  kOutletLast = 8192,
+  kOutletFirst = 16384,
+  kBodyThing = 32768,
+  kText = 65536,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 13> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 17> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -28,7 +28,11 @@ constexpr std::array<NamedSet, 13> kSets = {{{"journey", kJourney},
                                              {"place_predicate", kPredicatePlace},
                                              {"by_others", kByOthers},
                                              {"definite", kDefinite},
-                                             {"indefinite", kIndefinite}}};
+                                             {"indefinite", kIndefinite},
+                                             {"outlet_last", kOutletLast},
+                                             {"outlet_first", kOutletFirst},
+                                             {"body_thing", kBodyThing},
+                                             {"text", kText}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;

@@ -40,6 +40,7 @@ void link_entities(Document& document, const ActorLexicon& lexicon) {
   decide_seats(work);
   find_agents(work);
   read_titles(work);
+  settle_kinds(work);
   draft_nominals(work);
   draft_pronouns(work);
   join_appositions(work);

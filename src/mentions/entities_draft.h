@@ -70,6 +70,7 @@ void draft_names(Linking& work);   // lexicon and names layer
 void decide_seats(Linking& work);  // capitals: government or town
 void find_agents(Linking& work);   // nouns that act
 void read_titles(Linking& work);   // "spokesman Dmitry Peskov"
+void settle_kinds(Linking& work);  // media, firms and persons by what stands around their names
 void draft_nominals(Linking& work);
 void draft_pronouns(Linking& work);
 void join_appositions(Linking& work);

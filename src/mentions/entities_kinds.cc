@@ -1,0 +1,174 @@
+// What sort of thing a name stands for that the lexicon does not know, by the words around it and by its shape: "the podcast Big Ring",
+// "the Baltic Sentinel", "Security firm Palisade", "Vera Zinn, 66,". What is learnt at one mention holds for all of the document.
+#include <algorithm>
+#include <unordered_map>
+
+#include "document/syntax.h"
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kLongestName = 5;  // tokens
+
+std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }
+bool is_capital(const Linking& work, std::int32_t token) {
+  const auto f = form(work, token);
+  return !f.empty() && f[0] >= 'A' && f[0] <= 'Z';
+}
+bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) {
+  return a >= 0 && b >= 0 && a < work.size() && b < work.size() && work.token(a).sentence == work.token(b).sentence;
+}
+
+std::uint64_t key_of(const Linking& work, TokenRange tokens) {
+  std::uint64_t key = 7;
+  for (auto i = tokens.begin; i < tokens.end; ++i) key = extended(key, folded_hash(form(work, i)));
+  return key;
+}
+
+const AgentClass* class_before(const Linking& work, std::int32_t token) {
+  const auto before = token - 1;
+  if (!same_sentence(work, before, token)) return nullptr;
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(before)];
+  if (index < 0 || work.token(before).feats.number == Number::plur) return nullptr;
+  return &work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)];
+}
+
+bool has_first_name(const Linking& work, TokenRange tokens) {
+  return tokens.end - tokens.begin > 1 && work.lexicon.first_names.contains(work.lemma(tokens.begin));
+}
+
+// "Baltic Sentinel", "Radio Boulevard", "Wave FM".
+bool has_outlet_shape(const Linking& work, TokenRange tokens) {
+  if (tokens.end - tokens.begin < 2) return false;
+  return work.lexicon.in(folded_hash(form(work, tokens.end - 1)), kOutletLast) ||
+         work.lexicon.in(folded_hash(form(work, tokens.begin)), kOutletFirst);
+}
+
+// "Vera Zinn, 66,".
+bool has_age(const Linking& work, TokenRange tokens) {
+  const auto comma = tokens.end, age = comma + 1;
+  if (!same_sentence(work, tokens.begin, age) || form(work, comma) != ",") return false;
+  const auto digits = form(work, age);
+  const bool number = digits.size() == 2 && digits[0] > '0' && digits[0] <= '9' && digits[1] >= '0' && digits[1] <= '9';
+  if (!number || !same_sentence(work, age, age + 1)) return false;
+  const auto next = form(work, age + 1);
+  return next == "," || next == ".";
+}
+
+// "Pelagic's captains": a body has them, a person has not.
+bool has_body_thing(const Linking& work, TokenRange tokens) {
+  if (!same_sentence(work, tokens.begin, tokens.end + 1) || work.token(tokens.end).upos != Upos::part) return false;
+  for (auto i = tokens.end + 1; i < tokens.end + 4 && same_sentence(work, tokens.begin, i); ++i)
+    if (work.in(i, kBodyThing)) return true;
+  return false;
+}
+
+bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
+
+EntityKind told_kind(const Linking& work, const Draft& draft) {
+  const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
+  const auto* before = class_before(work, draft.tokens.begin);
+  if (before != nullptr && before->kind == EntityKind::outlet) return EntityKind::outlet;
+  if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
+  if (person) return EntityKind::other;
+  if (before != nullptr && before->kind == EntityKind::organisation) return EntityKind::organisation;
+  if (has_age(work, draft.tokens)) return EntityKind::person;
+  const bool single = draft.tokens.end - draft.tokens.begin == 1;
+  if (single && draft.short_of == nullptr && has_body_thing(work, draft.tokens)) return EntityKind::organisation;
+  return EntityKind::other;
+}
+
+bool goes_on(const Linking& work, std::int32_t token, std::int32_t begin) {
+  if (!same_sentence(work, token, begin)) return false;
+  const auto f = form(work, token);
+  if (work.draft_of[static_cast<std::size_t>(token)] >= 0 || work.agent_ending_at[static_cast<std::size_t>(token)] >= 0) return false;
+  if (f == "&") return same_sentence(work, token + 1, begin) && is_capital(work, token + 1);
+  return is_capital(work, token) || work.token(token).upos == Upos::num;
+}
+
+// "told the podcast Big Ring": a medium that no layer has seen as a name.
+void draft_media(Linking& work) {
+  const auto count = work.agents.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& match = work.agents[i];
+    if (work.lexicon.agents[static_cast<std::size_t>(match.agent)].kind != EntityKind::outlet) continue;
+    const auto begin = match.tokens.end;
+    if (!same_sentence(work, begin - 1, begin) || work.token(begin - 1).feats.number == Number::plur) continue;
+    const auto known = work.draft_of[static_cast<std::size_t>(begin)];
+    auto end = known >= 0 ? work.drafts[static_cast<std::size_t>(known)].tokens.end : begin;
+    if (known >= 0 && (work.drafts[static_cast<std::size_t>(known)].actor >= 0 || !is_open(work.drafts[static_cast<std::size_t>(known)]) ||
+                       work.drafts[static_cast<std::size_t>(known)].tokens.begin != begin))
+      continue;
+    if (known < 0 && !is_capital(work, begin)) continue;
+    while (end - begin < kLongestName && goes_on(work, end, begin)) ++end;
+    if (end == begin) continue;
+    if (known >= 0) {
+      auto& draft = work.drafts[static_cast<std::size_t>(known)];
+      for (auto t = draft.tokens.end; t < end; ++t) work.draft_of[static_cast<std::size_t>(t)] = known;
+      draft.tokens.end = end;
+      draft.kind = EntityKind::outlet;
+      continue;
+    }
+    Draft draft;
+    draft.tokens = {begin, end};
+    draft.head = head_of(work.document, draft.tokens);
+    draft.kind = EntityKind::outlet;
+    add_draft(work, std::move(draft));
+  }
+}
+
+// "The Lens" after "the Arakan Lens".
+void join_short_media(Linking& work) {
+  std::unordered_map<std::uint64_t, std::int32_t> by_last;
+  const auto count = static_cast<std::int32_t>(work.drafts.size());
+  for (std::int32_t i = 0; i < count; ++i) {
+    const auto& draft = work.drafts[static_cast<std::size_t>(i)];
+    if (draft.form != MentionForm::name || draft.kind != EntityKind::outlet || draft.tokens.end - draft.tokens.begin < 2) continue;
+    by_last.emplace(folded_hash(form(work, draft.tokens.end - 1)), i);
+  }
+  if (by_last.empty()) return;
+  for (std::int32_t token = 1; token < work.size(); ++token) {
+    if (!is_capital(work, token) || work.token(token - 1).upos != Upos::det || !same_sentence(work, token - 1, token)) continue;
+    const auto found = by_last.find(folded_hash(form(work, token)));
+    if (found == by_last.end() || (token + 1 < work.size() && is_capital(work, token + 1))) continue;
+    auto index = work.draft_of[static_cast<std::size_t>(token)];
+    if (index < 0) {
+      Draft draft;
+      draft.tokens = {token, token + 1};
+      draft.head = token;
+      index = add_draft(work, std::move(draft));
+    }
+    auto& draft = work.drafts[static_cast<std::size_t>(index)];
+    if (draft.actor >= 0 || draft.tokens.end - draft.tokens.begin != 1 || index == found->second) continue;
+    draft.kind = EntityKind::outlet;
+    draft.short_of = nullptr;
+    draft.same_as = found->second;
+  }
+}
+
+}  // namespace
+
+void settle_kinds(Linking& work) {
+  draft_media(work);
+  std::unordered_map<std::uint64_t, EntityKind> told;
+  for (const Draft& draft : work.drafts) {
+    if (!is_open(draft)) continue;
+    const auto kind = draft.kind == EntityKind::outlet ? draft.kind : told_kind(work, draft);
+    if (kind == EntityKind::other) continue;
+    const auto [found, fresh] = told.try_emplace(key_of(work, draft.tokens), kind);
+    if (!fresh && kind == EntityKind::outlet) found->second = kind;
+  }
+  for (Draft& draft : work.drafts) {
+    if (!is_open(draft)) continue;
+    const auto found = told.find(key_of(work, draft.tokens));
+    if (found != told.end()) draft.kind = found->second;
+    else if (draft.kind == EntityKind::place && draft.tokens.end - draft.tokens.begin == 2 && has_first_name(work, draft.tokens) &&
+             !work.in(draft.tokens.end - 1, kPlaceThing))
+      draft.kind = EntityKind::person;
+    if (draft.kind != EntityKind::person && found != told.end()) draft.short_of = nullptr;
+  }
+  join_short_media(work);
+}
+
+}  // namespace hearsay
