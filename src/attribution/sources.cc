@@ -157,6 +157,27 @@ std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun) {
   return -1;
 }
 
+bool is_named_person(const Document& document, std::int32_t mention) {
+  const auto& found = document.mentions[mention];
+  return found.form == MentionForm::name && found.entity >= 0 && document.entities[found.entity].kind == EntityKind::person;
+}
+
+// "the hospital's chief executive, Dr Rupa Sen": a person's name right behind the noun, at most a comma and a form of address between.
+std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto& document = reading.document;
+  for (auto i = noun + 1; i < words.end; ++i) {
+    const auto mention = reading.mention_at[i];
+    if (mention >= 0 && document.mentions[mention].tokens.contains(i) && is_named_person(document, mention)) {
+      const auto end = document.mentions[mention].tokens.end;
+      return end >= words.end || is_punct(reading, end) ? mention : -1;
+    }
+    const bool address = reading.token(i).upos == Upos::propn || reading.token(i).upos == Upos::noun;
+    if (!is_punct(reading, i) && !address) return -1;
+    if (is_punct(reading, i) && i > noun + 1 && document.form_of(reading.token(i)) != ".") return -1;
+  }
+  return -1;
+}
+
 bool has_name(const Document& document, const Entity& entity) {
   return std::any_of(entity.mentions.begin(), entity.mentions.end(),
                      [&](std::int32_t mention) { return document.mentions[mention].form == MentionForm::name; });
@@ -205,7 +226,8 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
     return *by_noun;
   }
   if (reading.token(noun).upos == Upos::pron || reading.token(noun).upos == Upos::det) return kind_by_pronoun(reading, noun);
-  if (entity != nullptr && entity->kind == EntityKind::group) return SourceKind::unnamed;
+  if (entity != nullptr && entity->kind == EntityKind::group)
+    return named && !entity->id.empty() ? SourceKind::organisation : SourceKind::unnamed;  // Hamas
   const auto name =
       std::partition_point(document.names.begin(), document.names.end(), [&](const Name& it) { return it.tokens.end <= noun; });
   if (name != document.names.end() && name->tokens.contains(noun)) {
@@ -214,6 +236,14 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   }
   if (reading.token(noun).upos == Upos::propn) return SourceKind::person;
   return SourceKind::unnamed;
+}
+
+// "A spokeswoman ... She": for a pronoun without a name behind it the noun that it goes back to; -1 where it goes back to none.
+std::int32_t told_by_noun(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
+  if (entity == nullptr || reading.token(noun).upos != Upos::pron || has_name(reading.document, *entity)) return -1;
+  for (const auto mention : entity->mentions)
+    if (reading.document.mentions[mention].form == MentionForm::nominal) return reading.document.mentions[mention].head;
+  return -1;
 }
 
 // "speaking on condition of anonymity", "who asked not to be named", "unidentified".
@@ -261,14 +291,17 @@ Source source_of(const AttributionReading& reading, Subject subject) {
     source.span = span_of(document, subject.words);
     source.text = document.text_of(source.span);
   }
-  const auto noun = telling_noun(reading, subject.head);
+  auto noun = telling_noun(reading, subject.head);
   auto mention = reading.mention_at[noun] >= 0 ? reading.mention_at[noun] : reading.mention_at[subject.head];
   const Entity* entity = nullptr;
+  const bool singular = reading.token(noun).upos == Upos::noun && reading.token(noun).feats.number != Number::plur;
   if (const auto beside = name_beside(reading, noun); beside >= 0) mention = beside;
+  else if (const auto behind = singular ? name_behind(reading, noun, subject.words) : -1; behind >= 0) mention = behind;
   if (mention >= 0 && document.mentions[mention].entity >= 0) {
     source.entity = document.mentions[mention].entity;
     entity = &document.entities[source.entity];
   }
+  if (const auto told = told_by_noun(reading, noun, entity); told >= 0) noun = told;
   source.kind = kind_of(reading, noun, entity);
   const auto words = subject.words.empty() ? TokenRange{noun, noun + 1} : subject.words;
   const bool withheld = source.kind != SourceKind::person && name_is_withheld(reading, noun);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities_draft.h"
 
@@ -147,6 +148,29 @@ void join_short_media(Linking& work) {
   }
 }
 
+// "Trusty said" after "Jim Trusty": a surname that no layer has seen as a name.
+void draft_surnames(Linking& work) {
+  std::unordered_map<std::uint64_t, bool> surnames;
+  for (const Draft& draft : work.drafts)
+    if (draft.form == MentionForm::name && draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin > 1)
+      surnames.emplace(folded_hash(form(work, draft.tokens.end - 1)), true);
+  if (surnames.empty()) return;
+  for (std::int32_t token = 0; token < work.size(); ++token) {
+    if (work.draft_of[static_cast<std::size_t>(token)] >= 0 || !is_capital(work, token)) continue;
+    if (!surnames.contains(folded_hash(form(work, token)))) continue;
+    const bool beside = (same_sentence(work, token, token + 1) && is_capital(work, token + 1)) ||
+                        (same_sentence(work, token, token - 1) && is_capital(work, token - 1) && work.token(token - 1).upos == Upos::propn);
+    const auto relation = base_of(work.token(token).deprel);
+    if (beside || relation == Deprel::compound || work.token(token).upos == Upos::verb) continue;
+    Draft draft;
+    draft.tokens = {token, token + 1};
+    draft.head = token;
+    draft.kind = EntityKind::person;
+    draft.sure = false;
+    add_draft(work, std::move(draft));
+  }
+}
+
 }  // namespace
 
 void settle_kinds(Linking& work) {
@@ -168,6 +192,7 @@ void settle_kinds(Linking& work) {
       draft.kind = EntityKind::person;
     if (draft.kind != EntityKind::person && found != told.end()) draft.short_of = nullptr;
   }
+  draft_surnames(work);
   join_short_media(work);
 }
 

@@ -312,6 +312,29 @@ void read_titles(Linking& work) {
     if (draft.form == MentionForm::name) read_title(work, draft);
 }
 
+namespace {
+
+// The class of any person: "person" itself.
+std::int32_t class_of_person(const Linking& work) {
+  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, folded_hash("person")));
+  return found == work.lexicon.agent_phrases.nodes.end() || found->second.empty() ? -1 : found->second.front().value;
+}
+
+// "A surgeon called the plan ...": who speaks is a person, though the lexicon does not know the noun.
+void draft_speakers(Linking& work) {
+  const std::int32_t agent = class_of_person(work);
+  if (agent < 0) return;
+  for (std::int32_t i = 0; i < work.size(); ++i) {
+    const Token& token = work.token(i);
+    if (token.upos != Upos::noun || base_of(token.deprel) != Deprel::nsubj || token.head < 0 || !work.in(token.head, kSpeech)) continue;
+    if (work.draft_of[static_cast<std::size_t>(i)] >= 0 || work.agent_ending_at[static_cast<std::size_t>(i)] >= 0 || work.in(i, kText))
+      continue;
+    add_draft(work, nominal_of(work, {{i, i + 1}, agent}, i));
+  }
+}
+
+}  // namespace
+
 void draft_nominals(Linking& work) {
   for (const AgentMatch& match : work.agents) {
     const std::int32_t head = head_of(work.document, match.tokens);
@@ -324,6 +347,7 @@ void draft_nominals(Linking& work) {
     if (title) continue;
     add_draft(work, nominal_of(work, match, head));
   }
+  draft_speakers(work);
 }
 
 void draft_pronouns(Linking& work) {
