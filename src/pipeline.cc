@@ -35,8 +35,8 @@ constexpr Stage kStages[] = {
     {"times", [](Document& document, const Resources& with) { find_times(document, *with.times); }},
     {"quantities", [](Document& document, const Resources& with) { find_quantities(document, *with.quantities); }},
     {"places", [](Document& document, const Resources& with) { find_places(document, *with.gazetteer); }},
-    {"entities", [](Document& document, const Resources& with) { link_entities(document, *with.actors); }},
     {"quotes", [](Document& document, const Resources&) { find_quotes(document); }},
+    {"entities", [](Document& document, const Resources& with) { link_entities(document, *with.actors); }},
     {"attribution", [](Document& document, const Resources& with) { attribute(document, *with.attribution); }},
     {"claims", [](Document& document, const Resources& with) { record_claims(document, *with.events); }},
 };

@@ -59,6 +59,12 @@ bool is_barred(const Linking& work, const Draft& pronoun, const Draft& candidate
   return clause >= 0 && subject_of(work, clause) == candidate.head;
 }
 
+// "she said", "a surgeon called": the subject of a verb of saying.
+bool speaks(const Linking& work, std::int32_t token) {
+  const Token& here = work.token(token);
+  return is_subject(here.deprel) && here.head >= 0 && work.in(here.head, kSpeech);
+}
+
 int salience(const Joining& joining, const Draft& pronoun, const Draft& candidate) {
   const Linking& work = joining.work;
   const Token& token = work.token(candidate.head);
@@ -69,6 +75,10 @@ int salience(const Joining& joining, const Draft& pronoun, const Draft& candidat
   if (is_subject(token.deprel) && is_subject(work.token(pronoun.head).deprel)) score += 3;
   if (pronoun.possessive && subject_of(work, clause_of(work, pronoun.head)) == candidate.head) score += 8;
   if (candidate.form == MentionForm::name) score += 1;
+  if (speaks(work, pronoun.head) && speaks(work, candidate.head)) score += 6;
+  if (work.quoted[static_cast<std::size_t>(candidate.head)] && !work.quoted[static_cast<std::size_t>(pronoun.head)]) score -= 10;
+  const Gender gender = joining.known[static_cast<std::size_t>(candidate.entity)].gender;
+  if (pronoun.gender != Gender::none && pronoun.gender != Gender::neut && gender == pronoun.gender) score += 3;
   score += std::min(joining.known[static_cast<std::size_t>(candidate.entity)].mentions, 5);
   return score;
 }

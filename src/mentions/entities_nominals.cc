@@ -176,7 +176,14 @@ bool is_abbreviation(const Linking& work, std::int32_t token) {
 
 // A title directly in front of a name: "US National Security Advisor Jake Sullivan".
 void read_title(Linking& work, Draft& name) {
-  const std::int32_t before = name.tokens.begin - 1;
+  std::int32_t before = name.tokens.begin - 1;
+  if (before > 0 && work.token(before).sentence == work.token(name.tokens.begin).sentence) {
+    const auto address = work.lexicon.titles.find(work.lemma(before));  // "chief executive Dr Rupa Sen"
+    if (address != work.lexicon.titles.end() && work.agent_ending_at[static_cast<std::size_t>(before)] < 0) {
+      if (name.gender == Gender::none) name.gender = address->second;
+      --before;
+    }
+  }
   if (before < 0 || work.token(before).sentence != work.token(name.tokens.begin).sentence) return;
   const auto address = work.lexicon.titles.find(work.lemma(before));
   if (address != work.lexicon.titles.end() && name.gender == Gender::none) name.gender = address->second;
