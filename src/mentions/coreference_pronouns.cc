@@ -37,7 +37,7 @@ std::int32_t subject_of(const Linking& work, std::int32_t verb) {
   return -1;
 }
 
-bool fits(const Joining& joining, const Draft& pronoun, const Known& known, const Entity& entity) {
+bool fits(const Joining& joining, const Draft& pronoun, const Known& known, const Entity& entity, bool speaks) {
   const bool person = entity.kind == EntityKind::person;
   const bool body = entity.kind == EntityKind::organisation || entity.kind == EntityKind::government || entity.kind == EntityKind::outlet ||
                     (entity.kind == EntityKind::group && known.actor >= 0);
@@ -46,7 +46,7 @@ bool fits(const Joining& joining, const Draft& pronoun, const Known& known, cons
   if (pronoun.number == Number::plur)
     return known.number == Number::plur || entity.kind == EntityKind::group ||
            (body && known.actor >= 0 && !joining.work.actor(known.actor).state);
-  return body && known.number == Number::sing;
+  return (body || (entity.kind == EntityKind::product && speaks)) && known.number == Number::sing;
 }
 
 // A pronoun that is no subject and no possessor is not the subject of its own clause.
@@ -109,7 +109,7 @@ std::int32_t cataphor(Joining& joining, const Draft& pronoun) {
   const std::int32_t index = work.draft_of[static_cast<std::size_t>(subject)];
   if (index < 0 || joining.draft(index).entity < 0) return -1;
   const std::int32_t entity = joining.draft(index).entity;
-  return fits(joining, pronoun, joining.of(entity), joining.entity(entity)) ? entity : -1;
+  return fits(joining, pronoun, joining.of(entity), joining.entity(entity), false) ? entity : -1;
 }
 
 }  // namespace
@@ -118,6 +118,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const Draft pronoun = joining.draft(index);
   const Linking& work = joining.work;
   const bool reflexive = work.document.form_of(work.token(pronoun.head)).find("sel") != std::string_view::npos;
+  const bool speaking = speaks(work, pronoun.head);
   std::int32_t best = -1;
   int best_score = 0;
   bool best_several = false;
@@ -128,7 +129,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     if (is_barred(work, pronoun, candidate, reflexive)) continue;
     const bool several =
         pronoun.number == Number::plur && candidate.form != MentionForm::pronoun && coordinated(joining, candidate).size() > 1;
-    if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity))) continue;
+    if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking)) continue;
     const int score = salience(joining, pronoun, candidate);
     if (best >= 0 && score <= best_score) continue;
     best = at;

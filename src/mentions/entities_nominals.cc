@@ -375,6 +375,55 @@ void draft_pronouns(Linking& work) {
   }
 }
 
+namespace {
+
+constexpr std::int32_t kLongTitle = 8;  // tokens of what stands between a noun and its comma: "spokesman for ports"
+
+bool is_comma(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)) == ","; }
+
+bool ends_apposition(const Linking& work, std::int32_t token, std::int32_t begin) {
+  if (token >= work.size() || work.token(token).sentence != work.token(begin).sentence) return true;
+  const auto form = work.document.form_of(work.token(token));
+  return form == "," || form == "." || form == ";";
+}
+
+// The name behind a noun, whatever the tree says: "Its spokesman for ports, Till Uhde, cited", "lead author Dr Hana Okafor"; -1 for none.
+std::int32_t name_after(const Linking& work, const Draft& common) {
+  const auto begin = common.head;
+  bool comma = false;
+  for (auto i = begin + 1; i < work.size() && i - begin < kLongTitle && work.token(i).sentence == work.token(begin).sentence; ++i) {
+    const std::int32_t index = work.draft_of[static_cast<std::size_t>(i)];
+    const bool name = index >= 0 && work.drafts[static_cast<std::size_t>(index)].form == MentionForm::name &&
+                      work.drafts[static_cast<std::size_t>(index)].kind == EntityKind::person;
+    const bool directly = comma || i == begin + 1 || work.lexicon.titles.contains(work.lemma(i - 1));
+    if (name && directly)
+      return !comma || ends_apposition(work, work.drafts[static_cast<std::size_t>(index)].tokens.end, begin) ? index : -1;
+    if (comma && !work.lexicon.titles.contains(work.lemma(i))) return -1;
+    const Upos upos = work.token(i).upos;
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || upos == Upos::cconj || upos == Upos::pron) return -1;
+    comma = comma || is_comma(work, i);
+  }
+  return -1;
+}
+
+// "Siri Dahle, the company's head of operations,": the name before the comma in front of a noun.
+std::int32_t name_before(const Linking& work, const Draft& common) {
+  const auto comma = common.tokens.begin - 1;
+  if (comma < 1 || work.token(comma).sentence != work.token(common.head).sentence || !is_comma(work, comma)) return -1;
+  const std::int32_t index = work.draft_of[static_cast<std::size_t>(comma - 1)];
+  if (index < 0 || work.drafts[static_cast<std::size_t>(index)].form != MentionForm::name) return -1;
+  if (work.drafts[static_cast<std::size_t>(index)].kind != EntityKind::person) return -1;
+  auto end = common.head + 1;
+  while (end - common.head < kLongTitle && !ends_apposition(work, end, common.head)) {
+    const Upos upos = work.token(end).upos;
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) return -1;
+    ++end;
+  }
+  return ends_apposition(work, end, common.head) ? index : -1;
+}
+
+}  // namespace
+
 // "the Kremlin spokesman, Dmitry Peskov", "Dmitry Peskov, the Kremlin spokesman", "Peskov is the Kremlin's spokesman".
 void join_appositions(Linking& work) {
   for (std::size_t i = 0; i < work.drafts.size(); ++i) {
@@ -387,6 +436,10 @@ void join_appositions(Linking& work) {
       const std::int32_t subject = child_with(work.document, head, Deprel::nsubj);
       if (subject >= 0) other = work.draft_of[static_cast<std::size_t>(subject)];
     }
+    const Draft& draft = work.drafts[i];
+    const bool one = draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person && draft.number != Number::plur;
+    if (other < 0 && one) other = name_after(work, draft);
+    if (other < 0 && one) other = name_before(work, draft);
     if (other < 0 || other == index) continue;
     const bool this_common = work.drafts[i].form == MentionForm::nominal,
                that_common = work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal;
