@@ -82,6 +82,13 @@ bool is_present_participle(const AttributionReading& reading, std::int32_t verb)
   return form.ends_with("ing") && !is_finite(reading, verb);
 }
 
+bool is_time(const AttributionReading& reading, std::int32_t token) {
+  const auto& times = reading.document.times;
+  const auto after = std::upper_bound(times.begin(), times.end(), token,
+                                      [](std::int32_t at, const Time& time) { return at < time.tokens.begin; });
+  return after != times.begin() && (after - 1)->tokens.contains(token);
+}
+
 std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t word) {
   const auto lemma = reading.lemma(word);
   const bool tagged = reading.token(word).upos == Upos::verb;

@@ -41,7 +41,7 @@ class SurfaceCue {
     if (!is_punct(reading_, i)) return false;
     const auto f = form(i);
     return f == ";" || f == ":" || f == "." || f == "!" || f == "?" || f == "—" || f == "–" || f == "--" || f == "(" || f == ")" ||
-           reading_.quote_at[i] != reading_.quote_at[verb_];
+           (reading_.quote_at[verb_] >= 0 && reading_.quote_at[i] != reading_.quote_at[verb_]);
   }
 
   const CueReading* allowed(std::uint16_t frame) const {
@@ -216,12 +216,7 @@ class SurfaceCue {
     const auto upos = token(i).upos;
     return upos == Upos::adp || upos == Upos::adv || upos == Upos::sconj || (upos == Upos::propn && is_time(i)) || is_time(i);
   }
-  bool is_time(std::int32_t i) const {
-    const auto& times = reading_.document.times;
-    const auto after = std::upper_bound(times.begin(), times.end(), i,
-                                        [](std::int32_t at, const Time& time) { return at < time.tokens.begin; });
-    return after != times.begin() && (after - 1)->tokens.contains(i);
-  }
+  bool is_time(std::int32_t i) const { return hearsay::is_time(reading_, i); }
   bool is_manner_after(std::int32_t i) const {
     return i < sentence_.end && (form(i).ends_with("ing") || token(i).upos == Upos::adp || reading_.lemma(i) == "who");
   }
@@ -296,7 +291,7 @@ class SurfaceCue {
     for (const auto& cue : cues_) {
       if (!cue.particle.empty() || !cue.object.empty() || cue.allows(kNegated)) continue;
       const bool led = std::find(cue.prepositions.begin(), cue.prepositions.end(), form(first)) != cue.prepositions.end();
-      if (!led || is_time(first + 1)) continue;
+      if (!led || is_time(first + 1) || reading_.lexicon.circumstances.contains(reading_.lemma(first + 1))) continue;
       finding_.cue_words.end = first + 1;
       take(cue, {first + 1, clause_end(first)});
       return true;

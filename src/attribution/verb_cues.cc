@@ -297,6 +297,7 @@ class VerbCue {
     for (const auto child : children_of(document_, verb_)) {
       const auto relation = base_of(reading_.token(child).deprel);
       if (child < verb_ || (relation != Deprel::obl && relation != Deprel::advcl && relation != Deprel::nmod)) continue;
+      if (is_time(reading_, child) || reading_.lexicon.circumstances.contains(reading_.lemma(child))) continue;
       auto mark = preposition_of(reading_, child);
       if (mark < 0) mark = child_with(document_, child, Deprel::mark);
       if (mark < 0 || take_after(mark, child)) {

@@ -124,6 +124,7 @@ enum WordSet : std::uint32_t {
   kOutletFirst = 16384,
   kBodyThing = 32768,
   kText = 65536,
+  kOutletAdjective = 131072,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

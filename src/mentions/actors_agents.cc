@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 17> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 18> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -32,7 +32,8 @@ constexpr std::array<NamedSet, 17> kSets = {{{"journey", kJourney},
                                              {"outlet_last", kOutletLast},
                                              {"outlet_first", kOutletFirst},
                                              {"body_thing", kBodyThing},
-                                             {"text", kText}}};
+                                             {"text", kText},
+                                             {"outlet_adjective", kOutletAdjective}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;

@@ -67,10 +67,20 @@ bool has_body_thing(const Linking& work, TokenRange tokens) {
 
 bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
 
+// The token ends a noun for a medium, in the singular: "podcast", "news site", "the Gulf daily".
+bool ends_outlet_noun(const Linking& work, std::int32_t token) {
+  if (token < 0) return false;
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
+  if (index < 0) return work.in(token, kOutletAdjective) && !is_capital(work, token) && work.token(token).upos == Upos::adj;
+  const auto agent = work.agents[static_cast<std::size_t>(index)].agent;
+  return work.lexicon.agents[static_cast<std::size_t>(agent)].kind == EntityKind::outlet && work.token(token).feats.number != Number::plur;
+}
+
 EntityKind told_kind(const Linking& work, const Draft& draft) {
   const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
   const auto* before = class_before(work, draft.tokens.begin);
-  if (before != nullptr && before->kind == EntityKind::outlet) return EntityKind::outlet;
+  if (ends_outlet_noun(work, draft.tokens.begin - 1) && same_sentence(work, draft.tokens.begin - 1, draft.tokens.begin))
+    return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
   if (person) return EntityKind::other;
   if (before != nullptr && before->kind == EntityKind::organisation) return EntityKind::organisation;
@@ -90,12 +100,8 @@ bool goes_on(const Linking& work, std::int32_t token, std::int32_t begin) {
 
 // "told the podcast Big Ring": a medium that no layer has seen as a name.
 void draft_media(Linking& work) {
-  const auto count = work.agents.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto& match = work.agents[i];
-    if (work.lexicon.agents[static_cast<std::size_t>(match.agent)].kind != EntityKind::outlet) continue;
-    const auto begin = match.tokens.end;
-    if (!same_sentence(work, begin - 1, begin) || work.token(begin - 1).feats.number == Number::plur) continue;
+  for (std::int32_t begin = 1; begin < work.size(); ++begin) {
+    if (!ends_outlet_noun(work, begin - 1) || !same_sentence(work, begin - 1, begin)) continue;
     const auto known = work.draft_of[static_cast<std::size_t>(begin)];
     auto end = known >= 0 ? work.drafts[static_cast<std::size_t>(known)].tokens.end : begin;
     if (known >= 0 && (work.drafts[static_cast<std::size_t>(known)].actor >= 0 || !is_open(work.drafts[static_cast<std::size_t>(known)]) ||
