@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/chains.h"
 #include "attribution/content.h"
 #include "attribution/cues.h"
 #include "attribution/reading.h"
@@ -12,8 +13,7 @@
 namespace hearsay {
 namespace {
 
-constexpr int kDeepest = 16;          // links of a chain
-constexpr std::size_t kNearCue = 12;  // cues between one that says and one that cites for it
+constexpr int kDeepest = 16;  // links of a chain
 
 std::vector<Finding> find_cues(const AttributionReading& reading) {
   std::vector<Finding> out;
@@ -45,60 +45,6 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
 bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   if (reading.quote_at[finding.cue] < 0) return true;
   return finding.speech && finding.speaker >= 0 && reading.token(finding.speaker).upos == Upos::propn;
-}
-
-bool is_citing(const AttributionReading& reading, std::int32_t verb) {
-  const auto lemma = reading.lemma(verb);
-  return lemma == "cite" || lemma == "quote";
-}
-
-bool may_relay(SourceKind kind) { return kind == SourceKind::outlet || kind == SourceKind::organisation || kind == SourceKind::government; }
-
-// "The Times, citing officials, wrote that": who is cited stands behind the one who cites, and the citing is no cue of its own.
-void fold_citing(const AttributionReading& reading, std::vector<Finding>& findings, Finding& saying, std::vector<bool>& folded) {
-  const auto at = static_cast<std::size_t>(&saying - findings.data());
-  const auto first = at > kNearCue ? at - kNearCue : 0, last = std::min(findings.size(), at + kNearCue);
-  for (auto i = first; i < last; ++i) {
-    const auto& citing = findings[i];
-    if (folded[i] || citing.cue < 0 || citing.cue == saying.cue || !is_citing(reading, citing.cue)) continue;
-    const auto head = reading.token(citing.cue).head;
-    if (head != saying.cue && head != saying.speaker) continue;
-    if (!is_present_participle(reading, citing.cue)) continue;
-    const auto object = child_with(reading.document, citing.cue, Deprel::obj);
-    if (object < 0 || saying.sources.empty() || !may_relay(saying.sources.back().kind)) continue;
-    auto cited = source_of(reading, {object, phrase_of(reading, object, citing.cue)});
-    if (cited.kind == SourceKind::public_) continue;
-    if (saying.speaker_words.end > reading.reach[citing.cue].begin && saying.speaker < citing.cue) {
-      saying.speaker_words.end = reading.reach[citing.cue].begin;
-      saying.speaker_words = trimmed(reading, saying.speaker_words);
-      saying.sources.back() = source_of(reading, {saying.speaker, saying.speaker_words});
-    }
-    saying.sources.push_back(std::move(cited));
-    folded[i] = true;
-    return;
-  }
-}
-
-// "Reuters quoted officials as saying that", "was quoted by TASS as saying": who is quoted speaks, who quotes passes it on.
-bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
-  const auto& token = reading.token(finding.cue);
-  if (token.upos != Upos::verb || token.head < 0 || !is_citing(reading, token.head)) return false;
-  if (token.deprel != Deprel::advcl && token.deprel != Deprel::xcomp && token.deprel != Deprel::ccomp) return false;
-  const auto quoting = token.head;
-  const bool passive = is_passive(reading, quoting) || reading.token(quoting).deprel == Deprel::acl;
-  const auto speaker = passive ? speaker_of(reading, quoting).head : child_with(reading.document, quoting, Deprel::obj);
-  if (speaker < 0) return false;
-  finding.speaker = speaker;
-  finding.speaker_words = phrase_of(reading, speaker, quoting);
-  const auto relay = passive ? Subject{governed_by(reading, quoting, "by"), {}} : speaker_of(reading, quoting);
-  if (relay.head >= 0) finding.sources.push_back(source_of(reading, {relay.head, phrase_of(reading, relay.head, quoting)}));
-  return true;
-}
-
-void resolve_sources(const AttributionReading& reading, Finding& finding) {
-  if (!finding.sources.empty() || finding.speaker < 0) return;
-  if (!resolve_quoted(reading, finding)) finding.sources = relays_of(reading, finding.cue, {finding.speaker, finding.speaker_words});
-  finding.sources.push_back(source_of(reading, {finding.speaker, finding.speaker_words}));
 }
 
 Attribution attribution_from(const AttributionReading& reading, Finding&& finding) {
@@ -154,9 +100,8 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
     finish_content(reading, finding);
     resolve_sources(reading, finding);
   }
-  std::vector<bool> folded(findings.size(), false);
-  for (auto& finding : findings)
-    if (!is_citing(reading, finding.cue)) fold_citing(reading, findings, finding, folded);
+  const auto folded = fold_citing(reading, findings);
+  untangle(reading, findings);
   std::vector<Attribution> attributions;
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty())

@@ -107,7 +107,7 @@ std::int32_t governed_by(const AttributionReading& reading, std::int32_t head, s
     const auto relation = base_of(reading.token(child).deprel);
     if (relation != Deprel::obl && relation != Deprel::nmod) continue;
     const auto mark = preposition_of(reading, child);
-    if (mark >= 0 && reading.lemma(mark) == preposition) return child;
+    if (mark >= 0 ? reading.lemma(mark) == preposition : reading.token(child).deprel == Deprel::obl_agent && preposition == "by") return child;
   }
   return -1;
 }

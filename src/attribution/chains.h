@@ -1,0 +1,20 @@
+// Chains: who passes on whose words, in one sentence: those who cite, those who are quoted, words within words.
+#pragma once
+
+#include <vector>
+
+#include "attribution/content.h"
+#include "attribution/reading.h"
+
+namespace hearsay {
+
+// Fills Finding::sources where they are empty: the media through which the words came, then who speaks.
+void resolve_sources(const AttributionReading& reading, Finding& finding);
+
+// "The Times, citing officials, wrote that": who is cited stands behind the one who cites. Returns which findings are no cue of their own.
+std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Finding>& findings);
+
+// "The minister believes that X, two members said": words that are told on end before the words that tell them on.
+void untangle(const AttributionReading& reading, std::vector<Finding>& findings);
+
+}  // namespace hearsay
