@@ -44,7 +44,11 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
 // What speakers think and want within their own words is part of what they say; only a named third one's words are told on.
 bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   if (reading.quote_at[finding.cue] < 0) return true;
-  return finding.speech && finding.speaker >= 0 && reading.token(finding.speaker).upos == Upos::propn;
+  if (!finding.speech || finding.speaker < 0) return false;
+  const auto& speaker = reading.token(finding.speaker);
+  if (speaker.upos == Upos::propn) return true;
+  const bool third = speaker.upos == Upos::pron && (speaker.lemma == "he" || speaker.lemma == "she" || speaker.lemma == "they");
+  return third && reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
 }
 
 Attribution attribution_from(const AttributionReading& reading, Finding&& finding) {

@@ -94,7 +94,9 @@ bool cites_for(const AttributionReading& reading, std::int32_t citing, const Fin
   bool after = citing > saying.cue_words.end && citing - saying.cue_words.end < 6;  // "reported on Monday, citing"
   for (auto i = saying.cue_words.end; after && i < citing - 1; ++i)
     after = reading.token(i).upos != Upos::verb && reading.token(i).upos != Upos::aux;
-  return between || after;
+  // "A newspaper had reported that ..., citing a report": at the end of all that a medium says
+  const bool medium = !saying.sources.empty() && saying.sources.back().kind == SourceKind::outlet && citing > saying.cue_words.end;
+  return between || after || medium;
 }
 
 void cut_speaker(const AttributionReading& reading, Finding& saying, std::int32_t begin) {
@@ -182,11 +184,38 @@ void cut_outer(const AttributionReading& reading, Finding& inner, const Finding&
   inner.content = std::move(out);
 }
 
+// "The ministry denied that; he said it was a march": at a semicolon or colon another voice begins, where it has a cue of its own.
+void stop_at_voice(const AttributionReading& reading, Finding& finding, const Finding& next) {
+  for (auto& piece : finding.content) {
+    if (!piece.contains(next.cue) || finding.cue > next.cue) continue;
+    const auto begin = region_of(reading, next).begin;
+    for (auto i = piece.begin; i < std::min(begin, piece.end); ++i) {
+      const auto f = form(reading, i);
+      if ((f != ";" && f != ":") || reading.quote_at[i] >= 0) continue;
+      piece.end = i;
+      break;
+    }
+  }
+  std::erase_if(finding.content, [](TokenRange piece) { return piece.empty(); });
+}
+
+// "The mayor demanded the tape and warned": a verb that shares its subject shares the way that the words came.
+std::int32_t verb_before(const AttributionReading& reading, std::int32_t cue) {
+  const auto& token = reading.token(cue);
+  if (token.deprel != Deprel::conj || token.head < 0 || child_with_base(reading.document, cue, Deprel::nsubj) >= 0) return -1;
+  return reading.lexicon.verbs.contains(reading.lemma(token.head)) ? token.head : -1;
+}
+
 }  // namespace
 
 void resolve_sources(const AttributionReading& reading, Finding& finding) {
   if (!finding.sources.empty() || finding.speaker < 0) return;
-  if (!resolve_quoted(reading, finding)) finding.sources = relays_of(reading, finding.cue, {finding.speaker, finding.speaker_words});
+  const Subject speaker{finding.speaker, finding.speaker_words};
+  if (!resolve_quoted(reading, finding)) {
+    finding.sources = relays_of(reading, finding.cue, speaker);
+    if (const auto first = verb_before(reading, finding.cue); first >= 0 && finding.sources.empty())
+      finding.sources = relays_of(reading, first, speaker);
+  }
   finding.sources.push_back(source_of(reading, {finding.speaker, finding.speaker_words}));
 }
 
@@ -219,6 +248,7 @@ void untangle(const AttributionReading& reading, std::vector<Finding>& findings)
       auto &inner = findings[i], &outer = findings[j];
       if (inner.cue < 0 || outer.cue < 0 || reading.token(inner.cue).sentence != reading.token(outer.cue).sentence) continue;
       if (holds(inner, outer.cue) && holds(outer, inner.cue)) cut_outer(reading, inner, outer);
+      stop_at_voice(reading, inner, outer);
     }
 }
 

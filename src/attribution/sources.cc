@@ -136,7 +136,13 @@ std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) 
   if (reading.token(noun).feats.pron_type == PronType::rel || reading.lemma(noun) == "who" || reading.lemma(noun) == "which") {
     auto at = noun;
     for (int i = 0; i < kClimb && at >= 0; ++i) {
-      if (reading.token(at).deprel == Deprel::acl_relcl) return reading.token(at).head >= 0 ? reading.token(at).head : noun;
+      if (reading.token(at).deprel == Deprel::acl_relcl) {
+        const auto antecedent = reading.token(at).head;
+        if (antecedent < 0) return noun;
+        const auto& token = reading.token(antecedent);  // "Michael Cohen, his fixer, who testified"
+        const bool named = token.deprel == Deprel::appos && token.head >= 0 && reading.token(token.head).upos == Upos::propn;
+        return named ? token.head : antecedent;
+      }
       at = reading.token(at).head;
     }
   }
@@ -283,6 +289,21 @@ void find_affiliation(const AttributionReading& reading, Source& source, TokenRa
 
 }  // namespace
 
+namespace {
+
+bool form_is(const AttributionReading& reading, std::int32_t token, std::string_view word) {
+  return lower(reading.document.form_of(reading.token(token))) == word;
+}
+
+// "those who say": nobody in particular, though there are words.
+Source public_source_of(Source source) {
+  source.kind = SourceKind::public_;
+  source.name = source.text;
+  return source;
+}
+
+}  // namespace
+
 Source source_of(const AttributionReading& reading, Subject subject) {
   const auto& document = reading.document;
   Source source;
@@ -294,7 +315,11 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   auto noun = telling_noun(reading, subject.head);
   auto mention = reading.mention_at[noun] >= 0 ? reading.mention_at[noun] : reading.mention_at[subject.head];
   const Entity* entity = nullptr;
-  const bool singular = reading.token(noun).upos == Upos::noun && reading.token(noun).feats.number != Number::plur;
+  const bool one = reading.lemma(subject.head) == "one";  // "One of his lawyers, Jim Trusty,"
+  const bool singular = (one && noun != subject.head) ||
+                        (reading.token(noun).upos == Upos::noun && reading.token(noun).feats.number != Number::plur);
+  const bool those = noun != subject.head && (reading.lemma(noun) == "those" || form_is(reading, noun, "those"));
+  if (those) return public_source_of(source);
   if (const auto beside = name_beside(reading, noun); beside >= 0) mention = beside;
   else if (const auto behind = singular ? name_behind(reading, noun, subject.words) : -1; behind >= 0) mention = behind;
   if (mention >= 0 && document.mentions[mention].entity >= 0) {

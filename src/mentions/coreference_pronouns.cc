@@ -65,6 +65,17 @@ bool speaks(const Linking& work, std::int32_t token) {
   return is_subject(here.deprel) && here.head >= 0 && work.in(here.head, kSpeech);
 }
 
+// "Nordpol denied any delay. It has rejected": a name of one word that nothing tells to be a person's.
+bool may_be_body(const Joining& joining, const Draft& pronoun, const Draft& candidate) {
+  const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
+  const Entity& entity = joining.work.document.entities[static_cast<std::size_t>(candidate.entity)];
+  const Linking& work = joining.work;
+  return pronoun.gender == Gender::neut && (entity.kind == EntityKind::person || entity.kind == EntityKind::other) && known.actor < 0 &&
+         known.agent < 0 && known.gender == Gender::none && known.named && entity.name.find(' ') == std::string::npos &&
+         is_subject(work.token(candidate.head).deprel) && speaks(work, candidate.head) && speaks(work, pronoun.head) &&
+         work.token(pronoun.head).sentence - work.token(candidate.head).sentence == 1;
+}
+
 int salience(const Joining& joining, const Draft& pronoun, const Draft& candidate) {
   const Linking& work = joining.work;
   const Token& token = work.token(candidate.head);
@@ -129,7 +140,9 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     if (is_barred(work, pronoun, candidate, reflexive)) continue;
     const bool several =
         pronoun.number == Number::plur && candidate.form != MentionForm::pronoun && coordinated(joining, candidate).size() > 1;
-    if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking)) continue;
+    if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking) &&
+        !may_be_body(joining, pronoun, candidate))
+      continue;
     const int score = salience(joining, pronoun, candidate);
     if (best >= 0 && score <= best_score) continue;
     best = at;
@@ -137,6 +150,9 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     best_several = several;
   }
   if (best < 0) return cataphor(joining, pronoun);
+  Entity& found = joining.entity(joining.draft(best).entity);
+  if (pronoun.gender == Gender::neut && (found.kind == EntityKind::person || found.kind == EntityKind::other))
+    found.kind = EntityKind::organisation;
   return best_several ? group_of(joining, coordinated(joining, joining.draft(best))) : joining.draft(best).entity;
 }
 

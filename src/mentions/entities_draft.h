@@ -62,6 +62,7 @@ struct Linking {
   std::int32_t size() const { return static_cast<std::int32_t>(document.tokens.size()); }
   const Actor& actor(std::int32_t index) const { return lexicon.actors[static_cast<std::size_t>(index)]; }
   std::uint64_t lemma(std::int32_t token) const { return lemmas[static_cast<std::size_t>(token)]; }
+  std::uint64_t form_hash(std::int32_t index) const { return folded_hash(document.form_of(token(index))); }
   bool in(std::int32_t token, WordSet set) const { return lexicon.in(lemma(token), set); }
 };
 

@@ -36,7 +36,7 @@ const AgentClass* class_before(const Linking& work, std::int32_t token) {
 }
 
 bool has_first_name(const Linking& work, TokenRange tokens) {
-  return tokens.end - tokens.begin > 1 && work.lexicon.first_names.contains(work.lemma(tokens.begin));
+  return tokens.end - tokens.begin > 1 && work.lexicon.first_names.contains(work.form_hash(tokens.begin));
 }
 
 // "Baltic Sentinel", "Radio Boulevard", "Wave FM".
@@ -125,6 +125,36 @@ void draft_media(Linking& work) {
   }
 }
 
+// "the Bellmont Courier": capitals that end in a word for papers, where no layer has seen a name or only its beginning.
+void draft_shapes(Linking& work) {
+  for (std::int32_t last = 1; last < work.size(); ++last) {
+    if (!is_capital(work, last) || !work.lexicon.in(work.form_hash(last), kOutletLast) || !is_capital(work, last - 1)) continue;
+    if (!same_sentence(work, last - 1, last) || work.draft_of[static_cast<std::size_t>(last)] >= 0) continue;
+    if (same_sentence(work, last, last + 1) && is_capital(work, last + 1)) continue;
+    const auto known = work.draft_of[static_cast<std::size_t>(last - 1)];
+    if (known >= 0) {
+      auto& draft = work.drafts[static_cast<std::size_t>(known)];
+      if (!is_open(draft) || draft.tokens.end != last || has_first_name(work, draft.tokens)) continue;
+      draft.tokens.end = last + 1;
+      draft.kind = EntityKind::outlet;
+      draft.short_of = nullptr;
+      work.draft_of[static_cast<std::size_t>(last)] = known;
+      continue;
+    }
+    auto begin = last;
+    while (begin > 0 && last - begin < kLongestName && same_sentence(work, begin - 1, last) && is_capital(work, begin - 1) &&
+           work.draft_of[static_cast<std::size_t>(begin - 1)] < 0 && work.token(begin - 1).upos != Upos::det)
+      --begin;
+    const bool article = begin > 0 && same_sentence(work, begin - 1, last) && work.token(begin - 1).upos == Upos::det;
+    if (last - begin < 1 || (!article && work.token(last).upos != Upos::propn)) continue;
+    Draft draft;
+    draft.tokens = {begin, last + 1};
+    draft.head = head_of(work.document, draft.tokens);
+    draft.kind = EntityKind::outlet;
+    add_draft(work, std::move(draft));
+  }
+}
+
 // "The Lens" after "the Arakan Lens".
 void join_short_media(Linking& work) {
   std::unordered_map<std::uint64_t, std::int32_t> by_last;
@@ -181,6 +211,7 @@ void draft_surnames(Linking& work) {
 
 void settle_kinds(Linking& work) {
   draft_media(work);
+  draft_shapes(work);
   std::unordered_map<std::uint64_t, EntityKind> told;
   for (const Draft& draft : work.drafts) {
     if (!is_open(draft)) continue;

@@ -70,6 +70,19 @@ bool is_apposition(const Linking& work, TokenRange run) {
          ends_person_noun(work, work.token(head).head);
 }
 
+// "said Priya Nand": two capitals that speak, and no word for a body or a medium among them.
+bool is_speaker(const Linking& work, TokenRange run) {
+  const auto head = head_of(work.document, run);
+  if (head < 0 || work.token(head).head < 0 || work.token(head).upos != Upos::propn || run.end - run.begin != 2) return false;
+  const auto relation = base_of(work.token(head).deprel);
+  const auto verb = work.token(head).head;
+  const bool behind = relation == Deprel::obj && head > verb && run.begin == verb + 1;
+  if (!work.in(verb, kSpeech) || (relation != Deprel::nsubj && !behind)) return false;
+  const auto last = run.end - 1;
+  return !work.lexicon.in(work.form_hash(last), kOutletLast) && !work.in(last, kPlaceThing) &&
+         (run.begin == 0 || work.token(run.begin - 1).upos != Upos::det);
+}
+
 }  // namespace
 
 void draft_persons(Linking& work) {
@@ -78,15 +91,15 @@ void draft_persons(Linking& work) {
     const auto run = run_at(work, i);
     if (run.empty()) continue;
     const auto length = run.end - run.begin;
-    const bool first_name = work.lexicon.first_names.contains(work.lemma(i));
+    const bool first_name = work.lexicon.first_names.contains(work.form_hash(i));
     const bool goes_on = run.end < work.size() && is_capital(work, run.end) && same_sentence(work, i, run.end);
     const bool titled = follows_title(work, i) && (length > 1 || first_name || is_address(work, i - 1));
-    if (!goes_on && (titled || (length > 1 && length < 4 && first_name) || (length > 1 && is_apposition(work, run)))) {
+    if (!goes_on && (titled || (length > 1 && length < 4 && first_name) || (length > 1 && is_apposition(work, run)) || is_speaker(work, run))) {
       Draft draft;
       draft.tokens = run;
       draft.head = head_of(work.document, run);
       draft.kind = EntityKind::person;
-      if (first_name) draft.gender = work.lexicon.first_names.find(work.lemma(i))->second;
+      if (first_name) draft.gender = work.lexicon.first_names.find(work.form_hash(i))->second;
       add_draft(work, std::move(draft));
     }
     i = run.end - 1;
