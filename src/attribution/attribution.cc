@@ -15,6 +15,17 @@ namespace {
 
 constexpr int kDeepest = 16;  // links of a chain
 
+// What the tree could find no speaker for is read by word order.
+void find_by_order(const AttributionReading& reading, std::int32_t word, std::size_t before, std::vector<Finding>& out) {
+  if (out.size() > before + 1) return;
+  if (out.size() == before) return find_surface_cue(reading, word, out);
+  if (out.back().speaker >= 0 || !out.back().sources.empty()) return;
+  auto found = std::move(out.back());
+  out.pop_back();
+  find_surface_cue(reading, word, out);
+  if (out.size() == before) out.push_back(std::move(found));
+}
+
 std::vector<Finding> find_cues(const AttributionReading& reading) {
   std::vector<Finding> out;
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(reading.document.tokens.size()); ++i) {
@@ -23,13 +34,13 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
       case Upos::verb:
         find_verb_cue(reading, i, out);
         if (out.size() == before) find_adjective_cue(reading, i, out);
-        if (out.size() == before) find_surface_cue(reading, i, out);
+        find_by_order(reading, i, before, out);
         find_according_to(reading, i, out);
         break;
       case Upos::noun:
         find_noun_cue(reading, i, out);
         find_in_the_words_of(reading, i, out);
-        if (out.size() == before) find_surface_cue(reading, i, out);
+        find_by_order(reading, i, before, out);
         break;
       case Upos::adj: find_adjective_cue(reading, i, out); break;
       case Upos::adv: find_adverb_cue(reading, i, out); break;

@@ -23,7 +23,7 @@ class SurfaceCue {
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
-    const bool found = find_inverted() || find_postposed() || find_preposed();
+    const bool found = find_inverted() || find_postposed() || find_inserted() || find_preposed();
     if (found) out = std::move(finding_);
     return found;
   }
@@ -46,7 +46,7 @@ class SurfaceCue {
 
   const CueReading* allowed(std::uint16_t frame) const {
     for (const auto& cue : cues_)
-      if (cue.allows(frame) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return &cue;
+      if (cue.allows(frame) && cue.particle == particle_ && cue.object.empty() && !cue.allows(kNegated)) return &cue;
     return nullptr;
   }
 
@@ -70,6 +70,11 @@ class SurfaceCue {
       if (i == sentence_.begin) break;
       group_.begin = i;
     }
+    for (const auto& cue : cues_)
+      if (!cue.particle.empty() && verb_ + 1 < sentence_.end && form(verb_ + 1) == cue.particle) {
+        particle_ = cue.particle;
+        group_.end = verb_ + 2;
+      }
     const auto f = form(verb_);
     if (f.ends_with("ing")) return false;
     if (verb_ + 1 < sentence_.end && form(verb_ + 1) == "by") return false;
@@ -149,7 +154,7 @@ class SurfaceCue {
     if (first == Upos::cconj || first == Upos::sconj) return {};
     const auto subject = phrase_before(open);
     if (subject.empty() || !is_nominal(reading_, open - 1)) return {};
-    return {subject.begin, first == Upos::adp ? open : comma + 1};
+    return {subject.begin, first == Upos::adp || first == Upos::adv ? open : comma + 1};
   }
 
   void take(const CueReading& cue, TokenRange content) {
@@ -172,7 +177,7 @@ class SurfaceCue {
 
   // "The current could carry wreckage west, said rescue coordinator Ana Leimu."
   bool find_inverted() {
-    if (!finding_.speech || allowed(kAddressee) != nullptr || !is_tagged()) return false;
+    if (!finding_.speech || allowed(kAddressee) != nullptr || !may_be_bare()) return false;
     const auto before = group_.begin - 1;
     if (before <= clause_begin()) return false;
     const bool quoted = reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
@@ -183,7 +188,7 @@ class SurfaceCue {
       name = name || is_named(end);
       ++end;
     }
-    if (!name || (end < sentence_.end && is_verbal(end))) return false;
+    if (!(name || quoted) || (end < sentence_.end && is_verbal(end))) return false;
     if (!quoted && !has_finite({clause_begin(), before})) return false;
     if (!set_subject({group_.end, end})) return false;
     if (!quoted) take(*allowed(kSpeech), {clause_begin(), before});
@@ -196,7 +201,8 @@ class SurfaceCue {
 
   // "..., the company's head of operations, Siri Dahle, told analysts."
   bool find_postposed() {
-    if (!finding_.speech) return false;
+    const auto* cue = allowed(kSpeech | kClause);
+    if (cue == nullptr) return false;
     const bool closed = group_.begin > sentence_.begin && is_comma(group_.begin - 1);
     const auto subject = closed ? subject_before_insertion(group_.begin - 1) : phrase_before(group_.begin);
     const auto first = clause_begin();
@@ -208,7 +214,21 @@ class SurfaceCue {
     if (!rest.empty() && allowed(kAddressee) == nullptr && !begins_adjunct(rest.begin)) return false;
     if (end < sentence_.end && is_comma(end) && !is_manner_after(end + 1)) return false;
     if (!set_subject(subject)) return false;
-    take(*allowed(kSpeech), {first, subject.begin - 1});
+    take(*cue, {first, subject.begin - 1});
+    return true;
+  }
+
+  // "Otherwise, the president's office said, the operation would go on."
+  bool find_inserted() {
+    const auto* cue = allowed(kSpeech | kClause);
+    const auto end = group_.end, first = clause_begin();
+    if (cue == nullptr || end + 1 >= sentence_.end || !is_comma(end)) return false;
+    const auto subject = phrase_before(group_.begin);
+    if (subject.empty() || subject.begin <= first + 1 || !is_comma(subject.begin - 1)) return false;
+    const TokenRange before{first, subject.begin - 1}, after{end + 1, clause_end(end + 1)};
+    if (!has_finite(after) || has_finite(before) || !set_subject(subject)) return false;
+    take(*cue, before);
+    take(*cue, after);
     return true;
   }
 
@@ -289,7 +309,7 @@ class SurfaceCue {
     const auto first = group_.end;
     if (first + 1 >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
     for (const auto& cue : cues_) {
-      if (!cue.particle.empty() || !cue.object.empty() || cue.allows(kNegated)) continue;
+      if (cue.particle != particle_ || !cue.object.empty() || cue.allows(kNegated)) continue;
       const bool led = std::find(cue.prepositions.begin(), cue.prepositions.end(), form(first)) != cue.prepositions.end();
       if (!led || is_time(first + 1) || reading_.lexicon.circumstances.contains(reading_.lemma(first + 1))) continue;
       finding_.cue_words.end = first + 1;
@@ -305,9 +325,10 @@ class SurfaceCue {
     const auto upos = token(first).upos;
     const bool gerund = form(first).ends_with("ing") && upos == Upos::verb;
     const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
+    if (cue == nullptr && !gerund && is_tagged()) cue = allowed(kComplement);  // "called the leak serious"
     if (cue == nullptr) return false;
     if (!gerund && (!(is_nominal(reading_, first) || upos == Upos::adj) || is_time(first))) return false;
-    if (has_finite({first, clause_end(first)}) && !gerund) return false;
+    if (has_finite({first, clause_end(first)}) && !gerund && !cue->allows(kComplement)) return false;
     take(*cue, {first, clause_end(first)});
     return true;
   }
@@ -316,6 +337,7 @@ class SurfaceCue {
   std::int32_t verb_;
   TokenRange sentence_, group_;
   const CueReadings& cues_;
+  std::string_view particle_;
   Finding finding_;
 };
 
