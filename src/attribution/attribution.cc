@@ -62,6 +62,9 @@ bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   return third && reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
 }
 
+// Where it stands in the text: by its cue, without one by its content.
+std::int32_t place_of(const Finding& finding) { return finding.cue >= 0 ? finding.cue : finding.content.front().begin; }
+
 Attribution attribution_from(const AttributionReading& reading, Finding&& finding) {
   Attribution out;
   out.sources = std::move(finding.sources);
@@ -117,10 +120,13 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   }
   const auto folded = fold_citing(reading, findings);
   untangle(reading, findings);
-  std::vector<Attribution> attributions;
+  std::vector<Finding> kept;
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty())
-      attributions.push_back(attribution_from(reading, std::move(findings[i])));
+    if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty()) kept.push_back(std::move(findings[i]));
+  find_late_speakers(reading, kept);
+  std::stable_sort(kept.begin(), kept.end(), [](const Finding& a, const Finding& b) { return place_of(a) < place_of(b); });
+  std::vector<Attribution> attributions;
+  for (auto& finding : kept) attributions.push_back(attribution_from(reading, std::move(finding)));
   document.attributions = std::move(attributions);
   std::vector<std::int32_t> parents(document.attributions.size(), -1);
   paint(document, &parents);

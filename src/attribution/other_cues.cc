@@ -8,8 +8,6 @@
 namespace hearsay {
 namespace {
 
-constexpr int kVerblessSource = 8;  // tokens of a source before or after a colon
-
 void set_speaker(Finding& finding, const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
   finding.speaker = noun;
   finding.speaker_words = phrase_of(reading, noun, cue);
@@ -218,60 +216,6 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   set_speaker(finding, reading, owner, noun);
   if (of < 0) finding.cue_words = {noun, noun + 1};
   append_without(reading.reach[clause], reading.reach[noun], finding.content);
-  out.push_back(std::move(finding));
-}
-
-// "“It is over.” — Jane Field": the dash between a quotation and whose it is.
-void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::vector<Finding>& out) {
-  const auto size = static_cast<std::int32_t>(reading.document.tokens.size());
-  if (dash == 0 || dash + 1 >= size || reading.quote_at[dash] >= 0 || reading.quote_at[dash - 1] < 0) return;
-  if (reading.token(dash + 1).upos != Upos::propn) return;
-  auto end = dash + 1;
-  while (end < size && end < dash + kVerblessSource && reading.token(end).upos == Upos::propn && reading.quote_at[end] < 0) ++end;
-  Finding finding;
-  finding.cue = dash;
-  finding.cue_words = {dash, dash + 1};
-  finding.speaker = head_of(reading.document, {dash + 1, end});
-  finding.speaker_words = {dash + 1, end};
-  finding.content.push_back({dash - 1, dash});
-  out.push_back(std::move(finding));
-}
-
-bool is_dash(std::string_view form) { return form == "―" || form == "—" || form == "–" || form == "--" || form == "-"; }
-
-// "Harris: a mistake", "Kim to meet Putin: Kremlin".
-void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {
-  if (is_dash(form(reading, colon))) return find_dash_cue(reading, colon, out);
-  if (form(reading, colon) != ":" || reading.quote_at[colon] >= 0) return;
-  const auto sentence = reading.sentence(colon);
-  const TokenRange before{sentence.begin, colon}, after{colon + 1, sentence.end};
-  const auto names_source = [&](TokenRange words) {
-    if (words.empty() || words.end - words.begin > kVerblessSource || has_finite_verb(reading, words)) return -1;
-    const auto head = head_of(reading.document, words);
-    if (head < 0 || !is_nominal(reading, head)) return -1;
-    const auto mention = reading.mention_at[head];
-    const bool actor =
-        mention >= 0 && reading.document.mentions[mention].entity >= 0 && reading.document.mentions[mention].form == MentionForm::name;
-    return actor || reading.token(head).upos == Upos::propn || reading.lexicon.kinds.contains(reading.lemma(head)) ? head : -1;
-  };
-  const auto content = trimmed(reading, after);
-  auto source = names_source(before);
-  auto said = after;
-  auto words = before;
-  if (source < 0 || content.end - content.begin < 3) {
-    source = names_source(content);
-    said = before;
-    words = content;
-    if (source < 0 || content.end - content.begin > 5 || before.end - before.begin < 3) return;
-    if (content.end < sentence.end) return;  // a full stop: a list, not a headline
-  }
-  Finding finding;
-  finding.cue = colon;
-  finding.cue_words = {colon, colon + 1};
-  finding.speaker = source;
-  finding.speaker_words = trimmed(reading, words);
-  finding.speech = said.begin > colon;
-  finding.content.push_back(said);
   out.push_back(std::move(finding));
 }
 

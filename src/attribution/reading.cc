@@ -89,6 +89,13 @@ bool is_time(const AttributionReading& reading, std::int32_t token) {
   return after != times.begin() && (after - 1)->tokens.contains(token);
 }
 
+bool is_clock(const AttributionReading& reading, std::int32_t token) {
+  const auto form = reading.document.form_of(reading.token(token));
+  const auto stop = form.find_first_of(".:");
+  if (token != reading.sentence(token).begin || stop == std::string_view::npos || stop == 0 || stop > 2 || form.size() != stop + 3) return false;
+  return std::all_of(form.begin(), form.end(), [&](const char& c) { return (c >= '0' && c <= '9') || &c == form.data() + stop; });
+}
+
 std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t word) {
   const auto lemma = reading.lemma(word);
   const bool tagged = reading.token(word).upos == Upos::verb;

@@ -31,6 +31,8 @@ bool is_finite(const AttributionReading& reading, std::int32_t verb);    // with
 bool is_passive(const AttributionReading& reading, std::int32_t verb);
 bool is_present_participle(const AttributionReading& reading, std::int32_t verb);
 
+bool is_clock(const AttributionReading& reading, std::int32_t token);  // "19.42" before an entry of a live report
+
 // The lemma of a verb of the lexicon, by its form where the engine's lemma is none ("joked" -> "jok") or the word was tagged as a noun.
 std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t word);
 
