@@ -95,6 +95,13 @@ class SurfaceCue {
     auto begin = end;
     while (begin > sentence_.begin && end - begin < kLongSubject) {
       const auto i = begin - 1;
+      if (form(i) == ")") {  // "Rep. Gwen Moore (D-Wis.)"
+        auto open = i;
+        while (open > sentence_.begin && form(open) != "(" && i - open < 8) --open;
+        if (form(open) != "(") break;
+        begin = open;
+        continue;
+      }
       if (is_comma(i) || is_stop(i) || is_punct(reading_, i)) break;
       if (is_finite_verb(i)) {
         const auto relative = relative_before(i);
@@ -196,7 +203,7 @@ class SurfaceCue {
   }
 
   bool is_named(std::int32_t i) const {
-    return token(i).upos == Upos::propn || reading_.mention_at[i] >= 0 || reading_.lexicon.kinds.contains(reading_.lemma(i));
+    return token(i).upos == Upos::propn || is_capital(i) || reading_.mention_at[i] >= 0 || reading_.lexicon.kinds.contains(reading_.lemma(i));
   }
 
   // "..., the company's head of operations, Siri Dahle, told analysts."
@@ -206,6 +213,7 @@ class SurfaceCue {
     const bool closed = group_.begin > sentence_.begin && is_comma(group_.begin - 1);
     const auto subject = closed ? subject_before_insertion(group_.begin - 1) : phrase_before(group_.begin);
     const auto first = clause_begin();
+    if (finding_.speech && stands_by_quote(subject)) return set_subject(subject);
     if (subject.empty() || subject.begin <= first + 1 || !is_comma(subject.begin - 1)) return false;
     auto end = group_.end;
     while (end < sentence_.end && !is_stop(end) && !is_comma(end)) ++end;
@@ -216,6 +224,17 @@ class SurfaceCue {
     if (!set_subject(subject)) return false;
     take(*cue, {first, subject.begin - 1});
     return true;
+  }
+
+  // "“It is bad,” Rep. Gwen Moore (D-Wis.) said": the quotation is added to what the attribution stands beside.
+  bool stands_by_quote(TokenRange subject) const {
+    if (subject.empty() || !is_tagged()) return false;
+    const auto own = reading_.quote_at[verb_];
+    const auto before = subject.begin - 1;
+    if (before >= sentence_.begin && reading_.quote_at[before] >= 0 && reading_.quote_at[before] != own) return true;
+    const auto next = group_.end;
+    return next + 1 < sentence_.end && (is_comma(next) || form(next) == ":") && reading_.quote_at[next + 1] >= 0 &&
+           reading_.quote_at[next + 1] != own;
   }
 
   // "Otherwise, the president's office said, the operation would go on."

@@ -162,10 +162,30 @@ class VerbCue {
     find_inverted_speaker();
     find_speaker_before();
     find_inserted_inverted_speaker();
+    if (quotes_before() && finding_.speaker > verb_) return true;
     const bool found = !finding_.content.empty() || find_clause() || find_infinitive() || find_complement() || find_after_preposition() ||
                        find_around() || find_object() || find_before_comma() || find_that() || find_rest();
     if (!found) return finding_.speech && next_to_quote();
+    add_clause_before();
     return true;
+  }
+
+  // "“The cause is not known,” said O'Neill, on what was his first day": the quotation is all of it.
+  bool quotes_before() const {
+    const auto before = finding_.cue_words.begin - 1;
+    return finding_.speech && before >= 0 && reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
+  }
+
+  // "He has a model, he said, for how it can be done": the tree has only what follows.
+  void add_clause_before() {
+    if (!finding_.speech || !is_inserted()) return;
+    const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
+    const TokenRange before{reading_.sentence(verb_).begin, begin - 1};
+    for (const auto piece : finding_.content)
+      if (piece.begin < begin) return;
+    for (auto i = before.begin; i < before.end; ++i)
+      if (reading_.quote_at[i] != reading_.quote_at[verb_] || form(i) == ";" || form(i) == ":") return;
+    if (has_finite_verb(before)) finding_.content.push_back(before);
   }
 
   // "..., said Peskov": a subject behind its verb that was read as an object.
@@ -196,8 +216,12 @@ class VerbCue {
     set_speaker({head, {first, end}});
     finding_.content.clear();
     inverted_ = head;
-    take(*allowed(kSpeech), {sentence.begin, begin - 1});
-    take(*allowed(kSpeech), {end + 1, sentence.end});
+    const TokenRange before{sentence.begin, begin - 1};
+    take(*allowed(kSpeech), before);
+    // "said Alan Baker, a longtime adviser": what follows a whole clause tells of the speaker
+    const auto next = reading_.token(end + 1 < sentence.end ? end + 1 : end).upos;
+    const bool goes_on = next == Upos::cconj || next == Upos::aux || next == Upos::verb;
+    if (goes_on || !has_finite_verb(before)) take(*allowed(kSpeech), {end + 1, sentence.end});
   }
 
   // "The army, the minister said, is ready": a subject that was hung elsewhere stands between a comma or a quote and the verb.
@@ -427,6 +451,12 @@ class VerbCue {
         take(*cue, {std::min(reach(child).begin, child), rest.end});
         return true;
       }
+    return false;
+  }
+
+  bool has_finite_verb(TokenRange range) const {
+    for (auto i = range.begin; i < range.end; ++i)
+      if ((reading_.token(i).upos == Upos::verb || reading_.token(i).upos == Upos::aux) && is_finite(reading_, i)) return true;
     return false;
   }
 

@@ -16,6 +16,12 @@ std::string_view form(const AttributionReading& reading, std::int32_t token) { r
 
 bool is_dash(std::string_view form) { return form == "―" || form == "—" || form == "–" || form == "--" || form == "-"; }
 
+// The hyphen of "African-American".
+bool is_within_word(const AttributionReading& reading, std::int32_t dash) {
+  const auto span = reading.token(dash).span;
+  return reading.token(dash - 1).span.end == span.begin && reading.token(dash + 1).span.begin == span.end;
+}
+
 bool has_finite_verb(const AttributionReading& reading, TokenRange range) {
   for (auto i = range.begin; i < range.end; ++i) {
     const auto& token = reading.token(i);
@@ -53,6 +59,8 @@ std::int32_t source_in(const AttributionReading& reading, TokenRange words) {
   const auto mention = reading.mention_at[head];
   const bool actor =
       mention >= 0 && reading.document.mentions[mention].entity >= 0 && reading.document.mentions[mention].form == MentionForm::name;
+  const auto kind = reading.lexicon.kinds.find(reading.lemma(head));  // "Editor's note: ..." announces, it does not speak
+  if (!actor && kind != reading.lexicon.kinds.end() && kind->second == SourceKind::document) return -1;
   return actor || reading.token(head).upos == Upos::propn || is_source_noun(reading, head) ? head : -1;
 }
 
@@ -70,7 +78,7 @@ void add_verbless(const AttributionReading& reading, std::int32_t cue, TokenRang
 // "“It is over.” — Jane Field": the dash between a quotation and whose it is. "14 dead – state government".
 void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::vector<Finding>& out) {
   const auto size = static_cast<std::int32_t>(reading.document.tokens.size());
-  if (dash == 0 || dash + 1 >= size || reading.quote_at[dash] >= 0) return;
+  if (dash == 0 || dash + 1 >= size || reading.quote_at[dash] >= 0 || is_within_word(reading, dash)) return;
   const auto sentence = reading.sentence(dash);
   if (reading.quote_at[dash - 1] < 0) {
     const auto source = trimmed(reading, {dash + 1, sentence.end});
