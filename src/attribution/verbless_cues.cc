@@ -95,7 +95,7 @@ void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::ve
   finding.cue_words = {dash, dash + 1};
   finding.speaker = head_of(reading.document, {dash + 1, end});
   finding.speaker_words = {dash + 1, end};
-  finding.content.push_back({dash - 1, dash});
+  finding.content.push_back(tokens_in(reading.document, reading.document.quotes[reading.quote_at[dash - 1]].span));
   out.push_back(std::move(finding));
 }
 
