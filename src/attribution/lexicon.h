@@ -26,6 +26,7 @@ enum CueFrame : std::uint16_t {
   kNegated = 512,
   kWriting = 1024,
   kPassive = 2048,
+  kText = 4096,
 };
 
 // One group of the file, as one of its words sees it.

@@ -23,7 +23,7 @@ class VerbCue {
     if (cues_.empty()) return false;
     finding_.cue = verb_;
     finding_.cue_words = verb_group();
-    if (is_manner_of_source()) return false;
+    if (is_manner_of_source() || is_declined()) return false;
     passive_ = is_passive(reading_, verb_) || is_reduced_passive();
     finding_.speech = allowed(kSpeech) != nullptr;
     const bool found = passive_ ? find_passive() : find_active();
@@ -396,6 +396,7 @@ class VerbCue {
     const auto object = object_of_verb();
     if (object < 0) return false;
     const auto* cue = allowed(kObject);
+    if (cue != nullptr && cue->allows(kText) && !text_speaks()) cue = nullptr;
     if (cue == nullptr || (allowed(kAddressee) != nullptr && is_nominal(reading_, object))) return false;
     if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
     auto content = reach(object);
@@ -405,6 +406,22 @@ class VerbCue {
         content.end = std::max(content.end, reach(child).end);
     take(*cue, content);
     return true;
+  }
+
+  bool text_speaks() const {
+    if (finding_.speaker < 0) return false;
+    const auto kind = reading_.lexicon.kinds.find(reading_.lemma(finding_.speaker));
+    return kind != reading_.lexicon.kinds.end() && kind->second == SourceKind::document;
+  }
+
+  // "declined to say how", "refused to confirm": one cue, the declining.
+  bool is_declined() const {
+    const auto head = reading_.token(verb_).head;
+    if (head < 0 || reading_.token(verb_).deprel != Deprel::xcomp || !is_to_infinitive(verb_)) return false;
+    const auto known = reading_.lexicon.verbs.find(reading_.lemma(head));
+    return known != reading_.lexicon.verbs.end() &&
+           std::any_of(known->second.begin(), known->second.end(),
+                       [](const CueReading& cue) { return cue.stance == Stance::declines && cue.allows(kInfinitive); });
   }
 
   // "A long clause, he said on Monday." whatever the tree makes of it.
