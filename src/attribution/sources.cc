@@ -151,11 +151,19 @@ std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) 
   return noun;
 }
 
+bool has_complement_between(const AttributionReading& reading, std::int32_t noun, std::int32_t name) {
+  for (auto i = noun + 1; i < name; ++i)
+    if (reading.token(i).upos == Upos::adp) return true;
+  return false;
+}
+
 // "City attorney Ann Field": the name beside the title.
 std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun) {
   for (const auto child : children_of(reading.document, noun)) {
     const auto relation = base_of(reading.token(child).deprel);
     if ((relation != Deprel::appos && relation != Deprel::flat) || reading.token(child).upos != Upos::propn) continue;
+    // "A spokeswoman for the operator, Nordlinjen,": the operator's name
+    if (reading.reach[child].end == child + 1 && has_complement_between(reading, noun, child)) continue;
     const auto mention = reading.mention_at[child];
     if (mention < 0 || reading.document.mentions[mention].entity < 0) continue;
     if (reading.document.entities[reading.document.mentions[mention].entity].kind == EntityKind::person) return mention;
@@ -190,6 +198,10 @@ bool has_name(const Document& document, const Entity& entity) {
 }
 
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
+  if (noun > reading.sentence(noun).begin) {  // "press officer" is more than an officer
+    const auto pair = reading.lexicon.kinds.find(lower(reading.lemma(noun - 1)) + "-" + lower(reading.lemma(noun)));
+    if (pair != reading.lexicon.kinds.end()) return &pair->second;
+  }
   const auto found = reading.lexicon.kinds.find(lower(reading.lemma(noun)));
   return found == reading.lexicon.kinds.end() ? nullptr : &found->second;
 }
@@ -197,7 +209,9 @@ const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t n
 SourceKind kind_by_pronoun(const AttributionReading& reading, std::int32_t noun) {
   const auto lemma = lower(reading.lemma(noun));
   if (lemma == "it" || lemma == "its") return SourceKind::organisation;
-  if (lemma == "they" || lemma == "their" || lemma == "those" || lemma == "some" || lemma == "many" || lemma == "others")
+  if (lemma == "they" || lemma == "their" || lemma == "those" || lemma == "some" || lemma == "many" || lemma == "others" ||
+      lemma == "another" || lemma == "one" || lemma == "nobody" || lemma == "both" || lemma == "neither" || lemma == "each" || lemma == "all" ||
+      lemma == "who" || lemma == "somebody" || lemma == "someone")
     return SourceKind::unnamed;
   return SourceKind::person;
 }
@@ -209,6 +223,17 @@ bool is_small(const AttributionReading& reading, std::int32_t noun) {
   if (form[0] >= 'a' && form[0] <= 'z') return true;
   return noun == reading.sentence(noun).begin && reading.reach[noun].end == noun + 1 && form.ends_with('s') &&
          reading.lexicon.kinds.contains(lower(form.substr(0, form.size() - (form.ends_with("sses") ? 2 : 1))));
+}
+
+// "a Western envoy", "one minister": somebody of that post; a spokesman is the voice of his body though he has no name.
+bool is_any(const AttributionReading& reading, std::int32_t noun) {
+  const auto lemma = reading.lemma(noun);
+  if (lemma.starts_with("spokes") || lemma == "representative") return false;
+  for (const auto child : children_of(reading.document, noun)) {
+    const auto word = reading.lemma(child);
+    if (child < noun && (word == "a" || word == "an" || word == "another")) return true;
+  }
+  return false;
 }
 
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
@@ -224,11 +249,14 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
       case EntityKind::government:
       case EntityKind::place: return common && by_noun != nullptr ? *by_noun : SourceKind::government;
       case EntityKind::outlet: return SourceKind::outlet;
-      case EntityKind::organisation: return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
+      case EntityKind::organisation:
+        if (by_noun != nullptr && *by_noun == SourceKind::government) return *by_noun;  // "the Ministry of Industry"
+        return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
       default: break;
     }
   if (by_noun != nullptr && (common || entity == nullptr || entity->kind == EntityKind::other)) {
-    if (*by_noun == SourceKind::office && reading.token(noun).feats.number == Number::plur) return SourceKind::unnamed;
+    if (*by_noun == SourceKind::office && (reading.token(noun).feats.number == Number::plur || is_any(reading, noun)))
+      return SourceKind::unnamed;
     return *by_noun;
   }
   if (reading.token(noun).upos == Upos::pron || reading.token(noun).upos == Upos::det) return kind_by_pronoun(reading, noun);

@@ -184,16 +184,19 @@ void join_short_media(Linking& work) {
   }
 }
 
-// "Trusty said" after "Jim Trusty": a surname that no layer has seen as a name.
+// "Trusty said" after "Jim Trusty", "Lumen denies" beside other mentions of Lumen: names of one word that a layer has missed here.
 void draft_surnames(Linking& work) {
-  std::unordered_map<std::uint64_t, bool> surnames;
-  for (const Draft& draft : work.drafts)
-    if (draft.form == MentionForm::name && draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin > 1)
-      surnames.emplace(folded_hash(form(work, draft.tokens.end - 1)), true);
+  std::unordered_map<std::uint64_t, EntityKind> surnames;
+  for (const Draft& draft : work.drafts) {
+    const bool full = draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin > 1;
+    const bool single = is_open(draft) && draft.tokens.end - draft.tokens.begin == 1;
+    if (draft.form == MentionForm::name && (full || single)) surnames.emplace(folded_hash(form(work, draft.tokens.end - 1)), draft.kind);
+  }
   if (surnames.empty()) return;
   for (std::int32_t token = 0; token < work.size(); ++token) {
     if (work.draft_of[static_cast<std::size_t>(token)] >= 0 || !is_capital(work, token)) continue;
-    if (!surnames.contains(folded_hash(form(work, token)))) continue;
+    const auto known = surnames.find(folded_hash(form(work, token)));
+    if (known == surnames.end() || work.agent_ending_at[static_cast<std::size_t>(token)] >= 0) continue;
     const bool beside = (same_sentence(work, token, token + 1) && is_capital(work, token + 1)) ||
                         (same_sentence(work, token, token - 1) && is_capital(work, token - 1) && work.token(token - 1).upos == Upos::propn);
     const auto relation = base_of(work.token(token).deprel);
@@ -201,8 +204,8 @@ void draft_surnames(Linking& work) {
     Draft draft;
     draft.tokens = {token, token + 1};
     draft.head = token;
-    draft.kind = EntityKind::person;
-    draft.sure = false;
+    draft.kind = known->second;
+    draft.sure = known->second != EntityKind::person;
     add_draft(work, std::move(draft));
   }
 }
