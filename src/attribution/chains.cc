@@ -45,6 +45,12 @@ Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::
     if (form(reading, i) == "," && i + 1 < reading.sentence(noun).end &&
         (is_relative(reading, i + 1) || (i + 2 < words.end && is_relative(reading, i + 2))))
       words.end = i;
+  if (words.end < reading.sentence(noun).end && reading.token(words.end - 1).upos == Upos::noun) {  // "the news site" + "Jisr"
+    const auto mention = reading.mention_at[words.end];
+    const auto& mentions = reading.document.mentions;
+    if (mention >= 0 && mentions[mention].form == MentionForm::name && mentions[mention].tokens.begin == words.end)
+      return {mentions[mention].head, {words.begin, mentions[mention].tokens.end}};
+  }
   return {noun, words};
 }
 
@@ -135,7 +141,7 @@ void add_origin(const AttributionReading& reading, Finding& saying) {
   const auto origin = origin_of(reading, cut.words);
   if (origin < 0) return;
   cut_speaker(reading, saying, cut.words.end);
-  append_cited(reading, origin, origin - 1, saying.sources);
+  append_cited(reading, origin, saying.speaker, saying.sources);
 }
 
 // "Reuters quoted officials as saying that", "was quoted by TASS as saying": who is quoted speaks, who quotes passes it on.

@@ -36,7 +36,19 @@ class Relays {
     if (noun == speaker_ || is_publisher(reading_, noun)) return;
     for (const auto& known : found_)
       if (known.head == noun) return;
-    found_.push_back(source_of(reading_, {noun, phrase_of(reading_, noun, cue_)}));
+    auto words = phrase_of(reading_, noun, cue_);
+    for (auto i = noun + 1; i < words.end; ++i)
+      if (form(i) == "that" || form(i) == "whether") words.end = i;  // what is said, hung under the medium
+    found_.push_back(source_of(reading_, {noun, with_name(words)}));
+  }
+
+  // "the podcast" + "Row Nine": a name that the tree has not put to its noun.
+  TokenRange with_name(TokenRange words) const {
+    if (words.end >= reading_.sentence(cue_).end) return words;
+    const auto mention = reading_.mention_at[words.end];
+    if (mention < 0 || reading_.document.mentions[mention].form != MentionForm::name) return words;
+    const auto name = reading_.document.mentions[mention].tokens;
+    return name.begin == words.end && reading_.token(words.end - 1).upos == Upos::noun ? TokenRange{words.begin, name.end} : words;
   }
 
   void look_at(std::int32_t child) {

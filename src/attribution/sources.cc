@@ -176,18 +176,29 @@ bool is_named_person(const Document& document, std::int32_t mention) {
   return found.form == MentionForm::name && found.entity >= 0 && document.entities[found.entity].kind == EntityKind::person;
 }
 
-// "the hospital's chief executive, Dr Rupa Sen": a person's name right behind the noun, at most a comma and a form of address between.
+// "the hospital's chief executive, Dr Rupa Sen", "the head of safety, Lotta Brandt,": a person's name right behind the noun or behind the
+// comma that closes its phrase, at most a form of address between.
 std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
   const auto& document = reading.document;
+  bool comma = false, directly = true;
   for (auto i = noun + 1; i < words.end; ++i) {
     const auto mention = reading.mention_at[i];
-    if (mention >= 0 && document.mentions[mention].tokens.contains(i) && is_named_person(document, mention)) {
+    if (directly && mention >= 0 && document.mentions[mention].tokens.begin <= i && document.mentions[mention].tokens.contains(i) &&
+        is_named_person(document, mention)) {
       const auto end = document.mentions[mention].tokens.end;
       return end >= words.end || is_punct(reading, end) ? mention : -1;
     }
-    const bool address = reading.token(i).upos == Upos::propn || reading.token(i).upos == Upos::noun;
-    if (!is_punct(reading, i) && !address) return -1;
-    if (is_punct(reading, i) && i > noun + 1 && document.form_of(reading.token(i)) != ".") return -1;
+    const auto upos = reading.token(i).upos;
+    const auto form = document.form_of(reading.token(i));
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || upos == Upos::cconj || upos == Upos::sconj) return -1;
+    if (form == ",") {
+      if (comma) return -1;
+      comma = directly = true;
+      continue;
+    }
+    const bool address = upos == Upos::propn || form == ".";
+    directly = directly && address;
+    if (comma && !address) return -1;
   }
   return -1;
 }
@@ -250,7 +261,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
       case EntityKind::place: return common && by_noun != nullptr ? *by_noun : SourceKind::government;
       case EntityKind::outlet: return SourceKind::outlet;
       case EntityKind::organisation:
-        if (by_noun != nullptr && *by_noun == SourceKind::government) return *by_noun;  // "the Ministry of Industry"
+        if (by_noun != nullptr && *by_noun == SourceKind::government && entity->id.empty()) return *by_noun;  // "the Ministry of Industry"
         return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
       default: break;
     }

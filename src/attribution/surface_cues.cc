@@ -341,8 +341,9 @@ class SurfaceCue {
   bool take_object() {
     const auto first = group_.end;
     if (first >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
-    const auto upos = token(first).upos;
-    const bool gerund = form(first).ends_with("ing") && upos == Upos::verb;
+    const bool adverb = token(first).upos == Upos::adv && first + 1 < sentence_.end && form(first + 1).ends_with("ing");  // "ever having met"
+    const auto upos = token(adverb ? first + 1 : first).upos;
+    const bool gerund = form(adverb ? first + 1 : first).ends_with("ing") && (upos == Upos::verb || upos == Upos::aux);
     const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
     if (cue == nullptr && !gerund && is_tagged()) cue = allowed(kComplement);  // "called the leak serious"
     if (cue == nullptr) return false;

@@ -36,7 +36,7 @@ class VerbCue {
   bool fits(const CueReading& cue) {
     if (!cue.particle.empty()) {
       const auto particle = child_with_lemma(document_, verb_, cue.particle);
-      if (particle < 0) return false;
+      if (particle < 0 || has_modal()) return false;  // "the search would go on"
       end_ = std::max(end_, particle == verb_ + 1 ? particle + 1 : 0);
     }
     if (!cue.object.empty()) {
@@ -47,6 +47,12 @@ class VerbCue {
       light_object_ = object;
     }
     return !cue.allows(kNegated) || child_with_lemma(document_, verb_, "not") >= 0 || child_with_lemma(document_, verb_, "n't") >= 0;
+  }
+
+  bool has_modal() const {
+    for (const auto* modal : {"would", "will", "can", "could", "may", "might", "must", "should"})
+      if (child_with_lemma(document_, verb_, modal) >= 0) return true;
+    return false;
   }
 
   const CueReading* allowed(std::uint16_t frame) const {
@@ -192,7 +198,8 @@ class VerbCue {
   void find_inverted_speaker() {
     if (!finding_.speech) return;
     const auto object = child(Deprel::obj);
-    if (object <= verb_ || reach(object).begin != verb_ + 1 || reading_.token(object).upos != Upos::propn) return;
+    if (object <= verb_ || reach(object).begin != verb_ + 1) return;
+    if (reading_.token(object).upos != Upos::propn && !(quotes_before() && is_nominal(reading_, object))) return;
     const bool own = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
     if (own || verb_ == reading_.sentence(verb_).begin) return;
     const auto before = form(verb_ - 1);
@@ -380,6 +387,7 @@ class VerbCue {
     const bool own_speaker = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
     if (head < 0 || !(own_speaker || loose_speaker_) || (relation != Deprel::parataxis && !as_clause && !inserted)) return false;
     if (is_present_participle(reading_, verb_)) return false;
+    if (object_of_verb() >= 0 && allowed(kAddressee) == nullptr && allowed(kObject) != nullptr) return false;  // "; the ministry denied that"
     if (inserted)
       while (is_nominal(reading_, head) && reading_.token(head).head >= 0) head = reading_.token(head).head;
     const auto before = finding_.content.size();
@@ -531,6 +539,7 @@ void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::ve
   if (known == reading.lexicon.verbs.end()) return find_as_clause(reading, verb, out);
   Finding finding;
   if (VerbCue(reading, verb, known->second).find(finding)) out.push_back(std::move(finding));
+  else find_as_clause(reading, verb, out);
 }
 
 }  // namespace hearsay

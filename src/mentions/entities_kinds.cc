@@ -101,7 +101,7 @@ bool goes_on(const Linking& work, std::int32_t token, std::int32_t begin) {
 // "told the podcast Big Ring": a medium that no layer has seen as a name.
 void draft_media(Linking& work) {
   for (std::int32_t begin = 1; begin < work.size(); ++begin) {
-    if (!ends_outlet_noun(work, begin - 1) || !same_sentence(work, begin - 1, begin)) continue;
+    if (!is_capital(work, begin) || !ends_outlet_noun(work, begin - 1) || !same_sentence(work, begin - 1, begin)) continue;
     const auto known = work.draft_of[static_cast<std::size_t>(begin)];
     auto end = known >= 0 ? work.drafts[static_cast<std::size_t>(known)].tokens.end : begin;
     if (known >= 0 && (work.drafts[static_cast<std::size_t>(known)].actor >= 0 || !is_open(work.drafts[static_cast<std::size_t>(known)]) ||
@@ -129,7 +129,17 @@ void draft_media(Linking& work) {
 void draft_shapes(Linking& work) {
   for (std::int32_t last = 1; last < work.size(); ++last) {
     if (!is_capital(work, last) || !work.lexicon.in(work.form_hash(last), kOutletLast) || !is_capital(work, last - 1)) continue;
-    if (!same_sentence(work, last - 1, last) || work.draft_of[static_cast<std::size_t>(last)] >= 0) continue;
+    if (!same_sentence(work, last - 1, last)) continue;
+    if (const auto own = work.draft_of[static_cast<std::size_t>(last)]; own >= 0) {  // "Northern" + "Sentinel"
+      auto& draft = work.drafts[static_cast<std::size_t>(own)];
+      const bool free = work.draft_of[static_cast<std::size_t>(last - 1)] < 0 && work.token(last - 1).upos != Upos::det;
+      if (!is_open(draft) || draft.tokens != TokenRange{last, last + 1} || !free) continue;
+      draft.tokens.begin = last - 1;
+      draft.kind = EntityKind::outlet;
+      draft.short_of = nullptr;
+      work.draft_of[static_cast<std::size_t>(last - 1)] = own;
+      continue;
+    }
     if (same_sentence(work, last, last + 1) && is_capital(work, last + 1)) continue;
     const auto known = work.draft_of[static_cast<std::size_t>(last - 1)];
     if (known >= 0) {

@@ -83,9 +83,36 @@ bool is_speaker(const Linking& work, TokenRange run) {
          (run.begin == 0 || work.token(run.begin - 1).upos != Upos::det);
 }
 
+// "Dr" and "Sato" as names of their own: pieces of one name that a form of address begins.
+void drop_pieces(Linking& work) {
+  std::vector<bool> dropped(work.drafts.size(), false);
+  for (std::int32_t i = 0; i + 1 < work.size(); ++i) {
+    if (!is_address(work, i) || work.agent_ending_at[static_cast<std::size_t>(i)] >= 0) continue;
+    for (auto j = i; j < std::min(i + 4, work.size()) && same_sentence(work, i, j) && is_capital(work, j); ++j) {
+      const auto index = work.draft_of[static_cast<std::size_t>(j)];
+      if (index < 0) continue;
+      const Draft& draft = work.drafts[static_cast<std::size_t>(index)];
+      if (draft.form == MentionForm::name && draft.actor < 0 && draft.short_of == nullptr && draft.tokens.end - draft.tokens.begin == 1)
+        dropped[static_cast<std::size_t>(index)] = true;
+    }
+  }
+  if (std::none_of(dropped.begin(), dropped.end(), [](bool drop) { return drop; })) return;
+  std::vector<std::int32_t> moved(work.drafts.size(), -1);
+  std::vector<Draft> kept;
+  for (std::size_t i = 0; i < work.drafts.size(); ++i) {
+    if (dropped[i]) continue;
+    moved[i] = static_cast<std::int32_t>(kept.size());
+    kept.push_back(std::move(work.drafts[i]));
+  }
+  for (auto& index : work.draft_of)
+    if (index >= 0) index = moved[static_cast<std::size_t>(index)];
+  work.drafts = std::move(kept);
+}
+
 }  // namespace
 
 void draft_persons(Linking& work) {
+  drop_pieces(work);
   for (std::int32_t i = 0; i < work.size(); ++i) {
     if (!names_word(work, i) || !is_free(work, i)) continue;
     const auto run = run_at(work, i);

@@ -174,7 +174,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The party opposes the treaty.", "The party", "organisation", "opposes", "the treaty", ""},
         Case{"The pope condemned the attack.", "The pope", "office", "condemned", "the attack", ""},
         Case{"The team vowed to continue the search.", "The team", "organisation", "vowed", "to continue the search", ""},
-        Case{"The judge said she doubted that the witness was honest.", "she", "person", "doubted", "that the witness was honest", ""}));
+        Case{"The judge said she doubted that the witness was honest.", "she", "office", "doubted", "that the witness was honest", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Nouns, Constructions,
