@@ -19,7 +19,8 @@ constexpr int kDeepest = 16;  // links of a chain
 void find_by_order(const AttributionReading& reading, std::int32_t word, std::size_t before, std::vector<Finding>& out) {
   if (out.size() > before + 1) return;
   if (out.size() == before) return find_surface_cue(reading, word, out);
-  if (out.back().speaker >= 0 || !out.back().sources.empty()) return;
+  const bool speaks = out.back().speaker >= 0 || !out.back().sources.empty();
+  if (speaks && !out.back().content.empty()) return;
   auto found = std::move(out.back());
   out.pop_back();
   find_surface_cue(reading, word, out);
@@ -32,7 +33,8 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     const auto before = out.size();
     switch (reading.token(i).upos) {
       case Upos::verb:
-        find_verb_cue(reading, i, out);
+        find_inverted_cue(reading, i, out);
+        if (out.size() == before) find_verb_cue(reading, i, out);
         if (out.size() == before) find_adjective_cue(reading, i, out);
         find_by_order(reading, i, before, out);
         find_according_to(reading, i, out);

@@ -28,6 +28,24 @@ class SurfaceCue {
     return found;
   }
 
+  // Only what ends in its source, and where nothing else can be meant.
+  bool find_closing(Finding& out) {
+    if (!read_group() || !is_finite_here() || !is_tagged()) return false;
+    finding_.cue = verb_;
+    finding_.cue_words = group_;
+    finding_.speech = allowed(kSpeech) != nullptr;
+    if (group_.end >= sentence_.end || hearsay::is_time(reading_, group_.end) || begins_adjunct(group_.end)) return false;
+    const auto before = group_.begin - 1;
+    const bool quoted = before >= sentence_.begin && reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
+    if (!quoted && allowed(kObject) != nullptr && reading_.lemma(verb_) != "say") return false;
+    if (!find_inverted()) return false;
+    const auto end = finding_.speaker_words.end;  // a description may have been added
+    const bool closes = end >= sentence_.end || form(end) == "." || form(end) == "," || form(end) == ";" || reading_.lemma(end) == "who";
+    if (!closes || reading_.token(finding_.speaker).upos == Upos::pron) return false;
+    out = std::move(finding_);
+    return true;
+  }
+
  private:
   const Token& token(std::int32_t i) const { return reading_.token(i); }
   std::string_view form(std::int32_t i) const { return reading_.document.form_of(token(i)); }
@@ -198,8 +216,30 @@ class SurfaceCue {
     if (!(name || quoted) || (end < sentence_.end && is_verbal(end))) return false;
     if (!quoted && !has_finite({clause_begin(), before})) return false;
     if (!set_subject({group_.end, end})) return false;
+    finding_.speaker_words.end = with_description(end);
     if (!quoted) take(*allowed(kSpeech), {clause_begin(), before});
     return true;
+  }
+
+  // "Alan Baker, a longtime adviser to the family that owns it": what tells of the source to the end of the sentence is part of it.
+  std::int32_t with_description(std::int32_t end) const {
+    auto first = end;
+    if (first < sentence_.end && is_comma(first)) ++first;
+    if (first >= sentence_.end || is_stop(first)) return end;
+    const auto lemma = reading_.lemma(first);
+    const bool relative = lemma == "who" || lemma == "whose" || lemma == "which";
+    const auto upos = token(first).upos;
+    if (!relative && (first == end || (upos != Upos::det && upos != Upos::num && upos != Upos::noun && upos != Upos::adj && form(first) != "of")))
+      return end;
+    bool in_relative = relative;
+    auto last = first;
+    for (; last < sentence_.end && !is_stop(last); ++last) {
+      const auto word = reading_.lemma(last);
+      in_relative = in_relative || word == "who" || word == "which" || form(last) == "that" || word == "whose";
+      if (is_finite_verb(last) && !in_relative) return end;
+      if (reading_.quote_at[last] != reading_.quote_at[verb_]) break;
+    }
+    return trimmed(reading_, {group_.end, last}).end;
   }
 
   bool is_named(std::int32_t i) const {
@@ -362,6 +402,13 @@ class SurfaceCue {
 };
 
 }  // namespace
+
+void find_inverted_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
+  if (known == reading.lexicon.verbs.end()) return;
+  Finding finding;
+  if (SurfaceCue(reading, verb, known->second).find_closing(finding)) out.push_back(std::move(finding));
+}
 
 void find_surface_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
   const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, word));
