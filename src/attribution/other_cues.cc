@@ -51,6 +51,49 @@ bool is_that_clause(const AttributionReading& reading, std::int32_t clause) {
   return subject > first && reading.token(first).upos == Upos::sconj;
 }
 
+// "The claim by Kyiv that mines had been laid could not be checked", "the bank's view is that demand will fall": by word order. The clause
+// ends before the second finite verb, which is the noun's own.
+TokenRange clause_by_order(const AttributionReading& reading, std::int32_t noun) {
+  const auto end = reading.sentence(noun).end;
+  auto that = noun + 1;
+  const bool copula = that < end && reading.lemma(that) == "be";
+  if (copula) ++that;
+  for (; that < end && form(reading, that) != "that"; ++that) {
+    const auto upos = reading.token(that).upos;
+    if (copula || is_punct(reading, that) || upos == Upos::verb || upos == Upos::aux || that - noun > 6) return {};
+  }
+  const auto own_subject = that + 1;
+  if (own_subject >= end || reading.token(own_subject).upos == Upos::verb || reading.token(own_subject).upos == Upos::aux) return {};
+  const auto finite = [&](std::int32_t i) {
+    return (reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux) && reading.token(i).feats.verb_form == VerbForm::fin;
+  };
+  auto at = own_subject;
+  while (at < end && !finite(at)) ++at;
+  if (at >= end) return {};
+  if (copula) return {that, end};
+  for (++at; at < end && !finite(at); ++at) {
+  }
+  return {that, at};
+}
+
+bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, const CueReadings& cues, std::vector<Finding>& out) {
+  for (const auto& cue : cues) {
+    if (!cue.allows(kClause) || (owner < 0 && !cue.allows(kHearsay))) continue;
+    const auto content = clause_by_order(reading, noun);
+    if (content.empty()) return false;
+    Finding finding;
+    finding.cue = noun;
+    finding.cue_words = {noun, noun + 1};
+    finding.stance = cue.stance;
+    finding.content.push_back(content);
+    if (owner >= 0) set_speaker(finding, reading, owner, noun);
+    else finding.sources.push_back(public_source());
+    out.push_back(std::move(finding));
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
@@ -103,6 +146,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     out.push_back(std::move(finding));
     return;
   }
+  take_by_order(reading, noun, owner, known->second, out);
 }
 
 void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {

@@ -196,7 +196,10 @@ std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, T
       comma = directly = true;
       continue;
     }
-    const bool address = upos == Upos::propn || form == ".";
+    const bool capital = !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+    const auto title = document.form_of(reading.token(noun));  // "Secretary of State Antony Blinken"
+    const bool of_title = !comma && title[0] >= 'A' && title[0] <= 'Z' && noun > reading.sentence(noun).begin && (form == "of" || capital);
+    const bool address = upos == Upos::propn || form == "." || of_title;
     directly = directly && address;
     if (comma && !address) return -1;
   }
@@ -356,7 +359,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   const Entity* entity = nullptr;
   const bool one = reading.lemma(subject.head) == "one";  // "One of his lawyers, Jim Trusty,"
   const bool singular = (one && noun != subject.head) ||
-                        (reading.token(noun).upos == Upos::noun && reading.token(noun).feats.number != Number::plur);
+                        ((reading.token(noun).upos == Upos::noun || reading.token(noun).upos == Upos::adj || reading.token(noun).upos == Upos::propn) &&
+                         reading.token(noun).feats.number != Number::plur);
   const bool those = noun != subject.head && (reading.lemma(noun) == "those" || form_is(reading, noun, "those"));
   if (those) return public_source_of(source);
   if (const auto beside = name_beside(reading, noun); beside >= 0) mention = beside;

@@ -148,7 +148,10 @@ class VerbCue {
     if (allowed(kPassive) != nullptr && subject >= 0) return find_after_preposition();
     const auto* cue = allowed(kHearsay);
     if (cue == nullptr) return false;
-    const bool personal = subject >= 0 && !is_expletive(subject);
+    if (infinitive < 0)  // "is said to weigh": the infinitive read as an adverbial
+      if (const auto adverbial = child(Deprel::advcl); adverbial > verb_ && is_to_infinitive(adverbial)) infinitive = adverbial;
+    const bool raised = infinitive > verb_ && is_to_infinitive(infinitive);  // "it is said to weigh three kilos"
+    const bool personal = subject >= 0 && (raised || !is_expletive(subject));
     if (infinitive >= 0 && infinitive > verb_ && is_to_infinitive(infinitive)) {
       if (personal) take(*cue, phrase_of(reading_, subject, verb_));
       take(*cue, reach(infinitive));

@@ -62,7 +62,7 @@ bool is_barred(const Linking& work, const Draft& pronoun, const Draft& candidate
 // "she said", "a surgeon called": the subject of a verb of saying.
 bool speaks(const Linking& work, std::int32_t token) {
   const Token& here = work.token(token);
-  return is_subject(here.deprel) && here.head >= 0 && work.in(here.head, kSpeech);
+  return (is_subject(here.deprel) || here.deprel == Deprel::expl) && here.head >= 0 && work.in(here.head, kSpeech);
 }
 
 // "Nordpol denied any delay. It has rejected": a name of one word that nothing tells to be a person's.

@@ -76,6 +76,21 @@ bool ends_outlet_noun(const Linking& work, std::int32_t token) {
   return work.lexicon.agents[static_cast<std::size_t>(agent)].kind == EntityKind::outlet && work.token(token).feats.number != Number::plur;
 }
 
+// The kind of the class that a word belongs to by itself: "ministry".
+bool is_government_word(const Linking& work, std::int32_t token) {
+  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(token)));
+  return found != work.lexicon.agent_phrases.nodes.end() && !found->second.empty() &&
+         work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::government;
+}
+
+// "Jisr's editor, Nadia Rahal,"
+bool follows_person_noun(const Linking& work, std::int32_t begin) {
+  if (begin < 2 || !same_sentence(work, begin - 2, begin) || form(work, begin - 1) != ",") return false;
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(begin - 2)];
+  if (index < 0 || work.token(begin - 2).feats.number == Number::plur) return false;
+  return work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::person;
+}
+
 EntityKind told_kind(const Linking& work, const Draft& draft) {
   const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
   const auto* before = class_before(work, draft.tokens.begin);
@@ -83,6 +98,9 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
     return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
   if (person) return EntityKind::other;
+  if (has_first_name(work, draft.tokens) && follows_person_noun(work, draft.tokens.begin)) return EntityKind::person;
+  if (draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin > 1 && is_government_word(work, draft.tokens.begin))
+    return EntityKind::government;
   if (before != nullptr && before->kind == EntityKind::organisation) return EntityKind::organisation;
   if (has_age(work, draft.tokens)) return EntityKind::person;
   const bool single = draft.tokens.end - draft.tokens.begin == 1;

@@ -213,7 +213,11 @@ void read_title(Linking& work, Draft& name) {
 // "It" without anything that it refers to.
 bool is_impersonal(const Linking& work, std::int32_t token) {
   const Token& pronoun = work.token(token);
-  if (pronoun.deprel == Deprel::expl || pronoun.deprel == Deprel::expl_pass) return true;
+  if (pronoun.deprel == Deprel::expl || pronoun.deprel == Deprel::expl_pass) {  // "It argues that" is no empty subject
+    const bool speaks = pronoun.head > token && work.in(pronoun.head, kSpeech) && work.token(pronoun.head).upos == Upos::verb &&
+                        child_with(work.document, pronoun.head, Deprel::aux_pass) < 0;
+    return !speaks;
+  }
   if (base_of(pronoun.deprel) != Deprel::nsubj || pronoun.head < 0 || !work.in(pronoun.head, kImpersonal)) return false;
   for (const std::int32_t child : children_of(work.document, pronoun.head)) {
     const Deprel relation = base_of(work.token(child).deprel);
