@@ -65,6 +65,15 @@ bool speaks(const Linking& work, std::int32_t token) {
   return (is_subject(here.deprel) || here.deprel == Deprel::expl) && here.head >= 0 && work.in(here.head, kSpeech);
 }
 
+// Within what somebody says: "Stahl said the defendant had bought petrol".
+bool is_embedded(const Linking& work, std::int32_t token) {
+  for (std::int32_t step = 0; step < kClimb && token >= 0; ++step) {
+    if (work.token(token).deprel == Deprel::ccomp) return true;
+    token = work.token(token).head;
+  }
+  return false;
+}
+
 // "Nordpol denied any delay. It has rejected": a name of one word that nothing tells to be a person's.
 bool may_be_body(const Joining& joining, const Draft& pronoun, const Draft& candidate) {
   const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
@@ -87,6 +96,7 @@ int salience(const Joining& joining, const Draft& pronoun, const Draft& candidat
   if (pronoun.possessive && subject_of(work, clause_of(work, pronoun.head)) == candidate.head) score += 8;
   if (candidate.form == MentionForm::name) score += 1;
   if (speaks(work, pronoun.head) && speaks(work, candidate.head)) score += 6;
+  if (speaks(work, pronoun.head) && is_embedded(work, candidate.head)) score -= 4;
   if (work.quoted[static_cast<std::size_t>(candidate.head)] && !work.quoted[static_cast<std::size_t>(pronoun.head)]) score -= 10;
   const Gender gender = joining.known[static_cast<std::size_t>(candidate.entity)].gender;
   if (pronoun.gender != Gender::none && pronoun.gender != Gender::neut && gender == pronoun.gender) score += 3;
