@@ -120,6 +120,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
     finish_content(reading, finding);
     resolve_sources(reading, finding);
   }
+  carry_speakers(reading, findings);
   const auto folded = fold_citing(reading, findings);
   untangle(reading, findings);
   std::vector<Finding> kept;

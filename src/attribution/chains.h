@@ -11,6 +11,9 @@ namespace hearsay {
 // Fills Finding::sources where they are empty: the media through which the words came, then who speaks.
 void resolve_sources(const AttributionReading& reading, Finding& finding);
 
+// "he said", where nobody is known whom that means: whoever spoke last before it.
+void carry_speakers(const AttributionReading& reading, std::vector<Finding>& findings);
+
 // "The Times, citing officials, wrote that": who is cited stands behind the one who cites. Returns which findings are no cue of their own.
 std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Finding>& findings);
 
