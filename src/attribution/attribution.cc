@@ -61,7 +61,8 @@ bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   const auto& speaker = reading.token(finding.speaker);
   if (speaker.upos == Upos::propn) return true;
   const bool third = speaker.upos == Upos::pron && (speaker.lemma == "he" || speaker.lemma == "she" || speaker.lemma == "they");
-  return third && reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
+  const bool noun = speaker.upos == Upos::noun && (finding.stance == Stance::states || finding.stance == Stance::asks);
+  return (third || noun) && reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
 }
 
 // Where it stands in the text: by its cue, without one by its content.

@@ -57,7 +57,7 @@ struct AttributionLexicon {
   WordSet never_nouns;        // lemmas of verbs whose "-s" is no plural: "reckons"
   WordMap<std::string> forms;  // finite forms of the verbs above, where they are regular: "joked" -> "joke"
   WordMap<SourceKind> kinds;  // of source nouns
-  WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions, circumstances;
+  WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions, circumstances, written;
 };
 
 }  // namespace hearsay

@@ -211,7 +211,22 @@ bool has_name(const Document& document, const Entity& entity) {
                      [&](std::int32_t mention) { return document.mentions[mention].form == MentionForm::name; });
 }
 
+// A paper is one that prints news unless the document speaks of one that was written: "a confidential paper", or of studies and journals.
+bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
+  if (reading.lemma(noun) != "paper") return false;
+  const auto& document = reading.document;
+  for (std::int32_t i = 1; i < static_cast<std::int32_t>(document.tokens.size()); ++i) {
+    const auto lemma = reading.lemma(i);
+    if (lemma == "study" || lemma == "journal" || lemma == "projection") return true;
+    if (lemma == "paper" && reading.lexicon.written.contains(reading.lemma(i - 1))) return true;
+    if (lemma == "paper" && i + 1 < static_cast<std::int32_t>(document.tokens.size()) && reading.lemma(i + 1) == "by") return true;
+  }
+  return false;
+}
+
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
+  static constexpr SourceKind kDocument = SourceKind::document;
+  if (is_written_paper(reading, noun)) return &kDocument;
   if (noun > reading.sentence(noun).begin) {  // "press officer" is more than an officer
     const auto pair = reading.lexicon.kinds.find(lower(reading.lemma(noun - 1)) + "-" + lower(reading.lemma(noun)));
     if (pair != reading.lexicon.kinds.end()) return &pair->second;
@@ -262,7 +277,9 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         break;
       case EntityKind::government:
       case EntityKind::place: return common && by_noun != nullptr ? *by_noun : SourceKind::government;
-      case EntityKind::outlet: return SourceKind::outlet;
+      case EntityKind::outlet:
+        if (!named && by_noun != nullptr && *by_noun == SourceKind::document) return *by_noun;
+        return SourceKind::outlet;
       case EntityKind::organisation:
         if (by_noun != nullptr && *by_noun == SourceKind::government && entity->id.empty()) return *by_noun;  // "the Ministry of Industry"
         return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;

@@ -40,8 +40,11 @@ class SurfaceCue {
     if (!quoted && allowed(kObject) != nullptr && reading_.lemma(verb_) != "say") return false;
     if (!find_inverted()) return false;
     const auto end = finding_.speaker_words.end;  // a description may have been added
-    const bool closes = end >= sentence_.end || form(end) == "." || form(end) == "," || form(end) == ";" || reading_.lemma(end) == "who";
+    const bool closes = end >= sentence_.end || form(end) == "." || form(end) == "," || form(end) == ";" || form(end) == ":" ||
+                        reading_.lemma(end) == "who" || token(end).upos == Upos::adp;
     if (!closes || reading_.token(finding_.speaker).upos == Upos::pron) return false;
+    // "says archaeologist Noa Levin: sailors hugged the shore"
+    if (end + 1 < sentence_.end && form(end) == ":" && !quoted) take(*allowed(kSpeech), {end + 1, clause_end(end + 1)});
     out = std::move(finding_);
     return true;
   }
@@ -210,6 +213,7 @@ class SurfaceCue {
     auto end = group_.end;
     bool name = false;
     while (end < sentence_.end && !is_punct(reading_, end) && !is_verbal(end) && reading_.lemma(end) != "who" && end - verb_ < 14) {
+      if (end > group_.end && token(end).upos == Upos::adp && is_circumstance(end)) break;  // "said Wray to loud applause"
       name = name || is_named(end);
       ++end;
     }
@@ -240,6 +244,13 @@ class SurfaceCue {
       if (reading_.quote_at[last] != reading_.quote_at[verb_]) break;
     }
     return trimmed(reading_, {group_.end, last}).end;
+  }
+
+  // A preposition behind a name that tells how it was said, not who said it.
+  bool is_circumstance(std::int32_t i) const {
+    if (token(i - 1).upos != Upos::propn) return false;
+    const auto f = form(i);
+    return f != "of" && f != "at" && f != "from" && f != "for" && f != "with";
   }
 
   bool is_named(std::int32_t i) const {

@@ -91,6 +91,15 @@ bool follows_person_noun(const Linking& work, std::int32_t begin) {
   return work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::person;
 }
 
+// "VILNIUS, July 12 -"
+bool is_dateline(const Linking& work, TokenRange tokens) {
+  const auto f = form(work, tokens.begin);
+  if (tokens.end - tokens.begin != 1 || f.size() < 4 || work.token(tokens.begin).feats.abbreviation) return false;
+  const auto sentence = work.document.sentences[static_cast<std::size_t>(work.token(tokens.begin).sentence)];
+  if (sentence.tokens.begin != tokens.begin || !same_sentence(work, tokens.begin, tokens.end) || form(work, tokens.end) != ",") return false;
+  return std::all_of(f.begin(), f.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 EntityKind told_kind(const Linking& work, const Draft& draft) {
   const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
   const auto* before = class_before(work, draft.tokens.begin);
@@ -98,6 +107,7 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
     return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
   if (person) return EntityKind::other;
+  if (is_dateline(work, draft.tokens)) return EntityKind::place;
   if (has_first_name(work, draft.tokens) && follows_person_noun(work, draft.tokens.begin)) return EntityKind::person;
   if (draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin > 1 && is_government_word(work, draft.tokens.begin))
     return EntityKind::government;
