@@ -83,6 +83,24 @@ bool is_government_word(const Linking& work, std::int32_t token) {
          work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::government;
 }
 
+// The kind of body that a word within a name tells: "Royal College of Nursing", "Geological Survey"; other for none.
+EntityKind body_word(const Linking& work, TokenRange tokens) {
+  for (auto token = tokens.begin; token < tokens.end; ++token) {
+    const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(token)));
+    if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()) continue;
+    const auto kind = work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind;
+    if (kind == EntityKind::organisation || kind == EntityKind::government) return kind;
+  }
+  return EntityKind::other;
+}
+
+// "in an interview with Newsline America", "the agency Alborz".
+bool follows_medium_word(const Linking& work, std::int32_t begin) {
+  if (begin < 2 || !same_sentence(work, begin - 2, begin)) return false;
+  const auto before = form(work, begin - 1);
+  return before == "agency" || (before == "with" && form(work, begin - 2) == "interview");
+}
+
 // "Jisr's editor, Nadia Rahal,"
 bool follows_person_noun(const Linking& work, std::int32_t begin) {
   if (begin < 2 || !same_sentence(work, begin - 2, begin) || form(work, begin - 1) != ",") return false;
@@ -107,11 +125,14 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
     return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
   if (person) return EntityKind::other;
+  if (follows_medium_word(work, draft.tokens.begin)) return EntityKind::outlet;
   if (is_dateline(work, draft.tokens)) return EntityKind::place;
   if (has_first_name(work, draft.tokens) && follows_person_noun(work, draft.tokens.begin)) return EntityKind::person;
   if (draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin > 1 && is_government_word(work, draft.tokens.begin))
     return EntityKind::government;
   if (before != nullptr && before->kind == EntityKind::organisation) return EntityKind::organisation;
+  if (draft.tokens.end - draft.tokens.begin > 1 && draft.kind != EntityKind::organisation && draft.short_of == nullptr)
+    if (const auto kind = body_word(work, draft.tokens); kind != EntityKind::other) return kind;
   if (has_age(work, draft.tokens)) return EntityKind::person;
   const bool single = draft.tokens.end - draft.tokens.begin == 1;
   if (single && draft.short_of == nullptr && has_body_thing(work, draft.tokens)) return EntityKind::organisation;
@@ -256,10 +277,14 @@ void settle_kinds(Linking& work) {
   std::unordered_map<std::uint64_t, EntityKind> told;
   for (const Draft& draft : work.drafts) {
     if (!is_open(draft)) continue;
-    const auto kind = draft.kind == EntityKind::outlet ? draft.kind : told_kind(work, draft);
+    auto kind = draft.kind == EntityKind::outlet ? draft.kind : told_kind(work, draft);
+    if (kind == EntityKind::other && draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin == 2) kind = draft.kind;
     if (kind == EntityKind::other) continue;
     const auto [found, fresh] = told.try_emplace(key_of(work, draft.tokens), kind);
     if (!fresh && kind == EntityKind::outlet) found->second = kind;
+    // "Operator Nordpol" tells what "Nordpol" is
+    if (draft.tokens.end - draft.tokens.begin == 2 && body_word(work, {draft.tokens.begin, draft.tokens.begin + 1}) == kind)
+      told.try_emplace(key_of(work, {draft.tokens.begin + 1, draft.tokens.end}), kind);
   }
   for (Draft& draft : work.drafts) {
     if (!is_open(draft)) continue;
