@@ -50,7 +50,8 @@ class SurfaceCue : public SurfaceCueBase {
     if (!is_comma(before) && !quoted) return false;
     auto end = group_.end;
     bool name = false;
-    while (end < sentence_.end && !is_punct(reading_, end) && !is_verbal(end) && reading_.lemma(end) != "who" && end - verb_ < 14) {
+    while (end < sentence_.end && !is_punct(reading_, end) && (!is_verbal(end) || is_capital(end)) && reading_.lemma(end) != "who" &&
+           end - verb_ < 14) {
       if (end > group_.end && token(end).upos == Upos::adp && is_circumstance(end)) break;  // "said Wray to loud applause"
       name = name || is_named(end);
       ++end;

@@ -26,6 +26,8 @@ INSTANTIATE_TEST_SUITE_P(
              "Their petition", "document", "alleges", "that the owner hid a leak", ""},
         Case{"The lawyer disputes ever having met the banker.",
              "The lawyer", "unnamed", "disputes", "ever having met the banker", ""},
+        Case{"Otherwise, the governor's office said, the search would go on.",
+             "the governor's office", "", "said", "the search would go on", ""},
         Case{"The mill, the owner explained, is too old to run.", "the owner", "", "explained", "The mill...is too old to run", ""},
         Case{"He has a plan, he said, for how the harbour can be saved.",
              "he", "person", "said", "He has a plan...for how the harbour can be saved", ""},
@@ -40,7 +42,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Sen. Ruth Amory (D-Vt.) said Friday that the bill was dead.",
              "Sen. Ruth Amory (D-Vt.)", "person", "said", "that the bill was dead", ""},
         Case{"The price could fall this week, said Alan Moss, a longtime adviser to the family that owns the mine.",
-             "Alan Moss", "person", "said", "The price could fall this week", ""}));
+             "Alan Moss, a longtime adviser to the family that owns the mine", "person",
+             "said", "The price could fall this week", ""}));
 
 // verbs, nouns and phrases of the lexicon
 INSTANTIATE_TEST_SUITE_P(
@@ -67,6 +70,27 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Miners expressed their anger.", "Miners", "unnamed", "expressed", "their anger", ""},
         Case{"She declined to say how long the pilot had flown.",
              "She", "person", "declined", "to say how long the pilot had flown", ""}));
+
+// nouns that attribute, by word order
+INSTANTIATE_TEST_SUITE_P(
+    Nominal, Constructions,
+    ::testing::Values(
+        Case{"The claim by Oslo that mines had been laid could not be checked.", "Oslo", "", "claim", "that mines had been laid", ""},
+        Case{"Rumours that the prince has sold his horse have swirled for weeks.",
+             "", "public", "Rumours", "that the prince has sold his horse", ""},
+        Case{"A rival bank's view is that demand will fall.", "A rival bank's", "", "view", "that demand will fall", ""},
+        Case{"Its assertion that every fault was mended was false.", "Its", "", "assertion", "that every fault was mended", ""}));
+
+// a source that ends its sentence
+INSTANTIATE_TEST_SUITE_P(
+    Closing, Constructions,
+    ::testing::Values(
+        Case{"\"Guilty,\" said the foreman.", "the foreman", "", "said", "\"Guilty,\"", ""},
+        Case{"That is the point, says archaeologist Noa Lind: sailors hugged the shore.",
+             "archaeologist Noa Lind", "person", "says", "That is the point...sailors hugged the shore", ""},
+        Case{"\"We asked for the papers,\" said Amory to loud applause.", "Amory", "", "said", "\"We asked for the papers,\"", ""},
+        Case{"The judges held that the ban was void.", "The judges", "unnamed", "held", "that the ban was void", ""},
+        Case{"She attributed the fall to the weather.", "She", "person", "attributed", "the fall to the weather", ""}));
 
 // what sort of source: titles, bodies, texts, antecedents
 INSTANTIATE_TEST_SUITE_P(
