@@ -66,12 +66,14 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words) {
   for (auto i = at + 1; i < end && i < at + kNearVerb && form(reading, i) != ","; ++i) {
     if (is_citing(reading, i)) return noun_after(reading, i);
     const auto lemma = reading.lemma(i);
-    const bool speaks = lemma == "speak" || lemma == "talk", hears = lemma == "have" || lemma == "hear" || lemma == "learn" || lemma == "get";
+    const bool speaks = lemma == "speak" || lemma == "talk",
+               hears = lemma == "have" || lemma == "hear" || lemma == "learn" || lemma == "get";
     const bool bases = lemma == "base" || lemma == "attribute";
     if (!speaks && !hears && !bases) continue;
     for (auto j = i + 1; j < end && j < i + 4; ++j) {
       const auto f = form(reading, j);
-      if ((speaks && (f == "to" || f == "with")) || (hears && f == "from") || (bases && (f == "on" || f == "to"))) return noun_after(reading, j);
+      if ((speaks && (f == "to" || f == "with")) || (hears && f == "from") || (bases && (f == "on" || f == "to")))
+        return noun_after(reading, j);
     }
   }
   return -1;
@@ -122,7 +124,8 @@ void cut_content(Finding& saying, std::int32_t begin, std::int32_t end) {
   saying.content = std::move(out);
 }
 
-void fold_participle(const AttributionReading& reading, Finding& saying, const Finding& citing, std::vector<bool>& folded, std::size_t index) {
+void fold_participle(const AttributionReading& reading, Finding& saying, const Finding& citing, std::vector<bool>& folded,
+                     std::size_t index) {
   if (!is_present_participle(reading, citing.cue) || !cites_for(reading, citing.cue, saying)) return;
   auto object = child_with(reading.document, citing.cue, Deprel::obj);
   if (object < 0) object = noun_after(reading, citing.cue);

@@ -31,7 +31,8 @@ class LateSpeakers {
   void look_at(std::size_t index) {
     const auto& quote = document_.quotes[index];
     const auto words = tokens_in(document_, quote.span);
-    if (words.empty() || words.end - words.begin < kShortest + 2 || reading_.quote_at[words.begin] != static_cast<std::int32_t>(index)) return;
+    if (words.empty() || words.end - words.begin < kShortest + 2 || reading_.quote_at[words.begin] != static_cast<std::int32_t>(index))
+      return;
     if (reading_.sentence(words.begin).begin != words.begin) return;  // a fragment
     for (auto i = words.begin; i < words.end; ++i)
       if (owner_[i] >= 0 && !holds_cue(words, owner_[i])) return;

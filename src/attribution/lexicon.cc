@@ -63,9 +63,9 @@ class CueFile {
 
   CueReading reading_of(const LexiconFile::Entry& entry) const {
     static const std::unordered_map<std::string_view, std::uint16_t> kFrames = {
-        {"clause", kClause},   {"infinitive", kInfinitive}, {"gerund", kGerund},  {"object", kObject},
-        {"free", kFree},       {"complement", kComplement}, {"speech", kSpeech},  {"addressee", kAddressee},
-        {"hearsay", kHearsay}, {"negated", kNegated},       {"writing", kWriting},     {"passive", kPassive},
+        {"clause", kClause},   {"infinitive", kInfinitive}, {"gerund", kGerund},   {"object", kObject},
+        {"free", kFree},       {"complement", kComplement}, {"speech", kSpeech},   {"addressee", kAddressee},
+        {"hearsay", kHearsay}, {"negated", kNegated},       {"writing", kWriting}, {"passive", kPassive},
         {"text", kText}};
     CueReading out;
     if (const auto stance = field(entry, "stance"); !stance.empty()) {
@@ -111,8 +111,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
       {"anonymous", &out.anonymous},           {"withheld", &out.withheld},
       {"withheld_verbs", &out.withheld_verbs}, {"informed", &out.informed},
       {"partitives", &out.partitives},         {"relay_participles", &out.relay_participles},
-      {"relay_nouns", &out.relay_nouns},       {"relay_prepositions", &out.relay_prepositions}, {"circumstances", &out.circumstances},
-      {"written", &out.written}};
+      {"relay_nouns", &out.relay_nouns},       {"relay_prepositions", &out.relay_prepositions},
+      {"circumstances", &out.circumstances},   {"written", &out.written}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

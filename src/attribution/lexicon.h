@@ -52,12 +52,13 @@ using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 struct AttributionLexicon {
   WordMap<CueReadings> verbs, nouns, adjectives;
   WordMap<Stance> adverbs;
-  WordSet between_nouns;      // "in the words of"
-  WordSet as_verbs;           // "as X put it"
-  WordSet never_nouns;        // lemmas of verbs whose "-s" is no plural: "reckons"
+  WordSet between_nouns;       // "in the words of"
+  WordSet as_verbs;            // "as X put it"
+  WordSet never_nouns;         // lemmas of verbs whose "-s" is no plural: "reckons"
   WordMap<std::string> forms;  // finite forms of the verbs above, where they are regular: "joked" -> "joke"
-  WordMap<SourceKind> kinds;  // of source nouns
-  WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions, circumstances, written;
+  WordMap<SourceKind> kinds;   // of source nouns
+  WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions, circumstances,
+      written;
 };
 
 }  // namespace hearsay

@@ -71,12 +71,12 @@ TokenRange clause_by_order(const AttributionReading& reading, std::int32_t noun)
   while (at < end && !finite(at)) ++at;
   if (at >= end) return {};
   if (copula) return {that, end};
-  for (++at; at < end && !finite(at); ++at) {
-  }
+  for (++at; at < end && !finite(at); ++at) {}
   return {that, at};
 }
 
-bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, const CueReadings& cues, std::vector<Finding>& out) {
+bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, const CueReadings& cues,
+                   std::vector<Finding>& out) {
   for (const auto& cue : cues) {
     if (!cue.allows(kClause) || (owner < 0 && !cue.allows(kHearsay))) continue;
     const auto content = clause_by_order(reading, noun);
@@ -221,7 +221,9 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
     if (!is_nominal(reading, noun)) return;
   }
   // "$5 per person" is no source.
-  if (per && reading.token(noun).upos != Upos::propn && word != sentence.begin) return;
+  const bool between_commas =
+      word > sentence.begin && form(reading, word - 1) == "," && reading.lexicon.kinds.contains(reading.lemma(noun));
+  if (per && reading.token(noun).upos != Upos::propn && word != sentence.begin && !between_commas) return;
   Finding finding;
   finding.cue = word;
   finding.cue_words = {word, first};
@@ -247,7 +249,9 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   if (!reading.lexicon.between_nouns.contains(std::string_view(reading.token(noun).lemma))) return;
   const auto mark = preposition_of(reading, noun);
   if (mark < 0 || (reading.lemma(mark) != "in" && reading.lemma(mark) != "by")) return;
-  if (base_of(reading.token(noun).deprel) != Deprel::obl) return;
+  const auto relation = base_of(reading.token(noun).deprel);  // "The virus, by their reckoning, has spread": hung under the noun before
+  const bool set_off = mark > reading.sentence(noun).begin && form(reading, mark - 1) == ",";
+  if (relation != Deprel::obl && !(relation == Deprel::nmod && set_off)) return;
   const auto of = governed_by(reading, noun, "of");
   const auto owner = of >= 0 ? of : child_with(reading.document, noun, Deprel::nmod_poss);
   const auto clause = clause_above(reading, noun);

@@ -84,15 +84,16 @@ bool is_present_participle(const AttributionReading& reading, std::int32_t verb)
 
 bool is_time(const AttributionReading& reading, std::int32_t token) {
   const auto& times = reading.document.times;
-  const auto after = std::upper_bound(times.begin(), times.end(), token,
-                                      [](std::int32_t at, const Time& time) { return at < time.tokens.begin; });
+  const auto after =
+      std::upper_bound(times.begin(), times.end(), token, [](std::int32_t at, const Time& time) { return at < time.tokens.begin; });
   return after != times.begin() && (after - 1)->tokens.contains(token);
 }
 
 bool is_clock(const AttributionReading& reading, std::int32_t token) {
   const auto form = reading.document.form_of(reading.token(token));
   const auto stop = form.find_first_of(".:");
-  if (token != reading.sentence(token).begin || stop == std::string_view::npos || stop == 0 || stop > 2 || form.size() != stop + 3) return false;
+  if (token != reading.sentence(token).begin || stop == std::string_view::npos || stop == 0 || stop > 2 || form.size() != stop + 3)
+    return false;
   return std::all_of(form.begin(), form.end(), [&](const char& c) { return (c >= '0' && c <= '9') || &c == form.data() + stop; });
 }
 
@@ -114,7 +115,8 @@ std::int32_t governed_by(const AttributionReading& reading, std::int32_t head, s
     const auto relation = base_of(reading.token(child).deprel);
     if (relation != Deprel::obl && relation != Deprel::nmod) continue;
     const auto mark = preposition_of(reading, child);
-    if (mark >= 0 ? reading.lemma(mark) == preposition : reading.token(child).deprel == Deprel::obl_agent && preposition == "by") return child;
+    if (mark >= 0 ? reading.lemma(mark) == preposition : reading.token(child).deprel == Deprel::obl_agent && preposition == "by")
+      return child;
   }
   return -1;
 }

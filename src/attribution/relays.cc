@@ -143,7 +143,8 @@ class Relays {
       if (const auto outlet = outlet_from(cue_ + 2, sentence.end); outlet >= 0) return add(outlet);
     for (auto i = std::max(sentence.begin, cue_ - kNearRelay); i + 1 < std::min(sentence.end, cue_ + kNearRelay); ++i) {
       const bool meets = reading_.lexicon.relay_nouns.contains(reading_.lemma(i)) && (form(i + 1) == "with" || form(i + 1) == "to");
-      const bool speaks = (form(i) == "speaking" || form(i) == "Speaking" || form(i) == "talking") && (form(i + 1) == "to" || form(i + 1) == "on");
+      const bool speaks =
+          (form(i) == "speaking" || form(i) == "Speaking" || form(i) == "talking") && (form(i + 1) == "to" || form(i + 1) == "on");
       if (!meets && !speaks) continue;
       if (const auto outlet = outlet_from(i + 2, sentence.end); outlet >= 0) return add(outlet);
     }

@@ -239,8 +239,8 @@ SourceKind kind_by_pronoun(const AttributionReading& reading, std::int32_t noun)
   const auto lemma = lower(reading.lemma(noun));
   if (lemma == "it" || lemma == "its") return SourceKind::organisation;
   if (lemma == "they" || lemma == "their" || lemma == "those" || lemma == "some" || lemma == "many" || lemma == "others" ||
-      lemma == "another" || lemma == "one" || lemma == "nobody" || lemma == "both" || lemma == "neither" || lemma == "each" || lemma == "all" ||
-      lemma == "who" || lemma == "somebody" || lemma == "someone")
+      lemma == "another" || lemma == "one" || lemma == "nobody" || lemma == "both" || lemma == "neither" || lemma == "each" ||
+      lemma == "all" || lemma == "who" || lemma == "somebody" || lemma == "someone")
     return SourceKind::unnamed;
   return SourceKind::person;
 }
@@ -375,9 +375,10 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   auto mention = reading.mention_at[noun] >= 0 ? reading.mention_at[noun] : reading.mention_at[subject.head];
   const Entity* entity = nullptr;
   const bool one = reading.lemma(subject.head) == "one";  // "One of his lawyers, Jim Trusty,"
-  const bool singular = (one && noun != subject.head) ||
-                        ((reading.token(noun).upos == Upos::noun || reading.token(noun).upos == Upos::adj || reading.token(noun).upos == Upos::propn) &&
-                         reading.token(noun).feats.number != Number::plur);
+  const bool singular =
+      (one && noun != subject.head) ||
+      ((reading.token(noun).upos == Upos::noun || reading.token(noun).upos == Upos::adj || reading.token(noun).upos == Upos::propn) &&
+       reading.token(noun).feats.number != Number::plur);
   const bool those = noun != subject.head && (reading.lemma(noun) == "those" || form_is(reading, noun, "those"));
   if (those) return public_source_of(source);
   if (const auto beside = name_beside(reading, noun); beside >= 0) mention = beside;

@@ -27,7 +27,8 @@ class SurfaceCue : public SurfaceCueBase {
     finding_.speech = allowed(kSpeech) != nullptr;
     if (group_.end >= sentence_.end || hearsay::is_time(reading_, group_.end) || begins_adjunct(group_.end)) return false;
     const auto before = group_.begin - 1;
-    const bool quoted = before >= sentence_.begin && reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
+    const bool quoted =
+        before >= sentence_.begin && reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
     if (!quoted && allowed(kObject) != nullptr && reading_.lemma(verb_) != "say") return false;
     if (!find_inverted()) return false;
     const auto end = finding_.speaker_words.end;  // a description may have been added
@@ -72,7 +73,8 @@ class SurfaceCue : public SurfaceCueBase {
     const auto lemma = reading_.lemma(first);
     const bool relative = lemma == "who" || lemma == "whose" || lemma == "which";
     const auto upos = token(first).upos;
-    if (!relative && (first == end || (upos != Upos::det && upos != Upos::num && upos != Upos::noun && upos != Upos::adj && form(first) != "of")))
+    if (!relative &&
+        (first == end || (upos != Upos::det && upos != Upos::num && upos != Upos::noun && upos != Upos::adj && form(first) != "of")))
       return end;
     bool in_relative = relative;
     auto last = first;
@@ -93,7 +95,8 @@ class SurfaceCue : public SurfaceCueBase {
   }
 
   bool is_named(std::int32_t i) const {
-    return token(i).upos == Upos::propn || is_capital(i) || reading_.mention_at[i] >= 0 || reading_.lexicon.kinds.contains(reading_.lemma(i));
+    return token(i).upos == Upos::propn || is_capital(i) || reading_.mention_at[i] >= 0 ||
+           reading_.lexicon.kinds.contains(reading_.lemma(i));
   }
 
   // "..., the company's head of operations, Siri Dahle, told analysts."
@@ -227,7 +230,8 @@ class SurfaceCue : public SurfaceCueBase {
   bool take_object() {
     const auto first = group_.end;
     if (first >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
-    const bool adverb = token(first).upos == Upos::adv && first + 1 < sentence_.end && form(first + 1).ends_with("ing");  // "ever having met"
+    const bool adverb =
+        token(first).upos == Upos::adv && first + 1 < sentence_.end && form(first + 1).ends_with("ing");  // "ever having met"
     const auto upos = token(adverb ? first + 1 : first).upos;
     const bool gerund = form(adverb ? first + 1 : first).ends_with("ing") && (upos == Upos::verb || upos == Upos::aux);
     const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);

@@ -131,7 +131,8 @@ class VerbContent : public VerbSpeaker {
     const bool own_speaker = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
     if (head < 0 || !(own_speaker || loose_speaker_) || (relation != Deprel::parataxis && !as_clause && !inserted)) return false;
     if (is_present_participle(reading_, verb_)) return false;
-    if (object_of_verb() >= 0 && allowed(kAddressee) == nullptr && allowed(kObject) != nullptr) return false;  // "; the ministry denied that"
+    if (object_of_verb() >= 0 && allowed(kAddressee) == nullptr && allowed(kObject) != nullptr)
+      return false;  // "; the ministry denied that"
     if (inserted)
       while (is_nominal(reading_, head) && reading_.token(head).head >= 0) head = reading_.token(head).head;
     const auto before = finding_.content.size();

@@ -94,9 +94,9 @@ class VerbCue : public VerbContent {
     const auto head = reading_.token(verb_).head;
     if (head < 0 || reading_.token(verb_).deprel != Deprel::xcomp || !is_to_infinitive(verb_)) return false;
     const auto known = reading_.lexicon.verbs.find(reading_.lemma(head));
-    return known != reading_.lexicon.verbs.end() &&
-           std::any_of(known->second.begin(), known->second.end(),
-                       [](const CueReading& cue) { return cue.stance == Stance::declines && cue.allows(kInfinitive); });
+    return known != reading_.lexicon.verbs.end() && std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) {
+             return cue.stance == Stance::declines && cue.allows(kInfinitive);
+           });
   }
 };
 

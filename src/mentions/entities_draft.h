@@ -69,12 +69,12 @@ struct Linking {
 // The steps, in their order.
 void read_atoms(Linking& work);
 void read_quotes(Linking& work);
-void draft_names(Linking& work);   // lexicon and names layer
-void decide_seats(Linking& work);  // capitals: government or town
-void find_agents(Linking& work);   // nouns that act
-void read_titles(Linking& work);   // "spokesman Dmitry Peskov"
+void draft_names(Linking& work);    // lexicon and names layer
+void decide_seats(Linking& work);   // capitals: government or town
+void find_agents(Linking& work);    // nouns that act
+void read_titles(Linking& work);    // "spokesman Dmitry Peskov"
 void draft_persons(Linking& work);  // persons' names that no layer has seen
-void settle_kinds(Linking& work);  // media, firms and persons by what stands around their names
+void settle_kinds(Linking& work);   // media, firms and persons by what stands around their names
 void draft_nominals(Linking& work);
 void draft_pronouns(Linking& work);
 void join_appositions(Linking& work);

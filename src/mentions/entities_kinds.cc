@@ -114,7 +114,8 @@ bool is_dateline(const Linking& work, TokenRange tokens) {
   const auto f = form(work, tokens.begin);
   if (tokens.end - tokens.begin != 1 || f.size() < 4 || work.token(tokens.begin).feats.abbreviation) return false;
   const auto sentence = work.document.sentences[static_cast<std::size_t>(work.token(tokens.begin).sentence)];
-  if (sentence.tokens.begin != tokens.begin || !same_sentence(work, tokens.begin, tokens.end) || form(work, tokens.end) != ",") return false;
+  if (sentence.tokens.begin != tokens.begin || !same_sentence(work, tokens.begin, tokens.end) || form(work, tokens.end) != ",")
+    return false;
   return std::all_of(f.begin(), f.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
@@ -278,7 +279,8 @@ void settle_kinds(Linking& work) {
   for (const Draft& draft : work.drafts) {
     if (!is_open(draft)) continue;
     auto kind = draft.kind == EntityKind::outlet ? draft.kind : told_kind(work, draft);
-    if (kind == EntityKind::other && draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin == 2) kind = draft.kind;
+    if (kind == EntityKind::other && draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin == 2)
+      kind = draft.kind;
     if (kind == EntityKind::other) continue;
     const auto [found, fresh] = told.try_emplace(key_of(work, draft.tokens), kind);
     if (!fresh && kind == EntityKind::outlet) found->second = kind;

@@ -441,7 +441,8 @@ void join_appositions(Linking& work) {
       if (subject >= 0) other = work.draft_of[static_cast<std::size_t>(subject)];
     }
     const Draft& draft = work.drafts[i];
-    const bool one = draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person && draft.number != Number::plur;
+    const bool one =
+        draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person && draft.number != Number::plur;
     if (other < 0 && one) other = name_after(work, draft);
     if (other < 0 && one) other = name_before(work, draft);
     if (other < 0 || other == index) continue;
