@@ -41,8 +41,8 @@ constexpr Stage kStages[] = {
     {"times", if_known<&Resources::times, find_times>},
     {"quantities", if_known<&Resources::quantities, find_quantities>},
     {"places", if_known<&Resources::places, find_places>},
-    {"entities", [](Document& document, const Resources& with) { link_entities(document, *with.actors); }},
     {"quotes", [](Document& document, const Resources&) { find_quotes(document); }},
+    {"entities", [](Document& document, const Resources& with) { link_entities(document, *with.actors); }},
     {"attribution", if_known<&Resources::attribution, attribute>},
     {"claims", if_known<&Resources::events, record_claims>},
 };

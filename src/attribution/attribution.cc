@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/chains.h"
 #include "attribution/content.h"
 #include "attribution/cues.h"
 #include "attribution/reading.h"
@@ -12,19 +13,36 @@
 namespace hearsay {
 namespace {
 
-constexpr int kDeepest = 16;          // links of a chain
-constexpr std::size_t kNearCue = 12;  // cues between one that says and one that cites for it
+constexpr int kDeepest = 16;  // links of a chain
+
+// What the tree could find no speaker for is read by word order.
+void find_by_order(const AttributionReading& reading, std::int32_t word, std::size_t before, std::vector<Finding>& out) {
+  if (out.size() > before + 1) return;
+  if (out.size() == before) return find_surface_cue(reading, word, out);
+  const bool speaks = out.back().speaker >= 0 || !out.back().sources.empty();
+  if (speaks && !out.back().content.empty()) return;
+  auto found = std::move(out.back());
+  out.pop_back();
+  find_surface_cue(reading, word, out);
+  if (out.size() == before) out.push_back(std::move(found));
+}
 
 std::vector<Finding> find_cues(const AttributionReading& reading) {
   std::vector<Finding> out;
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(reading.document.tokens.size()); ++i) switch (reading.token(i).upos) {
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(reading.document.tokens.size()); ++i) {
+    const auto before = out.size();
+    switch (reading.token(i).upos) {
       case Upos::verb:
-        find_verb_cue(reading, i, out);
+        find_inverted_cue(reading, i, out);
+        if (out.size() == before) find_verb_cue(reading, i, out);
+        if (out.size() == before) find_adjective_cue(reading, i, out);
+        find_by_order(reading, i, before, out);
         find_according_to(reading, i, out);
         break;
       case Upos::noun:
         find_noun_cue(reading, i, out);
         find_in_the_words_of(reading, i, out);
+        find_by_order(reading, i, before, out);
         break;
       case Upos::adj: find_adjective_cue(reading, i, out); break;
       case Upos::adv: find_adverb_cue(reading, i, out); break;
@@ -32,68 +50,23 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
       case Upos::punct: find_colon_cue(reading, i, out); break;
       default: break;
     }
+  }
   return out;
 }
 
 // What speakers think and want within their own words is part of what they say; only a named third one's words are told on.
 bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   if (reading.quote_at[finding.cue] < 0) return true;
-  return finding.speech && finding.speaker >= 0 && reading.token(finding.speaker).upos == Upos::propn;
+  if (!finding.speech || finding.speaker < 0) return false;
+  const auto& speaker = reading.token(finding.speaker);
+  if (speaker.upos == Upos::propn) return true;
+  const bool third = speaker.upos == Upos::pron && (speaker.lemma == "he" || speaker.lemma == "she" || speaker.lemma == "they");
+  const bool noun = speaker.upos == Upos::noun && (finding.stance == Stance::states || finding.stance == Stance::asks);
+  return (third || noun) && reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
 }
 
-bool is_citing(const AttributionReading& reading, std::int32_t verb) {
-  const auto lemma = reading.lemma(verb);
-  return lemma == "cite" || lemma == "quote";
-}
-
-bool may_relay(SourceKind kind) { return kind == SourceKind::outlet || kind == SourceKind::organisation || kind == SourceKind::government; }
-
-// "The Times, citing officials, wrote that": who is cited stands behind the one who cites, and the citing is no cue of its own.
-void fold_citing(const AttributionReading& reading, std::vector<Finding>& findings, Finding& saying, std::vector<bool>& folded) {
-  const auto at = static_cast<std::size_t>(&saying - findings.data());
-  const auto first = at > kNearCue ? at - kNearCue : 0, last = std::min(findings.size(), at + kNearCue);
-  for (auto i = first; i < last; ++i) {
-    const auto& citing = findings[i];
-    if (folded[i] || citing.cue < 0 || citing.cue == saying.cue || !is_citing(reading, citing.cue)) continue;
-    const auto head = reading.token(citing.cue).head;
-    if (head != saying.cue && head != saying.speaker) continue;
-    if (!is_present_participle(reading, citing.cue)) continue;
-    const auto object = child_with(reading.document, citing.cue, Deprel::obj);
-    if (object < 0 || saying.sources.empty() || !may_relay(saying.sources.back().kind)) continue;
-    auto cited = source_of(reading, {object, phrase_of(reading, object, citing.cue)});
-    if (cited.kind == SourceKind::public_) continue;
-    if (saying.speaker_words.end > reading.reach[citing.cue].begin && saying.speaker < citing.cue) {
-      saying.speaker_words.end = reading.reach[citing.cue].begin;
-      saying.speaker_words = trimmed(reading, saying.speaker_words);
-      saying.sources.back() = source_of(reading, {saying.speaker, saying.speaker_words});
-    }
-    saying.sources.push_back(std::move(cited));
-    folded[i] = true;
-    return;
-  }
-}
-
-// "Reuters quoted officials as saying that", "was quoted by TASS as saying": who is quoted speaks, who quotes passes it on.
-bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
-  const auto& token = reading.token(finding.cue);
-  if (token.upos != Upos::verb || token.head < 0 || !is_citing(reading, token.head)) return false;
-  if (token.deprel != Deprel::advcl && token.deprel != Deprel::xcomp && token.deprel != Deprel::ccomp) return false;
-  const auto quoting = token.head;
-  const bool passive = is_passive(reading, quoting) || reading.token(quoting).deprel == Deprel::acl;
-  const auto speaker = passive ? speaker_of(reading, quoting).head : child_with(reading.document, quoting, Deprel::obj);
-  if (speaker < 0) return false;
-  finding.speaker = speaker;
-  finding.speaker_words = phrase_of(reading, speaker, quoting);
-  const auto relay = passive ? Subject{governed_by(reading, quoting, "by"), {}} : speaker_of(reading, quoting);
-  if (relay.head >= 0) finding.sources.push_back(source_of(reading, {relay.head, phrase_of(reading, relay.head, quoting)}));
-  return true;
-}
-
-void resolve_sources(const AttributionReading& reading, Finding& finding) {
-  if (!finding.sources.empty() || finding.speaker < 0) return;
-  if (!resolve_quoted(reading, finding)) finding.sources = relays_of(reading, finding.cue, {finding.speaker, finding.speaker_words});
-  finding.sources.push_back(source_of(reading, {finding.speaker, finding.speaker_words}));
-}
+// Where it stands in the text: by its cue, without one by its content.
+std::int32_t place_of(const Finding& finding) { return finding.cue >= 0 ? finding.cue : finding.content.front().begin; }
 
 Attribution attribution_from(const AttributionReading& reading, Finding&& finding) {
   Attribution out;
@@ -148,13 +121,16 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
     finish_content(reading, finding);
     resolve_sources(reading, finding);
   }
-  std::vector<bool> folded(findings.size(), false);
-  for (auto& finding : findings)
-    if (!is_citing(reading, finding.cue)) fold_citing(reading, findings, finding, folded);
-  std::vector<Attribution> attributions;
+  carry_speakers(reading, findings);
+  const auto folded = fold_citing(reading, findings);
+  untangle(reading, findings);
+  std::vector<Finding> kept;
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty())
-      attributions.push_back(attribution_from(reading, std::move(findings[i])));
+    if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty()) kept.push_back(std::move(findings[i]));
+  find_late_speakers(reading, kept);
+  std::stable_sort(kept.begin(), kept.end(), [](const Finding& a, const Finding& b) { return place_of(a) < place_of(b); });
+  std::vector<Attribution> attributions;
+  for (auto& finding : kept) attributions.push_back(attribution_from(reading, std::move(finding)));
   document.attributions = std::move(attributions);
   std::vector<std::int32_t> parents(document.attributions.size(), -1);
   paint(document, &parents);

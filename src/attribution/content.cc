@@ -16,7 +16,10 @@ class Pieces {
   }
 
   void finish() {
-    for (auto& piece : finding_.content) piece = trimmed(reading_, piece);
+    for (auto& piece : finding_.content) {
+      if (piece.end - piece.begin > 1 && is_clock(reading_, piece.begin)) ++piece.begin;
+      piece = trimmed(reading_, piece);
+    }
     clip_to_own_quote();
     std::erase_if(finding_.content, [](TokenRange piece) { return piece.empty(); });
     for (auto& piece : finding_.content) piece = stretched(piece);

@@ -11,6 +11,9 @@ namespace hearsay {
 
 // Each appends what it finds; content is not finished (finish_content), sources are not resolved but for hearsay.
 void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "..., said head teacher Aled Price": by word order, before the tree is asked.
+void find_inverted_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_surface_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
 void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out);
 void find_adverb_cue(const AttributionReading& reading, std::int32_t adverb, std::vector<Finding>& out);

@@ -50,6 +50,7 @@ class CueFile {
         const auto frames = field(entry, "frames");
         if (frames == "between") out.between_nouns.insert(word);
         else if (frames == "as") out.as_verbs.insert(word);
+        else if (frames == "verb") out.never_nouns.insert(word);
       }
   }
 
@@ -62,9 +63,10 @@ class CueFile {
 
   CueReading reading_of(const LexiconFile::Entry& entry) const {
     static const std::unordered_map<std::string_view, std::uint16_t> kFrames = {
-        {"clause", kClause},   {"infinitive", kInfinitive}, {"gerund", kGerund},  {"object", kObject},
-        {"free", kFree},       {"complement", kComplement}, {"speech", kSpeech},  {"addressee", kAddressee},
-        {"hearsay", kHearsay}, {"negated", kNegated},       {"writing", kWriting}};
+        {"clause", kClause},   {"infinitive", kInfinitive}, {"gerund", kGerund},   {"object", kObject},
+        {"free", kFree},       {"complement", kComplement}, {"speech", kSpeech},   {"addressee", kAddressee},
+        {"hearsay", kHearsay}, {"negated", kNegated},       {"writing", kWriting}, {"passive", kPassive},
+        {"text", kText}};
     CueReading out;
     if (const auto stance = field(entry, "stance"); !stance.empty()) {
       const auto known = stance_named(stance);
@@ -84,6 +86,20 @@ class CueFile {
   LexiconFile file_;
 };
 
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+// The third person singular and the past of a regular verb. Of an irregular one the past is wrong, and stands in no text.
+void add_forms(const std::string& lemma, WordMap<std::string>& out) {
+  if (lemma.size() < 3) return;
+  const char last = lemma.back(), before = lemma[lemma.size() - 2];
+  const bool hisses = last == 's' || last == 'x' || last == 'z' || lemma.ends_with("sh") || lemma.ends_with("ch");
+  const bool y = last == 'y' && !is_vowel(before);
+  const auto stem = lemma.substr(0, lemma.size() - 1);
+  out.emplace(y ? stem + "ies" : lemma + (hisses ? "es" : "s"), lemma);
+  out.emplace(y ? stem + "ied" : lemma + (last == 'e' ? "d" : "ed"), lemma);
+  if (!is_vowel(last) && is_vowel(before) && !is_vowel(lemma[lemma.size() - 3])) out.emplace(lemma + last + "ed", lemma);  // "quipped"
+}
+
 void read_sources(const Knowledge& knowledge, const std::string& path, AttributionLexicon& out) {
   const LexiconFile file(knowledge, path);
   for (const auto& [name, words] : file.strings("kinds")) {
@@ -95,7 +111,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
       {"anonymous", &out.anonymous},           {"withheld", &out.withheld},
       {"withheld_verbs", &out.withheld_verbs}, {"informed", &out.informed},
       {"partitives", &out.partitives},         {"relay_participles", &out.relay_participles},
-      {"relay_nouns", &out.relay_nouns},       {"relay_prepositions", &out.relay_prepositions}};
+      {"relay_nouns", &out.relay_nouns},       {"relay_prepositions", &out.relay_prepositions},
+      {"circumstances", &out.circumstances},   {"written", &out.written}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));
@@ -114,6 +131,7 @@ std::shared_ptr<const AttributionLexicon> load_attribution_lexicon(const Knowled
   cues.read("adjective", out->adjectives);
   cues.read_adverbs(out->adverbs);
   cues.read_phrases(*out);
+  for (const auto& [lemma, readings] : out->verbs) add_forms(lemma, out->forms);
   read_sources(knowledge, folder + "sources.toml", *out);
   return out;
 }

@@ -25,6 +25,8 @@ enum CueFrame : std::uint16_t {
   kHearsay = 256,
   kNegated = 512,
   kWriting = 1024,
+  kPassive = 2048,
+  kText = 4096,
 };
 
 // One group of the file, as one of its words sees it.
@@ -50,10 +52,13 @@ using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 struct AttributionLexicon {
   WordMap<CueReadings> verbs, nouns, adjectives;
   WordMap<Stance> adverbs;
-  WordSet between_nouns;      // "in the words of"
-  WordSet as_verbs;           // "as X put it"
-  WordMap<SourceKind> kinds;  // of source nouns
-  WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions;
+  WordSet between_nouns;       // "in the words of"
+  WordSet as_verbs;            // "as X put it"
+  WordSet never_nouns;         // lemmas of verbs whose "-s" is no plural: "reckons"
+  WordMap<std::string> forms;  // finite forms of the verbs above, where they are regular: "joked" -> "joke"
+  WordMap<SourceKind> kinds;   // of source nouns
+  WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions, circumstances,
+      written;
 };
 
 }  // namespace hearsay

@@ -8,8 +8,6 @@
 namespace hearsay {
 namespace {
 
-constexpr int kVerblessSource = 8;  // tokens of a source before or after a colon
-
 void set_speaker(Finding& finding, const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
   finding.speaker = noun;
   finding.speaker_words = phrase_of(reading, noun, cue);
@@ -51,6 +49,49 @@ bool is_that_clause(const AttributionReading& reading, std::int32_t clause) {
   if (base_of(reading.token(first).deprel) == Deprel::nsubj) return false;
   const auto subject = child_with_base(reading.document, clause, Deprel::nsubj);
   return subject > first && reading.token(first).upos == Upos::sconj;
+}
+
+// "The claim by Kyiv that mines had been laid could not be checked", "the bank's view is that demand will fall": by word order. The clause
+// ends before the second finite verb, which is the noun's own.
+TokenRange clause_by_order(const AttributionReading& reading, std::int32_t noun) {
+  const auto end = reading.sentence(noun).end;
+  auto that = noun + 1;
+  const bool copula = that < end && reading.lemma(that) == "be";
+  if (copula) ++that;
+  for (; that < end && form(reading, that) != "that"; ++that) {
+    const auto upos = reading.token(that).upos;
+    if (copula || is_punct(reading, that) || upos == Upos::verb || upos == Upos::aux || that - noun > 6) return {};
+  }
+  const auto own_subject = that + 1;
+  if (own_subject >= end || reading.token(own_subject).upos == Upos::verb || reading.token(own_subject).upos == Upos::aux) return {};
+  const auto finite = [&](std::int32_t i) {
+    return (reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux) && reading.token(i).feats.verb_form == VerbForm::fin;
+  };
+  auto at = own_subject;
+  while (at < end && !finite(at)) ++at;
+  if (at >= end) return {};
+  if (copula) return {that, end};
+  for (++at; at < end && !finite(at); ++at) {}
+  return {that, at};
+}
+
+bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, const CueReadings& cues,
+                   std::vector<Finding>& out) {
+  for (const auto& cue : cues) {
+    if (!cue.allows(kClause) || (owner < 0 && !cue.allows(kHearsay))) continue;
+    const auto content = clause_by_order(reading, noun);
+    if (content.empty()) return false;
+    Finding finding;
+    finding.cue = noun;
+    finding.cue_words = {noun, noun + 1};
+    finding.stance = cue.stance;
+    finding.content.push_back(content);
+    if (owner >= 0) set_speaker(finding, reading, owner, noun);
+    else finding.sources.push_back(public_source());
+    out.push_back(std::move(finding));
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -105,10 +146,13 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     out.push_back(std::move(finding));
     return;
   }
+  take_by_order(reading, noun, owner, known->second, out);
 }
 
 void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
-  const auto known = reading.lexicon.adjectives.find(std::string_view(reading.token(adjective).lemma));
+  const bool participle = reading.token(adjective).upos == Upos::verb;  // "is convinced that"
+  if (participle && !is_passive(reading, adjective)) return;
+  const auto known = reading.lexicon.adjectives.find(participle ? form(reading, adjective) : reading.lemma(adjective));
   if (known == reading.lexicon.adjectives.end()) return;
   const auto speaker = speaker_of(reading, adjective);
   if (speaker.head < 0 || reading.lemma(speaker.head) == "it") return;
@@ -177,7 +221,9 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
     if (!is_nominal(reading, noun)) return;
   }
   // "$5 per person" is no source.
-  if (per && reading.token(noun).upos != Upos::propn && word != sentence.begin) return;
+  const bool between_commas =
+      word > sentence.begin && form(reading, word - 1) == "," && reading.lexicon.kinds.contains(reading.lemma(noun));
+  if (per && reading.token(noun).upos != Upos::propn && word != sentence.begin && !between_commas) return;
   Finding finding;
   finding.cue = word;
   finding.cue_words = {word, first};
@@ -190,7 +236,10 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   auto around = sentence;
   const auto clause = clause_above(reading, noun);
   const bool set_off = word > sentence.begin && form(reading, word - 1) == ",";
+  const bool after_clause = set_off && has_finite_verb(reading, {sentence.begin, word - 1});
   if (!at_start && !(at_end && set_off) && clause >= 0) around = reading.reach[clause];
+  // "..., according to the paper, published on Thursday": the clause above the phrase is no more than what follows it
+  if (after_clause && around.begin >= word - 1) around = {sentence.begin, word};
   append_without(around, hole, finding.content);
   out.push_back(std::move(finding));
 }
@@ -200,7 +249,9 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   if (!reading.lexicon.between_nouns.contains(std::string_view(reading.token(noun).lemma))) return;
   const auto mark = preposition_of(reading, noun);
   if (mark < 0 || (reading.lemma(mark) != "in" && reading.lemma(mark) != "by")) return;
-  if (base_of(reading.token(noun).deprel) != Deprel::obl) return;
+  const auto relation = base_of(reading.token(noun).deprel);  // "The virus, by their reckoning, has spread": hung under the noun before
+  const bool set_off = mark > reading.sentence(noun).begin && form(reading, mark - 1) == ",";
+  if (relation != Deprel::obl && !(relation == Deprel::nmod && set_off)) return;
   const auto of = governed_by(reading, noun, "of");
   const auto owner = of >= 0 ? of : child_with(reading.document, noun, Deprel::nmod_poss);
   const auto clause = clause_above(reading, noun);
@@ -213,60 +264,6 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   set_speaker(finding, reading, owner, noun);
   if (of < 0) finding.cue_words = {noun, noun + 1};
   append_without(reading.reach[clause], reading.reach[noun], finding.content);
-  out.push_back(std::move(finding));
-}
-
-// "“It is over.” — Jane Field": the dash between a quotation and whose it is.
-void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::vector<Finding>& out) {
-  const auto size = static_cast<std::int32_t>(reading.document.tokens.size());
-  if (dash == 0 || dash + 1 >= size || reading.quote_at[dash] >= 0 || reading.quote_at[dash - 1] < 0) return;
-  if (reading.token(dash + 1).upos != Upos::propn) return;
-  auto end = dash + 1;
-  while (end < size && end < dash + kVerblessSource && reading.token(end).upos == Upos::propn && reading.quote_at[end] < 0) ++end;
-  Finding finding;
-  finding.cue = dash;
-  finding.cue_words = {dash, dash + 1};
-  finding.speaker = head_of(reading.document, {dash + 1, end});
-  finding.speaker_words = {dash + 1, end};
-  finding.content.push_back({dash - 1, dash});
-  out.push_back(std::move(finding));
-}
-
-bool is_dash(std::string_view form) { return form == "―" || form == "—" || form == "–" || form == "--" || form == "-"; }
-
-// "Harris: a mistake", "Kim to meet Putin: Kremlin".
-void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {
-  if (is_dash(form(reading, colon))) return find_dash_cue(reading, colon, out);
-  if (form(reading, colon) != ":" || reading.quote_at[colon] >= 0) return;
-  const auto sentence = reading.sentence(colon);
-  const TokenRange before{sentence.begin, colon}, after{colon + 1, sentence.end};
-  const auto names_source = [&](TokenRange words) {
-    if (words.empty() || words.end - words.begin > kVerblessSource || has_finite_verb(reading, words)) return -1;
-    const auto head = head_of(reading.document, words);
-    if (head < 0 || !is_nominal(reading, head)) return -1;
-    const auto mention = reading.mention_at[head];
-    const bool actor =
-        mention >= 0 && reading.document.mentions[mention].entity >= 0 && reading.document.mentions[mention].form == MentionForm::name;
-    return actor || reading.token(head).upos == Upos::propn || reading.lexicon.kinds.contains(reading.lemma(head)) ? head : -1;
-  };
-  const auto content = trimmed(reading, after);
-  auto source = names_source(before);
-  auto said = after;
-  auto words = before;
-  if (source < 0 || content.end - content.begin < 3) {
-    source = names_source(content);
-    said = before;
-    words = content;
-    if (source < 0 || content.end - content.begin > 5 || before.end - before.begin < 3) return;
-    if (content.end < sentence.end) return;  // a full stop: a list, not a headline
-  }
-  Finding finding;
-  finding.cue = colon;
-  finding.cue_words = {colon, colon + 1};
-  finding.speaker = source;
-  finding.speaker_words = trimmed(reading, words);
-  finding.speech = said.begin > colon;
-  finding.content.push_back(said);
   out.push_back(std::move(finding));
 }
 

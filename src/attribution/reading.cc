@@ -82,6 +82,30 @@ bool is_present_participle(const AttributionReading& reading, std::int32_t verb)
   return form.ends_with("ing") && !is_finite(reading, verb);
 }
 
+bool is_time(const AttributionReading& reading, std::int32_t token) {
+  const auto& times = reading.document.times;
+  const auto after =
+      std::upper_bound(times.begin(), times.end(), token, [](std::int32_t at, const Time& time) { return at < time.tokens.begin; });
+  return after != times.begin() && (after - 1)->tokens.contains(token);
+}
+
+bool is_clock(const AttributionReading& reading, std::int32_t token) {
+  const auto form = reading.document.form_of(reading.token(token));
+  const auto stop = form.find_first_of(".:");
+  if (token != reading.sentence(token).begin || stop == std::string_view::npos || stop == 0 || stop > 2 || form.size() != stop + 3)
+    return false;
+  return std::all_of(form.begin(), form.end(), [&](const char& c) { return (c >= '0' && c <= '9') || &c == form.data() + stop; });
+}
+
+std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t word) {
+  const auto lemma = reading.lemma(word);
+  const bool tagged = reading.token(word).upos == Upos::verb;
+  if (tagged && reading.lexicon.verbs.contains(lemma)) return lemma;
+  const auto form = reading.lexicon.forms.find(reading.document.form_of(reading.token(word)));
+  if (form != reading.lexicon.forms.end()) return form->second;
+  return tagged ? lemma : std::string_view();
+}
+
 std::int32_t preposition_of(const AttributionReading& reading, std::int32_t noun) {
   return child_with(reading.document, noun, Deprel::case_);
 }
@@ -91,7 +115,8 @@ std::int32_t governed_by(const AttributionReading& reading, std::int32_t head, s
     const auto relation = base_of(reading.token(child).deprel);
     if (relation != Deprel::obl && relation != Deprel::nmod) continue;
     const auto mark = preposition_of(reading, child);
-    if (mark >= 0 && reading.lemma(mark) == preposition) return child;
+    if (mark >= 0 ? reading.lemma(mark) == preposition : reading.token(child).deprel == Deprel::obl_agent && preposition == "by")
+      return child;
   }
   return -1;
 }

@@ -31,6 +31,13 @@ bool is_finite(const AttributionReading& reading, std::int32_t verb);    // with
 bool is_passive(const AttributionReading& reading, std::int32_t verb);
 bool is_present_participle(const AttributionReading& reading, std::int32_t verb);
 
+bool is_clock(const AttributionReading& reading, std::int32_t token);  // "19.42" before an entry of a live report
+
+// The lemma of a verb of the lexicon, by its form where the engine's lemma is none ("joked" -> "jok") or the word was tagged as a noun.
+std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t word);
+
+bool is_time(const AttributionReading& reading, std::int32_t token);  // within an expression of time: "on Tuesday"
+
 // The first mark of that token's children: preposition of a noun, conjunction of a clause; -1 where there is none.
 std::int32_t preposition_of(const AttributionReading& reading, std::int32_t noun);
 

@@ -136,7 +136,13 @@ std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) 
   if (reading.token(noun).feats.pron_type == PronType::rel || reading.lemma(noun) == "who" || reading.lemma(noun) == "which") {
     auto at = noun;
     for (int i = 0; i < kClimb && at >= 0; ++i) {
-      if (reading.token(at).deprel == Deprel::acl_relcl) return reading.token(at).head >= 0 ? reading.token(at).head : noun;
+      if (reading.token(at).deprel == Deprel::acl_relcl) {
+        const auto antecedent = reading.token(at).head;
+        if (antecedent < 0) return noun;
+        const auto& token = reading.token(antecedent);  // "Michael Cohen, his fixer, who testified"
+        const bool named = token.deprel == Deprel::appos && token.head >= 0 && reading.token(token.head).upos == Upos::propn;
+        return named ? token.head : antecedent;
+      }
       at = reading.token(at).head;
     }
   }
@@ -145,14 +151,57 @@ std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) 
   return noun;
 }
 
+bool has_complement_between(const AttributionReading& reading, std::int32_t noun, std::int32_t name) {
+  for (auto i = noun + 1; i < name; ++i)
+    if (reading.token(i).upos == Upos::adp) return true;
+  return false;
+}
+
 // "City attorney Ann Field": the name beside the title.
 std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun) {
   for (const auto child : children_of(reading.document, noun)) {
     const auto relation = base_of(reading.token(child).deprel);
     if ((relation != Deprel::appos && relation != Deprel::flat) || reading.token(child).upos != Upos::propn) continue;
+    // "A spokeswoman for the operator, Nordlinjen,": the operator's name
+    if (reading.reach[child].end == child + 1 && has_complement_between(reading, noun, child)) continue;
     const auto mention = reading.mention_at[child];
     if (mention < 0 || reading.document.mentions[mention].entity < 0) continue;
     if (reading.document.entities[reading.document.mentions[mention].entity].kind == EntityKind::person) return mention;
+  }
+  return -1;
+}
+
+bool is_named_person(const Document& document, std::int32_t mention) {
+  const auto& found = document.mentions[mention];
+  return found.form == MentionForm::name && found.entity >= 0 && document.entities[found.entity].kind == EntityKind::person;
+}
+
+// "the hospital's chief executive, Dr Rupa Sen", "the head of safety, Lotta Brandt,": a person's name right behind the noun or behind the
+// comma that closes its phrase, at most a form of address between.
+std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto& document = reading.document;
+  bool comma = false, directly = true;
+  for (auto i = noun + 1; i < words.end; ++i) {
+    const auto mention = reading.mention_at[i];
+    if (directly && mention >= 0 && document.mentions[mention].tokens.begin <= i && document.mentions[mention].tokens.contains(i) &&
+        is_named_person(document, mention)) {
+      const auto end = document.mentions[mention].tokens.end;
+      return end >= words.end || is_punct(reading, end) ? mention : -1;
+    }
+    const auto upos = reading.token(i).upos;
+    const auto form = document.form_of(reading.token(i));
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || upos == Upos::cconj || upos == Upos::sconj) return -1;
+    if (form == ",") {
+      if (comma) return -1;
+      comma = directly = true;
+      continue;
+    }
+    const bool capital = !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+    const auto title = document.form_of(reading.token(noun));  // "Secretary of State Antony Blinken"
+    const bool of_title = !comma && title[0] >= 'A' && title[0] <= 'Z' && noun > reading.sentence(noun).begin && (form == "of" || capital);
+    const bool address = upos == Upos::propn || form == "." || of_title;
+    directly = directly && address;
+    if (comma && !address) return -1;
   }
   return -1;
 }
@@ -162,7 +211,26 @@ bool has_name(const Document& document, const Entity& entity) {
                      [&](std::int32_t mention) { return document.mentions[mention].form == MentionForm::name; });
 }
 
+// A paper is one that prints news unless the document speaks of one that was written: "a confidential paper", or of studies and journals.
+bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
+  if (reading.lemma(noun) != "paper") return false;
+  const auto& document = reading.document;
+  for (std::int32_t i = 1; i < static_cast<std::int32_t>(document.tokens.size()); ++i) {
+    const auto lemma = reading.lemma(i);
+    if (lemma == "study" || lemma == "journal" || lemma == "projection") return true;
+    if (lemma == "paper" && reading.lexicon.written.contains(reading.lemma(i - 1))) return true;
+    if (lemma == "paper" && i + 1 < static_cast<std::int32_t>(document.tokens.size()) && reading.lemma(i + 1) == "by") return true;
+  }
+  return false;
+}
+
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
+  static constexpr SourceKind kDocument = SourceKind::document;
+  if (is_written_paper(reading, noun)) return &kDocument;
+  if (noun > reading.sentence(noun).begin) {  // "press officer" is more than an officer
+    const auto pair = reading.lexicon.kinds.find(lower(reading.lemma(noun - 1)) + "-" + lower(reading.lemma(noun)));
+    if (pair != reading.lexicon.kinds.end()) return &pair->second;
+  }
   const auto found = reading.lexicon.kinds.find(lower(reading.lemma(noun)));
   return found == reading.lexicon.kinds.end() ? nullptr : &found->second;
 }
@@ -170,7 +238,9 @@ const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t n
 SourceKind kind_by_pronoun(const AttributionReading& reading, std::int32_t noun) {
   const auto lemma = lower(reading.lemma(noun));
   if (lemma == "it" || lemma == "its") return SourceKind::organisation;
-  if (lemma == "they" || lemma == "their" || lemma == "those" || lemma == "some" || lemma == "many" || lemma == "others")
+  if (lemma == "they" || lemma == "their" || lemma == "those" || lemma == "some" || lemma == "many" || lemma == "others" ||
+      lemma == "another" || lemma == "one" || lemma == "nobody" || lemma == "both" || lemma == "neither" || lemma == "each" ||
+      lemma == "all" || lemma == "who" || lemma == "somebody" || lemma == "someone")
     return SourceKind::unnamed;
   return SourceKind::person;
 }
@@ -182,6 +252,17 @@ bool is_small(const AttributionReading& reading, std::int32_t noun) {
   if (form[0] >= 'a' && form[0] <= 'z') return true;
   return noun == reading.sentence(noun).begin && reading.reach[noun].end == noun + 1 && form.ends_with('s') &&
          reading.lexicon.kinds.contains(lower(form.substr(0, form.size() - (form.ends_with("sses") ? 2 : 1))));
+}
+
+// "a Western envoy", "one minister": somebody of that post; a spokesman is the voice of his body though he has no name.
+bool is_any(const AttributionReading& reading, std::int32_t noun) {
+  const auto lemma = reading.lemma(noun);
+  if (lemma.starts_with("spokes") || lemma == "representative") return false;
+  for (const auto child : children_of(reading.document, noun)) {
+    const auto word = reading.lemma(child);
+    if (child < noun && (word == "a" || word == "an" || word == "another")) return true;
+  }
+  return false;
 }
 
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
@@ -196,16 +277,22 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         break;
       case EntityKind::government:
       case EntityKind::place: return common && by_noun != nullptr ? *by_noun : SourceKind::government;
-      case EntityKind::outlet: return SourceKind::outlet;
-      case EntityKind::organisation: return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
+      case EntityKind::outlet:
+        if (!named && by_noun != nullptr && *by_noun == SourceKind::document) return *by_noun;
+        return SourceKind::outlet;
+      case EntityKind::organisation:
+        if (by_noun != nullptr && *by_noun == SourceKind::government && entity->id.empty()) return *by_noun;  // "the Ministry of Industry"
+        return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
       default: break;
     }
   if (by_noun != nullptr && (common || entity == nullptr || entity->kind == EntityKind::other)) {
-    if (*by_noun == SourceKind::office && reading.token(noun).feats.number == Number::plur) return SourceKind::unnamed;
+    if (*by_noun == SourceKind::office && (reading.token(noun).feats.number == Number::plur || is_any(reading, noun)))
+      return SourceKind::unnamed;
     return *by_noun;
   }
   if (reading.token(noun).upos == Upos::pron || reading.token(noun).upos == Upos::det) return kind_by_pronoun(reading, noun);
-  if (entity != nullptr && entity->kind == EntityKind::group) return SourceKind::unnamed;
+  if (entity != nullptr && entity->kind == EntityKind::group)
+    return named && !entity->id.empty() ? SourceKind::organisation : SourceKind::unnamed;  // Hamas
   const auto name =
       std::partition_point(document.names.begin(), document.names.end(), [&](const Name& it) { return it.tokens.end <= noun; });
   if (name != document.names.end() && name->tokens.contains(noun)) {
@@ -214,6 +301,14 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   }
   if (reading.token(noun).upos == Upos::propn) return SourceKind::person;
   return SourceKind::unnamed;
+}
+
+// "A spokeswoman ... She": for a pronoun without a name behind it the noun that it goes back to; -1 where it goes back to none.
+std::int32_t told_by_noun(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
+  if (entity == nullptr || reading.token(noun).upos != Upos::pron || has_name(reading.document, *entity)) return -1;
+  for (const auto mention : entity->mentions)
+    if (reading.document.mentions[mention].form == MentionForm::nominal) return reading.document.mentions[mention].head;
+  return -1;
 }
 
 // "speaking on condition of anonymity", "who asked not to be named", "unidentified".
@@ -253,6 +348,21 @@ void find_affiliation(const AttributionReading& reading, Source& source, TokenRa
 
 }  // namespace
 
+namespace {
+
+bool form_is(const AttributionReading& reading, std::int32_t token, std::string_view word) {
+  return lower(reading.document.form_of(reading.token(token))) == word;
+}
+
+// "those who say": nobody in particular, though there are words.
+Source public_source_of(Source source) {
+  source.kind = SourceKind::public_;
+  source.name = source.text;
+  return source;
+}
+
+}  // namespace
+
 Source source_of(const AttributionReading& reading, Subject subject) {
   const auto& document = reading.document;
   Source source;
@@ -261,14 +371,23 @@ Source source_of(const AttributionReading& reading, Subject subject) {
     source.span = span_of(document, subject.words);
     source.text = document.text_of(source.span);
   }
-  const auto noun = telling_noun(reading, subject.head);
+  auto noun = telling_noun(reading, subject.head);
   auto mention = reading.mention_at[noun] >= 0 ? reading.mention_at[noun] : reading.mention_at[subject.head];
   const Entity* entity = nullptr;
+  const bool one = reading.lemma(subject.head) == "one";  // "One of his lawyers, Jim Trusty,"
+  const bool singular =
+      (one && noun != subject.head) ||
+      ((reading.token(noun).upos == Upos::noun || reading.token(noun).upos == Upos::adj || reading.token(noun).upos == Upos::propn) &&
+       reading.token(noun).feats.number != Number::plur);
+  const bool those = noun != subject.head && (reading.lemma(noun) == "those" || form_is(reading, noun, "those"));
+  if (those) return public_source_of(source);
   if (const auto beside = name_beside(reading, noun); beside >= 0) mention = beside;
+  else if (const auto behind = singular ? name_behind(reading, noun, subject.words) : -1; behind >= 0) mention = behind;
   if (mention >= 0 && document.mentions[mention].entity >= 0) {
     source.entity = document.mentions[mention].entity;
     entity = &document.entities[source.entity];
   }
+  if (const auto told = told_by_noun(reading, noun, entity); told >= 0) noun = told;
   source.kind = kind_of(reading, noun, entity);
   const auto words = subject.words.empty() ? TokenRange{noun, noun + 1} : subject.words;
   const bool withheld = source.kind != SourceKind::person && name_is_withheld(reading, noun);
@@ -296,83 +415,6 @@ bool is_outlet(const AttributionReading& reading, std::int32_t noun) {
       if (reading.document.entities[entity].kind == EntityKind::outlet) return true;
   const auto* kind = kind_by_noun(reading, noun);
   return kind != nullptr && *kind == SourceKind::outlet && reading.token(noun).feats.number != Number::plur;
-}
-
-namespace {
-
-class Relays {
- public:
-  Relays(const AttributionReading& reading, std::int32_t cue, std::int32_t speaker) : reading_(reading), cue_(cue), speaker_(speaker) {}
-
-  std::vector<Source> find() {
-    for (const auto child : children_of(reading_.document, cue_)) look_at(child);
-    if (speaker_ >= 0)
-      for (const auto child : children_of(reading_.document, speaker_)) look_at_participle(child);
-    return std::move(found_);
-  }
-
- private:
-  void add(std::int32_t noun) {
-    if (noun == speaker_) return;
-    for (const auto& known : found_)
-      if (known.head == noun) return;
-    found_.push_back(source_of(reading_, {noun, phrase_of(reading_, noun, cue_)}));
-  }
-
-  void look_at(std::int32_t child) {
-    switch (base_of(reading_.token(child).deprel)) {
-      case Deprel::obj:
-      case Deprel::iobj:
-        if (is_outlet(reading_, child)) add(child);
-        return;
-      case Deprel::obl: look_at_oblique(child); return;
-      case Deprel::advcl:
-      case Deprel::acl:
-        look_at_participle(child);
-        if (reading_.lemma(child) == "speak" || reading_.lemma(child) == "talk")
-          for (const auto below : children_of(reading_.document, child))
-            if (base_of(reading_.token(below).deprel) == Deprel::obl) look_at_oblique(below);
-        return;
-      default: return;
-    }
-  }
-
-  // "on CNN", "in an interview with CBS", "in a CBS interview", "in comments carried by TASS".
-  void look_at_oblique(std::int32_t noun) {
-    const auto mark = preposition_of(reading_, noun);
-    if (mark < 0 || !reading_.lexicon.relay_prepositions.contains(reading_.lemma(mark))) return;
-    if (is_outlet(reading_, noun)) return add(noun);
-    if (!reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) return;
-    for (const auto child : children_of(reading_.document, noun)) {
-      const auto relation = base_of(reading_.token(child).deprel);
-      if (relation == Deprel::acl) look_at_participle(child);
-      else if ((relation == Deprel::nmod || relation == Deprel::compound) && is_outlet(reading_, child)) add(child);
-      else if (relation == Deprel::nmod)  // "with CBS's Face the Nation"
-        for (const auto below : children_of(reading_.document, child))
-          if (reading_.token(below).deprel == Deprel::nmod_poss && is_outlet(reading_, below)) add(below);
-    }
-  }
-
-  // "quoted by TASS", "seen by Reuters".
-  void look_at_participle(std::int32_t verb) {
-    if (!reading_.lexicon.relay_participles.contains(reading_.lemma(verb)) || is_present_participle(reading_, verb)) return;
-    const auto agent = governed_by(reading_, verb, "by");
-    if (agent < 0) return;
-    const auto mention = reading_.mention_at[agent];
-    if (is_outlet(reading_, agent) || (mention < 0 && reading_.token(agent).upos == Upos::propn)) return add(agent);
-    if (mention < 0 || reading_.document.mentions[mention].entity < 0) return;
-    if (reading_.document.entities[reading_.document.mentions[mention].entity].kind == EntityKind::organisation) add(agent);
-  }
-
-  const AttributionReading& reading_;
-  std::int32_t cue_, speaker_;
-  std::vector<Source> found_;
-};
-
-}  // namespace
-
-std::vector<Source> relays_of(const AttributionReading& reading, std::int32_t cue, const Subject& speaker) {
-  return Relays(reading, cue, speaker.head).find();
 }
 
 }  // namespace hearsay

@@ -121,6 +121,11 @@ enum WordSet : std::uint32_t {
   kByOthers = 1024,
   kDefinite = 2048,
   kIndefinite = 4096,
+  kOutletLast = 8192,
+  kOutletFirst = 16384,
+  kBodyThing = 32768,
+  kText = 65536,
+  kOutletAdjective = 131072,
   kVessel = 1 << 20,
 };
 

@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 14> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 19> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -29,6 +29,11 @@ constexpr std::array<NamedSet, 14> kSets = {{{"journey", kJourney},
                                              {"by_others", kByOthers},
                                              {"definite", kDefinite},
                                              {"indefinite", kIndefinite},
+                                             {"outlet_last", kOutletLast},
+                                             {"outlet_first", kOutletFirst},
+                                             {"body_thing", kBodyThing},
+                                             {"text", kText},
+                                             {"outlet_adjective", kOutletAdjective},
                                              {"vessel", kVessel}}};
 
 Gender gender_of(std::string_view letter) {

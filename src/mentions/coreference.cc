@@ -177,7 +177,7 @@ void join_mentions(Linking& work) {
   for (const std::int32_t index : order) {
     Draft& draft = joining.draft(index);
     if (draft.entity < 0 && draft.same_as >= 0) draft.entity = joining.draft(draft.same_as).entity;
-    if (draft.entity < 0 && draft.form == MentionForm::name && draft.agent < 0) continue;
+    if (draft.entity < 0 && draft.form == MentionForm::name && draft.agent < 0) continue;  // a short name of nobody known
     if (draft.entity < 0)
       draft.entity = draft.form == MentionForm::pronoun ? resolve_pronoun(joining, index) : resolve_nominal(joining, draft);
     if (draft.entity < 0) continue;

@@ -131,7 +131,7 @@ void join_names(Joining& joining) {
   const auto count = static_cast<std::int32_t>(joining.work.drafts.size());
   for (std::int32_t i = 0; i < count; ++i) {
     Draft& draft = joining.draft(i);
-    if (draft.form != MentionForm::name) continue;
+    if (draft.form != MentionForm::name || draft.same_as >= 0) continue;
     auto atoms = atoms_of(joining, draft);
     if (is_short(draft, atoms)) later.emplace_back(i, std::move(atoms));
     else join_full_name(joining, draft, atoms);

@@ -37,7 +37,7 @@ std::int32_t subject_of(const Linking& work, std::int32_t verb) {
   return -1;
 }
 
-bool fits(const Joining& joining, const Draft& pronoun, const Known& known, const Entity& entity) {
+bool fits(const Joining& joining, const Draft& pronoun, const Known& known, const Entity& entity, bool speaks) {
   const bool person = entity.kind == EntityKind::person;
   const bool body = entity.kind == EntityKind::organisation || entity.kind == EntityKind::government || entity.kind == EntityKind::outlet ||
                     (entity.kind == EntityKind::group && known.actor >= 0);
@@ -46,7 +46,7 @@ bool fits(const Joining& joining, const Draft& pronoun, const Known& known, cons
   if (pronoun.number == Number::plur)
     return known.number == Number::plur || entity.kind == EntityKind::group ||
            (body && known.actor >= 0 && !joining.work.actor(known.actor).state);
-  return body && known.number == Number::sing;
+  return (body || (entity.kind == EntityKind::product && speaks)) && known.number == Number::sing;
 }
 
 // A pronoun that is no subject and no possessor is not the subject of its own clause.
@@ -59,6 +59,32 @@ bool is_barred(const Linking& work, const Draft& pronoun, const Draft& candidate
   return clause >= 0 && subject_of(work, clause) == candidate.head;
 }
 
+// "she said", "a surgeon called": the subject of a verb of saying.
+bool speaks(const Linking& work, std::int32_t token) {
+  const Token& here = work.token(token);
+  return (is_subject(here.deprel) || here.deprel == Deprel::expl) && here.head >= 0 && work.in(here.head, kSpeech);
+}
+
+// Within what somebody says: "Stahl said the defendant had bought petrol".
+bool is_embedded(const Linking& work, std::int32_t token) {
+  for (std::int32_t step = 0; step < kClimb && token >= 0; ++step) {
+    if (work.token(token).deprel == Deprel::ccomp) return true;
+    token = work.token(token).head;
+  }
+  return false;
+}
+
+// "Nordpol denied any delay. It has rejected": a name of one word that nothing tells to be a person's.
+bool may_be_body(const Joining& joining, const Draft& pronoun, const Draft& candidate) {
+  const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
+  const Entity& entity = joining.work.document.entities[static_cast<std::size_t>(candidate.entity)];
+  const Linking& work = joining.work;
+  return pronoun.gender == Gender::neut && (entity.kind == EntityKind::person || entity.kind == EntityKind::other) && known.actor < 0 &&
+         known.agent < 0 && known.gender == Gender::none && known.named && entity.name.find(' ') == std::string::npos &&
+         is_subject(work.token(candidate.head).deprel) && speaks(work, candidate.head) && speaks(work, pronoun.head) &&
+         work.token(pronoun.head).sentence - work.token(candidate.head).sentence == 1;
+}
+
 int salience(const Joining& joining, const Draft& pronoun, const Draft& candidate) {
   const Linking& work = joining.work;
   const Token& token = work.token(candidate.head);
@@ -69,6 +95,11 @@ int salience(const Joining& joining, const Draft& pronoun, const Draft& candidat
   if (is_subject(token.deprel) && is_subject(work.token(pronoun.head).deprel)) score += 3;
   if (pronoun.possessive && subject_of(work, clause_of(work, pronoun.head)) == candidate.head) score += 8;
   if (candidate.form == MentionForm::name) score += 1;
+  if (speaks(work, pronoun.head) && speaks(work, candidate.head)) score += 6;
+  if (speaks(work, pronoun.head) && is_embedded(work, candidate.head)) score -= 4;
+  if (work.quoted[static_cast<std::size_t>(candidate.head)] && !work.quoted[static_cast<std::size_t>(pronoun.head)]) score -= 10;
+  const Gender gender = joining.known[static_cast<std::size_t>(candidate.entity)].gender;
+  if (pronoun.gender != Gender::none && pronoun.gender != Gender::neut && gender == pronoun.gender) score += 3;
   score += std::min(joining.known[static_cast<std::size_t>(candidate.entity)].mentions, 5);
   return score;
 }
@@ -99,7 +130,7 @@ std::int32_t cataphor(Joining& joining, const Draft& pronoun) {
   const std::int32_t index = work.draft_of[static_cast<std::size_t>(subject)];
   if (index < 0 || joining.draft(index).entity < 0) return -1;
   const std::int32_t entity = joining.draft(index).entity;
-  return fits(joining, pronoun, joining.of(entity), joining.entity(entity)) ? entity : -1;
+  return fits(joining, pronoun, joining.of(entity), joining.entity(entity), false) ? entity : -1;
 }
 
 }  // namespace
@@ -108,6 +139,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const Draft pronoun = joining.draft(index);
   const Linking& work = joining.work;
   const bool reflexive = work.document.form_of(work.token(pronoun.head)).find("sel") != std::string_view::npos;
+  const bool speaking = speaks(work, pronoun.head);
   std::int32_t best = -1;
   int best_score = 0;
   bool best_several = false;
@@ -118,7 +150,9 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     if (is_barred(work, pronoun, candidate, reflexive)) continue;
     const bool several =
         pronoun.number == Number::plur && candidate.form != MentionForm::pronoun && coordinated(joining, candidate).size() > 1;
-    if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity))) continue;
+    if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking) &&
+        !may_be_body(joining, pronoun, candidate))
+      continue;
     const int score = salience(joining, pronoun, candidate);
     if (best >= 0 && score <= best_score) continue;
     best = at;
@@ -126,6 +160,9 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     best_several = several;
   }
   if (best < 0) return cataphor(joining, pronoun);
+  Entity& found = joining.entity(joining.draft(best).entity);
+  if (pronoun.gender == Gender::neut && (found.kind == EntityKind::person || found.kind == EntityKind::other))
+    found.kind = EntityKind::organisation;
   return best_several ? group_of(joining, coordinated(joining, joining.draft(best))) : joining.draft(best).entity;
 }
 

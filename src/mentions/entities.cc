@@ -9,6 +9,11 @@
 namespace hearsay {
 namespace {
 
+void mark(const Document& document, Span span, std::vector<bool>& out) {
+  const auto words = tokens_in(document, span);
+  for (auto token = words.begin; token < words.end; ++token) out[static_cast<std::size_t>(token)] = true;
+}
+
 // Drafts become mentions in order of text; longer ones first where two begin together.
 void write_mentions(Linking& work) {
   Document& document = work.document;
@@ -30,16 +35,24 @@ void write_mentions(Linking& work) {
 
 }  // namespace
 
+void read_quotes(Linking& work) {
+  work.quoted.assign(work.document.tokens.size(), false);
+  for (const Quote& quote : work.document.quotes) mark(work.document, quote.span, work.quoted);
+}
+
 void link_entities(Document& document, const ActorLexicon& lexicon) {
   document.mentions.clear();
   document.entities.clear();
   if (document.tokens.empty()) return;
-  Linking work{document, lexicon, parse_iso_date(document.published), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Linking work{document, lexicon, parse_iso_date(document.published), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   read_atoms(work);
+  read_quotes(work);
   draft_names(work);
   decide_seats(work);
   find_agents(work);
+  draft_persons(work);
   read_titles(work);
+  settle_kinds(work);
   draft_nominals(work);
   draft_pronouns(work);
   join_appositions(work);

@@ -55,23 +55,28 @@ struct Linking {
   std::vector<AgentMatch> agents;             // nouns that act, in order of text
   std::vector<std::int32_t> agent_ending_at;  // token -> agents index, or -1
   std::vector<bool> certain;                  // actor -> its adjective, people or capital is named
+  std::vector<bool> quoted;                   // token -> stands in quotation marks
   std::vector<std::int32_t> seen;             // actor -> how often its names, seats and adjectives stand in the document
 
   const Token& token(std::int32_t index) const { return document.tokens[static_cast<std::size_t>(index)]; }
   std::int32_t size() const { return static_cast<std::int32_t>(document.tokens.size()); }
   const Actor& actor(std::int32_t index) const { return lexicon.actors[static_cast<std::size_t>(index)]; }
   std::uint64_t lemma(std::int32_t token) const { return lemmas[static_cast<std::size_t>(token)]; }
+  std::uint64_t form_hash(std::int32_t index) const { return folded_hash(document.form_of(token(index))); }
   bool in(std::int32_t token, WordSet set) const { return lexicon.in(lemma(token), set); }
 };
 
 // The steps, in their order.
 void read_atoms(Linking& work);
+void read_quotes(Linking& work);
 void draft_names(Linking& work);                          // lexicon and names layer
 void draft_nicknames(Linking& work);                      // "the North"
 bool names_vessel(const Linking& work, TokenRange name);  // "the frigate ..."
 void decide_seats(Linking& work);                         // capitals: government or town
 void find_agents(Linking& work);                          // nouns that act
 void read_titles(Linking& work);                          // "spokesman Dmitry Peskov"
+void draft_persons(Linking& work);                        // persons' names that no layer has seen
+void settle_kinds(Linking& work);                         // media, firms and persons by what stands around their names
 void draft_nominals(Linking& work);
 void draft_pronouns(Linking& work);
 void join_appositions(Linking& work);

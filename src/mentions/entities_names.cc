@@ -141,7 +141,7 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
   const std::int32_t seat = most_seen(work, match, NameUse::seat);
   // "Jordan scored twice", "Washington crossed the Delaware"; no person is called Hungary
   const bool homonym =
-      seat >= 0 || (actor >= 0 && work.actor(actor).state && work.lexicon.first_names.contains(work.lemma(match.tokens.begin)));
+      seat >= 0 || (actor >= 0 && work.actor(actor).state && work.lexicon.first_names.contains(work.form_hash(match.tokens.begin)));
   if (hinted && hint == NameKind::person && homonym) {
     draft.kind = EntityKind::person;
     if (has_use(work, match, NameUse::short_name)) draft.short_of = match.entries;
@@ -230,8 +230,8 @@ void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   draft.tokens = tokens;
   draft.head = head_of(work.document, tokens);
   draft.kind = kind == EntityKind::person && tokens.end - tokens.begin == 1 && is_elsewhere(work, tokens) ? EntityKind::place : kind;
-  if (kind == EntityKind::person && tokens.end - tokens.begin > 1) {
-    const auto first = work.lexicon.first_names.find(work.lemma(tokens.begin));
+  if (kind == EntityKind::person) {
+    const auto first = work.lexicon.first_names.find(work.form_hash(tokens.begin));
     if (first != work.lexicon.first_names.end()) draft.gender = first->second;
   }
   add_draft(work, draft);
@@ -252,7 +252,7 @@ void draft_proper_nouns(Linking& work) {
       flat = flat || work.token(end).deprel == Deprel::flat;
       ++end;
     }
-    const bool person = flat || (end - i > 1 && work.lexicon.first_names.contains(work.lemma(i)));
+    const bool person = flat || (end - i > 1 && work.lexicon.first_names.contains(work.form_hash(i)));
     draft_unknown(work, {i, end}, person ? EntityKind::person : EntityKind::other);
     i = end;
   }

@@ -176,7 +176,14 @@ bool is_abbreviation(const Linking& work, std::int32_t token) {
 
 // A title directly in front of a name: "US National Security Advisor Jake Sullivan".
 void read_title(Linking& work, Draft& name) {
-  const std::int32_t before = name.tokens.begin - 1;
+  std::int32_t before = name.tokens.begin - 1;
+  if (before > 0 && work.token(before).sentence == work.token(name.tokens.begin).sentence) {
+    const auto address = work.lexicon.titles.find(work.lemma(before));  // "chief executive Dr Rupa Sen"
+    if (address != work.lexicon.titles.end() && work.agent_ending_at[static_cast<std::size_t>(before)] < 0) {
+      if (name.gender == Gender::none) name.gender = address->second;
+      --before;
+    }
+  }
   if (before < 0 || work.token(before).sentence != work.token(name.tokens.begin).sentence) return;
   const auto address = work.lexicon.titles.find(work.lemma(before));
   if (address != work.lexicon.titles.end() && name.gender == Gender::none) name.gender = address->second;
@@ -206,7 +213,11 @@ void read_title(Linking& work, Draft& name) {
 // "It" without anything that it refers to.
 bool is_impersonal(const Linking& work, std::int32_t token) {
   const Token& pronoun = work.token(token);
-  if (pronoun.deprel == Deprel::expl || pronoun.deprel == Deprel::expl_pass) return true;
+  if (pronoun.deprel == Deprel::expl || pronoun.deprel == Deprel::expl_pass) {  // "It argues that" is no empty subject
+    const bool speaks = pronoun.head > token && work.in(pronoun.head, kSpeech) && work.token(pronoun.head).upos == Upos::verb &&
+                        child_with(work.document, pronoun.head, Deprel::aux_pass) < 0;
+    return !speaks;
+  }
   if (base_of(pronoun.deprel) != Deprel::nsubj || pronoun.head < 0 || !work.in(pronoun.head, kImpersonal)) return false;
   for (const std::int32_t child : children_of(work.document, pronoun.head)) {
     const Deprel relation = base_of(work.token(child).deprel);
@@ -312,6 +323,29 @@ void read_titles(Linking& work) {
     if (draft.form == MentionForm::name) read_title(work, draft);
 }
 
+namespace {
+
+// The class of any person: "person" itself.
+std::int32_t class_of_person(const Linking& work) {
+  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, folded_hash("person")));
+  return found == work.lexicon.agent_phrases.nodes.end() || found->second.empty() ? -1 : found->second.front().value;
+}
+
+// "A surgeon called the plan ...": who speaks is a person, though the lexicon does not know the noun.
+void draft_speakers(Linking& work) {
+  const std::int32_t agent = class_of_person(work);
+  if (agent < 0) return;
+  for (std::int32_t i = 0; i < work.size(); ++i) {
+    const Token& token = work.token(i);
+    if (token.upos != Upos::noun || base_of(token.deprel) != Deprel::nsubj || token.head < 0 || !work.in(token.head, kSpeech)) continue;
+    if (work.draft_of[static_cast<std::size_t>(i)] >= 0 || work.agent_ending_at[static_cast<std::size_t>(i)] >= 0 || work.in(i, kText))
+      continue;
+    add_draft(work, nominal_of(work, {{i, i + 1}, agent}, i));
+  }
+}
+
+}  // namespace
+
 void draft_nominals(Linking& work) {
   for (const AgentMatch& match : work.agents) {
     const std::int32_t head = head_of(work.document, match.tokens);
@@ -324,6 +358,7 @@ void draft_nominals(Linking& work) {
     if (title) continue;
     add_draft(work, nominal_of(work, match, head));
   }
+  draft_speakers(work);
 }
 
 void draft_pronouns(Linking& work) {
@@ -344,6 +379,55 @@ void draft_pronouns(Linking& work) {
   }
 }
 
+namespace {
+
+constexpr std::int32_t kLongTitle = 8;  // tokens of what stands between a noun and its comma: "spokesman for ports"
+
+bool is_comma(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)) == ","; }
+
+bool ends_apposition(const Linking& work, std::int32_t token, std::int32_t begin) {
+  if (token >= work.size() || work.token(token).sentence != work.token(begin).sentence) return true;
+  const auto form = work.document.form_of(work.token(token));
+  return form == "," || form == "." || form == ";";
+}
+
+// The name behind a noun, whatever the tree says: "Its spokesman for ports, Till Uhde, cited", "lead author Dr Hana Okafor"; -1 for none.
+std::int32_t name_after(const Linking& work, const Draft& common) {
+  const auto begin = common.head;
+  bool comma = false;
+  for (auto i = begin + 1; i < work.size() && i - begin < kLongTitle && work.token(i).sentence == work.token(begin).sentence; ++i) {
+    const std::int32_t index = work.draft_of[static_cast<std::size_t>(i)];
+    const bool name = index >= 0 && work.drafts[static_cast<std::size_t>(index)].form == MentionForm::name &&
+                      work.drafts[static_cast<std::size_t>(index)].kind == EntityKind::person;
+    const bool directly = comma || i == begin + 1 || work.lexicon.titles.contains(work.lemma(i - 1));
+    if (name && directly)
+      return !comma || ends_apposition(work, work.drafts[static_cast<std::size_t>(index)].tokens.end, begin) ? index : -1;
+    if (comma && !work.lexicon.titles.contains(work.lemma(i))) return -1;
+    const Upos upos = work.token(i).upos;
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || upos == Upos::cconj || upos == Upos::pron) return -1;
+    comma = comma || is_comma(work, i);
+  }
+  return -1;
+}
+
+// "Siri Dahle, the company's head of operations,": the name before the comma in front of a noun.
+std::int32_t name_before(const Linking& work, const Draft& common) {
+  const auto comma = common.tokens.begin - 1;
+  if (comma < 1 || work.token(comma).sentence != work.token(common.head).sentence || !is_comma(work, comma)) return -1;
+  const std::int32_t index = work.draft_of[static_cast<std::size_t>(comma - 1)];
+  if (index < 0 || work.drafts[static_cast<std::size_t>(index)].form != MentionForm::name) return -1;
+  if (work.drafts[static_cast<std::size_t>(index)].kind != EntityKind::person) return -1;
+  auto end = common.head + 1;
+  while (end - common.head < kLongTitle && !ends_apposition(work, end, common.head)) {
+    const Upos upos = work.token(end).upos;
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) return -1;
+    ++end;
+  }
+  return ends_apposition(work, end, common.head) ? index : -1;
+}
+
+}  // namespace
+
 // "the Kremlin spokesman, Dmitry Peskov", "Dmitry Peskov, the Kremlin spokesman", "Peskov is the Kremlin's spokesman".
 void join_appositions(Linking& work) {
   for (std::size_t i = 0; i < work.drafts.size(); ++i) {
@@ -356,6 +440,11 @@ void join_appositions(Linking& work) {
       const std::int32_t subject = child_with(work.document, head, Deprel::nsubj);
       if (subject >= 0) other = work.draft_of[static_cast<std::size_t>(subject)];
     }
+    const Draft& draft = work.drafts[i];
+    const bool one =
+        draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person && draft.number != Number::plur;
+    if (other < 0 && one) other = name_after(work, draft);
+    if (other < 0 && one) other = name_before(work, draft);
     if (other < 0 || other == index) continue;
     const bool this_common = work.drafts[i].form == MentionForm::nominal,
                that_common = work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal;

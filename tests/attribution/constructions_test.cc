@@ -1,77 +1,8 @@
 // The constructions of news by which something is attributed, read by the shipped model: source, cue, content, kind, chain.
-#include <gtest/gtest.h>
+#include "constructions.h"
 
-#include <memory>
-#include <string>
-#include <vector>
-
-#include "attribution/attribution.h"
-#include "document/names.h"
-#include "document/syntax.h"
-#include "hearsay/pipeline.h"
-
-namespace hearsay {
+namespace hearsay::constructions {
 namespace {
-
-struct Case {
-  const char* text;
-  const char* source;   // words of the last source; "" for one without words
-  const char* kind;     // its kind; "" where the case is not about it
-  const char* cue;      // a word of the cue
-  const char* content;  // begins the content; "..." and more words: ends it
-  const char* chain;    // names or words of the chain before the last source, divided by " > "
-};
-
-const Resources& resources() {
-  static const Resources kResources = load_resources({HEARSAY_BUILD_DIR "/share/hearsay", "", "en"});
-  return kResources;
-}
-
-Document read(const std::string& text) {
-  Document document;
-  document.text = text;
-  document.published = "2024-03-05";
-  annotate(document, resources());
-  return document;
-}
-
-std::string words_of(const Document& document, const Attribution& attribution) {
-  std::string out;
-  for (const auto span : attribution.content) out += (out.empty() ? "" : " | ") + std::string(document.text_of(span));
-  return out;
-}
-
-std::string described(const Document& document, std::int32_t index) {
-  const auto& attribution = document.attributions[index];
-  std::string out;
-  for (const auto& source : chain_of(document, index)) out += "[" + source.text + " " + std::string(name_of(source.kind)) + "] ";
-  return out + (attribution.cue ? std::string(document.text_of(attribution.cue->span)) : "-") + ": " + words_of(document, attribution) +
-         "\n";
-}
-
-bool content_fits(const std::string& content, const std::string& wanted) {
-  const auto gap = wanted.find("...");
-  if (gap == std::string::npos) return content.starts_with(wanted);
-  return content.starts_with(wanted.substr(0, gap)) && content.ends_with(wanted.substr(gap + 3));
-}
-
-bool chain_fits(const Document& document, std::int32_t index, const std::string& wanted) {
-  const auto chain = chain_of(document, index);
-  std::string found;
-  for (std::size_t i = 0; i + 1 < chain.size(); ++i) found += (i ? " > " : "") + chain[i].text;
-  return found == wanted;
-}
-
-bool fits(const Document& document, std::int32_t index, const Case& item) {
-  const auto& attribution = document.attributions[index];
-  if (attribution.sources.empty() || !attribution.cue) return false;
-  const auto& source = attribution.sources.back();
-  return source.text == item.source && (*item.kind == 0 || name_of(source.kind) == item.kind) &&
-         document.text_of(attribution.cue->span).find(item.cue) != std::string_view::npos &&
-         content_fits(words_of(document, attribution), item.content) && chain_fits(document, index, item.chain);
-}
-
-class Constructions : public ::testing::TestWithParam<Case> {};
 
 TEST_P(Constructions, AreRead) {
   const auto document = read(GetParam().text);
@@ -174,7 +105,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The party opposes the treaty.", "The party", "organisation", "opposes", "the treaty", ""},
         Case{"The pope condemned the attack.", "The pope", "office", "condemned", "the attack", ""},
         Case{"The team vowed to continue the search.", "The team", "organisation", "vowed", "to continue the search", ""},
-        Case{"The judge said she doubted that the witness was honest.", "she", "person", "doubted", "that the witness was honest", ""}));
+        Case{"The judge said she doubted that the witness was honest.", "she", "office", "doubted", "that the witness was honest", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Nouns, Constructions,
@@ -316,4 +247,4 @@ TEST(Attribution, HoldsItsInvariantsOnHostileText) {
 }
 
 }  // namespace
-}  // namespace hearsay
+}  // namespace hearsay::constructions

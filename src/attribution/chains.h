@@ -1,0 +1,26 @@
+// Chains: who passes on whose words, in one sentence: those who cite, those who are quoted, words within words.
+#pragma once
+
+#include <vector>
+
+#include "attribution/content.h"
+#include "attribution/reading.h"
+
+namespace hearsay {
+
+// Fills Finding::sources where they are empty: the media through which the words came, then who speaks.
+void resolve_sources(const AttributionReading& reading, Finding& finding);
+
+// "he said", where nobody is known whom that means: whoever spoke last before it.
+void carry_speakers(const AttributionReading& reading, std::vector<Finding>& findings);
+
+// "The Times, citing officials, wrote that": who is cited stands behind the one who cites. Returns which findings are no cue of their own.
+std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Finding>& findings);
+
+// "The minister believes that X, two members said": words that are told on end before the words that tell them on.
+void untangle(const AttributionReading& reading, std::vector<Finding>& findings);
+
+// Quotations that no cue has: their speaker is looked for around them.
+void find_late_speakers(const AttributionReading& reading, std::vector<Finding>& findings);
+
+}  // namespace hearsay

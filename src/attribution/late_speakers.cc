@@ -1,0 +1,156 @@
+// Quotations without a cue: their speaker stands in the sentence before or after, or at the end of the next paragraph of the same speech.
+#include <algorithm>
+
+#include "attribution/chains.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kShortest = 4;  // tokens of a quotation that stands by itself
+
+class LateSpeakers {
+ public:
+  LateSpeakers(const AttributionReading& reading, std::vector<Finding>& findings)
+      : reading_(reading), document_(reading.document), findings_(findings), owner_(document_.tokens.size(), -1) {
+    for (std::size_t i = 0; i < findings.size(); ++i)
+      for (const auto piece : findings[i].content)
+        std::fill(owner_.begin() + piece.begin, owner_.begin() + piece.end, static_cast<std::int32_t>(i));
+  }
+
+  void find() {
+    for (std::size_t i = document_.quotes.size(); i-- > 0;) look_at(i);  // backwards: speech over paragraphs is told at its end
+  }
+
+ private:
+  std::int32_t size() const { return static_cast<std::int32_t>(document_.tokens.size()); }
+  std::int32_t paragraph(std::int32_t token) const { return document_.sentences[reading_.token(token).sentence].paragraph; }
+
+  void look_at(std::size_t index) {
+    const auto& quote = document_.quotes[index];
+    const auto words = tokens_in(document_, quote.span);
+    if (words.empty() || words.end - words.begin < kShortest + 2 || reading_.quote_at[words.begin] != static_cast<std::int32_t>(index))
+      return;
+    if (reading_.sentence(words.begin).begin != words.begin) return;  // a fragment
+    for (auto i = words.begin; i < words.end; ++i)
+      if (owner_[i] >= 0 && !holds_cue(words, owner_[i])) return;
+    if (!quote.closed && goes_on(words)) return;
+    if (ends_sentence(words)) find_speaker(words);
+  }
+
+  bool holds_cue(TokenRange words, std::int32_t finding) const { return words.contains(findings_[finding].cue); }
+
+  bool ends_sentence(TokenRange words) const { return words.end >= size() || reading_.sentence(words.end).begin == words.end; }
+
+  // Marks that are opened again in the next paragraph: whoever speaks there.
+  bool goes_on(TokenRange words) {
+    const auto next = words.end;
+    if (next >= size() || paragraph(next) == paragraph(words.begin) || reading_.quote_at[next] < 0 || owner_[next] < 0) return false;
+    auto& content = findings_[owner_[next]].content;
+    content.insert(content.begin(), words);
+    std::fill(owner_.begin() + words.begin, owner_.begin() + words.end, owner_[next]);
+    return true;
+  }
+
+  void find_speaker(TokenRange words) {
+    const bool first = words.begin == 0 || paragraph(words.begin - 1) != paragraph(words.begin);
+    if (!first) {
+      if (continue_before(words)) return;
+      return take_subject(words, words.begin - 1);
+    }
+    if (words.end < size()) take_subject(words, words.end);
+  }
+
+  // "He had marked his stake down. “I have seen slower crashes.”": whoever spoke in the sentence before.
+  bool continue_before(TokenRange words) {
+    const auto before = reading_.sentence(words.begin - 1);
+    for (auto i = findings_.size(); i-- > 0;) {
+      const auto& finding = findings_[i];
+      if (finding.cue < before.begin || finding.cue >= before.end || finding.speaker < 0 || finding.sources.empty()) continue;
+      if (reading_.quote_at[finding.cue] >= 0 || !is_human(finding.sources.back().kind)) continue;
+      add(words, finding.sources, finding.speaker, finding.speaker_words);
+      return true;
+    }
+    return false;
+  }
+
+  static bool is_human(SourceKind kind) { return kind == SourceKind::person || kind == SourceKind::office || kind == SourceKind::unnamed; }
+
+  // The subject of the sentence that holds the token, where it is a person.
+  void take_subject(TokenRange words, std::int32_t token) {
+    const auto sentence = reading_.sentence(token);
+    if (reading_.quote_at[sentence.begin] >= 0) return;
+    for (auto i = sentence.begin; i < sentence.end; ++i) {
+      if (base_of(reading_.token(i).deprel) != Deprel::nsubj || reading_.quote_at[i] >= 0) continue;
+      const auto mention = reading_.mention_at[i];
+      if (mention < 0 || document_.mentions[mention].entity < 0) return;
+      if (document_.entities[document_.mentions[mention].entity].kind != EntityKind::person) return;
+      const auto phrase = phrase_of(reading_, i, reading_.token(i).head);
+      return add(words, {source_of(reading_, {i, phrase})}, i, phrase);
+    }
+  }
+
+  void add(TokenRange words, std::vector<Source> sources, std::int32_t speaker, TokenRange speaker_words) {
+    Finding finding;
+    finding.speaker = speaker;
+    finding.speaker_words = speaker_words;
+    finding.sources = std::move(sources);
+    finding.content.push_back(words);
+    std::fill(owner_.begin() + words.begin, owner_.begin() + words.end, static_cast<std::int32_t>(findings_.size()));
+    findings_.push_back(std::move(finding));
+  }
+
+  const AttributionReading& reading_;
+  const Document& document_;
+  std::vector<Finding>& findings_;
+  std::vector<std::int32_t> owner_;
+};
+
+}  // namespace
+
+namespace {
+
+constexpr std::int32_t kNearSentences = 3;  // between a speaker and the pronoun that goes on for him
+
+bool is_loose_pronoun(const AttributionReading& reading, const Finding& finding) {
+  if (finding.speaker < 0 || finding.sources.empty() || finding.sources.back().entity >= 0) return false;
+  const auto& token = reading.token(finding.speaker);
+  return token.upos == Upos::pron && (token.lemma == "he" || token.lemma == "she" || token.lemma == "they");
+}
+
+bool may_be_meant(const AttributionReading& reading, const Finding& pronoun, const Source& source) {
+  if (source.kind == SourceKind::public_ || source.kind == SourceKind::document || source.kind == SourceKind::outlet) return false;
+  const bool plural = reading.token(pronoun.speaker).lemma == "they";
+  const bool body = source.kind == SourceKind::government || source.kind == SourceKind::organisation;
+  const bool group = source.head >= 0 && reading.token(source.head).feats.number == Number::plur;
+  return plural ? group || body : !group && !body;
+}
+
+}  // namespace
+
+void carry_speakers(const AttributionReading& reading, std::vector<Finding>& findings) {
+  const Source* last = nullptr;
+  const Finding* by = nullptr;
+  for (auto& finding : findings) {
+    if (finding.cue < 0 || finding.sources.empty()) continue;
+    if (!is_loose_pronoun(reading, finding)) {
+      last = &finding.sources.back();
+      by = &finding;
+      continue;
+    }
+    if (last == nullptr || reading.token(finding.cue).sentence - reading.token(by->cue).sentence > kNearSentences) continue;
+    if (!may_be_meant(reading, finding, *last)) continue;
+    auto& source = finding.sources.back();
+    source.name = last->name;
+    source.kind = last->kind;
+    source.entity = last->entity;
+    source.anonymous = last->anonymous;
+    source.affiliation = last->affiliation;
+  }
+}
+
+void find_late_speakers(const AttributionReading& reading, std::vector<Finding>& findings) { LateSpeakers(reading, findings).find(); }
+
+}  // namespace hearsay

@@ -1,0 +1,179 @@
+// Through whom words were heard: "told Reuters", "in an interview with CBS", "quoted by TASS", "through her solicitor".
+#include <algorithm>
+
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kNearRelay = 20;  // tokens between a cue and "in an interview with"
+
+std::string_view last_word(std::string_view name) {
+  const auto blank = name.rfind(' ');
+  return blank == std::string_view::npos ? name : name.substr(blank + 1);
+}
+
+class Relays {
+ public:
+  Relays(const AttributionReading& reading, std::int32_t cue, const Subject& speaker)
+      : reading_(reading), cue_(cue), speaker_(speaker.head), words_(speaker.words) {}
+
+  std::vector<Source> find() {
+    for (const auto child : children_of(reading_.document, cue_)) look_at(child);
+    if (speaker_ >= 0)
+      for (const auto child : children_of(reading_.document, speaker_)) look_at_clause(child);
+    if (found_.empty()) look_in_phrase();
+    if (found_.empty()) look_along();
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view form(std::int32_t token) const { return reading_.document.form_of(reading_.token(token)); }
+
+  void add(std::int32_t noun) {
+    if (noun == speaker_ || is_publisher(reading_, noun)) return;
+    for (const auto& known : found_)
+      if (known.head == noun) return;
+    auto words = phrase_of(reading_, noun, cue_);
+    for (auto i = noun + 1; i < words.end; ++i)
+      if (form(i) == "that" || form(i) == "whether") words.end = i;  // what is said, hung under the medium
+    found_.push_back(source_of(reading_, {noun, with_name(words)}));
+  }
+
+  // "the podcast" + "Row Nine": a name that the tree has not put to its noun.
+  TokenRange with_name(TokenRange words) const {
+    if (words.end >= reading_.sentence(cue_).end) return words;
+    const auto mention = reading_.mention_at[words.end];
+    if (mention < 0 || reading_.document.mentions[mention].form != MentionForm::name) return words;
+    const auto name = reading_.document.mentions[mention].tokens;
+    return name.begin == words.end && reading_.token(words.end - 1).upos == Upos::noun ? TokenRange{words.begin, name.end} : words;
+  }
+
+  void look_at(std::int32_t child) {
+    switch (base_of(reading_.token(child).deprel)) {
+      case Deprel::obj:
+      case Deprel::iobj:
+        if (is_outlet(reading_, child)) add(child);
+        return;
+      case Deprel::obl: look_at_oblique(child); return;
+      case Deprel::advcl:
+      case Deprel::acl: look_at_clause(child); return;
+      default: return;
+    }
+  }
+
+  // "quoted by TASS", "speaking to Liberty TV", "appearing on CBS".
+  void look_at_clause(std::int32_t child) {
+    look_at_participle(child);
+    const auto lemma = reading_.lemma(child);
+    if (lemma != "speak" && lemma != "talk" && lemma != "appear") return;
+    for (const auto below : children_of(reading_.document, child))
+      if (base_of(reading_.token(below).deprel) == Deprel::obl) look_at_oblique(below);
+  }
+
+  // "on CNN", "in an interview with CBS", "in a CBS interview", "in comments carried by TASS", "through her solicitor".
+  void look_at_oblique(std::int32_t noun) {
+    const auto mark = preposition_of(reading_, noun);
+    if (mark < 0) return;
+    if (reading_.lemma(mark) == "through" || reading_.lemma(mark) == "via") return look_at_go_between(noun);
+    if (!reading_.lexicon.relay_prepositions.contains(reading_.lemma(mark))) return;
+    if (is_outlet(reading_, noun)) return add(noun);
+    if (!reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) return;
+    for (const auto child : children_of(reading_.document, noun)) {
+      const auto relation = base_of(reading_.token(child).deprel);
+      if (relation == Deprel::acl) look_at_participle(child);
+      else if ((relation == Deprel::nmod || relation == Deprel::compound) && is_outlet(reading_, child)) add(child);
+      else if (relation == Deprel::nmod)  // "with CBS's Face the Nation"
+        for (const auto below : children_of(reading_.document, child))
+          if (reading_.token(below).deprel == Deprel::nmod_poss && is_outlet(reading_, below)) add(below);
+    }
+  }
+
+  // Who passes on another's words is a link though he is no medium.
+  void look_at_go_between(std::int32_t noun) {
+    const auto kind = source_of(reading_, {noun, phrase_of(reading_, noun, cue_)}).kind;
+    if (kind == SourceKind::person || kind == SourceKind::office || reading_.lexicon.kinds.contains(reading_.lemma(noun))) add(noun);
+  }
+
+  // "quoted by TASS", "seen by Reuters".
+  void look_at_participle(std::int32_t verb) {
+    if (!reading_.lexicon.relay_participles.contains(reading_.lemma(verb)) || is_present_participle(reading_, verb)) return;
+    const auto agent = governed_by(reading_, verb, "by");
+    if (agent < 0) return;
+    const auto mention = reading_.mention_at[agent];
+    const bool quotes = reading_.lemma(verb) == "quote" || reading_.lemma(verb) == "cite";
+    if (quotes || is_outlet(reading_, agent) || (mention < 0 && reading_.token(agent).upos == Upos::propn)) return add(agent);
+    if (mention < 0 || reading_.document.mentions[mention].entity < 0) return;
+    if (reading_.document.entities[reading_.document.mentions[mention].entity].kind == EntityKind::organisation) add(agent);
+  }
+
+  // The medium named in the tokens from there on, before any verb or stop; -1 for none.
+  std::int32_t outlet_from(std::int32_t begin, std::int32_t end) const {
+    for (auto i = begin; i < end && i < begin + 8; ++i) {
+      const auto upos = reading_.token(i).upos;
+      if (is_punct(reading_, i) || upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj) return -1;
+      const auto mention = reading_.mention_at[i];
+      if (mention < 0 || reading_.document.mentions[mention].form != MentionForm::name) continue;
+      if (reading_.document.mentions[mention].entity < 0) continue;
+      if (reading_.document.entities[reading_.document.mentions[mention].entity].kind == EntityKind::outlet)
+        return reading_.document.mentions[mention].head;
+    }
+    return -1;
+  }
+
+  // "a memo circulating among captains and obtained by Flux": a participle that the tree hangs elsewhere.
+  void look_in_phrase() {
+    for (auto i = words_.begin; i + 1 < words_.end; ++i) {
+      if (reading_.token(i).upos != Upos::verb || form(i + 1) != "by" || i < speaker_) continue;
+      if (!reading_.lexicon.relay_participles.contains(reading_.lemma(i))) continue;
+      if (const auto outlet = outlet_from(i + 2, words_.end); outlet >= 0) return add(outlet);
+    }
+  }
+
+  // "told the weekly Dronning that", "In an interview with Moor FM on Tuesday she said": by word order.
+  void look_along() {
+    const auto sentence = reading_.sentence(cue_);
+    const auto lemma = reading_.lemma(cue_);
+    const bool addresses = lemma == "tell" || lemma == "inform" || lemma == "assure" || lemma == "remind" || lemma == "brief";
+    if (addresses)
+      if (const auto outlet = outlet_from(cue_ + 1, sentence.end); outlet >= 0) return add(outlet);
+    if (cue_ + 1 < sentence.end && form(cue_ + 1) == "to")  // "confirmed to Trade & Tide that"
+      if (const auto outlet = outlet_from(cue_ + 2, sentence.end); outlet >= 0) return add(outlet);
+    for (auto i = std::max(sentence.begin, cue_ - kNearRelay); i + 1 < std::min(sentence.end, cue_ + kNearRelay); ++i) {
+      const bool meets = reading_.lexicon.relay_nouns.contains(reading_.lemma(i)) && (form(i + 1) == "with" || form(i + 1) == "to");
+      const bool speaks =
+          (form(i) == "speaking" || form(i) == "Speaking" || form(i) == "talking") && (form(i + 1) == "to" || form(i + 1) == "on");
+      if (!meets && !speaks) continue;
+      if (const auto outlet = outlet_from(i + 2, sentence.end); outlet >= 0) return add(outlet);
+    }
+  }
+
+  const AttributionReading& reading_;
+  std::int32_t cue_, speaker_;
+  TokenRange words_;
+  std::vector<Source> found_;
+};
+
+}  // namespace
+
+bool is_publisher(const AttributionReading& reading, std::int32_t noun) {
+  const auto& document = reading.document;
+  const auto determiner = child_with(document, noun, Deprel::det);
+  if (determiner >= 0 && reading.lemma(determiner) == "this") return true;
+  if (document.outlet.empty()) return false;
+  if (const auto mention = reading.mention_at[noun]; mention >= 0 && document.mentions[mention].entity >= 0) {
+    const auto& name = document.entities[document.mentions[mention].entity].name;
+    if (name == document.outlet || "The " + name == document.outlet || name == "The " + document.outlet) return true;
+    if (name.find(' ') != std::string::npos) return false;
+  }
+  const auto form = document.form_of(reading.token(noun));
+  return !form.empty() && form[0] >= 'A' && form[0] <= 'Z' && form == last_word(document.outlet);
+}
+
+std::vector<Source> relays_of(const AttributionReading& reading, std::int32_t cue, const Subject& speaker) {
+  return Relays(reading, cue, speaker).find();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,157 @@
+// A verb that may attribute: its words, its frames, and what stands around it. Internal to attribution.
+#pragma once
+
+#include <algorithm>
+
+#include "attribution/cues.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+inline constexpr int kNearSpeaker = 12, kNearThat = 25;  // tokens between a cue and its source or its content where the tree fails
+inline constexpr int kLeftOfVerb = 6;                    // auxiliaries and adverbs before a verb that belong to the cue
+
+class VerbCueBase {
+ protected:
+  VerbCueBase(const AttributionReading& reading, std::int32_t verb, const CueReadings& readings)
+      : reading_(reading), document_(reading.document), verb_(verb) {
+    for (const auto& cue : readings)
+      if (fits(cue)) cues_.push_back(&cue);
+  }
+
+  // Particle and object that the entry asks for are there; negation where it only counts with one.
+  bool fits(const CueReading& cue) {
+    if (!cue.particle.empty()) {
+      const auto particle = child_with_lemma(document_, verb_, cue.particle);
+      if (particle < 0 || has_modal()) return false;  // "the search would go on"
+      end_ = std::max(end_, particle == verb_ + 1 ? particle + 1 : 0);
+    }
+    if (!cue.object.empty()) {
+      const auto object = child_with_lemma(document_, verb_, cue.object);
+      if (object < 0 || base_of(reading_.token(object).deprel) != Deprel::obj) return false;
+      if (cue.allows(kComplement)) return true;  // "put the toll at nine"
+      end_ = std::max(end_, object + 1);
+      light_object_ = object;
+    }
+    return !cue.allows(kNegated) || child_with_lemma(document_, verb_, "not") >= 0 || child_with_lemma(document_, verb_, "n't") >= 0;
+  }
+
+  bool has_modal() const {
+    for (const auto* modal : {"would", "will", "can", "could", "may", "might", "must", "should"})
+      if (child_with_lemma(document_, verb_, modal) >= 0) return true;
+    return false;
+  }
+
+  const CueReading* allowed(std::uint16_t frame) const {
+    for (const auto* cue : cues_)
+      if (cue->allows(frame)) return cue;
+    return nullptr;
+  }
+
+  void take(const CueReading& cue, TokenRange content) {
+    finding_.stance = cue.stance;
+    finding_.content.push_back(content);
+  }
+
+  std::int32_t child(Deprel relation) const { return child_with(document_, verb_, relation); }
+
+  TokenRange reach(std::int32_t token) const { return reading_.reach[token]; }
+
+  std::string_view form(std::int32_t token) const { return document_.form_of(reading_.token(token)); }
+
+  // The verb with its auxiliaries, negation and the adverbs between: "has repeatedly said".
+  TokenRange verb_group() const {
+    TokenRange out{verb_, std::max(verb_ + 1, end_)};
+    const auto first = reading_.sentence(verb_).begin;
+    for (auto i = verb_ - 1; i >= first && i >= verb_ - kLeftOfVerb; --i) {
+      const auto& token = reading_.token(i);
+      if (token.head != verb_) break;
+      const bool infinitive = token.deprel == Deprel::mark && token.lemma == "to";
+      const bool adverb = token.deprel == Deprel::advmod && reach(i).begin == i && reach(i).end == i + 1 &&
+                          token.feats.pron_type != PronType::rel && token.feats.pron_type != PronType::interrogative;
+      if (base_of(token.deprel) != Deprel::aux && !adverb && !infinitive) break;
+      out.begin = i;
+    }
+    return out;
+  }
+
+  // "comments made by the minister": a participle behind its noun.
+  bool is_reduced_passive() const {
+    const auto& token = reading_.token(verb_);
+    return token.deprel == Deprel::acl && !is_present_participle(reading_, verb_) && token.feats.verb_form == VerbForm::part;
+  }
+
+  bool is_to_infinitive(std::int32_t clause) const {
+    const auto mark = child_with(document_, clause, Deprel::mark);
+    return mark >= 0 && reading_.lemma(mark) == "to";
+  }
+
+  void set_speaker(Subject speaker) {
+    finding_.speaker = speaker.head;
+    finding_.speaker_words = speaker.words;
+  }
+
+  bool is_verbal(std::int32_t token) const {
+    const auto upos = reading_.token(token).upos;
+    return upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || upos == Upos::cconj;
+  }
+
+  bool is_expletive(std::int32_t token) const {
+    return reading_.lemma(token) == "it" && base_of(reading_.token(token).deprel) != Deprel::obj;
+  }
+
+  // "“The cause is not known,” said O'Neill, on what was his first day": the quotation is all of it.
+  bool quotes_before() const {
+    const auto before = finding_.cue_words.begin - 1;
+    return finding_.speech && before >= 0 && reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
+  }
+
+  // A bare "he said" between two commas.
+  bool is_inserted() const {
+    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
+    const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
+    const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
+    const auto sentence = reading_.sentence(verb_);
+    return begin > sentence.begin && end < sentence.end && form(begin - 1) == "," && form(end) == "," && end - begin < kNearSpeaker;
+  }
+
+  bool has_finite_verb(TokenRange range) const {
+    for (auto i = range.begin; i < range.end; ++i)
+      if ((reading_.token(i).upos == Upos::verb || reading_.token(i).upos == Upos::aux) && is_finite(reading_, i)) return true;
+    return false;
+  }
+
+  bool has_verb(TokenRange range) const {
+    return std::any_of(document_.tokens.begin() + range.begin, document_.tokens.begin() + range.end,
+                       [](const Token& token) { return token.upos == Upos::verb || token.upos == Upos::aux; });
+  }
+
+  bool next_to_quote() const {
+    const auto begin =
+        finding_.speaker_words.empty() ? finding_.cue_words.begin : std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
+    const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
+    const auto own = reading_.quote_at[verb_];
+    const auto last = std::min(static_cast<std::int32_t>(document_.tokens.size()), end + 20);
+    for (auto i = std::max(0, begin - 2); i < last; ++i)
+      if (reading_.quote_at[i] >= 0 && reading_.quote_at[i] != own) return true;
+    return false;
+  }
+
+  std::int32_t object_of_verb() const {
+    auto object = child(Deprel::obj);
+    if (object < 0) object = child(Deprel::iobj);
+    return object == light_object_ || object == inverted_ || object < verb_ ? -1 : object;
+  }
+
+  const AttributionReading& reading_;
+  const Document& document_;
+  std::int32_t verb_;
+  std::vector<const CueReading*> cues_;
+  Finding finding_;
+  std::int32_t light_object_ = -1, inverted_ = -1, end_ = 0;
+  bool passive_ = false, loose_speaker_ = false;
+};
+
+}  // namespace hearsay

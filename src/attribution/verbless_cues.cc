@@ -1,0 +1,129 @@
+// Cues without a verb: a colon or a dash between what is said and who says it.
+#include <algorithm>
+
+#include "attribution/cues.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kVerblessSource = 8;  // tokens of a source before or after a colon
+constexpr int kShortSource = 5;     // tokens of one behind its words
+
+std::string_view form(const AttributionReading& reading, std::int32_t token) { return reading.document.form_of(reading.token(token)); }
+
+bool is_dash(std::string_view form) { return form == "―" || form == "—" || form == "–" || form == "--" || form == "-"; }
+
+// The hyphen of "African-American".
+bool is_within_word(const AttributionReading& reading, std::int32_t dash) {
+  const auto span = reading.token(dash).span;
+  return reading.token(dash - 1).span.end == span.begin && reading.token(dash + 1).span.begin == span.end;
+}
+
+bool has_finite_verb(const AttributionReading& reading, TokenRange range) {
+  for (auto i = range.begin; i < range.end; ++i) {
+    const auto& token = reading.token(i);
+    if ((token.upos == Upos::verb || token.upos == Upos::aux) && is_finite(reading, i)) return true;
+  }
+  return false;
+}
+
+// Whether a noun is one that speaks, by its lemma or, where the engine left the plural on it, by its form.
+bool is_source_noun(const AttributionReading& reading, std::int32_t noun) {
+  const auto& kinds = reading.lexicon.kinds;
+  auto word = std::string(form(reading, noun));
+  for (char& c : word)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+  if (kinds.contains(reading.lemma(noun)) || kinds.contains(word)) return true;
+  return word.ends_with('s') && kinds.contains(word.substr(0, word.size() - 1));
+}
+
+// The last noun before any preposition: "Speaker" in "Speaker to MPs".
+std::int32_t head_by_order(const AttributionReading& reading, TokenRange words) {
+  std::int32_t head = -1;
+  for (auto i = words.begin; i < words.end; ++i) {
+    const auto upos = reading.token(i).upos;
+    if (upos == Upos::adp || form(reading, i) == "," || form(reading, i) == "(") break;
+    if (is_nominal(reading, i) && upos != Upos::det) head = i;
+  }
+  return head;
+}
+
+// The head of a phrase that can be a source; -1 for none.
+std::int32_t source_in(const AttributionReading& reading, TokenRange words) {
+  if (words.empty() || words.end - words.begin > kVerblessSource || has_finite_verb(reading, words)) return -1;
+  const auto head = head_by_order(reading, words);
+  if (head < 0) return -1;
+  const auto mention = reading.mention_at[head];
+  const bool actor =
+      mention >= 0 && reading.document.mentions[mention].entity >= 0 && reading.document.mentions[mention].form == MentionForm::name;
+  const auto kind = reading.lexicon.kinds.find(reading.lemma(head));  // "Editor's note: ..." announces, it does not speak
+  if (!actor && kind != reading.lexicon.kinds.end() && kind->second == SourceKind::document) return -1;
+  return actor || reading.token(head).upos == Upos::propn || is_source_noun(reading, head) ? head : -1;
+}
+
+void add_verbless(const AttributionReading& reading, std::int32_t cue, TokenRange source, TokenRange said, std::vector<Finding>& out) {
+  Finding finding;
+  finding.cue = cue;
+  finding.cue_words = {cue, cue + 1};
+  finding.speaker = head_by_order(reading, source);
+  finding.speaker_words = trimmed(reading, source);
+  finding.speech = said.begin > cue;
+  finding.content.push_back(said);
+  out.push_back(std::move(finding));
+}
+
+// "“It is over.” — Jane Field": the dash between a quotation and whose it is. "14 dead – state government".
+void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::vector<Finding>& out) {
+  const auto size = static_cast<std::int32_t>(reading.document.tokens.size());
+  if (dash == 0 || dash + 1 >= size || reading.quote_at[dash] >= 0 || is_within_word(reading, dash)) return;
+  const auto sentence = reading.sentence(dash);
+  if (reading.quote_at[dash - 1] < 0) {
+    const auto source = trimmed(reading, {dash + 1, sentence.end});
+    const bool short_source = !source.empty() && source.end - source.begin <= kShortSource && reading.token(source.begin).upos != Upos::det;
+    if (!short_source || dash - sentence.begin < 3 || source_in(reading, source) < 0) return;
+    if (!is_source_noun(reading, head_by_order(reading, source))) return;
+    return add_verbless(reading, dash, source, {sentence.begin, dash}, out);
+  }
+  if (reading.token(dash + 1).upos != Upos::propn) return;
+  auto end = dash + 1;
+  while (end < size && end < dash + kVerblessSource && reading.token(end).upos == Upos::propn && reading.quote_at[end] < 0) ++end;
+  Finding finding;
+  finding.cue = dash;
+  finding.cue_words = {dash, dash + 1};
+  finding.speaker = head_of(reading.document, {dash + 1, end});
+  finding.speaker_words = {dash + 1, end};
+  finding.content.push_back(tokens_in(reading.document, reading.document.quotes[reading.quote_at[dash - 1]].span));
+  out.push_back(std::move(finding));
+}
+
+// "The bridge is shut: police." A source without an article, and no list of what the words before it announce.
+bool may_end_sentence(const AttributionReading& reading, TokenRange before, TokenRange source) {
+  const auto upos = reading.token(source.begin).upos;
+  if (upos == Upos::det || upos == Upos::pron || source.end - source.begin > 3 || !has_finite_verb(reading, before)) return false;
+  const auto head = head_by_order(reading, source);
+  if (head < 0) return false;
+  for (auto i = source.begin; i < source.end; ++i)
+    if (reading.token(i).upos == Upos::cconj || form(reading, i) == ",") return false;
+  return is_source_noun(reading, head);
+}
+
+}  // namespace
+
+// "Harris: a mistake", "Kim to meet Putin: Kremlin".
+void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {
+  if (is_dash(form(reading, colon))) return find_dash_cue(reading, colon, out);
+  if (form(reading, colon) != ":" || reading.quote_at[colon] >= 0) return;
+  const auto sentence = reading.sentence(colon);
+  TokenRange before{sentence.begin, colon}, after{colon + 1, sentence.end};
+  if (before.end - before.begin > 1 && is_clock(reading, before.begin)) ++before.begin;
+  const auto content = trimmed(reading, after);
+  if (source_in(reading, before) >= 0 && content.end - content.begin >= 2) return add_verbless(reading, colon, before, after, out);
+  if (source_in(reading, content) < 0 || content.end - content.begin > kShortSource || before.end - before.begin < 3) return;
+  if (content.end < sentence.end && !may_end_sentence(reading, before, content)) return;  // a full stop: a list, not a headline
+  add_verbless(reading, colon, content, before, out);
+}
+
+}  // namespace hearsay

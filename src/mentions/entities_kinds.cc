@@ -1,0 +1,304 @@
+// What sort of thing a name stands for that the lexicon does not know, by the words around it and by its shape: "the podcast Big Ring",
+// "the Baltic Sentinel", "Security firm Palisade", "Vera Zinn, 66,". What is learnt at one mention holds for all of the document.
+#include <algorithm>
+#include <unordered_map>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kLongestName = 5;  // tokens
+
+std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }
+bool is_capital(const Linking& work, std::int32_t token) {
+  const auto f = form(work, token);
+  return !f.empty() && f[0] >= 'A' && f[0] <= 'Z';
+}
+bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) {
+  return a >= 0 && b >= 0 && a < work.size() && b < work.size() && work.token(a).sentence == work.token(b).sentence;
+}
+
+std::uint64_t key_of(const Linking& work, TokenRange tokens) {
+  std::uint64_t key = 7;
+  for (auto i = tokens.begin; i < tokens.end; ++i) key = extended(key, folded_hash(form(work, i)));
+  return key;
+}
+
+const AgentClass* class_before(const Linking& work, std::int32_t token) {
+  const auto before = token - 1;
+  if (!same_sentence(work, before, token)) return nullptr;
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(before)];
+  if (index < 0 || work.token(before).feats.number == Number::plur) return nullptr;
+  return &work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)];
+}
+
+bool has_first_name(const Linking& work, TokenRange tokens) {
+  return tokens.end - tokens.begin > 1 && work.lexicon.first_names.contains(work.form_hash(tokens.begin));
+}
+
+// "Baltic Sentinel", "Radio Boulevard", "Wave FM".
+bool has_outlet_shape(const Linking& work, TokenRange tokens) {
+  if (tokens.end - tokens.begin < 2) return false;
+  return work.lexicon.in(folded_hash(form(work, tokens.end - 1)), kOutletLast) ||
+         work.lexicon.in(folded_hash(form(work, tokens.begin)), kOutletFirst);
+}
+
+// "Vera Zinn, 66,".
+bool has_age(const Linking& work, TokenRange tokens) {
+  const auto comma = tokens.end, age = comma + 1;
+  if (!same_sentence(work, tokens.begin, age) || form(work, comma) != ",") return false;
+  const auto digits = form(work, age);
+  const bool number = digits.size() == 2 && digits[0] > '0' && digits[0] <= '9' && digits[1] >= '0' && digits[1] <= '9';
+  if (!number || !same_sentence(work, age, age + 1)) return false;
+  const auto next = form(work, age + 1);
+  return next == "," || next == ".";
+}
+
+// "Pelagic's captains": a body has them, a person has not.
+bool has_body_thing(const Linking& work, TokenRange tokens) {
+  if (!same_sentence(work, tokens.begin, tokens.end + 1) || work.token(tokens.end).upos != Upos::part) return false;
+  for (auto i = tokens.end + 1; i < tokens.end + 4 && same_sentence(work, tokens.begin, i); ++i)
+    if (work.in(i, kBodyThing)) return true;
+  return false;
+}
+
+bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
+
+// The token ends a noun for a medium, in the singular: "podcast", "news site", "the Gulf daily".
+bool ends_outlet_noun(const Linking& work, std::int32_t token) {
+  if (token < 0) return false;
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
+  if (index < 0) return work.in(token, kOutletAdjective) && !is_capital(work, token) && work.token(token).upos == Upos::adj;
+  const auto agent = work.agents[static_cast<std::size_t>(index)].agent;
+  return work.lexicon.agents[static_cast<std::size_t>(agent)].kind == EntityKind::outlet && work.token(token).feats.number != Number::plur;
+}
+
+// The kind of the class that a word belongs to by itself: "ministry".
+bool is_government_word(const Linking& work, std::int32_t token) {
+  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(token)));
+  return found != work.lexicon.agent_phrases.nodes.end() && !found->second.empty() &&
+         work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::government;
+}
+
+// The kind of body that a word within a name tells: "Royal College of Nursing", "Geological Survey"; other for none.
+EntityKind body_word(const Linking& work, TokenRange tokens) {
+  for (auto token = tokens.begin; token < tokens.end; ++token) {
+    const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(token)));
+    if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()) continue;
+    const auto kind = work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind;
+    if (kind == EntityKind::organisation || kind == EntityKind::government) return kind;
+  }
+  return EntityKind::other;
+}
+
+// "in an interview with Newsline America", "the agency Alborz".
+bool follows_medium_word(const Linking& work, std::int32_t begin) {
+  if (begin < 2 || !same_sentence(work, begin - 2, begin)) return false;
+  const auto before = form(work, begin - 1);
+  return before == "agency" || (before == "with" && form(work, begin - 2) == "interview");
+}
+
+// "Jisr's editor, Nadia Rahal,"
+bool follows_person_noun(const Linking& work, std::int32_t begin) {
+  if (begin < 2 || !same_sentence(work, begin - 2, begin) || form(work, begin - 1) != ",") return false;
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(begin - 2)];
+  if (index < 0 || work.token(begin - 2).feats.number == Number::plur) return false;
+  return work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::person;
+}
+
+// "VILNIUS, July 12 -"
+bool is_dateline(const Linking& work, TokenRange tokens) {
+  const auto f = form(work, tokens.begin);
+  if (tokens.end - tokens.begin != 1 || f.size() < 4 || work.token(tokens.begin).feats.abbreviation) return false;
+  const auto sentence = work.document.sentences[static_cast<std::size_t>(work.token(tokens.begin).sentence)];
+  if (sentence.tokens.begin != tokens.begin || !same_sentence(work, tokens.begin, tokens.end) || form(work, tokens.end) != ",")
+    return false;
+  return std::all_of(f.begin(), f.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+EntityKind told_kind(const Linking& work, const Draft& draft) {
+  const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
+  const auto* before = class_before(work, draft.tokens.begin);
+  if (ends_outlet_noun(work, draft.tokens.begin - 1) && same_sentence(work, draft.tokens.begin - 1, draft.tokens.begin))
+    return EntityKind::outlet;
+  if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
+  if (person) return EntityKind::other;
+  if (follows_medium_word(work, draft.tokens.begin)) return EntityKind::outlet;
+  if (is_dateline(work, draft.tokens)) return EntityKind::place;
+  if (has_first_name(work, draft.tokens) && follows_person_noun(work, draft.tokens.begin)) return EntityKind::person;
+  if (draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin > 1 && is_government_word(work, draft.tokens.begin))
+    return EntityKind::government;
+  if (before != nullptr && before->kind == EntityKind::organisation) return EntityKind::organisation;
+  if (draft.tokens.end - draft.tokens.begin > 1 && draft.kind != EntityKind::organisation && draft.short_of == nullptr)
+    if (const auto kind = body_word(work, draft.tokens); kind != EntityKind::other) return kind;
+  if (has_age(work, draft.tokens)) return EntityKind::person;
+  const bool single = draft.tokens.end - draft.tokens.begin == 1;
+  if (single && draft.short_of == nullptr && has_body_thing(work, draft.tokens)) return EntityKind::organisation;
+  return EntityKind::other;
+}
+
+bool goes_on(const Linking& work, std::int32_t token, std::int32_t begin) {
+  if (!same_sentence(work, token, begin)) return false;
+  const auto f = form(work, token);
+  if (work.draft_of[static_cast<std::size_t>(token)] >= 0 || work.agent_ending_at[static_cast<std::size_t>(token)] >= 0) return false;
+  if (f == "&") return same_sentence(work, token + 1, begin) && is_capital(work, token + 1);
+  return is_capital(work, token) || work.token(token).upos == Upos::num;
+}
+
+// "told the podcast Big Ring": a medium that no layer has seen as a name.
+void draft_media(Linking& work) {
+  for (std::int32_t begin = 1; begin < work.size(); ++begin) {
+    if (!is_capital(work, begin) || !ends_outlet_noun(work, begin - 1) || !same_sentence(work, begin - 1, begin)) continue;
+    const auto known = work.draft_of[static_cast<std::size_t>(begin)];
+    auto end = known >= 0 ? work.drafts[static_cast<std::size_t>(known)].tokens.end : begin;
+    if (known >= 0 && (work.drafts[static_cast<std::size_t>(known)].actor >= 0 || !is_open(work.drafts[static_cast<std::size_t>(known)]) ||
+                       work.drafts[static_cast<std::size_t>(known)].tokens.begin != begin))
+      continue;
+    if (known < 0 && !is_capital(work, begin)) continue;
+    while (end - begin < kLongestName && goes_on(work, end, begin)) ++end;
+    if (end == begin) continue;
+    if (known >= 0) {
+      auto& draft = work.drafts[static_cast<std::size_t>(known)];
+      for (auto t = draft.tokens.end; t < end; ++t) work.draft_of[static_cast<std::size_t>(t)] = known;
+      draft.tokens.end = end;
+      draft.kind = EntityKind::outlet;
+      continue;
+    }
+    Draft draft;
+    draft.tokens = {begin, end};
+    draft.head = head_of(work.document, draft.tokens);
+    draft.kind = EntityKind::outlet;
+    add_draft(work, std::move(draft));
+  }
+}
+
+// "the Bellmont Courier": capitals that end in a word for papers, where no layer has seen a name or only its beginning.
+void draft_shapes(Linking& work) {
+  for (std::int32_t last = 1; last < work.size(); ++last) {
+    if (!is_capital(work, last) || !work.lexicon.in(work.form_hash(last), kOutletLast) || !is_capital(work, last - 1)) continue;
+    if (!same_sentence(work, last - 1, last)) continue;
+    if (const auto own = work.draft_of[static_cast<std::size_t>(last)]; own >= 0) {  // "Northern" + "Sentinel"
+      auto& draft = work.drafts[static_cast<std::size_t>(own)];
+      const bool free = work.draft_of[static_cast<std::size_t>(last - 1)] < 0 && work.token(last - 1).upos != Upos::det;
+      if (!is_open(draft) || draft.tokens != TokenRange{last, last + 1} || !free) continue;
+      draft.tokens.begin = last - 1;
+      draft.kind = EntityKind::outlet;
+      draft.short_of = nullptr;
+      work.draft_of[static_cast<std::size_t>(last - 1)] = own;
+      continue;
+    }
+    if (same_sentence(work, last, last + 1) && is_capital(work, last + 1)) continue;
+    const auto known = work.draft_of[static_cast<std::size_t>(last - 1)];
+    if (known >= 0) {
+      auto& draft = work.drafts[static_cast<std::size_t>(known)];
+      if (!is_open(draft) || draft.tokens.end != last || has_first_name(work, draft.tokens)) continue;
+      draft.tokens.end = last + 1;
+      draft.kind = EntityKind::outlet;
+      draft.short_of = nullptr;
+      work.draft_of[static_cast<std::size_t>(last)] = known;
+      continue;
+    }
+    auto begin = last;
+    while (begin > 0 && last - begin < kLongestName && same_sentence(work, begin - 1, last) && is_capital(work, begin - 1) &&
+           work.draft_of[static_cast<std::size_t>(begin - 1)] < 0 && work.token(begin - 1).upos != Upos::det)
+      --begin;
+    const bool article = begin > 0 && same_sentence(work, begin - 1, last) && work.token(begin - 1).upos == Upos::det;
+    if (last - begin < 1 || (!article && work.token(last).upos != Upos::propn)) continue;
+    Draft draft;
+    draft.tokens = {begin, last + 1};
+    draft.head = head_of(work.document, draft.tokens);
+    draft.kind = EntityKind::outlet;
+    add_draft(work, std::move(draft));
+  }
+}
+
+// "The Lens" after "the Arakan Lens".
+void join_short_media(Linking& work) {
+  std::unordered_map<std::uint64_t, std::int32_t> by_last;
+  const auto count = static_cast<std::int32_t>(work.drafts.size());
+  for (std::int32_t i = 0; i < count; ++i) {
+    const auto& draft = work.drafts[static_cast<std::size_t>(i)];
+    if (draft.form != MentionForm::name || draft.kind != EntityKind::outlet || draft.tokens.end - draft.tokens.begin < 2) continue;
+    by_last.emplace(folded_hash(form(work, draft.tokens.end - 1)), i);
+  }
+  if (by_last.empty()) return;
+  for (std::int32_t token = 1; token < work.size(); ++token) {
+    if (!is_capital(work, token) || work.token(token - 1).upos != Upos::det || !same_sentence(work, token - 1, token)) continue;
+    const auto found = by_last.find(folded_hash(form(work, token)));
+    if (found == by_last.end() || (token + 1 < work.size() && is_capital(work, token + 1))) continue;
+    auto index = work.draft_of[static_cast<std::size_t>(token)];
+    if (index < 0) {
+      Draft draft;
+      draft.tokens = {token, token + 1};
+      draft.head = token;
+      index = add_draft(work, std::move(draft));
+    }
+    auto& draft = work.drafts[static_cast<std::size_t>(index)];
+    if (draft.actor >= 0 || draft.tokens.end - draft.tokens.begin != 1 || index == found->second) continue;
+    draft.kind = EntityKind::outlet;
+    draft.short_of = nullptr;
+    draft.same_as = found->second;
+  }
+}
+
+// "Trusty said" after "Jim Trusty", "Lumen denies" beside other mentions of Lumen: names of one word that a layer has missed here.
+void draft_surnames(Linking& work) {
+  std::unordered_map<std::uint64_t, EntityKind> surnames;
+  for (const Draft& draft : work.drafts) {
+    const bool full = draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin > 1;
+    const bool single = is_open(draft) && draft.tokens.end - draft.tokens.begin == 1;
+    if (draft.form == MentionForm::name && (full || single)) surnames.emplace(folded_hash(form(work, draft.tokens.end - 1)), draft.kind);
+  }
+  if (surnames.empty()) return;
+  for (std::int32_t token = 0; token < work.size(); ++token) {
+    if (work.draft_of[static_cast<std::size_t>(token)] >= 0 || !is_capital(work, token)) continue;
+    const auto known = surnames.find(folded_hash(form(work, token)));
+    if (known == surnames.end() || work.agent_ending_at[static_cast<std::size_t>(token)] >= 0) continue;
+    const bool beside = (same_sentence(work, token, token + 1) && is_capital(work, token + 1)) ||
+                        (same_sentence(work, token, token - 1) && is_capital(work, token - 1) && work.token(token - 1).upos == Upos::propn);
+    const auto relation = base_of(work.token(token).deprel);
+    if (beside || relation == Deprel::compound || work.token(token).upos == Upos::verb) continue;
+    Draft draft;
+    draft.tokens = {token, token + 1};
+    draft.head = token;
+    draft.kind = known->second;
+    draft.sure = known->second != EntityKind::person;
+    add_draft(work, std::move(draft));
+  }
+}
+
+}  // namespace
+
+void settle_kinds(Linking& work) {
+  draft_media(work);
+  draft_shapes(work);
+  std::unordered_map<std::uint64_t, EntityKind> told;
+  for (const Draft& draft : work.drafts) {
+    if (!is_open(draft)) continue;
+    auto kind = draft.kind == EntityKind::outlet ? draft.kind : told_kind(work, draft);
+    if (kind == EntityKind::other && draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin == 2)
+      kind = draft.kind;
+    if (kind == EntityKind::other) continue;
+    const auto [found, fresh] = told.try_emplace(key_of(work, draft.tokens), kind);
+    if (!fresh && kind == EntityKind::outlet) found->second = kind;
+    // "Operator Nordpol" tells what "Nordpol" is
+    if (draft.tokens.end - draft.tokens.begin == 2 && body_word(work, {draft.tokens.begin, draft.tokens.begin + 1}) == kind)
+      told.try_emplace(key_of(work, {draft.tokens.begin + 1, draft.tokens.end}), kind);
+  }
+  for (Draft& draft : work.drafts) {
+    if (!is_open(draft)) continue;
+    const auto found = told.find(key_of(work, draft.tokens));
+    if (found != told.end()) draft.kind = found->second;
+    else if (draft.kind == EntityKind::place && draft.tokens.end - draft.tokens.begin == 2 && has_first_name(work, draft.tokens) &&
+             !work.in(draft.tokens.end - 1, kPlaceThing))
+      draft.kind = EntityKind::person;
+    if (draft.kind != EntityKind::person && found != told.end()) draft.short_of = nullptr;
+  }
+  draft_surnames(work);
+  join_short_media(work);
+}
+
+}  // namespace hearsay

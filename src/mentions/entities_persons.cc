@@ -1,0 +1,137 @@
+// Persons' names that the names layer has not seen: behind a form of address or a title ("Dr Hana Okafor", "lead author Dana Whit"),
+// with a first name in front ("Chet Lowery"), in apposition to a person ("Its lawyer, Falk Ebner, ...").
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kLongestName = 4;  // tokens
+
+std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }
+
+bool is_capital(const Linking& work, std::int32_t token) {
+  const auto f = form(work, token);
+  return !f.empty() && ((f[0] >= 'A' && f[0] <= 'Z') || static_cast<unsigned char>(f[0]) == 0xC3) && work.token(token).upos != Upos::det;
+}
+
+bool is_time(const Linking& work, std::int32_t token) {
+  const auto& times = work.document.times;
+  const auto after =
+      std::upper_bound(times.begin(), times.end(), token, [](std::int32_t t, const Time& time) { return t < time.tokens.begin; });
+  return after != times.begin() && (after - 1)->tokens.contains(token);
+}
+
+bool is_free(const Linking& work, std::int32_t token) {
+  const auto at = static_cast<std::size_t>(token);
+  return work.draft_of[at] < 0 && work.adjective_of[at] < 0 && work.agent_ending_at[at] < 0 && !is_time(work, token) &&
+         !work.lexicon.titles.contains(work.lemma(token));
+}
+
+bool names_word(const Linking& work, std::int32_t token) {
+  const Upos upos = work.token(token).upos;
+  return is_capital(work, token) && (upos == Upos::propn || upos == Upos::noun || upos == Upos::adj || upos == Upos::x);
+}
+
+TokenRange run_at(const Linking& work, std::int32_t begin) {
+  TokenRange run{begin, begin};
+  while (run.end < work.size() && run.end - begin < kLongestName && work.token(run.end).sentence == work.token(begin).sentence &&
+         names_word(work, run.end) && is_free(work, run.end))
+    ++run.end;
+  return run;
+}
+
+bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) {
+  return a >= 0 && work.token(a).sentence == work.token(b).sentence;
+}
+
+bool ends_person_noun(const Linking& work, std::int32_t token) {
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
+  if (index < 0 || work.token(token).feats.number == Number::plur) return false;
+  return work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::person;
+}
+
+// "Dr", "Mr."
+bool is_address(const Linking& work, std::int32_t token) {
+  return work.lexicon.titles.contains(work.lemma(token)) && is_capital(work, token);
+}
+
+bool follows_title(const Linking& work, std::int32_t begin) {
+  const auto before = begin - 1;
+  return same_sentence(work, before, begin) && (is_address(work, before) || ends_person_noun(work, before));
+}
+
+bool is_apposition(const Linking& work, TokenRange run) {
+  const auto head = head_of(work.document, run);
+  return head >= 0 && work.token(head).deprel == Deprel::appos && work.token(head).head >= 0 &&
+         ends_person_noun(work, work.token(head).head);
+}
+
+// "said Priya Nand": two capitals that speak, and no word for a body or a medium among them.
+bool is_speaker(const Linking& work, TokenRange run) {
+  const auto head = head_of(work.document, run);
+  if (head < 0 || work.token(head).head < 0 || work.token(head).upos != Upos::propn || run.end - run.begin != 2) return false;
+  const auto relation = base_of(work.token(head).deprel);
+  const auto verb = work.token(head).head;
+  const bool behind = relation == Deprel::obj && head > verb && run.begin == verb + 1;
+  if (!work.in(verb, kSpeech) || (relation != Deprel::nsubj && !behind)) return false;
+  const auto last = run.end - 1;
+  return !work.lexicon.in(work.form_hash(last), kOutletLast) && !work.in(last, kPlaceThing) &&
+         (run.begin == 0 || work.token(run.begin - 1).upos != Upos::det);
+}
+
+// "Dr" and "Sato" as names of their own: pieces of one name that a form of address begins.
+void drop_pieces(Linking& work) {
+  std::vector<bool> dropped(work.drafts.size(), false);
+  for (std::int32_t i = 0; i + 1 < work.size(); ++i) {
+    if (!is_address(work, i) || work.agent_ending_at[static_cast<std::size_t>(i)] >= 0) continue;
+    for (auto j = i; j < std::min(i + 4, work.size()) && same_sentence(work, i, j) && is_capital(work, j); ++j) {
+      const auto index = work.draft_of[static_cast<std::size_t>(j)];
+      if (index < 0) continue;
+      const Draft& draft = work.drafts[static_cast<std::size_t>(index)];
+      if (draft.form == MentionForm::name && draft.actor < 0 && draft.short_of == nullptr && draft.tokens.end - draft.tokens.begin == 1)
+        dropped[static_cast<std::size_t>(index)] = true;
+    }
+  }
+  if (std::none_of(dropped.begin(), dropped.end(), [](bool drop) { return drop; })) return;
+  std::vector<std::int32_t> moved(work.drafts.size(), -1);
+  std::vector<Draft> kept;
+  for (std::size_t i = 0; i < work.drafts.size(); ++i) {
+    if (dropped[i]) continue;
+    moved[i] = static_cast<std::int32_t>(kept.size());
+    kept.push_back(std::move(work.drafts[i]));
+  }
+  for (auto& index : work.draft_of)
+    if (index >= 0) index = moved[static_cast<std::size_t>(index)];
+  work.drafts = std::move(kept);
+}
+
+}  // namespace
+
+void draft_persons(Linking& work) {
+  drop_pieces(work);
+  for (std::int32_t i = 0; i < work.size(); ++i) {
+    if (!names_word(work, i) || !is_free(work, i)) continue;
+    const auto run = run_at(work, i);
+    if (run.empty()) continue;
+    const auto length = run.end - run.begin;
+    const bool first_name = work.lexicon.first_names.contains(work.form_hash(i));
+    const bool goes_on = run.end < work.size() && is_capital(work, run.end) && same_sentence(work, i, run.end);
+    const bool titled = follows_title(work, i) && (length > 1 || first_name || is_address(work, i - 1));
+    if (!goes_on &&
+        (titled || (length > 1 && length < 4 && first_name) || (length > 1 && is_apposition(work, run)) || is_speaker(work, run))) {
+      Draft draft;
+      draft.tokens = run;
+      draft.head = head_of(work.document, run);
+      draft.kind = EntityKind::person;
+      if (first_name) draft.gender = work.lexicon.first_names.find(work.form_hash(i))->second;
+      add_draft(work, std::move(draft));
+    }
+    i = run.end - 1;
+  }
+}
+
+}  // namespace hearsay
