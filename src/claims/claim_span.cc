@@ -31,6 +31,10 @@ bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate
   if (relation == Deprel::parataxis || relation == Deprel::discourse || relation == Deprel::vocative) return true;
   if (relation == Deprel::conj) return reading.is_predicate[child] || reading.carrier_of[child] >= 0;
   if (relation == Deprel::advcl || token.deprel == Deprel::acl_relcl) return child > predicate && !is_condition(reading, child);
+  // "obtains help [to replenish his stocks]": a purpose further down is claimed by itself; "a plan to attack" is what the plan is.
+  if (token.deprel == Deprel::acl) return child > predicate && token.head != predicate && reading.is_predicate[child];
+  // "[in exchange for food]" is the claim that this one's exchange points to.
+  if (relation == Deprel::obl && child > predicate && reading.lexicon.exchange_nouns.contains(token.lemma)) return true;
   return attributes(reading, child, reading.attribution_at[predicate]);
 }
 
