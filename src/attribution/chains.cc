@@ -43,7 +43,7 @@ Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::
   words.begin = std::max(words.begin, std::min(verb + 1, noun));
   for (auto i = noun + 1; i < words.end; ++i)
     if (form(reading, i) == "," && i + 1 < reading.sentence(noun).end &&
-        (is_relative(reading, i + 1) || (i + 2 < words.end && is_relative(reading, i + 2))))
+        (is_relative(reading, i + 1) || form(reading, i + 1) == "that" || (i + 2 < words.end && is_relative(reading, i + 2))))
       words.end = i;
   if (words.end < reading.sentence(noun).end && reading.token(words.end - 1).upos == Upos::noun) {  // "the news site" + "Jisr"
     const auto mention = reading.mention_at[words.end];

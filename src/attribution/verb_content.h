@@ -31,8 +31,8 @@ class VerbContent : public VerbSpeaker {
     if (clause < 0 && allowed(kGerund) != nullptr)  // "denied losing it", with the participle read as an adverbial
       if (const auto adverbial = child(Deprel::advcl); adverbial == verb_ + 1) clause = adverbial;
     if (clause < 0 || clause < verb_) return false;
-    const bool object = child(Deprel::obj) >= 0 && light_object_ < 0;
-    if (object) return false;
+    const bool object = child(Deprel::obj) >= 0 || (child(Deprel::iobj) >= 0 && allowed(kComplement) != nullptr);
+    if (object && light_object_ < 0) return false;
     const auto* cue = is_to_infinitive(clause)                  ? allowed(kInfinitive)
                       : is_present_participle(reading_, clause) ? allowed(kGerund)
                                                                 : nullptr;
