@@ -1,5 +1,5 @@
-// How fast a core multiplies 8-bit numbers at best (weights that stay in its first cache, rows in sixes) and as the net has it (a convolution's
-// weights, a batch of rows): multiply-adds a second. docs/figures.md sets the reading of a token beside it.
+// How fast a core multiplies 8-bit numbers at best (weights that stay in its first cache, rows in sixes) and as the net has it (a
+// convolution's weights, a batch of rows): multiply-adds a second. docs/figures.md sets the reading of a token beside it.
 #include <benchmark/benchmark.h>
 
 #include <vector>

@@ -50,7 +50,8 @@ void read(const std::uint8_t* data, std::size_t size, const hearsay::Language& l
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const auto engines = {load("en", hearsay::Engine::accurate), load("en", hearsay::Engine::fast), load("fr", hearsay::Engine::accurate)};
+  static const auto engines = {load("en", hearsay::Engine::accurate), load("en", hearsay::Engine::fast),
+                               load("fr", hearsay::Engine::accurate)};
   for (const auto& engine : engines) read(data, size, *engine);
   return 0;
 }

@@ -22,8 +22,8 @@ namespace {
 constexpr int kZero = 64, kBlock = 16, kGroup = 4;
 
 // exp(x), x clipped to [-30, 30]: 2^n * p(r) with Cephes' polynomial; relative error under 3e-7. Without branches, so that loops vectorise.
-// A wider clip would change no output that shows, but the compiler multiplies by the clipped case in every lane, and a product that small is
-// subnormal, which costs a hundred cycles.
+// A wider clip would change no output that shows, but the compiler multiplies by the clipped case in every lane, and a product that small
+// is subnormal, which costs a hundred cycles.
 inline __attribute__((always_inline)) float fast_exp(float x) {
   x = x < -30.0f ? -30.0f : x;
   x = x > 30.0f ? 30.0f : x;
@@ -177,7 +177,8 @@ void multiply(const Matrix& m, const std::uint8_t* x, const float* scales, int r
 
 HEARSAY_CLONES void quantise(const float* x, int rows, int width, std::uint8_t* out, float* scales) {
   for (int r = 0; r < rows; ++r, x += width, out += width) {
-    // Sizes are compared as their bits, which are ordered alike: that compares sixteen at once, where floats, for NaN's sake, go one by one.
+    // Sizes are compared as their bits, which are ordered alike: that compares sixteen at once, where floats, for NaN's sake, go one by
+    // one.
     std::int32_t lanes[16] = {};
     for (int i = 0; i < width; i += 16)
       for (int l = 0; l < 16; ++l) {

@@ -270,7 +270,8 @@ Net load_net(const Pack& pack) {
   for (const auto& name : lines(pack.section("net/features"))) net.features.push_back(features_of(name));
   for (const auto& name : lines(pack.section("net/relations"))) net.relations.push_back(deprel_named(name));
   net.names = lines(pack.section("net/names"));
-  const bool names_known = net.names == std::vector<std::string>{"O"} || std::equal(net.names.begin(), net.names.end(), std::begin(kNames), std::end(kNames));
+  const bool names_known =
+      net.names == std::vector<std::string>{"O"} || std::equal(net.names.begin(), net.names.end(), std::begin(kNames), std::end(kNames));
   if (net.tags.empty() || net.features.empty() || net.relations.size() < 2 || !names_known)
     throw Error(ErrorCode::bad_format, fmt::format("{}: lacks tags, features, relations or names; install it again", pack.path()));
   net.feature_at = net.tag_at + padded(net.tags.size());

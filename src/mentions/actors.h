@@ -93,7 +93,7 @@ struct ActorLexicon {
   PhraseTable<ActorName> names;
   PhraseTable<std::int32_t> agent_phrases;  // lemmas -> class
   std::vector<AgentClass> agents;
-  std::unordered_map<std::uint64_t, Pronoun> pronouns;  // hash of the folded form
+  std::unordered_map<std::uint64_t, Pronoun> pronouns;        // hash of the folded form
   std::unordered_map<std::uint64_t, std::int32_t> nicknames;  // hash of "north" -> North Korea, where the document speaks of it
   std::unordered_map<std::uint64_t, Gender> first_names, titles;
   std::unordered_map<std::uint64_t, std::uint32_t> words;  // hash of a lemma -> WordSet bits

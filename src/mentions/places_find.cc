@@ -115,7 +115,8 @@ double evidence(const Placing& work, const Match& match, std::uint32_t within) {
   if (near.titled) score -= 3;
   if (near.first_name) score -= 3;
   if (near.person_word) score -= 1.5;
-  if (same_sentence(work, match.tokens.begin, match.tokens.end) && capital(work, match.tokens.end) && work.is(match.tokens.end, kOrganisations))
+  if (same_sentence(work, match.tokens.begin, match.tokens.end) && capital(work, match.tokens.end) &&
+      work.is(match.tokens.end, kOrganisations))
     score -= 6;  // "Manchester United", whatever the engine took it for
   if (form(work, match.tokens.begin - 1) == "of" && capital(work, match.tokens.begin - 2) &&
       work.is(match.tokens.begin - 2, kOrganisations))

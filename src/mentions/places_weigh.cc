@@ -20,7 +20,9 @@ double prior_of(const GazetteerEntry& entry, NameOf use) {
   switch (entry.kind) {
     case PlaceKind::country: out += kWeights.country; break;
     case PlaceKind::territory: out += kWeights.territory; break;
-    case PlaceKind::admin1: out += entry.population < kLargeDivision ? kWeights.admin1 / 4 : kWeights.admin1; break;  // not "Manchester", Jamaica
+    case PlaceKind::admin1:
+      out += entry.population < kLargeDivision ? kWeights.admin1 / 4 : kWeights.admin1;
+      break;  // not "Manchester", Jamaica
     case PlaceKind::admin2: out += kWeights.admin2; break;
     case PlaceKind::capital: out += kWeights.capital; break;
     case PlaceKind::seat: out += kWeights.seat; break;
