@@ -46,8 +46,9 @@ class VerbCue : public VerbContent {
       if (cue == nullptr || reading_.token(agent).upos == Upos::num) return false;
       set_speaker({agent, phrase_of(reading_, agent, verb_)});
       if (const auto mark = preposition_of(reading_, agent); mark == finding_.cue_words.end) finding_.cue_words.end = mark + 1;
-      if (subject >= 0 && !is_expletive(subject)) take(*cue, phrase_of(reading_, subject, verb_));
-      else if (is_reduced_passive()) take(*cue, phrase_of(reading_, reading_.token(verb_).head, verb_));
+      const bool addressee = allowed(kAddressee) != nullptr;  // "a lawmaker briefed by the agency": told, not said
+      if (subject >= 0 && !is_expletive(subject) && !addressee) take(*cue, phrase_of(reading_, subject, verb_));
+      else if (is_reduced_passive() && !addressee) take(*cue, phrase_of(reading_, reading_.token(verb_).head, verb_));
       if (clause >= 0) take(*cue, reach(clause));
       if (infinitive >= 0 && infinitive > verb_) take(*cue, reach(infinitive));
       return !finding_.content.empty();

@@ -39,6 +39,8 @@ void mark_attributions(Reading& reading) {
     for (const auto& range : attribution.content_tokens)
       for (auto i = std::max(0, range.begin); i < std::min(size, range.end); ++i) reading.attribution_at[i] = index;
     if (attribution.cue && attribution.cue->head >= 0 && attribution.cue->head < size) reading.cue_at[attribution.cue->head] = index;
+    for (const auto& source : attribution.sources)
+      if (source.head >= 0 && source.head < size) reading.source_at[source.head] = 1;
   }
 }
 
@@ -147,11 +149,17 @@ bool is_bare_gerund(const Reading& reading, std::int32_t verb) {
   return true;
 }
 
+// "citing two diplomats", where the diplomats are whom the sentence rests on: part of the attribution.
+bool only_cites(const Reading& reading, std::int32_t verb) {
+  const auto object = child_with(reading.document, verb, Deprel::obj);
+  return object > verb && (reading.document.tokens[verb].deprel == Deprel::advcl || reading.document.tokens[verb].deprel == Deprel::acl) && reading.source_at[object];
+}
+
 bool is_clause_predicate(const Reading& reading, std::int32_t token) {
   const auto& document = reading.document;
   if (is_misread_modifier(document, token)) return true;
   if (!heads_clause(document, token) || is_function(document.tokens[token].deprel)) return false;
-  if (is_bare_gerund(reading, token)) return false;
+  if (is_bare_gerund(reading, token) || only_cites(reading, token)) return false;
   if (reading.cue_at[token] >= 0) return reading.match(token) != nullptr || is_deed(reading, token);
   if (is_verb(document, token))
     return reading.match(token) != nullptr || (!is_carried_off(reading, token) && !says_nothing(reading, token));
@@ -237,9 +245,10 @@ void mark_contents(Reading& reading) {
 
 Reading read_document(const Document& document, const EventLexicon& lexicon) {
   const auto size = document.tokens.size();
-  Reading out{scene_of(document, lexicon), {}, {}, {}, {}, {}, {}, {}};
+  Reading out{scene_of(document, lexicon), {}, {}, {}, {}, {}, {}, {}, {}};
   for (auto* column : {&out.attribution_at, &out.cue_at, &out.match_at, &out.carrier_of}) column->assign(size, -1);
   out.is_predicate.assign(size, 0);
+  out.source_at.assign(size, 0);
   mark_attributions(out);
   for (std::size_t i = 0; i < size; ++i) {
     auto match = match_event(out, static_cast<std::int32_t>(i));

@@ -13,6 +13,7 @@ namespace hearsay {
 struct Reading : Scene {
   std::vector<std::int32_t> attribution_at;  // token -> innermost attribution in whose content it stands, or -1
   std::vector<std::int32_t> cue_at;          // token -> attribution whose cue it heads, or -1
+  std::vector<char> source_at;               // token heads a source
   std::vector<std::int32_t> match_at;        // token -> index in matches, or -1
   std::vector<Match> matches;
   std::vector<char> is_predicate;        // token heads a claim
