@@ -13,8 +13,8 @@ namespace {
 // News-like prose: about one expression of time in twenty words, as in newswire.
 Document news() {
   static const char* const kSentences[] = {
-      "The foreign minister said on Tuesday that the two sides had agreed to reopen the border crossing, which had been shut since early "
-      "2020. ",
+      ("The foreign minister said on Tuesday that the two sides had agreed to reopen the border crossing, which had been shut since early "
+       "2020. "),
       "At least 12 people were wounded when shells fell on a market in the east of the country, according to local officials. ",
       "The company reported third-quarter profit of $1.2 billion, up 8 percent from a year earlier, and said it would cut 300 jobs. ",
       "Rescue teams kept working through the rubble of the building, and neighbours brought them water, bread and blankets. ",
