@@ -90,7 +90,7 @@ std::string routes(const Report& report, const View& view) {
   for (const auto& happening : report.happenings)
     for (const auto& from : happening.places)
       for (const auto& to : happening.places)
-        if (from.located && to.located && from.role == "from" && to.role == "to") out += route(view, from, to, happening.expected);
+        if (from.located && to.located && !from.wide && !to.wide && from.role == "from" && to.role == "to") out += route(view, from, to, happening.expected);
   return out;
 }
 
