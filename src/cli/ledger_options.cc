@@ -47,7 +47,8 @@ const FilterRow kFilters[] = {
     {"--published-until", "DATE", "Reports published on or before this day", &ClaimFilter::published_until},
     {"--outlet", "NAME", "Outlet of the report", &ClaimFilter::outlet},
     {"--document", "ID", "One report", &ClaimFilter::document},
-    {"--words", "WORDS", "All of these words in the claim; a|b for either, \"...\" for a phrase, word* for a beginning", &ClaimFilter::words},
+    {"--words", "WORDS", "All of these words in the claim; a|b for either, \"...\" for a phrase, word* for a beginning",
+     &ClaimFilter::words},
     {"--about", "WORDS", "The same, in title and text of the report", &ClaimFilter::about},
 };
 

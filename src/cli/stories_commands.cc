@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <set>
+#include <tuple>
 
 #include "cli/commands.h"
 #include "cli/ledger_options.h"
@@ -29,7 +30,9 @@ std::vector<Happening> happenings_of(const LedgerArguments& given, const Ledger&
   std::vector<std::size_t> order(all.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
-    const auto rank = [&](const Happening& h) { return std::tuple(h.state != "open", h.origins.size(), h.claims.size(), !h.earliest.empty()); };
+    const auto rank = [&](const Happening& h) {
+      return std::tuple(h.state != "open", h.origins.size(), h.claims.size(), !h.earliest.empty());
+    };
     return rank(all[a]) > rank(all[b]);
   });
   order.resize(limit);

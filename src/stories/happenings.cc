@@ -20,7 +20,8 @@ constexpr Days kShort = 7;  // a longer interval names no day
 
 // The names of the parties, those told more often first; of a state and its persons only one, the most told.
 std::vector<std::string> names_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
-                                  std::initializer_list<std::vector<Participant> Claim::*> lists, Parties parties, const KnownParties& known) {
+                                  std::initializer_list<std::vector<Participant> Claim::*> lists, Parties parties,
+                                  const KnownParties& known) {
   std::map<std::string, std::pair<int, std::string>> told;  // by name: minus how often, party
   for (const auto index : some)
     for (const auto list : lists)
@@ -141,8 +142,7 @@ std::size_t best_of(const std::vector<StoredClaim>& claims, const std::vector<st
     const StoredClaim& claim = claims[i];
     const auto filled = [](const auto& list) { return list.empty() ? 0 : 1; };
     return 2 * filled(claim.claim.actor) + filled(claim.claim.recipient) + filled(claim.claim.theme) + filled(claim.places) +
-           (claim.time ? 1 : 0) + (claim.claim.certainty != Certainty::unknown ? 8 : 0) +
-           (claim.claim.tense != ClaimTense::future ? 8 : 0);
+           (claim.time ? 1 : 0) + (claim.claim.certainty != Certainty::unknown ? 8 : 0) + (claim.claim.tense != ClaimTense::future ? 8 : 0);
   };
   return *std::max_element(some.begin(), some.end(), [&](auto a, auto b) { return says(a) < says(b); });
 }
