@@ -116,7 +116,10 @@ std::string state_of(const Happening& happening, const Told& told, const std::ve
   if (named + outlets == 0) return "rumoured";
   if (happening.expected) return named > 0 ? "announced" : "expected";
   const auto came = std::count_if(happening.origins.begin(), happening.origins.end(), [&](const Origin& origin) {
-    return std::any_of(origin.claims.begin(), origin.claims.end(), [&](auto i) { return claims[i].claim.tense != ClaimTense::future; });
+    return std::any_of(origin.claims.begin(), origin.claims.end(), [&](auto i) {
+      const Claim& claim = claims[i].claim;
+      return claim.tense != ClaimTense::future && claim.certainty != Certainty::unknown && claim.polarity == Polarity::positive;
+    });
   });
   return fmt::format("reported by {} origin{}", came, came == 1 ? "" : "s");
 }
