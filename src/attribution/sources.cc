@@ -381,6 +381,9 @@ Source source_of(const AttributionReading& reading, Subject subject) {
        reading.token(noun).feats.number != Number::plur);
   const bool those = noun != subject.head && (reading.lemma(noun) == "those" || form_is(reading, noun, "those"));
   if (those) return public_source_of(source);
+  // "Nobody in Berlin doubts", "Neither side said": no one who could be asked
+  const auto first = source.text.substr(0, source.text.find(' '));
+  if (const auto word = lower(first); word == "nobody" || word == "neither" || word == "noone") return public_source_of(source);
   if (const auto beside = name_beside(reading, noun); beside >= 0) mention = beside;
   else if (const auto behind = singular ? name_behind(reading, noun, subject.words) : -1; behind >= 0) mention = behind;
   if (mention >= 0 && document.mentions[mention].entity >= 0) {

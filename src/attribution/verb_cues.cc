@@ -12,14 +12,28 @@ class VerbCue : public VerbContent {
     finding_.cue = verb_;
     finding_.cue_words = verb_group();
     if (is_manner_of_source() || is_declined()) return false;
-    passive_ = is_passive(reading_, verb_) || is_reduced_passive();
+    passive_ = is_passive(reading_, verb_) || is_reduced_passive() || is_raised();
     finding_.speech = allowed(kSpeech) != nullptr;
     const bool found = passive_ ? find_passive() : find_active();
+    if (found && is_threatening_thing()) return false;
     if (found) out = std::move(finding_);
     return found;
   }
 
  private:
+  // "A train believed to be carrying him left": no train believes, even where the tree makes it the subject.
+  bool is_raised() const {
+    const auto next = verb_ + 1;
+    return allowed(kHearsay) != nullptr && form(verb_).ends_with("ed") && next + 1 < reading_.sentence(verb_).end && form(next) == "to" &&
+           (form(next + 1) == "be" || form(next + 1) == "have");
+  }
+
+  // "any act that threatened their security": what threatens so says nothing.
+  bool is_threatening_thing() const {
+    if (finding_.stance != Stance::threatens || finding_.speaker < 0) return false;
+    return form(finding_.speaker) == "that" || form(finding_.speaker) == "which";
+  }
+
   // "a document seen by Reuters", "was quoted by TASS as saying", "who asked not to be named": they tell of a source, not of what it says.
   bool is_manner_of_source() const {
     const auto lemma = reading_.lemma(verb_);

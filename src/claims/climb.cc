@@ -166,6 +166,7 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
 
 // "To withdraw would be wrong", "that he left is clear".
 Climber::Step Climber::from_subject_clause(std::int32_t at) {
+  if (has_mark(document_, at, lexicon_.open_markers)) return stop(false);  // "whether he came remains unknown"
   const auto governor = token(at).head;
   const auto* effect = governing_effect(lexicon_, document_, governor, at);
   if (effect != nullptr) push(governor, *effect);

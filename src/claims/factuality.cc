@@ -164,9 +164,9 @@ Commitment Descent::read_cue() {
   return passed_down(out, effect, false);
 }
 
-// The content of a cue that opens with "whether" or "if": "asked if he came".
+// The content of a cue that opens with "whether" or "if": "asked if he came", "whether he came remains unknown".
 bool Descent::is_left_open(std::int32_t clause) const {
-  if (base_of(token(clause).deprel) != Deprel::ccomp) return false;
+  if (const auto relation = base_of(token(clause).deprel); relation != Deprel::ccomp && relation != Deprel::csubj) return false;
   for (const auto child : children_of(document_, clause))
     if (token(child).deprel == Deprel::mark &&
         (lexicon_.open_markers.contains(token(child).lemma) || lexicon_.condition_markers.contains(token(child).lemma)))
@@ -221,9 +221,20 @@ Factuality Descent::read() {
   return out;
 }
 
+// "any transfer of arms would violate the resolutions": nobody says that there is or will be one.
+bool is_any(const Document& document, std::int32_t noun) {
+  const auto& word = document.tokens[noun];
+  return word.upos == Upos::noun && base_of(word.deprel) == Deprel::nsubj && child_with_lemma(document, noun, "any") >= 0;
+}
+
 }  // namespace
 
-Factuality factuality_of(const Reading& reading, std::int32_t predicate) { return Descent(reading, predicate).read(); }
+Factuality factuality_of(const Reading& reading, std::int32_t predicate) {
+  auto out = Descent(reading, predicate).read();
+  if (is_any(reading.document, predicate) && out.tense == ClaimTense::future && out.polarity == Polarity::positive)
+    out.certainty = out.outlet = Certainty::unknown;
+  return out;
+}
 
 Span condition_of(const Document& document, const EventLexicon& lexicon, std::int32_t predicate) {
   auto at = predicate;

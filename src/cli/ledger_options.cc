@@ -32,7 +32,7 @@ const FilterRow kFilters[] = {
      "Kind of the last source; none: the outlet's own voice",
      &ClaimFilter::kind,
      {"person", "office", "unnamed", "government", "organisation", "outlet", "document", "public", "none"}},
-    {"--event", "TYPE", "PLOVER type or TRAVEL; any; none", &ClaimFilter::event},
+    {"--event", "TYPE", "PLOVER type or TRAVEL, several with commas between; any; none", &ClaimFilter::event},
     {"--certainty",
      "WORD",
      "How far the last source commits itself",
@@ -47,7 +47,8 @@ const FilterRow kFilters[] = {
     {"--published-until", "DATE", "Reports published on or before this day", &ClaimFilter::published_until},
     {"--outlet", "NAME", "Outlet of the report", &ClaimFilter::outlet},
     {"--document", "ID", "One report", &ClaimFilter::document},
-    {"--words", "WORDS", "All of these words in the claim; \"...\" for a phrase, word* for a beginning", &ClaimFilter::words},
+    {"--words", "WORDS", "All of these words in the claim; a|b for either, \"...\" for a phrase, word* for a beginning",
+     &ClaimFilter::words},
     {"--about", "WORDS", "The same, in title and text of the report", &ClaimFilter::about},
 };
 

@@ -73,11 +73,28 @@ void add_once(std::vector<std::string>& list, std::string value, std::size_t mos
 
 void add_places(ReportHappening& out, const StoredClaim& stored) {
   for (const auto& place : stored.places) {
-    ReportPlace add{place.place.name, std::string(name_of(place.role)), place.place.lat.value_or(0), place.place.lon.value_or(0),
-                    place.place.lat && place.place.lon};
+    ReportPlace add{place.place.name,
+                    std::string(name_of(place.role)),
+                    place.place.lat.value_or(0),
+                    place.place.lon.value_or(0),
+                    place.place.lat && place.place.lon,
+                    place.place.id.starts_with("country:")};
     const auto same = [&](const ReportPlace& p) { return p.name == add.name && p.role == add.role; };
     if (std::none_of(out.places.begin(), out.places.end(), same)) out.places.push_back(std::move(add));
   }
+}
+
+// Where a narrower place of the same country is told, the middle of the country would only mislead on the map.
+void leave_out_countries(ReportHappening& out, const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some) {
+  std::set<std::string> narrow, wide;
+  for (const auto index : some)
+    for (const auto& [place, text, role] : claims[index].places)
+      if (!place.id.starts_with("country:") && place.lat && place.lon) narrow.insert(place.country);
+  for (const auto index : some)
+    for (const auto& [place, text, role] : claims[index].places)
+      if (place.id.starts_with("country:") && narrow.contains(place.country)) wide.insert(place.name);
+  for (auto& place : out.places)
+    if (place.wide && wide.contains(place.name)) place.located = false;
 }
 
 ReportHappening happening_of(const Happening& happening, const std::vector<StoredClaim>& claims, Texts& texts) {
@@ -98,6 +115,7 @@ ReportHappening happening_of(const Happening& happening, const std::vector<Store
     add_places(out, stored);
     out.claims.push_back(claim_of(stored, texts));
   }
+  leave_out_countries(out, claims, happening.claims);
   out.outlets = static_cast<int>(outlets.size());
   return out;
 }
@@ -106,8 +124,15 @@ ReportHappening happening_of(const Happening& happening, const std::vector<Store
 bool is_denial(const StoredClaim& stored) {
   const Claim& claim = stored.claim;
   if (claim.event || claim.sources.empty()) return false;
-  const bool refuses = claim.cue && (claim.cue->stance == Stance::denies || claim.cue->stance == Stance::declines);
+  const bool refuses =
+      claim.cue && (claim.cue->stance == Stance::declines || (claim.cue->stance == Stance::denies && claim.polarity == Polarity::negative));
   return refuses || (claim.polarity == Polarity::negative && claim.certainty == Certainty::certain);
+}
+
+// "declined to say whether there was one" is one refusal, though more than one claim is read from it.
+bool is_same_refusal(const StoredClaim& a, const StoredClaim& b) {
+  const auto declines = [](const StoredClaim& it) { return it.claim.cue && it.claim.cue->stance == Stance::declines; };
+  return declines(a) && declines(b) && a.document->key == b.document->key && a.claim.cue->span.begin == b.claim.cue->span.begin;
 }
 
 // Chains of two links or more, the most told first.
@@ -163,8 +188,10 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
   Texts texts{ledger, {}};
   for (const auto& happening : find_happenings(claims, outlets_of(find_documents(ledger))))
     report.happenings.push_back(happening_of(happening, claims, texts));
+  const StoredClaim* last = nullptr;
   for (const auto& claim : claims)
-    if (is_denial(claim)) report.denials.push_back(claim_of(claim, texts));
+    if (is_denial(claim) && (last == nullptr || !is_same_refusal(*last, claim)))
+      last = &claim, report.denials.push_back(claim_of(claim, texts));
   add_documents(report, ledger, claims);
   add_quoted(report, ledger, given.ledger.filter);
   report.chains = chains_of(claims);

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <set>
+#include <tuple>
 
 #include "cli/commands.h"
 #include "cli/ledger_options.h"
@@ -16,7 +17,8 @@ std::string joined(const std::vector<std::string>& words, const char* between) {
   return out;
 }
 
-// The happenings of the claims that pass; --limit counts happenings here, those with the most origins and claims first to be kept.
+// The happenings of the claims that pass; --limit counts happenings here, those that somebody states or denies, with the
+// most origins and claims, first to be kept.
 std::vector<Happening> happenings_of(const LedgerArguments& given, const Ledger& ledger, std::vector<StoredClaim>& claims) {
   auto filter = given.filter;
   filter.limit = 0;
@@ -28,7 +30,10 @@ std::vector<Happening> happenings_of(const LedgerArguments& given, const Ledger&
   std::vector<std::size_t> order(all.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
-    return std::pair(all[a].origins.size(), all[a].claims.size()) > std::pair(all[b].origins.size(), all[b].claims.size());
+    const auto rank = [&](const Happening& h) {
+      return std::tuple(h.state != "open", h.origins.size(), h.claims.size(), !h.earliest.empty());
+    };
+    return rank(all[a]) > rank(all[b]);
   });
   order.resize(limit);
   std::sort(order.begin(), order.end());

@@ -116,7 +116,8 @@ Where where_of(const ClaimFilter& filter) {
   add_source(where, filter);
   if (filter.event == "none") where.add_plain("claims.event IS NULL");
   else if (filter.event == "any") where.add_plain("claims.event IS NOT NULL");
-  else if (!filter.event.empty()) where.add("claims.event = {}", filter.event);
+  else if (filter.event.find(',') == std::string::npos && !filter.event.empty()) where.add("claims.event = {}", filter.event);
+  else if (!filter.event.empty()) where.add("instr(',' || {} || ',', ',' || claims.event || ',') > 0", filter.event);
   if (!filter.certainty.empty()) where.add("claims.certainty = {}", filter.certainty);
   if (!filter.polarity.empty()) where.add("claims.polarity = {}", filter.polarity);
   if (!filter.tense.empty()) where.add("claims.tense = {}", filter.tense);
@@ -208,12 +209,22 @@ std::vector<std::string_view> pieces_of(std::string_view words) {
 std::string match_expression(std::string_view words) {
   std::string out;
   for (auto piece : pieces_of(words)) {
-    const bool beginning = piece.size() > 1 && piece.ends_with('*');
-    if (beginning) piece.remove_suffix(1);
+    std::string either;
+    for (std::size_t begin = 0; begin <= piece.size();) {  // "arms|shell*"
+      const auto end = std::min(piece.size(), piece.find('|', begin));
+      auto word = piece.substr(begin, end - begin);
+      begin = end + 1;
+      const bool beginning = word.size() > 1 && word.ends_with('*');
+      if (beginning) word.remove_suffix(1);
+      if (word.empty()) continue;
+      if (!either.empty()) either += " OR ";
+      either += '"';
+      either += word;  // holds no quotation mark: those divide the pieces
+      either += beginning ? "\"*" : "\"";
+    }
+    if (either.empty()) either = "\"\"";
     if (!out.empty()) out += " AND ";
-    out += '"';
-    out += piece;  // holds no quotation mark: those divide the pieces
-    out += beginning ? "\"*" : "\"";
+    out += '(' + either + ')';
   }
   return out.empty() ? "\"\"" : out;  // a phrase of no words, which nothing matches
 }

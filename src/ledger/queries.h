@@ -53,7 +53,7 @@ struct ClaimFilter {
   std::string actor, recipient, participant;  // participant: actor or recipient
   std::string source;                         // any link of the chain: name, text or affiliation
   std::string kind;                           // of the source that the claim finally rests on; "none": the outlet's own voice
-  std::string event;                          // PLOVER type or TRAVEL; "none": outside the ontology; "any": within it
+  std::string event;                          // PLOVER type or TRAVEL, several with commas; "none": outside the ontology; "any": within it
   std::string certainty, polarity, tense;
   std::string place;               // name, words of the text, or ISO country code
   std::optional<double> lat, lon;  // with `within_km`: places of the claim around that point
@@ -61,7 +61,7 @@ struct ClaimFilter {
   std::string since, until;  // the event's interval touches [since, until]
   std::string published_since, published_until;
   std::string outlet, document;  // document: its id
-  std::string words;             // in the claim: all of them; "..." for phrases, word* for beginnings
+  std::string words;             // in the claim: all of them; a|b for either, "..." for phrases, word* for beginnings
   std::string about;             // the same, in the document's title and text
   std::string id;                // the claim's
   std::int64_t limit = 0;        // 0: all

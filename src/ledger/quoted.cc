@@ -24,7 +24,8 @@ std::vector<std::pair<std::string, std::int64_t>> most_first(const Counts& count
   return out;
 }
 
-// One who withholds the name is the same only with the same affiliation; a name is the same whatever its case and affiliation.
+// One who withholds the name is the same only with the same affiliation (see join_unstated); a name is the same whatever its case and
+// affiliation.
 std::string key_of(const Source& source) {
   auto key = fold_case(source.name.empty() ? source.text : source.name);
   if (source.anonymous) key += '\x1f' + fold_case(source.affiliation);
@@ -53,6 +54,45 @@ void count_link(const StoredClaim& claim, std::size_t link, Count& count) {
   count.documents.insert(document.key);
 }
 
+void add_counts(Counts& to, const Counts& from) {
+  for (const auto& [name, count] : from) to[name] += count;
+}
+
+// In one report, or one told on from the other's outlet; "a source" today is no other day's "source close to the Kremlin".
+bool may_be_same(const Count& a, const Count& b) {
+  const auto told_on = [](const Count& from, const Count& to) {
+    return std::any_of(from.outlets.begin(), from.outlets.end(), [&](const auto& outlet) { return to.through.contains(outlet.first); });
+  };
+  const bool together = std::any_of(a.documents.begin(), a.documents.end(), [&](auto key) { return b.documents.contains(key); });
+  return together || told_on(a, b) || told_on(b, a);
+}
+
+// "Two US officials" and then "the officials": one whose affiliation is not told again is the one whose was, where no other comes in
+// question.
+void join_unstated(std::map<std::string, Count>& counts) {
+  for (auto at = counts.begin(); at != counts.end();) {
+    const auto& source = at->second.source;
+    Count* same = nullptr;
+    int others = 0;
+    if (source.anonymous && source.affiliation.empty())
+      for (auto& [key, count] : counts)
+        if (count.source.anonymous && !count.source.affiliation.empty() && count.source.kind == source.kind &&
+            fold_case(count.source.name) == fold_case(source.name) && may_be_same(count, at->second))
+          same = &count, ++others;
+    if (others != 1) {
+      ++at;
+      continue;
+    }
+    same->source.claims += source.claims;
+    if (!source.first.empty() && (same->source.first.empty() || source.first < same->source.first)) same->source.first = source.first;
+    same->source.last = std::max(same->source.last, source.last);
+    add_counts(same->outlets, at->second.outlets);
+    add_counts(same->through, at->second.through);
+    same->documents.insert(at->second.documents.begin(), at->second.documents.end());
+    at = counts.erase(at);
+  }
+}
+
 }  // namespace
 
 std::vector<QuotedSource> find_sources(const Ledger& ledger, const ClaimFilter& filter) {
@@ -64,6 +104,7 @@ std::vector<QuotedSource> find_sources(const Ledger& ledger, const ClaimFilter& 
       count_link(claim, link, counts[key_of(claim.claim.sources[link])]);
     return true;
   });
+  join_unstated(counts);
   std::vector<QuotedSource> out;
   for (auto& [key, count] : counts) {
     count.source.documents = static_cast<std::int64_t>(count.documents.size());

@@ -129,6 +129,14 @@ bool is_homonym(const Linking& work, std::int32_t actor) {
   return other != work.lexicon.states.end() && work.seen[static_cast<std::size_t>(other->second)] > 0;
 }
 
+// "The Telegraph" at the end of "the Amur Telegraph": another paper.
+bool ends_other_name(const Linking& work, const Match& match) {
+  const auto before = match.tokens.begin - 1, last = match.tokens.end - 1;
+  if (match.tokens.end - match.tokens.begin != 1 || before < 0) return false;
+  const bool beside = work.token(before).span.end + 1 == work.token(last).span.begin;
+  return beside && work.token(before).upos == Upos::propn && work.lexicon.in(work.form_hash(last), kOutletLast);
+}
+
 void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) {
   Draft draft;
   draft.tokens = match.tokens;
@@ -152,6 +160,7 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
     draft.actor = actor;
     draft.kind = work.actor(actor).kind;
     draft.gender = work.actor(actor).gender;
+    if (draft.kind == EntityKind::outlet && ends_other_name(work, match)) draft.actor = -1, --draft.tokens.begin;
     if (work.actor(actor).state && (is_elsewhere(work, match.tokens) || is_homonym(work, actor))) {  // Georgia in the United States
       draft.actor = -1;
       draft.kind = EntityKind::place;

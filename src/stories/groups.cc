@@ -97,13 +97,14 @@ void sort_keys(std::vector<Key>& keys, const std::vector<StoredClaim>& claims) {
 
 bool between_equals(const std::string& event) { return event == "CONSULT" || event == "COOPERATE" || event == "AGREE"; }
 
-Key key_of(const StoredClaim& claim, std::size_t index) {
+Key key_of(const StoredClaim& claim, std::size_t index, const KnownParties& known) {
   Key key;
   key.claim = index;
   key.event = claim.claim.event->type;
-  auto actors = claim.claim.actor;
-  if (between_equals(key.event)) actors.insert(actors.end(), claim.claim.recipient.begin(), claim.claim.recipient.end());
-  else add_parties(key.recipients, claim.claim.recipient, claim.persons);
+  auto actors = with_speaker(claim.claim.actor, claim.claim, known);
+  const auto recipients = with_speaker(claim.claim.recipient, claim.claim, known);
+  if (between_equals(key.event)) actors.insert(actors.end(), recipients.begin(), recipients.end());
+  else add_parties(key.recipients, recipients, claim.persons);
   add_parties(key.actors, actors, claim.persons);
   for (const auto& theme : claim.claim.theme) add_words(key.themes, theme.name.empty() ? theme.text : theme.name);
   key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());

@@ -33,7 +33,7 @@ struct Group {
 bool between_equals(const std::string& event);
 
 // The key of a claim that has an event.
-Key key_of(const StoredClaim& claim, std::size_t index);
+Key key_of(const StoredClaim& claim, std::size_t index, const KnownParties& known);
 
 // Groups of keys, as happenings.h says; the members point into `keys`, which this sorts. The same for any order of arrival.
 std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredClaim>& claims);

@@ -20,11 +20,12 @@ constexpr Days kShort = 7;  // a longer interval names no day
 
 // The names of the parties, those told more often first; of a state and its persons only one, the most told.
 std::vector<std::string> names_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
-                                  std::initializer_list<std::vector<Participant> Claim::*> lists, Parties parties) {
+                                  std::initializer_list<std::vector<Participant> Claim::*> lists, Parties parties,
+                                  const KnownParties& known) {
   std::map<std::string, std::pair<int, std::string>> told;  // by name: minus how often, party
   for (const auto index : some)
     for (const auto list : lists)
-      for (const auto& participant : claims[index].claim.*list) {
+      for (const auto& participant : with_speaker(claims[index].claim.*list, claims[index].claim, known)) {
         auto& [times, party] = told[participant.name.empty() ? participant.text : participant.name];
         --times, party = party_of(participant);
       }
@@ -91,7 +92,8 @@ Told told_of(const std::vector<StoredClaim>& claims, const std::vector<std::size
   return out;
 }
 
-bool commits(const Origin& origin) { return origin.kind != "unnamed" && origin.kind != "outlet"; }
+// One who only asks or supposes announces nothing.
+bool commits(const Origin& origin) { return origin.states && origin.kind != "unnamed" && origin.kind != "outlet"; }
 
 // The words for how far a happening has come, by what is told of it:
 //   open                       nobody states or denies it: asked, supposed, demanded
@@ -114,7 +116,10 @@ std::string state_of(const Happening& happening, const Told& told, const std::ve
   if (named + outlets == 0) return "rumoured";
   if (happening.expected) return named > 0 ? "announced" : "expected";
   const auto came = std::count_if(happening.origins.begin(), happening.origins.end(), [&](const Origin& origin) {
-    return std::any_of(origin.claims.begin(), origin.claims.end(), [&](auto i) { return claims[i].claim.tense != ClaimTense::future; });
+    return std::any_of(origin.claims.begin(), origin.claims.end(), [&](auto i) {
+      const Claim& claim = claims[i].claim;
+      return claim.tense != ClaimTense::future && claim.certainty != Certainty::unknown && claim.polarity == Polarity::positive;
+    });
   });
   return fmt::format("reported by {} origin{}", came, came == 1 ? "" : "s");
 }
@@ -133,13 +138,14 @@ std::vector<std::size_t> in_order(const Group& group, const std::vector<StoredCl
   return out;
 }
 
-// The claim that says the most, to stand for the others: surely, of whom, when and where; the earliest of equals.
+// The claim that says the most, to stand for the others: surely, of whom, when and where; the earliest of equals. What is told as
+// having come stands before what was expected, so that it fits the state.
 std::size_t best_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some) {
   const auto says = [&](std::size_t i) {
     const StoredClaim& claim = claims[i];
     const auto filled = [](const auto& list) { return list.empty() ? 0 : 1; };
     return 2 * filled(claim.claim.actor) + filled(claim.claim.recipient) + filled(claim.claim.theme) + filled(claim.places) +
-           (claim.time ? 1 : 0) + (claim.claim.certainty != Certainty::unknown ? 2 : 0) + (claim.claim.tense != ClaimTense::future ? 1 : 0);
+           (claim.time ? 1 : 0) + (claim.claim.certainty != Certainty::unknown ? 8 : 0) + (claim.claim.tense != ClaimTense::future ? 8 : 0);
   };
   return *std::max_element(some.begin(), some.end(), [&](auto a, auto b) { return says(a) < says(b); });
 }
@@ -159,14 +165,14 @@ void set_interval(Happening& out, const Group& group) {
   out.latest = iso_date(Day(std::chrono::days(best->first.second)));
 }
 
-Happening happening_of(const Group& group, const std::vector<StoredClaim>& claims, const OutletNames& outlets) {
+Happening happening_of(const Group& group, const std::vector<StoredClaim>& claims, const OutletNames& outlets, const KnownParties& known) {
   Happening out;
   out.event = group.sum.event;
   out.claims = in_order(group, claims);
   out.best = best_of(claims, out.claims);
-  out.actors = between_equals(out.event) ? names_of(claims, out.claims, {&Claim::actor, &Claim::recipient}, group.sum.actors)
-                                         : names_of(claims, out.claims, {&Claim::actor}, group.sum.actors);
-  out.recipients = names_of(claims, out.claims, {&Claim::recipient}, group.sum.recipients);
+  out.actors = between_equals(out.event) ? names_of(claims, out.claims, {&Claim::actor, &Claim::recipient}, group.sum.actors, known)
+                                         : names_of(claims, out.claims, {&Claim::actor}, group.sum.actors, known);
+  out.recipients = names_of(claims, out.claims, {&Claim::recipient}, group.sum.recipients, known);
   set_interval(out, group);
   out.expected = group.sum.ahead;
   out.origins = find_origins(claims, out.claims, outlets, out.notes);
@@ -197,16 +203,21 @@ std::string says(const Origin& origin) {
 }
 
 std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, const OutletNames& others) {
+  KnownParties known;
+  for (const auto& claim : claims)
+    for (const auto* list : {&claim.claim.actor, &claim.claim.recipient})
+      for (const auto& participant : *list)
+        if (!participant.code.empty() && !participant.name.empty()) known.emplace(participant.name, participant);
   std::vector<Key> keys;
   for (std::size_t i = 0; i < claims.size(); ++i)
     if (claims[i].claim.event) {
-      auto key = key_of(claims[i], i);
+      auto key = key_of(claims[i], i, known);
       if (!key.actors.empty() || !key.recipients.empty()) keys.push_back(std::move(key));
     }
   auto outlets = outlets_of(claims);
   outlets.insert(others.begin(), others.end());
   std::vector<Happening> out;
-  for (const auto& group : groups_of(keys, claims)) out.push_back(happening_of(group, claims, outlets));
+  for (const auto& group : groups_of(keys, claims)) out.push_back(happening_of(group, claims, outlets, known));
   // An event without a date stands where it was first told.
   const auto day_of = [&](const Happening& h) {
     return h.earliest.empty() ? claims[h.claims.front()].document->published.substr(0, 10) : h.earliest;

@@ -81,6 +81,15 @@ Resting rests_on(const StoredClaim& claim, const OutletNames& outlets) {
   return {"named|" + fold_case(origin.name), origin};
 }
 
+// "Two US officials" and then "the officials", whose state is not repeated: the same words to the same medium, where one states no
+// affiliation.
+std::vector<Origin>::iterator same_words(std::vector<Origin>& origins, const Origin& origin) {
+  return std::find_if(origins.begin(), origins.end(), [&](const Origin& known) {
+    return known.kind == origin.kind && outlet_key(known.through) == outlet_key(origin.through) &&
+           fold_case(known.name) == fold_case(origin.name) && (known.affiliation.empty() || origin.affiliation.empty());
+  });
+}
+
 void add_once(std::vector<std::string>& list, const std::string& value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
 }
@@ -118,6 +127,11 @@ std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const s
                                   claim.cue_text.empty() ? origin.name : claim.cue_text));
       continue;
     }
+    if (origin.kind == name_of(SourceKind::unnamed) && !by_key.contains(key))
+      if (const auto known = same_words(origins, origin); known != origins.end()) {
+        if (known->affiliation.empty()) known->affiliation = origin.affiliation;
+        by_key.emplace(key, static_cast<std::size_t>(known - origins.begin()));
+      }
     auto shingles = shingles_of(claim.text);
     const auto copied = std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& earlier) {
       return earlier.outlet != outlet && alike(earlier.shingles, shingles) >= kCopy;

@@ -50,6 +50,21 @@ void add_parties(Parties& parties, const std::vector<Participant>& participants,
   }
 }
 
+std::vector<Participant> with_speaker(std::vector<Participant> participants, const Claim& claim, const KnownParties& known) {
+  if (claim.sources.empty()) return participants;
+  const Source& speaker = claim.sources.back();
+  const auto& name = speaker.name.empty() ? speaker.text : speaker.name;
+  if (name.empty() || speaker.kind == SourceKind::public_) return participants;
+  for (auto& participant : participants) {
+    const auto word = folded_name(participant);
+    if (!participant.code.empty() || (word != "we" && word != "i")) continue;
+    const auto found = known.find(name);
+    if (found != known.end()) participant = found->second;
+    else participant.name = participant.text = name;
+  }
+  return participants;
+}
+
 bool among(const Parties& all, const Parties& some) {
   return std::all_of(some.begin(), some.end(), [&](const auto& party) {
     const auto found = all.find(party.first);

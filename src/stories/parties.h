@@ -20,6 +20,10 @@ void add_parties(Parties& parties, const std::vector<Participant>& participants,
 // The key under which a participant stands in Parties; empty for nobody.
 std::string party_of(const Participant& participant);
 
+// The participants, "we" and "I" replaced by whoever says so; `known`: coded participants by name, for the speaker's code.
+using KnownParties = std::map<std::string, Participant>;
+std::vector<Participant> with_speaker(std::vector<Participant> participants, const Claim& claim, const KnownParties& known);
+
 // True where everyone of `some` is among `all`: a state is among its persons and they are it, but two persons are not each other.
 bool among(const Parties& all, const Parties& some);
 

@@ -19,6 +19,7 @@ struct ReportPlace {
   std::string name, role;   // role: at, from, to, via
   double lat = 0, lon = 0;  // degrees
   bool located = false;
+  bool wide = false;  // a whole country: its middle stands for it, and no journey is drawn from or to it
 };
 
 // One claim with the sentence that it stands in.

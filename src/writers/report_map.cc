@@ -43,8 +43,10 @@ std::map<std::string, Mark> marks_of(const Report& report) {
 // tenths of ten or more) may lie outside.
 View view_of(const std::map<std::string, Mark>& marks) {
   std::vector<double> lons, lats;
+  const bool any_narrow = std::any_of(marks.begin(), marks.end(), [](const auto& it) { return !it.second.place.wide; });
   for (const auto& [name, mark] : marks)
-    for (int i = 0; i < std::min(mark.happenings, 20); ++i) lons.push_back(mark.place.lon), lats.push_back(mark.place.lat);
+    for (int i = 0; i < (mark.place.wide && any_narrow ? 0 : std::min(mark.happenings, 20)); ++i)
+      lons.push_back(mark.place.lon), lats.push_back(mark.place.lat);
   std::sort(lons.begin(), lons.end());
   std::sort(lats.begin(), lats.end());
   const std::size_t cut = lons.size() >= 10 ? lons.size() / 10 : 0;
@@ -90,7 +92,8 @@ std::string routes(const Report& report, const View& view) {
   for (const auto& happening : report.happenings)
     for (const auto& from : happening.places)
       for (const auto& to : happening.places)
-        if (from.located && to.located && from.role == "from" && to.role == "to") out += route(view, from, to, happening.expected);
+        if (from.located && to.located && !from.wide && !to.wide && from.role == "from" && to.role == "to")
+          out += route(view, from, to, happening.expected);
   return out;
 }
 

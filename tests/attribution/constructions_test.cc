@@ -198,13 +198,14 @@ TEST_P(NoAttribution, IsFound) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(OutletsOwnVoice, NoAttribution,
-                         ::testing::Values(NoCue{"The army crossed the river at dawn.", ""},
-                                           NoCue{"The road runs according to the old map's line.", "runs"},
-                                           NoCue{"Each family receives 20 euros per child.", "per"},
-                                           NoCue{"A statement carried by IRNA said the ship had been seized.", "carried"},
-                                           NoCue{"A Kremlin spokesman, who asked not to be named, said the summit was off.", "asked"},
-                                           NoCue{"\"I think we should go,\" the premier said.", "think"}));
+INSTANTIATE_TEST_SUITE_P(
+    OutletsOwnVoice, NoAttribution,
+    ::testing::Values(NoCue{"The army crossed the river at dawn.", ""}, NoCue{"The road runs according to the old map's line.", "runs"},
+                      NoCue{"Each family receives 20 euros per child.", "per"},
+                      NoCue{"A statement carried by IRNA said the ship had been seized.", "carried"},
+                      NoCue{"A Kremlin spokesman, who asked not to be named, said the summit was off.", "asked"},
+                      NoCue{"She warned that any act that threatened the security of the town would have a price.", "threatened"},
+                      NoCue{"\"I think we should go,\" the premier said.", "think"}));
 
 TEST(Attribution, CarriesAnonymityAndAffiliation) {
   const auto document = read("US officials said the sale was off. Two people briefed on the plan confirmed the talks.");
@@ -212,6 +213,14 @@ TEST(Attribution, CarriesAnonymityAndAffiliation) {
   EXPECT_TRUE(document.attributions[0].sources.back().anonymous);
   EXPECT_NE(document.attributions[0].sources.back().affiliation.find("United States"), std::string::npos);
   EXPECT_TRUE(document.attributions[1].sources.back().anonymous);
+}
+
+TEST(Attribution, NoOneIsNoSource) {
+  for (const auto* text : {"Nobody in Berlin doubts that weapons are on the agenda.", "Neither side said that the talks were over."})
+    for (const auto& attribution : read(text).attributions)
+      for (const auto& source : attribution.sources) EXPECT_EQ(source.kind, SourceKind::public_) << text;
+  for (const auto& attribution : read("A special train believed to be carrying the leader appears to have left the capital.").attributions)
+    for (const auto& source : attribution.sources) EXPECT_EQ(source.text.find("train"), std::string::npos);
 }
 
 TEST(Attribution, FindsTheInnermostOneOfAToken) {

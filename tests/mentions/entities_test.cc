@@ -90,5 +90,17 @@ TEST(Entities, SpansAreTheirText) {
   }
 }
 
+TEST(Entities, TheEndOfOnePapersNameIsNoOtherPaper) {
+  const auto document = linked(R"(
+1 Residents resident NOUN 2 nsubj
+2 told tell VERB 0 root
+3 the the DET 5 det
+4 Amur Amur PROPN 5 compound
+5 Telegraph Telegraph PROPN 2 obj SpaceAfter=No
+6 . . PUNCT 2 punct
+)");
+  EXPECT_EQ(entity_of(document, "Telegraph"), "Amur Telegraph");
+}
+
 }  // namespace
 }  // namespace hearsay

@@ -70,6 +70,40 @@ TEST(Happenings, OtherEventsOtherPartiesAndOtherTimesStayApart) {
   EXPECT_EQ(find_happenings({meeting("D", "2023-09-11", {}), agree, others, past}).size(), 4u);
 }
 
+TEST(Happenings, WeAreWhoeverSaysSo) {
+  auto ours = meeting("A", "2023-09-11", {source("Jake Sullivan", SourceKind::person, "United States")});
+  ours.claim.event->type = "REQUEST";
+  ours.claim.actor = {participant("We", "")}, ours.claim.recipient = {participant("North Korea", "PRK")};
+  auto theirs = ours;
+  theirs.claim.sources = {source("Downing Street", SourceKind::government)};
+  theirs.claim.actor = {participant("United Kingdom", "GBR")};
+  const auto found = find_happenings({ours, theirs});
+  ASSERT_EQ(found.size(), 2u) << "one who says \"we\" joins no other's demand";
+  EXPECT_EQ(found[0].actors, std::vector<std::string>{"Jake Sullivan"});
+}
+
+TEST(Happenings, WhatHasComeIsToldAsHavingCome) {
+  auto expected = meeting("A", "2023-09-11", {});
+  on_day(expected, "2023-09-12");
+  expected.claim.recipient = expected.claim.theme = {participant("satellites", "")};
+  const auto found = find_happenings({expected, meeting("B", "2023-09-13", {}, ClaimTense::past)});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].best, 1u);
+}
+
+TEST(Happenings, OneWhoOnlySupposesAnnouncesNothing) {
+  auto supposed = meeting("A", "2023-09-11", {source("Jake Sullivan", SourceKind::person)});
+  supposed.claim.certainty = Certainty::unknown;
+  EXPECT_EQ(find_happenings({supposed, meeting("B", "2023-09-11", {})})[0].state, "expected");
+}
+
+TEST(Happenings, AffiliationsThatAreNotToldAgainMakeNoOtherOrigin) {
+  const auto found = find_happenings({meeting("A", "2023-09-11", {source("two officials", SourceKind::unnamed, "United States")}),
+                                      meeting("A", "2023-09-12", {source("two officials", SourceKind::unnamed)})});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].origins.size(), 1u);
+}
+
 TEST(Happenings, WhoGivesAndWhoTakesMatters) {
   auto gives = meeting("A", "2023-09-11", {}), takes = gives;
   gives.claim.event->type = takes.claim.event->type = "AID";

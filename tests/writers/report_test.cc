@@ -106,6 +106,13 @@ TEST(MapSvg, DrawsMarksRoutesAndTheLandInView) {
   EXPECT_EQ(map_svg({}, land), "");
 }
 
+TEST(MapSvg, NoJourneyBeginsInTheMiddleOfACountry) {
+  auto report = small_report();
+  for (auto& happening : report.happenings)
+    for (auto& place : happening.places) place.wide = place.role == "from";
+  EXPECT_EQ(map_svg(report, {}).find("class=\"route"), std::string::npos);
+}
+
 TEST(HtmlReport, WhoOnlySupposesStandsOnNeitherSide) {
   Report report = small_report();
   report.happenings[1].claims[0].certainty = "unknown";
