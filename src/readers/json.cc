@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "readers/formats.h"
 #include "readers/json_record.h"
@@ -20,15 +21,15 @@ struct Cursor {
     line += static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
     bytes.skip(passed.size());
   }
-  // The next byte that is no blank, without passing it; 0 at the end.
-  char next() {
+  // The next byte that is no blank, without passing it; nothing at the end. (A zero byte is a byte.)
+  std::optional<char> next() {
     while (true) {
       const std::string_view chunk = bytes.peek();
-      if (chunk.empty()) return '\0';
+      if (chunk.empty()) return std::nullopt;
       const std::size_t at = std::min(chunk.find_first_not_of(" \t\r\n"), chunk.size());
-      const char c = at < chunk.size() ? chunk[at] : '\0';
+      const auto c = at < chunk.size() ? std::optional(chunk[at]) : std::nullopt;
       skip(chunk.substr(0, at));
-      if (c != '\0') return c;
+      if (c) return c;
     }
   }
 };
@@ -68,15 +69,15 @@ bool read_json(ByteStream& bytes, const InputFile& file, const ReadOptions& opti
   const bool in_list = at.next() == '[';
   if (in_list) at.skip("[");
   while (true) {
-    const char c = at.next();
-    if (c == '\0' && !in_list) return true;
+    const auto c = at.next();
+    if (!c && !in_list) return true;
     if (c == ']' && in_list) return true;
     Record record;
     record.file = file.path;
     record.line = at.line;
     if (c != '{' && c != '[') {  // nothing says where the next value begins, so the file ends here
       record.error =
-          Error(ErrorCode::bad_format, c == '\0' ? "broken JSON: the list is not closed" : "broken JSON: an object must stand here");
+          Error(ErrorCode::bad_format, !c ? "broken JSON: the list is not closed" : "broken JSON: an object must stand here");
       deliver(std::move(record));
       return true;
     }
