@@ -152,7 +152,8 @@ bool is_bare_gerund(const Reading& reading, std::int32_t verb) {
 // "citing two diplomats", where the diplomats are whom the sentence rests on: part of the attribution.
 bool only_cites(const Reading& reading, std::int32_t verb) {
   const auto object = child_with(reading.document, verb, Deprel::obj);
-  return object > verb && (reading.document.tokens[verb].deprel == Deprel::advcl || reading.document.tokens[verb].deprel == Deprel::acl) && reading.source_at[object];
+  return object > verb && (reading.document.tokens[verb].deprel == Deprel::advcl || reading.document.tokens[verb].deprel == Deprel::acl) &&
+         reading.source_at[object];
 }
 
 bool is_clause_predicate(const Reading& reading, std::int32_t token) {
