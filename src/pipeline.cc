@@ -10,7 +10,6 @@
 
 #include "attribution/attribution.h"
 #include "base/knowledge.h"
-#include "base/pack.h"
 #include "claims/claims.h"
 #include "language/language.h"
 #include "mentions/entities.h"
@@ -80,7 +79,7 @@ Resources load_resources(const ResourceOptions& options) {
   Resources out;
   const std::string model = (home / "models" / (options.language + ".hearsay")).string();
   out.language = load_language(model, knowledge, engine_named(options.engine));
-  out.model_version = Pack(model).fingerprint() + (options.engine == "fast" ? "-fast" : "");
+  out.model_version = fingerprint_of(*out.language) + (options.engine == "fast" ? "-fast" : "");
   const auto has = [&](const char* name) { return knowledge.has("languages/" + options.language + "/" + name); };
   if (has("times.toml")) out.times = load_time_lexicon(knowledge, options.language);
   if (has("quantities.toml")) out.quantities = load_quantity_lexicon(knowledge, options.language);

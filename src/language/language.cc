@@ -32,7 +32,7 @@ struct Language {
   std::optional<NameWords> name_words;
   std::optional<Net> net;  // of these two the one that was asked for
   std::optional<FastModels> fast;
-  std::optional<NameModel> names;  // where absent, the net's own names stand
+  std::optional<NameModel> names;  // where absent, no names are found
 };
 
 namespace {
@@ -80,8 +80,12 @@ std::shared_ptr<const Language> load_language(const std::string& model_path, con
   if (engine == Engine::fast) out->fast = {load_known_words(out->pack), load_fast_tagger(out->pack), load_fast_parser(out->pack)};
   else if (out->pack.has("net/table")) out->net = load_net(out->pack);
   if (out->pack.has("names/weights")) out->names = load_names(out->pack);
+  if (out->names && out->net && out->net->names.size() != kNameTags)
+    throw Error(ErrorCode::bad_format, fmt::format("{}: its names are not of its net; install it again", out->pack.path()));
   return out;
 }
+
+const std::string& fingerprint_of(const Language& language) { return language.pack.fingerprint(); }
 
 void split(Document& document, const Language& language) { split_document(document, language.words, language.split); }
 

@@ -23,6 +23,9 @@ Engine engine_named(std::string_view name);
 // words.tsv, and where a language has them small_words.tsv and name_words.tsv.
 std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge, Engine engine = Engine::accurate);
 
+// The model file's checksum, for provenance.
+const std::string& fingerprint_of(const Language& language);
+
 // Fills paragraphs, sentences and tokens (spans only).
 void split(Document& document, const Language& language);
 

@@ -38,8 +38,8 @@ using NameScores = std::array<std::int32_t, kNameColumns>;
 // The best sequence of tags that breaks no rule (Viterbi).
 std::vector<std::int8_t> best_name_tags(std::span<const NameScores> scores, std::span<const std::int16_t> transitions);
 
-// Fills names from the model's scores and the net's (kNameTags a token, log-odds; none where no net read the text), weighed together, and
-// from what the document's other places say of the same word. Linear time.
+// Fills names from the model's scores and the net's (kNameTags a token, log-odds; none where no net read the text), weighed together.
+// Linear time.
 void tag_names(Document& document, const NameModel& model, const NameWords& words, std::span<const float> net_scores);
 
 // Lets the document's full names decide its short forms and what looks alike. Linear time.

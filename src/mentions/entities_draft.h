@@ -66,6 +66,8 @@ struct Linking {
   bool in(std::int32_t token, WordSet set) const { return lexicon.in(lemma(token), set); }
 };
 
+bool is_time(const Linking& work, std::int32_t token);  // within an expression of time: "Tuesday" is no name
+
 // The steps, in their order.
 void read_atoms(Linking& work);
 void read_quotes(Linking& work);

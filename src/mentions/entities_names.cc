@@ -213,14 +213,6 @@ bool is_common(const Linking& work, std::int32_t token) {
   return found;
 }
 
-// "Tuesday" is no name.
-bool is_time(const Linking& work, TokenRange tokens) {
-  const auto& times = work.document.times;
-  const auto after = std::upper_bound(times.begin(), times.end(), tokens.begin,
-                                      [](std::int32_t token, const Time& time) { return token < time.tokens.begin; });
-  return after != times.begin() && (after - 1)->tokens.contains(tokens.begin);
-}
-
 // A name that the lexicon does not know. Forms of address in front of it are not part of it.
 void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   if (names_vessel(work, tokens)) kind = EntityKind::product;
@@ -233,7 +225,7 @@ void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
     if (work.draft_of[static_cast<std::size_t>(token)] >= 0) return;
     adjectives = adjectives && work.adjective_of[static_cast<std::size_t>(token)] >= 0;
   }
-  if (adjectives || is_time(work, tokens)) return;
+  if (adjectives || is_time(work, tokens.begin)) return;
   if (tokens.end - tokens.begin == 1 && kind != EntityKind::place && is_common(work, tokens.begin)) return;
   Draft draft;
   draft.tokens = tokens;
@@ -301,6 +293,13 @@ void read_atoms(Linking& work) {
   }
   work.draft_of.assign(document.tokens.size(), -1);
   work.adjective_of.assign(document.tokens.size(), -1);
+}
+
+bool is_time(const Linking& work, std::int32_t token) {
+  const auto& times = work.document.times;
+  const auto after =
+      std::upper_bound(times.begin(), times.end(), token, [](std::int32_t t, const Time& time) { return t < time.tokens.begin; });
+  return after != times.begin() && (after - 1)->tokens.contains(token);
 }
 
 void draft_names(Linking& work) {

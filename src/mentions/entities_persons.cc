@@ -18,13 +18,6 @@ bool is_capital(const Linking& work, std::int32_t token) {
   return !f.empty() && ((f[0] >= 'A' && f[0] <= 'Z') || static_cast<unsigned char>(f[0]) == 0xC3) && work.token(token).upos != Upos::det;
 }
 
-bool is_time(const Linking& work, std::int32_t token) {
-  const auto& times = work.document.times;
-  const auto after =
-      std::upper_bound(times.begin(), times.end(), token, [](std::int32_t t, const Time& time) { return t < time.tokens.begin; });
-  return after != times.begin() && (after - 1)->tokens.contains(token);
-}
-
 bool is_free(const Linking& work, std::int32_t token) {
   const auto at = static_cast<std::size_t>(token);
   return work.draft_of[at] < 0 && work.adjective_of[at] < 0 && work.agent_ending_at[at] < 0 && !is_time(work, token) &&
