@@ -150,6 +150,13 @@ std::optional<Amount> amount_at(const Scan& scan, std::int32_t i) {
   return out;
 }
 
+// What is counted, as it stands behind a number.
+struct Counted {
+  std::int32_t end = 0;  // the word after it
+  std::string of;
+  bool singular = false;  // known to be: no number but one counts it
+};
+
 // ---- what is no amount
 
 bool is_letter_word(const Scan& scan, std::int32_t i) { return i >= 0 && i < scan.size() && !scan.word(i).number(); }
@@ -202,10 +209,26 @@ bool is_age(const Scan& scan, const Amount& amount) {
 
 bool begins_sentence(const Scan& scan, std::int32_t i) { return i == 0 || scan.word(i).sentence != scan.word(i - 1).sentence; }
 
+// "aged 19 and 22", "pages 3, 4 and 5": coordinated with a number that names.
+bool follows_label(const Scan& scan, std::int32_t i) {
+  constexpr int kLongest = 5;  // numbers of a list
+  for (int steps = 0; steps < kLongest; ++steps) {
+    const bool by_word = scan.is(i - 1, kQuantityAnd | kQuantityOr) && scan.spaced(i);
+    const std::int32_t other = by_word ? i - 2 : i - 1;
+    if ((!by_word && scan.word(i).mark != ',') || !scan.word(other).number()) return false;
+    if (scan.spaced(other) && scan.is(other - 1, kQuantityLabel)) return true;
+    i = other;
+  }
+  return false;
+}
+
 // "Resolution 2270", "Boeing 737", "page 12": the number names, it does not count.
-bool is_label(const Scan& scan, const Amount& amount, bool counts) {
+bool is_label(const Scan& scan, const Amount& amount, const std::optional<Counted>& counted) {
+  const bool counts = counted && !counted->singular;  // "a magnitude 7.8 earthquake"
+
   const std::int32_t before = amount.begin - 1;
   const Word& first = scan.word(amount.begin);
+  if (amount.unit.empty() && !counts && follows_label(scan, amount.begin)) return true;
   if (!amount.unit.empty() || before < 0 || !(first.spaced() || (first.mark == '.' && first.space))) return false;
   if (first.spaced() && scan.is(before, kQuantityLabel)) return !counts || scan.word(before).capital;
   if (first.mark == '.' && scan.is(before, kQuantityLabel) && scan.word(before).end - scan.word(before).begin <= 3) return true;
@@ -215,10 +238,6 @@ bool is_label(const Scan& scan, const Amount& amount, bool counts) {
 
 // ---- what is counted
 
-struct Counted {
-  std::int32_t end = 0;  // the word after it
-  std::string of;
-};
 
 bool has_tags(const Scan& scan) { return !scan.document.tokens.empty(); }
 
@@ -246,6 +265,12 @@ std::int32_t word_ending(const Scan& scan, std::int32_t from, std::uint32_t byte
   return i + 1;
 }
 
+// The lemma, "policeman" also where the lemmatizer left "policemen".
+std::string singular(const Token& noun) {
+  const bool men = noun.feats.number == Number::plur && noun.lemma.ends_with("men") && noun.lemma.size() > 4;
+  return men ? noun.lemma.substr(0, noun.lemma.size() - 2) + "an" : noun.lemma;
+}
+
 // With tags: adjectives and nouns up to the last noun of the run; compounds and the head's lemma are what is counted.
 std::optional<Counted> counted_by_tags(Scan& scan, std::int32_t i) {
   const auto& tokens = scan.document.tokens;
@@ -268,7 +293,7 @@ std::optional<Counted> counted_by_tags(Scan& scan, std::int32_t i) {
   if (head < 0) {
     const Token& token = tokens[static_cast<std::size_t>(first)];
     if (!scan.is(i, kQuantityAlone)) return std::nullopt;
-    return Counted{i + 1, lower(scan.document.form_of(token))};
+    return Counted{i + 1, lower(scan.document.form_of(token)), false};
   }
   // "Ukraine" after "from 12 Ukraine" is no count noun: a proper noun alone counts only in the plural.
   const Token& noun = tokens[static_cast<std::size_t>(head)];
@@ -279,9 +304,9 @@ std::optional<Counted> counted_by_tags(Scan& scan, std::int32_t i) {
     if (compound) of += (of.empty() ? "" : " ") + std::string(scan.document.form_of(token));
     else of.clear();
   }
-  const std::string last = noun.upos == Upos::noun && !noun.lemma.empty() ? noun.lemma : std::string(scan.document.form_of(noun));
+  const std::string last = noun.upos == Upos::noun && !noun.lemma.empty() ? singular(noun) : std::string(scan.document.form_of(noun));
   of += (of.empty() ? "" : " ") + last;
-  return Counted{word_ending(scan, i, noun.span.end), of};
+  return Counted{word_ending(scan, i, noun.span.end), of, noun.feats.number == Number::sing};
 }
 
 bool looks_plural(std::string_view text) {
@@ -293,11 +318,11 @@ bool looks_plural(std::string_view text) {
 
 // Without tags: the first word of the next three that looks like a plural.
 std::optional<Counted> counted_by_words(const Scan& scan, std::int32_t i) {
-  if (scan.is(i, kQuantityAlone)) return Counted{i + 1, lower(scan.text(i))};
+  if (scan.is(i, kQuantityAlone)) return Counted{i + 1, lower(scan.text(i)), false};
   for (std::int32_t j = i;
        j < i + 4 && j < scan.size() && (j == i || scan.joined(j)) && is_letter_word(scan, j) && !scan.is(j, kQuantityStop); ++j) {
     if (!looks_plural(lower(scan.text(j)))) continue;
-    return Counted{j + 1, lower(scan.text(j))};
+    return Counted{j + 1, lower(scan.text(j)), false};
   }
   return std::nullopt;
 }
@@ -322,8 +347,17 @@ std::optional<Counted> counted_after(Scan& scan, const Amount& amount) {
   if (measured && scan.is(i, kQuantityWorth)) ++i;
   if (scan.is(i, kQuantityOf) || (amount.currency && scan.is(i, kQuantityIn))) {
     if (is_length(amount.unit)) return std::nullopt;          // "10 miles of the border" tells from where
-    if (!measured && !amount.magnitude) return std::nullopt;  // "two of the ships" counts ships, but not by its noun
     if (!scan.spaced(i + 1)) return std::nullopt;
+    if (!measured && !amount.magnitude) {
+      // "two of the hostages", "18 of 22 drones"; but "two of them"
+      if (!scan.is(i + 1, kQuantityDefinite)) {
+        const auto whole = numeral_at(scan.words, scan.lexicon.numbers, i + 1);
+        if (!whole || !scan.spaced(whole->end)) return std::nullopt;
+        return counted_at(scan, whole->end);
+      }
+      if (const auto whole = numeral_at(scan.words, scan.lexicon.numbers, i + 2); whole && scan.spaced(whole->end))
+        return counted_at(scan, whole->end);  // "five of the 12 seats"
+    }
     if (scan.is(i + 1, kQuantityDefinite)) {
       if (!scan.spaced(i + 2)) return std::nullopt;
       return counted_at(scan, i + 2);
@@ -410,9 +444,10 @@ bool is_back_reference(const Scan& scan, const Amount& amount, bool counts) {
   return !counts || scan.is(amount.end, kQuantityOf);
 }
 
-bool is_rejected(const Scan& scan, const Amount& amount, bool counts) {
+bool is_rejected(const Scan& scan, const Amount& amount, const std::optional<Counted>& counted) {
+  const bool counts = counted.has_value();
   if (is_time_amount(scan, amount) || is_linked(scan, amount) || is_list_number(scan, amount)) return true;
-  if (amount.unit.empty() && (is_age(scan, amount) || is_label(scan, amount, counts) || is_back_reference(scan, amount, counts)))
+  if (amount.unit.empty() && (is_age(scan, amount) || is_label(scan, amount, counted) || is_back_reference(scan, amount, counts)))
     return true;
   if (amount.unit.empty() && (year_like(scan, amount) || (amount.value == 0 && !counts))) return true;
   const Word& first = scan.word(amount.begin);
@@ -451,7 +486,7 @@ std::int32_t read_quantity(Scan& scan, std::int32_t i, std::vector<Quantity>& ou
   }
   if (const std::int32_t end = score_end(scan, *amount); end > 0) return end;
   const auto counted = counted_after(scan, *amount);
-  if (is_rejected(scan, *amount, counted.has_value())) return amount->end;
+  if (is_rejected(scan, *amount, counted)) return amount->end;
   std::int32_t begin = amount->begin;
   Bound bound = bound_before(scan, begin);
   if (bound == Bound::exact) bound = bound_after(scan, amount->end);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "document/syntax.h"
 #include "mentions/times_scan.h"
@@ -114,6 +115,21 @@ std::optional<Found> sided_at(const Scan& scan, std::int32_t at) {
   return with_side(scan, *date, at, side);
 }
 
+// "the day after Christmas", "the week before the vote": from a date, or from an event whose day is told.
+std::optional<Found> beside_at(const Scan& scan, std::int32_t at) {
+  const TimeWord &unit = scan.at(at + 1), &side = scan.at(at + 2);
+  if (!scan.at(at).is(kThe) || unit.unit == Unit::none || unit.unit < Unit::day || unit.plural || !unit.part.empty() || !side.is(kEventAfter))
+    return std::nullopt;
+  if (!scan.spaced(at + 1) || !scan.spaced(at + 2) || !scan.spaced(at + 3)) return std::nullopt;
+  const int sign = side.is(kBefore) ? -1 : 1;
+  const auto date = date_at(scan, at + 3);
+  if (date && date->period && date->period->unit == Unit::day && date->type == TimeType::date && !scan.genitive(date->end))
+    return counted_from(at, date->end, {unit.unit, 1, false}, date->period->first, sign);
+  Found out = found_value(at, at + 2, TimeType::date, "XXXX");
+  out.lean = {at + 3, sign, unit.unit, 1, true};
+  return out;
+}
+
 std::optional<Found> reference_at(const Scan& scan, std::int32_t at) {
   std::int32_t end = 0;
   const TimePhrase* phrase = phrase_at(scan, at, end);
@@ -140,6 +156,7 @@ std::optional<Found> expression_at(const Scan& scan, std::int32_t i) {
   std::optional<Found> best = reference_at(scan, i);
   keep_longer(best, date_at(scan, i));
   keep_longer(best, sided_at(scan, i));
+  keep_longer(best, beside_at(scan, i));
   keep_longer(best, clock_at(scan, i));
   keep_longer(best, counted_at(scan, i));
   keep_longer(best, recurring_at(scan, i));
@@ -188,10 +205,13 @@ bool in_name(const Document& document, std::size_t& name, Span span) {
 struct Item {
   Found found;
   bool closed = false;  // its interval was set by a range
+  std::pair<std::string, std::string> clocks;  // clock times of the range's ends
 };
 
 bool only_word_between(const Scan& scan, const Found& a, const Found& b, std::uint64_t function) {
-  return b.begin == a.end + 1 && scan.at(a.end).is(function) && scan.spaced(a.end) && scan.spaced(b.begin);
+  const Word& between = scan.word(a.end);
+  const bool dotted = between.mark == '.' && !between.marks && between.space && scan.at(a.end - 1).is(kM);  // "7 a.m. to"
+  return b.begin == a.end + 1 && scan.at(a.end).is(function) && (scan.spaced(a.end) || dotted) && scan.spaced(b.begin);
 }
 
 bool spans_days(const Found& found) {
@@ -209,6 +229,19 @@ bool move_behind(const Found& first, Found& second) {
   return true;
 }
 
+// "from 7 a.m. to 8 p.m. on Tuesday": the day and the zone that are written once go for both.
+void share_day(Found& a, Found& b) {
+  if (a.clock.empty() || b.clock.empty() || a.day_given == b.day_given) return;
+  const Found& given = a.day_given ? a : b;
+  Found& other = a.day_given ? b : a;
+  const bool past_midnight = a.day_given && b.clock < a.clock;
+  other.period = given.period;
+  if (past_midnight && other.period) other.period = shifted(*other.period, 1);
+  if (!other.period) return;
+  other.earliest = other.latest = other.period->first;
+  other.value = iso_date(other.period->first) + "T" + other.clock;
+}
+
 // "between Tuesday and Wednesday", "from March to May", "1914-1918": one interval, which both carry.
 bool join_range(const Scan& scan, Item& a, Item& b) {
   if (!spans_days(a.found) || !spans_days(b.found)) return false;
@@ -217,11 +250,30 @@ bool join_range(const Scan& scan, Item& a, Item& b) {
   const bool from_to = only_word_between(scan, a.found, b.found, kTo) && (before.is(kFrom) || !before.is(kUntil));
   const bool dashed = b.found.begin == a.found.end && scan.word(b.found.begin).mark == '-';
   if (!between && !from_to && !dashed) return false;
+  share_day(a.found, b.found);
   if (*b.found.latest < *a.found.earliest && !move_behind(a.found, b.found)) return false;
+  if (*b.found.latest == *a.found.earliest && b.found.clock < a.found.clock) return false;
   a.found.latest = b.found.latest;
   b.found.earliest = a.found.earliest;
+  if (a.found.zone.empty() && !a.found.clock.empty()) a.found.zone = b.found.zone;
+  const std::string first = a.found.clock.empty() ? "" : a.found.clock + a.found.zone;
+  const std::string last = b.found.clock.empty() ? "" : b.found.clock + b.found.zone;
+  a.clocks = b.clocks = {first, last};
   a.closed = b.closed = true;
   return true;
+}
+
+// "no later than", "not before" right before a word.
+std::optional<TimePhrase::Kind> phrase_before(const Scan& scan, std::int32_t begin) {
+  constexpr std::int32_t kLongest = 4;  // words
+  if (!scan.spaced(begin)) return std::nullopt;
+  for (std::int32_t at = std::max(0, begin - kLongest); at < begin; ++at) {
+    std::int32_t end = 0;
+    const TimePhrase* phrase = phrase_at(scan, at, end);
+    if (phrase != nullptr && end == begin && (phrase->kind == TimePhrase::Kind::no_later || phrase->kind == TimePhrase::Kind::no_earlier))
+      return phrase->kind;
+  }
+  return std::nullopt;
 }
 
 // A preposition that leaves one end open, or puts publication there.
@@ -230,7 +282,12 @@ void open_end(const Scan& scan, Item& item) {
   if (item.closed || !spans_days(found)) return;
   const TimeWord& before = scan.at(found.begin - 1);
   const auto& now = scan.published;
-  if (before.is(kSince)) {
+  const auto phrase = phrase_before(scan, found.begin);
+  if (phrase == TimePhrase::Kind::no_earlier) {
+    found.latest.reset();
+  } else if (phrase == TimePhrase::Kind::no_later) {
+    found.earliest = now && *now <= *found.latest ? now : std::nullopt;
+  } else if (before.is(kSince)) {
     if (now && *now >= *found.earliest) found.latest = *now;
     else found.latest.reset();
   } else if (before.is(kUntil | kBy) && scan.spaced(found.begin)) {
@@ -239,11 +296,9 @@ void open_end(const Scan& scan, Item& item) {
   }
 }
 
-std::string interval_end(const Found& found, const std::optional<Day>& day) {
+std::string interval_end(const std::optional<Day>& day, const std::string& clock) {
   if (!day) return {};
-  std::string out = iso_date(*day);
-  if (!found.clock.empty()) out += "T" + found.clock + found.zone;
-  return out;
+  return clock.empty() ? iso_date(*day) : iso_date(*day) + "T" + clock;
 }
 
 Time time_of(const Scan& scan, const Item& item) {
@@ -252,9 +307,55 @@ Time time_of(const Scan& scan, const Item& item) {
   out.span = {scan.word(found.begin).begin, scan.word(found.end - 1).end};
   out.type = found.type;
   out.value = found.value;
-  out.earliest = interval_end(found, found.earliest);
-  out.latest = interval_end(found, found.latest);
+  const std::string clock = found.clock.empty() ? "" : found.clock + found.zone;
+  out.earliest = interval_end(found.earliest, item.closed ? item.clocks.first : clock);
+  out.latest = interval_end(found.latest, item.closed ? item.clocks.second : clock);
   return out;
+}
+
+// ---- what is counted from an event
+
+bool same_word(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
+}
+
+// The day on which an earlier sentence told of the event that begins at `word`: of the last item before it in whose sentence one of its
+// words stands too.
+std::optional<Period> day_of_event(const Scan& scan, const std::vector<Item>& items, std::size_t before, std::int32_t word) {
+  constexpr std::int32_t kWords = 4;         // of the event's phrase
+  constexpr std::size_t kItems = 12;         // looked back over
+  constexpr std::int32_t kSentence = 60;     // words of a sentence looked at on each side
+  constexpr std::uint32_t kShortest = 4;     // letters of a word that says something
+  for (std::int32_t w = word; w < word + kWords && w < scan.size() && (w == word || scan.spaced(w)); ++w) {
+    if (scan.word(w).end - scan.word(w).begin < kShortest || scan.word(w).id >= 0) continue;
+    for (std::size_t back = 0; back < kItems && back < before; ++back) {
+      const Found& told = items[before - 1 - back].found;
+      if (!told.period || told.type != TimeType::date || told.period->unit > Unit::month) continue;
+      const std::int32_t sentence = scan.word(told.begin).sentence;
+      for (std::int32_t i = std::max(0, told.begin - kSentence); i < std::min(scan.size(), told.end + kSentence); ++i)
+        if (scan.word(i).sentence == sentence && i < word && same_word(scan.text(i), scan.text(w))) return told.period;
+    }
+  }
+  return std::nullopt;
+}
+
+// "Two weeks after the summit", "two weeks after 12 June": the interval of what is counted, where the day that it counts from is known.
+void lean_on_event(const Scan& scan, std::vector<Item>& items, std::size_t at) {
+  Found& found = items[at].found;
+  const Lean lean = found.lean;
+  if (lean.word < 0) return;
+  std::optional<Period> from;
+  const std::int32_t next = lean.word;
+  if (at + 1 < items.size() && items[at + 1].found.begin == next && items[at + 1].found.period && !scan.genitive(items[at + 1].found.end))
+    from = items[at + 1].found.period;
+  else from = day_of_event(scan, items, at, next);
+  if (!from) return;
+  const Found reached =
+      counted_from(found.begin, found.end, {lean.unit, lean.count, false}, lean.sign < 0 ? from->first : last_day(*from), lean.sign);
+  found.earliest = reached.earliest;
+  found.latest = reached.latest;
+  found.lean.tentative = false;
+  if (found.type == TimeType::date) found.value = reached.value;
 }
 
 // A final point that belongs to the last word: "10 p.m.", "Sept." at the end of a date stays out, as in the corpora.
@@ -313,9 +414,11 @@ void find_times(Document& document, const TimeLexicon& lexicon) {
     if (found->value.empty()) continue;
     if (items.empty() && scan.paragraph == 0 && found->begin < 12) anchor_on_dateline(scan, *found);
     remember(scan, *found);
-    items.push_back({std::move(*found), false});
+    items.push_back({std::move(*found), false, {}});
   }
   for (std::size_t i = 0; i + 1 < items.size(); ++i) join_range(scan, items[i], items[i + 1]);
+  for (std::size_t i = 0; i < items.size(); ++i) lean_on_event(scan, items, i);
+  std::erase_if(items, [](const Item& item) { return item.found.lean.tentative; });
   std::vector<Time> times;
   times.reserve(items.size());
   std::size_t name = 0;

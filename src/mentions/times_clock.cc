@@ -25,7 +25,21 @@ std::optional<Ordinal> half_of_day_at(const Scan& scan, std::int32_t i) {
   return std::nullopt;
 }
 
+// "Moscow time", "Eastern Time": moves `end` behind it; the zone where its distance from UTC is fixed.
+std::optional<int> read_named_zone(const Scan& scan, std::int32_t& end) {
+  std::int32_t after = 0;
+  if (!scan.spaced(end) || !scan.word(end).capital) return std::nullopt;
+  const TimePhrase* phrase = phrase_at(scan, end, after);
+  if (phrase == nullptr || phrase->kind != TimePhrase::Kind::zone) return std::nullopt;
+  end = after;
+  return phrase->zone_minutes;
+}
+
 void read_zone(const Scan& scan, Clock& clock) {
+  if (const std::int32_t before = clock.end; (clock.zone = read_named_zone(scan, clock.end)), clock.end > before) {
+    clock.sure = true;
+    return;
+  }
   const std::int32_t i = clock.end + (scan.at(clock.end).is(kLocal) && scan.at(clock.end + 1).is(kTime) ? 2 : 0);
   if (i != clock.end) clock.end = i, clock.sure = true;
   const Word& word = scan.word(i);
@@ -151,6 +165,7 @@ Found timed(std::int32_t begin, std::int32_t end, std::optional<Found> day, std:
     }
   }
   out.value += "T" + part;
+  out.day_given = day.has_value();
   if (part.size() > 2) out.clock = part, out.zone = zone;
   return out;
 }
@@ -174,9 +189,12 @@ std::optional<Found> clock_at(const Scan& scan, std::int32_t at) {
   const TimeWord& entry = scan.at(i);
   if (entry.part.empty() || entry.recurring) return std::nullopt;
   const std::string& part = entry.part;
+  std::int32_t end = i + 1;
+  const auto minutes = part.size() > 2 ? read_named_zone(scan, end) : std::nullopt;
+  const std::string zone = minutes ? zone_text(*minutes) : std::string();
   // "the morning of Sept. 12", "noon Saturday", "mid-afternoon yesterday"
-  if (const auto day = day_after(scan, i + 1); day && (the || !scan.at(i + 1).is(kOf)))
-    return timed(at, day->end, day, std::nullopt, part, {});
+  if (const auto day = day_after(scan, end); day && (the || !scan.at(end).is(kOf)))
+    return timed(at, day->end, day, std::nullopt, part, zone);
   const TimeWord& before = scan.at(at - 1);
   const bool capital_name = scan.word(i).capital && at > 0 && scan.word(i).spaced();
   if (part.size() > 2 || entry.unit == Unit::none) {
@@ -185,7 +203,10 @@ std::optional<Found> clock_at(const Scan& scan, std::int32_t at) {
     if (!alone || (part.size() == 2 && !the && i == at && !before.is(kAt | kBy | kUntil | kSince | kIn) && !entry.is(kAlone)))
       return std::nullopt;
     if (the && !before.is(kIn | kOn | kBy | kUntil | kAt | kOf)) return std::nullopt;
-    return timed(at, i + 1, std::nullopt, day_in_context(scan, at), part, {});
+    Found out = timed(at, end, std::nullopt, day_in_context(scan, at), part, zone);
+    // "Killed overnight": in the night that ends on the day told of.
+    if (entry.is(kAlone) && out.earliest && direction_of(scan, at, end) <= 0) *out.earliest -= std::chrono::days{1};
+    return out;
   }
   return std::nullopt;
 }

@@ -1,6 +1,7 @@
 // Amounts of time and what is built on them: durations, "two years ago", "three days later", "the past few weeks", "every month".
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "mentions/times_scan.h"
@@ -169,42 +170,8 @@ std::optional<Amount> amount_at(const Scan& scan, std::int32_t i) {
   return std::nullopt;
 }
 
-// "three years", counted back or on from a day, as precise as the unit.
-Found counted_from(std::int32_t begin, std::int32_t end, const Amount& amount, std::optional<Day> base, int sign) {
-  if (amount.open || amount.count > 100000) return found_value(begin, end, TimeType::date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
-  if (of_clock(amount.unit)) {
-    Found out = found_value(begin, end, TimeType::time, base ? iso_date(*base) + "TXX:XX" : "XXXX-XX-XXTXX:XX");
-    if (base && amount.unit == Unit::hour) {
-      const long back = std::lround(amount.count) / 24 + 1;
-      out.earliest = sign < 0 ? *base - days{back} : *base;
-      out.latest = sign < 0 ? *base : *base + days{back};
-      if (amount.count >= 24) {
-        const Period day = shifted({Unit::day, *base}, sign * static_cast<int>(std::lround(amount.count / 24)));
-        Found whole = found_period(begin, end, day);
-        return whole;
-      }
-    } else if (base) {
-      out.earliest = out.latest = *base;
-    }
-    return out;
-  }
-  if (!base)
-    return found_value(begin, end, TimeType::date,
-                       amount.unit == Unit::day     ? "XXXX-XX-XX"
-                       : amount.unit == Unit::week  ? "XXXX-WXX"
-                       : amount.unit == Unit::month ? "XXXX-XX"
-                                                    : "XXXX");
-  Unit unit = amount.unit;
-  double count = amount.count;
-  if (unit == Unit::decade) unit = Unit::year, count *= 10;
-  if (unit == Unit::century) unit = Unit::year, count *= 100;
-  if (unit == Unit::millennium) unit = Unit::year, count *= 1000;
-  if (count != std::floor(count)) {  // a year and a half: to the month; a month and a half: to the week; a week and a half: to the day
-    if (unit == Unit::year) unit = Unit::month, count *= 12;
-    else if (unit == Unit::month) unit = Unit::week, count *= 4.35;
-    else if (unit == Unit::week) unit = Unit::day, count *= 7;
-  }
-  return found_period(begin, end, shifted(period_of(*base, unit), sign * static_cast<int>(std::lround(count))));
+Found counted_from_day(std::int32_t begin, std::int32_t end, const Amount& amount, std::optional<Day> base, int sign) {
+  return counted_from(begin, end, Count{amount.unit, amount.count, amount.open}, base, sign);
 }
 
 // "or so", "or more": part of the expression.
@@ -220,22 +187,22 @@ std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const Amount
   if (entry.is(kAgo)) {
     if (amount.unit == Unit::year && amount.count == 1 && amount.article)
       if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
-    Found out = counted_from(begin, i + 1, amount, scan.published, -1);
+    Found out = counted_from_day(begin, i + 1, amount, scan.published, -1);
     out.from_publication = true;
     return out;
   }
-  if (entry.is(kFrom) && scan.at(i + 1).is(kNow) && scan.spaced(i + 1)) return counted_from(begin, i + 2, amount, scan.published, 1);
-  if (entry.is(kHence)) return counted_from(begin, i + 1, amount, scan.published, 1);
+  if (entry.is(kFrom) && scan.at(i + 1).is(kNow) && scan.spaced(i + 1)) return counted_from_day(begin, i + 2, amount, scan.published, 1);
+  if (entry.is(kHence)) return counted_from_day(begin, i + 1, amount, scan.published, 1);
   if (of_clock(amount.unit)) return std::nullopt;  // "an hour later" is told as a duration
   const bool ends = !scan.spaced(i + 1) || scan.at(i + 1).functions != 0 || !scan.word(i + 1).capital;
   if (entry.is(kEventAfter)) return std::nullopt;  // "two weeks after the summit" counts from an event
   if (entry.is(kBefore) && ends) {
     if (amount.unit == Unit::year && amount.count == 1)
       if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
-    return counted_from(begin, i + 1, amount, scan.narrative_day(), -1);
+    return counted_from_day(begin, i + 1, amount, scan.narrative_day(), -1);
   }
   if (entry.is(kAfter) && ends)
-    return counted_from(begin, i + 1, amount, scan.narrative ? std::optional(last_day(*scan.narrative)) : scan.published, 1);
+    return counted_from_day(begin, i + 1, amount, scan.narrative ? std::optional(last_day(*scan.narrative)) : scan.published, 1);
   return std::nullopt;
 }
 
@@ -256,18 +223,44 @@ std::optional<long> days_of(const Amount& amount) {
   return std::max(1L, std::lround(std::ceil(amount.count * unit_days - 1e-9)));
 }
 
+// The day that many months before or after, or the month's last where it has no such day.
+Day months_away(Day day, int months) {
+  const Period month = shifted(period_of(day, Unit::month), months);
+  return std::min(month.first + days{day_of_month(day) - 1}, last_day(month));
+}
+
+// Whole months in an amount of months and longer units; nullopt for others.
+std::optional<int> months_of(const Amount& amount) {
+  const double months = amount.unit == Unit::month     ? amount.count
+                        : amount.unit == Unit::quarter ? amount.count * 3
+                        : amount.unit == Unit::year    ? amount.count * 12
+                        : amount.unit == Unit::decade  ? amount.count * 120
+                                                       : 0.5;
+  if (amount.open || months != std::floor(months) || months > 12000) return std::nullopt;
+  return static_cast<int>(months);
+}
+
 void lean_on_publication(const Scan& scan, Found& out, const Amount& amount, Relative relative) {
   const auto length = days_of(amount);
   if (!scan.published || !length || *length > 400000) return;
   const bool ahead = relative == Relative::next || relative == Relative::coming;
   const Day now = *scan.published;
-  if (ahead) {
+  if (const auto months = months_of(amount)) {
+    out.earliest = ahead ? now + days{1} : months_away(now, -*months);
+    out.latest = ahead ? months_away(now, *months) : now;
+  } else if (ahead) {
     out.earliest = now + days{amount.unit == Unit::hour ? 0 : 1};
     out.latest = now + days{*length};
   } else {
     out.earliest = now - days{*length};
     out.latest = now;
   }
+}
+
+// "will last three months", "could last": the verb.
+bool is_verb(const Scan& scan, std::int32_t i) {
+  if (const Token* token = token_of(scan, i)) return token->upos == Upos::verb;
+  return scan.at(i - 1).is(kFutureCue | kTo) && scan.spaced(i);
 }
 
 // "the past two months", "the next few days", "the first nine months", "the six months"
@@ -277,6 +270,7 @@ std::optional<Found> led_amount_at(const Scan& scan, std::int32_t i) {
   else if (scan.at(j).relative == Relative::none) return std::nullopt;
   if (j > i && !scan.spaced(j)) return std::nullopt;
   Relative relative = scan.at(j).relative;
+  if (relative == Relative::last && j == i && is_verb(scan, j)) return std::nullopt;
   const auto ordinal = ordinal_at(scan.words, scan.lexicon.numbers, j);
   const bool first = ordinal && ordinal->value <= 4 && relative == Relative::none;
   if (relative != Relative::none) ++j;
@@ -296,6 +290,21 @@ std::optional<Found> led_amount_at(const Scan& scan, std::int32_t i) {
   Found out = found_value(i, end, TimeType::duration, duration_value(*amount));
   if (relative == Relative::past || relative == Relative::last || relative == Relative::next || relative == Relative::coming)
     lean_on_publication(scan, out, *amount, relative);
+  return out;
+}
+
+// "after the summit" behind an amount.
+Lean lean_at(const Scan& scan, std::int32_t i, const Amount& amount) {
+  if (!scan.spaced(i) || !scan.at(i).is(kEventAfter) || !scan.spaced(i + 1) || amount.open || of_clock(amount.unit)) return {};
+  return {i + 1, scan.at(i).is(kAgo | kBefore) ? -1 : 1, amount.unit, amount.count, false};
+}
+
+// "a week after the attack": told only where the attack's day is known.
+std::optional<Found> leaning(std::int32_t begin, std::int32_t end, const Amount& amount, Lean lean) {
+  if (lean.word < 0) return std::nullopt;
+  Found out = found_value(begin, end, TimeType::duration, duration_value(amount));
+  out.lean = lean;
+  out.lean.tentative = true;
   return out;
 }
 
@@ -332,6 +341,43 @@ std::optional<Found> led_unit_at(const Scan& scan, std::int32_t i) {
 
 }  // namespace
 
+Found counted_from(std::int32_t begin, std::int32_t end, const Count& amount, std::optional<Day> base, int sign) {
+  if (amount.open || amount.count > 100000) return found_value(begin, end, TimeType::date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
+  if (of_clock(amount.unit)) {
+    Found out = found_value(begin, end, TimeType::time, base ? iso_date(*base) + "TXX:XX" : "XXXX-XX-XXTXX:XX");
+    if (base && amount.unit == Unit::hour) {
+      const long back = std::lround(amount.count) / 24 + 1;
+      out.earliest = sign < 0 ? *base - days{back} : *base;
+      out.latest = sign < 0 ? *base : *base + days{back};
+      if (amount.count >= 24) {
+        const Period day = shifted({Unit::day, *base}, sign * static_cast<int>(std::lround(amount.count / 24)));
+        Found whole = found_period(begin, end, day);
+        return whole;
+      }
+    } else if (base) {
+      out.earliest = out.latest = *base;
+    }
+    return out;
+  }
+  if (!base)
+    return found_value(begin, end, TimeType::date,
+                       amount.unit == Unit::day     ? "XXXX-XX-XX"
+                       : amount.unit == Unit::week  ? "XXXX-WXX"
+                       : amount.unit == Unit::month ? "XXXX-XX"
+                                                    : "XXXX");
+  Unit unit = amount.unit;
+  double count = amount.count;
+  if (unit == Unit::decade) unit = Unit::year, count *= 10;
+  if (unit == Unit::century) unit = Unit::year, count *= 100;
+  if (unit == Unit::millennium) unit = Unit::year, count *= 1000;
+  if (count != std::floor(count)) {  // a year and a half: to the month; a month and a half: to the week; a week and a half: to the day
+    if (unit == Unit::year) unit = Unit::month, count *= 12;
+    else if (unit == Unit::month) unit = Unit::week, count *= 4.35;
+    else if (unit == Unit::week) unit = Unit::day, count *= 7;
+  }
+  return found_period(begin, end, shifted(period_of(*base, unit), sign * static_cast<int>(std::lround(count))));
+}
+
 std::optional<Found> counted_at(const Scan& scan, std::int32_t at) {
   if (auto led = led_amount_at(scan, at)) {
     // "the two years ago" is not English; "the previous day's" is no amount.
@@ -345,14 +391,15 @@ std::optional<Found> counted_at(const Scan& scan, std::int32_t at) {
   // An age is told by itself: it is neither a duration of the story nor a number of things.
   if (scan.at(amount->end).is(kOld) && scan.joined(amount->end)) return found_value(at, amount->end + 1, TimeType::duration, "");
   if (auto date = anchored(scan, at, *amount, after)) return date;
+  const Lean lean = lean_at(scan, after, *amount);
   if (amount->unit == Unit::second && (amount->bare || (!amount->plural && amount->article))) return std::nullopt;
   if (amount->article && scan.word(amount->end).mark == '-' && !scan.word(amount->end).space) return std::nullopt;  // "a quarter-century"
   const TimeWord& before = scan.at(at - 1);
   if (amount->article ||
       (!amount->plural && !amount->hyphen && amount->count <= 1 && !amount->open && i == at && scan.at(at).is(kArticle))) {
     // "five cents a year" is a rate; "for a year" is a duration.
-    if (!before.is(kFor) && i == at) return std::nullopt;
     if (before.is(kTimes)) return std::nullopt;
+    if (!before.is(kFor) && i == at) return leaning(at, after, *amount, lean);
   }
   if (amount->bare && !before.is(kFor) && !before.is(kOf) && i == at) return std::nullopt;
   if (amount->bare && before.is(kOf) && !before.is(kFor)) {
@@ -365,7 +412,9 @@ std::optional<Found> counted_at(const Scan& scan, std::int32_t at) {
   // "weeks" before a noun ("years experience") is rare; "day care" is blocked by phrases.
   std::int32_t end = after;
   if (amount->hyphen && scan.spaced(end) && scan.at(end).is(kPeriod) && !amount->plural) end += scan.at(at).is(kArticle) ? 1 : 0;
-  return found_value(at, end, TimeType::duration, duration_value(*amount));
+  Found out = found_value(at, end, TimeType::duration, duration_value(*amount));
+  out.lean = lean;
+  return out;
 }
 
 std::optional<Found> recurring_at(const Scan& scan, std::int32_t at) {

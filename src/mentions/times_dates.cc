@@ -32,7 +32,10 @@ struct YearChoice {
 bool in_another_year(const Scan& scan, std::int32_t begin, std::int32_t end) {
   if (!scan.narrative || !scan.narrative_year_given) return false;
   if (!scan.published) return true;
-  const bool near = scan.word(begin).sentence - scan.narrative_sentence <= 1;
+  const std::int32_t apart = scan.word(begin).sentence - scan.narrative_sentence;
+  const bool near = apart <= 1;
+  // "peaked in May 2008 and fell until October"
+  if (apart == 0 && scan.at(begin - 1).is(kUntil | kTo) && year_of(*scan.published) > year_of(scan.narrative->first)) return true;
   return near && year_of(*scan.published) - year_of(scan.narrative->first) >= 2 && direction_of(scan, begin, end) < 0;
 }
 
@@ -320,6 +323,45 @@ std::optional<Found> weekday_at(const Scan& scan, std::int32_t i) {
   return found_period(i, next, {Unit::day, *day});
 }
 
+// "the first Friday of December", "the last Sunday in October 2024"
+std::optional<Found> nth_weekday_at(const Scan& scan, std::int32_t the) {
+  int nth = 0;
+  std::int32_t i = the + 1;
+  if (scan.at(i).relative == Relative::last) nth = -1, ++i;
+  else if (const auto ordinal = ordinal_at(scan.words, scan.lexicon.numbers, i); ordinal && ordinal->value <= 5)
+    nth = ordinal->value, i = ordinal->end;
+  const TimeWord& day = scan.at(i);
+  if (nth == 0 || day.weekday == 0 || day.recurring || day.abbreviation || !scan.word(i).capital || !scan.spaced(i)) return std::nullopt;
+  if (!scan.spaced(i + 1) || !scan.at(i + 1).is(kOf | kIn) || !scan.spaced(i + 2) || !is_month(scan, i + 2)) return std::nullopt;
+  const auto month = month_at(scan, i + 2);
+  if (!month || !month->period || month->period->unit != Unit::month) return std::nullopt;
+  const Day first = month->period->first;
+  Found out = found_period(the, month->end, {Unit::day, nth_weekday(year_of(first), month_of(first), day.weekday, nth)});
+  out.year_given = month->year_given;
+  return out;
+}
+
+// "on the 5th": of the month that was last told of, else of that of publication or the one beside it, as the verb says.
+std::optional<Found> day_of_known_month_at(const Scan& scan, std::int32_t the) {
+  const auto ordinal = scan.word(the + 1).number() ? ordinal_at(scan.words, scan.lexicon.numbers, the + 1) : std::nullopt;
+  if (!ordinal || ordinal->value < 1 || ordinal->value > 31 || !scan.at(the - 1).is(kOn | kUntil | kBy | kSince)) return std::nullopt;
+  if (!scan.spaced(the) || (scan.spaced(ordinal->end) && scan.at(ordinal->end).functions == 0)) return std::nullopt;
+  if (scan.word(ordinal->end).mark == '-' && !scan.word(ordinal->end).space) return std::nullopt;
+  const bool told = scan.narrative && scan.narrative->unit <= Unit::month && scan.word(the).sentence - scan.narrative_sentence <= 1;
+  const auto base = told ? std::optional(scan.narrative->first) : scan.published;
+  if (!base) return std::nullopt;
+  Period month = period_of(*base, Unit::month);
+  const auto day_in = [&](const Period& in) { return day_of(year_of(in.first), month_of(in.first), ordinal->value); };
+  auto day = day_in(month);
+  if (!told && day) {
+    const int direction = direction_of(scan, the, ordinal->end);
+    if (direction > 0 && *day < *base) day = day_in(shifted(month, 1));
+    else if (direction < 0 && *day > *base) day = day_in(shifted(month, -1));
+  }
+  if (!day) return std::nullopt;
+  return found_period(the, ordinal->end, {Unit::day, *day});
+}
+
 // ---- seasons and holidays
 
 std::optional<Found> season_at(const Scan& scan, std::int32_t i) {
@@ -458,6 +500,9 @@ std::optional<Found> absolute_at(const Scan& scan, std::int32_t i) {
     best = decade_at(scan, j);
     keep_longer(best, century_at(scan, j));
     keep_longer(best, day_month_at(scan, j));
+    keep_longer(best, nth_weekday_at(scan, i));
+    if (!best) best = day_of_known_month_at(scan, i);
+    if (!best) best = holiday_at(scan, i);  // "the Lunar New Year"
     if (!best && scan.at(j).season > 0) best = season_at(scan, j);
     if (best) best->begin = i;
     return best;

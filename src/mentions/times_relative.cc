@@ -284,11 +284,27 @@ std::optional<Found> part_picked(const Scan& scan, std::int32_t begin, std::int3
 
 }  // namespace
 
+// "July-September quarter", "January-March period of 2022"
+std::optional<Found> quarter_by_months_at(const Scan& scan, std::int32_t i) {
+  const TimeWord &first = scan.at(i), &last = scan.at(i + 1), &unit = scan.at(i + 2);
+  const Word& dash = scan.word(i + 1);
+  if (first.month == 0 || first.month % 3 != 1 || last.month != first.month + 2 || !scan.word(i).capital || !dash.capital) return std::nullopt;
+  if (dash.mark != '-' || dash.space || !scan.spaced(i + 2) || unit.plural || !(unit.unit == Unit::quarter || unit.is(kPeriod)))
+    return std::nullopt;
+  const int number = (first.month + 2) / 3;
+  if (const auto year = year_beside(scan, i + 3)) return found_part(i, year->end, {0, Unit::quarter, number, true}, year->value);
+  return quarter_of_unknown_year(scan, i, i + 3, number);
+}
+
 std::optional<Found> quarter_at(const Scan& scan, std::int32_t i) {
   const TimeWord& entry = scan.at(i);
   std::int32_t j = i;
   const bool led = (entry.is(kThe) || entry.is(kPossessive)) && scan.spaced(i + 1);
   if (led) ++j;
+  if (auto quarter = quarter_by_months_at(scan, j)) {
+    quarter->begin = i;
+    return quarter;
+  }
   if (scan.at(j).is(kFiscal) && scan.joined(j + 1)) ++j;
   // "Q3 2023", "third-quarter 2023"
   if (scan.at(j).is(kQuarterLetter) && scan.word(j).capital && scan.word(j + 1).glued() && scan.word(j + 1).digits == 1 &&
