@@ -145,6 +145,35 @@ std::optional<Found> reference_at(const Scan& scan, std::int32_t at) {
 
 namespace {
 
+// ---- periods told by their end
+
+// "the quarter ended Sept. 30", "the year ending June 30, 1990", "the nine months through September": what lies before that day.
+void end_on_date(const Scan& scan, Found& found) {
+  if (!scan.at(found.end).is(kEnded) || !scan.spaced(found.end) || !scan.spaced(found.end + 1)) return;
+  const bool quarter = found.type == TimeType::date && found.period && found.period->unit == Unit::quarter;
+  const bool year = found.type == TimeType::date && found.period && found.period->unit == Unit::year && !found.year_given;
+  if (!quarter && !year && found.months <= 0) return;
+  const bool through = scan.at(found.end).is(kTo);
+  if (through && !quarter && !year) return;  // "two years to 2020" is a span of its own
+  const auto end = absolute_at(scan, found.end + 1);
+  if (!end || !end->period || !end->latest || end->type != TimeType::date || end->period->unit > Unit::month) return;
+  constexpr int kHalfQuarter = 45;  // days
+  if (quarter && !found.number_given) {
+    const Found of = found_period(found.begin, found.end, period_of(*end->latest - days{kHalfQuarter}, Unit::quarter));
+    found.period = of.period;
+    found.value = of.value;
+  }
+  if (year && (through || !scan.at(found.begin).is(kThe))) {  // "this year through Oct. 19"
+    if (through && *end->latest >= *found.earliest && *end->latest <= *found.latest) found.latest = end->latest;
+    return;
+  }
+  if (year) found.type = TimeType::duration, found.value = "P1Y", found.period.reset();
+  const int months = quarter ? 3 : year ? 12 : found.months;
+  const Day next = *end->latest + days{1};
+  found.earliest = months_away(next, -months);
+  found.latest = end->latest;
+}
+
 // ---- the whole text
 
 bool may_begin(const Scan& scan, std::int32_t i) {
@@ -186,7 +215,9 @@ void remember(Scan& scan, const Found& found) {
   }
   const bool keeps_year = scan.narrative && scan.narrative_year_given && found.period->unit <= Unit::month && !found.from_publication &&
                           year_of(found.period->first) == year_of(scan.narrative->first);
-  scan.narrative_year_given = found.year_given || keeps_year;
+  // "growing since 1980" tells of today, not of 1980.
+  const bool opens = found.period->unit == Unit::year && scan.at(found.begin - 1).is(kSince);
+  scan.narrative_year_given = (found.year_given && !opens) || keeps_year;
   scan.narrative = found.period;
   scan.narrative_sentence = sentence;
   scan.narrative_paragraph = scan.paragraph;
@@ -319,22 +350,44 @@ bool same_word(std::string_view a, std::string_view b) {
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
 }
 
-// The day on which an earlier sentence told of the event that begins at `word`: of the last item before it in whose sentence one of its
-// words stands too.
+// The word that names the event behind "after": by syntax what the preposition or conjunction hangs on, else the first word there that is no
+// word of time. Its lemma or form, for comparison; empty where there is none.
+std::string_view event_word(const Scan& scan, std::int32_t word) {
+  constexpr std::uint32_t kShortest = 4;  // letters of a word that says something
+  const Document& document = scan.document;
+  if (const Token* after = token_of(scan, word - 1)) {
+    if ((after->deprel != Deprel::case_ && after->deprel != Deprel::mark) || after->head < 0) return {};
+    const Token& event = document.tokens[static_cast<std::size_t>(after->head)];
+    const bool content = event.upos == Upos::noun || event.upos == Upos::verb;
+    return content && event.lemma.size() >= kShortest ? std::string_view(event.lemma) : std::string_view();
+  }
+  while (word < scan.size() && scan.at(word).is(kThe | kPossessive) && scan.spaced(word + 1)) ++word;
+  return scan.word(word).id < 0 && scan.word(word).end - scan.word(word).begin >= kShortest ? scan.text(word) : std::string_view();
+}
+
+// What an earlier sentence with a day in it told of, by that word.
+bool tells_of(const Scan& scan, const Found& told, std::string_view event, std::int32_t before) {
+  constexpr std::int32_t kSentence = 60;  // words of a sentence looked at on each side
+  const std::int32_t sentence = scan.word(told.begin).sentence;
+  const std::int32_t last = std::min({scan.size(), told.end + kSentence, before});
+  for (std::int32_t i = std::max(0, told.begin - kSentence); i < last; ++i) {
+    if (scan.word(i).sentence != sentence || scan.word(i).id >= 0) continue;
+    if (same_word(scan.text(i), event)) return true;
+    const Token* token = scan.text(i).size() >= event.size() ? token_of(scan, i) : nullptr;
+    if (token != nullptr && same_word(token->lemma, event)) return true;
+  }
+  return false;
+}
+
+// The day on which an earlier sentence told of the event that begins at `word`: that of the last item before it in such a sentence.
 std::optional<Period> day_of_event(const Scan& scan, const std::vector<Item>& items, std::size_t before, std::int32_t word) {
-  constexpr std::int32_t kWords = 4;         // of the event's phrase
-  constexpr std::size_t kItems = 12;         // looked back over
-  constexpr std::int32_t kSentence = 60;     // words of a sentence looked at on each side
-  constexpr std::uint32_t kShortest = 4;     // letters of a word that says something
-  for (std::int32_t w = word; w < word + kWords && w < scan.size() && (w == word || scan.spaced(w)); ++w) {
-    if (scan.word(w).end - scan.word(w).begin < kShortest || scan.word(w).id >= 0) continue;
-    for (std::size_t back = 0; back < kItems && back < before; ++back) {
-      const Found& told = items[before - 1 - back].found;
-      if (!told.period || told.type != TimeType::date || told.period->unit > Unit::month) continue;
-      const std::int32_t sentence = scan.word(told.begin).sentence;
-      for (std::int32_t i = std::max(0, told.begin - kSentence); i < std::min(scan.size(), told.end + kSentence); ++i)
-        if (scan.word(i).sentence == sentence && i < word && same_word(scan.text(i), scan.text(w))) return told.period;
-    }
+  constexpr std::size_t kItems = 12;  // looked back over
+  const std::string_view event = event_word(scan, word);
+  if (event.empty()) return std::nullopt;
+  for (std::size_t back = 0; back < kItems && back < before; ++back) {
+    const Found& told = items[before - 1 - back].found;
+    if (!told.period || told.type != TimeType::date || told.period->unit > Unit::month) continue;
+    if (tells_of(scan, told, event, word)) return told.period;
   }
   return std::nullopt;
 }
@@ -405,6 +458,7 @@ void find_times(Document& document, const TimeLexicon& lexicon) {
     }
     auto found = expression_at(scan, i);
     keep_longer(found, approximate_at(scan, i));
+    if (found) end_on_date(scan, *found);
     if (!found) {
       ++i;
       continue;

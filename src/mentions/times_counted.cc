@@ -201,6 +201,8 @@ std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const Amount
       if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
     return counted_from_day(begin, i + 1, amount, scan.narrative_day(), -1);
   }
+  // "A few days later": later than what was told, which may all be past.
+  if (entry.is(kAfter) && ends && amount.open) return found_value(begin, i + 1, TimeType::duration, duration_value(amount));
   if (entry.is(kAfter) && ends)
     return counted_from_day(begin, i + 1, amount, scan.narrative ? std::optional(last_day(*scan.narrative)) : scan.published, 1);
   return std::nullopt;
@@ -221,12 +223,6 @@ std::optional<long> days_of(const Amount& amount) {
   }
   if (amount.open) return amount.unit == Unit::day ? std::optional<long>(7) : std::nullopt;
   return std::max(1L, std::lround(std::ceil(amount.count * unit_days - 1e-9)));
-}
-
-// The day that many months before or after, or the month's last where it has no such day.
-Day months_away(Day day, int months) {
-  const Period month = shifted(period_of(day, Unit::month), months);
-  return std::min(month.first + days{day_of_month(day) - 1}, last_day(month));
 }
 
 // Whole months in an amount of months and longer units; nullopt for others.
@@ -288,6 +284,7 @@ std::optional<Found> led_amount_at(const Scan& scan, std::int32_t i) {
   end = skip_or_so(scan, end);
   if (amount->unit == Unit::year && amount->open && relative == Relative::none) return std::nullopt;
   Found out = found_value(i, end, TimeType::duration, duration_value(*amount));
+  out.months = months_of(*amount).value_or(0);
   if (relative == Relative::past || relative == Relative::last || relative == Relative::next || relative == Relative::coming)
     lean_on_publication(scan, out, *amount, relative);
   return out;
@@ -340,6 +337,11 @@ std::optional<Found> led_unit_at(const Scan& scan, std::int32_t i) {
 }
 
 }  // namespace
+
+Day months_away(Day day, int months) {
+  const Period month = shifted(period_of(day, Unit::month), months);
+  return std::min(month.first + days{day_of_month(day) - 1}, last_day(month));
+}
 
 Found counted_from(std::int32_t begin, std::int32_t end, const Count& amount, std::optional<Day> base, int sign) {
   if (amount.open || amount.count > 100000) return found_value(begin, end, TimeType::date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
@@ -413,6 +415,7 @@ std::optional<Found> counted_at(const Scan& scan, std::int32_t at) {
   std::int32_t end = after;
   if (amount->hyphen && scan.spaced(end) && scan.at(end).is(kPeriod) && !amount->plural) end += scan.at(at).is(kArticle) ? 1 : 0;
   Found out = found_value(at, end, TimeType::duration, duration_value(*amount));
+  out.months = months_of(*amount).value_or(0);
   out.lean = lean;
   return out;
 }

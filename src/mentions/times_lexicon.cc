@@ -12,7 +12,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Function>, 49> kFunctions{{
+constexpr std::array<std::pair<std::string_view, Function>, 50> kFunctions{{
     {"the", kThe},
     {"article", kArticle},
     {"possessive", kPossessive},
@@ -59,6 +59,7 @@ constexpr std::array<std::pair<std::string_view, Function>, 49> kFunctions{{
     {"near_date", kNearDate},
     {"so", kSo},
     {"event_after", kEventAfter},
+    {"ended", kEnded},
     {"alone", kAlone},
     {"quarter_letter", kQuarterLetter},
     {"year_preposition", kYearPreposition},

@@ -83,6 +83,7 @@ enum Function : std::uint64_t {
   kEventAfter = 1ULL << 48,
   kAlone = 1ULL << 49,
   kNearDate = 1ULL << 50,
+  kEnded = 1ULL << 51,
   kFutureCue = 1ULL << 43,
   kPastCue = 1ULL << 44,
 };

@@ -39,7 +39,9 @@ Found quarter_of_unknown_year(const Scan& scan, std::int32_t begin, std::int32_t
   while (quarter.first > *scan.published) quarter = shifted(quarter, -4);
   if (direction > 0 && last_day(quarter) < *scan.published && (*scan.published - last_day(quarter)).count() > 120)
     quarter = shifted(quarter, 4);
-  return found_period(begin, end, quarter);
+  Found out = found_period(begin, end, quarter);
+  out.number_given = true;
+  return out;
 }
 
 // The year that "of 1990", "last year", "1990", "of fiscal 1990" name after a quarter or half.
@@ -82,7 +84,9 @@ std::optional<Part> part_of_year_at(const Scan& scan, std::int32_t i) {
 Found found_part(std::int32_t begin, std::int32_t end, const Part& part, int year) {
   const auto first = day_of(year, part.unit == Unit::half ? part.number * 6 - 5 : part.number * 3 - 2, 1);
   if (!first) return found_value(begin, end, TimeType::date, fmt::format("{:04}-Q{}", year, part.number));
-  return found_period(begin, end, {part.unit, *first});
+  Found out = found_period(begin, end, {part.unit, *first});
+  out.number_given = true;
+  return out;
 }
 
 // A part of a year that stands after the year: "1990 third quarter", "last year's first half", "this year's quarter".

@@ -28,6 +28,8 @@ struct Found {
   std::optional<Day> earliest, latest;
   std::string clock, zone;        // "15:00", "+09:00", for a time of the clock
   bool day_given = false;         // its day is written beside its clock time
+  bool number_given = false;      // of a quarter: which one of the year is said
+  int months = 0;                 // whole months of a duration, 0 for none
   bool year_given = false;        // its year is written, not inferred
   bool from_publication = false;  // counted from the day of publication
   Lean lean;                      // an amount or unit that is counted from an event or a date named after it
@@ -99,6 +101,9 @@ Found counted_from(std::int32_t begin, std::int32_t end, const Count& amount, st
 
 // A day with what may follow it: a part of the day or a clock time ("Tuesday morning", "Saturday at 3 p.m.").
 Found with_part(const Scan& scan, Found day);
+
+// The day that many months before or after, or the month's last where it has no such day.
+Day months_away(Day day, int months);
 
 inline void keep_longer(std::optional<Found>& best, std::optional<Found> other) {
   if (other && (!best || other->end > best->end)) best = std::move(other);
