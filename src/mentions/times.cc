@@ -140,6 +140,9 @@ std::optional<Found> reference_at(const Scan& scan, std::int32_t at) {
   for (std::int32_t i = at + 1; i < end; ++i)
     if (scan.word(i).mark == '-') return std::nullopt;  // "the long-term debt"
   if (scan.word(end).mark == '-' && !scan.word(end).space) return std::nullopt;
+  // "One day" of what is past is a day.
+  const bool counts = scan.lexicon.numbers.of(scan.word(at)).kind == NumberWord::Kind::unit;
+  if (counts && direction_of(scan, at, end) < 0) return std::nullopt;
   return found_value(at, end, TimeType::date, phrase->value);
 }
 
@@ -216,7 +219,8 @@ void remember(Scan& scan, const Found& found) {
   const bool keeps_year = scan.narrative && scan.narrative_year_given && found.period->unit <= Unit::month && !found.from_publication &&
                           year_of(found.period->first) == year_of(scan.narrative->first);
   // "growing since 1980" tells of today, not of 1980.
-  const bool opens = found.period->unit == Unit::year && scan.at(found.begin - 1).is(kSince);
+  const bool modifies = scan.at(found.begin - 1).is(kThe | kArticle) && scan.spaced(found.end) && scan.word(found.end).id < 0;  // "the 2008 law"
+  const bool opens = found.period->unit == Unit::year && (scan.at(found.begin - 1).is(kSince) || modifies);
   scan.narrative_year_given = (found.year_given && !opens) || keeps_year;
   scan.narrative = found.period;
   scan.narrative_sentence = sentence;
@@ -301,8 +305,7 @@ std::optional<TimePhrase::Kind> phrase_before(const Scan& scan, std::int32_t beg
   for (std::int32_t at = std::max(0, begin - kLongest); at < begin; ++at) {
     std::int32_t end = 0;
     const TimePhrase* phrase = phrase_at(scan, at, end);
-    if (phrase != nullptr && end == begin && (phrase->kind == TimePhrase::Kind::no_later || phrase->kind == TimePhrase::Kind::no_earlier))
-      return phrase->kind;
+    if (phrase != nullptr && end == begin && phrase->kind >= TimePhrase::Kind::no_later) return phrase->kind;
   }
   return std::nullopt;
 }
@@ -314,6 +317,7 @@ void open_end(const Scan& scan, Item& item) {
   const TimeWord& before = scan.at(found.begin - 1);
   const auto& now = scan.published;
   const auto phrase = phrase_before(scan, found.begin);
+  if (phrase == TimePhrase::Kind::closed) return;
   if (phrase == TimePhrase::Kind::no_earlier) {
     found.latest.reset();
   } else if (phrase == TimePhrase::Kind::no_later) {

@@ -255,7 +255,7 @@ void lean_on_publication(const Scan& scan, Found& out, const Amount& amount, Rel
 
 // "will last three months", "could last": the verb.
 bool is_verb(const Scan& scan, std::int32_t i) {
-  if (const Token* token = token_of(scan, i)) return token->upos == Upos::verb;
+  if (const Token* token = token_of(scan, i); token != nullptr && token->upos == Upos::verb) return true;
   return scan.at(i - 1).is(kFutureCue | kTo) && scan.spaced(i);
 }
 
@@ -330,8 +330,10 @@ std::optional<Found> led_unit_at(const Scan& scan, std::int32_t i) {
   const TimeWord& before = scan.at(i - 1);
   if (!before.is(kIn | kFor | kOf | kOn | kBy | kSince | kUntil | kAll)) return std::nullopt;
   if (unit.unit == Unit::year && before.is(kFor) && !before.is(kIn)) return found_value(i, j + 1, TimeType::duration, "P1Y");
+  // A year that was told of says nothing about "the day".
+  const bool fine = scan.narrative && scan.narrative->unit <= unit.unit;
   const auto base =
-      scan.narrative && scan.narrative_sentence >= scan.word(i).sentence - 2 ? std::optional(scan.narrative->first) : scan.published;
+      fine && scan.narrative_sentence >= scan.word(i).sentence - 2 ? std::optional(scan.narrative->first) : scan.published;
   if (!base) return found_value(i, j + 1, TimeType::duration, fmt::format("P1{}", code_of(unit.unit)));
   return found_period(i, j + 1, period_of(*base, unit.unit));
 }

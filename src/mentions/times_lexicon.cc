@@ -201,6 +201,7 @@ struct Loader {
     for (const auto& text : file.list("about", "phrases")) phrase(text, TimePhrase::Kind::about, {});
     for (const auto& text : file.list("open_ends", "no_later")) phrase(text, TimePhrase::Kind::no_later, {});
     for (const auto& text : file.list("open_ends", "no_earlier")) phrase(text, TimePhrase::Kind::no_earlier, {});
+    for (const auto& text : file.list("open_ends", "closed")) phrase(text, TimePhrase::Kind::closed, {});
     for (const auto& [text, value] : file.numbers("zones_of_places")) {
       phrase(text, TimePhrase::Kind::zone, {});
       out.meanings.back().zone_minutes = static_cast<int>(value);

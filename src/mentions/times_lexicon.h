@@ -115,7 +115,7 @@ struct TimeWord {
 };
 
 struct TimePhrase {
-  enum class Kind : std::uint8_t { reference, recurring, about, holiday, block, zone, no_later, no_earlier };
+  enum class Kind : std::uint8_t { reference, recurring, about, holiday, block, zone, no_later, no_earlier, closed };
   Kind kind = Kind::reference;
   std::string value;
   std::int32_t holiday = -1;
