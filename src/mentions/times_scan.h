@@ -89,6 +89,8 @@ std::optional<Found> reference_at(const Scan& scan, std::int32_t at);  // now; r
 // The longest of the rules for dates, and that with a side of it ("early this week", "the end of 1990").
 std::optional<Found> date_at(const Scan& scan, std::int32_t at);
 std::optional<Found> beside_at(const Scan& scan, std::int32_t at);  // the day after Christmas; the week before the vote
+// "the quarter ended Sept. 30", "the year ending June 30, 1990": what lies before that day.
+void end_on_date(const Scan& scan, Found& found);
 std::optional<Found> sided_at(const Scan& scan, std::int32_t at);
 
 // That many units before (sign -1) or after a day, as precise as the unit; PAST_REF or FUTURE_REF where the number is open.
