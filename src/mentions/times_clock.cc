@@ -28,7 +28,9 @@ std::optional<Ordinal> half_of_day_at(const Scan& scan, std::int32_t i) {
 // "Moscow time", "Eastern Time": moves `end` behind it; the zone where its distance from UTC is fixed.
 std::optional<int> read_named_zone(const Scan& scan, std::int32_t& end) {
   std::int32_t after = 0;
-  if (!scan.spaced(end) || !scan.word(end).capital) return std::nullopt;
+  const Word& word = scan.word(end);
+  const bool dotted = word.mark == '.' && !word.marks && word.space && scan.at(end - 1).is(kM);  // "10 a.m. New York time"
+  if (!(scan.spaced(end) || dotted) || !word.capital) return std::nullopt;
   const TimePhrase* phrase = phrase_at(scan, end, after);
   if (phrase == nullptr || phrase->kind != TimePhrase::Kind::zone) return std::nullopt;
   end = after;
@@ -132,6 +134,7 @@ std::string zone_text(int minutes) {
 // A day-long date after a clock time or part: ", Wednesday", "on Sept. 12", "yesterday".
 std::optional<Found> day_after(const Scan& scan, std::int32_t i) {
   std::int32_t j = i;
+  if (scan.word(j).sentence != scan.word(j - 1).sentence) return std::nullopt;  // "at dawn. On 5 November"
   if (scan.at(j).is(kOn | kOf) && scan.listed(j)) ++j;
   if (!scan.listed(j) && !(scan.word(j).mark == '(')) return std::nullopt;
   if (scan.word(j).mark == '(') return std::nullopt;
@@ -164,6 +167,7 @@ Found timed(std::int32_t begin, std::int32_t end, std::optional<Found> day, std:
       out.earliest = out.latest = *fallback;
     }
   }
+  if (const std::size_t slash = out.value.find('/'); slash != std::string::npos) out.value.resize(slash);  // the night of 16-17 October
   out.value += "T" + part;
   out.day_given = day.has_value();
   if (part.size() > 2) out.clock = part, out.zone = zone;

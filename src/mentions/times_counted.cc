@@ -196,6 +196,9 @@ std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const Amount
   if (of_clock(amount.unit)) return std::nullopt;  // "an hour later" is told as a duration
   const bool ends = !scan.spaced(i + 1) || scan.at(i + 1).functions != 0 || !scan.word(i + 1).capital;
   if (entry.is(kEventAfter)) return std::nullopt;  // "two weeks after the summit" counts from an event
+  // What was told of only to the month says nothing of days: "In April ... five days later".
+  const bool coarse = scan.narrative && scan.narrative->unit > amount.unit && amount.unit < Unit::year;
+  if (coarse && !amount.open && entry.is(kBefore | kAfter) && ends) return counted_from_day(begin, i + 1, amount, std::nullopt, 1);
   if (entry.is(kBefore) && ends) {
     if (amount.unit == Unit::year && amount.count == 1)
       if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));

@@ -40,7 +40,11 @@ bool in_another_year(const Scan& scan, std::int32_t begin, std::int32_t end) {
 }
 
 YearChoice choose_year(const Scan& scan, std::int32_t begin, std::int32_t end, int month, int day) {
-  if (in_another_year(scan, begin, end)) return {year_of(scan.narrative->first), true};
+  if (in_another_year(scan, begin, end)) {
+    // "In November 1877 ... in January": the one after it.
+    const bool turns = scan.narrative->unit <= Unit::month && month_of(scan.narrative->first) - month >= 6;
+    return {year_of(scan.narrative->first) + turns, true};
+  }
   if (!scan.published) return {};
   const int base = year_of(*scan.published);
   const auto first_of = [&](int year) { return day > 0 ? day_of(year, month, day) : day_of(year, month, 1); };
@@ -271,6 +275,7 @@ bool year_stands(const Scan& scan, std::int32_t i, int year) {
   const bool opens = word.mark == '(' || word.mark == '[' || i == 0 || word.paragraph;
   if (!word.spaced() && !opens && word.mark != ',' && word.mark != '-' && word.mark != '\'' && word.mark != '"')
     return usual && word.mark != 0;
+  if (word.mark == '-' && !word.space && before.side != Side::none) return true;  // mid-1882
   if (word.mark == '-' || word.mark == '/') return usual || plausible_year(scan.word(i - 1).value);
   if (before.is(kYearPreposition) && word.space) {
     if (usual) return true;
@@ -344,7 +349,7 @@ std::optional<Found> nth_weekday_at(const Scan& scan, std::int32_t the) {
 // "on the 5th": of the month that was last told of, else of that of publication or the one beside it, as the verb says.
 std::optional<Found> day_of_known_month_at(const Scan& scan, std::int32_t the) {
   const auto ordinal = scan.word(the + 1).number() ? ordinal_at(scan.words, scan.lexicon.numbers, the + 1) : std::nullopt;
-  if (!ordinal || ordinal->value < 1 || ordinal->value > 31 || !scan.at(the - 1).is(kOn | kUntil | kBy | kSince)) return std::nullopt;
+  if (!ordinal || ordinal->value < 1 || ordinal->value > 31 || !scan.at(the - 1).is(kOn | kUntil | kBy | kSince | kOf)) return std::nullopt;
   if (!scan.spaced(the) || (scan.spaced(ordinal->end) && scan.at(ordinal->end).functions == 0)) return std::nullopt;
   if (scan.word(ordinal->end).mark == '-' && !scan.word(ordinal->end).space) return std::nullopt;
   const bool told = scan.narrative && scan.narrative->unit <= Unit::month && scan.word(the).sentence - scan.narrative_sentence <= 1;
@@ -377,7 +382,8 @@ std::optional<Found> season_at(const Scan& scan, std::int32_t i) {
   };
   if (const auto year = year_after(scan, i + 1)) return of_year(year->end, year->value, true);
   const TimeWord& before = scan.at(i - 1);
-  const bool placed = scan.spaced(i) && (before.is(kThe) || (before.is(kIn | kSince | kBy | kUntil | kOf) && !is_lower_word(scan, i + 1)) ||
+  const bool describes = scan.spaced(i + 1) && scan.word(i + 1).id < 0 && !scan.word(i + 1).capital;  // "the winter campaign"
+  const bool placed = scan.spaced(i) && ((before.is(kThe) && !describes) || (before.is(kIn | kSince | kBy | kUntil | kOf) && !is_lower_word(scan, i + 1)) ||
                                          before.side != Side::none);
   if (!placed || (entry.ambiguous && scan.at(i + 1).is(kOf)) || (scan.word(i).capital && scan.word(i + 1).capital && scan.spaced(i + 1)))
     return std::nullopt;

@@ -206,10 +206,10 @@ std::optional<Day> base_of(const Scan& scan, Relative relative, Unit unit) {
 }
 
 // "the past year", "the next decade": as long as the unit, up to publication or on from it; the value is the calendar unit before or after.
-Found unit_around_now(const Scan& scan, std::int32_t begin, std::int32_t end, Unit unit, int sign) {
-  Found out = from_day(scan, begin, end, scan.published, unit, sign);
-  if (!scan.published) return out;
-  const Period now{Unit::day, *scan.published};
+Found unit_around(const Scan& scan, std::int32_t begin, std::int32_t end, Unit unit, int sign, std::optional<Day> base) {
+  Found out = from_day(scan, begin, end, base, unit, sign);
+  if (!base) return out;
+  const Period now{Unit::day, *base};
   const int length = static_cast<int>((last_day(*out.period) - out.period->first).count()) + 1;
   out.earliest = sign < 0 ? shifted(now, -length).first : shifted(now, 1).first;
   out.latest = sign < 0 ? now.first : shifted(now, length).first;
@@ -251,10 +251,13 @@ std::optional<Found> unit_picked(const Scan& scan, std::int32_t begin, std::int3
       break;
     default: break;
   }
-  if (relative == Relative::past && (the || unit == Unit::decade)) return unit_around_now(scan, begin, end, unit, -1);
+  if (relative == Relative::past && (the || unit == Unit::decade)) return unit_around(scan, begin, end, unit, -1, scan.published);
+  // "The next year" of what is long past is the year after it.
+  const auto story = relative == Relative::next && the && direction_of(scan, begin, end) < 0 ? scan.day_of_old_story(begin) : std::nullopt;
+  if (story && unit >= Unit::week && unit <= Unit::year && scan.narrative->unit <= unit) return from_day(scan, begin, end, story, unit, 1);
   // "over the next decade" begins now, not in 2030.
   if ((relative == Relative::next || relative == Relative::coming) && the && (unit == Unit::decade || unit == Unit::century))
-    return unit_around_now(scan, begin, end, unit, 1);
+    return unit_around(scan, begin, end, unit, 1, story ? story : scan.published);
   if (relative == Relative::latest)
     return unit == Unit::week || unit == Unit::month || unit == Unit::year
                ? std::optional(from_day(scan, begin, end, scan.published, unit, 0))

@@ -1,5 +1,7 @@
 #include "mentions/times_scan.h"
 
+#include <cstdlib>
+
 #include "document/syntax.h"
 
 namespace hearsay {
@@ -57,6 +59,8 @@ int direction_of_verb(const Scan& scan, std::int32_t verb, bool through_noun) {
   const Token& token = document.tokens[static_cast<std::size_t>(verb)];
   // "is expected in January", "was scheduled for Monday"
   if (child_with(document, verb, Deprel::aux_pass) >= 0 && looks_ahead(scan, document.form_of(token))) return 1;
+  // "will remain closed": the verb above says when.
+  if (token.deprel == Deprel::xcomp && token.feats.verb_form == VerbForm::part) return 0;
   int of_auxiliary = 0;
   bool marked_to = false;
   for (const std::int32_t child : children_of(document, verb)) {
@@ -155,6 +159,14 @@ std::string_view Scan::text(std::int32_t i) const { return document.text_of({wor
 std::optional<Day> Scan::narrative_day() const {
   if (narrative) return narrative->first;
   return published;
+}
+
+std::optional<Day> Scan::day_of_old_story(std::int32_t i) const {
+  constexpr long kOld = 60;                // days
+  constexpr std::int32_t kReach = 2;       // sentences
+  if (!narrative || word(i).sentence - narrative_sentence > kReach) return std::nullopt;
+  if (published && std::labs((*published - last_day(*narrative)).count()) < kOld) return std::nullopt;
+  return last_day(*narrative);
 }
 
 std::optional<Period> Scan::quarter_in_context(std::int32_t i) const {

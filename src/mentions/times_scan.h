@@ -58,6 +58,8 @@ struct Scan {
   std::string_view text(std::int32_t i) const;
   // The day that this, last, next count from; and the one that following, previous, later count from.
   std::optional<Day> narrative_day() const;
+  // The day of a narrative that is far from publication, where the last sentences told of one; nullopt where the text tells of today.
+  std::optional<Day> day_of_old_story(std::int32_t i) const;
   // The quarter in whose terms the sentence speaks; nullopt where none was named in the last few sentences.
   std::optional<Period> quarter_in_context(std::int32_t i) const;
 };

@@ -49,10 +49,15 @@ std::optional<Found> whole_at(const Scan& scan, std::int32_t i) {
   if (out && out->type == TimeType::date) return out;
   if (scan.at(i).is(kThe)) {
     const TimeWord& unit = scan.at(i + 1);
-    if (scan.published && unit.unit != Unit::none && !unit.plural && scan.spaced(i + 1)) {
+    const bool years = unit.unit >= Unit::year;
+    const bool fine = scan.narrative && scan.narrative->unit <= unit.unit &&
+                      (!years || !scan.published || year_of(*scan.published) - year_of(scan.narrative->first) > 1);
+    const auto story = fine ? scan.day_of_old_story(i) : std::nullopt;  // "by the end of the month", of a month long past
+    const auto base = story && direction_of(scan, i, i + 2) <= 0 ? story : scan.published;
+    if (base && unit.unit != Unit::none && !unit.plural && scan.spaced(i + 1)) {
       const Unit whole = unit.unit;
       if (whole == Unit::week || whole == Unit::month || whole == Unit::year || whole == Unit::decade || whole == Unit::century)
-        return found_period(i, i + 2, period_of(*scan.published, whole));
+        return found_period(i, i + 2, period_of(*base, whole));
     }
   }
   return std::nullopt;
@@ -136,7 +141,7 @@ void end_on_date(const Scan& scan, Found& found) {
     found.period = of.period;
     found.value = of.value;
   }
-  if (year && (through || !scan.at(found.begin).is(kThe))) {  // "this year through Oct. 19"
+  if (year && !scan.at(found.begin).is(kThe)) {  // "this year through Oct. 19"
     if (through && *end->latest >= *found.earliest && *end->latest <= *found.latest) found.latest = end->latest;
     return;
   }
