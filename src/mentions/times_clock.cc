@@ -225,7 +225,7 @@ Found with_part(const Scan& scan, Found day) {
   if (scan.spaced(i) && !entry.part.empty() && !entry.recurring && !scan.word(i).capital)
     return timed(day.begin, i + 1, day, std::nullopt, entry.part, {});
   std::int32_t j = day.end;
-  if (!scan.listed(j)) return day;
+  if (!scan.listed(j) || scan.word(j).sentence != scan.word(day.end - 1).sentence) return day;
   if (scan.at(j).is(kAt)) ++j;
   if (scan.at(j).is(kOn)) return day;
   if (const auto clock = clock_time_at(scan, j); clock && scan.listed(j) && (clock->sure || j > day.end))

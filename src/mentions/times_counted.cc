@@ -187,6 +187,13 @@ std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const Amount
   if (entry.is(kAgo)) {
     if (amount.unit == Unit::year && amount.count == 1 && amount.article)
       if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
+    // "four years ago this month", "ten years ago today"
+    const bool years = scan.published && amount.unit == Unit::year && !amount.open && amount.count < 1000 && scan.spaced(i + 1);
+    const bool month = scan.at(i + 1).relative == Relative::this_ && scan.at(i + 2).unit == Unit::month && scan.spaced(i + 2);
+    const bool today = scan.at(i + 1).names_day && scan.at(i + 1).day_offset == 0 && scan.at(i + 1).day_part.empty();
+    if (const int back = static_cast<int>(std::lround(amount.count * 12)); years && month)
+      return found_period(begin, i + 3, shifted(period_of(*scan.published, Unit::month), -back));
+    else if (years && today) return found_period(begin, i + 2, {Unit::day, months_away(*scan.published, -back)});
     Found out = counted_from_day(begin, i + 1, amount, scan.published, -1);
     out.from_publication = true;
     return out;

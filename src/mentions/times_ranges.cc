@@ -40,16 +40,28 @@ void share_day(Found& a, Found& b) {
   other.value = iso_date(other.period->first) + "T" + other.clock;
 }
 
-// "no later than", "not before" right before a word.
-std::optional<TimePhrase::Kind> phrase_before(const Scan& scan, std::int32_t begin) {
+// The phrase that ends right before word `end` ("no later than", "at least"), and its first word; or that begins behind it ("at the latest").
+struct PhraseBeside {
+  TimePhrase::Kind kind = TimePhrase::Kind::reference;
+  std::int32_t begin = -1;  // -1 for none
+};
+
+PhraseBeside phrase_before(const Scan& scan, std::int32_t begin) {
   constexpr std::int32_t kLongest = 4;  // words
-  if (!scan.spaced(begin)) return std::nullopt;
-  for (std::int32_t at = std::max(0, begin - kLongest); at < begin; ++at) {
+  for (std::int32_t at = std::max(0, begin - kLongest); scan.spaced(begin) && at < begin; ++at) {
     std::int32_t end = 0;
     const TimePhrase* phrase = phrase_at(scan, at, end);
-    if (phrase != nullptr && end == begin && phrase->kind >= TimePhrase::Kind::no_later) return phrase->kind;
+    if (phrase != nullptr && end == begin && (phrase->kind >= TimePhrase::Kind::no_later || phrase->kind == TimePhrase::Kind::about))
+      return {phrase->kind, at};
   }
-  return std::nullopt;
+  return {};
+}
+
+PhraseBeside phrase_of(const Scan& scan, const Found& found) {
+  std::int32_t end = 0;
+  const TimePhrase* after = scan.spaced(found.end) ? phrase_at(scan, found.end, end) : nullptr;
+  if (after != nullptr && after->kind >= TimePhrase::Kind::no_later) return {after->kind, found.end};
+  return phrase_before(scan, found.begin);
 }
 
 }  // namespace
@@ -79,9 +91,10 @@ bool join_range(const Scan& scan, TimeItem& a, TimeItem& b) {
 void open_end(const Scan& scan, TimeItem& item) {
   Found& found = item.found;
   if (item.closed || !spans_days(found)) return;
-  const TimeWord& before = scan.at(found.begin - 1);
+  const auto [phrase, at] = phrase_of(scan, found);
+  const bool about = at >= 0 && phrase == TimePhrase::Kind::about;  // "until at least Friday"
+  const TimeWord& before = scan.at((about ? at : found.begin) - 1);
   const auto& now = scan.published;
-  const auto phrase = phrase_before(scan, found.begin);
   if (phrase == TimePhrase::Kind::closed) return;
   if (phrase == TimePhrase::Kind::no_earlier) {
     found.latest.reset();

@@ -312,7 +312,14 @@ std::optional<Found> quarter_at(const Scan& scan, std::int32_t i) {
     quarter->begin = i;
     return quarter;
   }
-  if (scan.at(j).is(kFiscal) && scan.joined(j + 1)) ++j;
+  if (scan.at(j).is(kFiscal) && scan.joined(j + 1)) {
+    auto quarter = part_of_year_at(scan, j + 1) ? quarter_at(scan, j + 1) : std::nullopt;
+    if (!quarter) return std::nullopt;
+    quarter->begin = i;
+    quarter->earliest.reset();  // whose fiscal year is not said
+    quarter->latest.reset();
+    return quarter;
+  }
   // "Q3 2023", "third-quarter 2023"
   if (scan.at(j).is(kQuarterLetter) && scan.word(j).capital && scan.word(j + 1).glued() && scan.word(j + 1).digits == 1 &&
       scan.word(j + 1).value >= 1 && scan.word(j + 1).value <= 4) {

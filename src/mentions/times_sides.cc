@@ -99,7 +99,8 @@ std::optional<Found> sided_at(const Scan& scan, std::int32_t at) {
     if (!scan.spaced(j + 1)) return std::nullopt;
     auto date = date_at(scan, j + 1);
     if (!date) date = counted_at(scan, j + 1);
-    const bool near = date && date->type == TimeType::date && scan.at(j + 1).is(kThe);
+    const bool named = date && date->period && (date->period->unit == Unit::month || date->period->unit == Unit::year);  // "early in 2019"
+    const bool near = date && date->type == TimeType::date && (scan.at(j + 1).is(kThe) || (named && scan.at(j).is(kIn)));
     if (!near || !can_have_side(*date)) return std::nullopt;
     return with_side(scan, *date, at, side);
   }
@@ -113,6 +114,11 @@ std::optional<Found> sided_at(const Scan& scan, std::int32_t at) {
 // "the day after Christmas", "the week before the vote": from a date, or from an event whose day is told.
 std::optional<Found> beside_at(const Scan& scan, std::int32_t at) {
   const TimeWord &unit = scan.at(at + 1), &side = scan.at(at + 2);
+  if (scan.at(at).is(kThe) && unit.unit == Unit::week && !unit.plural && side.is(kOf) && scan.spaced(at + 2) && scan.spaced(at + 3)) {
+    const auto day = date_at(scan, at + 3);  // "the week of Jan. 13"
+    if (day && day->period && day->period->unit == Unit::day && day->type == TimeType::date)
+      return found_period(at, day->end, period_of(day->period->first, Unit::week));
+  }
   if (!scan.at(at).is(kThe) || unit.unit == Unit::none || unit.unit < Unit::day || unit.plural || !unit.part.empty() || !side.is(kEventAfter))
     return std::nullopt;
   if (!scan.spaced(at + 1) || !scan.spaced(at + 2) || !scan.spaced(at + 3)) return std::nullopt;
@@ -128,12 +134,13 @@ std::optional<Found> beside_at(const Scan& scan, std::int32_t at) {
 // "the quarter ended Sept. 30", "the year ending June 30, 1990", "the nine months through September": what lies before that day.
 void end_on_date(const Scan& scan, Found& found) {
   if (!scan.at(found.end).is(kEnded) || !scan.spaced(found.end) || !scan.spaced(found.end + 1)) return;
+  const std::int32_t date_begin = found.end + (scan.at(found.end + 1).is(kOn) ? 2 : 1);
   const bool quarter = found.type == TimeType::date && found.period && found.period->unit == Unit::quarter;
   const bool year = found.type == TimeType::date && found.period && found.period->unit == Unit::year && !found.year_given;
   if (!quarter && !year && found.months <= 0) return;
   const bool through = scan.at(found.end).is(kTo);
-  if (through && !quarter && !year) return;  // "two years to 2020" is a span of its own
-  const auto end = absolute_at(scan, found.end + 1);
+  if (through && !quarter && !year && !scan.at(found.begin).is(kThe)) return;  // "five months to May 3" is a span of its own
+  const auto end = absolute_at(scan, date_begin);
   if (!end || !end->period || !end->latest || end->type != TimeType::date || end->period->unit > Unit::month) return;
   constexpr int kHalfQuarter = 45;  // days
   if (quarter && !found.number_given) {
