@@ -84,7 +84,7 @@ bool in_name(const Document& document, std::size_t& name, Span span) {
 }
 
 std::string interval_end(const std::optional<Day>& day, const std::string& clock) {
-  if (!day) return {};
+  if (!day || year_of(*day) < 1 || year_of(*day) > 9999) return {};
   return clock.empty() ? iso_date(*day) : iso_date(*day) + "T" + clock;
 }
 

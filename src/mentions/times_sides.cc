@@ -144,7 +144,7 @@ void end_on_date(const Scan& scan, Found& found) {
   if (!end || !end->period || !end->latest || end->type != TimeType::date || end->period->unit > Unit::month) return;
   constexpr int kHalfQuarter = 45;  // days
   if (quarter && !found.number_given) {
-    const Found of = found_period(found.begin, found.end, period_of(*end->latest - days{kHalfQuarter}, Unit::quarter));
+    const Found of = found_period(found.begin, found.end, period_of(shifted({Unit::day, *end->latest}, -kHalfQuarter).first, Unit::quarter));
     found.period = of.period;
     found.value = of.value;
   }
@@ -157,6 +157,7 @@ void end_on_date(const Scan& scan, Found& found) {
   const Day next = *end->latest + days{1};
   found.earliest = months_away(next, -months);
   found.latest = end->latest;
+  if (*found.earliest > *found.latest) found.earliest.reset();  // at the beginning of the calendar
 }
 
 }  // namespace hearsay
