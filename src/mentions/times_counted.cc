@@ -213,8 +213,14 @@ std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const Amount
   }
   // "A few days later": later than what was told, which may all be past.
   if (entry.is(kAfter) && ends && amount.open) return found_value(begin, i + 1, TimeType::duration, duration_value(amount));
-  if (entry.is(kAfter) && ends)
-    return counted_from_day(begin, i + 1, amount, scan.narrative ? std::optional(last_day(*scan.narrative)) : scan.published, 1);
+  if (entry.is(kAfter) && ends) {
+    const auto base = scan.narrative ? std::optional(last_day(*scan.narrative)) : scan.published;
+    Found out = counted_from_day(begin, i + 1, amount, base, 1);
+    // "100 years later they tried again": from a day that the text does not tell.
+    const bool ahead = scan.published && out.earliest && *out.earliest > *scan.published;
+    if (ahead && direction_of(scan, begin, i + 1) < 0) return counted_from_day(begin, i + 1, amount, std::nullopt, 1);
+    return out;
+  }
   return std::nullopt;
 }
 
@@ -405,7 +411,7 @@ std::optional<Found> counted_at(const Scan& scan, std::int32_t at) {
   // An age is told by itself: it is neither a duration of the story nor a number of things.
   if (scan.at(amount->end).is(kOld) && scan.joined(amount->end)) return found_value(at, amount->end + 1, TimeType::duration, "");
   if (auto date = anchored(scan, at, *amount, after)) return date;
-  const Lean lean = lean_at(scan, after, *amount);
+  const Lean lean = i == at ? lean_at(scan, after, *amount) : Lean{};  // "nearly two years after" is too open
   if (amount->unit == Unit::second && (amount->bare || (!amount->plural && amount->article))) return std::nullopt;
   if (amount->article && scan.word(amount->end).mark == '-' && !scan.word(amount->end).space) return std::nullopt;  // "a quarter-century"
   const TimeWord& before = scan.at(at - 1);
