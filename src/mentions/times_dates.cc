@@ -401,6 +401,9 @@ std::optional<Found> holiday_at(const Scan& scan, std::int32_t i) {
   const TimePhrase* phrase = phrase_at(scan, i, end);
   if (phrase == nullptr || phrase->kind != TimePhrase::Kind::holiday || (!scan.word(i).capital && !scan.at(i).is(kThe)))
     return std::nullopt;
+  // "The Yom Kippur War", "Easter Rising": part of a name.
+  const bool named = scan.spaced(end) && scan.word(end).capital && scan.word(end).id < 0;
+  if (named && !scan.at(i - 1).is(kOn | kSince | kUntil | kBy | kIn)) return std::nullopt;
   const Holiday& holiday = scan.lexicon.holidays[static_cast<std::size_t>(phrase->holiday)];
   const auto found = [&](int year, std::int32_t stop, bool given) -> std::optional<Found> {
     const auto range = holiday_in(holiday, year);
