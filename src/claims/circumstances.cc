@@ -57,8 +57,8 @@ int distance(const Document& document, std::int32_t token, std::int32_t above) {
 // subject's ("Friday's attack killed nine") and that of what the deed is a part of ("wounded in Friday's attack") are its own.
 bool belongs_to_noun(const Document& document, const EventLexicon& lexicon, std::int32_t time, std::int32_t predicate) {
   const Token& head = document.tokens[time];
-  const bool describes = head.deprel == Deprel::nmod_poss || head.deprel == Deprel::compound || head.deprel == Deprel::amod ||
-                         head.deprel == Deprel::nummod;
+  const bool describes =
+      head.deprel == Deprel::nmod_poss || head.deprel == Deprel::compound || head.deprel == Deprel::amod || head.deprel == Deprel::nummod;
   const auto noun = head.head;
   if (!describes || noun < time || noun == predicate || time == predicate) return false;
   const auto relation = base_of(document.tokens[noun].deprel);

@@ -73,7 +73,8 @@ std::optional<Amount> share_at(const QuantityScan& scan, const Amount& first) {
   const std::int32_t j = first.end;
   if (!first.unit.empty() || first.magnitude || !scan.is(j, kQuantityIn) || !scan.spaced(j) || !scan.spaced(j + 1)) return std::nullopt;
   const auto whole = amount_at(scan, j + 1);
-  if (!whole || !whole->unit.empty() || whole->magnitude || whole->value <= first.value || is_time_amount(scan, *whole)) return std::nullopt;
+  if (!whole || !whole->unit.empty() || whole->magnitude || whole->value <= first.value || is_time_amount(scan, *whole))
+    return std::nullopt;
   if (std::ranges::find(kWholes, whole->value) == std::end(kWholes) || first.value < 1) return std::nullopt;
   Amount out = first;
   out.end = whole->end;

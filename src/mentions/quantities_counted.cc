@@ -119,7 +119,7 @@ std::optional<Counted> counted_after(QuantityScan& scan, const Amount& amount) {
   if (measured && scan.is(i, kQuantityWorth)) ++i;
   if (scan.is(i, kQuantityOut) && scan.is(i + 1, kQuantityOf) && scan.spaced(i + 1)) ++i;  // "36 out of 50 governors"
   if (scan.is(i, kQuantityOf) || (amount.currency && scan.is(i, kQuantityIn))) {
-    if (is_length(amount.unit)) return std::nullopt;          // "10 miles of the border" tells from where
+    if (is_length(amount.unit)) return std::nullopt;  // "10 miles of the border" tells from where
     if (!scan.spaced(i + 1)) return std::nullopt;
     if (!measured && !amount.magnitude) {
       // "two of the hostages", "18 of 22 drones"; but "two of them"

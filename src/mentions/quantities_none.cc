@@ -27,7 +27,8 @@ bool is_age(const QuantityScan& scan, const Amount& amount) {
     return word.mark == ',' || word.mark == '.' || word.mark == ';' || word.mark == ')' || at >= scan.size();
   };
   // "She was 15", "who turned 80 on Friday"
-  if (scan.is(amount.begin - 1, kQuantityBe) && scan.is(amount.begin - 2, kQuantityPerson) && scan.spaced(amount.begin) && amount.unit.empty())
+  if (scan.is(amount.begin - 1, kQuantityBe) && scan.is(amount.begin - 2, kQuantityPerson) && scan.spaced(amount.begin) &&
+      amount.unit.empty())
     return true;
   const auto opens = [&](const Word& word, std::int32_t at) { return word.mark == ',' && !word.marks && scan.word(at - 1).capital; };
   const bool another = scan.is(amount.end, kQuantityAnd) && scan.word(amount.end + 1).digits == first.digits;

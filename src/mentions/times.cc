@@ -67,7 +67,8 @@ void remember(Scan& scan, const Found& found) {
   const bool keeps_year = scan.narrative && scan.narrative_year_given && found.period->unit <= Unit::month && !found.from_publication &&
                           year_of(found.period->first) == year_of(scan.narrative->first);
   // "growing since 1980" tells of today, not of 1980.
-  const bool modifies = scan.at(found.begin - 1).is(kThe | kArticle) && scan.spaced(found.end) && scan.word(found.end).id < 0;  // "the 2008 law"
+  const bool modifies =
+      scan.at(found.begin - 1).is(kThe | kArticle) && scan.spaced(found.end) && scan.word(found.end).id < 0;  // "the 2008 law"
   const bool opens = found.period->unit == Unit::year && (scan.at(found.begin - 1).is(kSince) || modifies);
   scan.narrative_year_given = (found.year_given && !opens) || keeps_year;
   scan.narrative = found.period;

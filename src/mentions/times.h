@@ -32,9 +32,9 @@ std::shared_ptr<const TimeLexicon> load_time_lexicon(const Knowledge& knowledge,
 // Intervals: both ends included. The two ends of a range ("between Tuesday and Wednesday") stay two expressions with one and the same
 // interval. "since X" ends at publication; "by X" and "until X" begin there where X lies ahead, else they are open (empty) at that end.
 // "no later than X", "X at the latest" are "by X"; "no earlier than X", "X at the earliest" are open behind. "as early as X" is X.
-// "the quarter ended X", "the nine months through X" end on X, whatever the calendar's quarter in their value. A fiscal period whose end is not
-// told has none. "Two weeks after the summit" is a DURATION with the interval that it reaches, where a sentence shortly before told of the summit
-// beside a day. "overnight" is the night that ends on the day told of. Clock times of a range share its day and carry both ends.
+// "the quarter ended X", "the nine months through X" end on X, whatever the calendar's quarter in their value. A fiscal period whose end is
+// not told has none. "Two weeks after the summit" is a DURATION with the interval that it reaches, where a sentence shortly before told of
+// the summit beside a day. "overnight" is the night that ends on the day told of. Clock times of a range share its day and carry both ends.
 // early, mid and late take a third. "the next few days" is the day after publication to the seventh after it, "in recent days" the seven
 // days up to it. Durations that lean on publication ("the past two months") have one; other durations, sets and references have none.
 // Without `published`, what is relative keeps X in its value (XXXX-WXX-5, XXXX-09-12) and has no interval.

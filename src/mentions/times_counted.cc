@@ -348,8 +348,7 @@ std::optional<Found> led_unit_at(const Scan& scan, std::int32_t i) {
   if (unit.unit == Unit::year && before.is(kFor) && !before.is(kIn)) return found_value(i, j + 1, TimeType::duration, "P1Y");
   // A year that was told of says nothing about "the day".
   const bool fine = scan.narrative && scan.narrative->unit <= unit.unit;
-  const auto base =
-      fine && scan.narrative_sentence >= scan.word(i).sentence - 2 ? std::optional(scan.narrative->first) : scan.published;
+  const auto base = fine && scan.narrative_sentence >= scan.word(i).sentence - 2 ? std::optional(scan.narrative->first) : scan.published;
   if (!base) return found_value(i, j + 1, TimeType::duration, fmt::format("P1{}", code_of(unit.unit)));
   return found_period(i, j + 1, period_of(*base, unit.unit));
 }

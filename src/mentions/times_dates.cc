@@ -383,8 +383,9 @@ std::optional<Found> season_at(const Scan& scan, std::int32_t i) {
   if (const auto year = year_after(scan, i + 1)) return of_year(year->end, year->value, true);
   const TimeWord& before = scan.at(i - 1);
   const bool describes = scan.spaced(i + 1) && scan.word(i + 1).id < 0 && !scan.word(i + 1).capital;  // "the winter campaign"
-  const bool placed = scan.spaced(i) && ((before.is(kThe) && !describes) || (before.is(kIn | kSince | kBy | kUntil | kOf) && !is_lower_word(scan, i + 1)) ||
-                                         before.side != Side::none);
+  const bool placed =
+      scan.spaced(i) && ((before.is(kThe) && !describes) || (before.is(kIn | kSince | kBy | kUntil | kOf) && !is_lower_word(scan, i + 1)) ||
+                         before.side != Side::none);
   if (!placed || (entry.ambiguous && scan.at(i + 1).is(kOf)) || (scan.word(i).capital && scan.word(i + 1).capital && scan.spaced(i + 1)))
     return std::nullopt;
   if (entry.ambiguous && before.is(kThe) && !scan.at(i - 2).is(kIn | kOf | kBy | kSince | kUntil | kTo)) return std::nullopt;

@@ -14,8 +14,8 @@ bool same_word(std::string_view a, std::string_view b) {
 
 constexpr std::size_t kShortest = 4;  // letters of a word that says something
 
-// The words that name the event behind "after", as lemmas or forms: by syntax the noun that the preposition hangs on, or a clause's verb and
-// its subject; else the first word there that is no word of time. All empty where nothing is named.
+// The words that name the event behind "after", as lemmas or forms: by syntax the noun that the preposition hangs on, or a clause's verb
+// and its subject; else the first word there that is no word of time. All empty where nothing is named.
 struct EventWords {
   std::string_view first, second;
 };

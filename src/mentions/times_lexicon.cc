@@ -213,7 +213,8 @@ struct Loader {
   DayRange known_days(const std::string& text, int until) const {
     const std::size_t slash = text.find('/');
     const auto first = parse_iso_date(text.substr(0, slash));
-    const auto last = slash == text.npos && first ? std::optional(*first + std::chrono::days{until}) : parse_iso_date(text.substr(slash + 1));
+    const auto last =
+        slash == text.npos && first ? std::optional(*first + std::chrono::days{until}) : parse_iso_date(text.substr(slash + 1));
     if (!first || !last || *last < *first) throw Error(ErrorCode::bad_value, fmt::format("{}: '{}' is no date of a holiday", path, text));
     return {*first, *last};
   }
@@ -223,7 +224,8 @@ struct Loader {
       Holiday holiday;
       for (const auto& [key, value] : entry.numbers) {
         const int number = static_cast<int>(value);
-        if (key == "month") holiday.month = number, holiday.rule = holiday.rule == Holiday::Rule::listed ? Holiday::Rule::fixed : holiday.rule;
+        if (key == "month")
+          holiday.month = number, holiday.rule = holiday.rule == Holiday::Rule::listed ? Holiday::Rule::fixed : holiday.rule;
         else if (key == "day") holiday.day = number;
         else if (key == "weekday") holiday.weekday = number;
         else if (key == "nth") holiday.nth = number, holiday.rule = Holiday::Rule::nth;

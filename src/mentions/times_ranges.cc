@@ -40,7 +40,8 @@ void share_day(Found& a, Found& b) {
   other.value = iso_date(other.period->first) + "T" + other.clock;
 }
 
-// The phrase that ends right before word `end` ("no later than", "at least"), and its first word; or that begins behind it ("at the latest").
+// The phrase that ends right before word `end` ("no later than", "at least"), and its first word; or that begins behind it ("at the
+// latest").
 struct PhraseBeside {
   TimePhrase::Kind kind = TimePhrase::Kind::reference;
   std::int32_t begin = -1;  // -1 for none

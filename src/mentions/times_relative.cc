@@ -295,9 +295,9 @@ std::optional<Found> part_picked(const Scan& scan, std::int32_t begin, std::int3
 std::optional<Found> quarter_by_months_at(const Scan& scan, std::int32_t i) {
   const TimeWord &first = scan.at(i), &last = scan.at(i + 1), &unit = scan.at(i + 2);
   const Word& dash = scan.word(i + 1);
-  if (first.month == 0 || first.month % 3 != 1 || last.month != first.month + 2 || !scan.word(i).capital || !dash.capital) return std::nullopt;
-  if (dash.mark != '-' || !scan.spaced(i + 2) || unit.plural || !(unit.unit == Unit::quarter || unit.is(kPeriod)))
+  if (first.month == 0 || first.month % 3 != 1 || last.month != first.month + 2 || !scan.word(i).capital || !dash.capital)
     return std::nullopt;
+  if (dash.mark != '-' || !scan.spaced(i + 2) || unit.plural || !(unit.unit == Unit::quarter || unit.is(kPeriod))) return std::nullopt;
   const int number = (first.month + 2) / 3;
   if (const auto year = year_beside(scan, i + 3)) return found_part(i, year->end, {0, Unit::quarter, number, true}, year->value);
   return quarter_of_unknown_year(scan, i, i + 3, number);

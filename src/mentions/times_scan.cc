@@ -49,7 +49,8 @@ bool is_modal(std::string_view lemma) {
 
 bool looks_ahead(const Scan& scan, std::string_view word) {
   const std::int32_t id = scan.lexicon.vocabulary.find(word);
-  return id >= 0 && static_cast<std::size_t>(id) < scan.lexicon.words.size() && scan.lexicon.words[static_cast<std::size_t>(id)].is(kFutureCue);
+  return id >= 0 && static_cast<std::size_t>(id) < scan.lexicon.words.size() &&
+         scan.lexicon.words[static_cast<std::size_t>(id)].is(kFutureCue);
 }
 
 // How a verb places its clause: by its auxiliaries, then its own form. An infinitive without subject looks ahead.
@@ -162,8 +163,8 @@ std::optional<Day> Scan::narrative_day() const {
 }
 
 std::optional<Day> Scan::day_of_old_story(std::int32_t i) const {
-  constexpr long kOld = 60;                // days
-  constexpr std::int32_t kReach = 2;       // sentences
+  constexpr long kOld = 60;           // days
+  constexpr std::int32_t kReach = 2;  // sentences
   if (!narrative || word(i).sentence - narrative_sentence > kReach) return std::nullopt;
   if (published && std::labs((*published - last_day(*narrative)).count()) < kOld) return std::nullopt;
   return last_day(*narrative);

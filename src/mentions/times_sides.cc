@@ -119,7 +119,8 @@ std::optional<Found> beside_at(const Scan& scan, std::int32_t at) {
     if (day && day->period && day->period->unit == Unit::day && day->type == TimeType::date)
       return found_period(at, day->end, period_of(day->period->first, Unit::week));
   }
-  if (!scan.at(at).is(kThe) || unit.unit == Unit::none || unit.unit < Unit::day || unit.plural || !unit.part.empty() || !side.is(kEventAfter))
+  if (!scan.at(at).is(kThe) || unit.unit == Unit::none || unit.unit < Unit::day || unit.plural || !unit.part.empty() ||
+      !side.is(kEventAfter))
     return std::nullopt;
   if (!scan.spaced(at + 1) || !scan.spaced(at + 2) || !scan.spaced(at + 3)) return std::nullopt;
   const int sign = side.is(kBefore) ? -1 : 1;
@@ -144,7 +145,8 @@ void end_on_date(const Scan& scan, Found& found) {
   if (!end || !end->period || !end->latest || end->type != TimeType::date || end->period->unit > Unit::month) return;
   constexpr int kHalfQuarter = 45;  // days
   if (quarter && !found.number_given) {
-    const Found of = found_period(found.begin, found.end, period_of(shifted({Unit::day, *end->latest}, -kHalfQuarter).first, Unit::quarter));
+    const Found of =
+        found_period(found.begin, found.end, period_of(shifted({Unit::day, *end->latest}, -kHalfQuarter).first, Unit::quarter));
     found.period = of.period;
     found.value = of.value;
   }

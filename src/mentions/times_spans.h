@@ -11,7 +11,7 @@ namespace hearsay {
 
 struct TimeItem {
   Found found;
-  bool closed = false;  // its interval was set by a range
+  bool closed = false;                         // its interval was set by a range
   std::pair<std::string, std::string> clocks;  // clock times of the range's ends
 };
 

@@ -370,7 +370,8 @@ const Case kStories[] = {
 INSTANTIATE_TEST_SUITE_P(Stories, Times, ::testing::ValuesIn(kStories));
 
 const Case kZones[] = {
-    {"They spoke at 8 p.m. Moscow time.", "8 p.m. Moscow time", "2023-09-11T20:00", "2023-09-11T20:00+03:00", "2023-09-11T20:00+03:00", kTime},
+    {"They spoke at 8 p.m. Moscow time.", "8 p.m. Moscow time", "2023-09-11T20:00", "2023-09-11T20:00+03:00", "2023-09-11T20:00+03:00",
+     kTime},
     {"They spoke at noon Beijing time on Sunday.", "noon Beijing time on Sunday", "2023-09-10T12:00", "2023-09-10T12:00+08:00",
      "2023-09-10T12:00+08:00", kTime},
     {"They spoke at 9 a.m. Eastern Time.", "9 a.m. Eastern Time", "2023-09-11T09:00", "2023-09-11T09:00", "2023-09-11T09:00", kTime},
@@ -557,8 +558,8 @@ TEST(TimesHold, OrderedSpansAndIntervalsOnAnyOrderOfWords) {
 
 TEST(TimesHold, OnHostileText) {
   for (const char* piece : {"last ", "the end of ", "two to ", "a half and ", "1", "May ", "-", "1998-", "from now ", "\xE2\x80\x94",
-                            "hundred ", "every ", "Friday, ", "the day after ", "the week of ", "two days after the crash on 5 May ", "the quarter ended ",
-                            "the first Friday of May ", "until at least "}) {
+                            "hundred ", "every ", "Friday, ", "the day after ", "the week of ", "two days after the crash on 5 May ",
+                            "the quarter ended ", "the first Friday of May ", "until at least "}) {
     std::string text;
     while (text.size() < 300'000) text += piece;
     SCOPED_TRACE(piece);
@@ -568,9 +569,10 @@ TEST(TimesHold, OnHostileText) {
 
 TEST(TimesHold, AtTheEndsOfTheCalendar) {
   for (const char* published : {"0001-01-01", "9999-12-31"})
-    for (const char* text : {"two thousand years ago", "last year", "next year", "1000000 years from now", "the past 500000 years",
-                             "last night", "next week", "the coming century", "overnight", "the quarter ended Jan. 1", "the next few days",
-                             "the year ending December 31", "four hundred years ago this month", "the week of Jan. 1", "the day before Jan. 1"})
+    for (const char* text :
+         {"two thousand years ago", "last year", "next year", "1000000 years from now", "the past 500000 years", "last night", "next week",
+          "the coming century", "overnight", "the quarter ended Jan. 1", "the next few days", "the year ending December 31",
+          "four hundred years ago this month", "the week of Jan. 1", "the day before Jan. 1"})
       expect_sound(read(text, published));
 }
 
