@@ -153,11 +153,13 @@ std::optional<Found> month_at(const Scan& scan, std::int32_t i) {
   }
   if (const auto year = year_after(scan, next)) return month_or_day(scan, i, year->end, year->value, month, 0);
   if (entry.abbreviation) return std::nullopt;
-  // "June last year", "January this year"
-  const Relative relative = scan.at(next).relative;
-  if (scan.published && scan.spaced(next) && scan.at(next + 1).unit == Unit::year && !scan.at(next + 1).plural && scan.spaced(next + 1)) {
+  // "June last year", "June of last year", "January this year"
+  const std::int32_t which = next + (scan.at(next).is(kOf) && scan.spaced(next) ? 1 : 0);
+  const Relative relative = scan.at(which).relative;
+  if (scan.published && scan.spaced(which) && scan.at(which + 1).unit == Unit::year && !scan.at(which + 1).plural &&
+      scan.spaced(which + 1)) {
     const int offset = relative == Relative::last ? -1 : relative == Relative::this_ ? 0 : relative == Relative::next ? 1 : 2;
-    if (offset < 2) return month_or_day(scan, i, next + 2, year_of(*scan.published) + offset, month, 0);
+    if (offset < 2) return month_or_day(scan, i, which + 2, year_of(*scan.published) + offset, month, 0);
   }
   // "June and July 2020"
   if (scan.spaced(next) && (scan.at(next).is(kAnd) || scan.at(next).is(kTo)) && is_month(scan, next + 1))

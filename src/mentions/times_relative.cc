@@ -433,7 +433,11 @@ std::optional<Found> relative_at(const Scan& scan, std::int32_t i) {
       if (scan.published && target.unit == Unit::day) out.earliest = *scan.published - days{7}, out.latest = scan.published;
       return out;
     }
-    if (relative == Relative::coming) return found_value(i, k + 1, TimeType::date, "FUTURE_REF");
+    if (relative == Relative::coming) {
+      Found out = found_value(i, k + 1, TimeType::date, "FUTURE_REF");
+      if (scan.published && target.unit == Unit::day) out.earliest = *scan.published + days{1}, out.latest = *scan.published + days{7};
+      return out;
+    }
     return std::nullopt;
   }
   if (relative == Relative::recent) return std::nullopt;

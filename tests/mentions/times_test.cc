@@ -118,6 +118,7 @@ const Case kWeeksAndMonths[] = {
     {"It started at the end of August.", "the end of August", "2023-08", "2023-08-22", "2023-08-31"},
     {"It started at the beginning of 2020.", "the beginning of 2020", "2020", "2020-01-01", "2020-04-30"},
     {"They met in May.", "May", "2023-05", "2023-05-01", "2023-05-31"},
+    {"They met in March of last year.", "March of last year", "2022-03", "2022-03-01", "2022-03-31"},
     {"They met in March last year.", "March last year", "2022-03", "2022-03-01", "2022-03-31"},
     {"The army retreated in June of 2022.", "June of 2022", "2022-06", "2022-06-01", "2022-06-30"},
 };
@@ -297,6 +298,7 @@ const Case kReferences[] = {
     {"It is currently under control.", "currently", "PRESENT_REF"},
     {"It did so in the past.", "the past", "PAST_REF"},
     {"It will do so in the future.", "the future", "FUTURE_REF"},
+    {"It will do so in the coming days.", "the coming days", "FUTURE_REF", "2023-09-12", "2023-09-18"},
     {"It will do so in the coming weeks.", "the coming weeks", "FUTURE_REF"},
     {"It will do so as soon as possible.", "as soon as possible", "FUTURE_REF"},
     {"It is calm at present.", "at present", "PRESENT_REF"},
