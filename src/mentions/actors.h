@@ -127,6 +127,8 @@ enum WordSet : std::uint32_t {
   kText = 65536,
   kOutletAdjective = 131072,
   kVessel = 1 << 20,
+  kEthnic = 1 << 21,
+  kBoundTo = 1 << 22,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

@@ -1,8 +1,11 @@
 #include "mentions/coreference.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 
+#include "document/codes.h"
 #include "document/syntax.h"
 
 namespace hearsay {
@@ -92,11 +95,15 @@ void learn(Joining& joining, const Draft& draft) {
   }
 }
 
+// The sectors that words add to an international body: "NATO troops", but "a UN official" is the UN.
+bool tells_more(std::string_view sector) { return sector == "MIL" || sector == "COP" || sector == "JUD" || sector == "SPY"; }
+
 std::string code_of(const Linking& work, std::int32_t body, std::string_view sector, bool former) {
-  if (body < 0) return {};
+  if (body < 0) return sector.empty() || sector == "IGO" ? std::string(sector) : fmt::format("{}.{}", kNoCountry, sector);
   const Actor& actor = work.actor(body);
   if (former && !actor.country.empty()) return actor.country + ".ELI";
-  if (!actor.state || sector.empty()) return actor.code;
+  const bool whole = !actor.state && !(actor.code.starts_with("IGO") && tells_more(sector));
+  if (whole || sector.empty()) return actor.code;
   return actor.code + "." + std::string(sector);
 }
 
@@ -128,11 +135,11 @@ void describe_entities(Joining& joining) {
       entity.code = actor.code;
       entity.country = actor.country;
       entity.role = actor.role;
-    } else if (known.body >= 0) {
+    } else if (known.body >= 0 || known.agent >= 0) {
       const bool agent = known.agent >= 0;
       const std::int32_t sector = known.sector_agent >= 0 ? known.sector_agent : known.agent;
-      entity.country = work.actor(known.body).country;
-      if (entity.kind != EntityKind::place)
+      if (known.body >= 0) entity.country = work.actor(known.body).country;
+      if (entity.kind != EntityKind::place && entity.kind != EntityKind::product)
         entity.code =
             code_of(work, known.body,
                     sector >= 0 ? std::string_view(work.lexicon.agents[static_cast<std::size_t>(sector)].sector) : std::string_view(),

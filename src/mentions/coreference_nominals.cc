@@ -170,7 +170,8 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
   if (draft.agent < 0) return people(joining, draft);
   if (draft.form == MentionForm::name) return body_named(joining, draft);
   const AgentClass& agent = class_of(joining, draft);
-  const bool post = agent.office >= 0 || agent.leader;
+  const bool of_others = agent.leader && draft.sector_agent >= 0;  // "the Libyan rebel leader"
+  const bool post = (agent.office >= 0 || agent.leader) && !of_others;
   std::int32_t found = -1;
   if (draft.number == Number::plur && post && draft.second_body >= 0) found = leaders_of_two(joining, draft);
   if (found < 0 && draft.number == Number::plur && draft.count == 2 && draft.body < 0) found = pair(joining, draft);
