@@ -107,16 +107,24 @@ std::string code_of(const Linking& work, std::int32_t body, std::string_view sec
   return actor.code + "." + std::string(sector);
 }
 
+std::string code_of_agent(const Linking& work, std::int32_t body, std::int32_t agent, bool former) {
+  if (agent < 0) return code_of(work, body, "", former);
+  const AgentClass& noun = work.lexicon.agents[static_cast<std::size_t>(agent)];
+  if (!noun.before || former) return code_of(work, body, noun.sector, former);
+  const std::string behind = code_of(work, body, "", false);  // NGO.USA
+  return noun.sector + (behind.empty() ? "" : "." + behind);
+}
+
 void describe_person(const Joining& joining, const Known& known, Entity& entity) {
   const Linking& work = joining.work;
   const Actor& actor = work.actor(known.actor);
   entity.country = actor.country;
-  entity.code = actor.code;
+  entity.code = actor.code_on(work.day);
   const Tenure* tenure = tenure_on(actor, work.day);
   if (tenure == nullptr) return;
   const Office& office = work.lexicon.offices[static_cast<std::size_t>(tenure->office)];
   const bool former = work.day && !tenure->near(*work.day);
-  entity.code = code_of(work, tenure->body, office.sector, former);
+  if (actor.dated.empty()) entity.code = code_of(work, tenure->body, office.sector, former);
   if (entity.role.empty()) entity.role = (former ? "former " : "") + office.name;
 }
 
@@ -132,7 +140,7 @@ void describe_entities(Joining& joining) {
       describe_person(joining, known, entity);
     } else if (known.actor >= 0) {
       const Actor& actor = work.actor(known.actor);
-      entity.code = actor.code;
+      entity.code = actor.code_on(work.day);
       entity.country = actor.country;
       entity.role = actor.role;
     } else if (known.body >= 0 || known.agent >= 0) {
@@ -140,10 +148,7 @@ void describe_entities(Joining& joining) {
       const std::int32_t sector = known.sector_agent >= 0 ? known.sector_agent : known.agent;
       if (known.body >= 0) entity.country = work.actor(known.body).country;
       if (entity.kind != EntityKind::place && entity.kind != EntityKind::product)
-        entity.code =
-            code_of(work, known.body,
-                    sector >= 0 ? std::string_view(work.lexicon.agents[static_cast<std::size_t>(sector)].sector) : std::string_view(),
-                    known.former);
+        entity.code = code_of_agent(work, known.body, sector, known.former);
       if (agent && entity.role.empty() && known.office >= 0)
         entity.role = work.lexicon.offices[static_cast<std::size_t>(known.office)].name;
     }
