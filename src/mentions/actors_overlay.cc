@@ -99,8 +99,8 @@ void lay_over(ActorLexicon& lexicon, const DictionaryActor& record) {
   if (actor < 0) actor = new_actor(lexicon, record);
   Actor& who = lexicon.actors[static_cast<std::size_t>(actor)];
   who.dated = record.codes;
-  for (const auto& code : record.codes)
-    if (!code.from && !code.to) who.code = code.code;
+  const auto rest = std::find_if(record.codes.begin(), record.codes.end(), [](const DatedCode& code) { return !code.from && !code.to; });
+  if (rest != record.codes.end()) who.code = rest->code;
   for (const auto& name : record.names) add_name(lexicon, actor, name);
 }
 

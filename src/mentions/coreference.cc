@@ -67,6 +67,16 @@ const Tenure* tenure_on(const Actor& actor, std::optional<Day> day) {
 
 namespace {
 
+// "Putin's spokesman", "Trudeau and his ministers": the state of a person of the lexicon; -1 for none.
+std::int32_t state_of_owner(const Joining& joining, std::int32_t owner) {
+  const std::int32_t entity = joining.draft(owner).entity;
+  if (entity < 0) return -1;
+  const Known& known = joining.known[static_cast<std::size_t>(entity)];
+  const bool person = known.actor >= 0 && joining.work.actor(known.actor).kind == EntityKind::person;
+  const auto state = person ? joining.work.lexicon.states.find(joining.work.actor(known.actor).country) : joining.work.lexicon.states.end();
+  return state == joining.work.lexicon.states.end() ? -1 : state->second;
+}
+
 // What a draft adds to what is known of its entity.
 void learn(Joining& joining, const Draft& draft) {
   Known& known = joining.of(draft.entity);
@@ -78,6 +88,7 @@ void learn(Joining& joining, const Draft& draft) {
   known.named = known.named || draft.form == MentionForm::name;
   if (known.gender == Gender::none) known.gender = draft.gender;
   if (known.body < 0) known.body = draft.body;
+  if (known.body < 0 && draft.agent >= 0 && draft.owner >= 0) known.body = state_of_owner(joining, draft.owner);
   if (known.agent < 0) known.agent = draft.agent;
   if (known.office < 0) known.office = draft.office;
   if (known.sector_agent < 0) known.sector_agent = draft.sector_agent;
@@ -98,7 +109,11 @@ void learn(Joining& joining, const Draft& draft) {
 // The sectors that words add to an international body: "NATO troops", but "a UN official" is the UN.
 bool tells_more(std::string_view sector) { return sector == "MIL" || sector == "COP" || sector == "JUD" || sector == "SPY"; }
 
+// Offices and posts, which one can have left.
+bool is_post(std::string_view sector) { return sector == "GOV" || sector == "LEG" || tells_more(sector); }
+
 std::string code_of(const Linking& work, std::int32_t body, std::string_view sector, bool former) {
+  if (body < 0 && former && is_post(sector)) return fmt::format("{}.ELI", kNoCountry);
   if (body < 0) return sector.empty() || sector == "IGO" ? std::string(sector) : fmt::format("{}.{}", kNoCountry, sector);
   const Actor& actor = work.actor(body);
   if (former && !actor.country.empty()) return actor.country + ".ELI";

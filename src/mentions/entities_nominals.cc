@@ -145,6 +145,7 @@ void read_sector(const Linking& work, Draft& draft, const AgentMatch& match) {
                                : found != work.lexicon.agent_phrases.nodes.end() && !found->second.empty() ? found->second.front().value
                                                                                                           : -1;
     if (agent >= 0 && outranks(work.lexicon.agents[static_cast<std::size_t>(agent)].sector, own)) draft.sector_agent = agent;
+    if (ending >= 0) i = work.agents[static_cast<std::size_t>(ending)].tokens.begin;  // "justice" of a justice department is no judge
   }
 }
 

@@ -188,7 +188,8 @@ std::string extras_of(const StoredClaim& stored) {
 
 using Pair = std::pair<const Participant*, const Participant*>;
 
-// Who does it to whom, one pair a row: each actor with each recipient; of a reciprocal event each actor with each other one.
+// Who does it to whom, one pair a row: each actor with each recipient; of a reciprocal event each actor with each other one. A pair of whom
+// neither has a code is no event of coders.
 std::vector<Pair> pairs_of(const Claim& claim) {
   std::vector<Pair> out;
   for (const auto& actor : claim.actor) {
@@ -200,6 +201,8 @@ std::vector<Pair> pairs_of(const Claim& claim) {
   }
   if (claim.actor.empty())
     for (const auto& recipient : claim.recipient) out.emplace_back(nullptr, &recipient);
+  const auto coded = [](const Participant* participant) { return participant != nullptr && !participant->code.empty(); };
+  std::erase_if(out, [&](const Pair& pair) { return !coded(pair.first) && !coded(pair.second); });
   return out;
 }
 
