@@ -27,7 +27,7 @@ struct ResourceOptions {
   std::string home;             // directory with hearsay.data and models/; empty: $HEARSAY_HOME, else ../share/hearsay beside the program
   std::string overlay;          // user's own knowledge directory; empty for none
   std::string language = "en";  // of the model and the lexicons, ISO 639-1
-  std::string engine = "accurate";  // that parses; or "fast": linear models, several times as fast, less exact
+  std::string engine = "accurate";       // that parses; or "fast": linear models, several times as fast, less exact
   std::vector<std::string> actors = {};  // user's own dictionaries of actors, in the format of TABARI or PETRARCH
 };
 

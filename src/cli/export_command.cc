@@ -125,7 +125,8 @@ std::function<int()> set_up_export(CLI::App& app) {
   given->format = "jsonl";
   add_ledger_options(app, *given);
   app.remove_option(app.get_option("--format"));
-  app.add_option("--format", given->format, "jsonl has the claim record, geojson those with coordinates, plover and gdelt those with events")
+  app.add_option("--format", given->format,
+                 "jsonl has the claim record, geojson those with coordinates, plover and gdelt those with events")
       ->type_name("NAME")
       ->capture_default_str()
       ->check(CLI::IsMember(std::vector<std::string>(export_formats().begin(), export_formats().end())));

@@ -22,7 +22,8 @@ struct OptionRow {
   std::string_view name;   // "--published"
   std::string_view value;  // what stands after it: DATE
   std::string_view help;   // with unit and default
-  std::variant<std::string Options::*, std::uint64_t Options::*, std::vector<std::string> Options::*> field;  // of a list: given again for each
+  std::variant<std::string Options::*, std::uint64_t Options::*, std::vector<std::string> Options::*>
+      field;  // of a list: given again for each
 };
 
 std::span<const OptionRow<ReadOptions>> read_options();

@@ -24,8 +24,7 @@ void tell_if_terminal(const std::vector<std::string>& paths) {
 
 void tell_problems(const std::vector<Error>& problems) {
   constexpr std::size_t kMost = 20;
-  for (std::size_t i = 0; i < std::min(kMost, problems.size()); ++i)
-    fmt::print(stderr, "hearsay: {}\n", problems[i].what());
+  for (std::size_t i = 0; i < std::min(kMost, problems.size()); ++i) fmt::print(stderr, "hearsay: {}\n", problems[i].what());
   if (problems.size() > kMost) fmt::print(stderr, "hearsay: {} more lines of dictionaries were left out\n", problems.size() - kMost);
 }
 

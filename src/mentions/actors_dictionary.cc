@@ -17,7 +17,9 @@ struct Reading {
   SubstitutionSets sets;
   bool open = false;  // the last actor of `out` takes more names and codes
 
-  void reject(ErrorCode code, const std::string& what) { out.problems.emplace_back(code, fmt::format("{}:{}: {}: {}", file, line, name_of(code), what)); }
+  void reject(ErrorCode code, const std::string& what) {
+    out.problems.emplace_back(code, fmt::format("{}:{}: {}: {}", file, line, name_of(code), what));
+  }
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }

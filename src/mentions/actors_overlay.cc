@@ -26,7 +26,8 @@ bool is_abbreviation(const ActorLexicon& lexicon, std::string_view word) {
 
 // Names in capitals as texts write them: "BANK OF ENGLAND" -> "Bank of England". A single word of up to three letters stays ("FBI").
 std::string as_written(const ActorLexicon& lexicon, const std::string& name) {
-  static const std::set<std::string, std::less<>> small = {"OF", "THE", "AND", "FOR", "IN", "ON", "DE", "LA", "DEL", "VON", "VAN", "BIN", "DA", "DOS"};
+  static const std::set<std::string, std::less<>> small = {"OF", "THE", "AND", "FOR", "IN",  "ON", "DE",
+                                                           "LA", "DEL", "VON", "VAN", "BIN", "DA", "DOS"};
   if (std::any_of(name.begin(), name.end(), is_lower)) return name;
   std::string out;
   for (std::size_t begin = 0; begin <= name.size();) {
@@ -60,7 +61,8 @@ EntityKind kind_of(const ActorLexicon& lexicon, const DictionaryActor& record, c
   if (blank != std::string::npos && (dated || lexicon.first_names.contains(folded_hash(std::string_view(name).substr(0, blank)))))
     return EntityKind::person;
   const auto has = [&](std::string_view part) { return code.find(part) != std::string::npos; };
-  if (lexicon.states.contains(code) || has(".GOV") || has(".JUD") || has(".LEG") || has(".SPY") || has(".COP")) return EntityKind::government;
+  if (lexicon.states.contains(code) || has(".GOV") || has(".JUD") || has(".LEG") || has(".SPY") || has(".COP"))
+    return EntityKind::government;
   if (has(".MED") || has(".JRN")) return EntityKind::outlet;
   return has("REB") || has(".MIL") || has("IMG") || has(".CRM") || has("UAF") || has("PRM") ? EntityKind::group : EntityKind::organisation;
 }

@@ -122,8 +122,11 @@ std::int32_t fresh_entity(Joining& joining, const Draft& draft) {
   return entity;
 }
 
-// "Russians", "the French".
+// "Russians", "the French"; "ethnic Turks" by their words.
 std::int32_t people(Joining& joining, const Draft& draft) {
+  if (draft.body < 0)
+    return keyed(joining, extended(14, folded_hash(text_without_article(joining, draft))), draft.kind,
+                 text_without_article(joining, draft));
   const std::uint64_t key = extended(extended(11, static_cast<std::uint64_t>(draft.body)), static_cast<std::uint64_t>(draft.number));
   if (draft.number == Number::sing && !draft.definite) return fresh_entity(joining, draft);
   const std::int32_t entity = keyed(joining, key, draft.kind, text_without_article(joining, draft));

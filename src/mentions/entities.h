@@ -17,8 +17,9 @@ namespace hearsay {
 
 struct ActorLexicon;  // actors/*.tsv and languages/<code>/agents.toml; immutable, shared between threads
 
-// `dictionaries`: a user's files in the format of TABARI or PETRARCH (docs/actors.md), laid over in their order, after those that an overlay
-// has under actors/dictionaries/. Throws Error bad_format or bad_value naming file and line, not_found for a dictionary that is not there.
+// `dictionaries`: a user's files in the format of TABARI or PETRARCH (docs/actors.md), laid over in their order, after those that an
+// overlay has under actors/dictionaries/. Throws Error bad_format or bad_value naming file and line, not_found for a dictionary that is not
+// there.
 std::shared_ptr<const ActorLexicon> load_actor_lexicon(const Knowledge& knowledge, const std::string& language,
                                                        std::span<const std::string> dictionaries = {});
 // Lines of the dictionaries that were left out, each naming file, line and remedy.

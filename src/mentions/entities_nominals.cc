@@ -143,7 +143,7 @@ void read_sector(const Linking& work, Draft& draft, const AgentMatch& match) {
     const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.lemma(i)));
     const std::int32_t agent = ending >= 0 ? work.agents[static_cast<std::size_t>(ending)].agent
                                : found != work.lexicon.agent_phrases.nodes.end() && !found->second.empty() ? found->second.front().value
-                                                                                                          : -1;
+                                                                                                           : -1;
     if (agent >= 0 && outranks(work.lexicon.agents[static_cast<std::size_t>(agent)].sector, own)) draft.sector_agent = agent;
     if (ending >= 0) i = work.agents[static_cast<std::size_t>(ending)].tokens.begin;  // "justice" of a justice department is no judge
   }

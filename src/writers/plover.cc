@@ -8,15 +8,59 @@
 namespace hearsay {
 namespace {
 
-constexpr std::string_view kFields[] = {"id",         "date",         "enddate",       "actor",       "recipient",     "event",
-                                        "mode",       "context",      "quad_code",     "event_scale", "event_loc",     "event_text",
-                                        "text",       "text_info",    "cite_info",     "coder",       "hearsay",       "code",
-                                        "sector",     "actor_text",   "identifier_text", "office",    "geonameid",     "name",
-                                        "latitude",   "longitude",    "country code",  "start",       "end",           "url",
-                                        "title",      "language",     "publication",   "document",    "published",     "date_from",
-                                        "origin",     "sources",      "kind",          "anonymous",   "affiliation",   "cue",
-                                        "stance",     "speech",       "certainty",     "outlet_certainty", "polarity", "tense",
-                                        "condition",  "theme",        "quantities",    "cameo",       "exchange"};
+constexpr std::string_view kFields[] = {"id",
+                                        "date",
+                                        "enddate",
+                                        "actor",
+                                        "recipient",
+                                        "event",
+                                        "mode",
+                                        "context",
+                                        "quad_code",
+                                        "event_scale",
+                                        "event_loc",
+                                        "event_text",
+                                        "text",
+                                        "text_info",
+                                        "cite_info",
+                                        "coder",
+                                        "hearsay",
+                                        "code",
+                                        "sector",
+                                        "actor_text",
+                                        "identifier_text",
+                                        "office",
+                                        "geonameid",
+                                        "name",
+                                        "latitude",
+                                        "longitude",
+                                        "country code",
+                                        "start",
+                                        "end",
+                                        "url",
+                                        "title",
+                                        "language",
+                                        "publication",
+                                        "document",
+                                        "published",
+                                        "date_from",
+                                        "origin",
+                                        "sources",
+                                        "kind",
+                                        "anonymous",
+                                        "affiliation",
+                                        "cue",
+                                        "stance",
+                                        "speech",
+                                        "certainty",
+                                        "outlet_certainty",
+                                        "polarity",
+                                        "tense",
+                                        "condition",
+                                        "theme",
+                                        "quantities",
+                                        "cameo",
+                                        "exchange"};
 
 void append_text(std::string& out, const std::string& text) { append_json(out, text); }
 
@@ -97,11 +141,13 @@ void append_extension(std::string& out, const StoredClaim& stored, std::string_v
   append_json(member["outlet_certainty"], name_of(claim.outlet_certainty));
   append_json(member["polarity"], name_of(claim.polarity));
   append_json(member["tense"], name_of(claim.tense));
-  append_json_or_null(member["condition"],
-                      claim.condition ? text.substr(std::min<std::size_t>(claim.condition->begin, text.size()), claim.condition->size()) : "");
+  append_json_or_null(
+      member["condition"],
+      claim.condition ? text.substr(std::min<std::size_t>(claim.condition->begin, text.size()), claim.condition->size()) : "");
   append_list(member["theme"], claim.theme,
               [](std::string& to, const Participant& theme) { append_json(to, theme.name.empty() ? theme.text : theme.name); });
-  append_list(member["quantities"], stored.quantities, [](std::string& to, const StoredQuantity& quantity) { append_text(to, quantity.text); });
+  append_list(member["quantities"], stored.quantities,
+              [](std::string& to, const StoredQuantity& quantity) { append_text(to, quantity.text); });
   append_json_or_null(member["cameo"], claim.event->cameo);
   append_json_or_null(member["exchange"], claim.exchange);
 }

@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "mentions/actors.h"
-#include "support/conllu.h"
 #include "mentions/entities.h"
+#include "support/conllu.h"
 
 namespace hearsay {
 namespace {
@@ -159,7 +159,7 @@ TEST(DictionaryOverlay, CodesAndNamesOfTheUserWin) {
   EXPECT_EQ(front.name, "Western Isles Front");
   EXPECT_EQ(front.code, "SCT.REB");
   EXPECT_EQ(front.kind, EntityKind::group);
-  EXPECT_EQ(front.country, "");  // no state of ours
+  EXPECT_EQ(front.country, "");                                                                             // no state of ours
   for (const auto& entry : *lexicon.names.entries_of("Afghan")) EXPECT_NE(entry.value.use, NameUse::name);  // still an adjective
   EXPECT_EQ(actor_of(lexicon, "SPD").code, "NOR.MED");  // the user's, not the German party
 }

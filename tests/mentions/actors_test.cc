@@ -146,16 +146,26 @@ TEST(Actors, TermsOfOfficeDecide) {
   const struct {
     const char *country, *office, *day, *name;
   } cases[] = {
-      {"USA", "president", "2023-09-11", "Joe Biden"},        {"USA", "president", "2019-01-01", "Donald Trump"},
-      {"USA", "president", "2003-03-20", "George W. Bush"},   {"USA", "secretary of state", "2012-09-11", "Hillary Clinton"},
-      {"RUS", "president", "2010-05-01", "Dmitry Medvedev"},  {"RUS", "president", "2023-09-11", "Vladimir Putin"},
-      {"PRK", "supreme leader", "2023-09-11", "Kim Jong-un"}, {"PRK", "supreme leader", "2001-08-04", "Kim Jong Il"},
-      {"KOR", "president", "2018-04-27", "Moon Jae-in"},      {"RUS", "foreign minister", "2016-01-01", "Sergei Lavrov"},
-      {"CHN", "premier", "2022-01-01", "Li Keqiang"},         {"USA", "national security advisor", "2023-09-11", "Jake Sullivan"},
-      {"GBR", "defence minister", "2016-07-01", "Michael Fallon"}, {"GBR", "defence secretary", "2024-08-01", "John Healey"},
-      {"JPN", "foreign minister", "2018-03-01", "Taro Kono"},      {"KOR", "defence minister", "2024-10-01", "Kim Yong-hyun"},
-      {"FRA", "foreign minister", "2025-01-15", "Jean-Noël Barrot"}, {"IND", "defence minister", "2018-01-01", "Nirmala Sitharaman"},
-      {"UKR", "defence minister", "2024-02-24", "Rustem Umerov"},  {"ISR", "foreign minister", "2024-03-01", "Israel Katz"},
+      {"USA", "president", "2023-09-11", "Joe Biden"},
+      {"USA", "president", "2019-01-01", "Donald Trump"},
+      {"USA", "president", "2003-03-20", "George W. Bush"},
+      {"USA", "secretary of state", "2012-09-11", "Hillary Clinton"},
+      {"RUS", "president", "2010-05-01", "Dmitry Medvedev"},
+      {"RUS", "president", "2023-09-11", "Vladimir Putin"},
+      {"PRK", "supreme leader", "2023-09-11", "Kim Jong-un"},
+      {"PRK", "supreme leader", "2001-08-04", "Kim Jong Il"},
+      {"KOR", "president", "2018-04-27", "Moon Jae-in"},
+      {"RUS", "foreign minister", "2016-01-01", "Sergei Lavrov"},
+      {"CHN", "premier", "2022-01-01", "Li Keqiang"},
+      {"USA", "national security advisor", "2023-09-11", "Jake Sullivan"},
+      {"GBR", "defence minister", "2016-07-01", "Michael Fallon"},
+      {"GBR", "defence secretary", "2024-08-01", "John Healey"},
+      {"JPN", "foreign minister", "2018-03-01", "Taro Kono"},
+      {"KOR", "defence minister", "2024-10-01", "Kim Yong-hyun"},
+      {"FRA", "foreign minister", "2025-01-15", "Jean-Noël Barrot"},
+      {"IND", "defence minister", "2018-01-01", "Nirmala Sitharaman"},
+      {"UKR", "defence minister", "2024-02-24", "Rustem Umerov"},
+      {"ISR", "foreign minister", "2024-03-01", "Israel Katz"},
   };
   for (const auto& c : cases) EXPECT_EQ(holder(c.country, c.office, c.day), c.name) << c.country << " " << c.office << " " << c.day;
 }

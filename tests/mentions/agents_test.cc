@@ -1,4 +1,5 @@
-// Common nouns that act, with affiliations and demonyms: the codes of agents.tsv. Both halves are counted; the dev half is told line by line.
+// Common nouns that act, with affiliations and demonyms: the codes of agents.tsv. Both halves are counted; the dev half is told line by
+// line.
 #include <gtest/gtest.h>
 
 #include <fstream>
