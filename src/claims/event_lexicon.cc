@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 
 #include <toml++/toml.h>
@@ -20,6 +21,18 @@ namespace {
 constexpr std::array<std::string_view, 17> kTypes = {"AGREE",    "CONSULT",  "SUPPORT", "CONCEDE", "COOPERATE", "AID",
                                                      "RETREAT",  "REQUEST",  "ACCUSE",  "REJECT",  "THREATEN",  "PROTEST",
                                                      "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT", "TRAVEL"};
+
+}  // namespace
+
+const std::array<std::string_view, 37> kContexts = {
+    "military",      "intelligence", "executive",    "legislative",     "election",       "political_institutions", "pro-democracy",
+    "pro-autocracy", "economic",     "legal",        "reparations",     "human_rights",   "rights_freedoms",        "repression",
+    "human_security", "gender",      "lgbt",         "religion_ethnicity", "inequality",  "diplomatic",             "territory",
+    "peacekeeping",  "health",       "asylum",       "migration",       "disasters",      "natural_resources",      "environment",
+    "technology",    "terrorism",    "cbrn",         "cyber",           "misinformation", "crime",                  "corruption",
+    "illegal_drugs", "trafficking"};
+
+namespace {
 
 struct Loading {
   EventLexicon& lexicon;
@@ -79,6 +92,28 @@ void add_lines(Loading& load, const Frame& model, const toml::node* node, FrameK
   }
 }
 
+void check_context(std::string_view context, const Here& here) {
+  if (std::find(kContexts.begin(), kContexts.end(), context) == kContexts.end())
+    reject(here, "'" + std::string(context) + "' is no context of PLOVER");
+}
+
+EventMode mode_of(const Loading& load, const toml::table& table, const std::string& path) {
+  EventMode mode;
+  mode.name = table["name"].value_or(std::string());
+  mode.definition = table["definition"].value_or(std::string());
+  mode.cameo = table["cameo"].value_or(std::string());
+  mode.deeds = strings(table.get("deeds"), path);
+  mode.words = strings(table.get(load.language), path);
+  if (mode.name.empty() || mode.definition.empty()) reject(at(path, table), "a mode without name or definition");
+  return mode;
+}
+
+void check_mode(const EventType& type, const std::string& mode, const Here& here) {
+  const auto is_it = [&](const auto& one) { return one.name == mode; };
+  if (!mode.empty() && std::none_of(type.modes.begin(), type.modes.end(), is_it))
+    reject(here, "'" + mode + "' is no mode of " + type.name);
+}
+
 void load_type(Loading& load, const toml::table& file, const std::string& path) {
   EventType type;
   type.name = file["type"].value_or(std::string());
@@ -87,7 +122,11 @@ void load_type(Loading& load, const toml::table& file, const std::string& path) 
   type.definition = file["definition"].value_or(std::string());
   type.cameo = file["cameo"].value_or(std::string());
   type.goldstein = file["goldstein"].value<double>();
+  type.differs = file["not"].value_or(std::string());
   type.holds_deed = file["holds_deed"].value_or(false);
+  if (const auto* modes = file["mode"].as_array())
+    for (const auto& node : *modes)
+      if (const auto* table = node.as_table()) type.modes.push_back(mode_of(load, *table, path));
   const auto index = static_cast<std::int32_t>(load.lexicon.types.size());
   load.lexicon.types.push_back(type);
   const auto* groups = file[load.language].as_array();
@@ -101,6 +140,8 @@ void load_type(Loading& load, const toml::table& file, const std::string& path) 
     model.cameo = (*group)["cameo"].value_or(type.cameo);
     model.contexts = strings(group->get("contexts"), path);
     model.excluded = (*group)["excluded"].value_or(false);
+    check_mode(load.lexicon.types[index], model.mode, at(path, node));
+    for (const auto& context : model.contexts) check_context(context, at(path, node));
     add_lines(load, model, group->get("verbs"), FrameKind::verb, path);
     add_lines(load, model, group->get("nouns"), FrameKind::noun, path);
     add_lines(load, model, group->get("adjectives"), FrameKind::adjective, path);
@@ -126,7 +167,31 @@ void load_contexts(Loading& load, const Knowledge& knowledge) {
   const auto file = parse(knowledge, path);
   if (const auto* table = file[load.language].as_table())
     for (const auto& [name, words] : *table)
-      for (const auto& word : strings(&words, path)) load.lexicon.context_words[word].emplace_back(name.str());
+    {
+      check_context(name.str(), at(path, words));
+      for (const auto& word : strings(&words, path)) {
+        load.lexicon.context_words[word].emplace_back(name.str());
+        if (const auto mark = word.find('_'); mark != std::string::npos) load.lexicon.context_starts.insert(word.substr(0, mark));
+      }
+    }
+}
+
+// Lines "CAMEO code, tab, value".
+void load_goldstein(EventLexicon& lexicon, const Knowledge& knowledge) {
+  const std::string path = "events/goldstein.tsv";
+  if (!knowledge.has(path)) return;
+  std::string_view rest = knowledge.file(path);
+  for (Here here{path, 1}; !rest.empty(); ++here.line) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (line.empty() || line.front() == '#') continue;
+    const auto tab = line.find('\t');
+    double value = 0;
+    const auto* end = line.data() + line.size();
+    const bool number = tab != std::string_view::npos && std::from_chars(line.data() + tab + 1, end, value).ptr == end;
+    if (!number || value < -10 || value > 10) reject(here, "expected a CAMEO code, a tab and a value from -10 to 10");
+    lexicon.goldstein[std::string(line.substr(0, tab))] = value;
+  }
 }
 
 // Adjectives of nationality, from the table of states: columns code, name, names, adjectives, ...
@@ -193,6 +258,12 @@ void add_verb_forms(EventLexicon& lexicon) {
 
 }  // namespace
 
+std::optional<double> goldstein_of(const EventLexicon& lexicon, std::string_view cameo) {
+  for (; cameo.size() >= 2; cameo.remove_suffix(1))
+    if (const auto found = lexicon.goldstein.find(cameo); found != lexicon.goldstein.end()) return found->second;
+  return std::nullopt;
+}
+
 std::string_view known_lemma(const EventLexicon& lexicon, const Document& document, std::int32_t index) {
   const auto& token = document.tokens[index];
   const std::string_view lemma = token.lemma;
@@ -222,6 +293,7 @@ std::shared_ptr<const EventLexicon> load_event_lexicon(const Knowledge& knowledg
     if (path.ends_with(".toml"))
       if (const auto file = parse(knowledge, path); file.contains("type")) load_type(load, file, path);
   load_contexts(load, knowledge);
+  load_goldstein(*lexicon, knowledge);
   load_factuality(*lexicon, knowledge, language);
   add_verb_forms(*lexicon);
   load_demonyms(*lexicon, knowledge);
