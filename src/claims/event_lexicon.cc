@@ -44,7 +44,8 @@ struct Loading {
 // A line without its heads: what two frames of one head must not share.
 std::string shape_of(std::string_view line, FrameKind kind) {
   std::string shape(line);
-  const auto begin = shape.find_first_of("abcdefghijklmnopqrstuvwxyz@");
+  const bool subject = line.size() > 1 && line[0] >= 'A' && line[0] <= 'Z';  // "X:rain|snow threaten R"
+  const auto begin = shape.find_first_of("abcdefghijklmnopqrstuvwxyz@", subject ? line.find(' ') : 0);
   if (kind != FrameKind::noun && begin != std::string::npos)
     shape.replace(begin, std::min(shape.find(' ', begin), shape.size()) - begin, ".");
   return std::to_string(static_cast<int>(kind)) + shape;

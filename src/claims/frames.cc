@@ -25,6 +25,8 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
 // The same without regard to the capitals of a name: "Europe Bridge" is a bridge.
 bool names_one(const std::vector<std::string>& words, const Token& token) {
   if (contains(words, token.lemma)) return true;
+  if (token.upos == Upos::noun && token.lemma.size() > 3 && token.lemma.back() == 's')  // a plural that the model took for a lemma
+    return contains(words, std::string_view(token.lemma).substr(0, token.lemma.size() - 1));
   if (token.upos != Upos::propn || token.lemma.empty() || token.lemma.size() > 24) return false;
   std::string lower = token.lemma;
   for (auto& letter : lower)
@@ -108,8 +110,15 @@ std::size_t rank_of(const Head& head, std::int32_t phrase, const FrameSlot& slot
 std::int32_t oblique_of_object(const Head& head, const FrameSlot& slot) {
   const auto object = head.arguments.object;
   if (object < 0 || object == head.arguments.surface || !is_nominal(head.document, object)) return -1;
-  for (const auto part : coordinated(head.document, object))
+  for (const auto part : coordinated(head.document, object)) {
     if (const auto found = oblique_under(head, part, slot); found >= 0) return found;
+    std::int32_t inner = -1;  // "a second round of talks with the rebels"
+    any_content(head.document, head.scene.lexicon, part, [&](std::int32_t content) {
+      inner = oblique_under(head, content, slot);
+      return inner >= 0;
+    });
+    if (inner >= 0) return inner;
+  }
   return -1;
 }
 
@@ -202,6 +211,16 @@ std::int32_t swallowed_indirect(const Head& head) {
   const auto& word = head.document.tokens[next];
   const bool inside = word.head == head.arguments.object && base_of(word.deprel) == Deprel::compound;
   return inside && word.upos == Upos::propn && head.scene.mention_at[next] >= 0 && is_actor(head.scene, next) ? next : -1;
+}
+
+// "gave Moldova generators" with one indirect object, the state as part of it: the thing is the object.
+std::int32_t misread_gift(const Head& head) {
+  const auto& [subject, object, indirect, surface, passive] = head.arguments;
+  const auto next = head.token + 1;
+  if (object >= 0 || passive || indirect <= next) return -1;
+  const auto& word = head.document.tokens[next];
+  const bool inside = word.head == indirect && base_of(word.deprel) == Deprel::compound && word.upos == Upos::propn;
+  return inside && head.scene.mention_at[next] >= 0 && is_actor(head.scene, next) ? indirect : -1;
 }
 
 std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
@@ -403,6 +422,10 @@ Match match_event(const Scene& scene, std::int32_t token) {
   } else {
     head.light = light_verb_of(document, lexicon, token);
     if (head.light >= 0) head.arguments = arguments_of(document, lexicon, head.light);
+  }
+  if (const auto given = misread_gift(head); given >= 0) {
+    head.arguments.object = given;
+    head.arguments.indirect = -1;
   }
   // What a type is not ("strike a deal") rules out that type's frames that ask for no more.
   std::vector<std::pair<std::int32_t, int>> barred;
