@@ -347,6 +347,18 @@ std::vector<std::int32_t> frames_of(const Scene& scene, std::int32_t token) {
   return out;
 }
 
+// "Shares staged a rally": what the verb says that the type is not rules out the noun that it carries.
+bool is_barred_by(const Scene& scene, std::int32_t verb, std::int32_t noun, std::int32_t type) {
+  const Head head{scene, scene.document, verb, -1, arguments_of(scene.document, scene.lexicon, verb)};
+  std::vector<std::pair<Part, std::int32_t>> fills;
+  for (const auto index : frames_of(scene, verb)) {
+    const auto& frame = scene.lexicon.frames[index];
+    if (!frame.excluded || frame.type != type || frame.kind != FrameKind::verb || fit(head, frame, fills) < 0) continue;
+    if (std::any_of(fills.begin(), fills.end(), [&](const auto& fill) { return fill.second == noun; })) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Scene scene_of(const Document& document, const EventLexicon& lexicon) {
@@ -454,6 +466,7 @@ Match match_event(const Scene& scene, std::int32_t token) {
     best_score = score;
     best = {index, found_fills[i]};
   }
+  if (best.frame >= 0 && head.light >= 0 && is_barred_by(scene, head.light, token, lexicon.frames[best.frame].type)) return {};
   return best;
 }
 

@@ -92,7 +92,10 @@ bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) 
   if (document.tokens[claim.predicate_token].head == claim.cue->head && !is_verb(document, claim.predicate_token))
     return false;  // "announced a suspension of flights"
   const auto complement = complement_of(document, claim.cue->head);
-  const bool controlled = complement >= 0 && document.tokens[complement].feats.verb_form == VerbForm::inf &&
+  const auto form = complement < 0 ? VerbForm::none : document.tokens[complement].feats.verb_form;
+  const bool gerund = form != VerbForm::fin && form != VerbForm::inf && complement >= 0 && is_verb(document, complement) &&
+                      document.tokens[complement].deprel == Deprel::xcomp;  // "denied attacking the town"
+  const bool controlled = (form == VerbForm::inf || gerund) &&
                           surface_subject(document, reading.lexicon, claim.cue->head) == token;
   const auto is_source = [&](const Source& source) { return source.head == token; };
   return !controlled && std::any_of(claim.sources.begin(), claim.sources.end(), is_source);
