@@ -68,6 +68,12 @@ bool suits(const Head& head, const FrameSlot& slot, std::int32_t token) {
   return place ? is_place(head.scene, token) : is_actor(head.scene, token);
 }
 
+// "Any act that threatens", "the law allows": what acts must be somebody, or at least a weapon or a vehicle.
+bool is_thing(const Head& head, std::int32_t token) {
+  const auto& word = head.document.tokens[token];
+  return word.upos == Upos::noun && head.scene.lexicon.things.contains(word.lemma) && head.scene.mention_at[token] < 0;
+}
+
 bool may_be_oblique(Deprel relation) {
   switch (base_of(relation)) {
     case Deprel::obl:
@@ -178,6 +184,14 @@ bool has_modifier(const Head& head, const FrameSlot& slot) {
   return false;
 }
 
+// "the Gaza strike", "the Geneva talks": a town or region before the noun is where it happens.
+bool is_town(const Head& head, std::int32_t token) {
+  const auto mention = head.scene.mention_at[token];
+  if (mention < 0 || !head.scene.in_place[token] || head.document.mentions[mention].entity < 0) return false;
+  const auto& entity = head.document.entities[head.document.mentions[mention].entity];
+  return entity.kind == EntityKind::place && entity.code.empty();
+}
+
 // Whose act an event noun is: "Iran's attack", "the Iranian attack", "the attack" that X carried out.
 std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   const auto& tokens = head.document.tokens;
@@ -187,7 +201,7 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
     const auto relation = base_of(tokens[child].deprel);
     if (relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod) continue;
     const bool named = head.scene.mention_at[child] >= 0 || head.scene.lexicon.demonyms.contains(head.document.form_of(tokens[child]));
-    if (preposition_of(head.document, child) < 0 && named && suits(head, slot, child)) return child;
+    if (preposition_of(head.document, child) < 0 && named && !is_town(head, child) && suits(head, slot, child)) return child;
   }
   const auto above = tokens[head.token].head;
   const bool carried = head.light >= 0 && head.scene.lexicon.light_verbs.contains(tokens[head.light].lemma);
@@ -276,6 +290,15 @@ void drop_owner(const Head& head, const Frame& frame, std::vector<std::pair<Part
   if (std::count_if(fills.begin(), fills.end(), acts) < 2) return;
   const auto owner = std::find_if(fills.begin(), fills.end(), acts);
   if (head.document.tokens[owner->second].upos == Upos::pron) fills.erase(owner);
+}
+
+// Whether a thing stands where the frame wants the one who acts; a word that the frame names may be one.
+bool acts_as_thing(const Head& head, const Frame& frame) {
+  if (frame.kind == FrameKind::noun || frame.excluded || frame.slots.empty()) return false;
+  const auto& slot = frame.slots.front();
+  const bool acts = slot.position == Position::subject && (slot.part == Part::actor || slot.part == Part::both);
+  const auto token = frame.kind == FrameKind::adjective ? head.arguments.surface : head.arguments.subject;
+  return acts && slot.words.empty() && token >= 0 && is_thing(head, token);
 }
 
 // The fit of one frame, by what it asks for and what it finds; -1 where something that it needs is missing.
@@ -446,6 +469,7 @@ Match match_event(const Scene& scene, std::int32_t token) {
   for (const auto index : frames) {
     const auto& frame = lexicon.frames[index];
     if (!kind_fits(document, token, frame.kind) || !particle_fits(head, frame) || !object_fits(head, frame)) continue;
+    if (acts_as_thing(head, frame)) continue;
     std::vector<std::pair<Part, std::int32_t>> fills;
     const int score = fit(head, frame, fills);
     if (score < 0) continue;
