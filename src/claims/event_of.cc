@@ -21,18 +21,28 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// What is asked for, refused or threatened says how: the type of the deed that is told in the event.
+// The mode that a type of deed speaks for: "COERCE/ban" says more than "COERCE".
+const EventMode* mode_for(const EventType& type, const std::string& deed, const std::string& mode) {
+  for (const auto& one : type.modes)
+    if (contains(one.deeds, deed + "/" + mode)) return &one;
+  for (const auto& one : type.modes)
+    if (contains(one.deeds, deed)) return &one;
+  return nullptr;
+}
+
+// What is asked for, refused or threatened says how: the deed that is told in the event, or is its theme.
 const EventMode* mode_of_deed(const Reading& reading, const EventType& type, std::int32_t predicate) {
   if (!type.holds_deed) return nullptr;
+  const auto& fills = reading.match(predicate)->fills;
+  const auto is_part = [&](std::int32_t token) {
+    return reading.told_in[token] == predicate ||
+           std::any_of(fills.begin(), fills.end(), [&](const auto& fill) { return fill.second == token && fill.first != Part::actor; });
+  };
   const auto sentence = within_reach(reading.document, predicate);
   for (auto i = sentence.begin; i < sentence.end; ++i) {
-    if (i == predicate || reading.match(i) == nullptr) continue;
-    const bool part = reading.told_in[i] == predicate;
-    const auto& fills = reading.match(predicate)->fills;
-    const bool theme = std::any_of(fills.begin(), fills.end(), [&](const auto& fill) { return fill.second == i && fill.first != Part::actor; });
-    if (!part && !theme) continue;
-    for (const auto& mode : type.modes)
-      if (contains(mode.deeds, reading.lexicon.types[reading.frame(i)->type].name)) return &mode;
+    if (i == predicate || reading.match(i) == nullptr || !is_part(i)) continue;
+    const auto& deed = *reading.frame(i);
+    if (const auto* mode = mode_for(type, reading.lexicon.types[deed.type].name, deed.mode)) return mode;
   }
   return nullptr;
 }
@@ -74,7 +84,7 @@ std::optional<Event> event_of(const Reading& reading, std::int32_t predicate, Sp
     if (mode == nullptr) mode = mode_of_words(reading, type, range);
     if (mode != nullptr) {
       event.mode = mode->name;
-      if (event.cameo == type.cameo) event.cameo = mode->cameo;  // the frame's own code says more
+      if (event.cameo.ends_with('0')) event.cameo = mode->cameo;  // a code of a root; the frame's own would say more
     }
   }
   add_contexts(event, reading, range);

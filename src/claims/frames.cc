@@ -71,6 +71,7 @@ bool suits(const Head& head, const FrameSlot& slot, std::int32_t token) {
 // "Any act that threatens", "the law allows": what acts must be somebody, or at least a weapon or a vehicle.
 bool is_thing(const Head& head, std::int32_t token) {
   const auto& word = head.document.tokens[token];
+  if (word.upos == Upos::pron && word.feats.pron_type == PronType::dem) return true;  // "that would force them"
   return word.upos == Upos::noun && head.scene.lexicon.things.contains(word.lemma) && head.scene.mention_at[token] < 0;
 }
 
