@@ -158,7 +158,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
     auto claim = claim_at(reading, circumstances, i, claims);
     claim.id = id_of(claim, text_hash);
     auto act = act_of_speaking(reading, claim);
-    if (act && act->event->type != "AGREE") claim.event.reset();  // a threat, demand or refusal holds what it announces
+    if (act && act->event->type != "AGREE" && act->event->type != "THREATEN") claim.event.reset();  // a demand or refusal holds its matter
     claims.push_back(std::move(claim));
     if (!act) continue;
     set_attribution(*act, reading);
