@@ -113,6 +113,7 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   claim.event = event_of(reading, predicate, claim.span);
   if (reading.match(predicate) != nullptr) set_event_participants(claim, reading);
   else set_plain_participants(claim, reading);
+  if (claim.event && is_of_sport(reading, claim)) claim.event.reset();
   if (claim.event && is_definite(document, predicate)) recall_participants(claim, earlier);
   const auto factuality = factuality_of(reading, predicate);
   claim.certainty = factuality.certainty;

@@ -157,8 +157,9 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   for (auto& word : strings(table->get("prepositions"), path)) load.words.prepositions.insert(word);
   if (const auto* classes = (*table)["classes"].as_table())
     for (const auto& [name, words] : *classes) load.words.classes[std::string(name.str())] = strings(&words, path);
-  if (const auto* things = (*table)["things"].as_table())
-    for (auto& word : strings(things->get("nouns"), path)) load.lexicon.things.insert(std::move(word));
+  for (const auto& [name, set] : {std::pair("things", &load.lexicon.things), std::pair("sport", &load.lexicon.sport)})
+    if (const auto* words = (*table)[name].as_table())
+      for (auto& word : strings(words->get("words"), path)) set->insert(std::move(word));
   if (const auto* irregular = (*table)["irregular"].as_table())
     for (const auto& [verb, forms] : *irregular)
       for (auto& form : strings(&forms, path)) load.lexicon.verb_forms.emplace(std::move(form), std::string(verb.str()));

@@ -91,4 +91,14 @@ std::optional<Event> event_of(const Reading& reading, std::int32_t predicate, Sp
   return event;
 }
 
+bool is_of_sport(const Reading& reading, const Claim& claim) {
+  for (const auto* list : {&claim.actor, &claim.recipient})
+    for (const auto& one : *list)
+      if (!one.code.empty()) return false;
+  const auto sentence = within_reach(reading.document, claim.predicate_token);
+  for (auto i = sentence.begin; i < sentence.end; ++i)
+    if (reading.lexicon.sport.contains(reading.document.tokens[i].lemma)) return true;
+  return false;
+}
+
 }  // namespace hearsay

@@ -371,6 +371,20 @@ std::vector<std::int32_t> frames_of(const Scene& scene, std::int32_t token) {
   return out;
 }
 
+// "Suffered a heart attack", "fight a price war": what the noun says that the type is not rules out the verb that it completes.
+bool has_barred_noun(const Scene& scene, const std::vector<std::pair<Part, std::int32_t>>& fills, std::int32_t type) {
+  std::vector<std::pair<Part, std::int32_t>> ignored;
+  for (const auto& [part, token] : fills) {
+    if (part != Part::theme || scene.document.tokens[token].upos != Upos::noun) continue;
+    const Head noun{scene, scene.document, token, -1, {}};
+    for (const auto index : frames_of(scene, token)) {
+      const auto& frame = scene.lexicon.frames[index];
+      if (frame.excluded && frame.type == type && frame.kind == FrameKind::noun && fit(noun, frame, ignored) >= 0) return true;
+    }
+  }
+  return false;
+}
+
 // "Shares staged a rally": what the verb says that the type is not rules out the noun that it carries.
 bool is_barred_by(const Scene& scene, std::int32_t verb, std::int32_t noun, std::int32_t type) {
   const Head head{scene, scene.document, verb, -1, arguments_of(scene.document, scene.lexicon, verb)};
@@ -487,7 +501,7 @@ Match match_event(const Scene& scene, std::int32_t token) {
     const auto type = lexicon.frames[index].type;
     const bool ruled_out =
         std::any_of(barred.begin(), barred.end(), [&, score = score](const auto& bar) { return bar.first == type && bar.second >= score; });
-    if (ruled_out || score <= best_score) continue;
+    if (ruled_out || score <= best_score || has_barred_noun(scene, found_fills[i], type)) continue;
     best_score = score;
     best = {index, found_fills[i]};
   }
