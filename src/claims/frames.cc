@@ -193,6 +193,16 @@ bool is_town(const Head& head, std::int32_t token) {
   return entity.kind == EntityKind::place && entity.code.empty();
 }
 
+// The name that a title puts before the noun, with the noun read as an apposition of it ("Macron-Scholz meeting in Berlin"); else -1.
+std::int32_t name_before(const Document& document, std::int32_t noun) {
+  const auto& word = document.tokens[noun];
+  if (word.deprel != Deprel::appos || word.head < 0 || word.head > noun || document.tokens[word.head].upos != Upos::propn) return -1;
+  if (document.tokens[word.head].head >= 0) return -1;
+  for (auto i = word.head + 1; i < noun; ++i)
+    if (document.tokens[i].upos == Upos::punct && document.form_of(document.tokens[i]) != "-") return -1;
+  return word.head;
+}
+
 // Whose act an event noun is: "Iran's attack", "the Iranian attack", "the attack" that X carried out.
 std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   const auto& tokens = head.document.tokens;
@@ -204,6 +214,7 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
     const bool named = head.scene.mention_at[child] >= 0 || head.scene.lexicon.demonyms.contains(head.document.form_of(tokens[child]));
     if (preposition_of(head.document, child) < 0 && named && !is_town(head, child) && suits(head, slot, child)) return child;
   }
+  if (const auto name = name_before(head.document, head.token); name >= 0 && suits(head, slot, name)) return name;
   const auto above = tokens[head.token].head;
   const bool carried = head.light >= 0 && head.scene.lexicon.light_verbs.contains(tokens[head.light].lemma);
   const bool sponsored = head.light < 0 && above >= 0 && tokens[head.token].deprel == Deprel::obj &&

@@ -55,17 +55,33 @@ bool is_reciprocal(const Frame& frame) {
   return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::both; });
 }
 
-// "the Putin-Kim summit", "US-China talks": every name before the noun is a side.
+bool is_named_side(const Reading& reading, std::int32_t token) {
+  const bool named = reading.mention_at[token] >= 0 || reading.lexicon.demonyms.contains(reading.document.form_of(reading.document.tokens[token]));
+  return named && is_actor(reading, token);
+}
+
+// "the Putin-Kim summit", "US-China talks": every name before the noun is a side, and one joined to a name by a hyphen.
 void add_named_sides(Claim& claim, const Reading& reading) {
   const auto& document = reading.document;
+  const auto add = [&](std::int32_t token) {
+    if (is_named_side(reading, token)) add_participants(document, reading.lexicon, reading.mention_at, token, claim.actor);
+  };
+  const auto add_joined = [&](std::int32_t name) {
+    for (const auto joined : children_of(document, name))
+      if (joined > 0 && joined < claim.predicate_token && document.tokens[joined].upos == Upos::propn &&
+          document.form_of(document.tokens[joined - 1]) == "-")
+        add(joined);
+  };
+  for (const auto& [part, token] : reading.match(claim.predicate_token)->fills)  // "Macron-Scholz meeting" in a title
+    if (part == Part::both && token == document.tokens[claim.predicate_token].head) add_joined(token);
   for (const auto child : children_of(document, claim.predicate_token)) {
     const auto relation = base_of(document.tokens[child].deprel);
     if (child > claim.predicate_token ||
         (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod && relation != Deprel::flat))
       continue;
     if (document.tokens[child].deprel == Deprel::nmod_poss) continue;
-    const bool named = reading.mention_at[child] >= 0 || reading.lexicon.demonyms.contains(document.form_of(document.tokens[child]));
-    if (named && is_actor(reading, child)) add_participants(document, reading.lexicon, reading.mention_at, child, claim.actor);
+    add(child);
+    add_joined(child);
   }
 }
 
