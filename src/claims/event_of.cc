@@ -66,8 +66,7 @@ void add_contexts(Event& event, const Reading& reading, TokenRange range) {
   for (auto i = range.begin; i < range.end; ++i) {
     const std::string_view lemma = reading.document.tokens[i].lemma;
     add(lemma);
-    if (i + 1 < range.end && lexicon.context_starts.contains(lemma))
-      add(std::string(lemma) + "_" + reading.document.tokens[i + 1].lemma);
+    if (i + 1 < range.end && lexicon.context_starts.contains(lemma)) add(std::string(lemma) + "_" + reading.document.tokens[i + 1].lemma);
   }
 }
 

@@ -56,7 +56,8 @@ bool is_reciprocal(const Frame& frame) {
 }
 
 bool is_named_side(const Reading& reading, std::int32_t token) {
-  const bool named = reading.mention_at[token] >= 0 || reading.lexicon.demonyms.contains(reading.document.form_of(reading.document.tokens[token]));
+  const bool named =
+      reading.mention_at[token] >= 0 || reading.lexicon.demonyms.contains(reading.document.form_of(reading.document.tokens[token]));
   return named && is_actor(reading, token);
 }
 
@@ -111,8 +112,7 @@ bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) 
   const auto form = complement < 0 ? VerbForm::none : document.tokens[complement].feats.verb_form;
   const bool gerund = form != VerbForm::fin && form != VerbForm::inf && complement >= 0 && is_verb(document, complement) &&
                       document.tokens[complement].deprel == Deprel::xcomp;  // "denied attacking the town"
-  const bool controlled = (form == VerbForm::inf || gerund) &&
-                          surface_subject(document, reading.lexicon, claim.cue->head) == token;
+  const bool controlled = (form == VerbForm::inf || gerund) && surface_subject(document, reading.lexicon, claim.cue->head) == token;
   const auto is_source = [&](const Source& source) { return source.head == token; };
   return !controlled && std::any_of(claim.sources.begin(), claim.sources.end(), is_source);
 }

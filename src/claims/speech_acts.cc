@@ -60,7 +60,8 @@ bool is_obliged(const Reading& reading, std::int32_t predicate) {
 std::string_view act_type(const Reading& reading, const Claim& content, const Source& source) {
   const bool own = is_own_act(reading.document, source, content.actor);
   if (!own && is_somebody(content.actor) && is_obliged(reading, content.predicate_token) &&
-      !has_negative_subject(reading, content.predicate_token)) return "REQUEST";
+      !has_negative_subject(reading, content.predicate_token))
+    return "REQUEST";
   if (!own || content.tense != ClaimTense::future || content.certainty > Certainty::probable || !content.event) return {};
   const auto& type = content.event->type;
   if (is_one(kHarsh, type)) return content.polarity == Polarity::positive ? "THREATEN" : "";

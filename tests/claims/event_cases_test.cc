@@ -136,7 +136,8 @@ TEST(EventCases, EachModeOfPloverIsTold) {
     ++wrong;
     misread += one.type + " " + one.mode + ": " + one.sentence;
     for (const auto& claim : document.claims)
-      if (claim.event) misread += " " + claim.predicate_lemma + ":" + claim.event->type + "/" + claim.event->mode + " " + claim.event->cameo;
+      if (claim.event)
+        misread += " " + claim.predicate_lemma + ":" + claim.event->type + "/" + claim.event->mode + " " + claim.event->cameo;
     misread += "\n";
   }
   EXPECT_LE(wrong, 3) << misread;

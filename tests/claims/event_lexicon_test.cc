@@ -59,8 +59,8 @@ const std::map<std::string, std::set<std::string>>& modes_of_plover() {
       {"COERCE",
        {"seize", "restrict", "ban", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber"}},
       {"ASSAULT",
-       {"abduct", "beat", "torture", "execute", "sexual", "assassinate", "destroy", "primitive", "firearms", "explosives",
-        "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "cleansing", "massacre", "unconventional", "sideAB"}}};
+       {"abduct", "beat", "torture", "execute", "sexual", "assassinate", "destroy", "primitive", "firearms", "explosives", "suicide-attack",
+        "aerial", "drone", "heavy-weapons", "crowd-control", "cleansing", "massacre", "unconventional", "sideAB"}}};
   return modes;
 }
 
@@ -102,8 +102,7 @@ TEST(EventLexicon, EveryTypeAndModeHasACodeOfCameoWithItsValue) {
       EXPECT_TRUE(mixed || *value * *type.goldstein > 0) << type.name << " " << mode.name << ": conflict and cooperation do not mix";
     }
   }
-  for (const auto& frame : shipped()->frames)
-    EXPECT_TRUE(frame.cameo.empty() || goldstein_of(*shipped(), frame.cameo)) << frame.cameo;
+  for (const auto& frame : shipped()->frames) EXPECT_TRUE(frame.cameo.empty() || goldstein_of(*shipped(), frame.cameo)) << frame.cameo;
 }
 
 TEST(EventLexicon, GoldsteinOfALongerCodeIsThatOfItsRoot) {

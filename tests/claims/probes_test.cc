@@ -1,4 +1,5 @@
-// Attribution probes (probes.tsv): the event, who does it to whom, the chain of sources, certainty, polarity and condition must all be right.
+// Attribution probes (probes.tsv): the event, who does it to whom, the chain of sources, certainty, polarity and condition must all be
+// right.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -81,7 +82,8 @@ std::string shown(const Document& document) {
     for (const auto& one : claim.recipient) out += one.name + ";";
     out += ") S(";
     for (const auto& one : claim.sources) out += one.text + ";";
-    out += ") " + std::string(name_of(claim.certainty)) + " " + std::string(name_of(claim.polarity)) + (claim.condition ? " if" : "") + "\n";
+    out +=
+        ") " + std::string(name_of(claim.certainty)) + " " + std::string(name_of(claim.polarity)) + (claim.condition ? " if" : "") + "\n";
   }
   return out;
 }
