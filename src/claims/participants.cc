@@ -138,7 +138,9 @@ std::vector<std::int32_t> last_two(const Document& document, std::int32_t token,
   for (auto i = last; i >= 0 && i > last - kReach && found.size() < 2; --i) {
     const auto& mention = document.mentions[i];
     if (mention.head >= token || mention.entity < 0 || mention.form != MentionForm::name) continue;
-    const auto kind = document.entities[mention.entity].kind;
+    const auto& entity = document.entities[mention.entity];
+    const auto kind = entity.kind;
+    if (entity.role.find("spokes") != std::string::npos) continue;  // who speaks for the leaders is none of them
     const bool fits = persons ? kind == EntityKind::person : kind == EntityKind::government || kind == EntityKind::place;
     if (fits && std::find(found.begin(), found.end(), mention.entity) == found.end()) found.push_back(mention.entity);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/arguments.h"
 #include "claims/claim_span.h"
 #include "claims/factuality.h"
 #include "claims/participants.h"
@@ -31,6 +32,15 @@ bool is_own_act(const Document& document, const Source& source, const std::vecto
   });
 }
 
+// "No nation should help him" names nobody of whom it is demanded.
+bool has_negative_subject(const Reading& reading, std::int32_t predicate) {
+  const auto subject = surface_subject(reading.document, reading.lexicon, predicate);
+  if (subject < 0) return false;
+  for (const auto child : children_of(reading.document, subject))
+    if (reading.lexicon.negative_determiners.contains(reading.document.tokens[child].lemma)) return true;
+  return reading.lexicon.negative_determiners.contains(reading.document.tokens[subject].lemma);
+}
+
 // "The world must know" asks nobody for anything.
 bool is_somebody(const std::vector<Participant>& actors) {
   return std::any_of(actors.begin(), actors.end(), [](const Participant& actor) { return actor.entity >= 0 || !actor.code.empty(); });
@@ -48,7 +58,9 @@ bool is_obliged(const Reading& reading, std::int32_t predicate) {
 
 std::string_view act_type(const Reading& reading, const Claim& content, const Source& source) {
   const bool own = is_own_act(reading.document, source, content.actor);
-  if (!own && is_somebody(content.actor) && is_obliged(reading, content.predicate_token)) return "REQUEST";
+  if (!own && is_somebody(content.actor) && is_obliged(reading, content.predicate_token) &&
+      !has_negative_subject(reading, content.predicate_token))
+    return "REQUEST";
   if (!own || content.tense != ClaimTense::future || content.certainty > Certainty::probable || !content.event) return {};
   const auto& type = content.event->type;
   if (is_one(kHarsh, type)) return content.polarity == Polarity::positive ? "THREATEN" : "";

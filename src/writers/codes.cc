@@ -88,7 +88,7 @@ std::optional<double> ForeignCodes::goldstein_of(std::string_view cameo) const {
 
 ForeignCodes load_foreign_codes(const Knowledge& knowledge) {
   ForeignCodes out;
-  constexpr std::string_view kGoldstein = "codes/goldstein.tsv", kFips = "codes/fips.tsv";
+  constexpr std::string_view kGoldstein = "events/goldstein.tsv", kFips = "codes/fips.tsv";
   for_each_line(knowledge, kGoldstein, [&](const std::vector<std::string_view>& columns, int line) {
     double value = 0;
     const bool two = columns.size() == 2;

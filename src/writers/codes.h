@@ -37,7 +37,7 @@ struct ForeignCodes {
   std::optional<double> goldstein_of(std::string_view cameo) const;
 };
 
-// codes/goldstein.tsv and codes/fips.tsv. Throws Error bad_value naming file and line.
+// events/goldstein.tsv and codes/fips.tsv. Throws Error bad_value naming file and line.
 ForeignCodes load_foreign_codes(const Knowledge& knowledge);
 
 // Unicode code points that begin before a byte of the text: what others call a character offset.
