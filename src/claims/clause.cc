@@ -86,10 +86,19 @@ bool is_polite(const Document& document, const EventLexicon& lexicon, std::int32
   return subject >= 0 && (document.tokens[subject].lemma == "I" || document.tokens[subject].lemma == "we");
 }
 
+// "you should leave", "we ought to vote": who is spoken to is told what to do.
+bool is_advice(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t modal) {
+  const auto subject = child_with_base(document, head, Deprel::nsubj);
+  return subject >= 0 && lexicon.advised.contains(document.tokens[subject].lemma) &&
+         lexicon.advice_modals.contains(document.tokens[modal].lemma) && !is_perfect(document, head);
+}
+
 // "would" of what might have been or depends on something; "will" as it was said.
 void apply_modal(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t word, const Effect& modal,
                  bool reported, Commitment& to, std::vector<Reason>* reasons) {
   const auto as_word = [&](Commitment& at) { apply(modal, at); };
+  if (is_advice(document, lexicon, head, word))
+    return change(to, Because::own_word, word, reasons, [](Commitment& at) { at.certainty = Certainty::unknown; });
   if (!modal.backshift) return change(to, Because::own_word, word, reasons, as_word);
   if (is_perfect(document, head) || has_condition(document, lexicon, head))
     return change(to, Because::unfulfilled, word, reasons, [](Commitment& at) { at.certainty = Certainty::unknown; });
@@ -124,19 +133,21 @@ void read_arrangement(const Document& document, const EventLexicon& lexicon, std
 
 }  // namespace
 
-Commitment commitment_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below,
-                                bool reported, std::vector<Reason>* reasons) {
+Commitment commitment_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below, bool reported,
+                                std::vector<Reason>* reasons) {
   Commitment out;
   const bool denied = is_negated(document, lexicon, head);
   const auto nobody = denied ? -1 : negative_argument(document, lexicon, head, below);
   if (denied || nobody >= 0)
-    change(out, Because::denial, denied ? negator_of(document, lexicon, head) : nobody, reasons, [](Commitment& at) { at.negative = true; });
+    change(out, Because::denial, negator_of(document, lexicon, denied ? head : nobody), reasons,
+           [](Commitment& at) { at.negative = true; });
   for (const auto child : children_of(document, head)) {
     const auto& word = document.tokens[child];
     const auto relation = base_of(word.deprel);
     const bool senses = lexicon.senses.contains(document.tokens[head].lemma) && lexicon.sense_modals.contains(word.lemma);
     if (relation == Deprel::aux && !senses)
-      if (const auto* modal = effect_in(lexicon.modals, word.lemma)) apply_modal(document, lexicon, head, child, *modal, reported, out, reasons);
+      if (const auto* modal = effect_in(lexicon.modals, word.lemma))
+        apply_modal(document, lexicon, head, child, *modal, reported, out, reasons);
     if (relation != Deprel::advmod && relation != Deprel::discourse) continue;
     change(out, Because::own_word, child, reasons, [&](Commitment& at) {
       if (const auto* adverb = effect_in(lexicon.adverbs, word.lemma)) apply(*adverb, at);

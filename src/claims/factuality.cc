@@ -186,8 +186,7 @@ Commitment Descent::read_cue() {
   auto effect = by_word ? *word : effect_of_stance(cue.stance);
   if (!by_word && !heads_clause(document_, top())) effect.negated = {Certainty::certain, false};  // "did not mention the raid"
   // "demanded that he leave" has no tense of its own.
-  if (cue.stance == Stance::demands && effect.tense && tense_ == ClaimTense::present)
-    replace_tense(effect.tense, TenseFrom::cue, cue.head);
+  if (cue.stance == Stance::demands && effect.tense && tense_ == ClaimTense::present) replace_tense(effect.tense, TenseFrom::cue, cue.head);
   set_tense(effect.tense, TenseFrom::cue, cue.head);
   if (!tense_ && cue.head >= 0) set_tense(tense_of_clause(document_, lexicon_, cue.head), TenseFrom::cue, cue.head);
   shared_ = (word != nullptr && word->shared) || cue.stance == Stance::confirms || cue.stance == Stance::admits;
@@ -249,10 +248,9 @@ Commitment Descent::come_down(const Climb& climb, Commitment above, bool reporte
 
 // What lies ahead of a condition, a command or a headline ("Kim to visit Russia").
 void Descent::read_tense_of_top() {
-  if (climb_.setting && climb_.setting->tense && tense_ != ClaimTense::past)
+  if (climb_.setting && climb_.setting->tense && (tense_ != ClaimTense::past || is_present_perfect(document_, top())))
     replace_tense(climb_.setting->tense, TenseFrom::construction, top());
-  if (climb_.states && is_command(document_, top()))
-    set_tense(construction(lexicon_, "command").tense, TenseFrom::construction, top());
+  if (climb_.states && is_command(document_, top())) set_tense(construction(lexicon_, "command").tense, TenseFrom::construction, top());
   const auto& word = token(top());
   if (climb_.states && word.head < 0 && word.feats.verb_form == VerbForm::inf && child_with_lemma(document_, top(), "to") >= 0)
     set_tense(ClaimTense::future, TenseFrom::construction, top());

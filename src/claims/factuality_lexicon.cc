@@ -114,6 +114,8 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"granted_prepositions", &lexicon.granted_prepositions},
                                                    {"polite_verbs", &lexicon.polite_verbs},
                                                    {"mitigated_verbs", &lexicon.mitigated_verbs},
+                                                   {"advice_modals", &lexicon.advice_modals},
+                                                   {"advised", &lexicon.advised},
                                                    {"light_verbs", &lexicon.light_verbs},
                                                    {"occur_verbs", &lexicon.occur_verbs},
                                                    {"subject_control", &lexicon.subject_control},

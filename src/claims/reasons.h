@@ -11,19 +11,19 @@ namespace hearsay {
 
 // What changed how far a proposition is committed to.
 enum class Because : std::uint8_t {
-  own_word,        // an auxiliary, adverb or modifier of its own: "could", "reportedly", "alleged"
-  denial,          // "not", "never", "nobody", "no"
-  governor,        // a word above, by its entry in factuality.toml: "expected", "failed", "the plan"
-  construction,    // syntax that no word names: `construction` is its name in factuality.toml, or one of climb.h's
-  presupposed,     // a word above that takes it for granted: "knows", "regrets"
-  cue_word,        // the cue, by its entry in factuality.toml
-  cue_stance,      // the cue, by its stance: a denial, a demand, an expectation
-  saying,          // what is said of the cue itself: "may have said", "nobody said"
-  nobody_named,    // rumour, "it is said"
-  left_open,       // "whether"
-  unfulfilled,     // "would have come", "would come if"
-  arranged,        // "was to come"
-  any              // "any attack would": nobody says that there is one
+  own_word,      // an auxiliary, adverb or modifier of its own: "could", "reportedly", "alleged"
+  denial,        // "not", "never", "nobody", "no"
+  governor,      // a word above, by its entry in factuality.toml: "expected", "failed", "the plan"
+  construction,  // syntax that no word names: `construction` is its name in factuality.toml, or one of climb.h's
+  presupposed,   // a word above that takes it for granted: "knows", "regrets"
+  cue_word,      // the cue, by its entry in factuality.toml
+  cue_stance,    // the cue, by its stance: a denial, a demand, an expectation
+  saying,        // what is said of the cue itself: "may have said", "nobody said"
+  nobody_named,  // rumour, "it is said"
+  left_open,     // "whether"
+  unfulfilled,   // "would have come", "would come if"
+  arranged,      // "was to come"
+  any            // "any attack would": nobody says that there is one
 };
 
 struct Reason {
