@@ -196,8 +196,10 @@ Commitment Descent::read_cue() {
   out.certainty = std::max(out.certainty, said.certainty);
   out.negative = said.negative;
   note(reasons(), {Because::saying, cue.head, before, out});
-  if (said.negative && !effect.presupposes && asks_for(document_, top()))
-    return {Certainty::unknown, false};  // "is not sure how it will end"
+  if (said.negative && !effect.presupposes && asks_for(document_, top())) {  // "is not sure how it will end"
+    note(reasons(), {Because::left_open, cue.head, out, {Certainty::unknown, false}});
+    return {Certainty::unknown, false};
+  }
   const auto passed = passed_down(out, effect, false);
   const auto because = effect.presupposes ? Because::presupposed : by_word ? Because::cue_word : Because::cue_stance;
   note(reasons(), {because, cue.head, out, passed});

@@ -77,15 +77,15 @@ std::string raised_in_words(const Document& document, const Reason& reason) {
     case Because::governor:
     case Because::cue_word:
     case Because::left_open: return fmt::format("{} {}", word, makes(result));
-    case Because::cue_stance: return fmt::format("what somebody {} is not yet so: it {}", word, makes(result));
+    case Because::cue_stance: return fmt::format("{} tells what somebody thinks or wants: it {}", word, makes(result));
     case Because::construction:
       return fmt::format("{}{}, {}", construction_in_words(reason.construction), word.empty() ? "" : " (" + word + ")", so(result));
     case Because::presupposed: return fmt::format("{} takes it for granted", word);
-    case Because::saying: return fmt::format("that anybody {} it is itself denied or not sure, {}", word, so(result));
+    case Because::saying: return fmt::format("the saying, {}, is itself denied or not sure, {}", word, so(result));
     case Because::nobody_named: return fmt::format("nobody in particular is named as the source, {}", so(result));
     case Because::unfulfilled: return fmt::format("{} tells what did not come about or hangs on a condition, {}", word, so(result));
     case Because::arranged: return fmt::format("{} with \"to\" tells what was arranged, not whether it came about", word);
-    case Because::any: return fmt::format("\"any\" before {} does not say that there is one", word);
+    case Because::any: return fmt::format("\"any\" before {} does not say that there is one, {}", word, so(result));
   }
   return {};
 }
@@ -94,7 +94,7 @@ std::string turned_in_words(const Document& document, const Reason& reason) {
   const auto word = reason.token < 0 ? std::string() : quoted(document, reason.token);
   if (reason.because == Because::construction) return construction_in_words(reason.construction);
   if (reason.because == Because::denial) return word + " denies it";
-  if (reason.because == Because::saying) return fmt::format("that anybody {} it is itself denied", word);
+  if (reason.because == Because::saying) return fmt::format("the saying, {}, is itself denied", word);
   if (!reason.after.negative) return word + " turns the denial round";
   if (reason.because == Because::cue_stance) return word + " is a denial";
   return word + " says that it is not so";

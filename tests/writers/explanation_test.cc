@@ -84,6 +84,16 @@ TEST(Explanation, CountsAWeekdayFromTheReport) {
   EXPECT_TRUE(holds(reasons(out, "tense"), "the verb \"will meet\" looks ahead")) << reasons(out, "tense");
 }
 
+TEST(Explanation, TellsWhetherADateIsWrittenOrCounted) {
+  EXPECT_TRUE(holds(reasons(explained(read("Vladimir Putin met Kim Jong-un on 25 April 2019."), "meet"), "time"),
+                    "\"25 April 2019\" is Thursday 25 April 2019: the words say so themselves"));
+  EXPECT_TRUE(holds(
+      reasons(explained(read("Vladimir Putin met Kim Jong-un on 25 April 2019. Kim left Russia the following day."), "leave"), "time"),
+      "counted from the date told before it"));
+  EXPECT_TRUE(holds(reasons(explained(read("Vladimir Putin met Kim Jong-un yesterday."), "meet"), "time"),
+                    "\"yesterday\" is Sunday 10 September 2023: the report is dated Monday 11 September 2023|"));
+}
+
 TEST(Explanation, ADenialIsTheDeniersCue) {
   const auto out = explained(read("The ministry denied that missiles hit the port."), "hit");
   EXPECT_TRUE(holds(reasons(out, "polarity"), "\"denied\"")) << reasons(out, "polarity");
