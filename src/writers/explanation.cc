@@ -55,6 +55,7 @@ class Explainer {
       out_.chain.push_back(
           {source.name.empty() ? source.text : source.name, kind_in_words(source.kind), link_in_words(document_, source, cue)});
       mark("source", source.span);
+      if (source.by >= 0 && source.link == LinkRule::cited) mark("cue", document_.tokens[source.by].span);
       if (cue != nullptr) mark("cue", cue->span);
     }
   }
@@ -96,7 +97,8 @@ class Explainer {
     for (const auto& [part, token] : reasons_.fills)
       if (const auto name = name_of(part); !name.empty())
         parts += fmt::format("{}{} as {}", parts.empty() ? "" : ", ", quoted(document_, token), name);
-    return fmt::format("{} with {} fits a pattern of {}", word, parts.empty() ? "nothing besides" : parts, claim_.event->type);
+    if (parts.empty()) return fmt::format("{} by itself fits a pattern of {}", word, claim_.event->type);
+    return fmt::format("{} with {} fits a pattern of {}", word, parts, claim_.event->type);
   }
 
   static std::string_view name_of(Part part) {
