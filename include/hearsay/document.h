@@ -228,6 +228,16 @@ struct Quote {
 
 enum class SourceKind : std::uint8_t { person, office, unnamed, government, organisation, outlet, document, public_ };
 
+// How a source came into its chain.
+enum class LinkRule : std::uint8_t {
+  speaks,   // subject or agent of the cue, or named by it
+  relays,   // the medium through which the words came: "told Reuters", "in an interview with CBS"
+  quotes,   // who quotes another: "TASS quoted him as saying"
+  cited,    // to whom one before it hands the words on: "citing officials"
+  carried,  // a pronoun that means nobody named: whoever spoke last before it
+  nobody    // rumour: nobody in particular
+};
+
 struct Source {
   Span span;                 // empty() where the source is implicit
   std::string text;          // words as they stand
@@ -237,6 +247,8 @@ struct Source {
   SourceKind kind = SourceKind::unnamed;
   bool anonymous = false;
   std::string affiliation;  // "United States", or empty; several are joined by "; "
+  LinkRule link = LinkRule::speaks;
+  std::int32_t by = -1;  // token of the word that makes it that link (told, citing), -1 for none
 };
 
 // How the cue presents its content. `states`: neutral (said). The others as their names say.
@@ -271,12 +283,28 @@ struct Cue {
 
 enum class Speech : std::uint8_t { none, direct, indirect, mixed };
 
+// Which rule found an attribution.
+enum class CueRule : std::uint8_t {
+  none,
+  verb,             // a verb of saying with its clause
+  inverted,         // "..., said Peskov"
+  word_order,       // by the order of words, where the tree did not help
+  noun,             // "the claim that"
+  adjective,        // "is confident that"
+  adverb,           // "reportedly"
+  according_to,     // "according to"
+  in_the_words_of,  // "in the words of"
+  colon,            // "Harris: a mistake"
+  late_speaker      // a quotation without a cue: its speaker is looked for around it
+};
+
 struct Attribution {
   std::vector<Source> sources;             // chain order: the one the outlet heard it from first, the one it finally rests on last
   std::optional<Cue> cue;                  // innermost
   std::vector<Span> content;               // pieces in order of text
   std::vector<TokenRange> content_tokens;  // the same, in tokens
   Speech speech = Speech::indirect;
+  CueRule rule = CueRule::none;
   std::int32_t parent = -1;  // the attribution in whose content this one stands, or -1; its sources are part of the chain
 };
 

@@ -29,25 +29,28 @@ void find_by_order(const AttributionReading& reading, std::int32_t word, std::si
 
 std::vector<Finding> find_cues(const AttributionReading& reading) {
   std::vector<Finding> out;
+  const auto by = [&](CueRule rule) {  // names what was found since the last call
+    for (auto i = out.size(); i-- > 0 && out[i].rule == CueRule::none;) out[i].rule = rule;
+  };
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(reading.document.tokens.size()); ++i) {
     const auto before = out.size();
     switch (reading.token(i).upos) {
       case Upos::verb:
-        find_inverted_cue(reading, i, out);
-        if (out.size() == before) find_verb_cue(reading, i, out);
-        if (out.size() == before) find_adjective_cue(reading, i, out);
-        find_by_order(reading, i, before, out);
-        find_according_to(reading, i, out);
+        find_inverted_cue(reading, i, out), by(CueRule::inverted);
+        if (out.size() == before) find_verb_cue(reading, i, out), by(CueRule::verb);
+        if (out.size() == before) find_adjective_cue(reading, i, out), by(CueRule::adjective);
+        find_by_order(reading, i, before, out), by(CueRule::word_order);
+        find_according_to(reading, i, out), by(CueRule::according_to);
         break;
       case Upos::noun:
-        find_noun_cue(reading, i, out);
-        find_in_the_words_of(reading, i, out);
-        find_by_order(reading, i, before, out);
+        find_noun_cue(reading, i, out), by(CueRule::noun);
+        find_in_the_words_of(reading, i, out), by(CueRule::in_the_words_of);
+        find_by_order(reading, i, before, out), by(CueRule::word_order);
         break;
-      case Upos::adj: find_adjective_cue(reading, i, out); break;
-      case Upos::adv: find_adverb_cue(reading, i, out); break;
-      case Upos::adp: find_according_to(reading, i, out); break;
-      case Upos::punct: find_colon_cue(reading, i, out); break;
+      case Upos::adj: find_adjective_cue(reading, i, out), by(CueRule::adjective); break;
+      case Upos::adv: find_adverb_cue(reading, i, out), by(CueRule::adverb); break;
+      case Upos::adp: find_according_to(reading, i, out), by(CueRule::according_to); break;
+      case Upos::punct: find_colon_cue(reading, i, out), by(CueRule::colon); break;
       default: break;
     }
   }
@@ -70,6 +73,7 @@ std::int32_t place_of(const Finding& finding) { return finding.cue >= 0 ? findin
 
 Attribution attribution_from(const AttributionReading& reading, Finding&& finding) {
   Attribution out;
+  out.rule = finding.rule;
   out.sources = std::move(finding.sources);
   if (finding.cue >= 0) {
     Cue cue;

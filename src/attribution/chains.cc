@@ -84,6 +84,8 @@ void append_cited(const AttributionReading& reading, std::int32_t noun, std::int
     const auto cited = cited_phrase(reading, noun, verb);
     auto source = source_of(reading, cited);
     if (source.kind == SourceKind::public_) return;
+    source.link = LinkRule::cited;
+    source.by = depth == 0 ? verb : -1;
     out.push_back(std::move(source));
     verb = noun;
     noun = origin_of(reading, cited.words);
@@ -159,7 +161,10 @@ bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   finding.speaker = speaker;
   finding.speaker_words = phrase_of(reading, speaker, quoting);
   const auto relay = passive ? Subject{governed_by(reading, quoting, "by"), {}} : speaker_of(reading, quoting);
-  if (relay.head >= 0) finding.sources.push_back(source_of(reading, {relay.head, phrase_of(reading, relay.head, quoting)}));
+  if (relay.head < 0) return true;
+  finding.sources.push_back(source_of(reading, {relay.head, phrase_of(reading, relay.head, quoting)}));
+  finding.sources.back().link = LinkRule::quotes;
+  finding.sources.back().by = quoting;
   return true;
 }
 

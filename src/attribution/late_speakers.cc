@@ -94,6 +94,7 @@ class LateSpeakers {
 
   void add(TokenRange words, std::vector<Source> sources, std::int32_t speaker, TokenRange speaker_words) {
     Finding finding;
+    finding.rule = CueRule::late_speaker;
     finding.speaker = speaker;
     finding.speaker_words = speaker_words;
     finding.sources = std::move(sources);
@@ -148,6 +149,8 @@ void carry_speakers(const AttributionReading& reading, std::vector<Finding>& fin
     source.entity = last->entity;
     source.anonymous = last->anonymous;
     source.affiliation = last->affiliation;
+    source.link = LinkRule::carried;
+    source.by = by->speaker;
   }
 }
 

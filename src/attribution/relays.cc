@@ -40,6 +40,8 @@ class Relays {
     for (auto i = noun + 1; i < words.end; ++i)
       if (form(i) == "that" || form(i) == "whether") words.end = i;  // what is said, hung under the medium
     found_.push_back(source_of(reading_, {noun, with_name(words)}));
+    found_.back().link = LinkRule::relays;
+    found_.back().by = cue_;
   }
 
   // "the podcast" + "Row Nine": a name that the tree has not put to its noun.

@@ -407,6 +407,7 @@ Source public_source() {
   Source source;
   source.kind = SourceKind::public_;
   source.name = "nobody in particular";
+  source.link = LinkRule::nobody;
   return source;
 }
 

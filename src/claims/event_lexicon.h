@@ -86,6 +86,7 @@ struct Effect {
   bool transparent = false;  // carries no proposition of its own: the complement is what is claimed ("is expected to", "began to")
   bool deed = false;         // such a cue is a deed of its own, claimed beside its complement ("decided to close the border")
   bool backshift = false;    // after a past verb of saying it is no more than "will"
+  std::string_view construction = {};  // of a [[construction]]: its name, which the lexicon keeps
 };
 
 struct EventLexicon {
@@ -103,7 +104,7 @@ struct EventLexicon {
   WordSet negators, negative_determiners, negative_markers, negative_phrases, focus, open_focus;
   WordSet condition_markers, condition_auxiliaries, open_markers, awaiting_markers, replacing_markers, open_prepositions,
       opposing_prepositions, adjunct_prepositions, senses, sense_modals, granting_markers, ordinals, granting_questions, open_heads, excess,
-      sufficiency, result_markers, not_yet, purpose_markers, contrast;
+      sufficiency, result_markers, not_yet, purpose_markers, contrast, granted_prepositions, polite_verbs, mitigated_verbs, advice_modals, advised;
   WordSet light_verbs, occur_verbs, subject_control, motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
       topic_prepositions, saying, vehicles, pair_persons, pair_states, actor_nouns, place_nouns, containers;

@@ -84,6 +84,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
   add_effects(file, "embedding", lexicon.embedding, path);
   add_effects(file, "occurrence", lexicon.occurrence, path);
   add_effects(file, "construction", lexicon.constructions, path);
+  for (auto& [name, effect] : lexicon.constructions) effect.construction = name;
   const std::pair<const char*, WordSet*> sets[] = {{"negators", &lexicon.negators},
                                                    {"negative_determiners", &lexicon.negative_determiners},
                                                    {"negative_markers", &lexicon.negative_markers},
@@ -110,6 +111,11 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"not_yet", &lexicon.not_yet},
                                                    {"purpose_markers", &lexicon.purpose_markers},
                                                    {"contrast", &lexicon.contrast},
+                                                   {"granted_prepositions", &lexicon.granted_prepositions},
+                                                   {"polite_verbs", &lexicon.polite_verbs},
+                                                   {"mitigated_verbs", &lexicon.mitigated_verbs},
+                                                   {"advice_modals", &lexicon.advice_modals},
+                                                   {"advised", &lexicon.advised},
                                                    {"light_verbs", &lexicon.light_verbs},
                                                    {"occur_verbs", &lexicon.occur_verbs},
                                                    {"subject_control", &lexicon.subject_control},

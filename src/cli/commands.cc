@@ -22,6 +22,10 @@ constexpr Command kCommands[] = {
      "hearsay claims -l story.db --kind unnamed --tense future  what unnamed sources say lies ahead\n"
      "hearsay claims -l story.db --words 'arms deal' --format jsonl",
      set_up_claims},
+    {"explain", "Show why a claim was read so: its words, its chain, and what decided each part",
+     "hearsay explain 0e1d8ec26da9a1f5 -l story.db             a claim by its id, as 'hearsay claims --format csv' lists it\n"
+     "hearsay explain 0e1d8ec26da9a1f5 -l story.db --format json",
+     set_up_explain},
     {"sources", "List who is quoted, how often, named or not, by which outlets, through whom",
      "hearsay sources -l story.db --limit 20                   the most quoted\n"
      "hearsay sources -l story.db --kind unnamed --format csv  those without a name",

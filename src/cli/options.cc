@@ -13,6 +13,7 @@ constexpr OptionRow<ReadOptions> kReadOptions[] = {
     {"--max-bytes", "BYTES", "Longest text of a report, in bytes (k, m and g are understood)", &ReadOptions::max_bytes},
 };
 
+// Those that say where knowledge lies come last (add_knowledge_options).
 constexpr OptionRow<ResourceOptions> kResourceOptions[] = {
     {"--language", "CODE", "Language of the reports, ISO 639-1", &ResourceOptions::language},
     {"--engine", "NAME", "Who parses: accurate (a neural net) or fast (linear models, for archives of the web's size)",
@@ -46,5 +47,6 @@ std::span<const OptionRow<ResourceOptions>> resource_options() { return kResourc
 
 void add_options(CLI::App& app, ReadOptions& options) { add_rows(app, read_options(), options); }
 void add_options(CLI::App& app, ResourceOptions& options) { add_rows(app, resource_options(), options); }
+void add_knowledge_options(CLI::App& app, ResourceOptions& options) { add_rows(app, resource_options().subspan(2), options); }
 
 }  // namespace hearsay

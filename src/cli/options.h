@@ -32,5 +32,7 @@ std::span<const OptionRow<ResourceOptions>> resource_options();
 // Adds the rows to a command; parsing fills `options`, which must outlive it.
 void add_options(CLI::App& app, ReadOptions& options);
 void add_options(CLI::App& app, ResourceOptions& options);
+// Of the latter only those that say where knowledge lies: --overlay and --home.
+void add_knowledge_options(CLI::App& app, ResourceOptions& options);
 
 }  // namespace hearsay

@@ -72,6 +72,15 @@ std::int32_t ordinal_of(const Ordinals& ordinals, std::int64_t key) {
 
 }  // namespace
 
+Provenance Ledger::provenance_of(std::int64_t key) const {
+  Statement row(
+      *database_,
+      "SELECT program, model, knowledge FROM versions JOIN documents ON documents.version = versions.key WHERE documents.key = ?");
+  row.start(key);
+  if (!row.step()) throw Error(ErrorCode::not_found, fmt::format("{}: no document has the key {}", database_->path(), key));
+  return {row.text(0), row.text(1), row.text(2)};
+}
+
 Document Ledger::document(std::int64_t key) const {
   Document out;
   load_metadata(*database_, key, out);

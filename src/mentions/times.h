@@ -40,4 +40,16 @@ std::shared_ptr<const TimeLexicon> load_time_lexicon(const Knowledge& knowledge,
 // Without `published`, what is relative keeps X in its value (XXXX-WXX-5, XXXX-09-12) and has no interval.
 void find_times(Document& document, const TimeLexicon& lexicon);
 
+// What the value of a time rests on, for those who ask why: found by reading the text again with the same rules.
+struct TimeGrounds {
+  enum class Kind : std::uint8_t {
+    written,      // the date, as far as it is told, stands in the words themselves
+    publication,  // counted from the day of publication
+    narrative     // counted from the last date told before it ("the following day")
+  } kind = Kind::written;
+  bool by_direction = false;  // a weekday or a day without a year: which one was decided by where its verb looks
+  int direction = 0;          // -1 the words around it tell of the past, 1 of what lies ahead, 0 they do not say
+};
+TimeGrounds grounds_of(const Document& document, const TimeLexicon& lexicon, std::int32_t time);
+
 }  // namespace hearsay
