@@ -17,6 +17,8 @@ constexpr OptionRow<ResourceOptions> kResourceOptions[] = {
     {"--language", "CODE", "Language of the reports, ISO 639-1", &ResourceOptions::language},
     {"--engine", "NAME", "Who parses: accurate (a neural net) or fast (linear models, for archives of the web's size)",
      &ResourceOptions::engine},
+    {"--view", "NAME", "Whose borders contested places get: gazetteer, un, control, or a view of your own (docs/places.md)",
+     &ResourceOptions::view},
     {"--overlay", "FOLDER", "Your own knowledge files, laid over those of hearsay", &ResourceOptions::overlay},
     {"--home", "FOLDER", "Where hearsay.data and models/ are; by default $HEARSAY_HOME, then beside the program", &ResourceOptions::home},
 };
