@@ -197,8 +197,8 @@ struct Place {
   std::optional<double> lat, lon;  // degrees, WGS 84
   std::string id;                  // "geonames:2013348", "country:RU", "region:donbas"
   double score = 0;                // 0 to 1
-  std::vector<PlaceReading> others;  // at most three that were not chosen, likeliest first
-  std::optional<PlacePoint> point;   // lat and lon stay the entry's
+  std::vector<PlaceReading> others = {};                // at most three that were not chosen, likeliest first
+  std::optional<PlacePoint> point = {};  // lat and lon stay the entry's
 };
 
 enum class Bound : std::uint8_t { exact, about, at_least, at_most };

@@ -85,12 +85,15 @@ std::optional<PlaceRole> role_of(const Setting& setting, std::int32_t head, bool
     const auto preposition = preposition_of(document, at);
     if (preposition < 0) {
       if (document.tokens[at].deprel != Deprel::obj || document.tokens[at].head != predicate) continue;
+      if (lexicon.crossings.contains(document.tokens[predicate].lemma)) return PlaceRole::via;
       if (from || to) return from ? PlaceRole::from : PlaceRole::to;
       return fallback;
     }
     const auto& lemma = document.tokens[preposition].lemma;
     const auto above = document.tokens[at].head;
     if (lemma == "of" && above >= 0 && is_by_way(document, above)) return PlaceRole::via;
+    if (lemma == "of" && preposition > 0 && document.tokens[preposition - 1].lemma == "out") return PlaceRole::from;  // "pulled out of Kherson"
+    if (at == head && above >= 0 && above != predicate && lexicon.halts.contains(document.tokens[above].lemma)) return PlaceRole::via;
     const bool of_place = above >= 0 && (apart || lexicon.place_nouns.contains(document.tokens[above].lemma));  // "the coast of Yemen"
     if (lemma == "of" && (at != head || !power || of_place)) continue;
     const auto found = lexicon.place_prepositions.find(std::string_view(lemma));

@@ -98,7 +98,7 @@ struct EventLexicon {
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
       topic_prepositions, saying, vehicles, pair_persons, pair_states, actor_nouns, place_nouns, containers;
   WordMap<PlaceRole> place_prepositions;
-  WordSet journeys, sending, movers, deeds;  // of places: factuality.toml, [place]
+  WordSet journeys, sending, movers, deeds, crossings, halts;  // of places: factuality.toml, [place]
 
   struct State {
     std::string code, name;

@@ -28,11 +28,15 @@ void add_stops(std::vector<ClaimPlace>& stops, const std::vector<ClaimPlace>& pl
 }
 
 // Stops that a clause or phrase under the journey's verb adds: "flew from A to C, stopping in B"; "left A and arrived in B".
-void add_below(const Document& document, const std::vector<Claim>& claims, const Claim& claim, std::vector<ClaimPlace>& stops) {
+void add_below(const Document& document, const EventLexicon& lexicon, const std::vector<Claim>& claims, const Claim& claim, std::vector<ClaimPlace>& stops) {
   for (const auto& other : claims) {
     if (&other == &claim || other.predicate_token <= claim.predicate_token) continue;
     const auto& token = document.tokens[other.predicate_token];
     if (token.head != claim.predicate_token) continue;
+    if (lexicon.halts.contains(document.tokens[other.predicate_token].lemma) && has(stops, PlaceRole::to)) {
+      for (const auto& there : other.places) stops.push_back({there.place, PlaceRole::via});
+      continue;
+    }
     const bool whole = has(stops, PlaceRole::from) && has(stops, PlaceRole::to);
     const bool ends = token.deprel == Deprel::conj && has(stops, PlaceRole::from) && !has(stops, PlaceRole::to);
     if (ends || whole) add_stops(stops, other.places, whole);
@@ -76,7 +80,7 @@ void add_routes(const Document& document, const EventLexicon& lexicon, std::vect
   for (auto& claim : claims) {
     Route route;
     add_stops(route.stops, claim.places, false);
-    add_below(document, claims, claim, route.stops);
+    add_below(document, lexicon, claims, claim, route.stops);
     if (route.stops.empty()) continue;
     const auto stated = stated_km(document, claim);
     if (route.stops.size() < 2 && !(stated && is_journey(lexicon, claim))) continue;

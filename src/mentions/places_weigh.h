@@ -26,7 +26,7 @@ struct Weights {
   double country = 5, territory = 2.5, admin1 = 1.5, admin2 = -1.5, capital = 3.5, seat = 0.5, section = -1.5, part = -3, other = -0.3;
   double namesake = -3;  // a province named after a town of its own that holds a good part of its people: the town is meant
   double written = 9;    // what contains it is written behind
-  double home = 0.5;     // mentions that the outlet's country counts for, where only its address or the table of outlets tells it
+  double home = 1.5;     // mentions that the outlet's country counts for, where only its address or the table of outlets tells it
   double division = 2.8, state = 1.5, square = 2;  // the rest of the document, each times the logarithm of its weight there
 };
 inline constexpr Weights kWeights;
