@@ -182,10 +182,10 @@ struct PlaceReading {
 
 // Where something is that the text only tells by a place: "700 km north-east of Moscow", "outside Kherson" (docs/places.md).
 struct PlacePoint {
-  Span span;              // the words that say so, with the place: "700 km north-east of Moscow"
-  std::string relation;   // direction, distance, near, outside, off, between
+  Span span;                // the words that say so, with the place: "700 km north-east of Moscow"
+  std::string relation;     // direction, distance, near, outside, off, between
   double lat = 0, lon = 0;  // degrees, WGS 84
-  double radius_km = 0;   // how far off the point may be
+  double radius_km = 0;     // how far off the point may be
 };
 
 struct Place {
@@ -194,11 +194,11 @@ struct Place {
   std::string name;     // gazetteer's name
   std::string country;  // ISO 3166-1 alpha-2, empty for seas and regions over borders
   std::string admin1;
-  std::optional<double> lat, lon;  // degrees, WGS 84
-  std::string id;                  // "geonames:2013348", "country:RU", "region:donbas"
-  double score = 0;                // 0 to 1
-  std::vector<PlaceReading> others = {};                // at most three that were not chosen, likeliest first
-  std::optional<PlacePoint> point = {};  // lat and lon stay the entry's
+  std::optional<double> lat, lon;         // degrees, WGS 84
+  std::string id;                         // "geonames:2013348", "country:RU", "region:donbas"
+  double score = 0;                       // 0 to 1
+  std::vector<PlaceReading> others = {};  // at most three that were not chosen, likeliest first
+  std::optional<PlacePoint> point = {};   // lat and lon stay the entry's
 };
 
 enum class Bound : std::uint8_t { exact, about, at_least, at_most };

@@ -1,4 +1,5 @@
-// The globe as a sphere: distances and destinations along great circles. Degrees in WGS 84, kilometres; the error of the sphere is below 0.6 %.
+// The globe as a sphere: distances and destinations along great circles. Degrees in WGS 84, kilometres; the error of the sphere is below
+// 0.6 %.
 #pragma once
 
 namespace hearsay {

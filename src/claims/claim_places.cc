@@ -92,7 +92,8 @@ std::optional<PlaceRole> role_of(const Setting& setting, std::int32_t head, bool
     const auto& lemma = document.tokens[preposition].lemma;
     const auto above = document.tokens[at].head;
     if (lemma == "of" && above >= 0 && is_by_way(document, above)) return PlaceRole::via;
-    if (lemma == "of" && preposition > 0 && document.tokens[preposition - 1].lemma == "out") return PlaceRole::from;  // "pulled out of Kherson"
+    if (lemma == "of" && preposition > 0 && document.tokens[preposition - 1].lemma == "out")
+      return PlaceRole::from;  // "pulled out of Kherson"
     if (at == head && above >= 0 && above != predicate && lexicon.halts.contains(document.tokens[above].lemma)) return PlaceRole::via;
     const bool of_place = above >= 0 && (apart || lexicon.place_nouns.contains(document.tokens[above].lemma));  // "the coast of Yemen"
     if (lemma == "of" && (at != head || !power || of_place)) continue;
@@ -184,7 +185,8 @@ void add_mover(const Setting& setting, std::vector<ClaimPlace>& out) {
   };
   add_of(subject);
   for (const auto child : children_of(document, subject))
-    if (base_of(document.tokens[child].deprel) == Deprel::acl && setting.lexicon.sending.contains(document.tokens[child].lemma)) add_of(child);
+    if (base_of(document.tokens[child].deprel) == Deprel::acl && setting.lexicon.sending.contains(document.tokens[child].lemma))
+      add_of(child);
 }
 
 // "Russia, where he is expected to meet him": the place that the clause is told of.
@@ -246,7 +248,8 @@ const Claim* above_claim(const Document& document, const EventLexicon& lexicon, 
   const auto preposition = preposition_of(document, claim.predicate_token);
   const auto relation = base_of(token.deprel);
   const bool purpose = (relation == Deprel::advcl || relation == Deprel::xcomp) && is_infinitive(document, claim.predicate_token);
-  const bool shared = relation == Deprel::obl && preposition >= 0 && lexicon.sharing_prepositions.contains(document.tokens[preposition].lemma);
+  const bool shared =
+      relation == Deprel::obl && preposition >= 0 && lexicon.sharing_prepositions.contains(document.tokens[preposition].lemma);
   const bool joined = relation == Deprel::conj && document.tokens[claim.predicate_token].feats.verb_form != VerbForm::fin;
   if (!purpose && !shared && !joined) return nullptr;
   for (const auto& other : claims)

@@ -17,8 +17,8 @@ namespace hearsay {
 std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances,
                                   const Match& match, std::int32_t predicate, std::int32_t carrier);
 
-// For claims without a place of their own, from claims around them: what a journey is for happens where it leads ("arrived in Vladivostok to
-// attend the forum"); what is joined to an event by "and" within one clause happens where that does.
+// For claims without a place of their own, from claims around them: what a journey is for happens where it leads ("arrived in Vladivostok
+// to attend the forum"); what is joined to an event by "and" within one clause happens where that does.
 void share_places(const Document& document, const EventLexicon& lexicon, std::vector<Claim>& claims);
 
 // The way of each journey that is told with a start or end and one more stop, or with its length (routes.cc).

@@ -28,7 +28,8 @@ void add_stops(std::vector<ClaimPlace>& stops, const std::vector<ClaimPlace>& pl
 }
 
 // Stops that a clause or phrase under the journey's verb adds: "flew from A to C, stopping in B"; "left A and arrived in B".
-void add_below(const Document& document, const EventLexicon& lexicon, const std::vector<Claim>& claims, const Claim& claim, std::vector<ClaimPlace>& stops) {
+void add_below(const Document& document, const EventLexicon& lexicon, const std::vector<Claim>& claims, const Claim& claim,
+               std::vector<ClaimPlace>& stops) {
   for (const auto& other : claims) {
     if (&other == &claim || other.predicate_token <= claim.predicate_token) continue;
     const auto& token = document.tokens[other.predicate_token];
@@ -84,7 +85,9 @@ void add_routes(const Document& document, const EventLexicon& lexicon, std::vect
     if (route.stops.empty()) continue;
     const auto stated = stated_km(document, claim);
     if (route.stops.size() < 2 && !(stated && is_journey(lexicon, claim))) continue;
-    if (!has(route.stops, PlaceRole::from) && !has(route.stops, PlaceRole::via) && !stated) continue;  // "visits Riyadh, Doha and Cairo"
+    const auto role = route.stops.front().role;  // "visits Riyadh, Doha and Cairo", "people from Colorado and Wyoming" are no ways
+    const bool one_role = std::all_of(route.stops.begin(), route.stops.end(), [&](const auto& stop) { return stop.role == role; });
+    if (one_role && !stated) continue;
     sort_stops(route.stops);
     route.km = stated ? stated : flown_km(document, route.stops);
     route.stated = stated.has_value();

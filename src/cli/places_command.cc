@@ -42,14 +42,15 @@ std::string degrees(double number) { return fmt::format("{:.3f}", number); }
 
 std::vector<std::string> row_of(std::string text, std::string_view name, std::string_view division, std::string_view country, double lat,
                                 double lon, std::string_view id, double score, std::string radius) {
-  return {std::move(text), std::string(name), std::string(division), std::string(country), degrees(lat), degrees(lon), std::move(radius),
-          fmt::format("{:.3f}", score), std::string(id)};
+  return {std::move(text), std::string(name), std::string(division),        std::string(country), degrees(lat),
+          degrees(lon),    std::move(radius), fmt::format("{:.3f}", score), std::string(id)};
 }
 
 // A row a place; under it, without a text, its runners-up; "within" is the radius where the text tells a point by the place.
 Table table_of(const Document& document) {
   Table out{{"text", "name", "division", "country", "lat", "lon", "within_km", "score", "id"},
-            {false, false, false, false, true, true, true, true, false}, {}};
+            {false, false, false, false, true, true, true, true, false},
+            {}};
   for (const Place& place : document.places) {
     std::string text(document.text_of(place.span));
     if (!place.lat) {
@@ -100,8 +101,7 @@ int run_places(const PlacesArguments& given) {
 std::function<int()> set_up_places(CLI::App& app) {
   const auto given = std::make_shared<PlacesArguments>();
   app.add_option("ACTION", given->action, "find, import")->required()->check(CLI::IsMember({"find", "import"}));
-  app.add_option("WHAT", given->subject,
-                 "find: a text; import: a dump of GeoNames as it comes, UA.zip, allCountries.zip, or its .txt")
+  app.add_option("WHAT", given->subject, "find: a text; import: a dump of GeoNames as it comes, UA.zip, allCountries.zip, or its .txt")
       ->required();
   app.add_option("--outlet", given->outlet, "Outlet of the text: where it is weighs in")->type_name("NAME");
   app.add_option("--url", given->url, "Web address of the text: so does the country of its domain")->type_name("URL");

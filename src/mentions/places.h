@@ -14,7 +14,8 @@ struct PlaceLexicon;
 
 // `view` says whose borders contested places get: "gazetteer" or empty for the entries' own, else rows of places/views.tsv.
 // Throws Error bad_format; bad_value for a view that the table does not have.
-std::shared_ptr<const PlaceLexicon> load_place_lexicon(const Knowledge& knowledge, const std::string& language, const std::string& view = {});
+std::shared_ptr<const PlaceLexicon> load_place_lexicon(const Knowledge& knowledge, const std::string& language,
+                                                       const std::string& view = {});
 
 // Fills places, in order of text, without overlaps. Reads text, tokens, tags, names and quantities, and the outlet and url.
 //

@@ -47,11 +47,11 @@ struct PlaceLexicon {
   std::unordered_map<std::uint64_t, std::uint32_t> words;  // folded hash -> PlaceWord bits
   std::unordered_set<std::uint64_t> first_names, never;    // folded hashes; keys of names
   std::unordered_map<std::string, std::vector<PointWord>> point_words;
-  std::unordered_map<std::string, double> directions;         // "northeast" -> degrees
-  std::unordered_set<std::string> staying, open_domains;      // lemmas; top-level domains
-  std::unordered_map<std::string, std::uint32_t> countries;   // "GB" -> entry
-  std::unordered_map<std::uint64_t, std::string> outlets;     // key of an outlet's name -> its country
-  std::vector<PlaceView> views;                               // of the view that was asked for
+  std::unordered_map<std::string, double> directions;        // "northeast" -> degrees
+  std::unordered_set<std::string> staying, open_domains;     // lemmas; top-level domains
+  std::unordered_map<std::string, std::uint32_t> countries;  // "GB" -> entry
+  std::unordered_map<std::uint64_t, std::string> outlets;    // key of an outlet's name -> its country
+  std::vector<PlaceView> views;                              // of the view that was asked for
 
   bool in(std::uint64_t word, std::uint32_t set) const {
     const auto found = words.find(word);

@@ -1,5 +1,5 @@
-// Where something is that the text only tells by a place: "700 km north-east of Moscow", "20 miles off the coast of Yemen", "outside Kherson",
-// "between Crete and Cyprus". The formulas of point and radius stand in docs/places.md.
+// Where something is that the text only tells by a place: "700 km north-east of Moscow", "20 miles off the coast of Yemen", "outside
+// Kherson", "between Crete and Cyprus". The formulas of point and radius stand in docs/places.md.
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -16,11 +16,11 @@ constexpr double kUnsaid = 25;                          // km: a direction witho
 
 // What stands before a place, read backwards from it.
 struct Before {
-  std::int32_t begin = -1;           // first token
-  std::optional<PointWord> word;     // near, outside, off, apart
-  std::optional<double> bearing;     // degrees
-  double sector = 0;                 // half the sector that the direction's name covers, degrees
-  double km = 0, rounding = 0;       // 0 where no distance is told
+  std::int32_t begin = -1;        // first token
+  std::optional<PointWord> word;  // near, outside, off, apart
+  std::optional<double> bearing;  // degrees
+  double sector = 0;              // half the sector that the direction's name covers, degrees
+  double km = 0, rounding = 0;    // 0 where no distance is told
 };
 
 std::string lower(std::string_view text) {
@@ -97,7 +97,8 @@ bool read_distance(const Placing& work, std::int32_t token, Before& out) {
 // "flew 1,000 km from Sunan" is a journey; "lies 30 km from Kyiv" is a place.
 bool is_journey(const Placing& work, std::int32_t begin) {
   auto verb = begin - 1;
-  while (verb >= 0 && same_sentence(work, verb, begin) && (work.token(verb).upos == Upos::adv || work.token(verb).upos == Upos::adp)) --verb;
+  while (verb >= 0 && same_sentence(work, verb, begin) && (work.token(verb).upos == Upos::adv || work.token(verb).upos == Upos::adp))
+    --verb;
   return same_sentence(work, verb, begin) && work.token(verb).upos == Upos::verb && !work.lexicon.staying.contains(work.token(verb).lemma);
 }
 
@@ -188,7 +189,10 @@ bool point_between(Placing& work, std::size_t first) {
   const bool joined = is_word(work, and_at, "and") && other.tokens.begin - and_at <= 2 && same_sentence(work, at, other.tokens.begin);
   if (!is_word(work, at, "between") || !joined) return false;
   const auto middle = midpoint(point_of(one), point_of(other));
-  const PlacePoint point{{work.token(at).span.begin, other.span.end}, "between", middle.lat, middle.lon,
+  const PlacePoint point{{work.token(at).span.begin, other.span.end},
+                         "between",
+                         middle.lat,
+                         middle.lon,
                          std::max(distance_km(point_of(one), point_of(other)) / 2, 1.0)};
   one.point = other.point = point;
   return true;

@@ -41,9 +41,8 @@ void add_others(const Placing& work, const Sense& sense, const Reading& chosen, 
   for (const Reading& reading : sense.readings)
     if (&reading != &chosen && reading.share >= kLeastShare) others.push_back(&reading);
   const auto count = std::min(others.size(), kMostOthers);
-  std::partial_sort(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(count), others.end(), [](const Reading* a, const Reading* b) {
-    return a->share != b->share ? a->share > b->share : a->entry < b->entry;
-  });
+  std::partial_sort(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(count), others.end(),
+                    [](const Reading* a, const Reading* b) { return a->share != b->share ? a->share > b->share : a->entry < b->entry; });
   others.resize(count);
   for (const Reading* reading : others) {
     const auto& entry = work.gazetteer().entries[reading->entry];

@@ -273,7 +273,8 @@ void append_annotation(std::string& out, const Document& document, const Annotat
   std::size_t index = 0;
   append_list(member["entities"], document.entities, [&](std::string& to, const Entity&) { append_entity(to, document, index++); });
   append_list(member["times"], document.times, [&](std::string& to, const Time& time) { append_time(to, document, time, true); });
-  append_list(member["places"], document.places, [&](std::string& to, const Place& place) { append_place(to, document, place, format.others); });
+  append_list(member["places"], document.places,
+              [&](std::string& to, const Place& place) { append_place(to, document, place, format.others); });
   append_list(member["quantities"], document.quantities, [&](std::string& to, const Quantity& q) { append_quantity(to, document, q); });
   append_list(member["attributions"], document.attributions,
               [&](std::string& to, const Attribution& a) { append_attribution(to, document, a); });

@@ -204,7 +204,8 @@ TEST(Places, APointBesideAPlace) {
     ASSERT_NE(point, nullptr) << one.text;
     EXPECT_EQ(document.text_of(point->span), one.words);
     EXPECT_EQ(point->relation, one.relation) << one.text;
-    const auto place = std::find_if(document.places.begin(), document.places.end(), [&](const Place& there) { return there.name == one.name; });
+    const auto place =
+        std::find_if(document.places.begin(), document.places.end(), [&](const Place& there) { return there.name == one.name; });
     EXPECT_NEAR(distance_km({*place->lat, *place->lon}, {point->lat, point->lon}), one.away, 0.15 * one.away + 2) << one.text;
     EXPECT_GE(point->radius_km, one.least) << one.text;
     EXPECT_LE(point->radius_km, one.most) << one.text;
