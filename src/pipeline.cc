@@ -92,7 +92,7 @@ Resources load_resources(const ResourceOptions& options) {
   const auto has = [&](const char* name) { return knowledge.has("languages/" + options.language + "/" + name); };
   if (has("times.toml")) out.times = load_time_lexicon(knowledge, options.language);
   if (has("quantities.toml")) out.quantities = load_quantity_lexicon(knowledge, options.language);
-  if (has("places.toml")) out.places = load_place_lexicon(knowledge, options.language);
+  if (has("places.toml")) out.places = load_place_lexicon(knowledge, options.language, options.view);
   out.actors = load_actor_lexicon(knowledge, options.language, options.actors);
   const auto problems = actor_problems(*out.actors);
   out.problems.assign(problems.begin(), problems.end());

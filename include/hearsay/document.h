@@ -173,15 +173,32 @@ struct Time {
   std::string latest;
 };
 
+// Another place that a toponym could have meant.
+struct PlaceReading {
+  std::string id, name, country, admin1;
+  double lat = 0, lon = 0;
+  double score = 0;  // its share among all readings
+};
+
+// Where something is that the text only tells by a place: "700 km north-east of Moscow", "outside Kherson" (docs/places.md).
+struct PlacePoint {
+  Span span;                // the words that say so, with the place: "700 km north-east of Moscow"
+  std::string relation;     // direction, distance, near, outside, off, between
+  double lat = 0, lon = 0;  // degrees, WGS 84
+  double radius_km = 0;     // how far off the point may be
+};
+
 struct Place {
   Span span;
   TokenRange tokens;
   std::string name;     // gazetteer's name
   std::string country;  // ISO 3166-1 alpha-2, empty for seas and regions over borders
   std::string admin1;
-  std::optional<double> lat, lon;  // degrees, WGS 84
-  std::string id;                  // "geonames:2013348", "country:RU", "region:donbas"
-  double score = 0;                // 0 to 1
+  std::optional<double> lat, lon;         // degrees, WGS 84
+  std::string id;                         // "geonames:2013348", "country:RU", "region:donbas"
+  double score = 0;                       // 0 to 1
+  std::vector<PlaceReading> others = {};  // at most three that were not chosen, likeliest first
+  std::optional<PlacePoint> point = {};   // lat and lon stay the entry's
 };
 
 enum class Bound : std::uint8_t { exact, about, at_least, at_most };
@@ -336,6 +353,13 @@ struct ClaimPlace {
   PlaceRole role = PlaceRole::at;
 };
 
+// The way of a journey. One stop alone where only the distance from it is told.
+struct Route {
+  std::vector<ClaimPlace> stops;  // in the order of travel
+  std::optional<double> km;       // as the text says, else along great circles over the stops; none where a stop has no coordinates
+  bool stated = false;            // the text says it
+};
+
 struct Claim {
   std::string id;                 // 16 hex digits, stable across machines and threads
   Span span;                      // clause that states the proposition, without the words that attribute it
@@ -354,6 +378,7 @@ struct Claim {
   std::optional<Event> event;
   std::vector<Participant> actor, recipient, theme;
   std::vector<ClaimPlace> places;
+  std::optional<Route> route;
   std::int32_t time = -1;                // index in Document::times
   std::vector<std::int32_t> quantities;  // indices in Document::quantities
   std::string exchange;                  // id of the claim that states what is given in return, or empty

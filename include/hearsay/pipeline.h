@@ -29,6 +29,7 @@ struct ResourceOptions {
   std::string language = "en";  // of the model and the lexicons, ISO 639-1
   std::string engine = "accurate";       // that parses; or "fast": linear models, several times as fast, less exact
   std::vector<std::string> actors = {};  // user's own dictionaries of actors, in the format of TABARI or PETRARCH
+  std::string view = "gazetteer";        // whose borders contested places get (docs/places.md)
 };
 
 // Everything that the stages read besides the document. Immutable; one copy serves all threads.

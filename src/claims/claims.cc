@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "claims/arguments.h"
 #include "claims/circumstances.h"
+#include "claims/claim_places.h"
 #include "claims/claim_span.h"
 #include "claims/event_lexicon.h"
 #include "claims/event_of.h"
@@ -168,6 +169,8 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   }
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.predicate_token < b.predicate_token; });
   link_exchanges(document, lexicon, claims);
+  share_places(document, lexicon, claims);
+  add_routes(document, lexicon, claims);
   document.claims = std::move(claims);
 }
 

@@ -111,6 +111,7 @@ struct EventLexicon {
   WordSet sport;   // words of sport and of nothing else
   WordSet things;  // nouns that act on nobody's behalf: "act", "law", "transfer"
   WordMap<PlaceRole> place_prepositions;
+  WordSet journeys, sending, movers, deeds, crossings, halts;  // of places: factuality.toml, [place]
 
   struct State {
     std::string code, name;

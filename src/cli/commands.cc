@@ -45,8 +45,9 @@ constexpr Command kCommands[] = {
      "hearsay export -l story.db --format csv --since 2023-09-01\n"
      "hearsay export -l story.db --format gdelt --table mentions -o story.mentions.CSV",
      set_up_export},
-    {"places", "Add places of your own to the gazetteer: villages, rivers, facilities of a GeoNames dump",
-     "hearsay places import UA.zip --overlay mine              one country\n"
+    {"places", "Look places up in a text; add places of your own from a GeoNames dump",
+     "hearsay places find 'Shells hit Belgorod'                which places, how surely, and what else they could be\n"
+     "hearsay places import UA.zip --overlay mine              villages, rivers, facilities of one country\n"
      "hearsay annotate reports/ --overlay mine                 with it",
      set_up_places},
     {"completions", "Print the completion script of a shell",

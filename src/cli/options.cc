@@ -18,6 +18,8 @@ constexpr OptionRow<ResourceOptions> kResourceOptions[] = {
     {"--language", "CODE", "Language of the reports, ISO 639-1", &ResourceOptions::language},
     {"--engine", "NAME", "Who parses: accurate (a neural net) or fast (linear models, for archives of the web's size)",
      &ResourceOptions::engine},
+    {"--view", "NAME", "Whose borders contested places get: gazetteer, un, control, or a view of your own (docs/places.md)",
+     &ResourceOptions::view},
     {"--overlay", "FOLDER", "Your own knowledge files, laid over those of hearsay", &ResourceOptions::overlay},
     {"--actors", "FILE", "Your own actors or agents, a dictionary of TABARI or PETRARCH; may be given several times",
      &ResourceOptions::actors},
