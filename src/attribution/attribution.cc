@@ -109,6 +109,25 @@ std::vector<std::int32_t> paint(const Document& document, std::vector<std::int32
   return out;
 }
 
+// Whether `token` stands below `above` without a clause between them.
+bool hangs_in_phrase(const Document& document, std::int32_t token, std::int32_t above) {
+  constexpr int kSteps = 8;
+  for (int i = 0; i < kSteps && token >= 0; ++i) {
+    token = document.tokens[token].head;
+    if (token == above) return true;
+    if (token < 0 || document.tokens[token].upos == Upos::verb || document.tokens[token].upos == Upos::aux) return false;
+  }
+  return false;
+}
+
+// "The ministry denied Kyiv's claim that mines had been laid", "his claim, which officials denied": the claim is Kyiv's, whoever denies it.
+bool is_presupposed(const Document& document, const Attribution& nominal, const Attribution& judging) {
+  if (!nominal.cue || !judging.cue || document.tokens[nominal.cue->head].upos != Upos::noun) return false;
+  const auto stance = judging.cue->stance;
+  if (stance == Stance::reports || stance == Stance::states || stance == Stance::rumours) return false;
+  return hangs_in_phrase(document, nominal.cue->head, judging.cue->head) || hangs_in_phrase(document, judging.cue->head, nominal.cue->head);
+}
+
 }  // namespace
 
 void attribute(Document& document, const AttributionLexicon& lexicon) {
@@ -134,7 +153,11 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   document.attributions = std::move(attributions);
   std::vector<std::int32_t> parents(document.attributions.size(), -1);
   paint(document, &parents);
-  for (std::size_t i = 0; i < parents.size(); ++i) document.attributions[i].parent = parents[i];
+  for (std::size_t i = 0; i < parents.size(); ++i) {
+    auto& attribution = document.attributions[i];
+    attribution.parent = parents[i];
+    if (parents[i] >= 0 && is_presupposed(document, attribution, document.attributions[parents[i]])) attribution.parent = parents[parents[i]];
+  }
 }
 
 std::int32_t attribution_of(const Document& document, std::int32_t token) {

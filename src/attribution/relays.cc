@@ -100,7 +100,9 @@ class Relays {
   // "quoted by TASS", "seen by Reuters".
   void look_at_participle(std::int32_t verb) {
     if (!reading_.lexicon.relay_participles.contains(reading_.lemma(verb)) || is_present_participle(reading_, verb)) return;
-    const auto agent = governed_by(reading_, verb, "by");
+    auto agent = governed_by(reading_, verb, "by");
+    if (agent < 0)
+      if (const auto in = governed_by(reading_, verb, "in"); in >= 0 && is_outlet(reading_, in)) agent = in;  // "quoted in La Puna"
     if (agent < 0) return;
     const auto mention = reading_.mention_at[agent];
     const bool quotes = reading_.lemma(verb) == "quote" || reading_.lemma(verb) == "cite";

@@ -184,10 +184,10 @@ bool tells_no_person(const AttributionReading& reading, std::int32_t noun) {
                              *kind == SourceKind::organisation);
 }
 
-// "one of them", "another of the officials".
+// "one of them", "another of them".
 bool is_one_of_many(const AttributionReading& reading, std::int32_t head, std::int32_t noun) {
   const auto lemma = lower(reading.lemma(head));
-  return noun != head && (lemma == "one" || lemma == "another" || lemma == "third" || lemma == "second" || lemma == "other");
+  return noun != head && reading.token(noun).upos == Upos::pron && (lemma == "one" || lemma == "another" || lemma == "third" || lemma == "second" || lemma == "other");
 }
 
 // "One of them": one of the officials told before, not all of them. Their name in the singular, without number and article.
@@ -245,6 +245,7 @@ Source source_of(const AttributionReading& reading, Subject subject) {
     source.entity = document.mentions[mention].entity;
     entity = &document.entities[source.entity];
   }
+  const bool of_many = entity != nullptr && is_one_of_many(reading, subject.head, noun);
   if (const auto told = told_by_noun(reading, noun, entity); told >= 0) noun = told;
   source.kind = kind_of(reading, named_body ? reading.document.mentions[mention].head : noun, entity);
   const auto words = subject.words.empty() ? TokenRange{noun, noun + 1} : subject.words;
@@ -253,7 +254,7 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   if (source.kind == SourceKind::unnamed)
     source.anonymous = withheld || reading.lexicon.anonymous.contains(lower(reading.lemma(noun))) || is_informed(reading, words);
   source.name = entity != nullptr ? entity->name : std::string(document.text_of(span_of(document, trimmed(reading, words))));
-  if (entity != nullptr && is_one_of_many(reading, subject.head, noun))
+  if (of_many)
     if (auto name = name_of_one(reading, *entity); !name.empty()) {
       source.name = std::move(name);
       source.entity = -1;

@@ -202,6 +202,7 @@ void draft_told_media(Linking& work) {
            work.agent_ending_at[static_cast<std::size_t>(end)] < 0 && work.adjective_of[static_cast<std::size_t>(end)] < 0 &&
            !work.lexicon.titles.contains(work.lemma(end)) && !is_time(work, end))
       ++end;
+    if (end > begin && is_form(work, end, begin, "&") && within(work, end + 1, begin) && is_capital(work, end + 1)) end += 2;
     const bool goes_on = end < work.size() && within(work, end, begin) && is_capital(work, end);
     if (end == begin || goes_on || begins_with_first_name(work, {begin, end})) continue;
     const bool agency = is_form(work, begin - 1, begin, "agency");
