@@ -237,6 +237,7 @@ struct Source {
   SourceKind kind = SourceKind::unnamed;
   bool anonymous = false;
   std::string affiliation;  // "United States", or empty; several are joined by "; "
+  Span anonymity_reason;    // "because he was not authorised to speak"; empty() where no reason is stated
 };
 
 // How the cue presents its content. `states`: neutral (said). The others as their names say.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/anonymity.h"
 #include "attribution/chains.h"
 #include "attribution/content.h"
 #include "attribution/cues.h"
@@ -147,6 +148,8 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty()) kept.push_back(std::move(findings[i]));
   find_late_speakers(reading, kept);
+  go_on_running(reading, kept);
+  tell_reasons(reading, kept);
   std::stable_sort(kept.begin(), kept.end(), [](const Finding& a, const Finding& b) { return place_of(a) < place_of(b); });
   std::vector<Attribution> attributions;
   for (auto& finding : kept) attributions.push_back(attribution_from(reading, std::move(finding)));

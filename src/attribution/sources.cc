@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/anonymity.h"
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "document/names.h"
@@ -11,7 +12,6 @@ namespace hearsay {
 namespace {
 
 constexpr int kClimb = 6;        // verbs that share one subject, at most
-constexpr int kNearby = 30;      // tokens around a source in which it is told that its name is withheld
 constexpr int kLongSource = 60;  // tokens of a source; what is longer is a parse gone wrong
 
 // Of several subjects (a parse gone wrong) the last one before the verb, else the first one.
@@ -132,20 +132,6 @@ std::int32_t told_by_noun(const AttributionReading& reading, std::int32_t noun, 
   for (const auto mention : entity->mentions)
     if (reading.document.mentions[mention].form == MentionForm::nominal) return reading.document.mentions[mention].head;
   return -1;
-}
-
-// "speaking on condition of anonymity", "who asked not to be named", "unidentified".
-bool name_is_withheld(const AttributionReading& reading, std::int32_t noun) {
-  const auto sentence = reading.sentence(noun);
-  const auto begin = std::max(sentence.begin, noun - kNearby), end = std::min(sentence.end, noun + kNearby);
-  for (auto i = begin; i < end; ++i) {
-    if (reading.lexicon.withheld.contains(reading.lemma(i))) return true;
-    if (i > sentence.begin && reading.lemma(i - 1) == "be" && reading.lexicon.withheld_verbs.contains(reading.lemma(i)) && i > noun)
-      for (auto before = std::max(begin, i - 6); before < i; ++before)
-        if (const auto lemma = reading.lemma(before); lemma == "not" || lemma == "decline" || lemma == "refuse" || lemma == "n't")
-          return true;
-  }
-  return false;
 }
 
 bool is_informed(const AttributionReading& reading, TokenRange words) {

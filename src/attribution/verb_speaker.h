@@ -49,11 +49,13 @@ class VerbSpeaker : public VerbCueBase {
   // "The army, the minister said, is ready": a subject that was hung elsewhere stands between a comma or a quote and the verb.
   void find_speaker_before() {
     if (!finding_.speech || !is_finite(reading_, verb_) || reading_.token(verb_).deprel == Deprel::acl_relcl) return;
-    if (finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_) return;
+    const bool own = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
     const auto end = finding_.cue_words.begin, first = reading_.sentence(verb_).begin;
     auto begin = end;
     while (begin > first && begin > end - kNearSpeaker && !is_punct(reading_, begin - 1) && !is_verbal(begin - 1)) --begin;
     if (begin == end || begin == first || !is_punct(reading_, begin - 1)) return;
+    // "The charge was a smear, he told parliament": the tree has made the subject before the comma the speaker
+    if (own && (finding_.speaker >= begin || form(begin - 1) != "," || !has_finite_verb({first, begin}))) return;
     const auto head = head_of(document_, {begin, end});
     if (head < 0 || !is_nominal(reading_, head) || preposition_of(reading_, head) >= 0 || reading_.token(begin).upos == Upos::cconj) return;
     set_speaker({head, {begin, end}});

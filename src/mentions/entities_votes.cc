@@ -14,6 +14,7 @@ constexpr std::int32_t kApposition = 6;   // tokens of "the heat-pump maker" beh
 
 struct Votes {
   int medium = 0, body = 0, state = 0, person = 0;
+  int articles = 0;  // "the Aurelia": a ship, a place, a thing
 };
 using VotesByName = std::unordered_map<std::uint64_t, Votes>;
 
@@ -131,6 +132,9 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
     votes.body += 2 * is_form(work, name.end + 1, name.begin, "which");
     votes.person += 2 * is_form(work, name.end + 1, name.begin, "who");
   }
+  const auto before = name.begin - 1;
+  const bool alone = name.end - name.begin == 1 && !(within(work, name.end, name.begin) && work.token(name.end).upos == Upos::noun);
+  votes.articles += alone && (is_form(work, before, name.begin, "the") || is_form(work, before, name.begin, "The"));
   votes.state += 2 * has_state_thing(work, name);
   vote_by_saying(work, name, votes);
 }
@@ -183,7 +187,9 @@ void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, Enti
       continue;
     }
     if (draft.kind == EntityKind::place && votes[key_of(work, draft.tokens)].medium == 0) continue;
-    draft.kind = kind_by(votes[key_of(work, draft.tokens)], draft.kind);
+    const auto& told_by = votes[key_of(work, draft.tokens)];
+    draft.kind = kind_by(told_by, draft.kind);
+    if (draft.kind == EntityKind::person && told_by.articles > 0 && told_by.person == 0) draft.kind = EntityKind::other;
   }
 }
 
