@@ -57,17 +57,13 @@ struct Telling {
 
 // The words of a reason end before the comma or the verb that goes on with what is said.
 std::int32_t end_of_reason(const AttributionReading& reading, std::int32_t begin, TokenRange sentence) {
-  bool verb = false;
   const auto limit = std::min(sentence.end, begin + kLongest);
   for (auto i = begin; i < limit; ++i) {
     const auto f = form(reading, i);
     if (i > begin && (f == "," || f == ";" || f == ":" || f == "—" || f == "–" || f == ")" || reading.quote_at[i] >= 0)) return i;
     const auto& token = reading.token(i);
-    if (token.upos == Upos::verb && is_finite(reading, i) && i > begin + 1) {
-      const bool saying = token.deprel == Deprel::root && reading.lexicon.verbs.contains(reading.lemma(i));
-      if (verb && saying) return i;
-      verb = true;
-    }
+    const bool saying = token.upos == Upos::verb && token.deprel == Deprel::root && reading.lexicon.verbs.contains(reading.lemma(i));
+    if (saying && is_finite(reading, i) && i > begin + 1) return i;
   }
   return limit;
 }
@@ -79,7 +75,8 @@ std::int32_t reason_from(const AttributionReading& reading, std::int32_t from, T
     const auto word = lower(form(reading, i));
     const bool single = reading.lexicon.reason_words.contains(word);
     const bool pair = i + 1 < sentence.end && reading.lexicon.reason_words.contains(word + "_" + lower(form(reading, i + 1)));
-    if (single || pair) return i;
+    const bool fear = word == "out" && i + 2 < sentence.end && form(reading, i + 1) == "of" && reading.lexicon.reason_words.contains(lower(form(reading, i + 2)));
+    if (single || pair || fear) return i;
     const auto& token = reading.token(i);
     if (token.upos == Upos::verb && is_finite(reading, i) && token.deprel == Deprel::root) return -1;  // "..., told the paper that"
   }

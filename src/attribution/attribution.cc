@@ -123,7 +123,13 @@ bool hangs_in_phrase(const Document& document, std::int32_t token, std::int32_t 
 
 // "The ministry denied Kyiv's claim that mines had been laid", "his claim, which officials denied": the claim is Kyiv's, whoever denies it.
 bool is_presupposed(const Document& document, const Attribution& nominal, const Attribution& judging) {
-  if (!nominal.cue || !judging.cue || document.tokens[nominal.cue->head].upos != Upos::noun) return false;
+  if (!nominal.cue || !judging.cue) return false;
+  // "The unions demand a new text, which pushes back the age": what a relative clause within the content says frames nothing
+  const auto within = [&](TokenRange piece) { return piece.contains(judging.cue->head); };
+  if (document.tokens[judging.cue->head].deprel == Deprel::acl_relcl &&
+      std::any_of(nominal.content_tokens.begin(), nominal.content_tokens.end(), within))
+    return true;
+  if (document.tokens[nominal.cue->head].upos != Upos::noun) return false;
   const auto stance = judging.cue->stance;
   if (stance == Stance::reports || stance == Stance::states || stance == Stance::rumours) return false;
   return hangs_in_phrase(document, nominal.cue->head, judging.cue->head) || hangs_in_phrase(document, judging.cue->head, nominal.cue->head);

@@ -34,8 +34,10 @@ class Relays {
 
   void add(std::int32_t noun) {
     if (noun == speaker_ || is_publisher(reading_, noun)) return;
-    for (const auto& known : found_)
-      if (known.head == noun) return;
+    for (const auto& known : found_) {  // "the podcast" + "Big Ring" is one
+      const auto begin = reading_.token(noun).span.begin;
+      if (known.head == noun || (begin >= known.span.begin && begin < known.span.end)) return;
+    }
     auto words = phrase_of(reading_, noun, cue_);
     for (auto i = noun + 1; i < words.end; ++i)
       if (form(i) == "that" || form(i) == "whether") words.end = i;  // what is said, hung under the medium

@@ -42,13 +42,22 @@ bool tells_of_speaker(const AttributionReading& reading, std::int32_t root, cons
   return mention >= 0 && before.sources.back().entity >= 0 && reading.document.mentions[mention].entity == before.sources.back().entity;
 }
 
-// "would", "could", "might": shifted back from what was said. "had" only where the speaker himself is not told of, and not behind a quotation.
+// "could also be mined", "might even fall".
+bool goes_further(const AttributionReading& reading, TokenRange sentence) {
+  for (auto i = sentence.begin; i < sentence.end; ++i)
+    if (const auto lemma = reading.lemma(i); lemma == "also" || lemma == "even" || lemma == "too" || lemma == "likewise" || lemma == "besides")
+      return true;
+  return false;
+}
+
+// "would", "could also", "might even": shifted back from what was said. "had" only where the speaker himself is not told of, and not behind a quotation.
 bool is_shifted_back(const AttributionReading& reading, TokenRange sentence, const Finding& before) {
   const auto root = root_of(reading, sentence);
   for (const auto child : children_of(reading.document, root)) {
     if (base_of(reading.token(child).deprel) != Deprel::aux || child > root) continue;
     const auto lemma = reading.document.form_of(reading.token(child));
-    if (lemma == "would" || lemma == "could" || lemma == "might") return true;
+    if (lemma == "would") return true;
+    if (lemma == "could" || lemma == "might") return goes_further(reading, sentence);  // alone, the outlet may be guessing
     if (lemma == "had") return !tells_of_speaker(reading, root, before);
   }
   return false;

@@ -209,7 +209,8 @@ void draft_told_media(Linking& work) {
            !work.lexicon.titles.contains(work.lemma(end)) && !is_time(work, end))
       ++end;
     if (end > begin && is_form(work, end, begin, "&") && within(work, end + 1, begin) && is_capital(work, end + 1)) end += 2;
-    const bool goes_on = end < work.size() && within(work, end, begin) && is_capital(work, end);
+    const bool goes_on = end < work.size() && within(work, end, begin) &&
+                         (is_capital(work, end) || (work.token(end).upos == Upos::noun && work.token(end - 1).deprel == Deprel::compound));
     if (end == begin || goes_on || begins_with_first_name(work, {begin, end})) continue;
     const bool agency = is_form(work, begin - 1, begin, "agency");
     if (!agency && !is_told(work, {begin, end})) continue;
@@ -238,6 +239,7 @@ void draft_bodies(Linking& work) {
     if (within(work, end, begin) && work.draft_of[static_cast<std::size_t>(end)] >= 0) continue;
     Votes votes;
     vote(work, {begin, end}, votes);
+    if (has_body_shape(work, {begin, end})) votes.body -= 2;  // "iPhone" is none: a trade or a pronoun must tell
     if (votes.body > votes.person) {
       Draft draft;
       draft.tokens = {begin, end};
