@@ -11,16 +11,17 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kNearby = 30;  // tokens around a source in which it is told that its name is withheld
-constexpr std::int32_t kBefore = 6;   // tokens between "not" and "named"
-constexpr std::int32_t kReason = 14;  // tokens between what is withheld and the reason for it
+constexpr std::int32_t kNearby = 30;   // tokens around a source in which it is told that its name is withheld
+constexpr std::int32_t kBefore = 6;    // tokens between "not" and "named"
+constexpr std::int32_t kReason = 14;   // tokens between what is withheld and the reason for it
 constexpr std::int32_t kLongest = 30;  // tokens of a reason
 
 std::string_view form(const AttributionReading& reading, std::int32_t token) { return reading.document.form_of(reading.token(token)); }
 
 bool is_negated_before(const AttributionReading& reading, std::int32_t token, std::int32_t begin) {
   for (auto i = std::max(begin, token - kBefore); i < token; ++i)
-    if (const auto lemma = reading.lemma(i); lemma == "not" || lemma == "decline" || lemma == "refuse" || lemma == "n't" || lemma == "never")
+    if (const auto lemma = reading.lemma(i);
+        lemma == "not" || lemma == "decline" || lemma == "refuse" || lemma == "n't" || lemma == "never")
       return true;
   return false;
 }
@@ -75,7 +76,8 @@ std::int32_t reason_from(const AttributionReading& reading, std::int32_t from, T
     const auto word = lower(form(reading, i));
     const bool single = reading.lexicon.reason_words.contains(word);
     const bool pair = i + 1 < sentence.end && reading.lexicon.reason_words.contains(word + "_" + lower(form(reading, i + 1)));
-    const bool fear = word == "out" && i + 2 < sentence.end && form(reading, i + 1) == "of" && reading.lexicon.reason_words.contains(lower(form(reading, i + 2)));
+    const bool fear = word == "out" && i + 2 < sentence.end && form(reading, i + 1) == "of" &&
+                      reading.lexicon.reason_words.contains(lower(form(reading, i + 2)));
     if (single || pair || fear) return i;
     const auto& token = reading.token(i);
     if (token.upos == Upos::verb && is_finite(reading, i) && token.deprel == Deprel::root) return -1;  // "..., told the paper that"
@@ -88,7 +90,8 @@ std::int32_t told_of(const AttributionReading& reading, std::int32_t token) {
   constexpr int kSteps = 8;
   for (int i = 0; i < kSteps && token >= 0; ++i) {
     if (reading.token(token).upos == Upos::verb)
-      if (const auto subject = speaker_of(reading, token).head; subject >= 0 && reading.lemma(subject) != "name") return telling_noun(reading, subject);
+      if (const auto subject = speaker_of(reading, token).head; subject >= 0 && reading.lemma(subject) != "name")
+        return telling_noun(reading, subject);
     token = reading.token(token).head;
   }
   return -1;

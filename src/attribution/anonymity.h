@@ -1,4 +1,5 @@
-// Why a source's name is withheld, in the words of the report: "because he was not authorised to speak", "citing the sensitivity of the talks".
+// Why a source's name is withheld, in the words of the report: "because he was not authorised to speak", "citing the sensitivity of the
+// talks".
 #pragma once
 
 #include <vector>

@@ -165,7 +165,8 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   for (std::size_t i = 0; i < parents.size(); ++i) {
     auto& attribution = document.attributions[i];
     attribution.parent = parents[i];
-    if (parents[i] >= 0 && is_presupposed(document, attribution, document.attributions[parents[i]])) attribution.parent = parents[parents[i]];
+    if (parents[i] >= 0 && is_presupposed(document, attribution, document.attributions[parents[i]]))
+      attribution.parent = parents[parents[i]];
   }
 }
 

@@ -29,7 +29,9 @@ std::int32_t referring_preposition(const AttributionReading& reading, std::int32
   return -1;
 }
 
-bool cites(const AttributionReading& reading, std::int32_t verb) { return is_citing(reading, verb) || referring_preposition(reading, verb) >= 0; }
+bool cites(const AttributionReading& reading, std::int32_t verb) {
+  return is_citing(reading, verb) || referring_preposition(reading, verb) >= 0;
+}
 
 bool is_relative(const AttributionReading& reading, std::int32_t token) {
   const auto f = form(reading, token);
@@ -150,7 +152,8 @@ void fold_participle(const AttributionReading& reading, Finding& saying, const F
   folded[index] = true;
 }
 
-// "Le Sprint reported on Tuesday that he failed. It cited two people at the federation.": the sentence only tells whom the medium had it from.
+// "Le Sprint reported on Tuesday that he failed. It cited two people at the federation.": the sentence only tells whom the medium had it
+// from.
 bool fold_sentence(const AttributionReading& reading, std::vector<Finding>& findings, std::size_t index) {
   const auto& citing = findings[index];
   if (citing.cue < 0 || !is_citing(reading, citing.cue) || !is_finite(reading, citing.cue) || citing.sources.empty()) return false;

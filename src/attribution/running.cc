@@ -45,12 +45,14 @@ bool tells_of_speaker(const AttributionReading& reading, std::int32_t root, cons
 // "could also be mined", "might even fall".
 bool goes_further(const AttributionReading& reading, TokenRange sentence) {
   for (auto i = sentence.begin; i < sentence.end; ++i)
-    if (const auto lemma = reading.lemma(i); lemma == "also" || lemma == "even" || lemma == "too" || lemma == "likewise" || lemma == "besides")
+    if (const auto lemma = reading.lemma(i);
+        lemma == "also" || lemma == "even" || lemma == "too" || lemma == "likewise" || lemma == "besides")
       return true;
   return false;
 }
 
-// "would", "could also", "might even": shifted back from what was said. "had" only where the speaker himself is not told of, and not behind a quotation.
+// "would", "could also", "might even": shifted back from what was said. "had" only where the speaker himself is not told of, and not behind
+// a quotation.
 bool is_shifted_back(const AttributionReading& reading, TokenRange sentence, const Finding& before) {
   const auto root = root_of(reading, sentence);
   for (const auto child : children_of(reading.document, root)) {
@@ -71,7 +73,8 @@ bool is_silence(const AttributionReading& reading, TokenRange sentence) {
   if (is_passive(reading, root) && reading.lemma(root) == "ask") return true;
   if (!reading.lexicon.verbs.contains(reading.lemma(root))) return false;
   for (auto i = sentence.begin; i < sentence.end; ++i)
-    if (const auto lemma = reading.lemma(i); lemma == "not" || lemma == "n't" || lemma == "neither" || lemma == "no" || lemma == "nobody" || lemma == "Neither")
+    if (const auto lemma = reading.lemma(i);
+        lemma == "not" || lemma == "n't" || lemma == "neither" || lemma == "no" || lemma == "nobody" || lemma == "Neither")
       return true;
   return false;
 }
@@ -90,7 +93,8 @@ void go_on_running(const AttributionReading& reading, std::vector<Finding>& find
   std::vector<bool> taken(sentences.size(), false);  // a cue, a quotation or another's words stand in it
   for (const auto& finding : findings) {
     if (finding.cue >= 0) taken[reading.token(finding.cue).sentence] = true;
-    for (const auto piece : finding.content) taken[reading.token(piece.begin).sentence] = taken[reading.token(piece.end - 1).sentence] = true;
+    for (const auto piece : finding.content)
+      taken[reading.token(piece.begin).sentence] = taken[reading.token(piece.end - 1).sentence] = true;
   }
   std::vector<std::int32_t> last(sentences.size(), -1);  // the last reporting cue of each sentence
   for (std::size_t i = 0; i < findings.size(); ++i)
@@ -109,7 +113,8 @@ void go_on_running(const AttributionReading& reading, std::vector<Finding>& find
     for (auto next = at + 1; next < sentences.size() && next <= at + kSentences; ++next) {
       const auto words = sentences[next].tokens;
       if (taken[next] || words.empty() || sentences[next].paragraph != sentences[at].paragraph) break;
-      const bool quoted = std::any_of(reading.quote_at.begin() + words.begin, reading.quote_at.begin() + words.end, [](auto q) { return q >= 0; });
+      const bool quoted =
+          std::any_of(reading.quote_at.begin() + words.begin, reading.quote_at.begin() + words.end, [](auto q) { return q >= 0; });
       if (quoted || !is_shifted_back(reading, words, finding) || is_silence(reading, words)) break;
       const auto piece = trimmed(reading, words);
       if (piece.empty()) break;

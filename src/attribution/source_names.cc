@@ -93,7 +93,6 @@ bool has_name(const Document& document, const Entity& entity) {
                      [&](std::int32_t mention) { return document.mentions[mention].form == MentionForm::name; });
 }
 
-
 std::int32_t body_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
   const auto& document = reading.document;
   const auto comma = noun + 1;
@@ -108,6 +107,19 @@ std::int32_t body_behind(const AttributionReading& reading, std::int32_t noun, T
     if (reading.token(i).upos != Upos::propn && reading.token(i).upos != Upos::det) return -1;
   }
   return -1;
+}
+
+TokenRange unseen_name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto& document = reading.document;
+  const auto begin = noun + 2;
+  if (begin >= words.end || document.form_of(reading.token(noun + 1)) != ",") return {};
+  auto end = begin;
+  for (; end < words.end && reading.token(end).upos == Upos::propn && reading.mention_at[end] < 0; ++end) {
+    const auto form = document.form_of(reading.token(end));
+    if (form.empty() || form[0] < 'A' || form[0] > 'Z') return {};
+  }
+  const bool closed = end >= words.end || document.form_of(reading.token(end)) == ",";
+  return closed && (end - begin == 2 || end - begin == 3) ? TokenRange{begin, end} : TokenRange{};
 }
 
 }  // namespace hearsay

@@ -20,6 +20,10 @@ std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, T
 // The name of a body behind the comma that follows the noun: "The owner, Vantis Lines,"; -1 for none.
 std::int32_t body_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words);
 
+// "The library's driver, Sal Botting,": two or three capitals between commas behind a noun for a person, though no layer has seen a name
+// there; empty for none.
+TokenRange unseen_name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
 bool has_name(const Document& document, const Entity& entity);
 
 }  // namespace hearsay

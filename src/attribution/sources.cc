@@ -173,7 +173,8 @@ bool tells_no_person(const AttributionReading& reading, std::int32_t noun) {
 // "one of them", "another of them".
 bool is_one_of_many(const AttributionReading& reading, std::int32_t head, std::int32_t noun) {
   const auto lemma = lower(reading.lemma(head));
-  return noun != head && reading.token(noun).upos == Upos::pron && (lemma == "one" || lemma == "another" || lemma == "third" || lemma == "second" || lemma == "other");
+  return noun != head && reading.token(noun).upos == Upos::pron &&
+         (lemma == "one" || lemma == "another" || lemma == "third" || lemma == "second" || lemma == "other");
 }
 
 // "One of them": one of the officials told before, not all of them. Their name in the singular, without number and article.
@@ -213,7 +214,7 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   auto noun = telling_noun(reading, subject.head);
   auto mention = reading.mention_at[noun] >= 0 ? reading.mention_at[noun] : reading.mention_at[subject.head];
   const Entity* entity = nullptr;
-  bool named_body = false;  // "The owner, Vantis Lines,": the name tells the kind, not the noun
+  bool named_body = false;                                // "The owner, Vantis Lines,": the name tells the kind, not the noun
   const bool one = reading.lemma(subject.head) == "one";  // "One of his lawyers, Jim Trusty,"
   const bool singular =
       (one && noun != subject.head) ||
@@ -225,7 +226,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   const auto first = source.text.substr(0, source.text.find(' '));
   if (const auto word = lower(first); word == "nobody" || word == "noone") return public_source_of(source);
   if (const auto beside = name_beside(reading, noun); beside >= 0) mention = beside;
-  else if (const auto behind = singular && !tells_no_person(reading, noun) ? name_behind(reading, noun, subject.words) : -1; behind >= 0) mention = behind;
+  else if (const auto behind = singular && !tells_no_person(reading, noun) ? name_behind(reading, noun, subject.words) : -1; behind >= 0)
+    mention = behind;
   else if (const auto body = singular ? body_behind(reading, noun, subject.words) : -1; body >= 0) mention = body, named_body = true;
   if (mention >= 0 && document.mentions[mention].entity >= 0) {
     source.entity = document.mentions[mention].entity;
@@ -244,6 +246,12 @@ Source source_of(const AttributionReading& reading, Subject subject) {
     if (auto name = name_of_one(reading, *entity); !name.empty()) {
       source.name = std::move(name);
       source.entity = -1;
+    }
+  if (singular && !named_body && (source.kind == SourceKind::unnamed || source.kind == SourceKind::office))
+    if (const auto name = unseen_name_behind(reading, noun, subject.words); !name.empty()) {
+      source.kind = SourceKind::person;
+      source.anonymous = false;
+      source.name = document.text_of(span_of(document, name));
     }
   if (source.kind == SourceKind::unnamed || source.kind == SourceKind::office || source.kind == SourceKind::person)
     find_affiliation(reading, source, words);

@@ -59,7 +59,9 @@ class VerbSpeaker : public VerbCueBase {
     auto head = head_of(document_, {begin, end});
     if (own && head >= 0 && reading_.token(head).upos == Upos::adj)  // "a source close to the mediators"
       for (head = begin; head < end && !is_noun(head);) ++head;
-    if (head < 0 || head >= end || !is_nominal(reading_, head) || preposition_of(reading_, head) >= 0 || reading_.token(begin).upos == Upos::cconj) return;
+    if (head < 0 || head >= end || !is_nominal(reading_, head) || preposition_of(reading_, head) >= 0 ||
+        reading_.token(begin).upos == Upos::cconj)
+      return;
     set_speaker({head, {begin, end}});
     loose_speaker_ = true;
     if (!own) return;

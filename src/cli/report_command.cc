@@ -43,7 +43,8 @@ std::vector<ReportSource> links_of(const StoredClaim& stored, Texts* texts) {
     const auto reason = source.anonymity_reason;
     std::string words;
     if (!reason.empty() && texts != nullptr)
-      if (const auto& text = texts->of(stored.document->key); reason.end <= text.size()) words = text.substr(reason.begin, reason.end - reason.begin);
+      if (const auto& text = texts->of(stored.document->key); reason.end <= text.size())
+        words = text.substr(reason.begin, reason.end - reason.begin);
     out.push_back({source.name.empty() ? source.text : source.name, std::string(name_of(source.kind)), source.anonymous, std::move(words)});
   }
   return out;

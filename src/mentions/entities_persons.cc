@@ -137,8 +137,8 @@ void draft_persons(Linking& work) {
     const bool first_name = work.lexicon.first_names.contains(work.form_hash(i));
     const bool goes_on = run.end < work.size() && is_capital(work, run.end) && same_sentence(work, i, run.end);
     const bool titled = follows_title(work, i) && (length > 1 || first_name || is_address(work, i - 1));
-    if (!goes_on &&
-        (titled || (length > 1 && length < 4 && first_name) || (length > 1 && (is_apposition(work, run) || follows_person_comma(work, run.begin))) || is_speaker(work, run))) {
+    if (!goes_on && (titled || (length > 1 && length < 4 && first_name) ||
+                     (length > 1 && (is_apposition(work, run) || follows_person_comma(work, run.begin))) || is_speaker(work, run))) {
       Draft draft;
       draft.tokens = run;
       draft.head = head_of(work.document, run);

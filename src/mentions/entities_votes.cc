@@ -48,7 +48,8 @@ bool is_told(const Linking& work, TokenRange name) {
 // "Payam, citing an official,", "Payam reported, quoting", "wrote", "which quotes".
 bool passes_on(const Linking& work, TokenRange name) {
   const auto comma = name.end;
-  if (is_form(work, comma, name.begin, ",") && (is_form(work, comma + 1, name.begin, "citing") || is_form(work, comma + 1, name.begin, "quoting")))
+  if (is_form(work, comma, name.begin, ",") &&
+      (is_form(work, comma + 1, name.begin, "citing") || is_form(work, comma + 1, name.begin, "quoting")))
     return true;
   if (!within(work, comma, name.begin)) return false;
   const auto verb = form(work, comma);
@@ -62,8 +63,8 @@ bool ends_body_noun(const Linking& work, std::int32_t token) {
   if (token < 0 || work.token(token).feats.number == Number::plur) return false;
   if (work.in(token, kMaker)) return true;
   const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
-  return index >= 0 && work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind ==
-                           EntityKind::organisation;
+  return index >= 0 &&
+         work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::organisation;
 }
 
 // "The maker, Polvax,", "Owner Sennet Water", "Calor, the heat-pump maker,".
@@ -71,10 +72,10 @@ bool is_told_body(const Linking& work, TokenRange name) {
   const auto before = name.begin - 1;
   if (within(work, before, name.begin) && ends_body_noun(work, before)) return true;
   if (is_form(work, before, name.begin, ",") && within(work, before - 1, name.begin) && ends_body_noun(work, before - 1) &&
-      (is_form(work, name.end, name.begin, ",") || name.end == work.document.sentences[static_cast<std::size_t>(work.token(before).sentence)].tokens.end))
+      (is_form(work, name.end, name.begin, ",") ||
+       name.end == work.document.sentences[static_cast<std::size_t>(work.token(before).sentence)].tokens.end))
     return true;
-  if (!is_form(work, name.end, name.begin, ",") || !within(work, name.end + 1, name.begin) ||
-      work.token(name.end + 1).upos != Upos::det)
+  if (!is_form(work, name.end, name.begin, ",") || !within(work, name.end + 1, name.begin) || work.token(name.end + 1).upos != Upos::det)
     return false;
   for (auto i = name.end + 2; i < name.end + 2 + kApposition && within(work, i, name.begin); ++i) {
     if (form(work, i) == ",") return ends_body_noun(work, i - 1);
@@ -117,7 +118,9 @@ void vote_by_pronoun(std::string_view word, Votes& votes) {
 // "Therma said it looked at many plants", "Nordlinjen denies that it": what goes back to the subject of a verb of saying.
 void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
   auto verb = name.end;
-  while (within(work, verb, name.begin) && verb < name.end + 3 && (work.token(verb).upos == Upos::aux || work.token(verb).upos == Upos::adv)) ++verb;
+  while (within(work, verb, name.begin) && verb < name.end + 3 &&
+         (work.token(verb).upos == Upos::aux || work.token(verb).upos == Upos::adv))
+    ++verb;
   if (!within(work, verb, name.begin) || !work.in(verb, kSpeech)) return;
   for (auto i = verb + 1; i < verb + kNearPronoun && within(work, i, name.begin); ++i) {
     if (work.token(i).upos == Upos::pron) return vote_by_pronoun(form(work, i), votes);
@@ -147,7 +150,9 @@ std::uint64_t key_of(const Linking& work, TokenRange tokens) {
 
 bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
 
-bool begins_with_first_name(const Linking& work, TokenRange tokens) { return work.lexicon.first_names.contains(work.form_hash(tokens.begin)); }
+bool begins_with_first_name(const Linking& work, TokenRange tokens) {
+  return work.lexicon.first_names.contains(work.form_hash(tokens.begin));
+}
 
 // Last names of the persons that the document names in full.
 std::unordered_set<std::uint64_t> surnames_in(const Linking& work) {
@@ -204,9 +209,9 @@ void draft_told_media(Linking& work) {
   for (std::int32_t begin = 2; begin < work.size(); ++begin) {
     if (!is_capital(work, begin) || work.token(begin).upos == Upos::pron || work.token(begin).upos == Upos::det) continue;
     auto end = begin;
-    while (end < begin + kLongest && within(work, end, begin) && is_capital(work, end) && work.draft_of[static_cast<std::size_t>(end)] < 0 &&
-           work.agent_ending_at[static_cast<std::size_t>(end)] < 0 && work.adjective_of[static_cast<std::size_t>(end)] < 0 &&
-           !work.lexicon.titles.contains(work.lemma(end)) && !is_time(work, end))
+    while (end < begin + kLongest && within(work, end, begin) && is_capital(work, end) &&
+           work.draft_of[static_cast<std::size_t>(end)] < 0 && work.agent_ending_at[static_cast<std::size_t>(end)] < 0 &&
+           work.adjective_of[static_cast<std::size_t>(end)] < 0 && !work.lexicon.titles.contains(work.lemma(end)) && !is_time(work, end))
       ++end;
     if (end > begin && is_form(work, end, begin, "&") && within(work, end + 1, begin) && is_capital(work, end + 1)) end += 2;
     const bool goes_on = end < work.size() && within(work, end, begin) &&
