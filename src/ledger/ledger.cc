@@ -63,7 +63,7 @@ struct Ledger::Writer {
   Statement claim{database,
                   "INSERT INTO claims VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement claim_words{database, "INSERT INTO claim_words(rowid, text) VALUES(?, ?)"};
-  Statement source{database, "INSERT INTO sources VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Statement source{database, "INSERT INTO sources VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement participant{database, "INSERT INTO participants VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement claim_place{database, "INSERT INTO claim_places VALUES(?, ?, ?, ?)"};
   Statement claim_quantity{database, "INSERT INTO claim_quantities VALUES(?, ?, ?)"};
@@ -115,7 +115,7 @@ void Ledger::Writer::write_sources(const std::vector<Source>& sources, std::int6
   std::int32_t position = 0;
   for (const auto& s : sources)
     source.run(key, position++, s.span.begin, s.span.end, s.text, s.name, index_or_none(s.entity), name_of(s.kind), s.anonymous,
-               s.affiliation);
+               s.affiliation, s.anonymity_reason.begin, s.anonymity_reason.end);
 }
 
 void Ledger::Writer::write_participants(std::string_view part, const std::vector<Participant>& participants, std::int64_t key) {

@@ -132,11 +132,18 @@ FROM sources JOIN claims ON claims.key = sources.claim JOIN documents ON documen
 WHERE documents.superseded_by IS NULL;
 )sql";
 
+// Version 2: the stated reason for anonymity, bytes of the document's text; 0 and 0 where none is stated.
+constexpr const char* kReasons = R"sql(
+ALTER TABLE sources ADD COLUMN reason_begin INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sources ADD COLUMN reason_end INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 using Migration = void (*)(Database&);
 
 // Migration n brings a ledger from version n to n + 1. A released one is never edited.
-constexpr std::array<Migration, 1> kMigrations = {
+constexpr std::array<Migration, 2> kMigrations = {
     [](Database& database) { database.run(kFirstTables); },
+    [](Database& database) { database.run(kReasons); },
 };
 
 void check_kind(Database& database, std::int64_t version) {

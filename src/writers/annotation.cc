@@ -158,6 +158,10 @@ void append_source(std::string& out, const Document& document, const Source& sou
   append_json(member["kind"], name_of(source.kind));
   append_bool(member["anonymous"], source.anonymous);
   append_json_or_null(member["affiliation"], source.affiliation);
+  if (source.anonymity_reason.empty()) return;  // a field of few sources
+  Members reason(member["anonymity_reason"]);
+  append_json(reason["span"], source.anonymity_reason);
+  append_json(reason["text"], document.text_of(source.anonymity_reason));
 }
 
 void append_sources(std::string& out, const Document& document, const std::vector<Source>& sources) {
