@@ -81,7 +81,8 @@ struct Matching {
     }
     if (last == i) return 0;
     const CreditWord& tail = words[last - 1];
-    out = line.substr(words[i].begin, tail.begin + tail.text.size() - words[i].begin);
+    const std::size_t first = words[i].text == "the" ? i + 1 : i;
+    out = line.substr(words[first].begin, tail.begin + tail.text.size() - words[first].begin);
     if (const std::string known = agencies.canonical_of(out); !known.empty()) out = known;
     return last - i;
   }

@@ -114,18 +114,19 @@ class ArchiveReading {
   }
 
   // Over a block that is too long to be held. A length that is too large must not swallow the records that follow: those of plain archives
-  // are looked for on the way; members bound the others.
+  // are looked for on the way; the members of others bound them.
   void pass_long_block(std::size_t header) {
     bytes_.skip(header);
     for (std::uint64_t left = header_.length; left > 0;) {
       const std::string_view view = bytes_.peek(kStep);
       if (view.empty()) throw_damage_or("the record is longer than what follows");
-      if (!bytes_.has_members() && format_.find_record(view) < left)
+      if (format_.find_record(view) < left)
         throw Error(ErrorCode::bad_format, fmt::format("the record says that it has {} bytes, but another begins before that", header_.length));
       const std::size_t overlap = view.size() >= kStep ? kStep / 64 : 0;
       const auto step = static_cast<std::size_t>(std::min<std::uint64_t>(left, view.size() - overlap));
       bytes_.skip(step);
       left -= step;
+      if (left > 0 && bytes_.at_member()) throw Error(ErrorCode::bad_format, "the record is longer than the member that it stands in");
     }
     if (may_be_document(header_))
       tell(Error(ErrorCode::too_large, fmt::format("the record has {} bytes, over the limit of {}", header_.length, kMostBlock)));
@@ -133,6 +134,7 @@ class ArchiveReading {
 
   // To where the next record may begin: after damage in the next member, else at the next line that begins one.
   void pass_bad_record() {
+    if (bytes_.at_member()) return;
     while (true) {
       const std::string_view view = bytes_.peek(kStep);
       const std::size_t at = format_.find_record(bytes_.damage() ? view.substr(0, bytes_.valid()) : view);

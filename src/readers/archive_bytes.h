@@ -36,7 +36,9 @@ class ArchiveBytes {
   void skip(std::size_t count) { begin_ += count; }
   // Nothing follows, as far as peek has looked: only damage may.
   bool at_end() const { return ended_ && begin_ == end_; }
-  bool has_members() const { return packing_ != Packing::none; }
+
+  // Whether what was skipped ended where a member begins with a record. To be asked before the next peek.
+  bool at_member() const { return start_ == begin_; }
 
   // What is wrong with the member that bytes after the first `valid()` of those at hand belong to.
   const std::optional<Error>& damage() const { return damage_; }

@@ -1,6 +1,9 @@
 #include "readers/language_id.h"
 
+#include <cstdio>  // which the next needs
+
 #include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
 
 #include <algorithm>
 #include <limits>
@@ -34,44 +37,28 @@ std::string code_of(CLD2::Language language) {
   return std::string(code);
 }
 
-struct Detected {
-  std::string language;  // empty where not reliable
-  CLD2::ResultChunkVector chunks;
-};
-
-Detected detect(std::string_view text, std::string_view declared, std::string_view url, bool with_chunks) {
+// Empty where CLD2 is not sure.
+std::string detect(std::string_view text, std::string_view declared, std::string_view url) {
   const std::string hint(declared), domain = top_domain(url);
   const CLD2::CLDHints hints = {hint.empty() ? nullptr : hint.c_str(), domain.empty() ? nullptr : domain.c_str(), CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   CLD2::Language languages[3] = {};
   int percents[3] = {}, bytes = 0, valid = 0;
   double scores[3] = {};
   bool reliable = false;
-  Detected out;
-  const auto best = CLD2::ExtDetectLanguageSummaryCheckUTF8(text.data(), static_cast<int>(std::min(text.size(), kMost)), true, &hints, 0, languages, percents,
-                                                            scores, with_chunks ? &out.chunks : nullptr, &bytes, &reliable, &valid);
-  if (reliable && percents[0] >= kMostlyOne && best == languages[0]) out.language = code_of(best);
-  return out;
+  CLD2::ExtDetectLanguageSummaryCheckUTF8(text.data(), static_cast<int>(std::min(text.size(), kMost)), true, &hints, 0, languages, percents,
+                                                            scores, nullptr, &bytes, &reliable, &valid);
+  // Not what CLD2 returns: of a page in two languages it prefers the one that is not English.
+  return reliable && percents[0] >= kMostlyOne ? code_of(languages[0]) : std::string();
 }
 
-// Bytes of [begin, end) in other languages than `main`, as the document's chunks have them.
-std::size_t other_bytes(const CLD2::ResultChunkVector& chunks, std::size_t begin, std::size_t end, std::string_view main) {
-  std::size_t out = 0;
-  for (const auto& chunk : chunks) {
-    const auto from = std::max<std::size_t>(begin, static_cast<std::size_t>(chunk.offset)), to = std::min<std::size_t>(end, static_cast<std::size_t>(chunk.offset + chunk.bytes));
-    const auto language = static_cast<CLD2::Language>(chunk.lang1);
-    if (from < to && language != CLD2::UNKNOWN_LANGUAGE && code_of(language) != main) out += to - from;
-  }
-  return out;
-}
-
-// A paragraph that the chunks give mostly to others is asked for by itself.
-void mark_other_paragraphs(Document& document, const CLD2::ResultChunkVector& chunks, std::string_view main) {
+// Each paragraph is asked by itself: CLD2's own ranges within a document smooth over those of a few hundred bytes.
+void mark_other_paragraphs(Document& document) {
   const std::string_view text = document.text;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end - begin >= kParagraph && other_bytes(chunks, begin, end, main) * 2 > end - begin) {
-      const std::string own = detect(text.substr(begin, end - begin), {}, {}, false).language;
-      if (!own.empty() && primary_tag(own) != primary_tag(main))
+    if (end - begin >= kParagraph && end - begin < text.size()) {
+      const std::string own = detect(text.substr(begin, end - begin), {}, {});
+      if (!own.empty() && !same_word(primary_tag(own), primary_tag(document.language)))
         document.warnings.push_back({"other_language", {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
     }
     begin = end + 1;
@@ -82,19 +69,19 @@ void mark_other_paragraphs(Document& document, const CLD2::ResultChunkVector& ch
 
 std::string_view primary_tag(std::string_view language) { return language.substr(0, language.find_first_of("-_")); }
 
-std::string language_of(std::string_view text, std::string_view declared, std::string_view url) { return detect(text, declared, url, false).language; }
+std::string language_of(std::string_view text, std::string_view declared, std::string_view url) { return detect(text, declared, url); }
 
 void identify_language(Document& document) {
-  const Detected found = detect(document.text, document.language, document.url, true);
-  if (found.language.empty()) {
+  const std::string found = detect(document.text, document.language, document.url);
+  if (found.empty()) {
     if (document.language.empty()) document.language = kFallbackLanguage;
     return;
   }
-  if (!same_word(primary_tag(found.language), primary_tag(document.language))) {
+  if (!same_word(primary_tag(found), primary_tag(document.language))) {
     if (!document.language.empty()) document.meta.push_back({"declared_language", document.language});
-    document.language = found.language;
+    document.language = found;
   }
-  if (found.chunks.size() > 1) mark_other_paragraphs(document, found.chunks, found.language);
+  mark_other_paragraphs(document);
 }
 
 }  // namespace hearsay

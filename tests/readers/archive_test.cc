@@ -46,7 +46,9 @@ std::string gz(const std::string& bytes) { return deflated(bytes, 15 + 16); }
 std::string zst(const std::string& bytes, const std::string& dictionary = {}) {
   std::string out(ZSTD_compressBound(bytes.size()), '\0');
   ZSTD_CCtx* state = ZSTD_createCCtx();
-  out.resize(ZSTD_compress_usingDict(state, out.data(), out.size(), bytes.data(), bytes.size(), dictionary.data(), dictionary.size(), 3));
+  ZSTD_CCtx_setParameter(state, ZSTD_c_checksumFlag, 1);
+  ZSTD_CCtx_loadDictionary(state, dictionary.data(), dictionary.size());
+  out.resize(ZSTD_compress2(state, out.data(), out.size(), bytes.data(), bytes.size()));
   ZSTD_freeCCtx(state);
   return out;
 }
@@ -204,7 +206,7 @@ TEST(Archives, DamageCostsOneRecord) {
       std::string damaged = b;
       damaged[at] = static_cast<char>(damaged[at] ^ 0x20);
       const Reading got = read(a + damaged + c);
-      if (got.ids == kThree) continue;  // bits that mean nothing: gzip's time and system; zstd frames without a checksum
+      if (got.ids == kThree && got.errors.empty()) continue;  // bits that mean nothing: gzip's time and system
       EXPECT_TRUE(got.ids == kOneAndThree) << at << fmt::format(" {}", fmt::join(got.ids, " "));
       EXPECT_EQ(got.errors.size(), 1u) << at;
     }
@@ -221,7 +223,7 @@ TEST(Archives, DamageCostsOneRecord) {
 
 TEST(Archives, WrongLengthsCostOneRecord) {
   const std::string b = text_record(2);
-  for (const int delta : {-30, -1, 1, 3, 20, 100, 100000, 2000000000}) {
+  for (const int delta : {-30, -1, 20, 100, 100000, 2000000000}) {  // up to 4 more only take in the line ends
     std::string wrong = b;
     const std::size_t at = wrong.find("Content-Length: ") + 16, end = wrong.find('\r', at);
     wrong.replace(at, end - at, std::to_string(std::max(0, std::stoi(wrong.substr(at, end - at)) + delta)));
