@@ -72,7 +72,8 @@ void records(benchmark::State& state) {
   inflated = inflate_all(archive(), room, members);
   for (auto _ : state) {
     hearsay::ByteStream raw(std::make_unique<Bytes>(archive()));
-    hearsay::read_archive(raw, {"bench", "bench"}, {}, [](hearsay::Record&&) { return true; }, hearsay::kWarcFormat, take_page);
+    hearsay::read_archive(
+        raw, {"bench", "bench"}, {}, [](hearsay::Record&&) { return true; }, hearsay::kWarcFormat, take_page);
   }
   const auto times = static_cast<double>(state.iterations());
   state.counters["records"] = benchmark::Counter(static_cast<double>(members) * times, benchmark::Counter::kIsRate);
@@ -81,7 +82,8 @@ void records(benchmark::State& state) {
 
 void language(benchmark::State& state) {
   const std::string paragraph =
-      "The two leaders met in the far east of the country on Wednesday, and the ministry said that they would talk about trade, aid and the railway that joins both states. ";
+      "The two leaders met in the far east of the country on Wednesday, and the ministry said that they would talk about trade, aid and "
+      "the railway that joins both states. ";
   hearsay::Document document;
   while (document.text.size() < 4000) document.text += paragraph + (document.text.size() % 3 == 0 ? "\n\n" : "");
   for (auto _ : state) {

@@ -49,7 +49,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
           if (record.line < last) std::abort();
           last = record.line;
           const std::string& text = record.document.text;
-          if (!record.error && (text.empty() || text.size() > options.max_bytes || hearsay::first_bad_utf8(text) != std::string::npos)) std::abort();
+          if (!record.error && (text.empty() || text.size() > options.max_bytes || hearsay::first_bad_utf8(text) != std::string::npos))
+            std::abort();
           return true;
         },
         format, page);

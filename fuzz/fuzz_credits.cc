@@ -9,7 +9,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const auto lexicon = [] {
     const char* home = std::getenv("HEARSAY_HOME");
-    return hearsay::load_credit_lexicon(hearsay::Knowledge(std::string(home != nullptr ? home : "build/fuzz/share/hearsay") + "/hearsay.data"));
+    return hearsay::load_credit_lexicon(
+        hearsay::Knowledge(std::string(home != nullptr ? home : "build/fuzz/share/hearsay") + "/hearsay.data"));
   }();
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const std::size_t zero = std::min(bytes.find('\0'), bytes.size());

@@ -100,12 +100,14 @@ void drop_foreign_claims(Document& document) {
   };
   std::erase_if(document.claims, is_foreign);
   for (Claim& claim : document.claims) {
-    if (std::none_of(document.claims.begin(), document.claims.end(), [&](const Claim& other) { return other.id == claim.exchange; })) claim.exchange.clear();
+    if (std::none_of(document.claims.begin(), document.claims.end(), [&](const Claim& other) { return other.id == claim.exchange; }))
+      claim.exchange.clear();
   }
 }
 
 bool has_foreign_paragraphs(const Document& document) {
-  return std::any_of(document.warnings.begin(), document.warnings.end(), [](const Warning& warning) { return warning.kind == "other_language"; });
+  return std::any_of(document.warnings.begin(), document.warnings.end(),
+                     [](const Warning& warning) { return warning.kind == "other_language"; });
 }
 
 std::vector<std::string> models_in(const std::filesystem::path& folder) {
@@ -162,7 +164,8 @@ Resources load_all_languages(const ResourceOptions& options, const std::filesyst
   Resources out = load_resources(first);
   std::vector<std::string> codes = models_in(home / "models");
   std::erase(codes, first.language);
-  for (const std::string& code : codes) out.model_version += "+" + code + ":" + Pack((home / "models" / (code + ".hearsay")).string()).fingerprint();
+  for (const std::string& code : codes)
+    out.model_version += "+" + code + ":" + Pack((home / "models" / (code + ".hearsay")).string()).fingerprint();
   out.others = std::make_shared<const OtherLanguages>(codes, options);
   return out;
 }

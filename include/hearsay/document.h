@@ -338,15 +338,15 @@ struct Warning {
   Span span;
 };
 
-// What a report says of itself beyond the fields below: "origin" (whose report it is, where not the outlet's), "status" (withheld, canceled),
-// "slug", "embargo" ...; docs/formats.md has the names. A name may come several times.
+// What a report says of itself beyond the fields below: "origin" (whose report it is, where not the outlet's), "status" (withheld,
+// canceled), "slug", "embargo" ...; docs/formats.md has the names. A name may come several times.
 struct Meta {
   std::string name, value;
 };
 
 // Whose report it is, or who contributed to it, as it declares.
 struct Credit {
-  std::string name;  // canonical for the agencies of data/credits.toml, else as it stands
+  std::string name;   // canonical for the agencies of data/credits.toml, else as it stands
   bool whole = true;  // the report is theirs; false: they contributed
   std::string from;   // metadata, byline, text
   Span span;          // empty() where it does not stand in the text

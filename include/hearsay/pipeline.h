@@ -24,15 +24,15 @@ class OtherLanguages;
 
 // Where the program's own files are, and what the user lays over them.
 struct ResourceOptions {
-  std::string home;             // directory with hearsay.data and models/; empty: $HEARSAY_HOME, else ../share/hearsay beside the program
-  std::string overlay;          // user's own knowledge directory; empty for none
+  std::string home;               // directory with hearsay.data and models/; empty: $HEARSAY_HOME, else ../share/hearsay beside the program
+  std::string overlay;            // user's own knowledge directory; empty for none
   std::string language = "auto";  // of the model and the lexicons, ISO 639-1; auto: each document's own, where there is a model
   std::string engine = "accurate";  // that parses; or "fast": linear models, several times as fast, less exact
 };
 
 // Everything that the stages read besides the document. Immutable; one copy serves all threads.
 struct Resources {
-  std::string code;  // of the language that these are for
+  std::string code;                              // of the language that these are for
   std::shared_ptr<const OtherLanguages> others;  // with language "auto": the other models, loaded when the first document asks; else null
   std::shared_ptr<const CreditLexicon> credits;
   std::shared_ptr<const Language> language;
@@ -63,8 +63,9 @@ std::span<const std::string_view> stage_names();
 std::string_view reason_unread(const Document& document, const Resources& resources);
 
 // Runs every stage on a document that holds text and metadata. A document that is passed over (reason_unread) gets that as a warning and
-// its credits, and no other layer; so it is kept and found by its words. No claim is taken from paragraphs in another language. Never fails on valid UTF-8; problems are appended to warnings.
-// Thread-safe for different documents; `times`, where not null, is added to and may be shared.
+// its credits, and no other layer; so it is kept and found by its words. No claim is taken from paragraphs in another language. Never fails
+// on valid UTF-8; problems are appended to warnings. Thread-safe for different documents; `times`, where not null, is added to and may be
+// shared.
 void annotate(Document& document, const Resources& resources, StageTimes* times = nullptr);
 
 }  // namespace hearsay

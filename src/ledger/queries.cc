@@ -142,7 +142,8 @@ constexpr const char* kDocumentColumns =
 StoredDocument document_at(const Statement& row, int first) {
   StoredDocument out;
   out.key = row.integer(first);
-  for (auto* field : {&out.id, &out.url, &out.outlet, &out.title, &out.author, &out.language, &out.published, &out.published_from, &out.origin})
+  for (auto* field :
+       {&out.id, &out.url, &out.outlet, &out.title, &out.author, &out.language, &out.published, &out.published_from, &out.origin})
     *field = row.text(++first);
   out.bytes = row.integer(++first);
   return out;

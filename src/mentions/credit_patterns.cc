@@ -7,9 +7,9 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kExact = 5;           // letters of an abbreviation, compared as they stand
-constexpr std::size_t kDateline = 60;       // bytes
-constexpr std::size_t kPeople = 20;         // words
+constexpr std::size_t kExact = 5;      // letters of an abbreviation, compared as they stand
+constexpr std::size_t kDateline = 60;  // bytes
+constexpr std::size_t kPeople = 20;    // words
 constexpr std::size_t kNameWords = 7;
 
 bool is_word_byte(unsigned char c) { return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -17,15 +17,17 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Dashes, typographic quotation marks and © are signs, not words, though they are made of high bytes.
 std::string_view sign_at(std::string_view rest) {
-  for (const std::string_view sign : {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x88\x92", "\xC2\xA9", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98",
-                                      "\xE2\x80\x99", "\xC2\xAB", "\xC2\xBB", "\xC2\xA0", "\xE2\x80\xA6"}) {
+  for (const std::string_view sign : {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x88\x92", "\xC2\xA9", "\xE2\x80\x9C",
+                                      "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99", "\xC2\xAB", "\xC2\xBB", "\xC2\xA0", "\xE2\x80\xA6"}) {
     if (rest.starts_with(sign)) return sign;
   }
   return {};
 }
 
 std::string folded_sign(std::string_view sign) {
-  if (sign.starts_with("\xE2\x80\x93") || sign.starts_with("\xE2\x80\x94") || sign.starts_with("\xE2\x80\x95") || sign.starts_with("\xE2\x88\x92")) return "-";
+  if (sign.starts_with("\xE2\x80\x93") || sign.starts_with("\xE2\x80\x94") || sign.starts_with("\xE2\x80\x95") ||
+      sign.starts_with("\xE2\x88\x92"))
+    return "-";
   if (sign == "\xE2\x80\x9C" || sign == "\xE2\x80\x9D" || sign == "\xC2\xAB" || sign == "\xC2\xBB") return "\"";
   return std::string(sign);
 }
@@ -35,8 +37,8 @@ bool is_capital(const CreditWord& word) {
   return (c >= 'A' && c <= 'Z') || (c >= 0xC3 && word.folded != word.text);
 }
 bool is_small_word(std::string_view word) {
-  return word == "of" || word == "the" || word == "and" || word == "for" || word == "&" || word == "-" || word == "'" || word == "\xE2\x80\x99" || word == "de" || word == "du" ||
-         word == "la" || word == "le";
+  return word == "of" || word == "the" || word == "and" || word == "for" || word == "&" || word == "-" || word == "'" ||
+         word == "\xE2\x80\x99" || word == "de" || word == "du" || word == "la" || word == "le";
 }
 bool is_word(const CreditWord& word) { return is_word_byte(static_cast<unsigned char>(word.text.front())) && sign_at(word.text).empty(); }
 
@@ -147,7 +149,9 @@ struct Matching {
   }
 
   bool year(const CreditPattern& pattern, std::size_t part, std::size_t i, std::size_t& end) {
-    const auto is_year = [&](std::size_t k) { return k < words.size() && words[k].text.size() == 4 && std::ranges::all_of(words[k].text, is_digit); };
+    const auto is_year = [&](std::size_t k) {
+      return k < words.size() && words[k].text.size() == 4 && std::ranges::all_of(words[k].text, is_digit);
+    };
     if (!is_year(i)) return false;
     std::size_t next = i + 1;
     if (next + 1 < words.size() && words[next].folded == "-" && is_year(next + 1)) next += 2;
@@ -234,18 +238,22 @@ std::optional<CreditPattern> compile_pattern(std::string_view text) {
     else if (word == "{people}") out.parts.emplace_back(CreditPart::people, "");
     else if (word.front() == '{') return std::nullopt;
     else out.parts.emplace_back(CreditPart::word, fold_case(word));
+    if (out.parts.back().first == CreditPart::agency) out.needs_agency = true;
+    if (out.parts.back().second.size() > out.longest.size()) out.longest = out.parts.back().second;
   }
   return out;
 }
 
-std::optional<CreditMatch> match_credit(const CreditPattern& pattern, const std::vector<CreditWord>& words, std::string_view line, const AgencyNames& agencies) {
+std::optional<CreditMatch> match_credit(const CreditPattern& pattern, const std::vector<CreditWord>& words, std::string_view line,
+                                        const AgencyNames& agencies) {
   Matching matching{.words = words, .line = line, .agencies = agencies, .names = {}};
   const bool anchored = !pattern.parts.empty() && pattern.parts.front().first == CreditPart::begin;
   for (std::size_t i = 0; i < words.size() && (i == 0 || !anchored); ++i) {
     std::size_t end = i;
     if (!matching.match(pattern, 0, i, end) || end == i) continue;
     const CreditWord& last = words[end - 1];
-    return CreditMatch{std::move(matching.names), {static_cast<std::uint32_t>(words[i].begin), static_cast<std::uint32_t>(last.begin + last.text.size())}};
+    return CreditMatch{std::move(matching.names),
+                       {static_cast<std::uint32_t>(words[i].begin), static_cast<std::uint32_t>(last.begin + last.text.size())}};
   }
   return std::nullopt;
 }

@@ -41,6 +41,8 @@ class AgencyNames {
 enum class CreditPart : std::uint8_t { word, begin, end, agency, name, dateline, year, people };
 struct CreditPattern {
   std::vector<std::pair<CreditPart, std::string>> parts;
+  std::string longest;        // of its words: a line without it cannot match
+  bool needs_agency = false;  // nor one without an agency's name
 };
 // nullopt for a brace that there is none of.
 std::optional<CreditPattern> compile_pattern(std::string_view text);
@@ -49,6 +51,7 @@ struct CreditMatch {
   std::vector<std::string> names;  // canonical where known
   Span span;                       // in the line
 };
-std::optional<CreditMatch> match_credit(const CreditPattern& pattern, const std::vector<CreditWord>& words, std::string_view line, const AgencyNames& agencies);
+std::optional<CreditMatch> match_credit(const CreditPattern& pattern, const std::vector<CreditWord>& words, std::string_view line,
+                                        const AgencyNames& agencies);
 
 }  // namespace hearsay

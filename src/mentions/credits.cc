@@ -21,7 +21,7 @@ struct CreditLexicon {
 namespace {
 
 constexpr std::size_t kFirstLines = 6, kLastLines = 8;
-constexpr std::size_t kLongLine = 600;  // bytes from its begin and its end that are looked at; lines of credit are short, paragraphs are not
+constexpr std::size_t kHead = 160, kTail = 320;  // bytes of a paragraph that are looked at; a line up to their sum as a whole
 
 struct Line {
   std::string_view text;
@@ -57,8 +57,8 @@ std::vector<Line> outer_lines(std::string_view text) {
 
 // One piece of a long line, on a character's boundary.
 std::vector<Line> pieces_of(const Line& line) {
-  if (line.text.size() <= 2 * kLongLine) return {line};
-  std::size_t head = kLongLine, tail = line.text.size() - kLongLine;
+  if (line.text.size() <= kHead + kTail) return {line};
+  std::size_t head = kHead, tail = line.text.size() - kTail;
   const auto inside = [&](std::size_t at) { return (static_cast<unsigned char>(line.text[at]) & 0xC0) == 0x80; };
   while (inside(head)) --head;
   while (inside(tail)) ++tail;
@@ -86,8 +86,16 @@ bool about_pictures(const CreditLexicon& lexicon, const std::vector<CreditWord>&
 void credits_of_line(Document& document, const CreditLexicon& lexicon, const Line& line, std::string_view from) {
   const auto words = credit_words(line.text);
   if (about_pictures(lexicon, words)) return;
+  std::set<std::string_view> present;
+  bool has_agency = false;
+  std::string ignored;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    present.insert(words[i].folded);
+    has_agency = has_agency || lexicon.agencies.at(words, i, ignored) > 0;
+  }
   for (const auto* patterns : {&lexicon.part, &lexicon.whole}) {
     for (const CreditPattern& pattern : *patterns) {
+      if ((pattern.needs_agency && !has_agency) || (!pattern.longest.empty() && !present.contains(pattern.longest))) continue;
       const auto found = match_credit(pattern, words, line.text, lexicon.agencies);
       if (!found) continue;
       const Span span = from == "text" ? Span{line.begin + found->span.begin, line.begin + found->span.end} : Span{};
@@ -111,9 +119,10 @@ void credits_of_byline(Document& document, const CreditLexicon& lexicon) {
     while (before > 0 && words[before - 1].folded == "the") --before;
     const std::string_view link = before == 0 ? std::string_view() : std::string_view(words[before - 1].folded);
     const bool follows = i + taken < words.size();
-    const bool with_others = link == "with" || link == "and" || (follows && (words[i + taken].folded == "with" || words[i + taken].folded == "and"));
-    const bool stands_alone = link.empty() || link == "by" || link == "for" || link == "of" || link == "with" || link == "and" || link == "from" ||
-                              std::string_view(",|/(;-&[").find(link) != std::string_view::npos;
+    const bool with_others =
+        link == "with" || link == "and" || (follows && (words[i + taken].folded == "with" || words[i + taken].folded == "and"));
+    const bool stands_alone = link.empty() || link == "by" || link == "for" || link == "of" || link == "with" || link == "and" ||
+                              link == "from" || std::string_view(",|/(;-&[").find(link) != std::string_view::npos;
     if (stands_alone) add(document, lexicon, name, !with_others, "byline", {});
     i += taken;
   }
@@ -123,7 +132,8 @@ void credits_of_metadata(Document& document, const CreditLexicon& lexicon) {
   for (const Meta& entry : document.meta) {
     if (entry.name == "credit" || entry.name == "source") {
       const std::string known = lexicon.agencies.canonical_of(entry.value);
-      if (!about_pictures(lexicon, credit_words(entry.value))) add(document, lexicon, known.empty() ? entry.value : known, true, "metadata", {});
+      if (!about_pictures(lexicon, credit_words(entry.value)))
+        add(document, lexicon, known.empty() ? entry.value : known, true, "metadata", {});
     } else if (entry.name == "dateline" || entry.name == "copyright") {
       credits_of_line(document, lexicon, {entry.value, 0}, "metadata");
     }

@@ -1,7 +1,7 @@
 // Whose report it is: the agency or outlet that a report declares as its origin, and those that contributed to it.
 //
-// Method: patterns of data/credits.toml on the first and last lines of the text, names of agencies in the byline, and the fields that agency
-// formats and feeds have for it (meta "credit", "source", "dateline", "copyright"). Words about who said something are none of this.
+// Method: patterns of data/credits.toml on the first and last lines of the text, names of agencies in the byline, and the fields that
+// agency formats and feeds have for it (meta "credit", "source", "dateline", "copyright"). Words about who said something are none of this.
 #pragma once
 
 #include <memory>

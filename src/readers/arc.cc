@@ -18,7 +18,9 @@ namespace {
 
 constexpr std::size_t kMostLine = 16 * 1024;
 
-bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+bool is_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 std::vector<std::string_view> words_of(std::string_view line) {
   std::vector<std::string_view> out;

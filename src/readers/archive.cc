@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "readers/archive_bytes.h"
 #include "readers/archive_block.h"
+#include "readers/archive_bytes.h"
 #include "readers/formats.h"
 
 namespace hearsay {
@@ -57,7 +57,8 @@ class ArchiveReading {
     const std::string_view view = bytes_.peek(size + 5);  // one byte more than the two line ends: the checksum is compared
     if (bytes_.damage() && bytes_.valid() < size) throw Error(*bytes_.damage());
     if (view.size() < size)
-      throw Error(ErrorCode::bad_format, fmt::format("the record says that it has {} bytes, but {} follow", header_.length, view.size() - header));
+      throw Error(ErrorCode::bad_format,
+                  fmt::format("the record says that it has {} bytes, but {} follow", header_.length, view.size() - header));
     const std::string_view rest = view.substr(size);
     if (!rest.empty() && rest.front() != '\r' && rest.front() != '\n' && !format_.begins_record(rest))
       throw Error(ErrorCode::bad_format, fmt::format("the record says that it has {} bytes, and no record follows there", header_.length));
@@ -121,7 +122,8 @@ class ArchiveReading {
       const std::string_view view = bytes_.peek(kStep);
       if (view.empty()) throw_damage_or("the record is longer than what follows");
       if (format_.find_record(view) < left)
-        throw Error(ErrorCode::bad_format, fmt::format("the record says that it has {} bytes, but another begins before that", header_.length));
+        throw Error(ErrorCode::bad_format,
+                    fmt::format("the record says that it has {} bytes, but another begins before that", header_.length));
       const std::size_t overlap = view.size() >= kStep ? kStep / 64 : 0;
       const auto step = static_cast<std::size_t>(std::min<std::uint64_t>(left, view.size() - overlap));
       bytes_.skip(step);

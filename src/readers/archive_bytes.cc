@@ -14,8 +14,8 @@ constexpr std::size_t kChunk = 256 * 1024;
 constexpr std::size_t kKept = 16u << 20;          // compressed bytes of a member that are kept for a search after damage
 constexpr std::uint64_t kBombSize = 64ull << 20;  // a member may grow so far by any ratio (deflate's best is 1032), and beyond by this one
 constexpr std::uint64_t kBombRatio = 200;
-constexpr std::size_t kTrial = 512;    // bytes decompressed to see whether a member begins with a record
-constexpr int kMaxWindowLog = 27;      // 128 MB: what `zstd --long` writes
+constexpr std::size_t kTrial = 512;  // bytes decompressed to see whether a member begins with a record
+constexpr int kMaxWindowLog = 27;    // 128 MB: what `zstd --long` writes
 constexpr std::size_t kDictionary = 8u << 20;
 constexpr auto kGzip = "\x1f\x8b\x08"sv, kZstd = "\x28\xb5\x2f\xfd"sv, kZstdDictionary = "\x5d\x2a\x4d\x18"sv;
 
@@ -80,7 +80,8 @@ void ArchiveBytes::read_dictionary() {
   const std::string_view head = raw_.peek(8);
   if (!head.starts_with(kZstdDictionary) || head.size() < 8) return;
   const std::size_t size = little_endian(head.substr(4));
-  if (size > kDictionary) throw Error(ErrorCode::too_large, fmt::format("the archive's dictionary has {} bytes, over the limit of {}", size, kDictionary));
+  if (size > kDictionary)
+    throw Error(ErrorCode::too_large, fmt::format("the archive's dictionary has {} bytes, over the limit of {}", size, kDictionary));
   const std::string_view frame = raw_.peek(8 + size);
   if (frame.size() < 8 + size) throw Error(ErrorCode::bad_format, "the archive's dictionary is cut short; fetch the file again");
   std::string_view content = frame.substr(8, size);

@@ -78,7 +78,8 @@ std::string inflated(std::string_view in, int window, std::size_t most) {
     if (result == Z_STREAM_END) break;
     if (result == Z_BUF_ERROR || (result == Z_OK && state.avail_in == 0 && state.avail_out > 0))
       throw Error(ErrorCode::bad_format, "the page's compressed body ends too early");
-    if (result != Z_OK) throw Error(ErrorCode::bad_format, fmt::format("the page's compressed body is damaged ({})", state.msg ? state.msg : "zlib"));
+    if (result != Z_OK)
+      throw Error(ErrorCode::bad_format, fmt::format("the page's compressed body is damaged ({})", state.msg ? state.msg : "zlib"));
   }
   if (made > most) throw Error(ErrorCode::too_large, fmt::format("the page has more than {} bytes", most));
   out.resize(made);
@@ -118,7 +119,8 @@ std::string unzstd(std::string_view in, std::size_t most) {
     ZSTD_outBuffer to{out.data(), out.size(), made};
     left = ZSTD_decompressStream(state.get(), &to, &from);
     if (ZSTD_isError(left)) throw Error(ErrorCode::bad_format, "the page's zstd body is damaged");
-    if (left != 0 && from.pos == from.size && to.pos < to.size) throw Error(ErrorCode::bad_format, "the page's compressed body ends too early");
+    if (left != 0 && from.pos == from.size && to.pos < to.size)
+      throw Error(ErrorCode::bad_format, "the page's compressed body ends too early");
     made = to.pos;
   }
   if (made > most) throw Error(ErrorCode::too_large, fmt::format("the page has more than {} bytes", most));
@@ -188,7 +190,8 @@ std::optional<HttpResponse> parse_http(std::string_view message) {
     if (same_word(line.name, "Content-Type")) split_content_type(line.value, out.type, out.charset);
     else if (same_word(line.name, "Content-Encoding")) out.encoding = line.value;
     else if (same_word(line.name, "Content-Language")) out.language = first_of(line.value);
-    else if (same_word(line.name, "Transfer-Encoding")) out.chunked = line.value.size() >= 7 && same_word(line.value.substr(line.value.size() - 7), "chunked");
+    else if (same_word(line.name, "Transfer-Encoding"))
+      out.chunked = line.value.size() >= 7 && same_word(line.value.substr(line.value.size() - 7), "chunked");
   }
   out.body = lines.rest();
   return out;

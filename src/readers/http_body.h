@@ -15,7 +15,7 @@ struct HttpResponse {
   std::string_view language;  // Content-Language, first tag
   std::string_view encoding;  // Content-Encoding, as it stands
   bool chunked = false;
-  std::string_view body;      // as stored
+  std::string_view body;  // as stored
 };
 
 // Views into `message`. nullopt where it is no HTTP response.

@@ -40,13 +40,14 @@ std::string code_of(CLD2::Language language) {
 // Empty where CLD2 is not sure.
 std::string detect(std::string_view text, std::string_view declared, std::string_view url) {
   const std::string hint(declared), domain = top_domain(url);
-  const CLD2::CLDHints hints = {hint.empty() ? nullptr : hint.c_str(), domain.empty() ? nullptr : domain.c_str(), CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  const CLD2::CLDHints hints = {hint.empty() ? nullptr : hint.c_str(), domain.empty() ? nullptr : domain.c_str(), CLD2::UNKNOWN_ENCODING,
+                                CLD2::UNKNOWN_LANGUAGE};
   CLD2::Language languages[3] = {};
   int percents[3] = {}, bytes = 0, valid = 0;
   double scores[3] = {};
   bool reliable = false;
   CLD2::ExtDetectLanguageSummaryCheckUTF8(text.data(), static_cast<int>(std::min(text.size(), kMost)), true, &hints, 0, languages, percents,
-                                                            scores, nullptr, &bytes, &reliable, &valid);
+                                          scores, nullptr, &bytes, &reliable, &valid);
   // Not what CLD2 returns: of a page in two languages it prefers the one that is not English.
   return reliable && percents[0] >= kMostlyOne ? code_of(languages[0]) : std::string();
 }

@@ -25,11 +25,13 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 }
 
 bool is_block(std::string_view name) {
-  return is_one_of(name, {"p", "h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "li", "dt", "dd", "blockquote", "bq", "pre", "div", "block", "tr", "section",
-                          "article", "q-block", "credit", "tagline", "ul", "ol", "dl", "table", "body", "hr"});
+  return is_one_of(name, {"p",       "h1",     "h2",         "h3", "h4",  "h5",  "h6",    "hl1",  "hl2",     "li",
+                          "dt",      "dd",     "blockquote", "bq", "pre", "div", "block", "tr",   "section", "article",
+                          "q-block", "credit", "tagline",    "ul", "ol",  "dl",  "table", "body", "hr"});
 }
 bool is_left_out(std::string_view name) {
-  return is_one_of(name, {"script", "style", "media", "figure", "figcaption", "img", "object", "fn", "note", "head", "iframe", "svg", "template"});
+  return is_one_of(
+      name, {"script", "style", "media", "figure", "figcaption", "img", "object", "fn", "note", "head", "iframe", "svg", "template"});
 }
 
 // The character that an entity stands for. Only the fixed ones of HTML: a document's own entities are never expanded.
@@ -121,7 +123,8 @@ std::string message_of(xmlParserCtxt* context) {
 std::string read_whole(ByteStream& bytes) {
   std::string out;
   for (std::string_view chunk = bytes.peek(); !chunk.empty(); chunk = bytes.peek()) {
-    if (out.size() + chunk.size() > kMostFile) throw Error(ErrorCode::too_large, fmt::format("the file has more than {} bytes; split it", kMostFile));
+    if (out.size() + chunk.size() > kMostFile)
+      throw Error(ErrorCode::too_large, fmt::format("the file has more than {} bytes; split it", kMostFile));
     out.append(chunk);
     bytes.skip(chunk.size());
   }
@@ -194,15 +197,17 @@ std::string iso_from(std::string_view date) {
   date = trimmed(date);
   std::string out(date);
   const auto digits = [&](std::size_t from, std::size_t count) {
-    return date.size() >= from + count && std::all_of(date.begin() + static_cast<std::ptrdiff_t>(from), date.begin() + static_cast<std::ptrdiff_t>(from + count),
-                                                      [](char c) { return c >= '0' && c <= '9'; });
+    return date.size() >= from + count &&
+           std::all_of(date.begin() + static_cast<std::ptrdiff_t>(from), date.begin() + static_cast<std::ptrdiff_t>(from + count),
+                       [](char c) { return c >= '0' && c <= '9'; });
   };
   if (digits(0, 8) && (date.size() == 8 || date[8] == 'T')) {
     out = fmt::format("{}-{}-{}", date.substr(0, 4), date.substr(4, 2), date.substr(6, 2));
     if (date.size() > 8 && digits(9, 6)) {
       std::string_view zone = date.substr(15);
       out += fmt::format("T{}:{}:{}", date.substr(9, 2), date.substr(11, 2), date.substr(13, 2));
-      out += zone.size() == 5 && (zone[0] == '+' || zone[0] == '-') ? fmt::format("{}:{}", zone.substr(0, 3), zone.substr(3)) : std::string(zone);
+      out += zone.size() == 5 && (zone[0] == '+' || zone[0] == '-') ? fmt::format("{}:{}", zone.substr(0, 3), zone.substr(3))
+                                                                    : std::string(zone);
     }
   }
   if (parse_iso_date(out)) return out;
@@ -226,7 +231,9 @@ bool looks_like_news_xml(std::string_view head) {
   for (const std::string_view root : {"newsMessage", "newsItem", "packageItem", "nitf"}) {
     for (std::size_t at = head.find(root); at != std::string_view::npos; at = head.find(root, at + 1)) {
       const std::string_view after = head.substr(at + root.size(), 1);
-      if ((head[at - 1] == '<' || head[at - 1] == ':') && !after.empty() && std::string_view(" \t\r\n>").find(after) != std::string_view::npos) return true;
+      if ((head[at - 1] == '<' || head[at - 1] == ':') && !after.empty() &&
+          std::string_view(" \t\r\n>").find(after) != std::string_view::npos)
+        return true;
     }
   }
   return false;

@@ -120,7 +120,8 @@ std::string provider_of(const dom::object& item) {
 
 bool is_ninjs(const dom::object& object) {
   if (!find(object, "uri")) return false;
-  for (const char* name : {"body_text", "body_html", "body_xhtml", "bodies", "headline", "headlines", "pubstatus", "versioncreated", "type"}) {
+  for (const char* name :
+       {"body_text", "body_html", "body_xhtml", "bodies", "headline", "headlines", "pubstatus", "versioncreated", "type"}) {
     if (find(object, name)) return true;
   }
   return false;

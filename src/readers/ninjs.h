@@ -1,5 +1,6 @@
 // ninjs (IPTC "News in JSON", iptc.org/standards/ninjs), versions 1.0 to 3.0. 1.x has one headline, byline and body_text, body_xhtml or
-// body_html; 2.x and 3.x have lists (headlines, bodies ...), 3.x names in camelCase. All are read by one function: names without regard to case.
+// body_html; 2.x and 3.x have lists (headlines, bodies ...), 3.x names in camelCase. All are read by one function: names without regard to
+// case.
 #pragma once
 
 #include <simdjson.h>

@@ -22,8 +22,10 @@ void read_docdata(const xmlNode* data, Document& out) {
     std::string name = attribute_of(place, "city"), code = attribute_of(place, "iso-cc");
     add_meta(out, "located", code.empty() || name.empty() ? name + code : name + ", " + code);
   }
-  for (const xmlNode* source : children_of(find_child(data, "del-list"), "from-src")) add_meta(out, "source", attribute_of(source, "src-name"));
-  for (const xmlNode* keyword : children_of(find_child(data, "key-list"), "keyword")) add_meta(out, "keyword", attribute_of(keyword, "key"));
+  for (const xmlNode* source : children_of(find_child(data, "del-list"), "from-src"))
+    add_meta(out, "source", attribute_of(source, "src-name"));
+  for (const xmlNode* keyword : children_of(find_child(data, "key-list"), "keyword"))
+    add_meta(out, "keyword", attribute_of(keyword, "key"));
   if (const std::string key = attribute_of(find_child(data, "du-key"), "key"); out.meta_of("slug").empty()) add_meta(out, "slug", key);
   const xmlNode* copyright = find_child(data, "doc.copyright");
   if (const std::string holder = attribute_of(copyright, "holder"); !holder.empty()) {

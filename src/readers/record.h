@@ -38,7 +38,8 @@ struct ReadOptions {
   std::string language;                  // ISO 639-1, of records that name none; "auto": the text tells, else what the record says
   std::uint64_t max_bytes = 2ull << 20;  // of a document's text; more is error too_large. Annotating takes up to 160 times that in memory
   const std::atomic<bool>* stop = nullptr;  // set by a signal handler: reading ends at the next record or pause
-  std::map<std::string, std::uint64_t>* passed_over = nullptr;  // where given, counts what was no document, by reason; on the reading thread
+  std::map<std::string, std::uint64_t>* passed_over =
+      nullptr;  // where given, counts what was no document, by reason; on the reading thread
 };
 
 }  // namespace hearsay

@@ -1,4 +1,5 @@
-// WARC/1.0 and 1.1 (ISO 28500), and the older 0.x drafts where they have the same fields: Common Crawl's WARC and WET files, CC-NEWS, what wget and browsers' tools write.
+// WARC/1.0 and 1.1 (ISO 28500), and the older 0.x drafts where they have the same fields: Common Crawl's WARC and WET files, CC-NEWS, what
+// wget and browsers' tools write.
 #include <fmt/format.h>
 
 #include <charconv>

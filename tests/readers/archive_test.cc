@@ -53,10 +53,12 @@ std::string zst(const std::string& bytes, const std::string& dictionary = {}) {
   return out;
 }
 
-std::string record(const std::string& kind, const std::string& url, const std::string& type, const std::string& block, const std::string& more = {}) {
-  return fmt::format("WARC/1.0\r\nWARC-Type: {}\r\nWARC-Target-URI: {}\r\nWARC-Date: 2023-09-12T08:00:00Z\r\nWARC-Record-ID: <urn:uuid:0>\r\n"
-                     "Content-Type: {}\r\n{}Content-Length: {}\r\n\r\n{}\r\n\r\n",
-                     kind, url, type, more, block.size(), block);
+std::string record(const std::string& kind, const std::string& url, const std::string& type, const std::string& block,
+                   const std::string& more = {}) {
+  return fmt::format(
+      "WARC/1.0\r\nWARC-Type: {}\r\nWARC-Target-URI: {}\r\nWARC-Date: 2023-09-12T08:00:00Z\r\nWARC-Record-ID: <urn:uuid:0>\r\n"
+      "Content-Type: {}\r\n{}Content-Length: {}\r\n\r\n{}\r\n\r\n",
+      kind, url, type, more, block.size(), block);
 }
 std::string text_record(int number, const std::string& text = "The talks ended on Tuesday.") {
   return record("conversion", fmt::format("https://example.test/{}", number), "text/plain", fmt::format("{} Number {}.", text, number));
@@ -64,7 +66,9 @@ std::string text_record(int number, const std::string& text = "The talks ended o
 std::string http(const std::string& headers, const std::string& body, const std::string& type = "text/plain") {
   return "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n" + headers + "\r\n" + body;
 }
-std::string response(const std::string& message) { return record("response", "https://example.test/a", "application/http; msgtype=response", message); }
+std::string response(const std::string& message) {
+  return record("response", "https://example.test/a", "application/http; msgtype=response", message);
+}
 
 struct Reading {
   std::vector<std::string> texts, ids;
@@ -98,8 +102,10 @@ const std::vector<std::string> kThree = {"https://example.test/1", "https://exam
 const std::vector<std::string> kOneAndThree = {"https://example.test/1", "https://example.test/3"};
 
 TEST(Archives, RecordsOfAnyPacking) {
-  const std::string a = text_record(1), b = text_record(2), c = text_record(3), info = record("warcinfo", "", "application/warc-fields", "software: x\r\n");
-  for (const std::string& bytes : {info + a + b + c, gz(info) + gz(a) + gz(b) + gz(c), gz(info + a + b + c), zst(info) + zst(a) + zst(b) + zst(c), zst(info + a + b + c)}) {
+  const std::string a = text_record(1), b = text_record(2), c = text_record(3),
+                    info = record("warcinfo", "", "application/warc-fields", "software: x\r\n");
+  for (const std::string& bytes : {info + a + b + c, gz(info) + gz(a) + gz(b) + gz(c), gz(info + a + b + c),
+                                   zst(info) + zst(a) + zst(b) + zst(c), zst(info + a + b + c)}) {
     const Reading got = read(bytes);
     EXPECT_EQ(got.ids, kThree);
     EXPECT_TRUE(got.errors.empty());
@@ -122,7 +128,8 @@ TEST(Archives, ZstandardWithDictionary) {
   for (const std::string& stored : {dictionary, zst(dictionary)}) {
     std::string frame = "\x5d\x2a\x4d\x18"s;
     for (int shift = 0; shift < 32; shift += 8) frame += static_cast<char>(stored.size() >> shift & 0xFF);
-    const std::string bytes = frame + stored + zst(text_record(1), dictionary) + zst(text_record(2), dictionary) + zst(text_record(3), dictionary);
+    const std::string bytes =
+        frame + stored + zst(text_record(1), dictionary) + zst(text_record(2), dictionary) + zst(text_record(3), dictionary);
     EXPECT_TRUE(looks_like_warc(bytes));
     EXPECT_EQ(read(bytes).ids, kThree);
   }
@@ -132,10 +139,14 @@ TEST(Archives, BodiesAreUnpacked) {
   const std::string text = "The talks ended.";
   const std::string chunked = "4\r\nThe \r\nC;x=y\r\ntalks ended.\r\n0\r\n\r\n";
   for (const std::string& message :
-       {http("", text), http("Transfer-Encoding: chunked\r\n", chunked), http("Content-Encoding: gzip\r\n", gz(text)), http("Content-Encoding: deflate\r\n", deflated(text, 15)),
-        http("Content-Encoding: deflate\r\n", deflated(text, -15)), http("Content-Encoding: zstd\r\n", zst(text)), http("content-encoding: GZIP\r\n", text),
-        http("Transfer-Encoding: chunked\r\n", text), http("Transfer-Encoding: gzip, chunked\r\nContent-Encoding: gzip\r\n", fmt::format("{:x}\r\n{}\r\n0\r\n\r\n", gz(text).size(), gz(text))),
-        http("Content-Encoding: gzip, gzip\r\n", gz(gz(text))), http("X-Long: a\r\n folded\r\n", text), "HTTP/1.1 200 OK\nContent-Type: text/plain\n\n" + text}) {
+       {http("", text), http("Transfer-Encoding: chunked\r\n", chunked), http("Content-Encoding: gzip\r\n", gz(text)),
+        http("Content-Encoding: deflate\r\n", deflated(text, 15)), http("Content-Encoding: deflate\r\n", deflated(text, -15)),
+        http("Content-Encoding: zstd\r\n", zst(text)), http("content-encoding: GZIP\r\n", text),
+        http("Transfer-Encoding: chunked\r\n", text),
+        http("Transfer-Encoding: gzip, chunked\r\nContent-Encoding: gzip\r\n",
+             fmt::format("{:x}\r\n{}\r\n0\r\n\r\n", gz(text).size(), gz(text))),
+        http("Content-Encoding: gzip, gzip\r\n", gz(gz(text))), http("X-Long: a\r\n folded\r\n", text),
+        "HTTP/1.1 200 OK\nContent-Type: text/plain\n\n" + text}) {
     const Reading got = read(response(message));
     EXPECT_TRUE(got.errors.empty()) << message << (got.errors.empty() ? "" : got.errors[0]);
     ASSERT_EQ(got.texts.size(), 1u) << message;
@@ -176,9 +187,11 @@ TEST(Archives, BodiesThatCannotBeUnpackedCostOnlyThemselves) {
 }
 
 TEST(Archives, WhatIsNoReportIsCounted) {
-  const Reading got = read(record("revisit", "https://example.test/a", "application/http", "") + record("request", "https://example.test/a", "application/http", "GET / HTTP/1.1\r\n\r\n") +
-                           response("HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\nNothing.") + response(http("", "\x89PNG", "image/png")) +
-                           response(http("", "<p>A page</p>", "text/html; charset=utf-8")) + text_record(1));
+  const Reading got =
+      read(record("revisit", "https://example.test/a", "application/http", "") +
+           record("request", "https://example.test/a", "application/http", "GET / HTTP/1.1\r\n\r\n") +
+           response("HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\nNothing.") + response(http("", "\x89PNG", "image/png")) +
+           response(http("", "<p>A page</p>", "text/html; charset=utf-8")) + text_record(1));
   EXPECT_EQ(got.ids, std::vector{kThree[0]});
   EXPECT_TRUE(got.errors.empty());
   EXPECT_EQ(got.passed_over, (std::map<std::string, std::uint64_t>{{"revisit", 1}, {"status", 1}, {"type", 1}, {"page", 1}}));
@@ -192,7 +205,9 @@ std::vector<Document> read_page_for_test(std::string_view bytes, const PageHints
 }
 
 TEST(Archives, PagesGoToTheReaderOfPages) {
-  const Reading got = read(response(http("Content-Language: fr, en\r\nContent-Encoding: gzip\r\n", gz("<p>A</p>"), "text/html; charset=\"ISO-8859-1\"")), kWarcFormat, read_page_for_test);
+  const Reading got =
+      read(response(http("Content-Language: fr, en\r\nContent-Encoding: gzip\r\n", gz("<p>A</p>"), "text/html; charset=\"ISO-8859-1\"")),
+           kWarcFormat, read_page_for_test);
   ASSERT_EQ(got.texts.size(), 2u);
   EXPECT_EQ(got.texts[0], "<p>A</p>|https://example.test/a|ISO-8859-1|2023-09-12T08:00:00Z|fr");
   EXPECT_EQ(got.documents[0].url, "https://example.test/a");
@@ -227,7 +242,8 @@ TEST(Archives, WrongLengthsCostOneRecord) {
     std::string wrong = b;
     const std::size_t at = wrong.find("Content-Length: ") + 16, end = wrong.find('\r', at);
     wrong.replace(at, end - at, std::to_string(std::max(0, std::stoi(wrong.substr(at, end - at)) + delta)));
-    for (const std::string& bytes : {text_record(1) + wrong + text_record(3), gz(text_record(1)) + gz(wrong) + gz(text_record(3)), gz(text_record(1) + wrong + text_record(3))}) {
+    for (const std::string& bytes : {text_record(1) + wrong + text_record(3), gz(text_record(1)) + gz(wrong) + gz(text_record(3)),
+                                     gz(text_record(1) + wrong + text_record(3))}) {
       const Reading got = read(bytes);
       EXPECT_EQ(got.ids, kOneAndThree) << delta;
       EXPECT_EQ(got.errors.size(), 1u) << delta << (got.errors.size() > 1 ? got.errors[1] : "");
@@ -237,7 +253,8 @@ TEST(Archives, WrongLengthsCostOneRecord) {
 
 TEST(Archives, BadHeadersCostOneRecord) {
   for (const std::string& bad : {"WARC/1.0\r\nWARC-Type: conversion\r\n\r\nx\r\n\r\n"s, "WARC/1.0\r\nContent-Length: 1\r\n\r\nx\r\n\r\n"s,
-                                 "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: -4\r\n\r\nx\r\n\r\n"s, "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 99999999999999999999999\r\n\r\nx\r\n\r\n"s,
+                                 "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: -4\r\n\r\nx\r\n\r\n"s,
+                                 "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 99999999999999999999999\r\n\r\nx\r\n\r\n"s,
                                  "rubbish\r\n\r\n"s, "WARC/1.0\r\n" + std::string(100000, 'a') + "\r\n\r\n"}) {
     for (const std::string& bytes : {text_record(1) + bad + text_record(3), gz(text_record(1)) + gz(bad) + gz(text_record(3))}) {
       const Reading got = read(bytes);
@@ -248,7 +265,8 @@ TEST(Archives, BadHeadersCostOneRecord) {
 }
 
 TEST(Archives, LongRecordsAreNotHeld) {
-  const std::string image = response(http("", std::string(20u << 20, '\x01'), "image/png")), page = response(http("", std::string(20u << 20, 'x')));
+  const std::string image = response(http("", std::string(20u << 20, '\x01'), "image/png")),
+                    page = response(http("", std::string(20u << 20, 'x')));
   const Reading got = read(gz(text_record(1)) + gz(image) + gz(page) + gz(text_record(3)));
   EXPECT_EQ(got.ids, kOneAndThree);
   ASSERT_EQ(got.errors.size(), 2u);  // what a long block holds is not looked at
@@ -268,8 +286,10 @@ TEST(Archives, Arc) {
     return fmt::format("{} 192.0.2.1 20090912080000 {} {}{}\n{}\n", url, type, second ? "200 abc - 0 x.arc.gz " : "", body.size(), body);
   };
   const std::string file = arc("filedesc://x.arc", "text/plain", "1 0 Example\nURL IP-address Archive-date Content-type Archive-length\n");
-  const std::string a = arc("http://example.test/1", "text/plain", http("", "The talks ended.")), b = arc("http://example.test/2", "text/plain", http("", "The talks went on."), true),
-                    dns = arc("dns:example.test", "text/dns", "20090912 example.test"), c = arc("http://example.test/a b", "text/plain", http("", "The talks failed."));
+  const std::string a = arc("http://example.test/1", "text/plain", http("", "The talks ended.")),
+                    b = arc("http://example.test/2", "text/plain", http("", "The talks went on."), true),
+                    dns = arc("dns:example.test", "text/dns", "20090912 example.test"),
+                    c = arc("http://example.test/a b", "text/plain", http("", "The talks failed."));
   for (const std::string& bytes : {file + a + dns + b + c, gz(file) + gz(a) + gz(dns) + gz(b) + gz(c)}) {
     EXPECT_TRUE(looks_like_arc(bytes));
     const Reading got = read(bytes, kArcFormat);

@@ -5,10 +5,18 @@
 namespace hearsay {
 namespace {
 
-const std::string kEnglish = "The two leaders met in the far east of the country on Wednesday, and the ministry said that they would talk about trade, aid and the railway that joins both states.";
-const std::string kFrench = "Les deux dirigeants se sont rencontrés mercredi dans l'extrême est du pays, et le ministère a indiqué qu'ils parleraient du commerce, de l'aide et du chemin de fer.";
-const std::string kGerman = "Die beiden Staatschefs trafen sich am Mittwoch im äußersten Osten des Landes, und das Ministerium erklärte, dass sie über Handel, Hilfe und die Eisenbahn sprechen würden.";
-const std::string kRussian = "Два руководителя встретились в среду на Дальнем Востоке, и министерство сообщило, что они будут говорить о торговле, помощи и железной дороге.";
+const std::string kEnglish =
+    "The two leaders met in the far east of the country on Wednesday, and the ministry said that they would talk about trade, aid and the "
+    "railway that joins both states.";
+const std::string kFrench =
+    "Les deux dirigeants se sont rencontrés mercredi dans l'extrême est du pays, et le ministère a indiqué qu'ils parleraient du commerce, "
+    "de l'aide et du chemin de fer.";
+const std::string kGerman =
+    "Die beiden Staatschefs trafen sich am Mittwoch im äußersten Osten des Landes, und das Ministerium erklärte, dass sie über Handel, "
+    "Hilfe und die Eisenbahn sprechen würden.";
+const std::string kRussian =
+    "Два руководителя встретились в среду на Дальнем Востоке, и министерство сообщило, что они будут говорить о торговле, помощи и "
+    "железной дороге.";
 
 TEST(LanguageId, Texts) {
   EXPECT_EQ(language_of(kEnglish), "en");

@@ -102,10 +102,10 @@ TEST(Annotation, SpansAgreeWithText) {
 }
 
 TEST(Annotation, HasEveryFieldOfTheRecord) {
-  const std::vector<std::string> fields = {"id",     "url",        "outlet",         "title",     "author",   "language",
-                                           "text",   "published",  "published_from", "sentences", "entities", "times",
-                                           "places", "quantities", "attributions",   "claims",    "warnings", "origin",   "origin_from",
-                                           "credits", "meta"};
+  const std::vector<std::string> fields = {
+      "id",          "url",      "outlet", "title",  "author",     "language",     "text",   "published", "published_from",
+      "sentences",   "entities", "times",  "places", "quantities", "attributions", "claims", "warnings",  "origin",
+      "origin_from", "credits",  "meta"};
   for (const Document& d : {report(), Document{}}) {
     const json record = written(d);
     EXPECT_EQ(record.size(), fields.size());
