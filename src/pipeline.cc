@@ -14,6 +14,7 @@
 #include "base/knowledge.h"
 #include "base/pack.h"
 #include "claims/claims.h"
+#include "hearsay/error.h"
 #include "language/language.h"
 #include "mentions/credits.h"
 #include "mentions/entities.h"
@@ -37,7 +38,13 @@ class OtherLanguages {
     std::call_once(entry.once, [&] {
       ResourceOptions options = options_;
       options.language = code;
-      entry.resources = load_resources(options);
+      try {
+        entry.resources = load_resources(options);
+      } catch (const Error& error) {
+        if (error.code != ErrorCode::not_found || options.engine == "accurate") throw;
+        options.engine = "accurate";  // the one engine that every model has
+        entry.resources = load_resources(options);
+      }
     });
     return entry.resources;
   }
