@@ -338,11 +338,18 @@ struct Warning {
   Span span;
 };
 
+// What a report says of itself beyond the fields below: "origin" (whose report it is, where not the outlet's), "status" (withheld, canceled),
+// "slug", "embargo" ...; docs/formats.md has the names. A name may come several times.
+struct Meta {
+  std::string name, value;
+};
+
 struct Document {
   std::string id, url, outlet, title, author, language;
   std::string text;
   std::string published;       // ISO 8601 date or date-time, empty where unknown
   std::string published_from;  // metadata, feed, page, text, option; empty where unknown
+  std::vector<Meta> meta;      // in order of reading
 
   std::vector<Span> paragraphs;
   std::vector<Sentence> sentences;
@@ -360,6 +367,13 @@ struct Document {
   std::vector<Claim> claims;
   std::vector<Warning> warnings;
 
+  // The first value of a name in `meta`, empty where there is none.
+  std::string_view meta_of(std::string_view name) const {
+    for (const Meta& entry : meta) {
+      if (entry.name == name) return entry.value;
+    }
+    return {};
+  }
   std::string_view text_of(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
   std::string_view form_of(const Token& token) const { return token.form.empty() ? text_of(token.span) : std::string_view(token.form); }
 };

@@ -24,7 +24,7 @@ double link_density(const Block& block) {
 }
 
 bool is_sentence(const Block& block) {
-  return block.sentences > 0 && (block.kind == BlockKind::paragraph || block.kind == BlockKind::quote);
+  return block.sentences > 0 && (block.kind == BlockKind::paragraph || block.kind == BlockKind::quote || (block.kind == BlockKind::item && block.letters >= kGood));
 }
 
 // A sentence may be linked for the most part; a list of links has no sentences.
@@ -35,6 +35,8 @@ bool is_links(const Block& block) {
 bool is_good(const Block& block) {
   if (block.kind == BlockKind::heading || block.kind == BlockKind::row || is_links(block)) return false;
   const bool sentence = is_sentence(block);
+  // Headline, byline and date, each on a line of one block.
+  if (block.sentences == 0 && block.kind != BlockKind::paragraph && block.text.find('\n') != std::string::npos && block.letters < 4 * kGood) return false;
   if (block.weak && !(sentence && link_density(block) < 0.3) && plain_letters(block) < 2 * kGood) return false;
   if (page_phrase(block.text, block.letters) != Phrase::none) return false;
   return plain_letters(block) >= kGood || (sentence && block.letters >= kGood * 2 / 3) ||
@@ -225,7 +227,7 @@ std::vector<Paragraph> chosen(const HtmlTree& tree, Strictness strictness, const
   if (range.empty()) return out;
   const auto keep = keep_blocks(choice.blocks(), range, hints);
   for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (keep[i]) out.push_back({choice.blocks()[i].text, choice.blocks()[i].node});
+    if (keep[i]) out.push_back({choice.blocks()[i].text, choice.blocks()[i].node, choice.blocks()[i].at});
   }
   return out;
 }
@@ -251,7 +253,7 @@ std::vector<Paragraph> read_fragment(const HtmlTree& tree) {
   std::vector<Paragraph> out;
   for (Block& block : find_blocks(tree, Strictness::lax).blocks) {
     if (page_phrase(block.text, block.letters) != Phrase::none) continue;
-    out.push_back({std::move(block.text), block.node});
+    out.push_back({std::move(block.text), block.node, block.at});
   }
   return out;
 }

@@ -17,6 +17,7 @@ namespace hearsay {
 struct Paragraph {
   std::string text;         // never empty; may hold line ends
   std::int32_t node = -1;   // element of the tree that holds it; -1 where it is from the page's metadata
+  std::int32_t at = -1;     // its first text node
 };
 
 struct ArticleHints {
