@@ -2,7 +2,6 @@
 // There are no entities but XML's and HTML's: a document type is passed over, nothing external is read.
 #include "readers/feeds.h"
 
-#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
@@ -24,60 +23,14 @@ using Xml = std::unique_ptr<xmlDoc, FreeXml>;
 
 std::string_view view(const xmlChar* text) { return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text); }
 
-bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-
-void append_utf8(std::string& out, unsigned code) {
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    out += static_cast<char>(0xC0 | (code >> 6));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  } else {
-    out += static_cast<char>(0xE0 | (code >> 12));
-    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  }
-}
-
-// Feeds write HTML's entities, and bare ampersands, where XML has neither; control characters are none of XML's.
-std::string mended(std::string_view xml) {
-  std::string out;
-  out.reserve(xml.size() + xml.size() / 16);
-  for (std::size_t i = 0; i < xml.size(); ++i) {
-    const char c = xml[i];
-    if (c == '<' && xml.substr(i, 9) == "<![CDATA[") {
-      const std::size_t end = std::min(xml.find("]]>", i), xml.size());
-      for (const char inner : xml.substr(i, end - i)) out += static_cast<unsigned char>(inner) < 0x20 && inner != '\n' && inner != '\t' ? ' ' : inner;
-      i = end - 1;
-      if (end == xml.size()) out += "]]>";
-      continue;
-    }
-    if (c != '&') {
-      out += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? ' ' : c;
-      continue;
-    }
-    std::size_t end = i + 1;
-    const bool numeric = end < xml.size() && xml[end] == '#';
-    if (numeric) ++end;
-    while (end < xml.size() && end - i < 32 && is_name(xml[end])) ++end;
-    const std::string name(xml.substr(i + 1, end - i - 1));
-    const bool closed = end < xml.size() && xml[end] == ';' && !name.empty();
-    if (closed && (numeric || name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos")) {
-      out += '&';
-    } else if (const htmlEntityDesc* entity = closed ? htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str())) : nullptr) {
-      append_utf8(out, entity->value);
-      i = end;
-    } else {
-      out += "&amp;";
-    }
-  }
-  return out;
-}
-
-Xml parse(const std::string& xml) {
+// `whole` tells whether nothing had to be recovered.
+Xml parse(const std::string& xml, bool& whole) {
   xmlInitParser();
-  return Xml(xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, "UTF-8",
-                           XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_COMPACT));
+  const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> context(xmlNewParserCtxt(), &xmlFreeParserCtxt);
+  Xml out(xmlCtxtReadMemory(context.get(), xml.data(), static_cast<int>(xml.size()), nullptr, "UTF-8",
+                            XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_COMPACT));
+  whole = context->wellFormed != 0;
+  return out;
 }
 
 // Element names by what they mean, whatever prefix a feed gives them.
@@ -340,12 +293,16 @@ class Cutter {
   bool open_ = false;
 };
 
-// One piece under the feed's own root tag, so that its prefixes and xml:base hold.
-Xml parse_piece(std::string_view root_tag, std::string_view piece) {
+// One piece under the feed's own root tag, so that its prefixes and xml:base hold. A broken item is put together again from its fields.
+Xml parse_piece(std::string_view root_tag, std::string_view piece, bool is_item) {
   std::string open(root_tag);
   if (open.ends_with("/>")) open.erase(open.size() - 2, 1);
   const std::size_t end = open.find_first_of(" \t\r\n>/", 1);
-  return parse(mended(open + std::string(piece) + "</" + open.substr(1, end - 1) + ">"));
+  const std::string close = "</" + open.substr(1, end - 1) + ">";
+  bool whole = false;
+  Xml out = parse(mended_xml(open + std::string(piece) + close), whole);
+  if (whole || !is_item) return out;
+  return parse(mended_xml(open + rebuilt_item(piece) + close), whole);
 }
 
 FeedChannel read_channel(std::string_view xml, const Cutter& cut) {
@@ -358,7 +315,7 @@ FeedChannel read_channel(std::string_view xml, const Cutter& cut) {
   }
   rest += xml.substr(at);
   if (const std::size_t end = rest.rfind("</"); end != std::string::npos) rest.resize(end);
-  const Xml document = parse_piece(xml.substr(cut.root_begin, cut.root_end - cut.root_begin), rest);
+  const Xml document = parse_piece(xml.substr(cut.root_begin, cut.root_end - cut.root_begin), rest, false);
   const xmlNode* root = document == nullptr ? nullptr : xmlDocGetRootElement(document.get());
   if (root == nullptr) return out;
   out.base = resolved_url(base_of(root), {});
@@ -401,7 +358,7 @@ bool read_feed(ByteStream& bytes, const InputFile& file, const ReadOptions& opti
     record.file = file.path;
     record.line = line;
     try {
-      const Xml document = parse_piece(root_tag, xml.substr(piece.begin, piece.end - piece.begin));
+      const Xml document = parse_piece(root_tag, xml.substr(piece.begin, piece.end - piece.begin), true);
       const xmlNode* root = document == nullptr ? nullptr : xmlDocGetRootElement(document.get());
       const xmlNode* item = root == nullptr ? nullptr : xmlFirstElementChild(const_cast<xmlNode*>(root));
       if (item == nullptr) throw Error(ErrorCode::bad_format, "broken XML: nothing can be read of this item");

@@ -25,6 +25,11 @@ struct FeedItem {
 // Cleans the item and makes a document of it. An item without a body has its title as text. Throws as complete() does.
 Document document_of(const FeedItem& item, const FeedChannel& channel, const ReadOptions& options);
 
+// XML with HTML's entities resolved, other ampersands escaped and control characters blank. CDATA stays.
+std::string mended_xml(std::string_view xml);
+// An item whose tags do not match, from its fields: each reaches to its end or to where the next begins, and markup within is its text.
+std::string rebuilt_item(std::string_view item);
+
 // The stream's rest, up to what a feed may have. Throws too_large.
 std::string whole_feed(ByteStream& bytes, const ReadOptions& options);
 

@@ -31,6 +31,12 @@ std::string text_of(const FeedItem& item) {
   return out;
 }
 
+// An id that is no URI is unique within its feed only.
+std::string id_of(std::string id, const FeedChannel& channel) {
+  const std::string& feed = channel.link.empty() ? channel.base : channel.link;
+  return id.find(':') != std::string::npos || feed.empty() ? id : feed + "#" + id;
+}
+
 }  // namespace
 
 Document document_of(const FeedItem& item, const FeedChannel& channel, const ReadOptions& options) {
@@ -39,7 +45,7 @@ Document document_of(const FeedItem& item, const FeedChannel& channel, const Rea
   out.text = text_of(item);
   if (out.text.empty()) out.text = out.title;
   out.url = resolved_url(item.link, channel.base.empty() ? channel.link : channel.base);
-  out.id = !item.id.empty() ? folded_blanks(item.id) : out.url;
+  out.id = item.id.empty() ? out.url : id_of(folded_blanks(item.id), channel);
   out.outlet = plain_text(channel.title);
   out.author = author_of(plain_text(item.author.empty() ? channel.author : item.author));
   const std::string& language = item.language.empty() ? channel.language : item.language;

@@ -15,7 +15,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kLeastBody = 300;     // bytes of a JSON-LD body that says more than a summary
+constexpr std::size_t kLeastBody = 200;     // bytes of a JSON-LD body that says more than a summary
 constexpr std::size_t kStubText = 1500;     // bytes below which the text of a page that is not free is a stub
 constexpr std::size_t kLiveEntries = 2;     // that make a live blog
 
