@@ -15,6 +15,8 @@ constexpr std::size_t kGood = 60;         // letters outside links of a block th
 constexpr std::size_t kFew = 250;         // letters of an article below which a laxer reading is tried
 constexpr double kLinked = 0.5;           // share of letters in links from which a block is a list of links
 constexpr double kLinkedSentence = 0.8;   // the same of a paragraph that is a sentence
+constexpr std::size_t kBodies = 300;      // elements that declare themselves the article, more are not looked at
+constexpr std::size_t kToldOnce = 1000;   // paragraphs that a long block is compared with
 constexpr std::size_t kLongBlock = 1000;  // letters of a block that may tell others again
 
 std::size_t plain_letters(const Block& block) { return block.letters - std::min(block.linked, block.letters); }
@@ -24,19 +26,19 @@ double link_density(const Block& block) {
 }
 
 bool is_sentence(const Block& block) {
-  return block.sentences > 0 && (block.kind == BlockKind::paragraph || block.kind == BlockKind::quote || (block.kind == BlockKind::item && block.letters >= kGood));
+  return block.sentences > 0 && (block.kind == BlockKind::paragraph || block.kind == BlockKind::quote ||
+                                 (block.kind == BlockKind::item && block.letters >= kGood));
 }
 
 // A sentence may be linked for the most part; a list of links has no sentences.
-bool is_links(const Block& block) {
-  return link_density(block) >= (is_sentence(block) && block.letters >= 50 ? kLinkedSentence : kLinked);
-}
+bool is_links(const Block& block) { return link_density(block) >= (is_sentence(block) && block.letters >= 50 ? kLinkedSentence : kLinked); }
 
 bool is_good(const Block& block) {
   if (block.kind == BlockKind::heading || block.kind == BlockKind::row || is_links(block)) return false;
   const bool sentence = is_sentence(block);
   // Headline, byline and date, each on a line of one block.
-  if (block.sentences == 0 && block.kind != BlockKind::paragraph && block.text.find('\n') != std::string::npos && block.letters < 4 * kGood) return false;
+  if (block.sentences == 0 && block.kind != BlockKind::paragraph && block.text.find('\n') != std::string::npos && block.letters < 4 * kGood)
+    return false;
   if (block.weak && !(sentence && link_density(block) < 0.3) && plain_letters(block) < 2 * kGood) return false;
   if (page_phrase(block.text, block.letters) != Phrase::none) return false;
   return plain_letters(block) >= kGood || (sentence && block.letters >= kGood * 2 / 3) ||
@@ -56,7 +58,10 @@ double value_of(const Block& block) {
   if (block.weak) return -15;
   switch (block.kind) {
     case BlockKind::row: return 5;
-    case BlockKind::item: case BlockKind::paragraph: case BlockKind::quote: case BlockKind::preformatted: return 0;
+    case BlockKind::item:
+    case BlockKind::paragraph:
+    case BlockKind::quote:
+    case BlockKind::preformatted: return 0;
     default: return -15;
   }
 }
@@ -66,6 +71,9 @@ class Choice {
   Choice(const HtmlTree& tree, PageBlocks page) : tree_(tree), page_(std::move(page)) {
     sums_.push_back(0);
     for (const Block& block : page_.blocks) sums_.push_back(sums_.back() + value_of(block));
+    for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
+      if (tree_.nodes[i].tag == Tag::h1) headlines_.push_back(static_cast<std::int32_t>(i));
+    }
   }
 
   struct Range {
@@ -96,7 +104,7 @@ class Choice {
     if (best < 0) return {};
     if (const Range bodies = preferred(page_.bodies, most, 0.6); !bodies.empty()) return bodies;
     if (const Range articles = preferred(page_.articles, most, 0.7); !articles.empty()) return articles;
-    return cut(range_of(best));
+    return range_of(best);
   }
 
   const std::vector<Block>& blocks() const { return page_.blocks; }
@@ -107,10 +115,11 @@ class Choice {
   Range preferred(const std::vector<std::int32_t>& nodes, double most, double least) const {
     Range best;
     double value = 0;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const std::size_t count = std::min(nodes.size(), kBodies);
+    for (std::size_t i = 0; i < count; ++i) {
       Range range = range_of(nodes[i]);
       std::int32_t end = tree_.nodes[static_cast<std::size_t>(nodes[i])].end;
-      for (std::size_t k = i + 1; k < nodes.size(); ++k) {
+      for (std::size_t k = i + 1; k < count; ++k) {
         if (nodes[k] < end) continue;
         const Range next = range_of(nodes[k]);
         if (sum(next) <= 0 || has_headline(end, tree_.nodes[static_cast<std::size_t>(nodes[k])].end)) break;
@@ -125,10 +134,8 @@ class Choice {
   }
 
   bool has_headline(std::int32_t begin, std::int32_t end) const {
-    for (std::int32_t i = begin; i < end; ++i) {
-      if (tree_.nodes[static_cast<std::size_t>(i)].tag == Tag::h1) return true;
-    }
-    return false;
+    const auto next = std::lower_bound(headlines_.begin(), headlines_.end(), begin);
+    return next != headlines_.end() && *next < end;
   }
 
   // Whether what else the page has comes after another headline.
@@ -136,11 +143,10 @@ class Choice {
     return range.end < page_.blocks.size() && has_headline(page_.blocks[range.end - 1].at, page_.blocks.back().at);
   }
 
-  Range cut(Range range) const { return range; }
-
   const HtmlTree& tree_;
   PageBlocks page_;
   std::vector<double> sums_;
+  std::vector<std::int32_t> headlines_;  // h1 elements
 };
 
 // Letters and digits only, folded: what two writings of the same line share.
@@ -204,7 +210,7 @@ std::vector<bool> keep_blocks(const std::vector<Block>& blocks, Choice::Range ra
     if (block.weak && !is_good(block)) continue;
     if ((block.kind == BlockKind::cell || (block.kind == BlockKind::plain && block.sentences == 0)) && !is_good(block)) continue;
     if (block.letters > 40 && !told.insert(key).second) continue;  // told twice: a pulled quote, a second rendering
-    if (block.letters > kLongBlock && tells_again(key, told)) continue;
+    if (block.letters > kLongBlock && told.size() < kToldOnce && tells_again(key, told)) continue;
     keep[i] = true;
   }
   // A heading stands before text.

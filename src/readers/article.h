@@ -1,9 +1,9 @@
 // The text of an article on a page: without navigation, teasers, comments, captions and advertisements.
 //
-// Blocks are valued by their text and links, as in boilerpipe (Kohlschütter, Fankhauser, Nejdl 2010: text and link density); the root is the
-// element whose blocks have the largest sum (maximum subsequence, Pasternack and Roth 2009, on a tree), preferred where the page says that it
-// holds the article; class words, as in Readability and trafilatura, take parts out before. What the page's JSON-LD gives as articleBody
-// checks the choice. The code is our own.
+// Blocks are valued by their text and links, as in boilerpipe (Kohlschütter, Fankhauser, Nejdl 2010: text and link density); the root is
+// the element whose blocks have the largest sum (maximum subsequence, Pasternack and Roth 2009, on a tree), preferred where the page says
+// that it holds the article; class words, as in Readability and trafilatura, take parts out before. What the page's JSON-LD gives as
+// articleBody checks the choice. The code is our own.
 #pragma once
 
 #include <string>
@@ -15,9 +15,9 @@
 namespace hearsay {
 
 struct Paragraph {
-  std::string text;         // never empty; may hold line ends
-  std::int32_t node = -1;   // element of the tree that holds it; -1 where it is from the page's metadata
-  std::int32_t at = -1;     // its first text node
+  std::string text;        // never empty; may hold line ends
+  std::int32_t node = -1;  // element of the tree that holds it; -1 where it is from the page's metadata
+  std::int32_t at = -1;    // its first text node
 };
 
 struct ArticleHints {

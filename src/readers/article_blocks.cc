@@ -8,15 +8,20 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kLongText = 60;    // bytes of a text that counts as the page's running text
-constexpr double kMost = 0.45;           // share of the running text that no class makes boilerplate
-constexpr double kMuch = 0.25;           // the same of an element that is only hidden at first
+constexpr std::size_t kLongText = 60;  // bytes of a text that counts as the page's running text
+constexpr double kMost = 0.45;         // share of the running text that no class makes boilerplate
+constexpr double kMuch = 0.25;         // the same of an element that is only hidden at first
 
 bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
 
 bool is_inline(Tag tag) {
   switch (tag) {
-    case Tag::other: case Tag::a: case Tag::time: case Tag::label: case Tag::wbr: case Tag::br: return true;
+    case Tag::other:
+    case Tag::a:
+    case Tag::time:
+    case Tag::label:
+    case Tag::wbr:
+    case Tag::br: return true;
     default: return false;
   }
 }
@@ -24,10 +29,29 @@ bool is_inline(Tag tag) {
 // What is never read: no text of anybody's.
 bool is_silent(Tag tag) {
   switch (tag) {
-    case Tag::head: case Tag::script: case Tag::style: case Tag::noscript: case Tag::template_: case Tag::iframe: case Tag::embed:
-    case Tag::object: case Tag::canvas: case Tag::svg: case Tag::video: case Tag::audio: case Tag::select: case Tag::option:
-    case Tag::textarea: case Tag::button: case Tag::input: case Tag::picture: case Tag::img: case Tag::dialog: case Tag::nav:
-    case Tag::figcaption: case Tag::caption: return true;
+    case Tag::head:
+    case Tag::script:
+    case Tag::style:
+    case Tag::noscript:
+    case Tag::template_:
+    case Tag::iframe:
+    case Tag::embed:
+    case Tag::object:
+    case Tag::canvas:
+    case Tag::svg:
+    case Tag::video:
+    case Tag::audio:
+    case Tag::select:
+    case Tag::option:
+    case Tag::textarea:
+    case Tag::button:
+    case Tag::input:
+    case Tag::picture:
+    case Tag::img:
+    case Tag::dialog:
+    case Tag::nav:
+    case Tag::figcaption:
+    case Tag::caption: return true;
     default: return false;
   }
 }
@@ -35,8 +59,8 @@ bool is_silent(Tag tag) {
 bool says(std::string_view value, std::string_view word) { return value.find(word) != std::string_view::npos; }
 
 bool is_set_aside_by_role(std::string_view role) {
-  for (const std::string_view name : {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "toolbar",
-                                      "tooltip", "tablist", "alert", "status"}) {
+  for (const std::string_view name : {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",
+                                      "toolbar", "tooltip", "tablist", "alert", "status"}) {
     if (role == name) return true;
   }
   return false;
@@ -73,7 +97,8 @@ std::vector<std::size_t> running_text(const HtmlTree& tree) {
 
 class Walk {
  public:
-  Walk(const HtmlTree& tree, Strictness strictness) : tree_(tree), strict_(strictness == Strictness::strict), running_(running_text(tree)) {}
+  Walk(const HtmlTree& tree, Strictness strictness)
+      : tree_(tree), strict_(strictness == Strictness::strict), running_(running_text(tree)) {}
 
   PageBlocks run() {
     std::vector<std::int32_t> open;
@@ -112,7 +137,8 @@ class Walk {
   double share(std::int32_t i) const {
     const std::size_t all = running_.back();
     if (all == 0) return 0;
-    return static_cast<double>(running_[static_cast<std::size_t>(node(i).end)] - running_[static_cast<std::size_t>(i)]) / static_cast<double>(all);
+    return static_cast<double>(running_[static_cast<std::size_t>(node(i).end)] - running_[static_cast<std::size_t>(i)]) /
+           static_cast<double>(all);
   }
 
   std::uint8_t words_of(std::int32_t i) {
@@ -192,8 +218,8 @@ class Walk {
   }
 
   static bool is_metadata(std::string_view itemprop) {
-    for (const std::string_view name : {"author", "datePublished", "dateModified", "headline", "publisher", "image", "caption", "comment", "keywords",
-                                        "interactionStatistic", "commentText", "thumbnailUrl"}) {
+    for (const std::string_view name : {"author", "datePublished", "dateModified", "headline", "publisher", "image", "caption", "comment",
+                                        "keywords", "interactionStatistic", "commentText", "thumbnailUrl"}) {
       if (itemprop == name) return true;
     }
     return false;
@@ -251,7 +277,8 @@ class Walk {
   }
 
   void line_break(bool rule) {
-    if (rule || (breaks_ > 0 && std::all_of(since_break_.begin(), since_break_.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }) )) {
+    if (rule || (breaks_ > 0 && std::all_of(since_break_.begin(), since_break_.end(),
+                                            [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }))) {
       flush();
       return;
     }
@@ -291,7 +318,9 @@ class Walk {
     std::size_t out = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
-      if ((c == '.' || c == '!' || c == '?') && (i + 1 == text.size() || !((text[i + 1] >= '0' && text[i + 1] <= '9') || (text[i + 1] >= 'a' && text[i + 1] <= 'z')))) ++out;
+      if ((c == '.' || c == '!' || c == '?') &&
+          (i + 1 == text.size() || !((text[i + 1] >= '0' && text[i + 1] <= '9') || (text[i + 1] >= 'a' && text[i + 1] <= 'z'))))
+        ++out;
       else if (c == '\xE3' && text.substr(i, 3) == "\xE3\x80\x82") ++out;
       else if (c == '\xE2' && text.substr(i, 3) == "\xE2\x80\xA6") ++out;
     }

@@ -16,6 +16,8 @@
 namespace hearsay {
 namespace {
 
+constexpr std::size_t kRootTag = 16 * 1024;  // bytes of a root element's tag; it is parsed with each item
+
 struct FreeXml {
   void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
@@ -27,8 +29,9 @@ std::string_view view(const xmlChar* text) { return text == nullptr ? std::strin
 Xml parse(const std::string& xml, bool& whole) {
   xmlInitParser();
   const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> context(xmlNewParserCtxt(), &xmlFreeParserCtxt);
-  Xml out(xmlCtxtReadMemory(context.get(), xml.data(), static_cast<int>(xml.size()), nullptr, "UTF-8",
-                            XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_COMPACT));
+  Xml out(xmlCtxtReadMemory(
+      context.get(), xml.data(), static_cast<int>(xml.size()), nullptr, "UTF-8",
+      XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_COMPACT));
   whole = context->wellFormed != 0;
   return out;
 }
@@ -41,13 +44,21 @@ std::string name_of(const xmlNode* node) {
   struct Known {
     std::string_view part, prefix;
   };
-  constexpr std::array<Known, 9> kKnown = {{{"purl.org/rss/1.0/modules/content", "content:"}, {"purl.org/dc/terms", "dcterms:"}, {"purl.org/dc/elements", "dc:"},
-                                            {"search.yahoo.com/mrss", "media:"}, {"w3.org/2005/Atom", ""}, {"purl.org/atom/ns", ""}, {"itunes.com/dtds", "itunes:"},
-                                            {"feedburner", "feedburner:"}, {"w3.org/1999/xhtml", "xhtml:"}}};
+  constexpr std::array<Known, 9> kKnown = {{{"purl.org/rss/1.0/modules/content", "content:"},
+                                            {"purl.org/dc/terms", "dcterms:"},
+                                            {"purl.org/dc/elements", "dc:"},
+                                            {"search.yahoo.com/mrss", "media:"},
+                                            {"w3.org/2005/Atom", ""},
+                                            {"purl.org/atom/ns", ""},
+                                            {"itunes.com/dtds", "itunes:"},
+                                            {"feedburner", "feedburner:"},
+                                            {"w3.org/1999/xhtml", "xhtml:"}}};
   for (const Known& known : kKnown) {
     if (space.find(known.part) != std::string_view::npos) return std::string(known.prefix) + std::string(local);
   }
-  if (space.find("purl.org/rss") != std::string_view::npos || space.find("netscape.com") != std::string_view::npos || node->ns->prefix == nullptr) return std::string(local);
+  if (space.find("purl.org/rss") != std::string_view::npos || space.find("netscape.com") != std::string_view::npos ||
+      node->ns->prefix == nullptr)
+    return std::string(local);
   return std::string(view(node->ns->prefix)) + ":" + std::string(local);
 }
 
@@ -180,13 +191,15 @@ FeedItem read_item(xmlDoc* document, const xmlNode* node, const FeedChannel& cha
       out.id = trimmed(content(child));
       if (name == "guid" && attribute(child, "isPermaLink") != "false" && out.id.starts_with("http")) permanent = out.id;
     } else if (name == "feedburner:origLink") original = trimmed(content(child));
-    else if (name == "pubDate" || name == "published" || name == "issued" || name == "dc:date" || name == "dcterms:issued" || name == "created" || name == "dcterms:created") {
+    else if (name == "pubDate" || name == "published" || name == "issued" || name == "dc:date" || name == "dcterms:issued" ||
+             name == "created" || name == "dcterms:created") {
       if (out.published.empty() || name == "published") out.published = trimmed(content(child));
     } else if (name == "updated" || name == "modified" || name == "dcterms:modified") out.updated = trimmed(content(child));
     else if (name == "dc:creator") creator += (creator.empty() ? "" : ", ") + trimmed(content(child));
     else if (name == "author" || name == "itunes:author") read_author(child, out.author);
     else if (name == "source") read_source(child, out);
-    else if (name == "dc:source" && out.origin.empty() && trimmed(content(child)).find("://") == std::string::npos) out.origin = trimmed(content(child));
+    else if (name == "dc:source" && out.origin.empty() && trimmed(content(child)).find("://") == std::string::npos)
+      out.origin = trimmed(content(child));
     else if (name == "dc:language" || name == "language") out.language = trimmed(content(child));
     else if (name == "media:group") {
       for (const xmlNode* inner = child->children; inner != nullptr; inner = inner->next) {
@@ -202,7 +215,8 @@ FeedItem read_item(xmlDoc* document, const xmlNode* node, const FeedChannel& cha
   if (!original.empty()) out.link = original;
   if (out.link.empty()) out.link = permanent;
   if (out.id.empty()) {
-    xmlChar* about = xmlGetNsProp(node, reinterpret_cast<const xmlChar*>("about"), reinterpret_cast<const xmlChar*>("http://www.w3.org/1999/02/22-rdf-syntax-ns#"));
+    xmlChar* about = xmlGetNsProp(node, reinterpret_cast<const xmlChar*>("about"),
+                                  reinterpret_cast<const xmlChar*>("http://www.w3.org/1999/02/22-rdf-syntax-ns#"));
     out.id = view(about);
     xmlFree(about);
   }
@@ -277,7 +291,7 @@ class Cutter {
   }
   bool skip_doctype(std::size_t& i) const {
     if (xml_.substr(i, 9) != "<!DOCTYPE") return false;
-    const std::size_t close = xml_.find('>', i), subset = xml_.find('[', i);
+    const std::size_t close = xml_.find('>', i), subset = std::min(xml_.substr(i, close - i).find('['), xml_.size() - i) + i;
     if (subset < close) {
       const std::size_t end = xml_.find("]", subset);
       i = end == std::string_view::npos ? xml_.size() : std::min(xml_.find('>', end), xml_.size() - 1) + 1;
@@ -295,7 +309,7 @@ class Cutter {
 
 // One piece under the feed's own root tag, so that its prefixes and xml:base hold. A broken item is put together again from its fields.
 Xml parse_piece(std::string_view root_tag, std::string_view piece, bool is_item) {
-  std::string open(root_tag);
+  std::string open(root_tag.size() < kRootTag ? root_tag : "<feed>");
   if (open.ends_with("/>")) open.erase(open.size() - 2, 1);
   const std::size_t end = open.find_first_of(" \t\r\n>/", 1);
   const std::string close = "</" + open.substr(1, end - 1) + ">";
@@ -352,7 +366,8 @@ bool read_feed(ByteStream& bytes, const InputFile& file, const ReadOptions& opti
   std::size_t line_from = 0;
   std::uint64_t line = 1;
   for (const Piece& piece : cut.items) {
-    line += static_cast<std::uint64_t>(std::count(xml.begin() + static_cast<std::ptrdiff_t>(line_from), xml.begin() + static_cast<std::ptrdiff_t>(piece.begin), '\n'));
+    line += static_cast<std::uint64_t>(
+        std::count(xml.begin() + static_cast<std::ptrdiff_t>(line_from), xml.begin() + static_cast<std::ptrdiff_t>(piece.begin), '\n'));
     line_from = piece.begin;
     Record record;
     record.file = file.path;

@@ -17,7 +17,7 @@ struct FeedChannel {
 // An item as its feed writes it: bodies are HTML unless `is_plain`, dates in any spelling.
 struct FeedItem {
   std::string id, link, title, body, author, language, published, updated;
-  std::string origin;      // outlet that the item is taken from, as <source> names it
+  std::string origin;  // outlet that the item is taken from, as <source> names it
   std::string origin_url;
   bool is_plain = false;
 };

@@ -25,8 +25,10 @@ void append_utf8(std::string& out, unsigned code) {
 }
 
 // What may stand directly in an item and is read.
-constexpr std::array<std::string_view, 22> kFields = {"title", "link", "guid", "description", "pubDate", "content:encoded", "dc:creator", "dc:date", "author", "source", "id", "updated",
-                                                      "published", "summary", "content", "issued", "modified", "category", "comments", "enclosure", "media:group", "media:content"};
+constexpr std::array<std::string_view, 22> kFields = {
+    "title",    "link",     "guid",     "description", "pubDate",     "content:encoded", "dc:creator", "dc:date",
+    "author",   "source",   "id",       "updated",     "published",   "summary",         "content",    "issued",
+    "modified", "category", "comments", "enclosure",   "media:group", "media:content"};
 
 // The field whose tag begins at `at`; empty for none.
 std::string_view field_at(std::string_view xml, std::size_t at) {
@@ -53,6 +55,17 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
+// What CDATA marks as text has no entities; all else may have.
+void append_as_text(std::string& out, std::string_view inside) {
+  bool marked = false;
+  for (std::size_t i = 0; i < inside.size(); ++i) {
+    if (inside.compare(i, 9, "<![CDATA[") == 0) marked = true, i += 8;
+    else if (inside.compare(i, 3, "]]>") == 0) marked = false, i += 2;
+    else if (marked && inside[i] == '&') out += "&amp;";
+    else append_escaped(out, inside.substr(i, 1));
+  }
+}
+
 }  // namespace
 
 // Feeds write HTML's entities, and bare ampersands, where XML has neither; control characters are none of XML's.
@@ -63,7 +76,8 @@ std::string mended_xml(std::string_view xml) {
     const char c = xml[i];
     if (c == '<' && xml.substr(i, 9) == "<![CDATA[") {
       const std::size_t end = std::min(xml.find("]]>", i), xml.size());
-      for (const char inner : xml.substr(i, end - i)) out += static_cast<unsigned char>(inner) < 0x20 && inner != '\n' && inner != '\t' ? ' ' : inner;
+      for (const char inner : xml.substr(i, end - i))
+        out += static_cast<unsigned char>(inner) < 0x20 && inner != '\n' && inner != '\t' ? ' ' : inner;
       i = end - 1;
       if (end == xml.size()) out += "]]>";
       continue;
@@ -103,21 +117,12 @@ std::string rebuilt_item(std::string_view item) {
       at = next_field(item, tag_end);
       continue;
     }
-    const std::size_t close = item.find("</" + field, tag_end), next = next_field(item, tag_end);
-    const std::size_t end = std::min({close, next, item.size()});
-    std::string_view inside = item.substr(tag_end + 1, end - tag_end - 1);
-    if (inside.substr(0, inside.find_last_not_of(" \t\r\n") + 1).find("<![CDATA[") != std::string_view::npos) {
-      std::string bare(inside);
-      for (const std::string_view mark : {"<![CDATA[", "]]>"}) {
-        for (std::size_t k; (k = bare.find(mark)) != std::string::npos;) bare.erase(k, mark.size());
-      }
-      for (std::size_t k = 0; (k = bare.find('&', k)) != std::string::npos; k += 5) bare.replace(k, 1, "&amp;");
-      append_escaped(out, bare);
-    } else {
-      append_escaped(out, inside);
-    }
+    const std::size_t next = next_field(item, tag_end);
+    std::string_view inside = item.substr(tag_end + 1, next - tag_end - 1);
+    inside = inside.substr(0, inside.find("</" + field));
+    append_as_text(out, inside);
     out += "</" + field + ">";
-    at = next_field(item, end);
+    at = next;
   }
   return out + "</" + name + ">";
 }

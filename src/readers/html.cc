@@ -15,9 +15,10 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kLeastBody = 200;     // bytes of a JSON-LD body that says more than a summary
-constexpr std::size_t kStubText = 1500;     // bytes below which the text of a page that is not free is a stub
-constexpr std::size_t kLiveEntries = 2;     // that make a live blog
+constexpr std::size_t kLeastBody = 200;             // bytes of a JSON-LD body that says more than a summary
+constexpr std::size_t kMostCompared = 500'000'000;  // bytes of a body times paragraphs
+constexpr std::size_t kStubText = 1500;             // bytes below which the text of a page that is not free is a stub
+constexpr std::size_t kLiveEntries = 2;             // that make a live blog
 
 std::string letters_of(std::string_view text) {
   std::string out;
@@ -43,7 +44,7 @@ std::vector<Paragraph> paragraphs_of(std::string_view body) {
 // where it has nearly all, paragraphs before and after it are no part of it.
 void check_against_body(std::vector<Paragraph>& article, const std::string& body) {
   const std::string all = letters_of(body);
-  if (all.size() < kLeastBody) return;
+  if (all.size() < kLeastBody || all.size() * article.size() > kMostCompared) return;
   std::size_t letters = 0, found = 0, first = article.size(), last = 0;
   for (std::size_t i = 0; i < article.size(); ++i) {
     const std::string key = letters_of(article[i].text);
@@ -83,7 +84,9 @@ void check_fetched(Told& date, std::string_view fetched) {
 }
 
 // "metadata" is what the page declares, "page" what stands on it or in its address.
-std::string_view kind_of_source(std::string_view from) { return from == "json-ld" || from == "meta" || from == "microdata" ? "metadata" : "page"; }
+std::string_view kind_of_source(std::string_view from) {
+  return from == "json-ld" || from == "meta" || from == "microdata" ? "metadata" : "page";
+}
 
 Document document_of(const PageMetadata& page) {
   Document out;

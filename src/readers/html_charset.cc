@@ -32,7 +32,8 @@ std::string declared_in(std::string_view head) {
   return {};
 }
 
-// As the Encoding standard maps labels: what calls itself Latin-1 or ASCII is windows-1252, and no page that can be read this far is UTF-16.
+// As the Encoding standard maps labels: what calls itself Latin-1 or ASCII is windows-1252, and no page that can be read this far is
+// UTF-16.
 std::string as_browsers_do(std::string name) {
   for (const std::string_view latin : {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "ascii", "us-ascii", "iso_8859-1"}) {
     if (name == latin) return "windows-1252";
@@ -56,7 +57,8 @@ bool convert_leniently(std::string_view bytes, const std::string& charset, std::
   out.resize(bytes.size() * 3 + 16);
   char* target = out.data();
   const char* source = bytes.data();
-  ucnv_convertEx(to.get(), from.get(), &target, out.data() + out.size(), &source, bytes.data() + bytes.size(), nullptr, nullptr, nullptr, nullptr, true, true, &status);
+  ucnv_convertEx(to.get(), from.get(), &target, out.data() + out.size(), &source, bytes.data() + bytes.size(), nullptr, nullptr, nullptr,
+                 nullptr, true, true, &status);
   out.resize(static_cast<std::size_t>(target - out.data()));
   return !U_FAILURE(status);
 }
@@ -67,16 +69,19 @@ void blank_zeros(std::string& text) { std::replace(text.begin(), text.end(), '\0
 
 DecodedText decode_html(std::string_view bytes, const std::string& charset) {
   for (const std::string_view magic : {"%PDF-", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8"}) {
-    if (bytes.starts_with(magic)) throw Error(ErrorCode::bad_format, "this is no page: its first bytes are those of a PDF, picture or archive");
+    if (bytes.starts_with(magic))
+      throw Error(ErrorCode::bad_format, "this is no page: its first bytes are those of a PDF, picture or archive");
   }
   DecodedText out;
   if (const ByteOrderMark mark = byte_order_mark(bytes); mark.size > 0) {
-    if (!convert_leniently(bytes.substr(mark.size), std::string(mark.charset), out.text)) throw Error(ErrorCode::bad_encoding, "the page breaks the charset of its byte order mark");
+    if (!convert_leniently(bytes.substr(mark.size), std::string(mark.charset), out.text))
+      throw Error(ErrorCode::bad_encoding, "the page breaks the charset of its byte order mark");
     blank_zeros(out.text);
     return out;
   }
   if (first_bad_utf8(bytes) == std::string_view::npos) {
-    const bool plain = std::none_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80 || c == '\x1B'; });
+    const bool plain =
+        std::none_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80 || c == '\x1B'; });
     const std::string name = as_browsers_do(charset.empty() ? declared_in(bytes) : charset);
     // ISO-2022-JP and its like are ASCII to the eye.
     if (!plain || name.empty() || !name.starts_with("iso-2022")) {

@@ -14,49 +14,146 @@ namespace hearsay {
 namespace {
 
 const std::unordered_map<std::string_view, Tag>& tags() {
-  static const std::unordered_map<std::string_view, Tag> table = {
-      {"html", Tag::html}, {"head", Tag::head}, {"body", Tag::body}, {"title", Tag::title}, {"meta", Tag::meta}, {"link", Tag::link},
-      {"script", Tag::script}, {"style", Tag::style}, {"noscript", Tag::noscript}, {"template", Tag::template_}, {"div", Tag::div},
-      {"p", Tag::p}, {"section", Tag::section}, {"article", Tag::article}, {"main", Tag::main}, {"header", Tag::header},
-      {"footer", Tag::footer}, {"nav", Tag::nav}, {"aside", Tag::aside}, {"figure", Tag::figure}, {"figcaption", Tag::figcaption},
-      {"picture", Tag::picture}, {"img", Tag::img}, {"video", Tag::video}, {"audio", Tag::audio}, {"iframe", Tag::iframe},
-      {"embed", Tag::embed}, {"object", Tag::object}, {"canvas", Tag::canvas}, {"svg", Tag::svg}, {"h1", Tag::h1}, {"h2", Tag::h2},
-      {"h3", Tag::h3}, {"h4", Tag::h4}, {"h5", Tag::h5}, {"h6", Tag::h6}, {"ul", Tag::ul}, {"ol", Tag::ol}, {"menu", Tag::ul},
-      {"li", Tag::li}, {"dl", Tag::dl}, {"dt", Tag::dt}, {"dd", Tag::dd}, {"blockquote", Tag::blockquote}, {"pre", Tag::pre},
-      {"table", Tag::table}, {"caption", Tag::caption}, {"thead", Tag::thead}, {"tbody", Tag::tbody}, {"tfoot", Tag::tbody},
-      {"tr", Tag::tr}, {"td", Tag::td}, {"th", Tag::th}, {"form", Tag::form}, {"fieldset", Tag::fieldset}, {"label", Tag::label},
-      {"input", Tag::input}, {"button", Tag::button}, {"select", Tag::select}, {"option", Tag::option}, {"textarea", Tag::textarea},
-      {"a", Tag::a}, {"br", Tag::br}, {"hr", Tag::hr}, {"time", Tag::time}, {"address", Tag::address}, {"center", Tag::center},
-      {"details", Tag::details}, {"summary", Tag::summary}, {"dialog", Tag::dialog}, {"wbr", Tag::wbr}, {"source", Tag::source},
-      {"track", Tag::track}, {"amp-ad", Tag::iframe}, {"amp-embed", Tag::iframe}, {"amp-iframe", Tag::iframe}, {"amp-sidebar", Tag::nav},
-      {"amp-consent", Tag::dialog}, {"amp-user-notification", Tag::dialog}, {"amp-img", Tag::img}, {"amp-list", Tag::amp_block},
-      {"amp-carousel", Tag::amp_block}, {"amp-state", Tag::script}, {"amp-analytics", Tag::script}, {"frameset", Tag::iframe}};
+  static const std::unordered_map<std::string_view, Tag> table = {{"html", Tag::html},
+                                                                  {"head", Tag::head},
+                                                                  {"body", Tag::body},
+                                                                  {"title", Tag::title},
+                                                                  {"meta", Tag::meta},
+                                                                  {"link", Tag::link},
+                                                                  {"script", Tag::script},
+                                                                  {"style", Tag::style},
+                                                                  {"noscript", Tag::noscript},
+                                                                  {"template", Tag::template_},
+                                                                  {"div", Tag::div},
+                                                                  {"p", Tag::p},
+                                                                  {"section", Tag::section},
+                                                                  {"article", Tag::article},
+                                                                  {"main", Tag::main},
+                                                                  {"header", Tag::header},
+                                                                  {"footer", Tag::footer},
+                                                                  {"nav", Tag::nav},
+                                                                  {"aside", Tag::aside},
+                                                                  {"figure", Tag::figure},
+                                                                  {"figcaption", Tag::figcaption},
+                                                                  {"picture", Tag::picture},
+                                                                  {"img", Tag::img},
+                                                                  {"video", Tag::video},
+                                                                  {"audio", Tag::audio},
+                                                                  {"iframe", Tag::iframe},
+                                                                  {"embed", Tag::embed},
+                                                                  {"object", Tag::object},
+                                                                  {"canvas", Tag::canvas},
+                                                                  {"svg", Tag::svg},
+                                                                  {"h1", Tag::h1},
+                                                                  {"h2", Tag::h2},
+                                                                  {"h3", Tag::h3},
+                                                                  {"h4", Tag::h4},
+                                                                  {"h5", Tag::h5},
+                                                                  {"h6", Tag::h6},
+                                                                  {"ul", Tag::ul},
+                                                                  {"ol", Tag::ol},
+                                                                  {"menu", Tag::ul},
+                                                                  {"li", Tag::li},
+                                                                  {"dl", Tag::dl},
+                                                                  {"dt", Tag::dt},
+                                                                  {"dd", Tag::dd},
+                                                                  {"blockquote", Tag::blockquote},
+                                                                  {"pre", Tag::pre},
+                                                                  {"table", Tag::table},
+                                                                  {"caption", Tag::caption},
+                                                                  {"thead", Tag::thead},
+                                                                  {"tbody", Tag::tbody},
+                                                                  {"tfoot", Tag::tbody},
+                                                                  {"tr", Tag::tr},
+                                                                  {"td", Tag::td},
+                                                                  {"th", Tag::th},
+                                                                  {"form", Tag::form},
+                                                                  {"fieldset", Tag::fieldset},
+                                                                  {"label", Tag::label},
+                                                                  {"input", Tag::input},
+                                                                  {"button", Tag::button},
+                                                                  {"select", Tag::select},
+                                                                  {"option", Tag::option},
+                                                                  {"textarea", Tag::textarea},
+                                                                  {"a", Tag::a},
+                                                                  {"br", Tag::br},
+                                                                  {"hr", Tag::hr},
+                                                                  {"time", Tag::time},
+                                                                  {"address", Tag::address},
+                                                                  {"center", Tag::center},
+                                                                  {"details", Tag::details},
+                                                                  {"summary", Tag::summary},
+                                                                  {"dialog", Tag::dialog},
+                                                                  {"wbr", Tag::wbr},
+                                                                  {"source", Tag::source},
+                                                                  {"track", Tag::track},
+                                                                  {"amp-ad", Tag::iframe},
+                                                                  {"amp-embed", Tag::iframe},
+                                                                  {"amp-iframe", Tag::iframe},
+                                                                  {"amp-sidebar", Tag::nav},
+                                                                  {"amp-consent", Tag::dialog},
+                                                                  {"amp-user-notification", Tag::dialog},
+                                                                  {"amp-img", Tag::img},
+                                                                  {"amp-list", Tag::amp_block},
+                                                                  {"amp-carousel", Tag::amp_block},
+                                                                  {"amp-state", Tag::script},
+                                                                  {"amp-analytics", Tag::script},
+                                                                  {"frameset", Tag::iframe}};
   return table;
 }
 
 const std::unordered_map<std::string_view, Attribute>& attribute_names() {
-  static const std::unordered_map<std::string_view, Attribute> table = {
-      {"class", Attribute::class_}, {"id", Attribute::id}, {"href", Attribute::href}, {"rel", Attribute::rel}, {"rev", Attribute::rev},
-      {"type", Attribute::type}, {"name", Attribute::name}, {"property", Attribute::property}, {"itemprop", Attribute::itemprop},
-      {"itemtype", Attribute::itemtype}, {"itemscope", Attribute::itemscope}, {"content", Attribute::content},
-      {"datetime", Attribute::datetime}, {"pubdate", Attribute::pubdate}, {"role", Attribute::role}, {"lang", Attribute::lang},
-      {"xml:lang", Attribute::lang}, {"style", Attribute::style}, {"hidden", Attribute::hidden}, {"aria-hidden", Attribute::aria_hidden},
-      {"title", Attribute::title}, {"src", Attribute::src}, {"value", Attribute::value}, {"data-component", Attribute::component},
-      {"data-module", Attribute::component}, {"data-testid", Attribute::component}, {"data-type", Attribute::component}};
+  static const std::unordered_map<std::string_view, Attribute> table = {{"class", Attribute::class_},
+                                                                        {"id", Attribute::id},
+                                                                        {"href", Attribute::href},
+                                                                        {"rel", Attribute::rel},
+                                                                        {"rev", Attribute::rev},
+                                                                        {"type", Attribute::type},
+                                                                        {"name", Attribute::name},
+                                                                        {"property", Attribute::property},
+                                                                        {"itemprop", Attribute::itemprop},
+                                                                        {"itemtype", Attribute::itemtype},
+                                                                        {"itemscope", Attribute::itemscope},
+                                                                        {"content", Attribute::content},
+                                                                        {"datetime", Attribute::datetime},
+                                                                        {"pubdate", Attribute::pubdate},
+                                                                        {"role", Attribute::role},
+                                                                        {"lang", Attribute::lang},
+                                                                        {"xml:lang", Attribute::lang},
+                                                                        {"style", Attribute::style},
+                                                                        {"hidden", Attribute::hidden},
+                                                                        {"aria-hidden", Attribute::aria_hidden},
+                                                                        {"title", Attribute::title},
+                                                                        {"src", Attribute::src},
+                                                                        {"value", Attribute::value},
+                                                                        {"data-component", Attribute::component},
+                                                                        {"data-module", Attribute::component},
+                                                                        {"data-testid", Attribute::component},
+                                                                        {"data-type", Attribute::component}};
   return table;
 }
 
+constexpr std::size_t kMaxAttributes = 2'000;  // of one element
+
 bool is_void(Tag tag) {
   switch (tag) {
-    case Tag::meta: case Tag::link: case Tag::img: case Tag::embed: case Tag::input: case Tag::br: case Tag::hr: case Tag::wbr:
-    case Tag::source: case Tag::track: return true;
+    case Tag::meta:
+    case Tag::link:
+    case Tag::img:
+    case Tag::embed:
+    case Tag::input:
+    case Tag::br:
+    case Tag::hr:
+    case Tag::wbr:
+    case Tag::source:
+    case Tag::track: return true;
     default: return false;
   }
 }
 
 struct Builder {
   HtmlTree tree;
-  std::vector<std::int32_t> open;      // elements that are not closed yet
+  std::vector<std::int32_t> open;  // elements that are not closed yet
   xmlParserCtxtPtr context = nullptr;
   bool too_deep = false, too_many = false;
 
@@ -168,6 +265,33 @@ void characters(void* data, const xmlChar* text, int size) {
   tree.nodes.back().end_bytes = static_cast<std::uint32_t>(tree.bytes.size());
 }
 
+// libxml2 compares each attribute of an element with all before it. Tags are looked at as it does: values in quotes are passed over, and so
+// are scripts and comments.
+bool has_swarm_of_attributes(std::string_view html) {
+  for (std::size_t i = 0; (i = html.find('<', i)) != std::string_view::npos && i + 1 < html.size();) {
+    const auto jump = [&](std::string_view end) { i = std::min(html.find(end, i), html.size()); };
+    if (html.compare(i, 4, "<!--") == 0) {
+      jump("-->");
+      continue;
+    }
+    const char first = html[++i];
+    if (!((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z'))) continue;
+    const bool script = html.compare(i, 6, "script") == 0;
+    std::size_t words = 0;
+    bool blank = false;
+    for (; i < html.size() && html[i] != '>'; ++i) {
+      const char c = html[i];
+      if ((c == '"' || c == '\'') && html[i - 1] == '=') i = std::min(html.find(c, i + 1), html.size() - 1);
+      const bool separates = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '/' || c == '"' || c == '\'';
+      words += separates && !blank;
+      blank = separates;
+    }
+    if (words > kMaxAttributes) return true;
+    if (script) jump("</script");
+  }
+  return false;
+}
+
 htmlSAXHandler handler() {
   htmlSAXHandler sax{};
   sax.startElement = start_element;
@@ -218,6 +342,7 @@ HtmlTree parse_html(std::string_view utf8) {
   Builder builder;
   builder.tree.bytes.reserve(utf8.size());
   if (utf8.empty()) return std::move(builder.tree);
+  if (has_swarm_of_attributes(utf8)) throw Error(ErrorCode::bad_format, "an element with more than 2,000 attributes");
   xmlInitParser();
   const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(
       htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size())), &htmlFreeParserCtxt);
@@ -225,7 +350,8 @@ HtmlTree parse_html(std::string_view utf8) {
   *context->sax = handler();
   context->userData = &builder;
   builder.context = context.get();
-  htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+  htmlCtxtUseOptions(context.get(),
+                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);
   htmlParseDocument(context.get());
   if (builder.too_deep) throw Error(ErrorCode::bad_format, "elements nested too deeply (over 1000 levels)");

@@ -12,10 +12,10 @@ extern const std::string_view kPageWords, kPagePhrases;
 
 namespace {
 
-constexpr std::size_t kLongestPrefix = 4;   // a pattern "word*" is found by its first letters
-constexpr std::size_t kMostWords = 64;      // of one element; more say no more
-constexpr std::size_t kShort = 180;         // characters of a line that may begin like one around an article
-constexpr std::size_t kShortEnd = 40;       // characters of a line that may end it
+constexpr std::size_t kLongestPrefix = 4;  // a pattern "word*" is found by its first letters
+constexpr std::size_t kMostWords = 64;     // of one element; more say no more
+constexpr std::size_t kShort = 180;        // characters of a line that may begin like one around an article
+constexpr std::size_t kShortEnd = 40;      // characters of a line that may end it
 
 struct Pattern {
   std::vector<std::string> words;

@@ -65,7 +65,8 @@ bool read_json_feed(ByteStream& bytes, const InputFile& file, const ReadOptions&
   const DecodedText decoded = decode_html(whole_feed(bytes, options), options.charset);
   dom::parser parser;
   dom::object root;
-  if (parser.parse(decoded.text).get(root) != simdjson::SUCCESS) throw Error(ErrorCode::bad_format, "broken JSON: this feed cannot be parsed");
+  if (parser.parse(decoded.text).get(root) != simdjson::SUCCESS)
+    throw Error(ErrorCode::bad_format, "broken JSON: this feed cannot be parsed");
   FeedChannel channel;
   channel.title = text_of(root, "title");
   channel.link = text_of(root, "home_page_url");

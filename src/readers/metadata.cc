@@ -14,12 +14,12 @@ constexpr std::size_t kHeadings = 12, kLines = 300;  // that are looked at
 // Values of <meta> by folded name, the first of each; and of microdata by property.
 struct Found {
   std::map<std::string, std::string, std::less<>> meta;
-  std::vector<std::string> authors;        // of meta elements that may come several times
+  std::vector<std::string> authors;  // of meta elements that may come several times
   std::map<std::string, std::string, std::less<>> item;
   std::vector<std::string> item_authors;
   std::string canonical, page_title, h1, html_language;
-  std::vector<std::string> headings;       // h1 to h3, and lines in bold of pages that have none
-  std::vector<std::int32_t> lines;         // short texts, for headlines of pages without headings
+  std::vector<std::string> headings;  // h1 to h3, and lines in bold of pages that have none
+  std::vector<std::int32_t> lines;    // short texts, for headlines of pages without headings
   int h1s = 0;
   bool next_or_previous = false;
 
@@ -35,17 +35,65 @@ struct Found {
   }
 };
 
-constexpr std::string_view kPublished[] = {
-    "article:published_time", "og:article:published_time", "og:published_time", "article.published", "parsely-pub-date", "cxenseparse:recs:publishtime", "sailthru.date", "publishdate",
-    "publish-date", "publish_date", "published_time", "published-date", "datepublished", "date.published", "pubdate", "publication_date", "publicationdate", "dcterms.issued",
-    "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "rnews:datepublished", "citation_publication_date", "citation_date",
-    "article_date_original", "originalpublicationdate", "og:pubdate", "ptime", "displaydate", "date_published", "article-published", "shareaholic:article_published_time",
-    "date", "created", "datecreated", "article:create_at", "release_date", "video:release_date"};
-constexpr std::string_view kUpdated[] = {
-    "article:modified_time", "og:updated_time", "og:article:modified_time", "article.updated", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified",
-    "last_updated", "updated_time", "utime", "revised", "article:modified", "shareaholic:article_modified_time"};
-constexpr std::array<std::string_view, 12> kAuthors = {"author", "article:author_name", "byl", "byline", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
-                                                       "cxenseparse:author", "citation_author", "article:author", "og:article:author"};
+constexpr std::string_view kPublished[] = {"article:published_time",
+                                           "og:article:published_time",
+                                           "og:published_time",
+                                           "article.published",
+                                           "parsely-pub-date",
+                                           "cxenseparse:recs:publishtime",
+                                           "sailthru.date",
+                                           "publishdate",
+                                           "publish-date",
+                                           "publish_date",
+                                           "published_time",
+                                           "published-date",
+                                           "datepublished",
+                                           "date.published",
+                                           "pubdate",
+                                           "publication_date",
+                                           "publicationdate",
+                                           "dcterms.issued",
+                                           "dc.date.issued",
+                                           "dcterms.created",
+                                           "dc.date.created",
+                                           "dcterms.date",
+                                           "dc.date",
+                                           "rnews:datepublished",
+                                           "citation_publication_date",
+                                           "citation_date",
+                                           "article_date_original",
+                                           "originalpublicationdate",
+                                           "og:pubdate",
+                                           "ptime",
+                                           "displaydate",
+                                           "date_published",
+                                           "article-published",
+                                           "shareaholic:article_published_time",
+                                           "date",
+                                           "created",
+                                           "datecreated",
+                                           "article:create_at",
+                                           "release_date",
+                                           "video:release_date"};
+constexpr std::string_view kUpdated[] = {"article:modified_time",
+                                         "og:updated_time",
+                                         "og:article:modified_time",
+                                         "article.updated",
+                                         "datemodified",
+                                         "lastmod",
+                                         "last-modified",
+                                         "dcterms.modified",
+                                         "dc.date.modified",
+                                         "last_updated",
+                                         "updated_time",
+                                         "utime",
+                                         "revised",
+                                         "article:modified",
+                                         "shareaholic:article_modified_time"};
+constexpr std::array<std::string_view, 12> kAuthors = {"author",          "article:author_name", "byl",
+                                                       "byline",          "parsely-author",      "sailthru.author",
+                                                       "dc.creator",      "dcterms.creator",     "cxenseparse:author",
+                                                       "citation_author", "article:author",      "og:article:author"};
 
 std::string folded_name(std::string_view name) {
   std::string out = fold_case(folded_blanks(name));
@@ -69,7 +117,8 @@ void read_meta(const HtmlTree& tree, std::int32_t node, Found& to) {
 bool is_foreign_item(const HtmlTree& tree, std::int32_t node) {
   for (std::int32_t k = tree.nodes[static_cast<std::size_t>(node)].parent; k >= 0; k = tree.nodes[static_cast<std::size_t>(k)].parent) {
     const std::string_view type = tree.attribute(k, Attribute::itemtype);
-    for (const std::string_view other : {"/Comment", "/UserComments", "/WPSideBar", "/WPFooter", "/Review", "/Event", "/Product", "/VideoObject", "/ImageObject", "/AudioObject"}) {
+    for (const std::string_view other : {"/Comment", "/UserComments", "/WPSideBar", "/WPFooter", "/Review", "/Event", "/Product",
+                                         "/VideoObject", "/ImageObject", "/AudioObject"}) {
       if (type.ends_with(other)) return true;
     }
     const Tag tag = tree.nodes[static_cast<std::size_t>(k)].tag;
@@ -123,17 +172,21 @@ Found collect(const HtmlTree& tree) {
     const auto node = static_cast<std::int32_t>(i);
     const HtmlNode& at = tree.nodes[i];
     if (at.tag == Tag::html && out.html_language.empty()) out.html_language = tree.attribute(node, Attribute::lang);
-    if (at.tag == Tag::title && out.page_title.empty() && at.parent >= 0 && tree.nodes[static_cast<std::size_t>(at.parent)].tag != Tag::svg) out.page_title = tree.inner_text(node);
+    if (at.tag == Tag::title && out.page_title.empty() && at.parent >= 0 && tree.nodes[static_cast<std::size_t>(at.parent)].tag != Tag::svg)
+      out.page_title = tree.inner_text(node);
     if (at.tag == Tag::h1) {
       const std::string text = tree.inner_text(node);
       if (!text.empty() && out.h1s++ == 0) out.h1 = text;
     }
-    if (out.headings.size() < kHeadings && (at.tag == Tag::h1 || at.tag == Tag::h2 || at.tag == Tag::h3)) out.headings.push_back(tree.inner_text(node));
-    if (at.tag == Tag::text && out.lines.size() < kLines && at.end_bytes - at.begin_bytes > 15 && at.end_bytes - at.begin_bytes < 200) out.lines.push_back(node);
+    if (out.headings.size() < kHeadings && (at.tag == Tag::h1 || at.tag == Tag::h2 || at.tag == Tag::h3))
+      out.headings.push_back(tree.inner_text(node));
+    if (at.tag == Tag::text && out.lines.size() < kLines && at.end_bytes - at.begin_bytes > 15 && at.end_bytes - at.begin_bytes < 200)
+      out.lines.push_back(node);
     if (at.begin_attributes == at.end_attributes) continue;
     if (at.tag == Tag::meta) read_meta(tree, node, out);
     if (at.tag == Tag::link) read_link(tree, node, out);
-    if (const std::string_view property = tree.attribute(node, Attribute::itemprop); !property.empty()) read_item(tree, node, property, out);
+    if (const std::string_view property = tree.attribute(node, Attribute::itemprop); !property.empty())
+      read_item(tree, node, property, out);
   }
   return out;
 }
@@ -177,8 +230,8 @@ std::string bare(std::string_view text) {
   return out.starts_with("the") && fold_case(text).starts_with("the ") ? out.substr(3) : out;
 }
 
-// <title> holds headline and outlet, in either order. The outlet is the part that is the host's name, else what is left beside the headline,
-// else a short last part.
+// <title> holds headline and outlet, in either order. The outlet is the part that is the host's name, else what is left beside the
+// headline, else a short last part.
 std::string outlet_in_title(std::string_view title, const std::vector<std::string>& headings, std::string_view host) {
   std::string last_part;
   const std::string name = bare(host.substr(0, host.rfind('.')));
@@ -187,7 +240,9 @@ std::string outlet_in_title(std::string_view title, const std::vector<std::strin
     if (first == std::string_view::npos || last == 0) continue;
     const std::string_view before = title.substr(0, first), after = title.substr(last + cut.size());
     for (const std::string_view part : {after, before}) {
-      if (part.size() > 2 && part.size() < 50 && !name.empty() && (bare(part) == name || (bare(part).size() > 5 && name.find(bare(part)) != std::string::npos))) return std::string(part);
+      if (part.size() > 2 && part.size() < 50 && !name.empty() &&
+          (bare(part) == name || (bare(part).size() > 5 && name.find(bare(part)) != std::string::npos)))
+        return std::string(part);
     }
     for (const std::string& heading : headings) {
       const std::string key = bare(heading);
@@ -195,14 +250,17 @@ std::string outlet_in_title(std::string_view title, const std::vector<std::strin
       if (key == bare(title.substr(0, last)) && after.size() < 50) return std::string(after);
       if (key == bare(title.substr(first + cut.size())) && before.size() < 50) return std::string(before);
     }
-    if (last_part.empty() && cut != ": " && cut != "|" && last >= 10 && after.size() > 1 && after.size() < 40 && after.size() < last) last_part = after;
+    if (last_part.empty() && cut != ": " && cut != "|" && last >= 10 && after.size() > 1 && after.size() < 40 && after.size() < last)
+      last_part = after;
   }
   return last_part;
 }
 
 std::string language_of(std::string tag) {
   tag = fold_case(tag.substr(0, tag.find_first_of("-_,; ")));
-  static const std::map<std::string_view, std::string_view> names = {{"english", "en"}, {"french", "fr"}, {"german", "de"}, {"spanish", "es"}, {"eng", "en"}, {"fra", "fr"}, {"deu", "de"}, {"spa", "es"}, {"rus", "ru"}};
+  static const std::map<std::string_view, std::string_view> names = {{"english", "en"}, {"french", "fr"}, {"german", "de"},
+                                                                     {"spanish", "es"}, {"eng", "en"},    {"fra", "fr"},
+                                                                     {"deu", "de"},     {"spa", "es"},    {"rus", "ru"}};
   if (const auto at = names.find(tag); at != names.end()) return std::string(at->second);
   return tag.size() == 2 && std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; }) ? tag : std::string();
 }
@@ -258,7 +316,8 @@ std::vector<std::string> headings_of(const HtmlTree& tree, const Found& found) {
 // Systems that name themselves as publishers of what is written with them.
 bool is_platform(std::string_view name) {
   const std::string key = bare(name);
-  return key == "blogger" || key == "wordpress" || key == "wordpresscom" || key == "medium" || key == "substack" || key == "mysite" || key == "home";
+  return key == "blogger" || key == "wordpress" || key == "wordpresscom" || key == "medium" || key == "substack" || key == "mysite" ||
+         key == "home";
 }
 
 // "Corvane Post | Sport, Weather": the name is what comes first of a long one.
@@ -272,9 +331,16 @@ std::string short_outlet(std::string name) {
 // The publisher, unless it is another house than the site: pages of agencies name their agency so.
 std::string outlet_of(const HtmlTree& tree, const Found& found, const JsonLd& json, const std::string& host) {
   const std::string site = found.first({"og:site_name"}), name = bare(host.substr(0, host.rfind('.')));
-  const auto is_host = [&](const std::string& outlet) { return bare(outlet).size() > 3 && (name.find(bare(outlet)) != std::string::npos || bare(outlet).find(name) != std::string::npos); };
-  std::vector<std::string> candidates = {json.outlet, site, found.of_item("publisher"), json.site_name, outlet_in_title(found.page_title, headings_of(tree, found), host),
-                                         found.first({"dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "application-name", "apple-mobile-web-app-title", "al:android:app_name"})};
+  const auto is_host = [&](const std::string& outlet) {
+    return bare(outlet).size() > 3 && (name.find(bare(outlet)) != std::string::npos || bare(outlet).find(name) != std::string::npos);
+  };
+  std::vector<std::string> candidates = {json.outlet,
+                                         site,
+                                         found.of_item("publisher"),
+                                         json.site_name,
+                                         outlet_in_title(found.page_title, headings_of(tree, found), host),
+                                         found.first({"dc.publisher", "dcterms.publisher", "citation_publisher", "publisher",
+                                                      "application-name", "apple-mobile-web-app-title", "al:android:app_name"})};
   const bool is_host_name = host_of("http://" + json.outlet) == host;
   if (!site.empty() && (is_host_name || (!name.empty() && is_host(site) && !is_host(json.outlet)))) std::swap(candidates[0], candidates[1]);
   for (std::string& candidate : candidates) {
@@ -291,10 +357,12 @@ PageMetadata read_metadata(const HtmlTree& tree, std::string_view url) {
   const JsonLd json = read_json_ld(tree);
   PageMetadata out;
   out.url = address_of(found, json, url);
-  const std::string og_title = found.first({"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title", "headline", "title"});
+  const std::string og_title = found.first(
+      {"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title", "headline", "title"});
   out.outlet = outlet_of(tree, found, json, host_of(out.url));
   // Headlines before what may be the masthead.
-  for (const std::string& candidate : {json.title, og_title, found.of_item("headline"), found.h1s == 1 ? found.h1 : std::string(), found.page_title}) {
+  for (const std::string& candidate :
+       {json.title, og_title, found.of_item("headline"), found.h1s == 1 ? found.h1 : std::string(), found.page_title}) {
     if (out.title.empty() && bare(candidate) != bare(out.outlet)) out.title = candidate;
   }
   if (out.outlet.empty()) out.outlet = host_of(out.url);
@@ -302,7 +370,9 @@ PageMetadata read_metadata(const HtmlTree& tree, std::string_view url) {
   out.author = authors_of(found, json);
   read_dates(found, json, out);
   out.language = language_of(found.html_language);
-  for (const std::string& tag : {json.language, found.first({"og:locale", "content-language", "language", "dc.language", "dcterms.language"}), found.of_item("inLanguage")}) {
+  for (const std::string& tag :
+       {json.language, found.first({"og:locale", "content-language", "language", "dc.language", "dcterms.language"}),
+        found.of_item("inLanguage")}) {
     if (out.language.empty()) out.language = language_of(tag);
   }
   out.article_body = json.article_body;

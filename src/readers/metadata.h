@@ -1,7 +1,8 @@
 // What a page says of itself: title, authors, outlet, dates, address, language. Each field takes the first of its sources that has a value,
 // in an order of trust, and the source of the date is kept:
 //
-//   date      JSON-LD of the article, Open Graph and meta elements, microdata, JSON-LD of the page, <time>, the line under the headline, the
+//   date      JSON-LD of the article, Open Graph and meta elements, microdata, JSON-LD of the page, <time>, the line under the headline,
+//   the
 //             address. Never the clock, a copyright line, a teaser's date or when the page was fetched.
 //   title     JSON-LD headline, Open Graph, microdata, h1, <title>; without the outlet's name
 //   authors   JSON-LD, meta elements, microdata, rel=author, the byline
@@ -35,13 +36,13 @@ struct LiveEntry {
 
 struct PageMetadata {
   std::string title, author, outlet, url, language;
-  Told published, updated;       // ISO 8601
-  std::string article_body;      // JSON-LD's, plain text
-  std::vector<LiveEntry> live;   // where the page is a live blog, in the order of the page
+  Told published, updated;                      // ISO 8601
+  std::string article_body;                     // JSON-LD's, plain text
+  std::vector<LiveEntry> live;                  // where the page is a live blog, in the order of the page
   std::vector<std::string> publishing_parties;  // "sourceOrganization", "provider": whose report it is, where that is not the outlet
-  bool is_free = true;           // isAccessibleForFree
-  std::size_t word_count = 0;    // as declared; 0 where it is not
-  bool is_paged = false;         // one of several pages of an article
+  bool is_free = true;                          // isAccessibleForFree
+  std::size_t word_count = 0;                   // as declared; 0 where it is not
+  bool is_paged = false;                        // one of several pages of an article
 };
 
 // From the page's machine-readable parts. `url`: where the page was found, may be empty.

@@ -20,32 +20,35 @@ struct MonthName {
   std::string_view name;  // the letters that all its forms begin with, folded
   int month;
 };
-// English, French, German, Spanish, Portuguese, Italian, Dutch, Russian, Polish, Turkish, Indonesian. Longer beginnings before shorter ones.
+// English, French, German, Spanish, Portuguese, Italian, Dutch, Russian, Polish, Turkish, Indonesian. Longer beginnings before shorter
+// ones.
 constexpr MonthName kMonths[] = {
-    {"jan", 1},     {"feb", 2},    {"mar", 3},    {"apr", 4},   {"may", 5},    {"jun", 6},    {"jul", 7},   {"aug", 8},  {"sep", 9},    {"oct", 10},
-    {"nov", 11},    {"dec", 12},   {"fév", 2},    {"fev", 2},   {"avr", 4},    {"mai", 5},    {"juin", 6},  {"juil", 7}, {"aoû", 8},    {"aou", 8},
-    {"déc", 12},    {"jän", 1},    {"mär", 3},    {"okt", 10},  {"dez", 12},   {"ene", 1},    {"abr", 4},   {"ago", 8},  {"set", 9},    {"dic", 12},
-    {"out", 10},    {"gen", 1},    {"mag", 5},    {"giu", 6},   {"lug", 7},    {"ott", 10},   {"mei", 5},   {"mrt", 3},  {"maart", 3},  {"янв", 1},
-    {"фев", 2},     {"мар", 3},    {"апр", 4},    {"мая", 5},   {"май", 5},    {"июн", 6},    {"июл", 7},   {"авг", 8},  {"сен", 9},    {"окт", 10},
-    {"ноя", 11},    {"дек", 12},   {"sty", 1},    {"lut", 2},   {"kwi", 4},    {"maj", 5},    {"cze", 6},   {"lip", 7},  {"sie", 8},    {"wrz", 9},
-    {"paź", 10},    {"lis", 11},   {"gru", 12},   {"oca", 1},   {"şub", 2},    {"nis", 4},    {"haz", 6},   {"tem", 7},  {"ağu", 8},    {"eyl", 9},
-    {"eki", 10},    {"kas", 11},   {"ara", 12},   {"agu", 8},   {"des", 12},   {"peb", 2},    {"ott", 10}};
+    {"jan", 1},  {"feb", 2},  {"mar", 3},  {"apr", 4},  {"may", 5},  {"jun", 6},  {"jul", 7},  {"aug", 8},  {"sep", 9},   {"oct", 10},
+    {"nov", 11}, {"dec", 12}, {"fév", 2},  {"fev", 2},  {"avr", 4},  {"mai", 5},  {"juin", 6}, {"juil", 7}, {"aoû", 8},   {"aou", 8},
+    {"déc", 12}, {"jän", 1},  {"mär", 3},  {"okt", 10}, {"dez", 12}, {"ene", 1},  {"abr", 4},  {"ago", 8},  {"set", 9},   {"dic", 12},
+    {"out", 10}, {"gen", 1},  {"mag", 5},  {"giu", 6},  {"lug", 7},  {"ott", 10}, {"mei", 5},  {"mrt", 3},  {"maart", 3}, {"янв", 1},
+    {"фев", 2},  {"мар", 3},  {"апр", 4},  {"мая", 5},  {"май", 5},  {"июн", 6},  {"июл", 7},  {"авг", 8},  {"сен", 9},   {"окт", 10},
+    {"ноя", 11}, {"дек", 12}, {"sty", 1},  {"lut", 2},  {"kwi", 4},  {"maj", 5},  {"cze", 6},  {"lip", 7},  {"sie", 8},   {"wrz", 9},
+    {"paź", 10}, {"lis", 11}, {"gru", 12}, {"oca", 1},  {"şub", 2},  {"nis", 4},  {"haz", 6},  {"tem", 7},  {"ağu", 8},   {"eyl", 9},
+    {"eki", 10}, {"kas", 11}, {"ara", 12}, {"agu", 8},  {"des", 12}, {"peb", 2},  {"ott", 10}};
 // Words that only begin so.
-constexpr std::string_view kNoMonths[] = {"marked", "market", "markets", "mark", "many", "march's", "general", "gender", "media", "decided", "second",
-                                          "seconds", "separate", "set", "sets", "settings", "magazine", "magazin", "junior", "ara", "gene", "out",
-                                          "outlook", "outside", "option", "august's", "marketing", "decision", "mary", "maria", "maybe", "novel",
-                                          "japan", "dick", "list", "lisa", "temp", "template", "description", "design", "des", "desk", "ago", "agosto's", "sexta", "gent"};
+constexpr std::string_view kNoMonths[] = {
+    "marked", "market",  "markets",  "mark",     "many",   "march's",  "general",   "gender",   "media",       "decided",
+    "second", "seconds", "separate", "set",      "sets",   "settings", "magazine",  "magazin",  "junior",      "ara",
+    "gene",   "out",     "outlook",  "outside",  "option", "august's", "marketing", "decision", "mary",        "maria",
+    "maybe",  "novel",   "japan",    "dick",     "list",   "lisa",     "temp",      "template", "description", "design",
+    "des",    "desk",    "ago",      "agosto's", "sexta",  "gent"};
 
 struct Zone {
   std::string_view name;
   int minutes;
 };
-constexpr Zone kZones[] = {{"gmt", 0},    {"utc", 0},    {"z", 0},      {"ut", 0},     {"wet", 0},    {"est", -300}, {"edt", -240}, {"cst", -360},
-                           {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"akst", -540}, {"akdt", -480}, {"hst", -600},
-                           {"bst", 60},   {"cet", 60},   {"cest", 120}, {"mez", 60},   {"mesz", 120}, {"eet", 120},  {"eest", 180}, {"msk", 180},
-                           {"мск", 180},  {"ist", 330},  {"pkt", 300},  {"sgt", 480},  {"hkt", 480},  {"jst", 540},  {"kst", 540},  {"wib", 420},
-                           {"aest", 600}, {"aedt", 660}, {"nzst", 720}, {"nzdt", 780}, {"sast", 120}, {"brt", -180}, {"art", -180}, {"wat", 60},
-                           {"eat", 180},  {"gst", 240}};
+constexpr Zone kZones[] = {{"gmt", 0},     {"utc", 0},    {"z", 0},      {"ut", 0},     {"wet", 0},    {"est", -300}, {"edt", -240},
+                           {"cst", -360},  {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"akst", -540},
+                           {"akdt", -480}, {"hst", -600}, {"bst", 60},   {"cet", 60},   {"cest", 120}, {"mez", 60},   {"mesz", 120},
+                           {"eet", 120},   {"eest", 180}, {"msk", 180},  {"мск", 180},  {"ist", 330},  {"pkt", 300},  {"sgt", 480},
+                           {"hkt", 480},   {"jst", 540},  {"kst", 540},  {"wib", 420},  {"aest", 600}, {"aedt", 660}, {"nzst", 720},
+                           {"nzdt", 780},  {"sast", 120}, {"brt", -180}, {"art", -180}, {"wat", 60},   {"eat", 180},  {"gst", 240}};
 
 struct Piece {
   enum Kind { number, word, mark } kind;
@@ -110,7 +113,8 @@ class Reading {
 
   std::optional<Found> first() {
     for (std::size_t i = 0; i < p_.size(); ++i) {
-      for (const auto rule : {&Reading::year_first, &Reading::numbers, &Reading::day_in_words, &Reading::month_in_words, &Reading::east_asian}) {
+      for (const auto rule :
+           {&Reading::year_first, &Reading::numbers, &Reading::day_in_words, &Reading::month_in_words, &Reading::east_asian}) {
         Found found;
         if (!(this->*rule)(i, found)) continue;
         if (found.year < kFirstYear || found.year > 9999 || !day_of(found.year, found.month, found.day)) continue;
@@ -136,7 +140,7 @@ class Reading {
 
   // 2023-09-11, 2023/9/11, 2023.09.11, 20230911.
   bool year_first(std::size_t i, Found& to) const {
-    if (number(i, 8, 8) && !(i > 0 && mark(i - 1, ".")) ) {
+    if (number(i, 8, 8) && !(i > 0 && mark(i - 1, "."))) {
       const int all = p_[i].value;
       to.year = all / 10000, to.month = all / 100 % 100, to.day = all % 100, to.end = i + 1;
       return to.year >= 1900 && to.year < 2200 && to.month >= 1 && to.month <= 12;
@@ -148,9 +152,10 @@ class Reading {
 
   // 11.09.2023, 11/09/2023, 9-11-2023, 11.09.23.
   bool numbers(std::size_t i, Found& to) const {
-    if (!number(i, 1, 2) || !mark(i + 1, "-/.") || !number(i + 2, 1, 2) || !mark(i + 3, "-/.") || p_[i + 1].text != p_[i + 3].text) return false;
+    if (!number(i, 1, 2) || !mark(i + 1, "-/.") || !number(i + 2, 1, 2) || !mark(i + 3, "-/.") || p_[i + 1].text != p_[i + 3].text)
+      return false;
     if (!number(i + 4, 4, 4) && !(number(i + 4, 2, 2) && p_[i + 1].text != "-")) return false;
-    if (i > 0 && mark(i - 1, "-/.") ) return false;
+    if (i > 0 && mark(i - 1, "-/.")) return false;
     const int a = p_[i].value, b = p_[i + 2].value;
     const bool dots = p_[i + 1].text == ".";
     bool day_first = dots || order_ == DayOrder::day_first;
@@ -234,8 +239,13 @@ class Reading {
 
   // "T14:05:00.123+0900", ", 2:05 p.m. ET", " at 14h05", "14.05 Uhr": within a few pieces after the date, or just before it.
   void read_clock(Found& to) const {
+    bool afternoon = false;
     for (std::size_t i = to.end; i < std::min(to.end + 12, p_.size()); ++i) {
-      if (clock_at(i, to)) return;
+      afternoon = afternoon || (word(i) && (p_[i].text == "오후" || p_[i].text == "下午" || p_[i].text == "午後"));
+      if (clock_at(i, to)) {
+        if (afternoon && to.hour < 12) to.hour += 12;
+        return;
+      }
       if (number(i, 3, 9) && !number(i, 6, 6)) return;
     }
   }
@@ -261,7 +271,8 @@ class Reading {
       to.hour = p_[i].value, to.minute = p_[i + 2].value, to.second = second;
       return finish_clock(at, to);
     }
-    if (const std::size_t at = past(i + 1, " "); word(at) && (p_[at].text == "am" || p_[at].text == "pm" || p_[at].text == "a" || p_[at].text == "p")) {
+    if (const std::size_t at = past(i + 1, " ");
+        word(at) && (p_[at].text == "am" || p_[at].text == "pm" || p_[at].text == "a" || p_[at].text == "p")) {
       to.hour = p_[i].value;
       return finish_clock(i + 1, to);
     }
@@ -325,7 +336,9 @@ std::string written(const Found& found) {
   return out;
 }
 
-bool stands_for_nothing(const Found& f) { return (f.year == 1970 && f.month == 1 && f.day == 1) || (f.year == 1900 && f.month == 1 && f.day == 1); }
+bool stands_for_nothing(const Found& f) {
+  return (f.year == 1970 && f.month == 1 && f.day == 1) || (f.year == 1900 && f.month == 1 && f.day == 1);
+}
 
 // 1694441100, 1694441100000.
 std::optional<std::string> of_epoch(std::string_view text) {
@@ -366,7 +379,8 @@ std::optional<std::string> date_of_url(std::string_view url) {
   const std::string folded = fold_case(url.substr(path, std::min(url.find_first_of("?#", path), url.size()) - path));
   const auto p = pieces_of(folded);
   for (std::size_t i = 1; i < p.size(); ++i) {
-    if (p[i].kind != Piece::number || !(p[i - 1].text == "/" || p[i - 1].text == "-" || p[i - 1].text == "_" || p[i - 1].text == ".")) continue;
+    if (p[i].kind != Piece::number || !(p[i - 1].text == "/" || p[i - 1].text == "-" || p[i - 1].text == "_" || p[i - 1].text == "."))
+      continue;
     const auto dated = [&](int year, int month, int day) -> std::optional<std::string> {
       if (year < 1990 || year > 2100) return std::nullopt;
       const auto found = day_of(year, month, day);

@@ -10,7 +10,7 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr int kMaxDepth = 12;               // of objects that are looked through
+constexpr int kMaxDepth = 12;                // of objects that are looked through
 constexpr std::size_t kMaxScript = 4 << 20;  // bytes
 
 // Pages write JSON with line ends in strings, comments around it and commas too many.
@@ -68,8 +68,8 @@ bool is_type(const dom::object& object, auto&& accepts) {
 
 bool is_article_type(std::string_view name) {
   if (const auto slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
-  return name.ends_with("Article") || name == "BlogPosting" || name == "LiveBlogPosting" || name == "Report" || name == "SocialMediaPosting" ||
-         name == "ClaimReview" || name == "Review";
+  return name.ends_with("Article") || name == "BlogPosting" || name == "LiveBlogPosting" || name == "Report" ||
+         name == "SocialMediaPosting" || name == "ClaimReview" || name == "Review";
 }
 
 std::string text_of(const dom::object& object, std::string_view key) {
@@ -128,7 +128,8 @@ class Reader {
     for (const char* key : {"author", "publisher"}) {  // so that others may name them by id
       dom::object inner;
       std::string_view inner_id;
-      if (object[key].get(inner) == simdjson::SUCCESS && inner["@id"].get(inner_id) == simdjson::SUCCESS && inner.size() > 1) by_id_.emplace(inner_id, inner);
+      if (object[key].get(inner) == simdjson::SUCCESS && inner["@id"].get(inner_id) == simdjson::SUCCESS && inner.size() > 1)
+        by_id_.emplace(inner_id, inner);
     }
   }
 

@@ -19,8 +19,9 @@ bool starts_with_word(std::string_view folded, std::string_view word) {
 
 // "By", as bylines of other languages begin too.
 std::string_view without_by(std::string_view name) {
-  constexpr std::array<std::string_view, 24> kBy = {"written by", "posted by", "reported by", "story by", "text by", "by", "par", "von", "por", "di", "door",
-                                                    "автор", "от", "af", "av", "oleh", "author", "authors", "autor", "auteur", "autore", "reporter", "text", "текст"};
+  constexpr std::array<std::string_view, 24> kBy = {
+      "written by", "posted by", "reported by", "story by", "text by", "by",      "par",   "von",    "por",    "di",       "door", "автор",
+      "от",         "af",        "av",          "oleh",     "author",  "authors", "autor", "auteur", "autore", "reporter", "text", "текст"};
   for (bool again = true; again;) {
     again = false;
     const std::string folded = fold_case(name);
@@ -36,30 +37,35 @@ std::string_view without_by(std::string_view name) {
 
 bool is_role(std::string_view name) {
   const std::string folded = fold_case(name);
-  constexpr std::array<std::string_view, 26> kRoles = {"writer", "reporter", "editor", "correspondent", "staff", "columnist", "contributor", "journalist",
-                                                       "bureau chief", "producer", "photographer", "critic", "for the", "special to", "redakteur", "redacteur",
-                                                       "journaliste", "periodista", "redactor", "repórter", "giornalista", "корреспондент", "analyst", "fellow",
-                                                       "opinion contributor", "guest"};
+  constexpr std::array<std::string_view, 26> kRoles = {
+      "writer",        "reporter",     "editor",      "correspondent",       "staff",    "columnist", "contributor",
+      "journalist",    "bureau chief", "producer",    "photographer",        "critic",   "for the",   "special to",
+      "redakteur",     "redacteur",    "journaliste", "periodista",          "redactor", "repórter",  "giornalista",
+      "корреспондент", "analyst",      "fellow",      "opinion contributor", "guest"};
   return std::any_of(kRoles.begin(), kRoles.end(), [&](std::string_view role) { return folded.find(role) != std::string::npos; });
 }
 
 // Accounts of systems, not people.
 bool is_nobody(std::string_view folded) {
-  constexpr std::array<std::string_view, 13> kNobody = {"admin", "administrator", "webmaster", "root", "editor", "user", "guest", "unknown",
-                                                        "author", "null", "undefined", "none", "n/a"};
+  constexpr std::array<std::string_view, 13> kNobody = {"admin",   "administrator", "webmaster", "root",      "editor", "user", "guest",
+                                                        "unknown", "author",        "null",      "undefined", "none",   "n/a"};
   return std::find(kNobody.begin(), kNobody.end(), folded) != kNobody.end();
 }
 
 bool is_name(std::string_view name) {
-  if (name.size() < 2 || name.size() > 80 || name.find('@') != std::string_view::npos || name.find("://") != std::string_view::npos) return false;
+  if (name.size() < 2 || name.size() > 80 || name.find('@') != std::string_view::npos || name.find("://") != std::string_view::npos)
+    return false;
   if (name.starts_with("www.") || std::count(name.begin(), name.end(), ' ') > 6) return false;
-  if (std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) && name.find(' ') == std::string_view::npos) return false;
-  return !is_nobody(fold_case(name)) && std::any_of(name.begin(), name.end(), [](char c) { return (c | 32) >= 'a' ? (c | 32) <= 'z' : (c & 0x80) != 0; });
+  if (std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) && name.find(' ') == std::string_view::npos)
+    return false;
+  return !is_nobody(fold_case(name)) &&
+         std::any_of(name.begin(), name.end(), [](char c) { return (c | 32) >= 'a' ? (c | 32) <= 'z' : (c & 0x80) != 0; });
 }
 
 // Places where a list of names is cut.
 std::vector<std::string_view> parts_of(std::string_view text) {
-  constexpr std::array<std::string_view, 13> kCuts = {",", ";", "|", " and ", " And ", " AND ", " & ", " und ", " et ", " y ", " e ", " и ", " / "};
+  constexpr std::array<std::string_view, 13> kCuts = {",",     ";",    "|",   " and ", " And ", " AND ", " & ",
+                                                      " und ", " et ", " y ", " e ",   " и ",   " / "};
   std::vector<std::string_view> out;
   for (std::size_t begin = 0; begin <= text.size();) {
     std::size_t end = text.size(), size = 0;
@@ -108,10 +114,12 @@ std::string title_without(std::string_view title, std::string_view outlet) {
   std::string_view out = trimmed(title, " \t\r\n");
   for (bool again = true; again && !name.empty();) {
     again = false;
-    for (const std::string_view cut : {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xE2\x80\xA2 ", " \xC2\xB7 ", " : ", ": ", "|"}) {
+    for (const std::string_view cut :
+         {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xE2\x80\xA2 ", " \xC2\xB7 ", " : ", ": ", "|"}) {
       if (const std::size_t at = out.rfind(cut); at != std::string_view::npos && at > 0) {
         const std::string last = small_letters(out.substr(at + cut.size()));
-        if (last == name || (last.size() > 3 && (last == name + "com" || name == last + "com" || last == "the" + name || name == "the" + last))) {
+        if (last == name ||
+            (last.size() > 3 && (last == name + "com" || name == last + "com" || last == "the" + name || name == "the" + last))) {
           out = trimmed(out.substr(0, at), " \t\r\n"), again = true;
           break;
         }
@@ -155,7 +163,8 @@ std::string resolved_url(std::string_view reference, std::string_view base) {
   const std::size_t mark = reference.find_first_of(":/?#");
   if (mark != std::string_view::npos && reference[mark] == ':') {
     std::string out(reference);
-    std::transform(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(mark), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(mark), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return is_web(out) && !host_of(out).empty() ? out : std::string();
   }
   if (!is_web(base) || reference.empty()) return {};

@@ -45,13 +45,15 @@ Zone zone_of(const HtmlTree& tree, const std::vector<Paragraph>& article) {
 bool is_foreign(const HtmlTree& tree, std::int32_t node) {
   for (std::int32_t k = node; k >= 0; k = tree.nodes[static_cast<std::size_t>(k)].parent) {
     const Tag tag = tree.nodes[static_cast<std::size_t>(k)].tag;
-    if (tag == Tag::nav || tag == Tag::aside || tag == Tag::script || tag == Tag::style || tag == Tag::noscript || tag == Tag::select) return true;
+    if (tag == Tag::nav || tag == Tag::aside || tag == Tag::script || tag == Tag::style || tag == Tag::noscript || tag == Tag::select)
+      return true;
     if (tag == Tag::body || tag == Tag::html) break;
     for (const Attribute name : {Attribute::class_, Attribute::id}) {
       const std::string_view value = tree.attribute(k, name);
       if (value.empty()) continue;
       const std::string folded = fold_case(value);
-      for (const std::string_view word : {"related", "comment", "sidebar", "teaser", "most-read", "mostread", "popular", "trending", "recommend", "footer", "copyright", "promo", "widget", "latest", "newsletter"}) {
+      for (const std::string_view word : {"related", "comment", "sidebar", "teaser", "most-read", "mostread", "popular", "trending",
+                                          "recommend", "footer", "copyright", "promo", "widget", "latest", "newsletter"}) {
         if (has(folded, word)) return true;
       }
     }
@@ -62,13 +64,15 @@ bool is_foreign(const HtmlTree& tree, std::int32_t node) {
 // How an element names itself.
 bool names_itself(const HtmlTree& tree, std::int32_t node, std::initializer_list<std::string_view> words) {
   std::string names;
-  for (const Attribute name : {Attribute::class_, Attribute::id, Attribute::itemprop, Attribute::component}) names += fold_case(tree.attribute(node, name)) + " ";
+  for (const Attribute name : {Attribute::class_, Attribute::id, Attribute::itemprop, Attribute::component})
+    names += fold_case(tree.attribute(node, name)) + " ";
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return has(names, word); });
 }
 
 bool says_updated(std::string_view text) {
   const std::string folded = fold_case(text.substr(0, 120));
-  for (const std::string_view word : {"updated", "modified", "last update", "revised", "actualizad", "atualizad", "aktualisiert", "mis à jour", "modifié", "aggiornat", "обновлено", "bijgewerkt", "diperbarui"}) {
+  for (const std::string_view word : {"updated", "modified", "last update", "revised", "actualizad", "atualizad", "aktualisiert",
+                                      "mis à jour", "modifié", "aggiornat", "обновлено", "bijgewerkt", "diperbarui"}) {
     if (has(folded, word)) return true;
   }
   return false;
@@ -78,7 +82,8 @@ bool says_updated(std::string_view text) {
 std::size_t begin_of_update(std::string_view text) {
   const std::string folded = fold_case(text);
   std::size_t at = std::string::npos;
-  for (const std::string_view word : {"updated", "last modified", "modified", "last update", "actualizad", "atualizad", "aktualisiert", "mis à jour", "modifié", "aggiornat", "обновлено", "bijgewerkt"}) {
+  for (const std::string_view word : {"updated", "last modified", "modified", "last update", "actualizad", "atualizad", "aktualisiert",
+                                      "mis à jour", "modifié", "aggiornat", "обновлено", "bijgewerkt"}) {
     at = std::min(at, folded.find(word));
   }
   return at;
@@ -86,7 +91,9 @@ std::size_t begin_of_update(std::string_view text) {
 
 void tell_line(const std::string& line, std::string_view from, DayOrder order, PageMetadata& to) {
   const std::size_t update = begin_of_update(line);
-  const auto published = update == std::string::npos ? parse_loose_date(line, order) : parse_loose_date(std::string_view(line).substr(0, std::min(update, line.size())), order);
+  const auto published = update == std::string::npos
+                             ? parse_loose_date(line, order)
+                             : parse_loose_date(std::string_view(line).substr(0, std::min(update, line.size())), order);
   if (published && to.published.value.empty()) to.published = {*published, from};
   if (update < line.size() && to.updated.value.empty()) {
     if (const auto date = parse_loose_date(std::string_view(line).substr(update), order)) to.updated = {*date, from};
@@ -138,7 +145,9 @@ void read_lines(const HtmlTree& tree, Zone zone, DayOrder order, PageMetadata& t
   const auto try_element = [&](std::int32_t i) {
     const HtmlNode& at = tree.nodes[static_cast<std::size_t>(i)];
     if (at.tag == Tag::text || at.end - i > 40 || at.end == i + 1) return;
-    if (!names_itself(tree, i, {"date", "time", "publish", "posted", "byline", "dateline", "meta", "datum", "fecha", "data-", "info", "created"})) return;
+    if (!names_itself(tree, i,
+                      {"date", "time", "publish", "posted", "byline", "dateline", "meta", "datum", "fecha", "data-", "info", "created"}))
+      return;
     if (is_foreign(tree, i)) return;
     const std::string line = tree.inner_text(i);
     if (line.size() <= kShortLine + 80) tell_line(line, "text", order, to);
@@ -179,7 +188,9 @@ void read_byline(const HtmlTree& tree, Zone zone, PageMetadata& to) {
   for (std::int32_t i = begin; i < zone.text && all.empty(); ++i) {
     const HtmlNode& at = tree.nodes[static_cast<std::size_t>(i)];
     if (at.tag == Tag::text) continue;
-    if (at.end - i > 30 || at.end == i + 1 || !names_itself(tree, i, {"author", "byline", "autor", "auteur", "writer"}) || is_foreign(tree, i)) continue;
+    if (at.end - i > 30 || at.end == i + 1 || !names_itself(tree, i, {"author", "byline", "autor", "auteur", "writer"}) ||
+        is_foreign(tree, i))
+      continue;
     std::string line = tree.inner_text(i);
     if (line.size() > kShortLine) continue;
     // A date in the same line is none of the name's.

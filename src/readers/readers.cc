@@ -16,13 +16,13 @@ constexpr std::size_t kHead = 64 * 1024;  // bytes at most that a format is reco
 
 // In the order in which they are asked; plain text takes what nothing else does.
 constexpr Reader kReaders[] = {
-    {"json-feed", ".jsonfeed", "JSON Feed: one report an item", looks_like_json_feed, read_json_feed, true},
+    {"json-feed", ".jsonfeed", "JSON Feed: one report an item", looks_like_json_feed, read_json_feed},
     {"jsonl", ".jsonl .ndjson", "JSON lines: one report a line, with its text and what is known of it", looks_like_json_lines,
      read_json_lines},
     {"json", ".json", "one JSON object, several, or an array of them, with the same fields", looks_like_json, read_json},
-    {"feed", ".rss .atom .rdf", "RSS and Atom feeds: one report an item", looks_like_feed, read_feed, true},
-    {"html", ".html .htm .xhtml", "a web page: the article on it, and what the page says of it", looks_like_html, read_html, true},
-    {"text", ".txt .text .md", "plain text, one report a file", looks_like_text, read_text, true},
+    {"feed", ".rss .atom .rdf", "RSS and Atom feeds: one report an item", looks_like_feed, read_feed},
+    {"html", ".html .htm .xhtml", "a web page: the article on it, and what the page says of it", looks_like_html, read_html},
+    {"text", ".txt .text .md", "plain text, one report a file", looks_like_text, read_text},
 };
 
 const Reader* named(std::string_view name) {
@@ -75,8 +75,12 @@ void check(const ReadOptions& options) {
   }
 }
 
-// Streams of a charset other than UTF-8, by declaration or byte order mark, become UTF-8 here. Plain text, pages and feeds look at their bytes
-// themselves: they may guess, or declare their charset within.
+// Plain text, pages and feeds look at their bytes themselves: they may guess, or declare their charset within.
+bool finds_charset(const Reader& reader) {
+  return reader.read == read_text || reader.read == read_html || reader.read == read_feed || reader.read == read_json_feed;
+}
+
+// Streams of a charset other than UTF-8, by declaration or byte order mark, become UTF-8 here.
 ByteStream as_utf8(ByteStream stream, const std::string& charset) {
   const ByteOrderMark mark = byte_order_mark(stream.peek(4));
   stream.skip(mark.size);
@@ -90,7 +94,7 @@ bool read_file(const FoundFile& file, const ReadOptions& options, const Deliver&
   const std::string_view head = head_of(stream);
   if (file.path == "-" && head.empty()) return true;
   const Reader& reader = reader_of(file, options, head);
-  if (!reader.own_charset) stream = as_utf8(std::move(stream), options.charset);
+  if (!finds_charset(reader)) stream = as_utf8(std::move(stream), options.charset);
   return reader.read(stream, {file.path, file.stem}, options, deliver);
 }
 

@@ -28,7 +28,6 @@ struct Reader {
   // Reads all records. What is wrong with one record is delivered as its error; what ends the file's reading is thrown.
   // Returns false where `deliver` did.
   bool (*read)(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver);
-  bool own_charset = false;  // finds the charset of its bytes itself; else they are UTF-8 when they come
 };
 
 std::span<const Reader> readers();

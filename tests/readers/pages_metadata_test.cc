@@ -1,5 +1,5 @@
-// The project's own set of pages (tests/readers/metadata/build.py): what each says of itself against what the reader takes. Prints the shares;
-// fails below the floors that the readers were released with.
+// The project's own set of pages (tests/readers/metadata/build.py): what each says of itself against what the reader takes. Prints the
+// shares; fails below the floors that the readers were released with.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -17,7 +17,9 @@ struct Share {
   double value() const { return all == 0 ? 0 : static_cast<double>(right) / all; }
 };
 
-std::string wanted(const nlohmann::json& want, const char* field) { return want[field].is_null() ? std::string() : want[field].get<std::string>(); }
+std::string wanted(const nlohmann::json& want, const char* field) {
+  return want[field].is_null() ? std::string() : want[field].get<std::string>();
+}
 
 TEST(PageMetadata, OwnSetOfPages) {
   std::ifstream in(std::string(HEARSAY_SOURCE_DIR) + "/tests/readers/metadata/pages.jsonl");
@@ -29,7 +31,8 @@ TEST(PageMetadata, OwnSetOfPages) {
     const std::string html = page["html"], url = page["url"], part = page["part"], id = page["id"];
     // The address is known only of some, as of saved files.
     const bool with_address = ++pages % 2 == 0 || id.starts_with("in_address");
-    auto documents = read_page(html, {.url = with_address ? std::string_view(url) : std::string_view(), .charset = {}, .fetched = {}, .language = {}});
+    auto documents =
+        read_page(html, {.url = with_address ? std::string_view(url) : std::string_view(), .charset = {}, .fetched = {}, .language = {}});
     ASSERT_EQ(documents.size(), 1u) << id;
     Document& d = documents.front();
     complete(d, {});  // as readers do: what the page does not declare its text may say
