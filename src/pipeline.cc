@@ -9,7 +9,9 @@
 #include <filesystem>
 
 #include "attribution/attribution.h"
+#include "base/hash.h"
 #include "base/knowledge.h"
+#include "base/mapped_file.h"
 #include "claims/claims.h"
 #include "language/language.h"
 #include "mentions/entities.h"
@@ -53,6 +55,13 @@ constexpr auto kStageNames = [] {
   return names;
 }();
 
+// So that a ledger knows a reading with other dictionaries for another one.
+std::string hash_of_files(const std::vector<std::string>& paths) {
+  std::uint64_t hash = 0;
+  for (const auto& path : paths) hash = hash64(MappedFile(path).bytes(), hash);
+  return hex(hash);
+}
+
 }  // namespace
 
 std::span<const std::string_view> stage_names() { return kStageNames; }
@@ -84,10 +93,13 @@ Resources load_resources(const ResourceOptions& options) {
   if (has("times.toml")) out.times = load_time_lexicon(knowledge, options.language);
   if (has("quantities.toml")) out.quantities = load_quantity_lexicon(knowledge, options.language);
   if (has("places.toml")) out.places = load_place_lexicon(knowledge, options.language);
-  out.actors = load_actor_lexicon(knowledge, options.language);
+  out.actors = load_actor_lexicon(knowledge, options.language, options.actors);
+  const auto problems = actor_problems(*out.actors);
+  out.problems.assign(problems.begin(), problems.end());
   if (has("cues.toml")) out.attribution = load_attribution_lexicon(knowledge, options.language);
   if (has("factuality.toml")) out.events = load_event_lexicon(knowledge, options.language);
   out.knowledge_version = knowledge.fingerprint();
+  if (!options.actors.empty()) out.knowledge_version += "+" + hash_of_files(options.actors);
   return out;
 }
 

@@ -7,8 +7,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hearsay/document.h"
+#include "hearsay/error.h"
 
 namespace hearsay {
 
@@ -25,7 +27,8 @@ struct ResourceOptions {
   std::string home;             // directory with hearsay.data and models/; empty: $HEARSAY_HOME, else ../share/hearsay beside the program
   std::string overlay;          // user's own knowledge directory; empty for none
   std::string language = "en";  // of the model and the lexicons, ISO 639-1
-  std::string engine = "accurate";  // that parses; or "fast": linear models, several times as fast, less exact
+  std::string engine = "accurate";       // that parses; or "fast": linear models, several times as fast, less exact
+  std::vector<std::string> actors = {};  // user's own dictionaries of actors, in the format of TABARI or PETRARCH
 };
 
 // Everything that the stages read besides the document. Immutable; one copy serves all threads.
@@ -38,7 +41,8 @@ struct Resources {
   std::shared_ptr<const AttributionLexicon> attribution;
   std::shared_ptr<const EventLexicon> events;
   std::string model_version;      // fingerprint of the model file, for provenance
-  std::string knowledge_version;  // fingerprint of hearsay.data
+  std::string knowledge_version;  // fingerprint of hearsay.data, with one of the user's dictionaries behind a "+"
+  std::vector<Error> problems;    // lines of the user's dictionaries that were left out
 };
 
 // Opens and checks everything. Throws Error naming the file and the remedy.

@@ -53,11 +53,27 @@ int distance(const Document& document, std::int32_t token, std::int32_t above) {
   return steps;
 }
 
-std::int32_t own_time(const Document& document, const Circumstances& circumstances, std::int32_t predicate) {
+// "Condemned Friday's attack", "amended the 2008 law": the time places what the verb's object or adjunct names, not the verb's deed. The
+// subject's ("Friday's attack killed nine") and that of what the deed is a part of ("wounded in Friday's attack") are its own.
+bool belongs_to_noun(const Document& document, const EventLexicon& lexicon, std::int32_t time, std::int32_t predicate) {
+  const Token& head = document.tokens[time];
+  const bool describes =
+      head.deprel == Deprel::nmod_poss || head.deprel == Deprel::compound || head.deprel == Deprel::amod || head.deprel == Deprel::nummod;
+  const auto noun = head.head;
+  if (!describes || noun < time || noun == predicate || time == predicate) return false;
+  const auto relation = base_of(document.tokens[noun].deprel);
+  if (relation == Deprel::obj || relation == Deprel::nmod) return true;
+  if (relation != Deprel::obl) return false;
+  const auto preposition = preposition_of(document, noun);
+  return preposition >= 0 && !lexicon.sharing_prepositions.contains(document.tokens[preposition].lemma);
+}
+
+std::int32_t own_time(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances, std::int32_t predicate) {
   std::int32_t best = -1;
   int best_distance = 1000;
   const auto [begin, end] = on(circumstances.times, predicate);
   for (auto i = begin; i != end; ++i) {
+    if (belongs_to_noun(document, lexicon, i->second.head, predicate)) continue;
     const int steps = distance(document, i->second.head, predicate) + (document.times[i->second.index].type == TimeType::duration ? 10 : 0);
     if (steps >= best_distance) continue;
     best_distance = steps;
@@ -123,23 +139,23 @@ Circumstances circumstances_of(const Document& document, const std::vector<char>
 
 std::int32_t time_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances, std::int32_t predicate,
                      std::int32_t carrier) {
-  if (const auto time = own_time(document, circumstances, predicate); time >= 0) return time;
+  if (const auto time = own_time(document, lexicon, circumstances, predicate); time >= 0) return time;
   if (carrier >= 0)
-    if (const auto time = own_time(document, circumstances, carrier); time >= 0) return time;
+    if (const auto time = own_time(document, lexicon, circumstances, carrier); time >= 0) return time;
   auto at = carrier >= 0 ? carrier : predicate;
   for (int depth = 0; depth < 4; ++depth) {
     const auto& token = document.tokens[at];
     if (token.deprel != Deprel::xcomp || token.head < 0) break;
     if (!is_transparent(lexicon, document, token.head, at)) break;
     at = token.head;
-    if (const auto time = own_time(document, circumstances, at); time >= 0) return time;
+    if (const auto time = own_time(document, lexicon, circumstances, at); time >= 0) return time;
   }
   // "met for talks on Monday": an event that another is for, or happens at, is of the same time.
   const auto phrase = carrier < 0 && document.tokens[predicate].deprel == Deprel::conj ? document.tokens[predicate].head : predicate;
   if (carrier >= 0 || phrase < 0 || base_of(document.tokens[phrase].deprel) != Deprel::obl) return -1;
   const auto preposition = preposition_of(document, phrase);
   if (preposition < 0 || !lexicon.sharing_prepositions.contains(document.tokens[preposition].lemma)) return -1;
-  return own_time(document, circumstances, document.tokens[phrase].head);
+  return own_time(document, lexicon, circumstances, document.tokens[phrase].head);
 }
 
 std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities.h"
@@ -364,7 +365,7 @@ bool is_place(const Scene& scene, std::int32_t token) {
   if (const auto mention = scene.mention_at[token]; mention >= 0 && document.mentions[mention].entity >= 0) {
     const auto& entity = document.entities[document.mentions[mention].entity];
     if (entity.kind == EntityKind::place || entity.kind == EntityKind::government) return true;
-    if (entity.kind == EntityKind::person || !entity.code.empty()) return false;
+    if (entity.kind == EntityKind::person || has_country(entity.code)) return false;
   }
   return document.tokens[token].upos == Upos::propn || scene.lexicon.place_nouns.contains(document.tokens[token].lemma);
 }

@@ -6,6 +6,7 @@
 #include "claims/claim_span.h"
 #include "claims/factuality.h"
 #include "claims/participants.h"
+#include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -21,14 +22,12 @@ bool is_one(const std::array<std::string_view, N>& types, std::string_view type)
   return std::find(types.begin(), types.end(), type) != types.end();
 }
 
-std::string_view country_of(std::string_view code) { return code.substr(0, 3); }
-
 // The speaker acts himself, or his own side does.
 bool is_own_act(const Document& document, const Source& source, const std::vector<Participant>& actors) {
   const auto code = source.entity < 0 ? std::string_view() : std::string_view(document.entities[source.entity].code);
   return std::any_of(actors.begin(), actors.end(), [&](const Participant& actor) {
     if (actor.entity >= 0 && actor.entity == source.entity) return true;
-    return !code.empty() && !actor.code.empty() && country_of(code) == country_of(actor.code);
+    return has_country(code) && head_of_code(code) == head_of_code(actor.code);
   });
 }
 

@@ -39,6 +39,7 @@ void print_timings(const StageTimes& times, double seconds) {
 int run_annotate(AnnotateArguments& given) {
   watch_for_interrupt();
   const Resources resources = load_resources(given.resources);
+  tell_problems(resources.problems);
   given.read.language = given.resources.language;
   given.read.stop = &interrupted();
   Output out(given.out);

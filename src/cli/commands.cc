@@ -36,9 +36,10 @@ constexpr Command kCommands[] = {
      set_up_origins},
     {"report", "Write one HTML page: timeline, map, chains, claims in their sentences, disputes",
      "hearsay report -l story.db -o report.html --title 'Will they meet?'", set_up_report},
-    {"export", "Write claims for other programs: JSON lines, CSV, GeoJSON",
+    {"export", "Write claims for other programs: JSON lines, CSV, GeoJSON, PLOVER, GDELT",
      "hearsay export -l story.db --format geojson -o map.geojson\n"
-     "hearsay export -l story.db --format csv --since 2023-09-01",
+     "hearsay export -l story.db --format csv --since 2023-09-01\n"
+     "hearsay export -l story.db --format gdelt --table mentions -o story.mentions.CSV",
      set_up_export},
     {"places", "Add places of your own to the gazetteer: villages, rivers, facilities of a GeoNames dump",
      "hearsay places import UA.zip --overlay mine              one country\n"

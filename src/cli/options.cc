@@ -18,6 +18,8 @@ constexpr OptionRow<ResourceOptions> kResourceOptions[] = {
     {"--engine", "NAME", "Who parses: accurate (a neural net) or fast (linear models, for archives of the web's size)",
      &ResourceOptions::engine},
     {"--overlay", "FOLDER", "Your own knowledge files, laid over those of hearsay", &ResourceOptions::overlay},
+    {"--actors", "FILE", "Your own actors or agents, a dictionary of TABARI or PETRARCH; may be given several times",
+     &ResourceOptions::actors},
     {"--home", "FOLDER", "Where hearsay.data and models/ are; by default $HEARSAY_HOME, then beside the program", &ResourceOptions::home},
 };
 
@@ -28,6 +30,7 @@ void add_rows(CLI::App& app, std::span<const OptionRow<Options>> rows, Options& 
         [&](auto field) { return app.add_option(std::string(row.name), options.*field, std::string(row.help))->capture_default_str(); },
         row.field);
     option->type_name(std::string(row.value));
+    if (std::holds_alternative<std::vector<std::string> Options::*>(row.field)) option->allow_extra_args(false);
     if (std::holds_alternative<std::uint64_t Options::*>(row.field)) {
       option->transform(CLI::AsNumberWithUnit(std::map<std::string, std::uint64_t>{{"k", 1u << 10}, {"m", 1u << 20}, {"g", 1u << 30}},
                                               CLI::AsNumberWithUnit::CASE_INSENSITIVE, "BYTES"));

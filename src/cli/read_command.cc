@@ -49,6 +49,7 @@ void keep(Ledger& ledger, const Record& record, Counts& counts) {
 int run_read(ReadArguments& given) {
   watch_for_interrupt();
   const Resources resources = load_resources(given.resources);
+  tell_problems(resources.problems);
   given.read.language = given.resources.language;
   given.read.stop = &interrupted();
   Ledger ledger(given.ledger, Access::write);

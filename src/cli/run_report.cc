@@ -22,6 +22,12 @@ void tell_if_terminal(const std::vector<std::string>& paths) {
     fmt::print(stderr, "hearsay: reading from the terminal; Ctrl-D on a line of its own ends the text\n");
 }
 
+void tell_problems(const std::vector<Error>& problems) {
+  constexpr std::size_t kMost = 20;
+  for (std::size_t i = 0; i < std::min(kMost, problems.size()); ++i) fmt::print(stderr, "hearsay: {}\n", problems[i].what());
+  if (problems.size() > kMost) fmt::print(stderr, "hearsay: {} more lines of dictionaries were left out\n", problems.size() - kMost);
+}
+
 RunReport::RunReport() : watched_(::isatty(STDERR_FILENO) == 1), begin_(std::chrono::steady_clock::now()), last_(begin_) {}
 
 void RunReport::add(const Record& record, std::size_t text_bytes) {

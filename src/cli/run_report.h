@@ -7,12 +7,16 @@
 #include <string_view>
 #include <vector>
 
+#include "hearsay/error.h"
 #include "readers/record.h"
 
 namespace hearsay {
 
 // Tells on standard error that input is awaited from a terminal, where no path was given and somebody sits at one.
 void tell_if_terminal(const std::vector<std::string>& paths);
+
+// Tells which lines of the user's dictionaries were left out: the first twenty, and how many more.
+void tell_problems(const std::vector<Error>& problems);
 
 class RunReport {
  public:
