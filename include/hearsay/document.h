@@ -173,15 +173,32 @@ struct Time {
   std::string latest;
 };
 
+// Another place that a toponym could have meant.
+struct PlaceReading {
+  std::string id, name, country, admin1;
+  double lat = 0, lon = 0;
+  double score = 0;  // its share among all readings
+};
+
+// Where something is that the text only tells by a place: "700 km north-east of Moscow", "outside Kherson" (docs/places.md).
+struct PlacePoint {
+  Span span;                // the words that say so, with the place: "700 km north-east of Moscow"
+  std::string relation;     // direction, distance, near, outside, off, between
+  double lat = 0, lon = 0;  // degrees, WGS 84
+  double radius_km = 0;     // how far off the point may be
+};
+
 struct Place {
   Span span;
   TokenRange tokens;
   std::string name;     // gazetteer's name
   std::string country;  // ISO 3166-1 alpha-2, empty for seas and regions over borders
   std::string admin1;
-  std::optional<double> lat, lon;  // degrees, WGS 84
-  std::string id;                  // "geonames:2013348", "country:RU", "region:donbas"
-  double score = 0;                // 0 to 1
+  std::optional<double> lat, lon;         // degrees, WGS 84
+  std::string id;                         // "geonames:2013348", "country:RU", "region:donbas"
+  double score = 0;                       // 0 to 1
+  std::vector<PlaceReading> others = {};  // at most three that were not chosen, likeliest first
+  std::optional<PlacePoint> point = {};   // lat and lon stay the entry's
 };
 
 enum class Bound : std::uint8_t { exact, about, at_least, at_most };
@@ -228,6 +245,16 @@ struct Quote {
 
 enum class SourceKind : std::uint8_t { person, office, unnamed, government, organisation, outlet, document, public_ };
 
+// How a source came into its chain.
+enum class LinkRule : std::uint8_t {
+  speaks,   // subject or agent of the cue, or named by it
+  relays,   // the medium through which the words came: "told Reuters", "in an interview with CBS"
+  quotes,   // who quotes another: "TASS quoted him as saying"
+  cited,    // to whom one before it hands the words on: "citing officials"
+  carried,  // a pronoun that means nobody named: whoever spoke last before it
+  nobody    // rumour: nobody in particular
+};
+
 struct Source {
   Span span;                 // empty() where the source is implicit
   std::string text;          // words as they stand
@@ -237,6 +264,9 @@ struct Source {
   SourceKind kind = SourceKind::unnamed;
   bool anonymous = false;
   std::string affiliation;  // "United States", or empty; several are joined by "; "
+  LinkRule link = LinkRule::speaks;
+  std::int32_t by = -1;  // token of the word that makes it that link (told, citing), -1 for none
+  Span anonymity_reason{};   // "because he was not authorised to speak"; empty() where no reason is stated
 };
 
 // How the cue presents its content. `states`: neutral (said). The others as their names say.
@@ -271,12 +301,28 @@ struct Cue {
 
 enum class Speech : std::uint8_t { none, direct, indirect, mixed };
 
+// Which rule found an attribution.
+enum class CueRule : std::uint8_t {
+  none,
+  verb,             // a verb of saying with its clause
+  inverted,         // "..., said Peskov"
+  word_order,       // by the order of words, where the tree did not help
+  noun,             // "the claim that"
+  adjective,        // "is confident that"
+  adverb,           // "reportedly"
+  according_to,     // "according to"
+  in_the_words_of,  // "in the words of"
+  colon,            // "Harris: a mistake"
+  late_speaker      // a quotation without a cue: its speaker is looked for around it
+};
+
 struct Attribution {
   std::vector<Source> sources;             // chain order: the one the outlet heard it from first, the one it finally rests on last
   std::optional<Cue> cue;                  // innermost
   std::vector<Span> content;               // pieces in order of text
   std::vector<TokenRange> content_tokens;  // the same, in tokens
   Speech speech = Speech::indirect;
+  CueRule rule = CueRule::none;
   std::int32_t parent = -1;  // the attribution in whose content this one stands, or -1; its sources are part of the chain
 };
 
@@ -308,6 +354,13 @@ struct ClaimPlace {
   PlaceRole role = PlaceRole::at;
 };
 
+// The way of a journey. One stop alone where only the distance from it is told.
+struct Route {
+  std::vector<ClaimPlace> stops;  // in the order of travel
+  std::optional<double> km;       // as the text says, else along great circles over the stops; none where a stop has no coordinates
+  bool stated = false;            // the text says it
+};
+
 struct Claim {
   std::string id;                 // 16 hex digits, stable across machines and threads
   Span span;                      // clause that states the proposition, without the words that attribute it
@@ -326,6 +379,7 @@ struct Claim {
   std::optional<Event> event;
   std::vector<Participant> actor, recipient, theme;
   std::vector<ClaimPlace> places;
+  std::optional<Route> route;
   std::int32_t time = -1;                // index in Document::times
   std::vector<std::int32_t> quantities;  // indices in Document::quantities
   std::string exchange;                  // id of the claim that states what is given in return, or empty
@@ -338,12 +392,30 @@ struct Warning {
   Span span;
 };
 
+// What a report says of itself beyond the fields below: "origin" (whose report it is, where not the outlet's), "status" (withheld,
+// canceled), "slug", "embargo" ...; docs/formats.md has the names. A name may come several times.
+struct Meta {
+  std::string name, value;
+};
+
+// Whose report it is, or who contributed to it, as it declares.
+struct Credit {
+  std::string name;   // canonical for the agencies of data/credits.toml, else as it stands
+  bool whole = true;  // the report is theirs; false: they contributed
+  std::string from;   // metadata, byline, text
+  Span span;          // empty() where it does not stand in the text
+};
+
 struct Document {
   std::string id, url, outlet, title, author, language;
   std::string text;
   std::string published;       // ISO 8601 date or date-time, empty where unknown
   std::string published_from;  // metadata, feed, page, text, option; empty where unknown
+  std::vector<Meta> meta;      // in order of reading
+  std::string origin;          // whose report it is, where it is declared to be another's than the outlet's: "Associated Press"
+  std::string origin_from;     // metadata, byline, text; empty where there is none
 
+  std::vector<Credit> credits;
   std::vector<Span> paragraphs;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
@@ -360,6 +432,13 @@ struct Document {
   std::vector<Claim> claims;
   std::vector<Warning> warnings;
 
+  // The first value of a name in `meta`, empty where there is none.
+  std::string_view meta_of(std::string_view name) const {
+    for (const Meta& entry : meta) {
+      if (entry.name == name) return entry.value;
+    }
+    return {};
+  }
   std::string_view text_of(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
   std::string_view form_of(const Token& token) const { return token.form.empty() ? text_of(token.span) : std::string_view(token.form); }
 };

@@ -11,6 +11,7 @@ namespace hearsay {
 
 // One attribution in the making.
 struct Finding {
+  CueRule rule = CueRule::none;
   std::int32_t cue = -1;  // head token of the cue; -1 for none
   TokenRange cue_words;
   Stance stance = Stance::states;

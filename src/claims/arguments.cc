@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/shape.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -173,6 +174,8 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
       return token.feats.verb_form == VerbForm::inf && verb > token.head ? find_subject(document, lexicon, token.head, depth + 1) : -1;
     case Deprel::acl_relcl: return token.head;
     case Deprel::acl:
+      if (token.feats.verb_form == VerbForm::inf && document.tokens[token.head].upos == Upos::propn && is_headline(document, token.head))
+        return token.head;  // "Kim to meet Putin"
       if (lexicon.statements.contains(document.tokens[token.head].lemma)) return holder_of(document, lexicon, token.head, depth + 1);
       return token.feats.verb_form == VerbForm::inf || child_with(document, verb, Deprel::mark) >= 0
                  ? holder_of(document, lexicon, token.head, depth + 1)

@@ -7,7 +7,6 @@
 #include "claims/effects.h"
 #include "document/names.h"
 #include "document/syntax.h"
-#include "mentions/entities.h"
 
 namespace hearsay {
 
@@ -53,65 +52,33 @@ int distance(const Document& document, std::int32_t token, std::int32_t above) {
   return steps;
 }
 
-std::int32_t own_time(const Document& document, const Circumstances& circumstances, std::int32_t predicate) {
+// "Condemned Friday's attack", "amended the 2008 law": the time places what the verb's object or adjunct names, not the verb's deed. The
+// subject's ("Friday's attack killed nine") and that of what the deed is a part of ("wounded in Friday's attack") are its own.
+bool belongs_to_noun(const Document& document, const EventLexicon& lexicon, std::int32_t time, std::int32_t predicate) {
+  const Token& head = document.tokens[time];
+  const bool describes =
+      head.deprel == Deprel::nmod_poss || head.deprel == Deprel::compound || head.deprel == Deprel::amod || head.deprel == Deprel::nummod;
+  const auto noun = head.head;
+  if (!describes || noun < time || noun == predicate || time == predicate) return false;
+  const auto relation = base_of(document.tokens[noun].deprel);
+  if (relation == Deprel::obj || relation == Deprel::nmod) return true;
+  if (relation != Deprel::obl) return false;
+  const auto preposition = preposition_of(document, noun);
+  return preposition >= 0 && !lexicon.sharing_prepositions.contains(document.tokens[preposition].lemma);
+}
+
+std::int32_t own_time(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances, std::int32_t predicate) {
   std::int32_t best = -1;
   int best_distance = 1000;
   const auto [begin, end] = on(circumstances.times, predicate);
   for (auto i = begin; i != end; ++i) {
+    if (belongs_to_noun(document, lexicon, i->second.head, predicate)) continue;
     const int steps = distance(document, i->second.head, predicate) + (document.times[i->second.index].type == TimeType::duration ? 10 : 0);
     if (steps >= best_distance) continue;
     best_distance = steps;
     best = i->second.index;
   }
   return best;
-}
-
-// A state, or a seat that stands for one: a party to events more often than where they happen.
-bool is_power(const Document& document, const Place& place, std::int32_t head) {
-  if (place.id.starts_with("country:")) return true;
-  const auto entity = entity_at(document, head);
-  return entity >= 0 && document.entities[entity].kind == EntityKind::government;
-}
-
-// What a place is to a predicate, by the preposition of the phrase that it stands in, or as the object of a journey; nullopt where
-// it is none of its circumstances: states and seats only are where a preposition of place or a journey says so.
-std::optional<PlaceRole> role_of(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t predicate,
-                                 bool power) {
-  const auto& verb = document.tokens[predicate].lemma;
-  const bool to = lexicon.motion_to.contains(verb) && !(power && lexicon.handing_over.contains(verb));
-  const bool from = lexicon.motion_from.contains(verb);
-  for (auto at = head; at >= 0 && at != predicate; at = document.tokens[at].head) {
-    const auto preposition = preposition_of(document, at);
-    if (preposition < 0) {
-      if (document.tokens[at].deprel != Deprel::obj || document.tokens[at].head != predicate) continue;
-      if (from || to) return from ? PlaceRole::from : PlaceRole::to;
-      return power ? std::nullopt : std::optional(PlaceRole::at);
-    }
-    const auto& lemma = document.tokens[preposition].lemma;
-    if (lemma == "of" && at != head) continue;
-    if (lemma == "of" && !power) continue;
-    const auto found = lexicon.place_prepositions.find(std::string_view(lemma));
-    if (found == lexicon.place_prepositions.end()) return power ? std::nullopt : std::optional(PlaceRole::at);
-    if (power && found->second != PlaceRole::at && !from && !to) return std::nullopt;
-    return found->second == PlaceRole::at && to ? PlaceRole::to : found->second;
-  }
-  return power ? std::nullopt : std::optional(PlaceRole::at);
-}
-
-// "Maine" in "Bangor, Maine": it says where the place before it lies.
-bool is_container(const Document& document, std::size_t index) {
-  if (index == 0) return false;
-  const Place &outer = document.places[index], &inner = document.places[index - 1];
-  const bool division = outer.id.starts_with("country:") || outer.id.starts_with("admin1:") || outer.id.starts_with("admin2:");
-  return division && inner.span.end < outer.span.begin && document.text_of({inner.span.end, outer.span.begin}) == ", " &&
-         inner.country == outer.country && inner.name != outer.name && (outer.id.starts_with("country:") || inner.admin1 == outer.admin1) &&
-         !inner.id.starts_with("country:");
-}
-
-void add_place(std::vector<ClaimPlace>& out, std::int32_t place, PlaceRole role) {
-  for (const auto& there : out)
-    if (there.place == place) return;
-  out.push_back({place, role});
 }
 
 }  // namespace
@@ -123,64 +90,23 @@ Circumstances circumstances_of(const Document& document, const std::vector<char>
 
 std::int32_t time_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances, std::int32_t predicate,
                      std::int32_t carrier) {
-  if (const auto time = own_time(document, circumstances, predicate); time >= 0) return time;
+  if (const auto time = own_time(document, lexicon, circumstances, predicate); time >= 0) return time;
   if (carrier >= 0)
-    if (const auto time = own_time(document, circumstances, carrier); time >= 0) return time;
+    if (const auto time = own_time(document, lexicon, circumstances, carrier); time >= 0) return time;
   auto at = carrier >= 0 ? carrier : predicate;
   for (int depth = 0; depth < 4; ++depth) {
     const auto& token = document.tokens[at];
     if (token.deprel != Deprel::xcomp || token.head < 0) break;
     if (!is_transparent(lexicon, document, token.head, at)) break;
     at = token.head;
-    if (const auto time = own_time(document, circumstances, at); time >= 0) return time;
+    if (const auto time = own_time(document, lexicon, circumstances, at); time >= 0) return time;
   }
   // "met for talks on Monday": an event that another is for, or happens at, is of the same time.
   const auto phrase = carrier < 0 && document.tokens[predicate].deprel == Deprel::conj ? document.tokens[predicate].head : predicate;
   if (carrier >= 0 || phrase < 0 || base_of(document.tokens[phrase].deprel) != Deprel::obl) return -1;
   const auto preposition = preposition_of(document, phrase);
   if (preposition < 0 || !lexicon.sharing_prepositions.contains(document.tokens[preposition].lemma)) return -1;
-  return own_time(document, circumstances, document.tokens[phrase].head);
-}
-
-std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances,
-                                  const Match& match, std::int32_t predicate, std::int32_t carrier) {
-  std::vector<ClaimPlace> out;
-  for (const auto& [part, token] : match.fills) {
-    PlaceRole role = PlaceRole::at;
-    if (part == Part::from) role = PlaceRole::from;
-    else if (part == Part::to) role = PlaceRole::to;
-    else if (part == Part::via) role = PlaceRole::via;
-    else if (part != Part::at) continue;
-    for (const auto one : coordinated(document, token)) {
-      const auto span = document.tokens[one].span;
-      const auto place = std::partition_point(document.places.begin(), document.places.end(),
-                                              [&](const Place& there) { return there.span.end <= span.begin; });
-      if (place != document.places.end() && place->span.overlaps(span) &&
-          !is_container(document, static_cast<std::size_t>(place - document.places.begin())))
-        add_place(out, static_cast<std::int32_t>(place - document.places.begin()), role);
-    }
-  }
-  for (const auto at : {predicate, carrier}) {
-    if (at < 0) continue;
-    const auto [begin, end] = on(circumstances.places, at);
-    for (auto i = begin; i != end; ++i) {
-      const auto head = i->second.head;
-      const auto relation = base_of(document.tokens[head].deprel);
-      const auto above = document.tokens[head].head;
-      // A country that modifies ("Russian", "Moscow's") or acts is a participant and no place of the event.
-      if (relation == Deprel::nmod && document.tokens[head].deprel == Deprel::nmod_poss) continue;
-      const bool named = relation == Deprel::compound && above >= 0 && lexicon.place_nouns.contains(document.tokens[above].lemma);
-      if (relation == Deprel::amod || (relation == Deprel::compound && !named) || relation == Deprel::nsubj || relation == Deprel::flat)
-        continue;
-      bool subject = false;
-      for (auto up = above; up >= 0 && up != at; up = document.tokens[up].head)
-        subject |= base_of(document.tokens[up].deprel) == Deprel::nsubj && up != predicate;
-      if (subject || is_container(document, static_cast<std::size_t>(i->second.index))) continue;
-      const bool power = is_power(document, document.places[i->second.index], head);
-      if (const auto role = role_of(document, lexicon, head, at, power)) add_place(out, i->second.index, *role);
-    }
-  }
-  return out;
+  return own_time(document, lexicon, circumstances, document.tokens[phrase].head);
 }
 
 std::vector<std::int32_t> quantities_of(const Circumstances& circumstances, std::int32_t predicate, std::int32_t carrier) {

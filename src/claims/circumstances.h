@@ -26,10 +26,6 @@ Circumstances circumstances_of(const Document& document, const std::vector<char>
 std::int32_t time_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances, std::int32_t predicate,
                      std::int32_t carrier);
 
-// Places of the predicate and of its carrier, with their roles.
-std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances,
-                                  const Match& match, std::int32_t predicate, std::int32_t carrier);
-
 std::vector<std::int32_t> quantities_of(const Circumstances& circumstances, std::int32_t predicate, std::int32_t carrier);
 
 }  // namespace hearsay

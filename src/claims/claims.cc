@@ -6,8 +6,10 @@
 #include "base/hash.h"
 #include "claims/arguments.h"
 #include "claims/circumstances.h"
+#include "claims/claim_places.h"
 #include "claims/claim_span.h"
 #include "claims/event_lexicon.h"
+#include "claims/event_of.h"
 #include "claims/exchange.h"
 #include "claims/factuality.h"
 #include "claims/one_event.h"
@@ -69,24 +71,6 @@ void set_attribution(Claim& claim, const Reading& reading) {
   claim.speech = speech_of(reading.document, claim.span);
 }
 
-void add_contexts(Event& event, const Reading& reading, Span span) {
-  const auto range = tokens_in(reading.document, span);
-  const auto add = [&](const std::string& context) {
-    if (std::find(event.contexts.begin(), event.contexts.end(), context) == event.contexts.end()) event.contexts.push_back(context);
-  };
-  for (auto i = range.begin; i < std::min(range.end, range.begin + 80); ++i)
-    if (const auto found = reading.lexicon.context_words.find(std::string_view(reading.document.tokens[i].lemma));
-        found != reading.lexicon.context_words.end())
-      for (const auto& context : found->second) add(context);
-}
-
-void set_event(Claim& claim, const Reading& reading) {
-  const auto* frame = reading.frame(claim.predicate_token);
-  if (frame == nullptr || reading.told_in[claim.predicate_token] >= 0) return;
-  claim.event = Event{reading.lexicon.types[frame->type].name, frame->mode, frame->contexts, frame->cameo};
-  add_contexts(*claim.event, reading, claim.span);
-}
-
 bool is_definite(const Document& document, std::int32_t noun) {
   for (const auto child : children_of(document, noun))
     if (document.tokens[child].deprel == Deprel::det)
@@ -127,9 +111,10 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   claim.predicate_lemma = std::string(known_lemma(reading.lexicon, document, predicate));
   claim.span = claim_span(reading, predicate, top_of(reading, predicate));
   set_attribution(claim, reading);
-  set_event(claim, reading);
+  claim.event = event_of(reading, predicate, claim.span);
   if (reading.match(predicate) != nullptr) set_event_participants(claim, reading);
   else set_plain_participants(claim, reading);
+  if (claim.event && is_of_sport(reading, claim)) claim.event.reset();
   if (claim.event && is_definite(document, predicate)) recall_participants(claim, earlier);
   const auto factuality = factuality_of(reading, predicate);
   claim.certainty = factuality.certainty;
@@ -175,7 +160,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
     auto claim = claim_at(reading, circumstances, i, claims);
     claim.id = id_of(claim, text_hash);
     auto act = act_of_speaking(reading, claim);
-    if (act && act->event->type != "AGREE") claim.event.reset();  // a threat, demand or refusal holds what it announces
+    if (act && act->event->type != "AGREE" && act->event->type != "THREATEN") claim.event.reset();  // a demand or refusal holds its matter
     claims.push_back(std::move(claim));
     if (!act) continue;
     set_attribution(*act, reading);
@@ -184,6 +169,8 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   }
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.predicate_token < b.predicate_token; });
   link_exchanges(document, lexicon, claims);
+  share_places(document, lexicon, claims);
+  add_routes(document, lexicon, claims);
   document.claims = std::move(claims);
 }
 

@@ -22,6 +22,14 @@ void apply(const Effect& effect, Commitment& to) {
   to = {std::max(to.certainty, outcome.certainty), outcome.negative};
 }
 
+// Does it, and tells that this word did.
+template <class Change>
+void change(Commitment& to, Because because, std::int32_t word, std::vector<Reason>* reasons, const Change& how) {
+  const auto before = to;
+  how(to);
+  note(reasons, {because, word, before, to});
+}
+
 bool has_negative_determiner(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
   if (lexicon.negative_determiners.contains(document.tokens[noun].lemma)) return true;
   for (const auto child : children_of(document, noun))
@@ -36,16 +44,26 @@ bool is_negative_phrase(const Document& document, const EventLexicon& lexicon, s
 }
 
 // "nobody came", "he saw no one", "in no way", "none of them came".
-bool has_negative_argument(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below) {
+std::int32_t negative_argument(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below) {
   for (const auto child : children_of(document, head)) {
     const auto& word = document.tokens[child];
     const auto relation = base_of(word.deprel);
     if (child == below || (below >= 0 && document.tokens[below].head == child)) continue;
     const bool argument = relation == Deprel::nsubj || relation == Deprel::obj;
     const bool phrase = relation == Deprel::obl && is_negative_phrase(document, lexicon, child);
-    if ((argument || phrase) && has_negative_determiner(document, lexicon, child)) return true;
+    if ((argument || phrase) && has_negative_determiner(document, lexicon, child)) return child;
   }
-  return false;
+  return -1;
+}
+
+// The word by which is_negated() holds.
+std::int32_t negator_of(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  for (const auto child : children_of(document, head)) {
+    const auto& lemma = document.tokens[child].lemma;
+    if (lexicon.negators.contains(lemma) || lexicon.negative_markers.contains(lemma) || child_with_lemma(document, child, "no") >= 0)
+      return child;
+  }
+  return head;
 }
 
 bool is_perfect(const Document& document, std::int32_t head) {
@@ -59,12 +77,32 @@ bool has_condition(const Document& document, const EventLexicon& lexicon, std::i
   return false;
 }
 
+// "I would like to", "we would suggest": a polite form of what is wished or said here and now.
+bool is_polite(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  const auto& verb = document.tokens[head].lemma;
+  if (lexicon.polite_verbs.contains(verb)) return true;
+  if (!lexicon.mitigated_verbs.contains(verb)) return false;
+  const auto subject = child_with_base(document, head, Deprel::nsubj);
+  return subject >= 0 && (document.tokens[subject].lemma == "I" || document.tokens[subject].lemma == "we");
+}
+
+// "you should leave", "we ought to vote": who is spoken to is told what to do.
+bool is_advice(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t modal) {
+  const auto subject = child_with_base(document, head, Deprel::nsubj);
+  return subject >= 0 && lexicon.advised.contains(document.tokens[subject].lemma) &&
+         lexicon.advice_modals.contains(document.tokens[modal].lemma) && !is_perfect(document, head);
+}
+
 // "would" of what might have been or depends on something; "will" as it was said.
-void apply_modal(const Document& document, const EventLexicon& lexicon, std::int32_t head, const Effect& modal, bool reported,
-                 Commitment& to) {
-  if (!modal.backshift) return apply(modal, to);
-  if (is_perfect(document, head) || has_condition(document, lexicon, head)) to.certainty = Certainty::unknown;
-  else if (!reported) apply(modal, to);
+void apply_modal(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t word, const Effect& modal,
+                 bool reported, Commitment& to, std::vector<Reason>* reasons) {
+  const auto as_word = [&](Commitment& at) { apply(modal, at); };
+  if (is_advice(document, lexicon, head, word))
+    return change(to, Because::own_word, word, reasons, [](Commitment& at) { at.certainty = Certainty::unknown; });
+  if (!modal.backshift) return change(to, Because::own_word, word, reasons, as_word);
+  if (is_perfect(document, head) || has_condition(document, lexicon, head))
+    return change(to, Because::unfulfilled, word, reasons, [](Commitment& at) { at.certainty = Certainty::unknown; });
+  if (!reported && !is_polite(document, lexicon, head)) change(to, Because::own_word, word, reasons, as_word);
 }
 
 // The marker of an infinitive: "to", or a word joined with it ("due to arrive").
@@ -95,35 +133,44 @@ void read_arrangement(const Document& document, const EventLexicon& lexicon, std
 
 }  // namespace
 
-Commitment commitment_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below,
-                                bool reported) {
+Commitment commitment_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below, bool reported,
+                                std::vector<Reason>* reasons) {
   Commitment out;
-  out.negative = is_negated(document, lexicon, head) || has_negative_argument(document, lexicon, head, below);
+  const bool denied = is_negated(document, lexicon, head);
+  const auto nobody = denied ? -1 : negative_argument(document, lexicon, head, below);
+  if (denied || nobody >= 0)
+    change(out, Because::denial, negator_of(document, lexicon, denied ? head : nobody), reasons,
+           [](Commitment& at) { at.negative = true; });
   for (const auto child : children_of(document, head)) {
     const auto& word = document.tokens[child];
     const auto relation = base_of(word.deprel);
     const bool senses = lexicon.senses.contains(document.tokens[head].lemma) && lexicon.sense_modals.contains(word.lemma);
     if (relation == Deprel::aux && !senses)
-      if (const auto* modal = effect_in(lexicon.modals, word.lemma)) apply_modal(document, lexicon, head, *modal, reported, out);
+      if (const auto* modal = effect_in(lexicon.modals, word.lemma))
+        apply_modal(document, lexicon, head, child, *modal, reported, out, reasons);
     if (relation != Deprel::advmod && relation != Deprel::discourse) continue;
-    if (const auto* adverb = effect_in(lexicon.adverbs, word.lemma)) apply(*adverb, out);
-    if (out.negative && lexicon.open_focus.contains(word.lemma)) out.certainty = Certainty::unknown;
-    if (lexicon.not_yet.contains(word.lemma) && be_before_to(document, head) >= 0) out.negative = !out.negative;
+    change(out, Because::own_word, child, reasons, [&](Commitment& at) {
+      if (const auto* adverb = effect_in(lexicon.adverbs, word.lemma)) apply(*adverb, at);
+      if (at.negative && lexicon.open_focus.contains(word.lemma)) at.certainty = Certainty::unknown;
+      if (lexicon.not_yet.contains(word.lemma) && be_before_to(document, head) >= 0) at.negative = !at.negative;
+    });
   }
-  if (const auto be = be_before_to(document, head); be >= 0) read_arrangement(document, lexicon, head, be, out);
+  if (const auto be = be_before_to(document, head); be >= 0)
+    change(out, Because::arranged, be, reasons, [&](Commitment& at) { read_arrangement(document, lexicon, head, be, at); });
   return out;
 }
 
-Commitment commitment_of_noun(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
+Commitment commitment_of_noun(const Document& document, const EventLexicon& lexicon, std::int32_t noun, std::vector<Reason>* reasons) {
   Commitment out;
-  out.negative = has_negative_determiner(document, lexicon, noun);
+  if (has_negative_determiner(document, lexicon, noun))
+    change(out, Because::denial, negator_of(document, lexicon, noun), reasons, [](Commitment& at) { at.negative = true; });
   for (const auto child : children_of(document, noun)) {
     const auto& word = document.tokens[child];
     const auto relation = base_of(word.deprel);
     if (relation != Deprel::amod && relation != Deprel::advmod && relation != Deprel::compound) continue;
     const auto* effect = effect_in(lexicon.modifiers, word.lemma);
     if (effect == nullptr) effect = effect_in(lexicon.adverbs, word.lemma);
-    if (effect != nullptr) apply(*effect, out);
+    if (effect != nullptr) change(out, Because::own_word, child, reasons, [&](Commitment& at) { apply(*effect, at); });
   }
   return out;
 }
@@ -147,7 +194,8 @@ std::optional<ClaimTense> tense_of_clause(const Document& document, const EventL
     const auto relation = base_of(word.deprel);
     if (relation != Deprel::aux && relation != Deprel::cop) continue;
     if (word.lemma == "have") perfect = true;
-    if (const auto* modal = effect_in(lexicon.modals, word.lemma); modal != nullptr && modal->tense && !finite) finite = modal->tense;
+    if (const auto* modal = effect_in(lexicon.modals, word.lemma); modal != nullptr && modal->tense && !finite)
+      finite = modal->backshift && is_polite(document, lexicon, head) ? ClaimTense::present : *modal->tense;
     if (!finite && word.feats.tense == Tense::past && word.feats.verb_form == VerbForm::fin) finite = ClaimTense::past;
     if (!finite && word.feats.tense == Tense::pres && word.feats.verb_form == VerbForm::fin) finite = ClaimTense::present;
   }
@@ -161,6 +209,11 @@ std::optional<ClaimTense> tense_of_clause(const Document& document, const EventL
   if (feats.tense == Tense::past) return ClaimTense::past;
   if (feats.tense == Tense::pres && feats.verb_form == VerbForm::fin) return ClaimTense::present;
   return std::nullopt;
+}
+
+bool is_present_perfect(const Document& document, std::int32_t head) {
+  const auto have = child_with_lemma(document, head, "have");
+  return have >= 0 && base_of(document.tokens[have].deprel) == Deprel::aux && document.tokens[have].feats.tense == Tense::pres;
 }
 
 bool is_finite_clause(const Document& document, std::int32_t head) {

@@ -5,23 +5,30 @@
 #include <optional>
 
 #include "claims/event_lexicon.h"
+#include "claims/reasons.h"
 #include "hearsay/document.h"
 
 namespace hearsay {
 
 // What the clause's own words commit to. `below` is the complement that is read through this clause, -1 for none: a negative word in it
 // ("no plan to attack") speaks for itself. `reported`: the clause stands after a past verb of saying, where "would" is "will".
+// `reasons`, where given, gets what each word changed.
 Commitment commitment_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below,
-                                bool reported);
+                                bool reported,
+                                std::vector<Reason>* reasons = nullptr);
 
 // The same of an event noun with its modifiers: "no possible attack".
-Commitment commitment_of_noun(const Document& document, const EventLexicon& lexicon, std::int32_t noun);
+Commitment commitment_of_noun(const Document& document, const EventLexicon& lexicon, std::int32_t noun,
+                              std::vector<Reason>* reasons = nullptr);
 
 // The tense of what modifies an event noun ("last week's", "planned"); none where nothing does.
 std::optional<ClaimTense> tense_of_noun(const Document& document, const EventLexicon& lexicon, std::int32_t noun);
 
 // The tense of the finite word of a clause: auxiliary, copula or the verb itself. None for infinitives and participles.
 std::optional<ClaimTense> tense_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head);
+
+// "has left": the perfect of the present.
+bool is_present_perfect(const Document& document, std::int32_t head);
 
 // A finite verb: of its own form, or by an auxiliary or a copula.
 bool is_finite_clause(const Document& document, std::int32_t head);

@@ -27,12 +27,14 @@ bool is_said(const Reading& reading, std::int32_t predicate) {
 // The governor's modality passes, its denial does not: "without reading it he signed", "did not leave, saying ...".
 Effect modality_alone() {
   Effect out;
+  out.construction = kAside;
   out.negated = {Certainty::certain, false};
   return out;
 }
 // What a word that is not listed says of its complement: denied, it leaves it open.
 Effect weak() {
   Effect out;
+  out.construction = kUnderDenial;
   out.negated = {Certainty::unknown, false};
   return out;
 }
@@ -135,14 +137,18 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
     return stop_under(construction("replaced"));
   }
   const auto mark = preposition_of(document_, at);
-  if (mark >= 0 && token(mark).lemma == "to" && !is_gerund(document_, at)) return from_infinitive(at);
+  const auto to = child_with_lemma(document_, at, "to");  // behind "in order", "so as"
+  const bool infinitive = to >= 0 && token(to).deprel == Deprel::mark && token(at).feats.verb_form == VerbForm::inf;
+  if (!is_gerund(document_, at) && (infinitive || (mark >= 0 && token(mark).lemma == "to"))) return from_infinitive(at);
   if (is_finite_clause(document_, at)) {
     if (mark >= 0 && lexicon_.purpose_markers.contains(token(mark).lemma) && governor < at) {
       push(governor, construction("purpose"));
       return Step::up;
     }
     const bool awaits = has_mark(document_, at, lexicon_.awaiting_markers) || lexicon_.awaiting_markers.contains(token(governor).lemma);
-    if (awaits && tense_of_clause(document_, lexicon_, at) != ClaimTense::past) {
+    const bool done = tense_of_clause(document_, lexicon_, at) == ClaimTense::past &&
+                      !(is_present_perfect(document_, at) && tense_of_clause(document_, lexicon_, governor) == ClaimTense::future);
+    if (awaits && !done) {
       if (is_command(document_, governor) || asks(document_, lexicon_, governor) == Asks::all) return stop_under(construction("condition"));
       return stop_under(construction("awaited"));
     }
@@ -153,6 +159,11 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
     return Step::up;
   }
   if (!is_gerund(document_, at) && has_mark(document_, at, lexicon_.granting_markers)) return stop(false);
+  const auto above = tense_of_clause(document_, lexicon_, governor);
+  if (is_gerund(document_, at) && above == ClaimTense::past && has_mark(document_, at, lexicon_.granted_prepositions)) {
+    out_.from_verb = above;  // "fled after shooting the guard"
+    return stop(false);
+  }
   const bool next = mark < 0 && at - governor <= 2 && child_with(document_, governor, Deprel::obj) < 0;  // "ruled out sending jets"
   const bool governed = (mark >= 0 || next) && governor < at && (next || !lexicon_.adjunct_prepositions.contains(token(mark).lemma));
   if (const auto* effect = governed ? governing_effect(lexicon_, document_, governor, at) : nullptr) {

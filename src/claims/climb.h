@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "claims/event_lexicon.h"
@@ -10,6 +11,9 @@
 #include "hearsay/document.h"
 
 namespace hearsay {
+
+// What Effect::construction names beside the lexicon's own: the governor's denial leaves it open, or does not reach it.
+inline constexpr std::string_view kUnderDenial = "under_denial", kAside = "aside";
 
 // One clause or noun on the way up.
 struct Rung {

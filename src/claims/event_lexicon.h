@@ -3,6 +3,7 @@
 // Immutable after loading; safe to read from many threads.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -53,9 +54,17 @@ struct Frame {
   int weight = 0;         // how much it asks for: of several frames that fit, the one that asks for most wins
 };
 
-struct EventType {
+// How an event of a type is done. A frame may name one; else the deed that it holds or the words of its clause speak for one.
+struct EventMode {
   std::string name, definition, cameo;
+  std::vector<std::string> deeds;  // types of a deed held in the event: a threat of ASSAULT is "violence"
+  std::vector<std::string> words;  // lemmas
+};
+
+struct EventType {
+  std::string name, definition, differs, cameo;  // `differs`: what looks like it and is not
   std::optional<double> goldstein;
+  std::vector<EventMode> modes;
   bool holds_deed = false;  // what is agreed, asked for or refused is told in it and is no event of its own
 };
 
@@ -77,6 +86,7 @@ struct Effect {
   bool transparent = false;  // carries no proposition of its own: the complement is what is claimed ("is expected to", "began to")
   bool deed = false;         // such a cue is a deed of its own, claimed beside its complement ("decided to close the border")
   bool backshift = false;    // after a past verb of saying it is no more than "will"
+  std::string_view construction = {};  // of a [[construction]]: its name, which the lexicon keeps
 };
 
 struct EventLexicon {
@@ -84,7 +94,8 @@ struct EventLexicon {
   std::vector<Frame> frames;
   WordMap<std::vector<std::int32_t>> by_head;       // lemma -> indices of frames
   WordMap<std::string> verb_forms;                  // regular inflections of the heads of verb frames -> lemma
-  WordMap<std::vector<std::string>> context_words;  // lemma -> contexts that it speaks for
+  WordMap<std::vector<std::string>> context_words;  // lemma, or two of them ("human_right") -> contexts that they speak for
+  WordSet context_starts;                           // first lemmas of those of two
 
   // `modifiers` stand before event nouns; `adjectives` over a complement, `embedding` is of words with a complement or object, `nouns` of
   // nouns with one, `occurrence` of verbs that say what becomes of an event, `constructions` of syntax without a word for it. Keys may name
@@ -93,11 +104,14 @@ struct EventLexicon {
   WordSet negators, negative_determiners, negative_markers, negative_phrases, focus, open_focus;
   WordSet condition_markers, condition_auxiliaries, open_markers, awaiting_markers, replacing_markers, open_prepositions,
       opposing_prepositions, adjunct_prepositions, senses, sense_modals, granting_markers, ordinals, granting_questions, open_heads, excess,
-      sufficiency, result_markers, not_yet, purpose_markers, contrast;
+      sufficiency, result_markers, not_yet, purpose_markers, contrast, granted_prepositions, polite_verbs, mitigated_verbs, advice_modals, advised;
   WordSet light_verbs, occur_verbs, subject_control, motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
       topic_prepositions, saying, vehicles, pair_persons, pair_states, actor_nouns, place_nouns, containers;
+  WordSet sport;   // words of sport and of nothing else
+  WordSet things;  // nouns that act on nobody's behalf: "act", "law", "transfer"
   WordMap<PlaceRole> place_prepositions;
+  WordSet journeys, sending, movers, deeds, crossings, halts;  // of places: factuality.toml, [place]
 
   struct State {
     std::string code, name;
@@ -105,6 +119,9 @@ struct EventLexicon {
   WordMap<std::string> country_codes;  // "DK" -> DNK; from actors/country-codes.tsv
   WordMap<State> demonyms;             // "Danish" -> DNK, Denmark; from actors/states.tsv
 };
+
+// PLOVER 0.8's contexts.
+extern const std::array<std::string_view, 37> kContexts;
 
 // The lemma of a token, mended from its form where the lemma is none that the lexicon knows and a verb of it has that form.
 std::string_view known_lemma(const EventLexicon& lexicon, const Document& document, std::int32_t token);

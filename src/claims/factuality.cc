@@ -66,28 +66,36 @@ bool goes_by_word(const Effect& effect, Stance stance, bool infinitive) {
 
 class Descent {
  public:
-  Descent(const Reading& reading, std::int32_t predicate)
+  Descent(const Reading& reading, std::int32_t predicate, Reasons* reasons)
       : reading_(reading),
         document_(reading.document),
         lexicon_(reading.lexicon),
         attribution_(reading.attribution_at[predicate]),
-        climb_(climb_from(reading, predicate, reading.carrier_of[predicate])) {}
+        climb_(climb_from(reading, predicate, reading.carrier_of[predicate])),
+        reasons_(reasons) {}
 
   Factuality read();
 
  private:
   const Token& token(std::int32_t index) const { return document_.tokens[index]; }
   std::int32_t top() const { return climb_.rungs.back().head; }
-  void set_tense(std::optional<ClaimTense> to) {
-    if (!tense_) tense_ = to;
+  void set_tense(std::optional<ClaimTense> to, TenseFrom from, std::int32_t word) {
+    if (!tense_ && to) replace_tense(to, from, word);
   }
+  void replace_tense(std::optional<ClaimTense> to, TenseFrom from, std::int32_t word) {
+    tense_ = to;
+    if (reasons_ != nullptr) reasons_->tense = {from, word};
+  }
+  std::vector<Reason>* reasons() const { return reasons_ == nullptr ? nullptr : &reasons_->commitment; }
+  bool is_result(std::int32_t clause) const;
+  Commitment pass_down(Commitment above, const Effect& effect, bool past, std::int32_t word, std::vector<Reason>* reasons) const;
   bool is_reported() const;
   void read_tenses();
   Commitment read_cue();
   Commitment commitment_of_cue(std::int32_t cue) const;
-  Commitment read_top(const Climb& climb, Commitment above) const;
-  Commitment come_down(const Climb& climb, Commitment above, bool reported) const;
-  Commitment own(const Climb& climb, std::size_t rung, bool reported) const;
+  Commitment read_top(const Climb& climb, Commitment above, std::vector<Reason>* reasons) const;
+  Commitment come_down(const Climb& climb, Commitment above, bool reported, std::vector<Reason>* reasons) const;
+  Commitment own(const Climb& climb, std::size_t rung, bool reported, std::vector<Reason>* reasons) const;
   void read_tense_of_top();
   bool is_left_open(std::int32_t clause) const;
 
@@ -96,22 +104,44 @@ class Descent {
   const EventLexicon& lexicon_;
   std::int32_t attribution_;
   Climb climb_;
+  Reasons* reasons_;
   std::optional<ClaimTense> tense_;
   bool shared_ = false;                 // the outlet takes it for true as the source does
   Certainty cue_ = Certainty::certain;  // of the saying itself
 };
 
+// "get it signed", "have the car washed": the participle has no time of its own.
+bool Descent::is_result(std::int32_t clause) const {
+  const auto& word = token(clause);
+  if (word.deprel != Deprel::xcomp || word.feats.verb_form != VerbForm::part || word.feats.tense != Tense::past) return false;
+  return child_with_base(document_, clause, Deprel::aux) < 0;
+}
+
 void Descent::read_tenses() {
   for (std::size_t i = 0; i < climb_.rungs.size(); ++i) {
     const auto& rung = climb_.rungs[i];
-    if (i > 0) set_tense(rung.into.tense);
-    if (heads_clause(document_, rung.head)) {
-      if (i == 0 || rung.counts || !tense_) set_tense(tense_of_clause(document_, lexicon_, rung.head));
-    } else {
-      set_tense(tense_of_noun(document_, lexicon_, rung.head));
+    if (i > 0) set_tense(rung.into.tense, rung.into.construction.empty() ? TenseFrom::governor : TenseFrom::construction, rung.head);
+    if (!heads_clause(document_, rung.head)) {
+      set_tense(tense_of_noun(document_, lexicon_, rung.head), TenseFrom::modifier, rung.head);
+    } else if (!is_result(rung.head) && (i == 0 || rung.counts || !tense_)) {
+      set_tense(tense_of_clause(document_, lexicon_, rung.head), TenseFrom::clause, rung.head);
     }
   }
-  set_tense(climb_.from_verb);
+  set_tense(climb_.from_verb, TenseFrom::setting, token(top()).head);
+}
+
+// What becomes of the rung below, and the reason where that changed something.
+Commitment Descent::pass_down(Commitment above, const Effect& effect, bool past, std::int32_t word, std::vector<Reason>* reasons) const {
+  const auto out = passed_down(above, effect, past);
+  if (reasons == nullptr) return out;
+  if (effect.presupposes) {  // whatever stands above
+    reasons->clear();
+    reasons->push_back({Because::presupposed, word, above, out});
+  } else {
+    const auto because = effect.construction.empty() ? Because::governor : Because::construction;
+    note(reasons, {because, word, above, out, effect.construction});
+  }
+  return out;
 }
 
 // "would" after a past verb of saying or thinking, not between quotation marks, is "will".
@@ -125,25 +155,30 @@ bool Descent::is_reported() const {
          tense_of_clause(document_, lexicon_, attribution.cue->head) != ClaimTense::present;
 }
 
-Commitment Descent::own(const Climb& climb, std::size_t i, bool reported) const {
+Commitment Descent::own(const Climb& climb, std::size_t i, bool reported, std::vector<Reason>* reasons) const {
   const auto& rung = climb.rungs[i];
   if (!rung.counts) return {};
   const auto below = i == 0 ? -1 : climb.rungs[i - 1].head;
-  auto out = heads_clause(document_, rung.head) ? commitment_of_clause(document_, lexicon_, rung.head, below, reported)
-                                                : commitment_of_noun(document_, lexicon_, rung.head);
+  auto out = heads_clause(document_, rung.head) ? commitment_of_clause(document_, lexicon_, rung.head, below, reported, reasons)
+                                                : commitment_of_noun(document_, lexicon_, rung.head, reasons);
   if (!rung.counts_denial) out.negative = false;
+  if (!rung.counts_denial && reasons != nullptr)
+    std::erase_if(*reasons, [](const Reason& reason) { return reason.because == Because::denial; });
   return out;
 }
 
 // How far the saying itself is committed to: "may have said", "failed to agree", "nobody said".
-Commitment Descent::commitment_of_cue(std::int32_t cue) const { return come_down(climb_from(reading_, cue, -1), {}, false); }
+Commitment Descent::commitment_of_cue(std::int32_t cue) const { return come_down(climb_from(reading_, cue, -1), {}, false, nullptr); }
 
 // What the last source commits to: the cue's word or its stance, denied or not.
 Commitment Descent::read_cue() {
   if (attribution_ < 0 || !climb_.reaches_cue) return {};
   const auto& attribution = document_.attributions[attribution_];
   Commitment out;
-  if (!attribution.sources.empty() && attribution.sources.back().kind == SourceKind::public_) out.certainty = Certainty::probable;
+  if (!attribution.sources.empty() && attribution.sources.back().kind == SourceKind::public_) {
+    out.certainty = Certainty::probable;
+    note(reasons(), {Because::nobody_named, attribution.cue ? attribution.cue->head : -1, {}, out});
+  }
   if (!attribution.cue) return out;
   const auto& cue = *attribution.cue;
   const auto* word = cue.head < 0 ? nullptr : governing_effect(lexicon_, document_, cue.head, top());
@@ -151,17 +186,24 @@ Commitment Descent::read_cue() {
   auto effect = by_word ? *word : effect_of_stance(cue.stance);
   if (!by_word && !heads_clause(document_, top())) effect.negated = {Certainty::certain, false};  // "did not mention the raid"
   // "demanded that he leave" has no tense of its own.
-  if (cue.stance == Stance::demands && effect.tense && tense_ == ClaimTense::present) tense_ = effect.tense;
-  set_tense(effect.tense);
-  if (!tense_ && cue.head >= 0) tense_ = tense_of_clause(document_, lexicon_, cue.head);
+  if (cue.stance == Stance::demands && effect.tense && tense_ == ClaimTense::present) replace_tense(effect.tense, TenseFrom::cue, cue.head);
+  set_tense(effect.tense, TenseFrom::cue, cue.head);
+  if (!tense_ && cue.head >= 0) set_tense(tense_of_clause(document_, lexicon_, cue.head), TenseFrom::cue, cue.head);
   shared_ = (word != nullptr && word->shared) || cue.stance == Stance::confirms || cue.stance == Stance::admits;
   const auto said = cue.head < 0 ? Commitment{} : commitment_of_cue(cue.head);
   cue_ = said.certainty;
+  const auto before = out;
   out.certainty = std::max(out.certainty, said.certainty);
   out.negative = said.negative;
-  if (said.negative && !effect.presupposes && asks_for(document_, top()))
-    return {Certainty::unknown, false};  // "is not sure how it will end"
-  return passed_down(out, effect, false);
+  note(reasons(), {Because::saying, cue.head, before, out});
+  if (said.negative && !effect.presupposes && asks_for(document_, top())) {  // "is not sure how it will end"
+    note(reasons(), {Because::left_open, cue.head, out, {Certainty::unknown, false}});
+    return {Certainty::unknown, false};
+  }
+  const auto passed = passed_down(out, effect, false);
+  const auto because = effect.presupposes ? Because::presupposed : by_word ? Because::cue_word : Because::cue_stance;
+  note(reasons(), {because, cue.head, out, passed});
+  return passed;
 }
 
 // The content of a cue that opens with "whether" or "if": "asked if he came", "whether he came remains unknown".
@@ -175,44 +217,52 @@ bool Descent::is_left_open(std::int32_t clause) const {
 }
 
 // The clause that nothing embeds further: a condition, a question, a command.
-Commitment Descent::read_top(const Climb& climb, Commitment above) const {
+Commitment Descent::read_top(const Climb& climb, Commitment above, std::vector<Reason>* reasons) const {
   const auto top = climb.rungs.back().head;
-  if (climb.setting) above = passed_down(above, *climb.setting, false);
-  if (is_left_open(top)) above.certainty = Certainty::unknown;
+  if (climb.setting) above = pass_down(above, *climb.setting, false, top, reasons);
+  if (is_left_open(top)) {
+    const auto before = above;
+    above.certainty = Certainty::unknown;
+    note(reasons, {Because::left_open, child_with(document_, top, Deprel::mark), before, above});
+  }
   if (!climb.states) return above;
-  if (is_command(document_, top)) above = passed_down({above.certainty, false}, construction(lexicon_, "command"), false);
+  if (is_command(document_, top)) above = pass_down({above.certainty, false}, construction(lexicon_, "command"), false, top, reasons);
   if (const auto asked = asks(document_, lexicon_, top); asked != Asks::nothing)
-    above = passed_down(above, construction(lexicon_, asked == Asks::all ? "open" : "question_of_detail"), false);
+    above = pass_down(above, construction(lexicon_, asked == Asks::all ? "open" : "question_of_detail"), false, top, reasons);
   return above;
 }
 
 // From the top of a climb down to where it began.
-Commitment Descent::come_down(const Climb& climb, Commitment above, bool reported) const {
-  auto commitment = read_top(climb, above);
+Commitment Descent::come_down(const Climb& climb, Commitment above, bool reported, std::vector<Reason>* reasons) const {
+  auto commitment = read_top(climb, above, reasons);
   for (auto i = climb.rungs.size(); i-- > 0;) {
-    const auto words = own(climb, i, reported);
+    std::vector<Reason> of_words;
+    const auto words = own(climb, i, reported, reasons == nullptr ? nullptr : &of_words);
+    for (const auto& reason : of_words)  // what others have left less sure already is not theirs
+      if (reason.after.negative != reason.before.negative || reason.after.certainty > commitment.certainty) reasons->push_back(reason);
     commitment = {std::max(commitment.certainty, words.certainty), commitment.negative != words.negative};
     if (i == 0) break;
     const bool past = tense_of_clause(document_, lexicon_, climb.rungs[i].head) == ClaimTense::past;
-    commitment = passed_down(commitment, climb.rungs[i].into, past);
+    commitment = pass_down(commitment, climb.rungs[i].into, past, climb.rungs[i].head, reasons);
   }
   return commitment;
 }
 
 // What lies ahead of a condition, a command or a headline ("Kim to visit Russia").
 void Descent::read_tense_of_top() {
-  if (climb_.setting && climb_.setting->tense && tense_ != ClaimTense::past) tense_ = climb_.setting->tense;
-  if (climb_.states && is_command(document_, top())) set_tense(construction(lexicon_, "command").tense);
+  if (climb_.setting && climb_.setting->tense && (tense_ != ClaimTense::past || is_present_perfect(document_, top())))
+    replace_tense(climb_.setting->tense, TenseFrom::construction, top());
+  if (climb_.states && is_command(document_, top())) set_tense(construction(lexicon_, "command").tense, TenseFrom::construction, top());
   const auto& word = token(top());
   if (climb_.states && word.head < 0 && word.feats.verb_form == VerbForm::inf && child_with_lemma(document_, top(), "to") >= 0)
-    set_tense(ClaimTense::future);
+    set_tense(ClaimTense::future, TenseFrom::construction, top());
 }
 
 Factuality Descent::read() {
   read_tenses();
   const auto cue = read_cue();
   read_tense_of_top();
-  const auto commitment = come_down(climb_, cue, is_reported());
+  const auto commitment = come_down(climb_, cue, is_reported(), reasons());
   Factuality out;
   out.certainty = commitment.certainty;
   out.outlet = attribution_ < 0 ? out.certainty : shared_ ? std::max(out.certainty, cue_) : Certainty::unknown;
@@ -229,10 +279,13 @@ bool is_any(const Document& document, std::int32_t noun) {
 
 }  // namespace
 
-Factuality factuality_of(const Reading& reading, std::int32_t predicate) {
-  auto out = Descent(reading, predicate).read();
-  if (is_any(reading.document, predicate) && out.tense == ClaimTense::future && out.polarity == Polarity::positive)
+Factuality factuality_of(const Reading& reading, std::int32_t predicate, Reasons* reasons) {
+  auto out = Descent(reading, predicate, reasons).read();
+  if (is_any(reading.document, predicate) && out.tense == ClaimTense::future && out.polarity == Polarity::positive) {
+    const Commitment before{out.certainty, false};
     out.certainty = out.outlet = Certainty::unknown;
+    note(reasons == nullptr ? nullptr : &reasons->commitment, {Because::any, predicate, before, {Certainty::unknown, false}});
+  }
   return out;
 }
 

@@ -10,6 +10,7 @@
 
 #include "claims/event_lexicon.h"
 #include "claims/reading.h"
+#include "claims/reasons.h"
 #include "hearsay/document.h"
 
 namespace hearsay {
@@ -21,8 +22,8 @@ struct Factuality {
   ClaimTense tense = ClaimTense::present;
 };
 
-// Of a predicate that heads a claim.
-Factuality factuality_of(const Reading& reading, std::int32_t predicate);
+// Of a predicate that heads a claim. `reasons`, where given, gets what decided.
+Factuality factuality_of(const Reading& reading, std::int32_t predicate, Reasons* reasons = nullptr);
 
 // The predicate that an if-clause limits: the span of that clause; empty where there is none.
 Span condition_of(const Document& document, const EventLexicon& lexicon, std::int32_t predicate);

@@ -84,6 +84,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
   add_effects(file, "embedding", lexicon.embedding, path);
   add_effects(file, "occurrence", lexicon.occurrence, path);
   add_effects(file, "construction", lexicon.constructions, path);
+  for (auto& [name, effect] : lexicon.constructions) effect.construction = name;
   const std::pair<const char*, WordSet*> sets[] = {{"negators", &lexicon.negators},
                                                    {"negative_determiners", &lexicon.negative_determiners},
                                                    {"negative_markers", &lexicon.negative_markers},
@@ -110,6 +111,11 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"not_yet", &lexicon.not_yet},
                                                    {"purpose_markers", &lexicon.purpose_markers},
                                                    {"contrast", &lexicon.contrast},
+                                                   {"granted_prepositions", &lexicon.granted_prepositions},
+                                                   {"polite_verbs", &lexicon.polite_verbs},
+                                                   {"mitigated_verbs", &lexicon.mitigated_verbs},
+                                                   {"advice_modals", &lexicon.advice_modals},
+                                                   {"advised", &lexicon.advised},
                                                    {"light_verbs", &lexicon.light_verbs},
                                                    {"occur_verbs", &lexicon.occur_verbs},
                                                    {"subject_control", &lexicon.subject_control},
@@ -133,6 +139,11 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"containers", &lexicon.containers}};
   for (const auto& [name, set] : sets)
     for (auto& word : strings(file["words"][name].node(), path)) set->insert(std::move(word));
+  const std::pair<const char*, WordSet*> of_places[] = {
+      {"journeys", &lexicon.journeys}, {"sending", &lexicon.sending}, {"movers", &lexicon.movers}, {"deeds", &lexicon.deeds},
+      {"crossings", &lexicon.crossings}, {"halts", &lexicon.halts}};
+  for (const auto& [name, set] : of_places)
+    for (auto& word : strings(file["place"][name].node(), path)) set->insert(std::move(word));
   const std::pair<const char*, PlaceRole> roles[] = {
       {"at", PlaceRole::at}, {"from", PlaceRole::from}, {"to", PlaceRole::to}, {"via", PlaceRole::via}};
   for (const auto& [name, role] : roles)

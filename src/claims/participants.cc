@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
+#include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -23,8 +24,14 @@ std::int32_t titled(const Document& document, const std::vector<std::int32_t>& m
 }
 
 // The mention that speaks for a phrase: the head's own, or that of the name beside it ("spokesman Dmitry Peskov").
-std::int32_t mention_of(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
+std::int32_t mention_of(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
+                        std::int32_t token) {
   if (mention_at[token] >= 0) return mention_at[token];
+  const bool container = lexicon.containers.contains(document.tokens[token].lemma) || document.tokens[token].upos == Upos::num;
+  for (const auto child : children_of(document, token))  // "dozens of Nigerian villagers"
+    if (container && base_of(document.tokens[child].deprel) == Deprel::nmod && mention_at[child] >= 0 &&
+        child_with_lemma(document, child, "of") >= 0)
+      return mention_at[child];
   for (const auto child : children_of(document, token)) {
     const auto relation = base_of(document.tokens[child].deprel);
     if ((relation == Deprel::appos || relation == Deprel::flat) && mention_at[child] >= 0) return mention_at[child];
@@ -50,7 +57,7 @@ std::string_view country_at(const Document& document, const EventLexicon& lexico
 std::string_view code_at(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                          std::int32_t token) {
   if (mention_at[token] >= 0 && document.mentions[mention_at[token]].entity >= 0)
-    if (const auto& entity = document.entities[document.mentions[mention_at[token]].entity]; !entity.code.empty()) return entity.code;
+    if (const auto& entity = document.entities[document.mentions[mention_at[token]].entity]; has_country(entity.code)) return entity.code;
   if (const auto code = country_at(document, lexicon, token); !code.empty()) return code;
   if (const auto* state = demonym_at(document, lexicon, token)) return state->code;
   return {};
@@ -131,7 +138,9 @@ std::vector<std::int32_t> last_two(const Document& document, std::int32_t token,
   for (auto i = last; i >= 0 && i > last - kReach && found.size() < 2; --i) {
     const auto& mention = document.mentions[i];
     if (mention.head >= token || mention.entity < 0 || mention.form != MentionForm::name) continue;
-    const auto kind = document.entities[mention.entity].kind;
+    const auto& entity = document.entities[mention.entity];
+    const auto kind = entity.kind;
+    if (entity.role.find("spokes") != std::string::npos) continue;  // who speaks for the leaders is none of them
     const bool fits = persons ? kind == EntityKind::person : kind == EntityKind::government || kind == EntityKind::place;
     if (fits && std::find(found.begin(), found.end(), mention.entity) == found.end()) found.push_back(mention.entity);
   }
@@ -142,7 +151,7 @@ std::vector<std::int32_t> last_two(const Document& document, std::int32_t token,
 void add_one(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token,
              std::vector<Participant>& out) {
   const auto span = span_of(document, phrase_of(document, token));
-  const auto mention = mention_of(document, mention_at, token);
+  const auto mention = mention_of(document, lexicon, mention_at, token);
   const auto entity = mention >= 0 ? document.mentions[mention].entity : -1;
   if (entity >= 0 && !document.entities[entity].members.empty()) {  // "the two leaders"
     for (const auto member : document.entities[entity].members) add(out, participant_at(document, member, span));
@@ -158,12 +167,15 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
     participant.name = state->name;
     participant.code = state->code;
   }
-  if (participant.code.empty()) participant.code = country_at(document, lexicon, token);
-  if (participant.code.empty()) participant.code = affiliation_of(document, lexicon, mention_at, token);
+  if (!has_country(participant.code)) {  // "---.CVL" of protesters in Paris is FRA.CVL
+    std::string country(country_at(document, lexicon, token));
+    if (country.empty()) country = affiliation_of(document, lexicon, mention_at, token);
+    if (!country.empty()) participant.code = country + std::string(sectors_of_code(participant.code));
+  }
   const auto second = second_affiliation(document, lexicon, mention_at, token, participant.code);
   add(out, participant);
   if (second.empty()) return;
-  participant.code = second + (participant.code.size() > 3 ? participant.code.substr(3) : std::string());
+  participant.code = second + std::string(sectors_of_code(participant.code));
   participant.entity = -1;
   add(out, std::move(participant));
 }

@@ -55,17 +55,34 @@ bool is_reciprocal(const Frame& frame) {
   return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::both; });
 }
 
-// "the Putin-Kim summit", "US-China talks": every name before the noun is a side.
+bool is_named_side(const Reading& reading, std::int32_t token) {
+  const bool named =
+      reading.mention_at[token] >= 0 || reading.lexicon.demonyms.contains(reading.document.form_of(reading.document.tokens[token]));
+  return named && is_actor(reading, token);
+}
+
+// "the Putin-Kim summit", "US-China talks": every name before the noun is a side, and one joined to a name by a hyphen.
 void add_named_sides(Claim& claim, const Reading& reading) {
   const auto& document = reading.document;
+  const auto add = [&](std::int32_t token) {
+    if (is_named_side(reading, token)) add_participants(document, reading.lexicon, reading.mention_at, token, claim.actor);
+  };
+  const auto add_joined = [&](std::int32_t name) {
+    for (const auto joined : children_of(document, name))
+      if (joined > 0 && joined < claim.predicate_token && document.tokens[joined].upos == Upos::propn &&
+          document.form_of(document.tokens[joined - 1]) == "-")
+        add(joined);
+  };
+  for (const auto& [part, token] : reading.match(claim.predicate_token)->fills)  // "Macron-Scholz meeting" in a title
+    if (part == Part::both && token == document.tokens[claim.predicate_token].head) add_joined(token);
   for (const auto child : children_of(document, claim.predicate_token)) {
     const auto relation = base_of(document.tokens[child].deprel);
     if (child > claim.predicate_token ||
         (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod && relation != Deprel::flat))
       continue;
     if (document.tokens[child].deprel == Deprel::nmod_poss) continue;
-    const bool named = reading.mention_at[child] >= 0 || reading.lexicon.demonyms.contains(document.form_of(document.tokens[child]));
-    if (named && is_actor(reading, child)) add_participants(document, reading.lexicon, reading.mention_at, child, claim.actor);
+    add(child);
+    add_joined(child);
   }
 }
 
@@ -92,8 +109,10 @@ bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) 
   if (document.tokens[claim.predicate_token].head == claim.cue->head && !is_verb(document, claim.predicate_token))
     return false;  // "announced a suspension of flights"
   const auto complement = complement_of(document, claim.cue->head);
-  const bool controlled = complement >= 0 && document.tokens[complement].feats.verb_form == VerbForm::inf &&
-                          surface_subject(document, reading.lexicon, claim.cue->head) == token;
+  const auto form = complement < 0 ? VerbForm::none : document.tokens[complement].feats.verb_form;
+  const bool gerund = form != VerbForm::fin && form != VerbForm::inf && complement >= 0 && is_verb(document, complement) &&
+                      document.tokens[complement].deprel == Deprel::xcomp;  // "denied attacking the town"
+  const bool controlled = (form == VerbForm::inf || gerund) && surface_subject(document, reading.lexicon, claim.cue->head) == token;
   const auto is_source = [&](const Source& source) { return source.head == token; };
   return !controlled && std::any_of(claim.sources.begin(), claim.sources.end(), is_source);
 }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/arguments.h"
 #include "claims/claim_span.h"
 #include "claims/factuality.h"
 #include "claims/participants.h"
+#include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -21,15 +23,22 @@ bool is_one(const std::array<std::string_view, N>& types, std::string_view type)
   return std::find(types.begin(), types.end(), type) != types.end();
 }
 
-std::string_view country_of(std::string_view code) { return code.substr(0, 3); }
-
 // The speaker acts himself, or his own side does.
 bool is_own_act(const Document& document, const Source& source, const std::vector<Participant>& actors) {
   const auto code = source.entity < 0 ? std::string_view() : std::string_view(document.entities[source.entity].code);
   return std::any_of(actors.begin(), actors.end(), [&](const Participant& actor) {
     if (actor.entity >= 0 && actor.entity == source.entity) return true;
-    return !code.empty() && !actor.code.empty() && country_of(code) == country_of(actor.code);
+    return has_country(code) && head_of_code(code) == head_of_code(actor.code);
   });
+}
+
+// "No nation should help him" names nobody of whom it is demanded.
+bool has_negative_subject(const Reading& reading, std::int32_t predicate) {
+  const auto subject = surface_subject(reading.document, reading.lexicon, predicate);
+  if (subject < 0) return false;
+  for (const auto child : children_of(reading.document, subject))
+    if (reading.lexicon.negative_determiners.contains(reading.document.tokens[child].lemma)) return true;
+  return reading.lexicon.negative_determiners.contains(reading.document.tokens[subject].lemma);
 }
 
 // "The world must know" asks nobody for anything.
@@ -49,7 +58,9 @@ bool is_obliged(const Reading& reading, std::int32_t predicate) {
 
 std::string_view act_type(const Reading& reading, const Claim& content, const Source& source) {
   const bool own = is_own_act(reading.document, source, content.actor);
-  if (!own && is_somebody(content.actor) && is_obliged(reading, content.predicate_token)) return "REQUEST";
+  if (!own && is_somebody(content.actor) && is_obliged(reading, content.predicate_token) &&
+      !has_negative_subject(reading, content.predicate_token))
+    return "REQUEST";
   if (!own || content.tense != ClaimTense::future || content.certainty > Certainty::probable || !content.event) return {};
   const auto& type = content.event->type;
   if (is_one(kHarsh, type)) return content.polarity == Polarity::positive ? "THREATEN" : "";

@@ -39,11 +39,13 @@ void print_timings(const StageTimes& times, double seconds) {
 int run_annotate(AnnotateArguments& given) {
   watch_for_interrupt();
   const Resources resources = load_resources(given.resources);
+  tell_problems(resources.problems);
   given.read.language = given.resources.language;
   given.read.stop = &interrupted();
   Output out(given.out);
   tell_if_terminal(given.paths);
   RunReport report;
+  given.read.passed_over = &report.passed_over;
   StageTimes times;
   const auto begin = std::chrono::steady_clock::now();
   AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .times = given.timings ? &times : nullptr, .render = {}};
@@ -70,6 +72,7 @@ std::function<int()> set_up_annotate(CLI::App& app) {
   const auto given = std::make_shared<AnnotateArguments>();
   app.add_option("PATH", given->paths, "Files, folders, glob patterns; - or nothing: standard input");
   app.add_flag("--syntax", given->format.syntax, "With tokens: lemma, part of speech, features, head, relation");
+  app.add_flag("--runners-up", given->format.others, "With the other readings of each place, likeliest first");
   app.add_option("--threads", given->threads, "How many annotate; 0: one a core")->type_name("N")->capture_default_str();
   app.add_option("-o,--output", given->out, "Write to this file instead of standard output")->type_name("FILE");
   app.add_flag("--timings", given->timings, "Print the time that each stage took, over all threads, to standard error");

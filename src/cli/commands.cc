@@ -22,6 +22,10 @@ constexpr Command kCommands[] = {
      "hearsay claims -l story.db --kind unnamed --tense future  what unnamed sources say lies ahead\n"
      "hearsay claims -l story.db --words 'arms deal' --format jsonl",
      set_up_claims},
+    {"explain", "Show why a claim was read so: its words, its chain, and what decided each part",
+     "hearsay explain 0e1d8ec26da9a1f5 -l story.db             a claim by its id, as 'hearsay claims --format csv' lists it\n"
+     "hearsay explain 0e1d8ec26da9a1f5 -l story.db --format json",
+     set_up_explain},
     {"sources", "List who is quoted, how often, named or not, by which outlets, through whom",
      "hearsay sources -l story.db --limit 20                   the most quoted\n"
      "hearsay sources -l story.db --kind unnamed --format csv  those without a name",
@@ -36,12 +40,14 @@ constexpr Command kCommands[] = {
      set_up_origins},
     {"report", "Write one HTML page: timeline, map, chains, claims in their sentences, disputes",
      "hearsay report -l story.db -o report.html --title 'Will they meet?'", set_up_report},
-    {"export", "Write claims for other programs: JSON lines, CSV, GeoJSON",
+    {"export", "Write claims for other programs: JSON lines, CSV, GeoJSON, PLOVER, GDELT",
      "hearsay export -l story.db --format geojson -o map.geojson\n"
-     "hearsay export -l story.db --format csv --since 2023-09-01",
+     "hearsay export -l story.db --format csv --since 2023-09-01\n"
+     "hearsay export -l story.db --format gdelt --table mentions -o story.mentions.CSV",
      set_up_export},
-    {"places", "Add places of your own to the gazetteer: villages, rivers, facilities of a GeoNames dump",
-     "hearsay places import UA.zip --overlay mine              one country\n"
+    {"places", "Look places up in a text; add places of your own from a GeoNames dump",
+     "hearsay places find 'Shells hit Belgorod'                which places, how surely, and what else they could be\n"
+     "hearsay places import UA.zip --overlay mine              villages, rivers, facilities of one country\n"
      "hearsay annotate reports/ --overlay mine                 with it",
      set_up_places},
     {"completions", "Print the completion script of a shell",

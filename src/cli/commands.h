@@ -35,6 +35,7 @@ std::span<const Command> commands();
 std::function<int()> set_up_annotate(CLI::App& app);
 std::function<int()> set_up_read(CLI::App& app);
 std::function<int()> set_up_claims(CLI::App& app);
+std::function<int()> set_up_explain(CLI::App& app);
 std::function<int()> set_up_sources(CLI::App& app);
 std::function<int()> set_up_timeline(CLI::App& app);
 std::function<int()> set_up_origins(CLI::App& app);

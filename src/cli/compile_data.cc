@@ -1,4 +1,4 @@
-// hearsay-compile-data DATA OUT TABLES: packs every file of data/ into one memory-mapped file, but data/places, which is compiled
+// hearsay-compile-data DATA OUT TABLES: packs every file of data/ into one memory-mapped file, but the tables of data/places, which are compiled
 // with the source tables (node_modules) into the gazetteer. Run by the build.
 #include <fmt/format.h>
 
@@ -23,7 +23,7 @@ int main(int argc, char** argv) try {
   for (const auto& entry : fs::recursive_directory_iterator(argv[1])) {
     if (!entry.is_regular_file()) continue;
     const auto path = fs::relative(entry.path(), argv[1]).generic_string();
-    if (path.starts_with("places/")) continue;
+    if (path.starts_with("places/") && path != "places/views.tsv") continue;
     std::ifstream in(entry.path(), std::ios::binary);
     sections[path] = std::string(std::istreambuf_iterator<char>(in), {});
   }

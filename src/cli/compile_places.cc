@@ -8,6 +8,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "base/earth.h"
 #include "hearsay/error.h"
 #include "mentions/gazetteer_draft.h"
 
@@ -219,6 +220,30 @@ void add_towns(Compiling& work, const std::string& tables) {
   for (const auto& [town, name] : other) add_names(work, first + town, name, NameOf::other);
 }
 
+// How far countries and divisions reach: half as far again as their towns lie from their points in the root mean square, which for a disk
+// that is evenly settled is its rim (sqrt 2) and a little more.
+void set_extents(Compiling& work) {
+  struct Squares {
+    double sum = 0, count = 0;
+  };
+  std::unordered_map<std::uint32_t, Squares> squares;
+  const auto add = [&](std::uint32_t index, const GazetteerEntry& town) {
+    const auto& outer = work.draft.entries[index];
+    const double km = distance_km({outer.latitude(), outer.longitude()}, {town.latitude(), town.longitude()});
+    squares[index].sum += km * km, ++squares[index].count;
+  };
+  for (const auto& entry : work.draft.entries) {
+    if (entry.kind < PlaceKind::capital || entry.kind > PlaceKind::city) continue;
+    if (entry.admin1 != 0) add(entry.admin1 - 1, entry);
+    if (entry.admin2 != 0) add(entry.admin2 - 1, entry);
+    if (const auto found = work.countries.find(std::string(entry.country_code())); found != work.countries.end()) add(found->second, entry);
+  }
+  for (const auto& [index, of] : squares) {
+    const double km = 1.5 * std::sqrt(of.sum / of.count);
+    if (km >= 3) work.entry(index).extent = static_cast<std::uint8_t>(std::lround(16 * std::log2(std::min(km, 8000.0))));
+  }
+}
+
 // Divisions lie in the middle of their towns and have as many inhabitants; those without towns are dropped from the names.
 void place_divisions(Compiling& work) {
   std::unordered_map<std::uint32_t, Sum> sums;
@@ -237,6 +262,7 @@ void place_divisions(Compiling& work) {
     }
     entry.population = static_cast<std::uint32_t>(std::min(sum.population, 4e9));
   }
+  set_extents(work);
   std::erase_if(work.draft.names, [&](const auto& named) {
     const auto& entry = work.draft.entries[named.ref.entry()];
     return entry.kind == PlaceKind::admin2 && entry.lat == 0 && entry.lon == 0;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "hearsay/pipeline.h"
 #include "readers/record.h"
@@ -21,7 +22,8 @@ struct OptionRow {
   std::string_view name;   // "--published"
   std::string_view value;  // what stands after it: DATE
   std::string_view help;   // with unit and default
-  std::variant<std::string Options::*, std::uint64_t Options::*> field;
+  std::variant<std::string Options::*, std::uint64_t Options::*, std::vector<std::string> Options::*>
+      field;  // of a list: given again for each
 };
 
 std::span<const OptionRow<ReadOptions>> read_options();
@@ -30,5 +32,7 @@ std::span<const OptionRow<ResourceOptions>> resource_options();
 // Adds the rows to a command; parsing fills `options`, which must outlive it.
 void add_options(CLI::App& app, ReadOptions& options);
 void add_options(CLI::App& app, ResourceOptions& options);
+// Of the latter only those that say where knowledge lies: --overlay and --home.
+void add_knowledge_options(CLI::App& app, ResourceOptions& options);
 
 }  // namespace hearsay

@@ -49,12 +49,14 @@ void keep(Ledger& ledger, const Record& record, Counts& counts) {
 int run_read(ReadArguments& given) {
   watch_for_interrupt();
   const Resources resources = load_resources(given.resources);
+  tell_problems(resources.problems);
   given.read.language = given.resources.language;
   given.read.stop = &interrupted();
   Ledger ledger(given.ledger, Access::write);
   ledger.read_with({HEARSAY_VERSION, resources.model_version, resources.knowledge_version});
   tell_if_terminal(given.paths);
   RunReport report;
+  given.read.passed_over = &report.passed_over;
   Counts counts;
   std::atomic<std::uint64_t> skipped{0};
   AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .render = {}};

@@ -22,6 +22,12 @@ void tell_if_terminal(const std::vector<std::string>& paths) {
     fmt::print(stderr, "hearsay: reading from the terminal; Ctrl-D on a line of its own ends the text\n");
 }
 
+void tell_problems(const std::vector<Error>& problems) {
+  constexpr std::size_t kMost = 20;
+  for (std::size_t i = 0; i < std::min(kMost, problems.size()); ++i) fmt::print(stderr, "hearsay: {}\n", problems[i].what());
+  if (problems.size() > kMost) fmt::print(stderr, "hearsay: {} more lines of dictionaries were left out\n", problems.size() - kMost);
+}
+
 RunReport::RunReport() : watched_(::isatty(STDERR_FILENO) == 1), begin_(std::chrono::steady_clock::now()), last_(begin_) {}
 
 void RunReport::add(const Record& record, std::size_t text_bytes) {
@@ -32,6 +38,10 @@ void RunReport::add(const Record& record, std::size_t text_bytes) {
     ++failed_by_code_[static_cast<std::size_t>(record.error->code)];
   } else {
     ++read_;
+    for (const Warning& warning : record.document.warnings) {
+      if (warning.kind == "language_without_model") ++unread_[record.document.language];
+      if (warning.kind == "canceled" || warning.kind == "withheld") ++unread_[warning.kind];
+    }
     bytes_ += text_bytes;
   }
   if (watched_) show_progress();
@@ -48,8 +58,22 @@ void RunReport::show_progress() {
   std::fflush(stderr);
 }
 
+void RunReport::tell_kept_unread() const {
+  const auto listed = [](const std::map<std::string, std::uint64_t>& counts) {
+    std::uint64_t sum = 0;
+    std::string names;
+    for (const auto& [name, count] : counts) sum += count, names += fmt::format("{}{} {}", names.empty() ? "" : ", ", count, name);
+    return std::pair(sum, names);
+  };
+  if (const auto [sum, names] = listed(unread_); sum > 0)
+    fmt::print(stderr, "hearsay: {} {} kept, but not read as news ({})\n", sum, sum == 1 ? "report" : "reports", names);
+  if (const auto [sum, names] = listed(passed_over); sum > 0)
+    fmt::print(stderr, "hearsay: {} {} passed over as no report ({})\n", sum, sum == 1 ? "record" : "records", names);
+}
+
 void RunReport::finish(std::string_view verb) {
   if (shown_) fmt::print(stderr, "\r\033[K");
+  tell_kept_unread();
   if (failed_ == 0 && !shown_) return;
   std::string reasons;
   for (std::size_t code = 0; code < std::size(failed_by_code_); ++code) {

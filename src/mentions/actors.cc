@@ -55,17 +55,6 @@ void for_each_row(const Knowledge& knowledge, std::string_view path, std::size_t
   }
 }
 
-std::string id_of(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    const bool plain = std::isalnum(static_cast<unsigned char>(c)) || (static_cast<unsigned char>(c) & 0x80) != 0;
-    if (plain) out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    else if (!out.empty() && out.back() != '-' && c != '.' && c != '\'') out += '-';
-  }
-  while (!out.empty() && out.back() == '-') out.pop_back();
-  return out;
-}
-
 // "2012", "2012-05", "2012-05-07": the first or last day that it means. "~" before it: attested, no limit.
 Day day_of(const Row& row, std::string_view text, bool last, bool& attested) {
   if (text.starts_with('~')) {
@@ -92,7 +81,7 @@ Day day_of(const Row& row, std::string_view text, bool last, bool& attested) {
 
 std::int32_t add_actor(const Row& row, ActorLexicon& lexicon, Actor actor) {
   if (actor.name.empty()) row.fail("no name");
-  actor.id = id_of(actor.name);
+  actor.id = actor_id(actor.name);
   const auto index = static_cast<std::int32_t>(lexicon.actors.size());
   if (!lexicon.by_name.emplace(actor.name, index).second) row.fail(fmt::format("\"{}\" is defined twice", actor.name));
   lexicon.names.add(actor.name, {index, NameUse::name});
@@ -222,6 +211,17 @@ void read_first_names(const Knowledge& knowledge, ActorLexicon& lexicon) {
 
 }  // namespace
 
+std::string actor_id(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    const bool plain = std::isalnum(static_cast<unsigned char>(c)) || (static_cast<unsigned char>(c) & 0x80) != 0;
+    if (plain) out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    else if (!out.empty() && out.back() != '-' && c != '.' && c != '\'') out += '-';
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out;
+}
+
 std::int32_t ActorLexicon::holder_on(std::int32_t body, std::int32_t office, Day day) const {
   const auto found = holders.find(holder_key(body, office));
   if (found == holders.end()) return -1;
@@ -248,10 +248,15 @@ void read_actor_files(const Knowledge& knowledge, ActorLexicon& lexicon) {
   read_first_names(knowledge, lexicon);
 }
 
-std::shared_ptr<const ActorLexicon> load_actor_lexicon(const Knowledge& knowledge, const std::string& language) {
+std::span<const Error> actor_problems(const ActorLexicon& lexicon) { return lexicon.problems; }
+
+std::shared_ptr<const ActorLexicon> load_actor_lexicon(const Knowledge& knowledge, const std::string& language,
+                                                       std::span<const std::string> dictionaries) {
   auto lexicon = std::make_shared<ActorLexicon>();
   read_actor_files(knowledge, *lexicon);
   read_agent_file(knowledge, language, *lexicon);
+  for (const auto& path : knowledge.files("actors/dictionaries/")) lay_dictionary_over(*lexicon, knowledge.file(path), path);
+  for (const auto& path : dictionaries) lay_dictionary_over(*lexicon, path);
   return lexicon;
 }
 

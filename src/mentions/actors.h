@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,6 +13,8 @@
 #include "base/calendar.h"
 #include "base/knowledge.h"
 #include "hearsay/document.h"
+#include "hearsay/error.h"
+#include "mentions/actors_dictionary.h"
 #include "mentions/actors_phrases.h"
 
 namespace hearsay {
@@ -52,6 +55,10 @@ struct Actor {
   std::string homonym_in;            // of states: code of the state that has a place of the same name ("Georgia")
   std::string adjective;             // of states: "Russian"
   std::vector<Tenure> tenures;       // of persons, by date
+  std::vector<DatedCode> dated;      // of a user's dictionary: they count, and not the offices
+
+  // The code on a day: of the dictionary where there is one (empty where it codes nobody then), else `code`.
+  std::string code_on(std::optional<Day> day) const;
 };
 
 enum class NameUse : std::uint8_t { name, short_name, adjective, people, seat };
@@ -74,6 +81,7 @@ struct AgentClass {
   Gender gender = Gender::none;
   std::int32_t office = -1;  // the noun names an office
   bool leader = false;       // the noun means whoever leads the body
+  bool before = false;       // the sector stands in front of the country: NGO.USA
   bool pair = false;         // "sides", "parties": a noun for whole bodies or their people together
 };
 
@@ -97,6 +105,8 @@ struct ActorLexicon {
   std::unordered_map<std::uint64_t, std::int32_t> nicknames;  // hash of "north" -> North Korea, where the document speaks of it
   std::unordered_map<std::uint64_t, Gender> first_names, titles;
   std::unordered_map<std::uint64_t, std::uint32_t> words;  // hash of a lemma -> WordSet bits
+
+  std::vector<Error> problems;  // lines of users' dictionaries that were left out
 
   // Who held the office in that body on that day; -1 where nobody is known to have.
   std::int32_t holder_on(std::int32_t body, std::int32_t office, Day day) const;
@@ -126,7 +136,13 @@ enum WordSet : std::uint32_t {
   kBodyThing = 32768,
   kText = 65536,
   kOutletAdjective = 131072,
+  kRelayed = 1 << 18,
+  kMaker = 1 << 19,
   kVessel = 1 << 20,
+  kEthnic = 1 << 21,
+  kBoundTo = 1 << 22,
+  kMeeting = 1 << 23,
+  kStateThing = 1 << 24,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {
@@ -135,6 +151,14 @@ inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {
 
 // actors/*.tsv; throws Error bad_format or bad_value naming file and line.
 void read_actor_files(const Knowledge& knowledge, ActorLexicon& lexicon);
+
+// A dictionary of the user's in the format of TABARI or PETRARCH (actors_dictionary.h), by its text or by the path of its file. Its codes
+// and names win over ours; lines that break the format are added to `problems`. Throws Error bad_format for a file without any actor.
+void lay_dictionary_over(ActorLexicon& lexicon, std::string_view text, std::string_view file);
+void lay_dictionary_over(ActorLexicon& lexicon, const std::string& path);
+
+// "Vladimir Putin" -> "vladimir-putin".
+std::string actor_id(std::string_view name);
 
 // languages/<code>/agents.toml; throws the same. Needs the offices.
 void read_agent_file(const Knowledge& knowledge, const std::string& language, ActorLexicon& lexicon);

@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 19> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 25> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -34,7 +34,13 @@ constexpr std::array<NamedSet, 19> kSets = {{{"journey", kJourney},
                                              {"body_thing", kBodyThing},
                                              {"text", kText},
                                              {"outlet_adjective", kOutletAdjective},
-                                             {"vessel", kVessel}}};
+                                             {"relayed", kRelayed},
+                                             {"maker", kMaker},
+                                             {"meeting", kMeeting},
+                                             {"state_thing", kStateThing},
+                                             {"vessel", kVessel},
+                                             {"ethnic", kEthnic},
+                                             {"bound_to", kBoundTo}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;
@@ -46,6 +52,17 @@ void for_each_word(const toml::node* list, Use use) {
   if (array == nullptr) return;
   for (const auto& item : *array)
     if (const auto word = item.value<std::string_view>()) use(*word);
+}
+
+// "human rights group" as its lemmas stand: "human right group".
+std::string without_plurals(std::string_view phrase) {
+  std::string out;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    const bool ends = i + 1 == phrase.size() || phrase[i + 1] == ' ';
+    if (phrase[i] == 's' && ends && i > 2 && phrase[i - 1] != 's' && phrase[i - 1] != ' ' && phrase[i - 1] != '\'') continue;
+    out += phrase[i];
+  }
+  return out;
 }
 
 void read_agents(const toml::table& root, const std::string& path, ActorLexicon& lexicon) {
@@ -71,7 +88,11 @@ void read_agents(const toml::table& root, const std::string& path, ActorLexicon&
     }
     const auto index = static_cast<std::int32_t>(lexicon.agents.size());
     lexicon.agents.push_back(agent);
-    for_each_word(entry.get("words"), [&](std::string_view word) { lexicon.agent_phrases.add(word, index); });
+    for_each_word(entry.get("words"), [&](std::string_view word) {
+      lexicon.agent_phrases.add(word, index);
+      if (const auto lemmas = without_plurals(word); lemmas != word) lexicon.agent_phrases.add(lemmas, index);
+      if (word.ends_with("man")) lexicon.agent_phrases.add(std::string(word.substr(0, word.size() - 3)) + "men", index);
+    });
   }
 }
 

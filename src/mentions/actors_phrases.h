@@ -66,6 +66,20 @@ struct PhraseTable {
     nodes[state].push_back({value, case_pattern_of(atoms)});
   }
 
+  // What exactly this phrase stands for; nullptr for nothing.
+  std::vector<Entry>* entries_of(std::string_view phrase) {
+    const auto* self = this;
+    return const_cast<std::vector<Entry>*>(self->entries_of(phrase));
+  }
+  const std::vector<Entry>* entries_of(std::string_view phrase) const {
+    std::vector<Atom> atoms;
+    append_atoms(phrase, 0, atoms);
+    std::uint64_t state = 0;
+    for (const Atom& atom : atoms) state = extended(state, atom.hash);
+    const auto found = atoms.empty() ? nodes.end() : nodes.find(state);
+    return found == nodes.end() ? nullptr : &found->second;
+  }
+
   // Calls visit(length, entries) for each phrase that begins at `begin`, shortest first.
   template <class Visit>
   void visit_at(const std::vector<Atom>& atoms, std::size_t begin, Visit visit) const {

@@ -1,8 +1,11 @@
 #include "mentions/coreference.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 
+#include "document/codes.h"
 #include "document/syntax.h"
 
 namespace hearsay {
@@ -64,6 +67,16 @@ const Tenure* tenure_on(const Actor& actor, std::optional<Day> day) {
 
 namespace {
 
+// "Putin's spokesman", "Trudeau and his ministers": the state of a person of the lexicon; -1 for none.
+std::int32_t state_of_owner(const Joining& joining, std::int32_t owner) {
+  const std::int32_t entity = joining.draft(owner).entity;
+  if (entity < 0) return -1;
+  const Known& known = joining.known[static_cast<std::size_t>(entity)];
+  const bool person = known.actor >= 0 && joining.work.actor(known.actor).kind == EntityKind::person;
+  const auto state = person ? joining.work.lexicon.states.find(joining.work.actor(known.actor).country) : joining.work.lexicon.states.end();
+  return state == joining.work.lexicon.states.end() ? -1 : state->second;
+}
+
 // What a draft adds to what is known of its entity.
 void learn(Joining& joining, const Draft& draft) {
   Known& known = joining.of(draft.entity);
@@ -75,6 +88,7 @@ void learn(Joining& joining, const Draft& draft) {
   known.named = known.named || draft.form == MentionForm::name;
   if (known.gender == Gender::none) known.gender = draft.gender;
   if (known.body < 0) known.body = draft.body;
+  if (known.body < 0 && draft.agent >= 0 && draft.owner >= 0) known.body = state_of_owner(joining, draft.owner);
   if (known.agent < 0) known.agent = draft.agent;
   if (known.office < 0) known.office = draft.office;
   if (known.sector_agent < 0) known.sector_agent = draft.sector_agent;
@@ -92,24 +106,40 @@ void learn(Joining& joining, const Draft& draft) {
   }
 }
 
+// The sectors that words add to an international body: "NATO troops", but "a UN official" is the UN.
+bool tells_more(std::string_view sector) { return sector == "MIL" || sector == "COP" || sector == "JUD" || sector == "SPY"; }
+
+// Offices and posts, which one can have left.
+bool is_post(std::string_view sector) { return sector == "GOV" || sector == "LEG" || tells_more(sector); }
+
 std::string code_of(const Linking& work, std::int32_t body, std::string_view sector, bool former) {
-  if (body < 0) return {};
+  if (body < 0 && former && is_post(sector)) return fmt::format("{}.ELI", kNoCountry);
+  if (body < 0) return sector.empty() || sector == "IGO" ? std::string(sector) : fmt::format("{}.{}", kNoCountry, sector);
   const Actor& actor = work.actor(body);
   if (former && !actor.country.empty()) return actor.country + ".ELI";
-  if (!actor.state || sector.empty()) return actor.code;
+  const bool whole = !actor.state && !(actor.code.starts_with("IGO") && tells_more(sector));
+  if (whole || sector.empty()) return actor.code;
   return actor.code + "." + std::string(sector);
+}
+
+std::string code_of_agent(const Linking& work, std::int32_t body, std::int32_t agent, bool former) {
+  if (agent < 0) return code_of(work, body, "", former);
+  const AgentClass& noun = work.lexicon.agents[static_cast<std::size_t>(agent)];
+  if (!noun.before || former) return code_of(work, body, noun.sector, former);
+  const std::string behind = code_of(work, body, "", false);  // NGO.USA
+  return noun.sector + (behind.empty() ? "" : "." + behind);
 }
 
 void describe_person(const Joining& joining, const Known& known, Entity& entity) {
   const Linking& work = joining.work;
   const Actor& actor = work.actor(known.actor);
   entity.country = actor.country;
-  entity.code = actor.code;
+  entity.code = actor.code_on(work.day);
   const Tenure* tenure = tenure_on(actor, work.day);
   if (tenure == nullptr) return;
   const Office& office = work.lexicon.offices[static_cast<std::size_t>(tenure->office)];
   const bool former = work.day && !tenure->near(*work.day);
-  entity.code = code_of(work, tenure->body, office.sector, former);
+  if (actor.dated.empty()) entity.code = code_of(work, tenure->body, office.sector, former);
   if (entity.role.empty()) entity.role = (former ? "former " : "") + office.name;
 }
 
@@ -125,18 +155,15 @@ void describe_entities(Joining& joining) {
       describe_person(joining, known, entity);
     } else if (known.actor >= 0) {
       const Actor& actor = work.actor(known.actor);
-      entity.code = actor.code;
+      entity.code = actor.code_on(work.day);
       entity.country = actor.country;
       entity.role = actor.role;
-    } else if (known.body >= 0) {
+    } else if (known.body >= 0 || known.agent >= 0) {
       const bool agent = known.agent >= 0;
       const std::int32_t sector = known.sector_agent >= 0 ? known.sector_agent : known.agent;
-      entity.country = work.actor(known.body).country;
-      if (entity.kind != EntityKind::place)
-        entity.code =
-            code_of(work, known.body,
-                    sector >= 0 ? std::string_view(work.lexicon.agents[static_cast<std::size_t>(sector)].sector) : std::string_view(),
-                    known.former);
+      if (known.body >= 0) entity.country = work.actor(known.body).country;
+      if (entity.kind != EntityKind::place && entity.kind != EntityKind::product)
+        entity.code = code_of_agent(work, known.body, sector, known.former);
       if (agent && entity.role.empty() && known.office >= 0)
         entity.role = work.lexicon.offices[static_cast<std::size_t>(known.office)].name;
     }

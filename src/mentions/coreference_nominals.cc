@@ -122,8 +122,11 @@ std::int32_t fresh_entity(Joining& joining, const Draft& draft) {
   return entity;
 }
 
-// "Russians", "the French".
+// "Russians", "the French"; "ethnic Turks" by their words.
 std::int32_t people(Joining& joining, const Draft& draft) {
+  if (draft.body < 0)
+    return keyed(joining, extended(14, folded_hash(text_without_article(joining, draft))), draft.kind,
+                 text_without_article(joining, draft));
   const std::uint64_t key = extended(extended(11, static_cast<std::uint64_t>(draft.body)), static_cast<std::uint64_t>(draft.number));
   if (draft.number == Number::sing && !draft.definite) return fresh_entity(joining, draft);
   const std::int32_t entity = keyed(joining, key, draft.kind, text_without_article(joining, draft));
@@ -170,7 +173,8 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
   if (draft.agent < 0) return people(joining, draft);
   if (draft.form == MentionForm::name) return body_named(joining, draft);
   const AgentClass& agent = class_of(joining, draft);
-  const bool post = agent.office >= 0 || agent.leader;
+  const bool of_others = agent.leader && draft.sector_agent >= 0;  // "the Libyan rebel leader"
+  const bool post = (agent.office >= 0 || agent.leader) && !of_others;
   std::int32_t found = -1;
   if (draft.number == Number::plur && post && draft.second_body >= 0) found = leaders_of_two(joining, draft);
   if (found < 0 && draft.number == Number::plur && draft.count == 2 && draft.body < 0) found = pair(joining, draft);

@@ -5,17 +5,25 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "base/knowledge.h"
 #include "hearsay/document.h"
+#include "hearsay/error.h"
 
 namespace hearsay {
 
 struct ActorLexicon;  // actors/*.tsv and languages/<code>/agents.toml; immutable, shared between threads
 
-// Throws Error bad_format or bad_value naming file and line.
-std::shared_ptr<const ActorLexicon> load_actor_lexicon(const Knowledge& knowledge, const std::string& language);
+// `dictionaries`: a user's files in the format of TABARI or PETRARCH (docs/actors.md), laid over in their order, after those that an
+// overlay has under actors/dictionaries/. Throws Error bad_format or bad_value naming file and line, not_found for a dictionary that is not
+// there.
+std::shared_ptr<const ActorLexicon> load_actor_lexicon(const Knowledge& knowledge, const std::string& language,
+                                                       std::span<const std::string> dictionaries = {});
+// Lines of the dictionaries that were left out, each naming file, line and remedy.
+std::span<const Error> actor_problems(const ActorLexicon& lexicon);
 
 // Fills mentions (in order of text) and entities. Reads tokens, syntax, names, places and `published` (terms of office).
 void link_entities(Document& document, const ActorLexicon& lexicon);

@@ -180,8 +180,9 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
     draft.kind = EntityKind::group;
     draft.form = MentionForm::nominal;
     draft.body = most_seen(work, match, NameUse::people);
-    const std::int32_t before = match.tokens.begin - 1;  // "Bosnian Serbs" belong to Bosnia
-    if (before >= 0 && work.adjective_of[static_cast<std::size_t>(before)] >= 0)
+    const std::int32_t before = match.tokens.begin - 1;  // "Bosnian Serbs" belong to Bosnia, "ethnic Turks" to no state that is told
+    if (before >= 0 && work.in(before, kEthnic)) draft.body = -1;
+    else if (before >= 0 && work.adjective_of[static_cast<std::size_t>(before)] >= 0)
       draft.body = work.adjective_of[static_cast<std::size_t>(before)];
     draft.number = work.token(draft.head).feats.number == Number::sing ? Number::sing : Number::plur;
     if (draft.number == Number::sing) draft.kind = EntityKind::person;

@@ -79,7 +79,8 @@ void read_premodifiers(const Linking& work, TokenRange before, Draft& draft) {
     draft.former = draft.former || says_former(work, i);
     draft.deputy = draft.deputy || work.in(i, kDeputy);
     if (work.in(i, kPairWord)) draft.count = 2;
-    if (draft.body < 0 || coordinated) note_body(draft, body_at(work, i));
+    const bool ethnic = i > before.begin && work.in(i - 1, kEthnic);  // "ethnic Albanian politicians" are of no country told
+    if ((draft.body < 0 || coordinated) && !ethnic) note_body(draft, body_at(work, i));
     if (token.deprel == Deprel::nmod_poss) {
       draft.definite = true;
       if (draft.owner < 0) draft.owner = work.draft_of[static_cast<std::size_t>(i)];
@@ -87,11 +88,32 @@ void read_premodifiers(const Linking& work, TokenRange before, Draft& draft) {
   }
 }
 
+// The body that a phrase is or belongs to: "Russia", "the Ukrainian president".
+std::int32_t body_within(const Linking& work, std::int32_t head) {
+  if (const std::int32_t body = body_at(work, head); body >= 0) return body;
+  for (const std::int32_t child : children_of(work.document, head))
+    if (child < head && is_premodifier(work.token(child)))
+      if (const std::int32_t body = body_at(work, child); body >= 0) return body;
+  return -1;
+}
+
+// "hackers linked to North Korea", "fighters loyal to Damascus": whom they act for, said by a participle or an adjective.
+std::int32_t body_bound_to(const Linking& work, std::int32_t head) {
+  for (const std::int32_t child : children_of(work.document, head)) {
+    const Deprel relation = base_of(work.token(child).deprel);
+    if (child < head || (relation != Deprel::acl && relation != Deprel::amod) || !work.in(child, kBoundTo)) continue;
+    for (const std::int32_t to : children_of(work.document, child))
+      if (const Deprel below = base_of(work.token(to).deprel); to > child && (below == Deprel::obl || below == Deprel::nmod))
+        if (const std::int32_t body = body_within(work, to); body >= 0) return body;
+  }
+  return -1;
+}
+
 // "the president of Russia", "a spokesman for the Kremlin".
 void read_postmodifiers(const Linking& work, Draft& draft) {
   for (const std::int32_t child : children_of(work.document, draft.head)) {
     if (child < draft.tokens.end || base_of(work.token(child).deprel) != Deprel::nmod) continue;
-    if (draft.body < 0) note_body(draft, body_at(work, child));
+    if (draft.body < 0) note_body(draft, body_within(work, child));
     const std::int32_t owner = work.draft_of[static_cast<std::size_t>(child)];
     if (draft.owner < 0 && owner >= 0 && work.drafts[static_cast<std::size_t>(owner)].kind == EntityKind::person) draft.owner = owner;
     for (const std::int32_t other : children_of(work.document, child))
@@ -99,14 +121,31 @@ void read_postmodifiers(const Linking& work, Draft& draft) {
     if (!draft.definite && !draft.indefinite && draft.body >= 0 && work.lexicon.agents[static_cast<std::size_t>(draft.agent)].office >= 0)
       draft.definite = true;
   }
+  if (draft.body < 0) note_body(draft, body_bound_to(work, draft.head));
 }
 
-// "US administration sources", "military officials": what they belong to tells the sector where their own noun does not.
+// What the sector of a modifier tells beside the noun's own: "opposition lawmakers" are the opposition, "rebel troops" rebels, an "army
+// spokesman" speaks for the army, but "government troops" are troops.
+bool outranks(std::string_view modifier, std::string_view own) {
+  if (modifier.empty() || modifier == own) return false;
+  if (own.empty()) return true;
+  const bool against = modifier == "OPP" || modifier == "REB" || modifier == "CRM";
+  if (against && (own == "LEG" || own == "MIL")) return true;
+  return (own == "GOV" || own == "CVL") && modifier != "GOV" && modifier != "CVL";
+}
+
+// "US administration sources", "military officials", "opposition lawmakers": what they belong to tells the sector.
 void read_sector(const Linking& work, Draft& draft, const AgentMatch& match) {
-  if (!work.lexicon.agents[static_cast<std::size_t>(match.agent)].sector.empty() || draft.kind == EntityKind::government) return;
+  if (draft.kind == EntityKind::government) return;
+  const std::string_view own = work.lexicon.agents[static_cast<std::size_t>(match.agent)].sector;
   for (std::int32_t i = match.tokens.begin - 1; i >= draft.tokens.begin && draft.sector_agent < 0; --i) {
+    const std::int32_t ending = work.agent_ending_at[static_cast<std::size_t>(i)];
     const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.lemma(i)));
-    if (found != work.lexicon.agent_phrases.nodes.end() && !found->second.empty()) draft.sector_agent = found->second.front().value;
+    const std::int32_t agent = ending >= 0 ? work.agents[static_cast<std::size_t>(ending)].agent
+                               : found != work.lexicon.agent_phrases.nodes.end() && !found->second.empty() ? found->second.front().value
+                                                                                                           : -1;
+    if (agent >= 0 && outranks(work.lexicon.agents[static_cast<std::size_t>(agent)].sector, own)) draft.sector_agent = agent;
+    if (ending >= 0) i = work.agents[static_cast<std::size_t>(ending)].tokens.begin;  // "justice" of a justice department is no judge
   }
 }
 

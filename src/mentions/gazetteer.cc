@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
+#include <numbers>
 
 #include "hearsay/error.h"
 #include "mentions/actors_phrases.h"
@@ -32,6 +34,28 @@ bool is_sound(const Gazetteer& gazetteer, const GazetteerEntry& entry) {
 }
 
 }  // namespace
+
+double GazetteerEntry::extent_km() const {
+  if (extent != 0) return std::exp2(extent / 16.0);
+  constexpr double kDensity = 2500;  // inhabitants a square kilometre of a town
+  switch (kind) {
+    case PlaceKind::continent: return 2500;
+    case PlaceKind::country: return 400;
+    case PlaceKind::territory: return 30;
+    case PlaceKind::admin1: return 100;
+    case PlaceKind::admin2: return 30;
+    case PlaceKind::region: return 250;
+    case PlaceKind::sea: return 500;
+    case PlaceKind::strait: return 40;
+    case PlaceKind::river: return 400;
+    case PlaceKind::lake: return 60;
+    case PlaceKind::mountain: return 30;
+    case PlaceKind::island: return 40;
+    case PlaceKind::border: return 150;
+    case PlaceKind::facility: return 2;
+    default: return std::max(1.0, std::sqrt(population / (std::numbers::pi * kDensity)));
+  }
+}
 
 Gazetteer::Gazetteer(std::string_view bytes, std::shared_ptr<const void> owner, const std::string& where) : owner_(std::move(owner)) {
   const auto broken = [&](std::string_view why) { return Error(ErrorCode::bad_format, fmt::format("{}: {}", where, why)); };

@@ -52,10 +52,12 @@ struct GazetteerEntry {
   std::uint32_t admin1 = 0, admin2 = 0;  // index + 1 of the entries that contain it; 0 for none
   char country[2] = {0, 0};              // ISO 3166-1 alpha-2
   PlaceKind kind = PlaceKind::none;
-  std::uint8_t unused = 0;
+  std::uint8_t extent = 0;  // of what is larger than a town, how far it reaches from its point: 2^(extent/16) km; 0 where unknown
 
   double latitude() const { return lat / 1e5; }
   double longitude() const { return lon / 1e5; }
+  // How far it reaches from its point, in km: as compiled, else by its inhabitants or its kind (docs/places.md).
+  double extent_km() const;
   std::string_view country_code() const { return country[0] == 0 ? std::string_view() : std::string_view(country, 2); }
 };
 static_assert(sizeof(GazetteerEntry) == 32);

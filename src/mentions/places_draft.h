@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -27,12 +28,30 @@ enum PlaceWord : std::uint32_t {
   kCommon = 512,
   kOf = 1024,
   kFeatures = 2048,
+  kBound = 4096,
+};
+
+// Lists of places.toml, [points]: what a word or two before a place say of where something is.
+enum class PointWord : std::uint8_t { near, near_of, outside, outside_of, off, off_of, apart };
+
+// The country that a view gives a contested place and all that lies in it.
+struct PlaceView {
+  std::uint32_t entry = 0;
+  std::string country;  // ISO 3166-1 alpha-2, or empty
 };
 
 struct PlaceLexicon {
+  explicit PlaceLexicon(Gazetteer opened) : gazetteer(std::move(opened)) {}
+
   Gazetteer gazetteer;
   std::unordered_map<std::uint64_t, std::uint32_t> words;  // folded hash -> PlaceWord bits
   std::unordered_set<std::uint64_t> first_names, never;    // folded hashes; keys of names
+  std::unordered_map<std::string, std::vector<PointWord>> point_words;
+  std::unordered_map<std::string, double> directions;        // "northeast" -> degrees
+  std::unordered_set<std::string> staying, open_domains;     // lemmas; top-level domains
+  std::unordered_map<std::string, std::uint32_t> countries;  // "GB" -> entry
+  std::unordered_map<std::uint64_t, std::string> outlets;    // key of an outlet's name -> its country
+  std::vector<PlaceView> views;                              // of the view that was asked for
 
   bool in(std::uint64_t word, std::uint32_t set) const {
     const auto found = words.find(word);
@@ -62,6 +81,7 @@ struct Placing {
   std::vector<std::int32_t> name_of;           // token -> index in names, or -1
   std::unordered_set<std::uint64_t> surnames;  // folded hashes of last words of persons' names in this document
   std::vector<Toponym> toponyms;               // in order of text; those without evidence may overlap others
+  std::vector<std::int64_t> entries;           // of Document::places, -1 where the gazetteer has none
 
   const Token& token(std::int32_t index) const { return document.tokens[static_cast<std::size_t>(index)]; }
   std::int32_t size() const { return static_cast<std::int32_t>(document.tokens.size()); }
@@ -74,5 +94,6 @@ struct Placing {
 void read_words(Placing& work);
 void find_toponyms(Placing& work);     // what is a place
 void resolve_toponyms(Placing& work);  // which one: fills Document::places
+void point_places(Placing& work);      // "700 km north-east of": fills Place::point
 
 }  // namespace hearsay

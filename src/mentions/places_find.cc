@@ -19,6 +19,7 @@ Around around(const Placing& work, TokenRange tokens) {
   const bool definite = before + 1 < tokens.begin;
   if (same_sentence(work, before, tokens.begin)) {
     out.prepositioned = work.is(before, kBefore) && (!definite || work.is(before, kWithin));
+    out.prepositioned |= form(work, before) == "for" && work.is(before - 1, kBound);
     out.within = work.is(before, kWithin) && !definite;
     out.of_kind = form(work, before) == "of" && (work.is(before - 1, kOf) || form(work, before - 1) == ",");
     out.titled = work.is(before, kTitles) && capital(work, before);

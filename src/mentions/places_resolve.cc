@@ -15,26 +15,65 @@ Place place_of(const Placing& work, const Toponym& toponym) {
   return out;
 }
 
-void fill(const Gazetteer& gazetteer, const Reading& reading, Place& place) {
+// By the entry, or by the view that was asked for: that of the place itself, or of what contains it.
+std::string country_of(const PlaceLexicon& lexicon, std::uint32_t index) {
+  const auto& entry = lexicon.gazetteer.entries[index];
+  for (const auto& view : lexicon.views) {
+    const auto& contested = lexicon.gazetteer.entries[view.entry];
+    const bool country = contested.kind == PlaceKind::country || contested.kind == PlaceKind::territory;
+    if (view.entry == index || entry.admin1 == view.entry + 1 || entry.admin2 == view.entry + 1 ||
+        (country && entry.country_code() == contested.country_code()))
+      return view.country;
+  }
+  return std::string(entry.country_code());
+}
+
+std::string division_of(const Gazetteer& gazetteer, const GazetteerEntry& entry) {
+  if (const auto* division = gazetteer.container(entry.admin1)) return std::string(gazetteer.name(*division));
+  return entry.kind == PlaceKind::admin1 ? std::string(gazetteer.name(entry)) : std::string();
+}
+
+constexpr std::size_t kMostOthers = 3;
+constexpr double kLeastShare = 0.005;  // of a runner-up worth a line
+
+void add_others(const Placing& work, const Sense& sense, const Reading& chosen, Place& place) {
+  std::vector<const Reading*> others;
+  for (const Reading& reading : sense.readings)
+    if (&reading != &chosen && reading.share >= kLeastShare) others.push_back(&reading);
+  const auto count = std::min(others.size(), kMostOthers);
+  std::partial_sort(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(count), others.end(),
+                    [](const Reading* a, const Reading* b) { return a->share != b->share ? a->share > b->share : a->entry < b->entry; });
+  others.resize(count);
+  for (const Reading* reading : others) {
+    const auto& entry = work.gazetteer().entries[reading->entry];
+    place.others.push_back({work.gazetteer().id(entry), std::string(work.gazetteer().name(entry)), country_of(work.lexicon, reading->entry),
+                            division_of(work.gazetteer(), entry), entry.latitude(), entry.longitude(), reading->share});
+  }
+}
+
+void fill(const Placing& work, const Sense& sense, const Reading& reading, Place& place) {
+  const auto& gazetteer = work.gazetteer();
   const auto& entry = gazetteer.entries[reading.entry];
   place.name = gazetteer.name(entry);
-  place.country = entry.country_code();
-  if (const auto* division = gazetteer.container(entry.admin1)) place.admin1 = gazetteer.name(*division);
-  else if (entry.kind == PlaceKind::admin1) place.admin1 = place.name;
+  place.country = country_of(work.lexicon, reading.entry);
+  place.admin1 = division_of(gazetteer, entry);
   place.lat = entry.latitude();
   place.lon = entry.longitude();
   place.id = gazetteer.id(entry);
   place.score = reading.share;
+  add_others(work, sense, reading, place);
 }
 
-// For each toponym whether "and", "or" or a comma joins it to one that the words around make a place: "between Crete and Cyprus".
+// For each toponym whether "and", "or" or a comma joins it to one that the words around make a place, or a way: "between Crete and Cyprus",
+// "from Bakhmut to Dnipro".
 std::vector<bool> joined_to_places(const Placing& work) {
   std::vector<bool> out(work.toponyms.size(), false);
   for (std::size_t i = 1; i < work.toponyms.size(); ++i) {
     const Toponym &left = work.toponyms[i - 1], &right = work.toponyms[i];
     if (right.tokens.begin != left.tokens.end + 1) continue;
     const auto between = work.document.form_of(work.token(left.tokens.end));
-    if (between != "and" && between != "or" && between != ",") continue;
+    const bool way = between == "to" && left.tokens.begin > 0 && work.document.form_of(work.token(left.tokens.begin - 1)) == "from";
+    if (between != "and" && between != "or" && between != "," && !way) continue;
     out[i] = out[i] || left.evidence > 0;
     out[i - 1] = out[i - 1] || right.evidence > 0;
   }
@@ -115,9 +154,10 @@ void resolve_toponyms(Placing& work) {
   for (const Toponym& toponym : work.toponyms) {
     Place place = place_of(work, toponym);
     place.name = work.document.text_of(place.span);
+    work.entries.push_back(-1);
     if (toponym.sense >= 0)
       if (const auto* reading = reading_of(work, toponym, senses[static_cast<std::size_t>(toponym.sense)]))
-        fill(work.gazetteer(), *reading, place);
+        fill(work, senses[static_cast<std::size_t>(toponym.sense)], *reading, place), work.entries.back() = reading->entry;
     places.push_back(std::move(place));
   }
 }

@@ -178,8 +178,10 @@ std::vector<Sense> senses_of(Placing& work) {
   return out;
 }
 
-// What the outlet's own name says of where it is: "Boston Globe", "Kyiv Independent". Empty for most.
-Sense home_of(const Placing& work) {
+namespace {
+
+// "Boston Globe", "Kyiv Independent". Empty for most.
+Sense home_by_words(const Placing& work) {
   std::vector<Atom> atoms;
   append_atoms(work.document.outlet, 0, atoms);
   for (std::size_t begin = 0; begin < atoms.size(); ++begin) {
@@ -196,6 +198,36 @@ Sense home_of(const Placing& work) {
     return home;
   }
   return {};
+}
+
+// The country of an address: "GB" of https://news.example.co.uk/world; empty where its domain is no country's.
+std::string country_of_url(const PlaceLexicon& lexicon, std::string_view url) {
+  if (const auto scheme = url.find("://"); scheme != url.npos) url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/:?#"));
+  const auto dot = url.rfind('.');
+  if (dot == url.npos || url.size() != dot + 3) return {};
+  std::string domain(url.substr(dot + 1)), code;
+  for (char& c : domain) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  if (lexicon.open_domains.contains(domain)) return {};
+  return code == "UK" ? "GB" : code;
+}
+
+Sense home_in(const PlaceLexicon& lexicon, const std::string& country) {
+  const auto found = lexicon.countries.find(country);
+  if (found == lexicon.countries.end()) return {};
+  return {{{found->second, 0, 0, 1, false}}, kWeights.home};
+}
+
+}  // namespace
+
+Sense home_of(const Placing& work) {
+  if (Sense home = home_by_words(work); !home.readings.empty()) return home;
+  if (const auto found = work.lexicon.outlets.find(name_key(work.document.outlet)); found != work.lexicon.outlets.end())
+    return home_in(work.lexicon, found->second);
+  return home_in(work.lexicon, country_of_url(work.lexicon, work.document.url));
 }
 
 void weigh_context(const Gazetteer& gazetteer, const Sense& home, std::vector<Sense>& senses) {

@@ -26,6 +26,7 @@ struct Weights {
   double country = 5, territory = 2.5, admin1 = 1.5, admin2 = -1.5, capital = 3.5, seat = 0.5, section = -1.5, part = -3, other = -0.3;
   double namesake = -3;  // a province named after a town of its own that holds a good part of its people: the town is meant
   double written = 9;    // what contains it is written behind
+  double home = 1.5;     // mentions that the outlet's country counts for, where only its address or the table of outlets tells it
   double division = 2.8, state = 1.5, square = 2;  // the rest of the document, each times the logarithm of its weight there
 };
 inline constexpr Weights kWeights;
@@ -48,7 +49,8 @@ std::vector<Reading> readings_of(const Placing& work, const Toponym& toponym);
 // The senses of the toponyms that the words around make places, by their priors; sets Toponym::sense.
 std::vector<Sense> senses_of(Placing& work);
 
-// What the outlet's own name says of where it is: "Boston Globe", "Kyiv Independent". Empty for most.
+// Where the outlet is: what its name says ("Boston Globe", "Kyiv Independent"), else the country that the table of outlets or its web
+// address gives, which weighs less. Empty where nothing says it.
 Sense home_of(const Placing& work);
 
 // Scores and shares by the rest of the document.

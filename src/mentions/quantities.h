@@ -21,6 +21,7 @@ std::shared_ptr<const QuantityLexicon> load_quantity_lexicon(const Knowledge& kn
 // - of: the counted noun with its compounds, as lemma ("battle tank"); as written without tags. For measures what they are of, where said.
 // - A range ("between 10 and 15") is two quantities, at_least and at_most; "six or seven" two with about.
 // - dozens, hundreds, thousands have the value of their order (12, 100, 1000) and are at_least.
+// - "two of the hostages", "18 of 22 drones" count what stands at the end. "nine in 10 women" is 90 percent.
 // - Left out: several and few, ordinals, ages, scores and votes, telephone and model numbers, labels ("page 12"), "the two leaders".
 void find_quantities(Document& document, const QuantityLexicon& lexicon);
 

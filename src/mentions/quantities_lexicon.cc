@@ -12,7 +12,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, QuantityFunction>, 9> kFunctions{{
+constexpr std::array<std::pair<std::string_view, QuantityFunction>, 13> kFunctions{{
     {"of", kQuantityOf},
     {"and", kQuantityAnd},
     {"or", kQuantityOr},
@@ -22,6 +22,10 @@ constexpr std::array<std::pair<std::string_view, QuantityFunction>, 9> kFunction
     {"between", kQuantityBetween},
     {"more", kQuantityMore},
     {"stop", kQuantityStop},
+    {"out", kQuantityOut},
+    {"per", kQuantityPer},
+    {"person", kQuantityPerson},
+    {"be", kQuantityBe},
 }};
 constexpr std::array<std::pair<std::string_view, Bound>, 3> kBounds{
     {{"at_least", Bound::at_least}, {"at_most", Bound::at_most}, {"about", Bound::about}}};

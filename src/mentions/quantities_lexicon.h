@@ -28,6 +28,10 @@ enum QuantityFunction : std::uint32_t {
   kQuantityDefinite = 1U << 10,  // "the two"
   kQuantityAlone = 1U << 11,     // "12 dead"
   kQuantityOr = 1U << 12,
+  kQuantityOut = 1U << 13,     // "36 out of 50"
+  kQuantityPer = 1U << 14,     // "deaths per 100,000"
+  kQuantityPerson = 1U << 15,  // "she was 15"
+  kQuantityBe = 1U << 16,
 };
 
 struct QuantityWord {

@@ -1,118 +1,13 @@
 #include "mentions/times.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdlib>
 
 #include "document/syntax.h"
 #include "mentions/times_scan.h"
+#include "mentions/times_spans.h"
 
 namespace hearsay {
-namespace {
-
-using std::chrono::days;
-
-// ---- sides of periods
-
-bool can_have_side(const Found& found) {
-  if (found.type != TimeType::date) return false;
-  return found.period || found.value.starts_with("XX") || found.value.size() <= 7;
-}
-
-// The stretch of a period that early, mid and late pick: thirds, in whole months for quarters to years, 0-3, 4-6, 7-9 for a decade.
-void narrow(Found& found, Side side) {
-  if (!found.period || found.period->unit == Unit::day || !found.earliest || !found.latest) return;
-  const Unit unit = found.period->unit;
-  const bool by_month = unit == Unit::quarter || unit == Unit::season || unit == Unit::half || unit == Unit::year;
-  const Unit step = by_month ? Unit::month : unit == Unit::decade || unit == Unit::century ? Unit::year : Unit::day;
-  const Period first = period_of(*found.earliest, step);
-  int steps = 1;
-  while (steps < 400 && last_day(shifted(first, steps - 1)) < *found.latest) ++steps;
-  const int early = (steps + 2) / 3, late = unit == Unit::decade ? 7 : steps - steps / 3;
-  const auto end_of = [&](int count) { return last_day(shifted(first, count - 1)); };
-  if (side == Side::early) found.latest = end_of(early);
-  else if (side == Side::mid) found.earliest = shifted(first, early).first, found.latest = end_of(late);
-  else if (side == Side::late) found.earliest = shifted(first, late).first;
-}
-
-// "earlier this year" ends at publication, "later this year" begins there.
-void bound_by_publication(const Scan& scan, Found& found, Side side) {
-  if (!scan.published || !found.earliest || !found.latest) return;
-  if (side == Side::earlier && *found.latest > *scan.published && *found.earliest <= *scan.published) found.latest = *scan.published;
-  if (side == Side::later && *found.earliest < *scan.published && *found.latest >= *scan.published) found.earliest = *scan.published;
-}
-
-Found with_side(const Scan& scan, Found date, std::int32_t begin, Side side) {
-  date.begin = begin;
-  narrow(date, side);
-  bound_by_publication(scan, date, side);
-  return date;
-}
-
-// The date that "of" leads to after "the end": also "the month", "the year", "the week" by themselves.
-std::optional<Found> whole_at(const Scan& scan, std::int32_t i) {
-  auto out = date_at(scan, i);
-  if (out && out->type == TimeType::date) return out;
-  if (scan.at(i).is(kThe)) {
-    const TimeWord& unit = scan.at(i + 1);
-    if (scan.published && unit.unit != Unit::none && !unit.plural && scan.spaced(i + 1)) {
-      const Unit whole = unit.unit;
-      if (whole == Unit::week || whole == Unit::month || whole == Unit::year || whole == Unit::decade || whole == Unit::century)
-        return found_period(i, i + 2, period_of(*scan.published, whole));
-    }
-  }
-  return std::nullopt;
-}
-
-// "the end of 1990", "the middle of October", "year-end"
-std::optional<Found> edge_at(const Scan& scan, std::int32_t at) {
-  const TimeWord& first = scan.at(at);
-  if (first.unit != Unit::none && !first.plural && scan.at(at + 1).edge == Side::late && scan.joined(at + 1) && scan.published &&
-      (first.unit == Unit::year || first.unit == Unit::month || first.unit == Unit::quarter)) {
-    if (scan.at(at + 2).is(kOf)) return std::nullopt;
-    return with_side(scan, found_period(at, at + 2, period_of(*scan.published, first.unit)), at, Side::late);
-  }
-  std::int32_t i = at;
-  if (first.is(kThe) && scan.spaced(i + 1)) ++i;
-  else return std::nullopt;
-  if (scan.at(i).side != Side::none && scan.joined(i + 1) && scan.at(i).edge == Side::none) ++i;
-  const Side side = scan.at(i).edge;
-  if (side == Side::none || !scan.at(i + 1).is(kOf) || !scan.spaced(i + 1) || !scan.spaced(i + 2)) return std::nullopt;
-  auto whole = whole_at(scan, i + 2);
-  if (!whole || !can_have_side(*whole)) return std::nullopt;
-  return with_side(scan, *whole, at, side);
-}
-
-// ---- references
-
-}  // namespace
-
-std::optional<Found> sided_at(const Scan& scan, std::int32_t at) {
-  if (auto edge = edge_at(scan, at)) return edge;
-  std::int32_t i = at;
-  const bool the = scan.at(i).is(kThe) && scan.spaced(i + 1);
-  if (the) ++i;
-  const Side side = scan.at(i).side;
-  if (side == Side::none) return std::nullopt;
-  std::int32_t j = i + 1;
-  // "mid-to-late May"
-  if (scan.at(j).is(kTo) && scan.at(j + 1).side != Side::none && scan.word(j).mark == '-') j += 2;
-  if ((side == Side::early || side == Side::late || side == Side::earlier || side == Side::later) && scan.at(j).is(kIn | kOn) &&
-      scan.spaced(j)) {
-    if (!scan.spaced(j + 1)) return std::nullopt;
-    auto date = date_at(scan, j + 1);
-    if (!date) date = counted_at(scan, j + 1);
-    const bool near = date && date->type == TimeType::date && scan.at(j + 1).is(kThe);
-    if (!near || !can_have_side(*date)) return std::nullopt;
-    return with_side(scan, *date, at, side);
-  }
-  if (!scan.joined(j)) return std::nullopt;
-  auto date = date_at(scan, j);
-  if (!date || !can_have_side(*date)) return std::nullopt;
-  if (the && date->period && date->period->unit == Unit::day) return std::nullopt;
-  return with_side(scan, *date, at, side);
-}
 
 std::optional<Found> reference_at(const Scan& scan, std::int32_t at) {
   std::int32_t end = 0;
@@ -124,12 +19,13 @@ std::optional<Found> reference_at(const Scan& scan, std::int32_t at) {
   for (std::int32_t i = at + 1; i < end; ++i)
     if (scan.word(i).mark == '-') return std::nullopt;  // "the long-term debt"
   if (scan.word(end).mark == '-' && !scan.word(end).space) return std::nullopt;
+  // "One day" of what is past is a day.
+  const bool counts = scan.lexicon.numbers.of(scan.word(at)).kind == NumberWord::Kind::unit;
+  if (counts && direction_of(scan, at, end) < 0) return std::nullopt;
   return found_value(at, end, TimeType::date, phrase->value);
 }
 
 namespace {
-
-// ---- the whole text
 
 bool may_begin(const Scan& scan, std::int32_t i) {
   const Word& word = scan.word(i);
@@ -140,6 +36,7 @@ std::optional<Found> expression_at(const Scan& scan, std::int32_t i) {
   std::optional<Found> best = reference_at(scan, i);
   keep_longer(best, date_at(scan, i));
   keep_longer(best, sided_at(scan, i));
+  keep_longer(best, beside_at(scan, i));
   keep_longer(best, clock_at(scan, i));
   keep_longer(best, counted_at(scan, i));
   keep_longer(best, recurring_at(scan, i));
@@ -169,7 +66,11 @@ void remember(Scan& scan, const Found& found) {
   }
   const bool keeps_year = scan.narrative && scan.narrative_year_given && found.period->unit <= Unit::month && !found.from_publication &&
                           year_of(found.period->first) == year_of(scan.narrative->first);
-  scan.narrative_year_given = found.year_given || keeps_year;
+  // "growing since 1980" tells of today, not of 1980.
+  const bool modifies =
+      scan.at(found.begin - 1).is(kThe | kArticle) && scan.spaced(found.end) && scan.word(found.end).id < 0;  // "the 2008 law"
+  const bool opens = found.period->unit == Unit::year && (scan.at(found.begin - 1).is(kSince) || modifies);
+  scan.narrative_year_given = (found.year_given && !opens) || keeps_year;
   scan.narrative = found.period;
   scan.narrative_sentence = sentence;
   scan.narrative_paragraph = scan.paragraph;
@@ -183,77 +84,20 @@ bool in_name(const Document& document, std::size_t& name, Span span) {
   return other.kind != NameKind::place && other.span.contains(span) && other.span.size() > span.size();
 }
 
-// ---- ranges and open ends
-
-struct Item {
-  Found found;
-  bool closed = false;  // its interval was set by a range
-};
-
-bool only_word_between(const Scan& scan, const Found& a, const Found& b, std::uint64_t function) {
-  return b.begin == a.end + 1 && scan.at(a.end).is(function) && scan.spaced(a.end) && scan.spaced(b.begin);
+std::string interval_end(const std::optional<Day>& day, const std::string& clock) {
+  if (!day || year_of(*day) < 1 || year_of(*day) > 9999) return {};
+  return clock.empty() ? iso_date(*day) : iso_date(*day) + "T" + clock;
 }
 
-bool spans_days(const Found& found) {
-  return found.earliest && found.latest && found.type != TimeType::set && found.type != TimeType::duration;
-}
-
-// "from Wednesday through Friday": the second day follows the first, whatever the tense said of it alone.
-bool move_behind(const Found& first, Found& second) {
-  const bool weekdays = first.period && second.period && first.period->unit == Unit::day && second.period->unit == Unit::day &&
-                        !second.year_given && second.type == TimeType::date && second.value == iso_date(second.period->first);
-  if (!weekdays || (*first.earliest - *second.latest).count() >= 7) return false;
-  second.period = shifted(*second.period, 7);
-  second.value = timex_value(*second.period);
-  second.earliest = second.latest = second.period->first;
-  return true;
-}
-
-// "between Tuesday and Wednesday", "from March to May", "1914-1918": one interval, which both carry.
-bool join_range(const Scan& scan, Item& a, Item& b) {
-  if (!spans_days(a.found) || !spans_days(b.found)) return false;
-  const TimeWord& before = scan.at(a.found.begin - 1);
-  const bool between = before.is(kBetween) && only_word_between(scan, a.found, b.found, kAnd);
-  const bool from_to = only_word_between(scan, a.found, b.found, kTo) && (before.is(kFrom) || !before.is(kUntil));
-  const bool dashed = b.found.begin == a.found.end && scan.word(b.found.begin).mark == '-';
-  if (!between && !from_to && !dashed) return false;
-  if (*b.found.latest < *a.found.earliest && !move_behind(a.found, b.found)) return false;
-  a.found.latest = b.found.latest;
-  b.found.earliest = a.found.earliest;
-  a.closed = b.closed = true;
-  return true;
-}
-
-// A preposition that leaves one end open, or puts publication there.
-void open_end(const Scan& scan, Item& item) {
-  Found& found = item.found;
-  if (item.closed || !spans_days(found)) return;
-  const TimeWord& before = scan.at(found.begin - 1);
-  const auto& now = scan.published;
-  if (before.is(kSince)) {
-    if (now && *now >= *found.earliest) found.latest = *now;
-    else found.latest.reset();
-  } else if (before.is(kUntil | kBy) && scan.spaced(found.begin)) {
-    if (now && *now <= *found.latest) found.earliest = *now;
-    else found.earliest.reset();
-  }
-}
-
-std::string interval_end(const Found& found, const std::optional<Day>& day) {
-  if (!day) return {};
-  std::string out = iso_date(*day);
-  if (!found.clock.empty()) out += "T" + found.clock + found.zone;
-  return out;
-}
-
-Time time_of(const Scan& scan, const Item& item) {
+Time time_of(const Scan& scan, const TimeItem& item) {
   const Found& found = item.found;
   Time out;
   out.span = {scan.word(found.begin).begin, scan.word(found.end - 1).end};
   out.type = found.type;
   out.value = found.value;
-  out.earliest = interval_end(found, found.earliest);
-  out.latest = interval_end(found, found.latest);
+  const std::string clock = found.clock.empty() ? "" : found.clock + found.zone;
+  out.earliest = interval_end(found.earliest, item.closed ? item.clocks.first : clock);
+  out.latest = interval_end(found.latest, item.closed ? item.clocks.second : clock);
   return out;
 }
 
@@ -264,10 +108,6 @@ void take_point(const Scan& scan, Time& time, const Found& found) {
   const std::string& text = scan.document.text;
   if (dotted && time.span.end < text.size() && text[time.span.end] == '.') ++time.span.end;
 }
-
-}  // namespace
-
-namespace {
 
 // "PUSAN, Sept 11 (Outlet) -": the day that stands in a dateline. Where the report was sent out in another time zone, one day off, it is
 // this day that its weekdays and "today" count from.
@@ -295,7 +135,7 @@ void anchor_on_dateline(Scan& scan, const Found& found) {
 
 void find_times(Document& document, const TimeLexicon& lexicon) {
   Scan scan{document, lexicon, scan_words(document, lexicon.vocabulary), parse_iso_date(document.published), {}, {}, -1, -1, -1, false, 0};
-  std::vector<Item> items;
+  std::vector<TimeItem> items;
   for (std::int32_t i = 0; i < scan.size();) {
     scan.paragraph += scan.word(i).paragraph;
     if (!may_begin(scan, i)) {
@@ -304,6 +144,7 @@ void find_times(Document& document, const TimeLexicon& lexicon) {
     }
     auto found = expression_at(scan, i);
     keep_longer(found, approximate_at(scan, i));
+    if (found) end_on_date(scan, *found);
     if (!found) {
       ++i;
       continue;
@@ -313,13 +154,15 @@ void find_times(Document& document, const TimeLexicon& lexicon) {
     if (found->value.empty()) continue;
     if (items.empty() && scan.paragraph == 0 && found->begin < 12) anchor_on_dateline(scan, *found);
     remember(scan, *found);
-    items.push_back({std::move(*found), false});
+    items.push_back({std::move(*found), false, {}});
   }
   for (std::size_t i = 0; i + 1 < items.size(); ++i) join_range(scan, items[i], items[i + 1]);
+  for (std::size_t i = 0; i < items.size(); ++i) lean_on_event(scan, items, i);
+  std::erase_if(items, [](const TimeItem& item) { return item.found.lean.tentative; });
   std::vector<Time> times;
   times.reserve(items.size());
   std::size_t name = 0;
-  for (Item& item : items) {
+  for (TimeItem& item : items) {
     open_end(scan, item);
     Time time = time_of(scan, item);
     if (in_name(document, name, time.span)) continue;

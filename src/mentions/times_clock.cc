@@ -25,7 +25,23 @@ std::optional<Ordinal> half_of_day_at(const Scan& scan, std::int32_t i) {
   return std::nullopt;
 }
 
+// "Moscow time", "Eastern Time": moves `end` behind it; the zone where its distance from UTC is fixed.
+std::optional<int> read_named_zone(const Scan& scan, std::int32_t& end) {
+  std::int32_t after = 0;
+  const Word& word = scan.word(end);
+  const bool dotted = word.mark == '.' && !word.marks && word.space && scan.at(end - 1).is(kM);  // "10 a.m. New York time"
+  if (!(scan.spaced(end) || dotted) || !word.capital) return std::nullopt;
+  const TimePhrase* phrase = phrase_at(scan, end, after);
+  if (phrase == nullptr || phrase->kind != TimePhrase::Kind::zone) return std::nullopt;
+  end = after;
+  return phrase->zone_minutes;
+}
+
 void read_zone(const Scan& scan, Clock& clock) {
+  if (const std::int32_t before = clock.end; (clock.zone = read_named_zone(scan, clock.end)), clock.end > before) {
+    clock.sure = true;
+    return;
+  }
   const std::int32_t i = clock.end + (scan.at(clock.end).is(kLocal) && scan.at(clock.end + 1).is(kTime) ? 2 : 0);
   if (i != clock.end) clock.end = i, clock.sure = true;
   const Word& word = scan.word(i);
@@ -118,6 +134,7 @@ std::string zone_text(int minutes) {
 // A day-long date after a clock time or part: ", Wednesday", "on Sept. 12", "yesterday".
 std::optional<Found> day_after(const Scan& scan, std::int32_t i) {
   std::int32_t j = i;
+  if (scan.word(j).sentence != scan.word(j - 1).sentence) return std::nullopt;  // "at dawn. On 5 November"
   if (scan.at(j).is(kOn | kOf) && scan.listed(j)) ++j;
   if (!scan.listed(j) && !(scan.word(j).mark == '(')) return std::nullopt;
   if (scan.word(j).mark == '(') return std::nullopt;
@@ -150,7 +167,9 @@ Found timed(std::int32_t begin, std::int32_t end, std::optional<Found> day, std:
       out.earliest = out.latest = *fallback;
     }
   }
+  if (const std::size_t slash = out.value.find('/'); slash != std::string::npos) out.value.resize(slash);  // the night of 16-17 October
   out.value += "T" + part;
+  out.day_given = day.has_value();
   if (part.size() > 2) out.clock = part, out.zone = zone;
   return out;
 }
@@ -174,9 +193,12 @@ std::optional<Found> clock_at(const Scan& scan, std::int32_t at) {
   const TimeWord& entry = scan.at(i);
   if (entry.part.empty() || entry.recurring) return std::nullopt;
   const std::string& part = entry.part;
+  std::int32_t end = i + 1;
+  const auto minutes = part.size() > 2 ? read_named_zone(scan, end) : std::nullopt;
+  const std::string zone = minutes ? zone_text(*minutes) : std::string();
   // "the morning of Sept. 12", "noon Saturday", "mid-afternoon yesterday"
-  if (const auto day = day_after(scan, i + 1); day && (the || !scan.at(i + 1).is(kOf)))
-    return timed(at, day->end, day, std::nullopt, part, {});
+  if (const auto day = day_after(scan, end); day && (the || !scan.at(end).is(kOf)))
+    return timed(at, day->end, day, std::nullopt, part, zone);
   const TimeWord& before = scan.at(at - 1);
   const bool capital_name = scan.word(i).capital && at > 0 && scan.word(i).spaced();
   if (part.size() > 2 || entry.unit == Unit::none) {
@@ -185,7 +207,10 @@ std::optional<Found> clock_at(const Scan& scan, std::int32_t at) {
     if (!alone || (part.size() == 2 && !the && i == at && !before.is(kAt | kBy | kUntil | kSince | kIn) && !entry.is(kAlone)))
       return std::nullopt;
     if (the && !before.is(kIn | kOn | kBy | kUntil | kAt | kOf)) return std::nullopt;
-    return timed(at, i + 1, std::nullopt, day_in_context(scan, at), part, {});
+    Found out = timed(at, end, std::nullopt, day_in_context(scan, at), part, zone);
+    // "Killed overnight": in the night that ends on the day told of.
+    if (entry.is(kAlone) && out.earliest && direction_of(scan, at, end) <= 0) *out.earliest -= std::chrono::days{1};
+    return out;
   }
   return std::nullopt;
 }
@@ -200,7 +225,7 @@ Found with_part(const Scan& scan, Found day) {
   if (scan.spaced(i) && !entry.part.empty() && !entry.recurring && !scan.word(i).capital)
     return timed(day.begin, i + 1, day, std::nullopt, entry.part, {});
   std::int32_t j = day.end;
-  if (!scan.listed(j)) return day;
+  if (!scan.listed(j) || scan.word(j).sentence != scan.word(day.end - 1).sentence) return day;
   if (scan.at(j).is(kAt)) ++j;
   if (scan.at(j).is(kOn)) return day;
   if (const auto clock = clock_time_at(scan, j); clock && scan.listed(j) && (clock->sure || j > day.end))

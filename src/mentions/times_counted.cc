@@ -1,6 +1,7 @@
 // Amounts of time and what is built on them: durations, "two years ago", "three days later", "the past few weeks", "every month".
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "mentions/times_scan.h"
@@ -169,8 +170,197 @@ std::optional<Amount> amount_at(const Scan& scan, std::int32_t i) {
   return std::nullopt;
 }
 
-// "three years", counted back or on from a day, as precise as the unit.
-Found counted_from(std::int32_t begin, std::int32_t end, const Amount& amount, std::optional<Day> base, int sign) {
+Found counted_from_day(std::int32_t begin, std::int32_t end, const Amount& amount, std::optional<Day> base, int sign) {
+  return counted_from(begin, end, Count{amount.unit, amount.count, amount.open}, base, sign);
+}
+
+// "or so", "or more": part of the expression.
+std::int32_t skip_or_so(const Scan& scan, std::int32_t i) {
+  if (!scan.spaced(i) || !scan.at(i).is(kAnd) || !scan.spaced(i + 1)) return i;
+  return scan.at(i + 1).is(kSo) ? i + 2 : i;
+}
+
+// The end of "ago", "earlier", "later", "from now" after an amount.
+std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const Amount& amount, std::int32_t i) {
+  if (!scan.spaced(i)) return std::nullopt;
+  const TimeWord& entry = scan.at(i);
+  if (entry.is(kAgo)) {
+    if (amount.unit == Unit::year && amount.count == 1 && amount.article)
+      if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
+    // "four years ago this month", "ten years ago today"
+    const bool years = scan.published && amount.unit == Unit::year && !amount.open && amount.count < 1000 && scan.spaced(i + 1);
+    const bool month = scan.at(i + 1).relative == Relative::this_ && scan.at(i + 2).unit == Unit::month && scan.spaced(i + 2);
+    const bool today = scan.at(i + 1).names_day && scan.at(i + 1).day_offset == 0 && scan.at(i + 1).day_part.empty();
+    if (const int back = static_cast<int>(std::lround(amount.count * 12)); years && month)
+      return found_period(begin, i + 3, shifted(period_of(*scan.published, Unit::month), -back));
+    else if (years && today) return found_period(begin, i + 2, {Unit::day, months_away(*scan.published, -back)});
+    Found out = counted_from_day(begin, i + 1, amount, scan.published, -1);
+    out.from_publication = true;
+    return out;
+  }
+  if (entry.is(kFrom) && scan.at(i + 1).is(kNow) && scan.spaced(i + 1)) return counted_from_day(begin, i + 2, amount, scan.published, 1);
+  if (entry.is(kHence)) return counted_from_day(begin, i + 1, amount, scan.published, 1);
+  if (of_clock(amount.unit)) return std::nullopt;  // "an hour later" is told as a duration
+  const bool ends = !scan.spaced(i + 1) || scan.at(i + 1).functions != 0 || !scan.word(i + 1).capital;
+  if (entry.is(kEventAfter)) return std::nullopt;  // "two weeks after the summit" counts from an event
+  // What was told of only to the month says nothing of days: "In April ... five days later".
+  const bool coarse = scan.narrative && scan.narrative->unit > amount.unit && amount.unit < Unit::year;
+  if (coarse && !amount.open && entry.is(kBefore | kAfter) && ends) return counted_from_day(begin, i + 1, amount, std::nullopt, 1);
+  if (entry.is(kBefore) && ends) {
+    if (amount.unit == Unit::year && amount.count == 1)
+      if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
+    return counted_from_day(begin, i + 1, amount, scan.narrative_day(), -1);
+  }
+  // "A few days later": later than what was told, which may all be past.
+  if (entry.is(kAfter) && ends && amount.open) return found_value(begin, i + 1, TimeType::duration, duration_value(amount));
+  if (entry.is(kAfter) && ends) {
+    const auto base = scan.narrative ? std::optional(last_day(*scan.narrative)) : scan.published;
+    Found out = counted_from_day(begin, i + 1, amount, base, 1);
+    // "100 years later they tried again": from a day that the text does not tell.
+    const bool ahead = scan.published && out.earliest && *out.earliest > *scan.published;
+    if (ahead && direction_of(scan, begin, i + 1) < 0) return counted_from_day(begin, i + 1, amount, std::nullopt, 1);
+    return out;
+  }
+  return std::nullopt;
+}
+
+// Days that an amount covers when it leans on publication: "the past two months", "in the next few days". A few days are seven.
+std::optional<long> days_of(const Amount& amount) {
+  double unit_days = 0;
+  switch (amount.unit) {
+    case Unit::day: unit_days = 1; break;
+    case Unit::week: unit_days = 7; break;
+    case Unit::month: unit_days = 30.44; break;
+    case Unit::quarter: unit_days = 91.3; break;
+    case Unit::year: unit_days = 365.25; break;
+    case Unit::decade: unit_days = 3652.5; break;
+    case Unit::hour: unit_days = 1.0 / 24; break;
+    default: return std::nullopt;
+  }
+  if (amount.open) return amount.unit == Unit::day ? std::optional<long>(7) : std::nullopt;
+  return std::max(1L, std::lround(std::ceil(amount.count * unit_days - 1e-9)));
+}
+
+// Whole months in an amount of months and longer units; nullopt for others.
+std::optional<int> months_of(const Amount& amount) {
+  const double months = amount.unit == Unit::month     ? amount.count
+                        : amount.unit == Unit::quarter ? amount.count * 3
+                        : amount.unit == Unit::year    ? amount.count * 12
+                        : amount.unit == Unit::decade  ? amount.count * 120
+                                                       : 0.5;
+  if (amount.open || months != std::floor(months) || months > 12000) return std::nullopt;
+  return static_cast<int>(months);
+}
+
+void lean_on_publication(const Scan& scan, Found& out, const Amount& amount, Relative relative) {
+  const auto length = days_of(amount);
+  if (!scan.published || !length || *length > 400000) return;
+  const bool ahead = relative == Relative::next || relative == Relative::coming;
+  const Day now = *scan.published;
+  if (const auto months = months_of(amount)) {
+    out.earliest = ahead ? now + days{1} : months_away(now, -*months);
+    out.latest = ahead ? months_away(now, *months) : now;
+  } else if (ahead) {
+    out.earliest = now + days{amount.unit == Unit::hour ? 0 : 1};
+    out.latest = now + days{*length};
+  } else {
+    out.earliest = now - days{*length};
+    out.latest = now;
+  }
+}
+
+// "will last three months", "could last": the verb.
+bool is_verb(const Scan& scan, std::int32_t i) {
+  if (const Token* token = token_of(scan, i); token != nullptr && token->upos == Upos::verb) return true;
+  return scan.at(i - 1).is(kFutureCue | kTo) && scan.spaced(i);
+}
+
+// "the past two months", "the next few days", "the first nine months", "the six months"
+std::optional<Found> led_amount_at(const Scan& scan, std::int32_t i) {
+  std::int32_t j = i;
+  if (scan.at(j).is(kThe)) ++j;
+  else if (scan.at(j).relative == Relative::none) return std::nullopt;
+  if (j > i && !scan.spaced(j)) return std::nullopt;
+  Relative relative = scan.at(j).relative;
+  if (relative == Relative::last && j == i && is_verb(scan, j)) return std::nullopt;
+  const auto ordinal = ordinal_at(scan.words, scan.lexicon.numbers, j);
+  const bool first = ordinal && ordinal->value <= 4 && relative == Relative::none;
+  if (relative != Relative::none) ++j;
+  else if (first) j = ordinal->end;
+  if (j > i && !scan.spaced(j) && scan.word(j).mark != '-') return std::nullopt;
+  if (relative == Relative::this_ || relative == Relative::that || relative == Relative::each || relative == Relative::recent) {
+    if (relative != Relative::recent) return std::nullopt;
+  }
+  auto amount = amount_at(scan, skip_about(scan, j));
+  if (!amount || amount->bare || amount->article) return std::nullopt;
+  if (relative == Relative::none && !first && !amount->plural && !amount->hyphen) return std::nullopt;
+  if (scan.at(amount->end).is(kOld)) return std::nullopt;
+  std::int32_t end = amount->end;
+  if (amount->hyphen && scan.spaced(end) && scan.at(end).is(kPeriod)) ++end;
+  end = skip_or_so(scan, end);
+  if (amount->unit == Unit::year && amount->open && relative == Relative::none) return std::nullopt;
+  Found out = found_value(i, end, TimeType::duration, duration_value(*amount));
+  out.months = months_of(*amount).value_or(0);
+  if (relative == Relative::past || relative == Relative::last || relative == Relative::next || relative == Relative::coming)
+    lean_on_publication(scan, out, *amount, relative);
+  return out;
+}
+
+// "after the summit" behind an amount.
+Lean lean_at(const Scan& scan, std::int32_t i, const Amount& amount) {
+  if (!scan.spaced(i) || !scan.at(i).is(kEventAfter) || !scan.spaced(i + 1) || amount.open || of_clock(amount.unit)) return {};
+  return {i + 1, scan.at(i).is(kAgo | kBefore) ? -1 : 1, amount.unit, amount.count, false};
+}
+
+// "a week after the attack": told only where the attack's day is known.
+std::optional<Found> leaning(std::int32_t begin, std::int32_t end, const Amount& amount, Lean lean) {
+  if (lean.word < 0) return std::nullopt;
+  Found out = found_value(begin, end, TimeType::duration, duration_value(amount));
+  out.lean = lean;
+  out.lean.tentative = true;
+  return out;
+}
+
+// "the year", "the week": the current one, or how long it takes after "for".
+std::optional<Found> led_unit_at(const Scan& scan, std::int32_t i) {
+  if (!scan.at(i).is(kThe) || !scan.spaced(i + 1)) return std::nullopt;
+  std::int32_t j = i + 1;
+  if (scan.at(j).is(kFiscal) && scan.spaced(j + 1)) ++j;
+  else if (scan.at(j).is(kMore) && scan.spaced(j + 1) && scan.at(j + 1).unit == Unit::year) ++j;
+  const TimeWord& unit = scan.at(j);
+  if (unit.plural && scan.at(j + 1).is(kAhead) && scan.spaced(j + 1) && !of_clock(unit.unit))
+    return found_value(i, j + 2, TimeType::duration, fmt::format("PX{}", code_of(unit.unit)));
+  if (unit.plural || unit.unit_count != 1) return std::nullopt;
+  const bool counts = unit.unit == Unit::week || unit.unit == Unit::month || unit.unit == Unit::year || unit.unit == Unit::weekend ||
+                      (unit.unit == Unit::day && unit.part.empty()) || unit.unit == Unit::decade || unit.unit == Unit::century;
+  if (!counts || scan.at(j + 1).is(kOf | kAfter) || scan.word(j + 1).mark == '-') return std::nullopt;
+  if (unit.unit == Unit::weekend) {
+    auto weekend = relative_at(scan, i);
+    if (weekend) return weekend;
+    if (!scan.published) return found_value(i, j + 1, TimeType::date, "XXXX-WXX-WE");
+    Period period = period_of(*scan.published, Unit::weekend);
+    if (weekday_of(*scan.published) <= 4 && direction_of(scan, i, j + 1) <= 0) period = shifted(period, -1);
+    return found_period(i, j + 1, period);
+  }
+  // Only where a preposition or the end of the clause makes it an adverbial: "later in the day", "for the year", "this is the week that".
+  const TimeWord& before = scan.at(i - 1);
+  if (!before.is(kIn | kFor | kOf | kOn | kBy | kSince | kUntil | kAll)) return std::nullopt;
+  if (unit.unit == Unit::year && before.is(kFor) && !before.is(kIn)) return found_value(i, j + 1, TimeType::duration, "P1Y");
+  // A year that was told of says nothing about "the day".
+  const bool fine = scan.narrative && scan.narrative->unit <= unit.unit;
+  const auto base = fine && scan.narrative_sentence >= scan.word(i).sentence - 2 ? std::optional(scan.narrative->first) : scan.published;
+  if (!base) return found_value(i, j + 1, TimeType::duration, fmt::format("P1{}", code_of(unit.unit)));
+  return found_period(i, j + 1, period_of(*base, unit.unit));
+}
+
+}  // namespace
+
+Day months_away(Day day, int months) {
+  const Period month = shifted(period_of(day, Unit::month), months);
+  return std::min(month.first + days{day_of_month(day) - 1}, last_day(month));
+}
+
+Found counted_from(std::int32_t begin, std::int32_t end, const Count& amount, std::optional<Day> base, int sign) {
   if (amount.open || amount.count > 100000) return found_value(begin, end, TimeType::date, sign < 0 ? "PAST_REF" : "FUTURE_REF");
   if (of_clock(amount.unit)) {
     Found out = found_value(begin, end, TimeType::time, base ? iso_date(*base) + "TXX:XX" : "XXXX-XX-XXTXX:XX");
@@ -207,131 +397,6 @@ Found counted_from(std::int32_t begin, std::int32_t end, const Amount& amount, s
   return found_period(begin, end, shifted(period_of(*base, unit), sign * static_cast<int>(std::lround(count))));
 }
 
-// "or so", "or more": part of the expression.
-std::int32_t skip_or_so(const Scan& scan, std::int32_t i) {
-  if (!scan.spaced(i) || !scan.at(i).is(kAnd) || !scan.spaced(i + 1)) return i;
-  return scan.at(i + 1).is(kSo) ? i + 2 : i;
-}
-
-// The end of "ago", "earlier", "later", "from now" after an amount.
-std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const Amount& amount, std::int32_t i) {
-  if (!scan.spaced(i)) return std::nullopt;
-  const TimeWord& entry = scan.at(i);
-  if (entry.is(kAgo)) {
-    if (amount.unit == Unit::year && amount.count == 1 && amount.article)
-      if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
-    Found out = counted_from(begin, i + 1, amount, scan.published, -1);
-    out.from_publication = true;
-    return out;
-  }
-  if (entry.is(kFrom) && scan.at(i + 1).is(kNow) && scan.spaced(i + 1)) return counted_from(begin, i + 2, amount, scan.published, 1);
-  if (entry.is(kHence)) return counted_from(begin, i + 1, amount, scan.published, 1);
-  if (of_clock(amount.unit)) return std::nullopt;  // "an hour later" is told as a duration
-  const bool ends = !scan.spaced(i + 1) || scan.at(i + 1).functions != 0 || !scan.word(i + 1).capital;
-  if (entry.is(kEventAfter)) return std::nullopt;  // "two weeks after the summit" counts from an event
-  if (entry.is(kBefore) && ends) {
-    if (amount.unit == Unit::year && amount.count == 1)
-      if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
-    return counted_from(begin, i + 1, amount, scan.narrative_day(), -1);
-  }
-  if (entry.is(kAfter) && ends)
-    return counted_from(begin, i + 1, amount, scan.narrative ? std::optional(last_day(*scan.narrative)) : scan.published, 1);
-  return std::nullopt;
-}
-
-// Days that an amount covers when it leans on publication: "the past two months", "in the next few days". A few days are seven.
-std::optional<long> days_of(const Amount& amount) {
-  double unit_days = 0;
-  switch (amount.unit) {
-    case Unit::day: unit_days = 1; break;
-    case Unit::week: unit_days = 7; break;
-    case Unit::month: unit_days = 30.44; break;
-    case Unit::quarter: unit_days = 91.3; break;
-    case Unit::year: unit_days = 365.25; break;
-    case Unit::decade: unit_days = 3652.5; break;
-    case Unit::hour: unit_days = 1.0 / 24; break;
-    default: return std::nullopt;
-  }
-  if (amount.open) return amount.unit == Unit::day ? std::optional<long>(7) : std::nullopt;
-  return std::max(1L, std::lround(std::ceil(amount.count * unit_days - 1e-9)));
-}
-
-void lean_on_publication(const Scan& scan, Found& out, const Amount& amount, Relative relative) {
-  const auto length = days_of(amount);
-  if (!scan.published || !length || *length > 400000) return;
-  const bool ahead = relative == Relative::next || relative == Relative::coming;
-  const Day now = *scan.published;
-  if (ahead) {
-    out.earliest = now + days{amount.unit == Unit::hour ? 0 : 1};
-    out.latest = now + days{*length};
-  } else {
-    out.earliest = now - days{*length};
-    out.latest = now;
-  }
-}
-
-// "the past two months", "the next few days", "the first nine months", "the six months"
-std::optional<Found> led_amount_at(const Scan& scan, std::int32_t i) {
-  std::int32_t j = i;
-  if (scan.at(j).is(kThe)) ++j;
-  else if (scan.at(j).relative == Relative::none) return std::nullopt;
-  if (j > i && !scan.spaced(j)) return std::nullopt;
-  Relative relative = scan.at(j).relative;
-  const auto ordinal = ordinal_at(scan.words, scan.lexicon.numbers, j);
-  const bool first = ordinal && ordinal->value <= 4 && relative == Relative::none;
-  if (relative != Relative::none) ++j;
-  else if (first) j = ordinal->end;
-  if (j > i && !scan.spaced(j) && scan.word(j).mark != '-') return std::nullopt;
-  if (relative == Relative::this_ || relative == Relative::that || relative == Relative::each || relative == Relative::recent) {
-    if (relative != Relative::recent) return std::nullopt;
-  }
-  auto amount = amount_at(scan, skip_about(scan, j));
-  if (!amount || amount->bare || amount->article) return std::nullopt;
-  if (relative == Relative::none && !first && !amount->plural && !amount->hyphen) return std::nullopt;
-  if (scan.at(amount->end).is(kOld)) return std::nullopt;
-  std::int32_t end = amount->end;
-  if (amount->hyphen && scan.spaced(end) && scan.at(end).is(kPeriod)) ++end;
-  end = skip_or_so(scan, end);
-  if (amount->unit == Unit::year && amount->open && relative == Relative::none) return std::nullopt;
-  Found out = found_value(i, end, TimeType::duration, duration_value(*amount));
-  if (relative == Relative::past || relative == Relative::last || relative == Relative::next || relative == Relative::coming)
-    lean_on_publication(scan, out, *amount, relative);
-  return out;
-}
-
-// "the year", "the week": the current one, or how long it takes after "for".
-std::optional<Found> led_unit_at(const Scan& scan, std::int32_t i) {
-  if (!scan.at(i).is(kThe) || !scan.spaced(i + 1)) return std::nullopt;
-  std::int32_t j = i + 1;
-  if (scan.at(j).is(kFiscal) && scan.spaced(j + 1)) ++j;
-  else if (scan.at(j).is(kMore) && scan.spaced(j + 1) && scan.at(j + 1).unit == Unit::year) ++j;
-  const TimeWord& unit = scan.at(j);
-  if (unit.plural && scan.at(j + 1).is(kAhead) && scan.spaced(j + 1) && !of_clock(unit.unit))
-    return found_value(i, j + 2, TimeType::duration, fmt::format("PX{}", code_of(unit.unit)));
-  if (unit.plural || unit.unit_count != 1) return std::nullopt;
-  const bool counts = unit.unit == Unit::week || unit.unit == Unit::month || unit.unit == Unit::year || unit.unit == Unit::weekend ||
-                      (unit.unit == Unit::day && unit.part.empty()) || unit.unit == Unit::decade || unit.unit == Unit::century;
-  if (!counts || scan.at(j + 1).is(kOf | kAfter) || scan.word(j + 1).mark == '-') return std::nullopt;
-  if (unit.unit == Unit::weekend) {
-    auto weekend = relative_at(scan, i);
-    if (weekend) return weekend;
-    if (!scan.published) return found_value(i, j + 1, TimeType::date, "XXXX-WXX-WE");
-    Period period = period_of(*scan.published, Unit::weekend);
-    if (weekday_of(*scan.published) <= 4 && direction_of(scan, i, j + 1) <= 0) period = shifted(period, -1);
-    return found_period(i, j + 1, period);
-  }
-  // Only where a preposition or the end of the clause makes it an adverbial: "later in the day", "for the year", "this is the week that".
-  const TimeWord& before = scan.at(i - 1);
-  if (!before.is(kIn | kFor | kOf | kOn | kBy | kSince | kUntil | kAll)) return std::nullopt;
-  if (unit.unit == Unit::year && before.is(kFor) && !before.is(kIn)) return found_value(i, j + 1, TimeType::duration, "P1Y");
-  const auto base =
-      scan.narrative && scan.narrative_sentence >= scan.word(i).sentence - 2 ? std::optional(scan.narrative->first) : scan.published;
-  if (!base) return found_value(i, j + 1, TimeType::duration, fmt::format("P1{}", code_of(unit.unit)));
-  return found_period(i, j + 1, period_of(*base, unit.unit));
-}
-
-}  // namespace
-
 std::optional<Found> counted_at(const Scan& scan, std::int32_t at) {
   if (auto led = led_amount_at(scan, at)) {
     // "the two years ago" is not English; "the previous day's" is no amount.
@@ -345,14 +410,15 @@ std::optional<Found> counted_at(const Scan& scan, std::int32_t at) {
   // An age is told by itself: it is neither a duration of the story nor a number of things.
   if (scan.at(amount->end).is(kOld) && scan.joined(amount->end)) return found_value(at, amount->end + 1, TimeType::duration, "");
   if (auto date = anchored(scan, at, *amount, after)) return date;
+  const Lean lean = i == at ? lean_at(scan, after, *amount) : Lean{};  // "nearly two years after" is too open
   if (amount->unit == Unit::second && (amount->bare || (!amount->plural && amount->article))) return std::nullopt;
   if (amount->article && scan.word(amount->end).mark == '-' && !scan.word(amount->end).space) return std::nullopt;  // "a quarter-century"
   const TimeWord& before = scan.at(at - 1);
   if (amount->article ||
       (!amount->plural && !amount->hyphen && amount->count <= 1 && !amount->open && i == at && scan.at(at).is(kArticle))) {
     // "five cents a year" is a rate; "for a year" is a duration.
-    if (!before.is(kFor) && i == at) return std::nullopt;
     if (before.is(kTimes)) return std::nullopt;
+    if (!before.is(kFor) && i == at) return leaning(at, after, *amount, lean);
   }
   if (amount->bare && !before.is(kFor) && !before.is(kOf) && i == at) return std::nullopt;
   if (amount->bare && before.is(kOf) && !before.is(kFor)) {
@@ -365,7 +431,10 @@ std::optional<Found> counted_at(const Scan& scan, std::int32_t at) {
   // "weeks" before a noun ("years experience") is rare; "day care" is blocked by phrases.
   std::int32_t end = after;
   if (amount->hyphen && scan.spaced(end) && scan.at(end).is(kPeriod) && !amount->plural) end += scan.at(at).is(kArticle) ? 1 : 0;
-  return found_value(at, end, TimeType::duration, duration_value(*amount));
+  Found out = found_value(at, end, TimeType::duration, duration_value(*amount));
+  out.months = months_of(*amount).value_or(0);
+  out.lean = lean;
+  return out;
 }
 
 std::optional<Found> recurring_at(const Scan& scan, std::int32_t at) {

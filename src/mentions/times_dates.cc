@@ -32,12 +32,19 @@ struct YearChoice {
 bool in_another_year(const Scan& scan, std::int32_t begin, std::int32_t end) {
   if (!scan.narrative || !scan.narrative_year_given) return false;
   if (!scan.published) return true;
-  const bool near = scan.word(begin).sentence - scan.narrative_sentence <= 1;
+  const std::int32_t apart = scan.word(begin).sentence - scan.narrative_sentence;
+  const bool near = apart <= 1;
+  // "peaked in May 2008 and fell until October"
+  if (apart == 0 && scan.at(begin - 1).is(kUntil | kTo) && year_of(*scan.published) > year_of(scan.narrative->first)) return true;
   return near && year_of(*scan.published) - year_of(scan.narrative->first) >= 2 && direction_of(scan, begin, end) < 0;
 }
 
 YearChoice choose_year(const Scan& scan, std::int32_t begin, std::int32_t end, int month, int day) {
-  if (in_another_year(scan, begin, end)) return {year_of(scan.narrative->first), true};
+  if (in_another_year(scan, begin, end)) {
+    // "In November 1877 ... in January": the one after it.
+    const bool turns = scan.narrative->unit <= Unit::month && month_of(scan.narrative->first) - month >= 6;
+    return {year_of(scan.narrative->first) + turns, true};
+  }
   if (!scan.published) return {};
   const int base = year_of(*scan.published);
   const auto first_of = [&](int year) { return day > 0 ? day_of(year, month, day) : day_of(year, month, 1); };
@@ -146,11 +153,13 @@ std::optional<Found> month_at(const Scan& scan, std::int32_t i) {
   }
   if (const auto year = year_after(scan, next)) return month_or_day(scan, i, year->end, year->value, month, 0);
   if (entry.abbreviation) return std::nullopt;
-  // "June last year", "January this year"
-  const Relative relative = scan.at(next).relative;
-  if (scan.published && scan.spaced(next) && scan.at(next + 1).unit == Unit::year && !scan.at(next + 1).plural && scan.spaced(next + 1)) {
+  // "June last year", "June of last year", "January this year"
+  const std::int32_t which = next + (scan.at(next).is(kOf) && scan.spaced(next) ? 1 : 0);
+  const Relative relative = scan.at(which).relative;
+  if (scan.published && scan.spaced(which) && scan.at(which + 1).unit == Unit::year && !scan.at(which + 1).plural &&
+      scan.spaced(which + 1)) {
     const int offset = relative == Relative::last ? -1 : relative == Relative::this_ ? 0 : relative == Relative::next ? 1 : 2;
-    if (offset < 2) return month_or_day(scan, i, next + 2, year_of(*scan.published) + offset, month, 0);
+    if (offset < 2) return month_or_day(scan, i, which + 2, year_of(*scan.published) + offset, month, 0);
   }
   // "June and July 2020"
   if (scan.spaced(next) && (scan.at(next).is(kAnd) || scan.at(next).is(kTo)) && is_month(scan, next + 1))
@@ -268,6 +277,7 @@ bool year_stands(const Scan& scan, std::int32_t i, int year) {
   const bool opens = word.mark == '(' || word.mark == '[' || i == 0 || word.paragraph;
   if (!word.spaced() && !opens && word.mark != ',' && word.mark != '-' && word.mark != '\'' && word.mark != '"')
     return usual && word.mark != 0;
+  if (word.mark == '-' && !word.space && before.side != Side::none) return true;  // mid-1882
   if (word.mark == '-' || word.mark == '/') return usual || plausible_year(scan.word(i - 1).value);
   if (before.is(kYearPreposition) && word.space) {
     if (usual) return true;
@@ -320,6 +330,45 @@ std::optional<Found> weekday_at(const Scan& scan, std::int32_t i) {
   return found_period(i, next, {Unit::day, *day});
 }
 
+// "the first Friday of December", "the last Sunday in October 2024"
+std::optional<Found> nth_weekday_at(const Scan& scan, std::int32_t the) {
+  int nth = 0;
+  std::int32_t i = the + 1;
+  if (scan.at(i).relative == Relative::last) nth = -1, ++i;
+  else if (const auto ordinal = ordinal_at(scan.words, scan.lexicon.numbers, i); ordinal && ordinal->value <= 5)
+    nth = ordinal->value, i = ordinal->end;
+  const TimeWord& day = scan.at(i);
+  if (nth == 0 || day.weekday == 0 || day.recurring || day.abbreviation || !scan.word(i).capital || !scan.spaced(i)) return std::nullopt;
+  if (!scan.spaced(i + 1) || !scan.at(i + 1).is(kOf | kIn) || !scan.spaced(i + 2) || !is_month(scan, i + 2)) return std::nullopt;
+  const auto month = month_at(scan, i + 2);
+  if (!month || !month->period || month->period->unit != Unit::month) return std::nullopt;
+  const Day first = month->period->first;
+  Found out = found_period(the, month->end, {Unit::day, nth_weekday(year_of(first), month_of(first), day.weekday, nth)});
+  out.year_given = month->year_given;
+  return out;
+}
+
+// "on the 5th": of the month that was last told of, else of that of publication or the one beside it, as the verb says.
+std::optional<Found> day_of_known_month_at(const Scan& scan, std::int32_t the) {
+  const auto ordinal = scan.word(the + 1).number() ? ordinal_at(scan.words, scan.lexicon.numbers, the + 1) : std::nullopt;
+  if (!ordinal || ordinal->value < 1 || ordinal->value > 31 || !scan.at(the - 1).is(kOn | kUntil | kBy | kSince | kOf)) return std::nullopt;
+  if (!scan.spaced(the) || (scan.spaced(ordinal->end) && scan.at(ordinal->end).functions == 0)) return std::nullopt;
+  if (scan.word(ordinal->end).mark == '-' && !scan.word(ordinal->end).space) return std::nullopt;
+  const bool told = scan.narrative && scan.narrative->unit <= Unit::month && scan.word(the).sentence - scan.narrative_sentence <= 1;
+  const auto base = told ? std::optional(scan.narrative->first) : scan.published;
+  if (!base) return std::nullopt;
+  Period month = period_of(*base, Unit::month);
+  const auto day_in = [&](const Period& in) { return day_of(year_of(in.first), month_of(in.first), ordinal->value); };
+  auto day = day_in(month);
+  if (!told && day) {
+    const int direction = direction_of(scan, the, ordinal->end);
+    if (direction > 0 && *day < *base) day = day_in(shifted(month, 1));
+    else if (direction < 0 && *day > *base) day = day_in(shifted(month, -1));
+  }
+  if (!day) return std::nullopt;
+  return found_period(the, ordinal->end, {Unit::day, *day});
+}
+
 // ---- seasons and holidays
 
 std::optional<Found> season_at(const Scan& scan, std::int32_t i) {
@@ -335,8 +384,10 @@ std::optional<Found> season_at(const Scan& scan, std::int32_t i) {
   };
   if (const auto year = year_after(scan, i + 1)) return of_year(year->end, year->value, true);
   const TimeWord& before = scan.at(i - 1);
-  const bool placed = scan.spaced(i) && (before.is(kThe) || (before.is(kIn | kSince | kBy | kUntil | kOf) && !is_lower_word(scan, i + 1)) ||
-                                         before.side != Side::none);
+  const bool describes = scan.spaced(i + 1) && scan.word(i + 1).id < 0 && !scan.word(i + 1).capital;  // "the winter campaign"
+  const bool placed =
+      scan.spaced(i) && ((before.is(kThe) && !describes) || (before.is(kIn | kSince | kBy | kUntil | kOf) && !is_lower_word(scan, i + 1)) ||
+                         before.side != Side::none);
   if (!placed || (entry.ambiguous && scan.at(i + 1).is(kOf)) || (scan.word(i).capital && scan.word(i + 1).capital && scan.spaced(i + 1)))
     return std::nullopt;
   if (entry.ambiguous && before.is(kThe) && !scan.at(i - 2).is(kIn | kOf | kBy | kSince | kUntil | kTo)) return std::nullopt;
@@ -353,6 +404,9 @@ std::optional<Found> holiday_at(const Scan& scan, std::int32_t i) {
   const TimePhrase* phrase = phrase_at(scan, i, end);
   if (phrase == nullptr || phrase->kind != TimePhrase::Kind::holiday || (!scan.word(i).capital && !scan.at(i).is(kThe)))
     return std::nullopt;
+  // "The Yom Kippur War", "Easter Rising": part of a name.
+  const bool named = scan.spaced(end) && scan.word(end).capital && scan.word(end).id < 0;
+  if (named && !scan.at(i - 1).is(kOn | kSince | kUntil | kBy | kIn)) return std::nullopt;
   const Holiday& holiday = scan.lexicon.holidays[static_cast<std::size_t>(phrase->holiday)];
   const auto found = [&](int year, std::int32_t stop, bool given) -> std::optional<Found> {
     const auto range = holiday_in(holiday, year);
@@ -458,6 +512,9 @@ std::optional<Found> absolute_at(const Scan& scan, std::int32_t i) {
     best = decade_at(scan, j);
     keep_longer(best, century_at(scan, j));
     keep_longer(best, day_month_at(scan, j));
+    keep_longer(best, nth_weekday_at(scan, i));
+    if (!best) best = day_of_known_month_at(scan, i);
+    if (!best) best = holiday_at(scan, i);  // "the Lunar New Year"
     if (!best && scan.at(j).season > 0) best = season_at(scan, j);
     if (best) best->begin = i;
     return best;

@@ -12,7 +12,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Function>, 49> kFunctions{{
+constexpr std::array<std::pair<std::string_view, Function>, 50> kFunctions{{
     {"the", kThe},
     {"article", kArticle},
     {"possessive", kPossessive},
@@ -59,6 +59,7 @@ constexpr std::array<std::pair<std::string_view, Function>, 49> kFunctions{{
     {"near_date", kNearDate},
     {"so", kSo},
     {"event_after", kEventAfter},
+    {"ended", kEnded},
     {"alone", kAlone},
     {"quarter_letter", kQuarterLetter},
     {"year_preposition", kYearPreposition},
@@ -190,7 +191,7 @@ struct Loader {
 
   void phrase(std::string_view text, TimePhrase::Kind kind, const std::string& value, std::int32_t holiday = -1) {
     out.phrases.add(text, out.vocabulary);
-    out.meanings.push_back({kind, value, holiday});
+    out.meanings.push_back({kind, value, holiday, std::nullopt});
   }
 
   void phrases() {
@@ -198,6 +199,24 @@ struct Loader {
       for (const auto& text : list) phrase(text, value.empty() ? TimePhrase::Kind::block : TimePhrase::Kind::reference, value);
     for (const auto& [text, value] : file.strings("recurring")) phrase(text, TimePhrase::Kind::recurring, value);
     for (const auto& text : file.list("about", "phrases")) phrase(text, TimePhrase::Kind::about, {});
+    for (const auto& text : file.list("open_ends", "no_later")) phrase(text, TimePhrase::Kind::no_later, {});
+    for (const auto& text : file.list("open_ends", "no_earlier")) phrase(text, TimePhrase::Kind::no_earlier, {});
+    for (const auto& text : file.list("open_ends", "closed")) phrase(text, TimePhrase::Kind::closed, {});
+    for (const auto& [text, value] : file.numbers("zones_of_places")) {
+      phrase(text, TimePhrase::Kind::zone, {});
+      out.meanings.back().zone_minutes = static_cast<int>(value);
+    }
+    for (const auto& text : file.list("open_zones", "phrases")) phrase(text, TimePhrase::Kind::zone, {});
+  }
+
+  // "2024-03-11", which lasts `until` days more, or "2024-03-11/2024-04-09".
+  DayRange known_days(const std::string& text, int until) const {
+    const std::size_t slash = text.find('/');
+    const auto first = parse_iso_date(text.substr(0, slash));
+    const auto last =
+        slash == text.npos && first ? std::optional(*first + std::chrono::days{until}) : parse_iso_date(text.substr(slash + 1));
+    if (!first || !last || *last < *first) throw Error(ErrorCode::bad_value, fmt::format("{}: '{}' is no date of a holiday", path, text));
+    return {*first, *last};
   }
 
   void holidays() {
@@ -205,7 +224,8 @@ struct Loader {
       Holiday holiday;
       for (const auto& [key, value] : entry.numbers) {
         const int number = static_cast<int>(value);
-        if (key == "month") holiday.month = number;
+        if (key == "month")
+          holiday.month = number, holiday.rule = holiday.rule == Holiday::Rule::listed ? Holiday::Rule::fixed : holiday.rule;
         else if (key == "day") holiday.day = number;
         else if (key == "weekday") holiday.weekday = number;
         else if (key == "nth") holiday.nth = number, holiday.rule = Holiday::Rule::nth;
@@ -216,9 +236,12 @@ struct Loader {
         else if (key == "islamic") holiday.month = number, holiday.rule = Holiday::Rule::islamic;
         else throw Error(ErrorCode::bad_value, fmt::format("{}: unknown key '{}' of a holiday", path, key));
       }
-      for (const auto& [key, names] : entry.lists)
-        for (const auto& name : names) phrase(name, TimePhrase::Kind::holiday, {}, static_cast<std::int32_t>(out.holidays.size()));
-      out.holidays.push_back(holiday);
+      for (const auto& [key, list] : entry.lists)
+        for (const auto& item : list) {
+          if (key == "dates") holiday.dates.push_back(known_days(item, holiday.until));
+          else phrase(item, TimePhrase::Kind::holiday, {}, static_cast<std::int32_t>(out.holidays.size()));
+        }
+      out.holidays.push_back(std::move(holiday));
     }
   }
 };
@@ -227,8 +250,11 @@ struct Loader {
 
 std::optional<DayRange> holiday_in(const Holiday& holiday, int year) {
   using std::chrono::days;
+  for (const DayRange& known : holiday.dates)
+    if (year_of(known.first) == year) return known;
   std::optional<Day> first;
   switch (holiday.rule) {
+    case Holiday::Rule::listed: break;
     case Holiday::Rule::fixed: first = day_of(year, holiday.month, holiday.day); break;
     case Holiday::Rule::nth: first = nth_weekday(year, holiday.month, holiday.weekday, holiday.nth); break;
     case Holiday::Rule::easter: first = easter(year); break;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -82,6 +83,7 @@ enum Function : std::uint64_t {
   kEventAfter = 1ULL << 48,
   kAlone = 1ULL << 49,
   kNearDate = 1ULL << 50,
+  kEnded = 1ULL << 51,
   kFutureCue = 1ULL << 43,
   kPastCue = 1ULL << 44,
 };
@@ -113,16 +115,23 @@ struct TimeWord {
 };
 
 struct TimePhrase {
-  enum class Kind : std::uint8_t { reference, recurring, about, holiday, block };
+  enum class Kind : std::uint8_t { reference, recurring, about, holiday, block, zone, no_later, no_earlier, closed };
   Kind kind = Kind::reference;
   std::string value;
   std::int32_t holiday = -1;
+  std::optional<int> zone_minutes;  // ahead of UTC, of a zone; nullopt where that depends on the season
+};
+
+// The first day of a holiday in a year and its last.
+struct DayRange {
+  Day first, last;
 };
 
 struct Holiday {
-  enum class Rule : std::uint8_t { fixed, nth, easter, orthodox, islamic };
-  Rule rule = Rule::fixed;
+  enum class Rule : std::uint8_t { listed, fixed, nth, easter, orthodox, islamic };
+  Rule rule = Rule::listed;
   int month = 0, day = 0, weekday = 0, nth = 0, after = 0, until = 0;
+  std::vector<DayRange> dates;  // known days; in their years they win over the rule
 };
 
 struct TimeLexicon {
@@ -134,10 +143,7 @@ struct TimeLexicon {
   std::vector<Holiday> holidays;
 };
 
-// The first day of the holiday in a year and its last; nullopt where it does not fall in that year.
-struct DayRange {
-  Day first, last;
-};
+// nullopt where the holiday does not fall in that year, or nothing is known of the year.
 std::optional<DayRange> holiday_in(const Holiday& holiday, int year);
 
 }  // namespace hearsay

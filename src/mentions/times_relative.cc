@@ -39,7 +39,9 @@ Found quarter_of_unknown_year(const Scan& scan, std::int32_t begin, std::int32_t
   while (quarter.first > *scan.published) quarter = shifted(quarter, -4);
   if (direction > 0 && last_day(quarter) < *scan.published && (*scan.published - last_day(quarter)).count() > 120)
     quarter = shifted(quarter, 4);
-  return found_period(begin, end, quarter);
+  Found out = found_period(begin, end, quarter);
+  out.number_given = true;
+  return out;
 }
 
 // The year that "of 1990", "last year", "1990", "of fiscal 1990" name after a quarter or half.
@@ -82,7 +84,9 @@ std::optional<Part> part_of_year_at(const Scan& scan, std::int32_t i) {
 Found found_part(std::int32_t begin, std::int32_t end, const Part& part, int year) {
   const auto first = day_of(year, part.unit == Unit::half ? part.number * 6 - 5 : part.number * 3 - 2, 1);
   if (!first) return found_value(begin, end, TimeType::date, fmt::format("{:04}-Q{}", year, part.number));
-  return found_period(begin, end, {part.unit, *first});
+  Found out = found_period(begin, end, {part.unit, *first});
+  out.number_given = true;
+  return out;
 }
 
 // A part of a year that stands after the year: "1990 third quarter", "last year's first half", "this year's quarter".
@@ -202,10 +206,10 @@ std::optional<Day> base_of(const Scan& scan, Relative relative, Unit unit) {
 }
 
 // "the past year", "the next decade": as long as the unit, up to publication or on from it; the value is the calendar unit before or after.
-Found unit_around_now(const Scan& scan, std::int32_t begin, std::int32_t end, Unit unit, int sign) {
-  Found out = from_day(scan, begin, end, scan.published, unit, sign);
-  if (!scan.published) return out;
-  const Period now{Unit::day, *scan.published};
+Found unit_around(const Scan& scan, std::int32_t begin, std::int32_t end, Unit unit, int sign, std::optional<Day> base) {
+  Found out = from_day(scan, begin, end, base, unit, sign);
+  if (!base) return out;
+  const Period now{Unit::day, *base};
   const int length = static_cast<int>((last_day(*out.period) - out.period->first).count()) + 1;
   out.earliest = sign < 0 ? shifted(now, -length).first : shifted(now, 1).first;
   out.latest = sign < 0 ? now.first : shifted(now, length).first;
@@ -247,10 +251,13 @@ std::optional<Found> unit_picked(const Scan& scan, std::int32_t begin, std::int3
       break;
     default: break;
   }
-  if (relative == Relative::past && (the || unit == Unit::decade)) return unit_around_now(scan, begin, end, unit, -1);
+  if (relative == Relative::past && (the || unit == Unit::decade)) return unit_around(scan, begin, end, unit, -1, scan.published);
+  // "The next year" of what is long past is the year after it.
+  const auto story = relative == Relative::next && the && direction_of(scan, begin, end) < 0 ? scan.day_of_old_story(begin) : std::nullopt;
+  if (story && unit >= Unit::week && unit <= Unit::year && scan.narrative->unit <= unit) return from_day(scan, begin, end, story, unit, 1);
   // "over the next decade" begins now, not in 2030.
   if ((relative == Relative::next || relative == Relative::coming) && the && (unit == Unit::decade || unit == Unit::century))
-    return unit_around_now(scan, begin, end, unit, 1);
+    return unit_around(scan, begin, end, unit, 1, story ? story : scan.published);
   if (relative == Relative::latest)
     return unit == Unit::week || unit == Unit::month || unit == Unit::year
                ? std::optional(from_day(scan, begin, end, scan.published, unit, 0))
@@ -284,12 +291,35 @@ std::optional<Found> part_picked(const Scan& scan, std::int32_t begin, std::int3
 
 }  // namespace
 
+// "July-September quarter", "January-March period of 2022"
+std::optional<Found> quarter_by_months_at(const Scan& scan, std::int32_t i) {
+  const TimeWord &first = scan.at(i), &last = scan.at(i + 1), &unit = scan.at(i + 2);
+  const Word& dash = scan.word(i + 1);
+  if (first.month == 0 || first.month % 3 != 1 || last.month != first.month + 2 || !scan.word(i).capital || !dash.capital)
+    return std::nullopt;
+  if (dash.mark != '-' || !scan.spaced(i + 2) || unit.plural || !(unit.unit == Unit::quarter || unit.is(kPeriod))) return std::nullopt;
+  const int number = (first.month + 2) / 3;
+  if (const auto year = year_beside(scan, i + 3)) return found_part(i, year->end, {0, Unit::quarter, number, true}, year->value);
+  return quarter_of_unknown_year(scan, i, i + 3, number);
+}
+
 std::optional<Found> quarter_at(const Scan& scan, std::int32_t i) {
   const TimeWord& entry = scan.at(i);
   std::int32_t j = i;
   const bool led = (entry.is(kThe) || entry.is(kPossessive)) && scan.spaced(i + 1);
   if (led) ++j;
-  if (scan.at(j).is(kFiscal) && scan.joined(j + 1)) ++j;
+  if (auto quarter = quarter_by_months_at(scan, j)) {
+    quarter->begin = i;
+    return quarter;
+  }
+  if (scan.at(j).is(kFiscal) && scan.joined(j + 1)) {
+    auto quarter = part_of_year_at(scan, j + 1) ? quarter_at(scan, j + 1) : std::nullopt;
+    if (!quarter) return std::nullopt;
+    quarter->begin = i;
+    quarter->earliest.reset();  // whose fiscal year is not said
+    quarter->latest.reset();
+    return quarter;
+  }
   // "Q3 2023", "third-quarter 2023"
   if (scan.at(j).is(kQuarterLetter) && scan.word(j).capital && scan.word(j + 1).glued() && scan.word(j + 1).digits == 1 &&
       scan.word(j + 1).value >= 1 && scan.word(j + 1).value <= 4) {
@@ -403,7 +433,11 @@ std::optional<Found> relative_at(const Scan& scan, std::int32_t i) {
       if (scan.published && target.unit == Unit::day) out.earliest = *scan.published - days{7}, out.latest = scan.published;
       return out;
     }
-    if (relative == Relative::coming) return found_value(i, k + 1, TimeType::date, "FUTURE_REF");
+    if (relative == Relative::coming) {
+      Found out = found_value(i, k + 1, TimeType::date, "FUTURE_REF");
+      if (scan.published && target.unit == Unit::day) out.earliest = *scan.published + days{1}, out.latest = *scan.published + days{7};
+      return out;
+    }
     return std::nullopt;
   }
   if (relative == Relative::recent) return std::nullopt;

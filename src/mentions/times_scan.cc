@@ -1,5 +1,7 @@
 #include "mentions/times_scan.h"
 
+#include <cstdlib>
+
 #include "document/syntax.h"
 
 namespace hearsay {
@@ -45,10 +47,21 @@ bool is_modal(std::string_view lemma) {
          lemma == "should" || lemma == "must" || lemma == "can" || lemma == "'ll" || lemma == "ll";
 }
 
+bool looks_ahead(const Scan& scan, std::string_view word) {
+  const std::int32_t id = scan.lexicon.vocabulary.find(word);
+  return id >= 0 && static_cast<std::size_t>(id) < scan.lexicon.words.size() &&
+         scan.lexicon.words[static_cast<std::size_t>(id)].is(kFutureCue);
+}
+
 // How a verb places its clause: by its auxiliaries, then its own form. An infinitive without subject looks ahead.
 // `through_noun`: the time stands on a noun of the clause ("Tuesday's declaration"), of which a present tense says nothing.
-int direction_of_verb(const Document& document, std::int32_t verb, bool through_noun) {
+int direction_of_verb(const Scan& scan, std::int32_t verb, bool through_noun) {
+  const Document& document = scan.document;
   const Token& token = document.tokens[static_cast<std::size_t>(verb)];
+  // "is expected in January", "was scheduled for Monday"
+  if (child_with(document, verb, Deprel::aux_pass) >= 0 && looks_ahead(scan, document.form_of(token))) return 1;
+  // "will remain closed": the verb above says when.
+  if (token.deprel == Deprel::xcomp && token.feats.verb_form == VerbForm::part) return 0;
   int of_auxiliary = 0;
   bool marked_to = false;
   for (const std::int32_t child : children_of(document, verb)) {
@@ -96,7 +109,7 @@ int direction_by_syntax(const Scan& scan, std::int32_t begin, std::int32_t end) 
     const Token& here = document.tokens[static_cast<std::size_t>(token)];
     const bool predicate = here.upos == Upos::verb || here.upos == Upos::aux || child_with(document, token, Deprel::cop) >= 0;
     if (predicate && !tokens.contains(token) && !before_reported_clause(document, tokens.begin, token)) {
-      if (const int direction = direction_of_verb(document, token, through_noun); direction != 0) return direction;
+      if (const int direction = direction_of_verb(scan, token, through_noun); direction != 0) return direction;
     }
     if (!tokens.contains(token) && (here.upos == Upos::noun || here.upos == Upos::propn)) through_noun = true;
     token = here.head;
@@ -149,6 +162,14 @@ std::optional<Day> Scan::narrative_day() const {
   return published;
 }
 
+std::optional<Day> Scan::day_of_old_story(std::int32_t i) const {
+  constexpr long kOld = 60;           // days
+  constexpr std::int32_t kReach = 2;  // sentences
+  if (!narrative || word(i).sentence - narrative_sentence > kReach) return std::nullopt;
+  if (published && std::labs((*published - last_day(*narrative)).count()) < kOld) return std::nullopt;
+  return last_day(*narrative);
+}
+
 std::optional<Period> Scan::quarter_in_context(std::int32_t i) const {
   if (!quarter || word(i).sentence - quarter_sentence > kQuarterReach) return std::nullopt;
   return quarter;
@@ -162,6 +183,13 @@ int direction_of(const Scan& scan, std::int32_t begin, std::int32_t end) {
   if (has_syntax(scan.document))
     if (const int direction = direction_by_syntax(scan, begin, end); direction != 0) return direction;
   return direction_by_words(scan, begin, end);
+}
+
+const Token* token_of(const Scan& scan, std::int32_t word) {
+  const auto& tokens = scan.document.tokens;
+  if (tokens.empty() || word < 0 || word >= scan.size()) return nullptr;
+  const std::int32_t at = token_at(scan.document, scan.word(word).begin);
+  return static_cast<std::size_t>(at) < tokens.size() ? &tokens[static_cast<std::size_t>(at)] : nullptr;
 }
 
 Found found_period(std::int32_t begin, std::int32_t end, const Period& period) {

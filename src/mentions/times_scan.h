@@ -11,6 +11,15 @@
 
 namespace hearsay {
 
+// "two weeks after the summit", "the day before": how far, from what.
+struct Lean {
+  std::int32_t word = -1;  // the first word of what it counts from; -1 for none
+  int sign = 0;
+  Unit unit = Unit::none;
+  double count = 0;
+  bool tentative = false;  // no expression unless that is known
+};
+
 struct Found {
   std::int32_t begin = 0, end = 0;  // words
   TimeType type = TimeType::date;
@@ -18,8 +27,12 @@ struct Found {
   std::optional<Period> period;  // the stretch of the calendar, where it is one: what later expressions count from
   std::optional<Day> earliest, latest;
   std::string clock, zone;        // "15:00", "+09:00", for a time of the clock
+  bool day_given = false;         // its day is written beside its clock time
+  bool number_given = false;      // of a quarter: which one of the year is said
+  int months = 0;                 // whole months of a duration, 0 for none
   bool year_given = false;        // its year is written, not inferred
   bool from_publication = false;  // counted from the day of publication
+  Lean lean;                      // an amount or unit that is counted from an event or a date named after it
 };
 
 struct Scan {
@@ -45,12 +58,17 @@ struct Scan {
   std::string_view text(std::int32_t i) const;
   // The day that this, last, next count from; and the one that following, previous, later count from.
   std::optional<Day> narrative_day() const;
+  // The day of a narrative that is far from publication, where the last sentences told of one; nullopt where the text tells of today.
+  std::optional<Day> day_of_old_story(std::int32_t i) const;
   // The quarter in whose terms the sentence speaks; nullopt where none was named in the last few sentences.
   std::optional<Period> quarter_in_context(std::int32_t i) const;
 };
 
 // -1 where the words around [begin, end) tell of the past, 1 of what lies ahead, 0 where they do not say. Uses syntax where there is any.
 int direction_of(const Scan& scan, std::int32_t begin, std::int32_t end);
+
+// The token that holds the word; nullptr where the document has none.
+const Token* token_of(const Scan& scan, std::int32_t word);
 
 Found found_period(std::int32_t begin, std::int32_t end, const Period& period);
 Found found_value(std::int32_t begin, std::int32_t end, TimeType type, std::string value);
@@ -72,10 +90,24 @@ std::optional<Found> reference_at(const Scan& scan, std::int32_t at);  // now; r
 
 // The longest of the rules for dates, and that with a side of it ("early this week", "the end of 1990").
 std::optional<Found> date_at(const Scan& scan, std::int32_t at);
+std::optional<Found> beside_at(const Scan& scan, std::int32_t at);  // the day after Christmas; the week before the vote
+// "the quarter ended Sept. 30", "the year ending June 30, 1990": what lies before that day.
+void end_on_date(const Scan& scan, Found& found);
 std::optional<Found> sided_at(const Scan& scan, std::int32_t at);
+
+// That many units before (sign -1) or after a day, as precise as the unit; PAST_REF or FUTURE_REF where the number is open.
+struct Count {
+  Unit unit = Unit::none;
+  double count = 0;
+  bool open = false;
+};
+Found counted_from(std::int32_t begin, std::int32_t end, const Count& amount, std::optional<Day> base, int sign);
 
 // A day with what may follow it: a part of the day or a clock time ("Tuesday morning", "Saturday at 3 p.m.").
 Found with_part(const Scan& scan, Found day);
+
+// The day that many months before or after, or the month's last where it has no such day.
+Day months_away(Day day, int months);
 
 inline void keep_longer(std::optional<Found>& best, std::optional<Found> other) {
   if (other && (!best || other->end > best->end)) best = std::move(other);

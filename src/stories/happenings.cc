@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "base/calendar.h"
+#include "document/codes.h"
 #include "stories/groups.h"
 #include "stories/origins.h"
 #include "stories/parties.h"
@@ -207,7 +208,7 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, c
   for (const auto& claim : claims)
     for (const auto* list : {&claim.claim.actor, &claim.claim.recipient})
       for (const auto& participant : *list)
-        if (!participant.code.empty() && !participant.name.empty()) known.emplace(participant.name, participant);
+        if (has_country(participant.code) && !participant.name.empty()) known.emplace(participant.name, participant);
   std::vector<Key> keys;
   for (std::size_t i = 0; i < claims.size(); ++i)
     if (claims[i].claim.event) {

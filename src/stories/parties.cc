@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "document/codes.h"
 
 namespace hearsay {
 namespace {
@@ -32,20 +33,20 @@ std::string state_of(const std::string& code) {
 }  // namespace
 
 std::string party_of(const Participant& participant) {
-  if (participant.code.size() >= 3) return state_of(participant.code);
+  if (has_country(participant.code)) return state_of(participant.code);
   auto name = folded_name(participant);
   return is_nobody(name) ? std::string() : name;
 }
 
 void add_parties(Parties& parties, const std::vector<Participant>& participants, const std::vector<std::string>& persons) {
-  const bool some_known = std::any_of(participants.begin(), participants.end(), [](const auto& p) { return !p.code.empty(); });
+  const bool some_known = std::any_of(participants.begin(), participants.end(), [](const auto& p) { return has_country(p.code); });
   for (const auto& participant : participants) {
     const auto party = party_of(participant);
     // Beside a known party, words that are no name ("their delegations") would only keep apart what belongs together.
-    if (party.empty() || (some_known && participant.code.empty() && !is_name(participant))) continue;
+    if (party.empty() || (some_known && !has_country(participant.code) && !is_name(participant))) continue;
     auto& named = parties[party];
     // A post ("president") and a whole code make it a known person; "a Russian official" may be anybody.
-    const bool known = !participant.role.empty() && participant.code.find('.') != std::string::npos;
+    const bool known = !participant.role.empty() && has_country(participant.code) && participant.code.find('.') != std::string::npos;
     if (known && std::find(persons.begin(), persons.end(), participant.name) != persons.end()) named.insert(folded_name(participant));
   }
 }
@@ -57,7 +58,7 @@ std::vector<Participant> with_speaker(std::vector<Participant> participants, con
   if (name.empty() || speaker.kind == SourceKind::public_) return participants;
   for (auto& participant : participants) {
     const auto word = folded_name(participant);
-    if (!participant.code.empty() || (word != "we" && word != "i")) continue;
+    if (has_country(participant.code) || (word != "we" && word != "i")) continue;
     const auto found = known.find(name);
     if (found != known.end()) participant = found->second;
     else participant.name = participant.text = name;

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "document/names.h"
 #include "writers/json_text.h"
 
@@ -18,6 +21,8 @@ void append_entity_id(std::string& out, const Document& document, std::int32_t e
   if (entity < 0) out += "null";
   else append_json(out, entity_id(document, static_cast<std::size_t>(entity)));
 }
+
+double rounded(double number, double parts) { return std::round(number * parts) / parts; }
 
 void append_bool(std::string& out, bool value) { out += value ? "true" : "false"; }
 
@@ -67,7 +72,28 @@ void append_time(std::string& out, const Document& document, const Time& time, b
   append_json_or_null(member["latest"], time.latest);
 }
 
-void append_place(std::string& out, const Document& document, const Place& place) {
+void append_point(Members& member, const Document& document, const Place& place) {
+  if (!place.point) return;
+  Members point(member["point"]);
+  append_json(point["text"], document.text_of(place.point->span));
+  append_json(point["relation"], place.point->relation);
+  append_json(point["lat"], rounded(place.point->lat, 1e4));
+  append_json(point["lon"], rounded(place.point->lon, 1e4));
+  append_json(point["radius_km"], rounded(place.point->radius_km, 10));
+}
+
+void append_reading(std::string& out, const PlaceReading& reading) {
+  Members member(out);
+  append_json_or_null(member["id"], reading.id);
+  append_json(member["name"], reading.name);
+  append_json_or_null(member["country"], reading.country);
+  append_json_or_null(member["admin1"], reading.admin1);
+  append_json(member["lat"], reading.lat);
+  append_json(member["lon"], reading.lon);
+  append_json(member["score"], rounded(reading.score, 1e4));
+}
+
+void append_place(std::string& out, const Document& document, const Place& place, bool others) {
   Members member(out);
   append_json(member["span"], place.span);
   append_json(member["text"], document.text_of(place.span));
@@ -78,6 +104,8 @@ void append_place(std::string& out, const Document& document, const Place& place
   append_coordinate(member["lon"], place.lon);
   append_json_or_null(member["id"], place.id);
   append_json(member["score"], place.score);
+  append_point(member, document, place);
+  if (others) append_list(member["others"], place.others, append_reading);
 }
 
 void append_claim_place(std::string& out, const Document& document, const ClaimPlace& at) {
@@ -91,6 +119,25 @@ void append_claim_place(std::string& out, const Document& document, const ClaimP
   append_coordinate(member["lat"], place.lat);
   append_coordinate(member["lon"], place.lon);
   append_json_or_null(member["id"], place.id);
+  append_point(member, document, place);
+}
+
+void append_route(Members& member, const Document& document, const std::optional<Route>& route) {
+  if (!route) return;
+  Members way(member["route"]);
+  append_list(way["stops"], route->stops, [&](std::string& to, const ClaimPlace& stop) {
+    const Place& place = document.places[static_cast<std::size_t>(stop.place)];
+    Members at(to);
+    append_json(at["text"], document.text_of(place.span));
+    append_json(at["role"], name_of(stop.role));
+    append_json_or_null(at["name"], place.name);
+    append_coordinate(at["lat"], place.lat);
+    append_coordinate(at["lon"], place.lon);
+    append_json_or_null(at["id"], place.id);
+  });
+  if (route->km) append_json(way["km"], rounded(*route->km, 10));
+  else way["km"] += "null";
+  append_json(way["km_from"], route->stated ? "text" : "stops");
 }
 
 void append_quantity(std::string& out, const Document& document, const Quantity& quantity) {
@@ -112,6 +159,10 @@ void append_source(std::string& out, const Document& document, const Source& sou
   append_json(member["kind"], name_of(source.kind));
   append_bool(member["anonymous"], source.anonymous);
   append_json_or_null(member["affiliation"], source.affiliation);
+  if (source.anonymity_reason.empty()) return;  // a field of few sources
+  Members reason(member["anonymity_reason"]);
+  append_json(reason["span"], source.anonymity_reason);
+  append_json(reason["text"], document.text_of(source.anonymity_reason));
 }
 
 void append_sources(std::string& out, const Document& document, const std::vector<Source>& sources) {
@@ -164,6 +215,29 @@ void append_participants(std::string& out, const Document& document, const std::
   });
 }
 
+void append_credit(std::string& out, const Credit& credit) {
+  Members member(out);
+  append_json(member["name"], credit.name);
+  append_json(member["part"], credit.whole ? "whole" : "contributed");
+  append_json(member["from"], credit.from);
+  append_json_or_null(member["span"], credit.span);
+}
+
+// An object of lists: names in their order, with the values of each.
+void append_meta(std::string& out, const Document& document) {
+  Members member(out);
+  for (std::size_t i = 0; i < document.meta.size(); ++i) {
+    const std::string& name = document.meta[i].name;
+    const auto first = std::find_if(document.meta.begin(), document.meta.end(), [&](const Meta& entry) { return entry.name == name; });
+    if (first != document.meta.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+    std::vector<std::string_view> values;
+    for (const Meta& entry : document.meta) {
+      if (entry.name == name) values.push_back(entry.value);
+    }
+    append_list(member[name], values, [](std::string& to, std::string_view value) { append_json(to, value); });
+  }
+}
+
 void append_metadata(Members& member, const Document& document) {
   append_json(member["id"], document.id);
   append_json_or_null(member["url"], document.url);
@@ -174,6 +248,10 @@ void append_metadata(Members& member, const Document& document) {
   append_json(member["text"], document.text);
   append_json_or_null(member["published"], document.published);
   append_json_or_null(member["published_from"], document.published_from);
+  append_json_or_null(member["origin"], document.origin);
+  append_json_or_null(member["origin_from"], document.origin_from);
+  append_list(member["credits"], document.credits, append_credit);
+  append_meta(member["meta"], document);
 }
 
 void append_warning(std::string& out, const Warning& warning) {
@@ -208,6 +286,7 @@ void append_claim(std::string& out, const Document& document, const Claim& claim
   append_participants(member["recipient"], document, claim.recipient);
   append_participants(member["theme"], document, claim.theme);
   append_list(member["place"], claim.places, [&](std::string& to, const ClaimPlace& place) { append_claim_place(to, document, place); });
+  append_route(member, document, claim.route);
   if (claim.time < 0) member["time"] += "null";
   else append_time(member["time"], document, document.times[static_cast<std::size_t>(claim.time)], false);
   append_list(member["quantities"], claim.quantities, [&](std::string& to, std::int32_t quantity) {
@@ -226,7 +305,8 @@ void append_annotation(std::string& out, const Document& document, const Annotat
   std::size_t index = 0;
   append_list(member["entities"], document.entities, [&](std::string& to, const Entity&) { append_entity(to, document, index++); });
   append_list(member["times"], document.times, [&](std::string& to, const Time& time) { append_time(to, document, time, true); });
-  append_list(member["places"], document.places, [&](std::string& to, const Place& place) { append_place(to, document, place); });
+  append_list(member["places"], document.places,
+              [&](std::string& to, const Place& place) { append_place(to, document, place, format.others); });
   append_list(member["quantities"], document.quantities, [&](std::string& to, const Quantity& q) { append_quantity(to, document, q); });
   append_list(member["attributions"], document.attributions,
               [&](std::string& to, const Attribution& a) { append_attribution(to, document, a); });

@@ -9,6 +9,7 @@ namespace hearsay {
 
 struct AnnotationFormat {
   bool syntax = false;  // with "tokens"
+  bool others = false;  // places with "others": the readings that were not chosen
 };
 
 // One document with all its layers. Fields are never missing: what is unknown is null, what is none is an empty list.

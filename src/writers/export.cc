@@ -15,7 +15,7 @@ constexpr std::string_view kColumns[] = {
     "cue",       "speech",          "certainty", "polarity",  "tense", "event", "mode",     "cameo",       "actor",     "actor_codes",
     "recipient", "recipient_codes", "theme",     "place",     "lat",   "lon",   "earliest", "latest",      "quantities"};
 
-constexpr std::string_view kFormats[] = {"jsonl", "csv", "geojson"};
+constexpr std::string_view kFormats[] = {"jsonl", "csv", "geojson", "plover", "gdelt"};
 
 template <class List, class Of>
 std::string joined(const List& list, std::string_view between, Of of) {

@@ -11,7 +11,8 @@
 
 namespace hearsay {
 
-// The formats of `hearsay export`: jsonl, csv, geojson. A new one is a line in the table, a branch in src/cli/export_command.cc, a case.
+// The formats of `hearsay export`: jsonl, csv, geojson, plover (plover.h), gdelt (gdelt.h). A new one is a line in the table, a branch in
+// src/cli/export_command.cc, a case.
 std::span<const std::string_view> export_formats();
 
 // The names of csv_row's fields, as one line.

@@ -134,7 +134,7 @@ nlohmann::ordered_json as_json(const Table& table, const std::vector<std::string
   nlohmann::ordered_json out;
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (row[i].empty()) out[table.columns[i]] = nullptr;
-    else if (table.numeric[i]) out[table.columns[i]] = std::stoll(row[i]);
+    else if (table.numeric[i]) out[table.columns[i]] = nlohmann::ordered_json::parse(row[i]);
     else out[table.columns[i]] = row[i];
   }
   return out;

@@ -2,14 +2,17 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 
 #include "base/pack.h"
 #include "claims/claims.h"
 #include "claims/frame_line.h"
 #include "hearsay/error.h"
+#include "writers/codes.h"
 
 namespace hearsay {
 namespace {
@@ -42,6 +45,78 @@ TEST(EventLexicon, HoldsManyFrames) {
   EXPECT_GE(count, 2500);
 }
 
+// PLOVER 0.8: its manual of 2021 with the modes that POLECAT added to it.
+const std::map<std::string, std::set<std::string>>& modes_of_plover() {
+  static const std::map<std::string, std::set<std::string>> modes = {
+      {"CONSULT", {"visit", "third-party", "multilateral", "phone"}},
+      {"RETREAT", {"withdraw", "release", "return", "disarm", "ceasefire", "access", "resign"}},
+      {"REQUEST", {"assist", "change", "yield", "meet"}},
+      {"ACCUSE", {"disapprove", "investigate", "allege"}},
+      {"REJECT", {"assist", "change", "yield", "meet"}},
+      {"THREATEN", {"restrict", "ban", "arrest", "relations", "expel", "territory", "violence"}},
+      {"PROTEST", {"demo", "riot", "strike", "hunger", "boycott", "obstruct"}},
+      {"SANCTION", {"convict", "expel", "withdraw", "discontinue"}},
+      {"MOBILIZE", {"troops", "weapons", "police", "militia"}},
+      {"COERCE",
+       {"seize", "restrict", "ban", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber"}},
+      {"ASSAULT",
+       {"abduct", "beat", "torture", "execute", "sexual", "assassinate", "destroy", "primitive", "firearms", "explosives", "suicide-attack",
+        "aerial", "drone", "heavy-weapons", "crowd-control", "cleansing", "massacre", "unconventional", "sideAB"}}};
+  return modes;
+}
+
+TEST(EventLexicon, HasTheModesOfPlover) {
+  for (const auto& type : shipped()->types) {
+    std::set<std::string> names;
+    for (const auto& mode : type.modes) names.insert(mode.name);
+    const auto found = modes_of_plover().find(type.name);
+    EXPECT_EQ(names, found == modes_of_plover().end() ? std::set<std::string>() : found->second) << type.name;
+  }
+}
+
+TEST(EventLexicon, EveryModeIsToldByAFrameOrByWords) {
+  const auto lexicon = shipped();
+  for (std::size_t i = 0; i < lexicon->types.size(); ++i)
+    for (const auto& mode : lexicon->types[i].modes) {
+      const bool framed = std::any_of(lexicon->frames.begin(), lexicon->frames.end(), [&](const auto& frame) {
+        return frame.type == static_cast<std::int32_t>(i) && frame.mode == mode.name;
+      });
+      EXPECT_TRUE(framed || !mode.words.empty() || !mode.deeds.empty()) << lexicon->types[i].name << " " << mode.name;
+    }
+}
+
+TEST(EventLexicon, HasTheContextsOfPlover) {
+  std::set<std::string> told;
+  for (const auto& [word, contexts] : shipped()->context_words) told.insert(contexts.begin(), contexts.end());
+  for (const auto context : kContexts) EXPECT_TRUE(told.contains(std::string(context))) << context;
+  EXPECT_EQ(told.size(), 37u);
+}
+
+const ForeignCodes& codes() {
+  static const ForeignCodes out = load_foreign_codes(Knowledge(HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data"));
+  return out;
+}
+
+TEST(EventLexicon, EveryTypeAndModeHasACodeOfCameoWithItsValue) {
+  for (const auto& type : shipped()->types) {
+    if (type.name == "TRAVEL") continue;  // no event of CAMEO
+    EXPECT_TRUE(type.goldstein && codes().goldstein_of(type.cameo)) << type.name;
+    for (const auto& mode : type.modes) {
+      const auto value = codes().goldstein_of(mode.cameo);
+      ASSERT_TRUE(value) << type.name << " " << mode.name;
+      const bool mixed = type.name == "REQUEST";  // CAMEO values an appeal to yield below 0, an appeal for help above
+      EXPECT_TRUE(mixed || *value * *type.goldstein > 0) << type.name << " " << mode.name << ": conflict and cooperation do not mix";
+    }
+  }
+  for (const auto& frame : shipped()->frames) EXPECT_TRUE(frame.cameo.empty() || codes().goldstein_of(frame.cameo)) << frame.cameo;
+}
+
+TEST(EventLexicon, GoldsteinOfALongerCodeIsThatOfItsRoot) {
+  EXPECT_EQ(codes().goldstein_of("1411"), -6.5);
+  EXPECT_EQ(codes().goldstein_of("0874"), 10.0);
+  EXPECT_FALSE(codes().goldstein_of("99"));
+}
+
 TEST(EventLexicon, EveryFrameHasAnActorOrSaysWhatItIsNot) {
   for (const auto& [head, indices] : shipped()->by_head)
     for (const auto index : indices) {
@@ -72,6 +147,9 @@ TEST(EventLexicon, RefusesFilesThatAreOff) {
        "AID.toml:5: 'A help|aid R': the frame of 'aid' stands twice"},
       {"AID.toml", "type = \"AID\"\n[[en]]\nverbs = \"\"\"\nA aid Q\n\"\"\"\n", "no part"},
       {"AID.toml", "type = AID\n", "AID.toml:1"},
+      {"AID.toml", "type = \"AID\"\n[[en]]\nmode = \"gift\"\nverbs = \"A aid R\"\n", "AID.toml:2: 'gift' is no mode of AID"},
+      {"AID.toml", "type = \"AID\"\n[[en]]\ncontexts = [\"sport\"]\nverbs = \"A aid R\"\n", "'sport' is no context"},
+      {"contexts.toml", "[en]\nsport = \"ball\"\n", "contexts.toml:2: 'sport' is no context"},
   };
   for (const auto& one : cases) {
     const Knowledge knowledge(HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data", overlay_with(one.name, one.content));

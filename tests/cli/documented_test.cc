@@ -14,6 +14,8 @@
 #include "readers/readers.h"
 #include "support/temporary_folder.h"
 #include "writers/export.h"
+#include "writers/gdelt.h"
+#include "writers/plover.h"
 #include "writers/report_line.h"
 #include "writers/table.h"
 
@@ -99,6 +101,8 @@ TEST(Documented, EveryOutputFormatAndItsColumns) {
   for (const auto& format : table_formats()) expect_documented(document, std::string(format.name), tables);
   for (const auto& format : export_formats()) expect_documented(document, std::string(format), exports);
   expect_documented(document, csv_header(), exports);
+  for (const auto& names : {plover_fields(), gdelt_event_columns(), gdelt_mention_columns()})
+    for (const auto name : names) expect_documented(document, std::string(name), exports);
   const testing::TemporaryFolder folder;
   const auto ledger = folder.file("l.db");
   printed("read " + std::string(HEARSAY_SOURCE_DIR) + "/examples/vladivostok/harbour-times.jsonl -l " + ledger + " 2>/dev/null");

@@ -2,9 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
+#include <set>
 #include <sstream>
 
+#include "base/earth.h"
+#include "hearsay/error.h"
 #include "hearsay/pipeline.h"
 #include "mentions/gazetteer.h"
 
@@ -12,7 +16,7 @@ namespace hearsay {
 namespace {
 
 const Resources& resources() {
-  static const Resources loaded = load_resources({HEARSAY_BUILD_DIR "/share/hearsay", "", "en"});
+  static const Resources loaded = load_resources({.home = HEARSAY_BUILD_DIR "/share/hearsay", .overlay = ""});
   return loaded;
 }
 
@@ -153,6 +157,130 @@ TEST(Places, TownsOfTheTableBearTheirNumbers) {
       found = found || gazetteer.id(gazetteer.entries[ref.entry()]) == "geonames:" + row[0];
     EXPECT_TRUE(found) << row[0] << " " << row[1];
   }
+}
+
+TEST(Places, NamesThatNewsHasAreKnown) {
+  const Knowledge knowledge(HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data");
+  const Gazetteer gazetteer(knowledge.file("places/gazetteer"), knowledge.owner(), "gazetteer");
+  const auto table = rows("/tests/mentions/place_names.tsv");
+  ASSERT_GE(table.size(), 450u);
+  for (const auto& row : table) {
+    const EarthPoint there{std::stod(row.at(1)), std::stod(row.at(2))};
+    double nearest = 1e9;
+    for (const auto ref : gazetteer.find(name_key(row[0]))) {
+      const auto& entry = gazetteer.entries[ref.entry()];
+      nearest = std::min(nearest, distance_km(there, {entry.latitude(), entry.longitude()}));
+    }
+    EXPECT_LE(nearest, std::stod(row.at(3))) << row[0];
+  }
+}
+
+const PlacePoint* point_in(const Document& document, std::string_view name) {
+  for (const Place& place : document.places)
+    if (place.name == name && place.point) return &*place.point;
+  return nullptr;
+}
+
+// Words, relation, how far from the place itself (km), how far off it may be (km, from and to). The formulas are in docs/places.md.
+TEST(Places, APointBesideAPlace) {
+  const struct {
+    const char *text, *name, *words, *relation;
+    double away, least, most;
+  } kCases[] = {
+      {"The missile fell 700 km north-east of Moscow.", "Moscow", "700 km north-east of Moscow", "direction", 700, 270, 300},
+      {"A tanker was hit 20 miles off the coast of Yemen.", "Yemen", "20 miles off the coast of Yemen", "off", 0, 100, 800},
+      {"Troops clashed outside Kherson.", "Kherson", "outside Kherson", "outside", 0, 11, 25},
+      {"A bus crashed near Bakhmut on Monday.", "Bakhmut", "near Bakhmut", "near", 0, 21, 35},
+      {"The ferry sank between Crete and Cyprus.", "Cyprus", "between Crete and Cyprus", "between", 369, 360, 380},
+      {"The quake struck about 30 km to the south-west of Adana.", "Adana", "30 km to the south-west of Adana", "direction", 30, 13, 25},
+      {"The village lies 12 kilometres from Kyiv.", "Kyiv", "12 kilometres from Kyiv", "distance", 0, 25, 45},
+      {"Shells fell on the outskirts of Kharkiv.", "Kharkiv", "outskirts of Kharkiv", "outside", 0, 15, 30},
+      {"The base is 5 miles north-northwest of Gao.", "Gao", "5 miles north-northwest of Gao", "direction", 8.05, 2, 8},
+      {"The village is north of Kharkiv.", "Kharkiv", "north of Kharkiv", "direction", 38, 20, 60},
+  };
+  for (const auto& one : kCases) {
+    const auto document = read(one.text);
+    const auto* point = point_in(document, one.name);
+    ASSERT_NE(point, nullptr) << one.text;
+    EXPECT_EQ(document.text_of(point->span), one.words);
+    EXPECT_EQ(point->relation, one.relation) << one.text;
+    const auto place =
+        std::find_if(document.places.begin(), document.places.end(), [&](const Place& there) { return there.name == one.name; });
+    EXPECT_NEAR(distance_km({*place->lat, *place->lon}, {point->lat, point->lon}), one.away, 0.15 * one.away + 2) << one.text;
+    EXPECT_GE(point->radius_km, one.least) << one.text;
+    EXPECT_LE(point->radius_km, one.most) << one.text;
+  }
+}
+
+TEST(Places, AJourneyIsNoPointBesideItsStart) {
+  EXPECT_EQ(point_in(read("The missile flew 1,000 km from Sunan."), "Sunan"), nullptr);
+  EXPECT_EQ(point_in(read("He lives in Kyiv."), "Kyiv"), nullptr);
+}
+
+TEST(Places, RunnersUpAreKept) {
+  const auto document = read("The council in Richmond met.");
+  const Place& place = document.places.at(0);
+  ASSERT_GE(place.others.size(), 2u);
+  double sum = place.score, last = 1;
+  for (const auto& other : place.others) {
+    EXPECT_NE(other.id, place.id);
+    EXPECT_EQ(other.name, "Richmond");
+    EXPECT_LE(other.score, last);
+    last = other.score, sum += other.score;
+  }
+  EXPECT_LE(sum, 1.0001);
+}
+
+std::string country_in(std::string_view view, std::string text) {
+  const auto with = load_resources({.home = HEARSAY_BUILD_DIR "/share/hearsay", .overlay = "", .view = std::string(view)});
+  Document document;
+  document.text = std::move(text);
+  document.language = "en";
+  annotate(document, with);
+  std::string out;
+  for (const Place& place : document.places) out += (out.empty() ? "" : " ") + (place.country.empty() ? "-" : place.country);
+  return out;
+}
+
+TEST(Places, AViewDecidesContestedCountries) {
+  const std::string text = "Shells fell in Crimea and in Yalta, in Taipei in Taiwan, in Pristina, in the Golan Heights and in Kyiv.";
+  EXPECT_EQ(country_in("gazetteer", text), "UA UA TW TW XK - UA");
+  EXPECT_EQ(country_in("un", text), "UA UA CN CN RS SY UA");
+  EXPECT_EQ(country_in("control", text), "RU RU TW TW XK IL UA");
+  EXPECT_THROW(country_in("nobody", text), Error);
+}
+
+// data/places/views.tsv names places by id; a wrong id would leave a place without its view.
+TEST(Places, ViewsNamePlacesOfTheGazetteer) {
+  const Knowledge knowledge(HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data");
+  const Gazetteer gazetteer(knowledge.file("places/gazetteer"), knowledge.owner(), "gazetteer");
+  std::set<std::string> ids;
+  for (const auto& entry : gazetteer.entries) ids.insert(gazetteer.id(entry));
+  for (const auto& row : rows("/data/places/views.tsv")) {
+    ASSERT_GE(row.size(), 3u);
+    EXPECT_TRUE(ids.contains(row[1])) << row[1];
+    EXPECT_TRUE(row[2] == "-" || row[2].size() == 2) << row[1];
+  }
+}
+
+TEST(Places, TheOutletsCountryIsAWeakPrior) {
+  const auto share = [](const Document& document, std::string_view country) {
+    const Place& place = document.places.at(0);
+    double out = place.country == country ? place.score : 0;
+    for (const auto& other : place.others) out += other.country == country ? other.score : 0;
+    return out;
+  };
+  Document british;
+  british.text = "The council in Perth met.";
+  british.url = "https://www.example.co.uk/news/1";
+  british.language = "en";
+  annotate(british, resources());
+  const auto anywhere = read("The council in Perth met."), paper = read("The council in Perth met.", "The Guardian");
+  EXPECT_GT(share(british, "GB"), share(anywhere, "GB"));
+  EXPECT_GT(share(paper, "GB"), share(anywhere, "GB"));
+  british.text = "The council in Perth, Australia, met.";
+  annotate(british, resources());
+  EXPECT_EQ(british.places.at(0).country, "AU");
 }
 
 TEST(Places, TheGazetteerIsSmall) {
