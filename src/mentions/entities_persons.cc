@@ -124,11 +124,39 @@ void widen_surnames(Linking& work) {
   }
 }
 
+// "58," behind a name.
+bool is_age(const Linking& work, std::int32_t comma, std::int32_t beside) {
+  const auto age = comma + 1;
+  if (age + 1 >= work.size() || !same_sentence(work, beside, age) || form(work, comma) != ",") return false;
+  const auto digits = form(work, age);
+  return digits.size() == 2 && digits[0] > '0' && digits[0] <= '9' && digits[1] >= '0' && digits[1] <= '9' &&
+         (form(work, age + 1) == "," || form(work, age + 1) == ".");
+}
+
+// "landlady Bev" + "Stott, 58,": the names layer has seen the first name only.
+void widen_first_names(Linking& work) {
+  for (std::int32_t last = 1; last < work.size(); ++last) {
+    const auto index = work.draft_of[static_cast<std::size_t>(last - 1)];
+    if (index < 0 || !names_word(work, last) || !is_free(work, last) || !same_sentence(work, last - 1, last)) continue;
+    auto& draft = work.drafts[static_cast<std::size_t>(index)];
+    const auto first = draft.tokens.begin;
+    const bool open = draft.form == MentionForm::name && draft.actor < 0 && draft.tokens.end == last && last - first == 1;
+    const bool goes_on = last + 1 < work.size() && same_sentence(work, last, last + 1) && names_word(work, last + 1);
+    if (!open || goes_on || !(follows_title(work, first) || is_age(work, last + 1, last))) continue;
+    work.draft_of[static_cast<std::size_t>(last)] = index;
+    draft.tokens.end = last + 1;
+    draft.head = head_of(work.document, draft.tokens);
+    draft.kind = EntityKind::person;
+    draft.short_of = nullptr;
+  }
+}
+
 }  // namespace
 
 void draft_persons(Linking& work) {
   drop_pieces(work);
   widen_surnames(work);
+  widen_first_names(work);
   for (std::int32_t i = 0; i < work.size(); ++i) {
     if (!names_word(work, i) || !is_free(work, i)) continue;
     const auto run = run_at(work, i);

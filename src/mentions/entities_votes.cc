@@ -45,6 +45,13 @@ bool is_told(const Linking& work, TokenRange name) {
   return word == "with" && work.in(before - 1, kMeeting);
 }
 
+// "told Fell Crown Court": a court, a council, a committee is told things too.
+bool ends_in_body(const Linking& work, TokenRange name) {
+  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(name.end - 1)));
+  if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()) return false;
+  return work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::government;
+}
+
 // "Payam, citing an official,", "Payam reported, quoting", "wrote", "which quotes".
 bool passes_on(const Linking& work, TokenRange name) {
   const auto comma = name.end;
@@ -53,7 +60,10 @@ bool passes_on(const Linking& work, TokenRange name) {
     return true;
   if (!within(work, comma, name.begin)) return false;
   const auto verb = form(work, comma);
-  if (verb != "reported" && verb != "reports" && verb != "writes") return false;
+  const bool reports = verb == "reported" || verb == "reports";
+  const bool foreign = name.end - name.begin > 1 && work.lexicon.in(work.form_hash(name.begin), kOutletArticle);  // "Le Fleuve wrote"
+  if (foreign && (reports || verb == "wrote" || verb == "writes" || verb == "quoted" || verb == "quotes")) return true;
+  if (!reports && verb != "writes") return false;
   for (auto i = comma + 1; i < comma + 5; ++i)
     if (is_form(work, i, name.begin, "citing") || is_form(work, i, name.begin, "quoting")) return true;
   return false;
@@ -123,13 +133,16 @@ void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
     ++verb;
   if (!within(work, verb, name.begin) || !work.in(verb, kSpeech)) return;
   for (auto i = verb + 1; i < verb + kNearPronoun && within(work, i, name.begin); ++i) {
-    if (work.token(i).upos == Upos::pron) return vote_by_pronoun(form(work, i), votes);
+    if (work.token(i).upos == Upos::pron) {  // "disputes it" tells nothing
+      if (base_of(work.token(i).deprel) != Deprel::obj) vote_by_pronoun(form(work, i), votes);
+      return;
+    }
     if (form(work, i) == "," || work.token(i).upos == Upos::noun || work.token(i).upos == Upos::propn) return;
   }
 }
 
 void vote(const Linking& work, TokenRange name, Votes& votes) {
-  votes.medium += is_told(work, name) || passes_on(work, name);
+  votes.medium += (is_told(work, name) && !ends_in_body(work, name)) || passes_on(work, name);
   votes.body += 2 * is_told_body(work, name) + 2 * has_body_shape(work, name);
   if (is_form(work, name.end, name.begin, ",")) {
     votes.body += 2 * is_form(work, name.end + 1, name.begin, "which");
@@ -218,7 +231,7 @@ void draft_told_media(Linking& work) {
                          (is_capital(work, end) || (work.token(end).upos == Upos::noun && work.token(end - 1).deprel == Deprel::compound));
     if (end == begin || goes_on || begins_with_first_name(work, {begin, end})) continue;
     const bool agency = is_form(work, begin - 1, begin, "agency");
-    if (!agency && !is_told(work, {begin, end})) continue;
+    if (!agency && (!is_told(work, {begin, end}) || ends_in_body(work, {begin, end}))) continue;
     Draft draft;
     draft.tokens = {begin, end};
     draft.head = head_of(work.document, draft.tokens);
