@@ -139,6 +139,15 @@ bool is_presupposed(const Document& document, const Attribution& nominal, const 
   return hangs_in_phrase(document, nominal.cue->head, judging.cue->head) || hangs_in_phrase(document, judging.cue->head, nominal.cue->head);
 }
 
+bool same_source(const Source& a, const Source& b) {
+  return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text;
+}
+
+// "A detective contradicted them: his superiors, he told the paper, ...": he is one link, behind the paper.
+bool repeats_speaker(const Attribution& inner, const Attribution& outer) {
+  return inner.sources.size() > 1 && !outer.sources.empty() && same_source(inner.sources.back(), outer.sources.back());
+}
+
 }  // namespace
 
 void attribute(Document& document, const AttributionLexicon& lexicon) {
@@ -169,7 +178,8 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   for (std::size_t i = 0; i < parents.size(); ++i) {
     auto& attribution = document.attributions[i];
     attribution.parent = parents[i];
-    if (parents[i] >= 0 && is_presupposed(document, attribution, document.attributions[parents[i]]))
+    if (parents[i] >= 0 && (is_presupposed(document, attribution, document.attributions[parents[i]]) ||
+                            repeats_speaker(attribution, document.attributions[parents[i]])))
       attribution.parent = parents[parents[i]];
   }
 }
@@ -194,10 +204,7 @@ std::vector<Source> chain_of(const Document& document, std::int32_t attribution)
     chain.insert(chain.begin(), sources.begin(), sources.end());
     attribution = document.attributions[attribution].parent;
   }
-  const auto same = [](const Source& a, const Source& b) {
-    return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text;
-  };
-  chain.erase(std::unique(chain.begin(), chain.end(), same), chain.end());
+  chain.erase(std::unique(chain.begin(), chain.end(), same_source), chain.end());
   return chain;
 }
 

@@ -72,6 +72,8 @@ Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::
 std::int32_t origin_of(const AttributionReading& reading, TokenRange words) {
   const auto end = reading.sentence(words.begin).end;
   auto at = words.end;
+  for (auto i = words.begin + 1; i < words.end; ++i)  // "a diplomat who had it from the delegation"
+    if (is_relative(reading, i) && at == words.end) at = i;
   if (at < end && form(reading, at) == ",") ++at;
   const bool to = at < end && form(reading, at) == "to";
   if (to) ++at;

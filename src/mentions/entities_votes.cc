@@ -216,6 +216,15 @@ bool is_capital(const Linking& work, std::int32_t token) {
   return f.size() > 1 && ((f[0] >= 'A' && f[0] <= 'Z') || static_cast<unsigned char>(f[0]) == 0xC3);
 }
 
+// "told President": no medium; "told Business Hour" may be one.
+bool ends_person_or_group(const Linking& work, std::int32_t token) {
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
+  if (index < 0) return false;
+  const auto kind = work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind;
+  const bool goes_on = within(work, token + 1, token) && is_capital(work, token + 1);
+  return kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::government || !goes_on;
+}
+
 // "told Silk Cut that", "told the Ledger", "the agency Merpress": a name in the place of a medium that no layer has seen as a name.
 void draft_told_media(Linking& work) {
   constexpr std::int32_t kLongest = 4;  // tokens of a name
@@ -223,7 +232,7 @@ void draft_told_media(Linking& work) {
     if (!is_capital(work, begin) || work.token(begin).upos == Upos::pron || work.token(begin).upos == Upos::det) continue;
     auto end = begin;
     while (end < begin + kLongest && within(work, end, begin) && is_capital(work, end) &&
-           work.draft_of[static_cast<std::size_t>(end)] < 0 && work.agent_ending_at[static_cast<std::size_t>(end)] < 0 &&
+           work.draft_of[static_cast<std::size_t>(end)] < 0 && !ends_person_or_group(work, end) &&
            work.adjective_of[static_cast<std::size_t>(end)] < 0 && !work.lexicon.titles.contains(work.lemma(end)) && !is_time(work, end))
       ++end;
     if (end > begin && is_form(work, end, begin, "&") && within(work, end + 1, begin) && is_capital(work, end + 1)) end += 2;
