@@ -66,7 +66,7 @@ class CueFile {
         {"clause", kClause},   {"infinitive", kInfinitive}, {"gerund", kGerund},   {"object", kObject},
         {"free", kFree},       {"complement", kComplement}, {"speech", kSpeech},   {"addressee", kAddressee},
         {"hearsay", kHearsay}, {"negated", kNegated},       {"writing", kWriting}, {"passive", kPassive},
-        {"text", kText}};
+        {"text", kText},       {"singular", kSingular}};
     CueReading out;
     if (const auto stance = field(entry, "stance"); !stance.empty()) {
       const auto known = stance_named(stance);

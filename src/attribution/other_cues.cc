@@ -103,7 +103,9 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
       mark >= 0 && reading.lemma(mark) == "in" && reading.lexicon.between_nouns.contains(reading.lemma(noun)))
     return;  // "in the words of"
   const auto owner = owner_of(reading, noun);
+  const bool plural = reading.token(noun).feats.number == Number::plur;
   for (const auto& cue : known->second) {
+    if (plural && cue.allows(kSingular)) continue;
     std::int32_t content = -1, mark = -1;
     for (const auto child : children_of(reading.document, noun)) {
       const auto relation = base_of(reading.token(child).deprel);
