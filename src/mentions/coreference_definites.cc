@@ -17,7 +17,9 @@ bool is_told_behind(const Linking& work, const Draft& draft) {
   for (const std::int32_t child : children_of(work.document, draft.head)) {
     if (child <= draft.head) continue;
     const Deprel relation = work.token(child).deprel;
-    if (base_of(relation) == Deprel::nmod || base_of(relation) == Deprel::appos) return true;
+    const auto mark = child_with(work.document, child, Deprel::case_);
+    const bool origin = mark >= 0 && work.document.form_of(work.token(mark)) == "from";  // "the engineer from Durban"
+    if ((base_of(relation) == Deprel::nmod && !origin) || base_of(relation) == Deprel::appos) return true;
     const auto begin = subtree_of(work.document, child).begin;
     const bool comma = work.document.form_of(work.token(begin)) == "," ||
                        (begin > 0 && work.document.form_of(work.token(begin - 1)) == ",");
