@@ -157,9 +157,7 @@ bool is_presupposed(const Document& document, const Attribution& nominal, const 
   return hangs_in_phrase(document, nominal.cue->head, judging.cue->head) || hangs_in_phrase(document, judging.cue->head, nominal.cue->head);
 }
 
-bool same_source(const Source& a, const Source& b) {
-  return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text;
-}
+bool same_source(const Source& a, const Source& b) { return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text; }
 
 // "A detective contradicted them: his superiors, he told the paper, ...": he is one link, behind the paper.
 bool repeats_speaker(const Attribution& inner, const Attribution& outer) {

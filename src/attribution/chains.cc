@@ -17,8 +17,6 @@ bool is_citing(const AttributionReading& reading, std::int32_t verb) {
   return reading.token(verb).upos == Upos::verb && (lemma == "cite" || lemma == "quote");
 }
 
-std::string_view form(const AttributionReading& reading, std::int32_t token) { return reading.document.form_of(reading.token(token)); }
-
 // "referring to a price list", "relying on two officials": the participle cites. The preposition, or -1.
 std::int32_t referring_preposition(const AttributionReading& reading, std::int32_t verb) {
   const auto f = form(reading, verb);

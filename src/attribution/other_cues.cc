@@ -13,8 +13,6 @@ void set_speaker(Finding& finding, const AttributionReading& reading, std::int32
   finding.speaker_words = phrase_of(reading, noun, cue);
 }
 
-std::string_view form(const AttributionReading& reading, std::int32_t token) { return reading.document.form_of(reading.token(token)); }
-
 bool has_finite_verb(const AttributionReading& reading, TokenRange range) {
   for (auto i = range.begin; i < range.end; ++i) {
     const auto& token = reading.token(i);

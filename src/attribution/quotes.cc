@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::size_t kDeepest = 4;  // quotes within quotes; what nests deeper is noise
 
-// What a mark can be by its shape: English “ ”, German „ “ and » «, French « », doubled and single apostrophes, the straight ones by their place.
+// What a mark can be by its shape: English “ ”, German „ “ and » «, French « », doubled and single apostrophes, the straight ones by their
+// place.
 enum class Shape : std::uint8_t {
   none,
   curly_open,

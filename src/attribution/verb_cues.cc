@@ -42,8 +42,8 @@ class VerbCue : public VerbContent {
     const auto lemma = reading_.lemma(verb_);
     const auto head = reading_.token(verb_).head;
     if (lemma == "discuss")
-      return head >= 0 && (reading_.lexicon.withheld_verbs.contains(reading_.lemma(head)) ||
-                           reading_.lexicon.withheld.contains(reading_.lemma(head)));
+      return head >= 0 &&
+             (reading_.lexicon.withheld_verbs.contains(reading_.lemma(head)) || reading_.lexicon.withheld.contains(reading_.lemma(head)));
     const auto clause = child(Deprel::xcomp);
     if ((lemma != "want" && lemma != "wish") || clause < 0) return false;
     if (reading_.lemma(clause) == "comment") return true;

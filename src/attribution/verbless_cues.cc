@@ -12,8 +12,6 @@ namespace {
 constexpr int kVerblessSource = 8;  // tokens of a source before or after a colon
 constexpr int kShortSource = 5;     // tokens of one behind its words
 
-std::string_view form(const AttributionReading& reading, std::int32_t token) { return reading.document.form_of(reading.token(token)); }
-
 bool is_dash(std::string_view form) { return form == "―" || form == "—" || form == "–" || form == "--" || form == "-"; }
 
 // The hyphen of "African-American".

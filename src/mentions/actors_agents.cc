@@ -128,24 +128,23 @@ void read_pronouns(const toml::table& root, ActorLexicon& lexicon) {
 }
 
 void read_weights(const toml::table* table, const std::string& path, ReferenceWeights& out) {
-  static const std::unordered_map<std::string_view, int ReferenceWeights::*> kNames = {
-      {"sentence", &ReferenceWeights::sentence},
-      {"paragraph", &ReferenceWeights::paragraph},
-      {"subject", &ReferenceWeights::subject},
-      {"possessor", &ReferenceWeights::possessor},
-      {"object", &ReferenceWeights::object},
-      {"first", &ReferenceWeights::first},
-      {"name", &ReferenceWeights::name},
-      {"parallel", &ReferenceWeights::parallel},
-      {"own_subject", &ReferenceWeights::own_subject},
-      {"both_speak", &ReferenceWeights::both_speak},
-      {"last_speaker", &ReferenceWeights::last_speaker},
-      {"embedded", &ReferenceWeights::embedded},
-      {"quoted", &ReferenceWeights::quoted},
-      {"own_words", &ReferenceWeights::own_words},
-      {"gender", &ReferenceWeights::gender},
-      {"mentions", &ReferenceWeights::mentions},
-      {"least", &ReferenceWeights::least}};
+  static const std::unordered_map<std::string_view, int ReferenceWeights::*> kNames = {{"sentence", &ReferenceWeights::sentence},
+                                                                                       {"paragraph", &ReferenceWeights::paragraph},
+                                                                                       {"subject", &ReferenceWeights::subject},
+                                                                                       {"possessor", &ReferenceWeights::possessor},
+                                                                                       {"object", &ReferenceWeights::object},
+                                                                                       {"first", &ReferenceWeights::first},
+                                                                                       {"name", &ReferenceWeights::name},
+                                                                                       {"parallel", &ReferenceWeights::parallel},
+                                                                                       {"own_subject", &ReferenceWeights::own_subject},
+                                                                                       {"both_speak", &ReferenceWeights::both_speak},
+                                                                                       {"last_speaker", &ReferenceWeights::last_speaker},
+                                                                                       {"embedded", &ReferenceWeights::embedded},
+                                                                                       {"quoted", &ReferenceWeights::quoted},
+                                                                                       {"own_words", &ReferenceWeights::own_words},
+                                                                                       {"gender", &ReferenceWeights::gender},
+                                                                                       {"mentions", &ReferenceWeights::mentions},
+                                                                                       {"least", &ReferenceWeights::least}};
   if (table == nullptr) return;
   for (const auto& [name, value] : *table) {
     const auto known = kNames.find(name.str());

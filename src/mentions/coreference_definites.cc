@@ -21,8 +21,8 @@ bool is_told_behind(const Linking& work, const Draft& draft) {
     const bool origin = mark >= 0 && work.document.form_of(work.token(mark)) == "from";  // "the engineer from Durban"
     if ((base_of(relation) == Deprel::nmod && !origin) || base_of(relation) == Deprel::appos) return true;
     const auto begin = subtree_of(work.document, child).begin;
-    const bool comma = work.document.form_of(work.token(begin)) == "," ||
-                       (begin > 0 && work.document.form_of(work.token(begin - 1)) == ",");
+    const bool comma =
+        work.document.form_of(work.token(begin)) == "," || (begin > 0 && work.document.form_of(work.token(begin - 1)) == ",");
     if (base_of(relation) == Deprel::acl && !comma) return true;
   }
   return false;
@@ -52,16 +52,15 @@ bool is_owned(const Linking& work, const Draft& draft) {
 }
 
 // The noun of its class itself, not any noun that a verb of saying has made a person (entities_nominals.cc).
-bool is_known_noun(const Linking& work, const Draft& draft) {
-  return work.agent_ending_at[static_cast<std::size_t>(draft.head)] >= 0;
-}
+bool is_known_noun(const Linking& work, const Draft& draft) { return work.agent_ending_at[static_cast<std::size_t>(draft.head)] >= 0; }
 
 }  // namespace
 
 std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
   if (draft.agent < 0 || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite || draft.same_as >= 0 ||
-      draft.body >= 0 || is_owned(work, draft) || !is_known_noun(work, draft) || !is_subject(work.token(draft.head).deprel) || is_told_behind(work, draft))
+      draft.body >= 0 || is_owned(work, draft) || !is_known_noun(work, draft) || !is_subject(work.token(draft.head).deprel) ||
+      is_told_behind(work, draft))
     return -1;
   std::int32_t best = -1;
   int best_score = work.lexicon.noun_weights.least;

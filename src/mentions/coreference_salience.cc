@@ -8,7 +8,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kClimb = 12;     // steps up the tree
+constexpr std::int32_t kClimb = 12;       // steps up the tree
 constexpr std::int32_t kMostCounted = 5;  // mentions of an entity
 
 // Within what somebody says: "Stahl said the defendant had bought petrol".
@@ -25,7 +25,8 @@ std::int32_t paragraph_of(const Linking& work, std::int32_t token) {
 }
 
 bool is_first(const Linking& work, const Draft& draft) {
-  for (auto i = work.document.sentences[static_cast<std::size_t>(work.token(draft.head).sentence)].tokens.begin; i < draft.tokens.begin; ++i)
+  for (auto i = work.document.sentences[static_cast<std::size_t>(work.token(draft.head).sentence)].tokens.begin; i < draft.tokens.begin;
+       ++i)
     if (work.draft_of[static_cast<std::size_t>(i)] >= 0) return false;
   return true;
 }

@@ -12,15 +12,10 @@ namespace {
 
 constexpr std::int32_t kLongestName = 5;  // tokens
 
-std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }
 bool is_capital(const Linking& work, std::int32_t token) {
   const auto f = form(work, token);
   return !f.empty() && f[0] >= 'A' && f[0] <= 'Z';
 }
-bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) {
-  return a >= 0 && b >= 0 && a < work.size() && b < work.size() && work.token(a).sentence == work.token(b).sentence;
-}
-
 std::uint64_t key_of(const Linking& work, TokenRange tokens) {
   std::uint64_t key = 7;
   for (auto i = tokens.begin; i < tokens.end; ++i) key = extended(key, folded_hash(form(work, i)));
@@ -150,7 +145,8 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
     return EntityKind::government;
   if (before != nullptr && before->kind == EntityKind::organisation) return EntityKind::organisation;
   if (draft.tokens.end - draft.tokens.begin > 1 && draft.short_of == nullptr)
-    if (const auto kind = body_word(work, draft.tokens); kind != EntityKind::other && (draft.kind != EntityKind::organisation || kind == EntityKind::outlet))
+    if (const auto kind = body_word(work, draft.tokens);
+        kind != EntityKind::other && (draft.kind != EntityKind::organisation || kind == EntityKind::outlet))
       return kind;
   if (has_age(work, draft.tokens)) return EntityKind::person;
   const bool single = draft.tokens.end - draft.tokens.begin == 1;

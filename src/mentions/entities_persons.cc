@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::int32_t kLongestName = 4;  // tokens
 
-std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }
-
 bool is_capital(const Linking& work, std::int32_t token) {
   const auto f = form(work, token);
   return !f.empty() && ((f[0] >= 'A' && f[0] <= 'Z') || static_cast<unsigned char>(f[0]) == 0xC3) && work.token(token).upos != Upos::det;
@@ -35,10 +33,6 @@ TokenRange run_at(const Linking& work, std::int32_t begin) {
          names_word(work, run.end) && is_free(work, run.end))
     ++run.end;
   return run;
-}
-
-bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) {
-  return a >= 0 && work.token(a).sentence == work.token(b).sentence;
 }
 
 bool ends_person_noun(const Linking& work, std::int32_t token) {

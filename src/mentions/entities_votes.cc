@@ -18,8 +18,6 @@ struct Votes {
 };
 using VotesByName = std::unordered_map<std::uint64_t, Votes>;
 
-std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }
-
 bool within(const Linking& work, std::int32_t token, std::int32_t beside) {
   return token >= 0 && token < work.size() && work.token(token).sentence == work.token(beside).sentence;
 }
