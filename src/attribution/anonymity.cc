@@ -16,8 +16,6 @@ constexpr std::int32_t kBefore = 6;    // tokens between "not" and "named"
 constexpr std::int32_t kReason = 14;   // tokens between what is withheld and the reason for it
 constexpr std::int32_t kLongest = 30;  // tokens of a reason
 
-std::string_view form(const AttributionReading& reading, std::int32_t token) { return reading.document.form_of(reading.token(token)); }
-
 bool is_negated_before(const AttributionReading& reading, std::int32_t token, std::int32_t begin) {
   for (auto i = std::max(begin, token - kBefore); i < token; ++i)
     if (const auto lemma = reading.lemma(i);

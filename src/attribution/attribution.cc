@@ -72,6 +72,24 @@ bool is_told_on(const AttributionReading& reading, const Finding& finding) {
 // Where it stands in the text: by its cue, without one by its content.
 std::int32_t place_of(const Finding& finding) { return finding.cue >= 0 ? finding.cue : finding.content.front().begin; }
 
+// "The memo quotes him as promising that": one attribution, by the verb that he speaks by; who quotes is its first link.
+void drop_quoting(const AttributionReading& reading, std::vector<Finding>& findings) {
+  const auto is_quoting = [&](std::int32_t cue) {
+    return cue >= 0 && reading.token(cue).upos == Upos::verb && (reading.lemma(cue) == "quote" || reading.lemma(cue) == "cite");
+  };
+  const auto is_spoken_by = [&](std::int32_t quoting) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& inner) {
+      return inner.cue > quoting && reading.token(inner.cue).upos == Upos::verb && reading.token(inner.cue).head == quoting &&
+             is_present_participle(reading, inner.cue) && reading.token(inner.cue).deprel != Deprel::conj &&
+             child_with_lemma(reading.document, inner.cue, "as") >= 0;
+    });
+  };
+  std::vector<std::int32_t> dropped;
+  for (const auto& finding : findings)
+    if (is_quoting(finding.cue) && is_spoken_by(finding.cue)) dropped.push_back(finding.cue);
+  std::erase_if(findings, [&](const Finding& finding) { return std::find(dropped.begin(), dropped.end(), finding.cue) != dropped.end(); });
+}
+
 Attribution attribution_from(const AttributionReading& reading, Finding&& finding) {
   Attribution out;
   out.rule = finding.rule;
@@ -139,6 +157,13 @@ bool is_presupposed(const Document& document, const Attribution& nominal, const 
   return hangs_in_phrase(document, nominal.cue->head, judging.cue->head) || hangs_in_phrase(document, judging.cue->head, nominal.cue->head);
 }
 
+bool same_source(const Source& a, const Source& b) { return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text; }
+
+// "A detective contradicted them: his superiors, he told the paper, ...": he is one link, behind the paper.
+bool repeats_speaker(const Attribution& inner, const Attribution& outer) {
+  return inner.sources.size() > 1 && !outer.sources.empty() && same_source(inner.sources.back(), outer.sources.back());
+}
+
 }  // namespace
 
 void attribute(Document& document, const AttributionLexicon& lexicon) {
@@ -147,6 +172,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   const auto reading = read_for_attribution(document, lexicon);
   auto findings = find_cues(reading);
   std::erase_if(findings, [&](const Finding& finding) { return !is_told_on(reading, finding); });
+  drop_quoting(reading, findings);
   for (auto& finding : findings) {
     finish_content(reading, finding);
     resolve_sources(reading, finding);
@@ -169,7 +195,8 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   for (std::size_t i = 0; i < parents.size(); ++i) {
     auto& attribution = document.attributions[i];
     attribution.parent = parents[i];
-    if (parents[i] >= 0 && is_presupposed(document, attribution, document.attributions[parents[i]]))
+    if (parents[i] >= 0 && (is_presupposed(document, attribution, document.attributions[parents[i]]) ||
+                            repeats_speaker(attribution, document.attributions[parents[i]])))
       attribution.parent = parents[parents[i]];
   }
 }
@@ -194,10 +221,7 @@ std::vector<Source> chain_of(const Document& document, std::int32_t attribution)
     chain.insert(chain.begin(), sources.begin(), sources.end());
     attribution = document.attributions[attribution].parent;
   }
-  const auto same = [](const Source& a, const Source& b) {
-    return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text;
-  };
-  chain.erase(std::unique(chain.begin(), chain.end(), same), chain.end());
+  chain.erase(std::unique(chain.begin(), chain.end(), same_source), chain.end());
   return chain;
 }
 

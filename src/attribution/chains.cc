@@ -17,8 +17,6 @@ bool is_citing(const AttributionReading& reading, std::int32_t verb) {
   return reading.token(verb).upos == Upos::verb && (lemma == "cite" || lemma == "quote");
 }
 
-std::string_view form(const AttributionReading& reading, std::int32_t token) { return reading.document.form_of(reading.token(token)); }
-
 // "referring to a price list", "relying on two officials": the participle cites. The preposition, or -1.
 std::int32_t referring_preposition(const AttributionReading& reading, std::int32_t verb) {
   const auto f = form(reading, verb);
@@ -72,6 +70,8 @@ Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::
 std::int32_t origin_of(const AttributionReading& reading, TokenRange words) {
   const auto end = reading.sentence(words.begin).end;
   auto at = words.end;
+  for (auto i = words.begin + 1; i < words.end; ++i)  // "a diplomat who had it from the delegation"
+    if (is_relative(reading, i) && at == words.end) at = i;
   if (at < end && form(reading, at) == ",") ++at;
   const bool to = at < end && form(reading, at) == "to";
   if (to) ++at;

@@ -34,11 +34,15 @@ class LateSpeakers {
     const auto words = tokens_in(document_, quote.span);
     if (words.empty() || words.end - words.begin < kShortest + 2 || reading_.quote_at[words.begin] != static_cast<std::int32_t>(index))
       return;
-    if (reading_.sentence(words.begin).begin != words.begin) return;  // a fragment
+    const auto sentence = reading_.sentence(words.begin);
+    const bool led = words.begin > sentence.begin && reading_.document.form_of(reading_.token(words.begin - 1)) == ":";
+    if (sentence.begin != words.begin && !led) return;  // a fragment
     for (auto i = words.begin; i < words.end; ++i)
       if (owner_[i] >= 0 && !holds_cue(words, owner_[i])) return;
     if (!quote.closed && goes_on(words)) return;
-    if (ends_sentence(words)) find_speaker(words);
+    if (!ends_sentence(words)) return;
+    if (led) take_subject(words, words.begin - 1);  // "A reader has sent us this: “The bins are in the sea.”"
+    else find_speaker(words);
   }
 
   bool holds_cue(TokenRange words, std::int32_t finding) const { return words.contains(findings_[finding].cue); }
@@ -71,10 +75,19 @@ class LateSpeakers {
       const auto& finding = findings_[i];
       if (finding.cue < before.begin || finding.cue >= before.end || finding.speaker < 0 || finding.sources.empty()) continue;
       if (reading_.quote_at[finding.cue] >= 0 || !is_human(finding.sources.back().kind)) continue;
+      if (is_within_another(finding)) continue;  // "He has heard that Haupt called him a dinosaur. “...”": he goes on
       add(words, finding.sources, finding.speaker, finding.speaker_words);
       return true;
     }
     return false;
+  }
+
+  bool is_within_another(const Finding& finding) const {
+    return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& other) {
+      return &other != &finding && other.cue >= 0 && !other.sources.empty() && is_human(other.sources.back().kind) &&
+             reading_.quote_at[other.cue] < 0 && reading_.token(other.cue).sentence == reading_.token(finding.cue).sentence &&
+             std::any_of(other.content.begin(), other.content.end(), [&](TokenRange piece) { return piece.contains(finding.cue); });
+    });
   }
 
   static bool is_human(SourceKind kind) { return kind == SourceKind::person || kind == SourceKind::office || kind == SourceKind::unnamed; }

@@ -27,6 +27,7 @@ enum CueFrame : std::uint16_t {
   kWriting = 1024,
   kPassive = 2048,
   kText = 4096,
+  kSingular = 8192,
 };
 
 // One group of the file, as one of its words sees it.

@@ -13,8 +13,6 @@ void set_speaker(Finding& finding, const AttributionReading& reading, std::int32
   finding.speaker_words = phrase_of(reading, noun, cue);
 }
 
-std::string_view form(const AttributionReading& reading, std::int32_t token) { return reading.document.form_of(reading.token(token)); }
-
 bool has_finite_verb(const AttributionReading& reading, TokenRange range) {
   for (auto i = range.begin; i < range.end; ++i) {
     const auto& token = reading.token(i);
@@ -103,7 +101,9 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
       mark >= 0 && reading.lemma(mark) == "in" && reading.lexicon.between_nouns.contains(reading.lemma(noun)))
     return;  // "in the words of"
   const auto owner = owner_of(reading, noun);
+  const bool plural = reading.token(noun).feats.number == Number::plur;
   for (const auto& cue : known->second) {
+    if (plural && cue.allows(kSingular)) continue;
     std::int32_t content = -1, mark = -1;
     for (const auto child : children_of(reading.document, noun)) {
       const auto relation = base_of(reading.token(child).deprel);
@@ -252,14 +252,19 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   const auto relation = base_of(reading.token(noun).deprel);  // "The virus, by their reckoning, has spread": hung under the noun before
   const bool set_off = mark > reading.sentence(noun).begin && form(reading, mark - 1) == ",";
   if (relation != Deprel::obl && !(relation == Deprel::nmod && set_off)) return;
-  const auto of = governed_by(reading, noun, "of");
+  auto of = governed_by(reading, noun, "of");
+  if (of < 0 && noun + 2 < reading.sentence(noun).end && form(reading, noun + 1) == "of") {  // the preposition hung elsewhere
+    auto end = noun + 2;
+    while (end < reading.sentence(noun).end && (is_nominal(reading, end) || reading.token(end).upos == Upos::adj)) ++end;
+    if (end < reading.sentence(noun).end && form(reading, end) == "," && end > noun + 2) of = head_of(reading.document, {noun + 2, end});
+  }
   const auto owner = of >= 0 ? of : child_with(reading.document, noun, Deprel::nmod_poss);
   const auto clause = clause_above(reading, noun);
   if (owner < 0 || clause < 0) return;
   Finding finding;
   finding.cue = noun;
   finding.cue_words = {mark, noun + 1};
-  if (of >= 0 && preposition_of(reading, of) == noun + 1) finding.cue_words.end = noun + 2;
+  if (of >= 0 && form(reading, noun + 1) == "of") finding.cue_words.end = noun + 2;
   finding.stance = Stance::asserts;
   set_speaker(finding, reading, owner, noun);
   if (of < 0) finding.cue_words = {noun, noun + 1};

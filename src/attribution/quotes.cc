@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::size_t kDeepest = 4;  // quotes within quotes; what nests deeper is noise
 
-// What a mark can be by its shape: English “ ”, German „ “, French « », doubled and single apostrophes, the straight ones by their place.
+// What a mark can be by its shape: English “ ”, German „ “ and » «, French « », doubled and single apostrophes, the straight ones by their
+// place.
 enum class Shape : std::uint8_t {
   none,
   curly_open,
@@ -102,13 +103,18 @@ class Paragraph {
       case Shape::curly_open:
         if (has_open(Shape::low)) return close(Shape::low, at, end);
         return open(mark, at);
+      case Shape::french_open:  // »German«, « French »
+        if (has_open(Shape::french_close) && !leans_right(mark, at)) return close(Shape::french_close, at, end);
+        return open(mark, at);
       case Shape::low:
-      case Shape::french_open:
       case Shape::backticks: return open(mark, at);
       case Shape::curly_close:
         if (has_open(Shape::curly_open)) return close(Shape::curly_open, at, end);
         return close(has_open(Shape::low) ? Shape::low : Shape::straight, at, end);
-      case Shape::french_close: return close(Shape::french_open, at, end);
+      case Shape::french_close:  // »Swedish»
+        if (has_open(Shape::french_open)) return close(Shape::french_open, at, end);
+        if (leans_right(mark, at)) return open(mark, at);
+        return close(Shape::french_close, at, end);
       case Shape::straight:
         if (!has_open(Shape::straight) && has_open(Shape::curly_open) && !leans_right(mark, at)) return close(Shape::curly_open, at, end);
         return turn(mark, at);

@@ -25,6 +25,10 @@ struct AttributionReading {
 
 AttributionReading read_for_attribution(const Document& document, const AttributionLexicon& lexicon);
 
+inline std::string_view form(const AttributionReading& reading, std::int32_t token) {
+  return reading.document.form_of(reading.token(token));
+}
+
 bool is_punct(const AttributionReading& reading, std::int32_t token);
 bool is_nominal(const AttributionReading& reading, std::int32_t token);  // noun, name, pronoun, number
 bool is_finite(const AttributionReading& reading, std::int32_t verb);    // with a tense of its own, or by an auxiliary

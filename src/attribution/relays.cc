@@ -123,7 +123,8 @@ class Relays {
       const auto mention = reading_.mention_at[i];
       if (mention < 0 || reading_.document.mentions[mention].form != MentionForm::name) continue;
       if (reading_.document.mentions[mention].entity < 0) continue;
-      if (reading_.document.entities[reading_.document.mentions[mention].entity].kind == EntityKind::outlet)
+      if (reading_.document.entities[reading_.document.mentions[mention].entity].kind == EntityKind::outlet &&
+          !is_publisher(reading_, reading_.document.mentions[mention].head))
         return reading_.document.mentions[mention].head;
     }
     return -1;

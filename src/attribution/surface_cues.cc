@@ -51,7 +51,8 @@ class SurfaceCue : public SurfaceCueBase {
     if (!is_comma(before) && !quoted) return false;
     auto end = group_.end;
     bool name = false;
-    while (end < sentence_.end && !is_punct(reading_, end) && (!is_verbal(end) || is_capital(end)) && reading_.lemma(end) != "who" &&
+    const auto is_noun_here = [&](std::int32_t i) { return is_capital(i) || reading_.lexicon.kinds.contains(form(i)); };  // "skipper"
+    while (end < sentence_.end && !is_punct(reading_, end) && (!is_verbal(end) || is_noun_here(end)) && reading_.lemma(end) != "who" &&
            end - verb_ < 14) {
       if (end > group_.end && token(end).upos == Upos::adp && is_circumstance(end)) break;  // "said Wray to loud applause"
       name = name || is_named(end);
@@ -187,7 +188,11 @@ class SurfaceCue : public SurfaceCueBase {
     return false;
   }
 
-  bool may_be_bare() const { return is_tagged() || reading_.lexicon.never_nouns.contains(lemma_of_verb(reading_, verb_)); }
+  // "A cyclist claims he was pecked": a noun that heads the whole sentence though a clause follows is a verb.
+  bool may_be_bare() const {
+    return is_tagged() || reading_.lexicon.never_nouns.contains(lemma_of_verb(reading_, verb_)) ||
+           (token(verb_).head < 0 && form(verb_).ends_with('s') && group_.begin > sentence_.begin);
+  }
 
   bool take_clause() {
     const auto* cue = allowed(kClause);

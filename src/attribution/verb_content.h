@@ -113,7 +113,10 @@ class VerbContent : public VerbSpeaker {
           if (mark == finding_.cue_words.end && !that) finding_.cue_words.end = mark + 1;
           // "called on Seoul to stop": the infinitive goes with it.
           for (const auto other : children_of(document_, verb_))
-            if (other > child && reading_.token(other).deprel == Deprel::xcomp) content.end = std::max(content.end, reach(other).end);
+            if (other > child &&
+                (reading_.token(other).deprel == Deprel::xcomp ||
+                 (cue->stance == Stance::demands && reading_.token(other).deprel == Deprel::advcl && is_to_infinitive(other))))
+              content.end = std::max(content.end, reach(other).end);
           take(*cue, content);
           return true;
         }

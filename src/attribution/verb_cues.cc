@@ -11,7 +11,7 @@ class VerbCue : public VerbContent {
     if (cues_.empty()) return false;
     finding_.cue = verb_;
     finding_.cue_words = verb_group();
-    if (is_manner_of_source() || is_declined()) return false;
+    if (is_manner_of_source() || is_declined() || is_asked_of_speaker()) return false;
     passive_ = is_passive(reading_, verb_) || is_reduced_passive() || is_raised();
     finding_.speech = allowed(kSpeech) != nullptr;
     const bool found = passive_ ? find_passive() : find_active();
@@ -28,6 +28,28 @@ class VerbCue : public VerbContent {
            (form(next + 1) == "be" || form(next + 1) == "have");
   }
 
+  // "Asked whether it was genuine, he said", "Hannigan, asked by reporters about it,": who is asked answers elsewhere.
+  bool is_asked_of_speaker() const {
+    const auto f = form(verb_);
+    if (f != "asked" && f != "Asked") return false;
+    if (verb_ == reading_.sentence(verb_).begin) return true;
+    return verb_ > 0 && form(verb_ - 1) == "," && child_with_base(document_, verb_, Deprel::nsubj) < 0 &&
+           reading_.token(verb_).deprel != Deprel::conj;
+  }
+
+  // "not want her name used", "did not want to comment", "not to be identified discussing it": nothing is said.
+  bool is_kept_back() const {
+    const auto lemma = reading_.lemma(verb_);
+    const auto head = reading_.token(verb_).head;
+    if (lemma == "discuss")
+      return head >= 0 &&
+             (reading_.lexicon.withheld_verbs.contains(reading_.lemma(head)) || reading_.lexicon.withheld.contains(reading_.lemma(head)));
+    const auto clause = child(Deprel::xcomp);
+    if ((lemma != "want" && lemma != "wish") || clause < 0) return false;
+    if (reading_.lemma(clause) == "comment") return true;
+    return reading_.lexicon.name_keeping.contains(reading_.lemma(clause)) && child_with_lemma(document_, clause, "name") >= 0;
+  }
+
   // "any act that threatened their security": what threatens so says nothing.
   bool is_threatening_thing() const {
     if (finding_.stance != Stance::threatens || finding_.speaker < 0) return false;
@@ -40,6 +62,7 @@ class VerbCue : public VerbContent {
     const bool quoting = lemma == "quote" || lemma == "cite";
     if ((quoting && is_passive(reading_, verb_)) || (is_reduced_passive() && reading_.lexicon.relay_participles.contains(lemma)))
       return true;
+    if (is_kept_back()) return true;
     const auto clause = child(Deprel::xcomp);
     if (clause >= 0 && reading_.lexicon.withheld.contains(reading_.lemma(clause))) return true;  // "wished to remain anonymous"
     for (const auto below : clause >= 0 ? children_of(document_, clause) : std::span<const std::int32_t>{})

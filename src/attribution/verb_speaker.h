@@ -27,7 +27,8 @@ class VerbSpeaker : public VerbCueBase {
   void find_inserted_inverted_speaker() {
     const auto sentence = reading_.sentence(verb_);
     const auto begin = finding_.cue_words.begin, first = finding_.cue_words.end;
-    if (!finding_.speech || allowed(kAddressee) != nullptr || begin <= sentence.begin || form(begin - 1) != ",") return;
+    const auto* cue = allowed(kSpeech) != nullptr ? allowed(kSpeech) : allowed(kClause);  // "The dam, thinks the engineer, may fail"
+    if (cue == nullptr || allowed(kAddressee) != nullptr || begin <= sentence.begin || form(begin - 1) != ",") return;
     auto end = first;
     while (end < sentence.end && end < first + kNearSpeaker && !is_punct(reading_, end) && !is_verbal(end)) ++end;
     if (end == first || end >= sentence.end || form(end) != "," || reading_.quote_at[end] != reading_.quote_at[verb_]) return;
@@ -39,11 +40,11 @@ class VerbSpeaker : public VerbCueBase {
     finding_.content.clear();
     inverted_ = head;
     const TokenRange before{sentence.begin, begin - 1};
-    take(*allowed(kSpeech), before);
+    take(*cue, before);
     // "said Alan Baker, a longtime adviser": what follows a whole clause tells of the speaker
     const auto next = reading_.token(end + 1 < sentence.end ? end + 1 : end).upos;
     const bool goes_on = next == Upos::cconj || next == Upos::aux || next == Upos::verb;
-    if (goes_on || !has_finite_verb(before)) take(*allowed(kSpeech), {end + 1, sentence.end});
+    if (goes_on || !has_finite_verb(before)) take(*cue, {end + 1, sentence.end});
   }
 
   // "The army, the minister said, is ready": a subject that was hung elsewhere stands between a comma or a quote and the verb.

@@ -12,8 +12,6 @@ namespace {
 constexpr int kVerblessSource = 8;  // tokens of a source before or after a colon
 constexpr int kShortSource = 5;     // tokens of one behind its words
 
-std::string_view form(const AttributionReading& reading, std::int32_t token) { return reading.document.form_of(reading.token(token)); }
-
 bool is_dash(std::string_view form) { return form == "―" || form == "—" || form == "–" || form == "--" || form == "-"; }
 
 // The hyphen of "African-American".
@@ -110,6 +108,25 @@ bool may_end_sentence(const AttributionReading& reading, TokenRange before, Toke
   return is_source_noun(reading, head);
 }
 
+// "Madrid: Spain will send twelve trains, the ministry said": a place that begins a paragraph, where somebody else is told to speak.
+bool is_dateline(const AttributionReading& reading, TokenRange before, TokenRange after) {
+  const auto& document = reading.document;
+  const auto mention = before.empty() ? -1 : reading.mention_at[before.begin];
+  if (mention < 0 || document.mentions[mention].tokens != before || document.mentions[mention].entity < 0) return false;
+  const auto kind = document.entities[document.mentions[mention].entity].kind;
+  const auto sentence = reading.token(before.begin).sentence;
+  const bool opens = sentence == 0 || document.sentences[sentence - 1].paragraph != document.sentences[sentence].paragraph;
+  if (!opens || (kind != EntityKind::place && kind != EntityKind::government)) return false;
+  for (auto i = after.begin; i < after.end; ++i) {
+    if (reading.quote_at[i] >= 0 || reading.token(i).upos != Upos::verb || !is_finite(reading, i)) continue;
+    const auto known = reading.lexicon.verbs.find(reading.lemma(i));
+    const auto subject = child_with_base(document, i, Deprel::nsubj);
+    if (known == reading.lexicon.verbs.end() || subject <= before.begin) continue;
+    if (std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) { return cue.allows(kSpeech); })) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
@@ -119,6 +136,7 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   const auto sentence = reading.sentence(colon);
   TokenRange before{sentence.begin, colon}, after{colon + 1, sentence.end};
   if (before.end - before.begin > 1 && is_clock(reading, before.begin)) ++before.begin;
+  if (is_dateline(reading, before, after)) return;
   const auto content = trimmed(reading, after);
   if (source_in(reading, before) >= 0 && content.end - content.begin >= 2) return add_verbless(reading, colon, before, after, out);
   if (source_in(reading, content) < 0 || content.end - content.begin > kShortSource || before.end - before.begin < 3) return;

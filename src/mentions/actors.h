@@ -91,6 +91,27 @@ struct Pronoun {
   bool possessive = false;
 };
 
+// What speaks for and against a mention that a pronoun or a definite noun may mean (coreference_salience.h): one weight a feature.
+struct ReferenceWeights {
+  int sentence = 0;      // a sentence between them
+  int paragraph = 0;     // both in one paragraph
+  int subject = 0;       // the candidate is a subject
+  int possessor = 0;     // ... a possessor
+  int object = 0;        // ... an object
+  int first = 0;         // ... the first mention of its sentence
+  int name = 0;          // ... a name
+  int parallel = 0;      // both are subjects
+  int own_subject = 0;   // a possessive pronoun and the subject of its own clause
+  int both_speak = 0;    // both are subjects of verbs of saying
+  int last_speaker = 0;  // the candidate's entity was the last one to speak, and the pronoun or noun speaks
+  int embedded = 0;      // the candidate stands within what somebody says, and the pronoun or noun speaks
+  int quoted = 0;        // the candidate stands in quotation marks, the other does not
+  int own_words = 0;     // within a quotation: the candidate's entity is the last one to speak
+  int gender = 0;        // both tell the same gender
+  int mentions = 0;      // a mention of the candidate's entity so far, up to five
+  int least = 0;         // the sum below which nothing is meant
+};
+
 struct ActorLexicon {
   std::vector<Actor> actors;
   std::vector<Office> offices;
@@ -105,6 +126,8 @@ struct ActorLexicon {
   std::unordered_map<std::uint64_t, std::int32_t> nicknames;  // hash of "north" -> North Korea, where the document speaks of it
   std::unordered_map<std::uint64_t, Gender> first_names, titles;
   std::unordered_map<std::uint64_t, std::uint32_t> words;  // hash of a lemma -> WordSet bits
+
+  ReferenceWeights pronoun_weights, noun_weights;  // agents.toml, [reference]
 
   std::vector<Error> problems;  // lines of users' dictionaries that were left out
 
@@ -143,6 +166,7 @@ enum WordSet : std::uint32_t {
   kBoundTo = 1 << 22,
   kMeeting = 1 << 23,
   kStateThing = 1 << 24,
+  kOutletArticle = 1 << 25,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

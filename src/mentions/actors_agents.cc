@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 25> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 26> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -38,6 +38,7 @@ constexpr std::array<NamedSet, 25> kSets = {{{"journey", kJourney},
                                              {"maker", kMaker},
                                              {"meeting", kMeeting},
                                              {"state_thing", kStateThing},
+                                             {"outlet_article", kOutletArticle},
                                              {"vessel", kVessel},
                                              {"ethnic", kEthnic},
                                              {"bound_to", kBoundTo}}};
@@ -126,6 +127,34 @@ void read_pronouns(const toml::table& root, ActorLexicon& lexicon) {
   }
 }
 
+void read_weights(const toml::table* table, const std::string& path, ReferenceWeights& out) {
+  static const std::unordered_map<std::string_view, int ReferenceWeights::*> kNames = {{"sentence", &ReferenceWeights::sentence},
+                                                                                       {"paragraph", &ReferenceWeights::paragraph},
+                                                                                       {"subject", &ReferenceWeights::subject},
+                                                                                       {"possessor", &ReferenceWeights::possessor},
+                                                                                       {"object", &ReferenceWeights::object},
+                                                                                       {"first", &ReferenceWeights::first},
+                                                                                       {"name", &ReferenceWeights::name},
+                                                                                       {"parallel", &ReferenceWeights::parallel},
+                                                                                       {"own_subject", &ReferenceWeights::own_subject},
+                                                                                       {"both_speak", &ReferenceWeights::both_speak},
+                                                                                       {"last_speaker", &ReferenceWeights::last_speaker},
+                                                                                       {"embedded", &ReferenceWeights::embedded},
+                                                                                       {"quoted", &ReferenceWeights::quoted},
+                                                                                       {"own_words", &ReferenceWeights::own_words},
+                                                                                       {"gender", &ReferenceWeights::gender},
+                                                                                       {"mentions", &ReferenceWeights::mentions},
+                                                                                       {"least", &ReferenceWeights::least}};
+  if (table == nullptr) return;
+  for (const auto& [name, value] : *table) {
+    const auto known = kNames.find(name.str());
+    const auto weight = value.value<std::int64_t>();
+    if (known == kNames.end() || !weight)
+      throw Error(ErrorCode::bad_value, fmt::format("{}: line {}: no weight of a reference", path, value.source().begin.line));
+    out.*known->second = static_cast<int>(*weight);
+  }
+}
+
 }  // namespace
 
 void read_agent_file(const Knowledge& knowledge, const std::string& language, ActorLexicon& lexicon) {
@@ -140,6 +169,8 @@ void read_agent_file(const Knowledge& knowledge, const std::string& language, Ac
   read_agents(root, path, lexicon);
   add_office_agents(lexicon);
   read_pronouns(root, lexicon);
+  read_weights(root["reference"]["pronoun"].as_table(), path, lexicon.pronoun_weights);
+  read_weights(root["reference"]["noun"].as_table(), path, lexicon.noun_weights);
   for (const auto& [name, set] : kSets)
     for_each_word(root["words"][name].node(), [&, set = set](std::string_view word) { lexicon.words[folded_hash(word)] |= set; });
   if (const auto* nicknames = root["nicknames"].as_table())

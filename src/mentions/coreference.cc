@@ -7,6 +7,7 @@
 
 #include "document/codes.h"
 #include "document/syntax.h"
+#include "mentions/coreference_salience.h"
 
 namespace hearsay {
 
@@ -195,7 +196,7 @@ void join_adjectives(Joining& joining) {
 }  // namespace
 
 void join_mentions(Linking& work) {
-  Joining joining{work, {}, {}, {}, {}, {}, {}};
+  Joining joining{work, {}, {}, {}, -1, {}, {}, {}};
   join_names(joining);
   std::vector<std::int32_t> order(work.drafts.size());
   std::iota(order.begin(), order.end(), 0);
@@ -210,6 +211,7 @@ void join_mentions(Linking& work) {
     if (draft.entity < 0) continue;
     learn(joining, draft);
     joining.history.push_back(index);
+    if (speaks(work, draft.head) && !work.quoted[static_cast<std::size_t>(draft.head)]) joining.speaker = draft.entity;
   }
   join_adjectives(joining);
   describe_entities(joining);

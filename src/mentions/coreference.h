@@ -24,6 +24,7 @@ struct Joining {
   std::vector<std::int32_t> persons;                                     // entities that are persons of the lexicon
   std::vector<Known> known;                                              // parallel to Document::entities
   std::vector<std::int32_t> history;                                     // drafts passed so far, in order of text
+  std::int32_t speaker = -1;                                             // entity that was the last subject of a verb of saying
   std::unordered_map<std::int32_t, std::int32_t> of_actor;               // actor -> entity
   std::unordered_map<std::uint64_t, std::int32_t> of_key;                // names, bodies, peoples -> entity
   std::unordered_map<std::uint64_t, std::vector<std::int32_t>> of_part;  // first or last part of a person's name -> entities
@@ -41,8 +42,9 @@ std::int32_t new_entity(Joining& joining, EntityKind kind, std::string name);
 std::int32_t group_of(Joining& joining, std::vector<std::int32_t> members);
 
 void join_names(Joining& joining);
-std::int32_t resolve_nominal(Joining& joining, const Draft& draft);  // never -1
-std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);  // -1 where it refers to nothing known
+std::int32_t resolve_nominal(Joining& joining, const Draft& draft);          // never -1
+std::int32_t resolve_definite_person(Joining& joining, const Draft& draft);  // -1 where it means nobody named
+std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);          // -1 where it refers to nothing known
 
 // Code, country and role of every entity, from what was learnt.
 void describe_entities(Joining& joining);

@@ -184,6 +184,7 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
       !draft.former)
     found = body_of_state(joining, draft);
   if (found < 0 && draft.definite && draft.owner < 0) found = same_noun(joining, draft);
+  if (found < 0) found = resolve_definite_person(joining, draft);
   return found >= 0 ? found : fresh_entity(joining, draft);
 }
 

@@ -3,7 +3,7 @@
 
 #include "document/names.h"
 #include "document/syntax.h"
-#include "mentions/coreference.h"
+#include "mentions/coreference_salience.h"
 
 namespace hearsay {
 namespace {
@@ -12,30 +12,6 @@ constexpr std::size_t kWindow = 40;     // mentions looked back at
 constexpr std::int32_t kSentences = 3;  // sentences looked back at
 constexpr std::size_t kMembers = 8;     // of a coordination
 constexpr std::int32_t kClimb = 12;     // steps up the tree
-
-bool is_subject(Deprel relation) { return base_of(relation) == Deprel::nsubj; }
-
-// The verb whose argument the token is; for a possessor that of the thing possessed.
-std::int32_t clause_of(const Linking& work, std::int32_t token) {
-  for (std::int32_t step = 0; step < kClimb && token >= 0; ++step) {
-    const Upos upos = work.token(token).upos;
-    if (upos == Upos::verb || upos == Upos::aux) return token;
-    token = work.token(token).head;
-  }
-  return -1;
-}
-
-// The subject of a verb, its own or the one that it shares with the verb above it.
-std::int32_t subject_of(const Linking& work, std::int32_t verb) {
-  for (std::int32_t step = 0; step < kClimb && verb >= 0; ++step) {
-    const std::int32_t subject = child_with_base(work.document, verb, Deprel::nsubj);
-    if (subject >= 0) return subject;
-    const Deprel relation = work.token(verb).deprel;
-    if (relation != Deprel::xcomp && relation != Deprel::conj && relation != Deprel::advcl) return -1;
-    verb = work.token(verb).head;
-  }
-  return -1;
-}
 
 bool fits(const Joining& joining, const Draft& pronoun, const Known& known, const Entity& entity, bool speaks) {
   const bool person = entity.kind == EntityKind::person;
@@ -59,21 +35,6 @@ bool is_barred(const Linking& work, const Draft& pronoun, const Draft& candidate
   return clause >= 0 && subject_of(work, clause) == candidate.head;
 }
 
-// "she said", "a surgeon called": the subject of a verb of saying.
-bool speaks(const Linking& work, std::int32_t token) {
-  const Token& here = work.token(token);
-  return (is_subject(here.deprel) || here.deprel == Deprel::expl) && here.head >= 0 && work.in(here.head, kSpeech);
-}
-
-// Within what somebody says: "Stahl said the defendant had bought petrol".
-bool is_embedded(const Linking& work, std::int32_t token) {
-  for (std::int32_t step = 0; step < kClimb && token >= 0; ++step) {
-    if (work.token(token).deprel == Deprel::ccomp) return true;
-    token = work.token(token).head;
-  }
-  return false;
-}
-
 // "Nordpol denied any delay. It has rejected": a name of one word that nothing tells to be a person's.
 bool may_be_body(const Joining& joining, const Draft& pronoun, const Draft& candidate) {
   const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
@@ -83,25 +44,6 @@ bool may_be_body(const Joining& joining, const Draft& pronoun, const Draft& cand
          known.agent < 0 && known.gender == Gender::none && known.named && entity.name.find(' ') == std::string::npos &&
          is_subject(work.token(candidate.head).deprel) && speaks(work, candidate.head) && speaks(work, pronoun.head) &&
          work.token(pronoun.head).sentence - work.token(candidate.head).sentence == 1;
-}
-
-int salience(const Joining& joining, const Draft& pronoun, const Draft& candidate) {
-  const Linking& work = joining.work;
-  const Token& token = work.token(candidate.head);
-  int score = -12 * (work.token(pronoun.head).sentence - token.sentence);
-  if (is_subject(token.deprel)) score += 8;
-  else if (token.deprel == Deprel::nmod_poss) score += 4;
-  else if (base_of(token.deprel) == Deprel::obj) score += 3;
-  if (is_subject(token.deprel) && is_subject(work.token(pronoun.head).deprel)) score += 3;
-  if (pronoun.possessive && subject_of(work, clause_of(work, pronoun.head)) == candidate.head) score += 8;
-  if (candidate.form == MentionForm::name) score += 1;
-  if (speaks(work, pronoun.head) && speaks(work, candidate.head)) score += 6;
-  if (speaks(work, pronoun.head) && is_embedded(work, candidate.head)) score -= 4;
-  if (work.quoted[static_cast<std::size_t>(candidate.head)] && !work.quoted[static_cast<std::size_t>(pronoun.head)]) score -= 10;
-  const Gender gender = joining.known[static_cast<std::size_t>(candidate.entity)].gender;
-  if (pronoun.gender != Gender::none && pronoun.gender != Gender::neut && gender == pronoun.gender) score += 3;
-  score += std::min(joining.known[static_cast<std::size_t>(candidate.entity)].mentions, 5);
-  return score;
 }
 
 // "Kim and Putin ... they": the persons or bodies joined to a candidate, itself the first of them.
@@ -153,7 +95,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking) &&
         !may_be_body(joining, pronoun, candidate))
       continue;
-    const int score = salience(joining, pronoun, candidate);
+    const int score = salience(joining, work.lexicon.pronoun_weights, pronoun, candidate);
     if (best >= 0 && score <= best_score) continue;
     best = at;
     best_score = score;

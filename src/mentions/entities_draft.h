@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -67,6 +68,13 @@ struct Linking {
   std::uint64_t form_hash(std::int32_t index) const { return folded_hash(document.form_of(token(index))); }
   bool in(std::int32_t token, WordSet set) const { return lexicon.in(lemma(token), set); }
 };
+
+inline std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }
+
+// Both stand in the document, in one sentence.
+inline bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) {
+  return a >= 0 && b >= 0 && a < work.size() && b < work.size() && work.token(a).sentence == work.token(b).sentence;
+}
 
 bool is_time(const Linking& work, std::int32_t token);  // within an expression of time: "Tuesday" is no name
 

@@ -12,15 +12,10 @@ namespace {
 
 constexpr std::int32_t kLongestName = 5;  // tokens
 
-std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }
 bool is_capital(const Linking& work, std::int32_t token) {
   const auto f = form(work, token);
   return !f.empty() && f[0] >= 'A' && f[0] <= 'Z';
 }
-bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) {
-  return a >= 0 && b >= 0 && a < work.size() && b < work.size() && work.token(a).sentence == work.token(b).sentence;
-}
-
 std::uint64_t key_of(const Linking& work, TokenRange tokens) {
   std::uint64_t key = 7;
   for (auto i = tokens.begin; i < tokens.end; ++i) key = extended(key, folded_hash(form(work, i)));
@@ -83,8 +78,25 @@ bool is_government_word(const Linking& work, std::int32_t token) {
          work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::government;
 }
 
-// The kind of body that a word within a name tells: "Royal College of Nursing", "Geological Survey"; other for none.
+const AgentClass* class_of_word(const Linking& work, std::int32_t token) {
+  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(token)));
+  return found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()
+             ? nullptr
+             : &work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)];
+}
+
+// "Business daily Kapital": a small noun for a medium within the name.
+bool holds_outlet_noun(const Linking& work, TokenRange tokens) {
+  for (auto token = tokens.begin; token + 1 < tokens.end; ++token) {
+    const auto* kind = class_of_word(work, token);
+    if (!is_capital(work, token) && kind != nullptr && kind->kind == EntityKind::outlet) return true;
+  }
+  return false;
+}
+
+// The kind of body that a word within a name tells: "Royal College of Nursing", "Geological Survey", "Broadcaster NRT"; other for none.
 EntityKind body_word(const Linking& work, TokenRange tokens) {
+  if (const auto* first = class_of_word(work, tokens.begin); first != nullptr && first->kind == EntityKind::outlet) return first->kind;
   for (auto token = tokens.begin; token < tokens.end; ++token) {
     const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(token)));
     if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()) continue;
@@ -126,14 +138,16 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
     return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
   if (person) return EntityKind::other;
-  if (follows_medium_word(work, draft.tokens.begin)) return EntityKind::outlet;
+  if (follows_medium_word(work, draft.tokens.begin) || holds_outlet_noun(work, draft.tokens)) return EntityKind::outlet;
   if (is_dateline(work, draft.tokens)) return EntityKind::place;
   if (has_first_name(work, draft.tokens) && follows_person_noun(work, draft.tokens.begin)) return EntityKind::person;
   if (draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin > 1 && is_government_word(work, draft.tokens.begin))
     return EntityKind::government;
   if (before != nullptr && before->kind == EntityKind::organisation) return EntityKind::organisation;
-  if (draft.tokens.end - draft.tokens.begin > 1 && draft.kind != EntityKind::organisation && draft.short_of == nullptr)
-    if (const auto kind = body_word(work, draft.tokens); kind != EntityKind::other) return kind;
+  if (draft.tokens.end - draft.tokens.begin > 1 && draft.short_of == nullptr)
+    if (const auto kind = body_word(work, draft.tokens);
+        kind != EntityKind::other && (draft.kind != EntityKind::organisation || kind == EntityKind::outlet))
+      return kind;
   if (has_age(work, draft.tokens)) return EntityKind::person;
   const bool single = draft.tokens.end - draft.tokens.begin == 1;
   if (single && draft.short_of == nullptr && has_body_thing(work, draft.tokens)) return EntityKind::organisation;

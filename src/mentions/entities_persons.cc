@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::int32_t kLongestName = 4;  // tokens
 
-std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }
-
 bool is_capital(const Linking& work, std::int32_t token) {
   const auto f = form(work, token);
   return !f.empty() && ((f[0] >= 'A' && f[0] <= 'Z') || static_cast<unsigned char>(f[0]) == 0xC3) && work.token(token).upos != Upos::det;
@@ -35,10 +33,6 @@ TokenRange run_at(const Linking& work, std::int32_t begin) {
          names_word(work, run.end) && is_free(work, run.end))
     ++run.end;
   return run;
-}
-
-bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) {
-  return a >= 0 && work.token(a).sentence == work.token(b).sentence;
 }
 
 bool ends_person_noun(const Linking& work, std::int32_t token) {
@@ -124,11 +118,39 @@ void widen_surnames(Linking& work) {
   }
 }
 
+// "58," behind a name.
+bool is_age(const Linking& work, std::int32_t comma, std::int32_t beside) {
+  const auto age = comma + 1;
+  if (age + 1 >= work.size() || !same_sentence(work, beside, age) || form(work, comma) != ",") return false;
+  const auto digits = form(work, age);
+  return digits.size() == 2 && digits[0] > '0' && digits[0] <= '9' && digits[1] >= '0' && digits[1] <= '9' &&
+         (form(work, age + 1) == "," || form(work, age + 1) == ".");
+}
+
+// "landlady Bev" + "Stott, 58,": the names layer has seen the first name only.
+void widen_first_names(Linking& work) {
+  for (std::int32_t last = 1; last < work.size(); ++last) {
+    const auto index = work.draft_of[static_cast<std::size_t>(last - 1)];
+    if (index < 0 || !names_word(work, last) || !is_free(work, last) || !same_sentence(work, last - 1, last)) continue;
+    auto& draft = work.drafts[static_cast<std::size_t>(index)];
+    const auto first = draft.tokens.begin;
+    const bool open = draft.form == MentionForm::name && draft.actor < 0 && draft.tokens.end == last && last - first == 1;
+    const bool goes_on = last + 1 < work.size() && same_sentence(work, last, last + 1) && names_word(work, last + 1);
+    if (!open || goes_on || !(follows_title(work, first) || is_age(work, last + 1, last))) continue;
+    work.draft_of[static_cast<std::size_t>(last)] = index;
+    draft.tokens.end = last + 1;
+    draft.head = head_of(work.document, draft.tokens);
+    draft.kind = EntityKind::person;
+    draft.short_of = nullptr;
+  }
+}
+
 }  // namespace
 
 void draft_persons(Linking& work) {
   drop_pieces(work);
   widen_surnames(work);
+  widen_first_names(work);
   for (std::int32_t i = 0; i < work.size(); ++i) {
     if (!names_word(work, i) || !is_free(work, i)) continue;
     const auto run = run_at(work, i);

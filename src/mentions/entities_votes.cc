@@ -18,8 +18,6 @@ struct Votes {
 };
 using VotesByName = std::unordered_map<std::uint64_t, Votes>;
 
-std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }
-
 bool within(const Linking& work, std::int32_t token, std::int32_t beside) {
   return token >= 0 && token < work.size() && work.token(token).sentence == work.token(beside).sentence;
 }
@@ -45,6 +43,13 @@ bool is_told(const Linking& work, TokenRange name) {
   return word == "with" && work.in(before - 1, kMeeting);
 }
 
+// "told Fell Crown Court": a court, a council, a committee is told things too.
+bool ends_in_body(const Linking& work, TokenRange name) {
+  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(name.end - 1)));
+  if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()) return false;
+  return work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::government;
+}
+
 // "Payam, citing an official,", "Payam reported, quoting", "wrote", "which quotes".
 bool passes_on(const Linking& work, TokenRange name) {
   const auto comma = name.end;
@@ -53,7 +58,10 @@ bool passes_on(const Linking& work, TokenRange name) {
     return true;
   if (!within(work, comma, name.begin)) return false;
   const auto verb = form(work, comma);
-  if (verb != "reported" && verb != "reports" && verb != "writes") return false;
+  const bool reports = verb == "reported" || verb == "reports";
+  const bool foreign = name.end - name.begin > 1 && work.lexicon.in(work.form_hash(name.begin), kOutletArticle);  // "Le Fleuve wrote"
+  if (foreign && (reports || verb == "wrote" || verb == "writes" || verb == "quoted" || verb == "quotes")) return true;
+  if (!reports && verb != "writes") return false;
   for (auto i = comma + 1; i < comma + 5; ++i)
     if (is_form(work, i, name.begin, "citing") || is_form(work, i, name.begin, "quoting")) return true;
   return false;
@@ -123,13 +131,16 @@ void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
     ++verb;
   if (!within(work, verb, name.begin) || !work.in(verb, kSpeech)) return;
   for (auto i = verb + 1; i < verb + kNearPronoun && within(work, i, name.begin); ++i) {
-    if (work.token(i).upos == Upos::pron) return vote_by_pronoun(form(work, i), votes);
+    if (work.token(i).upos == Upos::pron) {  // "disputes it" tells nothing
+      if (base_of(work.token(i).deprel) != Deprel::obj) vote_by_pronoun(form(work, i), votes);
+      return;
+    }
     if (form(work, i) == "," || work.token(i).upos == Upos::noun || work.token(i).upos == Upos::propn) return;
   }
 }
 
 void vote(const Linking& work, TokenRange name, Votes& votes) {
-  votes.medium += is_told(work, name) || passes_on(work, name);
+  votes.medium += (is_told(work, name) && !ends_in_body(work, name)) || passes_on(work, name);
   votes.body += 2 * is_told_body(work, name) + 2 * has_body_shape(work, name);
   if (is_form(work, name.end, name.begin, ",")) {
     votes.body += 2 * is_form(work, name.end + 1, name.begin, "which");
@@ -203,6 +214,15 @@ bool is_capital(const Linking& work, std::int32_t token) {
   return f.size() > 1 && ((f[0] >= 'A' && f[0] <= 'Z') || static_cast<unsigned char>(f[0]) == 0xC3);
 }
 
+// "told President": no medium; "told Business Hour" may be one.
+bool ends_person_or_group(const Linking& work, std::int32_t token) {
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
+  if (index < 0) return false;
+  const auto kind = work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind;
+  const bool goes_on = within(work, token + 1, token) && is_capital(work, token + 1);
+  return kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::government || !goes_on;
+}
+
 // "told Silk Cut that", "told the Ledger", "the agency Merpress": a name in the place of a medium that no layer has seen as a name.
 void draft_told_media(Linking& work) {
   constexpr std::int32_t kLongest = 4;  // tokens of a name
@@ -210,7 +230,7 @@ void draft_told_media(Linking& work) {
     if (!is_capital(work, begin) || work.token(begin).upos == Upos::pron || work.token(begin).upos == Upos::det) continue;
     auto end = begin;
     while (end < begin + kLongest && within(work, end, begin) && is_capital(work, end) &&
-           work.draft_of[static_cast<std::size_t>(end)] < 0 && work.agent_ending_at[static_cast<std::size_t>(end)] < 0 &&
+           work.draft_of[static_cast<std::size_t>(end)] < 0 && !ends_person_or_group(work, end) &&
            work.adjective_of[static_cast<std::size_t>(end)] < 0 && !work.lexicon.titles.contains(work.lemma(end)) && !is_time(work, end))
       ++end;
     if (end > begin && is_form(work, end, begin, "&") && within(work, end + 1, begin) && is_capital(work, end + 1)) end += 2;
@@ -218,7 +238,7 @@ void draft_told_media(Linking& work) {
                          (is_capital(work, end) || (work.token(end).upos == Upos::noun && work.token(end - 1).deprel == Deprel::compound));
     if (end == begin || goes_on || begins_with_first_name(work, {begin, end})) continue;
     const bool agency = is_form(work, begin - 1, begin, "agency");
-    if (!agency && !is_told(work, {begin, end})) continue;
+    if (!agency && (!is_told(work, {begin, end}) || ends_in_body(work, {begin, end}))) continue;
     Draft draft;
     draft.tokens = {begin, end};
     draft.head = head_of(work.document, draft.tokens);

@@ -99,5 +99,61 @@ TEST(Chains, APresupposedClaimRestsOnItsOwnSource) {
   EXPECT_TRUE(found);
 }
 
+std::string name_of_source(const std::string& text, std::string_view words) {
+  const auto document = read(text);
+  const auto* source = source_named(document, words);
+  return source == nullptr ? "no such source" : source->name;
+}
+
+TEST(DefiniteNouns, MeanThePersonWhoWasSpokenOf) {
+  EXPECT_EQ(name_of_source("Kev Marsh, 44, was furious. The plasterer said the bird had been taught.", "The plasterer"), "Kev Marsh");
+  EXPECT_EQ(name_of_source("Ingrid Aas denied it. The former dancer said she had slept.", "The former dancer"), "Ingrid Aas");
+  EXPECT_EQ(name_of_source("Pavel Orel came home in June. The engineer from Durban said he was tired.", "The engineer"), "Pavel Orel");
+}
+
+TEST(DefiniteNouns, MeanNobodyWhoCannotBeMeant) {
+  EXPECT_NE(name_of_source("Paul Marsh, 44, was furious. The waitress said the bird had been taught.", "The waitress"), "Paul Marsh");
+  EXPECT_NE(name_of_source("Kev Marsh denied it. The judge said the trial would last a month.", "The judge"), "Kev Marsh");
+  EXPECT_NE(name_of_source("Kev Marsh denied it. His lawyer said the trial would last a month.", "His lawyer"), "Kev Marsh");
+  EXPECT_NE(name_of_source("Kev Marsh denied it. The driver of the van said the road was wet.", "The driver"), "Kev Marsh");
+}
+
+TEST(Silence, WhoIsAskedOrKeepsBackSaysNothing) {
+  EXPECT_EQ(read("Asked whether the list was genuine, Ada Vesely shut the door.").attributions.size(), 0U);
+  EXPECT_EQ(read("The nurse did not want to comment.").attributions.size(), 0U);
+  EXPECT_EQ(read("The two firms are in talks about a stake.").attributions.size(), 0U);
+}
+
+TEST(Quoting, IsOneAttributionWithWhatIsQuoted) {
+  const auto document = read("Reuters quoted the vicar as saying that the bells had cracked.");
+  ASSERT_EQ(document.attributions.size(), 1U);
+  EXPECT_EQ(chain_of(document, 0).size(), 2U);
+  EXPECT_EQ(words_of(document, document.attributions.front()), "that the bells had cracked");
+}
+
+TEST(Datelines, AreNoSources) {
+  const auto document = read("Madrid: Spain will send twelve trains to Morocco, the transport ministry said.");
+  for (const auto& attribution : document.attributions) EXPECT_NE(attribution.sources.back().text, "Madrid");
+  EXPECT_FALSE(document.attributions.empty());
+}
+
+TEST(Guillemets, OpenEitherWay) {
+  for (const auto* text : {"»The ice is tired today«, Anna Lind said.", "«The ice is tired today», Anna Lind said.",
+                           "»The ice is tired today», Anna Lind said."}) {
+    const auto document = read(text);
+    ASSERT_EQ(document.quotes.size(), 1U) << text;
+    EXPECT_TRUE(document.quotes.front().closed) << text;
+    EXPECT_EQ(document.text_of(document.quotes.front().inside), "The ice is tired today") << text;
+  }
+}
+
+TEST(Origins, StandWithinThePhraseToo) {
+  const auto document = read("Talks broke down over a map, Reuters said, citing a diplomat who had it from the Norwegian delegation.");
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < document.attributions.size(); ++i)
+    longest = std::max(longest, chain_of(document, static_cast<std::int32_t>(i)).size());
+  EXPECT_EQ(longest, 3U);
+}
+
 }  // namespace
 }  // namespace hearsay::constructions

@@ -1,0 +1,81 @@
+// Definite nouns for a person whom the document has named: "the plumber", "the former dinner lady" after "Shaz, 46, wants a divorce". They
+// mean who was spoken of or spoke last, unless a phrase behind them tells whom they mean.
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "mentions/coreference_salience.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::size_t kWindow = 40;     // mentions looked back at
+constexpr std::int32_t kSentences = 4;  // sentences looked back at
+
+// "the head of the union", "the man who shot him": told by what stands behind it.
+bool is_told_behind(const Linking& work, const Draft& draft) {
+  for (const std::int32_t child : children_of(work.document, draft.head)) {
+    if (child <= draft.head) continue;
+    const Deprel relation = work.token(child).deprel;
+    const auto mark = child_with(work.document, child, Deprel::case_);
+    const bool origin = mark >= 0 && work.document.form_of(work.token(mark)) == "from";  // "the engineer from Durban"
+    if ((base_of(relation) == Deprel::nmod && !origin) || base_of(relation) == Deprel::appos) return true;
+    const auto begin = subtree_of(work.document, child).begin;
+    const bool comma =
+        work.document.form_of(work.token(begin)) == "," || (begin > 0 && work.document.form_of(work.token(begin - 1)) == ",");
+    if (base_of(relation) == Deprel::acl && !comma) return true;
+  }
+  return false;
+}
+
+const AgentClass& class_of(const Joining& joining, std::int32_t agent) {
+  return joining.work.lexicon.agents[static_cast<std::size_t>(agent)];
+}
+
+// "the judge", "the prosecutor": there is one in every such story, named or not.
+bool is_post(const AgentClass& agent) {
+  return agent.office >= 0 || agent.leader || agent.sector == "GOV" || agent.sector == "JUD" || agent.sector == "LEG" ||
+         agent.sector == "MIL" || agent.sector == "COP";
+}
+
+bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
+  const Known& known = joining.of(candidate.entity);
+  if (joining.entity(candidate.entity).kind != EntityKind::person || !known.named || known.number != Number::sing) return false;
+  if (draft.gender != Gender::none && known.gender != Gender::none && draft.gender != known.gender) return false;
+  const AgentClass& agent = class_of(joining, draft.agent);
+  return !is_post(agent) || (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0);
+}
+
+// "his deputy", "the firm's lawyer": of somebody else.
+bool is_owned(const Linking& work, const Draft& draft) {
+  return draft.owner >= 0 || child_with(work.document, draft.head, Deprel::nmod_poss) >= 0;
+}
+
+// The noun of its class itself, not any noun that a verb of saying has made a person (entities_nominals.cc).
+bool is_known_noun(const Linking& work, const Draft& draft) { return work.agent_ending_at[static_cast<std::size_t>(draft.head)] >= 0; }
+
+}  // namespace
+
+std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
+  const Linking& work = joining.work;
+  if (draft.agent < 0 || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite || draft.same_as >= 0 ||
+      draft.body >= 0 || is_owned(work, draft) || !is_known_noun(work, draft) || !is_subject(work.token(draft.head).deprel) ||
+      is_told_behind(work, draft))
+    return -1;
+  std::int32_t best = -1;
+  int best_score = work.lexicon.noun_weights.least;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
+    const auto apart = work.token(draft.head).sentence - work.token(candidate.head).sentence;
+    if (apart > kSentences) break;
+    if (apart == 0 && clause_of(work, candidate.head) == clause_of(work, draft.head)) continue;
+    if (!may_mean(joining, draft, candidate)) continue;
+    const int score = salience(joining, work.lexicon.noun_weights, draft, candidate);
+    if (score <= best_score) continue;
+    best = candidate.entity;
+    best_score = score;
+  }
+  return best;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,87 @@
+#include "mentions/coreference_salience.h"
+
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kClimb = 12;       // steps up the tree
+constexpr std::int32_t kMostCounted = 5;  // mentions of an entity
+
+// Within what somebody says: "Stahl said the defendant had bought petrol".
+bool is_embedded(const Linking& work, std::int32_t token) {
+  for (std::int32_t step = 0; step < kClimb && token >= 0; ++step) {
+    if (work.token(token).deprel == Deprel::ccomp) return true;
+    token = work.token(token).head;
+  }
+  return false;
+}
+
+std::int32_t paragraph_of(const Linking& work, std::int32_t token) {
+  return work.document.sentences[static_cast<std::size_t>(work.token(token).sentence)].paragraph;
+}
+
+bool is_first(const Linking& work, const Draft& draft) {
+  for (auto i = work.document.sentences[static_cast<std::size_t>(work.token(draft.head).sentence)].tokens.begin; i < draft.tokens.begin;
+       ++i)
+    if (work.draft_of[static_cast<std::size_t>(i)] >= 0) return false;
+  return true;
+}
+
+}  // namespace
+
+bool is_subject(Deprel relation) { return base_of(relation) == Deprel::nsubj; }
+
+std::int32_t clause_of(const Linking& work, std::int32_t token) {
+  for (std::int32_t step = 0; step < kClimb && token >= 0; ++step) {
+    const Upos upos = work.token(token).upos;
+    if (upos == Upos::verb || upos == Upos::aux) return token;
+    token = work.token(token).head;
+  }
+  return -1;
+}
+
+std::int32_t subject_of(const Linking& work, std::int32_t verb) {
+  for (std::int32_t step = 0; step < kClimb && verb >= 0; ++step) {
+    const std::int32_t subject = child_with_base(work.document, verb, Deprel::nsubj);
+    if (subject >= 0) return subject;
+    const Deprel relation = work.token(verb).deprel;
+    if (relation != Deprel::xcomp && relation != Deprel::conj && relation != Deprel::advcl) return -1;
+    verb = work.token(verb).head;
+  }
+  return -1;
+}
+
+bool speaks(const Linking& work, std::int32_t token) {
+  const Token& here = work.token(token);
+  return (is_subject(here.deprel) || here.deprel == Deprel::expl) && here.head >= 0 && work.in(here.head, kSpeech);
+}
+
+int salience(const Joining& joining, const ReferenceWeights& weights, const Draft& later, const Draft& candidate) {
+  const Linking& work = joining.work;
+  const Token &token = work.token(candidate.head), &there = work.token(later.head);
+  const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
+  const bool speaking = speaks(work, later.head), quoted = work.quoted[static_cast<std::size_t>(later.head)];
+  const bool last_speaker = joining.speaker == candidate.entity;
+  int score = weights.sentence * (there.sentence - token.sentence);
+  if (paragraph_of(work, later.head) == paragraph_of(work, candidate.head)) score += weights.paragraph;
+  if (is_subject(token.deprel)) score += weights.subject;
+  else if (token.deprel == Deprel::nmod_poss) score += weights.possessor;
+  else if (base_of(token.deprel) == Deprel::obj) score += weights.object;
+  if (is_subject(token.deprel) && is_subject(there.deprel)) score += weights.parallel;
+  if (later.possessive && subject_of(work, clause_of(work, later.head)) == candidate.head) score += weights.own_subject;
+  if (candidate.form == MentionForm::name) score += weights.name;
+  if (weights.first != 0 && is_first(work, candidate)) score += weights.first;
+  if (speaking && speaks(work, candidate.head)) score += weights.both_speak;
+  if (speaking && is_embedded(work, candidate.head)) score += weights.embedded;
+  if (speaking && !quoted && last_speaker) score += weights.last_speaker;
+  if (quoted && last_speaker) score += weights.own_words;
+  if (work.quoted[static_cast<std::size_t>(candidate.head)] && !quoted) score += weights.quoted;
+  if (later.gender != Gender::none && later.gender != Gender::neut && known.gender == later.gender) score += weights.gender;
+  return score + weights.mentions * std::min(known.mentions, kMostCounted);
+}
+
+}  // namespace hearsay
