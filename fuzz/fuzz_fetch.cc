@@ -1,4 +1,5 @@
-// What comes from servers and lists around feeds: robots.txt (up to the first zero byte) asked about an address (the rest), OPML, Retry-After.
+// What comes from servers and lists around feeds: robots.txt (up to the first zero byte) asked about an address (the rest), OPML,
+// Retry-After.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
@@ -15,7 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   (void)robots.allows(rest);
   if (!robots.allows("/robots.txt") || !(robots.delay() >= 0 && robots.delay() <= hearsay::Robots::kLongestDelay)) std::abort();
   if (const auto wait = hearsay::retry_after(rest, 1'700'000'000); wait && (*wait < 0 || *wait > hearsay::kLongestWait)) std::abort();
-  if (const auto address = hearsay::web_address(rest); address && (address->host.empty() || !address->target.starts_with('/'))) std::abort();
+  if (const auto address = hearsay::web_address(rest); address && (address->host.empty() || !address->target.starts_with('/')))
+    std::abort();
   hearsay::FeedList list;
   try {
     hearsay::read_feed_list(text, "fuzz", list);

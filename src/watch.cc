@@ -16,6 +16,9 @@
 #include "fetch/waits.h"
 #include "ledger/watched.h"
 #include "readers/formats.h"
+#include "readers/html_charset.h"
+#include "readers/html_tree.h"
+#include "readers/metadata.h"
 
 namespace hearsay {
 namespace {
@@ -69,6 +72,21 @@ ReadOptions options_for(const FetchResult& result, const ReadOptions& options) {
   return out;
 }
 
+// "; it names a feed: https://news.example/rss", where a page links to one. It is told, not fetched: the user did not name it.
+std::string feed_hint(std::string_view page, const std::string& url) {
+  const DecodedText decoded = decode_html(page, {});
+  const HtmlTree tree = parse_html(decoded.text);
+  for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+    const auto node = static_cast<std::int32_t>(i);
+    if (tree.nodes[i].tag != Tag::link || tree.attribute(node, Attribute::rel) != "alternate") continue;
+    const std::string_view type = tree.attribute(node, Attribute::type);
+    if (type != "application/rss+xml" && type != "application/atom+xml" && type != "application/feed+json") continue;
+    const std::string feed = resolved_url(tree.attribute(node, Attribute::href), url);
+    if (web_address(feed)) return "; it names a feed: " + shown_address(feed);
+  }
+  return {};
+}
+
 std::vector<Record> read_fetched_feed(const FetchResult& result, const ReadOptions& options) {
   const std::string_view body = result.transfer.body;
   std::vector<Record> out;
@@ -80,7 +98,8 @@ std::vector<Record> read_fetched_feed(const FetchResult& result, const ReadOptio
   const InputFile file{shown_address(result.url), {}, shown_address(result.url)};
   if (looks_like_json_feed(body.substr(0, 65536))) read_json_feed(stream, file, options_for(result, options), take);
   else if (looks_like_feed(body)) read_feed(stream, file, options_for(result, options), take);
-  else throw Error(ErrorCode::bad_format, looks_like_html(body) ? "this is a web page, no feed" : "this is no feed");
+  else if (looks_like_html(body)) throw Error(ErrorCode::bad_format, "this is a web page, no feed" + feed_hint(body, result.url));
+  else throw Error(ErrorCode::bad_format, "this is no feed");
   return out;
 }
 
@@ -124,11 +143,12 @@ WatchedItem item_of(const Document& document, const std::string& feed) {
 class Watch {
  public:
   Watch(const std::vector<std::string>& feeds, const WatchOptions& options, const Resources& resources, Ledger& ledger,
-        const WatchReport& report)
+        const WatchReport& report, WatchTotals& totals)
       : options_(options),
         resources_(resources),
         ledger_(ledger),
         report_(report),
+        totals_(totals),
         watched_(ledger.database()),
         fetcher_(options.fetch, memory()),
         random_(std::random_device{}()) {
@@ -145,7 +165,7 @@ class Watch {
     until_ = options_.once ? now : std::numeric_limits<std::int64_t>::max();
   }
 
-  WatchTotals run() {
+  void run() {
     while (!stopped()) {
       ask_feeds();
       if (options_.pages) ask_pages();
@@ -160,7 +180,6 @@ class Watch {
       fetcher_.step(kTick);
     }
     ledger_.commit();
-    return totals_;
   }
 
  private:
@@ -175,7 +194,9 @@ class Watch {
               if (!host) return {};
               return RobotsFile{host->robots, host->reachable, host->until};
             },
-            [this](const std::string& origin, const RobotsFile& file) { watched_.keep(WatchedHost{origin, file.text, file.reachable, file.until}); }};
+            [this](const std::string& origin, const RobotsFile& file) {
+              watched_.keep(WatchedHost{origin, file.text, file.reachable, file.until});
+            }};
   }
 
   // ---------------------------------------------------------------- asking
@@ -186,8 +207,13 @@ class Watch {
       if (due > std::min(now, until_)) continue;
       due = std::numeric_limits<std::int64_t>::max();  // until it has answered
       WatchedFeed feed = watched_.feed(url);
-      TransferRequest request{.url = url, .etag = feed.etag, .modified = feed.modified, .validators_of = feed.answered, .accept = kFeedTypes,
-                              .may_be_private = true, .limits = options_.limits};  // the user named it
+      TransferRequest request{.url = url,
+                              .etag = feed.etag,
+                              .modified = feed.modified,
+                              .validators_of = feed.answered,
+                              .accept = kFeedTypes,
+                              .may_be_private = true,
+                              .limits = options_.limits};  // the user named it
       ++totals_.asked;
       fetcher_.fetch(std::move(request), [this, feed](FetchResult&& result) { feed_arrived(feed, std::move(result)); });
     }
@@ -200,8 +226,13 @@ class Watch {
     for (WatchedItem& item : watched_.pages_to_fetch()) {
       if (asked_pages_.size() >= kPagesAtATime) return;
       if (item.not_before > now || !asked_pages_.insert(item.id).second) continue;
-      TransferRequest request{.url = item.page, .etag = {}, .modified = {}, .validators_of = {}, .accept = kPageTypes,
-                              .may_be_private = item.may_be_private, .limits = options_.limits};
+      TransferRequest request{.url = item.page,
+                              .etag = {},
+                              .modified = {},
+                              .validators_of = {},
+                              .accept = kPageTypes,
+                              .may_be_private = item.may_be_private,
+                              .limits = options_.limits};
       fetcher_.fetch(std::move(request), [this, item](FetchResult&& result) { page_arrived(item, std::move(result)); });
     }
   }
@@ -267,7 +298,8 @@ class Watch {
     }
     asked_pages_.erase(item.id);
     const int status = result.transfer.status;
-    const bool for_good = result.what == Fetched::refused || result.what == Fetched::gone || (status >= 400 && status < 500 && status != 429);
+    const bool for_good =
+        result.what == Fetched::refused || result.what == Fetched::gone || (status >= 400 && status < 500 && status != 429);
     if (result.what == Fetched::later && result.wait > 0) {
       item.not_before = now_seconds() + result.wait;
     } else {
@@ -428,10 +460,10 @@ class Watch {
   const Resources& resources_;
   Ledger& ledger_;
   const WatchReport& report_;
+  WatchTotals& totals_;
   Watched watched_;
   Fetcher fetcher_;
   std::mt19937 random_;
-  WatchTotals totals_;
   std::map<std::string, std::int64_t> due_;  // by feed, seconds since 1970; the largest number while it is on its way
   std::int64_t until_ = 0;                   // nothing that is due later is asked for
   std::vector<ArrivedFeed> arrived_feeds_;
@@ -443,9 +475,9 @@ class Watch {
 
 }  // namespace
 
-WatchTotals watch_feeds(const std::vector<std::string>& feeds, const WatchOptions& options, const Resources& resources, Ledger& ledger,
-                        const WatchReport& report) {
-  return Watch(feeds, options, resources, ledger, report).run();
+void watch_feeds(const std::vector<std::string>& feeds, const WatchOptions& options, const Resources& resources, Ledger& ledger,
+                 const WatchReport& report, WatchTotals& totals) {
+  Watch(feeds, options, resources, ledger, report, totals).run();
 }
 
 }  // namespace hearsay

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <ctime>
 #include <memory>
 
@@ -45,9 +46,15 @@ class OnlyWatch {
   int file_ = -1;
 };
 
+// Addresses and headers are a server's: what a terminal would take for a command is not printed.
 void log_line(std::string_view line) {
+  std::string shown(line);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(shown[i]), next = static_cast<unsigned char>(i + 1 < shown.size() ? shown[i + 1] : 0);
+    if (byte < ' ' || byte == 0x7F || (byte == 0xC2 && next >= 0x80 && next < 0xA0)) shown[i] = '?';
+  }
   const std::time_t now = std::time(nullptr);
-  fmt::print(stderr, "{:%Y-%m-%dT%H:%M:%SZ} {}\n", fmt::gmtime(now), line);
+  fmt::print(stderr, "{:%Y-%m-%dT%H:%M:%SZ} {}\n", fmt::gmtime(now), shown);
 }
 
 std::string user_agent(const std::string& contact) {
@@ -55,11 +62,39 @@ std::string user_agent(const std::string& contact) {
   return fmt::format("hearsay/{} (news feed reader{}{})", HEARSAY_VERSION, contact.empty() ? "" : "; +", contact);
 }
 
+// "15min" to "900". Throws CLI11's error where it is no time from `least` seconds to a week.
+std::string in_seconds(const std::string& text, double least) {
+  char* end = nullptr;
+  double value = std::strtod(text.c_str(), &end);
+  const std::string unit(end);
+  if (unit == "min" || unit == "m") value *= 60;
+  else if (unit == "h") value *= 3600;
+  else if (!unit.empty() && unit != "s") value = -1;
+  if (end == text.c_str() || !(value >= least && value <= 7 * 86400.0))
+    throw CLI::ValidationError(fmt::format("{} is no time from {} seconds to a week; write 90, 15min or 2h", text, least));
+  return fmt::format("{}", value);
+}
+
 void tell_totals(const std::string& ledger, const WatchTotals& totals) {
-  fmt::print(stderr, "hearsay: {}: feeds: {} asked, {} unchanged, {} failed, {} held back; reports: {} new, {} changed, {} there already", ledger,
-             totals.asked, totals.unchanged, totals.failed, totals.held_back, totals.added, totals.superseded, totals.there_already);
+  fmt::print(stderr, "hearsay: {}: feeds: {} asked, {} unchanged, {} failed, {} held back; reports: {} new, {} changed, {} there already",
+             ledger, totals.asked, totals.unchanged, totals.failed, totals.held_back, totals.added, totals.superseded,
+             totals.there_already);
   if (totals.pages + totals.pages_failed > 0) fmt::print(stderr, "; pages: {} read, {} not", totals.pages, totals.pages_failed);
   fmt::print(stderr, "\n");
+}
+
+// For good: another program that writes to the ledger for long is waited for.
+void watch_on(const std::vector<std::string>& feeds, const WatchArguments& given, const Resources& resources, Ledger& ledger,
+              WatchTotals& totals) {
+  const WatchReport report{.line = log_line, .record_failed = [](const Record& record) { log_line(describe(record)); }};
+  for (;;) {
+    try {
+      return watch_feeds(feeds, given.watch, resources, ledger, report, totals);
+    } catch (const Error& error) {
+      if (error.code != ErrorCode::busy || given.watch.once || interrupted().load()) throw;
+      log_line(fmt::format("{}; tried again", error.what()));
+    }
+  }
 }
 
 int run_watch(WatchArguments& given) {
@@ -77,8 +112,8 @@ int run_watch(WatchArguments& given) {
   Ledger ledger(given.ledger, Access::write);
   ledger.read_with({HEARSAY_VERSION, resources.model_version, resources.knowledge_version});
   if (!given.watch.once) log_line(fmt::format("watching {} feed{}", feeds.urls.size(), feeds.urls.size() == 1 ? "" : "s"));
-  const WatchReport report{.line = log_line, .record_failed = [](const Record& record) { log_line(describe(record)); }};
-  const WatchTotals totals = watch_feeds(feeds.urls, given.watch, resources, ledger, report);
+  WatchTotals totals;
+  watch_on(feeds.urls, given, resources, ledger, totals);
   tell_totals(given.ledger, totals);
   // A watch for good has no other end than a signal.
   if (interrupted().load()) return given.watch.once ? kInterrupted : kOk;
@@ -93,8 +128,7 @@ std::function<int()> set_up_watch(CLI::App& app) {
   const auto seconds = [&](const char* name, double& field, const char* help, double least) {
     app.add_option(name, field, help)
         ->capture_default_str()
-        ->transform(CLI::AsNumberWithUnit(std::map<std::string, double>{{"s", 1}, {"min", 60}, {"h", 3600}}))
-        ->check(CLI::Range(least, 86400.0 * 7))
+        ->transform([least](const std::string& text) { return in_seconds(text, least); })
         ->type_name("SECONDS");
   };
   app.add_option("FEED", given->feeds, "Feeds: addresses, OPML files, files with one address a line")->required();
@@ -104,7 +138,8 @@ std::function<int()> set_up_watch(CLI::App& app) {
   seconds("--interval", watch.interval, "Between two requests for one feed (s, min and h are understood)", 1);
   seconds("--host-interval", watch.fetch.host_interval, "From a request to the next one of the same host", 0);
   seconds("--timeout", watch.limits.seconds, "For one request as a whole; a third of it for connecting", 0.1);
-  app.add_option("--max-download", watch.limits.body_bytes, "Longest answer, as sent and decompressed, in bytes (k, m and g are understood)")
+  app.add_option("--max-download", watch.limits.body_bytes,
+                 "Longest answer, as sent and decompressed, in bytes (k, m and g are understood)")
       ->capture_default_str()
       ->transform(CLI::AsNumberWithUnit(std::map<std::string, std::uint64_t>{{"k", 1u << 10}, {"m", 1u << 20}, {"g", 1u << 30}},
                                         CLI::AsNumberWithUnit::CASE_INSENSITIVE))
@@ -113,7 +148,9 @@ std::function<int()> set_up_watch(CLI::App& app) {
       ->capture_default_str()
       ->check(CLI::Range(1, 64))
       ->type_name("N");
-  app.add_option("--contact", given->contact, "Address of a page or mailbox that the User-Agent header names, for those who run the servers")->type_name("TEXT");
+  app.add_option("--contact", given->contact,
+                 "Address of a page or mailbox that the User-Agent header names, for those who run the servers")
+      ->type_name("TEXT");
   app.add_option("--proxy", watch.fetch.proxy, "Proxy to ask through; the environment's is not used")->type_name("URL");
   app.add_option("--threads", watch.threads, "How many annotate; 0: one a core")->type_name("N")->capture_default_str();
   add_options(app, given->resources);

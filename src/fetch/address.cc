@@ -53,7 +53,7 @@ bool is_private6(const std::uint8_t* ip) {
   constexpr std::uint8_t kNat64[12] = {0, 0x64, 0xFF, 0x9B};
   constexpr std::uint8_t kZero[12] = {};
   if (std::memcmp(ip, kMapped, 12) == 0 || std::memcmp(ip, kNat64, 12) == 0) return is_private4(number4(ip + 12));
-  if (std::memcmp(ip, kZero, 12) == 0) return true;              // ::, ::1, and what was once "compatible"
+  if (std::memcmp(ip, kZero, 12) == 0) return true;                         // ::, ::1, and what was once "compatible"
   if (ip[0] == 0x20 && ip[1] == 0x02) return is_private4(number4(ip + 2));  // 6to4
   return (ip[0] & 0xE0) != 0x20;  // global unicast is 2000::/3; all else is local, multicast or unassigned
 }

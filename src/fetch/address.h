@@ -1,4 +1,5 @@
-// Addresses on the web, as far as politeness and safety need them (RFC 3986): whose host, which path, and whether it is a private network's.
+// Addresses on the web, as far as politeness and safety need them (RFC 3986): whose host, which path, and whether it is a private
+// network's.
 #pragma once
 
 #include <optional>

@@ -14,8 +14,8 @@ struct FeedList {
   std::vector<Error> problems;    // entries that are no http or https address; the rest is taken
 };
 
-// What a file's bytes name: OPML where they begin with "<", else one address a line ("#" begins a comment). `name`: of the file, for messages.
-// Throws bad_format for what is no OPML or nested too deeply.
+// What a file's bytes name: OPML where they begin with "<", else one address a line ("#" begins a comment). `name`: of the file, for
+// messages. Throws bad_format for what is no OPML or nested too deeply.
 void read_feed_list(std::string_view bytes, std::string_view name, FeedList& to);
 
 // From arguments of a command line: each an address, or a file (of at most 16 MB). Throws not_found, io, too_large, bad_format.

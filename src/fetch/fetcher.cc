@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::int64_t kRobotsDay = 24 * 3600;  // seconds that a robots.txt holds (RFC 9309, 2.4)
 constexpr std::int64_t kRobotsHour = 3600;      // and that one out of reach is left alone
-constexpr std::int64_t kPatience = 10;          // seconds that a fetch waits for a host that asked for a pause; longer ones come back as "later"
+constexpr std::int64_t kPatience = 10;  // seconds that a fetch waits for a host that asked for a pause; longer ones come back as "later"
 
 double steady_seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 std::int64_t now_seconds() { return static_cast<std::int64_t>(std::time(nullptr)); }
@@ -109,8 +109,13 @@ void Fetcher::advance(std::list<Job>::iterator at) {
       asking_[origin] = true;
       Job job;
       job.robots_of = origin;
-      job.request = {.url = origin + "/robots.txt", .etag = {}, .modified = {}, .validators_of = {}, .accept = "text/plain, */*;q=0.5",
-                     .may_be_private = at->request.may_be_private, .limits = at->request.limits};
+      job.request = {.url = origin + "/robots.txt",
+                     .etag = {},
+                     .modified = {},
+                     .validators_of = {},
+                     .accept = "text/plain, */*;q=0.5",
+                     .may_be_private = at->request.may_be_private,
+                     .limits = at->request.limits};
       waiting_.push_back(std::move(job));
       return;
     }
@@ -172,7 +177,10 @@ void Fetcher::ended(Job&& job, const std::string& host_name, TransferResult&& re
   else if (says_later && wait > 0) out.what = Fetched::later;
   else if (status == 410) out.what = Fetched::gone;
   else if (result.refused) out.what = Fetched::refused;
-  out.error = !why.empty() ? why : status == 0 ? result.error : out.what <= Fetched::not_modified ? "" : fmt::format("the server answers {}", status);
+  out.error = !why.empty()                        ? why
+              : status == 0                       ? result.error
+              : out.what <= Fetched::not_modified ? ""
+                                                  : fmt::format("the server answers {}", status);
   out.transfer = std::move(result);
   answer(job, std::move(out));
 }

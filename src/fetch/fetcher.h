@@ -17,8 +17,8 @@ namespace hearsay {
 // What is known of a host's robots.txt.
 struct RobotsFile {
   std::string text;
-  bool reachable = true;      // false: nothing may be fetched (RFC 9309, 2.3.1.4)
-  std::int64_t until = 0;     // seconds since 1970 when it is asked for again: a day, or an hour where it was out of reach
+  bool reachable = true;   // false: nothing may be fetched (RFC 9309, 2.3.1.4)
+  std::int64_t until = 0;  // seconds since 1970 when it is asked for again: a day, or an hour where it was out of reach
 };
 
 // Where robots.txt files and pauses are kept over restarts; any of them may do nothing.
@@ -31,8 +31,8 @@ struct FetcherOptions {
   std::string product = "hearsay";  // token that robots.txt files name
   std::string user_agent = "hearsay";
   std::string proxy;
-  unsigned connections = 8;   // at a time, each to another host
-  double host_interval = 2;   // seconds from the end of a request to the next one of the same host; Crawl-delay may lengthen it
+  unsigned connections = 8;  // at a time, each to another host
+  double host_interval = 2;  // seconds from the end of a request to the next one of the same host; Crawl-delay may lengthen it
   int redirects = 5;
 };
 
@@ -47,10 +47,10 @@ enum class Fetched : std::uint8_t {
 
 struct FetchResult {
   Fetched what = Fetched::failed;
-  std::string url;            // that answered, after redirects
-  std::string moved;          // where it has moved for good, else empty
-  std::string error;          // one line, without the address; empty where all went well
-  std::int64_t wait = 0;      // seconds that the server asks for; 0 where it does not
+  std::string url;        // that answered, after redirects
+  std::string moved;      // where it has moved for good, else empty
+  std::string error;      // one line, without the address; empty where all went well
+  std::int64_t wait = 0;  // seconds that the server asks for; 0 where it does not
   TransferResult transfer;
 };
 
@@ -58,8 +58,8 @@ class Fetcher {
  public:
   Fetcher(FetcherOptions options, FetcherMemory memory);
 
-  // `request.may_be_private` is about the first address. A redirect may lead to a private network only from one. `done` is called from step(),
-  // and may call fetch().
+  // `request.may_be_private` is about the first address. A redirect may lead to a private network only from one. `done` is called from
+  // step(), and may call fetch().
   void fetch(TransferRequest request, std::function<void(FetchResult&&)> done);
   // Begins what may begin, waits for the network or until the next may begin, up to `milliseconds`.
   void step(int milliseconds);
@@ -79,9 +79,9 @@ class Fetcher {
   };
   struct Host {
     bool busy = false;
-    double free_at = 0;            // by a steady clock
-    std::int64_t not_before = 0;   // seconds since 1970: Retry-After
-    double delay = 0;              // Crawl-delay
+    double free_at = 0;           // by a steady clock
+    std::int64_t not_before = 0;  // seconds since 1970: Retry-After
+    double delay = 0;             // Crawl-delay
   };
   struct KnownRobots {
     Robots rules;

@@ -18,7 +18,8 @@ bool is_unreserved(unsigned char c) {
   return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
-// Paths and patterns in one spelling (RFC 9309, 2.2.2): escapes of unreserved characters undone, others in capitals, bytes beyond ASCII escaped.
+// Paths and patterns in one spelling (RFC 9309, 2.2.2): escapes of unreserved characters undone, others in capitals, bytes beyond ASCII
+// escaped.
 std::string normalised(std::string_view text) {
   constexpr char kHex[] = "0123456789ABCDEF";
   std::string out;

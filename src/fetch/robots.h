@@ -8,7 +8,8 @@
 
 namespace hearsay {
 
-inline constexpr std::size_t kRobotsBytes = 512'000;  // that are read of a robots.txt (RFC 9309, 2.5: at least 500 KiB); the rest is passed over
+inline constexpr std::size_t kRobotsBytes =
+    512'000;  // that are read of a robots.txt (RFC 9309, 2.5: at least 500 KiB); the rest is passed over
 
 class Robots {
  public:

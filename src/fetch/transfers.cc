@@ -168,11 +168,13 @@ void conclude(Transfer& transfer, CURLcode code) {
   curl().easy_getinfo(transfer.handle.get(), CURLINFO_RESPONSE_CODE, &status);
   if (code == CURLE_OK) {
     result.status = static_cast<int>(status);
+    result.error.clear(), result.refused = false;  // one of several addresses of the host may have been refused
     if (status < 200 || status > 299) result.body.clear();
     return;
   }
   result.body.clear();
-  if (code == CURLE_FILESIZE_EXCEEDED) transfer.refuse(fmt::format("the answer is longer than {} bytes", transfer.request.limits.body_bytes));
+  if (code == CURLE_FILESIZE_EXCEEDED)
+    transfer.refuse(fmt::format("the answer is longer than {} bytes", transfer.request.limits.body_bytes));
   if (result.error.empty()) result.error = transfer.message[0] != '\0' ? transfer.message : curl().easy_strerror(code);
 }
 
@@ -232,7 +234,8 @@ void Transfers::step(int milliseconds) {
       const CURLcode code = message->data.result;
       CURL* handle = message->easy_handle;
       curl().multi_remove_handle(state_->multi, handle);
-      const auto at = std::find_if(state_->open.begin(), state_->open.end(), [&](const Transfer& one) { return one.handle.get() == handle; });
+      const auto at =
+          std::find_if(state_->open.begin(), state_->open.end(), [&](const Transfer& one) { return one.handle.get() == handle; });
       if (at == state_->open.end()) continue;
       std::list<Transfer> ended;
       ended.splice(ended.begin(), state_->open, at);

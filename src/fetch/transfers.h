@@ -1,6 +1,6 @@
-// HTTP transfers by libcurl, many at a time on one thread. No politeness here (fetcher.h), but every limit that keeps a bad server from hurting:
-// time, bytes before and after decompression, headers, protocols, private networks. No cookies, no redirects, no credentials but those in
-// the address that the user wrote.
+// HTTP transfers by libcurl, many at a time on one thread. No politeness here (fetcher.h), but every limit that keeps a bad server from
+// hurting: time, bytes before and after decompression, headers, protocols, private networks. No cookies, no redirects, no credentials but
+// those in the address that the user wrote.
 #pragma once
 
 #include <cstdint>
@@ -19,9 +19,9 @@ struct TransferLimits {
 
 struct TransferRequest {
   std::string url;
-  std::string etag, modified;  // of what one has; empty for none
-  std::string validators_of;   // the address that they came from: no other one gets them
-  std::string accept;          // the Accept header; empty: anything
+  std::string etag, modified;   // of what one has; empty for none
+  std::string validators_of;    // the address that they came from: no other one gets them
+  std::string accept;           // the Accept header; empty: anything
   bool may_be_private = false;  // the address may lie in a private network
   TransferLimits limits;
 };

@@ -16,8 +16,8 @@ std::optional<std::int64_t> http_date(std::string_view text);
 // nullopt where it is neither.
 std::optional<std::int64_t> retry_after(std::string_view value, std::int64_t now);
 
-// Seconds until the next try after `failures` in a row (from 1 on): the interval, doubled for each further one, at most kLongestWait, less up to
-// half of it by `chance` (0 to 1), so that many feeds that failed together do not come back together.
+// Seconds until the next try after `failures` in a row (from 1 on): the interval, doubled for each further one, at most kLongestWait, less
+// up to half of it by `chance` (0 to 1), so that many feeds that failed together do not come back together.
 std::int64_t backoff(double interval, int failures, double chance);
 
 }  // namespace hearsay

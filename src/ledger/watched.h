@@ -30,9 +30,9 @@ struct WatchedItem {
   std::string stamp;        // dates that the feed gives it: a page is fetched again only when they change
   // What a page that does not say it itself gets from the item.
   std::string title, outlet, published, origin;
-  std::int64_t bytes = 0;   // of the item's text: a page with less stands for nothing
-  std::string page;         // address of its page, while that is to be fetched; empty where there is nothing to do
-  bool page_read = false;   // the ledger holds the page in the item's place
+  std::int64_t bytes = 0;       // of the item's text: a page with less stands for nothing
+  std::string page;             // address of its page, while that is to be fetched; empty where there is nothing to do
+  bool page_read = false;       // the ledger holds the page in the item's place
   bool may_be_private = false;  // the feed lies in a private network, so its pages may
   std::int64_t tries = 0;
   std::int64_t not_before = 0;

@@ -19,8 +19,9 @@ TEST(Address, Parts) {
 }
 
 TEST(Address, OnlyTheWeb) {
-  for (const char* none : {"", "file:///etc/passwd", "ftp://news.example/", "http://", "http:///x", "news.example/rss", "http://a b/",
-                           "http://news.example/\r\nHost: x", "javascript://x/", "gopher://x", "http://x:99999999/", "http://good.example\\@evil.example/"})
+  for (const char* none :
+       {"", "file:///etc/passwd", "ftp://news.example/", "http://", "http:///x", "news.example/rss", "http://a b/",
+        "http://news.example/\r\nHost: x", "javascript://x/", "gopher://x", "http://x:99999999/", "http://good.example\\@evil.example/"})
     EXPECT_FALSE(web_address(none)) << none;
 }
 
@@ -30,11 +31,31 @@ TEST(Address, PasswordsAreNotShown) {
 }
 
 TEST(Address, PrivateNetworks) {
-  for (const char* ip : {"127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",
-                         "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
-                         "64:ff9b::7f00:1", "2002:7f00:1::", "::127.0.0.1"})
+  for (const char* ip : {"127.0.0.1",
+                         "127.9.9.9",
+                         "10.1.2.3",
+                         "172.16.0.1",
+                         "172.31.255.255",
+                         "192.168.1.1",
+                         "169.254.169.254",
+                         "100.64.0.1",
+                         "0.0.0.0",
+                         "224.0.0.1",
+                         "255.255.255.255",
+                         "::1",
+                         "::",
+                         "fe80::1",
+                         "fc00::1",
+                         "fd12::1",
+                         "ff02::1",
+                         "::ffff:127.0.0.1",
+                         "::ffff:10.0.0.1",
+                         "64:ff9b::7f00:1",
+                         "2002:7f00:1::",
+                         "::127.0.0.1"})
     EXPECT_TRUE(is_private_ip(ip)) << ip;
-  for (const char* ip : {"8.8.8.8", "172.32.0.1", "172.15.255.255", "100.128.0.1", "192.169.0.1", "2a00:1450::1", "::ffff:8.8.8.8", "64:ff9b::808:808"})
+  for (const char* ip :
+       {"8.8.8.8", "172.32.0.1", "172.15.255.255", "100.128.0.1", "192.169.0.1", "2a00:1450::1", "::ffff:8.8.8.8", "64:ff9b::808:808"})
     EXPECT_FALSE(is_private_ip(ip)) << ip;
 }
 

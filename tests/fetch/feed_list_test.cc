@@ -14,9 +14,11 @@ FeedList list_of(std::string_view bytes) {
 TEST(FeedList, Opml) {
   const FeedList list = list_of(
       "\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"1.0\"><head><title>Mine</title></head><body>"
-      "<outline text=\"Desk & more\"><outline text=\"A\" type=\"rss\" xmlUrl=\"https://a.example/rss?x=1&amp;y=2\" htmlUrl=\"https://a.example/\"/>"
+      "<outline text=\"Desk & more\"><outline text=\"A\" type=\"rss\" xmlUrl=\"https://a.example/rss?x=1&amp;y=2\" "
+      "htmlUrl=\"https://a.example/\"/>"
       "<outline text='B' xmlurl='http://b.example/feed?x=1&y=2'/></outline>"
-      "<outline xmlUrl=' https://a.example/rss?x=1&amp;y=2 '/><outline text='a folder'/><outline xmlUrl='file:///etc/passwd'/></body></opml>");
+      "<outline xmlUrl=' https://a.example/rss?x=1&amp;y=2 '/><outline text='a folder'/><outline "
+      "xmlUrl='file:///etc/passwd'/></body></opml>");
   EXPECT_EQ(list.urls, (std::vector<std::string>{"https://a.example/rss?x=1&y=2", "http://b.example/feed?x=1&y=2"}));
   ASSERT_EQ(list.problems.size(), 1u);
   EXPECT_NE(std::string(list.problems[0].what()).find("file:///etc/passwd"), std::string::npos);
@@ -29,7 +31,8 @@ TEST(FeedList, Lines) {
 }
 
 TEST(FeedList, NothingExternalIsRead) {
-  const FeedList list = list_of("<!DOCTYPE opml [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><opml><body><outline xmlUrl=\"http://a.example/&x;\"/></body></opml>");
+  const FeedList list = list_of(
+      "<!DOCTYPE opml [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><opml><body><outline xmlUrl=\"http://a.example/&x;\"/></body></opml>");
   for (const std::string& url : list.urls) EXPECT_TRUE(url.starts_with("http://a.example/") && url.size() < 30) << url;
 }
 

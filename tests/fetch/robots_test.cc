@@ -68,7 +68,8 @@ TEST(Robots, Delay) {
   EXPECT_EQ(Robots("user-agent: *\ncrawl-delay: 5\n\nuser-agent: hearsay\ndisallow: /a\n", "hearsay").delay(), 0);
 }
 
-// A pattern of many stars on a path that nearly fits: pattern times path, not exponential. A wrong one would not end within the test's limit.
+// A pattern of many stars on a path that nearly fits: pattern times path, not exponential. A wrong one would not end within the test's
+// limit.
 TEST(Robots, ManyStars) {
   std::string pattern, path(20'000, 'a');
   for (int i = 0; i < 2'000; ++i) pattern += "*a";
