@@ -92,7 +92,7 @@ void watch_on(const std::vector<std::string>& feeds, const WatchArguments& given
       return watch_feeds(feeds, given.watch, resources, ledger, report, totals);
     } catch (const Error& error) {
       if (error.code != ErrorCode::busy || given.watch.once || interrupted().load()) throw;
-      log_line(fmt::format("{}; tried again", error.what()));
+      log_line(fmt::format("waiting: {}", error.what()));
     }
   }
 }

@@ -105,8 +105,7 @@ def wrong_length(handler):
     handler.wfile.write(feed(item(1, 'Cut short', 'This was cut short.')).encode())
 
 
-def bomb(_):
-    return {'headers': {'Content-Encoding': 'gzip'}, 'body': gzip.compress(b'<rss>' + b' ' * (64 << 20))}
+BOMB = {'headers': {'Content-Encoding': 'gzip'}, 'body': gzip.compress(b'<rss>' + b' ' * (64 << 20), 1)}
 
 
 def reset(handler):
