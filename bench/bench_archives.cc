@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "readers/archive.h"
+#include "readers/bytes.h"
 #include "readers/html.h"
 #include "readers/language_id.h"
 
@@ -21,19 +22,6 @@ const std::string& archive() {
   }();
   return bytes;
 }
-
-class Bytes : public hearsay::ByteSource {
- public:
-  explicit Bytes(std::string_view bytes) : bytes_(bytes) {}
-  std::size_t read(char* out, std::size_t size) override {
-    const std::size_t count = bytes_.copy(out, size);
-    bytes_.remove_prefix(count);
-    return count;
-  }
-
- private:
-  std::string_view bytes_;
-};
 
 // Every member inflated into one buffer, nothing looked at. Returns bytes.
 std::size_t inflate_all(std::string_view in, std::string& room, std::size_t& members) {
@@ -72,7 +60,7 @@ void read_all(benchmark::State& state, hearsay::ReadPage read) {
   std::string room(256 * 1024, '\0');
   inflated = inflate_all(archive(), room, members);
   for (auto _ : state) {
-    hearsay::ByteStream raw(std::make_unique<Bytes>(archive()));
+    hearsay::ByteStream raw(std::make_unique<hearsay::BytesAtHand>(archive()));
     hearsay::read_archive(
         raw, {"bench", "bench"}, {}, [](hearsay::Record&&) { return true; }, hearsay::kWarcFormat, read);
   }

@@ -5,23 +5,11 @@
 #include <memory>
 #include <string_view>
 
+#include "readers/bytes.h"
 #include "readers/charset.h"
 #include "readers/formats.h"
 
 namespace {
-
-class Bytes : public hearsay::ByteSource {
- public:
-  explicit Bytes(std::string_view bytes) : bytes_(bytes) {}
-  std::size_t read(char* out, std::size_t size) override {
-    const std::size_t count = bytes_.copy(out, size);
-    bytes_.remove_prefix(count);
-    return count;
-  }
-
- private:
-  std::string_view bytes_;
-};
 
 void check(const std::string& text) {
   if (hearsay::first_bad_utf8(text) != std::string::npos) std::abort();
@@ -46,7 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return true;
   };
   try {
-    hearsay::ByteStream stream(std::make_unique<Bytes>(bytes));
+    hearsay::ByteStream stream(std::make_unique<hearsay::BytesAtHand>(bytes));
     if (data[0] % 2 == 0) hearsay::read_news_xml(stream, {"fuzz", "fuzz"}, options, deliver);
     else hearsay::read_json(stream, {"fuzz", "fuzz"}, options, deliver);
   } catch (const hearsay::Error&) {}

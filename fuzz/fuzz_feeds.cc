@@ -5,23 +5,11 @@
 #include <string_view>
 
 #include "base/calendar.h"
+#include "readers/bytes.h"
 #include "readers/charset.h"
 #include "readers/formats.h"
 
 namespace {
-
-class Bytes : public hearsay::ByteSource {
- public:
-  explicit Bytes(std::string_view bytes) : bytes_(bytes) {}
-  std::size_t read(char* out, std::size_t size) override {
-    const std::size_t count = bytes_.copy(out, size);
-    bytes_.remove_prefix(count);
-    return count;
-  }
-
- private:
-  std::string_view bytes_;
-};
 
 bool is_sound(hearsay::Record&& record) {
   if (record.error) return true;
@@ -41,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   hearsay::ReadOptions options;
   options.max_bytes = 1 << 20;
   try {
-    hearsay::ByteStream stream(std::make_unique<Bytes>(bytes));
+    hearsay::ByteStream stream(std::make_unique<hearsay::BytesAtHand>(bytes));
     (void)hearsay::looks_like_feed(stream.peek(4096));
     const auto read = data[0] % 2 == 0 ? hearsay::read_feed : hearsay::read_json_feed;
     read(stream, {"fuzz", "fuzz"}, options, is_sound);

@@ -6,25 +6,11 @@
 #include <memory>
 #include <string_view>
 
+#include "readers/bytes.h"
 #include "readers/charset.h"
 #include "readers/readers.h"
 
-namespace {
-
-class Bytes : public hearsay::ByteSource {
- public:
-  explicit Bytes(std::string_view bytes) : bytes_(bytes) {}
-  std::size_t read(char* out, std::size_t size) override {
-    const std::size_t count = bytes_.copy(out, size);
-    bytes_.remove_prefix(count);
-    return count;
-  }
-
- private:
-  std::string_view bytes_;
-};
-
-}  // namespace
+namespace {}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
@@ -33,7 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   hearsay::ReadOptions options;
   options.max_bytes = 1 << 20;
   try {
-    auto stream = hearsay::decompressed(std::make_unique<Bytes>(std::string_view(reinterpret_cast<const char*>(data) + 1, size - 1)));
+    auto stream =
+        hearsay::decompressed(std::make_unique<hearsay::BytesAtHand>(std::string_view(reinterpret_cast<const char*>(data) + 1, size - 1)));
     (void)reader.accepts(stream.peek(4096));
     reader.read(stream, {"fuzz", "fuzz"}, options, [&](hearsay::Record&& record) {
       if (record.error) return true;

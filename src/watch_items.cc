@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "fetch/address.h"
+#include "readers/bytes.h"
 #include "readers/formats.h"
 #include "readers/html_charset.h"
 #include "readers/html_tree.h"
@@ -12,19 +13,6 @@
 
 namespace hearsay {
 namespace {
-
-class Bytes : public ByteSource {
- public:
-  explicit Bytes(std::string_view bytes) : bytes_(bytes) {}
-  std::size_t read(char* out, std::size_t size) override {
-    const std::size_t count = bytes_.copy(out, size);
-    bytes_.remove_prefix(count);
-    return count;
-  }
-
- private:
-  std::string_view bytes_;
-};
 
 ReadOptions options_for(const FetchResult& result, const ReadOptions& options) {
   ReadOptions out = options;
@@ -56,7 +44,7 @@ std::vector<Record> read_fetched_feed(const FetchResult& result, const ReadOptio
     out.push_back(std::move(record));
     return true;
   };
-  ByteStream stream(std::make_unique<Bytes>(body));
+  ByteStream stream(std::make_unique<BytesAtHand>(body));
   const InputFile file{shown_address(result.url), {}, shown_address(result.url)};
   if (looks_like_json_feed(body.substr(0, 65536))) read_json_feed(stream, file, options_for(result, options), take);
   else if (looks_like_feed(body)) read_feed(stream, file, options_for(result, options), take);
@@ -69,7 +57,7 @@ std::vector<Record> read_fetched_page(const FetchResult& result, const std::stri
   const std::string_view body = result.transfer.body;
   if (!looks_like_html(body)) throw Error(ErrorCode::bad_format, fmt::format("this is no web page ({})", result.transfer.type));
   std::vector<Record> out;
-  ByteStream stream(std::make_unique<Bytes>(body));
+  ByteStream stream(std::make_unique<BytesAtHand>(body));
   read_html(stream, {shown_address(result.url), id, shown_address(result.url)}, options_for(result, options), [&](Record&& record) {
     out.push_back(std::move(record));
     return true;

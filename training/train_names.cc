@@ -1,7 +1,8 @@
 // train_names HOME OUT OWN.iob2 OTHER.iob2... -- DEV.iob2...: the weights of names (OUT/weights, OUT/transitions: sections "names/...").
-// Averaged structured perceptrons, kRuns of them in other orders and their mean. Corpora differ in what they take for a name: what ships are the weights
-// that all share and those of the first corpus alone (Daumé III 2007). HOME holds hearsay.data and models/en.hearsay, whose net gives the tags that the features read.
-// IOB2 as UNER has it (number, token, tag), "# newdoc" where a document begins. Prints the F1 of exact spans. Deterministic.
+// Averaged structured perceptrons, kRuns of them in other orders and their mean. Corpora differ in what they take for a name: what ships
+// are the weights that all share and those of the first corpus alone (Daumé III 2007). HOME holds hearsay.data and models/en.hearsay, whose
+// net gives the tags that the features read. IOB2 as UNER has it (number, token, tag), "# newdoc" where a document begins. Prints the F1 of
+// exact spans. Deterministic.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -265,8 +265,8 @@ struct Source {
   bool anonymous = false;
   std::string affiliation;  // "United States", or empty; several are joined by "; "
   LinkRule link = LinkRule::speaks;
-  std::int32_t by = -1;  // token of the word that makes it that link (told, citing), -1 for none
-  Span anonymity_reason{};   // "because he was not authorised to speak"; empty() where no reason is stated
+  std::int32_t by = -1;     // token of the word that makes it that link (told, citing), -1 for none
+  Span anonymity_reason{};  // "because he was not authorised to speak"; empty() where no reason is stated
 };
 
 // How the cue presents its content. `states`: neutral (said). The others as their names say.

@@ -13,8 +13,7 @@ namespace hearsay {
 // What the clause's own words commit to. `below` is the complement that is read through this clause, -1 for none: a negative word in it
 // ("no plan to attack") speaks for itself. `reported`: the clause stands after a past verb of saying, where "would" is "will".
 // `reasons`, where given, gets what each word changed.
-Commitment commitment_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below,
-                                bool reported,
+Commitment commitment_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below, bool reported,
                                 std::vector<Reason>* reasons = nullptr);
 
 // The same of an event noun with its modifiers: "no possible attack".

@@ -104,7 +104,8 @@ struct EventLexicon {
   WordSet negators, negative_determiners, negative_markers, negative_phrases, focus, open_focus;
   WordSet condition_markers, condition_auxiliaries, open_markers, awaiting_markers, replacing_markers, open_prepositions,
       opposing_prepositions, adjunct_prepositions, senses, sense_modals, granting_markers, ordinals, granting_questions, open_heads, excess,
-      sufficiency, result_markers, not_yet, purpose_markers, contrast, granted_prepositions, polite_verbs, mitigated_verbs, advice_modals, advised;
+      sufficiency, result_markers, not_yet, purpose_markers, contrast, granted_prepositions, polite_verbs, mitigated_verbs, advice_modals,
+      advised;
   WordSet light_verbs, occur_verbs, subject_control, motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
       topic_prepositions, saying, vehicles, pair_persons, pair_states, actor_nouns, place_nouns, containers;

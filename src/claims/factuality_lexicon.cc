@@ -139,9 +139,9 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"containers", &lexicon.containers}};
   for (const auto& [name, set] : sets)
     for (auto& word : strings(file["words"][name].node(), path)) set->insert(std::move(word));
-  const std::pair<const char*, WordSet*> of_places[] = {
-      {"journeys", &lexicon.journeys}, {"sending", &lexicon.sending}, {"movers", &lexicon.movers}, {"deeds", &lexicon.deeds},
-      {"crossings", &lexicon.crossings}, {"halts", &lexicon.halts}};
+  const std::pair<const char*, WordSet*> of_places[] = {{"journeys", &lexicon.journeys},   {"sending", &lexicon.sending},
+                                                        {"movers", &lexicon.movers},       {"deeds", &lexicon.deeds},
+                                                        {"crossings", &lexicon.crossings}, {"halts", &lexicon.halts}};
   for (const auto& [name, set] : of_places)
     for (auto& word : strings(file["place"][name].node(), path)) set->insert(std::move(word));
   const std::pair<const char*, PlaceRole> roles[] = {

@@ -1,4 +1,5 @@
-// The line format of event triggers, documented in docs/events-format.md: "A attack|bomb R", "A attack on|against R by A", "A supply @arms to R".
+// The line format of event triggers, documented in docs/events-format.md: "A attack|bomb R", "A attack on|against R by A", "A supply @arms
+// to R".
 #pragma once
 
 #include <map>

@@ -1,5 +1,5 @@
-// hearsay-compile-data DATA OUT TABLES: packs every file of data/ into one memory-mapped file, but the tables of data/places, which are compiled
-// with the source tables (node_modules) into the gazetteer. Run by the build.
+// hearsay-compile-data DATA OUT TABLES: packs every file of data/ into one memory-mapped file, but the tables of data/places, which are
+// compiled with the source tables (node_modules) into the gazetteer. Run by the build.
 #include <fmt/format.h>
 
 #include <cstdio>

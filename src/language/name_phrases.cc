@@ -1,10 +1,8 @@
 #include "language/name_phrases.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "hearsay/error.h"
+#include "language/classed_lines.h"
 
 namespace hearsay {
 namespace {
@@ -25,24 +23,12 @@ void NamePhrases::Key::add(std::string_view form) {
 
 NamePhrases::NamePhrases(std::string_view tsv) : filter_(tsv.empty() ? 0 : kFilterBits / 64) {
   classes_.reserve(static_cast<std::size_t>(std::count(tsv.begin(), tsv.end(), '\n')));
-  for (int number = 1; !tsv.empty(); ++number) {
-    const auto line = tsv.substr(0, tsv.find('\n'));
-    tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
-    if (line.empty() || line[0] == '#') continue;
-    const auto tab = line.find('\t');
-    std::uint16_t classes = 0;
-    for (const char letter : tab == std::string_view::npos ? std::string_view("?") : line.substr(tab + 1)) {
-      const auto bit = kClasses.find(letter);
-      if (bit == std::string_view::npos)
-        throw Error(ErrorCode::bad_format,
-                    fmt::format("name_phrases.tsv:{}: wants a phrase, a tab and classes out of \"{}\"", number, kClasses));
-      classes = static_cast<std::uint16_t>(classes | 1U << bit);
-    }
+  for_each_classed_line(tsv, "name_phrases.tsv", kClasses, [&](std::string_view phrase, std::uint16_t classes) {
     Key key;
-    key.add(line.substr(0, tab));
+    key.add(phrase);
     classes_[key.hash] |= classes;
     filter_[key.hash % kFilterBits / 64] |= std::uint64_t{1} << key.hash % 64;
-  }
+  });
 }
 
 std::uint16_t NamePhrases::classes_of(const Key& key) const {

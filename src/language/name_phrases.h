@@ -9,8 +9,9 @@
 
 namespace hearsay {
 
-// A phrase in lower case without spaces and punctuation -> classes, one bit each in the order of "PGObou123cr" as data/languages/<code>/name_phrases.tsv
-// explains them. "al-Qaeda" and "Al Qaeda" are one key, however a text or a tokeniser cuts them. Immutable once read; safe to use from many threads.
+// A phrase in lower case without spaces and punctuation -> classes, one bit each in the order of "PGObou123cr" as
+// data/languages/<code>/name_phrases.tsv explains them. "al-Qaeda" and "Al Qaeda" are one key, however a text or a tokeniser cuts them.
+// Immutable once read; safe to use from many threads.
 class NamePhrases {
  public:
   // Reads name_phrases.tsv (empty text: no phrase is known); throws Error bad_format naming the line.

@@ -1,13 +1,12 @@
 #include "language/name_words.h"
 
-#include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 
 #include "base/hash.h"
-#include "hearsay/error.h"
+#include "language/classed_lines.h"
 
 namespace hearsay {
 namespace {
@@ -40,25 +39,12 @@ std::string folded(std::string_view form) {
 }  // namespace
 
 NameWords::NameWords(std::string_view tsv) : filter_(kFilterBits / 64), text_(tsv) {
-  std::string_view rest = text_;
-  classes_.reserve(static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\n')));
-  for (int number = 1; !rest.empty(); ++number) {
-    const auto line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    if (line.empty() || line[0] == '#') continue;
-    const auto tab = line.find('\t');
-    std::uint16_t classes = 0;
-    for (const char letter : tab == std::string_view::npos ? std::string_view("?") : line.substr(tab + 1)) {
-      const auto bit = kClasses.find(letter);
-      if (bit == std::string_view::npos)
-        throw Error(ErrorCode::bad_format,
-                    fmt::format("name_words.tsv:{}: wants a word, a tab and classes out of \"{}\"", number, kClasses));
-      classes = static_cast<std::uint16_t>(classes | 1U << bit);
-    }
-    classes_.emplace(line.substr(0, tab), classes);
-    const auto hash = hash64(line.substr(0, tab)) % kFilterBits;
+  classes_.reserve(static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')));
+  for_each_classed_line(text_, "name_words.tsv", kClasses, [&](std::string_view word, std::uint16_t classes) {
+    classes_.emplace(word, classes);
+    const auto hash = hash64(word) % kFilterBits;
     filter_[hash / 64] |= std::uint64_t{1} << hash % 64;
-  }
+  });
 }
 
 std::uint16_t NameWords::classes_of(std::string_view form) const {

@@ -103,8 +103,8 @@ std::uint32_t case_of(const Forms& forms, TokenRange tokens) {
   return capitals == 0 ? 3 : 0;
 }
 
-// What the list of phrases says of each token of a sentence: its phrase's classes, whether it has a capital, and the token's place in it. Phrases are
-// looked for where a word has a capital or a figure, or nothing has; the longest from the left.
+// What the list of phrases says of each token of a sentence: its phrase's classes, whether it has a capital, and the token's place in it.
+// Phrases are looked for where a word has a capital or a figure, or nothing has; the longest from the left.
 void mark_phrases(const Document& document, const Forms& forms, TokenRange tokens, bool capitals, const NamePhrases& phrases,
                   std::vector<std::uint32_t>& out) {
   out.assign(static_cast<std::size_t>(tokens.end - tokens.begin), 0);
@@ -115,7 +115,8 @@ void mark_phrases(const Document& document, const Forms& forms, TokenRange token
     bool capital = false;
     for (int n = 0; n < kLongestNamePhrase && t + n < tokens.end; ++n) {
       const auto form = document.form_of(document.tokens[t + n]);
-      if (n == 0 && capitals && !forms[t].capital && !(form[0] >= '0' && form[0] <= '9') && static_cast<unsigned char>(form[0]) < 0x80) break;
+      if (n == 0 && capitals && !forms[t].capital && !(form[0] >= '0' && form[0] <= '9') && static_cast<unsigned char>(form[0]) < 0x80)
+        break;
       const auto before = key.letters;
       key.add(form);
       if (key.letters == before) {
@@ -123,7 +124,8 @@ void mark_phrases(const Document& document, const Forms& forms, TokenRange token
         continue;
       }
       capital |= forms[t + n].capital;
-      if (const auto found = phrases.classes_of(key)) longest = n + 1, classes = static_cast<std::uint32_t>(found) << 4 | (capital ? 8U : 0U);
+      if (const auto found = phrases.classes_of(key))
+        longest = n + 1, classes = static_cast<std::uint32_t>(found) << 4 | (capital ? 8U : 0U);
     }
     for (int n = 0; n < longest; ++n)
       out[static_cast<std::size_t>(t - tokens.begin + n)] = classes | (longest == 1 ? 4U : n == 0 ? 1U : n + 1 == longest ? 3U : 2U);

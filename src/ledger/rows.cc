@@ -77,7 +77,8 @@ Claim claim_at(const Statement& row) {
 
 ClaimParts::ClaimParts(Database& database)
     : sources_(database,
-               "SELECT begin, end, text, name, entity, kind, anonymous, affiliation, reason_begin, reason_end FROM sources WHERE claim = ? ORDER BY position"),
+               "SELECT begin, end, text, name, entity, kind, anonymous, affiliation, reason_begin, reason_end FROM sources WHERE claim = ? "
+               "ORDER BY position"),
       participants_(database,
                     "SELECT part, begin, end, text, name, entity, code, role FROM participants WHERE claim = ? ORDER BY part, position") {}
 

@@ -21,6 +21,20 @@ class ByteSource {
 // Throws Error not_found or io.
 std::unique_ptr<ByteSource> open_file(const std::string& path, const std::atomic<bool>* stop);
 
+// Bytes at hand, which must outlive it.
+class BytesAtHand : public ByteSource {
+ public:
+  explicit BytesAtHand(std::string_view bytes) : bytes_(bytes) {}
+  std::size_t read(char* out, std::size_t size) override {
+    const std::size_t count = bytes_.copy(out, size);
+    bytes_.remove_prefix(count);
+    return count;
+  }
+
+ private:
+  std::string_view bytes_;
+};
+
 // A window onto a source: look ahead, then move on.
 class ByteStream {
  public:

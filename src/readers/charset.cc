@@ -64,22 +64,8 @@ class ConvertedSource : public ByteSource {
   bool done_ = false;
 };
 
-// Bytes at hand as a source.
-class StringSource : public ByteSource {
- public:
-  explicit StringSource(std::string_view bytes) : bytes_(bytes) {}
-  std::size_t read(char* out, std::size_t size) override {
-    const std::size_t count = bytes_.copy(out, size);
-    bytes_.remove_prefix(count);
-    return count;
-  }
-
- private:
-  std::string_view bytes_;
-};
-
 std::string convert(std::string_view bytes, const std::string& charset) {
-  ConvertedSource source(std::make_unique<StringSource>(bytes), charset);
+  ConvertedSource source(std::make_unique<BytesAtHand>(bytes), charset);
   std::string out(bytes.size() * 2 + 64, '\0');
   std::size_t size = 0;
   while (const std::size_t count = source.read(out.data() + size, out.size() - size)) {

@@ -54,7 +54,8 @@ TEST(NamePhrases, TellWhichLineIsWrong) {
 TEST(NamePhrases, TheShippedListKnowsNamesOfEveryKind) {
   const Knowledge knowledge(HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data");
   const NamePhrases phrases(knowledge.file("languages/en/name_phrases.tsv"));
-  for (const std::string_view name : {"United Nations", "Wells Fargo", "Rice University", "Vladimir Putin", "Buenos Aires", "Saudi Arabia", "Crimea"})
+  for (const std::string_view name :
+       {"United Nations", "Wells Fargo", "Rice University", "Vladimir Putin", "Buenos Aires", "Saudi Arabia", "Crimea"})
     EXPECT_NE(phrases.classes_of(key_of({name})), 0) << name;
 }
 
