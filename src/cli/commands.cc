@@ -17,6 +17,11 @@ constexpr Command kCommands[] = {
      "hearsay read reports/ --ledger story.db                  a folder; again later: only what is new or changed\n"
      "hearsay read '*.jsonl.gz' --ledger story.db --threads 2  compressed files by pattern",
      set_up_read},
+    {"watch", "Watch feeds: ask politely, read what is new into a ledger",
+     "hearsay watch feeds.opml --ledger story.db                   until Ctrl-C; goes on where it stood when started again\n"
+     "hearsay watch feeds.opml --ledger story.db --once            one round, for cron\n"
+     "hearsay watch https://news.example/rss --pages --interval 10min  with the pages that its items link to",
+     set_up_watch},
     {"claims", "List claims, with the chain of sources of each",
      "hearsay claims -l story.db --actor PRK --event AID        what North Korea is said to give\n"
      "hearsay claims -l story.db --kind unnamed --tense future  what unnamed sources say lies ahead\n"
@@ -63,17 +68,20 @@ static_assert(std::atomic<bool>::is_always_lock_free, "set in a signal handler")
 
 extern "C" void on_interrupt(int) { stop.store(true, std::memory_order_relaxed); }
 
+void stop_at(int signal) {
+  struct sigaction action {};
+  action.sa_handler = on_interrupt;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);  // the second has its usual effect
+  sigaction(signal, &action, nullptr);
+}
+
 }  // namespace
 
 std::span<const Command> commands() { return kCommands; }
 
 const std::atomic<bool>& interrupted() { return stop; }
 
-void watch_for_interrupt() {
-  struct sigaction action {};
-  action.sa_handler = on_interrupt;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);  // the second Ctrl-C has its usual effect
-  sigaction(SIGINT, &action, nullptr);
-}
+void watch_for_interrupt() { stop_at(SIGINT); }
+void watch_for_termination() { stop_at(SIGTERM); }
 
 }  // namespace hearsay

@@ -34,6 +34,7 @@ std::span<const Command> commands();
 // One file each.
 std::function<int()> set_up_annotate(CLI::App& app);
 std::function<int()> set_up_read(CLI::App& app);
+std::function<int()> set_up_watch(CLI::App& app);
 std::function<int()> set_up_claims(CLI::App& app);
 std::function<int()> set_up_explain(CLI::App& app);
 std::function<int()> set_up_sources(CLI::App& app);
@@ -48,5 +49,7 @@ std::function<int()> set_up_man(CLI::App& app);
 // Set by Ctrl-C (the first; the second ends the program at once).
 const std::atomic<bool>& interrupted();
 void watch_for_interrupt();
+// Lets SIGTERM, with which services are stopped, count as Ctrl-C.
+void watch_for_termination();
 
 }  // namespace hearsay

@@ -319,8 +319,9 @@ Xml parse_piece(std::string_view root_tag, std::string_view piece, bool is_item)
   return parse(mended_xml(open + rebuilt_item(piece) + close), whole);
 }
 
-FeedChannel read_channel(std::string_view xml, const Cutter& cut) {
+FeedChannel read_channel(std::string_view xml, const Cutter& cut, const std::string& url) {
   FeedChannel out;
+  out.base = url;
   std::string rest;  // the feed without its items
   std::size_t at = cut.root_end;
   for (const Piece& item : cut.items) {
@@ -332,10 +333,11 @@ FeedChannel read_channel(std::string_view xml, const Cutter& cut) {
   const Xml document = parse_piece(xml.substr(cut.root_begin, cut.root_end - cut.root_begin), rest, false);
   const xmlNode* root = document == nullptr ? nullptr : xmlDocGetRootElement(document.get());
   if (root == nullptr) return out;
-  out.base = resolved_url(base_of(root), {});
+  out.base = resolved_url(base_of(root), url);
   out.language = language_in(root);
   read_channel_part(root, out);
-  if (out.base.empty()) out.base = resolved_url(out.link, {});
+  if (out.base.empty()) out.base = resolved_url(out.link, url);
+  if (out.base.empty()) out.base = url;
   return out;
 }
 
@@ -361,7 +363,7 @@ bool read_feed(ByteStream& bytes, const InputFile& file, const ReadOptions& opti
   Cutter cut(xml);
   cut.run();
   if (cut.root_end == 0) throw Error(ErrorCode::bad_format, "this is no feed: it has no element");
-  const FeedChannel channel = read_channel(xml, cut);
+  const FeedChannel channel = read_channel(xml, cut, file.url);
   const std::string_view root_tag = xml.substr(cut.root_begin, cut.root_end - cut.root_begin);
   std::size_t line_from = 0;
   std::uint64_t line = 1;

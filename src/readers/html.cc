@@ -171,7 +171,7 @@ bool read_html(ByteStream& bytes, const InputFile& file, const ReadOptions& opti
   if (whole.size() > limit) {
     throw Error(ErrorCode::too_large, fmt::format("the page is longer than {} bytes; raise --max-bytes", limit));
   }
-  auto documents = read_page(whole, {.url = {}, .charset = options.charset, .fetched = {}, .language = {}});
+  auto documents = read_page(whole, {.url = file.url, .charset = options.charset, .fetched = {}, .language = {}});
   if (documents.empty()) throw Error(ErrorCode::bad_value, "the page has no text of an article");
   std::size_t entry = 0;
   for (Document& document : documents) {

@@ -71,6 +71,7 @@ bool read_json_feed(ByteStream& bytes, const InputFile& file, const ReadOptions&
   channel.title = text_of(root, "title");
   channel.link = text_of(root, "home_page_url");
   channel.base = text_of(root, "feed_url");
+  if (channel.base.empty()) channel.base = file.url;
   channel.language = text_of(root, "language");
   channel.author = authors_of(root);
   dom::array items;

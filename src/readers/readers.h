@@ -15,8 +15,9 @@ namespace hearsay {
 
 // What a reader knows of the file besides its bytes.
 struct InputFile {
-  std::string path;  // as messages name it; "-" for standard input
-  std::string stem;  // name without folders given and extensions; the id of a file that is one record; empty for standard input
+  std::string path;      // as messages name it; "-" for standard input
+  std::string stem;      // name without folders given and extensions; the id of a file that is one record; empty for standard input
+  std::string url = {};  // where it was fetched from: relative addresses in it are seen from there; empty for a file
 };
 
 struct Reader {
