@@ -103,6 +103,8 @@ void drop_layers(Document& document) {
   kept.id = std::move(document.id);
   kept.outlet = std::move(document.outlet);
   kept.published = std::move(document.published);
+  kept.language = std::move(document.language);
+  kept.warnings = std::move(document.warnings);
   document = std::move(kept);
 }
 

@@ -7,19 +7,58 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
+#include <mutex>
 
 #include "attribution/attribution.h"
 #include "base/hash.h"
 #include "base/knowledge.h"
 #include "base/mapped_file.h"
+#include "base/pack.h"
 #include "claims/claims.h"
+#include "hearsay/error.h"
 #include "language/language.h"
+#include "mentions/credits.h"
 #include "mentions/entities.h"
 #include "mentions/places.h"
 #include "mentions/quantities.h"
 #include "mentions/times.h"
+#include "readers/language_id.h"
 
 namespace hearsay {
+
+// Models that few runs need are loaded by the first document in their language.
+class OtherLanguages {
+ public:
+  OtherLanguages(const std::vector<std::string>& codes, const ResourceOptions& options) : options_(options) {
+    for (const std::string& code : codes) languages_.try_emplace(code);
+  }
+  bool has(std::string_view code) const { return languages_.contains(code); }
+  // Throws as load_resources does. Thread-safe.
+  const Resources& of(std::string_view code) const {
+    Entry& entry = languages_.find(code)->second;
+    std::call_once(entry.once, [&] {
+      ResourceOptions options = options_;
+      options.language = code;
+      try {
+        entry.resources = load_resources(options);
+      } catch (const Error& error) {
+        if (error.code != ErrorCode::not_found || options.engine == "accurate") throw;
+        options.engine = "accurate";  // the one engine that every model has
+        entry.resources = load_resources(options);
+      }
+    });
+    return entry.resources;
+  }
+
+ private:
+  struct Entry {
+    std::once_flag once;
+    Resources resources;
+  };
+  ResourceOptions options_;
+  mutable std::map<std::string, Entry, std::less<>> languages_;
+};
 
 namespace {
 
@@ -36,6 +75,7 @@ void if_known(Document& document, const Resources& with) {
 
 // The way of the data. Each stage fills its own layer and reads earlier ones.
 constexpr Stage kStages[] = {
+    {"credits", [](Document& document, const Resources& with) { find_credits(document, *with.credits); }},
     {"split", [](Document& document, const Resources& with) { split(document, *with.language); }},
     {"parse", [](Document& document, const Resources& with) { parse(document, *with.language); }},
     {"names", [](Document& document, const Resources& with) { find_names(document, *with.language); }},
@@ -62,17 +102,67 @@ std::string hash_of_files(const std::vector<std::string>& paths) {
   return hex(hash);
 }
 
+// Those of the document's language; `given` where it is given, or the document does not say.
+const Resources& resources_for(const Document& document, const Resources& given) {
+  const std::string_view code = primary_tag(document.language);
+  return given.others && given.others->has(code) ? given.others->of(code) : given;
+}
+
+// What stands in paragraphs of another language was read with the wrong model.
+void drop_foreign_claims(Document& document) {
+  const auto is_foreign = [&](const Claim& claim) {
+    return std::any_of(document.warnings.begin(), document.warnings.end(),
+                       [&](const Warning& warning) { return warning.kind == "other_language" && warning.span.overlaps(claim.span); });
+  };
+  std::erase_if(document.claims, is_foreign);
+  for (Claim& claim : document.claims) {
+    if (std::none_of(document.claims.begin(), document.claims.end(), [&](const Claim& other) { return other.id == claim.exchange; }))
+      claim.exchange.clear();
+  }
+}
+
+bool has_foreign_paragraphs(const Document& document) {
+  return std::any_of(document.warnings.begin(), document.warnings.end(),
+                     [](const Warning& warning) { return warning.kind == "other_language"; });
+}
+
+std::vector<std::string> models_in(const std::filesystem::path& folder) {
+  std::vector<std::string> out;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    const std::string stem = entry.path().stem().string();
+    if (entry.path().extension() == ".hearsay" && (stem.size() == 2 || stem.size() == 3)) out.push_back(stem);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 }  // namespace
+
+std::string_view reason_unread(const Document& document, const Resources& resources) {
+  const std::string_view status = document.meta_of("status");
+  if (status == "canceled" || status == "withheld") return status;
+  const std::string_view code = primary_tag(document.language);
+  if (resources.others && !code.empty() && code != resources.code && !resources.others->has(code)) return "language_without_model";
+  return {};
+}
 
 std::span<const std::string_view> stage_names() { return kStageNames; }
 
 void annotate(Document& document, const Resources& resources, StageTimes* times) {
+  if (const std::string_view reason = reason_unread(document, resources); !reason.empty()) {
+    document.warnings.push_back({std::string(reason), {}});
+    find_credits(document, *resources.credits);
+    return;
+  }
+  const Resources& with = resources_for(document, resources);
   using Clock = std::chrono::steady_clock;
   for (std::size_t i = 0; i < std::size(kStages); ++i) {
     const auto begin = times != nullptr ? Clock::now() : Clock::time_point{};
-    kStages[i].run(document, resources);
+    kStages[i].run(document, with);
     if (times != nullptr) times->nanoseconds[i] += static_cast<std::uint64_t>(std::chrono::nanoseconds(Clock::now() - begin).count());
   }
+  if (has_foreign_paragraphs(document)) drop_foreign_claims(document);
 }
 
 std::string default_home() {
@@ -82,10 +172,28 @@ std::string default_home() {
   return (program.parent_path().parent_path() / "share" / "hearsay").string();
 }
 
+namespace {
+
+Resources load_all_languages(const ResourceOptions& options, const std::filesystem::path& home) {
+  ResourceOptions first = options;
+  first.language = kFallbackLanguage;
+  Resources out = load_resources(first);
+  std::vector<std::string> codes = models_in(home / "models");
+  std::erase(codes, first.language);
+  for (const std::string& code : codes)
+    out.model_version += "+" + code + ":" + Pack((home / "models" / (code + ".hearsay")).string()).fingerprint();
+  out.others = std::make_shared<const OtherLanguages>(codes, options);
+  return out;
+}
+
+}  // namespace
+
 Resources load_resources(const ResourceOptions& options) {
   const std::filesystem::path home = options.home.empty() ? default_home() : options.home;
+  if (options.language == "auto") return load_all_languages(options, home);
   const Knowledge knowledge((home / "hearsay.data").string(), options.overlay);
   Resources out;
+  out.code = options.language;
   const std::string model = (home / "models" / (options.language + ".hearsay")).string();
   out.language = load_language(model, knowledge, engine_named(options.engine));
   out.model_version = fingerprint_of(*out.language) + (options.engine == "fast" ? "-fast" : "");
@@ -93,6 +201,7 @@ Resources load_resources(const ResourceOptions& options) {
   if (has("times.toml")) out.times = load_time_lexicon(knowledge, options.language);
   if (has("quantities.toml")) out.quantities = load_quantity_lexicon(knowledge, options.language);
   if (has("places.toml")) out.places = load_place_lexicon(knowledge, options.language, options.view);
+  out.credits = load_credit_lexicon(knowledge);
   out.actors = load_actor_lexicon(knowledge, options.language, options.actors);
   const auto problems = actor_problems(*out.actors);
   out.problems.assign(problems.begin(), problems.end());

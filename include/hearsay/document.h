@@ -266,6 +266,7 @@ struct Source {
   std::string affiliation;  // "United States", or empty; several are joined by "; "
   LinkRule link = LinkRule::speaks;
   std::int32_t by = -1;  // token of the word that makes it that link (told, citing), -1 for none
+  Span anonymity_reason{};   // "because he was not authorised to speak"; empty() where no reason is stated
 };
 
 // How the cue presents its content. `states`: neutral (said). The others as their names say.
@@ -391,12 +392,30 @@ struct Warning {
   Span span;
 };
 
+// What a report says of itself beyond the fields below: "origin" (whose report it is, where not the outlet's), "status" (withheld,
+// canceled), "slug", "embargo" ...; docs/formats.md has the names. A name may come several times.
+struct Meta {
+  std::string name, value;
+};
+
+// Whose report it is, or who contributed to it, as it declares.
+struct Credit {
+  std::string name;   // canonical for the agencies of data/credits.toml, else as it stands
+  bool whole = true;  // the report is theirs; false: they contributed
+  std::string from;   // metadata, byline, text
+  Span span;          // empty() where it does not stand in the text
+};
+
 struct Document {
   std::string id, url, outlet, title, author, language;
   std::string text;
   std::string published;       // ISO 8601 date or date-time, empty where unknown
   std::string published_from;  // metadata, feed, page, text, option; empty where unknown
+  std::vector<Meta> meta;      // in order of reading
+  std::string origin;          // whose report it is, where it is declared to be another's than the outlet's: "Associated Press"
+  std::string origin_from;     // metadata, byline, text; empty where there is none
 
+  std::vector<Credit> credits;
   std::vector<Span> paragraphs;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
@@ -413,6 +432,13 @@ struct Document {
   std::vector<Claim> claims;
   std::vector<Warning> warnings;
 
+  // The first value of a name in `meta`, empty where there is none.
+  std::string_view meta_of(std::string_view name) const {
+    for (const Meta& entry : meta) {
+      if (entry.name == name) return entry.value;
+    }
+    return {};
+  }
   std::string_view text_of(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
   std::string_view form_of(const Token& token) const { return token.form.empty() ? text_of(token.span) : std::string_view(token.form); }
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/anonymity.h"
 #include "attribution/chains.h"
 #include "attribution/content.h"
 #include "attribution/cues.h"
@@ -113,6 +114,31 @@ std::vector<std::int32_t> paint(const Document& document, std::vector<std::int32
   return out;
 }
 
+// Whether `token` stands below `above` without a clause between them.
+bool hangs_in_phrase(const Document& document, std::int32_t token, std::int32_t above) {
+  constexpr int kSteps = 8;
+  for (int i = 0; i < kSteps && token >= 0; ++i) {
+    token = document.tokens[token].head;
+    if (token == above) return true;
+    if (token < 0 || document.tokens[token].upos == Upos::verb || document.tokens[token].upos == Upos::aux) return false;
+  }
+  return false;
+}
+
+// "The ministry denied Kyiv's claim that mines had been laid", "his claim, which officials denied": the claim is Kyiv's, whoever denies it.
+bool is_presupposed(const Document& document, const Attribution& nominal, const Attribution& judging) {
+  if (!nominal.cue || !judging.cue) return false;
+  // "The unions demand a new text, which pushes back the age": what a relative clause within the content says frames nothing
+  const auto within = [&](TokenRange piece) { return piece.contains(judging.cue->head); };
+  if (document.tokens[judging.cue->head].deprel == Deprel::acl_relcl &&
+      std::any_of(nominal.content_tokens.begin(), nominal.content_tokens.end(), within))
+    return true;
+  if (document.tokens[nominal.cue->head].upos != Upos::noun) return false;
+  const auto stance = judging.cue->stance;
+  if (stance == Stance::reports || stance == Stance::states || stance == Stance::rumours) return false;
+  return hangs_in_phrase(document, nominal.cue->head, judging.cue->head) || hangs_in_phrase(document, judging.cue->head, nominal.cue->head);
+}
+
 }  // namespace
 
 void attribute(Document& document, const AttributionLexicon& lexicon) {
@@ -132,13 +158,20 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty()) kept.push_back(std::move(findings[i]));
   find_late_speakers(reading, kept);
+  go_on_running(reading, kept);
+  tell_reasons(reading, kept);
   std::stable_sort(kept.begin(), kept.end(), [](const Finding& a, const Finding& b) { return place_of(a) < place_of(b); });
   std::vector<Attribution> attributions;
   for (auto& finding : kept) attributions.push_back(attribution_from(reading, std::move(finding)));
   document.attributions = std::move(attributions);
   std::vector<std::int32_t> parents(document.attributions.size(), -1);
   paint(document, &parents);
-  for (std::size_t i = 0; i < parents.size(); ++i) document.attributions[i].parent = parents[i];
+  for (std::size_t i = 0; i < parents.size(); ++i) {
+    auto& attribution = document.attributions[i];
+    attribution.parent = parents[i];
+    if (parents[i] >= 0 && is_presupposed(document, attribution, document.attributions[parents[i]]))
+      attribution.parent = parents[parents[i]];
+  }
 }
 
 std::int32_t attribution_of(const Document& document, std::int32_t token) {

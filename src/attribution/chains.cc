@@ -19,6 +19,20 @@ bool is_citing(const AttributionReading& reading, std::int32_t verb) {
 
 std::string_view form(const AttributionReading& reading, std::int32_t token) { return reading.document.form_of(reading.token(token)); }
 
+// "referring to a price list", "relying on two officials": the participle cites. The preposition, or -1.
+std::int32_t referring_preposition(const AttributionReading& reading, std::int32_t verb) {
+  const auto f = form(reading, verb);
+  const auto next = verb + 1;
+  if (next >= reading.sentence(verb).end) return -1;
+  if (f == "referring" && form(reading, next) == "to") return next;
+  if ((f == "relying" || f == "drawing") && (form(reading, next) == "on" || form(reading, next) == "upon")) return next;
+  return -1;
+}
+
+bool cites(const AttributionReading& reading, std::int32_t verb) {
+  return is_citing(reading, verb) || referring_preposition(reading, verb) >= 0;
+}
+
 bool is_relative(const AttributionReading& reading, std::int32_t token) {
   const auto f = form(reading, token);
   return f == "which" || f == "who" || f == "whom";
@@ -130,6 +144,7 @@ void fold_participle(const AttributionReading& reading, Finding& saying, const F
                      std::size_t index) {
   if (!is_present_participle(reading, citing.cue) || !cites_for(reading, citing.cue, saying)) return;
   auto object = child_with(reading.document, citing.cue, Deprel::obj);
+  if (const auto preposition = referring_preposition(reading, citing.cue); preposition >= 0) object = noun_after(reading, preposition);
   if (object < 0) object = noun_after(reading, citing.cue);
   if (object < 0 || saying.sources.empty() || !may_relay(saying.sources.back().kind)) return;
   const auto begin = reading.reach[citing.cue].begin;
@@ -137,6 +152,30 @@ void fold_participle(const AttributionReading& reading, Finding& saying, const F
   append_cited(reading, object, citing.cue, saying.sources);
   cut_content(saying, citing.cue, reading.reach[citing.cue].end);
   folded[index] = true;
+}
+
+// "Le Sprint reported on Tuesday that he failed. It cited two people at the federation.": the sentence only tells whom the medium had it
+// from.
+bool fold_sentence(const AttributionReading& reading, std::vector<Finding>& findings, std::size_t index) {
+  const auto& citing = findings[index];
+  if (citing.cue < 0 || !is_citing(reading, citing.cue) || !is_finite(reading, citing.cue) || citing.sources.empty()) return false;
+  const auto& medium = citing.sources.back();
+  if (medium.kind != SourceKind::outlet || medium.entity < 0 || reading.quote_at[citing.cue] >= 0) return false;
+  const auto object = child_with(reading.document, citing.cue, Deprel::obj);
+  if (object < 0 || object < citing.cue) return false;
+  for (const auto child : children_of(reading.document, citing.cue))  // "quoted him as saying"
+    if (child > object && (reading.token(child).upos == Upos::verb || reading.lemma(child) == "as")) return false;
+  if (source_of(reading, {object, phrase_of(reading, object, citing.cue)}).kind == SourceKind::outlet) return false;
+  for (std::size_t i = index; i-- > 0;) {
+    auto& saying = findings[i];
+    if (saying.cue < 0 || saying.sources.empty()) continue;
+    const auto apart = reading.token(citing.cue).sentence - reading.token(saying.cue).sentence;
+    if (apart > 1) return false;
+    if (apart < 1 || saying.sources.size() != 1 || saying.sources.back().entity != medium.entity) continue;
+    append_cited(reading, object, citing.cue, saying.sources);
+    return true;
+  }
+  return false;
 }
 
 // "according to Al-Mada, which cited a cousin".
@@ -242,10 +281,12 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
     const auto first = at > kNearCue ? at - kNearCue : 0, last = std::min(findings.size(), at + kNearCue);
     const auto links = saying.sources.size();
     for (auto i = first; i < last && saying.sources.size() == links; ++i)
-      if (!folded[i] && i != at && findings[i].cue >= 0 && is_citing(reading, findings[i].cue))
+      if (!folded[i] && i != at && findings[i].cue >= 0 && cites(reading, findings[i].cue))
         fold_participle(reading, saying, findings[i], folded, i);
     if (saying.sources.size() == links) add_origin(reading, saying);
   }
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (!folded[i]) folded[i] = fold_sentence(reading, findings, i);
   // "which cited a cousin" of a source is no cue of its own either
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const auto& finding = findings[i];

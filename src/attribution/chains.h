@@ -20,6 +20,9 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
 // "The minister believes that X, two members said": words that are told on end before the words that tell them on.
 void untangle(const AttributionReading& reading, std::vector<Finding>& findings);
 
+// "The official said A. B could also happen.": sentences that go on with what was reported, without a cue.
+void go_on_running(const AttributionReading& reading, std::vector<Finding>& findings);
+
 // Quotations that no cue has: their speaker is looked for around them.
 void find_late_speakers(const AttributionReading& reading, std::vector<Finding>& findings);
 

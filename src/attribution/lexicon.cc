@@ -107,12 +107,20 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
     if (!kind) throw Error(ErrorCode::bad_value, fmt::format("{}: no kind of source is called '{}'", path, name));
     for (auto& word : words_of(words)) out.kinds.emplace(std::move(word), *kind);
   }
-  const std::unordered_map<std::string_view, WordSet*> sets = {
-      {"anonymous", &out.anonymous},           {"withheld", &out.withheld},
-      {"withheld_verbs", &out.withheld_verbs}, {"informed", &out.informed},
-      {"partitives", &out.partitives},         {"relay_participles", &out.relay_participles},
-      {"relay_nouns", &out.relay_nouns},       {"relay_prepositions", &out.relay_prepositions},
-      {"circumstances", &out.circumstances},   {"written", &out.written}};
+  const std::unordered_map<std::string_view, WordSet*> sets = {{"anonymous", &out.anonymous},
+                                                               {"withheld", &out.withheld},
+                                                               {"withheld_verbs", &out.withheld_verbs},
+                                                               {"informed", &out.informed},
+                                                               {"partitives", &out.partitives},
+                                                               {"relay_participles", &out.relay_participles},
+                                                               {"relay_nouns", &out.relay_nouns},
+                                                               {"relay_prepositions", &out.relay_prepositions},
+                                                               {"circumstances", &out.circumstances},
+                                                               {"written", &out.written},
+                                                               {"name_keeping", &out.name_keeping},
+                                                               {"permitted", &out.permitted},
+                                                               {"speaking", &out.speaking},
+                                                               {"reason_words", &out.reason_words}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

@@ -34,8 +34,10 @@ class Relays {
 
   void add(std::int32_t noun) {
     if (noun == speaker_ || is_publisher(reading_, noun)) return;
-    for (const auto& known : found_)
-      if (known.head == noun) return;
+    for (const auto& known : found_) {  // "the podcast" + "Big Ring" is one
+      const auto begin = reading_.token(noun).span.begin;
+      if (known.head == noun || (begin >= known.span.begin && begin < known.span.end)) return;
+    }
     auto words = phrase_of(reading_, noun, cue_);
     for (auto i = noun + 1; i < words.end; ++i)
       if (form(i) == "that" || form(i) == "whether") words.end = i;  // what is said, hung under the medium
@@ -102,7 +104,9 @@ class Relays {
   // "quoted by TASS", "seen by Reuters".
   void look_at_participle(std::int32_t verb) {
     if (!reading_.lexicon.relay_participles.contains(reading_.lemma(verb)) || is_present_participle(reading_, verb)) return;
-    const auto agent = governed_by(reading_, verb, "by");
+    auto agent = governed_by(reading_, verb, "by");
+    if (agent < 0)
+      if (const auto in = governed_by(reading_, verb, "in"); in >= 0 && is_outlet(reading_, in)) agent = in;  // "quoted in La Puna"
     if (agent < 0) return;
     const auto mention = reading_.mention_at[agent];
     const bool quotes = reading_.lemma(verb) == "quote" || reading_.lemma(verb) == "cite";

@@ -75,6 +75,7 @@ class VerbCue : public VerbContent {
     if (allowed(kPassive) != nullptr && subject >= 0) return find_after_preposition();
     const auto* cue = allowed(kHearsay);
     if (cue == nullptr) return false;
+    if (find_let_known(*cue, clause)) return true;
     if (infinitive < 0)  // "is said to weigh": the infinitive read as an adverbial
       if (const auto adverbial = child(Deprel::advcl); adverbial > verb_ && is_to_infinitive(adverbial)) infinitive = adverbial;
     const bool raised = infinitive > verb_ && is_to_infinitive(infinitive);  // "it is said to weigh three kilos"
@@ -88,6 +89,19 @@ class VerbCue : public VerbContent {
       return false;
     }
     finding_.sources.push_back(public_source());
+    return true;
+  }
+
+  // "The ministry let it be known that", "She makes it known that": whoever lets it be known says it.
+  bool find_let_known(const CueReading& cue, std::int32_t clause) {
+    const auto head = reading_.token(verb_).head;
+    if (clause < verb_ || head < 0 || head > verb_ || form(verb_) != "known") return false;
+    if (reading_.lemma(head) != "let" && reading_.lemma(head) != "make") return false;
+    set_speaker(speaker_of(reading_, head));
+    if (finding_.speaker < 0) return false;
+    take(cue, reach(clause));
+    finding_.stance = Stance::states;
+    finding_.cue_words.begin = head;
     return true;
   }
 

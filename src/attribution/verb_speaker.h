@@ -49,16 +49,27 @@ class VerbSpeaker : public VerbCueBase {
   // "The army, the minister said, is ready": a subject that was hung elsewhere stands between a comma or a quote and the verb.
   void find_speaker_before() {
     if (!finding_.speech || !is_finite(reading_, verb_) || reading_.token(verb_).deprel == Deprel::acl_relcl) return;
-    if (finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_) return;
+    const bool own = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
     const auto end = finding_.cue_words.begin, first = reading_.sentence(verb_).begin;
     auto begin = end;
     while (begin > first && begin > end - kNearSpeaker && !is_punct(reading_, begin - 1) && !is_verbal(begin - 1)) --begin;
     if (begin == end || begin == first || !is_punct(reading_, begin - 1)) return;
-    const auto head = head_of(document_, {begin, end});
-    if (head < 0 || !is_nominal(reading_, head) || preposition_of(reading_, head) >= 0 || reading_.token(begin).upos == Upos::cconj) return;
+    // "The charge was a smear, he told parliament": the tree has made the subject before the comma the speaker
+    if (own && (finding_.speaker >= begin || form(begin - 1) != "," || !has_finite_verb({first, begin}))) return;
+    auto head = head_of(document_, {begin, end});
+    if (own && head >= 0 && reading_.token(head).upos == Upos::adj)  // "a source close to the mediators"
+      for (head = begin; head < end && !is_noun(head);) ++head;
+    if (head < 0 || head >= end || !is_nominal(reading_, head) || preposition_of(reading_, head) >= 0 ||
+        reading_.token(begin).upos == Upos::cconj)
+      return;
     set_speaker({head, {begin, end}});
     loose_speaker_ = true;
+    if (!own) return;
+    finding_.content.clear();
+    take(*allowed(kSpeech), {first, begin - 1});
   }
+
+  bool is_noun(std::int32_t token) const { return reading_.token(token).upos == Upos::noun || reading_.token(token).upos == Upos::propn; }
 };
 
 }  // namespace hearsay

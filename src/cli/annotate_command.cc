@@ -45,6 +45,7 @@ int run_annotate(AnnotateArguments& given) {
   Output out(given.out);
   tell_if_terminal(given.paths);
   RunReport report;
+  given.read.passed_over = &report.passed_over;
   StageTimes times;
   const auto begin = std::chrono::steady_clock::now();
   AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .times = given.timings ? &times : nullptr, .render = {}};

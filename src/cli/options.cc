@@ -6,7 +6,8 @@ namespace hearsay {
 namespace {
 
 constexpr OptionRow<ReadOptions> kReadOptions[] = {
-    {"--from", "FORMAT", "Input format (jsonl, json, text); by default by extension, then by content", &ReadOptions::from},
+    {"--from", "FORMAT", "Input format (warc, arc, news-xml, jsonl, json, text); by default by extension, then by content",
+     &ReadOptions::from},
     {"--charset", "NAME", "Charset of the input; by default by its mark, UTF-8, or (plain text) detected", &ReadOptions::charset},
     {"--published", "DATE", "Publication date of reports that do not give theirs, as 2023-09-11", &ReadOptions::published},
     {"--outlet", "NAME", "Outlet of reports that do not give theirs", &ReadOptions::outlet},
@@ -15,7 +16,7 @@ constexpr OptionRow<ReadOptions> kReadOptions[] = {
 
 // Those that say where knowledge lies come last (add_knowledge_options).
 constexpr OptionRow<ResourceOptions> kResourceOptions[] = {
-    {"--language", "CODE", "Language of the reports, ISO 639-1", &ResourceOptions::language},
+    {"--language", "CODE", "Language of the reports, ISO 639-1; auto: each report's own, told from its text", &ResourceOptions::language},
     {"--engine", "NAME", "Who parses: accurate (a neural net) or fast (linear models, for archives of the web's size)",
      &ResourceOptions::engine},
     {"--view", "NAME", "Whose borders contested places get: gazetteer, un, control, or a view of your own (docs/places.md)",

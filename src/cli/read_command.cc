@@ -56,6 +56,7 @@ int run_read(ReadArguments& given) {
   ledger.read_with({HEARSAY_VERSION, resources.model_version, resources.knowledge_version});
   tell_if_terminal(given.paths);
   RunReport report;
+  given.read.passed_over = &report.passed_over;
   Counts counts;
   std::atomic<std::uint64_t> skipped{0};
   AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .render = {}};

@@ -36,10 +36,17 @@ struct Texts {
   }
 };
 
-std::vector<ReportSource> links_of(const StoredClaim& stored) {
+// Without texts, no reasons for anonymity: for chains that many claims share.
+std::vector<ReportSource> links_of(const StoredClaim& stored, Texts* texts) {
   std::vector<ReportSource> out;
-  for (const auto& source : stored.claim.sources)
-    out.push_back({source.name.empty() ? source.text : source.name, std::string(name_of(source.kind)), source.anonymous});
+  for (const auto& source : stored.claim.sources) {
+    const auto reason = source.anonymity_reason;
+    std::string words;
+    if (!reason.empty() && texts != nullptr)
+      if (const auto& text = texts->of(stored.document->key); reason.end <= text.size())
+        words = text.substr(reason.begin, reason.end - reason.begin);
+    out.push_back({source.name.empty() ? source.text : source.name, std::string(name_of(source.kind)), source.anonymous, std::move(words)});
+  }
   return out;
 }
 
@@ -60,7 +67,7 @@ ReportClaim claim_of(const StoredClaim& stored, Texts& texts) {
                   .polarity = std::string(name_of(stored.claim.polarity)),
                   .tense = std::string(name_of(stored.claim.tense)),
                   .speech = std::string(name_of(stored.claim.speech))};
-  out.chain = links_of(stored);
+  out.chain = links_of(stored, &texts);
   if (stored.claim.cue) out.stance = name_of(stored.claim.cue->stance);
   return out;
 }
@@ -142,7 +149,7 @@ std::vector<ReportChain> chains_of(const std::vector<StoredClaim>& claims) {
   for (const auto& claim : claims)
     if (claim.claim.sources.size() > 1) {
       auto& chain = chains[claim.document->outlet + '\x1f' + chain_text(claim)];
-      if (chain.claims++ == 0) chain.outlet = claim.document->outlet, chain.links = links_of(claim);
+      if (chain.claims++ == 0) chain.outlet = claim.document->outlet, chain.links = links_of(claim, nullptr);
     }
   std::vector<ReportChain> out;
   out.reserve(chains.size());

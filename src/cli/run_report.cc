@@ -38,6 +38,10 @@ void RunReport::add(const Record& record, std::size_t text_bytes) {
     ++failed_by_code_[static_cast<std::size_t>(record.error->code)];
   } else {
     ++read_;
+    for (const Warning& warning : record.document.warnings) {
+      if (warning.kind == "language_without_model") ++unread_[record.document.language];
+      if (warning.kind == "canceled" || warning.kind == "withheld") ++unread_[warning.kind];
+    }
     bytes_ += text_bytes;
   }
   if (watched_) show_progress();
@@ -54,8 +58,22 @@ void RunReport::show_progress() {
   std::fflush(stderr);
 }
 
+void RunReport::tell_kept_unread() const {
+  const auto listed = [](const std::map<std::string, std::uint64_t>& counts) {
+    std::uint64_t sum = 0;
+    std::string names;
+    for (const auto& [name, count] : counts) sum += count, names += fmt::format("{}{} {}", names.empty() ? "" : ", ", count, name);
+    return std::pair(sum, names);
+  };
+  if (const auto [sum, names] = listed(unread_); sum > 0)
+    fmt::print(stderr, "hearsay: {} {} kept, but not read as news ({})\n", sum, sum == 1 ? "report" : "reports", names);
+  if (const auto [sum, names] = listed(passed_over); sum > 0)
+    fmt::print(stderr, "hearsay: {} {} passed over as no report ({})\n", sum, sum == 1 ? "record" : "records", names);
+}
+
 void RunReport::finish(std::string_view verb) {
   if (shown_) fmt::print(stderr, "\r\033[K");
+  tell_kept_unread();
   if (failed_ == 0 && !shown_) return;
   std::string reasons;
   for (std::size_t code = 0; code < std::size(failed_by_code_); ++code) {

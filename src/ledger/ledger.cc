@@ -40,6 +40,9 @@ std::string fingerprint_of(const Document& document) {
     low = hash64(*field, low);
     high = hash64(*field, high);
   }
+  for (const auto& entry : document.meta) {
+    for (const auto* field : {&entry.name, &entry.value}) low = hash64(*field, low), high = hash64(*field, high);
+  }
   return hex(high) + hex(low);
 }
 
@@ -53,7 +56,8 @@ struct Ledger::Writer {
   Statement find{database, "SELECT 1 FROM documents WHERE id = ? AND fingerprint = ? AND version = ?"};
   Statement next_document{database, "SELECT coalesce(max(key), 0) + 1 FROM documents"};
   Statement supersede{database, "UPDATE documents SET superseded_by = ? WHERE id = ? AND superseded_by IS NULL"};
-  Statement document{database, "INSERT INTO documents VALUES(?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Statement document{database, "INSERT INTO documents VALUES(?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Statement meta{database, "INSERT INTO document_meta VALUES(?, ?, ?, ?)"};
   Statement document_words{database, "INSERT INTO document_words(rowid, title, text) VALUES(?, ?, ?)"};
   Statement entity{database, "INSERT INTO entities VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement time{database, "INSERT INTO times VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
@@ -63,7 +67,7 @@ struct Ledger::Writer {
   Statement claim{database,
                   "INSERT INTO claims VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement claim_words{database, "INSERT INTO claim_words(rowid, text) VALUES(?, ?)"};
-  Statement source{database, "INSERT INTO sources VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Statement source{database, "INSERT INTO sources VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement participant{database, "INSERT INTO participants VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement claim_place{database, "INSERT INTO claim_places VALUES(?, ?, ?, ?)"};
   Statement claim_quantity{database, "INSERT INTO claim_quantities VALUES(?, ?, ?)"};
@@ -83,7 +87,9 @@ struct Ledger::Writer {
 void Ledger::Writer::write_metadata(const Document& d, std::string_view fingerprint, std::int64_t key, std::int64_t version) {
   const auto frame = compress(d.text);
   document.run(key, d.id, fingerprint, version, d.url, d.outlet, d.title, d.author, d.language, d.published, d.published_from, Blob{frame},
-               static_cast<std::int64_t>(d.text.size()));
+               static_cast<std::int64_t>(d.text.size()), d.origin, d.origin_from);
+  std::int32_t position = 0;
+  for (const auto& entry : d.meta) meta.run(key, position++, entry.name, entry.value);
   document_words.run(key, d.title, d.text);
 }
 
@@ -115,7 +121,7 @@ void Ledger::Writer::write_sources(const std::vector<Source>& sources, std::int6
   std::int32_t position = 0;
   for (const auto& s : sources)
     source.run(key, position++, s.span.begin, s.span.end, s.text, s.name, index_or_none(s.entity), name_of(s.kind), s.anonymous,
-               s.affiliation);
+               s.affiliation, s.anonymity_reason.begin, s.anonymity_reason.end);
 }
 
 void Ledger::Writer::write_participants(std::string_view part, const std::vector<Participant>& participants, std::int64_t key) {

@@ -16,13 +16,17 @@ using Ordinals = std::map<std::int64_t, std::int32_t>;
 
 void load_metadata(Database& database, std::int64_t key, Document& out) {
   Statement row(database,
-                "SELECT id, url, outlet, title, author, language, published, published_from, text, bytes FROM documents WHERE key = ?");
+                "SELECT id, url, outlet, title, author, language, published, published_from, origin, origin_from, text, bytes FROM "
+                "documents WHERE key = ?");
   row.start(key);
   if (!row.step()) throw Error(ErrorCode::not_found, fmt::format("{}: no document has the key {}", database.path(), key));
   int column = 0;
-  for (auto* field : {&out.id, &out.url, &out.outlet, &out.title, &out.author, &out.language, &out.published, &out.published_from})
+  for (auto* field : {&out.id, &out.url, &out.outlet, &out.title, &out.author, &out.language, &out.published, &out.published_from,
+                      &out.origin, &out.origin_from})
     *field = row.text(column++);
-  out.text = decompress(row.bytes(8), static_cast<std::size_t>(row.integer(9)));
+  out.text = decompress(row.bytes(10), static_cast<std::size_t>(row.integer(11)));
+  Statement meta(database, "SELECT name, value FROM document_meta WHERE document = ? ORDER BY position");
+  for (meta.start(key); meta.step();) out.meta.push_back({meta.text(0), meta.text(1)});
 }
 
 void load_entities(Database& database, std::int64_t key, Document& out) {

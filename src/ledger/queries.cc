@@ -137,12 +137,13 @@ Where where_of(const ClaimFilter& filter) {
 
 constexpr const char* kDocumentColumns =
     "documents.key, documents.id, documents.url, documents.outlet, documents.title, documents.author, documents.language, "
-    "documents.published, documents.published_from, documents.bytes";
+    "documents.published, documents.published_from, documents.origin, documents.bytes";
 
 StoredDocument document_at(const Statement& row, int first) {
   StoredDocument out;
   out.key = row.integer(first);
-  for (auto* field : {&out.id, &out.url, &out.outlet, &out.title, &out.author, &out.language, &out.published, &out.published_from})
+  for (auto* field :
+       {&out.id, &out.url, &out.outlet, &out.title, &out.author, &out.language, &out.published, &out.published_from, &out.origin})
     *field = row.text(++first);
   out.bytes = row.integer(++first);
   return out;

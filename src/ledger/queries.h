@@ -17,6 +17,7 @@ namespace hearsay {
 struct StoredDocument {
   std::int64_t key = 0;
   std::string id, url, outlet, title, author, language, published, published_from;
+  std::string origin;      // whose report it declares to be, where not the outlet's
   std::int64_t bytes = 0;  // of its text
 };
 

@@ -77,7 +77,7 @@ Claim claim_at(const Statement& row) {
 
 ClaimParts::ClaimParts(Database& database)
     : sources_(database,
-               "SELECT begin, end, text, name, entity, kind, anonymous, affiliation FROM sources WHERE claim = ? ORDER BY position"),
+               "SELECT begin, end, text, name, entity, kind, anonymous, affiliation, reason_begin, reason_end FROM sources WHERE claim = ? ORDER BY position"),
       participants_(database,
                     "SELECT part, begin, end, text, name, entity, code, role FROM participants WHERE claim = ? ORDER BY part, position") {}
 
@@ -90,6 +90,7 @@ void ClaimParts::fill(std::int64_t key, Claim& claim) {
     source.kind = source_kind_named(sources_.bytes(5)).value_or(SourceKind::unnamed);
     source.anonymous = sources_.integer(6) != 0;
     source.affiliation = sources_.text(7);
+    source.anonymity_reason = span_at(sources_, 8);
     claim.sources.push_back(std::move(source));
   }
   for (participants_.start(key); participants_.step();) {

@@ -132,11 +132,30 @@ FROM sources JOIN claims ON claims.key = sources.claim JOIN documents ON documen
 WHERE documents.superseded_by IS NULL;
 )sql";
 
+// Version 2: the stated reason for anonymity, bytes of the document's text; 0 and 0 where none is stated.
+constexpr const char* kReasons = R"sql(
+ALTER TABLE sources ADD COLUMN reason_begin INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sources ADD COLUMN reason_end INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+// Version 3: what reports declare of themselves.
+constexpr const char* kDeclarations = R"sql(
+ALTER TABLE documents ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+ALTER TABLE documents ADD COLUMN origin_from TEXT NOT NULL DEFAULT '';
+CREATE TABLE document_meta(
+  document INTEGER NOT NULL REFERENCES documents(key), position INTEGER NOT NULL,
+  name TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY(document, position)) WITHOUT ROWID;
+CREATE INDEX document_meta_name ON document_meta(name, value);
+)sql";
+
 using Migration = void (*)(Database&);
 
 // Migration n brings a ledger from version n to n + 1. A released one is never edited.
-constexpr std::array<Migration, 1> kMigrations = {
+constexpr std::array<Migration, 3> kMigrations = {
     [](Database& database) { database.run(kFirstTables); },
+    [](Database& database) { database.run(kReasons); },
+    [](Database& database) { database.run(kDeclarations); },
 };
 
 void check_kind(Database& database, std::int64_t version) {

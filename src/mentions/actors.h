@@ -136,9 +136,13 @@ enum WordSet : std::uint32_t {
   kBodyThing = 32768,
   kText = 65536,
   kOutletAdjective = 131072,
+  kRelayed = 1 << 18,
+  kMaker = 1 << 19,
   kVessel = 1 << 20,
   kEthnic = 1 << 21,
   kBoundTo = 1 << 22,
+  kMeeting = 1 << 23,
+  kStateThing = 1 << 24,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

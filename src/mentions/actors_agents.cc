@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 21> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 25> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -34,6 +34,10 @@ constexpr std::array<NamedSet, 21> kSets = {{{"journey", kJourney},
                                              {"body_thing", kBodyThing},
                                              {"text", kText},
                                              {"outlet_adjective", kOutletAdjective},
+                                             {"relayed", kRelayed},
+                                             {"maker", kMaker},
+                                             {"meeting", kMeeting},
+                                             {"state_thing", kStateThing},
                                              {"vessel", kVessel},
                                              {"ethnic", kEthnic},
                                              {"bound_to", kBoundTo}}};

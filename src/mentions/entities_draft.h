@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/calendar.h"
@@ -79,6 +81,10 @@ void find_agents(Linking& work);                          // nouns that act
 void read_titles(Linking& work);                          // "spokesman Dmitry Peskov"
 void draft_persons(Linking& work);                        // persons' names that no layer has seen
 void settle_kinds(Linking& work);                         // media, firms and persons by what stands around their names
+void draft_told_media(Linking& work);                     // names in the place of a medium
+void draft_bodies(Linking& work);                         // names of bodies that no layer has seen
+void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, EntityKind>& told);  // by all mentions of a name together
+void draft_known_media(Linking& work);                                                           // names of media seen elsewhere
 void draft_nominals(Linking& work);
 void draft_pronouns(Linking& work);
 void join_appositions(Linking& work);

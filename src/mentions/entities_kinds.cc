@@ -148,6 +148,20 @@ bool goes_on(const Linking& work, std::int32_t token, std::int32_t begin) {
   return is_capital(work, token) || work.token(token).upos == Upos::num;
 }
 
+// "the station Info" + "Matin": the names layer has seen the end only.
+bool widen_to(Linking& work, std::int32_t begin, std::int32_t end) {
+  if (!same_sentence(work, begin, end)) return false;
+  const auto index = work.draft_of[static_cast<std::size_t>(end)];
+  if (index < 0) return false;
+  auto& draft = work.drafts[static_cast<std::size_t>(index)];
+  if (!is_open(draft) || draft.tokens.begin != end || has_first_name(work, draft.tokens)) return false;
+  for (auto t = begin; t < end; ++t) work.draft_of[static_cast<std::size_t>(t)] = index;
+  draft.tokens.begin = begin;
+  draft.kind = EntityKind::outlet;
+  draft.short_of = nullptr;
+  return true;
+}
+
 // "told the podcast Big Ring": a medium that no layer has seen as a name.
 void draft_media(Linking& work) {
   for (std::int32_t begin = 1; begin < work.size(); ++begin) {
@@ -160,6 +174,7 @@ void draft_media(Linking& work) {
     if (known < 0 && !is_capital(work, begin)) continue;
     while (end - begin < kLongestName && goes_on(work, end, begin)) ++end;
     if (end == begin) continue;
+    if (known < 0 && widen_to(work, begin, end)) continue;
     if (known >= 0) {
       auto& draft = work.drafts[static_cast<std::size_t>(known)];
       for (auto t = draft.tokens.end; t < end; ++t) work.draft_of[static_cast<std::size_t>(t)] = known;
@@ -270,9 +285,24 @@ void draft_surnames(Linking& work) {
   }
 }
 
+// "Bea Ruiz of Liberty TV", one name by the names layer: the person ends before the "of".
+void cut_origin(Linking& work, Draft& draft) {
+  if (!is_open(draft) || draft.kind == EntityKind::outlet || !has_first_name(work, draft.tokens)) return;
+  for (auto token = draft.tokens.begin + 2; token < draft.tokens.end; ++token) {
+    if (form(work, token) != "of") continue;
+    for (auto t = token; t < draft.tokens.end; ++t) work.draft_of[static_cast<std::size_t>(t)] = -1;
+    draft.tokens.end = token;
+    draft.head = head_of(work.document, draft.tokens);
+    draft.kind = EntityKind::person;
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_kinds(Linking& work) {
+  for (Draft& draft : work.drafts) cut_origin(work, draft);
+  draft_told_media(work);
   draft_media(work);
   draft_shapes(work);
   std::unordered_map<std::uint64_t, EntityKind> told;
@@ -297,6 +327,9 @@ void settle_kinds(Linking& work) {
       draft.kind = EntityKind::person;
     if (draft.kind != EntityKind::person && found != told.end()) draft.short_of = nullptr;
   }
+  draft_bodies(work);
+  settle_by_votes(work, told);
+  draft_known_media(work);
   draft_surnames(work);
   join_short_media(work);
 }

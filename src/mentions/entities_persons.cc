@@ -102,10 +102,33 @@ void drop_pieces(Linking& work) {
   work.drafts = std::move(kept);
 }
 
+// "Its spokesman, Till Uhde,", "the firm's founder, Ada Vesely": behind the comma after a noun for a person.
+bool follows_person_comma(const Linking& work, std::int32_t begin) {
+  return same_sentence(work, begin - 2, begin) && form(work, begin - 1) == "," && ends_person_noun(work, begin - 2);
+}
+
+// "head teacher Aled" + "Price": the names layer has seen the last name only.
+void widen_surnames(Linking& work) {
+  for (std::int32_t first = 1; first + 1 < work.size(); ++first) {
+    const auto index = work.draft_of[static_cast<std::size_t>(first + 1)];
+    if (index < 0 || !is_capital(work, first) || !names_word(work, first) || !is_free(work, first)) continue;
+    auto& draft = work.drafts[static_cast<std::size_t>(index)];
+    const bool open = draft.form == MentionForm::name && draft.actor < 0 && draft.tokens == TokenRange{first + 1, first + 2};
+    if (!open || !same_sentence(work, first, first + 1) || !(follows_title(work, first) || follows_person_comma(work, first))) continue;
+    work.draft_of[static_cast<std::size_t>(first)] = index;
+    draft.tokens.begin = first;
+    draft.kind = EntityKind::person;
+    draft.short_of = nullptr;
+    if (const auto known = work.lexicon.first_names.find(work.form_hash(first)); known != work.lexicon.first_names.end())
+      draft.gender = known->second;
+  }
+}
+
 }  // namespace
 
 void draft_persons(Linking& work) {
   drop_pieces(work);
+  widen_surnames(work);
   for (std::int32_t i = 0; i < work.size(); ++i) {
     if (!names_word(work, i) || !is_free(work, i)) continue;
     const auto run = run_at(work, i);
@@ -114,8 +137,8 @@ void draft_persons(Linking& work) {
     const bool first_name = work.lexicon.first_names.contains(work.form_hash(i));
     const bool goes_on = run.end < work.size() && is_capital(work, run.end) && same_sentence(work, i, run.end);
     const bool titled = follows_title(work, i) && (length > 1 || first_name || is_address(work, i - 1));
-    if (!goes_on &&
-        (titled || (length > 1 && length < 4 && first_name) || (length > 1 && is_apposition(work, run)) || is_speaker(work, run))) {
+    if (!goes_on && (titled || (length > 1 && length < 4 && first_name) ||
+                     (length > 1 && (is_apposition(work, run) || follows_person_comma(work, run.begin))) || is_speaker(work, run))) {
       Draft draft;
       draft.tokens = run;
       draft.head = head_of(work.document, run);

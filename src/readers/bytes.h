@@ -43,6 +43,9 @@ class ByteStream {
 // Reading throws bad_format where the compressed data are damaged or cut short.
 ByteStream decompressed(std::unique_ptr<ByteSource> source);
 
+// Whether these bytes begin as gzip or zstd data do.
+bool is_compressed(std::string_view head);
+
 // Converted from a charset that ICU knows to UTF-8. Throws Error usage for an unknown name; reading throws bad_encoding.
 std::unique_ptr<ByteSource> converted(std::unique_ptr<ByteSource> source, const std::string& charset);
 

@@ -91,6 +91,8 @@ class ZstdSource : public ByteSource {
 
 }  // namespace
 
+bool is_compressed(std::string_view head) { return head.starts_with(kGzipMagic) || head.starts_with(kZstdMagic); }
+
 ByteStream decompressed(std::unique_ptr<ByteSource> source) {
   constexpr int kMostLayers = 3;  // a bomb of compressed compressed data is no report
   ByteStream stream(std::move(source));

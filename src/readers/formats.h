@@ -17,6 +17,15 @@ bool read_json_lines(ByteStream& bytes, const InputFile& file, const ReadOptions
 bool looks_like_json(std::string_view head);
 bool read_json(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver);
 
+bool looks_like_warc(std::string_view head);
+bool read_warc(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver);
+
+bool looks_like_arc(std::string_view head);
+bool read_arc(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver);
+
+bool looks_like_news_xml(std::string_view head);
+bool read_news_xml(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver);
+
 // Fills what the record does not say itself: the publication date from the options or the text's dateline, outlet, language, id.
 // Throws bad_value for a text that is empty or holds a NUL character, too_large for one over the limit.
 void complete(Document& document, const ReadOptions& options);

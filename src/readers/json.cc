@@ -80,15 +80,18 @@ bool read_json(ByteStream& bytes, const InputFile& file, const ReadOptions& opti
       deliver(std::move(record));
       return true;
     }
+    bool skip = false;
     try {
       const std::uint64_t size = cut_value(at, value, most);
       if (size > value.size())
         throw Error(ErrorCode::too_large, fmt::format("the record has {} bytes, over the limit; raise --max-bytes or split it", size));
-      record.document = parser.parse(value, options);
+      auto document = parser.parse(value, options);
+      skip = !document;
+      if (document) record.document = std::move(*document);
     } catch (const Error& error) {
       record.error = error;
     }
-    if (!deliver(std::move(record))) return false;
+    if (!skip && !deliver(std::move(record))) return false;
     if (at.next() == ',') at.skip(",");
   }
 }

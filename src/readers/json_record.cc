@@ -6,6 +6,7 @@
 #include "base/calendar.h"
 #include "readers/charset.h"
 #include "readers/formats.h"
+#include "readers/ninjs.h"
 
 namespace hearsay {
 namespace {
@@ -31,7 +32,8 @@ struct Field {
 };
 constexpr Field kFields[] = {
     {"id", &Document::id},         {"url", &Document::url},           {"outlet", &Document::outlet}, {"title", &Document::title},
-    {"author", &Document::author}, {"language", &Document::language}, {"text", &Document::text},     {"published", &Document::published}};
+    {"author", &Document::author}, {"language", &Document::language}, {"text", &Document::text},     {"published", &Document::published},
+    {"origin", &Document::origin}};
 
 std::string string_of(const Field& field, const dom::element& value) {
   std::string_view text;
@@ -63,12 +65,19 @@ void check_date(const std::string& published) {
                                                 published.substr(0, 40)));
 }
 
+std::optional<Document> ninjs_item(const dom::object& object, const ReadOptions& options) {
+  auto document = ninjs_document(object);
+  if (document) complete(*document, options);
+  else if (options.passed_over != nullptr) ++(*options.passed_over)["type"];
+  return document;
+}
+
 }  // namespace
 
 JsonRecordParser::JsonRecordParser() : parser_(std::make_unique<dom::parser>()) {}
 JsonRecordParser::~JsonRecordParser() = default;
 
-Document JsonRecordParser::parse(std::string& json, const ReadOptions& options) {
+std::optional<Document> JsonRecordParser::parse(std::string& json, const ReadOptions& options) {
   const std::size_t size = json.size();
   if (parser_->capacity() > kKeptCapacity && size < kKeptCapacity) parser_ = std::make_unique<dom::parser>();
   json.resize(size + simdjson::SIMDJSON_PADDING);
@@ -89,8 +98,10 @@ Document JsonRecordParser::parse(std::string& json, const ReadOptions& options) 
       has_text = has_text || field.name == "text";
     }
   }
+  if (!has_text && is_ninjs(object)) return ninjs_item(object, options);
   if (!has_text) throw Error(ErrorCode::bad_value, "field \"text\" is missing");
   check_date(document.published);
+  if (!document.origin.empty()) document.origin_from = "metadata";
   complete(document, options);
   return document;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "readers/record.h"
@@ -20,8 +21,9 @@ class JsonRecordParser {
   JsonRecordParser(const JsonRecordParser&) = delete;
   JsonRecordParser& operator=(const JsonRecordParser&) = delete;
 
-  // `json` is one value; its capacity may grow. Throws Error: bad_format, bad_encoding, bad_value (naming the field), too_large.
-  Document parse(std::string& json, const ReadOptions& options);
+  // `json` is one value, a report's or a ninjs item; its capacity may grow. nullopt for ninjs items that are no text (pictures), which are
+  // counted in options.passed_over. Throws Error: bad_format, bad_encoding, bad_value (naming the field), too_large.
+  std::optional<Document> parse(std::string& json, const ReadOptions& options);
 
  private:
   std::unique_ptr<simdjson::dom::parser> parser_;

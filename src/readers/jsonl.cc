@@ -58,7 +58,9 @@ bool read_json_lines(ByteStream& bytes, const InputFile& file, const ReadOptions
     try {
       if (size > line.size())
         throw Error(ErrorCode::too_large, fmt::format("the line has {} bytes, over the limit; raise --max-bytes or split it", size));
-      record.document = parser.parse(line, options);
+      auto document = parser.parse(line, options);
+      if (!document) continue;
+      record.document = std::move(*document);
     } catch (const Error& error) {
       record.error = error;
     }

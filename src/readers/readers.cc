@@ -7,15 +7,20 @@
 #include "readers/charset.h"
 #include "readers/dateline.h"
 #include "readers/formats.h"
+#include "readers/language_id.h"
 #include "readers/paths.h"
 
 namespace hearsay {
 namespace {
 
+constexpr std::size_t kPackedHead = 512;  // compressed bytes in which an archive's first words are
 constexpr std::size_t kHead = 64 * 1024;  // bytes at most that a format is recognised by
 
 // In the order in which they are asked; plain text takes what nothing else does.
 constexpr Reader kReaders[] = {
+    {"warc", ".warc .wet", "WARC web archives, of pages or (WET) their text", looks_like_warc, read_warc, true},
+    {"arc", ".arc", "ARC web archives, which came before WARC", looks_like_arc, read_arc, true},
+    {"news-xml", "", "agency reports: NewsML-G2 items, packages and messages; NITF", looks_like_news_xml, read_news_xml},
     {"jsonl", ".jsonl .ndjson", "JSON lines: one report a line, with its text and what is known of it", looks_like_json_lines,
      read_json_lines},
     {"json", ".json", "one JSON object, several, or an array of them, with the same fields", looks_like_json, read_json},
@@ -37,6 +42,10 @@ bool has_word(std::string_view list, std::string_view word) {
   return false;
 }
 
+bool has_extension(const Reader& reader, const FoundFile& file) {
+  return !file.extension.empty() && has_word(reader.extensions, file.extension);
+}
+
 // The first line, for a pipe may pause after it; or as much of it as a format is recognised by.
 std::string_view head_of(ByteStream& stream) {
   std::string_view head = stream.peek();
@@ -51,10 +60,10 @@ std::string_view head_of(ByteStream& stream) {
 const Reader& reader_of(const FoundFile& file, const ReadOptions& options, std::string_view head) {
   if (!options.from.empty()) return *named(options.from);
   for (const Reader& reader : kReaders) {
-    if (!file.extension.empty() && has_word(reader.extensions, file.extension)) return reader;
+    if (has_extension(reader, file)) return reader;
   }
   for (const Reader& reader : kReaders) {
-    if (reader.accepts(head)) return reader;
+    if (!reader.packed && reader.accepts(head)) return reader;
   }
   return *named("text");
 }
@@ -81,8 +90,21 @@ ByteStream as_utf8(ByteStream stream, const std::string& charset) {
   return ByteStream(converted(stream.release(), name));
 }
 
+// The reader that wants the file as it is, or null. Compressed bytes are waited for until a member's first words can be in them.
+const Reader* packed_reader_of(const FoundFile& file, const ReadOptions& options, ByteStream& raw) {
+  if (!options.from.empty()) return named(options.from)->packed ? named(options.from) : nullptr;
+  std::string_view head = raw.peek(4);
+  if (is_compressed(head)) head = raw.peek(kPackedHead);
+  for (const Reader& reader : kReaders) {
+    if (reader.packed && (has_extension(reader, file) || reader.accepts(head))) return &reader;
+  }
+  return nullptr;
+}
+
 bool read_file(const FoundFile& file, const ReadOptions& options, const Deliver& deliver) {
-  ByteStream stream = decompressed(open_file(file.path, options.stop));
+  ByteStream raw(open_file(file.path, options.stop));
+  if (const Reader* reader = packed_reader_of(file, options, raw)) return reader->read(raw, {file.path, file.stem}, options, deliver);
+  ByteStream stream = decompressed(raw.release());
   const std::string_view head = head_of(stream);
   if (file.path == "-" && head.empty()) return true;
   const Reader& reader = reader_of(file, options, head);
@@ -121,7 +143,8 @@ void complete(Document& document, const ReadOptions& options) {
     throw Error(ErrorCode::bad_value, fmt::format("the text holds a NUL character at byte {}; remove it", zero));
   }
   if (document.outlet.empty()) document.outlet = options.outlet;
-  if (document.language.empty()) document.language = options.language;
+  if (options.language == "auto") identify_language(document);
+  else if (document.language.empty()) document.language = options.language;
   if (document.id.empty()) document.id = hex(hash64(document.text));
   if (!document.published.empty()) {
     document.published_from = "metadata";

@@ -28,6 +28,7 @@ struct Reader {
   // Reads all records. What is wrong with one record is delivered as its error; what ends the file's reading is thrown.
   // Returns false where `deliver` did.
   bool (*read)(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver);
+  bool packed = false;  // takes the file's own bytes, compressed or not: where members of gzip matter. `accepts` gets those, then
 };
 
 std::span<const Reader> readers();

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -14,7 +15,7 @@ namespace hearsay {
 
 struct Record {
   std::string file;            // as given on the command line or found in a folder; "-" for standard input
-  std::uint64_t line = 0;      // where the record begins, from 1; 0 where the file is one record
+  std::uint64_t line = 0;      // where the record begins, from 1 (in an archive: the record's number); 0 where the file is one record
   Document document;           // id, text and metadata only; empty where there is an error
   std::optional<Error> error;  // what is wrong and the remedy, without the place
 };
@@ -34,9 +35,11 @@ struct ReadOptions {
   std::string charset;                   // as ICU names it; empty: byte order mark, UTF-8, else detected (plain text only)
   std::string published;                 // ISO 8601 date of records that have none
   std::string outlet;                    // of records that name none
-  std::string language;                  // ISO 639-1, of records that name none
+  std::string language;                  // ISO 639-1, of records that name none; "auto": the text tells, else what the record says
   std::uint64_t max_bytes = 2ull << 20;  // of a document's text; more is error too_large. Annotating takes up to 160 times that in memory
   const std::atomic<bool>* stop = nullptr;  // set by a signal handler: reading ends at the next record or pause
+  std::map<std::string, std::uint64_t>* passed_over =
+      nullptr;  // where given, counts what was no document, by reason; on the reading thread
 };
 
 }  // namespace hearsay

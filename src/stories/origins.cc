@@ -18,6 +18,9 @@ constexpr std::size_t kShortest = 8;  // words under which a sentence is too sho
 
 std::string outlet_of(const StoredClaim& claim) { return claim.document->outlet.empty() ? claim.document->id : claim.document->outlet; }
 
+// In whose voice the report speaks: an agency's report stays the agency's, whoever prints it.
+std::string voice_of(const StoredClaim& claim) { return claim.document->origin.empty() ? outlet_of(claim) : claim.document->origin; }
+
 // Names of one outlet with and without its article.
 std::string outlet_key(std::string_view name) {
   auto key = fold_case(name);
@@ -51,7 +54,7 @@ std::string heard_by(const StoredClaim& claim) {
   const auto& chain = claim.claim.sources;
   for (std::size_t i = chain.size(); i-- > 1;)
     if (chain[i - 1].kind == SourceKind::outlet) return chain[i - 1].name;
-  return outlet_of(claim);
+  return voice_of(claim);
 }
 
 struct Resting {
@@ -61,7 +64,7 @@ struct Resting {
 
 // A body that publishes reports of its own is an outlet, whatever the actor files know of it.
 Resting rests_on(const StoredClaim& claim, const OutletNames& outlets) {
-  if (claim.claim.sources.empty()) return {"outlet|" + outlet_key(outlet_of(claim)), {.name = outlet_of(claim), .kind = "outlet"}};
+  if (claim.claim.sources.empty()) return {"outlet|" + outlet_key(voice_of(claim)), {.name = voice_of(claim), .kind = "outlet"}};
   const Source& last = claim.claim.sources.back();
   Origin origin{.name = last.name.empty() ? last.text : last.name,
                 .kind = std::string(name_of(last.kind)),

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "document/names.h"
@@ -158,6 +159,10 @@ void append_source(std::string& out, const Document& document, const Source& sou
   append_json(member["kind"], name_of(source.kind));
   append_bool(member["anonymous"], source.anonymous);
   append_json_or_null(member["affiliation"], source.affiliation);
+  if (source.anonymity_reason.empty()) return;  // a field of few sources
+  Members reason(member["anonymity_reason"]);
+  append_json(reason["span"], source.anonymity_reason);
+  append_json(reason["text"], document.text_of(source.anonymity_reason));
 }
 
 void append_sources(std::string& out, const Document& document, const std::vector<Source>& sources) {
@@ -210,6 +215,29 @@ void append_participants(std::string& out, const Document& document, const std::
   });
 }
 
+void append_credit(std::string& out, const Credit& credit) {
+  Members member(out);
+  append_json(member["name"], credit.name);
+  append_json(member["part"], credit.whole ? "whole" : "contributed");
+  append_json(member["from"], credit.from);
+  append_json_or_null(member["span"], credit.span);
+}
+
+// An object of lists: names in their order, with the values of each.
+void append_meta(std::string& out, const Document& document) {
+  Members member(out);
+  for (std::size_t i = 0; i < document.meta.size(); ++i) {
+    const std::string& name = document.meta[i].name;
+    const auto first = std::find_if(document.meta.begin(), document.meta.end(), [&](const Meta& entry) { return entry.name == name; });
+    if (first != document.meta.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+    std::vector<std::string_view> values;
+    for (const Meta& entry : document.meta) {
+      if (entry.name == name) values.push_back(entry.value);
+    }
+    append_list(member[name], values, [](std::string& to, std::string_view value) { append_json(to, value); });
+  }
+}
+
 void append_metadata(Members& member, const Document& document) {
   append_json(member["id"], document.id);
   append_json_or_null(member["url"], document.url);
@@ -220,6 +248,10 @@ void append_metadata(Members& member, const Document& document) {
   append_json(member["text"], document.text);
   append_json_or_null(member["published"], document.published);
   append_json_or_null(member["published_from"], document.published_from);
+  append_json_or_null(member["origin"], document.origin);
+  append_json_or_null(member["origin_from"], document.origin_from);
+  append_list(member["credits"], document.credits, append_credit);
+  append_meta(member["meta"], document);
 }
 
 void append_warning(std::string& out, const Warning& warning) {

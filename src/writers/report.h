@@ -13,6 +13,7 @@ namespace hearsay {
 struct ReportSource {
   std::string name, kind;
   bool anonymous = false;
+  std::string reason;  // stated for the anonymity, as the words of the report; may be empty
 };
 
 struct ReportPlace {

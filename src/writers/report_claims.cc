@@ -79,11 +79,20 @@ std::string claims_html(const ReportHappening& happening, const ReportDocuments&
 
 }  // namespace
 
+namespace {
+
+// " (name withheld: because the talks are private)"
+std::string withheld(const ReportSource& source) {
+  if (!source.anonymous) return {};
+  return source.reason.empty() ? " (name withheld)" : " (name withheld: “" + escape_html(source.reason) + "”)";
+}
+
+}  // namespace
+
 std::string chain_html(const std::string& outlet, const std::vector<ReportSource>& links) {
   std::string out = "<b>" + escape_html(outlet) + "</b>";
   for (const auto& source : links)
-    out += fmt::format(" &larr; {}{} <small>{}</small>", escape_html(source.name), source.anonymous ? " (name withheld)" : "",
-                       escape_html(source.kind));
+    out += fmt::format(" &larr; {}{} <small>{}</small>", escape_html(source.name), withheld(source), escape_html(source.kind));
   return out;
 }
 

@@ -216,7 +216,7 @@ TEST(Attribution, CarriesAnonymityAndAffiliation) {
 }
 
 TEST(Attribution, NoOneIsNoSource) {
-  for (const auto* text : {"Nobody in Berlin doubts that weapons are on the agenda.", "Neither side said that the talks were over."})
+  for (const auto* text : {"Nobody in Berlin doubts that weapons are on the agenda.", "Nobody said that the talks were over."})
     for (const auto& attribution : read(text).attributions)
       for (const auto& source : attribution.sources) EXPECT_EQ(source.kind, SourceKind::public_) << text;
   for (const auto& attribution : read("A special train believed to be carrying the leader appears to have left the capital.").attributions)

@@ -156,9 +156,9 @@ TEST(Claims, AttributionGivesChainCueAndDenial) {
       "1 Syria Syria PROPN 2 nsubj\n2 denied deny VERB 0 root\n3 that that SCONJ 5 mark\n4 rebels rebel NOUN 5 nsubj\n5 attacked attack "
       "VERB 2 ccomp\n6 Aleppo Aleppo PROPN 5 obj\n");
   Attribution relay, denial;
-  relay.sources.push_back({{0, 0}, "", "Herald", -1, -1, SourceKind::outlet, false, ""});
+  relay.sources.push_back({{0, 0}, "", "Herald", -1, -1, SourceKind::outlet, false, "", {}});
   relay.content_tokens = {{0, 6}};
-  denial.sources.push_back({document.tokens[0].span, "Syria", "Syria", 0, -1, SourceKind::government, false, ""});
+  denial.sources.push_back({document.tokens[0].span, "Syria", "Syria", 0, -1, SourceKind::government, false, "", {}});
   denial.cue = Cue{document.tokens[1].span, {1, 2}, 1, "deny", Stance::denies};
   denial.content_tokens = {{3, 6}};
   denial.parent = 0;

@@ -22,8 +22,8 @@ const Provenance kFirst{"0.1.0", "model-a", "data-a"};
 
 template <typename Value>
 void expect_same_source(const Value& a, const Value& b) {
-  EXPECT_EQ(std::tie(a.span, a.text, a.name, a.entity, a.kind, a.anonymous, a.affiliation),
-            std::tie(b.span, b.text, b.name, b.entity, b.kind, b.anonymous, b.affiliation));
+  EXPECT_EQ(std::tie(a.span, a.text, a.name, a.entity, a.kind, a.anonymous, a.affiliation, a.anonymity_reason),
+            std::tie(b.span, b.text, b.name, b.entity, b.kind, b.anonymous, b.affiliation, b.anonymity_reason));
 }
 
 void expect_same_participants(const std::vector<Participant>& a, const std::vector<Participant>& b) {

@@ -40,9 +40,9 @@ Claim supply(const Document& d) {
   Claim c;
   c.id = "00000000000000a1";
   c.span = {span_of_words(d, "Kim Jong-un").begin, span_of_words(d, "pays").end};
-  c.sources = {{span_of_words(d, "Meridian Wire"), "Meridian Wire", "Meridian Wire", -1, -1, SourceKind::outlet, false, ""},
+  c.sources = {{span_of_words(d, "Meridian Wire"), "Meridian Wire", "Meridian Wire", -1, -1, SourceKind::outlet, false, "", {}},
                {span_of_words(d, "A senior official"), "A senior official", "senior official", -1, 1, SourceKind::unnamed, true,
-                "United States; Japan"}};
+                "United States; Japan", span_of_words(d, "told")}};
   c.cue = Cue{span_of_words(d, "told"), {}, -1, "tell", Stance::states};
   c.speech = Speech::indirect;
   c.certainty = Certainty::possible;
@@ -67,7 +67,7 @@ Claim denial(const Document& d) {
   Claim c;
   c.id = "00000000000000a2";
   c.span = span_of_words(d, "the deal");
-  c.sources = {{span_of_words(d, "The Kremlin"), "The Kremlin", "Russia", -1, 1, SourceKind::government, false, "Russia"}};
+  c.sources = {{span_of_words(d, "The Kremlin"), "The Kremlin", "Russia", -1, 1, SourceKind::government, false, "Russia", {}}};
   c.cue = Cue{span_of_words(d, "denied"), {}, -1, "deny", Stance::denies};
   c.speech = Speech::mixed;
   c.polarity = Polarity::negative;

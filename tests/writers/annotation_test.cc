@@ -25,6 +25,10 @@ Document report() {
   d.text = "Kim visits Moscow on 12 May with 3 aides, officials told Reuters.";
   d.published = "2023-05-11";
   d.published_from = "metadata";
+  d.meta = {{"slug", "VISIT"}, {"subject", "politics"}, {"subject", "travel"}};
+  d.origin = "Reuters";
+  d.origin_from = "text";
+  d.credits = {{"Reuters", true, "text", {57, 64}}};
   const auto span = [&](std::string_view words) {
     const auto at = static_cast<std::uint32_t>(d.text.find(words));
     return Span{at, at + static_cast<std::uint32_t>(words.size())};
@@ -98,9 +102,10 @@ TEST(Annotation, SpansAgreeWithText) {
 }
 
 TEST(Annotation, HasEveryFieldOfTheRecord) {
-  const std::vector<std::string> fields = {"id",     "url",        "outlet",         "title",     "author",   "language",
-                                           "text",   "published",  "published_from", "sentences", "entities", "times",
-                                           "places", "quantities", "attributions",   "claims",    "warnings"};
+  const std::vector<std::string> fields = {
+      "id",          "url",      "outlet", "title",  "author",     "language",     "text",   "published", "published_from",
+      "sentences",   "entities", "times",  "places", "quantities", "attributions", "claims", "warnings",  "origin",
+      "origin_from", "credits",  "meta"};
   for (const Document& d : {report(), Document{}}) {
     const json record = written(d);
     EXPECT_EQ(record.size(), fields.size());
@@ -108,6 +113,8 @@ TEST(Annotation, HasEveryFieldOfTheRecord) {
   }
   EXPECT_TRUE(written(Document{})["published"].is_null());
   EXPECT_EQ(written(report())["published"], "2023-05-11");
+  EXPECT_EQ(written(report())["meta"], json({{"slug", {"VISIT"}}, {"subject", {"politics", "travel"}}}));
+  EXPECT_EQ(written(report())["credits"][0]["part"], "whole");
   EXPECT_FALSE(written(report()).contains("tokens"));
 }
 

@@ -31,7 +31,7 @@ Report small_report() {
                    "An official said ",
                    "they will meet",
                    ".",
-                   {{"Hanseong Daily", "outlet", false}, {"official", "unnamed", true}},
+                   {{"Hanseong Daily", "outlet", false, ""}, {"official", "unnamed", true, "because talks <go on>"}},
                    "said",
                    "certain",
                    "positive",
@@ -54,7 +54,8 @@ Report small_report() {
 TEST(HtmlReport, ShowsChainsHighlightsAndDisputes) {
   const auto page = html_report(small_report(), {});
   EXPECT_NE(page.find("An official said <mark>they will meet</mark>."), std::string::npos);
-  EXPECT_NE(page.find("<b>Meridian Wire</b> &larr; Hanseong Daily <small>outlet</small> &larr; official (name withheld)"),
+  EXPECT_NE(page.find("<b>Meridian Wire</b> &larr; Hanseong Daily <small>outlet</small> &larr; official (name withheld: “because talks "
+                      "&lt;go on&gt;”)"),
             std::string::npos);
   EXPECT_NE(page.find("says it is not so"), std::string::npos);
   EXPECT_LT(page.find("id=\"disputed\""), page.find("id=\"ahead\"")) << "what is in question comes first";
@@ -76,10 +77,11 @@ TEST(HtmlReport, TrustsNothingThatItWasGiven) {
     h.origins = {{hostile, hostile, hostile, hostile, {hostile}}};
     h.actors = h.recipients = h.themes = h.notes = {hostile};
     for (auto& place : h.places) place.name = place.role = hostile;
-    for (auto& c : h.claims) c.id = c.before = c.words = c.after = c.cue = c.certainty = hostile, c.chain = {{hostile, hostile, true}};
+    for (auto& c : h.claims)
+      c.id = c.before = c.words = c.after = c.cue = c.certainty = hostile, c.chain = {{hostile, hostile, true, hostile}};
   }
   report.quoted = {{hostile, hostile, hostile, true, 1}};
-  report.chains = {{hostile, {{hostile, hostile, true}}, 1}};
+  report.chains = {{hostile, {{hostile, hostile, true, hostile}}, 1}};
   for (auto& c : report.denials) c.id = c.document = c.before = c.words = c.after = c.cue = hostile;
   for (auto& d : report.documents) d.outlet = d.title = d.published = hostile;
   const auto page = html_report(report, {});

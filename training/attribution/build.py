@@ -228,7 +228,7 @@ def read_report(path, split):
     tags = head.get('constructions', '').split(', ')
     slips += [f'{path}: no such construction: {t}' for t in tags if t not in CONSTRUCTIONS]
     words = len(text.split())
-    if not 120 <= words <= 320:
+    if not 90 <= words <= 320:
         slips.append(f'{path}: {words} words')
     if re.search(r'[\[\]|]| \.\. | > |@', text):
         slips.append(f'{path}: the text holds a sign of the format')

@@ -1,0 +1,127 @@
+// Reported speech that goes on without a cue: "The official said there was no danger. The dam would be repaired by May." A sentence right
+// behind a reported one, in the same paragraph, without a source of its own, goes on with it where its verb shows that somebody is
+// reported: shifted back from "will" and "can" under a verb of saying in the past (Quirk et al. 1985, free indirect speech).
+#include <algorithm>
+
+#include "attribution/chains.h"
+#include "attribution/source_kinds.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kSentences = 3;  // that go on behind one cue
+
+bool is_past_cue(const AttributionReading& reading, const Finding& finding) {
+  if (finding.cue < 0 || finding.content.empty() || finding.sources.empty() || reading.quote_at[finding.cue] >= 0) return false;
+  const auto& token = reading.token(finding.cue);
+  return token.upos == Upos::verb && is_finite(reading, finding.cue) && token.feats.tense == Tense::past;
+}
+
+bool reports(Stance stance) {
+  return stance == Stance::states || stance == Stance::asserts || stance == Stance::warns || stance == Stance::promises ||
+         stance == Stance::expects || stance == Stance::confirms || stance == Stance::believes || stance == Stance::reports;
+}
+
+std::int32_t root_of(const AttributionReading& reading, TokenRange sentence) {
+  for (auto i = sentence.begin; i < sentence.end; ++i)
+    if (const auto head = reading.token(i).head; head < sentence.begin || head >= sentence.end) return i;
+  return sentence.begin;
+}
+
+bool tells_of_speaker(const AttributionReading& reading, std::int32_t root, const Finding& before) {
+  if (speech_of(reading, before.content) != Speech::indirect) return true;
+  const auto subject = child_with_base(reading.document, root, Deprel::nsubj);
+  if (subject < 0) return true;
+  const auto word = lower(reading.lemma(subject));
+  if (word == "he" || word == "she" || word == "they" || word == "i" || word == "we") return true;
+  for (const auto child : children_of(reading.document, subject))
+    if (base_of(reading.token(child).deprel) == Deprel::nmod_poss || reading.token(child).deprel == Deprel::nmod_poss) return true;
+  const auto mention = reading.mention_at[subject];
+  return mention >= 0 && before.sources.back().entity >= 0 && reading.document.mentions[mention].entity == before.sources.back().entity;
+}
+
+// "could also be mined", "might even fall".
+bool goes_further(const AttributionReading& reading, TokenRange sentence) {
+  for (auto i = sentence.begin; i < sentence.end; ++i)
+    if (const auto lemma = reading.lemma(i);
+        lemma == "also" || lemma == "even" || lemma == "too" || lemma == "likewise" || lemma == "besides")
+      return true;
+  return false;
+}
+
+// "would", "could also", "might even": shifted back from what was said. "had" only where the speaker himself is not told of, and not behind
+// a quotation.
+bool is_shifted_back(const AttributionReading& reading, TokenRange sentence, const Finding& before) {
+  const auto root = root_of(reading, sentence);
+  for (const auto child : children_of(reading.document, root)) {
+    if (base_of(reading.token(child).deprel) != Deprel::aux || child > root) continue;
+    const auto lemma = reading.document.form_of(reading.token(child));
+    if (lemma == "would") return true;
+    if (lemma == "could" || lemma == "might") return goes_further(reading, sentence);  // alone, the outlet may be guessing
+    if (lemma == "had") return !tells_of_speaker(reading, root, before);
+  }
+  return false;
+}
+
+// "She could not remember", "Neither side would comment", "Was the dam safe?": the outlet tells what was not said, or asks.
+bool is_silence(const AttributionReading& reading, TokenRange sentence) {
+  const auto end = reading.document.form_of(reading.token(sentence.end - 1));
+  if (end == "?") return true;
+  const auto root = root_of(reading, sentence);
+  if (is_passive(reading, root) && reading.lemma(root) == "ask") return true;
+  if (!reading.lexicon.verbs.contains(reading.lemma(root))) return false;
+  for (auto i = sentence.begin; i < sentence.end; ++i)
+    if (const auto lemma = reading.lemma(i);
+        lemma == "not" || lemma == "n't" || lemma == "neither" || lemma == "no" || lemma == "nobody" || lemma == "Neither")
+      return true;
+  return false;
+}
+
+bool has_clause(const Finding& finding, const AttributionReading& reading) {
+  const auto& last = finding.content.back();
+  for (auto i = last.begin; i < last.end; ++i)
+    if ((reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux) && is_finite(reading, i)) return true;
+  return false;
+}
+
+}  // namespace
+
+void go_on_running(const AttributionReading& reading, std::vector<Finding>& findings) {
+  const auto& sentences = reading.document.sentences;
+  std::vector<bool> taken(sentences.size(), false);  // a cue, a quotation or another's words stand in it
+  for (const auto& finding : findings) {
+    if (finding.cue >= 0) taken[reading.token(finding.cue).sentence] = true;
+    for (const auto piece : finding.content)
+      taken[reading.token(piece.begin).sentence] = taken[reading.token(piece.end - 1).sentence] = true;
+  }
+  std::vector<std::int32_t> last(sentences.size(), -1);  // the last reporting cue of each sentence
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (findings[i].cue >= 0 && is_past_cue(reading, findings[i]) && reports(findings[i].stance) && has_clause(findings[i], reading)) {
+      auto& best = last[reading.token(findings[i].cue).sentence];
+      const auto size = [&](std::size_t k) {
+        std::int32_t n = 0;
+        for (const auto piece : findings[k].content) n += piece.end - piece.begin;
+        return n;
+      };
+      if (best < 0 || size(i) >= size(static_cast<std::size_t>(best))) best = static_cast<std::int32_t>(i);  // the outermost
+    }
+  for (std::size_t at = 0; at < sentences.size(); ++at) {
+    if (last[at] < 0) continue;
+    auto& finding = findings[static_cast<std::size_t>(last[at])];
+    for (auto next = at + 1; next < sentences.size() && next <= at + kSentences; ++next) {
+      const auto words = sentences[next].tokens;
+      if (taken[next] || words.empty() || sentences[next].paragraph != sentences[at].paragraph) break;
+      const bool quoted =
+          std::any_of(reading.quote_at.begin() + words.begin, reading.quote_at.begin() + words.end, [](auto q) { return q >= 0; });
+      if (quoted || !is_shifted_back(reading, words, finding) || is_silence(reading, words)) break;
+      const auto piece = trimmed(reading, words);
+      if (piece.empty()) break;
+      finding.content.push_back(piece);
+      taken[next] = true;
+    }
+  }
+}
+
+}  // namespace hearsay

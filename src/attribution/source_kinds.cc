@@ -1,0 +1,135 @@
+#include "attribution/source_kinds.h"
+
+#include <algorithm>
+
+#include "attribution/source_names.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+  return out;
+}
+
+namespace {
+
+// A paper is one that prints news unless the document speaks of one that was written: "a confidential paper", or of studies and journals.
+bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
+  if (reading.lemma(noun) != "paper") return false;
+  const auto& document = reading.document;
+  for (const auto child : children_of(document, noun)) {  // "a confidential World Bank paper", "a paper of his", "a paper on trade"
+    if (child < noun && reading.lexicon.written.contains(reading.lemma(child))) return true;
+    const auto mark = child > noun && base_of(reading.token(child).deprel) == Deprel::nmod ? preposition_of(reading, child) : -1;
+    if (mark >= 0 && (reading.lemma(mark) == "of" || reading.lemma(mark) == "on" || reading.lemma(mark) == "by")) return true;
+  }
+  for (std::int32_t i = 1; i < static_cast<std::int32_t>(document.tokens.size()); ++i) {
+    const auto lemma = reading.lemma(i);
+    if (lemma == "study" || lemma == "journal" || lemma == "projection") return true;
+    if (lemma == "paper" && reading.lexicon.written.contains(reading.lemma(i - 1))) return true;
+    if (lemma == "paper" && i + 1 < static_cast<std::int32_t>(document.tokens.size()) && reading.lemma(i + 1) == "by") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
+  static constexpr SourceKind kDocument = SourceKind::document;
+  if (is_written_paper(reading, noun)) return &kDocument;
+  if (noun > reading.sentence(noun).begin) {  // "press officer" is more than an officer
+    const auto pair = reading.lexicon.kinds.find(lower(reading.lemma(noun - 1)) + "-" + lower(reading.lemma(noun)));
+    if (pair != reading.lexicon.kinds.end()) return &pair->second;
+  }
+  const auto lemma = lower(reading.lemma(noun));
+  const auto found = reading.lexicon.kinds.find(lemma);
+  if (found != reading.lexicon.kinds.end()) {
+    // "observers" are the world, "foreign observers" are people
+    static constexpr SourceKind kUnnamed = SourceKind::unnamed;
+    const bool told = found->second == SourceKind::public_ && lemma.starts_with("observer") && reading.reach[noun].begin < noun;
+    return told ? &kUnnamed : &found->second;
+  }
+  // "letter-writer", "sub-committee", "shipbuilder": the last part of a compound tells
+  if (const auto hyphen = lemma.rfind('-'); hyphen != std::string::npos && reading.token(noun).upos == Upos::noun) {
+    const auto part = reading.lexicon.kinds.find(lemma.substr(hyphen + 1));
+    if (part != reading.lexicon.kinds.end()) return &part->second;
+  }
+  return nullptr;
+}
+
+namespace {
+
+SourceKind kind_by_pronoun(const AttributionReading& reading, std::int32_t noun) {
+  const auto lemma = lower(reading.lemma(noun));
+  if (lemma == "it" || lemma == "its") return SourceKind::organisation;
+  if (lemma == "they" || lemma == "their" || lemma == "those" || lemma == "some" || lemma == "many" || lemma == "others" ||
+      lemma == "another" || lemma == "one" || lemma == "nobody" || lemma == "both" || lemma == "neither" || lemma == "each" ||
+      lemma == "all" || lemma == "who" || lemma == "somebody" || lemma == "someone")
+    return SourceKind::unnamed;
+  return SourceKind::person;
+}
+
+// A common noun that was tagged as a name.
+bool is_small(const AttributionReading& reading, std::int32_t noun) {
+  const auto form = reading.document.form_of(reading.token(noun));
+  if (form.empty() || reading.token(noun).upos != Upos::propn) return false;
+  if (form[0] >= 'a' && form[0] <= 'z') return true;
+  return noun == reading.sentence(noun).begin && reading.reach[noun].end == noun + 1 && form.ends_with('s') &&
+         reading.lexicon.kinds.contains(lower(form.substr(0, form.size() - (form.ends_with("sses") ? 2 : 1))));
+}
+
+// "a Western envoy", "one minister": somebody of that post; a spokesman is the voice of his body though he has no name.
+bool is_any(const AttributionReading& reading, std::int32_t noun) {
+  const auto lemma = reading.lemma(noun);
+  if (lemma.starts_with("spokes") || lemma == "representative") return false;
+  for (const auto child : children_of(reading.document, noun)) {
+    const auto word = reading.lemma(child);
+    if (child < noun && (word == "a" || word == "an" || word == "another")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
+  const auto& document = reading.document;
+  const bool named = entity != nullptr && has_name(document, *entity);
+  const auto* by_noun = kind_by_noun(reading, noun);
+  if (by_noun == nullptr && is_small(reading, noun)) return SourceKind::unnamed;
+  const bool common = reading.token(noun).upos == Upos::noun || is_small(reading, noun);
+  if (entity != nullptr) switch (entity->kind) {
+      case EntityKind::person:
+        if (named && !is_small(reading, noun)) return SourceKind::person;
+        break;
+      case EntityKind::government:
+      case EntityKind::place: return common && by_noun != nullptr ? *by_noun : SourceKind::government;
+      case EntityKind::outlet:
+        if (!named && by_noun != nullptr && *by_noun == SourceKind::document) return *by_noun;
+        return SourceKind::outlet;
+      case EntityKind::organisation:
+        if (by_noun != nullptr && *by_noun == SourceKind::government && entity->id.empty()) return *by_noun;  // "the Ministry of Industry"
+        return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
+      default: break;
+    }
+  if (by_noun != nullptr && (common || entity == nullptr || entity->kind == EntityKind::other)) {
+    if (*by_noun == SourceKind::office && (reading.token(noun).feats.number == Number::plur || is_any(reading, noun)))
+      return SourceKind::unnamed;
+    return *by_noun;
+  }
+  if (reading.token(noun).upos == Upos::pron || reading.token(noun).upos == Upos::det) return kind_by_pronoun(reading, noun);
+  if (entity != nullptr && entity->kind == EntityKind::group)
+    return named && !entity->id.empty() ? SourceKind::organisation : SourceKind::unnamed;  // Hamas
+  const auto name =
+      std::partition_point(document.names.begin(), document.names.end(), [&](const Name& it) { return it.tokens.end <= noun; });
+  if (name != document.names.end() && name->tokens.contains(noun)) {
+    if (name->kind == NameKind::place) return SourceKind::government;
+    return name->kind == NameKind::organisation ? SourceKind::organisation : SourceKind::person;
+  }
+  if (reading.token(noun).upos == Upos::propn) return SourceKind::person;
+  return SourceKind::unnamed;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,21 @@
+// What kind of source a noun phrase stands for (claim-record.md), by its entity, its noun (sources.toml) and its shape.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "attribution/reading.h"
+#include "hearsay/document.h"
+
+namespace hearsay {
+
+std::string lower(std::string_view text);  // ASCII
+
+// The kind that sources.toml gives the noun, or the pair that it forms with the word before it; null where it knows neither.
+const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun);
+
+// `entity` may be null.
+SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity);
+
+}  // namespace hearsay

@@ -1,0 +1,125 @@
+#include "attribution/source_names.h"
+
+#include <algorithm>
+
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kClimb = 6;  // steps from a relative pronoun to the noun that it refers to
+
+bool has_complement_between(const AttributionReading& reading, std::int32_t noun, std::int32_t name) {
+  for (auto i = noun + 1; i < name; ++i)
+    if (reading.token(i).upos == Upos::adp) return true;
+  return false;
+}
+
+bool is_named_person(const Document& document, std::int32_t mention) {
+  const auto& found = document.mentions[mention];
+  return found.form == MentionForm::name && found.entity >= 0 && document.entities[found.entity].kind == EntityKind::person;
+}
+
+bool is_body(EntityKind kind) { return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet; }
+
+}  // namespace
+
+std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) {
+  if (reading.token(noun).feats.pron_type == PronType::rel || reading.lemma(noun) == "who" || reading.lemma(noun) == "which") {
+    auto at = noun;
+    for (int i = 0; i < kClimb && at >= 0; ++i) {
+      if (reading.token(at).deprel == Deprel::acl_relcl) {
+        const auto antecedent = reading.token(at).head;
+        if (antecedent < 0) return noun;
+        const auto& token = reading.token(antecedent);  // "Michael Cohen, his fixer, who testified"
+        const bool named = token.deprel == Deprel::appos && token.head >= 0 && reading.token(token.head).upos == Upos::propn;
+        return named ? token.head : antecedent;
+      }
+      at = reading.token(at).head;
+    }
+  }
+  if (reading.lexicon.partitives.contains(reading.lemma(noun)))
+    if (const auto inner = governed_by(reading, noun, "of"); inner >= 0) return inner;
+  return noun;
+}
+
+std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun) {
+  for (const auto child : children_of(reading.document, noun)) {
+    const auto relation = base_of(reading.token(child).deprel);
+    if ((relation != Deprel::appos && relation != Deprel::flat) || reading.token(child).upos != Upos::propn) continue;
+    // "A spokeswoman for the operator, Nordlinjen,": the operator's name
+    if (reading.reach[child].end == child + 1 && has_complement_between(reading, noun, child)) continue;
+    const auto mention = reading.mention_at[child];
+    if (mention < 0 || reading.document.mentions[mention].entity < 0) continue;
+    if (reading.document.entities[reading.document.mentions[mention].entity].kind == EntityKind::person) return mention;
+  }
+  return -1;
+}
+
+// "the hospital's chief executive, Dr Rupa Sen", "the head of safety, Lotta Brandt,": a person's name right behind the noun or behind the
+// comma that closes its phrase, at most a form of address between.
+std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto& document = reading.document;
+  bool comma = false, directly = true;
+  for (auto i = noun + 1; i < words.end; ++i) {
+    const auto mention = reading.mention_at[i];
+    if (directly && mention >= 0 && document.mentions[mention].tokens.begin <= i && document.mentions[mention].tokens.contains(i) &&
+        is_named_person(document, mention)) {
+      const auto end = document.mentions[mention].tokens.end;
+      return end >= words.end || is_punct(reading, end) ? mention : -1;
+    }
+    const auto upos = reading.token(i).upos;
+    const auto form = document.form_of(reading.token(i));
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || upos == Upos::cconj || upos == Upos::sconj) return -1;
+    if (form == ",") {
+      if (comma) return -1;
+      comma = directly = true;
+      continue;
+    }
+    const bool capital = !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+    const auto title = document.form_of(reading.token(noun));  // "Secretary of State Antony Blinken"
+    const bool of_title = !comma && title[0] >= 'A' && title[0] <= 'Z' && noun > reading.sentence(noun).begin && (form == "of" || capital);
+    const bool address = upos == Upos::propn || form == "." || of_title;
+    directly = directly && address;
+    if (comma && !address) return -1;
+  }
+  return -1;
+}
+
+bool has_name(const Document& document, const Entity& entity) {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                     [&](std::int32_t mention) { return document.mentions[mention].form == MentionForm::name; });
+}
+
+std::int32_t body_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto& document = reading.document;
+  const auto comma = noun + 1;
+  if (comma >= reading.sentence(noun).end || document.form_of(reading.token(comma)) != ",") return -1;
+  for (auto i = comma + 1; i < std::min(comma + 4, reading.sentence(noun).end); ++i) {
+    const auto mention = reading.mention_at[i];
+    const bool named = mention >= 0 && document.mentions[mention].form == MentionForm::name && document.mentions[mention].entity >= 0;
+    if (named && is_body(document.entities[document.mentions[mention].entity].kind)) {
+      const auto end = document.mentions[mention].tokens.end;
+      return end >= words.end || is_punct(reading, end) ? mention : -1;
+    }
+    if (reading.token(i).upos != Upos::propn && reading.token(i).upos != Upos::det) return -1;
+  }
+  return -1;
+}
+
+TokenRange unseen_name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto& document = reading.document;
+  const auto begin = noun + 2;
+  if (begin >= words.end || document.form_of(reading.token(noun + 1)) != ",") return {};
+  auto end = begin;
+  for (; end < words.end && reading.token(end).upos == Upos::propn && reading.mention_at[end] < 0; ++end) {
+    const auto form = document.form_of(reading.token(end));
+    if (form.empty() || form[0] < 'A' || form[0] > 'Z') return {};
+  }
+  const bool closed = end >= words.end || document.form_of(reading.token(end)) == ",";
+  return closed && (end - begin == 2 || end - begin == 3) ? TokenRange{begin, end} : TokenRange{};
+}
+
+}  // namespace hearsay

@@ -1,0 +1,29 @@
+// The words of a source that name it: which noun tells what it is, which name stands beside that noun.
+#pragma once
+
+#include <cstdint>
+
+#include "attribution/reading.h"
+#include "hearsay/document.h"
+
+namespace hearsay {
+
+// The noun that tells what a source is: the one that a relative pronoun refers to, the people in "one of the people".
+std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun);
+
+// The mention (index in Document::mentions) of a person's name that the tree has put to the noun, "City attorney Ann Field"; -1 for none.
+std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun);
+
+// The same by word order, within the words of the source: "the hospital's chief executive, Dr Rupa Sen".
+std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
+// The name of a body behind the comma that follows the noun: "The owner, Vantis Lines,"; -1 for none.
+std::int32_t body_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
+// "The library's driver, Sal Botting,": two or three capitals between commas behind a noun for a person, though no layer has seen a name
+// there; empty for none.
+TokenRange unseen_name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
+bool has_name(const Document& document, const Entity& entity);
+
+}  // namespace hearsay

@@ -1,0 +1,287 @@
+// What the rest of a document shows of names that nothing beside them has told: a medium is told things and cites others, a body is
+// "it" and "which" and has a board, a person is "he", "she" and "who". The mentions of one name vote together.
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kNearPronoun = 4;  // tokens between a verb of saying and the pronoun that goes back to its subject
+constexpr std::int32_t kApposition = 6;   // tokens of "the heat-pump maker" behind a name
+
+struct Votes {
+  int medium = 0, body = 0, state = 0, person = 0;
+  int articles = 0;  // "the Aurelia": a ship, a place, a thing
+};
+using VotesByName = std::unordered_map<std::uint64_t, Votes>;
+
+std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }
+
+bool within(const Linking& work, std::int32_t token, std::int32_t beside) {
+  return token >= 0 && token < work.size() && work.token(token).sentence == work.token(beside).sentence;
+}
+
+bool is_form(const Linking& work, std::int32_t token, std::int32_t beside, std::string_view word) {
+  return within(work, token, beside) && form(work, token) == word;
+}
+
+// The token before a name and its article.
+std::int32_t before_article(const Linking& work, std::int32_t begin) {
+  const auto last = begin - 1;
+  return within(work, last, begin) && work.token(last).upos == Upos::det ? last - 1 : last;
+}
+
+// "told the Ledger that", "quoted by Jisr", "in a conversation with Le Sprint".
+bool is_told(const Linking& work, TokenRange name) {
+  const auto before = before_article(work, name.begin);
+  if (!within(work, before, name.begin) || is_form(work, name.end, name.begin, "'s")) return false;
+  const auto word = form(work, before);
+  if (word == "told" || word == "tells" || word == "telling") return true;
+  if (!within(work, before - 1, name.begin)) return false;
+  if (word == "by") return work.in(before - 1, kRelayed) && work.token(before - 1).upos == Upos::verb;
+  return word == "with" && work.in(before - 1, kMeeting);
+}
+
+// "Payam, citing an official,", "Payam reported, quoting", "wrote", "which quotes".
+bool passes_on(const Linking& work, TokenRange name) {
+  const auto comma = name.end;
+  if (is_form(work, comma, name.begin, ",") &&
+      (is_form(work, comma + 1, name.begin, "citing") || is_form(work, comma + 1, name.begin, "quoting")))
+    return true;
+  if (!within(work, comma, name.begin)) return false;
+  const auto verb = form(work, comma);
+  if (verb != "reported" && verb != "reports" && verb != "writes") return false;
+  for (auto i = comma + 1; i < comma + 5; ++i)
+    if (is_form(work, i, name.begin, "citing") || is_form(work, i, name.begin, "quoting")) return true;
+  return false;
+}
+
+bool ends_body_noun(const Linking& work, std::int32_t token) {
+  if (token < 0 || work.token(token).feats.number == Number::plur) return false;
+  if (work.in(token, kMaker)) return true;
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
+  return index >= 0 &&
+         work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::organisation;
+}
+
+// "The maker, Polvax,", "Owner Sennet Water", "Calor, the heat-pump maker,".
+bool is_told_body(const Linking& work, TokenRange name) {
+  const auto before = name.begin - 1;
+  if (within(work, before, name.begin) && ends_body_noun(work, before)) return true;
+  if (is_form(work, before, name.begin, ",") && within(work, before - 1, name.begin) && ends_body_noun(work, before - 1) &&
+      (is_form(work, name.end, name.begin, ",") ||
+       name.end == work.document.sentences[static_cast<std::size_t>(work.token(before).sentence)].tokens.end))
+    return true;
+  if (!is_form(work, name.end, name.begin, ",") || !within(work, name.end + 1, name.begin) || work.token(name.end + 1).upos != Upos::det)
+    return false;
+  for (auto i = name.end + 2; i < name.end + 2 + kApposition && within(work, i, name.begin); ++i) {
+    if (form(work, i) == ",") return ends_body_noun(work, i - 1);
+    if (work.token(i).upos == Upos::verb) return false;
+  }
+  return false;
+}
+
+// "VeldenNet", "Haller & Sohn".
+bool has_body_shape(const Linking& work, TokenRange name) {
+  for (auto token = name.begin; token < name.end; ++token) {
+    const auto f = form(work, token);
+    if (f == "&") return true;
+    bool small = false;
+    for (const char c : f) {
+      if (small && c >= 'A' && c <= 'Z' && !f.starts_with("Mc") && !f.starts_with("Mac") && !f.starts_with("De") && !f.starts_with("O'") &&
+          f.find('-') == std::string_view::npos && f.find('\'') == std::string_view::npos)
+        return true;
+      small = c >= 'a' && c <= 'z';
+    }
+  }
+  return false;
+}
+
+// "Kordia's defence ministry": a state has one.
+bool has_state_thing(const Linking& work, TokenRange name) {
+  if (!is_form(work, name.end, name.begin, "'s")) return false;
+  for (auto i = name.end + 1; i < name.end + 5 && within(work, i, name.begin); ++i) {
+    if (work.in(i, kStateThing)) return true;
+    if (work.token(i).upos == Upos::verb || work.token(i).upos == Upos::adp) return false;
+  }
+  return false;
+}
+
+void vote_by_pronoun(std::string_view word, Votes& votes) {
+  if (word == "it" || word == "its") ++votes.body;
+  else if (word == "he" || word == "she" || word == "his" || word == "her") ++votes.person;
+}
+
+// "Therma said it looked at many plants", "Nordlinjen denies that it": what goes back to the subject of a verb of saying.
+void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
+  auto verb = name.end;
+  while (within(work, verb, name.begin) && verb < name.end + 3 &&
+         (work.token(verb).upos == Upos::aux || work.token(verb).upos == Upos::adv))
+    ++verb;
+  if (!within(work, verb, name.begin) || !work.in(verb, kSpeech)) return;
+  for (auto i = verb + 1; i < verb + kNearPronoun && within(work, i, name.begin); ++i) {
+    if (work.token(i).upos == Upos::pron) return vote_by_pronoun(form(work, i), votes);
+    if (form(work, i) == "," || work.token(i).upos == Upos::noun || work.token(i).upos == Upos::propn) return;
+  }
+}
+
+void vote(const Linking& work, TokenRange name, Votes& votes) {
+  votes.medium += is_told(work, name) || passes_on(work, name);
+  votes.body += 2 * is_told_body(work, name) + 2 * has_body_shape(work, name);
+  if (is_form(work, name.end, name.begin, ",")) {
+    votes.body += 2 * is_form(work, name.end + 1, name.begin, "which");
+    votes.person += 2 * is_form(work, name.end + 1, name.begin, "who");
+  }
+  const auto before = name.begin - 1;
+  const bool alone = name.end - name.begin == 1 && !(within(work, name.end, name.begin) && work.token(name.end).upos == Upos::noun);
+  votes.articles += alone && (is_form(work, before, name.begin, "the") || is_form(work, before, name.begin, "The"));
+  votes.state += 2 * has_state_thing(work, name);
+  vote_by_saying(work, name, votes);
+}
+
+std::uint64_t key_of(const Linking& work, TokenRange tokens) {
+  std::uint64_t key = 7;
+  for (auto i = tokens.begin; i < tokens.end; ++i) key = extended(key, folded_hash(form(work, i)));
+  return key;
+}
+
+bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
+
+bool begins_with_first_name(const Linking& work, TokenRange tokens) {
+  return work.lexicon.first_names.contains(work.form_hash(tokens.begin));
+}
+
+// Last names of the persons that the document names in full.
+std::unordered_set<std::uint64_t> surnames_in(const Linking& work) {
+  std::unordered_set<std::uint64_t> out;
+  for (const Draft& draft : work.drafts)
+    if (draft.form == MentionForm::name && draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin > 1)
+      out.insert(folded_hash(form(work, draft.tokens.end - 1)));
+  return out;
+}
+
+EntityKind kind_by(const Votes& votes, EntityKind kind) {
+  if (votes.medium > 0 && votes.person == 0 && votes.body < 2) return EntityKind::outlet;
+  if (votes.state > votes.person && votes.state >= votes.body) return EntityKind::government;
+  if (votes.body > votes.person) return EntityKind::organisation;
+  if (votes.person > votes.body) return EntityKind::person;
+  return kind;
+}
+
+}  // namespace
+
+void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, EntityKind>& told) {
+  const auto surnames = surnames_in(work);
+  VotesByName votes;
+  const auto asks = [&](const Draft& draft) {
+    return is_open(draft) && draft.kind != EntityKind::outlet && draft.kind != EntityKind::government && draft.short_of == nullptr &&
+           !told.contains(key_of(work, draft.tokens)) && !begins_with_first_name(work, draft.tokens);
+  };
+  const auto is_surname = [&](const Draft& draft) {
+    return draft.tokens.end - draft.tokens.begin == 1 && surnames.contains(folded_hash(form(work, draft.tokens.begin)));
+  };
+  for (const Draft& draft : work.drafts)
+    if (asks(draft) && !is_surname(draft)) vote(work, draft.tokens, votes[key_of(work, draft.tokens)]);
+  for (Draft& draft : work.drafts) {
+    if (!asks(draft)) continue;
+    if (is_surname(draft)) {
+      if (draft.kind == EntityKind::organisation || draft.kind == EntityKind::other) draft.kind = EntityKind::person;
+      continue;
+    }
+    if (draft.kind == EntityKind::place && votes[key_of(work, draft.tokens)].medium == 0) continue;
+    const auto& told_by = votes[key_of(work, draft.tokens)];
+    draft.kind = kind_by(told_by, draft.kind);
+    if (draft.kind == EntityKind::person && told_by.articles > 0 && told_by.person == 0) draft.kind = EntityKind::other;
+  }
+}
+
+bool is_capital(const Linking& work, std::int32_t token) {
+  const auto f = form(work, token);
+  return f.size() > 1 && ((f[0] >= 'A' && f[0] <= 'Z') || static_cast<unsigned char>(f[0]) == 0xC3);
+}
+
+// "told Silk Cut that", "told the Ledger", "the agency Merpress": a name in the place of a medium that no layer has seen as a name.
+void draft_told_media(Linking& work) {
+  constexpr std::int32_t kLongest = 4;  // tokens of a name
+  for (std::int32_t begin = 2; begin < work.size(); ++begin) {
+    if (!is_capital(work, begin) || work.token(begin).upos == Upos::pron || work.token(begin).upos == Upos::det) continue;
+    auto end = begin;
+    while (end < begin + kLongest && within(work, end, begin) && is_capital(work, end) &&
+           work.draft_of[static_cast<std::size_t>(end)] < 0 && work.agent_ending_at[static_cast<std::size_t>(end)] < 0 &&
+           work.adjective_of[static_cast<std::size_t>(end)] < 0 && !work.lexicon.titles.contains(work.lemma(end)) && !is_time(work, end))
+      ++end;
+    if (end > begin && is_form(work, end, begin, "&") && within(work, end + 1, begin) && is_capital(work, end + 1)) end += 2;
+    const bool goes_on = end < work.size() && within(work, end, begin) &&
+                         (is_capital(work, end) || (work.token(end).upos == Upos::noun && work.token(end - 1).deprel == Deprel::compound));
+    if (end == begin || goes_on || begins_with_first_name(work, {begin, end})) continue;
+    const bool agency = is_form(work, begin - 1, begin, "agency");
+    if (!agency && !is_told(work, {begin, end})) continue;
+    Draft draft;
+    draft.tokens = {begin, end};
+    draft.head = head_of(work.document, draft.tokens);
+    draft.kind = EntityKind::outlet;
+    add_draft(work, std::move(draft));
+    begin = end;
+  }
+}
+
+// "Tram builder Ferrovana said", "Therma said it": capitals that no layer has seen as a name, where all that is told of them is a body's.
+void draft_bodies(Linking& work) {
+  constexpr std::int32_t kLongest = 3;  // tokens of a name
+  const auto is_free_capital = [&](std::int32_t token) {
+    const auto f = form(work, token);
+    return f.size() > 1 && f[0] >= 'A' && f[0] <= 'Z' && work.draft_of[static_cast<std::size_t>(token)] < 0 &&
+           work.agent_ending_at[static_cast<std::size_t>(token)] < 0 && work.token(token).upos == Upos::propn &&
+           !work.lexicon.first_names.contains(work.form_hash(token));
+  };
+  for (std::int32_t begin = 1; begin < work.size(); ++begin) {
+    if (!is_free_capital(begin)) continue;
+    auto end = begin + 1;
+    while (end < begin + kLongest && within(work, end, begin) && is_free_capital(end)) ++end;
+    if (within(work, end, begin) && work.draft_of[static_cast<std::size_t>(end)] >= 0) continue;
+    Votes votes;
+    vote(work, {begin, end}, votes);
+    if (has_body_shape(work, {begin, end})) votes.body -= 2;  // "iPhone" is none: a trade or a pronoun must tell
+    if (votes.body > votes.person) {
+      Draft draft;
+      draft.tokens = {begin, end};
+      draft.head = head_of(work.document, draft.tokens);
+      draft.kind = EntityKind::organisation;
+      add_draft(work, std::move(draft));
+    }
+    begin = end - 1;
+  }
+}
+
+// "told Silk Cut" after "the legal blog Silk Cut": names of media where no layer has seen one.
+void draft_known_media(Linking& work) {
+  constexpr std::int32_t kLongest = 5;  // tokens of a name
+  std::unordered_set<std::uint64_t> known;
+  for (const Draft& draft : work.drafts)
+    if (draft.form == MentionForm::name && draft.kind == EntityKind::outlet && draft.tokens.end - draft.tokens.begin <= kLongest &&
+        (draft.tokens.end - draft.tokens.begin > 1 || draft.same_as < 0))
+      known.insert(key_of(work, draft.tokens));
+  if (known.empty()) return;
+  for (std::int32_t begin = 0; begin < work.size(); ++begin) {
+    const auto f = form(work, begin);
+    if (f.empty() || f[0] < 'A' || f[0] > 'Z' || work.draft_of[static_cast<std::size_t>(begin)] >= 0) continue;
+    std::int32_t end = 0;
+    std::uint64_t key = 7;
+    for (auto i = begin; i < begin + kLongest && within(work, i, begin) && work.draft_of[static_cast<std::size_t>(i)] < 0; ++i) {
+      key = extended(key, folded_hash(form(work, i)));
+      if (known.contains(key)) end = i + 1;
+    }
+    if (end == 0) continue;
+    Draft draft;
+    draft.tokens = {begin, end};
+    draft.head = head_of(work.document, draft.tokens);
+    draft.kind = EntityKind::outlet;
+    add_draft(work, std::move(draft));
+    begin = end - 1;
+  }
+}
+
+}  // namespace hearsay

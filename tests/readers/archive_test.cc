@@ -1,0 +1,327 @@
+#include "readers/archive.h"
+
+#include <gtest/gtest.h>
+#include <zlib.h>
+#include <zstd.h>
+
+#include <fmt/format.h>
+
+#include "readers/formats.h"
+#include "readers/http_body.h"
+
+namespace hearsay {
+namespace {
+
+using namespace std::string_literals;
+
+class Bytes : public ByteSource {
+ public:
+  explicit Bytes(std::string bytes) : bytes_(std::move(bytes)) {}
+  std::size_t read(char* out, std::size_t size) override {
+    const std::size_t count = std::min({size, step_, bytes_.size() - at_});
+    bytes_.copy(out, count, at_);
+    at_ += count;
+    return count;
+  }
+
+ private:
+  std::string bytes_;
+  std::size_t at_ = 0, step_ = 1000;  // small, so that every buffer's end falls within a record somewhere
+};
+
+std::string deflated(const std::string& bytes, int window) {
+  z_stream state{};
+  deflateInit2(&state, 6, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY);
+  std::string out(deflateBound(&state, bytes.size()) + 64, '\0');
+  state.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  state.avail_in = static_cast<uInt>(bytes.size());
+  state.next_out = reinterpret_cast<Bytef*>(out.data());
+  state.avail_out = static_cast<uInt>(out.size());
+  deflate(&state, Z_FINISH);
+  out.resize(state.total_out);
+  deflateEnd(&state);
+  return out;
+}
+std::string gz(const std::string& bytes) { return deflated(bytes, 15 + 16); }
+std::string zst(const std::string& bytes, const std::string& dictionary = {}) {
+  std::string out(ZSTD_compressBound(bytes.size()), '\0');
+  ZSTD_CCtx* state = ZSTD_createCCtx();
+  ZSTD_CCtx_setParameter(state, ZSTD_c_checksumFlag, 1);
+  ZSTD_CCtx_loadDictionary(state, dictionary.data(), dictionary.size());
+  out.resize(ZSTD_compress2(state, out.data(), out.size(), bytes.data(), bytes.size()));
+  ZSTD_freeCCtx(state);
+  return out;
+}
+
+std::string record(const std::string& kind, const std::string& url, const std::string& type, const std::string& block,
+                   const std::string& more = {}) {
+  return fmt::format(
+      "WARC/1.0\r\nWARC-Type: {}\r\nWARC-Target-URI: {}\r\nWARC-Date: 2023-09-12T08:00:00Z\r\nWARC-Record-ID: <urn:uuid:0>\r\n"
+      "Content-Type: {}\r\n{}Content-Length: {}\r\n\r\n{}\r\n\r\n",
+      kind, url, type, more, block.size(), block);
+}
+std::string text_record(int number, const std::string& text = "The talks ended on Tuesday.") {
+  return record("conversion", fmt::format("https://example.test/{}", number), "text/plain", fmt::format("{} Number {}.", text, number));
+}
+std::string http(const std::string& headers, const std::string& body, const std::string& type = "text/plain") {
+  return "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n" + headers + "\r\n" + body;
+}
+std::string response(const std::string& message) {
+  return record("response", "https://example.test/a", "application/http; msgtype=response", message);
+}
+
+struct Reading {
+  std::vector<std::string> texts, ids;
+  std::vector<std::string> errors;  // with the record's number
+  std::map<std::string, std::uint64_t> passed_over;
+  std::vector<Document> documents;
+};
+
+Reading read(const std::string& bytes, const ArchiveFormat& format = kWarcFormat, ReadPage page = nullptr) {
+  Reading out;
+  ReadOptions options;
+  options.passed_over = &out.passed_over;
+  ByteStream raw(std::make_unique<Bytes>(bytes));
+  read_archive(
+      raw, {"x.warc", "x"}, options,
+      [&](Record&& given) {
+        if (given.error) {
+          out.errors.push_back(fmt::format("{} {}: {}", given.line, name_of(given.error->code), given.error->what()));
+        } else {
+          out.texts.push_back(given.document.text);
+          out.ids.push_back(given.document.id);
+          out.documents.push_back(std::move(given.document));
+        }
+        return true;
+      },
+      format, page);
+  return out;
+}
+
+const std::vector<std::string> kThree = {"https://example.test/1", "https://example.test/2", "https://example.test/3"};
+const std::vector<std::string> kOneAndThree = {"https://example.test/1", "https://example.test/3"};
+
+TEST(Archives, RecordsOfAnyPacking) {
+  const std::string a = text_record(1), b = text_record(2), c = text_record(3),
+                    info = record("warcinfo", "", "application/warc-fields", "software: x\r\n");
+  for (const std::string& bytes : {info + a + b + c, gz(info) + gz(a) + gz(b) + gz(c), gz(info + a + b + c),
+                                   zst(info) + zst(a) + zst(b) + zst(c), zst(info + a + b + c)}) {
+    const Reading got = read(bytes);
+    EXPECT_EQ(got.ids, kThree);
+    EXPECT_TRUE(got.errors.empty());
+    ASSERT_EQ(got.texts.size(), 3u);
+    EXPECT_EQ(got.texts[2], "The talks ended on Tuesday. Number 3.");
+    EXPECT_EQ(got.documents[0].meta_of("fetched"), "2023-09-12T08:00:00Z");
+    EXPECT_EQ(got.documents[0].published, "");
+  }
+}
+
+TEST(Archives, MembersThatCutRecordsAnywhere) {
+  const std::string all = text_record(1) + text_record(2) + text_record(3);
+  std::string bytes;
+  for (std::size_t at = 0; at < all.size(); at += 37) bytes += gz(all.substr(at, 37));
+  EXPECT_EQ(read(bytes).ids, kThree);
+}
+
+TEST(Archives, ZstandardWithDictionary) {
+  const std::string dictionary = text_record(7);
+  for (const std::string& stored : {dictionary, zst(dictionary)}) {
+    std::string frame = "\x5d\x2a\x4d\x18"s;
+    for (int shift = 0; shift < 32; shift += 8) frame += static_cast<char>(stored.size() >> shift & 0xFF);
+    const std::string bytes =
+        frame + stored + zst(text_record(1), dictionary) + zst(text_record(2), dictionary) + zst(text_record(3), dictionary);
+    EXPECT_TRUE(looks_like_warc(bytes));
+    EXPECT_EQ(read(bytes).ids, kThree);
+  }
+}
+
+TEST(Archives, BodiesAreUnpacked) {
+  const std::string text = "The talks ended.";
+  const std::string chunked = "4\r\nThe \r\nC;x=y\r\ntalks ended.\r\n0\r\n\r\n";
+  for (const std::string& message :
+       {http("", text), http("Transfer-Encoding: chunked\r\n", chunked), http("Content-Encoding: gzip\r\n", gz(text)),
+        http("Content-Encoding: deflate\r\n", deflated(text, 15)), http("Content-Encoding: deflate\r\n", deflated(text, -15)),
+        http("Content-Encoding: zstd\r\n", zst(text)), http("content-encoding: GZIP\r\n", text),
+        http("Transfer-Encoding: chunked\r\n", text),
+        http("Transfer-Encoding: gzip, chunked\r\nContent-Encoding: gzip\r\n",
+             fmt::format("{:x}\r\n{}\r\n0\r\n\r\n", gz(text).size(), gz(text))),
+        http("Content-Encoding: gzip, gzip\r\n", gz(gz(text))), http("X-Long: a\r\n folded\r\n", text),
+        "HTTP/1.1 200 OK\nContent-Type: text/plain\n\n" + text}) {
+    const Reading got = read(response(message));
+    EXPECT_TRUE(got.errors.empty()) << message << (got.errors.empty() ? "" : got.errors[0]);
+    ASSERT_EQ(got.texts.size(), 1u) << message;
+    EXPECT_EQ(got.texts[0], text);
+  }
+}
+
+TEST(Archives, BrotliBody) {
+  // Made by BrotliEncoderCompress(5, 18, ...) of the text below.
+  const std::string bytes =
+      "\x13\xaf\x01\x00\x04\xfe\x67\x47\xfa\x80\x32\x0a\xa4\xad\x56\xd4\x87\x76\x70\xe0\x90\x03\xf6\xef\x60\x81\x25\x44\x01\x43\xb0\x31\x76\x9e\x82\x41\xf5\x29\x46\xe4\x48\x5f\xd0\xe2\xaf\x2e\xe3\x3f\x46\x86\xb2\xa3\xa1\x85\xd6\x30\x01"s;
+  std::string text;
+  for (int i = 0; i < 8; ++i) text += "The talks ended on Tuesday, and the talks will go on. ";
+  EXPECT_EQ(read(response(http("Content-Encoding: br\r\n", bytes))).texts, std::vector{text});
+  EXPECT_EQ(read(response(http("Content-Encoding: br\r\n", bytes.substr(0, 20)))).errors.size(), 1u);
+}
+
+TEST(Archives, BodiesThatCannotBeUnpackedCostOnlyThemselves) {
+  const std::string text(400, 'x'), damaged = [&] {
+    std::string out = gz("The talks ended on Tuesday; it was said that more would follow.");
+    out[20] = static_cast<char>(out[20] ^ 0x55);
+    return out;
+  }();
+  for (const auto& [message, code] : std::vector<std::pair<std::string, std::string>>{
+           {http("Content-Encoding: gzip\r\n", damaged), "bad_format"},
+           {http("Content-Encoding: gzip\r\n", gz(text).substr(0, 20)), "bad_format"},
+           {http("Content-Encoding: gzip, gzip, gzip\r\n", gz(gz(gz(text)))), "bad_format"},
+           {http("Content-Encoding: compress\r\n", "\x1f\x9d\x90\x01\x02"), "bad_format"},
+           {http("Transfer-Encoding: chunked\r\n", "40\r\nshort\r\n"), "bad_format"},
+           {http("Transfer-Encoding: chunked\r\n", "5\r\nshort\r\nno size\r\n"), "bad_format"},
+           {http("Content-Encoding: gzip\r\n", gz(std::string(12u << 20, ' '))), "too_large"},  // a bomb
+           {http("", "   "), "bad_value"}}) {
+    const Reading got = read(gz(text_record(1)) + gz(response(message)) + gz(text_record(3)));
+    EXPECT_EQ(got.ids, kOneAndThree);
+    ASSERT_EQ(got.errors.size(), 1u) << message.substr(0, 80);
+    EXPECT_EQ(got.errors[0].substr(0, 2 + code.size()), "2 " + code);
+  }
+}
+
+TEST(Archives, WhatIsNoReportIsCounted) {
+  const Reading got =
+      read(record("revisit", "https://example.test/a", "application/http", "") +
+           record("request", "https://example.test/a", "application/http", "GET / HTTP/1.1\r\n\r\n") +
+           response("HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\nNothing.") + response(http("", "\x89PNG", "image/png")) +
+           response(http("", "<p>A page</p>", "text/html; charset=utf-8")) + text_record(1));
+  EXPECT_EQ(got.ids, std::vector{kThree[0]});
+  EXPECT_TRUE(got.errors.empty());
+  EXPECT_EQ(got.passed_over, (std::map<std::string, std::uint64_t>{{"revisit", 1}, {"status", 1}, {"type", 1}, {"page", 1}}));
+}
+
+// Stands in for the reader of pages.
+std::vector<Document> read_page_for_test(std::string_view bytes, const PageHints& hints) {
+  Document out;
+  out.text = fmt::format("{}|{}|{}|{}|{}", bytes, hints.url, hints.charset, hints.fetched, hints.language);
+  return {out, out};
+}
+
+TEST(Archives, PagesGoToTheReaderOfPages) {
+  const Reading got =
+      read(response(http("Content-Language: fr, en\r\nContent-Encoding: gzip\r\n", gz("<p>A</p>"), "text/html; charset=\"ISO-8859-1\"")),
+           kWarcFormat, read_page_for_test);
+  ASSERT_EQ(got.texts.size(), 2u);
+  EXPECT_EQ(got.texts[0], "<p>A</p>|https://example.test/a|ISO-8859-1|2023-09-12T08:00:00Z|fr");
+  EXPECT_EQ(got.documents[0].url, "https://example.test/a");
+}
+
+TEST(Archives, DamageCostsOneRecord) {
+  const std::string filler(3000, 'a');
+  for (const auto& pack : {+[](const std::string& bytes) { return gz(bytes); }, +[](const std::string& bytes) { return zst(bytes); }}) {
+    const std::string a = pack(text_record(1)), b = pack(text_record(2, "A long one.")), c = pack(text_record(3));
+    for (std::size_t at = 4; at < b.size(); at += 3) {  // the magic number itself is the next test
+      std::string damaged = b;
+      damaged[at] = static_cast<char>(damaged[at] ^ 0x20);
+      const Reading got = read(a + damaged + c);
+      if (got.ids == kThree && got.errors.empty()) continue;  // bits that mean nothing: gzip's time and system
+      EXPECT_TRUE(got.ids == kOneAndThree) << at << fmt::format(" {}", fmt::join(got.ids, " "));
+      EXPECT_EQ(got.errors.size(), 1u) << at;
+    }
+    std::string headless = b;
+    headless[0] = 'x';
+    EXPECT_EQ(read(a + headless + c).ids, kOneAndThree);
+    EXPECT_EQ(read(a + b.substr(0, b.size() / 2) + c).ids, kOneAndThree);
+    EXPECT_EQ(read(a + b + c.substr(0, c.size() / 2)).ids, (std::vector{kThree[0], kThree[1]}));
+    EXPECT_EQ(read(a + b + c.substr(0, c.size() / 2)).errors.size(), 1u);
+    EXPECT_EQ(read(a + b + c + std::string(1024, '\0')).ids, kThree);
+    EXPECT_TRUE(read(a + b + c + std::string(1024, '\0')).errors.empty());
+  }
+}
+
+TEST(Archives, WrongLengthsCostOneRecord) {
+  const std::string b = text_record(2);
+  for (const int delta : {-30, -1, 20, 100, 100000, 2000000000}) {  // up to 4 more only take in the line ends
+    std::string wrong = b;
+    const std::size_t at = wrong.find("Content-Length: ") + 16, end = wrong.find('\r', at);
+    wrong.replace(at, end - at, std::to_string(std::max(0, std::stoi(wrong.substr(at, end - at)) + delta)));
+    for (const std::string& bytes : {text_record(1) + wrong + text_record(3), gz(text_record(1)) + gz(wrong) + gz(text_record(3)),
+                                     gz(text_record(1) + wrong + text_record(3))}) {
+      const Reading got = read(bytes);
+      EXPECT_EQ(got.ids, kOneAndThree) << delta;
+      EXPECT_EQ(got.errors.size(), 1u) << delta << (got.errors.size() > 1 ? got.errors[1] : "");
+    }
+  }
+}
+
+TEST(Archives, BadHeadersCostOneRecord) {
+  for (const std::string& bad : {"WARC/1.0\r\nWARC-Type: conversion\r\n\r\nx\r\n\r\n"s, "WARC/1.0\r\nContent-Length: 1\r\n\r\nx\r\n\r\n"s,
+                                 "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: -4\r\n\r\nx\r\n\r\n"s,
+                                 "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 99999999999999999999999\r\n\r\nx\r\n\r\n"s,
+                                 "rubbish\r\n\r\n"s, "WARC/1.0\r\n" + std::string(100000, 'a') + "\r\n\r\n"}) {
+    for (const std::string& bytes : {text_record(1) + bad + text_record(3), gz(text_record(1)) + gz(bad) + gz(text_record(3))}) {
+      const Reading got = read(bytes);
+      EXPECT_EQ(got.ids, kOneAndThree) << bad.substr(0, 60);
+      EXPECT_EQ(got.errors.size(), 1u) << bad.substr(0, 60);
+    }
+  }
+}
+
+TEST(Archives, LongRecordsAreNotHeld) {
+  const std::string image = response(http("", std::string(20u << 20, '\x01'), "image/png")),
+                    page = response(http("", std::string(20u << 20, 'x')));
+  const Reading got = read(gz(text_record(1)) + gz(image) + gz(page) + gz(text_record(3)));
+  EXPECT_EQ(got.ids, kOneAndThree);
+  ASSERT_EQ(got.errors.size(), 2u);  // what a long block holds is not looked at
+  EXPECT_NE(got.errors[1].find("too_large"), std::string::npos);
+}
+
+TEST(Archives, BombsAreRefused) {
+  const std::string bomb = gz(response(http("", std::string(200u << 20, ' '), "image/png")));
+  const Reading got = read(gz(text_record(1)) + bomb + gz(text_record(3)));
+  EXPECT_EQ(got.ids, kOneAndThree);
+  ASSERT_EQ(got.errors.size(), 1u);
+  EXPECT_NE(got.errors[0].find("bomb"), std::string::npos) << got.errors[0];
+}
+
+TEST(Archives, Arc) {
+  const auto arc = [](const std::string& url, const std::string& type, const std::string& body, bool second = false) {
+    return fmt::format("{} 192.0.2.1 20090912080000 {} {}{}\n{}\n", url, type, second ? "200 abc - 0 x.arc.gz " : "", body.size(), body);
+  };
+  const std::string file = arc("filedesc://x.arc", "text/plain", "1 0 Example\nURL IP-address Archive-date Content-type Archive-length\n");
+  const std::string a = arc("http://example.test/1", "text/plain", http("", "The talks ended.")),
+                    b = arc("http://example.test/2", "text/plain", http("", "The talks went on."), true),
+                    dns = arc("dns:example.test", "text/dns", "20090912 example.test"),
+                    c = arc("http://example.test/a b", "text/plain", http("", "The talks failed."));
+  for (const std::string& bytes : {file + a + dns + b + c, gz(file) + gz(a) + gz(dns) + gz(b) + gz(c)}) {
+    EXPECT_TRUE(looks_like_arc(bytes));
+    const Reading got = read(bytes, kArcFormat);
+    EXPECT_EQ(got.ids, (std::vector<std::string>{"http://example.test/1", "http://example.test/2", "http://example.test/a b"}));
+    EXPECT_TRUE(got.errors.empty()) << got.errors[0];
+    ASSERT_EQ(got.documents.size(), 3u);
+    EXPECT_EQ(got.documents[0].meta_of("fetched"), "2009-09-12T08:00:00Z");
+  }
+  std::string wrong = a;
+  wrong.replace(wrong.find("\n") - 2, 2, "99");
+  const Reading got = read(file + wrong + b + c, kArcFormat);
+  EXPECT_EQ(got.ids, (std::vector<std::string>{"http://example.test/2", "http://example.test/a b"}));
+  EXPECT_EQ(got.errors.size(), 1u);
+}
+
+TEST(Archives, CutAnywhereGivesWhatCameBefore) {
+  const std::string all = gz(text_record(1)) + gz(text_record(2)) + gz(text_record(3));
+  for (std::size_t size = 0; size < all.size(); ++size) {
+    const Reading got = read(all.substr(0, size));
+    EXPECT_LE(got.errors.size(), 1u);
+    for (std::size_t i = 0; i < got.ids.size(); ++i) EXPECT_EQ(got.ids[i], kThree[i]);
+  }
+}
+
+TEST(Archives, RecognisedByFirstBytes) {
+  EXPECT_TRUE(looks_like_warc(text_record(1)));
+  EXPECT_TRUE(looks_like_warc(gz(text_record(1))));
+  EXPECT_TRUE(looks_like_warc(zst(text_record(1))));
+  EXPECT_FALSE(looks_like_warc(gz("{\"text\": \"x\"}")));
+  EXPECT_FALSE(looks_like_warc("WAR"));
+  EXPECT_FALSE(looks_like_arc("http://example.test/ is a page"));
+}
+
+}  // namespace
+}  // namespace hearsay
