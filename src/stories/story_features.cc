@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
 #include <map>
 #include <set>
 #include <tuple>
@@ -14,6 +15,7 @@
 namespace hearsay {
 namespace {
 
+constexpr std::size_t kFeatureBytes = 8;         // id, weight, kind, nothing
 constexpr std::size_t kWords = 80, kNames = 20;  // the weightiest are kept
 constexpr double kKnownName = 0.4;               // a name that the world's actors are known by tells less than one that comes with the event
 constexpr double kTitle = 2;                     // a word of the title counts as so many more
@@ -94,7 +96,7 @@ Weights days_of(const StoryMaterial& report) {
 }
 
 // The weightiest of one kind, scaled to unit length and rounded.
-void append(Features& out, FeatureKind kind, const Weights& weights, std::size_t most) {
+void append(StoryFeatures& out, FeatureKind kind, const Weights& weights, std::size_t most) {
   std::vector<std::pair<double, std::uint32_t>> ranked;
   for (const auto& [id, weight] : weights) ranked.emplace_back(-weight, id);
   std::sort(ranked.begin(), ranked.end());
@@ -105,13 +107,15 @@ void append(Features& out, FeatureKind kind, const Weights& weights, std::size_t
   for (const auto& [weight, id] : ranked)
     if (const auto scaled = std::lround(-weight / std::sqrt(squares) * kUnit); scaled > 0)
       out.push_back({id, static_cast<std::uint16_t>(scaled), kind});
-  std::sort(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), [](const Feature& a, const Feature& b) { return a.id < b.id; });
+  std::sort(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), [](const StoryFeature& a, const StoryFeature& b) { return a.id < b.id; });
 }
 
 }  // namespace
 
-Features features_of(const StoryMaterial& report, const WordCounts& counts) {
-  Features out;
+std::uint32_t word_feature(std::string_view word) { return id_of(FeatureKind::word, word); }
+
+StoryFeatures features_of(const StoryMaterial& report, const WordCounts& counts) {
+  StoryFeatures out;
   append(out, FeatureKind::word, words_of(report, counts), kWords);
   append(out, FeatureKind::name, names_of(report, counts), kNames);
   append(out, FeatureKind::place, places_of(report), kNames);
@@ -120,7 +124,7 @@ Features features_of(const StoryMaterial& report, const WordCounts& counts) {
   return out;
 }
 
-std::vector<std::uint32_t> story_terms_of(const Features& features) {
+std::vector<std::uint32_t> story_terms_of(const StoryFeatures& features) {
   std::vector<std::uint32_t> out;
   for (const auto& [kind, most] : {std::pair(FeatureKind::word, kWordTerms), std::pair(FeatureKind::name, kNameTerms)}) {
     std::vector<std::pair<int, std::uint32_t>> ranked;
@@ -134,7 +138,7 @@ std::vector<std::uint32_t> story_terms_of(const Features& features) {
   return out;
 }
 
-int likeness(const Features& a, std::int32_t a_day, const Features& b, std::int32_t b_day) {
+int likeness(const StoryFeatures& a, std::int32_t a_day, const StoryFeatures& b, std::int32_t b_day) {
   std::array<std::int64_t, kFeatureKinds> products{};
   std::array<bool, kFeatureKinds> either{};
   for (const auto& feature : a) either[static_cast<std::size_t>(feature.kind)] = true;
@@ -154,6 +158,28 @@ int likeness(const Features& a, std::int32_t a_day, const Features& b, std::int3
   const auto gap = std::abs(std::int64_t{a_day} - b_day);
   if (gap > kStoryGap) return 0;
   return static_cast<int>(gap <= 1 ? content : content * (2 * kStoryGap - 2 - (gap - 1)) / (2 * kStoryGap - 2));
+}
+
+std::string feature_bytes(const StoryFeatures& features) {
+  std::string out(features.size() * kFeatureBytes, '\0');
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    std::memcpy(&out[i * kFeatureBytes], &features[i].id, sizeof features[i].id);
+    std::memcpy(&out[i * kFeatureBytes + 4], &features[i].weight, sizeof features[i].weight);
+    out[i * kFeatureBytes + 6] = static_cast<char>(features[i].kind);
+  }
+  return out;
+}
+
+StoryFeatures features_in(std::string_view bytes) {
+  StoryFeatures out(bytes.size() / kFeatureBytes);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    std::memcpy(&out[i].id, &bytes[i * kFeatureBytes], sizeof out[i].id);
+    std::memcpy(&out[i].weight, &bytes[i * kFeatureBytes + 4], sizeof out[i].weight);
+    const auto kind = static_cast<unsigned char>(bytes[i * kFeatureBytes + 6]);
+    if (kind >= kFeatureKinds) throw Error(ErrorCode::bad_format, "the ledger's table profiles is damaged");
+    out[i].kind = static_cast<FeatureKind>(kind);
+  }
+  return out;
 }
 
 }  // namespace hearsay

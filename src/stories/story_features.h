@@ -21,26 +21,33 @@ inline constexpr std::size_t kFeatureKinds = 5;
 // tells apart. A kind that neither report has leaves its part to the others.
 inline constexpr std::array<int, kFeatureKinds> kKindWeights = {500, 300, 80, 60, 60};
 
-struct Feature {
+struct StoryFeature {
   std::uint32_t id = 0;      // of the word, name ..., hashed
   std::uint16_t weight = 0;  // of unit length within its kind: the squares sum up to kUnit squared
   FeatureKind kind = FeatureKind::word;
-  friend bool operator==(const Feature&, const Feature&) = default;
+  friend bool operator==(const StoryFeature&, const StoryFeature&) = default;
 };
 inline constexpr int kUnit = 10000;
 
 // By kind, then id.
-using Features = std::vector<Feature>;
-Features features_of(const StoryMaterial& report, const WordCounts& counts);
+using StoryFeatures = std::vector<StoryFeature>;
+StoryFeatures features_of(const StoryMaterial& report, const WordCounts& counts);
+
+// The id of a word's feature, in the form of story_word.
+std::uint32_t word_feature(std::string_view word);
 
 // Those by which reports of a story are found: the weightiest words and names.
-std::vector<std::uint32_t> story_terms_of(const Features& features);
+std::vector<std::uint32_t> story_terms_of(const StoryFeatures& features);
 inline constexpr std::size_t kWordTerms = 14, kNameTerms = 6;
 inline constexpr int kTermsInCommon = 3;  // two reports with fewer are not compared
 
-// Likeness of content, 0 to kUnit, faded by the days between: whole for the same and the next day, half at kStoryGap, none beyond.
+// Likeness of content, 0 to kUnit, faded by the days between: whole for the same and the next day, half at kStoryGap, none beyond. Of a report
+// without a date nine tenths count.
 inline constexpr std::int32_t kStoryGap = 10;
-inline constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();  // a report without a date: its likeness counts nine tenths
-int likeness(const Features& a, std::int32_t a_day, const Features& b, std::int32_t b_day);
+int likeness(const StoryFeatures& a, std::int32_t a_day, const StoryFeatures& b, std::int32_t b_day);
+
+// As the ledger keeps them, and back. Throws Error bad_format.
+std::string feature_bytes(const StoryFeatures& features);
+StoryFeatures features_in(std::string_view bytes);
 
 }  // namespace hearsay
