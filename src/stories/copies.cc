@@ -74,22 +74,38 @@ int first_by_time(const Printed& a, const Printed& b) {
   return x && y ? sign((*x - *y).count()) : 0;
 }
 
-// True where most of the bytes lie between quotation marks. A mark that is not closed holds to the end of its paragraph, or, where it is a
-// curly one, to the next that closes.
-bool is_quoted(std::string_view text, Span span) {
+// For each word whether it stands between quotation marks. A straight mark that is not closed holds to the end of its paragraph, a curly one to
+// the next that closes.
+std::vector<bool> quoted_words(std::string_view text, const std::vector<TextWord>& words) {
+  std::vector<bool> out(words.size());
   bool straight = false, curly = false;
-  std::uint32_t inside = 0;
-  for (std::uint32_t i = 0; i < span.end && i < text.size(); ++i) {
-    if (text[i] == '"') straight = !straight;
-    else if (text[i] == '\n') straight = false;
-    else if (text.substr(i, 3) == "\u201C") curly = true;
-    else if (text.substr(i, 3) == "\u201D") curly = false;
-    if (i >= span.begin && (straight || curly)) ++inside;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (; at < words[i].span.begin; ++at) {
+      if (text[at] == '"') straight = !straight;
+      else if (text[at] == '\n') straight = false;
+      else if (text.substr(at, 3) == "\u201C") curly = true;
+      else if (text.substr(at, 3) == "\u201D") curly = false;
+    }
+    out[i] = straight || curly;
   }
-  return inside * 10 >= span.size() * 8;
+  return out;
 }
 
-bool same_outlet(const std::string& a, const std::string& b) { return has_words(a, b) || has_words(b, a); }
+// Share of the shorter text's words outside quotation marks that are shared: what was said to all is nobody's text.
+double plain_share(const Alignment& alignment, const std::vector<bool>& quoted) {
+  double shared = 0, all = 0;
+  for (const auto& run : alignment.runs)
+    for (std::uint32_t i = 0; i < run.words; ++i) shared += quoted[run.b + i] ? 0 : 1;
+  for (const bool q : quoted) all += q ? 0 : 1;
+  if (alignment.a_words < alignment.b_words) all *= static_cast<double>(alignment.a_words) / alignment.b_words;
+  return all == 0 ? 0 : shared / all;
+}
+
+bool is_quoted(const SharedRun& run, const std::vector<bool>& quoted) {
+  const auto first = quoted.begin() + run.b;
+  return std::count(first, first + run.words, true) * 10 >= std::int64_t{run.words} * 8;
+}
 
 bool credits(const Printed& one, const Printed& other) { return same_outlet(one.origin, other.outlet) && !same_outlet(one.outlet, other.outlet); }
 
@@ -144,12 +160,13 @@ std::optional<CopyKind> kind_of(const Alignment& alignment, const std::vector<Te
   if (few) return {};
   const auto share = alignment.share_of_shorter();
   if (share >= kReprint) return CopyKind::reprint;
-  if (share >= kRewrite) return CopyKind::rewrite;
+  const auto quoted = quoted_words(text, words);
+  if (share >= kRewrite && plain_share(alignment, quoted) >= kRewrite / 2) return CopyKind::rewrite;
   if (alignment.longest.words < kPassageRun) return {};
-  const auto& run = alignment.longest;
-  const Span span{words[run.b].span.begin, words[run.b + run.words - 1].span.end};
-  return is_quoted(text, span) ? CopyKind::quotation : CopyKind::passage;
+  return is_quoted(alignment.longest, quoted) ? CopyKind::quotation : CopyKind::passage;
 }
+
+bool same_outlet(const std::string& a, const std::string& b) { return has_words(a, b) || has_words(b, a); }
 
 Direction direction_of(const Printed& a, const Printed& b) {
   if (credits(a, b) != credits(b, a)) return {credits(b, a), CopyReason::credit};

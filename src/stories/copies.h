@@ -35,7 +35,7 @@ enum class CopyKind : std::uint8_t {
   reprint,    // nearly all of the shorter one's words: cut, or added to
   rewrite,    // a good part of them
   passage,    // a run of words taken over
-  quotation   // the same, within quotation marks: it may have been said to both
+  quotation   // what is shared stands within quotation marks: it may have been said to both
 };
 std::string_view name_of(CopyKind kind);
 std::optional<CopyKind> copy_kind_named(std::string_view name);
@@ -65,6 +65,9 @@ enum class CopyReason : std::uint8_t {
   none     // nothing tells them apart; by id, so that the answer is always the same
 };
 std::string_view name_of(CopyReason reason);
+
+// One name within the other, or the same, whatever the case: "Meridian Wire" and "Meridian Wire Service". False for an empty one.
+bool same_outlet(const std::string& a, const std::string& b);
 
 struct Direction {
   bool b_is_copy = true;

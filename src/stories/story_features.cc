@@ -154,7 +154,7 @@ int likeness(const StoryFeatures& a, std::int32_t a_day, const StoryFeatures& b,
     if (either[kind]) sum += products[kind] * kKindWeights[kind], weights += kKindWeights[kind];
   if (weights == 0) return 0;
   const auto content = sum / (weights * kUnit);
-  if (a_day == kNoDay || b_day == kNoDay) return static_cast<int>(content * 9 / 10);
+  if (a_day == kNoDay || b_day == kNoDay) return static_cast<int>(content * 6 / 10);
   const auto gap = std::abs(std::int64_t{a_day} - b_day);
   if (gap > kStoryGap) return 0;
   return static_cast<int>(gap <= 1 ? content : content * (2 * kStoryGap - 2 - (gap - 1)) / (2 * kStoryGap - 2));

@@ -42,7 +42,7 @@ inline constexpr std::size_t kWordTerms = 14, kNameTerms = 6;
 inline constexpr int kTermsInCommon = 3;  // two reports with fewer are not compared
 
 // Likeness of content, 0 to kUnit, faded by the days between: whole for the same and the next day, half at kStoryGap, none beyond. Of a report
-// without a date nine tenths count.
+// without a date six tenths count: reports of two years that are much alike must not meet over it.
 inline constexpr std::int32_t kStoryGap = 10;
 int likeness(const StoryFeatures& a, std::int32_t a_day, const StoryFeatures& b, std::int32_t b_day);
 

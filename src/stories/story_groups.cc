@@ -18,19 +18,20 @@ struct Group {
   std::map<std::size_t, std::int64_t> sums;  // likeness to other groups, by their first report
 };
 
-// How many pairs could be linked: not further apart than the gap, or one of them without a date.
+// How many pairs could be linked: not further apart than the gap, or one of them without a date. 0 where both groups have dates, and none near.
 std::int64_t pairs_near(const std::vector<std::int32_t>& a, const std::vector<std::int32_t>& b) {
   const auto dated = [](const auto& days) { return std::upper_bound(days.begin(), days.end(), kNoDay); };  // kNoDay sorts first
   const auto undated_a = dated(a) - a.begin(), undated_b = dated(b) - b.begin();
   const auto size_a = static_cast<std::int64_t>(a.size()), size_b = static_cast<std::int64_t>(b.size());
-  std::int64_t pairs = undated_a * size_b + (size_a - undated_a) * undated_b;
+  std::int64_t pairs = 0;
   auto low = dated(b), high = low;
   for (auto at = dated(a); at != a.end(); ++at) {
     while (low != b.end() && std::int64_t{*low} < std::int64_t{*at} - kStoryGap) ++low;
     while (high != b.end() && std::int64_t{*high} <= std::int64_t{*at} + kStoryGap) ++high;
     pairs += high - low;
   }
-  return pairs;
+  if (pairs == 0 && undated_a < size_a && undated_b < size_b) return 0;
+  return pairs + undated_a * size_b + (size_a - undated_a) * undated_b;
 }
 
 // Pairs of groups, the likest first; ties by the reports.
@@ -62,8 +63,8 @@ class Agglomeration {
 
  private:
   static std::tuple<std::int64_t, std::size_t, std::size_t> entry(const Group& a, const Group& b) {
-    const auto pairs = std::max<std::int64_t>(1, pairs_near(a.days, b.days));
-    return {-(a.sums.at(b.first) / pairs), std::min(a.first, b.first), std::max(a.first, b.first)};
+    const auto pairs = pairs_near(a.days, b.days);
+    return {pairs == 0 ? 0 : -(a.sums.at(b.first) / pairs), std::min(a.first, b.first), std::max(a.first, b.first)};
   }
 
   void join(std::size_t a, std::size_t b) {  // a < b

@@ -127,6 +127,8 @@ class LiningUp {
     const auto alignment = align(original.words, copy.words);
     const auto kind = kind_of(alignment, copy.words, copy.text);
     if (!kind) return;
+    // An outlet's own passages are its standing lines ("Sign up for our newsletter").
+    if ((*kind == CopyKind::passage || *kind == CopyKind::quotation) && same_outlet(one->printed.outlet, other->printed.outlet)) return;
     const auto& run = alignment.longest;
     lineup_.add_copy({direction.b_is_copy ? mate : document, direction.b_is_copy ? document : mate, std::string(name_of(*kind)),
                       std::string(name_of(direction.reason)), alignment.words, alignment.b_words, alignment.a_words,
