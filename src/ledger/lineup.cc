@@ -122,8 +122,8 @@ std::vector<std::int64_t> Lineup::new_documents() const {
 
 std::vector<std::int64_t> Lineup::outdated_documents() const {
   Statement row(*database_,
-                "SELECT key FROM documents WHERE superseded_by > (SELECT coalesce(max(document), 0) FROM profiles) AND "
-                "EXISTS (SELECT 1 FROM profiles WHERE document = documents.key) ORDER BY key");
+                "SELECT key FROM documents INDEXED BY documents_superseded WHERE superseded_by IS NOT NULL AND "
+                "superseded_by > (SELECT coalesce(max(document), 0) FROM profiles) AND EXISTS (SELECT 1 FROM profiles WHERE document = documents.key) ORDER BY key");
   std::vector<std::int64_t> out;
   while (row.step()) out.push_back(row.integer(0));
   return out;
