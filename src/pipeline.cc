@@ -103,12 +103,6 @@ std::string hash_of_files(const std::vector<std::string>& paths) {
   return hex(hash);
 }
 
-// Those of the document's language; `given` where it is given, or the document does not say.
-const Resources& resources_for(const Document& document, const Resources& given) {
-  const std::string_view code = primary_tag(document.language);
-  return given.others && given.others->has(code) ? given.others->of(code) : given;
-}
-
 // What stands in paragraphs of another language was read with the wrong model.
 void drop_foreign_claims(Document& document) {
   const auto is_foreign = [&](const Claim& claim) {
@@ -139,6 +133,11 @@ std::vector<std::string> models_in(const std::filesystem::path& folder) {
 }
 
 }  // namespace
+
+const Resources& resources_for(const Document& document, const Resources& given) {
+  const std::string_view code = primary_tag(document.language);
+  return given.others && given.others->has(code) ? given.others->of(code) : given;
+}
 
 std::string_view reason_unread(const Document& document, const Resources& resources) {
   const std::string_view status = document.meta_of("status");

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Gathers the corpora of a language into one form that all trainers read.
 
-    training/corpora.py LANGUAGE DATA OUT [--text ANNOTATED.jsonl --words N]
+    training/corpora.py LANGUAGE DATA OUT [--text ANNOTATED.jsonl --share 0.25]
 
 DATA is the project's data folder (treebanks/, entities/). Writes into OUT, one JSON object a sentence (forms, upos, feats, heads, rels, names, doc;
-null where a corpus does not say): train.jsonl, dev-*.jsonl and test-*.jsonl (for figures alone), forms.txt, every word form once, for
+null where a corpus does not say; corpus): train.jsonl, dev-*.jsonl and test-*.jsonl (for figures alone), forms.txt, every word form once, for
 `word_rows`, and trees-{train,dev,test}.txt, the treebanks' paths.
-With --text: text.jsonl, sentences (forms only) drawn from annotation records with tokens (`hearsay annotate --syntax`) until N words are there.
+With --text: text.jsonl, sentences (forms only) drawn from annotation records with tokens (`hearsay annotate --syntax`), a share of them.
 """
 import argparse, collections, glob, json, os, random, re
 
@@ -16,7 +16,7 @@ RELATIONS = set('''root acl acl:relcl advcl advcl:relcl advmod amod appos aux au
 cop csubj csubj:pass csubj:outer dep det det:predet discourse dislocated expl expl:pass fixed flat flat:foreign goeswith iobj list mark nmod nmod:desc
 nmod:poss nmod:unmarked nsubj nsubj:pass nsubj:outer nummod obj obl obl:agent obl:unmarked orphan parataxis punct reparandum vocative xcomp'''.split())
 TITLES = set('''President Mr. Mrs. Ms. Dr. Prime Minister Secretary General Senator Sen. Rep. Gov. Governor Professor Prof. Chancellor Ambassador Captain Colonel
-Col. Gen. Lt. Major Mayor Chairman Judge Justice Sir Lord Lady Saint Queen King Prince Princess Emperor Chief Commissioner Director Attorney Vice'''.split())
+Col. Gen. Lt. Dr Mr Ms Mrs Major Mayor Chairman Judge Justice Sir Lord Lady Saint Queen King Prince Princess Emperor Chief Commissioner Director Attorney Vice'''.split())
 
 # Treebanks and name corpora by language: part -> (CoNLL-U, IOB2 with its names or None, a reader of other names or None).
 CORPORA = {
@@ -26,8 +26,8 @@ CORPORA = {
 }
 
 
-def blank(forms, doc=None):
-    return {'forms': forms, 'upos': None, 'feats': None, 'heads': None, 'rels': None, 'names': None, 'doc': doc}
+def blank(forms, doc=None, corpus='copies'):
+    return {'forms': forms, 'upos': None, 'feats': None, 'heads': None, 'rels': None, 'names': None, 'doc': doc, 'corpus': corpus}
 
 
 def read_trees(path):
@@ -40,8 +40,9 @@ def read_trees(path):
         rows = [r for r in rows if r[0].isdigit()]
         if not rows:
             continue
-        s = blank([r[1] for r in rows], doc)
+        s = blank([r[1] for r in rows], doc, os.path.basename(path).split('.')[0].split('-')[0])
         s['upos'] = [r[3] for r in rows]
+        s['xpos'] = [r[4] for r in rows]    # of the Penn Treebank in English; not written
         s['feats'] = ['|'.join(f for f in r[5].split('|') if f.split('=')[0] in FEATURES and f != 'Polarity=Pos') or '_' for r in rows]
         s['heads'] = [int(r[6]) for r in rows]
         s['rels'] = [r[7] if r[7] in RELATIONS else r[7].split(':')[0] for r in rows]
@@ -84,19 +85,28 @@ def add_iob_names(path, sentences):
         s['names'] = names.get(tuple(s['forms']))
 
 
-def mention_spans(mentions, words):
-    """GUM's mentions that are names in UNER's manner: proper nouns, articles and titles outside; the longest where they nest."""
+def mention_spans(mentions, words, common):
+    """GUM's mentions that are names in UNER's manner: proper nouns (by their tag in the Penn Treebank: "United" is one in "United States"), articles
+    and titles outside, no peoples ("Americans"), no single word that is also a `common` noun ("the West"); the longest where they nest."""
     kinds, chosen, taken = {'person': 'PER', 'place': 'LOC', 'organization': 'ORG'}, [], set()
+    proper = lambda tag: tag in ('NNP', 'NNPS')
     for m in mentions:
         b, e, kind = m['start'], m['end'], kinds.get(m['type'])
-        while b < e and words[b][1] in ('DET', 'PUNCT'):
+        while b < e and words[b][1] in ('DT', 'PRP$', '``', "''", ',', '-LRB-', ':'):
             b += 1
         while kind == 'PER' and b + 1 < e and words[b][0] in TITLES:
             b += 1
-        while e > b and (words[e - 1][1] in ('PUNCT', 'PART') or words[e - 1][0] in ("'s", '’s')):
+        while e > b and words[e - 1][1] in ('POS', '``', "''", ',', '.', '-RRB-', ':'):
             e -= 1
-        if kind and b < e and words[b][1] == 'PROPN' and words[e - 1][1] in ('PROPN', 'NUM') and all(
-                u in ('PROPN', 'NUM') or w in ('of', 'and', 'the', '-', '.', '&', 'for') for w, u in words[b:e]):
+        for i in range(b + 1, e - 1):    # "University of X, Y", "X Airport in Y": the first of the two; "X and Y" are mentions of their own
+            if words[i][0] in (',', 'in', 'on', 'at', '(', '-LRB-'):
+                e = i
+                break
+        if not kind or b >= e or not proper(words[b][1]) or not (proper(words[e - 1][1]) or words[e - 1][1] == 'CD'):
+            continue
+        if kind == 'PER' and words[e - 1][1] == 'NNPS' or e - b == 1 and words[b][0].lower() in common:
+            continue
+        if all(proper(t) or t == 'CD' or w in ('of', 'the', '-', '.', '&', 'for', 'de') or w == 'and' and kind == 'ORG' for w, t in words[b:e]):
             chosen.append((b, e, kind))
     keep = []
     for b, e, k in sorted(chosen, key=lambda x: x[0] - x[1]):
@@ -106,17 +116,22 @@ def mention_spans(mentions, words):
     return sorted(keep)
 
 
+def common_nouns(sentences):
+    """Words that the treebank has as common nouns in small letters."""
+    return {w for s in sentences for w, t in zip(s['forms'], s['xpos']) if t in ('NN', 'NNS', 'JJ') and w.islower()}
+
+
 def add_gum_names(path, sentences):
-    by_doc = collections.defaultdict(list)
+    by_doc, common = collections.defaultdict(list), common_nouns(sentences)
     for s in sentences:
         by_doc[s['doc']].append(s)
     for line in open(path, encoding='utf-8'):
         d = json.loads(line)
         group = by_doc.get(d['doc_id'], [])
-        words = [w for s in group for w in zip(s['forms'], s['upos'])]
+        words = [w for s in group for w in zip(s['forms'], s['xpos'])]
         if not words or len(words) != len(d['tokens']):
             continue
-        spans, at = mention_spans(d['mentions'], words), 0
+        spans, at = mention_spans(d['mentions'], words, common), 0
         for s in group:
             end = at + len(s['forms'])
             s['names'] = bioes(len(s['forms']), [(b - at, e - at, k) for b, e, k in spans if at <= b and e <= end])
@@ -128,7 +143,7 @@ def read_tweets(path):
     for n, block in enumerate(re.split(r'\n\s*\n', open(path, encoding='utf-8').read())):
         rows = [l.split('\t') for l in block.split('\n') if l.strip()]
         if rows and all(len(r) >= 2 for r in rows):
-            s = blank([r[0] for r in rows], f'wnut-{n}')
+            s = blank([r[0] for r in rows], f'wnut-{n}', 'tweets')
             s['names'] = bioes(len(rows), [(b, e, kinds[k]) for b, e, k in spans_of([r[1].strip() for r in rows]) if k in kinds])
             out.append(s)
     return out
@@ -142,7 +157,7 @@ def recased(sentences, seed):
         if len(s['forms']) > 30 or way > 0.09 or s['heads'] is None:
             continue
         change = str.upper if way < 0.03 else str.lower if way < 0.05 else lambda w: w[:1].upper() + w[1:]
-        out.append({**s, 'forms': [change(w) for w in s['forms']], 'doc': None})
+        out.append({**s, 'forms': [change(w) for w in s['forms']], 'doc': None, 'corpus': 'copies'})
     return out
 
 
@@ -197,9 +212,9 @@ def renamed(sentences, known, seed):
     return out
 
 
-def sentences_of_text(path, limit, seed):
-    """Sentences of annotation records, half of each document at random, so that the sources of the text all have their share."""
-    rng, words, seen = random.Random(seed), 0, set()
+def sentences_of_text(path, share, seed):
+    """Sentences of annotation records, a share of each document at random, so that the sources of the text all have theirs."""
+    rng, seen = random.Random(seed), set()
     for line in open(path, encoding='utf-8'):
         record = json.loads(line)
         tokens, at = record['tokens'], 0
@@ -210,24 +225,21 @@ def sentences_of_text(path, limit, seed):
                     group.append(tokens[at]['form'])
                 at += 1
             key = ' '.join(group)
-            if 4 <= len(group) <= 60 and rng.random() < 0.5 and key not in seen:
+            if 4 <= len(group) <= 60 and rng.random() < share and key not in seen:
                 seen.add(key)
-                yield blank(group, record['id'])
-                words += len(group)
-        if words >= limit:
-            return
+                yield blank(group, record['id'], 'text')
 
 
 def write(path, sentences):
     with open(path, 'w', encoding='utf-8') as f:
         for s in sentences:
-            f.write(json.dumps(s, ensure_ascii=False) + '\n')
+            f.write(json.dumps({k: v for k, v in s.items() if k != 'xpos'}, ensure_ascii=False) + '\n')
 
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('language'); p.add_argument('data'); p.add_argument('out')
-    p.add_argument('--text'); p.add_argument('--words', type=int, default=4000000)
+    p.add_argument('--text'); p.add_argument('--share', type=float, default=0.25)
     a = p.parse_args()
     corpora, forms = CORPORA[a.language], set()
     parts = {}
@@ -248,7 +260,7 @@ def main():
         parts['train'] += renamed(parts['train'], known_names(a.language), 1)
     parts['train'] += recased(parts['train'], 1)
     if a.text:
-        parts['text'] = list(sentences_of_text(a.text, a.words, 1))
+        parts['text'] = list(sentences_of_text(a.text, a.share, 1))
     for part, sentences in parts.items():
         write(f'{a.out}/{part}.jsonl', sentences)
         forms.update(w for s in sentences for w in s['forms'])

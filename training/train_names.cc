@@ -1,5 +1,6 @@
-// train_names HOME OUT TRAIN.iob2... -- DEV.iob2...: the weights of names (OUT/weights, OUT/transitions: sections "names/...").
-// An averaged structured perceptron. HOME holds hearsay.data and models/en.hearsay, whose net gives the tags that the features read.
+// train_names HOME OUT OWN.iob2 OTHER.iob2... -- DEV.iob2...: the weights of names (OUT/weights, OUT/transitions: sections "names/...").
+// Averaged structured perceptrons, kRuns of them in other orders and their mean. Corpora differ in what they take for a name: what ships are the weights
+// that all share and those of the first corpus alone (Daumé III 2007). HOME holds hearsay.data and models/en.hearsay, whose net gives the tags that the features read.
 // IOB2 as UNER has it (number, token, tag), "# newdoc" where a document begins. Prints the F1 of exact spans. Deterministic.
 #include <fmt/format.h>
 
@@ -21,10 +22,11 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t kRows = 1 << 17;
-constexpr int kEpochs = 12;
+constexpr int kEpochs = 8, kRuns = 6;
 
 struct Labelled {
   Document document;
+  std::size_t corpus = 0;
   std::vector<std::int8_t> tags;
   std::vector<std::uint32_t> features;
   std::vector<float> net_scores;
@@ -81,9 +83,16 @@ void read_iob(const std::string& path, std::vector<Labelled>& out) {
   std::erase_if(out, [](const Labelled& l) { return l.document.tokens.empty(); });
 }
 
+// The rows that all corpora share, and after them each corpus's own, which add to them.
 struct Weights {
-  std::vector<float> rows = std::vector<float>(kRows * kNameColumns), transitions = std::vector<float>(kNameColumns * kNameColumns);
+  std::vector<float> rows, transitions = std::vector<float>(kNameColumns * kNameColumns);
+  explicit Weights(std::size_t corpora) : rows((1 + corpora) * kRows * kNameColumns) {}
 };
+
+std::size_t shared_row(std::uint32_t feature) { return feature % kRows * kNameColumns; }
+std::size_t own_row(const Labelled& labelled, std::uint32_t feature) {
+  return shared_row(feature) + (1 + labelled.corpus) * kRows * kNameColumns;
+}
 
 // The scores of a sentence in fixed point, as the engine has them.
 void score(const Labelled& labelled, TokenRange tokens, const Weights& weights, std::vector<NameScores>& out,
@@ -93,8 +102,9 @@ void score(const Labelled& labelled, TokenRange tokens, const Weights& weights, 
   for (auto t = tokens.begin; t < tokens.end; ++t) {
     std::array<float, kNameColumns> sum{};
     for (std::size_t f = 0; f < kNameFeatures; ++f) {
-      const float* row = &weights.rows[(labelled.features[t * kNameFeatures + f] % kRows) * kNameColumns];
-      for (int k = 0; k < kNameColumns; ++k) sum[k] += row[k];
+      const auto feature = labelled.features[static_cast<std::size_t>(t) * kNameFeatures + f];
+      const float *shared = &weights.rows[shared_row(feature)], *own = &weights.rows[own_row(labelled, feature)];
+      for (int k = 0; k < kNameColumns; ++k) sum[k] += shared[k] + own[k];
     }
     for (int k = 0; k < kNameColumns; ++k) out[t - tokens.begin][k] = static_cast<std::int32_t>(sum[k] * kFine);
   }
@@ -114,14 +124,17 @@ void update(const Labelled& labelled, TokenRange tokens, const std::vector<std::
     }
     if (right == wrong) continue;
     for (std::size_t f = 0; f < kNameFeatures; ++f) {
-      const std::size_t row = (labelled.features[(tokens.begin + i) * kNameFeatures + f] % kRows) * kNameColumns;
-      change(weights.rows, sums.rows, row + right, amount);
-      change(weights.rows, sums.rows, row + wrong, -amount);
+      const auto feature = labelled.features[static_cast<std::size_t>(tokens.begin + i) * kNameFeatures + f];
+      for (const auto row : {shared_row(feature), own_row(labelled, feature)}) {
+        change(weights.rows, sums.rows, row + right, amount);
+        change(weights.rows, sums.rows, row + wrong, -amount);
+      }
     }
   }
 }
 
-Weights train(const std::vector<Labelled>& documents) {
+// One perceptron's weights, those of the first corpus added to the shared ones.
+Weights train(const std::vector<Labelled>& documents, std::size_t corpora, unsigned seed) {
   struct Unit {
     const Labelled* labelled;
     TokenRange tokens;
@@ -129,8 +142,8 @@ Weights train(const std::vector<Labelled>& documents) {
   std::vector<Unit> units;
   for (const auto& labelled : documents)
     for (const auto& sentence : labelled.document.sentences) units.push_back({&labelled, sentence.tokens});
-  Weights weights, sums;
-  std::mt19937 random(1);
+  Weights weights(corpora), sums(corpora);
+  std::mt19937 random(seed);
   std::vector<NameScores> scores;
   std::vector<std::int16_t> transitions;
   float step = 1;
@@ -147,13 +160,26 @@ Weights train(const std::vector<Labelled>& documents) {
   const float end = step / static_cast<float>(units.size());
   for (std::size_t i = 0; i < weights.rows.size(); ++i) weights.rows[i] -= sums.rows[i] / end;
   for (std::size_t i = 0; i < weights.transitions.size(); ++i) weights.transitions[i] -= sums.transitions[i] / end;
+  for (std::size_t i = 0; i < kRows * kNameColumns; ++i) weights.rows[i] += weights.rows[kRows * kNameColumns + i];
+  weights.rows.resize(kRows * kNameColumns);
   return weights;
 }
 
-void print_f1(const std::string& path, std::vector<Labelled>& documents, const NameModel& model, const NameWords& words) {
+Weights train_many(const std::vector<Labelled>& documents, std::size_t corpora) {
+  Weights out(0);
+  for (unsigned seed = 1; seed <= kRuns; ++seed) {
+    const auto one = train(documents, corpora, seed);
+    for (std::size_t i = 0; i < out.rows.size(); ++i) out.rows[i] += one.rows[i] / kRuns;
+    for (std::size_t i = 0; i < out.transitions.size(); ++i) out.transitions[i] += one.transitions[i] / kRuns;
+  }
+  return out;
+}
+
+void print_f1(const std::string& path, std::vector<Labelled>& documents, const NameModel& model, const NameWords& words,
+              const NamePhrases& phrases) {
   std::size_t right = 0, found = 0, gold = 0;
   for (auto& labelled : documents) {
-    tag_names(labelled.document, model, words, labelled.net_scores);
+    tag_names(labelled.document, model, words, phrases, labelled.net_scores);
     settle_names(labelled.document, words);
     found += labelled.document.names.size();
     for (const auto tag : labelled.tags) gold += tag > 0 && (tag - 1) % 4 > 1;
@@ -172,24 +198,30 @@ void print_f1(const std::string& path, std::vector<Labelled>& documents, const N
 int run(const std::vector<std::string>& arguments) {
   const auto divider = std::find(arguments.begin(), arguments.end(), "--");
   if (divider == arguments.end() || divider - arguments.begin() < 3) {
-    fmt::print(stderr, "usage: train_names HOME OUT TRAIN.iob2... -- DEV.iob2...\n");
+    fmt::print(stderr, "usage: train_names HOME OUT OWN.iob2 OTHER.iob2... -- DEV.iob2...\n");
     return 2;
   }
   const Knowledge knowledge(arguments[0] + "/hearsay.data");
   const auto language = load_language(arguments[0] + "/models/en.hearsay", knowledge);
   const NameWords words(knowledge.file("languages/en/name_words.tsv"));
+  const NamePhrases phrases(knowledge.file("languages/en/name_phrases.tsv"));
   const auto read = [&](const std::string& path, std::vector<Labelled>& out) {
     std::vector<Labelled> some;
     read_iob(path, some);
     for (auto& labelled : some) {
       parse(labelled.document, *language, labelled.net_scores);
-      labelled.features = name_features(labelled.document, words);
+      labelled.features = name_features(labelled.document, words, phrases);
       out.push_back(std::move(labelled));
     }
   };
   std::vector<Labelled> documents;
-  for (auto it = arguments.begin() + 2; it != divider; ++it) read(*it, documents);
-  const Weights weights = train(documents);
+  std::size_t corpora = 0;
+  for (auto it = arguments.begin() + 2; it != divider; ++it, ++corpora) {
+    const auto before = documents.size();
+    read(*it, documents);
+    for (auto i = before; i < documents.size(); ++i) documents[i].corpus = corpora;
+  }
+  const Weights weights = train_many(documents, corpora);
   float largest = 0;
   for (const auto w : weights.rows) largest = std::max(largest, std::abs(w));
   const float scale = 127 / std::min(largest, 6.0F);  // rarer larger weights are cut
@@ -202,7 +234,7 @@ int run(const std::vector<std::string>& arguments) {
   for (auto it = divider + 1; it != arguments.end(); ++it) {
     std::vector<Labelled> held_out;
     read(*it, held_out);
-    print_f1(*it, held_out, {rows, transitions}, words);
+    print_f1(*it, held_out, {rows, transitions}, words, phrases);
   }
   std::ofstream a(arguments[1] + "/weights", std::ios::binary), b(arguments[1] + "/transitions", std::ios::binary);
   a.write(reinterpret_cast<const char*>(rows.data()), static_cast<std::streamsize>(rows.size()));

@@ -20,6 +20,7 @@ def arguments():
     p.add_argument('folder'); p.add_argument('out')
     p.add_argument('--labelled', help='sentences that label_text.py wrote: --share times as many words of them as of gold in each epoch but the last fifth')
     p.add_argument('--share', type=float, default=1.0); p.add_argument('--encoder', help='folder of the pretrained encoder')
+    p.add_argument('--gold', action='store_true', help='without the copies under other names (a teacher has no need of them)')
     p.add_argument('--init', help='a trained net to begin from'); p.add_argument('--epochs', type=int, default=40); p.add_argument('--seed', type=int, default=1)
     p.add_argument('--batch', type=int, default=1000, help='tokens a step'); p.add_argument('--rate', type=float, default=2e-3)
     p.add_argument('--encoder-rate', type=float, default=1.5e-4); p.add_argument('--name-weight', type=float, default=1.0)
@@ -84,6 +85,8 @@ def main():
     vocabulary = N.Vocabulary(a.folder)
     pieces = N.Pieces(f'{a.encoder}/vocab.txt') if a.encoder else None
     train = N.read_sentences(f'{a.folder}/train.jsonl', vocabulary, pieces)
+    if a.gold:
+        train = [s for s in train if s.heads is not None or s.doc is not None]
     labelled = N.read_sentences(a.labelled, vocabulary, pieces) if a.labelled else []
     dev = {os.path.basename(p)[4:-6]: N.read_sentences(p, vocabulary, pieces) for p in sorted(glob.glob(f'{a.folder}/dev-*.jsonl'))}
     for s in train + labelled:

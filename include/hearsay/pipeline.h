@@ -53,6 +53,9 @@ struct Resources {
   std::vector<Error> problems;    // lines of the user's dictionaries that were left out
 };
 
+// Those of the document's language; `given` where that is the given one, or the document does not say.
+const Resources& resources_for(const Document& document, const Resources& given);
+
 // Opens and checks everything. Throws Error naming the file and the remedy.
 Resources load_resources(const ResourceOptions& options);
 

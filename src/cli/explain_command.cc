@@ -60,18 +60,20 @@ int run_explain(ExplainArguments& given) {
   if (found.empty()) return unknown_claim(ledger, given);
   const auto& stored = found.front();
   const auto provenance = ledger.provenance_of(stored.document->key);
-  if (provenance.model.ends_with("-fast")) given.resources.engine = "fast";
-  if (!stored.document->language.empty()) given.resources.language = stored.document->language;
+  if (provenance.model.find("-fast") != std::string::npos) given.resources.engine = "fast";
+  const bool many = provenance.model.find('+') != std::string::npos;  // read with --language auto, which the version tells of
+  if (!many && !stored.document->language.empty()) given.resources.language = stored.document->language;
   const auto resources = load_resources(given.resources);
   auto document = unread(ledger.document(stored.document->key));
   annotate(document, resources);
   const auto index = find_again(document, stored.claim);
-  if (index == document.claims.size() || !resources.events || !resources.times)
+  const auto& with = resources_for(document, resources);
+  if (index == document.claims.size() || !with.events || !with.times)
     throw Error(ErrorCode::version,
                 fmt::format("{}: this version of program, model and data reads no such claim in the report {}; read it again with "
                             "'hearsay read', or explain it with the version that read it",
                             given.claim, document.id));
-  const auto explanation = explain(document, *resources.events, *resources.times, index);
+  const auto explanation = explain(document, *with.events, *with.times, index);
   const auto note = other_version_note(provenance, resources);
   const bool colour = given.out.empty() && isatty(STDOUT_FILENO) != 0;
   Output out(given.out);

@@ -6,8 +6,7 @@ namespace hearsay {
 namespace {
 
 constexpr OptionRow<ReadOptions> kReadOptions[] = {
-    {"--from", "FORMAT", "Input format (warc, arc, news-xml, jsonl, json, text); by default by extension, then by content",
-     &ReadOptions::from},
+    {"--from", "FORMAT", "Input format (warc, html, feed, jsonl, text ...); by default by extension, then by content", &ReadOptions::from},
     {"--charset", "NAME", "Charset of the input; by default by its mark, UTF-8, or (plain text) detected", &ReadOptions::charset},
     {"--published", "DATE", "Publication date of reports that do not give theirs, as 2023-09-11", &ReadOptions::published},
     {"--outlet", "NAME", "Outlet of reports that do not give theirs", &ReadOptions::outlet},

@@ -13,6 +13,7 @@
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
 #include "readers/charset.h"
+#include "readers/language_id.h"
 #include "writers/table.h"
 
 namespace hearsay {
@@ -70,7 +71,7 @@ Table table_of(const Document& document) {
 int find_in(const PlacesArguments& given) {
   Document document;
   document.text = given.subject;
-  document.language = given.resources.language;
+  document.language = given.resources.language == "auto" ? std::string(kFallbackLanguage) : given.resources.language;  // too short to tell
   document.outlet = given.outlet;
   document.url = given.url;
   if (first_bad_utf8(given.subject) != std::string_view::npos) throw Error(ErrorCode::usage, "the text is not UTF-8");

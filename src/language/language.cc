@@ -30,6 +30,7 @@ struct Language {
   SplitModel split;
   LemmaModel lemmas;
   std::optional<NameWords> name_words;
+  std::optional<NamePhrases> name_phrases;
   std::optional<Net> net;  // of these two the one that was asked for
   std::optional<FastModels> fast;
   std::optional<NameModel> names;  // where absent, no names are found
@@ -74,6 +75,7 @@ std::shared_ptr<const Language> load_language(const std::string& model_path, con
   read_small_words(optional("small_words.tsv"), out->words);
   out->name_words.emplace(optional("name_words.tsv"));
   out->words.names = &*out->name_words;
+  out->name_phrases.emplace(optional("name_phrases.tsv"));
   out->split.sentences.weights = hashed_weights(out->pack, "split/weights");
   if (out->pack.has("split/contractions")) out->split.contractions.weights = hashed_weights(out->pack, "split/contractions");
   out->lemmas = load_lemmas(out->pack);
@@ -99,7 +101,7 @@ void parse(Document& document, const Language& language, std::vector<float>& nam
 void parse(Document& document, const Language& language) {
   std::vector<float> name_scores;
   parse(document, language, name_scores);
-  if (language.names) tag_names(document, *language.names, *language.name_words, name_scores);
+  if (language.names) tag_names(document, *language.names, *language.name_words, *language.name_phrases, name_scores);
 }
 
 void find_names(Document& document, const Language& language) { settle_names(document, *language.name_words); }

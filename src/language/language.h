@@ -20,7 +20,7 @@ enum class Engine { accurate, fast };
 Engine engine_named(std::string_view name);
 
 // Opens a model file. Throws Error as Pack does. `knowledge` gives languages/<code>/, where <code> is the file's name up to a hyphen:
-// words.tsv, and where a language has them small_words.tsv and name_words.tsv.
+// words.tsv, and where a language has them small_words.tsv, name_words.tsv and name_phrases.tsv.
 std::shared_ptr<const Language> load_language(const std::string& model_path, const Knowledge& knowledge, Engine engine = Engine::accurate);
 
 // The model file's checksum, for provenance.

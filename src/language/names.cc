@@ -103,16 +103,49 @@ std::uint32_t case_of(const Forms& forms, TokenRange tokens) {
   return capitals == 0 ? 3 : 0;
 }
 
+// What the list of phrases says of each token of a sentence: its phrase's classes, whether it has a capital, and the token's place in it. Phrases are
+// looked for where a word has a capital or a figure, or nothing has; the longest from the left.
+void mark_phrases(const Document& document, const Forms& forms, TokenRange tokens, bool capitals, const NamePhrases& phrases,
+                  std::vector<std::uint32_t>& out) {
+  out.assign(static_cast<std::size_t>(tokens.end - tokens.begin), 0);
+  for (auto t = tokens.begin; t < tokens.end;) {
+    NamePhrases::Key key;
+    int longest = 0;
+    std::uint32_t classes = 0;
+    bool capital = false;
+    for (int n = 0; n < kLongestNamePhrase && t + n < tokens.end; ++n) {
+      const auto form = document.form_of(document.tokens[t + n]);
+      if (n == 0 && capitals && !forms[t].capital && !(form[0] >= '0' && form[0] <= '9') && static_cast<unsigned char>(form[0]) < 0x80) break;
+      const auto before = key.letters;
+      key.add(form);
+      if (key.letters == before) {
+        if (n == 0) break;
+        continue;
+      }
+      capital |= forms[t + n].capital;
+      if (const auto found = phrases.classes_of(key)) longest = n + 1, classes = static_cast<std::uint32_t>(found) << 4 | (capital ? 8U : 0U);
+    }
+    for (int n = 0; n < longest; ++n)
+      out[static_cast<std::size_t>(t - tokens.begin + n)] = classes | (longest == 1 ? 4U : n == 0 ? 1U : n + 1 == longest ? 3U : 2U);
+    t += std::max(longest, 1);
+  }
+}
+
 }  // namespace
 
-std::vector<std::uint32_t> name_features(const Document& document, const NameWords& words) {
+std::vector<std::uint32_t> name_features(const Document& document, const NameWords& words, const NamePhrases& phrases) {
   const Forms forms = read_forms(document, words);
+  std::vector<std::uint32_t> marks;
   const Form none;
   std::vector<std::uint32_t> out(document.tokens.size() * kNameFeatures);
   for (const auto& sentence : document.sentences) {
     const auto letter_case = case_of(forms, sentence.tokens);
+    mark_phrases(document, forms, sentence.tokens, letter_case != 3, phrases, marks);
     for (auto t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       const auto form = [&](std::int32_t i) -> const Form& { return sentence.tokens.contains(i) ? forms[i] : none; };
+      const auto phrase = [&](std::int32_t i) -> std::uint64_t {
+        return sentence.tokens.contains(i) ? marks[static_cast<std::size_t>(i - sentence.tokens.begin)] : 0;
+      };
       const auto tag = [&](std::int32_t i) -> std::uint64_t {
         return sentence.tokens.contains(i) ? static_cast<std::uint64_t>(document.tokens[i].upos) : 99;
       };
@@ -157,7 +190,11 @@ std::vector<std::uint32_t> name_features(const Document& document, const NameWor
       add(n.lower, nn.lower, w.short_shape);
       add(p.lower, w.classes, n.short_shape);
       add(n.lower, w.classes, p.short_shape);
-      static_assert(kNameFeatures == 38);
+      add(phrase(t), capital);
+      add(phrase(t), tag(t), capital);
+      add(phrase(t), w.lower);
+      add(phrase(t), phrase(t - 1), phrase(t + 1));
+      static_assert(kNameFeatures == 42);
     }
   }
   return out;
@@ -226,9 +263,10 @@ NameScores scores_of(const NameModel& model, const std::uint32_t* features, cons
   return out;
 }
 
-void tag_names(Document& document, const NameModel& model, const NameWords& words, std::span<const float> net_scores) {
+void tag_names(Document& document, const NameModel& model, const NameWords& words, const NamePhrases& phrases,
+               std::span<const float> net_scores) {
   document.names.clear();
-  const auto features = name_features(document, words);
+  const auto features = name_features(document, words, phrases);
   std::vector<NameScores> scores;
   for (const auto& sentence : document.sentences) {
     scores.clear();

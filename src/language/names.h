@@ -9,6 +9,7 @@
 
 #include "base/pack.h"
 #include "hearsay/document.h"
+#include "language/name_phrases.h"
 #include "language/name_words.h"
 
 namespace hearsay {
@@ -31,8 +32,8 @@ constexpr bool may_follow_name_tag(int before, int tag) {
 }
 
 // Hashes of each token's features, to be masked: row r of token t at [t * kNameFeatures + r]. Reads form and upos.
-constexpr std::size_t kNameFeatures = 38;
-std::vector<std::uint32_t> name_features(const Document& document, const NameWords& words);
+constexpr std::size_t kNameFeatures = 42;
+std::vector<std::uint32_t> name_features(const Document& document, const NameWords& words, const NamePhrases& phrases);
 
 using NameScores = std::array<std::int32_t, kNameColumns>;
 // The best sequence of tags that breaks no rule (Viterbi).
@@ -40,7 +41,8 @@ std::vector<std::int8_t> best_name_tags(std::span<const NameScores> scores, std:
 
 // Fills names from the model's scores and the net's (kNameTags a token, log-odds; none where no net read the text), weighed together.
 // Linear time.
-void tag_names(Document& document, const NameModel& model, const NameWords& words, std::span<const float> net_scores);
+void tag_names(Document& document, const NameModel& model, const NameWords& words, const NamePhrases& phrases,
+               std::span<const float> net_scores);
 
 // Lets the document's full names decide its short forms and what looks alike. Linear time.
 void settle_names(Document& document, const NameWords& words);

@@ -1,10 +1,11 @@
 // Which function reads the pages of archives. The only place that names it.
 #pragma once
 
+#include "readers/html.h"
 #include "readers/page.h"
 
 namespace hearsay {
 
-constexpr ReadPage kPageReader = nullptr;  // none yet: pages are passed over and counted
+constexpr ReadPage kPageReader = &read_page;
 
 }  // namespace hearsay

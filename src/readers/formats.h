@@ -26,6 +26,16 @@ bool read_arc(ByteStream& bytes, const InputFile& file, const ReadOptions& optio
 bool looks_like_news_xml(std::string_view head);
 bool read_news_xml(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver);
 
+// A page's markup may be this many times as long as the longest text (ReadOptions::max_bytes).
+inline constexpr std::uint64_t kMarkupShare = 16;
+bool looks_like_html(std::string_view head);
+bool read_html(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver);
+
+bool looks_like_feed(std::string_view head);
+bool read_feed(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver);
+bool looks_like_json_feed(std::string_view head);
+bool read_json_feed(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver);
+
 // Fills what the record does not say itself: the publication date from the options or the text's dateline, outlet, language, id.
 // Throws bad_value for a text that is empty or holds a NUL character, too_large for one over the limit.
 void complete(Document& document, const ReadOptions& options);

@@ -21,9 +21,12 @@ constexpr Reader kReaders[] = {
     {"warc", ".warc .wet", "WARC web archives, of pages or (WET) their text", looks_like_warc, read_warc, true},
     {"arc", ".arc", "ARC web archives, which came before WARC", looks_like_arc, read_arc, true},
     {"news-xml", "", "agency reports: NewsML-G2 items, packages and messages; NITF", looks_like_news_xml, read_news_xml},
+    {"json-feed", ".jsonfeed", "JSON Feed: one report an item", looks_like_json_feed, read_json_feed},
     {"jsonl", ".jsonl .ndjson", "JSON lines: one report a line, with its text and what is known of it", looks_like_json_lines,
      read_json_lines},
     {"json", ".json", "one JSON object, several, or an array of them, with the same fields", looks_like_json, read_json},
+    {"feed", ".rss .atom .rdf", "RSS and Atom feeds: one report an item", looks_like_feed, read_feed},
+    {"html", ".html .htm .xhtml", "a web page: the article on it, and what the page says of it", looks_like_html, read_html},
     {"text", ".txt .text .md", "plain text, one report a file", looks_like_text, read_text},
 };
 
@@ -59,6 +62,7 @@ std::string_view head_of(ByteStream& stream) {
 
 const Reader& reader_of(const FoundFile& file, const ReadOptions& options, std::string_view head) {
   if (!options.from.empty()) return *named(options.from);
+  if (file.extension == ".json" && looks_like_json_feed(head)) return *named("json-feed");
   for (const Reader& reader : kReaders) {
     if (has_extension(reader, file)) return reader;
   }
@@ -80,8 +84,12 @@ void check(const ReadOptions& options) {
   }
 }
 
-// Streams of a charset other than UTF-8, by declaration or byte order mark, become UTF-8 here. Plain text looks at its bytes itself, it may
-// guess.
+// Plain text, pages and feeds look at their bytes themselves: they may guess, or declare their charset within.
+bool finds_charset(const Reader& reader) {
+  return reader.read == read_text || reader.read == read_html || reader.read == read_feed || reader.read == read_json_feed;
+}
+
+// Streams of a charset other than UTF-8, by declaration or byte order mark, become UTF-8 here.
 ByteStream as_utf8(ByteStream stream, const std::string& charset) {
   const ByteOrderMark mark = byte_order_mark(stream.peek(4));
   stream.skip(mark.size);
@@ -108,7 +116,7 @@ bool read_file(const FoundFile& file, const ReadOptions& options, const Deliver&
   const std::string_view head = head_of(stream);
   if (file.path == "-" && head.empty()) return true;
   const Reader& reader = reader_of(file, options, head);
-  if (reader.read != read_text) stream = as_utf8(std::move(stream), options.charset);
+  if (!finds_charset(reader)) stream = as_utf8(std::move(stream), options.charset);
   return reader.read(stream, {file.path, file.stem}, options, deliver);
 }
 
@@ -147,7 +155,7 @@ void complete(Document& document, const ReadOptions& options) {
   else if (document.language.empty()) document.language = options.language;
   if (document.id.empty()) document.id = hex(hash64(document.text));
   if (!document.published.empty()) {
-    document.published_from = "metadata";
+    if (document.published_from.empty()) document.published_from = "metadata";
   } else if (!options.published.empty()) {
     document.published = options.published;
     document.published_from = "option";

@@ -14,8 +14,8 @@ INSTANTIATE_TEST_SUITE_P(
              ""},
         Case{"The Treasury, for its part, denied on Friday that it had been asked.", "The Treasury", "government", "denied",
              "that it had been asked", ""},
-        Case{"Its spokeswoman, Ines Abreu, called on Lisbon to pay.", "Its spokeswoman, Ines Abreu,", "person", "called on",
-             "Lisbon to pay", ""},
+        Case{"Its spokeswoman, Ines Abreu, called on the ministry to pay.", "Its spokeswoman, Ines Abreu,", "person", "called on",
+             "the ministry to pay", ""},
         Case{"There is no plan to close the school, Oskar Lind, a county spokesman, stressed on Monday.", "Oskar Lind, a county spokesman,",
              "person", "stressed", "There is no plan to close the school", ""},
         Case{"The current may carry the raft north, said harbour pilot Ingrid Moe.", "harbour pilot Ingrid Moe", "person", "said",
@@ -159,8 +159,8 @@ INSTANTIATE_TEST_SUITE_P(Voices, Constructions,
                                                 "believes", "that the dam will hold", "two aides"},
                                            Case{"A receipt shows that he paid in cash, the prosecutor told the jury.", "A receipt",
                                                 "document", "shows", "that he paid in cash", "the prosecutor"},
-                                           Case{"\"He asked me where the keys were,\" Ruth Amory said.", "He", "person", "asked",
-                                                "where the keys were", "Ruth Amory"}));
+                                           Case{"\"He asked me why the keys were missing,\" Ruth Amory said.", "He", "person", "asked",
+                                                "why the keys were missing", "Ruth Amory"}));
 
 // a colon or a dash
 INSTANTIATE_TEST_SUITE_P(Verbless, Constructions,

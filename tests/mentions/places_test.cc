@@ -59,11 +59,13 @@ TEST(Places, SentencesOfTheTable) {
 std::string roles(const Document& document) {
   constexpr const char* kNames[] = {"at", "from", "to", "via"};
   std::string out;
-  for (const Claim& claim : document.claims)
+  for (Claim claim : document.claims) {
+    std::sort(claim.places.begin(), claim.places.end(), [](const ClaimPlace& a, const ClaimPlace& b) { return a.place < b.place; });
     for (const ClaimPlace& there : claim.places)
       if (claim.event)
         out += (out.empty() ? "" : "|") + std::string(kNames[static_cast<int>(there.role)]) + " " +
                std::string(document.text_of(document.places[static_cast<std::size_t>(there.place)].span));
+  }
   return out.empty() ? "-" : out;
 }
 

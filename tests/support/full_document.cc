@@ -42,7 +42,7 @@ Claim supply(const Document& d) {
   c.span = {span_of_words(d, "Kim Jong-un").begin, span_of_words(d, "pays").end};
   c.sources = {{span_of_words(d, "Meridian Wire"), "Meridian Wire", "Meridian Wire", -1, -1, SourceKind::outlet, false, "", {}},
                {span_of_words(d, "A senior official"), "A senior official", "senior official", -1, 1, SourceKind::unnamed, true,
-                "United States; Japan", span_of_words(d, "told")}};
+                "United States; Japan", LinkRule::speaks, -1, span_of_words(d, "told")}};
   c.cue = Cue{span_of_words(d, "told"), {}, -1, "tell", Stance::states};
   c.speech = Speech::indirect;
   c.certainty = Certainty::possible;

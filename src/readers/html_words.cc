@@ -1,0 +1,159 @@
+#include "readers/html_words.h"
+
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/fold.h"
+
+namespace hearsay {
+
+extern const std::string_view kPageWords, kPagePhrases;
+
+namespace {
+
+constexpr std::size_t kLongestPrefix = 4;  // a pattern "word*" is found by its first letters
+constexpr std::size_t kMostWords = 64;     // of one element; more say no more
+constexpr std::size_t kShort = 180;        // characters of a line that may begin like one around an article
+constexpr std::size_t kShortEnd = 40;      // characters of a line that may end it
+
+struct Pattern {
+  std::vector<std::string> words;
+  bool open = false;  // the last word may go on
+  std::uint8_t kind = 0;
+};
+
+// Lines of "kind<TAB>what".
+template <typename Take>
+void each_line(std::string_view table, Take&& take) {
+  while (!table.empty()) {
+    const std::size_t end = std::min(table.find('\n'), table.size());
+    const std::string_view line = table.substr(0, end);
+    table.remove_prefix(std::min(end + 1, table.size()));
+    const std::size_t tab = line.find('\t');
+    if (line.starts_with('#') || tab == std::string_view::npos) continue;
+    take(line.substr(0, tab), line.substr(tab + 1));
+  }
+}
+
+std::uint8_t kind_of(std::string_view name) {
+  return name == "never" ? kNever : name == "drop" ? kDrop : name == "weak" ? kWeak : name == "body" ? kBody : kStub;
+}
+
+using Patterns = std::unordered_map<std::string, std::vector<Pattern>>;
+
+// By the first word; one that is open and alone, by its first letters.
+Patterns load_patterns() {
+  Patterns out;
+  each_line(kPageWords, [&](std::string_view kind, std::string_view what) {
+    Pattern pattern;
+    pattern.kind = kind_of(kind);
+    pattern.open = what.ends_with('*');
+    if (pattern.open) what.remove_suffix(1);
+    for (std::size_t at = 0; at <= what.size();) {
+      const std::size_t end = std::min(what.find('-', at), what.size());
+      pattern.words.emplace_back(what.substr(at, end - at));
+      at = end + 1;
+    }
+    const bool by_letters = pattern.open && pattern.words.size() == 1;
+    const std::string key = by_letters ? pattern.words[0].substr(0, kLongestPrefix) + "*" : pattern.words[0];
+    out[key].push_back(std::move(pattern));
+  });
+  return out;
+}
+
+bool matches(const Pattern& pattern, const std::vector<std::string>& words, std::size_t at) {
+  if (at + pattern.words.size() > words.size()) return false;
+  for (std::size_t i = 0; i < pattern.words.size(); ++i) {
+    const bool may_go_on = pattern.open && i + 1 == pattern.words.size();
+    if (may_go_on ? !words[at + i].starts_with(pattern.words[i]) : words[at + i] != pattern.words[i]) return false;
+  }
+  return true;
+}
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_word(char c) { return is_lower(c) || is_upper(c) || (c >= '0' && c <= '9'); }
+
+// An empty word stands between the names of a list, so that no pattern runs over it.
+std::vector<std::string> words_of(std::string_view names) {
+  std::vector<std::string> out;
+  std::string word;
+  const auto flush = [&] {
+    if (!word.empty()) out.push_back(std::move(word));
+    word.clear();
+  };
+  for (std::size_t i = 0; i < names.size() && out.size() < kMostWords; ++i) {
+    const char c = names[i];
+    if (!is_word(c)) {
+      flush();
+      if (c == ' ') out.emplace_back();
+      continue;
+    }
+    if (is_upper(c) && i > 0 && is_lower(names[i - 1])) flush();
+    word += is_upper(c) ? static_cast<char>(c + 32) : c;
+  }
+  flush();
+  return out;
+}
+
+struct Phrases {
+  std::unordered_set<std::string> whole, ends;
+  std::vector<std::string> begins, holds;
+};
+
+Phrases load_phrases() {
+  Phrases out;
+  each_line(kPagePhrases, [&](std::string_view kind, std::string_view what) {
+    if (kind == "whole") out.whole.emplace(what);
+    else if (kind == "ends") out.ends.emplace(what);
+    else if (kind == "begins") out.begins.emplace_back(what);
+    else out.holds.emplace_back(what);
+  });
+  return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kEdges = " .:;,-|>*\t\n!?()[]";
+  const std::size_t begin = text.find_first_not_of(kEdges);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kEdges) + 1 - begin);
+}
+
+}  // namespace
+
+std::uint8_t page_words(std::string_view names) {
+  static const Patterns patterns = load_patterns();
+  std::uint8_t out = kNoWord;
+  const auto words = words_of(names);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].empty()) continue;
+    for (const std::string& key : {words[i], words[i].substr(0, kLongestPrefix) + "*"}) {
+      const auto found = patterns.find(key);
+      if (found == patterns.end()) continue;
+      for (const Pattern& pattern : found->second) {
+        if (matches(pattern, words, i)) out |= pattern.kind;
+      }
+    }
+  }
+  return out;
+}
+
+Phrase page_phrase(std::string_view text, std::size_t letters) {
+  static const Phrases phrases = load_phrases();
+  if (letters > kShort) return Phrase::none;
+  const std::string folded = fold_case(text);
+  const std::string key(trimmed(folded));
+  if (letters <= kShortEnd && phrases.ends.contains(key)) return Phrase::ends_article;
+  if (phrases.whole.contains(key)) return Phrase::no_text;
+  const std::string_view line = std::string_view(folded).substr(std::min(folded.find_first_not_of(" -|>*[("), folded.size()));
+  for (const std::string& begin : phrases.begins) {
+    if (line.starts_with(begin)) return Phrase::no_text;
+  }
+  for (const std::string& part : phrases.holds) {
+    if (folded.find(part) != std::string::npos) return Phrase::no_text;
+  }
+  return Phrase::none;
+}
+
+}  // namespace hearsay

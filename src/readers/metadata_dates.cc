@@ -1,0 +1,404 @@
+#include "readers/metadata_dates.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/fold.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kFirstYear = 1800;
+constexpr std::size_t kReach = 300;  // bytes of a text that are looked at
+
+struct MonthName {
+  std::string_view name;  // the letters that all its forms begin with, folded
+  int month;
+};
+// English, French, German, Spanish, Portuguese, Italian, Dutch, Russian, Polish, Turkish, Indonesian. Longer beginnings before shorter
+// ones.
+constexpr MonthName kMonths[] = {
+    {"jan", 1},  {"feb", 2},  {"mar", 3},  {"apr", 4},  {"may", 5},  {"jun", 6},  {"jul", 7},  {"aug", 8},  {"sep", 9},   {"oct", 10},
+    {"nov", 11}, {"dec", 12}, {"fév", 2},  {"fev", 2},  {"avr", 4},  {"mai", 5},  {"juin", 6}, {"juil", 7}, {"aoû", 8},   {"aou", 8},
+    {"déc", 12}, {"jän", 1},  {"mär", 3},  {"okt", 10}, {"dez", 12}, {"ene", 1},  {"abr", 4},  {"ago", 8},  {"set", 9},   {"dic", 12},
+    {"out", 10}, {"gen", 1},  {"mag", 5},  {"giu", 6},  {"lug", 7},  {"ott", 10}, {"mei", 5},  {"mrt", 3},  {"maart", 3}, {"янв", 1},
+    {"фев", 2},  {"мар", 3},  {"апр", 4},  {"мая", 5},  {"май", 5},  {"июн", 6},  {"июл", 7},  {"авг", 8},  {"сен", 9},   {"окт", 10},
+    {"ноя", 11}, {"дек", 12}, {"sty", 1},  {"lut", 2},  {"kwi", 4},  {"maj", 5},  {"cze", 6},  {"lip", 7},  {"sie", 8},   {"wrz", 9},
+    {"paź", 10}, {"lis", 11}, {"gru", 12}, {"oca", 1},  {"şub", 2},  {"nis", 4},  {"haz", 6},  {"tem", 7},  {"ağu", 8},   {"eyl", 9},
+    {"eki", 10}, {"kas", 11}, {"ara", 12}, {"agu", 8},  {"des", 12}, {"peb", 2},  {"ott", 10}};
+// Words that only begin so.
+constexpr std::string_view kNoMonths[] = {
+    "marked", "market",  "markets",  "mark",     "many",   "march's",  "general",   "gender",   "media",       "decided",
+    "second", "seconds", "separate", "set",      "sets",   "settings", "magazine",  "magazin",  "junior",      "ara",
+    "gene",   "out",     "outlook",  "outside",  "option", "august's", "marketing", "decision", "mary",        "maria",
+    "maybe",  "novel",   "japan",    "dick",     "list",   "lisa",     "temp",      "template", "description", "design",
+    "des",    "desk",    "ago",      "agosto's", "sexta",  "gent"};
+
+struct Zone {
+  std::string_view name;
+  int minutes;
+};
+constexpr Zone kZones[] = {{"gmt", 0},     {"utc", 0},    {"z", 0},      {"ut", 0},     {"wet", 0},    {"est", -300}, {"edt", -240},
+                           {"cst", -360},  {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"akst", -540},
+                           {"akdt", -480}, {"hst", -600}, {"bst", 60},   {"cet", 60},   {"cest", 120}, {"mez", 60},   {"mesz", 120},
+                           {"eet", 120},   {"eest", 180}, {"msk", 180},  {"мск", 180},  {"ist", 330},  {"pkt", 300},  {"sgt", 480},
+                           {"hkt", 480},   {"jst", 540},  {"kst", 540},  {"wib", 420},  {"aest", 600}, {"aedt", 660}, {"nzst", 720},
+                           {"nzdt", 780},  {"sast", 120}, {"brt", -180}, {"art", -180}, {"wat", 60},   {"eat", 180},  {"gst", 240}};
+
+struct Piece {
+  enum Kind { number, word, mark } kind;
+  std::string_view text;
+  int value = 0;
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) >= 0x80); }
+
+std::vector<Piece> pieces_of(std::string_view text) {
+  std::vector<Piece> out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    if (is_digit(text[i])) {
+      while (i < text.size() && is_digit(text[i])) ++i;
+      Piece piece{Piece::number, text.substr(begin, i - begin), -1};
+      if (piece.text.size() <= 9) std::from_chars(piece.text.data(), piece.text.data() + piece.text.size(), piece.value);
+      out.push_back(piece);
+    } else if (is_letter(text[i])) {
+      while (i < text.size() && is_letter(text[i])) ++i;
+      out.push_back({Piece::word, text.substr(begin, i - begin), 0});
+    } else {
+      ++i;
+      out.push_back({Piece::mark, text.substr(begin, 1), 0});
+    }
+  }
+  return out;
+}
+
+int month_of_word(std::string_view word) {
+  if (std::find(std::begin(kNoMonths), std::end(kNoMonths), word) != std::end(kNoMonths)) {
+    return word == "set" || word == "out" || word == "ago" || word == "ara" || word == "des" ? -1 : 0;
+  }
+  if (word.size() > 22) return 0;
+  for (const MonthName& month : kMonths) {
+    if (word.starts_with(month.name)) return month.month;
+  }
+  return 0;
+}
+
+// A month between two numbers may be a short word that elsewhere is none ("12 set 2023").
+int month_between_numbers(std::string_view word) {
+  if (word == "set") return 9;
+  if (word == "out") return 10;
+  if (word == "ago") return 8;
+  if (word == "ara" || word == "des") return 12;
+  return std::max(0, month_of_word(word));
+}
+
+struct Found {
+  int year = 0, month = 0, day = 0;
+  int hour = -1, minute = 0, second = 0;
+  bool has_zone = false;
+  int zone = 0;
+  std::size_t end = 0;  // the piece after the date
+};
+
+class Reading {
+ public:
+  Reading(std::vector<Piece> pieces, DayOrder order) : p_(std::move(pieces)), order_(order) {}
+
+  std::optional<Found> first() {
+    for (std::size_t i = 0; i < p_.size(); ++i) {
+      for (const auto rule :
+           {&Reading::year_first, &Reading::numbers, &Reading::day_in_words, &Reading::month_in_words, &Reading::east_asian}) {
+        Found found;
+        if (!(this->*rule)(i, found)) continue;
+        if (found.year < kFirstYear || found.year > 9999 || !day_of(found.year, found.month, found.day)) continue;
+        read_clock(found);
+        return found;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool number(std::size_t i, std::size_t least, std::size_t most) const {
+    return i < p_.size() && p_[i].kind == Piece::number && p_[i].text.size() >= least && p_[i].text.size() <= most;
+  }
+  bool mark(std::size_t i, std::string_view any) const {
+    return i < p_.size() && p_[i].kind == Piece::mark && any.find(p_[i].text[0]) != std::string_view::npos;
+  }
+  bool word(std::size_t i) const { return i < p_.size() && p_[i].kind == Piece::word; }
+  std::size_t past(std::size_t i, std::string_view any) const {
+    while (mark(i, any)) ++i;
+    return i;
+  }
+
+  // 2023-09-11, 2023/9/11, 2023.09.11, 20230911.
+  bool year_first(std::size_t i, Found& to) const {
+    if (number(i, 8, 8) && !(i > 0 && mark(i - 1, "."))) {
+      const int all = p_[i].value;
+      to.year = all / 10000, to.month = all / 100 % 100, to.day = all % 100, to.end = i + 1;
+      return to.year >= 1900 && to.year < 2200 && to.month >= 1 && to.month <= 12;
+    }
+    if (!number(i, 4, 4) || !mark(i + 1, "-/.") || !number(i + 2, 1, 2) || !mark(i + 3, "-/.") || !number(i + 4, 1, 2)) return false;
+    to.year = p_[i].value, to.month = p_[i + 2].value, to.day = p_[i + 4].value, to.end = i + 5;
+    return true;
+  }
+
+  // 11.09.2023, 11/09/2023, 9-11-2023, 11.09.23.
+  bool numbers(std::size_t i, Found& to) const {
+    if (!number(i, 1, 2) || !mark(i + 1, "-/.") || !number(i + 2, 1, 2) || !mark(i + 3, "-/.") || p_[i + 1].text != p_[i + 3].text)
+      return false;
+    if (!number(i + 4, 4, 4) && !(number(i + 4, 2, 2) && p_[i + 1].text != "-")) return false;
+    if (i > 0 && mark(i - 1, "-/.")) return false;
+    const int a = p_[i].value, b = p_[i + 2].value;
+    const bool dots = p_[i + 1].text == ".";
+    bool day_first = dots || order_ == DayOrder::day_first;
+    if (a > 12) day_first = true;
+    else if (b > 12) day_first = false;
+    else if (!dots && order_ == DayOrder::unknown && a != b) return false;
+    to.day = day_first ? a : b, to.month = day_first ? b : a, to.year = p_[i + 4].value, to.end = i + 5;
+    if (to.year < 100) to.year += to.year < 70 ? 2000 : 1900;
+    return true;
+  }
+
+  std::size_t past_ordinal(std::size_t i) const {
+    if (mark(i, ".") || mark(i, "\xBA")) ++i;
+    if (word(i)) {
+      const std::string_view w = p_[i].text;
+      if (w == "st" || w == "nd" || w == "rd" || w == "th" || w == "er" || w == "º" || w == "ª") ++i;
+    }
+    return i;
+  }
+  std::size_t past_of(std::size_t i) const {
+    i = past(i, " ,./-");
+    if (word(i) && (p_[i].text == "de" || p_[i].text == "of" || p_[i].text == "del" || p_[i].text == "do")) i = past(i + 1, " ");
+    return i;
+  }
+  bool year(std::size_t i, Found& to) const {
+    if (number(i, 4, 4)) to.year = p_[i].value;
+    else if (number(i, 2, 2) && !mark(i + 1, ":")) to.year = p_[i].value + (p_[i].value < 70 ? 2000 : 1900);
+    else return false;
+    to.end = i + 1;
+    return true;
+  }
+
+  // 11 September 2023, 11. September 2023, 11th of Sept., 2023, 11 de septiembre de 2023, 11-Sep-23.
+  bool day_in_words(std::size_t i, Found& to) const {
+    if (!number(i, 1, 2) || p_[i].value < 1 || p_[i].value > 31) return false;
+    const std::size_t at = past_of(past_ordinal(i + 1));
+    if (!word(at) || at == i + 1) {
+      if (!word(i + 1)) return false;
+    }
+    const std::size_t month = word(at) ? at : i + 1;
+    to.month = month_between_numbers(p_[month].text);
+    if (to.month == 0) return false;
+    to.day = p_[i].value;
+    return year(past_of(month + 1), to);
+  }
+
+  // September 11, 2023; Sept. 11th 2023; Sep 11 14:05:00 2023 (asctime).
+  bool month_in_words(std::size_t i, Found& to) const {
+    if (!word(i)) return false;
+    to.month = month_of_word(p_[i].text);
+    if (to.month <= 0) return false;
+    const std::size_t day = past(i + 1, " .-/");
+    if (!number(day, 1, 2) || p_[day].value < 1 || p_[day].value > 31) return false;
+    to.day = p_[day].value;
+    std::size_t at = past(past_ordinal(day + 1), " ,./-");
+    if (number(at, 4, 4)) return year(at, to);
+    if (number(at, 1, 2) && mark(at + 1, ":")) {
+      for (std::size_t k = at + 2; k < std::min(at + 12, p_.size()); ++k) {
+        if (number(k, 4, 4)) {
+          to.year = p_[k].value, to.end = day + 1;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // 2023年9月11日, 2023년 9월 11일.
+  bool east_asian(std::size_t i, Found& to) const {
+    const auto unit = [&](std::size_t at, std::string_view a, std::string_view b) {
+      return word(at) && (p_[at].text.starts_with(a) || p_[at].text.starts_with(b));
+    };
+    if (!number(i, 4, 4) || !unit(past(i + 1, " "), "年", "년")) return false;
+    const std::size_t month = past(past(i + 1, " ") + 1, " ");
+    if (!number(month, 1, 2) || !unit(past(month + 1, " "), "月", "월")) return false;
+    const std::size_t day = past(past(month + 1, " ") + 1, " ");
+    if (!number(day, 1, 2) || !unit(past(day + 1, " "), "日", "일")) return false;
+    to.year = p_[i].value, to.month = p_[month].value, to.day = p_[day].value, to.end = past(day + 1, " ") + 1;
+    return true;
+  }
+
+  // "T14:05:00.123+0900", ", 2:05 p.m. ET", " at 14h05", "14.05 Uhr": within a few pieces after the date, or just before it.
+  void read_clock(Found& to) const {
+    bool afternoon = false;
+    for (std::size_t i = to.end; i < std::min(to.end + 12, p_.size()); ++i) {
+      afternoon = afternoon || (word(i) && (p_[i].text == "오후" || p_[i].text == "下午" || p_[i].text == "午後"));
+      if (clock_at(i, to)) {
+        if (afternoon && to.hour < 12) to.hour += 12;
+        return;
+      }
+      if (number(i, 3, 9) && !number(i, 6, 6)) return;
+    }
+  }
+
+  bool clock_at(std::size_t i, Found& to) const {
+    if (number(i, 6, 6) && i > 0 && word(i - 1) && p_[i - 1].text == "t") {  // 20230911T140500Z
+      to.hour = p_[i].value / 10000, to.minute = p_[i].value / 100 % 100, to.second = p_[i].value % 100;
+      return finish_clock(i + 1, to);
+    }
+    if (!number(i, 1, 2) || p_[i].value > 24) return false;
+    const bool colon = mark(i + 1, ":") && number(i + 2, 2, 2);
+    const bool hours = word(i + 1) && (p_[i + 1].text == "h" || p_[i + 1].text == "시") && number(i + 2, 2, 2);
+    const bool dot = mark(i + 1, ".") && number(i + 2, 2, 2);
+    if (colon || hours || dot) {
+      if (p_[i + 2].value > 59) return false;
+      std::size_t at = i + 3;
+      int second = 0;
+      if (colon && mark(at, ":") && number(at + 1, 2, 2)) {
+        second = p_[at + 1].value;
+        at += 2;
+        if (mark(at, ".,") && number(at + 1, 1, 9)) at += 2;
+      }
+      to.hour = p_[i].value, to.minute = p_[i + 2].value, to.second = second;
+      return finish_clock(at, to);
+    }
+    if (const std::size_t at = past(i + 1, " ");
+        word(at) && (p_[at].text == "am" || p_[at].text == "pm" || p_[at].text == "a" || p_[at].text == "p")) {
+      to.hour = p_[i].value;
+      return finish_clock(i + 1, to);
+    }
+    return false;
+  }
+
+  bool finish_clock(std::size_t at, Found& to) const {
+    at = past(at, " ");
+    if (word(at)) {
+      const std::string_view w = p_[at].text;
+      const bool dotted = (w == "a" || w == "p") && mark(at + 1, ".") && word(at + 2) && p_[at + 2].text == "m";
+      if (w == "am" || w == "pm" || dotted) {
+        if (to.hour > 12 || to.hour == 0) {
+          if (to.hour > 23) return false;
+        } else {
+          to.hour = to.hour % 12 + (w[0] == 'p' ? 12 : 0);
+        }
+        at = past(at + (dotted ? 3 : 1), " .");
+      }
+    }
+    if (to.hour > 23 || to.minute > 59 || to.second > 60) {
+      to.hour = -1;
+      return false;
+    }
+    to.second = std::min(to.second, 59);
+    read_zone(past(at, " ,()"), to);
+    return true;
+  }
+
+  void read_zone(std::size_t at, Found& to) const {
+    if (word(at)) {
+      const auto zone = std::find_if(std::begin(kZones), std::end(kZones), [&](const Zone& z) { return z.name == p_[at].text; });
+      if (zone == std::end(kZones)) return;
+      to.has_zone = true, to.zone = zone->minutes;
+      if (zone->minutes != 0 || !mark(at + 1, "+-")) return;
+      ++at;  // "GMT+2": east of Greenwich, as people mean it
+    }
+    if (!mark(at, "+-")) return;
+    const int sign = p_[at].text == "-" ? -1 : 1;
+    ++at;
+    int minutes = 0;
+    if (number(at, 4, 4)) minutes = p_[at].value / 100 * 60 + p_[at].value % 100;
+    else if (number(at, 1, 2)) minutes = p_[at].value * 60 + (mark(at + 1, ":") && number(at + 2, 2, 2) ? p_[at + 2].value : 0);
+    else return;
+    if (minutes > 14 * 60) return;
+    to.has_zone = true, to.zone = sign * minutes;
+  }
+
+  std::vector<Piece> p_;
+  DayOrder order_;
+};
+
+std::string written(const Found& found) {
+  std::string out = fmt::format("{:04}-{:02}-{:02}", found.year, found.month, found.day);
+  if (found.hour < 0) return out;
+  out += fmt::format("T{:02}:{:02}:{:02}", found.hour, found.minute, found.second);
+  if (found.has_zone) {
+    if (found.zone == 0) out += "Z";
+    else out += fmt::format("{}{:02}:{:02}", found.zone < 0 ? '-' : '+', std::abs(found.zone) / 60, std::abs(found.zone) % 60);
+  }
+  return out;
+}
+
+bool stands_for_nothing(const Found& f) {
+  return (f.year == 1970 && f.month == 1 && f.day == 1) || (f.year == 1900 && f.month == 1 && f.day == 1);
+}
+
+// 1694441100, 1694441100000.
+std::optional<std::string> of_epoch(std::string_view text) {
+  if (text.size() != 10 && text.size() != 13) return std::nullopt;
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value <= 0) return std::nullopt;
+  if (text.size() == 13) value /= 1000;
+  const auto days = std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(value)));
+  const auto seconds = value - days.time_since_epoch().count() * 86400;
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", iso_date(days), seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+}  // namespace
+
+std::optional<std::string> parse_loose_date(std::string_view text, DayOrder order) {
+  text = trimmed(text).substr(0, kReach);
+  if (text.empty()) return std::nullopt;
+  if (auto epoch = of_epoch(text)) return epoch;
+  std::string folded = fold_case(text);
+  for (std::size_t at; (at = folded.find("\xC2\xA0")) != std::string::npos;) folded.replace(at, 2, " ");
+  for (std::size_t at; (at = folded.find("\xE2\x80\xAF")) != std::string::npos;) folded.replace(at, 3, " ");
+  const auto found = Reading(pieces_of(folded), order).first();
+  if (!found || stands_for_nothing(*found)) return std::nullopt;
+  return written(*found);
+}
+
+std::optional<std::string> date_of_url(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  std::size_t path = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
+  if (path == std::string_view::npos) return std::nullopt;
+  const std::string folded = fold_case(url.substr(path, std::min(url.find_first_of("?#", path), url.size()) - path));
+  const auto p = pieces_of(folded);
+  for (std::size_t i = 1; i < p.size(); ++i) {
+    if (p[i].kind != Piece::number || !(p[i - 1].text == "/" || p[i - 1].text == "-" || p[i - 1].text == "_" || p[i - 1].text == "."))
+      continue;
+    const auto dated = [&](int year, int month, int day) -> std::optional<std::string> {
+      if (year < 1990 || year > 2100) return std::nullopt;
+      const auto found = day_of(year, month, day);
+      return found ? std::optional(iso_date(*found)) : std::nullopt;
+    };
+    if (p[i].text.size() == 8 && (i + 1 >= p.size() || p[i + 1].kind == Piece::mark)) {
+      if (auto found = dated(p[i].value / 10000, p[i].value / 100 % 100, p[i].value % 100)) return found;
+    }
+    if (p[i].text.size() != 4 || i + 4 >= p.size() || p[i + 1].kind != Piece::mark || p[i + 1].text != p[i + 3].text) continue;
+    if (p[i + 4].kind != Piece::number || p[i + 4].text.size() > 2) continue;
+    if (i + 5 < p.size() && p[i + 5].kind == Piece::word) continue;
+    const int month = p[i + 2].kind == Piece::number && p[i + 2].text.size() <= 2 ? p[i + 2].value
+                      : p[i + 2].kind == Piece::word                              ? month_of_word(p[i + 2].text)
+                                                                                  : 0;
+    if (month < 1) continue;
+    if (auto found = dated(p[i].value, month, p[i + 4].value)) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace hearsay
