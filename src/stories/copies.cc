@@ -161,7 +161,7 @@ std::optional<CopyKind> kind_of(const Alignment& alignment, const std::vector<Te
   const auto share = alignment.share_of_shorter();
   if (share >= kReprint) return CopyKind::reprint;
   const auto quoted = quoted_words(text, words);
-  if (share >= kRewrite && plain_share(alignment, quoted) >= kRewrite / 2) return CopyKind::rewrite;
+  if (share >= kRewrite && alignment.words >= kPassageRun && plain_share(alignment, quoted) >= kRewrite / 2) return CopyKind::rewrite;
   if (alignment.longest.words < kPassageRun) return {};
   return is_quoted(alignment.longest, quoted) ? CopyKind::quotation : CopyKind::passage;
 }

@@ -43,7 +43,7 @@ std::optional<CopyKind> copy_kind_named(std::string_view name);
 inline constexpr double kDuplicate = 0.95;         // of both
 inline constexpr double kReprint = 0.8;            // of the shorter
 inline constexpr double kRewrite = 0.3;            // of the shorter
-inline constexpr std::uint32_t kPassageRun = 20;   // words without a break
+inline constexpr std::uint32_t kPassageRun = 20;   // words without a break; a rewrite shares as many in all
 inline constexpr std::uint32_t kFewWords = 12;     // a text below is no copy unless all of it is the same
 
 // nullopt where the texts do not share enough. `words` and `text` are b's.

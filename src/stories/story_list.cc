@@ -38,14 +38,14 @@ void tell(Story& story, const StoryList& list, const Lineup& lineup, const std::
     auto material = lineup.material(list.documents[index].key);
     std::set<std::string> names;
     for (const auto& entity : material.entities)
-      if (takes_part(entity.kind) && !entity.name.empty() && (!entity.id.empty() || entity.mentions > 1)) names.insert(entity.name);
+      if (takes_part(entity.kind) && !entity.name.empty()) names.insert(entity.name);
     for (const auto& name : names) ++who[name];
     for (const auto& [id, name] : material.place_names) ++where[name];
     for (const auto& [type, times] : material.events) ++events[type];
     reports.push_back({std::move(material.title), std::move(material.text), copies.contains(index),
                        features_in(lineup.profile(list.documents[index].key).features), std::move(material.sentences)});
   }
-  const int least = reports.size() > 2 ? 2 : 1;
+  const int least = reports.size() > 1 ? 2 : 1;
   story.who = most_told(who, least), story.where = most_told(where, least), story.events = most_told(events, least);
   auto text = story_text(reports);
   story.name = std::move(text.name), story.summary = std::move(text.summary);

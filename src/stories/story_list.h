@@ -14,7 +14,7 @@ struct Story {
   std::string id, name, summary;
   std::vector<std::size_t> documents;  // indices in StoryList::documents, in order of publication
   std::vector<std::string> outlets;    // in order of publication
-  std::vector<std::string> who, where, events;  // those that most reports tell, most first; at most four
+  std::vector<std::string> who, where, events;  // those that two reports or more tell, most first; at most four
   std::size_t copies = 0;              // reports that are copies of others as a whole
 };
 
@@ -25,8 +25,8 @@ struct StoryList {
 };
 
 struct StoryFilter {
-  std::string id;                       // one story
-  std::vector<std::int64_t> documents;  // only stories of at least one of these, sorted keys, where `some`
+  std::string id = {};                       // one story
+  std::vector<std::int64_t> documents = {};  // only stories of at least one of these, sorted keys, where `some`
   bool some = false;
   std::size_t least = 2;                // reports
   std::size_t most = 0;                 // stories; 0: all. The largest are kept

@@ -41,7 +41,11 @@ TEST(Copies, APassageInAnotherReport) {
       "Nobody was hurt, but forty tonnes of oil reached the water before the crew could shut the valves. Fishermen were told to keep their boats "
       "ashore. Premiums will be discussed again in spring, when the figures of the year are known and the committee has a new chair. "
       "A spokeswoman for the lloyd of the north said that her members expect nothing good, and that smaller owners may have to give up.";
-  EXPECT_EQ(kind(kWire, other), CopyKind::passage);
+  const std::string background =
+      " Port Lenna has seen four such accidents in ten years. In the worst of them, a ferry ran onto the rocks off the lighthouse, and nine of its crew "
+      "drowned before boats from the next village could reach them through the ice. A commission asked then for pilots on every ship, which the "
+      "owners called too dear, and parliament followed them by a narrow vote.";
+  EXPECT_EQ(kind(kWire + background, other), CopyKind::passage);
 }
 
 TEST(Copies, WhatWasSaidToAllIsAQuotation) {

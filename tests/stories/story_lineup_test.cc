@@ -88,6 +88,12 @@ std::vector<std::string> outcome(const Ledger& ledger) {
   return out;
 }
 
+StoryFilter every_story() {
+  StoryFilter out;
+  out.least = 1;
+  return out;
+}
+
 TEST(LineUp, AnyOrderAnyBatchesAnyThreadsGiveTheSame) {
   const TemporaryFolder folder;
   for (const unsigned seed : {1U, 2U, 3U}) {
@@ -126,7 +132,7 @@ TEST(LineUp, FindsTheHappeningsThatReportsWereMadeOf) {
   for (const auto& document : documents) ledger.write(document);
   line_up(ledger, kNoCounts, 2);
   std::map<std::string, std::set<std::string>> happenings;  // of each story
-  const auto list = find_stories(ledger, {.least = 1});
+  const auto list = find_stories(ledger, every_story());
   for (const auto& story : list.stories)
     for (const auto index : story.documents) happenings[story.id].insert(list.documents[index].id.substr(0, 1));
   EXPECT_EQ(happenings.size(), 8u);
@@ -163,7 +169,7 @@ TEST(LineUp, ATextWithoutWordsStandsAlone) {
   }
   line_up(ledger, kNoCounts, 1);
   EXPECT_EQ(outcome(ledger).size(), 2u);
-  EXPECT_EQ(find_stories(ledger, {.least = 1}).stories.size(), 2u);
+  EXPECT_EQ(find_stories(ledger, every_story()).stories.size(), 2u);
 }
 
 TEST(LineUp, OtherCountsStartOver) {
