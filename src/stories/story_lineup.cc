@@ -206,6 +206,8 @@ LinedUp line_up(Ledger& ledger, const WordCounts& counts, unsigned threads) {
   if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
   ledger.commit();
   auto& database = ledger.database();
+  // The indices are written all over: what does not fit the cache is written and read many times within one transaction.
+  database.run("PRAGMA cache_size = -262144");
   database.run("BEGIN IMMEDIATE");
   try {
     const auto out = LiningUp(ledger, counts, threads).run();
