@@ -23,6 +23,7 @@
 #include "mentions/places.h"
 #include "mentions/quantities.h"
 #include "mentions/times.h"
+#include "stories/story_words.h"
 #include "readers/language_id.h"
 
 namespace hearsay {
@@ -201,6 +202,7 @@ Resources load_resources(const ResourceOptions& options) {
   if (has("quantities.toml")) out.quantities = load_quantity_lexicon(knowledge, options.language);
   if (has("places.toml")) out.places = load_place_lexicon(knowledge, options.language, options.view);
   out.credits = load_credit_lexicon(knowledge);
+  out.word_counts = std::make_shared<WordCounts>(load_word_counts(knowledge));
   out.actors = load_actor_lexicon(knowledge, options.language, options.actors);
   const auto problems = actor_problems(*out.actors);
   out.problems.assign(problems.begin(), problems.end());

@@ -22,6 +22,7 @@ struct ActorLexicon;
 struct AttributionLexicon;
 struct EventLexicon;
 struct CreditLexicon;
+struct WordCounts;
 class OtherLanguages;
 
 // Where the program's own files are, and what the user lays over them.
@@ -46,6 +47,7 @@ struct Resources {
   std::shared_ptr<const ActorLexicon> actors;
   std::shared_ptr<const AttributionLexicon> attribution;
   std::shared_ptr<const EventLexicon> events;
+  std::shared_ptr<const WordCounts> word_counts;  // of all languages: by which stories weigh words
   std::string model_version;      // fingerprint of the model file, for provenance; with "auto", of the others too: "1f..+fr:2e.."
   std::string knowledge_version;  // fingerprint of hearsay.data, with one of the user's dictionaries behind a "+"
   std::vector<Error> problems;    // lines of the user's dictionaries that were left out

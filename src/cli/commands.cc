@@ -35,6 +35,15 @@ constexpr Command kCommands[] = {
      "hearsay sources -l story.db --limit 20                   the most quoted\n"
      "hearsay sources -l story.db --kind unnamed --format csv  those without a name",
      set_up_sources},
+    {"stories", "List stories: reports of one happening over days and weeks, with a name and a summary in the reports' own sentences",
+     "hearsay stories -l story.db --limit 20                   the twenty told most\n"
+     "hearsay stories -l story.db --story s0e1d8ec26da9        the reports of one\n"
+     "hearsay stories -l story.db --participant PRK --format jsonl",
+     set_up_stories},
+    {"copies", "List reports that took over others' words: from whom, how much, what was added or cut",
+     "hearsay copies -l story.db                               each copy with the report that it was taken from\n"
+     "hearsay copies -l story.db --outlet 'Pacific Courier' --format csv",
+     set_up_copies},
     {"timeline", "Line up what happened and what is expected, with variants",
      "hearsay timeline -l story.db --participant PRK           one party's events\n"
      "hearsay timeline -l story.db --since 2023-09-12 --limit 20",

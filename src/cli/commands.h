@@ -38,6 +38,8 @@ std::function<int()> set_up_watch(CLI::App& app);
 std::function<int()> set_up_claims(CLI::App& app);
 std::function<int()> set_up_explain(CLI::App& app);
 std::function<int()> set_up_sources(CLI::App& app);
+std::function<int()> set_up_stories(CLI::App& app);
+std::function<int()> set_up_copies(CLI::App& app);
 std::function<int()> set_up_timeline(CLI::App& app);
 std::function<int()> set_up_origins(CLI::App& app);
 std::function<int()> set_up_report(CLI::App& app);

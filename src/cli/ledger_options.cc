@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 
 #include "cli/commands.h"
@@ -86,6 +87,10 @@ void add_ledger_options(CLI::App& app, LedgerArguments& arguments) {
     if (row.field == &ClaimFilter::event) option->transform(event_named);
     option->type_name(row.value);  // last: a check would add itself
   }
+}
+
+bool has_filter(const LedgerArguments& arguments) {
+  return std::any_of(std::begin(kFilters), std::end(kFilters), [&](const FilterRow& row) { return !(arguments.filter.*row.field).empty(); });
 }
 
 Ledger open_to_read(const LedgerArguments& arguments) { return Ledger(arguments.ledger, Access::read); }

@@ -24,6 +24,9 @@ struct LedgerArguments {
 // --ledger, --format, --output, --limit and the filters of claims.
 void add_ledger_options(CLI::App& app, LedgerArguments& arguments);
 
+// True where any of the filters of claims is given.
+bool has_filter(const LedgerArguments& arguments);
+
 Ledger open_to_read(const LedgerArguments& arguments);
 
 // Prints the table to where the arguments say; kOk, or kNothingFound for a table without rows.

@@ -10,6 +10,7 @@
 #include "cli/run_report.h"
 #include "ledger/ledger.h"
 #include "readers/readers.h"
+#include "stories/story_lineup.h"
 
 namespace hearsay {
 namespace {
@@ -74,7 +75,8 @@ int run_read(ReadArguments& given) {
   counts.unchanged += skipped.load();
   fmt::print(stderr, "hearsay: {}: {} new, {} changed, {} there already\n", given.ledger, counts.added, counts.superseded,
              counts.unchanged);
-  if (interrupted().load()) fmt::print(stderr, "hearsay: interrupted; the same command goes on from here\n");
+  if (!interrupted().load()) line_up(ledger, *resources.word_counts, given.threads);
+  else fmt::print(stderr, "hearsay: interrupted; the same command goes on from here\n");
   const int code = report.exit_code(interrupted().load());
   return code == kNothingFound && counts.unchanged > 0 ? static_cast<int>(kOk) : code;
 }

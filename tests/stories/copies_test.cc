@@ -1,0 +1,143 @@
+#include "stories/copies.h"
+
+#include <gtest/gtest.h>
+
+#include "stories/lineage.h"
+
+namespace hearsay {
+namespace {
+
+const std::string kWire =
+    "The harbour of Port Lenna was closed on Tuesday after a tanker struck the northern pier, the coast guard said. "
+    "Nobody was hurt, but forty tonnes of oil reached the water before the crew could shut the valves. "
+    "Fishermen were told to keep their boats ashore until the end of the week. "
+    "The owner of the tanker declined to say who had been at the helm.";
+
+Alignment aligned(const std::string& a, const std::string& b) { return align(text_words(a), text_words(b)); }
+std::optional<CopyKind> kind(const std::string& a, const std::string& b) { return kind_of(aligned(a, b), text_words(b), b); }
+
+TEST(Copies, TheSameTextIsADuplicate) {
+  EXPECT_EQ(kind(kWire, kWire), CopyKind::duplicate);
+  EXPECT_EQ(kind(kWire, "PORT LENNA - " + kWire), CopyKind::duplicate);
+  EXPECT_EQ(kind("Short note.", "Short note."), CopyKind::duplicate);
+}
+
+TEST(Copies, CutOrAddedToIsAReprint) {
+  EXPECT_EQ(kind(kWire, kWire.substr(0, 230)), CopyKind::reprint);
+  EXPECT_EQ(kind(kWire, "Our own correspondent was at the harbour when the accident happened and saw it all. " + kWire), CopyKind::reprint);
+}
+
+TEST(Copies, OtherWordsInBetweenAreARewrite) {
+  const std::string rewritten =
+      "A tanker struck the northern pier of Port Lenna early this week, officials report. Nobody was hurt, but forty tonnes of oil reached the water "
+      "as valves stayed open. Fishermen were told to keep their boats ashore, and shops near the sea remained shut. Questions to the company stayed "
+      "without an answer.";
+  EXPECT_EQ(kind(kWire, rewritten), CopyKind::rewrite);
+}
+
+TEST(Copies, APassageInAnotherReport) {
+  const std::string other =
+      "Insurers met in the capital to talk about the cost of accidents at sea, which has grown for three years in a row and worries the whole trade. "
+      "Nobody was hurt, but forty tonnes of oil reached the water before the crew could shut the valves. Fishermen were told to keep their boats "
+      "ashore. Premiums will be discussed again in spring, when the figures of the year are known and the committee has a new chair. "
+      "A spokeswoman for the lloyd of the north said that her members expect nothing good, and that smaller owners may have to give up.";
+  const std::string background =
+      " Port Lenna has seen four such accidents in ten years. In the worst of them, a ferry ran onto the rocks off the lighthouse, and nine of its crew "
+      "drowned before boats from the next village could reach them through the ice. A commission asked then for pilots on every ship, which the "
+      "owners called too dear, and parliament followed them by a narrow vote.";
+  EXPECT_EQ(kind(kWire + background, other), CopyKind::passage);
+}
+
+TEST(Copies, WhatWasSaidToAllIsAQuotation) {
+  const std::string said = "\"We will not leave this harbour before every single drop of oil has been taken out of the water and off the stones of the beach\"";
+  const std::string a = "The minister came by helicopter in the afternoon. " + said + ", he told reporters on the pier before he flew on to the next island.";
+  const std::string b = "Nobody in Port Lenna believes in a quick end of the work. " + said + " was the promise heard on television by those who live there.";
+  EXPECT_EQ(kind(a, b), CopyKind::quotation);
+}
+
+TEST(Copies, StockPhrasesAreNoCopy) {
+  EXPECT_EQ(kind(kWire, "The road to Port Lenna was closed on Tuesday after a storm felled three trees, the fire brigade said. The owner of the inn "
+                        "nearby said he had never seen such a wind."),
+            std::nullopt);
+  EXPECT_EQ(kind(kWire, ""), std::nullopt);
+}
+
+TEST(Copies, RunsAreInOrderAndDoNotOverlap) {
+  const auto alignment = aligned(kWire, kWire.substr(110) + " " + kWire.substr(0, 110));  // two halves exchanged: only one can be in order
+  ASSERT_FALSE(alignment.runs.empty());
+  std::uint32_t a = 0, b = 0, words = 0;
+  for (const auto& run : alignment.runs) {
+    EXPECT_GE(run.a, a);
+    EXPECT_GE(run.b, b);
+    a = run.a + run.words, b = run.b + run.words, words += run.words;
+  }
+  EXPECT_EQ(words, alignment.words);
+  EXPECT_LT(alignment.share_of_a(), 0.9);
+  EXPECT_GT(alignment.share_of_a(), 0.5);
+}
+
+Printed printed(const std::string& id, const std::string& outlet, const std::string& published) { return {id, outlet, published, {}, {}, 100}; }
+
+TEST(Copies, DirectionByCreditBeforeTime) {
+  auto wire = printed("w", "Meridian Wire", "2023-09-12"), paper = printed("p", "Pacific Courier", "2023-09-11");
+  EXPECT_FALSE(direction_of(wire, paper).b_is_copy);
+  EXPECT_EQ(direction_of(wire, paper).reason, CopyReason::time);
+  paper.origin = "Meridian Wire";
+  EXPECT_TRUE(direction_of(wire, paper).b_is_copy);
+  EXPECT_EQ(direction_of(wire, paper).reason, CopyReason::credit);
+}
+
+TEST(Copies, DirectionByClockAcrossZones) {
+  const auto seoul = printed("s", "Hanseong Daily", "2023-09-12T08:30:00+09:00"), london = printed("l", "Harbour Times", "2023-09-12T00:10:00Z");
+  EXPECT_TRUE(direction_of(seoul, london).b_is_copy);  // 23:30 of the day before
+  EXPECT_FALSE(direction_of(london, seoul).b_is_copy);
+}
+
+TEST(Copies, DirectionByCitingThenLengthThenId) {
+  auto a = printed("a", "Harbour Times", "2023-09-12"), b = printed("b", "Meridian Wire", "2023-09-12");
+  EXPECT_EQ(direction_of(a, b).reason, CopyReason::none);
+  EXPECT_TRUE(direction_of(a, b).b_is_copy);
+  EXPECT_FALSE(direction_of(b, a).b_is_copy);
+  b.words = 200;
+  EXPECT_FALSE(direction_of(a, b).b_is_copy);
+  EXPECT_EQ(direction_of(a, b).reason, CopyReason::length);
+  b.cites = {"Harbour Times"};
+  EXPECT_TRUE(direction_of(a, b).b_is_copy);
+  EXPECT_EQ(direction_of(a, b).reason, CopyReason::cites);
+}
+
+StoredDocument stored(std::int64_t key) {
+  StoredDocument out;
+  out.key = key;
+  return out;
+}
+CopyRow row(std::int64_t copy, std::int64_t original, const std::string& kind, std::int64_t words, const std::string& reason = "time") {
+  return {copy, original, kind, reason, words, 100, 100, {}};
+}
+
+TEST(Lineage, LeadsBackToTheFirst) {
+  const std::vector<StoredDocument> documents = {stored(1), stored(2), stored(3)};
+  const auto lines = lineage_of(documents, {row(2, 1, "reprint", 90), row(3, 1, "rewrite", 40), row(3, 2, "reprint", 80)});
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(lines[0].from, 0u);
+  EXPECT_EQ(lines[1].from, 1u);   // shares most with the reprint
+  EXPECT_EQ(lines[1].first, 0u);  // which came from the wire
+}
+
+TEST(Lineage, APassageLeadsNoFurther) {
+  const std::vector<StoredDocument> documents = {stored(1), stored(2), stored(3)};
+  const auto lines = lineage_of(documents, {row(2, 1, "passage", 30), row(3, 2, "reprint", 80)});
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(lines[1].first, 1u);
+}
+
+TEST(Lineage, CirclesEnd) {
+  const std::vector<StoredDocument> documents = {stored(1), stored(2)};
+  const auto lines = lineage_of(documents, {row(2, 1, "reprint", 90), row(1, 2, "reprint", 90, "credit")});
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_NE(lines[0].first, lines[0].copy);
+  EXPECT_NE(lines[1].first, lines[1].copy);
+}
+
+}  // namespace
+}  // namespace hearsay
