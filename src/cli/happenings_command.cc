@@ -24,7 +24,7 @@ Json json_of(const Origin& origin, const std::vector<StoredClaim>& claims) {
   Json ids = Json::array();
   for (const auto index : origin.claims) ids.push_back(claims[index].claim.id);
   return {{"name", origin.name},         {"kind", origin.kind},       {"anonymous", origin.anonymous}, {"affiliation", origin.affiliation},
-          {"interest", origin.interest}, {"through", origin.through}, {"says", says(origin)},          {"outlets", origin.outlets},
+          {"interest", origin.interest}, {"through", origin.through}, {"says", says(origin)},         {"ahead", origin.ahead},          {"outlets", origin.outlets},
           {"claims", ids}};
 }
 

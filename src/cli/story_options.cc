@@ -6,6 +6,22 @@
 #include "stories/words.h"
 
 namespace hearsay {
+namespace {
+
+// outlets.tsv: the state whose voice an outlet is.
+void add_outlets(KnownNames& names, const Knowledge& knowledge) {
+  if (!knowledge.has("outlets.tsv")) return;
+  const auto text = knowledge.file("outlets.tsv");
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find('\n', begin), text.size());
+    const auto line = text.substr(begin, end - begin);
+    if (const auto tab = line.find('\t'); tab != std::string_view::npos && !line.starts_with('#'))
+      names[std::string(line.substr(0, tab))] = {std::string(line.substr(tab + 1, 3)), "state media"};
+    begin = end + 1;
+  }
+}
+
+}  // namespace
 
 void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story) {
   if (with_story) {
@@ -20,8 +36,10 @@ Around around_of(const Ledger& ledger, const ResourceOptions& resources) {
   const auto home = resources.home.empty() ? default_home() : resources.home;
   const auto documents = find_documents(ledger);
   Around out(outlets_of(documents));
-  out.words = load_story_words(Knowledge(home + "/hearsay.data", resources.overlay), resources.language);
+  const Knowledge knowledge(home + "/hearsay.data", resources.overlay);
+  out.words = load_story_words(knowledge, resources.language);
   out.names = find_known_names(ledger);
+  add_outlets(out.names, knowledge);
   if (!documents.empty()) out.until = documents.back().published.substr(0, 10);
   ClaimFilter carried;
   carried.event = "none";

@@ -92,7 +92,7 @@ std::vector<Value> values_of(const Happening& happening, const std::vector<Store
     add_whether(out, base, claim);
     if (claim.claim.certainty == Certainty::unknown) continue;
     add_day(out, base, claim);
-    add_places(out, base, claim);
+    if (happening.event != "TRAVEL") add_places(out, base, claim);  // a journey has many places
     add_numbers(out, base, claim);
   }
   // One origin that says the same again adds nothing but time.
@@ -106,7 +106,7 @@ bool exclude(const Value& a, const Value& b) {
   if (a.slot == "day") return a.end < b.begin || b.end < a.begin;
   if (a.slot == "place") {
     const bool apart = a.lat && b.lat && distance_km({*a.lat, *a.lon}, {*b.lat, *b.lon}) > kOneTown;
-    return a.yes && b.yes ? apart : a.yes != b.yes && !apart;
+    return a.yes && b.yes && apart;
   }
   return a.of == b.of && (a.high < b.low || b.high < a.low);
 }

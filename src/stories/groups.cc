@@ -63,7 +63,8 @@ bool fits(const Group& group, const Key& key) {
   const Key& sum = group.sum;
   if (!near_in_time(sum, key) || exclude(sum.countries, key.countries)) return false;
   // What was given fulfils no promise of something else; aid of one sort is no aid of another. What talks are about is told in many words.
-  const bool other_theme = sum.ahead != key.ahead && !between_equals(key.event) && exclude(sum.themes, key.themes);
+  const bool asks_theme = key.event == "AGREE" || (sum.ahead != key.ahead && !between_equals(key.event));
+  const bool other_theme = asks_theme && exclude(sum.themes, key.themes);
   if (other_theme || exclude(sum.contexts, key.contexts)) return false;
   return among(sum.actors, key.actors) && among(sum.recipients, key.recipients);
 }
@@ -115,6 +116,20 @@ void sort_keys(std::vector<Key>& keys, const std::vector<StoredClaim>& claims) {
 
 }  // namespace
 
+namespace {
+
+std::set<std::string> content_of(const StoredClaim& claim, const std::vector<Participant>& actors, const std::vector<Participant>& recipients) {
+  std::set<std::string> out, names;
+  add_words(out, claim.text);
+  for (const auto* list : {&actors, &recipients})
+    for (const auto& participant : *list) add_words(names, participant.name + ' ' + participant.text);
+  add_words(names, claim.claim.predicate_lemma);
+  std::erase_if(out, [&](const auto& word) { return names.contains(word) || word.starts_with(claim.claim.predicate_lemma); });
+  return out;
+}
+
+}  // namespace
+
 bool between_equals(const std::string& event) { return event == "CONSULT" || event == "COOPERATE" || event == "AGREE"; }
 
 Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins, const StoryWords& words) {
@@ -130,6 +145,8 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
   else add_parties(key.recipients, recipients, claim.persons);
   add_parties(key.actors, actors, claim.persons);
   for (const auto& theme : claim.claim.theme) add_words(key.themes, theme.name.empty() ? theme.text : theme.name);
+  // Agreements are told apart by what they say.
+  if (key.event == "AGREE" && key.themes.empty()) key.themes = content_of(claim, actors, recipients);
   key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());
   for (const auto& place : claim.places)
     if ((place.role == PlaceRole::at || (key.event == "TRAVEL" && place.role == PlaceRole::to)) && !place.place.country.empty())

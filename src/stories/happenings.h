@@ -42,6 +42,7 @@ struct Origin {
   std::vector<std::size_t> claims = {};   // indices in the claims given
   bool states = false, denies = false;    // at least one of its claims does; neither where they only ask or suppose
   bool declines = false;                  // asked, it would not say
+  bool ahead = false;                     // it spoke only while the thing lay ahead: of what came it is no witness
 };
 
 // "yes", "no", "yes; no", "declined", or "open" where it only asks or supposes.

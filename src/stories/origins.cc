@@ -11,6 +11,7 @@
 #include "base/hash.h"
 #include "document/codes.h"
 #include "document/names.h"
+#include "stories/states.h"
 
 namespace hearsay {
 namespace {
@@ -48,6 +49,15 @@ std::string heard_by(const StoredClaim& claim) {
   for (std::size_t i = chain.size(); i-- > 1;)
     if (chain[i - 1].kind == SourceKind::outlet) return chain[i - 1].name;
   return outlet_of(claim);
+}
+
+// "Unidentified senior government officials", "an official": the last word, without the sign of the plural.
+std::string head_of(const std::string& name) {
+  const auto words = words_in(name);
+  if (words.empty()) return {};
+  auto head = words.back();
+  if (head.size() > 3 && head.ends_with("s") && !head.ends_with("ss")) head.pop_back();
+  return head;
 }
 
 bool is_name(const std::string& name) { return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || (name[0] >= 'A' && name[0] <= 'Z')); }
@@ -97,7 +107,7 @@ Resting rests_on(const StoredClaim& claim, const Around& around) {
   if (last.kind == SourceKind::unnamed) {
     origin.through = heard_by(claim);
     // Without a name only the medium tells two sources apart; where neither states an affiliation the words do.
-    return {"unnamed|" + outlet_key(origin.through) + "|" + fold_case(origin.affiliation.empty() ? origin.name : origin.affiliation),
+    return {"unnamed|" + outlet_key(origin.through) + "|" + fold_case(origin.affiliation.empty() ? head_of(origin.name) : origin.affiliation),
             origin};
   }
   if (auto body = body_of(last, origin.name, around); !body.empty()) return {"named|" + fold_case(body), origin, body};
@@ -109,9 +119,12 @@ Resting rests_on(const StoredClaim& claim, const Around& around) {
 std::vector<Origin>::iterator same_words(std::vector<Origin>& origins, const Origin& origin) {
   return std::find_if(origins.begin(), origins.end(), [&](const Origin& known) {
     return known.kind == origin.kind && outlet_key(known.through) == outlet_key(origin.through) &&
-           fold_case(known.name) == fold_case(origin.name) && (known.affiliation.empty() || origin.affiliation.empty());
+           head_of(known.name) == head_of(origin.name) && (known.affiliation.empty() || origin.affiliation.empty());
   });
 }
+
+// "The visit": a mention of what others tell, no telling of it.
+bool is_bare_mention(const StoredClaim& claim) { return words_in(claim.text).size() <= 2; }
 
 // Everything that find_origins() looks at while it goes through the claims.
 struct Search {
@@ -147,9 +160,9 @@ std::vector<std::size_t> likest_first(const Search& search, std::size_t i, std::
 std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::string>& passed) {
   const auto& key = search.resting[i].key;
   if (key == search.own_key(i)) {
-    // In its own voice, beside what the same report has from somebody.
+    // In its own voice, after what the same report has from somebody: "the meeting lasted an hour".
     const auto other = search.sourced.find(search.claim(i).document->id);
-    if (other == search.sourced.end() || denies(search.claim(other->second)) != denies(search.claim(i))) return i;
+    if (other == search.sourced.end() || other->second > i || denies(search.claim(other->second)) != denies(search.claim(i))) return i;
     search.note(fmt::format("{} says it in its own voice too, beside {}: no origin of its own", search.outlet(i),
                             search.resting[other->second].origin.name));
     return root_of(search, other->second, passed);
@@ -204,6 +217,7 @@ struct EarlierWords {
 void count(Origin& origin, const StoredClaim& claim, std::size_t index) {
   const auto outlet = outlet_of(claim);
   if (std::find(origin.outlets.begin(), origin.outlets.end(), outlet) == origin.outlets.end()) origin.outlets.push_back(outlet);
+  origin.ahead = claim.claim.tense == ClaimTense::future && (origin.claims.empty() || origin.ahead);
   origin.claims.push_back(index);
   if (claim.claim.cue && claim.claim.cue->stance == Stance::declines) origin.declines = true;
   else if (claim.claim.certainty != Certainty::unknown) (denies(claim) ? origin.denies : origin.states) = true;
@@ -250,6 +264,7 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
   for (std::size_t i = 0; i < some.size(); ++i) {
     const auto& claim = claims[some[i]];
     const auto outlet = outlet_of(claim);
+    if (is_retraction(claim, around.words) || (some.size() > 1 && is_bare_mention(claim))) continue;
     std::set<std::string> passed;
     const auto root = root_of(search, i, passed);
     if (!root) {
@@ -276,7 +291,7 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
     auto found = by_key.find(key);
     if (found == by_key.end() && copied != sentences.end() &&
         (claim.claim.sources.empty() ||
-         (origin.kind == name_of(SourceKind::unnamed) && fold_case(origins[copied->origin].name) == fold_case(origin.name)))) {
+         (origin.kind == name_of(SourceKind::unnamed) && head_of(origins[copied->origin].name) == head_of(origin.name)))) {
       search.note(fmt::format("{} prints nearly the words of {}: a copy", outlet, copied->outlet));
       found = by_key.emplace(key, copied->origin).first;
     } else if (found == by_key.end()) {

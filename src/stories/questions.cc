@@ -72,10 +72,44 @@ void add(Parties& parties, const std::vector<Participant>& list, Question& quest
 
 }  // namespace
 
+namespace {
+
+bool covers(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+
+// Who is named in the question and stands in no slot of the claim: before its verb one who does it, else one to whom it is done.
+void add_named(const Document& document, const Mention& mention, const Claim& claim, Question& question, const std::vector<StoredClaim>& claims) {
+  if (mention.form != MentionForm::name || mention.entity < 0) return;
+  const auto& entity = document.entities[static_cast<std::size_t>(mention.entity)];
+  if (entity.kind == EntityKind::place || std::find(question.shown.begin(), question.shown.end(), entity.name) != question.shown.end()) return;
+  for (const auto* list : {&claim.actor, &claim.recipient, &claim.theme})
+    for (const auto& participant : *list)
+      if (!participant.span.empty() && covers(participant.span, mention.span)) return;
+  Participant named;
+  named.name = named.text = entity.name, named.code = entity.code, named.role = entity.role;
+  named = known_as(named, claims);
+  question.shown.push_back(named.name);
+  auto& parties = question.equals || mention.span.begin < claim.predicate.begin ? question.actors : question.recipients;
+  add_parties(parties, {named}, entity.kind == EntityKind::person ? std::vector<std::string>{named.name} : std::vector<std::string>{});
+}
+
+// A question in which the engine reads no claim ("Did they fire missiles?"): its verb alone.
+Claim bare_claim(const Document& document) {
+  Claim out;
+  for (const auto& token : document.tokens)
+    if (token.upos == Upos::verb && (out.predicate_lemma.empty() || token.deprel == Deprel::root)) {
+      out.predicate_lemma = token.lemma, out.predicate = token.span;
+      out.tense = fold_case(document.text).starts_with("will ") ? ClaimTense::future : ClaimTense::past;
+    }
+  return out;
+}
+
+}  // namespace
+
 Question read_question(const Document& document, const std::vector<StoredClaim>& claims, const Around& around) {
-  if (document.claims.empty())
+  const auto most = std::max_element(document.claims.begin(), document.claims.end(), [](const Claim& a, const Claim& b) { return parts_of(a) < parts_of(b); });
+  const Claim claim = most == document.claims.end() ? bare_claim(document) : *most;
+  if (claim.predicate_lemma.empty())
     throw Error(ErrorCode::bad_value, "no deed can be read in the question \"" + document.text + "\"; ask who does what: \"Will A meet B?\"");
-  const Claim& claim = *std::max_element(document.claims.begin(), document.claims.end(), [](const Claim& a, const Claim& b) { return parts_of(a) < parts_of(b); });
   Question out;
   out.text = document.text;
   out.asks = asks_of(words_in(document.text));
@@ -95,10 +129,11 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
     const auto& name = document.places[static_cast<std::size_t>(place.place)].name;
     out.places.push_back(name), out.shown.push_back(name);
   }
+  for (const auto& mention : document.mentions) add_named(document, mention, claim, out, claims);
   // What is asked for is no party: "drones" of "gave Kim drones".
   if (out.asks == "what" && other) out.who_does = false;
-  if (out.actors.empty() && out.recipients.empty() && out.places.empty())
-    throw Error(ErrorCode::bad_value, "nobody and no place can be read in the question \"" + document.text + "\"");
+  if (out.actors.empty() && out.recipients.empty())
+    throw Error(ErrorCode::bad_value, "nobody can be read in the question \"" + document.text + "\"");
   return out;
 }
 
