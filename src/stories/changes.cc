@@ -19,6 +19,8 @@ namespace {
 constexpr std::int64_t kShort = 2;  // days; a longer interval names no day
 constexpr double kOneTown = 40;     // km within which two places are one
 
+constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+
 // A value that a claim gives for a slot.
 struct Value {
   std::string slot, shown;
@@ -86,9 +88,11 @@ std::vector<Value> values_of(const Happening& happening, const std::vector<Store
   for (const auto index : happening.claims) {
     const auto origin = origin_of.find(index);
     const auto& claim = claims[index];
-    if (origin == origin_of.end() || is_retraction(claim, around.words)) continue;
+    if (is_retraction(claim, around.words)) continue;
     Value base;
-    base.claim = index, base.origin = origin->second, base.ahead = claim.claim.tense == ClaimTense::future;
+    // What rests on nobody, or goes round in a ring, can still be contradicted.
+    base.origin = origin == origin_of.end() ? kNobody : origin->second;
+    base.claim = index, base.ahead = claim.claim.tense == ClaimTense::future;
     add_whether(out, base, claim);
     if (claim.claim.certainty == Certainty::unknown) continue;
     add_day(out, base, claim);
@@ -139,7 +143,8 @@ std::vector<Disagreement> find_disagreements(const Happening& happening, const s
       if (update.empty() && a.origin == b.origin) continue;  // one who gives two values in one breath
       if (update.empty() && a.ahead != b.ahead) continue;    // it lay ahead of the later report still: another time is meant
       Disagreement found{!update.empty(), a.slot, a.shown, b.shown, a.claim, b.claim, update};
-      if (update.empty()) found.why = fmt::format("{} against {}", happening.origins[a.origin].name, happening.origins[b.origin].name);
+      const auto name = [&](const Value& v) { return v.origin == kNobody ? std::string("reports without an origin") : happening.origins[v.origin].name; };
+      if (update.empty()) found.why = fmt::format("{} against {}", name(a), name(b));
       const auto pair = std::minmax(a.shown, b.shown);
       const auto [known, added] = by_values.emplace(std::tuple(a.slot, pair.first, pair.second), found);
       if (!added && known->second.update && !found.update) known->second = found;

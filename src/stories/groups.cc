@@ -82,8 +82,10 @@ bool belongs_by_document(const Group& group, const Key& key) {
 void add_member(Group& group, const Key& key) {
   Key& sum = group.sum;
   // Undated claims do not widen a group's time, nor do long intervals; the first day that is told places those that told none.
+  // Of long ones ("since August") the longest counts.
+  const auto days = [](const Key& k) { return k.end - k.begin; };
   if (key.dated && !sum.dated) sum.begin = key.begin, sum.end = key.end;
-  else if (key.dated && key.end - key.begin <= kWeek && sum.end - sum.begin <= kWeek)
+  else if (key.dated && (days(key) <= kWeek) == (days(sum) <= kWeek))
     sum.begin = std::min(sum.begin, key.begin), sum.end = std::max(sum.end, key.end);
   sum.ahead = sum.ahead && key.ahead;
   join(sum.actors, key.actors);

@@ -146,6 +146,18 @@ std::vector<std::string> sides_of(const Key& sum) {
   return out;
 }
 
+// A journey's goal is a side too: Pyongyang speaks for who arrives there.
+void add_hosts(Happening& out, const std::vector<StoredClaim>& claims, const Around& around) {
+  if (out.event != "TRAVEL" && out.event != "CONSULT") return;
+  for (const auto index : out.claims)
+    for (const auto& place : claims[index].places) {
+      const auto known = around.names.find(place.place.name);
+      const bool goal = place.role == PlaceRole::to || place.role == PlaceRole::at;
+      if (goal && known != around.names.end() && std::find(out.sides.begin(), out.sides.end(), known->second.country) == out.sides.end())
+        out.sides.push_back(known->second.country);
+    }
+}
+
 // Of its event and its first claim: the same in whatever order the reports came.
 std::string id_of(const Happening& happening, const std::vector<StoredClaim>& claims) {
   const auto& first = claims[happening.claims.front()];
@@ -164,6 +176,7 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
   out.actors = between_equals(out.event) ? names({&Claim::actor, &Claim::recipient}, group.sum.actors) : names({&Claim::actor}, group.sum.actors);
   out.recipients = names({&Claim::recipient}, group.sum.recipients);
   out.sides = sides_of(group.sum);
+  if (out.sides.size() < 2) add_hosts(out, claims, around);
   set_interval(out, group);
   out.expected = group.sum.ahead;
   auto found = find_origins(claims, out.claims, around);

@@ -98,9 +98,9 @@ bool is_step(const StoredClaim& claim, const Question& question, const StoryWord
   return steps != words.steps.end() && claim.claim.event && steps->second.contains(claim.claim.event->type);
 }
 
-// A denial that is only of this place or day says nothing of the whole.
+// A denial that something will be in this place says nothing of whether it will be.
 bool denies_a_part(const StoredClaim& claim, const Question& question) {
-  if (claim.claim.polarity != Polarity::negative || !question.places.empty()) return false;
+  if (claim.claim.polarity != Polarity::negative || claim.claim.tense != ClaimTense::future || !question.places.empty()) return false;
   return std::any_of(claim.places.begin(), claim.places.end(), [](const auto& place) { return !is_wide(place); });
 }
 
@@ -113,7 +113,8 @@ double fit_of_parties(const StoredClaim& claim, const Question& question, const 
   const double actors = parties_fit(sides.actors, question.actors, claim, names);
   double recipients = parties_fit(sides.recipients, question.recipients, claim, names);
   // "It could deliver shells within weeks": to whom is not said again.
-  if (recipients == 0 && claim.claim.recipient.empty() && claim.claim.actor.size() > 0) recipients = kWider;
+  const bool goes = question.lemma == "visit" || words.journeys.contains(question.lemma);
+  if (recipients == 0 && !goes && claim.claim.recipient.empty() && !claim.claim.actor.empty() && claim.places.empty()) recipients = kWider;
   return std::min(actors, recipients);
 }
 

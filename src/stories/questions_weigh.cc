@@ -138,6 +138,8 @@ std::vector<std::string> gaps_of(const Question& question, const Answer& answer,
 
 const std::string& name_of(const Participant& participant) { return participant.name.empty() ? participant.text : participant.name; }
 
+bool is_wide(const Place& place) { return place.id.starts_with("country:") || place.id.starts_with("region:"); }
+
 bool is_asked(const Participant& participant, const Question& question) {
   const auto party = party_of(participant);
   for (const auto* parties : {&question.actors, &question.recipients})
@@ -164,14 +166,11 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
       out.push_back(from == to || to.empty() ? from : from + ".." + to);
     }
   } else if (question.asks == "where") {
-    bool town = false;
-    for (const auto& place : claim.places) town = town || !(place.place.id.starts_with("country:") || place.place.id.starts_with("region:"));
+    const bool town = std::any_of(claim.places.begin(), claim.places.end(), [](const auto& place) { return !is_wide(place.place); });
     for (const auto& place : claim.places) {
-      const bool wide = place.place.id.starts_with("country:") || place.place.id.starts_with("region:");
-      if (place.role != PlaceRole::from && place.role != PlaceRole::via && (!town || !wide)) out.push_back(place.place.name);
+      if (place.role != PlaceRole::from && place.role != PlaceRole::via && (!town || !is_wide(place.place))) out.push_back(place.place.name);
     }
   } else if (question.asks == "number") {
-    const auto asked = words_in(question.text);
     for (const auto& quantity : claim.quantities) {
       const auto goods = goods_in(words, quantity.quantity.of + ' ' + quantity.text);
       const bool fits = question.goods.empty() || std::any_of(goods.begin(), goods.end(), [&](const auto& kind) {
@@ -192,13 +191,22 @@ std::vector<SlotValue> values_of(const Question& question, const std::vector<Sto
         auto& items = by_value[value];
         if (items.empty() || items.back().claim != item.claim) items.push_back(item);
       }
+  std::set<std::string> wide;
+  for (const auto& item : ayes)
+    for (const auto& place : claims[item.claim].places)
+      if (is_wide(place.place)) wide.insert(place.place.name);
   std::vector<SlotValue> out;
   for (const auto& [value, items] : by_value) {
     SlotValue slot{value, 0, weigh(claims, items, around, as_of, nullptr)};
     slot.weight = sum(slot.evidence);
     if (slot.weight > 0) out.push_back(std::move(slot));
   }
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
+  // Names before words that stand for somebody, towns before the countries that they are in; then by weight, then by claims.
+  const auto rank = [&](const SlotValue& v) {
+    const bool word = question.asks == "who" && (v.value.empty() || (v.value[0] >= 'a' && v.value[0] <= 'z'));
+    return std::tuple(word, wide.contains(v.value), -std::round(v.weight * 100), -static_cast<long>(by_value.at(v.value).size()));
+  };
+  std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
   return out;
 }
 

@@ -46,6 +46,24 @@ std::vector<Participant> two_sides(const StoredClaim& claim) {
   return out;
 }
 
+// Who takes part in what a report tells, by party, with how often.
+struct Parts {
+  std::map<std::string, std::pair<int, Participant>> by_party;
+  void add(const Participant& participant) {
+    auto& [count, known] = by_party[party_of(participant)];
+    // A person says more than his state.
+    if (count++ == 0 || (known.code.size() == 3 && participant.code.size() > 3)) known = participant;
+  }
+  // The two that it tells of most; fewer where a third is told of as often as the second.
+  std::vector<Participant> most() const {
+    std::vector<std::pair<int, const Participant*>> ranked;
+    for (const auto& [party, part] : by_party) ranked.emplace_back(-part.first, &part.second);
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    if (ranked.size() < 2 || (ranked.size() > 2 && ranked[1].first == ranked[2].first)) return {};
+    return {*ranked[0].second, *ranked[1].second};
+  }
+};
+
 }  // namespace
 
 Standins find_standins(const std::vector<StoredClaim>& claims, const StoryWords& words) {
@@ -57,11 +75,15 @@ Standins find_standins(const std::vector<StoredClaim>& claims, const StoryWords&
     const auto rank = [](const StoredClaim& c) { return std::tuple(std::string_view(c.document->id), c.claim.span.begin, c.claim.span.end, std::string_view(c.claim.id)); };
     return rank(*a) < rank(*b);
   });
+  std::map<std::string, Parts> told;
   for (const auto* claim : order) {
     for (const auto* list : {&claim->claim.actor, &claim->claim.recipient})
       for (const auto& participant : *list)
         if (has_country(participant.code) && !participant.name.empty()) out.known.emplace(participant.name, participant);
-    const auto& type = claim->claim.event ? claim->claim.event->type : std::string();
+    const auto type = claim->claim.event ? claim->claim.event->type : std::string();
+    for (const auto* list : {&claim->claim.actor, &claim->claim.recipient})
+      for (const auto& participant : *list)
+        if (has_country(participant.code)) told[claim->document->id].add(participant);
     if (type == "CONSULT" || type == "AGREE" || type == "COOPERATE")
       if (auto sides = two_sides(*claim); !sides.empty()) out.together.emplace(claim->document->id, std::move(sides));
     if (!carries(claim->claim)) continue;
@@ -72,6 +94,8 @@ Standins find_standins(const std::vector<StoredClaim>& claims, const StoryWords&
         out.riders[vehicle].emplace_back(day_of(*claim), *rider);
       }
   }
+  for (const auto& [document, parts] : told)
+    if (auto two = parts.most(); two.size() == 2) out.together.emplace(document, std::move(two));
   return out;
 }
 
