@@ -49,7 +49,10 @@ void place_in_time(Key& key, const StoredClaim& claim) {
 }
 
 // "He will attend", "no meeting with the delegation": talks of one side at no time may be any talks.
-bool may_be_any(const Key& key) { return between_equals(key.event) && key.actors.size() < 2 && !key.dated; }
+// What somebody accepted or promised is told by its words.
+bool may_be_any(const Key& key) {
+  return between_equals(key.event) && key.actors.size() < 2 && !key.dated && (key.event != "AGREE" || key.themes.empty());
+}
 
 bool is_short(const Key& key) { return key.dated && key.end - key.begin <= kWeek; }
 
@@ -144,8 +147,8 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
   auto actors = meant(claim.claim.actor, claim, standins, words);
   const auto recipients = meant(claim.claim.recipient, claim, standins, words);
   if (between_equals(key.event)) actors.insert(actors.end(), recipients.begin(), recipients.end());
-  else add_parties(key.recipients, recipients, claim.persons);
-  add_parties(key.actors, actors, claim.persons);
+  else add_parties(key.recipients, recipients, persons_among(recipients, claim, standins));
+  add_parties(key.actors, actors, persons_among(actors, claim, standins));
   for (const auto& theme : claim.claim.theme) add_words(key.themes, theme.name.empty() ? theme.text : theme.name);
   // Agreements are told apart by what they say.
   if (key.event == "AGREE" && key.themes.empty()) key.themes = content_of(claim, actors, recipients);

@@ -149,11 +149,23 @@ bool denies(const StoredClaim& claim) { return claim.claim.polarity == Polarity:
 
 // What an outlet published of it, the sentence that is most like the one that cites it first; of equals the earlier one.
 std::vector<std::size_t> likest_first(const Search& search, std::size_t i, std::vector<std::size_t> some) {
-  const auto shingles = shingles_of(search.claim(i).text);
+  const auto shared = [&](std::size_t j) {
+    const auto a = words_in(search.claim(i).text), b = words_in(search.claim(j).text);
+    const std::set<std::string> one(a.begin(), a.end()), other(b.begin(), b.end());
+    const auto both = std::count_if(one.begin(), one.end(), [&](const auto& word) { return other.contains(word); });
+    return static_cast<double>(both) / static_cast<double>(std::max<std::size_t>(1, one.size() + other.size()));
+  };
   std::map<std::size_t, double> like;
-  for (const auto j : some) like[j] = alike(shingles, shingles_of(search.claim(j).text));
+  for (const auto j : some) like[j] = shared(j);
   std::stable_sort(some.begin(), some.end(), [&](auto a, auto b) { return like[a] > like[b]; });
   return some;
+}
+
+// Whether two claims are of one matter: nearly the same words, or the same deed of the same actor.
+bool same_matter(const StoredClaim& a, const StoredClaim& b) {
+  const auto first = [](const StoredClaim& c) { return c.claim.actor.empty() ? std::string() : c.claim.actor.front().name; };
+  if (a.claim.predicate_lemma == b.claim.predicate_lemma && first(a) == first(b)) return true;
+  return alike(shingles_of(a.text), shingles_of(b.text)) >= 0.3 || (a.claim.event && b.claim.event && a.claim.event->type == b.claim.event->type && first(a) == first(b));
 }
 
 // The place in `some` of the claim that this one finally rests on, through outlets that it cites; nullopt for a ring of outlets.
@@ -162,7 +174,8 @@ std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::
   if (key == search.own_key(i)) {
     // In its own voice, after what the same report has from somebody: "the meeting lasted an hour".
     const auto other = search.sourced.find(search.claim(i).document->id);
-    if (other == search.sourced.end() || other->second > i || denies(search.claim(other->second)) != denies(search.claim(i))) return i;
+    if (other == search.sourced.end() || other->second > i || denies(search.claim(other->second)) != denies(search.claim(i)))
+      return i;
     search.note(fmt::format("{} says it in its own voice too, beside {}: no origin of its own", search.outlet(i),
                             search.resting[other->second].origin.name));
     return root_of(search, other->second, passed);
@@ -176,7 +189,7 @@ std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::
   std::optional<std::size_t> own;
   for (const auto j : likest_first(search, i, cited->second)) {
     const auto& theirs = search.resting[j].key;
-    if (denies(search.claim(j)) != denies(search.claim(i)) || theirs == "public") continue;
+    if (denies(search.claim(j)) != denies(search.claim(i)) || theirs == "public" || !same_matter(search.claim(i), search.claim(j))) continue;
     if (theirs == key) {
       if (!own) own = j;
     } else if (passed.contains(search.own_key(j))) {
@@ -299,10 +312,11 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
       found = by_key.emplace(key, origins.size()).first;
       origins.push_back(std::move(origin));
     } else {
-      const auto& known = origins[found->second];
-      if (!body.empty() && fold_case(known.name) != fold_case(origin.name))
-        search.note(fmt::format("{} and {} are one word ({}): one origin", known.name, origin.name, body));
-      else if (std::find(known.outlets.begin(), known.outlets.end(), outlet) == known.outlets.end() && outlet != known.name)
+      auto& known = origins[found->second];
+      if (!body.empty() && fold_case(known.name) != fold_case(origin.name)) {
+        search.note(fmt::format("{} and {} are one word: one origin", known.name == body ? body : known.name, origin.name));
+        known.name = body, known.kind = name_of(SourceKind::government);
+      } else if (std::find(known.outlets.begin(), known.outlets.end(), outlet) == known.outlets.end() && outlet != known.name)
         search.note(fmt::format("{} rests on {}{} as {} does: one origin", outlet, known.name,
                                 known.through.empty() ? std::string() : " (through " + known.through + ")", known.outlets.front()));
     }

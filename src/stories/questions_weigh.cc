@@ -27,10 +27,10 @@ double weight_of(Certainty certainty) {
   }
 }
 
-double recency(const StoredClaim& claim, Day as_of) {
+double recency(const StoredClaim& claim, Day latest) {
   const auto day = parse_iso_date(claim.document->published.substr(0, 10));
   if (!day) return std::exp2(-4);  // of no day at all: as if four half-lives old
-  return std::exp2(-static_cast<double>(std::max<std::int64_t>(0, (as_of - *day).count())) / kHalfLife);
+  return std::exp2(-static_cast<double>(std::max<std::int64_t>(0, (latest - *day).count())) / kHalfLife);
 }
 
 struct Item {
@@ -107,9 +107,9 @@ std::vector<Balance> course_of(const std::vector<StoredClaim>& claims, const std
 }
 
 std::string name_of_state(const std::string& code, const Standins& standins) {
-  for (const auto& [name, participant] : standins.known)
-    if (participant.code == code) return name;
-  return code;
+  const auto found = standins.states.find(code);
+  if (found == standins.states.end()) return code;
+  return std::max_element(found->second.begin(), found->second.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
 }
 
 // What nobody says, in fixed words.
@@ -132,6 +132,21 @@ std::vector<std::string> gaps_of(const Question& question, const Answer& answer,
   if (!answer.for_it.empty() && std::all_of(answer.for_it.begin(), answer.for_it.end(), [](const Evidence& e) { return e.step; }))
     out.emplace_back("only steps towards it are told, not the deed itself");
   return out;
+}
+
+// Whether more than half of the longer words of the shorter text stand in the other.
+bool mostly_shared(std::string_view a, std::string_view b) {
+  const auto long_words = [](std::string_view text) {
+    std::set<std::string> out;
+    for (auto& word : words_in(text))
+      if (word.size() > 3) out.insert(std::move(word));
+    return out;
+  };
+  const auto one = long_words(a), other = long_words(b);
+  const auto& small = one.size() < other.size() ? one : other;
+  const auto& large = one.size() < other.size() ? other : one;
+  const auto shared = std::count_if(small.begin(), small.end(), [&](const auto& word) { return large.contains(word); });
+  return static_cast<std::size_t>(shared) * 2 > small.size();
 }
 
 // ---- slots
@@ -230,16 +245,30 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
   });
   Answer out;
   std::vector<Item> ayes, nays;
+  std::vector<std::size_t> took_back;  // claims of reports that take an earlier one back
   for (const auto i : order) {
-    if (is_retraction(claims[i], around.words)) continue;
     const auto bears = bears_on(claims[i], question, standins, around.words);
+    if (is_retraction(claims[i], around.words)) {
+      if (bears.bearing != Bearing::none) took_back.push_back(i);
+      continue;
+    }
     if (bears.bearing == Bearing::aye) ayes.push_back({i, bears});
     if (bears.bearing == Bearing::nay) nays.push_back({i, bears});
     if (bears.bearing == Bearing::about) out.about.push_back(i);
   }
-  const auto today = parse_iso_date(as_of.empty() ? around.until : as_of).value_or(Day{});
+  Day today{};
+  for (const auto* items : {&ayes, &nays})
+    for (const auto& item : *items) today = std::max(today, parse_iso_date(day_of(claims[item.claim])).value_or(Day{}));
   out.for_it = weigh(claims, ayes, here, today, &out.notes);
   out.against_it = weigh(claims, nays, here, today, &out.notes);
+  std::erase_if(out.for_it, [&](const Evidence& e) {
+    const auto& outlet = e.origin.through.empty() ? e.origin.outlets.front() : e.origin.through;
+    const bool back = e.origin.kind != name_of(SourceKind::person) && std::any_of(took_back.begin(), took_back.end(), [&](auto i) {
+                        return outlet_key(claims[i].document->outlet) == outlet_key(outlet) && mostly_shared(claims[i].text, claims[e.claim].text);
+                      });
+    if (back) out.notes.push_back(fmt::format("{} took its report back: {} does not count", outlet, e.origin.name));
+    return back;
+  });
   out.ayes = sum(out.for_it), out.nays = sum(out.against_it);
   if (question.asks == "whether") {
     out.lean = lean_of(out.ayes, out.nays);

@@ -77,13 +77,17 @@ Standins find_standins(const std::vector<StoredClaim>& claims, const StoryWords&
   });
   std::map<std::string, Parts> told;
   for (const auto* claim : order) {
+    out.persons.insert(claim->persons.begin(), claim->persons.end());
     for (const auto* list : {&claim->claim.actor, &claim->claim.recipient})
       for (const auto& participant : *list)
         if (has_country(participant.code) && !participant.name.empty()) out.known.emplace(participant.name, participant);
     const auto type = claim->claim.event ? claim->claim.event->type : std::string();
     for (const auto* list : {&claim->claim.actor, &claim->claim.recipient})
       for (const auto& participant : *list)
-        if (has_country(participant.code)) told[claim->document->id].add(participant);
+        if (has_country(participant.code)) {
+          told[claim->document->id].add(participant);
+          if (participant.code.size() == 3) ++out.states[participant.code][participant.name];
+        }
     if (type == "CONSULT" || type == "AGREE" || type == "COOPERATE")
       if (auto sides = two_sides(*claim); !sides.empty()) out.together.emplace(claim->document->id, std::move(sides));
     if (!carries(claim->claim)) continue;
@@ -135,6 +139,13 @@ std::vector<Participant> meant(const std::vector<Participant>& participants, con
       }
     out.push_back(std::move(participant));
   }
+  return out;
+}
+
+std::vector<std::string> persons_among(const std::vector<Participant>& participants, const StoredClaim& claim, const Standins& standins) {
+  auto out = claim.persons;
+  for (const auto& participant : participants)
+    if (standins.persons.contains(participant.name)) out.push_back(participant.name);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@ namespace hearsay {
 struct Standins {
   KnownParties known;                                            // coded participants by name, for the speaker's code
   std::map<std::string, std::vector<Participant>> together;      // by document id: whom "the leaders" means
+  std::set<std::string> persons;                                 // names of persons
+  std::map<std::string, std::map<std::string, int>> states;      // by code, the names that states have, with how often
   std::map<std::string, Participant> carried;                    // by document id and vehicle ("d|train"): who is on board
   std::map<std::string, std::vector<std::pair<std::string, Participant>>> riders;  // by vehicle: day of publication and who is on board
 };
@@ -24,5 +27,8 @@ Standins find_standins(const std::vector<StoredClaim>& claims, const StoryWords&
 // The participants with everyone who stands for another replaced by him.
 std::vector<Participant> meant(const std::vector<Participant>& participants, const StoredClaim& claim, const Standins& standins,
                                const StoryWords& words);
+
+// Which of the participants are persons, those who stand for others included.
+std::vector<std::string> persons_among(const std::vector<Participant>& participants, const StoredClaim& claim, const Standins& standins);
 
 }  // namespace hearsay
