@@ -36,7 +36,8 @@ void add_line(std::string& out, const char* label, const std::vector<Told>& valu
 
 std::string outline_of(const Expectation& expected, const Happening& happening, const std::vector<StoredClaim>& claims, std::size_t number) {
   std::string out = fmt::format("{}. {}\n   {:<10} {}", number, headline_of(happening), "state", happening.state);
-  out += fmt::format("; {} origins of {} interests\n", happening.origins.size(), happening.interests);
+  out += fmt::format("; {} origin{}, {} interest{}\n", happening.origins.size(), happening.origins.size() == 1 ? "" : "s", happening.interests,
+                     happening.interests == 1 ? "" : "s");
   out += fmt::format("   {:<10} \"{}\"  [{}]\n", "told as", claims[happening.best].text, claims[happening.best].claim.id);
   if (!expected.earliest.empty()) out += fmt::format("   {:<10} {} at the earliest, {} at the latest\n", "when", expected.earliest, expected.latest);
   add_line(out, "days", expected.days, claims);

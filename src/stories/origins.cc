@@ -124,7 +124,10 @@ std::vector<Origin>::iterator same_words(std::vector<Origin>& origins, const Ori
 }
 
 // "The visit": a mention of what others tell, no telling of it.
-bool is_bare_mention(const StoredClaim& claim) { return words_in(claim.text).size() <= 2; }
+bool is_bare_mention(const StoredClaim& claim) {
+  const auto words = words_in(claim.text);
+  return words.size() <= 2 && !words.empty() && words.back() == fold_case(claim.claim.predicate_lemma);
+}
 
 // Everything that find_origins() looks at while it goes through the claims.
 struct Search {

@@ -63,7 +63,8 @@ void add(Parties& parties, const std::vector<Participant>& list, Question& quest
     }
     known.push_back(known_as(participant, claims));
     auto& last = known.back();
-    question.shown.push_back(last.name.empty() ? last.text : last.name);
+    const auto& name = last.name.empty() ? last.text : last.name;
+    if (std::find(question.shown.begin(), question.shown.end(), name) == question.shown.end()) question.shown.push_back(name);
     // In a question a person needs no post.
     if (std::find(persons.begin(), persons.end(), last.name) != persons.end() && last.role.empty()) last.role = "person";
   }
@@ -127,7 +128,8 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
   add(out.equals ? out.actors : out.recipients, claim.recipient, out, claims, persons, other);
   for (const auto& place : claim.places) {
     const auto& name = document.places[static_cast<std::size_t>(place.place)].name;
-    out.places.push_back(name), out.shown.push_back(name);
+    out.places.push_back(name);
+    if (std::find(out.shown.begin(), out.shown.end(), name) == out.shown.end()) out.shown.push_back(name);
   }
   for (const auto& mention : document.mentions) add_named(document, mention, claim, out, claims);
   // What is asked for is no party: "drones" of "gave Kim drones".
