@@ -12,7 +12,7 @@
 namespace hearsay {
 namespace {
 
-constexpr Days kNear = 3, kSame = 1, kWeek = 7, kAhead = 14;  // days; see happenings.h
+constexpr Days kNear = 3, kSame = 1, kWeek = 7, kAhead = 14, kLong = 100;  // days; see happenings.h
 constexpr std::size_t kLongWord = 4;               // letters from which a word of a theme counts
 
 Days days_of(const std::string& iso, Days otherwise) {
@@ -43,8 +43,10 @@ void place_in_time(Key& key, const StoredClaim& claim) {
   if (claim.time && !claim.time->time.earliest.empty() && !claim.time->time.latest.empty()) {
     key.begin = days_of(claim.time->time.earliest, published);
     key.end = days_of(claim.time->time.latest, key.begin);
-    key.dated = key.end >= key.begin;
+    // "In 2019" says when no more than nothing does.
+    key.dated = key.end >= key.begin && key.end - key.begin <= kLong;
   }
+  key.placed = key.dated || !claim.document->published.empty();
   if (!key.dated) key.begin = key.ahead ? published : published - kWeek, key.end = key.ahead ? published + kAhead : published;
 }
 
@@ -73,6 +75,9 @@ bool fits(const Group& group, const Key& key) {
 }
 
 bool belongs(const Group& group, const Key& key) {
+  // What is told at no known time is told again only by the same report.
+  const auto& first = *group.members.front();
+  if ((!key.placed || !first.placed) && key.document != first.document) return false;
   return !may_be_any(key) && !may_be_any(*group.members.front()) && fits(group, key);
 }
 

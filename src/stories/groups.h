@@ -23,6 +23,7 @@ struct Key {
   std::string document;
   Days begin = 0, end = 0;
   bool dated = false;  // by a time word
+  bool placed = true;  // false where neither a time word nor the day of publication is known
   bool ahead = false;
 };
 

@@ -214,9 +214,7 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, c
   auto here = around;
   here.outlets.merge(outlets_of(claims));
   here.cited = cited_outlets(claims);
-  auto context = claims;
-  context.insert(context.end(), around.more.begin(), around.more.end());
-  const auto standins = find_standins(context, around.words);
+  const auto standins = find_standins(claims, around.more, around.words);
   std::vector<Key> keys;
   for (std::size_t i = 0; i < claims.size(); ++i)
     if (claims[i].claim.event) {

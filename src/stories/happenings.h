@@ -84,7 +84,8 @@ struct Happening {
 // train" is whoever it is said to carry (stories/standins.h). Kinds of an event (PLOVER contexts) that have nothing in common keep claims
 // apart, and so do themes where one is ahead and one is told as done, except between equals, and places in different countries. Talks of
 // one side alone, without a day, join only what the same report tells with a day or the other side. A claim without a time word is placed
-// by the publication of its report: in the week before it, or in the two weeks after it where it lies ahead.
+// by the publication of its report: in the week before it, or in the two weeks after it where it lies ahead; intervals of more
+// than a hundred days ("in 2019") are as none. Where not even the publication is known, it joins only what the same report tells.
 std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, const Around& around = {});
 
 }  // namespace hearsay

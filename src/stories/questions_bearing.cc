@@ -46,14 +46,6 @@ double parties_fit(const Parties& told, const Parties& asked, const StoredClaim&
   return fit;
 }
 
-// Names of states by code, folded, as the participants of a claim have them.
-std::map<std::string, std::string> state_names(const Standins& standins) {
-  std::map<std::string, std::string> out;
-  for (const auto& [name, participant] : standins.known)
-    if (participant.code.size() == 3) out.emplace(participant.code, fold_case(name));
-  return out;
-}
-
 std::set<std::string> goods_of(const StoredClaim& claim, const StoryWords& words) {
   std::string text = claim.text;
   for (const auto& theme : claim.claim.theme) text += ' ' + theme.name + ' ' + theme.text;
@@ -106,7 +98,7 @@ bool denies_a_part(const StoredClaim& claim, const Question& question) {
 
 double fit_of_parties(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words, bool either_way) {
   const auto sides = sides_of(claim, standins, words);
-  const auto names = state_names(standins);
+  const auto& names = standins.state_names;
   Parties all = question.actors;
   join(all, question.recipients);
   if (either_way || question.equals) return parties_fit(sides.all, all, claim, names);
@@ -125,7 +117,9 @@ Bears bears_on(const StoredClaim& claim, const Question& question, const Standin
   const bool deed = same_deed(claim, question, words), step = !deed && is_step(claim, question, words);
   if (!deed && !step) return out;
   const double parties = fit_of_parties(claim, question, standins, words, step);
-  const double kind = std::min({parties, goods_fit(claim, question, words), places_fit(claim, question)});
+  // Another word of the same type of event is a paraphrase.
+  const bool paraphrase = deed && question.deed.empty() && claim.claim.predicate_lemma != question.lemma;
+  const double kind = parties * goods_fit(claim, question, words) * places_fit(claim, question) * (paraphrase ? kWider : kSame);
   if (kind == 0) return out;
   out.step = step;
   out.kind = step ? kStep : kind;

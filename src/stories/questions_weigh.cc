@@ -231,9 +231,7 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
   auto here = around;
   here.outlets.merge(outlets_of(claims));
   here.cited = cited_outlets(claims);
-  auto context = claims;
-  context.insert(context.end(), around.more.begin(), around.more.end());
-  const auto standins = find_standins(context, around.words);
+  const auto standins = find_standins(claims, around.more, around.words);
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < claims.size(); ++i)
     if (as_of.empty() || day_of(claims[i]) <= as_of) order.push_back(i);

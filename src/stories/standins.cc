@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/calendar.h"
+#include "base/fold.h"
 #include "document/codes.h"
 
 namespace hearsay {
@@ -66,11 +67,12 @@ struct Parts {
 
 }  // namespace
 
-Standins find_standins(const std::vector<StoredClaim>& claims, const StoryWords& words) {
+Standins find_standins(const std::vector<StoredClaim>& claims, const std::vector<StoredClaim>& more, const StoryWords& words) {
   Standins out;
   std::vector<const StoredClaim*> order;
-  order.reserve(claims.size());
-  for (const auto& claim : claims) order.push_back(&claim);
+  order.reserve(claims.size() + more.size());
+  for (const auto* list : {&claims, &more})
+    for (const auto& claim : *list) order.push_back(&claim);
   std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
     const auto rank = [](const StoredClaim& c) { return std::tuple(std::string_view(c.document->id), c.claim.span.begin, c.claim.span.end, std::string_view(c.claim.id)); };
     return rank(*a) < rank(*b);
@@ -98,6 +100,8 @@ Standins find_standins(const std::vector<StoredClaim>& claims, const StoryWords&
         out.riders[vehicle].emplace_back(day_of(*claim), *rider);
       }
   }
+  for (const auto& [name, participant] : out.known)
+    if (participant.code.size() == 3) out.state_names.emplace(participant.code, fold_case(name));
   for (const auto& [document, parts] : told)
     if (auto two = parts.most(); two.size() == 2) out.together.emplace(document, std::move(two));
   return out;

@@ -17,12 +17,13 @@ struct Standins {
   std::map<std::string, std::vector<Participant>> together;      // by document id: whom "the leaders" means
   std::set<std::string> persons;                                 // names of persons
   std::map<std::string, std::map<std::string, int>> states;      // by code, the names that states have, with how often
+  std::map<std::string, std::string> state_names;                // by code, the first of them, folded
   std::map<std::string, Participant> carried;                    // by document id and vehicle ("d|train"): who is on board
   std::map<std::string, std::vector<std::pair<std::string, Participant>>> riders;  // by vehicle: day of publication and who is on board
 };
 
-// `claims`: all that may tell who is meant, those without an event included.
-Standins find_standins(const std::vector<StoredClaim>& claims, const StoryWords& words);
+// `claims` and `more`: all that may tell who is meant, those without an event included.
+Standins find_standins(const std::vector<StoredClaim>& claims, const std::vector<StoredClaim>& more, const StoryWords& words);
 
 // The participants with everyone who stands for another replaced by him.
 std::vector<Participant> meant(const std::vector<Participant>& participants, const StoredClaim& claim, const Standins& standins,

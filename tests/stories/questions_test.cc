@@ -52,7 +52,7 @@ Question asked(const std::string& goods) {
   return out;
 }
 
-Bears bears(const StoredClaim& claim, const Question& question) { return bears_on(claim, question, find_standins({claim}, words()), words()); }
+Bears bears(const StoredClaim& claim, const Question& question) { return bears_on(claim, question, find_standins({claim}, {}, words()), words()); }
 
 TEST(Goods, ShellsAreAmmunitionAreWeaponsAndNotTheOtherWayRound) {
   EXPECT_TRUE(is_a(words(), "shell", "ammunition"));
