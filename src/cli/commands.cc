@@ -52,6 +52,25 @@ constexpr Command kCommands[] = {
      "hearsay origins -l story.db --event CONSULT              who says that they met\n"
      "hearsay origins -l story.db --words shells",
      set_up_origins},
+    {"happenings", "One JSON record an event: claims, origins, interests, course of its state, what disagrees",
+     "hearsay happenings -l story.db --event CONSULT           everything known of each\n"
+     "hearsay happenings 'Putin Xi' -l story.db                of the reports about both",
+     set_up_happenings},
+    {"changes", "List what is new since a day: happenings, states, origins, contradictions, updates, retractions",
+     "hearsay changes -l story.db --since 2023-09-13           since that day's reports\n"
+     "hearsay changes -l story.db --since 2023-09-13 --participant PRK",
+     set_up_changes},
+    {"scenario", "Put the open expectations in order: who, when at the earliest and latest, by what route, what is on the table",
+     "hearsay scenario -l story.db 'Kim Putin' --as-of 2023-09-12",
+     set_up_scenario},
+    {"record", "Count for each outlet and source what of its first claims was later confirmed or contradicted by others",
+     "hearsay record -l story.db --limit 20\n"
+     "hearsay record -l story.db --grades grades.tsv            beside the grades that the desk has set",
+     set_up_record},
+    {"ask", "Answer a question from the ledger, with the evidence on both sides",
+     "hearsay ask 'Will North Korea supply weapons to Russia?' -l story.db\n"
+     "hearsay ask 'Where did Putin meet Kim?' -l story.db --as-of 2023-09-12",
+     set_up_ask},
     {"report", "Write one HTML page: timeline, map, chains, claims in their sentences, disputes",
      "hearsay report -l story.db -o report.html --title 'Will they meet?'", set_up_report},
     {"export", "Write claims for other programs: JSON lines, CSV, GeoJSON, PLOVER, GDELT",

@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/ledger_options.h"
 #include "cli/output.h"
+#include "cli/story_options.h"
 #include "document/names.h"
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
@@ -193,7 +194,7 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
   report.program = "hearsay " HEARSAY_VERSION;
   const auto claims = find_claims(ledger, given.ledger.filter);
   Texts texts{ledger, {}};
-  for (const auto& happening : find_happenings(claims, outlets_of(find_documents(ledger))))
+  for (const auto& happening : find_happenings(claims, around_of(ledger, {})))
     report.happenings.push_back(happening_of(happening, claims, texts));
   const StoredClaim* last = nullptr;
   for (const auto& claim : claims)

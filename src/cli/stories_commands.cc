@@ -5,27 +5,18 @@
 #include <tuple>
 
 #include "cli/commands.h"
-#include "cli/ledger_options.h"
+#include "cli/story_options.h"
 #include "stories/happenings.h"
 
 namespace hearsay {
 namespace {
 
-std::string joined(const std::vector<std::string>& words, const char* between) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : between) + word;
-  return out;
-}
-
 // The happenings of the claims that pass; --limit counts happenings here, those that somebody states or denies, with the
 // most origins and claims, first to be kept.
-std::vector<Happening> happenings_of(const LedgerArguments& given, const Ledger& ledger, std::vector<StoredClaim>& claims) {
-  auto filter = given.filter;
-  filter.limit = 0;
-  if (filter.event.empty()) filter.event = "any";
-  claims = find_claims(ledger, filter);
-  auto all = find_happenings(claims, outlets_of(find_documents(ledger)));
-  const auto limit = static_cast<std::size_t>(given.filter.limit);
+std::vector<Happening> happenings_of(const StoryArguments& given, const Ledger& ledger, std::vector<StoredClaim>& claims) {
+  claims = claims_of(ledger, given);
+  auto all = find_happenings(claims, around_of(ledger, given.resources));
+  const auto limit = static_cast<std::size_t>(given.ledger.filter.limit);
   if (limit == 0 || all.size() <= limit) return all;
   std::vector<std::size_t> order(all.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -51,47 +42,47 @@ std::string places_of(const std::vector<StoredClaim>& claims, const Happening& h
   return joined(names, "; ");
 }
 
-int run_timeline(const LedgerArguments& given) {
-  const auto ledger = open_to_read(given);
+int run_timeline(const StoryArguments& given) {
+  const auto ledger = open_to_read(given.ledger);
   std::vector<StoredClaim> claims;
   Table table{
-      {"when", "event", "actors", "recipients", "places", "state", "origins", "outlets", "claims", "first told", "told as", "notes"},
-      {false, false, false, false, false, false, true, true, true, false, false, false},
+      {"when", "event", "actors", "recipients", "places", "state", "origins", "interests", "outlets", "claims", "first told", "told as", "course", "notes", "id"},
+      {false, false, false, false, false, false, true, true, true, true, false, false, false, false, false},
       {},
-      {"notes", "places", "first told", "claims", "outlets", "recipients", "told as"}};
+      {"id", "course", "interests", "notes", "places", "first told", "claims", "outlets", "recipients", "told as"}};
   for (const auto& happening : happenings_of(given, ledger, claims)) {
     std::set<std::string> outlets;
     for (const auto index : happening.claims) outlets.insert(claims[index].document->outlet);
     table.rows.push_back({interval_text(happening.earliest, happening.latest), happening.event, joined(happening.actors, "; "),
                           joined(happening.recipients, "; "), places_of(claims, happening), happening.state,
-                          std::to_string(happening.origins.size()), std::to_string(outlets.size()), std::to_string(happening.claims.size()),
+                          std::to_string(happening.origins.size()), std::to_string(happening.interests), std::to_string(outlets.size()), std::to_string(happening.claims.size()),
                           claims[happening.claims.front()].document->published.substr(0, 10), claims[happening.best].text,
-                          joined(happening.notes, "; ")});
+                          course_text(happening), joined(happening.notes, "; "), happening.id});
   }
-  return print_table(table, ledger, given);
+  return print_table(table, ledger, given.ledger);
 }
 
-int run_origins(const LedgerArguments& given) {
-  const auto ledger = open_to_read(given);
+int run_origins(const StoryArguments& given) {
+  const auto ledger = open_to_read(given.ledger);
   std::vector<StoredClaim> claims;
-  Table table{{"when", "event", "actors", "recipients", "state", "origin", "kind", "says", "affiliation", "through", "outlets", "claims",
-               "told as", "notes"},
-              {false, false, false, false, false, false, false, false, false, false, false, true, false, false},
+  Table table{{"when", "event", "actors", "recipients", "state", "origin", "kind", "says", "affiliation", "interest", "through", "outlets", "claims",
+               "told as", "notes", "id"},
+              {false, false, false, false, false, false, false, false, false, false, false, false, true, false, false, false},
               {},
-              {"notes", "affiliation", "claims", "kind", "outlets", "when", "state", "recipients", "told as"}};
+              {"id", "interest", "notes", "affiliation", "claims", "kind", "outlets", "when", "state", "recipients", "told as"}};
   for (const auto& happening : happenings_of(given, ledger, claims))
     for (const auto& origin : happening.origins)
       table.rows.push_back({interval_text(happening.earliest, happening.latest), happening.event, joined(happening.actors, "; "),
                             joined(happening.recipients, "; "), happening.state, origin.name, origin.kind, says(origin), origin.affiliation,
-                            origin.through, joined(origin.outlets, "; "), std::to_string(origin.claims.size()),
+                            origin.interest, origin.through, joined(origin.outlets, "; "), std::to_string(origin.claims.size()),
                             claims[words_of(origin, claims)].text,
-                            &origin == &happening.origins.front() ? joined(happening.notes, "; ") : ""});
-  return print_table(table, ledger, given);
+                            &origin == &happening.origins.front() ? joined(happening.notes, "; ") : "", happening.id});
+  return print_table(table, ledger, given.ledger);
 }
 
-std::function<int()> set_up(CLI::App& app, int (*run)(const LedgerArguments&)) {
-  const auto given = std::make_shared<LedgerArguments>();
-  add_ledger_options(app, *given);
+std::function<int()> set_up(CLI::App& app, int (*run)(const StoryArguments&)) {
+  const auto given = std::make_shared<StoryArguments>();
+  add_story_options(app, *given, true);
   return [given, run] { return run(*given); };
 }
 

@@ -9,10 +9,13 @@
 #include <tuple>
 
 #include "base/calendar.h"
+#include "base/hash.h"
 #include "document/codes.h"
 #include "stories/groups.h"
 #include "stories/origins.h"
 #include "stories/parties.h"
+#include "stories/standins.h"
+#include "stories/states.h"
 
 namespace hearsay {
 namespace {
@@ -22,11 +25,11 @@ constexpr Days kShort = 7;  // a longer interval names no day
 // The names of the parties, those told more often first; of a state and its persons only one, the most told.
 std::vector<std::string> names_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
                                   std::initializer_list<std::vector<Participant> Claim::*> lists, Parties parties,
-                                  const KnownParties& known) {
+                                  const Standins& standins, const StoryWords& words) {
   std::map<std::string, std::pair<int, std::string>> told;  // by name: minus how often, party
   for (const auto index : some)
     for (const auto list : lists)
-      for (const auto& participant : with_speaker(claims[index].claim.*list, claims[index].claim, known)) {
+      for (const auto& participant : meant(claims[index].claim.*list, claims[index], standins, words)) {
         auto& [times, party] = told[participant.name.empty() ? participant.text : participant.name];
         --times, party = party_of(participant);
       }
@@ -81,48 +84,16 @@ struct Told {
   bool stated_ahead = false, denied_ahead = false, stated = false, denied = false;
 };
 
-// A claim that only asks, supposes or demands ("if it supplies weapons") neither states nor denies.
+// A claim that only asks, supposes or demands ("if it supplies weapons") neither states nor denies; nor does one who will not say.
 Told told_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some) {
   Told out;
   for (const auto index : some) {
     const Claim& claim = claims[index].claim;
-    if (claim.certainty == Certainty::unknown) continue;
+    if (claim.certainty == Certainty::unknown || (claim.cue && claim.cue->stance == Stance::declines)) continue;
     const bool ahead = claim.tense == ClaimTense::future, no = claim.polarity == Polarity::negative;
     (ahead ? (no ? out.denied_ahead : out.stated_ahead) : (no ? out.denied : out.stated)) = true;
   }
   return out;
-}
-
-// One who only asks or supposes announces nothing.
-bool commits(const Origin& origin) { return origin.states && origin.kind != "unnamed" && origin.kind != "outlet"; }
-
-// The words for how far a happening has come, by what is told of it:
-//   open                       nobody states or denies it: asked, supposed, demanded
-//   denied                     only denied
-//   disputed                   stated and denied
-//   expected, then denied      stated as lying ahead, and later denied to have come
-//   rumoured                   ahead or past, resting on nobody with a name
-//   expected                   ahead, by outlets, analysts and the like
-//   announced                  ahead, by somebody who has a name and is no outlet
-//   reported by N origins      past or under way, by so many as tell it so
-std::string state_of(const Happening& happening, const Told& told, const std::vector<StoredClaim>& claims) {
-  const bool stated = told.stated || told.stated_ahead, denied = told.denied || told.denied_ahead;
-  if (!stated && !denied) return "open";
-  if (!stated) return "denied";
-  if (told.stated ? told.denied : told.denied_ahead) return "disputed";
-  if (told.denied) return "expected, then denied";
-  const auto named = std::count_if(happening.origins.begin(), happening.origins.end(), commits);
-  const auto outlets =
-      std::count_if(happening.origins.begin(), happening.origins.end(), [](const Origin& o) { return o.kind == "outlet"; });
-  if (named + outlets == 0) return "rumoured";
-  if (happening.expected) return named > 0 ? "announced" : "expected";
-  const auto came = std::count_if(happening.origins.begin(), happening.origins.end(), [&](const Origin& origin) {
-    return std::any_of(origin.claims.begin(), origin.claims.end(), [&](auto i) {
-      const Claim& claim = claims[i].claim;
-      return claim.tense != ClaimTense::future && claim.certainty != Certainty::unknown && claim.polarity == Polarity::positive;
-    });
-  });
-  return fmt::format("reported by {} origin{}", came, came == 1 ? "" : "s");
 }
 
 // Claims in order of publication.
@@ -166,17 +137,51 @@ void set_interval(Happening& out, const Group& group) {
   out.latest = iso_date(Day(std::chrono::days(best->first.second)));
 }
 
-Happening happening_of(const Group& group, const std::vector<StoredClaim>& claims, const OutletNames& outlets, const KnownParties& known) {
+// States among the parties, by code.
+std::vector<std::string> sides_of(const Key& sum) {
+  std::vector<std::string> out;
+  for (const auto* parties : {&sum.actors, &sum.recipients})
+    for (const auto& [party, persons] : *parties)
+      if (party.size() == 3 && party[0] >= 'A' && party[0] <= 'Z' && std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
+  return out;
+}
+
+// A journey's goal is a side too: Pyongyang speaks for who arrives there.
+void add_hosts(Happening& out, const std::vector<StoredClaim>& claims, const Around& around) {
+  if (out.event != "TRAVEL" && out.event != "CONSULT") return;
+  for (const auto index : out.claims)
+    for (const auto& place : claims[index].places) {
+      const auto known = around.names.find(place.place.name);
+      const bool goal = place.role == PlaceRole::to || place.role == PlaceRole::at;
+      if (goal && known != around.names.end() && std::find(out.sides.begin(), out.sides.end(), known->second.country) == out.sides.end())
+        out.sides.push_back(known->second.country);
+    }
+}
+
+// Of its event and its first claim: the same in whatever order the reports came.
+std::string id_of(const Happening& happening, const std::vector<StoredClaim>& claims) {
+  const auto& first = claims[happening.claims.front()];
+  return fmt::format("{:016x}", hash64(happening.event + '|' + first.document->id + '|' + first.claim.id)).substr(0, 12);
+}
+
+Happening happening_of(const Group& group, const std::vector<StoredClaim>& claims, const Around& around, const Standins& standins) {
   Happening out;
+  const auto names = [&](std::initializer_list<std::vector<Participant> Claim::*> lists, const Parties& parties) {
+    return names_of(claims, out.claims, lists, parties, standins, around.words);
+  };
   out.event = group.sum.event;
   out.claims = in_order(group, claims);
+  out.id = id_of(out, claims);
   out.best = best_of(claims, out.claims);
-  out.actors = between_equals(out.event) ? names_of(claims, out.claims, {&Claim::actor, &Claim::recipient}, group.sum.actors, known)
-                                         : names_of(claims, out.claims, {&Claim::actor}, group.sum.actors, known);
-  out.recipients = names_of(claims, out.claims, {&Claim::recipient}, group.sum.recipients, known);
+  out.actors = between_equals(out.event) ? names({&Claim::actor, &Claim::recipient}, group.sum.actors) : names({&Claim::actor}, group.sum.actors);
+  out.recipients = names({&Claim::recipient}, group.sum.recipients);
+  out.sides = sides_of(group.sum);
+  if (out.sides.size() < 2) add_hosts(out, claims, around);
   set_interval(out, group);
   out.expected = group.sum.ahead;
-  out.origins = find_origins(claims, out.claims, outlets, out.notes);
+  auto found = find_origins(claims, out.claims, around);
+  out.origins = std::move(found.origins), out.notes = std::move(found.notes), out.circular = found.circular;
+  out.interests = count_interests(out.origins);
   bool exclude = false;
   if (auto note = day_variants(group.members, exclude); !note.empty()) out.notes.push_back(std::move(note));
   if (auto note = place_variants(claims, out.claims); !note.empty()) out.notes.push_back(std::move(note));
@@ -184,7 +189,8 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
   // What was denied beforehand and then came is no dispute any more.
   if (told.stated && told.denied_ahead) out.notes.emplace_back("denied before it was told as having come");
   out.disputed = told.denied || (told.denied_ahead && !told.stated) || (exclude && out.expected);
-  out.state = state_of(out, told, claims);
+  out.course = course_of(out, claims, around);
+  out.state = out.course.empty() ? "open" : out.course.back().state;
   return out;
 }
 
@@ -200,25 +206,23 @@ std::size_t words_of(const Origin& origin, const std::vector<StoredClaim>& claim
 
 std::string says(const Origin& origin) {
   if (origin.states && origin.denies) return "yes; no";
+  if (origin.declines && !origin.states && !origin.denies) return "declined";
   return origin.denies ? "no" : origin.states ? "yes" : "open";
 }
 
-std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, const OutletNames& others) {
-  KnownParties known;
-  for (const auto& claim : claims)
-    for (const auto* list : {&claim.claim.actor, &claim.claim.recipient})
-      for (const auto& participant : *list)
-        if (has_country(participant.code) && !participant.name.empty()) known.emplace(participant.name, participant);
+std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, const Around& around) {
+  auto here = around;
+  here.outlets.merge(outlets_of(claims));
+  here.cited = cited_outlets(claims);
+  const auto standins = find_standins(claims, around.more, around.words);
   std::vector<Key> keys;
   for (std::size_t i = 0; i < claims.size(); ++i)
     if (claims[i].claim.event) {
-      auto key = key_of(claims[i], i, known);
+      auto key = key_of(claims[i], i, standins, around.words);
       if (!key.actors.empty() || !key.recipients.empty()) keys.push_back(std::move(key));
     }
-  auto outlets = outlets_of(claims);
-  outlets.insert(others.begin(), others.end());
   std::vector<Happening> out;
-  for (const auto& group : groups_of(keys, claims)) out.push_back(happening_of(group, claims, outlets, known));
+  for (const auto& group : groups_of(keys, claims)) out.push_back(happening_of(group, claims, here, standins));
   // An event without a date stands where it was first told.
   const auto day_of = [&](const Happening& h) {
     return h.earliest.empty() ? claims[h.claims.front()].document->published.substr(0, 10) : h.earliest;

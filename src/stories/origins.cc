@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/fold.h"
 #include "base/hash.h"
+#include "document/codes.h"
 #include "document/names.h"
+#include "stories/states.h"
 
 namespace hearsay {
 namespace {
@@ -20,12 +23,6 @@ std::string outlet_of(const StoredClaim& claim) { return claim.document->outlet.
 
 // In whose voice the report speaks: an agency's report stays the agency's, whoever prints it.
 std::string voice_of(const StoredClaim& claim) { return claim.document->origin.empty() ? outlet_of(claim) : claim.document->origin; }
-
-// Names of one outlet with and without its article.
-std::string outlet_key(std::string_view name) {
-  auto key = fold_case(name);
-  return key.starts_with("the ") ? key.substr(4) : key;
-}
 
 // Hashes of each three neighbouring words, digits and letters only.
 std::set<std::uint64_t> shingles_of(std::string_view text) {
@@ -57,30 +54,66 @@ std::string heard_by(const StoredClaim& claim) {
   return voice_of(claim);
 }
 
+// "Unidentified senior government officials", "an official": the last word, without the sign of the plural.
+std::string head_of(const std::string& name) {
+  const auto words = words_in(name);
+  if (words.empty()) return {};
+  auto head = words.back();
+  if (head.size() > 3 && head.ends_with("s") && !head.ends_with("ss")) head.pop_back();
+  return head;
+}
+
+bool is_name(const std::string& name) { return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || (name[0] >= 'A' && name[0] <= 'Z')); }
+
 struct Resting {
   std::string key;
   Origin origin;
+  std::string body = {};  // that he speaks for, or that the words behind its name ("press service") leave
 };
 
+// "Kremlin press service" is the Kremlin; a spokesman whose affiliation is a body speaks for it.
+std::string body_of(const Source& source, const std::string& name, const Around& around) {
+  for (const auto& words : around.words.mouthpieces)
+    if (name.size() > words.size() + 1 && fold_case(name).ends_with(" " + words)) return name.substr(0, name.size() - words.size() - 1);
+  if (source.kind != SourceKind::person && source.kind != SourceKind::office) return {};
+  const auto known = around.names.find(name);
+  const bool speaks = known != around.names.end() && around.words.speaks_for.contains(known->second.role);
+  return speaks ? source.affiliation : std::string();
+}
+
+// Whose side a source is on: the state that the reports give it, else the state of its affiliation, else the affiliation itself.
+std::string interest_of(const Origin& origin, const Around& around) {
+  for (const auto& name : {origin.name, origin.affiliation.substr(0, origin.affiliation.find(';'))})
+    if (const auto known = around.names.find(name); known != around.names.end()) return known->second.country;
+  return origin.affiliation.substr(0, origin.affiliation.find(';'));
+}
+
 // A body that publishes reports of its own is an outlet, whatever the actor files know of it.
-Resting rests_on(const StoredClaim& claim, const OutletNames& outlets) {
+Resting rests_on(const StoredClaim& claim, const Around& around) {
   if (claim.claim.sources.empty()) return {"outlet|" + outlet_key(voice_of(claim)), {.name = voice_of(claim), .kind = "outlet"}};
-  const Source& last = claim.claim.sources.back();
+  const auto& chain = claim.claim.sources;
+  // "An official said that Seoul believes": the official's word.
+  const bool in_mind = chain.size() > 1 && claim.claim.cue && around.words.minds.contains(claim.claim.cue->lemma) &&
+                       chain[chain.size() - 2].kind != SourceKind::outlet && chain[chain.size() - 2].kind != SourceKind::public_;
+  const Source& last = in_mind ? chain[chain.size() - 2] : chain.back();
   Origin origin{.name = last.name.empty() ? last.text : last.name,
                 .kind = std::string(name_of(last.kind)),
                 .anonymous = last.anonymous,
                 .affiliation = last.affiliation};
-  if (last.kind == SourceKind::outlet || outlets.contains(outlet_key(origin.name))) {
+  if (last.kind == SourceKind::outlet || around.outlets.contains(outlet_key(origin.name))) {
     origin.kind = name_of(SourceKind::outlet);
+    // "The newspaper said": the one that the report names elsewhere.
+    if (const auto cited = around.cited.find(claim.document->id); !is_name(origin.name) && cited != around.cited.end()) origin.name = cited->second;
     return {"outlet|" + outlet_key(origin.name), origin};
   }
   if (last.kind == SourceKind::public_) return {"public", origin};
   if (last.kind == SourceKind::unnamed) {
     origin.through = heard_by(claim);
     // Without a name only the medium tells two sources apart; where neither states an affiliation the words do.
-    return {"unnamed|" + outlet_key(origin.through) + "|" + fold_case(origin.affiliation.empty() ? origin.name : origin.affiliation),
+    return {"unnamed|" + outlet_key(origin.through) + "|" + fold_case(origin.affiliation.empty() ? head_of(origin.name) : origin.affiliation),
             origin};
   }
+  if (auto body = body_of(last, origin.name, around); !body.empty()) return {"named|" + fold_case(body), origin, body};
   return {"named|" + fold_case(origin.name), origin};
 }
 
@@ -89,15 +122,132 @@ Resting rests_on(const StoredClaim& claim, const OutletNames& outlets) {
 std::vector<Origin>::iterator same_words(std::vector<Origin>& origins, const Origin& origin) {
   return std::find_if(origins.begin(), origins.end(), [&](const Origin& known) {
     return known.kind == origin.kind && outlet_key(known.through) == outlet_key(origin.through) &&
-           fold_case(known.name) == fold_case(origin.name) && (known.affiliation.empty() || origin.affiliation.empty());
+           head_of(known.name) == head_of(origin.name) && (known.affiliation.empty() || origin.affiliation.empty());
   });
 }
 
-void add_once(std::vector<std::string>& list, const std::string& value) {
-  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+// "The visit": a mention of what others tell, no telling of it.
+bool is_bare_mention(const StoredClaim& claim) {
+  const auto words = words_in(claim.text);
+  return words.size() <= 2 && !words.empty() && words.back() == fold_case(claim.claim.predicate_lemma);
+}
+
+// Everything that find_origins() looks at while it goes through the claims.
+struct Search {
+  const std::vector<StoredClaim>& claims;
+  const std::vector<std::size_t>& some;
+  const Around& around;
+  std::vector<Resting> resting;                                // of each of `some`, as the claim itself says
+  std::map<std::string, std::vector<std::size_t>> published;   // by outlet: places in `some`
+  std::map<std::string, std::size_t> sourced;                  // by document: the first claim that rests on somebody
+  OriginsFound found;
+
+  const StoredClaim& claim(std::size_t i) const { return claims[some[i]]; }
+  std::string outlet(std::size_t i) const { return outlet_of(claim(i)); }
+  std::string own_key(std::size_t i) const { return "outlet|" + outlet_key(voice_of(claim(i))); }
+  void note(std::string text) {
+    if (std::find(found.notes.begin(), found.notes.end(), text) == found.notes.end()) found.notes.push_back(std::move(text));
+  }
+};
+
+bool is_outlet_key(const std::string& key) { return key.starts_with("outlet|"); }
+bool denies(const StoredClaim& claim) { return claim.claim.polarity == Polarity::negative; }
+
+// What an outlet published of it, the sentence that is most like the one that cites it first; of equals the earlier one.
+std::vector<std::size_t> likest_first(const Search& search, std::size_t i, std::vector<std::size_t> some) {
+  const auto shared = [&](std::size_t j) {
+    const auto a = words_in(search.claim(i).text), b = words_in(search.claim(j).text);
+    const std::set<std::string> one(a.begin(), a.end()), other(b.begin(), b.end());
+    const auto both = std::count_if(one.begin(), one.end(), [&](const auto& word) { return other.contains(word); });
+    return static_cast<double>(both) / static_cast<double>(std::max<std::size_t>(1, one.size() + other.size()));
+  };
+  std::map<std::size_t, double> like;
+  for (const auto j : some) like[j] = shared(j);
+  std::stable_sort(some.begin(), some.end(), [&](auto a, auto b) { return like[a] > like[b]; });
+  return some;
+}
+
+// Whether two claims are of one matter: nearly the same words, or the same deed of the same actor.
+bool same_matter(const StoredClaim& a, const StoredClaim& b) {
+  const auto first = [](const StoredClaim& c) { return c.claim.actor.empty() ? std::string() : c.claim.actor.front().name; };
+  if (a.claim.predicate_lemma == b.claim.predicate_lemma && first(a) == first(b)) return true;
+  return alike(shingles_of(a.text), shingles_of(b.text)) >= 0.3 || (a.claim.event && b.claim.event && a.claim.event->type == b.claim.event->type && first(a) == first(b));
+}
+
+// The place in `some` of the claim that this one finally rests on, through outlets that it cites; nullopt for a ring of outlets.
+std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::string>& passed) {
+  const auto& key = search.resting[i].key;
+  if (key == search.own_key(i)) {
+    // In its own voice, after what the same report has from somebody: "the meeting lasted an hour".
+    const auto other = search.sourced.find(search.claim(i).document->id);
+    if (other == search.sourced.end() || other->second > i || denies(search.claim(other->second)) != denies(search.claim(i)))
+      return i;
+    search.note(fmt::format("{} says it in its own voice too, beside {}: no origin of its own", search.outlet(i),
+                            search.resting[other->second].origin.name));
+    return root_of(search, other->second, passed);
+  }
+  if (!is_outlet_key(key)) return i;
+  const auto cited = search.published.find(key.substr(7));
+  if (cited == search.published.end()) return i;
+  if (!passed.insert(search.own_key(i)).second) return std::nullopt;
+  // What the cited outlet has from others, in order of publication; else its own word.
+  bool ring = false;
+  std::optional<std::size_t> own;
+  for (const auto j : likest_first(search, i, cited->second)) {
+    const auto& theirs = search.resting[j].key;
+    if (denies(search.claim(j)) != denies(search.claim(i)) || theirs == "public" || !same_matter(search.claim(i), search.claim(j))) continue;
+    if (theirs == key) {
+      if (!own) own = j;
+    } else if (passed.contains(search.own_key(j))) {
+      ring = true;
+    } else {
+      auto on_the_way = passed;
+      if (const auto root = root_of(search, j, on_the_way)) {
+        search.note(fmt::format("{} cites {}, which has it from {}", search.outlet(i), search.resting[i].origin.name,
+                                search.resting[*root].origin.name));
+        return root;
+      }
+      ring = true;
+    }
+  }
+  if (own) return own;
+  if (ring) return std::nullopt;
+  return i;
+}
+
+Search search_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const Around& around) {
+  Search search{claims, some, around, {}, {}, {}, {}};
+  for (std::size_t i = 0; i < some.size(); ++i) {
+    search.resting.push_back(rests_on(claims[some[i]], around));
+    search.published[outlet_key(outlet_of(claims[some[i]]))].push_back(i);
+    const auto& key = search.resting.back().key;
+    if (key != "public" && key != search.own_key(i)) search.sourced.emplace(claims[some[i]].document->id, i);
+  }
+  return search;
+}
+
+// An earlier sentence of another outlet that this one nearly repeats.
+struct EarlierWords {
+  std::set<std::uint64_t> shingles;
+  std::string outlet;
+  std::size_t origin;
+};
+
+void count(Origin& origin, const StoredClaim& claim, std::size_t index) {
+  const auto outlet = outlet_of(claim);
+  if (std::find(origin.outlets.begin(), origin.outlets.end(), outlet) == origin.outlets.end()) origin.outlets.push_back(outlet);
+  origin.ahead = claim.claim.tense == ClaimTense::future && (origin.claims.empty() || origin.ahead);
+  origin.claims.push_back(index);
+  if (claim.claim.cue && claim.claim.cue->stance == Stance::declines) origin.declines = true;
+  else if (claim.claim.certainty != Certainty::unknown) (denies(claim) ? origin.denies : origin.states) = true;
 }
 
 }  // namespace
+
+std::string outlet_key(std::string_view name) {
+  auto key = fold_case(name);
+  return key.starts_with("the ") ? key.substr(4) : key;
+}
 
 OutletNames outlets_of(const std::vector<StoredClaim>& claims) {
   OutletNames out;
@@ -111,23 +261,41 @@ OutletNames outlets_of(const std::vector<StoredDocument>& documents) {
   return out;
 }
 
-std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const OutletNames& outlets,
-                                 std::vector<std::string>& notes) {
-  std::vector<Origin> origins;
+std::map<std::string, std::string> cited_outlets(const std::vector<StoredClaim>& claims) {
+  std::map<std::string, std::pair<std::uint32_t, std::string>> first;
+  for (const auto& claim : claims)
+    for (const auto& source : claim.claim.sources) {
+      if (source.kind != SourceKind::outlet || !is_name(source.name)) continue;
+      const std::pair<std::uint32_t, std::string> found{claim.claim.span.begin, source.name};
+      const auto [known, added] = first.emplace(claim.document->id, found);
+      if (!added) known->second = std::min(known->second, found);
+    }
+  std::map<std::string, std::string> out;
+  for (const auto& [document, cited] : first) out.emplace(document, cited.second);
+  return out;
+}
+
+OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const Around& around) {
+  auto search = search_of(claims, some, around);
+  auto& origins = search.found.origins;
   std::map<std::string, std::size_t> by_key;
-  struct Sentence {
-    std::set<std::uint64_t> shingles;
-    std::string outlet;
-    std::size_t origin;
-  };
-  std::vector<Sentence> sentences;
-  for (const auto index : some) {
-    const auto& claim = claims[index];
-    auto [key, origin] = rests_on(claim, outlets);
+  std::vector<EarlierWords> sentences;
+  for (std::size_t i = 0; i < some.size(); ++i) {
+    const auto& claim = claims[some[i]];
     const auto outlet = outlet_of(claim);
+    if (is_retraction(claim, around.words) || (some.size() > 1 && is_bare_mention(claim))) continue;
+    std::set<std::string> passed;
+    const auto root = root_of(search, i, passed);
+    if (!root) {
+      search.found.circular = true;
+      search.note(fmt::format("circular: {} cites {}, and what {} cites leads back to itself: no origin", outlet,
+                              search.resting[i].origin.name,
+                              search.resting[i].origin.name));
+      continue;
+    }
+    auto [key, origin, body] = search.resting[*root];
     if (key == "public") {
-      add_once(notes, fmt::format("{} names nobody in particular (\"{}\"): no origin", outlet,
-                                  claim.cue_text.empty() ? origin.name : claim.cue_text));
+      search.note(fmt::format("{} names nobody in particular (\"{}\"): no origin", outlet, claim.cue_text.empty() ? origin.name : claim.cue_text));
       continue;
     }
     if (origin.kind == name_of(SourceKind::unnamed) && !by_key.contains(key))
@@ -136,28 +304,50 @@ std::vector<Origin> find_origins(const std::vector<StoredClaim>& claims, const s
         by_key.emplace(key, static_cast<std::size_t>(known - origins.begin()));
       }
     auto shingles = shingles_of(claim.text);
-    const auto copied = std::find_if(sentences.begin(), sentences.end(), [&](const Sentence& earlier) {
+    const auto copied = std::find_if(sentences.begin(), sentences.end(), [&](const EarlierWords& earlier) {
       return earlier.outlet != outlet && alike(earlier.shingles, shingles) >= kCopy;
     });
     auto found = by_key.find(key);
-    if (found == by_key.end() && copied != sentences.end() && claim.claim.sources.empty()) {
-      add_once(notes, fmt::format("{} prints nearly the words of {}: a copy", outlet, copied->outlet));
+    if (found == by_key.end() && copied != sentences.end() &&
+        (claim.claim.sources.empty() ||
+         (origin.kind == name_of(SourceKind::unnamed) && head_of(origins[copied->origin].name) == head_of(origin.name)))) {
+      search.note(fmt::format("{} prints nearly the words of {}: a copy", outlet, copied->outlet));
       found = by_key.emplace(key, copied->origin).first;
     } else if (found == by_key.end()) {
+      origin.interest = interest_of(origin, around);
       found = by_key.emplace(key, origins.size()).first;
       origins.push_back(std::move(origin));
-    } else if (const auto& known = origins[found->second];
-               std::find(known.outlets.begin(), known.outlets.end(), outlet) == known.outlets.end()) {
-      const auto through = known.through.empty() ? std::string() : " (through " + known.through + ")";
-      add_once(notes, fmt::format("{} rests on {}{} as {} does: one origin", outlet, known.name, through, known.outlets.front()));
+    } else {
+      auto& known = origins[found->second];
+      if (!body.empty() && fold_case(known.name) != fold_case(origin.name)) {
+        search.note(fmt::format("{} and {} are one word: one origin", known.name == body ? body : known.name, origin.name));
+        known.name = body, known.kind = name_of(SourceKind::government);
+      } else if (std::find(known.outlets.begin(), known.outlets.end(), outlet) == known.outlets.end() && outlet != known.name)
+        search.note(fmt::format("{} rests on {}{} as {} does: one origin", outlet, known.name,
+                                known.through.empty() ? std::string() : " (through " + known.through + ")", known.outlets.front()));
     }
-    auto& counted = origins[found->second];
-    add_once(counted.outlets, outlet);
-    counted.claims.push_back(index);
-    if (claim.claim.certainty != Certainty::unknown) (claim.claim.polarity == Polarity::negative ? counted.denies : counted.states) = true;
+    count(origins[found->second], claim, some[i]);
     if (!shingles.empty()) sentences.push_back({std::move(shingles), outlet, found->second});
   }
-  return origins;
+  std::map<std::string, std::vector<std::string>> by_interest;
+  for (const auto& origin : origins)
+    if (!origin.interest.empty()) by_interest[origin.interest].push_back(origin.name);
+  for (const auto& [interest, names] : by_interest)
+    if (names.size() > 1) {
+      std::string list;
+      for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
+      search.note(fmt::format("{} are of one side ({}): one interest", list, interest));
+    }
+  return std::move(search.found);
+}
+
+std::size_t count_interests(const std::vector<Origin>& origins) {
+  std::set<std::string> interests;
+  std::size_t alone = 0;
+  for (const auto& origin : origins)
+    if (origin.interest.empty()) ++alone;
+    else interests.insert(origin.interest);
+  return alone + interests.size();
 }
 
 }  // namespace hearsay

@@ -24,6 +24,17 @@ bool is_name(const Participant& participant) {
   return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || (name[0] >= 'A' && name[0] <= 'Z'));
 }
 
+// "Kim Yo-jong", not "Russian official": every word is written large.
+bool is_full_name(const std::string& name) {
+  bool large = true, begin = true;
+  int words = 0;
+  for (const char c : name) {
+    if (begin && c != ' ') ++words, large = large && (static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z'));
+    begin = c == ' ';
+  }
+  return large && words > 1;
+}
+
 // The state of a code; international and other bodies without a country are told apart by the whole of it.
 std::string state_of(const std::string& code) {
   const auto head = code.substr(0, 3);
@@ -45,8 +56,9 @@ void add_parties(Parties& parties, const std::vector<Participant>& participants,
     // Beside a known party, words that are no name ("their delegations") would only keep apart what belongs together.
     if (party.empty() || (some_known && !has_country(participant.code) && !is_name(participant))) continue;
     auto& named = parties[party];
-    // A post ("president") and a whole code make it a known person; "a Russian official" may be anybody.
-    const bool known = !participant.role.empty() && has_country(participant.code) && participant.code.find('.') != std::string::npos;
+    // A post ("president") with a whole code or a full name makes it a known person; "a Russian official" may be anybody.
+    const bool posted = !participant.role.empty() && participant.code.find('.') != std::string::npos;
+    const bool known = has_country(participant.code) && (posted || is_full_name(participant.name));
     if (known && std::find(persons.begin(), persons.end(), participant.name) != persons.end()) named.insert(folded_name(participant));
   }
 }

@@ -300,21 +300,21 @@ TEST(Origins, RepeatingAnAgencyAddsNone) {
       meeting("Hanseong Daily", "2023-09-11", {source("officials", SourceKind::unnamed, "South Korea")}),
       meeting("Meridian Wire", "2023-09-11T10:00:00Z",
               {source("Hanseong Daily", SourceKind::outlet), source("officials", SourceKind::unnamed, "South Korea")})};
-  std::vector<std::string> notes;
-  const auto origins = find_origins(claims, {0, 1}, outlets_of(claims), notes);
+  const auto found = find_origins(claims, {0, 1}, outlets_of(claims));
+  const auto& origins = found.origins;
   ASSERT_EQ(origins.size(), 1u);
   EXPECT_EQ(origins[0].through, "Hanseong Daily");
   EXPECT_EQ(origins[0].outlets, (std::vector<std::string>{"Hanseong Daily", "Meridian Wire"}));
-  ASSERT_EQ(notes.size(), 1u);
-  EXPECT_EQ(notes[0], "Meridian Wire rests on officials (through Hanseong Daily) as Hanseong Daily does: one origin");
+  ASSERT_EQ(found.notes.size(), 1u);
+  EXPECT_EQ(found.notes[0], "Meridian Wire rests on officials (through Hanseong Daily) as Hanseong Daily does: one origin");
 }
 
 TEST(Origins, ABodyThatPublishesReportsIsAnOutlet) {
   const std::vector<StoredClaim> claims = {
       meeting("Taedong News Agency", "2023-09-11", {}),
       meeting("Meridian Wire", "2023-09-11", {source("Taedong News Agency", SourceKind::organisation)})};
-  std::vector<std::string> notes;
-  const auto origins = find_origins(claims, {0, 1}, outlets_of(claims), notes);
+  const auto found = find_origins(claims, {0, 1}, outlets_of(claims));
+  const auto& origins = found.origins;
   ASSERT_EQ(origins.size(), 1u);
   EXPECT_EQ(origins[0].kind, "outlet");
 }
@@ -322,19 +322,18 @@ TEST(Origins, ABodyThatPublishesReportsIsAnOutlet) {
 TEST(Origins, UnnamedSourcesOfTwoOutletsAreTwo) {
   const std::vector<StoredClaim> claims = {meeting("A", "2023-09-11", {source("officials", SourceKind::unnamed, "United States")}),
                                            meeting("B", "2023-09-11", {source("officials", SourceKind::unnamed, "United States")})};
-  std::vector<std::string> notes;
-  EXPECT_EQ(find_origins(claims, {0, 1}, outlets_of(claims), notes).size(), 2u);
+  EXPECT_EQ(find_origins(claims, {0, 1}, outlets_of(claims)).origins.size(), 2u);
 }
 
 TEST(Origins, CopiesAndHearsayAddNone) {
   auto first = meeting("Meridian Wire", "2023-09-11", {}), copy = meeting("Pacific Courier", "2023-09-12", {});
   first.text = copy.text = "Kim and Putin will meet at a cosmodrome in the Amur region on Wednesday morning";
   const std::vector<StoredClaim> claims = {first, copy, meeting("C", "2023-09-12", {source("nobody in particular", SourceKind::public_)})};
-  std::vector<std::string> notes;
-  const auto origins = find_origins(claims, {0, 1, 2}, outlets_of(claims), notes);
+  const auto found = find_origins(claims, {0, 1, 2}, outlets_of(claims));
+  const auto& origins = found.origins;
   ASSERT_EQ(origins.size(), 1u);
-  EXPECT_EQ(notes[0], "Pacific Courier prints nearly the words of Meridian Wire: a copy");
-  EXPECT_EQ(notes[1], "C names nobody in particular (\"nobody in particular\"): no origin");
+  EXPECT_EQ(found.notes[0], "Pacific Courier prints nearly the words of Meridian Wire: a copy");
+  EXPECT_EQ(found.notes[1], "C names nobody in particular (\"nobody in particular\"): no origin");
 }
 
 }  // namespace

@@ -1,0 +1,170 @@
+// hearsay ask: a question in words, the evidence on both sides, what nobody says, how the balance moved.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "base/calendar.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/story_options.h"
+#include "hearsay/error.h"
+#include "stories/questions.h"
+
+namespace hearsay {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct AskArguments {
+  std::string question, ledger = "hearsay.db", format = "text", out, as_of;
+  std::int64_t limit = 8;
+  ResourceOptions resources;
+};
+
+// Everything that an answer is printed from.
+struct Asked {
+  Question question;
+  Answer answer;
+  std::vector<StoredClaim> claims;
+  std::string as_of;
+  std::size_t reports = 0;
+};
+
+std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
+
+std::string who(const Origin& origin) {
+  std::string out = origin.name;
+  if (!origin.through.empty()) out += " through " + origin.through;
+  const auto& side = origin.interest.empty() ? origin.affiliation : origin.interest;
+  return side.empty() ? out : out + " (" + side + ")";
+}
+
+// What the lean says, in the words of a desk.
+const char* words_for(const std::string& lean) {
+  if (lean == "yes") return "yes, by the weight of what is told";
+  if (lean == "no") return "no, by the weight of what is told";
+  if (lean == "disputed") return "open: what is told for it and against it weighs about the same";
+  if (lean == "told") return "told";
+  return "the ledger holds nothing on it";
+}
+
+void add_evidence(std::string& out, const char* title, const std::vector<Evidence>& evidence, const Asked& asked, std::int64_t limit) {
+  if (evidence.empty()) return;
+  out += fmt::format("\n{}\n", title);
+  std::int64_t shown = 0;
+  for (const auto& e : evidence) {
+    if (limit > 0 && shown++ == limit) {
+      out += fmt::format("  and {} more\n", evidence.size() - static_cast<std::size_t>(limit));
+      break;
+    }
+    const auto& claim = asked.claims[e.claim];
+    out += fmt::format("  {:.2f}  {}, {}{}: \"{}\"\n        {}; claim {}\n", e.weight, who(e.origin), day_of(claim), e.step ? ", a step towards it" : "", claim.text,
+                       joined(e.origin.outlets, ", "), claim.claim.id);
+  }
+}
+
+std::string text_of(const Asked& asked, std::int64_t limit) {
+  const auto& answer = asked.answer;
+  std::string goods;
+  for (const auto& kind : asked.question.goods) goods += (goods.empty() ? "; goods: " : ", ") + kind;
+  std::string out = fmt::format("{}\nRead as: {}; {}{}{}\n", asked.question.text, joined(asked.question.shown, ", "), asked.question.lemma,
+                                asked.question.deed.empty() || asked.question.deed == asked.question.lemma ? "" : " (" + asked.question.deed + ")", goods);
+  out += fmt::format("Answer, as of {}: {}", asked.as_of, words_for(answer.lean));
+  if (answer.lean == "nothing") {
+    out += fmt::format(" (of {} reports)\n", asked.reports);
+  } else if (asked.question.asks == "whether") {
+    out += fmt::format(" ({:.2f} for it, {:.2f} against it)\n", answer.ayes, answer.nays);
+    add_evidence(out, "For it", answer.for_it, asked, limit);
+    add_evidence(out, "Against it", answer.against_it, asked, limit);
+  } else {
+    out += "\n";
+    for (const auto& value : answer.values) add_evidence(out, fmt::format("{}  [{:.2f}]", value.value, value.weight).c_str(), value.evidence, asked, limit);
+  }
+  if (!answer.about.empty()) {
+    out += "\nNeither for it nor against it: asked, demanded, supposed, declined, or of a part only\n";
+    for (std::size_t i = 0; i < answer.about.size() && (limit == 0 || i < static_cast<std::size_t>(limit)); ++i) {
+      const auto& claim = asked.claims[answer.about[i]];
+      out += fmt::format("  {} {} [{}]: \"{}\"; claim {}\n", day_of(claim), claim.document->outlet, chain_text(claim), claim.text, claim.claim.id);
+    }
+  }
+  if (!answer.gaps.empty()) out += "\nNot known\n";
+  for (const auto& gap : answer.gaps) out += "  " + gap + "\n";
+  if (answer.course.size() > 1) out += "\nHow the balance moved\n";
+  if (answer.course.size() > 1)
+    for (const auto& balance : answer.course) out += fmt::format("  {}  {} ({:.2f} for it, {:.2f} against it)\n", balance.day, balance.lean, balance.ayes, balance.nays);
+  if (!answer.notes.empty()) out += "\nWhat counts once\n";
+  for (const auto& note : answer.notes) out += "  " + note + "\n";
+  return out;
+}
+
+Json json_of(const std::vector<Evidence>& evidence, const Asked& asked) {
+  Json out = Json::array();
+  for (const auto& e : evidence) {
+    const auto& claim = asked.claims[e.claim];
+    Json documents = Json::array();
+    for (const auto index : e.origin.claims) documents.push_back(asked.claims[index].document->id);
+    out.push_back({{"weight", std::round(e.weight * 1000) / 1000}, {"origin", e.origin.name}, {"kind", e.origin.kind}, {"interest", e.origin.interest}, {"step", e.step},
+                   {"claim", claim.claim.id}, {"document", claim.document->id}, {"published", claim.document->published}, {"text", claim.text},
+                   {"outlets", e.origin.outlets}, {"documents", documents}});
+  }
+  return out;
+}
+
+std::string json_of(const Asked& asked) {
+  const auto& answer = asked.answer;
+  Json out = {{"question", asked.question.text}, {"asks", asked.question.asks}, {"as_of", asked.as_of}, {"answer", answer.lean},
+              {"for_weight", std::round(answer.ayes * 1000) / 1000}, {"against_weight", std::round(answer.nays * 1000) / 1000}};
+  out["for"] = json_of(answer.for_it, asked), out["against"] = json_of(answer.against_it, asked);
+  out["values"] = Json::array(), out["about"] = Json::array(), out["balance"] = Json::array();
+  for (const auto& value : answer.values)
+    out["values"].push_back({{"value", value.value}, {"weight", std::round(value.weight * 1000) / 1000}, {"evidence", json_of(value.evidence, asked)}});
+  for (const auto index : answer.about) out["about"].push_back(asked.claims[index].claim.id);
+  for (const auto& b : answer.course) out["balance"].push_back({{"day", b.day}, {"for", b.ayes}, {"against", b.nays}, {"answer", b.lean}});
+  out["gaps"] = answer.gaps, out["notes"] = answer.notes;
+  return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+int run_ask(const AskArguments& given) {
+  if (!given.as_of.empty() && !parse_iso_date(given.as_of))
+    throw Error(ErrorCode::usage, "--as-of: \"" + given.as_of + "\" is no day; write it as 2023-09-11");
+  const Ledger ledger(given.ledger, Access::read);
+  const auto reports = find_documents(ledger).size();
+  if (reports == 0) return nothing_found(ledger);
+  auto resources_given = given.resources;
+  const auto resources = load_resources(resources_given);
+  const auto around = around_of(ledger, given.resources);
+  Asked asked;
+  asked.as_of = given.as_of.empty() ? around.until : given.as_of.substr(0, 10);
+  asked.reports = reports;
+  Document question;
+  question.id = "question", question.text = given.question, question.language = resources_given.language, question.published = asked.as_of;
+  annotate(question, resources);
+  ClaimFilter filter;
+  filter.published_until = asked.as_of;
+  asked.claims = find_claims(ledger, filter);
+  asked.question = read_question(question, asked.claims, around);
+  asked.answer = answer(asked.question, asked.claims, around, asked.as_of);
+  Output out(given.out);
+  out.write(given.format == "json" ? json_of(asked) : text_of(asked, given.limit));
+  out.finish();
+  return asked.answer.lean == "nothing" ? static_cast<int>(kNothingFound) : static_cast<int>(kOk);
+}
+
+}  // namespace
+
+std::function<int()> set_up_ask(CLI::App& app) {
+  const auto given = std::make_shared<AskArguments>();
+  app.add_option("QUESTION", given->question, "A question in words: Will A do B? Who, whom, what, when, where, how many?")->required();
+  app.add_option("-l,--ledger", given->ledger, "Ledger to ask")->type_name("FILE")->capture_default_str();
+  app.add_option("--as-of", given->as_of, "Answer as on that day, from the reports until then; without it, the last report's")->type_name("DATE");
+  app.add_option("--limit", given->limit, "Pieces of evidence on each side at most; 0: all")->type_name("N")->capture_default_str();
+  app.add_option("--format", given->format, "How to print: text or json")->check(CLI::IsMember({"text", "json"}))->type_name("NAME")->capture_default_str();
+  app.add_option("-o,--output", given->out, "Write to this file instead of standard output")->type_name("FILE");
+  add_knowledge_options(app, given->resources);
+  return [given] { return run_ask(*given); };
+}
+
+}  // namespace hearsay

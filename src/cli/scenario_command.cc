@@ -1,0 +1,84 @@
+// hearsay scenario: the outline of what is expected, each line with its claims.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "base/calendar.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/story_options.h"
+#include "hearsay/error.h"
+#include "stories/origins.h"
+#include "stories/scenario.h"
+
+namespace hearsay {
+namespace {
+
+struct ScenarioArguments {
+  StoryArguments story;
+  std::string as_of;
+};
+
+// "Vladivostok (3), Vostochny Cosmodrome (2)  [ids]": at most four values, three claims each.
+std::string values_text(const std::vector<Told>& values, const std::vector<StoredClaim>& claims) {
+  std::string out, ids;
+  for (std::size_t i = 0; i < values.size() && i < 4; ++i) {
+    out += fmt::format("{}{} ({})", i == 0 ? "" : ", ", values[i].value, values[i].claims.size());
+    for (std::size_t j = 0; j < values[i].claims.size() && j < 2; ++j) ids += (ids.empty() ? "" : " ") + claims[values[i].claims[j]].claim.id;
+  }
+  return out + "  [" + ids + "]";
+}
+
+void add_line(std::string& out, const char* label, const std::vector<Told>& values, const std::vector<StoredClaim>& claims) {
+  if (!values.empty()) out += fmt::format("   {:<10} {}\n", label, values_text(values, claims));
+}
+
+std::string outline_of(const Expectation& expected, const Happening& happening, const std::vector<StoredClaim>& claims, std::size_t number) {
+  std::string out = fmt::format("{}. {}\n   {:<10} {}", number, headline_of(happening), "state", happening.state);
+  out += fmt::format("; {} origin{}, {} interest{}\n", happening.origins.size(), happening.origins.size() == 1 ? "" : "s", happening.interests,
+                     happening.interests == 1 ? "" : "s");
+  out += fmt::format("   {:<10} \"{}\"  [{}]\n", "told as", claims[happening.best].text, claims[happening.best].claim.id);
+  if (!expected.earliest.empty()) out += fmt::format("   {:<10} {} at the earliest, {} at the latest\n", "when", expected.earliest, expected.latest);
+  add_line(out, "days", expected.days, claims);
+  add_line(out, "where", expected.places, claims);
+  add_line(out, "route", expected.route, claims);
+  add_line(out, "on the table", expected.themes, claims);
+  for (std::size_t i = 0; i < expected.against.size() && i < 4; ++i) {
+    const auto& claim = claims[expected.against[i]];
+    out += fmt::format("   {:<10} {}: \"{}\"  [{}]\n", "against", chain_text(claim) == "-" ? claim.document->outlet : chain_text(claim), claim.text, claim.claim.id);
+  }
+  return out;
+}
+
+int run_scenario(const ScenarioArguments& given) {
+  if (!given.as_of.empty() && !parse_iso_date(given.as_of))
+    throw Error(ErrorCode::usage, "--as-of: \"" + given.as_of + "\" is no day; write it as 2023-09-11");
+  const auto ledger = open_to_read(given.story.ledger);
+  auto around = around_of(ledger, given.story.resources);
+  auto story = given.story;
+  if (!given.as_of.empty()) around.until = given.as_of.substr(0, 10);
+  if (story.ledger.filter.published_until.empty()) story.ledger.filter.published_until = around.until;
+  const auto claims = claims_of(ledger, story);
+  const auto happenings = find_happenings(claims, around);
+  const auto expected = find_expectations(happenings, claims, around, around.until);
+  Output out(given.story.ledger.out);
+  if (!expected.empty()) out.write(fmt::format("Expected, as of {}\n", around.until));
+  const auto limit = static_cast<std::size_t>(given.story.ledger.filter.limit);
+  for (std::size_t i = 0; i < expected.size() && (limit == 0 || i < limit); ++i)
+    out.write('\n' + outline_of(expected[i], happenings[expected[i].happening], claims, i + 1));
+  out.finish();
+  return expected.empty() ? nothing_found(ledger) : static_cast<int>(kOk);
+}
+
+}  // namespace
+
+std::function<int()> set_up_scenario(CLI::App& app) {
+  const auto given = std::make_shared<ScenarioArguments>();
+  add_story_options(app, given->story, true);
+  app.remove_option(app.get_option("--format"));
+  app.add_option("--as-of", given->as_of, "As on that day, from the reports until then; without it, the last report's")->type_name("DATE");
+  return [given] { return run_scenario(*given); };
+}
+
+}  // namespace hearsay

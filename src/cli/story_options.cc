@@ -1,0 +1,76 @@
+#include "cli/story_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/options.h"
+#include "stories/words.h"
+
+namespace hearsay {
+namespace {
+
+// outlets.tsv: the state whose voice an outlet is.
+void add_outlets(KnownNames& names, const Knowledge& knowledge) {
+  if (!knowledge.has("outlets.tsv")) return;
+  const auto text = knowledge.file("outlets.tsv");
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find('\n', begin), text.size());
+    const auto line = text.substr(begin, end - begin);
+    if (const auto tab = line.find('\t'); tab != std::string_view::npos && !line.starts_with('#'))
+      names[std::string(line.substr(0, tab))] = {std::string(line.substr(tab + 1, 3)), "state media"};
+    begin = end + 1;
+  }
+}
+
+}  // namespace
+
+void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story) {
+  if (with_story) {
+    app.add_option("STORY", arguments.story, "Words that the reports of the story are about; a|b for either; nothing: all reports");
+    app.add_flag("--all", arguments.all, "All reports of the ledger");
+  }
+  add_ledger_options(app, arguments.ledger);
+  add_knowledge_options(app, arguments.resources);
+}
+
+Around around_of(const Ledger& ledger, const ResourceOptions& resources) {
+  const auto home = resources.home.empty() ? default_home() : resources.home;
+  const auto documents = find_documents(ledger);
+  Around out(outlets_of(documents));
+  const Knowledge knowledge(home + "/hearsay.data", resources.overlay);
+  out.words = load_story_words(knowledge, resources.language);
+  out.names = find_known_names(ledger);
+  add_outlets(out.names, knowledge);
+  if (!documents.empty()) out.until = documents.back().published.substr(0, 10);
+  ClaimFilter carried;
+  carried.event = "none";
+  for (const auto& word : out.words.carries) carried.words += (carried.words.empty() ? "" : "|") + word;
+  if (!carried.words.empty()) out.more = find_claims(ledger, carried);
+  return out;
+}
+
+std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments) {
+  auto filter = arguments.ledger.filter;
+  filter.limit = 0;
+  if (filter.event.empty()) filter.event = "any";
+  if (!arguments.story.empty() && !arguments.all) filter.about = arguments.story;
+  return find_claims(ledger, filter);
+}
+
+std::string joined(const std::vector<std::string>& words, const char* between) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : between) + word;
+  return out;
+}
+
+std::string headline_of(const Happening& happening) {
+  return joined(happening.actors, ", ") + (happening.recipients.empty() ? "" : " -> " + joined(happening.recipients, ", ")) + ": " +
+         happening.event;
+}
+
+std::string course_text(const Happening& happening) {
+  std::string out;
+  for (const auto& step : happening.course) out += (out.empty() ? "" : ", ") + step.state + ' ' + step.day;
+  return out;
+}
+
+}  // namespace hearsay

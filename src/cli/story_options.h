@@ -1,0 +1,38 @@
+// What the commands about stories have in common: the claims to line up, what is known around them, and which story is meant.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/ledger_options.h"
+#include "hearsay/pipeline.h"
+#include "stories/happenings.h"
+
+namespace hearsay {
+
+struct StoryArguments {
+  LedgerArguments ledger;
+  ResourceOptions resources;
+  std::string story;  // words that its reports are about; empty: all
+  bool all = false;
+};
+
+// The ledger's options, --overlay and --home, and, where `with_story`, STORY and --all.
+void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story);
+
+// The ledger's outlets, names and last day, the words of the language, and claims that tell who is meant.
+Around around_of(const Ledger& ledger, const ResourceOptions& resources);
+
+// The claims of the reports of the story that pass the filter; those with an event where it says nothing of events.
+std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments);
+
+std::string joined(const std::vector<std::string>& words, const char* between);
+
+// "Kim Jong-un -> Vladimir Putin: AID".
+std::string headline_of(const Happening& happening);
+
+// "rumoured 2023-09-04, announced 2023-09-11".
+std::string course_text(const Happening& happening);
+
+}  // namespace hearsay

@@ -1,0 +1,161 @@
+#include "stories/changes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "base/calendar.h"
+#include "base/earth.h"
+#include "base/fold.h"
+#include "stories/states.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int64_t kShort = 2;  // days; a longer interval names no day
+constexpr double kOneTown = 40;     // km within which two places are one
+
+constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+
+// A value that a claim gives for a slot.
+struct Value {
+  std::string slot, shown;
+  std::size_t claim = 0;
+  std::size_t origin = 0;
+  bool ahead = false;
+  // Of one slot each:
+  bool yes = false;
+  Day begin, end;
+  std::optional<double> lat, lon;
+  std::string place;
+  double low = 0, high = 0;
+  std::string of;
+};
+
+std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
+
+void add_whether(std::vector<Value>& out, Value value, const StoredClaim& claim) {
+  if (claim.claim.certainty == Certainty::unknown || (claim.claim.cue && claim.claim.cue->stance == Stance::declines)) return;
+  value.slot = "whether", value.yes = claim.claim.polarity == Polarity::positive, value.shown = value.yes ? "yes" : "no";
+  out.push_back(std::move(value));
+}
+
+void add_day(std::vector<Value>& out, Value value, const StoredClaim& claim) {
+  if (!claim.time || claim.claim.polarity == Polarity::negative) return;
+  const auto begin = parse_iso_date(claim.time->time.earliest.substr(0, 10)), end = parse_iso_date(claim.time->time.latest.substr(0, 10));
+  if (!begin || !end || (*end - *begin).count() > kShort) return;
+  value.slot = "day", value.begin = *begin, value.end = *end;
+  value.shown = *begin == *end ? iso_date(*begin) : iso_date(*begin) + ".." + iso_date(*end);
+  out.push_back(std::move(value));
+}
+
+void add_places(std::vector<Value>& out, const Value& base, const StoredClaim& claim) {
+  for (const auto& place : claim.places) {
+    const bool where = place.role == PlaceRole::at || place.role == PlaceRole::to;
+    // Countries, provinces and regions hold too much to exclude a town.
+    if (!where || place.place.id.starts_with("country:") || place.place.id.starts_with("region:") || place.place.id.starts_with("admin") || !place.place.lat)
+      continue;
+    auto value = base;
+    value.slot = "place", value.shown = value.place = place.place.name, value.lat = place.place.lat, value.lon = place.place.lon;
+    value.yes = claim.claim.polarity == Polarity::positive;
+    out.push_back(std::move(value));
+  }
+}
+
+void add_numbers(std::vector<Value>& out, const Value& base, const StoredClaim& claim) {
+  if (claim.claim.polarity == Polarity::negative) return;
+  for (const auto& quantity : claim.quantities) {
+    const auto& q = quantity.quantity;
+    if (q.of.empty() && q.unit.empty()) continue;
+    auto value = base;
+    value.slot = "number", value.of = q.of + '|' + q.unit, value.shown = quantity.text;
+    // "About" gives or takes a tenth.
+    const double give = q.bound == Bound::about ? std::abs(q.value) / 10 : 0;
+    value.low = q.bound == Bound::at_most ? 0 : q.value - give, value.high = q.bound == Bound::at_least ? 1e300 : q.value + give;
+    out.push_back(std::move(value));
+  }
+}
+
+std::vector<Value> values_of(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around) {
+  std::map<std::size_t, std::size_t> origin_of;
+  for (std::size_t i = 0; i < happening.origins.size(); ++i)
+    for (const auto claim : happening.origins[i].claims) origin_of.emplace(claim, i);
+  std::vector<Value> out;
+  for (const auto index : happening.claims) {
+    const auto origin = origin_of.find(index);
+    const auto& claim = claims[index];
+    if (is_retraction(claim, around.words)) continue;
+    Value base;
+    // What rests on nobody, or goes round in a ring, can still be contradicted.
+    base.origin = origin == origin_of.end() ? kNobody : origin->second;
+    base.claim = index, base.ahead = claim.claim.tense == ClaimTense::future;
+    add_whether(out, base, claim);
+    if (claim.claim.certainty == Certainty::unknown) continue;
+    add_day(out, base, claim);
+    if (happening.event != "TRAVEL") add_places(out, base, claim);  // a journey has many places
+    add_numbers(out, base, claim);
+  }
+  // One origin that says the same again adds nothing but time.
+  std::set<std::tuple<std::string, std::string, std::size_t, bool>> known;
+  std::erase_if(out, [&](const Value& v) { return !known.emplace(v.slot, v.shown, v.origin, v.ahead).second; });
+  return out;
+}
+
+bool exclude(const Value& a, const Value& b) {
+  if (a.slot == "whether") return a.yes != b.yes;
+  if (a.slot == "day") return a.end < b.begin || b.end < a.begin;
+  if (a.slot == "place") {
+    const bool apart = a.lat && b.lat && distance_km({*a.lat, *a.lon}, {*b.lat, *b.lon}) > kOneTown;
+    return a.yes && b.yes && apart;
+  }
+  return a.of == b.of && (a.high < b.low || b.high < a.low);
+}
+
+bool grows(const Value& value, const StoryWords& words) {
+  const auto of = words_in(value.of);
+  return std::any_of(of.begin(), of.end(), [&](const auto& word) { return words.grows.contains(word); });
+}
+
+// Why the later of two values that exclude each other is no contradiction; empty where it is one.
+std::string update_of(const Value& a, const Value& b, const std::vector<StoredClaim>& claims, const Around& around) {
+  if (a.ahead && !b.ahead) return a.slot == "whether" ? (b.yes ? "it came after it was denied" : "it was expected, and did not come")
+                                                     : "what was expected gave way to what came";
+  const bool later = day_of(claims[a.claim]) < day_of(claims[b.claim]) || claims[a.claim].document->published < claims[b.claim].document->published;
+  if (a.origin == b.origin && later) return a.slot == "day" && a.ahead && b.ahead && a.end < b.begin ? "the same origin names a later day" : "the same origin says otherwise later";
+  if (a.slot == "number" && later && grows(a, around.words) && a.low < b.low) return "a later, larger count";
+  return {};
+}
+
+}  // namespace
+
+std::vector<Disagreement> find_disagreements(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around) {
+  const auto values = values_of(happening, claims, around);
+  std::map<std::tuple<std::string, std::string, std::string>, Disagreement> by_values;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    for (std::size_t j = i + 1; j < values.size(); ++j) {
+      const auto &a = values[i], &b = values[j];
+      if (a.slot != b.slot || a.claim == b.claim || !exclude(a, b)) continue;
+      const auto update = update_of(a, b, claims, around);
+      if (update.empty() && a.origin == b.origin) continue;  // one who gives two values in one breath
+      if (update.empty() && a.ahead != b.ahead) continue;    // it lay ahead of the later report still: another time is meant
+      Disagreement found{!update.empty(), a.slot, a.shown, b.shown, a.claim, b.claim, update};
+      const auto name = [&](const Value& v) { return v.origin == kNobody ? std::string("reports without an origin") : happening.origins[v.origin].name; };
+      if (update.empty()) found.why = fmt::format("{} against {}", name(a), name(b));
+      const auto pair = std::minmax(a.shown, b.shown);
+      const auto [known, added] = by_values.emplace(std::tuple(a.slot, pair.first, pair.second), found);
+      if (!added && known->second.update && !found.update) known->second = found;
+    }
+  std::vector<Disagreement> out;
+  for (const auto& [key, found] : by_values) out.push_back(found);
+  for (const auto index : happening.claims)
+    if (is_retraction(claims[index], around.words))
+      out.push_back({true, "report", claims[index].document->outlet, claims[index].document->title, index, index, "a report is taken back"});
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.update < b.update; });
+  return out;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,142 @@
+#include "stories/questions.h"
+
+#include <algorithm>
+
+#include "base/fold.h"
+#include "document/codes.h"
+#include "hearsay/error.h"
+#include "stories/groups.h"
+
+namespace hearsay {
+namespace {
+
+// Question words in the order in which they are looked for.
+std::string asks_of(const std::vector<std::string>& words) {
+  if (words.empty()) return "whether";
+  const auto& first = words.front();
+  if (first == "who" || first == "whom") return "who";
+  if (first == "what" || first == "which") return "what";
+  if (first == "when" || first == "where") return first;
+  if (first == "how" && words.size() > 1 && (words[1] == "many" || words[1] == "much")) return "number";
+  return "whether";
+}
+
+bool asks_for(const Participant& participant) {
+  const auto words = words_in(participant.name.empty() ? participant.text : participant.name);
+  return !words.empty() && (words[0] == "who" || words[0] == "whom" || words[0] == "what" || words[0] == "which" || words[0] == "how");
+}
+
+// The participant of the claims that is named so most often, with a code: "Kim" is Kim Jong-un.
+Participant known_as(const Participant& asked, const std::vector<StoredClaim>& claims) {
+  if (has_country(asked.code)) return asked;
+  const auto& name = asked.name.empty() ? asked.text : asked.name;
+  std::map<std::string, std::pair<int, Participant>> found;
+  for (const auto& claim : claims)
+    for (const auto* list : {&claim.claim.actor, &claim.claim.recipient})
+      for (const auto& participant : *list)
+        if (has_country(participant.code) && has_words(participant.name, name)) {
+          auto& [count, known] = found[participant.name];
+          if (count++ == 0) known = participant;
+        }
+  const auto most = std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
+  return most == found.end() ? asked : most->second.second;
+}
+
+// The names of the claims' persons: what makes "Kim Jong-un" a person of his state and not the state.
+std::vector<std::string> persons_of(const std::vector<StoredClaim>& claims) {
+  std::set<std::string> names;
+  for (const auto& claim : claims) names.insert(claim.persons.begin(), claim.persons.end());
+  return {names.begin(), names.end()};
+}
+
+std::size_t parts_of(const Claim& claim) {
+  return (claim.event ? 2 : 0) + std::min<std::size_t>(claim.actor.size(), 2) + std::min<std::size_t>(claim.recipient.size(), 2) + claim.places.size();
+}
+
+void add(Parties& parties, const std::vector<Participant>& list, Question& question, const std::vector<StoredClaim>& claims,
+         std::vector<std::string>& persons, bool& asked_here) {
+  std::vector<Participant> known;
+  for (const auto& participant : list) {
+    if (asks_for(participant)) {
+      asked_here = true;
+      continue;
+    }
+    known.push_back(known_as(participant, claims));
+    auto& last = known.back();
+    const auto& name = last.name.empty() ? last.text : last.name;
+    if (std::find(question.shown.begin(), question.shown.end(), name) == question.shown.end()) question.shown.push_back(name);
+    // In a question a person needs no post.
+    if (std::find(persons.begin(), persons.end(), last.name) != persons.end() && last.role.empty()) last.role = "person";
+  }
+  add_parties(parties, known, persons);
+}
+
+}  // namespace
+
+namespace {
+
+bool covers(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+
+// Who is named in the question and stands in no slot of the claim: before its verb one who does it, else one to whom it is done.
+void add_named(const Document& document, const Mention& mention, const Claim& claim, Question& question, const std::vector<StoredClaim>& claims) {
+  if (mention.form != MentionForm::name || mention.entity < 0) return;
+  const auto& entity = document.entities[static_cast<std::size_t>(mention.entity)];
+  if (entity.kind == EntityKind::place || std::find(question.shown.begin(), question.shown.end(), entity.name) != question.shown.end()) return;
+  for (const auto* list : {&claim.actor, &claim.recipient, &claim.theme})
+    for (const auto& participant : *list)
+      if (!participant.span.empty() && covers(participant.span, mention.span)) return;
+  Participant named;
+  named.name = named.text = entity.name, named.code = entity.code, named.role = entity.role;
+  named = known_as(named, claims);
+  question.shown.push_back(named.name);
+  auto& parties = question.equals || mention.span.begin < claim.predicate.begin ? question.actors : question.recipients;
+  add_parties(parties, {named}, entity.kind == EntityKind::person ? std::vector<std::string>{named.name} : std::vector<std::string>{});
+}
+
+// A question in which the engine reads no claim ("Did they fire missiles?"): its verb alone.
+Claim bare_claim(const Document& document) {
+  Claim out;
+  for (const auto& token : document.tokens)
+    if (token.upos == Upos::verb && (out.predicate_lemma.empty() || token.deprel == Deprel::root)) {
+      out.predicate_lemma = token.lemma, out.predicate = token.span;
+      out.tense = fold_case(document.text).starts_with("will ") ? ClaimTense::future : ClaimTense::past;
+    }
+  return out;
+}
+
+}  // namespace
+
+Question read_question(const Document& document, const std::vector<StoredClaim>& claims, const Around& around) {
+  const auto most = std::max_element(document.claims.begin(), document.claims.end(), [](const Claim& a, const Claim& b) { return parts_of(a) < parts_of(b); });
+  const Claim claim = most == document.claims.end() ? bare_claim(document) : *most;
+  if (claim.predicate_lemma.empty())
+    throw Error(ErrorCode::bad_value, "no deed can be read in the question \"" + document.text + "\"; ask who does what: \"Will A meet B?\"");
+  Question out;
+  out.text = document.text;
+  out.asks = asks_of(words_in(document.text));
+  out.event = claim.event ? claim.event->type : "";
+  out.lemma = claim.predicate_lemma;
+  for (const auto& [deed, lemmas] : around.words.deeds)
+    if (lemmas.contains(out.lemma) && out.deed.empty()) out.deed = deed;
+  // "Visited", unlike "met", says who went to whom.
+  out.equals = between_equals(out.event) && out.lemma != "visit" && !around.words.journeys.contains(out.lemma);
+  out.tense = claim.tense;
+  out.goods = goods_in(around.words, document.text);
+  auto persons = persons_of(claims);
+  bool other = false;
+  add(out.actors, claim.actor, out, claims, persons, out.who_does);
+  add(out.equals ? out.actors : out.recipients, claim.recipient, out, claims, persons, other);
+  for (const auto& place : claim.places) {
+    const auto& name = document.places[static_cast<std::size_t>(place.place)].name;
+    out.places.push_back(name);
+    if (std::find(out.shown.begin(), out.shown.end(), name) == out.shown.end()) out.shown.push_back(name);
+  }
+  for (const auto& mention : document.mentions) add_named(document, mention, claim, out, claims);
+  // What is asked for is no party: "drones" of "gave Kim drones".
+  if (out.asks == "what" && other) out.who_does = false;
+  if (out.actors.empty() && out.recipients.empty())
+    throw Error(ErrorCode::bad_value, "nobody can be read in the question \"" + document.text + "\"");
+  return out;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,134 @@
+// Which claims bear on a question, and how closely.
+#include <algorithm>
+
+#include "base/fold.h"
+#include "stories/groups.h"
+#include "stories/questions.h"
+
+namespace hearsay {
+namespace {
+
+constexpr double kSame = 1, kWider = 0.5, kStep = 0.25;
+
+struct Sides {
+  Parties actors, recipients, all;
+};
+
+Sides sides_of(const StoredClaim& claim, const Standins& standins, const StoryWords& words) {
+  Sides out;
+  const auto actors = meant(claim.claim.actor, claim, standins, words), recipients = meant(claim.claim.recipient, claim, standins, words);
+  add_parties(out.actors, actors, persons_among(actors, claim, standins));
+  add_parties(out.recipients, recipients, persons_among(recipients, claim, standins));
+  join(out.all, out.actors);
+  join(out.all, out.recipients);
+  return out;
+}
+
+bool tells_place(const StoredClaim& claim, std::string_view name) {
+  return std::any_of(claim.places.begin(), claim.places.end(), [&](const auto& place) { return fold_case(place.place.name) == name; });
+}
+
+// 1 where everyone of `asked` is there by name; 0.5 where only his state is, and no other person of it; 0 where somebody is missing.
+double parties_fit(const Parties& told, const Parties& asked, const StoredClaim& claim, const std::map<std::string, std::string>& names) {
+  double fit = kSame;
+  for (const auto& [party, persons] : asked) {
+    const auto found = told.find(party);
+    if (found == told.end()) {
+      // A journey "to Russia" has a place, no recipient.
+      const auto name = names.find(party);
+      if (!tells_place(claim, party) && (name == names.end() || !tells_place(claim, name->second))) return 0;
+      continue;
+    }
+    if (persons.empty() || std::includes(found->second.begin(), found->second.end(), persons.begin(), persons.end())) continue;
+    if (!found->second.empty()) return 0;  // another person of that state
+    fit = kWider;
+  }
+  return fit;
+}
+
+std::set<std::string> goods_of(const StoredClaim& claim, const StoryWords& words) {
+  std::string text = claim.text;
+  for (const auto& theme : claim.claim.theme) text += ' ' + theme.name + ' ' + theme.text;
+  return goods_in(words, text);
+}
+
+// 1: the goods asked for or a kind of them; 0.5: wider ones; 0: others, or none at all.
+double goods_fit(const StoredClaim& claim, const Question& question, const StoryWords& words) {
+  if (question.goods.empty()) return kSame;
+  double fit = 0;
+  for (const auto& told : goods_of(claim, words))
+    for (const auto& asked : question.goods) {
+      if (is_a(words, told, asked)) return kSame;
+      if (is_a(words, asked, told)) fit = kWider;
+    }
+  return fit;
+}
+
+bool is_wide(const StoredPlace& place) { return place.place.id.starts_with("country:") || place.place.id.starts_with("region:"); }
+
+// 1 where a place asked for is told, 0.5 where none is told, 0 where others are.
+double places_fit(const StoredClaim& claim, const Question& question) {
+  if (question.places.empty()) return kSame;
+  bool other = false;
+  for (const auto& asked : question.places) {
+    if (tells_place(claim, fold_case(asked)) || has_words(claim.text, asked)) return kSame;
+    for (const auto& place : claim.places) other = other || !is_wide(place);
+  }
+  return other ? 0 : kWider;
+}
+
+bool same_deed(const StoredClaim& claim, const Question& question, const StoryWords& words) {
+  const auto& lemma = claim.claim.predicate_lemma;
+  if (lemma == question.lemma) return true;
+  const bool type = claim.claim.event && claim.claim.event->type == question.event;
+  if (question.deed.empty()) return type;
+  return words.deeds.at(question.deed).contains(lemma) || (type && (!question.goods.empty() || question.equals));
+}
+
+bool is_step(const StoredClaim& claim, const Question& question, const StoryWords& words) {
+  const auto steps = words.steps.find(question.deed);
+  return steps != words.steps.end() && claim.claim.event && steps->second.contains(claim.claim.event->type);
+}
+
+// A denial that something will be in this place says nothing of whether it will be.
+bool denies_a_part(const StoredClaim& claim, const Question& question) {
+  if (claim.claim.polarity != Polarity::negative || claim.claim.tense != ClaimTense::future || !question.places.empty()) return false;
+  return std::any_of(claim.places.begin(), claim.places.end(), [](const auto& place) { return !is_wide(place); });
+}
+
+double fit_of_parties(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words, bool either_way) {
+  const auto sides = sides_of(claim, standins, words);
+  const auto& names = standins.state_names;
+  Parties all = question.actors;
+  join(all, question.recipients);
+  if (either_way || question.equals) return parties_fit(sides.all, all, claim, names);
+  const double actors = parties_fit(sides.actors, question.actors, claim, names);
+  double recipients = parties_fit(sides.recipients, question.recipients, claim, names);
+  // "It could deliver shells within weeks": to whom is not said again.
+  const bool goes = question.lemma == "visit" || words.journeys.contains(question.lemma);
+  if (recipients == 0 && !goes && claim.claim.recipient.empty() && !claim.claim.actor.empty() && claim.places.empty()) recipients = kWider;
+  return std::min(actors, recipients);
+}
+
+}  // namespace
+
+Bears bears_on(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words) {
+  Bears out;
+  const bool deed = same_deed(claim, question, words), step = !deed && is_step(claim, question, words);
+  if (!deed && !step) return out;
+  const double parties = fit_of_parties(claim, question, standins, words, step);
+  // Another word of the same type of event is a paraphrase.
+  const bool paraphrase = deed && question.deed.empty() && claim.claim.predicate_lemma != question.lemma;
+  const double kind = parties * goods_fit(claim, question, words) * places_fit(claim, question) * (paraphrase ? kWider : kSame);
+  if (kind == 0) return out;
+  out.step = step;
+  out.kind = step ? kStep : kind;
+  const bool expectation = question.tense != ClaimTense::future && claim.claim.tense == ClaimTense::future;
+  if (expectation) out.kind = std::min(out.kind, kStep);
+  const bool declined = claim.claim.cue && claim.claim.cue->stance == Stance::declines;
+  if (claim.claim.certainty == Certainty::unknown || declined || denies_a_part(claim, question)) out.bearing = Bearing::about;
+  else out.bearing = claim.claim.polarity == Polarity::negative ? Bearing::nay : Bearing::aye;
+  return out;
+}
+
+}  // namespace hearsay

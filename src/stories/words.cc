@@ -1,0 +1,86 @@
+#include "stories/words.h"
+
+#include <algorithm>
+
+#include "base/fold.h"
+#include "mentions/lexicon_file.h"
+
+namespace hearsay {
+namespace {
+
+// "put_off delayed": {"put off", "delayed"}.
+std::vector<std::string> split(std::string_view text) {
+  std::vector<std::string> out;
+  std::string word;
+  for (const char c : std::string(text) + ' ') {
+    if (c != ' ') word += c == '_' ? ' ' : c;
+    else if (!word.empty()) out.push_back(std::move(word)), word.clear();
+  }
+  return out;
+}
+
+WordList set_of(std::string_view text) {
+  const auto words = split(text);
+  return {words.begin(), words.end()};
+}
+
+}  // namespace
+
+StoryWords load_story_words(const Knowledge& knowledge, const std::string& language) {
+  const std::string path = "languages/" + language + "/stories.toml";
+  StoryWords out;
+  if (!knowledge.has(path)) return out;
+  const LexiconFile file(knowledge, path);
+  for (const auto& [key, value] : file.strings("parties")) {
+    if (key == "together") out.together = set_of(value);
+    if (key == "vehicles") out.vehicles = set_of(value);
+    if (key == "carries") out.carries = set_of(value);
+    if (key == "minds") out.minds = set_of(value);
+    if (key == "journeys") out.journeys = set_of(value);
+    if (key == "mouthpieces") out.mouthpieces = set_of(value);
+    if (key == "speaks_for") out.speaks_for = set_of(value);
+  }
+  for (const auto& [key, value] : file.strings("changes")) {
+    if (key == "postponed") out.postponed = split(value);
+    if (key == "cancelled") out.cancelled = split(value);
+    if (key == "retraction") out.retraction = split(value);
+    if (key == "grows") out.grows = set_of(value);
+  }
+  for (const auto& [key, value] : file.strings("goods")) out.goods[key] = set_of(value);
+  for (const auto& [key, value] : file.strings("under")) out.under[key] = value;
+  for (const auto& [key, value] : file.strings("deeds")) out.deeds[key] = set_of(value);
+  for (const auto& [key, value] : file.strings("steps")) out.steps[key] = set_of(value);
+  return out;
+}
+
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> out;
+  std::string word;
+  for (const char c : fold_case(text) + ' ') {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) word += c;
+    else if (!word.empty()) out.push_back(std::move(word)), word.clear();
+  }
+  return out;
+}
+
+std::set<std::string> goods_in(const StoryWords& words, std::string_view text) {
+  std::set<std::string> out;
+  for (const auto& word : words_in(text))
+    for (const auto& [kind, forms] : words.goods)
+      if (forms.contains(word)) out.insert(kind);
+  return out;
+}
+
+bool is_a(const StoryWords& words, std::string kind, const std::string& wider) {
+  // The table may hold a ring: no chain is longer than the table.
+  for (std::size_t i = 0; i <= words.under.size(); ++i) {
+    if (kind == wider) return true;
+    const auto up = words.under.find(kind);
+    if (up == words.under.end()) return false;
+    kind = up->second;
+  }
+  return false;
+}
+
+}  // namespace hearsay

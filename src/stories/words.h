@@ -1,0 +1,37 @@
+// The words of languages/<code>/stories.toml, which line up claims of many reports. Immutable, thread-safe.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/knowledge.h"
+
+namespace hearsay {
+
+using WordList = std::set<std::string, std::less<>>;
+
+struct StoryWords {
+  WordList together, vehicles, carries, mouthpieces, speaks_for, minds, journeys;
+  std::vector<std::string> postponed, cancelled, retraction;  // forms, several words with blanks between
+  WordList grows;
+  std::map<std::string, WordList> goods;                // by kind, the words for it
+  std::map<std::string, std::string> under;             // kind to the wider kind
+  std::map<std::string, WordList> deeds;                // by deed, the lemmas for it
+  std::map<std::string, WordList> steps;                // by deed, event types on the way to it
+};
+
+// Throws Error bad_format. No words at all where the language has no such file.
+StoryWords load_story_words(const Knowledge& knowledge, const std::string& language = "en");
+
+// "over a million Shells": {"over", "a", "million", "shells"}, folded; digits belong to words.
+std::vector<std::string> words_in(std::string_view text);
+
+// The kinds of goods that a text names.
+std::set<std::string> goods_in(const StoryWords& words, std::string_view text);
+// Whether `kind` is `wider` or stands under it: shells are weapons.
+bool is_a(const StoryWords& words, std::string kind, const std::string& wider);
+
+}  // namespace hearsay

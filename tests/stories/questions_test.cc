@@ -1,0 +1,126 @@
+#include "stories/questions.h"
+
+#include <gtest/gtest.h>
+
+#include "base/knowledge.h"
+#include "hearsay/error.h"
+
+namespace hearsay {
+namespace {
+
+const StoryWords& words() {
+  static const StoryWords loaded = load_story_words(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
+  return loaded;
+}
+
+Around around() {
+  Around out;
+  out.words = words();
+  out.names = {{"Kirby", {"USA", ""}}, {"Sullivan", {"USA", ""}}, {"Kremlin", {"RUS", ""}}};
+  return out;
+}
+
+Participant who(const std::string& name, const std::string& code) {
+  Participant out;
+  out.name = out.text = name, out.code = code;
+  return out;
+}
+
+// That North Korea gives Russia something.
+StoredClaim gives(const std::string& source, const std::string& published, const std::string& theme, Polarity polarity = Polarity::positive) {
+  auto document = std::make_shared<StoredDocument>();
+  document->id = source + published, document->outlet = "Outlet of " + source, document->published = published;
+  StoredClaim out;
+  out.document = document;
+  out.claim.id = document->id;
+  out.claim.event = Event{"AID", "", {}, ""};
+  out.claim.predicate_lemma = "deliver";
+  out.claim.actor = {who("North Korea", "PRK")}, out.claim.recipient = {who("Russia", "RUS")}, out.claim.theme = {who(theme, "")};
+  out.claim.tense = ClaimTense::past, out.claim.polarity = polarity;
+  Source last;
+  last.name = last.text = source, last.kind = SourceKind::person;
+  out.claim.sources = {last};
+  out.text = "North Korea delivers " + theme + ", says " + source;
+  return out;
+}
+
+// Will North Korea supply GOODS to Russia?
+Question asked(const std::string& goods) {
+  Question out;
+  out.asks = "whether", out.event = "AID", out.lemma = "supply", out.deed = "supply";
+  out.actors = {{"PRK", {}}}, out.recipients = {{"RUS", {}}}, out.goods = {goods};
+  return out;
+}
+
+Bears bears(const StoredClaim& claim, const Question& question) { return bears_on(claim, question, find_standins({claim}, {}, words()), words()); }
+
+TEST(Goods, ShellsAreAmmunitionAreWeaponsAndNotTheOtherWayRound) {
+  EXPECT_TRUE(is_a(words(), "shell", "ammunition"));
+  EXPECT_TRUE(is_a(words(), "shell", "weapon"));
+  EXPECT_FALSE(is_a(words(), "weapon", "shell"));
+  EXPECT_FALSE(is_a(words(), "food", "weapon"));
+  EXPECT_EQ(goods_in(words(), "Over a million shells"), std::set<std::string>{"shell"});
+}
+
+TEST(Goods, ARingInTheTableEnds) {
+  StoryWords ring;
+  ring.under = {{"a", "b"}, {"b", "a"}};
+  EXPECT_FALSE(is_a(ring, "a", "c"));
+}
+
+TEST(Bearing, NarrowerGoodsAreTheThingWiderOnesHalfOthersNothing) {
+  EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), asked("weapon")).kind, 1);
+  EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "arms"), asked("shell")).kind, 0.5);
+  EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "wheat"), asked("weapon")).bearing, Bearing::none);
+}
+
+TEST(Bearing, WhoGivesAndWhoTakesMatters) {
+  auto question = asked("weapon");
+  std::swap(question.actors, question.recipients);
+  EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), question).bearing, Bearing::none);
+}
+
+TEST(Bearing, TalksAreAStepAskingIsNeither) {
+  auto talks = gives("Kirby", "2023-10-13", "arms");
+  talks.claim.event->type = "CONSULT", talks.claim.predicate_lemma = "talk";
+  const auto step = bears(talks, asked("weapon"));
+  EXPECT_TRUE(step.step);
+  EXPECT_EQ(step.kind, 0.25);
+  auto supposed = gives("Kirby", "2023-10-13", "shells");
+  supposed.claim.certainty = Certainty::unknown;
+  EXPECT_EQ(bears(supposed, asked("weapon")).bearing, Bearing::about);
+}
+
+TEST(Answer, OneInterestCountsHardlyMoreThanOnce) {
+  const auto found = answer(asked("weapon"), {gives("Kirby", "2023-10-13", "shells"), gives("Sullivan", "2023-10-13", "shells")}, around(), "2023-10-20");
+  ASSERT_EQ(found.for_it.size(), 2u);
+  EXPECT_DOUBLE_EQ(found.ayes, 1.5);
+  EXPECT_EQ(found.lean, "yes");
+}
+
+TEST(Answer, HalvesInThirtyDaysAndHasBothSidesAndGaps) {
+  const std::vector<StoredClaim> claims = {gives("Kirby", "2023-09-13", "shells"), gives("Kremlin", "2023-10-13", "shells", Polarity::negative)};
+  const auto found = answer(asked("weapon"), claims, around(), "2023-12-31");
+  EXPECT_DOUBLE_EQ(found.ayes, 0.5);
+  EXPECT_DOUBLE_EQ(found.nays, 1);
+  EXPECT_EQ(found.lean, "no") << "(0.5 + 0.25) / (1.5 + 0.5) = 0.375";
+  ASSERT_EQ(found.gaps.size(), 1u);
+  EXPECT_EQ(found.gaps[0], "no source inside North Korea");
+  ASSERT_EQ(found.course.size(), 2u);
+  EXPECT_EQ(found.course[0].lean, "yes");
+  const auto then = answer(asked("weapon"), claims, around(), "2023-09-30");
+  EXPECT_EQ(then.nays, 0) << "as of a day before the denial";
+}
+
+TEST(Answer, HoldsNothingWhereNothingIsTold) {
+  EXPECT_EQ(answer(asked("drone"), {gives("Kirby", "2023-09-13", "shells")}, around(), "2023-12-31").lean, "nothing");
+}
+
+TEST(Reading, AQuestionWithoutADeedIsAnError) {
+  Document document;
+  document.text = "Why?";
+  EXPECT_THROW(read_question(document, {}, around()), Error);
+}
+
+}  // namespace
+}  // namespace hearsay
