@@ -4,8 +4,8 @@
 //   bench_stories --ledger FILE            lines up anew what a ledger holds
 //
 // The reports are made up: sentences of examples/vladivostok whose longer words are replaced by words drawn as often as open text has them
-// (word_counts.tsv), with names, places and words of their story among them, 900 words each, spread over a year; a story has one to twelve reports in
-// ten days, one report in ten is cut from an earlier one of its story. They are written as rows directly: no sentence is parsed.
+// (word_counts.tsv), with names, places and words of their story among them, 900 words each, spread over a year; a story has one to twelve
+// reports in ten days, one report in ten is cut from an earlier one of its story. They are written as rows directly: no sentence is parsed.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
@@ -171,8 +171,8 @@ void measure(const std::string& folder, std::size_t count, const WordCounts& cou
   std::sort(each.begin(), each.end());
   std::sort(work.begin(), work.end());
   const auto stories = ledger.database().number("SELECT count(DISTINCT story) FROM story_documents");
-  fmt::print("| {} | {:.0f} | {:.1f} | {:.1f} | {:.0f} | {} | {} | {} | {:.1f} | {:.1f} | {:.1f} | {:.1f} |\n", count, megabytes, seconds, busy,
-             peak_megabytes(), stories, all.links, all.copies, each[kMore / 2], each[kMore * 95 / 100], work[kMore / 2], work.back());
+  fmt::print("| {} | {:.0f} | {:.1f} | {:.1f} | {:.0f} | {} | {} | {} | {:.1f} | {:.1f} | {:.1f} | {:.1f} |\n", count, megabytes, seconds,
+             busy, peak_megabytes(), stories, all.links, all.copies, each[kMore / 2], each[kMore * 95 / 100], work[kMore / 2], work.back());
   std::fflush(stdout);
 }
 
@@ -187,11 +187,14 @@ int main(int argc, char** argv) {
     ledger.database().run("DELETE FROM lineup");
     const auto begin = Clock::now();
     const auto all = line_up(ledger, counts, 2);
-    fmt::print("{} reports in {:.2f} s, {} links, {} copies, {:.0f} MB\n", all.reports, seconds_since(begin), all.links, all.copies, peak_megabytes());
+    fmt::print("{} reports in {:.2f} s, {} links, {} copies, {:.0f} MB\n", all.reports, seconds_since(begin), all.links, all.copies,
+               peak_megabytes());
     return 0;
   }
   if (argc < 2) return fmt::print(stderr, "usage: bench_stories FOLDER [COUNT ...]\n"), 2;
-  fmt::print("| reports | MB of text | lined up, s | processor, s | peak memory, MB | stories | links | copies | one more: median, ms | 95 %, ms | processor: median, ms | most, ms |\n");
+  fmt::print(
+      "| reports | MB of text | lined up, s | processor, s | peak memory, MB | stories | links | copies | one more: median, ms | 95 %, ms "
+      "| processor: median, ms | most, ms |\n");
   fmt::print("|---|---|---|---|---|---|---|---|---|---|---|---|\n");
   for (int i = 2; i < argc; ++i) measure(argv[1], std::stoul(argv[i]), counts);
 }

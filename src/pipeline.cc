@@ -23,8 +23,8 @@
 #include "mentions/places.h"
 #include "mentions/quantities.h"
 #include "mentions/times.h"
-#include "stories/story_words.h"
 #include "readers/language_id.h"
+#include "stories/story_words.h"
 
 namespace hearsay {
 

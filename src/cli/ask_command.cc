@@ -11,6 +11,7 @@
 #include "cli/output.h"
 #include "cli/story_options.h"
 #include "hearsay/error.h"
+#include "readers/language_id.h"
 #include "stories/questions.h"
 
 namespace hearsay {
@@ -61,8 +62,8 @@ void add_evidence(std::string& out, const char* title, const std::vector<Evidenc
       break;
     }
     const auto& claim = asked.claims[e.claim];
-    out += fmt::format("  {:.2f}  {}, {}{}: \"{}\"\n        {}; claim {}\n", e.weight, who(e.origin), day_of(claim), e.step ? ", a step towards it" : "", claim.text,
-                       joined(e.origin.outlets, ", "), claim.claim.id);
+    out += fmt::format("  {:.2f}  {}, {}{}: \"{}\"\n        {}; claim {}\n", e.weight, who(e.origin), day_of(claim),
+                       e.step ? ", a step towards it" : "", claim.text, joined(e.origin.outlets, ", "), claim.claim.id);
   }
 }
 
@@ -70,8 +71,9 @@ std::string text_of(const Asked& asked, std::int64_t limit) {
   const auto& answer = asked.answer;
   std::string goods;
   for (const auto& kind : asked.question.goods) goods += (goods.empty() ? "; goods: " : ", ") + kind;
-  std::string out = fmt::format("{}\nRead as: {}; {}{}{}\n", asked.question.text, joined(asked.question.shown, ", "), asked.question.lemma,
-                                asked.question.deed.empty() || asked.question.deed == asked.question.lemma ? "" : " (" + asked.question.deed + ")", goods);
+  std::string out = fmt::format(
+      "{}\nRead as: {}; {}{}{}\n", asked.question.text, joined(asked.question.shown, ", "), asked.question.lemma,
+      asked.question.deed.empty() || asked.question.deed == asked.question.lemma ? "" : " (" + asked.question.deed + ")", goods);
   out += fmt::format("Answer, as of {}: {}", asked.as_of, words_for(answer.lean));
   if (answer.lean == "nothing") {
     out += fmt::format(" (of {} reports)\n", asked.reports);
@@ -81,20 +83,23 @@ std::string text_of(const Asked& asked, std::int64_t limit) {
     add_evidence(out, "Against it", answer.against_it, asked, limit);
   } else {
     out += "\n";
-    for (const auto& value : answer.values) add_evidence(out, fmt::format("{}  [{:.2f}]", value.value, value.weight).c_str(), value.evidence, asked, limit);
+    for (const auto& value : answer.values)
+      add_evidence(out, fmt::format("{}  [{:.2f}]", value.value, value.weight).c_str(), value.evidence, asked, limit);
   }
   if (!answer.about.empty()) {
     out += "\nNeither for it nor against it: asked, demanded, supposed, declined, or of a part only\n";
     for (std::size_t i = 0; i < answer.about.size() && (limit == 0 || i < static_cast<std::size_t>(limit)); ++i) {
       const auto& claim = asked.claims[answer.about[i]];
-      out += fmt::format("  {} {} [{}]: \"{}\"; claim {}\n", day_of(claim), claim.document->outlet, chain_text(claim), claim.text, claim.claim.id);
+      out += fmt::format("  {} {} [{}]: \"{}\"; claim {}\n", day_of(claim), claim.document->outlet, chain_text(claim), claim.text,
+                         claim.claim.id);
     }
   }
   if (!answer.gaps.empty()) out += "\nNot known\n";
   for (const auto& gap : answer.gaps) out += "  " + gap + "\n";
   if (answer.course.size() > 1) out += "\nHow the balance moved\n";
   if (answer.course.size() > 1)
-    for (const auto& balance : answer.course) out += fmt::format("  {}  {} ({:.2f} for it, {:.2f} against it)\n", balance.day, balance.lean, balance.ayes, balance.nays);
+    for (const auto& balance : answer.course)
+      out += fmt::format("  {}  {} ({:.2f} for it, {:.2f} against it)\n", balance.day, balance.lean, balance.ayes, balance.nays);
   if (!answer.notes.empty()) out += "\nWhat counts once\n";
   for (const auto& note : answer.notes) out += "  " + note + "\n";
   return out;
@@ -106,21 +111,34 @@ Json json_of(const std::vector<Evidence>& evidence, const Asked& asked) {
     const auto& claim = asked.claims[e.claim];
     Json documents = Json::array();
     for (const auto index : e.origin.claims) documents.push_back(asked.claims[index].document->id);
-    out.push_back({{"weight", std::round(e.weight * 1000) / 1000}, {"origin", e.origin.name}, {"kind", e.origin.kind}, {"interest", e.origin.interest}, {"step", e.step},
-                   {"claim", claim.claim.id}, {"document", claim.document->id}, {"published", claim.document->published}, {"text", claim.text},
-                   {"outlets", e.origin.outlets}, {"documents", documents}});
+    out.push_back({{"weight", std::round(e.weight * 1000) / 1000},
+                   {"origin", e.origin.name},
+                   {"kind", e.origin.kind},
+                   {"interest", e.origin.interest},
+                   {"step", e.step},
+                   {"claim", claim.claim.id},
+                   {"document", claim.document->id},
+                   {"published", claim.document->published},
+                   {"text", claim.text},
+                   {"outlets", e.origin.outlets},
+                   {"documents", documents}});
   }
   return out;
 }
 
 std::string json_of(const Asked& asked) {
   const auto& answer = asked.answer;
-  Json out = {{"question", asked.question.text}, {"asks", asked.question.asks}, {"as_of", asked.as_of}, {"answer", answer.lean},
-              {"for_weight", std::round(answer.ayes * 1000) / 1000}, {"against_weight", std::round(answer.nays * 1000) / 1000}};
+  Json out = {{"question", asked.question.text},
+              {"asks", asked.question.asks},
+              {"as_of", asked.as_of},
+              {"answer", answer.lean},
+              {"for_weight", std::round(answer.ayes * 1000) / 1000},
+              {"against_weight", std::round(answer.nays * 1000) / 1000}};
   out["for"] = json_of(answer.for_it, asked), out["against"] = json_of(answer.against_it, asked);
   out["values"] = Json::array(), out["about"] = Json::array(), out["balance"] = Json::array();
   for (const auto& value : answer.values)
-    out["values"].push_back({{"value", value.value}, {"weight", std::round(value.weight * 1000) / 1000}, {"evidence", json_of(value.evidence, asked)}});
+    out["values"].push_back(
+        {{"value", value.value}, {"weight", std::round(value.weight * 1000) / 1000}, {"evidence", json_of(value.evidence, asked)}});
   for (const auto index : answer.about) out["about"].push_back(asked.claims[index].claim.id);
   for (const auto& b : answer.course) out["balance"].push_back({{"day", b.day}, {"for", b.ayes}, {"against", b.nays}, {"answer", b.lean}});
   out["gaps"] = answer.gaps, out["notes"] = answer.notes;
@@ -140,7 +158,8 @@ int run_ask(const AskArguments& given) {
   asked.as_of = given.as_of.empty() ? around.until : given.as_of.substr(0, 10);
   asked.reports = reports;
   Document question;
-  question.id = "question", question.text = given.question, question.language = resources_given.language, question.published = asked.as_of;
+  question.id = "question", question.text = given.question, question.published = asked.as_of;
+  question.language = resources_given.language == "auto" ? std::string(kFallbackLanguage) : resources_given.language;  // too short to tell
   annotate(question, resources);
   ClaimFilter filter;
   filter.published_until = asked.as_of;
@@ -159,9 +178,13 @@ std::function<int()> set_up_ask(CLI::App& app) {
   const auto given = std::make_shared<AskArguments>();
   app.add_option("QUESTION", given->question, "A question in words: Will A do B? Who, whom, what, when, where, how many?")->required();
   app.add_option("-l,--ledger", given->ledger, "Ledger to ask")->type_name("FILE")->capture_default_str();
-  app.add_option("--as-of", given->as_of, "Answer as on that day, from the reports until then; without it, the last report's")->type_name("DATE");
+  app.add_option("--as-of", given->as_of, "Answer as on that day, from the reports until then; without it, the last report's")
+      ->type_name("DATE");
   app.add_option("--limit", given->limit, "Pieces of evidence on each side at most; 0: all")->type_name("N")->capture_default_str();
-  app.add_option("--format", given->format, "How to print: text or json")->check(CLI::IsMember({"text", "json"}))->type_name("NAME")->capture_default_str();
+  app.add_option("--format", given->format, "How to print: text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("NAME")
+      ->capture_default_str();
   app.add_option("-o,--output", given->out, "Write to this file instead of standard output")->type_name("FILE");
   add_knowledge_options(app, given->resources);
   return [given] { return run_ask(*given); };

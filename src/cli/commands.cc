@@ -61,8 +61,7 @@ constexpr Command kCommands[] = {
      "hearsay changes -l story.db --since 2023-09-13 --participant PRK",
      set_up_changes},
     {"scenario", "Put the open expectations in order: who, when at the earliest and latest, by what route, what is on the table",
-     "hearsay scenario -l story.db 'Kim Putin' --as-of 2023-09-12",
-     set_up_scenario},
+     "hearsay scenario -l story.db 'Kim Putin' --as-of 2023-09-12", set_up_scenario},
     {"record", "Count for each outlet and source what of its first claims was later confirmed or contradicted by others",
      "hearsay record -l story.db --limit 20\n"
      "hearsay record -l story.db --grades grades.tsv            beside the grades that the desk has set",

@@ -23,15 +23,23 @@ using Json = nlohmann::ordered_json;
 Json json_of(const Origin& origin, const std::vector<StoredClaim>& claims) {
   Json ids = Json::array();
   for (const auto index : origin.claims) ids.push_back(claims[index].claim.id);
-  return {{"name", origin.name},         {"kind", origin.kind},       {"anonymous", origin.anonymous}, {"affiliation", origin.affiliation},
-          {"interest", origin.interest}, {"through", origin.through}, {"says", says(origin)},         {"ahead", origin.ahead},          {"outlets", origin.outlets},
-          {"claims", ids}};
+  return {{"name", origin.name},           {"kind", origin.kind},
+          {"anonymous", origin.anonymous}, {"affiliation", origin.affiliation},
+          {"interest", origin.interest},   {"through", origin.through},
+          {"says", says(origin)},          {"ahead", origin.ahead},
+          {"outlets", origin.outlets},     {"claims", ids}};
 }
 
 // One JSON line a happening: docs/formats.md.
 std::string line_of(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around) {
-  Json out = {{"id", happening.id},         {"event", happening.event},   {"actors", happening.actors}, {"recipients", happening.recipients},
-              {"earliest", happening.earliest}, {"latest", happening.latest}, {"state", happening.state},   {"interests", happening.interests},
+  Json out = {{"id", happening.id},
+              {"event", happening.event},
+              {"actors", happening.actors},
+              {"recipients", happening.recipients},
+              {"earliest", happening.earliest},
+              {"latest", happening.latest},
+              {"state", happening.state},
+              {"interests", happening.interests},
               {"circular", happening.circular}};
   for (const auto& step : happening.course)
     out["course"].push_back({{"day", step.day}, {"state", step.state}, {"claim", claims[step.claim].claim.id}});
@@ -93,18 +101,20 @@ class ChangeRows {
         add(day_of(first), "origin", happening, origin.name + ": " + says(origin), first);
     for (const auto& d : find_disagreements(happening, claims_, around))
       if (day_of(d.second) >= since_)
-        add(day_of(d.second), d.slot == "report" ? "retraction" : d.update ? "update" : "contradiction", happening,
-            d.slot + ": " + d.one + (d.slot == "report" ? ": " : " / ") + d.other + " (" + d.why + ")", d.second);
+        add(day_of(d.second),
+            d.slot == "report" ? "retraction"
+            : d.update         ? "update"
+                               : "contradiction",
+            happening, d.slot + ": " + d.one + (d.slot == "report" ? ": " : " / ") + d.other + " (" + d.why + ")", d.second);
   }
 
-  void finish() {
-    std::sort(table.rows.begin(), table.rows.end());
-  }
+  void finish() { std::sort(table.rows.begin(), table.rows.end()); }
 
  private:
   std::string day_of(std::size_t claim) const { return claims_[claim].document->published.substr(0, 10); }
   void add(const std::string& day, const char* change, const Happening& happening, std::string what, std::size_t claim) {
-    table.rows.push_back({day, change, headline_of(happening), std::move(what), claims_[claim].text, claims_[claim].document->id, happening.id});
+    table.rows.push_back(
+        {day, change, headline_of(happening), std::move(what), claims_[claim].text, claims_[claim].document->id, happening.id});
   }
   const std::vector<StoredClaim>& claims_;
   std::string since_;

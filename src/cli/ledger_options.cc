@@ -90,7 +90,8 @@ void add_ledger_options(CLI::App& app, LedgerArguments& arguments) {
 }
 
 bool has_filter(const LedgerArguments& arguments) {
-  return std::any_of(std::begin(kFilters), std::end(kFilters), [&](const FilterRow& row) { return !(arguments.filter.*row.field).empty(); });
+  return std::any_of(std::begin(kFilters), std::end(kFilters),
+                     [&](const FilterRow& row) { return !(arguments.filter.*row.field).empty(); });
 }
 
 Ledger open_to_read(const LedgerArguments& arguments) { return Ledger(arguments.ledger, Access::read); }

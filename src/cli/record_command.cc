@@ -31,8 +31,11 @@ std::map<std::string, std::string> read_grades(const std::string& path) {
     if (line.empty() || line[0] == '#') continue;
     const auto tab = line.find('\t');
     const auto grade = tab == std::string::npos ? std::string() : line.substr(tab + 1);
-    const bool fits = !grade.empty() && grade.size() <= 2 && grade[0] >= 'A' && grade[0] <= 'F' && (grade.size() == 1 || (grade[1] >= '1' && grade[1] <= '6'));
-    if (!fits) throw Error(ErrorCode::bad_format, fmt::format("{}:{}: a line is a name, a tab and a grade from A to F with 1 to 6 behind it or nothing", path, number));
+    const bool fits = !grade.empty() && grade.size() <= 2 && grade[0] >= 'A' && grade[0] <= 'F' &&
+                      (grade.size() == 1 || (grade[1] >= '1' && grade[1] <= '6'));
+    if (!fits)
+      throw Error(ErrorCode::bad_format,
+                  fmt::format("{}:{}: a line is a name, a tab and a grade from A to F with 1 to 6 behind it or nothing", path, number));
     out[fold_case(line.substr(0, tab))] = grade;
   }
   return out;
@@ -49,9 +52,10 @@ int run_record(const RecordArguments& given) {
   for (const auto& record : find_records(find_happenings(claims, around_of(ledger, given.story.resources)), claims)) {
     if (given.story.ledger.filter.limit > 0 && table.rows.size() == static_cast<std::size_t>(given.story.ledger.filter.limit)) break;
     const auto grade = grades.find(fold_case(record.name));
-    table.rows.push_back({record.name, record.kind, std::to_string(record.told), std::to_string(record.first), std::to_string(record.confirmed),
-                          std::to_string(record.contradicted), std::to_string(record.both), std::to_string(record.open), fmt::format("{:.2f}", record.low),
-                          fmt::format("{:.2f}", record.high), grade == grades.end() ? "" : grade->second, joined(record.by, "; ")});
+    table.rows.push_back({record.name, record.kind, std::to_string(record.told), std::to_string(record.first),
+                          std::to_string(record.confirmed), std::to_string(record.contradicted), std::to_string(record.both),
+                          std::to_string(record.open), fmt::format("{:.2f}", record.low), fmt::format("{:.2f}", record.high),
+                          grade == grades.end() ? "" : grade->second, joined(record.by, "; ")});
   }
   return print_table(table, ledger, given.story.ledger);
 }
@@ -61,7 +65,8 @@ int run_record(const RecordArguments& given) {
 std::function<int()> set_up_record(CLI::App& app) {
   const auto given = std::make_shared<RecordArguments>();
   add_story_options(app, given->story, true);
-  app.add_option("--grades", given->grades, "Admiralty grades that the desk has set: lines of a name, a tab, and B2 or B")->type_name("FILE");
+  app.add_option("--grades", given->grades, "Admiralty grades that the desk has set: lines of a name, a tab, and B2 or B")
+      ->type_name("FILE");
   return [given] { return run_record(*given); };
 }
 

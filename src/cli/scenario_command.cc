@@ -25,7 +25,8 @@ std::string values_text(const std::vector<Told>& values, const std::vector<Store
   std::string out, ids;
   for (std::size_t i = 0; i < values.size() && i < 4; ++i) {
     out += fmt::format("{}{} ({})", i == 0 ? "" : ", ", values[i].value, values[i].claims.size());
-    for (std::size_t j = 0; j < values[i].claims.size() && j < 2; ++j) ids += (ids.empty() ? "" : " ") + claims[values[i].claims[j]].claim.id;
+    for (std::size_t j = 0; j < values[i].claims.size() && j < 2; ++j)
+      ids += (ids.empty() ? "" : " ") + claims[values[i].claims[j]].claim.id;
   }
   return out + "  [" + ids + "]";
 }
@@ -34,19 +35,22 @@ void add_line(std::string& out, const char* label, const std::vector<Told>& valu
   if (!values.empty()) out += fmt::format("   {:<10} {}\n", label, values_text(values, claims));
 }
 
-std::string outline_of(const Expectation& expected, const Happening& happening, const std::vector<StoredClaim>& claims, std::size_t number) {
+std::string outline_of(const Expectation& expected, const Happening& happening, const std::vector<StoredClaim>& claims,
+                       std::size_t number) {
   std::string out = fmt::format("{}. {}\n   {:<10} {}", number, headline_of(happening), "state", happening.state);
-  out += fmt::format("; {} origin{}, {} interest{}\n", happening.origins.size(), happening.origins.size() == 1 ? "" : "s", happening.interests,
-                     happening.interests == 1 ? "" : "s");
+  out += fmt::format("; {} origin{}, {} interest{}\n", happening.origins.size(), happening.origins.size() == 1 ? "" : "s",
+                     happening.interests, happening.interests == 1 ? "" : "s");
   out += fmt::format("   {:<10} \"{}\"  [{}]\n", "told as", claims[happening.best].text, claims[happening.best].claim.id);
-  if (!expected.earliest.empty()) out += fmt::format("   {:<10} {} at the earliest, {} at the latest\n", "when", expected.earliest, expected.latest);
+  if (!expected.earliest.empty())
+    out += fmt::format("   {:<10} {} at the earliest, {} at the latest\n", "when", expected.earliest, expected.latest);
   add_line(out, "days", expected.days, claims);
   add_line(out, "where", expected.places, claims);
   add_line(out, "route", expected.route, claims);
   add_line(out, "on the table", expected.themes, claims);
   for (std::size_t i = 0; i < expected.against.size() && i < 4; ++i) {
     const auto& claim = claims[expected.against[i]];
-    out += fmt::format("   {:<10} {}: \"{}\"  [{}]\n", "against", chain_text(claim) == "-" ? claim.document->outlet : chain_text(claim), claim.text, claim.claim.id);
+    out += fmt::format("   {:<10} {}: \"{}\"  [{}]\n", "against", chain_text(claim) == "-" ? claim.document->outlet : chain_text(claim),
+                       claim.text, claim.claim.id);
   }
   return out;
 }

@@ -45,19 +45,19 @@ std::string places_of(const std::vector<StoredClaim>& claims, const Happening& h
 int run_timeline(const StoryArguments& given) {
   const auto ledger = open_to_read(given.ledger);
   std::vector<StoredClaim> claims;
-  Table table{
-      {"when", "event", "actors", "recipients", "places", "state", "origins", "interests", "outlets", "claims", "first told", "told as", "course", "notes", "id"},
-      {false, false, false, false, false, false, true, true, true, true, false, false, false, false, false},
-      {},
-      {"id", "course", "interests", "notes", "places", "first told", "claims", "outlets", "recipients", "told as"}};
+  Table table{{"when", "event", "actors", "recipients", "places", "state", "origins", "interests", "outlets", "claims", "first told",
+               "told as", "course", "notes", "id"},
+              {false, false, false, false, false, false, true, true, true, true, false, false, false, false, false},
+              {},
+              {"id", "course", "interests", "notes", "places", "first told", "claims", "outlets", "recipients", "told as"}};
   for (const auto& happening : happenings_of(given, ledger, claims)) {
     std::set<std::string> outlets;
     for (const auto index : happening.claims) outlets.insert(claims[index].document->outlet);
     table.rows.push_back({interval_text(happening.earliest, happening.latest), happening.event, joined(happening.actors, "; "),
                           joined(happening.recipients, "; "), places_of(claims, happening), happening.state,
-                          std::to_string(happening.origins.size()), std::to_string(happening.interests), std::to_string(outlets.size()), std::to_string(happening.claims.size()),
-                          claims[happening.claims.front()].document->published.substr(0, 10), claims[happening.best].text,
-                          course_text(happening), joined(happening.notes, "; "), happening.id});
+                          std::to_string(happening.origins.size()), std::to_string(happening.interests), std::to_string(outlets.size()),
+                          std::to_string(happening.claims.size()), claims[happening.claims.front()].document->published.substr(0, 10),
+                          claims[happening.best].text, course_text(happening), joined(happening.notes, "; "), happening.id});
   }
   return print_table(table, ledger, given.ledger);
 }
@@ -65,8 +65,8 @@ int run_timeline(const StoryArguments& given) {
 int run_origins(const StoryArguments& given) {
   const auto ledger = open_to_read(given.ledger);
   std::vector<StoredClaim> claims;
-  Table table{{"when", "event", "actors", "recipients", "state", "origin", "kind", "says", "affiliation", "interest", "through", "outlets", "claims",
-               "told as", "notes", "id"},
+  Table table{{"when", "event", "actors", "recipients", "state", "origin", "kind", "says", "affiliation", "interest", "through", "outlets",
+               "claims", "told as", "notes", "id"},
               {false, false, false, false, false, false, false, false, false, false, false, false, true, false, false, false},
               {},
               {"id", "interest", "notes", "affiliation", "claims", "kind", "outlets", "when", "state", "recipients", "told as"}};

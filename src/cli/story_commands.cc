@@ -44,10 +44,7 @@ std::unordered_map<std::size_t, const CopyLine*> by_copy(const std::vector<CopyL
 }
 
 Table reports_of(const StoryList& list) {
-  Table table{{"published", "outlet", "title", "copy", "of", "document"},
-              std::vector<bool>(6, false),
-              {},
-              {"document", "of", "copy"}};
+  Table table{{"published", "outlet", "title", "copy", "of", "document"}, std::vector<bool>(6, false), {}, {"document", "of", "copy"}};
   const auto copies = by_copy(list.copies);
   for (const auto& story : list.stories)
     for (const auto index : story.documents) {
@@ -84,7 +81,8 @@ int run_stories(const StoryArguments& given) {
 }
 
 // The longest run of words that stands in one text only, as it stands there, cut at 240 bytes.
-std::string longest_gap(const std::string& text, const std::vector<TextWord>& words, const std::vector<SharedRun>& runs, std::uint32_t SharedRun::*side) {
+std::string longest_gap(const std::string& text, const std::vector<TextWord>& words, const std::vector<SharedRun>& runs,
+                        std::uint32_t SharedRun::*side) {
   std::uint32_t at = 0, begin = 0, end = 0;
   const auto close = [&](std::uint32_t next) {
     if (next > at && next - at > end - begin) begin = at, end = next;
@@ -108,8 +106,8 @@ int run_copies(const LedgerArguments& given) {
   const bool some = has_filter(given);
   const auto wanted = some ? documents_with(ledger, given.filter) : std::vector<std::int64_t>();
   const auto is_wanted = [&](std::size_t index) { return std::binary_search(wanted.begin(), wanted.end(), documents[index].key); };
-  Table table{{"published", "outlet", "document", "kind", "of", "of outlet", "first", "credit", "by", "share", "words", "added words", "cut words",
-               "same", "added", "cut"},
+  Table table{{"published", "outlet", "document", "kind", "of", "of outlet", "first", "credit", "by", "share", "words", "added words",
+               "cut words", "same", "added", "cut"},
               {false, false, false, false, false, false, false, false, false, true, true, true, true, false, false, false},
               {},
               {"cut", "added", "first", "cut words", "added words", "words", "credit", "by", "same"}};
@@ -121,11 +119,13 @@ int run_copies(const LedgerArguments& given) {
     const auto words = text_words(text), original_words = text_words(original);
     const auto alignment = align(original_words, words);
     const auto& how = line.how;
-    table.rows.push_back({copy.published.substr(0, 10), copy.outlet, copy.id, how.kind, from.id, from.outlet, documents[line.first].id, copy.origin,
-                          how.reason, fmt::format("{:.2f}", static_cast<double>(how.words) / static_cast<double>(std::max<std::int64_t>(1, how.of_document))),
-                          std::to_string(how.words), std::to_string(how.of_document - how.words), std::to_string(how.of_original - how.words),
-                          text.substr(how.run.begin, how.run.size()), longest_gap(text, words, alignment.runs, &SharedRun::b),
-                          longest_gap(original, original_words, alignment.runs, &SharedRun::a)});
+    table.rows.push_back(
+        {copy.published.substr(0, 10), copy.outlet, copy.id, how.kind, from.id, from.outlet, documents[line.first].id, copy.origin,
+         how.reason,
+         fmt::format("{:.2f}", static_cast<double>(how.words) / static_cast<double>(std::max<std::int64_t>(1, how.of_document))),
+         std::to_string(how.words), std::to_string(how.of_document - how.words), std::to_string(how.of_original - how.words),
+         text.substr(how.run.begin, how.run.size()), longest_gap(text, words, alignment.runs, &SharedRun::b),
+         longest_gap(original, original_words, alignment.runs, &SharedRun::a)});
   }
   return print_table(table, ledger, given);
 }

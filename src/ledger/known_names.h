@@ -13,8 +13,8 @@ struct KnownName {
   std::string role;     // "spokesman"; empty where unknown
 };
 
-// By canonical name, persons, bodies and places that have a country (a body before a place of its name). Of several readings the one that most reports give, then the first by
-// spelling: the same in any order of arrival. Throws Error io, bad_format.
+// By canonical name, persons, bodies and places that have a country (a body before a place of its name). Of several readings the one that
+// most reports give, then the first by spelling: the same in any order of arrival. Throws Error io, bad_format.
 using KnownNames = std::map<std::string, KnownName>;
 KnownNames find_known_names(const Ledger& ledger);
 

@@ -113,8 +113,9 @@ void Lineup::start_over(const std::string& version) {
 
 // Keys of documents only grow, and all are lined up at once: what is behind the last one is new.
 std::vector<std::int64_t> Lineup::new_documents() const {
-  Statement row(*database_,
-                "SELECT key FROM documents WHERE key > (SELECT coalesce(max(document), 0) FROM profiles) AND superseded_by IS NULL ORDER BY key");
+  Statement row(
+      *database_,
+      "SELECT key FROM documents WHERE key > (SELECT coalesce(max(document), 0) FROM profiles) AND superseded_by IS NULL ORDER BY key");
   std::vector<std::int64_t> out;
   while (row.step()) out.push_back(row.integer(0));
   return out;
@@ -123,7 +124,8 @@ std::vector<std::int64_t> Lineup::new_documents() const {
 std::vector<std::int64_t> Lineup::outdated_documents() const {
   Statement row(*database_,
                 "SELECT key FROM documents INDEXED BY documents_superseded WHERE superseded_by IS NOT NULL AND "
-                "superseded_by > (SELECT coalesce(max(document), 0) FROM profiles) AND EXISTS (SELECT 1 FROM profiles WHERE document = documents.key) ORDER BY key");
+                "superseded_by > (SELECT coalesce(max(document), 0) FROM profiles) AND EXISTS (SELECT 1 FROM profiles WHERE document = "
+                "documents.key) ORDER BY key");
   std::vector<std::int64_t> out;
   while (row.step()) out.push_back(row.integer(0));
   return out;
@@ -157,7 +159,8 @@ StoryMaterial Lineup::material(std::int64_t document) const {
     out.place_names[with_->places.text(0)] = with_->places.text(2);
   }
   for (with_->sentences.start(document); with_->sentences.step();)
-    out.sentences.push_back({static_cast<std::uint32_t>(with_->sentences.integer(0)), static_cast<std::uint32_t>(with_->sentences.integer(1))});
+    out.sentences.push_back(
+        {static_cast<std::uint32_t>(with_->sentences.integer(0)), static_cast<std::uint32_t>(with_->sentences.integer(1))});
   auto& events = with_->events;
   for (events.start(document); events.step();) {
     ++out.events[events.text(0)];
@@ -210,9 +213,9 @@ void Lineup::remove(std::int64_t document) {
   for (const auto hash : old.terms) term.run(hash, old.day, document);
   Statement back(*database_, "DELETE FROM story_links WHERE document = ? AND other = ?");
   for (const auto& link : links(document)) back.run(link.document, document);
-  for (const char* sql : {"DELETE FROM story_links WHERE document = ?", "DELETE FROM story_documents WHERE document = ?",
-                          "DELETE FROM copies WHERE document = ?", "DELETE FROM copies WHERE original = ?",
-                          "DELETE FROM profiles WHERE document = ?"})
+  for (const char* sql :
+       {"DELETE FROM story_links WHERE document = ?", "DELETE FROM story_documents WHERE document = ?",
+        "DELETE FROM copies WHERE document = ?", "DELETE FROM copies WHERE original = ?", "DELETE FROM profiles WHERE document = ?"})
     Statement(*database_, sql).run(document);
 }
 
@@ -246,7 +249,8 @@ std::vector<std::int64_t> Lineup::term_mates(const Profile& profile, int days, i
 }
 
 void Lineup::add_copy(const CopyRow& copy) {
-  with_->add_copy.run(copy.document, copy.original, copy.kind, copy.reason, copy.words, copy.of_document, copy.of_original, copy.run.begin, copy.run.end);
+  with_->add_copy.run(copy.document, copy.original, copy.kind, copy.reason, copy.words, copy.of_document, copy.of_original, copy.run.begin,
+                      copy.run.end);
 }
 
 std::vector<CopyRow> Lineup::copies() const {
@@ -289,9 +293,7 @@ std::pair<std::string, std::string> Lineup::order(std::int64_t document) const {
   return out;
 }
 
-void Lineup::set_story(std::int64_t document, const std::string& story) {
-  with_->set_story.run(document, story);
-}
+void Lineup::set_story(std::int64_t document, const std::string& story) { with_->set_story.run(document, story); }
 
 std::vector<std::pair<std::int64_t, std::string>> Lineup::memberships() const {
   Statement row(*database_, "SELECT document, story FROM story_documents ORDER BY document");

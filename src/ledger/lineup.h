@@ -1,6 +1,6 @@
-// What the ledger keeps so that a new report can be lined up with the others without reading them again: by what each is found, which are copies of
-// which, which belong to one story. src/stories/ decides; here is only the SQL (docs/ledger.md has the tables).
-// One Lineup belongs to one thread at a time, and must not outlive its ledger. Errors: as Ledger's.
+// What the ledger keeps so that a new report can be lined up with the others without reading them again: by what each is found, which are
+// copies of which, which belong to one story. src/stories/ decides; here is only the SQL (docs/ledger.md has the tables). One Lineup
+// belongs to one thread at a time, and must not outlive its ledger. Errors: as Ledger's.
 #pragma once
 
 #include <cstdint>
@@ -32,15 +32,15 @@ struct StoryMaterial {
   std::map<std::string, int> places, events;       // ids and types -> how often
   std::map<std::string, std::string> place_names;  // by id
   std::vector<Span> sentences;                     // that hold claims, in order of text
-  std::map<std::int32_t, int> days;           // that events are told for
-  std::vector<std::string> cites;             // outlets in its chains, sorted
+  std::map<std::int32_t, int> days;                // that events are told for
+  std::vector<std::string> cites;                  // outlets in its chains, sorted
 };
 
 // By what a report is found. Features are src/stories/story_features.h's, as bytes.
 struct Profile {
   std::int64_t document = 0;
   std::int32_t day = kNoDay;
-  std::int32_t outlet = 0;                         // hash of its name
+  std::int32_t outlet = 0;                        // hash of its name
   std::vector<std::int32_t> bands, marks, terms;  // hashes, each without repetition
   std::string features;
 };
@@ -48,9 +48,9 @@ struct Profile {
 struct CopyRow {
   std::int64_t document = 0, original = 0;
   std::string kind, reason;
-  std::int64_t words = 0;                  // shared
+  std::int64_t words = 0;                         // shared
   std::int64_t of_document = 0, of_original = 0;  // words of the two
-  Span run;                                // the longest shared run, bytes of the copy's text
+  Span run;                                       // the longest shared run, bytes of the copy's text
 };
 
 struct StoryLink {
@@ -79,16 +79,17 @@ class Lineup {
   // With its copies, links and membership.
   void remove(std::int64_t document);
 
-  // Reports that share a band; a mark, of another outlet, within `days`; a number of terms, within `days`. Sorted; without the report itself.
+  // Reports that share a band; a mark, of another outlet, within `days`; a number of terms, within `days`. Sorted; without the report
+  // itself.
   std::vector<std::int64_t> band_mates(const Profile& profile) const;
   std::vector<std::int64_t> mark_mates(const Profile& profile, int days) const;
   std::vector<std::int64_t> term_mates(const Profile& profile, int days, int in_common) const;
 
   void add_copy(const CopyRow& copy);
-  std::vector<CopyRow> copies() const;                                // by document, original
-  std::vector<CopyRow> copies_of(std::int64_t document) const;       // that it is a copy in, by original
-  void add_link(std::int64_t a, std::int64_t b, int likeness);       // both ways
-  std::vector<StoryLink> links(std::int64_t document) const;         // by document
+  std::vector<CopyRow> copies() const;                          // by document, original
+  std::vector<CopyRow> copies_of(std::int64_t document) const;  // that it is a copy in, by original
+  void add_link(std::int64_t a, std::int64_t b, int likeness);  // both ways
+  std::vector<StoryLink> links(std::int64_t document) const;    // by document
   std::int32_t day(std::int64_t document) const;
   // Key of the order that does not depend on arrival: publication, id.
   std::pair<std::string, std::string> order(std::int64_t document) const;

@@ -149,7 +149,8 @@ CREATE TABLE document_meta(
 CREATE INDEX document_meta_name ON document_meta(name, value);
 )sql";
 
-// Version 4: reports lined up (src/stories/story_lineup.h). Hashes are of 32 bits; `day` counts from 1970-01-01, -2147483648 without a date.
+// Version 4: reports lined up (src/stories/story_lineup.h). Hashes are of 32 bits; `day` counts from 1970-01-01, -2147483648 without a
+// date.
 constexpr const char* kLineup = R"sql(
 CREATE INDEX documents_superseded ON documents(superseded_by) WHERE superseded_by IS NOT NULL;
 CREATE TABLE lineup(version TEXT NOT NULL);

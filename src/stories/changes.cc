@@ -57,7 +57,8 @@ void add_places(std::vector<Value>& out, const Value& base, const StoredClaim& c
   for (const auto& place : claim.places) {
     const bool where = place.role == PlaceRole::at || place.role == PlaceRole::to;
     // Countries, provinces and regions hold too much to exclude a town.
-    if (!where || place.place.id.starts_with("country:") || place.place.id.starts_with("region:") || place.place.id.starts_with("admin") || !place.place.lat)
+    if (!where || place.place.id.starts_with("country:") || place.place.id.starts_with("region:") || place.place.id.starts_with("admin") ||
+        !place.place.lat)
       continue;
     auto value = base;
     value.slot = "place", value.shown = value.place = place.place.name, value.lat = place.place.lat, value.lon = place.place.lon;
@@ -122,10 +123,14 @@ bool grows(const Value& value, const StoryWords& words) {
 
 // Why the later of two values that exclude each other is no contradiction; empty where it is one.
 std::string update_of(const Value& a, const Value& b, const std::vector<StoredClaim>& claims, const Around& around) {
-  if (a.ahead && !b.ahead) return a.slot == "whether" ? (b.yes ? "it came after it was denied" : "it was expected, and did not come")
-                                                     : "what was expected gave way to what came";
-  const bool later = day_of(claims[a.claim]) < day_of(claims[b.claim]) || claims[a.claim].document->published < claims[b.claim].document->published;
-  if (a.origin == b.origin && later) return a.slot == "day" && a.ahead && b.ahead && a.end < b.begin ? "the same origin names a later day" : "the same origin says otherwise later";
+  if (a.ahead && !b.ahead)
+    return a.slot == "whether" ? (b.yes ? "it came after it was denied" : "it was expected, and did not come")
+                               : "what was expected gave way to what came";
+  const bool later =
+      day_of(claims[a.claim]) < day_of(claims[b.claim]) || claims[a.claim].document->published < claims[b.claim].document->published;
+  if (a.origin == b.origin && later)
+    return a.slot == "day" && a.ahead && b.ahead && a.end < b.begin ? "the same origin names a later day"
+                                                                    : "the same origin says otherwise later";
   if (a.slot == "number" && later && grows(a, around.words) && a.low < b.low) return "a later, larger count";
   return {};
 }
@@ -143,7 +148,9 @@ std::vector<Disagreement> find_disagreements(const Happening& happening, const s
       if (update.empty() && a.origin == b.origin) continue;  // one who gives two values in one breath
       if (update.empty() && a.ahead != b.ahead) continue;    // it lay ahead of the later report still: another time is meant
       Disagreement found{!update.empty(), a.slot, a.shown, b.shown, a.claim, b.claim, update};
-      const auto name = [&](const Value& v) { return v.origin == kNobody ? std::string("reports without an origin") : happening.origins[v.origin].name; };
+      const auto name = [&](const Value& v) {
+        return v.origin == kNobody ? std::string("reports without an origin") : happening.origins[v.origin].name;
+      };
       if (update.empty()) found.why = fmt::format("{} against {}", name(a), name(b));
       const auto pair = std::minmax(a.shown, b.shown);
       const auto [known, added] = by_values.emplace(std::tuple(a.slot, pair.first, pair.second), found);
@@ -153,7 +160,8 @@ std::vector<Disagreement> find_disagreements(const Happening& happening, const s
   for (const auto& [key, found] : by_values) out.push_back(found);
   for (const auto index : happening.claims)
     if (is_retraction(claims[index], around.words))
-      out.push_back({true, "report", claims[index].document->outlet, claims[index].document->title, index, index, "a report is taken back"});
+      out.push_back(
+          {true, "report", claims[index].document->outlet, claims[index].document->title, index, index, "a report is taken back"});
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.update < b.update; });
   return out;
 }

@@ -13,11 +13,11 @@
 namespace hearsay {
 
 struct Disagreement {
-  bool update = false;         // else a contradiction
-  std::string slot;            // whether, day, place, number, report
-  std::string one, other;      // the values: "2023-09-12", "350000 shells", "yes"
+  bool update = false;                // else a contradiction
+  std::string slot;                   // whether, day, place, number, report
+  std::string one, other;             // the values: "2023-09-12", "350000 shells", "yes"
   std::size_t first = 0, second = 0;  // the claims, in order of publication
-  std::string why;             // in fixed words
+  std::string why;                    // in fixed words
 };
 
 // Each pair of values of a slot once, by its first claims. Contradictions before updates, then by slot and claims.

@@ -74,8 +74,8 @@ int first_by_time(const Printed& a, const Printed& b) {
   return x && y ? sign((*x - *y).count()) : 0;
 }
 
-// For each word whether it stands between quotation marks. A straight mark that is not closed holds to the end of its paragraph, a curly one to
-// the next that closes.
+// For each word whether it stands between quotation marks. A straight mark that is not closed holds to the end of its paragraph, a curly
+// one to the next that closes.
 std::vector<bool> quoted_words(std::string_view text, const std::vector<TextWord>& words) {
   std::vector<bool> out(words.size());
   bool straight = false, curly = false;
@@ -107,7 +107,9 @@ bool is_quoted(const SharedRun& run, const std::vector<bool>& quoted) {
   return std::count(first, first + run.words, true) * 10 >= std::int64_t{run.words} * 8;
 }
 
-bool credits(const Printed& one, const Printed& other) { return same_outlet(one.origin, other.outlet) && !same_outlet(one.outlet, other.outlet); }
+bool credits(const Printed& one, const Printed& other) {
+  return same_outlet(one.origin, other.outlet) && !same_outlet(one.outlet, other.outlet);
+}
 
 bool cites(const Printed& one, const Printed& other) {
   return !same_outlet(one.outlet, other.outlet) &&

@@ -40,11 +40,11 @@ enum class CopyKind : std::uint8_t {
 std::string_view name_of(CopyKind kind);
 std::optional<CopyKind> copy_kind_named(std::string_view name);
 
-inline constexpr double kDuplicate = 0.95;         // of both
-inline constexpr double kReprint = 0.8;            // of the shorter
-inline constexpr double kRewrite = 0.3;            // of the shorter
-inline constexpr std::uint32_t kPassageRun = 20;   // words without a break; a rewrite shares as many in all
-inline constexpr std::uint32_t kFewWords = 12;     // a text below is no copy unless all of it is the same
+inline constexpr double kDuplicate = 0.95;        // of both
+inline constexpr double kReprint = 0.8;           // of the shorter
+inline constexpr double kRewrite = 0.3;           // of the shorter
+inline constexpr std::uint32_t kPassageRun = 20;  // words without a break; a rewrite shares as many in all
+inline constexpr std::uint32_t kFewWords = 12;    // a text below is no copy unless all of it is the same
 
 // nullopt where the texts do not share enough. `words` and `text` are b's.
 std::optional<CopyKind> kind_of(const Alignment& alignment, const std::vector<TextWord>& words, std::string_view text);
@@ -52,8 +52,8 @@ std::optional<CopyKind> kind_of(const Alignment& alignment, const std::vector<Te
 // What decides which one is the copy.
 struct Printed {
   std::string id, outlet, published;
-  std::string origin;               // whose report it declares to be
-  std::vector<std::string> cites;   // outlets in its chains of sources
+  std::string origin;              // whose report it declares to be
+  std::vector<std::string> cites;  // outlets in its chains of sources
   std::uint32_t words = 0;
 };
 

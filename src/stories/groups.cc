@@ -13,7 +13,7 @@ namespace hearsay {
 namespace {
 
 constexpr Days kNear = 3, kSame = 1, kWeek = 7, kAhead = 14, kLong = 100;  // days; see happenings.h
-constexpr std::size_t kLongWord = 4;               // letters from which a word of a theme counts
+constexpr std::size_t kLongWord = 4;                                       // letters from which a word of a theme counts
 
 Days days_of(const std::string& iso, Days otherwise) {
   const auto day = parse_iso_date(iso);
@@ -128,7 +128,8 @@ void sort_keys(std::vector<Key>& keys, const std::vector<StoredClaim>& claims) {
 
 namespace {
 
-std::set<std::string> content_of(const StoredClaim& claim, const std::vector<Participant>& actors, const std::vector<Participant>& recipients) {
+std::set<std::string> content_of(const StoredClaim& claim, const std::vector<Participant>& actors,
+                                 const std::vector<Participant>& recipients) {
   std::set<std::string> out, names;
   add_words(out, claim.text);
   for (const auto* list : {&actors, &recipients})

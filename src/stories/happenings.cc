@@ -24,8 +24,8 @@ constexpr Days kShort = 7;  // a longer interval names no day
 
 // The names of the parties, those told more often first; of a state and its persons only one, the most told.
 std::vector<std::string> names_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
-                                  std::initializer_list<std::vector<Participant> Claim::*> lists, Parties parties,
-                                  const Standins& standins, const StoryWords& words) {
+                                  std::initializer_list<std::vector<Participant> Claim::*> lists, Parties parties, const Standins& standins,
+                                  const StoryWords& words) {
   std::map<std::string, std::pair<int, std::string>> told;  // by name: minus how often, party
   for (const auto index : some)
     for (const auto list : lists)
@@ -142,7 +142,8 @@ std::vector<std::string> sides_of(const Key& sum) {
   std::vector<std::string> out;
   for (const auto* parties : {&sum.actors, &sum.recipients})
     for (const auto& [party, persons] : *parties)
-      if (party.size() == 3 && party[0] >= 'A' && party[0] <= 'Z' && std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
+      if (party.size() == 3 && party[0] >= 'A' && party[0] <= 'Z' && std::find(out.begin(), out.end(), party) == out.end())
+        out.push_back(party);
   return out;
 }
 
@@ -173,7 +174,8 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
   out.claims = in_order(group, claims);
   out.id = id_of(out, claims);
   out.best = best_of(claims, out.claims);
-  out.actors = between_equals(out.event) ? names({&Claim::actor, &Claim::recipient}, group.sum.actors) : names({&Claim::actor}, group.sum.actors);
+  out.actors =
+      between_equals(out.event) ? names({&Claim::actor, &Claim::recipient}, group.sum.actors) : names({&Claim::actor}, group.sum.actors);
   out.recipients = names({&Claim::recipient}, group.sum.recipients);
   out.sides = sides_of(group.sum);
   if (out.sides.size() < 2) add_hosts(out, claims, around);

@@ -22,12 +22,12 @@ OutletNames outlets_of(const std::vector<StoredDocument>& documents);
 
 // What is known beside the claims that are lined up. All of it may be empty.
 struct Around {
-  OutletNames outlets;                // besides those of the claims, so that a body that publishes reports is known for one
-  KnownNames names = {};              // for whom a source speaks
-  StoryWords words = {};              // of languages/<code>/stories.toml
-  std::vector<StoredClaim> more = {}; // claims that are not lined up but tell who is meant: "the train carrying Kim"
+  OutletNames outlets;                            // besides those of the claims, so that a body that publishes reports is known for one
+  KnownNames names = {};                          // for whom a source speaks
+  StoryWords words = {};                          // of languages/<code>/stories.toml
+  std::vector<StoredClaim> more = {};             // claims that are not lined up but tell who is meant: "the train carrying Kim"
   std::map<std::string, std::string> cited = {};  // by document: the outlet that "the newspaper" means; filled by find_happenings()
-  std::string until = {};             // the last day that the ledger tells of; empty: that of the claims
+  std::string until = {};                         // the last day that the ledger tells of; empty: that of the claims
   Around(OutletNames outlets = {}) : outlets(std::move(outlets)) {}  // NOLINT(google-explicit-constructor): outlets alone will do
 };
 

@@ -23,7 +23,9 @@ std::vector<CopyLine> lineage_of(const std::vector<StoredDocument>& documents, c
     const auto copy = places.find(row.document), from = places.find(row.original);
     if (copy == places.end() || from == places.end()) continue;
     // One that is declared comes first, then the whole before passages, then the most words, then the earliest.
-    const auto rank = [](const CopyLine& line) { return std::tuple(line.how.reason != "credit", !is_whole(line.how), -line.how.words, line.from); };
+    const auto rank = [](const CopyLine& line) {
+      return std::tuple(line.how.reason != "credit", !is_whole(line.how), -line.how.words, line.from);
+    };
     CopyLine line{copy->second, from->second, from->second, row};
     const auto [at, first] = lines.emplace(copy->second, line);
     if (!first && rank(line) < rank(at->second)) at->second = line;
@@ -31,7 +33,8 @@ std::vector<CopyLine> lineage_of(const std::vector<StoredDocument>& documents, c
   std::vector<CopyLine> out;
   for (auto& [copy, line] : lines) {
     std::set<std::size_t> seen = {copy};
-    for (auto at = lines.find(line.first); is_whole(line.how) && at != lines.end() && is_whole(at->second.how); at = lines.find(line.first)) {
+    for (auto at = lines.find(line.first); is_whole(line.how) && at != lines.end() && is_whole(at->second.how);
+         at = lines.find(line.first)) {
       if (!seen.insert(line.first).second || seen.contains(at->second.from)) break;
       line.first = at->second.from;
     }

@@ -17,8 +17,8 @@ struct CopyLine {
   CopyRow how;            // what it shares with `from`
 };
 
-// One line for each document that is a copy, in the documents' order. A passage or quotation stands for nothing else than itself: it is listed,
-// but no way leads over it. Circles (two that credit each other) end where they began.
+// One line for each document that is a copy, in the documents' order. A passage or quotation stands for nothing else than itself: it is
+// listed, but no way leads over it. Circles (two that credit each other) end where they began.
 std::vector<CopyLine> lineage_of(const std::vector<StoredDocument>& documents, const std::vector<CopyRow>& copies);
 
 // True for kinds by which the copy as a whole is the other's report: duplicate, reprint, rewrite.

@@ -63,7 +63,9 @@ std::string head_of(const std::string& name) {
   return head;
 }
 
-bool is_name(const std::string& name) { return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || (name[0] >= 'A' && name[0] <= 'Z')); }
+bool is_name(const std::string& name) {
+  return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || (name[0] >= 'A' && name[0] <= 'Z'));
+}
 
 struct Resting {
   std::string key;
@@ -103,15 +105,17 @@ Resting rests_on(const StoredClaim& claim, const Around& around) {
   if (last.kind == SourceKind::outlet || around.outlets.contains(outlet_key(origin.name))) {
     origin.kind = name_of(SourceKind::outlet);
     // "The newspaper said": the one that the report names elsewhere.
-    if (const auto cited = around.cited.find(claim.document->id); !is_name(origin.name) && cited != around.cited.end()) origin.name = cited->second;
+    if (const auto cited = around.cited.find(claim.document->id); !is_name(origin.name) && cited != around.cited.end())
+      origin.name = cited->second;
     return {"outlet|" + outlet_key(origin.name), origin};
   }
   if (last.kind == SourceKind::public_) return {"public", origin};
   if (last.kind == SourceKind::unnamed) {
     origin.through = heard_by(claim);
     // Without a name only the medium tells two sources apart; where neither states an affiliation the words do.
-    return {"unnamed|" + outlet_key(origin.through) + "|" + fold_case(origin.affiliation.empty() ? head_of(origin.name) : origin.affiliation),
-            origin};
+    return {
+        "unnamed|" + outlet_key(origin.through) + "|" + fold_case(origin.affiliation.empty() ? head_of(origin.name) : origin.affiliation),
+        origin};
   }
   if (auto body = body_of(last, origin.name, around); !body.empty()) return {"named|" + fold_case(body), origin, body};
   return {"named|" + fold_case(origin.name), origin};
@@ -137,9 +141,9 @@ struct Search {
   const std::vector<StoredClaim>& claims;
   const std::vector<std::size_t>& some;
   const Around& around;
-  std::vector<Resting> resting;                                // of each of `some`, as the claim itself says
-  std::map<std::string, std::vector<std::size_t>> published;   // by outlet: places in `some`
-  std::map<std::string, std::size_t> sourced;                  // by document: the first claim that rests on somebody
+  std::vector<Resting> resting;                               // of each of `some`, as the claim itself says
+  std::map<std::string, std::vector<std::size_t>> published;  // by outlet: places in `some`
+  std::map<std::string, std::size_t> sourced;                 // by document: the first claim that rests on somebody
   OriginsFound found;
 
   const StoredClaim& claim(std::size_t i) const { return claims[some[i]]; }
@@ -171,7 +175,8 @@ std::vector<std::size_t> likest_first(const Search& search, std::size_t i, std::
 bool same_matter(const StoredClaim& a, const StoredClaim& b) {
   const auto first = [](const StoredClaim& c) { return c.claim.actor.empty() ? std::string() : c.claim.actor.front().name; };
   if (a.claim.predicate_lemma == b.claim.predicate_lemma && first(a) == first(b)) return true;
-  return alike(shingles_of(a.text), shingles_of(b.text)) >= 0.3 || (a.claim.event && b.claim.event && a.claim.event->type == b.claim.event->type && first(a) == first(b));
+  return alike(shingles_of(a.text), shingles_of(b.text)) >= 0.3 ||
+         (a.claim.event && b.claim.event && a.claim.event->type == b.claim.event->type && first(a) == first(b));
 }
 
 // The place in `some` of the claim that this one finally rests on, through outlets that it cites; nullopt for a ring of outlets.
@@ -180,8 +185,7 @@ std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::
   if (key == search.own_key(i)) {
     // In its own voice, after what the same report has from somebody: "the meeting lasted an hour".
     const auto other = search.sourced.find(search.claim(i).document->id);
-    if (other == search.sourced.end() || other->second > i || denies(search.claim(other->second)) != denies(search.claim(i)))
-      return i;
+    if (other == search.sourced.end() || other->second > i || denies(search.claim(other->second)) != denies(search.claim(i))) return i;
     search.note(fmt::format("{} says it in its own voice too, beside {}: no origin of its own", search.outlet(i),
                             search.resting[other->second].origin.name));
     return root_of(search, other->second, passed);
@@ -195,7 +199,8 @@ std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::
   std::optional<std::size_t> own;
   for (const auto j : likest_first(search, i, cited->second)) {
     const auto& theirs = search.resting[j].key;
-    if (denies(search.claim(j)) != denies(search.claim(i)) || theirs == "public" || !same_matter(search.claim(i), search.claim(j))) continue;
+    if (denies(search.claim(j)) != denies(search.claim(i)) || theirs == "public" || !same_matter(search.claim(i), search.claim(j)))
+      continue;
     if (theirs == key) {
       if (!own) own = j;
     } else if (passed.contains(search.own_key(j))) {
@@ -289,13 +294,13 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
     if (!root) {
       search.found.circular = true;
       search.note(fmt::format("circular: {} cites {}, and what {} cites leads back to itself: no origin", outlet,
-                              search.resting[i].origin.name,
-                              search.resting[i].origin.name));
+                              search.resting[i].origin.name, search.resting[i].origin.name));
       continue;
     }
     auto [key, origin, body] = search.resting[*root];
     if (key == "public") {
-      search.note(fmt::format("{} names nobody in particular (\"{}\"): no origin", outlet, claim.cue_text.empty() ? origin.name : claim.cue_text));
+      search.note(
+          fmt::format("{} names nobody in particular (\"{}\"): no origin", outlet, claim.cue_text.empty() ? origin.name : claim.cue_text));
       continue;
     }
     if (origin.kind == name_of(SourceKind::unnamed) && !by_key.contains(key))

@@ -15,7 +15,8 @@ struct OriginsFound {
   bool circular = false;
 };
 
-// `around.outlets` and `around.cited` hold what outlets_of() and cited_outlets() give for all claims. `some`: indices in `claims`, in order of publication. Claims are collapsed, each with a note, where
+// `around.outlets` and `around.cited` hold what outlets_of() and cited_outlets() give for all claims. `some`: indices in `claims`, in order
+// of publication. Claims are collapsed, each with a note, where
 //   - an outlet names another outlet as its source: it rests on what that outlet rests on, and adds nothing to it;
 //   - outlets cite each other in a ring, and none has it from anywhere else: they are no origin, but circular reporting;
 //   - an outlet tells in its own voice what the same report has from somebody;

@@ -38,7 +38,8 @@ Participant known_as(const Participant& asked, const std::vector<StoredClaim>& c
           auto& [count, known] = found[participant.name];
           if (count++ == 0) known = participant;
         }
-  const auto most = std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
+  const auto most =
+      std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
   return most == found.end() ? asked : most->second.second;
 }
 
@@ -50,7 +51,8 @@ std::vector<std::string> persons_of(const std::vector<StoredClaim>& claims) {
 }
 
 std::size_t parts_of(const Claim& claim) {
-  return (claim.event ? 2 : 0) + std::min<std::size_t>(claim.actor.size(), 2) + std::min<std::size_t>(claim.recipient.size(), 2) + claim.places.size();
+  return (claim.event ? 2 : 0) + std::min<std::size_t>(claim.actor.size(), 2) + std::min<std::size_t>(claim.recipient.size(), 2) +
+         claim.places.size();
 }
 
 void add(Parties& parties, const std::vector<Participant>& list, Question& question, const std::vector<StoredClaim>& claims,
@@ -78,10 +80,12 @@ namespace {
 bool covers(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
 // Who is named in the question and stands in no slot of the claim: before its verb one who does it, else one to whom it is done.
-void add_named(const Document& document, const Mention& mention, const Claim& claim, Question& question, const std::vector<StoredClaim>& claims) {
+void add_named(const Document& document, const Mention& mention, const Claim& claim, Question& question,
+               const std::vector<StoredClaim>& claims) {
   if (mention.form != MentionForm::name || mention.entity < 0) return;
   const auto& entity = document.entities[static_cast<std::size_t>(mention.entity)];
-  if (entity.kind == EntityKind::place || std::find(question.shown.begin(), question.shown.end(), entity.name) != question.shown.end()) return;
+  if (entity.kind == EntityKind::place || std::find(question.shown.begin(), question.shown.end(), entity.name) != question.shown.end())
+    return;
   for (const auto* list : {&claim.actor, &claim.recipient, &claim.theme})
     for (const auto& participant : *list)
       if (!participant.span.empty() && covers(participant.span, mention.span)) return;
@@ -107,10 +111,12 @@ Claim bare_claim(const Document& document) {
 }  // namespace
 
 Question read_question(const Document& document, const std::vector<StoredClaim>& claims, const Around& around) {
-  const auto most = std::max_element(document.claims.begin(), document.claims.end(), [](const Claim& a, const Claim& b) { return parts_of(a) < parts_of(b); });
+  const auto most = std::max_element(document.claims.begin(), document.claims.end(),
+                                     [](const Claim& a, const Claim& b) { return parts_of(a) < parts_of(b); });
   const Claim claim = most == document.claims.end() ? bare_claim(document) : *most;
   if (claim.predicate_lemma.empty())
-    throw Error(ErrorCode::bad_value, "no deed can be read in the question \"" + document.text + "\"; ask who does what: \"Will A meet B?\"");
+    throw Error(ErrorCode::bad_value,
+                "no deed can be read in the question \"" + document.text + "\"; ask who does what: \"Will A meet B?\"");
   Question out;
   out.text = document.text;
   out.asks = asks_of(words_in(document.text));

@@ -4,7 +4,8 @@
 // The weight of a claim is certainty x recency x kind:
 //   certainty  1 certain, 0.7 probable, 0.4 possible; "unknown" (asked, demanded, supposed) weighs nothing
 //   recency    2^(-age / 30 days), from the claim's publication to that of the latest claim that bears on the question
-//   kind       1 for what is asked itself, halved for each part that is wider, paraphrased or not told; 0.25 for a step towards it, and for an
+//   kind       1 for what is asked itself, halved for each part that is wider, paraphrased or not told; 0.25 for a step towards it, and for
+//   an
 //              expectation where it is asked whether it came
 // Each independent origin (stories/origins.h) counts once on a side, with its heaviest claim. Origins of one interest count 1, 1/2, 1/4 ...
 // of their weights, the heaviest first: two officials of one government are little more than one. The share of a side is
@@ -27,8 +28,8 @@ struct Question {
   std::string event, lemma;  // PLOVER type or empty; lemma of the predicate
   std::string deed;          // of StoryWords::deeds, or empty
   Parties actors, recipients;
-  bool equals = false;        // all parties are actors
-  bool who_does = false;      // of who: asked for the actor, not the recipient
+  bool equals = false;    // all parties are actors
+  bool who_does = false;  // of who: asked for the actor, not the recipient
   std::set<std::string> goods;
   std::vector<std::string> places;  // names
   ClaimTense tense = ClaimTense::future;
@@ -51,8 +52,8 @@ Bears bears_on(const StoredClaim& claim, const Question& question, const Standin
 
 struct Evidence {
   Origin origin;
-  double weight = 0;           // after interests
-  std::size_t claim = 0;       // the heaviest, latest of equals
+  double weight = 0;      // after interests
+  std::size_t claim = 0;  // the heaviest, latest of equals
   bool step = false;
 };
 

@@ -96,7 +96,8 @@ bool denies_a_part(const StoredClaim& claim, const Question& question) {
   return std::any_of(claim.places.begin(), claim.places.end(), [](const auto& place) { return !is_wide(place); });
 }
 
-double fit_of_parties(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words, bool either_way) {
+double fit_of_parties(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words,
+                      bool either_way) {
   const auto sides = sides_of(claim, standins, words);
   const auto& names = standins.state_names;
   Parties all = question.actors;

@@ -85,7 +85,8 @@ std::string lean_of(double ayes, double nays) {
 std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
 
 // The lean as it was on each day that brought evidence, where it changed.
-std::vector<Balance> course_of(const std::vector<StoredClaim>& claims, const std::vector<Item>& ayes, const std::vector<Item>& nays, const Around& around) {
+std::vector<Balance> course_of(const std::vector<StoredClaim>& claims, const std::vector<Item>& ayes, const std::vector<Item>& nays,
+                               const Around& around) {
   std::set<std::string> days;
   for (const auto* items : {&ayes, &nays})
     for (const auto& item : *items) days.insert(day_of(claims[item.claim]));
@@ -109,7 +110,8 @@ std::vector<Balance> course_of(const std::vector<StoredClaim>& claims, const std
 std::string name_of_state(const std::string& code, const Standins& standins) {
   const auto found = standins.states.find(code);
   if (found == standins.states.end()) return code;
-  return std::max_element(found->second.begin(), found->second.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  return std::max_element(found->second.begin(), found->second.end(), [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
 // What nobody says, in fixed words.
@@ -127,7 +129,8 @@ std::vector<std::string> gaps_of(const Question& question, const Answer& answer,
     if (party.size() == 3 && party[0] >= 'A' && party[0] <= 'Z' && !speaks(party))
       out.push_back(fmt::format("no source inside {}", name_of_state(party, standins)));
   const auto unnamed = [](const Evidence& e) { return e.origin.kind == name_of(SourceKind::unnamed); };
-  if (!answer.for_it.empty() && std::all_of(answer.for_it.begin(), answer.for_it.end(), unnamed)) out.emplace_back("nobody with a name says so");
+  if (!answer.for_it.empty() && std::all_of(answer.for_it.begin(), answer.for_it.end(), unnamed))
+    out.emplace_back("nobody with a name says so");
   if (!answer.for_it.empty() && answer.against_it.empty()) out.emplace_back("nobody denies it");
   if (!answer.for_it.empty() && std::all_of(answer.for_it.begin(), answer.for_it.end(), [](const Evidence& e) { return e.step; }))
     out.emplace_back("only steps towards it are told, not the deed itself");
@@ -183,13 +186,15 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
   } else if (question.asks == "where") {
     const bool town = std::any_of(claim.places.begin(), claim.places.end(), [](const auto& place) { return !is_wide(place.place); });
     for (const auto& place : claim.places) {
-      if (place.role != PlaceRole::from && place.role != PlaceRole::via && (!town || !is_wide(place.place))) out.push_back(place.place.name);
+      if (place.role != PlaceRole::from && place.role != PlaceRole::via && (!town || !is_wide(place.place)))
+        out.push_back(place.place.name);
     }
   } else if (question.asks == "number") {
     for (const auto& quantity : claim.quantities) {
       const auto goods = goods_in(words, quantity.quantity.of + ' ' + quantity.text);
       const bool fits = question.goods.empty() || std::any_of(goods.begin(), goods.end(), [&](const auto& kind) {
-                          return std::any_of(question.goods.begin(), question.goods.end(), [&](const auto& g) { return is_a(words, kind, g) || is_a(words, g, kind); });
+                          return std::any_of(question.goods.begin(), question.goods.end(),
+                                             [&](const auto& g) { return is_a(words, kind, g) || is_a(words, g, kind); });
                         });
       if (fits && quantity.quantity.unit.empty()) out.push_back(quantity.text);
     }
@@ -197,8 +202,8 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
   return out;
 }
 
-std::vector<SlotValue> values_of(const Question& question, const std::vector<StoredClaim>& claims, const std::vector<Item>& ayes, const Around& around,
-                                 const Standins& standins, Day as_of) {
+std::vector<SlotValue> values_of(const Question& question, const std::vector<StoredClaim>& claims, const std::vector<Item>& ayes,
+                                 const Around& around, const Standins& standins, Day as_of) {
   std::map<std::string, std::vector<Item>> by_value;
   for (const auto& item : ayes)
     if (!item.bears.step)
@@ -237,7 +242,8 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
     if (as_of.empty() || day_of(claims[i]) <= as_of) order.push_back(i);
   std::sort(order.begin(), order.end(), [&](auto a, auto b) {
     const auto rank = [&](std::size_t i) {
-      return std::tuple(std::string_view(claims[i].document->published), std::string_view(claims[i].document->id), claims[i].claim.span.begin, std::string_view(claims[i].claim.id));
+      return std::tuple(std::string_view(claims[i].document->published), std::string_view(claims[i].document->id),
+                        claims[i].claim.span.begin, std::string_view(claims[i].claim.id));
     };
     return rank(a) < rank(b);
   });
@@ -261,9 +267,10 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
   out.against_it = weigh(claims, nays, here, today, &out.notes);
   std::erase_if(out.for_it, [&](const Evidence& e) {
     const auto& outlet = e.origin.through.empty() ? e.origin.outlets.front() : e.origin.through;
-    const bool back = e.origin.kind != name_of(SourceKind::person) && std::any_of(took_back.begin(), took_back.end(), [&](auto i) {
-                        return outlet_key(claims[i].document->outlet) == outlet_key(outlet) && mostly_shared(claims[i].text, claims[e.claim].text);
-                      });
+    const bool back =
+        e.origin.kind != name_of(SourceKind::person) && std::any_of(took_back.begin(), took_back.end(), [&](auto i) {
+          return outlet_key(claims[i].document->outlet) == outlet_key(outlet) && mostly_shared(claims[i].text, claims[e.claim].text);
+        });
     if (back) out.notes.push_back(fmt::format("{} took its report back: {} does not count", outlet, e.origin.name));
     return back;
   });

@@ -20,7 +20,8 @@ double fraction(double x, double a, double b) {
   double h = d;
   for (int m = 1; m < 300; ++m) {
     const double k = m;
-    for (const double term : {k * (b - k) * x / ((a + 2 * k - 1) * (a + 2 * k)), -(a + k) * (a + b + k) * x / ((a + 2 * k) * (a + 2 * k + 1))}) {
+    for (const double term :
+         {k * (b - k) * x / ((a + 2 * k - 1) * (a + 2 * k)), -(a + k) * (a + b + k) * x / ((a + 2 * k) * (a + 2 * k + 1))}) {
       d = 1 + term * d, c = 1 + term / c;
       d = 1 / (std::abs(d) < kTiny ? kTiny : d);
       c = std::abs(c) < kTiny ? kTiny : c;
@@ -115,7 +116,8 @@ std::vector<TrackRecord> find_records(const std::vector<Happening>& happenings, 
     record.low = beta_quantile(0.05, a, b), record.high = beta_quantile(0.95, a, b);
     out.push_back(std::move(record));
   }
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return std::pair(-a.first, -a.told) < std::pair(-b.first, -b.told); });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return std::pair(-a.first, -a.told) < std::pair(-b.first, -b.told); });
   return out;
 }
 

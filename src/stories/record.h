@@ -15,9 +15,9 @@
 namespace hearsay {
 
 struct TrackRecord {
-  std::string name, kind;  // kind: outlet, or as in the claim record
-  int told = 0;            // happenings that it stated or denied
-  int first = 0;           // of which it was the first
+  std::string name, kind;                                   // kind: outlet, or as in the claim record
+  int told = 0;                                             // happenings that it stated or denied
+  int first = 0;                                            // of which it was the first
   int confirmed = 0, contradicted = 0, both = 0, open = 0;  // of these
   double low = 0, high = 1;                                 // of the share of confirmed
   std::vector<std::string> by;                              // who confirmed or contradicted: "confirmed by Kremlin 2023-09-11"

@@ -47,7 +47,10 @@ bool is_against(const StoredClaim& claim, const Happening& happening) {
   if (type != "REJECT" && type != "THREATEN" && type != "ACCUSE" && type != "REQUEST" && type != "SANCTION") return false;
   std::size_t named = 0;
   for (const auto& side : happening.sides)
-    named += std::any_of(claim.claim.recipient.begin(), claim.claim.recipient.end(), [&](const Participant& p) { return p.code.starts_with(side); }) ? 1 : 0;
+    named += std::any_of(claim.claim.recipient.begin(), claim.claim.recipient.end(),
+                         [&](const Participant& p) { return p.code.starts_with(side); })
+                 ? 1
+                 : 0;
   const bool by_a_side = std::any_of(claim.claim.actor.begin(), claim.claim.actor.end(), [&](const Participant& p) {
     return std::any_of(happening.sides.begin(), happening.sides.end(), [&](const auto& side) { return p.code.starts_with(side); });
   });
@@ -56,8 +59,8 @@ bool is_against(const StoredClaim& claim, const Happening& happening) {
 
 }  // namespace
 
-std::vector<Expectation> find_expectations(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims, const Around& around,
-                                           const std::string& as_of) {
+std::vector<Expectation> find_expectations(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims,
+                                           const Around& around, const std::string& as_of) {
   std::vector<Expectation> out;
   for (std::size_t h = 0; h < happenings.size(); ++h) {
     const auto& happening = happenings[h];
@@ -73,7 +76,8 @@ std::vector<Expectation> find_expectations(const std::vector<Happening>& happeni
       }
       add_times(found, days, claim, index);
       for (const auto& place : claim.places)
-        if (happening.event == "TRAVEL" || place.role != PlaceRole::at) route[std::string(name_of(place.role)) + ' ' + place.place.name].push_back(index);
+        if (happening.event == "TRAVEL" || place.role != PlaceRole::at)
+          route[std::string(name_of(place.role)) + ' ' + place.place.name].push_back(index);
         else places[place.place.name].push_back(index);
       for (const auto& theme : claim.claim.theme) themes[theme.name.empty() ? theme.text : theme.name].push_back(index);
     }

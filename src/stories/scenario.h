@@ -15,17 +15,17 @@ struct Told {
 };
 
 struct Expectation {
-  std::size_t happening = 0;            // index in those given
-  std::string earliest, latest;         // days that the narrow intervals of its claims reach over; empty where none
-  std::vector<Told> days, places;       // variants, most told first
-  std::vector<Told> route;              // from, via, to of journeys: "from Pyongyang"
-  std::vector<Told> themes;             // what is to be given, made, talked about
-  std::vector<std::size_t> against;     // claims that deny it, reject it, warn of it
+  std::size_t happening = 0;         // index in those given
+  std::string earliest, latest;      // days that the narrow intervals of its claims reach over; empty where none
+  std::vector<Told> days, places;    // variants, most told first
+  std::vector<Told> route;           // from, via, to of journeys: "from Pyongyang"
+  std::vector<Told> themes;          // what is to be given, made, talked about
+  std::vector<std::size_t> against;  // claims that deny it, reject it, warn of it
 };
 
 // Happenings that lie ahead of `as_of` (ISO day): told as ahead, not yet as having come, not past their time, not denied alone; by earliest
 // day, the undated last. `claims` are those published until then.
-std::vector<Expectation> find_expectations(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims, const Around& around,
-                                           const std::string& as_of);
+std::vector<Expectation> find_expectations(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims,
+                                           const Around& around, const std::string& as_of);
 
 }  // namespace hearsay

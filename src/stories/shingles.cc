@@ -13,8 +13,8 @@ namespace {
 
 bool is_ascii_word(unsigned char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// Length in bytes of a sign beyond ASCII that divides words: the signs of U+2000 to U+206F (quotation marks, dashes, dots), U+3000 to U+3002,
-// and those of Latin-1 (no-break space, guillemets). 0 for a letter.
+// Length in bytes of a sign beyond ASCII that divides words: the signs of U+2000 to U+206F (quotation marks, dashes, dots), U+3000 to
+// U+3002, and those of Latin-1 (no-break space, guillemets). 0 for a letter.
 std::size_t sign_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(at + i < text.size() ? text[at + i] : 0); };
   if (byte(0) == 0xC2) return byte(1) >= 0xA0 && byte(1) <= 0xBF && byte(1) != 0xAA && byte(1) != 0xB5 && byte(1) != 0xBA ? 2 : 0;

@@ -1,6 +1,6 @@
-// Words of a text, shingles over them, and their MinHash signature with banding (Broder 1997; Leskovec, Rajaraman, Ullman, Mining of Massive
-// Datasets, ch. 3): reports that share many shingles meet in a band without every pair being compared. docs/stories.md has the parameters and
-// their curve of errors. Pure functions; the same values on every platform.
+// Words of a text, shingles over them, and their MinHash signature with banding (Broder 1997; Leskovec, Rajaraman, Ullman, Mining of
+// Massive Datasets, ch. 3): reports that share many shingles meet in a band without every pair being compared. docs/stories.md has the
+// parameters and their curve of errors. Pure functions; the same values on every platform.
 #pragma once
 
 #include <array>
@@ -20,9 +20,9 @@ struct TextWord {
 };
 std::vector<TextWord> text_words(std::string_view text);
 
-inline constexpr std::size_t kShingleWords = 4;   // of the signature and of alignment
-inline constexpr std::size_t kPassageWords = 8;   // of the marks by which passages are found
-inline constexpr std::uint64_t kMarkEvery = 8;    // one shingle of so many is a mark
+inline constexpr std::size_t kShingleWords = 4;  // of the signature and of alignment
+inline constexpr std::size_t kPassageWords = 8;  // of the marks by which passages are found
+inline constexpr std::uint64_t kMarkEvery = 8;   // one shingle of so many is a mark
 inline constexpr std::size_t kRows = 3, kBands = 40;
 
 // Hashes of the runs of `width` words, in order of text; one over all of them where there are fewer, none without words.
@@ -38,8 +38,8 @@ std::array<std::uint64_t, kBands> bands_of(const Signature& signature);
 // How likely two texts of that Jaccard similarity share a band: 1 - (1 - s^r)^b.
 double chance_to_meet(double similarity);
 
-// The shingles of kPassageWords that are kept to find passages by: one in kMarkEvery, chosen by its own hash, so that two texts that share a
-// passage choose the same. Sorted, without repetition.
+// The shingles of kPassageWords that are kept to find passages by: one in kMarkEvery, chosen by its own hash, so that two texts that share
+// a passage choose the same. Sorted, without repetition.
 std::vector<std::uint64_t> marks_of(std::span<const TextWord> words);
 
 }  // namespace hearsay

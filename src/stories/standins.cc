@@ -25,7 +25,9 @@ std::string head_among(const Participant& participant, const WordList& list) {
   return {};
 }
 
-bool carries(const Claim& claim) { return claim.predicate_lemma == "carry" || claim.predicate_lemma == "bring" || claim.predicate_lemma == "take"; }
+bool carries(const Claim& claim) {
+  return claim.predicate_lemma == "carry" || claim.predicate_lemma == "bring" || claim.predicate_lemma == "take";
+}
 
 const Participant* first_coded(const Claim& claim) {
   for (const auto* list : {&claim.recipient, &claim.theme})
@@ -74,7 +76,9 @@ Standins find_standins(const std::vector<StoredClaim>& claims, const std::vector
   for (const auto* list : {&claims, &more})
     for (const auto& claim : *list) order.push_back(&claim);
   std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
-    const auto rank = [](const StoredClaim& c) { return std::tuple(std::string_view(c.document->id), c.claim.span.begin, c.claim.span.end, std::string_view(c.claim.id)); };
+    const auto rank = [](const StoredClaim& c) {
+      return std::tuple(std::string_view(c.document->id), c.claim.span.begin, c.claim.span.end, std::string_view(c.claim.id));
+    };
     return rank(*a) < rank(*b);
   });
   std::map<std::string, Parts> told;

@@ -13,12 +13,12 @@ namespace hearsay {
 
 // Known to the claims as a whole. Immutable once made; the same for any order of the claims.
 struct Standins {
-  KnownParties known;                                            // coded participants by name, for the speaker's code
-  std::map<std::string, std::vector<Participant>> together;      // by document id: whom "the leaders" means
-  std::set<std::string> persons;                                 // names of persons
-  std::map<std::string, std::map<std::string, int>> states;      // by code, the names that states have, with how often
-  std::map<std::string, std::string> state_names;                // by code, the first of them, folded
-  std::map<std::string, Participant> carried;                    // by document id and vehicle ("d|train"): who is on board
+  KnownParties known;                                        // coded participants by name, for the speaker's code
+  std::map<std::string, std::vector<Participant>> together;  // by document id: whom "the leaders" means
+  std::set<std::string> persons;                             // names of persons
+  std::map<std::string, std::map<std::string, int>> states;  // by code, the names that states have, with how often
+  std::map<std::string, std::string> state_names;            // by code, the first of them, folded
+  std::map<std::string, Participant> carried;                // by document id and vehicle ("d|train"): who is on board
   std::map<std::string, std::vector<std::pair<std::string, Participant>>> riders;  // by vehicle: day of publication and who is on board
 };
 

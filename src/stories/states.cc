@@ -19,10 +19,10 @@ constexpr std::int64_t kLate = 3;  // days after its time from which nobody's te
 // What is told of a happening by some of its claims.
 struct Told {
   bool stated_ahead = false, denied_ahead = false, stated = false, denied = false;
-  bool past = false;            // told as over, not only as going on
-  std::string postponed;        // "postponed" or "cancelled", where the last claim that says what became of it says so
-  std::set<std::size_t> stating, denying;  // origins
-  std::set<std::size_t> came;              // origins that tell it as having come
+  bool past = false;                              // told as over, not only as going on
+  std::string postponed;                          // "postponed" or "cancelled", where the last claim that says what became of it says so
+  std::set<std::size_t> stating, denying;         // origins
+  std::set<std::size_t> came;                     // origins that tell it as having come
   std::set<std::string> sides_ahead, sides_came;  // states taking part that surely say so
   bool retracted = false;                         // by every outlet that states it
 };
@@ -52,7 +52,8 @@ void take(Told& told, const StoredClaim& stored, std::optional<std::size_t> orig
   if (!ahead) told.came.insert(*origin);
   const auto& source = happening.origins[*origin];
   const bool side = std::find(happening.sides.begin(), happening.sides.end(), source.interest) != happening.sides.end();
-  if (side && has_name(source) && claim.certainty == Certainty::certain) (ahead ? told.sides_ahead : told.sides_came).insert(source.interest);
+  if (side && has_name(source) && claim.certainty == Certainty::certain)
+    (ahead ? told.sides_ahead : told.sides_came).insert(source.interest);
 }
 
 bool any_of(const std::set<std::size_t>& some, const Happening& happening, bool (*is)(const Origin&)) {
@@ -89,8 +90,8 @@ std::string state_of(const Told& told, const Happening& happening) {
 }
 
 // Outlets that took back what they had published, by the day.
-bool all_taken_back(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, std::size_t upto, const Happening& happening,
-                    const StoryWords& words) {
+bool all_taken_back(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, std::size_t upto,
+                    const Happening& happening, const StoryWords& words) {
   std::set<std::string> back;
   for (std::size_t i = 0; i < upto; ++i)
     if (is_retraction(claims[some[i]], words)) back.insert(outlet_key(claims[some[i]].document->outlet));

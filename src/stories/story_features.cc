@@ -17,9 +17,9 @@ namespace {
 
 constexpr std::size_t kFeatureBytes = 8;         // id, weight, kind, nothing
 constexpr std::size_t kWords = 80, kNames = 20;  // the weightiest are kept
-constexpr double kKnownName = 0.4;               // a name that the world's actors are known by tells less than one that comes with the event
-constexpr double kTitle = 2;                     // a word of the title counts as so many more
-constexpr std::size_t kHead = 400;               // words: a report tells its news first; those behind count half
+constexpr double kKnownName = 0.4;  // a name that the world's actors are known by tells less than one that comes with the event
+constexpr double kTitle = 2;        // a word of the title counts as so many more
+constexpr std::size_t kHead = 400;  // words: a report tells its news first; those behind count half
 
 using Weights = std::map<std::uint32_t, double>;
 
@@ -55,7 +55,8 @@ Weights words_of(const StoryMaterial& report, const WordCounts& counts) {
   add(report.text, 1);
   Weights out;
   for (const auto& [word, by] : told)
-    if (by.second > 1) out[id_of(FeatureKind::word, word)] += (1 + std::log2(std::max(1.0, by.first))) * by.second * damping_of(known, word);
+    if (by.second > 1)
+      out[id_of(FeatureKind::word, word)] += (1 + std::log2(std::max(1.0, by.first))) * by.second * damping_of(known, word);
   return out;
 }
 
@@ -65,8 +66,8 @@ Weights names_of(const StoryMaterial& report, const WordCounts& counts) {
     if (entity.kind == EntityKind::place || entity.kind == EntityKind::outlet || entity.name.empty()) continue;
     double rarest = 0;
     for (const auto& word : text_words(entity.name))
-      rarest = std::max(rarest, weight_of_word(counts, report.language,
-                                               std::string_view(entity.name).substr(word.span.begin, word.span.size())));
+      rarest = std::max(rarest,
+                        weight_of_word(counts, report.language, std::string_view(entity.name).substr(word.span.begin, word.span.size())));
     const double weight = rarest * (entity.id.empty() ? 1 : kKnownName);
     if (weight > 0) out[id_of(FeatureKind::name, fold_case(entity.name))] += weight * (1 + std::log2(1.0 + entity.mentions));
   }
@@ -107,7 +108,8 @@ void append(StoryFeatures& out, FeatureKind kind, const Weights& weights, std::s
   for (const auto& [weight, id] : ranked)
     if (const auto scaled = std::lround(-weight / std::sqrt(squares) * kUnit); scaled > 0)
       out.push_back({id, static_cast<std::uint16_t>(scaled), kind});
-  std::sort(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), [](const StoryFeature& a, const StoryFeature& b) { return a.id < b.id; });
+  std::sort(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+            [](const StoryFeature& a, const StoryFeature& b) { return a.id < b.id; });
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// What a report is about, as weighted features, and how alike two reports are. All numbers are integers once made, so that sums come out the same
-// in any order. Pure functions.
+// What a report is about, as weighted features, and how alike two reports are. All numbers are integers once made, so that sums come out
+// the same in any order. Pure functions.
 #pragma once
 
 #include <array>
@@ -17,8 +17,8 @@ namespace hearsay {
 enum class FeatureKind : std::uint8_t { word, name, place, event, day };
 inline constexpr std::size_t kFeatureKinds = 5;
 
-// How much each kind counts in the likeness, of 1000. Words carry most; a name, a place or a day in common makes it surer; the type of event only
-// tells apart. A kind that neither report has leaves its part to the others.
+// How much each kind counts in the likeness, of 1000. Words carry most; a name, a place or a day in common makes it surer; the type of
+// event only tells apart. A kind that neither report has leaves its part to the others.
 inline constexpr std::array<int, kFeatureKinds> kKindWeights = {500, 300, 80, 60, 60};
 
 struct StoryFeature {
@@ -41,8 +41,8 @@ std::vector<std::uint32_t> story_terms_of(const StoryFeatures& features);
 inline constexpr std::size_t kWordTerms = 14, kNameTerms = 6;
 inline constexpr int kTermsInCommon = 3;  // two reports with fewer are not compared
 
-// Likeness of content, 0 to kUnit, faded by the days between: whole for the same and the next day, half at kStoryGap, none beyond. Of a report
-// without a date six tenths count: reports of two years that are much alike must not meet over it.
+// Likeness of content, 0 to kUnit, faded by the days between: whole for the same and the next day, half at kStoryGap, none beyond. Of a
+// report without a date six tenths count: reports of two years that are much alike must not meet over it.
 inline constexpr std::int32_t kStoryGap = 10;
 int likeness(const StoryFeatures& a, std::int32_t a_day, const StoryFeatures& b, std::int32_t b_day);
 

@@ -13,12 +13,13 @@ namespace hearsay {
 namespace {
 
 struct Group {
-  std::size_t first = 0;  // names it
-  std::vector<std::int32_t> days;  // sorted
+  std::size_t first = 0;                     // names it
+  std::vector<std::int32_t> days;            // sorted
   std::map<std::size_t, std::int64_t> sums;  // likeness to other groups, by their first report
 };
 
-// How many pairs could be linked: not further apart than the gap, or one of them without a date. 0 where both groups have dates, and none near.
+// How many pairs could be linked: not further apart than the gap, or one of them without a date. 0 where both groups have dates, and none
+// near.
 std::int64_t pairs_near(const std::vector<std::int32_t>& a, const std::vector<std::int32_t>& b) {
   const auto dated = [](const auto& days) { return std::upper_bound(days.begin(), days.end(), kNoDay); };  // kNoDay sorts first
   const auto undated_a = dated(a) - a.begin(), undated_b = dated(b) - b.begin();

@@ -130,8 +130,13 @@ class LiningUp {
     // An outlet's own passages are its standing lines ("Sign up for our newsletter").
     if ((*kind == CopyKind::passage || *kind == CopyKind::quotation) && same_outlet(one->printed.outlet, other->printed.outlet)) return;
     const auto& run = alignment.longest;
-    lineup_.add_copy({direction.b_is_copy ? mate : document, direction.b_is_copy ? document : mate, std::string(name_of(*kind)),
-                      std::string(name_of(direction.reason)), alignment.words, alignment.b_words, alignment.a_words,
+    lineup_.add_copy({direction.b_is_copy ? mate : document,
+                      direction.b_is_copy ? document : mate,
+                      std::string(name_of(*kind)),
+                      std::string(name_of(direction.reason)),
+                      alignment.words,
+                      alignment.b_words,
+                      alignment.a_words,
                       {copy.words[run.b].span.begin, copy.words[run.b + run.words - 1].span.end}});
     ++out_.copies;
   }

@@ -1,6 +1,6 @@
-// New reports of a ledger lined up with those that it holds: whose words they took over, which story they belong to. Incremental: only what is new,
-// and the stories that it touches, is looked at. Once the same reports are in, the ledger says the same, in whatever order they came and however
-// many at a time.
+// New reports of a ledger lined up with those that it holds: whose words they took over, which story they belong to. Incremental: only what
+// is new, and the stories that it touches, is looked at. Once the same reports are in, the ledger says the same, in whatever order they
+// came and however many at a time.
 #pragma once
 
 #include <cstdint>

@@ -75,7 +75,8 @@ StoryList find_stories(const Ledger& ledger, const StoryFilter& filter) {
     story.documents.push_back(i);
     if (copies.contains(i)) ++story.copies;
     const auto& outlet = out.documents[i].outlet;
-    if (!outlet.empty() && std::find(story.outlets.begin(), story.outlets.end(), outlet) == story.outlets.end()) story.outlets.push_back(outlet);
+    if (!outlet.empty() && std::find(story.outlets.begin(), story.outlets.end(), outlet) == story.outlets.end())
+      story.outlets.push_back(outlet);
     if (std::binary_search(filter.documents.begin(), filter.documents.end(), out.documents[i].key)) wanted.insert(found->second);
   }
   std::erase_if(all, [&](const Story& story) {

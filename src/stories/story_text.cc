@@ -10,9 +10,9 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kSentences = 3, kEarly = 6;             // of a report, the first ones are looked at
-constexpr std::size_t kShortest = 8, kLongest = 45;           // words of a sentence that can stand for a story
-constexpr double kSaidAlready = 0.5;                          // share of a sentence's weight that may have been told by those chosen before
+constexpr std::size_t kSentences = 3, kEarly = 6;    // of a report, the first ones are looked at
+constexpr std::size_t kShortest = 8, kLongest = 45;  // words of a sentence that can stand for a story
+constexpr double kSaidAlready = 0.5;                 // share of a sentence's weight that may have been told by those chosen before
 
 struct Candidate {
   std::size_t report = 0, position = 0;
@@ -85,9 +85,11 @@ StoryText story_text(const std::vector<StoryReport>& reports) {
   StoryText out;
   if (reports.empty()) return out;
   const auto& central = reports[most_central(reports)];
-  const auto first = central.sentences.empty() ? Span{0, static_cast<std::uint32_t>(std::min<std::size_t>(central.text.find('\n'), central.text.size()))}
-                                               : central.sentences.front();
-  out.name = one_line(central.title.empty() ? std::string_view(central.text).substr(first.begin, first.size()) : std::string_view(central.title));
+  const auto first = central.sentences.empty()
+                         ? Span{0, static_cast<std::uint32_t>(std::min<std::size_t>(central.text.find('\n'), central.text.size()))}
+                         : central.sentences.front();
+  out.name =
+      one_line(central.title.empty() ? std::string_view(central.text).substr(first.begin, first.size()) : std::string_view(central.title));
   const auto candidates = candidates_of(reports);
   const auto shared = shared_words(candidates);
   std::set<std::uint32_t> told;
@@ -110,11 +112,11 @@ StoryText story_text(const std::vector<StoryReport>& reports) {
     chosen.push_back(best);
     for (const auto& [word, weight] : best->words) told.insert(word);
   }
-  std::sort(chosen.begin(), chosen.end(), [](const auto* a, const auto* b) {
-    return std::pair(a->report, a->span.begin) < std::pair(b->report, b->span.begin);
-  });
+  std::sort(chosen.begin(), chosen.end(),
+            [](const auto* a, const auto* b) { return std::pair(a->report, a->span.begin) < std::pair(b->report, b->span.begin); });
   for (const auto* candidate : chosen) {
-    out.summary += (out.summary.empty() ? "" : " ") + one_line(std::string_view(reports[candidate->report].text).substr(candidate->span.begin, candidate->span.size()));
+    out.summary += (out.summary.empty() ? "" : " ") +
+                   one_line(std::string_view(reports[candidate->report].text).substr(candidate->span.begin, candidate->span.size()));
     out.from.push_back(candidate->report);
   }
   return out;

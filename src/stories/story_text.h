@@ -10,7 +10,7 @@ namespace hearsay {
 
 struct StoryReport {
   std::string title, text;
-  bool copy = false;            // of another report in the story: it is not summed up twice
+  bool copy = false;  // of another report in the story: it is not summed up twice
   StoryFeatures features;
   std::vector<Span> sentences;  // those that hold claims
 };

@@ -26,11 +26,12 @@ struct WordCounts {
 WordCounts load_word_counts(const Knowledge& knowledge);
 WordCounts::Table word_table_of(std::string_view file, std::string_view name);
 
-// The word in small letters, its plural cut off: "Stories" is "story". (Harman's S-stemmer of 1991; it never makes a mistake that matters here.)
+// The word in small letters, its plural cut off: "Stories" is "story". (Harman's S-stemmer of 1991; it never makes a mistake that matters
+// here.)
 std::string story_word(std::string_view word);
 
-// log(passages / passages with it) in bits, at most kRarest; 0 for what says nothing: numbers of one digit, single letters. `language` without a
-// table: kRarest / 2 for words of six letters or more and those with a capital, else 0.
+// log(passages / passages with it) in bits, at most kRarest; 0 for what says nothing: numbers of one digit, single letters. `language`
+// without a table: kRarest / 2 for words of six letters or more and those with a capital, else 0.
 inline constexpr double kRarest = 10;
 double weight_of_word(const WordCounts& counts, std::string_view language, std::string_view word);
 

@@ -17,10 +17,10 @@ struct StoryWords {
   WordList together, vehicles, carries, mouthpieces, speaks_for, minds, journeys;
   std::vector<std::string> postponed, cancelled, retraction;  // forms, several words with blanks between
   WordList grows;
-  std::map<std::string, WordList> goods;                // by kind, the words for it
-  std::map<std::string, std::string> under;             // kind to the wider kind
-  std::map<std::string, WordList> deeds;                // by deed, the lemmas for it
-  std::map<std::string, WordList> steps;                // by deed, event types on the way to it
+  std::map<std::string, WordList> goods;     // by kind, the words for it
+  std::map<std::string, std::string> under;  // kind to the wider kind
+  std::map<std::string, WordList> deeds;     // by deed, the lemmas for it
+  std::map<std::string, WordList> steps;     // by deed, event types on the way to it
 };
 
 // Throws Error bad_format. No words at all where the language has no such file.

@@ -29,36 +29,47 @@ TEST(Copies, CutOrAddedToIsAReprint) {
 
 TEST(Copies, OtherWordsInBetweenAreARewrite) {
   const std::string rewritten =
-      "A tanker struck the northern pier of Port Lenna early this week, officials report. Nobody was hurt, but forty tonnes of oil reached the water "
-      "as valves stayed open. Fishermen were told to keep their boats ashore, and shops near the sea remained shut. Questions to the company stayed "
+      "A tanker struck the northern pier of Port Lenna early this week, officials report. Nobody was hurt, but forty tonnes of oil reached "
+      "the water "
+      "as valves stayed open. Fishermen were told to keep their boats ashore, and shops near the sea remained shut. Questions to the "
+      "company stayed "
       "without an answer.";
   EXPECT_EQ(kind(kWire, rewritten), CopyKind::rewrite);
 }
 
 TEST(Copies, APassageInAnotherReport) {
   const std::string other =
-      "Insurers met in the capital to talk about the cost of accidents at sea, which has grown for three years in a row and worries the whole trade. "
-      "Nobody was hurt, but forty tonnes of oil reached the water before the crew could shut the valves. Fishermen were told to keep their boats "
+      "Insurers met in the capital to talk about the cost of accidents at sea, which has grown for three years in a row and worries the "
+      "whole trade. "
+      "Nobody was hurt, but forty tonnes of oil reached the water before the crew could shut the valves. Fishermen were told to keep their "
+      "boats "
       "ashore. Premiums will be discussed again in spring, when the figures of the year are known and the committee has a new chair. "
       "A spokeswoman for the lloyd of the north said that her members expect nothing good, and that smaller owners may have to give up.";
   const std::string background =
-      " Port Lenna has seen four such accidents in ten years. In the worst of them, a ferry ran onto the rocks off the lighthouse, and nine of its crew "
-      "drowned before boats from the next village could reach them through the ice. A commission asked then for pilots on every ship, which the "
+      " Port Lenna has seen four such accidents in ten years. In the worst of them, a ferry ran onto the rocks off the lighthouse, and "
+      "nine of its crew "
+      "drowned before boats from the next village could reach them through the ice. A commission asked then for pilots on every ship, "
+      "which the "
       "owners called too dear, and parliament followed them by a narrow vote.";
   EXPECT_EQ(kind(kWire + background, other), CopyKind::passage);
 }
 
 TEST(Copies, WhatWasSaidToAllIsAQuotation) {
-  const std::string said = "\"We will not leave this harbour before every single drop of oil has been taken out of the water and off the stones of the beach\"";
-  const std::string a = "The minister came by helicopter in the afternoon. " + said + ", he told reporters on the pier before he flew on to the next island.";
-  const std::string b = "Nobody in Port Lenna believes in a quick end of the work. " + said + " was the promise heard on television by those who live there.";
+  const std::string said =
+      "\"We will not leave this harbour before every single drop of oil has been taken out of the water and off the stones of the beach\"";
+  const std::string a =
+      "The minister came by helicopter in the afternoon. " + said + ", he told reporters on the pier before he flew on to the next island.";
+  const std::string b =
+      "Nobody in Port Lenna believes in a quick end of the work. " + said + " was the promise heard on television by those who live there.";
   EXPECT_EQ(kind(a, b), CopyKind::quotation);
 }
 
 TEST(Copies, StockPhrasesAreNoCopy) {
-  EXPECT_EQ(kind(kWire, "The road to Port Lenna was closed on Tuesday after a storm felled three trees, the fire brigade said. The owner of the inn "
-                        "nearby said he had never seen such a wind."),
-            std::nullopt);
+  EXPECT_EQ(
+      kind(kWire,
+           "The road to Port Lenna was closed on Tuesday after a storm felled three trees, the fire brigade said. The owner of the inn "
+           "nearby said he had never seen such a wind."),
+      std::nullopt);
   EXPECT_EQ(kind(kWire, ""), std::nullopt);
 }
 
@@ -76,7 +87,9 @@ TEST(Copies, RunsAreInOrderAndDoNotOverlap) {
   EXPECT_GT(alignment.share_of_a(), 0.5);
 }
 
-Printed printed(const std::string& id, const std::string& outlet, const std::string& published) { return {id, outlet, published, {}, {}, 100}; }
+Printed printed(const std::string& id, const std::string& outlet, const std::string& published) {
+  return {id, outlet, published, {}, {}, 100};
+}
 
 TEST(Copies, DirectionByCreditBeforeTime) {
   auto wire = printed("w", "Meridian Wire", "2023-09-12"), paper = printed("p", "Pacific Courier", "2023-09-11");
@@ -88,7 +101,8 @@ TEST(Copies, DirectionByCreditBeforeTime) {
 }
 
 TEST(Copies, DirectionByClockAcrossZones) {
-  const auto seoul = printed("s", "Hanseong Daily", "2023-09-12T08:30:00+09:00"), london = printed("l", "Harbour Times", "2023-09-12T00:10:00Z");
+  const auto seoul = printed("s", "Hanseong Daily", "2023-09-12T08:30:00+09:00"),
+             london = printed("l", "Harbour Times", "2023-09-12T00:10:00Z");
   EXPECT_TRUE(direction_of(seoul, london).b_is_copy);  // 23:30 of the day before
   EXPECT_FALSE(direction_of(london, seoul).b_is_copy);
 }

@@ -62,8 +62,11 @@ StoredClaim told(const Report& report) {
 Around around() {
   Around out;
   out.words = words();
-  out.names = {{"Kremlin", {"RUS", "presidency"}},       {"Dmitry Peskov", {"RUS", "spokesman"}},    {"Sergei Lavrov", {"RUS", "foreign minister"}},
-               {"Pyongyang's ministry", {"PRK", ""}},     {"John Kirby", {"USA", "spokesman"}}};
+  out.names = {{"Kremlin", {"RUS", "presidency"}},
+               {"Dmitry Peskov", {"RUS", "spokesman"}},
+               {"Sergei Lavrov", {"RUS", "foreign minister"}},
+               {"Pyongyang's ministry", {"PRK", ""}},
+               {"John Kirby", {"USA", "spokesman"}}};
   return out;
 }
 
@@ -97,7 +100,8 @@ TEST(Origins, TwoOfficialsOfOneStateAreOneInterest) {
 }
 
 TEST(Origins, WhoCitesAnOutletRestsOnItsSource) {
-  const auto found = only({told({"A", "2023-09-11", "they met", {lavrov}}), told({"B", "2023-09-12", "they met", {by("A", SourceKind::outlet)}})});
+  const auto found =
+      only({told({"A", "2023-09-11", "they met", {lavrov}}), told({"B", "2023-09-12", "they met", {by("A", SourceKind::outlet)}})});
   ASSERT_EQ(found.origins.size(), 1u);
   EXPECT_EQ(found.origins[0].name, "Sergei Lavrov");
   EXPECT_EQ(found.origins[0].outlets, (std::vector<std::string>{"A", "B"}));
@@ -112,10 +116,17 @@ TEST(Origins, ARingOfOutletsIsNoOrigin) {
 }
 
 TEST(States, GoFromRumourToBothSides) {
-  const auto found = only({told({"A", "2023-09-04", "they will meet soon", {by("officials", SourceKind::unnamed)}, ClaimTense::future, Polarity::positive, "2023-09-13"}),
-                           told({"B", "2023-09-08", "they will meet then", {kremlin}, ClaimTense::future, Polarity::positive, "2023-09-13"}),
-                           told({"B", "2023-09-13", "they met today", {kremlin}, ClaimTense::past, Polarity::positive, "2023-09-13"}),
-                           told({"C", "2023-09-14", "they met yesterday", {ministry}, ClaimTense::past, Polarity::positive, "2023-09-13"})});
+  const auto found =
+      only({told({"A",
+                  "2023-09-04",
+                  "they will meet soon",
+                  {by("officials", SourceKind::unnamed)},
+                  ClaimTense::future,
+                  Polarity::positive,
+                  "2023-09-13"}),
+            told({"B", "2023-09-08", "they will meet then", {kremlin}, ClaimTense::future, Polarity::positive, "2023-09-13"}),
+            told({"B", "2023-09-13", "they met today", {kremlin}, ClaimTense::past, Polarity::positive, "2023-09-13"}),
+            told({"C", "2023-09-14", "they met yesterday", {ministry}, ClaimTense::past, Polarity::positive, "2023-09-13"})});
   EXPECT_EQ(states_of(found), "rumoured, announced, reported by one side, confirmed by both sides");
   EXPECT_EQ(found.course.back().day, "2023-09-14");
 }
@@ -135,14 +146,17 @@ TEST(States, PostponedCancelledOvertaken) {
 }
 
 TEST(States, ARumourThatANameDeniesIsDenied) {
-  const Report rumour{"A", "2023-09-04", "they will meet", {by("insiders", SourceKind::unnamed)}, ClaimTense::future, Polarity::positive, "2023-09-13"};
+  const Report rumour{
+      "A", "2023-09-04", "they will meet", {by("insiders", SourceKind::unnamed)}, ClaimTense::future, Polarity::positive, "2023-09-13"};
   auto denied = rumour;
   denied.outlet = "B", denied.published = "2023-09-05", denied.sources = {kremlin}, denied.polarity = Polarity::negative;
   EXPECT_EQ(states_of(only({told(rumour), told(denied)})), "rumoured, denied");
 }
 
 TEST(States, AReportThatIsTakenBackIsRetracted) {
-  const Report rumour{"A", "2023-09-04", "they will meet there", {by("a diplomat", SourceKind::unnamed)}, ClaimTense::future, Polarity::positive, "2023-09-13"};
+  const Report rumour{
+      "A",         "2023-09-04", "they will meet there", {by("a diplomat", SourceKind::unnamed)}, ClaimTense::future, Polarity::positive,
+      "2023-09-13"};
   auto kill = rumour;
   kill.published = "2023-09-05", kill.title = "KILL: They will meet", kill.sources = {};
   const auto found = only({told(rumour), told(kill)});
@@ -161,12 +175,14 @@ StoredClaim counted(const Report& report, double value, const std::string& of) {
 }
 
 TEST(Disagreements, ALaterLargerTollIsAnUpdateAnotherCountIsNone) {
-  const std::vector<StoredClaim> tolls = {counted({"A", "2023-09-11", "so it is", {kremlin}}, 12, "dead"), counted({"B", "2023-09-12", "so it is", {ministry}}, 15, "dead")};
+  const std::vector<StoredClaim> tolls = {counted({"A", "2023-09-11", "so it is", {kremlin}}, 12, "dead"),
+                                          counted({"B", "2023-09-12", "so it is", {ministry}}, 15, "dead")};
   auto found = find_disagreements(only(tolls), tolls, around());
   ASSERT_EQ(found.size(), 1u);
   EXPECT_TRUE(found[0].update);
   EXPECT_EQ(found[0].why, "a later, larger count");
-  const std::vector<StoredClaim> sums = {counted({"A", "2023-09-11", "so it is", {kremlin}}, 12, "tank"), counted({"B", "2023-09-12", "so it is", {ministry}}, 15, "tank")};
+  const std::vector<StoredClaim> sums = {counted({"A", "2023-09-11", "so it is", {kremlin}}, 12, "tank"),
+                                         counted({"B", "2023-09-12", "so it is", {ministry}}, 15, "tank")};
   found = find_disagreements(only(sums), sums, around());
   ASSERT_EQ(found.size(), 1u);
   EXPECT_FALSE(found[0].update);
@@ -192,7 +208,8 @@ TEST(Disagreements, WhatCameAfterADenialIsAnUpdateADenialOfItIsNone) {
 TEST(Standins, TheTrainIsWhomItCarriesAndTheLeadersAreTheTwo) {
   auto carries = told({"A", "2023-09-11", "carrying Kim"});
   carries.claim.event.reset();
-  carries.claim.predicate_lemma = "carry", carries.claim.actor = {who("special train", "")}, carries.claim.recipient = {who("Kim Jong-un", "PRK.GOV")};
+  carries.claim.predicate_lemma = "carry", carries.claim.actor = {who("special train", "")},
+  carries.claim.recipient = {who("Kim Jong-un", "PRK.GOV")};
   auto leaves = told({"A", "2023-09-11", "the train left", {}, ClaimTense::past, Polarity::positive, "2023-09-10", {}, "TRAVEL"});
   leaves.claim.actor = {who("The train", "")};
   auto kim = told({"B", "2023-09-11", "Kim left", {}, ClaimTense::past, Polarity::positive, "2023-09-10", {}, "TRAVEL"});
@@ -211,8 +228,15 @@ TEST(Happenings, AnyOrderGivesTheSameIdsStatesAndNotes) {
   std::vector<StoredClaim> claims;
   for (int i = 0; i < 12; ++i) {
     const auto day = "2023-09-" + std::to_string(10 + i);
-    claims.push_back(told({std::string(1, static_cast<char>('A' + i % 4)), day, "told " + day, {i % 3 == 0 ? kremlin : i % 3 == 1 ? ministry : by("A", SourceKind::outlet)},
-                           i < 5 ? ClaimTense::future : ClaimTense::past, i % 5 == 4 ? Polarity::negative : Polarity::positive, i % 2 == 0 ? "2023-09-14" : ""}));
+    claims.push_back(told({std::string(1, static_cast<char>('A' + i % 4)),
+                           day,
+                           "told " + day,
+                           {i % 3 == 0   ? kremlin
+                            : i % 3 == 1 ? ministry
+                                         : by("A", SourceKind::outlet)},
+                           i < 5 ? ClaimTense::future : ClaimTense::past,
+                           i % 5 == 4 ? Polarity::negative : Polarity::positive,
+                           i % 2 == 0 ? "2023-09-14" : ""}));
   }
   const auto print = [](const std::vector<StoredClaim>& some) {
     std::string out;
@@ -242,7 +266,8 @@ TEST(Record, QuantilesOfBetaAreThoseOfTheTables) {
 }
 
 TEST(Record, CountsFirstTellingsThatOthersBoreOutOrDenied) {
-  const std::vector<StoredClaim> claims = {told({"A", "2023-09-11", "so it is", {kremlin}}), told({"B", "2023-09-12", "so it is", {ministry}}),
+  const std::vector<StoredClaim> claims = {told({"A", "2023-09-11", "so it is", {kremlin}}),
+                                           told({"B", "2023-09-12", "so it is", {ministry}}),
                                            told({"C", "2023-10-11", "so it is", {kremlin}}),
                                            told({"D", "2023-10-12", "so it is not", {ministry}, ClaimTense::past, Polarity::negative})};
   const auto records = find_records(find_happenings(claims, around()), claims);

@@ -27,7 +27,8 @@ Participant who(const std::string& name, const std::string& code) {
 }
 
 // That North Korea gives Russia something.
-StoredClaim gives(const std::string& source, const std::string& published, const std::string& theme, Polarity polarity = Polarity::positive) {
+StoredClaim gives(const std::string& source, const std::string& published, const std::string& theme,
+                  Polarity polarity = Polarity::positive) {
   auto document = std::make_shared<StoredDocument>();
   document->id = source + published, document->outlet = "Outlet of " + source, document->published = published;
   StoredClaim out;
@@ -52,7 +53,9 @@ Question asked(const std::string& goods) {
   return out;
 }
 
-Bears bears(const StoredClaim& claim, const Question& question) { return bears_on(claim, question, find_standins({claim}, {}, words()), words()); }
+Bears bears(const StoredClaim& claim, const Question& question) {
+  return bears_on(claim, question, find_standins({claim}, {}, words()), words());
+}
 
 TEST(Goods, ShellsAreAmmunitionAreWeaponsAndNotTheOtherWayRound) {
   EXPECT_TRUE(is_a(words(), "shell", "ammunition"));
@@ -92,14 +95,16 @@ TEST(Bearing, TalksAreAStepAskingIsNeither) {
 }
 
 TEST(Answer, OneInterestCountsHardlyMoreThanOnce) {
-  const auto found = answer(asked("weapon"), {gives("Kirby", "2023-10-13", "shells"), gives("Sullivan", "2023-10-13", "shells")}, around(), "2023-10-20");
+  const auto found =
+      answer(asked("weapon"), {gives("Kirby", "2023-10-13", "shells"), gives("Sullivan", "2023-10-13", "shells")}, around(), "2023-10-20");
   ASSERT_EQ(found.for_it.size(), 2u);
   EXPECT_DOUBLE_EQ(found.ayes, 1.5);
   EXPECT_EQ(found.lean, "yes");
 }
 
 TEST(Answer, HalvesInThirtyDaysAndHasBothSidesAndGaps) {
-  const std::vector<StoredClaim> claims = {gives("Kirby", "2023-09-13", "shells"), gives("Kremlin", "2023-10-13", "shells", Polarity::negative)};
+  const std::vector<StoredClaim> claims = {gives("Kirby", "2023-09-13", "shells"),
+                                           gives("Kremlin", "2023-10-13", "shells", Polarity::negative)};
   const auto found = answer(asked("weapon"), claims, around(), "2023-12-31");
   EXPECT_DOUBLE_EQ(found.ayes, 0.5);
   EXPECT_DOUBLE_EQ(found.nays, 1);

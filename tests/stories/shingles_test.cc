@@ -19,7 +19,8 @@ std::vector<std::uint64_t> random_shingles(std::mt19937_64& random, std::size_t 
 std::pair<std::vector<std::uint64_t>, std::vector<std::uint64_t>> alike(std::mt19937_64& random, double similarity) {
   constexpr double kAll = 1000;
   const auto common = random_shingles(random, static_cast<std::size_t>(std::lround(kAll * similarity)));
-  auto a = random_shingles(random, static_cast<std::size_t>(std::lround(kAll * (1 - similarity) / 2))), b = random_shingles(random, a.size());
+  auto a = random_shingles(random, static_cast<std::size_t>(std::lround(kAll * (1 - similarity) / 2))),
+       b = random_shingles(random, a.size());
   a.insert(a.end(), common.begin(), common.end());
   b.insert(b.end(), common.begin(), common.end());
   return {a, b};

@@ -20,7 +20,9 @@ StoryMaterial material(const std::string& text, std::int32_t day = 100) {
   return out;
 }
 
-int alike(const StoryMaterial& a, const StoryMaterial& b) { return likeness(features_of(a, kCounts), a.day, features_of(b, kCounts), b.day); }
+int alike(const StoryMaterial& a, const StoryMaterial& b) {
+  return likeness(features_of(a, kCounts), a.day, features_of(b, kCounts), b.day);
+}
 
 TEST(StoryWords, PluralsAndRarity) {
   EXPECT_EQ(story_word("Stories"), "story");
@@ -35,7 +37,8 @@ TEST(StoryWords, PluralsAndRarity) {
 }
 
 TEST(StoryWords, ABadTableIsTold) {
-  for (const char* bad : {"", "the\t5\n", "\t10\nthe 5\n", "\t10\nthe\t11\n", "\t10\nthe\t-1\n"}) EXPECT_THROW(word_table_of(bad, "t"), Error) << bad;
+  for (const char* bad : {"", "the\t5\n", "\t10\nthe 5\n", "\t10\nthe\t11\n", "\t10\nthe\t-1\n"})
+    EXPECT_THROW(word_table_of(bad, "t"), Error) << bad;
 }
 
 TEST(StoryFeatures, LikenessIsSymmetricAndWholeForTheSame) {
@@ -86,7 +89,8 @@ TEST(StoryFeatures, BytesAndBack) {
 
 TEST(StoryText, SentencesAreTheReportsOwnAndCopiesAreNotSummedUp) {
   std::vector<StoryReport> reports;
-  for (const char* text : {"A zeppelin landed on the quarry near Lenna early on Monday morning.", "Firemen took the captain of the zeppelin to the hospital of Lenna."}) {
+  for (const char* text : {"A zeppelin landed on the quarry near Lenna early on Monday morning.",
+                           "Firemen took the captain of the zeppelin to the hospital of Lenna."}) {
     StoryReport report;
     report.title = "Zeppelin at Lenna", report.text = text;
     report.features = features_of(material(text), kCounts);

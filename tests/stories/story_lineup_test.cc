@@ -80,7 +80,8 @@ std::vector<std::string> outcome(const Ledger& ledger) {
   std::vector<std::string> out;
   for (const auto& [document, story] : lineup.memberships()) {
     out.push_back(ids.at(document) + " in " + story);
-    for (const auto& link : lineup.links(document)) out.push_back(ids.at(document) + " like " + ids.at(link.document) + " " + std::to_string(link.likeness));
+    for (const auto& link : lineup.links(document))
+      out.push_back(ids.at(document) + " like " + ids.at(link.document) + " " + std::to_string(link.likeness));
   }
   for (const auto& copy : lineup.copies())
     out.push_back(ids.at(copy.document) + " from " + ids.at(copy.original) + " " + copy.kind + copy.reason + std::to_string(copy.words));
