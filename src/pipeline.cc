@@ -165,6 +165,10 @@ void annotate(Document& document, const Resources& resources, StageTimes* times)
   if (has_foreign_paragraphs(document)) drop_foreign_claims(document);
 }
 
+std::string base_language(const ResourceOptions& options) {
+  return options.language == "auto" ? std::string(kFallbackLanguage) : options.language;
+}
+
 std::string default_home() {
   if (const char* home = std::getenv("HEARSAY_HOME"); home != nullptr && *home != '\0') return home;
   std::error_code ignored;
@@ -176,7 +180,7 @@ namespace {
 
 Resources load_all_languages(const ResourceOptions& options, const std::filesystem::path& home) {
   ResourceOptions first = options;
-  first.language = kFallbackLanguage;
+  first.language = base_language(options);
   Resources out = load_resources(first);
   std::vector<std::string> codes = models_in(home / "models");
   std::erase(codes, first.language);

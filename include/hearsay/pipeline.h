@@ -56,6 +56,9 @@ struct Resources {
 // Those of the document's language; `given` where that is the given one, or the document does not say.
 const Resources& resources_for(const Document& document, const Resources& given);
 
+// The language of what is too short to tell its own: options.language, with "auto" the one that all others are told from.
+std::string base_language(const ResourceOptions& options);
+
 // Opens and checks everything. Throws Error naming the file and the remedy.
 Resources load_resources(const ResourceOptions& options);
 

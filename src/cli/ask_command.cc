@@ -11,7 +11,6 @@
 #include "cli/output.h"
 #include "cli/story_options.h"
 #include "hearsay/error.h"
-#include "readers/language_id.h"
 #include "stories/questions.h"
 
 namespace hearsay {
@@ -149,17 +148,15 @@ int run_ask(const AskArguments& given) {
   if (!given.as_of.empty() && !parse_iso_date(given.as_of))
     throw Error(ErrorCode::usage, "--as-of: \"" + given.as_of + "\" is no day; write it as 2023-09-11");
   const Ledger ledger(given.ledger, Access::read);
-  const auto reports = find_documents(ledger).size();
-  if (reports == 0) return nothing_found(ledger);
-  auto resources_given = given.resources;
-  const auto resources = load_resources(resources_given);
   const auto around = around_of(ledger, given.resources);
+  if (around.reports == 0) return nothing_found(ledger);
+  const auto resources = load_resources(given.resources);
   Asked asked;
   asked.as_of = given.as_of.empty() ? around.until : given.as_of.substr(0, 10);
-  asked.reports = reports;
+  asked.reports = around.reports;
   Document question;
   question.id = "question", question.text = given.question, question.published = asked.as_of;
-  question.language = resources_given.language == "auto" ? std::string(kFallbackLanguage) : resources_given.language;  // too short to tell
+  question.language = resources.code;
   annotate(question, resources);
   ClaimFilter filter;
   filter.published_until = asked.as_of;

@@ -13,7 +13,6 @@
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
 #include "readers/charset.h"
-#include "readers/language_id.h"
 #include "writers/table.h"
 
 namespace hearsay {
@@ -71,11 +70,12 @@ Table table_of(const Document& document) {
 int find_in(const PlacesArguments& given) {
   Document document;
   document.text = given.subject;
-  document.language = given.resources.language == "auto" ? std::string(kFallbackLanguage) : given.resources.language;  // too short to tell
   document.outlet = given.outlet;
   document.url = given.url;
   if (first_bad_utf8(given.subject) != std::string_view::npos) throw Error(ErrorCode::usage, "the text is not UTF-8");
-  annotate(document, load_resources(given.resources));
+  const auto resources = load_resources(given.resources);
+  document.language = resources.code;
+  annotate(document, resources);
   const auto format = table_format_named(given.format);
   if (!format) throw Error(ErrorCode::usage, fmt::format("no format {} (known: table, json, jsonl, csv)", given.format));
   fmt::print("{}", format_table(table_of(document), *format, 0));

@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/options.h"
-#include "readers/language_id.h"
 #include "stories/words.h"
 
 namespace hearsay {
@@ -37,8 +36,9 @@ Around around_of(const Ledger& ledger, const ResourceOptions& resources) {
   const auto home = resources.home.empty() ? default_home() : resources.home;
   const auto documents = find_documents(ledger);
   Around out(outlets_of(documents));
+  out.reports = documents.size();
   const Knowledge knowledge(home + "/hearsay.data", resources.overlay);
-  out.words = load_story_words(knowledge, resources.language == "auto" ? std::string(kFallbackLanguage) : resources.language);
+  out.words = load_story_words(knowledge, base_language(resources));
   out.names = find_known_names(ledger);
   add_outlets(out.names, knowledge);
   if (!documents.empty()) out.until = documents.back().published.substr(0, 10);

@@ -21,20 +21,14 @@ void NamePhrases::Key::add(std::string_view form) {
   }
 }
 
-NamePhrases::NamePhrases(std::string_view tsv) : filter_(tsv.empty() ? 0 : kFilterBits / 64) {
-  classes_.reserve(static_cast<std::size_t>(std::count(tsv.begin(), tsv.end(), '\n')));
+NamePhrases::NamePhrases(std::string_view tsv) : table_(static_cast<std::size_t>(std::count(tsv.begin(), tsv.end(), '\n')) + 1) {
   for_each_classed_line(tsv, "name_phrases.tsv", kClasses, [&](std::string_view phrase, std::uint16_t classes) {
     Key key;
     key.add(phrase);
-    classes_[key.hash] |= classes;
-    filter_[key.hash % kFilterBits / 64] |= std::uint64_t{1} << key.hash % 64;
+    table_.add(key.hash, classes);
   });
 }
 
-std::uint16_t NamePhrases::classes_of(const Key& key) const {
-  if (key.letters < 2 || filter_.empty() || (filter_[key.hash % kFilterBits / 64] >> key.hash % 64 & 1) == 0) return 0;
-  const auto found = classes_.find(key.hash);
-  return found == classes_.end() ? 0 : found->second;
-}
+std::uint16_t NamePhrases::classes_of(const Key& key) const { return key.letters < 2 ? std::uint16_t{0} : table_.classes_of(key.hash); }
 
 }  // namespace hearsay

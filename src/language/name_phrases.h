@@ -4,8 +4,8 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
+
+#include "language/class_table.h"
 
 namespace hearsay {
 
@@ -26,12 +26,10 @@ class NamePhrases {
 
   // 0 for a phrase that is not known.
   std::uint16_t classes_of(const Key& key) const;
-  bool empty() const { return classes_.empty(); }
+  bool empty() const { return table_.empty(); }
 
  private:
-  static constexpr std::size_t kFilterBits = std::size_t{1} << 20;
-  std::vector<std::uint64_t> filter_;  // a bit a hash: most phrases of a text are not known, and this says so from the cache
-  std::unordered_map<std::uint64_t, std::uint16_t> classes_;
+  ClassTable table_;
 };
 
 // Longest phrase in words that is looked for.

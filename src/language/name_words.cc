@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <string>
 
 #include "base/hash.h"
 #include "language/classed_lines.h"
@@ -38,21 +39,11 @@ std::string folded(std::string_view form) {
 
 }  // namespace
 
-NameWords::NameWords(std::string_view tsv) : filter_(kFilterBits / 64), text_(tsv) {
-  classes_.reserve(static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')));
-  for_each_classed_line(text_, "name_words.tsv", kClasses, [&](std::string_view word, std::uint16_t classes) {
-    classes_.emplace(word, classes);
-    const auto hash = hash64(word) % kFilterBits;
-    filter_[hash / 64] |= std::uint64_t{1} << hash % 64;
-  });
+NameWords::NameWords(std::string_view tsv) : table_(static_cast<std::size_t>(std::count(tsv.begin(), tsv.end(), '\n')) + 1) {
+  for_each_classed_line(tsv, "name_words.tsv", kClasses,
+                        [&](std::string_view word, std::uint16_t classes) { table_.add(hash64(word), classes); });
 }
 
-std::uint16_t NameWords::classes_of(std::string_view form) const {
-  const std::string word = folded(form);
-  const auto hash = hash64(word) % kFilterBits;
-  if ((filter_[hash / 64] >> hash % 64 & 1) == 0) return 0;
-  const auto found = classes_.find(word);
-  return found == classes_.end() ? 0 : found->second;
-}
+std::uint16_t NameWords::classes_of(std::string_view form) const { return table_.classes_of(hash64(folded(form))); }
 
 }  // namespace hearsay

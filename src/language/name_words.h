@@ -2,10 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
+
+#include "language/class_table.h"
 
 namespace hearsay {
 
@@ -20,11 +19,7 @@ class NameWords {
   std::uint16_t classes_of(std::string_view form) const;
 
  private:
-  static constexpr std::size_t kFilterBits = std::size_t{1} << 20;
-  // A bit a hash: most words are in no list, and these 128 KB say so from the cache where the table would be fetched from memory.
-  std::vector<std::uint64_t> filter_;
-  std::unordered_map<std::string_view, std::uint16_t> classes_;  // keys point into text_
-  std::string text_;
+  ClassTable table_;
 };
 
 }  // namespace hearsay

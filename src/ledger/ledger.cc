@@ -171,7 +171,7 @@ Ledger::Ledger(const std::string& path, Access access) : database_(std::make_uni
 
 Ledger::~Ledger() {
   writer_.reset();
-  if (open_ && database_) sqlite3_exec(database_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  if (open_ && database_) database_->roll_back();
 }
 Ledger::Ledger(Ledger&&) noexcept = default;
 Ledger& Ledger::operator=(Ledger&&) noexcept = default;
@@ -203,7 +203,7 @@ void Ledger::commit() {
   try {
     database_->run("COMMIT");
   } catch (const Error&) {
-    sqlite3_exec(database_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    database_->roll_back();
     open_ = false, batch_ = 0, batch_bytes_ = 0;
     throw;
   }

@@ -209,19 +209,11 @@ void prepare_schema(Database& database, Access access) {
     throw Error(ErrorCode::version, fmt::format("{}: the ledger is {}; run 'hearsay read' on it first", database.path(),
                                                 version == 0 ? "empty" : "of an older version"));
   database.run("PRAGMA journal_mode = WAL");
-  database.run("BEGIN EXCLUSIVE");
-  try {
+  database.transact("BEGIN EXCLUSIVE", [&] {
     // Another process may have been here while this one waited.
     for (version = database.number("PRAGMA user_version"); version < schema_version(); ++version) kMigrations[version](database);
     database.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplication, schema_version()));
-    database.run("COMMIT");
-  } catch (...) {
-    try {
-      database.run("ROLLBACK");
-    } catch (const Error&) {  // SQLite has rolled back by itself
-    }
-    throw;
-  }
+  });
 }
 
 }  // namespace hearsay

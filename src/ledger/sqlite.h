@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -22,6 +23,25 @@ class Database {
   Database(const std::string& path, Access access);
   void run(const std::string& sql);
   std::int64_t number(const std::string& sql);  // first column of the first row; 0 where there is none
+  // Runs work() between `begin` ("BEGIN IMMEDIATE") and COMMIT and returns what it returns; where it throws, all is rolled back.
+  template <typename Work>
+  auto transact(const char* begin, Work work) {
+    run(begin);
+    try {
+      if constexpr (std::is_void_v<decltype(work())>) {
+        work();
+        run("COMMIT");
+      } else {
+        auto out = work();
+        run("COMMIT");
+        return out;
+      }
+    } catch (...) {
+      roll_back();
+      throw;
+    }
+  }
+  void roll_back() noexcept;  // nothing where no transaction is open: SQLite may have rolled back by itself
   const std::string& path() const { return path_; }
   sqlite3* handle() const { return handle_.get(); }
   [[noreturn]] void fail(int code) const;

@@ -8,9 +8,9 @@
 #include <set>
 
 #include "base/fold.h"
-#include "base/hash.h"
 #include "document/codes.h"
 #include "document/names.h"
+#include "stories/shingles.h"
 #include "stories/states.h"
 
 namespace hearsay {
@@ -24,25 +24,19 @@ std::string outlet_of(const StoredClaim& claim) { return claim.document->outlet.
 // In whose voice the report speaks: an agency's report stays the agency's, whoever prints it.
 std::string voice_of(const StoredClaim& claim) { return claim.document->origin.empty() ? outlet_of(claim) : claim.document->origin; }
 
-// Hashes of each three neighbouring words, digits and letters only.
-std::set<std::uint64_t> shingles_of(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : fold_case(text)) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool inside = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
-    if (inside) words.back() += c;
-    else if (!words.back().empty()) words.emplace_back();
-  }
-  if (words.back().empty()) words.pop_back();
-  std::set<std::uint64_t> out;
-  if (words.size() < kShortest) return out;
-  for (std::size_t i = 0; i + 3 <= words.size(); ++i) out.insert(hash64(words[i] + ' ' + words[i + 1] + ' ' + words[i + 2]));
+// Hashes of each three neighbouring words, sorted, each once.
+std::vector<std::uint64_t> threes_of(std::string_view text) {
+  const auto words = text_words(text);
+  if (words.size() < kShortest) return {};
+  auto out = shingles_of(words, 3);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
-double alike(const std::set<std::uint64_t>& a, const std::set<std::uint64_t>& b) {
+double alike(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   if (a.empty() || b.empty()) return 0;
-  const auto shared = std::count_if(a.begin(), a.end(), [&](auto x) { return b.contains(x); });
+  const auto shared = std::count_if(a.begin(), a.end(), [&](auto x) { return std::binary_search(b.begin(), b.end(), x); });
   return static_cast<double>(shared) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
@@ -142,6 +136,7 @@ struct Search {
   const std::vector<std::size_t>& some;
   const Around& around;
   std::vector<Resting> resting;                               // of each of `some`, as the claim itself says
+  std::vector<std::vector<std::uint64_t>> threes;             // of each, of its words
   std::map<std::string, std::vector<std::size_t>> published;  // by outlet: places in `some`
   std::map<std::string, std::size_t> sourced;                 // by document: the first claim that rests on somebody
   OriginsFound found;
@@ -171,12 +166,12 @@ std::vector<std::size_t> likest_first(const Search& search, std::size_t i, std::
   return some;
 }
 
-// Whether two claims are of one matter: nearly the same words, or the same deed of the same actor.
-bool same_matter(const StoredClaim& a, const StoredClaim& b) {
-  const auto first = [](const StoredClaim& c) { return c.claim.actor.empty() ? std::string() : c.claim.actor.front().name; };
-  if (a.claim.predicate_lemma == b.claim.predicate_lemma && first(a) == first(b)) return true;
-  return alike(shingles_of(a.text), shingles_of(b.text)) >= 0.3 ||
-         (a.claim.event && b.claim.event && a.claim.event->type == b.claim.event->type && first(a) == first(b));
+// Whether two claims are of one matter: the same deed of the same actor, or nearly the same words.
+bool same_matter(const Search& search, std::size_t i, std::size_t j) {
+  const auto &a = search.claim(i).claim, &b = search.claim(j).claim;
+  const auto first = [](const Claim& c) { return c.actor.empty() ? std::string() : c.actor.front().name; };
+  const bool same_deed = a.predicate_lemma == b.predicate_lemma || (a.event && b.event && a.event->type == b.event->type);
+  return (same_deed && first(a) == first(b)) || alike(search.threes[i], search.threes[j]) >= 0.3;
 }
 
 // The place in `some` of the claim that this one finally rests on, through outlets that it cites; nullopt for a ring of outlets.
@@ -199,8 +194,7 @@ std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::
   std::optional<std::size_t> own;
   for (const auto j : likest_first(search, i, cited->second)) {
     const auto& theirs = search.resting[j].key;
-    if (denies(search.claim(j)) != denies(search.claim(i)) || theirs == "public" || !same_matter(search.claim(i), search.claim(j)))
-      continue;
+    if (denies(search.claim(j)) != denies(search.claim(i)) || theirs == "public" || !same_matter(search, i, j)) continue;
     if (theirs == key) {
       if (!own) own = j;
     } else if (passed.contains(search.own_key(j))) {
@@ -221,9 +215,10 @@ std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::
 }
 
 Search search_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const Around& around) {
-  Search search{claims, some, around, {}, {}, {}, {}};
+  Search search{claims, some, around, {}, {}, {}, {}, {}};
   for (std::size_t i = 0; i < some.size(); ++i) {
     search.resting.push_back(rests_on(claims[some[i]], around));
+    search.threes.push_back(threes_of(claims[some[i]].text));
     search.published[outlet_key(outlet_of(claims[some[i]]))].push_back(i);
     const auto& key = search.resting.back().key;
     if (key != "public" && key != search.own_key(i)) search.sourced.emplace(claims[some[i]].document->id, i);
@@ -233,7 +228,7 @@ Search search_of(const std::vector<StoredClaim>& claims, const std::vector<std::
 
 // An earlier sentence of another outlet that this one nearly repeats.
 struct EarlierWords {
-  std::set<std::uint64_t> shingles;
+  std::size_t place;  // in `some`
   std::string outlet;
   std::size_t origin;
 };
@@ -308,9 +303,9 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
         if (known->affiliation.empty()) known->affiliation = origin.affiliation;
         by_key.emplace(key, static_cast<std::size_t>(known - origins.begin()));
       }
-    auto shingles = shingles_of(claim.text);
+    const auto& threes = search.threes[i];
     const auto copied = std::find_if(sentences.begin(), sentences.end(), [&](const EarlierWords& earlier) {
-      return earlier.outlet != outlet && alike(earlier.shingles, shingles) >= kCopy;
+      return earlier.outlet != outlet && alike(search.threes[earlier.place], threes) >= kCopy;
     });
     auto found = by_key.find(key);
     if (found == by_key.end() && copied != sentences.end() &&
@@ -332,7 +327,7 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
                                 known.through.empty() ? std::string() : " (through " + known.through + ")", known.outlets.front()));
     }
     count(origins[found->second], claim, some[i]);
-    if (!shingles.empty()) sentences.push_back({std::move(shingles), outlet, found->second});
+    if (!threes.empty()) sentences.push_back({i, outlet, found->second});
   }
   std::map<std::string, std::vector<std::string>> by_interest;
   for (const auto& origin : origins)

@@ -213,18 +213,7 @@ LinedUp line_up(Ledger& ledger, const WordCounts& counts, unsigned threads) {
   auto& database = ledger.database();
   // The indices are written all over: what does not fit the cache is written and read many times within one transaction.
   database.run("PRAGMA cache_size = -262144");
-  database.run("BEGIN IMMEDIATE");
-  try {
-    const auto out = LiningUp(ledger, counts, threads).run();
-    database.run("COMMIT");
-    return out;
-  } catch (...) {
-    try {
-      database.run("ROLLBACK");
-    } catch (const Error&) {  // SQLite has rolled back by itself
-    }
-    throw;
-  }
+  return database.transact("BEGIN IMMEDIATE", [&] { return LiningUp(ledger, counts, threads).run(); });
 }
 
 }  // namespace hearsay
