@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/citing.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -9,101 +10,8 @@
 namespace hearsay {
 namespace {
 
-constexpr int kCitedDeepest = 2;       // "citing the site, which spoke to a commander"
-constexpr std::int32_t kNearVerb = 9;  // tokens between a relative pronoun and its verb
-
-bool is_citing(const AttributionReading& reading, std::int32_t verb) {
-  const auto lemma = reading.lemma(verb);
-  return reading.token(verb).upos == Upos::verb && (lemma == "cite" || lemma == "quote");
-}
-
-// "referring to a price list", "relying on two officials": the participle cites. The preposition, or -1.
-std::int32_t referring_preposition(const AttributionReading& reading, std::int32_t verb) {
-  const auto f = form(reading, verb);
-  const auto next = verb + 1;
-  if (next >= reading.sentence(verb).end) return -1;
-  if (f == "referring" && form(reading, next) == "to") return next;
-  if ((f == "relying" || f == "drawing") && (form(reading, next) == "on" || form(reading, next) == "upon")) return next;
-  return -1;
-}
-
 bool cites(const AttributionReading& reading, std::int32_t verb) {
   return is_citing(reading, verb) || referring_preposition(reading, verb) >= 0;
-}
-
-bool is_relative(const AttributionReading& reading, std::int32_t token) {
-  const auto f = form(reading, token);
-  return f == "which" || f == "who" || f == "whom";
-}
-
-// The noun that a verb or a preposition at `word` governs, by the tree or by word order; -1 for none.
-std::int32_t noun_after(const AttributionReading& reading, std::int32_t word) {
-  const auto end = reading.sentence(word).end;
-  std::int32_t noun = -1;
-  for (auto i = word + 1; i < end && i < word + kNearVerb; ++i) {
-    const auto upos = reading.token(i).upos;
-    if (is_punct(reading, i) || upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) break;
-    if (upos == Upos::adp) break;
-    if (is_nominal(reading, i) && upos != Upos::det) noun = i;
-  }
-  return noun;
-}
-
-// The noun with its words, as far as the clause or the comma behind it.
-Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::int32_t verb) {
-  auto words = phrase_of(reading, noun, verb);
-  words.begin = std::max(words.begin, std::min(verb + 1, noun));
-  for (auto i = noun + 1; i < words.end; ++i)
-    if (form(reading, i) == "," && i + 1 < reading.sentence(noun).end &&
-        (is_relative(reading, i + 1) || form(reading, i + 1) == "that" || (i + 2 < words.end && is_relative(reading, i + 2))))
-      words.end = i;
-  if (words.end < reading.sentence(noun).end && reading.token(words.end - 1).upos == Upos::noun) {  // "the news site" + "Jisr"
-    const auto mention = reading.mention_at[words.end];
-    const auto& mentions = reading.document.mentions;
-    if (mention >= 0 && mentions[mention].form == MentionForm::name && mentions[mention].tokens.begin == words.end)
-      return {mentions[mention].head, {words.begin, mentions[mention].tokens.end}};
-  }
-  return {noun, words};
-}
-
-// ", which spoke to a commander", ", to which a medic had spoken", ", which had it from a supplier": whom the one before had it from.
-std::int32_t origin_of(const AttributionReading& reading, TokenRange words) {
-  const auto end = reading.sentence(words.begin).end;
-  auto at = words.end;
-  for (auto i = words.begin + 1; i < words.end; ++i)  // "a diplomat who had it from the delegation"
-    if (is_relative(reading, i) && at == words.end) at = i;
-  if (at < end && form(reading, at) == ",") ++at;
-  const bool to = at < end && form(reading, at) == "to";
-  if (to) ++at;
-  if (at >= end || !is_relative(reading, at)) return -1;
-  if (to) return noun_after(reading, at);
-  for (auto i = at + 1; i < end && i < at + kNearVerb && form(reading, i) != ","; ++i) {
-    if (is_citing(reading, i)) return noun_after(reading, i);
-    const auto lemma = reading.lemma(i);
-    const bool speaks = lemma == "speak" || lemma == "talk",
-               hears = lemma == "have" || lemma == "hear" || lemma == "learn" || lemma == "get";
-    const bool bases = lemma == "base" || lemma == "attribute";
-    if (!speaks && !hears && !bases) continue;
-    for (auto j = i + 1; j < end && j < i + 4; ++j) {
-      const auto f = form(reading, j);
-      if ((speaks && (f == "to" || f == "with")) || (hears && f == "from") || (bases && (f == "on" || f == "to")))
-        return noun_after(reading, j);
-    }
-  }
-  return -1;
-}
-
-void append_cited(const AttributionReading& reading, std::int32_t noun, std::int32_t verb, std::vector<Source>& out) {
-  for (int depth = 0; depth <= kCitedDeepest && noun >= 0; ++depth) {
-    const auto cited = cited_phrase(reading, noun, verb);
-    auto source = source_of(reading, cited);
-    if (source.kind == SourceKind::public_) return;
-    source.link = LinkRule::cited;
-    source.by = depth == 0 ? verb : -1;
-    out.push_back(std::move(source));
-    verb = noun;
-    noun = origin_of(reading, cited.words);
-  }
 }
 
 bool may_relay(SourceKind kind) { return kind == SourceKind::outlet || kind == SourceKind::organisation || kind == SourceKind::government; }
@@ -178,6 +86,17 @@ bool fold_sentence(const AttributionReading& reading, std::vector<Finding>& find
   return false;
 }
 
+// "the agency said on Sunday with reference to a source in the emergency services".
+bool add_reference(const AttributionReading& reading, Finding& saying) {
+  if (saying.sources.empty() || !may_relay(saying.sources.back().kind)) return false;
+  const auto to = reference_after(reading, saying);
+  const auto cited = to < 0 ? -1 : noun_after(reading, to);
+  if (cited < 0) return false;
+  append_cited(reading, cited, to, saying.sources);
+  cut_content(saying, to - 2, cited_phrase(reading, cited, to).words.end);
+  return true;
+}
+
 // "according to Al-Mada, which cited a cousin".
 void add_origin(const AttributionReading& reading, Finding& saying) {
   if (saying.sources.empty() || saying.speaker_words.empty() || !may_relay(saying.sources.back().kind)) return;
@@ -207,55 +126,13 @@ bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   return true;
 }
 
-// The words of an attribution: from its source to its cue.
-TokenRange region_of(const AttributionReading& reading, const Finding& finding) {
-  auto out = finding.cue_words;
-  const auto& speaker = finding.speaker_words;
-  if (speaker.empty() || reading.token(speaker.begin).sentence != reading.token(finding.cue).sentence) return out;
-  return {std::min(out.begin, speaker.begin), std::max(out.end, speaker.end)};
-}
-
-bool holds(const Finding& finding, std::int32_t token) {
-  return std::any_of(finding.content.begin(), finding.content.end(), [&](TokenRange piece) { return piece.contains(token); });
-}
-
-// `outer` stands behind its content or within it, and `inner` has swallowed it: its content ends there.
-void cut_outer(const AttributionReading& reading, Finding& inner, const Finding& outer) {
-  const auto region = region_of(reading, outer);
-  const bool last = std::none_of(outer.content.begin(), outer.content.end(), [&](TokenRange piece) { return piece.begin >= region.end; });
-  std::vector<TokenRange> out;
-  for (const auto piece : inner.content) {
-    if (!piece.contains(outer.cue)) {
-      out.push_back(piece);
-      continue;
-    }
-    std::vector<TokenRange> rest;
-    append_without(piece, {region.begin, last ? std::max(region.end, piece.end) : region.end}, rest);
-    for (const auto part : rest)
-      if (const auto clean = trimmed(reading, part); !clean.empty()) out.push_back(clean);
-  }
-  inner.content = std::move(out);
-}
-
-// "The ministry denied that; he said it was a march": at a semicolon or colon another voice begins, where it has a cue of its own.
-void stop_at_voice(const AttributionReading& reading, Finding& finding, const Finding& next) {
-  for (auto& piece : finding.content) {
-    if (!piece.contains(next.cue) || finding.cue > next.cue) continue;
-    const auto begin = region_of(reading, next).begin;
-    for (auto i = piece.begin; i < std::min(begin, piece.end); ++i) {
-      const auto f = form(reading, i);
-      if ((f != ";" && f != ":") || reading.quote_at[i] >= 0) continue;
-      piece.end = i;
-      break;
-    }
-  }
-  std::erase_if(finding.content, [](TokenRange piece) { return piece.empty(); });
-}
-
-// "The mayor demanded the tape and warned": a verb that shares its subject shares the way that the words came.
+// "The mayor demanded the tape and warned", "told the channel on Thursday, adding that": a verb that shares its subject shares the way that
+// the words came.
 std::int32_t verb_before(const AttributionReading& reading, std::int32_t cue) {
   const auto& token = reading.token(cue);
-  if (token.deprel != Deprel::conj || token.head < 0 || child_with_base(reading.document, cue, Deprel::nsubj) >= 0) return -1;
+  if (token.head < 0 || child_with_base(reading.document, cue, Deprel::nsubj) >= 0) return -1;
+  const bool adds = token.deprel == Deprel::advcl && token.head < cue && is_present_participle(reading, cue);
+  if (token.deprel != Deprel::conj && !adds) return -1;
   return reading.lexicon.verbs.contains(reading.lemma(token.head)) ? token.head : -1;
 }
 
@@ -269,6 +146,13 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
     if (const auto first = verb_before(reading, finding.cue); first >= 0 && finding.sources.empty())
       finding.sources = relays_of(reading, first, speaker);
   }
+  if (const auto from = hearing_from(reading, finding); from >= 0 && finding.sources.empty())
+    if (const auto informant = noun_after(reading, from); informant >= 0) {
+      auto hearer = source_of(reading, {finding.speaker, finding.speaker_words});
+      if (!is_publisher(reading, finding.speaker)) finding.sources.push_back(std::move(hearer));
+      append_cited(reading, informant, from, finding.sources);
+      if (!finding.sources.empty()) return;
+    }
   finding.sources.push_back(source_of(reading, {finding.speaker, finding.speaker_words}));
 }
 
@@ -283,7 +167,7 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
     for (auto i = first; i < last && saying.sources.size() == links; ++i)
       if (!folded[i] && i != at && findings[i].cue >= 0 && cites(reading, findings[i].cue))
         fold_participle(reading, saying, findings[i], folded, i);
-    if (saying.sources.size() == links) add_origin(reading, saying);
+    if (saying.sources.size() == links && !add_reference(reading, saying)) add_origin(reading, saying);
   }
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (!folded[i]) folded[i] = fold_sentence(reading, findings, i);
@@ -294,17 +178,6 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
     folded[i] = finding.speaker >= 0 && is_relative(reading, finding.speaker);
   }
   return folded;
-}
-
-void untangle(const AttributionReading& reading, std::vector<Finding>& findings) {
-  constexpr std::size_t kNear = 8;  // findings of one sentence
-  for (std::size_t i = 0; i < findings.size(); ++i)
-    for (std::size_t j = i + 1; j < std::min(findings.size(), i + kNear); ++j) {
-      auto &inner = findings[i], &outer = findings[j];
-      if (inner.cue < 0 || outer.cue < 0 || reading.token(inner.cue).sentence != reading.token(outer.cue).sentence) continue;
-      if (holds(inner, outer.cue) && holds(outer, inner.cue)) cut_outer(reading, inner, outer);
-      stop_at_voice(reading, inner, outer);
-    }
 }
 
 }  // namespace hearsay

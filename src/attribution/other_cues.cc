@@ -261,6 +261,9 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   const auto owner = of >= 0 ? of : child_with(reading.document, noun, Deprel::nmod_poss);
   const auto clause = clause_above(reading, noun);
   if (owner < 0 || clause < 0) return;
+  // "In her judgment, Mrs Justice Crane wrote that": she says it, in a judgment of hers
+  if (reading.token(owner).upos == Upos::pron && noun < clause && reading.lexicon.verbs.contains(reading.lemma(clause)))
+    if (const auto subject = child_with_base(reading.document, clause, Deprel::nsubj); subject > noun && subject < clause) return;
   Finding finding;
   finding.cue = noun;
   finding.cue_words = {mark, noun + 1};

@@ -15,6 +15,15 @@ std::string_view last_word(std::string_view name) {
   return blank == std::string_view::npos ? name : name.substr(blank + 1);
 }
 
+std::string_view without_article(std::string_view name) { return name.starts_with("The ") ? name.substr(4) : name; }
+
+// "Trade Winds" in Trade Winds Weekly, "the Observer" in the Strait Observer: whole words at either end.
+bool is_short_for(std::string_view name, std::string_view outlet) {
+  if (name.size() < 3 || name.size() >= outlet.size()) return false;
+  return (outlet.starts_with(name) && outlet[name.size()] == ' ') ||
+         (outlet.ends_with(name) && outlet[outlet.size() - name.size() - 1] == ' ');
+}
+
 class Relays {
  public:
   Relays(const AttributionReading& reading, std::int32_t cue, const Subject& speaker)
@@ -109,7 +118,8 @@ class Relays {
       if (const auto in = governed_by(reading_, verb, "in"); in >= 0 && is_outlet(reading_, in)) agent = in;  // "quoted in La Puna"
     if (agent < 0) return;
     const auto mention = reading_.mention_at[agent];
-    const bool quotes = reading_.lemma(verb) == "quote" || reading_.lemma(verb) == "cite";
+    const auto lemma = reading_.lemma(verb);
+    const bool quotes = lemma == "quote" || lemma == "cite" || lemma == "pass" || lemma == "convey";  // whoever passes words on
     if (quotes || is_outlet(reading_, agent) || (mention < 0 && reading_.token(agent).upos == Upos::propn)) return add(agent);
     if (mention < 0 || reading_.document.mentions[mention].entity < 0) return;
     if (reading_.document.entities[reading_.document.mentions[mention].entity].kind == EntityKind::organisation) add(agent);
@@ -172,7 +182,8 @@ bool is_publisher(const AttributionReading& reading, std::int32_t noun) {
   if (document.outlet.empty()) return false;
   if (const auto mention = reading.mention_at[noun]; mention >= 0 && document.mentions[mention].entity >= 0) {
     const auto& name = document.entities[document.mentions[mention].entity].name;
-    if (name == document.outlet || "The " + name == document.outlet || name == "The " + document.outlet) return true;
+    if (without_article(name) == without_article(document.outlet) || is_short_for(without_article(name), without_article(document.outlet)))
+      return true;
     if (name.find(' ') != std::string::npos) return false;
   }
   const auto form = document.form_of(reading.token(noun));

@@ -14,12 +14,25 @@ namespace {
 constexpr int kClimb = 6;        // verbs that share one subject, at most
 constexpr int kLongSource = 60;  // tokens of a source; what is longer is a parse gone wrong
 
+// "A draft no longer mentions a quota, says a memo by": of two subjects the one right behind the verb, where the other holds a clause.
+bool stands_inverted(const AttributionReading& reading, std::int32_t verb, std::int32_t before, std::int32_t behind) {
+  if (behind < verb || reading.reach[behind].begin != verb + 1 || verb == 0 || reading.document.form_of(reading.token(verb - 1)) != ",")
+    return false;
+  for (auto i = reading.reach[before].begin; i < std::min(reading.reach[before].end, verb); ++i)
+    if (reading.token(i).upos == Upos::verb && is_finite(reading, i)) return true;
+  return false;
+}
+
 // Of several subjects (a parse gone wrong) the last one before the verb, else the first one.
 std::int32_t own_subject(const AttributionReading& reading, std::int32_t verb) {
   std::int32_t found = -1;
   for (const auto child : children_of(reading.document, verb)) {
     const auto relation = base_of(reading.token(child).deprel);
     if (relation != Deprel::nsubj || !(is_nominal(reading, child) || reading.token(child).upos == Upos::adj)) continue;
+    if (found >= 0 && stands_inverted(reading, verb, found, child)) {
+      found = child;
+      continue;
+    }
     if (found >= 0 && (child > verb || reading.token(child).upos == Upos::adj)) continue;
     found = child;
   }

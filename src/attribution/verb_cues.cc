@@ -88,7 +88,7 @@ class VerbCue : public VerbContent {
       else if (is_reduced_passive() && !addressee) take(*cue, phrase_of(reading_, reading_.token(verb_).head, verb_));
       if (clause >= 0) take(*cue, reach(clause));
       if (infinitive >= 0 && infinitive > verb_) take(*cue, reach(infinitive));
-      return !finding_.content.empty();
+      return !finding_.content.empty() || find_that();  // "were told by the chief executive, Otto Brandt, that"
     }
     return find_hearsay(subject, clause, infinitive);
   }

@@ -32,19 +32,33 @@ class VerbSpeaker : public VerbCueBase {
     auto end = first;
     while (end < sentence.end && end < first + kNearSpeaker && !is_punct(reading_, end) && !is_verbal(end)) ++end;
     if (end == first || end >= sentence.end || form(end) != "," || reading_.quote_at[end] != reading_.quote_at[verb_]) return;
+    const auto comma = end;
+    for (auto i = first + 1; i < end; ++i)  // "replied Open Trials in a post": how it was said is no part of who says it
+      if (reading_.token(i).upos == Upos::adp && tells_manner(i, comma)) end = i;
     const auto head = head_of(document_, {first, end});
     if (head < 0 || !is_nominal(reading_, head) || reading_.token(first).upos == Upos::adp || reading_.token(first).upos == Upos::adv)
       return;
-    if (!has_verb({end, sentence.end})) return;
+    if (!has_verb({comma, sentence.end})) return;
     set_speaker({head, {first, end}});
     finding_.content.clear();
     inverted_ = head;
     const TokenRange before{sentence.begin, begin - 1};
     take(*cue, before);
     // "said Alan Baker, a longtime adviser": what follows a whole clause tells of the speaker
-    const auto next = reading_.token(end + 1 < sentence.end ? end + 1 : end).upos;
+    const auto next = reading_.token(comma + 1 < sentence.end ? comma + 1 : comma).upos;
     const bool goes_on = next == Upos::cconj || next == Upos::aux || next == Upos::verb;
-    if (goes_on || !has_finite_verb(before)) take(*cue, {end + 1, sentence.end});
+    if (goes_on || !has_finite_verb(before)) take(*cue, {comma + 1, sentence.end});
+  }
+
+  // "in a post", "in a statement": what is written or said.
+  bool tells_manner(std::int32_t preposition, std::int32_t end) const {
+    if (form(preposition) != "in" && form(preposition) != "via" && form(preposition) != "by") return false;
+    for (auto i = preposition + 1; i < end; ++i) {
+      const auto kind = reading_.lexicon.kinds.find(reading_.lemma(i));
+      if (kind != reading_.lexicon.kinds.end() && kind->second == SourceKind::document) return true;
+      if (reading_.lexicon.relay_nouns.contains(reading_.lemma(i))) return true;
+    }
+    return false;
   }
 
   // "The army, the minister said, is ready": a subject that was hung elsewhere stands between a comma or a quote and the verb.

@@ -1,0 +1,144 @@
+#include "attribution/citing.h"
+
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kCitedDeepest = 2;       // "citing the site, which spoke to a commander"
+constexpr std::int32_t kNearVerb = 9;  // tokens between a relative pronoun and its verb
+constexpr std::int32_t kNearCue = 8;   // tokens between a verb of saying and "with reference to"
+constexpr std::int32_t kNearFrom = 6;  // tokens between a verb of hearing and "from"
+
+}  // namespace
+
+bool is_citing(const AttributionReading& reading, std::int32_t verb) {
+  const auto lemma = reading.lemma(verb);
+  return reading.token(verb).upos == Upos::verb && (lemma == "cite" || lemma == "quote");
+}
+
+std::int32_t referring_preposition(const AttributionReading& reading, std::int32_t verb) {
+  const auto f = form(reading, verb);
+  const auto next = verb + 1;
+  if (next >= reading.sentence(verb).end) return -1;
+  if (f == "referring" && form(reading, next) == "to") return next;
+  if ((f == "relying" || f == "drawing") && (form(reading, next) == "on" || form(reading, next) == "upon")) return next;
+  return -1;
+}
+
+bool is_relative(const AttributionReading& reading, std::int32_t token) {
+  const auto f = form(reading, token);
+  return f == "which" || f == "who" || f == "whom";
+}
+
+std::int32_t noun_after(const AttributionReading& reading, std::int32_t word) {
+  const auto end = reading.sentence(word).end;
+  std::int32_t noun = -1;
+  for (auto i = word + 1; i < end && i < word + kNearVerb; ++i) {
+    const auto upos = reading.token(i).upos;
+    if (is_punct(reading, i) || upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) break;
+    if (upos == Upos::adp) break;
+    if (is_nominal(reading, i) && upos != Upos::det) noun = i;
+  }
+  return noun;
+}
+
+namespace {
+
+// "officials" + "close to the prime minister": an adjective that the tree has not put to its noun.
+TokenRange with_what_they_know(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto end = reading.sentence(noun).end;
+  if (words.end != noun + 1 || words.end >= end || reading.token(words.end).upos != Upos::adj ||
+      !reading.lexicon.informed.contains(reading.lemma(words.end)))
+    return words;
+  while (words.end < end && !is_punct(reading, words.end) && reading.token(words.end).upos != Upos::verb &&
+         reading.token(words.end).upos != Upos::aux)
+    ++words.end;
+  return words;
+}
+
+}  // namespace
+
+Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::int32_t verb) {
+  auto words = phrase_of(reading, noun, verb);
+  words.begin = std::max(words.begin, std::min(verb + 1, noun));
+  for (auto i = noun + 1; i < words.end; ++i)
+    if (form(reading, i) == "," && i + 1 < reading.sentence(noun).end &&
+        (is_relative(reading, i + 1) || form(reading, i + 1) == "that" || (i + 2 < words.end && is_relative(reading, i + 2))))
+      words.end = i;
+  words = with_what_they_know(reading, noun, words);
+  if (words.end < reading.sentence(noun).end && reading.token(words.end - 1).upos == Upos::noun) {  // "the news site" + "Jisr"
+    const auto mention = reading.mention_at[words.end];
+    const auto& mentions = reading.document.mentions;
+    if (mention >= 0 && mentions[mention].form == MentionForm::name && mentions[mention].tokens.begin == words.end)
+      return {mentions[mention].head, {words.begin, mentions[mention].tokens.end}};
+  }
+  return {noun, words};
+}
+
+// Also ", to which a medic had spoken", ", which had it from a supplier".
+std::int32_t origin_of(const AttributionReading& reading, TokenRange words) {
+  const auto end = reading.sentence(words.begin).end;
+  auto at = words.end;
+  for (auto i = words.begin + 1; i < words.end; ++i)  // "a diplomat who had it from the delegation"
+    if (is_relative(reading, i) && at == words.end) at = i;
+  if (at < end && form(reading, at) == ",") ++at;
+  const bool to = at < end && form(reading, at) == "to";
+  if (to) ++at;
+  if (at >= end || !is_relative(reading, at)) return -1;
+  if (to) return noun_after(reading, at);
+  for (auto i = at + 1; i < end && i < at + kNearVerb && form(reading, i) != ","; ++i) {
+    if (is_citing(reading, i)) return noun_after(reading, i);
+    const auto lemma = reading.lemma(i);
+    const bool speaks = lemma == "speak" || lemma == "talk",
+               hears = lemma == "have" || lemma == "hear" || lemma == "learn" || lemma == "get";
+    const bool bases = lemma == "base" || lemma == "attribute";
+    const bool told = lemma == "tell" || lemma == "inform" || lemma == "brief";  // "who had been told so by the crew"
+    if (!speaks && !hears && !bases && !told) continue;
+    for (auto j = i + 1; j < end && j < i + 4; ++j) {
+      const auto f = form(reading, j);
+      if ((speaks && (f == "to" || f == "with")) || (hears && f == "from") || (bases && (f == "on" || f == "to")) || (told && f == "by"))
+        return noun_after(reading, j);
+    }
+  }
+  return -1;
+}
+
+void append_cited(const AttributionReading& reading, std::int32_t noun, std::int32_t verb, std::vector<Source>& out) {
+  for (int depth = 0; depth <= kCitedDeepest && noun >= 0; ++depth) {
+    const auto cited = cited_phrase(reading, noun, verb);
+    auto source = source_of(reading, cited);
+    if (source.kind == SourceKind::public_) return;
+    source.link = LinkRule::cited;
+    source.by = depth == 0 ? verb : -1;
+    out.push_back(std::move(source));
+    verb = noun;
+    noun = origin_of(reading, cited.words);
+  }
+}
+
+std::int32_t reference_after(const AttributionReading& reading, const Finding& saying) {
+  const auto end = std::min(reading.sentence(saying.cue).end, saying.cue_words.end + kNearCue);
+  for (auto i = saying.cue_words.end; i + 2 < end; ++i) {
+    if (form(reading, i) == "with" && form(reading, i + 1) == "reference" && form(reading, i + 2) == "to") return i + 2;
+    if (form(reading, i) == "," && form(reading, i + 1) == "based" && form(reading, i + 2) == "on") return i + 2;
+    const auto upos = reading.token(i).upos;
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj) return -1;
+  }
+  return -1;
+}
+
+std::int32_t hearing_from(const AttributionReading& reading, const Finding& saying) {
+  const auto lemma = reading.lemma(saying.cue);
+  if (reading.token(saying.cue).upos != Upos::verb || (lemma != "hear" && lemma != "learn" && lemma != "gather" && lemma != "understand"))
+    return -1;
+  const auto end = std::min(reading.sentence(saying.cue).end, saying.cue_words.end + kNearFrom);
+  for (auto i = saying.cue_words.end; i + 1 < end && reading.token(i).upos != Upos::verb && reading.token(i).upos != Upos::sconj; ++i)
+    if (form(reading, i) == "from") return i;
+  return -1;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,39 @@
+// Whom somebody cites, quotes, refers to or has his words from. Internal to attribution.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "attribution/content.h"
+#include "attribution/reading.h"
+#include "attribution/sources.h"
+
+namespace hearsay {
+
+// "cite", "quote".
+bool is_citing(const AttributionReading& reading, std::int32_t verb);
+
+// "referring to a price list", "relying on two officials": the participle cites. The preposition, or -1.
+std::int32_t referring_preposition(const AttributionReading& reading, std::int32_t verb);
+
+bool is_relative(const AttributionReading& reading, std::int32_t token);
+
+// The noun that a verb or a preposition at `word` governs, by the tree or by word order; -1 for none.
+std::int32_t noun_after(const AttributionReading& reading, std::int32_t word);
+
+// The noun with its words, as far as the clause or the comma behind it.
+Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::int32_t verb);
+
+// ", which spoke to a commander", ", who had been told so by the crew": whom the one before had it from; -1 for nobody.
+std::int32_t origin_of(const AttributionReading& reading, TokenRange words);
+
+// Adds the source that `noun` is, and whom it had it from in turn.
+void append_cited(const AttributionReading& reading, std::int32_t noun, std::int32_t verb, std::vector<Source>& out);
+
+// "reported, with reference to a source", "said, based on documents": the preposition before the one cited, -1 for none.
+std::int32_t reference_after(const AttributionReading& reading, const Finding& saying);
+
+// "had heard from two of the crew that", "has learned from mediators": the preposition before the one who told it, -1 for none.
+std::int32_t hearing_from(const AttributionReading& reading, const Finding& saying);
+
+}  // namespace hearsay

@@ -1,0 +1,69 @@
+// Words within words of one sentence: where the content of one cue ends before the words that tell it on.
+#include <algorithm>
+
+#include "attribution/chains.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+// The words of an attribution: from its source to its cue.
+TokenRange region_of(const AttributionReading& reading, const Finding& finding) {
+  auto out = finding.cue_words;
+  const auto& speaker = finding.speaker_words;
+  if (speaker.empty() || reading.token(speaker.begin).sentence != reading.token(finding.cue).sentence) return out;
+  return {std::min(out.begin, speaker.begin), std::max(out.end, speaker.end)};
+}
+
+bool holds(const Finding& finding, std::int32_t token) {
+  return std::any_of(finding.content.begin(), finding.content.end(), [&](TokenRange piece) { return piece.contains(token); });
+}
+
+// `outer` stands behind its content or within it, and `inner` has swallowed it: its content ends there.
+void cut_outer(const AttributionReading& reading, Finding& inner, const Finding& outer) {
+  const auto region = region_of(reading, outer);
+  const bool last = std::none_of(outer.content.begin(), outer.content.end(), [&](TokenRange piece) { return piece.begin >= region.end; });
+  std::vector<TokenRange> out;
+  for (const auto piece : inner.content) {
+    if (!piece.contains(outer.cue)) {
+      out.push_back(piece);
+      continue;
+    }
+    std::vector<TokenRange> rest;
+    append_without(piece, {region.begin, last ? std::max(region.end, piece.end) : region.end}, rest);
+    for (const auto part : rest)
+      if (const auto clean = trimmed(reading, part); !clean.empty()) out.push_back(clean);
+  }
+  inner.content = std::move(out);
+}
+
+// "The ministry denied that; he said it was a march": at a semicolon or colon another voice begins, where it has a cue of its own.
+void stop_at_voice(const AttributionReading& reading, Finding& finding, const Finding& next) {
+  for (auto& piece : finding.content) {
+    if (!piece.contains(next.cue) || finding.cue > next.cue) continue;
+    const auto begin = region_of(reading, next).begin;
+    for (auto i = piece.begin; i < std::min(begin, piece.end); ++i) {
+      const auto f = form(reading, i);
+      if ((f != ";" && f != ":") || reading.quote_at[i] >= 0) continue;
+      piece.end = i;
+      break;
+    }
+  }
+  std::erase_if(finding.content, [](TokenRange piece) { return piece.empty(); });
+}
+
+}  // namespace
+
+void untangle(const AttributionReading& reading, std::vector<Finding>& findings) {
+  constexpr std::size_t kNear = 8;  // findings of one sentence
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    for (std::size_t j = i + 1; j < std::min(findings.size(), i + kNear); ++j) {
+      auto &inner = findings[i], &outer = findings[j];
+      if (inner.cue < 0 || outer.cue < 0 || reading.token(inner.cue).sentence != reading.token(outer.cue).sentence) continue;
+      if (holds(inner, outer.cue) && holds(outer, inner.cue)) cut_outer(reading, inner, outer);
+      stop_at_voice(reading, inner, outer);
+    }
+}
+
+}  // namespace hearsay
