@@ -1,15 +1,13 @@
-// Common nouns that act ("the spokesman", "US officials", "the two leaders"), titles in front of names, pronouns, appositions.
+// Common nouns that act ("the spokesman", "US officials", "the two leaders"), with whose they are and how many.
 #include <algorithm>
 #include <array>
 
 #include "document/names.h"
 #include "document/syntax.h"
-#include "mentions/entities_draft.h"
+#include "mentions/entities_nouns.h"
 
 namespace hearsay {
 namespace {
-
-constexpr std::int32_t kLongestNounPhrase = 12;  // tokens looked at to the left of a head
 
 bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
 
@@ -48,18 +46,6 @@ std::int32_t phrase_begin(const Linking& work, TokenRange tokens, std::int32_t h
                    work.document.sentences[static_cast<std::size_t>(work.token(head).sentence)].tokens.begin});
 }
 
-// The body that a token names by itself: a state's adjective or a name of a state, organisation or government.
-std::int32_t body_at(const Linking& work, std::int32_t token) {
-  if (work.adjective_of[static_cast<std::size_t>(token)] >= 0) return work.adjective_of[static_cast<std::size_t>(token)];
-  const std::int32_t draft = work.draft_of[static_cast<std::size_t>(token)];
-  if (draft < 0) return -1;
-  const Draft& found = work.drafts[static_cast<std::size_t>(draft)];
-  if (found.actor >= 0) return work.actor(found.actor).kind == EntityKind::person ? -1 : found.actor;
-  return found.kind == EntityKind::place || found.form == MentionForm::nominal ? found.body : -1;
-}
-
-bool says_former(const Linking& work, std::int32_t token) { return work.in(token, kFormer); }
-
 void note_body(Draft& draft, std::int32_t body) {
   if (body < 0 || body == draft.body) return;
   if (draft.body < 0) draft.body = body;
@@ -76,7 +62,7 @@ void read_premodifiers(const Linking& work, TokenRange before, Draft& draft) {
       draft.definite = draft.definite || work.in(i, kDefinite);
       draft.indefinite = draft.indefinite || work.in(i, kIndefinite);
     }
-    draft.former = draft.former || says_former(work, i);
+    draft.former = draft.former || work.in(i, kFormer);
     draft.deputy = draft.deputy || work.in(i, kDeputy);
     if (work.in(i, kPairWord)) draft.count = 2;
     const bool ethnic = i > before.begin && work.in(i - 1, kEthnic);  // "ethnic Albanian politicians" are of no country told
@@ -149,11 +135,6 @@ void read_sector(const Linking& work, Draft& draft, const AgentMatch& match) {
   }
 }
 
-bool is_capitalised(const Linking& work, std::int32_t token) {
-  const auto form = work.document.form_of(work.token(token));
-  return !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
-}
-
 // "House Intelligence Committee": a body's noun in capitals, with capitals before it, is a name.
 void read_capitals(const Linking& work, Draft& draft, const AgentMatch& match) {
   const bool body = draft.kind == EntityKind::organisation || draft.kind == EntityKind::government || draft.kind == EntityKind::outlet;
@@ -189,13 +170,6 @@ Draft nominal_of(const Linking& work, const AgentMatch& match, std::int32_t head
   return draft;
 }
 
-std::string words_of(const Linking& work, TokenRange tokens) {
-  std::string out(work.document.text_of(span_of(work.document, tokens)));
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
 bool acts_in_sentence(const Token& token) {
   switch (token.deprel) {
     case Deprel::compound:
@@ -211,91 +185,6 @@ bool acts_in_sentence(const Token& token) {
 bool is_abbreviation(const Linking& work, std::int32_t token) {
   const auto form = work.document.form_of(work.token(token));
   return form.size() > 1 && form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'A' && form[1] <= 'Z';
-}
-
-// A title directly in front of a name: "US National Security Advisor Jake Sullivan".
-void read_title(Linking& work, Draft& name) {
-  std::int32_t before = name.tokens.begin - 1;
-  if (before > 0 && work.token(before).sentence == work.token(name.tokens.begin).sentence) {
-    const auto address = work.lexicon.titles.find(work.lemma(before));  // "chief executive Dr Rupa Sen"
-    if (address != work.lexicon.titles.end() && work.agent_ending_at[static_cast<std::size_t>(before)] < 0) {
-      if (name.gender == Gender::none) name.gender = address->second;
-      --before;
-    }
-  }
-  if (before < 0 || work.token(before).sentence != work.token(name.tokens.begin).sentence) return;
-  const auto address = work.lexicon.titles.find(work.lemma(before));
-  if (address != work.lexicon.titles.end() && name.gender == Gender::none) name.gender = address->second;
-  const std::int32_t index = work.agent_ending_at[static_cast<std::size_t>(before)];
-  if (index < 0) return;
-  const AgentMatch& match = work.agents[static_cast<std::size_t>(index)];
-  const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(match.agent)];
-  if (agent.kind != EntityKind::person || work.token(before).feats.number == Number::plur) return;
-  if (name.kind != EntityKind::person && name.actor >= 0) return;
-  name.kind = EntityKind::person;
-  name.office = agent.office;
-  name.agent = match.agent;
-  if (agent.gender != Gender::none) name.gender = agent.gender;
-  std::int32_t begin = match.tokens.begin;
-  for (std::int32_t i = begin - 1; i >= 0 && begin - i < kLongestNounPhrase && work.token(i).sentence == work.token(before).sentence; --i) {
-    const bool body = body_at(work, i) >= 0, former = says_former(work, i), deputy = work.in(i, kDeputy);
-    const bool mark = work.token(i).upos == Upos::part;  // Russia's
-    if (!body && !former && !deputy && !mark && work.agent_ending_at[static_cast<std::size_t>(i)] < 0) break;
-    if (body && name.body < 0) name.body = body_at(work, i);
-    name.former = name.former || former;
-    name.deputy = name.deputy || deputy;
-    if (former || deputy) begin = i;
-  }
-  name.role = words_of(work, {begin, match.tokens.end});
-}
-
-// "It" without anything that it refers to.
-bool is_impersonal(const Linking& work, std::int32_t token) {
-  const Token& pronoun = work.token(token);
-  if (pronoun.deprel == Deprel::expl || pronoun.deprel == Deprel::expl_pass) {  // "It argues that" is no empty subject
-    const bool speaks = pronoun.head > token && work.in(pronoun.head, kSpeech) && work.token(pronoun.head).upos == Upos::verb &&
-                        child_with(work.document, pronoun.head, Deprel::aux_pass) < 0;
-    return !speaks;
-  }
-  if (base_of(pronoun.deprel) != Deprel::nsubj || pronoun.head < 0 || !work.in(pronoun.head, kImpersonal)) return false;
-  for (const std::int32_t child : children_of(work.document, pronoun.head)) {
-    const Deprel relation = base_of(work.token(child).deprel);
-    if (relation == Deprel::csubj || relation == Deprel::aux || relation == Deprel::cop) {
-      if (relation == Deprel::csubj) return true;
-      continue;
-    }
-    if (relation == Deprel::ccomp || relation == Deprel::xcomp || relation == Deprel::advcl)
-      return pronoun.deprel == Deprel::nsubj_pass || work.token(pronoun.head).upos == Upos::adj ||
-             work.token(pronoun.head).lemma == "seem" || work.token(pronoun.head).lemma == "appear" ||
-             work.token(pronoun.head).lemma == "take";
-  }
-  return false;
-}
-
-void join(Linking& work, std::int32_t nominal, std::int32_t name) {
-  Draft& common = work.drafts[static_cast<std::size_t>(nominal)];
-  Draft& proper = work.drafts[static_cast<std::size_t>(name)];
-  const bool persons = common.kind == EntityKind::person && proper.kind == EntityKind::person;
-  if (common.kind != proper.kind && !(proper.kind == EntityKind::other) &&
-      !(common.kind != EntityKind::person && common.kind != EntityKind::group && proper.kind != EntityKind::person))
-    return;
-  if (common.number == Number::plur && persons) return;
-  common.same_as = name;
-  if (proper.kind == EntityKind::other) proper.kind = common.kind;
-  if (persons && proper.role.empty()) {
-    const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(common.agent)];
-    std::int32_t begin = common.head;
-    while (begin > common.tokens.begin && work.token(begin - 1).upos != Upos::det && work.token(begin - 1).upos != Upos::part &&
-           body_at(work, begin - 1) < 0)
-      --begin;
-    proper.role = words_of(work, {begin, common.tokens.end});
-    if (proper.office < 0) proper.office = agent.office;
-    if (proper.agent < 0) proper.agent = common.agent;
-    proper.former = proper.former || common.former;
-    proper.deputy = proper.deputy || common.deputy;
-  }
-  if (proper.body < 0) proper.body = common.body;
-  if (proper.gender == Gender::none) proper.gender = common.gender;
 }
 
 }  // namespace
@@ -334,36 +223,6 @@ void find_agents(Linking& work) {
 
 namespace {
 
-// "Prime Minister Ryutaro Hashimoto": proper nouns after a title are a person's name, whatever the names layer says.
-void draft_titled(Linking& work) {
-  for (const AgentMatch& match : work.agents) {
-    const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(match.agent)];
-    const std::int32_t begin = match.tokens.end;
-    if (agent.kind != EntityKind::person || (agent.office < 0 && agent.sector.empty()) || !is_capitalised(work, begin - 1)) continue;
-    std::int32_t end = begin;
-    while (end < work.size() && end - begin < 4 && work.token(end).sentence == work.token(begin - 1).sentence &&
-           work.token(end).upos == Upos::propn && is_capitalised(work, end) && work.draft_of[static_cast<std::size_t>(end)] < 0 &&
-           work.adjective_of[static_cast<std::size_t>(end)] < 0 && work.agent_ending_at[static_cast<std::size_t>(end)] < 0)
-      ++end;
-    if (end == begin) continue;
-    Draft name;
-    name.tokens = {begin, end};
-    name.head = head_of(work.document, name.tokens);
-    name.kind = EntityKind::person;
-    add_draft(work, name);
-  }
-}
-
-}  // namespace
-
-void read_titles(Linking& work) {
-  draft_titled(work);
-  for (Draft& draft : work.drafts)
-    if (draft.form == MentionForm::name) read_title(work, draft);
-}
-
-namespace {
-
 // The class of any person: "person" itself.
 std::int32_t class_of_person(const Linking& work) {
   const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, folded_hash("person")));
@@ -398,100 +257,6 @@ void draft_nominals(Linking& work) {
     add_draft(work, nominal_of(work, match, head));
   }
   draft_speakers(work);
-}
-
-void draft_pronouns(Linking& work) {
-  for (std::int32_t i = 0; i < work.size(); ++i) {
-    if (work.token(i).upos != Upos::pron && work.token(i).upos != Upos::det) continue;
-    const auto found = work.lexicon.pronouns.find(folded_hash(work.document.form_of(work.token(i))));
-    if (found == work.lexicon.pronouns.end()) continue;
-    const Pronoun& pronoun = found->second;
-    if (pronoun.gender == Gender::neut && !pronoun.possessive && is_impersonal(work, i)) continue;
-    Draft draft;
-    draft.form = MentionForm::pronoun;
-    draft.tokens = {i, i + 1};
-    draft.head = i;
-    draft.gender = pronoun.gender;
-    draft.number = pronoun.number;
-    draft.possessive = pronoun.possessive || work.token(i).deprel == Deprel::nmod_poss;
-    add_draft(work, draft);
-  }
-}
-
-namespace {
-
-constexpr std::int32_t kLongTitle = 8;  // tokens of what stands between a noun and its comma: "spokesman for ports"
-
-bool is_comma(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)) == ","; }
-
-bool ends_apposition(const Linking& work, std::int32_t token, std::int32_t begin) {
-  if (token >= work.size() || work.token(token).sentence != work.token(begin).sentence) return true;
-  const auto form = work.document.form_of(work.token(token));
-  return form == "," || form == "." || form == ";";
-}
-
-// The name behind a noun, whatever the tree says: "Its spokesman for ports, Till Uhde, cited", "lead author Dr Hana Okafor"; -1 for none.
-std::int32_t name_after(const Linking& work, const Draft& common) {
-  const auto begin = common.head;
-  bool comma = false;
-  for (auto i = begin + 1; i < work.size() && i - begin < kLongTitle && work.token(i).sentence == work.token(begin).sentence; ++i) {
-    const std::int32_t index = work.draft_of[static_cast<std::size_t>(i)];
-    const bool name = index >= 0 && work.drafts[static_cast<std::size_t>(index)].form == MentionForm::name &&
-                      work.drafts[static_cast<std::size_t>(index)].kind == EntityKind::person;
-    const bool directly = comma || i == begin + 1 || work.lexicon.titles.contains(work.lemma(i - 1));
-    if (name && directly)
-      return !comma || ends_apposition(work, work.drafts[static_cast<std::size_t>(index)].tokens.end, begin) ? index : -1;
-    if (comma && !work.lexicon.titles.contains(work.lemma(i))) return -1;
-    const Upos upos = work.token(i).upos;
-    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || upos == Upos::cconj || upos == Upos::pron) return -1;
-    comma = comma || is_comma(work, i);
-  }
-  return -1;
-}
-
-// "Siri Dahle, the company's head of operations,": the name before the comma in front of a noun.
-std::int32_t name_before(const Linking& work, const Draft& common) {
-  const auto comma = common.tokens.begin - 1;
-  if (comma < 1 || work.token(comma).sentence != work.token(common.head).sentence || !is_comma(work, comma)) return -1;
-  const std::int32_t index = work.draft_of[static_cast<std::size_t>(comma - 1)];
-  if (index < 0 || work.drafts[static_cast<std::size_t>(index)].form != MentionForm::name) return -1;
-  if (work.drafts[static_cast<std::size_t>(index)].kind != EntityKind::person) return -1;
-  auto end = common.head + 1;
-  while (end - common.head < kLongTitle && !ends_apposition(work, end, common.head)) {
-    const Upos upos = work.token(end).upos;
-    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) return -1;
-    ++end;
-  }
-  return ends_apposition(work, end, common.head) ? index : -1;
-}
-
-}  // namespace
-
-// "the Kremlin spokesman, Dmitry Peskov", "Dmitry Peskov, the Kremlin spokesman", "Peskov is the Kremlin's spokesman".
-void join_appositions(Linking& work) {
-  for (std::size_t i = 0; i < work.drafts.size(); ++i) {
-    const std::int32_t head = work.drafts[i].head;
-    const Token& token = work.token(head);
-    const auto index = static_cast<std::int32_t>(i);
-    std::int32_t other = -1;
-    if (token.deprel == Deprel::appos && token.head >= 0) other = work.draft_of[static_cast<std::size_t>(token.head)];
-    else if (work.drafts[i].form == MentionForm::nominal && child_with(work.document, head, Deprel::cop) >= 0 && !work.drafts[i].former) {
-      const std::int32_t subject = child_with(work.document, head, Deprel::nsubj);
-      if (subject >= 0) other = work.draft_of[static_cast<std::size_t>(subject)];
-    }
-    const Draft& draft = work.drafts[i];
-    const bool one =
-        draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person && draft.number != Number::plur;
-    if (other < 0 && one) other = name_after(work, draft);
-    if (other < 0 && one) other = name_before(work, draft);
-    if (other < 0 || other == index) continue;
-    const bool this_common = work.drafts[i].form == MentionForm::nominal,
-               that_common = work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal;
-    const bool that_name = work.drafts[static_cast<std::size_t>(other)].form == MentionForm::name;
-    if (this_common && that_name && work.drafts[i].agent >= 0) join(work, index, other);
-    else if (work.drafts[i].form == MentionForm::name && that_common && work.drafts[static_cast<std::size_t>(other)].agent >= 0)
-      join(work, other, index);
-  }
 }
 
 }  // namespace hearsay

@@ -1,0 +1,111 @@
+// Common nouns and names that stand for one: "the Kremlin spokesman, Dmitry Peskov", "Peskov is the Kremlin's spokesman".
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "mentions/entities_nouns.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kLongTitle = 8;  // tokens of what stands between a noun and its comma: "spokesman for ports"
+
+void join(Linking& work, std::int32_t nominal, std::int32_t name) {
+  Draft& common = work.drafts[static_cast<std::size_t>(nominal)];
+  Draft& proper = work.drafts[static_cast<std::size_t>(name)];
+  const bool persons = common.kind == EntityKind::person && proper.kind == EntityKind::person;
+  if (common.kind != proper.kind && !(proper.kind == EntityKind::other) &&
+      !(common.kind != EntityKind::person && common.kind != EntityKind::group && proper.kind != EntityKind::person))
+    return;
+  if (common.number == Number::plur && persons) return;
+  common.same_as = name;
+  if (proper.kind == EntityKind::other) proper.kind = common.kind;
+  if (persons && proper.role.empty()) {
+    const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(common.agent)];
+    std::int32_t begin = common.head;
+    while (begin > common.tokens.begin && work.token(begin - 1).upos != Upos::det && work.token(begin - 1).upos != Upos::part &&
+           body_at(work, begin - 1) < 0)
+      --begin;
+    proper.role = words_of(work, {begin, common.tokens.end});
+    if (proper.office < 0) proper.office = agent.office;
+    if (proper.agent < 0) proper.agent = common.agent;
+    proper.former = proper.former || common.former;
+    proper.deputy = proper.deputy || common.deputy;
+  }
+  if (proper.body < 0) proper.body = common.body;
+  if (proper.gender == Gender::none) proper.gender = common.gender;
+}
+
+bool is_comma(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)) == ","; }
+
+bool ends_apposition(const Linking& work, std::int32_t token, std::int32_t begin) {
+  if (token >= work.size() || work.token(token).sentence != work.token(begin).sentence) return true;
+  const auto form = work.document.form_of(work.token(token));
+  return form == "," || form == "." || form == ";";
+}
+
+// The name behind a noun, whatever the tree says: "Its spokesman for ports, Till Uhde, cited", "lead author Dr Hana Okafor"; -1 for none.
+std::int32_t name_after(const Linking& work, const Draft& common) {
+  const auto begin = common.head;
+  bool comma = false;
+  for (auto i = begin + 1; i < work.size() && i - begin < kLongTitle && work.token(i).sentence == work.token(begin).sentence; ++i) {
+    const std::int32_t index = work.draft_of[static_cast<std::size_t>(i)];
+    const bool name = index >= 0 && work.drafts[static_cast<std::size_t>(index)].form == MentionForm::name &&
+                      work.drafts[static_cast<std::size_t>(index)].kind == EntityKind::person;
+    const bool directly = comma || i == begin + 1 || work.lexicon.titles.contains(work.lemma(i - 1));
+    if (name && directly)
+      return !comma || ends_apposition(work, work.drafts[static_cast<std::size_t>(index)].tokens.end, begin) ? index : -1;
+    if (comma && !work.lexicon.titles.contains(work.lemma(i))) return -1;
+    const Upos upos = work.token(i).upos;
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || upos == Upos::cconj || upos == Upos::pron) return -1;
+    comma = comma || is_comma(work, i);
+  }
+  return -1;
+}
+
+// "Siri Dahle, the company's head of operations,": the name before the comma in front of a noun.
+std::int32_t name_before(const Linking& work, const Draft& common) {
+  const auto comma = common.tokens.begin - 1;
+  if (comma < 1 || work.token(comma).sentence != work.token(common.head).sentence || !is_comma(work, comma)) return -1;
+  const std::int32_t index = work.draft_of[static_cast<std::size_t>(comma - 1)];
+  if (index < 0 || work.drafts[static_cast<std::size_t>(index)].form != MentionForm::name) return -1;
+  if (work.drafts[static_cast<std::size_t>(index)].kind != EntityKind::person) return -1;
+  auto end = common.head + 1;
+  while (end - common.head < kLongTitle && !ends_apposition(work, end, common.head)) {
+    const Upos upos = work.token(end).upos;
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) return -1;
+    ++end;
+  }
+  return ends_apposition(work, end, common.head) ? index : -1;
+}
+
+}  // namespace
+
+// "the Kremlin spokesman, Dmitry Peskov", "Dmitry Peskov, the Kremlin spokesman", "Peskov is the Kremlin's spokesman".
+void join_appositions(Linking& work) {
+  for (std::size_t i = 0; i < work.drafts.size(); ++i) {
+    const std::int32_t head = work.drafts[i].head;
+    const Token& token = work.token(head);
+    const auto index = static_cast<std::int32_t>(i);
+    std::int32_t other = -1;
+    if (token.deprel == Deprel::appos && token.head >= 0) other = work.draft_of[static_cast<std::size_t>(token.head)];
+    else if (work.drafts[i].form == MentionForm::nominal && child_with(work.document, head, Deprel::cop) >= 0 && !work.drafts[i].former) {
+      const std::int32_t subject = child_with(work.document, head, Deprel::nsubj);
+      if (subject >= 0) other = work.draft_of[static_cast<std::size_t>(subject)];
+    }
+    const Draft& draft = work.drafts[i];
+    const bool one =
+        draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person && draft.number != Number::plur;
+    if (other < 0 && one) other = name_after(work, draft);
+    if (other < 0 && one) other = name_before(work, draft);
+    if (other < 0 || other == index) continue;
+    const bool this_common = work.drafts[i].form == MentionForm::nominal,
+               that_common = work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal;
+    const bool that_name = work.drafts[static_cast<std::size_t>(other)].form == MentionForm::name;
+    if (this_common && that_name && work.drafts[i].agent >= 0) join(work, index, other);
+    else if (work.drafts[i].form == MentionForm::name && that_common && work.drafts[static_cast<std::size_t>(other)].agent >= 0)
+      join(work, other, index);
+  }
+}
+
+}  // namespace hearsay

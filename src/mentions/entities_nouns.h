@@ -1,0 +1,20 @@
+// What readers of noun phrases share. Internal to mentions.
+#pragma once
+
+#include <string>
+
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+
+inline constexpr std::int32_t kLongestNounPhrase = 12;  // tokens looked at to the left of a head
+
+// The body that a token names by itself: a state's adjective or a name of a state, organisation or government; -1 for none.
+std::int32_t body_at(const Linking& work, std::int32_t token);
+
+// The words in lower case: "national security adviser".
+std::string words_of(const Linking& work, TokenRange tokens);
+
+bool is_capitalised(const Linking& work, std::int32_t token);
+
+}  // namespace hearsay

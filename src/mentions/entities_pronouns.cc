@@ -1,0 +1,52 @@
+// Pronouns of the third person, without those that stand for nothing: "it rained".
+#include "document/names.h"
+#include "document/syntax.h"
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+namespace {
+
+// "It" without anything that it refers to.
+bool is_impersonal(const Linking& work, std::int32_t token) {
+  const Token& pronoun = work.token(token);
+  if (pronoun.deprel == Deprel::expl || pronoun.deprel == Deprel::expl_pass) {  // "It argues that" is no empty subject
+    const bool speaks = pronoun.head > token && work.in(pronoun.head, kSpeech) && work.token(pronoun.head).upos == Upos::verb &&
+                        child_with(work.document, pronoun.head, Deprel::aux_pass) < 0;
+    return !speaks;
+  }
+  if (base_of(pronoun.deprel) != Deprel::nsubj || pronoun.head < 0 || !work.in(pronoun.head, kImpersonal)) return false;
+  for (const std::int32_t child : children_of(work.document, pronoun.head)) {
+    const Deprel relation = base_of(work.token(child).deprel);
+    if (relation == Deprel::csubj || relation == Deprel::aux || relation == Deprel::cop) {
+      if (relation == Deprel::csubj) return true;
+      continue;
+    }
+    if (relation == Deprel::ccomp || relation == Deprel::xcomp || relation == Deprel::advcl)
+      return pronoun.deprel == Deprel::nsubj_pass || work.token(pronoun.head).upos == Upos::adj ||
+             work.token(pronoun.head).lemma == "seem" || work.token(pronoun.head).lemma == "appear" ||
+             work.token(pronoun.head).lemma == "take";
+  }
+  return false;
+}
+
+}  // namespace
+
+void draft_pronouns(Linking& work) {
+  for (std::int32_t i = 0; i < work.size(); ++i) {
+    if (work.token(i).upos != Upos::pron && work.token(i).upos != Upos::det) continue;
+    const auto found = work.lexicon.pronouns.find(folded_hash(work.document.form_of(work.token(i))));
+    if (found == work.lexicon.pronouns.end()) continue;
+    const Pronoun& pronoun = found->second;
+    if (pronoun.gender == Gender::neut && !pronoun.possessive && is_impersonal(work, i)) continue;
+    Draft draft;
+    draft.form = MentionForm::pronoun;
+    draft.tokens = {i, i + 1};
+    draft.head = i;
+    draft.gender = pronoun.gender;
+    draft.number = pronoun.number;
+    draft.possessive = pronoun.possessive || work.token(i).deprel == Deprel::nmod_poss;
+    add_draft(work, draft);
+  }
+}
+
+}  // namespace hearsay

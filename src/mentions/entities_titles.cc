@@ -1,0 +1,95 @@
+// Titles in front of names: "US National Security Advisor Jake Sullivan", "Prime Minister Ryutaro Hashimoto".
+#include "document/syntax.h"
+#include "mentions/entities_nouns.h"
+
+namespace hearsay {
+
+// The body that a token names by itself: a state's adjective or a name of a state, organisation or government.
+std::int32_t body_at(const Linking& work, std::int32_t token) {
+  if (work.adjective_of[static_cast<std::size_t>(token)] >= 0) return work.adjective_of[static_cast<std::size_t>(token)];
+  const std::int32_t draft = work.draft_of[static_cast<std::size_t>(token)];
+  if (draft < 0) return -1;
+  const Draft& found = work.drafts[static_cast<std::size_t>(draft)];
+  if (found.actor >= 0) return work.actor(found.actor).kind == EntityKind::person ? -1 : found.actor;
+  return found.kind == EntityKind::place || found.form == MentionForm::nominal ? found.body : -1;
+}
+
+std::string words_of(const Linking& work, TokenRange tokens) {
+  std::string out(work.document.text_of(span_of(work.document, tokens)));
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
+bool is_capitalised(const Linking& work, std::int32_t token) {
+  const auto form = work.document.form_of(work.token(token));
+  return !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+}
+
+namespace {
+
+// A title directly in front of a name: "US National Security Advisor Jake Sullivan".
+void read_title(Linking& work, Draft& name) {
+  std::int32_t before = name.tokens.begin - 1;
+  if (before > 0 && work.token(before).sentence == work.token(name.tokens.begin).sentence) {
+    const auto address = work.lexicon.titles.find(work.lemma(before));  // "chief executive Dr Rupa Sen"
+    if (address != work.lexicon.titles.end() && work.agent_ending_at[static_cast<std::size_t>(before)] < 0) {
+      if (name.gender == Gender::none) name.gender = address->second;
+      --before;
+    }
+  }
+  if (before < 0 || work.token(before).sentence != work.token(name.tokens.begin).sentence) return;
+  const auto address = work.lexicon.titles.find(work.lemma(before));
+  if (address != work.lexicon.titles.end() && name.gender == Gender::none) name.gender = address->second;
+  const std::int32_t index = work.agent_ending_at[static_cast<std::size_t>(before)];
+  if (index < 0) return;
+  const AgentMatch& match = work.agents[static_cast<std::size_t>(index)];
+  const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(match.agent)];
+  if (agent.kind != EntityKind::person || work.token(before).feats.number == Number::plur) return;
+  if (name.kind != EntityKind::person && name.actor >= 0) return;
+  name.kind = EntityKind::person;
+  name.office = agent.office;
+  name.agent = match.agent;
+  if (agent.gender != Gender::none) name.gender = agent.gender;
+  std::int32_t begin = match.tokens.begin;
+  for (std::int32_t i = begin - 1; i >= 0 && begin - i < kLongestNounPhrase && work.token(i).sentence == work.token(before).sentence; --i) {
+    const bool body = body_at(work, i) >= 0, former = work.in(i, kFormer), deputy = work.in(i, kDeputy);
+    const bool mark = work.token(i).upos == Upos::part;  // Russia's
+    if (!body && !former && !deputy && !mark && work.agent_ending_at[static_cast<std::size_t>(i)] < 0) break;
+    if (body && name.body < 0) name.body = body_at(work, i);
+    name.former = name.former || former;
+    name.deputy = name.deputy || deputy;
+    if (former || deputy) begin = i;
+  }
+  name.role = words_of(work, {begin, match.tokens.end});
+}
+
+// "Prime Minister Ryutaro Hashimoto": proper nouns after a title are a person's name, whatever the names layer says.
+void draft_titled(Linking& work) {
+  for (const AgentMatch& match : work.agents) {
+    const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(match.agent)];
+    const std::int32_t begin = match.tokens.end;
+    if (agent.kind != EntityKind::person || (agent.office < 0 && agent.sector.empty()) || !is_capitalised(work, begin - 1)) continue;
+    std::int32_t end = begin;
+    while (end < work.size() && end - begin < 4 && work.token(end).sentence == work.token(begin - 1).sentence &&
+           work.token(end).upos == Upos::propn && is_capitalised(work, end) && work.draft_of[static_cast<std::size_t>(end)] < 0 &&
+           work.adjective_of[static_cast<std::size_t>(end)] < 0 && work.agent_ending_at[static_cast<std::size_t>(end)] < 0)
+      ++end;
+    if (end == begin) continue;
+    Draft name;
+    name.tokens = {begin, end};
+    name.head = head_of(work.document, name.tokens);
+    name.kind = EntityKind::person;
+    add_draft(work, name);
+  }
+}
+
+}  // namespace
+
+void read_titles(Linking& work) {
+  draft_titled(work);
+  for (Draft& draft : work.drafts)
+    if (draft.form == MentionForm::name) read_title(work, draft);
+}
+
+}  // namespace hearsay
