@@ -15,7 +15,7 @@ constexpr std::int32_t kSentences = 4;  // sentences looked back at
 // "the head of the union", "the man who shot him": told by what stands behind it.
 bool is_told_behind(const Linking& work, const Draft& draft) {
   for (const std::int32_t child : children_of(work.document, draft.head)) {
-    if (child <= draft.head) continue;
+    if (child <= draft.head || work.token(child).upos == Upos::num) continue;  // "the mother of three", "The pensioner, 71,"
     const Deprel relation = work.token(child).deprel;
     const auto mark = child_with(work.document, child, Deprel::case_);
     const bool origin = mark >= 0 && work.document.form_of(work.token(mark)) == "from";  // "the engineer from Durban"
@@ -52,14 +52,17 @@ bool is_owned(const Linking& work, const Draft& draft) {
 }
 
 // The noun of its class itself, not any noun that a verb of saying has made a person (entities_nominals.cc).
-bool is_known_noun(const Linking& work, const Draft& draft) { return work.agent_ending_at[static_cast<std::size_t>(draft.head)] >= 0; }
+bool is_known_noun(const Linking& work, const Draft& draft) {
+  return work.agent_ending_at[static_cast<std::size_t>(draft.head)] >= 0 || work.token(draft.head).upos == Upos::adj;  // "the 44-year-old"
+}
 
 }  // namespace
 
 std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
   if (draft.agent < 0 || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite || draft.same_as >= 0 ||
-      draft.body >= 0 || is_owned(work, draft) || !is_known_noun(work, draft) || !is_subject(work.token(draft.head).deprel) ||
+      draft.body >= 0 || is_owned(work, draft) || !is_known_noun(work, draft) ||
+      !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head)) ||
       is_told_behind(work, draft))
     return -1;
   std::int32_t best = -1;

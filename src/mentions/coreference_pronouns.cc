@@ -12,6 +12,7 @@ constexpr std::size_t kWindow = 40;     // mentions looked back at
 constexpr std::int32_t kSentences = 3;  // sentences looked back at
 constexpr std::size_t kMembers = 8;     // of a coordination
 constexpr std::int32_t kClimb = 12;     // steps up the tree
+constexpr int kDoubtful = 12;           // as much as a sentence
 
 bool fits(const Joining& joining, const Draft& pronoun, const Known& known, const Entity& entity, bool speaks) {
   const bool person = entity.kind == EntityKind::person;
@@ -75,6 +76,12 @@ std::int32_t cataphor(Joining& joining, const Draft& pronoun) {
   return fits(joining, pronoun, joining.of(entity), joining.entity(entity), false) ? entity : -1;
 }
 
+// "The tower refused, he said": a noun that is a person only because it speaks.
+bool is_doubtful_person(const Linking& work, const Draft& pronoun, const Draft& candidate) {
+  return (pronoun.gender == Gender::masc || pronoun.gender == Gender::fem) && candidate.form == MentionForm::nominal &&
+         work.token(candidate.head).upos != Upos::adj && work.agent_ending_at[static_cast<std::size_t>(candidate.head)] < 0;
+}
+
 }  // namespace
 
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
@@ -95,7 +102,8 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking) &&
         !may_be_body(joining, pronoun, candidate))
       continue;
-    const int score = salience(joining, work.lexicon.pronoun_weights, pronoun, candidate);
+    int score = salience(joining, work.lexicon.pronoun_weights, pronoun, candidate);
+    if (is_doubtful_person(work, pronoun, candidate)) score -= kDoubtful;
     if (best >= 0 && score <= best_score) continue;
     best = at;
     best_score = score;

@@ -31,6 +31,15 @@ bool is_first(const Linking& work, const Draft& draft) {
   return true;
 }
 
+// "“Boats,” says the biologist": the subject behind its verb, read as an object.
+bool speaks_behind(const Linking& work, std::int32_t token) {
+  const Token& here = work.token(token);
+  if (here.deprel != Deprel::obj || here.head < 1 || here.head > token || !same_sentence(work, here.head - 1, token)) return false;
+  const auto before = work.document.form_of(work.token(here.head - 1));
+  const bool quoted = work.quoted[static_cast<std::size_t>(here.head - 1)] && !work.quoted[static_cast<std::size_t>(here.head)];
+  return (quoted || before == ",") && subtree_of(work.document, token).begin == here.head + 1;
+}
+
 }  // namespace
 
 bool is_subject(Deprel relation) { return base_of(relation) == Deprel::nsubj; }
@@ -57,7 +66,8 @@ std::int32_t subject_of(const Linking& work, std::int32_t verb) {
 
 bool speaks(const Linking& work, std::int32_t token) {
   const Token& here = work.token(token);
-  return (is_subject(here.deprel) || here.deprel == Deprel::expl) && here.head >= 0 && work.in(here.head, kSpeech);
+  if (here.head < 0 || !work.in(here.head, kSpeech)) return false;
+  return is_subject(here.deprel) || here.deprel == Deprel::expl || speaks_behind(work, token);
 }
 
 int salience(const Joining& joining, const ReferenceWeights& weights, const Draft& later, const Draft& candidate) {

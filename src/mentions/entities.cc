@@ -56,6 +56,7 @@ void link_entities(Document& document, const ActorLexicon& lexicon) {
   draft_nominals(work);
   draft_pronouns(work);
   join_appositions(work);
+  name_leads(work);
   join_mentions(work);
   write_mentions(work);
 }

@@ -96,6 +96,7 @@ void draft_known_media(Linking& work);                                          
 void draft_nominals(Linking& work);
 void draft_pronouns(Linking& work);
 void join_appositions(Linking& work);
+void name_leads(Linking& work);     // nouns of a lead for persons named later
 void join_mentions(Linking& work);  // coreference: fills Draft::entity and Document::entities
 
 // Adds a draft and marks its tokens; -1 where the range is empty.

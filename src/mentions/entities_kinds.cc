@@ -2,6 +2,7 @@
 // "the Baltic Sentinel", "Security firm Palisade", "Vera Zinn, 66,". What is learnt at one mention holds for all of the document.
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "document/names.h"
 #include "document/syntax.h"
@@ -140,7 +141,8 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
   if (person) return EntityKind::other;
   if (follows_medium_word(work, draft.tokens.begin) || holds_outlet_noun(work, draft.tokens)) return EntityKind::outlet;
   if (is_dateline(work, draft.tokens)) return EntityKind::place;
-  if (has_first_name(work, draft.tokens) && follows_person_noun(work, draft.tokens.begin)) return EntityKind::person;
+  const bool two_words = draft.kind == EntityKind::place && draft.short_of == nullptr && draft.tokens.end - draft.tokens.begin == 2;
+  if ((has_first_name(work, draft.tokens) || two_words) && follows_person_noun(work, draft.tokens.begin)) return EntityKind::person;
   if (draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin > 1 && is_government_word(work, draft.tokens.begin))
     return EntityKind::government;
   if (before != nullptr && before->kind == EntityKind::organisation) return EntityKind::organisation;
@@ -312,6 +314,15 @@ void cut_origin(Linking& work, Draft& draft) {
   }
 }
 
+// "Orlec's coach" after "Danil Orlec": a person's last name is no body, whatever it has.
+std::unordered_set<std::uint64_t> surnames_of_persons(const Linking& work) {
+  std::unordered_set<std::uint64_t> out;
+  for (const Draft& draft : work.drafts)
+    if (draft.form == MentionForm::name && draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin == 2)
+      out.insert(work.form_hash(draft.tokens.end - 1));
+  return out;
+}
+
 }  // namespace
 
 void settle_kinds(Linking& work) {
@@ -320,8 +331,10 @@ void settle_kinds(Linking& work) {
   draft_media(work);
   draft_shapes(work);
   std::unordered_map<std::uint64_t, EntityKind> told;
+  const auto surnames = surnames_of_persons(work);
   for (const Draft& draft : work.drafts) {
     if (!is_open(draft)) continue;
+    if (draft.tokens.end - draft.tokens.begin == 1 && surnames.contains(work.form_hash(draft.tokens.begin))) continue;
     auto kind = draft.kind == EntityKind::outlet ? draft.kind : told_kind(work, draft);
     if (kind == EntityKind::other && draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin == 2)
       kind = draft.kind;

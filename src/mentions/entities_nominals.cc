@@ -242,6 +242,28 @@ void draft_speakers(Linking& work) {
   }
 }
 
+// "The 44-year-old said", "said the 33-year-old": an age in place of a noun.
+void draft_ages(Linking& work) {
+  const std::int32_t agent = class_of_person(work);
+  for (std::int32_t old = 5; agent >= 0 && old < work.size(); ++old) {
+    if (work.document.form_of(work.token(old)) != "old" || work.token(old).sentence != work.token(old - 5).sentence) continue;
+    const bool age = work.document.form_of(work.token(old - 1)) == "-" && work.document.form_of(work.token(old - 2)) == "year" &&
+                     work.document.form_of(work.token(old - 3)) == "-" && work.token(old - 4).upos == Upos::num &&
+                     work.token(old - 5).upos == Upos::det && work.in(old - 5, kDefinite);
+    const Deprel relation = base_of(work.token(old).deprel);
+    if (!age || work.draft_of[static_cast<std::size_t>(old)] >= 0 || (relation != Deprel::nsubj && relation != Deprel::obj)) continue;
+    Draft draft;
+    draft.form = MentionForm::nominal;
+    draft.agent = agent;
+    draft.kind = EntityKind::person;
+    draft.tokens = {old - 5, old + 1};
+    draft.head = old;
+    draft.number = Number::sing;
+    draft.definite = true;
+    add_draft(work, draft);
+  }
+}
+
 }  // namespace
 
 void draft_nominals(Linking& work) {
@@ -257,6 +279,7 @@ void draft_nominals(Linking& work) {
     add_draft(work, nominal_of(work, match, head));
   }
   draft_speakers(work);
+  draft_ages(work);
 }
 
 }  // namespace hearsay

@@ -22,8 +22,23 @@ bool is_free(const Linking& work, std::int32_t token) {
          !work.lexicon.titles.contains(work.lemma(token));
 }
 
+bool ends_person_noun(const Linking& work, std::int32_t token) {
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
+  if (index < 0 || work.token(token).feats.number == Number::plur) return false;
+  return work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::person;
+}
+
+// "said head teacher Aled Price", "the chairman, Beat Aeschi,": a first name that was read as a verb.
+bool is_misread_name(const Linking& work, std::int32_t token) {
+  if (token < 2 || work.token(token).upos != Upos::verb || work.in(token, kSpeech) || !same_sentence(work, token - 1, token + 1)) return false;
+  if (work.token(token + 1).upos == Upos::verb || !is_capital(work, token + 1)) return false;
+  const auto noun = form(work, token - 1) == "," ? token - 2 : token - 1;
+  return same_sentence(work, noun, token) && ends_person_noun(work, noun);
+}
+
 bool names_word(const Linking& work, std::int32_t token) {
   const Upos upos = work.token(token).upos;
+  if (is_capital(work, token) && is_misread_name(work, token)) return true;
   return is_capital(work, token) && (upos == Upos::propn || upos == Upos::noun || upos == Upos::adj || upos == Upos::x);
 }
 
@@ -33,12 +48,6 @@ TokenRange run_at(const Linking& work, std::int32_t begin) {
          names_word(work, run.end) && is_free(work, run.end))
     ++run.end;
   return run;
-}
-
-bool ends_person_noun(const Linking& work, std::int32_t token) {
-  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
-  if (index < 0 || work.token(token).feats.number == Number::plur) return false;
-  return work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::person;
 }
 
 // "Dr", "Mr."

@@ -1,0 +1,114 @@
+// Leads that describe whom a later sentence names: "A prosecutor told the court ... Prosecutor Mira Stahl said", "A plumber who scooped £8m
+// ... Gary Pask, 41,". The noun then stands for the name.
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kLead = 3;        // sentences of a lead
+constexpr std::int32_t kNameWithin = 8;  // sentences from a noun to the name that it stands for
+constexpr std::int32_t kAgeWithin = 3;   // sentences from a lead to a name that only an age introduces
+
+std::int32_t sentence_of(const Linking& work, const Draft& draft) { return work.token(draft.head).sentence; }
+
+const AgentClass& class_of(const Linking& work, const Draft& draft) { return work.lexicon.agents[static_cast<std::size_t>(draft.agent)]; }
+
+// "an official who asked not to be named": no later name is his.
+bool keeps_name_back(const Linking& work, const Draft& draft) {
+  const auto words = work.document.sentences[static_cast<std::size_t>(sentence_of(work, draft))].tokens;
+  for (auto i = words.begin; i < words.end; ++i) {
+    const auto& lemma = work.token(i).lemma;
+    const bool verb = work.token(i).upos == Upos::verb && (lemma == "name" || lemma == "identify");
+    if (verb || lemma == "anonymity" || lemma == "anonymous" || lemma == "anonymously") return true;
+  }
+  return false;
+}
+
+bool is_described(const Linking& work, const Draft& draft) {
+  return draft.form == MentionForm::nominal && draft.kind == EntityKind::person && draft.number == Number::sing && draft.agent >= 0 &&
+         draft.same_as < 0 && draft.owner < 0 && child_with(work.document, draft.head, Deprel::nmod_poss) < 0 &&
+         work.agent_ending_at[static_cast<std::size_t>(draft.head)] >= 0;
+}
+
+bool is_named(const Draft& draft) {
+  return draft.form == MentionForm::name && draft.kind == EntityKind::person && draft.same_as < 0;
+}
+
+bool agree(const Draft& noun, const Draft& name) {
+  const bool gender = noun.gender == Gender::none || name.gender == Gender::none || noun.gender == name.gender;
+  const bool body = noun.body < 0 || name.body < 0 || noun.body == name.body;
+  return gender && body && noun.former == name.former && noun.deputy == name.deputy;
+}
+
+// "Prosecutor Mira Stahl", "Gary Pask, a plumber,": the name is introduced by that noun.
+bool has_role(const Linking& work, const Draft& noun, const Draft& name) {
+  const auto& role = name.role;
+  return !role.empty() && folded_hash(std::string_view(role).substr(role.rfind(' ') + 1)) == work.lemma(noun.head);
+}
+
+// "Brenda Catchpole, 59, found": a name at the head of a sentence, with an age behind it.
+bool is_introduced_by_age(const Linking& work, const Draft& name) {
+  const auto comma = name.tokens.end;
+  if (name.tokens.end - name.tokens.begin < 2 || !same_sentence(work, name.head, comma + 2) || form(work, comma) != ",") return false;
+  const auto age = form(work, comma + 1);
+  const bool number = age.size() == 2 && age[0] > '0' && age[0] <= '9' && age[1] >= '0' && age[1] <= '9';
+  return number && base_of(work.token(name.head).deprel) == Deprel::nsubj;
+}
+
+// The name that one noun introduces in what follows; -1 where there is none, or more than one person has it.
+std::int32_t name_of_role(const Linking& work, const Draft& noun) {
+  std::int32_t found = -1;
+  for (std::size_t i = 0; i < work.drafts.size(); ++i) {
+    const Draft& name = work.drafts[i];
+    if (!is_named(name) || !has_role(work, noun, name) || !agree(noun, name)) continue;
+    const auto apart = sentence_of(work, name) - sentence_of(work, noun);
+    if (apart < 0 || apart > kNameWithin || name.head < noun.head) return -1;
+    if (found >= 0 && form(work, work.drafts[static_cast<std::size_t>(found)].tokens.end - 1) != form(work, name.tokens.end - 1)) return -1;
+    if (found < 0) found = static_cast<std::int32_t>(i);
+  }
+  return found;
+}
+
+// The first name behind the noun, where an age introduces it and nothing tells another post.
+std::int32_t name_of_age(const Linking& work, const Draft& noun) {
+  const AgentClass& agent = class_of(work, noun);
+  if (agent.office >= 0 || agent.leader || agent.sector == "GOV" || agent.sector == "JUD" || agent.sector == "LEG" || agent.sector == "MIL")
+    return -1;
+  std::int32_t first = -1;
+  for (std::size_t i = 0; i < work.drafts.size(); ++i) {
+    const Draft& name = work.drafts[i];
+    if (!is_named(name)) continue;
+    if (name.head < noun.head) return -1;
+    if (first < 0 || name.head < work.drafts[static_cast<std::size_t>(first)].head) first = static_cast<std::int32_t>(i);
+  }
+  if (first < 0) return -1;
+  const Draft& name = work.drafts[static_cast<std::size_t>(first)];
+  const auto apart = sentence_of(work, name) - sentence_of(work, noun);
+  const bool other_post = name.agent >= 0 && name.agent != noun.agent && !class_of(work, name).sector.empty();
+  return apart > 0 && apart <= kAgeWithin && !other_post && agree(noun, name) && is_introduced_by_age(work, name) ? first : -1;
+}
+
+// The first noun for a person in the document: whom a lead is about.
+bool is_first(const Linking& work, const Draft& noun) {
+  if (sentence_of(work, noun) > 0 || base_of(work.token(noun.head).deprel) != Deprel::nsubj) return false;
+  return std::none_of(work.drafts.begin(), work.drafts.end(), [&](const Draft& other) {
+    return other.form != MentionForm::pronoun && other.kind == EntityKind::person && other.head < noun.head;
+  });
+}
+
+}  // namespace
+
+void name_leads(Linking& work) {
+  for (Draft& noun : work.drafts) {
+    if (!is_described(work, noun) || sentence_of(work, noun) >= kLead || keeps_name_back(work, noun)) continue;
+    auto name = name_of_role(work, noun);
+    if (name < 0 && is_first(work, noun)) name = name_of_age(work, noun);
+    if (name >= 0) noun.same_as = name;
+  }
+}
+
+}  // namespace hearsay
