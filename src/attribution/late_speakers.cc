@@ -10,7 +10,8 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kShortest = 4;  // tokens of a quotation that stands by itself
+constexpr std::int32_t kShortest = 4;     // tokens of a quotation that stands by itself
+constexpr std::int32_t kShortestLed = 4;  // with its marks, behind a colon: "She shook her head: “Certainly not.”"
 
 class LateSpeakers {
  public:
@@ -32,11 +33,12 @@ class LateSpeakers {
   void look_at(std::size_t index) {
     const auto& quote = document_.quotes[index];
     const auto words = tokens_in(document_, quote.span);
-    if (words.empty() || words.end - words.begin < kShortest + 2 || reading_.quote_at[words.begin] != static_cast<std::int32_t>(index))
+    if (words.empty() || words.end - words.begin < kShortestLed || reading_.quote_at[words.begin] != static_cast<std::int32_t>(index))
       return;
     const auto sentence = reading_.sentence(words.begin);
     const bool led = words.begin > sentence.begin && reading_.document.form_of(reading_.token(words.begin - 1)) == ":";
     if (sentence.begin != words.begin && !led) return;  // a fragment
+    if (!led && words.end - words.begin < kShortest + 2) return;
     for (auto i = words.begin; i < words.end; ++i)
       if (owner_[i] >= 0 && !holds_cue(words, owner_[i])) return;
     if (!quote.closed && goes_on(words)) return;

@@ -68,6 +68,8 @@ TokenRange clause_by_order(const AttributionReading& reading, std::int32_t noun)
   auto at = own_subject;
   while (at < end && !finite(at)) ++at;
   if (at >= end) return {};
+  const bool ends = at + 1 == end || is_punct(reading, at + 1);
+  if (ends && base_of(reading.token(that).deprel) == Deprel::obj) return {};  // "a charge that the council denies"
   if (copula) return {that, end};
   for (++at; at < end && !finite(at); ++at) {}
   return {that, at};
@@ -251,7 +253,8 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   if (mark < 0 || (reading.lemma(mark) != "in" && reading.lemma(mark) != "by")) return;
   const auto relation = base_of(reading.token(noun).deprel);  // "The virus, by their reckoning, has spread": hung under the noun before
   const bool set_off = mark > reading.sentence(noun).begin && form(reading, mark - 1) == ",";
-  if (relation != Deprel::obl && !(relation == Deprel::nmod && set_off)) return;
+  const bool copular = set_off && child_with(reading.document, noun, Deprel::cop) >= 0;  // "She was, in the words of one colleague, shy"
+  if (relation != Deprel::obl && !(relation == Deprel::nmod && set_off) && !copular) return;
   auto of = governed_by(reading, noun, "of");
   if (of < 0 && noun + 2 < reading.sentence(noun).end && form(reading, noun + 1) == "of") {  // the preposition hung elsewhere
     auto end = noun + 2;
@@ -259,7 +262,7 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
     if (end < reading.sentence(noun).end && form(reading, end) == "," && end > noun + 2) of = head_of(reading.document, {noun + 2, end});
   }
   const auto owner = of >= 0 ? of : child_with(reading.document, noun, Deprel::nmod_poss);
-  const auto clause = clause_above(reading, noun);
+  const auto clause = copular ? noun : clause_above(reading, noun);
   if (owner < 0 || clause < 0) return;
   // "In her judgment, Mrs Justice Crane wrote that": she says it, in a judgment of hers
   if (reading.token(owner).upos == Upos::pron && noun < clause && reading.lexicon.verbs.contains(reading.lemma(clause)))
@@ -271,7 +274,8 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   finding.stance = Stance::asserts;
   set_speaker(finding, reading, owner, noun);
   if (of < 0) finding.cue_words = {noun, noun + 1};
-  append_without(reading.reach[clause], reading.reach[noun], finding.content);
+  if (copular) append_without(reading.sentence(noun), {mark - 1, finding.speaker_words.end}, finding.content);
+  else append_without(reading.reach[clause], reading.reach[noun], finding.content);
   out.push_back(std::move(finding));
 }
 

@@ -162,7 +162,8 @@ class Relays {
       const bool meets = reading_.lexicon.relay_nouns.contains(reading_.lemma(i)) && (form(i + 1) == "with" || form(i + 1) == "to");
       const bool speaks =
           (form(i) == "speaking" || form(i) == "Speaking" || form(i) == "talking") && (form(i + 1) == "to" || form(i + 1) == "on");
-      if (!meets && !speaks) continue;
+      const bool writes = (form(i) == "writing" || form(i) == "Writing") && (form(i + 1) == "in" || form(i + 1) == "for");
+      if (!meets && !speaks && !writes) continue;
       if (const auto outlet = outlet_from(i + 2, sentence.end); outlet >= 0) return add(outlet);
     }
   }

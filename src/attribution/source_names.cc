@@ -22,6 +22,17 @@ bool is_named_person(const Document& document, std::int32_t mention) {
   return found.form == MentionForm::name && found.entity >= 0 && document.entities[found.entity].kind == EntityKind::person;
 }
 
+// "a rebuke from Ankara, which called it slander": the name before the comma, where the tree's noun is nobody.
+std::int32_t name_right_before(const AttributionReading& reading, std::int32_t pronoun, std::int32_t antecedent) {
+  if (reading.mention_at[antecedent] >= 0 || reading.token(antecedent).upos != Upos::noun || pronoun < 2 ||
+      reading.lexicon.kinds.contains(reading.lemma(antecedent)) || reading.document.form_of(reading.token(pronoun - 1)) != ",")
+    return -1;
+  const auto mention = reading.mention_at[pronoun - 2];
+  const bool named = mention >= 0 && reading.document.mentions[mention].form == MentionForm::name &&
+                     reading.document.mentions[mention].entity >= 0 && reading.token(pronoun - 2).sentence == reading.token(pronoun).sentence;
+  return named ? reading.document.mentions[mention].head : -1;
+}
+
 bool is_body(EntityKind kind) { return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet; }
 
 }  // namespace
@@ -33,6 +44,7 @@ std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) 
       if (reading.token(at).deprel == Deprel::acl_relcl) {
         const auto antecedent = reading.token(at).head;
         if (antecedent < 0) return noun;
+        if (const auto name = name_right_before(reading, noun, antecedent); name >= 0) return name;
         const auto& token = reading.token(antecedent);  // "Michael Cohen, his fixer, who testified"
         const bool named = token.deprel == Deprel::appos && token.head >= 0 && reading.token(token.head).upos == Upos::propn;
         return named ? token.head : antecedent;

@@ -63,6 +63,11 @@ std::int32_t controller(const AttributionReading& reading, std::int32_t governor
   return -1;
 }
 
+bool is_to_infinitive(const AttributionReading& reading, std::int32_t verb) {
+  const auto mark = child_with(reading.document, verb, Deprel::mark);
+  return mark >= 0 && reading.lemma(mark) == "to";
+}
+
 bool is_clausal(const AttributionReading& reading, std::int32_t token) {
   const auto upos = reading.token(token).upos;
   return upos == Upos::verb || upos == Upos::aux || own_subject(reading, token) >= 0;
@@ -119,6 +124,15 @@ Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
         if (const auto object = controller(reading, head); object >= 0) return {object, phrase_of(reading, object, verb)};
         break;
       case Deprel::acl:
+        // "at a loss to explain", "his wish to say": who is at a loss explains
+        if (is_to_infinitive(reading, at) && is_nominal(reading, head) && !reading.lexicon.kinds.contains(reading.lemma(head)) &&
+            reading.mention_at[head] < 0) {
+          if (const auto owner = child_with(reading.document, head, Deprel::nmod_poss); owner >= 0)
+            return {owner, phrase_of(reading, owner, verb)};
+          at = head;
+          continue;
+        }
+        [[fallthrough]];
       case Deprel::acl_relcl:
         if (is_nominal(reading, head)) return {head, phrase_of(reading, head, verb)};
         break;

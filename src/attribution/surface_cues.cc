@@ -59,11 +59,18 @@ class SurfaceCue : public SurfaceCueBase {
       ++end;
     }
     if (!(name || quoted) || (end < sentence_.end && is_verbal(end))) return false;
-    if (!quoted && !has_finite({clause_begin(), before})) return false;
+    if (!quoted && !has_finite({clause_begin(), before}) && !is_headline()) return false;
     if (!set_subject({group_.end, end})) return false;
     finding_.speaker_words.end = with_description(end);
     if (!quoted) take(*allowed(kSpeech), {clause_begin(), before});
     return true;
+  }
+
+  // "Rail strike off, unions say": no stop at its end, no verb of its own.
+  bool is_headline() const {
+    const auto last = form(sentence_.end - 1);
+    return last != "." && last != "?" && last != "!" && last != ":" && last != ";" && reading_.quote_at[sentence_.end - 1] < 0 && is_tagged() &&
+           clause_begin() == sentence_.begin && group_.begin - sentence_.begin > 3;
   }
 
   // "Alan Baker, a longtime adviser to the family that owns it": what tells of the source to the end of the sentence is part of it.
@@ -112,7 +119,7 @@ class SurfaceCue : public SurfaceCueBase {
     auto end = group_.end;
     while (end < sentence_.end && !is_stop(end) && !is_comma(end)) ++end;
     const TokenRange rest{group_.end, end};
-    if (has_finite(rest) || !has_finite({first, subject.begin - 1})) return false;
+    if (has_finite(rest) || !(has_finite({first, subject.begin - 1}) || is_headline())) return false;
     if (!rest.empty() && allowed(kAddressee) == nullptr && !begins_adjunct(rest.begin)) return false;
     if (end < sentence_.end && is_comma(end) && !is_manner_after(end + 1)) return false;
     if (!set_subject(subject)) return false;
@@ -232,6 +239,12 @@ class SurfaceCue : public SurfaceCueBase {
     return false;
   }
 
+  // "she never saw the contract", "found them again": with the eyes; "sees no danger" is a view.
+  bool is_seeing() const { return form(verb_) == "saw" || form(verb_) == "seen" || (form(verb_) == "found" && is_alone(group_.end)); }
+
+  // "it", "them again".
+  bool is_alone(std::int32_t i) const { return i < sentence_.end && token(i).upos == Upos::pron; }
+
   bool take_object() {
     const auto first = group_.end;
     if (first >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
@@ -240,7 +253,7 @@ class SurfaceCue : public SurfaceCueBase {
     const auto upos = token(adverb ? first + 1 : first).upos;
     const bool gerund = form(adverb ? first + 1 : first).ends_with("ing") && (upos == Upos::verb || upos == Upos::aux);
     const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
-    if (cue == nullptr && !gerund && is_tagged()) cue = allowed(kComplement);  // "called the leak serious"
+    if (cue == nullptr && !gerund && is_tagged() && !is_seeing()) cue = allowed(kComplement);  // "called the leak serious"
     if (cue == nullptr) return false;
     if (!gerund && (!(is_nominal(reading_, first) || upos == Upos::adj) || is_time(first))) return false;
     if (has_finite({first, clause_end(first)}) && !gerund && !cue->allows(kComplement)) return false;

@@ -45,7 +45,8 @@ class VerbContent : public VerbSpeaker {
   bool find_complement() {
     const auto* cue = allowed(kComplement);
     const auto object = object_of_verb();
-    if (cue == nullptr || object < 0) return false;
+    if (cue != nullptr && object < 0) return find_what_it_is_called(*cue);
+    if (cue == nullptr) return false;
     auto content = reach(object);
     bool found = false;
     for (const auto child : children_of(document_, verb_)) {
@@ -68,13 +69,29 @@ class VerbContent : public VerbSpeaker {
     return true;
   }
 
+  // "in what police described as an ambush", "what he called a mistake".
+  bool find_what_it_is_called(const CueReading& cue) {
+    const auto what = reading_.token(verb_).head;
+    if (what < 0 || what > verb_ || form(what) != "what" || finding_.speaker < what || finding_.speaker > verb_) return false;
+    for (const auto child : children_of(document_, verb_)) {
+      const auto relation = base_of(reading_.token(child).deprel);
+      const auto mark = preposition_of(reading_, child);
+      const bool as = relation == Deprel::obl && mark >= 0 && reading_.lemma(mark) == "as";
+      if (child < verb_ || !(as || relation == Deprel::xcomp || relation == Deprel::obj)) continue;
+      take(cue, {what, what + 1});
+      take(cue, reach(child));
+      return true;
+    }
+    return false;
+  }
+
   bool leads_complement(std::int32_t child, std::int32_t mark) const {
     if (mark < 0) mark = child_with(document_, child, Deprel::mark);
     if (mark < 0) return false;
     const auto lemma = reading_.lemma(mark);
     const auto& own = allowed(kComplement)->prepositions;
     return lemma == "as" || lemma == "of" || lemma == "for" || lemma == "to" || lemma == "with" ||
-           (!own.empty() && own.front() == "at" && lemma == "at");
+           std::find(own.begin(), own.end(), lemma) != own.end();
   }
 
   bool find_after_preposition() {

@@ -127,6 +127,19 @@ bool is_dateline(const AttributionReading& reading, TokenRange before, TokenRang
   return false;
 }
 
+// "Her answer: no", "The union's verdict: too little": whose word it is stands before it.
+bool find_owned_word(const AttributionReading& reading, std::int32_t colon, TokenRange before, TokenRange said, std::vector<Finding>& out) {
+  if (before.empty() || before.end - before.begin > kVerblessSource || has_finite_verb(reading, before)) return false;
+  const auto noun = head_by_order(reading, before);
+  if (noun < 0 || !reading.lexicon.nouns.contains(reading.lemma(noun))) return false;
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  if (owner < before.begin || owner >= noun) return false;
+  add_verbless(reading, colon, {before.begin, noun}, said, out);
+  out.back().speaker = owner;
+  out.back().speaker_words = phrase_of(reading, owner, noun);
+  return true;
+}
+
 }  // namespace
 
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
@@ -138,6 +151,7 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   if (before.end - before.begin > 1 && is_clock(reading, before.begin)) ++before.begin;
   if (is_dateline(reading, before, after)) return;
   const auto content = trimmed(reading, after);
+  if (content.end - content.begin >= 1 && find_owned_word(reading, colon, before, after, out)) return;
   if (source_in(reading, before) >= 0 && content.end - content.begin >= 2) return add_verbless(reading, colon, before, after, out);
   if (source_in(reading, content) < 0 || content.end - content.begin > kShortSource || before.end - before.begin < 3) return;
   if (content.end < sentence.end && !may_end_sentence(reading, before, content)) return;  // a full stop: a list, not a headline

@@ -27,6 +27,13 @@ bool is_premodifier(const Token& token) {
   }
 }
 
+// "Ten dead in blast - officials": a dash or a colon with blanks around it.
+bool breaks_phrase(const Linking& work, std::int32_t token) {
+  const auto mark = work.document.form_of(work.token(token));
+  if (mark == ":" || mark == "–" || mark == "—") return true;
+  return mark == "-" && token > 0 && work.token(token - 1).span.end < work.token(token).span.begin;
+}
+
 // The first token of the noun phrase, from its leftmost premodifier on.
 std::int32_t phrase_begin(const Linking& work, TokenRange tokens, std::int32_t head) {
   std::int32_t begin = tokens.begin;
@@ -40,7 +47,7 @@ std::int32_t phrase_begin(const Linking& work, TokenRange tokens, std::int32_t h
       for (const std::int32_t child : children_of(work.document, token))
         if (child < begin && is_premodifier(work.token(child))) begin = std::min(begin, subtree_of(work.document, child).begin);
   for (std::int32_t token = tokens.begin - 1; token >= begin; --token)
-    if (work.token(token).upos == Upos::aux || work.token(token).upos == Upos::sconj || work.token(token).feats.verb_form == VerbForm::fin)
+    if (breaks_phrase(work, token) ||work.token(token).upos == Upos::aux || work.token(token).upos == Upos::sconj || work.token(token).feats.verb_form == VerbForm::fin)
       begin = token + 1;
   return std::max({begin, tokens.begin - kLongestNounPhrase,
                    work.document.sentences[static_cast<std::size_t>(work.token(head).sentence)].tokens.begin});
