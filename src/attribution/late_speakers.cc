@@ -100,6 +100,7 @@ class LateSpeakers {
     if (reading_.quote_at[sentence.begin] >= 0) return;
     for (auto i = sentence.begin; i < sentence.end; ++i) {
       if (base_of(reading_.token(i).deprel) != Deprel::nsubj || reading_.quote_at[i] >= 0) continue;
+      if (reading_.token(reading_.token(i).head).deprel == Deprel::advcl) continue;  // "Asked if he would resign, the minister"
       const auto mention = reading_.mention_at[i];
       if (mention < 0 || document_.mentions[mention].entity < 0) return;
       if (document_.entities[document_.mentions[mention].entity].kind != EntityKind::person) return;

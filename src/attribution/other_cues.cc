@@ -246,6 +246,12 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   out.push_back(std::move(finding));
 }
 
+bool speaks_itself(const AttributionReading& reading, std::int32_t verb) {
+  const auto known = reading.lexicon.verbs.find(reading.lemma(verb));
+  return known != reading.lexicon.verbs.end() &&
+         std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) { return cue.allows(kSpeech); });
+}
+
 // "in the words of X", "in X's view".
 void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
   if (!reading.lexicon.between_nouns.contains(std::string_view(reading.token(noun).lemma))) return;
@@ -265,7 +271,7 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   const auto clause = copular ? noun : clause_above(reading, noun);
   if (owner < 0 || clause < 0) return;
   // "In her judgment, Mrs Justice Crane wrote that": she says it, in a judgment of hers
-  if (reading.token(owner).upos == Upos::pron && noun < clause && reading.lexicon.verbs.contains(reading.lemma(clause)))
+  if (reading.token(owner).upos == Upos::pron && noun < clause && speaks_itself(reading, clause))
     if (const auto subject = child_with_base(reading.document, clause, Deprel::nsubj); subject > noun && subject < clause) return;
   Finding finding;
   finding.cue = noun;
@@ -274,8 +280,11 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   finding.stance = Stance::asserts;
   set_speaker(finding, reading, owner, noun);
   if (of < 0) finding.cue_words = {noun, noun + 1};
-  if (copular) append_without(reading.sentence(noun), {mark - 1, finding.speaker_words.end}, finding.content);
-  else append_without(reading.reach[clause], reading.reach[noun], finding.content);
+  if (copular) {
+    for (auto i = owner + 1; i < finding.speaker_words.end; ++i)  // what follows the comma is said
+      if (form(reading, i) == ",") finding.speaker_words.end = i;
+    append_without(reading.sentence(noun), {mark - 1, finding.speaker_words.end}, finding.content);
+  } else append_without(reading.reach[clause], reading.reach[noun], finding.content);
   out.push_back(std::move(finding));
 }
 

@@ -14,6 +14,11 @@ namespace {
 constexpr int kClimb = 6;        // verbs that share one subject, at most
 constexpr int kLongSource = 60;  // tokens of a source; what is longer is a parse gone wrong
 
+bool is_capitalised(const AttributionReading& reading, std::int32_t token) {
+  const auto form = reading.document.form_of(reading.token(token));
+  return !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+}
+
 // "A draft no longer mentions a quota, says a memo by": of two subjects the one right behind the verb, where the other holds a clause.
 bool stands_inverted(const AttributionReading& reading, std::int32_t verb, std::int32_t before, std::int32_t behind) {
   if (behind < verb || reading.reach[behind].begin != verb + 1 || verb == 0 || reading.document.form_of(reading.token(verb - 1)) != ",")
@@ -28,7 +33,8 @@ std::int32_t own_subject(const AttributionReading& reading, std::int32_t verb) {
   std::int32_t found = -1;
   for (const auto child : children_of(reading.document, verb)) {
     const auto relation = base_of(reading.token(child).deprel);
-    if (relation != Deprel::nsubj || !(is_nominal(reading, child) || reading.token(child).upos == Upos::adj)) continue;
+    const bool name = reading.mention_at[child] >= 0 && is_capitalised(reading, child);  // "Falk", read as a verb
+    if (relation != Deprel::nsubj || !(is_nominal(reading, child) || reading.token(child).upos == Upos::adj || name)) continue;
     if (found >= 0 && stands_inverted(reading, verb, found, child)) {
       found = child;
       continue;
@@ -45,6 +51,9 @@ TokenRange with_title(const AttributionReading& reading, std::int32_t verb, std:
   for (const auto child : children_of(reading.document, verb)) {
     if (base_of(reading.token(child).deprel) != Deprel::nsubj || child == subject) continue;
     const auto reach = reading.reach[child];
+    const bool joined = child < subject && reach.end + 1 == words.begin && reading.token(reach.end).upos == Upos::cconj &&
+                        is_nominal(reading, child);  // "two government sources" + "and one trader"
+    if (joined) words.begin = reach.begin;
     if (child < subject && reach.end == words.begin && reading.token(subject).upos == Upos::propn && !is_punct(reading, words.begin - 1))
       words.begin = reach.begin;
     else if (child > subject && child < verb && reach.begin == words.end && reading.token(child).upos == Upos::adj) words.end = reach.end;
@@ -61,6 +70,11 @@ std::int32_t controller(const AttributionReading& reading, std::int32_t governor
   for (const auto& cue : found->second)
     if (cue.allows(kComplement)) return object;
   return -1;
+}
+
+// The noun itself, where it is one that speaks.
+std::int32_t telling_head(const AttributionReading& reading, std::int32_t noun) {
+  return reading.lexicon.kinds.contains(reading.lemma(noun)) || reading.mention_at[noun] >= 0 ? noun : -1;
 }
 
 bool is_to_infinitive(const AttributionReading& reading, std::int32_t verb) {
@@ -136,9 +150,13 @@ Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
       case Deprel::acl_relcl:
         if (is_nominal(reading, head)) return {head, phrase_of(reading, head, verb)};
         break;
+      case Deprel::parataxis:  // "A mechanic, who prefers to stay nameless, put the cost at six million": the noun heads it all
+        if (head < at && reading.token(head).head < 0 && is_nominal(reading, head) && own_subject(reading, head) < 0 &&
+            head == telling_head(reading, head))
+          return {head, phrase_of(reading, head, verb)};
+        break;
       case Deprel::conj:
       case Deprel::advcl:
-      case Deprel::parataxis:
       case Deprel::dep: break;
       default: return {};
     }

@@ -74,12 +74,21 @@ class SurfaceCueBase {
     const auto f = form(verb_);
     if (f.ends_with("ing")) return false;
     if (verb_ + 1 < sentence_.end && form(verb_ + 1) == "by") return false;
-    return auxiliary || token(verb_).feats.verb_form != VerbForm::inf;
+    return auxiliary || token(verb_).feats.verb_form != VerbForm::inf || closes_bare();
+  }
+
+  // "..., ministry data show.": a plural's verb, read as an infinitive.
+  bool closes_bare() const {
+    if (verb_ == sentence_.begin || !is_tagged()) return false;
+    const auto before = token(verb_ - 1).upos;
+    const bool ends = verb_ + 1 >= sentence_.end || is_punct(reading_, verb_ + 1);
+    return ends && (before == Upos::noun || before == Upos::propn);
   }
 
   // A word that was tagged as a noun needs more to be taken for a verb.
   bool is_finite_here() const {
     const auto& here = token(verb_);
+    if (here.upos == Upos::verb && closes_bare()) return true;
     if (here.upos == Upos::verb) return here.feats.verb_form == VerbForm::fin || here.feats.tense == Tense::past;
     const auto f = form(verb_);
     return (f.ends_with("s") || f.ends_with("ed") || here.upos == Upos::noun) && !is_capital(verb_);
@@ -116,7 +125,11 @@ class SurfaceCueBase {
       if (token(i).upos == Upos::sconj && reading_.lemma(i) != "of" && reading_.lemma(i) != "for") break;
       --begin;
     }
-    while (begin < end && (is_conjunction(begin) || token(begin).upos == Upos::adv || token(begin).upos == Upos::intj)) ++begin;
+    const auto is_filler = [&](std::int32_t i) {
+      const bool name = is_capital(i) && reading_.mention_at[i] >= 0;  // "Vesely", read as an adverb
+      return is_conjunction(i) || ((token(i).upos == Upos::adv || token(i).upos == Upos::intj) && !name);
+    };
+    while (begin < end && is_filler(begin)) ++begin;
     return {begin, end};
   }
 
@@ -144,7 +157,17 @@ class SurfaceCueBase {
     return head;
   }
 
+  // "In a letter to passengers the company": where no comma ends what stands in front, the last phrase with an article.
+  TokenRange behind_adjunct(TokenRange words) const {
+    if (words.empty() || token(words.begin).upos != Upos::adp) return words;
+    for (auto i = words.end - 1; i > words.begin + 1; --i)
+      if (token(i).upos == Upos::det && (token(i - 1).upos == Upos::noun || token(i - 1).upos == Upos::propn || is_verbal(i - 1)))
+        return {i, words.end};
+    return words;
+  }
+
   bool set_subject(TokenRange words) {
+    words = behind_adjunct(words);
     if (words.empty()) return false;
     const auto head = head_of_phrase(words);
     if (head < 0 || token(words.begin).upos == Upos::adp || token(words.begin).upos == Upos::verb) return false;

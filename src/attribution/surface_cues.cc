@@ -44,7 +44,8 @@ class SurfaceCue : public SurfaceCueBase {
  private:
   // "The current could carry wreckage west, said rescue coordinator Ana Leimu."
   bool find_inverted() {
-    if (!finding_.speech || allowed(kAddressee) != nullptr || !may_be_bare()) return false;
+    const auto* cue = finding_.speech ? allowed(kSpeech) : allowed(kClause);  // "thinks the expert Lukas Horn"
+    if (cue == nullptr || allowed(kAddressee) != nullptr || !(may_be_bare() || closes_quote())) return false;
     const auto before = group_.begin - 1;
     if (before <= clause_begin()) return false;
     const bool quoted = reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
@@ -52,18 +53,32 @@ class SurfaceCue : public SurfaceCueBase {
     auto end = group_.end;
     bool name = false;
     const auto is_noun_here = [&](std::int32_t i) { return is_capital(i) || reading_.lexicon.kinds.contains(form(i)); };  // "skipper"
-    while (end < sentence_.end && !is_punct(reading_, end) && (!is_verbal(end) || is_noun_here(end)) && reading_.lemma(end) != "who" &&
+    while (end < sentence_.end && !is_punct(reading_, end) && (!is_verbal(end) || is_noun_here(end) || is_compound(end)) && reading_.lemma(end) != "who" &&
            end - verb_ < 14) {
       if (end > group_.end && token(end).upos == Upos::adp && is_circumstance(end)) break;  // "said Wray to loud applause"
       name = name || is_named(end);
       ++end;
     }
-    if (!(name || quoted) || (end < sentence_.end && is_verbal(end))) return false;
+    if (!(name || quoted) || (end < sentence_.end && is_verbal(end) && !is_compound(end))) return false;
     if (!quoted && !has_finite({clause_begin(), before}) && !is_headline()) return false;
     if (!set_subject({group_.end, end})) return false;
     finding_.speaker_words.end = with_description(end);
-    if (!quoted) take(*allowed(kSpeech), {clause_begin(), before});
+    if (!quoted) take(*cue, {clause_begin(), before});
     return true;
+  }
+
+  // "Vienna-based": a participle behind a hyphen.
+  bool is_compound(std::int32_t i) const { return form(i - 1) == "-" && token(i - 1).span.begin == token(i - 2).span.end; }
+
+  // "“They did not even telephone,” sneers skipper Joost de Wit.": a verb behind a quotation, read as a noun, with a name at the end.
+  bool closes_quote() const {
+    const auto before = verb_ - 1;
+    if (before < sentence_.begin || reading_.quote_at[before] < 0 || reading_.quote_at[before] == reading_.quote_at[verb_]) return false;
+    if (!form(verb_).ends_with('s') || is_capital(verb_) || !finding_.speech) return false;
+    auto i = verb_ + 1;
+    bool name = false;
+    for (; i < sentence_.end && !is_punct(reading_, i); ++i) name = name || is_capital(i);
+    return name && i - verb_ < 9 && i + 1 >= sentence_.end;
   }
 
   // "Rail strike off, unions say": no stop at its end, no verb of its own.
@@ -119,12 +134,18 @@ class SurfaceCue : public SurfaceCueBase {
     auto end = group_.end;
     while (end < sentence_.end && !is_stop(end) && !is_comma(end)) ++end;
     const TokenRange rest{group_.end, end};
-    if (has_finite(rest) || !(has_finite({first, subject.begin - 1}) || is_headline())) return false;
+    if (has_own_finite(rest) || !(has_finite({first, subject.begin - 1}) || is_headline())) return false;
     if (!rest.empty() && allowed(kAddressee) == nullptr && !begins_adjunct(rest.begin)) return false;
     if (end < sentence_.end && is_comma(end) && !is_manner_after(end + 1)) return false;
     if (!set_subject(subject)) return false;
     take(*cue, {first, subject.begin - 1});
     return true;
+  }
+
+  bool has_own_finite(TokenRange range) const {
+    for (auto i = range.begin; i < range.end; ++i)
+      if (is_finite_verb(i) && relative_before(i) < 0) return true;
+    return false;
   }
 
   // "“It is bad,” Rep. Gwen Moore (D-Wis.) said": the quotation is added to what the attribution stands beside.
@@ -198,7 +219,14 @@ class SurfaceCue : public SurfaceCueBase {
   // "A cyclist claims he was pecked": a noun that heads the whole sentence though a clause follows is a verb.
   bool may_be_bare() const {
     return is_tagged() || reading_.lexicon.never_nouns.contains(lemma_of_verb(reading_, verb_)) ||
-           (token(verb_).head < 0 && form(verb_).ends_with('s') && group_.begin > sentence_.begin);
+           (token(verb_).head < 0 && form(verb_).ends_with('s') && group_.begin > sentence_.begin) || follows_name();
+  }
+
+  // "Holt claims boxes are missing": a name alone, then the word that was read as part of the next noun.
+  bool follows_name() const {
+    const auto before = verb_ - 1;
+    return before == sentence_.begin && token(before).upos == Upos::propn && reading_.mention_at[before] >= 0 &&
+           token(verb_).deprel == Deprel::compound && form(verb_).ends_with('s') && !is_capital(verb_);
   }
 
   bool take_clause() {

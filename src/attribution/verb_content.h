@@ -20,6 +20,7 @@ class VerbContent : public VerbSpeaker {
       if (relation != Deprel::ccomp && !after_colon) continue;
       // A clause before the verb that is not set off by a comma is no content.
       if (child < verb_ && !finding_.speech) continue;
+      if (child > verb_ && reach(child).begin > verb_ && form(reach(child).begin - 1) == ";") continue;  // another sentence
       take(*cue, reach(child));
       found = true;
     }
@@ -63,6 +64,8 @@ class VerbContent : public VerbSpeaker {
     for (const auto child : children_of(document_, object)) {  // "urged [the parties to sign]": hung under the noun
       const auto mark = child_with(document_, child, Deprel::mark);
       found = found || (child > object && reading_.token(child).deprel == Deprel::acl && mark >= 0 && reading_.lemma(mark) == "to");
+      const auto led = preposition_of(reading_, child);  // "blames [the delay on a shortage]"
+      found = found || (child > object && led >= 0 && leads_by_own(reading_.lemma(led)));
     }
     if (!found) return false;
     take(*cue, content);
@@ -89,9 +92,13 @@ class VerbContent : public VerbSpeaker {
     if (mark < 0) mark = child_with(document_, child, Deprel::mark);
     if (mark < 0) return false;
     const auto lemma = reading_.lemma(mark);
-    const auto& own = allowed(kComplement)->prepositions;
-    return lemma == "as" || lemma == "of" || lemma == "for" || lemma == "to" || lemma == "with" ||
-           std::find(own.begin(), own.end(), lemma) != own.end();
+    return lemma == "as" || lemma == "of" || lemma == "for" || lemma == "to" || lemma == "with" || leads_by_own(lemma);
+  }
+
+  bool leads_by_own(std::string_view preposition) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const CueReading* cue) {
+      return cue->allows(kComplement) && std::find(cue->prepositions.begin(), cue->prepositions.end(), preposition) != cue->prepositions.end();
+    });
   }
 
   bool find_after_preposition() {
@@ -151,6 +158,8 @@ class VerbContent : public VerbSpeaker {
     const bool own_speaker = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
     if (head < 0 || !(own_speaker || loose_speaker_) || (relation != Deprel::parataxis && !as_clause && !inserted)) return false;
     if (is_present_participle(reading_, verb_)) return false;
+    for (auto i = head; relation == Deprel::parataxis && i < verb_; ++i)  // "he told the paper; the mayor disagrees"
+      if (form(i) == ";") return false;
     if (object_of_verb() >= 0 && allowed(kAddressee) == nullptr && allowed(kObject) != nullptr)
       return false;  // "; the ministry denied that"
     if (inserted)
@@ -175,6 +184,32 @@ class VerbContent : public VerbSpeaker {
     for (auto i = before.begin; i < before.end; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_] || form(i) == ";" || form(i) == ":") return;
     if (has_finite_verb(before)) finding_.content.push_back(before);
+  }
+
+  // "If they say no, he reasons, somebody will have to eat it": the main clause behind, which the tree has cut off.
+  void add_clause_behind() {
+    if (!finding_.speech || !is_inserted()) return;
+    const auto sentence = reading_.sentence(verb_);
+    if (reading_.token(sentence.begin).upos != Upos::sconj) return;
+    const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
+    for (const auto piece : finding_.content)
+      if (piece.end > end) return;
+    for (auto i = end; i < sentence.end; ++i)
+      if (reading_.quote_at[i] != reading_.quote_at[verb_] || form(i) == ";" || form(i) == ":") return;
+    if (has_finite_verb({end, sentence.end})) finding_.content.push_back({end + 1, sentence.end});
+  }
+
+  // "What she wants is a fence".
+  bool find_cleft() {
+    const auto* cue = allowed(kClause | kComplement | kSpeech);
+    const auto what = reading_.token(verb_).head;
+    if (cue == nullptr || what < 0 || what > verb_ || (form(what) != "What" && form(what) != "what")) return false;
+    const auto said = reading_.token(what).head;
+    const auto copula = said < 0 ? -1 : child_with(document_, said, Deprel::cop);
+    if (finding_.speaker < what || finding_.speaker > verb_ || copula < verb_ || base_of(reading_.token(what).deprel) != Deprel::nsubj)
+      return false;
+    take(*cue, {copula + 1, reach(said).end});
+    return true;
   }
 
   bool find_object() {
@@ -220,11 +255,15 @@ class VerbContent : public VerbSpeaker {
     if (cue == nullptr) return false;
     const auto whole = reach(verb_);
     for (auto i = finding_.cue_words.end; i < std::min(whole.end, verb_ + kNearThat); ++i) {
-      if (reading_.lemma(i) != "that" && reading_.lemma(i) != "whether") continue;
-      const auto clause = reading_.token(i).head;
-      if (clause <= i || clause >= whole.end || base_of(reading_.token(i).deprel) == Deprel::nsubj || reading_.token(i).upos == Upos::det)
+      const bool asks = reading_.token(i).feats.pron_type == PronType::interrogative && i > verb_ + 1;  // "asked on the podcast what"
+      if (reading_.lemma(i) != "that" && reading_.lemma(i) != "whether" && !asks) continue;
+      auto clause = reading_.token(i).head;
+      if (asks && reading_.token(i).deprel == Deprel::det) clause = reading_.token(clause).head;
+      if (clause <= i || clause >= whole.end || base_of(reading_.token(i).deprel) == Deprel::nsubj
+          || (reading_.token(i).upos == Upos::det && !asks))
         continue;
-      if (child_with_base(document_, clause, Deprel::nsubj) < 0) continue;
+      const bool next = i == finding_.cue_words.end && reading_.token(i).upos == Upos::sconj;  // "wrote that coats "hide phones""
+      if (child_with_base(document_, clause, Deprel::nsubj) < 0 && !next) continue;
       take(*cue, {i, std::max(clause + 1, reach(clause).end)});
       return true;
     }

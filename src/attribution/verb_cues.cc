@@ -12,7 +12,7 @@ class VerbCue : public VerbContent {
     finding_.cue = verb_;
     finding_.cue_words = verb_group();
     if (is_manner_of_source() || is_declined() || is_asked_of_speaker()) return false;
-    passive_ = is_passive(reading_, verb_) || is_reduced_passive() || is_raised();
+    passive_ = (is_passive(reading_, verb_) && !is_set_off()) || is_reduced_passive() || is_raised();
     finding_.speech = allowed(kSpeech) != nullptr;
     const bool found = passive_ ? find_passive() : find_active();
     if (found && is_threatening_thing()) return false;
@@ -21,6 +21,15 @@ class VerbCue : public VerbContent {
   }
 
  private:
+  // "The money will be paid, the ministry announced, by the end of the year": the subject between commas is no passive one.
+  bool is_set_off() const {
+    const auto subject = child(Deprel::nsubj_pass);
+    if (subject < 0 || subject > verb_ || child(Deprel::aux_pass) >= 0 || child(Deprel::obl_agent) >= 0) return false;
+    const auto begin = reach(subject).begin;
+    const auto sentence = reading_.sentence(verb_);
+    return begin > sentence.begin && form(begin - 1) == "," && verb_ + 1 < sentence.end && form(verb_ + 1) == ",";
+  }
+
   // "A train believed to be carrying him left": no train believes, even where the tree makes it the subject.
   bool is_raised() const {
     const auto next = verb_ + 1;
@@ -135,10 +144,24 @@ class VerbCue : public VerbContent {
     find_inserted_inverted_speaker();
     if (quotes_before() && finding_.speaker > verb_) return true;
     const bool found = !finding_.content.empty() || find_clause() || find_infinitive() || find_complement() || find_after_preposition() ||
-                       find_around() || find_object() || find_before_comma() || find_that() || find_rest();
+                       find_around() || find_cleft() || find_object() || find_before_comma() || find_that() || find_rest();
     if (!found) return finding_.speech && next_to_quote();
     add_clause_before();
+    add_clause_behind();
+    stop_before_semicolon();
     return true;
+  }
+
+  // "They had wanted it off the list; Athens no longer objects, an official said": he says what stands behind the semicolon.
+  void stop_before_semicolon() {
+    for (auto& piece : finding_.content) {
+      if (piece.end > verb_) continue;
+      for (auto i = piece.end - 1; i > piece.begin; --i) {
+        if (form(i) != ";" || reading_.quote_at[i] >= 0) continue;
+        if (has_finite_verb({i, piece.end})) piece.begin = i + 1;
+        break;
+      }
+    }
   }
 
   // "declined to say how", "refused to confirm": one cue, the declining.

@@ -19,6 +19,8 @@ class VerbSpeaker : public VerbCueBase {
     if (own || verb_ == reading_.sentence(verb_).begin) return;
     const auto before = form(verb_ - 1);
     if (before != "," && reading_.quote_at[verb_ - 1] < 0) return;
+    const auto after = reach(object).end;  // "Wray, speaking to the channel, accused China of": what goes on is its object
+    if (!quotes_before() && after < reading_.sentence(verb_).end && !is_punct(reading_, after) && allowed(kComplement) != nullptr) return;
     set_speaker({object, phrase_of(reading_, object, verb_)});
     inverted_ = object;
   }

@@ -129,7 +129,11 @@ bool is_dateline(const AttributionReading& reading, TokenRange before, TokenRang
 
 // "Her answer: no", "The union's verdict: too little": whose word it is stands before it.
 bool find_owned_word(const AttributionReading& reading, std::int32_t colon, TokenRange before, TokenRange said, std::vector<Finding>& out) {
-  if (before.empty() || before.end - before.begin > kVerblessSource || has_finite_verb(reading, before)) return false;
+  if (before.empty() || before.end - before.begin > kVerblessSource) return false;
+  const auto last = before.end - 1;  // "An engineer's verdict was clear: the works are sound"
+  const bool judged = last - 1 > before.begin && reading.token(last).upos == Upos::adj && reading.lemma(last - 1) == "be";
+  if (judged) before.end -= 2;
+  if (has_finite_verb(reading, before)) return false;
   const auto noun = head_by_order(reading, before);
   if (noun < 0 || !reading.lexicon.nouns.contains(reading.lemma(noun))) return false;
   const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);

@@ -291,7 +291,8 @@ void draft_surnames(Linking& work) {
     const bool beside = (same_sentence(work, token, token + 1) && is_capital(work, token + 1)) ||
                         (same_sentence(work, token, token - 1) && is_capital(work, token - 1) && work.token(token - 1).upos == Upos::propn);
     const auto relation = base_of(work.token(token).deprel);
-    if (beside || relation == Deprel::compound || work.token(token).upos == Upos::verb) continue;
+    const bool acts = work.token(token).upos == Upos::verb && relation != Deprel::nsubj;  // "Falk, for his part,"
+    if (beside || relation == Deprel::compound || acts) continue;
     Draft draft;
     draft.tokens = {token, token + 1};
     draft.head = token;
