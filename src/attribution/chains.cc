@@ -149,7 +149,8 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
   if (const auto from = hearing_from(reading, finding); from >= 0 && finding.sources.empty())
     if (const auto informant = noun_after(reading, from); informant >= 0) {
       auto hearer = source_of(reading, {finding.speaker, finding.speaker_words});
-      if (!is_publisher(reading, finding.speaker)) finding.sources.push_back(std::move(hearer));
+      const bool venue = reading.lexicon.venues.contains(reading.lemma(finding.speaker));  // "the inquiry heard from his secretary"
+      if (!venue && !is_publisher(reading, finding.speaker)) finding.sources.push_back(std::move(hearer));
       append_cited(reading, informant, from, finding.sources);
       if (!finding.sources.empty()) return;
     }

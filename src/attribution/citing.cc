@@ -25,6 +25,9 @@ std::int32_t referring_preposition(const AttributionReading& reading, std::int32
   const auto next = verb + 1;
   if (next >= reading.sentence(verb).end) return -1;
   if (f == "referring" && form(reading, next) == "to") return next;
+  if (f == "attributing")  // "attributing this to an airline source"
+    for (auto i = next; i < std::min(next + 4, reading.sentence(verb).end); ++i)
+      if (form(reading, i) == "to") return i;
   if ((f == "relying" || f == "drawing") && (form(reading, next) == "on" || form(reading, next) == "upon")) return next;
   return -1;
 }

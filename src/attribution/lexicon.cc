@@ -119,7 +119,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"name_keeping", &out.name_keeping},
                                                                {"permitted", &out.permitted},
                                                                {"speaking", &out.speaking},
-                                                               {"reason_words", &out.reason_words}};
+                                                               {"reason_words", &out.reason_words},
+                                                               {"venues", &out.venues}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

@@ -50,7 +50,10 @@ class Relays {
     auto words = phrase_of(reading_, noun, cue_);
     for (auto i = noun + 1; i < words.end; ++i)
       if (form(i) == "that" || form(i) == "whether") words.end = i;  // what is said, hung under the medium
-    found_.push_back(source_of(reading_, {noun, with_name(words)}));
+    auto source = source_of(reading_, {noun, with_name(words)});
+    if (std::any_of(found_.begin(), found_.end(), [&](const Source& known) { return source.entity >= 0 && known.entity == source.entity; }))
+      return;
+    found_.push_back(std::move(source));
     found_.back().link = LinkRule::relays;
     found_.back().by = cue_;
   }
@@ -187,6 +190,8 @@ bool is_publisher(const AttributionReading& reading, std::int32_t noun) {
       return true;
     if (name.find(' ') != std::string::npos) return false;
   }
+  for (const auto child : children_of(document, noun))  // "the Ostmere Times shows", read as one name
+    if (reading.token(child).deprel == Deprel::compound && reading.lemma(noun) == "show" && is_publisher(reading, child)) return true;
   const auto form = document.form_of(reading.token(noun));
   return !form.empty() && form[0] >= 'A' && form[0] <= 'Z' && form == last_word(document.outlet);
 }

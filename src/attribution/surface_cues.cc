@@ -10,13 +10,22 @@ class SurfaceCue : public SurfaceCueBase {
   SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceCueBase(reading, verb, cues) {}
 
   bool find(Finding& out) {
-    if (!read_group() || !is_finite_here()) return false;
+    if (!read_group() || !is_finite_here() || describes_noun()) return false;
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
     const bool found = find_inverted() || find_postposed() || find_inserted() || find_preposed();
     if (found) out = std::move(finding_);
     return found;
+  }
+
+  // "a young woman called Elspeth Crae", "two people briefed on it": a participle of the noun before it.
+  bool describes_noun() const {
+    if (token(verb_).deprel != Deprel::acl || token(verb_).head != verb_ - 1) return false;
+    const auto next = verb_ + 1;
+    const bool name = next < sentence_.end && token(next).upos == Upos::propn;
+    const auto lemma = reading_.lemma(verb_);
+    return (name && (lemma == "call" || lemma == "name" || lemma == "dub")) || reading_.lexicon.informed.contains(lemma);
   }
 
   // Only what ends in its source, and where nothing else can be meant.
@@ -273,6 +282,11 @@ class SurfaceCue : public SurfaceCueBase {
   // "it", "them again".
   bool is_alone(std::int32_t i) const { return i < sentence_.end && token(i).upos == Upos::pron; }
 
+  bool text_speaks() const {
+    const auto kind = reading_.lexicon.kinds.find(reading_.lemma(finding_.speaker));
+    return kind != reading_.lexicon.kinds.end() && kind->second == SourceKind::document;
+  }
+
   bool take_object() {
     const auto first = group_.end;
     if (first >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
@@ -283,6 +297,7 @@ class SurfaceCue : public SurfaceCueBase {
     const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
     if (cue == nullptr && !gerund && is_tagged() && !is_seeing()) cue = allowed(kComplement);  // "called the leak serious"
     if (cue == nullptr) return false;
+    if (cue->allows(kText) && reading_.lemma(verb_) == "find" && !text_speaks()) return false;  // "Brenda Catchpole found the bowl"
     if (!gerund && (!(is_nominal(reading_, first) || upos == Upos::adj) || is_time(first))) return false;
     if (has_finite({first, clause_end(first)}) && !gerund && !cue->allows(kComplement)) return false;
     take(*cue, {first, clause_end(first)});

@@ -38,6 +38,13 @@ void cut_outer(const AttributionReading& reading, Finding& inner, const Finding&
   inner.content = std::move(out);
 }
 
+// ", while the bank sees it at six", ", but the owner says": another voice.
+bool turns_away(const AttributionReading& reading, std::int32_t comma) {
+  if (form(reading, comma) != "," || comma + 1 >= reading.sentence(comma).end) return false;
+  const auto next = form(reading, comma + 1);
+  return next == "while" || next == "whereas" || next == "although" || next == "though";
+}
+
 // "The ministry denied that; he said it was a march": at a semicolon or colon another voice begins, where it has a cue of its own.
 void stop_at_voice(const AttributionReading& reading, Finding& finding, const Finding& next) {
   for (auto& piece : finding.content) {
@@ -45,7 +52,8 @@ void stop_at_voice(const AttributionReading& reading, Finding& finding, const Fi
     const auto begin = region_of(reading, next).begin;
     for (auto i = piece.begin; i < std::min(begin, piece.end); ++i) {
       const auto f = form(reading, i);
-      if ((f != ";" && f != ":") || reading.quote_at[i] >= 0) continue;
+      const bool turns = turns_away(reading, i) && next.speaker > i && next.speaker < next.cue;
+      if ((f != ";" && f != ":" && !turns) || reading.quote_at[i] >= 0) continue;
       piece.end = i;
       break;
     }

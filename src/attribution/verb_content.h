@@ -102,6 +102,7 @@ class VerbContent : public VerbSpeaker {
   }
 
   bool find_after_preposition() {
+    if (reading_.lemma(verb_) == "refer" && child(Deprel::obj) >= 0) return false;  // "referred further questions to the investigators"
     for (const auto child : children_of(document_, verb_)) {
       const auto relation = base_of(reading_.token(child).deprel);
       if (child < verb_ || (relation != Deprel::obl && relation != Deprel::advcl && relation != Deprel::nmod)) continue;

@@ -11,7 +11,7 @@ class VerbCue : public VerbContent {
     if (cues_.empty()) return false;
     finding_.cue = verb_;
     finding_.cue_words = verb_group();
-    if (is_manner_of_source() || is_declined() || is_asked_of_speaker()) return false;
+    if (is_manner_of_source() || is_declined() || is_asked_of_speaker() || is_naming()) return false;
     passive_ = (is_passive(reading_, verb_) && !is_set_off()) || is_reduced_passive() || is_raised();
     finding_.speech = allowed(kSpeech) != nullptr;
     const bool found = passive_ ? find_passive() : find_active();
@@ -46,6 +46,15 @@ class VerbCue : public VerbContent {
            reading_.token(verb_).deprel != Deprel::conj;
   }
 
+  // "a young woman called Elspeth Crae", "a cleric named Omar Tal".
+  bool is_naming() const {
+    const auto lemma = reading_.lemma(verb_);
+    if (lemma != "call" && lemma != "name" && lemma != "dub" && lemma != "nickname") return false;
+    const auto next = verb_ + 1;
+    const bool participle = base_of(reading_.token(verb_).deprel) == Deprel::acl && !is_finite(reading_, verb_);
+    return (participle || is_reduced_passive()) && next < reading_.sentence(verb_).end && reading_.token(next).upos == Upos::propn;
+  }
+
   // "not want her name used", "did not want to comment", "not to be identified discussing it": nothing is said.
   bool is_kept_back() const {
     const auto lemma = reading_.lemma(verb_);
@@ -53,10 +62,29 @@ class VerbCue : public VerbContent {
     if (lemma == "discuss")
       return head >= 0 &&
              (reading_.lexicon.withheld_verbs.contains(reading_.lemma(head)) || reading_.lexicon.withheld.contains(reading_.lemma(head)));
+    if (asks_for_silence()) return true;
     const auto clause = child(Deprel::xcomp);
     if ((lemma != "want" && lemma != "wish") || clause < 0) return false;
     if (reading_.lemma(clause) == "comment") return true;
     return reading_.lexicon.name_keeping.contains(reading_.lemma(clause)) && child_with_lemma(document_, clause, "name") >= 0;
+  }
+
+  // "insisted on anonymity", "asked that his name not be used", "asked us to call him only Rick", "spoke on condition that his name stay out".
+  bool asks_for_silence() const {
+    const auto lemma = reading_.lemma(verb_);
+    if (lemma != "ask" && lemma != "insist" && lemma != "request" && lemma != "speak" && lemma != "talk" && lemma != "demand" &&
+        lemma != "beg" && lemma != "agree")
+      return false;
+    const auto range = reach(verb_);
+    bool name = false;
+    for (auto i = verb_ + 1; i < range.end; ++i) {
+      const auto word = reading_.lemma(i);
+      if (reading_.lexicon.withheld.contains(word)) return true;
+      name = name || word == "name" || word == "identity";
+      if (name && (reading_.lexicon.name_keeping.contains(word) || word == "condition")) return true;
+      if (i > verb_ + kNearSpeaker) return false;
+    }
+    return false;
   }
 
   // "any act that threatened their security": what threatens so says nothing.

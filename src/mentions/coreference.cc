@@ -100,7 +100,13 @@ void learn(Joining& joining, const Draft& draft) {
   if (told) {
     const std::uint64_t noun = joining.work.lemma(draft.head);
     if (std::find(known.nouns.begin(), known.nouns.end(), noun) == known.nouns.end()) known.nouns.push_back(noun);
-  } else if (!draft.role.empty()) {
+  }
+  // "the agency Vest": what it will be called
+  if (const auto before = draft.tokens.begin - 1; draft.form == MentionForm::name && body && known.actor < 0 &&
+                                                  same_sentence(joining.work, before, draft.head) &&
+                                                  joining.work.agent_ending_at[static_cast<std::size_t>(before)] >= 0)
+    known.nouns.push_back(joining.work.lemma(before));
+  if (!told && !draft.role.empty()) {
     known.nouns.push_back(folded_hash(std::string_view(draft.role).substr(draft.role.rfind(' ') + 1)));
     Entity& entity = joining.entity(draft.entity);
     if (entity.role.empty()) entity.role = draft.role;

@@ -63,6 +63,21 @@ std::int32_t same_noun(Joining& joining, const Draft& draft) {
   return -1;
 }
 
+// "the site", "the programme": the medium named last, whatever it was called then.
+std::int32_t last_medium(const Joining& joining, const Draft& draft) {
+  constexpr std::size_t kMediumWindow = 40;  // mentions looked back at
+  if (!draft.definite || draft.owner >= 0 || draft.number != Number::sing || draft.body >= 0 || draft.same_as >= 0 ||
+      draft.tokens.end - draft.tokens.begin > 2 || joining.work.token(draft.head).upos == Upos::propn)
+    return -1;
+  for (std::size_t back = 0; back < std::min(kMediumWindow, joining.history.size()); ++back) {
+    const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
+    const Known& known = joining.known[static_cast<std::size_t>(entity)];
+    const Entity& medium = joining.work.document.entities[static_cast<std::size_t>(entity)];
+    if (medium.kind == EntityKind::outlet && known.named && medium.name != joining.work.document.outlet) return entity;
+  }
+  return -1;
+}
+
 // The state that an entity is, or acts for: "the Kremlin", "Kim Jong-un"; -1 for none.
 std::int32_t state_of(const Joining& joining, const Known& known) {
   const Linking& work = joining.work;
@@ -184,6 +199,7 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
       !draft.former)
     found = body_of_state(joining, draft);
   if (found < 0 && draft.definite && draft.owner < 0) found = same_noun(joining, draft);
+  if (found < 0 && draft.kind == EntityKind::outlet) found = last_medium(joining, draft);
   if (found < 0) found = resolve_definite_person(joining, draft);
   return found >= 0 ? found : fresh_entity(joining, draft);
 }

@@ -178,12 +178,23 @@ bool widen_to(Linking& work, std::int32_t begin, std::int32_t end) {
   return true;
 }
 
+// "the site Majlis Today": the name of somebody known goes on, and is another's.
+bool within_longer_name(const Linking& work, std::int32_t known, std::int32_t begin) {
+  const Draft& draft = work.drafts[static_cast<std::size_t>(known)];
+  return draft.form == MentionForm::name && draft.actor >= 0 && draft.tokens.end < work.size() && goes_on(work, draft.tokens.end, begin) &&
+         is_capital(work, draft.tokens.end);
+}
+
 // "told the podcast Big Ring": a medium that no layer has seen as a name.
 void draft_media(Linking& work) {
   for (std::int32_t begin = 1; begin < work.size(); ++begin) {
     if (!is_capital(work, begin) || !ends_outlet_noun(work, begin - 1) || !same_sentence(work, begin - 1, begin)) continue;
     const auto known = work.draft_of[static_cast<std::size_t>(begin)];
     auto end = known >= 0 ? work.drafts[static_cast<std::size_t>(known)].tokens.end : begin;
+    if (known >= 0 && work.drafts[static_cast<std::size_t>(known)].tokens.begin == begin && within_longer_name(work, known, begin)) {
+      work.drafts[static_cast<std::size_t>(known)].actor = -1;
+      work.drafts[static_cast<std::size_t>(known)].short_of = nullptr;
+    }
     if (known >= 0 && (work.drafts[static_cast<std::size_t>(known)].actor >= 0 || !is_open(work.drafts[static_cast<std::size_t>(known)]) ||
                        work.drafts[static_cast<std::size_t>(known)].tokens.begin != begin))
       continue;
@@ -225,7 +236,9 @@ void draft_shapes(Linking& work) {
     const auto known = work.draft_of[static_cast<std::size_t>(last - 1)];
     if (known >= 0) {
       auto& draft = work.drafts[static_cast<std::size_t>(known)];
-      if (!is_open(draft) || draft.tokens.end != last || has_first_name(work, draft.tokens)) continue;
+      const auto mark = form(work, last);
+      const bool sure = mark == "TV" || mark == "FM" || mark == "Television" || mark == "Radio";  // "Al-Sabah TV"
+      if (!is_open(draft) || draft.tokens.end != last || (has_first_name(work, draft.tokens) && !sure)) continue;
       draft.tokens.end = last + 1;
       draft.kind = EntityKind::outlet;
       draft.short_of = nullptr;

@@ -202,7 +202,8 @@ void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, Enti
       if (draft.kind == EntityKind::organisation || draft.kind == EntityKind::other) draft.kind = EntityKind::person;
       continue;
     }
-    if (draft.kind == EntityKind::place && votes[key_of(work, draft.tokens)].medium == 0) continue;
+    const bool told_body = is_told_body(work, draft.tokens);  // "The operator, Norgrid,"
+    if (draft.kind == EntityKind::place && votes[key_of(work, draft.tokens)].medium == 0 && !told_body) continue;
     const auto& told_by = votes[key_of(work, draft.tokens)];
     draft.kind = kind_by(told_by, draft.kind);
     if (draft.kind == EntityKind::person && told_by.articles > 0 && told_by.person == 0) draft.kind = EntityKind::other;
@@ -285,16 +286,32 @@ void draft_known_media(Linking& work) {
         (draft.tokens.end - draft.tokens.begin > 1 || draft.same_as < 0))
       known.insert(key_of(work, draft.tokens));
   if (known.empty()) return;
+  const auto is_free = [&](std::int32_t token) { return work.draft_of[static_cast<std::size_t>(token)] < 0; };
+  const auto is_part = [&](std::int32_t token) {  // the end of it, read as a name of its own
+    const auto index = work.draft_of[static_cast<std::size_t>(token)];
+    return index >= 0 && is_open(work.drafts[static_cast<std::size_t>(index)]) &&
+           work.drafts[static_cast<std::size_t>(index)].tokens == TokenRange{token, token + 1} && is_free(token - 1);
+  };
   for (std::int32_t begin = 0; begin < work.size(); ++begin) {
     const auto f = form(work, begin);
     if (f.empty() || f[0] < 'A' || f[0] > 'Z' || work.draft_of[static_cast<std::size_t>(begin)] >= 0) continue;
     std::int32_t end = 0;
     std::uint64_t key = 7;
-    for (auto i = begin; i < begin + kLongest && within(work, i, begin) && work.draft_of[static_cast<std::size_t>(i)] < 0; ++i) {
+    for (auto i = begin; i < begin + kLongest && within(work, i, begin) && (is_free(i) || is_part(i)); ++i) {
       key = extended(key, folded_hash(form(work, i)));
       if (known.contains(key)) end = i + 1;
     }
     if (end == 0) continue;
+    if (const auto part = work.draft_of[static_cast<std::size_t>(end - 1)]; part >= 0) {  // "Info" + "Matin"
+      Draft& draft = work.drafts[static_cast<std::size_t>(part)];
+      draft.tokens = {begin, end};
+      draft.head = head_of(work.document, draft.tokens);
+      draft.kind = EntityKind::outlet;
+      draft.short_of = nullptr;
+      for (auto t = begin; t < end; ++t) work.draft_of[static_cast<std::size_t>(t)] = part;
+      begin = end - 1;
+      continue;
+    }
     Draft draft;
     draft.tokens = {begin, end};
     draft.head = head_of(work.document, draft.tokens);
