@@ -37,6 +37,16 @@ bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
 
 }  // namespace
 
+// "Open Trials": capitals in a row are a name, whatever their last word means.
+bool is_written_as_name(const AttributionReading& reading, std::int32_t noun) {
+  const auto capital = [&](std::int32_t token) {
+    const auto form = reading.document.form_of(reading.token(token));
+    return !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+  };
+  return reading.token(noun).upos == Upos::noun && reading.token(noun).feats.number == Number::plur && noun > reading.sentence(noun).begin + 1 &&
+         capital(noun) && capital(noun - 1) && reading.token(noun - 1).upos != Upos::det;
+}
+
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
   static constexpr SourceKind kDocument = SourceKind::document;
   if (is_written_paper(reading, noun)) return &kDocument;
@@ -46,6 +56,8 @@ const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t n
   }
   const auto lemma = lower(reading.lemma(noun));
   const auto found = reading.lexicon.kinds.find(lemma);
+  static constexpr SourceKind kOrganisation = SourceKind::organisation;
+  if (found != reading.lexicon.kinds.end() && found->second == SourceKind::document && is_written_as_name(reading, noun)) return &kOrganisation;
   if (found != reading.lexicon.kinds.end()) {
     // "observers" are the world, "foreign observers" are people
     static constexpr SourceKind kUnnamed = SourceKind::unnamed;
@@ -77,7 +89,8 @@ bool is_small(const AttributionReading& reading, std::int32_t noun) {
   const auto form = reading.document.form_of(reading.token(noun));
   if (form.empty() || reading.token(noun).upos != Upos::propn) return false;
   if (form[0] >= 'a' && form[0] <= 'z') return true;
-  return noun == reading.sentence(noun).begin && reading.reach[noun].end == noun + 1 && form.ends_with('s') &&
+  const bool alone = reading.reach[noun].end == noun + 1 || is_punct(reading, noun + 1);  // "Passengers, by contrast, told"
+  return noun == reading.sentence(noun).begin && alone && form.ends_with('s') &&
          reading.lexicon.kinds.contains(lower(form.substr(0, form.size() - (form.ends_with("sses") ? 2 : 1))));
 }
 

@@ -52,7 +52,7 @@ std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) 
       at = reading.token(at).head;
     }
   }
-  if (reading.lexicon.partitives.contains(reading.lemma(noun)))
+  if (reading.lexicon.partitives.contains(reading.lemma(noun)) || reading.token(noun).upos == Upos::num)
     if (const auto inner = governed_by(reading, noun, "of"); inner >= 0) return inner;
   return noun;
 }
@@ -93,7 +93,8 @@ std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, T
     const bool capital = !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
     const auto title = document.form_of(reading.token(noun));  // "Secretary of State Antony Blinken"
     const bool of_title = !comma && title[0] >= 'A' && title[0] <= 'Z' && noun > reading.sentence(noun).begin && (form == "of" || capital);
-    const bool address = upos == Upos::propn || form == "." || of_title;
+    const bool ven = upos == Upos::det && comma && i + 1 < words.end && reading.token(i + 1).upos == Upos::propn;  // "the Ven Sarah Moult"
+    const bool address = upos == Upos::propn || form == "." || of_title || ven;
     directly = directly && address;
     if (comma && !address) return -1;
   }
@@ -109,16 +110,50 @@ std::int32_t body_behind(const AttributionReading& reading, std::int32_t noun, T
   const auto& document = reading.document;
   const auto comma = noun + 1;
   if (comma >= reading.sentence(noun).end || document.form_of(reading.token(comma)) != ",") return -1;
-  for (auto i = comma + 1; i < std::min(comma + 4, reading.sentence(noun).end); ++i) {
+  for (auto i = comma + 1; i < std::min(comma + 5, reading.sentence(noun).end); ++i) {
     const auto mention = reading.mention_at[i];
     const bool named = mention >= 0 && document.mentions[mention].form == MentionForm::name && document.mentions[mention].entity >= 0;
     if (named && is_body(document.entities[document.mentions[mention].entity].kind)) {
       const auto end = document.mentions[mention].tokens.end;
       return end >= words.end || is_punct(reading, end) ? mention : -1;
     }
-    if (reading.token(i).upos != Upos::propn && reading.token(i).upos != Upos::det) return -1;
+    const auto upos = reading.token(i).upos;  // "the port's owner, the shipping line Nereus,"
+    if (upos != Upos::propn && upos != Upos::det && upos != Upos::noun && upos != Upos::adj) return -1;
   }
   return -1;
+}
+
+std::string told_in_full(const AttributionReading& reading, const Entity& entity) {
+  constexpr std::int32_t kLongest = 8;  // tokens behind the noun
+  const auto& document = reading.document;
+  for (const auto index : entity.mentions) {
+    const auto& mention = document.mentions[index];
+    if (mention.form != MentionForm::nominal) continue;
+    auto begin = mention.tokens.begin, end = mention.tokens.end;
+    while (begin < mention.head && reading.token(begin).upos == Upos::det) ++begin;
+    const auto limit = std::min(reading.reach[mention.head].end, end + kLongest);
+    const bool led = end < limit && reading.token(end).upos == Upos::adp && mention.head == end - 1;
+    for (; led && end < limit; ++end) {
+      const auto upos = reading.token(end).upos;
+      if (is_punct(reading, end) || upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || reading.lemma(end) == "who") break;
+      if (end > mention.tokens.end && (upos == Upos::adp || upos == Upos::cconj)) break;
+    }
+    if (end <= mention.tokens.end + 1) return {};
+    return std::string(document.text_of(span_of(document, {begin, end})));
+  }
+  return {};
+}
+
+std::int32_t name_closing(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto& document = reading.document;
+  auto end = words.end;
+  if (end > words.begin && document.form_of(reading.token(end - 1)) == ",") --end;
+  if (end - 2 <= noun || reading.mention_at[end - 1] < 0) return -1;
+  const auto mention = reading.mention_at[end - 1];
+  const auto begin = document.mentions[mention].tokens.begin;
+  const bool closed = end >= reading.sentence(noun).end || document.form_of(reading.token(end)) == ",";
+  const bool set_off = begin > noun + 1 && document.form_of(reading.token(begin - 1)) == ",";
+  return closed && set_off && document.mentions[mention].tokens.end == end && is_named_person(document, mention) ? mention : -1;
 }
 
 TokenRange unseen_name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words) {

@@ -26,4 +26,11 @@ TokenRange unseen_name_behind(const AttributionReading& reading, std::int32_t no
 
 bool has_name(const Document& document, const Entity& entity);
 
+// "analysts at Holt Partners", "source in the emergency services": an entity without a name by its first words, with what stands behind its
+// noun. Empty where nothing does.
+std::string told_in_full(const AttributionReading& reading, const Entity& entity);
+
+// "An engineer who wrote both letters, Tor Lindahl, recalled": a person's name between the last two commas; -1 for none.
+std::int32_t name_closing(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
 }  // namespace hearsay

@@ -215,6 +215,19 @@ bool tells_no_person(const AttributionReading& reading, std::int32_t noun) {
                              *kind == SourceKind::organisation);
 }
 
+// The noun that a coordination of adjectives belongs to: the last one before a preposition or a comma; -1 for none behind `noun`.
+std::int32_t last_noun(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  std::int32_t last = -1;
+  bool joined = false;
+  for (auto i = noun + 1; i < words.end; ++i) {
+    const auto upos = reading.token(i).upos;
+    if (upos == Upos::adp || upos == Upos::verb || is_punct(reading, i)) break;
+    joined = joined || upos == Upos::cconj;
+    if (upos == Upos::noun) last = i;
+  }
+  return joined ? last : -1;
+}
+
 // "one of them", "another of them".
 bool is_one_of_many(const AttributionReading& reading, std::int32_t head, std::int32_t noun) {
   const auto lemma = lower(reading.lemma(head));
@@ -273,11 +286,17 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   if (const auto beside = name_beside(reading, noun); beside >= 0) mention = beside;
   else if (const auto behind = singular && !tells_no_person(reading, noun) ? name_behind(reading, noun, subject.words) : -1; behind >= 0)
     mention = behind;
+  else if (const auto own = noun != subject.head ? name_behind(reading, subject.head, subject.words) : -1; own >= 0)
+    mention = own;  // "One of them, student Amy Greig, tells us"
+  else if (const auto closing = singular && !tells_no_person(reading, noun) ? name_closing(reading, noun, subject.words) : -1; closing >= 0)
+    mention = closing;
   else if (const auto body = singular ? body_behind(reading, noun, subject.words) : -1; body >= 0) mention = body, named_body = true;
   if (mention >= 0 && document.mentions[mention].entity >= 0) {
     source.entity = document.mentions[mention].entity;
     entity = &document.entities[source.entity];
   }
+  if (entity == nullptr && kind_by_noun(reading, noun) == nullptr)  // "the transport and interior ministries": the last noun of the phrase
+    if (const auto last = last_noun(reading, noun, subject.words); last >= 0 && kind_by_noun(reading, last) != nullptr) noun = last;
   const bool of_many = entity != nullptr && is_one_of_many(reading, subject.head, noun);
   if (const auto told = told_by_noun(reading, noun, entity); told >= 0) noun = told;
   source.kind = kind_of(reading, named_body ? reading.document.mentions[mention].head : noun, entity);
@@ -287,6 +306,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   if (source.kind == SourceKind::unnamed)
     source.anonymous = withheld || reading.lexicon.anonymous.contains(lower(reading.lemma(noun))) || is_informed(reading, words);
   source.name = entity != nullptr ? entity->name : std::string(document.text_of(span_of(document, trimmed(reading, words))));
+  if (entity != nullptr && !of_many && source.kind == SourceKind::unnamed && !has_name(document, *entity))
+    if (auto name = told_in_full(reading, *entity); !name.empty()) source.name = std::move(name);
   if (of_many)
     if (auto name = name_of_one(reading, *entity); !name.empty()) {
       source.name = std::move(name);

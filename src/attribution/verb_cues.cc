@@ -118,6 +118,7 @@ class VerbCue : public VerbContent {
     if (agent >= 0) {
       const auto* cue = allowed(kObject | kComplement | kClause);
       if (cue == nullptr || reading_.token(agent).upos == Upos::num) return false;
+      if (cue->allows(kText) && !is_document(agent)) return false;  // "The letter was found by an intern"
       set_speaker({agent, phrase_of(reading_, agent, verb_)});
       if (const auto mark = preposition_of(reading_, agent); mark == finding_.cue_words.end) finding_.cue_words.end = mark + 1;
       const bool addressee = allowed(kAddressee) != nullptr;  // "a lawmaker briefed by the agency": told, not said
@@ -128,6 +129,11 @@ class VerbCue : public VerbContent {
       return !finding_.content.empty() || find_that();  // "were told by the chief executive, Otto Brandt, that"
     }
     return find_hearsay(subject, clause, infinitive);
+  }
+
+  bool is_document(std::int32_t noun) const {
+    const auto kind = reading_.lexicon.kinds.find(reading_.lemma(noun));
+    return kind != reading_.lexicon.kinds.end() && kind->second == SourceKind::document;
   }
 
   // "is believed to have left", "it is rumoured that".

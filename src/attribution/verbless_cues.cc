@@ -70,6 +70,15 @@ void add_verbless(const AttributionReading& reading, std::int32_t cue, TokenRang
   finding.speaker_words = trimmed(reading, source);
   finding.speech = said.begin > cue;
   finding.content.push_back(said);
+  for (auto i = source.begin; i + 1 < source.end; ++i) {  // "Zoo director to Radio Pell: ..."
+    if (form(reading, i) != "to" || reading.mention_at[source.end - 1] < 0 || !is_outlet(reading, source.end - 1)) continue;
+    const auto medium = head_of(reading.document, {i + 1, source.end});
+    finding.speaker_words = trimmed(reading, {source.begin, i});
+    if (is_publisher(reading, medium)) break;
+    finding.sources = {source_of(reading, {medium, {i + 1, source.end}}), source_of(reading, {finding.speaker, finding.speaker_words})};
+    finding.sources.front().link = LinkRule::relays;
+    break;
+  }
   out.push_back(std::move(finding));
 }
 

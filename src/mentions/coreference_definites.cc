@@ -38,9 +38,15 @@ bool is_post(const AgentClass& agent) {
          agent.sector == "MIL" || agent.sector == "COP";
 }
 
+// "The woman, who did not want to be named," after "A nurse": whoever was spoken of last.
+bool is_man_or_woman(const Joining& joining, const Draft& draft) {
+  const auto& lemma = joining.work.token(draft.head).lemma;
+  return lemma == "woman" || lemma == "man";
+}
+
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.of(candidate.entity);
-  if (joining.entity(candidate.entity).kind != EntityKind::person || !known.named || known.number != Number::sing) return false;
+  if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || is_man_or_woman(joining, draft)) || known.number != Number::sing) return false;
   if (draft.gender != Gender::none && known.gender != Gender::none && draft.gender != known.gender) return false;
   const AgentClass& agent = class_of(joining, draft.agent);
   return !is_post(agent) || (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0);

@@ -34,6 +34,15 @@ bool breaks_phrase(const Linking& work, std::int32_t token) {
   return mark == "-" && token > 0 && work.token(token - 1).span.end < work.token(token).span.begin;
 }
 
+// "09.25 Zoo director": a time of day at the head of a line.
+bool is_clock(const Linking& work, std::int32_t token) {
+  if (work.document.sentences[static_cast<std::size_t>(work.token(token).sentence)].tokens.begin != token) return false;
+  const auto form = work.document.form_of(work.token(token));
+  const auto stop = form.find_first_of(".:");
+  return stop != std::string_view::npos && stop > 0 && stop < 3 && form.size() == stop + 3 &&
+         std::all_of(form.begin(), form.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ':'; });
+}
+
 // The first token of the noun phrase, from its leftmost premodifier on.
 std::int32_t phrase_begin(const Linking& work, TokenRange tokens, std::int32_t head) {
   std::int32_t begin = tokens.begin;
@@ -47,7 +56,7 @@ std::int32_t phrase_begin(const Linking& work, TokenRange tokens, std::int32_t h
       for (const std::int32_t child : children_of(work.document, token))
         if (child < begin && is_premodifier(work.token(child))) begin = std::min(begin, subtree_of(work.document, child).begin);
   for (std::int32_t token = tokens.begin - 1; token >= begin; --token)
-    if (breaks_phrase(work, token) ||work.token(token).upos == Upos::aux || work.token(token).upos == Upos::sconj || work.token(token).feats.verb_form == VerbForm::fin)
+    if (breaks_phrase(work, token) || is_clock(work, token) ||work.token(token).upos == Upos::aux || work.token(token).upos == Upos::sconj || work.token(token).feats.verb_form == VerbForm::fin)
       begin = token + 1;
   return std::max({begin, tokens.begin - kLongestNounPhrase,
                    work.document.sentences[static_cast<std::size_t>(work.token(head).sentence)].tokens.begin});

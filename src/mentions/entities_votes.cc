@@ -139,6 +139,23 @@ void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
   }
 }
 
+// "neighbouring Kutal".
+bool is_neighbour(const Linking& work, TokenRange name) {
+  for (const auto* word : {"neighbouring", "Neighbouring", "neighboring", "Neighboring"})
+    if (is_form(work, name.begin - 1, name.begin, word)) return true;
+  return false;
+}
+
+// "Le Fleuve, which obtained a letter,", "Jisr, which quoted officials,".
+bool holds_documents(const Linking& work, TokenRange name) {
+  if (!is_form(work, name.end, name.begin, ",") || !is_form(work, name.end + 1, name.begin, "which")) return false;
+  for (auto i = name.end + 2; i < name.end + 5 && within(work, i, name.begin); ++i) {
+    const auto f = form(work, i);
+    if (f == "obtained" || f == "published" || f == "quoted" || f == "cited" || f == "broadcast" || f == "aired") return true;
+  }
+  return false;
+}
+
 void vote(const Linking& work, TokenRange name, Votes& votes) {
   votes.medium += (is_told(work, name) && !ends_in_body(work, name)) || passes_on(work, name);
   votes.body += 2 * is_told_body(work, name) + 2 * has_body_shape(work, name);
@@ -149,7 +166,8 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
   const auto before = name.begin - 1;
   const bool alone = name.end - name.begin == 1 && !(within(work, name.end, name.begin) && work.token(name.end).upos == Upos::noun);
   votes.articles += alone && (is_form(work, before, name.begin, "the") || is_form(work, before, name.begin, "The"));
-  votes.state += 2 * has_state_thing(work, name);
+  votes.state += 2 * has_state_thing(work, name) + 2 * is_neighbour(work, name);
+  votes.medium += holds_documents(work, name);
   vote_by_saying(work, name, votes);
 }
 
@@ -175,7 +193,7 @@ std::unordered_set<std::uint64_t> surnames_in(const Linking& work) {
 }
 
 EntityKind kind_by(const Votes& votes, EntityKind kind) {
-  if (votes.medium > 0 && votes.person == 0 && votes.body < 2) return EntityKind::outlet;
+  if (votes.medium > 0 && votes.person == 0 && (votes.body < 2 || votes.medium > 1)) return EntityKind::outlet;
   if (votes.state > votes.person && votes.state >= votes.body) return EntityKind::government;
   if (votes.body > votes.person) return EntityKind::organisation;
   if (votes.person > votes.body) return EntityKind::person;
