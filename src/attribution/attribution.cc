@@ -42,6 +42,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         if (out.size() == before) find_adjective_cue(reading, i, out), by(CueRule::adjective);
         find_by_order(reading, i, before, out), by(CueRule::word_order);
         find_according_to(reading, i, out), by(CueRule::according_to);
+        if (out.size() == before) find_unknown_verb(reading, i, out), by(CueRule::word_order);
         break;
       case Upos::noun:
         find_noun_cue(reading, i, out), by(CueRule::noun);

@@ -84,7 +84,15 @@ class Pieces {
     if (at < 0 || reading_.quote_at[at] < 0) return;
     const auto& here = reading_.document.sentences[reading_.token(begin).sentence];
     const auto& there = reading_.document.sentences[reading_.token(at).sentence];
-    if (here.paragraph == there.paragraph) add(tokens_of(reading_.quote_at[at]));
+    const bool ended = reading_.token(begin).sentence != reading_.token(at).sentence && stops(reading_.quote_at[at]);
+    if (here.paragraph == there.paragraph && !ended) add(tokens_of(reading_.quote_at[at]));
+  }
+
+  // "“We have every sympathy.” Her son says": a quotation that its own stop ends is told on by what stands before it.
+  bool stops(std::int32_t quote) const {
+    const auto words = tokens_of(quote);
+    const auto last = words.end - 1 > words.begin ? words.end - 2 : words.begin;
+    return form(last) == "." || form(words.end - 1) == ".";
   }
 
   void add_quote_after(std::int32_t end) {

@@ -13,6 +13,8 @@ namespace hearsay {
 void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "..., said head teacher Aled Price": by word order, before the tree is asked.
 void find_inverted_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "“...,” she cackled": a verb that only its place behind a quotation makes a cue.
+void find_unknown_verb(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_surface_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
 void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out);

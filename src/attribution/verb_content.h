@@ -175,16 +175,28 @@ class VerbContent : public VerbSpeaker {
     return finding_.content.size() > before;
   }
 
+  // "It was too early, he argued: a third had not been counted".
+  bool leads_on() const {
+    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
+    const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
+    const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
+    const auto sentence = reading_.sentence(verb_);
+    return begin > sentence.begin && end < sentence.end && form(begin - 1) == "," && form(end) == ":" && end - begin < kNearSpeaker;
+  }
+
   // "He has a model, he said, for how it can be done": the tree has only what follows.
   void add_clause_before() {
-    if (!finding_.speech || !is_inserted()) return;
+    if (!finding_.speech || !(is_inserted() || leads_on())) return;
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const TokenRange before{reading_.sentence(verb_).begin, begin - 1};
     for (const auto piece : finding_.content)
       if (piece.begin < begin) return;
     for (auto i = before.begin; i < before.end; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_] || form(i) == ";" || form(i) == ":") return;
-    if (has_finite_verb(before)) finding_.content.push_back(before);
+    // "Tired legs, he said, were no excuse": the subject of what follows
+    const auto after = std::max(finding_.speaker_words.end, finding_.cue_words.end) + 1;
+    const bool subject = after < reading_.sentence(verb_).end && has_finite_verb({after, after + 1}) && is_nominal(reading_, before.end - 1);
+    if (has_finite_verb(before) || subject) finding_.content.push_back(before);
   }
 
   // "If they say no, he reasons, somebody will have to eat it": the main clause behind, which the tree has cut off.
@@ -242,7 +254,7 @@ class VerbContent : public VerbSpeaker {
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const auto sentence = reading_.sentence(verb_);
     if (begin <= sentence.begin + 1 || finding_.speaker_words.end > verb_ + 12) return false;
-    if (form(begin - 1) != ",") return false;
+    if (form(begin - 1) != "," || form(sentence.begin) == "According") return false;
     for (auto i = sentence.begin; i < begin; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves
     if (!has_verb({sentence.begin, begin})) return false;

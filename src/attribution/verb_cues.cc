@@ -11,10 +11,15 @@ class VerbCue : public VerbContent {
     if (cues_.empty()) return false;
     finding_.cue = verb_;
     finding_.cue_words = verb_group();
+    if (wants_to_know()) return false;
     if (is_manner_of_source() || is_declined() || is_asked_of_speaker() || is_naming()) return false;
     passive_ = (is_passive(reading_, verb_) && !is_set_off()) || is_reduced_passive() || is_raised();
     finding_.speech = allowed(kSpeech) != nullptr;
     const bool found = passive_ ? find_passive() : find_active();
+    if (found && is_wanted()) {
+      finding_.stance = Stance::asks;
+      finding_.cue_words.begin = std::min(finding_.cue_words.begin, reading_.token(verb_).head);
+    }
     if (found && is_threatening_thing()) return false;
     if (found) out = std::move(finding_);
     return found;
@@ -44,6 +49,18 @@ class VerbCue : public VerbContent {
     if (verb_ == reading_.sentence(verb_).begin) return true;
     return verb_ > 0 && form(verb_ - 1) == "," && child_with_base(document_, verb_, Deprel::nsubj) < 0 &&
            reading_.token(verb_).deprel != Deprel::conj;
+  }
+
+  // "Residents want to know why the water is brown": one cue, the wanting.
+  bool wants_to_know() const {
+    const auto clause = child(Deprel::xcomp);
+    return reading_.lemma(verb_) == "want" && clause > verb_ && reading_.lemma(clause) == "know" &&
+           reading_.lexicon.verbs.contains("know");
+  }
+
+  bool is_wanted() const {
+    const auto head = reading_.token(verb_).head;
+    return reading_.lemma(verb_) == "know" && head >= 0 && reading_.lemma(head) == "want" && reading_.token(verb_).deprel == Deprel::xcomp;
   }
 
   // "a young woman called Elspeth Crae", "a cleric named Omar Tal".

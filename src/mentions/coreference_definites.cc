@@ -62,6 +62,19 @@ bool is_known_noun(const Linking& work, const Draft& draft) {
   return work.agent_ending_at[static_cast<std::size_t>(draft.head)] >= 0 || work.token(draft.head).upos == Upos::adj;  // "the 44-year-old"
 }
 
+// "The referee had told him": whoever was spoken of is "him", and the referee somebody else.
+bool acts_on_pronoun(const Linking& work, const Draft& draft) {
+  const auto verb = work.token(draft.head).head;
+  if (verb < 0) return false;
+  for (const std::int32_t child : children_of(work.document, verb)) {
+    const Deprel relation = base_of(work.token(child).deprel);
+    const auto& lemma = work.token(child).lemma;
+    if ((relation == Deprel::obj || relation == Deprel::iobj) && work.token(child).upos == Upos::pron && (lemma == "he" || lemma == "she"))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
@@ -71,6 +84,7 @@ std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
       !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head)) ||
       is_told_behind(work, draft))
     return -1;
+  if (acts_on_pronoun(work, draft)) return -1;
   std::int32_t best = -1;
   int best_score = work.lexicon.noun_weights.least;
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
