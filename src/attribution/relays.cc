@@ -71,7 +71,7 @@ class Relays {
     switch (base_of(reading_.token(child).deprel)) {
       case Deprel::obj:
       case Deprel::iobj:
-        if (is_outlet(reading_, child)) add(child);
+        if (is_outlet(reading_, child) && (reading_.token(child).upos != Upos::pron || addresses())) add(child);  // "deny it"
         return;
       case Deprel::obl: look_at_oblique(child); return;
       case Deprel::advcl:
@@ -152,12 +152,15 @@ class Relays {
     }
   }
 
+  bool addresses() const {
+    const auto lemma = reading_.lemma(cue_);
+    return lemma == "tell" || lemma == "inform" || lemma == "assure" || lemma == "remind" || lemma == "brief";
+  }
+
   // "told the weekly Dronning that", "In an interview with Moor FM on Tuesday she said": by word order.
   void look_along() {
     const auto sentence = reading_.sentence(cue_);
-    const auto lemma = reading_.lemma(cue_);
-    const bool addresses = lemma == "tell" || lemma == "inform" || lemma == "assure" || lemma == "remind" || lemma == "brief";
-    if (addresses)
+    if (addresses())
       if (const auto outlet = outlet_from(cue_ + 1, sentence.end); outlet >= 0) return add(outlet);
     if (cue_ + 1 < sentence.end && form(cue_ + 1) == "to")  // "confirmed to Trade & Tide that"
       if (const auto outlet = outlet_from(cue_ + 2, sentence.end); outlet >= 0) return add(outlet);

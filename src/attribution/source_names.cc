@@ -158,8 +158,13 @@ std::int32_t name_closing(const AttributionReading& reading, std::int32_t noun, 
 
 TokenRange unseen_name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
   const auto& document = reading.document;
-  const auto begin = noun + 2;
-  if (begin >= words.end || document.form_of(reading.token(noun + 1)) != ",") return {};
+  auto begin = noun + 2;
+  for (auto i = noun + 1; i < words.end - 2; ++i)  // "The alderwoman for transport, Els Vink,"
+    if (document.form_of(reading.token(i)) == ",") {
+      begin = i + 1;
+      break;
+    }
+  if (begin >= words.end || document.form_of(reading.token(begin - 1)) != ",") return {};
   auto end = begin;
   for (; end < words.end && reading.token(end).upos == Upos::propn && reading.mention_at[end] < 0; ++end) {
     const auto form = document.form_of(reading.token(end));

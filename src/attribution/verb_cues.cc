@@ -11,7 +11,7 @@ class VerbCue : public VerbContent {
     if (cues_.empty()) return false;
     finding_.cue = verb_;
     finding_.cue_words = verb_group();
-    if (wants_to_know()) return false;
+    if (wants_to_know() || is_left_out()) return false;
     if (is_manner_of_source() || is_declined() || is_asked_of_speaker() || is_naming()) return false;
     passive_ = (is_passive(reading_, verb_) && !is_set_off()) || is_reduced_passive() || is_raised();
     finding_.speech = allowed(kSpeech) != nullptr;
@@ -49,6 +49,11 @@ class VerbCue : public VerbContent {
     if (verb_ == reading_.sentence(verb_).begin) return true;
     return verb_ > 0 && form(verb_ - 1) == "," && child_with_base(document_, verb_, Deprel::nsubj) < 0 &&
            reading_.token(verb_).deprel != Deprel::conj;
+  }
+
+  // "without naming a source", "without saying why".
+  bool is_left_out() const {
+    return verb_ > 0 && (form(verb_ - 1) == "without" || form(verb_ - 1) == "Without") && is_present_participle(reading_, verb_);
   }
 
   // "Residents want to know why the water is brown": one cue, the wanting.
@@ -135,6 +140,8 @@ class VerbCue : public VerbContent {
     if (agent >= 0) {
       const auto* cue = allowed(kObject | kComplement | kClause);
       if (cue == nullptr || reading_.token(agent).upos == Upos::num) return false;
+      const bool called = !cue->allows(kObject) && !cue->allows(kClause);  // "was called at dawn by a man": nothing is called anything
+      if (called && infinitive < 0 && clause < 0 && child_with_lemma_as() < 0 && child(Deprel::obj) < 0) return false;
       if (cue->allows(kText) && !is_document(agent)) return false;  // "The letter was found by an intern"
       set_speaker({agent, phrase_of(reading_, agent, verb_)});
       if (const auto mark = preposition_of(reading_, agent); mark == finding_.cue_words.end) finding_.cue_words.end = mark + 1;
@@ -146,6 +153,13 @@ class VerbCue : public VerbContent {
       return !finding_.content.empty() || find_that();  // "were told by the chief executive, Otto Brandt, that"
     }
     return find_hearsay(subject, clause, infinitive);
+  }
+
+  // "was described by officials as".
+  std::int32_t child_with_lemma_as() const {
+    for (const auto below : children_of(document_, verb_))
+      if (const auto mark = preposition_of(reading_, below); mark >= 0 && reading_.lemma(mark) == "as") return below;
+    return -1;
   }
 
   bool is_document(std::int32_t noun) const {
