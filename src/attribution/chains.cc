@@ -16,6 +16,13 @@ bool cites(const AttributionReading& reading, std::int32_t verb) {
 
 bool may_relay(SourceKind kind) { return kind == SourceKind::outlet || kind == SourceKind::organisation || kind == SourceKind::government; }
 
+// A noun that speaks, or a name.
+bool is_source(const AttributionReading& reading, std::int32_t noun) {
+  if (reading.lexicon.kinds.contains(reading.lemma(noun))) return true;
+  const auto mention = reading.mention_at[noun];
+  return mention >= 0 && reading.document.mentions[mention].form == MentionForm::name;
+}
+
 // Whether that participle tells of the one who speaks by that cue.
 bool cites_for(const AttributionReading& reading, std::int32_t citing, const Finding& saying) {
   const auto head = reading.token(citing).head;
@@ -54,7 +61,8 @@ void fold_participle(const AttributionReading& reading, Finding& saying, const F
   auto object = child_with(reading.document, citing.cue, Deprel::obj);
   if (const auto preposition = referring_preposition(reading, citing.cue); preposition >= 0) object = noun_after(reading, preposition);
   if (object < 0) object = noun_after(reading, citing.cue);
-  if (object < 0 || saying.sources.empty() || !may_relay(saying.sources.back().kind)) return;
+  if (object < 0 || saying.sources.empty()) return;
+  if (!may_relay(saying.sources.back().kind) && !is_source(reading, object)) return;  // "said the nurse, citing privacy"
   const auto begin = reading.reach[citing.cue].begin;
   cut_speaker(reading, saying, std::min(begin, citing.cue));
   append_cited(reading, object, citing.cue, saying.sources);
@@ -99,9 +107,9 @@ bool add_reference(const AttributionReading& reading, Finding& saying) {
 
 // "according to Al-Mada, which cited a cousin".
 void add_origin(const AttributionReading& reading, Finding& saying) {
-  if (saying.sources.empty() || saying.speaker_words.empty() || !may_relay(saying.sources.back().kind)) return;
+  if (saying.sources.empty() || saying.speaker_words.empty()) return;
   const auto cut = cited_phrase(reading, saying.speaker, saying.speaker_words.begin - 1);
-  const auto origin = origin_of(reading, cut.words);
+  const auto origin = origin_of(reading, cut.words, !may_relay(saying.sources.back().kind));
   if (origin < 0) return;
   cut_speaker(reading, saying, cut.words.end);
   append_cited(reading, origin, saying.speaker, saying.sources);
@@ -118,7 +126,9 @@ bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   if (speaker < 0) return false;
   finding.speaker = speaker;
   finding.speaker_words = phrase_of(reading, speaker, quoting);
-  const auto relay = passive ? Subject{governed_by(reading, quoting, "by"), {}} : speaker_of(reading, quoting);
+  auto relay = passive ? Subject{governed_by(reading, quoting, "by"), {}} : speaker_of(reading, quoting);
+  if (passive && relay.head < 0)  // "is quoted as saying by the weekly"
+    if (const auto by = governed_by(reading, finding.cue, "by"); by > finding.cue && is_outlet(reading, by)) relay.head = by;
   if (relay.head < 0) return true;
   finding.sources.push_back(source_of(reading, {relay.head, phrase_of(reading, relay.head, quoting)}));
   finding.sources.back().link = LinkRule::quotes;
@@ -136,15 +146,55 @@ std::int32_t verb_before(const AttributionReading& reading, std::int32_t cue) {
   return reading.lexicon.verbs.contains(reading.lemma(token.head)) ? token.head : -1;
 }
 
+// "A nurse told Channel 5 News the ward was full": the medium told is no part of what it was told.
+void cut_addressee(const AttributionReading& reading, Finding& finding) {
+  for (const auto& source : finding.sources) {
+    if (source.link != LinkRule::relays || source.head < 0) continue;
+    const auto words = tokens_in(reading.document, source.span);
+    for (auto& piece : finding.content)
+      if (piece.begin <= words.begin && words.begin < piece.begin + 2 && words.end < piece.end && piece.begin > finding.cue &&
+          reading.quote_at[piece.begin] < 0)
+        piece.begin = words.end;
+  }
+}
+
+// "The weekly quotes the bishop: “I will resign.”": who is quoted is the last link.
+void add_quoted(const AttributionReading& reading, Finding& finding) {
+  if (finding.cue < 0 || !is_citing(reading, finding.cue) || is_passive(reading, finding.cue) || finding.sources.size() != 1) return;
+  const auto object = child_with(reading.document, finding.cue, Deprel::obj);
+  if (object < finding.cue || finding.content.empty() || reading.quote_at[object] >= 0) return;
+  const auto first = finding.content.front().begin;
+  if (first <= object || reading.quote_at[first] < 0 || form(reading, first - 1) != ":") return;
+  auto quoted = source_of(reading, {object, phrase_of(reading, object, finding.cue)});
+  if (quoted.kind == SourceKind::public_) return;
+  quoted.link = LinkRule::cited;
+  quoted.by = finding.cue;
+  finding.sources.push_back(std::move(quoted));
+}
+
 }  // namespace
 
 void resolve_sources(const AttributionReading& reading, Finding& finding) {
   if (!finding.sources.empty() || finding.speaker < 0) return;
+  if (const auto text = carried_text(reading, finding.cue); text >= 0) {
+    const auto medium = speaker_of(reading, reading.token(finding.cue).head);
+    finding.speaker = text;
+    finding.speaker_words = phrase_of(reading, text, finding.cue);
+    if (medium.head >= 0 && !is_publisher(reading, medium.head)) finding.sources.push_back(source_of(reading, medium));
+    finding.sources.push_back(source_of(reading, {finding.speaker, finding.speaker_words}));
+    return;
+  }
   const Subject speaker{finding.speaker, finding.speaker_words};
   if (!resolve_quoted(reading, finding)) {
     finding.sources = relays_of(reading, finding.cue, speaker);
     if (const auto first = verb_before(reading, finding.cue); first >= 0 && finding.sources.empty())
       finding.sources = relays_of(reading, first, speaker);
+    if (const auto holder = holder_of(reading, finding.cue); holder >= 0 && finding.sources.empty()) {
+      finding.sources.push_back(source_of(reading, {holder, phrase_of(reading, holder, finding.cue)}));
+      finding.sources.back().link = LinkRule::relays;
+      finding.sources.back().by = reading.token(finding.speaker).head >= 0 ? finding.cue : -1;
+    }
+    cut_addressee(reading, finding);
   }
   if (const auto from = hearing_from(reading, finding); from >= 0 && finding.sources.empty())
     if (const auto informant = noun_after(reading, from); informant >= 0) {
@@ -155,6 +205,7 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
       if (!finding.sources.empty()) return;
     }
   finding.sources.push_back(source_of(reading, {finding.speaker, finding.speaker_words}));
+  add_quoted(reading, finding);
 }
 
 std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Finding>& findings) {
@@ -177,6 +228,8 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
     const auto& finding = findings[i];
     if (folded[i] || finding.cue < 0 || !is_citing(reading, finding.cue)) continue;
     folded[i] = finding.speaker >= 0 && is_relative(reading, finding.speaker);
+    for (const auto& other : findings)
+      folded[i] = folded[i] || (other.cue > finding.cue && is_held_speaker(reading, finding.cue, other.cue) && holder_of(reading, other.cue) >= 0);
   }
   return folded;
 }

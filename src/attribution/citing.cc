@@ -83,7 +83,7 @@ Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::
 }
 
 // Also ", to which a medic had spoken", ", which had it from a supplier".
-std::int32_t origin_of(const AttributionReading& reading, TokenRange words) {
+std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool heard) {
   const auto end = reading.sentence(words.begin).end;
   auto at = words.end;
   for (auto i = words.begin + 1; i < words.end; ++i)  // "a diplomat who had it from the delegation"
@@ -92,7 +92,7 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words) {
   const bool to = at < end && form(reading, at) == "to";
   if (to) ++at;
   if (at >= end || !is_relative(reading, at)) return -1;
-  if (to) return noun_after(reading, at);
+  if (to) return heard ? -1 : noun_after(reading, at);
   for (auto i = at + 1; i < end && i < at + kNearVerb && form(reading, i) != ","; ++i) {
     if (is_citing(reading, i)) return noun_after(reading, i);
     const auto lemma = reading.lemma(i);
@@ -100,7 +100,7 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words) {
                hears = lemma == "have" || lemma == "hear" || lemma == "learn" || lemma == "get";
     const bool bases = lemma == "base" || lemma == "attribute";
     const bool told = lemma == "tell" || lemma == "inform" || lemma == "brief";  // "who had been told so by the crew"
-    if (!speaks && !hears && !bases && !told) continue;
+    if ((!speaks || heard) && !hears && !bases && !told) continue;
     for (auto j = i + 1; j < end && j < i + 4; ++j) {
       const auto f = form(reading, j);
       if ((speaks && (f == "to" || f == "with")) || (hears && f == "from") || (bases && (f == "on" || f == "to")) || (told && f == "by"))

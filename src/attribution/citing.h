@@ -25,7 +25,8 @@ std::int32_t noun_after(const AttributionReading& reading, std::int32_t word);
 Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::int32_t verb);
 
 // ", which spoke to a commander", ", who had been told so by the crew": whom the one before had it from; -1 for nobody.
-std::int32_t origin_of(const AttributionReading& reading, TokenRange words);
+// `heard`: only by words of hearing and telling, as of persons, who speak to many.
+std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool heard = false);
 
 // Adds the source that `noun` is, and whom it had it from in turn.
 void append_cited(const AttributionReading& reading, std::int32_t noun, std::int32_t verb, std::vector<Source>& out);
@@ -35,5 +36,14 @@ std::int32_t reference_after(const AttributionReading& reading, const Finding& s
 
 // "had heard from two of the crew that", "has learned from mediators": the preposition before the one who told it, -1 for none.
 std::int32_t hearing_from(const AttributionReading& reading, const Finding& saying);
+
+// The medium that holds, shows or quotes what speaks by the cue: "Channel 5 has obtained emails in which the manager admits"; -1 for none.
+std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue);
+
+// "Tasnim cited a general who said": the citing only tells who passes on what the cue says.
+bool is_held_speaker(const AttributionReading& reading, std::int32_t citing, std::int32_t cue);
+
+// "State media carried a statement by the army saying that": the text that says it, for a participle hung under the carrying; -1 for none.
+std::int32_t carried_text(const AttributionReading& reading, std::int32_t participle);
 
 }  // namespace hearsay

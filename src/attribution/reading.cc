@@ -97,10 +97,28 @@ bool is_clock(const AttributionReading& reading, std::int32_t token) {
   return std::all_of(form.begin(), form.end(), [&](const char& c) { return (c >= '0' && c <= '9') || &c == form.data() + stop; });
 }
 
+namespace {
+
+// "..., local media report.": at the end of a sentence, behind a noun in the plural and a comma before that.
+bool closes_as_verb(const AttributionReading& reading, std::int32_t word) {
+  const auto sentence = reading.sentence(word);
+  if (word < sentence.begin + 3 || !reading.lexicon.verbs.contains(reading.document.form_of(reading.token(word)))) return false;
+  if (word + 1 < sentence.end && !(is_punct(reading, word + 1) && word + 2 >= sentence.end)) return false;
+  const auto& noun = reading.token(word - 1);
+  const bool plural = noun.feats.number == Number::plur || noun.lemma == "media" || noun.lemma == "police";
+  if (noun.upos != Upos::noun || !plural) return false;
+  for (auto i = word - 2; i > sentence.begin && i > word - 6; --i)
+    if (reading.document.form_of(reading.token(i)) == ",") return true;
+  return false;
+}
+
+}  // namespace
+
 std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t word) {
   const auto lemma = reading.lemma(word);
   const bool tagged = reading.token(word).upos == Upos::verb;
   if (tagged && reading.lexicon.verbs.contains(lemma)) return lemma;
+  if (!tagged && reading.token(word).upos == Upos::noun && closes_as_verb(reading, word)) return lemma;
   const auto form = reading.lexicon.forms.find(reading.document.form_of(reading.token(word)));
   if (form != reading.lexicon.forms.end()) return form->second;
   return tagged ? lemma : std::string_view();

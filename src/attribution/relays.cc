@@ -33,6 +33,7 @@ class Relays {
     for (const auto child : children_of(reading_.document, cue_)) look_at(child);
     if (speaker_ >= 0)
       for (const auto child : children_of(reading_.document, speaker_)) look_at_clause(child);
+    if (found_.empty()) look_at_owner();
     if (found_.empty()) look_in_phrase();
     if (found_.empty()) look_along();
     return std::move(found_);
@@ -117,6 +118,10 @@ class Relays {
   void look_at_participle(std::int32_t verb) {
     if (!reading_.lexicon.relay_participles.contains(reading_.lemma(verb)) || is_present_participle(reading_, verb)) return;
     auto agent = governed_by(reading_, verb, "by");
+    if (agent < 0 && (reading_.lemma(verb) == "leak" || reading_.lemma(verb) == "pass"))  // "leaked to the Herald"
+      if (const auto to = governed_by(reading_, verb, "to"); to >= 0 && is_outlet(reading_, to)) agent = to;
+    if (agent < 0)
+      if (const auto on = governed_by(reading_, verb, "on"); on >= 0 && is_outlet(reading_, on)) agent = on;  // "read out on state television"
     if (agent < 0)
       if (const auto in = governed_by(reading_, verb, "in"); in >= 0 && is_outlet(reading_, in)) agent = in;  // "quoted in La Puna"
     if (agent < 0) return;
@@ -141,6 +146,13 @@ class Relays {
         return reading_.document.mentions[mention].head;
     }
     return -1;
+  }
+
+  // "the Herald's sources", "according to the Herald's source, a nurse".
+  void look_at_owner() {
+    if (speaker_ < 0 || (reading_.lemma(speaker_) != "source" && reading_.lemma(speaker_) != "informant")) return;
+    const auto owner = child_with(reading_.document, speaker_, Deprel::nmod_poss);
+    if (owner >= 0 && reading_.token(owner).upos != Upos::pron && is_outlet(reading_, owner)) add(owner);
   }
 
   // "a memo circulating among captains and obtained by Flux": a participle that the tree hangs elsewhere.

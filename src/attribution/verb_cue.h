@@ -150,7 +150,7 @@ class VerbCueBase {
   std::int32_t verb_;
   std::vector<const CueReading*> cues_;
   Finding finding_;
-  std::int32_t light_object_ = -1, inverted_ = -1, end_ = 0;
+  std::int32_t light_object_ = -1, inverted_ = -1, end_ = 0, behind_ = -1;
   bool passive_ = false, loose_speaker_ = false;
 };
 

@@ -173,6 +173,11 @@ class VerbCue : public VerbContent {
     const auto* cue = allowed(kHearsay);
     if (cue == nullptr) return false;
     if (find_let_known(*cue, clause)) return true;
+    if (form(verb_) == "known" && clause < 0 && let_of() >= 0) {  // "let it be known through a spokesman that"
+      set_speaker(speaker_of(reading_, let_of()));
+      finding_.cue_words.begin = let_of();
+      if (finding_.speaker >= 0 && find_that()) return true;
+    }
     if (infinitive < 0)  // "is said to weigh": the infinitive read as an adverbial
       if (const auto adverbial = child(Deprel::advcl); adverbial > verb_ && is_to_infinitive(adverbial)) infinitive = adverbial;
     const bool raised = infinitive > verb_ && is_to_infinitive(infinitive);  // "it is said to weigh three kilos"
@@ -187,6 +192,11 @@ class VerbCue : public VerbContent {
     }
     finding_.sources.push_back(public_source());
     return true;
+  }
+
+  std::int32_t let_of() const {
+    const auto head = reading_.token(verb_).head;
+    return head >= 0 && head < verb_ && (reading_.lemma(head) == "let" || reading_.lemma(head) == "make") ? head : -1;
   }
 
   // "The ministry let it be known that", "She makes it known that": whoever lets it be known says it.

@@ -72,7 +72,8 @@ class VerbSpeaker : public VerbCueBase {
     while (begin > first && begin > end - kNearSpeaker && !is_punct(reading_, begin - 1) && !is_verbal(begin - 1)) --begin;
     if (begin == end || begin == first || !is_punct(reading_, begin - 1)) return;
     // "The charge was a smear, he told parliament": the tree has made the subject before the comma the speaker
-    if (own && (finding_.speaker >= begin || form(begin - 1) != "," || !has_finite_verb({first, begin}))) return;
+    const bool around = own && !has_finite_verb({first, begin}) && goes_on_behind(begin);
+    if (own && (finding_.speaker >= begin || form(begin - 1) != "," || !(has_finite_verb({first, begin}) || around))) return;
     auto head = head_of(document_, {begin, end});
     if (own && head >= 0 && reading_.token(head).upos == Upos::adj)  // "a source close to the mediators"
       for (head = begin; head < end && !is_noun(head);) ++head;
@@ -84,6 +85,20 @@ class VerbSpeaker : public VerbCueBase {
     if (!own) return;
     finding_.content.clear();
     take(*allowed(kSpeech), {first, begin - 1});
+    if (around) take(*allowed(kSpeech), {behind_ + 1, reading_.sentence(verb_).end});
+  }
+
+  // "The manager, a nurse told the Herald, had said": between two commas, with the verb of the subject before them behind.
+  bool goes_on_behind(std::int32_t begin) {
+    const auto sentence = reading_.sentence(verb_);
+    if (begin - 2 < sentence.begin || !is_nominal(reading_, begin - 2) || form(begin - 1) != ",") return false;
+    for (auto i = verb_ + 1; i + 1 < sentence.end && i < verb_ + kNearSpeaker; ++i) {
+      if (is_verbal(i)) return false;
+      if (form(i) != ",") continue;
+      behind_ = i;
+      return reading_.token(i + 1).feats.verb_form == VerbForm::fin;
+    }
+    return false;
   }
 
   bool is_noun(std::int32_t token) const { return reading_.token(token).upos == Upos::noun || reading_.token(token).upos == Upos::propn; }

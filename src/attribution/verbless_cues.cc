@@ -91,7 +91,8 @@ void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::ve
     const auto source = trimmed(reading, {dash + 1, sentence.end});
     const bool short_source = !source.empty() && source.end - source.begin <= kShortSource && reading.token(source.begin).upos != Upos::det;
     if (!short_source || dash - sentence.begin < 3 || source_in(reading, source) < 0) return;
-    if (!is_source_noun(reading, head_by_order(reading, source))) return;
+    const auto head = head_by_order(reading, source);
+    if (!is_source_noun(reading, head) && !(is_outlet(reading, head) && reading.token(head).upos == Upos::propn)) return;  // "- Tasnim"
     return add_verbless(reading, dash, source, {sentence.begin, dash}, out);
   }
   if (reading.token(dash + 1).upos != Upos::propn) return;

@@ -259,6 +259,27 @@ void draft_shapes(Linking& work) {
   }
 }
 
+// "The Herald reports", "told the Post": one word for papers, in capitals behind an article.
+void draft_short_titles(Linking& work) {
+  for (std::int32_t token = 1; token < work.size(); ++token) {
+    if (!is_capital(work, token) || !work.lexicon.in(work.form_hash(token), kOutletLast) || !same_sentence(work, token - 1, token)) continue;
+    const auto article = form(work, token - 1);
+    if ((article != "the" && article != "The") || form(work, token).ends_with("s's")) continue;
+    if (same_sentence(work, token, token + 1) && (is_capital(work, token + 1) || work.token(token + 1).upos == Upos::noun)) continue;
+    const auto own = work.draft_of[static_cast<std::size_t>(token)];
+    if (own >= 0) {
+      auto& draft = work.drafts[static_cast<std::size_t>(own)];
+      if (is_open(draft) && draft.tokens == TokenRange{token, token + 1}) draft.kind = EntityKind::outlet, draft.short_of = nullptr;
+      continue;
+    }
+    Draft draft;
+    draft.tokens = {token, token + 1};
+    draft.head = token;
+    draft.kind = EntityKind::outlet;
+    add_draft(work, std::move(draft));
+  }
+}
+
 // "The Lens" after "the Arakan Lens".
 void join_short_media(Linking& work) {
   std::unordered_map<std::uint64_t, std::int32_t> by_last;
@@ -344,6 +365,7 @@ void settle_kinds(Linking& work) {
   draft_told_media(work);
   draft_media(work);
   draft_shapes(work);
+  draft_short_titles(work);
   std::unordered_map<std::uint64_t, EntityKind> told;
   const auto surnames = surnames_of_persons(work);
   for (const Draft& draft : work.drafts) {

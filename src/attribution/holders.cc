@@ -1,0 +1,61 @@
+// Media that hold, show or quote what speaks: "Channel 5 has obtained emails in which the manager admits", "The Herald has seen a letter that
+// says", "Tasnim cited a general who said".
+#include <algorithm>
+
+#include "attribution/citing.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kClimb = 4;  // steps from a cue to the clause that it stands in
+
+// The noun that the clause around the cue describes; -1 for none.
+std::int32_t antecedent_of(const AttributionReading& reading, std::int32_t cue) {
+  auto at = cue;
+  for (int i = 0; i < kClimb && at >= 0; ++i) {
+    const auto relation = reading.token(at).deprel;
+    if (base_of(relation) == Deprel::acl) return reading.token(at).head;
+    if (relation != Deprel::conj && relation != Deprel::xcomp) return -1;
+    at = reading.token(at).head;
+  }
+  return -1;
+}
+
+bool holds_things(const AttributionReading& reading, std::int32_t verb) {
+  const auto lemma = reading.lemma(verb);
+  return reading.token(verb).upos == Upos::verb &&
+         (reading.lexicon.relay_participles.contains(lemma) || is_citing(reading, verb) || lemma == "show" || lemma == "have" || lemma == "get");
+}
+
+}  // namespace
+
+std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue) {
+  const auto noun = antecedent_of(reading, cue);
+  if (noun < 0 || base_of(reading.token(noun).deprel) != Deprel::obj || noun > cue) return -1;
+  const auto verb = reading.token(noun).head;
+  if (verb < 0 || verb > noun || !holds_things(reading, verb) || is_passive(reading, verb)) return -1;
+  const auto holder = speaker_of(reading, verb).head;
+  return holder >= 0 && holder < verb && reading.token(holder).upos != Upos::pron && is_outlet(reading, holder) && !is_publisher(reading, holder)
+             ? holder
+             : -1;
+}
+
+bool is_held_speaker(const AttributionReading& reading, std::int32_t citing, std::int32_t cue) {
+  const auto noun = antecedent_of(reading, cue);
+  return noun >= 0 && reading.token(noun).head == citing && base_of(reading.token(noun).deprel) == Deprel::obj;
+}
+
+std::int32_t carried_text(const AttributionReading& reading, std::int32_t participle) {
+  const auto verb = reading.token(participle).head;
+  if (verb < 0 || reading.token(participle).deprel != Deprel::advcl || !is_present_participle(reading, participle) ||
+      !holds_things(reading, verb))
+    return -1;
+  const auto text = child_with(reading.document, verb, Deprel::obj);
+  if (text < verb || text > participle) return -1;
+  const auto kind = reading.lexicon.kinds.find(reading.lemma(text));
+  return kind != reading.lexicon.kinds.end() && kind->second == SourceKind::document ? text : -1;
+}
+
+}  // namespace hearsay
