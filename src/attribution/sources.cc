@@ -155,8 +155,11 @@ Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
             head == telling_head(reading, head))
           return {head, phrase_of(reading, head, verb)};
         break;
+      case Deprel::advcl:  // "accused her of mocking the dead": she mocks
+        if (const auto mark = child_with(reading.document, at, Deprel::mark); mark >= 0 && reading.lemma(mark) == "of")
+          if (const auto object = controller(reading, head); object >= 0) return {object, phrase_of(reading, object, verb)};
+        break;
       case Deprel::conj:
-      case Deprel::advcl:
       case Deprel::dep: break;
       default: return {};
     }

@@ -254,7 +254,7 @@ class VerbContent : public VerbSpeaker {
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const auto sentence = reading_.sentence(verb_);
     if (begin <= sentence.begin + 1 || finding_.speaker_words.end > verb_ + 12) return false;
-    if (form(begin - 1) != "," || form(sentence.begin) == "According") return false;
+    if (form(begin - 1) != "," || form(sentence.begin) == "According" || form(sentence.begin) == "Asked") return false;
     for (auto i = sentence.begin; i < begin; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves
     if (!has_verb({sentence.begin, begin})) return false;

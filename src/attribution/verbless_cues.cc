@@ -167,6 +167,7 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   const auto content = trimmed(reading, after);
   if (content.end - content.begin >= 1 && find_owned_word(reading, colon, before, after, out)) return;
   if (source_in(reading, before) >= 0 && content.end - content.begin >= 2) return add_verbless(reading, colon, before, after, out);
+  if (content.empty() || reading.quote_at[content.begin] >= 0) return;  // "one said: “Someone else.”"
   if (source_in(reading, content) < 0 || content.end - content.begin > kShortSource || before.end - before.begin < 3) return;
   if (content.end < sentence.end && !may_end_sentence(reading, before, content)) return;  // a full stop: a list, not a headline
   add_verbless(reading, colon, content, before, out);

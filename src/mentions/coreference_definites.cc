@@ -38,6 +38,23 @@ bool is_post(const AgentClass& agent) {
          agent.sector == "MIL" || agent.sector == "COP";
 }
 
+// "The 52-year-old former judge": whoever was spoken of, told by age.
+bool is_aged(const Linking& work, const Draft& draft) {
+  for (auto i = draft.tokens.begin + 2; i < draft.head; ++i)
+    if (form(work, i) == "old" && form(work, i - 2) == "year") return true;
+  return false;
+}
+
+// "The teacher said she had not slept": the subject of what is said tells whether a man or a woman says it.
+Gender gender_by_words(const Linking& work, const Draft& draft) {
+  const auto verb = work.token(draft.head).head;
+  const auto clause = verb < 0 ? -1 : child_with(work.document, verb, Deprel::ccomp);
+  const auto subject = clause < 0 ? -1 : child_with(work.document, clause, Deprel::nsubj);
+  if (subject < verb || work.token(subject).upos != Upos::pron) return Gender::none;
+  const auto word = form(work, subject);
+  return word == "she" ? Gender::fem : word == "he" ? Gender::masc : Gender::none;
+}
+
 // "The woman, who did not want to be named," after "A nurse": whoever was spoken of last.
 bool is_man_or_woman(const Joining& joining, const Draft& draft) {
   const auto& lemma = joining.work.token(draft.head).lemma;
@@ -47,9 +64,10 @@ bool is_man_or_woman(const Joining& joining, const Draft& draft) {
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.of(candidate.entity);
   if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || is_man_or_woman(joining, draft)) || known.number != Number::sing) return false;
-  if (draft.gender != Gender::none && known.gender != Gender::none && draft.gender != known.gender) return false;
+  const auto gender = draft.gender != Gender::none ? draft.gender : gender_by_words(joining.work, draft);
+  if (gender != Gender::none && known.gender != Gender::none && gender != known.gender) return false;
   const AgentClass& agent = class_of(joining, draft.agent);
-  return !is_post(agent) || (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0);
+  return !is_post(agent) || is_aged(joining.work, draft) || (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0);
 }
 
 // "his deputy", "the firm's lawyer": of somebody else.

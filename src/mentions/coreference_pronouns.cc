@@ -82,6 +82,19 @@ bool is_doubtful_person(const Linking& work, const Draft& pronoun, const Draft& 
          work.token(candidate.head).upos != Upos::adj && work.agent_ending_at[static_cast<std::size_t>(candidate.head)] < 0;
 }
 
+// "“He asked for ice cream,” Oke said": who is quoted would say "I". The entity that speaks in the sentence outside the marks; -1 for none.
+std::int32_t speaker_of_quote(const Linking& work, const Draft& pronoun) {
+  const bool third = pronoun.number == Number::sing && (pronoun.gender == Gender::masc || pronoun.gender == Gender::fem);
+  if (!third || !work.quoted[static_cast<std::size_t>(pronoun.head)]) return -1;
+  const auto words = work.document.sentences[static_cast<std::size_t>(work.token(pronoun.head).sentence)].tokens;
+  for (auto i = words.begin; i < words.end; ++i) {
+    if (work.quoted[static_cast<std::size_t>(i)] || !speaks(work, i)) continue;
+    const auto index = work.draft_of[static_cast<std::size_t>(i)];
+    if (index >= 0) return work.drafts[static_cast<std::size_t>(index)].entity;
+  }
+  return -1;
+}
+
 }  // namespace
 
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
@@ -89,6 +102,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const Linking& work = joining.work;
   const bool reflexive = work.document.form_of(work.token(pronoun.head)).find("sel") != std::string_view::npos;
   const bool speaking = speaks(work, pronoun.head);
+  const std::int32_t own = speaker_of_quote(work, pronoun);
   std::int32_t best = -1;
   int best_score = 0;
   bool best_several = false;
@@ -96,7 +110,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     const std::int32_t at = joining.history[joining.history.size() - 1 - back];
     const Draft& candidate = joining.draft(at);
     if (work.token(pronoun.head).sentence - work.token(candidate.head).sentence > kSentences) break;
-    if (is_barred(work, pronoun, candidate, reflexive)) continue;
+    if (is_barred(work, pronoun, candidate, reflexive) || (own >= 0 && candidate.entity == own)) continue;
     const bool several =
         pronoun.number == Number::plur && candidate.form != MentionForm::pronoun && coordinated(joining, candidate).size() > 1;
     if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking) &&
