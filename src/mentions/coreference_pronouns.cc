@@ -23,7 +23,8 @@ bool fits(const Joining& joining, const Draft& pronoun, const Known& known, cons
   if (pronoun.number == Number::plur)
     return known.number == Number::plur || entity.kind == EntityKind::group ||
            (body && known.actor >= 0 && !joining.work.actor(known.actor).state);
-  return (body || (entity.kind == EntityKind::product && speaks)) && known.number == Number::sing;
+  const bool many = entity.kind == EntityKind::group && entity.members.empty();  // "the pilots' union ... It"
+  return (body || many || (entity.kind == EntityKind::product && speaks)) && known.number == Number::sing;
 }
 
 // A pronoun that is no subject and no possessor is not the subject of its own clause.
