@@ -1,0 +1,176 @@
+// Who speaks by a verb, and with which words.
+#include "attribution/sources.h"
+
+#include <algorithm>
+
+#include "attribution/anonymity.h"
+#include "attribution/source_kinds.h"
+#include "attribution/source_names.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kClimb = 6;        // verbs that share one subject, at most
+constexpr int kLongSource = 60;  // tokens of a source; what is longer is a parse gone wrong
+
+bool is_capitalised(const AttributionReading& reading, std::int32_t token) {
+  const auto form = reading.document.form_of(reading.token(token));
+  return !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+}
+
+// "A draft no longer mentions a quota, says a memo by": of two subjects the one right behind the verb, where the other holds a clause.
+bool stands_inverted(const AttributionReading& reading, std::int32_t verb, std::int32_t before, std::int32_t behind) {
+  if (behind < verb || reading.reach[behind].begin != verb + 1 || verb == 0 || reading.document.form_of(reading.token(verb - 1)) != ",")
+    return false;
+  for (auto i = reading.reach[before].begin; i < std::min(reading.reach[before].end, verb); ++i)
+    if (reading.token(i).upos == Upos::verb && is_finite(reading, i)) return true;
+  return false;
+}
+
+// Of several subjects (a parse gone wrong) the last one before the verb, else the first one.
+std::int32_t own_subject(const AttributionReading& reading, std::int32_t verb) {
+  std::int32_t found = -1;
+  for (const auto child : children_of(reading.document, verb)) {
+    const auto relation = base_of(reading.token(child).deprel);
+    const bool name = reading.mention_at[child] >= 0 && is_capitalised(reading, child);  // "Falk", read as a verb
+    if (relation != Deprel::nsubj || !(is_nominal(reading, child) || reading.token(child).upos == Upos::adj || name)) continue;
+    if (found >= 0 && stands_inverted(reading, verb, found, child)) {
+      found = child;
+      continue;
+    }
+    if (found >= 0 && (child > verb || reading.token(child).upos == Upos::adj)) continue;
+    found = child;
+  }
+  return found;
+}
+
+// "White House press secretary" + "Josh Earnest", "people" + "familiar with the matter": a title or an adjective behind the noun that was
+// read as a subject of its own.
+TokenRange with_title(const AttributionReading& reading, std::int32_t verb, std::int32_t subject, TokenRange words) {
+  for (const auto child : children_of(reading.document, verb)) {
+    if (base_of(reading.token(child).deprel) != Deprel::nsubj || child == subject) continue;
+    const auto reach = reading.reach[child];
+    const bool joined = child < subject && reach.end + 1 == words.begin && reading.token(reach.end).upos == Upos::cconj &&
+                        is_nominal(reading, child);  // "two government sources" + "and one trader"
+    if (joined) words.begin = reach.begin;
+    if (child < subject && reach.end == words.begin && reading.token(subject).upos == Upos::propn && !is_punct(reading, words.begin - 1))
+      words.begin = reach.begin;
+    else if (child > subject && child < verb && reach.begin == words.end && reading.token(child).upos == Upos::adj) words.end = reach.end;
+  }
+  return words;
+}
+
+// "told him to", "urged Kyiv to": who is told acts.
+std::int32_t controller(const AttributionReading& reading, std::int32_t governor) {
+  const auto object = child_with(reading.document, governor, Deprel::obj);
+  if (object < 0) return -1;
+  const auto found = reading.lexicon.verbs.find(reading.lemma(governor));
+  if (found == reading.lexicon.verbs.end()) return -1;
+  for (const auto& cue : found->second)
+    if (cue.allows(kComplement)) return object;
+  return -1;
+}
+
+// The noun itself, where it is one that speaks.
+std::int32_t telling_head(const AttributionReading& reading, std::int32_t noun) {
+  return reading.lexicon.kinds.contains(reading.lemma(noun)) || reading.mention_at[noun] >= 0 ? noun : -1;
+}
+
+bool is_to_infinitive(const AttributionReading& reading, std::int32_t verb) {
+  const auto mark = child_with(reading.document, verb, Deprel::mark);
+  return mark >= 0 && reading.lemma(mark) == "to";
+}
+
+bool is_clausal(const AttributionReading& reading, std::int32_t token) {
+  const auto upos = reading.token(token).upos;
+  return upos == Upos::verb || upos == Upos::aux || own_subject(reading, token) >= 0;
+}
+
+// A comma after the phrase that closes an apposition or a clause within it belongs to it.
+bool closes_insertion(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  bool comma = false;
+  for (auto i = noun + 1; i < words.end; ++i) comma = comma || reading.document.form_of(reading.token(i)) == ",";
+  if (!comma) return false;
+  for (const auto child : children_of(reading.document, noun)) {
+    const auto relation = reading.token(child).deprel;
+    if (child <= noun || reading.reach[child].begin <= noun) continue;
+    const bool set_off = reading.document.form_of(reading.token(reading.reach[child].begin - 1)) == "," ||
+                         reading.document.form_of(reading.token(reading.reach[child].begin)) == ",";
+    if (set_off && relation != Deprel::conj && relation != Deprel::punct && reading.reach[child].end + 1 >= words.end) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
+  auto words = reading.reach[noun];
+  for (const auto child : children_of(reading.document, noun)) {
+    const auto relation = base_of(reading.token(child).deprel);
+    const auto reach = reading.reach[child];
+    const bool leads = relation == Deprel::case_ || relation == Deprel::cc || relation == Deprel::mark || relation == Deprel::punct;
+    if (leads && child < noun && reach.begin <= words.begin) words.begin = std::max(words.begin, reach.end);
+    const bool foreign = reach.contains(cue) || relation == Deprel::parataxis || (relation == Deprel::conj && is_clausal(reading, child)) ||
+                         relation == Deprel::aux || relation == Deprel::cop || relation == Deprel::nsubj;
+    if (!foreign) continue;
+    if (child > noun) words.end = std::min(words.end, reach.begin);
+    else words.begin = std::max(words.begin, reach.end);
+  }
+  if (words.begin > noun) words.begin = noun;
+  if (words.end <= noun) words.end = noun + 1;
+  words = trimmed(reading, words);
+  if (words.end < reading.sentence(noun).end && reading.document.form_of(reading.token(words.end)) == "," &&
+      closes_insertion(reading, noun, words))
+    ++words.end;
+  return words.end - words.begin > kLongSource ? TokenRange{noun, noun + 1} : words;
+}
+
+Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
+  auto at = verb;
+  for (int i = 0; i < kClimb && at >= 0; ++i) {
+    if (const auto subject = own_subject(reading, at); subject >= 0)
+      return {subject, with_title(reading, at, subject, phrase_of(reading, subject, verb))};
+    const auto head = reading.token(at).head;
+    if (head < 0) return {};
+    switch (reading.token(at).deprel) {
+      case Deprel::xcomp:
+        if (const auto object = controller(reading, head); object >= 0) return {object, phrase_of(reading, object, verb)};
+        break;
+      case Deprel::acl:
+        // "at a loss to explain", "his wish to say": who is at a loss explains
+        if (is_to_infinitive(reading, at) && is_nominal(reading, head) && !reading.lexicon.kinds.contains(reading.lemma(head)) &&
+            reading.mention_at[head] < 0) {
+          if (const auto owner = child_with(reading.document, head, Deprel::nmod_poss); owner >= 0)
+            return {owner, phrase_of(reading, owner, verb)};
+          at = head;
+          continue;
+        }
+        [[fallthrough]];
+      case Deprel::acl_relcl:
+        if (is_nominal(reading, head)) return {head, phrase_of(reading, head, verb)};
+        break;
+      case Deprel::parataxis:  // "A mechanic, who prefers to stay nameless, put the cost at six million": the noun heads it all
+        if (head < at && reading.token(head).head < 0 && is_nominal(reading, head) && own_subject(reading, head) < 0 &&
+            head == telling_head(reading, head))
+          return {head, phrase_of(reading, head, verb)};
+        break;
+      case Deprel::advcl:  // "accused her of mocking the dead": she mocks
+        if (const auto mark = child_with(reading.document, at, Deprel::mark); mark >= 0 && reading.lemma(mark) == "of")
+          if (const auto object = controller(reading, head); object >= 0) return {object, phrase_of(reading, object, verb)};
+        break;
+      case Deprel::conj:
+      case Deprel::dep: break;
+      default: return {};
+    }
+    if (is_nominal(reading, head) && own_subject(reading, head) < 0) {
+      if (reading.token(at).deprel == Deprel::advcl) return {head, phrase_of(reading, head, verb)};
+      if (reading.token(at).deprel != Deprel::conj) return {};
+    }
+    at = head;
+  }
+  return {};
+}
+
+}  // namespace hearsay
