@@ -1,13 +1,13 @@
 // Cues by word order alone: finite verbs of saying that the tree hides, as participles of their subject ("The Kremlin denied on Tuesday
 // that ..."), as nouns ("The petition alleges that ..."), or with source and content exchanged ("..., said head teacher Aled Price").
-#include "attribution/surface_cue.h"
+#include "attribution/surface_content.h"
 
 namespace hearsay {
 namespace {
 
-class SurfaceCue : public SurfaceCueBase {
+class SurfaceCue : public SurfaceContent {
  public:
-  SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceCueBase(reading, verb, cues) {}
+  SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceContent(reading, verb, cues) {}
 
   bool find(Finding& out) {
     if (!read_group() || !is_finite_here() || describes_noun()) return false;
@@ -78,17 +78,6 @@ class SurfaceCue : public SurfaceCueBase {
 
   // "Vienna-based": a participle behind a hyphen.
   bool is_compound(std::int32_t i) const { return form(i - 1) == "-" && token(i - 1).span.begin == token(i - 2).span.end; }
-
-  // "“They did not even telephone,” sneers skipper Joost de Wit.": a verb behind a quotation, read as a noun, with a name at the end.
-  bool closes_quote() const {
-    const auto before = verb_ - 1;
-    if (before < sentence_.begin || reading_.quote_at[before] < 0 || reading_.quote_at[before] == reading_.quote_at[verb_]) return false;
-    if (!form(verb_).ends_with('s') || is_capital(verb_) || !finding_.speech) return false;
-    auto i = verb_ + 1;
-    bool name = false;
-    for (; i < sentence_.end && !is_punct(reading_, i); ++i) name = name || is_capital(i);
-    return name && i - verb_ < 9 && i + 1 >= sentence_.end;
-  }
 
   // "Rail strike off, unions say": no stop at its end, no verb of its own.
   bool is_headline() const {
@@ -199,109 +188,6 @@ class SurfaceCue : public SurfaceCueBase {
     const auto before = i - 1;
     return is_stop(before) || is_punct(reading_, before) || is_conjunction(before) || token(before).upos == Upos::adv ||
            token(before).upos == Upos::sconj;
-  }
-
-  bool take_that() {
-    const auto* cue = allowed(kClause);
-    if (cue == nullptr) return false;
-    for (auto i = group_.end; i < std::min(sentence_.end, group_.end + kLongAdjunct); ++i) {
-      if (is_stop(i) || is_finite_verb(i)) return false;
-      const auto f = form(i);
-      const bool opens = f == "that" || f == "whether" || (i == group_.end && (f == "why" || f == "how" || f == "what" || f == "where"));
-      if (!opens) continue;
-      const TokenRange content{i, clause_end(i)};
-      if (i + 1 >= content.end || is_verbal(i + 1) || !has_finite(content)) return false;
-      if (!is_tagged() && root_is_finite()) return false;
-      take(*cue, content);
-      return true;
-    }
-    return false;
-  }
-
-  // Whether the sentence has a predicate without this word: then a noun is a noun.
-  bool root_is_finite() const {
-    for (auto i = sentence_.begin; i < sentence_.end; ++i)
-      if (token(i).head < 0) return is_verbal(i) && i != verb_ && is_finite(reading_, i);
-    return false;
-  }
-
-  // "A cyclist claims he was pecked": a noun that heads the whole sentence though a clause follows is a verb.
-  bool may_be_bare() const {
-    return is_tagged() || reading_.lexicon.never_nouns.contains(lemma_of_verb(reading_, verb_)) ||
-           (token(verb_).head < 0 && form(verb_).ends_with('s') && group_.begin > sentence_.begin) || follows_name();
-  }
-
-  // "Holt claims boxes are missing": a name alone, then the word that was read as part of the next noun.
-  bool follows_name() const {
-    const auto before = verb_ - 1;
-    return before == sentence_.begin && token(before).upos == Upos::propn && reading_.mention_at[before] >= 0 &&
-           token(verb_).deprel == Deprel::compound && form(verb_).ends_with('s') && !is_capital(verb_);
-  }
-
-  bool take_clause() {
-    const auto* cue = allowed(kClause);
-    const auto first = group_.end;
-    if (cue == nullptr || first >= sentence_.end || !may_be_bare()) return false;
-    const auto upos = token(first).upos;
-    if (upos != Upos::pron && upos != Upos::det && upos != Upos::noun && upos != Upos::propn && upos != Upos::adj && upos != Upos::num)
-      return false;
-    const TokenRange content{first, clause_end(first)};
-    auto verb = first;  // the clause's own verb before any comma
-    while (verb < content.end && !is_punct(reading_, verb) && !is_finite_verb(verb)) ++verb;
-    if (verb >= content.end || !is_finite_verb(verb) || verb == first || relative_before(verb) >= 0) return false;
-    take(*cue, content);
-    return true;
-  }
-
-  bool take_infinitive() {
-    const auto* cue = allowed(kInfinitive);
-    const auto first = group_.end;
-    if (cue == nullptr || first + 1 >= sentence_.end || form(first) != "to" || token(first).upos != Upos::part) return false;
-    if (!is_tagged() && root_is_finite()) return false;
-    take(*cue, {first, clause_end(first)});
-    return true;
-  }
-
-  bool take_prepositional() {
-    const auto first = group_.end;
-    if (first + 1 >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
-    for (const auto& cue : cues_) {
-      if (cue.particle != particle_ || !cue.object.empty() || cue.allows(kNegated)) continue;
-      const bool led = std::find(cue.prepositions.begin(), cue.prepositions.end(), form(first)) != cue.prepositions.end();
-      if (!led || is_time(first + 1) || reading_.lexicon.circumstances.contains(reading_.lemma(first + 1))) continue;
-      finding_.cue_words.end = first + 1;
-      take(cue, {first + 1, clause_end(first)});
-      return true;
-    }
-    return false;
-  }
-
-  // "she never saw the contract", "found them again": with the eyes; "sees no danger" is a view.
-  bool is_seeing() const { return form(verb_) == "saw" || form(verb_) == "seen" || (form(verb_) == "found" && is_alone(group_.end)); }
-
-  // "it", "them again".
-  bool is_alone(std::int32_t i) const { return i < sentence_.end && token(i).upos == Upos::pron; }
-
-  bool text_speaks() const {
-    const auto kind = reading_.lexicon.kinds.find(reading_.lemma(finding_.speaker));
-    return kind != reading_.lexicon.kinds.end() && kind->second == SourceKind::document;
-  }
-
-  bool take_object() {
-    const auto first = group_.end;
-    if (first >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
-    const bool adverb =
-        token(first).upos == Upos::adv && first + 1 < sentence_.end && form(first + 1).ends_with("ing");  // "ever having met"
-    const auto upos = token(adverb ? first + 1 : first).upos;
-    const bool gerund = form(adverb ? first + 1 : first).ends_with("ing") && (upos == Upos::verb || upos == Upos::aux);
-    const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
-    if (cue == nullptr && !gerund && is_tagged() && !is_seeing()) cue = allowed(kComplement);  // "called the leak serious"
-    if (cue == nullptr || cue->allows(kPerson)) return false;
-    if (cue->allows(kText) && reading_.lemma(verb_) == "find" && !text_speaks()) return false;  // "Brenda Catchpole found the bowl"
-    if (!gerund && (!(is_nominal(reading_, first) || upos == Upos::adj) || is_time(first))) return false;
-    if (has_finite({first, clause_end(first)}) && !gerund && !cue->allows(kComplement)) return false;
-    take(*cue, {first, clause_end(first)});
-    return true;
   }
 };
 

@@ -1,3 +1,4 @@
+// Nouns, adjectives and adverbs that attribute: "Kyiv's claim that", "is sure that", "allegedly".
 #include <algorithm>
 
 #include "attribution/cues.h"
@@ -11,25 +12,6 @@ namespace {
 void set_speaker(Finding& finding, const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
   finding.speaker = noun;
   finding.speaker_words = phrase_of(reading, noun, cue);
-}
-
-bool has_finite_verb(const AttributionReading& reading, TokenRange range) {
-  for (auto i = range.begin; i < range.end; ++i) {
-    const auto& token = reading.token(i);
-    if ((token.upos == Upos::verb || token.upos == Upos::aux) && is_finite(reading, i)) return true;
-  }
-  return false;
-}
-
-// The clause that a word stands in: the nearest predicate above it.
-std::int32_t clause_above(const AttributionReading& reading, std::int32_t token) {
-  auto at = reading.token(token).head;
-  for (int i = 0; at >= 0 && i < 40; ++i) {
-    const auto& here = reading.token(at);
-    if (here.head < 0 || here.upos == Upos::verb || child_with_base(reading.document, at, Deprel::nsubj) >= 0) return at;
-    at = here.head;
-  }
-  return at;
 }
 
 // Whose claim, promise or warning a noun is: "Kyiv's claim", "the claim by Kyiv", "made the claim".
@@ -201,90 +183,6 @@ void find_adverb_cue(const AttributionReading& reading, std::int32_t adverb, std
   finding.stance = known->second;
   append_without(reading.reach[head], {adverb, adverb + 1}, finding.content);
   finding.sources.push_back(public_source());
-  out.push_back(std::move(finding));
-}
-
-// "according to X", "per X": X is the source, the clause around it is the content.
-void find_according_to(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
-  const auto sentence = reading.sentence(word);
-  const auto form_here = form(reading, word);
-  const bool according =
-      (form_here == "according" || form_here == "According") && word + 1 < sentence.end && form(reading, word + 1) == "to";
-  const bool per = (form_here == "Per" || form_here == "per") && reading.token(word).deprel == Deprel::case_;
-  if (!according && !per) return;
-  const auto first = word + (according ? 2 : 1);
-  if (first >= sentence.end) return;
-  // The noun that the phrase governs: whose preposition it is, or the first phrase behind it.
-  auto noun = reading.token(word).deprel == Deprel::case_ ? reading.token(word).head : -1;
-  if (noun < first) {
-    noun = first;
-    for (int i = 0; i < 20 && reading.token(noun).head >= first && reading.token(noun).head < sentence.end; ++i)
-      noun = reading.token(noun).head;
-    if (!is_nominal(reading, noun)) return;
-  }
-  // "$5 per person" is no source.
-  const bool between_commas =
-      word > sentence.begin && form(reading, word - 1) == "," && reading.lexicon.kinds.contains(reading.lemma(noun));
-  if (per && reading.token(noun).upos != Upos::propn && word != sentence.begin && !between_commas) return;
-  Finding finding;
-  finding.cue = word;
-  finding.cue_words = {word, first};
-  finding.stance = Stance::reports;
-  finding.speaker = noun;
-  finding.speaker_words = phrase_of(reading, noun, word);
-  if (finding.speaker_words.begin < first) finding.speaker_words.begin = first;
-  const TokenRange hole{word, std::max(finding.speaker_words.end, reading.reach[noun].end)};
-  const bool at_end = trimmed(reading, {hole.end, sentence.end}).empty(), at_start = word == sentence.begin;
-  auto around = sentence;
-  const auto clause = clause_above(reading, noun);
-  const bool set_off = word > sentence.begin && form(reading, word - 1) == ",";
-  const bool after_clause = set_off && has_finite_verb(reading, {sentence.begin, word - 1});
-  if (!at_start && !(at_end && set_off) && clause >= 0) around = reading.reach[clause];
-  // "..., according to the paper, published on Thursday": the clause above the phrase is no more than what follows it
-  if (after_clause && around.begin >= word - 1) around = {sentence.begin, word};
-  append_without(around, hole, finding.content);
-  out.push_back(std::move(finding));
-}
-
-bool speaks_itself(const AttributionReading& reading, std::int32_t verb) {
-  const auto known = reading.lexicon.verbs.find(reading.lemma(verb));
-  return known != reading.lexicon.verbs.end() &&
-         std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) { return cue.allows(kSpeech); });
-}
-
-// "in the words of X", "in X's view".
-void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
-  if (!reading.lexicon.between_nouns.contains(std::string_view(reading.token(noun).lemma))) return;
-  const auto mark = preposition_of(reading, noun);
-  if (mark < 0 || (reading.lemma(mark) != "in" && reading.lemma(mark) != "by")) return;
-  const auto relation = base_of(reading.token(noun).deprel);  // "The virus, by their reckoning, has spread": hung under the noun before
-  const bool set_off = mark > reading.sentence(noun).begin && form(reading, mark - 1) == ",";
-  const bool copular = set_off && child_with(reading.document, noun, Deprel::cop) >= 0;  // "She was, in the words of one colleague, shy"
-  if (relation != Deprel::obl && !(relation == Deprel::nmod && set_off) && !copular) return;
-  auto of = governed_by(reading, noun, "of");
-  if (of < 0 && noun + 2 < reading.sentence(noun).end && form(reading, noun + 1) == "of") {  // the preposition hung elsewhere
-    auto end = noun + 2;
-    while (end < reading.sentence(noun).end && (is_nominal(reading, end) || reading.token(end).upos == Upos::adj)) ++end;
-    if (end < reading.sentence(noun).end && form(reading, end) == "," && end > noun + 2) of = head_of(reading.document, {noun + 2, end});
-  }
-  const auto owner = of >= 0 ? of : child_with(reading.document, noun, Deprel::nmod_poss);
-  const auto clause = copular ? noun : clause_above(reading, noun);
-  if (owner < 0 || clause < 0) return;
-  // "In her judgment, Mrs Justice Crane wrote that": she says it, in a judgment of hers
-  if (reading.token(owner).upos == Upos::pron && noun < clause && speaks_itself(reading, clause))
-    if (const auto subject = child_with_base(reading.document, clause, Deprel::nsubj); subject > noun && subject < clause) return;
-  Finding finding;
-  finding.cue = noun;
-  finding.cue_words = {mark, noun + 1};
-  if (of >= 0 && form(reading, noun + 1) == "of") finding.cue_words.end = noun + 2;
-  finding.stance = Stance::asserts;
-  set_speaker(finding, reading, owner, noun);
-  if (of < 0) finding.cue_words = {noun, noun + 1};
-  if (copular) {
-    for (auto i = owner + 1; i < finding.speaker_words.end; ++i)  // what follows the comma is said
-      if (form(reading, i) == ",") finding.speaker_words.end = i;
-    append_without(reading.sentence(noun), {mark - 1, finding.speaker_words.end}, finding.content);
-  } else append_without(reading.reach[clause], reading.reach[noun], finding.content);
   out.push_back(std::move(finding));
 }
 

@@ -1,0 +1,159 @@
+// What is said by a verb where the tree has it around or behind: "The meeting, he said, could take place". Internal to attribution.
+#pragma once
+
+#include "attribution/verb_speaker.h"
+
+namespace hearsay {
+
+class VerbAround : public VerbSpeaker {
+ protected:
+  using VerbSpeaker::VerbSpeaker;
+
+  // "The meeting, he said, could take place": the cue hangs under its content.
+  bool find_around() {
+    if (!finding_.speech) return false;
+    auto head = reading_.token(verb_).head;
+    const auto relation = reading_.token(verb_).deprel;
+    const bool inserted = is_inserted();
+    const auto as = child_with(document_, verb_, Deprel::mark);
+    const bool as_clause = relation == Deprel::advcl && as >= 0 && reading_.lemma(as) == "as";
+    const bool own_speaker = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
+    if (head < 0 || !(own_speaker || loose_speaker_) || (relation != Deprel::parataxis && !as_clause && !inserted)) return false;
+    if (is_present_participle(reading_, verb_)) return false;
+    for (auto i = head; relation == Deprel::parataxis && i < verb_; ++i)  // "he told the paper; the mayor disagrees"
+      if (form(i) == ";") return false;
+    if (object_of_verb() >= 0 && allowed(kAddressee) == nullptr && allowed(kObject) != nullptr)
+      return false;  // "; the ministry denied that"
+    if (inserted)
+      while (is_nominal(reading_, head) && reading_.token(head).head >= 0) head = reading_.token(head).head;
+    const auto before = finding_.content.size();
+    std::vector<TokenRange> pieces;
+    auto hole = reach(verb_);
+    if (loose_speaker_) hole.begin = std::min(hole.begin, finding_.speaker_words.begin);
+    append_without(reach(head), hole, pieces);
+    for (const auto piece : pieces)
+      if (!trimmed(reading_, piece).empty() && (piece.begin < verb_ || !is_anothers_word(piece))) take(*allowed(kSpeech), piece);
+    return finding_.content.size() > before;
+  }
+
+  // "It was too early, he argued: a third had not been counted".
+  bool leads_on() const {
+    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
+    const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
+    const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
+    const auto sentence = reading_.sentence(verb_);
+    return begin > sentence.begin && end < sentence.end && form(begin - 1) == "," && form(end) == ":" && end - begin < kNearSpeaker;
+  }
+
+  // "Rebels took the town, residents said, [but the government said its soldiers held out]": the next speaker is no part of what was said.
+  bool is_anothers_word(TokenRange piece) const {
+    auto first = piece.begin;
+    while (first < piece.end && is_punct(reading_, first)) ++first;
+    if (first >= piece.end || reading_.quote_at[first] >= 0) return false;
+    const auto upos = reading_.token(first).upos;
+    if (upos != Upos::cconj && upos != Upos::sconj) return false;
+    for (auto i = first + 1; i < piece.end; ++i) {
+      if (!is_verbal(i) || !is_finite(reading_, i)) continue;
+      if (reading_.token(i).upos == Upos::aux) i = reading_.token(i).head;
+      if (i < first || i >= piece.end) return false;
+      const auto speaker = child_with_base(document_, i, Deprel::nsubj);
+      return speaker > first && speaker < i && reading_.token(speaker).upos != Upos::pron &&
+             reading_.lexicon.verbs.contains(lemma_of_verb(reading_, i));
+    }
+    return false;
+  }
+
+  // "He has a model, he said, for how it can be done": the tree has only what follows.
+  void add_clause_before() {
+    if (!finding_.speech || !(is_inserted() || leads_on())) return;
+    const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
+    const TokenRange before{reading_.sentence(verb_).begin, begin - 1};
+    for (const auto piece : finding_.content)
+      if (piece.begin < begin) return;
+    for (auto i = before.begin; i < before.end; ++i)
+      if (reading_.quote_at[i] != reading_.quote_at[verb_] || form(i) == ";" || form(i) == ":") return;
+    // "Tired legs, he said, were no excuse": the subject of what follows
+    const auto after = std::max(finding_.speaker_words.end, finding_.cue_words.end) + 1;
+    const bool subject = after < reading_.sentence(verb_).end && has_finite_verb({after, after + 1}) && is_nominal(reading_, before.end - 1);
+    if (has_finite_verb(before) || subject) finding_.content.push_back(before);
+  }
+
+  // "If they say no, he reasons, somebody will have to eat it": the main clause behind, which the tree has cut off.
+  void add_clause_behind() {
+    if (!finding_.speech || !is_inserted()) return;
+    const auto sentence = reading_.sentence(verb_);
+    if (reading_.token(sentence.begin).upos != Upos::sconj) return;
+    const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
+    for (const auto piece : finding_.content)
+      if (piece.end > end) return;
+    for (auto i = end; i < sentence.end; ++i)
+      if (reading_.quote_at[i] != reading_.quote_at[verb_] || form(i) == ";" || form(i) == ":") return;
+    if (has_finite_verb({end, sentence.end})) finding_.content.push_back({end + 1, sentence.end});
+  }
+
+  // "What she wants is a fence".
+  bool find_cleft() {
+    const auto* cue = allowed(kClause | kComplement | kSpeech);
+    const auto what = reading_.token(verb_).head;
+    if (cue == nullptr || what < 0 || what > verb_ || (form(what) != "What" && form(what) != "what")) return false;
+    const auto said = reading_.token(what).head;
+    const auto copula = said < 0 ? -1 : child_with(document_, said, Deprel::cop);
+    if (finding_.speaker < what || finding_.speaker > verb_ || copula < verb_ || base_of(reading_.token(what).deprel) != Deprel::nsubj)
+      return false;
+    take(*cue, {copula + 1, reach(said).end});
+    return true;
+  }
+
+  // "A long clause, he said on Monday." whatever the tree makes of it.
+  bool find_before_comma() {
+    const bool own_speaker = finding_.speaker >= 0 && !finding_.speaker_words.empty();
+    if (!finding_.speech || !own_speaker) return false;
+    const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
+    const auto sentence = reading_.sentence(verb_);
+    if (begin <= sentence.begin + 1 || finding_.speaker_words.end > verb_ + 12) return false;
+    if (form(begin - 1) != "," || form(sentence.begin) == "According" || form(sentence.begin) == "Asked") return false;
+    for (auto i = sentence.begin; i < begin; ++i)
+      if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves
+    if (!has_verb({sentence.begin, begin})) return false;
+    take(*allowed(kSpeech), {sentence.begin, begin - 1});
+    return true;
+  }
+
+  // "told lawmakers that the army needed shells", "said in a tweet that ...": a clause that was hung under a noun on its way.
+  bool find_that() {
+    const auto* cue = allowed(kClause);
+    if (cue == nullptr) return false;
+    const auto whole = reach(verb_);
+    for (auto i = finding_.cue_words.end; i < std::min(whole.end, verb_ + kNearThat); ++i) {
+      const bool asks = reading_.token(i).feats.pron_type == PronType::interrogative && i > verb_ + 1;  // "asked on the podcast what"
+      if (reading_.lemma(i) != "that" && reading_.lemma(i) != "whether" && !asks) continue;
+      auto clause = reading_.token(i).head;
+      if (asks && reading_.token(i).deprel == Deprel::det) clause = reading_.token(clause).head;
+      if (clause <= i || clause >= whole.end || base_of(reading_.token(i).deprel) == Deprel::nsubj
+          || (reading_.token(i).upos == Upos::det && !asks))
+        continue;
+      const bool next = i == finding_.cue_words.end && reading_.token(i).upos == Upos::sconj;  // "wrote that coats "hide phones""
+      if (child_with_base(document_, clause, Deprel::nsubj) < 0 && !next) continue;
+      take(*cue, {i, std::max(clause + 1, reach(clause).end)});
+      return true;
+    }
+    return false;
+  }
+
+  // A clause behind the verb that the tree takes apart: "said the team planned to leave".
+  bool find_rest() {
+    const auto* cue = allowed(kClause);
+    const bool own_speaker = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_ && finding_.speaker < verb_;
+    if (cue == nullptr || !own_speaker || finding_.cue_words.end >= reach(verb_).end) return false;
+    const TokenRange rest{finding_.cue_words.end, reach(verb_).end};
+    if (is_punct(reading_, rest.begin)) return false;
+    for (const auto child : children_of(document_, verb_))
+      if (child > verb_ && base_of(reading_.token(child).deprel) == Deprel::nsubj && has_verb({child, rest.end})) {
+        take(*cue, {std::min(reach(child).begin, child), rest.end});
+        return true;
+      }
+    return false;
+  }
+};
+
+}  // namespace hearsay

@@ -1,0 +1,150 @@
+// Verbs of saying that say nothing themselves: "asked by reporters", "a woman called Crae", "without naming a source", "asked that his name
+// not be used". Internal to attribution.
+#pragma once
+
+#include <algorithm>
+#include <array>
+
+#include "attribution/verb_content.h"
+
+namespace hearsay {
+
+inline constexpr std::array<std::string_view, 4> kDenials{"not", "n't", "never", "neither"};
+
+class VerbManner : public VerbContent {
+ protected:
+  using VerbContent::VerbContent;
+
+  // "The money will be paid, the ministry announced, by the end of the year": the subject between commas is no passive one.
+  bool is_set_off() const {
+    const auto subject = child(Deprel::nsubj_pass);
+    if (subject < 0 || subject > verb_ || child(Deprel::aux_pass) >= 0 || child(Deprel::obl_agent) >= 0) return false;
+    const auto begin = reach(subject).begin;
+    const auto sentence = reading_.sentence(verb_);
+    return begin > sentence.begin && form(begin - 1) == "," && verb_ + 1 < sentence.end && form(verb_ + 1) == ",";
+  }
+
+  // "A train believed to be carrying him left": no train believes, even where the tree makes it the subject.
+  bool is_raised() const {
+    const auto next = verb_ + 1;
+    return allowed(kHearsay) != nullptr && form(verb_).ends_with("ed") && next + 1 < reading_.sentence(verb_).end && form(next) == "to" &&
+           (form(next + 1) == "be" || form(next + 1) == "have");
+  }
+
+  // "Asked whether it was genuine, he said", "Hannigan, asked by reporters about it,": who is asked answers elsewhere.
+  bool is_asked_of_speaker() const {
+    const auto f = form(verb_);
+    if (f != "asked" && f != "Asked") return false;
+    if (verb_ == reading_.sentence(verb_).begin) return true;
+    return verb_ > 0 && form(verb_ - 1) == "," && child_with_base(document_, verb_, Deprel::nsubj) < 0 &&
+           reading_.token(verb_).deprel != Deprel::conj;
+  }
+
+  // "without naming a source", "without saying why".
+  bool is_left_out() const {
+    return verb_ > 0 && (form(verb_ - 1) == "without" || form(verb_ - 1) == "Without") && is_present_participle(reading_, verb_);
+  }
+
+  // "Residents want to know why the water is brown": one cue, the wanting.
+  bool wants_to_know() const {
+    const auto clause = child(Deprel::xcomp);
+    return reading_.lemma(verb_) == "want" && clause > verb_ && reading_.lemma(clause) == "know" &&
+           reading_.lexicon.verbs.contains("know");
+  }
+
+  bool is_wanted() const {
+    const auto head = reading_.token(verb_).head;
+    return reading_.lemma(verb_) == "know" && head >= 0 && reading_.lemma(head) == "want" && reading_.token(verb_).deprel == Deprel::xcomp;
+  }
+
+  // "a young woman called Elspeth Crae", "a cleric named Omar Tal".
+  bool is_naming() const {
+    const auto lemma = reading_.lemma(verb_);
+    if (lemma != "call" && lemma != "name" && lemma != "dub" && lemma != "nickname") return false;
+    const auto next = verb_ + 1;
+    const bool participle = base_of(reading_.token(verb_).deprel) == Deprel::acl && !is_finite(reading_, verb_);
+    return (participle || is_reduced_passive()) && next < reading_.sentence(verb_).end && reading_.token(next).upos == Upos::propn;
+  }
+
+  // "could not verify", "was unable to confirm", "has not been able to corroborate".
+  bool is_withheld() const {
+    const auto denied = [&](std::int32_t word) {
+      return std::any_of(kDenials.begin(), kDenials.end(), [&](auto lemma) { return child_with_lemma(document_, word, lemma) >= 0; });
+    };
+    if (denied(verb_)) return true;
+    const auto head = reading_.token(verb_).head;
+    if (head < 0 || reading_.token(verb_).deprel != Deprel::xcomp || !is_to_infinitive(verb_)) return false;
+    const auto lemma = reading_.lemma(head);
+    return lemma == "unable" || lemma == "fail" || (lemma == "able" && denied(head));
+  }
+
+  // "not want her name used", "did not want to comment", "not to be identified discussing it": nothing is said.
+  bool is_kept_back() const {
+    const auto lemma = reading_.lemma(verb_);
+    const auto head = reading_.token(verb_).head;
+    if (lemma == "discuss")
+      return head >= 0 &&
+             (reading_.lexicon.withheld_verbs.contains(reading_.lemma(head)) || reading_.lexicon.withheld.contains(reading_.lemma(head)));
+    if (asks_for_silence()) return true;
+    const auto clause = child(Deprel::xcomp);
+    if ((lemma != "want" && lemma != "wish") || clause < 0) return false;
+    if (reading_.lemma(clause) == "comment") return true;
+    return reading_.lexicon.name_keeping.contains(reading_.lemma(clause)) && child_with_lemma(document_, clause, "name") >= 0;
+  }
+
+  // "insisted on anonymity", "asked that his name not be used", "asked us to call him only Rick", "spoke on condition that his name stay out".
+  bool asks_for_silence() const {
+    const auto lemma = reading_.lemma(verb_);
+    if (lemma != "ask" && lemma != "insist" && lemma != "request" && lemma != "speak" && lemma != "talk" && lemma != "demand" &&
+        lemma != "beg" && lemma != "agree")
+      return false;
+    const auto range = reach(verb_);
+    bool name = false;
+    for (auto i = verb_ + 1; i < range.end; ++i) {
+      const auto word = reading_.lemma(i);
+      if (reading_.lexicon.withheld.contains(word)) return true;
+      name = name || word == "name" || word == "identity";
+      if (name && (reading_.lexicon.name_keeping.contains(word) || word == "condition")) return true;
+      if (i > verb_ + kNearSpeaker) return false;
+    }
+    return false;
+  }
+
+  // "any act that threatened their security": what threatens so says nothing.
+  bool is_threatening_thing() const {
+    if (finding_.stance != Stance::threatens || finding_.speaker < 0) return false;
+    return form(finding_.speaker) == "that" || form(finding_.speaker) == "which";
+  }
+
+  // "a document seen by Reuters", "was quoted by TASS as saying", "who asked not to be named": they tell of a source, not of what it says.
+  bool is_manner_of_source() const {
+    const auto lemma = reading_.lemma(verb_);
+    const bool quoting = lemma == "quote" || lemma == "cite";
+    if ((quoting && is_passive(reading_, verb_)) || (is_reduced_passive() && reading_.lexicon.relay_participles.contains(lemma)))
+      return true;
+    if (is_kept_back()) return true;
+    const auto clause = child(Deprel::xcomp);
+    if (clause >= 0 && reading_.lexicon.withheld.contains(reading_.lemma(clause))) return true;  // "wished to remain anonymous"
+    for (const auto below : clause >= 0 ? children_of(document_, clause) : std::span<const std::int32_t>{})
+      if (reading_.token(below).deprel == Deprel::xcomp && reading_.lexicon.withheld.contains(reading_.lemma(below))) return true;
+    return clause >= 0 && reading_.lexicon.withheld_verbs.contains(reading_.lemma(clause)) &&
+           child_with_lemma(document_, clause, "be") >= 0;
+  }
+
+  bool is_document(std::int32_t noun) const {
+    const auto kind = reading_.lexicon.kinds.find(reading_.lemma(noun));
+    return kind != reading_.lexicon.kinds.end() && kind->second == SourceKind::document;
+  }
+
+  // "declined to say how", "refused to confirm": one cue, the declining.
+  bool is_declined() const {
+    const auto head = reading_.token(verb_).head;
+    if (head < 0 || reading_.token(verb_).deprel != Deprel::xcomp || !is_to_infinitive(verb_)) return false;
+    const auto known = reading_.lexicon.verbs.find(reading_.lemma(head));
+    return known != reading_.lexicon.verbs.end() && std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) {
+             return cue.stance == Stance::declines && cue.allows(kInfinitive);
+           });
+  }
+};
+
+}  // namespace hearsay
