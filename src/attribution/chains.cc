@@ -158,6 +158,18 @@ void cut_addressee(const AttributionReading& reading, Finding& finding) {
   }
 }
 
+// "Reuters was told by an officer that": the medium told is the first link.
+void add_told_medium(const AttributionReading& reading, Finding& finding) {
+  if (!is_passive(reading, finding.cue) || finding.speaker < finding.cue) return;
+  const auto lemma = reading.lemma(finding.cue);
+  const auto told = child_with(reading.document, finding.cue, Deprel::nsubj_pass);
+  if ((lemma != "tell" && lemma != "inform" && lemma != "brief") || told < 0 || !is_outlet(reading, told) || is_publisher(reading, told))
+    return;
+  finding.sources.push_back(source_of(reading, {told, phrase_of(reading, told, finding.cue)}));
+  finding.sources.back().link = LinkRule::relays;
+  finding.sources.back().by = finding.cue;
+}
+
 // "The weekly quotes the bishop: “I will resign.”": who is quoted is the last link.
 void add_quoted(const AttributionReading& reading, Finding& finding) {
   if (finding.cue < 0 || !is_citing(reading, finding.cue) || is_passive(reading, finding.cue) || finding.sources.size() != 1) return;
@@ -194,6 +206,7 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
       finding.sources.back().link = LinkRule::relays;
       finding.sources.back().by = reading.token(finding.speaker).head >= 0 ? finding.cue : -1;
     }
+    if (finding.sources.empty()) add_told_medium(reading, finding);
     cut_addressee(reading, finding);
   }
   if (const auto from = hearing_from(reading, finding); from >= 0 && finding.sources.empty())
@@ -229,7 +242,8 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
     if (folded[i] || finding.cue < 0 || !is_citing(reading, finding.cue)) continue;
     folded[i] = finding.speaker >= 0 && is_relative(reading, finding.speaker);
     for (const auto& other : findings)
-      folded[i] = folded[i] || (other.cue > finding.cue && is_held_speaker(reading, finding.cue, other.cue) && holder_of(reading, other.cue) >= 0);
+      folded[i] =
+          folded[i] || (other.cue > finding.cue && is_held_speaker(reading, finding.cue, other.cue) && holder_of(reading, other.cue) >= 0);
   }
   return folded;
 }

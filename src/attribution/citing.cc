@@ -44,6 +44,7 @@ std::int32_t noun_after(const AttributionReading& reading, std::int32_t word) {
     const auto upos = reading.token(i).upos;
     if (is_punct(reading, i) || upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) break;
     if (upos == Upos::adp) break;
+    if (noun >= 0 && (upos == Upos::sconj || form(reading, i) == "that" || is_relative(reading, i))) break;
     if (is_nominal(reading, i) && upos != Upos::det) noun = i;
   }
   return noun;
@@ -72,6 +73,9 @@ Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::
     if (form(reading, i) == "," && i + 1 < reading.sentence(noun).end &&
         (is_relative(reading, i + 1) || form(reading, i + 1) == "that" || (i + 2 < words.end && is_relative(reading, i + 2))))
       words.end = i;
+  if (verb >= 0 && form(reading, verb) == "from")  // "had heard from two of the crew that the alarm was off": the clause is what was heard
+    for (auto i = words.end - 1; i > noun; --i)
+      if (form(reading, i) == "that") words.end = i;
   words = with_what_they_know(reading, noun, words);
   if (words.end < reading.sentence(noun).end && reading.token(words.end - 1).upos == Upos::noun) {  // "the news site" + "Jisr"
     const auto mention = reading.mention_at[words.end];
@@ -99,7 +103,21 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool
     const bool speaks = lemma == "speak" || lemma == "talk",
                hears = lemma == "have" || lemma == "hear" || lemma == "learn" || lemma == "get";
     const bool bases = lemma == "base" || lemma == "attribute";
-    const bool told = lemma == "tell" || lemma == "inform" || lemma == "brief";  // "who had been told so by the crew"
+    const bool told = lemma == "tell" || lemma == "inform" || lemma == "brief";                        // "who had been told so by the crew"
+    const bool sees = lemma == "see" || lemma == "obtain" || lemma == "receive" || lemma == "review";  // "which has seen the contract"
+    const bool from = sees && [&] {  // "which received the messages from a source": the source
+      for (auto j = i + 1; j < std::min(end, i + 6); ++j)
+        if (form(reading, j) == "from") return true;
+      return false;
+    }();
+    if (from)
+      for (auto j = i + 1; j < end; ++j)
+        if (form(reading, j) == "from") return noun_after(reading, j);
+    if (sees && !heard)
+      if (const auto text = noun_after(reading, i); text >= 0) {
+        const auto kind = reading.lexicon.kinds.find(reading.lemma(text));
+        if (kind != reading.lexicon.kinds.end() && kind->second == SourceKind::document) return text;
+      }
     if ((!speaks || heard) && !hears && !bases && !told) continue;
     for (auto j = i + 1; j < end && j < i + 4; ++j) {
       const auto f = form(reading, j);

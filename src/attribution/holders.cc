@@ -1,5 +1,5 @@
-// Media that hold, show or quote what speaks: "Channel 5 has obtained emails in which the manager admits", "The Herald has seen a letter that
-// says", "Tasnim cited a general who said".
+// Media that hold, show or quote what speaks: "Channel 5 has obtained emails in which the manager admits", "The Herald has seen a letter
+// that says", "Tasnim cited a general who said".
 #include <algorithm>
 
 #include "attribution/citing.h"
@@ -16,7 +16,12 @@ std::int32_t antecedent_of(const AttributionReading& reading, std::int32_t cue) 
   auto at = cue;
   for (int i = 0; i < kClimb && at >= 0; ++i) {
     const auto relation = reading.token(at).deprel;
-    if (base_of(relation) == Deprel::acl) return reading.token(at).head;
+    if (base_of(relation) == Deprel::acl) {
+      const auto noun = reading.token(at).head;  // "a letter by an officer who claims"
+      const bool by =
+          noun >= 0 && base_of(reading.token(noun).deprel) == Deprel::nmod && child_with_lemma(reading.document, noun, "by") >= 0;
+      return by ? reading.token(noun).head : noun;
+    }
     if (relation != Deprel::conj && relation != Deprel::xcomp) return -1;
     at = reading.token(at).head;
   }
@@ -25,8 +30,8 @@ std::int32_t antecedent_of(const AttributionReading& reading, std::int32_t cue) 
 
 bool holds_things(const AttributionReading& reading, std::int32_t verb) {
   const auto lemma = reading.lemma(verb);
-  return reading.token(verb).upos == Upos::verb &&
-         (reading.lexicon.relay_participles.contains(lemma) || is_citing(reading, verb) || lemma == "show" || lemma == "have" || lemma == "get");
+  return reading.token(verb).upos == Upos::verb && (reading.lexicon.relay_participles.contains(lemma) || is_citing(reading, verb) ||
+                                                    lemma == "show" || lemma == "have" || lemma == "get");
 }
 
 }  // namespace
@@ -37,7 +42,8 @@ std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue) {
   const auto verb = reading.token(noun).head;
   if (verb < 0 || verb > noun || !holds_things(reading, verb) || is_passive(reading, verb)) return -1;
   const auto holder = speaker_of(reading, verb).head;
-  return holder >= 0 && holder < verb && reading.token(holder).upos != Upos::pron && is_outlet(reading, holder) && !is_publisher(reading, holder)
+  return holder >= 0 && holder < verb && reading.token(holder).upos != Upos::pron && is_outlet(reading, holder) &&
+                 !is_publisher(reading, holder)
              ? holder
              : -1;
 }

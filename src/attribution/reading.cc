@@ -102,11 +102,14 @@ namespace {
 // "..., local media report.": at the end of a sentence, behind a noun in the plural and a comma before that.
 bool closes_as_verb(const AttributionReading& reading, std::int32_t word) {
   const auto sentence = reading.sentence(word);
-  if (word < sentence.begin + 3 || !reading.lexicon.verbs.contains(reading.document.form_of(reading.token(word)))) return false;
-  if (word + 1 < sentence.end && !(is_punct(reading, word + 1) && word + 2 >= sentence.end)) return false;
+  if (word < sentence.begin + 2 || !reading.lexicon.verbs.contains(reading.document.form_of(reading.token(word)))) return false;
+  const auto next = [&](std::int32_t i) { return i < sentence.end ? reading.document.form_of(reading.token(i)) : std::string_view(); };
+  const bool cites = next(word + 1) == "," && (next(word + 2) == "citing" || next(word + 2) == "quoting");  // "Polish media report, citing"
+  if (word + 1 < sentence.end && !(is_punct(reading, word + 1) && word + 2 >= sentence.end) && !cites) return false;
   const auto& noun = reading.token(word - 1);
   const bool plural = noun.feats.number == Number::plur || noun.lemma == "media" || noun.lemma == "police";
   if (noun.upos != Upos::noun || !plural) return false;
+  if (cites) return true;
   for (auto i = word - 2; i > sentence.begin && i > word - 6; --i)
     if (reading.document.form_of(reading.token(i)) == ",") return true;
   return false;

@@ -84,10 +84,20 @@ class Relays {
   // "quoted by TASS", "speaking to Liberty TV", "appearing on CBS".
   void look_at_clause(std::int32_t child) {
     look_at_participle(child);
+    look_at_seeing(child);
     const auto lemma = reading_.lemma(child);
     if (lemma != "speak" && lemma != "talk" && lemma != "appear") return;
     for (const auto below : children_of(reading_.document, child))
       if (base_of(reading_.token(below).deprel) == Deprel::obl) look_at_oblique(below);
+  }
+
+  // "The contract, which Reuters has seen, says".
+  void look_at_seeing(std::int32_t verb) {
+    if (reading_.token(verb).deprel != Deprel::acl_relcl || !reading_.lexicon.relay_participles.contains(reading_.lemma(verb)) ||
+        is_passive(reading_, verb))
+      return;
+    const auto holder = child_with_base(reading_.document, verb, Deprel::nsubj);
+    if (holder >= 0 && reading_.token(holder).upos != Upos::pron && is_outlet(reading_, holder)) add(holder);
   }
 
   // "on CNN", "in an interview with CBS", "in a CBS interview", "in comments carried by TASS", "through her solicitor".
@@ -121,7 +131,8 @@ class Relays {
     if (agent < 0 && (reading_.lemma(verb) == "leak" || reading_.lemma(verb) == "pass"))  // "leaked to the Herald"
       if (const auto to = governed_by(reading_, verb, "to"); to >= 0 && is_outlet(reading_, to)) agent = to;
     if (agent < 0)
-      if (const auto on = governed_by(reading_, verb, "on"); on >= 0 && is_outlet(reading_, on)) agent = on;  // "read out on state television"
+      if (const auto on = governed_by(reading_, verb, "on"); on >= 0 && is_outlet(reading_, on))
+        agent = on;  // "read out on state television"
     if (agent < 0)
       if (const auto in = governed_by(reading_, verb, "in"); in >= 0 && is_outlet(reading_, in)) agent = in;  // "quoted in La Puna"
     if (agent < 0) return;
@@ -157,6 +168,13 @@ class Relays {
 
   // "a memo circulating among captains and obtained by Flux": a participle that the tree hangs elsewhere.
   void look_in_phrase() {
+    for (auto i = words_.begin; i + 2 < words_.end; ++i) {  // "the contract, a copy of which Reuters has obtained"
+      if (i < speaker_ || form(i) != "which") continue;
+      const auto outlet = outlet_from(i + 1, words_.end);
+      for (auto verb = outlet + 1; outlet >= 0 && verb < std::min(words_.end, outlet + 4); ++verb)
+        if (reading_.token(verb).upos == Upos::verb && reading_.lexicon.relay_participles.contains(reading_.lemma(verb)))
+          return add(outlet);
+    }
     for (auto i = words_.begin; i + 1 < words_.end; ++i) {
       if (reading_.token(i).upos != Upos::verb || form(i + 1) != "by" || i < speaker_) continue;
       if (!reading_.lexicon.relay_participles.contains(reading_.lemma(i))) continue;

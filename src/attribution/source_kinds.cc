@@ -43,8 +43,8 @@ bool is_written_as_name(const AttributionReading& reading, std::int32_t noun) {
     const auto form = reading.document.form_of(reading.token(token));
     return !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
   };
-  return reading.token(noun).upos == Upos::noun && reading.token(noun).feats.number == Number::plur && noun > reading.sentence(noun).begin + 1 &&
-         capital(noun) && capital(noun - 1) && reading.token(noun - 1).upos != Upos::det;
+  return reading.token(noun).upos == Upos::noun && reading.token(noun).feats.number == Number::plur &&
+         noun > reading.sentence(noun).begin + 1 && capital(noun) && capital(noun - 1) && reading.token(noun - 1).upos != Upos::det;
 }
 
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
@@ -57,7 +57,8 @@ const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t n
   const auto lemma = lower(reading.lemma(noun));
   const auto found = reading.lexicon.kinds.find(lemma);
   static constexpr SourceKind kOrganisation = SourceKind::organisation;
-  if (found != reading.lexicon.kinds.end() && found->second == SourceKind::document && is_written_as_name(reading, noun)) return &kOrganisation;
+  if (found != reading.lexicon.kinds.end() && found->second == SourceKind::document && is_written_as_name(reading, noun))
+    return &kOrganisation;
   if (found != reading.lexicon.kinds.end()) {
     // "observers" are the world, "foreign observers" are people
     static constexpr SourceKind kUnnamed = SourceKind::unnamed;

@@ -29,7 +29,8 @@ std::int32_t name_right_before(const AttributionReading& reading, std::int32_t p
     return -1;
   const auto mention = reading.mention_at[pronoun - 2];
   const bool named = mention >= 0 && reading.document.mentions[mention].form == MentionForm::name &&
-                     reading.document.mentions[mention].entity >= 0 && reading.token(pronoun - 2).sentence == reading.token(pronoun).sentence;
+                     reading.document.mentions[mention].entity >= 0 &&
+                     reading.token(pronoun - 2).sentence == reading.token(pronoun).sentence;
   return named ? reading.document.mentions[mention].head : -1;
 }
 

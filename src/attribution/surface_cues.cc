@@ -62,8 +62,8 @@ class SurfaceCue : public SurfaceContent {
     auto end = group_.end;
     bool name = false;
     const auto is_noun_here = [&](std::int32_t i) { return is_capital(i) || reading_.lexicon.kinds.contains(form(i)); };  // "skipper"
-    while (end < sentence_.end && !is_punct(reading_, end) && (!is_verbal(end) || is_noun_here(end) || is_compound(end)) && reading_.lemma(end) != "who" &&
-           end - verb_ < 14) {
+    while (end < sentence_.end && !is_punct(reading_, end) && (!is_verbal(end) || is_noun_here(end) || is_compound(end)) &&
+           reading_.lemma(end) != "who" && end - verb_ < 14) {
       if (end > group_.end && token(end).upos == Upos::adp && is_circumstance(end)) break;  // "said Wray to loud applause"
       name = name || is_named(end);
       ++end;
@@ -82,8 +82,8 @@ class SurfaceCue : public SurfaceContent {
   // "Rail strike off, unions say": no stop at its end, no verb of its own.
   bool is_headline() const {
     const auto last = form(sentence_.end - 1);
-    return last != "." && last != "?" && last != "!" && last != ":" && last != ";" && reading_.quote_at[sentence_.end - 1] < 0 && is_tagged() &&
-           clause_begin() == sentence_.begin && group_.begin - sentence_.begin > 3;
+    return last != "." && last != "?" && last != "!" && last != ":" && last != ";" && reading_.quote_at[sentence_.end - 1] < 0 &&
+           is_tagged() && clause_begin() == sentence_.begin && group_.begin - sentence_.begin > 3;
   }
 
   // "Alan Baker, a longtime adviser to the family that owns it": what tells of the source to the end of the sentence is part of it.

@@ -36,6 +36,24 @@ class VerbAround : public VerbSpeaker {
     return finding_.content.size() > before;
   }
 
+  // Behind the speaker, the cue and whom it is told.
+  std::int32_t end_of_insertion() const {
+    auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
+    const auto last = std::min(reading_.sentence(verb_).end, end + 5);
+    auto at = end;
+    while (at < last && !is_punct(reading_, at) && !is_verbal(at)) ++at;
+    return at < last && form(at) == "," && allowed(kAddressee) != nullptr ? at : end;
+  }
+
+  // "The general, his wife told Reuters, believes there are none".
+  bool is_told_within() const {
+    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_) || allowed(kAddressee) == nullptr) return false;
+    const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin), end = end_of_insertion();
+    const auto sentence = reading_.sentence(verb_);
+    return begin > sentence.begin + 1 && finding_.speaker < verb_ && end + 1 < sentence.end && form(begin - 1) == "," && form(end) == "," &&
+           has_finite_verb({end + 1, end + 2});
+  }
+
   // "It was too early, he argued: a third had not been counted".
   bool leads_on() const {
     if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
@@ -65,7 +83,7 @@ class VerbAround : public VerbSpeaker {
 
   // "He has a model, he said, for how it can be done": the tree has only what follows.
   void add_clause_before() {
-    if (!finding_.speech || !(is_inserted() || leads_on())) return;
+    if (!finding_.speech || !(is_inserted() || leads_on() || is_told_within())) return;
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const TokenRange before{reading_.sentence(verb_).begin, begin - 1};
     for (const auto piece : finding_.content)
@@ -73,8 +91,9 @@ class VerbAround : public VerbSpeaker {
     for (auto i = before.begin; i < before.end; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_] || form(i) == ";" || form(i) == ":") return;
     // "Tired legs, he said, were no excuse": the subject of what follows
-    const auto after = std::max(finding_.speaker_words.end, finding_.cue_words.end) + 1;
-    const bool subject = after < reading_.sentence(verb_).end && has_finite_verb({after, after + 1}) && is_nominal(reading_, before.end - 1);
+    const auto after = end_of_insertion() + 1;
+    const bool subject =
+        after < reading_.sentence(verb_).end && has_finite_verb({after, after + 1}) && is_nominal(reading_, before.end - 1);
     if (has_finite_verb(before) || subject) finding_.content.push_back(before);
   }
 
@@ -129,8 +148,11 @@ class VerbAround : public VerbSpeaker {
       if (reading_.lemma(i) != "that" && reading_.lemma(i) != "whether" && !asks) continue;
       auto clause = reading_.token(i).head;
       if (asks && reading_.token(i).deprel == Deprel::det) clause = reading_.token(clause).head;
-      if (clause <= i || clause >= whole.end || base_of(reading_.token(i).deprel) == Deprel::nsubj
-          || (reading_.token(i).upos == Upos::det && !asks))
+      if (clause <= i || clause >= whole.end || base_of(reading_.token(i).deprel) == Deprel::nsubj ||
+          (reading_.token(i).upos == Upos::det && !asks))
+        continue;
+      if (const auto other = reading_.token(clause).head;  // "published a letter in which an officer claims that"
+          other > verb_ && other < i && reading_.token(other).upos == Upos::verb && reading_.lexicon.verbs.contains(reading_.lemma(other)))
         continue;
       const bool next = i == finding_.cue_words.end && reading_.token(i).upos == Upos::sconj;  // "wrote that coats "hide phones""
       if (child_with_base(document_, clause, Deprel::nsubj) < 0 && !next) continue;

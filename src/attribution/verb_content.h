@@ -97,7 +97,8 @@ class VerbContent : public VerbAround {
 
   bool leads_by_own(std::string_view preposition) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const CueReading* cue) {
-      return cue->allows(kComplement) && std::find(cue->prepositions.begin(), cue->prepositions.end(), preposition) != cue->prepositions.end();
+      return cue->allows(kComplement) &&
+             std::find(cue->prepositions.begin(), cue->prepositions.end(), preposition) != cue->prepositions.end();
     });
   }
 

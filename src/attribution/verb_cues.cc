@@ -39,7 +39,7 @@ class VerbCue : public VerbManner {
     if (agent >= 0) {
       const auto* cue = allowed(kObject | kComplement | kClause);
       if (cue == nullptr || reading_.token(agent).upos == Upos::num) return false;
-      const bool called = !cue->allows(kObject) && !cue->allows(kClause);  // "was called at dawn by a man": nothing is called anything
+      const bool called = allowed(kObject | kClause) == nullptr;  // "was called at dawn by a man": nothing is called anything
       if (called && infinitive < 0 && clause < 0 && child_with_lemma_as() < 0 && child(Deprel::obj) < 0) return false;
       if (cue->allows(kText) && !is_document(agent)) return false;  // "The letter was found by an intern"
       set_speaker({agent, phrase_of(reading_, agent, verb_)});

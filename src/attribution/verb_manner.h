@@ -48,8 +48,7 @@ class VerbManner : public VerbContent {
   // "Residents want to know why the water is brown": one cue, the wanting.
   bool wants_to_know() const {
     const auto clause = child(Deprel::xcomp);
-    return reading_.lemma(verb_) == "want" && clause > verb_ && reading_.lemma(clause) == "know" &&
-           reading_.lexicon.verbs.contains("know");
+    return reading_.lemma(verb_) == "want" && clause > verb_ && reading_.lemma(clause) == "know" && reading_.lexicon.verbs.contains("know");
   }
 
   bool is_wanted() const {
@@ -92,7 +91,8 @@ class VerbManner : public VerbContent {
     return reading_.lexicon.name_keeping.contains(reading_.lemma(clause)) && child_with_lemma(document_, clause, "name") >= 0;
   }
 
-  // "insisted on anonymity", "asked that his name not be used", "asked us to call him only Rick", "spoke on condition that his name stay out".
+  // "insisted on anonymity", "asked that his name not be used", "asked us to call him only Rick", "spoke on condition that his name stay
+  // out".
   bool asks_for_silence() const {
     const auto lemma = reading_.lemma(verb_);
     if (lemma != "ask" && lemma != "insist" && lemma != "request" && lemma != "speak" && lemma != "talk" && lemma != "demand" &&

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -14,11 +15,20 @@ void set_speaker(Finding& finding, const AttributionReading& reading, std::int32
   finding.speaker_words = phrase_of(reading, noun, cue);
 }
 
+bool is_medium(const AttributionReading& reading, std::int32_t noun) {
+  const auto* kind = kind_by_noun(reading, noun);
+  return is_outlet(reading, noun) || (kind != nullptr && *kind == SourceKind::outlet);
+}
+
 // Whose claim, promise or warning a noun is: "Kyiv's claim", "the claim by Kyiv", "made the claim".
 std::int32_t owner_of(const AttributionReading& reading, std::int32_t noun) {
   if (const auto owner = child_with(reading.document, noun, Deprel::nmod_poss); owner >= 0) return owner;
   for (const auto* preposition : {"by", "from", "among"})
     if (const auto owner = governed_by(reading, noun, preposition); owner >= 0) return owner;
+  for (const auto* preposition : {"in", "on"})  // "reports in Polish media that"
+    if (const auto owner = governed_by(reading, noun, preposition); owner >= 0 && is_medium(reading, owner)) return owner;
+  for (const auto child : children_of(reading.document, noun))  // "a Reuters report that"
+    if (reading.token(child).deprel == Deprel::compound && is_medium(reading, child)) return child;
   return -1;
 }
 

@@ -63,11 +63,14 @@ bool is_man_or_woman(const Joining& joining, const Draft& draft) {
 
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.of(candidate.entity);
-  if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || is_man_or_woman(joining, draft)) || known.number != Number::sing) return false;
+  if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || is_man_or_woman(joining, draft)) ||
+      known.number != Number::sing)
+    return false;
   const auto gender = draft.gender != Gender::none ? draft.gender : gender_by_words(joining.work, draft);
   if (gender != Gender::none && known.gender != Gender::none && gender != known.gender) return false;
   const AgentClass& agent = class_of(joining, draft.agent);
-  return !is_post(agent) || is_aged(joining.work, draft) || (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0);
+  return !is_post(agent) || is_aged(joining.work, draft) ||
+         (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0);
 }
 
 // "his deputy", "the firm's lawyer": of somebody else.
@@ -99,8 +102,7 @@ std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
   if (draft.agent < 0 || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite || draft.same_as >= 0 ||
       draft.body >= 0 || is_owned(work, draft) || !is_known_noun(work, draft) ||
-      !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head)) ||
-      is_told_behind(work, draft))
+      !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head)) || is_told_behind(work, draft))
     return -1;
   if (acts_on_pronoun(work, draft)) return -1;
   std::int32_t best = -1;

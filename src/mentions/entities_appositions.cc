@@ -55,7 +55,8 @@ std::int32_t name_after(const Linking& work, const Draft& common) {
     const bool directly = comma || i == begin + 1 || work.lexicon.titles.contains(work.lemma(i - 1));
     if (name && directly)
       return !comma || ends_apposition(work, work.drafts[static_cast<std::size_t>(index)].tokens.end, begin) ? index : -1;
-    const bool article = comma && work.token(i).upos == Upos::det && i + 1 < work.size() && is_capitalised(work, i + 1);  // "the Rev Ann Pike"
+    const bool article =
+        comma && work.token(i).upos == Upos::det && i + 1 < work.size() && is_capitalised(work, i + 1);  // "the Rev Ann Pike"
     if (comma && !article && !work.lexicon.titles.contains(work.lemma(i))) return -1;
     const Upos upos = work.token(i).upos;
     if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || upos == Upos::cconj || upos == Upos::pron) return -1;

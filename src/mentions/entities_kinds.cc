@@ -262,7 +262,8 @@ void draft_shapes(Linking& work) {
 // "The Herald reports", "told the Post": one word for papers, in capitals behind an article.
 void draft_short_titles(Linking& work) {
   for (std::int32_t token = 1; token < work.size(); ++token) {
-    if (!is_capital(work, token) || !work.lexicon.in(work.form_hash(token), kOutletLast) || !same_sentence(work, token - 1, token)) continue;
+    if (!is_capital(work, token) || !work.lexicon.in(work.form_hash(token), kOutletLast) || !same_sentence(work, token - 1, token))
+      continue;
     const auto article = form(work, token - 1);
     if ((article != "the" && article != "The") || form(work, token).ends_with("s's")) continue;
     if (same_sentence(work, token, token + 1) && (is_capital(work, token + 1) || work.token(token + 1).upos == Upos::noun)) continue;

@@ -34,9 +34,7 @@ bool is_described(const Linking& work, const Draft& draft) {
          work.agent_ending_at[static_cast<std::size_t>(draft.head)] >= 0;
 }
 
-bool is_named(const Draft& draft) {
-  return draft.form == MentionForm::name && draft.kind == EntityKind::person && draft.same_as < 0;
-}
+bool is_named(const Draft& draft) { return draft.form == MentionForm::name && draft.kind == EntityKind::person && draft.same_as < 0; }
 
 bool agree(const Draft& noun, const Draft& name) {
   const bool gender = noun.gender == Gender::none || name.gender == Gender::none || noun.gender == name.gender;

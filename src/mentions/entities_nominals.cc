@@ -56,7 +56,8 @@ std::int32_t phrase_begin(const Linking& work, TokenRange tokens, std::int32_t h
       for (const std::int32_t child : children_of(work.document, token))
         if (child < begin && is_premodifier(work.token(child))) begin = std::min(begin, subtree_of(work.document, child).begin);
   for (std::int32_t token = tokens.begin - 1; token >= begin; --token)
-    if (breaks_phrase(work, token) || is_clock(work, token) ||work.token(token).upos == Upos::aux || work.token(token).upos == Upos::sconj || work.token(token).feats.verb_form == VerbForm::fin)
+    if (breaks_phrase(work, token) || is_clock(work, token) || work.token(token).upos == Upos::aux ||
+        work.token(token).upos == Upos::sconj || work.token(token).feats.verb_form == VerbForm::fin)
       begin = token + 1;
   return std::max({begin, tokens.begin - kLongestNounPhrase,
                    work.document.sentences[static_cast<std::size_t>(work.token(head).sentence)].tokens.begin});

@@ -30,7 +30,8 @@ bool ends_person_noun(const Linking& work, std::int32_t token) {
 
 // "said head teacher Aled Price", "the chairman, Beat Aeschi,": a first name that was read as a verb.
 bool is_misread_name(const Linking& work, std::int32_t token) {
-  if (token < 2 || work.token(token).upos != Upos::verb || work.in(token, kSpeech) || !same_sentence(work, token - 1, token + 1)) return false;
+  if (token < 2 || work.token(token).upos != Upos::verb || work.in(token, kSpeech) || !same_sentence(work, token - 1, token + 1))
+    return false;
   if (work.token(token + 1).upos == Upos::verb || !is_capital(work, token + 1)) return false;
   const auto noun = form(work, token - 1) == "," ? token - 2 : token - 1;
   return same_sentence(work, noun, token) && ends_person_noun(work, noun);

@@ -17,8 +17,8 @@ std::string chains(const std::string& text, const std::string& outlet = "") {
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.attributions.size()); ++i) {
     std::string chain;
     for (const auto& source : chain_of(document, i)) chain += (chain.empty() ? "" : " > ") + source.name;
-    out += chain + " | " + (document.attributions[i].cue ? std::string(document.text_of(document.attributions[i].cue->span)) : "-") + " | " +
-           words_of(document, document.attributions[i]) + "\n";
+    out += chain + " | " + (document.attributions[i].cue ? std::string(document.text_of(document.attributions[i].cue->span)) : "-") +
+           " | " + words_of(document, document.attributions[i]) + "\n";
   }
   return out;
 }
@@ -38,27 +38,32 @@ TEST_P(Chains, AreRead) {
 INSTANTIATE_TEST_SUITE_P(
     Holders, Chains,
     ::testing::Values(
-        Chain{"Reuters has obtained emails in which the manager admits that the ward was full.", "Reuters > manager | admits | that the ward"},
+        Chain{"Reuters has obtained emails in which the manager admits that the ward was full.",
+              "Reuters > manager | admits | that the ward"},
         Chain{"Reuters has seen a letter that says the ward was full.", "Reuters > letter | says | the ward was full"},
         Chain{"Tasnim cited a general who said the ward was full.", "Tasnim > general | said | the ward was full"},
         Chain{"A report by the auditors, leaked to Reuters, says the ward was full.", "Reuters > report | says | the ward was full"},
         Chain{"A statement from the army, read out on state television, said the ward was full.",
               "state television > statement | said | the ward was full"},
-        Chain{"State media carried a statement by the army saying that the ward was full.", "State media > statement | saying | that the ward"},
+        Chain{"State media carried a statement by the army saying that the ward was full.",
+              "State media > statement | saying | that the ward"},
         Chain{"According to the Herald's sources, the ward was full.", "Herald > Herald's sources | According to | the ward was full"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Citing, Chains,
-    ::testing::Values(
-        Chain{"The weekly Corriere del Sud quotes the bishop: \"I will resign.\"", "Corriere del Sud > bishop | quotes | \"I will resign.\""},
-        Chain{"\"I will resign,\" the bishop is quoted as saying by the weekly Corriere del Sud.",
-              "Corriere del Sud > bishop | saying | \"I will resign,\""},
-        Chain{"Tasnim said on Sunday with reference to a diplomat that the talks were off.", "Tasnim > diplomat | said | that the talks were off"},
-        Chain{"A nurse, who had it from the manager, told Reuters the ward was full.", "Reuters > nurse > manager | told | the ward was full"},
-        Chain{"The paper Dagposten reported that a valve had failed, attributing this to an engineer.",
-              "Dagposten > engineer | reported | that a valve had failed"},
-        Chain{"The minister told Reuters that the talks were off, adding that they would resume.", "Reuters > minister | adding | that they"},
-        Chain{"The inquiry heard from his secretary that the engineer knew of the crack.", "his secretary | heard | that the engineer"}));
+INSTANTIATE_TEST_SUITE_P(Citing, Chains,
+                         ::testing::Values(Chain{"The weekly Corriere del Sud quotes the bishop: \"I will resign.\"",
+                                                 "Corriere del Sud > bishop | quotes | \"I will resign.\""},
+                                           Chain{"\"I will resign,\" the bishop is quoted as saying by the weekly Corriere del Sud.",
+                                                 "Corriere del Sud > bishop | saying | \"I will resign,\""},
+                                           Chain{"Tasnim said on Sunday with reference to a diplomat that the talks were off.",
+                                                 "Tasnim > diplomat | said | that the talks were off"},
+                                           Chain{"A nurse, who had it from the manager, told Reuters the ward was full.",
+                                                 "Reuters > nurse > manager | told | the ward was full"},
+                                           Chain{"The paper Dagposten reported that a valve had failed, attributing this to an engineer.",
+                                                 "Dagposten > engineer | reported | that a valve had failed"},
+                                           Chain{"The minister told Reuters that the talks were off, adding that they would resume.",
+                                                 "Reuters > minister | adding | that they"},
+                                           Chain{"The inquiry heard from his secretary that the engineer knew of the crack.",
+                                                 "his secretary | heard | that the engineer"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Voices, Chains,
@@ -74,10 +79,10 @@ INSTANTIATE_TEST_SUITE_P(
     HiddenCues, Chains,
     ::testing::Values(
         Chain{"\"I've seen off worse than them,\" she cackled.", "she | cackled | \"I've seen off worse than them,\""},
-        Chain{"What the miners want is a new lift.", "miners | want | a new lift"},
-        Chain{"The firm's answer: no.", "firm | : | no"},
+        Chain{"What the miners want is a new lift.", "miners | want | a new lift"}, Chain{"The firm's answer: no.", "firm | : | no"},
         Chain{"If they refuse, he reasons, somebody will have to pay.", "he | reasons | If they refuse | somebody will have to pay"},
-        Chain{"It was too early, he argued: a third had not been counted.", "he | argued | It was too early | a third had not been counted"},
+        Chain{"It was too early, he argued: a third had not been counted.",
+              "he | argued | It was too early | a third had not been counted"},
         Chain{"Police have found the ward full, local media report.", "local media | report | Police have found the ward full"},
         Chain{"Residents want to know why the water is brown.", "Residents | want to know | why the water is brown"},
         Chain{"In what police described as an ambush, two officers were shot.", "police | described | what | as an ambush"},
@@ -87,18 +92,20 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     WhoIsMeant, Chains,
-    ::testing::Values(
-        Chain{"A prosecutor told the court that the shop had been burned. Prosecutor Mira Stahl said the receipt showed it.",
-              "Mira Stahl | told | that the shop had been burned"},
-        Chain{"Chef Gerda Lohmann said the news was a slap. The 58-year-old called on the council to mediate.",
-              "Gerda Lohmann | called on | the council to mediate"},
-        Chain{"Kerry Lund asked how she was to know. The mother of three called that a joke.", "Kerry Lund | called | that a joke"},
-        Chain{"Coach Remy Adler said his team had slept. The referee had told him that the pitch was bad.",
-              "referee | had told | that the pitch was bad"},
-        Chain{"The pilots' union was not convinced. It pointed to two earlier failures.", "pilots' union | pointed to | two earlier failures"},
-        Chain{"Analysts at Holt Partners put the fine at 450 million. They expect the lender to appeal.",
-              "Analysts at Holt Partners | expect | the lender to appeal"},
-        Chain{"The agency Interfax Sever reported smoke. A pilot told the agency that he had seen it.", "Interfax Sever > pilot | told | that he"}));
+    ::testing::Values(Chain{"A prosecutor told the court that the shop had been burned. Prosecutor Mira Stahl said the receipt showed it.",
+                            "Mira Stahl | told | that the shop had been burned"},
+                      Chain{"Chef Gerda Lohmann said the news was a slap. The 58-year-old called on the council to mediate.",
+                            "Gerda Lohmann | called on | the council to mediate"},
+                      Chain{"Kerry Lund asked how she was to know. The mother of three called that a joke.",
+                            "Kerry Lund | called | that a joke"},
+                      Chain{"Coach Remy Adler said his team had slept. The referee had told him that the pitch was bad.",
+                            "referee | had told | that the pitch was bad"},
+                      Chain{"The pilots' union was not convinced. It pointed to two earlier failures.",
+                            "pilots' union | pointed to | two earlier failures"},
+                      Chain{"Analysts at Holt Partners put the fine at 450 million. They expect the lender to appeal.",
+                            "Analysts at Holt Partners | expect | the lender to appeal"},
+                      Chain{"The agency Interfax Sever reported smoke. A pilot told the agency that he had seen it.",
+                            "Interfax Sever > pilot | told | that he"}));
 
 class Unsaid : public ::testing::TestWithParam<const char*> {};
 
