@@ -127,6 +127,11 @@ std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t w
   return tagged ? lemma : std::string_view();
 }
 
+bool needs_addressee(std::string_view lemma) {
+  return lemma == "tell" || lemma == "inform" || lemma == "notify" || lemma == "brief" || lemma == "assure" || lemma == "reassure" ||
+         lemma == "remind";
+}
+
 std::int32_t preposition_of(const AttributionReading& reading, std::int32_t noun) {
   return child_with(reading.document, noun, Deprel::case_);
 }

@@ -38,6 +38,9 @@ bool is_present_participle(const AttributionReading& reading, std::int32_t verb)
 bool is_clock(const AttributionReading& reading, std::int32_t token);  // "19.42" before an entry of a live report
 
 // The lemma of a verb of the lexicon, by its form where the engine's lemma is none ("joked" -> "jok") or the word was tagged as a noun.
+// "tell", "inform": verbs that need somebody told behind them, so that what stands there is no speaker.
+bool needs_addressee(std::string_view lemma);
+
 std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t word);
 
 bool is_time(const AttributionReading& reading, std::int32_t token);  // within an expression of time: "on Tuesday"

@@ -10,13 +10,23 @@ class SurfaceCue : public SurfaceContent {
   SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceContent(reading, verb, cues) {}
 
   bool find(Finding& out) {
-    if (!read_group() || !is_finite_here() || describes_noun()) return false;
+    if (!read_group() || !is_finite_here() || describes_noun() || is_asked_of()) return false;
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
     const bool found = find_inverted() || find_postposed() || find_inserted() || find_preposed();
     if (found) out = std::move(finding_);
     return found;
+  }
+
+  // "His lawyer, asked whether he would appeal, said": who is asked answers behind the next comma.
+  bool is_asked_of() const {
+    if (form(verb_) != "asked" || verb_ < sentence_.begin + 2 || !is_comma(verb_ - 1)) return false;
+    for (auto i = sentence_.begin; i < verb_ - 1; ++i)
+      if (is_comma(i) || is_finite_verb(i)) return false;
+    for (auto i = verb_ + 1; i + 1 < sentence_.end; ++i)
+      if (is_comma(i) && is_finite_verb(i + 1)) return true;
+    return false;
   }
 
   // "a young woman called Elspeth Crae", "two people briefed on it": a participle of the noun before it.
@@ -54,7 +64,7 @@ class SurfaceCue : public SurfaceContent {
   // "The current could carry wreckage west, said rescue coordinator Ana Leimu."
   bool find_inverted() {
     const auto* cue = finding_.speech ? allowed(kSpeech) : allowed(kClause);  // "thinks the expert Lukas Horn"
-    if (cue == nullptr || allowed(kAddressee) != nullptr || !(may_be_bare() || closes_quote())) return false;
+    if (cue == nullptr || needs_addressee(lemma_of_verb(reading_, verb_)) || !(may_be_bare() || closes_quote())) return false;
     const auto before = group_.begin - 1;
     if (before <= clause_begin()) return false;
     const bool quoted = reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];

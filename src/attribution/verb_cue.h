@@ -28,6 +28,7 @@ class VerbCueBase {
       if (particle < 0 || has_modal()) return false;  // "the search would go on"
       end_ = std::max(end_, particle == verb_ + 1 ? particle + 1 : 0);
     }
+    if (cue.object == "*") return puts_number();
     if (!cue.object.empty()) {
       const auto object = child_with_lemma(document_, verb_, cue.object);
       if (object < 0 || base_of(reading_.token(object).deprel) != Deprel::obj) return false;
@@ -36,6 +37,17 @@ class VerbCueBase {
       light_object_ = object;
     }
     return !cue.allows(kNegated) || child_with_lemma(document_, verb_, "not") >= 0 || child_with_lemma(document_, verb_, "n't") >= 0;
+  }
+
+  // "puts the party at 12%": whatever it is, a number stands behind "at".
+  bool puts_number() const {
+    const auto object = child_with(document_, verb_, Deprel::obj);
+    if (object < verb_) return false;
+    const auto end = reading_.sentence(verb_).end;
+    for (auto i = object + 1; i + 1 < std::min(end, object + kNearSpeaker); ++i)
+      if (form(i) == "at")
+        return reading_.token(i + 1).upos == Upos::num || (i + 2 < end && reading_.token(i + 2).upos == Upos::num);
+    return false;
   }
 
   bool has_modal() const {

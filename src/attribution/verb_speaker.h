@@ -30,7 +30,7 @@ class VerbSpeaker : public VerbCueBase {
     const auto sentence = reading_.sentence(verb_);
     const auto begin = finding_.cue_words.begin, first = finding_.cue_words.end;
     const auto* cue = allowed(kSpeech) != nullptr ? allowed(kSpeech) : allowed(kClause);  // "The dam, thinks the engineer, may fail"
-    if (cue == nullptr || allowed(kAddressee) != nullptr || begin <= sentence.begin || form(begin - 1) != ",") return;
+    if (cue == nullptr || needs_addressee(reading_.lemma(verb_)) || begin <= sentence.begin || form(begin - 1) != ",") return;
     auto end = first;
     while (end < sentence.end && end < first + kNearSpeaker && !is_punct(reading_, end) && !is_verbal(end)) ++end;
     if (end == first || end >= sentence.end || form(end) != "," || reading_.quote_at[end] != reading_.quote_at[verb_]) return;
@@ -40,7 +40,7 @@ class VerbSpeaker : public VerbCueBase {
     const auto head = head_of(document_, {first, end});
     if (head < 0 || !is_nominal(reading_, head) || reading_.token(first).upos == Upos::adp || reading_.token(first).upos == Upos::adv)
       return;
-    if (!has_verb({comma, sentence.end})) return;
+    if (!has_verb({comma, sentence.end}) && !has_finite_verb({sentence.begin, begin - 1})) return;
     set_speaker({head, {first, end}});
     finding_.content.clear();
     inverted_ = head;

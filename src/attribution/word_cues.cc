@@ -143,9 +143,22 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
   take_by_order(reading, noun, owner, known->second, out);
 }
 
+namespace {
+
+// "remains convinced that", "seemed persuaded".
+bool is_remaining(const AttributionReading& reading, std::int32_t participle) {
+  const auto head = reading.token(participle).head;
+  if (head < 0 || reading.token(participle).deprel != Deprel::xcomp) return false;
+  const auto lemma = reading.lemma(head);
+  return lemma == "remain" || lemma == "seem" || lemma == "stay" || lemma == "sound" || lemma == "look" || lemma == "appear" ||
+         lemma == "become";
+}
+
+}  // namespace
+
 void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
   const bool participle = reading.token(adjective).upos == Upos::verb;  // "is convinced that"
-  if (participle && !is_passive(reading, adjective)) return;
+  if (participle && !is_passive(reading, adjective) && !is_remaining(reading, adjective)) return;
   const auto known = reading.lexicon.adjectives.find(participle ? form(reading, adjective) : reading.lemma(adjective));
   if (known == reading.lexicon.adjectives.end()) return;
   const auto speaker = speaker_of(reading, adjective);
@@ -155,7 +168,9 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
       if (child < adjective) continue;
       const auto relation = base_of(reading.token(child).deprel);
       const auto preposition = preposition_of(reading, child);
-      const bool clause = relation == Deprel::ccomp && cue.allows(kClause);
+      const auto first = reading.reach[child].begin;  // "is adamant: the rich must pay"
+      const bool led_by_colon = base_of(relation) == Deprel::parataxis && (form(reading, first) == ":" || form(reading, first - 1) == ":");
+      const bool clause = (relation == Deprel::ccomp || led_by_colon) && cue.allows(kClause);
       const bool infinitive = relation == Deprel::xcomp && cue.allows(kInfinitive);
       const bool led = relation == Deprel::obl && preposition >= 0 &&
                        std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
