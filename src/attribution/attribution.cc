@@ -150,7 +150,8 @@ bool is_presupposed(const Document& document, const Attribution& nominal, const 
   // "The unions demand a new text, which pushes back the age": what a relative clause within the content says frames nothing
   const auto within = [&](TokenRange piece) { return piece.contains(judging.cue->head); };
   // "He had claimed that there was cheating in Philadelphia, which city officials denied": nor does it what stands before it
-  if (document.tokens[judging.cue->head].deprel == Deprel::acl_relcl &&
+  const auto relation = document.tokens[judging.cue->head].deprel;
+  if ((relation == Deprel::acl_relcl || relation == Deprel::advcl_relcl) &&
       (nominal.cue->head < judging.cue->head || std::any_of(nominal.content_tokens.begin(), nominal.content_tokens.end(), within)))
     return true;
   if (document.tokens[nominal.cue->head].upos != Upos::noun) return false;

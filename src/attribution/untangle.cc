@@ -61,9 +61,32 @@ void stop_at_voice(const AttributionReading& reading, Finding& finding, const Fi
   std::erase_if(finding.content, [](TokenRange piece) { return piece.empty(); });
 }
 
+// "told Reuters that the talks were off, adding that they would resume": who adds is who told, wherever the tree hangs it.
+void share_additions(const AttributionReading& reading, std::vector<Finding>& findings) {
+  for (auto& adding : findings) {
+    if (adding.cue < 1 || form(reading, adding.cue) != "adding" || form(reading, adding.cue - 1) != "," ||
+        reading.quote_at[adding.cue] >= 0)
+      continue;
+    Finding* telling = nullptr;  // the outermost before it, whose words hold it
+    for (auto& other : findings)
+      if (other.cue >= 0 && other.cue < adding.cue && other.speech && holds(other, adding.cue) && other.speaker >= 0 &&
+          is_finite(reading, other.cue) && reading.quote_at[other.cue] < 0 && (telling == nullptr || other.cue < telling->cue))
+        telling = &other;
+    if (telling == nullptr || telling->sources.empty()) continue;
+    adding.sources = telling->sources;
+    adding.speaker = telling->speaker;
+    adding.speaker_words = telling->speaker_words;
+    for (auto& other : findings)
+      if (&other != &adding && other.cue < adding.cue)
+        for (auto& piece : other.content)
+          if (piece.contains(adding.cue)) piece.end = adding.cue - 1;
+  }
+}
+
 }  // namespace
 
 void untangle(const AttributionReading& reading, std::vector<Finding>& findings) {
+  share_additions(reading, findings);
   constexpr std::size_t kNear = 8;  // findings of one sentence
   for (std::size_t i = 0; i < findings.size(); ++i)
     for (std::size_t j = i + 1; j < std::min(findings.size(), i + kNear); ++j) {

@@ -45,8 +45,7 @@ class VerbCueBase {
     if (object < verb_) return false;
     const auto end = reading_.sentence(verb_).end;
     for (auto i = object + 1; i + 1 < std::min(end, object + kNearSpeaker); ++i)
-      if (form(i) == "at")
-        return reading_.token(i + 1).upos == Upos::num || (i + 2 < end && reading_.token(i + 2).upos == Upos::num);
+      if (form(i) == "at") return reading_.token(i + 1).upos == Upos::num || (i + 2 < end && reading_.token(i + 2).upos == Upos::num);
     return false;
   }
 

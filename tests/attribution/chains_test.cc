@@ -80,7 +80,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Chain{"\"I've seen off worse than them,\" she cackled.", "she | cackled | \"I've seen off worse than them,\""},
         Chain{"What the miners want is a new lift.", "miners | want | a new lift"}, Chain{"The firm's answer: no.", "firm | : | no"},
-        Chain{"If they refuse, he reasons, somebody will have to pay.", "he | reasons | If they refuse | somebody will have to pay"},
+        Chain{"If they refuse, he argues, somebody will have to pay.", "he | argues | If they refuse | somebody will have to pay"},
         Chain{"It was too early, he argued: a third had not been counted.",
               "he | argued | It was too early | a third had not been counted"},
         Chain{"Police have found the ward full, local media report.", "local media | report | Police have found the ward full"},
