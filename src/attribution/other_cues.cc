@@ -94,6 +94,16 @@ bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::in
 
 }  // namespace
 
+void find_noun_read_as_verb(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(word);
+  if (word > sentence.begin + 2 || word + 1 >= sentence.end || form(reading, word + 1) != "that" || !form(reading, word).ends_with("s")) return;
+  if (child_with_base(reading.document, word, Deprel::nsubj) >= 0) return;
+  for (auto i = sentence.begin; i < word; ++i)
+    if (reading.token(i).upos != Upos::adj && reading.token(i).upos != Upos::adv && reading.token(i).upos != Upos::det) return;
+  const auto known = reading.lexicon.nouns.find(std::string_view(reading.token(word).lemma));
+  if (known != reading.lexicon.nouns.end()) take_by_order(reading, word, -1, known->second, out);
+}
+
 void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
   const auto known = reading.lexicon.nouns.find(std::string_view(reading.token(noun).lemma));
   if (known == reading.lexicon.nouns.end()) return;
