@@ -31,8 +31,13 @@ class VerbAround : public VerbSpeaker {
     auto hole = reach(verb_);
     if (loose_speaker_) hole.begin = std::min(hole.begin, finding_.speaker_words.begin);
     append_without(reach(head), hole, pieces);
-    for (const auto piece : pieces)
-      if (!trimmed(reading_, piece).empty() && (piece.begin < verb_ || !is_anothers_word(piece))) take(*allowed(kSpeech), piece);
+    for (const auto piece : pieces) {
+      const bool before_cue = piece.begin < verb_;
+      const auto apart =
+          before_cue ? form(piece.end - 1) == ";" || form(piece.end) == ";" : form(piece.begin) == ";";  // "Rome won; Kyiv claims a hit"
+      if (trimmed(reading_, piece).empty() || apart || (!before_cue && is_anothers_word(piece))) continue;
+      take(*allowed(kSpeech), piece);
+    }
     return finding_.content.size() > before;
   }
 
@@ -63,13 +68,26 @@ class VerbAround : public VerbSpeaker {
     return begin > sentence.begin && end < sentence.end && form(begin - 1) == "," && form(end) == ":" && end - begin < kNearSpeaker;
   }
 
+  // "said [it had shot down ten drones], while an official told Northline that two had got through"
+  TokenRange up_to_next_speaker(TokenRange content) const {
+    for (auto i = content.begin + 1; i + 1 < content.end; ++i) {
+      if (form(i) != "," || reading_.quote_at[i] != reading_.quote_at[verb_] || form(i + 1) == "and" || form(i + 1) == "or") continue;
+      if (is_anothers_word({i + 1, content.end})) return {content.begin, i};
+    }
+    for (auto i = content.begin + 1; i < content.end; ++i)  // "confirmed that [it had been hit], but said it was open"
+      if (gone_back_to(reading_, i) == verb_) return {content.begin, std::max(content.begin + 1, reach(i).begin)};
+    return content;
+  }
+
   // "Rebels took the town, residents said, [but the government said its soldiers held out]": the next speaker is no part of what was said.
   bool is_anothers_word(TokenRange piece) const {
     auto first = piece.begin;
     while (first < piece.end && is_punct(reading_, first)) ++first;
     if (first >= piece.end || reading_.quote_at[first] >= 0) return false;
     const auto upos = reading_.token(first).upos;
-    if (upos != Upos::cconj && upos != Upos::sconj) return false;
+    const auto word = form(first);
+    const bool sets_against = word == "while" || word == "whereas" || word == "although" || word == "though" || word == "as";
+    if (upos != Upos::cconj && !sets_against) return false;
     for (auto i = first + 1; i < piece.end; ++i) {
       if (!is_verbal(i) || !is_finite(reading_, i)) continue;
       if (reading_.token(i).upos == Upos::aux) i = reading_.token(i).head;

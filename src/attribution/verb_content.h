@@ -21,7 +21,7 @@ class VerbContent : public VerbAround {
       // A clause before the verb that is not set off by a comma is no content.
       if (child < verb_ && !finding_.speech) continue;
       if (child > verb_ && reach(child).begin > verb_ && form(reach(child).begin - 1) == ";") continue;  // another sentence
-      take(*cue, reach(child));
+      take(*cue, child > verb_ ? up_to_next_speaker(reach(child)) : reach(child));
       found = true;
     }
     return found;
@@ -46,7 +46,7 @@ class VerbContent : public VerbAround {
   bool find_complement() {
     const auto* cue = allowed(kComplement);
     const auto object = object_of_verb();
-    if (cue != nullptr && object < 0) return find_what_it_is_called(*cue);
+    if (cue != nullptr && object < 0) return find_what_it_is_called(*cue) || find_object_behind_as(*cue);
     if (cue == nullptr) return false;
     auto content = reach(object);
     bool found = false;
@@ -83,6 +83,20 @@ class VerbContent : public VerbAround {
       if (child < verb_ || !(as || relation == Deprel::xcomp || relation == Deprel::obj)) continue;
       take(cue, {what, what + 1});
       take(cue, reach(child));
+      return true;
+    }
+    return false;
+  }
+
+  // "dismissed as nonsense a report that ...": the heavy object comes last, and the tree may have it as one more adjunct.
+  bool find_object_behind_as(const CueReading& cue) {
+    std::int32_t as = -1;
+    for (const auto child : children_of(document_, verb_)) {
+      if (child < verb_ || base_of(reading_.token(child).deprel) != Deprel::obl) continue;
+      const auto mark = preposition_of(reading_, child);
+      if (mark >= 0 && reading_.lemma(mark) == "as") as = child;
+      if (mark >= 0 || as < 0 || child < as || !is_nominal(reading_, child) || is_time(reading_, child)) continue;
+      take(cue, {reach(as).begin, reach(child).end});
       return true;
     }
     return false;
