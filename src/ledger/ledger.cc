@@ -61,15 +61,17 @@ struct Ledger::Writer {
   Statement document_words{database, "INSERT INTO document_words(rowid, title, text) VALUES(?, ?, ?)"};
   Statement entity{database, "INSERT INTO entities VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement time{database, "INSERT INTO times VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-  Statement place{database, "INSERT INTO places VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Statement place{database, "INSERT INTO places VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement place_index{database, "INSERT INTO place_index VALUES(?1, ?2, ?2, ?3, ?3)"};
   Statement quantity{database, "INSERT INTO quantities VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-  Statement claim{database,
-                  "INSERT INTO claims VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Statement claim{
+      database,
+      "INSERT INTO claims VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement claim_words{database, "INSERT INTO claim_words(rowid, text) VALUES(?, ?)"};
   Statement source{database, "INSERT INTO sources VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement participant{database, "INSERT INTO participants VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement claim_place{database, "INSERT INTO claim_places VALUES(?, ?, ?, ?)"};
+  Statement route_stop{database, "INSERT INTO route_stops VALUES(?, ?, ?, ?)"};
   Statement claim_quantity{database, "INSERT INTO claim_quantities VALUES(?, ?, ?)"};
   Statement failure{database, "INSERT OR REPLACE INTO failures VALUES(?, ?, ?)"};
   Statement no_failure{database, "DELETE FROM failures WHERE record = ?"};
@@ -79,6 +81,7 @@ struct Ledger::Writer {
   std::int64_t last() const { return sqlite3_last_insert_rowid(database.handle()); }
   void write_metadata(const Document& document, std::string_view fingerprint, std::int64_t key, std::int64_t version);
   void write_layers(const Document& document, std::int64_t key);
+  void write_place(const Document& document, const Place& place, std::int64_t key, std::int32_t ordinal);
   void write_claim(const Document& document, const Claim& claim, std::int64_t key);
   void write_sources(const std::vector<Source>& sources, std::int64_t key);
   void write_participants(std::string_view part, const std::vector<Participant>& participants, std::int64_t key);
@@ -104,17 +107,25 @@ void Ledger::Writer::write_layers(const Document& d, std::int64_t key) {
     times.push_back(last());
   }
   ordinal = 0;
-  for (const auto& p : d.places) {
-    place.run(key, ordinal++, p.span.begin, p.span.end, d.text_of(p.span), p.name, p.country, p.admin1, p.lat, p.lon, p.id,
-              finite(p.score));
-    places.push_back(last());
-    if (p.lat && p.lon) place_index.run(places.back(), *p.lat, *p.lon);
-  }
+  for (const auto& p : d.places) write_place(d, p, key, ordinal++);
   ordinal = 0;
   for (const auto& q : d.quantities) {
     quantity.run(key, ordinal++, q.span.begin, q.span.end, d.text_of(q.span), finite(q.value), q.unit, q.of, name_of(q.bound));
     quantities.push_back(last());
   }
+}
+
+// A place is looked for where its point lies, if the words tell one: "700 km north-east of Moscow" is not in Moscow.
+void Ledger::Writer::write_place(const Document& d, const Place& p, std::int64_t key, std::int32_t ordinal) {
+  const auto& point = p.point;
+  const auto offset = [&](std::uint32_t Span::*end) { return point ? std::optional(point->span.*end) : std::nullopt; };
+  const auto number = [&](double PlacePoint::*of) { return point ? std::optional((*point).*of) : std::nullopt; };
+  place.run(key, ordinal, p.span.begin, p.span.end, d.text_of(p.span), p.name, p.country, p.admin1, p.lat, p.lon, p.id, finite(p.score),
+            offset(&Span::begin), offset(&Span::end), point ? std::optional(d.text_of(point->span)) : std::nullopt,
+            point ? std::optional<std::string_view>(point->relation) : std::nullopt, number(&PlacePoint::lat), number(&PlacePoint::lon),
+            number(&PlacePoint::radius_km));
+  places.push_back(last());
+  if (p.lat && p.lon) place_index.run(places.back(), point ? point->lat : *p.lat, point ? point->lon : *p.lon);
 }
 
 void Ledger::Writer::write_sources(const std::vector<Source>& sources, std::int64_t key) {
@@ -148,7 +159,8 @@ void Ledger::Writer::write_claim(const Document& d, const Claim& c, std::int64_t
             event([](const Event& e) { return std::string_view(e.type); }), event([](const Event& e) { return std::string_view(e.mode); }),
             event([&](const Event&) { return std::string_view(contexts); }),
             event([](const Event& e) { return std::string_view(e.cameo); }),
-            c.time < 0 ? std::optional<std::int64_t>() : std::optional(times.at(c.time)), c.exchange);
+            c.time < 0 ? std::optional<std::int64_t>() : std::optional(times.at(c.time)), c.exchange, c.route ? c.route->km : std::nullopt,
+            c.route ? Words(c.route->stated ? "text" : "stops") : Words());
   const auto key = last();
   claim_words.run(key, text);
   write_sources(c.sources, key);
@@ -157,6 +169,9 @@ void Ledger::Writer::write_claim(const Document& d, const Claim& c, std::int64_t
   write_participants("theme", c.theme, key);
   std::int32_t position = 0;
   for (const auto& p : c.places) claim_place.run(key, position++, places.at(p.place), name_of(p.role));
+  position = 0;
+  if (c.route)
+    for (const auto& stop : c.route->stops) route_stop.run(key, position++, places.at(stop.place), name_of(stop.role));
   position = 0;
   for (const auto q : c.quantities) claim_quantity.run(key, position++, quantities.at(q));
 }

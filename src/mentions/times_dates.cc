@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "mentions/times_amount.h"
 #include "mentions/times_scan.h"
 
 namespace hearsay {
@@ -114,6 +115,13 @@ std::optional<Ordinal> year_after(const Scan& scan, std::int32_t i) {
   return year;
 }
 
+// The year behind a day or month: "2019", "two years ago".
+std::optional<Ordinal> year_or_years_ago(const Scan& scan, std::int32_t i) {
+  if (const auto year = year_after(scan, i)) return year;
+  const auto ago = scan.published && scan.spaced(i) ? ago_at(scan, i, Unit::year) : std::nullopt;
+  return ago ? std::optional(Ordinal{ago->end, year_of(*scan.published) - ago->value}) : std::nullopt;
+}
+
 // "10-12", "10 to 12", "10 and 11" where the second is a day too: the second day.
 std::optional<Ordinal> second_day(const Scan& scan, std::int32_t i) {
   std::int32_t j = i;
@@ -147,7 +155,7 @@ std::optional<Found> month_at(const Scan& scan, std::int32_t i) {
         return day_range(scan, i, year ? year->end : last->end, year ? std::optional(year->value) : std::nullopt, month, day->value,
                          last->value);
       }
-      const auto year = year_after(scan, day->end);
+      const auto year = year_or_years_ago(scan, day->end);
       return month_or_day(scan, i, year ? year->end : day->end, year ? std::optional(year->value) : std::nullopt, month, day->value);
     }
   }
@@ -161,6 +169,7 @@ std::optional<Found> month_at(const Scan& scan, std::int32_t i) {
     const int offset = relative == Relative::last ? -1 : relative == Relative::this_ ? 0 : relative == Relative::next ? 1 : 2;
     if (offset < 2) return month_or_day(scan, i, which + 2, year_of(*scan.published) + offset, month, 0);
   }
+  if (const auto year = year_or_years_ago(scan, which)) return month_or_day(scan, i, year->end, year->value, month, 0);
   // "June and July 2020"
   if (scan.spaced(next) && (scan.at(next).is(kAnd) || scan.at(next).is(kTo)) && is_month(scan, next + 1))
     if (const auto year = year_after(scan, next + 2)) return month_or_day(scan, i, next, year->value, month, 0);
@@ -271,7 +280,7 @@ bool year_stands(const Scan& scan, std::int32_t i, int year) {
   const bool second_year = after.digits == 4 && plausible_year(after.value) && after.mark == '-';
   if (after.glued() || ((after.mark == '.' || after.mark == '-') && !after.space && after.digits > 2 && !second_year)) return false;
   if (after.mark == '%' || after.mark == '$') return false;
-  if (scan.spaced(i + 1) && (scan.at(i + 1).zone || scan.at(i + 1).unit != Unit::none) && scan.at(i + 1).plural) return false;
+  if (scan.spaced(i + 1) && (scan.at(i + 1).zone >= 0 || scan.at(i + 1).unit != Unit::none) && scan.at(i + 1).plural) return false;
   if (scan.spaced(i + 1) && scan.lexicon.numbers.of(after).kind == NumberWord::Kind::scale) return false;
   const bool usual = year >= 1900 && year <= 2050;
   const bool opens = word.mark == '(' || word.mark == '[' || i == 0 || word.paragraph;
@@ -324,6 +333,10 @@ std::optional<Found> weekday_at(const Scan& scan, std::int32_t i) {
       const Day monday = shifted(period_of(*scan.published, Unit::week), offset).first;
       return found_period(i, next + 3, {Unit::day, monday + days{entry.weekday - 1}});
     }
+  }
+  if (const auto weeks = scan.published && scan.spaced(next) ? ago_at(scan, next, Unit::week) : std::nullopt) {  // "Tuesday two weeks ago"
+    const Day monday = shifted(period_of(*scan.published, Unit::week), -weeks->value).first;
+    return found_period(i, weeks->end, {Unit::day, monday + days{entry.weekday - 1}});
   }
   const auto day = choose_weekday(scan, i, next, entry.weekday);
   if (!day) return found_value(i, next, TimeType::date, fmt::format("XXXX-WXX-{}", entry.weekday));

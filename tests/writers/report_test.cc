@@ -76,7 +76,8 @@ TEST(HtmlReport, TrustsNothingThatItWasGiven) {
     h.told_as = h.earliest = h.latest = hostile;
     h.origins = {{hostile, hostile, hostile, hostile, {hostile}}};
     h.actors = h.recipients = h.themes = h.notes = {hostile};
-    for (auto& place : h.places) place.name = place.role = hostile;
+    for (auto& place : h.places) place.name = place.role = hostile, place.radius_km = 5;
+    h.routes = {{h.places, 5, true}};
     for (auto& c : h.claims)
       c.id = c.before = c.words = c.after = c.cue = c.certainty = hostile, c.chain = {{hostile, hostile, true, hostile}};
   }
@@ -113,6 +114,29 @@ TEST(MapSvg, NoJourneyBeginsInTheMiddleOfACountry) {
   for (auto& happening : report.happenings)
     for (auto& place : happening.places) place.wide = place.role == "from";
   EXPECT_EQ(map_svg(report, {}).find("class=\"route"), std::string::npos);
+}
+
+TEST(MapSvg, DrawsTheWayThatAClaimTells) {
+  auto report = small_report();
+  const ReportPlace via{"Khasan", "via", 42.43, 130.65, true};
+  report.happenings[0].routes = {{{report.happenings[0].places[0], via, report.happenings[0].places[1]}, 683.9, false}};
+  report.happenings.resize(1);
+  const auto svg = map_svg(report, {});
+  EXPECT_NE(svg.find("<title>Pyongyang → Khasan → Vladivostok, 684 km</title>"), std::string::npos);
+  EXPECT_NE(svg.find("<title>Khasan: 1</title>"), std::string::npos) << "a stop is a mark";
+  const auto route = svg.substr(svg.find("class=\"route"));
+  const auto path = route.substr(0, route.find("/path"));
+  EXPECT_EQ(std::count(path.begin(), path.end(), 'Q'), 2) << "over the stop, not past it";
+  EXPECT_EQ(route.find("class=\"route", 10), std::string::npos) << "once";
+}
+
+TEST(MapSvg, ShowsHowFarOffAPointMayBe) {
+  auto report = small_report();
+  for (auto& happening : report.happenings)
+    for (auto& place : happening.places) place.radius_km = place.role == "to" ? 111.195 : 0;
+  const auto svg = map_svg(report, {});
+  EXPECT_NE(svg.find("<title>Vladivostok, within 111 km</title>"), std::string::npos);
+  EXPECT_EQ(svg.find("Pyongyang, within"), std::string::npos);
 }
 
 TEST(HtmlReport, WhoOnlySupposesStandsOnNeitherSide) {
