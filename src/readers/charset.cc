@@ -190,6 +190,41 @@ ByteOrderMark byte_order_mark(std::string_view bytes) {
   return {};
 }
 
+bool convert_leniently(std::string_view bytes, const std::string& charset, std::string& out) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(charset.c_str(), &status), &ucnv_close);
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> to(ucnv_open("UTF-8", &status), &ucnv_close);
+  if (U_FAILURE(status)) return false;
+  out.resize(bytes.size() * 3 + 16);
+  char* target = out.data();
+  const char* source = bytes.data();
+  ucnv_convertEx(to.get(), from.get(), &target, out.data() + out.size(), &source, bytes.data() + bytes.size(), nullptr, nullptr, nullptr,
+                 nullptr, true, true, &status);
+  out.resize(static_cast<std::size_t>(target - out.data()));
+  return !U_FAILURE(status);
+}
+
+std::string_view wide_charset(std::string_view head) {
+  const ByteOrderMark mark = byte_order_mark(head);
+  if (mark.size > 0) return mark.charset == "UTF-8" ? std::string_view() : mark.charset;
+  // Markup and JSON begin with a sign of ASCII, and another one or a blank follows (XML 1.0, appendix F).
+  if (head.size() >= 4) {
+    const auto opens = [](char c) { return c == '<' || c == '{' || c == '['; };
+    if (opens(head[0]) && head[1] == 0 && head[2] != 0 && head[3] == 0) return "UTF-16LE";
+    if (head[0] == 0 && opens(head[1]) && head[2] == 0 && head[3] != 0) return "UTF-16BE";
+    if (opens(head[0]) && head[1] == 0 && head[2] == 0 && head[3] == 0) return "UTF-32LE";
+    if (head[0] == 0 && head[1] == 0 && head[2] == 0 && opens(head[3])) return "UTF-32BE";
+  }
+  return utf16_without_mark(head.substr(0, 512));
+}
+
+std::string narrow_head(std::string_view head) {
+  const std::string_view wide = wide_charset(head);
+  std::string out;
+  if (wide.empty() || !convert_leniently(head.substr(byte_order_mark(head).size), std::string(wide), out)) return std::string(head);
+  return out;
+}
+
 DecodedText decode(std::string bytes, const std::string& charset) {
   std::string name = charset, detected;
   if (const ByteOrderMark mark = byte_order_mark(bytes); mark.size > 0) {

@@ -377,6 +377,7 @@ PageMetadata read_metadata(const HtmlTree& tree, std::string_view url) {
   }
   out.article_body = json.article_body;
   out.live = json.live;
+  out.is_live = json.is_live;
   for (LiveEntry& entry : out.live) entry.published = parse_loose_date(entry.published).value_or("");
   out.publishing_parties = json.sources;
   out.is_free = json.is_free && found.first({"article:content_tier"}) != "locked";

@@ -104,7 +104,9 @@ struct Found {
   int hour = -1, minute = 0, second = 0;
   bool has_zone = false;
   int zone = 0;
-  std::size_t end = 0;  // the piece after the date
+  std::size_t end = 0;        // the piece after the date
+  std::size_t clock_end = 0;  // the piece after the clock and its zone
+  bool half = false;          // am or pm is told
 };
 
 class Reading {
@@ -123,6 +125,21 @@ class Reading {
       }
     }
     return std::nullopt;
+  }
+
+  // The clock time that the text begins with.
+  std::optional<Found> clock() const {
+    Found found;
+    const std::size_t at = past(0, " [(");
+    if (!clock_at(at, found)) return std::nullopt;
+    const bool minutes = mark(at + 1, ":.") || (word(at + 1) && p_[at + 1].text != "a" && p_[at + 1].text != "p");
+    return minutes || found.half ? std::optional(found) : std::nullopt;  // "5 a day" is none
+  }
+  // Bytes before a piece.
+  std::size_t bytes_before(std::size_t piece) const {
+    std::size_t out = 0;
+    for (std::size_t i = 0; i < std::min(piece, p_.size()); ++i) out += p_[i].text.size();
+    return out;
   }
 
  private:
@@ -280,6 +297,7 @@ class Reading {
   }
 
   bool finish_clock(std::size_t at, Found& to) const {
+    to.clock_end = at;
     at = past(at, " ");
     if (word(at)) {
       const std::string_view w = p_[at].text;
@@ -290,6 +308,8 @@ class Reading {
         } else {
           to.hour = to.hour % 12 + (w[0] == 'p' ? 12 : 0);
         }
+        to.half = true;
+        to.clock_end = at + (dotted ? 3 : 1) + (dotted && mark(at + 3, ".") ? 1 : 0);
         at = past(at + (dotted ? 3 : 1), " .");
       }
     }
@@ -307,6 +327,7 @@ class Reading {
       const auto zone = std::find_if(std::begin(kZones), std::end(kZones), [&](const Zone& z) { return z.name == p_[at].text; });
       if (zone == std::end(kZones)) return;
       to.has_zone = true, to.zone = zone->minutes;
+      to.clock_end = at + 1;
       if (zone->minutes != 0 || !mark(at + 1, "+-")) return;
       ++at;  // "GMT+2": east of Greenwich, as people mean it
     }
@@ -314,26 +335,31 @@ class Reading {
     const int sign = p_[at].text == "-" ? -1 : 1;
     ++at;
     int minutes = 0;
+    const bool parts = number(at, 1, 2) && mark(at + 1, ":") && number(at + 2, 2, 2);
     if (number(at, 4, 4)) minutes = p_[at].value / 100 * 60 + p_[at].value % 100;
-    else if (number(at, 1, 2)) minutes = p_[at].value * 60 + (mark(at + 1, ":") && number(at + 2, 2, 2) ? p_[at + 2].value : 0);
+    else if (number(at, 1, 2)) minutes = p_[at].value * 60 + (parts ? p_[at + 2].value : 0);
     else return;
     if (minutes > 14 * 60) return;
     to.has_zone = true, to.zone = sign * minutes;
+    to.clock_end = at + (parts ? 3 : 1);
   }
 
   std::vector<Piece> p_;
   DayOrder order_;
 };
 
-std::string written(const Found& found) {
-  std::string out = fmt::format("{:04}-{:02}-{:02}", found.year, found.month, found.day);
-  if (found.hour < 0) return out;
-  out += fmt::format("T{:02}:{:02}:{:02}", found.hour, found.minute, found.second);
+std::string written_clock(const Found& found) {
+  std::string out = fmt::format("{:02}:{:02}:{:02}", found.hour, found.minute, found.second);
   if (found.has_zone) {
     if (found.zone == 0) out += "Z";
     else out += fmt::format("{}{:02}:{:02}", found.zone < 0 ? '-' : '+', std::abs(found.zone) / 60, std::abs(found.zone) % 60);
   }
   return out;
+}
+
+std::string written(const Found& found) {
+  const std::string out = fmt::format("{:04}-{:02}-{:02}", found.year, found.month, found.day);
+  return found.hour < 0 ? out : out + "T" + written_clock(found);
 }
 
 bool stands_for_nothing(const Found& f) {
@@ -370,6 +396,15 @@ std::optional<std::string> parse_loose_date(std::string_view text, DayOrder orde
   const auto found = Reading(pieces_of(folded), order).first();
   if (!found || stands_for_nothing(*found)) return std::nullopt;
   return written(*found);
+}
+
+std::optional<LooseClock> parse_loose_clock(std::string_view text) {
+  constexpr std::size_t kClock = 40;  // bytes
+  const std::string folded = fold_case(text.substr(0, kClock));
+  const Reading reading(pieces_of(folded), DayOrder::unknown);
+  const auto found = reading.clock();
+  if (!found) return std::nullopt;
+  return LooseClock{written_clock(*found), reading.bytes_before(found->clock_end), found->half || found->has_zone};
 }
 
 std::optional<std::string> date_of_url(std::string_view url) {
