@@ -174,6 +174,12 @@ bool says_live(std::string_view title, std::string_view url) {
   return std::any_of(phrases.live_paths.begin(), phrases.live_paths.end(), [&](const std::string& part) { return holds_word(path, part); });
 }
 
+bool is_live_word(std::string_view text) {
+  const std::string folded = fold_case(text);
+  const auto& live = page_phrases().live;
+  return std::any_of(live.begin(), live.end(), [&](const std::string& part) { return trimmed(part) == trimmed(folded); });
+}
+
 Phrase page_phrase(std::string_view text, std::size_t letters) {
   const Phrases& phrases = page_phrases();
   if (letters > kShort) return Phrase::none;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kLeastEntries = 3;
 constexpr std::size_t kLeastText = 20;    // letters of an entry
+constexpr std::size_t kStampLine = 60;    // letters of a line that only tells when and by whom
 constexpr std::size_t kWholeArticle = 2;  // the entries hold at least one in so many of the article's bytes
 constexpr int kMidnight = 6 * 60;         // minutes that the clock jumps the wrong way
 
@@ -72,7 +73,7 @@ class Pages {
   void merge_stamps() {
     std::vector<Stamp> out;
     for (Stamp& stamp : stamps_) {
-      if (!out.empty() && !has_text(out.back().end, stamp.node)) continue;
+      if (!out.empty() && !has_text(out.back(), stamp.node)) continue;
       out.push_back(std::move(stamp));
     }
     stamps_ = std::move(out);
@@ -84,10 +85,13 @@ class Pages {
     return {first - blocks_.begin(), std::lower_bound(first, blocks_.end(), end, before) - blocks_.begin()};
   }
 
-  bool has_text(std::int32_t begin, std::int32_t end) const {
-    const auto [first, last] = blocks_in(begin, end);
+  // Between a stamp and a node; sentences may follow a clock in its own block.
+  bool has_text(const Stamp& stamp, std::int32_t end) const {
+    const auto [first, last] = blocks_in(stamp.node, end);
     return std::any_of(blocks_.begin() + static_cast<std::ptrdiff_t>(first), blocks_.begin() + static_cast<std::ptrdiff_t>(last),
-                       [](const Block& block) { return block.letters >= kLeastText && is_text(block); });
+                       [&](const Block& block) {
+                         return block.letters >= kLeastText && is_text(block) && (block.at >= stamp.end || block.sentences > 0);
+                       });
   }
 
   // The widest element that holds this stamp alone.
@@ -137,7 +141,9 @@ class Pages {
       const Block& block = blocks_[i];
       if (page_phrase(block.text, block.letters) == Phrase::ends_article) break;
       const auto words = block.at <= stretch.stamp->node || i == first ? without_clock(block.text) : std::string_view(block.text);
-      if (words.empty()) continue;
+      const bool holds_stamp = block.at <= stretch.stamp->node && (i + 1 == last || blocks_[i + 1].at > stretch.stamp->node);
+      const bool only_stamp = holds_stamp && block.letters <= kStampLine && words.size() == block.text.size();  // "Posted 14:05 by Ana Roe"
+      if (words.empty() || only_stamp) continue;
       if (block.kind == BlockKind::heading) {
         if (title.empty() && text.empty()) title = words;
         else if (!text.empty() && block.linked * 2 < block.letters) text += "\n" + std::string(words);
@@ -214,6 +220,18 @@ class Pages {
   std::vector<std::size_t> counts_;  // stamps before each node
 };
 
+// The page's own title and headline: what is told of the page elsewhere has lost the outlet's name, and " - live" with it.
+bool headline_says_live(const HtmlTree& tree) {
+  for (const Tag tag : {Tag::title, Tag::h1}) {
+    for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+      if (tree.nodes[i].tag != tag) continue;
+      if (says_live(tree.inner_text(static_cast<std::int32_t>(i)), {})) return true;
+      break;
+    }
+  }
+  return false;
+}
+
 // Whether any element is called live: most pages are done with here.
 bool has_live_word(const HtmlTree& tree) {
   for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
@@ -228,7 +246,7 @@ bool has_live_word(const HtmlTree& tree) {
 }  // namespace
 
 std::vector<LiveEntry> find_live_entries(const HtmlTree& tree, const PageMetadata& page, std::string_view found_at, std::size_t article) {
-  const bool live = page.is_live || says_live(page.title, page.url) || says_live({}, found_at);
+  const bool live = page.is_live || says_live(page.title, page.url) || says_live({}, found_at) || headline_says_live(tree);
   if (!live && !has_live_word(tree)) return {};
   auto out = Pages(tree, page).entries(live);
   std::size_t text = 0;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/fold.h"
+#include "readers/html_words.h"
 
 namespace hearsay {
 namespace {
@@ -344,7 +345,8 @@ std::string outlet_of(const HtmlTree& tree, const Found& found, const JsonLd& js
   const bool is_host_name = host_of("http://" + json.outlet) == host;
   if (!site.empty() && (is_host_name || (!name.empty() && is_host(site) && !is_host(json.outlet)))) std::swap(candidates[0], candidates[1]);
   for (std::string& candidate : candidates) {
-    if (candidate.empty() || is_platform(candidate) || candidate.starts_with("http") || candidate.size() > 120) continue;
+    if (candidate.empty() || is_platform(candidate) || candidate.starts_with("http") || candidate.size() > 120 || is_live_word(candidate))
+      continue;
     return short_outlet(std::move(candidate));
   }
   return {};

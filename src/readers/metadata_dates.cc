@@ -106,7 +106,7 @@ struct Found {
   int zone = 0;
   std::size_t end = 0;        // the piece after the date
   std::size_t clock_end = 0;  // the piece after the clock and its zone
-  bool half = false;          // am or pm is told
+  bool half = false;          // am, pm or "Uhr" is told
 };
 
 class Reading {
@@ -312,6 +312,11 @@ class Reading {
         to.clock_end = at + (dotted ? 3 : 1) + (dotted && mark(at + 3, ".") ? 1 : 0);
         at = past(at + (dotted ? 3 : 1), " .");
       }
+    }
+    if (word(at) && p_[at].text == "uhr") {
+      to.half = true;
+      to.clock_end = at + 1;
+      at = past(at + 1, " ");
     }
     if (to.hour > 23 || to.minute > 59 || to.second > 60) {
       to.hour = -1;

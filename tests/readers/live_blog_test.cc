@@ -90,6 +90,22 @@ TEST(LiveBlog, MidnightIsAJumpOfTheClock) {
   EXPECT_EQ(days(read_page(page("Vote: live", told, "2023-09-10"), {})), "12T00:05 11T23:50 11T22:00 ") << "a heading tells the day";
 }
 
+TEST(LiveBlog, RowsOfATableAndLinesThatTellMore) {
+  std::string rows = "<table>", posts = "<div>";
+  for (const char* clock : {"20:10", "12:40", "07:05"}) {
+    rows += "<tr><td>" + std::string(clock) + " Uhr</td><td>" + kOpen + " At " + clock + ".</td></tr>";
+    posts += "<article><header><p>Posted <time>" + std::string(clock) + "</time>, updated <time>21:00</time></p><h2>Head</h2></header><p>" +
+             kOpen + clock + "</p></article>";
+  }
+  const auto table = read_page(page("Liveticker zur Wahl", rows + "</table>"), {});
+  ASSERT_EQ(table.size(), 3u);
+  EXPECT_EQ(table[1].published, "2023-09-11T12:40:00+02:00");
+  EXPECT_EQ(table[1].text, kOpen + " At 12:40.");
+  const auto told = read_page(page("Election day – live", posts + "</div>"), {});
+  ASSERT_EQ(told.size(), 3u);
+  EXPECT_EQ(told[2].title + "|" + told[2].text, "Head|" + kOpen + "07:05");
+}
+
 TEST(LiveBlog, WithoutADateAnEntryHasNone) {
   std::string body = "<div>";
   for (const char* clock : {"20:10", "12:40", "07:05"})
@@ -129,6 +145,7 @@ TEST(LooseClocks, AtTheHeadOfAText) {
   EXPECT_EQ(read("[9h30] Polls"), "09:30:00|] Polls");
   EXPECT_EQ(read("9 a.m. Polls"), "09:00:00| Polls");
   EXPECT_EQ(read("10:00 GMT+2 – Polls"), "10:00:00+02:00| – Polls");
+  EXPECT_EQ(read("14.05 Uhr: Wahl"), "14:05:00|: Wahl");
   EXPECT_EQ(read("10:00:30+05:30"), "10:00:30+05:30|");
   for (const char* none : {"", "5 a day", "1405", "14:75", "25:00", "Polls 14:05", "99.99", "é 14:05"})
     EXPECT_EQ(read(none), "none") << none;
