@@ -137,25 +137,25 @@ struct Loader {
 
   void calendar() {
     for (const auto& [text, value] : file.numbers("months")) {
-      word(text).month = static_cast<std::int8_t>(value);
+      word(text).month = static_cast<std::uint8_t>(value);
       word(text).abbreviation = text.size() < 5 && text != "may" && text != "june" && text != "july";
     }
     for (const auto& text : file.list("ambiguous", "words")) word(text).ambiguous = true;
-    for (const auto& [text, value] : file.numbers("weekdays")) word(text).weekday = static_cast<std::int8_t>(value);
+    for (const auto& [text, value] : file.numbers("weekdays")) word(text).weekday = static_cast<std::uint8_t>(value);
     for (const auto& [text, value] : file.numbers("weekday_abbreviations")) {
-      word(text).weekday = static_cast<std::int8_t>(value);
+      word(text).weekday = static_cast<std::uint8_t>(value);
       word(text).abbreviation = true;
     }
     for (const auto& [text, value] : file.numbers("recurring_weekdays")) {
-      word(text).weekday = static_cast<std::int8_t>(value);
+      word(text).weekday = static_cast<std::uint8_t>(value);
       word(text).recurring = true;
     }
-    for (const auto& [text, value] : file.numbers("seasons")) word(text).season = static_cast<std::int8_t>(value);
+    for (const auto& [text, value] : file.numbers("seasons")) word(text).season = static_cast<std::uint8_t>(value);
     for (const auto& [text, value] : file.numbers("plural_seasons")) {
-      word(text).season = static_cast<std::int8_t>(value);
+      word(text).season = static_cast<std::uint8_t>(value);
       word(text).recurring = true;
     }
-    for (const auto& [text, value] : file.numbers("decades")) word(text).decade = static_cast<std::int8_t>(value);
+    for (const auto& [text, value] : file.numbers("decades")) word(text).decade = static_cast<std::uint8_t>(value);
     for (const auto& [text, value] : file.numbers("eras")) word(text).era = static_cast<std::int16_t>(value);
   }
 

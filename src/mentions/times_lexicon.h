@@ -92,17 +92,17 @@ enum Function : std::uint64_t {
 
 struct TimeWord {
   std::uint64_t functions = 0;
-  std::int8_t month = 0;      // 1 to 12
+  std::uint8_t month = 0;     // 1 to 12
   bool ambiguous = false;     // a month or season whose word is also something else
   bool abbreviation = false;  // of a month or weekday
-  std::int8_t weekday = 0;    // 1 to 7
+  std::uint8_t weekday = 0;   // 1 to 7
   bool recurring = false;     // plural weekday, part or season
   Unit unit = Unit::none;
-  std::int8_t unit_count = 1;
-  bool plural = false;     // of a unit
-  std::int8_t season = 0;  // its first month
-  std::int8_t decade = 0;  // 20 to 90
-  bool names_day = false;  // yesterday, today, tomorrow
+  std::uint8_t unit_count = 1;
+  bool plural = false;      // of a unit
+  std::uint8_t season = 0;  // its first month
+  std::uint8_t decade = 0;  // 20 to 90
+  bool names_day = false;   // yesterday, today, tomorrow
   std::int8_t day_offset = 0;
   std::int16_t zone = -1;   // in TimeLexicon::zones
   bool zone_alone = false;  // a zone in small letters too: "Eastern"
