@@ -1,4 +1,4 @@
-// A document out of the ledger, as it went in: what write() in ledger.cc takes apart is put together here.
+// A document out of the ledger, as it went in: what writer.cc takes apart is put together here.
 #include <fmt/format.h>
 
 #include <map>
