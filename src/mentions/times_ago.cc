@@ -9,14 +9,14 @@ namespace {
 
 using std::chrono::days;
 
-Found counted_from_day(std::int32_t begin, std::int32_t end, const Amount& amount, std::optional<Day> base, int sign) {
+Found counted_from_day(std::int32_t begin, std::int32_t end, const TimeAmount& amount, std::optional<Day> base, int sign) {
   return counted_from(begin, end, Count{amount.unit, amount.count, amount.open}, base, sign);
 }
 
 bool whole(double count) { return count == std::floor(count) && count < 12000; }
 
 // The day as long before (sign -1) or after, to the day; nullopt for amounts that are open or counted in hours.
-std::optional<Day> day_away(Day day, const Amount& amount, int sign) {
+std::optional<Day> day_away(Day day, const TimeAmount& amount, int sign) {
   if (const auto months = months_of(amount)) return months_away(day, sign * *months);
   if (amount.open || !whole(amount.count) || (amount.unit != Unit::week && amount.unit != Unit::day)) return std::nullopt;
   return day + days{sign * static_cast<int>(amount.count) * (amount.unit == Unit::week ? 7 : 1)};
@@ -32,7 +32,7 @@ int weekday_alone(const Scan& scan, std::int32_t i) {
 
 // The week, month or day that "this", "last" or "next" picks, as long before: "two years ago this week". The week that holds the day of
 // publication then.
-std::optional<Found> ago_picked(const Scan& scan, std::int32_t begin, const Amount& amount, std::int32_t i) {
+std::optional<Found> ago_picked(const Scan& scan, std::int32_t begin, const TimeAmount& amount, std::int32_t i) {
   const auto picked = relative_at(scan, i);
   if (!picked || !picked->period || picked->type != TimeType::date) return std::nullopt;
   const Period period = *picked->period;
@@ -51,7 +51,7 @@ std::optional<Found> ago_picked(const Scan& scan, std::int32_t begin, const Amou
 // What stands behind "ago", from word i on, and says which day: "ten years ago today", "two years ago on Saturday", "a week ago Tuesday",
 // "four years ago this month". Of years and months a weekday is the anniversary's, today or ahead, as reports are written for it; of weeks
 // it is the last one, so many weeks before.
-std::optional<Found> ago_on(const Scan& scan, std::int32_t begin, const Amount& amount, std::int32_t i) {
+std::optional<Found> ago_on(const Scan& scan, std::int32_t begin, const TimeAmount& amount, std::int32_t i) {
   if (!scan.published || amount.open || amount.unit < Unit::week || !scan.spaced(i)) return std::nullopt;
   const TimeWord& next = scan.at(i);
   std::int32_t end = 0;
@@ -77,7 +77,7 @@ std::optional<Found> ago_on(const Scan& scan, std::int32_t begin, const Amount& 
 }
 
 // "a week from Monday", "two years from today": to the day. "For two weeks from Monday" is a duration.
-std::optional<Found> from_day_on(const Scan& scan, std::int32_t begin, const Amount& amount, std::int32_t i) {
+std::optional<Found> from_day_on(const Scan& scan, std::int32_t begin, const TimeAmount& amount, std::int32_t i) {
   if (!scan.published || !scan.at(i).is(kFrom) || !scan.spaced(i + 1)) return std::nullopt;
   const TimeWord& next = scan.at(i + 1);
   std::optional<Day> base;
@@ -99,7 +99,7 @@ std::optional<Period> compared_with(const Scan& scan, std::int32_t begin) {
 
 }  // namespace
 
-std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const Amount& amount, std::int32_t i) {
+std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const TimeAmount& amount, std::int32_t i) {
   if (!scan.spaced(i)) return std::nullopt;
   const TimeWord& entry = scan.at(i);
   if (entry.is(kAgo)) {

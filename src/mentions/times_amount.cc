@@ -9,7 +9,7 @@ namespace {
 
 std::string plain(double value) { return value == std::floor(value) ? fmt::format("{:.0f}", value) : fmt::format("{:g}", value); }
 
-std::optional<Amount> finish_amount(const Scan& scan, std::int32_t i, Amount amount) {
+std::optional<TimeAmount> finish_amount(const Scan& scan, std::int32_t i, TimeAmount amount) {
   const bool hyphen = scan.word(i).mark == '-';
   if (!scan.joined(i) && !(scan.word(i).mark == '-' && scan.word(i).space == false)) return std::nullopt;
   // "two more years", "three straight days", "one full week"
@@ -25,7 +25,7 @@ std::optional<Amount> finish_amount(const Scan& scan, std::int32_t i, Amount amo
 }
 
 // "and a half" after the unit: "a year and a half".
-void read_half(const Scan& scan, Amount& amount) {
+void read_half(const Scan& scan, TimeAmount& amount) {
   const std::int32_t i = amount.end;
   if (!scan.spaced(i) || !scan.at(i).is(kAnd) || !scan.at(i + 1).is(kArticle) || !scan.at(i + 2).is(kHalf)) return;
   if (!scan.spaced(i + 1) || !scan.spaced(i + 2)) return;
@@ -34,7 +34,7 @@ void read_half(const Scan& scan, Amount& amount) {
 }
 
 // "a quarter of a century", "three quarters of a century", "a quarter century": in years.
-std::optional<Amount> share_of_century(const Scan& scan, std::int32_t i) {
+std::optional<TimeAmount> share_of_century(const Scan& scan, std::int32_t i) {
   const auto number = scan.at(i).is(kArticle) ? std::nullopt : numeral_at(scan.words, scan.lexicon.numbers, i);
   if (!scan.at(i).is(kArticle) && !(number && number->kind == Numeral::Kind::exact && number->value == 3)) return std::nullopt;
   std::int32_t j = number ? number->end : i + 1;
@@ -44,7 +44,7 @@ std::optional<Amount> share_of_century(const Scan& scan, std::int32_t i) {
   if (of) j += 2;
   else if (!scan.joined(j)) return std::nullopt;
   if (scan.at(j).unit != Unit::century || scan.at(j).plural) return std::nullopt;
-  Amount out;
+  TimeAmount out;
   out.unit = Unit::year;
   out.count = number ? 75 : 25;
   out.plural = true;
@@ -69,7 +69,7 @@ char code_of(Unit unit) {
   }
 }
 
-std::string duration_value(const Amount& amount) {
+std::string duration_value(const TimeAmount& amount) {
   const std::string time = of_clock(amount.unit) ? "T" : "";
   if (amount.open) {
     switch (amount.unit) {
@@ -103,7 +103,7 @@ std::string duration_value(const Amount& amount) {
   return fmt::format("P{}{}{}", time, plain(amount.count), code_of(amount.unit));
 }
 
-std::optional<int> months_of(const Amount& amount) {
+std::optional<int> months_of(const TimeAmount& amount) {
   const double months = amount.unit == Unit::month     ? amount.count
                         : amount.unit == Unit::quarter ? amount.count * 3
                         : amount.unit == Unit::year    ? amount.count * 12
@@ -128,9 +128,9 @@ std::int32_t skip_or_so(const Scan& scan, std::int32_t i) {
   return scan.at(i + 1).is(kSo) ? i + 2 : i;
 }
 
-std::optional<Amount> amount_at(const Scan& scan, std::int32_t i) {
+std::optional<TimeAmount> amount_at(const Scan& scan, std::int32_t i) {
   if (const auto share = share_of_century(scan, i)) return share;
-  Amount amount;
+  TimeAmount amount;
   const Word& first = scan.word(i);
   if (first.mark == '$' || (first.number() && first.glued())) return std::nullopt;
   if (auto number = numeral_at(scan.words, scan.lexicon.numbers, i)) {

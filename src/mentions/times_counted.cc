@@ -12,7 +12,7 @@ namespace {
 using std::chrono::days;
 
 // Days that an amount covers when it leans on publication: "the past two months", "in the next few days". A few days are seven.
-std::optional<long> days_of(const Amount& amount) {
+std::optional<long> days_of(const TimeAmount& amount) {
   double unit_days = 0;
   switch (amount.unit) {
     case Unit::day: unit_days = 1; break;
@@ -28,7 +28,7 @@ std::optional<long> days_of(const Amount& amount) {
   return std::max(1L, std::lround(std::ceil(amount.count * unit_days - 1e-9)));
 }
 
-void lean_on_publication(const Scan& scan, Found& out, const Amount& amount, Relative relative) {
+void lean_on_publication(const Scan& scan, Found& out, const TimeAmount& amount, Relative relative) {
   const auto length = days_of(amount);
   if (!scan.published || !length || *length > 400000) return;
   const bool ahead = relative == Relative::next || relative == Relative::coming;
@@ -83,13 +83,13 @@ std::optional<Found> led_amount_at(const Scan& scan, std::int32_t i) {
 }
 
 // "after the summit" behind an amount.
-Lean lean_at(const Scan& scan, std::int32_t i, const Amount& amount) {
+Lean lean_at(const Scan& scan, std::int32_t i, const TimeAmount& amount) {
   if (!scan.spaced(i) || !scan.at(i).is(kEventAfter) || !scan.spaced(i + 1) || amount.open || of_clock(amount.unit)) return {};
   return {i + 1, scan.at(i).is(kAgo | kBefore) ? -1 : 1, amount.unit, amount.count, false};
 }
 
 // "a week after the attack": told only where the attack's day is known.
-std::optional<Found> leaning(std::int32_t begin, std::int32_t end, const Amount& amount, Lean lean) {
+std::optional<Found> leaning(std::int32_t begin, std::int32_t end, const TimeAmount& amount, Lean lean) {
   if (lean.word < 0) return std::nullopt;
   Found out = found_value(begin, end, TimeType::duration, duration_value(amount));
   out.lean = lean;
@@ -224,7 +224,7 @@ std::optional<Found> recurring_at(const Scan& scan, std::int32_t at) {
   }
   if (entry.relative == Relative::each) {
     std::int32_t j = at + 1;
-    Amount amount;
+    TimeAmount amount;
     amount.count = 1;
     if (const auto number = numeral_at(scan.words, scan.lexicon.numbers, j);
         number && scan.spaced(j) && number->kind != Numeral::Kind::magnitude) {

@@ -79,7 +79,7 @@ void add_meta(Document& to, std::string_view name, std::string_view value) {
 }
 
 // Only an upper bound: what is published after it was fetched is a slip, with a day's grace for zones.
-void check_fetched(Told& date, std::string_view fetched) {
+void check_fetched(ToldValue& date, std::string_view fetched) {
   const auto told = parse_iso_date(std::string_view(date.value).substr(0, 10)), bound = parse_iso_date(fetched.substr(0, 10));
   if (told && bound && *told > *bound + std::chrono::days(1)) date = {};
 }

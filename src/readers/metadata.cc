@@ -140,7 +140,7 @@ std::string language_of(std::string tag) {
   return tag.size() == 2 && std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; }) ? tag : std::string();
 }
 
-void tell_date(Told& to, std::string_view value, std::string_view from, DayOrder order) {
+void tell_date(ToldValue& to, std::string_view value, std::string_view from, DayOrder order) {
   if (!to.value.empty() || value.empty()) return;
   if (auto date = parse_loose_date(value, order)) to = {*date, from};
 }

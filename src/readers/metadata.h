@@ -24,7 +24,7 @@
 namespace hearsay {
 
 // A value and who gives it: "json-ld", "meta", "microdata", "time", "text", "url".
-struct Told {
+struct ToldValue {
   std::string value;
   std::string_view from;
 };
@@ -37,7 +37,7 @@ struct LiveEntry {
 
 struct PageMetadata {
   std::string title, author, outlet, url, language;
-  Told published, updated;                      // ISO 8601
+  ToldValue published, updated;                 // ISO 8601
   std::string article_body;                     // JSON-LD's, plain text
   std::vector<LiveEntry> live;                  // where the page is a live blog, in the order of the page
   std::vector<std::string> publishing_parties;  // "sourceOrganization", "provider": whose report it is, where that is not the outlet

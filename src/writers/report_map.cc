@@ -105,6 +105,16 @@ std::string arc(const View& view, const ReportPlace& from, const ReportPlace& to
                      (y1 + y2) / 2 - (x2 - x1) * 0.15, x2, y2);
 }
 
+// The short way round: over the date line it leaves the picture on one side and comes in on the other.
+std::string arcs_between(const View& view, ReportPlace from, ReportPlace to) {
+  if (std::fabs(to.lon - from.lon) <= 180) return arc(view, from, to);
+  const double turn = to.lon > from.lon ? -360 : 360;
+  to.lon += turn;
+  std::string out = arc(view, from, to);
+  from.lon -= turn, to.lon -= turn;
+  return out + arc(view, from, to);
+}
+
 std::string journey(const std::string& arcs, const std::string& title, bool expected) {
   if (arcs.empty()) return {};
   return fmt::format("<path class=\"route{}\" d=\"{}\"><title>{}</title></path>", expected ? " ahead" : "", arcs, escape_html(title));
@@ -117,7 +127,7 @@ std::string route_svg(const ReportRoute& route, const View& view, bool expected)
   for (const auto& stop : route.stops) {
     title += (title.empty() ? "" : " → ") + stop.name;
     if (!drawable(stop)) continue;
-    if (last != nullptr) arcs += arc(view, *last, stop);
+    if (last != nullptr) arcs += arcs_between(view, *last, stop);
     last = &stop;
   }
   if (route.km) title += fmt::format(", {:.0f} km", *route.km);
@@ -133,7 +143,7 @@ std::string routes(const Report& report, const View& view) {
     for (const auto& from : happening.places)
       for (const auto& to : happening.places)
         if (drawable(from) && drawable(to) && from.role == "from" && to.role == "to")
-          out += journey(arc(view, from, to), from.name + " → " + to.name, happening.expected);
+          out += journey(arcs_between(view, from, to), from.name + " → " + to.name, happening.expected);
   }
   return out;
 }

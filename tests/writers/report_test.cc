@@ -130,6 +130,25 @@ TEST(MapSvg, DrawsTheWayThatAClaimTells) {
   EXPECT_EQ(route.find("class=\"route", 10), std::string::npos) << "once";
 }
 
+TEST(Land, ARingOverTheDateLineStandsAtBothEdges) {
+  const auto rings = at_both_edges({{170.f, 65.f}, {-170.f, 65.f}, {-170.f, 70.f}, {170.f, 70.f}});
+  ASSERT_EQ(rings.size(), 2u);
+  EXPECT_EQ(rings[0][1].first, 190.f);
+  EXPECT_EQ(rings[1][0].first, -190.f);
+  EXPECT_EQ(rings[1][1].first, -170.f);
+  EXPECT_EQ(at_both_edges({{10.f, 0.f}, {20.f, 0.f}, {20.f, 10.f}}).size(), 1u);
+  EXPECT_EQ(at_both_edges({{-180.f, -80.f}, {-60.f, -75.f}, {60.f, -75.f}, {179.f, -80.f}}).size(), 1u) << "round the pole";
+}
+
+TEST(MapSvg, AWayOverTheDateLineDoesNotCrossTheWorld) {
+  auto report = small_report();
+  report.happenings.resize(1);
+  report.happenings[0].places = {{"Tokyo", "from", 35.7, 139.7, true}, {"Seattle", "to", 47.6, -122.3, true}};
+  const auto svg = map_svg(report, {});
+  const auto route = svg.substr(svg.find("class=\"route"), 160);
+  EXPECT_EQ(std::count(route.begin(), route.end(), 'M'), 2) << "it leaves on one side and comes in on the other";
+}
+
 TEST(MapSvg, ShowsHowFarOffAPointMayBe) {
   auto report = small_report();
   for (auto& happening : report.happenings)
@@ -202,8 +221,14 @@ TEST(Land, IsCutToTheBox) {
 TEST(Land, ThatIsShippedIsRead) {
   const auto land = load_land(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
   EXPECT_GT(land.size(), 500u);
+  int jumps = 0;
   for (const auto& ring : land)
-    for (const auto& [lon, lat] : ring) ASSERT_TRUE(std::abs(lon) <= 180.01f && std::abs(lat) <= 90.01f) << lon << ' ' << lat;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      const auto& [lon, lat] = ring[i];
+      ASSERT_TRUE(std::abs(lon) <= 360 && std::abs(lat) <= 90.01f) << lon << ' ' << lat;
+      if (i > 0 && std::abs(lon - ring[i - 1].first) > 180) ++jumps;
+    }
+  EXPECT_LE(jumps, 1) << "the Antarctic alone goes round";
 }
 
 TEST(TimelineSvg, ShowsWhenItFallsAndWhoToldItWhen) {
