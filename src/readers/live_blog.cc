@@ -1,13 +1,11 @@
 #include "readers/live_blog.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 
-#include "base/calendar.h"
 #include "readers/article_blocks.h"
 #include "readers/html_words.h"
-#include "readers/live_stamps.h"
+#include "readers/live_dates.h"
 
 namespace hearsay {
 namespace {
@@ -16,14 +14,6 @@ constexpr std::size_t kLeastEntries = 3;
 constexpr std::size_t kLeastText = 20;    // letters of an entry
 constexpr std::size_t kStampLine = 60;    // letters of a line that only tells when and by whom
 constexpr std::size_t kWholeArticle = 2;  // the entries hold at least one in so many of the article's bytes
-constexpr int kMidnight = 6 * 60;         // minutes that the clock jumps the wrong way
-
-// One stretch of the page from a stamp on.
-struct Stretch {
-  std::int32_t begin = 0, end = 0;  // nodes
-  const Stamp* stamp = nullptr;
-  const Stamp* day = nullptr;  // the heading before it that tells its day
-};
 
 bool is_text(const Block& block) {
   if (page_phrase(block.text, block.letters) != Phrase::none) return false;
@@ -46,7 +36,7 @@ class Pages {
 
   std::vector<LiveEntry> entries(bool says_live) const {
     if (stamps_.size() < kLeastEntries) return {};
-    std::map<std::int32_t, std::vector<Stretch>> groups;  // by the element that holds them side by side
+    std::map<std::int32_t, std::vector<LiveStretch>> groups;  // by the element that holds them side by side
     for (const Stamp& stamp : stamps_) {
       const auto top = top_of(stamp.node);
       groups[node(top).parent].push_back({top, node(top).end, &stamp, nullptr});
@@ -105,10 +95,10 @@ class Pages {
       if (const auto names = tree_.attribute(at, name); !names.empty() && (page_words(names) & kLive)) return true;
     return false;
   }
-  bool names_itself_live(std::int32_t container, const std::vector<Stretch>& stretches) const {
+  bool names_itself_live(std::int32_t container, const std::vector<LiveStretch>& stretches) const {
     for (auto k = container; k >= 0; k = node(k).parent)
       if (is_live(k)) return true;
-    return std::count_if(stretches.begin(), stretches.end(), [&](const Stretch& s) { return is_live(s.begin); }) >=
+    return std::count_if(stretches.begin(), stretches.end(), [&](const LiveStretch& s) { return is_live(s.begin); }) >=
            static_cast<std::ptrdiff_t>(kLeastEntries);
   }
 
@@ -122,7 +112,7 @@ class Pages {
 
   // Entries in elements of their own; where a good part of the text stands between these, they are headings, or first paragraphs, and each
   // goes on up to the next.
-  void widen(std::int32_t container, std::vector<Stretch>& stretches) const {
+  void widen(std::int32_t container, std::vector<LiveStretch>& stretches) const {
     std::size_t within = 0, between = 0;
     for (std::size_t i = 0; i < stretches.size(); ++i) {
       within += letters_in(stretches[i].begin, stretches[i].end);
@@ -134,7 +124,7 @@ class Pages {
   }
 
   // Title and text of a stretch, without the line of its time.
-  std::pair<std::string, std::string> text_of(const Stretch& stretch) const {
+  std::pair<std::string, std::string> text_of(const LiveStretch& stretch) const {
     std::string title, text;
     const auto [first, last] = blocks_in(stretch.begin, stretch.end);
     for (std::size_t i = first; i < last; ++i) {
@@ -154,63 +144,28 @@ class Pages {
     return {title, text};
   }
 
-  std::string address_of(const Stretch& stretch) const {
+  std::string address_of(const LiveStretch& stretch) const {
     for (auto k = stretch.stamp->node; k >= stretch.begin; k = node(k).parent)
       if (node(k).tag == Tag::a && !tree_.attribute(k, Attribute::href).empty()) return std::string(tree_.attribute(k, Attribute::href));
     const auto id = tree_.attribute(stretch.begin, Attribute::id);
     return id.empty() ? std::string() : "#" + std::string(id);
   }
 
-  std::vector<LiveEntry> read(std::int32_t container, std::vector<Stretch>& stretches) const {
+  std::vector<LiveEntry> read(std::int32_t container, std::vector<LiveStretch>& stretches) const {
     widen(container, stretches);
-    for (Stretch& stretch : stretches)
+    for (LiveStretch& stretch : stretches)
       for (const Stamp& day : days_)
         if (day.node < stretch.stamp->node && day.node > container) stretch.day = &day;
     std::vector<LiveEntry> out;
-    std::vector<const Stretch*> kept;
-    for (const Stretch& stretch : stretches) {
+    std::vector<const LiveStretch*> kept;
+    for (const LiveStretch& stretch : stretches) {
       auto [title, text] = text_of(stretch);
       if (text.size() < kLeastText) continue;
       out.push_back({{}, std::move(title), std::move(text), address_of(stretch), {}, stretch.stamp->from});
       kept.push_back(&stretch);
     }
-    date(kept, out);
+    date_entries(page_, kept, out);
     return out.size() >= kLeastEntries ? out : std::vector<LiveEntry>();
-  }
-
-  static int minutes_of(const Stretch& stretch) {
-    return std::atoi(stretch.stamp->clock.c_str()) * 60 + std::atoi(stretch.stamp->clock.c_str() + 3);
-  }
-
-  // The zone of the page's own date, where a clock does not say its own; Greenwich there is more often a machine's than a reader's.
-  std::string zone_of_page() const {
-    const std::string& date = page_.published.value;
-    if (date.size() < 6 || date.find('T') == std::string::npos) return {};
-    const char sign = date[date.size() - 6];
-    return sign == '+' || sign == '-' ? date.substr(date.size() - 6) : std::string();
-  }
-
-  void date(const std::vector<const Stretch*>& stretches, std::vector<LiveEntry>& out) const {
-    int back = 0, on = 0;
-    for (std::size_t i = 1; i < stretches.size(); ++i) {
-      const int step = minutes_of(*stretches[i]) - minutes_of(*stretches[i - 1]);
-      if (std::abs(step) < kMidnight) (step < 0 ? back : on) += step != 0;
-    }
-    const bool newest_first = back > on;
-    const std::string& last = newest_first && !page_.updated.value.empty() ? page_.updated.value : page_.published.value;
-    auto day = parse_iso_date(last.substr(0, 10));
-    const std::string zone = zone_of_page();
-    const Stamp* told = nullptr;
-    for (std::size_t i = 0; i < stretches.size(); ++i) {
-      const Stamp& stamp = *stretches[i]->stamp;
-      const std::string clock = stamp.clock.size() > 8 ? stamp.clock : stamp.clock + zone;
-      const int step = i == 0 ? 0 : minutes_of(*stretches[i]) - minutes_of(*stretches[i - 1]);
-      if (stretches[i]->day != told) told = stretches[i]->day, day = parse_iso_date(told->day);
-      else if (day && newest_first && step >= kMidnight) *day -= std::chrono::days(1);
-      else if (day && !newest_first && step <= -kMidnight) *day += std::chrono::days(1);
-      if (!stamp.day.empty()) out[i].published = stamp.day + "T" + stamp.clock, day = parse_iso_date(stamp.day);
-      else if (day) out[i].published = iso_date(*day) + "T" + clock;
-    }
   }
 
   const HtmlTree& tree_;
