@@ -6,6 +6,7 @@
 
 #include "fetch/address.h"
 #include "readers/bytes.h"
+#include "readers/charset.h"
 #include "readers/formats.h"
 #include "readers/html_charset.h"
 #include "readers/html_tree.h"
@@ -17,6 +18,20 @@ namespace {
 ReadOptions options_for(const FetchResult& result, const ReadOptions& options) {
   ReadOptions out = options;
   if (out.charset.empty()) out.charset = result.transfer.charset;
+  return out;
+}
+
+// Servers hand out files that are packed ("feed.xml.gz"), or forget to say that they packed them. Throws too_large, bad_format.
+std::string unpacked(std::string_view body, const ReadOptions& options) {
+  if (!is_compressed(body)) return std::string(body);
+  const std::uint64_t limit = options.max_bytes * kMarkupShare;
+  ByteStream stream = decompressed(std::make_unique<BytesAtHand>(body));
+  std::string out;
+  for (std::string_view chunk = stream.peek(); !chunk.empty(); chunk = stream.peek()) {
+    out += chunk;
+    if (out.size() > limit) throw Error(ErrorCode::too_large, fmt::format("unpacked, it is longer than {} bytes", limit));
+    stream.skip(chunk.size());
+  }
   return out;
 }
 
@@ -38,7 +53,7 @@ std::string feed_hint(std::string_view page, const std::string& url) {
 }  // namespace
 
 std::vector<Record> read_fetched_feed(const FetchResult& result, const ReadOptions& options) {
-  const std::string_view body = result.transfer.body;
+  const std::string body = unpacked(result.transfer.body, options), head = narrow_head(std::string_view(body).substr(0, 65536));
   std::vector<Record> out;
   const auto take = [&](Record&& record) {
     out.push_back(std::move(record));
@@ -46,16 +61,17 @@ std::vector<Record> read_fetched_feed(const FetchResult& result, const ReadOptio
   };
   ByteStream stream(std::make_unique<BytesAtHand>(body));
   const InputFile file{shown_address(result.url), {}, shown_address(result.url)};
-  if (looks_like_json_feed(body.substr(0, 65536))) read_json_feed(stream, file, options_for(result, options), take);
-  else if (looks_like_feed(body)) read_feed(stream, file, options_for(result, options), take);
-  else if (looks_like_html(body)) throw Error(ErrorCode::bad_format, "this is a web page, no feed" + feed_hint(body, result.url));
+  if (looks_like_json_feed(head)) read_json_feed(stream, file, options_for(result, options), take);
+  else if (looks_like_feed(head)) read_feed(stream, file, options_for(result, options), take);
+  else if (looks_like_html(head)) throw Error(ErrorCode::bad_format, "this is a web page, no feed" + feed_hint(body, result.url));
   else throw Error(ErrorCode::bad_format, "this is no feed");
   return out;
 }
 
 std::vector<Record> read_fetched_page(const FetchResult& result, const std::string& id, const ReadOptions& options) {
-  const std::string_view body = result.transfer.body;
-  if (!looks_like_html(body)) throw Error(ErrorCode::bad_format, fmt::format("this is no web page ({})", result.transfer.type));
+  const std::string body = unpacked(result.transfer.body, options);
+  if (!looks_like_html(narrow_head(std::string_view(body).substr(0, 65536))))
+    throw Error(ErrorCode::bad_format, fmt::format("this is no web page ({})", result.transfer.type));
   std::vector<Record> out;
   ByteStream stream(std::make_unique<BytesAtHand>(body));
   read_html(stream, {shown_address(result.url), id, shown_address(result.url)}, options_for(result, options), [&](Record&& record) {

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/ledger_options.h"
 #include "document/names.h"
+#include "writers/stored_places.h"
 
 namespace hearsay {
 namespace {
@@ -18,18 +19,18 @@ std::string names_of(const std::vector<Participant>& participants) {
 
 int run_claims(const LedgerArguments& given) {
   const auto ledger = open_to_read(given);
-  Table table{
-      {"published", "outlet", "source", "certainty", "polarity", "tense", "event", "actor", "recipient", "when", "claim", "document", "id"},
-      std::vector<bool>(13, false),
-      {},
-      {"id", "document", "tense", "when", "recipient", "actor", "published", "polarity"}};
+  Table table{{"published", "outlet", "source", "certainty", "polarity", "tense", "event", "actor", "recipient", "when", "where", "claim",
+               "document", "id"},
+              std::vector<bool>(14, false),
+              {},
+              {"id", "document", "where", "tense", "when", "recipient", "actor", "published", "polarity"}};
   for (const auto& claim : find_claims(ledger, given.filter))
     table.rows.push_back({claim.document->published.substr(0, 10), claim.document->outlet, chain_text(claim),
                           std::string(name_of(claim.claim.certainty)), std::string(name_of(claim.claim.polarity)),
                           std::string(name_of(claim.claim.tense)), claim.claim.event ? claim.claim.event->type : "",
                           names_of(claim.claim.actor), names_of(claim.claim.recipient),
-                          claim.time ? interval_text(claim.time->time.earliest, claim.time->time.latest) : "", claim.text,
-                          claim.document->id, claim.claim.id});
+                          claim.time ? interval_text(claim.time->time.earliest, claim.time->time.latest) : "", where_text(claim),
+                          claim.text, claim.document->id, claim.claim.id});
   return print_table(table, ledger, given);
 }
 

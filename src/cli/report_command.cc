@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/ledger_options.h"
 #include "cli/output.h"
+#include "cli/report_places.h"
 #include "cli/story_options.h"
 #include "document/names.h"
 #include "hearsay/error.h"
@@ -77,32 +78,6 @@ std::string name_of_participant(const Participant& participant) { return partici
 
 void add_once(std::vector<std::string>& list, std::string value, std::size_t most) {
   if (list.size() < most && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
-}
-
-void add_places(ReportHappening& out, const StoredClaim& stored) {
-  for (const auto& place : stored.places) {
-    ReportPlace add{place.place.name,
-                    std::string(name_of(place.role)),
-                    place.place.lat.value_or(0),
-                    place.place.lon.value_or(0),
-                    place.place.lat && place.place.lon,
-                    place.place.id.starts_with("country:")};
-    const auto same = [&](const ReportPlace& p) { return p.name == add.name && p.role == add.role; };
-    if (std::none_of(out.places.begin(), out.places.end(), same)) out.places.push_back(std::move(add));
-  }
-}
-
-// Where a narrower place of the same country is told, the middle of the country would only mislead on the map.
-void leave_out_countries(ReportHappening& out, const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some) {
-  std::set<std::string> narrow, wide;
-  for (const auto index : some)
-    for (const auto& [place, text, role] : claims[index].places)
-      if (!place.id.starts_with("country:") && place.lat && place.lon) narrow.insert(place.country);
-  for (const auto index : some)
-    for (const auto& [place, text, role] : claims[index].places)
-      if (place.id.starts_with("country:") && narrow.contains(place.country)) wide.insert(place.name);
-  for (auto& place : out.places)
-    if (place.wide && wide.contains(place.name)) place.located = false;
 }
 
 ReportHappening happening_of(const Happening& happening, const std::vector<StoredClaim>& claims, Texts& texts) {

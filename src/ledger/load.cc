@@ -1,4 +1,4 @@
-// A document out of the ledger, as it went in: what write() in ledger.cc takes apart is put together here.
+// A document out of the ledger, as it went in: what writer.cc takes apart is put together here.
 #include <fmt/format.h>
 
 #include <map>
@@ -74,6 +74,11 @@ std::int32_t ordinal_of(const Ordinals& ordinals, std::int64_t key) {
   return found == ordinals.end() ? -1 : found->second;
 }
 
+// Of columns place, role.
+ClaimPlace claim_place_at(const Statement& row, const Ordinals& places) {
+  return {ordinal_of(places, row.integer(0)), place_role_named(row.bytes(1)).value_or(PlaceRole::at)};
+}
+
 }  // namespace
 
 Provenance Ledger::provenance_of(std::int64_t key) const {
@@ -95,14 +100,16 @@ Document Ledger::document(std::int64_t key) const {
   ClaimParts parts(*database_);
   Statement row(*database_, fmt::format("SELECT {} FROM claims WHERE document = ? ORDER BY key", kClaimColumns));
   Statement place(*database_, "SELECT place, role FROM claim_places WHERE claim = ? ORDER BY position");
+  Statement stop(*database_, "SELECT place, role FROM route_stops WHERE claim = ? ORDER BY position");
   Statement quantity(*database_, "SELECT quantity FROM claim_quantities WHERE claim = ? ORDER BY position");
   for (row.start(key); row.step();) {
     auto claim = claim_at(row);
     const auto claim_key = row.integer(0);
     parts.fill(claim_key, claim);
     if (!row.null(kClaimTime)) claim.time = ordinal_of(times, row.integer(kClaimTime));
-    for (place.start(claim_key); place.step();)
-      claim.places.push_back({ordinal_of(places, place.integer(0)), place_role_named(place.bytes(1)).value_or(PlaceRole::at)});
+    for (place.start(claim_key); place.step();) claim.places.push_back(claim_place_at(place, places));
+    if (claim.route)
+      for (stop.start(claim_key); stop.step();) claim.route->stops.push_back(claim_place_at(stop, places));
     for (quantity.start(claim_key); quantity.step();) claim.quantities.push_back(ordinal_of(quantities, quantity.integer(0)));
     out.claims.push_back(std::move(claim));
   }

@@ -149,13 +149,24 @@ StoredDocument document_at(const Statement& row, int first) {
   return out;
 }
 
+// The places that a table with columns claim, position, place, role gives a claim.
+std::string places_sql(std::string_view table) {
+  return fmt::format("SELECT {0}, {1}.role FROM {1} JOIN places ON places.key = {1}.place WHERE {1}.claim = ? ORDER BY {1}.position",
+                     kPlaceColumns, table);
+}
+
+void read_places(Statement& row, std::int64_t claim, std::vector<StoredPlace>& out) {
+  for (row.start(claim); row.step();)
+    out.push_back({place_at(row, 0), row.text(kPlaceWidth - 1), place_role_named(row.bytes(kPlaceWidth)).value_or(PlaceRole::at),
+                   row.text(kPlacePointText)});
+}
+
 // What stands in other tables about one claim after the other.
 struct Details {
   explicit Details(Database& database)
       : parts(database),
-        places(database, fmt::format("SELECT {}, claim_places.role FROM claim_places JOIN places ON places.key = claim_places.place "
-                                     "WHERE claim_places.claim = ? ORDER BY claim_places.position",
-                                     kPlaceColumns)),
+        places(database, places_sql("claim_places")),
+        stops(database, places_sql("route_stops")),
         quantities(database, fmt::format("SELECT {} FROM claim_quantities JOIN quantities ON quantities.key = claim_quantities.quantity "
                                          "WHERE claim_quantities.claim = ? ORDER BY claim_quantities.position",
                                          kQuantityColumns)),
@@ -165,16 +176,15 @@ struct Details {
 
   void fill(StoredClaim& out) {
     parts.fill(out.key, out.claim);
-    for (places.start(out.key); places.step();)
-      out.places.push_back(
-          {place_at(places, 0), places.text(kPlaceWidth - 1), place_role_named(places.bytes(kPlaceWidth)).value_or(PlaceRole::at)});
+    read_places(places, out.key, out.places);
+    if (out.claim.route) read_places(stops, out.key, out.stops);
     for (quantities.start(out.key); quantities.step();)
       out.quantities.push_back({quantity_at(quantities, 0), quantities.text(kQuantityWidth - 1)});
     for (persons.start(out.key); persons.step();) out.persons.push_back(persons.text(0));
   }
 
   ClaimParts parts;
-  Statement places, quantities, persons;
+  Statement places, stops, quantities, persons;
 };
 
 StoredClaim stored_claim_at(const Statement& row) {

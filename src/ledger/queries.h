@@ -25,6 +25,7 @@ struct StoredPlace {
   Place place;
   std::string text;
   PlaceRole role = PlaceRole::at;
+  std::string point_text = {};  // where place.point is: its words
 };
 struct StoredTime {
   Time time;
@@ -35,7 +36,8 @@ struct StoredQuantity {
   std::string text;
 };
 
-// A claim with all that belongs to it. `claim.places`, `.time` and `.quantities` stay empty: what they would point at stands beside it.
+// A claim with all that belongs to it. `claim.places`, `.time` and `.quantities` stay empty, and so do the stops of its
+// route: what they would point at stands beside it.
 struct StoredClaim {
   std::int64_t key = 0;
   std::shared_ptr<const StoredDocument> document;  // shared by its claims
@@ -43,6 +45,7 @@ struct StoredClaim {
   std::string text, cue_text;
   Span sentence;  // of the document's text
   std::vector<StoredPlace> places;
+  std::vector<StoredPlace> stops;  // of claim.route, in the order of travel
   std::optional<StoredTime> time;
   std::vector<StoredQuantity> quantities;
   std::vector<std::string> persons;  // names of those participants that are persons

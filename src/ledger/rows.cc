@@ -45,6 +45,9 @@ Place place_at(const Statement& row, int first) {
   if (!row.null(first + 6)) place.lon = row.real(first + 6);
   place.id = row.text(first + 7);
   place.score = row.real(first + 8);
+  if (!row.null(first + kPlacePointText))
+    place.point =
+        PlacePoint{span_at(row, first + 9), row.text(first + 11), row.real(first + 12), row.real(first + 13), row.real(first + 14)};
   return place;
 }
 
@@ -72,6 +75,10 @@ Claim claim_at(const Statement& row) {
   claim.predicate_lemma = row.text(22);
   if (!row.null(23)) claim.event = event_at(row, 23);
   claim.exchange = row.text(28);
+  if (!row.null(30)) {
+    claim.route.emplace().stated = row.bytes(30) == "text";
+    if (!row.null(29)) claim.route->km = row.real(29);
+  }
   return claim;
 }
 

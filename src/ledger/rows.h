@@ -11,8 +11,10 @@ inline constexpr int kTimeWidth = 7;
 Time time_at(const Statement& row, int first);
 
 inline constexpr const char* kPlaceColumns =
-    "places.begin, places.end, places.name, places.country, places.admin1, places.lat, places.lon, places.id, places.score, places.text";
-inline constexpr int kPlaceWidth = 10;
+    "places.begin, places.end, places.name, places.country, places.admin1, places.lat, places.lon, places.id, places.score, "
+    "places.point_begin, places.point_end, places.point_relation, places.point_lat, places.point_lon, places.radius_km, "
+    "places.point_text, places.text";
+inline constexpr int kPlacePointText = 15, kPlaceWidth = 17;
 Place place_at(const Statement& row, int first);
 
 inline constexpr const char* kQuantityColumns =
@@ -25,8 +27,10 @@ inline constexpr const char* kClaimColumns =
     "claims.key, claims.document, claims.id, claims.begin, claims.end, claims.text, claims.sentence_begin, claims.sentence_end, "
     "claims.cue_begin, claims.cue_end, claims.cue_text, claims.cue_lemma, claims.stance, claims.speech, claims.certainty, "
     "claims.outlet_certainty, claims.polarity, claims.tense, claims.condition_begin, claims.condition_end, claims.predicate_begin, "
-    "claims.predicate_end, claims.predicate, claims.event, claims.mode, claims.contexts, claims.cameo, claims.time, claims.exchange";
-inline constexpr int kClaimText = 5, kClaimSentence = 6, kClaimCueText = 10, kClaimTime = 27, kClaimWidth = 29;
+    "claims.predicate_end, claims.predicate, claims.event, claims.mode, claims.contexts, claims.cameo, claims.time, claims.exchange, "
+    "claims.route_km, claims.route_km_from";
+inline constexpr int kClaimText = 5, kClaimSentence = 6, kClaimCueText = 10, kClaimTime = 27, kClaimWidth = 31;
+// A claim with a route has one without stops: they stand in route_stops.
 Claim claim_at(const Statement& row);
 
 // Sources and participants of one claim after the other.

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "hearsay/error.h"
+#include "ledger/schema_points.h"
 
 namespace hearsay {
 namespace {
@@ -179,11 +180,10 @@ CREATE INDEX story_documents_story ON story_documents(story);
 using Migration = void (*)(Database&);
 
 // Migration n brings a ledger from version n to n + 1. A released one is never edited.
-constexpr std::array<Migration, 4> kMigrations = {
-    [](Database& database) { database.run(kFirstTables); },
-    [](Database& database) { database.run(kReasons); },
-    [](Database& database) { database.run(kDeclarations); },
-    [](Database& database) { database.run(kLineup); },
+constexpr std::array<Migration, 5> kMigrations = {
+    [](Database& database) { database.run(kFirstTables); },     [](Database& database) { database.run(kReasons); },
+    [](Database& database) { database.run(kDeclarations); },    [](Database& database) { database.run(kLineup); },
+    [](Database& database) { database.run(kPointsAndRoutes); },
 };
 
 void check_kind(Database& database, std::int64_t version) {
@@ -209,10 +209,14 @@ void prepare_schema(Database& database, Access access) {
     throw Error(ErrorCode::version, fmt::format("{}: the ledger is {}; run 'hearsay read' on it first", database.path(),
                                                 version == 0 ? "empty" : "of an older version"));
   database.run("PRAGMA journal_mode = WAL");
+  migrate(database, schema_version());
+}
+
+void migrate(Database& database, int version) {
   database.transact("BEGIN EXCLUSIVE", [&] {
     // Another process may have been here while this one waited.
-    for (version = database.number("PRAGMA user_version"); version < schema_version(); ++version) kMigrations[version](database);
-    database.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplication, schema_version()));
+    for (auto at = database.number("PRAGMA user_version"); at < version; ++at) kMigrations.at(static_cast<std::size_t>(at))(database);
+    database.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplication, version));
   });
 }
 

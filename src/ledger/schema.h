@@ -12,4 +12,7 @@ int schema_version();
 // and, opened for writing, creates the tables or brings an older ledger up to date, in one transaction.
 void prepare_schema(Database& database, Access access);
 
+// Brings a ledger that is older than `version` to it, in one transaction: a part of prepare_schema, and what tests make old ledgers with.
+void migrate(Database& database, int version);
+
 }  // namespace hearsay

@@ -39,6 +39,8 @@ std::optional<Found> expression_at(const Scan& scan, std::int32_t i) {
   keep_longer(best, beside_at(scan, i));
   keep_longer(best, clock_at(scan, i));
   keep_longer(best, counted_at(scan, i));
+  keep_longer(best, same_time_at(scan, i));
+  keep_longer(best, same_stretch_at(scan, i));
   keep_longer(best, recurring_at(scan, i));
   if (best && !best->value.empty() && best->type == TimeType::date) return with_part(scan, *best);
   return best;
@@ -70,6 +72,7 @@ void remember(Scan& scan, const Found& found) {
   const bool modifies =
       scan.at(found.begin - 1).is(kThe | kArticle) && scan.spaced(found.end) && scan.word(found.end).id < 0;  // "the 2008 law"
   const bool opens = found.period->unit == Unit::year && (scan.at(found.begin - 1).is(kSince) || modifies);
+  if (found.compared && scan.narrative) return;
   scan.narrative_year_given = (found.year_given && !opens) || keeps_year;
   scan.narrative = found.period;
   scan.narrative_sentence = sentence;
@@ -95,9 +98,8 @@ Time time_of(const Scan& scan, const TimeItem& item) {
   out.span = {scan.word(found.begin).begin, scan.word(found.end - 1).end};
   out.type = found.type;
   out.value = found.value;
-  const std::string clock = found.clock.empty() ? "" : found.clock + found.zone;
-  out.earliest = interval_end(found.earliest, item.closed ? item.clocks.first : clock);
-  out.latest = interval_end(found.latest, item.closed ? item.clocks.second : clock);
+  out.earliest = interval_end(found.earliest, item.closed ? item.clocks.first : clock_text(scan, found, found.earliest));
+  out.latest = interval_end(found.latest, item.closed ? item.clocks.second : clock_text(scan, found, found.latest));
   return out;
 }
 
@@ -156,6 +158,7 @@ void find_times(Document& document, const TimeLexicon& lexicon) {
     remember(scan, *found);
     items.push_back({std::move(*found), false, {}});
   }
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) same_moment(scan, items, i);
   for (std::size_t i = 0; i + 1 < items.size(); ++i) join_range(scan, items[i], items[i + 1]);
   for (std::size_t i = 0; i < items.size(); ++i) lean_on_event(scan, items, i);
   std::erase_if(items, [](const TimeItem& item) { return item.found.lean.tentative; });

@@ -11,8 +11,8 @@ namespace {
 struct Clock {
   std::int32_t end = 0;
   int hour = 0, minute = 0;
-  std::optional<int> zone;  // minutes ahead of UTC
-  bool sure = false;        // a zone, am or pm, or "o'clock" stands by it
+  ZoneRead zone;
+  bool sure = false;  // a zone, am or pm, or "o'clock" stands by it
 };
 
 // "am", "a.m.": its end and whether it is the afternoon; nullopt for neither.
@@ -23,36 +23,6 @@ std::optional<Ordinal> half_of_day_at(const Scan& scan, std::int32_t i) {
   const Word& m = scan.word(i + 1);
   if (scan.at(i).is(kDotted) && scan.at(i + 1).is(kM) && m.mark == '.') return Ordinal{i + 2, (scan.text(i)[0] | 0x20) == 'p' ? 12 : 0};
   return std::nullopt;
-}
-
-// "Moscow time", "Eastern Time": moves `end` behind it; the zone where its distance from UTC is fixed.
-std::optional<int> read_named_zone(const Scan& scan, std::int32_t& end) {
-  std::int32_t after = 0;
-  const Word& word = scan.word(end);
-  const bool dotted = word.mark == '.' && !word.marks && word.space && scan.at(end - 1).is(kM);  // "10 a.m. New York time"
-  if (!(scan.spaced(end) || dotted) || !word.capital) return std::nullopt;
-  const TimePhrase* phrase = phrase_at(scan, end, after);
-  if (phrase == nullptr || phrase->kind != TimePhrase::Kind::zone) return std::nullopt;
-  end = after;
-  return phrase->zone_minutes;
-}
-
-void read_zone(const Scan& scan, Clock& clock) {
-  if (const std::int32_t before = clock.end; (clock.zone = read_named_zone(scan, clock.end)), clock.end > before) {
-    clock.sure = true;
-    return;
-  }
-  const std::int32_t i = clock.end + (scan.at(clock.end).is(kLocal) && scan.at(clock.end + 1).is(kTime) ? 2 : 0);
-  if (i != clock.end) clock.end = i, clock.sure = true;
-  const Word& word = scan.word(i);
-  if (!scan.at(i).zone || !word.capital || word.end - word.begin < 2 || word.marks) return;
-  if (!word.spaced() && !word.glued() && !(word.mark == '.' && word.space)) return;
-  const std::string_view text = scan.text(i);
-  for (const char c : text)
-    if (c < 'A' || c > 'Z') return;
-  if (!scan.at(i).open_zone) clock.zone = scan.at(i).zone_minutes;
-  clock.end = i + 1;
-  clock.sure = true;
 }
 
 void apply_half(Clock& clock, int half) {
@@ -97,7 +67,7 @@ std::optional<Clock> clock_time_at(const Scan& scan, std::int32_t i) {
       } else if (!colon) {
         return std::nullopt;
       }
-    } else if (word.digits == 4 && word.value < 2400 && static_cast<int>(word.value) % 100 < 60 && scan.at(i + 1).zone &&
+    } else if (word.digits == 4 && word.value < 2400 && static_cast<int>(word.value) % 100 < 60 && scan.at(i + 1).zone >= 0 &&
                scan.word(i + 1).capital) {
       clock.hour = static_cast<int>(word.value) / 100;
       clock.minute = static_cast<int>(word.value) % 100;
@@ -122,13 +92,10 @@ std::optional<Clock> clock_time_at(const Scan& scan, std::int32_t i) {
     }
   }
   if (clock.hour > 24) return std::nullopt;
-  read_zone(scan, clock);
+  clock.zone = zone_at(scan, i, clock.end, clock.sure);
+  if (clock.zone.end > clock.end) clock.sure = true;
+  clock.end = clock.zone.end;
   return clock;
-}
-
-std::string zone_text(int minutes) {
-  if (minutes == 0) return "Z";
-  return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60);
 }
 
 // A day-long date after a clock time or part: ", Wednesday", "on Sept. 12", "yesterday".
@@ -147,6 +114,12 @@ std::optional<Found> day_after(const Scan& scan, std::int32_t i) {
   return day;
 }
 
+// The day behind a clock time and its zone, over "in Seoul" as well.
+std::optional<Found> day_after_zone(const Scan& scan, const ZoneRead& zone) {
+  if (auto day = day_after(scan, zone.end)) return day;
+  return zone.place_end > zone.end ? day_after(scan, zone.place_end) : std::nullopt;
+}
+
 // A bare clock time or part belongs to the day just told of in the same sentence, else to that of publication.
 std::optional<Day> day_in_context(const Scan& scan, std::int32_t i) {
   if (scan.narrative && scan.narrative->unit == Unit::day && scan.word(i).sentence - scan.narrative_sentence <= 2)
@@ -155,7 +128,7 @@ std::optional<Day> day_in_context(const Scan& scan, std::int32_t i) {
 }
 
 Found timed(std::int32_t begin, std::int32_t end, std::optional<Found> day, std::optional<Day> fallback, const std::string& part,
-            const std::string& zone) {
+            const ZoneRead& zone) {
   Found out = day ? *day : Found{};
   out.begin = begin;
   out.end = end;
@@ -170,7 +143,7 @@ Found timed(std::int32_t begin, std::int32_t end, std::optional<Found> day, std:
   if (const std::size_t slash = out.value.find('/'); slash != std::string::npos) out.value.resize(slash);  // the night of 16-17 October
   out.value += "T" + part;
   out.day_given = day.has_value();
-  if (part.size() > 2) out.clock = part, out.zone = zone;
+  if (part.size() > 2) out.clock = part, out.zone = zone.zone, out.offset = zone.offset;
   return out;
 }
 
@@ -180,8 +153,8 @@ std::string part_text(const Clock& clock) { return fmt::format("{:02}:{:02}", cl
 
 std::optional<Found> clock_at(const Scan& scan, std::int32_t at) {
   if (const auto clock = clock_time_at(scan, at)) {
-    const std::string zone = clock->zone ? zone_text(*clock->zone) : std::string();
-    if (const auto day = day_after(scan, clock->end)) return timed(at, day->end, day, std::nullopt, part_text(*clock), zone);
+    const ZoneRead& zone = clock->zone;
+    if (const auto day = day_after_zone(scan, zone)) return timed(at, day->end, day, std::nullopt, part_text(*clock), zone);
     const TimeWord& before = scan.at(at - 1);
     if (!clock->sure && !before.is(kAt | kBy | kSince | kUntil | kFrom | kTo | kAfter | kBefore)) return std::nullopt;
     return timed(at, clock->end, std::nullopt, day_in_context(scan, at), part_text(*clock), zone);
@@ -193,11 +166,12 @@ std::optional<Found> clock_at(const Scan& scan, std::int32_t at) {
   const TimeWord& entry = scan.at(i);
   if (entry.part.empty() || entry.recurring) return std::nullopt;
   const std::string& part = entry.part;
-  std::int32_t end = i + 1;
-  const auto minutes = part.size() > 2 ? read_named_zone(scan, end) : std::nullopt;
-  const std::string zone = minutes ? zone_text(*minutes) : std::string();
+  ZoneRead zone;
+  zone.end = zone.place_end = i + 1;
+  if (part.size() > 2) zone = zone_at(scan, at, i + 1, true);
+  const std::int32_t end = zone.end;
   // "the morning of Sept. 12", "noon Saturday", "mid-afternoon yesterday"
-  if (const auto day = day_after(scan, end); day && (the || !scan.at(end).is(kOf)))
+  if (const auto day = day_after_zone(scan, zone); day && (the || !scan.at(end).is(kOf)))
     return timed(at, day->end, day, std::nullopt, part, zone);
   const TimeWord& before = scan.at(at - 1);
   const bool capital_name = scan.word(i).capital && at > 0 && scan.word(i).spaced();
@@ -229,7 +203,7 @@ Found with_part(const Scan& scan, Found day) {
   if (scan.at(j).is(kAt)) ++j;
   if (scan.at(j).is(kOn)) return day;
   if (const auto clock = clock_time_at(scan, j); clock && scan.listed(j) && (clock->sure || j > day.end))
-    return timed(day.begin, clock->end, day, std::nullopt, part_text(*clock), clock->zone ? zone_text(*clock->zone) : std::string());
+    return timed(day.begin, clock->end, day, std::nullopt, part_text(*clock), clock->zone);
   if (j > day.end && scan.spaced(j) && scan.at(j).part.size() > 2) return timed(day.begin, j + 1, day, std::nullopt, scan.at(j).part, {});
   return day;
 }

@@ -1,231 +1,18 @@
-// Amounts of time and what is built on them: durations, "two years ago", "three days later", "the past few weeks", "every month".
+// Amounts of time and what is built on them: durations, "two years ago", "three days later", "the past few weeks".
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "mentions/times_scan.h"
+#include "mentions/times_amount.h"
 
 namespace hearsay {
 namespace {
 
 using std::chrono::days;
 
-struct Amount {
-  std::int32_t end = 0;
-  Unit unit = Unit::none;
-  double count = 0;  // in units; 0 where open
-  bool open = false;
-  bool plural = false;
-  bool bare = false;     // no number: "weeks"
-  bool article = false;  // "a week"
-  bool hyphen = false;   // "two-year"
-};
-
-char code_of(Unit unit) {
-  switch (unit) {
-    case Unit::second: return 'S';
-    case Unit::minute: return 'M';
-    case Unit::hour: return 'H';
-    case Unit::week: return 'W';
-    case Unit::month: return 'M';
-    case Unit::quarter: return 'Q';
-    case Unit::year: return 'Y';
-    default: return 'D';
-  }
-}
-
-bool of_clock(Unit unit) { return unit == Unit::second || unit == Unit::minute || unit == Unit::hour; }
-
-std::string plain(double value) { return value == std::floor(value) ? fmt::format("{:.0f}", value) : fmt::format("{:g}", value); }
-
-// TIMEX3: P2Y, PT1M30S, P2Y6M, PXW; decades and centuries in years where the number is known.
-std::string duration_value(const Amount& amount) {
-  const std::string time = of_clock(amount.unit) ? "T" : "";
-  if (amount.open) {
-    switch (amount.unit) {
-      case Unit::weekend: return "PXWE";
-      case Unit::half: return "PXM";
-      case Unit::decade: return "PXDE";
-      case Unit::century: return "PXCE";
-      case Unit::millennium: return "PXML";
-      default: return fmt::format("P{}X{}", time, code_of(amount.unit));
-    }
-  }
-  switch (amount.unit) {
-    case Unit::decade: return "P" + plain(amount.count * 10) + "Y";
-    case Unit::century: return "P" + plain(amount.count * 100) + "Y";
-    case Unit::millennium: return "P" + plain(amount.count * 1000) + "Y";
-    case Unit::weekend: return "P" + plain(amount.count) + "WE";
-    case Unit::half: return "P" + plain(amount.count * 6) + "M";
-    default: break;
-  }
-  const double whole = std::floor(amount.count), rest = amount.count - whole;
-  if (rest == 0.5) {
-    const std::string first = whole > 0 ? fmt::format("{:.0f}{}", whole, code_of(amount.unit)) : std::string();
-    switch (amount.unit) {
-      case Unit::year: return "P" + first + "6M";
-      case Unit::hour: return "PT" + first + "30M";
-      case Unit::minute: return "PT" + first + "30S";
-      case Unit::day: return "P" + first + "T12H";
-      default: break;
-    }
-  }
-  return fmt::format("P{}{}{}", time, plain(amount.count), code_of(amount.unit));
-}
-
-std::int32_t skip_about(const Scan& scan, std::int32_t i) {
-  for (int times = 0; times < 2; ++times) {
-    std::int32_t end = 0;
-    const TimePhrase* phrase = phrase_at(scan, i, end);
-    if (phrase == nullptr || phrase->kind != TimePhrase::Kind::about || !scan.joined(end)) break;
-    i = end;
-  }
-  return i;
-}
-
-std::optional<Amount> finish_amount(const Scan& scan, std::int32_t i, Amount amount) {
-  const bool hyphen = scan.word(i).mark == '-';
-  if (!scan.joined(i) && !(scan.word(i).mark == '-' && scan.word(i).space == false)) return std::nullopt;
-  // "two more years", "three straight days", "one full week"
-  for (int skipped = 0; skipped < 2 && scan.at(i).is(kMore) && scan.spaced(i + 1) && scan.at(i).unit == Unit::none; ++skipped) ++i;
-  const TimeWord& unit = scan.at(i);
-  if (unit.unit == Unit::none || (hyphen && unit.plural && unit.unit == Unit::quarter)) return std::nullopt;  // "three-quarters" is a share
-  amount.unit = unit.unit;
-  amount.count *= unit.unit_count;
-  amount.plural = unit.plural;
-  amount.hyphen = hyphen;
-  amount.end = i + 1;
-  return amount;
-}
-
-// "and a half" after the unit: "a year and a half".
-void read_half(const Scan& scan, Amount& amount) {
-  const std::int32_t i = amount.end;
-  if (!scan.spaced(i) || !scan.at(i).is(kAnd) || !scan.at(i + 1).is(kArticle) || !scan.at(i + 2).is(kHalf)) return;
-  if (!scan.spaced(i + 1) || !scan.spaced(i + 2)) return;
-  amount.count += 0.5;
-  amount.end = i + 3;
-}
-
-// "1 hour 30 minutes", "three years and two months" stay two expressions; the corpora have them apart too.
-std::optional<Amount> amount_at(const Scan& scan, std::int32_t i) {
-  Amount amount;
-  const Word& first = scan.word(i);
-  if (first.mark == '$' || (first.number() && first.glued())) return std::nullopt;
-  if (auto number = numeral_at(scan.words, scan.lexicon.numbers, i)) {
-    // "two to three weeks", "three or four days", "12-18 months": the smaller number.
-    std::int32_t j = number->end;
-    const bool range = (scan.spaced(j) && scan.at(j).is(kTo | kAnd)) || (scan.word(j).mark == '-' && scan.at(j).is(kTo));
-    const std::int32_t second_at = range ? j + 1 : scan.word(j).mark == '-' && !scan.word(j).space && scan.word(j).number() ? j : -1;
-    if (second_at > 0) {
-      const auto second = numeral_at(scan.words, scan.lexicon.numbers, second_at);
-      if (second && second->kind == Numeral::Kind::exact && (second->value > number->value || scan.at(j).is(kAnd))) {
-        amount.count = number->value;
-        if (const auto out = finish_amount(scan, second->end, amount)) return out;
-      }
-    }
-    amount.count = number->value;
-    amount.open = number->kind != Numeral::Kind::exact;
-    // "dozens of years"
-    if (number->kind == Numeral::Kind::magnitude && scan.at(number->end).unit == Unit::none) {
-      if (scan.at(number->end).is(kOf) && scan.spaced(number->end)) return finish_amount(scan, number->end + 1, amount);
-      return std::nullopt;
-    }
-    if (scan.at(number->end).is(kOf) && number->value == 2 && scan.spaced(number->end))
-      return finish_amount(scan, number->end + 1, amount);  // a couple of
-    auto out = finish_amount(scan, number->end, amount);
-    if (out) read_half(scan, *out);
-    return out;
-  }
-  const TimeWord& entry = scan.at(i);
-  if (scan.lexicon.numbers.of(first).kind == NumberWord::Kind::pair && scan.at(i + 1).is(kOf) &&
-      scan.spaced(i + 1)) {  // the next couple of years
-    amount.count = 2;
-    return finish_amount(scan, i + 2, amount);
-  }
-  if (entry.is(kHalf)) {  // half a year, half an hour, half-hour
-    std::int32_t j = i + 1;
-    if (scan.at(j).is(kArticle) && scan.spaced(j)) ++j;
-    amount.count = 0.5;
-    auto out = finish_amount(scan, j, amount);
-    if (out && out->plural) return std::nullopt;
-    return out;
-  }
-  if (entry.is(kArticle) && scan.spaced(i + 1)) {
-    amount.count = scan.at(i + 1).is(kHalf) ? 0.5 : 1;
-    auto out = finish_amount(scan, i + (amount.count < 1 ? 2 : 1), amount);
-    if (!out || out->plural) return std::nullopt;
-    out->article = true;
-    read_half(scan, *out);
-    return out;
-  }
-  if (entry.unit != Unit::none && entry.plural) {
-    amount.open = amount.bare = true;
-    amount.unit = entry.unit;
-    amount.plural = true;
-    amount.end = i + 1;
-    return amount;
-  }
-  return std::nullopt;
-}
-
-Found counted_from_day(std::int32_t begin, std::int32_t end, const Amount& amount, std::optional<Day> base, int sign) {
-  return counted_from(begin, end, Count{amount.unit, amount.count, amount.open}, base, sign);
-}
-
-// "or so", "or more": part of the expression.
-std::int32_t skip_or_so(const Scan& scan, std::int32_t i) {
-  if (!scan.spaced(i) || !scan.at(i).is(kAnd) || !scan.spaced(i + 1)) return i;
-  return scan.at(i + 1).is(kSo) ? i + 2 : i;
-}
-
-// The end of "ago", "earlier", "later", "from now" after an amount.
-std::optional<Found> anchored(const Scan& scan, std::int32_t begin, const Amount& amount, std::int32_t i) {
-  if (!scan.spaced(i)) return std::nullopt;
-  const TimeWord& entry = scan.at(i);
-  if (entry.is(kAgo)) {
-    if (amount.unit == Unit::year && amount.count == 1 && amount.article)
-      if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
-    // "four years ago this month", "ten years ago today"
-    const bool years = scan.published && amount.unit == Unit::year && !amount.open && amount.count < 1000 && scan.spaced(i + 1);
-    const bool month = scan.at(i + 1).relative == Relative::this_ && scan.at(i + 2).unit == Unit::month && scan.spaced(i + 2);
-    const bool today = scan.at(i + 1).names_day && scan.at(i + 1).day_offset == 0 && scan.at(i + 1).day_part.empty();
-    if (const int back = static_cast<int>(std::lround(amount.count * 12)); years && month)
-      return found_period(begin, i + 3, shifted(period_of(*scan.published, Unit::month), -back));
-    else if (years && today) return found_period(begin, i + 2, {Unit::day, months_away(*scan.published, -back)});
-    Found out = counted_from_day(begin, i + 1, amount, scan.published, -1);
-    out.from_publication = true;
-    return out;
-  }
-  if (entry.is(kFrom) && scan.at(i + 1).is(kNow) && scan.spaced(i + 1)) return counted_from_day(begin, i + 2, amount, scan.published, 1);
-  if (entry.is(kHence)) return counted_from_day(begin, i + 1, amount, scan.published, 1);
-  if (of_clock(amount.unit)) return std::nullopt;  // "an hour later" is told as a duration
-  const bool ends = !scan.spaced(i + 1) || scan.at(i + 1).functions != 0 || !scan.word(i + 1).capital;
-  if (entry.is(kEventAfter)) return std::nullopt;  // "two weeks after the summit" counts from an event
-  // What was told of only to the month says nothing of days: "In April ... five days later".
-  const bool coarse = scan.narrative && scan.narrative->unit > amount.unit && amount.unit < Unit::year;
-  if (coarse && !amount.open && entry.is(kBefore | kAfter) && ends) return counted_from_day(begin, i + 1, amount, std::nullopt, 1);
-  if (entry.is(kBefore) && ends) {
-    if (amount.unit == Unit::year && amount.count == 1)
-      if (const auto quarter = scan.quarter_in_context(begin)) return found_period(begin, i + 1, shifted(*quarter, -4));
-    return counted_from_day(begin, i + 1, amount, scan.narrative_day(), -1);
-  }
-  // "A few days later": later than what was told, which may all be past.
-  if (entry.is(kAfter) && ends && amount.open) return found_value(begin, i + 1, TimeType::duration, duration_value(amount));
-  if (entry.is(kAfter) && ends) {
-    const auto base = scan.narrative ? std::optional(last_day(*scan.narrative)) : scan.published;
-    Found out = counted_from_day(begin, i + 1, amount, base, 1);
-    // "100 years later they tried again": from a day that the text does not tell.
-    const bool ahead = scan.published && out.earliest && *out.earliest > *scan.published;
-    if (ahead && direction_of(scan, begin, i + 1) < 0) return counted_from_day(begin, i + 1, amount, std::nullopt, 1);
-    return out;
-  }
-  return std::nullopt;
-}
-
 // Days that an amount covers when it leans on publication: "the past two months", "in the next few days". A few days are seven.
-std::optional<long> days_of(const Amount& amount) {
+std::optional<long> days_of(const TimeAmount& amount) {
   double unit_days = 0;
   switch (amount.unit) {
     case Unit::day: unit_days = 1; break;
@@ -241,18 +28,7 @@ std::optional<long> days_of(const Amount& amount) {
   return std::max(1L, std::lround(std::ceil(amount.count * unit_days - 1e-9)));
 }
 
-// Whole months in an amount of months and longer units; nullopt for others.
-std::optional<int> months_of(const Amount& amount) {
-  const double months = amount.unit == Unit::month     ? amount.count
-                        : amount.unit == Unit::quarter ? amount.count * 3
-                        : amount.unit == Unit::year    ? amount.count * 12
-                        : amount.unit == Unit::decade  ? amount.count * 120
-                                                       : 0.5;
-  if (amount.open || months != std::floor(months) || months > 12000) return std::nullopt;
-  return static_cast<int>(months);
-}
-
-void lean_on_publication(const Scan& scan, Found& out, const Amount& amount, Relative relative) {
+void lean_on_publication(const Scan& scan, Found& out, const TimeAmount& amount, Relative relative) {
   const auto length = days_of(amount);
   if (!scan.published || !length || *length > 400000) return;
   const bool ahead = relative == Relative::next || relative == Relative::coming;
@@ -307,13 +83,13 @@ std::optional<Found> led_amount_at(const Scan& scan, std::int32_t i) {
 }
 
 // "after the summit" behind an amount.
-Lean lean_at(const Scan& scan, std::int32_t i, const Amount& amount) {
+Lean lean_at(const Scan& scan, std::int32_t i, const TimeAmount& amount) {
   if (!scan.spaced(i) || !scan.at(i).is(kEventAfter) || !scan.spaced(i + 1) || amount.open || of_clock(amount.unit)) return {};
   return {i + 1, scan.at(i).is(kAgo | kBefore) ? -1 : 1, amount.unit, amount.count, false};
 }
 
 // "a week after the attack": told only where the attack's day is known.
-std::optional<Found> leaning(std::int32_t begin, std::int32_t end, const Amount& amount, Lean lean) {
+std::optional<Found> leaning(std::int32_t begin, std::int32_t end, const TimeAmount& amount, Lean lean) {
   if (lean.word < 0) return std::nullopt;
   Found out = found_value(begin, end, TimeType::duration, duration_value(amount));
   out.lean = lean;
@@ -435,66 +211,6 @@ std::optional<Found> counted_at(const Scan& scan, std::int32_t at) {
   out.months = months_of(*amount).value_or(0);
   out.lean = lean;
   return out;
-}
-
-std::optional<Found> recurring_at(const Scan& scan, std::int32_t at) {
-  const TimeWord& entry = scan.at(at);
-  std::int32_t end = 0;
-  if (const TimePhrase* phrase = phrase_at(scan, at, end); phrase != nullptr && phrase->kind == TimePhrase::Kind::recurring) {
-    // "daily flights" counts flights; "annually" and "flown daily" say how often.
-    const bool adverb = end - at > 1 || !scan.spaced(end) || scan.at(end).functions != 0 || scan.word(end).number();
-    if (adverb && !scan.word(at).capital) return found_value(at, end, TimeType::set, phrase->value);
-    return std::nullopt;
-  }
-  if (entry.relative == Relative::each) {
-    std::int32_t j = at + 1;
-    Amount amount;
-    amount.count = 1;
-    if (const auto number = numeral_at(scan.words, scan.lexicon.numbers, j);
-        number && scan.spaced(j) && number->kind != Numeral::Kind::magnitude) {
-      amount.count = number->value;
-      amount.open = number->kind == Numeral::Kind::open;
-      j = number->end;
-    }
-    const TimeWord& target = scan.at(j);
-    if (!scan.spaced(j)) return std::nullopt;
-    if (target.weekday > 0 && !target.recurring && scan.word(j).capital) {
-      const bool part = scan.spaced(j + 1) && !scan.at(j + 1).part.empty() && scan.at(j + 1).part.size() == 2;
-      return found_value(at, j + 1 + part, TimeType::set,
-                         fmt::format("XXXX-WXX-{}{}{}", target.weekday, part ? "T" : "", part ? scan.at(j + 1).part : ""));
-    }
-    if (target.month > 0 && !target.abbreviation && scan.word(j).capital)
-      return found_value(at, j + 1, TimeType::set, fmt::format("XXXX-{:02}", target.month));
-    if (target.season > 0) {
-      static constexpr const char* kNames[] = {"SP", "SU", "FA", "WI"};
-      return found_value(at, j + 1, TimeType::set, fmt::format("XXXX-{}", kNames[(target.season - 3) / 3]));
-    }
-    if (target.part.size() == 2) return found_value(at, j + 1, TimeType::set, "XXXX-XX-XXT" + target.part);
-    if (target.unit == Unit::none || target.unit == Unit::second) return std::nullopt;
-    amount.unit = target.unit;
-    amount.count *= target.unit_count;
-    return found_value(at, j + 1, TimeType::set, duration_value(amount));
-  }
-  // "Tuesdays", "Tuesday nights", "summers"
-  if (entry.recurring && entry.weekday > 0 && scan.word(at).capital)
-    return found_value(at, at + 1, TimeType::set, fmt::format("XXXX-WXX-{}", entry.weekday));
-  if (entry.weekday > 0 && scan.word(at).capital && scan.spaced(at + 1) && scan.at(at + 1).recurring && scan.at(at + 1).part.size() == 2)
-    return found_value(at, at + 2, TimeType::set, fmt::format("XXXX-WXX-{}T{}", entry.weekday, scan.at(at + 1).part));
-  // "twice a month", "three times a week", "once a year"
-  std::int32_t j = at;
-  if (entry.is(kManyTimes)) ++j;
-  else if (const auto number = numeral_at(scan.words, scan.lexicon.numbers, at);
-           number && scan.at(number->end).is(kTimes) && scan.spaced(number->end))
-    j = number->end + 1;
-  if (j == at || !scan.at(j).is(kArticle | kPer) || !scan.spaced(j) || !scan.spaced(j + 1)) {
-    if (j > at && scan.at(j).relative == Relative::each && scan.spaced(j) && scan.at(j + 1).unit != Unit::none)
-      return found_value(at, j + 2, TimeType::set,
-                         fmt::format("P{}1{}", of_clock(scan.at(j + 1).unit) ? "T" : "", code_of(scan.at(j + 1).unit)));
-    return std::nullopt;
-  }
-  const TimeWord& unit = scan.at(j + 1);
-  if (unit.unit == Unit::none || unit.plural) return std::nullopt;
-  return found_value(at, j + 2, TimeType::set, fmt::format("P{}1{}", of_clock(unit.unit) ? "T" : "", code_of(unit.unit)));
 }
 
 }  // namespace hearsay

@@ -12,7 +12,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Function>, 50> kFunctions{{
+constexpr std::array<std::pair<std::string_view, Function>, 51> kFunctions{{
     {"the", kThe},
     {"article", kArticle},
     {"possessive", kPossessive},
@@ -61,6 +61,7 @@ constexpr std::array<std::pair<std::string_view, Function>, 50> kFunctions{{
     {"event_after", kEventAfter},
     {"ended", kEnded},
     {"alone", kAlone},
+    {"comparable", kComparable},
     {"quarter_letter", kQuarterLetter},
     {"year_preposition", kYearPreposition},
 }};
@@ -136,31 +137,47 @@ struct Loader {
 
   void calendar() {
     for (const auto& [text, value] : file.numbers("months")) {
-      word(text).month = static_cast<std::int8_t>(value);
+      word(text).month = static_cast<std::uint8_t>(value);
       word(text).abbreviation = text.size() < 5 && text != "may" && text != "june" && text != "july";
     }
     for (const auto& text : file.list("ambiguous", "words")) word(text).ambiguous = true;
-    for (const auto& [text, value] : file.numbers("weekdays")) word(text).weekday = static_cast<std::int8_t>(value);
+    for (const auto& [text, value] : file.numbers("weekdays")) word(text).weekday = static_cast<std::uint8_t>(value);
     for (const auto& [text, value] : file.numbers("weekday_abbreviations")) {
-      word(text).weekday = static_cast<std::int8_t>(value);
+      word(text).weekday = static_cast<std::uint8_t>(value);
       word(text).abbreviation = true;
     }
     for (const auto& [text, value] : file.numbers("recurring_weekdays")) {
-      word(text).weekday = static_cast<std::int8_t>(value);
+      word(text).weekday = static_cast<std::uint8_t>(value);
       word(text).recurring = true;
     }
-    for (const auto& [text, value] : file.numbers("seasons")) word(text).season = static_cast<std::int8_t>(value);
+    for (const auto& [text, value] : file.numbers("seasons")) word(text).season = static_cast<std::uint8_t>(value);
     for (const auto& [text, value] : file.numbers("plural_seasons")) {
-      word(text).season = static_cast<std::int8_t>(value);
+      word(text).season = static_cast<std::uint8_t>(value);
       word(text).recurring = true;
     }
-    for (const auto& [text, value] : file.numbers("decades")) word(text).decade = static_cast<std::int8_t>(value);
+    for (const auto& [text, value] : file.numbers("decades")) word(text).decade = static_cast<std::uint8_t>(value);
     for (const auto& [text, value] : file.numbers("eras")) word(text).era = static_cast<std::int16_t>(value);
-    for (const auto& [text, value] : file.numbers("zones")) {
-      word(text).zone = true;
-      word(text).zone_minutes = static_cast<std::int16_t>(value);
+  }
+
+  void zones() {
+    for (const auto& [text, minutes] : file.numbers("zones"))
+      word(text).zone = static_cast<std::int16_t>(out.zones.fixed(static_cast<int>(minutes)));
+    for (const auto& [text, name] : file.strings("zones_by_season"))
+      word(text).zone = static_cast<std::int16_t>(out.zones.named(name, path));
+    for (const auto& [text, name] : file.strings("zones_alone")) {
+      word(text).zone = static_cast<std::int16_t>(out.zones.named(name, path));
+      word(text).zone_alone = true;
     }
-    for (const auto& text : file.list("open_zones", "words")) word(text).zone = word(text).open_zone = true;
+    for (const auto& [text, minutes] : file.numbers("zones_by_full_name"))
+      zone_phrase(text, TimePhrase::Kind::zone, out.zones.fixed(static_cast<int>(minutes)));
+    for (const auto& [name, list] : file.lists("zones_by_name"))
+      for (const auto& text : list) zone_phrase(text, TimePhrase::Kind::zone, out.zones.named(name, path));
+    for (const auto& [name, list] : file.lists("zones_of_places"))
+      for (const auto& text : list) {
+        const auto zone = out.zones.named(name, path);
+        zone_phrase(text, TimePhrase::Kind::place, zone);
+        for (const auto& time : file.list("function", "time")) zone_phrase(text + " " + time, TimePhrase::Kind::zone, zone);
+      }
   }
 
   void days() {
@@ -191,7 +208,12 @@ struct Loader {
 
   void phrase(std::string_view text, TimePhrase::Kind kind, const std::string& value, std::int32_t holiday = -1) {
     out.phrases.add(text, out.vocabulary);
-    out.meanings.push_back({kind, value, holiday, std::nullopt});
+    out.meanings.push_back({kind, value, holiday, -1});
+  }
+
+  void zone_phrase(std::string_view text, TimePhrase::Kind kind, int zone) {
+    phrase(text, kind, {});
+    out.meanings.back().zone = static_cast<std::int16_t>(zone);
   }
 
   void phrases() {
@@ -202,11 +224,7 @@ struct Loader {
     for (const auto& text : file.list("open_ends", "no_later")) phrase(text, TimePhrase::Kind::no_later, {});
     for (const auto& text : file.list("open_ends", "no_earlier")) phrase(text, TimePhrase::Kind::no_earlier, {});
     for (const auto& text : file.list("open_ends", "closed")) phrase(text, TimePhrase::Kind::closed, {});
-    for (const auto& [text, value] : file.numbers("zones_of_places")) {
-      phrase(text, TimePhrase::Kind::zone, {});
-      out.meanings.back().zone_minutes = static_cast<int>(value);
-    }
-    for (const auto& text : file.list("open_zones", "phrases")) phrase(text, TimePhrase::Kind::zone, {});
+    for (const auto& text : file.list("same_time", "phrases")) phrase(text, TimePhrase::Kind::same_time, {});
   }
 
   // "2024-03-11", which lasts `until` days more, or "2024-03-11/2024-04-09".
@@ -271,7 +289,9 @@ std::shared_ptr<const TimeLexicon> load_time_lexicon(const Knowledge& knowledge,
   out->numbers = load_number_words(knowledge, language, out->vocabulary);
   out->words.resize(static_cast<std::size_t>(out->vocabulary.size()));
   Loader loader(knowledge, "languages/" + language + "/times.toml", *out);
+  out->zones = load_zones(knowledge);
   loader.calendar();
+  loader.zones();
   loader.units("units", false);
   loader.units("plural_units", true);
   loader.days();

@@ -10,6 +10,7 @@
 #include "mentions/numbers.h"
 #include "mentions/phrases.h"
 #include "mentions/times.h"
+#include "mentions/times_zones.h"
 #include "mentions/words.h"
 
 namespace hearsay {
@@ -84,28 +85,28 @@ enum Function : std::uint64_t {
   kAlone = 1ULL << 49,
   kNearDate = 1ULL << 50,
   kEnded = 1ULL << 51,
+  kComparable = 1ULL << 52,
   kFutureCue = 1ULL << 43,
   kPastCue = 1ULL << 44,
 };
 
 struct TimeWord {
   std::uint64_t functions = 0;
-  std::int8_t month = 0;      // 1 to 12
+  std::uint8_t month = 0;     // 1 to 12
   bool ambiguous = false;     // a month or season whose word is also something else
   bool abbreviation = false;  // of a month or weekday
-  std::int8_t weekday = 0;    // 1 to 7
+  std::uint8_t weekday = 0;   // 1 to 7
   bool recurring = false;     // plural weekday, part or season
   Unit unit = Unit::none;
-  std::int8_t unit_count = 1;
-  bool plural = false;     // of a unit
-  std::int8_t season = 0;  // its first month
-  std::int8_t decade = 0;  // 20 to 90
-  bool names_day = false;  // yesterday, today, tomorrow
+  std::uint8_t unit_count = 1;
+  bool plural = false;      // of a unit
+  std::uint8_t season = 0;  // its first month
+  std::uint8_t decade = 0;  // 20 to 90
+  bool names_day = false;   // yesterday, today, tomorrow
   std::int8_t day_offset = 0;
-  bool zone = false;
-  bool open_zone = false;  // its distance from UTC is not known from its name
-  std::int16_t zone_minutes = 0;
-  std::int16_t era = 0;  // years to add, 0 for none
+  std::int16_t zone = -1;   // in TimeLexicon::zones
+  bool zone_alone = false;  // a zone in small letters too: "Eastern"
+  std::int16_t era = 0;     // years to add, 0 for none
   Relative relative = Relative::none;
   Side side = Side::none, edge = Side::none;
   std::string part;      // MO, 12:00; empty for none
@@ -115,11 +116,11 @@ struct TimeWord {
 };
 
 struct TimePhrase {
-  enum class Kind : std::uint8_t { reference, recurring, about, holiday, block, zone, no_later, no_earlier, closed };
+  enum class Kind : std::uint8_t { reference, recurring, about, holiday, block, zone, place, same_time, no_later, no_earlier, closed };
   Kind kind = Kind::reference;
   std::string value;
   std::int32_t holiday = -1;
-  std::optional<int> zone_minutes;  // ahead of UTC, of a zone; nullopt where that depends on the season
+  std::int16_t zone = -1;  // of a zone and of a place, in TimeLexicon::zones
 };
 
 // The first day of a holiday in a year and its last.
@@ -141,6 +142,7 @@ struct TimeLexicon {
   PhraseTable phrases;
   std::vector<TimePhrase> meanings;  // of the phrases
   std::vector<Holiday> holidays;
+  ZoneTable zones;
 };
 
 // nullopt where the holiday does not fall in that year, or nothing is known of the year.

@@ -80,10 +80,8 @@ bool join_range(const Scan& scan, TimeItem& a, TimeItem& b) {
   if (*b.found.latest == *a.found.earliest && b.found.clock < a.found.clock) return false;
   a.found.latest = b.found.latest;
   b.found.earliest = a.found.earliest;
-  if (a.found.zone.empty() && !a.found.clock.empty()) a.found.zone = b.found.zone;
-  const std::string first = a.found.clock.empty() ? "" : a.found.clock + a.found.zone;
-  const std::string last = b.found.clock.empty() ? "" : b.found.clock + b.found.zone;
-  a.clocks = b.clocks = {first, last};
+  if (a.found.zone < 0 && !a.found.offset) a.found.zone = b.found.zone, a.found.offset = b.found.offset;
+  a.clocks = b.clocks = {clock_text(scan, a.found, a.found.earliest), clock_text(scan, b.found, b.found.latest)};
   a.closed = b.closed = true;
   return true;
 }
@@ -105,7 +103,8 @@ void open_end(const Scan& scan, TimeItem& item) {
     if (now && *now >= *found.earliest) found.latest = *now;
     else found.latest.reset();
   } else if (before.is(kUntil | kBy) && scan.spaced(found.begin)) {
-    if (now && *now <= *found.latest) found.earliest = *now;
+    const bool over = now && *now == *found.latest && !found.clock.empty() && direction_of(scan, found.begin, found.end) < 0;
+    if (now && *now <= *found.latest && !over) found.earliest = *now;
     else found.earliest.reset();
   }
 }

@@ -26,9 +26,12 @@ struct Found {
   std::string value;             // TIMEX3
   std::optional<Period> period;  // the stretch of the calendar, where it is one: what later expressions count from
   std::optional<Day> earliest, latest;
-  std::string clock, zone;        // "15:00", "+09:00", for a time of the clock
+  std::string clock;              // "15:00", for a time of the clock
+  std::int16_t zone = -1;         // of the clock, in TimeLexicon::zones
+  std::optional<int> offset;      // minutes ahead of UTC where the text says so
   bool day_given = false;         // its day is written beside its clock time
   bool number_given = false;      // of a quarter: which one of the year is said
+  bool compared = false;          // a month that figures are compared with: the story stays where it was
   int months = 0;                 // whole months of a duration, 0 for none
   bool year_given = false;        // its year is written, not inferred
   bool from_publication = false;  // counted from the day of publication
@@ -76,6 +79,9 @@ Found found_value(std::int32_t begin, std::int32_t end, TimeType type, std::stri
 // The longest phrase of the lexicon that begins at `at`; nullptr where none does. `end` is set to the word after it.
 const TimePhrase* phrase_at(const Scan& scan, std::int32_t at, std::int32_t& end);
 
+std::optional<Found> same_time_at(const Scan& scan, std::int32_t at);     // this time last year
+std::optional<Found> same_stretch_at(const Scan& scan, std::int32_t at);  // the same period of 2021; the same month last year
+
 // A year in digits or words: its value and end.
 std::optional<Ordinal> year_at(const Scan& scan, std::int32_t at);
 
@@ -102,6 +108,21 @@ struct Count {
   bool open = false;
 };
 Found counted_from(std::int32_t begin, std::int32_t end, const Count& amount, std::optional<Day> base, int sign);
+
+// The zone of the clock time whose word `clock` is the first, where it stands from word i on. `sure`: by am, pm or o'clock it is one.
+struct ZoneRead {
+  std::int32_t end = 0;        // behind the zone; i where there is none
+  std::int32_t place_end = 0;  // behind "in Seoul" after "local time"; it belongs to the expression where a day follows
+  std::int16_t zone = -1;
+  std::optional<int> offset;
+  bool local = false;
+};
+ZoneRead zone_at(const Scan& scan, std::int32_t clock, std::int32_t i, bool sure);
+
+// Minutes ahead of UTC of a clock time on a day; nullopt where that is not known.
+std::optional<int> zone_minutes(const Scan& scan, const Found& found, std::optional<Day> day);
+// "15:00-04:00", "15:00" where the zone is not known, empty for what is no clock time.
+std::string clock_text(const Scan& scan, const Found& found, std::optional<Day> day);
 
 // A day with what may follow it: a part of the day or a clock time ("Tuesday morning", "Saturday at 3 p.m.").
 Found with_part(const Scan& scan, Found day);

@@ -18,6 +18,9 @@ struct TimeItem {
 // "between Tuesday and Wednesday", "from March to May", "1914-1918": one interval, which both carry. False where they are no range.
 bool join_range(const Scan& scan, TimeItem& a, TimeItem& b);
 
+// "9 p.m. ET (0100 GMT)": two clock times of one moment lend each other the day and the zone that one of them lacks.
+void same_moment(const Scan& scan, std::vector<TimeItem>& items, std::size_t at);
+
 // "Two weeks after the summit": the interval of what is counted from an event or date, where the day of that is known.
 void lean_on_event(const Scan& scan, std::vector<TimeItem>& items, std::size_t at);
 

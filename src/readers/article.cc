@@ -168,10 +168,11 @@ bool tells_again(const std::string& key, const std::unordered_set<std::string>& 
   return again * 2 > key.size();
 }
 
-// After the last running text: lists and tables that end an article.
+// After the last running text: lists, tables and short paragraphs (a signature, a verse) that end an article.
 bool goes_on(const Block& block, Phrase phrase) {
   if (phrase != Phrase::none || block.weak || is_links(block)) return false;
-  return block.kind == BlockKind::item || block.kind == BlockKind::row || block.kind == BlockKind::quote || is_sentence(block);
+  return block.kind == BlockKind::item || block.kind == BlockKind::row || block.kind == BlockKind::quote ||
+         block.kind == BlockKind::paragraph;
 }
 
 // Which blocks of the range are the article's text.
@@ -207,17 +208,18 @@ std::vector<bool> keep_blocks(const std::vector<Block>& blocks, Choice::Range ra
       continue;
     }
     if (is_links(block) || (in_teasers && block.kind == BlockKind::plain)) continue;
-    if (block.weak && !is_good(block)) continue;
+    if (block.weak && block.kind != BlockKind::quote && !is_good(block)) continue;
     if ((block.kind == BlockKind::cell || (block.kind == BlockKind::plain && block.sentences == 0)) && !is_good(block)) continue;
     if (block.letters > 40 && !told.insert(key).second) continue;  // told twice: a pulled quote, a second rendering
     if (block.letters > kLongBlock && told.size() < kToldOnce && tells_again(key, told)) continue;
     keep[i] = true;
   }
-  // A heading stands before text.
-  bool text_follows = false;
+  // A heading stands before text, or before one heading that does ("The second day", "In the north").
+  bool text_follows = false, heading_follows = false;
   for (std::size_t i = range.end; i-- > range.begin;) {
     if (blocks[i].kind == BlockKind::heading) {
-      if (keep[i] && !text_follows) keep[i] = false;
+      if (keep[i] && !text_follows && !heading_follows) keep[i] = false;
+      heading_follows = text_follows && keep[i];
       text_follows = false;
     } else if (keep[i]) {
       text_follows = true;

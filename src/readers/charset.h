@@ -16,6 +16,15 @@ struct ByteOrderMark {
 };
 ByteOrderMark byte_order_mark(std::string_view bytes);
 
+// UTF-16 or UTF-32: by the mark, or by the zeros beside the first signs of markup, JSON and Latin text. Empty for all else.
+std::string_view wide_charset(std::string_view head);
+// The beginning of a file as a format is recognised by it: in UTF-8 where it is in UTF-16 or UTF-32, else as it is.
+std::string narrow_head(std::string_view head);
+// To UTF-8. Throws bad_encoding for bytes that are none in that charset, usage for an unknown one.
+std::string convert(std::string_view bytes, const std::string& charset);
+// To UTF-8; every byte that is none becomes U+FFFD. False for an unknown charset.
+bool convert_leniently(std::string_view bytes, const std::string& charset, std::string& out);
+
 struct DecodedText {
   std::string text;
   std::string detected;  // charset that was guessed; empty where it was declared, marked or UTF-8

@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+#include "readers/feeds_cut.h"
 #include "readers/html_charset.h"
 #include "readers/metadata.h"
 
@@ -239,74 +240,6 @@ void read_channel_part(const xmlNode* node, FeedChannel& to) {
   }
 }
 
-// Where the items stand in the feed, by their tags; what is written in CDATA and comments is none.
-struct Piece {
-  std::size_t begin = 0, end = 0;
-};
-
-bool is_tag(std::string_view xml, std::size_t at, std::string_view name) {
-  if (xml.substr(at, name.size()) != name) return false;
-  const char next = at + name.size() < xml.size() ? xml[at + name.size()] : '>';
-  return next == '>' || next == '/' || next == ' ' || next == '\t' || next == '\n' || next == '\r';
-}
-
-class Cutter {
- public:
-  explicit Cutter(std::string_view xml) : xml_(xml) {}
-
-  void run() {
-    for (std::size_t i = 0; (i = xml_.find('<', i)) != std::string_view::npos;) {
-      if (skip(i, "<![CDATA[", "]]>") || skip(i, "<!--", "-->") || skip(i, "<?", "?>") || skip_doctype(i)) continue;
-      const std::size_t name = i + 1;
-      if (name < xml_.size() && xml_[name] == '/') {
-        if (open_ && is_tag(xml_, name + 1, name_)) close(std::min(xml_.find('>', i), xml_.size() - 1) + 1);
-      } else if (root_end == 0) {
-        root_begin = i;
-        root_end = std::min(xml_.find('>', i), xml_.size() - 1) + 1;
-      } else {
-        for (const std::string_view item : {"item", "entry", "rss:item", "atom:entry"}) {
-          if (!is_tag(xml_, name, item) || (open_ && item != name_)) continue;
-          if (open_) close(i);  // the one before was not closed
-          open_ = true, name_ = item, begin_ = i;
-        }
-      }
-      ++i;
-    }
-    if (open_) close(xml_.size());
-  }
-
-  std::vector<Piece> items;
-  std::size_t root_begin = 0, root_end = 0;
-
- private:
-  void close(std::size_t end) {
-    items.push_back({begin_, end});
-    open_ = false;
-  }
-  bool skip(std::size_t& i, std::string_view begin, std::string_view end) const {
-    if (xml_.substr(i, begin.size()) != begin) return false;
-    const std::size_t at = xml_.find(end, i);
-    i = at == std::string_view::npos ? xml_.size() : at + end.size();
-    return true;
-  }
-  bool skip_doctype(std::size_t& i) const {
-    if (xml_.substr(i, 9) != "<!DOCTYPE") return false;
-    const std::size_t close = xml_.find('>', i), subset = std::min(xml_.substr(i, close - i).find('['), xml_.size() - i) + i;
-    if (subset < close) {
-      const std::size_t end = xml_.find("]", subset);
-      i = end == std::string_view::npos ? xml_.size() : std::min(xml_.find('>', end), xml_.size() - 1) + 1;
-    } else {
-      i = close == std::string_view::npos ? xml_.size() : close + 1;
-    }
-    return true;
-  }
-
-  std::string_view xml_;
-  std::string_view name_;
-  std::size_t begin_ = 0;
-  bool open_ = false;
-};
-
 // One piece under the feed's own root tag, so that its prefixes and xml:base hold. A broken item is put together again from its fields.
 Xml parse_piece(std::string_view root_tag, std::string_view piece, bool is_item) {
   std::string open(root_tag.size() < kRootTag ? root_tag : "<feed>");
@@ -319,12 +252,12 @@ Xml parse_piece(std::string_view root_tag, std::string_view piece, bool is_item)
   return parse(mended_xml(open + rebuilt_item(piece) + close), whole);
 }
 
-FeedChannel read_channel(std::string_view xml, const Cutter& cut, const std::string& url) {
+FeedChannel read_channel(std::string_view xml, const FeedCutter& cut, const std::string& url) {
   FeedChannel out;
   out.base = url;
   std::string rest;  // the feed without its items
   std::size_t at = cut.root_end;
-  for (const Piece& item : cut.items) {
+  for (const FeedPiece& item : cut.items) {
     rest += xml.substr(at, item.begin - at);
     at = item.end;
   }
@@ -360,14 +293,14 @@ bool looks_like_feed(std::string_view head) {
 bool read_feed(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver) {
   const DecodedText decoded = decode_html(whole_feed(bytes, options), options.charset);
   const std::string_view xml = decoded.text;
-  Cutter cut(xml);
+  FeedCutter cut(xml);
   cut.run();
   if (cut.root_end == 0) throw Error(ErrorCode::bad_format, "this is no feed: it has no element");
   const FeedChannel channel = read_channel(xml, cut, file.url);
   const std::string_view root_tag = xml.substr(cut.root_begin, cut.root_end - cut.root_begin);
   std::size_t line_from = 0;
   std::uint64_t line = 1;
-  for (const Piece& piece : cut.items) {
+  for (const FeedPiece& piece : cut.items) {
     line += static_cast<std::uint64_t>(
         std::count(xml.begin() + static_cast<std::ptrdiff_t>(line_from), xml.begin() + static_cast<std::ptrdiff_t>(piece.begin), '\n'));
     line_from = piece.begin;

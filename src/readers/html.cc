@@ -10,6 +10,7 @@
 #include "readers/formats.h"
 #include "readers/html_charset.h"
 #include "readers/html_words.h"
+#include "readers/live_blog.h"
 #include "readers/metadata.h"
 
 namespace hearsay {
@@ -78,7 +79,7 @@ void add_meta(Document& to, std::string_view name, std::string_view value) {
 }
 
 // Only an upper bound: what is published after it was fetched is a slip, with a day's grace for zones.
-void check_fetched(Told& date, std::string_view fetched) {
+void check_fetched(ToldValue& date, std::string_view fetched) {
   const auto told = parse_iso_date(std::string_view(date.value).substr(0, 10)), bound = parse_iso_date(fetched.substr(0, 10));
   if (told && bound && *told > *bound + std::chrono::days(1)) date = {};
 }
@@ -112,7 +113,12 @@ std::vector<Document> live_documents(const PageMetadata& page) {
   for (const LiveEntry& entry : page.live) {
     Document document = document_of(page);
     document.text = joined(paragraphs_of(entry.text));
-    if (!entry.published.empty()) document.published = entry.published, document.published_from = "metadata";
+    if (!entry.published.empty()) {
+      document.published = entry.published;
+      document.published_from = kind_of_source(entry.from);
+      std::erase_if(document.meta, [](const Meta& other) { return other.name == "published_by"; });
+      document.meta.insert(document.meta.begin(), {"published_by", std::string(entry.from)});
+    }
     if (!entry.title.empty()) document.title = entry.title;
     if (!entry.author.empty()) document.author = author_names(entry.author);
     if (std::string url = resolved_url(entry.url, page.url); !url.empty()) document.url = std::move(url);
@@ -134,6 +140,7 @@ std::vector<Document> read_page(std::string_view bytes, const PageHints& hints) 
   read_visible_metadata(tree, article, hints.url, page);
   check_fetched(page.published, hints.fetched);
   if (page.language.empty()) page.language = hints.language.substr(0, hints.language.find('-'));
+  if (page.live.size() < kLiveEntries) page.live = find_live_entries(tree, page, hints.url, joined(article).size());
   if (page.live.size() >= kLiveEntries) return live_documents(page);
   check_against_body(article, page.article_body);
   std::vector<Document> out;

@@ -1,9 +1,6 @@
 #include "readers/html_charset.h"
 
-#include <unicode/ucnv.h>
-
 #include <algorithm>
-#include <memory>
 
 #include "hearsay/error.h"
 
@@ -48,21 +45,6 @@ std::string as_browsers_do(std::string name) {
   return name;
 }
 
-// Every byte that is none becomes U+FFFD. False for an unknown charset.
-bool convert_leniently(std::string_view bytes, const std::string& charset, std::string& out) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(charset.c_str(), &status), &ucnv_close);
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> to(ucnv_open("UTF-8", &status), &ucnv_close);
-  if (U_FAILURE(status)) return false;
-  out.resize(bytes.size() * 3 + 16);
-  char* target = out.data();
-  const char* source = bytes.data();
-  ucnv_convertEx(to.get(), from.get(), &target, out.data() + out.size(), &source, bytes.data() + bytes.size(), nullptr, nullptr, nullptr,
-                 nullptr, true, true, &status);
-  out.resize(static_cast<std::size_t>(target - out.data()));
-  return !U_FAILURE(status);
-}
-
 void blank_zeros(std::string& text) { std::replace(text.begin(), text.end(), '\0', ' '); }
 
 }  // namespace
@@ -76,6 +58,11 @@ DecodedText decode_html(std::string_view bytes, const std::string& charset) {
   if (const ByteOrderMark mark = byte_order_mark(bytes); mark.size > 0) {
     if (!convert_leniently(bytes.substr(mark.size), std::string(mark.charset), out.text))
       throw Error(ErrorCode::bad_encoding, "the page breaks the charset of its byte order mark");
+    blank_zeros(out.text);
+    return out;
+  }
+  if (const std::string_view wide = wide_charset(bytes); !wide.empty()) {
+    if (!convert_leniently(bytes, std::string(wide), out.text)) throw Error(ErrorCode::bad_encoding, "the page is no text in its charset");
     blank_zeros(out.text);
     return out;
   }

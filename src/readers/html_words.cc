@@ -1,5 +1,6 @@
 #include "readers/html_words.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -37,7 +38,12 @@ void each_line(std::string_view table, Take&& take) {
 }
 
 std::uint8_t kind_of(std::string_view name) {
-  return name == "never" ? kNever : name == "drop" ? kDrop : name == "weak" ? kWeak : name == "body" ? kBody : kStub;
+  return name == "never"  ? kNever
+         : name == "drop" ? kDrop
+         : name == "weak" ? kWeak
+         : name == "body" ? kBody
+         : name == "live" ? kLive
+                          : kStub;
 }
 
 using Patterns = std::unordered_map<std::string, std::vector<Pattern>>;
@@ -99,7 +105,7 @@ std::vector<std::string> words_of(std::string_view names) {
 
 struct Phrases {
   std::unordered_set<std::string> whole, ends;
-  std::vector<std::string> begins, holds;
+  std::vector<std::string> begins, holds, live, live_paths;
 };
 
 Phrases load_phrases() {
@@ -108,9 +114,26 @@ Phrases load_phrases() {
     if (kind == "whole") out.whole.emplace(what);
     else if (kind == "ends") out.ends.emplace(what);
     else if (kind == "begins") out.begins.emplace_back(what);
+    else if (kind == "live") out.live.emplace_back(what);
+    else if (kind == "live_path") out.live_paths.emplace_back(what);
     else out.holds.emplace_back(what);
   });
   return out;
+}
+
+const Phrases& page_phrases() {
+  static const Phrases phrases = load_phrases();
+  return phrases;
+}
+
+// `part` within `text`, not within a longer word.
+bool holds_word(std::string_view text, std::string_view part) {
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+    const bool begins = at == 0 || !is_word(text[at - 1]) || !is_word(part.front());
+    const std::size_t end = at + part.size();
+    if (begins && (end == text.size() || !is_word(text[end]) || !is_word(part.back()))) return true;
+  }
+  return false;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -139,8 +162,26 @@ std::uint8_t page_words(std::string_view names) {
   return out;
 }
 
+bool says_live(std::string_view title, std::string_view url) {
+  const Phrases& phrases = page_phrases();
+  const std::string folded = fold_case(title);
+  const auto in_title = [&](const std::string& part) { return holds_word(folded, part); };
+  if (std::any_of(phrases.live.begin(), phrases.live.end(), in_title)) return true;
+  const auto scheme = url.find("://");
+  const auto begin = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
+  if (begin == std::string_view::npos) return false;
+  const std::string path = fold_case(url.substr(begin, url.find_first_of("?#", begin) - begin)) + '/';
+  return std::any_of(phrases.live_paths.begin(), phrases.live_paths.end(), [&](const std::string& part) { return holds_word(path, part); });
+}
+
+bool is_live_word(std::string_view text) {
+  const std::string folded = fold_case(text);
+  const auto& live = page_phrases().live;
+  return std::any_of(live.begin(), live.end(), [&](const std::string& part) { return trimmed(part) == trimmed(folded); });
+}
+
 Phrase page_phrase(std::string_view text, std::size_t letters) {
-  static const Phrases phrases = load_phrases();
+  const Phrases& phrases = page_phrases();
   if (letters > kShort) return Phrase::none;
   const std::string folded = fold_case(text);
   const std::string key(trimmed(folded));

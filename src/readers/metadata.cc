@@ -5,35 +5,11 @@
 #include <map>
 
 #include "base/fold.h"
+#include "readers/html_words.h"
+#include "readers/metadata_values.h"
 
 namespace hearsay {
 namespace {
-
-constexpr std::size_t kHeadings = 12, kLines = 300;  // that are looked at
-
-// Values of <meta> by folded name, the first of each; and of microdata by property.
-struct Found {
-  std::map<std::string, std::string, std::less<>> meta;
-  std::vector<std::string> authors;  // of meta elements that may come several times
-  std::map<std::string, std::string, std::less<>> item;
-  std::vector<std::string> item_authors;
-  std::string canonical, page_title, h1, html_language;
-  std::vector<std::string> headings;  // h1 to h3, and lines in bold of pages that have none
-  std::vector<std::int32_t> lines;    // short texts, for headlines of pages without headings
-  int h1s = 0;
-  bool next_or_previous = false;
-
-  std::string first(std::initializer_list<std::string_view> names) const {
-    for (const std::string_view name : names) {
-      if (const auto at = meta.find(name); at != meta.end() && !at->second.empty()) return at->second;
-    }
-    return {};
-  }
-  std::string of_item(std::string_view name) const {
-    const auto at = item.find(name);
-    return at == item.end() ? std::string() : at->second;
-  }
-};
 
 constexpr std::string_view kPublished[] = {"article:published_time",
                                            "og:article:published_time",
@@ -90,114 +66,13 @@ constexpr std::string_view kUpdated[] = {"article:modified_time",
                                          "revised",
                                          "article:modified",
                                          "shareaholic:article_modified_time"};
-constexpr std::array<std::string_view, 12> kAuthors = {"author",          "article:author_name", "byl",
-                                                       "byline",          "parsely-author",      "sailthru.author",
-                                                       "dc.creator",      "dcterms.creator",     "cxenseparse:author",
-                                                       "citation_author", "article:author",      "og:article:author"};
-
-std::string folded_name(std::string_view name) {
-  std::string out = fold_case(folded_blanks(name));
-  if (out.starts_with("dc:")) out[2] = '.';
-  return out;
-}
-
-void read_meta(const HtmlTree& tree, std::int32_t node, Found& to) {
-  std::string_view name = tree.attribute(node, Attribute::property);
-  if (name.empty()) name = tree.attribute(node, Attribute::name);
-  const std::string_view content = tree.attribute(node, Attribute::content);
-  if (name.empty() || content.empty()) return;
-  const std::string key = folded_name(name);
-  std::string value = plain_text(content);
-  if (value.empty()) return;
-  if (std::find(kAuthors.begin(), kAuthors.end(), key) != kAuthors.end()) to.authors.push_back(key + "\n" + value);
-  to.meta.emplace(key, std::move(value));
-}
-
-// Whether an element belongs to something else than the page's article: a comment, a teaser with its own itemscope, a review.
-bool is_foreign_item(const HtmlTree& tree, std::int32_t node) {
-  for (std::int32_t k = tree.nodes[static_cast<std::size_t>(node)].parent; k >= 0; k = tree.nodes[static_cast<std::size_t>(k)].parent) {
-    const std::string_view type = tree.attribute(k, Attribute::itemtype);
-    for (const std::string_view other : {"/Comment", "/UserComments", "/WPSideBar", "/WPFooter", "/Review", "/Event", "/Product",
-                                         "/VideoObject", "/ImageObject", "/AudioObject"}) {
-      if (type.ends_with(other)) return true;
-    }
-    const Tag tag = tree.nodes[static_cast<std::size_t>(k)].tag;
-    if (tag == Tag::aside || tag == Tag::footer || tag == Tag::nav) return true;
-  }
-  return false;
-}
-
-std::string value_of(const HtmlTree& tree, std::int32_t node) {
-  for (const Attribute from : {Attribute::content, Attribute::datetime, Attribute::title}) {
-    if (from == Attribute::title && tree.nodes[static_cast<std::size_t>(node)].tag != Tag::other) continue;
-    if (const std::string_view value = tree.attribute(node, from); !value.empty()) return plain_text(value);
-  }
-  return tree.inner_text(node);
-}
-
-// Name of a person or organisation: its own itemprop "name", else what is written.
-std::string name_in(const HtmlTree& tree, std::int32_t node) {
-  for (std::int32_t k = node + 1; k < tree.nodes[static_cast<std::size_t>(node)].end; ++k) {
-    if (tree.attribute(k, Attribute::itemprop) == "name") return value_of(tree, k);
-  }
-  const std::string_view content = tree.attribute(node, Attribute::content);
-  return content.empty() ? tree.inner_text(node) : plain_text(content);
-}
-
-void read_item(const HtmlTree& tree, std::int32_t node, std::string_view property, Found& to) {
-  if (is_foreign_item(tree, node)) return;
-  for (std::size_t at = 0; at < property.size();) {
-    const std::size_t end = std::min(property.find(' ', at), property.size());
-    const std::string_view name = property.substr(at, end - at);
-    at = end + 1;
-    if (name == "author" || name == "creator") {
-      if (std::string person = name_in(tree, node); !person.empty()) to.item_authors.push_back(std::move(person));
-    } else if (name == "publisher") {
-      to.item.emplace(name, name_in(tree, node));
-    } else if (name == "datePublished" || name == "dateModified" || name == "headline" || name == "dateCreated" || name == "inLanguage") {
-      to.item.emplace(name, value_of(tree, node));
-    }
-  }
-}
-
-void read_link(const HtmlTree& tree, std::int32_t node, Found& to) {
-  const std::string rel = fold_case(tree.attribute(node, Attribute::rel));
-  if (rel == "canonical" && to.canonical.empty()) to.canonical = tree.attribute(node, Attribute::href);
-  if (rel == "next" || rel == "prev") to.next_or_previous = true;
-}
-
-Found collect(const HtmlTree& tree) {
-  Found out;
-  for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
-    const auto node = static_cast<std::int32_t>(i);
-    const HtmlNode& at = tree.nodes[i];
-    if (at.tag == Tag::html && out.html_language.empty()) out.html_language = tree.attribute(node, Attribute::lang);
-    if (at.tag == Tag::title && out.page_title.empty() && at.parent >= 0 && tree.nodes[static_cast<std::size_t>(at.parent)].tag != Tag::svg)
-      out.page_title = tree.inner_text(node);
-    if (at.tag == Tag::h1) {
-      const std::string text = tree.inner_text(node);
-      if (!text.empty() && out.h1s++ == 0) out.h1 = text;
-    }
-    if (out.headings.size() < kHeadings && (at.tag == Tag::h1 || at.tag == Tag::h2 || at.tag == Tag::h3))
-      out.headings.push_back(tree.inner_text(node));
-    if (at.tag == Tag::text && out.lines.size() < kLines && at.end_bytes - at.begin_bytes > 15 && at.end_bytes - at.begin_bytes < 200)
-      out.lines.push_back(node);
-    if (at.begin_attributes == at.end_attributes) continue;
-    if (at.tag == Tag::meta) read_meta(tree, node, out);
-    if (at.tag == Tag::link) read_link(tree, node, out);
-    if (const std::string_view property = tree.attribute(node, Attribute::itemprop); !property.empty())
-      read_item(tree, node, property, out);
-  }
-  return out;
-}
-
 bool is_whole(std::string_view address) {
   const std::size_t scheme = address.find("://");
   const std::size_t path = scheme == std::string_view::npos ? std::string_view::npos : address.find('/', scheme + 3);
   return path != std::string_view::npos && path + 1 < address.size();
 }
 
-std::string address_of(const Found& found, const JsonLd& json, std::string_view url) {
+std::string address_of(const PageValues& found, const JsonLd& json, std::string_view url) {
   std::string first;
   for (const std::string& candidate : {found.canonical, found.first({"og:url", "twitter:url", "parsely-link"}), json.url}) {
     const std::string whole = resolved_url(candidate, url.empty() ? std::string_view(json.url) : url);
@@ -265,12 +140,12 @@ std::string language_of(std::string tag) {
   return tag.size() == 2 && std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; }) ? tag : std::string();
 }
 
-void tell_date(Told& to, std::string_view value, std::string_view from, DayOrder order) {
+void tell_date(ToldValue& to, std::string_view value, std::string_view from, DayOrder order) {
   if (!to.value.empty() || value.empty()) return;
   if (auto date = parse_loose_date(value, order)) to = {*date, from};
 }
 
-void read_dates(const Found& found, const JsonLd& json, PageMetadata& to) {
+void read_dates(const PageValues& found, const JsonLd& json, PageMetadata& to) {
   const DayOrder order = day_order(found.html_language.empty() ? json.language : found.html_language);
   tell_date(to.published, json.published, "json-ld", order);
   for (const std::string_view name : kPublished) tell_date(to.published, found.first({name}), "meta", order);
@@ -283,7 +158,7 @@ void read_dates(const Found& found, const JsonLd& json, PageMetadata& to) {
   tell_date(to.updated, json.page_updated, "json-ld", order);
 }
 
-std::string authors_of(const Found& found, const JsonLd& json) {
+std::string authors_of(const PageValues& found, const JsonLd& json) {
   std::string all;
   const auto joined = [&](const std::vector<std::string>& names) {
     std::string out;
@@ -302,7 +177,7 @@ std::string authors_of(const Found& found, const JsonLd& json) {
 }
 
 // Headings, or where the page has none the lines that its title repeats.
-std::vector<std::string> headings_of(const HtmlTree& tree, const Found& found) {
+std::vector<std::string> headings_of(const HtmlTree& tree, const PageValues& found) {
   std::vector<std::string> out = found.headings;
   for (const std::int32_t line : found.lines) {
     const std::int32_t parent = tree.nodes[static_cast<std::size_t>(line)].parent;
@@ -329,7 +204,7 @@ std::string short_outlet(std::string name) {
 }
 
 // The publisher, unless it is another house than the site: pages of agencies name their agency so.
-std::string outlet_of(const HtmlTree& tree, const Found& found, const JsonLd& json, const std::string& host) {
+std::string outlet_of(const HtmlTree& tree, const PageValues& found, const JsonLd& json, const std::string& host) {
   const std::string site = found.first({"og:site_name"}), name = bare(host.substr(0, host.rfind('.')));
   const auto is_host = [&](const std::string& outlet) {
     return bare(outlet).size() > 3 && (name.find(bare(outlet)) != std::string::npos || bare(outlet).find(name) != std::string::npos);
@@ -344,7 +219,8 @@ std::string outlet_of(const HtmlTree& tree, const Found& found, const JsonLd& js
   const bool is_host_name = host_of("http://" + json.outlet) == host;
   if (!site.empty() && (is_host_name || (!name.empty() && is_host(site) && !is_host(json.outlet)))) std::swap(candidates[0], candidates[1]);
   for (std::string& candidate : candidates) {
-    if (candidate.empty() || is_platform(candidate) || candidate.starts_with("http") || candidate.size() > 120) continue;
+    if (candidate.empty() || is_platform(candidate) || candidate.starts_with("http") || candidate.size() > 120 || is_live_word(candidate))
+      continue;
     return short_outlet(std::move(candidate));
   }
   return {};
@@ -353,7 +229,7 @@ std::string outlet_of(const HtmlTree& tree, const Found& found, const JsonLd& js
 }  // namespace
 
 PageMetadata read_metadata(const HtmlTree& tree, std::string_view url) {
-  const Found found = collect(tree);
+  const PageValues found = page_values(tree);
   const JsonLd json = read_json_ld(tree);
   PageMetadata out;
   out.url = address_of(found, json, url);
@@ -377,6 +253,7 @@ PageMetadata read_metadata(const HtmlTree& tree, std::string_view url) {
   }
   out.article_body = json.article_body;
   out.live = json.live;
+  out.is_live = json.is_live;
   for (LiveEntry& entry : out.live) entry.published = parse_loose_date(entry.published).value_or("");
   out.publishing_parties = json.sources;
   out.is_free = json.is_free && found.first({"article:content_tier"}) != "locked";

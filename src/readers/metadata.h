@@ -24,24 +24,26 @@
 namespace hearsay {
 
 // A value and who gives it: "json-ld", "meta", "microdata", "time", "text", "url".
-struct Told {
+struct ToldValue {
   std::string value;
   std::string_view from;
 };
 
-// One entry of a live blog, as its JSON-LD gives it.
+// One entry of a live blog, as its JSON-LD or its markup (live_blog.h) gives it.
 struct LiveEntry {
   std::string published, title, text, url, author;
+  std::string_view from = "json-ld";  // what tells its time: "json-ld", "time", "text"
 };
 
 struct PageMetadata {
   std::string title, author, outlet, url, language;
-  Told published, updated;                      // ISO 8601
+  ToldValue published, updated;                 // ISO 8601
   std::string article_body;                     // JSON-LD's, plain text
   std::vector<LiveEntry> live;                  // where the page is a live blog, in the order of the page
   std::vector<std::string> publishing_parties;  // "sourceOrganization", "provider": whose report it is, where that is not the outlet
   bool is_free = true;                          // isAccessibleForFree
   std::size_t word_count = 0;                   // as declared; 0 where it is not
+  bool is_live = false;                         // JSON-LD calls it a live blog
   bool is_paged = false;                        // one of several pages of an article
 };
 
@@ -58,7 +60,7 @@ struct JsonLd {
   std::vector<std::string> authors, sources;
   std::vector<LiveEntry> live;
   std::string site_name;
-  bool has_article = false, is_free = true;
+  bool has_article = false, is_free = true, is_live = false;
   std::size_t word_count = 0;
 };
 // All <script type="application/ld+json"> of the page. Blocks that are no JSON are passed over.

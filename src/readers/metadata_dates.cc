@@ -9,6 +9,7 @@
 
 #include "base/calendar.h"
 #include "base/fold.h"
+#include "readers/metadata_date_words.h"
 
 namespace hearsay {
 namespace {
@@ -16,100 +17,19 @@ namespace {
 constexpr int kFirstYear = 1800;
 constexpr std::size_t kReach = 300;  // bytes of a text that are looked at
 
-struct MonthName {
-  std::string_view name;  // the letters that all its forms begin with, folded
-  int month;
-};
-// English, French, German, Spanish, Portuguese, Italian, Dutch, Russian, Polish, Turkish, Indonesian. Longer beginnings before shorter
-// ones.
-constexpr MonthName kMonths[] = {
-    {"jan", 1},  {"feb", 2},  {"mar", 3},  {"apr", 4},  {"may", 5},  {"jun", 6},  {"jul", 7},  {"aug", 8},  {"sep", 9},   {"oct", 10},
-    {"nov", 11}, {"dec", 12}, {"fév", 2},  {"fev", 2},  {"avr", 4},  {"mai", 5},  {"juin", 6}, {"juil", 7}, {"aoû", 8},   {"aou", 8},
-    {"déc", 12}, {"jän", 1},  {"mär", 3},  {"okt", 10}, {"dez", 12}, {"ene", 1},  {"abr", 4},  {"ago", 8},  {"set", 9},   {"dic", 12},
-    {"out", 10}, {"gen", 1},  {"mag", 5},  {"giu", 6},  {"lug", 7},  {"ott", 10}, {"mei", 5},  {"mrt", 3},  {"maart", 3}, {"янв", 1},
-    {"фев", 2},  {"мар", 3},  {"апр", 4},  {"мая", 5},  {"май", 5},  {"июн", 6},  {"июл", 7},  {"авг", 8},  {"сен", 9},   {"окт", 10},
-    {"ноя", 11}, {"дек", 12}, {"sty", 1},  {"lut", 2},  {"kwi", 4},  {"maj", 5},  {"cze", 6},  {"lip", 7},  {"sie", 8},   {"wrz", 9},
-    {"paź", 10}, {"lis", 11}, {"gru", 12}, {"oca", 1},  {"şub", 2},  {"nis", 4},  {"haz", 6},  {"tem", 7},  {"ağu", 8},   {"eyl", 9},
-    {"eki", 10}, {"kas", 11}, {"ara", 12}, {"agu", 8},  {"des", 12}, {"peb", 2},  {"ott", 10}};
-// Words that only begin so.
-constexpr std::string_view kNoMonths[] = {
-    "marked", "market",  "markets",  "mark",     "many",   "march's",  "general",   "gender",   "media",       "decided",
-    "second", "seconds", "separate", "set",      "sets",   "settings", "magazine",  "magazin",  "junior",      "ara",
-    "gene",   "out",     "outlook",  "outside",  "option", "august's", "marketing", "decision", "mary",        "maria",
-    "maybe",  "novel",   "japan",    "dick",     "list",   "lisa",     "temp",      "template", "description", "design",
-    "des",    "desk",    "ago",      "agosto's", "sexta",  "gent"};
-
-struct Zone {
-  std::string_view name;
-  int minutes;
-};
-constexpr Zone kZones[] = {{"gmt", 0},     {"utc", 0},    {"z", 0},      {"ut", 0},     {"wet", 0},    {"est", -300}, {"edt", -240},
-                           {"cst", -360},  {"cdt", -300}, {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"akst", -540},
-                           {"akdt", -480}, {"hst", -600}, {"bst", 60},   {"cet", 60},   {"cest", 120}, {"mez", 60},   {"mesz", 120},
-                           {"eet", 120},   {"eest", 180}, {"msk", 180},  {"мск", 180},  {"ist", 330},  {"pkt", 300},  {"sgt", 480},
-                           {"hkt", 480},   {"jst", 540},  {"kst", 540},  {"wib", 420},  {"aest", 600}, {"aedt", 660}, {"nzst", 720},
-                           {"nzdt", 780},  {"sast", 120}, {"brt", -180}, {"art", -180}, {"wat", 60},   {"eat", 180},  {"gst", 240}};
-
-struct Piece {
-  enum Kind { number, word, mark } kind;
-  std::string_view text;
-  int value = 0;
-};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) >= 0x80); }
-
-std::vector<Piece> pieces_of(std::string_view text) {
-  std::vector<Piece> out;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    if (is_digit(text[i])) {
-      while (i < text.size() && is_digit(text[i])) ++i;
-      Piece piece{Piece::number, text.substr(begin, i - begin), -1};
-      if (piece.text.size() <= 9) std::from_chars(piece.text.data(), piece.text.data() + piece.text.size(), piece.value);
-      out.push_back(piece);
-    } else if (is_letter(text[i])) {
-      while (i < text.size() && is_letter(text[i])) ++i;
-      out.push_back({Piece::word, text.substr(begin, i - begin), 0});
-    } else {
-      ++i;
-      out.push_back({Piece::mark, text.substr(begin, 1), 0});
-    }
-  }
-  return out;
-}
-
-int month_of_word(std::string_view word) {
-  if (std::find(std::begin(kNoMonths), std::end(kNoMonths), word) != std::end(kNoMonths)) {
-    return word == "set" || word == "out" || word == "ago" || word == "ara" || word == "des" ? -1 : 0;
-  }
-  if (word.size() > 22) return 0;
-  for (const MonthName& month : kMonths) {
-    if (word.starts_with(month.name)) return month.month;
-  }
-  return 0;
-}
-
-// A month between two numbers may be a short word that elsewhere is none ("12 set 2023").
-int month_between_numbers(std::string_view word) {
-  if (word == "set") return 9;
-  if (word == "out") return 10;
-  if (word == "ago") return 8;
-  if (word == "ara" || word == "des") return 12;
-  return std::max(0, month_of_word(word));
-}
-
 struct Found {
   int year = 0, month = 0, day = 0;
   int hour = -1, minute = 0, second = 0;
   bool has_zone = false;
   int zone = 0;
-  std::size_t end = 0;  // the piece after the date
+  std::size_t end = 0;        // the piece after the date
+  std::size_t clock_end = 0;  // the piece after the clock and its zone
+  bool half = false;          // am, pm or "Uhr" is told
 };
 
 class Reading {
  public:
-  Reading(std::vector<Piece> pieces, DayOrder order) : p_(std::move(pieces)), order_(order) {}
+  Reading(std::vector<DatePiece> pieces, DayOrder order) : p_(std::move(pieces)), order_(order) {}
 
   std::optional<Found> first() {
     for (std::size_t i = 0; i < p_.size(); ++i) {
@@ -125,14 +45,29 @@ class Reading {
     return std::nullopt;
   }
 
+  // The clock time that the text begins with.
+  std::optional<Found> clock() const {
+    Found found;
+    const std::size_t at = past(0, " [(");
+    if (!clock_at(at, found)) return std::nullopt;
+    const bool minutes = mark(at + 1, ":.") || (word(at + 1) && p_[at + 1].text != "a" && p_[at + 1].text != "p");
+    return minutes || found.half ? std::optional(found) : std::nullopt;  // "5 a day" is none
+  }
+  // Bytes before a piece.
+  std::size_t bytes_before(std::size_t piece) const {
+    std::size_t out = 0;
+    for (std::size_t i = 0; i < std::min(piece, p_.size()); ++i) out += p_[i].text.size();
+    return out;
+  }
+
  private:
   bool number(std::size_t i, std::size_t least, std::size_t most) const {
-    return i < p_.size() && p_[i].kind == Piece::number && p_[i].text.size() >= least && p_[i].text.size() <= most;
+    return i < p_.size() && p_[i].kind == DatePiece::number && p_[i].text.size() >= least && p_[i].text.size() <= most;
   }
   bool mark(std::size_t i, std::string_view any) const {
-    return i < p_.size() && p_[i].kind == Piece::mark && any.find(p_[i].text[0]) != std::string_view::npos;
+    return i < p_.size() && p_[i].kind == DatePiece::mark && any.find(p_[i].text[0]) != std::string_view::npos;
   }
-  bool word(std::size_t i) const { return i < p_.size() && p_[i].kind == Piece::word; }
+  bool word(std::size_t i) const { return i < p_.size() && p_[i].kind == DatePiece::word; }
   std::size_t past(std::size_t i, std::string_view any) const {
     while (mark(i, any)) ++i;
     return i;
@@ -280,6 +215,7 @@ class Reading {
   }
 
   bool finish_clock(std::size_t at, Found& to) const {
+    to.clock_end = at;
     at = past(at, " ");
     if (word(at)) {
       const std::string_view w = p_[at].text;
@@ -290,8 +226,15 @@ class Reading {
         } else {
           to.hour = to.hour % 12 + (w[0] == 'p' ? 12 : 0);
         }
+        to.half = true;
+        to.clock_end = at + (dotted ? 3 : 1) + (dotted && mark(at + 3, ".") ? 1 : 0);
         at = past(at + (dotted ? 3 : 1), " .");
       }
+    }
+    if (word(at) && p_[at].text == "uhr") {
+      to.half = true;
+      to.clock_end = at + 1;
+      at = past(at + 1, " ");
     }
     if (to.hour > 23 || to.minute > 59 || to.second > 60) {
       to.hour = -1;
@@ -304,36 +247,42 @@ class Reading {
 
   void read_zone(std::size_t at, Found& to) const {
     if (word(at)) {
-      const auto zone = std::find_if(std::begin(kZones), std::end(kZones), [&](const Zone& z) { return z.name == p_[at].text; });
-      if (zone == std::end(kZones)) return;
-      to.has_zone = true, to.zone = zone->minutes;
-      if (zone->minutes != 0 || !mark(at + 1, "+-")) return;
+      const auto zone = zone_named(p_[at].text);
+      if (!zone) return;
+      to.has_zone = true, to.zone = *zone;
+      to.clock_end = at + 1;
+      if (*zone != 0 || !mark(at + 1, "+-")) return;
       ++at;  // "GMT+2": east of Greenwich, as people mean it
     }
     if (!mark(at, "+-")) return;
     const int sign = p_[at].text == "-" ? -1 : 1;
     ++at;
     int minutes = 0;
+    const bool parts = number(at, 1, 2) && mark(at + 1, ":") && number(at + 2, 2, 2);
     if (number(at, 4, 4)) minutes = p_[at].value / 100 * 60 + p_[at].value % 100;
-    else if (number(at, 1, 2)) minutes = p_[at].value * 60 + (mark(at + 1, ":") && number(at + 2, 2, 2) ? p_[at + 2].value : 0);
+    else if (number(at, 1, 2)) minutes = p_[at].value * 60 + (parts ? p_[at + 2].value : 0);
     else return;
     if (minutes > 14 * 60) return;
     to.has_zone = true, to.zone = sign * minutes;
+    to.clock_end = at + (parts ? 3 : 1);
   }
 
-  std::vector<Piece> p_;
+  std::vector<DatePiece> p_;
   DayOrder order_;
 };
 
-std::string written(const Found& found) {
-  std::string out = fmt::format("{:04}-{:02}-{:02}", found.year, found.month, found.day);
-  if (found.hour < 0) return out;
-  out += fmt::format("T{:02}:{:02}:{:02}", found.hour, found.minute, found.second);
+std::string written_clock(const Found& found) {
+  std::string out = fmt::format("{:02}:{:02}:{:02}", found.hour, found.minute, found.second);
   if (found.has_zone) {
     if (found.zone == 0) out += "Z";
     else out += fmt::format("{}{:02}:{:02}", found.zone < 0 ? '-' : '+', std::abs(found.zone) / 60, std::abs(found.zone) % 60);
   }
   return out;
+}
+
+std::string written(const Found& found) {
+  const std::string out = fmt::format("{:04}-{:02}-{:02}", found.year, found.month, found.day);
+  return found.hour < 0 ? out : out + "T" + written_clock(found);
 }
 
 bool stands_for_nothing(const Found& f) {
@@ -367,38 +316,18 @@ std::optional<std::string> parse_loose_date(std::string_view text, DayOrder orde
   std::string folded = fold_case(text);
   for (std::size_t at; (at = folded.find("\xC2\xA0")) != std::string::npos;) folded.replace(at, 2, " ");
   for (std::size_t at; (at = folded.find("\xE2\x80\xAF")) != std::string::npos;) folded.replace(at, 3, " ");
-  const auto found = Reading(pieces_of(folded), order).first();
+  const auto found = Reading(date_pieces(folded), order).first();
   if (!found || stands_for_nothing(*found)) return std::nullopt;
   return written(*found);
 }
 
-std::optional<std::string> date_of_url(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  std::size_t path = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
-  if (path == std::string_view::npos) return std::nullopt;
-  const std::string folded = fold_case(url.substr(path, std::min(url.find_first_of("?#", path), url.size()) - path));
-  const auto p = pieces_of(folded);
-  for (std::size_t i = 1; i < p.size(); ++i) {
-    if (p[i].kind != Piece::number || !(p[i - 1].text == "/" || p[i - 1].text == "-" || p[i - 1].text == "_" || p[i - 1].text == "."))
-      continue;
-    const auto dated = [&](int year, int month, int day) -> std::optional<std::string> {
-      if (year < 1990 || year > 2100) return std::nullopt;
-      const auto found = day_of(year, month, day);
-      return found ? std::optional(iso_date(*found)) : std::nullopt;
-    };
-    if (p[i].text.size() == 8 && (i + 1 >= p.size() || p[i + 1].kind == Piece::mark)) {
-      if (auto found = dated(p[i].value / 10000, p[i].value / 100 % 100, p[i].value % 100)) return found;
-    }
-    if (p[i].text.size() != 4 || i + 4 >= p.size() || p[i + 1].kind != Piece::mark || p[i + 1].text != p[i + 3].text) continue;
-    if (p[i + 4].kind != Piece::number || p[i + 4].text.size() > 2) continue;
-    if (i + 5 < p.size() && p[i + 5].kind == Piece::word) continue;
-    const int month = p[i + 2].kind == Piece::number && p[i + 2].text.size() <= 2 ? p[i + 2].value
-                      : p[i + 2].kind == Piece::word                              ? month_of_word(p[i + 2].text)
-                                                                                  : 0;
-    if (month < 1) continue;
-    if (auto found = dated(p[i].value, month, p[i + 4].value)) return found;
-  }
-  return std::nullopt;
+std::optional<LooseClock> parse_loose_clock(std::string_view text) {
+  constexpr std::size_t kClock = 40;  // bytes
+  const std::string folded = fold_case(text.substr(0, kClock));
+  const Reading reading(date_pieces(folded), DayOrder::unknown);
+  const auto found = reading.clock();
+  if (!found) return std::nullopt;
+  return LooseClock{written_clock(*found), reading.bytes_before(found->clock_end), found->half || found->has_zone};
 }
 
 }  // namespace hearsay

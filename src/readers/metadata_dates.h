@@ -16,6 +16,15 @@ enum class DayOrder { day_first, month_first, unknown };
 // nullopt for anything else; also for the beginnings of computers' calendars (0001-01-01, 1970-01-01), which stand for nothing.
 std::optional<std::string> parse_loose_date(std::string_view text, DayOrder order = DayOrder::unknown);
 
+// A time of the day that a text begins with: "14:05", "2.05pm BST", "[9h30]".
+struct LooseClock {
+  std::string written;  // "14:05:00", with the zone where it is told
+  std::size_t end = 0;  // bytes of the text
+  bool sure = false;    // am, pm or a zone says that it is one
+};
+// nullopt where the text begins with none. `text` without no-break spaces (folded_blanks).
+std::optional<LooseClock> parse_loose_clock(std::string_view text);
+
 // The day in the path of an address: /2023/09/11/, /2023/sep/11/, /2023-09-11-, /20230911/. nullopt where there is none.
 std::optional<std::string> date_of_url(std::string_view url);
 

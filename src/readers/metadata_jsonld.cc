@@ -166,6 +166,7 @@ class Reader {
 
   void read_article(const dom::object& object) {
     to_.has_article = true;
+    to_.is_live = is_type(object, [](std::string_view name) { return name.ends_with("LiveBlogPosting"); });
     to_.title = text_of(object, "headline");
     if (to_.title.empty()) to_.title = text_of(object, "name");
     to_.published = text_of(object, "datePublished");

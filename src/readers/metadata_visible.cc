@@ -122,7 +122,7 @@ void read_times(const HtmlTree& tree, Zone zone, DayOrder order, PageMetadata& t
       if (!parse_loose_date(value, order)) value = tree.inner_text(i);
       const auto date = parse_loose_date(value, order);
       if (!date) continue;
-      Told& field = is_update(tree, i) ? to.updated : to.published;
+      ToldValue& field = is_update(tree, i) ? to.updated : to.published;
       if (field.value.empty() || field.from == "url") field = {*date, "time"};
     }
     if (!to.published.value.empty()) return;

@@ -60,7 +60,9 @@ std::string_view head_of(ByteStream& stream) {
   return head.substr(0, kHead);
 }
 
-const Reader& reader_of(const FoundFile& file, const ReadOptions& options, std::string_view head) {
+const Reader& reader_of(const FoundFile& file, const ReadOptions& options, std::string_view bytes) {
+  const std::string narrow = wide_charset(bytes).empty() ? std::string() : narrow_head(bytes);
+  const std::string_view head = narrow.empty() ? bytes : narrow;
   if (!options.from.empty()) return *named(options.from);
   if (file.extension == ".json" && looks_like_json_feed(head)) return *named("json-feed");
   for (const Reader& reader : kReaders) {
@@ -93,7 +95,8 @@ bool finds_charset(const Reader& reader) {
 ByteStream as_utf8(ByteStream stream, const std::string& charset) {
   const ByteOrderMark mark = byte_order_mark(stream.peek(4));
   stream.skip(mark.size);
-  const std::string name = mark.size > 0 ? std::string(mark.charset) : charset;
+  const std::string_view wide = mark.size > 0 || !charset.empty() ? std::string_view() : wide_charset(stream.peek(4).substr(0, 4));
+  const std::string name = mark.size > 0 ? std::string(mark.charset) : !wide.empty() ? std::string(wide) : charset;
   if (name.empty() || name == "UTF-8") return stream;
   return ByteStream(converted(stream.release(), name));
 }

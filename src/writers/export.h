@@ -21,7 +21,8 @@ std::string csv_header();
 // One claim as one line of CSV; lists are joined by "; ", the chain of sources by " > ".
 std::string csv_row(const StoredClaim& claim);
 
-// One Feature for each place of the claim that has coordinates, longitude before latitude, each ending with a comma and a line end.
+// One Feature for each place of the claim that has coordinates and one for its route (geojson.cc), longitude before latitude, each ending
+// with a comma and a line end.
 std::string geojson_features(const StoredClaim& claim);
 
 }  // namespace hearsay

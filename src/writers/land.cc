@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "hearsay/error.h"
 
@@ -54,10 +56,26 @@ LandRings load_land(const Knowledge& knowledge) {
     std::vector<float> numbers;
     if (!read_numbers(line, numbers) || numbers.size() < 6 || numbers.size() % 2 != 0)
       throw Error(ErrorCode::bad_format, fmt::format("{}:{}: a ring is at least three pairs of longitude and latitude", kPath, number));
-    auto& ring = land.emplace_back();
+    std::vector<Point> ring;
     for (std::size_t i = 0; i < numbers.size(); i += 2) ring.emplace_back(numbers[i], numbers[i + 1]);
+    for (auto& part : at_both_edges(ring)) land.push_back(std::move(part));
   }
   return land;
+}
+
+LandRings at_both_edges(const std::vector<Point>& ring) {
+  float turn = 0, west = 180;
+  bool crosses = false;
+  auto whole = ring;
+  for (std::size_t i = 1; i <= ring.size(); ++i) {
+    const float step = ring[i % ring.size()].first - ring[i - 1].first;
+    if (std::fabs(step) > 180) crosses = true, turn += step > 0 ? -360.f : 360.f;
+    if (i < ring.size()) whole[i].first += turn, west = std::min(west, whole[i].first);
+  }
+  if (!crosses || turn != 0) return {ring};
+  auto other = whole;
+  for (auto& point : other) point.first += west < -180 ? 360.f : -360.f;
+  return {whole, other};
 }
 
 std::vector<Point> clipped(std::vector<Point> ring, float west, float east, float south, float north) {

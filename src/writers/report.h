@@ -3,6 +3,7 @@
 // Everything that comes from documents is escaped; links are made of http(s) addresses only.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,7 +21,15 @@ struct ReportPlace {
   std::string name, role;   // role: at, from, to, via
   double lat = 0, lon = 0;  // degrees
   bool located = false;
-  bool wide = false;  // a whole country: its middle stands for it, and no journey is drawn from or to it
+  bool wide = false;     // a whole country: its middle stands for it, and no journey is drawn from or to it
+  double radius_km = 0;  // how far off it may be, where it is told by another place; 0: not told so
+};
+
+// The way of a journey, in the order of travel.
+struct ReportRoute {
+  std::vector<ReportPlace> stops;
+  std::optional<double> km;  // as told, else along great circles over the stops
+  bool stated = false;       // as told
 };
 
 // One claim with the sentence that it stands in.
@@ -45,6 +54,7 @@ struct ReportHappening {
   std::string state;  // "announced", "reported by 3 origins", "denied" ... as src/stories names it
   std::vector<std::string> actors, recipients, themes;
   std::vector<ReportPlace> places;
+  std::vector<ReportRoute> routes;
   std::string earliest, latest;    // ISO 8601 dates or date-times, empty where unknown
   bool expected = false;           // lies ahead of the reports that tell it
   bool disputed = false;           // denied, or excluding values are given

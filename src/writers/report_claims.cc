@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "writers/report_line.h"
 
 namespace hearsay {
@@ -24,13 +26,34 @@ std::string when_of(const ReportHappening& happening) {
   return escape_html(from == to || to.empty() ? from : from + " to " + to);
 }
 
+bool is_stop(const std::vector<ReportRoute>& routes, const ReportPlace& place) {
+  return std::any_of(routes.begin(), routes.end(), [&](const auto& route) {
+    return std::any_of(route.stops.begin(), route.stops.end(),
+                       [&](const auto& stop) { return stop.name == place.name && stop.role == place.role; });
+  });
+}
+
+// "Pyongyang &rarr; Vladivostok, 684 km as the crow flies".
+std::string way_of(const std::vector<ReportRoute>& routes) {
+  std::string out;
+  for (const auto& route : routes) {
+    std::string way;
+    for (const auto& stop : route.stops) way += (way.empty() ? "" : " &rarr; ") + escape_html(stop.name);
+    if (route.km) way += fmt::format(", {:.0f} km{}", *route.km, route.stated ? "" : " as the crow flies");
+    out += (out.empty() ? "" : "; ") + way;
+  }
+  return out;
+}
+
 std::string what_of(const ReportHappening& happening) {
   std::string out = "<b>" + joined(happening.actors);
   if (!happening.recipients.empty()) out += " &rarr; " + joined(happening.recipients);
   out += fmt::format("</b>: <span title=\"{}\">{}</span>", escape_html(happening.event), escape_html(event_words(happening.event)));
   if (!happening.themes.empty()) out += " <small>(" + joined(happening.themes) + ")</small>";
   std::string where;
-  for (const auto& place : happening.places) where += (where.empty() ? "" : ", ") + escape_html(place.role) + " " + escape_html(place.name);
+  for (const auto& place : happening.places)
+    if (!is_stop(happening.routes, place)) where += (where.empty() ? "" : ", ") + escape_html(place.role) + " " + escape_html(place.name);
+  if (const auto way = way_of(happening.routes); !way.empty()) where += (where.empty() ? "" : "; ") + way;
   if (!where.empty()) out += " <small>" + where + "</small>";
   return out;
 }

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <numbers>
+#include <set>
 
 #include "writers/land.h"
 
@@ -27,17 +29,30 @@ struct Mark {
   int happenings = 0;
 };
 
+// A place that a happening names twice, or that is a stop as well, counts once.
 std::map<std::string, Mark> marks_of(const Report& report) {
   std::map<std::string, Mark> marks;
-  for (const auto& happening : report.happenings)
-    for (const auto& place : happening.places)
-      if (place.located) {
-        auto& mark = marks[place.name];
-        mark.place = place;
-        ++mark.happenings;
-      }
+  for (const auto& happening : report.happenings) {
+    std::set<std::string> seen;
+    const auto add = [&](const ReportPlace& place) {
+      if (!place.located || !seen.insert(place.name).second) return;
+      auto& mark = marks[place.name];
+      mark.place = place;
+      ++mark.happenings;
+    };
+    for (const auto& place : happening.places) add(place);
+    for (const auto& route : happening.routes)
+      for (const auto& stop : route.stops)
+        if (!stop.wide) add(stop);
+  }
   return marks;
 }
+
+constexpr double kKmPerDegree = 111.195;
+
+// Half the height and width of what a place may be off, in degrees.
+double lat_reach(const ReportPlace& place) { return place.radius_km / kKmPerDegree; }
+double lon_reach(const ReportPlace& place) { return lat_reach(place) / std::max(0.1, std::cos(place.lat * std::numbers::pi / 180)); }
 
 // Fits the view to the marks, keeping the ratio of the picture; far-off marks that would shrink the rest to a point (the outer
 // tenths of ten or more) may lie outside.
@@ -46,13 +61,14 @@ View view_of(const std::map<std::string, Mark>& marks) {
   const bool any_narrow = std::any_of(marks.begin(), marks.end(), [](const auto& it) { return !it.second.place.wide; });
   for (const auto& [name, mark] : marks)
     for (int i = 0; i < (mark.place.wide && any_narrow ? 0 : std::min(mark.happenings, 20)); ++i)
-      lons.push_back(mark.place.lon), lats.push_back(mark.place.lat);
+      for (const double side : {-1.0, 1.0})
+        lons.push_back(mark.place.lon + side * lon_reach(mark.place)), lats.push_back(mark.place.lat + side * lat_reach(mark.place));
   std::sort(lons.begin(), lons.end());
   std::sort(lats.begin(), lats.end());
-  const std::size_t cut = lons.size() >= 10 ? lons.size() / 10 : 0;
+  const std::size_t cut = lons.size() >= 20 ? lons.size() / 10 : 0;
   View view{lons[cut], lons[lons.size() - 1 - cut], lats[cut], lats[lats.size() - 1 - cut]};
   const double middle_lon = (view.west + view.east) / 2, middle_lat = std::clamp((view.south + view.north) / 2, -75.0, 75.0);
-  const double narrowing = std::cos(middle_lat * 3.14159265358979 / 180);
+  const double narrowing = std::cos(middle_lat * std::numbers::pi / 180);
   double height =
       std::max({(view.north - view.south) * kMargin, kSmallestView, (view.east - view.west) * kMargin * narrowing * kMapHeight / kWidth});
   height = std::min(height, 150.0);
@@ -80,20 +96,66 @@ std::string land_path(const LandRings& land, const View& view) {
   return path;
 }
 
-// A route: a flat arc from one place to another.
-std::string route(const View& view, const ReportPlace& from, const ReportPlace& to, bool expected) {
+bool drawable(const ReportPlace& place) { return place.located && !place.wide; }
+
+// A flat arc from one place to another.
+std::string arc(const View& view, const ReportPlace& from, const ReportPlace& to) {
   const double x1 = view.x(from.lon), y1 = view.y(from.lat), x2 = view.x(to.lon), y2 = view.y(to.lat);
-  return fmt::format("<path class=\"route{}\" d=\"M{:.1f} {:.1f}Q{:.1f} {:.1f} {:.1f} {:.1f}\"/>", expected ? " ahead" : "", x1, y1,
-                     (x1 + x2) / 2 + (y2 - y1) * 0.15, (y1 + y2) / 2 - (x2 - x1) * 0.15, x2, y2);
+  return fmt::format("M{:.1f} {:.1f}Q{:.1f} {:.1f} {:.1f} {:.1f}", x1, y1, (x1 + x2) / 2 + (y2 - y1) * 0.15,
+                     (y1 + y2) / 2 - (x2 - x1) * 0.15, x2, y2);
 }
 
+// The short way round: over the date line it leaves the picture on one side and comes in on the other.
+std::string arcs_between(const View& view, ReportPlace from, ReportPlace to) {
+  if (std::fabs(to.lon - from.lon) <= 180) return arc(view, from, to);
+  const double turn = to.lon > from.lon ? -360 : 360;
+  to.lon += turn;
+  std::string out = arc(view, from, to);
+  from.lon -= turn, to.lon -= turn;
+  return out + arc(view, from, to);
+}
+
+std::string journey(const std::string& arcs, const std::string& title, bool expected) {
+  if (arcs.empty()) return {};
+  return fmt::format("<path class=\"route{}\" d=\"{}\"><title>{}</title></path>", expected ? " ahead" : "", arcs, escape_html(title));
+}
+
+// Over its stops, past those that are nowhere on the map.
+std::string route_svg(const ReportRoute& route, const View& view, bool expected) {
+  std::string arcs, title;
+  const ReportPlace* last = nullptr;
+  for (const auto& stop : route.stops) {
+    title += (title.empty() ? "" : " → ") + stop.name;
+    if (!drawable(stop)) continue;
+    if (last != nullptr) arcs += arcs_between(view, *last, stop);
+    last = &stop;
+  }
+  if (route.km) title += fmt::format(", {:.0f} km", *route.km);
+  return journey(arcs, title, expected);
+}
+
+// Where no claim tells the whole way, a start and an end that different claims tell.
 std::string routes(const Report& report, const View& view) {
   std::string out;
-  for (const auto& happening : report.happenings)
+  for (const auto& happening : report.happenings) {
+    for (const auto& route : happening.routes) out += route_svg(route, view, happening.expected);
+    if (!happening.routes.empty()) continue;
     for (const auto& from : happening.places)
       for (const auto& to : happening.places)
-        if (from.located && to.located && !from.wide && !to.wide && from.role == "from" && to.role == "to")
-          out += route(view, from, to, happening.expected);
+        if (drawable(from) && drawable(to) && from.role == "from" && to.role == "to")
+          out += journey(arcs_between(view, from, to), from.name + " → " + to.name, happening.expected);
+  }
+  return out;
+}
+
+// How far off the points may be that are told by another place, under the marks.
+std::string reaches(const std::map<std::string, Mark>& marks, const View& view) {
+  std::string out;
+  for (const auto& [name, mark] : marks)
+    if (const auto& place = mark.place; place.radius_km > 0)
+      out += fmt::format("<ellipse cx=\"{:.1f}\" cy=\"{:.1f}\" rx=\"{:.1f}\" ry=\"{:.1f}\"><title>{}, within {:.0f} km</title></ellipse>",
+                         view.x(place.lon), view.y(place.lat), lon_reach(place) * view.scale_x, lat_reach(place) * view.scale_y,
+                         escape_html(name), place.radius_km);
   return out;
 }
 
@@ -107,7 +169,7 @@ std::string map_svg(const Report& report, const LandRings& land) {
       "<div class=\"scroll\"><svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"Map of the places\"><path class=\"land\" "
       "d=\"{}\"/>",
       kWidth, kMapHeight, land_path(land, view));
-  out += routes(report, view);
+  out += reaches(marks, view) + routes(report, view);
   std::vector<const Mark*> by_weight;
   by_weight.reserve(marks.size());
   for (const auto& [name, mark] : marks) by_weight.push_back(&mark);

@@ -55,6 +55,12 @@ void expect_same_claim(const Claim& a, const Claim& b) {
   ASSERT_EQ(a.places.size(), b.places.size());
   for (std::size_t i = 0; i < a.places.size(); ++i)
     EXPECT_EQ(std::tie(a.places[i].place, a.places[i].role), std::tie(b.places[i].place, b.places[i].role));
+  ASSERT_EQ(a.route.has_value(), b.route.has_value());
+  if (!a.route) return;
+  EXPECT_EQ(std::tie(a.route->km, a.route->stated), std::tie(b.route->km, b.route->stated));
+  ASSERT_EQ(a.route->stops.size(), b.route->stops.size());
+  for (std::size_t i = 0; i < a.route->stops.size(); ++i)
+    EXPECT_EQ(std::tie(a.route->stops[i].place, a.route->stops[i].role), std::tie(b.route->stops[i].place, b.route->stops[i].role));
 }
 
 TEST(Ledger, GivesBackEveryFieldOfADocument) {
@@ -82,6 +88,10 @@ TEST(Ledger, GivesBackEveryFieldOfADocument) {
     const auto &a = in.places[i], &b = out.places[i];
     EXPECT_EQ(std::tie(a.span, a.name, a.country, a.admin1, a.lat, a.lon, a.id, a.score),
               std::tie(b.span, b.name, b.country, b.admin1, b.lat, b.lon, b.id, b.score));
+    ASSERT_EQ(a.point.has_value(), b.point.has_value());
+    if (!a.point) continue;
+    EXPECT_EQ(std::tie(a.point->span, a.point->relation, a.point->lat, a.point->lon, a.point->radius_km),
+              std::tie(b.point->span, b.point->relation, b.point->lat, b.point->lon, b.point->radius_km));
   }
   ASSERT_EQ(in.quantities.size(), out.quantities.size());
   const auto &a = in.quantities[0], &b = out.quantities[0];

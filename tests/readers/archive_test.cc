@@ -186,6 +186,45 @@ TEST(Archives, BodiesThatCannotBeUnpackedCostOnlyThemselves) {
   }
 }
 
+// As Common Crawl's news crawler writes them (its issues 29, 30 and 66 on GitHub): warcinfo first, request records since 2019, bodies that
+// are stored decoded while the headers say how they came; before May 2019 under their own names, then with a prefix; no words behind the
+// status of an answer over HTTP/2. Its first files have records with wrong lengths.
+TEST(Archives, CcNews) {
+  const auto told = [](const std::string& more, const std::string& message) {
+    return gz(record("response", "https://example.test/a", "application/http; msgtype=response", message,
+                     "WARC-IP-Address: 2001:db8::1\r\nWARC-Payload-Digest: sha1:A\r\nWARC-Block-Digest: sha1:B\r\n" + more));
+  };
+  const std::string text = "Die Gespräche endeten am Dienstag.";
+  const std::string type = "Content-Type: text/plain; charset=utf-8\r\n";
+  const std::string info =
+      gz("WARC/1.0\r\nWARC-Type: warcinfo\r\nWARC-Date: 2019-05-16T08:00:00Z\r\nWARC-Filename: CC-NEWS-20190516080000-00001.warc.gz\r\n"
+         "WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/warc-fields\r\nContent-Length: 40\r\n\r\n"
+         "isPartOf: CC-NEWS\r\nformat: WARC 1.00\r\n\r\n\r\n\r\n");
+  const std::string request =
+      gz(record("request", "https://example.test/a", "application/http; msgtype=request", "GET /a \r\nHost: example.test\r\n\r\n"));
+  const std::string meta = gz(record("metadata", "https://example.test/a", "application/warc-fields", "fetchTimeMs: 12\r\n\r\n"));
+  const std::string old =
+      told("", "HTTP/1.1 200 OK\r\n" + type + "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\nContent-Length: 7\r\n\r\n" + text);
+  const std::string old_brotli = told("", "HTTP/1.1 200 OK\r\n" + type + "content-encoding: br\r\n\r\n" + text);
+  const std::string masked =
+      told("", "HTTP/1.1 200 OK\r\n" + type +
+                   "X-Crawler-Transfer-Encoding: chunked\r\nX-Crawler-Content-Encoding: br\r\nContent-Length: 35\r\n\r\n" + text);
+  const std::string second = told("WARC-Protocol: h2,TLS_1_3\r\nWARC-Truncated: length\r\n", "HTTP/1.1 200 \r\n" + type + "\r\n" + text);
+  const Reading got = read(info + request + old + meta + old_brotli + request + masked + second);
+  EXPECT_TRUE(got.errors.empty()) << got.errors[0];
+  EXPECT_EQ(got.texts, (std::vector<std::string>(4, text)));
+  EXPECT_EQ(got.documents[0].meta_of("fetched"), "2023-09-12T08:00:00Z");
+  EXPECT_EQ(got.documents[3].meta_of("truncated"), "length");
+  // A record of the first files, too short by its header, costs itself alone.
+  const std::string wrong =
+      gz("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.test/b\r\nWARC-Date: 2016-09-26T21:18:09Z\r\n"
+         "Content-Type: application/http; msgtype=response\r\nContent-Length: 30\r\n\r\nHTTP/1.1 200 OK\r\n" +
+         type + "\r\n" + text + "\r\n\r\n");
+  const Reading rest = read(info + wrong + second);
+  EXPECT_EQ(rest.texts, std::vector{text});
+  EXPECT_EQ(rest.errors.size(), 1u);
+}
+
 TEST(Archives, WhatIsNoReportIsCounted) {
   const Reading got =
       read(record("revisit", "https://example.test/a", "application/http", "") +

@@ -67,6 +67,15 @@ TEST(Html, ListsQuotesHeadingsAndTablesStayInOrder) {
                         "\n\nYear Cost\n\n2023 4 million\n\n" + kThree);
 }
 
+TEST(Html, WhatIsShortButTheArticlesStays) {
+  const Document d =
+      only(page("<article><h1>Bridge shut</h1><p>" + kOne + "</p><blockquote class='callout'>Shut it, and shut us</blockquote><p>" + kTwo +
+                "</p><h2>The south bank</h2><h3>Traders fear the winter</h3><p>" + kThree +
+                "</p><p>Ana Roe in Lindby</p><h2>Nothing follows</h2><h2>Nor here</h2></article>"));
+  EXPECT_EQ(d.text, kOne + "\n\nShut it, and shut us\n\n" + kTwo + "\n\nThe south bank\n\nTraders fear the winter\n\n" + kThree +
+                        "\n\nAna Roe in Lindby");
+}
+
 TEST(Html, LineBreaks) {
   const Document d = only(page("<div>" + kOne + "<br><br>" + kTwo + "<br>" + kThree + "</div>"));
   EXPECT_EQ(d.text, kOne + "\n\n" + kTwo + "\n" + kThree);

@@ -248,6 +248,46 @@ TEST_F(Readers, CharsetsBecomeUtf8) {
   EXPECT_EQ(one("h.txt", "x", declared).error->code, ErrorCode::usage);
 }
 
+// By a mark, by declaration or by the zeros alone; the format is recognised all the same.
+TEST_F(Readers, PagesFeedsAndRecordsInUtf16) {
+  const auto wide = [](const std::string& ascii, bool big) {
+    std::string out;
+    for (const char c : ascii) out += big ? "\0"s + c : c + "\0"s;
+    return out;
+  };
+  const std::string text = "The talks ended on Tuesday, and the ministers will meet again in the spring, the ministry said.";
+  const std::string page = "<!doctype html><html><head><title>Talks</title></head><body><article><h1>Talks</h1><p>" + text + "</p><p>" +
+                           text + " It gave no day.</p></article></body></html>";
+  const std::string feed =
+      "<?xml version=\"1.0\" encoding=\"UTF-16\"?><rss version='2.0'><channel><title>Post</title><item><title>Talks</title><description>" +
+      text + "</description></item></channel></rss>";
+  const std::string news =
+      "<?xml version=\"1.0\" "
+      "encoding=\"UTF-16\"?><nitf><head><title>Talks</title></head><body><body.head><hedline><hl1>Talks</hl1></hedline></body.head>"
+      "<body.content><p>" +
+      text + "</p></body.content></body></nitf>";
+  const std::string json = "{\"text\": \"" + text + "\"}\n";
+  for (const bool big : {false, true}) {
+    for (const bool marked : {false, true}) {
+      const std::string mark = !marked ? "" : big ? "\xFE\xFF" : "\xFF\xFE";
+      for (const auto& [name, bytes] : {std::pair{"page", page},
+                                        {"page.html", page},
+                                        {"feed", feed},
+                                        {"feed.xml", feed},
+                                        {"news.xml", news},
+                                        {"r.jsonl", json},
+                                        {"r", json}}) {
+        const Record record = one(name, mark + wide(bytes, big));
+        ASSERT_FALSE(record.error) << name << big << marked << record.error->what();
+        EXPECT_EQ(record.document.text.substr(0, text.size()), text) << name << big << marked;
+      }
+    }
+  }
+  ReadOptions declared;
+  declared.charset = "utf-16le";
+  EXPECT_EQ(one("page.html", wide(page, false), declared).document.title, "Talks");
+}
+
 TEST_F(Readers, LongConversionsCrossBuffers) {
   std::string utf16 = "\xFF\xFE", utf8;
   for (int i = 0; i < 300000; ++i) utf16 += "\x17\x53"s, utf8 += "\xE5\x8C\x97";

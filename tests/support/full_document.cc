@@ -27,6 +27,7 @@ void add_layers(Document& d) {
   d.places = {{span_of_words(d, "Pyongyang"), {}, "Pyongyang", "KP", "12", 39.03385, 125.75432, "geonames:1871859", 0.9},
               {span_of_words(d, "Vladivostok"), {}, "Vladivostok", "RU", "59", 43.10562, 131.87353, "geonames:2013348", 0.8},
               {span_of_words(d, "Moscow"), {}, "Moscow", "RU", "", std::nullopt, std::nullopt, "", 0.5}};
+  d.places[1].point = PlacePoint{span_of_words(d, "to Vladivostok"), "near", 43.5, 131.5, 20.5};
   d.quantities = {{span_of_words(d, "at least 500 shells"), {}, 500, "", "shell", Bound::at_least}};
 }
 
@@ -57,6 +58,7 @@ Claim supply(const Document& d) {
   c.recipient = {participant(d, "Moscow", "Russia", 1, "RUS.GOV", "")};
   c.theme = {participant(d, "500 shells", "shells", -1, "", "")};
   c.places = {{0, PlaceRole::from}, {1, PlaceRole::to}};
+  c.route = Route{c.places, 683.9, false};
   c.time = 0;
   c.quantities = {0};
   c.exchange = "00000000000000a2";
@@ -89,6 +91,7 @@ Claim departure(const Document& d) {
   c.event = Event{"TRAVEL", "", {}, ""};
   c.actor = {participant(d, "Kim", "Kim Jong-un", 0, "PRK.GOV", "head of state")};
   c.places = {{0, PlaceRole::from}};
+  c.route = Route{{{0, PlaceRole::from}, {2, PlaceRole::to}}, std::nullopt, true};
   return c;
 }
 

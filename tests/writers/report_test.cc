@@ -76,7 +76,8 @@ TEST(HtmlReport, TrustsNothingThatItWasGiven) {
     h.told_as = h.earliest = h.latest = hostile;
     h.origins = {{hostile, hostile, hostile, hostile, {hostile}}};
     h.actors = h.recipients = h.themes = h.notes = {hostile};
-    for (auto& place : h.places) place.name = place.role = hostile;
+    for (auto& place : h.places) place.name = place.role = hostile, place.radius_km = 5;
+    h.routes = {{h.places, 5, true}};
     for (auto& c : h.claims)
       c.id = c.before = c.words = c.after = c.cue = c.certainty = hostile, c.chain = {{hostile, hostile, true, hostile}};
   }
@@ -113,6 +114,48 @@ TEST(MapSvg, NoJourneyBeginsInTheMiddleOfACountry) {
   for (auto& happening : report.happenings)
     for (auto& place : happening.places) place.wide = place.role == "from";
   EXPECT_EQ(map_svg(report, {}).find("class=\"route"), std::string::npos);
+}
+
+TEST(MapSvg, DrawsTheWayThatAClaimTells) {
+  auto report = small_report();
+  const ReportPlace via{"Khasan", "via", 42.43, 130.65, true};
+  report.happenings[0].routes = {{{report.happenings[0].places[0], via, report.happenings[0].places[1]}, 683.9, false}};
+  report.happenings.resize(1);
+  const auto svg = map_svg(report, {});
+  EXPECT_NE(svg.find("<title>Pyongyang → Khasan → Vladivostok, 684 km</title>"), std::string::npos);
+  EXPECT_NE(svg.find("<title>Khasan: 1</title>"), std::string::npos) << "a stop is a mark";
+  const auto route = svg.substr(svg.find("class=\"route"));
+  const auto path = route.substr(0, route.find("/path"));
+  EXPECT_EQ(std::count(path.begin(), path.end(), 'Q'), 2) << "over the stop, not past it";
+  EXPECT_EQ(route.find("class=\"route", 10), std::string::npos) << "once";
+}
+
+TEST(Land, ARingOverTheDateLineStandsAtBothEdges) {
+  const auto rings = at_both_edges({{170.f, 65.f}, {-170.f, 65.f}, {-170.f, 70.f}, {170.f, 70.f}});
+  ASSERT_EQ(rings.size(), 2u);
+  EXPECT_EQ(rings[0][1].first, 190.f);
+  EXPECT_EQ(rings[1][0].first, -190.f);
+  EXPECT_EQ(rings[1][1].first, -170.f);
+  EXPECT_EQ(at_both_edges({{10.f, 0.f}, {20.f, 0.f}, {20.f, 10.f}}).size(), 1u);
+  EXPECT_EQ(at_both_edges({{-180.f, -80.f}, {-60.f, -75.f}, {60.f, -75.f}, {179.f, -80.f}}).size(), 1u) << "round the pole";
+}
+
+TEST(MapSvg, AWayOverTheDateLineDoesNotCrossTheWorld) {
+  auto report = small_report();
+  report.happenings.resize(1);
+  report.happenings[0].places = {{"Tokyo", "from", 35.7, 139.7, true}, {"Seattle", "to", 47.6, -122.3, true}};
+  const auto svg = map_svg(report, {});
+  const auto route = svg.substr(svg.find("class=\"route"), 160);
+  EXPECT_EQ(std::count(route.begin(), route.end(), 'M'), 2) << "it leaves on one side and comes in on the other";
+}
+
+TEST(MapSvg, ShowsHowFarOffAPointMayBe) {
+  auto report = small_report();
+  for (auto& happening : report.happenings)
+    for (auto& place : happening.places) place.radius_km = place.role == "to" ? 111.195 : 0;
+  const auto svg = map_svg(report, {});
+  EXPECT_NE(svg.find("<title>Vladivostok, within 111 km</title>"), std::string::npos);
+  EXPECT_EQ(svg.find("Pyongyang, within"), std::string::npos);
 }
 
 TEST(HtmlReport, WhoOnlySupposesStandsOnNeitherSide) {
@@ -178,8 +221,14 @@ TEST(Land, IsCutToTheBox) {
 TEST(Land, ThatIsShippedIsRead) {
   const auto land = load_land(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
   EXPECT_GT(land.size(), 500u);
+  int jumps = 0;
   for (const auto& ring : land)
-    for (const auto& [lon, lat] : ring) ASSERT_TRUE(std::abs(lon) <= 180.01f && std::abs(lat) <= 90.01f) << lon << ' ' << lat;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      const auto& [lon, lat] = ring[i];
+      ASSERT_TRUE(std::abs(lon) <= 540 && std::abs(lat) <= 90.01f) << lon << ' ' << lat;
+      if (i > 0 && std::abs(lon - ring[i - 1].first) > 180) ++jumps;
+    }
+  EXPECT_LE(jumps, 1) << "the Antarctic alone goes round";
 }
 
 TEST(TimelineSvg, ShowsWhenItFallsAndWhoToldItWhen) {
