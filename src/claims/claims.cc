@@ -12,6 +12,7 @@
 #include "claims/event_of.h"
 #include "claims/exchange.h"
 #include "claims/factuality.h"
+#include "claims/home.h"
 #include "claims/one_event.h"
 #include "claims/reading.h"
 #include "claims/roles.h"
@@ -171,6 +172,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   link_exchanges(document, lexicon, claims);
   share_places(document, lexicon, claims);
   add_routes(document, lexicon, claims);
+  settle_countries(reading, claims);
   document.claims = std::move(claims);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
+#include "claims/unrealised.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -226,6 +227,8 @@ void join_events(Reading& reading) {
     if (joined) reading.told_in[i] = whole;
     else if (shares_event_subject(reading, i, head)) reading.told_in[i] = head;
   }
+  for (std::int32_t i = 0; i < size; ++i)
+    if (reading.is_predicate[i] && reading.match(i) != nullptr && reading.told_in[i] < 0) reading.told_in[i] = event_ahead_of(reading, i);
   for (std::int32_t i = 0; i < size; ++i)
     if (reading.told_in[i] >= 0 && is_phrase_of(reading, i)) reading.is_predicate[i] = 0;
 }
