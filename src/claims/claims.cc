@@ -8,6 +8,7 @@
 #include "claims/circumstances.h"
 #include "claims/claim_places.h"
 #include "claims/claim_span.h"
+#include "claims/event_bars.h"
 #include "claims/event_lexicon.h"
 #include "claims/event_of.h"
 #include "claims/exchange.h"
@@ -115,12 +116,12 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   claim.event = event_of(reading, predicate, claim.span);
   if (reading.match(predicate) != nullptr) set_event_participants(claim, reading);
   else set_plain_participants(claim, reading);
-  if (claim.event && is_of_sport(reading, claim)) claim.event.reset();
   if (claim.event && is_definite(document, predicate)) recall_participants(claim, earlier);
   const auto factuality = factuality_of(reading, predicate);
   claim.certainty = factuality.certainty;
   claim.polarity = factuality.polarity;
   if (asks_negation(reading.frame(predicate))) claim.polarity = Polarity::positive;  // "did not accept" is a rejection that happened
+  if (claim.event && is_no_event(reading, claim)) claim.event.reset();
   claim.tense = factuality.tense;
   claim.outlet_certainty = factuality.outlet;
   const auto condition = condition_of(document, reading.lexicon, carrier >= 0 ? carrier : predicate);

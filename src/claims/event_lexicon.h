@@ -110,7 +110,10 @@ struct EventLexicon {
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
       topic_prepositions, saying, vehicles, pair_persons, pair_states, actor_nouns, place_nouns, containers;
   WordSet sport;   // words of sport and of nothing else
+  WordSet clubs;   // "Arsenal", "Real_Madrid"
   WordSet things;  // nouns that act on nobody's behalf: "act", "law", "transfer"
+  WordSet bodies;  // nouns that may act, whatever their ending: "delegation"
+  std::vector<std::string> thing_endings;  // "ness": nouns that end so act on nobody's behalf
   WordMap<PlaceRole> place_prepositions;
   WordSet journeys, sending, movers, deeds, crossings, halts;  // of places: factuality.toml, [place]
 

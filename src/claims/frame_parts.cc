@@ -56,6 +56,13 @@ bool may_be_oblique(Deprel relation) {
   }
 }
 
+// Its preposition or conjunction; "when" is an adverb to the tree.
+std::int32_t marker_of(const Document& document, std::int32_t child) {
+  const auto marker = preposition_of(document, child);
+  if (marker >= 0 || document.tokens[child].deprel != Deprel::advcl) return marker;
+  return child_with_lemma(document, child, "when");
+}
+
 // Of several phrases that would do, the one whose preposition the frame names first.
 std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlot& slot) {
   const auto& tokens = head.document.tokens;
@@ -63,7 +70,7 @@ std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlo
   auto best_rank = slot.prepositions.size();
   for (const auto child : children_of(head.document, parent)) {
     if (!may_be_oblique(tokens[child].deprel)) continue;
-    const auto preposition = preposition_of(head.document, child);
+    const auto preposition = marker_of(head.document, child);
     const bool infinitive = preposition >= 0 && tokens[preposition].deprel == Deprel::mark && tokens[preposition].lemma == "to";
     if (preposition < 0 || (infinitive && !is_nominal(head.document, child))) continue;
     const auto rank = static_cast<std::size_t>(std::find(slot.prepositions.begin(), slot.prepositions.end(), tokens[preposition].lemma) -
@@ -76,7 +83,7 @@ std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlo
 }
 
 std::size_t rank_of(const Head& head, std::int32_t phrase, const FrameSlot& slot) {
-  const auto preposition = preposition_of(head.document, phrase);
+  const auto preposition = marker_of(head.document, phrase);
   const auto& lemma = head.document.tokens[preposition].lemma;
   return static_cast<std::size_t>(std::find(slot.prepositions.begin(), slot.prepositions.end(), lemma) - slot.prepositions.begin());
 }
@@ -146,6 +153,7 @@ bool has_modifier(const Head& head, const FrameSlot& slot) {
   const auto& tokens = head.document.tokens;
   for (const auto child : children_of(head.document, head.token)) {
     const auto relation = base_of(tokens[child].deprel);
+    if (relation == Deprel::nmod && preposition_of(head.document, child) >= 0) continue;  // "cases of fraud" are no fraud case
     if ((relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::nmod || relation == Deprel::flat) &&
         headed_by(head.document, head.scene.lexicon, child, slot.words))
       return true;
@@ -232,12 +240,31 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
   return second >= 0 && child_with_base(head.document, second, Deprel::nsubj) < 0 ? child_with(head.document, second, Deprel::obj) : -1;
 }
 
+// A person, body, state or group that is mentioned; a law or report is a mention and no party.
+bool is_party(const Scene& scene, std::int32_t token) {
+  const auto mention = scene.mention_at[token];
+  if (mention < 0 || scene.document.mentions[mention].entity < 0) return mention >= 0;
+  const auto kind = scene.document.entities[scene.document.mentions[mention].entity].kind;
+  return kind != EntityKind::product && kind != EntityKind::event && kind != EntityKind::other;
+}
+
+// "corruption", "instability": abstract by its ending, unless it is a body ("delegation") or an event that somebody may have done.
+bool has_thing_ending(const EventLexicon& lexicon, std::string_view lemma) {
+  constexpr std::size_t kStem = 3;  // letters that must stand before the ending
+  if (lexicon.bodies.contains(lemma) || lexicon.actor_nouns.contains(lemma) || lexicon.by_head.contains(lemma)) return false;
+  return std::any_of(lexicon.thing_endings.begin(), lexicon.thing_endings.end(), [&](const std::string& ending) {
+    return lemma.size() >= ending.size() + kStem && lemma.ends_with(ending);
+  });
+}
+
 }  // namespace
 
 bool is_thing(const Head& head, std::int32_t token) {
   const auto& word = head.document.tokens[token];
   if (word.upos == Upos::pron && word.feats.pron_type == PronType::dem) return true;  // "that would force them"
-  return word.upos == Upos::noun && head.scene.lexicon.things.contains(word.lemma) && head.scene.mention_at[token] < 0;
+  if (word.upos != Upos::noun || is_party(head.scene, token)) return false;
+  const auto& lexicon = head.scene.lexicon;
+  return lexicon.things.contains(word.lemma) || has_thing_ending(lexicon, word.lemma);
 }
 
 std::int32_t misread_gift(const Head& head) {

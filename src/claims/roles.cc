@@ -51,6 +51,16 @@ void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
   if (claim.recipient.size() == before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
 }
 
+// "An attack by rebels killed two": who did the deed that stands as subject; an event of nobody stands for itself.
+void add_doer(Claim& claim, const Reading& reading, std::int32_t token) {
+  const auto before = claim.actor.size();
+  if (const auto* inner = reading.match(token); inner != nullptr && reading.frame(token)->kind == FrameKind::noun)
+    for (const auto& [part, who] : inner->fills)
+      if (part == Part::actor || part == Part::both)
+        add_participants(reading.document, reading.lexicon, reading.mention_at, who, claim.actor);
+  if (claim.actor.size() == before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.actor);
+}
+
 bool is_reciprocal(const Frame& frame) {
   return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::both; });
 }
@@ -165,8 +175,9 @@ void set_event_participants(Claim& claim, const Reading& reading) {
     if (!is_speaker(claim, reading, token)) add_participants(reading.document, reading.lexicon, reading.mention_at, token, out);
   };
   for (const auto& [part, token] : fills) {
-    if (part == Part::actor || part == Part::both) add(rider_of(reading, token), claim.actor);
-    else if (part == Part::recipient && !is_own_company(claim, reading, token)) add_target(claim, reading, token);
+    if (part == Part::actor || part == Part::both) {
+      if (!is_speaker(claim, reading, token)) add_doer(claim, reading, rider_of(reading, token));
+    } else if (part == Part::recipient && !is_own_company(claim, reading, token)) add_target(claim, reading, token);
     else if (part == Part::theme) add(token, claim.theme);
   }
   if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
