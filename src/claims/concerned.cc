@@ -4,6 +4,7 @@
 
 #include "claims/arguments.h"
 #include "claims/one_event.h"
+#include "claims/owners.h"
 #include "claims/participants.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -51,11 +52,6 @@ void add_complement_party(Claim& claim, const Reading& reading, std::int32_t pre
   if (claim.recipient.empty() && arguments.object >= 0 && is_actor(reading, arguments.object)) add(arguments.object);
 }
 
-bool concerns_another(std::string_view type) {
-  return type == "REQUEST" || type == "THREATEN" || type == "AGREE" || type == "REJECT" || type == "ACCUSE" || type == "MOBILIZE" ||
-         type == "SUPPORT";
-}
-
 // "demanded an admission by Moscow", "agreed to a visit to Lebanon": the parts of the event noun that is asked for or agreed to.
 void add_from_theme(Claim& claim, const Reading& reading) {
   const auto& fills = reading.match(claim.predicate_token)->fills;
@@ -88,6 +84,7 @@ void add_owner_of_theme(Claim& claim, const Reading& reading) {
   const auto& document = reading.document;
   for (const auto& [part, theme] : reading.match(claim.predicate_token)->fills) {
     if (part != Part::theme) continue;
+    if (claim.recipient.empty()) add_participants(document, reading.lexicon, reading.mention_at, owner_of(reading, theme), claim.recipient);
     std::vector<std::int32_t> open{theme};
     for (std::size_t i = 0; i < open.size() && open.size() < kWords; ++i)
       for (const auto child : children_of(document, open[i])) {

@@ -69,7 +69,7 @@ std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlo
   std::int32_t best = -1;
   auto best_rank = slot.prepositions.size();
   for (const auto child : children_of(head.document, parent)) {
-    if (!may_be_oblique(tokens[child].deprel)) continue;
+    if (!may_be_oblique(tokens[child].deprel) || (head.arguments.passive && child == head.arguments.subject)) continue;
     const auto preposition = marker_of(head.document, child);
     const bool infinitive = preposition >= 0 && tokens[preposition].deprel == Deprel::mark && tokens[preposition].lemma == "to";
     if (preposition < 0 || (infinitive && !is_nominal(head.document, child))) continue;
@@ -244,7 +244,10 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
 bool is_party(const Scene& scene, std::int32_t token) {
   const auto mention = scene.mention_at[token];
   if (mention < 0 || scene.document.mentions[mention].entity < 0) return mention >= 0;
-  const auto kind = scene.document.entities[scene.document.mentions[mention].entity].kind;
+  const auto& entity = scene.document.entities[scene.document.mentions[mention].entity];
+  const bool noun = scene.document.tokens[token].upos == Upos::noun && scene.document.mentions[mention].form == MentionForm::name;
+  if (noun && entity.id.empty() && entity.code.empty()) return false;  // "Corruption" at the beginning of a sentence, taken for a name
+  const auto kind = entity.kind;
   return kind != EntityKind::product && kind != EntityKind::event && kind != EntityKind::other;
 }
 

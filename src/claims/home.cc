@@ -73,12 +73,26 @@ Home home_of(const Reading& reading) {
   return {only_country(reading), true};
 }
 
+// "The ambassador to Russia", "the envoy for Yemen": his own words name a country, and it is not his.
+bool is_posted(const Reading& reading, std::int32_t head) {
+  const auto& document = reading.document;
+  for (const auto child : children_of(document, head)) {
+    const auto preposition = child_with(document, child, Deprel::case_);
+    if (base_of(document.tokens[child].deprel) != Deprel::nmod || preposition < 0) continue;
+    const auto& lemma = document.tokens[preposition].lemma;
+    const auto mention = reading.mention_at[child];
+    const auto entity = mention < 0 ? -1 : document.mentions[mention].entity;
+    if ((lemma == "to" || lemma == "for") && entity >= 0 && has_country(document.entities[entity].code)) return true;
+  }
+  return false;
+}
+
 // Somebody who can be at home anywhere: an agent of a class ("---.COP"), or, where only one country is spoken of, any person or body.
 bool may_belong(const Reading& reading, const Participant& one, bool unclassed) {
   if (has_country(one.code)) return false;
   const auto& document = reading.document;
   const auto head = one.span.empty() ? -1 : head_of(document, tokens_in(document, one.span));
-  if (head < 0 || document.tokens[head].upos == Upos::pron) return false;
+  if (head < 0 || document.tokens[head].upos == Upos::pron || is_posted(reading, head)) return false;
   if (one.entity >= 0) {
     const auto kind = document.entities[one.entity].kind;
     if (kind == EntityKind::outlet || kind == EntityKind::product || kind == EntityKind::event || kind == EntityKind::place) return false;

@@ -143,6 +143,7 @@ bool says_more(const Reading& reading, std::int32_t at, bool reciprocal) {
                                 (reciprocal && document.tokens[preposition].lemma == "for"));  // "met for talks"
   if (word.deprel == Deprel::conj) return hangs_on_thing(reading, at);
   if (word.deprel == Deprel::acl && is_passive(document, at) && preposition < 0) return true;
+  if (word.deprel == Deprel::advcl && child_with_lemma(document, at, "have") >= 0) return false;  // "having arrested them, it dissolved"
   return (word.deprel == Deprel::advcl || (word.deprel == Deprel::acl && child_with_lemma(document, at, "to") >= 0)) &&
          word.feats.verb_form != VerbForm::fin && child_with_base(document, at, Deprel::nsubj) < 0 &&
          (preposition < 0 || document.tokens[preposition].lemma == "to" || document.tokens[preposition].lemma == "by");

@@ -68,13 +68,16 @@ std::string_view code_at(const Document& document, const EventLexicon& lexicon, 
 std::string affiliation_of(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                            std::int32_t token) {
   std::vector<std::int32_t> open{token};
+  const auto mention = mention_at[token] < 0 ? -1 : document.mentions[mention_at[token]].entity;
+  const bool person = mention >= 0 && document.entities[mention].kind == EntityKind::person;
   for (std::size_t i = 0; i < open.size() && open.size() < 24; ++i)
     for (const auto child : children_of(document, open[i])) {
       const auto relation = base_of(document.tokens[child].deprel);
       if (relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod && relation != Deprel::appos) continue;
       const auto preposition = preposition_of(document, child);
       if (preposition >= 0 && child > open[i] &&
-          (document.tokens[preposition].lemma == "with" || document.tokens[preposition].lemma == "to"))
+          (document.tokens[preposition].lemma == "with" || document.tokens[preposition].lemma == "to" ||
+           (person && document.tokens[preposition].lemma == "for")))
         continue;
       if (const auto code = code_at(document, lexicon, mention_at, child); !code.empty()) return std::string(code.substr(0, 3));
       open.push_back(child);

@@ -5,6 +5,7 @@
 #include "claims/arguments.h"
 #include "claims/concerned.h"
 #include "claims/one_event.h"
+#include "claims/owners.h"
 #include "claims/participants.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -13,7 +14,9 @@ namespace hearsay {
 
 namespace {
 
-// "the sale of North Korean arms to Russia": whose things are given gives them, where nobody else is said to.
+bool leads_away(std::string_view preposition) { return preposition == "to" || preposition == "from" || preposition == "into"; }
+
+// "the sale of North Korean arms to Russia", "the withdrawal of French troops from Niger": whose things are given gives them, where nobody else is said to.
 std::int32_t giver_of(const Reading& reading, std::int32_t noun) {
   const auto& document = reading.document;
   std::int32_t theme = -1, recipient = -1;
@@ -28,7 +31,7 @@ std::int32_t giver_of(const Reading& reading, std::int32_t noun) {
       if (const auto of = preposition_of(document, child); of >= 0 && document.tokens[of].lemma == "of") theme = child;
   if (theme < 0) return -1;
   const auto to = preposition_of(document, recipient);
-  if (to < 0 || document.tokens[to].lemma != "to") return -1;
+  if (to < 0 || !leads_away(document.tokens[to].lemma)) return -1;
   for (const auto child : children_of(document, theme)) {
     const auto relation = base_of(document.tokens[child].deprel);
     const bool before = child < theme && (relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nmod);
@@ -37,6 +40,15 @@ std::int32_t giver_of(const Reading& reading, std::int32_t noun) {
       return child;
   }
   return -1;
+}
+
+std::string_view type_of(const Reading& reading, std::int32_t event) { return reading.lexicon.types[reading.frame(event)->type].name; }
+
+// "Defended his decision": who owns it is the actor himself.
+bool acts(const Claim& claim, const Reading& reading, std::int32_t token) {
+  const auto mention = token < 0 ? -1 : reading.mention_at[token];
+  const auto entity = mention < 0 ? -1 : reading.document.mentions[mention].entity;
+  return entity >= 0 && std::any_of(claim.actor.begin(), claim.actor.end(), [&](const auto& actor) { return actor.entity == entity; });
 }
 
 // "condemned Russia's attack" is aimed at Russia: whoever does the event that stands as recipient.
@@ -48,6 +60,12 @@ void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
         add_participants(reading.document, reading.lexicon, reading.mention_at, who, claim.recipient);
   if (reading.match(token) != nullptr && claim.recipient.size() == before)
     add_participants(reading.document, reading.lexicon, reading.mention_at, giver_of(reading, token), claim.recipient);
+  if (claim.recipient.size() == before && !is_actor(reading, token) && concerns_another(type_of(reading, claim.predicate_token))) {
+    const auto owner = owner_of(reading, token);
+    if (!acts(claim, reading, owner))
+      add_participants(reading.document, reading.lexicon, reading.mention_at, owner, claim.recipient);
+    if (claim.recipient.size() > before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.theme);
+  }
   if (claim.recipient.size() == before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
 }
 
@@ -122,7 +140,9 @@ bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) 
   const auto form = complement < 0 ? VerbForm::none : document.tokens[complement].feats.verb_form;
   const bool gerund = form != VerbForm::fin && form != VerbForm::inf && complement >= 0 && is_verb(document, complement) &&
                       document.tokens[complement].deprel == Deprel::xcomp;  // "denied attacking the town"
-  const bool controlled = (form == VerbForm::inf || gerund) && surface_subject(document, reading.lexicon, claim.cue->head) == token;
+  const bool holds = surface_subject(document, reading.lexicon, claim.cue->head) == token ||
+                     child_with(document, claim.cue->head, Deprel::nmod_poss) == token;  // "Canada's decision to impose"
+  const bool controlled = (form == VerbForm::inf || gerund) && holds;
   const auto is_source = [&](const Source& source) { return source.head == token; };
   return !controlled && std::any_of(claim.sources.begin(), claim.sources.end(), is_source);
 }

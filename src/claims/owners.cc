@@ -1,0 +1,46 @@
+#include "claims/owners.h"
+
+#include "claims/arguments.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+// "drawn up by Serbia", "that France presented": whoever does what the clause on the thing says.
+std::int32_t maker_of(const Reading& reading, std::int32_t thing) {
+  const auto& document = reading.document;
+  for (const auto child : children_of(document, thing)) {
+    if (base_of(document.tokens[child].deprel) != Deprel::acl || !is_verb(document, child)) continue;
+    const auto maker = arguments_of(document, reading.lexicon, child).subject;
+    if (maker >= 0 && maker != thing && is_actor(reading, maker)) return maker;
+  }
+  return -1;
+}
+
+bool is_named(const Reading& reading, std::int32_t token) {
+  const auto mention = reading.mention_at[token];
+  return mention >= 0 && reading.document.mentions[mention].form == MentionForm::name && is_actor(reading, token);
+}
+
+}  // namespace
+
+bool concerns_another(std::string_view type) {
+  return type == "REQUEST" || type == "THREATEN" || type == "AGREE" || type == "REJECT" || type == "ACCUSE" || type == "MOBILIZE" ||
+         type == "SUPPORT";
+}
+
+std::int32_t owner_of(const Reading& reading, std::int32_t thing) {
+  const auto& document = reading.document;
+  if (const auto owner = child_with(document, thing, Deprel::nmod_poss); owner >= 0) return is_actor(reading, owner) ? owner : -1;
+  if (const auto maker = maker_of(reading, thing); maker >= 0) return maker;
+  for (const auto child : children_of(document, thing)) {
+    if (base_of(document.tokens[child].deprel) != Deprel::nmod || !is_named(reading, child)) continue;
+    const auto of = preposition_of(document, child);
+    if (of >= 0 && (document.tokens[of].lemma == "of" || document.tokens[of].lemma == "by")) return child;
+  }
+  return -1;
+}
+
+}  // namespace hearsay
