@@ -24,11 +24,21 @@ std::int32_t dative_of(const Reading& reading, std::int32_t verb) {
   return -1;
 }
 
+// "Asked for jets to protect civilians": what the thing is for, where the frame asks for no clause.
+bool is_mere_purpose(const Reading& reading, std::int32_t predicate, std::int32_t complement) {
+  const auto relation = reading.document.tokens[complement].deprel;
+  if (relation != Deprel::advcl && relation != Deprel::acl) return false;
+  const auto& slots = reading.frame(predicate)->slots;
+  const auto& fills = reading.match(predicate)->fills;
+  return std::none_of(slots.begin(), slots.end(), [](const auto& slot) { return slot.position == Position::clause; }) &&
+         std::any_of(fills.begin(), fills.end(), [](const auto& fill) { return fill.first == Part::theme; });
+}
+
 // The one whom a demand, promise or threat concerns where no argument says so: the subject of what is demanded ("demanded that X stop"),
 // else the one to whom the deed would be done ("offered to hand over to X", "threatened to break relations with X").
 void add_complement_party(Claim& claim, const Reading& reading, std::int32_t predicate) {
   const auto complement = complement_of(reading.document, predicate);
-  if (complement < 0) return;
+  if (complement < 0 || is_mere_purpose(reading, predicate, complement)) return;
   const auto add = [&](std::int32_t token) {
     if (token < 0) return;
     if (const auto* event = reading.match(token); event != nullptr && reading.frame(token)->kind == FrameKind::noun)

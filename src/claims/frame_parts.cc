@@ -192,7 +192,8 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   }
   if (const auto name = name_before(head.document, head.token); name >= 0 && suits(head, slot, name)) return name;
   const auto above = tokens[head.token].head;
-  const bool carried = head.light >= 0 && head.scene.lexicon.light_verbs.contains(tokens[head.light].lemma);
+  const bool carried = head.light >= 0 && head.scene.lexicon.light_verbs.contains(tokens[head.light].lemma) &&
+                       !head.scene.lexicon.suffering_verbs.contains(tokens[head.light].lemma);
   const bool sponsored = head.light < 0 && above >= 0 && tokens[head.token].deprel == Deprel::obj &&
                          head.scene.lexicon.sponsors.contains(known_lemma(head.scene.lexicon, head.document, above));
   const auto subject = sponsored ? arguments_of(head.document, head.scene.lexicon, above).subject : carried ? head.arguments.subject : -1;

@@ -68,6 +68,8 @@ bool is_intransitive(const Frame& frame) {
 }
 
 bool object_fits(const Head& head, const Frame& frame) {
+  // "Resolve, demonstrated by their presence": nobody demonstrates; a participle of a headline may hold the one who acts ("Talks agreed")
+  if (head.arguments.passive && is_intransitive(frame) && frame.slots.size() < 2) return false;
   const auto object = head.arguments.passive ? -1 : head.arguments.object;
   return object < 0 || head.scene.in_time[object] || !is_intransitive(frame);
 }

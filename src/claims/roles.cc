@@ -79,6 +79,13 @@ void add_doer(Claim& claim, const Reading& reading, std::int32_t token) {
   if (claim.actor.size() == before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.actor);
 }
 
+// "Our nation has endured attacks": the subject of the verb that carries the event noun.
+std::int32_t sufferer_of(const Reading& reading, std::int32_t noun) {
+  const auto verb = reading.carrier_of[noun];
+  if (verb < 0 || !reading.lexicon.suffering_verbs.contains(reading.document.tokens[verb].lemma)) return -1;
+  return arguments_of(reading.document, reading.lexicon, verb).subject;
+}
+
 bool is_reciprocal(const Frame& frame) {
   return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::both; });
 }
@@ -202,6 +209,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   }
   if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
   if (claim.recipient.empty() && frame.kind != FrameKind::noun) add_concerned(claim, reading);
+  if (claim.recipient.empty()) add(sufferer_of(reading, claim.predicate_token), claim.recipient);
   if (claim.actor.empty()) add(giver_of(reading, claim.predicate_token), claim.actor);
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
   add_from_parts(claim, reading);

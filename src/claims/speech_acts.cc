@@ -92,6 +92,8 @@ bool is_main(const Reading& reading, const Claim& content, std::int32_t cue) {
 std::optional<Claim> act_of_speaking(const Reading& reading, const Claim& content) {
   const auto& document = reading.document;
   if (content.attribution < 0 || !content.cue || content.sources.empty()) return std::nullopt;
+  const auto stance = content.cue->stance;  // what one expects or believes is no promise
+  if (stance == Stance::expects || stance == Stance::believes || stance == Stance::doubts) return std::nullopt;
   const auto cue = content.cue->head;
   if (cue < 0 || reading.is_predicate[cue] || document.tokens[cue].upos != Upos::verb || !is_main(reading, content, cue))
     return std::nullopt;
