@@ -192,6 +192,7 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   };
   fill("things", "words", load.lexicon.things);
   fill("things", "bodies", load.lexicon.bodies);
+  fill("suffered", "words", load.lexicon.suffered);
   fill("sport", "words", load.lexicon.sport);
   fill("sport", "clubs", load.lexicon.clubs);
   if (const auto* things = (*table)["things"].as_table()) load.lexicon.thing_endings = strings(things->get("endings"), path);

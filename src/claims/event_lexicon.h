@@ -112,6 +112,7 @@ struct EventLexicon {
   WordSet sport;   // words of sport and of nothing else
   WordSet clubs;   // "Arsenal", "Real_Madrid"
   WordSet things;  // nouns that act on nobody's behalf: "act", "law", "transfer"
+  WordSet suffered;  // nouns whose possessor is the one to whom it is done: "arrest"
   WordSet bodies;  // nouns that may act, whatever their ending: "delegation"
   std::vector<std::string> thing_endings;  // "ness": nouns that end so act on nobody's behalf
   WordMap<PlaceRole> place_prepositions;

@@ -104,6 +104,14 @@ std::int32_t oblique_of_object(const Head& head, const FrameSlot& slot) {
   return -1;
 }
 
+// "Two were killed and three hurt in a crash": what follows the last verb may be said of all.
+std::int32_t oblique_of_last(const Head& head, const FrameSlot& slot) {
+  for (const auto child : children_of(head.document, head.token))
+    if (head.document.tokens[child].deprel == Deprel::conj && is_verb(head.document, child))
+      if (const auto found = oblique_under(head, child, slot); found >= 0) return found;
+  return -1;
+}
+
 std::int32_t oblique(const Head& head, const FrameSlot& slot) {
   if (const auto found = oblique_under(head, head.token, slot); found >= 0) {
     const auto nearer = is_verb(head.document, head.token) ? oblique_of_object(head, slot) : -1;
@@ -291,7 +299,10 @@ std::int32_t filler(const Head& head, const Frame& frame, std::size_t index) {
       const auto token = object(head, frame, index);
       return suits(head, slot, token) ? token : -1;
     }
-    case Position::oblique: return oblique(head, slot);
+    case Position::oblique: {
+      const auto token = oblique(head, slot);
+      return token < 0 && frame.excluded ? oblique_of_last(head, slot) : token;
+    }
     case Position::possessor: return possessor(head, slot);
     case Position::clause: return clause(head, slot);
     case Position::particle: return has_particle(head, slot) ? head.token : -1;

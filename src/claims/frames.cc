@@ -16,7 +16,21 @@ void drop_owner(const Head& head, const Frame& frame, std::vector<std::pair<Part
   const auto acts = [](const auto& fill) { return fill.first == Part::actor; };
   if (std::count_if(fills.begin(), fills.end(), acts) < 2) return;
   const auto owner = std::find_if(fills.begin(), fills.end(), acts);
-  if (head.document.tokens[owner->second].upos == Upos::pron) fills.erase(owner);
+  if (head.document.tokens[owner->second].upos != Upos::pron) return;
+  if (head.scene.lexicon.suffered.contains(head.document.tokens[head.token].lemma)) owner->first = Part::recipient;  // "their release by"
+  else fills.erase(owner);
+}
+
+// "Garfield's assassination": the possessor is the one to whom it is done, where no other is said to be.
+void turn_owner(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::int32_t>>& fills) {
+  if (frame.kind != FrameKind::noun || !head.scene.lexicon.suffered.contains(head.document.tokens[head.token].lemma)) return;
+  Part* turned = nullptr;
+  for (auto& [part, token] : fills) {
+    if (part == Part::recipient) return;
+    if (part == Part::actor && head.document.tokens[token].deprel == Deprel::nmod_poss && head.document.tokens[token].head == head.token)
+      turned = &part;
+  }
+  if (turned != nullptr) *turned = Part::recipient;
 }
 
 // Whether a thing stands where the frame wants the one who acts; a word that the frame names may be one.
@@ -47,6 +61,7 @@ int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::i
     if (slot.part != Part::none && token != head.token) fills.emplace_back(slot.part, token);
   }
   drop_owner(head, frame, fills);
+  turn_owner(head, frame, fills);
   return score;
 }
 

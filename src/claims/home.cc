@@ -139,7 +139,8 @@ void settle(const Reading& reading, const Home& home, Claim& claim) {
     if (!may_belong(reading, one, home.only)) continue;
     if (!here.empty()) complete(one, here);
     else if (!home.country.empty() && !tells_any(claim.recipient) && (claim.actor.empty() || tells(claim.actor, home.country)) &&
-             is_one(kDomestic, type) && (claim.actor.empty() || acts_within(claim.actor.front())))
+             (claim.actor.empty() ? is_one(kDomestic, type) || is_one(kLocal, type)
+                                  : is_one(kDomestic, type) && acts_within(claim.actor.front())))
       complete(one, home.country);
   }
 }

@@ -69,14 +69,16 @@ void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
   if (claim.recipient.size() == before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
 }
 
-// "An attack by rebels killed two": who did the deed that stands as subject; an event of nobody stands for itself.
+// "An attack by rebels killed two": who did the deed that stands as subject; where nobody is said to have, the attack is no party.
 void add_doer(Claim& claim, const Reading& reading, std::int32_t token) {
   const auto before = claim.actor.size();
   if (const auto* inner = reading.match(token); inner != nullptr && reading.frame(token)->kind == FrameKind::noun)
     for (const auto& [part, who] : inner->fills)
       if (part == Part::actor || part == Part::both)
         add_participants(reading.document, reading.lexicon, reading.mention_at, who, claim.actor);
-  if (claim.actor.size() == before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.actor);
+  const bool same = reading.match(token) != nullptr && type_of(reading, token) == type_of(reading, claim.predicate_token);
+  if (claim.actor.size() == before && !same)
+    add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.actor);
 }
 
 // "Our nation has endured attacks": the subject of the verb that carries the event noun.
