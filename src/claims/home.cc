@@ -102,6 +102,19 @@ bool may_belong(const Reading& reading, const Participant& one, bool unclassed) 
 
 void complete(Participant& one, std::string_view country) { one.code = std::string(country) + std::string(sectors_of_code(one.code)); }
 
+// "A convoy in eastern Niger", "the town of Sake": what is hit by its place; a party by its people tells nothing of where.
+std::string_view country_of_target(const Reading& reading, const Claim& claim) {
+  const auto& places = reading.document.places;
+  for (const auto& one : claim.recipient) {
+    const auto kind = one.entity < 0 ? EntityKind::place : reading.document.entities[one.entity].kind;
+    if (one.span.empty() || (kind != EntityKind::place && kind != EntityKind::product)) continue;
+    auto place = std::partition_point(places.begin(), places.end(), [&](const Place& there) { return there.span.end <= one.span.begin; });
+    for (; place != places.end() && place->span.begin < one.span.end; ++place)
+      if (const auto code = code_of(reading.lexicon, *place); !code.empty()) return code;
+  }
+  return {};
+}
+
 // The country of the place where it is done.
 std::string_view country_at(const Reading& reading, const Claim& claim) {
   std::string_view found;
@@ -111,7 +124,7 @@ std::string_view country_at(const Reading& reading, const Claim& claim) {
     if (code.empty() || (!found.empty() && found != code)) return {};
     found = code;
   }
-  return found;
+  return found.empty() ? country_of_target(reading, claim) : found;
 }
 
 bool tells(const std::vector<Participant>& parties, std::string_view country) {
