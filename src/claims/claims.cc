@@ -121,7 +121,6 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   claim.certainty = factuality.certainty;
   claim.polarity = factuality.polarity;
   if (asks_negation(reading.frame(predicate))) claim.polarity = Polarity::positive;  // "did not accept" is a rejection that happened
-  if (claim.event && is_no_event(reading, claim)) claim.event.reset();
   claim.tense = factuality.tense;
   claim.outlet_certainty = factuality.outlet;
   const auto condition = condition_of(document, reading.lexicon, carrier >= 0 ? carrier : predicate);
@@ -132,6 +131,7 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   const auto* match = reading.match(predicate);
   claim.places = places_of(document, reading.lexicon, circumstances, match == nullptr ? none : *match, predicate, carrier);
   claim.quantities = quantities_of(circumstances, predicate, carrier);
+  if (claim.event && is_no_event(reading, claim)) claim.event.reset();
   return claim;
 }
 

@@ -51,8 +51,17 @@ bool is_of_sport(const Reading& reading, const Claim& claim) {
 // "No deal was signed": nothing happened, and to nobody.
 bool is_nobodys(const Claim& claim) { return claim.polarity == Polarity::negative && claim.actor.empty() && claim.recipient.empty(); }
 
+// "Thanks.", "despite the fighting": a noun by itself, of which nothing is said.
+bool is_bare_noun(const Reading& reading, const Claim& claim) {
+  const auto predicate = claim.predicate_token;
+  return reading.document.tokens[predicate].upos == Upos::noun && reading.carrier_of[predicate] < 0 && claim.actor.empty() &&
+         claim.recipient.empty() && claim.theme.empty() && claim.places.empty() && claim.time < 0 && claim.quantities.empty();
+}
+
 }  // namespace
 
-bool is_no_event(const Reading& reading, const Claim& claim) { return is_of_sport(reading, claim) || is_nobodys(claim); }
+bool is_no_event(const Reading& reading, const Claim& claim) {
+  return is_of_sport(reading, claim) || is_nobodys(claim) || is_bare_noun(reading, claim);
+}
 
 }  // namespace hearsay

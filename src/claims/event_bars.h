@@ -6,7 +6,7 @@
 
 namespace hearsay {
 
-// Of a claim whose event, parties and polarity are set.
+// Of a claim that is complete.
 bool is_no_event(const Reading& reading, const Claim& claim);
 
 }  // namespace hearsay

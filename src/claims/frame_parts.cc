@@ -274,6 +274,7 @@ bool has_thing_ending(const EventLexicon& lexicon, std::string_view lemma) {
 bool is_thing(const Head& head, std::int32_t token) {
   const auto& word = head.document.tokens[token];
   if (word.upos == Upos::pron && word.feats.pron_type == PronType::dem) return true;  // "that would force them"
+  if (word.upos == Upos::pron && (word.lemma == "what" || word.lemma.ends_with("thing"))) return true;
   if (word.upos != Upos::noun || is_party(head.scene, token)) return false;
   const auto& lexicon = head.scene.lexicon;
   return lexicon.things.contains(word.lemma) || has_thing_ending(lexicon, word.lemma);
