@@ -133,10 +133,13 @@ std::int32_t controller(const Document& document, const EventLexicon& lexicon, s
 // The subject of "to attack" in "X's plan to attack", "X made plans to attack".
 std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun, int depth) {
   if (const auto owner = child_with(document, noun, Deprel::nmod_poss); owner >= 0) return owner;
+  for (const auto child : children_of(document, noun))  // "the decision by Ottawa to expel"
+    if (const auto by = child_with_lemma(document, child, "by"); by >= 0 && document.tokens[by].deprel == Deprel::case_) return child;
   const auto& token = document.tokens[noun];
   if (token.head >= 0 && is_verb(document, token.head)) {
     const auto holder = find_subject(document, lexicon, token.head, depth);
-    return holder == noun ? -1 : holder;  // "there was no plan to leave"
+    if (holder != noun) return holder;
+    if (token.deprel == Deprel::nsubj && child_with(document, token.head, Deprel::expl) >= 0) return -1;  // "there was no plan to leave"
   }
   for (const auto child : children_of(document, noun))
     if (document.tokens[child].upos == Upos::propn ||

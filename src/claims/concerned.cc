@@ -47,7 +47,10 @@ void add_complement_party(Claim& claim, const Reading& reading, std::int32_t pre
     add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
   };
   const auto arguments = arguments_of(reading.document, reading.lexicon, complement);
-  const bool other = arguments.surface >= 0 && arguments.surface != surface_subject(reading.document, reading.lexicon, predicate);
+  const bool holds = std::any_of(reading.match(predicate)->fills.begin(), reading.match(predicate)->fills.end(), [&](const auto& fill) {
+    return fill.second == arguments.surface && (fill.first == Part::actor || fill.first == Part::both);  // "Vietnam's promise to buy"
+  });
+  const bool other = !holds && arguments.surface >= 0 && arguments.surface != surface_subject(reading.document, reading.lexicon, predicate);
   if (other) return add(arguments.surface);
   if (const auto* inner = reading.match(complement)) {
     for (const auto& [part, token] : inner->fills)
@@ -59,7 +62,22 @@ void add_complement_party(Claim& claim, const Reading& reading, std::int32_t pre
             if (deep == Part::recipient) add(target);
   }
   if (claim.recipient.empty()) add(dative_of(reading, complement));
-  if (claim.recipient.empty() && arguments.object >= 0 && is_actor(reading, arguments.object)) add(arguments.object);
+  if (claim.recipient.empty() && arguments.object >= 0)  // "refused to accept the terms set by the lenders"
+    add(is_actor(reading, arguments.object) ? arguments.object : owner_of(reading, arguments.object));
+}
+
+// "Renewed its appeal to NATO": what the noun says of an event of the same type is said of the verb's.
+void add_from_same(Claim& claim, const Reading& reading) {
+  const auto type = reading.frame(claim.predicate_token)->type;
+  for (const auto& [part, theme] : reading.match(claim.predicate_token)->fills) {
+    if (part != Part::theme || reading.match(theme) == nullptr || reading.frame(theme)->type != type) continue;
+    const bool acted = !claim.actor.empty();
+    for (const auto& [inner, token] : reading.match(theme)->fills) {
+      if ((inner == Part::actor || inner == Part::both) && !acted)
+        add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.actor);
+      if (inner == Part::recipient) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
+    }
+  }
 }
 
 // "demanded an admission by Moscow", "agreed to a visit to Lebanon": the parts of the event noun that is asked for or agreed to.
@@ -112,7 +130,9 @@ void add_owner_of_theme(Claim& claim, const Reading& reading) {
 
 void add_concerned(Claim& claim, const Reading& reading) {
   if (!concerns_another(reading.lexicon.types[reading.frame(claim.predicate_token)->type].name)) return;
+  if (claim.recipient.empty()) add_from_same(claim, reading);
   if (claim.recipient.empty()) add_complement_party(claim, reading, claim.predicate_token);
+  if (reading.frame(claim.predicate_token)->kind == FrameKind::noun) return;  // "the promise to buy wheat from Canada"
   if (claim.recipient.empty()) add_from_theme(claim, reading);
   if (claim.recipient.empty()) add_from_deed(claim, reading);
   if (claim.recipient.empty()) add_owner_of_theme(claim, reading);

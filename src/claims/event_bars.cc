@@ -39,17 +39,28 @@ bool is_of_sport(const Reading& reading, const Claim& claim) {
   const auto club = [&](const Participant& one) { return is_club(reading.lexicon, one); };
   const bool clash = claim.event->type == "ASSAULT";
   if (clash && any_party(claim, club)) return true;
+  const auto sentence = within_reach(reading.document, claim.predicate_token);
+  const auto scored = [&] {
+    for (auto i = sentence.begin; i < sentence.end; ++i)
+      if (is_score(reading, i, sentence.end)) return true;
+    return false;
+  };
+  const auto may_play = [](const Participant& one) { return sectors_of_code(one.code).empty(); };
+  const bool play = std::all_of(claim.actor.begin(), claim.actor.end(), may_play) && std::all_of(claim.recipient.begin(), claim.recipient.end(), may_play);
+  if ((clash || claim.event->type == "COERCE") && play && !claim.actor.empty() && !claim.recipient.empty() && scored()) return true;
   if (any_party(claim, [](const Participant& one) { return has_country(one.code); })) return false;
   if (std::any_of(claim.actor.begin(), claim.actor.end(), club) && std::any_of(claim.recipient.begin(), claim.recipient.end(), club))
     return true;
-  const auto sentence = within_reach(reading.document, claim.predicate_token);
   for (auto i = sentence.begin; i < sentence.end; ++i)
-    if (reading.lexicon.sport.contains(reading.document.tokens[i].lemma) || (clash && is_score(reading, i, sentence.end))) return true;
+    if (reading.lexicon.sport.contains(reading.document.tokens[i].lemma)) return true;
   return false;
 }
 
 // "No deal was signed": nothing happened, and to nobody.
-bool is_nobodys(const Claim& claim) { return claim.polarity == Polarity::negative && claim.actor.empty() && claim.recipient.empty(); }
+bool is_nobodys(const Claim& claim) {
+  const auto nobody = [](const Participant& one) { return one.text == "Nobody" || one.text == "nobody" || one.text == "None" || one.text == "No one"; };
+  return claim.polarity == Polarity::negative && std::all_of(claim.actor.begin(), claim.actor.end(), nobody) && claim.recipient.empty();
+}
 
 // "Thanks.", "despite the fighting": a noun by itself, of which nothing is said.
 bool is_bare_noun(const Reading& reading, const Claim& claim) {

@@ -183,6 +183,17 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
   add(out, std::move(participant));
 }
 
+// "The two ministers, Tuggar of Nigeria and Diop of Mali": the first of the names that a plural noun is explained by; -1 for no such list.
+std::int32_t listed_names(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
+  if (document.tokens[token].upos != Upos::noun || document.tokens[token].feats.number != Number::plur) return -1;
+  const auto name = child_with(document, token, Deprel::appos);
+  const auto is_name = [&](std::int32_t at) { return mention_at[at] >= 0 && document.mentions[mention_at[at]].form == MentionForm::name; };
+  if (name < token || !is_name(name)) return -1;
+  const auto own = child_with(document, name, Deprel::conj), other = child_with(document, token, Deprel::conj);
+  if (own >= 0 && is_name(own)) return name;
+  return other > name && is_name(other) ? name : -1;  // the second name hung on the noun
+}
+
 }  // namespace
 
 TokenRange phrase_of(const Document& document, std::int32_t token) {
@@ -203,7 +214,14 @@ TokenRange phrase_of(const Document& document, std::int32_t token) {
 void add_participants(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                       std::int32_t token, std::vector<Participant>& out) {
   if (token < 0) return;
-  for (const auto part : coordinated(document, token)) {
+  auto parts = coordinated(document, token);
+  if (const auto first = listed_names(document, mention_at, token); first >= 0) {
+    const auto names = coordinated(document, first);
+    parts.erase(parts.begin());
+    parts.insert(parts.begin(), names.begin(), names.end());
+    token = first;
+  }
+  for (const auto part : parts) {
     const bool age = part != token && document.tokens[part].upos == Upos::num;  // "Ann Lee, 15, and Bo Yi"
     const bool noun = part == token || is_nominal(document, part) || demonym_at(document, lexicon, part) != nullptr;  // not "one-to-one"
     if (noun && !age) add_one(document, lexicon, mention_at, part, out);

@@ -150,7 +150,8 @@ bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) 
   const bool gerund = form != VerbForm::fin && form != VerbForm::inf && complement >= 0 && is_verb(document, complement) &&
                       document.tokens[complement].deprel == Deprel::xcomp;  // "denied attacking the town"
   const bool holds = surface_subject(document, reading.lexicon, claim.cue->head) == token ||
-                     child_with(document, claim.cue->head, Deprel::nmod_poss) == token;  // "Canada's decision to impose"
+                     child_with(document, claim.cue->head, Deprel::nmod_poss) == token ||  // "Canada's decision to impose"
+                     (document.tokens[token].head == claim.cue->head && child_with_lemma(document, token, "by") >= 0);
   const bool controlled = (form == VerbForm::inf || gerund) && holds;
   const auto is_source = [&](const Source& source) { return source.head == token; };
   return !controlled && std::any_of(claim.sources.begin(), claim.sources.end(), is_source);
@@ -210,7 +211,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
     else if (part == Part::theme) add(token, claim.theme);
   }
   if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
-  if (claim.recipient.empty() && frame.kind != FrameKind::noun) add_concerned(claim, reading);
+  if (claim.recipient.empty()) add_concerned(claim, reading);
   if (claim.recipient.empty()) add(sufferer_of(reading, claim.predicate_token), claim.recipient);
   if (claim.actor.empty()) add(giver_of(reading, claim.predicate_token), claim.actor);
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
