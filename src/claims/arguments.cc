@@ -17,6 +17,16 @@ bool is_relative(const Token& token) {
          (token.upos == Upos::pron && (token.lemma == "which" || token.lemma == "who" || token.lemma == "that" || token.lemma == "whom"));
 }
 
+// "Kenyan police shot and wounded a man" with the police read as a part of the verb: no verb that governs an object has such a part.
+std::int32_t compound_subject(const Document& document, std::int32_t verb) {
+  if (document.tokens[verb].upos != Upos::verb || document.tokens[verb].deprel != Deprel::root) return -1;
+  const auto before = child_with(document, verb, Deprel::compound);
+  if (before < 0 || before > verb || !is_nominal(document, before)) return -1;
+  const auto second = child_with(document, verb, Deprel::conj);
+  const bool governs = child_with(document, verb, Deprel::obj) > verb || (second > verb && child_with(document, second, Deprel::obj) > second);
+  return governs ? before : -1;
+}
+
 // Of several before the verb the nearest: "North Korean leader Kim left" read as two subjects, or "Putin will come, officials told us".
 std::int32_t subject_child(const Document& document, std::int32_t verb) {
   std::int32_t found = -1;
@@ -25,7 +35,7 @@ std::int32_t subject_child(const Document& document, std::int32_t verb) {
     if (relation != Deprel::nsubj && relation != Deprel::csubj) continue;
     if (found < 0 || (child < verb && !is_relative(document.tokens[found]))) found = child;
   }
-  return found;
+  return found >= 0 ? found : compound_subject(document, verb);
 }
 
 // "Putin will come, officials told us" with Putin read as another subject of telling.

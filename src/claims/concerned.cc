@@ -13,13 +13,14 @@ namespace hearsay {
 
 namespace {
 
-// "to hand over to Britain": who is given something, where no frame tells.
+// "to hand over to Britain", "to retaliate against Israel": who is given something, where no frame tells.
 std::int32_t dative_of(const Reading& reading, std::int32_t verb) {
   const auto& document = reading.document;
   for (const auto child : children_of(document, verb)) {
     if (base_of(document.tokens[child].deprel) != Deprel::obl) continue;
     const auto preposition = preposition_of(document, child);
-    if (preposition >= 0 && document.tokens[preposition].lemma == "to" && is_actor(reading, child)) return child;
+    const bool towards = preposition >= 0 && (document.tokens[preposition].lemma == "to" || document.tokens[preposition].lemma == "against");
+    if (towards && is_actor(reading, child)) return child;
   }
   return -1;
 }
@@ -129,8 +130,8 @@ void add_owner_of_theme(Claim& claim, const Reading& reading) {
 }  // namespace
 
 void add_concerned(Claim& claim, const Reading& reading) {
-  if (!concerns_another(reading.lexicon.types[reading.frame(claim.predicate_token)->type].name)) return;
   if (claim.recipient.empty()) add_from_same(claim, reading);
+  if (!concerns_another(reading.lexicon.types[reading.frame(claim.predicate_token)->type].name)) return;
   if (claim.recipient.empty()) add_complement_party(claim, reading, claim.predicate_token);
   if (reading.frame(claim.predicate_token)->kind == FrameKind::noun) return;  // "the promise to buy wheat from Canada"
   if (claim.recipient.empty()) add_from_theme(claim, reading);

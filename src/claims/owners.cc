@@ -36,9 +36,11 @@ std::int32_t owner_of(const Reading& reading, std::int32_t thing) {
   if (const auto owner = child_with(document, thing, Deprel::nmod_poss); owner >= 0) return is_actor(reading, owner) ? owner : -1;
   if (const auto maker = maker_of(reading, thing); maker >= 0) return maker;
   for (const auto child : children_of(document, thing)) {
-    if (base_of(document.tokens[child].deprel) != Deprel::nmod || !is_named(reading, child)) continue;
-    const auto of = preposition_of(document, child);
-    if (of >= 0 && (document.tokens[of].lemma == "of" || document.tokens[of].lemma == "by")) return child;
+    if (base_of(document.tokens[child].deprel) != Deprel::nmod || !is_actor(reading, child)) continue;
+    const auto preposition = preposition_of(document, child);
+    if (preposition < 0) continue;
+    const auto& lemma = document.tokens[preposition].lemma;  // "the use of force" is nobody's
+    if (lemma == "by" || (lemma == "of" && is_named(reading, child))) return child;
   }
   return -1;
 }
