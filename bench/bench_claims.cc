@@ -15,9 +15,12 @@ namespace hearsay {
 namespace {
 
 constexpr const char* kNews =
-    "The foreign minister of Kenya said on Tuesday that the two countries had agreed to hold talks in Geneva next month. \"We will not accept "
-    "any conditions,\" a spokesman told reporters, adding that sanctions would stay until the troops withdrew. Rebels attacked a convoy near "
-    "the border on Monday, killing four soldiers, the army said. Police arrested twelve people after protesters threw stones at the ministry. "
+    "The foreign minister of Kenya said on Tuesday that the two countries had agreed to hold talks in Geneva next month. \"We will not "
+    "accept "
+    "any conditions,\" a spokesman told reporters, adding that sanctions would stay until the troops withdrew. Rebels attacked a convoy "
+    "near "
+    "the border on Monday, killing four soldiers, the army said. Police arrested twelve people after protesters threw stones at the "
+    "ministry. "
     "Prices rose by 3.5 per cent in March, according to the central bank, and the bank left its rate as it was.\n\n";
 
 std::vector<Document> annotated() {

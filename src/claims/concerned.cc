@@ -19,7 +19,8 @@ std::int32_t dative_of(const Reading& reading, std::int32_t verb) {
   for (const auto child : children_of(document, verb)) {
     if (base_of(document.tokens[child].deprel) != Deprel::obl) continue;
     const auto preposition = preposition_of(document, child);
-    const bool towards = preposition >= 0 && (document.tokens[preposition].lemma == "to" || document.tokens[preposition].lemma == "against");
+    const bool towards =
+        preposition >= 0 && (document.tokens[preposition].lemma == "to" || document.tokens[preposition].lemma == "against");
     if (towards && is_actor(reading, child)) return child;
   }
   return -1;

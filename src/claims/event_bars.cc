@@ -29,7 +29,8 @@ bool is_score(const Reading& reading, std::int32_t token, std::int32_t end) {
     return !form.empty() && form.size() <= 3 && std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
   };
   const auto form = document.form_of(document.tokens[token]);
-  if (const auto dash = form.find('-'); dash != std::string_view::npos) return digits(form.substr(0, dash)) && digits(form.substr(dash + 1));
+  if (const auto dash = form.find('-'); dash != std::string_view::npos)
+    return digits(form.substr(0, dash)) && digits(form.substr(dash + 1));
   return digits(form) && token + 2 < end && document.form_of(document.tokens[token + 1]) == "-" &&
          digits(document.form_of(document.tokens[token + 2]));
 }
@@ -46,7 +47,8 @@ bool is_of_sport(const Reading& reading, const Claim& claim) {
     return false;
   };
   const auto may_play = [](const Participant& one) { return sectors_of_code(one.code).empty(); };
-  const bool play = std::all_of(claim.actor.begin(), claim.actor.end(), may_play) && std::all_of(claim.recipient.begin(), claim.recipient.end(), may_play);
+  const bool play = std::all_of(claim.actor.begin(), claim.actor.end(), may_play) &&
+                    std::all_of(claim.recipient.begin(), claim.recipient.end(), may_play);
   if ((clash || claim.event->type == "COERCE") && play && !claim.actor.empty() && !claim.recipient.empty() && scored()) return true;
   if (any_party(claim, [](const Participant& one) { return has_country(one.code); })) return false;
   if (std::any_of(claim.actor.begin(), claim.actor.end(), club) && std::any_of(claim.recipient.begin(), claim.recipient.end(), club))
@@ -58,7 +60,9 @@ bool is_of_sport(const Reading& reading, const Claim& claim) {
 
 // "No deal was signed": nothing happened, and to nobody.
 bool is_nobodys(const Claim& claim) {
-  const auto nobody = [](const Participant& one) { return one.text == "Nobody" || one.text == "nobody" || one.text == "None" || one.text == "No one"; };
+  const auto nobody = [](const Participant& one) {
+    return one.text == "Nobody" || one.text == "nobody" || one.text == "None" || one.text == "No one";
+  };
   return claim.polarity == Polarity::negative && std::all_of(claim.actor.begin(), claim.actor.end(), nobody) && claim.recipient.empty();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/frame_parts.h"
+#include "claims/things.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -39,7 +40,7 @@ bool acts_as_thing(const Head& head, const Frame& frame) {
   const auto& slot = frame.slots.front();
   const bool acts = slot.position == Position::subject && (slot.part == Part::actor || slot.part == Part::both);
   const auto token = frame.kind == FrameKind::adjective ? head.arguments.surface : head.arguments.subject;
-  return acts && slot.words.empty() && token >= 0 && is_thing(head, token);
+  return acts && slot.words.empty() && token >= 0 && is_thing(head.scene, token);
 }
 
 // The fit of one frame, by what it asks for and what it finds; -1 where something that it needs is missing.

@@ -37,7 +37,7 @@ std::string_view code_of(const EventLexicon& lexicon, const Place& place) {
 
 // "NAIROBI, Kenya (Outlet) -": a place at the beginning of a sentence that a dash ends.
 std::string_view dateline_of(const Document& document, const EventLexicon& lexicon) {
-  constexpr std::size_t kFirst = 3;       // sentences among which one is looked for: a title may stand before
+  constexpr std::size_t kFirst = 3;      // sentences among which one is looked for: a title may stand before
   constexpr std::int32_t kLongest = 24;  // tokens
   for (std::size_t i = 0; i < std::min(kFirst, document.sentences.size()); ++i) {
     const auto tokens = document.sentences[i].tokens;

@@ -11,9 +11,7 @@ namespace {
 
 constexpr int kSteps = 6;  // of the tree, up to the event that holds it
 
-bool is_journey(const Reading& reading, std::int32_t event) {
-  return reading.lexicon.types[reading.frame(event)->type].name == "TRAVEL";
-}
+bool is_journey(const Reading& reading, std::int32_t event) { return reading.lexicon.types[reading.frame(event)->type].name == "TRAVEL"; }
 
 // What an act of asking, promising, refusing or threatening may hold as its condition; a deed with a condition is two events still
 // ("will invade if attacked", "will send troops if attacked").

@@ -98,8 +98,7 @@ TEST(ActorCases, ActorsAndRecipientsAreThoseOfTheSentence) {
   RecordProperty("seen", seen);
   EXPECT_GE(seen, 200);
   EXPECT_GE(right, seen * 92 / 100) << wrong;
-  for (const auto& [construction, count] : by_construction)
-    EXPECT_GE(count.second * 4, count.first * 3) << construction << "\n" << wrong;
+  for (const auto& [construction, count] : by_construction) EXPECT_GE(count.second * 4, count.first * 3) << construction << "\n" << wrong;
 }
 
 }  // namespace
