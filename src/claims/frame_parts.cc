@@ -126,6 +126,13 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
   return second >= 0 && child_with_base(head.document, second, Deprel::nsubj) < 0 ? child_with(head.document, second, Deprel::obj) : -1;
 }
 
+// "Did not accept", "neither side accepted".
+bool is_denied(const Head& head) {
+  if (is_negated(head.document, head.scene.lexicon, head.token)) return true;
+  const auto subject = head.arguments.surface;
+  return subject >= 0 && child_with_lemma(head.document, subject, "neither") >= 0;
+}
+
 }  // namespace
 
 std::int32_t misread_gift(const Head& head) {
@@ -155,7 +162,7 @@ std::int32_t filler(const Head& head, const Frame& frame, std::size_t index) {
     case Position::possessor: return possessor(head, slot);
     case Position::clause: return clause(head, slot);
     case Position::particle: return has_particle(head, slot) ? head.token : -1;
-    case Position::negation: return is_negated(head.document, head.scene.lexicon, head.token) ? head.token : -1;
+    case Position::negation: return is_denied(head) ? head.token : -1;
     case Position::modifier: return has_modifier(head, slot) ? head.token : -1;
   }
   return -1;

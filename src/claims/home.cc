@@ -87,12 +87,19 @@ bool is_posted(const Reading& reading, std::int32_t head) {
   return false;
 }
 
+// "Gazneft's chairman" belongs to Gazneft, wherever that is.
+bool has_named_owner(const Reading& reading, std::int32_t head) {
+  const auto owner = child_with(reading.document, head, Deprel::nmod_poss);
+  return owner >= 0 && reading.document.tokens[owner].upos == Upos::propn;
+}
+
 // Somebody who can be at home anywhere: an agent of a class ("---.COP"), or, where only one country is spoken of, any person or body.
 bool may_belong(const Reading& reading, const Participant& one, bool unclassed) {
   if (has_country(one.code)) return false;
   const auto& document = reading.document;
   const auto head = one.span.empty() ? -1 : head_of(document, tokens_in(document, one.span));
-  if (head < 0 || document.tokens[head].upos == Upos::pron || is_posted(reading, head)) return false;
+  if (head < 0 || document.tokens[head].upos == Upos::pron || is_posted(reading, head) ||
+      has_named_owner(reading, head)) return false;
   if (one.entity >= 0) {
     const auto kind = document.entities[one.entity].kind;
     if (kind == EntityKind::outlet || kind == EntityKind::product || kind == EntityKind::event || kind == EntityKind::place) return false;

@@ -31,6 +31,11 @@ bool concerns_another(std::string_view type) {
          type == "SUPPORT";
 }
 
+std::int32_t wielder_of(const Reading& reading, std::int32_t thing) {
+  const auto clause = child_with(reading.document, thing, Deprel::acl);
+  return clause < 0 || !is_passive(reading.document, clause) ? -1 : maker_of(reading, thing);
+}
+
 std::int32_t owner_of(const Reading& reading, std::int32_t thing) {
   const auto& document = reading.document;
   if (const auto owner = child_with(document, thing, Deprel::nmod_poss); owner >= 0) return is_actor(reading, owner) ? owner : -1;

@@ -28,7 +28,8 @@ bool is_own_act(const Document& document, const Source& source, const std::vecto
   const auto code = source.entity < 0 ? std::string_view() : std::string_view(document.entities[source.entity].code);
   return std::any_of(actors.begin(), actors.end(), [&](const Participant& actor) {
     if (actor.entity >= 0 && actor.entity == source.entity) return true;
-    if (actor.entity < 0 && (actor.text == "it" || actor.text == "they" || actor.text == "we")) return true;  // nobody else is meant
+    constexpr std::array<std::string_view, 6> kOwn = {"it", "they", "we", "It", "They", "We"};
+    if (actor.entity < 0 && is_one(kOwn, actor.text)) return true;  // nobody else is meant
     return has_country(code) && head_of_code(code) == head_of_code(actor.code);
   });
 }

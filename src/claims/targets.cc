@@ -73,6 +73,10 @@ void add_doer(Claim& claim, const Reading& reading, std::int32_t token) {
     for (const auto& [part, who] : inner->fills)
       if (part == Part::actor || part == Part::both)
         add_participants(reading.document, reading.lexicon, reading.mention_at, who, claim.actor);
+  if (claim.actor.size() == before && !is_actor(reading, token)) {
+    const auto wielder = wielder_of(reading, token);
+    if (wielder >= 0) return add_participants(reading.document, reading.lexicon, reading.mention_at, wielder, claim.actor);
+  }
   const bool same = reading.match(token) != nullptr && type_of(reading, token) == type_of(reading, claim.predicate_token);
   if (claim.actor.size() == before && !same) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.actor);
 }
