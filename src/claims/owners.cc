@@ -24,6 +24,12 @@ bool is_named(const Reading& reading, std::int32_t token) {
   return mention >= 0 && reading.document.mentions[mention].form == MentionForm::name && is_actor(reading, token);
 }
 
+// "Our relationship" with nobody known to be meant is not told of us.
+bool is_known(const Reading& reading, std::int32_t token) {
+  const auto mention = reading.mention_at[token];
+  return reading.document.tokens[token].upos != Upos::pron || (mention >= 0 && reading.document.mentions[mention].entity >= 0);
+}
+
 }  // namespace
 
 bool concerns_another(std::string_view type) {
@@ -38,7 +44,8 @@ std::int32_t wielder_of(const Reading& reading, std::int32_t thing) {
 
 std::int32_t owner_of(const Reading& reading, std::int32_t thing) {
   const auto& document = reading.document;
-  if (const auto owner = child_with(document, thing, Deprel::nmod_poss); owner >= 0) return is_actor(reading, owner) ? owner : -1;
+  if (const auto owner = child_with(document, thing, Deprel::nmod_poss); owner >= 0)
+    return is_actor(reading, owner) && is_known(reading, owner) ? owner : -1;
   if (const auto maker = maker_of(reading, thing); maker >= 0) return maker;
   for (const auto child : children_of(document, thing)) {
     if (base_of(document.tokens[child].deprel) != Deprel::nmod || !is_actor(reading, child)) continue;
