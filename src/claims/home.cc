@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "claims/things.h"
 #include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -100,6 +101,8 @@ bool may_belong(const Reading& reading, const Participant& one, bool unclassed) 
   const auto head = one.span.empty() ? -1 : head_of(document, tokens_in(document, one.span));
   if (head < 0 || document.tokens[head].upos == Upos::pron || is_posted(reading, head) ||
       has_named_owner(reading, head)) return false;
+  const auto& noun = document.tokens[head];  // "other nations" are not of this one
+  if (is_thing(reading, head) || (noun.feats.number == Number::plur && reading.lexicon.pair_states.contains(noun.lemma))) return false;
   if (one.entity >= 0) {
     const auto kind = document.entities[one.entity].kind;
     if (kind == EntityKind::outlet || kind == EntityKind::product || kind == EntityKind::event || kind == EntityKind::place) return false;
@@ -170,7 +173,7 @@ void settle(const Reading& reading, const Home& home, Claim& claim) {
 void settle_countries(const Reading& reading, std::vector<Claim>& claims) {
   const auto home = home_of(reading);
   for (auto& claim : claims)
-    if (claim.event) settle(reading, home, claim);
+    if (claim.event && claim.event->type != "TRAVEL") settle(reading, home, claim);  // who travels is from elsewhere
 }
 
 }  // namespace hearsay
