@@ -38,6 +38,13 @@ bool concerns_another(std::string_view type) {
 }
 
 std::int32_t wielder_of(const Reading& reading, std::int32_t thing) {
+  for (const auto child : children_of(reading.document, thing)) {
+    const auto relation = reading.document.tokens[child].deprel;
+    const auto mention = reading.mention_at[child];
+    if (child > thing || (relation != Deprel::nmod_poss && relation != Deprel::compound && relation != Deprel::amod)) continue;
+    const auto entity = mention < 0 ? -1 : reading.document.mentions[mention].entity;
+    if (entity >= 0 && !reading.document.entities[entity].code.empty() && is_actor(reading, child)) return child;  // "PKK fire"
+  }
   const auto clause = child_with(reading.document, thing, Deprel::acl);
   return clause < 0 || !is_passive(reading.document, clause) ? -1 : maker_of(reading, thing);
 }
