@@ -137,6 +137,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
     else if (part == Part::theme) add(token, claim.theme);
   }
   if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
+  if (claim.recipient.empty()) add(object_left_over(reading, claim.predicate_token), claim.recipient);
   if (claim.recipient.empty()) add_concerned(claim, reading);
   if (claim.recipient.empty()) add(sufferer_of(reading, claim.predicate_token), claim.recipient);
   if (claim.actor.empty()) add(giver_of(reading, claim.predicate_token), claim.actor);

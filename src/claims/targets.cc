@@ -87,4 +87,15 @@ std::int32_t sufferer_of(const Reading& reading, std::int32_t noun) {
   return arguments_of(reading.document, reading.lexicon, verb).subject;
 }
 
+std::int32_t object_left_over(const Reading& reading, std::int32_t verb) {
+  const auto& frame = *reading.frame(verb);
+  const bool takes = std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.position == Position::object; });
+  if (frame.kind != FrameKind::verb || takes || !is_verb(reading.document, verb)) return -1;
+  const auto arguments = arguments_of(reading.document, reading.lexicon, verb);
+  const auto object = arguments.indirect >= 0 ? arguments.indirect : arguments.object;
+  const auto& fills = reading.match(verb)->fills;
+  const bool filled = std::any_of(fills.begin(), fills.end(), [&](const auto& fill) { return fill.second == object; });
+  return object >= 0 && !filled && object != arguments.subject && is_actor(reading, object) ? object : -1;
+}
+
 }  // namespace hearsay
