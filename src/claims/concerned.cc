@@ -90,6 +90,10 @@ void add_from_theme(Claim& claim, const Reading& reading) {
   };
   for (const auto& [part, theme] : fills) {
     if (part != Part::theme || reading.match(theme) == nullptr) continue;
+    for (const auto& [inner, token] : reading.match(theme)->fills)  // "an agreement between the two was signed"
+      if (inner == Part::both && claim.actor.empty())
+        add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.actor);
+    if (!claim.actor.empty() && fills.size() == 1) return;
     for (const auto wanted : {Part::actor, Part::recipient})
       for (const auto& [inner, token] : reading.match(theme)->fills)
         if (inner == wanted && claim.recipient.empty() && !acts(token))

@@ -99,8 +99,7 @@ bool may_belong(const Reading& reading, const Participant& one, bool unclassed) 
   if (has_country(one.code)) return false;
   const auto& document = reading.document;
   const auto head = one.span.empty() ? -1 : head_of(document, tokens_in(document, one.span));
-  if (head < 0 || document.tokens[head].upos == Upos::pron || is_posted(reading, head) ||
-      has_named_owner(reading, head)) return false;
+  if (head < 0 || document.tokens[head].upos == Upos::pron || is_posted(reading, head) || has_named_owner(reading, head)) return false;
   const auto& noun = document.tokens[head];  // "other nations" are not of this one
   if (is_thing(reading, head) || (noun.feats.number == Number::plur && reading.lexicon.pair_states.contains(noun.lemma))) return false;
   if (one.entity >= 0) {
@@ -153,10 +152,12 @@ bool acts_within(const Participant& one) {
 void settle(const Reading& reading, const Home& home, Claim& claim) {
   const auto& type = claim.event->type;
   const auto here = is_one(kLocal, type) ? country_at(reading, claim) : std::string_view();
+  const bool is_gift = type == "AID" || type == "COOPERATE";  // "the bank forgave the debt of Zambia": it is another country's
   for (auto& one : claim.actor) {
     if (!may_belong(reading, one, home.only || !here.empty())) continue;
     if (!here.empty()) complete(one, here);
-    else if (!home.country.empty() && !tells(claim.recipient, home.country)) complete(one, home.country);
+    else if (!home.country.empty() && !tells(claim.recipient, home.country) && !(is_gift && tells(claim.theme, home.country)))
+      complete(one, home.country);
   }
   for (auto& one : claim.recipient) {
     if (!may_belong(reading, one, home.only)) continue;

@@ -85,12 +85,14 @@ std::string affiliation_of(const Document& document, const EventLexicon& lexicon
   return {};
 }
 
-// "US and British forces" are those of two countries: the other one, where the first is already known.
+// "US and British forces", "the ministers of Chad and Niger" are those of two countries: the other one, where the first is already known.
 std::string second_affiliation(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                                std::int32_t token, std::string_view first) {
   for (const auto child : children_of(document, token)) {
     const auto relation = base_of(document.tokens[child].deprel);
-    if ((relation != Deprel::amod && relation != Deprel::compound) || child > token) continue;
+    const bool of =
+        relation == Deprel::nmod && child > token && child_with_lemma(document, child, "of") >= 0;  // "the ministers of Chad and Niger"
+    if (!of && ((relation != Deprel::amod && relation != Deprel::compound) || child > token)) continue;
     for (const auto part : coordinated(document, child)) {
       const auto code = code_at(document, lexicon, mention_at, part);
       const bool joined = part != child || child_with(document, child, Deprel::conj) >= 0;

@@ -89,7 +89,8 @@ std::int32_t sufferer_of(const Reading& reading, std::int32_t noun) {
 
 std::int32_t object_left_over(const Reading& reading, std::int32_t verb) {
   const auto& frame = *reading.frame(verb);
-  const bool takes = std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.position == Position::object; });
+  const bool takes =
+      std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.position == Position::object; });
   if (frame.kind != FrameKind::verb || takes || !is_verb(reading.document, verb)) return -1;
   const auto arguments = arguments_of(reading.document, reading.lexicon, verb);
   const auto object = arguments.indirect >= 0 ? arguments.indirect : arguments.object;
