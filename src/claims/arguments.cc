@@ -17,6 +17,17 @@ bool is_relative(const Token& token) {
          (token.upos == Upos::pron && (token.lemma == "which" || token.lemma == "who" || token.lemma == "that" || token.lemma == "whom"));
 }
 
+// "Kenyan police shot and wounded a man" with the police read as a part of the verb: no verb that governs an object has such a part.
+std::int32_t compound_subject(const Document& document, std::int32_t verb) {
+  if (document.tokens[verb].upos != Upos::verb || document.tokens[verb].deprel != Deprel::root) return -1;
+  const auto before = child_with(document, verb, Deprel::compound);
+  if (before < 0 || before > verb || !is_nominal(document, before)) return -1;
+  const auto second = child_with(document, verb, Deprel::conj);
+  const bool governs =
+      child_with(document, verb, Deprel::obj) > verb || (second > verb && child_with(document, second, Deprel::obj) > second);
+  return governs ? before : -1;
+}
+
 // Of several before the verb the nearest: "North Korean leader Kim left" read as two subjects, or "Putin will come, officials told us".
 std::int32_t subject_child(const Document& document, std::int32_t verb) {
   std::int32_t found = -1;
@@ -25,7 +36,7 @@ std::int32_t subject_child(const Document& document, std::int32_t verb) {
     if (relation != Deprel::nsubj && relation != Deprel::csubj) continue;
     if (found < 0 || (child < verb && !is_relative(document.tokens[found]))) found = child;
   }
-  return found;
+  return found >= 0 ? found : compound_subject(document, verb);
 }
 
 // "Putin will come, officials told us" with Putin read as another subject of telling.
@@ -133,10 +144,13 @@ std::int32_t controller(const Document& document, const EventLexicon& lexicon, s
 // The subject of "to attack" in "X's plan to attack", "X made plans to attack".
 std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun, int depth) {
   if (const auto owner = child_with(document, noun, Deprel::nmod_poss); owner >= 0) return owner;
+  for (const auto child : children_of(document, noun))  // "the decision by Ottawa to expel"
+    if (const auto by = child_with_lemma(document, child, "by"); by >= 0 && document.tokens[by].deprel == Deprel::case_) return child;
   const auto& token = document.tokens[noun];
   if (token.head >= 0 && is_verb(document, token.head)) {
     const auto holder = find_subject(document, lexicon, token.head, depth);
-    return holder == noun ? -1 : holder;  // "there was no plan to leave"
+    if (holder != noun) return holder;
+    if (token.deprel == Deprel::nsubj && child_with(document, token.head, Deprel::expl) >= 0) return -1;  // "there was no plan to leave"
   }
   for (const auto child : children_of(document, noun))
     if (document.tokens[child].upos == Upos::propn ||
@@ -288,76 +302,6 @@ Arguments arguments_of(const Document& document, const EventLexicon& lexicon, st
   out.indirect = indirect;
   if (out.object < 0) out.object = shared_object(document, verb);
   if (out.object < 0) out.object = gap_object(document, verb, out.subject);
-  return out;
-}
-
-std::int32_t preposition_of(const Document& document, std::int32_t token) {
-  for (const auto child : children_of(document, token))
-    if (document.tokens[child].deprel == Deprel::case_ || document.tokens[child].deprel == Deprel::mark) return child;
-  return -1;
-}
-
-namespace {
-
-// "agreed on Wednesday that they should meet" with the clause hung on the day.
-std::int32_t complement_behind_time(const Document& document, std::int32_t token) {
-  if (!is_verb(document, token)) return -1;
-  for (const auto child : children_of(document, token)) {
-    if (child < token || base_of(document.tokens[child].deprel) != Deprel::obl || !is_time(document, child)) continue;
-    for (const auto clause : children_of(document, child))
-      if (clause > child && is_verb(document, clause))
-        if (const auto that = child_with_lemma(document, clause, "that"); that >= 0 && document.tokens[that].deprel == Deprel::mark)
-          return clause;
-  }
-  return -1;
-}
-
-}  // namespace
-
-std::int32_t complement_of(const Document& document, std::int32_t token) {
-  for (const auto child : children_of(document, token)) {
-    const auto& below = document.tokens[child];
-    if (below.deprel == Deprel::xcomp || below.deprel == Deprel::ccomp) return child;
-    if (child < token || base_of(below.deprel) == Deprel::nsubj || base_of(below.deprel) == Deprel::conj) continue;
-    const auto to = child_with_lemma(document, child, "to");
-    const bool infinitive =
-        to >= 0 && (document.tokens[to].deprel == Deprel::mark ||
-                    (is_verb(document, child) && below.feats.verb_form == VerbForm::inf));  // "to" read as a preposition
-    if (infinitive || ((below.deprel == Deprel::advcl || below.deprel == Deprel::acl) && below.feats.verb_form == VerbForm::inf))
-      return child;
-  }
-  return complement_behind_time(document, token);
-}
-
-namespace {
-
-// "not only fled": what follows the negator takes the denial.
-bool has_focus(const Document& document, const EventLexicon& lexicon, std::int32_t negator) {
-  const auto next = negator + 1;
-  return next < static_cast<std::int32_t>(document.tokens.size()) && lexicon.focus.contains(document.tokens[next].lemma);
-}
-
-}  // namespace
-
-bool is_negated(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
-  for (const auto child : children_of(document, head)) {
-    const auto& word = document.tokens[child];
-    if (word.deprel == Deprel::advmod && document.form_of(word) == "longer" && child_with_lemma(document, child, "no") >= 0) return true;
-    const bool place = word.deprel == Deprel::advmod || word.deprel == Deprel::det || word.deprel == Deprel::cc ||
-                       word.deprel == Deprel::aux || word.deprel == Deprel::cc_preconj || word.deprel == Deprel::discourse;
-    if (place && lexicon.negators.contains(word.lemma) && !has_focus(document, lexicon, child)) return true;
-    if (word.deprel == Deprel::mark && lexicon.negative_markers.contains(word.lemma)) return true;
-    if (word.deprel == Deprel::case_ && lexicon.negative_markers.contains(word.lemma) && is_verb(document, head)) return true;
-  }
-  return false;
-}
-
-std::vector<std::int32_t> coordinated(const Document& document, std::int32_t token) {
-  std::vector<std::int32_t> out{token};
-  for (std::size_t i = 0; i < out.size() && out.size() < 64; ++i)
-    for (const auto child : children_of(document, out[i]))
-      if (document.tokens[child].deprel == Deprel::conj) out.push_back(child);
-  std::sort(out.begin(), out.end());
   return out;
 }
 

@@ -8,10 +8,12 @@
 #include "claims/circumstances.h"
 #include "claims/claim_places.h"
 #include "claims/claim_span.h"
+#include "claims/event_bars.h"
 #include "claims/event_lexicon.h"
 #include "claims/event_of.h"
 #include "claims/exchange.h"
 #include "claims/factuality.h"
+#include "claims/home.h"
 #include "claims/one_event.h"
 #include "claims/reading.h"
 #include "claims/roles.h"
@@ -115,7 +117,6 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   claim.event = event_of(reading, predicate, claim.span);
   if (reading.match(predicate) != nullptr) set_event_participants(claim, reading);
   else set_plain_participants(claim, reading);
-  if (claim.event && is_of_sport(reading, claim)) claim.event.reset();
   if (claim.event && is_definite(document, predicate)) recall_participants(claim, earlier);
   const auto factuality = factuality_of(reading, predicate);
   claim.certainty = factuality.certainty;
@@ -131,6 +132,7 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   const auto* match = reading.match(predicate);
   claim.places = places_of(document, reading.lexicon, circumstances, match == nullptr ? none : *match, predicate, carrier);
   claim.quantities = quantities_of(circumstances, predicate, carrier);
+  if (claim.event && is_no_event(reading, claim)) claim.event.reset();
   return claim;
 }
 
@@ -177,6 +179,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   link_exchanges(document, lexicon, claims);
   share_places(document, lexicon, claims);
   add_routes(document, lexicon, claims);
+  settle_countries(reading, claims);
   document.claims = std::move(claims);
 }
 

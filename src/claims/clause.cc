@@ -33,7 +33,9 @@ void change(Commitment& to, Because because, std::int32_t word, std::vector<Reas
 bool has_negative_determiner(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
   if (lexicon.negative_determiners.contains(document.tokens[noun].lemma)) return true;
   for (const auto child : children_of(document, noun))
-    if (document.tokens[child].deprel == Deprel::det && lexicon.negative_determiners.contains(document.tokens[child].lemma)) return true;
+    if ((document.tokens[child].deprel == Deprel::det || document.tokens[child].deprel == Deprel::cc_preconj) &&
+        lexicon.negative_determiners.contains(document.tokens[child].lemma))
+      return true;
   return false;
 }
 

@@ -186,9 +186,16 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   for (auto& word : strings(table->get("prepositions"), path)) load.words.prepositions.insert(word);
   if (const auto* classes = (*table)["classes"].as_table())
     for (const auto& [name, words] : *classes) load.words.classes[std::string(name.str())] = strings(&words, path);
-  for (const auto& [name, set] : {std::pair("things", &load.lexicon.things), std::pair("sport", &load.lexicon.sport)})
-    if (const auto* words = (*table)[name].as_table())
-      for (auto& word : strings(words->get("words"), path)) set->insert(std::move(word));
+  const auto fill = [&](const char* section, const char* key, WordSet& set) {
+    if (const auto* words = (*table)[section].as_table())
+      for (auto& word : strings(words->get(key), path)) set.insert(std::move(word));
+  };
+  fill("things", "words", load.lexicon.things);
+  fill("things", "bodies", load.lexicon.bodies);
+  fill("suffered", "words", load.lexicon.suffered);
+  fill("sport", "words", load.lexicon.sport);
+  fill("sport", "clubs", load.lexicon.clubs);
+  if (const auto* things = (*table)["things"].as_table()) load.lexicon.thing_endings = strings(things->get("endings"), path);
   if (const auto* irregular = (*table)["irregular"].as_table())
     for (const auto& [verb, forms] : *irregular)
       for (auto& form : strings(&forms, path)) load.lexicon.verb_forms.emplace(std::move(form), std::string(verb.str()));

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "claims/one_event.h"
-#include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -89,16 +88,6 @@ std::optional<Event> event_of(const Reading& reading, std::int32_t predicate, Sp
   }
   add_contexts(event, reading, range);
   return event;
-}
-
-bool is_of_sport(const Reading& reading, const Claim& claim) {
-  for (const auto* list : {&claim.actor, &claim.recipient})
-    for (const auto& one : *list)
-      if (has_country(one.code)) return false;
-  const auto sentence = within_reach(reading.document, claim.predicate_token);
-  for (auto i = sentence.begin; i < sentence.end; ++i)
-    if (reading.lexicon.sport.contains(reading.document.tokens[i].lemma)) return true;
-  return false;
 }
 
 }  // namespace hearsay

@@ -11,7 +11,4 @@ namespace hearsay {
 // None where the predicate has no event of its own. `span` is the claim's: its words speak for mode and contexts.
 std::optional<Event> event_of(const Reading& reading, std::int32_t predicate, Span span);
 
-// "Real Madrid host Liverpool in the first leg": words of sport in the sentence, and nobody among the parties with a code.
-bool is_of_sport(const Reading& reading, const Claim& claim);
-
 }  // namespace hearsay

@@ -117,6 +117,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"advice_modals", &lexicon.advice_modals},
                                                    {"advised", &lexicon.advised},
                                                    {"light_verbs", &lexicon.light_verbs},
+                                                   {"suffering_verbs", &lexicon.suffering_verbs},
                                                    {"occur_verbs", &lexicon.occur_verbs},
                                                    {"subject_control", &lexicon.subject_control},
                                                    {"motion_to", &lexicon.motion_to},

@@ -38,9 +38,6 @@ bool any_content(const Document& document, const EventLexicon& lexicon, std::int
 // What fills a slot of a frame; of a particle, a modifier or a negation the head itself, where it is there.
 std::int32_t filler(const Head& head, const Frame& frame, std::size_t index);
 
-// "Any act that threatens", "the law allows": what acts must be somebody, or at least a weapon or a vehicle.
-bool is_thing(const Head& head, std::int32_t token);
-
 // "gave Moldova generators" with one indirect object, the state as part of it: the thing is the object; else -1.
 std::int32_t misread_gift(const Head& head);
 

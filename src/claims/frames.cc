@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/frame_parts.h"
+#include "claims/things.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -16,7 +17,21 @@ void drop_owner(const Head& head, const Frame& frame, std::vector<std::pair<Part
   const auto acts = [](const auto& fill) { return fill.first == Part::actor; };
   if (std::count_if(fills.begin(), fills.end(), acts) < 2) return;
   const auto owner = std::find_if(fills.begin(), fills.end(), acts);
-  if (head.document.tokens[owner->second].upos == Upos::pron) fills.erase(owner);
+  if (head.document.tokens[owner->second].upos != Upos::pron) return;
+  if (head.scene.lexicon.suffered.contains(head.document.tokens[head.token].lemma)) owner->first = Part::recipient;  // "their release by"
+  else fills.erase(owner);
+}
+
+// "Garfield's assassination": the possessor is the one to whom it is done, where no other is said to be.
+void turn_owner(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::int32_t>>& fills) {
+  if (frame.kind != FrameKind::noun || !head.scene.lexicon.suffered.contains(head.document.tokens[head.token].lemma)) return;
+  Part* turned = nullptr;
+  for (auto& [part, token] : fills) {
+    if (part == Part::recipient) return;
+    if (part == Part::actor && head.document.tokens[token].deprel == Deprel::nmod_poss && head.document.tokens[token].head == head.token)
+      turned = &part;
+  }
+  if (turned != nullptr) *turned = Part::recipient;
 }
 
 // Whether a thing stands where the frame wants the one who acts; a word that the frame names may be one.
@@ -25,7 +40,7 @@ bool acts_as_thing(const Head& head, const Frame& frame) {
   const auto& slot = frame.slots.front();
   const bool acts = slot.position == Position::subject && (slot.part == Part::actor || slot.part == Part::both);
   const auto token = frame.kind == FrameKind::adjective ? head.arguments.surface : head.arguments.subject;
-  return acts && slot.words.empty() && token >= 0 && is_thing(head, token);
+  return acts && slot.words.empty() && token >= 0 && is_thing(head.scene, token);
 }
 
 // The fit of one frame, by what it asks for and what it finds; -1 where something that it needs is missing.
@@ -47,6 +62,7 @@ int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::i
     if (slot.part != Part::none && token != head.token) fills.emplace_back(slot.part, token);
   }
   drop_owner(head, frame, fills);
+  turn_owner(head, frame, fills);
   return score;
 }
 
@@ -68,6 +84,8 @@ bool is_intransitive(const Frame& frame) {
 }
 
 bool object_fits(const Head& head, const Frame& frame) {
+  // "Resolve, demonstrated by their presence": nobody demonstrates; a participle of a headline may hold the one who acts ("Talks agreed")
+  if (head.arguments.passive && is_intransitive(frame) && frame.slots.size() < 2) return false;
   const auto object = head.arguments.passive ? -1 : head.arguments.object;
   return object < 0 || head.scene.in_time[object] || !is_intransitive(frame);
 }

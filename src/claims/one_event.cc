@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
+#include "claims/unrealised.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -142,6 +143,7 @@ bool says_more(const Reading& reading, std::int32_t at, bool reciprocal) {
                                 (reciprocal && document.tokens[preposition].lemma == "for"));  // "met for talks"
   if (word.deprel == Deprel::conj) return hangs_on_thing(reading, at);
   if (word.deprel == Deprel::acl && is_passive(document, at) && preposition < 0) return true;
+  if (word.deprel == Deprel::advcl && child_with_lemma(document, at, "have") >= 0) return false;  // "having arrested them, it dissolved"
   return (word.deprel == Deprel::advcl || (word.deprel == Deprel::acl && child_with_lemma(document, at, "to") >= 0)) &&
          word.feats.verb_form != VerbForm::fin && child_with_base(document, at, Deprel::nsubj) < 0 &&
          (preposition < 0 || document.tokens[preposition].lemma == "to" || document.tokens[preposition].lemma == "by");
@@ -226,6 +228,8 @@ void join_events(Reading& reading) {
     if (joined) reading.told_in[i] = whole;
     else if (shares_event_subject(reading, i, head)) reading.told_in[i] = head;
   }
+  for (std::int32_t i = 0; i < size; ++i)
+    if (reading.is_predicate[i] && reading.match(i) != nullptr && reading.told_in[i] < 0) reading.told_in[i] = event_ahead_of(reading, i);
   for (std::int32_t i = 0; i < size; ++i)
     if (reading.told_in[i] >= 0 && is_phrase_of(reading, i)) reading.is_predicate[i] = 0;
 }

@@ -68,13 +68,16 @@ std::string_view code_at(const Document& document, const EventLexicon& lexicon, 
 std::string affiliation_of(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                            std::int32_t token) {
   std::vector<std::int32_t> open{token};
+  const auto mention = mention_at[token] < 0 ? -1 : document.mentions[mention_at[token]].entity;
+  const bool person = mention >= 0 && document.entities[mention].kind == EntityKind::person;
   for (std::size_t i = 0; i < open.size() && open.size() < 24; ++i)
     for (const auto child : children_of(document, open[i])) {
       const auto relation = base_of(document.tokens[child].deprel);
       if (relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod && relation != Deprel::appos) continue;
       const auto preposition = preposition_of(document, child);
       if (preposition >= 0 && child > open[i] &&
-          (document.tokens[preposition].lemma == "with" || document.tokens[preposition].lemma == "to"))
+          (document.tokens[preposition].lemma == "with" || document.tokens[preposition].lemma == "to" ||
+           (person && document.tokens[preposition].lemma == "for")))
         continue;
       if (const auto code = code_at(document, lexicon, mention_at, child); !code.empty()) return std::string(code.substr(0, 3));
       open.push_back(child);
@@ -82,12 +85,14 @@ std::string affiliation_of(const Document& document, const EventLexicon& lexicon
   return {};
 }
 
-// "US and British forces" are those of two countries: the other one, where the first is already known.
+// "US and British forces", "the ministers of Chad and Niger" are those of two countries: the other one, where the first is already known.
 std::string second_affiliation(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                                std::int32_t token, std::string_view first) {
   for (const auto child : children_of(document, token)) {
     const auto relation = base_of(document.tokens[child].deprel);
-    if ((relation != Deprel::amod && relation != Deprel::compound) || child > token) continue;
+    const bool of =
+        relation == Deprel::nmod && child > token && child_with_lemma(document, child, "of") >= 0;  // "the ministers of Chad and Niger"
+    if (!of && ((relation != Deprel::amod && relation != Deprel::compound) || child > token)) continue;
     for (const auto part : coordinated(document, child)) {
       const auto code = code_at(document, lexicon, mention_at, part);
       const bool joined = part != child || child_with(document, child, Deprel::conj) >= 0;
@@ -193,6 +198,17 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
   add(out, std::move(participant));
 }
 
+// "The two ministers, Tuggar of Nigeria and Diop of Mali": the first of the names that a plural noun is explained by; -1 for no such list.
+std::int32_t listed_names(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
+  if (document.tokens[token].upos != Upos::noun || document.tokens[token].feats.number != Number::plur) return -1;
+  const auto name = child_with(document, token, Deprel::appos);
+  const auto is_name = [&](std::int32_t at) { return mention_at[at] >= 0 && document.mentions[mention_at[at]].form == MentionForm::name; };
+  if (name < token || !is_name(name)) return -1;
+  const auto own = child_with(document, name, Deprel::conj), other = child_with(document, token, Deprel::conj);
+  if (own >= 0 && is_name(own)) return name;
+  return other > name && is_name(other) ? name : -1;  // the second name hung on the noun
+}
+
 }  // namespace
 
 TokenRange phrase_of(const Document& document, std::int32_t token) {
@@ -213,7 +229,14 @@ TokenRange phrase_of(const Document& document, std::int32_t token) {
 void add_participants(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                       std::int32_t token, std::vector<Participant>& out) {
   if (token < 0) return;
-  for (const auto part : coordinated(document, token)) {
+  auto parts = coordinated(document, token);
+  if (const auto first = listed_names(document, mention_at, token); first >= 0) {
+    const auto names = coordinated(document, first);
+    parts.erase(parts.begin());
+    parts.insert(parts.begin(), names.begin(), names.end());
+    token = first;
+  }
+  for (const auto part : parts) {
     const bool age = part != token && document.tokens[part].upos == Upos::num;  // "Ann Lee, 15, and Bo Yi"
     const bool noun = part == token || is_nominal(document, part) || demonym_at(document, lexicon, part) != nullptr;  // not "one-to-one"
     if (noun && !age) add_one(document, lexicon, mention_at, part, out);

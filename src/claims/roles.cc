@@ -6,50 +6,13 @@
 #include "claims/concerned.h"
 #include "claims/one_event.h"
 #include "claims/participants.h"
+#include "claims/targets.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
 namespace hearsay {
 
 namespace {
-
-// "the sale of North Korean arms to Russia": whose things are given gives them, where nobody else is said to.
-std::int32_t giver_of(const Reading& reading, std::int32_t noun) {
-  const auto& document = reading.document;
-  std::int32_t theme = -1, recipient = -1;
-  for (const auto& [part, token] : reading.match(noun)->fills) {
-    if (part == Part::theme) theme = token;
-    if (part == Part::recipient) recipient = token;
-    if (part == Part::actor || part == Part::both) return -1;
-  }
-  if (recipient < 0 || is_verb(document, noun)) return -1;
-  if (theme < 0)
-    for (const auto child : children_of(document, noun))
-      if (const auto of = preposition_of(document, child); of >= 0 && document.tokens[of].lemma == "of") theme = child;
-  if (theme < 0) return -1;
-  const auto to = preposition_of(document, recipient);
-  if (to < 0 || document.tokens[to].lemma != "to") return -1;
-  for (const auto child : children_of(document, theme)) {
-    const auto relation = base_of(document.tokens[child].deprel);
-    const bool before = child < theme && (relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nmod);
-    if (before && (reading.mention_at[child] >= 0 || reading.lexicon.demonyms.contains(document.form_of(document.tokens[child]))) &&
-        is_actor(reading, child))
-      return child;
-  }
-  return -1;
-}
-
-// "condemned Russia's attack" is aimed at Russia: whoever does the event that stands as recipient.
-void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
-  const auto before = claim.recipient.size();
-  if (const auto* inner = reading.match(token); inner != nullptr && reading.frame(token)->kind == FrameKind::noun)
-    for (const auto& [part, who] : inner->fills)
-      if (part == Part::actor || part == Part::both)
-        add_participants(reading.document, reading.lexicon, reading.mention_at, who, claim.recipient);
-  if (reading.match(token) != nullptr && claim.recipient.size() == before)
-    add_participants(reading.document, reading.lexicon, reading.mention_at, giver_of(reading, token), claim.recipient);
-  if (claim.recipient.size() == before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
-}
 
 bool is_reciprocal(const Frame& frame) {
   return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::both; });
@@ -112,7 +75,10 @@ bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) 
   const auto form = complement < 0 ? VerbForm::none : document.tokens[complement].feats.verb_form;
   const bool gerund = form != VerbForm::fin && form != VerbForm::inf && complement >= 0 && is_verb(document, complement) &&
                       document.tokens[complement].deprel == Deprel::xcomp;  // "denied attacking the town"
-  const bool controlled = (form == VerbForm::inf || gerund) && surface_subject(document, reading.lexicon, claim.cue->head) == token;
+  const bool holds = surface_subject(document, reading.lexicon, claim.cue->head) == token ||
+                     child_with(document, claim.cue->head, Deprel::nmod_poss) == token ||  // "Canada's decision to impose"
+                     (document.tokens[token].head == claim.cue->head && child_with_lemma(document, token, "by") >= 0);
+  const bool controlled = (form == VerbForm::inf || gerund) && holds;
   const auto is_source = [&](const Source& source) { return source.head == token; };
   return !controlled && std::any_of(claim.sources.begin(), claim.sources.end(), is_source);
 }
@@ -165,12 +131,15 @@ void set_event_participants(Claim& claim, const Reading& reading) {
     if (!is_speaker(claim, reading, token)) add_participants(reading.document, reading.lexicon, reading.mention_at, token, out);
   };
   for (const auto& [part, token] : fills) {
-    if (part == Part::actor || part == Part::both) add(rider_of(reading, token), claim.actor);
-    else if (part == Part::recipient && !is_own_company(claim, reading, token)) add_target(claim, reading, token);
+    if (part == Part::actor || part == Part::both) {
+      if (!is_speaker(claim, reading, token)) add_doer(claim, reading, rider_of(reading, token));
+    } else if (part == Part::recipient && !is_own_company(claim, reading, token)) add_target(claim, reading, token);
     else if (part == Part::theme) add(token, claim.theme);
   }
   if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
-  if (claim.recipient.empty() && frame.kind != FrameKind::noun) add_concerned(claim, reading);
+  if (claim.recipient.empty()) add(object_left_over(reading, claim.predicate_token), claim.recipient);
+  if (claim.recipient.empty()) add_concerned(claim, reading);
+  if (claim.recipient.empty()) add(sufferer_of(reading, claim.predicate_token), claim.recipient);
   if (claim.actor.empty()) add(giver_of(reading, claim.predicate_token), claim.actor);
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
   add_from_parts(claim, reading);

@@ -60,6 +60,8 @@ std::int32_t light_verb_of(const Document& document, const EventLexicon& lexicon
   const auto verb = token.head;
   if (verb < 0 || !is_verb(document, verb)) return -1;
   const auto& lemma = document.tokens[verb].lemma;
+  const auto particle = child_with(document, verb, Deprel::compound_prt);
+  if (particle >= 0 && document.tokens[particle].lemma == "up") return -1;  // "police broke up the protest": they did not hold it
   const bool subject = base_of(token.deprel) == Deprel::nsubj, object = token.deprel == Deprel::obj;
   const bool carries = lexicon.light_verbs.contains(lemma) || lexicon.occurrence.contains(lemma);
   if (carries && (object || token.deprel == Deprel::nsubj_pass)) return verb;

@@ -28,6 +28,8 @@ bool is_own_act(const Document& document, const Source& source, const std::vecto
   const auto code = source.entity < 0 ? std::string_view() : std::string_view(document.entities[source.entity].code);
   return std::any_of(actors.begin(), actors.end(), [&](const Participant& actor) {
     if (actor.entity >= 0 && actor.entity == source.entity) return true;
+    constexpr std::array<std::string_view, 6> kOwn = {"it", "they", "we", "It", "They", "We"};
+    if (actor.entity < 0 && is_one(kOwn, actor.text)) return true;  // nobody else is meant
     return has_country(code) && head_of_code(code) == head_of_code(actor.code);
   });
 }
@@ -61,7 +63,8 @@ std::string_view act_type(const Reading& reading, const Claim& content, const So
   if (!own && is_somebody(content.actor) && is_obliged(reading, content.predicate_token) &&
       !has_negative_subject(reading, content.predicate_token))
     return "REQUEST";
-  if (!own || content.tense != ClaimTense::future || content.certainty > Certainty::probable || !content.event) return {};
+  const bool open = content.certainty > Certainty::probable && !content.condition;  // "would shell it unless" is as firm as its condition
+  if (!own || content.tense != ClaimTense::future || open || !content.event) return {};
   const auto& type = content.event->type;
   if (is_one(kHarsh, type)) return content.polarity == Polarity::positive ? "THREATEN" : "";
   if (!is_one(kKind, type) && type != "AGREE") return {};
@@ -92,6 +95,8 @@ bool is_main(const Reading& reading, const Claim& content, std::int32_t cue) {
 std::optional<Claim> act_of_speaking(const Reading& reading, const Claim& content) {
   const auto& document = reading.document;
   if (content.attribution < 0 || !content.cue || content.sources.empty()) return std::nullopt;
+  const auto stance = content.cue->stance;  // what one expects or believes is no promise
+  if (stance == Stance::expects || stance == Stance::believes || stance == Stance::doubts) return std::nullopt;
   const auto cue = content.cue->head;
   if (cue < 0 || reading.is_predicate[cue] || document.tokens[cue].upos != Upos::verb || !is_main(reading, content, cue))
     return std::nullopt;

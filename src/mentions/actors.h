@@ -167,6 +167,8 @@ enum WordSet : std::uint32_t {
   kMeeting = 1 << 23,
   kStateThing = 1 << 24,
   kOutletArticle = 1 << 25,
+  kSentTo = 1 << 26,
+  kAwayPreposition = 1 << 27,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 26> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 28> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -41,7 +41,9 @@ constexpr std::array<NamedSet, 26> kSets = {{{"journey", kJourney},
                                              {"outlet_article", kOutletArticle},
                                              {"vessel", kVessel},
                                              {"ethnic", kEthnic},
-                                             {"bound_to", kBoundTo}}};
+                                             {"bound_to", kBoundTo},
+                                             {"sent_to", kSentTo},
+                                             {"away_preposition", kAwayPreposition}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;

@@ -137,10 +137,24 @@ bool ends_other_name(const Linking& work, const Match& match) {
   return beside && work.token(before).upos == Upos::propn && work.lexicon.in(work.form_hash(last), kOutletLast);
 }
 
+// "Antony J. Blinken" where only the surname is a known name: the first name and the initial before it belong to it.
+TokenRange with_first_names(const Linking& work, TokenRange tokens, std::int32_t actor) {
+  if (actor < 0 || work.actor(actor).kind != EntityKind::person || tokens.end - tokens.begin != 1) return tokens;
+  auto first = tokens.begin - 1;
+  const auto is_initial = [&](std::int32_t token) {
+    const auto form = work.document.form_of(work.token(token));
+    return form.size() <= 2 && !form.empty() && form[0] >= 'A' && form[0] <= 'Z' && (form.size() == 1 || form[1] == '.');
+  };
+  if (first >= 0 && is_initial(first)) --first;
+  if (first < 0 || work.token(first).sentence != work.token(tokens.begin).sentence) return tokens;
+  const std::string_view name = work.actor(actor).name;
+  return work.document.form_of(work.token(first)) == name.substr(0, name.find(' ')) ? TokenRange{first, tokens.end} : tokens;
+}
+
 void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) {
   Draft draft;
-  draft.tokens = match.tokens;
-  draft.head = head_of(work.document, match.tokens);
+  draft.tokens = with_first_names(work, match.tokens, most_seen(work, match, NameUse::name));
+  draft.head = head_of(work.document, draft.tokens);
   std::int32_t actor = most_seen(work, match, NameUse::name);
   const Upos upos = work.token(draft.head).upos;
   const bool word = match.atoms == 1 && !hinted && upos != Upos::propn && upos != Upos::none && upos != Upos::x &&

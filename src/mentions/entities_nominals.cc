@@ -112,10 +112,18 @@ std::int32_t body_bound_to(const Linking& work, std::int32_t head) {
   return -1;
 }
 
+// "the ambassador to Russia", "the envoy for Yemen": the state is where he works, not whose he is.
+bool is_posted_to(const Linking& work, std::int32_t head, std::int32_t phrase) {
+  if (!work.in(head, kSentTo)) return false;
+  const auto preposition = child_with(work.document, phrase, Deprel::case_);
+  return preposition >= 0 && work.in(preposition, kAwayPreposition);
+}
+
 // "the president of Russia", "a spokesman for the Kremlin".
 void read_postmodifiers(const Linking& work, Draft& draft) {
   for (const std::int32_t child : children_of(work.document, draft.head)) {
     if (child < draft.tokens.end || base_of(work.token(child).deprel) != Deprel::nmod) continue;
+    if (is_posted_to(work, draft.head, child)) continue;
     if (draft.body < 0) note_body(draft, body_within(work, child));
     const std::int32_t owner = work.draft_of[static_cast<std::size_t>(child)];
     if (draft.owner < 0 && owner >= 0 && work.drafts[static_cast<std::size_t>(owner)].kind == EntityKind::person) draft.owner = owner;

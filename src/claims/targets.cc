@@ -1,0 +1,102 @@
+#include "claims/targets.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "claims/arguments.h"
+#include "claims/owners.h"
+#include "claims/participants.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+bool leads_away(std::string_view preposition) { return preposition == "to" || preposition == "from" || preposition == "into"; }
+
+std::string_view type_of(const Reading& reading, std::int32_t event) { return reading.lexicon.types[reading.frame(event)->type].name; }
+
+// "Defended his decision": who owns it is the actor himself.
+bool acts(const Claim& claim, const Reading& reading, std::int32_t token) {
+  const auto mention = token < 0 ? -1 : reading.mention_at[token];
+  const auto entity = mention < 0 ? -1 : reading.document.mentions[mention].entity;
+  return entity >= 0 && std::any_of(claim.actor.begin(), claim.actor.end(), [&](const auto& actor) { return actor.entity == entity; });
+}
+
+}  // namespace
+
+std::int32_t giver_of(const Reading& reading, std::int32_t noun) {
+  const auto& document = reading.document;
+  std::int32_t theme = -1, recipient = -1;
+  for (const auto& [part, token] : reading.match(noun)->fills) {
+    if (part == Part::theme) theme = token;
+    if (part == Part::recipient) recipient = token;
+    if (part == Part::actor || part == Part::both) return -1;
+  }
+  if (recipient < 0 || is_verb(document, noun)) return -1;
+  if (theme < 0)
+    for (const auto child : children_of(document, noun))
+      if (const auto of = preposition_of(document, child); of >= 0 && document.tokens[of].lemma == "of") theme = child;
+  if (theme < 0) return -1;
+  const auto to = preposition_of(document, recipient);
+  if (to < 0 || !leads_away(document.tokens[to].lemma)) return -1;
+  for (const auto child : children_of(document, theme)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    const bool before = child < theme && (relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nmod);
+    if (before && (reading.mention_at[child] >= 0 || reading.lexicon.demonyms.contains(document.form_of(document.tokens[child]))) &&
+        is_actor(reading, child))
+      return child;
+  }
+  return -1;
+}
+
+void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
+  const auto before = claim.recipient.size();
+  if (const auto* inner = reading.match(token); inner != nullptr && reading.frame(token)->kind == FrameKind::noun)
+    for (const auto& [part, who] : inner->fills)
+      if (part == Part::actor || part == Part::both)
+        add_participants(reading.document, reading.lexicon, reading.mention_at, who, claim.recipient);
+  if (reading.match(token) != nullptr && claim.recipient.size() == before)
+    add_participants(reading.document, reading.lexicon, reading.mention_at, giver_of(reading, token), claim.recipient);
+  if (claim.recipient.size() == before && !is_actor(reading, token) && concerns_another(type_of(reading, claim.predicate_token))) {
+    const auto owner = owner_of(reading, token);
+    if (!acts(claim, reading, owner)) add_participants(reading.document, reading.lexicon, reading.mention_at, owner, claim.recipient);
+    if (claim.recipient.size() > before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.theme);
+  }
+  if (claim.recipient.size() == before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
+}
+
+void add_doer(Claim& claim, const Reading& reading, std::int32_t token) {
+  const auto before = claim.actor.size();
+  if (const auto* inner = reading.match(token); inner != nullptr && reading.frame(token)->kind == FrameKind::noun)
+    for (const auto& [part, who] : inner->fills)
+      if (part == Part::actor || part == Part::both)
+        add_participants(reading.document, reading.lexicon, reading.mention_at, who, claim.actor);
+  if (claim.actor.size() == before && !is_actor(reading, token)) {
+    const auto wielder = wielder_of(reading, token);
+    if (wielder >= 0) return add_participants(reading.document, reading.lexicon, reading.mention_at, wielder, claim.actor);
+  }
+  const bool same = reading.match(token) != nullptr && type_of(reading, token) == type_of(reading, claim.predicate_token);
+  if (claim.actor.size() == before && !same) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.actor);
+}
+
+std::int32_t sufferer_of(const Reading& reading, std::int32_t noun) {
+  const auto verb = reading.carrier_of[noun];
+  if (verb < 0 || !reading.lexicon.suffering_verbs.contains(reading.document.tokens[verb].lemma)) return -1;
+  return arguments_of(reading.document, reading.lexicon, verb).subject;
+}
+
+std::int32_t object_left_over(const Reading& reading, std::int32_t verb) {
+  const auto& frame = *reading.frame(verb);
+  const bool takes =
+      std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.position == Position::object; });
+  if (frame.kind != FrameKind::verb || takes || !is_verb(reading.document, verb)) return -1;
+  const auto arguments = arguments_of(reading.document, reading.lexicon, verb);
+  const auto object = arguments.indirect >= 0 ? arguments.indirect : arguments.object;
+  const auto& fills = reading.match(verb)->fills;
+  const bool filled = std::any_of(fills.begin(), fills.end(), [&](const auto& fill) { return fill.second == object; });
+  return object >= 0 && !filled && object != arguments.subject && is_actor(reading, object) ? object : -1;
+}
+
+}  // namespace hearsay
