@@ -63,7 +63,8 @@ class LiningUp {
     const auto version = fmt::format("{}-{}", kMethod, counts_.fingerprint);
     const auto outdated = lineup_.outdated_documents();
     // Once the larger part is to be taken out, the rest is sooner lined up anew. The result is the same.
-    if (lineup_.version() != version || 2 * static_cast<std::int64_t>(outdated.size()) > lineup_.count()) lineup_.start_over(version);
+    const bool most_is_outdated = !outdated.empty() && 2 * static_cast<std::int64_t>(outdated.size()) > lineup_.count();
+    if (lineup_.version() != version || most_is_outdated) lineup_.start_over(version);
     const auto fresh = lineup_.new_documents();
     const auto last = lineup_.last_document();
     if (last > 0)
