@@ -1,7 +1,7 @@
 // bench_stories: how long it takes to line reports up, from 1,000 to 100,000 of them, and to add one more.
 //
 //   bench_stories FOLDER [COUNT ...]       makes ledgers of so many reports in FOLDER; prints a table (bench/stories.md is one)
-//   bench_stories --ledger FILE            lines up anew what a ledger holds
+//   bench_stories --ledger FILE [CONNECTED]   lines up anew what a ledger holds, with so many reports grouped at once (LineupLimits)
 //
 // COUNT is a number of reports of made-up news (news_maker.h): 900 words each, spread over a year, a story of one to twelve reports in ten
 // days, one report in ten cut from an earlier one of its story. With a t behind ("3000t") they are 20 words each, all of one template.
@@ -92,11 +92,13 @@ void measure(const std::string& folder, const std::string& what, const WordCount
 int main(int argc, char** argv) {
   using namespace hearsay;
   const auto counts = load_word_counts(Knowledge(std::string(HEARSAY_HOME) + "/hearsay.data"));
-  if (argc == 3 && std::string(argv[1]) == "--ledger") {
+  if (argc >= 3 && std::string(argv[1]) == "--ledger") {
+    LineupLimits limits;
+    if (argc > 3) limits.connected = std::stoul(argv[3]);
     Ledger ledger(argv[2], Access::write);
     ledger.database().run("DELETE FROM lineup");
     const auto begin = Clock::now();
-    const auto all = line_up(ledger, counts, 2);
+    const auto all = line_up(ledger, counts, 2, limits);
     fmt::print("{} reports in {:.2f} s, {} links, {} copies, {:.0f} MB\n", all.reports, seconds_since(begin), all.links, all.copies,
                peak_megabytes());
     return 0;
