@@ -44,7 +44,7 @@ class NewsMaker {
   int day_ = 0;
 };
 
-// One of many reports of a template: weather, prices, results. `words` words, three of which are the report's own.
+// One of many reports of a template (weather, prices, results): 20 words, without a date.
 Document templated(std::size_t number);
 
 }  // namespace hearsay

@@ -1,4 +1,5 @@
-// Who becomes or ceases to be a neighbour of whom, in the lists of src/ledger/postings.h, when a report comes in between or is taken out. Pure.
+// Who becomes or ceases to be a neighbour of whom, in the lists of src/ledger/postings.h, when a report comes in between or is taken out.
+// Pure.
 #pragma once
 
 #include <cstdint>

@@ -87,7 +87,8 @@ std::shared_ptr<const CopyPairs::Text> CopyPairs::text(std::int64_t document) {
     auto report = lineup_.text_material(key);
     Text out;
     out.words = align_text(text_words(report.text));
-    out.printed = {report.id, report.outlet, report.published, report.origin, report.cites, static_cast<std::uint32_t>(out.words.words.size())};
+    out.printed = {report.id,     report.outlet, report.published,
+                   report.origin, report.cites,  static_cast<std::uint32_t>(out.words.words.size())};
     out.text = std::move(report.text);
     return out;
   });

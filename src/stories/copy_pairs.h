@@ -1,5 +1,5 @@
-// The ledger's table of copies, kept so that it is what the reports alone determine: those pairs that are neighbours in the list of a band or
-// of a mark, and of which one holds words of the other.
+// The ledger's table of copies, kept so that it is what the reports alone determine: those pairs that are neighbours in the list of a band
+// or of a mark, and of which one holds words of the other.
 #pragma once
 
 #include <cstdint>

@@ -18,8 +18,7 @@ constexpr std::size_t kLinksKept = 4'000'000;  // in memory
 
 class Regrouping {
  public:
-  Regrouping(Lineup& lineup, bool lost_any, const LineupLimits& limits)
-      : lineup_(lineup), lost_any_(lost_any), most_(limits.connected) {}
+  Regrouping(Lineup& lineup, bool lost_any, const LineupLimits& limits) : lineup_(lineup), lost_any_(lost_any), most_(limits.connected) {}
 
   std::size_t run(const std::unordered_set<std::int64_t>& touched) {
     std::vector<std::int64_t> affected(touched.begin(), touched.end());

@@ -18,7 +18,8 @@ inline constexpr int kStoryLikeness = 2200;  // below, two groups of reports are
 
 // For each report the first one of its group. Two groups are joined while the average likeness between their reports is kStoryLikeness or
 // more, the likest first. The average is over pairs not further apart than kStoryGap days, so that a story may go on for weeks and drift;
-// pairs that are not linked count 0. Groups with dates of which none are near each other are not joined, whatever report without a date lies between them.
+// pairs that are not linked count 0. Groups with dates of which none are near each other are not joined, whatever report without a date
+// lies between them.
 std::vector<std::size_t> story_groups(const std::vector<std::int32_t>& days, const std::vector<GroupLink>& links);
 
 }  // namespace hearsay

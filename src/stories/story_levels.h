@@ -11,9 +11,9 @@ namespace hearsay {
 
 inline constexpr int kLevels = 25;
 
-// The first eight ask for more likeness: .22, then an eighth more each time, to .50. Beyond, what is so much alike is one large story or one
-// template, and it is divided by time: links within eight days, one day, an eighth of a day ... of ranks (src/ledger/rank.h); at the last
-// level none.
+// The first eight ask for more likeness: .22, then an eighth more each time, to .50. Beyond, what is so much alike is one large story or
+// one template, and it is divided by time: links within eight days, one day, an eighth of a day ... of ranks (src/ledger/rank.h); at the
+// last level none.
 constexpr bool passes(int level, int likeness, std::int64_t rank, std::int64_t other) {
   int least = kLinkLikeness;
   for (int i = 0; i < level && i < 7; ++i) least += least / 8;

@@ -17,7 +17,7 @@ namespace hearsay {
 namespace {
 
 constexpr int kMethod = 2;             // changes with whatever changes the results
-constexpr std::size_t kTexts = 256;   // read at a time
+constexpr std::size_t kTexts = 256;    // read at a time
 constexpr std::size_t kAtOnce = 8192;  // reports put into the lists at a time: the lists' pages are written so much more seldom
 
 std::int32_t small(std::uint64_t hash) { return static_cast<std::int32_t>(static_cast<std::uint32_t>(hash >> 32)); }
@@ -69,7 +69,8 @@ class LiningUp {
     const auto last = lineup_.last_document();
     if (last > 0)
       for (const auto old : outdated) take_out(old);
-    for (std::size_t at = 0; at < fresh.size(); at += kAtOnce) place(std::span(fresh).subspan(at, std::min(kAtOnce, fresh.size() - at)), last);
+    for (std::size_t at = 0; at < fresh.size(); at += kAtOnce)
+      place(std::span(fresh).subspan(at, std::min(kAtOnce, fresh.size() - at)), last);
     out_.regrouped = regroup(lineup_, links_.touched(), links_.lost_any(), limits_);
     out_.reports = fresh.size(), out_.copies = copies_.found(), out_.links = links_.made();
     return out_;

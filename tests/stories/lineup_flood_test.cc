@@ -39,7 +39,8 @@ std::vector<Document> flood(unsigned seed, int count) {
     report.text = "The office for weather expects a " + any(skies) + " morning over the harbour of " + town + " with " + any(winds) +
                   " wind, temperatures above the average and little rain before evening, as its observatory announced";
     // Told otherwise: where such a report was first read with the words of the template, it leaves its place among them.
-    if (i % 5 == 3) report.text = "Ferry " + any(towns) + " collided near lighthouse rocks; divers searched wreckage overnight, shipping inspectors said";
+    if (i % 5 == 3)
+      report.text = "Ferry " + any(towns) + " collided near lighthouse rocks; divers searched wreckage overnight, shipping inspectors said";
     report.entities.push_back({EntityKind::place, town, "", "", "", "", {0, 1}, {}});
     report.entities.push_back({EntityKind::person, any({"Ada Lind", "Bo Karr", "Cy Dorn"}), "", "", "", "", {0, 1}, {}});
     out.push_back(report);
