@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
+#include <utility>
 
 #include "base/calendar.h"
 #include "base/fold.h"
@@ -14,25 +14,15 @@ struct Anchor {
   std::uint32_t a, b;
 };
 
-// Places of the shingles that stand once in the text; those that stand more often are marked by -1.
-std::unordered_map<std::uint64_t, std::int64_t> once_in(const std::vector<std::uint64_t>& shingles) {
-  std::unordered_map<std::uint64_t, std::int64_t> out;
-  out.reserve(shingles.size() * 2);
-  for (std::size_t i = 0; i < shingles.size(); ++i) {
-    const auto [at, first] = out.emplace(shingles[i], static_cast<std::int64_t>(i));
-    if (!first) at->second = -1;
-  }
-  return out;
-}
-
-std::vector<Anchor> anchors_of(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  const auto in_b = once_in(b), in_a = once_in(a);
+// In order of their places in a.
+std::vector<Anchor> anchors_of(const AlignText& a, const AlignText& b) {
   std::vector<Anchor> out;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    const auto found = in_b.find(a[i]);
-    if (found == in_b.end() || found->second < 0 || in_a.at(a[i]) < 0) continue;
-    out.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(found->second)});
+  for (auto i = a.once.begin(), j = b.once.begin(); i != a.once.end() && j != b.once.end();) {
+    if (i->first == j->first) out.push_back({i->second, j->second}), ++i, ++j;
+    else if (i->first < j->first) ++i;
+    else ++j;
   }
+  std::sort(out.begin(), out.end(), [](const Anchor& x, const Anchor& y) { return x.a < y.a; });
   return out;
 }
 
@@ -84,6 +74,7 @@ std::vector<bool> quoted_words(std::string_view text, const std::vector<TextWord
     for (; at < words[i].span.begin; ++at) {
       if (text[at] == '"') straight = !straight;
       else if (text[at] == '\n') straight = false;
+      else if (text[at] != '\xE2') continue;
       else if (text.substr(at, 3) == "\u201C") curly = true;
       else if (text.substr(at, 3) == "\u201D") curly = false;
     }
@@ -118,10 +109,30 @@ bool cites(const Printed& one, const Printed& other) {
 
 }  // namespace
 
-Alignment align(const std::vector<TextWord>& a, const std::vector<TextWord>& b) {
+AlignText align_text(std::vector<TextWord> words) {
+  AlignText out;
+  const auto shingles = shingles_of(words, kShingleWords);
+  for (std::uint32_t i = 0; i < shingles.size(); ++i) out.once.emplace_back(shingles[i], i);
+  std::sort(out.once.begin(), out.once.end());
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < out.once.size();) {
+    auto end = i + 1;
+    while (end < out.once.size() && out.once[end].first == out.once[i].first) ++end;
+    if (end == i + 1) out.once[kept++] = out.once[i];
+    i = end;
+  }
+  out.once.resize(kept);
+  out.words = std::move(words);
+  return out;
+}
+
+Alignment align(const std::vector<TextWord>& a, const std::vector<TextWord>& b) { return align(align_text(a), align_text(b)); }
+
+Alignment align(const AlignText& a_text, const AlignText& b_text) {
+  const auto &a = a_text.words, &b = b_text.words;
   Alignment out;
   out.a_words = static_cast<std::uint32_t>(a.size()), out.b_words = static_cast<std::uint32_t>(b.size());
-  const auto anchors = rising(anchors_of(shingles_of(a, kShingleWords), shingles_of(b, kShingleWords)));
+  const auto anchors = rising(anchors_of(a_text, b_text));
   std::uint32_t a_end = 0, b_end = 0;  // of the last run: runs do not overlap
   for (const auto& anchor : anchors) {
     if (anchor.a < a_end || anchor.b < b_end) continue;  // within the last run

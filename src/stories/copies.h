@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "stories/shingles.h"
@@ -26,8 +27,16 @@ struct Alignment {
   double share_of_shorter() const { return std::max(share_of_a(), share_of_b()); }
 };
 
+// A text made ready to be aligned with many.
+struct AlignText {
+  std::vector<TextWord> words;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> once;  // shingles that stand once in it, and where; sorted
+};
+AlignText align_text(std::vector<TextWord> words);
+
 // Anchors: shingles that stand once in each text, the longest sequence of them that rises in both, each grown to both sides while the words
 // agree. O(n log n).
+Alignment align(const AlignText& a, const AlignText& b);
 Alignment align(const std::vector<TextWord>& a, const std::vector<TextWord>& b);
 
 enum class CopyKind : std::uint8_t {
