@@ -19,7 +19,7 @@
 namespace hearsay {
 namespace {
 
-constexpr int kMethod = 1;             // changes with whatever changes the results
+constexpr int kMethod = 2;             // changes with whatever changes the results
 constexpr int kPassageDays = 30;       // between a passage and what it was taken from
 constexpr std::size_t kAtOnce = 1024;  // reports read at a time
 
@@ -121,14 +121,14 @@ class LiningUp {
 
   void compare(std::int64_t document, std::int64_t mate) {
     const auto one = compared(document), other = compared(mate);
-    const auto direction = direction_of(one->printed, other->printed);
+    auto alignment = align(one->words, other->words);
+    const auto direction = direction_of(one->printed, other->printed, alignment.words);
     const auto& original = direction.b_is_copy ? *one : *other;
     const auto& copy = direction.b_is_copy ? *other : *one;
-    const auto alignment = align(original.words, copy.words);
-    const auto kind = kind_of(alignment, copy.words, copy.text);
+    if (!direction.b_is_copy) alignment = turned(std::move(alignment));
+    const auto kind = kind_of(alignment, copy.words, copy.text, names(copy.printed, original.printed));
     if (!kind) return;
-    // An outlet's own passages are its standing lines ("Sign up for our newsletter").
-    if ((*kind == CopyKind::passage || *kind == CopyKind::quotation) && same_outlet(one->printed.outlet, other->printed.outlet)) return;
+    if (is_standing_text(alignment, *kind) && same_outlet(one->printed.outlet, other->printed.outlet)) return;
     const auto& run = alignment.longest;
     lineup_.add_copy({direction.b_is_copy ? mate : document,
                       direction.b_is_copy ? document : mate,
@@ -150,6 +150,7 @@ class LiningUp {
     out->words = text_words(report.text);
     out->printed = {report.id, report.outlet, report.published, report.origin, report.cites, static_cast<std::uint32_t>(out->words.size())};
     out->text = std::move(report.text);
+    out->printed.text = out->text;
     compared_[document] = out;
     return out;
   }

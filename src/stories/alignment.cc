@@ -1,0 +1,135 @@
+#include "stories/alignment.h"
+
+#include <unordered_map>
+
+namespace hearsay {
+namespace {
+
+struct Anchor {
+  std::uint32_t a, b;
+};
+
+// Places of the shingles that stand once in the text; those that stand more often are marked by -1.
+std::unordered_map<std::uint64_t, std::int64_t> once_in(const std::vector<std::uint64_t>& shingles) {
+  std::unordered_map<std::uint64_t, std::int64_t> out;
+  out.reserve(shingles.size() * 2);
+  for (std::size_t i = 0; i < shingles.size(); ++i) {
+    const auto [at, first] = out.emplace(shingles[i], static_cast<std::int64_t>(i));
+    if (!first) at->second = -1;
+  }
+  return out;
+}
+
+std::vector<Anchor> anchors_of(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  const auto in_b = once_in(b), in_a = once_in(a);
+  std::vector<Anchor> out;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const auto found = in_b.find(a[i]);
+    if (found == in_b.end() || found->second < 0 || in_a.at(a[i]) < 0) continue;
+    out.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(found->second)});
+  }
+  return out;
+}
+
+// The longest sequence that rises in both (patience sorting).
+std::vector<Anchor> rising(const std::vector<Anchor>& anchors) {
+  std::vector<std::size_t> tails, before(anchors.size());
+  for (std::size_t i = 0; i < anchors.size(); ++i) {
+    const auto at = std::lower_bound(tails.begin(), tails.end(), anchors[i].b, [&](auto t, auto b) { return anchors[t].b < b; });
+    before[i] = at == tails.begin() ? anchors.size() : *(at - 1);
+    if (at == tails.end()) tails.push_back(i);
+    else *at = i;
+  }
+  std::vector<Anchor> out;
+  for (auto i = tails.empty() ? anchors.size() : tails.back(); i < anchors.size(); i = before[i]) out.push_back(anchors[i]);
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+// The run around an anchor, grown while the words agree and belong to no run yet.
+SharedRun grown(const Anchor& anchor, const std::vector<TextWord>& a, const std::vector<TextWord>& b, const std::vector<bool>& in_a,
+                const std::vector<bool>& in_b) {
+  auto i = anchor.a, j = anchor.b;
+  while (i > 0 && j > 0 && !in_a[i - 1] && !in_b[j - 1] && a[i - 1].hash == b[j - 1].hash) --i, --j;
+  SharedRun out{i, j, 0};
+  while (i < a.size() && j < b.size() && !in_a[i] && !in_b[j] && a[i].hash == b[j].hash) ++i, ++j;
+  out.words = i - out.a;
+  return out;
+}
+
+class Tiling {
+ public:
+  Tiling(const std::vector<TextWord>& a, const std::vector<TextWord>& b) : a_(a), b_(b), in_a_(a.size()), in_b_(b.size()) {}
+
+  void add_in_order(const std::vector<Anchor>& anchors) {
+    for (const auto& anchor : anchors)
+      if (is_free(anchor)) take(grown(anchor, a_, b_, in_a_, in_b_), out_.runs);
+  }
+
+  // Only whole anchors: two words that are left between runs say nothing.
+  void add_moved(const std::vector<Anchor>& anchors) {
+    std::vector<std::pair<std::uint32_t, Anchor>> by_length;
+    for (const auto& anchor : anchors)
+      if (is_free(anchor)) by_length.emplace_back(grown(anchor, a_, b_, in_a_, in_b_).words, anchor);
+    std::stable_sort(by_length.begin(), by_length.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
+    for (const auto& [words, anchor] : by_length)
+      if (is_free(anchor))
+        if (const auto run = grown(anchor, a_, b_, in_a_, in_b_); run.words >= kShingleWords) take(run, out_.moved);
+    std::sort(out_.moved.begin(), out_.moved.end(), [](const auto& x, const auto& y) { return x.a < y.a; });
+  }
+
+  Alignment finish() {
+    out_.a_words = static_cast<std::uint32_t>(a_.size()), out_.b_words = static_cast<std::uint32_t>(b_.size());
+    return std::move(out_);
+  }
+
+ private:
+  bool is_free(const Anchor& anchor) const { return anchor.a < a_.size() && !in_a_[anchor.a] && !in_b_[anchor.b]; }
+
+  void take(const SharedRun& run, std::vector<SharedRun>& runs) {
+    if (run.words == 0) return;
+    runs.push_back(run);
+    out_.words += run.words;
+    if (run.words > out_.longest.words) out_.longest = run;
+    std::fill_n(in_a_.begin() + run.a, run.words, true);
+    std::fill_n(in_b_.begin() + run.b, run.words, true);
+  }
+
+  const std::vector<TextWord>&a_, &b_;
+  std::vector<bool> in_a_, in_b_;  // words that belong to a run
+  Alignment out_;
+};
+
+}  // namespace
+
+Alignment align(const std::vector<TextWord>& a, const std::vector<TextWord>& b) {
+  const auto anchors = anchors_of(shingles_of(a, kShingleWords), shingles_of(b, kShingleWords));
+  Tiling tiling(a, b);
+  tiling.add_in_order(rising(anchors));
+  tiling.add_moved(anchors);
+  return tiling.finish();
+}
+
+std::uint32_t Alignment::kept(std::uint32_t least) const {
+  std::uint32_t out = words;
+  for (const auto& run : moved) out -= run.words < least ? run.words : 0;
+  return out;
+}
+
+Alignment turned(Alignment alignment) {
+  const auto turn = [](SharedRun& run) { std::swap(run.a, run.b); };
+  for (auto* runs : {&alignment.runs, &alignment.moved}) std::for_each(runs->begin(), runs->end(), turn);
+  std::sort(alignment.moved.begin(), alignment.moved.end(), [](const auto& x, const auto& y) { return x.a < y.a; });
+  turn(alignment.longest);
+  std::swap(alignment.a_words, alignment.b_words);
+  return alignment;
+}
+
+std::vector<SharedRun> runs_by(const Alignment& alignment, std::uint32_t SharedRun::*side) {
+  auto out = alignment.runs;
+  out.insert(out.end(), alignment.moved.begin(), alignment.moved.end());
+  std::sort(out.begin(), out.end(), [&](const auto& x, const auto& y) { return x.*side < y.*side; });
+  return out;
+}
+
+}  // namespace hearsay
