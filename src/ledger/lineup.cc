@@ -84,6 +84,7 @@ struct Lineup::Statements {
                   "sources.kind = 'outlet' AND sources.name <> '' ORDER BY sources.name"};
   Statement profile{database, "SELECT day, outlet, hashes, features FROM profiles WHERE document = ?"};
   Statement day{database, "SELECT day FROM profiles WHERE document = ?"};
+  Statement names{database, "SELECT outlet, origin FROM documents WHERE key = ?"};
   Statement order{database, "SELECT published, id FROM documents WHERE key = ?"};
   Statement band_mates{database, "SELECT document FROM copy_bands WHERE band = ?"};
   Statement mark_mates{database, "SELECT document FROM passage_marks WHERE mark = ? AND day BETWEEN ? AND ? AND outlet <> ?"};
@@ -137,6 +138,15 @@ std::string Lineup::text(std::int64_t document) const {
   if (!row.step()) throw Error(ErrorCode::not_found, fmt::format("{}: no document has the key {}", database_->path(), document));
   auto out = decompress(row.bytes(6), static_cast<std::size_t>(row.integer(7)));
   row.reset();
+  return out;
+}
+
+ReportNames Lineup::names(std::int64_t document) const {
+  ReportNames out;
+  with_->names.start(document);
+  if (with_->names.step()) out.outlet = with_->names.text(0), out.origin = with_->names.text(1);
+  with_->names.reset();
+  for (with_->cites.start(document); with_->cites.step();) out.cites.push_back(with_->cites.text(0));
   return out;
 }
 

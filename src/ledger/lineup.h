@@ -36,6 +36,12 @@ struct StoryMaterial {
   std::vector<std::string> cites;                  // outlets in its chains, sorted
 };
 
+// Whose report it is, and which outlets it says that it has something from.
+struct ReportNames {
+  std::string outlet, origin;
+  std::vector<std::string> cites;  // as in StoryMaterial
+};
+
 // By what a report is found. Features are src/stories/story_features.h's, as bytes.
 struct Profile {
   std::int64_t document = 0;
@@ -73,6 +79,7 @@ class Lineup {
   std::vector<std::int64_t> outdated_documents() const;  // lined up, and superseded since
   StoryMaterial material(std::int64_t document) const;   // throws not_found
   std::string text(std::int64_t document) const;
+  ReportNames names(std::int64_t document) const;  // without its text, which costs most
 
   void add(std::vector<Profile>& profiles);  // in one go: rows are sorted first, which is many times as fast
   Profile profile(std::int64_t document) const;

@@ -110,9 +110,10 @@ Alignment align(const std::vector<TextWord>& a, const std::vector<TextWord>& b) 
   return tiling.finish();
 }
 
-std::uint32_t Alignment::kept(std::uint32_t least) const {
-  std::uint32_t out = words;
-  for (const auto& run : moved) out -= run.words < least ? run.words : 0;
+std::uint32_t Alignment::kept(std::uint32_t least, std::uint32_t moved_least) const {
+  std::uint32_t out = 0;
+  for (const auto& run : runs) out += run.words >= least ? run.words : 0;
+  for (const auto& run : moved) out += run.words >= moved_least ? run.words : 0;
   return out;
 }
 

@@ -22,8 +22,9 @@ struct Alignment {
   std::uint32_t a_words = 0, b_words = 0;  // length of the texts
   double share_of_a() const { return a_words == 0 ? 0 : static_cast<double>(words) / a_words; }
   double share_of_b() const { return b_words == 0 ? 0 : static_cast<double>(words) / b_words; }
-  // Words of `runs`, and of those moved runs that have as many words: a paragraph in another place is as it was, half a sentence is not.
-  std::uint32_t kept(std::uint32_t least) const;
+  // Words of the runs in order of so many words, and of moved ones of `moved_least`: a paragraph in another place is as it was, half a
+  // sentence is not.
+  std::uint32_t kept(std::uint32_t least, std::uint32_t moved_least) const;
 };
 
 // Anchors: shingles that stand once in each text, the longest sequence of them that rises in both, each grown to both sides while the words

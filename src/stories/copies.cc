@@ -31,6 +31,12 @@ int first_by_time(const Printed& a, const Printed& b) {
   return x && y ? sign((*x - *y).count()) : 0;
 }
 
+// Within a day of each other, by their clocks: what stands on a page is often the time of its last change.
+bool near_in_time(const Printed& a, const Printed& b) {
+  const auto x = minutes_of(a.published), y = minutes_of(b.published);
+  return x && y && *x - *y < 1440 && *y - *x < 1440;
+}
+
 // Of the same day, one with a clock: minus where a was first. One without stands for any hour of its day, so that who came out early in
 // the day was probably first, and who came out late was not. 0 within three hours of noon, or where both or neither have a clock.
 int first_by_hour(const Printed& a, const Printed& b) {
@@ -78,13 +84,13 @@ bool is_quoted(const SharedRun& run, const std::vector<bool>& quoted) {
 
 bool credits(const Printed& one, const Printed& other) {
   if (other.outlet.empty() || same_outlet(one.outlet, other.outlet)) return false;
-  return same_outlet(one.origin, other.outlet) || signed_by_outlet(one.text, other.outlet);
+  return may_mean(one.origin, other.outlet) || signed_by_outlet(one.text, other.outlet);
 }
 
 bool cites(const Printed& one, const Printed& other) {
   if (other.outlet.empty() || same_outlet(one.outlet, other.outlet)) return false;
   return mentions_outlet(one.text, other.outlet) ||
-         std::any_of(one.cites.begin(), one.cites.end(), [&](const auto& cited) { return same_outlet(cited, other.outlet); });
+         std::any_of(one.cites.begin(), one.cites.end(), [&](const auto& cited) { return may_mean(cited, other.outlet); });
 }
 
 }  // namespace
@@ -108,11 +114,10 @@ std::string_view name_of(CopyReason reason) {
 std::optional<CopyKind> kind_of(const Alignment& alignment, const std::vector<TextWord>& words, std::string_view text, bool declared) {
   const bool few = std::min(alignment.a_words, alignment.b_words) < kFewWords;
   if (alignment.words == 0) return {};
-  const double kept = alignment.kept(kPassageRun);
-  if (kept >= kDuplicate * std::max(alignment.a_words, alignment.b_words)) return CopyKind::duplicate;
+  if (alignment.kept(1, kPassageRun) >= kDuplicate * std::max(alignment.a_words, alignment.b_words)) return CopyKind::duplicate;
   if (few) return {};
   const auto of_copy = alignment.share_of_b();
-  if (kept >= kReprint * std::min(alignment.a_words, alignment.b_words) && of_copy >= kWhole) return CopyKind::reprint;
+  if (alignment.kept(kUnbroken, kPassageRun) >= kReprint * std::min(alignment.a_words, alignment.b_words) && of_copy >= kWhole) return CopyKind::reprint;
   const auto quoted = quoted_words(text, words);
   if (const auto least = declared ? kDeclared : kWhole;
       of_copy >= least && alignment.words >= kPassageRun && plain_share(alignment, quoted) >= least / 2)
@@ -130,8 +135,10 @@ bool names(const Printed& one, const Printed& other) { return credits(one, other
 
 Direction direction_of(const Printed& a, const Printed& b, std::uint32_t shared) {
   if (credits(a, b) != credits(b, a)) return {credits(b, a), CopyReason::credit};
+  const bool cited = cites(a, b) != cites(b, a);
+  if (cited && near_in_time(a, b)) return {cites(b, a), CopyReason::cites};
   if (const int first = first_by_time(a, b); first != 0) return {first < 0, CopyReason::time};
-  if (cites(a, b) != cites(b, a)) return {cites(b, a), CopyReason::cites};
+  if (cited) return {cites(b, a), CopyReason::cites};
   if (const auto more = std::max(a.words, b.words), less = std::min(a.words, b.words); shared >= kReprint * less && more > less + less / 10)
     return {a.words > b.words, CopyReason::length};
   if (const int first = first_by_hour(a, b); first != 0) return {first < 0, CopyReason::hour};

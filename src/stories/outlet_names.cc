@@ -58,6 +58,10 @@ std::string initials_of(std::string_view outlet) {
   return out.size() >= 3 ? out : std::string();
 }
 
+bool may_mean(const std::string& name, const std::string& outlet) {
+  return same_outlet(name, outlet) || (!name.empty() && name == initials_of(outlet));
+}
+
 bool mentions_outlet(std::string_view text, std::string_view outlet) {
   return find_name(text, outlet) != std::string_view::npos || find_name(text, initials_of(outlet)) != std::string_view::npos;
 }

@@ -12,6 +12,9 @@ bool same_outlet(const std::string& a, const std::string& b);
 // The first letters of a name of three words or more that begin with capitals: "NPA" of "Northgate Press Agency". Else empty.
 std::string initials_of(std::string_view outlet);
 
+// A name that a report gives to an outlet: the same, or its initials.
+bool may_mean(const std::string& name, const std::string& outlet);
+
 // The name, or its initials, anywhere in the text, with the letters' case: "Meridian Wire reported", "told NPA".
 bool mentions_outlet(std::string_view text, std::string_view outlet);
 

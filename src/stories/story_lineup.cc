@@ -20,6 +20,7 @@ namespace hearsay {
 namespace {
 
 constexpr int kMethod = 2;             // changes with whatever changes the results
+constexpr int kCopyLikeness = 6000;    // from which on texts are compared in any case
 constexpr int kPassageDays = 30;       // between a passage and what it was taken from
 constexpr std::size_t kAtOnce = 1024;  // reports read at a time
 
@@ -116,7 +117,21 @@ class LiningUp {
       if (like < kLinkLikeness) continue;
       lineup_.add_link(document, mate, like);
       ++out_.links;
+      // Rewritten copy may share too few words in a row to be found by them, but it is very like, or says where it has them from.
+      if (!std::binary_search(mates.begin(), mates.end(), mate) && (like >= kCopyLikeness || cites(document, mate) || cites(mate, document)))
+        compare(document, mate);
     }
+  }
+
+  bool cites(std::int64_t document, std::int64_t mate) {
+    const auto &one = names_of(document), &other = names_of(mate);
+    const auto is_other = [&](const auto& name) { return may_mean(name, other.outlet); };
+    return !same_outlet(one.outlet, other.outlet) && (is_other(one.origin) || std::any_of(one.cites.begin(), one.cites.end(), is_other));
+  }
+
+  const ReportNames& names_of(std::int64_t document) {
+    const auto found = names_.find(document);
+    return found != names_.end() ? found->second : names_.emplace(document, lineup_.names(document)).first->second;
   }
 
   void compare(std::int64_t document, std::int64_t mate) {
@@ -202,6 +217,7 @@ class LiningUp {
   std::set<std::int64_t> touched_;
   std::unordered_map<std::int64_t, std::shared_ptr<const Compared>> compared_;
   std::unordered_map<std::int64_t, std::pair<std::int32_t, StoryFeatures>> features_;
+  std::unordered_map<std::int64_t, ReportNames> names_;
 };
 
 }  // namespace

@@ -106,8 +106,8 @@ TEST(Copies, AShortReportWithinALongOneOfItsOwnIsAPassage) {
 
 TEST(Copies, WhoNamesTheOutletNeedsFewerOfItsWords) {
   std::string own;
-  for (int i = 0; i < 60; ++i) own += "own" + std::to_string(i) + " ";
-  const auto text = "Nobody was hurt, but forty tonnes of oil fell. " + own + "Fishermen were told to keep their boats ashore until now.";
+  for (int i = 0; i < 70; ++i) own += "own" + std::to_string(i) + " ";
+  const auto text = "Nobody was hurt, but forty tonnes of oil reached the sea. " + own + "Fishermen were told to keep their boats ashore until the end of May.";
   const auto alignment = aligned(kWire, text);
   ASSERT_LT(alignment.share_of_b(), kWhole);
   ASSERT_GT(alignment.share_of_b(), kDeclared);
