@@ -111,8 +111,15 @@ Alignment align(const std::vector<TextWord>& a, const std::vector<TextWord>& b) 
 }
 
 std::uint32_t Alignment::kept(std::uint32_t least, std::uint32_t moved_least) const {
-  std::uint32_t out = 0;
-  for (const auto& run : runs) out += run.words >= least ? run.words : 0;
+  constexpr std::uint32_t kExchanged = 2;  // words in a row that were misread or replaced, as many in each text
+  std::uint32_t out = 0, unbroken = 0;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    unbroken += runs[i].words;
+    const auto a_end = runs[i].a + runs[i].words, b_end = runs[i].b + runs[i].words;
+    if (i + 1 < runs.size() && runs[i + 1].a - a_end <= kExchanged && runs[i + 1].a - a_end == runs[i + 1].b - b_end) continue;
+    out += unbroken >= least ? unbroken : 0;
+    unbroken = 0;
+  }
   for (const auto& run : moved) out += run.words >= moved_least ? run.words : 0;
   return out;
 }

@@ -22,8 +22,8 @@ struct Alignment {
   std::uint32_t a_words = 0, b_words = 0;  // length of the texts
   double share_of_a() const { return a_words == 0 ? 0 : static_cast<double>(words) / a_words; }
   double share_of_b() const { return b_words == 0 ? 0 : static_cast<double>(words) / b_words; }
-  // Words of the runs in order of so many words, and of moved ones of `moved_least`: a paragraph in another place is as it was, half a
-  // sentence is not.
+  // Words of the runs in order of `least` words and more, one or two exchanged words aside, and of the moved ones of `moved_least`: a
+  // paragraph in another place is as it was, half a sentence is not.
   std::uint32_t kept(std::uint32_t least, std::uint32_t moved_least) const;
 };
 

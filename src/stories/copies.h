@@ -26,7 +26,7 @@ inline constexpr double kDuplicate = 0.95;        // of both
 inline constexpr double kReprint = 0.8;           // of the shorter
 inline constexpr double kWhole = 0.3;             // of the copy: less of it is a passage, however much of the other it is
 inline constexpr double kDeclared = 0.15;         // the same, of a copy that names the outlet that its words come from
-inline constexpr std::uint32_t kUnbroken = 6;     // words in a row, less of which are no part of a reprint
+inline constexpr std::uint32_t kUnbroken = 8;     // words in a row, less of which are no part of a reprint
 inline constexpr std::uint32_t kPassageRun = 20;  // words without a break; a rewrite shares as many in all
 inline constexpr std::uint32_t kFewWords = 12;    // a text below is no copy unless all of it is the same
 
