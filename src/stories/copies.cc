@@ -8,6 +8,8 @@
 namespace hearsay {
 namespace {
 
+constexpr std::uint32_t kPlainRun = 6;
+
 // "2023-09-12T14:05:00+09:00" in minutes of UTC; nullopt without a clock time.
 std::optional<std::int64_t> minutes_of(const std::string& published) {
   const auto day = parse_iso_date(published);
@@ -67,11 +69,13 @@ std::vector<bool> quoted_words(std::string_view text, const std::vector<TextWord
   return out;
 }
 
-// Share of the shorter text's words outside quotation marks that are shared: what was said to all is nobody's text.
+// Share of the shorter text's words outside quotation marks that are shared, in runs of some length: what was said to all is nobody's text,
+// and nor are the few words that lead to it ("he told reporters on").
 double plain_share(const Alignment& alignment, const std::vector<bool>& quoted) {
   double shared = 0, all = 0;
   for (const auto& run : runs_by(alignment, &SharedRun::b))
-    for (std::uint32_t i = 0; i < run.words; ++i) shared += quoted[run.b + i] ? 0 : 1;
+    if (run.words >= kPlainRun)
+      for (std::uint32_t i = 0; i < run.words; ++i) shared += quoted[run.b + i] ? 0 : 1;
   for (const bool q : quoted) all += q ? 0 : 1;
   if (alignment.a_words < alignment.b_words) all *= static_cast<double>(alignment.a_words) / alignment.b_words;
   return all == 0 ? 0 : shared / all;
