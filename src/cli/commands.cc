@@ -56,7 +56,7 @@ constexpr Command kCommands[] = {
     {"happenings", "One JSON record an event: claims, origins, interests, course of its state, what disagrees",
      "hearsay happenings -l story.db --event CONSULT           everything known of each\n"
      "hearsay happenings s0e1d8ec26da9 -l story.db             of one story, as 'hearsay stories' lists it\n"
-     "hearsay happenings 'Putin Xi' -l story.db                of the reports about both",
+     "hearsay happenings 'Putin Xi' -l story.db --weigh        of the reports about both, with how probable each variant is",
      set_up_happenings},
     {"changes", "List what is new since a day: happenings, states, origins, contradictions, updates, retractions",
      "hearsay changes -l story.db --since 2023-09-13           since that day's reports\n"
