@@ -83,7 +83,10 @@ std::map<std::size_t, Json> weighed_by_happening(const Ledger& ledger, const std
     for (const auto& value : slot.values) {
       Json votes = Json::array();
       for (const auto& vote : value.votes)
-        votes.push_back({{"source", vote.source}, {"interest", vote.interest}, {"accuracy", rounded(vote.accuracy)}, {"claim", claims[vote.claim].claim.id}});
+        votes.push_back({{"source", vote.source},
+                         {"interest", vote.interest},
+                         {"accuracy", rounded(vote.accuracy)},
+                         {"claim", claims[vote.claim].claim.id}});
       values.push_back({{"value", value.shown}, {"probability", rounded(value.probability)}, {"votes", votes}});
     }
     out[slot.happening].push_back({{"slot", slot.slot}, {"values", values}, {"none_of_them", rounded(slot.unsaid)}});

@@ -47,7 +47,9 @@ void choose_story(const Ledger& ledger, const std::string& text, ClaimFilter& fi
 
 void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story) {
   if (with_story) {
-    app.add_option("STORY", arguments.story, "A story's id, its name or three words of it; else words that the reports are about, a|b for either; nothing: all reports");
+    app.add_option(
+        "STORY", arguments.story,
+        "A story's id, its name or three words of it; else words that the reports are about, a|b for either; nothing: all reports");
     app.add_flag("--all", arguments.all, "All reports of the ledger");
   }
   add_ledger_options(app, arguments.ledger);

@@ -121,7 +121,8 @@ std::optional<CopyKind> kind_of(const Alignment& alignment, const std::vector<Te
   if (alignment.kept(1, kPassageRun) >= kDuplicate * std::max(alignment.a_words, alignment.b_words)) return CopyKind::duplicate;
   if (few) return {};
   const auto of_copy = alignment.share_of_b();
-  if (alignment.kept(kUnbroken, kPassageRun) >= kReprint * std::min(alignment.a_words, alignment.b_words) && of_copy >= kWhole) return CopyKind::reprint;
+  if (alignment.kept(kUnbroken, kPassageRun) >= kReprint * std::min(alignment.a_words, alignment.b_words) && of_copy >= kWhole)
+    return CopyKind::reprint;
   const auto quoted = quoted_words(text, words);
   if (const auto least = declared ? kDeclared : kWhole;
       of_copy >= least && alignment.words >= kPassageRun && plain_share(alignment, quoted) >= least / 2)

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t kHead = 120;  // bytes in which a dateline's bracket stands
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 // Where a name stands as whole words, npos where nowhere.
 std::size_t find_name(std::string_view text, std::string_view name, std::size_t from = 0) {
@@ -30,7 +32,9 @@ bool in_brackets(std::string_view head, std::string_view name) {
 bool is_alone(std::string_view line, std::string_view name) {
   const auto at = find_name(line, name);
   if (at == std::string_view::npos) return false;
-  const auto others = [](std::string_view part) { return std::any_of(part.begin(), part.end(), [](char c) { return c > 0 && is_letter(c); }); };
+  const auto others = [](std::string_view part) {
+    return std::any_of(part.begin(), part.end(), [](char c) { return c > 0 && is_letter(c); });
+  };
   return !others(line.substr(0, at)) && !others(line.substr(at + name.size()));
 }
 

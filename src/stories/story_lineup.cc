@@ -118,7 +118,8 @@ class LiningUp {
       lineup_.add_link(document, mate, like);
       ++out_.links;
       // Rewritten copy may share too few words in a row to be found by them, but it is very like, or says where it has them from.
-      if (!std::binary_search(mates.begin(), mates.end(), mate) && (like >= kCopyLikeness || cites(document, mate) || cites(mate, document)))
+      if (!std::binary_search(mates.begin(), mates.end(), mate) &&
+          (like >= kCopyLikeness || cites(document, mate) || cites(mate, document)))
         compare(document, mate);
     }
   }

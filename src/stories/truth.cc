@@ -70,7 +70,8 @@ class Discovery {
         for (auto y = std::next(x); y != of_item.end(); ++y) dependence_.emplace(Pair{x->first, y->first}, 0);
     const double prior = settings_.dependence;
     for (auto& [pair, probable] : dependence_) {
-      const double odds = (std::exp(log_odds(pair.first, pair.second)) + std::exp(log_odds(pair.second, pair.first))) / 2 * prior / (1 - prior);
+      const double odds =
+          (std::exp(log_odds(pair.first, pair.second)) + std::exp(log_odds(pair.second, pair.first))) / 2 * prior / (1 - prior);
       probable = known_.contains(pair) ? 1 : std::isinf(odds) ? 1 : odds / (1 + odds);
     }
   }
@@ -143,8 +144,8 @@ class Discovery {
 
 }  // namespace
 
-Truth discover_truth(const std::vector<TruthItem>& items, std::size_t sources, const std::vector<std::pair<std::size_t, std::size_t>>& known,
-                     const TruthSettings& settings) {
+Truth discover_truth(const std::vector<TruthItem>& items, std::size_t sources,
+                     const std::vector<std::pair<std::size_t, std::size_t>>& known, const TruthSettings& settings) {
   return Discovery(items, sources, known, settings).run();
 }
 

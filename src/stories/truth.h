@@ -2,8 +2,8 @@
 // and who may have it from whom. After Dong, Berti-Equille and Srivastava, "Integrating Conflicting Data: The Role of Source Dependence"
 // (PVLDB 2(1), 2009), sections 3 and 4. Pure, deterministic; it knows nothing of reports.
 //
-// The model: of each item one value is true; a source that does not copy gives it with the probability of its accuracy, and otherwise one of
-// `others` false values, all as likely. A source that depends on another takes a value over with the probability `copy`. Two who share
+// The model: of each item one value is true; a source that does not copy gives it with the probability of its accuracy, and otherwise one
+// of `others` false values, all as likely. A source that depends on another takes a value over with the probability `copy`. Two who share
 // false values probably depend on each other, since there are many ways to be wrong; sharing true ones says little.
 #pragma once
 
@@ -32,9 +32,10 @@ struct TruthSettings {
 };
 
 struct Truth {
-  std::vector<std::vector<double>> probability;                // by item and value; what is missing from 1 is for values that nobody gives
-  std::vector<double> accuracy;                                // by source
-  std::vector<std::vector<std::pair<std::size_t, double>>> on; // by source: others, and how probably the two depend on each other, either way
+  std::vector<std::vector<double>> probability;  // by item and value; what is missing from 1 is for values that nobody gives
+  std::vector<double> accuracy;                  // by source
+  std::vector<std::vector<std::pair<std::size_t, double>>>
+      on;  // by source: others, and how probably the two depend on each other, either way
 };
 
 // `known`: pairs of sources that depend on each other for certain, whatever they share. Sources and values are indices; a source gives

@@ -44,7 +44,8 @@ std::string source_key(const Origin& origin) {
 
 class Weighing {
  public:
-  Weighing(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims, const Around& around, const WholeCopies& copies)
+  Weighing(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims, const Around& around,
+           const WholeCopies& copies)
       : happenings_(happenings), claims_(claims), around_(around), copies_(copies) {}
 
   std::vector<WeighedSlot> run(const TruthSettings& settings) {
@@ -124,8 +125,8 @@ class Weighing {
 
 }  // namespace
 
-std::vector<WeighedSlot> weigh_variants(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims, const Around& around,
-                                        const WholeCopies& copies, const TruthSettings& settings) {
+std::vector<WeighedSlot> weigh_variants(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims,
+                                        const Around& around, const WholeCopies& copies, const TruthSettings& settings) {
   return Weighing(happenings, claims, around, copies).run(settings);
 }
 
@@ -133,9 +134,11 @@ std::vector<std::string> truth_assumptions(const TruthSettings& settings) {
   return {
       "probabilities within a model (Dong, Berti-Equille, Srivastava 2009), no findings; it takes for granted that",
       "- of the values told for one slot at most one is true;",
-      fmt::format("- a source is right in {} of 10 cases, until what else it told in this ledger says otherwise;", std::lround(10 - 10 * settings.error)),
+      fmt::format("- a source is right in {} of 10 cases, until what else it told in this ledger says otherwise;",
+                  std::lround(10 - 10 * settings.error)),
       fmt::format("- there are {} false values that a day, place or number could have, all as likely; of yes and no, one;", kFalseValues),
-      fmt::format("- of two sources one depends on the other with probability {}, more where they share what is false, and for certain if they are of one interest;",
+      fmt::format("- of two sources one depends on the other with probability {}, more where they share what is false, and for certain if "
+                  "they are of one interest;",
                   settings.dependence),
       fmt::format("- one that depends on another has {} of 10 values from it;", std::lround(10 * settings.copy)),
       "- a copy, or a report that rests on another's word, has no vote of its own.",

@@ -3,7 +3,8 @@
 // An item is a slot of a happening for which independent origins give values that exclude each other (stories/changes.h). A source is an
 // origin, the same in all happenings: a person or body by its name, an outlet by its own voice, an unnamed source by the outlet that it
 // spoke to. What a report has from an origin is that origin's vote, however many outlets repeat it; a report that is as a whole a copy of
-// another one in the happening has none, and nor has who only foretold what others tell as having come. Two origins of one interest depend on each other for certain.
+// another one in the happening has none, and nor has who only foretold what others tell as having come. Two origins of one interest depend
+// on each other for certain.
 #pragma once
 
 #include <set>
@@ -39,8 +40,8 @@ struct WeighedSlot {
 using WholeCopies = std::set<std::pair<std::int64_t, std::int64_t>>;
 
 // In order of happenings; slots by name.
-std::vector<WeighedSlot> weigh_variants(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims, const Around& around,
-                                        const WholeCopies& copies, const TruthSettings& settings = {});
+std::vector<WeighedSlot> weigh_variants(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims,
+                                        const Around& around, const WholeCopies& copies, const TruthSettings& settings = {});
 
 // What the numbers take for granted, in fixed words, one line each.
 std::vector<std::string> truth_assumptions(const TruthSettings& settings = {});

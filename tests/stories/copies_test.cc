@@ -107,7 +107,8 @@ TEST(Copies, AShortReportWithinALongOneOfItsOwnIsAPassage) {
 TEST(Copies, WhoNamesTheOutletNeedsFewerOfItsWords) {
   std::string own;
   for (int i = 0; i < 70; ++i) own += "own" + std::to_string(i) + " ";
-  const auto text = "Nobody was hurt, but forty tonnes of oil reached the sea. " + own + "Fishermen were told to keep their boats ashore until the end of May.";
+  const auto text = "Nobody was hurt, but forty tonnes of oil reached the sea. " + own +
+                    "Fishermen were told to keep their boats ashore until the end of May.";
   const auto alignment = aligned(kWire, text);
   ASSERT_LT(alignment.share_of_b(), kWhole);
   ASSERT_GT(alignment.share_of_b(), kDeclared);
@@ -117,7 +118,8 @@ TEST(Copies, WhoNamesTheOutletNeedsFewerOfItsWords) {
 
 TEST(Copies, OneBlockThatAnOutletUsesAgainIsItsStandingText) {
   std::string before, after, background;
-  for (int i = 0; i < 40; ++i) before += "old" + std::to_string(i) + " ", after += "new" + std::to_string(i) + " ", background += "b" + std::to_string(i) + " ";
+  for (int i = 0; i < 40; ++i)
+    before += "old" + std::to_string(i) + " ", after += "new" + std::to_string(i) + " ", background += "b" + std::to_string(i) + " ";
   const auto a = before + background, b = after + background;
   EXPECT_EQ(kind(a, b), CopyKind::rewrite);
   EXPECT_TRUE(is_standing_text(aligned(a, b), CopyKind::rewrite));
@@ -183,7 +185,8 @@ TEST(Copies, DirectionByTheNameWhereCreditsStand) {
 TEST(OutletNames, WhereCreditsStand) {
   EXPECT_EQ(initials_of("Northgate Press Agency"), "NPA");
   EXPECT_EQ(initials_of("Rheinblick"), "");
-  for (const char* text : {"LONDON (NPA) - Rain fell.", "Rain fell.\n\nNPA", "Rain fell.\n(NPA)\n", "Rain fell.\n-- NPA\n15 March", "NPA\nRain fell."})
+  for (const char* text :
+       {"LONDON (NPA) - Rain fell.", "Rain fell.\n\nNPA", "Rain fell.\n(NPA)\n", "Rain fell.\n-- NPA\n15 March", "NPA\nRain fell."})
     EXPECT_TRUE(signed_by_outlet(text, "Northgate Press Agency")) << text;
   for (const char* text : {"Rain fell, NPA wrote.", "Rain fell.\nPhoto: NPA", "Snow and rain (npa) fell.", "NPAs are bad loans.", ""})
     EXPECT_FALSE(signed_by_outlet(text, "Northgate Press Agency")) << text;

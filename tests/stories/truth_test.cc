@@ -19,8 +19,8 @@ double on(const Truth& truth, std::size_t a, std::size_t b) {
   return 0;
 }
 
-// The affiliations of five researchers by five sources, example 2.1 of the paper: the first is right in all, the second is independent of it
-// and wrong in two, the last two copy the third. Counting heads gets three of them wrong or undecided.
+// The affiliations of five researchers by five sources, example 2.1 of the paper: the first is right in all, the second is independent of
+// it and wrong in two, the last two copy the third. Counting heads gets three of them wrong or undecided.
 TEST(Truth, CopiersDoNotOutvoteIndependents) {
   const std::vector<TruthItem> items = {
       item(3, {0, 1, 0, 0, 2}, 100),  // MIT, Berkeley, MIT, MIT, MS

@@ -64,8 +64,11 @@ TEST(Weighing, MoreIndependentOriginsWeighMore) {
 }
 
 TEST(Weighing, CopiesHaveNoVote) {
-  const std::vector<Told> told = {{"Amur Telegraph", kWednesday}, {"Bay Observer", kWednesday}, {"Coast Radio", kThursday},
-                                  {"Delta News", kThursday},      {"Echo", kThursday}};
+  const std::vector<Told> told = {{"Amur Telegraph", kWednesday},
+                                  {"Bay Observer", kWednesday},
+                                  {"Coast Radio", kThursday},
+                                  {"Delta News", kThursday},
+                                  {"Echo", kThursday}};
   EXPECT_GT(probability(weighed(told), kThursday), 0.5);
   const auto slots = weighed(told, {{3, 2}, {4, 2}});  // two took over what the third wrote
   EXPECT_GT(probability(slots, kWednesday), 0.5);
