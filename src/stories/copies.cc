@@ -40,9 +40,9 @@ bool near_in_time(const Printed& a, const Printed& b) {
 }
 
 // Of the same day, one with a clock: minus where a was first. One without stands for any hour of its day, so that who came out early in
-// the day was probably first, and who came out late was not. 0 within three hours of noon, or where both or neither have a clock.
+// the day was probably first, and who came out late was not. 0 within six hours of noon, or where both or neither have a clock.
 int first_by_hour(const Printed& a, const Printed& b) {
-  constexpr std::int64_t kNear = 180;
+  constexpr std::int64_t kNear = 360;
   const auto x = minutes_of(a.published), y = minutes_of(b.published);
   if (x.has_value() == y.has_value() || !parse_iso_date(a.published) || !parse_iso_date(b.published)) return 0;
   const auto noon = std::int64_t{parse_iso_date(x ? b.published : a.published)->time_since_epoch().count()} * 1440 + 720;
@@ -111,7 +111,7 @@ std::optional<CopyKind> copy_kind_named(std::string_view name) {
 }
 
 std::string_view name_of(CopyReason reason) {
-  constexpr std::string_view names[] = {"credit", "time", "cites", "length", "hour", "none"};
+  constexpr std::string_view names[] = {"credit", "time", "cites", "agency", "length", "hour", "none"};
   return names[static_cast<std::size_t>(reason)];
 }
 
@@ -144,6 +144,8 @@ Direction direction_of(const Printed& a, const Printed& b, std::uint32_t shared)
   if (cited && near_in_time(a, b)) return {cites(b, a), CopyReason::cites};
   if (const int first = first_by_time(a, b); first != 0) return {first < 0, CopyReason::time};
   if (cited) return {cites(b, a), CopyReason::cites};
+  if (const bool agency = signed_by_outlet(a.text, a.outlet); agency != signed_by_outlet(b.text, b.outlet))
+    return {agency, CopyReason::agency};
   if (const auto more = std::max(a.words, b.words), less = std::min(a.words, b.words); shared >= kReprint * less && more > less + less / 10)
     return {a.words > b.words, CopyReason::length};
   if (const int first = first_by_hour(a, b); first != 0) return {first < 0, CopyReason::hour};

@@ -51,6 +51,7 @@ enum class CopyReason : std::uint8_t {
   credit,  // one declares to be the other outlet's report, or bears its name where credits stand
   time,    // published later
   cites,   // one cites or mentions the other outlet; where the clocks are less than a day apart, before them
+  agency,  // only the other bears its own outlet's name where credits stand, as agencies write
   length,  // of the same time, nearly all of the shorter: cut from the longer
   hour,    // of the same day, one without a clock: the other came out early, or late, in it
   none     // nothing tells them apart; by id, so that the answer is always the same

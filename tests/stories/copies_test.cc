@@ -167,7 +167,7 @@ TEST(Copies, DirectionByTheHourWhereOneHasOnlyItsDay) {
   EXPECT_EQ(direction_of(wire, paper, 40).reason, CopyReason::hour);
   wire.published = "2023-09-12T22:00:00Z";
   EXPECT_FALSE(direction_of(wire, paper, 40).b_is_copy);
-  wire.published = "2023-09-12T13:00:00Z";
+  wire.published = "2023-09-12T16:00:00Z";
   EXPECT_EQ(direction_of(wire, paper, 40).reason, CopyReason::none);
 }
 
@@ -180,6 +180,14 @@ TEST(Copies, DirectionByTheNameWhereCreditsStand) {
   paper.published = "2023-09-12";
   EXPECT_EQ(direction_of(wire, paper, 40).reason, CopyReason::cites);
   EXPECT_TRUE(direction_of(wire, paper, 40).b_is_copy);
+}
+
+TEST(Copies, AgenciesPutTheirNameIntoTheirDatelines) {
+  auto wire = printed("w", "Meridian Wire", "2023-09-12T16:00:00Z"), paper = printed("a", "Pacific Courier", "2023-09-12");
+  wire.text = "PORT LENNA (Meridian Wire) - The harbour was closed.", paper.text = "The harbour was closed.";
+  EXPECT_TRUE(direction_of(wire, paper, 40).b_is_copy);
+  EXPECT_FALSE(direction_of(paper, wire, 40).b_is_copy);
+  EXPECT_EQ(direction_of(paper, wire, 40).reason, CopyReason::agency);
 }
 
 TEST(OutletNames, WhereCreditsStand) {
