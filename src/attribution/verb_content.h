@@ -144,8 +144,26 @@ class VerbContent : public VerbSpeaker {
     if (loose_speaker_) hole.begin = std::min(hole.begin, finding_.speaker_words.begin);
     append_without(reach(head), hole, pieces);
     for (const auto piece : pieces)
-      if (!trimmed(reading_, piece).empty()) take(*allowed(kSpeech), piece);
+      if (!trimmed(reading_, piece).empty() && (piece.begin < verb_ || !is_anothers_word(piece))) take(*allowed(kSpeech), piece);
     return finding_.content.size() > before;
+  }
+
+  // "Rebels took the town, residents said, [but the government said its soldiers held out]": the next speaker is no part of what was said.
+  bool is_anothers_word(TokenRange piece) const {
+    auto first = piece.begin;
+    while (first < piece.end && is_punct(reading_, first)) ++first;
+    if (first >= piece.end || reading_.quote_at[first] >= 0) return false;
+    const auto upos = reading_.token(first).upos;
+    if (upos != Upos::cconj && upos != Upos::sconj) return false;
+    for (auto i = first + 1; i < piece.end; ++i) {
+      if (!is_verbal(i) || !is_finite(reading_, i)) continue;
+      if (reading_.token(i).upos == Upos::aux) i = reading_.token(i).head;
+      if (i < first || i >= piece.end) return false;
+      const auto speaker = child_with_base(document_, i, Deprel::nsubj);
+      return speaker > first && speaker < i && reading_.token(speaker).upos != Upos::pron &&
+             reading_.lexicon.verbs.contains(lemma_of_verb(reading_, i));
+    }
+    return false;
   }
 
   // "He has a model, he said, for how it can be done": the tree has only what follows.
@@ -164,7 +182,7 @@ class VerbContent : public VerbSpeaker {
     const auto object = object_of_verb();
     if (object < 0) return false;
     const auto* cue = allowed(kObject);
-    if (cue != nullptr && cue->allows(kText) && !text_speaks()) cue = nullptr;
+    if (cue != nullptr && ((cue->allows(kText) && !text_speaks()) || (cue->allows(kPerson) && !person_speaks()))) cue = nullptr;
     if (cue == nullptr || (allowed(kAddressee) != nullptr && is_nominal(reading_, object))) return false;
     if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
     auto content = reach(object);
@@ -174,6 +192,13 @@ class VerbContent : public VerbSpeaker {
         content.end = std::max(content.end, reach(child).end);
     take(*cue, content);
     return true;
+  }
+
+  bool person_speaks() const {
+    if (finding_.speaker < 0 || reading_.token(finding_.speaker).feats.number == Number::plur) return false;
+    const auto mention = reading_.mention_at[finding_.speaker];
+    const auto entity = mention < 0 ? -1 : document_.mentions[mention].entity;
+    return entity < 0 || document_.entities[entity].kind == EntityKind::person;
   }
 
   bool text_speaks() const {

@@ -190,7 +190,13 @@ bool is_told_of_thing(const Reading& reading, const Attribution& attribution, st
   if (!attribution.cue || attribution.cue->head < 0 || attribution.speech != Speech::indirect) return false;
   const auto stance = attribution.cue->stance;
   const bool tells = stance == Stance::states || stance == Stance::reports || stance == Stance::asserts || stance == Stance::suggests;
-  return tells && is_object_of(document, thing, attribution.cue->head) && reading.match(thing) == nullptr;
+  if (!tells || !is_object_of(document, thing, attribution.cue->head) || reading.match(thing) != nullptr) return false;
+  const auto& contents = attribution.content_tokens;
+  return std::none_of(contents.begin(), contents.end(), [&](TokenRange content) {
+    for (const auto child : children_of(document, attribution.cue->head))  // "put the toll [at nine]"
+      if (child > thing && content.contains(child) && base_of(document.tokens[child].deprel) == Deprel::obl) return true;
+    return false;
+  });
 }
 
 // What a noun or adjective of a content is to its cue: said of it, asked or denied ("denied involvement", "called it a mistake"), or the
