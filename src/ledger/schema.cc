@@ -5,6 +5,7 @@
 #include <array>
 
 #include "hearsay/error.h"
+#include "ledger/schema_lineup.h"
 
 namespace hearsay {
 namespace {
@@ -149,41 +150,15 @@ CREATE TABLE document_meta(
 CREATE INDEX document_meta_name ON document_meta(name, value);
 )sql";
 
-// Version 4: reports lined up (src/stories/story_lineup.h). Hashes are of 32 bits; `day` counts from 1970-01-01, -2147483648 without a
-// date.
-constexpr const char* kLineup = R"sql(
-CREATE INDEX documents_superseded ON documents(superseded_by) WHERE superseded_by IS NOT NULL;
-CREATE TABLE lineup(version TEXT NOT NULL);
-CREATE TABLE profiles(
-  document INTEGER PRIMARY KEY REFERENCES documents(key), day INTEGER NOT NULL, outlet INTEGER NOT NULL,
-  hashes BLOB NOT NULL, features BLOB NOT NULL);
-CREATE TABLE copy_bands(band INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY(band, document)) WITHOUT ROWID;
-CREATE TABLE passage_marks(
-  mark INTEGER NOT NULL, day INTEGER NOT NULL, document INTEGER NOT NULL, outlet INTEGER NOT NULL,
-  PRIMARY KEY(mark, day, document)) WITHOUT ROWID;
-CREATE TABLE story_terms(
-  term INTEGER NOT NULL, day INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY(term, day, document)) WITHOUT ROWID;
-CREATE TABLE copies(
-  document INTEGER NOT NULL REFERENCES documents(key), original INTEGER NOT NULL REFERENCES documents(key),
-  kind TEXT NOT NULL, reason TEXT NOT NULL, words INTEGER NOT NULL, of_document INTEGER NOT NULL, of_original INTEGER NOT NULL,
-  run_begin INTEGER NOT NULL, run_end INTEGER NOT NULL,
-  PRIMARY KEY(document, original)) WITHOUT ROWID;
-CREATE INDEX copies_original ON copies(original);
-CREATE TABLE story_links(
-  document INTEGER NOT NULL REFERENCES documents(key), other INTEGER NOT NULL REFERENCES documents(key), likeness INTEGER NOT NULL,
-  PRIMARY KEY(document, other)) WITHOUT ROWID;
-CREATE TABLE story_documents(document INTEGER PRIMARY KEY REFERENCES documents(key), story TEXT NOT NULL);
-CREATE INDEX story_documents_story ON story_documents(story);
-)sql";
-
 using Migration = void (*)(Database&);
 
 // Migration n brings a ledger from version n to n + 1. A released one is never edited.
-constexpr std::array<Migration, 4> kMigrations = {
+constexpr std::array<Migration, 5> kMigrations = {
     [](Database& database) { database.run(kFirstTables); },
     [](Database& database) { database.run(kReasons); },
     [](Database& database) { database.run(kDeclarations); },
     [](Database& database) { database.run(kLineup); },
+    [](Database& database) { database.run(kRankedLineup); },
 };
 
 void check_kind(Database& database, std::int64_t version) {

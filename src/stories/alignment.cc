@@ -1,6 +1,6 @@
 #include "stories/alignment.h"
 
-#include <unordered_map>
+#include <utility>
 
 namespace hearsay {
 namespace {
@@ -9,25 +9,15 @@ struct Anchor {
   std::uint32_t a, b;
 };
 
-// Places of the shingles that stand once in the text; those that stand more often are marked by -1.
-std::unordered_map<std::uint64_t, std::int64_t> once_in(const std::vector<std::uint64_t>& shingles) {
-  std::unordered_map<std::uint64_t, std::int64_t> out;
-  out.reserve(shingles.size() * 2);
-  for (std::size_t i = 0; i < shingles.size(); ++i) {
-    const auto [at, first] = out.emplace(shingles[i], static_cast<std::int64_t>(i));
-    if (!first) at->second = -1;
-  }
-  return out;
-}
-
-std::vector<Anchor> anchors_of(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  const auto in_b = once_in(b), in_a = once_in(a);
+// In order of their places in a.
+std::vector<Anchor> anchors_of(const AlignText& a, const AlignText& b) {
   std::vector<Anchor> out;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    const auto found = in_b.find(a[i]);
-    if (found == in_b.end() || found->second < 0 || in_a.at(a[i]) < 0) continue;
-    out.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(found->second)});
+  for (auto i = a.once.begin(), j = b.once.begin(); i != a.once.end() && j != b.once.end();) {
+    if (i->first == j->first) out.push_back({i->second, j->second}), ++i, ++j;
+    else if (i->first < j->first) ++i;
+    else ++j;
   }
+  std::sort(out.begin(), out.end(), [](const Anchor& x, const Anchor& y) { return x.a < y.a; });
   return out;
 }
 
@@ -102,9 +92,28 @@ class Tiling {
 
 }  // namespace
 
-Alignment align(const std::vector<TextWord>& a, const std::vector<TextWord>& b) {
-  const auto anchors = anchors_of(shingles_of(a, kShingleWords), shingles_of(b, kShingleWords));
-  Tiling tiling(a, b);
+AlignText align_text(std::vector<TextWord> words) {
+  AlignText out;
+  const auto shingles = shingles_of(words, kShingleWords);
+  for (std::uint32_t i = 0; i < shingles.size(); ++i) out.once.emplace_back(shingles[i], i);
+  std::sort(out.once.begin(), out.once.end());
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < out.once.size();) {
+    auto end = i + 1;
+    while (end < out.once.size() && out.once[end].first == out.once[i].first) ++end;
+    if (end == i + 1) out.once[kept++] = out.once[i];
+    i = end;
+  }
+  out.once.resize(kept);
+  out.words = std::move(words);
+  return out;
+}
+
+Alignment align(const std::vector<TextWord>& a, const std::vector<TextWord>& b) { return align(align_text(a), align_text(b)); }
+
+Alignment align(const AlignText& a, const AlignText& b) {
+  const auto anchors = anchors_of(a, b);
+  Tiling tiling(a.words, b.words);
   tiling.add_in_order(rising(anchors));
   tiling.add_moved(anchors);
   return tiling.finish();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "stories/shingles.h"
@@ -27,8 +28,16 @@ struct Alignment {
   std::uint32_t kept(std::uint32_t least, std::uint32_t moved_least) const;
 };
 
+// A text made ready to be aligned with many.
+struct AlignText {
+  std::vector<TextWord> words;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> once;  // shingles that stand once in it, and where; sorted
+};
+AlignText align_text(std::vector<TextWord> words);
+
 // Anchors: shingles that stand once in each text, the longest sequence of them that rises in both, each grown to both sides while the words
 // agree. What is left is tiled by the other anchors, the longest runs first (greedy string tiling, Wise 1993). O(n log n).
+Alignment align(const AlignText& a, const AlignText& b);
 Alignment align(const std::vector<TextWord>& a, const std::vector<TextWord>& b);
 
 // The same, a and b exchanged.

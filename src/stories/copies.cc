@@ -61,6 +61,7 @@ std::vector<bool> quoted_words(std::string_view text, const std::vector<TextWord
     for (; at < words[i].span.begin; ++at) {
       if (text[at] == '"') straight = !straight;
       else if (text[at] == '\n') straight = false;
+      else if (text[at] != '\xE2') continue;
       else if (text.substr(at, 3) == "\u201C") curly = true;
       else if (text.substr(at, 3) == "\u201D") curly = false;
     }

@@ -6,6 +6,8 @@
 #include <cstdint>
 
 #include "ledger/ledger.h"
+#include "stories/lineup_limits.h"
+#include "stories/regroup.h"
 #include "stories/story_words.h"
 
 namespace hearsay {
@@ -18,9 +20,6 @@ struct LinedUp {
 };
 
 // `threads`: how many make profiles; 0: one a core. In one transaction: whole or not at all. Throws Error as Ledger does.
-LinedUp line_up(Ledger& ledger, const WordCounts& counts, unsigned threads = 1);
-
-// "s" and 12 hexadecimal digits of the story's first report, so that the id is the same on every machine.
-std::string story_id(std::string_view first_document);
+LinedUp line_up(Ledger& ledger, const WordCounts& counts, unsigned threads = 1, const LineupLimits& limits = {});
 
 }  // namespace hearsay

@@ -33,16 +33,6 @@ TEST(StoryGroups, AReportWithoutADateBridgesNoYears) {
 
 TEST(StoryGroups, EachIsAloneWithoutLinks) { EXPECT_EQ(story_groups({1, 2}, {}), (std::vector<std::size_t>{0, 1})); }
 
-TEST(StoryGroups, TooManyConnectedAreCutWhereTheyAreWeakest) {
-  constexpr std::size_t half = kMostConnected / 2 + 1;
-  std::vector<std::int32_t> days(2 * half, 1);
-  std::vector<GroupLink> links;
-  for (std::size_t i = 1; i < 2 * half; ++i) links.push_back({i - 1, i, i == half ? kLinkLikeness : 9000});
-  const auto groups = story_groups(days, links);
-  EXPECT_NE(groups[half - 1], groups[half]);
-  EXPECT_LT(std::count(groups.begin(), groups.end(), groups[0]), 2 * half);
-}
-
 TEST(StoryGroups, OrderOfLinksDoesNotMatter) {
   std::mt19937 random(3);
   std::vector<std::int32_t> days(60);

@@ -1,0 +1,33 @@
+// What was looked at lately, by document: a cache of two generations. Never holds more than twice `most`; what is used again stays.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <utility>
+
+namespace hearsay {
+
+template <typename Value>
+class Recent {
+ public:
+  explicit Recent(std::size_t most) : most_(most) {}
+
+  // What is kept for the document, else what make(document) gives. It stays valid while the caller holds it.
+  template <typename Make>
+  std::shared_ptr<const Value> get(std::int64_t document, Make make) {
+    if (const auto found = young_.find(document); found != young_.end()) return found->second;
+    std::shared_ptr<const Value> value;
+    if (const auto found = old_.find(document); found != old_.end()) value = found->second;
+    else value = std::make_shared<const Value>(make(document));
+    if (young_.size() >= most_) old_ = std::exchange(young_, {});
+    return young_[document] = value;
+  }
+
+ private:
+  std::size_t most_;
+  std::unordered_map<std::int64_t, std::shared_ptr<const Value>> young_, old_;
+};
+
+}  // namespace hearsay
