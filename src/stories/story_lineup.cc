@@ -136,7 +136,9 @@ class LiningUp {
   }
 
   void compare(std::int64_t document, std::int64_t mate) {
-    const auto one = compared(document), other = compared(mate);
+    auto one = compared(document), other = compared(mate);
+    // Always the same way round, so that what is found does not depend on which came first.
+    if (other->printed.id < one->printed.id) std::swap(one, other), std::swap(document, mate);
     auto alignment = align(one->words, other->words);
     const auto direction = direction_of(one->printed, other->printed, alignment.words);
     const auto& original = direction.b_is_copy ? *one : *other;
