@@ -149,8 +149,10 @@ bool is_bare_gerund(const Reading& reading, std::int32_t verb) {
   return true;
 }
 
-// "citing two diplomats", where the diplomats are whom the sentence rests on: part of the attribution.
+// "citing two diplomats", where the diplomats are whom the sentence rests on, "a person briefed on the plan": part of the attribution.
 bool only_cites(const Reading& reading, std::int32_t verb) {
+  const auto& word = reading.document.tokens[verb];
+  if (word.deprel == Deprel::acl && word.lemma == "brief" && word.head >= 0 && reading.source_at[word.head]) return true;
   const auto object = child_with(reading.document, verb, Deprel::obj);
   return object > verb && (reading.document.tokens[verb].deprel == Deprel::advcl || reading.document.tokens[verb].deprel == Deprel::acl) &&
          reading.source_at[object];

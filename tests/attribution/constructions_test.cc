@@ -61,7 +61,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Rebels took the town of Goma, nurses said on Tuesday, but the government said its soldiers were holding out.", "nurses",
              "unnamed", "said", "Rebels took the town of Goma", ""},
         Case{"Rebels took the town, nurses said, while the governor said its soldiers were holding out.", "the governor", "office", "said",
-             "its soldiers were holding out", ""}));
+             "its soldiers were holding out", ""},
+        Case{"Rome says its fleet won; Carthage claims a draw.", "Carthage", "", "claims", "a draw", ""},
+        Case{"The ministry said its guns had downed ten drones, while a pilot told Northline that two had got through.", "The ministry",
+             "government", "said", "its guns had downed ten drones", ""},
+        Case{"Earlier reports that six officers were killed near the mill were wrong.", "", "public", "reports",
+             "six officers were killed near the mill", ""},
+        Case{"The premier dismissed as nonsense a report that the mill had burned.", "The premier", "office", "dismissed",
+             "a report that the mill had burned", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Quoted, Constructions,
