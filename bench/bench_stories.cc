@@ -4,7 +4,8 @@
 //   bench_stories --ledger FILE [CONNECTED]   lines up anew what a ledger holds, with so many reports grouped at once (LineupLimits)
 //
 // COUNT is a number of reports of made-up news (news_maker.h): 900 words each, spread over a year, a story of one to twelve reports in ten
-// days, one report in ten cut from an earlier one of its story. With a t behind ("3000t") they are 20 words each, all of one template.
+// days, one report in ten cut from an earlier one of its story. With a d behind ("10000d") all are of two weeks, with a t ("3000t") they
+// are of 20 words each, all of one template.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
@@ -56,7 +57,7 @@ Writing write(Ledger& ledger, std::size_t count, const std::function<Document()>
 void measure(const std::string& folder, const std::string& what, const WordCounts& counts) {
   const auto path = fmt::format("{}/stories-{}.db", folder, what);
   for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
-  NewsMaker maker(HEARSAY_SOURCE_DIR);
+  NewsMaker maker(HEARSAY_SOURCE_DIR, what.ends_with('d') ? 14 : 364);
   std::size_t number = 0;
   const auto next = [&] { return what.ends_with('t') ? templated(++number) : maker.next(); };
   Ledger ledger(path, Access::write);
@@ -80,9 +81,10 @@ void measure(const std::string& folder, const std::string& what, const WordCount
   std::sort(each.begin(), each.end());
   std::sort(work.begin(), work.end());
   const auto stories = ledger.database().number("SELECT count(DISTINCT story) FROM story_documents");
-  fmt::print("| {} | {:.0f} | {:.1f} | {:.1f} | {:.0f} | {} | {} | {} | {:.1f} | {:.1f} | {:.1f} | {:.1f} | {:.2f} | {:.2f} | {:.0f} |\n", what,
-             writing.megabytes, seconds, busy, peak_megabytes(), stories, all.links, all.copies, each[kMore / 2], each[kMore * 95 / 100],
-             work[kMore / 2], work.back(), writing.first, writing.last, static_cast<double>(std::filesystem::file_size(path)) / 1e6);
+  fmt::print("| {} | {:.0f} | {:.1f} | {:.1f} | {:.0f} | {} | {} | {} | {:.1f} | {:.1f} | {:.1f} | {:.1f} | {:.2f} | {:.2f} | {:.0f} |\n",
+             what, writing.megabytes, seconds, busy, peak_megabytes(), stories, all.links, all.copies, each[kMore / 2],
+             each[kMore * 95 / 100], work[kMore / 2], work.back(), writing.first, writing.last,
+             static_cast<double>(std::filesystem::file_size(path)) / 1e6);
   std::fflush(stdout);
 }
 

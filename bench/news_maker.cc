@@ -18,7 +18,7 @@ constexpr std::size_t kDesks = 24, kDeskWords = 150, kDeskNames = 12;
 
 }  // namespace
 
-NewsMaker::NewsMaker(const std::string& source) {
+NewsMaker::NewsMaker(const std::string& source, int days) : days_(days) {
   std::ifstream words(source + "/data/languages/en/word_counts.tsv");
   std::vector<double> weights;
   double passages = 1;
@@ -97,7 +97,7 @@ const std::string& NewsMaker::favourite(const std::vector<std::string>& of) {
 void NewsMaker::start_story() {
   constexpr const char* kEvents[] = {"CONSULT", "AID", "AGREE", "ASSAULT", "ACCUSE", "REQUEST"};
   left_ = 1 + random_() % 12;
-  day_ = static_cast<int>(random_() % 355);
+  day_ = static_cast<int>(random_() % static_cast<unsigned>(days_ - 9));
   event_ = kEvents[random_() % std::size(kEvents)];
   const auto chance = std::uniform_real_distribution<double>()(random_);
   desk_ = &desks_[static_cast<std::size_t>(chance * chance * kDesks)];

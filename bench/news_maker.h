@@ -13,8 +13,8 @@ namespace hearsay {
 
 class NewsMaker {
  public:
-  // `source`: the folder of the project, for words and sentences.
-  explicit NewsMaker(const std::string& source);
+  // `source`: the folder of the project, for words and sentences. `days`: that the reports are spread over.
+  NewsMaker(const std::string& source, int days);
   Document next();
 
  private:
@@ -31,6 +31,7 @@ class NewsMaker {
   std::string word();
   std::string text();
 
+  int days_;
   std::mt19937_64 random_{2023};
   std::vector<std::string> vocabulary_, small_, sentences_;
   std::discrete_distribution<std::size_t> draw_;
@@ -43,7 +44,7 @@ class NewsMaker {
   int day_ = 0;
 };
 
-// One of many reports of a template: weather, prices, results. `words` words, three of which are the report's own.
+// One of many reports of a template (weather, prices, results): 20 words, without a date.
 Document templated(std::size_t number);
 
 }  // namespace hearsay

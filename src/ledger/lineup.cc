@@ -3,33 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
 
 namespace hearsay {
 namespace {
-
-// The hashes of a profile as bytes: three counts, then all of them; little-endian, as every machine that this runs on.
-std::string packed(const Profile& profile) {
-  std::vector<std::int32_t> all;
-  for (const auto* list : {&profile.bands, &profile.marks, &profile.terms}) all.push_back(static_cast<std::int32_t>(list->size()));
-  for (const auto* list : {&profile.bands, &profile.marks, &profile.terms}) all.insert(all.end(), list->begin(), list->end());
-  std::string out(all.size() * sizeof(std::int32_t), '\0');
-  std::memcpy(out.data(), all.data(), out.size());
-  return out;
-}
-
-void unpack(std::string_view bytes, Profile& profile) {
-  std::vector<std::int32_t> all(bytes.size() / sizeof(std::int32_t));
-  std::memcpy(all.data(), bytes.data(), all.size() * sizeof(std::int32_t));
-  std::size_t at = 3, which = 0;
-  for (auto* list : {&profile.bands, &profile.marks, &profile.terms}) {
-    const auto size = which < all.size() ? static_cast<std::size_t>(std::max(0, all[which])) : 0;
-    ++which;
-    if (all.size() < 3 || at + size > all.size()) throw Error(ErrorCode::bad_format, "the ledger's table profiles is damaged");
-    list->assign(all.begin() + static_cast<std::ptrdiff_t>(at), all.begin() + static_cast<std::ptrdiff_t>(at + size));
-    at += size;
-  }
-}
 
 CopyRow copy_at(const Statement& row) {
   CopyRow out;
@@ -111,7 +87,7 @@ const Postings& Lineup::postings() const { return with_->postings; }
 
 void Lineup::add(std::span<const Profile> profiles) {
   for (const auto& profile : profiles)
-    with_->insert.run(profile.document, profile.rank, profile.outlet, Blob{packed(profile)}, Blob{profile.features});
+    with_->insert.run(profile.document, profile.rank, profile.outlet, Blob{hash_bytes(profile)}, Blob{profile.features});
   with_->postings.add(profiles);
 }
 
@@ -122,7 +98,7 @@ Profile Lineup::profile(std::int64_t document) const {
   row.start(document);
   if (!row.step()) throw Error(ErrorCode::not_found, fmt::format("{}: document {} is not lined up", database_->path(), document));
   out.rank = row.integer(0), out.outlet = static_cast<std::int32_t>(row.integer(1));
-  unpack(row.bytes(2), out);
+  read_hashes(row.bytes(2), out);
   out.features = row.bytes(3);
   row.reset();
   return out;

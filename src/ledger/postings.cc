@@ -12,8 +12,8 @@ namespace {
 struct Table {
   const char *name, *hash, *outlet;  // `outlet`: the column, or what stands for it
 };
-constexpr std::array<Table, 3> kTables = {
-    Table{"copy_bands", "band", "0"}, Table{"passage_marks", "mark", "outlet"}, Table{"story_terms", "term", "0"}};
+constexpr std::array<Table, 3> kTables = {Table{"copy_bands", "band", "0"}, Table{"passage_marks", "mark", "outlet"},
+                                          Table{"story_terms", "term", "0"}};
 
 using Rows = std::vector<std::tuple<std::int32_t, std::int64_t, std::int64_t, std::int32_t>>;  // hash, rank, document, outlet
 
@@ -26,16 +26,11 @@ std::string select(const Table& table, const char* columns, const char* end) {
 std::vector<Neighbour> neighbours(Statement& row) {
   std::vector<Neighbour> out;
   while (row.step())
-    out.push_back(
-        {row.integer(0), row.integer(1), static_cast<std::int32_t>(row.integer(2)), static_cast<int>(out.size()) + 1});
+    out.push_back({row.integer(0), row.integer(1), static_cast<std::int32_t>(row.integer(2)), static_cast<int>(out.size()) + 1});
   return out;
 }
 
 }  // namespace
-
-const std::vector<std::int32_t>& hashes_of(const Profile& profile, ListKind kind) {
-  return kind == ListKind::bands ? profile.bands : kind == ListKind::marks ? profile.marks : profile.terms;
-}
 
 struct Postings::List {
   List(Database& database, const Table& table)

@@ -7,25 +7,12 @@
 #include <limits>
 #include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
-#include "ledger/rank.h"
+#include "ledger/profile.h"
 #include "ledger/sqlite.h"
 
 namespace hearsay {
-
-// By what a report is found. Features are src/stories/story_features.h's, as bytes.
-struct Profile {
-  std::int64_t document = 0;
-  std::int64_t rank = 0;
-  std::int32_t outlet = 0;                        // hash of its name
-  std::vector<std::int32_t> bands, marks, terms;  // hashes, each sorted and without repetition
-  std::string features;
-};
-
-enum class ListKind : std::uint8_t { bands, marks, terms };
-const std::vector<std::int32_t>& hashes_of(const Profile& profile, ListKind kind);
 
 // A report in a list that another one stands in.
 struct Neighbour {

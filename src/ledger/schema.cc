@@ -154,10 +154,8 @@ using Migration = void (*)(Database&);
 
 // Migration n brings a ledger from version n to n + 1. A released one is never edited.
 constexpr std::array<Migration, 5> kMigrations = {
-    [](Database& database) { database.run(kFirstTables); },
-    [](Database& database) { database.run(kReasons); },
-    [](Database& database) { database.run(kDeclarations); },
-    [](Database& database) { database.run(kLineup); },
+    [](Database& database) { database.run(kFirstTables); },  [](Database& database) { database.run(kReasons); },
+    [](Database& database) { database.run(kDeclarations); }, [](Database& database) { database.run(kLineup); },
     [](Database& database) { database.run(kRankedLineup); },
 };
 

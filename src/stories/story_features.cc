@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "base/fold.h"
 #include "base/hash.h"
@@ -40,23 +41,29 @@ std::set<std::string> words_of_known(const StoryMaterial& report) {
 }
 
 Weights words_of(const StoryMaterial& report, const WordCounts& counts) {
-  std::map<std::string, std::pair<double, double>> told;  // how often, weight
+  struct Told {
+    double times = 0, weight = -1;
+  };
+  std::unordered_map<std::string, Told> told;
+  std::unordered_map<std::uint64_t, Told*> by_form;  // the same: most words of a text are repeated, and need not be folded again
+  const bool by_case = !has_word_counts(counts, report.language);  // then another form of the word may weigh more
   const auto known = words_of_known(report);
   const auto add = [&](std::string_view text, double each) {
     std::size_t at = 0;
     for (const auto& word : text_words(text)) {
       const auto form = text.substr(word.span.begin, word.span.size());
-      auto& [times, weight] = told[story_word(form)];
-      times += at++ < kHead ? each : each / 2;
-      if (weight == 0) weight = weight_of_word(counts, report.language, form);
+      auto*& here = by_form[word.hash];
+      if (here == nullptr) here = &told[story_word(form)];
+      here->times += at++ < kHead ? each : each / 2;
+      if (auto& weight = here->weight; weight < 0 || (by_case && weight == 0)) weight = weight_of_word(counts, report.language, form);
     }
   };
   add(report.title, kTitle);
   add(report.text, 1);
   Weights out;
   for (const auto& [word, by] : told)
-    if (by.second > 1)
-      out[id_of(FeatureKind::word, word)] += (1 + std::log2(std::max(1.0, by.first))) * by.second * damping_of(known, word);
+    if (by.weight > 1)
+      out[id_of(FeatureKind::word, word)] += (1 + std::log2(std::max(1.0, by.times))) * by.weight * damping_of(known, word);
   return out;
 }
 

@@ -58,9 +58,17 @@ std::string story_word(std::string_view word) {
   return out;
 }
 
+namespace {
+auto table_of(const WordCounts& counts, std::string_view language) {
+  return counts.languages.find(language.empty() ? std::string_view("en") : language.substr(0, 2));
+}
+}  // namespace
+
+bool has_word_counts(const WordCounts& counts, std::string_view language) { return table_of(counts, language) != counts.languages.end(); }
+
 double weight_of_word(const WordCounts& counts, std::string_view language, std::string_view word) {
   if (word.size() < 2) return 0;
-  const auto table = counts.languages.find(language.empty() ? std::string_view("en") : language.substr(0, 2));
+  const auto table = table_of(counts, language);
   if (table == counts.languages.end()) {
     const bool large = word.front() >= 'A' && word.front() <= 'Z';
     return large || word.size() >= 6 ? kRarest / 2 : 0;

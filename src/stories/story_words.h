@@ -30,6 +30,8 @@ WordCounts::Table word_table_of(std::string_view file, std::string_view name);
 // here.)
 std::string story_word(std::string_view word);
 
+bool has_word_counts(const WordCounts& counts, std::string_view language);
+
 // log(passages / passages with it) in bits, at most kRarest; 0 for what says nothing: numbers of one digit, single letters. `language`
 // without a table: kRarest / 2 for words of six letters or more and those with a capital, else 0.
 inline constexpr double kRarest = 10;

@@ -38,6 +38,9 @@ std::vector<Document> flood(unsigned seed, int count) {
     const auto town = any(towns);
     report.text = "The office for weather expects a " + any(skies) + " morning over the harbour of " + town + " with " + any(winds) +
                   " wind, temperatures above the average and little rain before evening, as its observatory announced";
+    // Told otherwise: where such a report was first read with the words of the template, it leaves its place among them.
+    if (i % 5 == 3)
+      report.text = "Ferry " + any(towns) + " collided near lighthouse rocks; divers searched wreckage overnight, shipping inspectors said";
     report.entities.push_back({EntityKind::place, town, "", "", "", "", {0, 1}, {}});
     report.entities.push_back({EntityKind::person, any({"Ada Lind", "Bo Karr", "Cy Dorn"}), "", "", "", "", {0, 1}, {}});
     out.push_back(report);
@@ -88,7 +91,7 @@ Outcome lined_up(const std::string& path, const std::vector<Document>& documents
 TEST(LineUpFlood, AnyOrderAnyBatchesAnyThreadsGiveTheSame) {
   const TemporaryFolder folder;
   for (const unsigned seed : {1U, 2U, 3U}) {
-    auto documents = flood(seed, 70);
+    auto documents = flood(seed, 48);
     std::mt19937 random(seed);
     const auto all_at_once = lined_up(folder.file(std::to_string(seed)), documents, random, 0, 1, kSmall);
     for (unsigned round = 1; round <= 4; ++round) {
@@ -133,7 +136,7 @@ std::set<std::pair<std::int64_t, std::int64_t>> links_by_definition(const Lineup
 TEST(LineUpFlood, LinksAreThoseOfTheDefinition) {
   const TemporaryFolder folder;
   std::mt19937 random(9);
-  const auto documents = flood(9, 80);
+  const auto documents = flood(9, 60);
   lined_up(folder.file("l"), documents, random, 2, 1, kSmall);
   const Ledger ledger(folder.file("l"), Access::read);
   const Lineup lineup(ledger);
