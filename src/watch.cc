@@ -15,6 +15,7 @@
 #include "fetch/waits.h"
 #include "ledger/watched.h"
 #include "readers/readers.h"
+#include "stories/story_lineup.h"
 #include "watch_items.h"
 
 namespace hearsay {
@@ -76,6 +77,7 @@ class Watch {
   }
 
   void run() {
+    line_up_new();  // what an earlier watch left when it was stopped
     while (!stopped()) {
       ask_feeds();
       if (options_.pages) ask_pages();
@@ -265,6 +267,12 @@ class Watch {
       for (WatchedFeed& feed : read_feeds) feed_done(feed);
     ledger_.commit();
     look_for_pages_ = 0;
+    if (count > 0) line_up_new();
+  }
+
+  // Copies and stories. One that is stopped in between goes on at the next start.
+  void line_up_new() {
+    if (!stopped()) line_up(ledger_, *resources_.word_counts, options_.threads);
   }
 
   void pick_items(const ArrivedFeed& arrived, std::set<std::string>& ids, std::vector<ToRead>& to) {

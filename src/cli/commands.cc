@@ -46,6 +46,7 @@ constexpr Command kCommands[] = {
      set_up_copies},
     {"timeline", "Line up what happened and what is expected, with variants",
      "hearsay timeline -l story.db --participant PRK           one party's events\n"
+     "hearsay timeline 'Putin meets Kim' -l story.db           one story, by words of its name or by its id\n"
      "hearsay timeline -l story.db --since 2023-09-12 --limit 20",
      set_up_timeline},
     {"origins", "Show on whose word each event rests, each independent origin once, and why copies do not count",
@@ -54,7 +55,8 @@ constexpr Command kCommands[] = {
      set_up_origins},
     {"happenings", "One JSON record an event: claims, origins, interests, course of its state, what disagrees",
      "hearsay happenings -l story.db --event CONSULT           everything known of each\n"
-     "hearsay happenings 'Putin Xi' -l story.db                of the reports about both",
+     "hearsay happenings s0e1d8ec26da9 -l story.db             of one story, as 'hearsay stories' lists it\n"
+     "hearsay happenings 'Putin Xi' -l story.db --weigh        of the reports about both, with how probable each variant is",
      set_up_happenings},
     {"changes", "List what is new since a day: happenings, states, origins, contradictions, updates, retractions",
      "hearsay changes -l story.db --since 2023-09-13           since that day's reports\n"

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cmath>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -12,8 +14,11 @@
 #include "cli/story_options.h"
 #include "document/names.h"
 #include "hearsay/error.h"
+#include "ledger/lineup.h"
 #include "stories/changes.h"
+#include "stories/lineage.h"
 #include "stories/states.h"
+#include "stories/weighing.h"
 
 namespace hearsay {
 namespace {
@@ -31,7 +36,7 @@ Json json_of(const Origin& origin, const std::vector<StoredClaim>& claims) {
 }
 
 // One JSON line a happening: docs/formats.md.
-std::string line_of(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around) {
+std::string line_of(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around, const Json* weighed) {
   Json out = {{"id", happening.id},
               {"event", happening.event},
               {"actors", happening.actors},
@@ -53,21 +58,56 @@ std::string line_of(const Happening& happening, const std::vector<StoredClaim>& 
                                     {"first", claims[d.first].claim.id},
                                     {"second", claims[d.second].claim.id},
                                     {"why", d.why}});
+  if (weighed != nullptr) out["weighed"] = *weighed;
   out["notes"] = happening.notes;
   for (const auto index : happening.claims)
     out["claims"].push_back({{"id", claims[index].claim.id}, {"document", claims[index].document->id}, {"text", claims[index].text}});
   return out.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-int run_happenings(const StoryArguments& given) {
+struct HappeningsArguments {
+  StoryArguments story;
+  bool weigh = false;
+};
+
+// The variants of each happening with their probabilities; tells on standard error what these take for granted.
+std::map<std::size_t, Json> weighed_by_happening(const Ledger& ledger, const std::vector<Happening>& happenings,
+                                                 const std::vector<StoredClaim>& claims, const Around& around) {
+  WholeCopies copies;
+  for (const auto& copy : Lineup(ledger).copies())
+    if (is_whole(copy)) copies.emplace(copy.document, copy.original);
+  std::map<std::size_t, Json> out;
+  const auto rounded = [](double x) { return std::round(x * 1000) / 1000; };
+  for (const auto& slot : weigh_variants(happenings, claims, around, copies)) {
+    Json values = Json::array();
+    for (const auto& value : slot.values) {
+      Json votes = Json::array();
+      for (const auto& vote : value.votes)
+        votes.push_back({{"source", vote.source},
+                         {"interest", vote.interest},
+                         {"accuracy", rounded(vote.accuracy)},
+                         {"claim", claims[vote.claim].claim.id}});
+      values.push_back({{"value", value.shown}, {"probability", rounded(value.probability)}, {"votes", votes}});
+    }
+    out[slot.happening].push_back({{"slot", slot.slot}, {"values", values}, {"none_of_them", rounded(slot.unsaid)}});
+  }
+  for (const auto& line : truth_assumptions()) fmt::print(stderr, "hearsay: {}\n", line);
+  return out;
+}
+
+int run_happenings(const HappeningsArguments& arguments) {
+  const auto& given = arguments.story;
   const auto ledger = open_to_read(given.ledger);
   const auto claims = claims_of(ledger, given);
   const auto around = around_of(ledger, given.resources);
+  const auto happenings = find_happenings(claims, around);
+  const auto weighed = arguments.weigh ? weighed_by_happening(ledger, happenings, claims, around) : std::map<std::size_t, Json>();
   Output out(given.ledger.out);
   std::int64_t count = 0;
-  for (const auto& happening : find_happenings(claims, around)) {
+  for (const auto& happening : happenings) {
     if (given.ledger.filter.limit > 0 && count == given.ledger.filter.limit) break;
-    out.write(line_of(happening, claims, around));
+    const auto found = weighed.find(static_cast<std::size_t>(count));
+    out.write(line_of(happening, claims, around, found == weighed.end() ? nullptr : &found->second));
     ++count;
   }
   out.finish();
@@ -137,9 +177,10 @@ int run_changes(const ChangesArguments& given) {
 }  // namespace
 
 std::function<int()> set_up_happenings(CLI::App& app) {
-  const auto given = std::make_shared<StoryArguments>();
-  add_story_options(app, *given, true);
+  const auto given = std::make_shared<HappeningsArguments>();
+  add_story_options(app, given->story, true);
   app.remove_option(app.get_option("--format"));
+  app.add_flag("--weigh", given->weigh, "How probable each variant is in a model of sources and copying; its assumptions are printed");
   return [given] { return run_happenings(*given); };
 }
 

@@ -81,13 +81,13 @@ int run_stories(const StoryArguments& given) {
 }
 
 // The longest run of words that stands in one text only, as it stands there, cut at 240 bytes.
-std::string longest_gap(const std::string& text, const std::vector<TextWord>& words, const std::vector<SharedRun>& runs,
+std::string longest_gap(const std::string& text, const std::vector<TextWord>& words, const Alignment& alignment,
                         std::uint32_t SharedRun::*side) {
   std::uint32_t at = 0, begin = 0, end = 0;
   const auto close = [&](std::uint32_t next) {
     if (next > at && next - at > end - begin) begin = at, end = next;
   };
-  for (const auto& run : runs) close(run.*side), at = run.*side + run.words;
+  for (const auto& run : runs_by(alignment, side)) close(run.*side), at = run.*side + run.words;
   close(static_cast<std::uint32_t>(words.size()));
   if (begin == end) return {};
   auto out = text.substr(words[begin].span.begin, words[end - 1].span.end - words[begin].span.begin);
@@ -124,8 +124,8 @@ int run_copies(const LedgerArguments& given) {
          how.reason,
          fmt::format("{:.2f}", static_cast<double>(how.words) / static_cast<double>(std::max<std::int64_t>(1, how.of_document))),
          std::to_string(how.words), std::to_string(how.of_document - how.words), std::to_string(how.of_original - how.words),
-         text.substr(how.run.begin, how.run.size()), longest_gap(text, words, alignment.runs, &SharedRun::b),
-         longest_gap(original, original_words, alignment.runs, &SharedRun::a)});
+         text.substr(how.run.begin, how.run.size()), longest_gap(text, words, alignment, &SharedRun::b),
+         longest_gap(original, original_words, alignment, &SharedRun::a)});
   }
   return print_table(table, ledger, given);
 }

@@ -1,8 +1,12 @@
 #include "cli/story_options.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "cli/options.h"
+#include "stories/story_named.h"
 #include "stories/words.h"
 
 namespace hearsay {
@@ -21,11 +25,31 @@ void add_outlets(KnownNames& names, const Knowledge& knowledge) {
   }
 }
 
+// The story that is named, told on standard error unless by its id; else the words.
+void choose_story(const Ledger& ledger, const std::string& text, ClaimFilter& filter) {
+  const auto stories = stories_named(ledger, text);
+  if (stories.empty()) {
+    filter.about = text;
+    return;
+  }
+  filter.story = stories.front().id;
+  if (stories.front().title.empty()) return;
+  const auto shown = [](const NamedStory& story) {
+    return fmt::format("{} \"{}\" ({} report{})", story.id, story.title, story.reports, story.reports == 1 ? "" : "s");
+  };
+  fmt::print(stderr, "hearsay: story {}\n", shown(stories.front()));
+  for (std::size_t i = 1; i < std::min<std::size_t>(stories.size(), 6); ++i)
+    fmt::print(stderr, "hearsay: {} {}\n", i == 1 ? "not meant? There is also" : "and", shown(stories[i]));
+  if (stories.size() > 6) fmt::print(stderr, "hearsay: and {} more\n", stories.size() - 6);
+}
+
 }  // namespace
 
 void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story) {
   if (with_story) {
-    app.add_option("STORY", arguments.story, "Words that the reports of the story are about; a|b for either; nothing: all reports");
+    app.add_option(
+        "STORY", arguments.story,
+        "A story's id, its name or three words of it; else words that the reports are about, a|b for either; nothing: all reports");
     app.add_flag("--all", arguments.all, "All reports of the ledger");
   }
   add_ledger_options(app, arguments.ledger);
@@ -53,7 +77,7 @@ std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& a
   auto filter = arguments.ledger.filter;
   filter.limit = 0;
   if (filter.event.empty()) filter.event = "any";
-  if (!arguments.story.empty() && !arguments.all) filter.about = arguments.story;
+  if (!arguments.story.empty() && !arguments.all) choose_story(ledger, arguments.story, filter);
   return find_claims(ledger, filter);
 }
 

@@ -14,7 +14,7 @@ namespace hearsay {
 struct StoryArguments {
   LedgerArguments ledger;
   ResourceOptions resources;
-  std::string story;  // words that its reports are about; empty: all
+  std::string story;  // id or name of a story, else words that reports are about; empty: all
   bool all = false;
 };
 
@@ -24,7 +24,8 @@ void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story
 // The ledger's outlets, names and last day, the words of the language, and claims that tell who is meant.
 Around around_of(const Ledger& ledger, const ResourceOptions& resources);
 
-// The claims of the reports of the story that pass the filter; those with an event where it says nothing of events.
+// The claims of the reports of the story that pass the filter; those with an event where it says nothing of events. Tells on standard error
+// which story was taken, where it was named by a title. Throws Error not_found for an id that no story has.
 std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments);
 
 std::string joined(const std::vector<std::string>& words, const char* between);

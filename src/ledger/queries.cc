@@ -130,6 +130,7 @@ Where where_of(const ClaimFilter& filter) {
   add_dates(where, filter);
   if (!filter.outlet.empty()) where.add("has_words(documents.outlet, {})", filter.outlet);
   if (!filter.document.empty()) where.add("documents.id = {}", filter.document);
+  if (!filter.story.empty()) where.add("documents.key IN (SELECT document FROM story_documents WHERE story = {})", filter.story);
   if (!filter.id.empty()) where.add("claims.id = {}", filter.id);
   add_words(where, filter);
   return where;

@@ -67,6 +67,7 @@ struct ClaimFilter {
   std::string outlet, document;  // document: its id
   std::string words;             // in the claim: all of them; a|b for either, "..." for phrases, word* for beginnings
   std::string about;             // the same, in the document's title and text
+  std::string story;             // id of the one that the document is lined up in
   std::string id;                // the claim's
   std::int64_t limit = 0;        // 0: all
 };

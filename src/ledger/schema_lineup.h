@@ -30,7 +30,7 @@ CREATE TABLE story_documents(document INTEGER PRIMARY KEY REFERENCES documents(k
 CREATE INDEX story_documents_story ON story_documents(story);
 )sql";
 
-// Version 5: each list in the order of rank (src/ledger/rank.h), so that the reports next to one are found without reading the list, and
+// Version 6: each list in the order of rank (src/ledger/rank.h), so that the reports next to one are found without reading the list, and
 // the level at which a report's story was made. All of it is made anew from the reports.
 inline constexpr const char* kRankedLineup = R"sql(
 DROP TABLE profiles; DROP TABLE copy_bands; DROP TABLE passage_marks; DROP TABLE story_terms; DROP TABLE story_links; DROP TABLE story_documents;

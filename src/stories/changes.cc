@@ -166,4 +166,11 @@ std::vector<Disagreement> find_disagreements(const Happening& happening, const s
   return out;
 }
 
+std::vector<SlotValue> slot_values(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around) {
+  std::vector<SlotValue> out;
+  for (const auto& value : values_of(happening, claims, around))
+    if (value.origin != kNobody) out.push_back({value.slot, value.shown, value.claim, value.origin, value.ahead});
+  return out;
+}
+
 }  // namespace hearsay

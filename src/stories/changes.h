@@ -23,4 +23,13 @@ struct Disagreement {
 // Each pair of values of a slot once, by its first claims. Contradictions before updates, then by slot and claims.
 std::vector<Disagreement> find_disagreements(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around);
 
+// What is said for one slot, by one origin.
+struct SlotValue {
+  std::string slot, shown;            // as in Disagreement
+  std::size_t claim = 0, origin = 0;  // the first claim of that origin that says it; origin: index in Happening::origins
+  bool ahead = false;                 // it lay ahead then
+};
+// Of those that rest on an origin, each value of an origin once.
+std::vector<SlotValue> slot_values(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around);
+
 }  // namespace hearsay

@@ -16,7 +16,7 @@ std::vector<std::int32_t> in_common(const std::vector<std::int32_t>& a, const st
 
 }  // namespace
 
-Around CopyPairs::around(ListKind kind, std::int32_t hash, const Profile& profile, Sight sight) const {
+Beside CopyPairs::around(ListKind kind, std::int32_t hash, const Profile& profile, Sight sight) const {
   const auto& lists = lineup_.postings();
   const auto days = days_of(kind);
   return {lists.before(kind, hash, profile.rank, days, most_, sight), lists.behind(kind, hash, profile.rank, days, most_, sight)};
@@ -42,7 +42,8 @@ void CopyPairs::place(const Profile& profile, Sight sight) {
             mates.push_back(mate.document);
     }
   for (const auto& [later, earlier] : apart)
-    if (lineup_.has_copy(later, earlier) && !are_neighbours(later, earlier, sight)) lineup_.remove_copy(later, earlier);
+    if (lineup_.has_copy(later, earlier) && !are_neighbours(later, earlier, sight) && !is_very_like(later, earlier))
+      lineup_.remove_copy(later, earlier);
   std::sort(mates.begin(), mates.end());
   mates.erase(std::unique(mates.begin(), mates.end()), mates.end());
   for (const auto mate : mates) compare(profile.document, mate);
@@ -60,16 +61,34 @@ bool CopyPairs::are_neighbours(std::int64_t one, std::int64_t other, Sight sight
   return false;
 }
 
+bool CopyPairs::is_very_like(std::int64_t one, std::int64_t other) const {
+  const auto links = lineup_.links(one);
+  const auto is_it = [&](const StoryLink& link) { return link.document == other && link.likeness >= kCopyLikeness; };
+  return std::any_of(links.begin(), links.end(), is_it) && !have_common(lineup_.profile(one).bands, lineup_.profile(other).bands);
+}
+
+void CopyPairs::settle(const Pairs& very_like) {
+  for (const auto& [one, other] : very_like) {
+    const bool linked = lineup_.has_link(one, other);
+    if (linked && !lineup_.has_copy(one, other)) compare(one, other);
+    else if (!linked && lineup_.has_copy(one, other) && !are_neighbours(one, other, {})) lineup_.remove_copy(one, other);
+  }
+}
+
 void CopyPairs::compare(std::int64_t one_key, std::int64_t other_key) {
-  const auto one = text(one_key), other = text(other_key);
-  const auto direction = direction_of(one->printed, other->printed);
+  auto one = text(one_key), other = text(other_key);
+  // Always the same way round, so that what is found does not depend on which came first.
+  if (other->printed.id < one->printed.id) std::swap(one, other), std::swap(one_key, other_key);
+  auto alignment = align(one->words, other->words);
+  if (alignment.words == 0) return;
+  const auto direction = direction_of(one->as_printed(), other->as_printed(), alignment.words);
   const auto& original = direction.b_is_copy ? *one : *other;
   const auto& copy = direction.b_is_copy ? *other : *one;
-  const auto alignment = align(original.words, copy.words);
-  const auto kind = kind_of(alignment, copy.words.words, copy.text);
+  if (!direction.b_is_copy) alignment = turned(std::move(alignment));
+  const auto kind = kind_of(alignment, copy.words.words, copy.text, names(copy.as_printed(), original.as_printed()));
   if (!kind) return;
   // An outlet's own passages are its standing lines ("Sign up for our newsletter").
-  if ((*kind == CopyKind::passage || *kind == CopyKind::quotation) && same_outlet(one->printed.outlet, other->printed.outlet)) return;
+  if (is_standing_text(alignment, *kind) && same_outlet(one->printed.outlet, other->printed.outlet)) return;
   const auto& run = alignment.longest;
   lineup_.add_copy({direction.b_is_copy ? other_key : one_key,
                     direction.b_is_copy ? one_key : other_key,

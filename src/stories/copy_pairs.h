@@ -31,6 +31,10 @@ class CopyPairs {
       if (!lineup_.has_copy(later, earlier) && are_neighbours(later, earlier, {})) compare(later, earlier);
   }
 
+  // After all links are made: pairs that are linked and very like without a common band are compared, those that are no longer are left
+  // to the lists.
+  void settle(const Pairs& very_like);
+
   std::size_t found() const { return found_; }
 
  private:
@@ -38,9 +42,15 @@ class CopyPairs {
     Printed printed;
     std::string text;
     AlignText words;
+    Printed as_printed() const {
+      auto out = printed;
+      out.text = text;
+      return out;
+    }
   };
-  Around around(ListKind kind, std::int32_t hash, const Profile& profile, Sight sight) const;
+  Beside around(ListKind kind, std::int32_t hash, const Profile& profile, Sight sight) const;
   Pairs pairs_across(const Profile& profile, Sight sight) const;
+  bool is_very_like(std::int64_t one, std::int64_t other) const;
   bool are_neighbours(std::int64_t one, std::int64_t other, Sight sight) const;
   void compare(std::int64_t one, std::int64_t other);
   std::shared_ptr<const Text> text(std::int64_t document);

@@ -105,8 +105,12 @@ double chance_to_meet(double similarity) {
 std::vector<std::uint64_t> marks_of(std::span<const TextWord> words) {
   std::vector<std::uint64_t> out;
   if (words.size() < kPassageWords) return out;
-  for (const auto shingle : shingles_of(words, kPassageWords))
-    if (shingle % kMarkEvery == 0) out.push_back(shingle);
+  const auto shingles = shingles_of(words, kPassageWords);
+  const auto width = static_cast<std::ptrdiff_t>(std::min(kMarkWindow, shingles.size()));
+  for (auto first = shingles.begin(); first + width <= shingles.end(); ++first) {
+    const auto smallest = *std::min_element(first, first + width);
+    if (out.empty() || out.back() != smallest) out.push_back(smallest);
+  }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;

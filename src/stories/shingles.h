@@ -22,7 +22,7 @@ std::vector<TextWord> text_words(std::string_view text);
 
 inline constexpr std::size_t kShingleWords = 4;  // of the signature and of alignment
 inline constexpr std::size_t kPassageWords = 8;  // of the marks by which passages are found
-inline constexpr std::uint64_t kMarkEvery = 8;   // one shingle of so many is a mark
+inline constexpr std::size_t kMarkWindow = 13;   // of so many shingles in a row at least one is a mark
 inline constexpr std::size_t kRows = 3, kBands = 40;
 
 // Hashes of the runs of `width` words, in order of text; one over all of them where there are fewer, none without words.
@@ -38,8 +38,9 @@ std::array<std::uint64_t, kBands> bands_of(const Signature& signature);
 // How likely two texts of that Jaccard similarity share a band: 1 - (1 - s^r)^b.
 double chance_to_meet(double similarity);
 
-// The shingles of kPassageWords that are kept to find passages by: one in kMarkEvery, chosen by its own hash, so that two texts that share
-// a passage choose the same. Sorted, without repetition.
+// The shingles of kPassageWords that are kept to find passages by, chosen by winnowing (Schleimer, Wilkerson, Aiken 2003): of each
+// kMarkWindow in a row the one with the smallest hash. Two texts that share kPassageWords + kMarkWindow - 1 words in a row share a mark for
+// certain; two shingles in kMarkWindow + 1 are kept. Sorted, without repetition.
 std::vector<std::uint64_t> marks_of(std::span<const TextWord> words);
 
 }  // namespace hearsay

@@ -32,7 +32,7 @@ void StoryLinks::place(const Profile& profile, Sight sight) {
   Pairs apart;
   for (const auto term : profile.terms) {
     const auto& lists = lineup_.postings();
-    const Around there{lists.before(ListKind::terms, term, profile.rank, kStoryGap, terms_, sight),
+    const Beside there{lists.before(ListKind::terms, term, profile.rank, kStoryGap, terms_, sight),
                        lists.behind(ListKind::terms, term, profile.rank, kStoryGap, terms_, sight)};
     add_pairs_across(there, terms_, apart);
     before.insert(before.end(), there.before.begin(), there.before.end());
@@ -121,12 +121,18 @@ void StoryLinks::link(Report later, const StoryLink& earlier) {
   lineup_.add_link({later.document, earlier.likeness, later.rank}, earlier);
   touched_.insert({later.document, earlier.document});
   ++made_;
+  note_if_very_like(later.document, earlier.document, earlier.likeness);
 }
 
 void StoryLinks::unlink(std::int64_t one, std::int64_t other) {
   lineup_.remove_link(one, other);
   touched_.insert({one, other});
+  note_if_very_like(one, other, likeness_of(one, other));
   lost_any_ = true;
+}
+
+void StoryLinks::note_if_very_like(std::int64_t one, std::int64_t other, int likeness) {
+  if (likeness >= kCopyLikeness && !have_common(known(one)->bands, known(other)->bands)) very_like_.emplace(one, other);
 }
 
 int StoryLinks::likeness_of(std::int64_t one, std::int64_t other) {
@@ -137,7 +143,7 @@ int StoryLinks::likeness_of(std::int64_t one, std::int64_t other) {
 std::shared_ptr<const StoryLinks::Known> StoryLinks::known(std::int64_t document) {
   return known_.get(document, [&](std::int64_t key) {
     const auto profile = lineup_.profile(key);
-    return Known{day_of_rank(profile.rank), features_in(profile.features)};
+    return Known{day_of_rank(profile.rank), features_in(profile.features), profile.bands};
   });
 }
 

@@ -36,6 +36,9 @@ class StoryLinks {
       if (are_neighbours(later, earlier, {})) offer({later, lineup_.rank(later)}, {earlier, lineup_.rank(earlier)});
   }
 
+  // Pairs whose copies are to be looked at: they were or are linked, very like, and have no band in common by which they are found.
+  const Pairs& very_like() const { return very_like_; }
+
   // Reports whose links are others than before, and those that are new.
   const std::unordered_set<std::int64_t>& touched() const { return touched_; }
   std::size_t made() const { return made_; }
@@ -48,6 +51,7 @@ class StoryLinks {
   struct Known {
     std::int32_t day = kNoDay;
     StoryFeatures features;
+    std::vector<std::int32_t> bands;
   };
   Pairs pairs_across(const Profile& profile) const;
   bool are_neighbours(std::int64_t one, std::int64_t other, Sight sight) const;
@@ -57,6 +61,7 @@ class StoryLinks {
   void offer(Report later, Report earlier);
   void link(Report later, const StoryLink& earlier);
   void unlink(std::int64_t one, std::int64_t other);
+  void note_if_very_like(std::int64_t one, std::int64_t other, int likeness);
   int likeness_of(std::int64_t one, std::int64_t other);
   std::shared_ptr<const Known> known(std::int64_t document);
 
@@ -64,6 +69,7 @@ class StoryLinks {
   int terms_;
   std::size_t most_;
   std::unordered_set<std::int64_t> touched_;
+  Pairs very_like_;
   std::size_t made_ = 0;
   bool lost_any_ = false;
   Recent<Known> known_{8192};

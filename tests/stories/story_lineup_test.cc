@@ -183,7 +183,7 @@ TEST(LineUp, OtherCountsStartOver) {
   auto other = kNoCounts;
   other.fingerprint = "other";
   EXPECT_EQ(line_up(ledger, other, 1).reports, documents.size());
-  EXPECT_EQ(Lineup(ledger).version(), "2-other");
+  EXPECT_EQ(Lineup(ledger).version(), "3-other");
 }
 
 }  // namespace
