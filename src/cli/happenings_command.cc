@@ -34,6 +34,8 @@ Json json_of(const Origin& origin, const std::vector<StoredClaim>& claims) {
 std::string line_of(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around) {
   Json out = {{"id", happening.id},
               {"event", happening.event},
+              {"kind", happening.kind},
+              {"about", happening.about},
               {"actors", happening.actors},
               {"recipients", happening.recipients},
               {"earliest", happening.earliest},

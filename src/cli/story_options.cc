@@ -52,7 +52,6 @@ Around around_of(const Ledger& ledger, const ResourceOptions& resources) {
 std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments) {
   auto filter = arguments.ledger.filter;
   filter.limit = 0;
-  if (filter.event.empty()) filter.event = "any";
   if (!arguments.story.empty() && !arguments.all) filter.about = arguments.story;
   return find_claims(ledger, filter);
 }
@@ -64,8 +63,9 @@ std::string joined(const std::vector<std::string>& words, const char* between) {
 }
 
 std::string headline_of(const Happening& happening) {
-  return joined(happening.actors, ", ") + (happening.recipients.empty() ? "" : " -> " + joined(happening.recipients, ", ")) + ": " +
-         happening.event;
+  if (happening.event == "INCIDENT") return happening.kind + (happening.about.empty() ? "" : " (" + joined(happening.about, ", ") + ")");
+  const auto event = happening.kind.empty() ? happening.event : happening.kind;
+  return joined(happening.actors, ", ") + (happening.recipients.empty() ? "" : " -> " + joined(happening.recipients, ", ")) + ": " + event;
 }
 
 std::string course_text(const Happening& happening) {

@@ -56,7 +56,7 @@ std::size_t parts_of(const Claim& claim) {
 }
 
 void add(Parties& parties, const std::vector<Participant>& list, Question& question, const std::vector<StoredClaim>& claims,
-         std::vector<std::string>& persons, bool& asked_here) {
+         std::vector<std::string>& persons, const Around& around, bool& asked_here) {
   std::vector<Participant> known;
   for (const auto& participant : list) {
     if (asks_for(participant)) {
@@ -70,7 +70,7 @@ void add(Parties& parties, const std::vector<Participant>& list, Question& quest
     // In a question a person needs no post.
     if (std::find(persons.begin(), persons.end(), last.name) != persons.end() && last.role.empty()) last.role = "person";
   }
-  add_parties(parties, known, persons);
+  add_parties(parties, known, persons, around.words);
 }
 
 }  // namespace
@@ -81,7 +81,7 @@ bool covers(Span outer, Span inner) { return outer.begin <= inner.begin && inner
 
 // Who is named in the question and stands in no slot of the claim: before its verb one who does it, else one to whom it is done.
 void add_named(const Document& document, const Mention& mention, const Claim& claim, Question& question,
-               const std::vector<StoredClaim>& claims) {
+               const std::vector<StoredClaim>& claims, const StoryWords& words) {
   if (mention.form != MentionForm::name || mention.entity < 0) return;
   const auto& entity = document.entities[static_cast<std::size_t>(mention.entity)];
   if (entity.kind == EntityKind::place || std::find(question.shown.begin(), question.shown.end(), entity.name) != question.shown.end())
@@ -94,7 +94,8 @@ void add_named(const Document& document, const Mention& mention, const Claim& cl
   named = known_as(named, claims);
   question.shown.push_back(named.name);
   auto& parties = question.equals || mention.span.begin < claim.predicate.begin ? question.actors : question.recipients;
-  add_parties(parties, {named}, entity.kind == EntityKind::person ? std::vector<std::string>{named.name} : std::vector<std::string>{});
+  add_parties(parties, {named}, entity.kind == EntityKind::person ? std::vector<std::string>{named.name} : std::vector<std::string>{},
+              words);
 }
 
 // A question in which the engine reads no claim ("Did they fire missiles?"): its verb alone.
@@ -130,14 +131,14 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
   out.goods = goods_in(around.words, document.text);
   auto persons = persons_of(claims);
   bool other = false;
-  add(out.actors, claim.actor, out, claims, persons, out.who_does);
-  add(out.equals ? out.actors : out.recipients, claim.recipient, out, claims, persons, other);
+  add(out.actors, claim.actor, out, claims, persons, around, out.who_does);
+  add(out.equals ? out.actors : out.recipients, claim.recipient, out, claims, persons, around, other);
   for (const auto& place : claim.places) {
     const auto& name = document.places[static_cast<std::size_t>(place.place)].name;
     out.places.push_back(name);
     if (std::find(out.shown.begin(), out.shown.end(), name) == out.shown.end()) out.shown.push_back(name);
   }
-  for (const auto& mention : document.mentions) add_named(document, mention, claim, out, claims);
+  for (const auto& mention : document.mentions) add_named(document, mention, claim, out, claims, around.words);
   // What is asked for is no party: "drones" of "gave Kim drones".
   if (out.asks == "what" && other) out.who_does = false;
   if (out.actors.empty() && out.recipients.empty())

@@ -17,8 +17,8 @@ struct Sides {
 Sides sides_of(const StoredClaim& claim, const Standins& standins, const StoryWords& words) {
   Sides out;
   const auto actors = meant(claim.claim.actor, claim, standins, words), recipients = meant(claim.claim.recipient, claim, standins, words);
-  add_parties(out.actors, actors, persons_among(actors, claim, standins));
-  add_parties(out.recipients, recipients, persons_among(recipients, claim, standins));
+  add_parties(out.actors, actors, persons_among(actors, claim, standins), words);
+  add_parties(out.recipients, recipients, persons_among(recipients, claim, standins), words);
   join(out.all, out.actors);
   join(out.all, out.recipients);
   return out;

@@ -158,8 +158,8 @@ const std::string& name_of(const Participant& participant) { return participant.
 
 bool is_wide(const Place& place) { return place.id.starts_with("country:") || place.id.starts_with("region:"); }
 
-bool is_asked(const Participant& participant, const Question& question) {
-  const auto party = party_of(participant);
+bool is_asked(const Participant& participant, const Question& question, const StoryWords& words) {
+  const auto party = party_of(participant, words);
   for (const auto* parties : {&question.actors, &question.recipients})
     if (const auto found = parties->find(party); found != parties->end())
       if (found->second.empty() || found->second.contains(fold_case(name_of(participant)))) return true;
@@ -170,7 +170,7 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
   std::vector<std::string> out;
   const auto add_names = [&](const std::vector<Participant>& list) {
     for (const auto& participant : meant(list, claim, standins, words))
-      if (!is_asked(participant, question) && !party_of(participant).empty()) out.push_back(name_of(participant));
+      if (!is_asked(participant, question, words) && !party_of(participant, words).empty()) out.push_back(name_of(participant));
   };
   if (question.asks == "who") {
     if (question.who_does || question.equals) add_names(claim.claim.actor);
@@ -236,6 +236,7 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
   auto here = around;
   here.outlets.merge(outlets_of(claims));
   here.cited = cited_outlets(claims);
+  here.speaking = spokesmen_of(claims, around);
   const auto standins = find_standins(claims, around.more, around.words);
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < claims.size(); ++i)
