@@ -12,6 +12,7 @@
 #include "cli/story_options.h"
 #include "hearsay/error.h"
 #include "stories/questions.h"
+#include "stories/retrieval.h"
 
 namespace hearsay {
 namespace {
@@ -31,6 +32,7 @@ struct Asked {
   std::vector<StoredClaim> claims;
   std::string as_of;
   std::size_t reports = 0;
+  std::int64_t found = 0, read = 0;  // reports about it; those that were read
 };
 
 std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
@@ -73,6 +75,8 @@ std::string text_of(const Asked& asked, std::int64_t limit) {
   std::string out = fmt::format(
       "{}\nRead as: {}; {}{}{}\n", asked.question.text, joined(asked.question.shown, ", "), asked.question.lemma,
       asked.question.deed.empty() || asked.question.deed == asked.question.lemma ? "" : " (" + asked.question.deed + ")", goods);
+  if (asked.read < asked.found)
+    out += fmt::format("Of {} reports that name them, the latest {} were read; --as-of asks of an earlier day\n", asked.found, asked.read);
   out += fmt::format("Answer, as of {}: {}", asked.as_of, words_for(answer.lean));
   if (answer.lean == "nothing") {
     out += fmt::format(" (of {} reports)\n", asked.reports);
@@ -148,19 +152,23 @@ int run_ask(const AskArguments& given) {
   if (!given.as_of.empty() && !parse_iso_date(given.as_of))
     throw Error(ErrorCode::usage, "--as-of: \"" + given.as_of + "\" is no day; write it as 2023-09-11");
   const Ledger ledger(given.ledger, Access::read);
-  const auto around = around_of(ledger, given.resources);
-  if (around.reports == 0) return nothing_found(ledger);
+  const auto extent = extent_of(ledger);
+  if (extent.documents == 0) return nothing_found(ledger);
   const auto resources = load_resources(given.resources);
   Asked asked;
-  asked.as_of = given.as_of.empty() ? around.until : given.as_of.substr(0, 10);
-  asked.reports = around.reports;
+  asked.as_of = given.as_of.empty() ? extent.last : given.as_of.substr(0, 10);
+  asked.reports = static_cast<std::size_t>(extent.documents);
   Document question;
   question.id = "question", question.text = given.question, question.published = asked.as_of;
   question.language = resources.code;
   annotate(question, resources);
-  ClaimFilter filter;
-  filter.published_until = asked.as_of;
-  asked.claims = find_claims(ledger, filter);
+  const auto knowledge = story_knowledge(given.resources);
+  Around around;
+  around.words = load_story_words(knowledge, base_language(given.resources));
+  const auto first = read_question(question, {}, around);
+  auto found = retrieve(ledger, searched_of(question, first, around.words, load_state_names(knowledge)), given.as_of.substr(0, 10));
+  fill_around(around, ledger, extent, knowledge, found.documents);
+  asked.claims = std::move(found.claims), asked.found = found.found, asked.read = static_cast<std::int64_t>(found.documents.size());
   asked.question = read_question(question, asked.claims, around);
   asked.answer = answer(asked.question, asked.claims, around, asked.as_of);
   Output out(given.out);

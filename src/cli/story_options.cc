@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/options.h"
+#include "stories/origins.h"
 #include "stories/words.h"
 
 namespace hearsay {
@@ -19,6 +20,14 @@ void add_outlets(KnownNames& names, const Knowledge& knowledge) {
       names[std::string(line.substr(0, tab))] = {std::string(line.substr(tab + 1, 3)), "state media"};
     begin = end + 1;
   }
+}
+
+// Claims that say whom a vehicle carries; `documents`: keys as a JSON list, empty for all.
+std::vector<StoredClaim> find_carriers(const Ledger& ledger, const StoryWords& words, const std::string& documents) {
+  ClaimFilter carried;
+  carried.event = "none", carried.documents = documents;
+  for (const auto& word : words.carries) carried.words += (carried.words.empty() ? "" : "|") + word;
+  return carried.words.empty() ? std::vector<StoredClaim>() : find_claims(ledger, carried);
 }
 
 }  // namespace
@@ -42,11 +51,24 @@ Around around_of(const Ledger& ledger, const ResourceOptions& resources) {
   out.names = find_known_names(ledger);
   add_outlets(out.names, knowledge);
   if (!documents.empty()) out.until = documents.back().published.substr(0, 10);
-  ClaimFilter carried;
-  carried.event = "none";
-  for (const auto& word : out.words.carries) carried.words += (carried.words.empty() ? "" : "|") + word;
-  if (!carried.words.empty()) out.more = find_claims(ledger, carried);
+  out.more = find_carriers(ledger, out.words, {});
   return out;
+}
+
+Knowledge story_knowledge(const ResourceOptions& resources) {
+  return Knowledge((resources.home.empty() ? default_home() : resources.home) + "/hearsay.data", resources.overlay);
+}
+
+void fill_around(Around& around, const Ledger& ledger, const Extent& extent, const Knowledge& knowledge,
+                 const std::vector<std::int64_t>& documents) {
+  for (const auto& outlet : extent.outlets) around.outlets.insert(outlet_key(outlet));
+  around.reports = static_cast<std::size_t>(extent.documents), around.until = extent.last;
+  std::string keys;
+  for (const auto key : documents) keys += (keys.empty() ? "[" : ",") + std::to_string(key);
+  keys += keys.empty() ? "[]" : "]";
+  around.names = find_known_names(ledger, keys);
+  add_outlets(around.names, knowledge);
+  around.more = find_carriers(ledger, around.words, keys);
 }
 
 std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/ledger_options.h"
+#include "base/knowledge.h"
 #include "hearsay/pipeline.h"
 #include "stories/happenings.h"
 
@@ -23,6 +24,12 @@ void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story
 
 // The ledger's outlets, names and last day, the words of the language, and claims that tell who is meant.
 Around around_of(const Ledger& ledger, const ResourceOptions& resources);
+
+// The same of some reports only, by their keys, for a question that needs no others; its words are there already.
+struct Extent;
+Knowledge story_knowledge(const ResourceOptions& resources);
+void fill_around(Around& around, const Ledger& ledger, const Extent& extent, const Knowledge& knowledge,
+                 const std::vector<std::int64_t>& documents);
 
 // The claims of the reports of the story that pass the filter; those with an event where it says nothing of events.
 std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments);

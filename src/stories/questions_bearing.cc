@@ -28,11 +28,27 @@ bool tells_place(const StoredClaim& claim, std::string_view name) {
   return std::any_of(claim.places.begin(), claim.places.end(), [&](const auto& place) { return fold_case(place.place.name) == name; });
 }
 
+// "The ferry" is in a claim whose words name it, whatever part it has there.
+bool names_noun(const StoredClaim& claim, const std::string& party, const StoryWords& words) {
+  if (party.empty() || (party[0] >= 'A' && party[0] <= 'Z')) return false;
+  const auto told = words_in(claim.text);
+  return std::any_of(told.begin(), told.end(), [&](const auto& word) {
+    const auto noun = singular_of(word, words);
+    const auto kind = words.kin.find(noun);
+    return (kind == words.kin.end() ? noun : kind->second) == party;
+  });
+}
+
 // 1 where everyone of `asked` is there by name; 0.5 where only his state is, and no other person of it; 0 where somebody is missing.
-double parties_fit(const Parties& told, const Parties& asked, const StoredClaim& claim, const std::map<std::string, std::string>& names) {
+double parties_fit(const Parties& told, const Parties& asked, const StoredClaim& claim, const std::map<std::string, std::string>& names,
+                   const StoryWords& words) {
   double fit = kSame;
   for (const auto& [party, persons] : asked) {
     const auto found = told.find(party);
+    if (found == told.end() && names_noun(claim, party, words)) {
+      fit = kWider;
+      continue;
+    }
     if (found == told.end()) {
       // A journey "to Russia" has a place, no recipient.
       const auto name = names.find(party);
@@ -77,8 +93,20 @@ double places_fit(const StoredClaim& claim, const Question& question) {
   return other ? 0 : kWider;
 }
 
+// "Give up" is no "give".
+bool is_other_verb(const StoredClaim& claim, const Question& question, const StoryWords& words) {
+  const auto& predicate = claim.claim.predicate;
+  const auto begin = claim.claim.span.begin;
+  if (predicate.empty() || predicate.begin < begin || predicate.end - begin >= claim.text.size()) return false;
+  const auto next = words_in(std::string_view(claim.text).substr(predicate.end - begin, 12));
+  if (next.empty() || !words.particles.contains(next.front())) return false;
+  const auto both = claim.claim.predicate_lemma + ' ' + next.front();
+  return question.deed.empty() || !words.deeds.at(question.deed).contains(both);
+}
+
 bool same_deed(const StoredClaim& claim, const Question& question, const StoryWords& words) {
   const auto& lemma = claim.claim.predicate_lemma;
+  if (is_other_verb(claim, question, words)) return false;
   if (lemma == question.lemma) return true;
   const bool type = claim.claim.event && claim.claim.event->type == question.event;
   if (question.deed.empty()) return type;
@@ -102,9 +130,9 @@ double fit_of_parties(const StoredClaim& claim, const Question& question, const 
   const auto& names = standins.state_names;
   Parties all = question.actors;
   join(all, question.recipients);
-  if (either_way || question.equals) return parties_fit(sides.all, all, claim, names);
-  const double actors = parties_fit(sides.actors, question.actors, claim, names);
-  double recipients = parties_fit(sides.recipients, question.recipients, claim, names);
+  if (either_way || question.equals) return parties_fit(sides.all, all, claim, names, words);
+  const double actors = parties_fit(sides.actors, question.actors, claim, names, words);
+  double recipients = parties_fit(sides.recipients, question.recipients, claim, names, words);
   // "It could deliver shells within weeks": to whom is not said again.
   const bool goes = question.lemma == "visit" || words.journeys.contains(question.lemma);
   if (recipients == 0 && !goes && claim.claim.recipient.empty() && !claim.claim.actor.empty() && claim.places.empty()) recipients = kWider;

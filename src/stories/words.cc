@@ -47,6 +47,7 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
     if (key == "servants") out.servants = set_of(value);
     if (key == "grounds") out.grounds = set_of(value);
     if (key == "idle") out.idle = set_of(value);
+    if (key == "particles") out.particles = set_of(value);
     if (key == "light") out.light = set_of(value);
     if (key == "occurs") out.occurs = set_of(value);
   }

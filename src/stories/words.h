@@ -18,7 +18,7 @@ struct StoryWords {
   WordList leaves, arrives;                   // of the journeys
   WordList unspecific, definite, cuts, grounds, servants;         // what stands before a noun and behind it; nouns for where something is
   std::map<std::string, std::string> kin;     // noun to the noun that stands for all of its kind: "kidnapper", "gunman"
-  WordList idle, occurs, light;                     // lemmas that tell of no deed; those that tell what becomes of an occasion; "hold talks"
+  WordList idle, occurs, light, particles;                     // lemmas that tell of no deed; those that tell what becomes of an occasion; "hold talks"
   std::map<std::string, WordList> incidents;  // by kind, its nouns
   std::map<std::string, WordList> mishaps;    // by kind, its verbs, which tell of one only beside one of `wrecks`
   WordList wrecks, natural;                   // natural: kinds that strike countries
