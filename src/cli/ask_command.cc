@@ -165,11 +165,20 @@ int run_ask(const AskArguments& given) {
   const auto knowledge = story_knowledge(given.resources);
   Around around;
   around.words = load_story_words(knowledge, base_language(given.resources));
+  // Most parsers have read few questions: where the same words as a statement tell more, they are taken.
+  if (const auto text = as_statement(given.question, around.words); !text.empty()) {
+    Document statement;
+    statement.id = "question", statement.text = text;
+    statement.published = asked.as_of, statement.language = resources.code;
+    annotate(statement, resources);
+    if (parts_read(statement) > parts_read(question)) question = std::move(statement);
+  }
   const auto first = read_question(question, {}, around);
   auto found = retrieve(ledger, searched_of(question, first, around.words, load_state_names(knowledge)), given.as_of.substr(0, 10));
   fill_around(around, ledger, extent, knowledge, found.documents);
   asked.claims = std::move(found.claims), asked.found = found.found, asked.read = static_cast<std::int64_t>(found.documents.size());
   asked.question = read_question(question, asked.claims, around);
+  asked.question.text = given.question;
   asked.answer = answer(asked.question, asked.claims, around, asked.as_of);
   Output out(given.out);
   out.write(given.format == "json" ? json_of(asked) : text_of(asked, given.limit));

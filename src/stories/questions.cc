@@ -71,6 +71,10 @@ void add(Parties& parties, const std::vector<Participant>& list, Question& quest
     if (std::find(persons.begin(), persons.end(), last.name) != persons.end() && last.role.empty()) last.role = "person";
   }
   add_parties(parties, known, persons, around.words);
+  // A body is no more its state than a person is: the FBI is not the White House.
+  for (const auto& body : known)
+    if (body.code.size() > 3 && has_country(body.code) && !is_common(body, around.words) && !body.name.empty())
+      parties[party_of(body, around.words)].insert(fold_case(body.name));
 }
 
 }  // namespace
@@ -98,6 +102,33 @@ void add_named(const Document& document, const Mention& mention, const Claim& cl
               words);
 }
 
+bool in_span(const Token& token, Span span) { return covers(span, token.span); }
+
+// Nouns of the question that are nobody, nowhere, no goods and no deed.
+std::set<std::string> themes_of(const Document& document, const Question& question, const StoryWords& words) {
+  std::set<std::string> out;
+  for (std::size_t t = 0; t < document.tokens.size(); ++t) {
+    const auto& token = document.tokens[t];
+    if (token.upos != Upos::noun && token.upos != Upos::propn) continue;
+    const auto noun = singular_of(fold_case(token.lemma), words);
+    const auto kind = words.kin.find(noun);
+    const auto party = kind == words.kin.end() ? noun : kind->second;
+    if (noun.size() < 3 || noun == question.lemma || !goods_in(words, noun).empty()) continue;
+    if (question.actors.contains(party) || question.recipients.contains(party)) continue;
+    if (question.asks == "number" && t < 4) continue;  // "how many people"
+    if (std::any_of(words.deeds.begin(), words.deeds.end(), [&](const auto& deed) { return deed.second.contains(noun) || deed.second.contains(fold_case(token.lemma)); })) continue;
+    const bool named = std::any_of(document.mentions.begin(), document.mentions.end(), [&](const Mention& m) {
+      if (m.entity < 0 || !in_span(token, m.span)) return false;
+      const auto& name = document.entities[static_cast<std::size_t>(m.entity)].name;
+      return std::any_of(question.shown.begin(), question.shown.end(), [&](const auto& shown) { return shown == name || has_words(shown, name) || has_words(shown, noun); });
+    });
+    const bool elsewhere = std::any_of(document.places.begin(), document.places.end(), [&](const auto& p) { return in_span(token, p.span); }) ||
+                           std::any_of(document.times.begin(), document.times.end(), [&](const auto& x) { return in_span(token, x.span); });
+    if (!named && !elsewhere) out.insert(noun);
+  }
+  return out;
+}
+
 // A question in which the engine reads no claim ("Did they fire missiles?"): its verb alone.
 Claim bare_claim(const Document& document) {
   Claim out;
@@ -110,6 +141,22 @@ Claim bare_claim(const Document& document) {
 }
 
 }  // namespace
+
+std::string as_statement(const std::string& question, const StoryWords& words) {
+  const auto blank = question.find(' ');
+  if (blank == std::string::npos || !words.auxiliaries.contains(fold_case(question.substr(0, blank)))) return {};
+  auto out = question.substr(blank + 1);
+  while (!out.empty() && (out.back() == '?' || out.back() == ' ')) out.pop_back();
+  if (out.empty()) return {};
+  if (out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out + '.';
+}
+
+std::size_t parts_read(const Document& document) {
+  std::size_t most = 0;
+  for (const auto& claim : document.claims) most = std::max(most, parts_of(claim));
+  return most;
+}
 
 Question read_question(const Document& document, const std::vector<StoredClaim>& claims, const Around& around) {
   const auto most = std::max_element(document.claims.begin(), document.claims.end(),
@@ -139,9 +186,14 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
     if (std::find(out.shown.begin(), out.shown.end(), name) == out.shown.end()) out.shown.push_back(name);
   }
   for (const auto& mention : document.mentions) add_named(document, mention, claim, out, claims, around.words);
+  if (around.words.of_goods.contains(out.deed) && out.goods.empty()) out.deed.clear();
+  const auto words = words_in(document.text);
+  if (!words.empty() && around.words.future.contains(words.front())) out.tense = ClaimTense::future;
+  if (!words.empty() && around.words.past.contains(words.front())) out.tense = ClaimTense::past;
+  out.themes = themes_of(document, out, around.words);
   // What is asked for is no party: "drones" of "gave Kim drones".
   if (out.asks == "what" && other) out.who_does = false;
-  if (out.actors.empty() && out.recipients.empty())
+  if (out.actors.empty() && out.recipients.empty() && out.themes.empty())
     throw Error(ErrorCode::bad_value, "nobody can be read in the question \"" + document.text + "\"");
   return out;
 }

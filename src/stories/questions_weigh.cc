@@ -221,6 +221,20 @@ std::vector<SlotValue> values_of(const Question& question, const std::vector<Sto
     slot.weight = sum(slot.evidence);
     if (slot.weight > 0) out.push_back(std::move(slot));
   }
+  // Of a count that grows the last one told counts.
+  const auto last_day = [&](const SlotValue& v) {
+    std::string out;
+    for (const auto& item : by_value.at(v.value)) out = std::max(out, day_of(claims[item.claim]));
+    return out;
+  };
+  const auto grows = [&](const SlotValue& v) {
+    const auto told = words_in(v.value);
+    return std::any_of(told.begin(), told.end(), [&](const auto& word) { return around.words.grows.contains(word); });
+  };
+  if (question.asks == "number" && !out.empty() && std::all_of(out.begin(), out.end(), grows)) {
+    std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) { return last_day(a) > last_day(b); });
+    return out;
+  }
   // Names before words that stand for somebody, towns before the countries that they are in; then by weight, then by claims.
   const auto rank = [&](const SlotValue& v) {
     const bool word = question.asks == "who" && (v.value.empty() || (v.value[0] >= 'a' && v.value[0] <= 'z'));
@@ -251,8 +265,17 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
   Answer out;
   std::vector<Item> ayes, nays;
   std::vector<std::size_t> took_back;  // claims of reports that take an earlier one back
+  const auto incidents = find_incidents(claims, around.words);
+  std::vector<Bears> all;
+  std::set<std::string> whole;  // reports with a claim that names everybody
   for (const auto i : order) {
-    const auto bears = bears_on(claims[i], question, standins, around.words);
+    all.push_back(bears_on(claims[i], question, standins, around.words, &incidents[i]));
+    if (all.back().bearing != Bearing::none && !all.back().part) whole.insert(claims[i].document->id);
+  }
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    const auto i = order[at];
+    const auto& bears = all[at];
+    if (bears.part && !whole.contains(claims[i].document->id)) continue;
     if (is_retraction(claims[i], around.words)) {
       if (bears.bearing != Bearing::none) took_back.push_back(i);
       continue;

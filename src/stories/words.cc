@@ -51,6 +51,12 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
     if (key == "light") out.light = set_of(value);
     if (key == "occurs") out.occurs = set_of(value);
   }
+  for (const auto& [key, value] : file.strings("questions")) {
+    if (key == "auxiliaries") out.auxiliaries = set_of(value);
+    if (key == "future") out.future = set_of(value);
+    if (key == "past") out.past = set_of(value);
+    if (key == "of_goods") out.of_goods = set_of(value);
+  }
   for (const auto& [key, value] : file.strings("kin"))
     for (auto& noun : split(value)) out.kin.emplace(std::move(noun), key);
   for (const auto& [key, value] : file.strings("incidents")) {
