@@ -113,6 +113,11 @@ std::vector<std::size_t> in_order(const Group& group, const std::vector<StoredCl
   return out;
 }
 
+bool names_day(const StoredTime& time) {
+  const auto from = parse_iso_date(time.time.earliest.substr(0, 10)), to = parse_iso_date(time.time.latest.substr(0, 10));
+  return from && to && (*to - *from).count() <= 1;
+}
+
 // The claim that says the most, to stand for the others: surely, of whom, when and where; the earliest of equals. What is told as
 // having come stands before what was expected, so that it fits the state.
 std::size_t best_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some) {
@@ -120,7 +125,7 @@ std::size_t best_of(const std::vector<StoredClaim>& claims, const std::vector<st
     const StoredClaim& claim = claims[i];
     const auto filled = [](const auto& list) { return list.empty() ? 0 : 1; };
     return 2 * filled(claim.claim.actor) + filled(claim.claim.recipient) + filled(claim.claim.theme) + filled(claim.places) +
-           (claim.time ? 1 : 0) + (claim.claim.certainty != Certainty::unknown ? 8 : 0) + (claim.claim.tense != ClaimTense::future ? 8 : 0);
+           (claim.time ? (names_day(*claim.time) ? 3 : 1) : 0) + (claim.claim.certainty != Certainty::unknown ? 8 : 0) + (claim.claim.tense != ClaimTense::future ? 8 : 0);
   };
   return *std::max_element(some.begin(), some.end(), [&](auto a, auto b) { return says(a) < says(b); });
 }

@@ -21,6 +21,8 @@ std::string asks_of(const std::vector<std::string>& words) {
   return "whether";
 }
 
+constexpr std::size_t kLongestSubject = 5;  // words
+
 bool asks_for(const Participant& participant) {
   const auto words = words_in(participant.name.empty() ? participant.text : participant.name);
   return !words.empty() && (words[0] == "who" || words[0] == "whom" || words[0] == "what" || words[0] == "which" || words[0] == "how");
@@ -63,18 +65,23 @@ void add(Parties& parties, const std::vector<Participant>& list, Question& quest
       asked_here = true;
       continue;
     }
-    known.push_back(known_as(participant, claims));
+    known.push_back(is_common(participant, around.words) ? participant : known_as(participant, claims));
     auto& last = known.back();
     const auto& name = last.name.empty() ? last.text : last.name;
     if (std::find(question.shown.begin(), question.shown.end(), name) == question.shown.end()) question.shown.push_back(name);
     // In a question a person needs no post.
     if (std::find(persons.begin(), persons.end(), last.name) != persons.end() && last.role.empty()) last.role = "person";
   }
-  add_parties(parties, known, persons, around.words);
-  // A body is no more its state than a person is: the FBI is not the White House.
-  for (const auto& body : known)
-    if (body.code.size() > 3 && has_country(body.code) && !is_common(body, around.words) && !body.name.empty())
-      parties[party_of(body, around.words)].insert(fold_case(body.name));
+  // A body is no more its state than a person is: the FBI is not the White House. What a government does, its state does.
+  std::vector<Participant> others;
+  for (const auto& body : known) {
+    const bool sector = body.code.size() > 4 && has_country(body.code) && !is_common(body, around.words) && !body.name.empty();
+    const bool person = std::find(persons.begin(), persons.end(), body.name) != persons.end();
+    if (sector && !person && body.code.substr(4, 3) == "GOV") parties[party_of(body, around.words)].insert(fold_case(body.name));
+    else if (sector && !person) parties[fold_case(body.name)];
+    else others.push_back(body);
+  }
+  add_parties(parties, others, persons, around.words);
 }
 
 }  // namespace
@@ -142,20 +149,52 @@ Claim bare_claim(const Document& document) {
 
 }  // namespace
 
-std::string as_statement(const std::string& question, const StoryWords& words) {
-  const auto blank = question.find(' ');
-  if (blank == std::string::npos || !words.auxiliaries.contains(fold_case(question.substr(0, blank)))) return {};
-  auto out = question.substr(blank + 1);
-  while (!out.empty() && (out.back() == '?' || out.back() == ' ')) out.pop_back();
-  if (out.empty()) return {};
-  if (out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
-  return out + '.';
+std::vector<std::string> as_statements(const std::string& question, const StoryWords& words) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < question.size();) {
+    const auto end = std::min(question.find_first_of(" ?", begin), question.size());
+    if (end > begin) parts.push_back(question.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  // "Who did police arrest?" asks as "Did police arrest?" does.
+  const bool asks = parts.size() > 1 && words.asking.contains(fold_case(parts[0])) && words.auxiliaries.contains(fold_case(parts[1]));
+  if (asks) parts.erase(parts.begin());
+  std::vector<std::string> out;
+  if (parts.size() < 3 || !words.auxiliaries.contains(fold_case(parts[0]))) return out;
+  for (std::size_t behind = 1; behind + 1 < parts.size() && behind <= kLongestSubject; ++behind) {
+    std::string text;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      text += (text.empty() ? "" : " ") + parts[i];
+      if (i == behind) text += ' ' + fold_case(parts[0]);
+    }
+    if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    out.push_back(text + '.');
+  }
+  return out;
 }
 
-std::size_t parts_read(const Document& document) {
+std::size_t parts_read(const Document& document, const StoryWords& words) {
   std::size_t most = 0;
-  for (const auto& claim : document.claims) most = std::max(most, parts_of(claim));
+  for (const auto& claim : document.claims) {
+    const auto& predicate = claim.predicate;
+    if (words.auxiliaries.contains(fold_case(document.text.substr(predicate.begin, predicate.end - predicate.begin)))) continue;
+    const auto before = words_in(document.text.substr(0, claim.predicate.begin));
+    const bool verb = !claim.predicate.empty() && !before.empty() && words.auxiliaries.contains(before.back());
+    const bool actor = !claim.actor.empty() || !claim.theme.empty();
+    most = std::max(most, 2 * parts_of(claim) + (verb && actor ? 3 : 0));
+  }
   return most;
+}
+
+void ask_as(Question& question, const std::string& original, const StoryWords& words) {
+  question.text = original;
+  const auto told = words_in(original);
+  question.asks = asks_of(told);
+  // "Who did police arrest?" asks whom; "who has met Putin?" who.
+  if (question.asks == "who" && told.size() > 1 && words.auxiliaries.contains(told[1])) {
+    const auto verbs = question.text.find(question.lemma);
+    question.who_does = told.size() > 2 && verbs != std::string::npos && told[2].starts_with(question.lemma.substr(0, 3));
+  }
 }
 
 Question read_question(const Document& document, const std::vector<StoredClaim>& claims, const Around& around) {

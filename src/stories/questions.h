@@ -55,11 +55,15 @@ struct Bears {
 Bears bears_on(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words,
                const Incident* incident = nullptr);
 
-// "Did police arrest them?" as "Police arrest them.", which is read more surely; empty where it does not begin with an auxiliary.
-std::string as_statement(const std::string& question, const StoryWords& words);
+// "Did police arrest them?" as "Police did arrest them.", which is read more surely: one statement for each of the first words behind
+// which the auxiliary may belong. None where the question has no auxiliary before who does it.
+std::vector<std::string> as_statements(const std::string& question, const StoryWords& words);
 
 // How much of who does what the claims of an annotated question tell: the better of two readings has more.
-std::size_t parts_read(const Document& document);
+std::size_t parts_read(const Document& document, const StoryWords& words);
+
+// What the words as they were put ask for, where the question was read from a statement.
+void ask_as(Question& question, const std::string& original, const StoryWords& words);
 
 struct Evidence {
   Origin origin;

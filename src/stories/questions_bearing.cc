@@ -162,7 +162,9 @@ bool same_deed(const StoredClaim& claim, const Question& question, const StoryWo
   const auto& lemma = claim.claim.predicate_lemma;
   if (is_other_verb(claim, question, words)) return false;
   if (lemma == question.lemma) return true;
-  const bool type = claim.claim.event && claim.claim.event->type == question.event;
+  // "Give" and "make" paraphrase nothing; "went on strike" does.
+  const bool idle = words.idle.contains(lemma) && !words.light.contains(lemma);
+  const bool type = claim.claim.event && claim.claim.event->type == question.event && !idle;
   if (question.deed.empty()) return type;
   return words.deeds.at(question.deed).contains(lemma) || (type && (!question.goods.empty() || question.equals));
 }

@@ -191,6 +191,7 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
     }
   } else if (question.asks == "number") {
     for (const auto& quantity : claim.quantities) {
+      if (quantity.quantity.of.empty()) continue;  // "another man, 77": an age
       const auto goods = goods_in(words, quantity.quantity.of + ' ' + quantity.text);
       const bool fits = question.goods.empty() || std::any_of(goods.begin(), goods.end(), [&](const auto& kind) {
                           return std::any_of(question.goods.begin(), question.goods.end(),
@@ -274,6 +275,12 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
   }
   for (std::size_t at = 0; at < order.size(); ++at) {
     const auto i = order[at];
+    if (const auto& report = *claims[i].document; around.taken_back.contains(report.id)) {
+      auto note = fmt::format("{} was taken back: it does not count", report.id);
+      if (all[at].bearing != Bearing::none && std::find(out.notes.begin(), out.notes.end(), note) == out.notes.end())
+        out.notes.push_back(std::move(note));
+      continue;
+    }
     const auto& bears = all[at];
     if (bears.part && !whole.contains(claims[i].document->id)) continue;
     if (is_retraction(claims[i], around.words)) {

@@ -20,8 +20,7 @@ std::vector<std::string_view> split(std::string_view text, char at) {
   return out;
 }
 
-// Forms of one thing as one search: "\"north korea\"|pyongyang" is no form of match_expression, so phrases go without quotation marks,
-// which FTS5 takes as phrases.
+// Forms of one thing as one search; every one is quoted, so that nothing in it is an operator.
 std::string either(const std::vector<std::string>& forms) {
   std::string out;
   for (const auto& form : forms) {
@@ -34,8 +33,11 @@ std::string either(const std::vector<std::string>& forms) {
   return out;
 }
 
-// "Kim Jong-un" is written in many ways; a name's longest word is in all of them.
-std::string longest_word(const std::string& name) {
+// The part of a person's name by which reports call him: the last, but "Un" of "Kim Jong Un" is too short to find him by.
+std::string calling_name(const std::string& name) {
+  constexpr std::size_t kShort = 4;
+  const auto blank = name.rfind(' ');
+  if (blank != std::string::npos && name.size() - blank > kShort) return name.substr(blank + 1);
   const auto words = words_in(name);
   const auto most = std::max_element(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
   return most == words.end() ? name : *most;
@@ -47,7 +49,7 @@ std::vector<std::string> forms_of(const Entity& entity, const Document& document
   for (const auto& mention : document.mentions)
     if (mention.entity == index && mention.form == MentionForm::name) {
       const auto text = document.text.substr(mention.span.begin, mention.span.end - mention.span.begin);
-      out.push_back(person ? longest_word(text) : text);
+      out.push_back(person ? calling_name(text) : text);
     }
   if (out.empty()) return out;
   if (person) return out;
@@ -74,6 +76,10 @@ bool is_deed(const std::string& lemma, const Question& question, const StoryWord
 // The noun, and the others of its kind.
 std::vector<std::string> noun_forms(const std::string& noun, const StoryWords& words) {
   std::vector<std::string> out{noun};
+  for (const auto& [kind, nouns] : words.incidents)
+    if (nouns.contains(noun))
+      for (const auto& [other, forms] : words.incidents)  // "the disaster" is any
+        if (kind == "accident" || other == "accident" || other == kind) out.insert(out.end(), forms.begin(), forms.end());
   if (const auto kind = words.kin.find(noun); kind != words.kin.end())
     for (const auto& [other, of] : words.kin)
       if (of == kind->second) out.push_back(other);
@@ -123,7 +129,44 @@ Searched searched_of(const Document& document, const Question& question, const S
   return out;
 }
 
-Retrieved retrieve(const Ledger& ledger, const Searched& searched, const std::string& as_of, std::size_t most) {
+namespace {
+
+// A kill names the title of what it kills; whoever printed the agency's report printed its title.
+std::set<std::string> taken_back(const Ledger& ledger, const std::string& match, const std::string& as_of,
+                                 const std::vector<std::string>& retraction) {
+  std::set<std::string> out;
+  Statement notice(ledger.database(),
+                   "SELECT key, outlet, title FROM documents WHERE superseded_by IS NULL AND key IN (SELECT rowid FROM document_words "
+                   "WHERE document_words MATCH ?1) AND (?2 = '' OR substr(published, 1, 10) <= ?2) ORDER BY id");
+  Statement named(ledger.database(),
+                  "SELECT id, title FROM documents WHERE superseded_by IS NULL AND (outlet = ?1 OR origin = ?1) AND key <> ?2 "
+                  "AND key IN (SELECT rowid FROM document_words WHERE document_words MATCH ?3)");
+  Statement cites(ledger.database(), "SELECT 1 FROM document_words WHERE document_words MATCH ?1 AND rowid = ?2");
+  if (retraction.empty()) return out;
+  const auto notices = "({title} : (" + either(retraction) + ")) AND " + match;
+  notice.bind(1, notices), notice.bind(2, as_of);
+  while (notice.step()) {
+    const auto words = words_in(notice.text(2));
+    if (words.empty() || std::find(retraction.begin(), retraction.end(), words.front()) == retraction.end()) continue;
+    const auto key = notice.integer(0);
+    const auto outlet = notice.text(1);
+    named.reset();
+    named.bind(1, outlet), named.bind(2, key), named.bind(3, match);
+    while (named.step()) {
+      const auto title = either({named.text(1)});
+      if (words_in(named.text(1)).size() < 3) continue;
+      cites.reset();
+      cites.bind(1, title), cites.bind(2, key);
+      if (cites.step()) out.insert(named.text(0));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Retrieved retrieve(const Ledger& ledger, const Searched& searched, const std::string& as_of, const std::vector<std::string>& retraction,
+                   std::size_t most) {
   Retrieved out;
   std::string match;
   for (const auto* list : {&searched.names, &searched.goods})
@@ -143,6 +186,7 @@ Retrieved retrieve(const Ledger& ledger, const Searched& searched, const std::st
     if (out.documents.size() < most) out.documents.push_back(row.integer(0));
   }
   if (out.documents.empty()) return out;
+  out.taken_back = taken_back(ledger, match, as_of, retraction);
   ClaimFilter filter;
   filter.documents = nlohmann::json(out.documents).dump();
   filter.deeds = list_of(searched.lemmas);

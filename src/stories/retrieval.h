@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,10 +28,13 @@ Searched searched_of(const Document& document, const Question& question, const S
 struct Retrieved {
   std::vector<std::int64_t> documents;  // keys
   std::int64_t found = 0;               // reports that name what is asked about; more than `documents` where only the latest were read
+  std::set<std::string> taken_back;     // ids of those whose title a retraction of their outlet or agency names
   std::vector<StoredClaim> claims;      // of these reports: of the deed, and all that have an event
 };
 
 // Reports published until `as_of` (ISO day; empty: all) with a claim of the deed, the latest `most` of them. Throws Error io, bad_format.
-Retrieved retrieve(const Ledger& ledger, const Searched& searched, const std::string& as_of, std::size_t most = 1500);
+// `retraction`: how titles begin that take a report back.
+Retrieved retrieve(const Ledger& ledger, const Searched& searched, const std::string& as_of, const std::vector<std::string>& retraction,
+                   std::size_t most = 1500);
 
 }  // namespace hearsay

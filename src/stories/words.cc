@@ -53,6 +53,7 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
   }
   for (const auto& [key, value] : file.strings("questions")) {
     if (key == "auxiliaries") out.auxiliaries = set_of(value);
+    if (key == "asking") out.asking = set_of(value);
     if (key == "future") out.future = set_of(value);
     if (key == "past") out.past = set_of(value);
     if (key == "of_goods") out.of_goods = set_of(value);

@@ -21,7 +21,7 @@ struct StoryWords {
   WordList idle, occurs, light, particles;                     // lemmas that tell of no deed; those that tell what becomes of an occasion; "hold talks"
   std::map<std::string, WordList> incidents;  // by kind, its nouns
   std::map<std::string, WordList> mishaps;    // by kind, its verbs, which tell of one only beside one of `wrecks`
-  WordList auxiliaries, future, past;         // with which questions begin
+  WordList auxiliaries, asking, future, past;  // with which questions begin
   WordList of_goods;                          // deeds that are of goods: firing a missile is no firing of a minister
   WordList wrecks, natural;                   // natural: kinds that strike countries
   std::map<std::string, WordList> casualties; // by class (dead, injured), lemmas
