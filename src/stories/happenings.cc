@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/calendar.h"
+#include "base/fold.h"
 #include "base/hash.h"
 #include "document/codes.h"
 #include "stories/groups.h"
@@ -124,7 +125,11 @@ std::size_t best_of(const std::vector<StoredClaim>& claims, const std::vector<st
   const auto says = [&](std::size_t i) {
     const StoredClaim& claim = claims[i];
     const auto filled = [](const auto& list) { return list.empty() ? 0 : 1; };
-    return 2 * filled(claim.claim.actor) + filled(claim.claim.recipient) + filled(claim.claim.theme) + filled(claim.places) +
+    // Who is named in full needs no other sentence to be understood.
+    int named = 0;
+    for (const auto* list : {&claim.claim.actor, &claim.claim.recipient})
+      for (const auto& participant : *list) named += has_words(claim.text, participant.name) ? 2 : 0;
+    return named + 2 * filled(claim.claim.actor) + filled(claim.claim.recipient) + filled(claim.claim.theme) + filled(claim.places) +
            (claim.time ? (names_day(*claim.time) ? 3 : 1) : 0) + (claim.claim.certainty != Certainty::unknown ? 8 : 0) + (claim.claim.tense != ClaimTense::future ? 8 : 0);
   };
   return *std::max_element(some.begin(), some.end(), [&](auto a, auto b) { return says(a) < says(b); });
