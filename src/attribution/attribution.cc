@@ -37,6 +37,8 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     const auto before = out.size();
     switch (reading.token(i).upos) {
       case Upos::verb:
+        find_noun_read_as_verb(reading, i, out), by(CueRule::noun);
+        if (out.size() > before) break;
         find_inverted_cue(reading, i, out), by(CueRule::inverted);
         if (out.size() == before) find_verb_cue(reading, i, out), by(CueRule::verb);
         if (out.size() == before) find_adjective_cue(reading, i, out), by(CueRule::adjective);

@@ -15,6 +15,8 @@ void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::ve
 void find_inverted_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_surface_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
+// "Earlier reports that he had fled were false", with the noun at the head of the sentence read as a verb without a subject.
+void find_noun_read_as_verb(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out);
 void find_adverb_cue(const AttributionReading& reading, std::int32_t adverb, std::vector<Finding>& out);
 void find_according_to(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);

@@ -65,7 +65,8 @@ class CueFile {
     static const std::unordered_map<std::string_view, std::uint16_t> kFrames = {
         {"clause", kClause},         {"infinitive", kInfinitive}, {"gerund", kGerund},       {"object", kObject},    {"free", kFree},
         {"complement", kComplement}, {"speech", kSpeech},         {"addressee", kAddressee}, {"hearsay", kHearsay},  {"negated", kNegated},
-        {"writing", kWriting},       {"passive", kPassive},       {"text", kText},           {"singular", kSingular}};
+        {"writing", kWriting},       {"passive", kPassive},       {"text", kText},           {"singular", kSingular},
+        {"person", kPerson}};
     CueReading out;
     if (const auto stance = field(entry, "stance"); !stance.empty()) {
       const auto known = stance_named(stance);

@@ -28,6 +28,7 @@ enum CueFrame : std::uint16_t {
   kPassive = 2048,
   kText = 4096,
   kSingular = 8192,
+  kPerson = 16384,
 };
 
 // One group of the file, as one of its words sees it.

@@ -92,10 +92,31 @@ bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::in
   return false;
 }
 
+// "rejected claims that the fleet had fled": whoever rejects them has not made them.
+bool judges(const AttributionReading& reading, std::int32_t verb) {
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
+  return known != reading.lexicon.verbs.end() && std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) {
+           return cue.stance == Stance::denies || cue.stance == Stance::doubts || cue.stance == Stance::confirms ||
+                  cue.stance == Stance::declines;
+         });
+}
+
 }  // namespace
 
+void find_noun_read_as_verb(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(word);
+  if (word > sentence.begin + 2 || word + 1 >= sentence.end || form(reading, word + 1) != "that" || !form(reading, word).ends_with("s")) return;
+  if (child_with_base(reading.document, word, Deprel::nsubj) >= 0) return;
+  for (auto i = sentence.begin; i < word; ++i)
+    if (reading.token(i).upos != Upos::adj && reading.token(i).upos != Upos::adv && reading.token(i).upos != Upos::det) return;
+  const auto known = reading.lexicon.nouns.find(std::string_view(reading.token(word).lemma));
+  if (known != reading.lexicon.nouns.end()) take_by_order(reading, word, -1, known->second, out);
+}
+
 void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
-  const auto known = reading.lexicon.nouns.find(std::string_view(reading.token(noun).lemma));
+  auto lemma = std::string_view(reading.token(noun).lemma);
+  if (lemma.ends_with("s") && !reading.lexicon.nouns.contains(lemma)) lemma.remove_suffix(1);  // a plural taken for a singular
+  const auto known = reading.lexicon.nouns.find(lemma);
   if (known == reading.lexicon.nouns.end()) return;
   if (const auto mark = preposition_of(reading, noun);
       mark >= 0 && reading.lemma(mark) == "in" && reading.lexicon.between_nouns.contains(reading.lemma(noun)))
@@ -137,7 +158,8 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     else if (cue.allows(kHearsay)) finding.sources.push_back(public_source());
     else {
       const auto verb = reading.token(noun).head;
-      if (verb >= 0 && reading.token(noun).deprel == Deprel::obj) {
+      if (verb >= 0 && judges(reading, verb)) finding.sources.push_back(public_source());
+      else if (verb >= 0 && reading.token(noun).deprel == Deprel::obj) {
         const auto speaker = speaker_of(reading, verb);
         finding.speaker = speaker.head;
         finding.speaker_words = speaker.words;

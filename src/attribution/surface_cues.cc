@@ -241,7 +241,7 @@ class SurfaceCue : public SurfaceCueBase {
     const bool gerund = form(adverb ? first + 1 : first).ends_with("ing") && (upos == Upos::verb || upos == Upos::aux);
     const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
     if (cue == nullptr && !gerund && is_tagged()) cue = allowed(kComplement);  // "called the leak serious"
-    if (cue == nullptr) return false;
+    if (cue == nullptr || cue->allows(kPerson)) return false;
     if (!gerund && (!(is_nominal(reading_, first) || upos == Upos::adj) || is_time(first))) return false;
     if (has_finite({first, clause_end(first)}) && !gerund && !cue->allows(kComplement)) return false;
     take(*cue, {first, clause_end(first)});

@@ -20,7 +20,7 @@ class VerbContent : public VerbSpeaker {
       if (relation != Deprel::ccomp && !after_colon) continue;
       // A clause before the verb that is not set off by a comma is no content.
       if (child < verb_ && !finding_.speech) continue;
-      take(*cue, reach(child));
+      take(*cue, child > verb_ ? up_to_next_speaker(reach(child)) : reach(child));
       found = true;
     }
     return found;
@@ -45,6 +45,7 @@ class VerbContent : public VerbSpeaker {
   bool find_complement() {
     const auto* cue = allowed(kComplement);
     const auto object = object_of_verb();
+    if (cue != nullptr && object < 0) return find_object_behind_as(*cue);
     if (cue == nullptr || object < 0) return false;
     auto content = reach(object);
     bool found = false;
@@ -66,6 +67,20 @@ class VerbContent : public VerbSpeaker {
     if (!found) return false;
     take(*cue, content);
     return true;
+  }
+
+  // "dismissed as nonsense a report that ...": the heavy object comes last, and the tree may have it as one more adjunct.
+  bool find_object_behind_as(const CueReading& cue) {
+    std::int32_t as = -1;
+    for (const auto child : children_of(document_, verb_)) {
+      if (child < verb_ || base_of(reading_.token(child).deprel) != Deprel::obl) continue;
+      const auto mark = preposition_of(reading_, child);
+      if (mark >= 0 && reading_.lemma(mark) == "as") as = child;
+      if (mark >= 0 || as < 0 || child < as || !is_nominal(reading_, child) || is_time(reading_, child)) continue;
+      take(cue, {reach(as).begin, reach(child).end});
+      return true;
+    }
+    return false;
   }
 
   bool leads_complement(std::int32_t child, std::int32_t mark) const {
@@ -143,9 +158,42 @@ class VerbContent : public VerbSpeaker {
     auto hole = reach(verb_);
     if (loose_speaker_) hole.begin = std::min(hole.begin, finding_.speaker_words.begin);
     append_without(reach(head), hole, pieces);
-    for (const auto piece : pieces)
-      if (!trimmed(reading_, piece).empty()) take(*allowed(kSpeech), piece);
+    for (const auto piece : pieces) {
+      const bool before_cue = piece.begin < verb_;
+      const auto apart = before_cue ? form(piece.end - 1) == ";" || form(piece.end) == ";" : form(piece.begin) == ";";  // "Rome won; Kyiv claims a hit"
+      if (trimmed(reading_, piece).empty() || apart || (!before_cue && is_anothers_word(piece))) continue;
+      take(*allowed(kSpeech), piece);
+    }
     return finding_.content.size() > before;
+  }
+
+  // "said [it had shot down ten drones], while an official told Northline that two had got through"
+  TokenRange up_to_next_speaker(TokenRange content) const {
+    for (auto i = content.begin + 1; i + 1 < content.end; ++i) {
+      if (form(i) != "," || reading_.quote_at[i] != reading_.quote_at[verb_] || form(i + 1) == "and" || form(i + 1) == "or") continue;
+      if (is_anothers_word({i + 1, content.end})) return {content.begin, i};
+    }
+    return content;
+  }
+
+  // "Rebels took the town, residents said, [but the government said its soldiers held out]": the next speaker is no part of what was said.
+  bool is_anothers_word(TokenRange piece) const {
+    auto first = piece.begin;
+    while (first < piece.end && is_punct(reading_, first)) ++first;
+    if (first >= piece.end || reading_.quote_at[first] >= 0) return false;
+    const auto upos = reading_.token(first).upos;
+    const auto word = form(first);
+    const bool sets_against = word == "while" || word == "whereas" || word == "although" || word == "though" || word == "as";
+    if (upos != Upos::cconj && !sets_against) return false;
+    for (auto i = first + 1; i < piece.end; ++i) {
+      if (!is_verbal(i) || !is_finite(reading_, i)) continue;
+      if (reading_.token(i).upos == Upos::aux) i = reading_.token(i).head;
+      if (i < first || i >= piece.end) return false;
+      const auto speaker = child_with_base(document_, i, Deprel::nsubj);
+      return speaker > first && speaker < i && reading_.token(speaker).upos != Upos::pron &&
+             reading_.lexicon.verbs.contains(lemma_of_verb(reading_, i));
+    }
+    return false;
   }
 
   // "He has a model, he said, for how it can be done": the tree has only what follows.
@@ -164,7 +212,7 @@ class VerbContent : public VerbSpeaker {
     const auto object = object_of_verb();
     if (object < 0) return false;
     const auto* cue = allowed(kObject);
-    if (cue != nullptr && cue->allows(kText) && !text_speaks()) cue = nullptr;
+    if (cue != nullptr && ((cue->allows(kText) && !text_speaks()) || (cue->allows(kPerson) && !person_speaks()))) cue = nullptr;
     if (cue == nullptr || (allowed(kAddressee) != nullptr && is_nominal(reading_, object))) return false;
     if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
     auto content = reach(object);
@@ -174,6 +222,13 @@ class VerbContent : public VerbSpeaker {
         content.end = std::max(content.end, reach(child).end);
     take(*cue, content);
     return true;
+  }
+
+  bool person_speaks() const {
+    if (finding_.speaker < 0 || reading_.token(finding_.speaker).feats.number == Number::plur) return false;
+    const auto mention = reading_.mention_at[finding_.speaker];
+    const auto entity = mention < 0 ? -1 : document_.mentions[mention].entity;
+    return entity < 0 || document_.entities[entity].kind == EntityKind::person;
   }
 
   bool text_speaks() const {

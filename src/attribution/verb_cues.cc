@@ -1,7 +1,11 @@
+#include <array>
+
 #include "attribution/verb_content.h"
 
 namespace hearsay {
 namespace {
+
+constexpr std::array<std::string_view, 4> kDenials{"not", "n't", "never", "neither"};
 
 class VerbCue : public VerbContent {
  public:
@@ -16,6 +20,7 @@ class VerbCue : public VerbContent {
     finding_.speech = allowed(kSpeech) != nullptr;
     const bool found = passive_ ? find_passive() : find_active();
     if (found && is_threatening_thing()) return false;
+    if (found && finding_.stance == Stance::confirms && is_withheld()) finding_.stance = Stance::declines;
     if (found) out = std::move(finding_);
     return found;
   }
@@ -35,6 +40,18 @@ class VerbCue : public VerbContent {
     if (verb_ == reading_.sentence(verb_).begin) return true;
     return verb_ > 0 && form(verb_ - 1) == "," && child_with_base(document_, verb_, Deprel::nsubj) < 0 &&
            reading_.token(verb_).deprel != Deprel::conj;
+  }
+
+  // "could not verify", "was unable to confirm", "has not been able to corroborate".
+  bool is_withheld() const {
+    const auto denied = [&](std::int32_t word) {
+      return std::any_of(kDenials.begin(), kDenials.end(), [&](auto lemma) { return child_with_lemma(document_, word, lemma) >= 0; });
+    };
+    if (denied(verb_)) return true;
+    const auto head = reading_.token(verb_).head;
+    if (head < 0 || reading_.token(verb_).deprel != Deprel::xcomp || !is_to_infinitive(verb_)) return false;
+    const auto lemma = reading_.lemma(head);
+    return lemma == "unable" || lemma == "fail" || (lemma == "able" && denied(head));
   }
 
   // "not want her name used", "did not want to comment", "not to be identified discussing it": nothing is said.

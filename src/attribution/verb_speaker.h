@@ -53,7 +53,9 @@ class VerbSpeaker : public VerbCueBase {
     const bool own = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
     const auto end = finding_.cue_words.begin, first = reading_.sentence(verb_).begin;
     auto begin = end;
-    while (begin > first && begin > end - kNearSpeaker && !is_punct(reading_, begin - 1) && !is_verbal(begin - 1)) --begin;
+    while (begin > first && begin > end - kNearSpeaker && !is_punct(reading_, begin - 1) &&
+           (!is_verbal(begin - 1) || joins_nouns(begin - 1)))
+      --begin;
     if (begin == end || begin == first || !is_punct(reading_, begin - 1)) return;
     // "The charge was a smear, he told parliament": the tree has made the subject before the comma the speaker
     if (own && (finding_.speaker >= begin || form(begin - 1) != "," || !has_finite_verb({first, begin}))) return;
@@ -69,6 +71,9 @@ class VerbSpeaker : public VerbCueBase {
     finding_.content.clear();
     take(*allowed(kSpeech), {first, begin - 1});
   }
+
+  // "residents and police said"
+  bool joins_nouns(std::int32_t i) const { return form(i) == "and" && is_nominal(reading_, i - 1) && is_nominal(reading_, i + 1); }
 
   bool is_noun(std::int32_t token) const { return reading_.token(token).upos == Upos::noun || reading_.token(token).upos == Upos::propn; }
 };

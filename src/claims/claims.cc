@@ -16,6 +16,7 @@
 #include "claims/reading.h"
 #include "claims/roles.h"
 #include "claims/speech_acts.h"
+#include "claims/verdicts.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -166,6 +167,11 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
     set_attribution(*act, reading);
     act->id = id_of(*act, text_hash);
     if (acts.insert(act->id).second) claims.push_back(std::move(*act));
+  }
+  for (auto& verdict : verdicts_on(reading, claims)) {
+    set_attribution(verdict, reading);
+    verdict.id = id_of(verdict, text_hash);
+    claims.push_back(std::move(verdict));
   }
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.predicate_token < b.predicate_token; });
   link_exchanges(document, lexicon, claims);

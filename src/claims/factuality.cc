@@ -188,6 +188,9 @@ Commitment Descent::read_cue() {
   // "demanded that he leave" has no tense of its own.
   if (cue.stance == Stance::demands && effect.tense && tense_ == ClaimTense::present) replace_tense(effect.tense, TenseFrom::cue, cue.head);
   set_tense(effect.tense, TenseFrom::cue, cue.head);
+  // "could not verify the figure" leaves it open, and "could" is no future there.
+  const bool withheld = cue.stance == Stance::declines && cue.head >= 0 && lexicon_.occurrence.contains(token(cue.head).lemma);
+  if (withheld) set_tense(ClaimTense::past, TenseFrom::cue, cue.head);
   if (!tense_ && cue.head >= 0) set_tense(tense_of_clause(document_, lexicon_, cue.head), TenseFrom::cue, cue.head);
   shared_ = (word != nullptr && word->shared) || cue.stance == Stance::confirms || cue.stance == Stance::admits;
   const auto said = cue.head < 0 ? Commitment{} : commitment_of_cue(cue.head);
@@ -196,7 +199,7 @@ Commitment Descent::read_cue() {
   out.certainty = std::max(out.certainty, said.certainty);
   out.negative = said.negative;
   note(reasons(), {Because::saying, cue.head, before, out});
-  if (said.negative && !effect.presupposes && asks_for(document_, top())) {  // "is not sure how it will end"
+  if (withheld || (said.negative && !effect.presupposes && asks_for(document_, top()))) {  // "is not sure how it will end"
     note(reasons(), {Because::left_open, cue.head, out, {Certainty::unknown, false}});
     return {Certainty::unknown, false};
   }

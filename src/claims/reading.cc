@@ -149,8 +149,10 @@ bool is_bare_gerund(const Reading& reading, std::int32_t verb) {
   return true;
 }
 
-// "citing two diplomats", where the diplomats are whom the sentence rests on: part of the attribution.
+// "citing two diplomats", where the diplomats are whom the sentence rests on, "a person briefed on the plan": part of the attribution.
 bool only_cites(const Reading& reading, std::int32_t verb) {
+  const auto& word = reading.document.tokens[verb];
+  if (word.deprel == Deprel::acl && word.lemma == "brief" && word.head >= 0 && reading.source_at[word.head]) return true;
   const auto object = child_with(reading.document, verb, Deprel::obj);
   return object > verb && (reading.document.tokens[verb].deprel == Deprel::advcl || reading.document.tokens[verb].deprel == Deprel::acl) &&
          reading.source_at[object];
@@ -190,7 +192,13 @@ bool is_told_of_thing(const Reading& reading, const Attribution& attribution, st
   if (!attribution.cue || attribution.cue->head < 0 || attribution.speech != Speech::indirect) return false;
   const auto stance = attribution.cue->stance;
   const bool tells = stance == Stance::states || stance == Stance::reports || stance == Stance::asserts || stance == Stance::suggests;
-  return tells && is_object_of(document, thing, attribution.cue->head) && reading.match(thing) == nullptr;
+  if (!tells || !is_object_of(document, thing, attribution.cue->head) || reading.match(thing) != nullptr) return false;
+  const auto& contents = attribution.content_tokens;
+  return std::none_of(contents.begin(), contents.end(), [&](TokenRange content) {
+    for (const auto child : children_of(document, attribution.cue->head))  // "put the toll [at nine]"
+      if (child > thing && content.contains(child) && base_of(document.tokens[child].deprel) == Deprel::obl) return true;
+    return false;
+  });
 }
 
 // What a noun or adjective of a content is to its cue: said of it, asked or denied ("denied involvement", "called it a mistake"), or the

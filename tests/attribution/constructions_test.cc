@@ -55,7 +55,20 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The deal is dead, as the premier put it.", "the premier", "office", "put", "The deal is dead", ""},
         Case{"In the words of one diplomat, the plan was dead.", "one diplomat", "unnamed", "In the words of", "the plan was dead", ""},
         Case{"The harvest will fail, the agency warned.", "the agency", "organisation", "warned", "The harvest will fail", ""},
-        Case{"Prices will rise, economists predict.", "economists", "unnamed", "predict", "Prices will rise", ""}));
+        Case{"Prices will rise, economists predict.", "economists", "unnamed", "predict", "Prices will rise", ""},
+        Case{"Raiders burned a mill in the northern Tarsa province, residents and police said on Monday, but the army denied that it was lost.",
+             "residents and police", "unnamed", "said", "Raiders burned a mill in the northern Tarsa province", ""},
+        Case{"Rebels took the town of Goma, nurses said on Tuesday, but the government said its soldiers were holding out.", "nurses",
+             "unnamed", "said", "Rebels took the town of Goma", ""},
+        Case{"Rebels took the town, nurses said, while the governor said its soldiers were holding out.", "the governor", "office", "said",
+             "its soldiers were holding out", ""},
+        Case{"Rome says its fleet won; Carthage claims a draw.", "Carthage", "", "claims", "a draw", ""},
+        Case{"The ministry said its guns had downed ten drones, while a pilot told Northline that two had got through.", "The ministry",
+             "government", "said", "its guns had downed ten drones", ""},
+        Case{"Earlier reports that six officers were killed near the mill were wrong.", "", "public", "reports",
+             "six officers were killed near the mill", ""},
+        Case{"The premier dismissed as nonsense a report that the mill had burned.", "The premier", "office", "dismissed",
+             "a report that the mill had burned", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Quoted, Constructions,
@@ -200,12 +213,22 @@ TEST_P(NoAttribution, IsFound) {
 
 INSTANTIATE_TEST_SUITE_P(
     OutletsOwnVoice, NoAttribution,
-    ::testing::Values(NoCue{"The army crossed the river at dawn.", ""}, NoCue{"The road runs according to the old map's line.", "runs"},
+    ::testing::Values(NoCue{"The army crossed the river at dawn.", ""}, NoCue{"Gunmen attacked the village.", ""},
+                      NoCue{"The road runs according to the old map's line.", "runs"},
                       NoCue{"Each family receives 20 euros per child.", "per"},
                       NoCue{"A statement carried by IRNA said the ship had been seized.", "carried"},
                       NoCue{"A Kremlin spokesman, who asked not to be named, said the summit was off.", "asked"},
                       NoCue{"She warned that any act that threatened the security of the town would have a price.", "threatened"},
                       NoCue{"\"I think we should go,\" the premier said.", "think"}));
+
+TEST(Attribution, WhoCouldNotConfirmDeclines) {
+  for (const auto* text : {"Reuters could not independently verify the figure.", "The ministry was unable to confirm the report.",
+                           "The agency has not been able to corroborate the account."}) {
+    const auto document = read(text);
+    ASSERT_EQ(document.attributions.size(), 1U) << text;
+    EXPECT_EQ(document.attributions[0].cue->stance, Stance::declines) << text;
+  }
+}
 
 TEST(Attribution, CarriesAnonymityAndAffiliation) {
   const auto document = read("US officials said the sale was off. Two people briefed on the plan confirmed the talks.");
