@@ -143,13 +143,35 @@ std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const
     by_name['|' + keys[k].document].push_back(k);
     for (const auto& name : incident.names) by_name[name].push_back(k);
   }
-  for (const auto& [name, some] : by_name)
-    for (std::size_t a = 0; a < some.size(); ++a)
-      for (std::size_t b = a + 1; b < some.size(); ++b) {
-        const auto x = root(parents, some[a]), y = root(parents, some[b]);
-        if (x != y && is_one(keys[some[a]], keys[some[b]], incidents[keys[some[a]].claim], incidents[keys[some[b]].claim], claims))
-          parents[std::max(x, y)] = std::min(x, y);
-      }
+  const auto of = [&](std::size_t k) -> const Incident& { return incidents[keys[k].claim]; };
+  const auto each_pair = [&](bool same_kind, const auto& take) {
+    for (const auto& [name, some] : by_name)
+      for (std::size_t a = 0; a < some.size(); ++a)
+        for (std::size_t b = a + 1; b < some.size(); ++b)
+          if ((of(some[a]).kind == of(some[b]).kind) == same_kind && root(parents, some[a]) != root(parents, some[b]) &&
+              is_one(keys[some[a]], keys[some[b]], of(some[a]), of(some[b]), claims))
+            take(some[a], some[b]);
+  };
+  const auto unite = [&](std::size_t a, std::size_t b) {
+    const auto x = root(parents, a), y = root(parents, b);
+    parents[std::max(x, y)] = std::min(x, y);
+  };
+  each_pair(true, unite);
+  // "The disaster" is of the one kind with which it has most in common: it does not make a flood and a crash one.
+  std::map<std::size_t, std::map<std::string, int>> kinds;
+  each_pair(false, [&](std::size_t a, std::size_t b) {
+    const auto any = of(a).kind == kAny ? a : b, other = any == a ? b : a;
+    --kinds[root(parents, any)][of(other).kind];
+  });
+  std::map<std::size_t, std::string> chosen;
+  for (const auto& [top, told] : kinds)
+    chosen[top] = std::min_element(told.begin(), told.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  each_pair(false, [&](std::size_t a, std::size_t b) {
+    const auto any = of(a).kind == kAny ? a : b, other = any == a ? b : a;
+    if (chosen.at(root(parents, any)) == of(other).kind) pairs.emplace_back(any, other);
+  });
+  for (const auto& [a, b] : pairs) unite(a, b);
   std::map<std::size_t, Group> groups;
   for (std::size_t k = 0; k < keys.size(); ++k) {
     const auto top = root(parents, k);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/knowledge.h"
 #include "hearsay/error.h"
 
