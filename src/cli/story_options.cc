@@ -84,10 +84,13 @@ std::string joined(const std::vector<std::string>& words, const char* between) {
   return out;
 }
 
+std::string event_of(const Happening& happening) { return happening.kind.empty() ? happening.event : happening.kind; }
+
+std::vector<std::string> who_of(const Happening& happening) { return happening.event == "INCIDENT" ? happening.about : happening.actors; }
+
 std::string headline_of(const Happening& happening) {
   if (happening.event == "INCIDENT") return happening.kind + (happening.about.empty() ? "" : " (" + joined(happening.about, ", ") + ")");
-  const auto event = happening.kind.empty() ? happening.event : happening.kind;
-  return joined(happening.actors, ", ") + (happening.recipients.empty() ? "" : " -> " + joined(happening.recipients, ", ")) + ": " + event;
+  return joined(happening.actors, ", ") + (happening.recipients.empty() ? "" : " -> " + joined(happening.recipients, ", ")) + ": " + event_of(happening);
 }
 
 std::string course_text(const Happening& happening) {

@@ -36,6 +36,11 @@ std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& a
 
 std::string joined(const std::vector<std::string>& words, const char* between);
 
+// As tables show it: the event type, of what has none the kind ("earthquake") or the deed ("pay"); and who takes part, of an accident
+// what its reports name beside it.
+std::string event_of(const Happening& happening);
+std::vector<std::string> who_of(const Happening& happening);
+
 // "Kim Jong-un -> Vladimir Putin: AID".
 std::string headline_of(const Happening& happening);
 

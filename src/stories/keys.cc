@@ -174,6 +174,10 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
 
 std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, const Standins& standins, const StoryWords& words) {
   const auto& lemma = claim.claim.predicate_lemma;
+  // What somebody promises of himself is told by his promise.
+  const bool promised = claim.claim.tense == ClaimTense::future && !claim.claim.sources.empty() && claim.claim.actor.size() == 1 &&
+                        claim.claim.sources.back().name == claim.claim.actor.front().name;
+  if (promised) return std::nullopt;
   auto key = start_key(claim, index, words);
   auto actors = meant(claim.claim.actor, claim, standins, words);
   const auto recipients = meant(claim.claim.recipient, claim, standins, words);
