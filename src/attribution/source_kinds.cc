@@ -81,6 +81,11 @@ bool is_small(const AttributionReading& reading, std::int32_t noun) {
          reading.lexicon.kinds.contains(lower(form.substr(0, form.size() - (form.ends_with("sses") ? 2 : 1))));
 }
 
+bool is_by_name(const AttributionReading& reading, std::int32_t noun) {
+  const auto mention = reading.mention_at[noun];
+  return mention >= 0 && reading.document.mentions[mention].form == MentionForm::name;
+}
+
 // "a Western envoy", "one minister": somebody of that post; a spokesman is the voice of his body though he has no name.
 bool is_any(const AttributionReading& reading, std::int32_t noun) {
   const auto lemma = reading.lemma(noun);
@@ -111,6 +116,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         return SourceKind::outlet;
       case EntityKind::organisation:
         if (by_noun != nullptr && *by_noun == SourceKind::government && entity->id.empty()) return *by_noun;  // "the Ministry of Industry"
+        if (!entity->id.empty() && is_by_name(reading, noun)) return SourceKind::organisation;  // "Doctors Without Borders"
         return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
       default: break;
     }

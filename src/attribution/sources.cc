@@ -94,8 +94,27 @@ TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::
   return words.end - words.begin > kLongSource ? TokenRange{noun, noun + 1} : words;
 }
 
+std::int32_t gone_back_to(const AttributionReading& reading, std::int32_t verb) {
+  const auto bare_past = [&](std::int32_t word) {
+    return reading.token(word).feats.tense == Tense::past && is_finite(reading, word) && own_subject(reading, word) < 0 &&
+           child_with_base(reading.document, word, Deprel::aux) < 0;
+  };
+  const auto clause = reading.token(verb).head;
+  if (reading.token(verb).deprel != Deprel::conj || clause < 0 || reading.token(clause).deprel != Deprel::ccomp || !bare_past(verb)) return -1;
+  const auto cue = reading.token(clause).head;
+  if (cue < 0 || cue > clause || !reading.lexicon.verbs.contains(lemma_of_verb(reading, verb)) ||
+      !reading.lexicon.verbs.contains(lemma_of_verb(reading, cue)))
+    return -1;
+  for (const auto child : children_of(reading.document, clause))
+    if (const auto shifted = lower(reading.document.form_of(reading.token(child)));
+        base_of(reading.token(child).deprel) == Deprel::aux && (shifted == "had" || shifted == "would" || shifted == "could"))
+      return reading.token(cue).feats.tense == Tense::past && is_finite(reading, cue) ? cue : -1;
+  return -1;
+}
+
 Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
   auto at = verb;
+  if (const auto cue = gone_back_to(reading, verb); cue >= 0) at = cue;
   for (int i = 0; i < kClimb && at >= 0; ++i) {
     if (const auto subject = own_subject(reading, at); subject >= 0)
       return {subject, with_title(reading, at, subject, phrase_of(reading, subject, verb))};

@@ -173,6 +173,8 @@ class VerbContent : public VerbSpeaker {
       if (form(i) != "," || reading_.quote_at[i] != reading_.quote_at[verb_] || form(i + 1) == "and" || form(i + 1) == "or") continue;
       if (is_anothers_word({i + 1, content.end})) return {content.begin, i};
     }
+    for (auto i = content.begin + 1; i < content.end; ++i)  // "confirmed that [it had been hit], but said it was open"
+      if (gone_back_to(reading_, i) == verb_) return {content.begin, std::max(content.begin + 1, reach(i).begin)};
     return content;
   }
 

@@ -131,6 +131,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"inner_prepositions", &lexicon.inner_prepositions},
                                                    {"topic_prepositions", &lexicon.topic_prepositions},
                                                    {"saying", &lexicon.saying},
+                                                   {"handing_on", &lexicon.handing_on},
                                                    {"vehicles", &lexicon.vehicles},
                                                    {"pair_persons", &lexicon.pair_persons},
                                                    {"pair_states", &lexicon.pair_states},

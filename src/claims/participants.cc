@@ -129,14 +129,22 @@ bool is_pair(const Document& document, const EventLexicon& lexicon, std::int32_t
   return false;
 }
 
-// The last two entities of a kind that are named before a token, in order of text.
-std::vector<std::int32_t> last_two(const Document& document, std::int32_t token, bool persons) {
+// "will raise it with Putin when they meet"
+bool meets(const Document& document, std::int32_t token) {
+  const auto& word = document.tokens[token];
+  return word.lemma == "they" && base_of(word.deprel) == Deprel::nsubj && word.head >= 0 && document.tokens[word.head].lemma == "meet" &&
+         child_with(document, word.head, Deprel::obj) < 0;
+}
+
+// The last two entities of a kind that are named before a token, in order of text, from that token of the text on.
+std::vector<std::int32_t> last_two(const Document& document, std::int32_t token, bool persons, std::int32_t first = 0) {
   std::vector<std::int32_t> found;
   const auto end = std::partition_point(document.mentions.begin(), document.mentions.end(),
                                         [&](const Mention& mention) { return mention.head < token; });
   const auto last = static_cast<std::int32_t>(end - document.mentions.begin()) - 1;
   for (auto i = last; i >= 0 && i > last - kReach && found.size() < 2; --i) {
     const auto& mention = document.mentions[i];
+    if (mention.head < first) break;
     if (mention.head >= token || mention.entity < 0 || mention.form != MentionForm::name) continue;
     const auto& entity = document.entities[mention.entity];
     const auto kind = entity.kind;
@@ -156,6 +164,11 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
   if (entity >= 0 && !document.entities[entity].members.empty()) {  // "the two leaders"
     for (const auto member : document.entities[entity].members) add(out, participant_at(document, member, span));
     return;
+  }
+  if (meets(document, token)) {  // both of this sentence, whoever the pronoun goes back to
+    const auto both = last_two(document, token, true, document.sentences[document.tokens[token].sentence].tokens.begin);
+    for (const auto one : both) add(out, participant_at(document, one, span));
+    if (!both.empty()) return;
   }
   if (is_pair(document, lexicon, token)) {
     const auto both = last_two(document, token, lexicon.pair_persons.contains(document.tokens[token].lemma));

@@ -152,7 +152,8 @@ bool is_bare_gerund(const Reading& reading, std::int32_t verb) {
 // "citing two diplomats", where the diplomats are whom the sentence rests on, "a person briefed on the plan": part of the attribution.
 bool only_cites(const Reading& reading, std::int32_t verb) {
   const auto& word = reading.document.tokens[verb];
-  if (word.deprel == Deprel::acl && word.lemma == "brief" && word.head >= 0 && reading.source_at[word.head]) return true;
+  if (word.deprel == Deprel::acl && word.head >= 0 && reading.source_at[word.head] && reading.lexicon.handing_on.contains(word.lemma))
+    return true;
   const auto object = child_with(reading.document, verb, Deprel::obj);
   return object > verb && (reading.document.tokens[verb].deprel == Deprel::advcl || reading.document.tokens[verb].deprel == Deprel::acl) &&
          reading.source_at[object];

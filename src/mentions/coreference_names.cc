@@ -1,4 +1,6 @@
 // Names of one document that mean the same: "Dmitry Peskov" and "Peskov", "International Atomic Energy Agency" and "IAEA".
+#include <unordered_map>
+#include <unordered_set>
 #include <algorithm>
 
 #include "document/syntax.h"
@@ -37,6 +39,34 @@ std::uint64_t initials_of(const Joining& joining, const Draft& draft) {
     if (!form.empty() && form[0] >= 'A' && form[0] <= 'Z') out += form[0];
   }
   return out.size() < 2 ? 0 : folded_hash(out);
+}
+
+bool is_acronym(const Joining& joining, const Draft& draft) {
+  const auto form = joining.work.document.form_of(joining.work.token(draft.tokens.begin));
+  return draft.tokens.end - draft.tokens.begin == 1 && form.size() > 1 && form.size() < 7 &&
+         std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "the Rapid Support Forces ... the RSF": a document that spells out a name of these initials means that one, whoever else is known by
+// them, unless it names that other in full as well.
+void yield_acronyms(Joining& joining) {
+  std::unordered_map<std::uint64_t, std::int32_t> spelled;  // initials -> actor, -1 for one that the lexicon does not know
+  std::unordered_set<std::int32_t> named;                   // actors that are named by more than one word
+  const auto is_name = [](const Draft& draft) { return draft.form == MentionForm::name && draft.same_as < 0; };
+  for (const auto& draft : joining.work.drafts) {
+    if (!is_name(draft) || draft.tokens.end - draft.tokens.begin < 2) continue;
+    if (draft.actor >= 0) named.insert(draft.actor);
+    if (const auto initials = draft.kind == EntityKind::person ? 0 : initials_of(joining, draft); initials != 0)
+      spelled.emplace(initials, draft.actor);
+  }
+  for (auto& draft : joining.work.drafts) {
+    if (!is_name(draft) || draft.actor < 0 || named.contains(draft.actor) || !is_acronym(joining, draft)) continue;
+    const auto form = joining.work.document.form_of(joining.work.token(draft.tokens.begin));
+    const auto found = spelled.find(folded_hash(form));
+    if (found == spelled.end() || found->second == draft.actor) continue;
+    draft.actor = found->second;
+    if (draft.actor < 0) draft.kind = EntityKind::other, draft.short_of = nullptr;  // joined by its initials
+  }
 }
 
 void join_full_name(Joining& joining, Draft& draft, const std::vector<Atom>& atoms) {
@@ -127,6 +157,7 @@ std::int32_t entity_of_short_name(Joining& joining, const Draft& draft, const st
 }  // namespace
 
 void join_names(Joining& joining) {
+  yield_acronyms(joining);
   std::vector<std::pair<std::int32_t, std::vector<Atom>>> later;
   const auto count = static_cast<std::int32_t>(joining.work.drafts.size());
   for (std::int32_t i = 0; i < count; ++i) {

@@ -66,7 +66,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The ministry said its guns had downed ten drones, while a pilot told Northline that two had got through.", "The ministry",
              "government", "said", "its guns had downed ten drones", ""},
         Case{"Earlier reports that six officers were killed near the mill were wrong.", "", "public", "reports",
-             "six officers were killed near the mill", ""},
+             "that six officers were killed near the mill", ""},
+        Case{"Doctors Without Borders confirmed that its clinic had been hit, but said it did not know who was responsible.",
+             "Doctors Without Borders", "organisation", "confirmed", "that its clinic had been hit", ""},
+        Case{"Doctors Without Borders confirmed that its clinic had been hit, but said it did not know who was responsible.",
+             "Doctors Without Borders", "organisation", "said", "it did not know who was responsible", ""},
+        Case{"The council later raised the toll to 17.", "The council", "", "raised", "the toll to 17", ""},
         Case{"The premier dismissed as nonsense a report that the mill had burned.", "The premier", "office", "dismissed",
              "a report that the mill had burned", ""}));
 

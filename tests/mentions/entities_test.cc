@@ -102,5 +102,24 @@ TEST(Entities, TheEndOfOnePapersNameIsNoOtherPaper) {
   EXPECT_EQ(entity_of(document, "Telegraph"), "Amur Telegraph");
 }
 
+TEST(Entities, InitialsAreThoseOfTheNameThatIsSpelledOut) {
+  const auto document = linked(R"(
+1 The the DET 4 det
+2 Rapid Rapid PROPN 4 compound
+3 Support Support PROPN 4 compound
+4 Forces Forces PROPN 5 nsubj
+5 left leave VERB 0 root SpaceAfter=No
+6 . . PUNCT 5 punct
+
+1 The the DET 2 det
+2 RSF RSF PROPN 3 nsubj
+3 denied deny VERB 0 root
+4 it it PRON 3 obj SpaceAfter=No
+5 . . PUNCT 3 punct
+)");
+  EXPECT_EQ(entity_of(document, "RSF"), "Rapid Support Forces");
+  EXPECT_EQ(entity_of(linked("1 RSF RSF PROPN 2 nsubj\n2 denied deny VERB 0 root\n3 it it PRON 2 obj\n"), "RSF"), "Reporters Without Borders");
+}
+
 }  // namespace
 }  // namespace hearsay
