@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/ledger_options.h"
 #include "base/knowledge.h"
+#include "cli/ledger_options.h"
 #include "hearsay/pipeline.h"
 #include "stories/happenings.h"
 

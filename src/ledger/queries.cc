@@ -274,8 +274,9 @@ std::vector<StoredDocument> find_documents(const Ledger& ledger) {
 
 Extent extent_of(const Ledger& ledger) {
   Extent out;
-  Statement row(ledger.database(),
-                "SELECT outlet, count(*), max(substr(published, 1, 10)) FROM documents WHERE superseded_by IS NULL GROUP BY outlet ORDER BY outlet");
+  Statement row(
+      ledger.database(),
+      "SELECT outlet, count(*), max(substr(published, 1, 10)) FROM documents WHERE superseded_by IS NULL GROUP BY outlet ORDER BY outlet");
   while (row.step()) {
     out.outlets.push_back(row.text(0));
     out.documents += row.integer(1);

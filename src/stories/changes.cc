@@ -165,7 +165,8 @@ std::vector<Disagreement> find_disagreements(const Happening& happening, const s
       const auto update = update_of(a, b, claims, around);
       // Of a count that grew and grew, each step once.
       const auto between = [&](const Value& v) { return v.slot == a.slot && v.of == a.of && exclude(a, v) && exclude(v, b); };
-      if (!update.empty() && a.slot == "number" && std::any_of(values.begin() + static_cast<long>(i) + 1, values.begin() + static_cast<long>(j), between))
+      if (!update.empty() && a.slot == "number" &&
+          std::any_of(values.begin() + static_cast<long>(i) + 1, values.begin() + static_cast<long>(j), between))
         continue;
       if (update.empty() && a.origin == b.origin) continue;  // one who gives two values in one breath
       if (update.empty() && a.ahead != b.ahead) continue;    // it lay ahead of the later report still: another time is meant

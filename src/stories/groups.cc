@@ -6,7 +6,6 @@
 #include <string_view>
 #include <tuple>
 
-
 namespace hearsay {
 namespace {
 

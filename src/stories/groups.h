@@ -16,16 +16,16 @@ using Days = std::int64_t;  // since 1970-01-01
 
 // What decides whether two claims tell of one happening.
 struct Key {
-  std::size_t claim = 0;  // index in the claims given
-  std::string event;  // PLOVER type, TRAVEL, INCIDENT, or OTHER with the lemma behind a bar
+  std::size_t claim = 0;                   // index in the claims given
+  std::string event;                       // PLOVER type, TRAVEL, INCIDENT, or OTHER with the lemma behind a bar
   Parties actors, recipients;              // of events between equals all parties are actors
   std::set<std::string> themes, contexts;  // themes: their longer words, folded
   std::set<std::string> countries;         // where it is, or where a journey leads (ISO 3166-1 alpha-2)
-  std::set<std::string> left;       // countries that a journey leaves
-  std::set<std::string> names;      // names in the words of the claim, folded
-  bool common = false;              // all parties are nouns: "gunmen", "two aid workers"
-  bool definite = false;            // nouns that do it, and "the strike": the one that the report tells of
-  bool moved = false;               // it says that it was put off or called off
+  std::set<std::string> left;              // countries that a journey leaves
+  std::set<std::string> names;             // names in the words of the claim, folded
+  bool common = false;                     // all parties are nouns: "gunmen", "two aid workers"
+  bool definite = false;                   // nouns that do it, and "the strike": the one that the report tells of
+  bool moved = false;                      // it says that it was put off or called off
   std::string document;
   Days begin = 0, end = 0;
   bool dated = false;  // by a time word

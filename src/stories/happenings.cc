@@ -130,7 +130,8 @@ std::size_t best_of(const std::vector<StoredClaim>& claims, const std::vector<st
     for (const auto* list : {&claim.claim.actor, &claim.claim.recipient})
       for (const auto& participant : *list) named += has_words(claim.text, participant.name) ? 2 : 0;
     return named + 2 * filled(claim.claim.actor) + filled(claim.claim.recipient) + filled(claim.claim.theme) + filled(claim.places) +
-           (claim.time ? (names_day(*claim.time) ? 3 : 1) : 0) + (claim.claim.certainty != Certainty::unknown ? 8 : 0) + (claim.claim.tense != ClaimTense::future ? 8 : 0);
+           (claim.time ? (names_day(*claim.time) ? 3 : 1) : 0) + (claim.claim.certainty != Certainty::unknown ? 8 : 0) +
+           (claim.claim.tense != ClaimTense::future ? 8 : 0);
   };
   return *std::max_element(some.begin(), some.end(), [&](auto a, auto b) { return says(a) < says(b); });
 }
@@ -269,7 +270,8 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, c
   std::vector<Key> keys, of_incidents;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (!incidents[i].kind.empty()) continue;
-    auto key = claims[i].claim.event ? std::optional(key_of(claims[i], i, standins, around.words)) : other_key_of(claims[i], i, standins, around.words);
+    auto key = claims[i].claim.event ? std::optional(key_of(claims[i], i, standins, around.words))
+                                     : other_key_of(claims[i], i, standins, around.words);
     if (key && (!key->actors.empty() || !key->recipients.empty())) keys.push_back(std::move(*key));
   }
   std::vector<Happening> out;
@@ -292,7 +294,8 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, c
   };
   std::sort(out.begin(), out.end(), [&](const Happening& a, const Happening& b) {
     const auto day_a = day_of(a), day_b = day_of(b);
-    if (const auto order = std::tie(day_a, a.event, a.kind, a.actors, a.recipients) <=> std::tie(day_b, b.event, b.kind, b.actors, b.recipients);
+    if (const auto order =
+            std::tie(day_a, a.event, a.kind, a.actors, a.recipients) <=> std::tie(day_b, b.event, b.kind, b.actors, b.recipients);
         std::is_neq(order))
       return std::is_lt(order);
     return first_of(a) < first_of(b);

@@ -22,15 +22,15 @@ OutletNames outlets_of(const std::vector<StoredDocument>& documents);
 
 // What is known beside the claims that are lined up. All of it may be empty.
 struct Around {
-  OutletNames outlets;                            // besides those of the claims, so that a body that publishes reports is known for one
-  KnownNames names = {};                          // for whom a source speaks
-  StoryWords words = {};                          // of languages/<code>/stories.toml
-  std::vector<StoredClaim> more = {};             // claims that are not lined up but tell who is meant: "the train carrying Kim"
-  std::map<std::string, std::string> cited = {};  // by document: the outlet that "the newspaper" means; filled by find_happenings()
+  OutletNames outlets;                               // besides those of the claims, so that a body that publishes reports is known for one
+  KnownNames names = {};                             // for whom a source speaks
+  StoryWords words = {};                             // of languages/<code>/stories.toml
+  std::vector<StoredClaim> more = {};                // claims that are not lined up but tell who is meant: "the train carrying Kim"
+  std::map<std::string, std::string> cited = {};     // by document: the outlet that "the newspaper" means; filled by find_happenings()
   std::map<std::string, std::string> speaking = {};  // by person: the body that he is said to speak for; filled likewise
   std::set<std::string> taken_back = {};             // ids of reports that a later one of their outlet takes back by their titles
-  std::string until = {};                         // the last day that the ledger tells of; empty: that of the claims
-  std::size_t reports = 0;                        // that the ledger holds
+  std::string until = {};                            // the last day that the ledger tells of; empty: that of the claims
+  std::size_t reports = 0;                           // that the ledger holds
   Around(OutletNames outlets = {}) : outlets(std::move(outlets)) {}  // NOLINT(google-explicit-constructor): outlets alone will do
 };
 
@@ -86,15 +86,15 @@ struct Happening {
 //
 // Two claims tell of one happening where their event types are equal, the actors and recipients of one are among those of the other, and
 // their times lie within three days of each other (one day, where both tell a day on which it came). A state stands for its persons and
-// they for it, nouns for their kind (stories/parties.h), but not one person for another ("Kim met Putin" is "North Korea and Russia held talks", and not "Kim met Shoigu"); in
-// talks, cooperation and agreements the sides are equal. "The two leaders" are the two sides that the report names elsewhere, and "the
-// train" is whoever it is said to carry (stories/standins.h). Kinds of an event (PLOVER contexts) that have nothing in common keep claims
-// apart, and so do leaving and arriving, and themes where one is ahead and one is told as done, except between equals, and places in different countries. Where all parties are
-// nouns ("gunmen", "aid workers"), other reports must share a name with it. What a report says was put off is one with the new day that the
-// same report tells. Talks of
-// one side alone, without a day, join only what the same report tells with a day or the other side. A claim without a time word is placed
-// by the publication of its report: in the week before it, or in the two weeks after it where it lies ahead; intervals of more
-// than a hundred days ("in 2019") are as none. Where not even the publication is known, it joins only what the same report tells.
+// they for it, nouns for their kind (stories/parties.h), but not one person for another ("Kim met Putin" is "North Korea and Russia held
+// talks", and not "Kim met Shoigu"); in talks, cooperation and agreements the sides are equal. "The two leaders" are the two sides that the
+// report names elsewhere, and "the train" is whoever it is said to carry (stories/standins.h). Kinds of an event (PLOVER contexts) that
+// have nothing in common keep claims apart, and so do leaving and arriving, and themes where one is ahead and one is told as done, except
+// between equals, and places in different countries. Where all parties are nouns ("gunmen", "aid workers"), other reports must share a name
+// with it. What a report says was put off is one with the new day that the same report tells. Talks of one side alone, without a day, join
+// only what the same report tells with a day or the other side. A claim without a time word is placed by the publication of its report: in
+// the week before it, or in the two weeks after it where it lies ahead; intervals of more than a hundred days ("in 2019") are as none.
+// Where not even the publication is known, it joins only what the same report tells.
 std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, const Around& around = {});
 
 }  // namespace hearsay

@@ -60,8 +60,8 @@ void drop_places(std::vector<Participant>& participants, const StoredClaim& clai
     const auto party = party_of(p, words);
     return (is_common(p, words) && words.grounds.contains(party)) ||
            (!has_country(p.code) && std::any_of(claim.places.begin(), claim.places.end(), [&](const auto& place) {
-              return fold_case(place.place.name) == party || fold_case(place.text) == party;
-            }));
+             return fold_case(place.place.name) == party || fold_case(place.text) == party;
+           }));
   });
 }
 

@@ -315,7 +315,8 @@ std::map<std::string, std::string> spokesmen_of(const std::vector<StoredClaim>& 
     }
   std::map<std::string, std::string> out;
   for (const auto& [name, bodies] : told)
-    out.emplace(name, std::min_element(bodies.begin(), bodies.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first);
+    out.emplace(name,
+                std::min_element(bodies.begin(), bodies.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first);
   return out;
 }
 

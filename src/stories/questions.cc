@@ -123,14 +123,18 @@ std::set<std::string> themes_of(const Document& document, const Question& questi
     if (noun.size() < 3 || noun == question.lemma || !goods_in(words, noun).empty()) continue;
     if (question.actors.contains(party) || question.recipients.contains(party)) continue;
     if (question.asks == "number" && t < 4) continue;  // "how many people"
-    if (std::any_of(words.deeds.begin(), words.deeds.end(), [&](const auto& deed) { return deed.second.contains(noun) || deed.second.contains(fold_case(token.lemma)); })) continue;
+    if (std::any_of(words.deeds.begin(), words.deeds.end(),
+                    [&](const auto& deed) { return deed.second.contains(noun) || deed.second.contains(fold_case(token.lemma)); }))
+      continue;
     const bool named = std::any_of(document.mentions.begin(), document.mentions.end(), [&](const Mention& m) {
       if (m.entity < 0 || !in_span(token, m.span)) return false;
       const auto& name = document.entities[static_cast<std::size_t>(m.entity)].name;
-      return std::any_of(question.shown.begin(), question.shown.end(), [&](const auto& shown) { return shown == name || has_words(shown, name) || has_words(shown, noun); });
+      return std::any_of(question.shown.begin(), question.shown.end(),
+                         [&](const auto& shown) { return shown == name || has_words(shown, name) || has_words(shown, noun); });
     });
-    const bool elsewhere = std::any_of(document.places.begin(), document.places.end(), [&](const auto& p) { return in_span(token, p.span); }) ||
-                           std::any_of(document.times.begin(), document.times.end(), [&](const auto& x) { return in_span(token, x.span); });
+    const bool elsewhere =
+        std::any_of(document.places.begin(), document.places.end(), [&](const auto& p) { return in_span(token, p.span); }) ||
+        std::any_of(document.times.begin(), document.times.end(), [&](const auto& x) { return in_span(token, x.span); });
     if (!named && !elsewhere) out.insert(noun);
   }
   return out;

@@ -125,7 +125,8 @@ double themes_fit(const StoredClaim& claim, const Question& question, const Stor
   if (incident != nullptr && !incident->kind.empty()) {
     told.insert(incident->names.begin(), incident->names.end());
     for (const auto& kind : {incident->kind, std::string("accident")})
-      if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end()) told.insert(nouns->second.begin(), nouns->second.end());
+      if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end())
+        told.insert(nouns->second.begin(), nouns->second.end());
   }
   const auto shared = std::count_if(question.themes.begin(), question.themes.end(), [&](const auto& noun) { return told.contains(noun); });
   if (static_cast<std::size_t>(shared) * 2 >= question.themes.size()) return kSame;

@@ -61,11 +61,12 @@ std::vector<Happening> lined_up(const std::vector<StoredClaim>& claims) {
 }
 
 std::vector<StoredClaim> of_the_bridge() {
-  return {told({"a", "2024-03-01", "A bridge collapsed in Torvik", "collapse", "A bridge", "Torvik police"}),
-          told({"b", "2024-03-02", "The collapse of the bridge in Torvik killed 4 people", "kill", "The collapse of the bridge in Torvik",
-                "Torvik police", "ASSAULT", "4 people", 4}),
-          told({"c", "2024-03-03", "The Torvik disaster killed 7 people", "kill", "The Torvik disaster", "Torvik police", "ASSAULT", "", 7}),
-          told({"c", "2024-03-03", "9 people had died", "die", "9 people", "Mayor of Torvik", "", "", 9})};
+  return {
+      told({"a", "2024-03-01", "A bridge collapsed in Torvik", "collapse", "A bridge", "Torvik police"}),
+      told({"b", "2024-03-02", "The collapse of the bridge in Torvik killed 4 people", "kill", "The collapse of the bridge in Torvik",
+            "Torvik police", "ASSAULT", "4 people", 4}),
+      told({"c", "2024-03-03", "The Torvik disaster killed 7 people", "kill", "The Torvik disaster", "Torvik police", "ASSAULT", "", 7}),
+      told({"c", "2024-03-03", "9 people had died", "die", "9 people", "Mayor of Torvik", "", "", 9})};
 }
 
 TEST(Incidents, VerbNounAndCountsOfVictimsAreOne) {
@@ -105,9 +106,10 @@ TEST(Incidents, OtherNamesOtherWeeksAndOtherKindsAreOthers) {
 }
 
 TEST(Incidents, TalksThatCollapseAndDeedsThatKillAreNone) {
-  const auto none = find_incidents({told({"a", "2024-03-01", "Talks in Torvik collapsed", "collapse", "Talks"}),
-                                    told({"b", "2024-03-01", "Soldiers killed 4 people", "kill", "Soldiers", "", "ASSAULT", "4 people", 4})},
-                                   words());
+  const auto none =
+      find_incidents({told({"a", "2024-03-01", "Talks in Torvik collapsed", "collapse", "Talks"}),
+                      told({"b", "2024-03-01", "Soldiers killed 4 people", "kill", "Soldiers", "", "ASSAULT", "4 people", 4})},
+                     words());
   EXPECT_TRUE(none[0].kind.empty());
   EXPECT_TRUE(none[1].kind.empty());
 }
@@ -136,12 +138,14 @@ StoredClaim frees(const std::string& report, const std::string& actor, const std
 }
 
 TEST(Parties, GunmenAreAnyGunmenWhereNothingNamedIsTheSame) {
-  EXPECT_EQ(lined_up({frees("a", "Gunmen", "Gunmen in Gao released two nurses"), frees("b", "Kidnappers", "Kidnappers freed two nurses in Gao")})
-                .size(),
-            1u);
-  EXPECT_EQ(lined_up({frees("a", "Gunmen", "Gunmen in Gao released two nurses"), frees("b", "Kidnappers", "Kidnappers freed two nurses in Jos")})
-                .size(),
-            2u);
+  EXPECT_EQ(
+      lined_up({frees("a", "Gunmen", "Gunmen in Gao released two nurses"), frees("b", "Kidnappers", "Kidnappers freed two nurses in Gao")})
+          .size(),
+      1u);
+  EXPECT_EQ(
+      lined_up({frees("a", "Gunmen", "Gunmen in Gao released two nurses"), frees("b", "Kidnappers", "Kidnappers freed two nurses in Jos")})
+          .size(),
+      2u);
 }
 
 TEST(Others, ADeedWithoutATypeCountsWhereTwoOriginsTellIt) {
@@ -167,9 +171,10 @@ TEST(Others, TheOldDayAndTheNewDayOfOneReportAreOneVisit) {
     out.time->time.earliest = out.time->time.latest = day;
     return out;
   };
-  const auto found = lined_up({visit("a", "2024-05-01", "Ada Lund will visit Torvik on May 3", "2024-05-03", ClaimTense::future),
-                               visit("b", "2024-05-03", "Ada Lund's visit to Torvik on May 3 has been postponed", "2024-05-03", ClaimTense::past),
-                               visit("b", "2024-05-03", "Ada Lund will visit Torvik on May 20", "2024-05-20", ClaimTense::future)});
+  const auto found =
+      lined_up({visit("a", "2024-05-01", "Ada Lund will visit Torvik on May 3", "2024-05-03", ClaimTense::future),
+                visit("b", "2024-05-03", "Ada Lund's visit to Torvik on May 3 has been postponed", "2024-05-03", ClaimTense::past),
+                visit("b", "2024-05-03", "Ada Lund will visit Torvik on May 20", "2024-05-20", ClaimTense::future)});
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].state, "postponed");
 }
