@@ -12,6 +12,7 @@
 #include "cli/story_options.h"
 #include "hearsay/error.h"
 #include "stories/questions.h"
+#include "stories/retrieval.h"
 
 namespace hearsay {
 namespace {
@@ -31,9 +32,15 @@ struct Asked {
   std::vector<StoredClaim> claims;
   std::string as_of;
   std::size_t reports = 0;
+  std::int64_t found = 0, read = 0;  // reports about it; those that were read
 };
 
-std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
+constexpr double kLittle = 0.5;   // weight of both sides
+constexpr double kShown = 0.005;  // what weighs less is counted, not shown, where something weighs more
+
+std::string day_of(const StoredClaim& claim) {
+  return claim.document->published.empty() ? "undated" : claim.document->published.substr(0, 10);
+}
 
 std::string who(const Origin& origin) {
   std::string out = origin.name;
@@ -43,7 +50,8 @@ std::string who(const Origin& origin) {
 }
 
 // What the lean says, in the words of a desk.
-const char* words_for(const std::string& lean) {
+const char* words_for(const std::string& lean, double weight) {
+  if (lean == "disputed" && weight < kLittle) return "open: little is told of it";
   if (lean == "yes") return "yes, by the weight of what is told";
   if (lean == "no") return "no, by the weight of what is told";
   if (lean == "disputed") return "open: what is told for it and against it weighs about the same";
@@ -56,10 +64,11 @@ void add_evidence(std::string& out, const char* title, const std::vector<Evidenc
   out += fmt::format("\n{}\n", title);
   std::int64_t shown = 0;
   for (const auto& e : evidence) {
-    if (limit > 0 && shown++ == limit) {
-      out += fmt::format("  and {} more\n", evidence.size() - static_cast<std::size_t>(limit));
+    if ((limit > 0 && shown == limit) || (shown > 0 && e.weight < kShown)) {
+      out += fmt::format("  and {} more{}\n", evidence.size() - static_cast<std::size_t>(shown), e.weight < kShown ? ", old ones" : "");
       break;
     }
+    ++shown;
     const auto& claim = asked.claims[e.claim];
     out += fmt::format("  {:.2f}  {}, {}{}: \"{}\"\n        {}; claim {}\n", e.weight, who(e.origin), day_of(claim),
                        e.step ? ", a step towards it" : "", claim.text, joined(e.origin.outlets, ", "), claim.claim.id);
@@ -73,7 +82,9 @@ std::string text_of(const Asked& asked, std::int64_t limit) {
   std::string out = fmt::format(
       "{}\nRead as: {}; {}{}{}\n", asked.question.text, joined(asked.question.shown, ", "), asked.question.lemma,
       asked.question.deed.empty() || asked.question.deed == asked.question.lemma ? "" : " (" + asked.question.deed + ")", goods);
-  out += fmt::format("Answer, as of {}: {}", asked.as_of, words_for(answer.lean));
+  if (asked.read < asked.found)
+    out += fmt::format("Of {} reports that name them, the latest {} were read; --as-of asks of an earlier day\n", asked.found, asked.read);
+  out += fmt::format("Answer, as of {}: {}", asked.as_of, words_for(answer.lean, answer.ayes + answer.nays));
   if (answer.lean == "nothing") {
     out += fmt::format(" (of {} reports)\n", asked.reports);
   } else if (asked.question.asks == "whether") {
@@ -148,20 +159,35 @@ int run_ask(const AskArguments& given) {
   if (!given.as_of.empty() && !parse_iso_date(given.as_of))
     throw Error(ErrorCode::usage, "--as-of: \"" + given.as_of + "\" is no day; write it as 2023-09-11");
   const Ledger ledger(given.ledger, Access::read);
-  const auto around = around_of(ledger, given.resources);
-  if (around.reports == 0) return nothing_found(ledger);
+  const auto extent = extent_of(ledger);
+  if (extent.documents == 0) return nothing_found(ledger);
   const auto resources = load_resources(given.resources);
   Asked asked;
-  asked.as_of = given.as_of.empty() ? around.until : given.as_of.substr(0, 10);
-  asked.reports = around.reports;
+  asked.as_of = given.as_of.empty() ? extent.last : given.as_of.substr(0, 10);
+  asked.reports = static_cast<std::size_t>(extent.documents);
   Document question;
   question.id = "question", question.text = given.question, question.published = asked.as_of;
   question.language = resources.code;
   annotate(question, resources);
-  ClaimFilter filter;
-  filter.published_until = asked.as_of;
-  asked.claims = find_claims(ledger, filter);
+  const auto knowledge = story_knowledge(given.resources);
+  Around around;
+  around.words = load_story_words(knowledge, base_language(given.resources));
+  // Parsers have read few questions: where the same words as a statement tell more, they are taken.
+  for (const auto& text : as_statements(given.question, around.words)) {
+    Document statement;
+    statement.id = "question", statement.text = text;
+    statement.published = asked.as_of, statement.language = resources.code;
+    annotate(statement, resources);
+    if (parts_read(statement, around.words) > parts_read(question, around.words)) question = std::move(statement);
+  }
+  const auto first = read_question(question, {}, around);
+  auto found = retrieve(ledger, searched_of(question, first, around.words, load_state_names(knowledge)), given.as_of.substr(0, 10),
+                        around.words.retraction);
+  fill_around(around, ledger, extent, knowledge, found.documents);
+  around.taken_back = found.taken_back;
+  asked.claims = std::move(found.claims), asked.found = found.found, asked.read = static_cast<std::int64_t>(found.documents.size());
   asked.question = read_question(question, asked.claims, around);
+  ask_as(asked.question, given.question, around.words);
   asked.answer = answer(asked.question, asked.claims, around, asked.as_of);
   Output out(given.out);
   out.write(given.format == "json" ? json_of(asked) : text_of(asked, given.limit));

@@ -37,15 +37,10 @@ Json json_of(const Origin& origin, const std::vector<StoredClaim>& claims) {
 
 // One JSON line a happening: docs/formats.md.
 std::string line_of(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around, const Json* weighed) {
-  Json out = {{"id", happening.id},
-              {"event", happening.event},
-              {"actors", happening.actors},
-              {"recipients", happening.recipients},
-              {"earliest", happening.earliest},
-              {"latest", happening.latest},
-              {"state", happening.state},
-              {"interests", happening.interests},
-              {"circular", happening.circular}};
+  Json out = {
+      {"id", happening.id},         {"event", happening.event},           {"kind", happening.kind},         {"about", happening.about},
+      {"actors", happening.actors}, {"recipients", happening.recipients}, {"earliest", happening.earliest}, {"latest", happening.latest},
+      {"state", happening.state},   {"interests", happening.interests},   {"circular", happening.circular}};
   for (const auto& step : happening.course)
     out["course"].push_back({{"day", step.day}, {"state", step.state}, {"claim", claims[step.claim].claim.id}});
   out["origins"] = Json::array(), out["disagreements"] = Json::array();

@@ -82,8 +82,8 @@ void add_once(std::vector<std::string>& list, std::string value, std::size_t mos
 
 ReportHappening happening_of(const Happening& happening, const std::vector<StoredClaim>& claims, Texts& texts) {
   ReportHappening out;
-  out.event = happening.event, out.state = happening.state;
-  out.actors = happening.actors, out.recipients = happening.recipients;
+  out.event = event_of(happening), out.state = happening.state;
+  out.actors = who_of(happening), out.recipients = happening.recipients;
   out.earliest = happening.earliest, out.latest = happening.latest;
   out.expected = happening.expected, out.disputed = happening.disputed;
   out.notes = happening.notes;

@@ -53,7 +53,7 @@ int run_timeline(const StoryArguments& given) {
   for (const auto& happening : happenings_of(given, ledger, claims)) {
     std::set<std::string> outlets;
     for (const auto index : happening.claims) outlets.insert(claims[index].document->outlet);
-    table.rows.push_back({interval_text(happening.earliest, happening.latest), happening.event, joined(happening.actors, "; "),
+    table.rows.push_back({interval_text(happening.earliest, happening.latest), event_of(happening), joined(who_of(happening), "; "),
                           joined(happening.recipients, "; "), places_of(claims, happening), happening.state,
                           std::to_string(happening.origins.size()), std::to_string(happening.interests), std::to_string(outlets.size()),
                           std::to_string(happening.claims.size()), claims[happening.claims.front()].document->published.substr(0, 10),
@@ -72,7 +72,7 @@ int run_origins(const StoryArguments& given) {
               {"id", "interest", "notes", "affiliation", "claims", "kind", "outlets", "when", "state", "recipients", "told as"}};
   for (const auto& happening : happenings_of(given, ledger, claims))
     for (const auto& origin : happening.origins)
-      table.rows.push_back({interval_text(happening.earliest, happening.latest), happening.event, joined(happening.actors, "; "),
+      table.rows.push_back({interval_text(happening.earliest, happening.latest), event_of(happening), joined(who_of(happening), "; "),
                             joined(happening.recipients, "; "), happening.state, origin.name, origin.kind, says(origin), origin.affiliation,
                             origin.interest, origin.through, joined(origin.outlets, "; "), std::to_string(origin.claims.size()),
                             claims[words_of(origin, claims)].text,

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "cli/options.h"
+#include "stories/origins.h"
 #include "stories/story_named.h"
 #include "stories/words.h"
 
@@ -43,6 +44,14 @@ void choose_story(const Ledger& ledger, const std::string& text, ClaimFilter& fi
   if (stories.size() > 6) fmt::print(stderr, "hearsay: and {} more\n", stories.size() - 6);
 }
 
+// Claims that say whom a vehicle carries; `documents`: keys as a JSON list, empty for all.
+std::vector<StoredClaim> find_carriers(const Ledger& ledger, const StoryWords& words, const std::string& documents) {
+  ClaimFilter carried;
+  carried.event = "none", carried.documents = documents;
+  for (const auto& word : words.carries) carried.words += (carried.words.empty() ? "" : "|") + word;
+  return carried.words.empty() ? std::vector<StoredClaim>() : find_claims(ledger, carried);
+}
+
 }  // namespace
 
 void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story) {
@@ -66,17 +75,29 @@ Around around_of(const Ledger& ledger, const ResourceOptions& resources) {
   out.names = find_known_names(ledger);
   add_outlets(out.names, knowledge);
   if (!documents.empty()) out.until = documents.back().published.substr(0, 10);
-  ClaimFilter carried;
-  carried.event = "none";
-  for (const auto& word : out.words.carries) carried.words += (carried.words.empty() ? "" : "|") + word;
-  if (!carried.words.empty()) out.more = find_claims(ledger, carried);
+  out.more = find_carriers(ledger, out.words, {});
   return out;
+}
+
+Knowledge story_knowledge(const ResourceOptions& resources) {
+  return Knowledge((resources.home.empty() ? default_home() : resources.home) + "/hearsay.data", resources.overlay);
+}
+
+void fill_around(Around& around, const Ledger& ledger, const Extent& extent, const Knowledge& knowledge,
+                 const std::vector<std::int64_t>& documents) {
+  for (const auto& outlet : extent.outlets) around.outlets.insert(outlet_key(outlet));
+  around.reports = static_cast<std::size_t>(extent.documents), around.until = extent.last;
+  std::string keys;
+  for (const auto key : documents) keys += (keys.empty() ? "[" : ",") + std::to_string(key);
+  keys += keys.empty() ? "[]" : "]";
+  around.names = find_known_names(ledger, keys);
+  add_outlets(around.names, knowledge);
+  around.more = find_carriers(ledger, around.words, keys);
 }
 
 std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments) {
   auto filter = arguments.ledger.filter;
   filter.limit = 0;
-  if (filter.event.empty()) filter.event = "any";
   if (!arguments.story.empty() && !arguments.all) choose_story(ledger, arguments.story, filter);
   return find_claims(ledger, filter);
 }
@@ -87,9 +108,14 @@ std::string joined(const std::vector<std::string>& words, const char* between) {
   return out;
 }
 
+std::string event_of(const Happening& happening) { return happening.kind.empty() ? happening.event : happening.kind; }
+
+std::vector<std::string> who_of(const Happening& happening) { return happening.event == "INCIDENT" ? happening.about : happening.actors; }
+
 std::string headline_of(const Happening& happening) {
+  if (happening.event == "INCIDENT") return happening.kind + (happening.about.empty() ? "" : " (" + joined(happening.about, ", ") + ")");
   return joined(happening.actors, ", ") + (happening.recipients.empty() ? "" : " -> " + joined(happening.recipients, ", ")) + ": " +
-         happening.event;
+         event_of(happening);
 }
 
 std::string course_text(const Happening& happening) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/knowledge.h"
 #include "cli/ledger_options.h"
 #include "hearsay/pipeline.h"
 #include "stories/happenings.h"
@@ -24,11 +25,22 @@ void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story
 // The ledger's outlets, names and last day, the words of the language, and claims that tell who is meant.
 Around around_of(const Ledger& ledger, const ResourceOptions& resources);
 
-// The claims of the reports of the story that pass the filter; those with an event where it says nothing of events. Tells on standard error
-// which story was taken, where it was named by a title. Throws Error not_found for an id that no story has.
+// The same of some reports only, by their keys, for a question that needs no others; its words are there already.
+struct Extent;
+Knowledge story_knowledge(const ResourceOptions& resources);
+void fill_around(Around& around, const Ledger& ledger, const Extent& extent, const Knowledge& knowledge,
+                 const std::vector<std::int64_t>& documents);
+
+// The claims of the reports of the story that pass the filter. Tells on standard error which story was taken, where it was named by a
+// title. Throws Error not_found for an id that no story has.
 std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments);
 
 std::string joined(const std::vector<std::string>& words, const char* between);
+
+// As tables show it: the event type, of what has none the kind ("earthquake") or the deed ("pay"); and who takes part, of an accident
+// what its reports name beside it.
+std::string event_of(const Happening& happening);
+std::vector<std::string> who_of(const Happening& happening);
 
 // "Kim Jong-un -> Vladimir Putin: AID".
 std::string headline_of(const Happening& happening);

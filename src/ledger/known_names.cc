@@ -1,16 +1,35 @@
 #include "ledger/known_names.h"
 
-namespace hearsay {
+#include <fmt/format.h>
 
-KnownNames find_known_names(const Ledger& ledger) {
-  Statement rows(ledger.database(),
-                 "SELECT entities.name, entities.country, entities.role FROM entities JOIN documents ON documents.key = entities.document "
-                 "WHERE documents.superseded_by IS NULL AND entities.country != '' GROUP BY 1, 2, 3 "
-                 "ORDER BY entities.name, min(entities.kind = 'place'), count(*) DESC, entities.country, entities.role");
+namespace hearsay {
+namespace {
+
+KnownNames names_of(Statement& rows) {
   KnownNames out;
-  rows.start();
   while (rows.step()) out.emplace(rows.text(0), KnownName{rows.text(1), rows.text(2)});
   return out;
+}
+
+std::string sql_of(const char* where) {
+  return fmt::format(
+      "SELECT entities.name, entities.country, entities.role FROM entities JOIN documents ON documents.key = entities.document "
+      "WHERE documents.superseded_by IS NULL AND entities.country != '' {} GROUP BY 1, 2, 3 "
+      "ORDER BY entities.name, min(entities.kind = 'place'), count(*) DESC, entities.country, entities.role",
+      where);
+}
+
+}  // namespace
+
+KnownNames find_known_names(const Ledger& ledger) {
+  Statement rows(ledger.database(), sql_of(""));
+  return names_of(rows);
+}
+
+KnownNames find_known_names(const Ledger& ledger, const std::string& documents) {
+  Statement rows(ledger.database(), sql_of("AND entities.document IN (SELECT value FROM json_each(?1))"));
+  rows.bind(1, documents);
+  return names_of(rows);
 }
 
 }  // namespace hearsay

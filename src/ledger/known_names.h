@@ -17,5 +17,7 @@ struct KnownName {
 // most reports give, then the first by spelling: the same in any order of arrival. Throws Error io, bad_format.
 using KnownNames = std::map<std::string, KnownName>;
 KnownNames find_known_names(const Ledger& ledger);
+// The same of some documents: their keys as a JSON list.
+KnownNames find_known_names(const Ledger& ledger, const std::string& documents);
 
 }  // namespace hearsay

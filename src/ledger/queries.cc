@@ -131,6 +131,8 @@ Where where_of(const ClaimFilter& filter) {
   if (!filter.outlet.empty()) where.add("has_words(documents.outlet, {})", filter.outlet);
   if (!filter.document.empty()) where.add("documents.id = {}", filter.document);
   if (!filter.story.empty()) where.add("documents.key IN (SELECT document FROM story_documents WHERE story = {})", filter.story);
+  if (!filter.documents.empty()) where.add("documents.key IN (SELECT value FROM json_each({}))", filter.documents);
+  if (!filter.deeds.empty()) where.add("(claims.event IS NOT NULL OR claims.predicate IN (SELECT value FROM json_each({})))", filter.deeds);
   if (!filter.id.empty()) where.add("claims.id = {}", filter.id);
   add_words(where, filter);
   return where;
@@ -278,6 +280,19 @@ std::vector<StoredDocument> find_documents(const Ledger& ledger) {
                 fmt::format("SELECT {} FROM documents WHERE superseded_by IS NULL ORDER BY published, id", kDocumentColumns));
   std::vector<StoredDocument> out;
   while (row.step()) out.push_back(document_at(row, 0));
+  return out;
+}
+
+Extent extent_of(const Ledger& ledger) {
+  Extent out;
+  Statement row(
+      ledger.database(),
+      "SELECT outlet, count(*), max(substr(published, 1, 10)) FROM documents WHERE superseded_by IS NULL GROUP BY outlet ORDER BY outlet");
+  while (row.step()) {
+    out.outlets.push_back(row.text(0));
+    out.documents += row.integer(1);
+    out.last = std::max(out.last, row.text(2));
+  }
   return out;
 }
 

@@ -68,6 +68,8 @@ struct ClaimFilter {
   std::string words;             // in the claim: all of them; a|b for either, "..." for phrases, word* for beginnings
   std::string about;             // the same, in the document's title and text
   std::string story;             // id of the one that the document is lined up in
+  std::string documents;         // keys of documents, as a JSON list
+  std::string deeds;             // lemmas, as a JSON list: claims with a predicate of them, and all that have an event
   std::string id;                // the claim's
   std::int64_t limit = 0;        // 0: all
 };
@@ -78,6 +80,14 @@ std::vector<StoredClaim> find_claims(const Ledger& ledger, const ClaimFilter& fi
 
 // Documents in order of publication, current readings only.
 std::vector<StoredDocument> find_documents(const Ledger& ledger);
+
+// Who publishes, how many reports there are, and the day of the last.
+struct Extent {
+  std::vector<std::string> outlets;
+  std::int64_t documents = 0;
+  std::string last;
+};
+Extent extent_of(const Ledger& ledger);
 
 // One who is quoted.
 struct QuotedSource {

@@ -11,6 +11,7 @@
 #include "base/calendar.h"
 #include "base/earth.h"
 #include "base/fold.h"
+#include "stories/incidents.h"
 #include "stories/states.h"
 
 namespace hearsay {
@@ -67,13 +68,30 @@ void add_places(std::vector<Value>& out, const Value& base, const StoredClaim& c
   }
 }
 
-void add_numbers(std::vector<Value>& out, const Value& base, const StoredClaim& claim) {
+// The names between a count and what is counted: "Norwegian" of "two Norwegian aid workers". A count of some excludes no count of all.
+std::string narrower(const std::string& text, const std::string& of, const StoryWords& words) {
+  std::string out;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find(' ', begin), text.size());
+    const auto word = text.substr(begin, end - begin);
+    if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z' && !has_words(of, word) && !words.unspecific.contains(fold_case(word)))
+      out += ' ' + word;
+    begin = end + 1;
+  }
+  return out;
+}
+
+void add_numbers(std::vector<Value>& out, const Value& base, const StoredClaim& claim, const std::string& event, const StoryWords& words) {
   if (claim.claim.polarity == Polarity::negative) return;
+  // Of an incident, the dead are compared with the dead, not with those aboard.
+  const auto victims = event == "INCIDENT" ? casualties_of(claim, words) : std::string();
+  if (event == "INCIDENT" && victims.empty()) return;
   for (const auto& quantity : claim.quantities) {
     const auto& q = quantity.quantity;
     if (q.of.empty() && q.unit.empty()) continue;
     auto value = base;
-    value.slot = "number", value.of = q.of + '|' + q.unit, value.shown = quantity.text;
+    value.slot = "number", value.of = victims.empty() ? q.of + '|' + q.unit + narrower(quantity.text, q.of, words) : victims;
+    value.shown = quantity.text;
     // "About" gives or takes a tenth.
     const double give = q.bound == Bound::about ? std::abs(q.value) / 10 : 0;
     value.low = q.bound == Bound::at_most ? 0 : q.value - give, value.high = q.bound == Bound::at_least ? 1e300 : q.value + give;
@@ -93,12 +111,12 @@ std::vector<Value> values_of(const Happening& happening, const std::vector<Store
     Value base;
     // What rests on nobody, or goes round in a ring, can still be contradicted.
     base.origin = origin == origin_of.end() ? kNobody : origin->second;
-    base.claim = index, base.ahead = claim.claim.tense == ClaimTense::future;
+    base.claim = index, base.ahead = claim.claim.tense == ClaimTense::future || is_moved(claim, around.words);
     add_whether(out, base, claim);
     if (claim.claim.certainty == Certainty::unknown) continue;
     add_day(out, base, claim);
     if (happening.event != "TRAVEL") add_places(out, base, claim);  // a journey has many places
-    add_numbers(out, base, claim);
+    add_numbers(out, base, claim, happening.event, around.words);
   }
   // One origin that says the same again adds nothing but time.
   std::set<std::tuple<std::string, std::string, std::size_t, bool>> known;
@@ -145,6 +163,11 @@ std::vector<Disagreement> find_disagreements(const Happening& happening, const s
       const auto &a = values[i], &b = values[j];
       if (a.slot != b.slot || a.claim == b.claim || !exclude(a, b)) continue;
       const auto update = update_of(a, b, claims, around);
+      // Of a count that grew and grew, each step once.
+      const auto between = [&](const Value& v) { return v.slot == a.slot && v.of == a.of && exclude(a, v) && exclude(v, b); };
+      if (!update.empty() && a.slot == "number" &&
+          std::any_of(values.begin() + static_cast<long>(i) + 1, values.begin() + static_cast<long>(j), between))
+        continue;
       if (update.empty() && a.origin == b.origin) continue;  // one who gives two values in one breath
       if (update.empty() && a.ahead != b.ahead) continue;    // it lay ahead of the later report still: another time is meant
       Disagreement found{!update.empty(), a.slot, a.shown, b.shown, a.claim, b.claim, update};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,11 +16,16 @@ using Days = std::int64_t;  // since 1970-01-01
 
 // What decides whether two claims tell of one happening.
 struct Key {
-  std::size_t claim = 0;  // index in the claims given
-  std::string event;
+  std::size_t claim = 0;                   // index in the claims given
+  std::string event;                       // PLOVER type, TRAVEL, INCIDENT, or OTHER with the lemma behind a bar
   Parties actors, recipients;              // of events between equals all parties are actors
   std::set<std::string> themes, contexts;  // themes: their longer words, folded
   std::set<std::string> countries;         // where it is, or where a journey leads (ISO 3166-1 alpha-2)
+  std::set<std::string> left;              // countries that a journey leaves
+  std::set<std::string> names;             // names in the words of the claim, folded
+  bool common = false;                     // all parties are nouns: "gunmen", "two aid workers"
+  bool definite = false;                   // nouns that do it, and "the strike": the one that the report tells of
+  bool moved = false;                      // it says that it was put off or called off
   std::string document;
   Days begin = 0, end = 0;
   bool dated = false;  // by a time word
@@ -34,6 +40,25 @@ struct Group {
 
 // Talks, joint work, agreements: the sides are equal.
 bool between_equals(const std::string& event);
+
+// "OTHER|pay": the event that a key of a claim without a type has; `kind_of` gives "pay".
+std::string kind_of(const std::string& event);
+
+// Words written large within the claim and the names of its places, folded; without those that tell its time, and without the first word
+// of a sentence, which is large whatever it is.
+std::set<std::string> names_in(const StoredClaim& claim);
+
+// The key of a claim of which only time, names and report matter.
+Key bare_key(const StoredClaim& claim, std::size_t index, const StoryWords& words);
+
+// What a claim without an event type tells of under its lemma; nullopt where that is no deed or has nobody who does it.
+std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, const Standins& standins, const StoryWords& words);
+
+// When a key's claim lies, as happenings.h says.
+void place_in_time(Key& key, const StoredClaim& claim);
+
+// Puts a key into a group.
+void add_member(Group& group, const Key& key);
 
 // The key of a claim that has an event.
 Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins, const StoryWords& words);

@@ -3,15 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <compare>
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "base/calendar.h"
+#include "base/fold.h"
 #include "base/hash.h"
 #include "document/codes.h"
 #include "stories/groups.h"
+#include "stories/incidents.h"
 #include "stories/origins.h"
 #include "stories/parties.h"
 #include "stories/standins.h"
@@ -31,7 +35,7 @@ std::vector<std::string> names_of(const std::vector<StoredClaim>& claims, const 
     for (const auto list : lists)
       for (const auto& participant : meant(claims[index].claim.*list, claims[index], standins, words)) {
         auto& [times, party] = told[participant.name.empty() ? participant.text : participant.name];
-        --times, party = party_of(participant);
+        --times, party = party_of(participant, words);
       }
   std::vector<std::tuple<int, std::string, std::string>> ranked;
   ranked.reserve(told.size());
@@ -110,14 +114,24 @@ std::vector<std::size_t> in_order(const Group& group, const std::vector<StoredCl
   return out;
 }
 
+bool names_day(const StoredTime& time) {
+  const auto from = parse_iso_date(time.time.earliest.substr(0, 10)), to = parse_iso_date(time.time.latest.substr(0, 10));
+  return from && to && (*to - *from).count() <= 1;
+}
+
 // The claim that says the most, to stand for the others: surely, of whom, when and where; the earliest of equals. What is told as
 // having come stands before what was expected, so that it fits the state.
 std::size_t best_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some) {
   const auto says = [&](std::size_t i) {
     const StoredClaim& claim = claims[i];
     const auto filled = [](const auto& list) { return list.empty() ? 0 : 1; };
-    return 2 * filled(claim.claim.actor) + filled(claim.claim.recipient) + filled(claim.claim.theme) + filled(claim.places) +
-           (claim.time ? 1 : 0) + (claim.claim.certainty != Certainty::unknown ? 8 : 0) + (claim.claim.tense != ClaimTense::future ? 8 : 0);
+    // Who is named in full needs no other sentence to be understood.
+    int named = 0;
+    for (const auto* list : {&claim.claim.actor, &claim.claim.recipient})
+      for (const auto& participant : *list) named += has_words(claim.text, participant.name) ? 2 : 0;
+    return named + 2 * filled(claim.claim.actor) + filled(claim.claim.recipient) + filled(claim.claim.theme) + filled(claim.places) +
+           (claim.time ? (names_day(*claim.time) ? 3 : 1) : 0) + (claim.claim.certainty != Certainty::unknown ? 8 : 0) +
+           (claim.claim.tense != ClaimTense::future ? 8 : 0);
   };
   return *std::max_element(some.begin(), some.end(), [&](auto a, auto b) { return says(a) < says(b); });
 }
@@ -159,10 +173,42 @@ void add_hosts(Happening& out, const std::vector<StoredClaim>& claims, const Aro
     }
 }
 
+// The names that claims of an incident give, as they are written: places first, then "Dona Estrella"; most told first.
+std::vector<std::string> named_beside(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some) {
+  std::map<std::string, int> told;
+  for (const auto index : some) {
+    std::set<std::string> here;
+    for (const auto& place : claims[index].places) here.insert(place.place.name);
+    const auto names = names_in(claims[index]);
+    std::string run;
+    for (std::size_t begin = 0; begin <= claims[index].text.size();) {
+      const auto end = std::min(claims[index].text.find(' ', begin), claims[index].text.size());
+      auto word = claims[index].text.substr(begin, end - begin);
+      const bool ends = !word.empty() && std::ispunct(static_cast<unsigned char>(word.back())) != 0;
+      if (ends) word.pop_back();
+      const auto parts = words_in(word);
+      const bool name = !parts.empty() && names.contains(parts.front()) && word[0] >= 'A' && word[0] <= 'Z';
+      if (name) run += (run.empty() ? "" : " ") + word;
+      if ((!name || ends) && !run.empty()) here.insert(std::exchange(run, {}));
+      begin = end + 1;
+    }
+    if (!run.empty()) here.insert(run);
+    for (const auto& name : here) --told[name];
+  }
+  std::vector<std::pair<int, std::string>> ranked;
+  for (const auto& [name, times] : told) ranked.emplace_back(times, name);
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<std::string> out;
+  for (const auto& [times, name] : ranked)
+    if (out.size() < 3) out.push_back(name);
+  return out;
+}
+
 // Of its event and its first claim: the same in whatever order the reports came.
 std::string id_of(const Happening& happening, const std::vector<StoredClaim>& claims) {
   const auto& first = claims[happening.claims.front()];
-  return fmt::format("{:016x}", hash64(happening.event + '|' + first.document->id + '|' + first.claim.id)).substr(0, 12);
+  const auto event = happening.kind.empty() ? happening.event : happening.event + '|' + happening.kind;
+  return fmt::format("{:016x}", hash64(event + '|' + first.document->id + '|' + first.claim.id)).substr(0, 12);
 }
 
 Happening happening_of(const Group& group, const std::vector<StoredClaim>& claims, const Around& around, const Standins& standins) {
@@ -170,13 +216,15 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
   const auto names = [&](std::initializer_list<std::vector<Participant> Claim::*> lists, const Parties& parties) {
     return names_of(claims, out.claims, lists, parties, standins, around.words);
   };
-  out.event = group.sum.event;
+  out.kind = kind_of(group.sum.event);
+  out.event = group.sum.event.substr(0, group.sum.event.find('|'));
   out.claims = in_order(group, claims);
   out.id = id_of(out, claims);
   out.best = best_of(claims, out.claims);
   out.actors =
       between_equals(out.event) ? names({&Claim::actor, &Claim::recipient}, group.sum.actors) : names({&Claim::actor}, group.sum.actors);
   out.recipients = names({&Claim::recipient}, group.sum.recipients);
+  if (out.event == "INCIDENT") out.about = named_beside(claims, out.claims);
   out.sides = sides_of(group.sum);
   if (out.sides.size() < 2) add_hosts(out, claims, around);
   set_interval(out, group);
@@ -216,15 +264,26 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, c
   auto here = around;
   here.outlets.merge(outlets_of(claims));
   here.cited = cited_outlets(claims);
+  here.speaking = spokesmen_of(claims, around);
   const auto standins = find_standins(claims, around.more, around.words);
-  std::vector<Key> keys;
-  for (std::size_t i = 0; i < claims.size(); ++i)
-    if (claims[i].claim.event) {
-      auto key = key_of(claims[i], i, standins, around.words);
-      if (!key.actors.empty() || !key.recipients.empty()) keys.push_back(std::move(key));
-    }
+  const auto incidents = find_incidents(claims, around.words);
+  std::vector<Key> keys, of_incidents;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (!incidents[i].kind.empty()) continue;
+    auto key = claims[i].claim.event ? std::optional(key_of(claims[i], i, standins, around.words))
+                                     : other_key_of(claims[i], i, standins, around.words);
+    if (key && (!key->actors.empty() || !key->recipients.empty())) keys.push_back(std::move(*key));
+  }
   std::vector<Happening> out;
-  for (const auto& group : groups_of(keys, claims)) out.push_back(happening_of(group, claims, here, standins));
+  for (const auto& group : incident_groups(incidents, claims, around.words, of_incidents))
+    out.push_back(happening_of(group, claims, here, standins));
+  for (const auto& group : groups_of(keys, claims)) {
+    // A deed outside the ontology is no news where one tells it once.
+    if (!kind_of(group.sum.event).empty() && group.members.size() < 2) continue;
+    auto happening = happening_of(group, claims, here, standins);
+    const bool counts = happening.kind.empty() || happening.origins.size() > 1 || happening.disputed || happening.course.size() > 1;
+    if (counts) out.push_back(std::move(happening));
+  }
   // An event without a date stands where it was first told.
   const auto day_of = [&](const Happening& h) {
     return h.earliest.empty() ? claims[h.claims.front()].document->published.substr(0, 10) : h.earliest;
@@ -235,7 +294,8 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, c
   };
   std::sort(out.begin(), out.end(), [&](const Happening& a, const Happening& b) {
     const auto day_a = day_of(a), day_b = day_of(b);
-    if (const auto order = std::tie(day_a, a.event, a.actors, a.recipients) <=> std::tie(day_b, b.event, b.actors, b.recipients);
+    if (const auto order =
+            std::tie(day_a, a.event, a.kind, a.actors, a.recipients) <=> std::tie(day_b, b.event, b.kind, b.actors, b.recipients);
         std::is_neq(order))
       return std::is_lt(order);
     return first_of(a) < first_of(b);

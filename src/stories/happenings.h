@@ -22,13 +22,15 @@ OutletNames outlets_of(const std::vector<StoredDocument>& documents);
 
 // What is known beside the claims that are lined up. All of it may be empty.
 struct Around {
-  OutletNames outlets;                            // besides those of the claims, so that a body that publishes reports is known for one
-  KnownNames names = {};                          // for whom a source speaks
-  StoryWords words = {};                          // of languages/<code>/stories.toml
-  std::vector<StoredClaim> more = {};             // claims that are not lined up but tell who is meant: "the train carrying Kim"
-  std::map<std::string, std::string> cited = {};  // by document: the outlet that "the newspaper" means; filled by find_happenings()
-  std::string until = {};                         // the last day that the ledger tells of; empty: that of the claims
-  std::size_t reports = 0;                        // that the ledger holds
+  OutletNames outlets;                               // besides those of the claims, so that a body that publishes reports is known for one
+  KnownNames names = {};                             // for whom a source speaks
+  StoryWords words = {};                             // of languages/<code>/stories.toml
+  std::vector<StoredClaim> more = {};                // claims that are not lined up but tell who is meant: "the train carrying Kim"
+  std::map<std::string, std::string> cited = {};     // by document: the outlet that "the newspaper" means; filled by find_happenings()
+  std::map<std::string, std::string> speaking = {};  // by person: the body that he is said to speak for; filled likewise
+  std::set<std::string> taken_back = {};             // ids of reports that a later one of their outlet takes back by their titles
+  std::string until = {};                            // the last day that the ledger tells of; empty: that of the claims
+  std::size_t reports = 0;                           // that the ledger holds
   Around(OutletNames outlets = {}) : outlets(std::move(outlets)) {}  // NOLINT(google-explicit-constructor): outlets alone will do
 };
 
@@ -60,10 +62,12 @@ struct Step {
 
 struct Happening {
   std::string id;                               // 12 hex digits, of its event and its first claim
-  std::string event;                            // PLOVER type or TRAVEL
+  std::string event;                            // PLOVER type, TRAVEL, INCIDENT (an accident or disaster) or OTHER
+  std::string kind;                             // of INCIDENT: "earthquake"; of OTHER: the lemma of its deed, or "occasion"
   std::vector<std::size_t> claims;              // indices in the claims given, in order of publication
   std::size_t best = 0;                         // the one of them that says the most
   std::vector<std::string> actors, recipients;  // canonical names, most told first, one a state; all are actors between equals
+  std::vector<std::string> about;               // of INCIDENT: names that its reports give beside it, most told first; at most three
   std::vector<std::string> sides;               // states that take part (ISO 3166-1 alpha-3)
   std::string earliest, latest;                 // the interval that most claims give, having come before lying ahead; empty where none does
   bool expected = false;                        // all claims lie ahead of the reports that tell them
@@ -76,17 +80,21 @@ struct Happening {
   std::vector<std::string> notes;  // variants with their counts; why a claim adds no origin
 };
 
-// Groups the claims that have an event and somebody who takes part; sorted by time, then by event and participants.
+// Groups the claims that have an event and somebody who takes part, those that tell of an accident or disaster (stories/incidents.h),
+// and those of another deed where two origins tell of it, or it is denied, or its state changed; sorted by time, then by event and
+// participants.
 //
 // Two claims tell of one happening where their event types are equal, the actors and recipients of one are among those of the other, and
 // their times lie within three days of each other (one day, where both tell a day on which it came). A state stands for its persons and
-// they for it, but not one person for another ("Kim met Putin" is "North Korea and Russia held talks", and not "Kim met Shoigu"); in
-// talks, cooperation and agreements the sides are equal. "The two leaders" are the two sides that the report names elsewhere, and "the
-// train" is whoever it is said to carry (stories/standins.h). Kinds of an event (PLOVER contexts) that have nothing in common keep claims
-// apart, and so do themes where one is ahead and one is told as done, except between equals, and places in different countries. Talks of
-// one side alone, without a day, join only what the same report tells with a day or the other side. A claim without a time word is placed
-// by the publication of its report: in the week before it, or in the two weeks after it where it lies ahead; intervals of more
-// than a hundred days ("in 2019") are as none. Where not even the publication is known, it joins only what the same report tells.
+// they for it, nouns for their kind (stories/parties.h), but not one person for another ("Kim met Putin" is "North Korea and Russia held
+// talks", and not "Kim met Shoigu"); in talks, cooperation and agreements the sides are equal. "The two leaders" are the two sides that the
+// report names elsewhere, and "the train" is whoever it is said to carry (stories/standins.h). Kinds of an event (PLOVER contexts) that
+// have nothing in common keep claims apart, and so do leaving and arriving, and themes where one is ahead and one is told as done, except
+// between equals, and places in different countries. Where all parties are nouns ("gunmen", "aid workers"), other reports must share a name
+// with it. What a report says was put off is one with the new day that the same report tells. Talks of one side alone, without a day, join
+// only what the same report tells with a day or the other side. A claim without a time word is placed by the publication of its report: in
+// the week before it, or in the two weeks after it where it lies ahead; intervals of more than a hundred days ("in 2019") are as none.
+// Where not even the publication is known, it joins only what the same report tells.
 std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, const Around& around = {});
 
 }  // namespace hearsay

@@ -10,6 +10,7 @@
 #include "base/fold.h"
 #include "document/codes.h"
 #include "document/names.h"
+#include "stories/parties.h"
 #include "stories/shingles.h"
 #include "stories/states.h"
 
@@ -61,6 +62,12 @@ bool is_name(const std::string& name) {
   return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || (name[0] >= 'A' && name[0] <= 'Z'));
 }
 
+// "Germany; German Foreign Ministry": the narrower.
+std::string last_of(const std::string& affiliation) {
+  const auto at = affiliation.rfind("; ");
+  return at == std::string::npos ? affiliation : affiliation.substr(at + 2);
+}
+
 struct Resting {
   std::string key;
   Origin origin;
@@ -72,6 +79,9 @@ std::string body_of(const Source& source, const std::string& name, const Around&
   for (const auto& words : around.words.mouthpieces)
     if (name.size() > words.size() + 1 && fold_case(name).ends_with(" " + words)) return name.substr(0, name.size() - words.size() - 1);
   if (source.kind != SourceKind::person && source.kind != SourceKind::office) return {};
+  if (const auto found = around.speaking.find(name); found != around.speaking.end()) return found->second;
+  // "A spokesman for the Red Crescent", without a name.
+  if (around.words.speaks_for.contains(fold_case(name))) return last_of(source.affiliation);
   const auto known = around.names.find(name);
   const bool speaks = known != around.names.end() && around.words.speaks_for.contains(known->second.role);
   return speaks ? source.affiliation : std::string();
@@ -82,6 +92,19 @@ std::string interest_of(const Origin& origin, const Around& around) {
   for (const auto& name : {origin.name, origin.affiliation.substr(0, origin.affiliation.find(';'))})
     if (const auto known = around.names.find(name); known != around.names.end()) return known->second.country;
   return origin.affiliation.substr(0, origin.affiliation.find(';'));
+}
+
+// "Norway has not paid, its foreign ministry said": Norway's. "Apple closed the works, the company said": Apple.
+void name_by_actor(Origin& origin, const Source& source, const StoredClaim& claim, const Around& around) {
+  if (claim.claim.actor.size() != 1 || source.kind == SourceKind::person || source.kind == SourceKind::unnamed) return;
+  const auto words = words_in(source.text);
+  if (words.size() < 2 || !around.words.unspecific.contains(words.front())) return;
+  const auto& actor = claim.claim.actor.front();
+  if (is_common(actor, around.words) || actor.name.empty()) return;
+  const bool state = actor.code.size() == 3;
+  if (words.front() == "its" && state && origin.affiliation.empty()) origin.affiliation = actor.name;
+  if (words.front() == "the" && words.size() == 2 && source.kind == SourceKind::organisation && !is_name(origin.name))
+    origin.name = actor.name;
 }
 
 // A body that publishes reports of its own is an outlet, whatever the actor files know of it.
@@ -103,6 +126,7 @@ Resting rests_on(const StoredClaim& claim, const Around& around) {
       origin.name = cited->second;
     return {"outlet|" + outlet_key(origin.name), origin};
   }
+  name_by_actor(origin, last, claim, around);
   if (last.kind == SourceKind::public_) return {"public", origin};
   if (last.kind == SourceKind::unnamed) {
     origin.through = heard_by(claim);
@@ -272,6 +296,27 @@ std::map<std::string, std::string> cited_outlets(const std::vector<StoredClaim>&
     }
   std::map<std::string, std::string> out;
   for (const auto& [document, cited] : first) out.emplace(document, cited.second);
+  return out;
+}
+
+std::map<std::string, std::string> spokesmen_of(const std::vector<StoredClaim>& claims, const Around& around) {
+  std::map<std::string, std::map<std::string, int>> told;
+  for (const auto& claim : claims)
+    for (const auto& source : claim.claim.sources) {
+      if (source.kind != SourceKind::person || source.text == source.name) continue;
+      for (const auto& post : around.words.speaks_for)
+        if (const auto at = source.text.find(' ' + post + ' '); at != std::string::npos) {
+          auto body = source.text.substr(0, at);
+          if (body.starts_with("the ") || body.starts_with("The ")) body.erase(0, 4);
+          const auto known = around.names.find(body);
+          // "Russian spokesman": a state has many.
+          if (known != around.names.end() && body.find(' ') != std::string::npos) --told[source.name][body];
+        }
+    }
+  std::map<std::string, std::string> out;
+  for (const auto& [name, bodies] : told)
+    out.emplace(name,
+                std::min_element(bodies.begin(), bodies.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first);
   return out;
 }
 

@@ -1,6 +1,7 @@
 // Independent origins: which claims finally rest on the same word.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,9 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
 
 // By document: the first outlet that it cites by name.
 std::map<std::string, std::string> cited_outlets(const std::vector<StoredClaim>& claims);
+
+// By person: the body that a report names before his post, "Philippine Coast Guard spokesman Ramon Villar", where that body is known.
+std::map<std::string, std::string> spokesmen_of(const std::vector<StoredClaim>& claims, const Around& around);
 
 // Origins with those of one interest counted once; "two interests (RUS, USA)" counts so.
 std::size_t count_interests(const std::vector<Origin>& origins);

@@ -19,11 +19,6 @@ bool is_nobody(const std::string& name) {
   return nobody.contains(name);
 }
 
-bool is_name(const Participant& participant) {
-  const auto& name = participant.name.empty() ? participant.text : participant.name;
-  return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || (name[0] >= 'A' && name[0] <= 'Z'));
-}
-
 // "Kim Yo-jong", not "Russian official": every word is written large.
 bool is_full_name(const std::string& name) {
   bool large = true, begin = true;
@@ -35,30 +30,75 @@ bool is_full_name(const std::string& name) {
   return large && words > 1;
 }
 
-// The state of a code; international and other bodies without a country are told apart by the whole of it.
-std::string state_of(const std::string& code) {
-  const auto head = code.substr(0, 3);
-  return head == "IGO" || head == "NGO" || head == "IMG" || head == "MNC" || head == "INT" ? code : head;
+// "Kidnappers in Niger" are no Niger, nor are its dockers; its police and its government are.
+bool acts_for_state(const std::string& code, const std::string& noun, const StoryWords& words) {
+  const auto sector = code.size() > 4 ? code.substr(4, 3) : std::string();
+  if (sector.empty()) return !words.kin.contains(noun) || words.servants.contains(noun);
+  static const std::set<std::string, std::less<>> others = {"REB", "CVL", "NGO", "CRM", "LAB", "BUS", "OPP", "MED", "EDU", "REF", "ACT"};
+  return !others.contains(sector);
+}
+
+bool is_large(const std::string& word) { return static_cast<unsigned char>(word[0]) >= 0x80 || (word[0] >= 'A' && word[0] <= 'Z'); }
+
+// "two Norwegian aid workers": "worker"; empty for names. One large word at the beginning may be either; it is taken for a noun where
+// its kind is known.
+std::string noun_of(const Participant& participant, const StoryWords& words) {
+  std::vector<std::string> parts;
+  const auto& name = participant.name.empty() ? participant.text : participant.name;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const auto end = std::min(name.find(' ', begin), name.size());
+    if (end > begin) parts.push_back(name.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  std::size_t last = 0;
+  while (last < parts.size() && (last == 0 || !words.cuts.contains(fold_case(parts[last])))) ++last;
+  // "Union of Piraeus Dockers" is a name, "captain of the ferry" none.
+  if (last + 1 < parts.size() && fold_case(parts[last]) == "of" && is_large(parts[last + 1]) && is_large(parts[last - 1])) return {};
+  if (last == 0) return {};
+  auto noun = parts[last - 1];
+  const bool large = is_large(noun);
+  noun = singular_of(fold_case(noun), words);
+  const auto kind = words.kin.find(noun);
+  if (large && (last > 1 || kind == words.kin.end())) return {};
+  if (is_nobody(noun) || words.unspecific.contains(noun)) return {};
+  return kind == words.kin.end() ? noun : kind->second;
 }
 
 }  // namespace
 
-std::string party_of(const Participant& participant) {
-  if (has_country(participant.code)) return state_of(participant.code);
+std::string side_of(const std::string& code) {
+  const auto head = code.substr(0, 3);
+  return head == "IGO" || head == "NGO" || head == "IMG" || head == "MNC" || head == "INT" ? code : head;
+}
+
+std::string party_of(const Participant& participant, const StoryWords& words) {
+  auto noun = noun_of(participant, words);
+  if (has_country(participant.code) && (noun.empty() || acts_for_state(participant.code, noun, words))) return side_of(participant.code);
+  if (!noun.empty()) return noun;
   auto name = folded_name(participant);
   return is_nobody(name) ? std::string() : name;
 }
 
-void add_parties(Parties& parties, const std::vector<Participant>& participants, const std::vector<std::string>& persons) {
+bool is_common(const Participant& participant, const StoryWords& words) {
+  const auto noun = noun_of(participant, words);
+  return !noun.empty() && (!has_country(participant.code) || !acts_for_state(participant.code, noun, words));
+}
+
+void add_parties(Parties& parties, const std::vector<Participant>& participants, const std::vector<std::string>& persons,
+                 const StoryWords& words) {
   const bool some_known = std::any_of(participants.begin(), participants.end(), [](const auto& p) { return has_country(p.code); });
   for (const auto& participant : participants) {
-    const auto party = party_of(participant);
+    const auto party = party_of(participant, words);
     // Beside a known party, words that are no name ("their delegations") would only keep apart what belongs together.
-    if (party.empty() || (some_known && !has_country(participant.code) && !is_name(participant))) continue;
+    if (party.empty() || (some_known && is_common(participant, words) && !has_country(participant.code))) continue;
     auto& named = parties[party];
+    if (is_common(participant, words)) continue;
     // A post ("president") with a whole code or a full name makes it a known person; "a Russian official" may be anybody.
     const bool posted = !participant.role.empty() && participant.code.find('.') != std::string::npos;
-    const bool known = has_country(participant.code) && (posted || is_full_name(participant.name));
+    // "The North Korean" is written like a name.
+    const auto told = words_in(participant.text);
+    const bool article = !told.empty() && words.unspecific.contains(told.front());
+    const bool known = has_country(participant.code) && (posted || (is_full_name(participant.name) && !article));
     if (known && std::find(persons.begin(), persons.end(), participant.name) != persons.end()) named.insert(folded_name(participant));
   }
 }

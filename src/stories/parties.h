@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ledger/queries.h"
+#include "stories/words.h"
 
 namespace hearsay {
 
@@ -15,10 +16,18 @@ namespace hearsay {
 using Parties = std::map<std::string, std::set<std::string>>;
 
 // Adds the participants. Pronouns that nothing resolved, and words that stand for nobody, add none.
-void add_parties(Parties& parties, const std::vector<Participant>& participants, const std::vector<std::string>& persons);
+void add_parties(Parties& parties, const std::vector<Participant>& participants, const std::vector<std::string>& persons,
+                 const StoryWords& words);
 
-// The key under which a participant stands in Parties; empty for nobody.
-std::string party_of(const Participant& participant);
+// The state of a code; an international body without a country is the whole code.
+std::string side_of(const std::string& code);
+
+// The key under which a participant stands in Parties; empty for nobody. Of one that has no code and is no name, the noun alone, under
+// the one that stands for its kind (StoryWords::kin): "two Norwegian aid workers" is "worker", "kidnappers in Niger" is "gunman".
+std::string party_of(const Participant& participant, const StoryWords& words);
+
+// Whether it is a noun, no name: "gunmen", "the company".
+bool is_common(const Participant& participant, const StoryWords& words);
 
 // The participants, "we" and "I" replaced by whoever says so; `known`: coded participants by name, for the speaker's code.
 using KnownParties = std::map<std::string, Participant>;

@@ -21,6 +21,8 @@ std::string asks_of(const std::vector<std::string>& words) {
   return "whether";
 }
 
+constexpr std::size_t kLongestSubject = 5;  // words
+
 bool asks_for(const Participant& participant) {
   const auto words = words_in(participant.name.empty() ? participant.text : participant.name);
   return !words.empty() && (words[0] == "who" || words[0] == "whom" || words[0] == "what" || words[0] == "which" || words[0] == "how");
@@ -56,21 +58,30 @@ std::size_t parts_of(const Claim& claim) {
 }
 
 void add(Parties& parties, const std::vector<Participant>& list, Question& question, const std::vector<StoredClaim>& claims,
-         std::vector<std::string>& persons, bool& asked_here) {
+         std::vector<std::string>& persons, const Around& around, bool& asked_here) {
   std::vector<Participant> known;
   for (const auto& participant : list) {
     if (asks_for(participant)) {
       asked_here = true;
       continue;
     }
-    known.push_back(known_as(participant, claims));
+    known.push_back(is_common(participant, around.words) ? participant : known_as(participant, claims));
     auto& last = known.back();
     const auto& name = last.name.empty() ? last.text : last.name;
     if (std::find(question.shown.begin(), question.shown.end(), name) == question.shown.end()) question.shown.push_back(name);
     // In a question a person needs no post.
     if (std::find(persons.begin(), persons.end(), last.name) != persons.end() && last.role.empty()) last.role = "person";
   }
-  add_parties(parties, known, persons);
+  // A body is no more its state than a person is: the FBI is not the White House. What a government does, its state does.
+  std::vector<Participant> others;
+  for (const auto& body : known) {
+    const bool sector = body.code.size() > 4 && has_country(body.code) && !is_common(body, around.words) && !body.name.empty();
+    const bool person = std::find(persons.begin(), persons.end(), body.name) != persons.end();
+    if (sector && !person && body.code.substr(4, 3) == "GOV") parties[party_of(body, around.words)].insert(fold_case(body.name));
+    else if (sector && !person) parties[fold_case(body.name)];
+    else others.push_back(body);
+  }
+  add_parties(parties, others, persons, around.words);
 }
 
 }  // namespace
@@ -81,7 +92,7 @@ bool covers(Span outer, Span inner) { return outer.begin <= inner.begin && inner
 
 // Who is named in the question and stands in no slot of the claim: before its verb one who does it, else one to whom it is done.
 void add_named(const Document& document, const Mention& mention, const Claim& claim, Question& question,
-               const std::vector<StoredClaim>& claims) {
+               const std::vector<StoredClaim>& claims, const StoryWords& words) {
   if (mention.form != MentionForm::name || mention.entity < 0) return;
   const auto& entity = document.entities[static_cast<std::size_t>(mention.entity)];
   if (entity.kind == EntityKind::place || std::find(question.shown.begin(), question.shown.end(), entity.name) != question.shown.end())
@@ -94,7 +105,39 @@ void add_named(const Document& document, const Mention& mention, const Claim& cl
   named = known_as(named, claims);
   question.shown.push_back(named.name);
   auto& parties = question.equals || mention.span.begin < claim.predicate.begin ? question.actors : question.recipients;
-  add_parties(parties, {named}, entity.kind == EntityKind::person ? std::vector<std::string>{named.name} : std::vector<std::string>{});
+  add_parties(parties, {named}, entity.kind == EntityKind::person ? std::vector<std::string>{named.name} : std::vector<std::string>{},
+              words);
+}
+
+bool in_span(const Token& token, Span span) { return covers(span, token.span); }
+
+// Nouns of the question that are nobody, nowhere, no goods and no deed.
+std::set<std::string> themes_of(const Document& document, const Question& question, const StoryWords& words) {
+  std::set<std::string> out;
+  for (std::size_t t = 0; t < document.tokens.size(); ++t) {
+    const auto& token = document.tokens[t];
+    if (token.upos != Upos::noun && token.upos != Upos::propn) continue;
+    const auto noun = singular_of(fold_case(token.lemma), words);
+    const auto kind = words.kin.find(noun);
+    const auto party = kind == words.kin.end() ? noun : kind->second;
+    if (noun.size() < 3 || noun == question.lemma || !goods_in(words, noun).empty()) continue;
+    if (question.actors.contains(party) || question.recipients.contains(party)) continue;
+    if (question.asks == "number" && t < 4) continue;  // "how many people"
+    if (std::any_of(words.deeds.begin(), words.deeds.end(),
+                    [&](const auto& deed) { return deed.second.contains(noun) || deed.second.contains(fold_case(token.lemma)); }))
+      continue;
+    const bool named = std::any_of(document.mentions.begin(), document.mentions.end(), [&](const Mention& m) {
+      if (m.entity < 0 || !in_span(token, m.span)) return false;
+      const auto& name = document.entities[static_cast<std::size_t>(m.entity)].name;
+      return std::any_of(question.shown.begin(), question.shown.end(),
+                         [&](const auto& shown) { return shown == name || has_words(shown, name) || has_words(shown, noun); });
+    });
+    const bool elsewhere =
+        std::any_of(document.places.begin(), document.places.end(), [&](const auto& p) { return in_span(token, p.span); }) ||
+        std::any_of(document.times.begin(), document.times.end(), [&](const auto& x) { return in_span(token, x.span); });
+    if (!named && !elsewhere) out.insert(noun);
+  }
+  return out;
 }
 
 // A question in which the engine reads no claim ("Did they fire missiles?"): its verb alone.
@@ -109,6 +152,54 @@ Claim bare_claim(const Document& document) {
 }
 
 }  // namespace
+
+std::vector<std::string> as_statements(const std::string& question, const StoryWords& words) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < question.size();) {
+    const auto end = std::min(question.find_first_of(" ?", begin), question.size());
+    if (end > begin) parts.push_back(question.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  // "Who did police arrest?" asks as "Did police arrest?" does.
+  const bool asks = parts.size() > 1 && words.asking.contains(fold_case(parts[0])) && words.auxiliaries.contains(fold_case(parts[1]));
+  if (asks) parts.erase(parts.begin());
+  std::vector<std::string> out;
+  if (parts.size() < 3 || !words.auxiliaries.contains(fold_case(parts[0]))) return out;
+  for (std::size_t behind = 1; behind + 1 < parts.size() && behind <= kLongestSubject; ++behind) {
+    std::string text;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      text += (text.empty() ? "" : " ") + parts[i];
+      if (i == behind) text += ' ' + fold_case(parts[0]);
+    }
+    if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    out.push_back(text + '.');
+  }
+  return out;
+}
+
+std::size_t parts_read(const Document& document, const StoryWords& words) {
+  std::size_t most = 0;
+  for (const auto& claim : document.claims) {
+    const auto& predicate = claim.predicate;
+    if (words.auxiliaries.contains(fold_case(document.text.substr(predicate.begin, predicate.end - predicate.begin)))) continue;
+    const auto before = words_in(document.text.substr(0, claim.predicate.begin));
+    const bool verb = !claim.predicate.empty() && !before.empty() && words.auxiliaries.contains(before.back());
+    const bool actor = !claim.actor.empty() || !claim.theme.empty();
+    most = std::max(most, 2 * parts_of(claim) + (verb && actor ? 3 : 0));
+  }
+  return most;
+}
+
+void ask_as(Question& question, const std::string& original, const StoryWords& words) {
+  question.text = original;
+  const auto told = words_in(original);
+  question.asks = asks_of(told);
+  // "Who did police arrest?" asks whom; "who has met Putin?" who.
+  if (question.asks == "who" && told.size() > 1 && words.auxiliaries.contains(told[1])) {
+    const auto verbs = question.text.find(question.lemma);
+    question.who_does = told.size() > 2 && verbs != std::string::npos && told[2].starts_with(question.lemma.substr(0, 3));
+  }
+}
 
 Question read_question(const Document& document, const std::vector<StoredClaim>& claims, const Around& around) {
   const auto most = std::max_element(document.claims.begin(), document.claims.end(),
@@ -130,17 +221,22 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
   out.goods = goods_in(around.words, document.text);
   auto persons = persons_of(claims);
   bool other = false;
-  add(out.actors, claim.actor, out, claims, persons, out.who_does);
-  add(out.equals ? out.actors : out.recipients, claim.recipient, out, claims, persons, other);
+  add(out.actors, claim.actor, out, claims, persons, around, out.who_does);
+  add(out.equals ? out.actors : out.recipients, claim.recipient, out, claims, persons, around, other);
   for (const auto& place : claim.places) {
     const auto& name = document.places[static_cast<std::size_t>(place.place)].name;
     out.places.push_back(name);
     if (std::find(out.shown.begin(), out.shown.end(), name) == out.shown.end()) out.shown.push_back(name);
   }
-  for (const auto& mention : document.mentions) add_named(document, mention, claim, out, claims);
+  for (const auto& mention : document.mentions) add_named(document, mention, claim, out, claims, around.words);
+  if (around.words.of_goods.contains(out.deed) && out.goods.empty()) out.deed.clear();
+  const auto words = words_in(document.text);
+  if (!words.empty() && around.words.future.contains(words.front())) out.tense = ClaimTense::future;
+  if (!words.empty() && around.words.past.contains(words.front())) out.tense = ClaimTense::past;
+  out.themes = themes_of(document, out, around.words);
   // What is asked for is no party: "drones" of "gave Kim drones".
   if (out.asks == "what" && other) out.who_does = false;
-  if (out.actors.empty() && out.recipients.empty())
+  if (out.actors.empty() && out.recipients.empty() && out.themes.empty())
     throw Error(ErrorCode::bad_value, "nobody can be read in the question \"" + document.text + "\"");
   return out;
 }

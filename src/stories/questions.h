@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "stories/happenings.h"
+#include "stories/incidents.h"
 #include "stories/standins.h"
 
 namespace hearsay {
@@ -31,6 +32,7 @@ struct Question {
   bool equals = false;    // all parties are actors
   bool who_does = false;  // of who: asked for the actor, not the recipient
   std::set<std::string> goods;
+  std::set<std::string> themes;     // other nouns that it names: "tariff" of "Did Congress approve the tariffs?"
   std::vector<std::string> places;  // names
   ClaimTense tense = ClaimTense::future;
   std::vector<std::string> shown;  // what was understood, as names: for the reader to check
@@ -47,8 +49,21 @@ struct Bears {
   Bearing bearing = Bearing::none;
   double kind = 0;    // 1, 0.5, 0.25
   bool step = false;  // a step towards it
+  bool part = false;  // to whom is not told: it counts only beside a claim of the same report that tells it
 };
-Bears bears_on(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words);
+// `incident`: what the claim tells of an accident or disaster, where it does.
+Bears bears_on(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words,
+               const Incident* incident = nullptr);
+
+// "Did police arrest them?" as "Police did arrest them.", which is read more surely: one statement for each of the first words behind
+// which the auxiliary may belong. None where the question has no auxiliary before who does it.
+std::vector<std::string> as_statements(const std::string& question, const StoryWords& words);
+
+// How much of who does what the claims of an annotated question tell: the better of two readings has more.
+std::size_t parts_read(const Document& document, const StoryWords& words);
+
+// What the words as they were put ask for, where the question was read from a statement.
+void ask_as(Question& question, const std::string& original, const StoryWords& words);
 
 struct Evidence {
   Origin origin;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "document/codes.h"
 #include "stories/groups.h"
 #include "stories/questions.h"
 
@@ -10,17 +11,46 @@ namespace {
 
 constexpr double kSame = 1, kWider = 0.5, kStep = 0.25;
 
+// Who stands on one side of a claim.
+struct Side {
+  Parties parties;
+  std::set<std::string> names;   // of all of them, folded
+  std::set<std::string> states;  // told as such, or as their government
+  std::set<std::string> acting;  // of which somebody acts for the state
+};
+
+void add_side(Side& all, const Side& side) {
+  join(all.parties, side.parties);
+  all.names.insert(side.names.begin(), side.names.end());
+  all.states.insert(side.states.begin(), side.states.end());
+  all.acting.insert(side.acting.begin(), side.acting.end());
+}
+
+Side side_told(const std::vector<Participant>& list, const StoredClaim& claim, const Standins& standins, const StoryWords& words) {
+  static const std::set<std::string, std::less<>> of_state = {"", "GOV", "MIL", "LEG", "JUD", "SPY", "COP"};
+  Side out;
+  const auto some = meant(list, claim, standins, words);
+  const auto persons = persons_among(some, claim, standins);
+  add_parties(out.parties, some, persons, words);
+  for (const auto& p : some) {
+    out.names.insert(fold_case(p.name.empty() ? p.text : p.name));
+    if (!has_country(p.code)) continue;
+    const auto sector = p.code.size() > 4 ? p.code.substr(4, 3) : std::string();
+    const bool person = std::find(persons.begin(), persons.end(), p.name) != persons.end();
+    if (!person && (sector.empty() || sector == "GOV")) out.states.insert(side_of(p.code));
+    if (of_state.contains(sector)) out.acting.insert(side_of(p.code));
+  }
+  return out;
+}
+
 struct Sides {
-  Parties actors, recipients, all;
+  Side actors, recipients, all;
 };
 
 Sides sides_of(const StoredClaim& claim, const Standins& standins, const StoryWords& words) {
-  Sides out;
-  const auto actors = meant(claim.claim.actor, claim, standins, words), recipients = meant(claim.claim.recipient, claim, standins, words);
-  add_parties(out.actors, actors, persons_among(actors, claim, standins));
-  add_parties(out.recipients, recipients, persons_among(recipients, claim, standins));
-  join(out.all, out.actors);
-  join(out.all, out.recipients);
+  Sides out{side_told(claim.claim.actor, claim, standins, words), side_told(claim.claim.recipient, claim, standins, words), {}};
+  add_side(out.all, out.actors);
+  add_side(out.all, out.recipients);
   return out;
 }
 
@@ -28,19 +58,41 @@ bool tells_place(const StoredClaim& claim, std::string_view name) {
   return std::any_of(claim.places.begin(), claim.places.end(), [&](const auto& place) { return fold_case(place.place.name) == name; });
 }
 
-// 1 where everyone of `asked` is there by name; 0.5 where only his state is, and no other person of it; 0 where somebody is missing.
-double parties_fit(const Parties& told, const Parties& asked, const StoredClaim& claim, const std::map<std::string, std::string>& names) {
+// "The ferry" is in a claim whose words name it, whatever part it has there.
+bool names_noun(const StoredClaim& claim, const std::string& party, const StoryWords& words) {
+  if (party.empty() || (party[0] >= 'A' && party[0] <= 'Z')) return false;
+  const auto told = words_in(claim.text);
+  return std::any_of(told.begin(), told.end(), [&](const auto& word) {
+    const auto noun = singular_of(word, words);
+    const auto kind = words.kin.find(noun);
+    return (kind == words.kin.end() ? noun : kind->second) == party;
+  });
+}
+
+// 1 where everyone of `asked` is there by name; 0.5 where only his state or its government is, and no other person of it; 0 where
+// somebody is missing.
+double parties_fit(const Side& side, const Parties& asked, const StoredClaim& claim, const std::map<std::string, std::string>& names,
+                   const StoryWords& words) {
   double fit = kSame;
+  const auto& told = side.parties;
   for (const auto& [party, persons] : asked) {
     const auto found = told.find(party);
+    if (found == told.end() && names_noun(claim, party, words)) {
+      fit = kWider;
+      continue;
+    }
     if (found == told.end()) {
       // A journey "to Russia" has a place, no recipient.
       const auto name = names.find(party);
       if (!tells_place(claim, party) && (name == names.end() || !tells_place(claim, name->second))) return 0;
       continue;
     }
-    if (persons.empty() || std::includes(found->second.begin(), found->second.end(), persons.begin(), persons.end())) continue;
-    if (!found->second.empty()) return 0;  // another person of that state
+    if (std::includes(side.names.begin(), side.names.end(), persons.begin(), persons.end())) {
+      // "South Korea" is a company of it only by and by.
+      if (persons.empty() && party.size() == 3 && !side.states.contains(party) && !side.acting.contains(party)) fit = kWider;
+      continue;
+    }
+    if (!found->second.empty() || !side.states.contains(party)) return 0;  // another person or body of that state
     fit = kWider;
   }
   return fit;
@@ -64,6 +116,25 @@ double goods_fit(const StoredClaim& claim, const Question& question, const Story
   return fit;
 }
 
+// 1 where the claim names at least half of the nouns that the question names; 0.5 where it names nothing itself ("would pay for it"),
+// which is a part only; else 0.
+double themes_fit(const StoredClaim& claim, const Question& question, const StoryWords& words, const Incident* incident, bool& part) {
+  if (question.themes.empty()) return kSame;
+  std::set<std::string> told;
+  for (const auto& word : words_in(claim.text)) told.insert(singular_of(word, words));
+  if (incident != nullptr && !incident->kind.empty()) {
+    told.insert(incident->names.begin(), incident->names.end());
+    for (const auto& kind : {incident->kind, std::string("accident")})
+      if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end())
+        told.insert(nouns->second.begin(), nouns->second.end());
+  }
+  const auto shared = std::count_if(question.themes.begin(), question.themes.end(), [&](const auto& noun) { return told.contains(noun); });
+  if (static_cast<std::size_t>(shared) * 2 >= question.themes.size()) return kSame;
+  const bool open = std::all_of(claim.claim.theme.begin(), claim.claim.theme.end(), [](const auto& p) { return p.text.size() < 5; });
+  part = part || open;
+  return open && claim.claim.recipient.empty() ? kWider : 0;
+}
+
 bool is_wide(const StoredPlace& place) { return place.place.id.starts_with("country:") || place.place.id.starts_with("region:"); }
 
 // 1 where a place asked for is told, 0.5 where none is told, 0 where others are.
@@ -77,10 +148,24 @@ double places_fit(const StoredClaim& claim, const Question& question) {
   return other ? 0 : kWider;
 }
 
+// "Give up" is no "give".
+bool is_other_verb(const StoredClaim& claim, const Question& question, const StoryWords& words) {
+  const auto& predicate = claim.claim.predicate;
+  const auto begin = claim.claim.span.begin;
+  if (predicate.empty() || predicate.begin < begin || predicate.end - begin >= claim.text.size()) return false;
+  const auto next = words_in(std::string_view(claim.text).substr(predicate.end - begin, 12));
+  if (next.empty() || !words.particles.contains(next.front())) return false;
+  const auto both = claim.claim.predicate_lemma + ' ' + next.front();
+  return question.deed.empty() || !words.deeds.at(question.deed).contains(both);
+}
+
 bool same_deed(const StoredClaim& claim, const Question& question, const StoryWords& words) {
   const auto& lemma = claim.claim.predicate_lemma;
+  if (is_other_verb(claim, question, words)) return false;
   if (lemma == question.lemma) return true;
-  const bool type = claim.claim.event && claim.claim.event->type == question.event;
+  // "Give" and "make" paraphrase nothing; "went on strike" does.
+  const bool idle = words.idle.contains(lemma) && !words.light.contains(lemma);
+  const bool type = claim.claim.event && claim.claim.event->type == question.event && !idle;
   if (question.deed.empty()) return type;
   return words.deeds.at(question.deed).contains(lemma) || (type && (!question.goods.empty() || question.equals));
 }
@@ -97,30 +182,33 @@ bool denies_a_part(const StoredClaim& claim, const Question& question) {
 }
 
 double fit_of_parties(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words,
-                      bool either_way) {
+                      bool either_way, bool& part) {
   const auto sides = sides_of(claim, standins, words);
   const auto& names = standins.state_names;
   Parties all = question.actors;
   join(all, question.recipients);
-  if (either_way || question.equals) return parties_fit(sides.all, all, claim, names);
-  const double actors = parties_fit(sides.actors, question.actors, claim, names);
-  double recipients = parties_fit(sides.recipients, question.recipients, claim, names);
+  if (either_way || question.equals) return parties_fit(sides.all, all, claim, names, words);
+  const double actors = parties_fit(sides.actors, question.actors, claim, names, words);
+  double recipients = parties_fit(sides.recipients, question.recipients, claim, names, words);
   // "It could deliver shells within weeks": to whom is not said again.
   const bool goes = question.lemma == "visit" || words.journeys.contains(question.lemma);
-  if (recipients == 0 && !goes && claim.claim.recipient.empty() && !claim.claim.actor.empty() && claim.places.empty()) recipients = kWider;
+  part = recipients == 0 && actors > 0 && !goes && claim.claim.recipient.empty() && !claim.claim.actor.empty() && claim.places.empty();
+  if (part) recipients = kWider;
   return std::min(actors, recipients);
 }
 
 }  // namespace
 
-Bears bears_on(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words) {
+Bears bears_on(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words,
+               const Incident* incident) {
   Bears out;
   const bool deed = same_deed(claim, question, words), step = !deed && is_step(claim, question, words);
   if (!deed && !step) return out;
-  const double parties = fit_of_parties(claim, question, standins, words, step);
+  const double parties = fit_of_parties(claim, question, standins, words, step, out.part);
   // Another word of the same type of event is a paraphrase.
   const bool paraphrase = deed && question.deed.empty() && claim.claim.predicate_lemma != question.lemma;
-  const double kind = parties * goods_fit(claim, question, words) * places_fit(claim, question) * (paraphrase ? kWider : kSame);
+  const double themes = themes_fit(claim, question, words, incident, out.part);
+  const double kind = parties * themes * goods_fit(claim, question, words) * places_fit(claim, question) * (paraphrase ? kWider : kSame);
   if (kind == 0) return out;
   out.step = step;
   out.kind = step ? kStep : kind;

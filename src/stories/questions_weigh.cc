@@ -158,8 +158,8 @@ const std::string& name_of(const Participant& participant) { return participant.
 
 bool is_wide(const Place& place) { return place.id.starts_with("country:") || place.id.starts_with("region:"); }
 
-bool is_asked(const Participant& participant, const Question& question) {
-  const auto party = party_of(participant);
+bool is_asked(const Participant& participant, const Question& question, const StoryWords& words) {
+  const auto party = party_of(participant, words);
   for (const auto* parties : {&question.actors, &question.recipients})
     if (const auto found = parties->find(party); found != parties->end())
       if (found->second.empty() || found->second.contains(fold_case(name_of(participant)))) return true;
@@ -170,7 +170,7 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
   std::vector<std::string> out;
   const auto add_names = [&](const std::vector<Participant>& list) {
     for (const auto& participant : meant(list, claim, standins, words))
-      if (!is_asked(participant, question) && !party_of(participant).empty()) out.push_back(name_of(participant));
+      if (!is_asked(participant, question, words) && !party_of(participant, words).empty()) out.push_back(name_of(participant));
   };
   if (question.asks == "who") {
     if (question.who_does || question.equals) add_names(claim.claim.actor);
@@ -191,6 +191,7 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
     }
   } else if (question.asks == "number") {
     for (const auto& quantity : claim.quantities) {
+      if (quantity.quantity.of.empty()) continue;  // "another man, 77": an age
       const auto goods = goods_in(words, quantity.quantity.of + ' ' + quantity.text);
       const bool fits = question.goods.empty() || std::any_of(goods.begin(), goods.end(), [&](const auto& kind) {
                           return std::any_of(question.goods.begin(), question.goods.end(),
@@ -221,6 +222,20 @@ std::vector<SlotValue> values_of(const Question& question, const std::vector<Sto
     slot.weight = sum(slot.evidence);
     if (slot.weight > 0) out.push_back(std::move(slot));
   }
+  // Of a count that grows the last one told counts.
+  const auto last_day = [&](const SlotValue& v) {
+    std::string out;
+    for (const auto& item : by_value.at(v.value)) out = std::max(out, day_of(claims[item.claim]));
+    return out;
+  };
+  const auto grows = [&](const SlotValue& v) {
+    const auto told = words_in(v.value);
+    return std::any_of(told.begin(), told.end(), [&](const auto& word) { return around.words.grows.contains(word); });
+  };
+  if (question.asks == "number" && !out.empty() && std::all_of(out.begin(), out.end(), grows)) {
+    std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) { return last_day(a) > last_day(b); });
+    return out;
+  }
   // Names before words that stand for somebody, towns before the countries that they are in; then by weight, then by claims.
   const auto rank = [&](const SlotValue& v) {
     const bool word = question.asks == "who" && (v.value.empty() || (v.value[0] >= 'a' && v.value[0] <= 'z'));
@@ -236,6 +251,7 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
   auto here = around;
   here.outlets.merge(outlets_of(claims));
   here.cited = cited_outlets(claims);
+  here.speaking = spokesmen_of(claims, around);
   const auto standins = find_standins(claims, around.more, around.words);
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < claims.size(); ++i)
@@ -250,8 +266,23 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
   Answer out;
   std::vector<Item> ayes, nays;
   std::vector<std::size_t> took_back;  // claims of reports that take an earlier one back
+  const auto incidents = find_incidents(claims, around.words);
+  std::vector<Bears> all;
+  std::set<std::string> whole;  // reports with a claim that names everybody
   for (const auto i : order) {
-    const auto bears = bears_on(claims[i], question, standins, around.words);
+    all.push_back(bears_on(claims[i], question, standins, around.words, &incidents[i]));
+    if (all.back().bearing != Bearing::none && !all.back().part) whole.insert(claims[i].document->id);
+  }
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    const auto i = order[at];
+    if (const auto& report = *claims[i].document; around.taken_back.contains(report.id)) {
+      auto note = fmt::format("{} was taken back: it does not count", report.id);
+      if (all[at].bearing != Bearing::none && std::find(out.notes.begin(), out.notes.end(), note) == out.notes.end())
+        out.notes.push_back(std::move(note));
+      continue;
+    }
+    const auto& bears = all[at];
+    if (bears.part && !whole.contains(claims[i].document->id)) continue;
     if (is_retraction(claims[i], around.words)) {
       if (bears.bearing != Bearing::none) took_back.push_back(i);
       continue;

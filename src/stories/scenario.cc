@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/calendar.h"
@@ -41,8 +42,11 @@ void add_times(Expectation& out, Values& days, const StoredClaim& claim, std::si
 }
 
 // Acts against something: what parties of it reject, warn of, accuse of, in the time in which it is spoken of.
-bool is_against(const StoredClaim& claim, const Happening& happening) {
+bool is_against(const StoredClaim& claim, const Happening& happening, const std::set<std::string>& content, const StoryWords& words) {
   if (!claim.claim.event) return false;
+  // What it is against must be this, not any other matter between the same two.
+  const auto told = words_in(claim.text);
+  if (std::none_of(told.begin(), told.end(), [&](const auto& word) { return content.contains(singular_of(word, words)); })) return false;
   const auto& type = claim.claim.event->type;
   if (type != "REJECT" && type != "THREATEN" && type != "ACCUSE" && type != "REQUEST" && type != "SANCTION") return false;
   std::size_t named = 0;
@@ -55,6 +59,25 @@ bool is_against(const StoredClaim& claim, const Happening& happening) {
     return std::any_of(happening.sides.begin(), happening.sides.end(), [&](const auto& side) { return p.code.starts_with(side); });
   });
   return named > 0 && !by_a_side;
+}
+
+// The words for a happening: its deed in all words for it, and what it is about.
+std::set<std::string> content_of(const Happening& happening, const std::vector<StoredClaim>& claims, const StoryWords& words) {
+  constexpr std::size_t kLongWord = 4;
+  std::set<std::string> out;
+  for (const auto index : happening.claims) {
+    const auto& claim = claims[index].claim;
+    for (const auto& [deed, lemmas] : words.deeds)
+      if (lemmas.contains(claim.predicate_lemma))
+        for (const auto& lemma : lemmas) out.insert(singular_of(lemma, words));
+    for (const auto& theme : claim.theme) {
+      for (const auto& word : words_in(theme.name.empty() ? theme.text : theme.name))
+        if (word.size() > kLongWord) out.insert(singular_of(word, words));
+      for (const auto& kind : goods_in(words, theme.text))
+        for (const auto& form : words.goods.at(kind)) out.insert(singular_of(form, words));
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -81,15 +104,15 @@ std::vector<Expectation> find_expectations(const std::vector<Happening>& happeni
         else places[place.place.name].push_back(index);
       for (const auto& theme : claim.claim.theme) themes[theme.name.empty() ? theme.text : theme.name].push_back(index);
     }
+    const auto content = content_of(happening, claims, around.words);
     for (std::size_t i = 0; i < claims.size(); ++i)
-      if (is_against(claims[i], happening) && happening.sides.size() > 1) found.against.push_back(i);
+      if (is_against(claims[i], happening, content, around.words) && happening.sides.size() > 1) found.against.push_back(i);
     found.days = ranked(days), found.places = ranked(places), found.route = ranked(route), found.themes = ranked(themes);
     out.push_back(std::move(found));
   }
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
     return std::tuple(a.earliest.empty(), a.earliest, a.latest) < std::tuple(b.earliest.empty(), b.earliest, b.latest);
   });
-  (void)around;
   return out;
 }
 

@@ -44,7 +44,7 @@ std::vector<Participant> two_sides(const StoredClaim& claim) {
   std::set<std::string> parties;
   for (const auto* list : {&claim.claim.actor, &claim.claim.recipient})
     for (const auto& participant : *list)
-      if (has_country(participant.code) && parties.insert(party_of(participant)).second) out.push_back(participant);
+      if (has_country(participant.code) && parties.insert(side_of(participant.code)).second) out.push_back(participant);
   if (out.size() != 2) out.clear();
   return out;
 }
@@ -53,7 +53,7 @@ std::vector<Participant> two_sides(const StoredClaim& claim) {
 struct Parts {
   std::map<std::string, std::pair<int, Participant>> by_party;
   void add(const Participant& participant) {
-    auto& [count, known] = by_party[party_of(participant)];
+    auto& [count, known] = by_party[side_of(participant.code)];
     // A person says more than his state.
     if (count++ == 0 || (known.code.size() == 3 && participant.code.size() > 3)) known = participant;
   }

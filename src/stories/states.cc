@@ -42,6 +42,8 @@ void take(Told& told, const StoredClaim& stored, std::optional<std::size_t> orig
   const bool ahead = claim.tense == ClaimTense::future, no = claim.polarity == Polarity::negative;
   if (has_any(stored.text, words.cancelled)) told.postponed = "cancelled";
   else if (has_any(stored.text, words.postponed)) told.postponed = "postponed";
+  // "The visit has been postponed" tells of no visit.
+  if (is_moved(stored, words)) return;
   if (claim.certainty == Certainty::unknown || is_retraction(stored, words)) return;
   if (claim.cue && claim.cue->stance == Stance::declines) return;
   (ahead ? (no ? told.denied_ahead : told.stated_ahead) : (no ? told.denied : told.stated)) = true;
@@ -109,6 +111,11 @@ bool is_over(const Happening& happening, const std::string& until) {
 }
 
 }  // namespace
+
+bool is_moved(const StoredClaim& claim, const StoryWords& words) {
+  const auto says = [&](const auto& forms) { return has_any(claim.text, forms); };
+  return says(words.postponed) || says(words.cancelled);
+}
 
 bool is_retraction(const StoredClaim& claim, const StoryWords& words) {
   const auto title = words_in(claim.document->title);

@@ -28,6 +28,9 @@ namespace hearsay {
 // one before. Its last day is judged against around.until, where that is given.
 std::vector<Step> course_of(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around);
 
+// Whether a claim says that something was put off or called off.
+bool is_moved(const StoredClaim& claim, const StoryWords& words);
+
 // Whether the report of a claim takes an earlier one back, by the words that its title begins with.
 bool is_retraction(const StoredClaim& claim, const StoryWords& words);
 

@@ -39,7 +39,34 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
     if (key == "journeys") out.journeys = set_of(value);
     if (key == "mouthpieces") out.mouthpieces = set_of(value);
     if (key == "speaks_for") out.speaks_for = set_of(value);
+    if (key == "leaves") out.leaves = set_of(value);
+    if (key == "arrives") out.arrives = set_of(value);
+    if (key == "unspecific") out.unspecific = set_of(value);
+    if (key == "cuts") out.cuts = set_of(value);
+    if (key == "definite") out.definite = set_of(value);
+    if (key == "servants") out.servants = set_of(value);
+    if (key == "grounds") out.grounds = set_of(value);
+    if (key == "idle") out.idle = set_of(value);
+    if (key == "particles") out.particles = set_of(value);
+    if (key == "light") out.light = set_of(value);
+    if (key == "occurs") out.occurs = set_of(value);
   }
+  for (const auto& [key, value] : file.strings("questions")) {
+    if (key == "auxiliaries") out.auxiliaries = set_of(value);
+    if (key == "asking") out.asking = set_of(value);
+    if (key == "future") out.future = set_of(value);
+    if (key == "past") out.past = set_of(value);
+    if (key == "of_goods") out.of_goods = set_of(value);
+  }
+  for (const auto& [key, value] : file.strings("kin"))
+    for (auto& noun : split(value)) out.kin.emplace(std::move(noun), key);
+  for (const auto& [key, value] : file.strings("incidents")) {
+    if (key == "wrecks") out.wrecks = set_of(value);
+    else if (key == "natural") out.natural = set_of(value);
+    else out.incidents[key] = set_of(value);
+  }
+  for (const auto& [key, value] : file.strings("mishaps")) out.mishaps[key] = set_of(value);
+  for (const auto& [key, value] : file.strings("casualties")) out.casualties[key] = set_of(value);
   for (const auto& [key, value] : file.strings("changes")) {
     if (key == "postponed") out.postponed = split(value);
     if (key == "cancelled") out.cancelled = split(value);
@@ -62,6 +89,12 @@ std::vector<std::string> words_in(std::string_view text) {
     else if (!word.empty()) out.push_back(std::move(word)), word.clear();
   }
   return out;
+}
+
+std::string singular_of(std::string noun, const StoryWords& words) {
+  if (words.kin.contains(noun) || noun.size() < 4 || !noun.ends_with('s') || noun.ends_with("ss")) return noun;
+  noun.pop_back();
+  return noun;
 }
 
 std::set<std::string> goods_in(const StoryWords& words, std::string_view text) {

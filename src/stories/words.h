@@ -15,6 +15,16 @@ using WordList = std::set<std::string, std::less<>>;
 
 struct StoryWords {
   WordList together, vehicles, carries, mouthpieces, speaks_for, minds, journeys;
+  WordList leaves, arrives;                                // of the journeys
+  WordList unspecific, definite, cuts, grounds, servants;  // what stands before a noun and behind it; nouns for where something is
+  std::map<std::string, std::string> kin;                  // noun to the noun that stands for all of its kind: "kidnapper", "gunman"
+  WordList idle, occurs, light, particles;     // lemmas that tell of no deed; those that tell what becomes of an occasion; "hold talks"
+  std::map<std::string, WordList> incidents;   // by kind, its nouns
+  std::map<std::string, WordList> mishaps;     // by kind, its verbs, which tell of one only beside one of `wrecks`
+  WordList auxiliaries, asking, future, past;  // with which questions begin
+  WordList of_goods;                           // deeds that are of goods: firing a missile is no firing of a minister
+  WordList wrecks, natural;                    // natural: kinds that strike countries
+  std::map<std::string, WordList> casualties;  // by class (dead, injured), lemmas
   std::vector<std::string> postponed, cancelled, retraction;  // forms, several words with blanks between
   WordList grows;
   std::map<std::string, WordList> goods;     // by kind, the words for it
@@ -28,6 +38,9 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
 
 // "over a million Shells": {"over", "a", "million", "shells"}, folded; digits belong to words.
 std::vector<std::string> words_in(std::string_view text);
+
+// "workers": "worker", of a folded noun; words of StoryWords::kin as they stand there.
+std::string singular_of(std::string noun, const StoryWords& words);
 
 // The kinds of goods that a text names.
 std::set<std::string> goods_in(const StoryWords& words, std::string_view text);

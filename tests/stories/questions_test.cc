@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/knowledge.h"
 #include "hearsay/error.h"
 
@@ -69,6 +71,34 @@ TEST(Goods, ARingInTheTableEnds) {
   StoryWords ring;
   ring.under = {{"a", "b"}, {"b", "a"}};
   EXPECT_FALSE(is_a(ring, "a", "c"));
+}
+
+TEST(Bearing, ABodyOfAStateIsNotItsGovernment) {
+  auto question = asked("weapon");
+  question.actors = {{"PRK", {"kim jong-un"}}};
+  EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), question).kind, 0.5) << "his state stands for him";
+  auto company = gives("Kirby", "2023-10-13", "shells");
+  company.claim.actor = {who("Ryonbong General", "PRK.BUS")};
+  EXPECT_EQ(bears(company, question).kind, 0) << "a company of his state does not";
+  EXPECT_EQ(bears(company, asked("weapon")).kind, 0.5);
+}
+
+TEST(Bearing, NounsOfTheQuestionMustStandInTheClaim) {
+  auto question = asked("weapon");
+  question.goods.clear(), question.deed.clear(), question.lemma = "deliver", question.themes = {"letter"};
+  EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "two letters"), question).kind, 1);
+  EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), question).kind, 0);
+  auto open = gives("Kirby", "2023-10-13", "it");
+  EXPECT_EQ(bears(open, question).kind, 0) << "something else may be meant, and to whom is told";
+  open.claim.recipient.clear();
+  EXPECT_TRUE(bears(open, question).part);
+}
+
+TEST(Reading, TheAuxiliaryMovesBehindTheSubject) {
+  const auto statements = as_statements("Did police arrest Ann Bell?", words());
+  EXPECT_NE(std::find(statements.begin(), statements.end(), "Police did arrest Ann Bell."), statements.end());
+  EXPECT_FALSE(as_statements("Who did police arrest?", words()).empty());
+  EXPECT_TRUE(as_statements("Who met Ann Bell?", words()).empty());
 }
 
 TEST(Bearing, NarrowerGoodsAreTheThingWiderOnesHalfOthersNothing) {

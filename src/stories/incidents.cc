@@ -1,0 +1,193 @@
+#include "stories/incidents.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "base/calendar.h"
+#include "base/fold.h"
+
+namespace hearsay {
+namespace {
+
+constexpr const char* kAny = "accident";
+constexpr Days kReports = 10, kNear = 3;  // days; see incidents.h
+
+// The kind of the words before the first that only says where: "the sinking of a ferry", "the ferry disaster".
+std::string kind_named(const std::string& text, const StoryWords& words) {
+  std::string general;
+  const auto parts = words_in(text);
+  for (std::size_t i = 0; i < parts.size() && (i == 0 || !words.cuts.contains(parts[i])); ++i)
+    for (const auto& [kind, nouns] : words.incidents)
+      if (nouns.contains(parts[i])) {
+        if (kind != kAny) return kind;
+        general = kind;
+      }
+  return general;
+}
+
+bool names_any(const std::string& text, const WordList& list) {
+  const auto parts = words_in(text);
+  return std::any_of(parts.begin(), parts.end(), [&](const auto& word) { return list.contains(word); });
+}
+
+// Sinking, crashing, collapsing is told of shares and talks too.
+bool needs_wreck(const std::string& kind, const StoryWords& words) { return words.mishaps.contains(kind); }
+
+std::string kind_told(const StoredClaim& claim, const StoryWords& words) {
+  const auto& type = claim.claim.event ? claim.claim.event->type : std::string();
+  if (!type.empty() && type != "ASSAULT") return {};
+  const bool wreck = names_any(claim.text, words.wrecks);
+  for (const auto* list : {&claim.claim.actor, &claim.claim.theme, &claim.claim.recipient})
+    for (const auto& participant : *list) {
+      if (!type.empty() && list != &claim.claim.actor) continue;
+      if (auto kind = kind_named(participant.text, words);
+          !kind.empty() && (!needs_wreck(kind, words) || wreck || !casualties_of(claim, words).empty()))
+        return kind;
+    }
+  if (!type.empty() || !wreck) return {};
+  for (const auto& [kind, lemmas] : words.mishaps)
+    if (lemmas.contains(claim.claim.predicate_lemma)) return kind;
+  return {};
+}
+
+// "58 people had died", "23 were killed": of nobody's deed.
+bool counts_victims(const StoredClaim& claim, const StoryWords& words) {
+  const auto kind = casualties_of(claim, words);
+  if (kind.empty() || claim.quantities.empty()) return false;
+  return !claim.claim.event ? kind != "rescued" : claim.claim.event->type == "ASSAULT" && claim.claim.actor.empty();
+}
+
+bool is_kind(const std::string& a, const std::string& b) { return a == b || a == kAny || b == kAny; }
+
+// The claims in the order of their reports and within them.
+std::vector<std::size_t> in_order(const std::vector<StoredClaim>& claims) {
+  std::vector<std::size_t> out(claims.size());
+  std::iota(out.begin(), out.end(), 0);
+  std::sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
+    const auto rank = [&](std::size_t i) {
+      return std::tuple(std::string_view(claims[i].document->id), claims[i].claim.span.begin, std::string_view(claims[i].claim.id));
+    };
+    return rank(a) < rank(b);
+  });
+  return out;
+}
+
+Days day_of(const StoredClaim& claim) {
+  const auto day = parse_iso_date(claim.document->published.substr(0, 10));
+  return day ? day->time_since_epoch().count() : 0;
+}
+
+bool is_one(const Key& a, const Key& b, const Incident& x, const Incident& y, const std::vector<StoredClaim>& claims) {
+  if (!is_kind(x.kind, y.kind)) return false;
+  if (a.document == b.document) return true;
+  if (std::abs(day_of(claims[a.claim]) - day_of(claims[b.claim])) > kReports) return false;
+  if (claims[a.claim].document->published.empty() || claims[b.claim].document->published.empty()) return false;
+  if (a.dated && b.dated && std::max(a.begin, b.begin) - std::min(a.end, b.end) > kNear) return false;
+  return std::any_of(x.names.begin(), x.names.end(), [&](const auto& name) { return y.names.contains(name); });
+}
+
+std::size_t root(std::vector<std::size_t>& parents, std::size_t i) {
+  while (parents[i] != i) i = parents[i] = parents[parents[i]];
+  return i;
+}
+
+}  // namespace
+
+std::string casualties_of(const StoredClaim& claim, const StoryWords& words) {
+  for (const auto& [kind, lemmas] : words.casualties)
+    if (lemmas.contains(claim.claim.predicate_lemma)) return kind;
+  return {};
+}
+
+std::vector<Incident> find_incidents(const std::vector<StoredClaim>& claims, const StoryWords& words) {
+  std::vector<Incident> out(claims.size());
+  if (words.incidents.empty()) return out;
+  const auto order = in_order(claims);
+  for (std::size_t begin = 0; begin < order.size();) {
+    auto end = begin;
+    std::set<std::string> of_incidents, of_report;
+    while (end < order.size() && claims[order[end]].document->id == claims[order[begin]].document->id) {
+      const auto i = order[end++];
+      out[i].kind = kind_told(claims[i], words);
+      out[i].names = names_in(claims[i]);
+      of_report.insert(out[i].names.begin(), out[i].names.end());
+      if (!out[i].kind.empty()) of_incidents.insert(out[i].names.begin(), out[i].names.end());
+    }
+    // Victims count for the incident told of last before, else for the next.
+    std::string kind;
+    for (auto at = begin; at < end && kind.empty(); ++at) kind = out[order[at]].kind;
+    for (auto at = begin; at < end && !kind.empty(); ++at) {
+      auto& incident = out[order[at]];
+      if (!incident.kind.empty() && (incident.kind != kAny || kind.empty())) kind = incident.kind;
+      else if (incident.kind.empty() && counts_victims(claims[order[at]], words)) incident.kind = kind;
+      // In the same report "the disaster" is the one that it tells of.
+      if (!incident.kind.empty()) incident.names = of_incidents.empty() ? of_report : of_incidents;
+    }
+    begin = end;
+  }
+  return out;
+}
+
+std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const std::vector<StoredClaim>& claims, const StoryWords& words,
+                                   std::vector<Key>& keys) {
+  keys.clear();
+  for (const auto i : in_order(claims))
+    if (!incidents[i].kind.empty()) keys.push_back(bare_key(claims[i], i, words));
+  std::vector<std::size_t> parents(keys.size());
+  std::iota(parents.begin(), parents.end(), 0);
+  // Only those are compared that have a name or a report in common.
+  std::map<std::string, std::vector<std::size_t>> by_name;
+  for (std::size_t k = 0; k < keys.size(); ++k) {
+    const auto& incident = incidents[keys[k].claim];
+    by_name['|' + keys[k].document].push_back(k);
+    for (const auto& name : incident.names) by_name[name].push_back(k);
+  }
+  const auto of = [&](std::size_t k) -> const Incident& { return incidents[keys[k].claim]; };
+  const auto each_pair = [&](bool same_kind, const auto& take) {
+    for (const auto& [name, some] : by_name)
+      for (std::size_t a = 0; a < some.size(); ++a)
+        for (std::size_t b = a + 1; b < some.size(); ++b)
+          if ((of(some[a]).kind == of(some[b]).kind) == same_kind && root(parents, some[a]) != root(parents, some[b]) &&
+              is_one(keys[some[a]], keys[some[b]], of(some[a]), of(some[b]), claims))
+            take(some[a], some[b]);
+  };
+  const auto unite = [&](std::size_t a, std::size_t b) {
+    const auto x = root(parents, a), y = root(parents, b);
+    parents[std::max(x, y)] = std::min(x, y);
+  };
+  each_pair(true, unite);
+  // "The disaster" is of the one kind with which it has most in common: it does not make a flood and a crash one.
+  std::map<std::size_t, std::map<std::string, int>> kinds;
+  each_pair(false, [&](std::size_t a, std::size_t b) {
+    const auto any = of(a).kind == kAny ? a : b, other = any == a ? b : a;
+    --kinds[root(parents, any)][of(other).kind];
+  });
+  std::map<std::size_t, std::string> chosen;
+  for (const auto& [top, told] : kinds)
+    chosen[top] = std::min_element(told.begin(), told.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  each_pair(false, [&](std::size_t a, std::size_t b) {
+    const auto any = of(a).kind == kAny ? a : b, other = any == a ? b : a;
+    if (chosen.at(root(parents, any)) == of(other).kind) pairs.emplace_back(any, other);
+  });
+  for (const auto& [a, b] : pairs) unite(a, b);
+  std::map<std::size_t, Group> groups;
+  for (std::size_t k = 0; k < keys.size(); ++k) {
+    const auto top = root(parents, k);
+    auto [found, fresh] = groups.try_emplace(top);
+    if (fresh) found->second.sum = keys[k];
+    add_member(found->second, keys[k]);
+  }
+  std::vector<Group> out;
+  for (auto& [top, group] : groups) {
+    std::map<std::string, int> kinds;  // the kind that most tell, "accident" only where none tells another
+    for (const auto* member : group.members) kinds[incidents[member->claim].kind] -= incidents[member->claim].kind == kAny ? 0 : 1;
+    const auto most = std::min_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    group.sum.event = "INCIDENT|" + most->first;
+    out.push_back(std::move(group));
+  }
+  return out;
+}
+
+}  // namespace hearsay

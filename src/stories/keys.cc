@@ -1,0 +1,203 @@
+// What decides whether claims tell of one happening, read off each of them.
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+#include "base/calendar.h"
+#include "base/fold.h"
+#include "document/codes.h"
+#include "stories/groups.h"
+#include "stories/states.h"
+
+namespace hearsay {
+namespace {
+
+constexpr Days kWeek = 7, kAhead = 14, kJourney = 2, kMonth = 30, kLong = 100;  // days; see happenings.h
+constexpr std::string_view kOther = "OTHER|";
+constexpr std::size_t kLongWord = 4;  // letters from which a word of a theme counts
+
+Days days_of(const std::string& iso, Days otherwise) {
+  const auto day = parse_iso_date(iso);
+  return day ? day->time_since_epoch().count() : otherwise;
+}
+
+// "over a million shells": {"over", "million", "shells"}.
+void add_words(std::set<std::string>& words, std::string_view text) {
+  std::string word;
+  for (const char c : fold_case(text) + ' ') {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || (byte >= 'a' && byte <= 'z')) word += c;
+    else {
+      if (word.size() >= kLongWord) words.insert(word);
+      word.clear();
+    }
+  }
+}
+
+std::set<std::string> content_of(const StoredClaim& claim, const std::vector<Participant>& actors,
+                                 const std::vector<Participant>& recipients) {
+  std::set<std::string> out, names;
+  add_words(out, claim.text);
+  for (const auto* list : {&actors, &recipients})
+    for (const auto& participant : *list) add_words(names, participant.name + ' ' + participant.text);
+  add_words(names, claim.claim.predicate_lemma);
+  std::erase_if(out, [&](const auto& word) { return names.contains(word) || word.starts_with(claim.claim.predicate_lemma); });
+  return out;
+}
+
+// "The visit of the president has been postponed" names him in what was put off.
+std::vector<Participant> named_in_themes(const StoredClaim& claim, const Standins& standins) {
+  std::vector<Participant> out;
+  for (const auto& theme : claim.claim.theme)
+    for (const auto& [name, participant] : standins.known)
+      if (participant.code.size() > 3 && has_words(theme.text, name)) out.push_back(participant);
+  return out;
+}
+
+// "Will visit the town": no party.
+void drop_places(std::vector<Participant>& participants, const StoredClaim& claim, const StoryWords& words) {
+  std::erase_if(participants, [&](const Participant& p) {
+    const auto party = party_of(p, words);
+    return (is_common(p, words) && words.grounds.contains(party)) ||
+           (!has_country(p.code) && std::any_of(claim.places.begin(), claim.places.end(), [&](const auto& place) {
+             return fold_case(place.place.name) == party || fold_case(place.text) == party;
+           }));
+  });
+}
+
+void add_places(Key& key, const StoredClaim& claim, const StoryWords& words) {
+  const bool travels = key.event == "TRAVEL";
+  for (const auto& place : claim.places) {
+    if ((place.role == PlaceRole::at || (travels && place.role == PlaceRole::to)) && !place.place.country.empty())
+      key.countries.insert(place.place.country);
+    if (travels && place.role == PlaceRole::from && place.place.id.starts_with("country:")) key.left.insert(place.place.country);
+  }
+  if (!travels) return;
+  if (words.leaves.contains(claim.claim.predicate_lemma)) key.contexts.insert("leaves");
+  if (words.arrives.contains(claim.claim.predicate_lemma)) key.contexts.insert("arrives");
+}
+
+// What every key has.
+Key start_key(const StoredClaim& claim, std::size_t index, const StoryWords& words) {
+  Key key;
+  key.claim = index;
+  key.document = claim.document->id;
+  key.names = names_in(claim);
+  key.moved = is_moved(claim, words);
+  key.ahead = claim.claim.tense == ClaimTense::future;
+  return key;
+}
+
+bool all_common(const std::vector<Participant>& actors, const std::vector<Participant>& recipients, const StoryWords& words) {
+  const auto is = [&](const auto& p) { return is_common(p, words); };
+  return std::all_of(actors.begin(), actors.end(), is) && std::all_of(recipients.begin(), recipients.end(), is);
+}
+
+}  // namespace
+
+void place_in_time(Key& key, const StoredClaim& claim) {
+  const Days published = days_of(claim.document->published, 0);
+  if (claim.time && !claim.time->time.earliest.empty() && !claim.time->time.latest.empty()) {
+    key.begin = days_of(claim.time->time.earliest, published);
+    key.end = days_of(claim.time->time.latest, key.begin);
+    // "In 2019" says when no more than nothing does.
+    key.dated = key.end >= key.begin && key.end - key.begin <= kLong;
+  }
+  key.placed = key.dated || !claim.document->published.empty();
+  // Journeys are told of at once.
+  const Days back = key.event == "TRAVEL" ? kJourney : kWeek;
+  if (!key.dated) key.begin = key.ahead ? published : published - back, key.end = key.ahead ? published + kAhead : published;
+  // What was put off comes within weeks.
+  if (!key.dated && key.moved) key.begin = published, key.end = published + kMonth, key.ahead = true;
+}
+
+std::set<std::string> names_in(const StoredClaim& claim) {
+  std::set<std::string> out;
+  const auto when = claim.time ? words_in(claim.time->text) : std::vector<std::string>();
+  bool first = true;
+  std::string word;
+  for (const char c : claim.text + ' ') {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || std::isalnum(byte) != 0) {
+      word += c;
+      continue;
+    }
+    const auto folded = fold_case(word);
+    if (word.size() > 2 && !first && word[0] >= 'A' && word[0] <= 'Z' && std::find(when.begin(), when.end(), folded) == when.end())
+      out.insert(folded);
+    first = first && word.empty();
+    word.clear();
+  }
+  for (const auto& place : claim.places) out.insert(fold_case(place.place.name));
+  return out;
+}
+
+Key bare_key(const StoredClaim& claim, std::size_t index, const StoryWords& words) {
+  auto key = start_key(claim, index, words);
+  place_in_time(key, claim);
+  return key;
+}
+
+std::string kind_of(const std::string& event) {
+  const auto bar = event.find('|');
+  return bar == std::string::npos ? std::string() : event.substr(bar + 1);
+}
+
+bool between_equals(const std::string& event) { return event == "CONSULT" || event == "COOPERATE" || event == "AGREE"; }
+
+Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins, const StoryWords& words) {
+  auto key = start_key(claim, index, words);
+  key.event = claim.claim.event->type;
+  // "Arrived for a visit" is the journey, "visited" the meeting.
+  if (key.event == "CONSULT" && words.journeys.contains(claim.claim.predicate_lemma)) key.event = "TRAVEL";
+  auto actors = meant(claim.claim.actor, claim, standins, words);
+  auto recipients = meant(claim.claim.recipient, claim, standins, words);
+  if (actors.empty() && recipients.empty() && key.moved) actors = named_in_themes(claim, standins);
+  if (key.event == "CONSULT" || key.event == "TRAVEL") drop_places(recipients, claim, words);
+  key.common = all_common(actors, recipients, words);
+  if (between_equals(key.event)) actors.insert(actors.end(), recipients.begin(), recipients.end());
+  else add_parties(key.recipients, recipients, persons_among(recipients, claim, standins), words);
+  add_parties(key.actors, actors, persons_among(actors, claim, standins), words);
+  for (const auto& theme : claim.claim.theme) {
+    const bool light = words.light.contains(claim.claim.predicate_lemma);
+    const auto told = words_in(theme.text);
+    key.definite = key.definite || (light && key.common && !told.empty() && words.definite.contains(told.front()));
+    if (!light) add_words(key.themes, theme.name.empty() ? theme.text : theme.name);
+  }
+  // Agreements are told apart by what they say.
+  if (key.event == "AGREE" && key.themes.empty()) key.themes = content_of(claim, actors, recipients);
+  key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());
+  add_places(key, claim, words);
+  place_in_time(key, claim);
+  return key;
+}
+
+std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, const Standins& standins, const StoryWords& words) {
+  const auto& lemma = claim.claim.predicate_lemma;
+  // What somebody promises of himself is told by his promise.
+  const bool promised = claim.claim.tense == ClaimTense::future && !claim.claim.sources.empty() && claim.claim.actor.size() == 1 &&
+                        claim.claim.sources.back().name == claim.claim.actor.front().name;
+  if (promised) return std::nullopt;
+  auto key = start_key(claim, index, words);
+  auto actors = meant(claim.claim.actor, claim, standins, words);
+  const auto recipients = meant(claim.claim.recipient, claim, standins, words);
+  const bool takes_place = lemma == "take" && has_words(claim.text, "place");
+  if (words.occurs.contains(lemma) || takes_place) {
+    // What is put off and what takes place are one occasion, whoever put it off.
+    key.event = std::string(kOther) + "occasion";
+    if (!claim.claim.theme.empty() && !takes_place) actors = claim.claim.theme;
+  } else {
+    if (lemma.empty() || words.idle.contains(lemma)) return std::nullopt;
+    key.event = std::string(kOther) + lemma;
+    add_parties(key.recipients, recipients, persons_among(recipients, claim, standins), words);
+    for (const auto& theme : claim.claim.theme) add_words(key.themes, theme.name.empty() ? theme.text : theme.name);
+  }
+  key.common = all_common(actors, recipients, words);
+  add_parties(key.actors, actors, persons_among(actors, claim, standins), words);
+  if (key.actors.empty()) return std::nullopt;
+  add_places(key, claim, words);
+  place_in_time(key, claim);
+  return key;
+}
+
+}  // namespace hearsay
