@@ -19,7 +19,7 @@ namespace hearsay {
 // One paragraph: its words as the splitter cuts them, and the bytes at which gold sentences end.
 struct Paragraph {
   const std::string* text;
-  std::vector<Word> words;
+  std::vector<SplitWord> words;
   std::vector<ClassedWord> classes;
   std::vector<std::uint32_t> ends;
 };

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/word_map.h"
 #include "hearsay/document.h"
 
 namespace hearsay {
@@ -42,14 +43,6 @@ struct CueReading {
   bool allows(std::uint16_t frame) const { return (frames & frame) != 0; }
 };
 using CueReadings = std::vector<CueReading>;
-
-struct WordHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-};
-template <class Value>
-using WordMap = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
-using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 struct AttributionLexicon {
   WordMap<CueReadings> verbs, nouns, adjectives;

@@ -13,17 +13,10 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/word_map.h"
 #include "hearsay/document.h"
 
 namespace hearsay {
-
-struct WordHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-};
-template <class Value>
-using WordMap = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
-using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 // The part that an argument plays: A actor, R recipient, B both sides, T theme, and places: L at, F from, D to, W via; X none of these.
 enum class Part : char { actor = 'A', recipient = 'R', both = 'B', theme = 'T', at = 'L', from = 'F', to = 'D', via = 'W', none = 'X' };

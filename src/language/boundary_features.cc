@@ -77,7 +77,7 @@ bool ends_in_stop(const ParagraphWords& paragraph) {
 void boundary_features(const ParagraphWords& paragraph, std::size_t begin, std::size_t at, std::vector<std::uint32_t>& out) {
   const auto& words = paragraph.words;
   std::size_t sign = at;  // the sign itself, before its closing marks
-  const auto closing = [&](const Word& word) {
+  const auto closing = [&](const SplitWord& word) {
     const auto form = form_of(paragraph.text, word);
     return is_closing(form) && !stands_apart(form, word);
   };

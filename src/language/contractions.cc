@@ -12,7 +12,7 @@ std::string_view ending(std::string_view form, std::size_t size) { return form.s
 
 }  // namespace
 
-void contraction_features(std::string_view text, std::span<const Word> words, std::size_t at, std::vector<std::uint32_t>& out) {
+void contraction_features(std::string_view text, std::span<const SplitWord> words, std::size_t at, std::vector<std::uint32_t>& out) {
   const auto form = [&](std::ptrdiff_t i) {
     return i >= 0 && i < static_cast<std::ptrdiff_t>(words.size()) ? form_of(text, words[static_cast<std::size_t>(i)]) : std::string_view();
   };
@@ -35,7 +35,7 @@ void contraction_features(std::string_view text, std::span<const Word> words, st
   add(ending(before, 3), ending(earlier, 2));
 }
 
-void settle_contractions(std::string_view text, const ContractionModel& model, std::vector<Word>& words) {
+void settle_contractions(std::string_view text, const ContractionModel& model, std::vector<SplitWord>& words) {
   if (model.weights.empty()) return;
   const std::size_t mask = model.weights.size() - 1;
   std::vector<std::uint32_t> features;
@@ -49,7 +49,7 @@ void settle_contractions(std::string_view text, const ContractionModel& model, s
     words[i].form = {};
     words[i + 1].span.end = words[i + 1].span.begin;  // taken out below
   }
-  std::erase_if(words, [](const Word& word) { return word.span.begin == word.span.end; });
+  std::erase_if(words, [](const SplitWord& word) { return word.span.begin == word.span.end; });
 }
 
 }  // namespace hearsay

@@ -16,9 +16,9 @@ struct ContractionModel {
 };
 
 // The features of the word whose two pieces are words[at] and words[at + 1]; hashes, to be masked. Cleared first.
-void contraction_features(std::string_view text, std::span<const Word> words, std::size_t at, std::vector<std::uint32_t>& out);
+void contraction_features(std::string_view text, std::span<const SplitWord> words, std::size_t at, std::vector<std::uint32_t>& out);
 
 // Makes one word of the pieces of each that is no contraction.
-void settle_contractions(std::string_view text, const ContractionModel& model, std::vector<Word>& words);
+void settle_contractions(std::string_view text, const ContractionModel& model, std::vector<SplitWord>& words);
 
 }  // namespace hearsay

@@ -9,7 +9,7 @@ using Kind = CharacterKind;
 
 class Cutter {
  public:
-  Cutter(std::string_view text, const std::vector<Character>& characters, const WordLexicon& lexicon, std::vector<Word>& out)
+  Cutter(std::string_view text, const std::vector<Character>& characters, const WordLexicon& lexicon, std::vector<SplitWord>& out)
       : text_(text), at_(characters), lexicon_(lexicon), out_(out) {}
 
   void cut(std::size_t begin, std::size_t end) {
@@ -25,7 +25,7 @@ class Cutter {
     return text_.substr(at_[begin].begin, at_[end].begin - at_[begin].begin);
   }
 
-  Word& emit(std::size_t begin, std::size_t end) {
+  SplitWord& emit(std::size_t begin, std::size_t end) {
     out_.push_back({{at_[begin].begin, at_[end].begin}, {}, false, false, false, AbbreviationKind::none});
     return out_.back();
   }
@@ -114,7 +114,7 @@ class Cutter {
   std::string_view text_;
   const std::vector<Character>& at_;
   const WordLexicon& lexicon_;
-  std::vector<Word>& out_;
+  std::vector<SplitWord>& out_;
   WordBuffer buffer_;
 };
 
@@ -133,7 +133,7 @@ std::string_view folded_word(const std::vector<Character>& characters, std::size
 }
 
 void cut_word(std::string_view text, const std::vector<Character>& characters, std::size_t begin, std::size_t end,
-              const WordLexicon& lexicon, std::vector<Word>& out) {
+              const WordLexicon& lexicon, std::vector<SplitWord>& out) {
   Cutter(text, characters, lexicon, out).cut(begin, end);
 }
 

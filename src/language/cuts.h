@@ -22,6 +22,6 @@ std::string_view folded_word(const std::vector<Character>& characters, std::size
 
 // Appends the pieces of the word characters[begin, end).
 void cut_word(std::string_view text, const std::vector<Character>& characters, std::size_t begin, std::size_t end,
-              const WordLexicon& lexicon, std::vector<Word>& out);
+              const WordLexicon& lexicon, std::vector<SplitWord>& out);
 
 }  // namespace hearsay

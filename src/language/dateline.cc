@@ -30,7 +30,7 @@ bool in_capitals(std::string_view form) {
 
 }  // namespace
 
-std::size_t dateline_length(std::string_view text, std::span<const Word> words, const WordLexicon& lexicon) {
+std::size_t dateline_length(std::string_view text, std::span<const SplitWord> words, const WordLexicon& lexicon) {
   const auto form = [&](std::size_t i) {
     return i < words.size() ? text.substr(words[i].span.begin, words[i].span.size()) : std::string_view();
   };

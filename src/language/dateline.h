@@ -12,6 +12,6 @@ namespace hearsay {
 
 // The number of words, the dash included, that a dateline at the beginning of a paragraph takes; 0 where there is none.
 // A place in capitals is enough; one written otherwise needs a date or an outlet in brackets after it.
-std::size_t dateline_length(std::string_view text, std::span<const Word> words, const WordLexicon& lexicon);
+std::size_t dateline_length(std::string_view text, std::span<const SplitWord> words, const WordLexicon& lexicon);
 
 }  // namespace hearsay

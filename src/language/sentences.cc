@@ -12,7 +12,7 @@ bool is_one_of(std::string_view form, std::initializer_list<std::string_view> se
 bool is_alnum(unsigned char c) { return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c >= 0x80; }
 
 // A sign that may end a sentence: no comma, opening bracket, hyphen, currency or part of a word.
-bool may_end(std::string_view form, const Word& word) {
+bool may_end(std::string_view form, const SplitWord& word) {
   if (word.abbreviation != AbbreviationKind::none) return true;
   const auto c = static_cast<unsigned char>(form[0]);
   if (c >= 0x80) return is_one_of(form, {"…", "。", "！", "？", "؟", "।", "”", "»"}) || form.starts_with("…");
@@ -31,7 +31,7 @@ bool begins_small(std::string_view form) { return shape_of(form)[0] == 'x'; }
 bool is_ideographic_stop(std::string_view form) { return is_one_of(form, {"。", "！", "？", "।", "؟"}); }
 
 // The closing quotation marks and brackets that follow a stop belong to its sentence.
-bool closes(std::string_view text, std::span<const Word> words, std::size_t i) {
+bool closes(std::string_view text, std::span<const SplitWord> words, std::size_t i) {
   const auto form = form_of(text, words[i]);
   if (!is_closing(form) || stands_apart(form, words[i])) return false;
   const bool straight = form == "\"" || form == "'";

@@ -23,7 +23,7 @@ enum class Boundary : std::uint8_t { none, ask, end };
 // The words of one paragraph, with their classes.
 struct ParagraphWords {
   std::string_view text;  // the document's
-  std::span<const Word> words;
+  std::span<const SplitWord> words;
   std::span<const ClassedWord> classes;
   std::uint32_t width = 0;  // bytes of a full line where lines were broken by layout, else 0
 };

@@ -45,17 +45,17 @@ std::uint32_t line_width(const std::string& text) {
   return wrapped && width >= kNarrowest && width <= kWidest ? static_cast<std::uint32_t>(width) : 0;
 }
 
-Span span_of(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+Span span_of(const std::vector<SplitWord>& words, std::size_t begin, std::size_t end) {
   return {words[begin].span.begin, words[end - 1].span.end};
 }
 
 // "etc.", "Inc.": at the end of a sentence EWT cuts their full stop off, but seldom that of "U.S." or "a.m.".
-bool ends_in_its_only_stop(const Document& document, const Word& word) {
+bool ends_in_its_only_stop(const Document& document, const SplitWord& word) {
   const auto form = document.text_of(word.span);
   return word.abbreviation != AbbreviationKind::none && form.find('.') == form.size() - 1;
 }
 
-void add_sentence(Document& document, const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+void add_sentence(Document& document, const std::vector<SplitWord>& words, std::size_t begin, std::size_t end) {
   const auto first = static_cast<std::int32_t>(document.tokens.size());
   for (std::size_t i = begin; i < end; ++i) {
     Token token;
@@ -78,7 +78,7 @@ void add_sentence(Document& document, const std::vector<Word>& words, std::size_
 void split_document(Document& document, const WordLexicon& lexicon, const SplitModel& model) {
   const auto characters = characters_of(document.text);
   document.tokens.reserve(document.text.size() / 5 + 8);
-  std::vector<Word> words;
+  std::vector<SplitWord> words;
   std::vector<ClassedWord> classes;
   std::vector<std::size_t> ends;
   const auto width = line_width(document.text);

@@ -82,7 +82,7 @@ char shape_at(std::string_view form, std::int32_t& at) {
   return u_isdigit(c) ? 'd' : 'u';
 }
 
-WordClass class_of(std::string_view form, const Word& word, const WordLexicon& lexicon) {
+WordClass class_of(std::string_view form, const SplitWord& word, const WordLexicon& lexicon) {
   if (word.abbreviation != AbbreviationKind::none) return WordClass::abbreviation;
   const char c = form[0];
   if (is_small(c) || is_large(c)) return class_of_letters(form, is_large(c), lexicon);
@@ -103,7 +103,7 @@ std::array<char, 2> shape_of(std::string_view form) {
   return {first, static_cast<std::size_t>(at) < form.size() ? shape_at(form, at) : '\0'};
 }
 
-void classify(std::string_view text, std::span<const Word> words, const WordLexicon& lexicon, std::vector<ClassedWord>& out) {
+void classify(std::string_view text, std::span<const SplitWord> words, const WordLexicon& lexicon, std::vector<ClassedWord>& out) {
   out.clear();
   ClassedWord now;
   for (const auto& word : words) {

@@ -42,17 +42,17 @@ struct ClassedWord {
   std::uint32_t quotes = 0, small = 0;
 };
 
-inline std::string_view form_of(std::string_view text, const Word& word) { return text.substr(word.span.begin, word.span.size()); }
+inline std::string_view form_of(std::string_view text, const SplitWord& word) { return text.substr(word.span.begin, word.span.size()); }
 
 // Closing brackets and quotation marks, and signs that may be such.
 bool is_closing(std::string_view form);
 // Whether a blank parts it from the word before; French writes one before a closing mark all the same.
-inline bool stands_apart(std::string_view form, const Word& word) { return word.space_before && form != "»"; }
+inline bool stands_apart(std::string_view form, const SplitWord& word) { return word.space_before && form != "»"; }
 
 // The shapes of the first two characters: X capital, x small, d digit, u other letters, else the sign itself; 0 where there is none.
 std::array<char, 2> shape_of(std::string_view form);
 
 // One for each word. Linear time.
-void classify(std::string_view text, std::span<const Word> words, const WordLexicon& lexicon, std::vector<ClassedWord>& out);
+void classify(std::string_view text, std::span<const SplitWord> words, const WordLexicon& lexicon, std::vector<ClassedWord>& out);
 
 }  // namespace hearsay

@@ -28,7 +28,7 @@ constexpr std::size_t kLongestHeld = 100;
 // Reads one run of characters without blanks (a chunk) from left to right and cuts it into words.
 class ChunkReader {
  public:
-  ChunkReader(std::string_view text, const std::vector<Character>& characters, const WordLexicon& lexicon, std::vector<Word>& out)
+  ChunkReader(std::string_view text, const std::vector<Character>& characters, const WordLexicon& lexicon, std::vector<SplitWord>& out)
       : text_(text), at_(characters), lexicon_(lexicon), out_(out) {}
 
   void read(std::size_t begin, std::size_t end, bool line_before) {
@@ -283,7 +283,7 @@ class ChunkReader {
   std::string_view text_;
   const std::vector<Character>& at_;
   const WordLexicon& lexicon_;
-  std::vector<Word>& out_;
+  std::vector<SplitWord>& out_;
   mutable WordBuffer buffer_;
   std::size_t end_ = 0, first_ = 0;
   bool has_at_ = false, has_slashes_ = false;
@@ -294,7 +294,7 @@ bool all_digits(std::string_view form) {
 }
 
 // "12 000": the first word of a chunk, out[at], goes on the number that ends the chunk before.
-void join_thousands(std::string_view text, std::size_t at, std::vector<Word>& out) {
+void join_thousands(std::string_view text, std::size_t at, std::vector<SplitWord>& out) {
   if (at == 0 || at >= out.size()) return;
   auto& number = out[at - 1];
   const auto thousands = text.substr(out[at].span.begin, out[at].span.size());
@@ -310,7 +310,7 @@ void join_thousands(std::string_view text, std::size_t at, std::vector<Word>& ou
 }  // namespace
 
 void find_words(std::string_view text, const std::vector<Character>& characters, std::size_t begin, std::size_t end,
-                const WordLexicon& lexicon, std::vector<Word>& out) {
+                const WordLexicon& lexicon, std::vector<SplitWord>& out) {
   ChunkReader reader(text, characters, lexicon, out);
   bool line_before = false;
   for (std::size_t i = begin; i < end;) {

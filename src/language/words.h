@@ -52,7 +52,7 @@ WordLexicon read_word_lexicon(std::string_view tsv);
 // small_words.tsv: one word a line.
 void read_small_words(std::string_view tsv, WordLexicon& lexicon);
 
-struct Word {
+struct SplitWord {
   Span span;
   std::string_view form = {};  // of a piece of a contraction that does not spell it ("du": "de", "le"); points into the lexicon
   bool perhaps = false;        // such a contraction may be one word as well (contractions.h)
@@ -63,6 +63,6 @@ struct Word {
 
 // Appends the words of characters[begin, end). Linear time.
 void find_words(std::string_view text, const std::vector<Character>& characters, std::size_t begin, std::size_t end,
-                const WordLexicon& lexicon, std::vector<Word>& out);
+                const WordLexicon& lexicon, std::vector<SplitWord>& out);
 
 }  // namespace hearsay

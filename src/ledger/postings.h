@@ -22,7 +22,7 @@ struct Neighbour {
 };
 
 // What stands around a report in one list, the nearest first.
-struct Beside {
+struct Neighbourhood {
   std::vector<Neighbour> before, behind;
 };
 

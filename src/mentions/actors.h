@@ -119,8 +119,8 @@ struct ActorLexicon {
   std::unordered_map<std::string, std::int32_t> by_name;           // canonical name -> actor
   std::unordered_map<std::string, std::int32_t> office_named;      // any word of an office -> office
   std::unordered_map<std::uint64_t, std::vector<Holder>> holders;  // body and office -> who held it
-  PhraseTable<ActorName> names;
-  PhraseTable<std::int32_t> agent_phrases;  // lemmas -> class
+  PhraseMap<ActorName> names;
+  PhraseMap<std::int32_t> agent_phrases;  // lemmas -> class
   std::vector<AgentClass> agents;
   std::unordered_map<std::uint64_t, Pronoun> pronouns;        // hash of the folded form
   std::unordered_map<std::uint64_t, std::int32_t> nicknames;  // hash of "north" -> North Korea, where the document speaks of it

@@ -41,7 +41,7 @@ inline std::uint64_t extended(std::uint64_t phrase, std::uint64_t atom) {
 }
 
 template <class Value>
-struct PhraseTable {
+struct PhraseMap {
   struct Entry {
     Value value;
     CasePattern pattern;

@@ -15,7 +15,7 @@
 
 namespace hearsay {
 
-using NameEntries = std::vector<PhraseTable<ActorName>::Entry>;
+using NameEntries = std::vector<PhraseMap<ActorName>::Entry>;
 
 // A mention before its entity is known.
 struct Draft {

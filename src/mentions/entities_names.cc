@@ -20,7 +20,7 @@ bool shouts(const Linking& work, std::size_t atom) {
          (atom == 0 || loud(atom - 1) || work.token(work.atoms[atom - 1].token).sentence != work.token(work.atoms[atom].token).sentence);
 }
 
-bool admitted(const Linking& work, const PhraseTable<ActorName>::Entry& entry, std::size_t first, std::size_t count) {
+bool admitted(const Linking& work, const PhraseMap<ActorName>::Entry& entry, std::size_t first, std::size_t count) {
   if (entry.pattern.exact && shouts(work, first)) return false;
   return entry.pattern.admits(&work.atoms[first], count);
 }

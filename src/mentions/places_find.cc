@@ -63,7 +63,7 @@ double inside_name(const Placing& work, TokenRange name, TokenRange match) {
   return score;
 }
 
-double by_name(const Placing& work, const Match& match) {
+double by_name(const Placing& work, const NameMatch& match) {
   const auto index = work.name_of[static_cast<std::size_t>(match.tokens.begin)];
   const bool one = match.tokens.end == match.tokens.begin + 1;
   const auto run = run_of(work, match.tokens);
@@ -84,7 +84,7 @@ double by_name(const Placing& work, const Match& match) {
 }
 
 // How much the name itself is a place's.
-double by_entry(const Placing& work, const Match& match) {
+double by_entry(const Placing& work, const NameMatch& match) {
   const auto known = most_known(work, match);
   const bool one = match.tokens.end == match.tokens.begin + 1;
   double score = known >= 10000000 ? 2 : known >= kWellKnown ? 1 : known < 3000 ? -0.5 : 0;
@@ -102,7 +102,7 @@ double by_entry(const Placing& work, const Match& match) {
 }
 
 // How far the words around speak for a place: above 0 it is one.
-double evidence(const Placing& work, const Match& match, std::uint32_t within) {
+double evidence(const Placing& work, const NameMatch& match, std::uint32_t within) {
   const auto near = around(work, match.tokens);
   const bool one = match.tokens.end == match.tokens.begin + 1;
   double score = by_entry(work, match) + by_name(work, match);
@@ -127,23 +127,23 @@ double evidence(const Placing& work, const Match& match, std::uint32_t within) {
   return score;
 }
 
-bool is_never(const Placing& work, const Match& match) { return work.lexicon.never.contains(match.key); }
+bool is_never(const Placing& work, const NameMatch& match) { return work.lexicon.never.contains(match.key); }
 
 // Names of two letters, or with stops inside, are abbreviations or no places.
-bool too_short(const Placing& work, const Match& match) {
+bool too_short(const Placing& work, const NameMatch& match) {
   const auto text = form(work, match.tokens.begin);
   return match.tokens.end == match.tokens.begin + 1 &&
          text.size() - static_cast<std::size_t>(std::count(text.begin(), text.end(), '.')) < 3;
 }
 
 // "Catawba River", "Wichita Drive": another place than the town.
-bool is_feature(const Placing& work, const Match& match) {
+bool is_feature(const Placing& work, const NameMatch& match) {
   const auto next = match.tokens.end;
   return same_sentence(work, match.tokens.begin, next) && capital(work, next) && work.is(next, kFeatures | kStreets) &&
          !work.is(next, kBodies | kTowns);
 }
 
-double judged(const Placing& work, const Match& match, std::uint32_t within) {
+double judged(const Placing& work, const NameMatch& match, std::uint32_t within) {
   if (abbreviation_stands(work, match)) return 5;
   if (!has_name(match) || too_short(work, match)) return -9;
   if (is_never(work, match) && within == 0) return -9;
@@ -152,7 +152,7 @@ double judged(const Placing& work, const Match& match, std::uint32_t within) {
 
 constexpr double kHopeless = -3.5;
 
-void add_toponym(Placing& work, const Match& match, std::uint32_t within, double score) {
+void add_toponym(Placing& work, const NameMatch& match, std::uint32_t within, double score) {
   Toponym out;
   out.tokens = match.tokens;
   out.key = match.key;
@@ -219,7 +219,7 @@ void find_toponyms(Placing& work) {
       token = name->tokens.end;
       continue;
     }
-    const Match match = capital(work, token) ? longest_at(work, token) : Match{};
+    const NameMatch match = capital(work, token) ? longest_at(work, token) : NameMatch{};
     if (!match.refs.empty() && is_feature(work, match)) {
       // The engine's whole name, or nothing.
       const bool whole = begins && name->kind == NameKind::place && name->tokens.end > match.tokens.end;
@@ -227,7 +227,7 @@ void find_toponyms(Placing& work) {
       token = whole ? name->tokens.end : match.tokens.end + 1;
       continue;
     }
-    Match after;
+    NameMatch after;
     const auto within = match.refs.empty() ? 0 : container_behind(work, match, after);
     const bool contains = container != 0 && token == container_at;
     const double score = match.refs.empty() ? -9 : contains ? 5 : judged(work, match, within);
@@ -242,7 +242,7 @@ void find_toponyms(Placing& work) {
     if (begins && name->kind == NameKind::place && match.refs.empty()) {
       bool known = false;  // a part of it is a place: "downtown Beirut"
       for (auto inner = name->tokens.begin + 1; inner < name->tokens.end && !known; ++inner) {
-        const Match part = capital(work, inner) ? longest_at(work, inner) : Match{};
+        const NameMatch part = capital(work, inner) ? longest_at(work, inner) : NameMatch{};
         known = !part.refs.empty() && part.tokens.end >= name->tokens.end && !is_never(work, part);
       }
       if (!known) {

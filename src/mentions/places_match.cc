@@ -26,8 +26,8 @@ bool is_made(const Placing& work, std::span<const NameRef> refs) {
 }
 
 // The longest name that begins at a token, ends with one and begins and ends with a capital.
-Match longest_at(const Placing& work, std::int32_t token) {
-  Match best;
+NameMatch longest_at(const Placing& work, std::int32_t token) {
+  NameMatch best;
   const auto first = static_cast<std::size_t>(work.first_atom[static_cast<std::size_t>(token)]);
   std::uint64_t key = 0;
   for (std::size_t i = first; i < work.atoms.size() && i < first + kLongestName; ++i) {
@@ -58,16 +58,16 @@ static bool stop_follows(const Placing& work, std::int32_t token) {
          work.token(token + 1).span.begin == work.token(token).span.end;
 }
 
-static bool has_use(const Match& match, NameOf use) {
+static bool has_use(const NameMatch& match, NameOf use) {
   return std::any_of(match.refs.begin(), match.refs.end(), [&](NameRef ref) { return ref.use() == use; });
 }
 
-bool has_name(const Match& match) {
+bool has_name(const NameMatch& match) {
   return std::any_of(match.refs.begin(), match.refs.end(), [](NameRef ref) { return ref.use() < NameOf::abbreviation; });
 }
 
 // Abbreviations: "N.C." anywhere, "Calif." with its stop, "CA" only behind a town and a comma (`contains`).
-bool abbreviation_stands(const Placing& work, const Match& match, bool contains) {
+bool abbreviation_stands(const Placing& work, const NameMatch& match, bool contains) {
   if (match.tokens.end != match.tokens.begin + 1) return has_use(match, NameOf::abbreviation) && capital(work, match.tokens.end - 1);
   const auto text = form(work, match.tokens.begin);
   const bool loud = all_upper(text);
@@ -86,7 +86,7 @@ bool abbreviation_stands(const Placing& work, const Match& match, bool contains)
   return (listed || stop_inside || text.ends_with('.')) && stop_follows(work, match.tokens.begin);
 }
 
-std::uint32_t most_known(const Placing& work, const Match& match) {
+std::uint32_t most_known(const Placing& work, const NameMatch& match) {
   std::uint32_t best = 0;
   for (const auto ref : match.refs) {
     if (ref.use() == NameOf::part) continue;
@@ -96,13 +96,13 @@ std::uint32_t most_known(const Placing& work, const Match& match) {
   return best;
 }
 
-bool all_part(const Match& match) {
+bool all_part(const NameMatch& match) {
   return std::all_of(match.refs.begin(), match.refs.end(),
                      [](NameRef ref) { return ref.use() == NameOf::part || ref.use() >= NameOf::abbreviation; });
 }
 
 // The container of a match that stands behind it, after a comma or in brackets; its tokens in `after`.
-std::uint32_t container_behind(const Placing& work, const Match& match, Match& after) {
+std::uint32_t container_behind(const Placing& work, const NameMatch& match, NameMatch& after) {
   const auto next = match.tokens.end;
   const auto mark = form(work, next);
   if (!same_sentence(work, match.tokens.begin, next + 1) || (mark != "," && mark != "(") || !capital(work, next + 1)) return 0;

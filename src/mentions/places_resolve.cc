@@ -36,22 +36,23 @@ std::string division_of(const Gazetteer& gazetteer, const GazetteerEntry& entry)
 constexpr std::size_t kMostOthers = 3;
 constexpr double kLeastShare = 0.005;  // of a runner-up worth a line
 
-void add_others(const Placing& work, const Sense& sense, const Reading& chosen, Place& place) {
-  std::vector<const Reading*> others;
-  for (const Reading& reading : sense.readings)
+void add_others(const Placing& work, const Sense& sense, const ScoredEntry& chosen, Place& place) {
+  std::vector<const ScoredEntry*> others;
+  for (const ScoredEntry& reading : sense.readings)
     if (&reading != &chosen && reading.share >= kLeastShare) others.push_back(&reading);
   const auto count = std::min(others.size(), kMostOthers);
-  std::partial_sort(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(count), others.end(),
-                    [](const Reading* a, const Reading* b) { return a->share != b->share ? a->share > b->share : a->entry < b->entry; });
+  std::partial_sort(
+      others.begin(), others.begin() + static_cast<std::ptrdiff_t>(count), others.end(),
+      [](const ScoredEntry* a, const ScoredEntry* b) { return a->share != b->share ? a->share > b->share : a->entry < b->entry; });
   others.resize(count);
-  for (const Reading* reading : others) {
+  for (const ScoredEntry* reading : others) {
     const auto& entry = work.gazetteer().entries[reading->entry];
     place.others.push_back({work.gazetteer().id(entry), std::string(work.gazetteer().name(entry)), country_of(work.lexicon, reading->entry),
                             division_of(work.gazetteer(), entry), entry.latitude(), entry.longitude(), reading->share});
   }
 }
 
-void fill(const Placing& work, const Sense& sense, const Reading& reading, Place& place) {
+void fill(const Placing& work, const Sense& sense, const ScoredEntry& reading, Place& place) {
   const auto& gazetteer = work.gazetteer();
   const auto& entry = gazetteer.entries[reading.entry];
   place.name = gazetteer.name(entry);
@@ -99,7 +100,8 @@ void judge_by_document(const Gazetteer& gazetteer, Placing& work, const std::vec
     const bool counted = toponym.evidence > 0;
     const auto [known, fresh] = nearest.try_emplace(toponym.key, 0.0);
     if (fresh)
-      for (const Reading& reading : readings_of(work, toponym)) known->second = std::max(known->second, nearness(gazetteer, map, reading));
+      for (const ScoredEntry& reading : readings_of(work, toponym))
+        known->second = std::max(known->second, nearness(gazetteer, map, reading));
     double near = known->second;
     if (counted) near = std::max(0.0, near - 1);
     double score = toponym.evidence + std::min(2.5, 1.2 * std::log1p(near)) - (near < 0.5 ? 0.5 : 0);
@@ -128,10 +130,10 @@ void drop_overlaps(Placing& work) {
 }
 
 // The best reading of one mention: the sense's, or the one that lies in what is written behind this very mention.
-const Reading* reading_of(const Placing& work, const Toponym& toponym, const Sense& sense) {
-  const Reading* best = nullptr;
+const ScoredEntry* reading_of(const Placing& work, const Toponym& toponym, const Sense& sense) {
+  const ScoredEntry* best = nullptr;
   double most = -1e9;
-  for (const Reading& reading : sense.readings) {
+  for (const ScoredEntry& reading : sense.readings) {
     const bool held = toponym.within != 0 && holds(work.gazetteer(), toponym.within, reading.entry);
     const double score = reading.score + (held ? kWeights.written : 0);
     if (score > most) most = score, best = &reading;

@@ -49,7 +49,7 @@ std::uint64_t country_of(const GazetteerEntry& entry) {
 }  // namespace
 
 void spread(const Gazetteer& gazetteer, const Sense& sense, double sign, Map& map) {
-  for (const Reading& reading : sense.readings) {
+  for (const ScoredEntry& reading : sense.readings) {
     const auto& entry = gazetteer.entries[reading.entry];
     const double weight = sign * reading.share * std::min(sense.mentions, 3.0);
     if (weight == 0) continue;
@@ -66,7 +66,7 @@ double at(const Map& map, std::uint64_t key) {
   return found == map.end() ? 0 : std::max(0.0, found->second);
 }
 
-double support(const Gazetteer& gazetteer, const Map& map, const Reading& reading) {
+double support(const Gazetteer& gazetteer, const Map& map, const ScoredEntry& reading) {
   const auto& entry = gazetteer.entries[reading.entry];
   const auto country = country_of(entry), division = division_of(reading.entry, entry);
   const double in_country = country == 0 ? 0 : std::log1p(at(map, country)),
@@ -86,7 +86,7 @@ double support(const Gazetteer& gazetteer, const Map& map, const Reading& readin
 }  // namespace
 
 // The weight of the document around a reading: its square and those beside it, and most of what lies in the same division.
-double nearness(const Gazetteer& gazetteer, const Map& map, const Reading& reading) {
+double nearness(const Gazetteer& gazetteer, const Map& map, const ScoredEntry& reading) {
   const auto& entry = gazetteer.entries[reading.entry];
   double out = 0;
   if (const auto division = division_of(reading.entry, entry); division != 0) out += 0.8 * at(map, division);
@@ -97,11 +97,11 @@ double nearness(const Gazetteer& gazetteer, const Map& map, const Reading& readi
 
 namespace {
 
-void share_out(std::vector<Reading>& readings) {
+void share_out(std::vector<ScoredEntry>& readings) {
   double most = -1e9, sum = 0;
-  for (const Reading& reading : readings) most = std::max(most, reading.score);
-  for (Reading& reading : readings) sum += reading.share = std::exp(reading.score - most);
-  for (Reading& reading : readings) reading.share /= sum;
+  for (const ScoredEntry& reading : readings) most = std::max(most, reading.score);
+  for (ScoredEntry& reading : readings) sum += reading.share = std::exp(reading.score - most);
+  for (ScoredEntry& reading : readings) reading.share /= sum;
 }
 
 }  // namespace
@@ -117,11 +117,11 @@ bool holds(const Gazetteer& gazetteer, std::uint32_t container, std::uint32_t in
 namespace {
 
 // Lessens provinces of the name of their main town.
-void prefer_towns(const Gazetteer& gazetteer, std::vector<Reading>& readings) {
-  for (Reading& province : readings) {
+void prefer_towns(const Gazetteer& gazetteer, std::vector<ScoredEntry>& readings) {
+  for (ScoredEntry& province : readings) {
     const auto& outer = gazetteer.entries[province.entry];
     if (outer.kind != PlaceKind::admin1) continue;
-    for (const Reading& town : readings) {
+    for (const ScoredEntry& town : readings) {
       const auto& inner = gazetteer.entries[town.entry];
       if (inner.admin1 != province.entry + 1 || inner.kind < PlaceKind::capital || inner.population < outer.population / 4) continue;
       province.prior += kWeights.namesake;
@@ -133,8 +133,8 @@ void prefer_towns(const Gazetteer& gazetteer, std::vector<Reading>& readings) {
 
 }  // namespace
 
-std::vector<Reading> readings_of(const Placing& work, const Toponym& toponym) {
-  std::vector<Reading> out;
+std::vector<ScoredEntry> readings_of(const Placing& work, const Toponym& toponym) {
+  std::vector<ScoredEntry> out;
   for (const NameRef ref : toponym.refs.first(std::min(toponym.refs.size(), kMostRefs))) {
     const bool abbreviation = ref.use() >= NameOf::abbreviation;
     if (abbreviation != toponym.abbreviated && (abbreviation || toponym.abbreviated)) continue;
@@ -145,7 +145,7 @@ std::vector<Reading> readings_of(const Placing& work, const Toponym& toponym) {
     out.push_back({ref.entry(), prior, prior, 0, false});
   }
   if (!toponym.kind_follows) prefer_towns(work.gazetteer(), out);
-  std::stable_sort(out.begin(), out.end(), [](const Reading& a, const Reading& b) { return a.prior > b.prior; });
+  std::stable_sort(out.begin(), out.end(), [](const ScoredEntry& a, const ScoredEntry& b) { return a.prior > b.prior; });
   return out;
 }
 
@@ -163,16 +163,17 @@ std::vector<Sense> senses_of(Placing& work) {
     auto& sense = out[static_cast<std::size_t>(found->second)];
     ++sense.mentions;
     if (toponym.within == 0) continue;
-    for (Reading& reading : sense.readings)
+    for (ScoredEntry& reading : sense.readings)
       if (holds(work.gazetteer(), toponym.within, reading.entry) && !reading.written) {
         reading.written = true;
         reading.prior += kWeights.written;
       }
   }
   for (Sense& sense : out) {
-    std::stable_sort(sense.readings.begin(), sense.readings.end(), [](const Reading& a, const Reading& b) { return a.prior > b.prior; });
+    std::stable_sort(sense.readings.begin(), sense.readings.end(),
+                     [](const ScoredEntry& a, const ScoredEntry& b) { return a.prior > b.prior; });
     if (sense.readings.size() > kMostReadings) sense.readings.resize(kMostReadings);
-    for (Reading& reading : sense.readings) reading.score = reading.prior;
+    for (ScoredEntry& reading : sense.readings) reading.score = reading.prior;
     share_out(sense.readings);
   }
   return out;
@@ -240,7 +241,7 @@ void weigh_context(const Gazetteer& gazetteer, const Sense& home, std::vector<Se
       if (sense.readings.size() < 2) continue;
       spread(gazetteer, sense, -1, map);  // a name does not speak for itself
       auto readings = sense.readings;
-      for (Reading& reading : readings) reading.score = reading.prior + support(gazetteer, map, reading);
+      for (ScoredEntry& reading : readings) reading.score = reading.prior + support(gazetteer, map, reading);
       spread(gazetteer, sense, 1, map);
       share_out(readings);
       sense.readings = std::move(readings);

@@ -8,7 +8,7 @@
 
 namespace hearsay {
 
-struct Reading {
+struct ScoredEntry {
   std::uint32_t entry = 0;
   double prior = 0, score = 0, share = 0;
   bool written = false;  // somewhere in the document what contains it stands behind it
@@ -16,7 +16,7 @@ struct Reading {
 
 // What one name means in a document.
 struct Sense {
-  std::vector<Reading> readings;
+  std::vector<ScoredEntry> readings;
   double mentions = 0;
 };
 
@@ -38,13 +38,13 @@ using Map = std::unordered_map<std::uint64_t, double>;
 void spread(const Gazetteer& gazetteer, const Sense& sense, double sign, Map& map);
 
 // The weight of the document around a reading: its square and those beside it, and most of what lies in the same division.
-double nearness(const Gazetteer& gazetteer, const Map& map, const Reading& reading);
+double nearness(const Gazetteer& gazetteer, const Map& map, const ScoredEntry& reading);
 
 // Whether the entry at `index` lies in `container`, an entry + 1.
 bool holds(const Gazetteer& gazetteer, std::uint32_t container, std::uint32_t index);
 
 // All readings of a toponym, likeliest by itself first.
-std::vector<Reading> readings_of(const Placing& work, const Toponym& toponym);
+std::vector<ScoredEntry> readings_of(const Placing& work, const Toponym& toponym);
 
 // The senses of the toponyms that the words around make places, by their priors; sets Toponym::sense.
 std::vector<Sense> senses_of(Placing& work);

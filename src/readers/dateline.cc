@@ -25,7 +25,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-struct Word {
+struct SplitWord {
   std::string text;  // lower case letters, or digits
   std::size_t begin = 0, end = 0;
   bool is_number() const { return is_digit(text[0]); }
@@ -36,15 +36,15 @@ struct Word {
   }
 };
 
-std::vector<Word> words_of(std::string_view line) {
-  std::vector<Word> out;
+std::vector<SplitWord> words_of(std::string_view line) {
+  std::vector<SplitWord> out;
   for (std::size_t i = 0; i < line.size();) {
     const bool letter = is_letter(line[i]), digit = is_digit(line[i]);
     if (!letter && !digit) {
       ++i;
       continue;
     }
-    Word word{.text = {}, .begin = i, .end = i};
+    SplitWord word{.text = {}, .begin = i, .end = i};
     while (i < line.size() && (letter ? is_letter(line[i]) : is_digit(line[i]))) word.text += lower(line[i++]);
     word.end = i;
     out.push_back(std::move(word));
@@ -67,14 +67,14 @@ struct FoundDate {
 bool is_ordinal_ending(std::string_view word) { return word == "st" || word == "nd" || word == "rd" || word == "th"; }
 
 // Three words of a date from word i on, an ordinal's ending between them passed over: 12 September 2023, September 12 2023, 2023 09 12.
-FoundDate date_at(const std::vector<Word>& words, std::size_t i) {
+FoundDate date_at(const std::vector<SplitWord>& words, std::size_t i) {
   std::size_t picked[3] = {}, count = 0, k = i;
   for (; k < words.size() && count < 3; ++k) {
     if (count > 0 && is_ordinal_ending(words[k].text)) continue;
     picked[count++] = k;
   }
   if (count < 3) return {};
-  const Word &a = words[picked[0]], &b = words[picked[1]], &c = words[picked[2]];
+  const SplitWord &a = words[picked[0]], &b = words[picked[1]], &c = words[picked[2]];
   std::optional<Day> day;
   if (a.is_number() && month_number(b.text) > 0 && c.text.size() == 4) day = day_of(c.number(), month_number(b.text), a.number());
   else if (month_number(a.text) > 0 && b.is_number() && c.text.size() == 4) day = day_of(c.number(), month_number(a.text), b.number());
@@ -85,7 +85,7 @@ FoundDate date_at(const std::vector<Word>& words, std::size_t i) {
   return {day, picked[0], picked[2]};
 }
 
-FoundDate first_date(const std::vector<Word>& words) {
+FoundDate first_date(const std::vector<SplitWord>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (FoundDate found = date_at(words, i); found.day) return found;
   }
@@ -97,7 +97,7 @@ bool contains(std::span<const std::string_view> list, std::string_view word) {
 }
 
 // Weekday, clock, zone: what may stand around a date in a line that is nothing else.
-bool may_surround(const Word& word) {
+bool may_surround(const SplitWord& word) {
   static constexpr std::string_view kClock[] = {"at",  "am",   "pm",  "gmt", "utc", "et", "est", "edt", "bst",
                                                 "cet", "cest", "kst", "jst", "msk", "t",  "z",   "on"};
   return (word.is_number() && word.text.size() <= 2) || contains(kWeekdays, word.text) || contains(kClock, word.text) ||
@@ -107,7 +107,7 @@ bool may_surround(const Word& word) {
 
 bool is_label(std::string_view text) {
   std::string label;
-  for (const Word& word : words_of(text)) {
+  for (const SplitWord& word : words_of(text)) {
     if (!contains(kWeekdays, word.text) && word.text != "on") label += (label.empty() ? "" : " ") + word.text;
   }
   return contains(kLabels, label);
@@ -117,7 +117,7 @@ bool is_label(std::string_view text) {
 bool is_place(std::string_view text) {
   if (text.size() > kPlace || text.find(',') == std::string_view::npos) return false;
   const auto words = words_of(text);
-  return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [&](const Word& w) {
+  return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [&](const SplitWord& w) {
     return !w.is_number() && !(text[w.begin] >= 'a' && text[w.begin] <= 'z');
   });
 }

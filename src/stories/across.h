@@ -27,7 +27,7 @@ inline bool have_common(const std::vector<std::int32_t>& a, const std::vector<st
 }
 
 // Of the reports around one in a list, those pairs that stand `most` apart without it and further apart with it.
-inline void add_pairs_across(const Beside& around, int most, Pairs& out) {
+inline void add_pairs_across(const Neighbourhood& around, int most, Pairs& out) {
   for (const auto& later : around.behind) {
     const auto at = static_cast<std::size_t>(most - later.distance);  // the distance of the other one is one more
     if (later.distance <= most && at < around.before.size()) out.emplace(later.document, around.before[at].document);

@@ -16,7 +16,7 @@ std::vector<std::int32_t> in_common(const std::vector<std::int32_t>& a, const st
 
 }  // namespace
 
-Beside CopyPairs::around(ListKind kind, std::int32_t hash, const Profile& profile, Sight sight) const {
+Neighbourhood CopyPairs::around(ListKind kind, std::int32_t hash, const Profile& profile, Sight sight) const {
   const auto& lists = lineup_.postings();
   const auto days = days_of(kind);
   return {lists.before(kind, hash, profile.rank, days, most_, sight), lists.behind(kind, hash, profile.rank, days, most_, sight)};

@@ -48,7 +48,7 @@ class CopyPairs {
       return out;
     }
   };
-  Beside around(ListKind kind, std::int32_t hash, const Profile& profile, Sight sight) const;
+  Neighbourhood around(ListKind kind, std::int32_t hash, const Profile& profile, Sight sight) const;
   Pairs pairs_across(const Profile& profile, Sight sight) const;
   bool is_very_like(std::int64_t one, std::int64_t other) const;
   bool are_neighbours(std::int64_t one, std::int64_t other, Sight sight) const;

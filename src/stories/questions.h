@@ -79,7 +79,7 @@ struct Balance {
 };
 
 // A value for the slot that is asked for.
-struct SlotValue {
+struct AnswerValue {
   std::string value;
   double weight = 0;
   std::vector<Evidence> evidence;
@@ -89,11 +89,11 @@ struct Answer {
   std::string lean;  // yes, no, disputed, nothing; of other questions than whether: told, nothing
   double ayes = 0, nays = 0;
   std::vector<Evidence> for_it, against_it;
-  std::vector<std::size_t> about;  // claims that only ask, demand or decline
-  std::vector<Balance> course;     // days on which the lean changed
-  std::vector<SlotValue> values;   // heaviest first
-  std::vector<std::string> gaps;   // in fixed words
-  std::vector<std::string> notes;  // why claims were collapsed
+  std::vector<std::size_t> about;   // claims that only ask, demand or decline
+  std::vector<Balance> course;      // days on which the lean changed
+  std::vector<AnswerValue> values;  // heaviest first
+  std::vector<std::string> gaps;    // in fixed words
+  std::vector<std::string> notes;   // why claims were collapsed
 };
 
 // `as_of`: ISO day of the answer; claims published later do not count.

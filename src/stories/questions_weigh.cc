@@ -203,8 +203,8 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
   return out;
 }
 
-std::vector<SlotValue> values_of(const Question& question, const std::vector<StoredClaim>& claims, const std::vector<Item>& ayes,
-                                 const Around& around, const Standins& standins, Day as_of) {
+std::vector<AnswerValue> values_of(const Question& question, const std::vector<StoredClaim>& claims, const std::vector<Item>& ayes,
+                                   const Around& around, const Standins& standins, Day as_of) {
   std::map<std::string, std::vector<Item>> by_value;
   for (const auto& item : ayes)
     if (!item.bears.step)
@@ -216,19 +216,19 @@ std::vector<SlotValue> values_of(const Question& question, const std::vector<Sto
   for (const auto& item : ayes)
     for (const auto& place : claims[item.claim].places)
       if (is_wide(place.place)) wide.insert(place.place.name);
-  std::vector<SlotValue> out;
+  std::vector<AnswerValue> out;
   for (const auto& [value, items] : by_value) {
-    SlotValue slot{value, 0, weigh(claims, items, around, as_of, nullptr)};
+    AnswerValue slot{value, 0, weigh(claims, items, around, as_of, nullptr)};
     slot.weight = sum(slot.evidence);
     if (slot.weight > 0) out.push_back(std::move(slot));
   }
   // Of a count that grows the last one told counts.
-  const auto last_day = [&](const SlotValue& v) {
+  const auto last_day = [&](const AnswerValue& v) {
     std::string out;
     for (const auto& item : by_value.at(v.value)) out = std::max(out, day_of(claims[item.claim]));
     return out;
   };
-  const auto grows = [&](const SlotValue& v) {
+  const auto grows = [&](const AnswerValue& v) {
     const auto told = words_in(v.value);
     return std::any_of(told.begin(), told.end(), [&](const auto& word) { return around.words.grows.contains(word); });
   };
@@ -237,7 +237,7 @@ std::vector<SlotValue> values_of(const Question& question, const std::vector<Sto
     return out;
   }
   // Names before words that stand for somebody, towns before the countries that they are in; then by weight, then by claims.
-  const auto rank = [&](const SlotValue& v) {
+  const auto rank = [&](const AnswerValue& v) {
     const bool word = question.asks == "who" && (v.value.empty() || (v.value[0] >= 'a' && v.value[0] <= 'z'));
     return std::tuple(word, wide.contains(v.value), -std::round(v.weight * 100), -static_cast<long>(by_value.at(v.value).size()));
   };

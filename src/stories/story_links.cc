@@ -32,8 +32,8 @@ void StoryLinks::place(const Profile& profile, Sight sight) {
   Pairs apart;
   for (const auto term : profile.terms) {
     const auto& lists = lineup_.postings();
-    const Beside there{lists.before(ListKind::terms, term, profile.rank, kStoryGap, terms_, sight),
-                       lists.behind(ListKind::terms, term, profile.rank, kStoryGap, terms_, sight)};
+    const Neighbourhood there{lists.before(ListKind::terms, term, profile.rank, kStoryGap, terms_, sight),
+                              lists.behind(ListKind::terms, term, profile.rank, kStoryGap, terms_, sight)};
     add_pairs_across(there, terms_, apart);
     before.insert(before.end(), there.before.begin(), there.before.end());
     behind.insert(behind.end(), there.behind.begin(), there.behind.end());
