@@ -5,7 +5,8 @@
 
 FOLDER is what corpora.py and word_rows wrote: train.jsonl, dev-*.jsonl, forms.txt, rows.txt. Prints, and appends to OUT.log, the figures on the
 development sets with gold words. Needs PyTorch and NumPy (training/requirements.txt); nothing of it is needed to build or run hearsay.
-The same seed and number of threads on the same kind of processor give the same bytes.
+The same seed and number of threads on the same kind of processor give the same bytes. What is stopped goes on after its last whole epoch
+(OUT.pt.part).
 """
 import argparse, collections, glob, math, os, random, time
 import numpy as np
@@ -61,24 +62,21 @@ def loss_of(net, batch, group, device, name_weight):
     return sum(parts.values()), parts
 
 
-def shares(train, labelled, share, epochs, rng):
-    """The sentences of each epoch: gold, and other labelled ones each time; gold alone at the end."""
-    words = sum(len(s.forms) for s in train) * share
-    for epoch in range(epochs):
-        chosen, left = [], words if epoch < epochs * 4 // 5 else 0
-        if labelled and left:
-            rng.shuffle(labelled)
-        for s in labelled:
-            if left <= 0:
-                break
-            chosen.append(s); left -= len(s.forms)
-        yield train + chosen
+def groups_of(train, labelled, a, epoch):
+    """The groups of sentences of one epoch, from 1: gold, and other labelled ones each time; gold alone at the end."""
+    rng = random.Random(f'{a.seed} {epoch}')
+    chosen, left = [], sum(len(s.forms) for s in train) * a.share if epoch <= a.epochs * 4 // 5 else 0
+    for s in rng.sample(labelled, len(labelled)) if left else []:
+        if left <= 0:
+            break
+        chosen.append(s); left -= len(s.forms)
+    return N.batches(train + chosen, a.batch, rng)
 
 
 def main():
     a = arguments()
     torch.set_num_threads(a.threads); torch.manual_seed(a.seed); torch.set_float32_matmul_precision('high')
-    rng, nrng = random.Random(a.seed), np.random.default_rng(a.seed)
+    torch.use_deterministic_algorithms(a.device == 'cpu')  # else two threads add up gradients of rows in any order
     log = open(os.path.splitext(a.out)[0] + '.log', 'a')
     def tell(*x):
         print(*x, flush=True); print(*x, file=log, flush=True)
@@ -107,11 +105,19 @@ def main():
     optimiser = torch.optim.AdamW(groups, lr=a.rate, betas=(0.9, 0.98), eps=1e-8, fused=True)
     tell(vars(a), 'sentences', len(train), '+', len(labelled), 'words', sum(len(s.forms) for s in train), sizes, 'dense parameters', sum(q.numel() for q in dense))
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
-    started, step = time.time(), 0
-    total = sum(len(N.batches(s, a.batch, random.Random(0))) for s in shares(train, list(labelled), a.share, a.epochs, random.Random(0)))
-    for epoch, sentences in enumerate(shares(train, labelled, a.share, a.epochs, rng), 1):
-        losses = collections.defaultdict(float)
-        for group in N.batches(sentences, a.batch, rng):
+    started, step, done, part = time.time(), 0, 0, a.out + '.part'
+    if os.path.exists(part):
+        kept = torch.load(part, map_location=a.device)
+        net.load_state_dict(kept['net']); optimiser.load_state_dict(kept['optimiser'])
+        average, step, done = kept['average'], kept['step'], kept['epoch']
+        tell('goes on after epoch', done)
+    total = sum(len(groups_of(train, labelled, a, epoch)) for epoch in range(1, a.epochs + 1))
+    for epoch in range(done + 1, a.epochs + 1):
+        # Chance begins anew with each epoch, so that a run that goes on gives what one without a break gives.
+        torch.manual_seed(a.seed * 1000 + epoch)
+        nrng = np.random.default_rng([a.seed, epoch])
+        losses, first = collections.defaultdict(float), step
+        for group in groups_of(train, labelled, a, epoch):
             way = min(1, (step + 1) / 200) * 0.5 * (1 + math.cos(math.pi * min(1, step / total)))
             for g in optimiser.param_groups:
                 g['lr'] = g['rate'] * way
@@ -129,14 +135,18 @@ def main():
             if step % 50 == 0:
                 for k, v in parts.items():
                     losses[k] += v.item()
-        told = {k: round(v / max(1, step // epoch // 50), 3) for k, v in losses.items()}
+        told = {k: round(v / max(1, (step - first) // 50), 3) for k, v in losses.items()}
         if epoch in (1, a.epochs) or epoch % a.every == 0:
             plain = {k: v.detach().clone() for k, v in net.state_dict().items()}
             net.load_state_dict(average)
             told.update({name: N.evaluate([net], vocabulary, sentences, maps, a.device, random.Random(0)) for name, sentences in dev.items()})
-            torch.save({'kind': 'teacher' if a.encoder else 'student', 'state': {k: v.half() if a.encoder else v for k, v in average.items()}, 'maps': maps}, a.out)
+            if epoch == a.epochs:
+                torch.save({'kind': 'teacher' if a.encoder else 'student', 'state': {k: v.half() if a.encoder else v for k, v in average.items()}, 'maps': maps}, a.out)
             net.load_state_dict(plain)
         tell('epoch', epoch, f'{time.time() - started:.0f} s', told)
+        torch.save({'net': net.state_dict(), 'optimiser': optimiser.state_dict(), 'average': average, 'step': step, 'epoch': epoch}, part + '~')
+        os.replace(part + '~', part)
+    os.remove(part)
 
 
 if __name__ == '__main__':
