@@ -133,7 +133,8 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
     auto begin = mention.tokens.begin, end = mention.tokens.end;
     while (begin < mention.head && reading.token(begin).upos == Upos::det) ++begin;
     const auto limit = std::min(reading.reach[mention.head].end, end + kLongest);
-    const bool led = end < limit && reading.token(end).upos == Upos::adp && mention.head == end - 1;
+    // "an official with knowledge of the plan" is an official: what he knows does not tell who he is.
+    const bool led = end < limit && reading.token(end).upos == Upos::adp && mention.head == end - 1 && reading.lemma(end) != "with";
     for (; led && end < limit; ++end) {
       const auto upos = reading.token(end).upos;
       if (is_punct(reading, end) || upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || reading.lemma(end) == "who") break;

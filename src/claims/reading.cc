@@ -251,6 +251,24 @@ void mark_contents(Reading& reading) {
   }
 }
 
+// "as he was not authorised to speak to the press", "speaking on condition of anonymity": it is told with the source (anonymity_reason),
+// and is no news.
+void unmark_anonymity(Reading& reading) {
+  const auto& document = reading.document;
+  std::vector<Span> reasons;
+  for (const auto& attribution : document.attributions)
+    for (const auto& source : attribution.sources)
+      if (!source.anonymity_reason.empty()) reasons.push_back(source.anonymity_reason);
+  const auto size = static_cast<std::int32_t>(document.tokens.size());
+  for (std::int32_t i = 0; i < size; ++i) {
+    if (!reading.is_predicate[i]) continue;
+    const auto& word = document.tokens[i];
+    const bool in_reason = std::any_of(reasons.begin(), reasons.end(), [&](Span reason) { return reason.contains(word.span); });
+    const auto condition = word.lemma == "speak" ? child_with_lemma(document, i, "condition") : -1;
+    if (in_reason || (condition > i && child_with_lemma(document, condition, "anonymity") >= 0)) reading.is_predicate[i] = 0;
+  }
+}
+
 }  // namespace
 
 Reading read_document(const Document& document, const EventLexicon& lexicon) {
@@ -279,6 +297,7 @@ void mark_predicates(Reading& reading) {
   for (std::int32_t i = 0; i < size; ++i)
     reading.is_predicate[i] = is_clause_predicate(reading, i) || (!heads_clause(reading.document, i) && is_event_noun(reading, i));
   mark_contents(reading);
+  unmark_anonymity(reading);
 }
 
 }  // namespace hearsay

@@ -199,7 +199,9 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
       !draft.former)
     found = body_of_state(joining, draft);
   if (found < 0 && draft.definite && draft.owner < 0) found = same_noun(joining, draft);
-  if (found < 0 && draft.kind == EntityKind::outlet) found = last_medium(joining, draft);
+  const auto word = joining.work.document.form_of(joining.work.token(draft.head));
+  const bool all_media = word == "press" || word == "media";  // "not allowed to speak to the press"
+  if (found < 0 && draft.kind == EntityKind::outlet && !all_media) found = last_medium(joining, draft);
   if (found < 0) found = resolve_definite_person(joining, draft);
   return found >= 0 ? found : fresh_entity(joining, draft);
 }

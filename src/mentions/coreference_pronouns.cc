@@ -24,7 +24,8 @@ bool fits(const Joining& joining, const Draft& pronoun, const Known& known, cons
     return known.number == Number::plur || entity.kind == EntityKind::group ||
            (body && known.actor >= 0 && !joining.work.actor(known.actor).state);
   const bool many = entity.kind == EntityKind::group && entity.members.empty();  // "the pilots' union ... It"
-  return (body || many || (entity.kind == EntityKind::product && speaks)) && known.number == Number::sing;
+  const bool plural_by_name = body && known.actor >= 0;                          // "the United Arab Emirates ... it"
+  return (body || many || (entity.kind == EntityKind::product && speaks)) && (known.number == Number::sing || plural_by_name);
 }
 
 // A pronoun that is no subject and no possessor is not the subject of its own clause.

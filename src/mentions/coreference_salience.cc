@@ -40,6 +40,15 @@ bool speaks_behind(const Linking& work, std::int32_t token) {
   return (quoted || before == ",") && subtree_of(work.document, token).begin == here.head + 1;
 }
 
+// "The Emirates, which the army accuses, said that it supplies no arms": within what one says or knows, one is meant first.
+bool is_of_speaker(const Linking& work, const Draft& later, std::int32_t candidate) {
+  if (!is_subject(work.token(later.head).deprel)) return false;
+  const auto clause = clause_of(work, later.head);
+  if (clause < 0 || work.token(clause).deprel != Deprel::ccomp) return false;
+  const auto cue = work.token(clause).head;
+  return cue >= 0 && subject_of(work, cue) == candidate;
+}
+
 }  // namespace
 
 bool is_subject(Deprel relation) { return base_of(relation) == Deprel::nsubj; }
@@ -83,6 +92,7 @@ int salience(const Joining& joining, const ReferenceWeights& weights, const Draf
   else if (base_of(token.deprel) == Deprel::obj) score += weights.object;
   if (is_subject(token.deprel) && is_subject(there.deprel)) score += weights.parallel;
   if (later.possessive && subject_of(work, clause_of(work, later.head)) == candidate.head) score += weights.own_subject;
+  if (is_of_speaker(work, later, candidate.head)) score += weights.own_subject;
   if (candidate.form == MentionForm::name) score += weights.name;
   if (weights.first != 0 && is_first(work, candidate)) score += weights.first;
   if (speaking && speaks(work, candidate.head)) score += weights.both_speak;
