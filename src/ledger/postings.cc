@@ -46,8 +46,7 @@ struct Postings::List {
 };
 
 Postings::Postings(Database& database)
-    : database_(&database),
-      lists_(new List[3]{List(database, kTables[0]), List(database, kTables[1]), List(database, kTables[2])}),
+    : lists_(new List[3]{List(database, kTables[0]), List(database, kTables[1]), List(database, kTables[2])}),
       undated_(database.number(fmt::format("SELECT EXISTS(SELECT 1 FROM profiles WHERE rank < {})", kFirstDated)) != 0) {}
 Postings::~Postings() = default;
 Postings::Postings(Postings&&) noexcept = default;

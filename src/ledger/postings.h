@@ -54,7 +54,6 @@ class Postings {
  private:
   struct List;
   bool has_undated(const List& list, std::int32_t hash) const;
-  Database* database_;
   std::unique_ptr<List[]> lists_;
   bool undated_ = false;  // whether any report is without a date
 };

@@ -62,9 +62,10 @@ std::vector<std::string> forms_of(const Entity& entity, const Document& document
 // All words for goods that are one of `kinds`, or that one of them is.
 std::vector<std::string> goods_forms(const std::set<std::string>& kinds, const StoryWords& words) {
   std::vector<std::string> out;
-  for (const auto& [kind, forms] : words.goods)
-    if (std::any_of(kinds.begin(), kinds.end(), [&](const auto& asked) { return is_a(words, kind, asked) || is_a(words, asked, kind); }))
-      out.insert(out.end(), forms.begin(), forms.end());
+  for (const auto& goods : words.goods) {
+    const auto is_kin = [&](const auto& asked) { return is_a(words, goods.first, asked) || is_a(words, asked, goods.first); };
+    if (std::any_of(kinds.begin(), kinds.end(), is_kin)) out.insert(out.end(), goods.second.begin(), goods.second.end());
+  }
   return out;
 }
 
