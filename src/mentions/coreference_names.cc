@@ -1,7 +1,7 @@
 // Names of one document that mean the same: "Dmitry Peskov" and "Peskov", "International Atomic Energy Agency" and "IAEA".
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
-#include <algorithm>
 
 #include "document/syntax.h"
 #include "mentions/coreference.h"
@@ -67,6 +67,26 @@ void yield_acronyms(Joining& joining) {
     draft.actor = found->second;
     if (draft.actor < 0) draft.kind = EntityKind::other, draft.short_of = nullptr;  // joined by its initials
   }
+}
+
+// "Ana Cruz ... Cruz": a surname means the person whom the report names in full, unless it names the better known one so too or gives the
+// surname an office ("President Biden").
+void yield_surnames(Joining& joining) {
+  const auto is_person = [](const Draft& draft) {
+    return draft.form == MentionForm::name && draft.same_as < 0 && draft.kind == EntityKind::person;
+  };
+  std::unordered_set<std::uint64_t> last_names;  // of persons in full whom the lexicon does not know
+  std::unordered_set<std::int32_t> named;        // actors in full, or with an office
+  for (const auto& draft : joining.work.drafts) {
+    if (!is_person(draft)) continue;
+    const bool full = draft.tokens.end - draft.tokens.begin > 1;
+    if (draft.actor >= 0 && (full || draft.office >= 0)) named.insert(draft.actor);
+    if (draft.actor < 0 && full) last_names.insert(joining.work.form_hash(draft.tokens.end - 1));
+  }
+  for (auto& draft : joining.work.drafts)
+    if (is_person(draft) && draft.actor >= 0 && draft.tokens.end - draft.tokens.begin == 1 && !named.contains(draft.actor) &&
+        last_names.contains(joining.work.form_hash(draft.tokens.begin)))
+      draft.actor = -1, draft.short_of = nullptr, draft.gender = Gender::none;
 }
 
 void join_full_name(Joining& joining, Draft& draft, const std::vector<Atom>& atoms) {
@@ -158,6 +178,7 @@ std::int32_t entity_of_short_name(Joining& joining, const Draft& draft, const st
 
 void join_names(Joining& joining) {
   yield_acronyms(joining);
+  yield_surnames(joining);
   std::vector<std::pair<std::int32_t, std::vector<Atom>>> later;
   const auto count = static_cast<std::int32_t>(joining.work.drafts.size());
   for (std::int32_t i = 0; i < count; ++i) {

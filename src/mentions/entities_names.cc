@@ -151,7 +151,20 @@ TokenRange with_first_names(const Linking& work, TokenRange tokens, std::int32_t
   return work.document.form_of(work.token(first)) == name.substr(0, name.find(' ')) ? TokenRange{first, tokens.end} : tokens;
 }
 
+// "Ana Cruz", "Jill Biden": a surname behind a first name that is not its bearer's names somebody else.
+bool has_other_first_name(const Linking& work, const Match& match) {
+  const auto actor = most_seen(work, match, NameUse::name);
+  const auto first = match.tokens.begin - 1;
+  if (actor < 0 || work.actor(actor).kind != EntityKind::person || match.tokens.end - match.tokens.begin != 1 || first < 0) return false;
+  if (work.token(first).sentence != work.token(match.tokens.begin).sentence || work.token(first).upos != Upos::propn) return false;
+  if (work.token(first).span.end + 1 != work.token(match.tokens.begin).span.begin) return false;
+  const std::string_view form = work.document.form_of(work.token(first)), name = work.actor(actor).name;
+  return work.lexicon.first_names.contains(work.form_hash(first)) && !work.lexicon.titles.contains(work.lemma(first)) &&
+         name.find(form) == std::string_view::npos;
+}
+
 void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) {
+  if (has_other_first_name(work, match)) return;  // drafted with its first name as an unknown one
   Draft draft;
   draft.tokens = with_first_names(work, match.tokens, most_seen(work, match, NameUse::name));
   draft.head = head_of(work.document, draft.tokens);

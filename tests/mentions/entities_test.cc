@@ -118,7 +118,24 @@ TEST(Entities, InitialsAreThoseOfTheNameThatIsSpelledOut) {
 5 . . PUNCT 3 punct
 )");
   EXPECT_EQ(entity_of(document, "RSF"), "Rapid Support Forces");
-  EXPECT_EQ(entity_of(linked("1 RSF RSF PROPN 2 nsubj\n2 denied deny VERB 0 root\n3 it it PRON 2 obj\n"), "RSF"), "Reporters Without Borders");
+  EXPECT_EQ(entity_of(linked("1 RSF RSF PROPN 2 nsubj\n2 denied deny VERB 0 root\n3 it it PRON 2 obj\n"), "RSF"),
+            "Reporters Without Borders");
+}
+
+TEST(Entities, AnotherFirstNameIsAnotherPerson) {
+  const auto document = linked(R"(
+1 Ana Ana PROPN 3 nsubj
+2 Putin Putin PROPN 1 flat
+3 left leave VERB 0 root SpaceAfter=No
+4 . . PUNCT 3 punct
+
+1 Putin Putin PROPN 2 nsubj
+2 returned return VERB 0 root SpaceAfter=No
+3 . . PUNCT 2 punct
+)");
+  EXPECT_EQ(entity_of(document, "Putin", 0), "Ana Putin");
+  EXPECT_EQ(entity_of(document, "Putin", 1), "Ana Putin");
+  EXPECT_EQ(entity_of(linked("1 Putin Putin PROPN 2 nsubj\n2 left leave VERB 0 root\n"), "Putin"), "Vladimir Putin");
 }
 
 }  // namespace
