@@ -14,14 +14,6 @@ void set_speaker(Finding& finding, const AttributionReading& reading, std::int32
   finding.speaker_words = phrase_of(reading, noun, cue);
 }
 
-bool has_finite_verb(const AttributionReading& reading, TokenRange range) {
-  for (auto i = range.begin; i < range.end; ++i) {
-    const auto& token = reading.token(i);
-    if ((token.upos == Upos::verb || token.upos == Upos::aux) && is_finite(reading, i)) return true;
-  }
-  return false;
-}
-
 // The clause that a word stands in: the nearest predicate above it.
 std::int32_t clause_above(const AttributionReading& reading, std::int32_t token) {
   auto at = reading.token(token).head;

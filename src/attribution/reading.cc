@@ -73,6 +73,17 @@ bool is_finite(const AttributionReading& reading, std::int32_t verb) {
   return false;
 }
 
+bool has_finite_verb(const AttributionReading& reading, TokenRange range) {
+  for (auto i = range.begin; i < range.end; ++i)
+    if ((reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux) && is_finite(reading, i)) return true;
+  return false;
+}
+
+bool is_to_infinitive(const AttributionReading& reading, std::int32_t verb) {
+  const auto mark = child_with(reading.document, verb, Deprel::mark);
+  return mark >= 0 && reading.lemma(mark) == "to";
+}
+
 bool is_passive(const AttributionReading& reading, std::int32_t verb) {
   return child_with(reading.document, verb, Deprel::aux_pass) >= 0 || child_with(reading.document, verb, Deprel::nsubj_pass) >= 0;
 }

@@ -94,10 +94,7 @@ class VerbCueBase {
     return token.deprel == Deprel::acl && !is_present_participle(reading_, verb_) && token.feats.verb_form == VerbForm::part;
   }
 
-  bool is_to_infinitive(std::int32_t clause) const {
-    const auto mark = child_with(document_, clause, Deprel::mark);
-    return mark >= 0 && reading_.lemma(mark) == "to";
-  }
+  bool is_to_infinitive(std::int32_t clause) const { return hearsay::is_to_infinitive(reading_, clause); }
 
   void set_speaker(Subject speaker) {
     finding_.speaker = speaker.head;
@@ -129,9 +126,7 @@ class VerbCueBase {
   }
 
   bool has_finite_verb(TokenRange range) const {
-    for (auto i = range.begin; i < range.end; ++i)
-      if ((reading_.token(i).upos == Upos::verb || reading_.token(i).upos == Upos::aux) && is_finite(reading_, i)) return true;
-    return false;
+    return hearsay::has_finite_verb(reading_, range);
   }
 
   bool has_verb(TokenRange range) const {

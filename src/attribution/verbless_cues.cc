@@ -20,14 +20,6 @@ bool is_within_word(const AttributionReading& reading, std::int32_t dash) {
   return reading.token(dash - 1).span.end == span.begin && reading.token(dash + 1).span.begin == span.end;
 }
 
-bool has_finite_verb(const AttributionReading& reading, TokenRange range) {
-  for (auto i = range.begin; i < range.end; ++i) {
-    const auto& token = reading.token(i);
-    if ((token.upos == Upos::verb || token.upos == Upos::aux) && is_finite(reading, i)) return true;
-  }
-  return false;
-}
-
 // Whether a noun is one that speaks, by its lemma or, where the engine left the plural on it, by its form.
 bool is_source_noun(const AttributionReading& reading, std::int32_t noun) {
   const auto& kinds = reading.lexicon.kinds;
