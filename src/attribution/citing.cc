@@ -114,10 +114,7 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool
       for (auto j = i + 1; j < end; ++j)
         if (form(reading, j) == "from") return noun_after(reading, j);
     if (sees && !heard)
-      if (const auto text = noun_after(reading, i); text >= 0) {
-        const auto kind = reading.lexicon.kinds.find(reading.lemma(text));
-        if (kind != reading.lexicon.kinds.end() && kind->second == SourceKind::document) return text;
-      }
+      if (const auto text = noun_after(reading, i); text >= 0 && is_text(reading, text)) return text;
     if ((!speaks || heard) && !hears && !bases && !told) continue;
     for (auto j = i + 1; j < end && j < i + 4; ++j) {
       const auto f = form(reading, j);

@@ -100,6 +100,11 @@ bool is_time(const AttributionReading& reading, std::int32_t token) {
   return after != times.begin() && (after - 1)->tokens.contains(token);
 }
 
+bool is_text(const AttributionReading& reading, std::int32_t noun) {
+  const auto kind = reading.lexicon.kinds.find(reading.lemma(noun));
+  return kind != reading.lexicon.kinds.end() && kind->second == SourceKind::document;
+}
+
 bool is_clock(const AttributionReading& reading, std::int32_t token) {
   const auto form = reading.document.form_of(reading.token(token));
   const auto stop = form.find_first_of(".:");

@@ -37,6 +37,8 @@ bool is_to_infinitive(const AttributionReading& reading, std::int32_t verb);
 bool is_passive(const AttributionReading& reading, std::int32_t verb);
 bool is_present_participle(const AttributionReading& reading, std::int32_t verb);
 
+bool is_text(const AttributionReading& reading, std::int32_t noun);  // "letter", "report": by sources.toml a document
+
 bool is_clock(const AttributionReading& reading, std::int32_t token);  // "19.42" before an entry of a live report
 
 // "tell", "inform": verbs that need somebody told behind them, so that what stands there is no speaker.

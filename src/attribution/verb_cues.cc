@@ -41,7 +41,7 @@ class VerbCue : public VerbManner {
       if (cue == nullptr || reading_.token(agent).upos == Upos::num) return false;
       const bool called = allowed(kObject | kClause) == nullptr;  // "was called at dawn by a man": nothing is called anything
       if (called && infinitive < 0 && clause < 0 && child_with_lemma_as() < 0 && child(Deprel::obj) < 0) return false;
-      if (cue->allows(kText) && !is_document(agent)) return false;  // "The letter was found by an intern"
+      if (cue->allows(kText) && !is_text(reading_, agent)) return false;  // "The letter was found by an intern"
       set_speaker({agent, phrase_of(reading_, agent, verb_)});
       if (const auto mark = preposition_of(reading_, agent); mark == finding_.cue_words.end) finding_.cue_words.end = mark + 1;
       const bool addressee = allowed(kAddressee) != nullptr;  // "a lawmaker briefed by the agency": told, not said

@@ -49,8 +49,7 @@ std::int32_t source_in(const AttributionReading& reading, TokenRange words) {
   const auto mention = reading.mention_at[head];
   const bool actor =
       mention >= 0 && reading.document.mentions[mention].entity >= 0 && reading.document.mentions[mention].form == MentionForm::name;
-  const auto kind = reading.lexicon.kinds.find(reading.lemma(head));  // "Editor's note: ..." announces, it does not speak
-  if (!actor && kind != reading.lexicon.kinds.end() && kind->second == SourceKind::document) return -1;
+  if (!actor && is_text(reading, head)) return -1;  // "Editor's note: ..." announces, it does not speak
   return actor || reading.token(head).upos == Upos::propn || is_source_noun(reading, head) ? head : -1;
 }
 
