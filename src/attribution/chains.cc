@@ -124,8 +124,7 @@ bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   const bool passive = is_passive(reading, quoting) || reading.token(quoting).deprel == Deprel::acl;
   const auto speaker = passive ? speaker_of(reading, quoting).head : child_with(reading.document, quoting, Deprel::obj);
   if (speaker < 0) return false;
-  finding.speaker = speaker;
-  finding.speaker_words = phrase_of(reading, speaker, quoting);
+  set_speaker(finding, reading, speaker, quoting);
   auto relay = passive ? Subject{governed_by(reading, quoting, "by"), {}} : speaker_of(reading, quoting);
   if (passive && relay.head < 0)  // "is quoted as saying by the weekly"
     if (const auto by = governed_by(reading, finding.cue, "by"); by > finding.cue && is_outlet(reading, by)) relay.head = by;
@@ -190,8 +189,7 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
   if (!finding.sources.empty() || finding.speaker < 0) return;
   if (const auto text = carried_text(reading, finding.cue); text >= 0) {
     const auto medium = speaker_of(reading, reading.token(finding.cue).head);
-    finding.speaker = text;
-    finding.speaker_words = phrase_of(reading, text, finding.cue);
+    set_speaker(finding, reading, text, finding.cue);
     if (medium.head >= 0 && !is_publisher(reading, medium.head)) finding.sources.push_back(source_of(reading, medium));
     finding.sources.push_back(source_of(reading, {finding.speaker, finding.speaker_words}));
     return;

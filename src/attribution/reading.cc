@@ -143,6 +143,12 @@ std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t w
   return tagged ? lemma : std::string_view();
 }
 
+bool is_of_speech(const AttributionReading& reading, std::int32_t verb) {
+  const auto known = reading.lexicon.verbs.find(reading.lemma(verb));
+  return known != reading.lexicon.verbs.end() &&
+         std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) { return cue.allows(kSpeech); });
+}
+
 bool needs_addressee(std::string_view lemma) {
   return lemma == "tell" || lemma == "inform" || lemma == "notify" || lemma == "brief" || lemma == "assure" || lemma == "reassure" ||
          lemma == "remind";

@@ -122,6 +122,11 @@ TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::
   return words.end - words.begin > kLongSource ? TokenRange{noun, noun + 1} : words;
 }
 
+void set_speaker(Finding& finding, const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
+  finding.speaker = noun;
+  finding.speaker_words = phrase_of(reading, noun, cue);
+}
+
 std::int32_t gone_back_to(const AttributionReading& reading, std::int32_t verb) {
   const auto bare_past = [&](std::int32_t word) {
     return reading.token(word).feats.tense == Tense::past && is_finite(reading, word) && own_subject(reading, word) < 0 &&

@@ -150,8 +150,7 @@ void find_as_clause(const AttributionReading& reading, std::int32_t verb, std::v
   finding.cue_words = {verb, verb + 1};
   finding.stance = Stance::states;
   finding.speech = true;
-  finding.speaker = subject;
-  finding.speaker_words = phrase_of(reading, subject, verb);
+  set_speaker(finding, reading, subject, verb);
   append_without(reading.reach[token.head], reading.reach[verb], finding.content);
   out.push_back(std::move(finding));
 }

@@ -120,10 +120,7 @@ bool is_dateline(const AttributionReading& reading, TokenRange before, TokenRang
   if (!opens || (kind != EntityKind::place && kind != EntityKind::government)) return false;
   for (auto i = after.begin; i < after.end; ++i) {
     if (reading.quote_at[i] >= 0 || reading.token(i).upos != Upos::verb || !is_finite(reading, i)) continue;
-    const auto known = reading.lexicon.verbs.find(reading.lemma(i));
-    const auto subject = child_with_base(document, i, Deprel::nsubj);
-    if (known == reading.lexicon.verbs.end() || subject <= before.begin) continue;
-    if (std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) { return cue.allows(kSpeech); })) return true;
+    if (child_with_base(document, i, Deprel::nsubj) > before.begin && is_of_speech(reading, i)) return true;
   }
   return false;
 }
@@ -140,8 +137,7 @@ bool find_owned_word(const AttributionReading& reading, std::int32_t colon, Toke
   const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
   if (owner < before.begin || owner >= noun) return false;
   add_verbless(reading, colon, {before.begin, noun}, said, out);
-  out.back().speaker = owner;
-  out.back().speaker_words = phrase_of(reading, owner, noun);
+  set_speaker(out.back(), reading, owner, noun);
   return true;
 }
 
