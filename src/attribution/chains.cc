@@ -238,10 +238,10 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const auto& finding = findings[i];
     if (folded[i] || finding.cue < 0 || !is_citing(reading, finding.cue)) continue;
-    folded[i] = finding.speaker >= 0 && is_relative(reading, finding.speaker);
-    for (const auto& other : findings)
-      folded[i] =
-          folded[i] || (other.cue > finding.cue && is_held_speaker(reading, finding.cue, other.cue) && holder_of(reading, other.cue) >= 0);
+    const auto is_held = [&](const Finding& other) {
+      return other.cue > finding.cue && is_held_speaker(reading, finding.cue, other.cue) && holder_of(reading, other.cue) >= 0;
+    };
+    folded[i] = (finding.speaker >= 0 && is_relative(reading, finding.speaker)) || std::any_of(findings.begin(), findings.end(), is_held);
   }
   return folded;
 }
