@@ -111,7 +111,8 @@ class SurfaceContent : public SurfaceCueBase {
     const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
     if (cue == nullptr && !gerund && is_tagged() && !is_seeing()) cue = allowed(kComplement);  // "called the leak serious"
     if (cue == nullptr || cue->allows(kPerson)) return false;
-    if (cue->allows(kText) && reading_.lemma(verb_) == "find" && !is_text(reading_, finding_.speaker)) return false;  // "Brenda Catchpole found the bowl"
+    if (cue->allows(kText) && reading_.lemma(verb_) == "find" && !is_text(reading_, finding_.speaker))
+      return false;  // "Brenda Catchpole found the bowl"
     if (!gerund && (!(is_nominal(reading_, first) || upos == Upos::adj) || is_time(first))) return false;
     if (has_finite({first, clause_end(first)}) && !gerund && !cue->allows(kComplement)) return false;
     take(*cue, {first, clause_end(first)});

@@ -117,17 +117,17 @@ class VerbCueBase {
   }
 
   // A bare "he said" between two commas.
-  bool is_inserted() const {
+  bool is_inserted() const { return is_between_comma_and(","); }
+
+  bool is_between_comma_and(std::string_view closing) const {
     if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
     const auto sentence = reading_.sentence(verb_);
-    return begin > sentence.begin && end < sentence.end && form(begin - 1) == "," && form(end) == "," && end - begin < kNearSpeaker;
+    return begin > sentence.begin && end < sentence.end && form(begin - 1) == "," && form(end) == closing && end - begin < kNearSpeaker;
   }
 
-  bool has_finite_verb(TokenRange range) const {
-    return hearsay::has_finite_verb(reading_, range);
-  }
+  bool has_finite_verb(TokenRange range) const { return hearsay::has_finite_verb(reading_, range); }
 
   bool has_verb(TokenRange range) const {
     return std::any_of(document_.tokens.begin() + range.begin, document_.tokens.begin() + range.end,

@@ -76,7 +76,7 @@ class VerbCue : public VerbManner {
       if (const auto adverbial = child(Deprel::advcl); adverbial > verb_ && is_to_infinitive(adverbial)) infinitive = adverbial;
     const bool raised = infinitive > verb_ && is_to_infinitive(infinitive);  // "it is said to weigh three kilos"
     const bool personal = subject >= 0 && (raised || !is_expletive(subject));
-    if (infinitive >= 0 && infinitive > verb_ && is_to_infinitive(infinitive)) {
+    if (raised) {
       if (personal) take(*cue, phrase_of(reading_, subject, verb_));
       take(*cue, reach(infinitive));
     } else if (clause >= 0 && clause > verb_ && !personal) {
@@ -95,9 +95,8 @@ class VerbCue : public VerbManner {
 
   // "The ministry let it be known that", "She makes it known that": whoever lets it be known says it.
   bool find_let_known(const CueReading& cue, std::int32_t clause) {
-    const auto head = reading_.token(verb_).head;
-    if (clause < verb_ || head < 0 || head > verb_ || form(verb_) != "known") return false;
-    if (reading_.lemma(head) != "let" && reading_.lemma(head) != "make") return false;
+    const auto head = let_of();
+    if (clause < verb_ || head < 0 || form(verb_) != "known") return false;
     set_speaker(speaker_of(reading_, head));
     if (finding_.speaker < 0) return false;
     take(cue, reach(clause));
