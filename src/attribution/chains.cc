@@ -124,8 +124,7 @@ bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   const bool passive = is_passive(reading, quoting) || reading.token(quoting).deprel == Deprel::acl;
   const auto speaker = passive ? speaker_of(reading, quoting).head : child_with(reading.document, quoting, Deprel::obj);
   if (speaker < 0) return false;
-  finding.speaker = speaker;
-  finding.speaker_words = phrase_of(reading, speaker, quoting);
+  set_speaker(finding, reading, speaker, quoting);
   auto relay = passive ? Subject{governed_by(reading, quoting, "by"), {}} : speaker_of(reading, quoting);
   if (passive && relay.head < 0)  // "is quoted as saying by the weekly"
     if (const auto by = governed_by(reading, finding.cue, "by"); by > finding.cue && is_outlet(reading, by)) relay.head = by;
@@ -190,8 +189,7 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
   if (!finding.sources.empty() || finding.speaker < 0) return;
   if (const auto text = carried_text(reading, finding.cue); text >= 0) {
     const auto medium = speaker_of(reading, reading.token(finding.cue).head);
-    finding.speaker = text;
-    finding.speaker_words = phrase_of(reading, text, finding.cue);
+    set_speaker(finding, reading, text, finding.cue);
     if (medium.head >= 0 && !is_publisher(reading, medium.head)) finding.sources.push_back(source_of(reading, medium));
     finding.sources.push_back(source_of(reading, {finding.speaker, finding.speaker_words}));
     return;
@@ -240,10 +238,10 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const auto& finding = findings[i];
     if (folded[i] || finding.cue < 0 || !is_citing(reading, finding.cue)) continue;
-    folded[i] = finding.speaker >= 0 && is_relative(reading, finding.speaker);
-    for (const auto& other : findings)
-      folded[i] =
-          folded[i] || (other.cue > finding.cue && is_held_speaker(reading, finding.cue, other.cue) && holder_of(reading, other.cue) >= 0);
+    const auto is_held = [&](const Finding& other) {
+      return other.cue > finding.cue && is_held_speaker(reading, finding.cue, other.cue) && holder_of(reading, other.cue) >= 0;
+    };
+    folded[i] = (finding.speaker >= 0 && is_relative(reading, finding.speaker)) || std::any_of(findings.begin(), findings.end(), is_held);
   }
   return folded;
 }

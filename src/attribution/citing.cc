@@ -105,19 +105,10 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool
     const bool bases = lemma == "base" || lemma == "attribute";
     const bool told = lemma == "tell" || lemma == "inform" || lemma == "brief";                        // "who had been told so by the crew"
     const bool sees = lemma == "see" || lemma == "obtain" || lemma == "receive" || lemma == "review";  // "which has seen the contract"
-    const bool from = sees && [&] {  // "which received the messages from a source": the source
-      for (auto j = i + 1; j < std::min(end, i + 6); ++j)
-        if (form(reading, j) == "from") return true;
-      return false;
-    }();
-    if (from)
-      for (auto j = i + 1; j < end; ++j)
-        if (form(reading, j) == "from") return noun_after(reading, j);
+    for (auto j = i + 1; sees && j < std::min(end, i + 6); ++j)  // "which received the messages from a source": the source
+      if (form(reading, j) == "from") return noun_after(reading, j);
     if (sees && !heard)
-      if (const auto text = noun_after(reading, i); text >= 0) {
-        const auto kind = reading.lexicon.kinds.find(reading.lemma(text));
-        if (kind != reading.lexicon.kinds.end() && kind->second == SourceKind::document) return text;
-      }
+      if (const auto text = noun_after(reading, i); text >= 0 && is_text(reading, text)) return text;
     if ((!speaks || heard) && !hears && !bases && !told) continue;
     for (auto j = i + 1; j < end && j < i + 4; ++j) {
       const auto f = form(reading, j);

@@ -53,17 +53,6 @@ class Pieces {
     return meets_attribution(out) ? piece : out;
   }
 
-  // Everything between the first word of the attribution and its last: "said Peskov on Monday".
-  TokenRange region() const {
-    auto out = finding_.cue_words;
-    const auto& speaker = finding_.speaker_words;
-    if (!speaker.empty() && reading_.token(speaker.begin).sentence == reading_.token(finding_.cue).sentence) {
-      out.begin = std::min(out.begin, speaker.begin);
-      out.end = std::max(out.end, speaker.end);
-    }
-    return out;
-  }
-
   bool begins_quote(std::int32_t token) const {
     const auto quote = reading_.quote_at[token];
     return quote >= 0 && reading_.token(token).span.begin <= reading_.document.quotes[quote].span.begin + 3 &&
@@ -72,7 +61,7 @@ class Pieces {
   std::string_view form(std::int32_t token) const { return reading_.document.form_of(reading_.token(token)); }
 
   void add_quotes() {
-    const auto words = region();
+    const auto words = region_of(reading_, finding_);
     add_quote_before(words.begin);
     add_quote_after(words.end);
     add_following();
@@ -151,6 +140,13 @@ class Pieces {
 };
 
 }  // namespace
+
+TokenRange region_of(const AttributionReading& reading, const Finding& finding) {
+  auto out = finding.cue_words;
+  const auto& speaker = finding.speaker_words;
+  if (speaker.empty() || reading.token(speaker.begin).sentence != reading.token(finding.cue).sentence) return out;
+  return {std::min(out.begin, speaker.begin), std::max(out.end, speaker.end)};
+}
 
 void finish_content(const AttributionReading& reading, Finding& finding) { Pieces(reading, finding).finish(); }
 

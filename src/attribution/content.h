@@ -22,6 +22,9 @@ struct Finding {
   std::vector<TokenRange> content;
 };
 
+// The words of an attribution, from its source to its cue: "said Peskov on Monday".
+TokenRange region_of(const AttributionReading& reading, const Finding& finding);
+
 // Trims the pieces, stretches them over the quotes that they stand in, adds the quotes next to the cue, orders and joins them.
 void finish_content(const AttributionReading& reading, Finding& finding);
 

@@ -60,8 +60,7 @@ std::int32_t carried_text(const AttributionReading& reading, std::int32_t partic
     return -1;
   const auto text = child_with(reading.document, verb, Deprel::obj);
   if (text < verb || text > participle) return -1;
-  const auto kind = reading.lexicon.kinds.find(reading.lemma(text));
-  return kind != reading.lexicon.kinds.end() && kind->second == SourceKind::document ? text : -1;
+  return is_text(reading, text) ? text : -1;
 }
 
 }  // namespace hearsay

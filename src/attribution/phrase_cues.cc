@@ -9,19 +9,6 @@
 namespace hearsay {
 namespace {
 
-void set_speaker(Finding& finding, const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
-  finding.speaker = noun;
-  finding.speaker_words = phrase_of(reading, noun, cue);
-}
-
-bool has_finite_verb(const AttributionReading& reading, TokenRange range) {
-  for (auto i = range.begin; i < range.end; ++i) {
-    const auto& token = reading.token(i);
-    if ((token.upos == Upos::verb || token.upos == Upos::aux) && is_finite(reading, i)) return true;
-  }
-  return false;
-}
-
 // The clause that a word stands in: the nearest predicate above it.
 std::int32_t clause_above(const AttributionReading& reading, std::int32_t token) {
   auto at = reading.token(token).head;
@@ -77,12 +64,6 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   out.push_back(std::move(finding));
 }
 
-bool speaks_itself(const AttributionReading& reading, std::int32_t verb) {
-  const auto known = reading.lexicon.verbs.find(reading.lemma(verb));
-  return known != reading.lexicon.verbs.end() &&
-         std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) { return cue.allows(kSpeech); });
-}
-
 // "in the words of X", "in X's view".
 void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
   if (!reading.lexicon.between_nouns.contains(std::string_view(reading.token(noun).lemma))) return;
@@ -102,7 +83,7 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   const auto clause = copular ? noun : clause_above(reading, noun);
   if (owner < 0 || clause < 0) return;
   // "In her judgment, Mrs Justice Crane wrote that": she says it, in a judgment of hers
-  if (reading.token(owner).upos == Upos::pron && noun < clause && speaks_itself(reading, clause))
+  if (reading.token(owner).upos == Upos::pron && noun < clause && is_of_speech(reading, clause))
     if (const auto subject = child_with_base(reading.document, clause, Deprel::nsubj); subject > noun && subject < clause) return;
   Finding finding;
   finding.cue = noun;

@@ -73,6 +73,17 @@ bool is_finite(const AttributionReading& reading, std::int32_t verb) {
   return false;
 }
 
+bool has_finite_verb(const AttributionReading& reading, TokenRange range) {
+  for (auto i = range.begin; i < range.end; ++i)
+    if ((reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux) && is_finite(reading, i)) return true;
+  return false;
+}
+
+bool is_to_infinitive(const AttributionReading& reading, std::int32_t verb) {
+  const auto mark = child_with(reading.document, verb, Deprel::mark);
+  return mark >= 0 && reading.lemma(mark) == "to";
+}
+
 bool is_passive(const AttributionReading& reading, std::int32_t verb) {
   return child_with(reading.document, verb, Deprel::aux_pass) >= 0 || child_with(reading.document, verb, Deprel::nsubj_pass) >= 0;
 }
@@ -87,6 +98,11 @@ bool is_time(const AttributionReading& reading, std::int32_t token) {
   const auto after =
       std::upper_bound(times.begin(), times.end(), token, [](std::int32_t at, const Time& time) { return at < time.tokens.begin; });
   return after != times.begin() && (after - 1)->tokens.contains(token);
+}
+
+bool is_text(const AttributionReading& reading, std::int32_t noun) {
+  const auto kind = reading.lexicon.kinds.find(reading.lemma(noun));
+  return kind != reading.lexicon.kinds.end() && kind->second == SourceKind::document;
 }
 
 bool is_clock(const AttributionReading& reading, std::int32_t token) {
@@ -125,6 +141,12 @@ std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t w
   const auto form = reading.lexicon.forms.find(reading.document.form_of(reading.token(word)));
   if (form != reading.lexicon.forms.end()) return form->second;
   return tagged ? lemma : std::string_view();
+}
+
+bool is_of_speech(const AttributionReading& reading, std::int32_t verb) {
+  const auto known = reading.lexicon.verbs.find(reading.lemma(verb));
+  return known != reading.lexicon.verbs.end() &&
+         std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) { return cue.allows(kSpeech); });
 }
 
 bool needs_addressee(std::string_view lemma) {

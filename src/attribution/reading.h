@@ -32,15 +32,21 @@ inline std::string_view form(const AttributionReading& reading, std::int32_t tok
 bool is_punct(const AttributionReading& reading, std::int32_t token);
 bool is_nominal(const AttributionReading& reading, std::int32_t token);  // noun, name, pronoun, number
 bool is_finite(const AttributionReading& reading, std::int32_t verb);    // with a tense of its own, or by an auxiliary
+bool has_finite_verb(const AttributionReading& reading, TokenRange range);
+bool is_to_infinitive(const AttributionReading& reading, std::int32_t verb);
 bool is_passive(const AttributionReading& reading, std::int32_t verb);
 bool is_present_participle(const AttributionReading& reading, std::int32_t verb);
 
+bool is_text(const AttributionReading& reading, std::int32_t noun);  // "letter", "report": by sources.toml a document
+
 bool is_clock(const AttributionReading& reading, std::int32_t token);  // "19.42" before an entry of a live report
 
-// The lemma of a verb of the lexicon, by its form where the engine's lemma is none ("joked" -> "jok") or the word was tagged as a noun.
 // "tell", "inform": verbs that need somebody told behind them, so that what stands there is no speaker.
 bool needs_addressee(std::string_view lemma);
 
+bool is_of_speech(const AttributionReading& reading, std::int32_t verb);  // "say": by cues.toml, not "hope"
+
+// The lemma of a verb of the lexicon, by its form where the engine's lemma is none ("joked" -> "jok") or the word was tagged as a noun.
 std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t word);
 
 bool is_time(const AttributionReading& reading, std::int32_t token);  // within an expression of time: "on Tuesday"

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "attribution/content.h"
 #include "attribution/reading.h"
 #include "hearsay/document.h"
 
@@ -24,6 +25,9 @@ std::int32_t gone_back_to(const AttributionReading& reading, std::int32_t verb);
 
 // The words of a noun phrase without what speaks of the cue: leading prepositions, clauses that hold `cue`.
 TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::int32_t cue);
+
+// The noun speaks by the cue, with its phrase for words.
+void set_speaker(Finding& finding, const AttributionReading& reading, std::int32_t noun, std::int32_t cue);
 
 // The source that a noun phrase stands for: kind, name, anonymity, affiliation.
 Source source_of(const AttributionReading& reading, Subject subject);

@@ -78,11 +78,6 @@ std::int32_t telling_head(const AttributionReading& reading, std::int32_t noun) 
   return reading.lexicon.kinds.contains(reading.lemma(noun)) || reading.mention_at[noun] >= 0 ? noun : -1;
 }
 
-bool is_to_infinitive(const AttributionReading& reading, std::int32_t verb) {
-  const auto mark = child_with(reading.document, verb, Deprel::mark);
-  return mark >= 0 && reading.lemma(mark) == "to";
-}
-
 bool is_clausal(const AttributionReading& reading, std::int32_t token) {
   const auto upos = reading.token(token).upos;
   return upos == Upos::verb || upos == Upos::aux || own_subject(reading, token) >= 0;
@@ -125,6 +120,11 @@ TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::
       closes_insertion(reading, noun, words))
     ++words.end;
   return words.end - words.begin > kLongSource ? TokenRange{noun, noun + 1} : words;
+}
+
+void set_speaker(Finding& finding, const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
+  finding.speaker = noun;
+  finding.speaker_words = phrase_of(reading, noun, cue);
 }
 
 std::int32_t gone_back_to(const AttributionReading& reading, std::int32_t verb) {

@@ -101,11 +101,6 @@ class SurfaceContent : public SurfaceCueBase {
   // "it", "them again".
   bool is_alone(std::int32_t i) const { return i < sentence_.end && token(i).upos == Upos::pron; }
 
-  bool text_speaks() const {
-    const auto kind = reading_.lexicon.kinds.find(reading_.lemma(finding_.speaker));
-    return kind != reading_.lexicon.kinds.end() && kind->second == SourceKind::document;
-  }
-
   bool take_object() {
     const auto first = group_.end;
     if (first >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
@@ -116,7 +111,8 @@ class SurfaceContent : public SurfaceCueBase {
     const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
     if (cue == nullptr && !gerund && is_tagged() && !is_seeing()) cue = allowed(kComplement);  // "called the leak serious"
     if (cue == nullptr || cue->allows(kPerson)) return false;
-    if (cue->allows(kText) && reading_.lemma(verb_) == "find" && !text_speaks()) return false;  // "Brenda Catchpole found the bowl"
+    if (cue->allows(kText) && reading_.lemma(verb_) == "find" && !is_text(reading_, finding_.speaker))
+      return false;  // "Brenda Catchpole found the bowl"
     if (!gerund && (!(is_nominal(reading_, first) || upos == Upos::adj) || is_time(first))) return false;
     if (has_finite({first, clause_end(first)}) && !gerund && !cue->allows(kComplement)) return false;
     take(*cue, {first, clause_end(first)});

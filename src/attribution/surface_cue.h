@@ -100,7 +100,7 @@ class SurfaceCueBase {
 
   bool begins_adjunct(std::int32_t i) const {
     const auto upos = token(i).upos;
-    return upos == Upos::adp || upos == Upos::adv || upos == Upos::sconj || (upos == Upos::propn && is_time(i)) || is_time(i);
+    return upos == Upos::adp || upos == Upos::adv || upos == Upos::sconj || is_time(i);
   }
 
   // The subject that ends before `end`: back to a comma, a stop or a finite verb that is not of a relative clause.

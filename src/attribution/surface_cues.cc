@@ -44,7 +44,7 @@ class SurfaceCue : public SurfaceContent {
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
-    if (group_.end >= sentence_.end || hearsay::is_time(reading_, group_.end) || begins_adjunct(group_.end)) return false;
+    if (group_.end >= sentence_.end || begins_adjunct(group_.end)) return false;
     const auto before = group_.begin - 1;
     const bool quoted =
         before >= sentence_.begin && reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];

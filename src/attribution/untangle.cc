@@ -8,14 +8,6 @@
 namespace hearsay {
 namespace {
 
-// The words of an attribution: from its source to its cue.
-TokenRange region_of(const AttributionReading& reading, const Finding& finding) {
-  auto out = finding.cue_words;
-  const auto& speaker = finding.speaker_words;
-  if (speaker.empty() || reading.token(speaker.begin).sentence != reading.token(finding.cue).sentence) return out;
-  return {std::min(out.begin, speaker.begin), std::max(out.end, speaker.end)};
-}
-
 bool holds(const Finding& finding, std::int32_t token) {
   return std::any_of(finding.content.begin(), finding.content.end(), [&](TokenRange piece) { return piece.contains(token); });
 }
@@ -58,7 +50,6 @@ void stop_at_voice(const AttributionReading& reading, Finding& finding, const Fi
       break;
     }
   }
-  std::erase_if(finding.content, [](TokenRange piece) { return piece.empty(); });
 }
 
 // "told Reuters that the talks were off, adding that they would resume": who adds is who told, wherever the tree hangs it.
@@ -95,6 +86,7 @@ void untangle(const AttributionReading& reading, std::vector<Finding>& findings)
       if (holds(inner, outer.cue) && holds(outer, inner.cue)) cut_outer(reading, inner, outer);
       stop_at_voice(reading, inner, outer);
     }
+  for (auto& finding : findings) std::erase_if(finding.content, [](TokenRange piece) { return piece.empty(); });
 }
 
 }  // namespace hearsay

@@ -60,13 +60,7 @@ class VerbAround : public VerbSpeaker {
   }
 
   // "It was too early, he argued: a third had not been counted".
-  bool leads_on() const {
-    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
-    const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
-    const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
-    const auto sentence = reading_.sentence(verb_);
-    return begin > sentence.begin && end < sentence.end && form(begin - 1) == "," && form(end) == ":" && end - begin < kNearSpeaker;
-  }
+  bool leads_on() const { return is_between_comma_and(":"); }
 
   // "said [it had shot down ten drones], while an official told Northline that two had got through"
   TokenRange up_to_next_speaker(TokenRange content) const {

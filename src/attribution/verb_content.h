@@ -186,11 +186,7 @@ class VerbContent : public VerbAround {
     return entity < 0 || document_.entities[entity].kind == EntityKind::person;
   }
 
-  bool text_speaks() const {
-    if (finding_.speaker < 0) return false;
-    const auto kind = reading_.lexicon.kinds.find(reading_.lemma(finding_.speaker));
-    return kind != reading_.lexicon.kinds.end() && kind->second == SourceKind::document;
-  }
+  bool text_speaks() const { return finding_.speaker >= 0 && is_text(reading_, finding_.speaker); }
 };
 
 }  // namespace hearsay

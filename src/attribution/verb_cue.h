@@ -94,10 +94,7 @@ class VerbCueBase {
     return token.deprel == Deprel::acl && !is_present_participle(reading_, verb_) && token.feats.verb_form == VerbForm::part;
   }
 
-  bool is_to_infinitive(std::int32_t clause) const {
-    const auto mark = child_with(document_, clause, Deprel::mark);
-    return mark >= 0 && reading_.lemma(mark) == "to";
-  }
+  bool is_to_infinitive(std::int32_t clause) const { return hearsay::is_to_infinitive(reading_, clause); }
 
   void set_speaker(Subject speaker) {
     finding_.speaker = speaker.head;
@@ -120,19 +117,17 @@ class VerbCueBase {
   }
 
   // A bare "he said" between two commas.
-  bool is_inserted() const {
+  bool is_inserted() const { return is_between_comma_and(","); }
+
+  bool is_between_comma_and(std::string_view closing) const {
     if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
     const auto sentence = reading_.sentence(verb_);
-    return begin > sentence.begin && end < sentence.end && form(begin - 1) == "," && form(end) == "," && end - begin < kNearSpeaker;
+    return begin > sentence.begin && end < sentence.end && form(begin - 1) == "," && form(end) == closing && end - begin < kNearSpeaker;
   }
 
-  bool has_finite_verb(TokenRange range) const {
-    for (auto i = range.begin; i < range.end; ++i)
-      if ((reading_.token(i).upos == Upos::verb || reading_.token(i).upos == Upos::aux) && is_finite(reading_, i)) return true;
-    return false;
-  }
+  bool has_finite_verb(TokenRange range) const { return hearsay::has_finite_verb(reading_, range); }
 
   bool has_verb(TokenRange range) const {
     return std::any_of(document_.tokens.begin() + range.begin, document_.tokens.begin() + range.end,

@@ -41,7 +41,7 @@ class VerbCue : public VerbManner {
       if (cue == nullptr || reading_.token(agent).upos == Upos::num) return false;
       const bool called = allowed(kObject | kClause) == nullptr;  // "was called at dawn by a man": nothing is called anything
       if (called && infinitive < 0 && clause < 0 && child_with_lemma_as() < 0 && child(Deprel::obj) < 0) return false;
-      if (cue->allows(kText) && !is_document(agent)) return false;  // "The letter was found by an intern"
+      if (cue->allows(kText) && !is_text(reading_, agent)) return false;  // "The letter was found by an intern"
       set_speaker({agent, phrase_of(reading_, agent, verb_)});
       if (const auto mark = preposition_of(reading_, agent); mark == finding_.cue_words.end) finding_.cue_words.end = mark + 1;
       const bool addressee = allowed(kAddressee) != nullptr;  // "a lawmaker briefed by the agency": told, not said
@@ -76,7 +76,7 @@ class VerbCue : public VerbManner {
       if (const auto adverbial = child(Deprel::advcl); adverbial > verb_ && is_to_infinitive(adverbial)) infinitive = adverbial;
     const bool raised = infinitive > verb_ && is_to_infinitive(infinitive);  // "it is said to weigh three kilos"
     const bool personal = subject >= 0 && (raised || !is_expletive(subject));
-    if (infinitive >= 0 && infinitive > verb_ && is_to_infinitive(infinitive)) {
+    if (raised) {
       if (personal) take(*cue, phrase_of(reading_, subject, verb_));
       take(*cue, reach(infinitive));
     } else if (clause >= 0 && clause > verb_ && !personal) {
@@ -95,9 +95,8 @@ class VerbCue : public VerbManner {
 
   // "The ministry let it be known that", "She makes it known that": whoever lets it be known says it.
   bool find_let_known(const CueReading& cue, std::int32_t clause) {
-    const auto head = reading_.token(verb_).head;
-    if (clause < verb_ || head < 0 || head > verb_ || form(verb_) != "known") return false;
-    if (reading_.lemma(head) != "let" && reading_.lemma(head) != "make") return false;
+    const auto head = let_of();
+    if (clause < verb_ || head < 0 || form(verb_) != "known") return false;
     set_speaker(speaker_of(reading_, head));
     if (finding_.speaker < 0) return false;
     take(cue, reach(clause));
@@ -150,8 +149,7 @@ void find_as_clause(const AttributionReading& reading, std::int32_t verb, std::v
   finding.cue_words = {verb, verb + 1};
   finding.stance = Stance::states;
   finding.speech = true;
-  finding.speaker = subject;
-  finding.speaker_words = phrase_of(reading, subject, verb);
+  set_speaker(finding, reading, subject, verb);
   append_without(reading.reach[token.head], reading.reach[verb], finding.content);
   out.push_back(std::move(finding));
 }

@@ -131,11 +131,6 @@ class VerbManner : public VerbContent {
            child_with_lemma(document_, clause, "be") >= 0;
   }
 
-  bool is_document(std::int32_t noun) const {
-    const auto kind = reading_.lexicon.kinds.find(reading_.lemma(noun));
-    return kind != reading_.lexicon.kinds.end() && kind->second == SourceKind::document;
-  }
-
   // "declined to say how", "refused to confirm": one cue, the declining.
   bool is_declined() const {
     const auto head = reading_.token(verb_).head;

@@ -55,11 +55,8 @@ class VerbSpeaker : public VerbCueBase {
   // "in a post", "in a statement": what is written or said.
   bool tells_manner(std::int32_t preposition, std::int32_t end) const {
     if (form(preposition) != "in" && form(preposition) != "via" && form(preposition) != "by") return false;
-    for (auto i = preposition + 1; i < end; ++i) {
-      const auto kind = reading_.lexicon.kinds.find(reading_.lemma(i));
-      if (kind != reading_.lexicon.kinds.end() && kind->second == SourceKind::document) return true;
-      if (reading_.lexicon.relay_nouns.contains(reading_.lemma(i))) return true;
-    }
+    for (auto i = preposition + 1; i < end; ++i)
+      if (is_text(reading_, i) || reading_.lexicon.relay_nouns.contains(reading_.lemma(i))) return true;
     return false;
   }
 

@@ -20,14 +20,6 @@ bool is_within_word(const AttributionReading& reading, std::int32_t dash) {
   return reading.token(dash - 1).span.end == span.begin && reading.token(dash + 1).span.begin == span.end;
 }
 
-bool has_finite_verb(const AttributionReading& reading, TokenRange range) {
-  for (auto i = range.begin; i < range.end; ++i) {
-    const auto& token = reading.token(i);
-    if ((token.upos == Upos::verb || token.upos == Upos::aux) && is_finite(reading, i)) return true;
-  }
-  return false;
-}
-
 // Whether a noun is one that speaks, by its lemma or, where the engine left the plural on it, by its form.
 bool is_source_noun(const AttributionReading& reading, std::int32_t noun) {
   const auto& kinds = reading.lexicon.kinds;
@@ -57,8 +49,7 @@ std::int32_t source_in(const AttributionReading& reading, TokenRange words) {
   const auto mention = reading.mention_at[head];
   const bool actor =
       mention >= 0 && reading.document.mentions[mention].entity >= 0 && reading.document.mentions[mention].form == MentionForm::name;
-  const auto kind = reading.lexicon.kinds.find(reading.lemma(head));  // "Editor's note: ..." announces, it does not speak
-  if (!actor && kind != reading.lexicon.kinds.end() && kind->second == SourceKind::document) return -1;
+  if (!actor && is_text(reading, head)) return -1;  // "Editor's note: ..." announces, it does not speak
   return actor || reading.token(head).upos == Upos::propn || is_source_noun(reading, head) ? head : -1;
 }
 
@@ -129,10 +120,7 @@ bool is_dateline(const AttributionReading& reading, TokenRange before, TokenRang
   if (!opens || (kind != EntityKind::place && kind != EntityKind::government)) return false;
   for (auto i = after.begin; i < after.end; ++i) {
     if (reading.quote_at[i] >= 0 || reading.token(i).upos != Upos::verb || !is_finite(reading, i)) continue;
-    const auto known = reading.lexicon.verbs.find(reading.lemma(i));
-    const auto subject = child_with_base(document, i, Deprel::nsubj);
-    if (known == reading.lexicon.verbs.end() || subject <= before.begin) continue;
-    if (std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) { return cue.allows(kSpeech); })) return true;
+    if (child_with_base(document, i, Deprel::nsubj) > before.begin && is_of_speech(reading, i)) return true;
   }
   return false;
 }
@@ -149,8 +137,7 @@ bool find_owned_word(const AttributionReading& reading, std::int32_t colon, Toke
   const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
   if (owner < before.begin || owner >= noun) return false;
   add_verbless(reading, colon, {before.begin, noun}, said, out);
-  out.back().speaker = owner;
-  out.back().speaker_words = phrase_of(reading, owner, noun);
+  set_speaker(out.back(), reading, owner, noun);
   return true;
 }
 

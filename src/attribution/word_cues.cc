@@ -10,11 +10,6 @@
 namespace hearsay {
 namespace {
 
-void set_speaker(Finding& finding, const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
-  finding.speaker = noun;
-  finding.speaker_words = phrase_of(reading, noun, cue);
-}
-
 bool is_medium(const AttributionReading& reading, std::int32_t noun) {
   const auto* kind = kind_by_noun(reading, noun);
   return is_outlet(reading, noun) || (kind != nullptr && *kind == SourceKind::outlet);

@@ -36,7 +36,7 @@ void join(Linking& work, std::int32_t nominal, std::int32_t name) {
   if (proper.gender == Gender::none) proper.gender = common.gender;
 }
 
-bool is_comma(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)) == ","; }
+bool is_comma(const Linking& work, std::int32_t token) { return form(work, token) == ","; }
 
 bool ends_apposition(const Linking& work, std::int32_t token, std::int32_t begin) {
   if (token >= work.size() || work.token(token).sentence != work.token(begin).sentence) return true;

@@ -71,6 +71,11 @@ struct Linking {
 
 inline std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }
 
+inline bool is_capitalised(const Linking& work, std::int32_t token) {
+  const auto f = form(work, token);
+  return !f.empty() && f[0] >= 'A' && f[0] <= 'Z';
+}
+
 // Both stand in the document, in one sentence.
 inline bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) {
   return a >= 0 && b >= 0 && a < work.size() && b < work.size() && work.token(a).sentence == work.token(b).sentence;

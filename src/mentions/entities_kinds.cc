@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::int32_t kLongestName = 5;  // tokens
 
-bool is_capital(const Linking& work, std::int32_t token) {
-  const auto f = form(work, token);
-  return !f.empty() && f[0] >= 'A' && f[0] <= 'Z';
-}
 std::uint64_t key_of(const Linking& work, TokenRange tokens) {
   std::uint64_t key = 7;
   for (auto i = tokens.begin; i < tokens.end; ++i) key = extended(key, folded_hash(form(work, i)));
@@ -67,7 +63,7 @@ bool is_open(const Draft& draft) { return draft.form == MentionForm::name && dra
 bool ends_outlet_noun(const Linking& work, std::int32_t token) {
   if (token < 0) return false;
   const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
-  if (index < 0) return work.in(token, kOutletAdjective) && !is_capital(work, token) && work.token(token).upos == Upos::adj;
+  if (index < 0) return work.in(token, kOutletAdjective) && !is_capitalised(work, token) && work.token(token).upos == Upos::adj;
   const auto agent = work.agents[static_cast<std::size_t>(index)].agent;
   return work.lexicon.agents[static_cast<std::size_t>(agent)].kind == EntityKind::outlet && work.token(token).feats.number != Number::plur;
 }
@@ -90,7 +86,7 @@ const AgentClass* class_of_word(const Linking& work, std::int32_t token) {
 bool holds_outlet_noun(const Linking& work, TokenRange tokens) {
   for (auto token = tokens.begin; token + 1 < tokens.end; ++token) {
     const auto* kind = class_of_word(work, token);
-    if (!is_capital(work, token) && kind != nullptr && kind->kind == EntityKind::outlet) return true;
+    if (!is_capitalised(work, token) && kind != nullptr && kind->kind == EntityKind::outlet) return true;
   }
   return false;
 }
@@ -160,8 +156,8 @@ bool goes_on(const Linking& work, std::int32_t token, std::int32_t begin) {
   if (!same_sentence(work, token, begin)) return false;
   const auto f = form(work, token);
   if (work.draft_of[static_cast<std::size_t>(token)] >= 0 || work.agent_ending_at[static_cast<std::size_t>(token)] >= 0) return false;
-  if (f == "&") return same_sentence(work, token + 1, begin) && is_capital(work, token + 1);
-  return is_capital(work, token) || work.token(token).upos == Upos::num;
+  if (f == "&") return same_sentence(work, token + 1, begin) && is_capitalised(work, token + 1);
+  return is_capitalised(work, token) || work.token(token).upos == Upos::num;
 }
 
 // "the station Info" + "Matin": the names layer has seen the end only.
@@ -182,13 +178,13 @@ bool widen_to(Linking& work, std::int32_t begin, std::int32_t end) {
 bool within_longer_name(const Linking& work, std::int32_t known, std::int32_t begin) {
   const Draft& draft = work.drafts[static_cast<std::size_t>(known)];
   return draft.form == MentionForm::name && draft.actor >= 0 && draft.tokens.end < work.size() && goes_on(work, draft.tokens.end, begin) &&
-         is_capital(work, draft.tokens.end);
+         is_capitalised(work, draft.tokens.end);
 }
 
 // "told the podcast Big Ring": a medium that no layer has seen as a name.
 void draft_media(Linking& work) {
   for (std::int32_t begin = 1; begin < work.size(); ++begin) {
-    if (!is_capital(work, begin) || !ends_outlet_noun(work, begin - 1) || !same_sentence(work, begin - 1, begin)) continue;
+    if (!is_capitalised(work, begin) || !ends_outlet_noun(work, begin - 1) || !same_sentence(work, begin - 1, begin)) continue;
     const auto known = work.draft_of[static_cast<std::size_t>(begin)];
     auto end = known >= 0 ? work.drafts[static_cast<std::size_t>(known)].tokens.end : begin;
     if (known >= 0 && work.drafts[static_cast<std::size_t>(known)].tokens.begin == begin && within_longer_name(work, known, begin)) {
@@ -198,7 +194,7 @@ void draft_media(Linking& work) {
     if (known >= 0 && (work.drafts[static_cast<std::size_t>(known)].actor >= 0 || !is_open(work.drafts[static_cast<std::size_t>(known)]) ||
                        work.drafts[static_cast<std::size_t>(known)].tokens.begin != begin))
       continue;
-    if (known < 0 && !is_capital(work, begin)) continue;
+    if (known < 0 && !is_capitalised(work, begin)) continue;
     while (end - begin < kLongestName && goes_on(work, end, begin)) ++end;
     if (end == begin) continue;
     if (known < 0 && widen_to(work, begin, end)) continue;
@@ -220,7 +216,7 @@ void draft_media(Linking& work) {
 // "the Bellmont Courier": capitals that end in a word for papers, where no layer has seen a name or only its beginning.
 void draft_shapes(Linking& work) {
   for (std::int32_t last = 1; last < work.size(); ++last) {
-    if (!is_capital(work, last) || !work.lexicon.in(work.form_hash(last), kOutletLast) || !is_capital(work, last - 1)) continue;
+    if (!is_capitalised(work, last) || !work.lexicon.in(work.form_hash(last), kOutletLast) || !is_capitalised(work, last - 1)) continue;
     if (!same_sentence(work, last - 1, last)) continue;
     if (const auto own = work.draft_of[static_cast<std::size_t>(last)]; own >= 0) {  // "Northern" + "Sentinel"
       auto& draft = work.drafts[static_cast<std::size_t>(own)];
@@ -232,7 +228,7 @@ void draft_shapes(Linking& work) {
       work.draft_of[static_cast<std::size_t>(last - 1)] = own;
       continue;
     }
-    if (same_sentence(work, last, last + 1) && is_capital(work, last + 1)) continue;
+    if (same_sentence(work, last, last + 1) && is_capitalised(work, last + 1)) continue;
     const auto known = work.draft_of[static_cast<std::size_t>(last - 1)];
     if (known >= 0) {
       auto& draft = work.drafts[static_cast<std::size_t>(known)];
@@ -246,7 +242,7 @@ void draft_shapes(Linking& work) {
       continue;
     }
     auto begin = last;
-    while (begin > 0 && last - begin < kLongestName && same_sentence(work, begin - 1, last) && is_capital(work, begin - 1) &&
+    while (begin > 0 && last - begin < kLongestName && same_sentence(work, begin - 1, last) && is_capitalised(work, begin - 1) &&
            work.draft_of[static_cast<std::size_t>(begin - 1)] < 0 && work.token(begin - 1).upos != Upos::det)
       --begin;
     const bool article = begin > 0 && same_sentence(work, begin - 1, last) && work.token(begin - 1).upos == Upos::det;
@@ -262,11 +258,11 @@ void draft_shapes(Linking& work) {
 // "The Herald reports", "told the Post": one word for papers, in capitals behind an article.
 void draft_short_titles(Linking& work) {
   for (std::int32_t token = 1; token < work.size(); ++token) {
-    if (!is_capital(work, token) || !work.lexicon.in(work.form_hash(token), kOutletLast) || !same_sentence(work, token - 1, token))
+    if (!is_capitalised(work, token) || !work.lexicon.in(work.form_hash(token), kOutletLast) || !same_sentence(work, token - 1, token))
       continue;
     const auto article = form(work, token - 1);
     if ((article != "the" && article != "The") || form(work, token).ends_with("s's")) continue;
-    if (same_sentence(work, token, token + 1) && (is_capital(work, token + 1) || work.token(token + 1).upos == Upos::noun)) continue;
+    if (same_sentence(work, token, token + 1) && (is_capitalised(work, token + 1) || work.token(token + 1).upos == Upos::noun)) continue;
     const auto own = work.draft_of[static_cast<std::size_t>(token)];
     if (own >= 0) {
       auto& draft = work.drafts[static_cast<std::size_t>(own)];
@@ -292,9 +288,9 @@ void join_short_media(Linking& work) {
   }
   if (by_last.empty()) return;
   for (std::int32_t token = 1; token < work.size(); ++token) {
-    if (!is_capital(work, token) || work.token(token - 1).upos != Upos::det || !same_sentence(work, token - 1, token)) continue;
+    if (!is_capitalised(work, token) || work.token(token - 1).upos != Upos::det || !same_sentence(work, token - 1, token)) continue;
     const auto found = by_last.find(folded_hash(form(work, token)));
-    if (found == by_last.end() || (token + 1 < work.size() && is_capital(work, token + 1))) continue;
+    if (found == by_last.end() || (token + 1 < work.size() && is_capitalised(work, token + 1))) continue;
     auto index = work.draft_of[static_cast<std::size_t>(token)];
     if (index < 0) {
       Draft draft;
@@ -320,11 +316,12 @@ void draft_surnames(Linking& work) {
   }
   if (surnames.empty()) return;
   for (std::int32_t token = 0; token < work.size(); ++token) {
-    if (work.draft_of[static_cast<std::size_t>(token)] >= 0 || !is_capital(work, token)) continue;
+    if (work.draft_of[static_cast<std::size_t>(token)] >= 0 || !is_capitalised(work, token)) continue;
     const auto known = surnames.find(folded_hash(form(work, token)));
     if (known == surnames.end() || work.agent_ending_at[static_cast<std::size_t>(token)] >= 0) continue;
-    const bool beside = (same_sentence(work, token, token + 1) && is_capital(work, token + 1)) ||
-                        (same_sentence(work, token, token - 1) && is_capital(work, token - 1) && work.token(token - 1).upos == Upos::propn);
+    const bool beside =
+        (same_sentence(work, token, token + 1) && is_capitalised(work, token + 1)) ||
+        (same_sentence(work, token, token - 1) && is_capitalised(work, token - 1) && work.token(token - 1).upos == Upos::propn);
     const auto relation = base_of(work.token(token).deprel);
     const bool acts = work.token(token).upos == Upos::verb && relation != Deprel::nsubj;  // "Falk, for his part,"
     if (beside || relation == Deprel::compound || acts) continue;

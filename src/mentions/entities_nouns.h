@@ -15,6 +15,4 @@ std::int32_t body_at(const Linking& work, std::int32_t token);
 // The words in lower case: "national security adviser".
 std::string words_of(const Linking& work, TokenRange tokens);
 
-bool is_capitalised(const Linking& work, std::int32_t token);
-
 }  // namespace hearsay

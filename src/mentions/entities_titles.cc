@@ -21,11 +21,6 @@ std::string words_of(const Linking& work, TokenRange tokens) {
   return out;
 }
 
-bool is_capitalised(const Linking& work, std::int32_t token) {
-  const auto form = work.document.form_of(work.token(token));
-  return !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
-}
-
 namespace {
 
 // A title directly in front of a name: "US National Security Advisor Jake Sullivan".
