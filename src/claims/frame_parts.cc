@@ -7,10 +7,6 @@
 
 namespace hearsay {
 
-bool is_one_of(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 namespace {
 
 // "laid down its arms" with "down its arms" read as a phrase: the phrase is the object.

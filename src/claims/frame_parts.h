@@ -2,9 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
-#include <vector>
 
+#include "base/one_of.h"
 #include "claims/arguments.h"
 #include "claims/frames.h"
 #include "document/names.h"
@@ -40,7 +39,5 @@ std::int32_t filler(const Head& head, const Frame& frame, std::size_t index);
 
 // "gave Moldova generators" with one indirect object, the state as part of it: the thing is the object; else -1.
 std::int32_t misread_gift(const Head& head);
-
-bool is_one_of(const std::vector<std::string>& words, std::string_view word);
 
 }  // namespace hearsay

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/one_of.h"
 #include "claims/things.h"
 #include "document/codes.h"
 #include "document/names.h"
@@ -13,11 +14,6 @@
 namespace hearsay {
 
 namespace {
-
-template <std::size_t N>
-bool is_one(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // Deeds that are done where the parties are; talks, treaties and trade bring strangers together.
 constexpr std::array<std::string_view, 6> kLocal = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONCEDE"};
@@ -65,8 +61,7 @@ std::string only_country(const Reading& reading) {
   for (const auto& entity : document.entities)
     if (entity.kind != EntityKind::outlet) see(entity.code);
   for (const auto& place : document.places) see(code_of(reading.lexicon, place));
-  const bool body = found == "IGO" || found == "NGO" || found == "IMG" || found == "MNC" || found == "INT";
-  return many || body ? std::string() : found;
+  return many || is_body_code(found) ? std::string() : found;
 }
 
 Home home_of(const Reading& reading) {
@@ -146,12 +141,12 @@ bool tells_any(const std::vector<Participant>& parties) {
 
 bool acts_within(const Participant& one) {
   const auto sectors = sectors_of_code(one.code);
-  return sectors.size() >= 4 && is_one(kWithin, sectors.substr(1, 3));
+  return sectors.size() >= 4 && is_one_of(kWithin, sectors.substr(1, 3));
 }
 
 void settle(const Reading& reading, const Home& home, Claim& claim) {
   const auto& type = claim.event->type;
-  const auto here = is_one(kLocal, type) ? country_at(reading, claim) : std::string_view();
+  const auto here = is_one_of(kLocal, type) ? country_at(reading, claim) : std::string_view();
   const bool is_gift = type == "AID" || type == "COOPERATE";  // "the bank forgave the debt of Zambia": it is another country's
   for (auto& one : claim.actor) {
     if (!may_belong(reading, one, home.only || !here.empty())) continue;
@@ -163,8 +158,8 @@ void settle(const Reading& reading, const Home& home, Claim& claim) {
     if (!may_belong(reading, one, home.only)) continue;
     if (!here.empty()) complete(one, here);
     else if (!home.country.empty() && !tells_any(claim.recipient) && (claim.actor.empty() || tells(claim.actor, home.country)) &&
-             (claim.actor.empty() ? is_one(kDomestic, type) || is_one(kLocal, type)
-                                  : is_one(kDomestic, type) && acts_within(claim.actor.front())))
+             (claim.actor.empty() ? is_one_of(kDomestic, type) || is_one_of(kLocal, type)
+                                  : is_one_of(kDomestic, type) && acts_within(claim.actor.front())))
       complete(one, home.country);
   }
 }

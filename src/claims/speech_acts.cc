@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.h"
 #include "claims/arguments.h"
 #include "claims/claim_span.h"
 #include "claims/factuality.h"
@@ -18,18 +19,13 @@ namespace {
 constexpr std::array<std::string_view, 4> kKind = {"AID", "COOPERATE", "RETREAT", "CONCEDE"};
 constexpr std::array<std::string_view, 5> kHarsh = {"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"};
 
-template <std::size_t N>
-bool is_one(const std::array<std::string_view, N>& types, std::string_view type) {
-  return std::find(types.begin(), types.end(), type) != types.end();
-}
-
 // The speaker acts himself, or his own side does.
 bool is_own_act(const Document& document, const Source& source, const std::vector<Participant>& actors) {
   const auto code = source.entity < 0 ? std::string_view() : std::string_view(document.entities[source.entity].code);
   return std::any_of(actors.begin(), actors.end(), [&](const Participant& actor) {
     if (actor.entity >= 0 && actor.entity == source.entity) return true;
     constexpr std::array<std::string_view, 6> kOwn = {"it", "they", "we", "It", "They", "We"};
-    if (actor.entity < 0 && is_one(kOwn, actor.text)) return true;  // nobody else is meant
+    if (actor.entity < 0 && is_one_of(kOwn, actor.text)) return true;  // nobody else is meant
     return has_country(code) && head_of_code(code) == head_of_code(actor.code);
   });
 }
@@ -66,8 +62,8 @@ std::string_view act_type(const Reading& reading, const Claim& content, const So
   const bool open = content.certainty > Certainty::probable && !content.condition;  // "would shell it unless" is as firm as its condition
   if (!own || content.tense != ClaimTense::future || open || !content.event) return {};
   const auto& type = content.event->type;
-  if (is_one(kHarsh, type)) return content.polarity == Polarity::positive ? "THREATEN" : "";
-  if (!is_one(kKind, type) && type != "AGREE") return {};
+  if (is_one_of(kHarsh, type)) return content.polarity == Polarity::positive ? "THREATEN" : "";
+  if (!is_one_of(kKind, type) && type != "AGREE") return {};
   if (content.polarity == Polarity::negative) return "REJECT";
   return type == "AGREE" ? "" : "AGREE";
 }

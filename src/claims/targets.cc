@@ -17,6 +17,14 @@ bool leads_away(std::string_view preposition) { return preposition == "to" || pr
 
 std::string_view type_of(const Reading& reading, std::int32_t event) { return reading.lexicon.types[reading.frame(event)->type].name; }
 
+// Who acts in the event that a noun tells.
+void add_actors_of(const Reading& reading, std::int32_t noun, std::vector<Participant>& out) {
+  const auto* event = reading.match(noun);
+  if (event == nullptr || reading.frame(noun)->kind != FrameKind::noun) return;
+  for (const auto& [part, who] : event->fills)
+    if (part == Part::actor || part == Part::both) add_participants(reading.document, reading.lexicon, reading.mention_at, who, out);
+}
+
 // "Defended his decision": who owns it is the actor himself.
 bool acts(const Claim& claim, const Reading& reading, std::int32_t token) {
   const auto mention = token < 0 ? -1 : reading.mention_at[token];
@@ -53,10 +61,7 @@ std::int32_t giver_of(const Reading& reading, std::int32_t noun) {
 
 void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
   const auto before = claim.recipient.size();
-  if (const auto* inner = reading.match(token); inner != nullptr && reading.frame(token)->kind == FrameKind::noun)
-    for (const auto& [part, who] : inner->fills)
-      if (part == Part::actor || part == Part::both)
-        add_participants(reading.document, reading.lexicon, reading.mention_at, who, claim.recipient);
+  add_actors_of(reading, token, claim.recipient);
   if (reading.match(token) != nullptr && claim.recipient.size() == before)
     add_participants(reading.document, reading.lexicon, reading.mention_at, giver_of(reading, token), claim.recipient);
   if (claim.recipient.size() == before && !is_actor(reading, token) && concerns_another(type_of(reading, claim.predicate_token))) {
@@ -69,10 +74,7 @@ void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
 
 void add_doer(Claim& claim, const Reading& reading, std::int32_t token) {
   const auto before = claim.actor.size();
-  if (const auto* inner = reading.match(token); inner != nullptr && reading.frame(token)->kind == FrameKind::noun)
-    for (const auto& [part, who] : inner->fills)
-      if (part == Part::actor || part == Part::both)
-        add_participants(reading.document, reading.lexicon, reading.mention_at, who, claim.actor);
+  add_actors_of(reading, token, claim.actor);
   if (claim.actor.size() == before && !is_actor(reading, token)) {
     const auto wielder = wielder_of(reading, token);
     if (wielder >= 0) return add_participants(reading.document, reading.lexicon, reading.mention_at, wielder, claim.actor);

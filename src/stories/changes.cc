@@ -13,6 +13,7 @@
 #include "base/fold.h"
 #include "stories/incidents.h"
 #include "stories/states.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
@@ -32,12 +33,9 @@ struct Value {
   bool yes = false;
   Day begin, end;
   std::optional<double> lat, lon;
-  std::string place;
   double low = 0, high = 0;
   std::string of;
 };
-
-std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
 
 void add_whether(std::vector<Value>& out, Value value, const StoredClaim& claim) {
   if (claim.claim.certainty == Certainty::unknown || (claim.claim.cue && claim.claim.cue->stance == Stance::declines)) return;
@@ -58,11 +56,9 @@ void add_places(std::vector<Value>& out, const Value& base, const StoredClaim& c
   for (const auto& place : claim.places) {
     const bool where = place.role == PlaceRole::at || place.role == PlaceRole::to;
     // Countries, provinces and regions hold too much to exclude a town.
-    if (!where || place.place.id.starts_with("country:") || place.place.id.starts_with("region:") || place.place.id.starts_with("admin") ||
-        !place.place.lat)
-      continue;
+    if (!where || is_wide(place.place) || place.place.id.starts_with("admin") || !place.place.lat) continue;
     auto value = base;
-    value.slot = "place", value.shown = value.place = place.place.name, value.lat = place.place.lat, value.lon = place.place.lon;
+    value.slot = "place", value.shown = place.place.name, value.lat = place.place.lat, value.lon = place.place.lon;
     value.yes = claim.claim.polarity == Polarity::positive;
     out.push_back(std::move(value));
   }
@@ -100,9 +96,7 @@ void add_numbers(std::vector<Value>& out, const Value& base, const StoredClaim& 
 }
 
 std::vector<Value> values_of(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around) {
-  std::map<std::size_t, std::size_t> origin_of;
-  for (std::size_t i = 0; i < happening.origins.size(); ++i)
-    for (const auto claim : happening.origins[i].claims) origin_of.emplace(claim, i);
+  const auto origin_of = origins_by_claim(happening);
   std::vector<Value> out;
   for (const auto index : happening.claims) {
     const auto origin = origin_of.find(index);

@@ -111,10 +111,6 @@ void sort_keys(std::vector<Key>& keys, const std::vector<StoredClaim>& claims) {
   });
 }
 
-}  // namespace
-
-namespace {
-
 // A report that tells of two days, the old one and the new one, of what was put off makes them one happening.
 void join_moved(std::vector<Group>& groups) {
   std::map<std::pair<std::string, std::string>, std::size_t> moved;  // by event and report: the group that it says was moved

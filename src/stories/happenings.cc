@@ -20,6 +20,7 @@
 #include "stories/parties.h"
 #include "stories/standins.h"
 #include "stories/states.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
@@ -34,7 +35,7 @@ std::vector<std::string> names_of(const std::vector<StoredClaim>& claims, const 
   for (const auto index : some)
     for (const auto list : lists)
       for (const auto& participant : meant(claims[index].claim.*list, claims[index], standins, words)) {
-        auto& [times, party] = told[participant.name.empty() ? participant.text : participant.name];
+        auto& [times, party] = told[name_of(participant)];
         --times, party = party_of(participant, words);
       }
   std::vector<std::tuple<int, std::string, std::string>> ranked;
@@ -104,13 +105,7 @@ Told told_of(const std::vector<StoredClaim>& claims, const std::vector<std::size
 std::vector<std::size_t> in_order(const Group& group, const std::vector<StoredClaim>& claims) {
   std::vector<std::size_t> out;
   for (const auto* key : group.members) out.push_back(key->claim);
-  std::sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
-    const auto rank = [&](std::size_t i) {
-      return std::tuple(std::string_view(claims[i].document->published), std::string_view(claims[i].document->id),
-                        claims[i].claim.span.begin, std::string_view(claims[i].claim.id));
-    };
-    return rank(a) < rank(b);
-  });
+  sort_by_publication(out, claims);
   return out;
 }
 
@@ -156,8 +151,7 @@ std::vector<std::string> sides_of(const Key& sum) {
   std::vector<std::string> out;
   for (const auto* parties : {&sum.actors, &sum.recipients})
     for (const auto& [party, persons] : *parties)
-      if (party.size() == 3 && party[0] >= 'A' && party[0] <= 'Z' && std::find(out.begin(), out.end(), party) == out.end())
-        out.push_back(party);
+      if (is_state(party) && std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
   return out;
 }
 
@@ -260,11 +254,15 @@ std::string says(const Origin& origin) {
   return origin.denies ? "no" : origin.states ? "yes" : "open";
 }
 
+std::map<std::size_t, std::size_t> origins_by_claim(const Happening& happening) {
+  std::map<std::size_t, std::size_t> out;
+  for (std::size_t i = 0; i < happening.origins.size(); ++i)
+    for (const auto claim : happening.origins[i].claims) out.emplace(claim, i);
+  return out;
+}
+
 std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, const Around& around) {
-  auto here = around;
-  here.outlets.merge(outlets_of(claims));
-  here.cited = cited_outlets(claims);
-  here.speaking = spokesmen_of(claims, around);
+  const auto here = with_outlets_of(claims, around);
   const auto standins = find_standins(claims, around.more, around.words);
   const auto incidents = find_incidents(claims, around.words);
   std::vector<Key> keys, of_incidents;

@@ -37,17 +37,17 @@ bool needs_wreck(const std::string& kind, const StoryWords& words) { return word
 std::string kind_told(const StoredClaim& claim, const StoryWords& words) {
   const auto& type = claim.claim.event ? claim.claim.event->type : std::string();
   if (!type.empty() && type != "ASSAULT") return {};
-  const bool wreck = names_any(claim.text, words.wrecks);
+  const auto wreck = [&] { return names_any(claim.text, words.wrecks); };
   for (const auto* list : {&claim.claim.actor, &claim.claim.theme, &claim.claim.recipient})
     for (const auto& participant : *list) {
       if (!type.empty() && list != &claim.claim.actor) continue;
       if (auto kind = kind_named(participant.text, words);
-          !kind.empty() && (!needs_wreck(kind, words) || wreck || !casualties_of(claim, words).empty()))
+          !kind.empty() && (!needs_wreck(kind, words) || wreck() || !casualties_of(claim, words).empty()))
         return kind;
     }
-  if (!type.empty() || !wreck) return {};
+  if (!type.empty()) return {};
   for (const auto& [kind, lemmas] : words.mishaps)
-    if (lemmas.contains(claim.claim.predicate_lemma)) return kind;
+    if (lemmas.contains(claim.claim.predicate_lemma)) return wreck() ? kind : std::string();
   return {};
 }
 
@@ -73,15 +73,15 @@ std::vector<std::size_t> in_order(const std::vector<StoredClaim>& claims) {
   return out;
 }
 
-Days day_of(const StoredClaim& claim) {
+Days day_of_report(const StoredClaim& claim) {
   const auto day = parse_iso_date(claim.document->published.substr(0, 10));
   return day ? day->time_since_epoch().count() : 0;
 }
 
+// Of two whose reports are of ten days.
 bool is_one(const Key& a, const Key& b, const Incident& x, const Incident& y, const std::vector<StoredClaim>& claims) {
   if (!is_kind(x.kind, y.kind)) return false;
   if (a.document == b.document) return true;
-  if (std::abs(day_of(claims[a.claim]) - day_of(claims[b.claim])) > kReports) return false;
   if (claims[a.claim].document->published.empty() || claims[b.claim].document->published.empty()) return false;
   if (a.dated && b.dated && std::max(a.begin, b.begin) - std::min(a.end, b.end) > kNear) return false;
   return std::any_of(x.names.begin(), x.names.end(), [&](const auto& name) { return y.names.contains(name); });
@@ -106,20 +106,22 @@ std::vector<Incident> find_incidents(const std::vector<StoredClaim>& claims, con
   const auto order = in_order(claims);
   for (std::size_t begin = 0; begin < order.size();) {
     auto end = begin;
-    std::set<std::string> of_incidents, of_report;
+    std::string kind;  // that the report tells of first
     while (end < order.size() && claims[order[end]].document->id == claims[order[begin]].document->id) {
       const auto i = order[end++];
       out[i].kind = kind_told(claims[i], words);
-      out[i].names = names_in(claims[i]);
-      of_report.insert(out[i].names.begin(), out[i].names.end());
-      if (!out[i].kind.empty()) of_incidents.insert(out[i].names.begin(), out[i].names.end());
+      if (kind.empty()) kind = out[i].kind;
+    }
+    std::set<std::string> of_incidents, of_report;
+    for (auto at = begin; at < end && !kind.empty(); ++at) {
+      const auto names = names_in(claims[order[at]]);
+      of_report.insert(names.begin(), names.end());
+      if (!out[order[at]].kind.empty()) of_incidents.insert(names.begin(), names.end());
     }
     // Victims count for the incident told of last before, else for the next.
-    std::string kind;
-    for (auto at = begin; at < end && kind.empty(); ++at) kind = out[order[at]].kind;
     for (auto at = begin; at < end && !kind.empty(); ++at) {
       auto& incident = out[order[at]];
-      if (!incident.kind.empty() && (incident.kind != kAny || kind.empty())) kind = incident.kind;
+      if (!incident.kind.empty() && incident.kind != kAny) kind = incident.kind;
       else if (incident.kind.empty() && counts_victims(claims[order[at]], words)) incident.kind = kind;
       // In the same report "the disaster" is the one that it tells of.
       if (!incident.kind.empty()) incident.names = of_incidents.empty() ? of_report : of_incidents;
@@ -138,16 +140,20 @@ std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const
   std::iota(parents.begin(), parents.end(), 0);
   // Only those are compared that have a name or a report in common.
   std::map<std::string, std::vector<std::size_t>> by_name;
+  std::vector<Days> published;
   for (std::size_t k = 0; k < keys.size(); ++k) {
+    published.push_back(day_of_report(claims[keys[k].claim]));
     const auto& incident = incidents[keys[k].claim];
     by_name['|' + keys[k].document].push_back(k);
     for (const auto& name : incident.names) by_name[name].push_back(k);
   }
+  for (auto& [name, some] : by_name)
+    std::sort(some.begin(), some.end(), [&](auto a, auto b) { return std::pair(published[a], a) < std::pair(published[b], b); });
   const auto of = [&](std::size_t k) -> const Incident& { return incidents[keys[k].claim]; };
   const auto each_pair = [&](bool same_kind, const auto& take) {
     for (const auto& [name, some] : by_name)
       for (std::size_t a = 0; a < some.size(); ++a)
-        for (std::size_t b = a + 1; b < some.size(); ++b)
+        for (std::size_t b = a + 1; b < some.size() && published[some[b]] - published[some[a]] <= kReports; ++b)
           if ((of(some[a]).kind == of(some[b]).kind) == same_kind && root(parents, some[a]) != root(parents, some[b]) &&
               is_one(keys[some[a]], keys[some[b]], of(some[a]), of(some[b]), claims))
             take(some[a], some[b]);
@@ -159,18 +165,16 @@ std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const
   each_pair(true, unite);
   // "The disaster" is of the one kind with which it has most in common: it does not make a flood and a crash one.
   std::map<std::size_t, std::map<std::string, int>> kinds;
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
   each_pair(false, [&](std::size_t a, std::size_t b) {
     const auto any = of(a).kind == kAny ? a : b, other = any == a ? b : a;
     --kinds[root(parents, any)][of(other).kind];
+    pairs.emplace_back(any, other);
   });
   std::map<std::size_t, std::string> chosen;
   for (const auto& [top, told] : kinds)
     chosen[top] = std::min_element(told.begin(), told.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
-  each_pair(false, [&](std::size_t a, std::size_t b) {
-    const auto any = of(a).kind == kAny ? a : b, other = any == a ? b : a;
-    if (chosen.at(root(parents, any)) == of(other).kind) pairs.emplace_back(any, other);
-  });
+  std::erase_if(pairs, [&](const auto& pair) { return chosen.at(root(parents, pair.first)) != of(pair.second).kind; });
   for (const auto& [a, b] : pairs) unite(a, b);
   std::map<std::size_t, Group> groups;
   for (std::size_t k = 0; k < keys.size(); ++k) {

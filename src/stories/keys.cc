@@ -8,6 +8,7 @@
 #include "document/codes.h"
 #include "stories/groups.h"
 #include "stories/states.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
@@ -162,7 +163,7 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
     const bool light = words.light.contains(claim.claim.predicate_lemma);
     const auto told = words_in(theme.text);
     key.definite = key.definite || (light && key.common && !told.empty() && words.definite.contains(told.front()));
-    if (!light) add_words(key.themes, theme.name.empty() ? theme.text : theme.name);
+    if (!light) add_words(key.themes, name_of(theme));
   }
   // Agreements are told apart by what they say.
   if (key.event == "AGREE" && key.themes.empty()) key.themes = content_of(claim, actors, recipients);
@@ -190,7 +191,7 @@ std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, con
     if (lemma.empty() || words.idle.contains(lemma)) return std::nullopt;
     key.event = std::string(kOther) + lemma;
     add_parties(key.recipients, recipients, persons_among(recipients, claim, standins), words);
-    for (const auto& theme : claim.claim.theme) add_words(key.themes, theme.name.empty() ? theme.text : theme.name);
+    for (const auto& theme : claim.claim.theme) add_words(key.themes, name_of(theme));
   }
   key.common = all_common(actors, recipients, words);
   add_parties(key.actors, actors, persons_among(actors, claim, standins), words);

@@ -76,12 +76,13 @@ struct Resting {
 
 // "Kremlin press service" is the Kremlin; a spokesman whose affiliation is a body speaks for it.
 std::string body_of(const Source& source, const std::string& name, const Around& around) {
+  const auto folded = fold_case(name);
   for (const auto& words : around.words.mouthpieces)
-    if (name.size() > words.size() + 1 && fold_case(name).ends_with(" " + words)) return name.substr(0, name.size() - words.size() - 1);
+    if (name.size() > words.size() + 1 && folded.ends_with(" " + words)) return name.substr(0, name.size() - words.size() - 1);
   if (source.kind != SourceKind::person && source.kind != SourceKind::office) return {};
   if (const auto found = around.speaking.find(name); found != around.speaking.end()) return found->second;
   // "A spokesman for the Red Crescent", without a name.
-  if (around.words.speaks_for.contains(fold_case(name))) return last_of(source.affiliation);
+  if (around.words.speaks_for.contains(folded)) return last_of(source.affiliation);
   const auto known = around.names.find(name);
   const bool speaks = known != around.names.end() && around.words.speaks_for.contains(known->second.role);
   return speaks ? source.affiliation : std::string();
@@ -160,6 +161,7 @@ struct Search {
   const std::vector<std::size_t>& some;
   const Around& around;
   std::vector<Resting> resting;                               // of each of `some`, as the claim itself says
+  std::vector<std::string> own_keys;                          // of each, what it has in its own voice
   std::vector<std::vector<std::uint64_t>> threes;             // of each, of its words
   std::map<std::string, std::vector<std::size_t>> published;  // by outlet: places in `some`
   std::map<std::string, std::size_t> sourced;                 // by document: the first claim that rests on somebody
@@ -167,7 +169,7 @@ struct Search {
 
   const StoredClaim& claim(std::size_t i) const { return claims[some[i]]; }
   std::string outlet(std::size_t i) const { return outlet_of(claim(i)); }
-  std::string own_key(std::size_t i) const { return "outlet|" + outlet_key(voice_of(claim(i))); }
+  const std::string& own_key(std::size_t i) const { return own_keys[i]; }
   void note(std::string text) {
     if (std::find(found.notes.begin(), found.notes.end(), text) == found.notes.end()) found.notes.push_back(std::move(text));
   }
@@ -178,9 +180,13 @@ bool denies(const StoredClaim& claim) { return claim.claim.polarity == Polarity:
 
 // What an outlet published of it, the sentence that is most like the one that cites it first; of equals the earlier one.
 std::vector<std::size_t> likest_first(const Search& search, std::size_t i, std::vector<std::size_t> some) {
+  const auto words_of = [&](std::size_t j) {
+    const auto words = words_in(search.claim(j).text);
+    return std::set<std::string>(words.begin(), words.end());
+  };
+  const auto one = words_of(i);
   const auto shared = [&](std::size_t j) {
-    const auto a = words_in(search.claim(i).text), b = words_in(search.claim(j).text);
-    const std::set<std::string> one(a.begin(), a.end()), other(b.begin(), b.end());
+    const auto other = words_of(j);
     const auto both = std::count_if(one.begin(), one.end(), [&](const auto& word) { return other.contains(word); });
     return static_cast<double>(both) / static_cast<double>(std::max<std::size_t>(1, one.size() + other.size()));
   };
@@ -239,9 +245,10 @@ std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::
 }
 
 Search search_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const Around& around) {
-  Search search{claims, some, around, {}, {}, {}, {}, {}};
+  Search search{claims, some, around, {}, {}, {}, {}, {}, {}};
   for (std::size_t i = 0; i < some.size(); ++i) {
     search.resting.push_back(rests_on(claims[some[i]], around));
+    search.own_keys.push_back("outlet|" + outlet_key(voice_of(claims[some[i]])));
     search.threes.push_back(threes_of(claims[some[i]].text));
     search.published[outlet_key(outlet_of(claims[some[i]]))].push_back(i);
     const auto& key = search.resting.back().key;
@@ -266,6 +273,43 @@ void count(Origin& origin, const StoredClaim& claim, std::size_t index) {
   else if (claim.claim.certainty != Certainty::unknown) (denies(claim) ? origin.denies : origin.states) = true;
 }
 
+// By document: the first outlet that it cites by name.
+std::map<std::string, std::string> cited_outlets(const std::vector<StoredClaim>& claims) {
+  std::map<std::string, std::pair<std::uint32_t, std::string>> first;
+  for (const auto& claim : claims)
+    for (const auto& source : claim.claim.sources) {
+      if (source.kind != SourceKind::outlet || !is_name(source.name)) continue;
+      const std::pair<std::uint32_t, std::string> found{claim.claim.span.begin, source.name};
+      const auto [known, added] = first.emplace(claim.document->id, found);
+      if (!added) known->second = std::min(known->second, found);
+    }
+  std::map<std::string, std::string> out;
+  for (const auto& [document, cited] : first) out.emplace(document, cited.second);
+  return out;
+}
+
+// By person: the body that a report names before his post.
+std::map<std::string, std::string> spokesmen_of(const std::vector<StoredClaim>& claims, const Around& around) {
+  std::map<std::string, std::map<std::string, int>> told;
+  for (const auto& claim : claims)
+    for (const auto& source : claim.claim.sources) {
+      if (source.kind != SourceKind::person || source.text == source.name) continue;
+      for (const auto& post : around.words.speaks_for)
+        if (const auto at = source.text.find(' ' + post + ' '); at != std::string::npos) {
+          auto body = source.text.substr(0, at);
+          if (body.starts_with("the ") || body.starts_with("The ")) body.erase(0, 4);
+          const auto known = around.names.find(body);
+          // "Russian spokesman": a state has many.
+          if (known != around.names.end() && body.find(' ') != std::string::npos) --told[source.name][body];
+        }
+    }
+  std::map<std::string, std::string> out;
+  for (const auto& [name, bodies] : told)
+    out.emplace(name,
+                std::min_element(bodies.begin(), bodies.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first);
+  return out;
+}
+
 }  // namespace
 
 std::string outlet_key(std::string_view name) {
@@ -285,38 +329,11 @@ OutletNames outlets_of(const std::vector<StoredDocument>& documents) {
   return out;
 }
 
-std::map<std::string, std::string> cited_outlets(const std::vector<StoredClaim>& claims) {
-  std::map<std::string, std::pair<std::uint32_t, std::string>> first;
-  for (const auto& claim : claims)
-    for (const auto& source : claim.claim.sources) {
-      if (source.kind != SourceKind::outlet || !is_name(source.name)) continue;
-      const std::pair<std::uint32_t, std::string> found{claim.claim.span.begin, source.name};
-      const auto [known, added] = first.emplace(claim.document->id, found);
-      if (!added) known->second = std::min(known->second, found);
-    }
-  std::map<std::string, std::string> out;
-  for (const auto& [document, cited] : first) out.emplace(document, cited.second);
-  return out;
-}
-
-std::map<std::string, std::string> spokesmen_of(const std::vector<StoredClaim>& claims, const Around& around) {
-  std::map<std::string, std::map<std::string, int>> told;
-  for (const auto& claim : claims)
-    for (const auto& source : claim.claim.sources) {
-      if (source.kind != SourceKind::person || source.text == source.name) continue;
-      for (const auto& post : around.words.speaks_for)
-        if (const auto at = source.text.find(' ' + post + ' '); at != std::string::npos) {
-          auto body = source.text.substr(0, at);
-          if (body.starts_with("the ") || body.starts_with("The ")) body.erase(0, 4);
-          const auto known = around.names.find(body);
-          // "Russian spokesman": a state has many.
-          if (known != around.names.end() && body.find(' ') != std::string::npos) --told[source.name][body];
-        }
-    }
-  std::map<std::string, std::string> out;
-  for (const auto& [name, bodies] : told)
-    out.emplace(name,
-                std::min_element(bodies.begin(), bodies.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first);
+Around with_outlets_of(const std::vector<StoredClaim>& claims, const Around& around) {
+  auto out = around;
+  out.outlets.merge(outlets_of(claims));
+  out.cited = cited_outlets(claims);
+  out.speaking = spokesmen_of(claims, around);
   return out;
 }
 

@@ -1,7 +1,6 @@
 // Independent origins: which claims finally rest on the same word.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -16,8 +15,8 @@ struct OriginsFound {
   bool circular = false;
 };
 
-// `around.outlets` and `around.cited` hold what outlets_of() and cited_outlets() give for all claims. `some`: indices in `claims`, in order
-// of publication. Claims are collapsed, each with a note, where
+// `around`: what with_outlets_of() makes of all claims. `some`: indices in `claims`, in order of publication. Claims are collapsed, each
+// with a note, where
 //   - an outlet names another outlet as its source: it rests on what that outlet rests on, and adds nothing to it;
 //   - outlets cite each other in a ring, and none has it from anywhere else: they are no origin, but circular reporting;
 //   - an outlet tells in its own voice what the same report has from somebody;
@@ -28,11 +27,9 @@ struct OriginsFound {
 // Origins of one state's officials stay apart, but have the same `interest`.
 OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const Around& around);
 
-// By document: the first outlet that it cites by name.
-std::map<std::string, std::string> cited_outlets(const std::vector<StoredClaim>& claims);
-
-// By person: the body that a report names before his post, "Philippine Coast Guard spokesman Ramon Villar", where that body is known.
-std::map<std::string, std::string> spokesmen_of(const std::vector<StoredClaim>& claims, const Around& around);
+// `around` with the outlets of the claims; by document, the first outlet that it cites by name; by person, the body that a report names
+// before his post ("Philippine Coast Guard spokesman Ramon Villar"), where that body is known.
+Around with_outlets_of(const std::vector<StoredClaim>& claims, const Around& around);
 
 // Origins with those of one interest counted once; "two interests (RUS, USA)" counts so.
 std::size_t count_interests(const std::vector<Origin>& origins);

@@ -4,13 +4,12 @@
 
 #include "base/fold.h"
 #include "document/codes.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
 
-std::string folded_name(const Participant& participant) {
-  return fold_case(participant.name.empty() ? participant.text : participant.name);
-}
+std::string folded_name(const Participant& participant) { return fold_case(name_of(participant)); }
 
 bool is_nobody(const std::string& name) {
   static const std::set<std::string, std::less<>> nobody = {
@@ -44,7 +43,7 @@ bool is_large(const std::string& word) { return static_cast<unsigned char>(word[
 // its kind is known.
 std::string noun_of(const Participant& participant, const StoryWords& words) {
   std::vector<std::string> parts;
-  const auto& name = participant.name.empty() ? participant.text : participant.name;
+  const auto& name = name_of(participant);
   for (std::size_t begin = 0; begin < name.size();) {
     const auto end = std::min(name.find(' ', begin), name.size());
     if (end > begin) parts.push_back(name.substr(begin, end - begin));
@@ -58,18 +57,16 @@ std::string noun_of(const Participant& participant, const StoryWords& words) {
   auto noun = parts[last - 1];
   const bool large = is_large(noun);
   noun = singular_of(fold_case(noun), words);
-  const auto kind = words.kin.find(noun);
-  if (large && (last > 1 || kind == words.kin.end())) return {};
+  if (large && (last > 1 || !words.kin.contains(noun))) return {};
   if (is_nobody(noun) || words.unspecific.contains(noun)) return {};
-  return kind == words.kin.end() ? noun : kind->second;
+  return kin_of(noun, words);
 }
 
 }  // namespace
 
-std::string side_of(const std::string& code) {
-  const auto head = code.substr(0, 3);
-  return head == "IGO" || head == "NGO" || head == "IMG" || head == "MNC" || head == "INT" ? code : head;
-}
+std::string side_of(const std::string& code) { return is_body_code(code) ? code : code.substr(0, 3); }
+
+bool is_state(const std::string& party) { return party.size() == 3 && party[0] >= 'A' && party[0] <= 'Z'; }
 
 std::string party_of(const Participant& participant, const StoryWords& words) {
   auto noun = noun_of(participant, words);

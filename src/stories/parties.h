@@ -22,6 +22,9 @@ void add_parties(Parties& parties, const std::vector<Participant>& participants,
 // The state of a code; an international body without a country is the whole code.
 std::string side_of(const std::string& code);
 
+// Whether a party is a state: its code, no name.
+bool is_state(const std::string& party);
+
 // The key under which a participant stands in Parties; empty for nobody. Of one that has no code and is no name, the noun alone, under
 // the one that stands for its kind (StoryWords::kin): "two Norwegian aid workers" is "worker", "kidnappers in Niger" is "gunman".
 std::string party_of(const Participant& participant, const StoryWords& words);

@@ -6,6 +6,7 @@
 #include "document/codes.h"
 #include "hearsay/error.h"
 #include "stories/groups.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
@@ -24,14 +25,14 @@ std::string asks_of(const std::vector<std::string>& words) {
 constexpr std::size_t kLongestSubject = 5;  // words
 
 bool asks_for(const Participant& participant) {
-  const auto words = words_in(participant.name.empty() ? participant.text : participant.name);
+  const auto words = words_in(name_of(participant));
   return !words.empty() && (words[0] == "who" || words[0] == "whom" || words[0] == "what" || words[0] == "which" || words[0] == "how");
 }
 
 // The participant of the claims that is named so most often, with a code: "Kim" is Kim Jong-un.
 Participant known_as(const Participant& asked, const std::vector<StoredClaim>& claims) {
   if (has_country(asked.code)) return asked;
-  const auto& name = asked.name.empty() ? asked.text : asked.name;
+  const auto& name = name_of(asked);
   std::map<std::string, std::pair<int, Participant>> found;
   for (const auto& claim : claims)
     for (const auto* list : {&claim.claim.actor, &claim.claim.recipient})
@@ -67,7 +68,7 @@ void add(Parties& parties, const std::vector<Participant>& list, Question& quest
     }
     known.push_back(is_common(participant, around.words) ? participant : known_as(participant, claims));
     auto& last = known.back();
-    const auto& name = last.name.empty() ? last.text : last.name;
+    const auto& name = name_of(last);
     if (std::find(question.shown.begin(), question.shown.end(), name) == question.shown.end()) question.shown.push_back(name);
     // In a question a person needs no post.
     if (std::find(persons.begin(), persons.end(), last.name) != persons.end() && last.role.empty()) last.role = "person";
@@ -84,12 +85,6 @@ void add(Parties& parties, const std::vector<Participant>& list, Question& quest
   add_parties(parties, others, persons, around.words);
 }
 
-}  // namespace
-
-namespace {
-
-bool covers(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
-
 // Who is named in the question and stands in no slot of the claim: before its verb one who does it, else one to whom it is done.
 void add_named(const Document& document, const Mention& mention, const Claim& claim, Question& question,
                const std::vector<StoredClaim>& claims, const StoryWords& words) {
@@ -99,7 +94,7 @@ void add_named(const Document& document, const Mention& mention, const Claim& cl
     return;
   for (const auto* list : {&claim.actor, &claim.recipient, &claim.theme})
     for (const auto& participant : *list)
-      if (!participant.span.empty() && covers(participant.span, mention.span)) return;
+      if (!participant.span.empty() && participant.span.contains(mention.span)) return;
   Participant named;
   named.name = named.text = entity.name, named.code = entity.code, named.role = entity.role;
   named = known_as(named, claims);
@@ -109,8 +104,6 @@ void add_named(const Document& document, const Mention& mention, const Claim& cl
               words);
 }
 
-bool in_span(const Token& token, Span span) { return covers(span, token.span); }
-
 // Nouns of the question that are nobody, nowhere, no goods and no deed.
 std::set<std::string> themes_of(const Document& document, const Question& question, const StoryWords& words) {
   std::set<std::string> out;
@@ -118,8 +111,7 @@ std::set<std::string> themes_of(const Document& document, const Question& questi
     const auto& token = document.tokens[t];
     if (token.upos != Upos::noun && token.upos != Upos::propn) continue;
     const auto noun = singular_of(fold_case(token.lemma), words);
-    const auto kind = words.kin.find(noun);
-    const auto party = kind == words.kin.end() ? noun : kind->second;
+    const auto party = kin_of(noun, words);
     if (noun.size() < 3 || noun == question.lemma || !goods_in(words, noun).empty()) continue;
     if (question.actors.contains(party) || question.recipients.contains(party)) continue;
     if (question.asks == "number" && t < 4) continue;  // "how many people"
@@ -127,14 +119,14 @@ std::set<std::string> themes_of(const Document& document, const Question& questi
                     [&](const auto& deed) { return deed.second.contains(noun) || deed.second.contains(fold_case(token.lemma)); }))
       continue;
     const bool named = std::any_of(document.mentions.begin(), document.mentions.end(), [&](const Mention& m) {
-      if (m.entity < 0 || !in_span(token, m.span)) return false;
+      if (m.entity < 0 || !m.span.contains(token.span)) return false;
       const auto& name = document.entities[static_cast<std::size_t>(m.entity)].name;
       return std::any_of(question.shown.begin(), question.shown.end(),
                          [&](const auto& shown) { return shown == name || has_words(shown, name) || has_words(shown, noun); });
     });
     const bool elsewhere =
-        std::any_of(document.places.begin(), document.places.end(), [&](const auto& p) { return in_span(token, p.span); }) ||
-        std::any_of(document.times.begin(), document.times.end(), [&](const auto& x) { return in_span(token, x.span); });
+        std::any_of(document.places.begin(), document.places.end(), [&](const auto& p) { return p.span.contains(token.span); }) ||
+        std::any_of(document.times.begin(), document.times.end(), [&](const auto& x) { return x.span.contains(token.span); });
     if (!named && !elsewhere) out.insert(noun);
   }
   return out;

@@ -4,9 +4,8 @@
 // The weight of a claim is certainty x recency x kind:
 //   certainty  1 certain, 0.7 probable, 0.4 possible; "unknown" (asked, demanded, supposed) weighs nothing
 //   recency    2^(-age / 30 days), from the claim's publication to that of the latest claim that bears on the question
-//   kind       1 for what is asked itself, halved for each part that is wider, paraphrased or not told; 0.25 for a step towards it, and for
-//   an
-//              expectation where it is asked whether it came
+//   kind       1 for what is asked itself, halved for each part that is wider, paraphrased or not told; 0.25 for a step towards it, and
+//              for an expectation where it is asked whether it came
 // Each independent origin (stories/origins.h) counts once on a side, with its heaviest claim. Origins of one interest count 1, 1/2, 1/4 ...
 // of their weights, the heaviest first: two officials of one government are little more than one. The share of a side is
 // (its weight + 0.25) / (both weights + 0.5); from 0.6 the answer leans to it.

@@ -5,6 +5,7 @@
 #include "document/codes.h"
 #include "stories/groups.h"
 #include "stories/questions.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
@@ -33,7 +34,7 @@ Side side_told(const std::vector<Participant>& list, const StoredClaim& claim, c
   const auto persons = persons_among(some, claim, standins);
   add_parties(out.parties, some, persons, words);
   for (const auto& p : some) {
-    out.names.insert(fold_case(p.name.empty() ? p.text : p.name));
+    out.names.insert(fold_case(name_of(p)));
     if (!has_country(p.code)) continue;
     const auto sector = p.code.size() > 4 ? p.code.substr(4, 3) : std::string();
     const bool person = std::find(persons.begin(), persons.end(), p.name) != persons.end();
@@ -62,11 +63,7 @@ bool tells_place(const StoredClaim& claim, std::string_view name) {
 bool names_noun(const StoredClaim& claim, const std::string& party, const StoryWords& words) {
   if (party.empty() || (party[0] >= 'A' && party[0] <= 'Z')) return false;
   const auto told = words_in(claim.text);
-  return std::any_of(told.begin(), told.end(), [&](const auto& word) {
-    const auto noun = singular_of(word, words);
-    const auto kind = words.kin.find(noun);
-    return (kind == words.kin.end() ? noun : kind->second) == party;
-  });
+  return std::any_of(told.begin(), told.end(), [&](const auto& word) { return kin_of(singular_of(word, words), words) == party; });
 }
 
 // 1 where everyone of `asked` is there by name; 0.5 where only his state or its government is, and no other person of it; 0 where
@@ -135,15 +132,13 @@ double themes_fit(const StoredClaim& claim, const Question& question, const Stor
   return open && claim.claim.recipient.empty() ? kWider : 0;
 }
 
-bool is_wide(const StoredPlace& place) { return place.place.id.starts_with("country:") || place.place.id.starts_with("region:"); }
-
 // 1 where a place asked for is told, 0.5 where none is told, 0 where others are.
 double places_fit(const StoredClaim& claim, const Question& question) {
   if (question.places.empty()) return kSame;
   bool other = false;
   for (const auto& asked : question.places) {
     if (tells_place(claim, fold_case(asked)) || has_words(claim.text, asked)) return kSame;
-    for (const auto& place : claim.places) other = other || !is_wide(place);
+    for (const auto& place : claim.places) other = other || !is_wide(place.place);
   }
   return other ? 0 : kWider;
 }
@@ -178,7 +173,7 @@ bool is_step(const StoredClaim& claim, const Question& question, const StoryWord
 // A denial that something will be in this place says nothing of whether it will be.
 bool denies_a_part(const StoredClaim& claim, const Question& question) {
   if (claim.claim.polarity != Polarity::negative || claim.claim.tense != ClaimTense::future || !question.places.empty()) return false;
-  return std::any_of(claim.places.begin(), claim.places.end(), [](const auto& place) { return !is_wide(place); });
+  return std::any_of(claim.places.begin(), claim.places.end(), [](const auto& place) { return !is_wide(place.place); });
 }
 
 double fit_of_parties(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words,

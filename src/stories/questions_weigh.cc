@@ -12,6 +12,7 @@
 #include "stories/origins.h"
 #include "stories/questions.h"
 #include "stories/states.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
@@ -82,8 +83,6 @@ std::string lean_of(double ayes, double nays) {
   return share >= kLeans ? "yes" : share <= 1 - kLeans ? "no" : "disputed";
 }
 
-std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
-
 // The lean as it was on each day that brought evidence, where it changed.
 std::vector<Balance> course_of(const std::vector<StoredClaim>& claims, const std::vector<Item>& ayes, const std::vector<Item>& nays,
                                const Around& around) {
@@ -126,8 +125,7 @@ std::vector<std::string> gaps_of(const Question& question, const Answer& answer,
     return false;
   };
   for (const auto& [party, persons] : all)
-    if (party.size() == 3 && party[0] >= 'A' && party[0] <= 'Z' && !speaks(party))
-      out.push_back(fmt::format("no source inside {}", name_of_state(party, standins)));
+    if (is_state(party) && !speaks(party)) out.push_back(fmt::format("no source inside {}", name_of_state(party, standins)));
   const auto unnamed = [](const Evidence& e) { return e.origin.kind == name_of(SourceKind::unnamed); };
   if (!answer.for_it.empty() && std::all_of(answer.for_it.begin(), answer.for_it.end(), unnamed))
     out.emplace_back("nobody with a name says so");
@@ -153,10 +151,6 @@ bool mostly_shared(std::string_view a, std::string_view b) {
 }
 
 // ---- slots
-
-const std::string& name_of(const Participant& participant) { return participant.name.empty() ? participant.text : participant.name; }
-
-bool is_wide(const Place& place) { return place.id.starts_with("country:") || place.id.starts_with("region:"); }
 
 bool is_asked(const Participant& participant, const Question& question, const StoryWords& words) {
   const auto party = party_of(participant, words);
@@ -248,21 +242,12 @@ std::vector<AnswerValue> values_of(const Question& question, const std::vector<S
 }  // namespace
 
 Answer answer(const Question& question, const std::vector<StoredClaim>& claims, const Around& around, const std::string& as_of) {
-  auto here = around;
-  here.outlets.merge(outlets_of(claims));
-  here.cited = cited_outlets(claims);
-  here.speaking = spokesmen_of(claims, around);
+  const auto here = with_outlets_of(claims, around);
   const auto standins = find_standins(claims, around.more, around.words);
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < claims.size(); ++i)
     if (as_of.empty() || day_of(claims[i]) <= as_of) order.push_back(i);
-  std::sort(order.begin(), order.end(), [&](auto a, auto b) {
-    const auto rank = [&](std::size_t i) {
-      return std::tuple(std::string_view(claims[i].document->published), std::string_view(claims[i].document->id),
-                        claims[i].claim.span.begin, std::string_view(claims[i].claim.id));
-    };
-    return rank(a) < rank(b);
-  });
+  sort_by_publication(order, claims);
   Answer out;
   std::vector<Item> ayes, nays;
   std::vector<std::size_t> took_back;  // claims of reports that take an earlier one back

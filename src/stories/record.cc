@@ -9,6 +9,7 @@
 
 #include "document/names.h"
 #include "stories/origins.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
@@ -39,8 +40,6 @@ double below(double x, double a, double b) {
   const double front = std::exp(std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + a * std::log(x) + b * std::log1p(-x));
   return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b;
 }
-
-std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
 
 // Whether two origins are independent of each other: neither one interest, nor one resting on the other.
 bool independent(const Origin& a, const Origin& b) {

@@ -8,6 +8,7 @@
 #include "base/calendar.h"
 #include "document/names.h"
 #include "stories/states.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
@@ -44,9 +45,6 @@ void add_times(Expectation& out, Values& days, const StoredClaim& claim, std::si
 // Acts against something: what parties of it reject, warn of, accuse of, in the time in which it is spoken of.
 bool is_against(const StoredClaim& claim, const Happening& happening, const std::set<std::string>& content, const StoryWords& words) {
   if (!claim.claim.event) return false;
-  // What it is against must be this, not any other matter between the same two.
-  const auto told = words_in(claim.text);
-  if (std::none_of(told.begin(), told.end(), [&](const auto& word) { return content.contains(singular_of(word, words)); })) return false;
   const auto& type = claim.claim.event->type;
   if (type != "REJECT" && type != "THREATEN" && type != "ACCUSE" && type != "REQUEST" && type != "SANCTION") return false;
   std::size_t named = 0;
@@ -58,7 +56,10 @@ bool is_against(const StoredClaim& claim, const Happening& happening, const std:
   const bool by_a_side = std::any_of(claim.claim.actor.begin(), claim.claim.actor.end(), [&](const Participant& p) {
     return std::any_of(happening.sides.begin(), happening.sides.end(), [&](const auto& side) { return p.code.starts_with(side); });
   });
-  return named > 0 && !by_a_side;
+  if (named == 0 || by_a_side) return false;
+  // What it is against must be this, not any other matter between the same two.
+  const auto told = words_in(claim.text);
+  return std::any_of(told.begin(), told.end(), [&](const auto& word) { return content.contains(singular_of(word, words)); });
 }
 
 // The words for a happening: its deed in all words for it, and what it is about.
@@ -71,7 +72,7 @@ std::set<std::string> content_of(const Happening& happening, const std::vector<S
       if (lemmas.contains(claim.predicate_lemma))
         for (const auto& lemma : lemmas) out.insert(singular_of(lemma, words));
     for (const auto& theme : claim.theme) {
-      for (const auto& word : words_in(theme.name.empty() ? theme.text : theme.name))
+      for (const auto& word : words_in(name_of(theme)))
         if (word.size() > kLongWord) out.insert(singular_of(word, words));
       for (const auto& kind : goods_in(words, theme.text))
         for (const auto& form : words.goods.at(kind)) out.insert(singular_of(form, words));
@@ -102,11 +103,11 @@ std::vector<Expectation> find_expectations(const std::vector<Happening>& happeni
         if (happening.event == "TRAVEL" || place.role != PlaceRole::at)
           route[std::string(name_of(place.role)) + ' ' + place.place.name].push_back(index);
         else places[place.place.name].push_back(index);
-      for (const auto& theme : claim.claim.theme) themes[theme.name.empty() ? theme.text : theme.name].push_back(index);
+      for (const auto& theme : claim.claim.theme) themes[name_of(theme)].push_back(index);
     }
     const auto content = content_of(happening, claims, around.words);
-    for (std::size_t i = 0; i < claims.size(); ++i)
-      if (is_against(claims[i], happening, content, around.words) && happening.sides.size() > 1) found.against.push_back(i);
+    for (std::size_t i = 0; happening.sides.size() > 1 && i < claims.size(); ++i)
+      if (is_against(claims[i], happening, content, around.words)) found.against.push_back(i);
     found.days = ranked(days), found.places = ranked(places), found.route = ranked(route), found.themes = ranked(themes);
     out.push_back(std::move(found));
   }

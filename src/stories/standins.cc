@@ -7,13 +7,13 @@
 #include "base/calendar.h"
 #include "base/fold.h"
 #include "document/codes.h"
+#include "stories/groups.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
 
 constexpr int kNear = 3;  // days within which two reports tell of one train
-
-const std::string& name_of(const Participant& participant) { return participant.name.empty() ? participant.text : participant.name; }
 
 // The last word of a noun phrase that is no name, where it is one of the list: "special train" gives "train".
 std::string head_among(const Participant& participant, const WordList& list) {
@@ -35,8 +35,6 @@ const Participant* first_coded(const Claim& claim) {
       if (has_country(participant.code)) return &participant;
   return nullptr;
 }
-
-std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
 
 // Who talks with whom in this claim, where it names two sides.
 std::vector<Participant> two_sides(const StoredClaim& claim) {
@@ -94,7 +92,7 @@ Standins find_standins(const std::vector<StoredClaim>& claims, const std::vector
           told[claim->document->id].add(participant);
           if (participant.code.size() == 3) ++out.states[participant.code][participant.name];
         }
-    if (type == "CONSULT" || type == "AGREE" || type == "COOPERATE")
+    if (between_equals(type))
       if (auto sides = two_sides(*claim); !sides.empty()) out.together.emplace(claim->document->id, std::move(sides));
     if (!carries(claim->claim)) continue;
     const auto* rider = first_coded(claim->claim);

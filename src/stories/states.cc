@@ -10,6 +10,7 @@
 #include "base/fold.h"
 #include "document/names.h"
 #include "stories/origins.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
@@ -27,8 +28,6 @@ struct Told {
   bool retracted = false;                         // by every outlet that states it
 };
 
-std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
-
 bool has_any(const std::string& text, const std::vector<std::string>& forms) {
   return std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return has_words(text, form); });
 }
@@ -40,10 +39,11 @@ bool commits(const Origin& origin) { return has_name(origin) && origin.kind != n
 void take(Told& told, const StoredClaim& stored, std::optional<std::size_t> origin, const Happening& happening, const StoryWords& words) {
   const Claim& claim = stored.claim;
   const bool ahead = claim.tense == ClaimTense::future, no = claim.polarity == Polarity::negative;
-  if (has_any(stored.text, words.cancelled)) told.postponed = "cancelled";
-  else if (has_any(stored.text, words.postponed)) told.postponed = "postponed";
   // "The visit has been postponed" tells of no visit.
-  if (is_moved(stored, words)) return;
+  if (is_moved(stored, words)) {
+    told.postponed = has_any(stored.text, words.cancelled) ? "cancelled" : "postponed";
+    return;
+  }
   if (claim.certainty == Certainty::unknown || is_retraction(stored, words)) return;
   if (claim.cue && claim.cue->stance == Stance::declines) return;
   (ahead ? (no ? told.denied_ahead : told.stated_ahead) : (no ? told.denied : told.stated)) = true;
@@ -91,12 +91,8 @@ std::string state_of(const Told& told, const Happening& happening) {
   return told.stated ? came_state(told, happening) : ahead_state(told, happening);
 }
 
-// Outlets that took back what they had published, by the day.
-bool all_taken_back(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, std::size_t upto,
-                    const Happening& happening, const StoryWords& words) {
-  std::set<std::string> back;
-  for (std::size_t i = 0; i < upto; ++i)
-    if (is_retraction(claims[some[i]], words)) back.insert(outlet_key(claims[some[i]].document->outlet));
+// `back`: keys of the outlets that took back what they had published.
+bool all_taken_back(const std::set<std::string>& back, const Happening& happening) {
   if (back.empty()) return false;
   // What rests on an unnamed source through that outlet falls with it.
   return std::all_of(happening.origins.begin(), happening.origins.end(), [&](const Origin& origin) {
@@ -122,23 +118,19 @@ bool is_retraction(const StoredClaim& claim, const StoryWords& words) {
   return !title.empty() && std::find(words.retraction.begin(), words.retraction.end(), title.front()) != words.retraction.end();
 }
 
-std::string state_word(const std::string& state) {
-  return state.starts_with("reported by ") && state.ends_with("one side") == false ? "reported" : state;
-}
-
 std::vector<Step> course_of(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around) {
-  std::map<std::size_t, std::size_t> origin_of;
-  for (std::size_t i = 0; i < happening.origins.size(); ++i)
-    for (const auto claim : happening.origins[i].claims) origin_of.emplace(claim, i);
+  const auto origin_of = origins_by_claim(happening);
   std::vector<Step> out;
+  std::set<std::string> back;
   Told told;
   const auto& some = happening.claims;
   for (std::size_t i = 0; i < some.size(); ++i) {
     const auto found = origin_of.find(some[i]);
     take(told, claims[some[i]], found == origin_of.end() ? std::nullopt : std::optional(found->second), happening, around.words);
+    if (is_retraction(claims[some[i]], around.words)) back.insert(outlet_key(claims[some[i]].document->outlet));
     const auto day = day_of(claims[some[i]]);
     if (i + 1 < some.size() && day_of(claims[some[i + 1]]) == day) continue;  // once a day
-    told.retracted = all_taken_back(claims, some, i + 1, happening, around.words);
+    told.retracted = all_taken_back(back, happening);
     auto state = state_of(told, happening);
     if (out.empty() || out.back().state != state) out.push_back({day, std::move(state), some[i]});
   }

@@ -34,7 +34,4 @@ bool is_moved(const StoredClaim& claim, const StoryWords& words);
 // Whether the report of a claim takes an earlier one back, by the words that its title begins with.
 bool is_retraction(const StoredClaim& claim, const StoryWords& words);
 
-// The word for a state without its count: "reported by 3 origins" is "reported".
-std::string state_word(const std::string& state);
-
 }  // namespace hearsay

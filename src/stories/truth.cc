@@ -90,10 +90,10 @@ class Discovery {
     while (!voters.empty()) {
       std::size_t next = 0;
       double most = -1;
+      const auto& others = counted.empty() ? voters : counted;
       for (std::size_t i = 0; i < voters.size(); ++i)
-        for (const auto& others : {counted.empty() ? voters : counted})
-          for (const auto other : others)
-            if (const double probable = dependence(voters[i], other); other != voters[i] && probable > most) most = probable, next = i;
+        for (const auto other : others)
+          if (const double probable = dependence(voters[i], other); other != voters[i] && probable > most) most = probable, next = i;
       const auto source = voters[next];
       double independent = 1;
       for (const auto other : counted) independent *= 1 - settings_.copy * dependence(source, other);

@@ -49,8 +49,11 @@ class Weighing {
       : happenings_(happenings), claims_(claims), around_(around), copies_(copies) {}
 
   std::vector<WeighedSlot> run(const TruthSettings& settings) {
-    for (std::size_t h = 0; h < happenings_.size(); ++h)
-      for (const auto& variants : variants_of(happenings_[h], claims_, around_)) add(h, variants);
+    for (std::size_t h = 0; h < happenings_.size(); ++h) {
+      const auto all = variants_of(happenings_[h], claims_, around_);
+      const auto values = all.empty() ? std::vector<SlotValue>() : slot_values(happenings_[h], claims_, around_);
+      for (const auto& variants : all) add(h, variants, values);
+    }
     std::vector<std::pair<std::size_t, std::size_t>> known;
     for (const auto& [interest, sources] : by_interest_)
       for (auto x = sources.begin(); x != sources.end(); ++x)
@@ -83,12 +86,11 @@ class Weighing {
     });
   }
 
-  void add(std::size_t h, const Variants& variants) {
+  void add(std::size_t h, const Variants& variants, const std::vector<SlotValue>& values) {
     WeighedSlot slot{h, variants.slot, {}, 0};
     TruthItem item;
     item.others = variants.slot == "whether" ? 1 : kFalseValues;
     std::vector<std::vector<std::size_t>> voters;
-    const auto values = slot_values(happenings_[h], claims_, around_);
     const auto is_variant = [&](const SlotValue& v) { return v.slot == variants.slot && variants.shown.contains(v.shown); };
     const bool came = std::any_of(values.begin(), values.end(), [&](const auto& v) { return is_variant(v) && !v.ahead; });
     // One who gives two of them is taken by the later word; who foretold is no witness of what came.

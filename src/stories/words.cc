@@ -1,6 +1,7 @@
 #include "stories/words.h"
 
-#include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 #include "base/fold.h"
 #include "mentions/lexicon_file.h"
@@ -31,48 +32,47 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
   StoryWords out;
   if (!knowledge.has(path)) return out;
   const LexiconFile file(knowledge, path);
-  for (const auto& [key, value] : file.strings("parties")) {
-    if (key == "together") out.together = set_of(value);
-    if (key == "vehicles") out.vehicles = set_of(value);
-    if (key == "carries") out.carries = set_of(value);
-    if (key == "minds") out.minds = set_of(value);
-    if (key == "journeys") out.journeys = set_of(value);
-    if (key == "mouthpieces") out.mouthpieces = set_of(value);
-    if (key == "speaks_for") out.speaks_for = set_of(value);
-    if (key == "leaves") out.leaves = set_of(value);
-    if (key == "arrives") out.arrives = set_of(value);
-    if (key == "unspecific") out.unspecific = set_of(value);
-    if (key == "cuts") out.cuts = set_of(value);
-    if (key == "definite") out.definite = set_of(value);
-    if (key == "servants") out.servants = set_of(value);
-    if (key == "grounds") out.grounds = set_of(value);
-    if (key == "idle") out.idle = set_of(value);
-    if (key == "particles") out.particles = set_of(value);
-    if (key == "light") out.light = set_of(value);
-    if (key == "occurs") out.occurs = set_of(value);
-  }
-  for (const auto& [key, value] : file.strings("questions")) {
-    if (key == "auxiliaries") out.auxiliaries = set_of(value);
-    if (key == "asking") out.asking = set_of(value);
-    if (key == "future") out.future = set_of(value);
-    if (key == "past") out.past = set_of(value);
-    if (key == "of_goods") out.of_goods = set_of(value);
-  }
-  for (const auto& [key, value] : file.strings("kin"))
-    for (auto& noun : split(value)) out.kin.emplace(std::move(noun), key);
-  for (const auto& [key, value] : file.strings("incidents")) {
-    if (key == "wrecks") out.wrecks = set_of(value);
-    else if (key == "natural") out.natural = set_of(value);
-    else out.incidents[key] = set_of(value);
-  }
-  for (const auto& [key, value] : file.strings("mishaps")) out.mishaps[key] = set_of(value);
-  for (const auto& [key, value] : file.strings("casualties")) out.casualties[key] = set_of(value);
+  const auto fill = [&](const char* section, std::initializer_list<std::pair<std::string_view, WordList*>> lists) {
+    for (const auto& [key, value] : file.strings(section))
+      for (const auto& [name, list] : lists)
+        if (key == name) *list = set_of(value);
+  };
+  fill("parties", {{"together", &out.together},
+                   {"vehicles", &out.vehicles},
+                   {"carries", &out.carries},
+                   {"minds", &out.minds},
+                   {"journeys", &out.journeys},
+                   {"mouthpieces", &out.mouthpieces},
+                   {"speaks_for", &out.speaks_for},
+                   {"leaves", &out.leaves},
+                   {"arrives", &out.arrives},
+                   {"unspecific", &out.unspecific},
+                   {"cuts", &out.cuts},
+                   {"definite", &out.definite},
+                   {"servants", &out.servants},
+                   {"grounds", &out.grounds},
+                   {"idle", &out.idle},
+                   {"particles", &out.particles},
+                   {"light", &out.light},
+                   {"occurs", &out.occurs}});
+  fill("questions", {{"auxiliaries", &out.auxiliaries},
+                     {"asking", &out.asking},
+                     {"future", &out.future},
+                     {"past", &out.past},
+                     {"of_goods", &out.of_goods}});
   for (const auto& [key, value] : file.strings("changes")) {
     if (key == "postponed") out.postponed = split(value);
     if (key == "cancelled") out.cancelled = split(value);
     if (key == "retraction") out.retraction = split(value);
     if (key == "grows") out.grows = set_of(value);
   }
+  for (const auto& [key, value] : file.strings("kin"))
+    for (auto& noun : split(value)) out.kin.emplace(std::move(noun), key);
+  for (const auto& [key, value] : file.strings("incidents"))
+    if (key == "wrecks") out.wrecks = set_of(value);
+    else out.incidents[key] = set_of(value);
+  for (const auto& [key, value] : file.strings("mishaps")) out.mishaps[key] = set_of(value);
+  for (const auto& [key, value] : file.strings("casualties")) out.casualties[key] = set_of(value);
   for (const auto& [key, value] : file.strings("goods")) out.goods[key] = set_of(value);
   for (const auto& [key, value] : file.strings("under")) out.under[key] = value;
   for (const auto& [key, value] : file.strings("deeds")) out.deeds[key] = set_of(value);
@@ -95,6 +95,11 @@ std::string singular_of(std::string noun, const StoryWords& words) {
   if (words.kin.contains(noun) || noun.size() < 4 || !noun.ends_with('s') || noun.ends_with("ss")) return noun;
   noun.pop_back();
   return noun;
+}
+
+std::string kin_of(const std::string& noun, const StoryWords& words) {
+  const auto kind = words.kin.find(noun);
+  return kind == words.kin.end() ? noun : kind->second;
 }
 
 std::set<std::string> goods_in(const StoryWords& words, std::string_view text) {

@@ -23,7 +23,7 @@ struct StoryWords {
   std::map<std::string, WordList> mishaps;     // by kind, its verbs, which tell of one only beside one of `wrecks`
   WordList auxiliaries, asking, future, past;  // with which questions begin
   WordList of_goods;                           // deeds that are of goods: firing a missile is no firing of a minister
-  WordList wrecks, natural;                    // natural: kinds that strike countries
+  WordList wrecks;                             // what can have a mishap
   std::map<std::string, WordList> casualties;  // by class (dead, injured), lemmas
   std::vector<std::string> postponed, cancelled, retraction;  // forms, several words with blanks between
   WordList grows;
@@ -41,6 +41,9 @@ std::vector<std::string> words_in(std::string_view text);
 
 // "workers": "worker", of a folded noun; words of StoryWords::kin as they stand there.
 std::string singular_of(std::string noun, const StoryWords& words);
+
+// The noun that stands for all of its kind, else itself.
+std::string kin_of(const std::string& noun, const StoryWords& words);
 
 // The kinds of goods that a text names.
 std::set<std::string> goods_in(const StoryWords& words, std::string_view text);

@@ -3,11 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
-#include <sstream>
 
-#include "hearsay/pipeline.h"
+#include "claims/cases.h"
 
 namespace hearsay {
 namespace {
@@ -16,34 +14,14 @@ struct ActorCase {
   std::string construction, type, sentence, actors, recipients;
 };
 
-std::vector<std::string> split(const std::string& text, char at) {
-  std::vector<std::string> out;
-  std::istringstream in(text);
-  for (std::string part; std::getline(in, part, at);) out.push_back(part);
-  return out;
-}
-
 std::vector<ActorCase> cases() {
-  std::ifstream file(HEARSAY_SOURCE_DIR "/tests/claims/actor_cases.tsv");
   std::vector<ActorCase> out;
-  for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    auto columns = split(line, '\t');
-    EXPECT_GE(columns.size(), 3u) << line;
+  for (auto& columns : rows_of("actor_cases.tsv")) {
+    EXPECT_GE(columns.size(), 3u) << columns.back();
     columns.resize(5);
     out.push_back({columns[0], columns[1], columns[2], columns[3], columns[4]});
   }
   return out;
-}
-
-Document read(const std::string& text) {
-  static const Resources shipped = load_resources({HEARSAY_BUILD_DIR "/share/hearsay", "", "en"});
-  Document document;
-  document.text = text;
-  document.published = "2023-09-11";
-  document.language = "en";
-  annotate(document, shipped);
-  return document;
 }
 
 // "=KEN.COP" asks for a code, "!NAME" for absence, anything else for words of the name.

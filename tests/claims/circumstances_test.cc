@@ -3,19 +3,14 @@
 
 #include <string>
 
-#include "hearsay/pipeline.h"
+#include "claims/cases.h"
 
 namespace hearsay {
 namespace {
 
 // The words of the time of the claim with that predicate; "-" where it has none, "?" where there is no such claim.
 std::string time_of_claim(const std::string& text, const std::string& lemma) {
-  static const Resources resources = load_resources({HEARSAY_BUILD_DIR "/share/hearsay", "", "en"});
-  Document document;
-  document.text = text;
-  document.published = "2023-09-11";
-  document.language = "en";
-  annotate(document, resources);
+  const auto document = read(text);
   for (const Claim& claim : document.claims)
     if (claim.predicate_lemma == lemma)
       return claim.time < 0 ? "-" : std::string(document.text_of(document.times[static_cast<std::size_t>(claim.time)].span));

@@ -7,25 +7,11 @@
 #include <set>
 #include <sstream>
 
+#include "claims/cases.h"
 #include "document/names.h"
-#include "hearsay/pipeline.h"
 
 namespace hearsay {
 namespace {
-
-const Resources& shipped() {
-  static const Resources resources = load_resources({HEARSAY_BUILD_DIR "/share/hearsay", "", "en"});
-  return resources;
-}
-
-Document read(const std::string& text) {
-  Document document;
-  document.text = text;
-  document.published = "2023-09-11";
-  document.language = "en";
-  annotate(document, shipped());
-  return document;
-}
 
 bool names(const std::vector<Participant>& participants, const std::string& name) {
   return name.empty() || std::any_of(participants.begin(), participants.end(), [&](const auto& one) {

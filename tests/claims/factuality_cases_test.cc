@@ -5,25 +5,11 @@
 #include <fstream>
 #include <sstream>
 
+#include "claims/cases.h"
 #include "document/names.h"
-#include "hearsay/pipeline.h"
 
 namespace hearsay {
 namespace {
-
-const Resources& shipped() {
-  static const Resources resources = load_resources({HEARSAY_BUILD_DIR "/share/hearsay", "", "en"});
-  return resources;
-}
-
-Document read(const std::string& text) {
-  Document document;
-  document.text = text;
-  document.published = "2023-09-11";
-  document.language = "en";
-  annotate(document, shipped());
-  return document;
-}
 
 std::string told(const Document& document) {
   std::string out;

@@ -3,11 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
+#include "claims/cases.h"
 #include "document/names.h"
-#include "hearsay/pipeline.h"
 
 namespace hearsay {
 namespace {
@@ -16,7 +14,9 @@ struct Probe {
   std::string sentence, event, actor, recipient, chain, certainty, polarity, condition;
 };
 
-std::vector<std::string> split(std::string text, const std::string& at) {
+// "A > B": A and B.
+std::vector<std::string> links_of(std::string text) {
+  const std::string at = " > ";
   std::vector<std::string> out;
   for (auto found = text.find(at); found != std::string::npos; found = text.find(at)) {
     out.push_back(text.substr(0, found));
@@ -27,26 +27,13 @@ std::vector<std::string> split(std::string text, const std::string& at) {
 }
 
 std::vector<Probe> probes() {
-  std::ifstream file(HEARSAY_SOURCE_DIR "/tests/claims/probes.tsv");
   std::vector<Probe> out;
-  for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    const auto columns = split(line, "\t");
-    EXPECT_EQ(columns.size(), 8u) << line;
+  for (const auto& columns : rows_of("probes.tsv")) {
+    EXPECT_EQ(columns.size(), 8u) << columns.front();
     if (columns.size() == 8)
       out.push_back({columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6], columns[7]});
   }
   return out;
-}
-
-Document read(const std::string& text) {
-  static const Resources shipped = load_resources({HEARSAY_BUILD_DIR "/share/hearsay", "", "en"});
-  Document document;
-  document.text = text;
-  document.published = "2023-09-11";
-  document.language = "en";
-  annotate(document, shipped);
-  return document;
 }
 
 template <class Named>
@@ -62,7 +49,7 @@ bool chained(const std::vector<Source>& sources, const std::string& chain) {
   if (chain == "-") {  // "it is believed" has a source of kind public
     return std::all_of(sources.begin(), sources.end(), [](const auto& source) { return source.kind == SourceKind::public_; });
   }
-  const auto wanted = split(chain, " > ");
+  const auto wanted = links_of(chain);
   return std::equal(sources.begin(), sources.end(), wanted.begin(), wanted.end(),
                     [](const Source& source, const std::string& name) { return names(source, name); });
 }

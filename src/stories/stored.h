@@ -1,0 +1,33 @@
+// What the stages of stories/ read off stored claims alike. Header only.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "ledger/queries.h"
+
+namespace hearsay {
+
+// Of publication, ISO 8601.
+inline std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
+
+// A name, else the words.
+inline const std::string& name_of(const Participant& participant) { return participant.name.empty() ? participant.text : participant.name; }
+
+inline bool is_wide(const Place& place) { return place.id.starts_with("country:") || place.id.starts_with("region:"); }
+
+// Orders indices in `claims` by publication, then by report and place in it.
+inline void sort_by_publication(std::vector<std::size_t>& some, const std::vector<StoredClaim>& claims) {
+  std::sort(some.begin(), some.end(), [&](std::size_t a, std::size_t b) {
+    const auto rank = [&](std::size_t i) {
+      return std::tuple(std::string_view(claims[i].document->published), std::string_view(claims[i].document->id),
+                        claims[i].claim.span.begin, std::string_view(claims[i].claim.id));
+    };
+    return rank(a) < rank(b);
+  });
+}
+
+}  // namespace hearsay
