@@ -175,6 +175,19 @@ std::optional<Period> Scan::quarter_in_context(std::int32_t i) const {
   return quarter;
 }
 
+Scan scan_of(const Document& document, const TimeLexicon& lexicon) {
+  Scan out{.document = document,
+           .lexicon = lexicon,
+           .words = scan_words(document, lexicon.vocabulary),
+           .phrases = {},
+           .published = parse_iso_date(document.published),
+           .narrative = {},
+           .quarter = {}};
+  out.phrases.reserve(out.words.size());
+  for (std::int32_t i = 0; i < out.size(); ++i) out.phrases.push_back(lexicon.phrases.longest_at(out.words, i));
+  return out;
+}
+
 int direction_of(const Scan& scan, std::int32_t begin, std::int32_t end) {
   const TimeWord& before = scan.at(begin - 1);
   if (before.is(kSince)) return -1;
@@ -213,12 +226,11 @@ Found found_value(std::int32_t begin, std::int32_t end, TimeType type, std::stri
 }
 
 const TimePhrase* phrase_at(const Scan& scan, std::int32_t at, std::int32_t& end) {
-  const PhraseTable::Match match = scan.lexicon.phrases.longest_at(scan.words, at);
-  if (match.phrase >= 0) {
-    end = match.end;
-    return &scan.lexicon.meanings[static_cast<std::size_t>(match.phrase)];
-  }
-  return nullptr;
+  if (at < 0 || at >= scan.size()) return nullptr;
+  const PhraseTable::Match match = scan.phrases[static_cast<std::size_t>(at)];
+  if (match.phrase < 0) return nullptr;
+  end = match.end;
+  return &scan.lexicon.meanings[static_cast<std::size_t>(match.phrase)];
 }
 
 std::optional<Found> date_at(const Scan& scan, std::int32_t at) {

@@ -42,6 +42,7 @@ struct Scan {
   const Document& document;
   const TimeLexicon& lexicon;
   std::vector<Word> words;
+  std::vector<PhraseTable::Match> phrases;  // of the lexicon: the longest that begins at each word
   std::optional<Day> published;
   // The narrative: the last date told and where it stood; and the last quarter, for figures that are compared with "a year earlier".
   std::optional<Period> narrative, quarter;
@@ -66,6 +67,9 @@ struct Scan {
   // The quarter in whose terms the sentence speaks; nullopt where none was named in the last few sentences.
   std::optional<Period> quarter_in_context(std::int32_t i) const;
 };
+
+// Of a document whose narrative has not begun.
+Scan scan_of(const Document& document, const TimeLexicon& lexicon);
 
 // -1 where the words around [begin, end) tell of the past, 1 of what lies ahead, 0 where they do not say. Uses syntax where there is any.
 int direction_of(const Scan& scan, std::int32_t begin, std::int32_t end);
