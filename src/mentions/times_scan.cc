@@ -132,13 +132,6 @@ bool has_syntax(const Document& document) { return !document.tokens.empty() && d
 
 }  // namespace
 
-const TimeWord& Scan::at(std::int32_t i) const {
-  static const TimeWord kNone;
-  if (i < 0 || i >= size()) return kNone;
-  const std::int32_t id = words[static_cast<std::size_t>(i)].id;
-  return id < 0 || static_cast<std::size_t>(id) >= lexicon.words.size() ? kNone : lexicon.words[static_cast<std::size_t>(id)];
-}
-
 const Word& Scan::word(std::int32_t i) const {
   static const Word kNone{.mark = '.', .marks = true, .space = true, .paragraph = true};
   return i < 0 || i >= size() ? kNone : words[static_cast<std::size_t>(i)];
@@ -179,12 +172,18 @@ Scan scan_of(const Document& document, const TimeLexicon& lexicon) {
   Scan out{.document = document,
            .lexicon = lexicon,
            .words = scan_words(document, lexicon.vocabulary),
+           .entries = {},
            .phrases = {},
            .published = parse_iso_date(document.published),
            .narrative = {},
            .quarter = {}};
+  out.entries.reserve(out.words.size());
   out.phrases.reserve(out.words.size());
-  for (std::int32_t i = 0; i < out.size(); ++i) out.phrases.push_back(lexicon.phrases.longest_at(out.words, i));
+  for (std::int32_t i = 0; i < out.size(); ++i) {
+    const auto id = static_cast<std::size_t>(out.words[static_cast<std::size_t>(i)].id);  // -1, beyond all sizes, where it is unknown
+    out.entries.push_back(id < lexicon.words.size() ? &lexicon.words[id] : &kNoTimeWord);
+    out.phrases.push_back(lexicon.phrases.longest_at(out.words, i));
+  }
   return out;
 }
 

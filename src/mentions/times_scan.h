@@ -38,10 +38,13 @@ struct Found {
   Lean lean;                      // an amount or unit that is counted from an event or a date named after it
 };
 
+inline const TimeWord kNoTimeWord;
+
 struct Scan {
   const Document& document;
   const TimeLexicon& lexicon;
   std::vector<Word> words;
+  std::vector<const TimeWord*> entries;     // of the lexicon: what each word may be
   std::vector<PhraseTable::Match> phrases;  // of the lexicon: the longest that begins at each word
   std::optional<Day> published;
   // The narrative: the last date told and where it stood; and the last quarter, for figures that are compared with "a year earlier".
@@ -51,7 +54,11 @@ struct Scan {
   std::int32_t paragraph = 0;  // of the word being read
 
   std::int32_t size() const { return static_cast<std::int32_t>(words.size()); }
-  const TimeWord& at(std::int32_t i) const;  // an empty one outside the text
+  // An empty one outside the text.
+  const TimeWord& at(std::int32_t i) const {
+    const auto index = static_cast<std::size_t>(i);  // beyond all sizes where i is negative
+    return index < entries.size() ? *entries[index] : kNoTimeWord;
+  }
   const Word& word(std::int32_t i) const;
   // Word i follows the one before with a blank only (spaced), a blank, a hyphen or nothing (joined), a comma and blank too (listed).
   bool spaced(std::int32_t i) const { return i > 0 && i < size() && words[static_cast<std::size_t>(i)].spaced(); }
