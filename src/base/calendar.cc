@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace hearsay {
 namespace {
@@ -64,6 +65,13 @@ std::string iso_date(Day day) {
   const std::chrono::year_month_day date{day};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
                      static_cast<unsigned>(date.day()));
+}
+
+int minutes_of_clock(std::string_view clock) { return std::max(0, digits(clock, 0, 2)) * 60 + std::max(0, digits(clock, 3, 2)); }
+
+std::string zone_text(int minutes) {
+  if (minutes == 0) return "Z";
+  return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60);
 }
 
 namespace {

@@ -136,7 +136,7 @@ void anchor_on_dateline(Scan& scan, const Found& found) {
 }  // namespace
 
 void find_times(Document& document, const TimeLexicon& lexicon) {
-  Scan scan{document, lexicon, scan_words(document, lexicon.vocabulary), parse_iso_date(document.published), {}, {}, -1, -1, -1, false, 0};
+  Scan scan = scan_of(document, lexicon);
   std::vector<TimeItem> items;
   for (std::int32_t i = 0; i < scan.size();) {
     scan.paragraph += scan.word(i).paragraph;

@@ -24,8 +24,7 @@ bool counts_from_narrative(const TimeWord& word) {
 
 TimeGrounds grounds_of(const Document& document, const TimeLexicon& lexicon, std::int32_t index) {
   const Time& time = document.times[static_cast<std::size_t>(index)];
-  const Scan scan{document, lexicon, scan_words(document, lexicon.vocabulary), parse_iso_date(document.published), {}, {}, -1, -1, -1,
-                  false,    0};
+  const Scan scan = scan_of(document, lexicon);
   const auto first = std::find_if(scan.words.begin(), scan.words.end(), [&](const Word& word) { return word.begin >= time.span.begin; });
   const auto last = std::find_if(first, scan.words.end(), [&](const Word& word) { return word.begin >= time.span.end; });
   const auto begin = static_cast<std::int32_t>(first - scan.words.begin()), end = static_cast<std::int32_t>(last - scan.words.begin());

@@ -132,13 +132,6 @@ bool has_syntax(const Document& document) { return !document.tokens.empty() && d
 
 }  // namespace
 
-const TimeWord& Scan::at(std::int32_t i) const {
-  static const TimeWord kNone;
-  if (i < 0 || i >= size()) return kNone;
-  const std::int32_t id = words[static_cast<std::size_t>(i)].id;
-  return id < 0 || static_cast<std::size_t>(id) >= lexicon.words.size() ? kNone : lexicon.words[static_cast<std::size_t>(id)];
-}
-
 const Word& Scan::word(std::int32_t i) const {
   static const Word kNone{.mark = '.', .marks = true, .space = true, .paragraph = true};
   return i < 0 || i >= size() ? kNone : words[static_cast<std::size_t>(i)];
@@ -173,6 +166,25 @@ std::optional<Day> Scan::day_of_old_story(std::int32_t i) const {
 std::optional<Period> Scan::quarter_in_context(std::int32_t i) const {
   if (!quarter || word(i).sentence - quarter_sentence > kQuarterReach) return std::nullopt;
   return quarter;
+}
+
+Scan scan_of(const Document& document, const TimeLexicon& lexicon) {
+  Scan out{.document = document,
+           .lexicon = lexicon,
+           .words = scan_words(document, lexicon.vocabulary),
+           .entries = {},
+           .phrases = {},
+           .published = parse_iso_date(document.published),
+           .narrative = {},
+           .quarter = {}};
+  out.entries.reserve(out.words.size());
+  out.phrases.reserve(out.words.size());
+  for (std::int32_t i = 0; i < out.size(); ++i) {
+    const auto id = static_cast<std::size_t>(out.words[static_cast<std::size_t>(i)].id);  // -1, beyond all sizes, where it is unknown
+    out.entries.push_back(id < lexicon.words.size() ? &lexicon.words[id] : &kNoTimeWord);
+    out.phrases.push_back(lexicon.phrases.longest_at(out.words, i));
+  }
+  return out;
 }
 
 int direction_of(const Scan& scan, std::int32_t begin, std::int32_t end) {
@@ -213,12 +225,11 @@ Found found_value(std::int32_t begin, std::int32_t end, TimeType type, std::stri
 }
 
 const TimePhrase* phrase_at(const Scan& scan, std::int32_t at, std::int32_t& end) {
-  const PhraseTable::Match match = scan.lexicon.phrases.longest_at(scan.words, at);
-  if (match.phrase >= 0) {
-    end = match.end;
-    return &scan.lexicon.meanings[static_cast<std::size_t>(match.phrase)];
-  }
-  return nullptr;
+  if (at < 0 || at >= scan.size()) return nullptr;
+  const PhraseTable::Match match = scan.phrases[static_cast<std::size_t>(at)];
+  if (match.phrase < 0) return nullptr;
+  end = match.end;
+  return &scan.lexicon.meanings[static_cast<std::size_t>(match.phrase)];
 }
 
 std::optional<Found> date_at(const Scan& scan, std::int32_t at) {

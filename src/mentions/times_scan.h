@@ -38,10 +38,14 @@ struct Found {
   Lean lean;                      // an amount or unit that is counted from an event or a date named after it
 };
 
+inline const TimeWord kNoTimeWord;
+
 struct Scan {
   const Document& document;
   const TimeLexicon& lexicon;
   std::vector<Word> words;
+  std::vector<const TimeWord*> entries;     // of the lexicon: what each word may be
+  std::vector<PhraseTable::Match> phrases;  // of the lexicon: the longest that begins at each word
   std::optional<Day> published;
   // The narrative: the last date told and where it stood; and the last quarter, for figures that are compared with "a year earlier".
   std::optional<Period> narrative, quarter;
@@ -50,7 +54,11 @@ struct Scan {
   std::int32_t paragraph = 0;  // of the word being read
 
   std::int32_t size() const { return static_cast<std::int32_t>(words.size()); }
-  const TimeWord& at(std::int32_t i) const;  // an empty one outside the text
+  // An empty one outside the text.
+  const TimeWord& at(std::int32_t i) const {
+    const auto index = static_cast<std::size_t>(i);  // beyond all sizes where i is negative
+    return index < entries.size() ? *entries[index] : kNoTimeWord;
+  }
   const Word& word(std::int32_t i) const;
   // Word i follows the one before with a blank only (spaced), a blank, a hyphen or nothing (joined), a comma and blank too (listed).
   bool spaced(std::int32_t i) const { return i > 0 && i < size() && words[static_cast<std::size_t>(i)].spaced(); }
@@ -66,6 +74,9 @@ struct Scan {
   // The quarter in whose terms the sentence speaks; nullopt where none was named in the last few sentences.
   std::optional<Period> quarter_in_context(std::int32_t i) const;
 };
+
+// Of a document whose narrative has not begun.
+Scan scan_of(const Document& document, const TimeLexicon& lexicon);
 
 // -1 where the words around [begin, end) tell of the past, 1 of what lies ahead, 0 where they do not say. Uses syntax where there is any.
 int direction_of(const Scan& scan, std::int32_t begin, std::int32_t end);

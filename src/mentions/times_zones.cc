@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 
 #include "hearsay/error.h"
 #include "mentions/lexicon_file.h"
@@ -161,16 +160,6 @@ ZoneTable load_zones(const Knowledge& knowledge) {
     }
   }
   return out;
-}
-
-int minutes_of_clock(std::string_view clock) {
-  const auto hour = number_of(clock.substr(0, 2)), minute = clock.size() >= 5 ? number_of(clock.substr(3, 2)) : std::nullopt;
-  return hour.value_or(0) * 60 + minute.value_or(0);
-}
-
-std::string zone_text(int minutes) {
-  if (minutes == 0) return "Z";
-  return fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60);
 }
 
 }  // namespace hearsay

@@ -50,9 +50,4 @@ struct ZoneTable {
 // Throws Error bad_format, bad_value.
 ZoneTable load_zones(const Knowledge& knowledge);
 
-// "15:00" in minutes.
-int minutes_of_clock(std::string_view clock);
-// "Z", "-04:00".
-std::string zone_text(int minutes);
-
 }  // namespace hearsay

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "readers/article_blocks.h"
 #include "readers/html_words.h"
@@ -189,11 +190,14 @@ bool headline_says_live(const HtmlTree& tree) {
 
 // Whether any element is called live: most pages are done with here.
 bool has_live_word(const HtmlTree& tree) {
+  std::unordered_set<std::string_view> seen;  // elements share their names
   for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
     const auto& node = tree.nodes[i];
     if (node.tag == Tag::text || node.begin_attributes == node.end_attributes) continue;
     for (const Attribute name : {Attribute::class_, Attribute::id})
-      if (const auto names = tree.attribute(static_cast<std::int32_t>(i), name); !names.empty() && (page_words(names) & kLive)) return true;
+      if (const auto names = tree.attribute(static_cast<std::int32_t>(i), name);
+          !names.empty() && seen.insert(names).second && (page_words(names) & kLive))
+        return true;
   }
   return false;
 }

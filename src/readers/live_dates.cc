@@ -10,10 +10,6 @@ namespace {
 
 constexpr int kMidnight = 6 * 60;  // minutes that the clock jumps the wrong way
 
-int minutes_of(const LiveStretch& stretch) {
-  return std::atoi(stretch.stamp->clock.c_str()) * 60 + std::atoi(stretch.stamp->clock.c_str() + 3);
-}
-
 // The zone of the page's own date, where a clock does not say its own; Greenwich there is more often a machine's than a reader's.
 std::string zone_of(const PageMetadata& page) {
   const std::string& date = page.published.value;
@@ -27,7 +23,7 @@ std::string zone_of(const PageMetadata& page) {
 void date_entries(const PageMetadata& page, const std::vector<const LiveStretch*>& stretches, std::vector<LiveEntry>& out) {
   int back = 0, on = 0;
   for (std::size_t i = 1; i < stretches.size(); ++i) {
-    const int step = minutes_of(*stretches[i]) - minutes_of(*stretches[i - 1]);
+    const int step = minutes_of_clock(stretches[i]->stamp->clock) - minutes_of_clock(stretches[i - 1]->stamp->clock);
     if (std::abs(step) < kMidnight) (step < 0 ? back : on) += step != 0;
   }
   const bool newest_first = back > on;
@@ -38,7 +34,7 @@ void date_entries(const PageMetadata& page, const std::vector<const LiveStretch*
   for (std::size_t i = 0; i < stretches.size(); ++i) {
     const Stamp& stamp = *stretches[i]->stamp;
     const std::string clock = stamp.clock.size() > 8 ? stamp.clock : stamp.clock + zone;
-    const int step = i == 0 ? 0 : minutes_of(*stretches[i]) - minutes_of(*stretches[i - 1]);
+    const int step = i == 0 ? 0 : minutes_of_clock(stretches[i]->stamp->clock) - minutes_of_clock(stretches[i - 1]->stamp->clock);
     if (stretches[i]->day != told) told = stretches[i]->day, day = parse_iso_date(told->day);
     else if (day && newest_first && step >= kMidnight) *day -= std::chrono::days(1);
     else if (day && !newest_first && step <= -kMidnight) *day += std::chrono::days(1);

@@ -1,5 +1,6 @@
 #include "readers/live_stamps.h"
 
+#include "readers/article_parts.h"
 #include "readers/html_words.h"
 
 namespace hearsay {
@@ -25,8 +26,6 @@ bool is_passed_over(const HtmlTree& tree, std::int32_t node) {
   const std::string_view names = tree.attribute(node, Attribute::class_);
   return !names.empty() && (page_words(names) & kNever) != 0;
 }
-
-bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
 
 // "2023-09-11T14:05:00Z" to its day and clock; the clock is empty for a day alone.
 void take_date(const std::string& date, Stamp& to) {

@@ -272,12 +272,8 @@ class Reading {
 };
 
 std::string written_clock(const Found& found) {
-  std::string out = fmt::format("{:02}:{:02}:{:02}", found.hour, found.minute, found.second);
-  if (found.has_zone) {
-    if (found.zone == 0) out += "Z";
-    else out += fmt::format("{}{:02}:{:02}", found.zone < 0 ? '-' : '+', std::abs(found.zone) / 60, std::abs(found.zone) % 60);
-  }
-  return out;
+  const std::string out = fmt::format("{:02}:{:02}:{:02}", found.hour, found.minute, found.second);
+  return found.has_zone ? out + zone_text(found.zone) : out;
 }
 
 std::string written(const Found& found) {
