@@ -17,9 +17,7 @@ std::vector<std::int32_t> in_common(const std::vector<std::int32_t>& a, const st
 }  // namespace
 
 Neighbourhood CopyPairs::around(ListKind kind, std::int32_t hash, const Profile& profile, Sight sight) const {
-  const auto& lists = lineup_.postings();
-  const auto days = days_of(kind);
-  return {lists.before(kind, hash, profile.rank, days, most_, sight), lists.behind(kind, hash, profile.rank, days, most_, sight)};
+  return lineup_.postings().around(kind, hash, profile.rank, days_of(kind), most_, sight);
 }
 
 Pairs CopyPairs::pairs_across(const Profile& profile, Sight sight) const {
