@@ -66,11 +66,10 @@ void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story
 }
 
 Around around_of(const Ledger& ledger, const ResourceOptions& resources) {
-  const auto home = resources.home.empty() ? default_home() : resources.home;
   const auto documents = find_documents(ledger);
   Around out(outlets_of(documents));
   out.reports = documents.size();
-  const Knowledge knowledge(home + "/hearsay.data", resources.overlay);
+  const auto knowledge = story_knowledge(resources);
   out.words = load_story_words(knowledge, base_language(resources));
   out.names = find_known_names(ledger);
   add_outlets(out.names, knowledge);
