@@ -5,12 +5,10 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "base/calendar.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/story_options.h"
-#include "hearsay/error.h"
 #include "stories/questions.h"
 #include "stories/retrieval.h"
 
@@ -156,8 +154,7 @@ std::string json_of(const Asked& asked) {
 }
 
 int run_ask(const AskArguments& given) {
-  if (!given.as_of.empty() && !parse_iso_date(given.as_of))
-    throw Error(ErrorCode::usage, "--as-of: \"" + given.as_of + "\" is no day; write it as 2023-09-11");
+  check_day("--as-of", given.as_of);
   const Ledger ledger(given.ledger, Access::read);
   const auto extent = extent_of(ledger);
   if (extent.documents == 0) return nothing_found(ledger);

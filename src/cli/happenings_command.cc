@@ -8,12 +8,10 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "base/calendar.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/story_options.h"
 #include "document/names.h"
-#include "hearsay/error.h"
 #include "ledger/lineup.h"
 #include "stories/changes.h"
 #include "stories/lineage.h"
@@ -156,8 +154,7 @@ class ChangeRows {
 };
 
 int run_changes(const ChangesArguments& given) {
-  if (!given.since.empty() && !parse_iso_date(given.since))
-    throw Error(ErrorCode::usage, "--since: \"" + given.since + "\" is no day; write it as 2023-09-11");
+  check_day("--since", given.since);
   const auto ledger = open_to_read(given.story.ledger);
   const auto claims = claims_of(ledger, given.story);
   const auto around = around_of(ledger, given.story.resources);

@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/calendar.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "document/names.h"
+#include "hearsay/error.h"
 
 namespace hearsay {
 namespace {
@@ -87,6 +89,11 @@ void add_ledger_options(CLI::App& app, LedgerArguments& arguments) {
     if (row.field == &ClaimFilter::event) option->transform(event_named);
     option->type_name(row.value);  // last: a check would add itself
   }
+}
+
+void check_day(const char* option, const std::string& value) {
+  if (!value.empty() && !parse_iso_date(value))
+    throw Error(ErrorCode::usage, fmt::format("{}: \"{}\" is no day; write it as 2023-09-11", option, value));
 }
 
 bool has_filter(const LedgerArguments& arguments) {
