@@ -76,7 +76,7 @@ std::string route_feature(const StoredClaim& stored) {
   std::vector<Spot> spots;
   Json names = Json::array(), roles = Json::array();
   for (const auto& stop : stored.stops) {
-    names.push_back(stop.place.name.empty() ? stop.text : stop.place.name);
+    names.push_back(stop_name(stop));
     roles.push_back(name_of(stop.role));
     if (stop.place.lat && stop.place.lon) spots.push_back({*stop.place.lat, *stop.place.lon, std::nullopt});
   }
