@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <cmath>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -17,6 +16,7 @@
 #include "stories/lineage.h"
 #include "stories/states.h"
 #include "stories/weighing.h"
+#include "writers/json_text.h"
 
 namespace hearsay {
 namespace {
@@ -70,7 +70,6 @@ std::map<std::size_t, Json> weighed_by_happening(const Ledger& ledger, const std
   for (const auto& copy : Lineup(ledger).copies())
     if (is_whole(copy)) copies.emplace(copy.document, copy.original);
   std::map<std::size_t, Json> out;
-  const auto rounded = [](double x) { return std::round(x * 1000) / 1000; };
   for (const auto& slot : weigh_variants(happenings, claims, around, copies)) {
     Json values = Json::array();
     for (const auto& value : slot.values) {
@@ -78,11 +77,11 @@ std::map<std::size_t, Json> weighed_by_happening(const Ledger& ledger, const std
       for (const auto& vote : value.votes)
         votes.push_back({{"source", vote.source},
                          {"interest", vote.interest},
-                         {"accuracy", rounded(vote.accuracy)},
+                         {"accuracy", rounded(vote.accuracy, 1000)},
                          {"claim", claims[vote.claim].claim.id}});
-      values.push_back({{"value", value.shown}, {"probability", rounded(value.probability)}, {"votes", votes}});
+      values.push_back({{"value", value.shown}, {"probability", rounded(value.probability, 1000)}, {"votes", votes}});
     }
-    out[slot.happening].push_back({{"slot", slot.slot}, {"values", values}, {"none_of_them", rounded(slot.unsaid)}});
+    out[slot.happening].push_back({{"slot", slot.slot}, {"values", values}, {"none_of_them", rounded(slot.unsaid, 1000)}});
   }
   for (const auto& line : truth_assumptions()) fmt::print(stderr, "hearsay: {}\n", line);
   return out;

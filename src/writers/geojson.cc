@@ -6,6 +6,7 @@
 #include "document/names.h"
 #include "writers/export.h"
 #include "writers/joined.h"
+#include "writers/json_text.h"
 #include "writers/stored_places.h"
 
 namespace hearsay {
@@ -36,8 +37,6 @@ std::string feature(Json geometry, Json properties) {
   const Json out = {{"type", "Feature"}, {"geometry", std::move(geometry)}, {"properties", std::move(properties)}};
   return out.dump(-1, ' ', false, Json::error_handler_t::replace) + ",\n";
 }
-
-double rounded(double number, double parts) { return std::round(number * parts) / parts; }
 
 Json position(double lon, double lat) { return {rounded(lon, 1e5), rounded(lat, 1e5)}; }
 
