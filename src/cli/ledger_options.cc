@@ -104,7 +104,7 @@ bool has_filter(const LedgerArguments& arguments) {
 Ledger open_to_read(const LedgerArguments& arguments) { return Ledger(arguments.ledger, Access::read); }
 
 int nothing_found(const Ledger& ledger) {
-  const auto reports = find_documents(ledger).size();
+  const auto reports = extent_of(ledger).documents;
   if (reports == 0) fmt::print(stderr, "hearsay: the ledger holds no reports; fill it with 'hearsay read'\n");
   else fmt::print(stderr, "hearsay: nothing found in the {} report{} of the ledger\n", reports, reports == 1 ? "" : "s");
   return kNothingFound;

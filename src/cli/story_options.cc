@@ -44,6 +44,11 @@ void choose_story(const Ledger& ledger, const std::string& text, ClaimFilter& fi
   if (stories.size() > 6) fmt::print(stderr, "hearsay: and {} more\n", stories.size() - 6);
 }
 
+void add_extent(Around& around, const Extent& extent) {
+  for (const auto& outlet : extent.outlets) around.outlets.insert(outlet_key(outlet));
+  around.reports = static_cast<std::size_t>(extent.documents), around.until = extent.last;
+}
+
 // Claims that say whom a vehicle carries; `documents`: keys as a JSON list, empty for all.
 std::vector<StoredClaim> find_carriers(const Ledger& ledger, const StoryWords& words, const std::string& documents) {
   ClaimFilter carried;
@@ -66,14 +71,12 @@ void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story
 }
 
 Around around_of(const Ledger& ledger, const ResourceOptions& resources) {
-  const auto documents = find_documents(ledger);
-  Around out(outlets_of(documents));
-  out.reports = documents.size();
+  Around out;
+  add_extent(out, extent_of(ledger));
   const auto knowledge = story_knowledge(resources);
   out.words = load_story_words(knowledge, base_language(resources));
   out.names = find_known_names(ledger);
   add_outlets(out.names, knowledge);
-  if (!documents.empty()) out.until = documents.back().published.substr(0, 10);
   out.more = find_carriers(ledger, out.words, {});
   return out;
 }
@@ -84,8 +87,7 @@ Knowledge story_knowledge(const ResourceOptions& resources) {
 
 void fill_around(Around& around, const Ledger& ledger, const Extent& extent, const Knowledge& knowledge,
                  const std::vector<std::int64_t>& documents) {
-  for (const auto& outlet : extent.outlets) around.outlets.insert(outlet_key(outlet));
-  around.reports = static_cast<std::size_t>(extent.documents), around.until = extent.last;
+  add_extent(around, extent);
   std::string keys;
   for (const auto key : documents) keys += (keys.empty() ? "[" : ",") + std::to_string(key);
   keys += keys.empty() ? "[]" : "]";
