@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "base/tsv.h"
 #include "cli/options.h"
 #include "stories/origins.h"
 #include "stories/story_named.h"
@@ -16,14 +17,9 @@ namespace {
 // outlets.tsv: the state whose voice an outlet is.
 void add_outlets(KnownNames& names, const Knowledge& knowledge) {
   if (!knowledge.has("outlets.tsv")) return;
-  const auto text = knowledge.file("outlets.tsv");
-  for (std::size_t begin = 0; begin < text.size();) {
-    const auto end = std::min(text.find('\n', begin), text.size());
-    const auto line = text.substr(begin, end - begin);
-    if (const auto tab = line.find('\t'); tab != std::string_view::npos && !line.starts_with('#'))
-      names[std::string(line.substr(0, tab))] = {std::string(line.substr(tab + 1, 3)), "state media"};
-    begin = end + 1;
-  }
+  each_row(knowledge.file("outlets.tsv"), [&](const auto& row) {
+    if (row.size() >= 2) names[std::string(row[0])] = {std::string(row[1].substr(0, 3)), "state media"};
+  });
 }
 
 // The story that is named, told on standard error unless by its id; else the words.
