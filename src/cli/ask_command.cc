@@ -5,14 +5,13 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "base/calendar.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/story_options.h"
-#include "hearsay/error.h"
 #include "stories/questions.h"
 #include "stories/retrieval.h"
+#include "writers/json_text.h"
 
 namespace hearsay {
 namespace {
@@ -121,7 +120,7 @@ Json json_of(const std::vector<Evidence>& evidence, const Asked& asked) {
     const auto& claim = asked.claims[e.claim];
     Json documents = Json::array();
     for (const auto index : e.origin.claims) documents.push_back(asked.claims[index].document->id);
-    out.push_back({{"weight", std::round(e.weight * 1000) / 1000},
+    out.push_back({{"weight", rounded(e.weight, 1000)},
                    {"origin", e.origin.name},
                    {"kind", e.origin.kind},
                    {"interest", e.origin.interest},
@@ -142,13 +141,13 @@ std::string json_of(const Asked& asked) {
               {"asks", asked.question.asks},
               {"as_of", asked.as_of},
               {"answer", answer.lean},
-              {"for_weight", std::round(answer.ayes * 1000) / 1000},
-              {"against_weight", std::round(answer.nays * 1000) / 1000}};
+              {"for_weight", rounded(answer.ayes, 1000)},
+              {"against_weight", rounded(answer.nays, 1000)}};
   out["for"] = json_of(answer.for_it, asked), out["against"] = json_of(answer.against_it, asked);
   out["values"] = Json::array(), out["about"] = Json::array(), out["balance"] = Json::array();
   for (const auto& value : answer.values)
     out["values"].push_back(
-        {{"value", value.value}, {"weight", std::round(value.weight * 1000) / 1000}, {"evidence", json_of(value.evidence, asked)}});
+        {{"value", value.value}, {"weight", rounded(value.weight, 1000)}, {"evidence", json_of(value.evidence, asked)}});
   for (const auto index : answer.about) out["about"].push_back(asked.claims[index].claim.id);
   for (const auto& b : answer.course) out["balance"].push_back({{"day", b.day}, {"for", b.ayes}, {"against", b.nays}, {"answer", b.lean}});
   out["gaps"] = answer.gaps, out["notes"] = answer.notes;
@@ -156,8 +155,7 @@ std::string json_of(const Asked& asked) {
 }
 
 int run_ask(const AskArguments& given) {
-  if (!given.as_of.empty() && !parse_iso_date(given.as_of))
-    throw Error(ErrorCode::usage, "--as-of: \"" + given.as_of + "\" is no day; write it as 2023-09-11");
+  check_day("--as-of", given.as_of);
   const Ledger ledger(given.ledger, Access::read);
   const auto extent = extent_of(ledger);
   if (extent.documents == 0) return nothing_found(ledger);

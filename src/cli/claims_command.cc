@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/ledger_options.h"
 #include "document/names.h"
+#include "writers/joined.h"
 #include "writers/stored_places.h"
 
 namespace hearsay {
@@ -12,8 +13,7 @@ namespace {
 
 std::string names_of(const std::vector<Participant>& participants) {
   std::string out;
-  for (const auto& participant : participants)
-    out += (out.empty() ? "" : "; ") + (participant.name.empty() ? participant.text : participant.name);
+  for (const auto& participant : participants) out += (out.empty() ? "" : "; ") + participant_name(participant);
   return out;
 }
 

@@ -2,23 +2,21 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <cmath>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "base/calendar.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/story_options.h"
 #include "document/names.h"
-#include "hearsay/error.h"
 #include "ledger/lineup.h"
 #include "stories/changes.h"
 #include "stories/lineage.h"
 #include "stories/states.h"
 #include "stories/weighing.h"
+#include "writers/json_text.h"
 
 namespace hearsay {
 namespace {
@@ -72,7 +70,6 @@ std::map<std::size_t, Json> weighed_by_happening(const Ledger& ledger, const std
   for (const auto& copy : Lineup(ledger).copies())
     if (is_whole(copy)) copies.emplace(copy.document, copy.original);
   std::map<std::size_t, Json> out;
-  const auto rounded = [](double x) { return std::round(x * 1000) / 1000; };
   for (const auto& slot : weigh_variants(happenings, claims, around, copies)) {
     Json values = Json::array();
     for (const auto& value : slot.values) {
@@ -80,11 +77,11 @@ std::map<std::size_t, Json> weighed_by_happening(const Ledger& ledger, const std
       for (const auto& vote : value.votes)
         votes.push_back({{"source", vote.source},
                          {"interest", vote.interest},
-                         {"accuracy", rounded(vote.accuracy)},
+                         {"accuracy", rounded(vote.accuracy, 1000)},
                          {"claim", claims[vote.claim].claim.id}});
-      values.push_back({{"value", value.shown}, {"probability", rounded(value.probability)}, {"votes", votes}});
+      values.push_back({{"value", value.shown}, {"probability", rounded(value.probability, 1000)}, {"votes", votes}});
     }
-    out[slot.happening].push_back({{"slot", slot.slot}, {"values", values}, {"none_of_them", rounded(slot.unsaid)}});
+    out[slot.happening].push_back({{"slot", slot.slot}, {"values", values}, {"none_of_them", rounded(slot.unsaid, 1000)}});
   }
   for (const auto& line : truth_assumptions()) fmt::print(stderr, "hearsay: {}\n", line);
   return out;
@@ -156,8 +153,7 @@ class ChangeRows {
 };
 
 int run_changes(const ChangesArguments& given) {
-  if (!given.since.empty() && !parse_iso_date(given.since))
-    throw Error(ErrorCode::usage, "--since: \"" + given.since + "\" is no day; write it as 2023-09-11");
+  check_day("--since", given.since);
   const auto ledger = open_to_read(given.story.ledger);
   const auto claims = claims_of(ledger, given.story);
   const auto around = around_of(ledger, given.story.resources);

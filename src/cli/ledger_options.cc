@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/calendar.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "document/names.h"
+#include "hearsay/error.h"
 
 namespace hearsay {
 namespace {
@@ -89,6 +91,11 @@ void add_ledger_options(CLI::App& app, LedgerArguments& arguments) {
   }
 }
 
+void check_day(const char* option, const std::string& value) {
+  if (!value.empty() && !parse_iso_date(value))
+    throw Error(ErrorCode::usage, fmt::format("{}: \"{}\" is no day; write it as 2023-09-11", option, value));
+}
+
 bool has_filter(const LedgerArguments& arguments) {
   return std::any_of(std::begin(kFilters), std::end(kFilters),
                      [&](const FilterRow& row) { return !(arguments.filter.*row.field).empty(); });
@@ -97,7 +104,7 @@ bool has_filter(const LedgerArguments& arguments) {
 Ledger open_to_read(const LedgerArguments& arguments) { return Ledger(arguments.ledger, Access::read); }
 
 int nothing_found(const Ledger& ledger) {
-  const auto reports = find_documents(ledger).size();
+  const auto reports = extent_of(ledger).documents;
   if (reports == 0) fmt::print(stderr, "hearsay: the ledger holds no reports; fill it with 'hearsay read'\n");
   else fmt::print(stderr, "hearsay: nothing found in the {} report{} of the ledger\n", reports, reports == 1 ? "" : "s");
   return kNothingFound;

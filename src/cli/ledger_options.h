@@ -24,6 +24,9 @@ struct LedgerArguments {
 // --ledger, --format, --output, --limit and the filters of claims.
 void add_ledger_options(CLI::App& app, LedgerArguments& arguments);
 
+// Throws Error usage for what is no ISO day; empty is one. `option`: "--as-of".
+void check_day(const char* option, const std::string& value);
+
 // True where any of the filters of claims is given.
 bool has_filter(const LedgerArguments& arguments);
 

@@ -17,6 +17,7 @@
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
 #include "stories/happenings.h"
+#include "writers/joined.h"
 #include "writers/land.h"
 #include "writers/report.h"
 
@@ -74,8 +75,6 @@ ReportClaim claim_of(const StoredClaim& stored, Texts& texts) {
   return out;
 }
 
-std::string name_of_participant(const Participant& participant) { return participant.name.empty() ? participant.text : participant.name; }
-
 void add_once(std::vector<std::string>& list, std::string value, std::size_t most) {
   if (list.size() < most && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
@@ -94,7 +93,7 @@ ReportHappening happening_of(const Happening& happening, const std::vector<Store
   for (const auto index : happening.claims) {
     const auto& stored = claims[index];
     outlets.insert(stored.document->outlet);
-    for (const auto& theme : stored.claim.theme) add_once(out.themes, name_of_participant(theme), 3);
+    for (const auto& theme : stored.claim.theme) add_once(out.themes, participant_name(theme), 3);
     add_places(out, stored);
     out.claims.push_back(claim_of(stored, texts));
   }

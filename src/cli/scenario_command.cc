@@ -4,11 +4,9 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "base/calendar.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/story_options.h"
-#include "hearsay/error.h"
 #include "stories/origins.h"
 #include "stories/scenario.h"
 
@@ -56,8 +54,7 @@ std::string outline_of(const Expectation& expected, const Happening& happening, 
 }
 
 int run_scenario(const ScenarioArguments& given) {
-  if (!given.as_of.empty() && !parse_iso_date(given.as_of))
-    throw Error(ErrorCode::usage, "--as-of: \"" + given.as_of + "\" is no day; write it as 2023-09-11");
+  check_day("--as-of", given.as_of);
   const auto ledger = open_to_read(given.story.ledger);
   auto around = around_of(ledger, given.story.resources);
   auto story = given.story;

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "base/tsv.h"
 #include "cli/options.h"
 #include "stories/origins.h"
 #include "stories/story_named.h"
@@ -16,14 +17,9 @@ namespace {
 // outlets.tsv: the state whose voice an outlet is.
 void add_outlets(KnownNames& names, const Knowledge& knowledge) {
   if (!knowledge.has("outlets.tsv")) return;
-  const auto text = knowledge.file("outlets.tsv");
-  for (std::size_t begin = 0; begin < text.size();) {
-    const auto end = std::min(text.find('\n', begin), text.size());
-    const auto line = text.substr(begin, end - begin);
-    if (const auto tab = line.find('\t'); tab != std::string_view::npos && !line.starts_with('#'))
-      names[std::string(line.substr(0, tab))] = {std::string(line.substr(tab + 1, 3)), "state media"};
-    begin = end + 1;
-  }
+  each_row(knowledge.file("outlets.tsv"), [&](const auto& row) {
+    if (row.size() >= 2) names[std::string(row[0])] = {std::string(row[1].substr(0, 3)), "state media"};
+  });
 }
 
 // The story that is named, told on standard error unless by its id; else the words.
@@ -42,6 +38,11 @@ void choose_story(const Ledger& ledger, const std::string& text, ClaimFilter& fi
   for (std::size_t i = 1; i < std::min<std::size_t>(stories.size(), 6); ++i)
     fmt::print(stderr, "hearsay: {} {}\n", i == 1 ? "not meant? There is also" : "and", shown(stories[i]));
   if (stories.size() > 6) fmt::print(stderr, "hearsay: and {} more\n", stories.size() - 6);
+}
+
+void add_extent(Around& around, const Extent& extent) {
+  for (const auto& outlet : extent.outlets) around.outlets.insert(outlet_key(outlet));
+  around.reports = static_cast<std::size_t>(extent.documents), around.until = extent.last;
 }
 
 // Claims that say whom a vehicle carries; `documents`: keys as a JSON list, empty for all.
@@ -66,15 +67,12 @@ void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story
 }
 
 Around around_of(const Ledger& ledger, const ResourceOptions& resources) {
-  const auto home = resources.home.empty() ? default_home() : resources.home;
-  const auto documents = find_documents(ledger);
-  Around out(outlets_of(documents));
-  out.reports = documents.size();
-  const Knowledge knowledge(home + "/hearsay.data", resources.overlay);
+  Around out;
+  add_extent(out, extent_of(ledger));
+  const auto knowledge = story_knowledge(resources);
   out.words = load_story_words(knowledge, base_language(resources));
   out.names = find_known_names(ledger);
   add_outlets(out.names, knowledge);
-  if (!documents.empty()) out.until = documents.back().published.substr(0, 10);
   out.more = find_carriers(ledger, out.words, {});
   return out;
 }
@@ -85,8 +83,7 @@ Knowledge story_knowledge(const ResourceOptions& resources) {
 
 void fill_around(Around& around, const Ledger& ledger, const Extent& extent, const Knowledge& knowledge,
                  const std::vector<std::int64_t>& documents) {
-  for (const auto& outlet : extent.outlets) around.outlets.insert(outlet_key(outlet));
-  around.reports = static_cast<std::size_t>(extent.documents), around.until = extent.last;
+  add_extent(around, extent);
   std::string keys;
   for (const auto key : documents) keys += (keys.empty() ? "[" : ",") + std::to_string(key);
   keys += keys.empty() ? "[]" : "]";

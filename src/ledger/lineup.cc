@@ -34,7 +34,6 @@ struct Lineup::Statements {
   Statement add_copy{database, "INSERT OR REPLACE INTO copies VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement has_copy{database, "SELECT 1 FROM copies WHERE document = ? AND original = ?"};
   Statement remove_copy{database, "DELETE FROM copies WHERE document = ? AND original = ?"};
-  Statement copies_of{database, "SELECT * FROM copies WHERE document = ? ORDER BY original"};
   Statement membership{database, "SELECT story, level FROM story_documents WHERE document = ?"};
   Statement set_membership{database, "INSERT OR REPLACE INTO story_documents VALUES(?, ?, ?)"};
 };
@@ -129,12 +128,6 @@ std::vector<CopyRow> Lineup::copies() const {
   Statement row(*database_, "SELECT * FROM copies ORDER BY document, original");
   std::vector<CopyRow> out;
   while (row.step()) out.push_back(copy_at(row));
-  return out;
-}
-
-std::vector<CopyRow> Lineup::copies_of(std::int64_t document) const {
-  std::vector<CopyRow> out;
-  for (with_->copies_of.start(document); with_->copies_of.step();) out.push_back(copy_at(with_->copies_of));
   return out;
 }
 

@@ -65,11 +65,10 @@ class Lineup {
   const Postings& postings() const;
 
   void add_copy(const CopyRow& copy);
-  bool has_copy(std::int64_t a, std::int64_t b) const;          // either way
-  void remove_copy(std::int64_t a, std::int64_t b);             // either way
-  std::vector<CopyRow> copies() const;                          // by document, original
-  std::vector<CopyRow> copies_of(std::int64_t document) const;  // that it is a copy in, by original
-  void add_link(const StoryLink& a, const StoryLink& b);        // both ways; of one likeness
+  bool has_copy(std::int64_t a, std::int64_t b) const;    // either way
+  void remove_copy(std::int64_t a, std::int64_t b);       // either way
+  std::vector<CopyRow> copies() const;                    // by document, original
+  void add_link(const StoryLink& a, const StoryLink& b);  // both ways; of one likeness
   void remove_link(std::int64_t a, std::int64_t b);
   bool has_link(std::int64_t a, std::int64_t b) const;
   std::vector<StoryLink> links(std::int64_t document) const;  // by document

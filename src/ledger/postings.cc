@@ -96,6 +96,10 @@ std::vector<Neighbour> Postings::behind(ListKind kind, std::int32_t hash, std::i
   return neighbours(list.behind);
 }
 
+Neighbourhood Postings::around(ListKind kind, std::int32_t hash, std::int64_t rank, int days, int most, Sight sight) const {
+  return {before(kind, hash, rank, days, most, sight), behind(kind, hash, rank, days, most, sight)};
+}
+
 int Postings::between(ListKind kind, std::int32_t hash, std::int64_t low, std::int64_t high, int most, Sight sight) const {
   const auto& list = lists_[static_cast<std::size_t>(kind)];
   list.between.start(hash, low, high, sight.last, sight.rank, most);

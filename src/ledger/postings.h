@@ -48,6 +48,8 @@ class Postings {
   // changes no distance (reports without a date count as near, and the list is then read without regard to days).
   std::vector<Neighbour> before(ListKind kind, std::int32_t hash, std::int64_t rank, int days, int most, Sight sight) const;
   std::vector<Neighbour> behind(ListKind kind, std::int32_t hash, std::int64_t rank, int days, int most, Sight sight) const;
+  // Both.
+  Neighbourhood around(ListKind kind, std::int32_t hash, std::int64_t rank, int days, int most, Sight sight) const;
   // How many stand between two ranks, `most` at most.
   int between(ListKind kind, std::int32_t hash, std::int64_t low, std::int64_t high, int most, Sight sight) const;
 

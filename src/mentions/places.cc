@@ -4,28 +4,13 @@
 
 #include <set>
 
+#include "base/tsv.h"
 #include "hearsay/error.h"
 #include "mentions/lexicon_file.h"
 #include "mentions/places_draft.h"
 
 namespace hearsay {
 namespace {
-
-// Calls visit with the fields of each line of a table that is no comment.
-template <class Visit>
-void each_row(std::string_view text, Visit visit) {
-  while (!text.empty()) {
-    auto line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(text.size(), line.size() + 1));
-    if (line.empty() || line[0] == '#') continue;
-    std::vector<std::string_view> fields;
-    for (;; line.remove_prefix(fields.back().size() + 1)) {
-      fields.push_back(line.substr(0, line.find('\t')));
-      if (fields.back().size() == line.size()) break;
-    }
-    visit(fields);
-  }
-}
 
 void read_first_names(const Knowledge& knowledge, PlaceLexicon& lexicon) {
   const auto text = knowledge.file("actors/first-names.tsv");

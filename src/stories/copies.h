@@ -44,7 +44,7 @@ struct Printed {
   std::string origin;              // whose report it declares to be
   std::vector<std::string> cites;  // outlets in its chains of sources
   std::uint32_t words = 0;
-  std::string_view text = {};
+  std::string text = {};
 };
 
 enum class CopyReason : std::uint8_t {

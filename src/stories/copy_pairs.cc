@@ -17,9 +17,7 @@ std::vector<std::int32_t> in_common(const std::vector<std::int32_t>& a, const st
 }  // namespace
 
 Neighbourhood CopyPairs::around(ListKind kind, std::int32_t hash, const Profile& profile, Sight sight) const {
-  const auto& lists = lineup_.postings();
-  const auto days = days_of(kind);
-  return {lists.before(kind, hash, profile.rank, days, most_, sight), lists.behind(kind, hash, profile.rank, days, most_, sight)};
+  return lineup_.postings().around(kind, hash, profile.rank, days_of(kind), most_, sight);
 }
 
 Pairs CopyPairs::pairs_across(const Profile& profile, Sight sight) const {
@@ -81,11 +79,11 @@ void CopyPairs::compare(std::int64_t one_key, std::int64_t other_key) {
   if (other->printed.id < one->printed.id) std::swap(one, other), std::swap(one_key, other_key);
   auto alignment = align(one->words, other->words);
   if (alignment.words == 0) return;
-  const auto direction = direction_of(one->as_printed(), other->as_printed(), alignment.words);
+  const auto direction = direction_of(one->printed, other->printed, alignment.words);
   const auto& original = direction.b_is_copy ? *one : *other;
   const auto& copy = direction.b_is_copy ? *other : *one;
   if (!direction.b_is_copy) alignment = turned(std::move(alignment));
-  const auto kind = kind_of(alignment, copy.words.words, copy.text, names(copy.as_printed(), original.as_printed()));
+  const auto kind = kind_of(alignment, copy.words.words, copy.printed.text, names(copy.printed, original.printed));
   if (!kind) return;
   // An outlet's own passages are its standing lines ("Sign up for our newsletter").
   if (is_standing_text(alignment, *kind) && same_outlet(one->printed.outlet, other->printed.outlet)) return;
@@ -106,9 +104,8 @@ std::shared_ptr<const CopyPairs::Text> CopyPairs::text(std::int64_t document) {
     auto report = lineup_.text_material(key);
     Text out;
     out.words = align_text(text_words(report.text));
-    out.printed = {report.id,     report.outlet, report.published,
-                   report.origin, report.cites,  static_cast<std::uint32_t>(out.words.words.size())};
-    out.text = std::move(report.text);
+    const auto count = static_cast<std::uint32_t>(out.words.words.size());
+    out.printed = {report.id, report.outlet, report.published, report.origin, report.cites, count, std::move(report.text)};
     return out;
   });
 }

@@ -40,13 +40,7 @@ class CopyPairs {
  private:
   struct Text {
     Printed printed;
-    std::string text;
     AlignText words;
-    Printed as_printed() const {
-      auto out = printed;
-      out.text = text;
-      return out;
-    }
   };
   Neighbourhood around(ListKind kind, std::int32_t hash, const Profile& profile, Sight sight) const;
   Pairs pairs_across(const Profile& profile, Sight sight) const;

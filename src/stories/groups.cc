@@ -12,10 +12,12 @@ namespace {
 constexpr Days kNear = 3, kSame = 1, kWeek = 7;  // days; see happenings.h
 constexpr std::string_view kOther = "OTHER|";
 
-// Sets that say nothing do not exclude each other.
-bool exclude(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](const auto& word) { return b.contains(word); });
+bool share(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const auto& word) { return b.contains(word); });
 }
+
+// Sets that say nothing do not exclude each other.
+bool exclude(const std::set<std::string>& a, const std::set<std::string>& b) { return !a.empty() && !b.empty() && !share(a, b); }
 
 // "He will attend", "no meeting with the delegation": talks of one side at no time may be any talks.
 // What somebody accepted or promised is told by its words.
@@ -30,10 +32,6 @@ bool near_in_time(const Key& a, const Key& b) {
   const bool days = (is_short(a) && is_short(b)) || a.event == "TRAVEL";
   const bool both_came = !a.ahead && !b.ahead && days;
   return std::max(a.begin, b.begin) - std::min(a.end, b.end) <= (both_came ? kSame : kNear);
-}
-
-bool share(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const auto& word) { return b.contains(word); });
 }
 
 // Who leaves a country does not arrive in it.

@@ -31,9 +31,7 @@ void StoryLinks::place(const Profile& profile, Sight sight) {
   std::vector<Neighbour> before, behind;
   Pairs apart;
   for (const auto term : profile.terms) {
-    const auto& lists = lineup_.postings();
-    const Neighbourhood there{lists.before(ListKind::terms, term, profile.rank, kStoryGap, terms_, sight),
-                              lists.behind(ListKind::terms, term, profile.rank, kStoryGap, terms_, sight)};
+    const auto there = lineup_.postings().around(ListKind::terms, term, profile.rank, kStoryGap, terms_, sight);
     add_pairs_across(there, terms_, apart);
     before.insert(before.end(), there.before.begin(), there.before.end());
     behind.insert(behind.end(), there.behind.begin(), there.behind.end());
@@ -51,11 +49,8 @@ void StoryLinks::place(const Profile& profile, Sight sight) {
 
 Pairs StoryLinks::pairs_across(const Profile& profile) const {
   Pairs out;
-  const auto& lists = lineup_.postings();
   for (const auto term : profile.terms)
-    add_pairs_across({lists.before(ListKind::terms, term, profile.rank, kStoryGap, terms_, {}),
-                      lists.behind(ListKind::terms, term, profile.rank, kStoryGap, terms_, {})},
-                     terms_, out);
+    add_pairs_across(lineup_.postings().around(ListKind::terms, term, profile.rank, kStoryGap, terms_, {}), terms_, out);
   return out;
 }
 

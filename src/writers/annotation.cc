@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "document/names.h"
 #include "writers/json_text.h"
@@ -21,8 +20,6 @@ void append_entity_id(std::string& out, const Document& document, std::int32_t e
   if (entity < 0) out += "null";
   else append_json(out, entity_id(document, static_cast<std::size_t>(entity)));
 }
-
-double rounded(double number, double parts) { return std::round(number * parts) / parts; }
 
 void append_bool(std::string& out, bool value) { out += value ? "true" : "false"; }
 

@@ -21,7 +21,6 @@ constexpr std::string_view kColumns[] = {
 
 constexpr std::string_view kFormats[] = {"jsonl", "csv", "geojson", "plover", "gdelt"};
 
-std::string participant_name(const Participant& participant) { return participant.name.empty() ? participant.text : participant.name; }
 std::string code_of(const Participant& participant) { return participant.code; }
 
 }  // namespace

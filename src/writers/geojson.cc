@@ -6,6 +6,7 @@
 #include "document/names.h"
 #include "writers/export.h"
 #include "writers/joined.h"
+#include "writers/json_text.h"
 #include "writers/stored_places.h"
 
 namespace hearsay {
@@ -36,8 +37,6 @@ std::string feature(Json geometry, Json properties) {
   const Json out = {{"type", "Feature"}, {"geometry", std::move(geometry)}, {"properties", std::move(properties)}};
   return out.dump(-1, ' ', false, Json::error_handler_t::replace) + ",\n";
 }
-
-double rounded(double number, double parts) { return std::round(number * parts) / parts; }
 
 Json position(double lon, double lat) { return {rounded(lon, 1e5), rounded(lat, 1e5)}; }
 
@@ -76,7 +75,7 @@ std::string route_feature(const StoredClaim& stored) {
   std::vector<Spot> spots;
   Json names = Json::array(), roles = Json::array();
   for (const auto& stop : stored.stops) {
-    names.push_back(stop.place.name.empty() ? stop.text : stop.place.name);
+    names.push_back(stop_name(stop));
     roles.push_back(name_of(stop.role));
     if (stop.place.lat && stop.place.lon) spots.push_back({*stop.place.lat, *stop.place.lon, std::nullopt});
   }

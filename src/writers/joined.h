@@ -22,5 +22,8 @@ std::string joined(const List& list, std::string_view between, Of of) {
 }
 
 inline std::string source_name(const Source& source) { return source.name.empty() ? source.text : source.name; }
+inline std::string participant_name(const Participant& participant) {
+  return participant.name.empty() ? participant.text : participant.name;
+}
 
 }  // namespace hearsay

@@ -1,12 +1,16 @@
 // Appending JSON to a string, piece by piece, without a tree in between: records are written as fast as they are read.
 #pragma once
 
+#include <cmath>
 #include <string>
 #include <string_view>
 
 #include "hearsay/document.h"
 
 namespace hearsay {
+
+// To one of so many parts of a whole: 1000 for three digits.
+inline double rounded(double number, double parts) { return std::round(number * parts) / parts; }
 
 // A JSON string in quotes. `text` must be UTF-8; only what JSON demands is escaped, so it stays readable.
 void append_json(std::string& out, std::string_view text);

@@ -12,8 +12,6 @@ namespace {
 
 std::string with_role(const StoredPlace& place, const std::string& name) { return fmt::format("{} {}", name_of(place.role), name); }
 
-std::string name_of_stop(const StoredPlace& stop) { return stop.place.name.empty() ? stop.text : stop.place.name; }
-
 }  // namespace
 
 std::optional<Spot> spot_of(const StoredPlace& place) {
@@ -24,11 +22,13 @@ std::optional<Spot> spot_of(const StoredPlace& place) {
 
 std::string spot_name(const StoredPlace& place) {
   if (place.place.point) return place.point_text;
-  return name_of_stop(place);
+  return stop_name(place);
 }
 
+std::string stop_name(const StoredPlace& stop) { return stop.place.name.empty() ? stop.text : stop.place.name; }
+
 std::string route_text(const StoredClaim& claim) {
-  return joined(claim.stops, "; ", [](const StoredPlace& stop) { return with_role(stop, name_of_stop(stop)); });
+  return joined(claim.stops, "; ", [](const StoredPlace& stop) { return with_role(stop, stop_name(stop)); });
 }
 
 std::string where_text(const StoredClaim& claim) {

@@ -19,6 +19,9 @@ std::optional<Spot> spot_of(const StoredPlace& place);
 // The words of the point ("700 km north-east of Moscow"), else the place's name, else its words.
 std::string spot_name(const StoredPlace& place);
 
+// The place's own name, else its words: a journey leads to places, not to points that are told by them.
+std::string stop_name(const StoredPlace& stop);
+
 // The stops in the order of travel, by name: "from Pyongyang; via Khasan; to Vladivostok". Empty without a route.
 std::string route_text(const StoredClaim& claim);
 
