@@ -154,6 +154,7 @@ void load_type(Loading& load, const toml::table& file, const std::string& path) 
   type.goldstein = file["goldstein"].value<double>();
   type.differs = file["not"].value_or(std::string());
   type.holds_deed = file["holds_deed"].value_or(false);
+  type.among_parties = file["among_parties"].value_or(false);
   if (const auto* modes = file["mode"].as_array())
     for (const auto& node : *modes)
       if (const auto* table = node.as_table()) type.modes.push_back(mode_of(load, *table, path));

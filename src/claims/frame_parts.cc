@@ -60,6 +60,26 @@ std::int32_t name_before(const Document& document, std::int32_t noun) {
   return word.head;
 }
 
+// "claimed responsibility for the attack": the verb by which somebody takes the deed upon himself; -1 where none does.
+std::int32_t owning_verb(const Head& head) {
+  const auto& tokens = head.document.tokens;
+  const auto preposition = preposition_of(head.document, head.token);
+  const auto above = tokens[head.token].head;
+  if (preposition < 0 || tokens[preposition].lemma != "for" || above < 0) return -1;
+  const auto& owned = head.scene.lexicon.owned_up;
+  if (owned.contains(tokens[above].lemma) && tokens[above].deprel == Deprel::obj) return tokens[above].head;
+  const auto object = is_verb(head.document, above) ? child_with(head.document, above, Deprel::obj) : -1;
+  return object >= 0 && owned.contains(tokens[object].lemma) ? above : -1;
+}
+
+// "has been in talks with": who is in it.
+std::int32_t who_is_in(const Head& head) {
+  const auto preposition = preposition_of(head.document, head.token);
+  if (preposition < 0 || head.document.tokens[preposition].lemma != "in" || child_with(head.document, head.token, Deprel::cop) < 0)
+    return -1;
+  return child_with(head.document, head.token, Deprel::nsubj);
+}
+
 // Whose act an event noun is: "Iran's attack", "the Iranian attack", "the attack" that X carried out.
 std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   const auto& tokens = head.document.tokens;
@@ -72,6 +92,11 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
     if (preposition_of(head.document, child) < 0 && named && !is_town(head, child) && suits(head, slot, child)) return child;
   }
   if (const auto name = name_before(head.document, head.token); name >= 0 && suits(head, slot, name)) return name;
+  if (const auto inside = who_is_in(head); inside >= 0 && suits(head, slot, inside)) return inside;
+  if (const auto verb = owning_verb(head); verb >= 0) {
+    const auto owner = arguments_of(head.document, head.scene.lexicon, verb).subject;
+    return owner >= 0 && is_actor(head.scene, owner) && suits(head, slot, owner) ? owner : -1;
+  }
   const auto above = tokens[head.token].head;
   const bool carried = head.light >= 0 && head.scene.lexicon.light_verbs.contains(tokens[head.light].lemma) &&
                        !head.scene.lexicon.suffering_verbs.contains(tokens[head.light].lemma);

@@ -83,7 +83,21 @@ bool is_intransitive(const Frame& frame) {
          });
 }
 
+// "called the vote a farce", "makes contracts attractive": it is not the object that is called or made.
+bool is_naming(const Head& head, const Frame& frame) {
+  const auto object = head.arguments.object;
+  if (object < 0 || frame.excluded || !head.scene.lexicon.naming_verbs.contains(head.document.tokens[head.token].lemma)) return false;
+  const auto asks = [&](Position position) {
+    return std::count_if(frame.slots.begin(), frame.slots.end(), [&](const auto& slot) { return slot.position == position; });
+  };
+  if (asks(Position::object) != 1 || asks(Position::clause) > 0 || asks(Position::oblique) > 0) return false;
+  for (const auto child : children_of(head.document, head.token))
+    if (child > object && head.document.tokens[child].deprel == Deprel::xcomp && !is_verb(head.document, child)) return true;
+  return false;
+}
+
 bool object_fits(const Head& head, const Frame& frame) {
+  if (is_naming(head, frame)) return false;
   // "Resolve, demonstrated by their presence": nobody demonstrates; a participle of a headline may hold the one who acts ("Talks agreed")
   if (head.arguments.passive && is_intransitive(frame) && frame.slots.size() < 2) return false;
   const auto object = head.arguments.passive ? -1 : head.arguments.object;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/one_of.h"
 #include "claims/arguments.h"
 #include "claims/effects.h"
 #include "document/names.h"
@@ -94,7 +95,7 @@ bool is_taken(const Reading& reading, std::int32_t noun) {
     for (const auto& [part, token] : match->fills)
       if (token == noun && (part == Part::none || part == Part::theme))
         for (const auto& slot : frame.slots)
-          if (slot.part == part && !slot.words.empty()) return true;
+          if (slot.part == part && is_one_of(slot.words, reading.document.tokens[noun].lemma)) return true;
   }
   return false;
 }

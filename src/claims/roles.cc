@@ -6,6 +6,7 @@
 #include "claims/concerned.h"
 #include "claims/one_event.h"
 #include "claims/participants.h"
+#include "claims/parties.h"
 #include "claims/targets.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -139,10 +140,12 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
   if (claim.recipient.empty()) add(object_left_over(reading, claim.predicate_token), claim.recipient);
   if (claim.recipient.empty()) add_concerned(claim, reading);
+  if (claim.recipient.empty()) add(given_to(reading, claim.predicate_token), claim.recipient);
   if (claim.recipient.empty()) add(sufferer_of(reading, claim.predicate_token), claim.recipient);
   if (claim.actor.empty()) add(giver_of(reading, claim.predicate_token), claim.actor);
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
   add_from_parts(claim, reading);
+  move_things(claim, reading);
   // Nobody acts on himself: an entity that fills both parts is the actor.
   std::erase_if(claim.recipient, [&](const Participant& recipient) {
     return recipient.entity >= 0 &&
