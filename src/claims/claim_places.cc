@@ -142,6 +142,11 @@ void add_filled(const Document& document, const EventLexicon& lexicon, const Mat
   }
 }
 
+// "an anti-government march in Tunis": a deed told by a noun is done on the spot, even if the verb would lead somewhere.
+bool is_spot(const Document& document, const EventLexicon& lexicon, const Match& match, std::int32_t predicate) {
+  return match.frame >= 0 && !is_verb(document, predicate) && lexicon.deeds.contains(lexicon.types[lexicon.frames[match.frame].type].name);
+}
+
 // Circumstances::places that hang on a predicate.
 auto hanging_on(const Circumstances& circumstances, std::int32_t predicate) {
   const auto& list = circumstances.places;
@@ -274,7 +279,8 @@ std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& 
   add_filled(document, lexicon, match, out);
   for (const auto at : {predicate, carrier}) {
     if (at < 0) continue;
-    const auto setting = setting_of(document, lexicon, at);
+    auto setting = setting_of(document, lexicon, at);
+    if (at == predicate && is_spot(document, lexicon, match, at)) setting.to = setting.from = setting.journey = false;
     add_hanging(setting, circumstances, match, out);
     if (match.frame >= 0 || setting.journey || setting.to || setting.from || setting.sending) add_mover(setting, out);
   }

@@ -194,6 +194,9 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   fill("things", "words", load.lexicon.things);
   fill("things", "bodies", load.lexicon.bodies);
   fill("suffered", "words", load.lexicon.suffered);
+  fill("settled", "phrases", load.lexicon.settled);
+  fill("settled", "needing_sides", load.lexicon.needing_sides);
+  fill("alarm", "words", load.lexicon.alarm);
   fill("sport", "words", load.lexicon.sport);
   fill("sport", "clubs", load.lexicon.clubs);
   if (const auto* things = (*table)["things"].as_table()) load.lexicon.thing_endings = strings(things->get("endings"), path);

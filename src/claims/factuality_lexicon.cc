@@ -123,6 +123,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"giving_leave", &lexicon.giving_leave},
                                                    {"naming_verbs", &lexicon.naming_verbs},
                                                    {"owned_up", &lexicon.owned_up},
+                                                   {"owning_verbs", &lexicon.owning_verbs},
                                                    {"harming", &lexicon.harming},
                                                    {"motion_to", &lexicon.motion_to},
                                                    {"motion_from", &lexicon.motion_from},

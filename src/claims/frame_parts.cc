@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/obliques.h"
+#include "claims/things.h"
 #include "document/names.h"
 
 namespace hearsay {
@@ -75,9 +76,11 @@ std::int32_t owning_verb(const Head& head) {
 // "has been in talks with": who is in it.
 std::int32_t who_is_in(const Head& head) {
   const auto preposition = preposition_of(head.document, head.token);
-  if (preposition < 0 || head.document.tokens[preposition].lemma != "in" || child_with(head.document, head.token, Deprel::cop) < 0)
-    return -1;
-  return child_with(head.document, head.token, Deprel::nsubj);
+  const auto is = child_with(head.document, head.token, Deprel::cop);
+  if (preposition < 0 || head.document.tokens[preposition].lemma != "in" || is < 0 || is > preposition) return -1;
+  if (child_with(head.document, preposition, Deprel::fixed) >= 0) return -1;  // "were in fact attacks"
+  const auto subject = child_with(head.document, head.token, Deprel::nsubj);
+  return subject >= 0 && is_actor(head.scene, subject) ? subject : -1;
 }
 
 // Whose act an event noun is: "Iran's attack", "the Iranian attack", "the attack" that X carried out.
@@ -95,7 +98,12 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   if (const auto inside = who_is_in(head); inside >= 0 && suits(head, slot, inside)) return inside;
   if (const auto verb = owning_verb(head); verb >= 0) {
     const auto owner = arguments_of(head.document, head.scene.lexicon, verb).subject;
-    return owner >= 0 && is_actor(head.scene, owner) && suits(head, slot, owner) ? owner : -1;
+    return owner >= 0 && !is_thing(head.scene, owner) && suits(head, slot, owner) ? owner : -1;
+  }
+  if (const auto owned = child_with(head.document, head.token, Deprel::acl);
+      owned >= 0 && head.scene.lexicon.owning_verbs.contains(tokens[owned].lemma) && is_passive(head.document, owned)) {
+    const auto owner = arguments_of(head.document, head.scene.lexicon, owned).subject;
+    if (suits(head, slot, owner)) return owner;
   }
   const auto above = tokens[head.token].head;
   const bool carried = head.light >= 0 && head.scene.lexicon.light_verbs.contains(tokens[head.light].lemma) &&

@@ -113,6 +113,14 @@ bool kind_fits(const Document& document, std::int32_t token, FrameKind kind) {
   return false;
 }
 
+// "is in charge of"
+bool is_settled(const Scene& scene, std::int32_t noun) {
+  const auto preposition = preposition_of(scene.document, noun);
+  if (preposition < 0 || preposition + 1 != noun || is_verb(scene.document, noun)) return false;
+  const auto& tokens = scene.document.tokens;
+  return scene.lexicon.settled.contains(tokens[preposition].lemma + "_" + tokens[noun].lemma);
+}
+
 // The frames of a word, and of a passive participle those of the adjective that it may be ("is committed to", "were engaged in").
 std::vector<std::int32_t> frames_of(const Scene& scene, std::int32_t token) {
   const auto& document = scene.document;
@@ -162,7 +170,7 @@ Match match_event(const Scene& scene, std::int32_t token) {
   const auto& lexicon = scene.lexicon;
   Match best;
   const auto frames = frames_of(scene, token);
-  if (frames.empty()) return best;
+  if (frames.empty() || is_settled(scene, token)) return best;
   Head head{scene, document, token, -1, {}};
   if (is_verb(document, token) || document.tokens[token].upos == Upos::adj) {
     head.arguments = arguments_of(document, lexicon, token);

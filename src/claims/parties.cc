@@ -14,7 +14,7 @@ namespace {
 
 // "lenders", "critics", "loyalist": the ending of who does or is something, for the many that no list has.
 bool has_personal_ending(std::string_view lemma) {
-  constexpr std::array<std::string_view, 9> kEndings = {"er", "or", "ist", "ian", "ee", "ant", "man", "men", "ic"};
+  constexpr std::array<std::string_view, 11> kEndings = {"er", "or", "ist", "ian", "ee", "ant", "man", "men", "ic", "elect", "designate"};
   return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return lemma.ends_with(ending); });
 }
 

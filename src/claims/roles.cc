@@ -175,13 +175,32 @@ void set_plain_participants(Claim& claim, const Reading& reading) {
   add(arguments.object, is_actor(reading, arguments.object) ? claim.recipient : claim.theme);
 }
 
+namespace {
+
+// "The shooting in Newtown" is not the one in Aurora that was told of before, nor "the rejection of the bid" that of the treaty.
+bool may_be_same(const Document& document, const Claim& claim, const Claim& other) {
+  if (claim.time >= 0 && (other.time < 0 || document.times[claim.time].value != document.times[other.time].value)) {
+    const auto time = head_of(document, tokens_in(document, document.times[claim.time].span));
+    if (time >= 0 && document.tokens[time].head == claim.predicate_token) return false;  // "the attacks of 11 September"
+  }
+  const bool same_word = claim.predicate_lemma == other.predicate_lemma;
+  if (!claim.theme.empty() && !same_word) return false;
+  if (claim.places.empty() || other.places.empty()) return claim.places.empty() || same_word;
+  return std::any_of(claim.places.begin(), claim.places.end(), [&](const auto& here) {
+    return std::any_of(other.places.begin(), other.places.end(),
+                       [&](const auto& there) { return document.places[here.place].id == document.places[there.place].id; });
+  });
+}
+
+}  // namespace
+
 // "The meeting" that says nothing of who meets is the one told of before.
-void recall_participants(Claim& claim, const std::vector<Claim>& earlier) {
+void recall_participants(Claim& claim, const Document& document, const std::vector<Claim>& earlier) {
   if (!claim.event || !claim.actor.empty() || !claim.recipient.empty()) return;
   const auto first = earlier.size() > 40 ? earlier.size() - 40 : 0;
   for (auto i = earlier.size(); i-- > first;) {
     const auto& other = earlier[i];
-    if (!other.event || other.event->type != claim.event->type || other.actor.empty()) continue;
+    if (!other.event || other.event->type != claim.event->type || other.actor.empty() || !may_be_same(document, claim, other)) continue;
     claim.actor = other.actor;
     claim.recipient = other.recipient;
     return;

@@ -63,7 +63,8 @@ bool comes_of_deed(const Reading& reading, std::int32_t predicate) {
 }
 
 std::string_view act_type(const Reading& reading, const Claim& content, const Source& source) {
-  const bool own = is_own_act(reading.document, source, content.actor) && !comes_of_deed(reading, content.predicate_token);
+  const bool own = is_own_act(reading.document, source, content.actor);
+  if (own && comes_of_deed(reading, content.predicate_token)) return {};
   if (!own && is_somebody(content.actor) && is_obliged(reading, content.predicate_token) &&
       !has_negative_subject(reading, content.predicate_token))
     return "REQUEST";
