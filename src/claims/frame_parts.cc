@@ -80,7 +80,7 @@ std::int32_t who_is_in(const Head& head) {
   if (preposition < 0 || head.document.tokens[preposition].lemma != "in" || is < 0 || is > preposition) return -1;
   if (child_with(head.document, preposition, Deprel::fixed) >= 0) return -1;  // "were in fact attacks"
   const auto subject = child_with(head.document, head.token, Deprel::nsubj);
-  return subject >= 0 && is_actor(head.scene, subject) ? subject : -1;
+  return subject >= 0 && !is_thing(head.scene, subject) ? subject : -1;
 }
 
 // Whose act an event noun is: "Iran's attack", "the Iranian attack", "the attack" that X carried out.

@@ -93,7 +93,8 @@ bool is_naming(const Head& head, const Frame& frame) {
   if (asks(Position::object) != 1 || asks(Position::clause) > 0 || asks(Position::oblique) > 0) return false;
   for (const auto child : children_of(head.document, head.token))
     if (child > object && head.document.tokens[child].deprel == Deprel::xcomp && !is_verb(head.document, child)) return true;
-  return false;
+  const auto after = child_with(head.document, object, Deprel::amod);  // the same, hung on the object
+  return after > object;
 }
 
 bool object_fits(const Head& head, const Frame& frame) {
