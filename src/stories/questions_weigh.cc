@@ -272,6 +272,7 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
       if (bears.bearing != Bearing::none) took_back.push_back(i);
       continue;
     }
+    if (question.asks == "says" && bears.step) continue;  // who tells of talks does not say that it was done
     if (bears.bearing == Bearing::aye) ayes.push_back({i, bears});
     if (bears.bearing == Bearing::nay) nays.push_back({i, bears});
     if (bears.bearing == Bearing::about) out.about.push_back(i);
@@ -291,7 +292,7 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
     return back;
   });
   out.ayes = sum(out.for_it), out.nays = sum(out.against_it);
-  if (question.asks == "whether") {
+  if (question.asks == "whether" || question.asks == "says") {
     out.lean = lean_of(out.ayes, out.nays);
     out.course = course_of(claims, ayes, nays, here);
   } else {
