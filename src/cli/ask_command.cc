@@ -187,12 +187,13 @@ int run_ask(const AskArguments& given) {
   const auto knowledge = story_knowledge(given.resources);
   Around around;
   around.words = load_story_words(knowledge, base_language(given.resources));
+  around.states = load_state_names(knowledge);
   const auto in_doubt = annotated(statement_in_doubt(given.question, around.words), asked.as_of, resources);
   const bool says = !in_doubt.claims.empty();
   const auto question = says ? in_doubt : best_reading(given.question, asked.as_of, around.words, resources);
   const auto first = read_question(question, {}, around);
-  auto found = retrieve(ledger, searched_of(question, first, around.words, load_state_names(knowledge)), given.as_of.substr(0, 10),
-                        around.words.retraction);
+  auto found =
+      retrieve(ledger, searched_of(question, first, around.words, around.states), given.as_of.substr(0, 10), around.words.retraction);
   fill_around(around, ledger, extent, knowledge, found.documents);
   around.taken_back = found.taken_back;
   asked.claims = std::move(found.claims), asked.found = found.found, asked.read = static_cast<std::int64_t>(found.documents.size());
