@@ -69,8 +69,7 @@ TEST(Parties, AlarmAboutNobodyIsNoEvent) {
 }
 
 TEST(Parties, AnotherPlaceIsAnotherDeed) {
-  const auto document =
-      read("A student shot nine people in Springfield. Voters remembered the shooting in Aurora when they heard of it.");
+  const auto document = read("A student shot nine people in Springfield. Voters remembered the shooting in Aurora when they heard of it.");
   for (const auto& claim : document.claims)
     if (claim.event && claim.predicate_lemma == "shooting") {
       EXPECT_TRUE(claim.actor.empty()) << names(claim.actor);
