@@ -144,7 +144,9 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
     return arguments.indirect;
   if (arguments.object >= 0 || objects == 2 || !is_verb(head.document, head.token)) return arguments.object;
   if (frame.slots.back().position == Position::particle)
-    if (const auto behind = behind_particle(head, frame.slots.back()); behind >= 0) return behind;
+    if (const auto behind = behind_particle(head, frame.slots.back());
+        behind >= 0 && second_preposition(head.document, preposition_of(head.document, behind)) < 0)
+      return behind;
   // "called off a strike" with the strike read as a phrase without a preposition.
   for (const auto child : children_of(head.document, head.token))
     if (child > head.token && head.document.tokens[child].deprel == Deprel::obl && preposition_of(head.document, child) < 0 &&
