@@ -42,11 +42,24 @@ void add_times(Expectation& out, Values& days, const StoredClaim& claim, std::si
   if (out.latest.empty() || to > out.latest) out.latest = to;
 }
 
-// Acts against something: what parties of it reject, warn of, accuse of, in the time in which it is spoken of.
-bool is_against(const StoredClaim& claim, const Happening& happening, const std::set<std::string>& content, const StoryWords& words) {
+bool opposes(const StoredClaim& claim) {
   if (!claim.claim.event) return false;
   const auto& type = claim.claim.event->type;
-  if (type != "REJECT" && type != "THREATEN" && type != "ACCUSE" && type != "REQUEST" && type != "SANCTION") return false;
+  return type == "REJECT" || type == "THREATEN" || type == "ACCUSE" || type == "REQUEST" || type == "SANCTION";
+}
+
+// Claims that oppose somebody, by the first three letters of his code: a state's.
+std::map<std::string, std::vector<std::size_t>> opposing(const std::vector<StoredClaim>& claims) {
+  std::map<std::string, std::vector<std::size_t>> out;
+  for (std::size_t i = 0; i < claims.size(); ++i)
+    if (opposes(claims[i]))
+      for (const auto& p : claims[i].claim.recipient)
+        if (auto& some = out[p.code.substr(0, 3)]; some.empty() || some.back() != i) some.push_back(i);
+  return out;
+}
+
+// One of `opposing` against something: what parties of it reject, warn of, accuse of, in the time in which it is spoken of.
+bool is_against(const StoredClaim& claim, const Happening& happening, const std::set<std::string>& content, const StoryWords& words) {
   std::size_t named = 0;
   for (const auto& side : happening.sides)
     named += std::any_of(claim.claim.recipient.begin(), claim.claim.recipient.end(),
@@ -86,6 +99,7 @@ std::set<std::string> content_of(const Happening& happening, const std::vector<S
 std::vector<Expectation> find_expectations(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims,
                                            const Around& around, const std::string& as_of) {
   std::vector<Expectation> out;
+  const auto against = opposing(claims);
   for (std::size_t h = 0; h < happenings.size(); ++h) {
     const auto& happening = happenings[h];
     if (!is_open(happening, as_of)) continue;
@@ -106,7 +120,11 @@ std::vector<Expectation> find_expectations(const std::vector<Happening>& happeni
       for (const auto& theme : claim.claim.theme) themes[name_of(theme)].push_back(index);
     }
     const auto content = content_of(happening, claims, around.words);
-    for (std::size_t i = 0; happening.sides.size() > 1 && i < claims.size(); ++i)
+    std::set<std::size_t> some;
+    if (happening.sides.size() > 1)
+      for (const auto& side : happening.sides)
+        if (const auto by_side = against.find(side); by_side != against.end()) some.insert(by_side->second.begin(), by_side->second.end());
+    for (const auto i : some)
       if (is_against(claims[i], happening, content, around.words)) found.against.push_back(i);
     found.days = ranked(days), found.places = ranked(places), found.route = ranked(route), found.themes = ranked(themes);
     out.push_back(std::move(found));
