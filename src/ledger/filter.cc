@@ -141,6 +141,11 @@ Where where_of(const ClaimFilter& filter) {
   if (!filter.outlet.empty()) where.add("has_words(documents.outlet, {})", filter.outlet);
   if (!filter.document.empty()) where.add("documents.id = {}", filter.document);
   if (!filter.story.empty()) where.add("documents.key IN (SELECT document FROM story_documents WHERE story = {})", filter.story);
+  if (!filter.touched_since.empty())
+    where.add(
+        "documents.key IN (SELECT key FROM documents WHERE published >= {0} UNION SELECT document FROM story_documents WHERE story IN "
+        "(SELECT story FROM documents JOIN story_documents ON document = key WHERE published >= {0}))",
+        filter.touched_since);
   if (!filter.documents.empty()) where.add("documents.key IN (SELECT value FROM json_each({}))", filter.documents);
   if (!filter.deeds.empty()) where.add("(claims.event IS NOT NULL OR claims.predicate IN (SELECT value FROM json_each({})))", filter.deeds);
   if (!filter.id.empty()) where.add("claims.id = {}", filter.id);

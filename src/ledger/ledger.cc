@@ -100,7 +100,7 @@ Written Ledger::write(const Document& document) {
     const auto key = w.next_document.integer(0);
     w.next_document.reset();
     w.supersede.run(key, document.id);
-    if (sqlite3_changes(database_->handle()) > 0) outcome = Written::superseded;
+    if (sqlite3_changes(database_->handle()) > 0) outcome = Written::superseded, w.forget_names(key);
     w.write_metadata(document, fingerprint, key, version_);
     w.write_layers(document, key);
     for (const auto& claim : document.claims) w.write_claim(document, claim, key);
