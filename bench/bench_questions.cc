@@ -8,11 +8,12 @@
 #include <filesystem>
 
 #include "base/knowledge.h"
+#include "hearsay/error.h"
 #include "ledger/queries.h"
 #include "report_variations.h"
 #include "stories/story_lineup.h"
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   using namespace hearsay;
   if (argc < 4) return fmt::print(stderr, "usage: bench_questions FROM LEDGER COUNT [DAYS]\n"), 2;
   std::vector<Document> reports;
@@ -39,4 +40,7 @@ int main(int argc, char** argv) {
   const auto seconds = [](std::clock_t ticks) { return static_cast<double>(ticks) / CLOCKS_PER_SEC; };
   fmt::print("{} reports, {} claims, {:.0f} MB of text; written in {:.0f} s of processor time, lined up in {:.0f}\n", count, claims, megabytes,
              seconds(written), seconds(std::clock() - written));
+} catch (const hearsay::Error& error) {
+  fmt::print(stderr, "bench_questions: {}\n", error.what());
+  return 1;
 }

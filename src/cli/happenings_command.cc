@@ -91,7 +91,7 @@ int run_happenings(const HappeningsArguments& arguments) {
   const auto& given = arguments.story;
   const auto ledger = open_to_read(given.ledger);
   const auto claims = claims_of(ledger, given);
-  const auto around = around_of(ledger, given, claims);
+  const auto around = around_of(ledger, given.resources);
   const auto happenings = find_happenings(claims, around);
   const auto weighed = arguments.weigh ? weighed_by_happening(ledger, happenings, claims, around) : std::map<std::size_t, Json>();
   Output out(given.ledger.out);
@@ -157,7 +157,7 @@ int run_changes(const ChangesArguments& given) {
   const auto ledger = open_to_read(given.story.ledger);
   const auto since = given.since.substr(0, 10);
   const auto claims = claims_since(ledger, given.story, since);
-  const auto around = around_of(ledger, given.story, claims);
+  const auto around = around_of(ledger, given.story.resources);
   ChangeRows rows(claims, since);
   for (const auto& happening : find_happenings(claims, around)) rows.add_all(happening, around);
   rows.finish();

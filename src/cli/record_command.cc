@@ -49,7 +49,7 @@ int run_record(const RecordArguments& given) {
               {false, false, true, true, true, true, true, true, true, true, false, false},
               {},
               {"by", "both", "kind"}};
-  for (const auto& record : find_records(find_happenings(claims, around_of(ledger, given.story, claims)), claims)) {
+  for (const auto& record : find_records(find_happenings(claims, around_of(ledger, given.story.resources)), claims)) {
     if (given.story.ledger.filter.limit > 0 && table.rows.size() == static_cast<std::size_t>(given.story.ledger.filter.limit)) break;
     const auto grade = grades.find(fold_case(record.name));
     table.rows.push_back({record.name, record.kind, std::to_string(record.told), std::to_string(record.first),

@@ -56,12 +56,11 @@ std::string outline_of(const Expectation& expected, const Happening& happening, 
 int run_scenario(const ScenarioArguments& given) {
   check_day("--as-of", given.as_of);
   const auto ledger = open_to_read(given.story.ledger);
+  auto around = around_of(ledger, given.story.resources);
   auto story = given.story;
-  const auto until = given.as_of.empty() ? extent_of(ledger).last : given.as_of.substr(0, 10);
-  if (story.ledger.filter.published_until.empty()) story.ledger.filter.published_until = until;
+  if (!given.as_of.empty()) around.until = given.as_of.substr(0, 10);
+  if (story.ledger.filter.published_until.empty()) story.ledger.filter.published_until = around.until;
   const auto claims = claims_of(ledger, story);
-  auto around = around_of(ledger, story, claims);
-  around.until = until;
   const auto happenings = find_happenings(claims, around);
   const auto expected = find_expectations(happenings, claims, around, around.until);
   Output out(given.story.ledger.out);

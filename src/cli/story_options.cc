@@ -4,10 +4,8 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <chrono>
 #include <set>
 
-#include "base/calendar.h"
 #include "base/tsv.h"
 #include "cli/options.h"
 #include "stories/origins.h"
@@ -48,37 +46,15 @@ void add_extent(Around& around, const Extent& extent) {
   around.reports = static_cast<std::size_t>(extent.documents), around.until = extent.last;
 }
 
-// Claims that say whom a vehicle carries, of the reports that `carried` lets pass.
-std::vector<StoredClaim> find_carriers(const Ledger& ledger, const StoryWords& words, ClaimFilter carried) {
-  carried.event = "none";
+// Claims that say whom a vehicle carries; `documents`: keys as a JSON list, empty for all.
+std::vector<StoredClaim> find_carriers(const Ledger& ledger, const StoryWords& words, const std::string& documents) {
+  ClaimFilter carried;
+  carried.event = "none", carried.documents = documents;
   for (const auto& word : words.carries) carried.words += (carried.words.empty() ? "" : "|") + word;
   return carried.words.empty() ? std::vector<StoredClaim>() : find_claims(ledger, carried);
 }
 
-// Reports of the days of these, and of those around in which a report may tell of the same train (stories/standins.h).
-ClaimFilter days_of(const std::vector<StoredClaim>& claims) {
-  constexpr std::chrono::days kAround{3};
-  ClaimFilter out;
-  for (const auto& claim : claims) {
-    const auto day = parse_iso_date(claim.document->published.substr(0, 10));
-    if (!day) continue;
-    const auto since = iso_date(*day - kAround), until = iso_date(*day + kAround);
-    if (out.published_since.empty() || since < out.published_since) out.published_since = since;
-    if (until > out.published_until) out.published_until = until;
-  }
-  return out;
-}
-
-Around around_of_some(const Ledger& ledger, const ResourceOptions& resources, const ClaimFilter& carriers) {
-  Around out;
-  add_extent(out, extent_of(ledger));
-  const auto knowledge = story_knowledge(resources);
-  out.words = load_story_words(knowledge, base_language(resources));
-  out.names = find_known_names(ledger);
-  add_outlets(out.names, knowledge);
-  out.more = find_carriers(ledger, out.words, carriers);
-  return out;
-}
+bool has_story(const StoryArguments& arguments) { return !arguments.story.empty() && !arguments.all; }
 
 }  // namespace
 
@@ -93,10 +69,15 @@ void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story
   add_knowledge_options(app, arguments.resources);
 }
 
-Around around_of(const Ledger& ledger, const ResourceOptions& resources) { return around_of_some(ledger, resources, {}); }
-
-Around around_of(const Ledger& ledger, const StoryArguments& arguments, const std::vector<StoredClaim>& claims) {
-  return around_of_some(ledger, arguments.resources, has_story(arguments) ? days_of(claims) : ClaimFilter());
+Around around_of(const Ledger& ledger, const ResourceOptions& resources) {
+  Around out;
+  add_extent(out, extent_of(ledger));
+  const auto knowledge = story_knowledge(resources);
+  out.words = load_story_words(knowledge, base_language(resources));
+  out.names = find_known_names(ledger);
+  add_outlets(out.names, knowledge);
+  out.more = find_carriers(ledger, out.words, {});
+  return out;
 }
 
 Knowledge story_knowledge(const ResourceOptions& resources) {
@@ -111,9 +92,7 @@ void fill_around(Around& around, const Ledger& ledger, const Extent& extent, con
   keys += keys.empty() ? "[]" : "]";
   around.names = find_known_names(ledger, keys);
   add_outlets(around.names, knowledge);
-  ClaimFilter some;
-  some.documents = keys;
-  around.more = find_carriers(ledger, around.words, some);
+  around.more = find_carriers(ledger, around.words, keys);
 }
 
 std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments) {
@@ -122,8 +101,6 @@ std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& a
   if (has_story(arguments)) choose_story(ledger, arguments.story, filter);
   return find_claims(ledger, filter);
 }
-
-bool has_story(const StoryArguments& arguments) { return !arguments.story.empty() && !arguments.all; }
 
 std::vector<StoredClaim> claims_since(const Ledger& ledger, const StoryArguments& arguments, const std::string& day) {
   constexpr std::int64_t kAllAtOnce = 5000;  // reports

@@ -22,10 +22,8 @@ struct StoryArguments {
 // The ledger's options, --overlay and --home, and, where `with_story`, STORY and --all.
 void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story);
 
-// The ledger's outlets, names and last day, the words of the language, and claims that tell who is meant. The second: where `claims` are of
-// one story, the latter of its days only.
+// The ledger's outlets, names and last day, the words of the language, and claims that tell who is meant.
 Around around_of(const Ledger& ledger, const ResourceOptions& resources);
-Around around_of(const Ledger& ledger, const StoryArguments& arguments, const std::vector<StoredClaim>& claims);
 
 // The same of some reports only, by their keys, for a question that needs no others; its words are there already.
 struct Extent;
@@ -36,7 +34,6 @@ void fill_around(Around& around, const Ledger& ledger, const Extent& extent, con
 // The claims of the reports of the story that pass the filter. Tells on standard error which story was taken, where it was named by a
 // title. Throws Error not_found for an id that no story has.
 std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments);
-bool has_story(const StoryArguments& arguments);
 
 // The same for changes since a day: of a ledger of more than 5,000 reports only those of stories that have a report of that day or a later
 // one, which standard error says; with --all, or without a day, all.
