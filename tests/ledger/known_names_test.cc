@@ -46,7 +46,7 @@ TEST(KnownNames, FollowReportsThatComeAndGo) {
   ledger.commit();
   EXPECT_EQ(find_known_names(ledger).at("Dara Venn").country, "NOR");
   EXPECT_EQ(wrong_names(ledger), 0);
-  ledger.write(report("3", "", "")), ledger.write(report("3", "FIN", "", EntityKind::place)), ledger.write(report("3", "", "", EntityKind::place));
+  ledger.write(report("3", "", "")), ledger.write(report("3", "FIN", "", EntityKind::place)), ledger.write(report("3", "", "nobody"));
   ledger.commit();
   EXPECT_EQ(ledger.database().number("SELECT count(*) FROM names"), 1) << "what no report says any more is gone";
   EXPECT_EQ(wrong_names(ledger), 0);
