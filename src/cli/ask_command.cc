@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/story_options.h"
 #include "stories/questions.h"
+#include "stories/refusals.h"
 #include "stories/retrieval.h"
 #include "writers/json_text.h"
 
@@ -184,6 +185,7 @@ int run_ask(const AskArguments& given) {
   fill_around(around, ledger, extent, knowledge, found.documents);
   around.taken_back = found.taken_back;
   asked.claims = std::move(found.claims), asked.found = found.found, asked.read = static_cast<std::int64_t>(found.documents.size());
+  tell_refusals_as_denials(asked.claims, around.words);
   asked.question = read_question(question, asked.claims, around);
   ask_as(asked.question, given.question, around.words);
   asked.answer = answer(asked.question, asked.claims, around, asked.as_of);

@@ -8,6 +8,7 @@
 #include "base/tsv.h"
 #include "cli/options.h"
 #include "stories/origins.h"
+#include "stories/refusals.h"
 #include "stories/story_named.h"
 #include "stories/words.h"
 
@@ -92,11 +93,13 @@ void fill_around(Around& around, const Ledger& ledger, const Extent& extent, con
   around.more = find_carriers(ledger, around.words, keys);
 }
 
-std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments) {
+std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments, const StoryWords& words) {
   auto filter = arguments.ledger.filter;
   filter.limit = 0;
   if (!arguments.story.empty() && !arguments.all) choose_story(ledger, arguments.story, filter);
-  return find_claims(ledger, filter);
+  auto out = find_claims(ledger, filter);
+  tell_refusals_as_denials(out, words);
+  return out;
 }
 
 std::string joined(const std::vector<std::string>& words, const char* between) {

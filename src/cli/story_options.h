@@ -33,7 +33,7 @@ void fill_around(Around& around, const Ledger& ledger, const Extent& extent, con
 
 // The claims of the reports of the story that pass the filter. Tells on standard error which story was taken, where it was named by a
 // title. Throws Error not_found for an id that no story has.
-std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments);
+std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments, const StoryWords& words);
 
 std::string joined(const std::vector<std::string>& words, const char* between);
 

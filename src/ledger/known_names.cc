@@ -7,15 +7,15 @@ namespace {
 
 KnownNames names_of(Statement& rows) {
   KnownNames out;
-  while (rows.step()) out.emplace(rows.text(0), KnownName{rows.text(1), rows.text(2)});
+  while (rows.step()) out.emplace(rows.text(0), KnownName{rows.text(1), rows.text(2), rows.text(3)});
   return out;
 }
 
 std::string sql_of(const char* where) {
   return fmt::format(
-      "SELECT entities.name, entities.country, entities.role FROM entities JOIN documents ON documents.key = entities.document "
-      "WHERE documents.superseded_by IS NULL AND entities.country != '' {} GROUP BY 1, 2, 3 "
-      "ORDER BY entities.name, min(entities.kind = 'place'), count(*) DESC, entities.country, entities.role",
+      "SELECT entities.name, entities.country, entities.role, entities.code FROM entities JOIN documents ON documents.key = entities.document "
+      "WHERE documents.superseded_by IS NULL AND entities.country != '' {} GROUP BY 1, 2, 3, 4 "
+      "ORDER BY entities.name, min(entities.kind = 'place'), count(*) DESC, entities.country, entities.role, entities.code",
       where);
 }
 

@@ -91,7 +91,8 @@ std::string body_of(const Source& source, const std::string& name, const Around&
 // Whose side a source is on: the state that the reports give it, else the state of its affiliation, else the affiliation itself.
 std::string interest_of(const Origin& origin, const Around& around) {
   for (const auto& name : {origin.name, origin.affiliation.substr(0, origin.affiliation.find(';'))})
-    if (const auto known = around.names.find(name); known != around.names.end()) return known->second.country;
+    if (const auto known = around.names.find(name); known != around.names.end())
+      return fights_its_state(known->second.code) ? side_of(known->second.code) : known->second.country;
   return origin.affiliation.substr(0, origin.affiliation.find(';'));
 }
 
@@ -151,6 +152,8 @@ std::vector<Origin>::iterator same_words(std::vector<Origin>& origins, const Ori
 
 // "The visit": a mention of what others tell, no telling of it.
 bool is_bare_mention(const StoredClaim& claim) {
+  const auto& cue = claim.claim.cue;
+  if (cue && (cue->stance == Stance::confirms || cue->stance == Stance::denies)) return false;  // "confirmed the visit" answers
   const auto words = words_in(claim.text);
   return words.size() <= 2 && !words.empty() && words.back() == fold_case(claim.claim.predicate_lemma);
 }

@@ -79,6 +79,7 @@ void add(Parties& parties, const std::vector<Participant>& list, Question& quest
     const bool sector = body.code.size() > 4 && has_country(body.code) && !is_common(body, around.words) && !body.name.empty();
     const bool person = std::find(persons.begin(), persons.end(), body.name) != persons.end();
     if (sector && !person && body.code.substr(4, 3) == "GOV") parties[party_of(body, around.words)].insert(fold_case(body.name));
+    else if (sector && !person && fights_its_state(body.code)) parties[side_of(body.code)].insert(fold_case(body.name));
     else if (sector && !person) parties[fold_case(body.name)];
     else others.push_back(body);
   }

@@ -38,7 +38,8 @@ Side side_told(const std::vector<Participant>& list, const StoredClaim& claim, c
     if (!has_country(p.code)) continue;
     const auto sector = p.code.size() > 4 ? p.code.substr(4, 3) : std::string();
     const bool person = std::find(persons.begin(), persons.end(), p.name) != persons.end();
-    if (!person && (sector.empty() || sector == "GOV")) out.states.insert(side_of(p.code));
+    const bool anybody = fights_its_state(p.code) && is_common(p, words);
+    if (!person && (sector.empty() || sector == "GOV" || anybody)) out.states.insert(side_of(p.code));
     if (of_state.contains(sector)) out.acting.insert(side_of(p.code));
   }
   return out;
@@ -74,6 +75,7 @@ double parties_fit(const Side& side, const Parties& asked, const StoredClaim& cl
   const auto& told = side.parties;
   for (const auto& [party, persons] : asked) {
     const auto found = told.find(party);
+    if (found == told.end() && side.names.contains(party)) continue;  // a body under its own name
     if (found == told.end() && names_noun(claim, party, words)) {
       fit = kWider;
       continue;

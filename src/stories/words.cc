@@ -49,6 +49,9 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
                    {"unspecific", &out.unspecific},
                    {"cuts", &out.cuts},
                    {"definite", &out.definite},
+                   {"possessive", &out.possessive},
+                   {"mutual", &out.mutual},
+                   {"prolongs", &out.prolongs},
                    {"servants", &out.servants},
                    {"grounds", &out.grounds},
                    {"idle", &out.idle},
@@ -66,6 +69,7 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
     if (key == "retraction") out.retraction = split(value);
     if (key == "grows") out.grows = set_of(value);
   }
+  for (const auto& [key, value] : file.strings("negated")) out.negated[key] = value;
   for (const auto& [key, value] : file.strings("kin"))
     for (auto& noun : split(value)) out.kin.emplace(std::move(noun), key);
   for (const auto& [key, value] : file.strings("incidents"))
