@@ -9,9 +9,11 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/story_options.h"
+#include "stories/question_names.h"
 #include "stories/questions.h"
 #include "stories/refusals.h"
 #include "stories/retrieval.h"
+#include "stories/speakers.h"
 #include "writers/json_text.h"
 
 namespace hearsay {
@@ -179,12 +181,14 @@ int run_ask(const AskArguments& given) {
     annotate(statement, resources);
     if (parts_read(statement, around.words) > parts_read(question, around.words)) question = std::move(statement);
   }
+  const auto spelled = name_as_ledger(question, ledger);
   const auto first = read_question(question, {}, around);
   auto found = retrieve(ledger, searched_of(question, first, around.words, load_state_names(knowledge)), given.as_of.substr(0, 10),
                         around.words.retraction);
   fill_around(around, ledger, extent, knowledge, found.documents);
   around.taken_back = found.taken_back;
   asked.claims = std::move(found.claims), asked.found = found.found, asked.read = static_cast<std::int64_t>(found.documents.size());
+  spell_out(asked.claims, spelled);
   tell_refusals_as_denials(asked.claims, around.words);
   asked.question = read_question(question, asked.claims, around);
   ask_as(asked.question, given.question, around.words);

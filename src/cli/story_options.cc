@@ -9,6 +9,7 @@
 #include "cli/options.h"
 #include "stories/origins.h"
 #include "stories/refusals.h"
+#include "stories/speakers.h"
 #include "stories/story_named.h"
 #include "stories/words.h"
 
@@ -98,6 +99,7 @@ std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& a
   filter.limit = 0;
   if (!arguments.story.empty() && !arguments.all) choose_story(ledger, arguments.story, filter);
   auto out = find_claims(ledger, filter);
+  spell_out(out);
   tell_refusals_as_denials(out, words);
   return out;
 }

@@ -31,7 +31,7 @@ bool is_short(const Key& key) { return key.dated && key.end - key.begin <= kWeek
 
 // Expectations are off by days; what came on a day came on that day, or on the next in another time zone.
 bool near_in_time(const Key& a, const Key& b) {
-  const bool days = (is_short(a) && is_short(b)) || a.event == "TRAVEL";
+  const bool days = (is_short(a) && is_short(b)) || a.event == "TRAVEL" || (a.mutual && b.mutual);
   const bool both_came = !a.ahead && !b.ahead && days;
   return std::max(a.begin, b.begin) - std::min(a.end, b.end) <= (both_came ? kSame : kNear);
 }

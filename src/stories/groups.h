@@ -21,6 +21,7 @@ struct Key {
   Parties actors, recipients;              // of events between equals all parties are actors
   std::set<std::string> themes, contexts;  // themes: their longer words, folded
   std::set<std::string> nouns;             // that say what those are to whom it is done, whatever state they belong to: "plane"
+  bool mutual = false;                     // an agreement to what nobody agrees to alone: a truce
   std::string turn;                        // of agreements: "extends" where an earlier one is made longer
   std::set<std::string> countries;         // where it is, or where a journey leads (ISO 3166-1 alpha-2)
   std::set<std::string> left;              // countries that a journey leaves

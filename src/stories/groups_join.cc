@@ -9,7 +9,7 @@
 namespace hearsay {
 namespace {
 
-constexpr Days kSides = 2;  // days between the words of the one side and those of the other
+constexpr Days kSides = 1;  // days between the words of the one side and those of the other
 
 bool shares(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const auto& word) { return b.contains(word); });

@@ -13,7 +13,7 @@
 namespace hearsay {
 namespace {
 
-constexpr Days kWeek = 7, kAhead = 14, kJourney = 2, kMonth = 30, kLong = 100;  // days; see happenings.h
+constexpr Days kWeek = 7, kAhead = 14, kJourney = 2, kTruce = 1, kMonth = 30, kLong = 100;  // days; see happenings.h
 constexpr std::string_view kOther = "OTHER|";
 constexpr std::size_t kLongWord = 4;  // letters from which a word of a theme counts
 
@@ -83,11 +83,13 @@ void add_nouns(Key& key, const std::vector<Participant>& recipients, const Story
     if (auto noun = noun_of(recipient, words); !noun.empty()) key.nouns.insert(std::move(noun));
 }
 
-// "Agreed to extend the truce" is no agreeing to it.
-std::string turn_of(const StoredClaim& claim, const StoryWords& words) {
+bool names_any(const StoredClaim& claim, const WordList& list) {
   const auto told = words_in(claim.text);
-  return std::any_of(told.begin(), told.end(), [&](const auto& word) { return words.prolongs.contains(word); }) ? "extends" : "";
+  return std::any_of(told.begin(), told.end(), [&](const auto& word) { return list.contains(word); });
 }
+
+// "Agreed to extend the truce" is no agreeing to it.
+std::string turn_of(const StoredClaim& claim, const StoryWords& words) { return names_any(claim, words.prolongs) ? "extends" : ""; }
 
 // What every key has.
 Key start_key(const StoredClaim& claim, std::size_t index, const StoryWords& words) {
@@ -116,8 +118,8 @@ void place_in_time(Key& key, const StoredClaim& claim) {
     key.dated = key.end >= key.begin && key.end - key.begin <= kLong;
   }
   key.placed = key.dated || !claim.document->published.empty();
-  // Journeys and agreements are told of at once.
-  const Days back = key.event == "TRAVEL" || key.event == "AGREE" ? kJourney : kWeek;
+  // Journeys and truces are told of at once.
+  const Days back = key.mutual ? kTruce : key.event == "TRAVEL" ? kJourney : kWeek;
   if (!key.dated) key.begin = key.ahead ? published : published - back, key.end = key.ahead ? published + kAhead : published;
   // What was put off comes within weeks.
   if (!key.dated && key.moved) key.begin = published, key.end = published + kMonth, key.ahead = true;
@@ -180,7 +182,7 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
     if (!light) add_words(key.themes, name_of(theme));
   }
   // Agreements are told apart by what they say.
-  if (key.event == "AGREE") key.turn = turn_of(claim, words);
+  if (key.event == "AGREE") key.turn = turn_of(claim, words), key.mutual = names_any(claim, words.mutual);
   if (key.event == "AGREE" && key.themes.empty()) key.themes = content_of(claim, actors, recipients);
   key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());
   add_places(key, claim, words);

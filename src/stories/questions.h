@@ -32,7 +32,8 @@ struct Question {
   bool who_does = false;  // of who: asked for the actor, not the recipient
   std::set<std::string> goods;
   std::set<std::string> themes;     // other nouns that it names: "tariff" of "Did Congress approve the tariffs?"
-  std::vector<std::string> places;  // names
+  std::map<std::string, std::string> measures;  // by unit, the count: "24-hour" of "a 24-hour ceasefire"
+  std::vector<std::string> places;              // names
   ClaimTense tense = ClaimTense::future;
   std::vector<std::string> shown;  // what was understood, as names: for the reader to check
 };
@@ -53,6 +54,9 @@ struct Bears {
 // `incident`: what the claim tells of an accident or disaster, where it does.
 Bears bears_on(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words,
                const Incident* incident = nullptr);
+
+// "A 24-hour ceasefire": {"hour": "24"}; counts that a hyphen joins to their unit, in figures or in words.
+std::map<std::string, std::string> measures_in(const std::string& text, const StoryWords& words);
 
 // "Did police arrest them?" as "Police did arrest them.", which is read more surely: one statement for each of the first words behind
 // which the auxiliary may belong. None where the question has no auxiliary before who does it.

@@ -52,6 +52,8 @@ std::vector<std::string> forms_of(const Entity& entity, const Document& document
       out.push_back(person ? calling_name(text) : text);
     }
   if (out.empty()) return out;
+  // Whoever is known by a nickname or an abbreviation is written by his name too.
+  if (!person || !entity.id.empty()) out.push_back(person ? calling_name(entity.name) : entity.name);
   if (person) return out;
   const auto state = states.find(std::string(head_of_code(entity.code)));
   const bool stands = entity.code.size() == 3 || (entity.code.size() > 3 && entity.code.substr(3, 4) == ".GOV");

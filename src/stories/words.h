@@ -25,10 +25,11 @@ struct StoryWords {
   WordList mutual, prolongs;                   // what none agrees to alone; forms that make an agreement the next one
   std::map<std::string, std::string> negated;  // by lemma: the event that REJECT denies where the lemma is negated
   WordList of_goods;                           // deeds that are of goods: firing a missile is no firing of a minister
+  WordList of_tolls;                           // kinds that are told by their victims alone: fighting
   WordList wrecks;                             // what can have a mishap
   std::map<std::string, WordList> casualties;  // by class (dead, injured), lemmas
   std::vector<std::string> postponed, cancelled, retraction;  // forms, several words with blanks between
-  WordList grows;
+  WordList grows, part_of;  // what is counted and grows; who is only a part of the people
   std::map<std::string, WordList> goods;     // by kind, the words for it
   std::map<std::string, std::string> under;  // kind to the wider kind
   std::map<std::string, WordList> deeds;     // by deed, the lemmas for it
