@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "document/codes.h"
+#include "document/syntax.h"
 #include "hearsay/error.h"
 #include "stories/groups.h"
 #include "stories/stored.h"
@@ -138,6 +139,12 @@ std::set<std::string> themes_of(const Document& document, const Question& questi
     if (noun.size() < 3 || noun == question.lemma || !goods_in(words, noun).empty()) continue;
     if (question.actors.contains(party) || question.recipients.contains(party)) continue;
     if (question.asks == "number" && t < 4) continue;  // "how many people"
+    const auto parts = children_of(document, static_cast<std::int32_t>(t));
+    if (std::any_of(parts.begin(), parts.end(), [&](auto part) {
+          const auto& word = document.tokens[part];
+          return word.deprel == Deprel::compound && !goods_in(words, fold_case(word.lemma)).empty();
+        }))
+      continue;  // "an arms deal" is about arms
     if (std::any_of(words.deeds.begin(), words.deeds.end(),
                     [&](const auto& deed) { return deed.second.contains(noun) || deed.second.contains(fold_case(token.lemma)); }))
       continue;
@@ -153,6 +160,11 @@ std::set<std::string> themes_of(const Document& document, const Question& questi
     if (!named && !elsewhere) out.insert(noun);
   }
   return out;
+}
+
+// "How many people": the noun behind it, under its kind.
+std::string counted_in(const std::vector<std::string>& told, const StoryWords& words) {
+  return told.size() > 2 ? kin_of(singular_of(told[2], words), words) : std::string();
 }
 
 // Not those that a name holds: the "Rapid Support Forces" are no support.
@@ -175,28 +187,47 @@ Claim bare_claim(const Document& document) {
   return out;
 }
 
-}  // namespace
-
-std::vector<std::string> as_statements(const std::string& question, const StoryWords& words) {
-  std::vector<std::string> parts;
+// Its words, without the marks of a question.
+std::vector<std::string> words_asked(const std::string& question) {
+  std::vector<std::string> out;
   for (std::size_t begin = 0; begin < question.size();) {
     const auto end = std::min(question.find_first_of(" ?", begin), question.size());
-    if (end > begin) parts.push_back(question.substr(begin, end - begin));
+    if (end > begin) out.push_back(question.substr(begin, end - begin));
     begin = end + 1;
   }
+  return out;
+}
+
+// The words from `first` on as a sentence.
+std::string statement_of(const std::vector<std::string>& parts, std::size_t first) {
+  std::string text;
+  for (auto i = first; i < parts.size(); ++i) text += (text.empty() ? "" : " ") + parts[i];
+  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text + '.';
+}
+
+}  // namespace
+
+std::string statement_in_doubt(const std::string& question, const StoryWords& words) {
+  const auto parts = words_asked(question);
+  if (parts.size() < 3 || fold_case(parts[0]) != "who") return {};
+  std::size_t at = words.auxiliaries.contains(fold_case(parts[1])) ? 2 : 1;
+  if (!words.says.contains(fold_case(parts[at]))) return {};
+  at += at + 1 < parts.size() && fold_case(parts[at + 1]) == "that" ? 2 : 1;
+  return at < parts.size() ? statement_of(parts, at) : std::string();
+}
+
+std::vector<std::string> as_statements(const std::string& question, const StoryWords& words) {
+  auto parts = words_asked(question);
   // "Who did police arrest?" asks as "Did police arrest?" does.
   const bool asks = parts.size() > 1 && words.asking.contains(fold_case(parts[0])) && words.auxiliaries.contains(fold_case(parts[1]));
   if (asks) parts.erase(parts.begin());
   std::vector<std::string> out;
   if (parts.size() < 3 || !words.auxiliaries.contains(fold_case(parts[0]))) return out;
   for (std::size_t behind = 1; behind + 1 < parts.size() && behind <= kLongestSubject; ++behind) {
-    std::string text;
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-      text += (text.empty() ? "" : " ") + parts[i];
-      if (i == behind) text += ' ' + fold_case(parts[0]);
-    }
-    if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    out.push_back(text + '.');
+    auto moved = parts;
+    moved[behind] += ' ' + fold_case(parts[0]);
+    out.push_back(statement_of(moved, 1));
   }
   return out;
 }
@@ -250,6 +281,9 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
   for (const auto& place : claim.places) {
     const auto& name = document.places[static_cast<std::size_t>(place.place)].name;
     out.places.push_back(name);
+    const auto& span = document.places[static_cast<std::size_t>(place.place)].span;
+    // "West Darfur", which the gazetteer calls Western Darfur.
+    if (const auto text = document.text.substr(span.begin, span.end - span.begin); text != name) out.places.push_back(text);
     if (std::find(out.shown.begin(), out.shown.end(), name) == out.shown.end()) out.shown.push_back(name);
   }
   for (const auto& mention : document.mentions) add_named(document, mention, claim, out, claims, around.words);
@@ -258,7 +292,8 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
   if (!words.empty() && around.words.future.contains(words.front())) out.tense = ClaimTense::future;
   if (!words.empty() && around.words.past.contains(words.front())) out.tense = ClaimTense::past;
   out.themes = themes_of(document, out, around.words);
-  out.measures = measures_in(document.text, around.words);
+  if (out.asks == "whether") out.measures = measures_in(document.text, around.words);
+  if (out.asks == "number") out.counted = counted_in(words_in(document.text), around.words);
   // What is asked for is no party: "drones" of "gave Kim drones".
   if (out.asks == "what" && other) out.who_does = false;
   const bool of_place = !out.places.empty() && out.asks != "whether";  // "Who was killed in Darfur?"

@@ -191,7 +191,11 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
                           return std::any_of(question.goods.begin(), question.goods.end(),
                                              [&](const auto& g) { return is_a(words, kind, g) || is_a(words, g, kind); });
                         });
-      if (fits && quantity.quantity.unit.empty()) out.push_back(quantity.text);
+      const auto of = singular_of(fold_case(quantity.quantity.of), words);
+      // Where people are asked for, flights and employees of somebody are not.
+      const bool people = question.counted == "person" && kin_of(of, words) != question.counted && !words.part_of.contains(of) &&
+                          !words.grows.contains(of);
+      if (fits && !people && quantity.quantity.unit.empty()) out.push_back(quantity.text);
     }
   }
   return out;
@@ -272,6 +276,7 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
       if (bears.bearing != Bearing::none) took_back.push_back(i);
       continue;
     }
+    if (question.asks == "says" && bears.step) continue;  // who tells of talks does not say that it was done
     if (bears.bearing == Bearing::aye) ayes.push_back({i, bears});
     if (bears.bearing == Bearing::nay) nays.push_back({i, bears});
     if (bears.bearing == Bearing::about) out.about.push_back(i);
@@ -291,7 +296,7 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
     return back;
   });
   out.ayes = sum(out.for_it), out.nays = sum(out.against_it);
-  if (question.asks == "whether") {
+  if (question.asks == "whether" || question.asks == "says") {
     out.lean = lean_of(out.ayes, out.nays);
     out.course = course_of(claims, ayes, nays, here);
   } else {

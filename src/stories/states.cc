@@ -38,9 +38,10 @@ bool commits(const Origin& origin) { return has_name(origin) && origin.kind != n
 // A claim that only asks, supposes or demands ("if it supplies weapons") neither states nor denies.
 void take(Told& told, const StoredClaim& stored, std::optional<std::size_t> origin, const Happening& happening, const StoryWords& words) {
   const Claim& claim = stored.claim;
-  const bool ahead = claim.tense == ClaimTense::future, no = claim.polarity == Polarity::negative;
-  // "The visit has been postponed" tells of no visit.
-  if (is_moved(stored, words)) {
+  const bool ahead = lies_ahead(stored, happening.earliest), no = claim.polarity == Polarity::negative;
+  // "The visit has been postponed" tells of no visit; that it could be moves nothing yet.
+  const bool may_be = claim.certainty == Certainty::possible || claim.certainty == Certainty::unknown;
+  if (is_moved(stored, words) && !may_be) {
     told.postponed = has_any(stored.text, words.cancelled) ? "cancelled" : "postponed";
     return;
   }
@@ -127,6 +128,12 @@ std::vector<Step> course_of(const Happening& happening, const std::vector<Stored
   for (std::size_t i = 0; i < some.size(); ++i) {
     const auto found = origin_of.find(some[i]);
     take(told, claims[some[i]], found == origin_of.end() ? std::nullopt : std::optional(found->second), happening, around.words);
+    // Those who speak together say it each.
+    for (std::size_t o = 0; o < happening.origins.size(); ++o) {
+      const auto& its = happening.origins[o].claims;
+      if (found != origin_of.end() && o != found->second && std::find(its.begin(), its.end(), some[i]) != its.end())
+        take(told, claims[some[i]], o, happening, around.words);
+    }
     if (is_retraction(claims[some[i]], around.words)) back.insert(outlet_key(claims[some[i]].document->outlet));
     const auto day = day_of(claims[some[i]]);
     if (i + 1 < some.size() && day_of(claims[some[i + 1]]) == day) continue;  // once a day

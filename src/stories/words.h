@@ -24,16 +24,18 @@ struct StoryWords {
   WordList auxiliaries, asking, future, past;  // with which questions begin
   WordList mutual, prolongs;                   // what none agrees to alone; forms that make an agreement the next one
   std::map<std::string, std::string> negated;  // by lemma: the event that REJECT denies where the lemma is negated
+  WordList says;                               // verbs of "who says that ...?"
   WordList of_goods;                           // deeds that are of goods: firing a missile is no firing of a minister
   WordList of_tolls;                           // kinds that are told by their victims alone: fighting
   WordList wrecks;                             // what can have a mishap
   std::map<std::string, WordList> casualties;  // by class (dead, injured), lemmas
   std::vector<std::string> postponed, cancelled, retraction;  // forms, several words with blanks between
-  WordList grows, part_of;  // what is counted and grows; who is only a part of the people
-  std::map<std::string, WordList> goods;     // by kind, the words for it
-  std::map<std::string, std::string> under;  // kind to the wider kind
-  std::map<std::string, WordList> deeds;     // by deed, the lemmas for it
-  std::map<std::string, WordList> steps;     // by deed, event types on the way to it
+  WordList grows, part_of;                     // what is counted and grows; who is only a part of the people
+  std::map<std::string, WordList> goods;       // by kind, the words for it
+  std::map<std::string, std::string> under;    // kind to the wider kind
+  std::map<std::string, WordList> deeds;       // by deed, the lemmas for it
+  std::map<std::string, std::string> implied;  // by deed, the one that holds it: who supplies has offered
+  std::map<std::string, WordList> steps;       // by deed, event types on the way to it
 };
 
 // Throws Error bad_format. No words at all where the language has no such file.
@@ -47,6 +49,9 @@ std::string singular_of(std::string noun, const StoryWords& words);
 
 // The noun that stands for all of its kind, else itself.
 std::string kin_of(const std::string& noun, const StoryWords& words);
+
+// The lemmas that tell of a deed, those of the deed that holds it with them; none for an unknown one.
+std::vector<const WordList*> lemmas_of(const StoryWords& words, const std::string& deed);
 
 // The kinds of goods that a text names.
 std::set<std::string> goods_in(const StoryWords& words, std::string_view text);

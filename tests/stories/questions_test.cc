@@ -101,6 +101,23 @@ TEST(Reading, TheAuxiliaryMovesBehindTheSubject) {
   EXPECT_TRUE(as_statements("Who met Ann Bell?", words()).empty());
 }
 
+TEST(Reading, WhoSaysSoAsksForSourcesOfTheRest) {
+  EXPECT_EQ(statement_in_doubt("Who says that Ann Bell left?", words()), "Ann Bell left.");
+  EXPECT_EQ(statement_in_doubt("Who has denied police arrested her?", words()), "Police arrested her.");
+  EXPECT_EQ(statement_in_doubt("Who met Ann Bell?", words()), "");
+  EXPECT_EQ(statement_in_doubt("Who says?", words()), "");
+}
+
+TEST(Bearing, LeavingIsNoArriving) {
+  auto question = asked("weapon");
+  question.goods.clear(), question.deed = "go", question.lemma = "arrive";
+  auto journey = gives("Kirby", "2023-10-13", "it");
+  journey.claim.event->type = "TRAVEL", journey.claim.predicate_lemma = "leave";
+  EXPECT_EQ(bears(journey, question).bearing, Bearing::none);
+  journey.claim.predicate_lemma = "enter";
+  EXPECT_EQ(bears(journey, question).bearing, Bearing::aye);
+}
+
 TEST(Bearing, NarrowerGoodsAreTheThingWiderOnesHalfOthersNothing) {
   EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), asked("weapon")).kind, 1);
   EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "arms"), asked("shell")).kind, 0.5);
@@ -111,6 +128,25 @@ TEST(Bearing, WhoGivesAndWhoTakesMatters) {
   auto question = asked("weapon");
   std::swap(question.actors, question.recipients);
   EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), question).bearing, Bearing::none);
+}
+
+TEST(Bearing, WhoSuppliesHasOfferedButNotTheOtherWayRound) {
+  auto question = asked("weapon");
+  question.lemma = question.deed = "offer";
+  EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), question).kind, 1);
+  auto offer = gives("Kirby", "2023-10-13", "shells");
+  offer.claim.predicate_lemma = "offer", offer.claim.event.reset();
+  EXPECT_EQ(bears(offer, question).kind, 1);
+  EXPECT_EQ(bears(offer, asked("weapon")).bearing, Bearing::none);
+}
+
+TEST(Bearing, ByWhomNeedNotBeSaidAgain) {
+  auto supply = gives("Kirby", "2023-10-13", "shells");
+  supply.claim.actor.clear();
+  EXPECT_TRUE(bears(supply, asked("weapon")).part) << "\"the supply of shells to Russia\"";
+  EXPECT_EQ(bears(supply, asked("weapon")).kind, 0.5);
+  supply.claim.recipient = {who("China", "CHN")};
+  EXPECT_EQ(bears(supply, asked("weapon")).bearing, Bearing::none);
 }
 
 TEST(Bearing, TalksAreAStepAskingIsNeither) {
@@ -155,6 +191,39 @@ TEST(Reading, AQuestionWithoutADeedIsAnError) {
   Document document;
   document.text = "Why?";
   EXPECT_THROW(read_question(document, {}, around()), Error);
+}
+
+TEST(Bearing, ABodyIsFoundUnderItsOwnName) {
+  auto question = asked("weapon");
+  question.actors = {{"world grain fund", {}}};
+  auto fund = gives("Kirby", "2023-10-13", "shells");
+  fund.claim.actor = {who("World Grain Fund", "IGO.UNO")};
+  EXPECT_EQ(bears(fund, question).kind, 1);
+  fund.claim.actor = {who("World Bank", "IGO.UNO")};
+  EXPECT_EQ(bears(fund, question).kind, 0);
+}
+
+TEST(Bearing, OneRebelGroupIsNoOther) {
+  auto question = asked("weapon");
+  question.actors = {{"SDN.REB", {"rapid support forces"}}};
+  auto claim = gives("Kirby", "2023-10-13", "shells");
+  claim.claim.actor = {who("Rapid Support Forces", "SDN.REB")}, claim.claim.actor[0].role = "force";
+  EXPECT_EQ(bears(claim, question).kind, 1);
+  claim.claim.actor = {who("Sudan Liberation Movement", "SDN.REB")}, claim.claim.actor[0].role = "group";
+  EXPECT_EQ(bears(claim, question).kind, 0);
+  claim.claim.actor = {who("Sudan's army", "SDN.MIL")};
+  EXPECT_EQ(bears(claim, question).kind, 0);
+}
+
+TEST(Bearing, ATruceOf72HoursIsNoneOf24) {
+  EXPECT_EQ(measures_in("a 24-hour truce", words()), (std::map<std::string, std::string>{{"hour", "24"}}));
+  EXPECT_EQ(measures_in("extend it by 72 hours", words()), (std::map<std::string, std::string>{{"hour", "72"}}));
+  auto question = asked("weapon");
+  question.measures = {{"hour", "24"}};
+  auto claim = gives("Kirby", "2023-10-13", "shells");
+  EXPECT_EQ(bears(claim, question).bearing, Bearing::aye);
+  claim.text = "delivers shells in a 72-hour truce";
+  EXPECT_EQ(bears(claim, question).bearing, Bearing::none);
 }
 
 }  // namespace
