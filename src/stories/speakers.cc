@@ -51,6 +51,7 @@ std::map<std::string, std::string> short_forms_of(const std::vector<StoredClaim>
   each_name(claims, [&](const std::string& text, const std::string& name) {
     if (name.empty()) return;
     --told[bare(text)][name];
+    --told[bare(name)][name];
     if (const auto abbreviation = abbreviation_in(text, name); !abbreviation.empty()) --told[fold_case(abbreviation)][name];
   });
   std::map<std::string, std::string> out;

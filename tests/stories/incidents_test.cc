@@ -198,7 +198,7 @@ TEST(Disagreements, PeopleWhoAreAPartContradictNoCountOfAll) {
   Sentence s{.report = "a", .published = "2023-04-17", .text = "The fighting in Nordland has killed 97 civilians", .lemma = "kill",
              .actor = "The fighting in Nordland", .source = "Doctors' Union", .event = "ASSAULT", .count = 97};
   auto civilians = told(s);
-  civilians.quantities[0].quantity.of = "civilians", civilians.quantities[0].text = "97 civilians";
+  civilians.quantities[0].quantity.of = "civilian", civilians.quantities[0].text = "97 civilians";
   s.report = "b", s.source = "Health Office", s.count = 180;
   const auto people = told(s);
   s.count = 60;
