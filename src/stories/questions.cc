@@ -252,7 +252,7 @@ void ask_as(Question& question, const std::string& original, const StoryWords& w
   // "Who did police arrest?" asks whom; "who has met Putin?" who.
   if (question.asks == "who" && told.size() > 1 && words.auxiliaries.contains(told[1])) {
     const auto verbs = question.text.find(question.lemma);
-    question.who_does = told.size() > 2 && verbs != std::string::npos && told[2].starts_with(question.lemma.substr(0, 3));
+    question.who_does = !question.passive && told.size() > 2 && verbs != std::string::npos && told[2].starts_with(question.lemma.substr(0, 3));
   }
 }
 
@@ -296,6 +296,7 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
   if (out.asks == "number") out.counted = counted_in(words_in(document.text), around.words);
   // What is asked for is no party: "drones" of "gave Kim drones".
   if (out.asks == "what" && other) out.who_does = false;
+  out.passive = out.asks == "who" && other && !out.who_does;
   const bool of_place = !out.places.empty() && out.asks != "whether";  // "Who was killed in Darfur?"
   if (out.actors.empty() && out.recipients.empty() && out.themes.empty() && !of_place)
     throw Error(ErrorCode::bad_value, "nobody can be read in the question \"" + document.text + "\"");

@@ -30,6 +30,7 @@ struct Question {
   Parties actors, recipients;
   bool equals = false;    // all parties are actors
   bool who_does = false;  // of who: asked for the actor, not the recipient
+  bool passive = false;   // of who: "who was killed"; asked for the recipient, though the words stand as if for the actor
   std::set<std::string> goods;
   std::set<std::string> themes;     // other nouns that it names: "tariff" of "Did Congress approve the tariffs?"
   std::string counted;                          // of number: the noun that is counted, under its kind

@@ -226,5 +226,24 @@ TEST(Bearing, ATruceOf72HoursIsNoneOf24) {
   EXPECT_EQ(bears(claim, question).bearing, Bearing::none);
 }
 
+TEST(Reading, WhoWasArrestedAsksForWhomItWasDoneTo) {
+  Document document;
+  document.text = "Who was arrested in Oslo?";
+  Claim claim;
+  claim.predicate_lemma = "arrest", claim.event = Event{"COERCE", "", {}, ""};
+  claim.recipient = {who("Who", "")};
+  document.claims = {claim};
+  Place oslo;
+  oslo.name = "Oslo", oslo.span = {20, 24};
+  document.places = {oslo};
+  ClaimPlace at;
+  at.place = 0;
+  document.claims[0].places = {at};
+  auto question = read_question(document, {}, around());
+  ask_as(question, document.text, words());
+  EXPECT_FALSE(question.who_does);
+  EXPECT_EQ(question.places, std::vector<std::string>{"Oslo"});
+}
+
 }  // namespace
 }  // namespace hearsay
