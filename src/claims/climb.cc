@@ -52,6 +52,10 @@ class Climber {
   const Token& token(std::int32_t index) const { return document_.tokens[index]; }
   const Effect& construction(std::string_view name) const;
   bool is_setting(std::int32_t noun) const;
+  // "it is unclear who fired": only who did it is left open.
+  bool takes_for_granted(const Effect& effect, std::int32_t clause) const {
+    return effect.affirmed.certainty == Certainty::unknown && !effect.presupposes && asks_about_fact(document_, lexicon_, clause);
+  }
 
   void push(std::int32_t governor, const Effect& effect) { out_.rungs.push_back({governor, effect, true, true}); }
   Step stop(bool states) {
@@ -131,6 +135,12 @@ Climber::Step Climber::from_infinitive(std::int32_t at) {
 Climber::Step Climber::from_adverbial(std::int32_t at) {
   const auto governor = token(at).head;
   if (is_condition(document_, lexicon_, at)) return stop_under(construction("condition"));
+  const auto* with = governor < at ? effect_by_preposition(lexicon_, document_, governor, at) : nullptr;
+  if (with == nullptr && is_likeness(document_, lexicon_, at)) return stop_under(construction("as_if"));
+  if (with != nullptr) {  // "kept from leaving", "looks as if it will rain"
+    push(governor, *with);
+    return Step::up;
+  }
   if (has_mark(document_, at, lexicon_.open_markers)) return stop_under(construction("open"));
   if (has_mark(document_, at, lexicon_.replacing_markers)) {
     out_.from_verb = tense_of_clause(document_, lexicon_, governor);
@@ -145,9 +155,11 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
       push(governor, construction("purpose"));
       return Step::up;
     }
-    const bool awaits = has_mark(document_, at, lexicon_.awaiting_markers) || lexicon_.awaiting_markers.contains(token(governor).lemma);
+    const bool later = tense_of_clause(document_, lexicon_, governor) == ClaimTense::future;
+    const bool awaits = has_mark(document_, at, lexicon_.awaiting_markers) || lexicon_.awaiting_markers.contains(token(governor).lemma) ||
+                        (later && has_mark(document_, at, lexicon_.following_markers));
     const bool done = tense_of_clause(document_, lexicon_, at) == ClaimTense::past &&
-                      !(is_present_perfect(document_, at) && tense_of_clause(document_, lexicon_, governor) == ClaimTense::future);
+                      !(later && is_present_perfect(document_, at));
     if (awaits && !done) {
       if (is_command(document_, governor) || asks(document_, lexicon_, governor) == Asks::all) return stop_under(construction("condition"));
       return stop_under(construction("awaited"));
@@ -160,12 +172,13 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
   }
   if (!is_gerund(document_, at) && has_mark(document_, at, lexicon_.granting_markers)) return stop(false);
   const auto above = tense_of_clause(document_, lexicon_, governor);
-  if (is_gerund(document_, at) && above == ClaimTense::past && has_mark(document_, at, lexicon_.granted_prepositions)) {
+  const bool fronted = at < governor && has_mark(document_, at, lexicon_.fronted_prepositions);  // "on arriving he fled"
+  if (is_gerund(document_, at) && above == ClaimTense::past && (fronted || has_mark(document_, at, lexicon_.granted_prepositions))) {
     out_.from_verb = above;  // "fled after shooting the guard"
     return stop(false);
   }
   const bool next = mark < 0 && at - governor <= 2 && child_with(document_, governor, Deprel::obj) < 0;  // "ruled out sending jets"
-  const bool governed = (mark >= 0 || next) && governor < at && (next || !lexicon_.adjunct_prepositions.contains(token(mark).lemma));
+  const bool governed = (mark >= 0 || next) && !is_participle_aside(document_, lexicon_, governor, at) && governor < at && (next || !lexicon_.adjunct_prepositions.contains(token(mark).lemma));
   if (const auto* effect = governed ? governing_effect(lexicon_, document_, governor, at) : nullptr) {
     push(governor, *effect);
     return Step::up;
@@ -180,7 +193,7 @@ Climber::Step Climber::from_subject_clause(std::int32_t at) {
   if (has_mark(document_, at, lexicon_.open_markers)) return stop(false);  // "whether he came remains unknown"
   const auto governor = token(at).head;
   const auto* effect = governing_effect(lexicon_, document_, governor, at);
-  if (effect != nullptr) push(governor, *effect);
+  if (effect != nullptr) push(governor, takes_for_granted(*effect, at) ? construction("question_of_detail") : *effect);
   else if (is_finite_clause(document_, at)) push(governor, modality_alone());
   else push(governor, construction(is_gerund(document_, at) ? "gerund_as_subject" : "infinitive_as_subject"));
   return Step::up;
@@ -193,8 +206,10 @@ Climber::Step Climber::from_noun_clause(std::int32_t at) {
   if (!is_finite_clause(document_, at) && has_mark(document_, at, lexicon_.granting_markers)) return stop(false);
   const auto* effect = governing_effect(lexicon_, document_, governor, at);
   const bool infinitive = mark >= 0 && token(mark).lemma == "to" && !is_gerund(document_, at);
-  if (mark < 0 && !infinitive && token(at).feats.verb_form != VerbForm::inf && token(at).deprel == Deprel::acl)
+  if (mark < 0 && !infinitive && token(at).feats.verb_form != VerbForm::inf && token(at).deprel == Deprel::acl) {
+    if (is_gerund(document_, at)) out_.from_verb = past_around(document_, lexicon_, governor);
     return stop(false);  // a participle tells of the noun
+  }
   if (effect != nullptr) {
     push(governor, *effect);
     return Step::up;
@@ -244,6 +259,8 @@ Climber::Step Climber::from_complement(std::int32_t at) {
   else if (infinitive && token(at).deprel == Deprel::xcomp && child_with(document_, at, Deprel::advmod) >= 0 &&
            token(child_with(document_, at, Deprel::advmod)).feats.pron_type == PronType::interrogative)
     push(governor, construction("open"));  // "knows how to swim"
+  else if (effect != nullptr && takes_for_granted(*effect, at)) push(governor, construction("question_of_detail"));
+  else if (effect != nullptr && is_participle_aside(document_, lexicon_, governor, at)) push(governor, modality_alone());
   else if (effect != nullptr) push(governor, *effect);
   else if (infinitive && token(governor).upos == Upos::adj) push(governor, construction("infinitive_as_subject"));
   else push(governor, infinitive ? construction("infinitive_of_verb") : weak());
@@ -257,7 +274,7 @@ Climber::Step Climber::from_relative(std::int32_t at) {
   if (lexicon_.open_heads.contains(token(noun).lemma)) return stop_under(construction("condition"));
   if (is_content_of(document_, lexicon_, at, noun)) return from_noun_clause(at);
   const bool past = tense_of_clause(document_, lexicon_, at) == ClaimTense::past;
-  if (past || is_definite(document_, noun) || token(noun).upos != Upos::noun || heads_clause(document_, noun)) return stop(false);
+  if (past || is_nonrestrictive(document_, at) || is_definite(document_, noun) || token(noun).upos != Upos::noun || heads_clause(document_, noun)) return stop(false);
   push(noun, weak());
   return Step::up;
 }
@@ -268,7 +285,9 @@ Climber::Step Climber::from_clause(std::int32_t at) {
       if (preposition_of(document_, at) >= 0 && token(preposition_of(document_, at)).lemma == "to" && !is_finite_clause(document_, at))
         return from_noun_clause(at);
       return from_relative(at);
-    case Deprel::parataxis: return stop(true);
+    case Deprel::parataxis:
+      if (conditional_child(document_, lexicon_, token(at).head) == at) return stop_under(construction("condition"));
+      return stop(true);
     case Deprel::advcl_relcl: return stop(false);
     case Deprel::conj: return from_conjunct(at);
     case Deprel::advcl: return from_adverbial(at);
