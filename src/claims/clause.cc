@@ -180,6 +180,14 @@ bool is_present_perfect(const Document& document, std::int32_t head) {
   return have >= 0 && base_of(document.tokens[have].deprel) == Deprel::aux && document.tokens[have].feats.tense == Tense::pres;
 }
 
+bool shares_auxiliary(const Document& document, std::int32_t head) {
+  const auto& word = document.tokens[head];
+  const auto is_participle = [](const Token& token) { return token.feats.verb_form == VerbForm::part && token.feats.tense == Tense::past; };
+  if (word.deprel != Deprel::conj || !is_participle(word) || !is_participle(document.tokens[word.head])) return false;
+  return child_with_base(document, head, Deprel::aux) < 0 && child_with_base(document, head, Deprel::nsubj) < 0 &&
+         child_with_base(document, word.head, Deprel::aux) >= 0;
+}
+
 bool is_state_of_now(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
   return !is_verb(document, head) || lexicon.state_verbs.contains(document.tokens[head].lemma) ||
          (child_with_base(document, head, Deprel::aux) >= 0 && document.form_of(document.tokens[head]).ends_with("ing"));

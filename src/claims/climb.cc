@@ -123,6 +123,10 @@ Climber::Step Climber::from_infinitive(std::int32_t at) {
     push(governor, *effect);
     return Step::up;
   }
+  if (lexicon_.ordinals.contains(token(governor).lemma)) {  // "was the first to land"
+    push(governor, {});
+    return Step::up;
+  }
   if (has_adverb(document_, governor, lexicon_.excess)) push(governor, construction("too"));
   else if (has_adverb(document_, governor, lexicon_.sufficiency) || lexicon_.sufficiency.contains(token(governor).lemma))
     push(governor, construction("enough"));

@@ -67,15 +67,24 @@ bool is_ing(const Document& document, std::int32_t verb) {
   return false;
 }
 
+// The preposition or conjunction as the lexicon writes it: "as if" and "as though" are "as_if".
+std::string_view linker(const EventLexicon& lexicon, const Document& document, std::int32_t before) {
+  const auto& lemma = document.tokens[before].lemma;
+  const auto next = before + 1;
+  const bool likens = lemma == "as" && next < static_cast<std::int32_t>(document.tokens.size()) &&
+                      lexicon.as_if.contains(document.tokens[next].lemma);
+  return likens ? std::string_view("as_if") : std::string_view(lemma);
+}
+
 // The word with what stands beside it: the preposition of its complement ("kept from leaving"), "be" before a passive ("is known to have
 // left"), the verb of an adverb ("came close to leaving").
-const Effect* effect_of_pair(const WordMap<Effect>& words, const Document& document, std::int32_t word, std::string_view lemma,
+const Effect* effect_of_pair(const EventLexicon& lexicon, const WordMap<Effect>& words, const Document& document, std::int32_t word, std::string_view lemma,
                              std::int32_t complement, std::string_view form) {
   const auto& governor = document.tokens[word];
   if (governor.upos == Upos::adv && governor.head >= 0 && document.tokens[governor.head].upos == Upos::verb)
     if (const auto* effect = look_up_pair(words, document.tokens[governor.head].lemma, lemma, form)) return effect;
   if (const auto before = preposition_of(document, complement); before >= 0 && form != "+to")
-    if (const auto* effect = look_up_pair(words, lemma, document.tokens[before].lemma, form)) return effect;
+    if (const auto* effect = look_up_pair(words, lemma, linker(lexicon, document, before), form)) return effect;
   if (governor.upos != Upos::verb) return nullptr;
   const auto* passive = look_up(words, {"be_", lemma, form});
   return passive != nullptr && is_passive(document, word) ? passive : nullptr;
@@ -100,7 +109,7 @@ const Effect* effect_on(const EventLexicon& lexicon, const WordMap<Effect>& word
   const auto lemma = known_lemma(lexicon, document, word);
   if (const auto particle = particle_of(document, word); particle >= 0 && particle != complement)
     if (const auto* effect = look_up_pair(words, lemma, document.tokens[particle].lemma, form)) return effect;
-  if (const auto* effect = effect_of_pair(words, document, word, lemma, complement, form)) return effect;
+  if (const auto* effect = effect_of_pair(lexicon, words, document, word, lemma, complement, form)) return effect;
   if (const auto* effect = look_up(words, {document.form_of(document.tokens[word]), form})) return effect;
   if (const auto* effect = look_up(words, {lemma, form})) return effect;
   return look_up(words, {lemma});
@@ -128,8 +137,9 @@ const Effect* effect_by_preposition(const EventLexicon& lexicon, const Document&
   const bool noun = upos == Upos::noun || upos == Upos::propn || upos == Upos::pron;
   const auto lemma = known_lemma(lexicon, document, governor);
   const auto form = form_of_complement(document, complement);
+  if (form == "+to") return nullptr;  // "went on to win" has a particle
   for (const auto* words : {noun ? &lexicon.nouns : &lexicon.embedding, &lexicon.adjectives})
-    if (const auto* effect = look_up_pair(*words, lemma, document.tokens[before].lemma, form)) return effect;
+    if (const auto* effect = look_up_pair(*words, lemma, linker(lexicon, document, before), form)) return effect;
   return nullptr;
 }
 

@@ -75,6 +75,7 @@ struct Effect {
   std::optional<Commitment> in_past;    // where the word is affirmed and past ("was able to"); of a modal, with the perfect
   std::optional<Commitment> of_states;  // of a modal over a state or what is over ("must know")
   std::optional<ClaimTense> tense;
+  std::optional<ClaimTense> denied_tense;  // of a modal that is denied ("could not be reached")
   bool presupposes = false;  // the complement is taken for granted, whatever becomes of the word
   bool shared = false;       // the outlet takes the content of such a cue for true as well
   bool transparent = false;  // carries no proposition of its own: the complement is what is claimed ("is expected to", "began to")

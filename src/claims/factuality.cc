@@ -69,9 +69,10 @@ class Descent {
   Certainty cue_ = Certainty::certain;  // of the saying itself
 };
 
-// "get it signed", "have the car washed": the participle has no time of its own.
+// "get it signed", "will be repealed and replaced": the participle has no time of its own.
 bool Descent::is_result(std::int32_t clause) const {
   const auto& word = token(clause);
+  if (word.deprel == Deprel::conj) return shares_auxiliary(document_, clause);
   if (word.deprel != Deprel::xcomp || word.feats.verb_form != VerbForm::part || word.feats.tense != Tense::past) return false;
   return child_with_base(document_, clause, Deprel::aux) < 0;
 }
@@ -195,7 +196,7 @@ Commitment Descent::read_top(const Climb& climb, Commitment above, std::vector<R
   if (climb.setting) above = pass_down(above, *climb.setting, false, top, reasons);
   if (is_left_open(top)) {
     const auto before = above;
-    above.certainty = Certainty::unknown;
+    above = {Certainty::unknown, false};
     note(reasons, {Because::left_open, child_with(document_, top, Deprel::mark), before, above});
   }
   if (!climb.states) return above;

@@ -12,8 +12,9 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kKeys = {"words", "over",   "affirmed",    "negated",     "in_past",   "of_states", "tense",
-                                                    "deed",  "shared", "presupposes", "transparent", "backshift", "ahead"};
+constexpr std::array<std::string_view, 14> kKeys = {"words", "over",   "affirmed",    "negated",     "in_past",   "of_states", "tense",
+                                                    "deed",  "shared", "presupposes", "transparent", "backshift", "ahead",
+                                                    "denied_tense"};
 
 template <class Value, class Named>
 std::optional<Value> named(const toml::table& table, std::string_view key, Named names, const std::string& path) {
@@ -43,6 +44,7 @@ Effect effect_from(const toml::table& group, const std::string& path) {
   effect.in_past = commitment(group, "in_past", path);
   effect.of_states = commitment(group, "of_states", path);
   effect.tense = named<ClaimTense>(group, "tense", claim_tense_named, path);
+  effect.denied_tense = named<ClaimTense>(group, "denied_tense", claim_tense_named, path);
   effect.presupposes = group["presupposes"].value_or(false);
   effect.shared = group["shared"].value_or(false);
   effect.transparent = group["transparent"].value_or(false);

@@ -26,6 +26,12 @@ bool speaker_is_subject(const Document& document, std::int32_t head) {
   return subject >= 0 && (document.tokens[subject].lemma == "I" || document.tokens[subject].lemma == "we");
 }
 
+// "should they have stayed?"
+bool subject_follows(const Document& document, std::int32_t head, std::int32_t modal) {
+  const auto subject = child_with_base(document, head, Deprel::nsubj);
+  return subject > modal && subject < head;
+}
+
 // "I would like to", "we would suggest": a polite form of what is wished or said here and now.
 bool is_polite(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
   const auto& verb = document.tokens[head].lemma;
@@ -73,6 +79,7 @@ void apply_modal(const Document& document, const EventLexicon& lexicon, std::int
   if (modal.backshift && (reported || is_polite(document, lexicon, head))) return;
   if (is_performed(document, lexicon, head)) return;
   if (is_perfect(document, head) && has_missed_condition(document, lexicon, head)) return as(open, Because::unfulfilled);
+  if (is_perfect(document, head) && modal.in_past && subject_follows(document, head, word)) return as(open);
   if (is_perfect(document, head) && modal.in_past) return as([&](Commitment& at) { apply_in_past(*modal.in_past, at); });
   if (modal.of_states && is_state(document, lexicon, head)) return as([&](Commitment& at) { apply_in_past(*modal.of_states, at); });
   as([&](Commitment& at) { apply_own(modal, at); });
@@ -82,7 +89,9 @@ std::optional<ClaimTense> tense_of_modal(const Document& document, const EventLe
                                          const Effect& modal) {
   const bool here = (modal.backshift && is_polite(document, lexicon, head)) || (modal.of_states && is_state(document, lexicon, head)) ||
                     (!modal.backshift && modal.tense && is_performed(document, lexicon, head));
-  return here && base_of(document.tokens[word].deprel) == Deprel::aux ? ClaimTense::present : modal.tense;
+  if (here && base_of(document.tokens[word].deprel) == Deprel::aux) return ClaimTense::present;
+  const bool denied = modal.denied_tense && is_negated(document, lexicon, head) && !has_condition(document, lexicon, head);
+  return denied ? modal.denied_tense : modal.tense;
 }
 
 }  // namespace hearsay

@@ -30,8 +30,9 @@ bool is_gerund(const Document& document, std::int32_t head) {
 }
 
 bool is_participle_aside(const Document& document, const EventLexicon& lexicon, std::int32_t verb, std::int32_t participle) {
-  return is_gerund(document, participle) && preposition_of(document, participle) < 0 &&
-         lexicon.participle_aside.contains(document.tokens[verb].lemma);
+  return document.tokens[participle].head == verb && is_gerund(document, participle) && preposition_of(document, participle) < 0 &&
+         child_with(document, participle, Deprel::nsubj) < 0 && lexicon.participle_aside.contains(document.tokens[verb].lemma) &&
+         (document.tokens[participle].deprel == Deprel::xcomp || child_with(document, verb, Deprel::xcomp) < 0);
 }
 
 bool is_nonrestrictive(const Document& document, std::int32_t relative) {
