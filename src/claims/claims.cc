@@ -14,6 +14,7 @@
 #include "claims/exchange.h"
 #include "claims/factuality.h"
 #include "claims/home.h"
+#include "claims/noun_tenses.h"
 #include "claims/one_event.h"
 #include "claims/reading.h"
 #include "claims/roles.h"
@@ -177,6 +178,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   }
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.predicate_token < b.predicate_token; });
   link_exchanges(document, lexicon, claims);
+  settle_noun_tenses(reading, claims);
   share_places(document, lexicon, claims);
   add_routes(document, lexicon, claims);
   settle_countries(reading, claims);

@@ -56,6 +56,7 @@ class Climber {
   bool takes_for_granted(const Effect& effect, std::int32_t clause) const {
     return effect.affirmed.certainty == Certainty::unknown && !effect.presupposes && asks_about_fact(document_, lexicon_, clause);
   }
+  bool is_ranked(std::int32_t noun) const;
 
   void push(std::int32_t governor, const Effect& effect) { out_.rungs.push_back({governor, effect, true, true}); }
   Step stop(bool states) {
@@ -97,6 +98,21 @@ bool Climber::is_setting(std::int32_t noun) const {
          lexicon_.setting_prepositions.contains(token(preposition).lemma);
 }
 
+// "The first to leave", "the best team to lose", "one of the few states to object": who is ranked by a deed has done it.
+bool Climber::is_ranked(std::int32_t noun) const {
+  const auto ranks = [&](std::int32_t word) {
+    return lexicon_.ordinals.contains(token(word).lemma) || token(word).feats.degree == Degree::sup;
+  };
+  const auto by_words_before = [&](std::int32_t word) {
+    const auto children = children_of(document_, word);
+    return std::any_of(children.begin(), children.end(), [&](auto child) { return child < word && ranks(child); });
+  };
+  if (lexicon_.ordinals.contains(token(noun).lemma) || by_words_before(noun)) return true;
+  if (token(noun).upos != Upos::num && token(noun).upos != Upos::pron) return false;
+  const auto group = child_with(document_, noun, Deprel::nmod);
+  return group > noun && by_words_before(group);
+}
+
 // "was hurt but fled": a second verb with words of its own shares what stands above both, and not the first one's auxiliaries.
 Climber::Step Climber::from_conjunct(std::int32_t at) {
   const auto governor = token(at).head;
@@ -123,7 +139,7 @@ Climber::Step Climber::from_infinitive(std::int32_t at) {
     push(governor, *effect);
     return Step::up;
   }
-  if (lexicon_.ordinals.contains(token(governor).lemma)) {  // "was the first to land"
+  if (is_ranked(governor)) {  // "was the first to land"
     push(governor, {});
     return Step::up;
   }
@@ -234,12 +250,7 @@ Climber::Step Climber::from_noun_clause(std::int32_t at) {
       push(verb, *control);
       return Step::up;
     }
-  for (const auto child : children_of(document_, governor))
-    if (child < governor && (lexicon_.ordinals.contains(token(child).lemma) || token(child).feats.degree == Degree::sup)) {
-      push(governor, {});
-      return Step::up;
-    }
-  if (lexicon_.ordinals.contains(token(governor).lemma)) {
+  if (is_ranked(governor)) {
     push(governor, {});
     return Step::up;
   }

@@ -11,6 +11,7 @@
 #include "cli/story_options.h"
 #include "stories/questions.h"
 #include "stories/retrieval.h"
+#include "stories/stored.h"
 #include "writers/json_text.h"
 
 namespace hearsay {
@@ -37,20 +38,11 @@ struct Asked {
 constexpr double kLittle = 0.5;   // weight of both sides
 constexpr double kShown = 0.005;  // what weighs less is counted, not shown, where something weighs more
 
-std::string day_of(const StoredClaim& claim) {
-  return claim.document->published.empty() ? "undated" : claim.document->published.substr(0, 10);
-}
-
-std::string who(const Origin& origin) {
-  std::string out = origin.name;
-  if (!origin.through.empty()) out += " through " + origin.through;
-  const auto& side = origin.interest.empty() ? origin.affiliation : origin.interest;
-  return side.empty() ? out : out + " (" + side + ")";
-}
+std::string day_shown(const StoredClaim& claim) { return claim.document->published.empty() ? "undated" : day_of(claim); }
 
 // What the lean says, in the words of a desk.
 const char* words_for(const std::string& lean, double weight) {
-  if (lean == "disputed" && weight < kLittle) return "open: little is told of it";
+  if (lean != "told" && lean != "nothing" && weight < kLittle) return "open: little is told of it";
   if (lean == "yes") return "yes, by the weight of what is told";
   if (lean == "no") return "no, by the weight of what is told";
   if (lean == "disputed") return "open: what is told for it and against it weighs about the same";
@@ -69,7 +61,7 @@ void add_evidence(std::string& out, const char* title, const std::vector<Evidenc
     }
     ++shown;
     const auto& claim = asked.claims[e.claim];
-    out += fmt::format("  {:.2f}  {}, {}{}: \"{}\"\n        {}; claim {}\n", e.weight, who(e.origin), day_of(claim),
+    out += fmt::format("  {:.2f}  {}, {}{}: \"{}\"\n        {}; claim {}\n", e.weight, origin_text(e.origin), day_shown(claim),
                        e.step ? ", a step towards it" : "", claim.text, joined(e.origin.outlets, ", "), claim.claim.id);
   }
 }
@@ -99,7 +91,7 @@ std::string text_of(const Asked& asked, std::int64_t limit) {
     out += "\nNeither for it nor against it: asked, demanded, supposed, declined, or of a part only\n";
     for (std::size_t i = 0; i < answer.about.size() && (limit == 0 || i < static_cast<std::size_t>(limit)); ++i) {
       const auto& claim = asked.claims[answer.about[i]];
-      out += fmt::format("  {} {} [{}]: \"{}\"; claim {}\n", day_of(claim), claim.document->outlet, chain_text(claim), claim.text,
+      out += fmt::format("  {} {} [{}]: \"{}\"; claim {}\n", day_shown(claim), outlet_of(claim), chain_text(claim), claim.text,
                          claim.claim.id);
     }
   }

@@ -48,7 +48,7 @@ struct Bears {
   Bearing bearing = Bearing::none;
   double kind = 0;    // 1, 0.5, 0.25
   bool step = false;  // a step towards it
-  bool part = false;  // to whom is not told: it counts only beside a claim of the same report that tells it
+  bool part = false;  // by whom or to whom is not told: it counts only beside a claim of the same report that tells it
 };
 // `incident`: what the claim tells of an accident or disaster, where it does.
 Bears bears_on(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words,

@@ -113,6 +113,25 @@ TEST(Bearing, WhoGivesAndWhoTakesMatters) {
   EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), question).bearing, Bearing::none);
 }
 
+TEST(Bearing, WhoSuppliesHasOfferedButNotTheOtherWayRound) {
+  auto question = asked("weapon");
+  question.lemma = question.deed = "offer";
+  EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), question).kind, 1);
+  auto offer = gives("Kirby", "2023-10-13", "shells");
+  offer.claim.predicate_lemma = "offer", offer.claim.event.reset();
+  EXPECT_EQ(bears(offer, question).kind, 1);
+  EXPECT_EQ(bears(offer, asked("weapon")).bearing, Bearing::none);
+}
+
+TEST(Bearing, ByWhomNeedNotBeSaidAgain) {
+  auto supply = gives("Kirby", "2023-10-13", "shells");
+  supply.claim.actor.clear();
+  EXPECT_TRUE(bears(supply, asked("weapon")).part) << "\"the supply of shells to Russia\"";
+  EXPECT_EQ(bears(supply, asked("weapon")).kind, 0.5);
+  supply.claim.recipient = {who("China", "CHN")};
+  EXPECT_EQ(bears(supply, asked("weapon")).bearing, Bearing::none);
+}
+
 TEST(Bearing, TalksAreAStepAskingIsNeither) {
   auto talks = gives("Kirby", "2023-10-13", "arms");
   talks.claim.event->type = "CONSULT", talks.claim.predicate_lemma = "talk";
