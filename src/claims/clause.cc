@@ -114,6 +114,9 @@ Commitment commitment_of_clause(const Document& document, const EventLexicon& le
     if (relation != Deprel::advmod && relation != Deprel::discourse) continue;
     change(out, Because::own_word, child, reasons, [&](Commitment& at) {
       if (const auto* adverb = effect_in(lexicon.adverbs, word.lemma)) apply_own(*adverb, at);
+      if (lexicon.hedged_adverbs.contains(word.lemma) && child_with_base(document, child, Deprel::advmod) >= 0)
+        if (const auto* hedge = effect_in(lexicon.adverbs, document.tokens[child_with_base(document, child, Deprel::advmod)].lemma))
+          at.certainty = std::max(at.certainty, hedge->affirmed.negative ? Certainty::probable : hedge->affirmed.certainty);
       if (at.negative && lexicon.open_focus.contains(word.lemma)) at.certainty = Certainty::unknown;
       if (lexicon.not_yet.contains(word.lemma) && be_before_to(document, head) >= 0) at.negative = !at.negative;
     });

@@ -56,6 +56,12 @@ class Climber {
   bool takes_for_granted(const Effect& effect, std::int32_t clause) const {
     return effect.affirmed.certainty == Certainty::unknown && !effect.presupposes && asks_about_fact(document_, lexicon_, clause);
   }
+  // "whether he came"; "whether to come" lies ahead.
+  Effect open(std::int32_t clause) const {
+    auto out = construction("open");
+    if (form_of_complement(document_, clause) == "+to") out.tense = ClaimTense::future;
+    return out;
+  }
   bool is_ranked(std::int32_t noun) const;
 
   void push(std::int32_t governor, const Effect& effect) { out_.rungs.push_back({governor, effect, true, true}); }
@@ -161,7 +167,7 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
     push(governor, *with);
     return Step::up;
   }
-  if (has_mark(document_, at, lexicon_.open_markers)) return stop_under(construction("open"));
+  if (has_mark(document_, at, lexicon_.open_markers)) return stop_under(open(at));
   if (has_mark(document_, at, lexicon_.replacing_markers)) {
     out_.from_verb = tense_of_clause(document_, lexicon_, governor);
     return stop_under(construction("replaced"));
@@ -178,8 +184,7 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
     const bool later = tense_of_clause(document_, lexicon_, governor) == ClaimTense::future;
     const bool awaits = has_mark(document_, at, lexicon_.awaiting_markers) || lexicon_.awaiting_markers.contains(token(governor).lemma) ||
                         (later && has_mark(document_, at, lexicon_.following_markers));
-    const bool done = tense_of_clause(document_, lexicon_, at) == ClaimTense::past &&
-                      !(later && is_present_perfect(document_, at));
+    const bool done = tense_of_clause(document_, lexicon_, at) == ClaimTense::past && !(later && is_present_perfect(document_, at));
     if (awaits && !done) {
       if (is_command(document_, governor) || asks(document_, lexicon_, governor) == Asks::all) return stop_under(construction("condition"));
       return stop_under(construction("awaited"));
@@ -198,7 +203,8 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
     return stop(false);
   }
   const bool next = mark < 0 && at - governor <= 2 && child_with(document_, governor, Deprel::obj) < 0;  // "ruled out sending jets"
-  const bool governed = (mark >= 0 || next) && !is_participle_aside(document_, lexicon_, governor, at) && governor < at && (next || !lexicon_.adjunct_prepositions.contains(token(mark).lemma));
+  const bool governed = (mark >= 0 || next) && !is_participle_aside(document_, lexicon_, governor, at) && governor < at &&
+                        (next || !lexicon_.adjunct_prepositions.contains(token(mark).lemma));
   if (const auto* effect = governed ? governing_effect(lexicon_, document_, governor, at) : nullptr) {
     push(governor, *effect);
     return Step::up;
@@ -269,11 +275,11 @@ Climber::Step Climber::from_complement(std::int32_t at) {
   const bool asked =
       has_mark(document_, at, lexicon_.open_markers) ||
       (token(at).deprel == Deprel::ccomp && is_condition(document_, lexicon_, at) && !is_condition(document_, lexicon_, governor));
-  if (asked) push(governor, construction("open"));
+  if (asked) push(governor, open(at));
   else if (infinitive && is_not_yet(document_, lexicon_, at)) push(governor, construction("yet"));
   else if (infinitive && token(at).deprel == Deprel::xcomp && child_with(document_, at, Deprel::advmod) >= 0 &&
            token(child_with(document_, at, Deprel::advmod)).feats.pron_type == PronType::interrogative)
-    push(governor, construction("open"));  // "knows how to swim"
+    push(governor, open(at));  // "knows how to swim"
   else if (effect != nullptr && takes_for_granted(*effect, at)) push(governor, construction("question_of_detail"));
   else if (effect != nullptr && is_participle_aside(document_, lexicon_, governor, at)) push(governor, modality_alone());
   else if (effect != nullptr) push(governor, *effect);
@@ -289,12 +295,18 @@ Climber::Step Climber::from_relative(std::int32_t at) {
   if (lexicon_.open_heads.contains(token(noun).lemma)) return stop_under(construction("condition"));
   if (is_content_of(document_, lexicon_, at, noun)) return from_noun_clause(at);
   const bool past = tense_of_clause(document_, lexicon_, at) == ClaimTense::past;
-  if (past || is_nonrestrictive(document_, at) || is_definite(document_, noun) || token(noun).upos != Upos::noun || heads_clause(document_, noun)) return stop(false);
+  if (past || is_nonrestrictive(document_, at) || is_definite(document_, noun) || token(noun).upos != Upos::noun ||
+      heads_clause(document_, noun))
+    return stop(false);
   push(noun, weak());
   return Step::up;
 }
 
 Climber::Step Climber::from_clause(std::int32_t at) {
+  const auto subject = child_with_base(document_, at, Deprel::nsubj);
+  const auto relation = base_of(token(at).deprel);
+  if ((relation == Deprel::csubj || relation == Deprel::nsubj) && subject >= 0 && lexicon_.open_heads.contains(token(subject).lemma))
+    return stop_under(construction("condition"));  // "whoever attacks"
   switch (token(at).deprel) {
     case Deprel::acl_relcl:
       if (preposition_of(document_, at) >= 0 && token(preposition_of(document_, at)).lemma == "to" && !is_finite_clause(document_, at))
@@ -331,7 +343,9 @@ Climber::Step Climber::from_event_noun(std::int32_t at) {
     out_.rungs.back().counts = effect != nullptr;
     return Step::up;
   }
-  if (is_setting(at)) {  // "after the attack", "during the talks": taken for granted, and dated by the clause
+  if (const auto before = preposition_of(document_, at); before >= 0 && is_joined_condition(document_, lexicon_, before))
+    return stop_under(construction("condition"));  // "in case of an attack"
+  if (is_setting(at)) {                            // "after the attack", "during the talks": taken for granted, and dated by the clause
     out_.from_verb = tense_of_clause(document_, lexicon_, governor);
     return stop(false);
   }

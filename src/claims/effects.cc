@@ -71,21 +71,29 @@ bool is_ing(const Document& document, std::int32_t verb) {
 std::string_view linker(const EventLexicon& lexicon, const Document& document, std::int32_t before) {
   const auto& lemma = document.tokens[before].lemma;
   const auto next = before + 1;
-  const bool likens = lemma == "as" && next < static_cast<std::int32_t>(document.tokens.size()) &&
-                      lexicon.as_if.contains(document.tokens[next].lemma);
+  const bool likens =
+      lemma == "as" && next < static_cast<std::int32_t>(document.tokens.size()) && lexicon.as_if.contains(document.tokens[next].lemma);
   return likens ? std::string_view("as_if") : std::string_view(lemma);
 }
 
+// "came close to leaving": the adverb with its verb.
+const Effect* effect_of_adverb(const WordMap<Effect>& words, const Document& document, std::int32_t adverb, std::string_view form) {
+  const auto& word = document.tokens[adverb];
+  if (word.upos != Upos::adv || word.head < 0 || document.tokens[word.head].upos != Upos::verb) return nullptr;
+  return look_up_pair(words, document.tokens[word.head].lemma, word.lemma, form);
+}
+
 // The word with what stands beside it: the preposition of its complement ("kept from leaving"), "be" before a passive ("is known to have
-// left"), the verb of an adverb ("came close to leaving").
-const Effect* effect_of_pair(const EventLexicon& lexicon, const WordMap<Effect>& words, const Document& document, std::int32_t word, std::string_view lemma,
-                             std::int32_t complement, std::string_view form) {
+// left"), "have" before a perfect ("has got to leave"), the verb of an adverb ("came close to leaving").
+const Effect* effect_of_pair(const EventLexicon& lexicon, const WordMap<Effect>& words, const Document& document, std::int32_t word,
+                             std::string_view lemma, std::int32_t complement, std::string_view form) {
   const auto& governor = document.tokens[word];
-  if (governor.upos == Upos::adv && governor.head >= 0 && document.tokens[governor.head].upos == Upos::verb)
-    if (const auto* effect = look_up_pair(words, document.tokens[governor.head].lemma, lemma, form)) return effect;
+  if (const auto* effect = effect_of_adverb(words, document, word, form)) return effect;
   if (const auto before = preposition_of(document, complement); before >= 0 && form != "+to")
     if (const auto* effect = look_up_pair(words, lemma, linker(lexicon, document, before), form)) return effect;
   if (governor.upos != Upos::verb) return nullptr;
+  if (const auto have = child_with_lemma(document, word, "have"); have >= 0 && base_of(document.tokens[have].deprel) == Deprel::aux)
+    if (const auto* perfect = look_up(words, {"have_", document.form_of(governor), form})) return perfect;
   const auto* passive = look_up(words, {"be_", lemma, form});
   return passive != nullptr && is_passive(document, word) ? passive : nullptr;
 }
@@ -138,6 +146,7 @@ const Effect* effect_by_preposition(const EventLexicon& lexicon, const Document&
   const auto lemma = known_lemma(lexicon, document, governor);
   const auto form = form_of_complement(document, complement);
   if (form == "+to") return nullptr;  // "went on to win" has a particle
+  if (const auto* effect = effect_of_adverb(lexicon.embedding, document, governor, form)) return effect;
   for (const auto* words : {noun ? &lexicon.nouns : &lexicon.embedding, &lexicon.adjectives})
     if (const auto* effect = look_up_pair(*words, lemma, linker(lexicon, document, before), form)) return effect;
   return nullptr;

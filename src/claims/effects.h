@@ -22,8 +22,8 @@ const Effect* governing_effect(const EventLexicon& lexicon, const Document& docu
 // A word for which its complement stands: "is expected to meet" is a meeting.
 bool is_transparent(const EventLexicon& lexicon, const Document& document, std::int32_t word, std::int32_t complement);
 
-// The same by the governor together with the preposition before the complement ("kept from leaving", "guilty of killing"); nullptr where the
-// lexicon has no such pair.
+// The same by the governor together with the preposition before the complement ("kept from leaving", "guilty of killing"); nullptr where
+// the lexicon has no such pair.
 const Effect* effect_by_preposition(const EventLexicon& lexicon, const Document& document, std::int32_t governor, std::int32_t complement);
 
 // A word of the clause's own does to it what a governor would.

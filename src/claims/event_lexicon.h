@@ -76,8 +76,8 @@ struct Effect {
   std::optional<Commitment> of_states;  // of a modal over a state or what is over ("must know")
   std::optional<ClaimTense> tense;
   std::optional<ClaimTense> denied_tense;  // of a modal that is denied ("could not be reached")
-  bool presupposes = false;  // the complement is taken for granted, whatever becomes of the word
-  bool shared = false;       // the outlet takes the content of such a cue for true as well
+  bool presupposes = false;                // the complement is taken for granted, whatever becomes of the word
+  bool shared = false;                     // the outlet takes the content of such a cue for true as well
   bool transparent = false;  // carries no proposition of its own: the complement is what is claimed ("is expected to", "began to")
   bool deed = false;         // such a cue is a deed of its own, claimed beside its complement ("decided to close the border")
   bool backshift = false;    // after a past verb of saying it is no more than "will"
@@ -101,8 +101,8 @@ struct EventLexicon {
   WordSet condition_markers, condition_auxiliaries, open_markers, awaiting_markers, replacing_markers, open_prepositions,
       opposing_prepositions, adjunct_prepositions, senses, sense_modals, granting_markers, ordinals, granting_questions, open_heads, excess,
       sufficiency, result_markers, not_yet, purpose_markers, contrast, granted_prepositions, polite_verbs, mitigated_verbs, advice_modals,
-      advised, performed_verbs, state_verbs, delaying_markers, conditional_adverbs, as_if, participle_aside,
-      following_markers, fronted_prepositions, unchanging_verbs;
+      advised, performed_verbs, state_verbs, delaying_markers, conditional_adverbs, as_if, participle_aside, following_markers,
+      fronted_prepositions, unchanging_verbs, hedged_adverbs;
   WordSet light_verbs, suffering_verbs, occur_verbs, subject_control, motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
       topic_prepositions, saying, handing_on, vehicles, pair_persons, pair_states, actor_nouns, place_nouns, containers;

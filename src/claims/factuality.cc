@@ -88,7 +88,8 @@ void Descent::read_tenses() {
     const auto& rung = climb_.rungs[i];
     if (i > 0) {
       const auto from = rung.into.construction.empty() ? TenseFrom::governor : TenseFrom::construction;
-      const bool ahead = rung.into.ahead && tense_ == ClaimTense::present && !is_state_of_now(document_, lexicon_, climb_.rungs[i - 1].head);
+      const bool ahead =
+          rung.into.ahead && tense_ == ClaimTense::present && !is_state_of_now(document_, lexicon_, climb_.rungs[i - 1].head);
       if (ahead) replace_tense(rung.into.tense, from, rung.head);
       else if (!came_about(rung)) set_tense(rung.into.tense, from, rung.head);
     }

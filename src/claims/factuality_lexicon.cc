@@ -12,9 +12,9 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kKeys = {"words", "over",   "affirmed",    "negated",     "in_past",   "of_states", "tense",
-                                                    "deed",  "shared", "presupposes", "transparent", "backshift", "ahead",
-                                                    "denied_tense"};
+constexpr std::array<std::string_view, 14> kKeys = {"words",       "over",      "affirmed", "negated",     "in_past",
+                                                    "of_states",   "tense",     "deed",     "shared",      "presupposes",
+                                                    "transparent", "backshift", "ahead",    "denied_tense"};
 
 template <class Value, class Named>
 std::optional<Value> named(const toml::table& table, std::string_view key, Named names, const std::string& path) {
@@ -127,6 +127,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"as_if", &lexicon.as_if},
                                                    {"following_markers", &lexicon.following_markers},
                                                    {"unchanging_verbs", &lexicon.unchanging_verbs},
+                                                   {"hedged_adverbs", &lexicon.hedged_adverbs},
                                                    {"fronted_prepositions", &lexicon.fronted_prepositions},
                                                    {"participle_aside", &lexicon.participle_aside},
                                                    {"light_verbs", &lexicon.light_verbs},

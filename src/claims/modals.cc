@@ -59,9 +59,7 @@ bool is_state(const Document& document, const EventLexicon& lexicon, std::int32_
 }
 
 // What the word says of what is over: "should have left" did not, "should not have left" did.
-void apply_in_past(const Commitment& past, Commitment& to) {
-  to = {std::max(to.certainty, past.certainty), to.negative != past.negative};
-}
+void apply_in_past(const Commitment& past, Commitment& to) { to = {std::max(to.certainty, past.certainty), to.negative != past.negative}; }
 
 }  // namespace
 

@@ -145,18 +145,24 @@ std::int32_t conditional_child(const Document& document, const EventLexicon& lex
   return -1;
 }
 
+bool is_joined_condition(const Document& document, const EventLexicon& lexicon, std::int32_t marker) {
+  for (const auto below : children_of(document, marker))
+    if (document.tokens[below].deprel == Deprel::fixed &&
+        lexicon.condition_markers.contains(document.tokens[marker].lemma + "_" + document.tokens[below].lemma))
+      return true;
+  return false;
+}
+
 bool is_condition(const Document& document, const EventLexicon& lexicon, std::int32_t clause) {
   for (const auto child : children_of(document, clause)) {
     const auto& word = document.tokens[child];
     if (base_of(word.deprel) != Deprel::mark) continue;
     if (lexicon.condition_markers.contains(word.lemma)) return !is_likeness(document, lexicon, clause);
-    for (const auto below : children_of(document, child))  // "in case it fails"
-      if (document.tokens[below].deprel == Deprel::fixed && lexicon.condition_markers.contains(word.lemma + "_" + document.tokens[below].lemma))
-        return true;
+    if (is_joined_condition(document, lexicon, child)) return true;
   }
   if (document.tokens[clause].deprel == Deprel::advcl && child_with(document, clause, Deprel::ccomp) >= 0 &&
       lexicon.condition_markers.contains(document.form_of(document.tokens[clause])))
-    return true;  // "provided that they pay"
+    return true;                                    // "provided that they pay"
   const auto above = document.tokens[clause].head;  // "as long as they pay"
   if (above >= 0 && document.tokens[above].upos == Upos::adv && lexicon.conditional_adverbs.contains(document.tokens[above].lemma) &&
       child_with_lemma(document, clause, "as") >= 0 && tense_of_clause(document, lexicon, clause) != ClaimTense::past)

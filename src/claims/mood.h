@@ -28,6 +28,9 @@ std::int32_t conditional_child(const Document& document, const EventLexicon& lex
 // "as if he had won": no condition, but what something is like.
 bool is_likeness(const Document& document, const EventLexicon& lexicon, std::int32_t clause);
 
+// A conjunction of two words that opens a condition: "in case".
+bool is_joined_condition(const Document& document, const EventLexicon& lexicon, std::int32_t marker);
+
 // A conditional clause, by its conjunction or by inversion: "if he comes", "should he come", "had he come".
 bool is_condition(const Document& document, const EventLexicon& lexicon, std::int32_t clause);
 
