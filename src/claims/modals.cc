@@ -38,10 +38,12 @@ bool is_polite(const Document& document, const EventLexicon& lexicon, std::int32
   return lexicon.polite_verbs.contains(verb) || (lexicon.mitigated_verbs.contains(verb) && speaker_is_subject(document, head));
 }
 
-// "I can confirm that it fell", "we must say that it fell": who says so does it.
+// "I can confirm that it fell", "must say it fell": who says so does it.
 bool is_performed(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
-  return lexicon.performed_verbs.contains(document.tokens[head].lemma) && speaker_is_subject(document, head) &&
-         child_with(document, head, Deprel::ccomp) >= 0 && !is_negated(document, lexicon, head);
+  const bool speaks =
+      speaker_is_subject(document, head) || (document.tokens[head].head < 0 && child_with_base(document, head, Deprel::nsubj) < 0);
+  return lexicon.performed_verbs.contains(document.tokens[head].lemma) && speaks && child_with(document, head, Deprel::ccomp) >= 0 &&
+         !is_negated(document, lexicon, head);
 }
 
 // "you should leave", "we ought to vote": who is spoken to is told what to do.
