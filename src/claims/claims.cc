@@ -82,7 +82,13 @@ bool is_definite(const Document& document, std::int32_t noun) {
   return false;
 }
 
-// Present words for what lies ahead ("arrives on Tuesday"), and nouns that only their time dates.
+// "Is talking about the meeting in May": it goes on now, whatever the time of what it is about.
+bool goes_on(const Document& document, std::int32_t verb) {
+  return child_with(document, verb, Deprel::aux) >= 0 && document.form_of(document.tokens[verb]).ends_with("ing");
+}
+
+// Present words for what lies ahead ("arrives on Tuesday") or behind ("Bush greets Yeltsin in June 1992", below a picture), and nouns that
+// only their time dates.
 void set_tense_by_time(Claim& claim, const Document& document) {
   if (claim.time < 0 || document.published.empty()) return;
   const auto& time = document.times[claim.time];
@@ -90,7 +96,8 @@ void set_tense_by_time(Claim& claim, const Document& document) {
   if (time.earliest.empty() || time.latest.empty()) return;
   if (claim.tense == ClaimTense::present && time.earliest.substr(0, 10) > today) claim.tense = ClaimTense::future;
   const bool noun = !is_verb(document, claim.predicate_token);
-  if (noun && time.latest.substr(0, 10) < today) claim.tense = ClaimTense::past;
+  const bool told_as_now = claim.tense == ClaimTense::present && !goes_on(document, claim.predicate_token);
+  if ((noun || told_as_now) && time.latest.substr(0, 10) < today) claim.tense = ClaimTense::past;
   if (noun && time.earliest.substr(0, 10) > today) claim.tense = ClaimTense::future;
 }
 

@@ -162,6 +162,8 @@ bool is_other_verb(const StoredClaim& claim, const Question& question, const Sto
 bool same_deed(const StoredClaim& claim, const Question& question, const StoryWords& words) {
   const auto& lemma = claim.claim.predicate_lemma;
   if (is_other_verb(claim, question, words)) return false;
+  if (words.arrives.contains(question.lemma) && words.leaves.contains(lemma)) return false;
+  if (words.leaves.contains(question.lemma) && words.arrives.contains(lemma)) return false;
   if (lemma == question.lemma) return true;
   // "Give" and "make" paraphrase nothing; "went on strike" does.
   const bool idle = words.idle.contains(lemma) && !words.light.contains(lemma);

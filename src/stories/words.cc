@@ -57,6 +57,7 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
                    {"occurs", &out.occurs}});
   fill("questions", {{"auxiliaries", &out.auxiliaries},
                      {"asking", &out.asking},
+                     {"says", &out.says},
                      {"future", &out.future},
                      {"past", &out.past},
                      {"of_goods", &out.of_goods}});

@@ -22,6 +22,7 @@ struct StoryWords {
   std::map<std::string, WordList> incidents;   // by kind, its nouns
   std::map<std::string, WordList> mishaps;     // by kind, its verbs, which tell of one only beside one of `wrecks`
   WordList auxiliaries, asking, future, past;  // with which questions begin
+  WordList says;                               // verbs of "who says that ...?"
   WordList of_goods;                           // deeds that are of goods: firing a missile is no firing of a minister
   WordList wrecks;                             // what can have a mishap
   std::map<std::string, WordList> casualties;  // by class (dead, injured), lemmas

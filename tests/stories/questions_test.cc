@@ -101,6 +101,23 @@ TEST(Reading, TheAuxiliaryMovesBehindTheSubject) {
   EXPECT_TRUE(as_statements("Who met Ann Bell?", words()).empty());
 }
 
+TEST(Reading, WhoSaysSoAsksForSourcesOfTheRest) {
+  EXPECT_EQ(statement_in_doubt("Who says that Ann Bell left?", words()), "Ann Bell left.");
+  EXPECT_EQ(statement_in_doubt("Who has denied police arrested her?", words()), "Police arrested her.");
+  EXPECT_EQ(statement_in_doubt("Who met Ann Bell?", words()), "");
+  EXPECT_EQ(statement_in_doubt("Who says?", words()), "");
+}
+
+TEST(Bearing, LeavingIsNoArriving) {
+  auto question = asked("weapon");
+  question.goods.clear(), question.deed = "go", question.lemma = "arrive";
+  auto journey = gives("Kirby", "2023-10-13", "it");
+  journey.claim.event->type = "TRAVEL", journey.claim.predicate_lemma = "leave";
+  EXPECT_EQ(bears(journey, question).bearing, Bearing::none);
+  journey.claim.predicate_lemma = "enter";
+  EXPECT_EQ(bears(journey, question).bearing, Bearing::aye);
+}
+
 TEST(Bearing, NarrowerGoodsAreTheThingWiderOnesHalfOthersNothing) {
   EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), asked("weapon")).kind, 1);
   EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "arms"), asked("shell")).kind, 0.5);
