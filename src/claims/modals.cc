@@ -80,7 +80,8 @@ void apply_modal(const Document& document, const EventLexicon& lexicon, std::int
   if (is_performed(document, lexicon, head)) return;
   if (is_perfect(document, head) && has_missed_condition(document, lexicon, head)) return as(open, Because::unfulfilled);
   if (is_perfect(document, head) && modal.in_past && subject_follows(document, head, word)) return as(open);
-  if (is_perfect(document, head) && modal.in_past) return as([&](Commitment& at) { apply_in_past(*modal.in_past, at); });
+  if (is_perfect(document, head) && modal.in_past)
+    return as([&](Commitment& at) { apply_in_past(*modal.in_past, at); }, Because::unfulfilled);
   if (modal.of_states && is_state(document, lexicon, head)) return as([&](Commitment& at) { apply_in_past(*modal.of_states, at); });
   as([&](Commitment& at) { apply_own(modal, at); });
 }
