@@ -133,26 +133,27 @@ void annotate_all(const RecordSource& source, const Resources& resources, const 
   Line line(options.bytes_in_flight, 16 * (threads + 1));
   std::exception_ptr reading_failed, sink_failed;
   std::vector<std::jthread> crew;  // joined last
-  crew.emplace_back([&] {
-    try {
-      source([&](Record&& record) {
-        const bool stopped = options.stop != nullptr && options.stop->load(std::memory_order_relaxed);
-        return !stopped && line.add(std::move(record));
-      });
-    } catch (...) {
-      reading_failed = std::current_exception();
-    }
-    line.end();
-  });
-  for (unsigned i = 0; i < threads; ++i) {
-    crew.emplace_back([&] {
-      while (Job* job = line.take()) {
-        work_on(job->item, resources, options);
-        line.finish(job);
-      }
-    });
-  }
+  // Where no more threads can be had, those that run end before the error goes on.
   try {
+    crew.emplace_back([&] {
+      try {
+        source([&](Record&& record) {
+          const bool stopped = options.stop != nullptr && options.stop->load(std::memory_order_relaxed);
+          return !stopped && line.add(std::move(record));
+        });
+      } catch (...) {
+        reading_failed = std::current_exception();
+      }
+      line.end();
+    });
+    for (unsigned i = 0; i < threads; ++i) {
+      crew.emplace_back([&] {
+        while (Job* job = line.take()) {
+          work_on(job->item, resources, options);
+          line.finish(job);
+        }
+      });
+    }
     while (auto job = line.next()) {
       sink(std::move(job->item));
       line.release(job->bytes);

@@ -48,9 +48,12 @@ std::string fold_case(std::string_view text) {
 }
 
 bool has_words(std::string_view text, std::string_view words) {
-  if (words.empty()) return false;
-  const auto where = fold_case(text), what = fold_case(words);
-  for (auto at = where.find(what); at != std::string::npos; at = where.find(what, at + 1)) {
+  return has_folded_words(fold_case(text), fold_case(words));
+}
+
+bool has_folded_words(std::string_view where, std::string_view what) {
+  if (what.empty()) return false;
+  for (auto at = where.find(what); at != std::string_view::npos; at = where.find(what, at + 1)) {
     const auto end = at + what.size();
     const bool begins = at == 0 || !in_word(where[at - 1]) || !in_word(what.front());
     const bool ends = end == where.size() || !in_word(where[end]) || !in_word(what.back());

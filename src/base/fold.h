@@ -13,4 +13,7 @@ std::string fold_case(std::string_view text);
 // not in "Kimberly". False for empty words.
 bool has_words(std::string_view text, std::string_view words);
 
+// The same of what is folded already: for many words in one text.
+bool has_folded_words(std::string_view text, std::string_view words);
+
 }  // namespace hearsay

@@ -155,9 +155,10 @@ class ChangeRows {
 int run_changes(const ChangesArguments& given) {
   check_day("--since", given.since);
   const auto ledger = open_to_read(given.story.ledger);
-  const auto claims = claims_of(ledger, given.story);
+  const auto since = given.since.substr(0, 10);
+  const auto claims = claims_since(ledger, given.story, since);
   const auto around = around_of(ledger, given.story.resources);
-  ChangeRows rows(claims, given.since.substr(0, 10));
+  ChangeRows rows(claims, since);
   for (const auto& happening : find_happenings(claims, around)) rows.add_all(happening, around);
   rows.finish();
   if (const auto limit = static_cast<std::size_t>(given.story.ledger.filter.limit); limit > 0 && rows.table.rows.size() > limit)

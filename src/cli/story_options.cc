@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <set>
 
 #include "base/tsv.h"
 #include "cli/options.h"
@@ -53,6 +54,8 @@ std::vector<StoredClaim> find_carriers(const Ledger& ledger, const StoryWords& w
   return carried.words.empty() ? std::vector<StoredClaim>() : find_claims(ledger, carried);
 }
 
+bool has_story(const StoryArguments& arguments) { return !arguments.story.empty() && !arguments.all; }
+
 }  // namespace
 
 void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story) {
@@ -95,8 +98,21 @@ void fill_around(Around& around, const Ledger& ledger, const Extent& extent, con
 std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments) {
   auto filter = arguments.ledger.filter;
   filter.limit = 0;
-  if (!arguments.story.empty() && !arguments.all) choose_story(ledger, arguments.story, filter);
+  if (has_story(arguments)) choose_story(ledger, arguments.story, filter);
   return find_claims(ledger, filter);
+}
+
+std::vector<StoredClaim> claims_since(const Ledger& ledger, const StoryArguments& arguments, const std::string& day) {
+  constexpr std::int64_t kAllAtOnce = 5000;  // reports
+  const auto all = extent_of(ledger).documents;
+  if (day.empty() || has_story(arguments) || arguments.all || all <= kAllAtOnce) return claims_of(ledger, arguments);
+  auto touched = arguments;
+  touched.ledger.filter.touched_since = day;
+  auto out = claims_of(ledger, touched);
+  std::set<std::int64_t> reports;
+  for (const auto& claim : out) reports.insert(claim.document->key);
+  fmt::print(stderr, "hearsay: only stories that were told since are lined up, {} of {} reports; --all lines up all\n", reports.size(), all);
+  return out;
 }
 
 std::string origin_text(const Origin& origin) {

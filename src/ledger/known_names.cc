@@ -1,7 +1,5 @@
 #include "ledger/known_names.h"
 
-#include <fmt/format.h>
-
 namespace hearsay {
 namespace {
 
@@ -11,23 +9,20 @@ KnownNames names_of(Statement& rows) {
   return out;
 }
 
-std::string sql_of(const char* where) {
-  return fmt::format(
-      "SELECT entities.name, entities.country, entities.role FROM entities JOIN documents ON documents.key = entities.document "
-      "WHERE documents.superseded_by IS NULL AND entities.country != '' {} GROUP BY 1, 2, 3 "
-      "ORDER BY entities.name, min(entities.kind = 'place'), count(*) DESC, entities.country, entities.role",
-      where);
-}
-
 }  // namespace
 
 KnownNames find_known_names(const Ledger& ledger) {
-  Statement rows(ledger.database(), sql_of(""));
+  Statement rows(ledger.database(),
+                 "SELECT name, country, role FROM names ORDER BY name, others = 0, places + others DESC, country, role");
   return names_of(rows);
 }
 
 KnownNames find_known_names(const Ledger& ledger, const std::string& documents) {
-  Statement rows(ledger.database(), sql_of("AND entities.document IN (SELECT value FROM json_each(?1))"));
+  Statement rows(ledger.database(),
+                 "SELECT entities.name, entities.country, entities.role FROM entities JOIN documents ON documents.key = entities.document "
+                 "WHERE documents.superseded_by IS NULL AND entities.country != '' "
+                 "AND entities.document IN (SELECT value FROM json_each(?1)) GROUP BY 1, 2, 3 "
+                 "ORDER BY entities.name, min(entities.kind = 'place'), count(*) DESC, entities.country, entities.role");
   rows.bind(1, documents);
   return names_of(rows);
 }

@@ -68,6 +68,7 @@ struct ClaimFilter {
   std::string words;             // in the claim: all of them; a|b for either, "..." for phrases, word* for beginnings
   std::string about;             // the same, in the document's title and text
   std::string story;             // id of the one that the document is lined up in
+  std::string touched_since;     // a day: the document, or one of its story, was published then or later
   std::string documents;         // keys of documents, as a JSON list
   std::string deeds;             // lemmas, as a JSON list: claims with a predicate of them, and all that have an event
   std::string id;                // the claim's

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "base/fold.h"
 #include "document/names.h"
@@ -70,15 +71,19 @@ bool may_be_same(const Count& a, const Count& b) {
 // "Two US officials" and then "the officials": one whose affiliation is not told again is the one whose was, where no other comes in
 // question.
 void join_unstated(std::map<std::string, Count>& counts) {
+  // Those whose affiliation is told, by name and kind. A node of the map stays where it is while others go.
+  const auto words_of = [](const QuotedSource& source) { return fold_case(source.name) + '\x1f' + source.kind; };
+  std::unordered_map<std::string, std::vector<Count*>> stated;
+  for (auto& [key, count] : counts)
+    if (count.source.anonymous && !count.source.affiliation.empty()) stated[words_of(count.source)].push_back(&count);
   for (auto at = counts.begin(); at != counts.end();) {
     const auto& source = at->second.source;
     Count* same = nullptr;
     int others = 0;
     if (source.anonymous && source.affiliation.empty())
-      for (auto& [key, count] : counts)
-        if (count.source.anonymous && !count.source.affiliation.empty() && count.source.kind == source.kind &&
-            fold_case(count.source.name) == fold_case(source.name) && may_be_same(count, at->second))
-          same = &count, ++others;
+      if (const auto found = stated.find(words_of(source)); found != stated.end())
+        for (auto* count : found->second)
+          if (may_be_same(*count, at->second)) same = count, ++others;
     if (others != 1) {
       ++at;
       continue;

@@ -6,6 +6,7 @@
 
 #include "hearsay/error.h"
 #include "ledger/schema_lineup.h"
+#include "ledger/schema_names.h"
 #include "ledger/schema_points.h"
 
 namespace hearsay {
@@ -154,10 +155,11 @@ CREATE INDEX document_meta_name ON document_meta(name, value);
 using Migration = void (*)(Database&);
 
 // Migration n brings a ledger from version n to n + 1. A released one is never edited.
-constexpr std::array<Migration, 6> kMigrations = {
+constexpr std::array<Migration, 7> kMigrations = {
     [](Database& database) { database.run(kFirstTables); },     [](Database& database) { database.run(kReasons); },
     [](Database& database) { database.run(kDeclarations); },    [](Database& database) { database.run(kLineup); },
     [](Database& database) { database.run(kPointsAndRoutes); }, [](Database& database) { database.run(kRankedLineup); },
+    [](Database& database) { database.run(kNames); },
 };
 
 void check_kind(Database& database, std::int64_t version) {

@@ -42,6 +42,7 @@ void Ledger::Writer::write_layers(const Document& d, std::int64_t key) {
   std::int32_t ordinal = 0;
   for (const auto& e : d.entities)
     entity.run(key, ordinal++, name_of(e.kind), e.name, e.id, e.code, e.role, e.country, static_cast<std::int64_t>(e.mentions.size()));
+  names.run(key, 1);
   ordinal = 0;
   for (const auto& t : d.times) {
     time.run(key, ordinal++, t.span.begin, t.span.end, d.text_of(t.span), name_of(t.type), t.value, t.earliest, t.latest);
@@ -54,6 +55,15 @@ void Ledger::Writer::write_layers(const Document& d, std::int64_t key) {
     quantity.run(key, ordinal++, q.span.begin, q.span.end, d.text_of(q.span), finite(q.value), q.unit, q.of, name_of(q.bound));
     quantities.push_back(last());
   }
+}
+
+void Ledger::Writer::forget_names(std::int64_t newer) {
+  superseded.start(newer);
+  if (!superseded.step()) return;
+  const auto older = superseded.integer(0);
+  superseded.reset();
+  names.run(older, -1);
+  no_names.run(older);
 }
 
 // A place is looked for where its point lies, if the words tell one: "700 km north-east of Moscow" is not in Moscow.

@@ -22,6 +22,13 @@ struct Ledger::Writer {
   Statement meta{database, "INSERT INTO document_meta VALUES(?, ?, ?, ?)"};
   Statement document_words{database, "INSERT INTO document_words(rowid, title, text) VALUES(?, ?, ?)"};
   Statement entity{database, "INSERT INTO entities VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  // ?2: 1 where the report comes, -1 where it goes.
+  Statement names{database,
+                  "INSERT INTO names SELECT name, country, role, ?2 * sum(kind = 'place'), ?2 * sum(kind <> 'place') FROM entities "
+                  "WHERE document = ?1 AND country <> '' GROUP BY 1, 2, 3 ON CONFLICT(name, country, role) DO UPDATE SET "
+                  "places = places + excluded.places, others = others + excluded.others"};
+  Statement no_names{database, "DELETE FROM names WHERE places = 0 AND others = 0 AND name IN (SELECT name FROM entities WHERE document = ?)"};
+  Statement superseded{database, "SELECT key FROM documents WHERE superseded_by = ?"};
   Statement time{database, "INSERT INTO times VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement place{database, "INSERT INTO places VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement place_index{database, "INSERT INTO place_index VALUES(?1, ?2, ?2, ?3, ?3)"};
@@ -43,6 +50,7 @@ struct Ledger::Writer {
   std::int64_t last() const;  // key of the row written last
   void write_metadata(const Document& document, std::string_view fingerprint, std::int64_t key, std::int64_t version);
   void write_layers(const Document& document, std::int64_t key);
+  void forget_names(std::int64_t newer);  // of the document that this one supersedes
   void write_place(const Document& document, const Place& place, std::int64_t key, std::int32_t ordinal);
   void write_claim(const Document& document, const Claim& claim, std::int64_t key);
   void write_sources(const std::vector<Source>& sources, std::int64_t key);

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "stories/group_index.h"
+
 namespace hearsay {
 namespace {
 
@@ -13,7 +15,8 @@ constexpr Days kNear = 3, kSame = 1, kWeek = 7;  // days; see happenings.h
 constexpr std::string_view kOther = "OTHER|";
 
 bool share(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const auto& word) { return b.contains(word); });
+  const auto &few = a.size() < b.size() ? a : b, &many = a.size() < b.size() ? b : a;
+  return std::any_of(few.begin(), few.end(), [&](const auto& word) { return many.contains(word); });
 }
 
 // Sets that say nothing do not exclude each other.
@@ -45,7 +48,7 @@ bool fits(const Group& group, const Key& key) {
   const Key& sum = group.sum;
   if (!near_in_time(sum, key) || exclude(sum.countries, key.countries) || leads_back(sum, key)) return false;
   // "Gunmen" are any gunmen: only what both name shows that they are the same.
-  if (sum.common && key.common && !is_of(group, key.document) && !share(sum.names, key.names)) return false;
+  if (sum.common && key.common && !share(sum.names, key.names) && !is_of(group, key.document)) return false;
   // What was given fulfils no promise of something else; aid of one sort is no aid of another. What talks are about is told in many words.
   const bool asks_theme = key.event == "AGREE" || key.event.starts_with(kOther) || (sum.ahead != key.ahead && !between_equals(key.event));
   const bool other_theme = asks_theme && exclude(sum.themes, key.themes);
@@ -134,8 +137,7 @@ void join_moved(std::vector<Group>& groups) {
 
 std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredClaim>& claims) {
   sort_keys(keys, claims);
-  // Groups by event and one party of theirs: a claim can only join a group that has all of its parties.
-  std::map<std::string, std::vector<std::size_t>> by_party;
+  GroupIndex index(kNear);
   const auto parties_of = [](const Key& key) {
     std::vector<std::string> out;
     for (const auto& [party, persons] : key.actors) out.push_back(key.event + "|a|" + party);
@@ -143,35 +145,44 @@ std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredCla
     return out;
   };
   std::vector<Group> groups;
+  const auto join_group = [&](std::size_t g, const Key& key) {
+    add_member(groups[g], key);
+    index.spans(g, groups[g].sum.begin, groups[g].sum.end);
+  };
   const auto place = [&](const Key& key, bool (*belongs_to)(const Group&, const Key&)) {
     const auto parties = parties_of(key);
-    const std::vector<std::size_t>* candidates = nullptr;
-    for (const auto& party : parties)
-      if (const auto& some = by_party[party]; candidates == nullptr || some.size() < candidates->size()) candidates = &some;
-    std::size_t best = groups.size();  // the nearest in time of those that it fits
+    std::size_t best = groups.size();  // the nearest in time of those that it fits, of equals the first
     Days distance = std::numeric_limits<Days>::max();
-    if (candidates != nullptr)
-      for (const auto g : *candidates)
-        if (belongs_to(groups[g], key)) {
-          const Days d = std::abs((groups[g].sum.begin + groups[g].sum.end) - (key.begin + key.end));
-          if (d < distance) distance = d, best = g;
-        }
+    index.each_near(parties, key.begin, key.end, [&](std::size_t g) {
+      if (!belongs_to(groups[g], key)) return;
+      const Days d = std::abs((groups[g].sum.begin + groups[g].sum.end) - (key.begin + key.end));
+      if (d < distance || (d == distance && g < best)) distance = d, best = g;
+    });
     if (best == groups.size()) {
-      for (const auto& party : parties) by_party[party].push_back(best);
+      index.add(best, parties);
       groups.push_back({key, {}});
     }
-    add_member(groups[best], key);
+    join_group(best, key);
+    return best;
   };
   for (const auto& key : keys)
     if (!may_be_any(key) && !key.definite) place(key, belongs);
+  // "Nine hundred workers joined the strike": whoever they are. By event and report, the groups that have a claim of it.
+  std::map<std::pair<std::string_view, std::string_view>, std::set<std::size_t>> told;
+  const auto tell = [&](std::size_t g, const Key& key) { told[{key.event, key.document}].insert(g); };
+  if (std::any_of(keys.begin(), keys.end(), [](const Key& key) { return key.definite; }))
+    for (std::size_t g = 0; g < groups.size(); ++g)
+      for (const auto* member : groups[g].members) tell(g, *member);
   for (const auto& key : keys)
     if (key.definite && !may_be_any(key)) {
-      // "Nine hundred workers joined the strike": whoever they are.
-      const auto told = std::find_if(groups.begin(), groups.end(), [&](const Group& g) {
-        return g.sum.event == key.event && is_of(g, key.document) && near_in_time(g.sum, key) && !exclude(g.sum.countries, key.countries);
-      });
-      if (told == groups.end()) place(key, belongs);
-      else add_member(*told, key);
+      const auto some = told.find({key.event, key.document});
+      std::size_t found = groups.size();
+      if (some != told.end())
+        for (const auto g : some->second)
+          if (found == groups.size() && near_in_time(groups[g].sum, key) && !exclude(groups[g].sum.countries, key.countries)) found = g;
+      if (found == groups.size()) found = place(key, belongs);
+      else join_group(found, key);
+      tell(found, key);
     }
   for (const auto& key : keys)
     if (may_be_any(key)) place(key, belongs_by_document);

@@ -138,18 +138,34 @@ std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const
     if (!incidents[i].kind.empty()) keys.push_back(bare_key(claims[i], i, words));
   std::vector<std::size_t> parents(keys.size());
   std::iota(parents.begin(), parents.end(), 0);
+  const auto of = [&](std::size_t k) -> const Incident& { return incidents[keys[k].claim]; };
+  const auto unite = [&](std::size_t a, std::size_t b) {
+    const auto x = root(parents, a), y = root(parents, b);
+    parents[std::max(x, y)] = std::min(x, y);
+  };
+  // What a report tells of one kind is one; of its claims only those of different times are compared with others.
+  using Alike = std::tuple<std::string_view, std::string_view, bool, Days, Days, std::set<std::string>>;
+  std::map<Alike, std::size_t> firsts;
+  std::vector<std::int64_t> times(keys.size());  // how many the first of such claims stands for; 0 for the others
+  for (std::size_t k = 0; k < keys.size(); ++k) {
+    const auto& key = keys[k];
+    const auto first =
+        firsts.emplace(Alike{key.document, of(k).kind, key.dated, key.dated ? key.begin : 0, key.dated ? key.end : 0, of(k).names}, k)
+            .first->second;
+    ++times[first];
+    unite(first, k);
+  }
   // Only those are compared that have a name or a report in common.
   std::map<std::string, std::vector<std::size_t>> by_name;
   std::vector<Days> published;
   for (std::size_t k = 0; k < keys.size(); ++k) {
     published.push_back(day_of_report(claims[keys[k].claim]));
-    const auto& incident = incidents[keys[k].claim];
+    if (times[k] == 0) continue;
     by_name['|' + keys[k].document].push_back(k);
-    for (const auto& name : incident.names) by_name[name].push_back(k);
+    for (const auto& name : of(k).names) by_name[name].push_back(k);
   }
   for (auto& [name, some] : by_name)
     std::sort(some.begin(), some.end(), [&](auto a, auto b) { return std::pair(published[a], a) < std::pair(published[b], b); });
-  const auto of = [&](std::size_t k) -> const Incident& { return incidents[keys[k].claim]; };
   const auto each_pair = [&](bool same_kind, const auto& take) {
     for (const auto& [name, some] : by_name)
       for (std::size_t a = 0; a < some.size(); ++a)
@@ -158,17 +174,13 @@ std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const
               is_one(keys[some[a]], keys[some[b]], of(some[a]), of(some[b]), claims))
             take(some[a], some[b]);
   };
-  const auto unite = [&](std::size_t a, std::size_t b) {
-    const auto x = root(parents, a), y = root(parents, b);
-    parents[std::max(x, y)] = std::min(x, y);
-  };
   each_pair(true, unite);
   // "The disaster" is of the one kind with which it has most in common: it does not make a flood and a crash one.
-  std::map<std::size_t, std::map<std::string, int>> kinds;
+  std::map<std::size_t, std::map<std::string, std::int64_t>> kinds;
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   each_pair(false, [&](std::size_t a, std::size_t b) {
     const auto any = of(a).kind == kAny ? a : b, other = any == a ? b : a;
-    --kinds[root(parents, any)][of(other).kind];
+    kinds[root(parents, any)][of(other).kind] -= times[a] * times[b];
     pairs.emplace_back(any, other);
   });
   std::map<std::size_t, std::string> chosen;

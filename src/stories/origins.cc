@@ -164,13 +164,14 @@ struct Search {
   std::vector<std::vector<std::uint64_t>> threes;             // of each, of its words
   std::map<std::string, std::vector<std::size_t>> published;  // by outlet: places in `some`
   std::map<std::string, std::size_t> sourced;                 // by document: the first claim that rests on somebody
-  OriginsFound found;
+  OriginsFound found = {};
+  std::set<std::string> noted = {};
 
   const StoredClaim& claim(std::size_t i) const { return claims[some[i]]; }
   std::string outlet(std::size_t i) const { return outlet_of(claim(i)); }
   const std::string& own_key(std::size_t i) const { return own_keys[i]; }
   void note(std::string text) {
-    if (std::find(found.notes.begin(), found.notes.end(), text) == found.notes.end()) found.notes.push_back(std::move(text));
+    if (noted.insert(text).second) found.notes.push_back(std::move(text));
   }
 };
 
@@ -244,7 +245,7 @@ std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::
 }
 
 Search search_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const Around& around) {
-  Search search{claims, some, around, {}, {}, {}, {}, {}, {}};
+  Search search{claims, some, around, {}, {}, {}, {}, {}};
   for (std::size_t i = 0; i < some.size(); ++i) {
     search.resting.push_back(rests_on(claims[some[i]], around));
     search.own_keys.push_back("outlet|" + outlet_key(voice_of(claims[some[i]])));
@@ -365,11 +366,13 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
         by_key.emplace(key, static_cast<std::size_t>(known - origins.begin()));
       }
     const auto& threes = search.threes[i];
-    const auto copied = std::find_if(sentences.begin(), sentences.end(), [&](const EarlierWords& earlier) {
+    auto found = by_key.find(key);
+    // Only who would be an origin of his own, and gives no name, is compared with those before.
+    const bool may_copy = found == by_key.end() && (claim.claim.sources.empty() || origin.kind == name_of(SourceKind::unnamed));
+    const auto copied = !may_copy ? sentences.end() : std::find_if(sentences.begin(), sentences.end(), [&](const EarlierWords& earlier) {
       return earlier.outlet != outlet && alike(search.threes[earlier.place], threes) >= kCopy;
     });
-    auto found = by_key.find(key);
-    if (found == by_key.end() && copied != sentences.end() &&
+    if (copied != sentences.end() &&
         (claim.claim.sources.empty() ||
          (origin.kind == name_of(SourceKind::unnamed) && head_of(origins[copied->origin].name) == head_of(origin.name)))) {
       search.note(fmt::format("{} prints nearly the words of {}: a copy", outlet, copied->outlet));

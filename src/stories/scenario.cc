@@ -55,6 +55,22 @@ void add_times(Expectation& out, Values& days, const StoredClaim& claim, std::si
   if (out.latest.empty() || to > out.latest) out.latest = to;
 }
 
+bool opposes(const StoredClaim& claim) {
+  if (!claim.claim.event) return false;
+  const auto& type = claim.claim.event->type;
+  return type == "REJECT" || type == "THREATEN" || type == "ACCUSE" || type == "REQUEST" || type == "SANCTION";
+}
+
+// Claims that oppose somebody, by his side.
+std::map<std::string, std::vector<std::size_t>> opposing(const std::vector<StoredClaim>& claims) {
+  std::map<std::string, std::vector<std::size_t>> out;
+  for (std::size_t i = 0; i < claims.size(); ++i)
+    if (opposes(claims[i]))
+      for (const auto& p : claims[i].claim.recipient)
+        if (auto& some = out[side_of(p.code)]; some.empty() || some.back() != i) some.push_back(i);
+  return out;
+}
+
 // Countries of those whose deed it is, either side's where both do it alike.
 std::set<std::string> doers_of(const Happening& happening, const std::vector<StoredClaim>& claims) {
   std::set<std::string> out;
@@ -69,12 +85,9 @@ std::set<std::string> doers_of(const Happening& happening, const std::vector<Sto
   return out;
 }
 
-// Acts against something: what others reject of those who do it, warn them of, accuse them of, in the time in which it is spoken of.
+// One of `opposing` against something: what others reject of those who do it, warn them of, accuse them of, in the time in which it is spoken of.
 bool is_against(const StoredClaim& claim, const std::set<std::string>& doers, const std::vector<std::string>& sides,
                 const std::set<std::string>& content, const StoryWords& words) {
-  if (!claim.claim.event) return false;
-  const auto& type = claim.claim.event->type;
-  if (type != "REJECT" && type != "THREATEN" && type != "ACCUSE" && type != "REQUEST" && type != "SANCTION") return false;
   const auto any = [](const std::vector<Participant>& list, const auto& of) {
     return std::any_of(list.begin(), list.end(),
                        [&](const Participant& p) { return std::find(of.begin(), of.end(), side_of(p.code)) != of.end(); });
@@ -109,6 +122,7 @@ std::set<std::string> content_of(const Happening& happening, const std::vector<S
 std::vector<Expectation> find_expectations(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims,
                                            const Around& around, const std::string& as_of) {
   std::vector<Expectation> out;
+  const auto against = opposing(claims);
   for (std::size_t h = 0; h < happenings.size(); ++h) {
     const auto& happening = happenings[h];
     const bool on_the_way = is_on_the_way(happening, claims, as_of);
@@ -131,7 +145,11 @@ std::vector<Expectation> find_expectations(const std::vector<Happening>& happeni
     }
     const auto content = content_of(happening, claims, around.words);
     const auto doers = doers_of(happening, claims);
-    for (std::size_t i = 0; happening.sides.size() > 1 && i < claims.size(); ++i)
+    std::set<std::size_t> some;  // claims that oppose one of them
+    if (happening.sides.size() > 1)
+      for (const auto& doer : doers)
+        if (const auto found_by = against.find(doer); found_by != against.end()) some.insert(found_by->second.begin(), found_by->second.end());
+    for (const auto i : some)
       if (is_against(claims[i], doers, happening.sides, content, around.words)) found.against.push_back(i);
     found.days = ranked(days), found.places = ranked(places), found.route = ranked(route), found.themes = ranked(themes);
     out.push_back(std::move(found));

@@ -29,7 +29,8 @@ struct Told {
 };
 
 bool has_any(const std::string& text, const std::vector<std::string>& forms) {
-  return std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return has_words(text, form); });
+  const auto folded = fold_case(text);
+  return std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return has_folded_words(folded, fold_case(form)); });
 }
 
 bool has_name(const Origin& origin) { return origin.kind != name_of(SourceKind::unnamed); }

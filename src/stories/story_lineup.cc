@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <exception>
 #include <span>
 #include <thread>
 
@@ -45,12 +46,21 @@ Profile profile_of(const StoryMaterial& report, const WordCounts& counts) {
 // The profiles of some reports, by several threads; each its own part, so that the result does not depend on their number.
 std::vector<Profile> profiles_of(const std::vector<StoryMaterial>& reports, const WordCounts& counts, unsigned threads) {
   std::vector<Profile> out(reports.size());
+  std::vector<std::exception_ptr> failed(threads);  // no exception may leave a thread
   const auto part = [&](std::size_t first) {
-    for (auto i = first; i < reports.size(); i += threads) out[i] = profile_of(reports[i], counts);
+    try {
+      for (auto i = first; i < reports.size(); i += threads) out[i] = profile_of(reports[i], counts);
+    } catch (...) {
+      failed[first] = std::current_exception();
+    }
   };
-  std::vector<std::jthread> others;
-  for (unsigned i = 1; i < threads && i < reports.size(); ++i) others.emplace_back(part, i);
-  part(0);
+  {
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < threads && i < reports.size(); ++i) others.emplace_back(part, i);
+    part(0);
+  }
+  for (const auto& failure : failed)
+    if (failure) std::rethrow_exception(failure);
   return out;
 }
 
