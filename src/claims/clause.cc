@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
-#include "claims/mood.h"
+#include "claims/effects.h"
+#include "claims/modals.h"
+#include "claims/shape.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -14,20 +16,6 @@ namespace {
 const Effect* effect_in(const WordMap<Effect>& map, std::string_view lemma) {
   const auto found = map.find(lemma);
   return found == map.end() ? nullptr : &found->second;
-}
-
-// A word of the clause's own does to it what a governor would.
-void apply(const Effect& effect, Commitment& to) {
-  const auto outcome = to.negative ? effect.negated : effect.affirmed;
-  to = {std::max(to.certainty, outcome.certainty), outcome.negative};
-}
-
-// Does it, and tells that this word did.
-template <class Change>
-void change(Commitment& to, Because because, std::int32_t word, std::vector<Reason>* reasons, const Change& how) {
-  const auto before = to;
-  how(to);
-  note(reasons, {because, word, before, to});
 }
 
 bool has_negative_determiner(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
@@ -68,45 +56,6 @@ std::int32_t negator_of(const Document& document, const EventLexicon& lexicon, s
   return head;
 }
 
-bool is_perfect(const Document& document, std::int32_t head) {
-  const auto have = child_with_lemma(document, head, "have");
-  return have >= 0 && base_of(document.tokens[have].deprel) == Deprel::aux;
-}
-
-bool has_condition(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
-  for (const auto child : children_of(document, head))
-    if (document.tokens[child].deprel == Deprel::advcl && is_condition(document, lexicon, child)) return true;
-  return false;
-}
-
-// "I would like to", "we would suggest": a polite form of what is wished or said here and now.
-bool is_polite(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
-  const auto& verb = document.tokens[head].lemma;
-  if (lexicon.polite_verbs.contains(verb)) return true;
-  if (!lexicon.mitigated_verbs.contains(verb)) return false;
-  const auto subject = child_with_base(document, head, Deprel::nsubj);
-  return subject >= 0 && (document.tokens[subject].lemma == "I" || document.tokens[subject].lemma == "we");
-}
-
-// "you should leave", "we ought to vote": who is spoken to is told what to do.
-bool is_advice(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t modal) {
-  const auto subject = child_with_base(document, head, Deprel::nsubj);
-  return subject >= 0 && lexicon.advised.contains(document.tokens[subject].lemma) &&
-         lexicon.advice_modals.contains(document.tokens[modal].lemma) && !is_perfect(document, head);
-}
-
-// "would" of what might have been or depends on something; "will" as it was said.
-void apply_modal(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t word, const Effect& modal,
-                 bool reported, Commitment& to, std::vector<Reason>* reasons) {
-  const auto as_word = [&](Commitment& at) { apply(modal, at); };
-  if (is_advice(document, lexicon, head, word))
-    return change(to, Because::own_word, word, reasons, [](Commitment& at) { at.certainty = Certainty::unknown; });
-  if (!modal.backshift) return change(to, Because::own_word, word, reasons, as_word);
-  if (is_perfect(document, head) || has_condition(document, lexicon, head))
-    return change(to, Because::unfulfilled, word, reasons, [](Commitment& at) { at.certainty = Certainty::unknown; });
-  if (!reported && !is_polite(document, lexicon, head)) change(to, Because::own_word, word, reasons, as_word);
-}
-
 // The marker of an infinitive: "to", or a word joined with it ("due to arrive").
 std::int32_t infinitive_marker(const Document& document, std::int32_t head) {
   for (const auto child : children_of(document, head)) {
@@ -128,9 +77,19 @@ std::int32_t be_before_to(const Document& document, std::int32_t head) {
 
 // "is due to meet" is expected; "was to meet" leaves it open; "was to have met" did not, as it seems.
 void read_arrangement(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t be, Commitment& to) {
-  if (const auto* due = effect_in(lexicon.adjectives, document.tokens[infinitive_marker(document, head)].lemma)) apply(*due, to);
+  if (const auto* due = effect_in(lexicon.adjectives, document.tokens[infinitive_marker(document, head)].lemma)) apply_own(*due, to);
   if (document.tokens[be].feats.tense == Tense::past)
     to.certainty = std::max(to.certainty, is_perfect(document, head) ? Certainty::unknown : Certainty::probable);
+}
+
+// "The bank let it expire": the past of these verbs is their plain form, told by a subject that would ask for an "s".
+bool is_unchanged_past(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  const auto& verb = document.tokens[head];
+  if (!lexicon.unchanging_verbs.contains(document.form_of(verb)) || verb.feats.mood == Mood::imp) return false;
+  const auto subject = child_with_base(document, head, Deprel::nsubj);
+  return subject >= 0 && subject < head && document.tokens[subject].feats.number == Number::sing && document.tokens[subject].lemma != "I" &&
+         document.tokens[subject].lemma != "you" && child_with_base(document, subject, Deprel::conj) < 0 &&
+         child_with_base(document, head, Deprel::aux) < 0;
 }
 
 }  // namespace
@@ -139,10 +98,12 @@ Commitment commitment_of_clause(const Document& document, const EventLexicon& le
                                 std::vector<Reason>* reasons) {
   Commitment out;
   const bool denied = is_negated(document, lexicon, head);
+  const auto delay = denied ? delayed_by(document, lexicon, head) : -1;
   const auto nobody = denied ? -1 : negative_argument(document, lexicon, head, below);
   if (denied || nobody >= 0)
     change(out, Because::denial, negator_of(document, lexicon, denied ? head : nobody), reasons,
            [](Commitment& at) { at.negative = true; });
+  if (delay >= 0) change(out, Because::own_word, delay, reasons, [](Commitment& at) { at.negative = false; });
   for (const auto child : children_of(document, head)) {
     const auto& word = document.tokens[child];
     const auto relation = base_of(word.deprel);
@@ -152,7 +113,10 @@ Commitment commitment_of_clause(const Document& document, const EventLexicon& le
         apply_modal(document, lexicon, head, child, *modal, reported, out, reasons);
     if (relation != Deprel::advmod && relation != Deprel::discourse) continue;
     change(out, Because::own_word, child, reasons, [&](Commitment& at) {
-      if (const auto* adverb = effect_in(lexicon.adverbs, word.lemma)) apply(*adverb, at);
+      if (const auto* adverb = effect_in(lexicon.adverbs, word.lemma)) apply_own(*adverb, at);
+      if (lexicon.hedged_adverbs.contains(word.lemma) && child_with_base(document, child, Deprel::advmod) >= 0)
+        if (const auto* hedge = effect_in(lexicon.adverbs, document.tokens[child_with_base(document, child, Deprel::advmod)].lemma))
+          at.certainty = std::max(at.certainty, hedge->affirmed.negative ? Certainty::probable : hedge->affirmed.certainty);
       if (at.negative && lexicon.open_focus.contains(word.lemma)) at.certainty = Certainty::unknown;
       if (lexicon.not_yet.contains(word.lemma) && be_before_to(document, head) >= 0) at.negative = !at.negative;
     });
@@ -172,7 +136,7 @@ Commitment commitment_of_noun(const Document& document, const EventLexicon& lexi
     if (relation != Deprel::amod && relation != Deprel::advmod && relation != Deprel::compound) continue;
     const auto* effect = effect_in(lexicon.modifiers, word.lemma);
     if (effect == nullptr) effect = effect_in(lexicon.adverbs, word.lemma);
-    if (effect != nullptr) change(out, Because::own_word, child, reasons, [&](Commitment& at) { apply(*effect, at); });
+    if (effect != nullptr) change(out, Because::own_word, child, reasons, [&](Commitment& at) { apply_own(*effect, at); });
   }
   return out;
 }
@@ -196,8 +160,8 @@ std::optional<ClaimTense> tense_of_clause(const Document& document, const EventL
     const auto relation = base_of(word.deprel);
     if (relation != Deprel::aux && relation != Deprel::cop) continue;
     if (word.lemma == "have") perfect = true;
-    if (const auto* modal = effect_in(lexicon.modals, word.lemma); modal != nullptr && modal->tense && !finite)
-      finite = modal->backshift && is_polite(document, lexicon, head) ? ClaimTense::present : *modal->tense;
+    if (const auto* modal = effect_in(lexicon.modals, word.lemma); modal != nullptr && !finite)
+      finite = tense_of_modal(document, lexicon, head, child, *modal);
     if (!finite && word.feats.tense == Tense::past && word.feats.verb_form == VerbForm::fin) finite = ClaimTense::past;
     if (!finite && word.feats.tense == Tense::pres && word.feats.verb_form == VerbForm::fin) finite = ClaimTense::present;
   }
@@ -208,7 +172,8 @@ std::optional<ClaimTense> tense_of_clause(const Document& document, const EventL
   if (finite) return finite;
   const auto& feats = document.tokens[head].feats;
   if (infinitive || !is_verb(document, head)) return std::nullopt;
-  if (feats.tense == Tense::past) return ClaimTense::past;
+  if (is_gerund(document, head)) return std::nullopt;  // "being driven out"
+  if (feats.tense == Tense::past || is_unchanged_past(document, lexicon, head)) return ClaimTense::past;
   if (feats.tense == Tense::pres && feats.verb_form == VerbForm::fin) return ClaimTense::present;
   return std::nullopt;
 }
@@ -216,6 +181,19 @@ std::optional<ClaimTense> tense_of_clause(const Document& document, const EventL
 bool is_present_perfect(const Document& document, std::int32_t head) {
   const auto have = child_with_lemma(document, head, "have");
   return have >= 0 && base_of(document.tokens[have].deprel) == Deprel::aux && document.tokens[have].feats.tense == Tense::pres;
+}
+
+bool shares_auxiliary(const Document& document, std::int32_t head) {
+  const auto& word = document.tokens[head];
+  const auto is_participle = [](const Token& token) { return token.feats.verb_form == VerbForm::part && token.feats.tense == Tense::past; };
+  if (word.deprel != Deprel::conj || !is_participle(word) || !is_participle(document.tokens[word.head])) return false;
+  return child_with_base(document, head, Deprel::aux) < 0 && child_with_base(document, head, Deprel::nsubj) < 0 &&
+         child_with_base(document, word.head, Deprel::aux) >= 0;
+}
+
+bool is_state_of_now(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  return !is_verb(document, head) || lexicon.state_verbs.contains(document.tokens[head].lemma) ||
+         (child_with_base(document, head, Deprel::aux) >= 0 && document.form_of(document.tokens[head]).ends_with("ing"));
 }
 
 bool is_finite_clause(const Document& document, std::int32_t head) {

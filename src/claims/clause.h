@@ -29,6 +29,12 @@ std::optional<ClaimTense> tense_of_clause(const Document& document, const EventL
 // "has left": the perfect of the present.
 bool is_present_perfect(const Document& document, std::int32_t head);
 
+// "will be repealed and replaced": a second participle under the auxiliaries of the first.
+bool shares_auxiliary(const Document& document, std::int32_t head);
+
+// "is fair", "knows", "is holding": a state of the present, not a deed that is told in the present tense.
+bool is_state_of_now(const Document& document, const EventLexicon& lexicon, std::int32_t head);
+
 // A finite verb: of its own form, or by an auxiliary or a copula.
 bool is_finite_clause(const Document& document, std::int32_t head);
 

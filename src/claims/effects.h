@@ -22,6 +22,13 @@ const Effect* governing_effect(const EventLexicon& lexicon, const Document& docu
 // A word for which its complement stands: "is expected to meet" is a meeting.
 bool is_transparent(const EventLexicon& lexicon, const Document& document, std::int32_t word, std::int32_t complement);
 
+// The same by the governor together with the preposition before the complement ("kept from leaving", "guilty of killing"); nullptr where
+// the lexicon has no such pair.
+const Effect* effect_by_preposition(const EventLexicon& lexicon, const Document& document, std::int32_t governor, std::int32_t complement);
+
+// A word of the clause's own does to it what a governor would.
+void apply_own(const Effect& effect, Commitment& to);
+
 // What becomes of a complement: `above` is how far the word that has this effect is itself committed to.
 Commitment passed_down(Commitment above, const Effect& effect, bool past);
 

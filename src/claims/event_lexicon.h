@@ -73,13 +73,16 @@ struct Commitment {
 struct Effect {
   Commitment affirmed;
   Commitment negated{Certainty::certain, true};
-  std::optional<Commitment> in_past;  // where the word is affirmed and past ("was able to")
+  std::optional<Commitment> in_past;    // where the word is affirmed and past ("was able to"); of a modal, with the perfect
+  std::optional<Commitment> of_states;  // of a modal over a state or what is over ("must know")
   std::optional<ClaimTense> tense;
-  bool presupposes = false;  // the complement is taken for granted, whatever becomes of the word
-  bool shared = false;       // the outlet takes the content of such a cue for true as well
+  std::optional<ClaimTense> denied_tense;  // of a modal that is denied ("could not be reached")
+  bool presupposes = false;                // the complement is taken for granted, whatever becomes of the word
+  bool shared = false;                     // the outlet takes the content of such a cue for true as well
   bool transparent = false;  // carries no proposition of its own: the complement is what is claimed ("is expected to", "began to")
   bool deed = false;         // such a cue is a deed of its own, claimed beside its complement ("decided to close the border")
   bool backshift = false;    // after a past verb of saying it is no more than "will"
+  bool ahead = false;        // the present in its complement is about what lies ahead ("hope that the war ends")
   std::string_view construction = {};  // of a [[construction]]: its name, which the lexicon keeps
 };
 
@@ -99,7 +102,8 @@ struct EventLexicon {
   WordSet condition_markers, condition_auxiliaries, open_markers, awaiting_markers, replacing_markers, open_prepositions,
       opposing_prepositions, adjunct_prepositions, senses, sense_modals, granting_markers, ordinals, granting_questions, open_heads, excess,
       sufficiency, result_markers, not_yet, purpose_markers, contrast, granted_prepositions, polite_verbs, mitigated_verbs, advice_modals,
-      advised;
+      advised, performed_verbs, state_verbs, delaying_markers, conditional_adverbs, as_if, participle_aside, following_markers,
+      fronted_prepositions, unchanging_verbs, hedged_adverbs;
   WordSet light_verbs, suffering_verbs, occur_verbs, subject_control, giving_leave, naming_verbs, owned_up, owning_verbs, harming,
       motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,

@@ -5,7 +5,9 @@
 #include "claims/arguments.h"
 #include "claims/clause.h"
 #include "claims/climb.h"
+#include "claims/cue_effect.h"
 #include "claims/effects.h"
+#include "claims/modals.h"
 #include "claims/mood.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -18,50 +20,6 @@ const Effect& construction(const EventLexicon& lexicon, std::string_view name) {
   static const Effect none;
   const auto found = lexicon.constructions.find(name);
   return found == lexicon.constructions.end() ? none : found->second;
-}
-
-// What a cue says of its content where the lexicon does not know the word.
-Effect effect_of_stance(Stance stance) {
-  Effect out;
-  out.negated = {Certainty::unknown, false};
-  switch (stance) {
-    case Stance::denies:
-    case Stance::declines: out.affirmed = {Certainty::certain, true}; break;
-    case Stance::doubts: out.affirmed = {Certainty::probable, true}; break;
-    case Stance::demands:
-    case Stance::asks:
-      out.affirmed = out.negated = {Certainty::unknown, false};
-      out.tense = ClaimTense::future;
-      break;
-    case Stance::expects:
-    case Stance::suggests:
-    case Stance::believes:
-    case Stance::rumours:
-      out.affirmed = {Certainty::probable, false};
-      out.negated = {Certainty::probable, true};
-      break;
-    case Stance::promises:
-    case Stance::threatens: out.tense = ClaimTense::future; break;
-    default: break;
-  }
-  return out;
-}
-
-// The word's own entry goes before its stance where it presupposes, thinks, wants or asks; of what is asserted, only infinitives
-// ("claims to have") are weaker than the statement itself.
-bool goes_by_word(const Effect& effect, Stance stance, bool infinitive) {
-  switch (stance) {
-    case Stance::demands:
-    case Stance::asks:
-    case Stance::expects:
-    case Stance::suggests:
-    case Stance::believes:
-    case Stance::rumours:
-    case Stance::denies:
-    case Stance::doubts:
-    case Stance::declines: return true;
-    default: return infinitive || effect.presupposes;
-  }
 }
 
 class Descent {
@@ -88,6 +46,7 @@ class Descent {
   }
   std::vector<Reason>* reasons() const { return reasons_ == nullptr ? nullptr : &reasons_->commitment; }
   bool is_result(std::int32_t clause) const;
+  bool came_about(const Rung& rung) const;
   Commitment pass_down(Commitment above, const Effect& effect, bool past, std::int32_t word, std::vector<Reason>* reasons) const;
   bool is_reported() const;
   void read_tenses();
@@ -110,17 +69,30 @@ class Descent {
   Certainty cue_ = Certainty::certain;  // of the saying itself
 };
 
-// "get it signed", "have the car washed": the participle has no time of its own.
+// "get it signed", "will be repealed and replaced": the participle has no time of its own.
 bool Descent::is_result(std::int32_t clause) const {
   const auto& word = token(clause);
+  if (word.deprel == Deprel::conj) return shares_auxiliary(document_, clause);
   if (word.deprel != Deprel::xcomp || word.feats.verb_form != VerbForm::part || word.feats.tense != Tense::past) return false;
   return child_with_base(document_, clause, Deprel::aux) < 0;
+}
+
+// "had to leave", "let him leave": it came about, or was kept from it, and does not lie ahead any more.
+bool Descent::came_about(const Rung& rung) const {
+  return rung.into.in_past && rung.into.in_past->certainty == Certainty::certain &&
+         tense_of_clause(document_, lexicon_, rung.head) == ClaimTense::past;
 }
 
 void Descent::read_tenses() {
   for (std::size_t i = 0; i < climb_.rungs.size(); ++i) {
     const auto& rung = climb_.rungs[i];
-    if (i > 0) set_tense(rung.into.tense, rung.into.construction.empty() ? TenseFrom::governor : TenseFrom::construction, rung.head);
+    if (i > 0) {
+      const auto from = rung.into.construction.empty() ? TenseFrom::governor : TenseFrom::construction;
+      const bool ahead =
+          rung.into.ahead && tense_ == ClaimTense::present && !is_state_of_now(document_, lexicon_, climb_.rungs[i - 1].head);
+      if (ahead) replace_tense(rung.into.tense, from, rung.head);
+      else if (!came_about(rung)) set_tense(rung.into.tense, from, rung.head);
+    }
     if (!heads_clause(document_, rung.head)) {
       set_tense(tense_of_noun(document_, lexicon_, rung.head), TenseFrom::modifier, rung.head);
     } else if (!is_result(rung.head) && (i == 0 || rung.counts || !tense_)) {
@@ -128,6 +100,7 @@ void Descent::read_tenses() {
     }
   }
   set_tense(climb_.from_verb, TenseFrom::setting, token(top()).head);
+  if (climb_.states && is_command(document_, top())) set_tense(construction(lexicon_, "command").tense, TenseFrom::construction, top());
 }
 
 // What becomes of the rung below, and the reason where that changed something.
@@ -181,19 +154,18 @@ Commitment Descent::read_cue() {
   }
   if (!attribution.cue) return out;
   const auto& cue = *attribution.cue;
-  const auto* word = cue.head < 0 ? nullptr : governing_effect(lexicon_, document_, cue.head, top());
-  const bool by_word = word != nullptr && goes_by_word(*word, cue.stance, !tense_);
-  auto effect = by_word ? *word : effect_of_stance(cue.stance);
-  if (!by_word && !heads_clause(document_, top())) effect.negated = {Certainty::certain, false};  // "did not mention the raid"
+  const auto of_cue = cue.head < 0 ? CueEffect{effect_of_stance(cue.stance)} : effect_of_cue(document_, lexicon_, cue, top(), tense_);
+  const auto& effect = of_cue.effect;
   // "demanded that he leave" has no tense of its own.
-  if (cue.stance == Stance::demands && effect.tense && tense_ == ClaimTense::present) replace_tense(effect.tense, TenseFrom::cue, cue.head);
+  const bool ahead = cue.stance == Stance::demands || (effect.ahead && !is_state_of_now(document_, lexicon_, top()));
+  if (ahead && effect.tense && tense_ == ClaimTense::present) replace_tense(effect.tense, TenseFrom::cue, cue.head);
   set_tense(effect.tense, TenseFrom::cue, cue.head);
   // "could not verify the figure" leaves it open, and "could" is no future there.
   const bool withheld = cue.stance == Stance::declines && cue.head >= 0 && lexicon_.occurrence.contains(token(cue.head).lemma);
   if (withheld) set_tense(ClaimTense::past, TenseFrom::cue, cue.head);
   if (!tense_ && cue.head >= 0) set_tense(tense_of_clause(document_, lexicon_, cue.head), TenseFrom::cue, cue.head);
-  shared_ = (word != nullptr && word->shared) || cue.stance == Stance::confirms || cue.stance == Stance::admits;
-  const auto said = cue.head < 0 ? Commitment{} : commitment_of_cue(cue.head);
+  shared_ = of_cue.shared || (cue.head < 0 && (cue.stance == Stance::confirms || cue.stance == Stance::admits));
+  const auto said = cue.head < 0 || of_cue.aside ? Commitment{} : commitment_of_cue(cue.head);
   cue_ = said.certainty;
   const auto before = out;
   out.certainty = std::max(out.certainty, said.certainty);
@@ -204,7 +176,7 @@ Commitment Descent::read_cue() {
     return {Certainty::unknown, false};
   }
   const auto passed = passed_down(out, effect, false);
-  const auto because = effect.presupposes ? Because::presupposed : by_word ? Because::cue_word : Because::cue_stance;
+  const auto because = effect.presupposes ? Because::presupposed : of_cue.by_word ? Because::cue_word : Because::cue_stance;
   note(reasons(), {because, cue.head, out, passed});
   return passed;
 }
@@ -225,7 +197,7 @@ Commitment Descent::read_top(const Climb& climb, Commitment above, std::vector<R
   if (climb.setting) above = pass_down(above, *climb.setting, false, top, reasons);
   if (is_left_open(top)) {
     const auto before = above;
-    above.certainty = Certainty::unknown;
+    above = {Certainty::unknown, false};
     note(reasons, {Because::left_open, child_with(document_, top, Deprel::mark), before, above});
   }
   if (!climb.states) return above;
@@ -245,7 +217,10 @@ Commitment Descent::come_down(const Climb& climb, Commitment above, bool reporte
       if (reason.after.negative != reason.before.negative || reason.after.certainty > commitment.certainty) reasons->push_back(reason);
     commitment = {std::max(commitment.certainty, words.certainty), commitment.negative != words.negative};
     if (i == 0) break;
-    const bool past = tense_of_clause(document_, lexicon_, climb.rungs[i].head) == ClaimTense::past;
+    const auto above = climb.rungs[i].head, below = climb.rungs[i - 1].head;
+    const bool past = tense_of_clause(document_, lexicon_, above) == ClaimTense::past ||
+                      (token(above).upos == Upos::adj && token(below).deprel != Deprel::conj && is_perfect(document_, below) &&
+                       !is_finite_clause(document_, below));  // "is glad to have found him"
     commitment = pass_down(commitment, climb.rungs[i].into, past, climb.rungs[i].head, reasons);
   }
   return commitment;
@@ -255,7 +230,6 @@ Commitment Descent::come_down(const Climb& climb, Commitment above, bool reporte
 void Descent::read_tense_of_top() {
   if (climb_.setting && climb_.setting->tense && (tense_ != ClaimTense::past || is_present_perfect(document_, top())))
     replace_tense(climb_.setting->tense, TenseFrom::construction, top());
-  if (climb_.states && is_command(document_, top())) set_tense(construction(lexicon_, "command").tense, TenseFrom::construction, top());
   const auto& word = token(top());
   if (climb_.states && word.head < 0 && word.feats.verb_form == VerbForm::inf && child_with_lemma(document_, top(), "to") >= 0)
     set_tense(ClaimTense::future, TenseFrom::construction, top());
@@ -295,9 +269,8 @@ Factuality factuality_of(const Reading& reading, std::int32_t predicate, Reasons
 Span condition_of(const Document& document, const EventLexicon& lexicon, std::int32_t predicate) {
   auto at = predicate;
   for (int depth = 0; depth < 3 && at >= 0; ++depth) {
-    for (const auto child : children_of(document, at))
-      if (document.tokens[child].deprel == Deprel::advcl && child != predicate && is_condition(document, lexicon, child))
-        return span_of(document, subtree_of(document, child));
+    if (const auto condition = conditional_child(document, lexicon, at); condition >= 0 && condition != predicate)
+      return span_of(document, subtree_of(document, condition));
     const auto relation = document.tokens[at].deprel;
     at = relation == Deprel::xcomp || relation == Deprel::obj || relation == Deprel::conj ? document.tokens[at].head : -1;
   }

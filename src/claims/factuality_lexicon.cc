@@ -12,8 +12,9 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kKeys = {"words", "over",   "affirmed",    "negated",     "in_past",  "tense",
-                                                    "deed",  "shared", "presupposes", "transparent", "backshift"};
+constexpr std::array<std::string_view, 14> kKeys = {"words",       "over",      "affirmed", "negated",     "in_past",
+                                                    "of_states",   "tense",     "deed",     "shared",      "presupposes",
+                                                    "transparent", "backshift", "ahead",    "denied_tense"};
 
 template <class Value, class Named>
 std::optional<Value> named(const toml::table& table, std::string_view key, Named names, const std::string& path) {
@@ -41,12 +42,15 @@ Effect effect_from(const toml::table& group, const std::string& path) {
   effect.affirmed = commitment(group, "affirmed", path).value_or(Commitment{});
   effect.negated = commitment(group, "negated", path).value_or(Commitment{effect.affirmed.certainty, !effect.affirmed.negative});
   effect.in_past = commitment(group, "in_past", path);
+  effect.of_states = commitment(group, "of_states", path);
   effect.tense = named<ClaimTense>(group, "tense", claim_tense_named, path);
+  effect.denied_tense = named<ClaimTense>(group, "denied_tense", claim_tense_named, path);
   effect.presupposes = group["presupposes"].value_or(false);
   effect.shared = group["shared"].value_or(false);
   effect.transparent = group["transparent"].value_or(false);
   effect.deed = group["deed"].value_or(false);
   effect.backshift = group["backshift"].value_or(false);
+  effect.ahead = group["ahead"].value_or(false);
   return effect;
 }
 
@@ -116,6 +120,16 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"mitigated_verbs", &lexicon.mitigated_verbs},
                                                    {"advice_modals", &lexicon.advice_modals},
                                                    {"advised", &lexicon.advised},
+                                                   {"performed_verbs", &lexicon.performed_verbs},
+                                                   {"state_verbs", &lexicon.state_verbs},
+                                                   {"delaying_markers", &lexicon.delaying_markers},
+                                                   {"conditional_adverbs", &lexicon.conditional_adverbs},
+                                                   {"as_if", &lexicon.as_if},
+                                                   {"following_markers", &lexicon.following_markers},
+                                                   {"unchanging_verbs", &lexicon.unchanging_verbs},
+                                                   {"hedged_adverbs", &lexicon.hedged_adverbs},
+                                                   {"fronted_prepositions", &lexicon.fronted_prepositions},
+                                                   {"participle_aside", &lexicon.participle_aside},
                                                    {"light_verbs", &lexicon.light_verbs},
                                                    {"suffering_verbs", &lexicon.suffering_verbs},
                                                    {"occur_verbs", &lexicon.occur_verbs},

@@ -65,6 +65,17 @@ bool another_asks(const Document& document, std::int32_t head) {
   return false;
 }
 
+// "They have left, haven't they?": a statement with a question behind it.
+bool ends_in_tag(const Document& document, std::int32_t token) {
+  const auto& range = document.sentences[document.tokens[token].sentence].tokens;
+  auto at = range.end - 1;
+  while (at > range.begin && document.tokens[at].upos == Upos::punct) --at;
+  if (document.tokens[at].upos != Upos::pron) return false;
+  --at;
+  if (at > range.begin && document.tokens[at].lemma == "not") --at;
+  return at - 1 > range.begin && document.tokens[at].feats.verb_form == VerbForm::fin && document.form_of(document.tokens[at - 1]) == ",";
+}
+
 }  // namespace
 
 bool asks_for(const Document& document, std::int32_t head) {
@@ -92,6 +103,7 @@ bool is_command(const Document& document, std::int32_t head) {
 
 Asks asks(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
   if (!ends_in_question(document, head)) return Asks::nothing;
+  if (!is_interrogative(document, head) && ends_in_tag(document, head)) return Asks::detail;
   for (const auto child : children_of(document, head))
     if (child < head && lexicon.granting_questions.contains(document.tokens[child].lemma)) return Asks::nothing;
   if (!is_interrogative(document, head)) return another_asks(document, head) || is_long(document, head) ? Asks::nothing : Asks::all;
@@ -99,11 +111,62 @@ Asks asks(const Document& document, const EventLexicon& lexicon, std::int32_t he
   return asks_for(document, head) && tense && *tense != ClaimTense::future ? Asks::detail : Asks::all;
 }
 
+bool asks_about_fact(const Document& document, const EventLexicon& lexicon, std::int32_t clause) {
+  if (tense_of_clause(document, lexicon, clause) != ClaimTense::past) return false;
+  bool asks = asks_for(document, clause);
+  for (const auto child : children_of(document, clause)) {
+    const auto& word = document.tokens[child];
+    asks = asks || (child < clause && word.feats.pron_type == PronType::rel);  // as "who" of a question is often read
+    const bool marks = word.deprel == Deprel::mark || word.deprel == Deprel::advmod;
+    if (marks && (lexicon.open_markers.contains(word.lemma) || lexicon.condition_markers.contains(word.lemma))) return false;
+    if (lexicon.modals.contains(word.lemma)) return false;
+  }
+  return asks;
+}
+
+bool is_likeness(const Document& document, const EventLexicon& lexicon, std::int32_t clause) {
+  for (const auto child : children_of(document, clause)) {
+    const auto& word = document.tokens[child];
+    const bool marks = child > 0 && (word.deprel == Deprel::mark || word.deprel == Deprel::fixed);
+    if (marks && lexicon.as_if.contains(word.lemma) && document.tokens[child - 1].lemma == "as") return true;
+  }
+  return false;
+}
+
+std::int32_t conditional_child(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  for (const auto child : children_of(document, head)) {
+    const auto relation = document.tokens[child].deprel;
+    if (relation == Deprel::advmod && lexicon.conditional_adverbs.contains(document.tokens[child].lemma))
+      if (const auto condition = child_with(document, child, Deprel::advcl); condition >= 0 && is_condition(document, lexicon, condition))
+        return condition;
+    if (relation != Deprel::advcl && !(relation == Deprel::parataxis && !ends_in_question(document, child))) continue;
+    if (is_condition(document, lexicon, child)) return child;
+  }
+  return -1;
+}
+
+bool is_joined_condition(const Document& document, const EventLexicon& lexicon, std::int32_t marker) {
+  for (const auto below : children_of(document, marker))
+    if (document.tokens[below].deprel == Deprel::fixed &&
+        lexicon.condition_markers.contains(document.tokens[marker].lemma + "_" + document.tokens[below].lemma))
+      return true;
+  return false;
+}
+
 bool is_condition(const Document& document, const EventLexicon& lexicon, std::int32_t clause) {
   for (const auto child : children_of(document, clause)) {
     const auto& word = document.tokens[child];
-    if (base_of(word.deprel) == Deprel::mark && lexicon.condition_markers.contains(word.lemma)) return true;
+    if (base_of(word.deprel) != Deprel::mark) continue;
+    if (lexicon.condition_markers.contains(word.lemma)) return !is_likeness(document, lexicon, clause);
+    if (is_joined_condition(document, lexicon, child)) return true;
   }
+  if (document.tokens[clause].deprel == Deprel::advcl && child_with(document, clause, Deprel::ccomp) >= 0 &&
+      lexicon.condition_markers.contains(document.form_of(document.tokens[clause])))
+    return true;                                    // "provided that they pay"
+  const auto above = document.tokens[clause].head;  // "as long as they pay"
+  if (above >= 0 && document.tokens[above].upos == Upos::adv && lexicon.conditional_adverbs.contains(document.tokens[above].lemma) &&
+      child_with_lemma(document, clause, "as") >= 0 && tense_of_clause(document, lexicon, clause) != ClaimTense::past)
+    return true;
   if (!is_inverted(document, clause) || child_with(document, clause, Deprel::mark) >= 0) return false;
   for (const auto child : children_of(document, clause)) {
     const auto& word = document.tokens[child];

@@ -61,4 +61,12 @@ inline void note(std::vector<Reason>* to, const Reason& reason) {
   if (to != nullptr && reason.before != reason.after) to->push_back(reason);
 }
 
+// Makes a change to a commitment, and keeps that this word made it.
+template <class Change>
+void change(Commitment& to, Because because, std::int32_t word, std::vector<Reason>* reasons, const Change& how) {
+  const auto before = to;
+  how(to);
+  note(reasons, {because, word, before, to});
+}
+
 }  // namespace hearsay

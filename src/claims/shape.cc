@@ -1,6 +1,9 @@
 #include "claims/shape.h"
 
+#include <algorithm>
+
 #include "claims/arguments.h"
+#include "claims/clause.h"
 #include "claims/effects.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -23,8 +26,34 @@ bool has_adverb(const Document& document, std::int32_t head, const WordSet& word
 }
 
 bool is_gerund(const Document& document, std::int32_t head) {
-  return is_verb(document, head) && document.tokens[head].feats.verb_form != VerbForm::fin &&
-         document.form_of(document.tokens[head]).ends_with("ing");
+  return is_verb(document, head) && document.tokens[head].feats.verb_form != VerbForm::fin && form_of_complement(document, head) == "+ing";
+}
+
+bool is_participle_aside(const Document& document, const EventLexicon& lexicon, std::int32_t verb, std::int32_t participle) {
+  return document.tokens[participle].head == verb && is_gerund(document, participle) && preposition_of(document, participle) < 0 &&
+         child_with(document, participle, Deprel::nsubj) < 0 && lexicon.participle_aside.contains(document.tokens[verb].lemma) &&
+         (document.tokens[participle].deprel == Deprel::xcomp || child_with(document, verb, Deprel::xcomp) < 0);
+}
+
+bool is_nonrestrictive(const Document& document, std::int32_t relative) {
+  auto first = relative;
+  for (const auto child : children_of(document, relative)) first = std::min(first, child);
+  const auto is_comma = [&](std::int32_t token) { return token >= 0 && document.form_of(document.tokens[token]) == ","; };
+  return is_comma(first) || is_comma(first - 1);
+}
+
+std::int32_t delayed_by(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  const auto did = child_with_lemma(document, head, "do");
+  const bool past = did >= 0 && document.tokens[did].feats.tense == Tense::past;
+  if (!past && child_with_lemma(document, head, "will") < 0) return -1;
+  for (const auto child : children_of(document, head)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if (relation != Deprel::obl && !(relation == Deprel::advcl && past)) continue;
+    const auto until = preposition_of(document, child);
+    if (until < 0 || !lexicon.delaying_markers.contains(document.tokens[until].lemma)) continue;
+    if (child > head || (until > 0 && lexicon.negators.contains(document.tokens[until - 1].lemma))) return until;
+  }
+  return -1;
 }
 
 bool is_definite(const Document& document, std::int32_t noun) {
@@ -35,6 +64,14 @@ bool is_definite(const Document& document, std::int32_t noun) {
       return true;
   }
   return false;
+}
+
+std::optional<ClaimTense> past_around(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
+  const auto& lemma = document.tokens[noun].lemma;
+  if (!lexicon.actor_nouns.contains(lemma) && !lexicon.movers.contains(lemma) && !lexicon.vehicles.contains(lemma)) return std::nullopt;
+  const auto verb = document.tokens[noun].head;
+  if (verb < 0 || !is_verb(document, verb) || tense_of_clause(document, lexicon, verb) != ClaimTense::past) return std::nullopt;
+  return is_present_perfect(document, verb) ? std::nullopt : std::optional(ClaimTense::past);
 }
 
 bool is_headline(const Document& document, std::int32_t noun) {

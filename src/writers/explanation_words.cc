@@ -31,6 +31,7 @@ constexpr std::pair<std::string_view, std::string_view> kConstructions[] = {
     {"gerund_as_subject", "it is only spoken about, not stated"},
     {"gerund_under_preposition", "it is only spoken about, not stated"},
     {"condition", "it stands in a condition"},
+    {"as_if", "\"as if\" says what something is like, not that it is so"},
     {"awaited", "something waits for it"},
     {"replaced", "something else took its place"},
     {"open", "it is asked, not stated"},

@@ -1,0 +1,98 @@
+#include "claims/modals.h"
+
+#include "claims/arguments.h"
+#include "claims/clause.h"
+#include "claims/effects.h"
+#include "claims/mood.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+bool has_condition(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  return conditional_child(document, lexicon, head) >= 0;
+}
+
+// "had they been warned": what did not come about, and with it what hangs on it.
+bool has_missed_condition(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  const auto condition = conditional_child(document, lexicon, head);
+  return condition >= 0 && is_perfect(document, condition) && !is_present_perfect(document, condition);
+}
+
+bool speaker_is_subject(const Document& document, std::int32_t head) {
+  const auto subject = child_with_base(document, head, Deprel::nsubj);
+  return subject >= 0 && (document.tokens[subject].lemma == "I" || document.tokens[subject].lemma == "we");
+}
+
+// "should they have stayed?"
+bool subject_follows(const Document& document, std::int32_t head, std::int32_t modal) {
+  const auto subject = child_with_base(document, head, Deprel::nsubj);
+  return subject > modal && subject < head;
+}
+
+// "I would like to", "we would suggest": a polite form of what is wished or said here and now.
+bool is_polite(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  const auto& verb = document.tokens[head].lemma;
+  return lexicon.polite_verbs.contains(verb) || (lexicon.mitigated_verbs.contains(verb) && speaker_is_subject(document, head));
+}
+
+// "I can confirm that it fell", "must say it fell": who says so does it.
+bool is_performed(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  const bool speaks =
+      speaker_is_subject(document, head) || (document.tokens[head].head < 0 && child_with_base(document, head, Deprel::nsubj) < 0);
+  return lexicon.performed_verbs.contains(document.tokens[head].lemma) && speaks && child_with(document, head, Deprel::ccomp) >= 0 &&
+         !is_negated(document, lexicon, head);
+}
+
+// "you should leave", "we ought to vote": who is spoken to is told what to do.
+bool is_advice(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t modal) {
+  const auto subject = child_with_base(document, head, Deprel::nsubj);
+  return subject >= 0 && lexicon.advised.contains(document.tokens[subject].lemma) &&
+         lexicon.advice_modals.contains(document.tokens[modal].lemma) && !is_perfect(document, head);
+}
+
+// "must have left", "must be lying", "must know": how it is; not "must leave", which is what one is obliged to.
+bool is_state(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  const bool progressive = is_verb(document, head) && child_with_base(document, head, Deprel::aux) >= 0 &&
+                           child_with_lemma(document, head, "be") >= 0 && document.form_of(document.tokens[head]).ends_with("ing");
+  return is_perfect(document, head) || progressive || lexicon.state_verbs.contains(document.tokens[head].lemma);
+}
+
+// What the word says of what is over: "should have left" did not, "should not have left" did.
+void apply_in_past(const Commitment& past, Commitment& to) { to = {std::max(to.certainty, past.certainty), to.negative != past.negative}; }
+
+}  // namespace
+
+bool is_perfect(const Document& document, std::int32_t head) {
+  const auto have = child_with_lemma(document, head, "have");
+  return have >= 0 && base_of(document.tokens[have].deprel) == Deprel::aux;
+}
+
+void apply_modal(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t word, const Effect& modal,
+                 bool reported, Commitment& to, std::vector<Reason>* reasons) {
+  const auto as = [&](const auto& how, Because because = Because::own_word) { change(to, because, word, reasons, how); };
+  const auto open = [](Commitment& at) { at.certainty = Certainty::unknown; };
+  if (is_advice(document, lexicon, head, word)) return as(open);
+  if (modal.backshift && (is_perfect(document, head) || has_condition(document, lexicon, head))) return as(open, Because::unfulfilled);
+  if (modal.backshift && (reported || is_polite(document, lexicon, head))) return;
+  if (is_performed(document, lexicon, head)) return;
+  if (is_perfect(document, head) && has_missed_condition(document, lexicon, head)) return as(open, Because::unfulfilled);
+  if (is_perfect(document, head) && modal.in_past && subject_follows(document, head, word)) return as(open);
+  if (is_perfect(document, head) && modal.in_past)
+    return as([&](Commitment& at) { apply_in_past(*modal.in_past, at); }, Because::unfulfilled);
+  if (modal.of_states && is_state(document, lexicon, head)) return as([&](Commitment& at) { apply_in_past(*modal.of_states, at); });
+  as([&](Commitment& at) { apply_own(modal, at); });
+}
+
+std::optional<ClaimTense> tense_of_modal(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t word,
+                                         const Effect& modal) {
+  const bool here = (modal.backshift && is_polite(document, lexicon, head)) || (modal.of_states && is_state(document, lexicon, head)) ||
+                    (!modal.backshift && modal.tense && is_performed(document, lexicon, head));
+  if (here && base_of(document.tokens[word].deprel) == Deprel::aux) return ClaimTense::present;
+  const bool denied = modal.denied_tense && is_negated(document, lexicon, head) && !has_condition(document, lexicon, head);
+  return denied ? modal.denied_tense : modal.tense;
+}
+
+}  // namespace hearsay
