@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/citing.h"
+#include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -53,6 +54,23 @@ void cut_content(Finding& saying, std::int32_t begin, std::int32_t end) {
     else append_without(piece, {begin, std::max(end, begin + 1)}, out);
   }
   saying.content = std::move(out);
+}
+
+// "Asif Mahmud, one of the coordinators, wrote", with the description alone for a subject: the name speaks.
+void take_name_before(const AttributionReading& reading, Finding& finding) {
+  if (finding.speaker_words.empty() || finding.cue < 0 || is_full_name(reading, finding.speaker)) return;
+  const auto words = name_before(reading, finding.speaker_words, finding.cue);
+  if (words.empty()) return;
+  finding.speaker = reading.document.mentions[reading.mention_at[words.begin]].head;
+  finding.speaker_words = words;
+  cut_content(finding, words.begin, words.end);
+}
+
+// "What to do about the border, the president said": a question is nobody.
+bool is_question(const AttributionReading& reading, TokenRange words) {
+  if (words.empty()) return false;
+  const auto first = form(reading, words.begin);
+  return first == "What" || first == "How" || first == "Why" || first == "When" || first == "Where" || first == "Whether";
 }
 
 void fold_participle(const AttributionReading& reading, Finding& saying, const Finding& citing, std::vector<bool>& folded,
@@ -186,7 +204,8 @@ void add_quoted(const AttributionReading& reading, Finding& finding) {
 }  // namespace
 
 void resolve_sources(const AttributionReading& reading, Finding& finding) {
-  if (!finding.sources.empty() || finding.speaker < 0) return;
+  if (!finding.sources.empty() || finding.speaker < 0 || is_question(reading, finding.speaker_words)) return;
+  take_name_before(reading, finding);
   if (const auto text = carried_text(reading, finding.cue); text >= 0) {
     const auto medium = speaker_of(reading, reading.token(finding.cue).head);
     set_speaker(finding, reading, text, finding.cue);

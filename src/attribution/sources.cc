@@ -75,19 +75,11 @@ bool is_one_of_many(const AttributionReading& reading, std::int32_t head, std::i
          (lemma == "one" || lemma == "another" || lemma == "third" || lemma == "second" || lemma == "other");
 }
 
-// "One of them": one of the officials told before, not all of them. Their name in the singular, without number and article.
+// "One of them": one of the officials told before, not all of them.
 std::string name_of_one(const AttributionReading& reading, const Entity& group) {
   for (const auto index : group.mentions) {
     const auto& mention = reading.document.mentions[index];
-    if (mention.form != MentionForm::nominal) continue;
-    std::string out;
-    for (auto i = mention.tokens.begin; i < mention.tokens.end; ++i) {
-      const auto upos = reading.token(i).upos;
-      const bool counts = upos == Upos::det || upos == Upos::num || reading.lexicon.partitives.contains(reading.lemma(i));
-      if (counts && i != mention.head) continue;
-      out += (out.empty() ? "" : " ") + std::string(i == mention.head ? reading.lemma(i) : reading.document.form_of(reading.token(i)));
-    }
-    return out;
+    if (mention.form == MentionForm::nominal) return singular_of(reading, mention.head, mention.tokens);
   }
   return {};
 }
@@ -130,7 +122,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
     mention = own;  // "One of them, student Amy Greig, tells us"
   else if (const auto closing = singular && !tells_no_person(reading, noun) ? name_closing(reading, noun, subject.words) : -1; closing >= 0)
     mention = closing;
-  else if (const auto body = singular ? body_behind(reading, noun, subject.words) : -1; body >= 0) mention = body, named_body = true;
+  else if (const auto body = singular && !is_full_name(reading, noun) ? body_behind(reading, noun, subject.words) : -1; body >= 0)
+    mention = body, named_body = true;
   if (mention >= 0 && document.mentions[mention].entity >= 0) {
     source.entity = document.mentions[mention].entity;
     entity = &document.entities[source.entity];

@@ -1,6 +1,7 @@
 // What is said by a verb where the tree has it around or behind: "The meeting, he said, could take place". Internal to attribution.
 #pragma once
 
+#include "attribution/citing.h"
 #include "attribution/verb_speaker.h"
 
 namespace hearsay {
@@ -142,6 +143,7 @@ class VerbAround : public VerbSpeaker {
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const auto sentence = reading_.sentence(verb_);
     if (begin <= sentence.begin + 1 || finding_.speaker_words.end > verb_ + 12) return false;
+    if (is_relative(reading_, finding_.speaker)) return false;  // "said the founder, who told the agency that"
     if (form(begin - 1) != "," || form(sentence.begin) == "According" || form(sentence.begin) == "Asked") return false;
     for (auto i = sentence.begin; i < begin; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves
@@ -169,6 +171,22 @@ class VerbAround : public VerbSpeaker {
       const bool next = i == finding_.cue_words.end && reading_.token(i).upos == Upos::sconj;  // "wrote that coats "hide phones""
       if (child_with_base(document_, clause, Deprel::nsubj) < 0 && !next) continue;
       take(*cue, {i, std::max(clause + 1, reach(clause).end)});
+      return true;
+    }
+    return false;
+  }
+
+  // "told the Continental that his boss had cried", with the clause read as one about the hearer: by word order.
+  bool find_what_is_told() {
+    const auto* cue = allowed(kClause);
+    if (cue == nullptr || allowed(kAddressee) == nullptr) return false;
+    const auto end = reading_.sentence(verb_).end;
+    for (auto i = finding_.cue_words.end; i + 2 < end && i < verb_ + kNearThat; ++i) {
+      if (is_verbal(i) && form(i) != "that") return false;
+      if (is_punct(reading_, i) || reading_.quote_at[i] != reading_.quote_at[verb_]) return false;
+      if (form(i) != "that" || i == finding_.cue_words.end) continue;
+      if (is_verbal(i + 1) || is_punct(reading_, i + 1) || !has_finite_verb({i + 1, end})) return false;
+      take(*cue, {i, std::max(reach(verb_).end, i + 2)});
       return true;
     }
     return false;
