@@ -75,6 +75,16 @@ bool is_one_of_many(const AttributionReading& reading, std::int32_t head, std::i
          (lemma == "one" || lemma == "another" || lemma == "third" || lemma == "second" || lemma == "other");
 }
 
+// "One of the people said" after "Two people said": one is not two.
+bool is_one_of_counted(const AttributionReading& reading, std::int32_t head, std::int32_t noun, const Entity& group) {
+  const auto lemma = lower(reading.lemma(head));
+  if (noun == head || reading.token(noun).upos != Upos::noun || (lemma != "one" && lemma != "another")) return false;
+  return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::int32_t index) {
+    const auto words = reading.document.mentions[index].tokens;
+    return !words.contains(noun) && reading.token(words.begin).upos == Upos::num && words.begin != head;
+  });
+}
+
 // "One of them": one of the officials told before, not all of them.
 std::string name_of_one(const AttributionReading& reading, const Entity& group) {
   for (const auto index : group.mentions) {
@@ -130,7 +140,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   }
   if (entity == nullptr && kind_by_noun(reading, noun) == nullptr)  // "the transport and interior ministries": the last noun of the phrase
     if (const auto last = last_noun(reading, noun, subject.words); last >= 0 && kind_by_noun(reading, last) != nullptr) noun = last;
-  const bool of_many = entity != nullptr && is_one_of_many(reading, subject.head, noun);
+  const bool of_many = entity != nullptr && (is_one_of_many(reading, subject.head, noun) ||
+                                            is_one_of_counted(reading, subject.head, noun, *entity));
   if (const auto told = told_by_noun(reading, noun, entity); told >= 0) noun = told;
   source.kind = kind_of(reading, named_body ? reading.document.mentions[mention].head : noun, entity);
   const auto words = subject.words.empty() ? TokenRange{noun, noun + 1} : subject.words;

@@ -50,6 +50,9 @@ std::int32_t own_subject(const AttributionReading& reading, std::int32_t verb) {
 // read as a subject of its own.
 TokenRange with_title(const AttributionReading& reading, std::int32_t verb, std::int32_t subject, TokenRange words) {
   for (const auto child : children_of(reading.document, verb)) {
+    if (child > subject && child < verb && reading.reach[child].begin == words.end &&
+        reading.lexicon.informed.contains(reading.lemma(child)))  // "two officials" + "briefed on the matter"
+      words.end = reading.reach[child].end;
     if (base_of(reading.token(child).deprel) != Deprel::nsubj || child == subject) continue;
     const auto reach = reading.reach[child];
     const bool joined = child < subject && reach.end + 1 == words.begin && reading.token(reach.end).upos == Upos::cconj &&

@@ -27,6 +27,10 @@ class VerbAround : public VerbSpeaker {
       return false;  // "; the ministry denied that"
     if (inserted)
       while (is_nominal(reading_, head) && reading_.token(head).head >= 0) head = reading_.token(head).head;
+    // "The pact is off, the general said on television, the agency said": it tells on the whole of it
+    while (relation == Deprel::parataxis && reading_.token(head).deprel == Deprel::parataxis && reading_.token(head).head >= 0 &&
+           reading_.token(head).head < head && form(reach(head).begin) == "," && is_of_speech(reading_, head))
+      head = reading_.token(head).head;
     const auto before = finding_.content.size();
     std::vector<TokenRange> pieces;
     auto hole = reach(verb_);

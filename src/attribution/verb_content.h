@@ -21,7 +21,7 @@ class VerbContent : public VerbAround {
       // A clause before the verb that is not set off by a comma is no content.
       if (child < verb_ && !finding_.speech) continue;
       // "Officials briefed on it said": it tells of the speaker
-      if (child < verb_ && finding_.speaker >= 0 && finding_.speaker < child && !is_finite(reading_, child)) continue;
+      if (child < verb_ && finding_.speaker >= 0 && finding_.speaker < child && reach(child).begin <= finding_.speaker_words.end) continue;
       if (is_relay_of(child) || tells_it_on(child)) continue;
       if (child > verb_ && reach(child).begin > verb_ && form(reach(child).begin - 1) == ";") continue;  // another sentence
       take(*cue, child > verb_ ? up_to_next_speaker(reach(child)) : reach(child));
@@ -39,7 +39,9 @@ class VerbContent : public VerbAround {
   // "The deal is dead, an aide told Politico, [the Post reported]": what closes the sentence tells on what stands before.
   bool tells_it_on(std::int32_t child) const {
     if (child < verb_ || !finding_.speech || finding_.speaker < 0 || finding_.speaker > verb_) return false;
-    const auto begin = reach(child).begin, end = reading_.sentence(verb_).end, first = reading_.sentence(verb_).begin;
+    const auto end = reading_.sentence(verb_).end, first = reading_.sentence(verb_).begin;
+    auto begin = reach(child).begin;
+    if (form(begin) == ",") ++begin;
     const auto own = finding_.speaker_words.empty() ? finding_.speaker : finding_.speaker_words.begin;
     if (own - 1 <= first || form(own - 1) != "," || form(begin - 1) != "," || !is_finite(reading_, child)) return false;
     const auto subject = child_with_base(document_, child, Deprel::nsubj);
@@ -101,7 +103,7 @@ class VerbContent : public VerbAround {
     auto content = reach(object);
     bool found = false;
     for (const auto child : children_of(document_, verb_)) {
-      if (child <= object) continue;
+      if (child <= object || tells_it_on(child)) continue;
       const auto relation = base_of(reading_.token(child).deprel);
       const auto mark = preposition_of(reading_, child);
       const bool oblique = (relation == Deprel::obl || relation == Deprel::advcl) && leads_complement(child, mark);

@@ -142,6 +142,7 @@ void read_weights(const toml::table* table, const std::string& path, ReferenceWe
                                                                                        {"both_speak", &ReferenceWeights::both_speak},
                                                                                        {"last_speaker", &ReferenceWeights::last_speaker},
                                                                                        {"embedded", &ReferenceWeights::embedded},
+                                                                                       {"own_content", &ReferenceWeights::own_content},
                                                                                        {"quoted", &ReferenceWeights::quoted},
                                                                                        {"own_words", &ReferenceWeights::own_words},
                                                                                        {"gender", &ReferenceWeights::gender},

@@ -20,6 +20,19 @@ bool is_embedded(const Linking& work, std::int32_t token) {
   return false;
 }
 
+// "A lawyer was told that, she added": before the one who says it, in the words that she says.
+bool is_in_own_content(const Linking& work, const Draft& later, const Draft& candidate) {
+  const auto before = later.tokens.begin - 1;
+  if (candidate.head > before || !same_sentence(work, before, candidate.head) || work.document.form_of(work.token(before)) != ",") return false;
+  const auto verb = work.token(later.head).head;
+  if (verb < later.head || !is_subject(work.token(later.head).deprel)) return false;
+  auto clause = work.token(verb).deprel == Deprel::parataxis ? work.token(verb).head : -1;
+  if (clause < 0) clause = child_with(work.document, verb, Deprel::ccomp);
+  if (clause < 0 || clause > later.head) return false;
+  const auto words = subtree_of(work.document, clause);
+  return candidate.head >= words.begin && candidate.head < std::min(words.end, before);
+}
+
 std::int32_t paragraph_of(const Linking& work, std::int32_t token) {
   return work.document.sentences[static_cast<std::size_t>(work.token(token).sentence)].paragraph;
 }
@@ -97,6 +110,7 @@ int salience(const Joining& joining, const ReferenceWeights& weights, const Draf
   if (weights.first != 0 && is_first(work, candidate)) score += weights.first;
   if (speaking && speaks(work, candidate.head)) score += weights.both_speak;
   if (speaking && is_embedded(work, candidate.head)) score += weights.embedded;
+  if (speaking && weights.own_content != 0 && is_in_own_content(work, later, candidate)) score += weights.own_content;
   if (speaking && !quoted && last_speaker) score += weights.last_speaker;
   if (quoted && last_speaker) score += weights.own_words;
   if (work.quoted[static_cast<std::size_t>(candidate.head)] && !quoted) score += weights.quoted;
