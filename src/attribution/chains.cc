@@ -140,7 +140,8 @@ bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   if (token.deprel != Deprel::advcl && token.deprel != Deprel::xcomp && token.deprel != Deprel::ccomp) return false;
   const auto quoting = token.head;
   const bool passive = is_passive(reading, quoting) || reading.token(quoting).deprel == Deprel::acl;
-  const auto speaker = passive ? speaker_of(reading, quoting).head : child_with(reading.document, quoting, Deprel::obj);
+  auto speaker = passive ? speaker_of(reading, quoting).head : child_with(reading.document, quoting, Deprel::obj);
+  if (passive && finding.speaker > speaker && finding.speaker < quoting) speaker = finding.speaker;  // found right before, by word order
   if (speaker < 0) return false;
   set_speaker(finding, reading, speaker, quoting);
   auto relay = passive ? Subject{governed_by(reading, quoting, "by"), {}} : speaker_of(reading, quoting);
@@ -172,6 +173,28 @@ void cut_addressee(const AttributionReading& reading, Finding& finding) {
       if (piece.begin <= words.begin && words.begin < piece.begin + 2 && words.end < piece.end && piece.begin > finding.cue &&
           reading.quote_at[piece.begin] < 0)
         piece.begin = words.end;
+  }
+}
+
+// "told the court she had been threatened", "told members the plan was dead": where the hearer ends and what is told begins.
+void cut_hearer(const AttributionReading& reading, Finding& finding) {
+  constexpr std::int32_t kLongHearer = 7;  // tokens
+  if (finding.cue < 0 || !needs_addressee(reading.lemma(finding.cue))) return;
+  for (auto& piece : finding.content) {
+    if (piece.begin < finding.cue_words.end || piece.begin > finding.cue_words.end + kLongHearer || reading.quote_at[piece.begin] != reading.quote_at[finding.cue]) continue;
+    if (reading.token(piece.begin).upos == Upos::pron) continue;  // "told her it was over" is seen to by the tree
+    for (auto i = piece.begin + 1; i + 1 < std::min(piece.end, piece.begin + kLongHearer); ++i) {
+      const auto& token = reading.token(i);
+      if (is_punct(reading, i) || token.upos == Upos::verb || token.upos == Upos::aux || token.upos == Upos::sconj ||
+          token.upos == Upos::adp || form(reading, i) == "that")  // "told the story of one girl he met"
+        break;
+      const auto before = reading.token(i - 1).upos;
+      const bool noun = before == Upos::noun || before == Upos::propn;
+      const bool subject = token.upos == Upos::pron && token.feats.grammatical_case == Case::nom;
+      if (!noun || !(subject || token.upos == Upos::det) || form(reading, i) == "that" || !has_finite_verb(reading, {i, piece.end})) continue;
+      piece.begin = i;
+      break;
+    }
   }
 }
 
@@ -225,6 +248,7 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
     }
     if (finding.sources.empty()) add_told_medium(reading, finding);
     cut_addressee(reading, finding);
+    cut_hearer(reading, finding);
   }
   if (const auto from = hearing_from(reading, finding); from >= 0 && finding.sources.empty())
     if (const auto informant = noun_after(reading, from); informant >= 0) {

@@ -45,6 +45,9 @@ bool is_one_of_group(const AttributionReading& reading, const Finding& finding) 
   const auto word = lower(form(reading, finding.speaker));
   const bool counted = word == "second" || word == "third" || word == "fourth" || word == "other";
   if (word != "one" && word != "another" && !counted) return false;
+  const auto first = finding.speaker_words.empty() ? finding.speaker : finding.speaker_words.begin;
+  const auto initial = form(reading, first);  // "if one says", "only one has"
+  if (initial.empty() || initial[0] < 'A' || initial[0] > 'Z') return false;
   const auto bare = [&](std::int32_t i) { return i == finding.speaker || reading.token(i).upos == Upos::det; };
   for (auto i = finding.speaker_words.begin; i < finding.speaker_words.end && !is_punct(reading, i); ++i)
     if (!bare(i) && i > finding.speaker && reading.lemma(i) != "who") return false;  // "one of the officials", "another aide"
@@ -54,6 +57,7 @@ bool is_one_of_group(const AttributionReading& reading, const Finding& finding) 
 
 bool is_group(const AttributionReading& reading, const Source& source) {
   return source.kind == SourceKind::unnamed && source.head >= 0 && reading.token(source.head).upos == Upos::noun &&
+         reading.lexicon.kinds.contains(reading.lemma(source.head)) &&
          reading.token(source.head).feats.number == Number::plur;
 }
 

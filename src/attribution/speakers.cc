@@ -58,7 +58,9 @@ TokenRange with_title(const AttributionReading& reading, std::int32_t verb, std:
     const bool joined = child < subject && reach.end + 1 == words.begin && reading.token(reach.end).upos == Upos::cconj &&
                         is_nominal(reading, child);  // "two government sources" + "and one trader"
     if (joined) words.begin = reach.begin;
-    if (child < subject && reach.end == words.begin && reading.token(subject).upos == Upos::propn && !is_punct(reading, words.begin - 1))
+    const bool pair = reading.lexicon.kinds.contains(std::string(reading.lemma(child)) + "-" + std::string(reading.lemma(subject)));
+    if (child < subject && reach.end == words.begin && (reading.token(subject).upos == Upos::propn || pair) &&
+        !is_punct(reading, words.begin - 1))
       words.begin = reach.begin;
     else if (child > subject && child < verb && reach.begin == words.end && reading.token(child).upos == Upos::adj) words.end = reach.end;
   }

@@ -13,8 +13,14 @@ constexpr std::int32_t kMostCounted = 5;  // mentions of an entity
 
 // Within what somebody says: "Stahl said the defendant had bought petrol".
 bool is_embedded(const Linking& work, std::int32_t token) {
+  bool said = false;  // a verb of saying above it
   for (std::int32_t step = 0; step < kClimb && token >= 0; ++step) {
     if (work.token(token).deprel == Deprel::ccomp) return true;
+    said = said || work.in(token, kSpeech);
+    if (!said)
+      for (const std::int32_t child : children_of(work.document, token))  // "Stahl is guilty, the court said"
+        if (child > token && work.token(child).deprel == Deprel::parataxis && work.in(child, kSpeech) && subject_of(work, child) > token)
+          return true;
     token = work.token(token).head;
   }
   return false;
@@ -23,6 +29,7 @@ bool is_embedded(const Linking& work, std::int32_t token) {
 // "A lawyer was told that, she added": before the one who says it, in the words that she says.
 bool is_in_own_content(const Linking& work, const Draft& later, const Draft& candidate) {
   const auto before = later.tokens.begin - 1;
+  if (work.token(candidate.head).deprel == Deprel::nmod_poss) return false;  // "McCarthy's office was shut, the congressman said"
   if (candidate.head > before || !same_sentence(work, before, candidate.head) || work.document.form_of(work.token(before)) != ",") return false;
   const auto verb = work.token(later.head).head;
   if (verb < later.head || !is_subject(work.token(later.head).deprel)) return false;
