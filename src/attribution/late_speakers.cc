@@ -67,7 +67,18 @@ class LateSpeakers {
       if (continue_before(words)) return;
       return take_subject(words, words.begin - 1);
     }
+    const auto found = findings_.size();
     if (words.end < size()) take_subject(words, words.end);
+    if (findings_.size() == found && stands_alone(words)) go_on_from(words);
+  }
+
+  // A quotation that is a paragraph.
+  bool stands_alone(TokenRange words) const { return words.begin > 0 && (words.end >= size() || paragraph(words.end) != paragraph(words.begin)); }
+
+  // ... goes on with whoever spoke or was spoken of at the end of the paragraph before.
+  void go_on_from(TokenRange words) {
+    if (paragraph(words.begin - 1) + 1 != paragraph(words.begin)) return;
+    if (!continue_before(words) && reading_.quote_at[words.begin - 1] < 0) take_subject(words, words.begin - 1);
   }
 
   // "He had marked his stake down. “I have seen slower crashes.”": whoever spoke in the sentence before.

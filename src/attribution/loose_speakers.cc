@@ -47,7 +47,9 @@ bool is_one_of_group(const AttributionReading& reading, const Finding& finding) 
   if (word != "one" && word != "another" && !counted) return false;
   const auto first = finding.speaker_words.empty() ? finding.speaker : finding.speaker_words.begin;
   const auto initial = form(reading, first);  // "if one says", "only one has"
-  if (initial.empty() || initial[0] < 'A' || initial[0] > 'Z') return false;
+  const bool capital = !initial.empty() && initial[0] >= 'A' && initial[0] <= 'Z';
+  const bool behind_quote = first > 0 && reading.quote_at[first - 1] >= 0 && reading.quote_at[finding.cue] < 0;  // "“...,” one said"
+  if (!capital && !behind_quote) return false;
   const auto bare = [&](std::int32_t i) { return i == finding.speaker || reading.token(i).upos == Upos::det; };
   for (auto i = finding.speaker_words.begin; i < finding.speaker_words.end && !is_punct(reading, i); ++i)
     if (!bare(i) && i > finding.speaker && reading.lemma(i) != "who") return false;  // "one of the officials", "another aide"
