@@ -11,6 +11,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::int32_t kShortest = 4;     // tokens of a quotation that stands by itself
+constexpr std::int32_t kShortestAlone = 8;  // ... that is a paragraph, with its marks
 constexpr std::int32_t kShortestLed = 4;  // with its marks, behind a colon: "She shook her head: “Certainly not.”"
 
 class LateSpeakers {
@@ -73,7 +74,11 @@ class LateSpeakers {
   }
 
   // A quotation that is a paragraph.
-  bool stands_alone(TokenRange words) const { return words.begin > 0 && (words.end >= size() || paragraph(words.end) != paragraph(words.begin)); }
+  bool stands_alone(TokenRange words) const {
+    if (words.begin == 0 || words.end - words.begin < kShortestAlone) return false;
+    const auto stops = [&](std::int32_t i) { return form(reading_, i) == "." || form(reading_, i) == "?" || form(reading_, i) == "!"; };
+    return (stops(words.end - 2) || stops(words.end - 1)) && (words.end >= size() || paragraph(words.end) != paragraph(words.begin));
+  }
 
   // ... goes on with whoever spoke or was spoken of at the end of the paragraph before.
   void go_on_from(TokenRange words) {

@@ -180,22 +180,6 @@ class VerbAround : public VerbSpeaker {
     return false;
   }
 
-  // "told the Continental that his boss had cried", with the clause read as one about the hearer: by word order.
-  bool find_what_is_told() {
-    const auto* cue = allowed(kClause);
-    if (cue == nullptr || allowed(kAddressee) == nullptr) return false;
-    const auto end = reading_.sentence(verb_).end;
-    for (auto i = finding_.cue_words.end; i + 2 < end && i < verb_ + kNearThat; ++i) {
-      if (is_verbal(i) && form(i) != "that") return false;
-      if (is_punct(reading_, i) || reading_.quote_at[i] != reading_.quote_at[verb_]) return false;
-      if (form(i) != "that" || i == finding_.cue_words.end) continue;
-      if (is_verbal(i + 1) || is_punct(reading_, i + 1) || !has_finite_verb({i + 1, end})) return false;
-      take(*cue, {i, std::max(reach(verb_).end, i + 2)});
-      return true;
-    }
-    return false;
-  }
-
   // A clause behind the verb that the tree takes apart: "said the team planned to leave".
   bool find_rest() {
     const auto* cue = allowed(kClause);

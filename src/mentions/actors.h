@@ -170,6 +170,7 @@ enum WordSet : std::uint32_t {
   kOutletArticle = 1 << 25,
   kSentTo = 1 << 26,
   kAwayPreposition = 1 << 27,
+  kNameless = 1 << 28,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {
