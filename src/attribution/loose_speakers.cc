@@ -42,7 +42,8 @@ bool is_one_of_group(const AttributionReading& reading, const Finding& finding) 
   if (finding.speaker < 0 || finding.sources.empty()) return false;
   const auto& source = finding.sources.back();
   if (source.entity >= 0 || source.kind != SourceKind::unnamed) return false;
-  const auto word = lower(form(reading, finding.speaker));
+  auto word = lower(form(reading, finding.speaker));
+  if (word == "a" || word == "the") word = lower(form(reading, finding.speaker + 1));  // "A third", with the number read as an adverb
   const bool counted = word == "second" || word == "third" || word == "fourth" || word == "other";
   if (word != "one" && word != "another" && !counted) return false;
   const auto first = finding.speaker_words.empty() ? finding.speaker : finding.speaker_words.begin;

@@ -88,6 +88,15 @@ bool is_clausal(const AttributionReading& reading, std::int32_t token) {
   return upos == Upos::verb || upos == Upos::aux || own_subject(reading, token) >= 0;
 }
 
+// A thing: no name, no noun for people or bodies.
+bool is_mute(const AttributionReading& reading, std::int32_t noun) {
+  if (noun < 0 || reading.token(noun).upos != Upos::noun) return false;
+  const auto mention = reading.mention_at[noun];
+  if (mention >= 0 && reading.document.mentions[mention].entity >= 0) return false;
+  const auto kind = reading.lexicon.kinds.find(reading.lemma(noun));
+  return kind == reading.lexicon.kinds.end() || kind->second == SourceKind::document;
+}
+
 // A comma after the phrase that closes an apposition or a clause within it belongs to it.
 bool closes_insertion(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
   bool comma = false;
@@ -144,10 +153,13 @@ std::int32_t gone_back_to(const AttributionReading& reading, std::int32_t verb) 
   if (cue < 0 || cue > clause || !reading.lexicon.verbs.contains(lemma_of_verb(reading, verb)) ||
       !reading.lexicon.verbs.contains(lemma_of_verb(reading, cue)))
     return -1;
+  const bool goes_back = reading.token(cue).feats.tense == Tense::past && is_finite(reading, cue);
+  if (child_with(reading.document, clause, Deprel::cop) >= 0 && is_mute(reading, own_subject(reading, clause)))
+    return goes_back ? cue : -1;  // "said the plan was a fraud and accused the council"
   for (const auto child : children_of(reading.document, clause))
     if (const auto shifted = lower(reading.document.form_of(reading.token(child)));
         base_of(reading.token(child).deprel) == Deprel::aux && (shifted == "had" || shifted == "would" || shifted == "could"))
-      return reading.token(cue).feats.tense == Tense::past && is_finite(reading, cue) ? cue : -1;
+      return goes_back ? cue : -1;
   return -1;
 }
 

@@ -23,6 +23,7 @@ class VerbTold : public VerbAround {
     if (form(begin) == ",") ++begin;
     const auto own = finding_.speaker_words.empty() ? finding_.speaker : finding_.speaker_words.begin;
     if (own - 1 <= first || form(own - 1) != "," || form(begin - 1) != "," || !is_finite(reading_, child)) return false;
+    if (!has_finite_verb({first, own - 1}) || child_with_base(document_, child, Deprel::aux) >= 0) return false;
     const auto subject = child_with_base(document_, child, Deprel::nsubj);
     const auto known = reading_.lexicon.verbs.find(lemma_of_verb(reading_, child));
     if (subject < begin || subject > child || known == reading_.lexicon.verbs.end() || !is_of_speech(reading_, child)) return false;

@@ -98,7 +98,7 @@ std::int32_t subject_of(const Linking& work, std::int32_t verb) {
 
 bool speaks(const Linking& work, std::int32_t token) {
   const Token& here = work.token(token);
-  if (here.head < 0 || !work.in(here.head, kSpeech)) return false;
+  if (here.head < 0 || !work.in(here.head, kSpeech) || here.deprel == Deprel::nsubj_pass) return false;  // "was told"
   return is_subject(here.deprel) || here.deprel == Deprel::expl || speaks_behind(work, token);
 }
 
