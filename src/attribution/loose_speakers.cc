@@ -44,7 +44,7 @@ bool is_one_of_group(const AttributionReading& reading, const Finding& finding) 
   if (source.entity >= 0 || source.kind != SourceKind::unnamed) return false;
   auto word = lower(form(reading, finding.speaker));
   if (word == "a" || word == "the") word = lower(form(reading, finding.speaker + 1));  // "A third", with the number read as an adverb
-  const bool counted = word == "second" || word == "third" || word == "fourth" || word == "other";
+  const bool counted = is_ordinal(word) || word == "other";
   if (word != "one" && word != "another" && !counted) return false;
   const auto first = finding.speaker_words.empty() ? finding.speaker : finding.speaker_words.begin;
   const auto initial = form(reading, first);  // "if one says", "only one has"

@@ -107,7 +107,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   const auto& document = reading.document;
   Source source;
   source.head = subject.head;
-  while (subject.words.begin < subject.head && reading.token(subject.words.begin).upos == Upos::cconj) ++subject.words.begin;
+  if (subject.words.begin < subject.head && (form(reading, subject.words.begin) == "and" || form(reading, subject.words.begin) == "but"))
+    ++subject.words.begin;
   if (!subject.words.empty()) {
     source.span = span_of(document, subject.words);
     source.text = document.text_of(source.span);

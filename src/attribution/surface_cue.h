@@ -61,7 +61,7 @@ class SurfaceCueBase {
       if (upos == Upos::part && reading_.lemma(i) == "to") return false;
       const bool negation = upos == Upos::part && reading_.lemma(i) != "'s";
       if (upos != Upos::aux && upos != Upos::adv && !negation) break;
-      if (upos == Upos::adv && i > sentence_.begin && token(i - 1).upos == Upos::det) break;  // "A third said"
+      if (upos == Upos::adv && i > sentence_.begin && token(i - 1).upos == Upos::det && is_ordinal(form(i))) break;  // "A third said"
       if (upos == Upos::aux && (reading_.lemma(i) == "be" || reading_.lemma(i) == "get")) return false;
       auxiliary = auxiliary || upos == Upos::aux;
       if (i == sentence_.begin) break;

@@ -86,6 +86,11 @@ TEST(Lists, AnnounceAndDoNotSpeak) {
   EXPECT_EQ(chains("Three things to know. 2. Storm: Gusts of 80 mph are on their way to the coast.").find("Storm |"), std::string::npos);
 }
 
+TEST(Hearers, WhoIsAskedDoesNotSayThat) {
+  const auto found = chains("He signed. Asked by a reporter if he would pardon him, Trump said, \"I do not talk about that.\"");
+  EXPECT_NE(found.find("Donald Trump | said | \"I do not talk"), std::string::npos) << found;
+}
+
 TEST(Groups, AnybodyIsNoneOfThem) {
   EXPECT_EQ(chains("Officials say that taxes will rise. Surely one thinks that it is true.").find("official | thinks"), std::string::npos);
 }
