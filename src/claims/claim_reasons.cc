@@ -16,7 +16,7 @@ ClaimReasons reasons_of(const Document& document, const EventLexicon& lexicon, s
   join_events(reading);
   ClaimReasons out;
   const auto read = factuality_of(reading, claim.predicate_token, &out.factuality);
-  if (read.tense != claim.tense) out.factuality.tense = {TenseFrom::time, -1};
+  if (read.tense != claim.tense) out.factuality.tense = {claim.time < 0 ? TenseFrom::other : TenseFrom::time, -1};
   out.denial_is_deed = read.polarity == Polarity::negative && claim.polarity == Polarity::positive;
   out.carrier = reading.carrier_of[claim.predicate_token];
   const auto* match = reading.match(claim.predicate_token);

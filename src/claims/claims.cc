@@ -14,6 +14,7 @@
 #include "claims/exchange.h"
 #include "claims/factuality.h"
 #include "claims/home.h"
+#include "claims/noun_tenses.h"
 #include "claims/one_event.h"
 #include "claims/reading.h"
 #include "claims/roles.h"
@@ -81,7 +82,13 @@ bool is_definite(const Document& document, std::int32_t noun) {
   return false;
 }
 
-// Present words for what lies ahead ("arrives on Tuesday"), and nouns that only their time dates.
+// "Is talking about the meeting in May": it goes on now, whatever the time of what it is about.
+bool goes_on(const Document& document, std::int32_t verb) {
+  return child_with(document, verb, Deprel::aux) >= 0 && document.form_of(document.tokens[verb]).ends_with("ing");
+}
+
+// Present words for what lies ahead ("arrives on Tuesday") or behind ("Bush greets Yeltsin in June 1992", below a picture), and nouns that
+// only their time dates.
 void set_tense_by_time(Claim& claim, const Document& document) {
   if (claim.time < 0 || document.published.empty()) return;
   const auto& time = document.times[claim.time];
@@ -89,7 +96,8 @@ void set_tense_by_time(Claim& claim, const Document& document) {
   if (time.earliest.empty() || time.latest.empty()) return;
   if (claim.tense == ClaimTense::present && time.earliest.substr(0, 10) > today) claim.tense = ClaimTense::future;
   const bool noun = !is_verb(document, claim.predicate_token);
-  if (noun && time.latest.substr(0, 10) < today) claim.tense = ClaimTense::past;
+  const bool told_as_now = claim.tense == ClaimTense::present && !goes_on(document, claim.predicate_token);
+  if ((noun || told_as_now) && time.latest.substr(0, 10) < today) claim.tense = ClaimTense::past;
   if (noun && time.earliest.substr(0, 10) > today) claim.tense = ClaimTense::future;
 }
 
@@ -177,6 +185,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   }
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.predicate_token < b.predicate_token; });
   link_exchanges(document, lexicon, claims);
+  settle_noun_tenses(reading, claims);
   share_places(document, lexicon, claims);
   add_routes(document, lexicon, claims);
   settle_countries(reading, claims);

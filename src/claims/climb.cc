@@ -52,6 +52,7 @@ class Climber {
   const Token& token(std::int32_t index) const { return document_.tokens[index]; }
   const Effect& construction(std::string_view name) const;
   bool is_setting(std::int32_t noun) const;
+  bool is_ranked(std::int32_t noun) const;
 
   void push(std::int32_t governor, const Effect& effect) { out_.rungs.push_back({governor, effect, true, true}); }
   Step stop(bool states) {
@@ -91,6 +92,21 @@ bool Climber::is_setting(std::int32_t noun) const {
   const auto preposition = preposition_of(document_, noun);
   return preposition >= 0 && !lexicon_.exchange_nouns.contains(token(noun).lemma) &&
          lexicon_.setting_prepositions.contains(token(preposition).lemma);
+}
+
+// "The first to leave", "the best team to lose", "one of the few states to object": who is ranked by a deed has done it.
+bool Climber::is_ranked(std::int32_t noun) const {
+  const auto ranks = [&](std::int32_t word) {
+    return lexicon_.ordinals.contains(token(word).lemma) || token(word).feats.degree == Degree::sup;
+  };
+  const auto by_words_before = [&](std::int32_t word) {
+    const auto children = children_of(document_, word);
+    return std::any_of(children.begin(), children.end(), [&](auto child) { return child < word && ranks(child); });
+  };
+  if (lexicon_.ordinals.contains(token(noun).lemma) || by_words_before(noun)) return true;
+  if (token(noun).upos != Upos::num && token(noun).upos != Upos::pron) return false;
+  const auto group = child_with(document_, noun, Deprel::nmod);
+  return group > noun && by_words_before(group);
 }
 
 // "was hurt but fled": a second verb with words of its own shares what stands above both, and not the first one's auxiliaries.
@@ -215,12 +231,7 @@ Climber::Step Climber::from_noun_clause(std::int32_t at) {
       push(verb, *control);
       return Step::up;
     }
-  for (const auto child : children_of(document_, governor))
-    if (child < governor && (lexicon_.ordinals.contains(token(child).lemma) || token(child).feats.degree == Degree::sup)) {
-      push(governor, {});
-      return Step::up;
-    }
-  if (lexicon_.ordinals.contains(token(governor).lemma)) {
+  if (is_ranked(governor)) {
     push(governor, {});
     return Step::up;
   }

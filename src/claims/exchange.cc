@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
+#include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -43,6 +44,26 @@ Claim* first_claim_in(std::vector<Claim>& claims, TokenRange range) {
   return found != claims.end() && range.contains(found->predicate_token) ? &*found : nullptr;
 }
 
+// Nobody, or each of a country of the others: "Kim" and "Pyongyang".
+bool are_one_side(const std::vector<Participant>& some, const std::vector<Participant>& others) {
+  const auto in = [&](const Participant& one) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const auto& other) { return has_country(one.code) && head_of_code(one.code) == head_of_code(other.code); });
+  };
+  return std::all_of(some.begin(), some.end(), in);
+}
+
+// Who takes gives back: the one who receives pays, and the one who asks. Nobody pays himself: "wants Kim's help to refill his stocks in
+// exchange for aid to Pyongyang" is paid by the one who wants.
+std::vector<Participant> payer_of(const Document& document, std::vector<Claim>& claims, const Claim& given, const Claim& back) {
+  std::vector<Participant> out;
+  for (const auto* at = &given; at != nullptr && are_one_side(out, back.recipient);) {
+    out = at->recipient.empty() || (at->event && at->event->type == "REQUEST") ? at->actor : at->recipient;
+    at = claim_above(document, claims, document.tokens[at->predicate_token].head);
+  }
+  return out;
+}
+
 }  // namespace
 
 void link_exchanges(const Document& document, const EventLexicon& lexicon, std::vector<Claim>& claims) {
@@ -55,9 +76,7 @@ void link_exchanges(const Document& document, const EventLexicon& lexicon, std::
     if (given == nullptr || back == nullptr || given == back) continue;
     given->exchange = back->id;
     back->exchange = given->id;
-    // Who takes gives back: the one who receives pays, and the one who asks.
-    if (back->actor.empty())
-      back->actor = given->recipient.empty() || (given->event && given->event->type == "REQUEST") ? given->actor : given->recipient;
+    if (are_one_side(back->actor, back->recipient)) back->actor = payer_of(document, claims, *given, *back);
   }
 }
 

@@ -42,7 +42,8 @@ enum class TenseFrom : std::uint8_t {
   setting,       // the clause that it is the setting of: "after the attack he fled"
   cue,           // the cue: its entry or its own tense
   construction,  // a condition, a command, a headline
-  time           // the time that it is given ("arrives on Tuesday")
+  time,          // the time that it is given ("arrives on Tuesday")
+  other          // what the rest of the report says of the same event
 };
 
 struct TenseReason {

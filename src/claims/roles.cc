@@ -49,18 +49,27 @@ void add_named_sides(Claim& claim, const Reading& reading) {
   }
 }
 
-// "Began a strike to protest against the decision": what the words that only say more of the event know of its actor and recipient.
+// "Arrived for talks on gas": the talks are the event, not what it is about.
+bool is_the_talks(const Reading& reading, const Frame& event, std::int32_t token) {
+  const auto* frame = reading.frame(token);
+  return frame != nullptr && frame->type == event.type && reading.lexicon.types[event.type].name == "CONSULT";
+}
+
+// "Began a strike to protest against the decision", "will meet and talk about gas": what the words that only say more of the event know of
+// its parts.
 void add_from_parts(Claim& claim, const Reading& reading) {
-  if (!claim.actor.empty() && !claim.recipient.empty()) return;
+  if (!claim.actor.empty() && !claim.recipient.empty() && !claim.theme.empty()) return;
   const auto& document = reading.document;
   const auto* own = reading.frame(claim.predicate_token);
-  const bool acted = !claim.actor.empty(), received = !claim.recipient.empty();
+  const bool acted = !claim.actor.empty(), received = !claim.recipient.empty(), about = !claim.theme.empty();
   const auto sentence = within_reach(document, claim.predicate_token);
   for (auto i = sentence.begin; i < sentence.end; ++i) {
     if (reading.told_in[i] != claim.predicate_token || reading.frame(i)->type != own->type) continue;
     for (const auto& [part, token] : reading.match(i)->fills) {
       if (part == Part::actor && !acted) add_participants(document, reading.lexicon, reading.mention_at, token, claim.actor);
       if (part == Part::recipient && !received) add_target(claim, reading, token);
+      if (part == Part::theme && !about && !is_the_talks(reading, *own, token))
+        add_participants(document, reading.lexicon, reading.mention_at, token, claim.theme);
     }
   }
 }
@@ -134,7 +143,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
     if (part == Part::actor || part == Part::both) {
       if (!is_speaker(claim, reading, token)) add_doer(claim, reading, rider_of(reading, token));
     } else if (part == Part::recipient && !is_own_company(claim, reading, token)) add_target(claim, reading, token);
-    else if (part == Part::theme) add(token, claim.theme);
+    else if (part == Part::theme && !is_the_talks(reading, frame, token)) add(token, claim.theme);
   }
   if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
   if (claim.recipient.empty()) add(object_left_over(reading, claim.predicate_token), claim.recipient);

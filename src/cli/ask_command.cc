@@ -11,6 +11,7 @@
 #include "cli/story_options.h"
 #include "stories/questions.h"
 #include "stories/retrieval.h"
+#include "stories/stored.h"
 #include "writers/json_text.h"
 
 namespace hearsay {
@@ -37,25 +38,27 @@ struct Asked {
 constexpr double kLittle = 0.5;   // weight of both sides
 constexpr double kShown = 0.005;  // what weighs less is counted, not shown, where something weighs more
 
-std::string day_of(const StoredClaim& claim) {
-  return claim.document->published.empty() ? "undated" : claim.document->published.substr(0, 10);
-}
-
-std::string who(const Origin& origin) {
-  std::string out = origin.name;
-  if (!origin.through.empty()) out += " through " + origin.through;
-  const auto& side = origin.interest.empty() ? origin.affiliation : origin.interest;
-  return side.empty() ? out : out + " (" + side + ")";
-}
+std::string day_shown(const StoredClaim& claim) { return claim.document->published.empty() ? "undated" : day_of(claim); }
 
 // What the lean says, in the words of a desk.
 const char* words_for(const std::string& lean, double weight) {
-  if (lean == "disputed" && weight < kLittle) return "open: little is told of it";
+  if (lean != "told" && lean != "nothing" && weight < kLittle) return "open: little is told of it";
   if (lean == "yes") return "yes, by the weight of what is told";
   if (lean == "no") return "no, by the weight of what is told";
   if (lean == "disputed") return "open: what is told for it and against it weighs about the same";
   if (lean == "told") return "told";
   return "the ledger holds nothing on it";
+}
+
+// Who says so and who denies it, counted.
+std::string counts_of(const Answer& answer) {
+  const auto counted = [](std::size_t n) { return fmt::format("{} origin{}", n, n == 1 ? "" : "s"); };
+  return fmt::format("on the word of {}; {} against it", counted(answer.for_it.size()), counted(answer.against_it.size()));
+}
+
+// What stands before the words of a claim whose denial is the cue's: "denied: ".
+std::string denial(const StoredClaim& claim) {
+  return claim.claim.cue && claim.claim.cue->stance == Stance::denies && !claim.cue_text.empty() ? claim.cue_text + ": " : "";
 }
 
 void add_evidence(std::string& out, const char* title, const std::vector<Evidence>& evidence, const Asked& asked, std::int64_t limit) {
@@ -69,8 +72,8 @@ void add_evidence(std::string& out, const char* title, const std::vector<Evidenc
     }
     ++shown;
     const auto& claim = asked.claims[e.claim];
-    out += fmt::format("  {:.2f}  {}, {}{}: \"{}\"\n        {}; claim {}\n", e.weight, who(e.origin), day_of(claim),
-                       e.step ? ", a step towards it" : "", claim.text, joined(e.origin.outlets, ", "), claim.claim.id);
+    out += fmt::format("  {:.2f}  {}, {}{}: {}\"{}\"\n        {}; claim {}\n", e.weight, origin_text(e.origin), day_shown(claim),
+                       e.step ? ", a step towards it" : "", denial(claim), claim.text, joined(e.origin.outlets, ", "), claim.claim.id);
   }
 }
 
@@ -83,13 +86,16 @@ std::string text_of(const Asked& asked, std::int64_t limit) {
       asked.question.deed.empty() || asked.question.deed == asked.question.lemma ? "" : " (" + asked.question.deed + ")", goods);
   if (asked.read < asked.found)
     out += fmt::format("Of {} reports that name them, the latest {} were read; --as-of asks of an earlier day\n", asked.found, asked.read);
-  out += fmt::format("Answer, as of {}: {}", asked.as_of, words_for(answer.lean, answer.ayes + answer.nays));
+  const bool says = asked.question.asks == "says" && answer.lean != "nothing";
+  out += fmt::format("Answer, as of {}: {}", asked.as_of,
+                     says ? counts_of(answer) : std::string(words_for(answer.lean, answer.ayes + answer.nays)));
   if (answer.lean == "nothing") {
     out += fmt::format(" (of {} reports)\n", asked.reports);
-  } else if (asked.question.asks == "whether") {
-    out += fmt::format(" ({:.2f} for it, {:.2f} against it)\n", answer.ayes, answer.nays);
-    add_evidence(out, "For it", answer.for_it, asked, limit);
-    add_evidence(out, "Against it", answer.against_it, asked, limit);
+  } else if (asked.question.asks == "whether" || asked.question.asks == "says") {
+    if (!says) out += fmt::format(" ({:.2f} for it, {:.2f} against it)\n", answer.ayes, answer.nays);
+    else out += '\n';
+    add_evidence(out, says ? "Say so" : "For it", answer.for_it, asked, limit);
+    add_evidence(out, says ? "Say that it is not so" : "Against it", answer.against_it, asked, limit);
   } else {
     out += "\n";
     for (const auto& value : answer.values)
@@ -99,7 +105,7 @@ std::string text_of(const Asked& asked, std::int64_t limit) {
     out += "\nNeither for it nor against it: asked, demanded, supposed, declined, or of a part only\n";
     for (std::size_t i = 0; i < answer.about.size() && (limit == 0 || i < static_cast<std::size_t>(limit)); ++i) {
       const auto& claim = asked.claims[answer.about[i]];
-      out += fmt::format("  {} {} [{}]: \"{}\"; claim {}\n", day_of(claim), claim.document->outlet, chain_text(claim), claim.text,
+      out += fmt::format("  {} {} [{}]: \"{}\"; claim {}\n", day_shown(claim), outlet_of(claim), chain_text(claim), claim.text,
                          claim.claim.id);
     }
   }
@@ -154,6 +160,21 @@ std::string json_of(const Asked& asked) {
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
+Document annotated(const std::string& text, const std::string& day, const Resources& resources) {
+  Document out;
+  out.id = "question", out.text = text, out.published = day, out.language = resources.code;
+  annotate(out, resources);
+  return out;
+}
+
+// Parsers have read few questions: where the same words as a statement tell more, they are taken.
+Document best_reading(const std::string& question, const std::string& day, const StoryWords& words, const Resources& resources) {
+  auto out = annotated(question, day, resources);
+  for (const auto& text : as_statements(question, words))
+    if (auto statement = annotated(text, day, resources); parts_read(statement, words) > parts_read(out, words)) out = std::move(statement);
+  return out;
+}
+
 int run_ask(const AskArguments& given) {
   check_day("--as-of", given.as_of);
   const Ledger ledger(given.ledger, Access::read);
@@ -163,29 +184,22 @@ int run_ask(const AskArguments& given) {
   Asked asked;
   asked.as_of = given.as_of.empty() ? extent.last : given.as_of.substr(0, 10);
   asked.reports = static_cast<std::size_t>(extent.documents);
-  Document question;
-  question.id = "question", question.text = given.question, question.published = asked.as_of;
-  question.language = resources.code;
-  annotate(question, resources);
   const auto knowledge = story_knowledge(given.resources);
   Around around;
   around.words = load_story_words(knowledge, base_language(given.resources));
-  // Parsers have read few questions: where the same words as a statement tell more, they are taken.
-  for (const auto& text : as_statements(given.question, around.words)) {
-    Document statement;
-    statement.id = "question", statement.text = text;
-    statement.published = asked.as_of, statement.language = resources.code;
-    annotate(statement, resources);
-    if (parts_read(statement, around.words) > parts_read(question, around.words)) question = std::move(statement);
-  }
+  around.states = load_state_names(knowledge);
+  const auto in_doubt = annotated(statement_in_doubt(given.question, around.words), asked.as_of, resources);
+  const bool says = !in_doubt.claims.empty();
+  const auto question = says ? in_doubt : best_reading(given.question, asked.as_of, around.words, resources);
   const auto first = read_question(question, {}, around);
-  auto found = retrieve(ledger, searched_of(question, first, around.words, load_state_names(knowledge)), given.as_of.substr(0, 10),
-                        around.words.retraction);
+  auto found =
+      retrieve(ledger, searched_of(question, first, around.words, around.states), given.as_of.substr(0, 10), around.words.retraction);
   fill_around(around, ledger, extent, knowledge, found.documents);
   around.taken_back = found.taken_back;
   asked.claims = std::move(found.claims), asked.found = found.found, asked.read = static_cast<std::int64_t>(found.documents.size());
   asked.question = read_question(question, asked.claims, around);
   ask_as(asked.question, given.question, around.words);
+  if (says) asked.question.asks = "says";
   asked.answer = answer(asked.question, asked.claims, around, asked.as_of);
   Output out(given.out);
   out.write(given.format == "json" ? json_of(asked) : text_of(asked, given.limit));
@@ -197,7 +211,9 @@ int run_ask(const AskArguments& given) {
 
 std::function<int()> set_up_ask(CLI::App& app) {
   const auto given = std::make_shared<AskArguments>();
-  app.add_option("QUESTION", given->question, "A question in words: Will A do B? Who, whom, what, when, where, how many?")->required();
+  app.add_option("QUESTION", given->question,
+                 "A question in words: Will A do B? Who, whom, what, when, where, how many? Who says that A did B?")
+      ->required();
   app.add_option("-l,--ledger", given->ledger, "Ledger to ask")->type_name("FILE")->capture_default_str();
   app.add_option("--as-of", given->as_of, "Answer as on that day, from the reports until then; without it, the last report's")
       ->type_name("DATE");

@@ -9,6 +9,7 @@
 #include "cli/story_options.h"
 #include "stories/origins.h"
 #include "stories/scenario.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
@@ -33,12 +34,23 @@ void add_line(std::string& out, const char* label, const std::vector<Told>& valu
   if (!values.empty()) out += fmt::format("   {:<10} {}\n", label, values_text(values, claims));
 }
 
+// Who states it, at most four of them.
+std::string said_by(const Happening& happening) {
+  std::vector<std::string> names;
+  for (const auto& origin : happening.origins)
+    if (origin.states && !origin.denies) names.push_back(origin_text(origin));
+  const auto all = names.size();
+  if (all > 4) names.resize(4);
+  return joined(names, "; ") + (all > 4 ? fmt::format("; {} more", all - 4) : "");
+}
+
 std::string outline_of(const Expectation& expected, const Happening& happening, const std::vector<StoredClaim>& claims,
                        std::size_t number) {
   std::string out = fmt::format("{}. {}\n   {:<10} {}", number, headline_of(happening), "state", happening.state);
   out += fmt::format("; {} origin{}, {} interest{}\n", happening.origins.size(), happening.origins.size() == 1 ? "" : "s",
                      happening.interests, happening.interests == 1 ? "" : "s");
   out += fmt::format("   {:<10} \"{}\"  [{}]\n", "told as", claims[happening.best].text, claims[happening.best].claim.id);
+  if (const auto names = said_by(happening); !names.empty()) out += fmt::format("   {:<10} {}\n", "said by", names);
   if (!expected.earliest.empty())
     out += fmt::format("   {:<10} {} at the earliest, {} at the latest\n", "when", expected.earliest, expected.latest);
   add_line(out, "days", expected.days, claims);
@@ -47,7 +59,7 @@ std::string outline_of(const Expectation& expected, const Happening& happening, 
   add_line(out, "on the table", expected.themes, claims);
   for (std::size_t i = 0; i < expected.against.size() && i < 4; ++i) {
     const auto& claim = claims[expected.against[i]];
-    out += fmt::format("   {:<10} {}: \"{}\"  [{}]\n", "against", chain_text(claim) == "-" ? claim.document->outlet : chain_text(claim),
+    out += fmt::format("   {:<10} {}: \"{}\"  [{}]\n", "against", chain_text(claim) == "-" ? outlet_of(claim) : chain_text(claim),
                        claim.text, claim.claim.id);
   }
   return out;

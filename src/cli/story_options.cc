@@ -99,6 +99,12 @@ std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& a
   return find_claims(ledger, filter);
 }
 
+std::string origin_text(const Origin& origin) {
+  const auto through = origin.through.empty() ? "" : " through " + origin.through;
+  const auto& side = origin.interest.empty() ? origin.affiliation : origin.interest;
+  return origin.name + through + (side.empty() ? "" : " (" + side + ")");
+}
+
 std::string joined(const std::vector<std::string>& words, const char* between) {
   std::string out;
   for (const auto& word : words) out += (out.empty() ? "" : between) + word;

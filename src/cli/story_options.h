@@ -37,6 +37,9 @@ std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& a
 
 std::string joined(const std::vector<std::string>& words, const char* between);
 
+// "Dmitry Peskov (RUS)", "intelligence official through Meridian Wire (KOR)".
+std::string origin_text(const Origin& origin);
+
 // As tables show it: the event type, of what has none the kind ("earthquake") or the deed ("pay"); and who takes part, of an accident
 // what its reports name beside it.
 std::string event_of(const Happening& happening);

@@ -90,12 +90,12 @@ struct Told {
 };
 
 // A claim that only asks, supposes or demands ("if it supplies weapons") neither states nor denies; nor does one who will not say.
-Told told_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some) {
+Told told_of(const std::vector<StoredClaim>& claims, const Happening& happening) {
   Told out;
-  for (const auto index : some) {
+  for (const auto index : happening.claims) {
     const Claim& claim = claims[index].claim;
     if (claim.certainty == Certainty::unknown || (claim.cue && claim.cue->stance == Stance::declines)) continue;
-    const bool ahead = claim.tense == ClaimTense::future, no = claim.polarity == Polarity::negative;
+    const bool ahead = lies_ahead(claims[index], happening.earliest), no = claim.polarity == Polarity::negative;
     (ahead ? (no ? out.denied_ahead : out.stated_ahead) : (no ? out.denied : out.stated)) = true;
   }
   return out;
@@ -116,7 +116,7 @@ bool names_day(const StoredTime& time) {
 
 // The claim that says the most, to stand for the others: surely, of whom, when and where; the earliest of equals. What is told as
 // having come stands before what was expected, so that it fits the state.
-std::size_t best_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some) {
+std::size_t best_of(const std::vector<StoredClaim>& claims, const Happening& happening) {
   const auto says = [&](std::size_t i) {
     const StoredClaim& claim = claims[i];
     const auto filled = [](const auto& list) { return list.empty() ? 0 : 1; };
@@ -126,8 +126,9 @@ std::size_t best_of(const std::vector<StoredClaim>& claims, const std::vector<st
       for (const auto& participant : *list) named += has_words(claim.text, participant.name) ? 2 : 0;
     return named + 2 * filled(claim.claim.actor) + filled(claim.claim.recipient) + filled(claim.claim.theme) + filled(claim.places) +
            (claim.time ? (names_day(*claim.time) ? 3 : 1) : 0) + (claim.claim.certainty != Certainty::unknown ? 8 : 0) +
-           (claim.claim.tense != ClaimTense::future ? 8 : 0);
+           (lies_ahead(claim, happening.earliest) ? 0 : 8);
   };
+  const auto& some = happening.claims;
   return *std::max_element(some.begin(), some.end(), [&](auto a, auto b) { return says(a) < says(b); });
 }
 
@@ -214,7 +215,6 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
   out.event = group.sum.event.substr(0, group.sum.event.find('|'));
   out.claims = in_order(group, claims);
   out.id = id_of(out, claims);
-  out.best = best_of(claims, out.claims);
   out.actors =
       between_equals(out.event) ? names({&Claim::actor, &Claim::recipient}, group.sum.actors) : names({&Claim::actor}, group.sum.actors);
   out.recipients = names({&Claim::recipient}, group.sum.recipients);
@@ -222,14 +222,16 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
   out.sides = sides_of(group.sum);
   if (out.sides.size() < 2) add_hosts(out, claims, around);
   set_interval(out, group);
-  out.expected = group.sum.ahead;
+  out.best = best_of(claims, out);
+  out.expected = std::all_of(group.members.begin(), group.members.end(),
+                             [&](const Key* key) { return key->ahead || lies_ahead(claims[key->claim], out.earliest); });
   auto found = find_origins(claims, out.claims, around);
   out.origins = std::move(found.origins), out.notes = std::move(found.notes), out.circular = found.circular;
   out.interests = count_interests(out.origins);
   bool exclude = false;
   if (auto note = day_variants(group.members, exclude); !note.empty()) out.notes.push_back(std::move(note));
   if (auto note = place_variants(claims, out.claims); !note.empty()) out.notes.push_back(std::move(note));
-  const auto told = told_of(claims, out.claims);
+  const auto told = told_of(claims, out);
   // What was denied beforehand and then came is no dispute any more.
   if (told.stated && told.denied_ahead) out.notes.emplace_back("denied before it was told as having come");
   out.disputed = told.denied || (told.denied_ahead && !told.stated) || (exclude && out.expected);

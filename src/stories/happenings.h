@@ -29,8 +29,9 @@ struct Around {
   std::map<std::string, std::string> cited = {};     // by document: the outlet that "the newspaper" means; filled by find_happenings()
   std::map<std::string, std::string> speaking = {};  // by person: the body that he is said to speak for; filled likewise
   std::set<std::string> taken_back = {};             // ids of reports that a later one of their outlet takes back by their titles
-  std::string until = {};                            // the last day that the ledger tells of; empty: that of the claims
-  std::size_t reports = 0;                           // that the ledger holds
+  std::map<std::string, std::vector<std::string>> states = {};       // by code, what a state is called, its usual name first
+  std::string until = {};                                            // the last day that the ledger tells of; empty: that of the claims
+  std::size_t reports = 0;                                           // that the ledger holds
   Around(OutletNames outlets = {}) : outlets(std::move(outlets)) {}  // NOLINT(google-explicit-constructor): outlets alone will do
 };
 

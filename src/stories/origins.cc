@@ -13,14 +13,13 @@
 #include "stories/parties.h"
 #include "stories/shingles.h"
 #include "stories/states.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
 
 constexpr double kCopy = 0.7;         // share of words in common, in order of three, from which a sentence is a copy
 constexpr std::size_t kShortest = 8;  // words under which a sentence is too short to be called one
-
-std::string outlet_of(const StoredClaim& claim) { return claim.document->outlet.empty() ? claim.document->id : claim.document->outlet; }
 
 // In whose voice the report speaks: an agency's report stays the agency's, whoever prints it.
 std::string voice_of(const StoredClaim& claim) { return claim.document->origin.empty() ? outlet_of(claim) : claim.document->origin; }

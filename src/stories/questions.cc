@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "document/codes.h"
+#include "document/syntax.h"
 #include "hearsay/error.h"
 #include "stories/groups.h"
 #include "stories/stored.h"
@@ -115,6 +116,12 @@ std::set<std::string> themes_of(const Document& document, const Question& questi
     if (noun.size() < 3 || noun == question.lemma || !goods_in(words, noun).empty()) continue;
     if (question.actors.contains(party) || question.recipients.contains(party)) continue;
     if (question.asks == "number" && t < 4) continue;  // "how many people"
+    const auto parts = children_of(document, static_cast<std::int32_t>(t));
+    if (std::any_of(parts.begin(), parts.end(), [&](auto part) {
+          const auto& word = document.tokens[part];
+          return word.deprel == Deprel::compound && !goods_in(words, fold_case(word.lemma)).empty();
+        }))
+      continue;  // "an arms deal" is about arms
     if (std::any_of(words.deeds.begin(), words.deeds.end(),
                     [&](const auto& deed) { return deed.second.contains(noun) || deed.second.contains(fold_case(token.lemma)); }))
       continue;
@@ -143,28 +150,47 @@ Claim bare_claim(const Document& document) {
   return out;
 }
 
-}  // namespace
-
-std::vector<std::string> as_statements(const std::string& question, const StoryWords& words) {
-  std::vector<std::string> parts;
+// Its words, without the marks of a question.
+std::vector<std::string> words_asked(const std::string& question) {
+  std::vector<std::string> out;
   for (std::size_t begin = 0; begin < question.size();) {
     const auto end = std::min(question.find_first_of(" ?", begin), question.size());
-    if (end > begin) parts.push_back(question.substr(begin, end - begin));
+    if (end > begin) out.push_back(question.substr(begin, end - begin));
     begin = end + 1;
   }
+  return out;
+}
+
+// The words from `first` on as a sentence.
+std::string statement_of(const std::vector<std::string>& parts, std::size_t first) {
+  std::string text;
+  for (auto i = first; i < parts.size(); ++i) text += (text.empty() ? "" : " ") + parts[i];
+  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text + '.';
+}
+
+}  // namespace
+
+std::string statement_in_doubt(const std::string& question, const StoryWords& words) {
+  const auto parts = words_asked(question);
+  if (parts.size() < 3 || fold_case(parts[0]) != "who") return {};
+  std::size_t at = words.auxiliaries.contains(fold_case(parts[1])) ? 2 : 1;
+  if (!words.says.contains(fold_case(parts[at]))) return {};
+  at += at + 1 < parts.size() && fold_case(parts[at + 1]) == "that" ? 2 : 1;
+  return at < parts.size() ? statement_of(parts, at) : std::string();
+}
+
+std::vector<std::string> as_statements(const std::string& question, const StoryWords& words) {
+  auto parts = words_asked(question);
   // "Who did police arrest?" asks as "Did police arrest?" does.
   const bool asks = parts.size() > 1 && words.asking.contains(fold_case(parts[0])) && words.auxiliaries.contains(fold_case(parts[1]));
   if (asks) parts.erase(parts.begin());
   std::vector<std::string> out;
   if (parts.size() < 3 || !words.auxiliaries.contains(fold_case(parts[0]))) return out;
   for (std::size_t behind = 1; behind + 1 < parts.size() && behind <= kLongestSubject; ++behind) {
-    std::string text;
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-      text += (text.empty() ? "" : " ") + parts[i];
-      if (i == behind) text += ' ' + fold_case(parts[0]);
-    }
-    if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    out.push_back(text + '.');
+    auto moved = parts;
+    moved[behind] += ' ' + fold_case(parts[0]);
+    out.push_back(statement_of(moved, 1));
   }
   return out;
 }

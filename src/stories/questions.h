@@ -24,7 +24,7 @@ namespace hearsay {
 
 struct Question {
   std::string text;
-  std::string asks;          // whether, who, what, when, where, number
+  std::string asks;          // whether, who, what, when, where, number, says (on whose word)
   std::string event, lemma;  // PLOVER type or empty; lemma of the predicate
   std::string deed;          // of StoryWords::deeds, or empty
   Parties actors, recipients;
@@ -48,7 +48,7 @@ struct Bears {
   Bearing bearing = Bearing::none;
   double kind = 0;    // 1, 0.5, 0.25
   bool step = false;  // a step towards it
-  bool part = false;  // to whom is not told: it counts only beside a claim of the same report that tells it
+  bool part = false;  // by whom or to whom is not told: it counts only beside a claim of the same report that tells it
 };
 // `incident`: what the claim tells of an accident or disaster, where it does.
 Bears bears_on(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words,
@@ -57,6 +57,9 @@ Bears bears_on(const StoredClaim& claim, const Question& question, const Standin
 // "Did police arrest them?" as "Police did arrest them.", which is read more surely: one statement for each of the first words behind
 // which the auxiliary may belong. None where the question has no auxiliary before who does it.
 std::vector<std::string> as_statements(const std::string& question, const StoryWords& words);
+
+// "Who says that North Korea sent shells?" asks on whose word it is that "North Korea sent shells."; empty for other questions.
+std::string statement_in_doubt(const std::string& question, const StoryWords& words);
 
 // How much of who does what the claims of an annotated question tell: the better of two readings has more.
 std::size_t parts_read(const Document& document, const StoryWords& words);

@@ -143,6 +143,11 @@ double places_fit(const StoredClaim& claim, const Question& question) {
   return other ? 0 : kWider;
 }
 
+bool tells_deed(const Question& question, const std::string& lemma, const StoryWords& words) {
+  const auto lists = lemmas_of(words, question.deed);
+  return std::any_of(lists.begin(), lists.end(), [&](const auto* list) { return list->contains(lemma); });
+}
+
 // "Give up" is no "give".
 bool is_other_verb(const StoredClaim& claim, const Question& question, const StoryWords& words) {
   const auto& predicate = claim.claim.predicate;
@@ -151,18 +156,20 @@ bool is_other_verb(const StoredClaim& claim, const Question& question, const Sto
   const auto next = words_in(std::string_view(claim.text).substr(predicate.end - begin, 12));
   if (next.empty() || !words.particles.contains(next.front())) return false;
   const auto both = claim.claim.predicate_lemma + ' ' + next.front();
-  return question.deed.empty() || !words.deeds.at(question.deed).contains(both);
+  return !tells_deed(question, both, words);
 }
 
 bool same_deed(const StoredClaim& claim, const Question& question, const StoryWords& words) {
   const auto& lemma = claim.claim.predicate_lemma;
   if (is_other_verb(claim, question, words)) return false;
+  if (words.arrives.contains(question.lemma) && words.leaves.contains(lemma)) return false;
+  if (words.leaves.contains(question.lemma) && words.arrives.contains(lemma)) return false;
   if (lemma == question.lemma) return true;
   // "Give" and "make" paraphrase nothing; "went on strike" does.
   const bool idle = words.idle.contains(lemma) && !words.light.contains(lemma);
   const bool type = claim.claim.event && claim.claim.event->type == question.event && !idle;
   if (question.deed.empty()) return type;
-  return words.deeds.at(question.deed).contains(lemma) || (type && (!question.goods.empty() || question.equals));
+  return tells_deed(question, lemma, words) || (type && (!question.goods.empty() || question.equals));
 }
 
 bool is_step(const StoredClaim& claim, const Question& question, const StoryWords& words) {
@@ -185,6 +192,11 @@ double fit_of_parties(const StoredClaim& claim, const Question& question, const 
   if (either_way || question.equals) return parties_fit(sides.all, all, claim, names, words);
   const double actors = parties_fit(sides.actors, question.actors, claim, names, words);
   double recipients = parties_fit(sides.recipients, question.recipients, claim, names, words);
+  // "The supply of shells to Moscow": by whom is not said again.
+  if (actors == 0 && recipients > 0 && !question.goods.empty() && claim.claim.actor.empty()) {
+    part = true;
+    return std::min(kWider, recipients);
+  }
   // "It could deliver shells within weeks": to whom is not said again.
   const bool goes = question.lemma == "visit" || words.journeys.contains(question.lemma);
   part = recipients == 0 && actors > 0 && !goes && claim.claim.recipient.empty() && !claim.claim.actor.empty() && claim.places.empty();

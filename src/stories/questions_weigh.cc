@@ -106,15 +106,17 @@ std::vector<Balance> course_of(const std::vector<StoredClaim>& claims, const std
   return out;
 }
 
-std::string name_of_state(const std::string& code, const Standins& standins) {
-  const auto found = standins.states.find(code);
-  if (found == standins.states.end()) return code;
-  return std::max_element(found->second.begin(), found->second.end(), [](const auto& a, const auto& b) { return a.second < b.second; })
-      ->first;
+std::string name_of_state(const std::string& code, const Standins& standins, const Around& around) {
+  const auto told = standins.states.find(code);
+  if (told != standins.states.end())
+    return std::max_element(told->second.begin(), told->second.end(), [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
+  const auto known = around.states.find(code);
+  return known == around.states.end() || known->second.empty() ? code : known->second.front();
 }
 
 // What nobody says, in fixed words.
-std::vector<std::string> gaps_of(const Question& question, const Answer& answer, const Standins& standins) {
+std::vector<std::string> gaps_of(const Question& question, const Answer& answer, const Standins& standins, const Around& around) {
   std::vector<std::string> out;
   Parties all = question.actors;
   join(all, question.recipients);
@@ -125,7 +127,7 @@ std::vector<std::string> gaps_of(const Question& question, const Answer& answer,
     return false;
   };
   for (const auto& [party, persons] : all)
-    if (is_state(party) && !speaks(party)) out.push_back(fmt::format("no source inside {}", name_of_state(party, standins)));
+    if (is_state(party) && !speaks(party)) out.push_back(fmt::format("no source inside {}", name_of_state(party, standins, around)));
   const auto unnamed = [](const Evidence& e) { return e.origin.kind == name_of(SourceKind::unnamed); };
   if (!answer.for_it.empty() && std::all_of(answer.for_it.begin(), answer.for_it.end(), unnamed))
     out.emplace_back("nobody with a name says so");
@@ -272,6 +274,7 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
       if (bears.bearing != Bearing::none) took_back.push_back(i);
       continue;
     }
+    if (question.asks == "says" && bears.step) continue;  // who tells of talks does not say that it was done
     if (bears.bearing == Bearing::aye) ayes.push_back({i, bears});
     if (bears.bearing == Bearing::nay) nays.push_back({i, bears});
     if (bears.bearing == Bearing::about) out.about.push_back(i);
@@ -291,14 +294,14 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
     return back;
   });
   out.ayes = sum(out.for_it), out.nays = sum(out.against_it);
-  if (question.asks == "whether") {
+  if (question.asks == "whether" || question.asks == "says") {
     out.lean = lean_of(out.ayes, out.nays);
     out.course = course_of(claims, ayes, nays, here);
   } else {
     out.values = values_of(question, claims, ayes, here, standins, today);
     out.lean = out.values.empty() ? "nothing" : "told";
   }
-  if (out.lean != "nothing") out.gaps = gaps_of(question, out, standins);
+  if (out.lean != "nothing") out.gaps = gaps_of(question, out, standins, here);
   return out;
 }
 

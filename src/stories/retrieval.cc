@@ -122,8 +122,7 @@ Searched searched_of(const Document& document, const Question& question, const S
   }
   if (!question.goods.empty()) out.goods.push_back(either(goods_forms(question.goods, words)));
   out.lemmas.push_back(question.lemma);
-  if (const auto deed = words.deeds.find(question.deed); deed != words.deeds.end())
-    out.lemmas.insert(out.lemmas.end(), deed->second.begin(), deed->second.end());
+  for (const auto* lemmas : lemmas_of(words, question.deed)) out.lemmas.insert(out.lemmas.end(), lemmas->begin(), lemmas->end());
   if (!question.event.empty()) out.events.push_back(question.event);
   if (const auto steps = words.steps.find(question.deed); steps != words.steps.end())
     out.events.insert(out.events.end(), steps->second.begin(), steps->second.end());

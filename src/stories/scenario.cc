@@ -6,7 +6,10 @@
 #include <tuple>
 
 #include "base/calendar.h"
+#include "document/codes.h"
 #include "document/names.h"
+#include "stories/groups.h"
+#include "stories/parties.h"
 #include "stories/states.h"
 #include "stories/stored.h"
 
@@ -14,6 +17,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::int64_t kShort = 10;  // days; a longer interval says no more than the month
+constexpr std::int64_t kRecent = 2;  // days for which a journey that is told of in the present goes on
 
 using Values = std::map<std::string, std::vector<std::size_t>>;
 
@@ -24,9 +28,18 @@ std::vector<Told> ranked(const Values& values) {
   return out;
 }
 
+// A journey that the last reports tell of: the train is on its way.
+bool is_on_the_way(const Happening& happening, const std::vector<StoredClaim>& claims, const std::string& as_of) {
+  const auto last = parse_iso_date(day_of(claims[happening.claims.back()])), now = parse_iso_date(as_of);
+  return happening.event == "TRAVEL" && happening.state == "under way" && last && now && (*now - *last).count() <= kRecent;
+}
+
+// Told by somebody, or of somebody with a name.
+bool is_told_of_somebody(const Happening& happening) { return !happening.origins.empty() || !happening.sides.empty(); }
+
 bool is_open(const Happening& happening, const std::string& as_of) {
-  if (!happening.expected || happening.circular) return false;
-  const auto state = happening.state;
+  if (!happening.expected || happening.circular || !is_told_of_somebody(happening)) return false;
+  const auto& state = happening.state;
   if (state == "denied" || state == "overtaken" || state == "cancelled" || state == "retracted" || state == "open") return false;
   return happening.latest.empty() || happening.latest.substr(0, 10) >= as_of;
 }
@@ -42,21 +55,31 @@ void add_times(Expectation& out, Values& days, const StoredClaim& claim, std::si
   if (out.latest.empty() || to > out.latest) out.latest = to;
 }
 
-// Acts against something: what parties of it reject, warn of, accuse of, in the time in which it is spoken of.
-bool is_against(const StoredClaim& claim, const Happening& happening, const std::set<std::string>& content, const StoryWords& words) {
+// Countries of those whose deed it is, either side's where both do it alike.
+std::set<std::string> doers_of(const Happening& happening, const std::vector<StoredClaim>& claims) {
+  std::set<std::string> out;
+  const auto add = [&](const std::vector<Participant>& list) {
+    for (const auto& participant : list)
+      if (has_country(participant.code)) out.insert(side_of(participant.code));
+  };
+  for (const auto index : happening.claims) {
+    add(claims[index].claim.actor);
+    if (between_equals(happening.event)) add(claims[index].claim.recipient);
+  }
+  return out;
+}
+
+// Acts against something: what others reject of those who do it, warn them of, accuse them of, in the time in which it is spoken of.
+bool is_against(const StoredClaim& claim, const std::set<std::string>& doers, const std::vector<std::string>& sides,
+                const std::set<std::string>& content, const StoryWords& words) {
   if (!claim.claim.event) return false;
   const auto& type = claim.claim.event->type;
   if (type != "REJECT" && type != "THREATEN" && type != "ACCUSE" && type != "REQUEST" && type != "SANCTION") return false;
-  std::size_t named = 0;
-  for (const auto& side : happening.sides)
-    named += std::any_of(claim.claim.recipient.begin(), claim.claim.recipient.end(),
-                         [&](const Participant& p) { return p.code.starts_with(side); })
-                 ? 1
-                 : 0;
-  const bool by_a_side = std::any_of(claim.claim.actor.begin(), claim.claim.actor.end(), [&](const Participant& p) {
-    return std::any_of(happening.sides.begin(), happening.sides.end(), [&](const auto& side) { return p.code.starts_with(side); });
-  });
-  if (named == 0 || by_a_side) return false;
+  const auto any = [](const std::vector<Participant>& list, const auto& of) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](const Participant& p) { return std::find(of.begin(), of.end(), side_of(p.code)) != of.end(); });
+  };
+  if (!any(claim.claim.recipient, doers) || any(claim.claim.actor, sides)) return false;
   // What it is against must be this, not any other matter between the same two.
   const auto told = words_in(claim.text);
   return std::any_of(told.begin(), told.end(), [&](const auto& word) { return content.contains(singular_of(word, words)); });
@@ -88,7 +111,8 @@ std::vector<Expectation> find_expectations(const std::vector<Happening>& happeni
   std::vector<Expectation> out;
   for (std::size_t h = 0; h < happenings.size(); ++h) {
     const auto& happening = happenings[h];
-    if (!is_open(happening, as_of)) continue;
+    const bool on_the_way = is_on_the_way(happening, claims, as_of);
+    if (!on_the_way && !is_open(happening, as_of)) continue;
     Expectation found;
     found.happening = h;
     Values days, places, route, themes;
@@ -106,13 +130,18 @@ std::vector<Expectation> find_expectations(const std::vector<Happening>& happeni
       for (const auto& theme : claim.claim.theme) themes[name_of(theme)].push_back(index);
     }
     const auto content = content_of(happening, claims, around.words);
+    const auto doers = doers_of(happening, claims);
     for (std::size_t i = 0; happening.sides.size() > 1 && i < claims.size(); ++i)
-      if (is_against(claims[i], happening, content, around.words)) found.against.push_back(i);
+      if (is_against(claims[i], doers, happening.sides, content, around.words)) found.against.push_back(i);
     found.days = ranked(days), found.places = ranked(places), found.route = ranked(route), found.themes = ranked(themes);
     out.push_back(std::move(found));
   }
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
-    return std::tuple(a.earliest.empty(), a.earliest, a.latest) < std::tuple(b.earliest.empty(), b.earliest, b.latest);
+  std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) {
+    const auto rank = [&](const Expectation& one) {
+      return std::tuple(happenings[one.happening].expected, one.earliest.empty(), std::string_view(one.earliest),
+                        std::string_view(one.latest));
+    };
+    return rank(a) < rank(b);
   });
   return out;
 }

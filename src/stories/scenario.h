@@ -23,8 +23,8 @@ struct Expectation {
   std::vector<std::size_t> against;  // claims that deny it, reject it, warn of it
 };
 
-// Happenings that lie ahead of `as_of` (ISO day): told as ahead, not yet as having come, not past their time, not denied alone; by earliest
-// day, the undated last. `claims` are those published until then.
+// Journeys under way, then happenings that lie ahead of `as_of` (ISO day): told as ahead, not yet as having come, not past their time, not
+// denied alone; by earliest day, the undated last. What nobody in particular tells of nobody with a name is left out. `claims` are those published until then.
 std::vector<Expectation> find_expectations(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims,
                                            const Around& around, const std::string& as_of);
 

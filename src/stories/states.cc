@@ -38,9 +38,10 @@ bool commits(const Origin& origin) { return has_name(origin) && origin.kind != n
 // A claim that only asks, supposes or demands ("if it supplies weapons") neither states nor denies.
 void take(Told& told, const StoredClaim& stored, std::optional<std::size_t> origin, const Happening& happening, const StoryWords& words) {
   const Claim& claim = stored.claim;
-  const bool ahead = claim.tense == ClaimTense::future, no = claim.polarity == Polarity::negative;
-  // "The visit has been postponed" tells of no visit.
-  if (is_moved(stored, words)) {
+  const bool ahead = lies_ahead(stored, happening.earliest), no = claim.polarity == Polarity::negative;
+  // "The visit has been postponed" tells of no visit; that it could be moves nothing yet.
+  const bool may_be = claim.certainty == Certainty::possible || claim.certainty == Certainty::unknown;
+  if (is_moved(stored, words) && !may_be) {
     told.postponed = has_any(stored.text, words.cancelled) ? "cancelled" : "postponed";
     return;
   }

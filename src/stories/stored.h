@@ -19,6 +19,18 @@ inline const std::string& name_of(const Participant& participant) { return parti
 
 inline bool is_wide(const Place& place) { return place.id.starts_with("country:") || place.id.starts_with("region:"); }
 
+// Who publishes it, as readers are told: the outlet, else the report's own id.
+inline const std::string& outlet_of(const StoredClaim& claim) {
+  return claim.document->outlet.empty() ? claim.document->id : claim.document->outlet;
+}
+
+// Told as ahead; or in the present before `earliest`, the day for which the happening is told: "their meeting is a mistake" does not say
+// that they have met.
+inline bool lies_ahead(const StoredClaim& claim, const std::string& earliest) {
+  const auto day = day_of(claim);
+  return claim.claim.tense == ClaimTense::future || (claim.claim.tense == ClaimTense::present && !day.empty() && earliest > day);
+}
+
 // Orders indices in `claims` by publication, then by report and place in it.
 inline void sort_by_publication(std::vector<std::size_t>& some, const std::vector<StoredClaim>& claims) {
   std::sort(some.begin(), some.end(), [&](std::size_t a, std::size_t b) {

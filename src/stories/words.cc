@@ -57,6 +57,7 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
                    {"occurs", &out.occurs}});
   fill("questions", {{"auxiliaries", &out.auxiliaries},
                      {"asking", &out.asking},
+                     {"says", &out.says},
                      {"future", &out.future},
                      {"past", &out.past},
                      {"of_goods", &out.of_goods}});
@@ -76,6 +77,7 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
   for (const auto& [key, value] : file.strings("goods")) out.goods[key] = set_of(value);
   for (const auto& [key, value] : file.strings("under")) out.under[key] = value;
   for (const auto& [key, value] : file.strings("deeds")) out.deeds[key] = set_of(value);
+  for (const auto& [key, value] : file.strings("implied")) out.implied[key] = value;
   for (const auto& [key, value] : file.strings("steps")) out.steps[key] = set_of(value);
   return out;
 }
@@ -100,6 +102,15 @@ std::string singular_of(std::string noun, const StoryWords& words) {
 std::string kin_of(const std::string& noun, const StoryWords& words) {
   const auto kind = words.kin.find(noun);
   return kind == words.kin.end() ? noun : kind->second;
+}
+
+std::vector<const WordList*> lemmas_of(const StoryWords& words, const std::string& deed) {
+  std::vector<const WordList*> out;
+  if (const auto own = words.deeds.find(deed); own != words.deeds.end()) out.push_back(&own->second);
+  const auto holds = words.implied.find(deed);
+  if (holds == words.implied.end()) return out;
+  if (const auto other = words.deeds.find(holds->second); other != words.deeds.end()) out.push_back(&other->second);
+  return out;
 }
 
 std::set<std::string> goods_in(const StoryWords& words, std::string_view text) {

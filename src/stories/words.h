@@ -22,15 +22,17 @@ struct StoryWords {
   std::map<std::string, WordList> incidents;   // by kind, its nouns
   std::map<std::string, WordList> mishaps;     // by kind, its verbs, which tell of one only beside one of `wrecks`
   WordList auxiliaries, asking, future, past;  // with which questions begin
+  WordList says;                               // verbs of "who says that ...?"
   WordList of_goods;                           // deeds that are of goods: firing a missile is no firing of a minister
   WordList wrecks;                             // what can have a mishap
   std::map<std::string, WordList> casualties;  // by class (dead, injured), lemmas
   std::vector<std::string> postponed, cancelled, retraction;  // forms, several words with blanks between
   WordList grows;
-  std::map<std::string, WordList> goods;     // by kind, the words for it
-  std::map<std::string, std::string> under;  // kind to the wider kind
-  std::map<std::string, WordList> deeds;     // by deed, the lemmas for it
-  std::map<std::string, WordList> steps;     // by deed, event types on the way to it
+  std::map<std::string, WordList> goods;       // by kind, the words for it
+  std::map<std::string, std::string> under;    // kind to the wider kind
+  std::map<std::string, WordList> deeds;       // by deed, the lemmas for it
+  std::map<std::string, std::string> implied;  // by deed, the one that holds it: who supplies has offered
+  std::map<std::string, WordList> steps;       // by deed, event types on the way to it
 };
 
 // Throws Error bad_format. No words at all where the language has no such file.
@@ -44,6 +46,9 @@ std::string singular_of(std::string noun, const StoryWords& words);
 
 // The noun that stands for all of its kind, else itself.
 std::string kin_of(const std::string& noun, const StoryWords& words);
+
+// The lemmas that tell of a deed, those of the deed that holds it with them; none for an unknown one.
+std::vector<const WordList*> lemmas_of(const StoryWords& words, const std::string& deed);
 
 // The kinds of goods that a text names.
 std::set<std::string> goods_in(const StoryWords& words, std::string_view text);

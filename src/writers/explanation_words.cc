@@ -175,6 +175,8 @@ std::vector<std::string> tense_in_words(const Document& document, const Claim& c
       if (claim.time < 0) return {};
       return {fmt::format("its words do not place it in the {}, but its time does: {}", tense_name(claim.tense),
                           quoted(document, document.times[claim.time].span))};
+    case TenseFrom::other:
+      return {fmt::format("no word here dates it; the rest of the report tells of it in the {}", tense_name(claim.tense))};
   }
   return {};
 }

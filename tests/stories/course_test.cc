@@ -87,6 +87,27 @@ std::string states_of(const Happening& happening) {
   return out;
 }
 
+TEST(States, BeforeItsDayAMeetingInThePresentLiesAhead) {
+  auto dated = told({"A", "2023-09-11", "they will meet on Tuesday", {lavrov}, ClaimTense::future, Polarity::positive, "2023-09-12"});
+  auto named = told({"B", "2023-09-11", "their meeting is a mistake", {by("John Kirby", SourceKind::person)}, ClaimTense::present});
+  const auto before = only({dated, named});
+  EXPECT_EQ(before.state, "announced");
+  EXPECT_TRUE(before.expected);
+  auto later = told({"B", "2023-09-12", "they are meeting", {by("John Kirby", SourceKind::person)}, ClaimTense::present});
+  const auto on_the_day = only({dated, later});
+  EXPECT_EQ(on_the_day.state, "under way");
+  EXPECT_FALSE(on_the_day.expected);
+}
+
+TEST(States, WhatCouldBePostponedIsNotYet) {
+  auto dated = told({"A", "2023-09-11", "they will meet on Tuesday", {lavrov}, ClaimTense::future, Polarity::positive, "2023-09-12"});
+  auto moved = told({"A", "2023-09-11", "the meeting could be postponed to Wednesday", {}, ClaimTense::future});
+  moved.claim.certainty = Certainty::possible;
+  EXPECT_EQ(only({dated, moved}).state, "announced");
+  moved.claim.certainty = Certainty::certain;
+  EXPECT_EQ(only({dated, moved}).state, "postponed");
+}
+
 TEST(Origins, ASpokesmanAndHisBodyAreOneWord) {
   const auto found = only({told({"A", "2023-09-11", "so it is", {kremlin}}), told({"B", "2023-09-11", "so it is", {peskov}})});
   ASSERT_EQ(found.origins.size(), 1u);

@@ -101,6 +101,23 @@ TEST(Reading, TheAuxiliaryMovesBehindTheSubject) {
   EXPECT_TRUE(as_statements("Who met Ann Bell?", words()).empty());
 }
 
+TEST(Reading, WhoSaysSoAsksForSourcesOfTheRest) {
+  EXPECT_EQ(statement_in_doubt("Who says that Ann Bell left?", words()), "Ann Bell left.");
+  EXPECT_EQ(statement_in_doubt("Who has denied police arrested her?", words()), "Police arrested her.");
+  EXPECT_EQ(statement_in_doubt("Who met Ann Bell?", words()), "");
+  EXPECT_EQ(statement_in_doubt("Who says?", words()), "");
+}
+
+TEST(Bearing, LeavingIsNoArriving) {
+  auto question = asked("weapon");
+  question.goods.clear(), question.deed = "go", question.lemma = "arrive";
+  auto journey = gives("Kirby", "2023-10-13", "it");
+  journey.claim.event->type = "TRAVEL", journey.claim.predicate_lemma = "leave";
+  EXPECT_EQ(bears(journey, question).bearing, Bearing::none);
+  journey.claim.predicate_lemma = "enter";
+  EXPECT_EQ(bears(journey, question).bearing, Bearing::aye);
+}
+
 TEST(Bearing, NarrowerGoodsAreTheThingWiderOnesHalfOthersNothing) {
   EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), asked("weapon")).kind, 1);
   EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "arms"), asked("shell")).kind, 0.5);
@@ -111,6 +128,25 @@ TEST(Bearing, WhoGivesAndWhoTakesMatters) {
   auto question = asked("weapon");
   std::swap(question.actors, question.recipients);
   EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), question).bearing, Bearing::none);
+}
+
+TEST(Bearing, WhoSuppliesHasOfferedButNotTheOtherWayRound) {
+  auto question = asked("weapon");
+  question.lemma = question.deed = "offer";
+  EXPECT_EQ(bears(gives("Kirby", "2023-10-13", "shells"), question).kind, 1);
+  auto offer = gives("Kirby", "2023-10-13", "shells");
+  offer.claim.predicate_lemma = "offer", offer.claim.event.reset();
+  EXPECT_EQ(bears(offer, question).kind, 1);
+  EXPECT_EQ(bears(offer, asked("weapon")).bearing, Bearing::none);
+}
+
+TEST(Bearing, ByWhomNeedNotBeSaidAgain) {
+  auto supply = gives("Kirby", "2023-10-13", "shells");
+  supply.claim.actor.clear();
+  EXPECT_TRUE(bears(supply, asked("weapon")).part) << "\"the supply of shells to Russia\"";
+  EXPECT_EQ(bears(supply, asked("weapon")).kind, 0.5);
+  supply.claim.recipient = {who("China", "CHN")};
+  EXPECT_EQ(bears(supply, asked("weapon")).bearing, Bearing::none);
 }
 
 TEST(Bearing, TalksAreAStepAskingIsNeither) {
