@@ -13,8 +13,8 @@ std::string singular_of(const AttributionReading& reading, std::int32_t noun, To
   for (auto i = words.begin; i < std::min(words.end, noun + kLongest); ++i) {
     const auto upos = reading.token(i).upos;
     if (i > noun && (is_punct(reading, i) || upos == Upos::verb || upos == Upos::aux || reading.lemma(i) == "who")) break;
-    const bool counts = upos == Upos::det || upos == Upos::num || reading.lexicon.partitives.contains(reading.lemma(i)) ||
-                        reading.lemma(i) == "other";
+    const bool counts =
+        upos == Upos::det || upos == Upos::num || reading.lexicon.partitives.contains(reading.lemma(i)) || reading.lemma(i) == "other";
     if (counts && i != noun) continue;
     out += (out.empty() ? "" : " ") + std::string(i == noun ? reading.lemma(i) : form(reading, i));
   }

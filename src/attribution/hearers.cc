@@ -24,7 +24,9 @@ void cut_hearer(const AttributionReading& reading, Finding& finding) {
   constexpr std::int32_t kLongHearer = 7;  // tokens
   if (finding.cue < 0 || !needs_addressee(reading.lemma(finding.cue))) return;
   for (auto& piece : finding.content) {
-    if (piece.begin < finding.cue_words.end || piece.begin > finding.cue_words.end + kLongHearer || reading.quote_at[piece.begin] != reading.quote_at[finding.cue]) continue;
+    if (piece.begin < finding.cue_words.end || piece.begin > finding.cue_words.end + kLongHearer ||
+        reading.quote_at[piece.begin] != reading.quote_at[finding.cue])
+      continue;
     if (reading.token(piece.begin).upos == Upos::pron) continue;  // "told her it was over" is seen to by the tree
     for (auto i = piece.begin + 1; i + 1 < std::min(piece.end, piece.begin + kLongHearer); ++i) {
       const auto& token = reading.token(i);
@@ -34,7 +36,8 @@ void cut_hearer(const AttributionReading& reading, Finding& finding) {
       const auto before = reading.token(i - 1).upos;
       const bool noun = before == Upos::noun || before == Upos::propn;
       const bool subject = token.upos == Upos::pron && token.feats.grammatical_case == Case::nom;
-      if (!noun || !(subject || token.upos == Upos::det) || form(reading, i) == "that" || !has_finite_verb(reading, {i, piece.end})) continue;
+      if (!noun || !(subject || token.upos == Upos::det) || form(reading, i) == "that" || !has_finite_verb(reading, {i, piece.end}))
+        continue;
       piece.begin = i;
       break;
     }

@@ -10,9 +10,9 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kShortest = 4;     // tokens of a quotation that stands by itself
+constexpr std::int32_t kShortest = 4;       // tokens of a quotation that stands by itself
 constexpr std::int32_t kShortestAlone = 8;  // ... that is a paragraph, with its marks
-constexpr std::int32_t kShortestLed = 4;  // with its marks, behind a colon: "She shook her head: “Certainly not.”"
+constexpr std::int32_t kShortestLed = 4;    // with its marks, behind a colon: "She shook her head: “Certainly not.”"
 
 class LateSpeakers {
  public:

@@ -60,8 +60,7 @@ bool is_one_of_group(const AttributionReading& reading, const Finding& finding) 
 
 bool is_group(const AttributionReading& reading, const Source& source) {
   return source.kind == SourceKind::unnamed && source.head >= 0 && reading.token(source.head).upos == Upos::noun &&
-         reading.lexicon.kinds.contains(reading.lemma(source.head)) &&
-         reading.token(source.head).feats.number == Number::plur;
+         reading.lexicon.kinds.contains(reading.lemma(source.head)) && reading.token(source.head).feats.number == Number::plur;
 }
 
 void name_after_group(const AttributionReading& reading, const Finding& group, Finding& finding) {

@@ -142,8 +142,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   }
   if (entity == nullptr && kind_by_noun(reading, noun) == nullptr)  // "the transport and interior ministries": the last noun of the phrase
     if (const auto last = last_noun(reading, noun, subject.words); last >= 0 && kind_by_noun(reading, last) != nullptr) noun = last;
-  const bool of_many = entity != nullptr && (is_one_of_many(reading, subject.head, noun) ||
-                                            is_one_of_counted(reading, subject.head, noun, *entity));
+  const bool of_many =
+      entity != nullptr && (is_one_of_many(reading, subject.head, noun) || is_one_of_counted(reading, subject.head, noun, *entity));
   if (const auto told = told_by_noun(reading, noun, entity); told >= 0) noun = told;
   source.kind = kind_of(reading, named_body ? reading.document.mentions[mention].head : noun, entity);
   const auto words = subject.words.empty() ? TokenRange{noun, noun + 1} : subject.words;

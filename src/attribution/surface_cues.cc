@@ -73,8 +73,9 @@ class SurfaceCue : public SurfaceContent {
     bool name = false;
     const auto is_noun_here = [&](std::int32_t i) { return is_capital(i) || reading_.lexicon.kinds.contains(form(i)); };  // "skipper"
     const auto describes = [&](std::int32_t i) { return token(i).deprel == Deprel::amod; };  // "said his authorized biographer"
-    while (end < sentence_.end && !is_punct(reading_, end) && (!is_verbal(end) || is_noun_here(end) || is_compound(end) || describes(end)) &&
-           reading_.lemma(end) != "who" && end - verb_ < 14) {
+    while (end < sentence_.end && !is_punct(reading_, end) &&
+           (!is_verbal(end) || is_noun_here(end) || is_compound(end) || describes(end)) && reading_.lemma(end) != "who" &&
+           end - verb_ < 14) {
       if (end > group_.end && token(end).upos == Upos::adp && is_circumstance(end)) break;  // "said Wray to loud applause"
       name = name || is_named(end);
       ++end;

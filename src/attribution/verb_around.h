@@ -106,7 +106,8 @@ class VerbAround : public VerbSpeaker {
     for (const auto piece : finding_.content)
       if (piece.begin < begin) return;
     const auto& opening = reading_.token(before.begin);  // "Asked if he would, Trump said, “...”": how he came to say it
-    if (opening.upos == Upos::verb && opening.deprel == Deprel::advcl && opening.head == verb_ && !is_finite(reading_, before.begin)) return;
+    if (opening.upos == Upos::verb && opening.deprel == Deprel::advcl && opening.head == verb_ && !is_finite(reading_, before.begin))
+      return;
     for (auto i = before.begin; i < before.end; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_] || form(i) == ";" || form(i) == ":") return;
     // "Tired legs, he said, were no excuse": the subject of what follows

@@ -125,7 +125,8 @@ class VerbContent : public VerbTold {
       const auto relation = base_of(reading_.token(child).deprel);
       if (child < verb_ || (relation != Deprel::obl && relation != Deprel::advcl && relation != Deprel::nmod)) continue;
       if (is_time(reading_, child) || reading_.lexicon.circumstances.contains(reading_.lemma(child))) continue;
-      if (const auto on = preposition_of(reading_, child); on >= 0 && reading_.lemma(on) == "on" && finding_.speech && is_outlet(reading_, child))
+      if (const auto on = preposition_of(reading_, child);
+          on >= 0 && reading_.lemma(on) == "on" && finding_.speech && is_outlet(reading_, child))
         continue;  // "said on Al Mada TV"
       auto mark = preposition_of(reading_, child);
       if (mark < 0) mark = child_with(document_, child, Deprel::mark);

@@ -28,7 +28,8 @@ class VerbTold : public VerbAround {
     const auto known = reading_.lexicon.verbs.find(lemma_of_verb(reading_, child));
     if (subject < begin || subject > child || known == reading_.lexicon.verbs.end() || !is_of_speech(reading_, child)) return false;
     for (auto i = child + 1; i < end; ++i)  // nothing but when and where
-      if (reading_.token(i).upos == Upos::verb || reading_.token(i).upos == Upos::aux || reading_.token(i).upos == Upos::sconj) return false;
+      if (reading_.token(i).upos == Upos::verb || reading_.token(i).upos == Upos::aux || reading_.token(i).upos == Upos::sconj)
+        return false;
     return true;
   }
 

@@ -29,7 +29,8 @@ bool is_embedded(const Linking& work, std::int32_t token) {
 // "A lawyer was told that, she added": before the one who says it, in the words that she says.
 bool is_in_own_content(const Linking& work, const Draft& later, const Draft& candidate) {
   const auto before = later.tokens.begin - 1;
-  if (work.token(candidate.head).deprel == Deprel::nmod_poss && candidate.form == MentionForm::name) return false;  // "McCarthy's office was shut, the congressman said"
+  if (work.token(candidate.head).deprel == Deprel::nmod_poss && candidate.form == MentionForm::name)
+    return false;  // "McCarthy's office was shut, the congressman said"
   if (candidate.head > before || !same_sentence(work, before, candidate.head)) return false;
   const auto behind_quote = work.quoted[static_cast<std::size_t>(before)] && !work.quoted[static_cast<std::size_t>(later.head)];
   if (behind_quote) return work.quoted[static_cast<std::size_t>(candidate.head)];
@@ -105,7 +106,8 @@ bool speaks(const Linking& work, std::int32_t token) {
 // The token whose role a candidate plays: "defence lawyer Ian Crewe told the court", with the name in apposition to its title.
 std::int32_t role_bearer(const Linking& work, const Draft& candidate) {
   const Token& token = work.token(candidate.head);
-  const bool apposed = token.deprel == Deprel::appos && token.head >= 0 && token.head < candidate.head && candidate.form == MentionForm::name;
+  const bool apposed =
+      token.deprel == Deprel::appos && token.head >= 0 && token.head < candidate.head && candidate.form == MentionForm::name;
   return apposed && work.token(token.head).upos == Upos::noun ? token.head : candidate.head;
 }
 

@@ -170,7 +170,8 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
   votes.state += 2 * has_state_thing(work, name) + 2 * is_neighbour(work, name);
   votes.medium += holds_documents(work, name);
   vote_by_saying(work, name, votes);
-  if (is_form(work, name.end + 1, name.begin, "its") && work.token(name.end).upos == Upos::verb) ++votes.body;  // "Novex raised its outlook"
+  if (is_form(work, name.end + 1, name.begin, "its") && work.token(name.end).upos == Upos::verb)
+    ++votes.body;  // "Novex raised its outlook"
 }
 
 std::uint64_t key_of(const Linking& work, TokenRange tokens) {

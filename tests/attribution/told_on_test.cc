@@ -12,54 +12,54 @@ TEST_P(ToldOn, IsRead) {
   EXPECT_NE(found.find("\n" + std::string(GetParam().line)), std::string::npos) << GetParam().text << "\nfound:" << found;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Tails, ToldOn,
-    ::testing::Values(
-        Chain{"Sales fell, the company said in a statement, Bloomberg reported.", "Bloomberg > company | said | Sales fell\n"},
-        Chain{"Prices will rise, the minister told parliament, Reuters reported on Monday.", "Reuters > minister | told | Prices will rise\n"},
-        Chain{"The deal is dead, a Senate aide told Reuters, the agency said.", "Reuters > Senate aide | told | The deal is dead\n"},
-        Chain{"The campaign said in a memo to staff, first reported by Reuters, that it saw a way to win.",
-              "Reuters > campaign | said | that it saw a way to win"}));
+INSTANTIATE_TEST_SUITE_P(Tails, ToldOn,
+                         ::testing::Values(Chain{"Sales fell, the company said in a statement, Bloomberg reported.",
+                                                 "Bloomberg > company | said | Sales fell\n"},
+                                           Chain{"Prices will rise, the minister told parliament, Reuters reported on Monday.",
+                                                 "Reuters > minister | told | Prices will rise\n"},
+                                           Chain{"The deal is dead, a Senate aide told Reuters, the agency said.",
+                                                 "Reuters > Senate aide | told | The deal is dead\n"},
+                                           Chain{
+                                               "The campaign said in a memo to staff, first reported by Reuters, that it saw a way to win.",
+                                               "Reuters > campaign | said | that it saw a way to win"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Quoted, ToldOn,
-    ::testing::Values(
-        Chain{"Delhi had proof of the camps, a home ministry official is quoted as saying by Reuters.",
-              "Reuters > home ministry official | saying | Delhi had proof of the camps\n"},
-        Chain{"\"Odesa is another story\", a source in the delegation was quoted by the state agency TASS as saying.",
-              "TASS > source in the delegation | saying | \"Odesa is another story\""}));
+    ::testing::Values(Chain{"Delhi had proof of the camps, a home ministry official is quoted as saying by Reuters.",
+                            "Reuters > home ministry official | saying | Delhi had proof of the camps\n"},
+                      Chain{"\"Odesa is another story\", a source in the delegation was quoted by the state agency TASS as saying.",
+                            "TASS > source in the delegation | saying | \"Odesa is another story\""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Names, ToldOn,
-    ::testing::Values(
-        Chain{"Asif Mahmud, one of the movement's coordinators, wrote on Facebook that the time had come.",
-              "Asif Mahmud | wrote | that the time had come"},
-        Chain{"Students were outraged. \"This is a leak of the first order,\" said one of them, Roderich Kranz.",
-              "Roderich Kranz | said | \"This is a leak"},
-        Chain{"Four men in the monastery opened fire, Kosovo's prime minister, Albin Kurti, said.",
-              "Albin Kurti | said | Four men in the monastery opened fire\n"},
-        Chain{"This was a skill for any leader, said Murphy's authorized biographer, Sergio Rubin.", "Sergio Rubin | said | This was a skill"}));
+    ::testing::Values(Chain{"Asif Mahmud, one of the movement's coordinators, wrote on Facebook that the time had come.",
+                            "Asif Mahmud | wrote | that the time had come"},
+                      Chain{"Students were outraged. \"This is a leak of the first order,\" said one of them, Roderich Kranz.",
+                            "Roderich Kranz | said | \"This is a leak"},
+                      Chain{"Four men in the monastery opened fire, Kosovo's prime minister, Albin Kurti, said.",
+                            "Albin Kurti | said | Four men in the monastery opened fire\n"},
+                      Chain{"This was a skill for any leader, said Murphy's authorized biographer, Sergio Rubin.",
+                            "Sergio Rubin | said | This was a skill"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Groups, ToldOn,
-    ::testing::Values(
-        Chain{"Two lawmakers told Reuters that they expected more to follow. One said that the dam had broken.",
-              "lawmaker | said | that the dam had broken"},
-        Chain{"Two European diplomats told Reuters that nobody had been asked. A third said it came as a shock.",
-              "European diplomat | said | it came as a shock"},
-        Chain{"People familiar with the matter said the sale was near. The people said no decision had been made.",
-              "People familiar with the matter | said | no decision had been made"}));
+    ::testing::Values(Chain{"Two lawmakers told Reuters that they expected more to follow. One said that the dam had broken.",
+                            "lawmaker | said | that the dam had broken"},
+                      Chain{"Two European diplomats told Reuters that nobody had been asked. A third said it came as a shock.",
+                            "European diplomat | said | it came as a shock"},
+                      Chain{"People familiar with the matter said the sale was near. The people said no decision had been made.",
+                            "People familiar with the matter | said | no decision had been made"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Hearers, ToldOn,
-    ::testing::Values(
-        Chain{"The woman told the court she had been threatened.", "woman | told | she had been threatened\n"},
-        Chain{"The general told lawmakers the plan was dead.", "general | told | the plan was dead\n"},
-        Chain{"She told the BBC that the plan was a fraud and accused the council of lying.", "She | accused | the council of lying\n"},
-        Chain{"Two officials briefed on the matter said the attack had been planned for months.",
-              "Two officials | said | the attack had been planned for months\n"},
-        Chain{"\"I have had enough of it,\" the host said on CNN immediately after the speech. \"It is done for good now.\"",
-              "CNN > host | said | \"I have had enough of it,\" | \"It is done for good now.\""}));
+    ::testing::Values(Chain{"The woman told the court she had been threatened.", "woman | told | she had been threatened\n"},
+                      Chain{"The general told lawmakers the plan was dead.", "general | told | the plan was dead\n"},
+                      Chain{"She told the BBC that the plan was a fraud and accused the council of lying.",
+                            "She | accused | the council of lying\n"},
+                      Chain{"Two officials briefed on the matter said the attack had been planned for months.",
+                            "Two officials | said | the attack had been planned for months\n"},
+                      Chain{"\"I have had enough of it,\" the host said on CNN immediately after the speech. \"It is done for good now.\"",
+                            "CNN > host | said | \"I have had enough of it,\" | \"It is done for good now.\""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Coreference, ToldOn,
