@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "attribution/citing.h"
+#include "attribution/hearers.h"
+#include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -53,6 +55,23 @@ void cut_content(Finding& saying, std::int32_t begin, std::int32_t end) {
     else append_without(piece, {begin, std::max(end, begin + 1)}, out);
   }
   saying.content = std::move(out);
+}
+
+// "Asif Mahmud, one of the coordinators, wrote", with the description alone for a subject: the name speaks.
+void take_name_before(const AttributionReading& reading, Finding& finding) {
+  if (finding.speaker_words.empty() || finding.cue < 0 || is_full_name(reading, finding.speaker)) return;
+  const auto words = name_before(reading, finding.speaker_words, finding.cue);
+  if (words.empty()) return;
+  finding.speaker = reading.document.mentions[reading.mention_at[words.begin]].head;
+  finding.speaker_words = words;
+  cut_content(finding, words.begin, words.end);
+}
+
+// "What to do about the border, the president said": a question is nobody.
+bool is_question(const AttributionReading& reading, TokenRange words) {
+  if (words.empty()) return false;
+  const auto first = form(reading, words.begin);
+  return first == "What" || first == "How" || first == "Why" || first == "When" || first == "Where" || first == "Whether";
 }
 
 void fold_participle(const AttributionReading& reading, Finding& saying, const Finding& citing, std::vector<bool>& folded,
@@ -122,7 +141,8 @@ bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   if (token.deprel != Deprel::advcl && token.deprel != Deprel::xcomp && token.deprel != Deprel::ccomp) return false;
   const auto quoting = token.head;
   const bool passive = is_passive(reading, quoting) || reading.token(quoting).deprel == Deprel::acl;
-  const auto speaker = passive ? speaker_of(reading, quoting).head : child_with(reading.document, quoting, Deprel::obj);
+  auto speaker = passive ? speaker_of(reading, quoting).head : child_with(reading.document, quoting, Deprel::obj);
+  if (passive && finding.speaker > speaker && finding.speaker < quoting) speaker = finding.speaker;  // found right before, by word order
   if (speaker < 0) return false;
   set_speaker(finding, reading, speaker, quoting);
   auto relay = passive ? Subject{governed_by(reading, quoting, "by"), {}} : speaker_of(reading, quoting);
@@ -145,30 +165,6 @@ std::int32_t verb_before(const AttributionReading& reading, std::int32_t cue) {
   return reading.lexicon.verbs.contains(reading.lemma(token.head)) ? token.head : -1;
 }
 
-// "A nurse told Channel 5 News the ward was full": the medium told is no part of what it was told.
-void cut_addressee(const AttributionReading& reading, Finding& finding) {
-  for (const auto& source : finding.sources) {
-    if (source.link != LinkRule::relays || source.head < 0) continue;
-    const auto words = tokens_in(reading.document, source.span);
-    for (auto& piece : finding.content)
-      if (piece.begin <= words.begin && words.begin < piece.begin + 2 && words.end < piece.end && piece.begin > finding.cue &&
-          reading.quote_at[piece.begin] < 0)
-        piece.begin = words.end;
-  }
-}
-
-// "Reuters was told by an officer that": the medium told is the first link.
-void add_told_medium(const AttributionReading& reading, Finding& finding) {
-  if (!is_passive(reading, finding.cue) || finding.speaker < finding.cue) return;
-  const auto lemma = reading.lemma(finding.cue);
-  const auto told = child_with(reading.document, finding.cue, Deprel::nsubj_pass);
-  if ((lemma != "tell" && lemma != "inform" && lemma != "brief") || told < 0 || !is_outlet(reading, told) || is_publisher(reading, told))
-    return;
-  finding.sources.push_back(source_of(reading, {told, phrase_of(reading, told, finding.cue)}));
-  finding.sources.back().link = LinkRule::relays;
-  finding.sources.back().by = finding.cue;
-}
-
 // "The weekly quotes the bishop: “I will resign.”": who is quoted is the last link.
 void add_quoted(const AttributionReading& reading, Finding& finding) {
   if (finding.cue < 0 || !is_citing(reading, finding.cue) || is_passive(reading, finding.cue) || finding.sources.size() != 1) return;
@@ -186,7 +182,8 @@ void add_quoted(const AttributionReading& reading, Finding& finding) {
 }  // namespace
 
 void resolve_sources(const AttributionReading& reading, Finding& finding) {
-  if (!finding.sources.empty() || finding.speaker < 0) return;
+  if (!finding.sources.empty() || finding.speaker < 0 || is_question(reading, finding.speaker_words)) return;
+  take_name_before(reading, finding);
   if (const auto text = carried_text(reading, finding.cue); text >= 0) {
     const auto medium = speaker_of(reading, reading.token(finding.cue).head);
     set_speaker(finding, reading, text, finding.cue);
@@ -206,6 +203,7 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
     }
     if (finding.sources.empty()) add_told_medium(reading, finding);
     cut_addressee(reading, finding);
+    cut_hearer(reading, finding);
   }
   if (const auto from = hearing_from(reading, finding); from >= 0 && finding.sources.empty())
     if (const auto informant = noun_after(reading, from); informant >= 0) {

@@ -64,6 +64,21 @@ TokenRange with_what_they_know(const AttributionReading& reading, std::int32_t n
   return words;
 }
 
+// "citing a nurse" + "at a local hospital", hung under the verb: up to the comma or the end of the sentence.
+TokenRange with_where_they_are(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto end = reading.sentence(noun).end;
+  if (words.end != noun + 1 || words.end >= end || reading.token(noun).upos != Upos::noun || reading.token(words.end).upos != Upos::adp)
+    return words;
+  const auto f = form(reading, words.end);
+  const auto verb = reading.token(noun).head;
+  const auto place = reading.token(words.end).head;
+  if ((f != "at" && f != "in" && f != "from" && f != "of" && f != "with" && f != "for") || verb < 0 || place < words.end ||
+      reading.token(place).head != verb || is_time(reading, place))
+    return words;
+  const auto reach = reading.reach[place].end;
+  return reach >= end || is_punct(reading, reach) ? TokenRange{words.begin, reach} : words;
+}
+
 }  // namespace
 
 Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::int32_t verb) {
@@ -77,6 +92,7 @@ Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::
     for (auto i = words.end - 1; i > noun; --i)
       if (form(reading, i) == "that") words.end = i;
   words = with_what_they_know(reading, noun, words);
+  words = with_where_they_are(reading, noun, words);
   if (words.end < reading.sentence(noun).end && reading.token(words.end - 1).upos == Upos::noun) {  // "the news site" + "Jisr"
     const auto mention = reading.mention_at[words.end];
     const auto& mentions = reading.document.mentions;

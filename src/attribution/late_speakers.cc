@@ -10,8 +10,9 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kShortest = 4;     // tokens of a quotation that stands by itself
-constexpr std::int32_t kShortestLed = 4;  // with its marks, behind a colon: "She shook her head: “Certainly not.”"
+constexpr std::int32_t kShortest = 4;       // tokens of a quotation that stands by itself
+constexpr std::int32_t kShortestAlone = 8;  // ... that is a paragraph, with its marks
+constexpr std::int32_t kShortestLed = 4;    // with its marks, behind a colon: "She shook her head: “Certainly not.”"
 
 class LateSpeakers {
  public:
@@ -67,7 +68,22 @@ class LateSpeakers {
       if (continue_before(words)) return;
       return take_subject(words, words.begin - 1);
     }
+    const auto found = findings_.size();
     if (words.end < size()) take_subject(words, words.end);
+    if (findings_.size() == found && stands_alone(words)) go_on_from(words);
+  }
+
+  // A quotation that is a paragraph.
+  bool stands_alone(TokenRange words) const {
+    if (words.begin == 0 || words.end - words.begin < kShortestAlone) return false;
+    const auto stops = [&](std::int32_t i) { return form(reading_, i) == "." || form(reading_, i) == "?" || form(reading_, i) == "!"; };
+    return (stops(words.end - 2) || stops(words.end - 1)) && (words.end >= size() || paragraph(words.end) != paragraph(words.begin));
+  }
+
+  // ... goes on with whoever spoke or was spoken of at the end of the paragraph before.
+  void go_on_from(TokenRange words) {
+    if (paragraph(words.begin - 1) + 1 != paragraph(words.begin)) return;
+    if (!continue_before(words) && reading_.quote_at[words.begin - 1] < 0) take_subject(words, words.begin - 1);
   }
 
   // "He had marked his stake down. “I have seen slower crashes.”": whoever spoke in the sentence before.
@@ -127,58 +143,6 @@ class LateSpeakers {
 };
 
 }  // namespace
-
-namespace {
-
-constexpr std::int32_t kNearSentences = 3;  // between a speaker and the pronoun that goes on for him
-
-// "Both said", "Neither would confirm": whoever was spoken of together.
-bool is_pair_word(std::string_view lemma) { return lemma == "both" || lemma == "neither" || lemma == "each"; }
-
-bool is_loose_pronoun(const AttributionReading& reading, const Finding& finding) {
-  if (finding.speaker < 0 || finding.sources.empty() || finding.sources.back().entity >= 0) return false;
-  const auto& token = reading.token(finding.speaker);
-  if (is_pair_word(lower(token.lemma)) && finding.speaker_words.end - finding.speaker_words.begin == 1) return true;
-  return token.upos == Upos::pron && (token.lemma == "he" || token.lemma == "she" || token.lemma == "they");
-}
-
-bool may_be_meant(const AttributionReading& reading, const Finding& pronoun, const Source& source) {
-  if (source.kind == SourceKind::public_ || source.kind == SourceKind::document || source.kind == SourceKind::outlet) return false;
-  const auto lemma = lower(reading.token(pronoun.speaker).lemma);
-  if (is_pair_word(lemma)) {
-    const bool joined = source.text.find(" and ") != std::string::npos;
-    return joined || (source.head >= 0 && reading.token(source.head).feats.number == Number::plur);
-  }
-  const bool plural = lemma == "they";
-  const bool body = source.kind == SourceKind::government || source.kind == SourceKind::organisation;
-  const bool group = source.head >= 0 && reading.token(source.head).feats.number == Number::plur;
-  return plural ? group || body : !group && !body;
-}
-
-}  // namespace
-
-void carry_speakers(const AttributionReading& reading, std::vector<Finding>& findings) {
-  const Source* last = nullptr;
-  const Finding* by = nullptr;
-  for (auto& finding : findings) {
-    if (finding.cue < 0 || finding.sources.empty()) continue;
-    if (!is_loose_pronoun(reading, finding)) {
-      last = &finding.sources.back();
-      by = &finding;
-      continue;
-    }
-    if (last == nullptr || reading.token(finding.cue).sentence - reading.token(by->cue).sentence > kNearSentences) continue;
-    if (!may_be_meant(reading, finding, *last)) continue;
-    auto& source = finding.sources.back();
-    source.name = last->name;
-    source.kind = last->kind;
-    source.entity = last->entity;
-    source.anonymous = last->anonymous;
-    source.affiliation = last->affiliation;
-    source.link = LinkRule::carried;
-    source.by = by->speaker;
-  }
-}
 
 void find_late_speakers(const AttributionReading& reading, std::vector<Finding>& findings) { LateSpeakers(reading, findings).find(); }
 

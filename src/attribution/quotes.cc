@@ -54,6 +54,8 @@ Mark mark_at(std::string_view text, std::size_t at) {
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_word(char c) { return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'); }
 
+bool stops(char c) { return c == ',' || c == '.' || c == '?' || c == '!'; }
+
 struct Open {
   Shape shape = Shape::none;  // of the opening mark
   std::uint32_t begin = 0, inside = 0;
@@ -117,6 +119,7 @@ class Paragraph {
         return close(Shape::french_close, at, end);
       case Shape::straight:
         if (!has_open(Shape::straight) && has_open(Shape::curly_open) && !leans_right(mark, at)) return close(Shape::curly_open, at, end);
+        if (!has_open(Shape::straight) && has_open(Shape::low) && !leans_right(mark, at)) return close(Shape::low, at, end);  // „so"
         return turn(mark, at);
       case Shape::doubled:
         if (has_open(Shape::backticks)) return close(Shape::backticks, at, end);
@@ -127,6 +130,8 @@ class Paragraph {
         return;
       case Shape::single:
         if (is_word(after(end)) && leans_right(mark, at)) return open(mark, at);
+        if (!has_open(Shape::single) && has_open(Shape::single_open) && stops(before(at)) && !is_word(after(end)))
+          return close(Shape::single_open, at, end);  // ‘so,'
         if (!is_space(before(at)) && !is_word(after(end))) close(Shape::single, at, end);
         return;
       case Shape::none: return;

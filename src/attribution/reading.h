@@ -44,6 +44,8 @@ bool is_clock(const AttributionReading& reading, std::int32_t token);  // "19.42
 // "tell", "inform": verbs that need somebody told behind them, so that what stands there is no speaker.
 bool needs_addressee(std::string_view lemma);
 
+inline bool is_ordinal(std::string_view word) { return word == "second" || word == "third" || word == "fourth"; }
+
 bool is_of_speech(const AttributionReading& reading, std::int32_t verb);  // "say": by cues.toml, not "hope"
 
 // The lemma of a verb of the lexicon, by its form where the engine's lemma is none ("joked" -> "jok") or the word was tagged as a noun.

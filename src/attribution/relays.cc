@@ -77,6 +77,9 @@ class Relays {
       case Deprel::obl: look_at_oblique(child); return;
       case Deprel::advcl:
       case Deprel::acl: look_at_clause(child); return;
+      case Deprel::ccomp:  // "said in a memo, first reported by Newsline, that"
+        if (child_with(reading_.document, child, Deprel::obl_agent) > child) look_at_participle(child);
+        return;
       default: return;
     }
   }

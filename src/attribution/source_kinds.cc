@@ -100,6 +100,13 @@ bool is_by_name(const AttributionReading& reading, std::int32_t noun) {
   return mention >= 0 && reading.document.mentions[mention].form == MentionForm::name;
 }
 
+// "CBX reported": capitals alone are a body's.
+bool is_abbreviation(const AttributionReading& reading, std::int32_t noun) {
+  const auto f = form(reading, noun);
+  return f.size() > 2 && f.size() < 7 && reading.token(noun).upos == Upos::propn &&
+         std::all_of(f.begin(), f.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // "a Western envoy", "one minister": somebody of that post; a spokesman is the voice of his body though he has no name.
 bool is_any(const AttributionReading& reading, std::int32_t noun) {
   const auto lemma = reading.lemma(noun);
@@ -121,6 +128,9 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   const bool common = reading.token(noun).upos == Upos::noun || is_small(reading, noun);
   if (entity != nullptr) switch (entity->kind) {
       case EntityKind::person:
+        if (named && entity->id.empty() && is_abbreviation(reading, noun) && reading.mention_at[noun] >= 0 &&
+            reading.document.mentions[reading.mention_at[noun]].tokens == TokenRange{noun, noun + 1} && entity->name == form(reading, noun))
+          return SourceKind::organisation;
         if (named && !is_small(reading, noun)) return SourceKind::person;
         break;
       case EntityKind::government:
@@ -148,6 +158,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
     if (name->kind == NameKind::place) return SourceKind::government;
     return name->kind == NameKind::organisation ? SourceKind::organisation : SourceKind::person;
   }
+  if (is_abbreviation(reading, noun)) return SourceKind::organisation;
   if (reading.token(noun).upos == Upos::propn) return SourceKind::person;
   return SourceKind::unnamed;
 }

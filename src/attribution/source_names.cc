@@ -34,6 +34,15 @@ std::int32_t name_right_before(const AttributionReading& reading, std::int32_t p
   return named ? reading.document.mentions[mention].head : -1;
 }
 
+// Where "familiar with the talks" ends, that begins there; where it began if it is none.
+std::int32_t limit_of_known(const AttributionReading& reading, std::int32_t begin) {
+  const auto last = std::min(reading.sentence(begin - 1).end, begin + 8);
+  if (begin >= last || !reading.lexicon.informed.contains(reading.lemma(begin))) return begin;
+  auto end = begin + 1;
+  while (end < last && !is_punct(reading, end) && reading.token(end).upos != Upos::verb && reading.token(end).upos != Upos::aux) ++end;
+  return end;
+}
+
 bool is_body(EntityKind kind) { return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet; }
 
 }  // namespace
@@ -133,6 +142,12 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
     auto begin = mention.tokens.begin, end = mention.tokens.end;
     while (begin < mention.head && reading.token(begin).upos == Upos::det) ++begin;
     const auto limit = std::min(reading.reach[mention.head].end, end + kLongest);
+    // "people familiar with the talks" are nothing else
+    const bool people = reading.lemma(mention.head) == "people" || reading.lemma(mention.head) == "person";
+    if (people && end == mention.head + 1 && end < limit_of_known(reading, end)) {
+      end = limit_of_known(reading, end);
+      return std::string(document.text_of(span_of(document, {begin, end})));
+    }
     // "an official with knowledge of the plan" is an official: what he knows does not tell who he is.
     const bool led = end < limit && reading.token(end).upos == Upos::adp && mention.head == end - 1 && reading.lemma(end) != "with";
     for (; led && end < limit; ++end) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "attribution/reading.h"
 #include "hearsay/document.h"
@@ -29,6 +30,16 @@ bool has_name(const Document& document, const Entity& entity);
 // "analysts at Holt Partners", "source in the emergency services": an entity without a name by its first words, with what stands behind its
 // noun. Empty where nothing does.
 std::string told_in_full(const AttributionReading& reading, const Entity& entity);
+
+// "two senior officials" -> "senior official": a group's words for one of it, without number and article.
+std::string singular_of(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
+// Whether the token is (part of) a person's name by itself.
+bool is_full_name(const AttributionReading& reading, std::int32_t noun);
+
+// "Asif Mahmud, one of the coordinators, wrote": the words of a person's name before the comma that a description begins at, where another
+// comma closes it and the tree has not joined them; empty for none.
+TokenRange name_before(const AttributionReading& reading, TokenRange description, std::int32_t cue);
 
 // "An engineer who wrote both letters, Tor Lindahl, recalled": a person's name between the last two commas; -1 for none.
 std::int32_t name_closing(const AttributionReading& reading, std::int32_t noun, TokenRange words);

@@ -75,19 +75,21 @@ bool is_one_of_many(const AttributionReading& reading, std::int32_t head, std::i
          (lemma == "one" || lemma == "another" || lemma == "third" || lemma == "second" || lemma == "other");
 }
 
-// "One of them": one of the officials told before, not all of them. Their name in the singular, without number and article.
+// "One of the people said" after "Two people said": one is not two.
+bool is_one_of_counted(const AttributionReading& reading, std::int32_t head, std::int32_t noun, const Entity& group) {
+  const auto lemma = lower(reading.lemma(head));
+  if (noun == head || reading.token(noun).upos != Upos::noun || (lemma != "one" && lemma != "another")) return false;
+  return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::int32_t index) {
+    const auto words = reading.document.mentions[index].tokens;
+    return !words.contains(noun) && reading.token(words.begin).upos == Upos::num && words.begin != head;
+  });
+}
+
+// "One of them": one of the officials told before, not all of them.
 std::string name_of_one(const AttributionReading& reading, const Entity& group) {
   for (const auto index : group.mentions) {
     const auto& mention = reading.document.mentions[index];
-    if (mention.form != MentionForm::nominal) continue;
-    std::string out;
-    for (auto i = mention.tokens.begin; i < mention.tokens.end; ++i) {
-      const auto upos = reading.token(i).upos;
-      const bool counts = upos == Upos::det || upos == Upos::num || reading.lexicon.partitives.contains(reading.lemma(i));
-      if (counts && i != mention.head) continue;
-      out += (out.empty() ? "" : " ") + std::string(i == mention.head ? reading.lemma(i) : reading.document.form_of(reading.token(i)));
-    }
-    return out;
+    if (mention.form == MentionForm::nominal) return singular_of(reading, mention.head, mention.tokens);
   }
   return {};
 }
@@ -105,6 +107,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   const auto& document = reading.document;
   Source source;
   source.head = subject.head;
+  if (subject.words.begin < subject.head && (form(reading, subject.words.begin) == "and" || form(reading, subject.words.begin) == "but"))
+    ++subject.words.begin;
   if (!subject.words.empty()) {
     source.span = span_of(document, subject.words);
     source.text = document.text_of(source.span);
@@ -130,14 +134,16 @@ Source source_of(const AttributionReading& reading, Subject subject) {
     mention = own;  // "One of them, student Amy Greig, tells us"
   else if (const auto closing = singular && !tells_no_person(reading, noun) ? name_closing(reading, noun, subject.words) : -1; closing >= 0)
     mention = closing;
-  else if (const auto body = singular ? body_behind(reading, noun, subject.words) : -1; body >= 0) mention = body, named_body = true;
+  else if (const auto body = singular && !is_full_name(reading, noun) ? body_behind(reading, noun, subject.words) : -1; body >= 0)
+    mention = body, named_body = true;
   if (mention >= 0 && document.mentions[mention].entity >= 0) {
     source.entity = document.mentions[mention].entity;
     entity = &document.entities[source.entity];
   }
   if (entity == nullptr && kind_by_noun(reading, noun) == nullptr)  // "the transport and interior ministries": the last noun of the phrase
     if (const auto last = last_noun(reading, noun, subject.words); last >= 0 && kind_by_noun(reading, last) != nullptr) noun = last;
-  const bool of_many = entity != nullptr && is_one_of_many(reading, subject.head, noun);
+  const bool of_many =
+      entity != nullptr && (is_one_of_many(reading, subject.head, noun) || is_one_of_counted(reading, subject.head, noun, *entity));
   if (const auto told = told_by_noun(reading, noun, entity); told >= 0) noun = told;
   source.kind = kind_of(reading, named_body ? reading.document.mentions[mention].head : noun, entity);
   const auto words = subject.words.empty() ? TokenRange{noun, noun + 1} : subject.words;

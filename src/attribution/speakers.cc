@@ -50,12 +50,17 @@ std::int32_t own_subject(const AttributionReading& reading, std::int32_t verb) {
 // read as a subject of its own.
 TokenRange with_title(const AttributionReading& reading, std::int32_t verb, std::int32_t subject, TokenRange words) {
   for (const auto child : children_of(reading.document, verb)) {
+    if (child > subject && child < verb && reading.reach[child].begin == words.end &&
+        reading.lexicon.informed.contains(reading.lemma(child)))  // "two officials" + "briefed on the matter"
+      words.end = reading.reach[child].end;
     if (base_of(reading.token(child).deprel) != Deprel::nsubj || child == subject) continue;
     const auto reach = reading.reach[child];
     const bool joined = child < subject && reach.end + 1 == words.begin && reading.token(reach.end).upos == Upos::cconj &&
                         is_nominal(reading, child);  // "two government sources" + "and one trader"
     if (joined) words.begin = reach.begin;
-    if (child < subject && reach.end == words.begin && reading.token(subject).upos == Upos::propn && !is_punct(reading, words.begin - 1))
+    const bool pair = reading.lexicon.kinds.contains(std::string(reading.lemma(child)) + "-" + std::string(reading.lemma(subject)));
+    if (child < subject && reach.end == words.begin && (reading.token(subject).upos == Upos::propn || pair) &&
+        !is_punct(reading, words.begin - 1))
       words.begin = reach.begin;
     else if (child > subject && child < verb && reach.begin == words.end && reading.token(child).upos == Upos::adj) words.end = reach.end;
   }
@@ -81,6 +86,15 @@ std::int32_t telling_head(const AttributionReading& reading, std::int32_t noun) 
 bool is_clausal(const AttributionReading& reading, std::int32_t token) {
   const auto upos = reading.token(token).upos;
   return upos == Upos::verb || upos == Upos::aux || own_subject(reading, token) >= 0;
+}
+
+// A thing: no name, no noun for people or bodies.
+bool is_mute(const AttributionReading& reading, std::int32_t noun) {
+  if (noun < 0 || reading.token(noun).upos != Upos::noun) return false;
+  const auto mention = reading.mention_at[noun];
+  if (mention >= 0 && reading.document.mentions[mention].entity >= 0) return false;
+  const auto kind = reading.lexicon.kinds.find(reading.lemma(noun));
+  return kind == reading.lexicon.kinds.end() || kind->second == SourceKind::document;
 }
 
 // A comma after the phrase that closes an apposition or a clause within it belongs to it.
@@ -139,10 +153,13 @@ std::int32_t gone_back_to(const AttributionReading& reading, std::int32_t verb) 
   if (cue < 0 || cue > clause || !reading.lexicon.verbs.contains(lemma_of_verb(reading, verb)) ||
       !reading.lexicon.verbs.contains(lemma_of_verb(reading, cue)))
     return -1;
+  const bool goes_back = reading.token(cue).feats.tense == Tense::past && is_finite(reading, cue);
+  if (child_with(reading.document, clause, Deprel::cop) >= 0 && is_mute(reading, own_subject(reading, clause)))
+    return goes_back ? cue : -1;  // "said the plan was a fraud and accused the council"
   for (const auto child : children_of(reading.document, clause))
     if (const auto shifted = lower(reading.document.form_of(reading.token(child)));
         base_of(reading.token(child).deprel) == Deprel::aux && (shifted == "had" || shifted == "would" || shifted == "could"))
-      return reading.token(cue).feats.tense == Tense::past && is_finite(reading, cue) ? cue : -1;
+      return goes_back ? cue : -1;
   return -1;
 }
 

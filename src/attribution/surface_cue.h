@@ -61,6 +61,7 @@ class SurfaceCueBase {
       if (upos == Upos::part && reading_.lemma(i) == "to") return false;
       const bool negation = upos == Upos::part && reading_.lemma(i) != "'s";
       if (upos != Upos::aux && upos != Upos::adv && !negation) break;
+      if (upos == Upos::adv && i > sentence_.begin && token(i - 1).upos == Upos::det && is_ordinal(form(i))) break;  // "A third said"
       if (upos == Upos::aux && (reading_.lemma(i) == "be" || reading_.lemma(i) == "get")) return false;
       auxiliary = auxiliary || upos == Upos::aux;
       if (i == sentence_.begin) break;
@@ -146,7 +147,8 @@ class SurfaceCueBase {
     std::int32_t head = -1;
     for (auto i = words.begin; i < words.end; ++i) {
       const auto upos = token(i).upos;
-      if (is_comma(i) || upos == Upos::adp || upos == Upos::verb || upos == Upos::sconj || reading_.lemma(i) == "who") {
+      const bool verb = upos == Upos::verb && token(i).deprel != Deprel::amod;  // "his authorized biographer"
+      if (is_comma(i) || upos == Upos::adp || verb || upos == Upos::sconj || reading_.lemma(i) == "who") {
         if (head >= 0) break;
         return -1;
       }

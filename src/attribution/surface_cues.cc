@@ -72,8 +72,10 @@ class SurfaceCue : public SurfaceContent {
     auto end = group_.end;
     bool name = false;
     const auto is_noun_here = [&](std::int32_t i) { return is_capital(i) || reading_.lexicon.kinds.contains(form(i)); };  // "skipper"
-    while (end < sentence_.end && !is_punct(reading_, end) && (!is_verbal(end) || is_noun_here(end) || is_compound(end)) &&
-           reading_.lemma(end) != "who" && end - verb_ < 14) {
+    const auto describes = [&](std::int32_t i) { return token(i).deprel == Deprel::amod; };  // "said his authorized biographer"
+    while (end < sentence_.end && !is_punct(reading_, end) &&
+           (!is_verbal(end) || is_noun_here(end) || is_compound(end) || describes(end)) && reading_.lemma(end) != "who" &&
+           end - verb_ < 14) {
       if (end > group_.end && token(end).upos == Upos::adp && is_circumstance(end)) break;  // "said Wray to loud applause"
       name = name || is_named(end);
       ++end;
@@ -104,6 +106,7 @@ class SurfaceCue : public SurfaceContent {
     const auto lemma = reading_.lemma(first);
     const bool relative = lemma == "who" || lemma == "whose" || lemma == "which";
     const auto upos = token(first).upos;
+    if (const auto named = past_name(first); named >= 0 && first > end) return named;
     if (!relative &&
         (first == end || (upos != Upos::det && upos != Upos::num && upos != Upos::noun && upos != Upos::adj && form(first) != "of")))
       return end;
@@ -116,6 +119,18 @@ class SurfaceCue : public SurfaceContent {
       if (reading_.quote_at[last] != reading_.quote_at[verb_]) break;
     }
     return trimmed(reading_, {group_.end, last}).end;
+  }
+
+  // "said one of them, Roderich Kranz": behind a person's name that ends the sentence or a comma closes; -1 for none.
+  std::int32_t past_name(std::int32_t first) const {
+    const auto mention = reading_.mention_at[first];
+    if (mention < 0 || reading_.mention_at[finding_.speaker] == mention || token(finding_.speaker).upos == Upos::propn) return -1;
+    const auto& name = reading_.document.mentions[mention];
+    if (name.tokens.begin != first || name.form != MentionForm::name || name.tokens.end - first < 2 || name.entity < 0 ||
+        reading_.document.entities[name.entity].kind != EntityKind::person)
+      return -1;
+    const auto end = name.tokens.end;
+    return end >= sentence_.end || is_comma(end) || is_stop(end) ? end : -1;
   }
 
   // A preposition behind a name that tells how it was said, not who said it.
@@ -142,12 +157,20 @@ class SurfaceCue : public SurfaceContent {
     auto end = group_.end;
     while (end < sentence_.end && !is_stop(end) && !is_comma(end)) ++end;
     const TokenRange rest{group_.end, end};
-    if (has_own_finite(rest) || !(has_finite({first, subject.begin - 1}) || is_headline())) return false;
+    if (has_own_finite(rest) || !(has_clause({first, subject.begin - 1}) || is_headline())) return false;
     if (!rest.empty() && allowed(kAddressee) == nullptr && !begins_adjunct(rest.begin)) return false;
     if (end < sentence_.end && is_comma(end) && !is_manner_after(end + 1)) return false;
     if (!set_subject(subject)) return false;
     take(*cue, {first, subject.begin - 1});
     return true;
+  }
+
+  // "Four men opened fire": also a past read as a participle, by its subject.
+  bool has_clause(TokenRange range) const {
+    if (has_finite(range)) return true;
+    for (auto i = range.begin; i < range.end; ++i)
+      if (token(i).upos == Upos::verb && i != verb_ && child_with_base(reading_.document, i, Deprel::nsubj) >= range.begin) return true;
+    return false;
   }
 
   bool has_own_finite(TokenRange range) const {

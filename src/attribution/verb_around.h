@@ -1,6 +1,7 @@
 // What is said by a verb where the tree has it around or behind: "The meeting, he said, could take place". Internal to attribution.
 #pragma once
 
+#include "attribution/citing.h"
 #include "attribution/verb_speaker.h"
 
 namespace hearsay {
@@ -26,6 +27,10 @@ class VerbAround : public VerbSpeaker {
       return false;  // "; the ministry denied that"
     if (inserted)
       while (is_nominal(reading_, head) && reading_.token(head).head >= 0) head = reading_.token(head).head;
+    // "The pact is off, the general said on television, the agency said": it tells on the whole of it
+    while (relation == Deprel::parataxis && reading_.token(head).deprel == Deprel::parataxis && reading_.token(head).head >= 0 &&
+           reading_.token(head).head < head && form(reach(head).begin) == "," && is_of_speech(reading_, head))
+      head = reading_.token(head).head;
     const auto before = finding_.content.size();
     std::vector<TokenRange> pieces;
     auto hole = reach(verb_);
@@ -100,6 +105,9 @@ class VerbAround : public VerbSpeaker {
     const TokenRange before{reading_.sentence(verb_).begin, begin - 1};
     for (const auto piece : finding_.content)
       if (piece.begin < begin) return;
+    const auto& opening = reading_.token(before.begin);  // "Asked if he would, Trump said, “...”": how he came to say it
+    if (opening.upos == Upos::verb && opening.deprel == Deprel::advcl && opening.head == verb_ && !is_finite(reading_, before.begin))
+      return;
     for (auto i = before.begin; i < before.end; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_] || form(i) == ";" || form(i) == ":") return;
     // "Tired legs, he said, were no excuse": the subject of what follows
@@ -142,6 +150,7 @@ class VerbAround : public VerbSpeaker {
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const auto sentence = reading_.sentence(verb_);
     if (begin <= sentence.begin + 1 || finding_.speaker_words.end > verb_ + 12) return false;
+    if (is_relative(reading_, finding_.speaker)) return false;  // "said the founder, who told the agency that"
     if (form(begin - 1) != "," || form(sentence.begin) == "According" || form(sentence.begin) == "Asked") return false;
     for (auto i = sentence.begin; i < begin; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves

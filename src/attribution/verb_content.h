@@ -1,13 +1,13 @@
 // What is said by a verb: the ways in which its frames find their content. Internal to attribution.
 #pragma once
 
-#include "attribution/verb_around.h"
+#include "attribution/verb_told.h"
 
 namespace hearsay {
 
-class VerbContent : public VerbAround {
+class VerbContent : public VerbTold {
  protected:
-  using VerbAround::VerbAround;
+  using VerbTold::VerbTold;
 
   bool find_clause() {
     const auto* cue = allowed(kClause | kSpeech);
@@ -20,6 +20,9 @@ class VerbContent : public VerbAround {
       if (relation != Deprel::ccomp && !after_colon) continue;
       // A clause before the verb that is not set off by a comma is no content.
       if (child < verb_ && !finding_.speech) continue;
+      // "Officials briefed on it said": it tells of the speaker
+      if (child < verb_ && finding_.speaker >= 0 && finding_.speaker < child && reach(child).begin <= finding_.speaker_words.end) continue;
+      if (is_relay_of(child) || tells_it_on(child)) continue;
       if (child > verb_ && reach(child).begin > verb_ && form(reach(child).begin - 1) == ";") continue;  // another sentence
       take(*cue, child > verb_ ? up_to_next_speaker(reach(child)) : reach(child));
       found = true;
@@ -51,7 +54,7 @@ class VerbContent : public VerbAround {
     auto content = reach(object);
     bool found = false;
     for (const auto child : children_of(document_, verb_)) {
-      if (child <= object) continue;
+      if (child <= object || tells_it_on(child)) continue;
       const auto relation = base_of(reading_.token(child).deprel);
       const auto mark = preposition_of(reading_, child);
       const bool oblique = (relation == Deprel::obl || relation == Deprel::advcl) && leads_complement(child, mark);
@@ -122,6 +125,9 @@ class VerbContent : public VerbAround {
       const auto relation = base_of(reading_.token(child).deprel);
       if (child < verb_ || (relation != Deprel::obl && relation != Deprel::advcl && relation != Deprel::nmod)) continue;
       if (is_time(reading_, child) || reading_.lexicon.circumstances.contains(reading_.lemma(child))) continue;
+      if (const auto on = preposition_of(reading_, child);
+          on >= 0 && reading_.lemma(on) == "on" && finding_.speech && is_outlet(reading_, child))
+        continue;  // "said on Al Mada TV"
       auto mark = preposition_of(reading_, child);
       if (mark < 0) mark = child_with(document_, child, Deprel::mark);
       if (mark < 0 || take_after(mark, child)) {

@@ -83,6 +83,7 @@ class VerbCueBase {
       const bool adverb = token.deprel == Deprel::advmod && reach(i).begin == i && reach(i).end == i + 1 &&
                           token.feats.pron_type != PronType::rel && token.feats.pron_type != PronType::interrogative;
       if (base_of(token.deprel) != Deprel::aux && !adverb && !infinitive) break;
+      if (adverb && i > first && reading_.token(i - 1).upos == Upos::det && is_ordinal(form(i))) break;  // "A third said"
       out.begin = i;
     }
     return out;

@@ -112,7 +112,8 @@ class VerbCue : public VerbManner {
     find_inserted_inverted_speaker();
     if (quotes_before() && finding_.speaker > verb_) return true;
     const bool found = !finding_.content.empty() || find_clause() || find_infinitive() || find_complement() || find_after_preposition() ||
-                       find_around() || find_cleft() || find_object() || find_before_comma() || find_that() || find_rest();
+                       find_around() || find_cleft() || find_object() || find_before_quoting() || find_what_is_told() ||
+                       find_before_comma() || find_that() || find_rest();
     if (!found) return finding_.speech && next_to_quote();
     add_clause_before();
     add_clause_behind();

@@ -125,6 +125,16 @@ bool is_dateline(const AttributionReading& reading, TokenRange before, TokenRang
   return false;
 }
 
+// "3. HealthCare.gov: Five questions": an entry of a list announces, it does not speak.
+bool is_numbered(const AttributionReading& reading, TokenRange before) {
+  const auto is_number = [&](std::int32_t i) { return reading.token(i).upos == Upos::num && form(reading, i).size() < 3; };
+  const auto first = before.begin;
+  if (before.end - first > 2 && is_number(first) && (form(reading, first + 1) == "." || form(reading, first + 1) == ")")) return true;
+  if (first < 1) return false;  // "3." as a sentence of its own
+  const auto sentence = reading.sentence(first - 1);
+  return sentence.end == first && sentence.end - sentence.begin <= 2 && is_number(sentence.begin);
+}
+
 // "Her answer: no", "The union's verdict: too little": whose word it is stands before it.
 bool find_owned_word(const AttributionReading& reading, std::int32_t colon, TokenRange before, TokenRange said, std::vector<Finding>& out) {
   if (before.empty() || before.end - before.begin > kVerblessSource) return false;
@@ -150,7 +160,7 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   const auto sentence = reading.sentence(colon);
   TokenRange before{sentence.begin, colon}, after{colon + 1, sentence.end};
   if (before.end - before.begin > 1 && is_clock(reading, before.begin)) ++before.begin;
-  if (is_dateline(reading, before, after)) return;
+  if (is_dateline(reading, before, after) || is_numbered(reading, before)) return;
   const auto content = trimmed(reading, after);
   if (content.end - content.begin >= 1 && find_owned_word(reading, colon, before, after, out)) return;
   if (source_in(reading, before) >= 0 && content.end - content.begin >= 2) return add_verbless(reading, colon, before, after, out);

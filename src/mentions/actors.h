@@ -105,6 +105,7 @@ struct ReferenceWeights {
   int both_speak = 0;    // both are subjects of verbs of saying
   int last_speaker = 0;  // the candidate's entity was the last one to speak, and the pronoun or noun speaks
   int embedded = 0;      // the candidate stands within what somebody says, and the pronoun or noun speaks
+  int own_content = 0;   // the candidate stands before it within what the pronoun is told to say: "A nurse knew, he said"
   int quoted = 0;        // the candidate stands in quotation marks, the other does not
   int own_words = 0;     // within a quotation: the candidate's entity is the last one to speak
   int gender = 0;        // both tell the same gender
@@ -169,6 +170,7 @@ enum WordSet : std::uint32_t {
   kOutletArticle = 1 << 25,
   kSentTo = 1 << 26,
   kAwayPreposition = 1 << 27,
+  kNameless = 1 << 28,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

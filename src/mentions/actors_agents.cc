@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 28> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 29> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -43,7 +43,8 @@ constexpr std::array<NamedSet, 28> kSets = {{{"journey", kJourney},
                                              {"ethnic", kEthnic},
                                              {"bound_to", kBoundTo},
                                              {"sent_to", kSentTo},
-                                             {"away_preposition", kAwayPreposition}}};
+                                             {"away_preposition", kAwayPreposition},
+                                             {"nameless", kNameless}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;
@@ -142,6 +143,7 @@ void read_weights(const toml::table* table, const std::string& path, ReferenceWe
                                                                                        {"both_speak", &ReferenceWeights::both_speak},
                                                                                        {"last_speaker", &ReferenceWeights::last_speaker},
                                                                                        {"embedded", &ReferenceWeights::embedded},
+                                                                                       {"own_content", &ReferenceWeights::own_content},
                                                                                        {"quoted", &ReferenceWeights::quoted},
                                                                                        {"own_words", &ReferenceWeights::own_words},
                                                                                        {"gender", &ReferenceWeights::gender},

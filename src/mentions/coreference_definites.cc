@@ -104,7 +104,7 @@ std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
       draft.body >= 0 || is_owned(work, draft) || !is_known_noun(work, draft) ||
       !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head)) || is_told_behind(work, draft))
     return -1;
-  if (acts_on_pronoun(work, draft)) return -1;
+  if (acts_on_pronoun(work, draft) || work.in(draft.head, kNameless)) return -1;
   std::int32_t best = -1;
   int best_score = work.lexicon.noun_weights.least;
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {

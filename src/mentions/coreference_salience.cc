@@ -13,11 +13,35 @@ constexpr std::int32_t kMostCounted = 5;  // mentions of an entity
 
 // Within what somebody says: "Stahl said the defendant had bought petrol".
 bool is_embedded(const Linking& work, std::int32_t token) {
+  bool said = false;  // a verb of saying above it
   for (std::int32_t step = 0; step < kClimb && token >= 0; ++step) {
     if (work.token(token).deprel == Deprel::ccomp) return true;
+    said = said || work.in(token, kSpeech);
+    if (!said)
+      for (const std::int32_t child : children_of(work.document, token))  // "Stahl is guilty, the court said"
+        if (child > token && work.token(child).deprel == Deprel::parataxis && work.in(child, kSpeech) && subject_of(work, child) > token)
+          return true;
     token = work.token(token).head;
   }
   return false;
+}
+
+// "A lawyer was told that, she added": before the one who says it, in the words that she says.
+bool is_in_own_content(const Linking& work, const Draft& later, const Draft& candidate) {
+  const auto before = later.tokens.begin - 1;
+  if (work.token(candidate.head).deprel == Deprel::nmod_poss && candidate.form == MentionForm::name)
+    return false;  // "McCarthy's office was shut, the congressman said"
+  if (candidate.head > before || !same_sentence(work, before, candidate.head)) return false;
+  const auto behind_quote = work.quoted[static_cast<std::size_t>(before)] && !work.quoted[static_cast<std::size_t>(later.head)];
+  if (behind_quote) return work.quoted[static_cast<std::size_t>(candidate.head)];
+  if (work.document.form_of(work.token(before)) != ",") return false;
+  const auto verb = work.token(later.head).head;
+  if (verb < later.head || !is_subject(work.token(later.head).deprel)) return false;
+  auto clause = work.token(verb).deprel == Deprel::parataxis ? work.token(verb).head : -1;
+  if (clause < 0) clause = child_with(work.document, verb, Deprel::ccomp);
+  if (clause < 0 || clause > later.head) return false;
+  const auto words = subtree_of(work.document, clause);
+  return candidate.head >= words.begin && candidate.head < std::min(words.end, before);
 }
 
 std::int32_t paragraph_of(const Linking& work, std::int32_t token) {
@@ -75,13 +99,22 @@ std::int32_t subject_of(const Linking& work, std::int32_t verb) {
 
 bool speaks(const Linking& work, std::int32_t token) {
   const Token& here = work.token(token);
-  if (here.head < 0 || !work.in(here.head, kSpeech)) return false;
+  if (here.head < 0 || !work.in(here.head, kSpeech) || here.deprel == Deprel::nsubj_pass) return false;  // "was told"
   return is_subject(here.deprel) || here.deprel == Deprel::expl || speaks_behind(work, token);
+}
+
+// The token whose role a candidate plays: "defence lawyer Ian Crewe told the court", with the name in apposition to its title.
+std::int32_t role_bearer(const Linking& work, const Draft& candidate) {
+  const Token& token = work.token(candidate.head);
+  const bool apposed =
+      token.deprel == Deprel::appos && token.head >= 0 && token.head < candidate.head && candidate.form == MentionForm::name;
+  return apposed && work.token(token.head).upos == Upos::noun ? token.head : candidate.head;
 }
 
 int salience(const Joining& joining, const ReferenceWeights& weights, const Draft& later, const Draft& candidate) {
   const Linking& work = joining.work;
-  const Token &token = work.token(candidate.head), &there = work.token(later.head);
+  const std::int32_t role = role_bearer(work, candidate);
+  const Token &token = work.token(role), &there = work.token(later.head);
   const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
   const bool speaking = speaks(work, later.head), quoted = work.quoted[static_cast<std::size_t>(later.head)];
   const bool last_speaker = joining.speaker == candidate.entity;
@@ -91,12 +124,13 @@ int salience(const Joining& joining, const ReferenceWeights& weights, const Draf
   else if (token.deprel == Deprel::nmod_poss) score += weights.possessor;
   else if (base_of(token.deprel) == Deprel::obj) score += weights.object;
   if (is_subject(token.deprel) && is_subject(there.deprel)) score += weights.parallel;
-  if (later.possessive && subject_of(work, clause_of(work, later.head)) == candidate.head) score += weights.own_subject;
-  if (is_of_speaker(work, later, candidate.head)) score += weights.own_subject;
+  if (later.possessive && subject_of(work, clause_of(work, later.head)) == role) score += weights.own_subject;
+  if (is_of_speaker(work, later, role)) score += weights.own_subject;
   if (candidate.form == MentionForm::name) score += weights.name;
   if (weights.first != 0 && is_first(work, candidate)) score += weights.first;
-  if (speaking && speaks(work, candidate.head)) score += weights.both_speak;
+  if (speaking && speaks(work, role)) score += weights.both_speak;
   if (speaking && is_embedded(work, candidate.head)) score += weights.embedded;
+  if (speaking && weights.own_content != 0 && is_in_own_content(work, later, candidate)) score += weights.own_content;
   if (speaking && !quoted && last_speaker) score += weights.last_speaker;
   if (quoted && last_speaker) score += weights.own_words;
   if (work.quoted[static_cast<std::size_t>(candidate.head)] && !quoted) score += weights.quoted;

@@ -57,6 +57,13 @@ bool has_body_thing(const Linking& work, TokenRange tokens) {
   return false;
 }
 
+// "the agency Orpress reports".
+bool is_agency_that_writes(const Linking& work, TokenRange tokens) {
+  if (!same_sentence(work, tokens.begin - 1, tokens.end) || form(work, tokens.begin - 1) != "agency") return false;
+  const auto verb = form(work, tokens.end);
+  return verb == "reports" || verb == "reported" || verb == "writes" || verb == "wrote" || verb == "quoted" || verb == "quotes";
+}
+
 bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
 
 // The token ends a noun for a medium, in the singular: "podcast", "news site", "the Gulf daily".
@@ -141,6 +148,7 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
   if ((has_first_name(work, draft.tokens) || two_words) && follows_person_noun(work, draft.tokens.begin)) return EntityKind::person;
   if (draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin > 1 && is_government_word(work, draft.tokens.begin))
     return EntityKind::government;
+  if (is_agency_that_writes(work, draft.tokens)) return EntityKind::outlet;
   if (before != nullptr && before->kind == EntityKind::organisation) return EntityKind::organisation;
   if (draft.tokens.end - draft.tokens.begin > 1 && draft.short_of == nullptr)
     if (const auto kind = body_word(work, draft.tokens);

@@ -63,7 +63,8 @@ bool passes_on(const Linking& work, TokenRange name) {
   if (foreign && (reports || verb == "wrote" || verb == "writes" || verb == "quoted" || verb == "quotes")) return true;
   if (!reports && verb != "writes") return false;
   for (auto i = comma + 1; i < comma + 5; ++i)
-    if (is_form(work, i, name.begin, "citing") || is_form(work, i, name.begin, "quoting")) return true;
+    if (is_form(work, i, name.begin, "citing") || is_form(work, i, name.begin, "quoting") || is_form(work, i, name.begin, "attributing"))
+      return true;
   return false;
 }
 
@@ -169,6 +170,8 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
   votes.state += 2 * has_state_thing(work, name) + 2 * is_neighbour(work, name);
   votes.medium += holds_documents(work, name);
   vote_by_saying(work, name, votes);
+  if (is_form(work, name.end + 1, name.begin, "its") && work.token(name.end).upos == Upos::verb)
+    ++votes.body;  // "Novex raised its outlook"
 }
 
 std::uint64_t key_of(const Linking& work, TokenRange tokens) {

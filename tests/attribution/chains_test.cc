@@ -1,32 +1,10 @@
 // Chains of sources in many orders of words, cues that the tree hides, and who is meant over sentences, read by the shipped model.
 #include <algorithm>
 
-#include "constructions.h"
+#include "chains.h"
 
 namespace hearsay::constructions {
 namespace {
-
-// All chains of a document, each as its names and kinds in order: "Tasnim outlet > general office".
-std::string chains(const std::string& text, const std::string& outlet = "") {
-  Document document;
-  document.text = text;
-  document.published = "2024-03-05";
-  document.outlet = outlet;
-  annotate(document, resources());
-  std::string out;
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.attributions.size()); ++i) {
-    std::string chain;
-    for (const auto& source : chain_of(document, i)) chain += (chain.empty() ? "" : " > ") + source.name;
-    out += chain + " | " + (document.attributions[i].cue ? std::string(document.text_of(document.attributions[i].cue->span)) : "-") +
-           " | " + words_of(document, document.attributions[i]) + "\n";
-  }
-  return out;
-}
-
-struct Chain {
-  const char* text;
-  const char* line;  // of chains(): chain, cue, beginning of the content
-};
 
 class Chains : public ::testing::TestWithParam<Chain> {};
 

@@ -1,0 +1,48 @@
+// Names and their descriptions, where the tree has not joined them, and one of a group.
+#include <algorithm>
+
+#include "attribution/source_names.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+std::string singular_of(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  constexpr std::int32_t kLongest = 6;  // tokens behind the noun
+  std::string out;
+  for (auto i = words.begin; i < std::min(words.end, noun + kLongest); ++i) {
+    const auto upos = reading.token(i).upos;
+    if (i > noun && (is_punct(reading, i) || upos == Upos::verb || upos == Upos::aux || reading.lemma(i) == "who")) break;
+    const bool counts =
+        upos == Upos::det || upos == Upos::num || reading.lexicon.partitives.contains(reading.lemma(i)) || reading.lemma(i) == "other";
+    if (counts && i != noun) continue;
+    out += (out.empty() ? "" : " ") + std::string(i == noun ? reading.lemma(i) : form(reading, i));
+  }
+  return out;
+}
+
+bool is_full_name(const AttributionReading& reading, std::int32_t noun) {
+  const auto mention = reading.mention_at[noun];
+  if (reading.token(noun).upos != Upos::propn || mention < 0) return false;
+  const auto& found = reading.document.mentions[mention];
+  return found.form == MentionForm::name && found.entity >= 0 && reading.document.entities[found.entity].kind == EntityKind::person &&
+         found.tokens.end - found.tokens.begin > 1;
+}
+
+TokenRange name_before(const AttributionReading& reading, TokenRange description, std::int32_t cue) {
+  const auto sentence = reading.sentence(cue);
+  const auto comma = description.begin - 1;
+  if (description.empty() || comma - 2 < sentence.begin || description.end > cue || form(reading, comma) != ",") return {};
+  const auto closing = form(reading, description.end - 1) == "," ? description.end - 1 : description.end;
+  if (closing >= cue || form(reading, closing) != "," || reading.mention_at[comma - 1] < 0) return {};
+  for (auto i = closing + 1; i < cue; ++i)  // "Smith, a nurse, the police said"
+    if (is_nominal(reading, i) || is_punct(reading, i)) return {};
+  const auto mention = reading.mention_at[comma - 1];
+  const auto name = reading.document.mentions[mention].tokens;
+  if (name.end != comma || !is_full_name(reading, reading.document.mentions[mention].head)) return {};
+  const bool opens = name.begin == sentence.begin || is_punct(reading, name.begin - 1) ||
+                     reading.token(name.begin - 1).upos == Upos::cconj;  // no part of what stands before it
+  return opens ? TokenRange{name.begin, description.end} : TokenRange{};
+}
+
+}  // namespace hearsay

@@ -1,0 +1,110 @@
+// Pronouns and number words that stand for whoever spoke before: "both", "they", "one", "another", "a third".
+#include <algorithm>
+
+#include "attribution/chains.h"
+#include "attribution/source_kinds.h"
+#include "attribution/source_names.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kNearSentences = 3;  // between a speaker and the pronoun that goes on for him
+constexpr std::int32_t kNearGroup = 4;      // between a group and one of it
+
+// "Both said", "Neither would confirm": whoever was spoken of together.
+bool is_pair_word(std::string_view lemma) { return lemma == "both" || lemma == "neither" || lemma == "each"; }
+
+bool is_loose_pronoun(const AttributionReading& reading, const Finding& finding) {
+  if (finding.speaker < 0 || finding.sources.empty() || finding.sources.back().entity >= 0) return false;
+  const auto& token = reading.token(finding.speaker);
+  if (is_pair_word(lower(token.lemma)) && finding.speaker_words.end - finding.speaker_words.begin == 1) return true;
+  return token.upos == Upos::pron && (token.lemma == "he" || token.lemma == "she" || token.lemma == "they");
+}
+
+bool may_be_meant(const AttributionReading& reading, const Finding& pronoun, const Source& source) {
+  if (source.kind == SourceKind::public_ || source.kind == SourceKind::document || source.kind == SourceKind::outlet) return false;
+  const auto lemma = lower(reading.token(pronoun.speaker).lemma);
+  if (is_pair_word(lemma)) {
+    const bool joined = source.text.find(" and ") != std::string::npos;
+    return joined || (source.head >= 0 && reading.token(source.head).feats.number == Number::plur);
+  }
+  const bool plural = lemma == "they";
+  const bool body = source.kind == SourceKind::government || source.kind == SourceKind::organisation;
+  const bool group = source.head >= 0 && reading.token(source.head).feats.number == Number::plur;
+  return plural ? group || body : !group && !body;
+}
+
+// "Two officials told the paper ... One said", "A third said": somebody of the group that spoke last, told by nothing but a number.
+bool is_one_of_group(const AttributionReading& reading, const Finding& finding) {
+  if (finding.speaker < 0 || finding.sources.empty()) return false;
+  const auto& source = finding.sources.back();
+  if (source.entity >= 0 || source.kind != SourceKind::unnamed) return false;
+  auto word = lower(form(reading, finding.speaker));
+  if (word == "a" || word == "the") word = lower(form(reading, finding.speaker + 1));  // "A third", with the number read as an adverb
+  const bool counted = is_ordinal(word) || word == "other";
+  if (word != "one" && word != "another" && !counted) return false;
+  const auto first = finding.speaker_words.empty() ? finding.speaker : finding.speaker_words.begin;
+  const auto initial = form(reading, first);  // "if one says", "only one has"
+  const bool capital = !initial.empty() && initial[0] >= 'A' && initial[0] <= 'Z';
+  const bool behind_quote = first > 0 && reading.quote_at[first - 1] >= 0 && reading.quote_at[finding.cue] < 0;  // "“...,” one said"
+  if (!capital && !behind_quote) return false;
+  const auto bare = [&](std::int32_t i) { return i == finding.speaker || reading.token(i).upos == Upos::det; };
+  for (auto i = finding.speaker_words.begin; i < finding.speaker_words.end && !is_punct(reading, i); ++i)
+    if (!bare(i) && i > finding.speaker && reading.lemma(i) != "who") return false;  // "one of the officials", "another aide"
+    else if (reading.lemma(i) == "who") break;
+  return true;
+}
+
+bool is_group(const AttributionReading& reading, const Source& source) {
+  return source.kind == SourceKind::unnamed && source.head >= 0 && reading.token(source.head).upos == Upos::noun &&
+         reading.lexicon.kinds.contains(reading.lemma(source.head)) && reading.token(source.head).feats.number == Number::plur;
+}
+
+void name_after_group(const AttributionReading& reading, const Finding& group, Finding& finding) {
+  const auto& of = group.sources.back();
+  auto& source = finding.sources.back();
+  if (auto name = singular_of(reading, of.head, group.speaker_words); !name.empty()) source.name = std::move(name);
+  source.anonymous = source.anonymous || of.anonymous;
+  if (source.affiliation.empty()) source.affiliation = of.affiliation;
+  source.link = LinkRule::carried;
+  source.by = group.speaker;
+}
+
+}  // namespace
+
+void carry_speakers(const AttributionReading& reading, std::vector<Finding>& findings) {
+  const Source* last = nullptr;
+  const Finding* by = nullptr;
+  const Finding* group = nullptr;  // that spoke last
+  for (auto& finding : findings) {
+    if (finding.cue < 0 || finding.sources.empty()) continue;
+    if (is_one_of_group(reading, finding)) {
+      if (group != nullptr && reading.token(finding.cue).sentence - reading.token(group->cue).sentence <= kNearGroup)
+        name_after_group(reading, *group, finding);
+      last = &finding.sources.back();
+      by = &finding;
+      continue;
+    }
+    if (!is_loose_pronoun(reading, finding)) {
+      if (finding.speaker >= 0 && is_group(reading, finding.sources.back())) group = &finding;
+      last = &finding.sources.back();
+      by = &finding;
+      continue;
+    }
+    if (last == nullptr || reading.token(finding.cue).sentence - reading.token(by->cue).sentence > kNearSentences) continue;
+    if (!may_be_meant(reading, finding, *last)) continue;
+    auto& source = finding.sources.back();
+    source.name = last->name;
+    source.kind = last->kind;
+    source.entity = last->entity;
+    source.anonymous = last->anonymous;
+    source.affiliation = last->affiliation;
+    source.link = LinkRule::carried;
+    source.by = by->speaker;
+  }
+}
+
+}  // namespace hearsay

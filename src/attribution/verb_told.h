@@ -1,0 +1,80 @@
+// What is told on: by who closes the sentence, by who quotes, to a hearer; all by word order. Internal to attribution.
+#pragma once
+
+#include "attribution/verb_around.h"
+
+namespace hearsay {
+
+class VerbTold : public VerbAround {
+ protected:
+  using VerbAround::VerbAround;
+
+  // "said in a memo, first reported by Newsline, that": how it came to be known.
+  bool is_relay_of(std::int32_t child) const {
+    return child > verb_ && !is_finite(reading_, child) && reading_.lexicon.relay_participles.contains(reading_.lemma(child)) &&
+           child_with(document_, child, Deprel::obl_agent) > child;
+  }
+
+  // "The deal is dead, an aide told Politico, [the Post reported]": what closes the sentence tells on what stands before.
+  bool tells_it_on(std::int32_t child) const {
+    if (child < verb_ || !finding_.speech || finding_.speaker < 0 || finding_.speaker > verb_) return false;
+    const auto end = reading_.sentence(verb_).end, first = reading_.sentence(verb_).begin;
+    auto begin = reach(child).begin;
+    if (form(begin) == ",") ++begin;
+    const auto own = finding_.speaker_words.empty() ? finding_.speaker : finding_.speaker_words.begin;
+    if (own - 1 <= first || form(own - 1) != "," || form(begin - 1) != "," || !is_finite(reading_, child)) return false;
+    if (!has_finite_verb({first, own - 1}) || child_with_base(document_, child, Deprel::aux) >= 0) return false;
+    const auto subject = child_with_base(document_, child, Deprel::nsubj);
+    const auto known = reading_.lexicon.verbs.find(lemma_of_verb(reading_, child));
+    if (subject < begin || subject > child || known == reading_.lexicon.verbs.end() || !is_of_speech(reading_, child)) return false;
+    for (auto i = child + 1; i < end; ++i)  // nothing but when and where
+      if (reading_.token(i).upos == Upos::verb || reading_.token(i).upos == Upos::aux || reading_.token(i).upos == Upos::sconj)
+        return false;
+    return true;
+  }
+
+  // "The talks went well, a diplomat was quoted by Interfax as [saying]": what stands before the one who is quoted.
+  bool find_before_quoting() {
+    const auto* cue = allowed(kClause | kSpeech);
+    const auto quoting = reading_.token(verb_).head;
+    if (cue == nullptr || quoting < 0 || quoting > verb_ || !is_present_participle(reading_, verb_)) return false;
+    if (reading_.lemma(quoting) != "quote" && reading_.lemma(quoting) != "cite") return false;
+    const auto first = reading_.sentence(verb_).begin;
+    auto begin = quoting;
+    while (begin > first && quoting - begin < 2 * kNearSpeaker && form(begin - 1) != "," &&
+           reading_.quote_at[begin - 1] == reading_.quote_at[verb_])
+      --begin;
+    if (begin <= first + 1) return false;
+    const auto before = begin - 1;
+    const bool quoted = reading_.quote_at[before] != reading_.quote_at[verb_] || reading_.quote_at[before - 1] != reading_.quote_at[verb_];
+    if (!quoted && !has_verb({first, before})) return false;
+    const auto end = finding_.cue_words.begin;
+    if (finding_.speaker < begin || finding_.speaker > end) {
+      std::int32_t speaker = -1;
+      for (auto i = begin; i < quoting && reading_.token(i).upos != Upos::adp && reading_.token(i).upos != Upos::aux; ++i)
+        if (is_nominal(reading_, i) && reading_.token(i).upos != Upos::det) speaker = i;
+      if (speaker < 0) return false;
+      set_speaker({speaker, phrase_of(reading_, speaker, quoting)});
+    }
+    take(*cue, {first, before});
+    return true;
+  }
+
+  // "told the Continental that his boss had cried", with the clause read as one about the hearer: by word order.
+  bool find_what_is_told() {
+    const auto* cue = allowed(kClause);
+    if (cue == nullptr || allowed(kAddressee) == nullptr) return false;
+    const auto end = reading_.sentence(verb_).end;
+    for (auto i = finding_.cue_words.end; i + 2 < end && i < verb_ + kNearThat; ++i) {
+      if (is_verbal(i) && form(i) != "that") return false;
+      if (is_punct(reading_, i) || reading_.quote_at[i] != reading_.quote_at[verb_]) return false;
+      if (form(i) != "that" || i == finding_.cue_words.end) continue;
+      if (is_verbal(i + 1) || is_punct(reading_, i + 1) || !has_finite_verb({i + 1, end})) return false;
+      take(*cue, {i, std::max(reach(verb_).end, i + 2)});
+      return true;
+    }
+    return false;
+  }
+};
+
+}  // namespace hearsay

@@ -1,0 +1,107 @@
+// Chains that word order tells where the tree does not: who closes the sentence, who quotes, names beside their descriptions, one of a
+// group, hearers, quotations that stand alone; read by the shipped model.
+#include "chains.h"
+
+namespace hearsay::constructions {
+namespace {
+
+class ToldOn : public ::testing::TestWithParam<Chain> {};
+
+TEST_P(ToldOn, IsRead) {
+  const auto found = "\n" + chains(GetParam().text);
+  EXPECT_NE(found.find("\n" + std::string(GetParam().line)), std::string::npos) << GetParam().text << "\nfound:" << found;
+}
+
+INSTANTIATE_TEST_SUITE_P(Tails, ToldOn,
+                         ::testing::Values(Chain{"Sales fell, the company said in a statement, Bloomberg reported.",
+                                                 "Bloomberg > company | said | Sales fell\n"},
+                                           Chain{"Prices will rise, the minister told parliament, Reuters reported on Monday.",
+                                                 "Reuters > minister | told | Prices will rise\n"},
+                                           Chain{"The deal is dead, a Senate aide told Reuters, the agency said.",
+                                                 "Reuters > Senate aide | told | The deal is dead\n"},
+                                           Chain{
+                                               "The campaign said in a memo to staff, first reported by Reuters, that it saw a way to win.",
+                                               "Reuters > campaign | said | that it saw a way to win"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Quoted, ToldOn,
+    ::testing::Values(Chain{"Delhi had proof of the camps, a home ministry official is quoted as saying by Reuters.",
+                            "Reuters > home ministry official | saying | Delhi had proof of the camps\n"},
+                      Chain{"\"Odesa is another story\", a source in the delegation was quoted by the state agency TASS as saying.",
+                            "TASS > source in the delegation | saying | \"Odesa is another story\""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Names, ToldOn,
+    ::testing::Values(Chain{"Asif Mahmud, one of the movement's coordinators, wrote on Facebook that the time had come.",
+                            "Asif Mahmud | wrote | that the time had come"},
+                      Chain{"Students were outraged. \"This is a leak of the first order,\" said one of them, Roderich Kranz.",
+                            "Roderich Kranz | said | \"This is a leak"},
+                      Chain{"Four men in the monastery opened fire, Kosovo's prime minister, Albin Kurti, said.",
+                            "Albin Kurti | said | Four men in the monastery opened fire\n"},
+                      Chain{"This was a skill for any leader, said Murphy's authorized biographer, Sergio Rubin.",
+                            "Sergio Rubin | said | This was a skill"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Groups, ToldOn,
+    ::testing::Values(Chain{"Two lawmakers told Reuters that they expected more to follow. One said that the dam had broken.",
+                            "lawmaker | said | that the dam had broken"},
+                      Chain{"Two European diplomats told Reuters that nobody had been asked. A third said it came as a shock.",
+                            "European diplomat | said | it came as a shock"},
+                      Chain{"People familiar with the matter said the sale was near. The people said no decision had been made.",
+                            "People familiar with the matter | said | no decision had been made"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Hearers, ToldOn,
+    ::testing::Values(Chain{"The woman told the court she had been threatened.", "woman | told | she had been threatened\n"},
+                      Chain{"The general told lawmakers the plan was dead.", "general | told | the plan was dead\n"},
+                      Chain{"She told the BBC that the plan was a fraud and accused the council of lying.",
+                            "She | accused | the council of lying\n"},
+                      Chain{"Two officials briefed on the matter said the attack had been planned for months.",
+                            "Two officials | said | the attack had been planned for months\n"},
+                      Chain{"\"I have had enough of it,\" the host said on CNN immediately after the speech. \"It is done for good now.\"",
+                            "CNN > host | said | \"I have had enough of it,\" | \"It is done for good now.\""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Coreference, ToldOn,
+    ::testing::Values(
+        Chain{"Kira Yarmysh said the body had not been given back. A lawyer was told that tests would take two weeks, she added.",
+              "Kira Yarmysh | added | A lawyer was told"},
+        Chain{"Merkel has failed, the economist said.", "economist | said | Merkel has failed"},
+        Chain{"Defence lawyer Ian Crewe told the court his client was a boy. He will appeal, he said afterwards.",
+              "Ian Crewe | said | He will appeal"},
+        Chain{"President Trump is upset with his own staff, the source said.", "source | said | President Trump is upset"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Alone, ToldOn,
+    ::testing::Values(
+        Chain{"Maria Lopes has run the shelter for nine years.\n\n\"They come at night, in the rain, with children on their backs.\"\n\n"
+              "The ministry did not answer.",
+              "Maria Lopes | - | \"They come at night"},
+        Chain{"\"I will not resign,\" Anna Brand said on Thursday.\n\n\"I was elected until 2026, and I shall stay until 2026.\"\n\n"
+              "The price was low.",
+              "Anna Brand | - | \"I was elected"}));
+
+TEST(Lists, AnnounceAndDoNotSpeak) {
+  EXPECT_EQ(chains("3. HealthCare.gov: Five questions about the site").find("HealthCare.gov"), std::string::npos);
+  EXPECT_EQ(chains("Three things to know. 2. Storm: Gusts of 80 mph are on their way to the coast.").find("Storm |"), std::string::npos);
+}
+
+TEST(Hearers, WhoIsAskedDoesNotSayThat) {
+  const auto found = chains("He signed. Asked by a reporter if he would pardon him, Trump said, \"I do not talk about that.\"");
+  EXPECT_NE(found.find("Donald Trump | said | \"I do not talk"), std::string::npos) << found;
+}
+
+TEST(Groups, AnybodyIsNoneOfThem) {
+  EXPECT_EQ(chains("Officials say that taxes will rise. Surely one thinks that it is true.").find("official | thinks"), std::string::npos);
+}
+
+TEST(Lists, QuestionsAreNobody) {
+  EXPECT_EQ(chains("How many people are afraid to express what they think about it?").find("How many people"), std::string::npos);
+}
+
+TEST(Lists, RelativeClausesDoNotReportWhatStandsBeforeThem) {
+  EXPECT_EQ(chains("The state law was upheld by the court, which wrote the opinion last year.").find("| The state law"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace hearsay::constructions
