@@ -111,7 +111,8 @@ std::vector<StoredClaim> claims_since(const Ledger& ledger, const StoryArguments
   auto out = claims_of(ledger, touched);
   std::set<std::int64_t> reports;
   for (const auto& claim : out) reports.insert(claim.document->key);
-  fmt::print(stderr, "hearsay: only stories that were told since are lined up, {} of {} reports; --all lines up all\n", reports.size(), all);
+  fmt::print(stderr, "hearsay: only stories that were told since are lined up, {} of {} reports; --all lines up all\n", reports.size(),
+             all);
   return out;
 }
 

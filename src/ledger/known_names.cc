@@ -12,8 +12,7 @@ KnownNames names_of(Statement& rows) {
 }  // namespace
 
 KnownNames find_known_names(const Ledger& ledger) {
-  Statement rows(ledger.database(),
-                 "SELECT name, country, role FROM names ORDER BY name, others = 0, places + others DESC, country, role");
+  Statement rows(ledger.database(), "SELECT name, country, role FROM names ORDER BY name, others = 0, places + others DESC, country, role");
   return names_of(rows);
 }
 

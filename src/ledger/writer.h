@@ -27,7 +27,8 @@ struct Ledger::Writer {
                   "INSERT INTO names SELECT name, country, role, ?2 * sum(kind = 'place'), ?2 * sum(kind <> 'place') FROM entities "
                   "WHERE document = ?1 AND country <> '' GROUP BY 1, 2, 3 ON CONFLICT(name, country, role) DO UPDATE SET "
                   "places = places + excluded.places, others = others + excluded.others"};
-  Statement no_names{database, "DELETE FROM names WHERE places = 0 AND others = 0 AND name IN (SELECT name FROM entities WHERE document = ?)"};
+  Statement no_names{database,
+                     "DELETE FROM names WHERE places = 0 AND others = 0 AND name IN (SELECT name FROM entities WHERE document = ?)"};
   Statement superseded{database, "SELECT key FROM documents WHERE superseded_by = ?"};
   Statement time{database, "INSERT INTO times VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement place{database, "INSERT INTO places VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
