@@ -141,6 +141,35 @@ std::int32_t controller(const Document& document, const EventLexicon& lexicon, s
   return find_subject(document, lexicon, governor, depth);
 }
 
+// "lashed out at Japan for imposing sanctions": the one at whom a verb without an object is aimed does what he is blamed for.
+std::int32_t blamed(const Document& document, const EventLexicon& lexicon, std::int32_t clause) {
+  const auto governor = document.tokens[clause].head;
+  const auto marker = preposition_of(document, clause);
+  if (document.tokens[marker].lemma != "for" || !is_verb(document, governor) || is_passive(document, governor) ||
+      child_with(document, governor, Deprel::obj) >= 0)
+    return -1;
+  for (const auto child : children_of(document, governor)) {
+    if (child > clause || base_of(document.tokens[child].deprel) != Deprel::obl) continue;
+    const auto at = preposition_of(document, child);
+    const auto& word = document.tokens[child];
+    if (at >= 0 && (document.tokens[at].lemma == "at" || document.tokens[at].lemma == "against") &&
+        (word.upos == Upos::propn || lexicon.actor_nouns.contains(word.lemma)))
+      return child;
+  }
+  return -1;
+}
+
+// "armed fighters battling the militia" with the participle hung on the verb: it stands directly behind the ones who do it. What harms
+// them is done by the verb's subject ("fired on protesters killing two").
+std::int32_t doer_before(const Document& document, const EventLexicon& lexicon, std::int32_t verb) {
+  const auto before = verb - 1;
+  if (before < 0 || !document.form_of(document.tokens[verb]).ends_with("ing") || preposition_of(document, verb) >= 0) return -1;
+  const auto& word = document.tokens[before];
+  if (word.upos != Upos::noun || !lexicon.actor_nouns.contains(word.lemma) || lexicon.place_nouns.contains(word.lemma)) return -1;
+  if (word.head != document.tokens[verb].head || (word.deprel != Deprel::obj && base_of(word.deprel) != Deprel::obl)) return -1;
+  return lexicon.harming.contains(document.tokens[verb].lemma) ? -1 : before;
+}
+
 // The subject of "to attack" in "X's plan to attack", "X made plans to attack".
 std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun, int depth) {
   if (const auto owner = child_with(document, noun, Deprel::nmod_poss); owner >= 0) return owner;
@@ -148,6 +177,8 @@ std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, st
     if (const auto by = child_with_lemma(document, child, "by"); by >= 0 && document.tokens[by].deprel == Deprel::case_) return child;
   const auto& token = document.tokens[noun];
   if (token.head >= 0 && is_verb(document, token.head)) {
+    if (lexicon.giving_leave.contains(document.tokens[token.head].lemma) && token.deprel == Deprel::obj)
+      if (const auto given = child_with(document, token.head, Deprel::iobj); given >= 0) return resolved(document, given, token.head);
     const auto holder = find_subject(document, lexicon, token.head, depth);
     if (holder != noun) return holder;
     if (token.deprel == Deprel::nsubj && child_with(document, token.head, Deprel::expl) >= 0) return -1;  // "there was no plan to leave"
@@ -178,7 +209,11 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
       if (token.deprel == Deprel::ccomp && is_finite(document, verb)) return fronted_subject(document, verb);
       return controller(document, lexicon, token.head, depth + 1);
     case Deprel::advcl:
-      if (is_kept_from(document, verb)) return controller(document, lexicon, token.head, depth + 1);
+      if (is_kept_from(document, verb)) {
+        const auto who = blamed(document, lexicon, verb);
+        return who >= 0 ? who : controller(document, lexicon, token.head, depth + 1);
+      }
+      if (const auto doer = doer_before(document, lexicon, verb); doer >= 0) return doer;
       [[fallthrough]];
     case Deprel::parataxis:
       return token.deprel == Deprel::parataxis && token.feats.verb_form == VerbForm::fin

@@ -113,6 +113,14 @@ void add_place(std::vector<ClaimPlace>& out, std::int32_t place, PlaceRole role)
   out.push_back({place, role});
 }
 
+// "lashed out at Japan": a power at which a deed is aimed is no place of it.
+bool is_aimed_at(const Document& document, const Match& match, std::int32_t head) {
+  const auto preposition = preposition_of(document, head);
+  if (preposition < 0 || document.tokens[preposition].lemma != "at") return false;
+  return std::any_of(match.fills.begin(), match.fills.end(),
+                     [&](const auto& fill) { return fill.first == Part::recipient && fill.second == head; });
+}
+
 // A frame's slot holds several prepositions ("return to|from D"); the word that stands there decides.
 PlaceRole role_by_word(const Document& document, const EventLexicon& lexicon, std::int32_t token, PlaceRole role) {
   const auto preposition = preposition_of(document, token);
@@ -134,6 +142,11 @@ void add_filled(const Document& document, const EventLexicon& lexicon, const Mat
   }
 }
 
+// "an anti-government march in Tunis": a deed told by a noun is done on the spot, even if the verb would lead somewhere.
+bool is_spot(const Document& document, const EventLexicon& lexicon, const Match& match, std::int32_t predicate) {
+  return match.frame >= 0 && !is_verb(document, predicate) && lexicon.deeds.contains(lexicon.types[lexicon.frames[match.frame].type].name);
+}
+
 // Circumstances::places that hang on a predicate.
 auto hanging_on(const Circumstances& circumstances, std::int32_t predicate) {
   const auto& list = circumstances.places;
@@ -149,7 +162,7 @@ std::int32_t subject_above(const Document& document, std::int32_t token, std::in
   return -1;
 }
 
-void add_hanging(const Setting& setting, const Circumstances& circumstances, std::vector<ClaimPlace>& out) {
+void add_hanging(const Setting& setting, const Circumstances& circumstances, const Match& match, std::vector<ClaimPlace>& out) {
   const auto& document = setting.document;
   const auto [begin, end] = hanging_on(circumstances, setting.predicate);
   for (auto i = begin; i != end; ++i) {
@@ -165,6 +178,7 @@ void add_hanging(const Setting& setting, const Circumstances& circumstances, std
         describes_place(document, head, setting.predicate))
       continue;
     const bool power = is_power(document, document.places[place], head);
+    if (power && is_aimed_at(document, match, head)) continue;
     if (const auto role = role_of(setting, head, power)) add_place(out, place, *role);
   }
 }
@@ -265,8 +279,9 @@ std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& 
   add_filled(document, lexicon, match, out);
   for (const auto at : {predicate, carrier}) {
     if (at < 0) continue;
-    const auto setting = setting_of(document, lexicon, at);
-    add_hanging(setting, circumstances, out);
+    auto setting = setting_of(document, lexicon, at);
+    if (at == predicate && is_spot(document, lexicon, match, at)) setting.to = setting.from = setting.journey = false;
+    add_hanging(setting, circumstances, match, out);
     if (match.frame >= 0 || setting.journey || setting.to || setting.from || setting.sending) add_mover(setting, out);
   }
   if (const auto place = told_of(document, predicate); place >= 0) add_place(out, place, PlaceRole::at);

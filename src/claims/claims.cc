@@ -125,7 +125,6 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   claim.event = event_of(reading, predicate, claim.span);
   if (reading.match(predicate) != nullptr) set_event_participants(claim, reading);
   else set_plain_participants(claim, reading);
-  if (claim.event && is_definite(document, predicate)) recall_participants(claim, earlier);
   const auto factuality = factuality_of(reading, predicate);
   claim.certainty = factuality.certainty;
   claim.polarity = factuality.polarity;
@@ -140,6 +139,7 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   const auto* match = reading.match(predicate);
   claim.places = places_of(document, reading.lexicon, circumstances, match == nullptr ? none : *match, predicate, carrier);
   claim.quantities = quantities_of(circumstances, predicate, carrier);
+  if (claim.event && is_definite(document, predicate)) recall_participants(claim, document, earlier);
   if (claim.event && is_no_event(reading, claim)) claim.event.reset();
   return claim;
 }

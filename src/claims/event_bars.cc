@@ -73,10 +73,15 @@ bool is_bare_noun(const Reading& reading, const Claim& claim) {
          claim.recipient.empty() && claim.theme.empty() && claim.places.empty() && claim.time < 0 && claim.quantities.empty();
 }
 
+// "Fears that pressure could grow", "was worried": alarm that is raised about nobody is a state of mind.
+bool is_mere_alarm(const Reading& reading, const Claim& claim) {
+  return claim.event->type == "ACCUSE" && claim.recipient.empty() && reading.lexicon.alarm.contains(claim.predicate_lemma);
+}
+
 }  // namespace
 
 bool is_no_event(const Reading& reading, const Claim& claim) {
-  return is_of_sport(reading, claim) || is_nobodys(claim) || is_bare_noun(reading, claim);
+  return is_of_sport(reading, claim) || is_nobodys(claim) || is_mere_alarm(reading, claim) || is_bare_noun(reading, claim);
 }
 
 }  // namespace hearsay

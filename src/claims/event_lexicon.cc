@@ -154,6 +154,7 @@ void load_type(Loading& load, const toml::table& file, const std::string& path) 
   type.goldstein = file["goldstein"].value<double>();
   type.differs = file["not"].value_or(std::string());
   type.holds_deed = file["holds_deed"].value_or(false);
+  type.among_parties = file["among_parties"].value_or(false);
   if (const auto* modes = file["mode"].as_array())
     for (const auto& node : *modes)
       if (const auto* table = node.as_table()) type.modes.push_back(mode_of(load, *table, path));
@@ -193,6 +194,9 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   fill("things", "words", load.lexicon.things);
   fill("things", "bodies", load.lexicon.bodies);
   fill("suffered", "words", load.lexicon.suffered);
+  fill("settled", "phrases", load.lexicon.settled);
+  fill("settled", "needing_sides", load.lexicon.needing_sides);
+  fill("alarm", "words", load.lexicon.alarm);
   fill("sport", "words", load.lexicon.sport);
   fill("sport", "clubs", load.lexicon.clubs);
   if (const auto* things = (*table)["things"].as_table()) load.lexicon.thing_endings = strings(things->get("endings"), path);

@@ -58,7 +58,8 @@ struct EventType {
   std::string name, definition, differs, cameo;  // `differs`: what looks like it and is not
   std::optional<double> goldstein;
   std::vector<EventMode> modes;
-  bool holds_deed = false;  // what is agreed, asked for or refused is told in it and is no event of its own
+  bool holds_deed = false;     // what is agreed, asked for or refused is told in it and is no event of its own
+  bool among_parties = false;  // who receives it is somebody; a thing is its theme
 };
 
 // How far something is committed to, and whether it is affirmed.
@@ -99,13 +100,17 @@ struct EventLexicon {
       opposing_prepositions, adjunct_prepositions, senses, sense_modals, granting_markers, ordinals, granting_questions, open_heads, excess,
       sufficiency, result_markers, not_yet, purpose_markers, contrast, granted_prepositions, polite_verbs, mitigated_verbs, advice_modals,
       advised;
-  WordSet light_verbs, suffering_verbs, occur_verbs, subject_control, motion_to, motion_from, handing_over;
+  WordSet light_verbs, suffering_verbs, occur_verbs, subject_control, giving_leave, naming_verbs, owned_up, owning_verbs, harming,
+      motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
       topic_prepositions, saying, handing_on, vehicles, pair_persons, pair_states, actor_nouns, place_nouns, containers;
   WordSet sport;                           // words of sport and of nothing else
   WordSet clubs;                           // "Arsenal", "Real_Madrid"
   WordSet things;                          // nouns that act on nobody's behalf: "act", "law", "transfer"
   WordSet suffered;                        // nouns whose possessor is the one to whom it is done: "arrest"
+  WordSet alarm;                           // words of alarm that need someone at whom they are aimed: "worried"
+  WordSet needing_sides;                   // nouns that a place or day alone makes no event: "rally"
+  WordSet settled;                         // "in_charge": phrases in which an event noun tells of no event
   WordSet bodies;                          // nouns that may act, whatever their ending: "delegation"
   std::vector<std::string> thing_endings;  // "ness": nouns that end so act on nobody's behalf
   WordMap<PlaceRole> place_prepositions;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/obliques.h"
+#include "claims/things.h"
 #include "document/names.h"
 
 namespace hearsay {
@@ -60,6 +61,28 @@ std::int32_t name_before(const Document& document, std::int32_t noun) {
   return word.head;
 }
 
+// "claimed responsibility for the attack": the verb by which somebody takes the deed upon himself; -1 where none does.
+std::int32_t owning_verb(const Head& head) {
+  const auto& tokens = head.document.tokens;
+  const auto preposition = preposition_of(head.document, head.token);
+  const auto above = tokens[head.token].head;
+  if (preposition < 0 || tokens[preposition].lemma != "for" || above < 0) return -1;
+  const auto& owned = head.scene.lexicon.owned_up;
+  if (owned.contains(tokens[above].lemma) && tokens[above].deprel == Deprel::obj) return tokens[above].head;
+  const auto object = is_verb(head.document, above) ? child_with(head.document, above, Deprel::obj) : -1;
+  return object >= 0 && owned.contains(tokens[object].lemma) ? above : -1;
+}
+
+// "has been in talks with": who is in it.
+std::int32_t who_is_in(const Head& head) {
+  const auto preposition = preposition_of(head.document, head.token);
+  const auto is = child_with(head.document, head.token, Deprel::cop);
+  if (preposition < 0 || head.document.tokens[preposition].lemma != "in" || is < 0 || is > preposition) return -1;
+  if (child_with(head.document, preposition, Deprel::fixed) >= 0) return -1;  // "were in fact attacks"
+  const auto subject = child_with(head.document, head.token, Deprel::nsubj);
+  return subject >= 0 && !is_thing(head.scene, subject) ? subject : -1;
+}
+
 // Whose act an event noun is: "Iran's attack", "the Iranian attack", "the attack" that X carried out.
 std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   const auto& tokens = head.document.tokens;
@@ -72,6 +95,16 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
     if (preposition_of(head.document, child) < 0 && named && !is_town(head, child) && suits(head, slot, child)) return child;
   }
   if (const auto name = name_before(head.document, head.token); name >= 0 && suits(head, slot, name)) return name;
+  if (const auto inside = who_is_in(head); inside >= 0 && suits(head, slot, inside)) return inside;
+  if (const auto verb = owning_verb(head); verb >= 0) {
+    const auto owner = arguments_of(head.document, head.scene.lexicon, verb).subject;
+    return owner >= 0 && !is_thing(head.scene, owner) && suits(head, slot, owner) ? owner : -1;
+  }
+  if (const auto owned = child_with(head.document, head.token, Deprel::acl);
+      owned >= 0 && head.scene.lexicon.owning_verbs.contains(tokens[owned].lemma) && is_passive(head.document, owned)) {
+    const auto owner = arguments_of(head.document, head.scene.lexicon, owned).subject;
+    if (suits(head, slot, owner)) return owner;
+  }
   const auto above = tokens[head.token].head;
   const bool carried = head.light >= 0 && head.scene.lexicon.light_verbs.contains(tokens[head.light].lemma) &&
                        !head.scene.lexicon.suffering_verbs.contains(tokens[head.light].lemma);
@@ -111,7 +144,9 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
     return arguments.indirect;
   if (arguments.object >= 0 || objects == 2 || !is_verb(head.document, head.token)) return arguments.object;
   if (frame.slots.back().position == Position::particle)
-    if (const auto behind = behind_particle(head, frame.slots.back()); behind >= 0) return behind;
+    if (const auto behind = behind_particle(head, frame.slots.back());
+        behind >= 0 && second_preposition(head.document, preposition_of(head.document, behind)) < 0)
+      return behind;
   // "called off a strike" with the strike read as a phrase without a preposition.
   for (const auto child : children_of(head.document, head.token))
     if (child > head.token && head.document.tokens[child].deprel == Deprel::obl && preposition_of(head.document, child) < 0 &&

@@ -83,7 +83,22 @@ bool is_intransitive(const Frame& frame) {
          });
 }
 
+// "called the vote a farce", "makes contracts attractive": it is not the object that is called or made.
+bool is_naming(const Head& head, const Frame& frame) {
+  const auto object = head.arguments.object;
+  if (object < 0 || frame.excluded || !head.scene.lexicon.naming_verbs.contains(head.document.tokens[head.token].lemma)) return false;
+  const auto asks = [&](Position position) {
+    return std::count_if(frame.slots.begin(), frame.slots.end(), [&](const auto& slot) { return slot.position == position; });
+  };
+  if (asks(Position::object) != 1 || asks(Position::clause) > 0 || asks(Position::oblique) > 0) return false;
+  for (const auto child : children_of(head.document, head.token))
+    if (child > object && head.document.tokens[child].deprel == Deprel::xcomp && !is_verb(head.document, child)) return true;
+  const auto after = child_with(head.document, object, Deprel::amod);  // the same, hung on the object
+  return after > object;
+}
+
 bool object_fits(const Head& head, const Frame& frame) {
+  if (is_naming(head, frame)) return false;
   // "Resolve, demonstrated by their presence": nobody demonstrates; a participle of a headline may hold the one who acts ("Talks agreed")
   if (head.arguments.passive && is_intransitive(frame) && frame.slots.size() < 2) return false;
   const auto object = head.arguments.passive ? -1 : head.arguments.object;
@@ -97,6 +112,14 @@ bool kind_fits(const Document& document, std::int32_t token, FrameKind kind) {
     case FrameKind::adjective: return document.tokens[token].upos == Upos::adj || is_verb(document, token);
   }
   return false;
+}
+
+// "is in charge of"
+bool is_settled(const Scene& scene, std::int32_t noun) {
+  const auto preposition = preposition_of(scene.document, noun);
+  if (preposition < 0 || preposition + 1 != noun || is_verb(scene.document, noun)) return false;
+  const auto& tokens = scene.document.tokens;
+  return scene.lexicon.settled.contains(tokens[preposition].lemma + "_" + tokens[noun].lemma);
 }
 
 // The frames of a word, and of a passive participle those of the adjective that it may be ("is committed to", "were engaged in").
@@ -148,7 +171,7 @@ Match match_event(const Scene& scene, std::int32_t token) {
   const auto& lexicon = scene.lexicon;
   Match best;
   const auto frames = frames_of(scene, token);
-  if (frames.empty()) return best;
+  if (frames.empty() || is_settled(scene, token)) return best;
   Head head{scene, document, token, -1, {}};
   if (is_verb(document, token) || document.tokens[token].upos == Upos::adj) {
     head.arguments = arguments_of(document, lexicon, token);

@@ -22,6 +22,12 @@ bool names_one(const std::vector<std::string>& words, const Token& token) {
 
 }  // namespace
 
+std::int32_t second_preposition(const Document& document, std::int32_t first) {
+  const auto next = first + 1;
+  if (next >= static_cast<std::int32_t>(document.tokens.size()) || document.tokens[first].deprel != Deprel::case_) return -1;
+  return document.tokens[next].deprel == Deprel::case_ && document.tokens[next].head == document.tokens[first].head ? next : -1;
+}
+
 bool headed_by(const Document& document, const EventLexicon& lexicon, std::int32_t token, const std::vector<std::string>& words) {
   const auto is_one = [&](std::int32_t at) { return names_one(words, document.tokens[at]); };
   if (is_one(token) || any_content(document, lexicon, token, is_one)) return true;
@@ -62,6 +68,17 @@ std::int32_t marker_of(const Document& document, std::int32_t child) {
   return child_with_lemma(document, child, "when");
 }
 
+// How early a frame names the preposition of a phrase; of two that stand together ("walked out of the talks") the first may be the verb's
+// particle.
+std::size_t rank_at(const Document& document, std::int32_t preposition, const FrameSlot& slot) {
+  const auto rank = [&](std::int32_t at) {
+    return static_cast<std::size_t>(std::find(slot.prepositions.begin(), slot.prepositions.end(), document.tokens[at].lemma) -
+                                    slot.prepositions.begin());
+  };
+  const auto second = second_preposition(document, preposition);
+  return second < 0 ? rank(preposition) : std::min(rank(preposition), rank(second));
+}
+
 // Of several phrases that would do, the one whose preposition the frame names first.
 std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlot& slot) {
   const auto& tokens = head.document.tokens;
@@ -72,8 +89,7 @@ std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlo
     const auto preposition = marker_of(head.document, child);
     const bool infinitive = preposition >= 0 && tokens[preposition].deprel == Deprel::mark && tokens[preposition].lemma == "to";
     if (preposition < 0 || (infinitive && !is_nominal(head.document, child))) continue;
-    const auto rank = static_cast<std::size_t>(std::find(slot.prepositions.begin(), slot.prepositions.end(), tokens[preposition].lemma) -
-                                               slot.prepositions.begin());
+    const auto rank = rank_at(head.document, preposition, slot);
     if (rank >= best_rank || !suits(head, slot, child)) continue;
     best = child;
     best_rank = rank;
@@ -82,9 +98,7 @@ std::int32_t oblique_under(const Head& head, std::int32_t parent, const FrameSlo
 }
 
 std::size_t rank_of(const Head& head, std::int32_t phrase, const FrameSlot& slot) {
-  const auto preposition = marker_of(head.document, phrase);
-  const auto& lemma = head.document.tokens[preposition].lemma;
-  return static_cast<std::size_t>(std::find(slot.prepositions.begin(), slot.prepositions.end(), lemma) - slot.prepositions.begin());
+  return rank_at(head.document, marker_of(head.document, phrase), slot);
 }
 
 // "made an appeal to France for help": the phrase hung on the object goes before one of a later preposition hung on the verb.

@@ -12,6 +12,9 @@ namespace hearsay {
 // The argument's own lemma, one coordinated with it, or what a measure holds, is one of the words.
 bool headed_by(const Document& document, const EventLexicon& lexicon, std::int32_t token, const std::vector<std::string>& words);
 
+// Of two prepositions that stand together ("out of") the second; -1 where there is one.
+std::int32_t second_preposition(const Document& document, std::int32_t first);
+
 bool suits(const Head& head, const FrameSlot& slot, std::int32_t token);
 
 // The phrase under the head word, its light verb or its object that has a preposition of the slot.

@@ -6,6 +6,7 @@
 #include "claims/concerned.h"
 #include "claims/one_event.h"
 #include "claims/participants.h"
+#include "claims/parties.h"
 #include "claims/targets.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -79,7 +80,10 @@ bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) 
   if (claim.attribution < 0 || !claim.cue || claim.cue->head < 0 || token < 0) return false;
   const auto& document = reading.document;
   if (document.tokens[claim.predicate_token].head == claim.cue->head && !is_verb(document, claim.predicate_token))
-    return false;  // "announced a suspension of flights"
+    return false;                                                         // "announced a suspension of flights"
+  const auto taken = child_with(document, claim.cue->head, Deprel::obj);  // "claimed responsibility for the attack"
+  if (taken >= 0 && !is_verb(document, claim.predicate_token) && reading.lexicon.owned_up.contains(document.tokens[taken].lemma))
+    return false;
   const auto complement = complement_of(document, claim.cue->head);
   const auto form = complement < 0 ? VerbForm::none : document.tokens[complement].feats.verb_form;
   const bool gerund = form != VerbForm::fin && form != VerbForm::inf && complement >= 0 && is_verb(document, complement) &&
@@ -148,10 +152,12 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   if (frame.kind == FrameKind::noun && is_reciprocal(frame)) add_named_sides(claim, reading);
   if (claim.recipient.empty()) add(object_left_over(reading, claim.predicate_token), claim.recipient);
   if (claim.recipient.empty()) add_concerned(claim, reading);
+  if (claim.recipient.empty()) add(given_to(reading, claim.predicate_token), claim.recipient);
   if (claim.recipient.empty()) add(sufferer_of(reading, claim.predicate_token), claim.recipient);
   if (claim.actor.empty()) add(giver_of(reading, claim.predicate_token), claim.actor);
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
   add_from_parts(claim, reading);
+  move_things(claim, reading);
   // Nobody acts on himself: an entity that fills both parts is the actor.
   std::erase_if(claim.recipient, [&](const Participant& recipient) {
     return recipient.entity >= 0 &&
@@ -181,13 +187,32 @@ void set_plain_participants(Claim& claim, const Reading& reading) {
   add(arguments.object, is_actor(reading, arguments.object) ? claim.recipient : claim.theme);
 }
 
+namespace {
+
+// "The shooting in Newtown" is not the one in Aurora that was told of before, nor "the rejection of the bid" that of the treaty.
+bool may_be_same(const Document& document, const Claim& claim, const Claim& other) {
+  if (claim.time >= 0 && (other.time < 0 || document.times[claim.time].value != document.times[other.time].value)) {
+    const auto time = head_of(document, tokens_in(document, document.times[claim.time].span));
+    if (time >= 0 && document.tokens[time].head == claim.predicate_token) return false;  // "the attacks of 11 September"
+  }
+  const bool same_word = claim.predicate_lemma == other.predicate_lemma;
+  if (!claim.theme.empty() && !same_word) return false;
+  if (claim.places.empty() || other.places.empty()) return claim.places.empty() || same_word;
+  return std::any_of(claim.places.begin(), claim.places.end(), [&](const auto& here) {
+    return std::any_of(other.places.begin(), other.places.end(),
+                       [&](const auto& there) { return document.places[here.place].id == document.places[there.place].id; });
+  });
+}
+
+}  // namespace
+
 // "The meeting" that says nothing of who meets is the one told of before.
-void recall_participants(Claim& claim, const std::vector<Claim>& earlier) {
+void recall_participants(Claim& claim, const Document& document, const std::vector<Claim>& earlier) {
   if (!claim.event || !claim.actor.empty() || !claim.recipient.empty()) return;
   const auto first = earlier.size() > 40 ? earlier.size() - 40 : 0;
   for (auto i = earlier.size(); i-- > first;) {
     const auto& other = earlier[i];
-    if (!other.event || other.event->type != claim.event->type || other.actor.empty()) continue;
+    if (!other.event || other.event->type != claim.event->type || other.actor.empty() || !may_be_same(document, claim, other)) continue;
     claim.actor = other.actor;
     claim.recipient = other.recipient;
     return;

@@ -15,6 +15,6 @@ void set_event_participants(Claim& claim, const Reading& reading);
 void set_plain_participants(Claim& claim, const Reading& reading);
 
 // "The meeting" that says nothing of who meets is the one told of before.
-void recall_participants(Claim& claim, const std::vector<Claim>& earlier);
+void recall_participants(Claim& claim, const Document& document, const std::vector<Claim>& earlier);
 
 }  // namespace hearsay

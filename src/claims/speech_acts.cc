@@ -54,8 +54,17 @@ bool is_obliged(const Reading& reading, std::int32_t predicate) {
   return token.deprel == Deprel::xcomp && token.head >= 0 && reading.lexicon.obligations.contains(document.tokens[token.head].lemma);
 }
 
+// "his resignation will help": what comes of a deed is no promise of the one whose deed it is.
+bool comes_of_deed(const Reading& reading, std::int32_t predicate) {
+  if (!is_verb(reading.document, predicate) || is_passive(reading.document, predicate)) return false;
+  const auto subject = surface_subject(reading.document, reading.lexicon, predicate);
+  return subject >= 0 && subject != predicate && reading.document.tokens[subject].upos == Upos::noun && !is_actor(reading, subject) &&
+         reading.match(subject) != nullptr;
+}
+
 std::string_view act_type(const Reading& reading, const Claim& content, const Source& source) {
   const bool own = is_own_act(reading.document, source, content.actor);
+  if (own && comes_of_deed(reading, content.predicate_token)) return {};
   if (!own && is_somebody(content.actor) && is_obliged(reading, content.predicate_token) &&
       !has_negative_subject(reading, content.predicate_token))
     return "REQUEST";

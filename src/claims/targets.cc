@@ -72,7 +72,28 @@ void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
   if (claim.recipient.size() == before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
 }
 
+namespace {
+
+// "An attack on a base that killed nine" with the clause hung on the base: it is the attack that killed; any other doer is himself.
+std::int32_t deed_behind(const Reading& reading, std::int32_t predicate, std::int32_t token) {
+  const auto& document = reading.document;
+  const auto above = document.tokens[token].head;
+  if (document.tokens[predicate].deprel != Deprel::acl_relcl || document.tokens[predicate].head != token || above < 0) return token;
+  if (base_of(document.tokens[token].deprel) != Deprel::nmod || document.tokens[token].upos != Upos::noun ||
+      reading.match(above) == nullptr)
+    return token;
+  const bool same = reading.frame(above)->kind == FrameKind::noun && type_of(reading, above) == type_of(reading, predicate);
+  const auto& fills = reading.match(above)->fills;
+  return same && std::any_of(fills.begin(), fills.end(),
+                             [&](const auto& fill) { return fill.first == Part::recipient && fill.second == token; })
+             ? above
+             : token;
+}
+
+}  // namespace
+
 void add_doer(Claim& claim, const Reading& reading, std::int32_t token) {
+  token = deed_behind(reading, claim.predicate_token, token);
   const auto before = claim.actor.size();
   add_actors_of(reading, token, claim.actor);
   if (claim.actor.size() == before && !is_actor(reading, token)) {
@@ -87,6 +108,13 @@ std::int32_t sufferer_of(const Reading& reading, std::int32_t noun) {
   const auto verb = reading.carrier_of[noun];
   if (verb < 0 || !reading.lexicon.suffering_verbs.contains(reading.document.tokens[verb].lemma)) return -1;
   return arguments_of(reading.document, reading.lexicon, verb).subject;
+}
+
+std::int32_t given_to(const Reading& reading, std::int32_t noun) {
+  const auto verb = reading.carrier_of[noun];
+  if (verb < 0 || !reading.lexicon.giving_leave.contains(reading.document.tokens[verb].lemma)) return -1;
+  const auto given = arguments_of(reading.document, reading.lexicon, verb).indirect;
+  return given >= 0 && is_actor(reading, given) ? given : -1;
 }
 
 std::int32_t object_left_over(const Reading& reading, std::int32_t verb) {

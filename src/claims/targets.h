@@ -21,6 +21,9 @@ void add_doer(Claim& claim, const Reading& reading, std::int32_t token);
 // "Our nation has endured attacks": the subject of the verb that carries the event noun.
 std::int32_t sufferer_of(const Reading& reading, std::int32_t noun);
 
+// "Gave the rebels backing": whoever is given the event that a verb carries.
+std::int32_t given_to(const Reading& reading, std::int32_t noun);
+
 // "Asked Brazil for help" by a frame that knows of no object: the actor who stands as one all the same; -1 where none does.
 std::int32_t object_left_over(const Reading& reading, std::int32_t verb);
 

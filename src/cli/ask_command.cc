@@ -9,8 +9,11 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/story_options.h"
+#include "stories/question_names.h"
 #include "stories/questions.h"
+#include "stories/refusals.h"
 #include "stories/retrieval.h"
+#include "stories/speakers.h"
 #include "stories/stored.h"
 #include "writers/json_text.h"
 
@@ -190,13 +193,16 @@ int run_ask(const AskArguments& given) {
   around.states = load_state_names(knowledge);
   const auto in_doubt = annotated(statement_in_doubt(given.question, around.words), asked.as_of, resources);
   const bool says = !in_doubt.claims.empty();
-  const auto question = says ? in_doubt : best_reading(given.question, asked.as_of, around.words, resources);
+  auto question = says ? in_doubt : best_reading(given.question, asked.as_of, around.words, resources);
+  const auto spelled = name_as_ledger(question, ledger);
   const auto first = read_question(question, {}, around);
   auto found =
       retrieve(ledger, searched_of(question, first, around.words, around.states), given.as_of.substr(0, 10), around.words.retraction);
   fill_around(around, ledger, extent, knowledge, found.documents);
   around.taken_back = found.taken_back;
   asked.claims = std::move(found.claims), asked.found = found.found, asked.read = static_cast<std::int64_t>(found.documents.size());
+  spell_out(asked.claims, spelled);
+  tell_refusals_as_denials(asked.claims, around.words);
   asked.question = read_question(question, asked.claims, around);
   ask_as(asked.question, given.question, around.words);
   if (says) asked.question.asks = "says";

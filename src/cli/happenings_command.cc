@@ -90,8 +90,8 @@ std::map<std::size_t, Json> weighed_by_happening(const Ledger& ledger, const std
 int run_happenings(const HappeningsArguments& arguments) {
   const auto& given = arguments.story;
   const auto ledger = open_to_read(given.ledger);
-  const auto claims = claims_of(ledger, given);
   const auto around = around_of(ledger, given.resources);
+  const auto claims = claims_of(ledger, given, around.words);
   const auto happenings = find_happenings(claims, around);
   const auto weighed = arguments.weigh ? weighed_by_happening(ledger, happenings, claims, around) : std::map<std::size_t, Json>();
   Output out(given.ledger.out);
@@ -156,8 +156,8 @@ int run_changes(const ChangesArguments& given) {
   check_day("--since", given.since);
   const auto ledger = open_to_read(given.story.ledger);
   const auto since = given.since.substr(0, 10);
-  const auto claims = claims_since(ledger, given.story, since);
   const auto around = around_of(ledger, given.story.resources);
+  const auto claims = claims_since(ledger, given.story, around.words, since);
   ChangeRows rows(claims, since);
   for (const auto& happening : find_happenings(claims, around)) rows.add_all(happening, around);
   rows.finish();

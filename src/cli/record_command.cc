@@ -44,12 +44,13 @@ std::map<std::string, std::string> read_grades(const std::string& path) {
 int run_record(const RecordArguments& given) {
   const auto grades = read_grades(given.grades);
   const auto ledger = open_to_read(given.story.ledger);
-  const auto claims = claims_of(ledger, given.story);
+  const auto around = around_of(ledger, given.story.resources);
+  const auto claims = claims_of(ledger, given.story, around.words);
   Table table{{"name", "kind", "told", "first", "confirmed", "contradicted", "both", "open", "share low", "share high", "grade", "by"},
               {false, false, true, true, true, true, true, true, true, true, false, false},
               {},
               {"by", "both", "kind"}};
-  for (const auto& record : find_records(find_happenings(claims, around_of(ledger, given.story.resources)), claims)) {
+  for (const auto& record : find_records(find_happenings(claims, around), claims)) {
     if (given.story.ledger.filter.limit > 0 && table.rows.size() == static_cast<std::size_t>(given.story.ledger.filter.limit)) break;
     const auto grade = grades.find(fold_case(record.name));
     table.rows.push_back({record.name, record.kind, std::to_string(record.told), std::to_string(record.first),

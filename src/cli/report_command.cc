@@ -17,6 +17,7 @@
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
 #include "stories/happenings.h"
+#include "stories/refusals.h"
 #include "writers/joined.h"
 #include "writers/land.h"
 #include "writers/report.h"
@@ -166,9 +167,11 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
   Report report;
   report.title = given.title;
   report.program = "hearsay " HEARSAY_VERSION;
-  const auto claims = find_claims(ledger, given.ledger.filter);
+  const auto around = around_of(ledger, {});
+  auto claims = find_claims(ledger, given.ledger.filter);
+  tell_refusals_as_denials(claims, around.words);
   Texts texts{ledger, {}};
-  for (const auto& happening : find_happenings(claims, around_of(ledger, {})))
+  for (const auto& happening : find_happenings(claims, around))
     report.happenings.push_back(happening_of(happening, claims, texts));
   const StoredClaim* last = nullptr;
   for (const auto& claim : claims)

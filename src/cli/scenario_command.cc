@@ -72,7 +72,7 @@ int run_scenario(const ScenarioArguments& given) {
   auto story = given.story;
   if (!given.as_of.empty()) around.until = given.as_of.substr(0, 10);
   if (story.ledger.filter.published_until.empty()) story.ledger.filter.published_until = around.until;
-  const auto claims = claims_of(ledger, story);
+  const auto claims = claims_of(ledger, story, around.words);
   const auto happenings = find_happenings(claims, around);
   const auto expected = find_expectations(happenings, claims, around, around.until);
   Output out(given.story.ledger.out);

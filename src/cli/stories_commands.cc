@@ -14,8 +14,9 @@ namespace {
 // The happenings of the claims that pass; --limit counts happenings here, those that somebody states or denies, with the
 // most origins and claims, first to be kept.
 std::vector<Happening> happenings_of(const StoryArguments& given, const Ledger& ledger, std::vector<StoredClaim>& claims) {
-  claims = claims_of(ledger, given);
-  auto all = find_happenings(claims, around_of(ledger, given.resources));
+  const auto around = around_of(ledger, given.resources);
+  claims = claims_of(ledger, given, around.words);
+  auto all = find_happenings(claims, around);
   const auto limit = static_cast<std::size_t>(given.ledger.filter.limit);
   if (limit == 0 || all.size() <= limit) return all;
   std::vector<std::size_t> order(all.size());

@@ -9,6 +9,8 @@
 #include "base/tsv.h"
 #include "cli/options.h"
 #include "stories/origins.h"
+#include "stories/refusals.h"
+#include "stories/speakers.h"
 #include "stories/story_named.h"
 #include "stories/words.h"
 
@@ -95,20 +97,24 @@ void fill_around(Around& around, const Ledger& ledger, const Extent& extent, con
   around.more = find_carriers(ledger, around.words, keys);
 }
 
-std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments) {
+std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments, const StoryWords& words) {
   auto filter = arguments.ledger.filter;
   filter.limit = 0;
   if (has_story(arguments)) choose_story(ledger, arguments.story, filter);
-  return find_claims(ledger, filter);
+  auto out = find_claims(ledger, filter);
+  spell_out(out);
+  tell_refusals_as_denials(out, words);
+  return out;
 }
 
-std::vector<StoredClaim> claims_since(const Ledger& ledger, const StoryArguments& arguments, const std::string& day) {
+std::vector<StoredClaim> claims_since(const Ledger& ledger, const StoryArguments& arguments, const StoryWords& words,
+                                      const std::string& day) {
   constexpr std::int64_t kAllAtOnce = 5000;  // reports
   const auto all = extent_of(ledger).documents;
-  if (day.empty() || has_story(arguments) || arguments.all || all <= kAllAtOnce) return claims_of(ledger, arguments);
+  if (day.empty() || has_story(arguments) || arguments.all || all <= kAllAtOnce) return claims_of(ledger, arguments, words);
   auto touched = arguments;
   touched.ledger.filter.touched_since = day;
-  auto out = claims_of(ledger, touched);
+  auto out = claims_of(ledger, touched, words);
   std::set<std::int64_t> reports;
   for (const auto& claim : out) reports.insert(claim.document->key);
   fmt::print(stderr, "hearsay: only stories that were told since are lined up, {} of {} reports; --all lines up all\n", reports.size(),

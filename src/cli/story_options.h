@@ -33,11 +33,12 @@ void fill_around(Around& around, const Ledger& ledger, const Extent& extent, con
 
 // The claims of the reports of the story that pass the filter. Tells on standard error which story was taken, where it was named by a
 // title. Throws Error not_found for an id that no story has.
-std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments);
+std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments, const StoryWords& words);
 
 // The same for changes since a day: of a ledger of more than 5,000 reports only those of stories that have a report of that day or a later
 // one, which standard error says; with --all, or without a day, all.
-std::vector<StoredClaim> claims_since(const Ledger& ledger, const StoryArguments& arguments, const std::string& day);
+std::vector<StoredClaim> claims_since(const Ledger& ledger, const StoryArguments& arguments, const StoryWords& words,
+                                      const std::string& day);
 
 std::string joined(const std::vector<std::string>& words, const char* between);
 

@@ -9,8 +9,9 @@
 namespace hearsay {
 
 struct KnownName {
-  std::string country;  // ISO 3166-1 alpha-3
-  std::string role;     // "spokesman"; empty where unknown
+  std::string country;    // ISO 3166-1 alpha-3
+  std::string role;       // "spokesman"; empty where unknown
+  std::string code = {};  // "SDN.REB"; empty where unknown
 };
 
 // By canonical name, persons, bodies and places that have a country (a body before a place of its name). Of several readings the one that

@@ -24,8 +24,8 @@ struct Ledger::Writer {
   Statement entity{database, "INSERT INTO entities VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   // ?2: 1 where the report comes, -1 where it goes.
   Statement names{database,
-                  "INSERT INTO names SELECT name, country, role, ?2 * sum(kind = 'place'), ?2 * sum(kind <> 'place') FROM entities "
-                  "WHERE document = ?1 AND country <> '' GROUP BY 1, 2, 3 ON CONFLICT(name, country, role) DO UPDATE SET "
+                  "INSERT INTO names SELECT name, country, role, code, ?2 * sum(kind = 'place'), ?2 * sum(kind <> 'place') FROM entities "
+                  "WHERE document = ?1 AND country <> '' GROUP BY 1, 2, 3, 4 ON CONFLICT(name, country, role, code) DO UPDATE SET "
                   "places = places + excluded.places, others = others + excluded.others"};
   Statement no_names{database,
                      "DELETE FROM names WHERE places = 0 AND others = 0 AND name IN (SELECT name FROM entities WHERE document = ?)"};

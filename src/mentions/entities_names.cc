@@ -57,13 +57,19 @@ std::vector<Match> matches_of(const Linking& work) {
   return out;
 }
 
-// Of several candidates of one use, the one that the document speaks of most; the first on a draw.
+// How much the document speaks of an actor, and of the state that it belongs to: "RSF" beside Sudan.
+std::pair<int, int> seen_of(const Linking& work, std::int32_t actor) {
+  const auto state = work.lexicon.states.find(work.actor(actor).country);
+  const int of_state = state == work.lexicon.states.end() ? 0 : static_cast<int>(work.seen[static_cast<std::size_t>(state->second)]);
+  return {static_cast<int>(work.seen[static_cast<std::size_t>(actor)]), of_state};
+}
+
+// Of several candidates of one use, the one that the document speaks of most, then the one of whose state it does; the first on a draw.
 std::int32_t most_seen(const Linking& work, const Match& match, NameUse use) {
   std::int32_t best = -1;
   for (const auto& entry : *match.entries) {
     if (entry.value.use != use || !admitted(work, entry, match.first_atom, match.atoms)) continue;
-    if (best < 0 || work.seen[static_cast<std::size_t>(entry.value.actor)] > work.seen[static_cast<std::size_t>(best)])
-      best = entry.value.actor;
+    if (best < 0 || seen_of(work, entry.value.actor) > seen_of(work, best)) best = entry.value.actor;
   }
   return best;
 }

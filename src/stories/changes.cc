@@ -35,6 +35,7 @@ struct Value {
   std::optional<double> lat, lon;
   double low = 0, high = 0;
   std::string of;
+  bool part = false;  // of some only: "civilians"
 };
 
 void add_whether(std::vector<Value>& out, Value value, const StoredClaim& claim) {
@@ -87,7 +88,7 @@ void add_numbers(std::vector<Value>& out, const Value& base, const StoredClaim& 
     if (q.of.empty() && q.unit.empty()) continue;
     auto value = base;
     value.slot = "number", value.of = victims.empty() ? q.of + '|' + q.unit + narrower(quantity.text, q.of, words) : victims;
-    value.shown = quantity.text;
+    value.shown = quantity.text, value.part = words.part_of.contains(fold_case(q.of));
     // "About" gives or takes a tenth.
     const double give = q.bound == Bound::about ? std::abs(q.value) / 10 : 0;
     value.low = q.bound == Bound::at_most ? 0 : q.value - give, value.high = q.bound == Bound::at_least ? 1e300 : q.value + give;
@@ -125,6 +126,8 @@ bool exclude(const Value& a, const Value& b) {
     const bool apart = a.lat && b.lat && distance_km({*a.lat, *a.lon}, {*b.lat, *b.lon}) > kOneTown;
     return a.yes && b.yes && apart;
   }
+  // Fewer children than people: the ones are among the others.
+  if (a.part != b.part && (a.part ? a.low <= b.low : b.low <= a.low)) return false;
   return a.of == b.of && (a.high < b.low || b.high < a.low);
 }
 

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "stories/group_index.h"
+#include "stories/groups_join.h"
 
 namespace hearsay {
 namespace {
@@ -32,7 +33,7 @@ bool is_short(const Key& key) { return key.dated && key.end - key.begin <= kWeek
 
 // Expectations are off by days; what came on a day came on that day, or on the next in another time zone.
 bool near_in_time(const Key& a, const Key& b) {
-  const bool days = (is_short(a) && is_short(b)) || a.event == "TRAVEL";
+  const bool days = (is_short(a) && is_short(b)) || a.event == "TRAVEL" || (a.mutual && b.mutual);
   const bool both_came = !a.ahead && !b.ahead && days;
   return std::max(a.begin, b.begin) - std::min(a.end, b.end) <= (both_came ? kSame : kNear);
 }
@@ -44,6 +45,18 @@ bool is_of(const Group& group, const std::string& document) {
   return std::any_of(group.members.begin(), group.members.end(), [&](const Key* member) { return member->document == document; });
 }
 
+// "The plane" is the Turkish plane; a state and its palace are told of alike.
+bool recipients_fit(const Key& sum, const Key& key) {
+  if (among(sum.recipients, key.recipients)) return true;
+  return std::all_of(key.recipients.begin(), key.recipients.end(), [&](const auto& party) {
+    if (among(sum.recipients, {party})) return true;
+    // A noun is looked for among nouns; what stands for a state may be told by its noun.
+    if (!party.second.empty()) return false;
+    if (!is_state(party.first)) return sum.nouns.contains(party.first);
+    return std::any_of(key.nouns.begin(), key.nouns.end(), [&](const auto& noun) { return sum.recipients.contains(noun); });
+  });
+}
+
 bool fits(const Group& group, const Key& key) {
   const Key& sum = group.sum;
   if (!near_in_time(sum, key) || exclude(sum.countries, key.countries) || leads_back(sum, key)) return false;
@@ -53,7 +66,8 @@ bool fits(const Group& group, const Key& key) {
   const bool asks_theme = key.event == "AGREE" || key.event.starts_with(kOther) || (sum.ahead != key.ahead && !between_equals(key.event));
   const bool other_theme = asks_theme && exclude(sum.themes, key.themes);
   if (other_theme || exclude(sum.contexts, key.contexts)) return false;
-  return among(sum.actors, key.actors) && among(sum.recipients, key.recipients);
+  if (key.event == "AGREE" && sum.turn != key.turn) return false;
+  return among(sum.actors, key.actors) && recipients_fit(sum, key);
 }
 
 bool belongs(const Group& group, const Key& key) {
@@ -83,6 +97,7 @@ void add_member(Group& group, const Key& key) {
   join(sum.recipients, key.recipients);
   sum.countries.insert(key.countries.begin(), key.countries.end());
   sum.left.insert(key.left.begin(), key.left.end());
+  sum.nouns.insert(key.nouns.begin(), key.nouns.end());
   sum.names.insert(key.names.begin(), key.names.end());
   sum.common = sum.common && key.common;
   sum.dated = sum.dated || key.dated;
@@ -112,35 +127,16 @@ void sort_keys(std::vector<Key>& keys, const std::vector<StoredClaim>& claims) {
   });
 }
 
-// A report that tells of two days, the old one and the new one, of what was put off makes them one happening.
-void join_moved(std::vector<Group>& groups) {
-  std::map<std::pair<std::string, std::string>, std::size_t> moved;  // by event and report: the group that it says was moved
-  for (std::size_t g = 0; g < groups.size(); ++g)
-    for (const auto* member : groups[g].members)
-      if (member->moved) moved.emplace(std::pair(member->event, member->document), g);
-  std::vector<bool> gone(groups.size());
-  for (std::size_t g = 0; g < groups.size() && !moved.empty(); ++g)
-    for (const auto* member : groups[g].members) {
-      const auto found = moved.find(std::pair(member->event, member->document));
-      if (!member->ahead || member->moved || found == moved.end() || found->second == g || gone[found->second]) continue;
-      auto& other = groups[found->second];
-      if (!among(groups[g].sum.actors, other.sum.actors) && !among(other.sum.actors, groups[g].sum.actors)) continue;
-      for (const auto* joining : groups[g].members) add_member(other, *joining);
-      gone[g] = true;
-      break;
-    }
-  std::size_t at = 0;
-  std::erase_if(groups, [&](const Group&) { return gone[at++]; });
-}
-
 }  // namespace
 
-std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredClaim>& claims) {
+std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredClaim>& claims, const StoryWords& words) {
   sort_keys(keys, claims);
   GroupIndex index(kNear);
-  const auto parties_of = [](const Key& key) {
+  // To whom it is done may be told by another noun: where somebody does it, he is looked for first.
+  const auto parties_of = [](const Key& key, bool all) {
     std::vector<std::string> out;
     for (const auto& [party, persons] : key.actors) out.push_back(key.event + "|a|" + party);
+    if (!all && !key.nouns.empty() && !out.empty()) return out;
     for (const auto& [party, persons] : key.recipients) out.push_back(key.event + "|r|" + party);
     return out;
   };
@@ -150,7 +146,7 @@ std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredCla
     index.spans(g, groups[g].sum.begin, groups[g].sum.end);
   };
   const auto place = [&](const Key& key, bool (*belongs_to)(const Group&, const Key&)) {
-    const auto parties = parties_of(key);
+    const auto parties = parties_of(key, false);
     std::size_t best = groups.size();  // the nearest in time of those that it fits, of equals the first
     Days distance = std::numeric_limits<Days>::max();
     index.each_near(parties, key.begin, key.end, [&](std::size_t g) {
@@ -159,7 +155,7 @@ std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredCla
       if (d < distance || (d == distance && g < best)) distance = d, best = g;
     });
     if (best == groups.size()) {
-      index.add(best, parties);
+      index.add(best, parties_of(key, true));
       groups.push_back({key, {}});
     }
     join_group(best, key);
@@ -187,6 +183,7 @@ std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredCla
   for (const auto& key : keys)
     if (may_be_any(key)) place(key, belongs_by_document);
   join_moved(groups);
+  join_mutual(groups, claims, words);
   return groups;
 }
 

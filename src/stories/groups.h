@@ -20,6 +20,9 @@ struct Key {
   std::string event;                       // PLOVER type, TRAVEL, INCIDENT, or OTHER with the lemma behind a bar
   Parties actors, recipients;              // of events between equals all parties are actors
   std::set<std::string> themes, contexts;  // themes: their longer words, folded
+  std::set<std::string> nouns;             // that say what those are to whom it is done, whatever state they belong to: "plane"
+  bool mutual = false;                     // an agreement to what nobody agrees to alone: a truce
+  std::string turn;                        // of agreements: "extends" where an earlier one is made longer
   std::set<std::string> countries;         // where it is, or where a journey leads (ISO 3166-1 alpha-2)
   std::set<std::string> left;              // countries that a journey leaves
   std::set<std::string> names;             // names in the words of the claim, folded
@@ -64,6 +67,6 @@ void add_member(Group& group, const Key& key);
 Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins, const StoryWords& words);
 
 // Groups of keys, as happenings.h says; the members point into `keys`, which this sorts. The same for any order of arrival.
-std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredClaim>& claims);
+std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredClaim>& claims, const StoryWords& words);
 
 }  // namespace hearsay

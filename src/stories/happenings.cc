@@ -15,6 +15,7 @@
 #include "base/hash.h"
 #include "document/codes.h"
 #include "stories/groups.h"
+#include "stories/groups_join.h"
 #include "stories/incidents.h"
 #include "stories/origins.h"
 #include "stories/parties.h"
@@ -152,7 +153,7 @@ std::vector<std::string> sides_of(const Key& sum) {
   std::vector<std::string> out;
   for (const auto* parties : {&sum.actors, &sum.recipients})
     for (const auto& [party, persons] : *parties)
-      if (is_state(party) && std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
+      if ((is_state(party) || fights_its_state(party)) && std::find(out.begin(), out.end(), party) == out.end()) out.push_back(party);
   return out;
 }
 
@@ -267,17 +268,20 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, c
   const auto here = with_outlets_of(claims, around);
   const auto standins = find_standins(claims, around.more, around.words);
   const auto incidents = find_incidents(claims, around.words);
-  std::vector<Key> keys, of_incidents;
+  std::vector<Key> keys, of_incidents, bare;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (!incidents[i].kind.empty()) continue;
     auto key = claims[i].claim.event ? std::optional(key_of(claims[i], i, standins, around.words))
                                      : other_key_of(claims[i], i, standins, around.words);
     if (key && (!key->actors.empty() || !key->recipients.empty())) keys.push_back(std::move(*key));
+    else if (is_bare_answer(claims[i], around.words)) bare.push_back(bare_key(claims[i], i, around.words));
   }
   std::vector<Happening> out;
   for (const auto& group : incident_groups(incidents, claims, around.words, of_incidents))
     out.push_back(happening_of(group, claims, here, standins));
-  for (const auto& group : groups_of(keys, claims)) {
+  auto groups = groups_of(keys, claims, around.words);
+  join_bare(groups, bare, claims, around.words);
+  for (const auto& group : groups) {
     // A deed outside the ontology is no news where one tells it once.
     if (!kind_of(group.sum.event).empty() && group.members.size() < 2) continue;
     auto happening = happening_of(group, claims, here, standins);

@@ -6,11 +6,12 @@
 
 #include "base/calendar.h"
 #include "base/fold.h"
+#include "document/codes.h"
 
 namespace hearsay {
 namespace {
 
-constexpr const char* kAny = "accident";
+constexpr const char *kAny = "accident", *kPeople = "person";
 constexpr Days kReports = 10, kNear = 3;  // days; see incidents.h
 
 // The kind of the words before the first that only says where: "the sinking of a ferry", "the ferry disaster".
@@ -34,7 +35,33 @@ bool names_any(const std::string& text, const WordList& list) {
 // Sinking, crashing, collapsing is told of shares and talks too.
 bool needs_wreck(const std::string& kind, const StoryWords& words) { return words.mishaps.contains(kind); }
 
+// People, not the three employees of somebody.
+bool of_people(const StoredClaim& claim, const StoryWords& words) {
+  return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const auto& quantity) {
+    return kin_of(singular_of(fold_case(quantity.quantity.of), words), words) == kPeople;
+  });
+}
+
+// "330 people were killed in the fighting": fighting is told as an incident by its victims alone; else it is somebody's deed.
+std::string toll_told(const StoredClaim& claim, const StoryWords& words) {
+  if (words.of_tolls.empty() || casualties_of(claim, words).empty() || !of_people(claim, words)) return {};
+  const auto told = words_in(claim.text);
+  for (const auto& kind : words.of_tolls)
+    if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end())
+      if (std::any_of(told.begin(), told.end(), [&](const auto& word) { return nouns->second.contains(word); })) return kind;
+  return {};
+}
+
+// Of a report that tells of fighting besides.
+std::string toll_beside(const StoredClaim& claim, const StoryWords& words) {
+  for (const auto& kind : words.of_tolls)
+    if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end() && nouns->second.contains(claim.claim.predicate_lemma))
+      return kind;
+  return {};
+}
+
 std::string kind_told(const StoredClaim& claim, const StoryWords& words) {
+  if (auto kind = toll_told(claim, words); !kind.empty()) return kind;
   const auto& type = claim.claim.event ? claim.claim.event->type : std::string();
   if (!type.empty() && type != "ASSAULT") return {};
   const auto wreck = [&] { return names_any(claim.text, words.wrecks); };
@@ -42,7 +69,7 @@ std::string kind_told(const StoredClaim& claim, const StoryWords& words) {
     for (const auto& participant : *list) {
       if (!type.empty() && list != &claim.claim.actor) continue;
       if (auto kind = kind_named(participant.text, words);
-          !kind.empty() && (!needs_wreck(kind, words) || wreck() || !casualties_of(claim, words).empty()))
+          !kind.empty() && !words.of_tolls.contains(kind) && (!needs_wreck(kind, words) || wreck() || !casualties_of(claim, words).empty()))
         return kind;
     }
   if (!type.empty()) return {};
@@ -106,12 +133,14 @@ std::vector<Incident> find_incidents(const std::vector<StoredClaim>& claims, con
   const auto order = in_order(claims);
   for (std::size_t begin = 0; begin < order.size();) {
     auto end = begin;
-    std::string kind;  // that the report tells of first
+    std::string kind, beside;  // that the report tells of first; fighting, which it tells of besides
     while (end < order.size() && claims[order[end]].document->id == claims[order[begin]].document->id) {
       const auto i = order[end++];
       out[i].kind = kind_told(claims[i], words);
       if (kind.empty()) kind = out[i].kind;
+      if (beside.empty()) beside = toll_beside(claims[i], words);
     }
+    if (kind.empty()) kind = beside;
     std::set<std::string> of_incidents, of_report;
     for (auto at = begin; at < end && !kind.empty(); ++at) {
       const auto names = names_in(claims[order[at]]);
@@ -122,9 +151,15 @@ std::vector<Incident> find_incidents(const std::vector<StoredClaim>& claims, con
     for (auto at = begin; at < end && !kind.empty(); ++at) {
       auto& incident = out[order[at]];
       if (!incident.kind.empty() && incident.kind != kAny) kind = incident.kind;
-      else if (incident.kind.empty() && counts_victims(claims[order[at]], words)) incident.kind = kind;
+      else if (incident.kind.empty() && counts_victims(claims[order[at]], words) &&
+               (!words.of_tolls.contains(kind) || of_people(claims[order[at]], words)))
+        incident.kind = kind;
       // In the same report "the disaster" is the one that it tells of.
       if (!incident.kind.empty()) incident.names = of_incidents.empty() ? of_report : of_incidents;
+      // Whose people they are, where the words do not say it.
+      if (words.of_tolls.contains(incident.kind))
+        for (const auto& victims : claims[order[at]].claim.recipient)
+          if (has_country(victims.code)) incident.names.insert(victims.code.substr(0, 3));
     }
     begin = end;
   }

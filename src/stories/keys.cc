@@ -13,7 +13,7 @@
 namespace hearsay {
 namespace {
 
-constexpr Days kWeek = 7, kAhead = 14, kJourney = 2, kMonth = 30, kLong = 100;  // days; see happenings.h
+constexpr Days kWeek = 7, kAhead = 14, kJourney = 2, kTruce = 1, kMonth = 30, kLong = 100;  // days; see happenings.h
 constexpr std::string_view kOther = "OTHER|";
 constexpr std::size_t kLongWord = 4;  // letters from which a word of a theme counts
 
@@ -78,6 +78,19 @@ void add_places(Key& key, const StoredClaim& claim, const StoryWords& words) {
   if (words.arrives.contains(claim.claim.predicate_lemma)) key.contexts.insert("arrives");
 }
 
+void add_nouns(Key& key, const std::vector<Participant>& recipients, const StoryWords& words) {
+  for (const auto& recipient : recipients)
+    if (auto noun = noun_of(recipient, words); !noun.empty()) key.nouns.insert(std::move(noun));
+}
+
+bool names_any(const StoredClaim& claim, const WordList& list) {
+  const auto told = words_in(claim.text);
+  return std::any_of(told.begin(), told.end(), [&](const auto& word) { return list.contains(word); });
+}
+
+// "Agreed to extend the truce" is no agreeing to it.
+std::string turn_of(const StoredClaim& claim, const StoryWords& words) { return names_any(claim, words.prolongs) ? "extends" : ""; }
+
 // What every key has.
 Key start_key(const StoredClaim& claim, std::size_t index, const StoryWords& words) {
   Key key;
@@ -105,8 +118,8 @@ void place_in_time(Key& key, const StoredClaim& claim) {
     key.dated = key.end >= key.begin && key.end - key.begin <= kLong;
   }
   key.placed = key.dated || !claim.document->published.empty();
-  // Journeys are told of at once.
-  const Days back = key.event == "TRAVEL" ? kJourney : kWeek;
+  // Journeys and truces are told of at once.
+  const Days back = key.mutual ? kTruce : key.event == "TRAVEL" ? kJourney : kWeek;
   if (!key.dated) key.begin = key.ahead ? published : published - back, key.end = key.ahead ? published + kAhead : published;
   // What was put off comes within weeks.
   if (!key.dated && key.moved) key.begin = published, key.end = published + kMonth, key.ahead = true;
@@ -157,7 +170,10 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
   if (key.event == "CONSULT" || key.event == "TRAVEL") drop_places(recipients, claim, words);
   key.common = all_common(actors, recipients, words);
   if (between_equals(key.event)) actors.insert(actors.end(), recipients.begin(), recipients.end());
-  else add_parties(key.recipients, recipients, persons_among(recipients, claim, standins), words);
+  else {
+    add_parties(key.recipients, recipients, persons_among(recipients, claim, standins), words);
+    add_nouns(key, recipients, words);
+  }
   add_parties(key.actors, actors, persons_among(actors, claim, standins), words);
   for (const auto& theme : claim.claim.theme) {
     const bool light = words.light.contains(claim.claim.predicate_lemma);
@@ -166,6 +182,7 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
     if (!light) add_words(key.themes, name_of(theme));
   }
   // Agreements are told apart by what they say.
+  if (key.event == "AGREE") key.turn = turn_of(claim, words), key.mutual = names_any(claim, words.mutual);
   if (key.event == "AGREE" && key.themes.empty()) key.themes = content_of(claim, actors, recipients);
   key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());
   add_places(key, claim, words);

@@ -12,6 +12,7 @@
 #include "document/names.h"
 #include "stories/parties.h"
 #include "stories/shingles.h"
+#include "stories/speakers.h"
 #include "stories/states.h"
 #include "stories/stored.h"
 
@@ -48,11 +49,12 @@ std::string heard_by(const StoredClaim& claim) {
   return voice_of(claim);
 }
 
-// "Unidentified senior government officials", "an official": the last word, without the sign of the plural.
-std::string head_of(const std::string& name) {
+// "Unidentified senior government officials", "two diplomats from the region": the noun, without the sign of the plural.
+std::string head_of(const std::string& name, const WordList& cuts) {
   const auto words = words_in(name);
   if (words.empty()) return {};
-  auto head = words.back();
+  const auto cut = std::find_if(words.begin() + 1, words.end(), [&](const auto& word) { return cuts.contains(word); });
+  auto head = *(cut - 1);
   if (head.size() > 3 && head.ends_with("s") && !head.ends_with("ss")) head.pop_back();
   return head;
 }
@@ -90,7 +92,8 @@ std::string body_of(const Source& source, const std::string& name, const Around&
 // Whose side a source is on: the state that the reports give it, else the state of its affiliation, else the affiliation itself.
 std::string interest_of(const Origin& origin, const Around& around) {
   for (const auto& name : {origin.name, origin.affiliation.substr(0, origin.affiliation.find(';'))})
-    if (const auto known = around.names.find(name); known != around.names.end()) return known->second.country;
+    if (const auto known = around.names.find(name); known != around.names.end())
+      return fights_its_state(known->second.code) ? side_of(known->second.code) : known->second.country;
   return origin.affiliation.substr(0, origin.affiliation.find(';'));
 }
 
@@ -132,7 +135,7 @@ Resting rests_on(const StoredClaim& claim, const Around& around) {
     origin.through = heard_by(claim);
     // Without a name only the medium tells two sources apart; where neither states an affiliation the words do.
     return {
-        "unnamed|" + outlet_key(origin.through) + "|" + fold_case(origin.affiliation.empty() ? head_of(origin.name) : origin.affiliation),
+        "unnamed|" + outlet_key(origin.through) + "|" + fold_case(origin.affiliation.empty() ? head_of(origin.name, around.words.cuts) : origin.affiliation),
         origin};
   }
   if (auto body = body_of(last, origin.name, around); !body.empty()) return {"named|" + fold_case(body), origin, body};
@@ -141,15 +144,17 @@ Resting rests_on(const StoredClaim& claim, const Around& around) {
 
 // "Two US officials" and then "the officials", whose state is not repeated: the same words to the same medium, where one states no
 // affiliation.
-std::vector<Origin>::iterator same_words(std::vector<Origin>& origins, const Origin& origin) {
+std::vector<Origin>::iterator same_words(std::vector<Origin>& origins, const Origin& origin, const WordList& cuts) {
   return std::find_if(origins.begin(), origins.end(), [&](const Origin& known) {
     return known.kind == origin.kind && outlet_key(known.through) == outlet_key(origin.through) &&
-           head_of(known.name) == head_of(origin.name) && (known.affiliation.empty() || origin.affiliation.empty());
+           head_of(known.name, cuts) == head_of(origin.name, cuts) && (known.affiliation.empty() || origin.affiliation.empty());
   });
 }
 
 // "The visit": a mention of what others tell, no telling of it.
 bool is_bare_mention(const StoredClaim& claim) {
+  const auto& cue = claim.claim.cue;
+  if (cue && (cue->stance == Stance::confirms || cue->stance == Stance::denies)) return false;  // "confirmed the visit" answers
   const auto words = words_in(claim.text);
   return words.size() <= 2 && !words.empty() && words.back() == fold_case(claim.claim.predicate_lemma);
 }
@@ -334,8 +339,26 @@ Around with_outlets_of(const std::vector<StoredClaim>& claims, const Around& aro
   out.outlets.merge(outlets_of(claims));
   out.cited = cited_outlets(claims);
   out.speaking = spokesmen_of(claims, around);
+  out.short_forms = short_forms_of(claims);
   return out;
 }
+
+namespace {
+
+// "The United States and Saudi Arabia said": each of them says it.
+void count_further(Search& search, std::map<std::string, std::size_t>& by_key, const StoredClaim& claim, std::size_t index) {
+  if (claim.claim.sources.empty()) return;
+  const auto& last = claim.claim.sources.back();
+  for (const auto& name : further_speakers(last, search.around)) {
+    Origin origin{.name = name, .kind = std::string(name_of(last.kind))};
+    origin.interest = interest_of(origin, search.around);
+    const auto [found, fresh] = by_key.emplace("named|" + fold_case(name), search.found.origins.size());
+    if (fresh) search.found.origins.push_back(std::move(origin));
+    count(search.found.origins[found->second], claim, index);
+  }
+}
+
+}  // namespace
 
 OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const Around& around) {
   auto search = search_of(claims, some, around);
@@ -361,7 +384,7 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
       continue;
     }
     if (origin.kind == name_of(SourceKind::unnamed) && !by_key.contains(key))
-      if (const auto known = same_words(origins, origin); known != origins.end()) {
+      if (const auto known = same_words(origins, origin, around.words.cuts); known != origins.end()) {
         if (known->affiliation.empty()) known->affiliation = origin.affiliation;
         by_key.emplace(key, static_cast<std::size_t>(known - origins.begin()));
       }
@@ -372,8 +395,9 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
     const auto copied = !may_copy ? sentences.end() : std::find_if(sentences.begin(), sentences.end(), [&](const EarlierWords& earlier) {
       return earlier.outlet != outlet && alike(search.threes[earlier.place], threes) >= kCopy;
     });
-    if (copied != sentences.end() && (claim.claim.sources.empty() || (origin.kind == name_of(SourceKind::unnamed) &&
-                                                                      head_of(origins[copied->origin].name) == head_of(origin.name)))) {
+    if (copied != sentences.end() &&
+        (claim.claim.sources.empty() ||
+         (origin.kind == name_of(SourceKind::unnamed) && head_of(origins[copied->origin].name, around.words.cuts) == head_of(origin.name, around.words.cuts)))) {
       search.note(fmt::format("{} prints nearly the words of {}: a copy", outlet, copied->outlet));
       found = by_key.emplace(key, copied->origin).first;
     } else if (found == by_key.end()) {
@@ -390,6 +414,7 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
                                 known.through.empty() ? std::string() : " (through " + known.through + ")", known.outlets.front()));
     }
     count(origins[found->second], claim, some[i]);
+    if (*root == i) count_further(search, by_key, claim, some[i]);
     if (!threes.empty()) sentences.push_back({i, outlet, found->second});
   }
   std::map<std::string, std::vector<std::string>> by_interest;

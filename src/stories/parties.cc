@@ -39,6 +39,8 @@ bool acts_for_state(const std::string& code, const std::string& noun, const Stor
 
 bool is_large(const std::string& word) { return static_cast<unsigned char>(word[0]) >= 0x80 || (word[0] >= 'A' && word[0] <= 'Z'); }
 
+}  // namespace
+
 // "two Norwegian aid workers": "worker"; empty for names. One large word at the beginning may be either; it is taken for a noun where
 // its kind is known.
 std::string noun_of(const Participant& participant, const StoryWords& words) {
@@ -62,14 +64,22 @@ std::string noun_of(const Participant& participant, const StoryWords& words) {
   return kin_of(noun, words);
 }
 
-}  // namespace
+bool fights_its_state(const std::string& code) {
+  static const std::set<std::string, std::less<>> sectors = {"REB", "OPP", "SEP", "INS"};
+  return code.size() > 4 && has_country(code) && !is_body_code(code) && sectors.contains(code.substr(4, 3));
+}
 
-std::string side_of(const std::string& code) { return is_body_code(code) ? code : code.substr(0, 3); }
+std::string side_of(const std::string& code) {
+  return is_body_code(code) ? code : code.substr(0, fights_its_state(code) ? 7 : 3);
+}
 
 bool is_state(const std::string& party) { return party.size() == 3 && party[0] >= 'A' && party[0] <= 'Z'; }
 
 std::string party_of(const Participant& participant, const StoryWords& words) {
   auto noun = noun_of(participant, words);
+  // "Their fighters": of the side that the report names; "fighters" may be anybody's.
+  const auto told = words_in(participant.text);
+  if (fights_its_state(participant.code) && !told.empty() && words.possessive.contains(told.front())) return side_of(participant.code);
   if (has_country(participant.code) && (noun.empty() || acts_for_state(participant.code, noun, words))) return side_of(participant.code);
   if (!noun.empty()) return noun;
   auto name = folded_name(participant);
@@ -96,7 +106,10 @@ void add_parties(Parties& parties, const std::vector<Participant>& participants,
     const auto told = words_in(participant.text);
     const bool article = !told.empty() && words.unspecific.contains(told.front());
     const bool known = has_country(participant.code) && (posted || (is_full_name(participant.name) && !article));
-    if (known && std::find(persons.begin(), persons.end(), participant.name) != persons.end()) named.insert(folded_name(participant));
+    // A state has many armed groups and parties of the opposition.
+    const bool one_of_many = fights_its_state(participant.code);
+    if (known && (one_of_many || std::find(persons.begin(), persons.end(), participant.name) != persons.end()))
+      named.insert(folded_name(participant));
   }
 }
 

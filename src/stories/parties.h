@@ -19,7 +19,10 @@ using Parties = std::map<std::string, std::set<std::string>>;
 void add_parties(Parties& parties, const std::vector<Participant>& participants, const std::vector<std::string>& persons,
                  const StoryWords& words);
 
-// The state of a code; an international body without a country is the whole code.
+// Whether a code is of those who stand against their own state: rebels, the opposition, separatists.
+bool fights_its_state(const std::string& code);
+
+// The state of a code; an international body without a country is the whole code, and who fights his state is none of it ("SDN.REB").
 std::string side_of(const std::string& code);
 
 // Whether a party is a state: its code, no name.
@@ -28,6 +31,10 @@ bool is_state(const std::string& party);
 // The key under which a participant stands in Parties; empty for nobody. Of one that has no code and is no name, the noun alone, under
 // the one that stands for its kind (StoryWords::kin): "two Norwegian aid workers" is "worker", "kidnappers in Niger" is "gunman".
 std::string party_of(const Participant& participant, const StoryWords& words);
+
+// The noun that says what a participant is, under the one that stands for its kind, whatever its code: "plane" of "a Turkish evacuation
+// plane"; empty for names.
+std::string noun_of(const Participant& participant, const StoryWords& words);
 
 // Whether it is a noun, no name: "gunmen", "the company".
 bool is_common(const Participant& participant, const StoryWords& words);

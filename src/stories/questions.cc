@@ -23,7 +23,7 @@ std::string asks_of(const std::vector<std::string>& words) {
   return "whether";
 }
 
-constexpr std::size_t kLongestSubject = 5;  // words
+constexpr std::size_t kLongestSubject = 7;  // words
 
 bool asks_for(const Participant& participant) {
   const auto words = words_in(name_of(participant));
@@ -47,6 +47,28 @@ Participant known_as(const Participant& asked, const std::vector<StoredClaim>& c
   return most == found.end() ? asked : most->second.second;
 }
 
+constexpr int kMostMean = 4;  // of five claims that name such a body
+
+// "The army": whose army nearly all of the claims mean; else itself.
+Participant body_meant(const Participant& asked, const std::vector<StoredClaim>& claims, const StoryWords& words) {
+  const auto told = words_in(asked.text);
+  if (told.size() < 2 || !words.definite.contains(told.front()) || has_country(asked.code)) return asked;
+  const auto noun = noun_of(asked, words);
+  std::map<std::string, std::pair<int, Participant>> found;
+  int all = 0;
+  for (const auto& claim : claims)
+    for (const auto* list : {&claim.claim.actor, &claim.claim.recipient})
+      for (const auto& participant : *list)
+        if (has_country(participant.code) && participant.code.size() > 4 && noun_of(participant, words) == noun) {
+          auto& [count, known] = found[participant.code];
+          if (count++ == 0) known = participant;
+          ++all;
+        }
+  for (const auto& [code, known] : found)
+    if (known.first * (kMostMean + 1) >= all * kMostMean) return known.second;
+  return asked;
+}
+
 // The names of the claims' persons: what makes "Kim Jong-un" a person of his state and not the state.
 std::vector<std::string> persons_of(const std::vector<StoredClaim>& claims) {
   std::set<std::string> names;
@@ -67,7 +89,7 @@ void add(Parties& parties, const std::vector<Participant>& list, Question& quest
       asked_here = true;
       continue;
     }
-    known.push_back(is_common(participant, around.words) ? participant : known_as(participant, claims));
+    known.push_back(is_common(participant, around.words) ? body_meant(participant, claims, around.words) : known_as(participant, claims));
     auto& last = known.back();
     const auto& name = name_of(last);
     if (std::find(question.shown.begin(), question.shown.end(), name) == question.shown.end()) question.shown.push_back(name);
@@ -80,6 +102,7 @@ void add(Parties& parties, const std::vector<Participant>& list, Question& quest
     const bool sector = body.code.size() > 4 && has_country(body.code) && !is_common(body, around.words) && !body.name.empty();
     const bool person = std::find(persons.begin(), persons.end(), body.name) != persons.end();
     if (sector && !person && body.code.substr(4, 3) == "GOV") parties[party_of(body, around.words)].insert(fold_case(body.name));
+    else if (sector && !person && fights_its_state(body.code)) parties[side_of(body.code)].insert(fold_case(body.name));
     else if (sector && !person) parties[fold_case(body.name)];
     else others.push_back(body);
   }
@@ -137,6 +160,20 @@ std::set<std::string> themes_of(const Document& document, const Question& questi
     if (!named && !elsewhere) out.insert(noun);
   }
   return out;
+}
+
+// "How many people": the noun behind it, under its kind.
+std::string counted_in(const std::vector<std::string>& told, const StoryWords& words) {
+  return told.size() > 2 ? kin_of(singular_of(told[2], words), words) : std::string();
+}
+
+// Not those that a name holds: the "Rapid Support Forces" are no support.
+std::set<std::string> goods_asked(const Document& document, const StoryWords& words) {
+  auto text = document.text;
+  for (const auto& mention : document.mentions)
+    if (mention.form == MentionForm::name)
+      for (auto i = mention.span.begin; i < mention.span.end; ++i) text[i] = ' ';
+  return goods_in(words, text);
 }
 
 // A question in which the engine reads no claim ("Did they fire missiles?"): its verb alone.
@@ -215,7 +252,7 @@ void ask_as(Question& question, const std::string& original, const StoryWords& w
   // "Who did police arrest?" asks whom; "who has met Putin?" who.
   if (question.asks == "who" && told.size() > 1 && words.auxiliaries.contains(told[1])) {
     const auto verbs = question.text.find(question.lemma);
-    question.who_does = told.size() > 2 && verbs != std::string::npos && told[2].starts_with(question.lemma.substr(0, 3));
+    question.who_does = !question.passive && told.size() > 2 && verbs != std::string::npos && told[2].starts_with(question.lemma.substr(0, 3));
   }
 }
 
@@ -236,7 +273,7 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
   // "Visited", unlike "met", says who went to whom.
   out.equals = between_equals(out.event) && out.lemma != "visit" && !around.words.journeys.contains(out.lemma);
   out.tense = claim.tense;
-  out.goods = goods_in(around.words, document.text);
+  out.goods = goods_asked(document, around.words);
   auto persons = persons_of(claims);
   bool other = false;
   add(out.actors, claim.actor, out, claims, persons, around, out.who_does);
@@ -244,6 +281,9 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
   for (const auto& place : claim.places) {
     const auto& name = document.places[static_cast<std::size_t>(place.place)].name;
     out.places.push_back(name);
+    const auto& span = document.places[static_cast<std::size_t>(place.place)].span;
+    // "West Darfur", which the gazetteer calls Western Darfur.
+    if (const auto text = document.text.substr(span.begin, span.end - span.begin); text != name) out.places.push_back(text);
     if (std::find(out.shown.begin(), out.shown.end(), name) == out.shown.end()) out.shown.push_back(name);
   }
   for (const auto& mention : document.mentions) add_named(document, mention, claim, out, claims, around.words);
@@ -252,9 +292,13 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
   if (!words.empty() && around.words.future.contains(words.front())) out.tense = ClaimTense::future;
   if (!words.empty() && around.words.past.contains(words.front())) out.tense = ClaimTense::past;
   out.themes = themes_of(document, out, around.words);
+  if (out.asks == "whether") out.measures = measures_in(document.text, around.words);
+  if (out.asks == "number") out.counted = counted_in(words_in(document.text), around.words);
   // What is asked for is no party: "drones" of "gave Kim drones".
   if (out.asks == "what" && other) out.who_does = false;
-  if (out.actors.empty() && out.recipients.empty() && out.themes.empty())
+  out.passive = out.asks == "who" && other && !out.who_does;
+  const bool of_place = !out.places.empty() && out.asks != "whether";  // "Who was killed in Darfur?"
+  if (out.actors.empty() && out.recipients.empty() && out.themes.empty() && !of_place)
     throw Error(ErrorCode::bad_value, "nobody can be read in the question \"" + document.text + "\"");
   return out;
 }

@@ -30,9 +30,12 @@ struct Question {
   Parties actors, recipients;
   bool equals = false;    // all parties are actors
   bool who_does = false;  // of who: asked for the actor, not the recipient
+  bool passive = false;   // of who: "who was killed"; asked for the recipient, though the words stand as if for the actor
   std::set<std::string> goods;
   std::set<std::string> themes;     // other nouns that it names: "tariff" of "Did Congress approve the tariffs?"
-  std::vector<std::string> places;  // names
+  std::string counted;                          // of number: the noun that is counted, under its kind
+  std::map<std::string, std::string> measures;  // by unit, the count: "24-hour" of "a 24-hour ceasefire"
+  std::vector<std::string> places;              // names
   ClaimTense tense = ClaimTense::future;
   std::vector<std::string> shown;  // what was understood, as names: for the reader to check
 };
@@ -53,6 +56,9 @@ struct Bears {
 // `incident`: what the claim tells of an accident or disaster, where it does.
 Bears bears_on(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words,
                const Incident* incident = nullptr);
+
+// "A 24-hour ceasefire", "by 24 hours": {"hour": "24"}; in words only where a hyphen joins them to their unit.
+std::map<std::string, std::string> measures_in(const std::string& text, const StoryWords& words);
 
 // "Did police arrest them?" as "Police did arrest them.", which is read more surely: one statement for each of the first words behind
 // which the auxiliary may belong. None where the question has no auxiliary before who does it.

@@ -1,5 +1,6 @@
 // Which claims bear on a question, and how closely.
 #include <algorithm>
+#include <cctype>
 
 #include "base/fold.h"
 #include "document/codes.h"
@@ -38,7 +39,8 @@ Side side_told(const std::vector<Participant>& list, const StoredClaim& claim, c
     if (!has_country(p.code)) continue;
     const auto sector = p.code.size() > 4 ? p.code.substr(4, 3) : std::string();
     const bool person = std::find(persons.begin(), persons.end(), p.name) != persons.end();
-    if (!person && (sector.empty() || sector == "GOV")) out.states.insert(side_of(p.code));
+    const bool anybody = fights_its_state(p.code) && is_common(p, words);
+    if (!person && (sector.empty() || sector == "GOV" || anybody)) out.states.insert(side_of(p.code));
     if (of_state.contains(sector)) out.acting.insert(side_of(p.code));
   }
   return out;
@@ -74,6 +76,7 @@ double parties_fit(const Side& side, const Parties& asked, const StoredClaim& cl
   const auto& told = side.parties;
   for (const auto& [party, persons] : asked) {
     const auto found = told.find(party);
+    if (found == told.end() && side.names.contains(party)) continue;  // a body under its own name
     if (found == told.end() && names_noun(claim, party, words)) {
       fit = kWider;
       continue;
@@ -159,6 +162,16 @@ bool is_other_verb(const StoredClaim& claim, const Question& question, const Sto
   return !tells_deed(question, both, words);
 }
 
+// A truce of 72 hours is no truce of 24.
+bool other_measure(const StoredClaim& claim, const Question& question, const StoryWords& words) {
+  if (question.measures.empty()) return false;
+  const auto told = measures_in(claim.text, words);
+  return std::any_of(question.measures.begin(), question.measures.end(), [&](const auto& asked) {
+    const auto found = told.find(asked.first);
+    return found != told.end() && found->second != asked.second;
+  });
+}
+
 bool same_deed(const StoredClaim& claim, const Question& question, const StoryWords& words) {
   const auto& lemma = claim.claim.predicate_lemma;
   if (is_other_verb(claim, question, words)) return false;
@@ -206,11 +219,26 @@ double fit_of_parties(const StoredClaim& claim, const Question& question, const 
 
 }  // namespace
 
+std::map<std::string, std::string> measures_in(const std::string& text, const StoryWords& words) {
+  std::map<std::string, std::string> out;
+  const auto folded = fold_case(text);
+  for (auto at = folded.find_first_of("- "); at != std::string::npos; at = folded.find_first_of("- ", at + 1)) {
+    auto begin = at, end = at + 1;
+    while (begin > 0 && std::isalnum(static_cast<unsigned char>(folded[begin - 1])) != 0) --begin;
+    while (end < folded.size() && std::isalpha(static_cast<unsigned char>(folded[end])) != 0) ++end;
+    const auto count = folded.substr(begin, at - begin);
+    const bool figure = !count.empty() && count.find_first_not_of("0123456789") == std::string::npos;
+    const bool word = folded[at] == '-' && words.unspecific.contains(count);
+    if ((figure || word) && end > at + 1) out.emplace(singular_of(folded.substr(at + 1, end - at - 1), words), count);
+  }
+  return out;
+}
+
 Bears bears_on(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words,
                const Incident* incident) {
   Bears out;
   const bool deed = same_deed(claim, question, words), step = !deed && is_step(claim, question, words);
-  if (!deed && !step) return out;
+  if ((!deed && !step) || other_measure(claim, question, words)) return out;
   const double parties = fit_of_parties(claim, question, standins, words, step, out.part);
   // Another word of the same type of event is a paraphrase.
   const bool paraphrase = deed && question.deed.empty() && claim.claim.predicate_lemma != question.lemma;

@@ -193,7 +193,11 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
                           return std::any_of(question.goods.begin(), question.goods.end(),
                                              [&](const auto& g) { return is_a(words, kind, g) || is_a(words, g, kind); });
                         });
-      if (fits && quantity.quantity.unit.empty()) out.push_back(quantity.text);
+      const auto of = singular_of(fold_case(quantity.quantity.of), words);
+      // Where people are asked for, flights and employees of somebody are not.
+      const bool people = question.counted == "person" && kin_of(of, words) != question.counted && !words.part_of.contains(of) &&
+                          !words.grows.contains(of);
+      if (fits && !people && quantity.quantity.unit.empty()) out.push_back(quantity.text);
     }
   }
   return out;

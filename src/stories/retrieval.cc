@@ -6,6 +6,7 @@
 
 #include "base/fold.h"
 #include "document/codes.h"
+#include "stories/outlet_names.h"
 
 namespace hearsay {
 namespace {
@@ -43,7 +44,9 @@ std::string calling_name(const std::string& name) {
   return most == words.end() ? name : *most;
 }
 
-std::vector<std::string> forms_of(const Entity& entity, const Document& document, std::int32_t index, const StateNames& states) {
+// `asking`: words that no abbreviation is looked for by, as every report has them: "who".
+std::vector<std::string> forms_of(const Entity& entity, const Document& document, std::int32_t index, const StateNames& states,
+                                  const WordList& asking) {
   std::vector<std::string> out;
   const bool person = entity.kind == EntityKind::person;
   for (const auto& mention : document.mentions)
@@ -52,7 +55,14 @@ std::vector<std::string> forms_of(const Entity& entity, const Document& document
       out.push_back(person ? calling_name(text) : text);
     }
   if (out.empty()) return out;
+  // Whoever is known by a nickname or an abbreviation is written by his name too.
+  if (!person || !entity.id.empty()) out.push_back(person ? calling_name(entity.name) : entity.name);
   if (person) return out;
+  for (const auto& name : {out.front(), entity.name})
+    if (const auto letters = initials_of(name); !letters.empty() && !asking.contains(fold_case(letters))) {
+      out.push_back(letters);
+      break;
+    }
   const auto state = states.find(std::string(head_of_code(entity.code)));
   const bool stands = entity.code.size() == 3 || (entity.code.size() > 3 && entity.code.substr(3, 4) == ".GOV");
   if (state != states.end() && stands) out.insert(out.end(), state->second.begin(), state->second.end());
@@ -112,7 +122,7 @@ Searched searched_of(const Document& document, const Question& question, const S
     if (auto search = either(forms); !search.empty() && added.insert(search).second) out.names.push_back(std::move(search));
   };
   for (std::size_t e = 0; e < document.entities.size(); ++e)
-    add(forms_of(document.entities[e], document, static_cast<std::int32_t>(e), states));
+    add(forms_of(document.entities[e], document, static_cast<std::int32_t>(e), states, words.asking));
   if (out.names.empty()) {
     for (const auto& token : document.tokens) {
       const bool noun = token.upos == Upos::noun || token.upos == Upos::propn;

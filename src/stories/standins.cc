@@ -143,6 +143,12 @@ std::vector<Participant> meant(const std::vector<Participant>& participants, con
         out.insert(out.end(), found->second.begin(), found->second.end());
         continue;
       }
+    // A person whom only another sentence gives his state.
+    if (!has_country(participant.code) && standins.persons.contains(participant.name))
+      if (const auto known = standins.known.find(participant.name); known != standins.known.end()) {
+        out.push_back(known->second);
+        continue;
+      }
     out.push_back(std::move(participant));
   }
   return out;

@@ -129,6 +129,12 @@ std::vector<Step> course_of(const Happening& happening, const std::vector<Stored
   for (std::size_t i = 0; i < some.size(); ++i) {
     const auto found = origin_of.find(some[i]);
     take(told, claims[some[i]], found == origin_of.end() ? std::nullopt : std::optional(found->second), happening, around.words);
+    // Those who speak together say it each.
+    for (std::size_t o = 0; o < happening.origins.size(); ++o) {
+      const auto& its = happening.origins[o].claims;
+      if (found != origin_of.end() && o != found->second && std::find(its.begin(), its.end(), some[i]) != its.end())
+        take(told, claims[some[i]], o, happening, around.words);
+    }
     if (is_retraction(claims[some[i]], around.words)) back.insert(outlet_key(claims[some[i]].document->outlet));
     const auto day = day_of(claims[some[i]]);
     if (i + 1 < some.size() && day_of(claims[some[i + 1]]) == day) continue;  // once a day

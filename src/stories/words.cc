@@ -49,6 +49,9 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
                    {"unspecific", &out.unspecific},
                    {"cuts", &out.cuts},
                    {"definite", &out.definite},
+                   {"possessive", &out.possessive},
+                   {"mutual", &out.mutual},
+                   {"prolongs", &out.prolongs},
                    {"servants", &out.servants},
                    {"grounds", &out.grounds},
                    {"idle", &out.idle},
@@ -66,11 +69,14 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
     if (key == "cancelled") out.cancelled = split(value);
     if (key == "retraction") out.retraction = split(value);
     if (key == "grows") out.grows = set_of(value);
+    if (key == "part_of") out.part_of = set_of(value);
   }
+  for (const auto& [key, value] : file.strings("negated")) out.negated[key] = value;
   for (const auto& [key, value] : file.strings("kin"))
     for (auto& noun : split(value)) out.kin.emplace(std::move(noun), key);
   for (const auto& [key, value] : file.strings("incidents"))
     if (key == "wrecks") out.wrecks = set_of(value);
+    else if (key == "of_tolls") out.of_tolls = set_of(value);
     else out.incidents[key] = set_of(value);
   for (const auto& [key, value] : file.strings("mishaps")) out.mishaps[key] = set_of(value);
   for (const auto& [key, value] : file.strings("casualties")) out.casualties[key] = set_of(value);

@@ -16,18 +16,21 @@ using WordList = std::set<std::string, std::less<>>;
 struct StoryWords {
   WordList together, vehicles, carries, mouthpieces, speaks_for, minds, journeys;
   WordList leaves, arrives;                                // of the journeys
-  WordList unspecific, definite, cuts, grounds, servants;  // what stands before a noun and behind it; nouns for where something is
+  WordList unspecific, definite, possessive, cuts, grounds, servants;  // what stands before a noun and behind it; nouns for where something is
   std::map<std::string, std::string> kin;                  // noun to the noun that stands for all of its kind: "kidnapper", "gunman"
   WordList idle, occurs, light, particles;     // lemmas that tell of no deed; those that tell what becomes of an occasion; "hold talks"
   std::map<std::string, WordList> incidents;   // by kind, its nouns
   std::map<std::string, WordList> mishaps;     // by kind, its verbs, which tell of one only beside one of `wrecks`
   WordList auxiliaries, asking, future, past;  // with which questions begin
+  WordList mutual, prolongs;                   // what none agrees to alone; forms that make an agreement the next one
+  std::map<std::string, std::string> negated;  // by lemma: the event that REJECT denies where the lemma is negated
   WordList says;                               // verbs of "who says that ...?"
   WordList of_goods;                           // deeds that are of goods: firing a missile is no firing of a minister
+  WordList of_tolls;                           // kinds that are told by their victims alone: fighting
   WordList wrecks;                             // what can have a mishap
   std::map<std::string, WordList> casualties;  // by class (dead, injured), lemmas
   std::vector<std::string> postponed, cancelled, retraction;  // forms, several words with blanks between
-  WordList grows;
+  WordList grows, part_of;                     // what is counted and grows; who is only a part of the people
   std::map<std::string, WordList> goods;       // by kind, the words for it
   std::map<std::string, std::string> under;    // kind to the wider kind
   std::map<std::string, WordList> deeds;       // by deed, the lemmas for it

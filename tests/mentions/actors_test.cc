@@ -136,6 +136,10 @@ TEST(Actors, NamesAreNotShared) {
     for (const auto& entry : entries)
       if (entry.value.use == NameUse::name) actors.insert(entry.value.actor);
     if (actors.size() < 2) continue;
+    // Where they belong to different states, or one to none, the report tells them apart: "RSF" beside Sudan.
+    std::set<std::string> countries;
+    for (const auto actor : actors) countries.insert(lexicon().actors[static_cast<std::size_t>(actor)].country);
+    if (countries.size() == actors.size()) continue;
     std::string all;
     for (const auto actor : actors) all += lexicon().actors[static_cast<std::size_t>(actor)].name + "; ";
     ADD_FAILURE() << "one name for " << all;

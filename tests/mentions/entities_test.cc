@@ -118,8 +118,19 @@ TEST(Entities, InitialsAreThoseOfTheNameThatIsSpelledOut) {
 5 . . PUNCT 3 punct
 )");
   EXPECT_EQ(entity_of(document, "RSF"), "Rapid Support Forces");
-  EXPECT_EQ(entity_of(linked("1 RSF RSF PROPN 2 nsubj\n2 denied deny VERB 0 root\n3 it it PRON 2 obj\n"), "RSF"),
+  EXPECT_EQ(entity_of(linked("1 RSF RSF PROPN 2 nsubj\n2 denied deny VERB 0 root\n3 it it PRON 2 obj\n"), "RSF"), "Rapid Support Forces")
+      << "of two bodies of one name that nothing tells apart the armed group";
+}
+
+TEST(Entities, OfTwoBodiesOfOneNameTheOneThatTheReportSpeaksOf) {
+  EXPECT_EQ(entity_of(linked("1 Reporters Reporters PROPN 4 nsubj\n2 Without Without PROPN 1 flat\n3 Borders Borders PROPN 1 flat\n4 left "
+                             "leave VERB 0 root\n\n1 RSF RSF PROPN 2 nsubj\n2 denied deny VERB 0 root\n3 it it PRON 2 obj\n"),
+                      "RSF"),
             "Reporters Without Borders");
+  EXPECT_EQ(entity_of(linked("1 Sudan Sudan PROPN 2 nsubj\n2 left leave VERB 0 root\n\n1 RSF RSF PROPN 2 nsubj\n2 denied deny VERB 0 "
+                             "root\n3 it it PRON 2 obj\n"),
+                      "RSF"),
+            "Rapid Support Forces");
 }
 
 TEST(Entities, AnotherFirstNameIsAnotherPerson) {

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <random>
 
+#include "base/knowledge.h"
 #include "stories/origins.h"
+#include "stories/refusals.h"
+#include "stories/speakers.h"
 
 namespace hearsay {
 namespace {
@@ -334,6 +337,118 @@ TEST(Origins, CopiesAndHearsayAddNone) {
   ASSERT_EQ(origins.size(), 1u);
   EXPECT_EQ(found.notes[0], "Pacific Courier prints nearly the words of Meridian Wire: a copy");
   EXPECT_EQ(found.notes[1], "C names nobody in particular (\"nobody in particular\"): no origin");
+}
+
+// Words of stories.toml around the claims.
+const StoryWords& story_words() {
+  static const StoryWords loaded = load_story_words(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
+  return loaded;
+}
+
+std::vector<Happening> lined_up(const std::vector<StoredClaim>& claims, KnownNames names = {}) {
+  Around around;
+  around.words = story_words(), around.names = std::move(names);
+  return find_happenings(claims, around);
+}
+
+// "ACTOR VERB RECIPIENT", in a report of its own outlet.
+StoredClaim deed(const std::string& outlet, const std::string& published, const std::string& event, Participant actor,
+                 std::vector<Participant> recipients, const std::string& lemma) {
+  auto out = meeting(outlet, published, {source("speaker of " + outlet, SourceKind::organisation)}, ClaimTense::past);
+  out.claim.event = Event{event, "", {}, ""};
+  out.claim.actor = {std::move(actor)}, out.claim.recipient = std::move(recipients), out.claim.predicate_lemma = lemma;
+  out.text = out.claim.actor.front().text + ' ' + lemma;
+  for (const auto& recipient : out.claim.recipient) out.text += ' ' + recipient.text;
+  return out;
+}
+
+TEST(CivilWar, ItsTwoSidesAreTwoParties) {
+  const auto by_rebels = deed("A", "2023-04-15", "ASSAULT", participant("Northern Front", "NRD.REB"), {participant("France", "FRA")}, "attack");
+  const auto by_army = deed("B", "2023-04-15", "ASSAULT", participant("Nordland's army", "NRD.MIL"), {participant("France", "FRA")}, "attack");
+  EXPECT_EQ(lined_up({by_rebels, by_army}).size(), 2u);
+  auto theirs = by_rebels;
+  theirs.claim.id = "theirs", theirs.claim.actor = {participant("their fighters", "NRD.REB")};
+  EXPECT_EQ(lined_up({by_rebels, theirs}).size(), 1u);
+}
+
+TEST(CivilWar, BothSidesConfirm) {
+  auto truce = deed("A", "2023-04-21", "AGREE", participant("Northern Front", "NRD.REB"), {}, "agree");
+  truce.claim.sources = {source("Northern Front", SourceKind::organisation)};
+  truce.claim.theme = {participant("a three-day truce", "")}, truce.text = "it had agreed to a three-day truce for Eid";
+  auto other = deed("B", "2023-04-21", "AGREE", participant("Nordland's army", "NRD.MIL"), {}, "agree");
+  other.claim.sources = {source("Nordland's army", SourceKind::government)};
+  other.claim.theme = {participant("a 72-hour ceasefire", "")}, other.text = "it had agreed to a 72-hour ceasefire for Eid";
+  const KnownNames names = {{"Northern Front", {"NRD", "", "NRD.REB"}}, {"Nordland's army", {"NRD", "", "NRD.MIL"}}};
+  const auto found = lined_up({truce, other}, names);
+  ASSERT_EQ(found.size(), 1u) << "nobody agrees to a truce alone";
+  EXPECT_EQ(found[0].state, "confirmed by both sides");
+  auto longer = other;
+  longer.text = "it had agreed to extend the ceasefire for Eid";
+  EXPECT_EQ(lined_up({truce, longer}, names).size(), 2u);
+  other.text = "it had agreed to a 72-hour ceasefire", other.document = truce.document;
+  EXPECT_EQ(lined_up({truce, other}, names).size(), 1u) << "one report tells of both";
+}
+
+TEST(Happenings, ThePlaneIsTheTurkishPlane) {
+  const auto shot = deed("A", "2023-04-28", "ASSAULT", participant("Northern Front", "NRD.REB"), {participant("the plane", "")}, "shoot");
+  auto denied =
+      deed("B", "2023-04-28", "ASSAULT", participant("Northern Front", "NRD.REB"), {participant("a Turkish evacuation plane", "TUR")}, "shoot");
+  denied.claim.polarity = Polarity::negative;
+  const auto found = lined_up({shot, denied});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].state, "disputed");
+  auto other = denied;
+  other.claim.recipient = {participant("a Turkish convoy", "TUR")};
+  EXPECT_EQ(lined_up({shot, other}).size(), 2u);
+}
+
+TEST(Happenings, WhatIsConfirmedByItsNounIsConfirmed) {
+  auto truce = deed("A", "2023-04-24", "AGREE", participant("Nordland", "NRD"), {participant("Sudland", "SUD")}, "agree");
+  truce.text = "Nordland and Sudland have agreed to a ceasefire";
+  auto confirmed = truce;
+  confirmed.claim.id = "confirmed", confirmed.claim.span = {90, 103}, confirmed.text = "the ceasefire";
+  confirmed.claim.actor.clear(), confirmed.claim.recipient.clear(), confirmed.claim.predicate_lemma = "ceasefire";
+  confirmed.claim.event = Event{"RETREAT", "", {}, ""};
+  confirmed.claim.sources = {source("Sudland's army", SourceKind::government)};
+  confirmed.claim.cue = Cue{};
+  confirmed.claim.cue->stance = Stance::confirms;
+  const auto found = lined_up({truce, confirmed});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].origins.size(), 2u);
+}
+
+TEST(Refusals, NotAgreeingDeniesTheAgreement) {
+  std::vector<StoredClaim> claims = {
+      deed("A", "2023-04-18", "REJECT", participant("Nordland", "NRD"), {participant("any truce", "")}, "agree"),
+      deed("A", "2023-04-18", "REJECT", participant("Nordland", "NRD"), {participant("Sudland", "SUD")}, "reject")};
+  tell_refusals_as_denials(claims, story_words());
+  EXPECT_EQ(claims[0].claim.event->type, "AGREE");
+  EXPECT_EQ(claims[0].claim.polarity, Polarity::negative);
+  EXPECT_EQ(claims[1].claim.event->type, "REJECT");
+  EXPECT_EQ(claims[1].claim.polarity, Polarity::positive);
+}
+
+TEST(Speakers, WhoSpeakTogetherAreTwoOrigins) {
+  auto talks = meeting("A", "2023-05-06", {source("Nordland", SourceKind::government)});
+  talks.claim.sources.back().text = "Nordland and the Sudland Council";
+  auto other = meeting("B", "2023-05-06", {source("Sudland Council", SourceKind::government)});
+  const KnownNames names = {{"Nordland", {"NRD", ""}}, {"Sudland Council", {"SUD", ""}}};
+  auto found = lined_up({talks, other}, names);
+  ASSERT_EQ(found.size(), 1u);
+  ASSERT_EQ(found[0].origins.size(), 2u);
+  EXPECT_EQ(found[0].origins[1].claims.size(), 2u);
+  talks.claim.sources.back().text = "Nordland and others";
+  EXPECT_EQ(lined_up({talks}, names)[0].origins.size(), 1u);
+}
+
+TEST(Speakers, AbbreviationsAreSpelledOutWhereOneReportDoes) {
+  auto full = deed("A", "2023-05-06", "ASSAULT", participant("Northern Front of Sudland", "SUD.REB"), {}, "attack");
+  full.claim.actor.front().text = "the Northern Front of Sudland (NFS)";
+  std::vector<StoredClaim> claims = {full, deed("B", "2023-05-07", "ASSAULT", participant("NFS", ""), {}, "attack"),
+                                     deed("C", "2023-05-07", "ASSAULT", participant("NFX", ""), {}, "attack")};
+  spell_out(claims);
+  EXPECT_EQ(claims[1].claim.actor.front().name, "Northern Front of Sudland");
+  EXPECT_EQ(claims[2].claim.actor.front().name, "NFX");
 }
 
 }  // namespace

@@ -179,5 +179,39 @@ TEST(Others, TheOldDayAndTheNewDayOfOneReportAreOneVisit) {
   EXPECT_EQ(found[0].state, "postponed");
 }
 
+TEST(Incidents, FightingIsOneByItsVictimsAlone) {
+  const Sentence dead{.report = "a", .published = "2023-04-16", .text = "The fighting in Nordland has killed 56 people", .lemma = "kill",
+                      .actor = "The fighting in Nordland", .source = "Doctors' Union", .event = "ASSAULT", .count = 56};
+  auto later = dead;
+  later.report = "b", later.published = "2023-04-20", later.text = "330 people have been killed in the fighting in Nordland";
+  later.actor = "", later.source = "Health Office", later.count = 330;
+  const auto found = lined_up({told(dead), told(later)});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].kind, "fighting");
+  EXPECT_EQ(found[0].origins.size(), 2u);
+  const Sentence fought{.report = "a", .published = "2023-04-16", .text = "Fighting broke out in Nordland", .lemma = "fighting",
+                        .actor = "the army", .event = "ASSAULT"};
+  EXPECT_EQ(lined_up({told(fought)})[0].event, "ASSAULT") << "somebody's deed";
+}
+
+TEST(Disagreements, PeopleWhoAreAPartContradictNoCountOfAll) {
+  Sentence s{.report = "a", .published = "2023-04-17", .text = "The fighting in Nordland has killed 97 civilians", .lemma = "kill",
+             .actor = "The fighting in Nordland", .source = "Doctors' Union", .event = "ASSAULT", .count = 97};
+  auto civilians = told(s);
+  civilians.quantities[0].quantity.of = "civilian", civilians.quantities[0].text = "97 civilians";
+  s.report = "b", s.source = "Health Office", s.count = 180;
+  const auto people = told(s);
+  s.count = 60;
+  const auto fewer = told(s);
+  Around around;
+  around.words = words();
+  const auto numbers = [&](const std::vector<StoredClaim>& claims) {
+    const auto found = find_happenings(claims, around);
+    return find_disagreements(found[0], claims, around).size();
+  };
+  EXPECT_EQ(numbers({civilians, people}), 0u);
+  EXPECT_EQ(numbers({civilians, fewer}), 1u) << "fewer in all than civilians";
+}
+
 }  // namespace
 }  // namespace hearsay

@@ -193,5 +193,57 @@ TEST(Reading, AQuestionWithoutADeedIsAnError) {
   EXPECT_THROW(read_question(document, {}, around()), Error);
 }
 
+TEST(Bearing, ABodyIsFoundUnderItsOwnName) {
+  auto question = asked("weapon");
+  question.actors = {{"world grain fund", {}}};
+  auto fund = gives("Kirby", "2023-10-13", "shells");
+  fund.claim.actor = {who("World Grain Fund", "IGO.UNO")};
+  EXPECT_EQ(bears(fund, question).kind, 1);
+  fund.claim.actor = {who("World Bank", "IGO.UNO")};
+  EXPECT_EQ(bears(fund, question).kind, 0);
+}
+
+TEST(Bearing, OneRebelGroupIsNoOther) {
+  auto question = asked("weapon");
+  question.actors = {{"SDN.REB", {"rapid support forces"}}};
+  auto claim = gives("Kirby", "2023-10-13", "shells");
+  claim.claim.actor = {who("Rapid Support Forces", "SDN.REB")}, claim.claim.actor[0].role = "force";
+  EXPECT_EQ(bears(claim, question).kind, 1);
+  claim.claim.actor = {who("Sudan Liberation Movement", "SDN.REB")}, claim.claim.actor[0].role = "group";
+  EXPECT_EQ(bears(claim, question).kind, 0);
+  claim.claim.actor = {who("Sudan's army", "SDN.MIL")};
+  EXPECT_EQ(bears(claim, question).kind, 0);
+}
+
+TEST(Bearing, ATruceOf72HoursIsNoneOf24) {
+  EXPECT_EQ(measures_in("a 24-hour truce", words()), (std::map<std::string, std::string>{{"hour", "24"}}));
+  EXPECT_EQ(measures_in("extend it by 72 hours", words()), (std::map<std::string, std::string>{{"hour", "72"}}));
+  auto question = asked("weapon");
+  question.measures = {{"hour", "24"}};
+  auto claim = gives("Kirby", "2023-10-13", "shells");
+  EXPECT_EQ(bears(claim, question).bearing, Bearing::aye);
+  claim.text = "delivers shells in a 72-hour truce";
+  EXPECT_EQ(bears(claim, question).bearing, Bearing::none);
+}
+
+TEST(Reading, WhoWasArrestedAsksForWhomItWasDoneTo) {
+  Document document;
+  document.text = "Who was arrested in Oslo?";
+  Claim claim;
+  claim.predicate_lemma = "arrest", claim.event = Event{"COERCE", "", {}, ""};
+  claim.recipient = {who("Who", "")};
+  document.claims = {claim};
+  Place oslo;
+  oslo.name = "Oslo", oslo.span = {20, 24};
+  document.places = {oslo};
+  ClaimPlace at;
+  at.place = 0;
+  document.claims[0].places = {at};
+  auto question = read_question(document, {}, around());
+  ask_as(question, document.text, words());
+  EXPECT_FALSE(question.who_does);
+  EXPECT_EQ(question.places, std::vector<std::string>{"Oslo"});
+}
+
 }  // namespace
 }  // namespace hearsay

@@ -1,0 +1,44 @@
+#include "claims/parties.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "claims/things.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+// "lenders", "critics", "loyalist": the ending of who does or is something, for the many that no list has.
+bool has_personal_ending(std::string_view lemma) {
+  constexpr std::array<std::string_view, 11> kEndings = {"er", "or", "ist", "ian", "ee", "ant", "man", "men", "ic", "elect", "designate"};
+  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return lemma.ends_with(ending); });
+}
+
+bool may_be_party(const Reading& reading, const Participant& one) {
+  if (!one.code.empty() || one.span.begin >= one.span.end) return true;
+  const auto head = head_of(reading.document, tokens_in(reading.document, one.span));
+  if (head < 0) return true;
+  const auto& word = reading.document.tokens[head];
+  if (is_thing(reading, head)) return false;
+  if (word.upos != Upos::noun || reading.lexicon.containers.contains(word.lemma)) return true;
+  return is_actor(reading, head) || (has_personal_ending(word.lemma) && reading.match(head) == nullptr);
+}
+
+}  // namespace
+
+void move_things(Claim& claim, const Reading& reading) {
+  if (!reading.lexicon.types[reading.frame(claim.predicate_token)->type].among_parties) return;
+  const auto things = std::stable_partition(claim.recipient.begin(), claim.recipient.end(),
+                                            [&](const Participant& one) { return may_be_party(reading, one); });
+  for (auto thing = things; thing != claim.recipient.end(); ++thing) {
+    const bool told = std::any_of(claim.theme.begin(), claim.theme.end(), [&](const auto& theme) { return theme.span == thing->span; });
+    if (!told) claim.theme.push_back(*thing);
+  }
+  claim.recipient.erase(things, claim.recipient.end());
+}
+
+}  // namespace hearsay

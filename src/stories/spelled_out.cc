@@ -1,0 +1,26 @@
+#include "stories/spelled_out.h"
+
+#include <algorithm>
+
+#include "ledger/queries.h"
+#include "stories/outlet_names.h"
+
+namespace hearsay {
+
+std::optional<SpelledOut> spelled_out(const Ledger& ledger, const std::string& abbreviation, const std::string& known) {
+  const bool capitals = std::all_of(abbreviation.begin(), abbreviation.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!capitals || abbreviation.size() < 2 || abbreviation.size() > 8) return std::nullopt;
+  Statement rows(ledger.database(),
+                 "SELECT entities.name, entities.id, entities.code, count(*) FROM entities WHERE entities.document IN "
+                 "(SELECT documents.key FROM documents WHERE documents.superseded_by IS NULL AND documents.key IN "
+                 "(SELECT rowid FROM document_words WHERE document_words MATCH ?1 ORDER BY rowid DESC LIMIT 200)) "
+                 "GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3");
+  rows.bind(1, match_expression(abbreviation));
+  while (rows.step()) {
+    auto name = rows.text(0);
+    if (name == known || initials_of(name) == abbreviation) return SpelledOut{std::move(name), rows.text(1), rows.text(2)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace hearsay

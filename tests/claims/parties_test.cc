@@ -1,0 +1,80 @@
+// Who receives an act and what it is about: a thing that is refused, agreed to or talked about is its theme.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "claims/cases.h"
+
+namespace hearsay {
+namespace {
+
+const Claim* event_of(const Document& document, const std::string& type) {
+  for (const auto& claim : document.claims)
+    if (claim.event && claim.event->type == type) return &claim;
+  return nullptr;
+}
+
+std::string names(const std::vector<Participant>& participants) {
+  std::string out;
+  for (const auto& one : participants) out += (out.empty() ? "" : ";") + one.name;
+  return out;
+}
+
+struct Case {
+  const char *type, *sentence, *recipient, *theme;
+};
+
+TEST(Parties, AThingIsTheThemeAndNobodyReceivesIt) {
+  const Case cases[] = {{"REJECT", "The parliament rejected the plan.", "", "the plan"},
+                        {"AGREE", "She agreed that the summit should be held.", "", "the summit"},
+                        {"SUPPORT", "The union welcomed the move.", "", "the move"},
+                        {"REJECT", "Smugglers violated the embargo.", "", "the embargo"},
+                        {"REJECT", "Kenya rejected the proposal of Uganda.", "Uganda", "the proposal of Uganda"},
+                        {"ACCUSE", "The minister criticised the lenders.", "lenders", ""},
+                        {"SUPPORT", "Spain backed the rebels.", "rebels", ""},
+                        {"ASSAULT", "Planes bombed the bridge.", "the bridge", ""}};
+  for (const auto& one : cases) {
+    const auto document = read(one.sentence);
+    const auto* claim = event_of(document, one.type);
+    ASSERT_NE(claim, nullptr) << one.sentence;
+    EXPECT_EQ(names(claim->recipient), one.recipient) << one.sentence;
+    EXPECT_EQ(names(claim->theme), one.theme) << one.sentence;
+  }
+}
+
+TEST(Parties, WhoIsBlamedOrGivenLeaveActs) {
+  const auto blamed = read("North Korea lashed out at Japan for imposing sanctions.");
+  const auto* sanction = event_of(blamed, "SANCTION");
+  ASSERT_NE(sanction, nullptr);
+  EXPECT_EQ(names(sanction->actor), "Japan");
+  const auto* anger = event_of(blamed, "ACCUSE");
+  ASSERT_NE(anger, nullptr);
+  EXPECT_TRUE(anger->places.empty()) << "Japan is aimed at and no place";
+  const auto leave = read("The decision gave the fighters ten days to withdraw from the valley.");
+  const auto* retreat = event_of(leave, "RETREAT");
+  ASSERT_NE(retreat, nullptr);
+  EXPECT_EQ(names(retreat->actor), "fighters");
+}
+
+TEST(Parties, AnAttackOnABaseThatKilledIsTheAttack) {
+  const auto document = read("Rebels mounted an attack on a base that killed nine soldiers.");
+  for (const auto& claim : document.claims)
+    for (const auto& one : claim.actor) EXPECT_EQ(one.name.find("base"), std::string::npos);
+}
+
+TEST(Parties, AlarmAboutNobodyIsNoEvent) {
+  EXPECT_EQ(event_of(read("Investors are worried about the weather."), "ACCUSE"), nullptr);
+  EXPECT_NE(event_of(read("Investors are worried about Russia."), "ACCUSE"), nullptr);
+}
+
+TEST(Parties, AnotherPlaceIsAnotherDeed) {
+  const auto document = read("A student shot nine people in Springfield. Voters remembered the shooting in Aurora when they heard of it.");
+  for (const auto& claim : document.claims)
+    if (claim.event && claim.predicate_lemma == "shooting") {
+      EXPECT_TRUE(claim.actor.empty()) << names(claim.actor);
+    }
+}
+
+}  // namespace
+}  // namespace hearsay
