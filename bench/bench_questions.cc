@@ -38,8 +38,8 @@ int main(int argc, char** argv) try {
   const auto written = std::clock();
   line_up(ledger, load_word_counts(Knowledge(std::string(HEARSAY_HOME) + "/hearsay.data")), 1);
   const auto seconds = [](std::clock_t ticks) { return static_cast<double>(ticks) / CLOCKS_PER_SEC; };
-  fmt::print("{} reports, {} claims, {:.0f} MB of text; written in {:.0f} s of processor time, lined up in {:.0f}\n", count, claims, megabytes,
-             seconds(written), seconds(std::clock() - written));
+  fmt::print("{} reports, {} claims, {:.0f} MB of text; written in {:.0f} s of processor time, lined up in {:.0f}\n", count, claims,
+             megabytes, seconds(written), seconds(std::clock() - written));
 } catch (const hearsay::Error& error) {
   fmt::print(stderr, "bench_questions: {}\n", error.what());
   return 1;

@@ -28,7 +28,8 @@ void each_word(Text& text, Take take) {
 
 void add_words(std::set<std::string>& words, const std::string& name) {
   each_word(name, [&](std::size_t begin, std::size_t end) {
-    if (end - begin >= kShortest && std::isupper(static_cast<unsigned char>(name[begin])) != 0) words.insert(name.substr(begin, end - begin));
+    if (end - begin >= kShortest && std::isupper(static_cast<unsigned char>(name[begin])) != 0)
+      words.insert(name.substr(begin, end - begin));
   });
 }
 
