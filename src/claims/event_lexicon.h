@@ -107,7 +107,7 @@ struct EventLexicon {
   WordSet light_verbs, suffering_verbs, occur_verbs, subject_control, giving_leave, naming_verbs, owned_up, owning_verbs, harming,
       motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
-      topic_prepositions, saying, handing_on, vehicles, pair_persons, pair_states, actor_nouns, place_nouns, containers;
+      topic_prepositions, saying, handing_on, vehicles, pair_persons, pair_states, peers, actor_nouns, place_nouns, containers;
   WordSet sport;                           // words of sport and of nothing else
   WordSet clubs;                           // "Arsenal", "Real_Madrid"
   WordSet things;                          // nouns that act on nobody's behalf: "act", "law", "transfer"

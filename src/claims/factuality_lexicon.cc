@@ -155,6 +155,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"vehicles", &lexicon.vehicles},
                                                    {"pair_persons", &lexicon.pair_persons},
                                                    {"pair_states", &lexicon.pair_states},
+                                                   {"peers", &lexicon.peers},
                                                    {"actor_nouns", &lexicon.actor_nouns},
                                                    {"place_nouns", &lexicon.place_nouns},
                                                    {"containers", &lexicon.containers}};

@@ -22,6 +22,11 @@ std::int32_t behind_particle(const Head& head, const FrameSlot& particle) {
 
 bool has_particle(const Head& head, const FrameSlot& slot) {
   if (behind_particle(head, slot) >= 0) return true;
+  const auto next = head.token + 1;  // "handed over four hostages" with "over four" read as a bound
+  const bool bound = next < static_cast<std::int32_t>(head.document.tokens.size()) && head.document.tokens[next].upos == Upos::adv &&
+                     head.document.tokens[next].head > next && is_one_of(slot.words, head.document.tokens[next].lemma) &&
+                     head.document.tokens[head.document.tokens[next].head].upos == Upos::num;
+  if (bound) return true;
   for (const auto child : children_of(head.document, head.token)) {
     const auto& token = head.document.tokens[child];
     if ((token.deprel == Deprel::compound_prt || token.deprel == Deprel::advmod || token.upos == Upos::adp) &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/frame_parts.h"
+#include "claims/owners.h"
 #include "claims/things.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -43,6 +44,13 @@ bool acts_as_thing(const Head& head, const Frame& frame) {
   return acts && slot.words.empty() && token >= 0 && is_thing(head.scene, token);
 }
 
+// "Killed by PKK fire": somebody's gunfire, where "a fire" and "fires" burn and kill by accident.
+bool is_gunfire(const Head& head, std::int32_t token) {
+  const auto& word = head.document.tokens[token];
+  return word.lemma == "fire" && word.upos == Upos::noun && word.feats.number != Number::plur &&
+         child_with(head.document, token, Deprel::det) < 0 && wielder_of(head.scene, token) >= 0;
+}
+
 // The fit of one frame, by what it asks for and what it finds; -1 where something that it needs is missing.
 int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::int32_t>>& fills) {
   fills.clear();
@@ -58,6 +66,7 @@ int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::i
       if (slot.position == Position::object || slot.position == Position::oblique) --score;
       continue;
     }
+    if (frame.excluded && slot.position == Position::subject && !slot.words.empty() && is_gunfire(head, token)) return -1;
     ++score;
     if (slot.part != Part::none && token != head.token) fills.emplace_back(slot.part, token);
   }

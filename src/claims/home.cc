@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -18,9 +19,9 @@ namespace {
 // Deeds that are done where the parties are; talks, treaties and trade bring strangers together.
 constexpr std::array<std::string_view, 6> kLocal = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONCEDE"};
 // Deeds among people of one country, where nothing else is said.
-constexpr std::array<std::string_view, 7> kDomestic = {"COERCE", "PROTEST", "CONCEDE", "REQUEST", "REJECT", "AGREE", "SANCTION"};
+constexpr std::array<std::string_view, 8> kDomestic = {"COERCE", "PROTEST", "CONCEDE", "REQUEST", "REJECT", "AGREE", "SANCTION", "ACCUSE"};
 // Sectors that have business with their own: police, courts, parliament, opposition, unions.
-constexpr std::array<std::string_view, 11> kWithin = {"COP", "JUD", "LEG", "OPP", "LAB", "CVL", "EDU", "REB", "GOV", "MIL", "CRM"};
+constexpr std::array<std::string_view, 12> kWithin = {"COP", "JUD", "LEG", "OPP", "LAB", "CVL", "EDU", "REB", "GOV", "MIL", "CRM", "ELI"};
 
 struct Home {
   std::string country;  // CAMEO code, empty where nothing tells
@@ -164,12 +165,37 @@ void settle(const Reading& reading, const Home& home, Claim& claim) {
   }
 }
 
+// "The guerrillas attacked a post in Cauca. They also kidnapped two officers": who was at home in one claim is so in the others.
+class KnownHomes {
+ public:
+  void learn(const Document& document, const Participant& one) {  // a country that the entity's own words do not tell
+    if (one.entity < 0 || !has_country(one.code) || has_country(document.entities[one.entity].code)) return;
+    const auto [known, is_new] = countries_.try_emplace(one.entity, head_of_code(one.code));
+    if (!is_new && known->second != head_of_code(one.code)) known->second.clear();  // at home in two countries: in neither
+  }
+  void apply(Participant& one) const {
+    if (one.entity < 0 || one.code.empty() || has_country(one.code)) return;
+    const auto known = countries_.find(one.entity);
+    if (known != countries_.end() && !known->second.empty()) complete(one, known->second);
+  }
+
+ private:
+  std::map<std::int32_t, std::string> countries_;  // by entity
+};
+
 }  // namespace
 
 void settle_countries(const Reading& reading, std::vector<Claim>& claims) {
   const auto home = home_of(reading);
   for (auto& claim : claims)
     if (claim.event && claim.event->type != "TRAVEL") settle(reading, home, claim);  // who travels is from elsewhere
+  KnownHomes homes;
+  for (const auto& claim : claims)
+    for (const auto* parties : {&claim.actor, &claim.recipient})
+      for (const auto& one : *parties) homes.learn(reading.document, one);
+  for (auto& claim : claims)
+    for (auto* parties : {&claim.actor, &claim.recipient})
+      for (auto& one : *parties) homes.apply(one);
 }
 
 }  // namespace hearsay

@@ -9,12 +9,12 @@ namespace hearsay {
 namespace {
 
 // "drawn up by Serbia", "that France presented": whoever does what the clause on the thing says.
-std::int32_t maker_of(const Reading& reading, std::int32_t thing) {
-  const auto& document = reading.document;
+std::int32_t maker_of(const Scene& scene, std::int32_t thing) {
+  const auto& document = scene.document;
   for (const auto child : children_of(document, thing)) {
     if (base_of(document.tokens[child].deprel) != Deprel::acl || !is_verb(document, child)) continue;
-    const auto maker = arguments_of(document, reading.lexicon, child).subject;
-    if (maker >= 0 && maker != thing && is_actor(reading, maker)) return maker;
+    const auto maker = arguments_of(document, scene.lexicon, child).subject;
+    if (maker >= 0 && maker != thing && is_actor(scene, maker)) return maker;
   }
   return -1;
 }
@@ -37,16 +37,16 @@ bool concerns_another(std::string_view type) {
          type == "SUPPORT";
 }
 
-std::int32_t wielder_of(const Reading& reading, std::int32_t thing) {
-  for (const auto child : children_of(reading.document, thing)) {
-    const auto relation = reading.document.tokens[child].deprel;
-    const auto mention = reading.mention_at[child];
+std::int32_t wielder_of(const Scene& scene, std::int32_t thing) {
+  for (const auto child : children_of(scene.document, thing)) {
+    const auto relation = scene.document.tokens[child].deprel;
+    const auto mention = scene.mention_at[child];
     if (child > thing || (relation != Deprel::nmod_poss && relation != Deprel::compound && relation != Deprel::amod)) continue;
-    const auto entity = mention < 0 ? -1 : reading.document.mentions[mention].entity;
-    if (entity >= 0 && !reading.document.entities[entity].code.empty() && is_actor(reading, child)) return child;  // "PKK fire"
+    const auto entity = mention < 0 ? -1 : scene.document.mentions[mention].entity;
+    if (entity >= 0 && !scene.document.entities[entity].code.empty() && is_actor(scene, child)) return child;  // "PKK fire"
   }
-  const auto clause = child_with(reading.document, thing, Deprel::acl);
-  return clause < 0 || !is_passive(reading.document, clause) ? -1 : maker_of(reading, thing);
+  const auto clause = child_with(scene.document, thing, Deprel::acl);
+  return clause < 0 || !is_passive(scene.document, clause) ? -1 : maker_of(scene, thing);
 }
 
 std::int32_t owner_of(const Reading& reading, std::int32_t thing) {

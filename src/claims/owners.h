@@ -17,6 +17,6 @@ std::int32_t owner_of(const Reading& reading, std::int32_t thing);
 
 // Who planted, fired or sent a thing that acts: "a bomb planted by separatists", "missiles fired by the rebels", "PKK fire"; -1 where
 // nobody is said to.
-std::int32_t wielder_of(const Reading& reading, std::int32_t thing);
+std::int32_t wielder_of(const Scene& scene, std::int32_t thing);
 
 }  // namespace hearsay

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
+#include "claims/name_lists.h"
+#include "claims/pairs.h"
 #include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -10,8 +12,6 @@
 namespace hearsay {
 
 namespace {
-
-constexpr std::int32_t kReach = 200;  // mentions that "the two leaders" are sought among
 
 // "North Korean leader Kim Jong-un", however the parser hung the name: a title stands directly before a person's name.
 std::int32_t titled(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
@@ -85,21 +85,34 @@ std::string affiliation_of(const Document& document, const EventLexicon& lexicon
   return {};
 }
 
-// "US and British forces", "the ministers of Chad and Niger" are those of two countries: the other one, where the first is already known.
-std::string second_affiliation(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
-                               std::int32_t token, std::string_view first) {
+// "US and British forces", "the ministers of Chad and Niger", "troops from Uganda and Burundi" are those of several countries: the others,
+// where the first is already known.
+std::vector<std::string> other_affiliations(const Document& document, const EventLexicon& lexicon,
+                                            const std::vector<std::int32_t>& mention_at, std::int32_t token, std::string_view first) {
+  std::vector<std::string> out;
   for (const auto child : children_of(document, token)) {
     const auto relation = base_of(document.tokens[child].deprel);
-    const bool of =
-        relation == Deprel::nmod && child > token && child_with_lemma(document, child, "of") >= 0;  // "the ministers of Chad and Niger"
-    if (!of && ((relation != Deprel::amod && relation != Deprel::compound) || child > token)) continue;
+    const bool behind = relation == Deprel::nmod && child > token &&
+                        (child_with_lemma(document, child, "of") >= 0 || child_with_lemma(document, child, "from") >= 0);
+    if (!behind && ((relation != Deprel::amod && relation != Deprel::compound) || child > token)) continue;
+    if (child_with(document, child, Deprel::conj) < 0) continue;
     for (const auto part : coordinated(document, child)) {
-      const auto code = code_at(document, lexicon, mention_at, part);
-      const bool joined = part != child || child_with(document, child, Deprel::conj) >= 0;
-      if (joined && !code.empty() && code.substr(0, 3) != first.substr(0, 3)) return std::string(code.substr(0, 3));
+      const auto country = std::string(code_at(document, lexicon, mention_at, part).substr(0, 3));
+      if (!country.empty() && country != first.substr(0, 3) && std::find(out.begin(), out.end(), country) == out.end())
+        out.push_back(country);
     }
   }
-  return {};
+  return out;
+}
+
+// "His Mexican counterpart" holds the same kind of post as he does: the sectors of whoever possesses the word; empty for other words.
+std::string peer_sectors(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
+                         std::int32_t token) {
+  if (!lexicon.peers.contains(document.tokens[token].lemma)) return {};
+  const auto owner = child_with(document, token, Deprel::nmod_poss);
+  const auto mention = owner < 0 ? -1 : mention_at[owner];
+  const auto entity = mention < 0 ? -1 : document.mentions[mention].entity;
+  return entity < 0 ? std::string() : std::string(sectors_of_code(document.entities[entity].code));
 }
 
 void add(std::vector<Participant>& out, Participant participant) {
@@ -126,39 +139,18 @@ Participant participant_at(const Document& document, std::int32_t entity, Span s
   return out;
 }
 
-bool is_pair(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
-  const auto& noun = document.tokens[token].lemma;
-  if (!lexicon.pair_persons.contains(noun) && !lexicon.pair_states.contains(noun)) return false;
-  for (const auto child : children_of(document, token))
-    if (const auto& lemma = document.tokens[child].lemma; lemma == "two" || lemma == "both") return true;
-  return false;
-}
-
-// "will raise it with Putin when they meet"
-bool meets(const Document& document, std::int32_t token) {
-  const auto& word = document.tokens[token];
-  return word.lemma == "they" && base_of(word.deprel) == Deprel::nsubj && word.head >= 0 && document.tokens[word.head].lemma == "meet" &&
-         child_with(document, word.head, Deprel::obj) < 0;
-}
-
-// The last two entities of a kind that are named before a token, in order of text, from that token of the text on.
-std::vector<std::int32_t> last_two(const Document& document, std::int32_t token, bool persons, std::int32_t first = 0) {
-  std::vector<std::int32_t> found;
-  const auto end = std::partition_point(document.mentions.begin(), document.mentions.end(),
-                                        [&](const Mention& mention) { return mention.head < token; });
-  const auto last = static_cast<std::int32_t>(end - document.mentions.begin()) - 1;
-  for (auto i = last; i >= 0 && i > last - kReach && found.size() < 2; --i) {
-    const auto& mention = document.mentions[i];
-    if (mention.head < first) break;
-    if (mention.head >= token || mention.entity < 0 || mention.form != MentionForm::name) continue;
-    const auto& entity = document.entities[mention.entity];
-    const auto kind = entity.kind;
-    if (entity.role.find("spokes") != std::string::npos) continue;  // who speaks for the leaders is none of them
-    const bool fits = persons ? kind == EntityKind::person : kind == EntityKind::government || kind == EntityKind::place;
-    if (fits && std::find(found.begin(), found.end(), mention.entity) == found.end()) found.push_back(mention.entity);
+// "The ministers of Egypt, Jordan and Iraq", of whom only two are known as one: those of the other countries.
+void add_third_country(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
+                       std::int32_t token, Span span, std::vector<Participant>& out) {
+  const auto& member = out.back();
+  const auto sectors = std::string(sectors_of_code(member.code));
+  for (const auto& country : other_affiliations(document, lexicon, mention_at, token, member.code)) {
+    const bool known = std::any_of(out.begin(), out.end(), [&](const auto& one) { return head_of_code(one.code) == country; });
+    if (known) continue;
+    auto participant = participant_at(document, -1, span);
+    participant.code = country + sectors;
+    add(out, std::move(participant));
   }
-  std::reverse(found.begin(), found.end());
-  return found.size() == 2 ? found : std::vector<std::int32_t>();
 }
 
 void add_one(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token,
@@ -168,18 +160,13 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
   const auto entity = mention >= 0 ? document.mentions[mention].entity : -1;
   if (entity >= 0 && !document.entities[entity].members.empty()) {  // "the two leaders"
     for (const auto member : document.entities[entity].members) add(out, participant_at(document, member, span));
+    if (document.mentions[mention].form == MentionForm::nominal && document.entities[entity].members.size() == 2)
+      add_third_country(document, lexicon, mention_at, token, span, out);
     return;
   }
-  if (meets(document, token)) {  // both of this sentence, whoever the pronoun goes back to
-    const auto both = last_two(document, token, true, document.sentences[document.tokens[token].sentence].tokens.begin);
-    for (const auto one : both) add(out, participant_at(document, one, span));
-    if (!both.empty()) return;
-  }
-  if (is_pair(document, lexicon, token)) {
-    const auto both = last_two(document, token, lexicon.pair_persons.contains(document.tokens[token].lemma));
-    for (const auto one : both) add(out, participant_at(document, one, span));
-    if (!both.empty()) return;
-  }
+  const auto both = pair_at(document, lexicon, token);
+  for (const auto one : both) add(out, participant_at(document, one, span));
+  if (!both.empty()) return;
   auto participant = participant_at(document, entity, span);
   if (const auto* state = demonym_at(document, lexicon, token); state != nullptr && entity < 0) {
     participant.name = state->name;
@@ -190,23 +177,15 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
     if (country.empty()) country = affiliation_of(document, lexicon, mention_at, token);
     if (!country.empty()) participant.code = country + std::string(sectors_of_code(participant.code));
   }
-  const auto second = second_affiliation(document, lexicon, mention_at, token, participant.code);
+  if (const auto sectors = peer_sectors(document, lexicon, mention_at, token); !sectors.empty() && has_country(participant.code))
+    participant.code = std::string(head_of_code(participant.code)) + sectors;
+  const auto others = other_affiliations(document, lexicon, mention_at, token, participant.code);
   add(out, participant);
-  if (second.empty()) return;
-  participant.code = second + std::string(sectors_of_code(participant.code));
-  participant.entity = -1;
-  add(out, std::move(participant));
-}
-
-// "The two ministers, Tuggar of Nigeria and Diop of Mali": the first of the names that a plural noun is explained by; -1 for no such list.
-std::int32_t listed_names(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
-  if (document.tokens[token].upos != Upos::noun || document.tokens[token].feats.number != Number::plur) return -1;
-  const auto name = child_with(document, token, Deprel::appos);
-  const auto is_name = [&](std::int32_t at) { return mention_at[at] >= 0 && document.mentions[mention_at[at]].form == MentionForm::name; };
-  if (name < token || !is_name(name)) return -1;
-  const auto own = child_with(document, name, Deprel::conj), other = child_with(document, token, Deprel::conj);
-  if (own >= 0 && is_name(own)) return name;
-  return other > name && is_name(other) ? name : -1;  // the second name hung on the noun
+  for (const auto& country : others) {
+    participant.code = country + std::string(sectors_of_code(participant.code));
+    participant.entity = -1;
+    add(out, participant);
+  }
 }
 
 }  // namespace
@@ -236,6 +215,7 @@ void add_participants(const Document& document, const EventLexicon& lexicon, con
     parts.insert(parts.begin(), names.begin(), names.end());
     token = first;
   }
+  if (const auto names = headline_list(document, mention_at, token); !names.empty()) parts = names;
   for (const auto part : parts) {
     const bool age = part != token && document.tokens[part].upos == Upos::num;  // "Ann Lee, 15, and Bo Yi"
     const bool noun = part == token || is_nominal(document, part) || demonym_at(document, lexicon, part) != nullptr;  // not "one-to-one"

@@ -121,10 +121,10 @@ void read_states(const Knowledge& knowledge, ActorLexicon& lexicon) {
 }
 
 void read_offices(const Knowledge& knowledge, ActorLexicon& lexicon) {
-  for_each_row(knowledge, "actors/offices.tsv", 4, [&](const Row& row) {
+  for_each_row(knowledge, "actors/offices.tsv", 5, [&](const Row& row) {
     const auto& c = row.columns;
     const auto index = static_cast<std::int32_t>(lexicon.offices.size());
-    lexicon.offices.push_back({std::string(c[0]), std::string(c[2]), c[3] == "one"});
+    lexicon.offices.push_back({std::string(c[0]), std::string(c[2]), c[3] == "one", std::string(c[4])});
     for (const auto word : split_at(c[1], '|'))
       if (!lexicon.office_named.emplace(word, index).second) row.fail(fmt::format("\"{}\" names two offices", word));
     if (!lexicon.office_named.emplace(c[0], index).second) row.fail(fmt::format("\"{}\" names two offices", c[0]));
@@ -141,7 +141,7 @@ std::string country_of_code(const Row& row, const ActorLexicon& lexicon, std::st
 }
 
 void read_bodies(const Knowledge& knowledge, std::string_view path, ActorLexicon& lexicon) {
-  for_each_row(knowledge, path, 5, [&](const Row& row) {
+  for_each_row(knowledge, path, 6, [&](const Row& row) {
     const auto& c = row.columns;
     Actor actor;
     actor.name = c[0];
@@ -153,6 +153,7 @@ void read_bodies(const Knowledge& knowledge, std::string_view path, ActorLexicon
     actor.country = country_of_code(row, lexicon, c[3]);
     const std::int32_t index = add_actor(row, lexicon, std::move(actor));
     add_names(lexicon, index, c[1], NameUse::name);
+    add_names(lexicon, index, c[5], NameUse::seat);
   });
 }
 

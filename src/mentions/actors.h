@@ -26,6 +26,7 @@ struct Office {
   std::string name;
   std::string sector;   // GOV, MIL, LEG ...
   bool unique = false;  // at most one holder at a time in one body
+  std::string home;     // code of the only state that has it; empty for most
 };
 
 // One person in one post of one body, both days included.

@@ -74,6 +74,18 @@ std::int32_t most_seen(const Linking& work, const Match& match, NameUse use) {
   return best;
 }
 
+// Whom a capital stands for: of several the one that the document speaks of most, on a draw the body and not the state ("Brussels").
+std::int32_t seated(const Linking& work, const Match& match) {
+  const auto state = most_seen(work, match, NameUse::seat);
+  std::int32_t best = state;
+  if (state < 0) return state;
+  for (const auto& entry : *match.entries)
+    if (entry.value.use == NameUse::seat && !work.actor(entry.value.actor).state && admitted(work, entry, match.first_atom, match.atoms) &&
+        work.seen[static_cast<std::size_t>(entry.value.actor)] >= work.seen[static_cast<std::size_t>(best)])
+      best = entry.value.actor;
+  return best;
+}
+
 bool has_use(const Linking& work, const Match& match, NameUse use) {
   return std::any_of(match.entries->begin(), match.entries->end(),
                      [&](const auto& entry) { return entry.value.use == use && admitted(work, entry, match.first_atom, match.atoms); });
@@ -169,6 +181,23 @@ bool has_other_first_name(const Linking& work, const Match& match) {
          name.find(form) == std::string_view::npos;
 }
 
+// Whether somebody's name in this document ends in the word of a capital: "Denzel Washington", "Mr. Washington".
+bool is_surname_here(const Linking& work, const Match& match) {
+  const auto last = work.form_hash(match.tokens.end - 1);
+  return std::any_of(work.document.names.begin(), work.document.names.end(), [&](const Name& name) {
+    if (name.kind != NameKind::person || work.form_hash(name.tokens.end - 1) != last) return false;
+    const auto before = name.tokens.begin - 1;
+    return name.tokens.end - name.tokens.begin > 1 || (before >= 0 && work.lexicon.titles.contains(work.lemma(before)));
+  });
+}
+
+// "The Libyan Red Crescent": the society of that country, where the name alone is another's.
+bool is_national_branch(const Linking& work, const Match& match, std::int32_t actor) {
+  const auto before = match.tokens.begin - 1;
+  return actor >= 0 && work.actor(actor).code.starts_with("NGO") && work.actor(actor).kind == EntityKind::organisation && before >= 0 &&
+         work.adjective_of[static_cast<std::size_t>(before)] >= 0 && work.token(before).span.end + 1 == work.token(match.tokens.begin).span.begin;
+}
+
 void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) {
   if (has_other_first_name(work, match)) return;  // drafted with its first name as an unknown one
   Draft draft;
@@ -179,11 +208,11 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
   const bool word = match.atoms == 1 && !hinted && upos != Upos::propn && upos != Upos::none && upos != Upos::x &&
                     !work.atoms[match.first_atom].all_upper;
   if (word && actor >= 0 && !work.actor(actor).state) return;  // "Time is short"
-  const std::int32_t seat = most_seen(work, match, NameUse::seat);
+  const std::int32_t seat = seated(work, match);
   // "Jordan scored twice", "Washington crossed the Delaware"; no person is called Hungary
   const bool homonym =
       seat >= 0 || (actor >= 0 && work.actor(actor).state && work.lexicon.first_names.contains(work.form_hash(match.tokens.begin)));
-  if (hinted && hint == NameKind::person && homonym) {
+  if (hinted && hint == NameKind::person && homonym && (seat < 0 || is_surname_here(work, match))) {
     draft.kind = EntityKind::person;
     if (has_use(work, match, NameUse::short_name)) draft.short_of = match.entries;
     add_draft(work, draft);
@@ -193,6 +222,13 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
     draft.actor = actor;
     draft.kind = work.actor(actor).kind;
     draft.gender = work.actor(actor).gender;
+    if (is_national_branch(work, match, actor)) {
+      --draft.tokens.begin;
+      draft.body = work.adjective_of[static_cast<std::size_t>(draft.tokens.begin)];
+      draft.actor = -1;
+      add_draft(work, draft);
+      return;
+    }
     if (draft.kind == EntityKind::outlet && ends_other_name(work, match)) draft.actor = -1, --draft.tokens.begin;
     if (work.actor(actor).state && (is_elsewhere(work, match.tokens) || is_homonym(work, actor))) {  // Georgia in the United States
       draft.actor = -1;

@@ -192,6 +192,10 @@ Draft nominal_of(const Linking& work, const AgentMatch& match, std::int32_t head
   read_sector(work, draft, match);
   read_capitals(work, draft, match);
   read_postmodifiers(work, draft);
+  if (draft.body < 0 && draft.office >= 0 && draft.definite)  // "the pope"
+    if (const auto home = work.lexicon.states.find(work.lexicon.offices[static_cast<std::size_t>(draft.office)].home);
+        home != work.lexicon.states.end())
+      draft.body = home->second;
   return draft;
 }
 
