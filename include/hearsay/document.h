@@ -340,6 +340,7 @@ struct Participant {
   std::int32_t entity = -1;
   std::string code;  // CAMEO/PLOVER actor code
   std::string role;
+  std::string country_from = {};  // where its words do not tell the country of `code`: place, dateline, report, earlier; else empty
 };
 
 struct Event {

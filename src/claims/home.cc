@@ -23,9 +23,13 @@ constexpr std::array<std::string_view, 8> kDomestic = {"COERCE", "PROTEST", "CON
 // Sectors that have business with their own: police, courts, parliament, opposition, unions.
 constexpr std::array<std::string_view, 12> kWithin = {"COP", "JUD", "LEG", "OPP", "LAB", "CVL", "EDU", "REB", "GOV", "MIL", "CRM", "ELI"};
 
+// Participant::country_from
+constexpr std::string_view kFromPlace = "place", kFromDateline = "dateline", kFromReport = "report", kFromEarlier = "earlier";
+
 struct Home {
   std::string country;  // CAMEO code, empty where nothing tells
   bool only = false;    // the only country of the report; else that of its dateline
+  std::string_view from() const { return only ? kFromReport : kFromDateline; }
 };
 
 std::string_view code_of(const EventLexicon& lexicon, const Place& place) {
@@ -105,7 +109,10 @@ bool may_belong(const Reading& reading, const Participant& one, bool unclassed) 
   return !one.code.empty() || (unclassed && is_actor(reading, head));
 }
 
-void complete(Participant& one, std::string_view country) { one.code = std::string(country) + std::string(sectors_of_code(one.code)); }
+void complete(Participant& one, std::string_view country, std::string_view from) {
+  one.code = std::string(country) + std::string(sectors_of_code(one.code));
+  one.country_from = from;
+}
 
 // "A convoy in eastern Niger", "the town of Sake": what is hit by its place; a party by its people tells nothing of where.
 std::string_view country_of_target(const Reading& reading, const Claim& claim) {
@@ -151,32 +158,32 @@ void settle(const Reading& reading, const Home& home, Claim& claim) {
   const bool is_gift = type == "AID" || type == "COOPERATE";  // "the bank forgave the debt of Zambia": it is another country's
   for (auto& one : claim.actor) {
     if (!may_belong(reading, one, home.only || !here.empty())) continue;
-    if (!here.empty()) complete(one, here);
+    if (!here.empty()) complete(one, here, kFromPlace);
     else if (!home.country.empty() && !tells(claim.recipient, home.country) && !(is_gift && tells(claim.theme, home.country)))
-      complete(one, home.country);
+      complete(one, home.country, home.from());
   }
   for (auto& one : claim.recipient) {
     if (!may_belong(reading, one, home.only)) continue;
-    if (!here.empty()) complete(one, here);
+    if (!here.empty()) complete(one, here, kFromPlace);
     else if (!home.country.empty() && !tells_any(claim.recipient) && (claim.actor.empty() || tells(claim.actor, home.country)) &&
              (claim.actor.empty() ? is_one_of(kDomestic, type) || is_one_of(kLocal, type)
                                   : is_one_of(kDomestic, type) && acts_within(claim.actor.front())))
-      complete(one, home.country);
+      complete(one, home.country, home.from());
   }
 }
 
 // "The guerrillas attacked a post in Cauca. They also kidnapped two officers": who was at home in one claim is so in the others.
 class KnownHomes {
  public:
-  void learn(const Document& document, const Participant& one) {  // a country that the entity's own words do not tell
-    if (one.entity < 0 || !has_country(one.code) || has_country(document.entities[one.entity].code)) return;
+  void learn(const Participant& one) {
+    if (one.entity < 0 || one.country_from.empty()) return;
     const auto [known, is_new] = countries_.try_emplace(one.entity, head_of_code(one.code));
     if (!is_new && known->second != head_of_code(one.code)) known->second.clear();  // at home in two countries: in neither
   }
   void apply(Participant& one) const {
     if (one.entity < 0 || one.code.empty() || has_country(one.code)) return;
     const auto known = countries_.find(one.entity);
-    if (known != countries_.end() && !known->second.empty()) complete(one, known->second);
+    if (known != countries_.end() && !known->second.empty()) complete(one, known->second, kFromEarlier);
   }
 
  private:
@@ -192,7 +199,7 @@ void settle_countries(const Reading& reading, std::vector<Claim>& claims) {
   KnownHomes homes;
   for (const auto& claim : claims)
     for (const auto* parties : {&claim.actor, &claim.recipient})
-      for (const auto& one : *parties) homes.learn(reading.document, one);
+      for (const auto& one : *parties) homes.learn(one);
   for (auto& claim : claims)
     for (auto* parties : {&claim.actor, &claim.recipient})
       for (auto& one : *parties) homes.apply(one);

@@ -87,7 +87,8 @@ ClaimParts::ClaimParts(Database& database)
                "SELECT begin, end, text, name, entity, kind, anonymous, affiliation, reason_begin, reason_end FROM sources WHERE claim = ? "
                "ORDER BY position"),
       participants_(database,
-                    "SELECT part, begin, end, text, name, entity, code, role FROM participants WHERE claim = ? ORDER BY part, position") {}
+                    "SELECT part, begin, end, text, name, entity, code, role, country_from FROM participants WHERE claim = ? ORDER BY "
+                    "part, position") {}
 
 void ClaimParts::fill(std::int64_t key, Claim& claim) {
   for (sources_.start(key); sources_.step();) {
@@ -107,6 +108,7 @@ void ClaimParts::fill(std::int64_t key, Claim& claim) {
     participant.text = participants_.text(3), participant.name = participants_.text(4);
     participant.entity = index_at(participants_, 5);
     participant.code = participants_.text(6), participant.role = participants_.text(7);
+    participant.country_from = participants_.text(8);
     const auto part = participants_.bytes(0);
     (part == "actor" ? claim.actor : part == "recipient" ? claim.recipient : claim.theme).push_back(std::move(participant));
   }

@@ -152,14 +152,17 @@ CREATE TABLE document_meta(
 CREATE INDEX document_meta_name ON document_meta(name, value);
 )sql";
 
+// Version 8: what the country of a participant's code was inferred from, where its words do not tell it.
+constexpr const char* kInferredCountries = "ALTER TABLE participants ADD COLUMN country_from TEXT NOT NULL DEFAULT '';";
+
 using Migration = void (*)(Database&);
 
 // Migration n brings a ledger from version n to n + 1. A released one is never edited.
-constexpr std::array<Migration, 7> kMigrations = {
+constexpr std::array<Migration, 8> kMigrations = {
     [](Database& database) { database.run(kFirstTables); },     [](Database& database) { database.run(kReasons); },
     [](Database& database) { database.run(kDeclarations); },    [](Database& database) { database.run(kLineup); },
     [](Database& database) { database.run(kPointsAndRoutes); }, [](Database& database) { database.run(kRankedLineup); },
-    [](Database& database) { database.run(kNames); },
+    [](Database& database) { database.run(kNames); },           [](Database& database) { database.run(kInferredCountries); },
 };
 
 void check_kind(Database& database, std::int64_t version) {

@@ -89,7 +89,8 @@ void Ledger::Writer::write_sources(const std::vector<Source>& sources, std::int6
 void Ledger::Writer::write_participants(std::string_view part, const std::vector<Participant>& participants, std::int64_t key) {
   std::int32_t position = 0;
   for (const auto& p : participants)
-    participant.run(key, part, position++, p.span.begin, p.span.end, p.text, p.name, index_or_none(p.entity), p.code, p.role);
+    participant.run(key, part, position++, p.span.begin, p.span.end, p.text, p.name, index_or_none(p.entity), p.code, p.role,
+                    p.country_from);
 }
 
 void Ledger::Writer::write_claim(const Document& d, const Claim& c, std::int64_t document_key) {

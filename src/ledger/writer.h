@@ -39,7 +39,7 @@ struct Ledger::Writer {
       "INSERT INTO claims VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement claim_words{database, "INSERT INTO claim_words(rowid, text) VALUES(?, ?)"};
   Statement source{database, "INSERT INTO sources VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-  Statement participant{database, "INSERT INTO participants VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+  Statement participant{database, "INSERT INTO participants VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement claim_place{database, "INSERT INTO claim_places VALUES(?, ?, ?, ?)"};
   Statement route_stop{database, "INSERT INTO route_stops VALUES(?, ?, ?, ?)"};
   Statement claim_quantity{database, "INSERT INTO claim_quantities VALUES(?, ?, ?)"};

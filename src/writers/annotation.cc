@@ -209,6 +209,7 @@ void append_participants(std::string& out, const Document& document, const std::
     append_entity_id(member["entity"], document, participant.entity);
     append_json_or_null(member["code"], participant.code);
     append_json_or_null(member["role"], participant.role);
+    if (!participant.country_from.empty()) append_json(member["country_from"], participant.country_from);
   });
 }
 

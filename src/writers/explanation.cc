@@ -125,6 +125,7 @@ class Explainer {
       else if (here) reasons.push_back(place_in_clause(document_, one.span));
       else reasons.push_back(quoted(document_, one.span) + " stands in another sentence, which tells of the same");
       reasons.push_back(stands_for(document_, one.span, one.entity));
+      reasons.push_back(inferred_country_in_words(one));
       const auto& name = one.name.empty() ? one.text : one.name;
       add(part, one.code.empty() ? name : fmt::format("{} ({})", name, one.code), std::move(reasons));
     }

@@ -77,6 +77,17 @@ std::string rule_in_words(const Document& document, const Attribution& attributi
   return cue + " attributes these words";
 }
 
+std::string inferred_country_in_words(const Participant& participant) {
+  const auto& from = participant.country_from;
+  if (from.empty()) return {};
+  const auto country = participant.code.substr(0, 3);
+  const auto why = from == "place"      ? "is where it is said to happen"
+                   : from == "dateline" ? "is where the report is dated"
+                   : from == "report"   ? "is the only country that the report names"
+                                        : "was inferred from another sentence that tells of the same";
+  return fmt::format("no words of its own tell its country: {} {}", country, why);
+}
+
 std::string stands_for(const Document& document, Span span, std::int32_t entity) {
   if (span.empty() || entity < 0 || holds_name(document, entity, span)) return {};
   const auto& known = document.entities[entity];

@@ -28,6 +28,8 @@ std::string rule_in_words(const Document& document, const Attribution& attributi
 std::vector<std::string> link_in_words(const Document& document, const Source& source, const Cue* cue);
 // "'he' stands for John Kirby, named in sentence 3"; empty where the words are the name itself.
 std::string stands_for(const Document& document, Span span, std::int32_t entity);
+// "no words tell its country: NGA is where it is said to happen"; empty where nothing was inferred.
+std::string inferred_country_in_words(const Participant& participant);
 // "'Russia' is the subject of 'send'".
 std::string place_in_clause(const Document& document, Span span);
 
