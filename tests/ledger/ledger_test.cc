@@ -29,8 +29,8 @@ void expect_same_source(const Value& a, const Value& b) {
 void expect_same_participants(const std::vector<Participant>& a, const std::vector<Participant>& b) {
   ASSERT_EQ(a.size(), b.size());
   for (std::size_t i = 0; i < a.size(); ++i)
-    EXPECT_EQ(std::tie(a[i].span, a[i].text, a[i].name, a[i].entity, a[i].code, a[i].role),
-              std::tie(b[i].span, b[i].text, b[i].name, b[i].entity, b[i].code, b[i].role));
+    EXPECT_EQ(std::tie(a[i].span, a[i].text, a[i].name, a[i].entity, a[i].code, a[i].role, a[i].country_from),
+              std::tie(b[i].span, b[i].text, b[i].name, b[i].entity, b[i].code, b[i].role, b[i].country_from));
 }
 
 void expect_same_claim(const Claim& a, const Claim& b) {
