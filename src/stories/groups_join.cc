@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "stories/words.h"
 
@@ -65,18 +67,20 @@ void join_moved(std::vector<Group>& groups) {
 }
 
 void join_mutual(std::vector<Group>& groups, const std::vector<StoredClaim>& claims, const StoryWords& words) {
-  std::vector<std::size_t> some;
+  std::vector<std::pair<std::size_t, std::set<std::string>>> some;  // groups with what they agree to
   for (std::size_t g = 0; g < groups.size(); ++g)
-    if (groups[g].sum.event == "AGREE" && !mutual_of(groups[g], words).empty()) some.push_back(g);
+    if (groups[g].sum.event == "AGREE")
+      if (auto kinds = mutual_of(groups[g], words); !kinds.empty()) some.emplace_back(g, std::move(kinds));
   std::vector<bool> gone(groups.size());
   for (std::size_t i = 0; i < some.size(); ++i)
     for (std::size_t j = i + 1; j < some.size(); ++j) {
-      auto& a = groups[some[i]];
-      const auto& b = groups[some[j]];
-      if (gone[some[i]] || gone[some[j]] || a.sum.turn != b.sum.turn || !told_together(a, b, claims)) continue;
-      if (!shares(mutual_of(a, words), mutual_of(b, words))) continue;
+      auto& a = groups[some[i].first];
+      const auto& b = groups[some[j].first];
+      if (gone[some[i].first] || gone[some[j].first] || a.sum.turn != b.sum.turn || !shares(some[i].second, some[j].second)) continue;
+      if (!told_together(a, b, claims)) continue;
       move_into(a, b);
-      gone[some[j]] = true;
+      some[i].second.insert(some[j].second.begin(), some[j].second.end());
+      gone[some[j].first] = true;
     }
   erase_gone(groups, gone);
 }
@@ -89,20 +93,24 @@ bool is_bare_answer(const StoredClaim& claim, const StoryWords& words) {
 }
 
 void join_bare(std::vector<Group>& groups, const std::vector<Key>& bare, const std::vector<StoredClaim>& claims, const StoryWords& words) {
+  std::map<std::string_view, std::vector<std::pair<std::size_t, std::size_t>>> told_in;  // by report: groups, and claims of theirs
+  for (const auto& key : bare) told_in[key.document];
+  for (std::size_t g = 0; g < groups.size() && !bare.empty(); ++g)
+    for (const auto* member : groups[g].members)
+      if (const auto found = told_in.find(member->document); found != told_in.end()) found->second.emplace_back(g, member->claim);
   for (const auto& key : bare) {
     const auto& answer = claims[key.claim];
     const auto noun = kin_of(singular_of(words_in(answer.text).back(), words), words);
-    Group* last = nullptr;
+    std::optional<std::size_t> last;
     std::uint32_t at = 0;
-    for (auto& group : groups)
-      for (const auto* member : group.members) {
-        const auto& told = claims[member->claim];
-        if (member->document != key.document || told.claim.span.begin >= answer.claim.span.begin) continue;
-        const auto said = words_in(told.text);
-        const bool names = std::any_of(said.begin(), said.end(), [&](const auto& w) { return kin_of(singular_of(w, words), words) == noun; });
-        if (names && (last == nullptr || told.claim.span.begin > at)) last = &group, at = told.claim.span.begin;
-      }
-    if (last != nullptr) last->members.push_back(&key);
+    for (const auto& [g, claim] : told_in.at(key.document)) {
+      const auto& told = claims[claim];
+      if (told.claim.span.begin >= answer.claim.span.begin) continue;
+      const auto said = words_in(told.text);
+      const bool names = std::any_of(said.begin(), said.end(), [&](const auto& w) { return kin_of(singular_of(w, words), words) == noun; });
+      if (names && (!last || told.claim.span.begin > at)) last = g, at = told.claim.span.begin;
+    }
+    if (last) groups[*last].members.push_back(&key);
   }
 }
 

@@ -18,7 +18,6 @@ namespace hearsay {
 // Those who publish reports, in a form that can be compared.
 using OutletNames = std::set<std::string>;
 OutletNames outlets_of(const std::vector<StoredClaim>& claims);
-OutletNames outlets_of(const std::vector<StoredDocument>& documents);
 
 // What is known beside the claims that are lined up. All of it may be empty.
 struct Around {

@@ -59,10 +59,6 @@ std::string head_of(const std::string& name, const WordList& cuts) {
   return head;
 }
 
-bool is_name(const std::string& name) {
-  return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || (name[0] >= 'A' && name[0] <= 'Z'));
-}
-
 // "Germany; German Foreign Ministry": the narrower.
 std::string last_of(const std::string& affiliation) {
   const auto at = affiliation.rfind("; ");
@@ -106,7 +102,7 @@ void name_by_actor(Origin& origin, const Source& source, const StoredClaim& clai
   if (is_common(actor, around.words) || actor.name.empty()) return;
   const bool state = actor.code.size() == 3;
   if (words.front() == "its" && state && origin.affiliation.empty()) origin.affiliation = actor.name;
-  if (words.front() == "the" && words.size() == 2 && source.kind == SourceKind::organisation && !is_name(origin.name))
+  if (words.front() == "the" && words.size() == 2 && source.kind == SourceKind::organisation && !is_written_large(origin.name))
     origin.name = actor.name;
 }
 
@@ -125,7 +121,7 @@ Resting rests_on(const StoredClaim& claim, const Around& around) {
   if (last.kind == SourceKind::outlet || around.outlets.contains(outlet_key(origin.name))) {
     origin.kind = name_of(SourceKind::outlet);
     // "The newspaper said": the one that the report names elsewhere.
-    if (const auto cited = around.cited.find(claim.document->id); !is_name(origin.name) && cited != around.cited.end())
+    if (const auto cited = around.cited.find(claim.document->id); !is_written_large(origin.name) && cited != around.cited.end())
       origin.name = cited->second;
     return {"outlet|" + outlet_key(origin.name), origin};
   }
@@ -134,9 +130,9 @@ Resting rests_on(const StoredClaim& claim, const Around& around) {
   if (last.kind == SourceKind::unnamed) {
     origin.through = heard_by(claim);
     // Without a name only the medium tells two sources apart; where neither states an affiliation the words do.
-    return {
-        "unnamed|" + outlet_key(origin.through) + "|" + fold_case(origin.affiliation.empty() ? head_of(origin.name, around.words.cuts) : origin.affiliation),
-        origin};
+    return {"unnamed|" + outlet_key(origin.through) + "|" +
+                fold_case(origin.affiliation.empty() ? head_of(origin.name, around.words.cuts) : origin.affiliation),
+            origin};
   }
   if (auto body = body_of(last, origin.name, around); !body.empty()) return {"named|" + fold_case(body), origin, body};
   return {"named|" + fold_case(origin.name), origin};
@@ -278,73 +274,6 @@ void count(Origin& origin, const StoredClaim& claim, std::size_t index) {
   else if (claim.claim.certainty != Certainty::unknown) (denies(claim) ? origin.denies : origin.states) = true;
 }
 
-// By document: the first outlet that it cites by name.
-std::map<std::string, std::string> cited_outlets(const std::vector<StoredClaim>& claims) {
-  std::map<std::string, std::pair<std::uint32_t, std::string>> first;
-  for (const auto& claim : claims)
-    for (const auto& source : claim.claim.sources) {
-      if (source.kind != SourceKind::outlet || !is_name(source.name)) continue;
-      const std::pair<std::uint32_t, std::string> found{claim.claim.span.begin, source.name};
-      const auto [known, added] = first.emplace(claim.document->id, found);
-      if (!added) known->second = std::min(known->second, found);
-    }
-  std::map<std::string, std::string> out;
-  for (const auto& [document, cited] : first) out.emplace(document, cited.second);
-  return out;
-}
-
-// By person: the body that a report names before his post.
-std::map<std::string, std::string> spokesmen_of(const std::vector<StoredClaim>& claims, const Around& around) {
-  std::map<std::string, std::map<std::string, int>> told;
-  for (const auto& claim : claims)
-    for (const auto& source : claim.claim.sources) {
-      if (source.kind != SourceKind::person || source.text == source.name) continue;
-      for (const auto& post : around.words.speaks_for)
-        if (const auto at = source.text.find(' ' + post + ' '); at != std::string::npos) {
-          auto body = source.text.substr(0, at);
-          if (body.starts_with("the ") || body.starts_with("The ")) body.erase(0, 4);
-          const auto known = around.names.find(body);
-          // "Russian spokesman": a state has many.
-          if (known != around.names.end() && body.find(' ') != std::string::npos) --told[source.name][body];
-        }
-    }
-  std::map<std::string, std::string> out;
-  for (const auto& [name, bodies] : told)
-    out.emplace(name,
-                std::min_element(bodies.begin(), bodies.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first);
-  return out;
-}
-
-}  // namespace
-
-std::string outlet_key(std::string_view name) {
-  auto key = fold_case(name);
-  return key.starts_with("the ") ? key.substr(4) : key;
-}
-
-OutletNames outlets_of(const std::vector<StoredClaim>& claims) {
-  OutletNames out;
-  for (const auto& claim : claims) out.insert(outlet_key(claim.document->outlet));
-  return out;
-}
-
-OutletNames outlets_of(const std::vector<StoredDocument>& documents) {
-  OutletNames out;
-  for (const auto& document : documents) out.insert(outlet_key(document.outlet));
-  return out;
-}
-
-Around with_outlets_of(const std::vector<StoredClaim>& claims, const Around& around) {
-  auto out = around;
-  out.outlets.merge(outlets_of(claims));
-  out.cited = cited_outlets(claims);
-  out.speaking = spokesmen_of(claims, around);
-  out.short_forms = short_forms_of(claims);
-  return out;
-}
-
-namespace {
-
 // "The United States and Saudi Arabia said": each of them says it.
 void count_further(Search& search, std::map<std::string, std::size_t>& by_key, const StoredClaim& claim, std::size_t index) {
   if (claim.claim.sources.empty()) return;
@@ -395,9 +324,9 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
     const auto copied = !may_copy ? sentences.end() : std::find_if(sentences.begin(), sentences.end(), [&](const EarlierWords& earlier) {
       return earlier.outlet != outlet && alike(search.threes[earlier.place], threes) >= kCopy;
     });
-    if (copied != sentences.end() &&
-        (claim.claim.sources.empty() ||
-         (origin.kind == name_of(SourceKind::unnamed) && head_of(origins[copied->origin].name, around.words.cuts) == head_of(origin.name, around.words.cuts)))) {
+    if (copied != sentences.end() && (claim.claim.sources.empty() || (origin.kind == name_of(SourceKind::unnamed) &&
+                                                                      head_of(origins[copied->origin].name, around.words.cuts) ==
+                                                                          head_of(origin.name, around.words.cuts)))) {
       search.note(fmt::format("{} prints nearly the words of {}: a copy", outlet, copied->outlet));
       found = by_key.emplace(key, copied->origin).first;
     } else if (found == by_key.end()) {

@@ -17,6 +17,11 @@ inline std::string day_of(const StoredClaim& claim) { return claim.document->pub
 // A name, else the words.
 inline const std::string& name_of(const Participant& participant) { return participant.name.empty() ? participant.text : participant.name; }
 
+// A name, not a noun: "the newspaper". Letters beyond ASCII count as large.
+inline bool is_written_large(const std::string& name) {
+  return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || (name[0] >= 'A' && name[0] <= 'Z'));
+}
+
 inline bool is_wide(const Place& place) { return place.id.starts_with("country:") || place.id.starts_with("region:"); }
 
 // Who publishes it, as readers are told: the outlet, else the report's own id.
