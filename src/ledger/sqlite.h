@@ -93,6 +93,7 @@ class Statement {
   void bind(int place, std::int32_t value) { bind(place, std::int64_t{value}); }
   void bind(int place, std::uint32_t value) { bind(place, std::int64_t{value}); }
   void bind(int place, const std::string& value) { bind(place, std::string_view(value)); }
+  void bind(int place, std::string&& value) = delete;  // texts are not copied: they must live until the rows are read
   void bind(int place, const char* value) { bind(place, std::string_view(value)); }
   template <typename Value>
   void bind(int place, const std::optional<Value>& value) {

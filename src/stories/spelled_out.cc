@@ -15,7 +15,8 @@ std::optional<SpelledOut> spelled_out(const Ledger& ledger, const std::string& a
                  "(SELECT documents.key FROM documents WHERE documents.superseded_by IS NULL AND documents.key IN "
                  "(SELECT rowid FROM document_words WHERE document_words MATCH ?1 ORDER BY rowid DESC LIMIT 200)) "
                  "GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3");
-  rows.bind(1, match_expression(abbreviation));
+  const auto match = match_expression(abbreviation);
+  rows.bind(1, match);
   while (rows.step()) {
     auto name = rows.text(0);
     if (name == known || initials_of(name) == abbreviation) return SpelledOut{std::move(name), rows.text(1), rows.text(2)};
