@@ -76,6 +76,11 @@ inline bool is_capitalised(const Linking& work, std::int32_t token) {
   return !f.empty() && f[0] >= 'A' && f[0] <= 'Z';
 }
 
+// What a medium does.
+inline bool is_reporting(std::string_view verb) {
+  return verb == "reports" || verb == "reported" || verb == "writes" || verb == "wrote" || verb == "quoted" || verb == "quotes";
+}
+
 // Both stand in the document, in one sentence.
 inline bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) {
   return a >= 0 && b >= 0 && a < work.size() && b < work.size() && work.token(a).sentence == work.token(b).sentence;

@@ -60,8 +60,7 @@ bool has_body_thing(const Linking& work, TokenRange tokens) {
 // "the agency Orpress reports".
 bool is_agency_that_writes(const Linking& work, TokenRange tokens) {
   if (!same_sentence(work, tokens.begin - 1, tokens.end) || form(work, tokens.begin - 1) != "agency") return false;
-  const auto verb = form(work, tokens.end);
-  return verb == "reports" || verb == "reported" || verb == "writes" || verb == "wrote" || verb == "quoted" || verb == "quotes";
+  return is_reporting(form(work, tokens.end));
 }
 
 bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
@@ -202,7 +201,6 @@ void draft_media(Linking& work) {
     if (known >= 0 && (work.drafts[static_cast<std::size_t>(known)].actor >= 0 || !is_open(work.drafts[static_cast<std::size_t>(known)]) ||
                        work.drafts[static_cast<std::size_t>(known)].tokens.begin != begin))
       continue;
-    if (known < 0 && !is_capitalised(work, begin)) continue;
     while (end - begin < kLongestName && goes_on(work, end, begin)) ++end;
     if (end == begin) continue;
     if (known < 0 && widen_to(work, begin, end)) continue;

@@ -60,7 +60,7 @@ bool passes_on(const Linking& work, TokenRange name) {
   const auto verb = form(work, comma);
   const bool reports = verb == "reported" || verb == "reports";
   const bool foreign = name.end - name.begin > 1 && work.lexicon.in(work.form_hash(name.begin), kOutletArticle);  // "Le Fleuve wrote"
-  if (foreign && (reports || verb == "wrote" || verb == "writes" || verb == "quoted" || verb == "quotes")) return true;
+  if (foreign && is_reporting(verb)) return true;
   if (!reports && verb != "writes") return false;
   for (auto i = comma + 1; i < comma + 5; ++i)
     if (is_form(work, i, name.begin, "citing") || is_form(work, i, name.begin, "quoting") || is_form(work, i, name.begin, "attributing"))
