@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::int32_t kLongestName = 5;  // tokens
 
-std::uint64_t key_of(const Linking& work, TokenRange tokens) {
-  std::uint64_t key = 7;
-  for (auto i = tokens.begin; i < tokens.end; ++i) key = extended(key, folded_hash(form(work, i)));
-  return key;
-}
-
 const AgentClass* class_before(const Linking& work, std::int32_t token) {
   const auto before = token - 1;
   if (!same_sentence(work, before, token)) return nullptr;
