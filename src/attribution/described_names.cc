@@ -24,9 +24,8 @@ std::string singular_of(const AttributionReading& reading, std::int32_t noun, To
 bool is_full_name(const AttributionReading& reading, std::int32_t noun) {
   const auto mention = reading.mention_at[noun];
   if (reading.token(noun).upos != Upos::propn || mention < 0) return false;
-  const auto& found = reading.document.mentions[mention];
-  return found.form == MentionForm::name && found.entity >= 0 && reading.document.entities[found.entity].kind == EntityKind::person &&
-         found.tokens.end - found.tokens.begin > 1;
+  const auto words = reading.document.mentions[mention].tokens;
+  return is_named_person(reading.document, mention) && words.end - words.begin > 1;
 }
 
 TokenRange name_before(const AttributionReading& reading, TokenRange description, std::int32_t cue) {
@@ -34,10 +33,10 @@ TokenRange name_before(const AttributionReading& reading, TokenRange description
   const auto comma = description.begin - 1;
   if (description.empty() || comma - 2 < sentence.begin || description.end > cue || form(reading, comma) != ",") return {};
   const auto closing = form(reading, description.end - 1) == "," ? description.end - 1 : description.end;
-  if (closing >= cue || form(reading, closing) != "," || reading.mention_at[comma - 1] < 0) return {};
+  const auto mention = reading.mention_at[comma - 1];
+  if (closing >= cue || form(reading, closing) != "," || mention < 0) return {};
   for (auto i = closing + 1; i < cue; ++i)  // "Smith, a nurse, the police said"
     if (is_nominal(reading, i) || is_punct(reading, i)) return {};
-  const auto mention = reading.mention_at[comma - 1];
   const auto name = reading.document.mentions[mention].tokens;
   if (name.end != comma || !is_full_name(reading, reading.document.mentions[mention].head)) return {};
   const bool opens = name.begin == sentence.begin || is_punct(reading, name.begin - 1) ||

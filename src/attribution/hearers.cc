@@ -36,10 +36,10 @@ void cut_hearer(const AttributionReading& reading, Finding& finding) {
       const auto before = reading.token(i - 1).upos;
       const bool noun = before == Upos::noun || before == Upos::propn;
       const bool subject = token.upos == Upos::pron && token.feats.grammatical_case == Case::nom;
-      if (!noun || !(subject || token.upos == Upos::det) || form(reading, i) == "that" || !has_finite_verb(reading, {i, piece.end}))
-        continue;
-      piece.begin = i;
-      break;
+      if (noun && (subject || token.upos == Upos::det) && has_finite_verb(reading, {i, piece.end})) {
+        piece.begin = i;
+        break;
+      }
     }
   }
 }

@@ -63,9 +63,10 @@ class CueFile {
 
   CueReading reading_of(const LexiconFile::Entry& entry) const {
     static const std::unordered_map<std::string_view, std::uint16_t> kFrames = {
-        {"clause", kClause},         {"infinitive", kInfinitive}, {"gerund", kGerund},       {"object", kObject},     {"free", kFree},
-        {"complement", kComplement}, {"speech", kSpeech},         {"addressee", kAddressee}, {"hearsay", kHearsay},   {"negated", kNegated},
-        {"writing", kWriting},       {"passive", kPassive},       {"text", kText},           {"singular", kSingular}, {"person", kPerson}};
+        {"clause", kClause},     {"infinitive", kInfinitive}, {"gerund", kGerund},   {"object", kObject},
+        {"free", kFree},         {"complement", kComplement}, {"speech", kSpeech},   {"addressee", kAddressee},
+        {"hearsay", kHearsay},   {"negated", kNegated},       {"passive", kPassive}, {"text", kText},
+        {"singular", kSingular}, {"person", kPerson}};
     CueReading out;
     if (const auto stance = field(entry, "stance"); !stance.empty()) {
       const auto known = stance_named(stance);

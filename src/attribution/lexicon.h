@@ -25,11 +25,10 @@ enum CueFrame : std::uint16_t {
   kAddressee = 128,
   kHearsay = 256,
   kNegated = 512,
-  kWriting = 1024,
-  kPassive = 2048,
-  kText = 4096,
-  kSingular = 8192,
-  kPerson = 16384,
+  kPassive = 1024,
+  kText = 2048,
+  kSingular = 4096,
+  kPerson = 8192,
 };
 
 // One group of the file, as one of its words sees it.

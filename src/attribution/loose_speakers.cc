@@ -44,17 +44,12 @@ bool is_one_of_group(const AttributionReading& reading, const Finding& finding) 
   if (source.entity >= 0 || source.kind != SourceKind::unnamed) return false;
   auto word = lower(form(reading, finding.speaker));
   if (word == "a" || word == "the") word = lower(form(reading, finding.speaker + 1));  // "A third", with the number read as an adverb
-  const bool counted = is_ordinal(word) || word == "other";
-  if (word != "one" && word != "another" && !counted) return false;
+  if (word != "one" && word != "another" && word != "other" && !is_ordinal(word)) return false;
   const auto first = finding.speaker_words.empty() ? finding.speaker : finding.speaker_words.begin;
-  const auto initial = form(reading, first);  // "if one says", "only one has"
-  const bool capital = !initial.empty() && initial[0] >= 'A' && initial[0] <= 'Z';
   const bool behind_quote = first > 0 && reading.quote_at[first - 1] >= 0 && reading.quote_at[finding.cue] < 0;  // "“...,” one said"
-  if (!capital && !behind_quote) return false;
-  const auto bare = [&](std::int32_t i) { return i == finding.speaker || reading.token(i).upos == Upos::det; };
-  for (auto i = finding.speaker_words.begin; i < finding.speaker_words.end && !is_punct(reading, i); ++i)
-    if (!bare(i) && i > finding.speaker && reading.lemma(i) != "who") return false;  // "one of the officials", "another aide"
-    else if (reading.lemma(i) == "who") break;
+  if (!is_capitalised(reading, first) && !behind_quote) return false;  // "if one says", "only one has"
+  for (auto i = finding.speaker_words.begin; i < finding.speaker_words.end && !is_punct(reading, i) && reading.lemma(i) != "who"; ++i)
+    if (i > finding.speaker && reading.token(i).upos != Upos::det) return false;  // "one of the officials", "another aide"
   return true;
 }
 
@@ -63,9 +58,8 @@ bool is_group(const AttributionReading& reading, const Source& source) {
          reading.lexicon.kinds.contains(reading.lemma(source.head)) && reading.token(source.head).feats.number == Number::plur;
 }
 
-void name_after_group(const AttributionReading& reading, const Finding& group, Finding& finding) {
+void name_after_group(const AttributionReading& reading, const Finding& group, Source& source) {
   const auto& of = group.sources.back();
-  auto& source = finding.sources.back();
   if (auto name = singular_of(reading, of.head, group.speaker_words); !name.empty()) source.name = std::move(name);
   source.anonymous = source.anonymous || of.anonymous;
   if (source.affiliation.empty()) source.affiliation = of.affiliation;
@@ -73,37 +67,37 @@ void name_after_group(const AttributionReading& reading, const Finding& group, F
   source.by = group.speaker;
 }
 
+void name_after_speaker(const Finding& by, Source& source) {
+  const auto& last = by.sources.back();
+  source.name = last.name;
+  source.kind = last.kind;
+  source.entity = last.entity;
+  source.anonymous = last.anonymous;
+  source.affiliation = last.affiliation;
+  source.link = LinkRule::carried;
+  source.by = by.speaker;
+}
+
 }  // namespace
 
 void carry_speakers(const AttributionReading& reading, std::vector<Finding>& findings) {
-  const Source* last = nullptr;
-  const Finding* by = nullptr;
+  const Finding* last = nullptr;   // whom more than a pronoun names
   const Finding* group = nullptr;  // that spoke last
   for (auto& finding : findings) {
     if (finding.cue < 0 || finding.sources.empty()) continue;
-    if (is_one_of_group(reading, finding)) {
-      if (group != nullptr && reading.token(finding.cue).sentence - reading.token(group->cue).sentence <= kNearGroup)
-        name_after_group(reading, *group, finding);
-      last = &finding.sources.back();
-      by = &finding;
-      continue;
-    }
-    if (!is_loose_pronoun(reading, finding)) {
-      if (finding.speaker >= 0 && is_group(reading, finding.sources.back())) group = &finding;
-      last = &finding.sources.back();
-      by = &finding;
-      continue;
-    }
-    if (last == nullptr || reading.token(finding.cue).sentence - reading.token(by->cue).sentence > kNearSentences) continue;
-    if (!may_be_meant(reading, finding, *last)) continue;
+    const auto is_near = [&](const Finding* before, std::int32_t sentences) {
+      return before != nullptr && reading.token(finding.cue).sentence - reading.token(before->cue).sentence <= sentences;
+    };
     auto& source = finding.sources.back();
-    source.name = last->name;
-    source.kind = last->kind;
-    source.entity = last->entity;
-    source.anonymous = last->anonymous;
-    source.affiliation = last->affiliation;
-    source.link = LinkRule::carried;
-    source.by = by->speaker;
+    if (is_one_of_group(reading, finding)) {
+      if (is_near(group, kNearGroup)) name_after_group(reading, *group, source);
+    } else if (!is_loose_pronoun(reading, finding)) {
+      if (finding.speaker >= 0 && is_group(reading, source)) group = &finding;
+    } else {
+      if (is_near(last, kNearSentences) && may_be_meant(reading, finding, last->sources.back())) name_after_speaker(*last, source);
+      continue;
+    }
+    last = &finding;
   }
 }
 

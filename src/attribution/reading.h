@@ -29,6 +29,11 @@ inline std::string_view form(const AttributionReading& reading, std::int32_t tok
   return reading.document.form_of(reading.token(token));
 }
 
+inline bool is_capitalised(const AttributionReading& reading, std::int32_t token) {
+  const auto f = form(reading, token);
+  return !f.empty() && f[0] >= 'A' && f[0] <= 'Z';
+}
+
 bool is_punct(const AttributionReading& reading, std::int32_t token);
 bool is_nominal(const AttributionReading& reading, std::int32_t token);  // noun, name, pronoun, number
 bool is_finite(const AttributionReading& reading, std::int32_t verb);    // with a tense of its own, or by an auxiliary

@@ -228,8 +228,7 @@ bool is_publisher(const AttributionReading& reading, std::int32_t noun) {
   }
   for (const auto child : children_of(document, noun))  // "the Ostmere Times shows", read as one name
     if (reading.token(child).deprel == Deprel::compound && reading.lemma(noun) == "show" && is_publisher(reading, child)) return true;
-  const auto form = document.form_of(reading.token(noun));
-  return !form.empty() && form[0] >= 'A' && form[0] <= 'Z' && form == last_word(document.outlet);
+  return is_capitalised(reading, noun) && form(reading, noun) == last_word(document.outlet);
 }
 
 std::vector<Source> relays_of(const AttributionReading& reading, std::int32_t cue, const Subject& speaker) {

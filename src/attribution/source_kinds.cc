@@ -39,12 +39,9 @@ bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
 
 // "Open Trials": capitals in a row are a name, whatever their last word means.
 bool is_written_as_name(const AttributionReading& reading, std::int32_t noun) {
-  const auto capital = [&](std::int32_t token) {
-    const auto form = reading.document.form_of(reading.token(token));
-    return !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
-  };
   return reading.token(noun).upos == Upos::noun && reading.token(noun).feats.number == Number::plur &&
-         noun > reading.sentence(noun).begin + 1 && capital(noun) && capital(noun - 1) && reading.token(noun - 1).upos != Upos::det;
+         noun > reading.sentence(noun).begin + 1 && is_capitalised(reading, noun) && is_capitalised(reading, noun - 1) &&
+         reading.token(noun - 1).upos != Upos::det;
 }
 
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {

@@ -17,11 +17,6 @@ bool has_complement_between(const AttributionReading& reading, std::int32_t noun
   return false;
 }
 
-bool is_named_person(const Document& document, std::int32_t mention) {
-  const auto& found = document.mentions[mention];
-  return found.form == MentionForm::name && found.entity >= 0 && document.entities[found.entity].kind == EntityKind::person;
-}
-
 // "a rebuke from Ankara, which called it slander": the name before the comma, where the tree's noun is nobody.
 std::int32_t name_right_before(const AttributionReading& reading, std::int32_t pronoun, std::int32_t antecedent) {
   if (reading.mention_at[antecedent] >= 0 || reading.token(antecedent).upos != Upos::noun || pronoun < 2 ||
@@ -100,15 +95,19 @@ std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, T
       comma = directly = true;
       continue;
     }
-    const bool capital = !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
-    const auto title = document.form_of(reading.token(noun));  // "Secretary of State Antony Blinken"
-    const bool of_title = !comma && title[0] >= 'A' && title[0] <= 'Z' && noun > reading.sentence(noun).begin && (form == "of" || capital);
+    const bool of_title = !comma && is_capitalised(reading, noun) && noun > reading.sentence(noun).begin &&
+                          (form == "of" || is_capitalised(reading, i));  // "Secretary of State Antony Blinken"
     const bool ven = upos == Upos::det && comma && i + 1 < words.end && reading.token(i + 1).upos == Upos::propn;  // "the Ven Sarah Moult"
     const bool address = upos == Upos::propn || form == "." || of_title || ven;
     directly = directly && address;
     if (comma && !address) return -1;
   }
   return -1;
+}
+
+bool is_named_person(const Document& document, std::int32_t mention) {
+  const auto& found = document.mentions[mention];
+  return found.form == MentionForm::name && found.entity >= 0 && document.entities[found.entity].kind == EntityKind::person;
 }
 
 bool has_name(const Document& document, const Entity& entity) {
@@ -144,10 +143,8 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
     const auto limit = std::min(reading.reach[mention.head].end, end + kLongest);
     // "people familiar with the talks" are nothing else
     const bool people = reading.lemma(mention.head) == "people" || reading.lemma(mention.head) == "person";
-    if (people && end == mention.head + 1 && end < limit_of_known(reading, end)) {
-      end = limit_of_known(reading, end);
-      return std::string(document.text_of(span_of(document, {begin, end})));
-    }
+    if (const auto known = people && end == mention.head + 1 ? limit_of_known(reading, end) : end; known > end)
+      return std::string(document.text_of(span_of(document, {begin, known})));
     // "an official with knowledge of the plan" is an official: what he knows does not tell who he is.
     const bool led = end < limit && reading.token(end).upos == Upos::adp && mention.head == end - 1 && reading.lemma(end) != "with";
     for (; led && end < limit; ++end) {
@@ -183,10 +180,8 @@ TokenRange unseen_name_behind(const AttributionReading& reading, std::int32_t no
     }
   if (begin >= words.end || document.form_of(reading.token(begin - 1)) != ",") return {};
   auto end = begin;
-  for (; end < words.end && reading.token(end).upos == Upos::propn && reading.mention_at[end] < 0; ++end) {
-    const auto form = document.form_of(reading.token(end));
-    if (form.empty() || form[0] < 'A' || form[0] > 'Z') return {};
-  }
+  for (; end < words.end && reading.token(end).upos == Upos::propn && reading.mention_at[end] < 0; ++end)
+    if (!is_capitalised(reading, end)) return {};
   const bool closed = end >= words.end || document.form_of(reading.token(end)) == ",";
   return closed && (end - begin == 2 || end - begin == 3) ? TokenRange{begin, end} : TokenRange{};
 }

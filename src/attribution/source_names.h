@@ -34,6 +34,9 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
 // "two senior officials" -> "senior official": a group's words for one of it, without number and article.
 std::string singular_of(const AttributionReading& reading, std::int32_t noun, TokenRange words);
 
+// Whether a mention (index in Document::mentions) is a person's name.
+bool is_named_person(const Document& document, std::int32_t mention);
+
 // Whether the token is (part of) a person's name by itself.
 bool is_full_name(const AttributionReading& reading, std::int32_t noun);
 

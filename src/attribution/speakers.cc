@@ -15,11 +15,6 @@ namespace {
 constexpr int kClimb = 6;        // verbs that share one subject, at most
 constexpr int kLongSource = 60;  // tokens of a source; what is longer is a parse gone wrong
 
-bool is_capitalised(const AttributionReading& reading, std::int32_t token) {
-  const auto form = reading.document.form_of(reading.token(token));
-  return !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
-}
-
 // "A draft no longer mentions a quota, says a memo by": of two subjects the one right behind the verb, where the other holds a clause.
 bool stands_inverted(const AttributionReading& reading, std::int32_t verb, std::int32_t before, std::int32_t behind) {
   if (behind < verb || reading.reach[behind].begin != verb + 1 || verb == 0 || reading.document.form_of(reading.token(verb - 1)) != ",")
@@ -58,9 +53,9 @@ TokenRange with_title(const AttributionReading& reading, std::int32_t verb, std:
     const bool joined = child < subject && reach.end + 1 == words.begin && reading.token(reach.end).upos == Upos::cconj &&
                         is_nominal(reading, child);  // "two government sources" + "and one trader"
     if (joined) words.begin = reach.begin;
-    const bool pair = reading.lexicon.kinds.contains(std::string(reading.lemma(child)) + "-" + std::string(reading.lemma(subject)));
-    if (child < subject && reach.end == words.begin && (reading.token(subject).upos == Upos::propn || pair) &&
-        !is_punct(reading, words.begin - 1))
+    const bool joins = child < subject && reach.end == words.begin && !is_punct(reading, words.begin - 1);
+    if (joins && (reading.token(subject).upos == Upos::propn ||
+                  reading.lexicon.kinds.contains(reading.token(child).lemma + "-" + reading.token(subject).lemma)))
       words.begin = reach.begin;
     else if (child > subject && child < verb && reach.begin == words.end && reading.token(child).upos == Upos::adj) words.end = reach.end;
   }
@@ -93,8 +88,7 @@ bool is_mute(const AttributionReading& reading, std::int32_t noun) {
   if (noun < 0 || reading.token(noun).upos != Upos::noun) return false;
   const auto mention = reading.mention_at[noun];
   if (mention >= 0 && reading.document.mentions[mention].entity >= 0) return false;
-  const auto kind = reading.lexicon.kinds.find(reading.lemma(noun));
-  return kind == reading.lexicon.kinds.end() || kind->second == SourceKind::document;
+  return !reading.lexicon.kinds.contains(reading.lemma(noun)) || is_text(reading, noun);
 }
 
 // A comma after the phrase that closes an apposition or a clause within it belongs to it.

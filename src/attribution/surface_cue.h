@@ -30,7 +30,7 @@ class SurfaceCueBase {
 
   bool is_finite_verb(std::int32_t i) const { return is_verbal(i) && i != verb_ && token(i).feats.verb_form == VerbForm::fin; }
 
-  bool is_capital(std::int32_t i) const { return !form(i).empty() && form(i)[0] >= 'A' && form(i)[0] <= 'Z'; }
+  bool is_capital(std::int32_t i) const { return is_capitalised(reading_, i); }
 
   // A stop within the sentence: clauses do not go on over it.
   bool is_stop(std::int32_t i) const {

@@ -1,5 +1,6 @@
 // Cues by word order alone: finite verbs of saying that the tree hides, as participles of their subject ("The Kremlin denied on Tuesday
 // that ..."), as nouns ("The petition alleges that ..."), or with source and content exchanged ("..., said head teacher Aled Price").
+#include "attribution/source_names.h"
 #include "attribution/surface_content.h"
 
 namespace hearsay {
@@ -125,12 +126,9 @@ class SurfaceCue : public SurfaceContent {
   std::int32_t past_name(std::int32_t first) const {
     const auto mention = reading_.mention_at[first];
     if (mention < 0 || reading_.mention_at[finding_.speaker] == mention || token(finding_.speaker).upos == Upos::propn) return -1;
-    const auto& name = reading_.document.mentions[mention];
-    if (name.tokens.begin != first || name.form != MentionForm::name || name.tokens.end - first < 2 || name.entity < 0 ||
-        reading_.document.entities[name.entity].kind != EntityKind::person)
-      return -1;
-    const auto end = name.tokens.end;
-    return end >= sentence_.end || is_comma(end) || is_stop(end) ? end : -1;
+    const auto name = reading_.document.mentions[mention].tokens;
+    if (name.begin != first || name.end - first < 2 || !is_named_person(reading_.document, mention)) return -1;
+    return name.end >= sentence_.end || is_comma(name.end) || is_stop(name.end) ? name.end : -1;
   }
 
   // A preposition behind a name that tells how it was said, not who said it.

@@ -25,8 +25,8 @@ class VerbTold : public VerbAround {
     if (own - 1 <= first || form(own - 1) != "," || form(begin - 1) != "," || !is_finite(reading_, child)) return false;
     if (!has_finite_verb({first, own - 1}) || child_with_base(document_, child, Deprel::aux) >= 0) return false;
     const auto subject = child_with_base(document_, child, Deprel::nsubj);
-    const auto known = reading_.lexicon.verbs.find(lemma_of_verb(reading_, child));
-    if (subject < begin || subject > child || known == reading_.lexicon.verbs.end() || !is_of_speech(reading_, child)) return false;
+    if (subject < begin || subject > child || !reading_.lexicon.verbs.contains(lemma_of_verb(reading_, child))) return false;
+    if (!is_of_speech(reading_, child)) return false;
     for (auto i = child + 1; i < end; ++i)  // nothing but when and where
       if (reading_.token(i).upos == Upos::verb || reading_.token(i).upos == Upos::aux || reading_.token(i).upos == Upos::sconj)
         return false;

@@ -34,7 +34,7 @@ bool is_in_own_content(const Linking& work, const Draft& later, const Draft& can
   if (candidate.head > before || !same_sentence(work, before, candidate.head)) return false;
   const auto behind_quote = work.quoted[static_cast<std::size_t>(before)] && !work.quoted[static_cast<std::size_t>(later.head)];
   if (behind_quote) return work.quoted[static_cast<std::size_t>(candidate.head)];
-  if (work.document.form_of(work.token(before)) != ",") return false;
+  if (form(work, before) != ",") return false;
   const auto verb = work.token(later.head).head;
   if (verb < later.head || !is_subject(work.token(later.head).deprel)) return false;
   auto clause = work.token(verb).deprel == Deprel::parataxis ? work.token(verb).head : -1;
@@ -73,6 +73,14 @@ bool is_of_speaker(const Linking& work, const Draft& later, std::int32_t candida
   return cue >= 0 && subject_of(work, cue) == candidate;
 }
 
+// The token whose role a candidate plays: "defence lawyer Ian Crewe told the court", with the name in apposition to its title.
+std::int32_t role_bearer(const Linking& work, const Draft& candidate) {
+  const Token& token = work.token(candidate.head);
+  const bool apposed =
+      token.deprel == Deprel::appos && token.head >= 0 && token.head < candidate.head && candidate.form == MentionForm::name;
+  return apposed && work.token(token.head).upos == Upos::noun ? token.head : candidate.head;
+}
+
 }  // namespace
 
 bool is_subject(Deprel relation) { return base_of(relation) == Deprel::nsubj; }
@@ -101,14 +109,6 @@ bool speaks(const Linking& work, std::int32_t token) {
   const Token& here = work.token(token);
   if (here.head < 0 || !work.in(here.head, kSpeech) || here.deprel == Deprel::nsubj_pass) return false;  // "was told"
   return is_subject(here.deprel) || here.deprel == Deprel::expl || speaks_behind(work, token);
-}
-
-// The token whose role a candidate plays: "defence lawyer Ian Crewe told the court", with the name in apposition to its title.
-std::int32_t role_bearer(const Linking& work, const Draft& candidate) {
-  const Token& token = work.token(candidate.head);
-  const bool apposed =
-      token.deprel == Deprel::appos && token.head >= 0 && token.head < candidate.head && candidate.form == MentionForm::name;
-  return apposed && work.token(token.head).upos == Upos::noun ? token.head : candidate.head;
 }
 
 int salience(const Joining& joining, const ReferenceWeights& weights, const Draft& later, const Draft& candidate) {

@@ -76,9 +76,21 @@ inline bool is_capitalised(const Linking& work, std::int32_t token) {
   return !f.empty() && f[0] >= 'A' && f[0] <= 'Z';
 }
 
+// What a medium does.
+inline bool is_reporting(std::string_view verb) {
+  return verb == "reports" || verb == "reported" || verb == "writes" || verb == "wrote" || verb == "quoted" || verb == "quotes";
+}
+
 // Both stand in the document, in one sentence.
 inline bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) {
   return a >= 0 && b >= 0 && a < work.size() && b < work.size() && work.token(a).sentence == work.token(b).sentence;
+}
+
+// Names of the same words have the same key, whatever their case and accents.
+inline std::uint64_t key_of(const Linking& work, TokenRange tokens) {
+  std::uint64_t key = 7;
+  for (auto i = tokens.begin; i < tokens.end; ++i) key = extended(key, folded_hash(form(work, i)));
+  return key;
 }
 
 bool is_time(const Linking& work, std::int32_t token);  // within an expression of time: "Tuesday" is no name

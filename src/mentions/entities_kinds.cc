@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::int32_t kLongestName = 5;  // tokens
 
-std::uint64_t key_of(const Linking& work, TokenRange tokens) {
-  std::uint64_t key = 7;
-  for (auto i = tokens.begin; i < tokens.end; ++i) key = extended(key, folded_hash(form(work, i)));
-  return key;
-}
-
 const AgentClass* class_before(const Linking& work, std::int32_t token) {
   const auto before = token - 1;
   if (!same_sentence(work, before, token)) return nullptr;
@@ -60,8 +54,7 @@ bool has_body_thing(const Linking& work, TokenRange tokens) {
 // "the agency Orpress reports".
 bool is_agency_that_writes(const Linking& work, TokenRange tokens) {
   if (!same_sentence(work, tokens.begin - 1, tokens.end) || form(work, tokens.begin - 1) != "agency") return false;
-  const auto verb = form(work, tokens.end);
-  return verb == "reports" || verb == "reported" || verb == "writes" || verb == "wrote" || verb == "quoted" || verb == "quotes";
+  return is_reporting(form(work, tokens.end));
 }
 
 bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
@@ -202,7 +195,6 @@ void draft_media(Linking& work) {
     if (known >= 0 && (work.drafts[static_cast<std::size_t>(known)].actor >= 0 || !is_open(work.drafts[static_cast<std::size_t>(known)]) ||
                        work.drafts[static_cast<std::size_t>(known)].tokens.begin != begin))
       continue;
-    if (known < 0 && !is_capitalised(work, begin)) continue;
     while (end - begin < kLongestName && goes_on(work, end, begin)) ++end;
     if (end == begin) continue;
     if (known < 0 && widen_to(work, begin, end)) continue;

@@ -76,9 +76,8 @@ std::int32_t most_seen(const Linking& work, const Match& match, NameUse use) {
 
 // Whom a capital stands for: of several the one that the document speaks of most, on a draw the body and not the state ("Brussels").
 std::int32_t seated(const Linking& work, const Match& match) {
-  const auto state = most_seen(work, match, NameUse::seat);
-  std::int32_t best = state;
-  if (state < 0) return state;
+  auto best = most_seen(work, match, NameUse::seat);
+  if (best < 0) return best;
   for (const auto& entry : *match.entries)
     if (entry.value.use == NameUse::seat && !work.actor(entry.value.actor).state && admitted(work, entry, match.first_atom, match.atoms) &&
         work.seen[static_cast<std::size_t>(entry.value.actor)] >= work.seen[static_cast<std::size_t>(best)])
@@ -147,12 +146,14 @@ bool is_homonym(const Linking& work, std::int32_t actor) {
   return other != work.lexicon.states.end() && work.seen[static_cast<std::size_t>(other->second)] > 0;
 }
 
+// One blank stands between the token and the one before it.
+bool is_spaced(const Linking& work, std::int32_t token) { return work.token(token - 1).span.end + 1 == work.token(token).span.begin; }
+
 // "The Telegraph" at the end of "the Amur Telegraph": another paper.
 bool ends_other_name(const Linking& work, const Match& match) {
   const auto before = match.tokens.begin - 1, last = match.tokens.end - 1;
   if (match.tokens.end - match.tokens.begin != 1 || before < 0) return false;
-  const bool beside = work.token(before).span.end + 1 == work.token(last).span.begin;
-  return beside && work.token(before).upos == Upos::propn && work.lexicon.in(work.form_hash(last), kOutletLast);
+  return is_spaced(work, last) && work.token(before).upos == Upos::propn && work.lexicon.in(work.form_hash(last), kOutletLast);
 }
 
 // "Antony J. Blinken" where only the surname is a known name: the first name and the initial before it belong to it.
@@ -175,7 +176,7 @@ bool has_other_first_name(const Linking& work, const Match& match) {
   const auto first = match.tokens.begin - 1;
   if (actor < 0 || work.actor(actor).kind != EntityKind::person || match.tokens.end - match.tokens.begin != 1 || first < 0) return false;
   if (work.token(first).sentence != work.token(match.tokens.begin).sentence || work.token(first).upos != Upos::propn) return false;
-  if (work.token(first).span.end + 1 != work.token(match.tokens.begin).span.begin) return false;
+  if (!is_spaced(work, match.tokens.begin)) return false;
   const std::string_view form = work.document.form_of(work.token(first)), name = work.actor(actor).name;
   return work.lexicon.first_names.contains(work.form_hash(first)) && !work.lexicon.titles.contains(work.lemma(first)) &&
          name.find(form) == std::string_view::npos;
@@ -195,7 +196,7 @@ bool is_surname_here(const Linking& work, const Match& match) {
 bool is_national_branch(const Linking& work, const Match& match, std::int32_t actor) {
   const auto before = match.tokens.begin - 1;
   return actor >= 0 && work.actor(actor).code.starts_with("NGO") && work.actor(actor).kind == EntityKind::organisation && before >= 0 &&
-         work.adjective_of[static_cast<std::size_t>(before)] >= 0 && work.token(before).span.end + 1 == work.token(match.tokens.begin).span.begin;
+         work.adjective_of[static_cast<std::size_t>(before)] >= 0 && is_spaced(work, match.tokens.begin);
 }
 
 void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) {

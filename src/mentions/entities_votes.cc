@@ -18,27 +18,23 @@ struct Votes {
 };
 using VotesByName = std::unordered_map<std::uint64_t, Votes>;
 
-bool within(const Linking& work, std::int32_t token, std::int32_t beside) {
-  return token >= 0 && token < work.size() && work.token(token).sentence == work.token(beside).sentence;
-}
-
 bool is_form(const Linking& work, std::int32_t token, std::int32_t beside, std::string_view word) {
-  return within(work, token, beside) && form(work, token) == word;
+  return same_sentence(work, token, beside) && form(work, token) == word;
 }
 
 // The token before a name and its article.
 std::int32_t before_article(const Linking& work, std::int32_t begin) {
   const auto last = begin - 1;
-  return within(work, last, begin) && work.token(last).upos == Upos::det ? last - 1 : last;
+  return same_sentence(work, last, begin) && work.token(last).upos == Upos::det ? last - 1 : last;
 }
 
 // "told the Ledger that", "quoted by Jisr", "in a conversation with Le Sprint".
 bool is_told(const Linking& work, TokenRange name) {
   const auto before = before_article(work, name.begin);
-  if (!within(work, before, name.begin) || is_form(work, name.end, name.begin, "'s")) return false;
+  if (!same_sentence(work, before, name.begin) || is_form(work, name.end, name.begin, "'s")) return false;
   const auto word = form(work, before);
   if (word == "told" || word == "tells" || word == "telling") return true;
-  if (!within(work, before - 1, name.begin)) return false;
+  if (!same_sentence(work, before - 1, name.begin)) return false;
   if (word == "by") return work.in(before - 1, kRelayed) && work.token(before - 1).upos == Upos::verb;
   return word == "with" && work.in(before - 1, kMeeting);
 }
@@ -56,11 +52,11 @@ bool passes_on(const Linking& work, TokenRange name) {
   if (is_form(work, comma, name.begin, ",") &&
       (is_form(work, comma + 1, name.begin, "citing") || is_form(work, comma + 1, name.begin, "quoting")))
     return true;
-  if (!within(work, comma, name.begin)) return false;
+  if (!same_sentence(work, comma, name.begin)) return false;
   const auto verb = form(work, comma);
   const bool reports = verb == "reported" || verb == "reports";
   const bool foreign = name.end - name.begin > 1 && work.lexicon.in(work.form_hash(name.begin), kOutletArticle);  // "Le Fleuve wrote"
-  if (foreign && (reports || verb == "wrote" || verb == "writes" || verb == "quoted" || verb == "quotes")) return true;
+  if (foreign && is_reporting(verb)) return true;
   if (!reports && verb != "writes") return false;
   for (auto i = comma + 1; i < comma + 5; ++i)
     if (is_form(work, i, name.begin, "citing") || is_form(work, i, name.begin, "quoting") || is_form(work, i, name.begin, "attributing"))
@@ -79,14 +75,15 @@ bool ends_body_noun(const Linking& work, std::int32_t token) {
 // "The maker, Polvax,", "Owner Sennet Water", "Calor, the heat-pump maker,".
 bool is_told_body(const Linking& work, TokenRange name) {
   const auto before = name.begin - 1;
-  if (within(work, before, name.begin) && ends_body_noun(work, before)) return true;
-  if (is_form(work, before, name.begin, ",") && within(work, before - 1, name.begin) && ends_body_noun(work, before - 1) &&
+  if (same_sentence(work, before, name.begin) && ends_body_noun(work, before)) return true;
+  if (is_form(work, before, name.begin, ",") && same_sentence(work, before - 1, name.begin) && ends_body_noun(work, before - 1) &&
       (is_form(work, name.end, name.begin, ",") ||
        name.end == work.document.sentences[static_cast<std::size_t>(work.token(before).sentence)].tokens.end))
     return true;
-  if (!is_form(work, name.end, name.begin, ",") || !within(work, name.end + 1, name.begin) || work.token(name.end + 1).upos != Upos::det)
+  if (!is_form(work, name.end, name.begin, ",") || !same_sentence(work, name.end + 1, name.begin) ||
+      work.token(name.end + 1).upos != Upos::det)
     return false;
-  for (auto i = name.end + 2; i < name.end + 2 + kApposition && within(work, i, name.begin); ++i) {
+  for (auto i = name.end + 2; i < name.end + 2 + kApposition && same_sentence(work, i, name.begin); ++i) {
     if (form(work, i) == ",") return ends_body_noun(work, i - 1);
     if (work.token(i).upos == Upos::verb) return false;
   }
@@ -112,7 +109,7 @@ bool has_body_shape(const Linking& work, TokenRange name) {
 // "Kordia's defence ministry": a state has one.
 bool has_state_thing(const Linking& work, TokenRange name) {
   if (!is_form(work, name.end, name.begin, "'s")) return false;
-  for (auto i = name.end + 1; i < name.end + 5 && within(work, i, name.begin); ++i) {
+  for (auto i = name.end + 1; i < name.end + 5 && same_sentence(work, i, name.begin); ++i) {
     if (work.in(i, kStateThing)) return true;
     if (work.token(i).upos == Upos::verb || work.token(i).upos == Upos::adp) return false;
   }
@@ -127,11 +124,11 @@ void vote_by_pronoun(std::string_view word, Votes& votes) {
 // "Therma said it looked at many plants", "Nordlinjen denies that it": what goes back to the subject of a verb of saying.
 void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
   auto verb = name.end;
-  while (within(work, verb, name.begin) && verb < name.end + 3 &&
+  while (same_sentence(work, verb, name.begin) && verb < name.end + 3 &&
          (work.token(verb).upos == Upos::aux || work.token(verb).upos == Upos::adv))
     ++verb;
-  if (!within(work, verb, name.begin) || !work.in(verb, kSpeech)) return;
-  for (auto i = verb + 1; i < verb + kNearPronoun && within(work, i, name.begin); ++i) {
+  if (!same_sentence(work, verb, name.begin) || !work.in(verb, kSpeech)) return;
+  for (auto i = verb + 1; i < verb + kNearPronoun && same_sentence(work, i, name.begin); ++i) {
     if (work.token(i).upos == Upos::pron) {  // "disputes it" tells nothing
       if (base_of(work.token(i).deprel) != Deprel::obj) vote_by_pronoun(form(work, i), votes);
       return;
@@ -150,7 +147,7 @@ bool is_neighbour(const Linking& work, TokenRange name) {
 // "Le Fleuve, which obtained a letter,", "Jisr, which quoted officials,".
 bool holds_documents(const Linking& work, TokenRange name) {
   if (!is_form(work, name.end, name.begin, ",") || !is_form(work, name.end + 1, name.begin, "which")) return false;
-  for (auto i = name.end + 2; i < name.end + 5 && within(work, i, name.begin); ++i) {
+  for (auto i = name.end + 2; i < name.end + 5 && same_sentence(work, i, name.begin); ++i) {
     const auto f = form(work, i);
     if (f == "obtained" || f == "published" || f == "quoted" || f == "cited" || f == "broadcast" || f == "aired") return true;
   }
@@ -165,19 +162,13 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
     votes.person += 2 * is_form(work, name.end + 1, name.begin, "who");
   }
   const auto before = name.begin - 1;
-  const bool alone = name.end - name.begin == 1 && !(within(work, name.end, name.begin) && work.token(name.end).upos == Upos::noun);
+  const bool alone = name.end - name.begin == 1 && !(same_sentence(work, name.end, name.begin) && work.token(name.end).upos == Upos::noun);
   votes.articles += alone && (is_form(work, before, name.begin, "the") || is_form(work, before, name.begin, "The"));
   votes.state += 2 * has_state_thing(work, name) + 2 * is_neighbour(work, name);
   votes.medium += holds_documents(work, name);
   vote_by_saying(work, name, votes);
   if (is_form(work, name.end + 1, name.begin, "its") && work.token(name.end).upos == Upos::verb)
     ++votes.body;  // "Novex raised its outlook"
-}
-
-std::uint64_t key_of(const Linking& work, TokenRange tokens) {
-  std::uint64_t key = 7;
-  for (auto i = tokens.begin; i < tokens.end; ++i) key = extended(key, folded_hash(form(work, i)));
-  return key;
 }
 
 bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
@@ -241,7 +232,7 @@ bool ends_person_or_group(const Linking& work, std::int32_t token) {
   const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
   if (index < 0) return false;
   const auto kind = work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind;
-  const bool goes_on = within(work, token + 1, token) && is_capital(work, token + 1);
+  const bool goes_on = same_sentence(work, token + 1, token) && is_capital(work, token + 1);
   return kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::government || !goes_on;
 }
 
@@ -251,12 +242,12 @@ void draft_told_media(Linking& work) {
   for (std::int32_t begin = 2; begin < work.size(); ++begin) {
     if (!is_capital(work, begin) || work.token(begin).upos == Upos::pron || work.token(begin).upos == Upos::det) continue;
     auto end = begin;
-    while (end < begin + kLongest && within(work, end, begin) && is_capital(work, end) &&
+    while (end < begin + kLongest && same_sentence(work, end, begin) && is_capital(work, end) &&
            work.draft_of[static_cast<std::size_t>(end)] < 0 && !ends_person_or_group(work, end) &&
            work.adjective_of[static_cast<std::size_t>(end)] < 0 && !work.lexicon.titles.contains(work.lemma(end)) && !is_time(work, end))
       ++end;
-    if (end > begin && is_form(work, end, begin, "&") && within(work, end + 1, begin) && is_capital(work, end + 1)) end += 2;
-    const bool goes_on = end < work.size() && within(work, end, begin) &&
+    if (end > begin && is_form(work, end, begin, "&") && same_sentence(work, end + 1, begin) && is_capital(work, end + 1)) end += 2;
+    const bool goes_on = end < work.size() && same_sentence(work, end, begin) &&
                          (is_capital(work, end) || (work.token(end).upos == Upos::noun && work.token(end - 1).deprel == Deprel::compound));
     if (end == begin || goes_on || begins_with_first_name(work, {begin, end})) continue;
     const bool agency = is_form(work, begin - 1, begin, "agency");
@@ -282,8 +273,8 @@ void draft_bodies(Linking& work) {
   for (std::int32_t begin = 1; begin < work.size(); ++begin) {
     if (!is_free_capital(begin)) continue;
     auto end = begin + 1;
-    while (end < begin + kLongest && within(work, end, begin) && is_free_capital(end)) ++end;
-    if (within(work, end, begin) && work.draft_of[static_cast<std::size_t>(end)] >= 0) continue;
+    while (end < begin + kLongest && same_sentence(work, end, begin) && is_free_capital(end)) ++end;
+    if (same_sentence(work, end, begin) && work.draft_of[static_cast<std::size_t>(end)] >= 0) continue;
     Votes votes;
     vote(work, {begin, end}, votes);
     if (has_body_shape(work, {begin, end})) votes.body -= 2;  // "iPhone" is none: a trade or a pronoun must tell
@@ -318,7 +309,7 @@ void draft_known_media(Linking& work) {
     if (f.empty() || f[0] < 'A' || f[0] > 'Z' || work.draft_of[static_cast<std::size_t>(begin)] >= 0) continue;
     std::int32_t end = 0;
     std::uint64_t key = 7;
-    for (auto i = begin; i < begin + kLongest && within(work, i, begin) && (is_free(i) || is_part(i)); ++i) {
+    for (auto i = begin; i < begin + kLongest && same_sentence(work, i, begin) && (is_free(i) || is_part(i)); ++i) {
       key = extended(key, folded_hash(form(work, i)));
       if (known.contains(key)) end = i + 1;
     }

@@ -27,4 +27,9 @@ struct Chain {
   const char* line;  // of chains(): chain, cue, beginning of the content
 };
 
+inline void expect_chain(const Chain& chain) {
+  const auto found = "\n" + chains(chain.text);
+  EXPECT_NE(found.find("\n" + std::string(chain.line)), std::string::npos) << chain.text << "\nfound:" << found;
+}
+
 }  // namespace hearsay::constructions
