@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/clause.h"
 #include "claims/shape.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -47,16 +48,6 @@ std::int32_t fronted_subject(const Document& document, std::int32_t verb) {
   for (const auto child : children_of(document, governor))
     if (child < verb && base_of(document.tokens[child].deprel) == Deprel::nsubj) return child;
   return -1;
-}
-
-// Finite by itself or by an auxiliary: such a clause has a subject of its own or none.
-bool is_finite(const Document& document, std::int32_t verb) {
-  if (document.tokens[verb].feats.verb_form == VerbForm::fin) return true;
-  for (const auto child : children_of(document, verb)) {
-    const auto relation = base_of(document.tokens[child].deprel);
-    if ((relation == Deprel::aux || relation == Deprel::cop) && document.tokens[child].feats.verb_form == VerbForm::fin) return true;
-  }
-  return false;
 }
 
 bool is_time(const Document& document, std::int32_t token) {
@@ -206,7 +197,7 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
     case Deprel::conj: return heads_clause(document, token.head) ? find_subject(document, lexicon, token.head, depth + 1) : -1;
     case Deprel::xcomp:
     case Deprel::ccomp:
-      if (token.deprel == Deprel::ccomp && is_finite(document, verb)) return fronted_subject(document, verb);
+      if (token.deprel == Deprel::ccomp && is_finite_clause(document, verb)) return fronted_subject(document, verb);
       return controller(document, lexicon, token.head, depth + 1);
     case Deprel::advcl:
       if (is_kept_from(document, verb)) {

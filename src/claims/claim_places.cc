@@ -117,8 +117,7 @@ void add_place(std::vector<ClaimPlace>& out, std::int32_t place, PlaceRole role)
 bool is_aimed_at(const Document& document, const Match& match, std::int32_t head) {
   const auto preposition = preposition_of(document, head);
   if (preposition < 0 || document.tokens[preposition].lemma != "at") return false;
-  return std::any_of(match.fills.begin(), match.fills.end(),
-                     [&](const auto& fill) { return fill.first == Part::recipient && fill.second == head; });
+  return match.has(Part::recipient, head);
 }
 
 // A frame's slot holds several prepositions ("return to|from D"); the word that stands there decides.
@@ -142,9 +141,13 @@ void add_filled(const Document& document, const EventLexicon& lexicon, const Mat
   }
 }
 
+bool is_deed(const EventLexicon& lexicon, const Match& match) {
+  return match.frame >= 0 && lexicon.deeds.contains(lexicon.types[lexicon.frames[match.frame].type].name);
+}
+
 // "an anti-government march in Tunis": a deed told by a noun is done on the spot, even if the verb would lead somewhere.
 bool is_spot(const Document& document, const EventLexicon& lexicon, const Match& match, std::int32_t predicate) {
-  return match.frame >= 0 && !is_verb(document, predicate) && lexicon.deeds.contains(lexicon.types[lexicon.frames[match.frame].type].name);
+  return !is_verb(document, predicate) && is_deed(lexicon, match);
 }
 
 // Circumstances::places that hang on a predicate.
@@ -285,8 +288,7 @@ std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& 
     if (match.frame >= 0 || setting.journey || setting.to || setting.from || setting.sending) add_mover(setting, out);
   }
   if (const auto place = told_of(document, predicate); place >= 0) add_place(out, place, PlaceRole::at);
-  if (out.empty() && match.frame >= 0 && lexicon.deeds.contains(lexicon.types[lexicon.frames[match.frame].type].name))
-    add_doers(setting_of(document, lexicon, predicate), circumstances, out);
+  if (out.empty() && is_deed(lexicon, match)) add_doers(setting_of(document, lexicon, predicate), circumstances, out);
   set_ways(document, lexicon, out);
   return out;
 }

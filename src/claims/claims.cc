@@ -8,6 +8,7 @@
 #include "claims/circumstances.h"
 #include "claims/claim_places.h"
 #include "claims/claim_span.h"
+#include "claims/clause.h"
 #include "claims/event_bars.h"
 #include "claims/event_lexicon.h"
 #include "claims/event_of.h"
@@ -82,11 +83,6 @@ bool is_definite(const Document& document, std::int32_t noun) {
   return false;
 }
 
-// "Is talking about the meeting in May": it goes on now, whatever the time of what it is about.
-bool goes_on(const Document& document, std::int32_t verb) {
-  return child_with(document, verb, Deprel::aux) >= 0 && document.form_of(document.tokens[verb]).ends_with("ing");
-}
-
 // Present words for what lies ahead ("arrives on Tuesday") or behind ("Bush greets Yeltsin in June 1992", below a picture), and nouns that
 // only their time dates.
 void set_tense_by_time(Claim& claim, const Document& document) {
@@ -96,7 +92,8 @@ void set_tense_by_time(Claim& claim, const Document& document) {
   if (time.earliest.empty() || time.latest.empty()) return;
   if (claim.tense == ClaimTense::present && time.earliest.substr(0, 10) > today) claim.tense = ClaimTense::future;
   const bool noun = !is_verb(document, claim.predicate_token);
-  const bool told_as_now = claim.tense == ClaimTense::present && !goes_on(document, claim.predicate_token);
+  // "is talking about the meeting in May" goes on now, whatever the time of what it is about
+  const bool told_as_now = claim.tense == ClaimTense::present && !is_progressive(document, claim.predicate_token);
   if ((noun || told_as_now) && time.latest.substr(0, 10) < today) claim.tense = ClaimTense::past;
   if (noun && time.earliest.substr(0, 10) > today) claim.tense = ClaimTense::future;
 }

@@ -56,6 +56,12 @@ std::int32_t negator_of(const Document& document, const EventLexicon& lexicon, s
   return head;
 }
 
+// The auxiliary of "has left", "may have left"; -1 for any other clause.
+std::int32_t perfect_have(const Document& document, std::int32_t head) {
+  const auto have = child_with_lemma(document, head, "have");
+  return have >= 0 && base_of(document.tokens[have].deprel) == Deprel::aux ? have : -1;
+}
+
 // The marker of an infinitive: "to", or a word joined with it ("due to arrive").
 std::int32_t infinitive_marker(const Document& document, std::int32_t head) {
   for (const auto child : children_of(document, head)) {
@@ -114,8 +120,9 @@ Commitment commitment_of_clause(const Document& document, const EventLexicon& le
     if (relation != Deprel::advmod && relation != Deprel::discourse) continue;
     change(out, Because::own_word, child, reasons, [&](Commitment& at) {
       if (const auto* adverb = effect_in(lexicon.adverbs, word.lemma)) apply_own(*adverb, at);
-      if (lexicon.hedged_adverbs.contains(word.lemma) && child_with_base(document, child, Deprel::advmod) >= 0)
-        if (const auto* hedge = effect_in(lexicon.adverbs, document.tokens[child_with_base(document, child, Deprel::advmod)].lemma))
+      const auto before = lexicon.hedged_adverbs.contains(word.lemma) ? child_with_base(document, child, Deprel::advmod) : -1;
+      if (before >= 0)
+        if (const auto* hedge = effect_in(lexicon.adverbs, document.tokens[before].lemma))
           at.certainty = std::max(at.certainty, hedge->affirmed.negative ? Certainty::probable : hedge->affirmed.certainty);
       if (at.negative && lexicon.open_focus.contains(word.lemma)) at.certainty = Certainty::unknown;
       if (lexicon.not_yet.contains(word.lemma) && be_before_to(document, head) >= 0) at.negative = !at.negative;
@@ -178,9 +185,15 @@ std::optional<ClaimTense> tense_of_clause(const Document& document, const EventL
   return std::nullopt;
 }
 
+bool is_perfect(const Document& document, std::int32_t head) { return perfect_have(document, head) >= 0; }
+
 bool is_present_perfect(const Document& document, std::int32_t head) {
-  const auto have = child_with_lemma(document, head, "have");
-  return have >= 0 && base_of(document.tokens[have].deprel) == Deprel::aux && document.tokens[have].feats.tense == Tense::pres;
+  const auto have = perfect_have(document, head);
+  return have >= 0 && document.tokens[have].feats.tense == Tense::pres;
+}
+
+bool is_progressive(const Document& document, std::int32_t head) {
+  return child_with_base(document, head, Deprel::aux) >= 0 && document.form_of(document.tokens[head]).ends_with("ing");
 }
 
 bool shares_auxiliary(const Document& document, std::int32_t head) {
@@ -192,8 +205,7 @@ bool shares_auxiliary(const Document& document, std::int32_t head) {
 }
 
 bool is_state_of_now(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
-  return !is_verb(document, head) || lexicon.state_verbs.contains(document.tokens[head].lemma) ||
-         (child_with_base(document, head, Deprel::aux) >= 0 && document.form_of(document.tokens[head]).ends_with("ing"));
+  return !is_verb(document, head) || lexicon.state_verbs.contains(document.tokens[head].lemma) || is_progressive(document, head);
 }
 
 bool is_finite_clause(const Document& document, std::int32_t head) {

@@ -26,11 +26,17 @@ std::optional<ClaimTense> tense_of_noun(const Document& document, const EventLex
 // The tense of the finite word of a clause: auxiliary, copula or the verb itself. None for infinitives and participles.
 std::optional<ClaimTense> tense_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head);
 
+// "has left", "may have left": an auxiliary "have".
+bool is_perfect(const Document& document, std::int32_t head);
+
 // "has left": the perfect of the present.
 bool is_present_perfect(const Document& document, std::int32_t head);
 
 // "will be repealed and replaced": a second participle under the auxiliaries of the first.
 bool shares_auxiliary(const Document& document, std::int32_t head);
+
+// "is talking", "may be lying": a form in "-ing" with an auxiliary.
+bool is_progressive(const Document& document, std::int32_t head);
 
 // "is fair", "knows", "is holding": a state of the present, not a deed that is told in the present tense.
 bool is_state_of_now(const Document& document, const EventLexicon& lexicon, std::int32_t head);

@@ -1,6 +1,6 @@
 #include "claims/climber.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "claims/arguments.h"
 #include "claims/clause.h"
@@ -20,17 +20,11 @@ constexpr int kDepth = 24;  // embedding words that are followed upwards, at mos
 bool is_said(const Reading& reading, std::int32_t predicate) {
   const auto* frame = reading.frame(predicate);
   if (frame == nullptr || frame->kind != FrameKind::noun) return false;
-  const auto& type = reading.lexicon.types[frame->type].name;
+  const auto& type = reading.type(predicate).name;
   return type == "REQUEST" || type == "AGREE" || type == "ACCUSE" || type == "THREATEN";
 }
 
 }  // namespace
-
-const Effect& Climber::construction(std::string_view name) const {
-  static const Effect none;
-  const auto found = lexicon_.constructions.find(name);
-  return found == lexicon_.constructions.end() ? none : found->second;
-}
 
 // "was hurt but fled": a second verb with words of its own shares what stands above both, and not the first one's auxiliaries.
 Climber::Step Climber::from_conjunct(std::int32_t at) {

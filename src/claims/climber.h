@@ -39,7 +39,7 @@ class Climber {
   enum class Step { up, stop };
 
   const Token& token(std::int32_t index) const { return document_.tokens[index]; }
-  const Effect& construction(std::string_view name) const;
+  const Effect& construction(std::string_view name) const { return construction_named(lexicon_, name); }
   bool is_setting(std::int32_t noun) const;
   // "it is unclear who fired": only who did it is left open.
   bool takes_for_granted(const Effect& effect, std::int32_t clause) const {

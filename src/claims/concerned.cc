@@ -84,19 +84,16 @@ void add_from_same(Claim& claim, const Reading& reading) {
 
 // "demanded an admission by Moscow", "agreed to a visit to Lebanon": the parts of the event noun that is asked for or agreed to.
 void add_from_theme(Claim& claim, const Reading& reading) {
-  const auto& fills = reading.match(claim.predicate_token)->fills;
-  const auto acts = [&](std::int32_t token) {  // "sought refuge in Germany": whose refuge it is seeks it
-    return std::any_of(fills.begin(), fills.end(), [&](const auto& fill) { return fill.first == Part::actor && fill.second == token; });
-  };
-  for (const auto& [part, theme] : fills) {
+  const auto& match = *reading.match(claim.predicate_token);
+  for (const auto& [part, theme] : match.fills) {
     if (part != Part::theme || reading.match(theme) == nullptr) continue;
     for (const auto& [inner, token] : reading.match(theme)->fills)  // "an agreement between the two was signed"
       if (inner == Part::both && claim.actor.empty())
         add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.actor);
-    if (!claim.actor.empty() && fills.size() == 1) return;
+    if (!claim.actor.empty() && match.fills.size() == 1) return;
     for (const auto wanted : {Part::actor, Part::recipient})
-      for (const auto& [inner, token] : reading.match(theme)->fills)
-        if (inner == wanted && claim.recipient.empty() && !acts(token))
+      for (const auto& [inner, token] : reading.match(theme)->fills)  // "sought refuge in Germany": whose refuge it is seeks it
+        if (inner == wanted && claim.recipient.empty() && !match.has(Part::actor, token))
           add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.recipient);
   }
 }
@@ -136,7 +133,7 @@ void add_owner_of_theme(Claim& claim, const Reading& reading) {
 
 void add_concerned(Claim& claim, const Reading& reading) {
   if (claim.recipient.empty()) add_from_same(claim, reading);
-  if (!concerns_another(reading.lexicon.types[reading.frame(claim.predicate_token)->type].name)) return;
+  if (!concerns_another(reading.type(claim.predicate_token).name)) return;
   if (claim.recipient.empty()) add_complement_party(claim, reading, claim.predicate_token);
   if (reading.frame(claim.predicate_token)->kind == FrameKind::noun) return;  // "the promise to buy wheat from Canada"
   if (claim.recipient.empty()) add_from_theme(claim, reading);

@@ -36,13 +36,6 @@ bool is_aside(const Document& document, std::int32_t cue) {
   return as >= 0 && as < cue && child_with_lemma(document, cue, "if") < 0;
 }
 
-const Effect* question_of_detail(const EventLexicon& lexicon) {
-  const auto found = lexicon.constructions.find("question_of_detail");
-  return found == lexicon.constructions.end() ? nullptr : &found->second;
-}
-
-}  // namespace
-
 // What a cue says of its content where the lexicon does not know the word.
 Effect effect_of_stance(Stance stance) {
   Effect out;
@@ -70,13 +63,18 @@ Effect effect_of_stance(Stance stance) {
   return out;
 }
 
+}  // namespace
+
 CueEffect effect_of_cue(const Document& document, const EventLexicon& lexicon, const Cue& cue, std::int32_t content,
                         std::optional<ClaimTense> tense) {
   CueEffect out;
+  out.effect = effect_of_stance(cue.stance);
+  out.shared = cue.stance == Stance::confirms || cue.stance == Stance::admits;
+  if (cue.head < 0) return out;
   const auto* word = governing_effect(lexicon, document, cue.head, content);
   out.by_word = word != nullptr && goes_by_word(*word, cue.stance, !tense);
-  out.effect = out.by_word ? *word : effect_of_stance(cue.stance);
-  out.shared = (word != nullptr && word->shared) || cue.stance == Stance::confirms || cue.stance == Stance::admits;
+  if (out.by_word) out.effect = *word;
+  out.shared = out.shared || (word != nullptr && word->shared);
   out.aside = is_aside(document, cue.head);
   const bool open = out.effect.affirmed.certainty == Certainty::unknown;
   if (is_participle_aside(document, lexicon, cue.head, content)) {
@@ -85,7 +83,7 @@ CueEffect effect_of_cue(const Document& document, const EventLexicon& lexicon, c
     out.effect = {};
     out.shared = true;
   } else if (open && asks_about_fact(document, lexicon, content)) {
-    if (const auto* detail = question_of_detail(lexicon)) out.effect = *detail;
+    out.effect = construction_named(lexicon, "question_of_detail");
   }
   if (!out.by_word && !heads_clause(document, content)) out.effect.negated = {Certainty::certain, false};  // "did not mention the raid"
   return out;

@@ -16,11 +16,9 @@ struct CueEffect {
   bool aside = false;    // "as many had feared, it fell": how sure the cue is says nothing of the content
 };
 
-// `content` heads what is attributed, `tense` is the tense of its own words, where they have one. The cue must have a head.
+// `content` heads what is attributed, `tense` is the tense of its own words, where they have one. A cue without a word (a colon) goes by
+// its stance alone.
 CueEffect effect_of_cue(const Document& document, const EventLexicon& lexicon, const Cue& cue, std::int32_t content,
                         std::optional<ClaimTense> tense);
-
-// The same of a cue without a word (a colon): by its stance alone.
-Effect effect_of_stance(Stance stance);
 
 }  // namespace hearsay

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "claims/arguments.h"
+#include "claims/clause.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -83,16 +84,22 @@ const Effect* effect_of_adverb(const WordMap<Effect>& words, const Document& doc
   return look_up_pair(words, document.tokens[word.head].lemma, word.lemma, form);
 }
 
-// The word with what stands beside it: the preposition of its complement ("kept from leaving"), "be" before a passive ("is known to have
-// left"), "have" before a perfect ("has got to leave"), the verb of an adverb ("came close to leaving").
+// The word with the preposition of its complement ("kept from leaving"), or the verb of an adverb ("came close to leaving").
+const Effect* effect_with_preposition(const EventLexicon& lexicon, const WordMap<Effect>& words, const Document& document,
+                                      std::int32_t word, std::string_view lemma, std::int32_t complement, std::string_view form) {
+  if (const auto* effect = effect_of_adverb(words, document, word, form)) return effect;
+  const auto before = preposition_of(document, complement);
+  return before >= 0 && form != "+to" ? look_up_pair(words, lemma, linker(lexicon, document, before), form) : nullptr;
+}
+
+// The word with what stands beside it: a preposition, "be" before a passive ("is known to have left"), "have" before a perfect ("has got to
+// leave").
 const Effect* effect_of_pair(const EventLexicon& lexicon, const WordMap<Effect>& words, const Document& document, std::int32_t word,
                              std::string_view lemma, std::int32_t complement, std::string_view form) {
   const auto& governor = document.tokens[word];
-  if (const auto* effect = effect_of_adverb(words, document, word, form)) return effect;
-  if (const auto before = preposition_of(document, complement); before >= 0 && form != "+to")
-    if (const auto* effect = look_up_pair(words, lemma, linker(lexicon, document, before), form)) return effect;
+  if (const auto* effect = effect_with_preposition(lexicon, words, document, word, lemma, complement, form)) return effect;
   if (governor.upos != Upos::verb) return nullptr;
-  if (const auto have = child_with_lemma(document, word, "have"); have >= 0 && base_of(document.tokens[have].deprel) == Deprel::aux)
+  if (is_perfect(document, word))
     if (const auto* perfect = look_up(words, {"have_", document.form_of(governor), form})) return perfect;
   const auto* passive = look_up(words, {"be_", lemma, form});
   return passive != nullptr && is_passive(document, word) ? passive : nullptr;
@@ -139,17 +146,21 @@ bool is_transparent(const EventLexicon& lexicon, const Document& document, std::
 }
 
 const Effect* effect_by_preposition(const EventLexicon& lexicon, const Document& document, std::int32_t governor, std::int32_t complement) {
-  const auto before = preposition_of(document, complement);
-  if (before < 0) return nullptr;
+  if (preposition_of(document, complement) < 0) return nullptr;
   const auto upos = document.tokens[governor].upos;
   const bool noun = upos == Upos::noun || upos == Upos::propn || upos == Upos::pron;
   const auto lemma = known_lemma(lexicon, document, governor);
   const auto form = form_of_complement(document, complement);
   if (form == "+to") return nullptr;  // "went on to win" has a particle
-  if (const auto* effect = effect_of_adverb(lexicon.embedding, document, governor, form)) return effect;
   for (const auto* words : {noun ? &lexicon.nouns : &lexicon.embedding, &lexicon.adjectives})
-    if (const auto* effect = look_up_pair(*words, lemma, linker(lexicon, document, before), form)) return effect;
+    if (const auto* effect = effect_with_preposition(lexicon, *words, document, governor, lemma, complement, form)) return effect;
   return nullptr;
+}
+
+const Effect& construction_named(const EventLexicon& lexicon, std::string_view name) {
+  static const Effect none;
+  const auto found = lexicon.constructions.find(name);
+  return found == lexicon.constructions.end() ? none : found->second;
 }
 
 void apply_own(const Effect& effect, Commitment& to) {

@@ -7,7 +7,6 @@
 #include "claims/climb.h"
 #include "claims/cue_effect.h"
 #include "claims/effects.h"
-#include "claims/modals.h"
 #include "claims/mood.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -15,12 +14,6 @@
 namespace hearsay {
 
 namespace {
-
-const Effect& construction(const EventLexicon& lexicon, std::string_view name) {
-  static const Effect none;
-  const auto found = lexicon.constructions.find(name);
-  return found == lexicon.constructions.end() ? none : found->second;
-}
 
 class Descent {
  public:
@@ -100,7 +93,8 @@ void Descent::read_tenses() {
     }
   }
   set_tense(climb_.from_verb, TenseFrom::setting, token(top()).head);
-  if (climb_.states && is_command(document_, top())) set_tense(construction(lexicon_, "command").tense, TenseFrom::construction, top());
+  if (climb_.states && is_command(document_, top()))
+    set_tense(construction_named(lexicon_, "command").tense, TenseFrom::construction, top());
 }
 
 // What becomes of the rung below, and the reason where that changed something.
@@ -154,7 +148,7 @@ Commitment Descent::read_cue() {
   }
   if (!attribution.cue) return out;
   const auto& cue = *attribution.cue;
-  const auto of_cue = cue.head < 0 ? CueEffect{effect_of_stance(cue.stance)} : effect_of_cue(document_, lexicon_, cue, top(), tense_);
+  const auto of_cue = effect_of_cue(document_, lexicon_, cue, top(), tense_);
   const auto& effect = of_cue.effect;
   // "demanded that he leave" has no tense of its own.
   const bool ahead = cue.stance == Stance::demands || (effect.ahead && !is_state_of_now(document_, lexicon_, top()));
@@ -164,7 +158,7 @@ Commitment Descent::read_cue() {
   const bool withheld = cue.stance == Stance::declines && cue.head >= 0 && lexicon_.occurrence.contains(token(cue.head).lemma);
   if (withheld) set_tense(ClaimTense::past, TenseFrom::cue, cue.head);
   if (!tense_ && cue.head >= 0) set_tense(tense_of_clause(document_, lexicon_, cue.head), TenseFrom::cue, cue.head);
-  shared_ = of_cue.shared || (cue.head < 0 && (cue.stance == Stance::confirms || cue.stance == Stance::admits));
+  shared_ = of_cue.shared;
   const auto said = cue.head < 0 || of_cue.aside ? Commitment{} : commitment_of_cue(cue.head);
   cue_ = said.certainty;
   const auto before = out;
@@ -201,9 +195,9 @@ Commitment Descent::read_top(const Climb& climb, Commitment above, std::vector<R
     note(reasons, {Because::left_open, child_with(document_, top, Deprel::mark), before, above});
   }
   if (!climb.states) return above;
-  if (is_command(document_, top)) above = pass_down({above.certainty, false}, construction(lexicon_, "command"), false, top, reasons);
+  if (is_command(document_, top)) above = pass_down({above.certainty, false}, construction_named(lexicon_, "command"), false, top, reasons);
   if (const auto asked = asks(document_, lexicon_, top); asked != Asks::nothing)
-    above = pass_down(above, construction(lexicon_, asked == Asks::all ? "open" : "question_of_detail"), false, top, reasons);
+    above = pass_down(above, construction_named(lexicon_, asked == Asks::all ? "open" : "question_of_detail"), false, top, reasons);
   return above;
 }
 

@@ -1,6 +1,7 @@
 // Which event a word tells of: the best frame of the lexicon that its syntax fits, with what fills its parts.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -14,6 +15,7 @@ namespace hearsay {
 struct Match {
   std::int32_t frame = -1;                           // index in EventLexicon::frames, -1 for no event
   std::vector<std::pair<Part, std::int32_t>> fills;  // part and head token; coordinated ones are not listed
+  bool has(Part part, std::int32_t token) const { return std::find(fills.begin(), fills.end(), std::pair(part, token)) != fills.end(); }
 };
 
 // What frames are matched against: the document, and what its tokens are to the other layers.

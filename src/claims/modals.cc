@@ -11,10 +11,6 @@ namespace hearsay {
 
 namespace {
 
-bool has_condition(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
-  return conditional_child(document, lexicon, head) >= 0;
-}
-
 // "had they been warned": what did not come about, and with it what hangs on it.
 bool has_missed_condition(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
   const auto condition = conditional_child(document, lexicon, head);
@@ -55,9 +51,8 @@ bool is_advice(const Document& document, const EventLexicon& lexicon, std::int32
 
 // "must have left", "must be lying", "must know": how it is; not "must leave", which is what one is obliged to.
 bool is_state(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
-  const bool progressive = is_verb(document, head) && child_with_base(document, head, Deprel::aux) >= 0 &&
-                           child_with_lemma(document, head, "be") >= 0 && document.form_of(document.tokens[head]).ends_with("ing");
-  return is_perfect(document, head) || progressive || lexicon.state_verbs.contains(document.tokens[head].lemma);
+  const bool is_lying = is_verb(document, head) && is_progressive(document, head) && child_with_lemma(document, head, "be") >= 0;
+  return is_perfect(document, head) || is_lying || lexicon.state_verbs.contains(document.tokens[head].lemma);
 }
 
 // What the word says of what is over: "should have left" did not, "should not have left" did.
@@ -65,23 +60,18 @@ void apply_in_past(const Commitment& past, Commitment& to) { to = {std::max(to.c
 
 }  // namespace
 
-bool is_perfect(const Document& document, std::int32_t head) {
-  const auto have = child_with_lemma(document, head, "have");
-  return have >= 0 && base_of(document.tokens[have].deprel) == Deprel::aux;
-}
-
 void apply_modal(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t word, const Effect& modal,
                  bool reported, Commitment& to, std::vector<Reason>* reasons) {
   const auto as = [&](const auto& how, Because because = Because::own_word) { change(to, because, word, reasons, how); };
   const auto open = [](Commitment& at) { at.certainty = Certainty::unknown; };
+  const bool perfect = is_perfect(document, head);
   if (is_advice(document, lexicon, head, word)) return as(open);
-  if (modal.backshift && (is_perfect(document, head) || has_condition(document, lexicon, head))) return as(open, Because::unfulfilled);
+  if (modal.backshift && (perfect || conditional_child(document, lexicon, head) >= 0)) return as(open, Because::unfulfilled);
   if (modal.backshift && (reported || is_polite(document, lexicon, head))) return;
   if (is_performed(document, lexicon, head)) return;
-  if (is_perfect(document, head) && has_missed_condition(document, lexicon, head)) return as(open, Because::unfulfilled);
-  if (is_perfect(document, head) && modal.in_past && subject_follows(document, head, word)) return as(open);
-  if (is_perfect(document, head) && modal.in_past)
-    return as([&](Commitment& at) { apply_in_past(*modal.in_past, at); }, Because::unfulfilled);
+  if (perfect && has_missed_condition(document, lexicon, head)) return as(open, Because::unfulfilled);
+  if (perfect && modal.in_past && subject_follows(document, head, word)) return as(open);
+  if (perfect && modal.in_past) return as([&](Commitment& at) { apply_in_past(*modal.in_past, at); }, Because::unfulfilled);
   if (modal.of_states && is_state(document, lexicon, head)) return as([&](Commitment& at) { apply_in_past(*modal.of_states, at); });
   as([&](Commitment& at) { apply_own(modal, at); });
 }
@@ -91,7 +81,7 @@ std::optional<ClaimTense> tense_of_modal(const Document& document, const EventLe
   const bool here = (modal.backshift && is_polite(document, lexicon, head)) || (modal.of_states && is_state(document, lexicon, head)) ||
                     (!modal.backshift && modal.tense && is_performed(document, lexicon, head));
   if (here && base_of(document.tokens[word].deprel) == Deprel::aux) return ClaimTense::present;
-  const bool denied = modal.denied_tense && is_negated(document, lexicon, head) && !has_condition(document, lexicon, head);
+  const bool denied = modal.denied_tense && is_negated(document, lexicon, head) && conditional_child(document, lexicon, head) < 0;
   return denied ? modal.denied_tense : modal.tense;
 }
 

@@ -11,9 +11,6 @@
 
 namespace hearsay {
 
-// "has left", "may have left": an auxiliary "have".
-bool is_perfect(const Document& document, std::int32_t head);
-
 // What the modal `word` of the clause under `head` does to it. `reported`: the clause stands after a past verb of saying, where "would" is
 // "will". `reasons`, where given, gets the change.
 void apply_modal(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t word, const Effect& modal,

@@ -54,10 +54,14 @@ std::string_view country_at(const Document& document, const EventLexicon& lexico
   return code == lexicon.country_codes.end() ? std::string_view() : std::string_view(code->second);
 }
 
+std::int32_t entity_at(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
+  return mention_at[token] < 0 ? -1 : document.mentions[mention_at[token]].entity;
+}
+
 std::string_view code_at(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                          std::int32_t token) {
-  if (mention_at[token] >= 0 && document.mentions[mention_at[token]].entity >= 0)
-    if (const auto& entity = document.entities[document.mentions[mention_at[token]].entity]; has_country(entity.code)) return entity.code;
+  if (const auto entity = entity_at(document, mention_at, token); entity >= 0 && has_country(document.entities[entity].code))
+    return document.entities[entity].code;
   if (const auto code = country_at(document, lexicon, token); !code.empty()) return code;
   if (const auto* state = demonym_at(document, lexicon, token)) return state->code;
   return {};
@@ -68,8 +72,8 @@ std::string_view code_at(const Document& document, const EventLexicon& lexicon, 
 std::string affiliation_of(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                            std::int32_t token) {
   std::vector<std::int32_t> open{token};
-  const auto mention = mention_at[token] < 0 ? -1 : document.mentions[mention_at[token]].entity;
-  const bool person = mention >= 0 && document.entities[mention].kind == EntityKind::person;
+  const auto entity = entity_at(document, mention_at, token);
+  const bool person = entity >= 0 && document.entities[entity].kind == EntityKind::person;
   for (std::size_t i = 0; i < open.size() && open.size() < 24; ++i)
     for (const auto child : children_of(document, open[i])) {
       const auto relation = base_of(document.tokens[child].deprel);
@@ -110,8 +114,7 @@ std::string peer_sectors(const Document& document, const EventLexicon& lexicon, 
                          std::int32_t token) {
   if (!lexicon.peers.contains(document.tokens[token].lemma)) return {};
   const auto owner = child_with(document, token, Deprel::nmod_poss);
-  const auto mention = owner < 0 ? -1 : mention_at[owner];
-  const auto entity = mention < 0 ? -1 : document.mentions[mention].entity;
+  const auto entity = owner < 0 ? -1 : entity_at(document, mention_at, owner);
   return entity < 0 ? std::string() : std::string(sectors_of_code(document.entities[entity].code));
 }
 

@@ -31,7 +31,7 @@ bool may_be_party(const Reading& reading, const Participant& one) {
 }  // namespace
 
 void move_things(Claim& claim, const Reading& reading) {
-  if (!reading.lexicon.types[reading.frame(claim.predicate_token)->type].among_parties) return;
+  if (!reading.type(claim.predicate_token).among_parties) return;
   const auto things = std::stable_partition(claim.recipient.begin(), claim.recipient.end(),
                                             [&](const Participant& one) { return may_be_party(reading, one); });
   for (auto thing = things; thing != claim.recipient.end(); ++thing) {

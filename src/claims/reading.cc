@@ -115,7 +115,7 @@ bool says_who(const Match& match) {
 
 // "an anti-government march in Tunis", "the attack on Monday": a deed of which its phrase says where or when it was done.
 bool says_where(const Reading& reading, std::int32_t noun) {
-  if (!reading.lexicon.deeds.contains(reading.lexicon.types[reading.frame(noun)->type].name)) return false;
+  if (!reading.lexicon.deeds.contains(reading.type(noun).name)) return false;
   if (reading.lexicon.needing_sides.contains(reading.document.tokens[noun].lemma)) return false;
   for (const auto child : children_of(reading.document, noun))
     if (child > noun && base_of(reading.document.tokens[child].deprel) == Deprel::nmod &&
@@ -126,7 +126,7 @@ bool says_where(const Reading& reading, std::int32_t noun) {
 
 // "the lifting of sanctions": what is eased or imposed, whoever does it.
 bool is_turn(const Reading& reading, std::int32_t noun) {
-  const auto& type = reading.lexicon.types[reading.frame(noun)->type].name;
+  const auto& type = reading.type(noun).name;
   if (type != "RETREAT" && type != "SANCTION") return false;
   const auto& fills = reading.match(noun)->fills;
   const bool themed = std::any_of(fills.begin(), fills.end(), [](const auto& fill) { return fill.first == Part::theme; });

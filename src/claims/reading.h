@@ -22,6 +22,7 @@ struct Reading : Scene {
 
   const Match* match(std::int32_t token) const { return match_at[token] < 0 ? nullptr : &matches[match_at[token]]; }
   const Frame* frame(std::int32_t token) const { return match_at[token] < 0 ? nullptr : &lexicon.frames[matches[match_at[token]].frame]; }
+  const EventType& type(std::int32_t token) const { return lexicon.types[frame(token)->type]; }  // of a token with a match
 };
 
 Reading read_document(const Document& document, const EventLexicon& lexicon);

@@ -15,8 +15,6 @@ namespace {
 
 bool leads_away(std::string_view preposition) { return preposition == "to" || preposition == "from" || preposition == "into"; }
 
-std::string_view type_of(const Reading& reading, std::int32_t event) { return reading.lexicon.types[reading.frame(event)->type].name; }
-
 // Who acts in the event that a noun tells.
 void add_actors_of(const Reading& reading, std::int32_t noun, std::vector<Participant>& out) {
   const auto* event = reading.match(noun);
@@ -64,7 +62,7 @@ void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
   add_actors_of(reading, token, claim.recipient);
   if (reading.match(token) != nullptr && claim.recipient.size() == before)
     add_participants(reading.document, reading.lexicon, reading.mention_at, giver_of(reading, token), claim.recipient);
-  if (claim.recipient.size() == before && !is_actor(reading, token) && concerns_another(type_of(reading, claim.predicate_token))) {
+  if (claim.recipient.size() == before && !is_actor(reading, token) && concerns_another(reading.type(claim.predicate_token).name)) {
     const auto owner = owner_of(reading, token);
     if (!acts(claim, reading, owner)) add_participants(reading.document, reading.lexicon, reading.mention_at, owner, claim.recipient);
     if (claim.recipient.size() > before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.theme);
@@ -82,12 +80,8 @@ std::int32_t deed_behind(const Reading& reading, std::int32_t predicate, std::in
   if (base_of(document.tokens[token].deprel) != Deprel::nmod || document.tokens[token].upos != Upos::noun ||
       reading.match(above) == nullptr)
     return token;
-  const bool same = reading.frame(above)->kind == FrameKind::noun && type_of(reading, above) == type_of(reading, predicate);
-  const auto& fills = reading.match(above)->fills;
-  return same && std::any_of(fills.begin(), fills.end(),
-                             [&](const auto& fill) { return fill.first == Part::recipient && fill.second == token; })
-             ? above
-             : token;
+  const bool same = reading.frame(above)->kind == FrameKind::noun && reading.frame(above)->type == reading.frame(predicate)->type;
+  return same && reading.match(above)->has(Part::recipient, token) ? above : token;
 }
 
 }  // namespace
@@ -100,7 +94,7 @@ void add_doer(Claim& claim, const Reading& reading, std::int32_t token) {
     const auto wielder = wielder_of(reading, token);
     if (wielder >= 0) return add_participants(reading.document, reading.lexicon, reading.mention_at, wielder, claim.actor);
   }
-  const bool same = reading.match(token) != nullptr && type_of(reading, token) == type_of(reading, claim.predicate_token);
+  const bool same = reading.match(token) != nullptr && reading.frame(token)->type == reading.frame(claim.predicate_token)->type;
   if (claim.actor.size() == before && !same) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.actor);
 }
 

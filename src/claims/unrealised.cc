@@ -11,12 +11,12 @@ namespace {
 
 constexpr int kSteps = 6;  // of the tree, up to the event that holds it
 
-bool is_journey(const Reading& reading, std::int32_t event) { return reading.lexicon.types[reading.frame(event)->type].name == "TRAVEL"; }
+bool is_journey(const Reading& reading, std::int32_t event) { return reading.type(event).name == "TRAVEL"; }
 
 // What an act of asking, promising, refusing or threatening may hold as its condition; a deed with a condition is two events still
 // ("will invade if attacked", "will send troops if attacked").
 bool is_act_of_words(const Reading& reading, std::int32_t event) {
-  const auto& type = reading.lexicon.types[reading.frame(event)->type];
+  const auto& type = reading.type(event);
   return type.holds_deed && type.name != "MOBILIZE";
 }
 

@@ -7,11 +7,7 @@ namespace hearsay::constructions {
 
 // All chains of a document, each as its names and kinds in order: "Tasnim outlet > general office".
 inline std::string chains(const std::string& text, const std::string& outlet = "") {
-  Document document;
-  document.text = text;
-  document.published = "2024-03-05";
-  document.outlet = outlet;
-  annotate(document, resources());
+  const auto document = read(text, outlet);
   std::string out;
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.attributions.size()); ++i) {
     std::string chain;

@@ -10,7 +10,7 @@
 #include "attribution/attribution.h"
 #include "document/names.h"
 #include "document/syntax.h"
-#include "hearsay/pipeline.h"
+#include "support/shipped.h"
 
 namespace hearsay::constructions {
 struct Case {
@@ -22,18 +22,7 @@ struct Case {
   const char* chain;    // names or words of the chain before the last source, divided by " > "
 };
 
-inline const Resources& resources() {
-  static const Resources kResources = load_resources({HEARSAY_BUILD_DIR "/share/hearsay", "", "en"});
-  return kResources;
-}
-
-inline Document read(const std::string& text) {
-  Document document;
-  document.text = text;
-  document.published = "2024-03-05";
-  annotate(document, resources());
-  return document;
-}
+inline Document read(const std::string& text, const std::string& outlet = "") { return testing::read_shipped(text, "2024-03-05", outlet); }
 
 inline std::string words_of(const Document& document, const Attribution& attribution) {
   std::string out;

@@ -6,29 +6,23 @@
 #include <string>
 #include <vector>
 
-#include "hearsay/pipeline.h"
+#include "support/shipped.h"
 
 namespace hearsay {
 
-// Loaded once for all tests.
-inline const Resources& shipped() {
-  static const Resources resources = load_resources({HEARSAY_BUILD_DIR "/share/hearsay", "", "en"});
-  return resources;
-}
-
-inline Document read(const std::string& text) {
-  Document document;
-  document.text = text;
-  document.published = "2023-09-11";
-  document.language = "en";
-  annotate(document, shipped());
-  return document;
-}
+inline Document read(const std::string& text) { return testing::read_shipped(text, "2023-09-11"); }
 
 inline std::vector<std::string> split(const std::string& text, char at) {
   std::vector<std::string> out;
   std::istringstream in(text);
   for (std::string part; std::getline(in, part, at);) out.push_back(part);
+  return out;
+}
+
+// "Chad; Niger"
+inline std::string names_of(const std::vector<Participant>& participants) {
+  std::string out;
+  for (const auto& one : participants) out += (out.empty() ? "" : "; ") + one.name;
   return out;
 }
 

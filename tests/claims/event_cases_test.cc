@@ -2,10 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 
 #include "claims/cases.h"
 #include "document/names.h"
@@ -24,17 +22,10 @@ struct EventCase {
 };
 
 std::vector<EventCase> cases() {
-  std::ifstream file(HEARSAY_SOURCE_DIR "/tests/claims/event_cases.tsv");
   std::vector<EventCase> out;
-  for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    std::istringstream columns(line);
-    EventCase one;
-    std::getline(columns, one.type, '\t');
-    std::getline(columns, one.sentence, '\t');
-    std::getline(columns, one.actor, '\t');
-    std::getline(columns, one.recipient, '\t');
-    out.push_back(one);
+  for (auto& columns : rows_of("event_cases.tsv")) {
+    columns.resize(4);
+    out.push_back({columns[0], columns[1], columns[2], columns[3]});
   }
   return out;
 }
@@ -98,14 +89,10 @@ struct ModeCase {
 };
 
 std::vector<ModeCase> mode_cases() {
-  std::ifstream file(HEARSAY_SOURCE_DIR "/tests/claims/mode_cases.tsv");
   std::vector<ModeCase> out;
-  for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    std::istringstream columns(line);
-    ModeCase one;
-    for (auto* column : {&one.type, &one.mode, &one.cameo, &one.sentence}) std::getline(columns, *column, '\t');
-    out.push_back(one);
+  for (auto& columns : rows_of("mode_cases.tsv")) {
+    columns.resize(4);
+    out.push_back({columns[0], columns[1], columns[2], columns[3]});
   }
   return out;
 }

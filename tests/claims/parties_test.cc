@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
 
 #include "claims/cases.h"
 
@@ -13,12 +12,6 @@ const Claim* event_of(const Document& document, const std::string& type) {
   for (const auto& claim : document.claims)
     if (claim.event && claim.event->type == type) return &claim;
   return nullptr;
-}
-
-std::string names(const std::vector<Participant>& participants) {
-  std::string out;
-  for (const auto& one : participants) out += (out.empty() ? "" : ";") + one.name;
-  return out;
 }
 
 struct Case {
@@ -38,8 +31,8 @@ TEST(Parties, AThingIsTheThemeAndNobodyReceivesIt) {
     const auto document = read(one.sentence);
     const auto* claim = event_of(document, one.type);
     ASSERT_NE(claim, nullptr) << one.sentence;
-    EXPECT_EQ(names(claim->recipient), one.recipient) << one.sentence;
-    EXPECT_EQ(names(claim->theme), one.theme) << one.sentence;
+    EXPECT_EQ(names_of(claim->recipient), one.recipient) << one.sentence;
+    EXPECT_EQ(names_of(claim->theme), one.theme) << one.sentence;
   }
 }
 
@@ -47,14 +40,14 @@ TEST(Parties, WhoIsBlamedOrGivenLeaveActs) {
   const auto blamed = read("North Korea lashed out at Japan for imposing sanctions.");
   const auto* sanction = event_of(blamed, "SANCTION");
   ASSERT_NE(sanction, nullptr);
-  EXPECT_EQ(names(sanction->actor), "Japan");
+  EXPECT_EQ(names_of(sanction->actor), "Japan");
   const auto* anger = event_of(blamed, "ACCUSE");
   ASSERT_NE(anger, nullptr);
   EXPECT_TRUE(anger->places.empty()) << "Japan is aimed at and no place";
   const auto leave = read("The decision gave the fighters ten days to withdraw from the valley.");
   const auto* retreat = event_of(leave, "RETREAT");
   ASSERT_NE(retreat, nullptr);
-  EXPECT_EQ(names(retreat->actor), "fighters");
+  EXPECT_EQ(names_of(retreat->actor), "fighters");
 }
 
 TEST(Parties, AnAttackOnABaseThatKilledIsTheAttack) {
@@ -72,7 +65,7 @@ TEST(Parties, AnotherPlaceIsAnotherDeed) {
   const auto document = read("A student shot nine people in Springfield. Voters remembered the shooting in Aurora when they heard of it.");
   for (const auto& claim : document.claims)
     if (claim.event && claim.predicate_lemma == "shooting") {
-      EXPECT_TRUE(claim.actor.empty()) << names(claim.actor);
+      EXPECT_TRUE(claim.actor.empty()) << names_of(claim.actor);
     }
 }
 

@@ -3,24 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <set>
-#include <sstream>
 
+#include "claims/cases.h"
 #include "document/names.h"
-#include "hearsay/pipeline.h"
 
 namespace hearsay {
 namespace {
 
 using Placed = std::pair<std::string, std::string>;  // role, text
-
-std::vector<std::string> split(const std::string& text, char mark) {
-  std::vector<std::string> out;
-  std::istringstream in(text);
-  for (std::string field; std::getline(in, field, mark);) out.push_back(field);
-  return out;
-}
 
 std::string text_of(const Document& document, const ClaimPlace& there) {
   return std::string(document.text_of(document.places[static_cast<std::size_t>(there.place)].span));
@@ -59,11 +50,6 @@ std::string wrong_route(const Document& document, const std::string& stops, cons
   return right ? out : out + " km";
 }
 
-const Resources& resources() {
-  static const Resources loaded = load_resources({.home = HEARSAY_BUILD_DIR "/share/hearsay", .overlay = ""});
-  return loaded;
-}
-
 struct Measured {
   int right = 0, all = 0;
   std::string failing;
@@ -72,14 +58,9 @@ struct Measured {
 
 Measured measure(const std::string& part) {
   Measured out;
-  std::ifstream in(HEARSAY_SOURCE_DIR "/tests/claims/routes.tsv");
-  for (std::string line; std::getline(in, line);) {
-    const auto row = split(line, '\t');
+  for (const auto& row : rows_of("routes.tsv")) {
     if (row.size() != 5 || row[0] != part) continue;
-    Document document;
-    document.text = row[1];
-    document.language = "en";
-    annotate(document, resources());
+    const auto document = testing::read_shipped(row[1], "");
     const auto wrong = wrong_places(document, row[2]) + wrong_route(document, row[3], row[4]);
     ++out.all;
     if (wrong.empty()) ++out.right;
@@ -102,10 +83,7 @@ TEST(Routes, TestPart) {
 }
 
 TEST(Routes, AWrongKeyIsWrong) {
-  Document document;
-  document.text = "The delegation flew from Paris to London on Monday.";
-  document.language = "en";
-  annotate(document, resources());
+  const auto document = testing::read_shipped("The delegation flew from Paris to London on Monday.", "");
   EXPECT_EQ(wrong_places(document, "from Paris|to London") + wrong_route(document, "Paris > London", "~344"), "");
   EXPECT_NE(wrong_places(document, "to Paris|to London"), "");
   EXPECT_NE(wrong_places(document, "from Paris"), "");
