@@ -11,12 +11,6 @@
 namespace hearsay {
 namespace {
 
-std::string names_of(const std::vector<Participant>& participants) {
-  std::string out;
-  for (const auto& participant : participants) out += (out.empty() ? "" : "; ") + participant_name(participant);
-  return out;
-}
-
 int run_claims(const LedgerArguments& given) {
   const auto ledger = open_to_read(given);
   Table table{{"published", "outlet", "source", "certainty", "polarity", "tense", "event", "actor", "recipient", "when", "where", "claim",
@@ -28,7 +22,7 @@ int run_claims(const LedgerArguments& given) {
     table.rows.push_back({claim.document->published.substr(0, 10), claim.document->outlet, chain_text(claim),
                           std::string(name_of(claim.claim.certainty)), std::string(name_of(claim.claim.polarity)),
                           std::string(name_of(claim.claim.tense)), claim.claim.event ? claim.claim.event->type : "",
-                          names_of(claim.claim.actor), names_of(claim.claim.recipient),
+                          joined_names(claim.claim.actor, "; "), joined_names(claim.claim.recipient, "; "),
                           claim.time ? interval_text(claim.time->time.earliest, claim.time->time.latest) : "", where_text(claim),
                           claim.text, claim.document->id, claim.claim.id});
   return print_table(table, ledger, given);

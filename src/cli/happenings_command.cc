@@ -157,7 +157,7 @@ int run_changes(const ChangesArguments& given) {
   const auto ledger = open_to_read(given.story.ledger);
   const auto since = given.since.substr(0, 10);
   const auto around = around_of(ledger, given.story.resources);
-  const auto claims = claims_since(ledger, given.story, around.words, since);
+  const auto claims = claims_since(ledger, given.story, around, since);
   ChangeRows rows(claims, since);
   for (const auto& happening : find_happenings(claims, around)) rows.add_all(happening, around);
   rows.finish();

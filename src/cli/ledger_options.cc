@@ -121,7 +121,7 @@ std::string chain_text(const StoredClaim& claim) {
   std::string out;
   for (const auto& source : claim.claim.sources) {
     if (!out.empty()) out += " > ";
-    out += source.name.empty() ? source.text : source.name;
+    out += name_of(source);
     if (source.kind == SourceKind::unnamed || source.kind == SourceKind::public_) out += " (" + std::string(name_of(source.kind)) + ")";
   }
   return out.empty() ? "-" : out;

@@ -18,7 +18,6 @@
 #include "hearsay/pipeline.h"
 #include "stories/happenings.h"
 #include "stories/refusals.h"
-#include "writers/joined.h"
 #include "writers/land.h"
 #include "writers/report.h"
 
@@ -49,7 +48,7 @@ std::vector<ReportSource> links_of(const StoredClaim& stored, Texts* texts) {
     if (!reason.empty() && texts != nullptr)
       if (const auto& text = texts->of(stored.document->key); reason.end <= text.size())
         words = text.substr(reason.begin, reason.end - reason.begin);
-    out.push_back({source.name.empty() ? source.text : source.name, std::string(name_of(source.kind)), source.anonymous, std::move(words)});
+    out.push_back({name_of(source), std::string(name_of(source.kind)), source.anonymous, std::move(words)});
   }
   return out;
 }
@@ -94,7 +93,7 @@ ReportHappening happening_of(const Happening& happening, const std::vector<Store
   for (const auto index : happening.claims) {
     const auto& stored = claims[index];
     outlets.insert(stored.document->outlet);
-    for (const auto& theme : stored.claim.theme) add_once(out.themes, participant_name(theme), 3);
+    for (const auto& theme : stored.claim.theme) add_once(out.themes, name_of(theme), 3);
     add_places(out, stored);
     out.claims.push_back(claim_of(stored, texts));
   }
@@ -171,8 +170,7 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
   auto claims = find_claims(ledger, given.ledger.filter);
   tell_refusals_as_denials(claims, around.words);
   Texts texts{ledger, {}};
-  for (const auto& happening : find_happenings(claims, around))
-    report.happenings.push_back(happening_of(happening, claims, texts));
+  for (const auto& happening : find_happenings(claims, around)) report.happenings.push_back(happening_of(happening, claims, texts));
   const StoredClaim* last = nullptr;
   for (const auto& claim : claims)
     if (is_denial(claim) && (last == nullptr || !is_same_refusal(*last, claim)))

@@ -43,17 +43,21 @@ void choose_story(const Ledger& ledger, const std::string& text, ClaimFilter& fi
   if (stories.size() > 6) fmt::print(stderr, "hearsay: and {} more\n", stories.size() - 6);
 }
 
-void add_extent(Around& around, const Extent& extent) {
-  for (const auto& outlet : extent.outlets) around.outlets.insert(outlet_key(outlet));
-  around.reports = static_cast<std::size_t>(extent.documents), around.until = extent.last;
-}
-
 // Claims that say whom a vehicle carries; `documents`: keys as a JSON list, empty for all.
 std::vector<StoredClaim> find_carriers(const Ledger& ledger, const StoryWords& words, const std::string& documents) {
   ClaimFilter carried;
   carried.event = "none", carried.documents = documents;
   for (const auto& word : words.carries) carried.words += (carried.words.empty() ? "" : "|") + word;
   return carried.words.empty() ? std::vector<StoredClaim>() : find_claims(ledger, carried);
+}
+
+// What is known around the reports of `documents`, keys as a JSON list, empty for all; its words are there already.
+void fill(Around& around, const Ledger& ledger, const Extent& extent, const Knowledge& knowledge, const std::string& documents) {
+  for (const auto& outlet : extent.outlets) around.outlets.insert(outlet_key(outlet));
+  around.reports = static_cast<std::size_t>(extent.documents), around.until = extent.last;
+  around.names = documents.empty() ? find_known_names(ledger) : find_known_names(ledger, documents);
+  add_outlets(around.names, knowledge);
+  around.more = find_carriers(ledger, around.words, documents);
 }
 
 bool has_story(const StoryArguments& arguments) { return !arguments.story.empty() && !arguments.all; }
@@ -73,12 +77,9 @@ void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story
 
 Around around_of(const Ledger& ledger, const ResourceOptions& resources) {
   Around out;
-  add_extent(out, extent_of(ledger));
   const auto knowledge = story_knowledge(resources);
   out.words = load_story_words(knowledge, base_language(resources));
-  out.names = find_known_names(ledger);
-  add_outlets(out.names, knowledge);
-  out.more = find_carriers(ledger, out.words, {});
+  fill(out, ledger, extent_of(ledger), knowledge, {});
   return out;
 }
 
@@ -88,13 +89,10 @@ Knowledge story_knowledge(const ResourceOptions& resources) {
 
 void fill_around(Around& around, const Ledger& ledger, const Extent& extent, const Knowledge& knowledge,
                  const std::vector<std::int64_t>& documents) {
-  add_extent(around, extent);
   std::string keys;
   for (const auto key : documents) keys += (keys.empty() ? "[" : ",") + std::to_string(key);
   keys += keys.empty() ? "[]" : "]";
-  around.names = find_known_names(ledger, keys);
-  add_outlets(around.names, knowledge);
-  around.more = find_carriers(ledger, around.words, keys);
+  fill(around, ledger, extent, knowledge, keys);
 }
 
 std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments, const StoryWords& words) {
@@ -107,18 +105,17 @@ std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& a
   return out;
 }
 
-std::vector<StoredClaim> claims_since(const Ledger& ledger, const StoryArguments& arguments, const StoryWords& words,
-                                      const std::string& day) {
-  constexpr std::int64_t kAllAtOnce = 5000;  // reports
-  const auto all = extent_of(ledger).documents;
-  if (day.empty() || has_story(arguments) || arguments.all || all <= kAllAtOnce) return claims_of(ledger, arguments, words);
+std::vector<StoredClaim> claims_since(const Ledger& ledger, const StoryArguments& arguments, const Around& around, const std::string& day) {
+  constexpr std::size_t kAllAtOnce = 5000;  // reports
+  if (day.empty() || has_story(arguments) || arguments.all || around.reports <= kAllAtOnce)
+    return claims_of(ledger, arguments, around.words);
   auto touched = arguments;
   touched.ledger.filter.touched_since = day;
-  auto out = claims_of(ledger, touched, words);
+  auto out = claims_of(ledger, touched, around.words);
   std::set<std::int64_t> reports;
   for (const auto& claim : out) reports.insert(claim.document->key);
   fmt::print(stderr, "hearsay: only stories that were told since are lined up, {} of {} reports; --all lines up all\n", reports.size(),
-             all);
+             around.reports);
   return out;
 }
 

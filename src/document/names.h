@@ -1,4 +1,5 @@
-// Names of the enumerations of document.h, as records, files and messages write them ("nsubj:pass", "PROPN", "unnamed").
+// Names of the enumerations of document.h, as records, files and messages write them ("nsubj:pass", "PROPN", "unnamed"), and of who is
+// quoted or takes part.
 #pragma once
 
 #include <optional>
@@ -22,6 +23,10 @@ std::string_view name_of(Certainty value);
 std::string_view name_of(Polarity value);
 std::string_view name_of(ClaimTense value);
 std::string_view name_of(PlaceRole value);
+
+// The name of one who is quoted or takes part, else the words.
+inline const std::string& name_of(const Source& source) { return source.name.empty() ? source.text : source.name; }
+inline const std::string& name_of(const Participant& participant) { return participant.name.empty() ? participant.text : participant.name; }
 
 // The reverse; nullopt for a name that is none of the enumeration's.
 std::optional<Upos> upos_named(std::string_view name);

@@ -24,7 +24,6 @@ void sql_has_words(sqlite3_context* context, int, sqlite3_value** values) {
 }
 
 void add_participant(Where& where, const std::string& value, std::string_view parts) {
-  if (value.empty()) return;
   where.add(
       fmt::format("EXISTS (SELECT 1 FROM participants p WHERE p.claim = claims.key AND p.part IN ({}) AND (has_words(p.name, {{0}}) OR "
                   "has_words(p.text, {{0}}) OR p.code = {{0}} OR substr(p.code, 1, length({{0}}) + 1) = {{0}} || '.'))",
@@ -33,14 +32,12 @@ void add_participant(Where& where, const std::string& value, std::string_view pa
 }
 
 void add_source(Where& where, const ClaimFilter& filter) {
-  if (!filter.source.empty())
-    where.add(
-        "EXISTS (SELECT 1 FROM sources s WHERE s.claim = claims.key AND (has_words(s.name, {0}) OR has_words(s.text, {0}) OR "
-        "has_words(s.affiliation, {0})))",
-        filter.source);
+  where.add(
+      "EXISTS (SELECT 1 FROM sources s WHERE s.claim = claims.key AND (has_words(s.name, {0}) OR has_words(s.text, {0}) OR "
+      "has_words(s.affiliation, {0})))",
+      filter.source);
   if (filter.kind == "none") where.add_plain("NOT EXISTS (SELECT 1 FROM sources s WHERE s.claim = claims.key)");
-  else if (!filter.kind.empty())
-    where.add("(SELECT s.kind FROM sources s WHERE s.claim = claims.key ORDER BY s.position DESC LIMIT 1) = {}", filter.kind);
+  else where.add("(SELECT s.kind FROM sources s WHERE s.claim = claims.key ORDER BY s.position DESC LIMIT 1) = {}", filter.kind);
 }
 
 // A box of degrees around a point; it does not reach over the date line or the poles.
@@ -63,11 +60,10 @@ void check_day(const std::string& value) {
 
 void add_dates(Where& where, const ClaimFilter& filter) {
   for (const auto* day : {&filter.since, &filter.until, &filter.published_since, &filter.published_until}) check_day(*day);
-  if (!filter.since.empty()) where.add("times.latest <> '' AND substr(times.latest, 1, 10) >= {}", filter.since);
-  if (!filter.until.empty()) where.add("times.earliest <> '' AND substr(times.earliest, 1, 10) <= {}", filter.until);
-  if (!filter.published_since.empty()) where.add("substr(documents.published, 1, 10) >= {}", filter.published_since);
-  if (!filter.published_until.empty())
-    where.add("documents.published <> '' AND substr(documents.published, 1, 10) <= {}", filter.published_until);
+  where.add("times.latest <> '' AND substr(times.latest, 1, 10) >= {}", filter.since);
+  where.add("times.earliest <> '' AND substr(times.earliest, 1, 10) <= {}", filter.until);
+  where.add("substr(documents.published, 1, 10) >= {}", filter.published_since);
+  where.add("documents.published <> '' AND substr(documents.published, 1, 10) <= {}", filter.published_until);
 }
 
 void add_words(Where& where, const ClaimFilter& filter) {
@@ -97,6 +93,7 @@ std::vector<std::string_view> pieces_of(std::string_view words) {
 }  // namespace
 
 void Where::add(std::string_view condition, std::string value) {
+  if (value.empty()) return;
   values.emplace_back(std::move(value));
   conditions.push_back(fmt::format(fmt::runtime(condition), fmt::format("?{}", values.size())));
 }
@@ -126,29 +123,27 @@ Where where_of(const ClaimFilter& filter) {
   add_source(where, filter);
   if (filter.event == "none") where.add_plain("claims.event IS NULL");
   else if (filter.event == "any") where.add_plain("claims.event IS NOT NULL");
-  else if (filter.event.find(',') == std::string::npos && !filter.event.empty()) where.add("claims.event = {}", filter.event);
-  else if (!filter.event.empty()) where.add("instr(',' || {} || ',', ',' || claims.event || ',') > 0", filter.event);
-  if (!filter.certainty.empty()) where.add("claims.certainty = {}", filter.certainty);
-  if (!filter.polarity.empty()) where.add("claims.polarity = {}", filter.polarity);
-  if (!filter.tense.empty()) where.add("claims.tense = {}", filter.tense);
-  if (!filter.place.empty())
-    where.add(
-        "EXISTS (SELECT 1 FROM claim_places cp JOIN places ON places.key = cp.place WHERE cp.claim = claims.key AND "
-        "(has_words(places.name, {0}) OR has_words(places.text, {0}) OR places.country = {0}))",
-        filter.place);
+  else if (filter.event.find(',') == std::string::npos) where.add("claims.event = {}", filter.event);
+  else where.add("instr(',' || {} || ',', ',' || claims.event || ',') > 0", filter.event);
+  where.add("claims.certainty = {}", filter.certainty);
+  where.add("claims.polarity = {}", filter.polarity);
+  where.add("claims.tense = {}", filter.tense);
+  where.add(
+      "EXISTS (SELECT 1 FROM claim_places cp JOIN places ON places.key = cp.place WHERE cp.claim = claims.key AND "
+      "(has_words(places.name, {0}) OR has_words(places.text, {0}) OR places.country = {0}))",
+      filter.place);
   add_box(where, filter);
   add_dates(where, filter);
-  if (!filter.outlet.empty()) where.add("has_words(documents.outlet, {})", filter.outlet);
-  if (!filter.document.empty()) where.add("documents.id = {}", filter.document);
-  if (!filter.story.empty()) where.add("documents.key IN (SELECT document FROM story_documents WHERE story = {})", filter.story);
-  if (!filter.touched_since.empty())
-    where.add(
-        "documents.key IN (SELECT key FROM documents WHERE published >= {0} UNION SELECT document FROM story_documents WHERE story IN "
-        "(SELECT story FROM documents JOIN story_documents ON document = key WHERE published >= {0}))",
-        filter.touched_since);
-  if (!filter.documents.empty()) where.add("documents.key IN (SELECT value FROM json_each({}))", filter.documents);
-  if (!filter.deeds.empty()) where.add("(claims.event IS NOT NULL OR claims.predicate IN (SELECT value FROM json_each({})))", filter.deeds);
-  if (!filter.id.empty()) where.add("claims.id = {}", filter.id);
+  where.add("has_words(documents.outlet, {})", filter.outlet);
+  where.add("documents.id = {}", filter.document);
+  where.add("documents.key IN (SELECT document FROM story_documents WHERE story = {})", filter.story);
+  where.add(
+      "documents.key IN (SELECT key FROM documents WHERE published >= {0} UNION SELECT document FROM story_documents WHERE story IN "
+      "(SELECT story FROM documents JOIN story_documents ON document = key WHERE published >= {0}))",
+      filter.touched_since);
+  where.add("documents.key IN (SELECT value FROM json_each({}))", filter.documents);
+  where.add("(claims.event IS NOT NULL OR claims.predicate IN (SELECT value FROM json_each({})))", filter.deeds);
+  where.add("claims.id = {}", filter.id);
   add_words(where, filter);
   return where;
 }

@@ -15,7 +15,7 @@ struct Where {
   std::vector<std::string> conditions;
   std::vector<std::variant<std::string, double>> values;
 
-  // `{}` in the condition stands for the value's number.
+  // `{}` in the condition stands for the value's number. An empty value does not filter.
   void add(std::string_view condition, std::string value);
   void add_plain(std::string condition) { conditions.push_back(std::move(condition)); }
   std::string number(double value);

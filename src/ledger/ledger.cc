@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include "base/hash.h"
@@ -99,8 +100,10 @@ Written Ledger::write(const Document& document) {
     w.next_document.step();
     const auto key = w.next_document.integer(0);
     w.next_document.reset();
-    w.supersede.run(key, document.id);
-    if (sqlite3_changes(database_->handle()) > 0) outcome = Written::superseded, w.forget_names(key);
+    w.supersede.start(key, document.id);
+    const auto older = w.supersede.step() ? std::optional(w.supersede.integer(0)) : std::nullopt;
+    w.supersede.reset();
+    if (older) outcome = Written::superseded, w.forget_names(*older);
     w.write_metadata(document, fingerprint, key, version_);
     w.write_layers(document, key);
     for (const auto& claim : document.claims) w.write_claim(document, claim, key);

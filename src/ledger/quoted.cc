@@ -28,7 +28,7 @@ std::vector<std::pair<std::string, std::int64_t>> most_first(const Counts& count
 // One who withholds the name is the same only with the same affiliation (see join_unstated); a name is the same whatever its case and
 // affiliation.
 std::string key_of(const Source& source) {
-  auto key = fold_case(source.name.empty() ? source.text : source.name);
+  auto key = fold_case(name_of(source));
   if (source.anonymous) key += '\x1f' + fold_case(source.affiliation);
   return key + '\x1f' + std::string(name_of(source.kind));
 }
@@ -37,7 +37,7 @@ void count_link(const StoredClaim& claim, std::size_t link, Count& count) {
   const auto& source = claim.claim.sources[link];
   const auto& document = *claim.document;
   if (count.source.claims++ == 0) {
-    count.source.name = source.name.empty() ? source.text : source.name;
+    count.source.name = name_of(source);
     count.source.kind = name_of(source.kind);
     count.source.anonymous = source.anonymous;
     count.source.first = document.published;
@@ -48,10 +48,7 @@ void count_link(const StoredClaim& claim, std::size_t link, Count& count) {
     count.source.last = document.published;
   }
   ++count.outlets[document.outlet];
-  if (link > 0) {
-    const auto& before = claim.claim.sources[link - 1];
-    ++count.through[before.name.empty() ? before.text : before.name];
-  }
+  if (link > 0) ++count.through[name_of(claim.claim.sources[link - 1])];
   count.documents.insert(document.key);
 }
 

@@ -57,13 +57,9 @@ void Ledger::Writer::write_layers(const Document& d, std::int64_t key) {
   }
 }
 
-void Ledger::Writer::forget_names(std::int64_t newer) {
-  superseded.start(newer);
-  if (!superseded.step()) return;
-  const auto older = superseded.integer(0);
-  superseded.reset();
-  names.run(older, -1);
-  no_names.run(older);
+void Ledger::Writer::forget_names(std::int64_t key) {
+  names.run(key, -1);
+  no_names.run(key);
 }
 
 // A place is looked for where its point lies, if the words tell one: "700 km north-east of Moscow" is not in Moscow.

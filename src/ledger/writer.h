@@ -17,7 +17,7 @@ struct Ledger::Writer {
   Statement release{database, "RELEASE document"};
   Statement find{database, "SELECT 1 FROM documents WHERE id = ? AND fingerprint = ? AND version = ?"};
   Statement next_document{database, "SELECT coalesce(max(key), 0) + 1 FROM documents"};
-  Statement supersede{database, "UPDATE documents SET superseded_by = ? WHERE id = ? AND superseded_by IS NULL"};
+  Statement supersede{database, "UPDATE documents SET superseded_by = ? WHERE id = ? AND superseded_by IS NULL RETURNING key"};
   Statement document{database, "INSERT INTO documents VALUES(?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement meta{database, "INSERT INTO document_meta VALUES(?, ?, ?, ?)"};
   Statement document_words{database, "INSERT INTO document_words(rowid, title, text) VALUES(?, ?, ?)"};
@@ -29,7 +29,6 @@ struct Ledger::Writer {
                   "places = places + excluded.places, others = others + excluded.others"};
   Statement no_names{database,
                      "DELETE FROM names WHERE places = 0 AND others = 0 AND name IN (SELECT name FROM entities WHERE document = ?)"};
-  Statement superseded{database, "SELECT key FROM documents WHERE superseded_by = ?"};
   Statement time{database, "INSERT INTO times VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement place{database, "INSERT INTO places VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   Statement place_index{database, "INSERT INTO place_index VALUES(?1, ?2, ?2, ?3, ?3)"};
@@ -51,7 +50,7 @@ struct Ledger::Writer {
   std::int64_t last() const;  // key of the row written last
   void write_metadata(const Document& document, std::string_view fingerprint, std::int64_t key, std::int64_t version);
   void write_layers(const Document& document, std::int64_t key);
-  void forget_names(std::int64_t newer);  // of the document that this one supersedes
+  void forget_names(std::int64_t key);  // of a document that is superseded
   void write_place(const Document& document, const Place& place, std::int64_t key, std::int32_t ordinal);
   void write_claim(const Document& document, const Claim& claim, std::int64_t key);
   void write_sources(const std::vector<Source>& sources, std::int64_t key);

@@ -7,15 +7,13 @@
 #include <tuple>
 #include <vector>
 
+#include "document/names.h"
 #include "ledger/queries.h"
 
 namespace hearsay {
 
 // Of publication, ISO 8601.
 inline std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
-
-// A name, else the words.
-inline const std::string& name_of(const Participant& participant) { return participant.name.empty() ? participant.text : participant.name; }
 
 // A name, not a noun: "the newspaper". Letters beyond ASCII count as large.
 inline bool is_written_large(const std::string& name) {

@@ -18,7 +18,7 @@ using Json = nlohmann::ordered_json;
 void add_claim(Json& properties, const StoredClaim& stored) {
   properties["event"] = stored.claim.event ? stored.claim.event->type : "";
   properties["text"] = stored.text;
-  properties["sources"] = joined(stored.claim.sources, " > ", source_name);
+  properties["sources"] = joined_names(stored.claim.sources, " > ");
   properties["certainty"] = name_of(stored.claim.certainty);
   properties["polarity"] = name_of(stored.claim.polarity);
   properties["tense"] = name_of(stored.claim.tense);

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "hearsay/document.h"
+#include "document/names.h"
 
 namespace hearsay {
 
@@ -21,9 +21,10 @@ std::string joined(const List& list, std::string_view between, Of of) {
   return out;
 }
 
-inline std::string source_name(const Source& source) { return source.name.empty() ? source.text : source.name; }
-inline std::string participant_name(const Participant& participant) {
-  return participant.name.empty() ? participant.text : participant.name;
+// The names of sources or participants.
+template <class List>
+std::string joined_names(const List& list, std::string_view between) {
+  return joined(list, between, [](const auto& one) { return name_of(one); });
 }
 
 }  // namespace hearsay
