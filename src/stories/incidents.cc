@@ -37,9 +37,8 @@ bool needs_wreck(const std::string& kind, const StoryWords& words) { return word
 
 // People, not the three employees of somebody.
 bool of_people(const StoredClaim& claim, const StoryWords& words) {
-  return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const auto& quantity) {
-    return kin_of(singular_of(fold_case(quantity.quantity.of), words), words) == kPeople;
-  });
+  return std::any_of(claim.quantities.begin(), claim.quantities.end(),
+                     [&](const auto& quantity) { return kin_of(singular_of(fold_case(quantity.quantity.of), words), words) == kPeople; });
 }
 
 // "330 people were killed in the fighting": fighting is told as an incident by its victims alone; else it is somebody's deed.
@@ -55,7 +54,8 @@ std::string toll_told(const StoredClaim& claim, const StoryWords& words) {
 // Of a report that tells of fighting besides.
 std::string toll_beside(const StoredClaim& claim, const StoryWords& words) {
   for (const auto& kind : words.of_tolls)
-    if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end() && nouns->second.contains(claim.claim.predicate_lemma))
+    if (const auto nouns = words.incidents.find(kind);
+        nouns != words.incidents.end() && nouns->second.contains(claim.claim.predicate_lemma))
       return kind;
   return {};
 }

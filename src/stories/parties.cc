@@ -69,9 +69,7 @@ bool fights_its_state(const std::string& code) {
   return code.size() > 4 && has_country(code) && !is_body_code(code) && sectors.contains(code.substr(4, 3));
 }
 
-std::string side_of(const std::string& code) {
-  return is_body_code(code) ? code : code.substr(0, fights_its_state(code) ? 7 : 3);
-}
+std::string side_of(const std::string& code) { return is_body_code(code) ? code : code.substr(0, fights_its_state(code) ? 7 : 3); }
 
 bool is_state(const std::string& party) { return party.size() == 3 && party[0] >= 'A' && party[0] <= 'Z'; }
 

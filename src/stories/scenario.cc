@@ -85,7 +85,8 @@ std::set<std::string> doers_of(const Happening& happening, const std::vector<Sto
   return out;
 }
 
-// One of `opposing` against something: what others reject of those who do it, warn them of, accuse them of, in the time in which it is spoken of.
+// One of `opposing` against something: what others reject of those who do it, warn them of, accuse them of, in the time in which it is
+// spoken of.
 bool is_against(const StoredClaim& claim, const std::set<std::string>& doers, const std::vector<std::string>& sides,
                 const std::set<std::string>& content, const StoryWords& words) {
   const auto any = [](const std::vector<Participant>& list, const auto& of) {
@@ -148,7 +149,8 @@ std::vector<Expectation> find_expectations(const std::vector<Happening>& happeni
     std::set<std::size_t> some;  // claims that oppose one of them
     if (happening.sides.size() > 1)
       for (const auto& doer : doers)
-        if (const auto found_by = against.find(doer); found_by != against.end()) some.insert(found_by->second.begin(), found_by->second.end());
+        if (const auto found_by = against.find(doer); found_by != against.end())
+          some.insert(found_by->second.begin(), found_by->second.end());
     for (const auto i : some)
       if (is_against(claims[i], doers, happening.sides, content, around.words)) found.against.push_back(i);
     found.days = ranked(days), found.places = ranked(places), found.route = ranked(route), found.themes = ranked(themes);

@@ -56,7 +56,8 @@ std::map<std::string, std::string> short_forms_of(const std::vector<StoredClaim>
   });
   std::map<std::string, std::string> out;
   for (const auto& [form, names] : told)
-    out.emplace(form, std::min_element(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first);
+    out.emplace(form,
+                std::min_element(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first);
   return out;
 }
 
@@ -85,7 +86,8 @@ void spell_out(std::vector<StoredClaim>& claims) {
 
 std::vector<std::string> further_speakers(const Source& source, const Around& around) {
   std::vector<std::string> out;
-  if (source.kind == SourceKind::unnamed || source.kind == SourceKind::public_ || source.text.find(" and ") == std::string::npos) return out;
+  if (source.kind == SourceKind::unnamed || source.kind == SourceKind::public_ || source.text.find(" and ") == std::string::npos)
+    return out;
   bool first = false;
   std::string_view rest = source.text;
   while (!rest.empty()) {

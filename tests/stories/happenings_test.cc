@@ -363,8 +363,10 @@ StoredClaim deed(const std::string& outlet, const std::string& published, const 
 }
 
 TEST(CivilWar, ItsTwoSidesAreTwoParties) {
-  const auto by_rebels = deed("A", "2023-04-15", "ASSAULT", participant("Northern Front", "NRD.REB"), {participant("France", "FRA")}, "attack");
-  const auto by_army = deed("B", "2023-04-15", "ASSAULT", participant("Nordland's army", "NRD.MIL"), {participant("France", "FRA")}, "attack");
+  const auto by_rebels =
+      deed("A", "2023-04-15", "ASSAULT", participant("Northern Front", "NRD.REB"), {participant("France", "FRA")}, "attack");
+  const auto by_army =
+      deed("B", "2023-04-15", "ASSAULT", participant("Nordland's army", "NRD.MIL"), {participant("France", "FRA")}, "attack");
   EXPECT_EQ(lined_up({by_rebels, by_army}).size(), 2u);
   auto theirs = by_rebels;
   theirs.claim.id = "theirs", theirs.claim.actor = {participant("their fighters", "NRD.REB")};
@@ -391,8 +393,8 @@ TEST(CivilWar, BothSidesConfirm) {
 
 TEST(Happenings, ThePlaneIsTheTurkishPlane) {
   const auto shot = deed("A", "2023-04-28", "ASSAULT", participant("Northern Front", "NRD.REB"), {participant("the plane", "")}, "shoot");
-  auto denied =
-      deed("B", "2023-04-28", "ASSAULT", participant("Northern Front", "NRD.REB"), {participant("a Turkish evacuation plane", "TUR")}, "shoot");
+  auto denied = deed("B", "2023-04-28", "ASSAULT", participant("Northern Front", "NRD.REB"),
+                     {participant("a Turkish evacuation plane", "TUR")}, "shoot");
   denied.claim.polarity = Polarity::negative;
   const auto found = lined_up({shot, denied});
   ASSERT_EQ(found.size(), 1u);
