@@ -97,15 +97,15 @@ void add_numbers(std::vector<Value>& out, const Value& base, const StoredClaim& 
 }
 
 std::vector<Value> values_of(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around) {
-  const auto origin_of = origins_by_claim(happening);
+  const auto origins_of = origins_by_claim(happening);
   std::vector<Value> out;
   for (const auto index : happening.claims) {
-    const auto origin = origin_of.find(index);
+    const auto origin = origins_of.find(index);
     const auto& claim = claims[index];
     if (is_retraction(claim, around.words)) continue;
     Value base;
     // What rests on nobody, or goes round in a ring, can still be contradicted.
-    base.origin = origin == origin_of.end() ? kNobody : origin->second;
+    base.origin = origin == origins_of.end() ? kNobody : origin->second.front();
     base.claim = index, base.ahead = claim.claim.tense == ClaimTense::future || is_moved(claim, around.words);
     add_whether(out, base, claim);
     if (claim.claim.certainty == Certainty::unknown) continue;

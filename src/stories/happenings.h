@@ -81,8 +81,8 @@ struct Happening {
   std::vector<std::string> notes;  // variants with their counts; why a claim adds no origin
 };
 
-// By claim, the place of its origin among `origins`; none for a claim that rests on nobody.
-std::map<std::size_t, std::size_t> origins_by_claim(const Happening& happening);
+// By claim, the places of its origins among `origins`, in their order: two where two speak together; none for a claim that rests on nobody.
+std::map<std::size_t, std::vector<std::size_t>> origins_by_claim(const Happening& happening);
 
 // Groups the claims that have an event and somebody who takes part, those that tell of an accident or disaster (stories/incidents.h),
 // and those of another deed where two origins tell of it, or it is denied, or its state changed; sorted by time, then by event and
