@@ -131,11 +131,6 @@ bool exclude(const Value& a, const Value& b) {
   return a.of == b.of && (a.high < b.low || b.high < a.low);
 }
 
-bool grows(const Value& value, const StoryWords& words) {
-  const auto of = words_in(value.of);
-  return std::any_of(of.begin(), of.end(), [&](const auto& word) { return words.grows.contains(word); });
-}
-
 // Why the later of two values that exclude each other is no contradiction; empty where it is one.
 std::string update_of(const Value& a, const Value& b, const std::vector<StoredClaim>& claims, const Around& around) {
   if (a.ahead && !b.ahead)
@@ -146,7 +141,7 @@ std::string update_of(const Value& a, const Value& b, const std::vector<StoredCl
   if (a.origin == b.origin && later)
     return a.slot == "day" && a.ahead && b.ahead && a.end < b.begin ? "the same origin names a later day"
                                                                     : "the same origin says otherwise later";
-  if (a.slot == "number" && later && grows(a, around.words) && a.low < b.low) return "a later, larger count";
+  if (a.slot == "number" && later && names_any(a.of, around.words.grows) && a.low < b.low) return "a later, larger count";
   return {};
 }
 

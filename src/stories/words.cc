@@ -1,5 +1,6 @@
 #include "stories/words.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -103,6 +104,11 @@ std::vector<const WordList*> lemmas_of(const StoryWords& words, const std::strin
   if (holds == words.implied.end()) return out;
   if (const auto other = words.deeds.find(holds->second); other != words.deeds.end()) out.push_back(&other->second);
   return out;
+}
+
+bool names_any(std::string_view text, const WordList& list) {
+  const auto told = words_in(text);
+  return std::any_of(told.begin(), told.end(), [&](const auto& word) { return list.contains(word); });
 }
 
 std::set<std::string> goods_in(const StoryWords& words, std::string_view text) {

@@ -15,10 +15,10 @@ using WordList = std::set<std::string, std::less<>>;
 
 struct StoryWords {
   WordList together, vehicles, carries, mouthpieces, speaks_for, minds, journeys;
-  WordList leaves, arrives;  // of the journeys
-  WordList unspecific, definite, possessive, cuts, grounds,
-      servants;                                // what stands before a noun and behind it; nouns for where something is
-  std::map<std::string, std::string> kin;      // noun to the noun that stands for all of its kind: "kidnapper", "gunman"
+  WordList leaves, arrives;                         // of the journeys
+  WordList unspecific, definite, possessive, cuts;  // what stands before a noun and behind it
+  WordList grounds, servants;                       // nouns for where something is, and of whose deeds are their state's
+  std::map<std::string, std::string> kin;           // noun to the noun that stands for all of its kind: "kidnapper", "gunman"
   WordList idle, occurs, light, particles;     // lemmas that tell of no deed; those that tell what becomes of an occasion; "hold talks"
   std::map<std::string, WordList> incidents;   // by kind, its nouns
   std::map<std::string, WordList> mishaps;     // by kind, its verbs, which tell of one only beside one of `wrecks`
@@ -53,6 +53,9 @@ std::string kin_of(const std::string& noun, const StoryWords& words);
 
 // The lemmas that tell of a deed, those of the deed that holds it with them; none for an unknown one.
 std::vector<const WordList*> lemmas_of(const StoryWords& words, const std::string& deed);
+
+// Whether a text has one of the words.
+bool names_any(std::string_view text, const WordList& list);
 
 // The kinds of goods that a text names.
 std::set<std::string> goods_in(const StoryWords& words, std::string_view text);
