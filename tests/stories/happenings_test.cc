@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <random>
 
-#include "base/knowledge.h"
 #include "stories/origins.h"
 #include "stories/refusals.h"
 #include "stories/speakers.h"
+#include "support/told.h"
 
 namespace hearsay {
 namespace {
@@ -339,15 +339,9 @@ TEST(Origins, CopiesAndHearsayAddNone) {
   EXPECT_EQ(found.notes[1], "C names nobody in particular (\"nobody in particular\"): no origin");
 }
 
-// Words of stories.toml around the claims.
-const StoryWords& story_words() {
-  static const StoryWords loaded = load_story_words(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
-  return loaded;
-}
-
 std::vector<Happening> lined_up(const std::vector<StoredClaim>& claims, KnownNames names = {}) {
   Around around;
-  around.words = story_words(), around.names = std::move(names);
+  around.words = words(), around.names = std::move(names);
   return find_happenings(claims, around);
 }
 
@@ -423,7 +417,7 @@ TEST(Refusals, NotAgreeingDeniesTheAgreement) {
   std::vector<StoredClaim> claims = {
       deed("A", "2023-04-18", "REJECT", participant("Nordland", "NRD"), {participant("any truce", "")}, "agree"),
       deed("A", "2023-04-18", "REJECT", participant("Nordland", "NRD"), {participant("Sudland", "SUD")}, "reject")};
-  tell_refusals_as_denials(claims, story_words());
+  tell_refusals_as_denials(claims, words());
   EXPECT_EQ(claims[0].claim.event->type, "AGREE");
   EXPECT_EQ(claims[0].claim.polarity, Polarity::negative);
   EXPECT_EQ(claims[1].claim.event->type, "REJECT");

@@ -6,23 +6,12 @@
 #include <algorithm>
 #include <random>
 
-#include "base/knowledge.h"
 #include "stories/changes.h"
 #include "stories/happenings.h"
+#include "support/told.h"
 
 namespace hearsay {
 namespace {
-
-const StoryWords& words() {
-  static const StoryWords loaded = load_story_words(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
-  return loaded;
-}
-
-Participant who(const std::string& text, const std::string& code = {}) {
-  Participant out;
-  out.name = out.text = text, out.code = code;
-  return out;
-}
 
 // One sentence of a report: "ACTOR VERB ...", by a source.
 struct Sentence {
