@@ -97,15 +97,15 @@ void add_numbers(std::vector<Value>& out, const Value& base, const StoredClaim& 
 }
 
 std::vector<Value> values_of(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around) {
-  const auto origin_of = origins_by_claim(happening);
+  const auto origins_of = origins_by_claim(happening);
   std::vector<Value> out;
   for (const auto index : happening.claims) {
-    const auto origin = origin_of.find(index);
+    const auto origin = origins_of.find(index);
     const auto& claim = claims[index];
     if (is_retraction(claim, around.words)) continue;
     Value base;
     // What rests on nobody, or goes round in a ring, can still be contradicted.
-    base.origin = origin == origin_of.end() ? kNobody : origin->second;
+    base.origin = origin == origins_of.end() ? kNobody : origin->second.front();
     base.claim = index, base.ahead = claim.claim.tense == ClaimTense::future || is_moved(claim, around.words);
     add_whether(out, base, claim);
     if (claim.claim.certainty == Certainty::unknown) continue;
@@ -131,11 +131,6 @@ bool exclude(const Value& a, const Value& b) {
   return a.of == b.of && (a.high < b.low || b.high < a.low);
 }
 
-bool grows(const Value& value, const StoryWords& words) {
-  const auto of = words_in(value.of);
-  return std::any_of(of.begin(), of.end(), [&](const auto& word) { return words.grows.contains(word); });
-}
-
 // Why the later of two values that exclude each other is no contradiction; empty where it is one.
 std::string update_of(const Value& a, const Value& b, const std::vector<StoredClaim>& claims, const Around& around) {
   if (a.ahead && !b.ahead)
@@ -146,7 +141,7 @@ std::string update_of(const Value& a, const Value& b, const std::vector<StoredCl
   if (a.origin == b.origin && later)
     return a.slot == "day" && a.ahead && b.ahead && a.end < b.begin ? "the same origin names a later day"
                                                                     : "the same origin says otherwise later";
-  if (a.slot == "number" && later && grows(a, around.words) && a.low < b.low) return "a later, larger count";
+  if (a.slot == "number" && later && names_any(a.of, around.words.grows) && a.low < b.low) return "a later, larger count";
   return {};
 }
 

@@ -15,11 +15,6 @@ namespace {
 constexpr Days kNear = 3, kSame = 1, kWeek = 7;  // days; see happenings.h
 constexpr std::string_view kOther = "OTHER|";
 
-bool share(const std::set<std::string>& a, const std::set<std::string>& b) {
-  const auto &few = a.size() < b.size() ? a : b, &many = a.size() < b.size() ? b : a;
-  return std::any_of(few.begin(), few.end(), [&](const auto& word) { return many.contains(word); });
-}
-
 // Sets that say nothing do not exclude each other.
 bool exclude(const std::set<std::string>& a, const std::set<std::string>& b) { return !a.empty() && !b.empty() && !share(a, b); }
 
@@ -66,7 +61,7 @@ bool fits(const Group& group, const Key& key) {
   const bool asks_theme = key.event == "AGREE" || key.event.starts_with(kOther) || (sum.ahead != key.ahead && !between_equals(key.event));
   const bool other_theme = asks_theme && exclude(sum.themes, key.themes);
   if (other_theme || exclude(sum.contexts, key.contexts)) return false;
-  if (key.event == "AGREE" && sum.turn != key.turn) return false;
+  if (key.event == "AGREE" && sum.prolongs != key.prolongs) return false;
   return among(sum.actors, key.actors) && recipients_fit(sum, key);
 }
 
@@ -83,6 +78,11 @@ bool belongs_by_document(const Group& group, const Key& key) {
 }
 
 }  // namespace
+
+bool share(const std::set<std::string>& a, const std::set<std::string>& b) {
+  const auto &few = a.size() < b.size() ? a : b, &many = a.size() < b.size() ? b : a;
+  return std::any_of(few.begin(), few.end(), [&](const auto& word) { return many.contains(word); });
+}
 
 void add_member(Group& group, const Key& key) {
   Key& sum = group.sum;

@@ -22,7 +22,7 @@ struct Key {
   std::set<std::string> themes, contexts;  // themes: their longer words, folded
   std::set<std::string> nouns;             // that say what those are to whom it is done, whatever state they belong to: "plane"
   bool mutual = false;                     // an agreement to what nobody agrees to alone: a truce
-  std::string turn;                        // of agreements: "extends" where an earlier one is made longer
+  bool prolongs = false;                   // an agreement to make an earlier one longer, which is no agreeing to that one
   std::set<std::string> countries;         // where it is, or where a journey leads (ISO 3166-1 alpha-2)
   std::set<std::string> left;              // countries that a journey leaves
   std::set<std::string> names;             // names in the words of the claim, folded
@@ -59,6 +59,9 @@ std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, con
 
 // When a key's claim lies, as happenings.h says.
 void place_in_time(Key& key, const StoredClaim& claim);
+
+// Whether two sets have something in common.
+bool share(const std::set<std::string>& a, const std::set<std::string>& b);
 
 // Puts a key into a group.
 void add_member(Group& group, const Key& key);

@@ -11,11 +11,7 @@
 namespace hearsay {
 namespace {
 
-constexpr Days kSides = 1;  // days between the words of the one side and those of the other
-
-bool shares(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const auto& word) { return b.contains(word); });
-}
+constexpr Days kSides = 1;  // between what the one side tells and what the other does
 
 void move_into(Group& to, const Group& from) {
   for (const auto* joining : from.members) add_member(to, *joining);
@@ -34,13 +30,13 @@ std::set<std::string> mutual_of(const Group& group, const StoryWords& words) {
   return out;
 }
 
-// Days of publication between the nearest two members.
+// In one report; or within days of each other, with a name in common.
 bool told_together(const Group& a, const Group& b, const std::vector<StoredClaim>& claims) {
   for (const auto* x : a.members)
     for (const auto* y : b.members) {
       if (x->document == y->document) return true;
       const auto days = std::max(x->begin, y->begin) - std::min(x->end, y->end);
-      if (days <= kSides && !claims[x->claim].document->published.empty() && shares(x->names, y->names)) return true;
+      if (days <= kSides && !claims[x->claim].document->published.empty() && share(x->names, y->names)) return true;
     }
   return false;
 }
@@ -76,7 +72,8 @@ void join_mutual(std::vector<Group>& groups, const std::vector<StoredClaim>& cla
     for (std::size_t j = i + 1; j < some.size(); ++j) {
       auto& a = groups[some[i].first];
       const auto& b = groups[some[j].first];
-      if (gone[some[i].first] || gone[some[j].first] || a.sum.turn != b.sum.turn || !shares(some[i].second, some[j].second)) continue;
+      if (gone[some[i].first] || gone[some[j].first] || a.sum.prolongs != b.sum.prolongs || !share(some[i].second, some[j].second))
+        continue;
       if (!told_together(a, b, claims)) continue;
       move_into(a, b);
       some[i].second.insert(some[j].second.begin(), some[j].second.end());

@@ -10,8 +10,8 @@ namespace hearsay {
 // A report that tells of two days, the old one and the new one, of what was put off makes them one happening.
 void join_moved(std::vector<Group>& groups);
 
-// "The army agreed to a truce", "the rebels agreed to a truce": each side in a sentence of its own. One, where nobody agrees to such a thing
-// alone (StoryWords::mutual), they are told within days of each other, and one report or one name shows that the same is meant.
+// "The army agreed to a truce", "the rebels agreed to a truce": each side in a sentence of its own. One, where nobody agrees to such a
+// thing alone (StoryWords::mutual), they are told within days of each other, and one report or one name shows that the same is meant.
 void join_mutual(std::vector<Group>& groups, const std::vector<StoredClaim>& claims, const StoryWords& words);
 
 // "The rebels confirmed the truce" names nobody who does it: the key joins what the same report told of before under that noun. Members

@@ -257,10 +257,11 @@ std::string says(const Origin& origin) {
   return origin.denies ? "no" : origin.states ? "yes" : "open";
 }
 
-std::map<std::size_t, std::size_t> origins_by_claim(const Happening& happening) {
-  std::map<std::size_t, std::size_t> out;
+std::map<std::size_t, std::vector<std::size_t>> origins_by_claim(const Happening& happening) {
+  std::map<std::size_t, std::vector<std::size_t>> out;
   for (std::size_t i = 0; i < happening.origins.size(); ++i)
-    for (const auto claim : happening.origins[i].claims) out.emplace(claim, i);
+    for (const auto claim : happening.origins[i].claims)
+      if (auto& origins = out[claim]; origins.empty() || origins.back() != i) origins.push_back(i);
   return out;
 }
 

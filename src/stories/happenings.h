@@ -28,7 +28,7 @@ struct Around {
   std::map<std::string, std::string> cited = {};     // by document: the outlet that "the newspaper" means; filled by find_happenings()
   std::map<std::string, std::string> speaking = {};  // by person: the body that he is said to speak for; filled likewise
   std::map<std::string, std::string> short_forms = {};  // by folded words, whom the reports mean by them; filled likewise
-  std::set<std::string> taken_back = {};             // ids of reports that a later one of their outlet takes back by their titles
+  std::set<std::string> taken_back = {};                // ids of reports that a later one of their outlet takes back by their titles
   std::map<std::string, std::vector<std::string>> states = {};       // by code, what a state is called, its usual name first
   std::string until = {};                                            // the last day that the ledger tells of; empty: that of the claims
   std::size_t reports = 0;                                           // that the ledger holds
@@ -81,8 +81,8 @@ struct Happening {
   std::vector<std::string> notes;  // variants with their counts; why a claim adds no origin
 };
 
-// By claim, the place of its origin among `origins`; none for a claim that rests on nobody.
-std::map<std::size_t, std::size_t> origins_by_claim(const Happening& happening);
+// By claim, the places of its origins among `origins`, in their order: two where two speak together; none for a claim that rests on nobody.
+std::map<std::size_t, std::vector<std::size_t>> origins_by_claim(const Happening& happening);
 
 // Groups the claims that have an event and somebody who takes part, those that tell of an accident or disaster (stories/incidents.h),
 // and those of another deed where two origins tell of it, or it is denied, or its state changed; sorted by time, then by event and

@@ -7,6 +7,7 @@
 #include "base/calendar.h"
 #include "base/fold.h"
 #include "document/codes.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
@@ -27,35 +28,28 @@ std::string kind_named(const std::string& text, const StoryWords& words) {
   return general;
 }
 
-bool names_any(const std::string& text, const WordList& list) {
-  const auto parts = words_in(text);
-  return std::any_of(parts.begin(), parts.end(), [&](const auto& word) { return list.contains(word); });
-}
-
 // Sinking, crashing, collapsing is told of shares and talks too.
 bool needs_wreck(const std::string& kind, const StoryWords& words) { return words.mishaps.contains(kind); }
 
 // People, not the three employees of somebody.
 bool of_people(const StoredClaim& claim, const StoryWords& words) {
-  return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const auto& quantity) {
-    return kin_of(singular_of(fold_case(quantity.quantity.of), words), words) == kPeople;
-  });
+  return std::any_of(claim.quantities.begin(), claim.quantities.end(),
+                     [&](const auto& quantity) { return kin_of(singular_of(fold_case(quantity.quantity.of), words), words) == kPeople; });
 }
 
 // "330 people were killed in the fighting": fighting is told as an incident by its victims alone; else it is somebody's deed.
 std::string toll_told(const StoredClaim& claim, const StoryWords& words) {
   if (words.of_tolls.empty() || casualties_of(claim, words).empty() || !of_people(claim, words)) return {};
-  const auto told = words_in(claim.text);
   for (const auto& kind : words.of_tolls)
-    if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end())
-      if (std::any_of(told.begin(), told.end(), [&](const auto& word) { return nouns->second.contains(word); })) return kind;
+    if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end() && names_any(claim.text, nouns->second)) return kind;
   return {};
 }
 
 // Of a report that tells of fighting besides.
 std::string toll_beside(const StoredClaim& claim, const StoryWords& words) {
   for (const auto& kind : words.of_tolls)
-    if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end() && nouns->second.contains(claim.claim.predicate_lemma))
+    if (const auto nouns = words.incidents.find(kind);
+        nouns != words.incidents.end() && nouns->second.contains(claim.claim.predicate_lemma))
       return kind;
   return {};
 }
@@ -111,7 +105,7 @@ bool is_one(const Key& a, const Key& b, const Incident& x, const Incident& y, co
   if (a.document == b.document) return true;
   if (claims[a.claim].document->published.empty() || claims[b.claim].document->published.empty()) return false;
   if (a.dated && b.dated && std::max(a.begin, b.begin) - std::min(a.end, b.end) > kNear) return false;
-  return std::any_of(x.names.begin(), x.names.end(), [&](const auto& name) { return y.names.contains(name); });
+  return share(x.names, y.names);
 }
 
 std::size_t root(std::vector<std::size_t>& parents, std::size_t i) {
@@ -215,12 +209,11 @@ std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   each_pair(false, [&](std::size_t a, std::size_t b) {
     const auto any = of(a).kind == kAny ? a : b, other = any == a ? b : a;
-    kinds[root(parents, any)][of(other).kind] -= times[a] * times[b];
+    kinds[root(parents, any)][of(other).kind] += times[a] * times[b];
     pairs.emplace_back(any, other);
   });
   std::map<std::size_t, std::string> chosen;
-  for (const auto& [top, told] : kinds)
-    chosen[top] = std::min_element(told.begin(), told.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  for (const auto& [top, told] : kinds) chosen[top] = most_told(told);
   std::erase_if(pairs, [&](const auto& pair) { return chosen.at(root(parents, pair.first)) != of(pair.second).kind; });
   for (const auto& [a, b] : pairs) unite(a, b);
   std::map<std::size_t, Group> groups;
@@ -233,9 +226,8 @@ std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const
   std::vector<Group> out;
   for (auto& [top, group] : groups) {
     std::map<std::string, int> kinds;  // the kind that most tell, "accident" only where none tells another
-    for (const auto* member : group.members) kinds[incidents[member->claim].kind] -= incidents[member->claim].kind == kAny ? 0 : 1;
-    const auto most = std::min_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    group.sum.event = "INCIDENT|" + most->first;
+    for (const auto* member : group.members) kinds[incidents[member->claim].kind] += incidents[member->claim].kind == kAny ? 0 : 1;
+    group.sum.event = "INCIDENT|" + most_told(kinds);
     out.push_back(std::move(group));
   }
   return out;

@@ -83,14 +83,6 @@ void add_nouns(Key& key, const std::vector<Participant>& recipients, const Story
     if (auto noun = noun_of(recipient, words); !noun.empty()) key.nouns.insert(std::move(noun));
 }
 
-bool names_any(const StoredClaim& claim, const WordList& list) {
-  const auto told = words_in(claim.text);
-  return std::any_of(told.begin(), told.end(), [&](const auto& word) { return list.contains(word); });
-}
-
-// "Agreed to extend the truce" is no agreeing to it.
-std::string turn_of(const StoredClaim& claim, const StoryWords& words) { return names_any(claim, words.prolongs) ? "extends" : ""; }
-
 // What every key has.
 Key start_key(const StoredClaim& claim, std::size_t index, const StoryWords& words) {
   Key key;
@@ -182,7 +174,7 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
     if (!light) add_words(key.themes, name_of(theme));
   }
   // Agreements are told apart by what they say.
-  if (key.event == "AGREE") key.turn = turn_of(claim, words), key.mutual = names_any(claim, words.mutual);
+  if (key.event == "AGREE") key.prolongs = names_any(claim.text, words.prolongs), key.mutual = names_any(claim.text, words.mutual);
   if (key.event == "AGREE" && key.themes.empty()) key.themes = content_of(claim, actors, recipients);
   key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());
   add_places(key, claim, words);

@@ -324,9 +324,9 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
     const auto copied = !may_copy ? sentences.end() : std::find_if(sentences.begin(), sentences.end(), [&](const EarlierWords& earlier) {
       return earlier.outlet != outlet && alike(search.threes[earlier.place], threes) >= kCopy;
     });
-    if (copied != sentences.end() && (claim.claim.sources.empty() || (origin.kind == name_of(SourceKind::unnamed) &&
-                                                                      head_of(origins[copied->origin].name, around.words.cuts) ==
-                                                                          head_of(origin.name, around.words.cuts)))) {
+    const auto& cuts = around.words.cuts;
+    if (copied != sentences.end() &&
+        (claim.claim.sources.empty() || head_of(origins[copied->origin].name, cuts) == head_of(origin.name, cuts))) {
       search.note(fmt::format("{} prints nearly the words of {}: a copy", outlet, copied->outlet));
       found = by_key.emplace(key, copied->origin).first;
     } else if (found == by_key.end()) {

@@ -62,6 +62,10 @@ std::string initials_of(std::string_view outlet) {
   return out.size() >= 3 ? out : std::string();
 }
 
+bool is_abbreviation(std::string_view name) {
+  return name.size() >= 2 && name.size() <= 8 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool may_mean(const std::string& name, const std::string& outlet) {
   return same_outlet(name, outlet) || (!name.empty() && name == initials_of(outlet));
 }

@@ -12,6 +12,9 @@ bool same_outlet(const std::string& a, const std::string& b);
 // The first letters of a name of three words or more that begin with capitals: "NPA" of "Northgate Press Agency". Else empty.
 std::string initials_of(std::string_view outlet);
 
+// A row of two to eight capitals: "NPA".
+bool is_abbreviation(std::string_view name);
+
 // A name that a report gives to an outlet: the same, or its initials.
 bool may_mean(const std::string& name, const std::string& outlet);
 

@@ -37,13 +37,11 @@ std::map<std::string, std::string> spokesmen_of(const std::vector<StoredClaim>& 
           if (body.starts_with("the ") || body.starts_with("The ")) body.erase(0, 4);
           const auto known = around.names.find(body);
           // "Russian spokesman": a state has many.
-          if (known != around.names.end() && body.find(' ') != std::string::npos) --told[source.name][body];
+          if (known != around.names.end() && body.find(' ') != std::string::npos) ++told[source.name][body];
         }
     }
   std::map<std::string, std::string> out;
-  for (const auto& [name, bodies] : told)
-    out.emplace(name,
-                std::min_element(bodies.begin(), bodies.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first);
+  for (const auto& [name, bodies] : told) out.emplace(name, most_told(bodies));
   return out;
 }
 

@@ -37,8 +37,6 @@ bool acts_for_state(const std::string& code, const std::string& noun, const Stor
   return !others.contains(sector);
 }
 
-bool is_large(const std::string& word) { return static_cast<unsigned char>(word[0]) >= 0x80 || (word[0] >= 'A' && word[0] <= 'Z'); }
-
 }  // namespace
 
 // "two Norwegian aid workers": "worker"; empty for names. One large word at the beginning may be either; it is taken for a noun where
@@ -54,10 +52,11 @@ std::string noun_of(const Participant& participant, const StoryWords& words) {
   std::size_t last = 0;
   while (last < parts.size() && (last == 0 || !words.cuts.contains(fold_case(parts[last])))) ++last;
   // "Union of Piraeus Dockers" is a name, "captain of the ferry" none.
-  if (last + 1 < parts.size() && fold_case(parts[last]) == "of" && is_large(parts[last + 1]) && is_large(parts[last - 1])) return {};
+  if (last + 1 < parts.size() && fold_case(parts[last]) == "of" && is_written_large(parts[last + 1]) && is_written_large(parts[last - 1]))
+    return {};
   if (last == 0) return {};
   auto noun = parts[last - 1];
-  const bool large = is_large(noun);
+  const bool large = is_written_large(noun);
   noun = singular_of(fold_case(noun), words);
   if (large && (last > 1 || !words.kin.contains(noun))) return {};
   if (is_nobody(noun) || words.unspecific.contains(noun)) return {};
@@ -69,17 +68,16 @@ bool fights_its_state(const std::string& code) {
   return code.size() > 4 && has_country(code) && !is_body_code(code) && sectors.contains(code.substr(4, 3));
 }
 
-std::string side_of(const std::string& code) {
-  return is_body_code(code) ? code : code.substr(0, fights_its_state(code) ? 7 : 3);
-}
+std::string side_of(const std::string& code) { return is_body_code(code) ? code : code.substr(0, fights_its_state(code) ? 7 : 3); }
 
 bool is_state(const std::string& party) { return party.size() == 3 && party[0] >= 'A' && party[0] <= 'Z'; }
 
 std::string party_of(const Participant& participant, const StoryWords& words) {
   auto noun = noun_of(participant, words);
   // "Their fighters": of the side that the report names; "fighters" may be anybody's.
-  const auto told = words_in(participant.text);
-  if (fights_its_state(participant.code) && !told.empty() && words.possessive.contains(told.front())) return side_of(participant.code);
+  if (fights_its_state(participant.code))
+    if (const auto told = words_in(participant.text); !told.empty() && words.possessive.contains(told.front()))
+      return side_of(participant.code);
   if (has_country(participant.code) && (noun.empty() || acts_for_state(participant.code, noun, words))) return side_of(participant.code);
   if (!noun.empty()) return noun;
   auto name = folded_name(participant);

@@ -252,7 +252,8 @@ void ask_as(Question& question, const std::string& original, const StoryWords& w
   // "Who did police arrest?" asks whom; "who has met Putin?" who.
   if (question.asks == "who" && told.size() > 1 && words.auxiliaries.contains(told[1])) {
     const auto verbs = question.text.find(question.lemma);
-    question.who_does = !question.passive && told.size() > 2 && verbs != std::string::npos && told[2].starts_with(question.lemma.substr(0, 3));
+    question.who_does =
+        !question.passive && told.size() > 2 && verbs != std::string::npos && told[2].starts_with(question.lemma.substr(0, 3));
   }
 }
 

@@ -32,7 +32,7 @@ struct Question {
   bool who_does = false;  // of who: asked for the actor, not the recipient
   bool passive = false;   // of who: "who was killed"; asked for the recipient, though the words stand as if for the actor
   std::set<std::string> goods;
-  std::set<std::string> themes;     // other nouns that it names: "tariff" of "Did Congress approve the tariffs?"
+  std::set<std::string> themes;                 // other nouns that it names: "tariff" of "Did Congress approve the tariffs?"
   std::string counted;                          // of number: the noun that is counted, under its kind
   std::map<std::string, std::string> measures;  // by unit, the count: "24-hour" of "a 24-hour ceasefire"
   std::vector<std::string> places;              // names

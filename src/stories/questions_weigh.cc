@@ -108,9 +108,7 @@ std::vector<Balance> course_of(const std::vector<StoredClaim>& claims, const std
 
 std::string name_of_state(const std::string& code, const Standins& standins, const Around& around) {
   const auto told = standins.states.find(code);
-  if (told != standins.states.end())
-    return std::max_element(told->second.begin(), told->second.end(), [](const auto& a, const auto& b) { return a.second < b.second; })
-        ->first;
+  if (told != standins.states.end()) return most_told(told->second);
   const auto known = around.states.find(code);
   return known == around.states.end() || known->second.empty() ? code : known->second.front();
 }
@@ -195,8 +193,8 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
                         });
       const auto of = singular_of(fold_case(quantity.quantity.of), words);
       // Where people are asked for, flights and employees of somebody are not.
-      const bool people = question.counted == "person" && kin_of(of, words) != question.counted && !words.part_of.contains(of) &&
-                          !words.grows.contains(of);
+      const bool people =
+          question.counted == "person" && kin_of(of, words) != question.counted && !words.part_of.contains(of) && !words.grows.contains(of);
       if (fits && !people && quantity.quantity.unit.empty()) out.push_back(quantity.text);
     }
   }
@@ -228,10 +226,7 @@ std::vector<AnswerValue> values_of(const Question& question, const std::vector<S
     for (const auto& item : by_value.at(v.value)) out = std::max(out, day_of(claims[item.claim]));
     return out;
   };
-  const auto grows = [&](const AnswerValue& v) {
-    const auto told = words_in(v.value);
-    return std::any_of(told.begin(), told.end(), [&](const auto& word) { return around.words.grows.contains(word); });
-  };
+  const auto grows = [&](const AnswerValue& v) { return names_any(v.value, around.words.grows); };
   if (question.asks == "number" && !out.empty() && std::all_of(out.begin(), out.end(), grows)) {
     std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) { return last_day(a) > last_day(b); });
     return out;

@@ -9,7 +9,8 @@
 
 namespace hearsay {
 
-// Claims whose lemma is one of `words.negated` and whose event is REJECT become negative claims of the event that the table names, in place.
+// Claims whose lemma is one of `words.negated` and whose event is REJECT become negative claims of the event that the table names, in
+// place.
 void tell_refusals_as_denials(std::vector<StoredClaim>& claims, const StoryWords& words);
 
 }  // namespace hearsay

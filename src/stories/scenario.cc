@@ -61,13 +61,15 @@ bool opposes(const StoredClaim& claim) {
   return type == "REJECT" || type == "THREATEN" || type == "ACCUSE" || type == "REQUEST" || type == "SANCTION";
 }
 
-// Claims that oppose somebody, by his side.
-std::map<std::string, std::vector<std::size_t>> opposing(const std::vector<StoredClaim>& claims) {
-  std::map<std::string, std::vector<std::size_t>> out;
+using Opposing = std::map<std::string, std::vector<std::size_t>>;
+
+// Claims that oppose something, by their words.
+Opposing opposing(const std::vector<StoredClaim>& claims, const StoryWords& words) {
+  Opposing out;
   for (std::size_t i = 0; i < claims.size(); ++i)
     if (opposes(claims[i]))
-      for (const auto& p : claims[i].claim.recipient)
-        if (auto& some = out[side_of(p.code)]; some.empty() || some.back() != i) some.push_back(i);
+      for (auto& word : words_in(claims[i].text))
+        if (auto& some = out[singular_of(std::move(word), words)]; some.empty() || some.back() != i) some.push_back(i);
   return out;
 }
 
@@ -85,17 +87,13 @@ std::set<std::string> doers_of(const Happening& happening, const std::vector<Sto
   return out;
 }
 
-// One of `opposing` against something: what others reject of those who do it, warn them of, accuse them of, in the time in which it is spoken of.
-bool is_against(const StoredClaim& claim, const std::set<std::string>& doers, const std::vector<std::string>& sides,
-                const std::set<std::string>& content, const StoryWords& words) {
+// Whether it is what others reject of those who do it, warn them of, accuse them of.
+bool is_of_others(const StoredClaim& claim, const std::set<std::string>& doers, const std::vector<std::string>& sides) {
   const auto any = [](const std::vector<Participant>& list, const auto& of) {
     return std::any_of(list.begin(), list.end(),
                        [&](const Participant& p) { return std::find(of.begin(), of.end(), side_of(p.code)) != of.end(); });
   };
-  if (!any(claim.claim.recipient, doers) || any(claim.claim.actor, sides)) return false;
-  // What it is against must be this, not any other matter between the same two.
-  const auto told = words_in(claim.text);
-  return std::any_of(told.begin(), told.end(), [&](const auto& word) { return content.contains(singular_of(word, words)); });
+  return any(claim.claim.recipient, doers) && !any(claim.claim.actor, sides);
 }
 
 // The words for a happening: its deed in all words for it, and what it is about.
@@ -117,12 +115,25 @@ std::set<std::string> content_of(const Happening& happening, const std::vector<S
   return out;
 }
 
+// Claims against a happening between two sides.
+std::vector<std::size_t> against(const Happening& happening, const std::vector<StoredClaim>& claims, const Opposing& opposing,
+                                 const StoryWords& words) {
+  if (happening.sides.size() < 2) return {};
+  // What they are against must be this, not any other matter between the same two.
+  std::set<std::size_t> out;
+  for (const auto& word : content_of(happening, claims, words))
+    if (const auto found = opposing.find(word); found != opposing.end()) out.insert(found->second.begin(), found->second.end());
+  const auto doers = doers_of(happening, claims);
+  std::erase_if(out, [&](auto i) { return !is_of_others(claims[i], doers, happening.sides); });
+  return {out.begin(), out.end()};
+}
+
 }  // namespace
 
 std::vector<Expectation> find_expectations(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims,
                                            const Around& around, const std::string& as_of) {
   std::vector<Expectation> out;
-  const auto against = opposing(claims);
+  const auto opposed = opposing(claims, around.words);
   for (std::size_t h = 0; h < happenings.size(); ++h) {
     const auto& happening = happenings[h];
     const bool on_the_way = is_on_the_way(happening, claims, as_of);
@@ -143,14 +154,7 @@ std::vector<Expectation> find_expectations(const std::vector<Happening>& happeni
         else places[place.place.name].push_back(index);
       for (const auto& theme : claim.claim.theme) themes[name_of(theme)].push_back(index);
     }
-    const auto content = content_of(happening, claims, around.words);
-    const auto doers = doers_of(happening, claims);
-    std::set<std::size_t> some;  // claims that oppose one of them
-    if (happening.sides.size() > 1)
-      for (const auto& doer : doers)
-        if (const auto found_by = against.find(doer); found_by != against.end()) some.insert(found_by->second.begin(), found_by->second.end());
-    for (const auto i : some)
-      if (is_against(claims[i], doers, happening.sides, content, around.words)) found.against.push_back(i);
+    for (const auto i : against(happening, claims, opposed, around.words)) found.against.push_back(i);
     found.days = ranked(days), found.places = ranked(places), found.route = ranked(route), found.themes = ranked(themes);
     out.push_back(std::move(found));
   }

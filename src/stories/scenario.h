@@ -24,7 +24,8 @@ struct Expectation {
 };
 
 // Journeys under way, then happenings that lie ahead of `as_of` (ISO day): told as ahead, not yet as having come, not past their time, not
-// denied alone; by earliest day, the undated last. What nobody in particular tells of nobody with a name is left out. `claims` are those published until then.
+// denied alone; by earliest day, the undated last. What nobody in particular tells of nobody with a name is left out. `claims` are those
+// published until then.
 std::vector<Expectation> find_expectations(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims,
                                            const Around& around, const std::string& as_of);
 

@@ -1,18 +1,14 @@
 #include "stories/speakers.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/fold.h"
 #include "stories/outlet_names.h"
+#include "stories/stored.h"
 
 namespace hearsay {
 namespace {
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-bool is_abbreviation(std::string_view name) {
-  return name.size() >= 2 && name.size() <= 8 && std::all_of(name.begin(), name.end(), is_upper);
-}
 
 // "The RSF": "rsf".
 std::string bare(std::string_view text, const StoryWords* words = nullptr) {
@@ -50,13 +46,12 @@ std::map<std::string, std::string> short_forms_of(const std::vector<StoredClaim>
   std::map<std::string, std::map<std::string, int>> told;
   each_name(claims, [&](const std::string& text, const std::string& name) {
     if (name.empty()) return;
-    --told[bare(text)][name];
-    --told[bare(name)][name];
-    if (const auto abbreviation = abbreviation_in(text, name); !abbreviation.empty()) --told[fold_case(abbreviation)][name];
+    ++told[bare(text)][name];
+    ++told[bare(name)][name];
+    if (const auto abbreviation = abbreviation_in(text, name); !abbreviation.empty()) ++told[fold_case(abbreviation)][name];
   });
   std::map<std::string, std::string> out;
-  for (const auto& [form, names] : told)
-    out.emplace(form, std::min_element(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first);
+  for (const auto& [form, names] : told) out.emplace(form, most_told(names));
   return out;
 }
 
@@ -73,19 +68,20 @@ void spell_out(std::vector<StoredClaim>& claims, const std::map<std::string, std
 }
 
 void spell_out(std::vector<StoredClaim>& claims) {
-  std::map<std::string, std::map<std::string, int>> told;
+  std::map<std::string, std::set<std::string>> told;
   each_name(claims, [&](const std::string& text, const std::string& name) {
-    if (const auto abbreviation = abbreviation_in(text, name); !abbreviation.empty()) --told[abbreviation][name];
+    if (const auto abbreviation = abbreviation_in(text, name); !abbreviation.empty()) told[abbreviation].insert(name);
   });
   std::map<std::string, std::string> full;
   for (const auto& [abbreviation, names] : told)
-    if (names.size() == 1) full.emplace(abbreviation, names.begin()->first);  // one that stands for two is left alone
+    if (names.size() == 1) full.emplace(abbreviation, *names.begin());  // one that stands for two is left alone
   spell_out(claims, full);
 }
 
 std::vector<std::string> further_speakers(const Source& source, const Around& around) {
   std::vector<std::string> out;
-  if (source.kind == SourceKind::unnamed || source.kind == SourceKind::public_ || source.text.find(" and ") == std::string::npos) return out;
+  if (source.kind == SourceKind::unnamed || source.kind == SourceKind::public_ || source.text.find(" and ") == std::string::npos)
+    return out;
   bool first = false;
   std::string_view rest = source.text;
   while (!rest.empty()) {

@@ -1,15 +1,12 @@
 #include "stories/spelled_out.h"
 
-#include <algorithm>
-
 #include "ledger/queries.h"
 #include "stories/outlet_names.h"
 
 namespace hearsay {
 
 std::optional<SpelledOut> spelled_out(const Ledger& ledger, const std::string& abbreviation, const std::string& known) {
-  const bool capitals = std::all_of(abbreviation.begin(), abbreviation.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (!capitals || abbreviation.size() < 2 || abbreviation.size() > 8) return std::nullopt;
+  if (!is_abbreviation(abbreviation)) return std::nullopt;
   Statement rows(ledger.database(),
                  "SELECT entities.name, entities.id, entities.code, count(*) FROM entities WHERE entities.document IN "
                  "(SELECT documents.key FROM documents WHERE documents.superseded_by IS NULL AND documents.key IN "

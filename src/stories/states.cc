@@ -42,7 +42,7 @@ void take(Told& told, const StoredClaim& stored, std::optional<std::size_t> orig
   const bool ahead = lies_ahead(stored, happening.earliest), no = claim.polarity == Polarity::negative;
   // "The visit has been postponed" tells of no visit; that it could be moves nothing yet.
   const bool may_be = claim.certainty == Certainty::possible || claim.certainty == Certainty::unknown;
-  if (is_moved(stored, words) && !may_be) {
+  if (!may_be && is_moved(stored, words)) {
     told.postponed = has_any(stored.text, words.cancelled) ? "cancelled" : "postponed";
     return;
   }
@@ -121,20 +121,16 @@ bool is_retraction(const StoredClaim& claim, const StoryWords& words) {
 }
 
 std::vector<Step> course_of(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around) {
-  const auto origin_of = origins_by_claim(happening);
+  const auto origins_of = origins_by_claim(happening);
   std::vector<Step> out;
   std::set<std::string> back;
   Told told;
   const auto& some = happening.claims;
   for (std::size_t i = 0; i < some.size(); ++i) {
-    const auto found = origin_of.find(some[i]);
-    take(told, claims[some[i]], found == origin_of.end() ? std::nullopt : std::optional(found->second), happening, around.words);
-    // Those who speak together say it each.
-    for (std::size_t o = 0; o < happening.origins.size(); ++o) {
-      const auto& its = happening.origins[o].claims;
-      if (found != origin_of.end() && o != found->second && std::find(its.begin(), its.end(), some[i]) != its.end())
-        take(told, claims[some[i]], o, happening, around.words);
-    }
+    const auto found = origins_of.find(some[i]);
+    if (found == origins_of.end()) take(told, claims[some[i]], std::nullopt, happening, around.words);
+    else  // those who speak together say it each
+      for (const auto origin : found->second) take(told, claims[some[i]], origin, happening, around.words);
     if (is_retraction(claims[some[i]], around.words)) back.insert(outlet_key(claims[some[i]].document->outlet));
     const auto day = day_of(claims[some[i]]);
     if (i + 1 < some.size() && day_of(claims[some[i + 1]]) == day) continue;  // once a day

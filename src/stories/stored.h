@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -18,6 +19,12 @@ inline std::string day_of(const StoredClaim& claim) { return claim.document->pub
 // A name, not a noun: "the newspaper". Letters beyond ASCII count as large.
 inline bool is_written_large(const std::string& name) {
   return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || (name[0] >= 'A' && name[0] <= 'Z'));
+}
+
+// Of what was counted, the one told most often; of equals the first. There is one.
+template <typename Count>
+const std::string& most_told(const std::map<std::string, Count>& counts) {
+  return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
 }
 
 inline bool is_wide(const Place& place) { return place.id.starts_with("country:") || place.id.starts_with("region:"); }

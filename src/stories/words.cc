@@ -1,5 +1,6 @@
 #include "stories/words.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -37,27 +38,13 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
       for (const auto& [name, list] : lists)
         if (key == name) *list = set_of(value);
   };
-  fill("parties", {{"together", &out.together},
-                   {"vehicles", &out.vehicles},
-                   {"carries", &out.carries},
-                   {"minds", &out.minds},
-                   {"journeys", &out.journeys},
-                   {"mouthpieces", &out.mouthpieces},
-                   {"speaks_for", &out.speaks_for},
-                   {"leaves", &out.leaves},
-                   {"arrives", &out.arrives},
-                   {"unspecific", &out.unspecific},
-                   {"cuts", &out.cuts},
-                   {"definite", &out.definite},
-                   {"possessive", &out.possessive},
-                   {"mutual", &out.mutual},
-                   {"prolongs", &out.prolongs},
-                   {"servants", &out.servants},
-                   {"grounds", &out.grounds},
-                   {"idle", &out.idle},
-                   {"particles", &out.particles},
-                   {"light", &out.light},
-                   {"occurs", &out.occurs}});
+  fill("parties", {{"together", &out.together},     {"vehicles", &out.vehicles}, {"carries", &out.carries},
+                   {"minds", &out.minds},           {"journeys", &out.journeys}, {"mouthpieces", &out.mouthpieces},
+                   {"speaks_for", &out.speaks_for}, {"leaves", &out.leaves},     {"arrives", &out.arrives},
+                   {"unspecific", &out.unspecific}, {"cuts", &out.cuts},         {"definite", &out.definite},
+                   {"possessive", &out.possessive}, {"mutual", &out.mutual},     {"prolongs", &out.prolongs},
+                   {"servants", &out.servants},     {"grounds", &out.grounds},   {"idle", &out.idle},
+                   {"particles", &out.particles},   {"light", &out.light},       {"occurs", &out.occurs}});
   fill("questions", {{"auxiliaries", &out.auxiliaries},
                      {"asking", &out.asking},
                      {"says", &out.says},
@@ -117,6 +104,11 @@ std::vector<const WordList*> lemmas_of(const StoryWords& words, const std::strin
   if (holds == words.implied.end()) return out;
   if (const auto other = words.deeds.find(holds->second); other != words.deeds.end()) out.push_back(&other->second);
   return out;
+}
+
+bool names_any(std::string_view text, const WordList& list) {
+  const auto told = words_in(text);
+  return std::any_of(told.begin(), told.end(), [&](const auto& word) { return list.contains(word); });
 }
 
 std::set<std::string> goods_in(const StoryWords& words, std::string_view text) {

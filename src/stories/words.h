@@ -15,9 +15,10 @@ using WordList = std::set<std::string, std::less<>>;
 
 struct StoryWords {
   WordList together, vehicles, carries, mouthpieces, speaks_for, minds, journeys;
-  WordList leaves, arrives;                                // of the journeys
-  WordList unspecific, definite, possessive, cuts, grounds, servants;  // what stands before a noun and behind it; nouns for where something is
-  std::map<std::string, std::string> kin;                  // noun to the noun that stands for all of its kind: "kidnapper", "gunman"
+  WordList leaves, arrives;                         // of the journeys
+  WordList unspecific, definite, possessive, cuts;  // what stands before a noun and behind it
+  WordList grounds, servants;                       // nouns for where something is, and of whose deeds are their state's
+  std::map<std::string, std::string> kin;           // noun to the noun that stands for all of its kind: "kidnapper", "gunman"
   WordList idle, occurs, light, particles;     // lemmas that tell of no deed; those that tell what becomes of an occasion; "hold talks"
   std::map<std::string, WordList> incidents;   // by kind, its nouns
   std::map<std::string, WordList> mishaps;     // by kind, its verbs, which tell of one only beside one of `wrecks`
@@ -30,12 +31,12 @@ struct StoryWords {
   WordList wrecks;                             // what can have a mishap
   std::map<std::string, WordList> casualties;  // by class (dead, injured), lemmas
   std::vector<std::string> postponed, cancelled, retraction;  // forms, several words with blanks between
-  WordList grows, part_of;                     // what is counted and grows; who is only a part of the people
-  std::map<std::string, WordList> goods;       // by kind, the words for it
-  std::map<std::string, std::string> under;    // kind to the wider kind
-  std::map<std::string, WordList> deeds;       // by deed, the lemmas for it
-  std::map<std::string, std::string> implied;  // by deed, the one that holds it: who supplies has offered
-  std::map<std::string, WordList> steps;       // by deed, event types on the way to it
+  WordList grows, part_of;                                    // what is counted and grows; who is only a part of the people
+  std::map<std::string, WordList> goods;                      // by kind, the words for it
+  std::map<std::string, std::string> under;                   // kind to the wider kind
+  std::map<std::string, WordList> deeds;                      // by deed, the lemmas for it
+  std::map<std::string, std::string> implied;                 // by deed, the one that holds it: who supplies has offered
+  std::map<std::string, WordList> steps;                      // by deed, event types on the way to it
 };
 
 // Throws Error bad_format. No words at all where the language has no such file.
@@ -52,6 +53,9 @@ std::string kin_of(const std::string& noun, const StoryWords& words);
 
 // The lemmas that tell of a deed, those of the deed that holds it with them; none for an unknown one.
 std::vector<const WordList*> lemmas_of(const StoryWords& words, const std::string& deed);
+
+// Whether a text has one of the words.
+bool names_any(std::string_view text, const WordList& list);
 
 // The kinds of goods that a text names.
 std::set<std::string> goods_in(const StoryWords& words, std::string_view text);

@@ -4,25 +4,14 @@
 #include <algorithm>
 #include <random>
 
-#include "base/knowledge.h"
 #include "stories/changes.h"
 #include "stories/happenings.h"
 #include "stories/record.h"
 #include "stories/states.h"
+#include "support/told.h"
 
 namespace hearsay {
 namespace {
-
-const StoryWords& words() {
-  static const StoryWords loaded = load_story_words(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
-  return loaded;
-}
-
-Participant who(const std::string& name, const std::string& code) {
-  Participant out;
-  out.name = out.text = name, out.code = code;
-  return out;
-}
 
 Source by(const std::string& name, SourceKind kind, const std::string& affiliation = {}) {
   Source out;

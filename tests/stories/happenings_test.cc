@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <random>
 
-#include "base/knowledge.h"
 #include "stories/origins.h"
 #include "stories/refusals.h"
 #include "stories/speakers.h"
+#include "support/told.h"
 
 namespace hearsay {
 namespace {
@@ -339,15 +339,9 @@ TEST(Origins, CopiesAndHearsayAddNone) {
   EXPECT_EQ(found.notes[1], "C names nobody in particular (\"nobody in particular\"): no origin");
 }
 
-// Words of stories.toml around the claims.
-const StoryWords& story_words() {
-  static const StoryWords loaded = load_story_words(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
-  return loaded;
-}
-
 std::vector<Happening> lined_up(const std::vector<StoredClaim>& claims, KnownNames names = {}) {
   Around around;
-  around.words = story_words(), around.names = std::move(names);
+  around.words = words(), around.names = std::move(names);
   return find_happenings(claims, around);
 }
 
@@ -363,8 +357,10 @@ StoredClaim deed(const std::string& outlet, const std::string& published, const 
 }
 
 TEST(CivilWar, ItsTwoSidesAreTwoParties) {
-  const auto by_rebels = deed("A", "2023-04-15", "ASSAULT", participant("Northern Front", "NRD.REB"), {participant("France", "FRA")}, "attack");
-  const auto by_army = deed("B", "2023-04-15", "ASSAULT", participant("Nordland's army", "NRD.MIL"), {participant("France", "FRA")}, "attack");
+  const auto by_rebels =
+      deed("A", "2023-04-15", "ASSAULT", participant("Northern Front", "NRD.REB"), {participant("France", "FRA")}, "attack");
+  const auto by_army =
+      deed("B", "2023-04-15", "ASSAULT", participant("Nordland's army", "NRD.MIL"), {participant("France", "FRA")}, "attack");
   EXPECT_EQ(lined_up({by_rebels, by_army}).size(), 2u);
   auto theirs = by_rebels;
   theirs.claim.id = "theirs", theirs.claim.actor = {participant("their fighters", "NRD.REB")};
@@ -391,8 +387,8 @@ TEST(CivilWar, BothSidesConfirm) {
 
 TEST(Happenings, ThePlaneIsTheTurkishPlane) {
   const auto shot = deed("A", "2023-04-28", "ASSAULT", participant("Northern Front", "NRD.REB"), {participant("the plane", "")}, "shoot");
-  auto denied =
-      deed("B", "2023-04-28", "ASSAULT", participant("Northern Front", "NRD.REB"), {participant("a Turkish evacuation plane", "TUR")}, "shoot");
+  auto denied = deed("B", "2023-04-28", "ASSAULT", participant("Northern Front", "NRD.REB"),
+                     {participant("a Turkish evacuation plane", "TUR")}, "shoot");
   denied.claim.polarity = Polarity::negative;
   const auto found = lined_up({shot, denied});
   ASSERT_EQ(found.size(), 1u);
@@ -421,7 +417,7 @@ TEST(Refusals, NotAgreeingDeniesTheAgreement) {
   std::vector<StoredClaim> claims = {
       deed("A", "2023-04-18", "REJECT", participant("Nordland", "NRD"), {participant("any truce", "")}, "agree"),
       deed("A", "2023-04-18", "REJECT", participant("Nordland", "NRD"), {participant("Sudland", "SUD")}, "reject")};
-  tell_refusals_as_denials(claims, story_words());
+  tell_refusals_as_denials(claims, words());
   EXPECT_EQ(claims[0].claim.event->type, "AGREE");
   EXPECT_EQ(claims[0].claim.polarity, Polarity::negative);
   EXPECT_EQ(claims[1].claim.event->type, "REJECT");

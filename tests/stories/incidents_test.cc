@@ -6,23 +6,12 @@
 #include <algorithm>
 #include <random>
 
-#include "base/knowledge.h"
 #include "stories/changes.h"
 #include "stories/happenings.h"
+#include "support/told.h"
 
 namespace hearsay {
 namespace {
-
-const StoryWords& words() {
-  static const StoryWords loaded = load_story_words(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
-  return loaded;
-}
-
-Participant who(const std::string& text, const std::string& code = {}) {
-  Participant out;
-  out.name = out.text = text, out.code = code;
-  return out;
-}
 
 // One sentence of a report: "ACTOR VERB ...", by a source.
 struct Sentence {
@@ -180,8 +169,14 @@ TEST(Others, TheOldDayAndTheNewDayOfOneReportAreOneVisit) {
 }
 
 TEST(Incidents, FightingIsOneByItsVictimsAlone) {
-  const Sentence dead{.report = "a", .published = "2023-04-16", .text = "The fighting in Nordland has killed 56 people", .lemma = "kill",
-                      .actor = "The fighting in Nordland", .source = "Doctors' Union", .event = "ASSAULT", .count = 56};
+  const Sentence dead{.report = "a",
+                      .published = "2023-04-16",
+                      .text = "The fighting in Nordland has killed 56 people",
+                      .lemma = "kill",
+                      .actor = "The fighting in Nordland",
+                      .source = "Doctors' Union",
+                      .event = "ASSAULT",
+                      .count = 56};
   auto later = dead;
   later.report = "b", later.published = "2023-04-20", later.text = "330 people have been killed in the fighting in Nordland";
   later.actor = "", later.source = "Health Office", later.count = 330;
@@ -189,14 +184,24 @@ TEST(Incidents, FightingIsOneByItsVictimsAlone) {
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].kind, "fighting");
   EXPECT_EQ(found[0].origins.size(), 2u);
-  const Sentence fought{.report = "a", .published = "2023-04-16", .text = "Fighting broke out in Nordland", .lemma = "fighting",
-                        .actor = "the army", .event = "ASSAULT"};
+  const Sentence fought{.report = "a",
+                        .published = "2023-04-16",
+                        .text = "Fighting broke out in Nordland",
+                        .lemma = "fighting",
+                        .actor = "the army",
+                        .event = "ASSAULT"};
   EXPECT_EQ(lined_up({told(fought)})[0].event, "ASSAULT") << "somebody's deed";
 }
 
 TEST(Disagreements, PeopleWhoAreAPartContradictNoCountOfAll) {
-  Sentence s{.report = "a", .published = "2023-04-17", .text = "The fighting in Nordland has killed 97 civilians", .lemma = "kill",
-             .actor = "The fighting in Nordland", .source = "Doctors' Union", .event = "ASSAULT", .count = 97};
+  Sentence s{.report = "a",
+             .published = "2023-04-17",
+             .text = "The fighting in Nordland has killed 97 civilians",
+             .lemma = "kill",
+             .actor = "The fighting in Nordland",
+             .source = "Doctors' Union",
+             .event = "ASSAULT",
+             .count = 97};
   auto civilians = told(s);
   civilians.quantities[0].quantity.of = "civilian", civilians.quantities[0].text = "97 civilians";
   s.report = "b", s.source = "Health Office", s.count = 180;

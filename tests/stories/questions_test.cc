@@ -4,27 +4,16 @@
 
 #include <algorithm>
 
-#include "base/knowledge.h"
 #include "hearsay/error.h"
+#include "support/told.h"
 
 namespace hearsay {
 namespace {
-
-const StoryWords& words() {
-  static const StoryWords loaded = load_story_words(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
-  return loaded;
-}
 
 Around around() {
   Around out;
   out.words = words();
   out.names = {{"Kirby", {"USA", ""}}, {"Sullivan", {"USA", ""}}, {"Kremlin", {"RUS", ""}}};
-  return out;
-}
-
-Participant who(const std::string& name, const std::string& code) {
-  Participant out;
-  out.name = out.text = name, out.code = code;
   return out;
 }
 

@@ -3,21 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include "base/knowledge.h"
+#include "support/told.h"
 
 namespace hearsay {
 namespace {
-
-const StoryWords& words() {
-  static const StoryWords loaded = load_story_words(Knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data"));
-  return loaded;
-}
-
-Participant who(const std::string& name, const std::string& code) {
-  Participant out;
-  out.name = out.text = name, out.code = code;
-  return out;
-}
 
 const auto korea = who("North Korea", "PRK"), russia = who("Russia", "RUS"), house = who("White House", "USA.GOV");
 

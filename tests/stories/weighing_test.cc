@@ -2,14 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "support/told.h"
+
 namespace hearsay {
 namespace {
-
-Participant who(const std::string& name, const std::string& code) {
-  Participant out;
-  out.name = out.text = name, out.code = code;
-  return out;
-}
 
 struct Told {
   std::string outlet, day, source = {}, affiliation = {};
