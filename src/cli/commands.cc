@@ -70,7 +70,8 @@ constexpr Command kCommands[] = {
      set_up_record},
     {"ask", "Answer a question from the ledger, with the evidence on both sides",
      "hearsay ask 'Will North Korea supply weapons to Russia?' -l story.db\n"
-     "hearsay ask 'Where did Putin meet Kim?' -l story.db --as-of 2023-09-12",
+     "hearsay ask 'Where did Putin meet Kim?' -l story.db --as-of 2023-09-12\n"
+     "hearsay ask 'Who says that North Korea has sent shells to Russia?' -l story.db",
      set_up_ask},
     {"report", "Write one HTML page: timeline, map, chains, claims in their sentences, disputes",
      "hearsay report -l story.db -o report.html --title 'Will they meet?'", set_up_report},

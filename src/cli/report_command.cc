@@ -18,6 +18,7 @@
 #include "hearsay/pipeline.h"
 #include "stories/happenings.h"
 #include "stories/refusals.h"
+#include "stories/speakers.h"
 #include "writers/land.h"
 #include "writers/report.h"
 
@@ -168,6 +169,7 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
   report.program = "hearsay " HEARSAY_VERSION;
   const auto around = around_of(ledger, {});
   auto claims = find_claims(ledger, given.ledger.filter);
+  spell_out(claims);
   tell_refusals_as_denials(claims, around.words);
   Texts texts{ledger, {}};
   for (const auto& happening : find_happenings(claims, around)) report.happenings.push_back(happening_of(happening, claims, texts));
