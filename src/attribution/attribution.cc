@@ -28,6 +28,16 @@ void find_by_order(const AttributionReading& reading, std::int32_t word, std::si
   if (out.size() == before) out.push_back(std::move(found));
 }
 
+// Where the place of a word tells more than the tree.
+void find_by_place(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
+  const auto before = out.size();
+  find_closing_text(reading, word, out);
+  if (out.size() == before && reading.token(word).upos == Upos::verb) find_fronted_question(reading, word, out);
+  if (out.size() == before && reading.token(word).upos == Upos::verb) find_thus(reading, word, out);
+  if (out.size() == before && reading.token(word).upos == Upos::noun) find_headline_cue(reading, word, out);
+  if (out.size() == before && reading.token(word).upos == Upos::noun) find_warning(reading, word, out);
+}
+
 std::vector<Finding> find_cues(const AttributionReading& reading) {
   std::vector<Finding> out;
   const auto by = [&](CueRule rule) {  // names what was found since the last call
@@ -37,6 +47,8 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     const auto before = out.size();
     switch (reading.token(i).upos) {
       case Upos::verb:
+        find_by_place(reading, i, out), by(CueRule::word_order);
+        if (out.size() > before) break;
         find_noun_read_as_verb(reading, i, out), by(CueRule::noun);
         if (out.size() > before) break;
         find_inverted_cue(reading, i, out), by(CueRule::inverted);
@@ -47,13 +59,19 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         if (out.size() == before) find_unknown_verb(reading, i, out), by(CueRule::word_order);
         break;
       case Upos::noun:
+        find_by_place(reading, i, out), by(CueRule::word_order);
+        if (out.size() > before) break;
         find_noun_cue(reading, i, out), by(CueRule::noun);
         find_in_the_words_of(reading, i, out), by(CueRule::in_the_words_of);
         find_by_order(reading, i, before, out), by(CueRule::word_order);
         break;
       case Upos::adj: find_adjective_cue(reading, i, out), by(CueRule::adjective); break;
       case Upos::adv: find_adverb_cue(reading, i, out), by(CueRule::adverb); break;
-      case Upos::adp: find_according_to(reading, i, out), by(CueRule::according_to); break;
+      case Upos::aux: find_quote_clause(reading, i, out), by(CueRule::word_order); break;
+      case Upos::adp:
+        find_according_to(reading, i, out), by(CueRule::according_to);
+        find_to_somebody(reading, i, out), by(CueRule::in_the_words_of);
+        break;
       case Upos::punct: find_colon_cue(reading, i, out), by(CueRule::colon); break;
       default: break;
     }
@@ -185,6 +203,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   carry_speakers(reading, findings);
   const auto folded = fold_citing(reading, findings);
   untangle(reading, findings);
+  go_on_behind_insertion(reading, findings);
   std::vector<Finding> kept;
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty()) kept.push_back(std::move(findings[i]));

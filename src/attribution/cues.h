@@ -23,6 +23,16 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
 void find_adverb_cue(const AttributionReading& reading, std::int32_t adverb, std::vector<Finding>& out);
 void find_according_to(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
+// By their place in the sentence: "..., an inspectors' report leaked to the paper shows"; "How much it cost she would not say"; "Kyiv claims
+// hit on depot"; "told the radio, warning of dear winters", with the participle read as a noun.
+void find_closing_text(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
+void find_fronted_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_headline_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
+void find_warning(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
+// "“...” is how Bright sums it up", by the copula; "“...” So wrote the minister", by the verb.
+void find_quote_clause(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
+void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_to_somebody(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);  // "To him, the rope was cut"
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out);
 
 }  // namespace hearsay

@@ -143,6 +143,11 @@ std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t w
   return tagged ? lemma : std::string_view();
 }
 
+bool is_unsaid(const AttributionReading& reading, std::int32_t verb, std::int32_t object) {
+  const auto lemma = lemma_of_verb(reading, verb);
+  return (lemma == "say" || lemma == "tell") && reading.lexicon.unsaid.contains(reading.lemma(object));
+}
+
 bool is_of_speech(const AttributionReading& reading, std::int32_t verb) {
   const auto known = reading.lexicon.verbs.find(reading.lemma(verb));
   return known != reading.lexicon.verbs.end() &&

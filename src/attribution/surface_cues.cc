@@ -46,9 +46,7 @@ class SurfaceCue : public SurfaceContent {
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
     if (group_.end >= sentence_.end || begins_adjunct(group_.end)) return false;
-    const auto before = group_.begin - 1;
-    const bool quoted =
-        before >= sentence_.begin && reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
+    const bool quoted = stands_behind_quote();
     if (!quoted && allowed(kObject) != nullptr && reading_.lemma(verb_) != "say") return false;
     if (!find_inverted()) return false;
     const auto end = finding_.speaker_words.end;  // a description may have been added
@@ -63,12 +61,19 @@ class SurfaceCue : public SurfaceContent {
 
  private:
   // "The current could carry wreckage west, said rescue coordinator Ana Leimu."
+  // "“...,” said X", "“...”, deplores X".
+  bool stands_behind_quote() const {
+    auto before = group_.begin - 1;
+    if (before > sentence_.begin && is_comma(before) && reading_.quote_at[before] < 0) --before;
+    return before >= sentence_.begin && reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
+  }
+
   bool find_inverted() {
     const auto* cue = finding_.speech ? allowed(kSpeech) : allowed(kClause);  // "thinks the expert Lukas Horn"
     if (cue == nullptr || needs_addressee(lemma_of_verb(reading_, verb_)) || !(may_be_bare() || closes_quote())) return false;
     const auto before = group_.begin - 1;
     if (before <= clause_begin()) return false;
-    const bool quoted = reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
+    const bool quoted = stands_behind_quote();
     if (!is_comma(before) && !quoted) return false;
     auto end = group_.end;
     bool name = false;
@@ -76,27 +81,45 @@ class SurfaceCue : public SurfaceContent {
     const auto describes = [&](std::int32_t i) { return token(i).deprel == Deprel::amod; };  // "said his authorized biographer"
     while (end < sentence_.end && !is_punct(reading_, end) &&
            (!is_verbal(end) || is_noun_here(end) || is_compound(end) || describes(end)) && reading_.lemma(end) != "who" &&
-           end - verb_ < 14) {
+           !opens_relative(end) && end - verb_ < 14) {
       if (end > group_.end && token(end).upos == Upos::adp && is_circumstance(end)) break;  // "said Wray to loud applause"
       name = name || is_named(end);
       ++end;
     }
-    if (!(name || quoted) || (end < sentence_.end && is_verbal(end) && !is_compound(end))) return false;
-    if (!quoted && !has_finite({clause_begin(), before}) && !is_headline()) return false;
+    const bool headline = !quoted && !has_finite({clause_begin(), before}) && is_headline();
+    if (!(name || quoted || headline) || (end < sentence_.end && is_verbal(end) && !is_compound(end))) return false;
+    if (!quoted && !headline && !has_finite({clause_begin(), before})) return false;
     if (!set_subject({group_.end, end})) return false;
     finding_.speaker_words.end = with_description(end);
     if (!quoted) take(*cue, {clause_begin(), before});
     return true;
   }
 
+  // "a memo that was leaked", "a paper which": what follows tells of it.
+  bool opens_relative(std::int32_t i) const {
+    return i > group_.end && (form(i) == "that" || form(i) == "which") && token(i - 1).upos != Upos::verb && token(i).upos == Upos::pron;
+  }
+
   // "Vienna-based": a participle behind a hyphen.
   bool is_compound(std::int32_t i) const { return form(i - 1) == "-" && token(i - 1).span.begin == token(i - 2).span.end; }
 
-  // "Rail strike off, unions say": no stop at its end, no verb of its own.
+  // "Rail strike off, unions say": no stop at its end, no verb of its own. "No sign of the boat, says the coast guard.": none but this one.
   bool is_headline() const {
     const auto last = form(sentence_.end - 1);
+    if (last == "." && is_tagged() && is_present() && clause_begin() == sentence_.begin) {
+      auto first = sentence_.begin;
+      if (is_clock(reading_, first)) ++first;
+      const auto upos = token(first).upos;
+      return upos != Upos::adp && upos != Upos::adv && upos != Upos::sconj && upos != Upos::pron && !is_time(first) &&
+             group_.begin - first > 3 && !has_finite(sentence_);
+    }
     return last != "." && last != "?" && last != "!" && last != ":" && last != ";" && reading_.quote_at[sentence_.end - 1] < 0 &&
            is_tagged() && clause_begin() == sentence_.begin && group_.begin - sentence_.begin > 3;
+  }
+
+  bool is_present() const {
+    const auto tense = token(verb_).feats.tense;
+    return tense == Tense::pres || form(verb_) == "say" || form(verb_).ends_with('s');
   }
 
   // "Alan Baker, a longtime adviser to the family that owns it": what tells of the source to the end of the sentence is part of it.
@@ -105,7 +128,7 @@ class SurfaceCue : public SurfaceContent {
     if (first < sentence_.end && is_comma(first)) ++first;
     if (first >= sentence_.end || is_stop(first)) return end;
     const auto lemma = reading_.lemma(first);
-    const bool relative = lemma == "who" || lemma == "whose" || lemma == "which";
+    const bool relative = lemma == "who" || lemma == "whose" || lemma == "which" || opens_relative(first);
     const auto upos = token(first).upos;
     if (const auto named = past_name(first); named >= 0 && first > end) return named;
     if (!relative &&
@@ -139,7 +162,7 @@ class SurfaceCue : public SurfaceContent {
   }
 
   bool is_named(std::int32_t i) const {
-    return token(i).upos == Upos::propn || is_capital(i) || reading_.mention_at[i] >= 0 ||
+    return token(i).upos == Upos::propn || is_capital(i) || reading_.mention_at[i] >= 0 || is_text(reading_, i) ||
            reading_.lexicon.kinds.contains(reading_.lemma(i));
   }
 

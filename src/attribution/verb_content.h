@@ -1,13 +1,13 @@
 // What is said by a verb: the ways in which its frames find their content. Internal to attribution.
 #pragma once
 
-#include "attribution/verb_told.h"
+#include "attribution/verb_object.h"
 
 namespace hearsay {
 
-class VerbContent : public VerbTold {
+class VerbContent : public VerbObject {
  protected:
-  using VerbTold::VerbTold;
+  using VerbObject::VerbObject;
 
   bool find_clause() {
     const auto* cue = allowed(kClause | kSpeech);
@@ -20,6 +20,8 @@ class VerbContent : public VerbTold {
       if (relation != Deprel::ccomp && !after_colon) continue;
       // A clause before the verb that is not set off by a comma is no content.
       if (child < verb_ && !finding_.speech) continue;
+      if (child < verb_ && form(child) == "Asked") continue;                         // "Asked when it would run, she said"
+      if (reading_.lemma(verb_) == "know" && knows_already(child)) continue;
       // "Officials briefed on it said": it tells of the speaker
       if (child < verb_ && finding_.speaker >= 0 && finding_.speaker < child && reach(child).begin <= finding_.speaker_words.end) continue;
       if (is_relay_of(child) || tells_it_on(child)) continue;
@@ -28,6 +30,14 @@ class VerbContent : public VerbTold {
       found = true;
     }
     return found;
+  }
+
+  // "Everyone knows where she lives", "who knows how it was done": what they know is a fact; "did not know whether" is told.
+  bool knows_already(std::int32_t clause) const {
+    for (const auto word : children_of(document_, verb_))
+      if (word < verb_ && (reading_.lemma(word) == "not" || reading_.lemma(word) == "n't" || reading_.lemma(word) == "never")) return false;
+    const auto first = form(reach(clause).begin);
+    return first == "who" || first == "what" || first == "where" || first == "how" || first == "why" || first == "when" || first == "which";
   }
 
   bool find_infinitive() {
@@ -58,7 +68,8 @@ class VerbContent : public VerbTold {
       const auto relation = base_of(reading_.token(child).deprel);
       const auto mark = preposition_of(reading_, child);
       const bool oblique = (relation == Deprel::obl || relation == Deprel::advcl) && leads_complement(child, mark);
-      const bool second = relation == Deprel::obj && child > object && form(object + 1) != ",";  // "called the strike a crime"
+      // "called the strike a crime"; "told the two apart" tells nothing
+      const bool second = relation == Deprel::obj && child > object && form(object + 1) != "," && reading_.lemma(verb_) != "tell";
       if (relation != Deprel::xcomp && relation != Deprel::ccomp && !oblique && !second) continue;
       content.end = std::max(content.end, reach(child).end);
       found = true;
@@ -105,20 +116,6 @@ class VerbContent : public VerbTold {
     return false;
   }
 
-  bool leads_complement(std::int32_t child, std::int32_t mark) const {
-    if (mark < 0) mark = child_with(document_, child, Deprel::mark);
-    if (mark < 0) return false;
-    const auto lemma = reading_.lemma(mark);
-    return lemma == "as" || lemma == "of" || lemma == "for" || lemma == "to" || lemma == "with" || leads_by_own(lemma);
-  }
-
-  bool leads_by_own(std::string_view preposition) const {
-    return std::any_of(cues_.begin(), cues_.end(), [&](const CueReading* cue) {
-      return cue->allows(kComplement) &&
-             std::find(cue->prepositions.begin(), cue->prepositions.end(), preposition) != cue->prepositions.end();
-    });
-  }
-
   bool find_after_preposition() {
     if (reading_.lemma(verb_) == "refer" && child(Deprel::obj) >= 0) return false;  // "referred further questions to the investigators"
     for (const auto child : children_of(document_, verb_)) {
@@ -148,51 +145,6 @@ class VerbContent : public VerbTold {
     }
     return false;
   }
-
-  bool take_after(std::int32_t mark, std::int32_t child) {
-    for (const auto* cue : cues_)
-      for (const auto& preposition : cue->prepositions)
-        if (reading_.lemma(mark) == preposition) {
-          const bool that = preposition == "that";
-          auto content = reach(child);
-          if (!that) content.begin = std::max(content.begin, mark + 1);
-          if (mark == finding_.cue_words.end && !that) finding_.cue_words.end = mark + 1;
-          // "called on Seoul to stop": the infinitive goes with it.
-          for (const auto other : children_of(document_, verb_))
-            if (other > child &&
-                (reading_.token(other).deprel == Deprel::xcomp ||
-                 (cue->stance == Stance::demands && reading_.token(other).deprel == Deprel::advcl && is_to_infinitive(other))))
-              content.end = std::max(content.end, reach(other).end);
-          take(*cue, content);
-          return true;
-        }
-    return false;
-  }
-
-  bool find_object() {
-    const auto object = object_of_verb();
-    if (object < 0) return false;
-    const auto* cue = allowed(kObject);
-    if (cue != nullptr && ((cue->allows(kText) && !text_speaks()) || (cue->allows(kPerson) && !person_speaks()))) cue = nullptr;
-    if (cue == nullptr || (allowed(kAddressee) != nullptr && is_nominal(reading_, object))) return false;
-    if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
-    auto content = reach(object);
-    for (const auto child : children_of(document_, verb_))  // "criticised Rome for leaving"
-      if (child > object && allowed(kComplement) != nullptr && base_of(reading_.token(child).deprel) == Deprel::obl &&
-          leads_complement(child, preposition_of(reading_, child)))
-        content.end = std::max(content.end, reach(child).end);
-    take(*cue, content);
-    return true;
-  }
-
-  bool person_speaks() const {
-    if (finding_.speaker < 0 || reading_.token(finding_.speaker).feats.number == Number::plur) return false;
-    const auto mention = reading_.mention_at[finding_.speaker];
-    const auto entity = mention < 0 ? -1 : document_.mentions[mention].entity;
-    return entity < 0 || document_.entities[entity].kind == EntityKind::person;
-  }
-
-  bool text_speaks() const { return finding_.speaker >= 0 && is_text(reading_, finding_.speaker); }
 };
 
 }  // namespace hearsay

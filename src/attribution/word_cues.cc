@@ -22,6 +22,8 @@ std::int32_t owner_of(const AttributionReading& reading, std::int32_t noun) {
     if (const auto owner = governed_by(reading, noun, preposition); owner >= 0) return owner;
   for (const auto* preposition : {"in", "on"})  // "reports in Polish media that"
     if (const auto owner = governed_by(reading, noun, preposition); owner >= 0 && is_medium(reading, owner)) return owner;
+  if (const auto head = reading.token(noun).head; head > noun && base_of(reading.token(noun).deprel) == Deprel::nsubj)
+    if (const auto owner = governed_by(reading, head, "among"); owner > head) return owner;  // "concern that ... is widespread among farmers"
   for (const auto child : children_of(reading.document, noun))  // "a Reuters report that"
     if (reading.token(child).deprel == Deprel::compound && is_medium(reading, child)) return child;
   return -1;
@@ -62,11 +64,21 @@ TokenRange clause_by_order(const AttributionReading& reading, std::int32_t noun)
   return {that, at};
 }
 
+// "a threat by upstream villages to block the road": by word order, where the owner's phrase stands between.
+TokenRange infinitive_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner) {
+  const auto end = reading.sentence(noun).end;
+  if (owner <= noun) return {};
+  const auto to = owner + 1;
+  if (to + 1 >= end || form(reading, to) != "to" || reading.token(to).upos != Upos::part || reading.token(to + 1).upos != Upos::verb) return {};
+  return {to, std::max(reading.reach[to + 1].end, to + 2)};
+}
+
 bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, const CueReadings& cues,
                    std::vector<Finding>& out) {
   for (const auto& cue : cues) {
     if (!cue.allows(kClause) || (owner < 0 && !cue.allows(kHearsay))) continue;
-    const auto content = clause_by_order(reading, noun);
+    auto content = clause_by_order(reading, noun);
+    if (content.empty() && cue.allows(kInfinitive)) content = infinitive_by_order(reading, noun, owner);
     if (content.empty()) return false;
     Finding finding;
     finding.cue = noun;
@@ -154,6 +166,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
         finding.speaker = speaker.head;
         finding.speaker_words = speaker.words;
       }
+      if (finding.speaker < 0 && finding.sources.empty()) continue;  // another reading of the noun may ask for nobody
     }
     out.push_back(std::move(finding));
     return;
