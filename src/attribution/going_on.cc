@@ -28,6 +28,15 @@ bool opens_content(const AttributionReading& reading, std::int32_t first, std::i
   return false;
 }
 
+// "insisted its chief executive, Dr Pam Oakes, because": behind a name between commas.
+std::int32_t behind_name(const AttributionReading& reading, std::int32_t comma) {
+  const auto next = comma + 1;
+  if (next >= reading.sentence(comma).end || form(reading, comma) != "," || reading.mention_at[next] < 0) return comma;
+  const auto name = reading.document.mentions[reading.mention_at[next]];
+  if (name.form != MentionForm::name || name.tokens.begin != next || name.tokens.end >= reading.sentence(comma).end) return comma;
+  return form(reading, name.tokens.end) == "," ? name.tokens.end : comma;
+}
+
 bool holds_cue(const std::vector<Finding>& findings, const Finding& own, TokenRange words) {
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
     return &other != &own && other.cue >= words.begin && other.cue < words.end && other.speaker >= words.begin;
@@ -45,6 +54,7 @@ void go_on_behind_insertion(const AttributionReading& reading, std::vector<Findi
     const auto sentence = reading.sentence(finding.cue);
     auto at = region.end;
     if (at - 1 > region.begin && form(reading, at - 1) == ",") --at;
+    at = behind_name(reading, at);
     if (at + 2 >= sentence.end || form(reading, at) != "," || region.begin < sentence.begin + 2 || form(reading, region.begin - 1) != ",")
       continue;
     const auto last = std::max_element(finding.content.begin(), finding.content.end(), [](TokenRange a, TokenRange b) { return a.end < b.end; });

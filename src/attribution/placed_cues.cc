@@ -76,12 +76,6 @@ bool is_negated(const AttributionReading& reading, TokenRange words) {
   return false;
 }
 
-bool is_nobody(const AttributionReading& reading, TokenRange words) {
-  for (auto i = words.begin; i < words.end; ++i)
-    if (const auto f = form(reading, i); f == "nobody" || f == "none" || f == "neither" || f == "no") return true;
-  return false;
-}
-
 bool opens_question(const AttributionReading& reading, TokenRange sentence) {
   constexpr std::array<std::string_view, 11> kWords{"Who", "What", "Where", "When", "Why", "How", "Which", "Whose", "Whether", "If", "Whom"};
   auto first = sentence.begin;
@@ -130,7 +124,9 @@ void find_fronted_question(const AttributionReading& reading, std::int32_t verb,
   if (reading.token(begin - 1).upos == Upos::pron) subject = begin - 1;
   if (subject <= sentence.begin || subject >= begin) return;
   const auto phrase = TokenRange{std::min(reading.reach[subject].begin, subject), begin};
-  if (phrase.begin <= sentence.begin || (!wanted && !is_negated(reading, {begin, verb}) && !is_nobody(reading, phrase))) return;
+  if (phrase.begin <= sentence.begin || (!wanted && !is_negated(reading, {begin, verb}))) return;
+  for (auto i = begin; i < verb; ++i)
+    if (reading.lemma(i) == "be") return;  // "Why they set out is not known."
   auto finding = finding_of(verb, {begin, verb + 1}, wanted ? Stance::asks : Stance::declines);
   finding.speaker = subject;
   finding.speaker_words = phrase;

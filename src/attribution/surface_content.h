@@ -110,7 +110,7 @@ class SurfaceContent : public SurfaceCueBase {
     const bool gerund = form(adverb ? first + 1 : first).ends_with("ing") && (upos == Upos::verb || upos == Upos::aux);
     const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
     if (cue == nullptr && !gerund && is_tagged() && !is_seeing()) cue = allowed(kComplement);  // "called the leak serious"
-    if (cue == nullptr || cue->allows(kPerson) || lemma_of_verb(reading_, verb_) == "tell") return false;
+    if (cue == nullptr || cue->allows(kPerson) || (!gerund && cue->stance == Stance::states && cue->allows(kComplement))) return false;
     for (auto i = first; i < std::min(first + 4, sentence_.end) && !is_punct(reading_, i); ++i)
       if (is_unsaid(reading_, verb_, i)) return false;
     if (cue->allows(kText) && reading_.lemma(verb_) == "find" && !is_text(reading_, finding_.speaker))

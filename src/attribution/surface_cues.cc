@@ -11,7 +11,7 @@ class SurfaceCue : public SurfaceContent {
   SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceContent(reading, verb, cues) {}
 
   bool find(Finding& out) {
-    if (!read_group() || !is_finite_here() || describes_noun() || is_asked_of()) return false;
+    if (!read_group() || !is_finite_here() || describes_noun() || is_asked_of() || is_knowing(reading_, verb_)) return false;
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
@@ -64,8 +64,10 @@ class SurfaceCue : public SurfaceContent {
   // "“...,” said X", "“...”, deplores X".
   bool stands_behind_quote() const {
     auto before = group_.begin - 1;
-    if (before > sentence_.begin && is_comma(before) && reading_.quote_at[before] < 0) --before;
-    return before >= sentence_.begin && reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
+    const bool outside = before > sentence_.begin && is_comma(before) && reading_.quote_at[before] < 0;
+    if (outside) --before;
+    if (before < sentence_.begin || reading_.quote_at[before] < 0 || reading_.quote_at[before] == reading_.quote_at[verb_]) return false;
+    return !outside || reading_.quote_at[sentence_.begin] == reading_.quote_at[before];  // not behind a fragment
   }
 
   bool find_inverted() {
@@ -110,11 +112,21 @@ class SurfaceCue : public SurfaceContent {
       auto first = sentence_.begin;
       if (is_clock(reading_, first)) ++first;
       const auto upos = token(first).upos;
+      for (auto i = first; i + 1 < group_.begin; ++i)
+        if (is_comma(i) && i + 1 < subject_begin()) return false;  // "The inscription, in Latin, promises rain."
       return upos != Upos::adp && upos != Upos::adv && upos != Upos::sconj && upos != Upos::pron && !is_time(first) &&
-             group_.begin - first > 3 && !has_finite(sentence_);
+             allowed(kSpeech) != nullptr && (allowed(kObject) == nullptr || reading_.lemma(verb_) == "say") && group_.begin - first > 3 &&
+             !has_finite(sentence_);
     }
     return last != "." && last != "?" && last != "!" && last != ":" && last != ";" && reading_.quote_at[sentence_.end - 1] < 0 &&
            is_tagged() && clause_begin() == sentence_.begin && group_.begin - sentence_.begin > 3;
+  }
+
+  // Where the words between the last comma and the verb begin.
+  std::int32_t subject_begin() const {
+    auto begin = group_.begin;
+    while (begin > sentence_.begin && !is_comma(begin - 1)) --begin;
+    return begin;
   }
 
   bool is_present() const {
@@ -162,8 +174,15 @@ class SurfaceCue : public SurfaceContent {
   }
 
   bool is_named(std::int32_t i) const {
-    return token(i).upos == Upos::propn || is_capital(i) || reading_.mention_at[i] >= 0 || is_text(reading_, i) ||
+    return token(i).upos == Upos::propn || is_capital(i) || reading_.mention_at[i] >= 0 || is_speaking_text(i) ||
            reading_.lexicon.kinds.contains(reading_.lemma(i));
+  }
+
+  // "says a memo", "warns a report": not "wrote a book".
+  bool is_speaking_text(std::int32_t i) const {
+    const auto lemma = lemma_of_verb(reading_, verb_);
+    return group_.begin == verb_ && is_text(reading_, i) && lemma != "write" && lemma != "read" &&
+           (allowed(kObject) == nullptr || lemma == "say" || lemma == "show");
   }
 
   // "..., the company's head of operations, Siri Dahle, told analysts."

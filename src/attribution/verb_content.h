@@ -21,7 +21,6 @@ class VerbContent : public VerbObject {
       // A clause before the verb that is not set off by a comma is no content.
       if (child < verb_ && !finding_.speech) continue;
       if (child < verb_ && form(child) == "Asked") continue;                         // "Asked when it would run, she said"
-      if (reading_.lemma(verb_) == "know" && knows_already(child)) continue;
       // "Officials briefed on it said": it tells of the speaker
       if (child < verb_ && finding_.speaker >= 0 && finding_.speaker < child && reach(child).begin <= finding_.speaker_words.end) continue;
       if (is_relay_of(child) || tells_it_on(child)) continue;
@@ -30,14 +29,6 @@ class VerbContent : public VerbObject {
       found = true;
     }
     return found;
-  }
-
-  // "Everyone knows where she lives", "who knows how it was done": what they know is a fact; "did not know whether" is told.
-  bool knows_already(std::int32_t clause) const {
-    for (const auto word : children_of(document_, verb_))
-      if (word < verb_ && (reading_.lemma(word) == "not" || reading_.lemma(word) == "n't" || reading_.lemma(word) == "never")) return false;
-    const auto first = form(reach(clause).begin);
-    return first == "who" || first == "what" || first == "where" || first == "how" || first == "why" || first == "when" || first == "which";
   }
 
   bool find_infinitive() {

@@ -13,7 +13,7 @@ class VerbCue : public VerbManner {
     if (cues_.empty()) return false;
     finding_.cue = verb_;
     finding_.cue_words = verb_group();
-    if (wants_to_know() || is_left_out() || is_filler()) return false;
+    if (wants_to_know() || is_left_out() || is_filler() || is_knowing(reading_, verb_)) return false;
     if (is_manner_of_source() || is_declined() || is_asked_of_speaker() || is_naming()) return false;
     passive_ = (is_passive(reading_, verb_) && !is_set_off()) || is_reduced_passive() || is_raised();
     finding_.speech = allowed(kSpeech) != nullptr;
@@ -81,7 +81,7 @@ class VerbCue : public VerbManner {
       take(*cue, reach(infinitive));
     } else if (clause >= 0 && clause > verb_ && !personal) {
       take(*cue, reach(clause));
-    } else if (!(subject >= 0 && is_expletive(subject) && find_that())) {  // "It is assumed in the capitals that"
+    } else if (!(subject >= 0 && is_expletive(subject) && form(verb_) != "said" && find_that())) {  // "It is assumed in the capitals that"
       return false;
     }
     if (const auto there = there_before(); there >= 0 && raised) take(*cue, {there, there + 1});  // "There are thought to be ten"

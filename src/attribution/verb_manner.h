@@ -50,6 +50,7 @@ class VerbManner : public VerbContent {
 
   // "say 20 tonnes", "Say a child wants one", "that is to say": no saying.
   bool is_filler() const {
+    if (const auto object = child(Deprel::obj); object > verb_ && is_unsaid(reading_, verb_, object)) return true;
     if (form(verb_) != "say" && form(verb_) != "Say") return false;
     const auto first = reading_.sentence(verb_).begin;
     if (verb_ > first + 1 && form(verb_ - 1) == "to" && form(verb_ - 2) == "is") return true;
@@ -121,9 +122,16 @@ class VerbManner : public VerbContent {
       const auto word = reading_.lemma(i);
       if (reading_.lexicon.withheld.contains(word)) return true;
       name = name || word == "name" || word == "identity";
+      if (reading_.lexicon.withheld_verbs.contains(word) && i > verb_ + 2 && is_negated_near(i)) return true;  // "only if she was not named"
       if (name && (reading_.lexicon.name_keeping.contains(word) || word == "condition")) return true;
       if (i > verb_ + kNearSpeaker) return false;
     }
+    return false;
+  }
+
+  bool is_negated_near(std::int32_t word) const {
+    for (auto i = word - 1; i > word - 4; --i)
+      if (form(i) == "not" || form(i) == "n't") return true;
     return false;
   }
 

@@ -53,8 +53,9 @@ class VerbObject : public VerbTold {
     if (cue != nullptr && ((cue->allows(kText) && !text_speaks()) || (cue->allows(kPerson) && !person_speaks()))) cue = nullptr;
     if (cue == nullptr || (allowed(kAddressee) != nullptr && is_nominal(reading_, object))) return false;
     if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
-    if (is_unsaid(reading_, verb_, object)) return false;
-    auto content = with_adjuncts(without_hearer(reach(object), object), cue->stance);
+    if (const auto lemma = reading_.lemma(object); lemma == "nothing" || lemma == "anything" || lemma == "something") return false;
+    auto content = without_hearer(reach(object), object);
+    if (reading_.token(object).upos != Upos::pron) content = with_adjuncts(content, cue->stance);
     for (const auto child : children_of(document_, verb_))  // "criticised Rome for leaving"
       if (child > object && allowed(kComplement) != nullptr && base_of(reading_.token(child).deprel) == Deprel::obl &&
           leads_complement(child, preposition_of(reading_, child)))
@@ -99,8 +100,9 @@ class VerbObject : public VerbTold {
       return false;
     const bool beside = is_present_participle(reading_, verb_) && (lemma == "in" || lemma == "on" || lemma == "at");  // ", citing cracks in"
     if (beside) return true;
-    constexpr std::array<std::string_view, 13> kOfNouns{"of",  "from", "by",   "against", "between", "over",  "off",
-                                                        "into", "near", "among", "through", "within",  "across"};
+    if (ahead && (lemma == "for" || lemma == "within" || lemma == "with" || lemma == "on")) return true;
+    constexpr std::array<std::string_view, 12> kOfNouns{"of",   "from", "by",   "against", "between", "over",
+                                                        "off", "into", "near", "among",   "through", "across"};
     return std::find(kOfNouns.begin(), kOfNouns.end(), lemma) != kOfNouns.end();
   }
 
