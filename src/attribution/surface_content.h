@@ -101,6 +101,14 @@ class SurfaceContent : public SurfaceCueBase {
   // "it", "them again".
   bool is_alone(std::int32_t i) const { return i < sentence_.end && token(i).upos == Upos::pron; }
 
+  // "told the two apart", "ordered a break": said only where somebody is told to do something.
+  bool tells_only(const CueReading& cue) const {
+    if (cue.stance != Stance::states || !cue.allows(kComplement)) return false;
+    for (auto i = group_.end + 1; i + 1 < sentence_.end && !is_comma(i); ++i)
+      if (form(i) == "to" && token(i).upos == Upos::part) return false;
+    return true;
+  }
+
   bool take_object() {
     const auto first = group_.end;
     if (first >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
@@ -110,9 +118,7 @@ class SurfaceContent : public SurfaceCueBase {
     const bool gerund = form(adverb ? first + 1 : first).ends_with("ing") && (upos == Upos::verb || upos == Upos::aux);
     const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
     if (cue == nullptr && !gerund && is_tagged() && !is_seeing()) cue = allowed(kComplement);  // "called the leak serious"
-    if (cue == nullptr || cue->allows(kPerson) || (!gerund && cue->stance == Stance::states && cue->allows(kComplement))) return false;
-    for (auto i = first; i < std::min(first + 4, sentence_.end) && !is_punct(reading_, i); ++i)
-      if (is_unsaid(reading_, verb_, i)) return false;
+    if (cue == nullptr || cue->allows(kPerson) || (!gerund && tells_only(*cue))) return false;
     if (cue->allows(kText) && reading_.lemma(verb_) == "find" && !is_text(reading_, finding_.speaker))
       return false;  // "Brenda Catchpole found the bowl"
     if (!gerund && (!(is_nominal(reading_, first) || upos == Upos::adj) || is_time(first))) return false;

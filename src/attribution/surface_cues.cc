@@ -12,6 +12,8 @@ class SurfaceCue : public SurfaceContent {
 
   bool find(Finding& out) {
     if (!read_group() || !is_finite_here() || describes_noun() || is_asked_of() || is_knowing(reading_, verb_)) return false;
+    for (auto i = group_.end; i < std::min(group_.end + 4, sentence_.end) && !is_punct(reading_, i); ++i)
+      if (is_unsaid(reading_, verb_, i)) return false;
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
@@ -115,7 +117,7 @@ class SurfaceCue : public SurfaceContent {
       for (auto i = first; i + 1 < group_.begin; ++i)
         if (is_comma(i) && i + 1 < subject_begin()) return false;  // "The inscription, in Latin, promises rain."
       return upos != Upos::adp && upos != Upos::adv && upos != Upos::sconj && upos != Upos::pron && !is_time(first) &&
-             allowed(kSpeech) != nullptr && (allowed(kObject) == nullptr || reading_.lemma(verb_) == "say") && group_.begin - first > 3 &&
+             allowed(kSpeech) != nullptr && (allowed(kObject) == nullptr || reading_.lemma(verb_) == "say") && subject_begin() - first > 3 &&
              !has_finite(sentence_);
     }
     return last != "." && last != "?" && last != "!" && last != ":" && last != ";" && reading_.quote_at[sentence_.end - 1] < 0 &&

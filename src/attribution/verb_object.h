@@ -110,7 +110,8 @@ class VerbObject : public VerbTold {
   TokenRange without_hearer(TokenRange content, std::int32_t object) const {
     for (const auto child : children_of(document_, object)) {
       const auto mark = preposition_of(reading_, child);
-      if (child > object && mark > object && reading_.lemma(mark) == "to" && is_outlet(reading_, child) && reach(child).end == content.end)
+      if (child > object && mark > object && reading_.lemma(mark) == "to" && is_outlet(reading_, child) &&
+          reading_.token(child).upos == Upos::propn && reach(child).end == content.end)
         content.end = reach(child).begin;
     }
     return content;

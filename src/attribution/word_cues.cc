@@ -86,7 +86,13 @@ bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::in
     finding.stance = cue.stance;
     finding.content.push_back(content);
     if (owner >= 0) set_speaker(finding, reading, owner, noun);
-    else finding.sources.push_back(public_source());
+    else if (cue.stance != Stance::believes) finding.sources.push_back(public_source());
+    else if (content.begin != noun + 1) return false;  // "concerns about reports that"
+    else if (const auto verb = reading.token(noun).head; verb >= 0 && reading.token(noun).deprel == Deprel::obj) {
+      const auto speaker = speaker_of(reading, verb);
+      finding.speaker = speaker.head;
+      finding.speaker_words = speaker.words;
+    } else finding.sources.push_back(public_source());
     out.push_back(std::move(finding));
     return true;
   }
