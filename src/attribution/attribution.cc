@@ -32,10 +32,10 @@ void find_by_order(const AttributionReading& reading, std::int32_t word, std::si
 void find_by_place(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
   const auto before = out.size();
   find_closing_text(reading, word, out);
-  if (out.size() == before && reading.token(word).upos == Upos::verb) find_fronted_question(reading, word, out);
-  if (out.size() == before && reading.token(word).upos == Upos::verb) find_thus(reading, word, out);
-  if (out.size() == before && reading.token(word).upos == Upos::noun) find_headline_cue(reading, word, out);
-  if (out.size() == before && reading.token(word).upos == Upos::noun) find_warning(reading, word, out);
+  for (const auto rule : {find_fronted_question, find_fronted_clause, find_thus})
+    if (out.size() == before && reading.token(word).upos == Upos::verb) rule(reading, word, out);
+  for (const auto rule : {find_headline_cue, find_warning, find_named_behind_quote, find_with_these_words})
+    if (out.size() == before && reading.token(word).upos == Upos::noun) rule(reading, word, out);
 }
 
 std::vector<Finding> find_cues(const AttributionReading& reading) {
@@ -197,6 +197,9 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   std::erase_if(findings, [&](const Finding& finding) { return !is_told_on(reading, finding); });
   drop_quoting(reading, findings);
   for (auto& finding : findings) {
+    if (!finding.speaker_words.empty() && finding.speaker_words.end - finding.speaker_words.begin > 1 &&
+        is_clock(reading, finding.speaker_words.begin))
+      ++finding.speaker_words.begin;  // "07:22 Ankara reports"
     finish_content(reading, finding);
     resolve_sources(reading, finding);
   }

@@ -27,10 +27,13 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
 // hit on depot"; "told the radio, warning of dear winters", with the participle read as a noun.
 void find_closing_text(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 void find_fronted_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_fronted_clause(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);  // "That it was, few believe"
+void find_named_behind_quote(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);  // "“...,” Pell shouts"
 void find_headline_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 void find_warning(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
 // "“...” is how Bright sums it up", by the copula; "“...” So wrote the minister", by the verb.
 void find_quote_clause(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
+void find_with_these_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);  // "“...” — with these words"
 void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_to_somebody(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);  // "To him, the rope was cut"
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out);

@@ -21,6 +21,7 @@ bool opens_content(const AttributionReading& reading, std::int32_t first, std::i
   if (word == "because" || word == "since" || word == "unless") return true;
   if (word != "and" && word != "but" && word != "so") return false;
   auto next = first + 1;
+  if (next < end && (form(reading, next) == "not" || form(reading, next) == "never")) return true;  // "but not on purpose"
   while (next < end && reading.token(next).upos == Upos::adv) ++next;
   if (next >= end || is_finite_word(reading, next) || reading.token(next).upos == Upos::verb) return false;
   for (auto i = next; i < end; ++i)
@@ -30,8 +31,10 @@ bool opens_content(const AttributionReading& reading, std::int32_t first, std::i
 
 // "insisted its chief executive, Dr Pam Oakes, because": behind a name between commas.
 std::int32_t behind_name(const AttributionReading& reading, std::int32_t comma) {
-  const auto next = comma + 1;
-  if (next >= reading.sentence(comma).end || form(reading, comma) != "," || reading.mention_at[next] < 0) return comma;
+  auto next = comma + 1;
+  if (next + 1 >= reading.sentence(comma).end || form(reading, comma) != ",") return comma;
+  if (reading.mention_at[next] < 0) ++next;  // "Dr"
+  if (reading.mention_at[next] < 0) return comma;
   const auto name = reading.document.mentions[reading.mention_at[next]];
   if (name.form != MentionForm::name || name.tokens.begin != next || name.tokens.end >= reading.sentence(comma).end) return comma;
   return form(reading, name.tokens.end) == "," ? name.tokens.end : comma;

@@ -122,8 +122,15 @@ void find_fronted_question(const AttributionReading& reading, std::int32_t verb,
   if (begin <= sentence.begin + 2) return;
   auto subject = child_with_base(reading.document, wanted ? begin : verb, Deprel::nsubj);
   if (reading.token(begin - 1).upos == Upos::pron) subject = begin - 1;
-  if (subject <= sentence.begin || subject >= begin) return;
-  const auto phrase = TokenRange{std::min(reading.reach[subject].begin, subject), begin};
+  auto first = subject < 0 ? -1 : std::min(reading.reach[subject].begin, subject);
+  if (subject < 0) {  // "... on alert Aran's office did not say"
+    subject = begin - 1;
+    for (const auto child : children_of(reading.document, subject))
+      if (reading.token(child).deprel == Deprel::nmod_poss && reading.mention_at[child] >= 0)
+        first = reading.document.mentions[reading.mention_at[child]].tokens.begin;
+  }
+  if (first <= sentence.begin || subject <= sentence.begin || subject >= begin) return;
+  const auto phrase = TokenRange{first, begin};
   if (phrase.begin <= sentence.begin || (!wanted && !is_negated(reading, {begin, verb}))) return;
   for (auto i = begin; i < verb; ++i)
     if (reading.lemma(i) == "be") return;  // "Why they set out is not known."
@@ -132,6 +139,47 @@ void find_fronted_question(const AttributionReading& reading, std::int32_t verb,
   finding.speaker_words = phrase;
   finding.content.push_back({sentence.begin, phrase.begin});
   out.push_back(std::move(finding));
+}
+
+void find_fronted_clause(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(verb);
+  if (!closes_sentence(reading, verb) || reading.quote_at[verb] >= 0 || form(reading, sentence.begin) != "That") return;
+  const auto* cue = clause_cue(reading, verb);
+  if (cue == nullptr || reading.token(sentence.begin).upos != Upos::sconj) return;
+  auto comma = verb;
+  while (comma > sentence.begin && form(reading, comma) != "," && verb - comma < 8) --comma;
+  const auto begin = group_begin(reading, verb);
+  if (form(reading, comma) != "," || comma + 1 >= begin || !has_finite_word(reading, {sentence.begin, comma})) return;
+  auto finding = finding_of(verb, {begin, verb + 1}, cue->stance);
+  finding.speaker = head_of(reading.document, {comma + 1, begin});
+  if (finding.speaker < 0) finding.speaker = begin - 1;
+  finding.speaker_words = {comma + 1, begin};
+  finding.content.push_back({sentence.begin, comma});
+  out.push_back(std::move(finding));
+}
+
+void find_named_behind_quote(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(word);
+  if (word < sentence.begin + 2 || reading.quote_at[word] >= 0 || !form(reading, word).ends_with('s') || is_capitalised(reading, word)) return;
+  const auto mention = reading.mention_at[word - 1];
+  if (mention < 0 || reading.document.mentions[mention].form != MentionForm::name) return;
+  const auto name = reading.document.mentions[mention].tokens;
+  if (name.end != word || name.begin <= sentence.begin || reading.quote_at[name.begin - 1] < 0) return;
+  const auto stop = form(reading, name.begin - 2), mark = form(reading, name.begin - 1);  // no “swing” Senate states
+  if (stop != "," && stop != "?" && stop != "!" && mark != ",") return;
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, word));
+  if (known == reading.lexicon.verbs.end()) return;
+  for (const auto& cue : known->second) {
+    if (!cue.allows(kSpeech) || !cue.particle.empty()) continue;
+    const auto quote = reading.document.quotes[static_cast<std::size_t>(reading.quote_at[name.begin - 1])];
+    auto finding = finding_of(word, {word, word + 1}, cue.stance);
+    finding.speech = true;
+    finding.speaker = word - 1;
+    finding.speaker_words = name;
+    finding.content.push_back(tokens_in(reading.document, quote.span));
+    out.push_back(std::move(finding));
+    return;
+  }
 }
 
 void find_headline_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {

@@ -67,6 +67,20 @@ void find_quote_clause(const AttributionReading& reading, std::int32_t word, std
   if (speaker.head > word) add(reading, verb, speaker, quote, out);
 }
 
+void find_with_these_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(noun);
+  if (form(reading, noun) != "words" || noun < 3) return;
+  const auto these = form(reading, noun - 1), with = form(reading, noun - 2);
+  if ((these != "these" && these != "those") || (with != "with" && with != "With" && with != "in" && with != "In")) return;
+  auto at = noun - 2;
+  if (at > sentence.begin && is_punct(reading, at - 1) && reading.quote_at[at - 1] < 0) --at;  // a dash
+  const auto quote = quote_before(reading, at);
+  if (quote < 0 || !same_paragraph(reading, at - 1, noun)) return;
+  const auto verb = verb_with_subject(reading, noun + 1);
+  if (verb < 0) return;
+  if (const auto speaker = speaker_of(reading, verb); speaker.head > noun) add(reading, noun, speaker, quote, out);
+}
+
 void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(verb);
   if (verb != sentence.begin + 1 || verb + 1 >= sentence.end || sentence.begin == 0) return;

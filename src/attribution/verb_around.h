@@ -17,7 +17,8 @@ class VerbAround : public VerbSpeaker {
     const auto relation = reading_.token(verb_).deprel;
     const bool inserted = is_inserted();
     const auto as = child_with(document_, verb_, Deprel::mark);
-    const bool as_clause = relation == Deprel::advcl && as >= 0 && reading_.lemma(as) == "as";
+    const bool as_clause = relation == Deprel::advcl && as >= 0 && reading_.lemma(as) == "as" &&
+                           reading_.lexicon.as_verbs.contains(reading_.lemma(verb_));  // not "as he holds up two wires"
     const bool own_speaker = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
     if (head < 0 || !(own_speaker || loose_speaker_) || (relation != Deprel::parataxis && !as_clause && !inserted)) return false;
     if (is_present_participle(reading_, verb_)) return false;
@@ -40,10 +41,19 @@ class VerbAround : public VerbSpeaker {
       const bool before_cue = piece.begin < verb_;
       const auto apart =
           before_cue ? form(piece.end - 1) == ";" || form(piece.end) == ";" : form(piece.begin) == ";";  // "Rome won; Kyiv claims a hit"
-      if (trimmed(reading_, piece).empty() || apart || (!before_cue && is_anothers_word(piece))) continue;
+      if (trimmed(reading_, piece).empty() || apart || (!before_cue && (is_anothers_word(piece) || is_cue_of_its_own(piece))))
+        continue;
       take(*allowed(kSpeech), piece);
     }
     return finding_.content.size() > before;
+  }
+
+  // "..., claims the group, [pointing to a letter]": a participle that attributes by itself.
+  bool is_cue_of_its_own(TokenRange piece) const {
+    auto first = piece.begin;
+    while (first < piece.end && is_punct(reading_, first)) ++first;
+    return first < piece.end && form(first).ends_with("ing") && reading_.token(first).head == verb_ &&
+           reading_.lexicon.verbs.contains(lemma_of_verb(reading_, first));
   }
 
   // Behind the speaker, the cue and whom it is told.

@@ -107,6 +107,20 @@ class VerbContent : public VerbObject {
     return false;
   }
 
+  // "told the inquiry of freezers that failed": hung under the one who hears it.
+  bool find_behind_hearer() {
+    const auto hearer = object_of_verb();
+    if (hearer < verb_ || !(is_outlet(reading_, hearer) || reading_.lexicon.venues.contains(reading_.lemma(hearer)))) return false;
+    auto mark = hearer + 1;
+    const auto end = reach(verb_).end;
+    while (mark < end && reading_.token(mark).deprel == Deprel::flat) ++mark;
+    if (mark + 1 >= end || (form(mark) != "of" && form(mark) != "about") || preposition_of(reading_, reading_.token(mark).head) != mark) return false;
+    if (!take_after(mark, reading_.token(mark).head)) return false;
+    auto& last = finding_.content.back().end;
+    while (last < end && !is_punct(reading_, last)) ++last;
+    return true;
+  }
+
   bool find_after_preposition() {
     if (reading_.lemma(verb_) == "refer" && child(Deprel::obj) >= 0) return false;  // "referred further questions to the investigators"
     for (const auto child : children_of(document_, verb_)) {
@@ -122,6 +136,7 @@ class VerbContent : public VerbObject {
         if (!finding_.content.empty()) return true;
       }
     }
+    if (allowed(kAddressee) != nullptr && find_behind_hearer()) return true;
     if (light_object_ < 0) return false;
     for (const auto child : children_of(document_, light_object_)) {
       const auto relation = base_of(reading_.token(child).deprel);

@@ -53,6 +53,7 @@ class VerbObject : public VerbTold {
     if (cue != nullptr && ((cue->allows(kText) && !text_speaks()) || (cue->allows(kPerson) && !person_speaks()))) cue = nullptr;
     if (cue == nullptr || (allowed(kAddressee) != nullptr && is_nominal(reading_, object))) return false;
     if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
+    if (reading_.lemma(verb_) == "recall" && reading_.lexicon.kinds.contains(reading_.lemma(object))) return false;  // its ambassador
     if (const auto lemma = reading_.lemma(object); lemma == "nothing" || lemma == "anything" || lemma == "something") return false;
     auto content = without_hearer(reach(object), object);
     if (reading_.token(object).upos != Upos::pron) content = with_adjuncts(content, cue->stance);
@@ -83,10 +84,15 @@ class VerbObject : public VerbTold {
       if (words.begin != content.end || words.end <= content.end) continue;
       const auto relation = base_of(reading_.token(child).deprel);
       if (relation == Deprel::obl && goes_with_object(child, ahead)) content.end = words.end;
-      else if (relation == Deprel::advcl && ahead && (form(words.begin) == "if" || form(words.begin) == "unless")) content.end = words.end;
+      else if (relation == Deprel::advcl && ahead && opens_condition(words.begin)) content.end = words.end;
       else break;
     }
     return content;
+  }
+
+  bool opens_condition(std::int32_t word) const {
+    const auto f = form(word);
+    return f == "if" || f == "unless" || f == "once" || f == "until";
   }
 
   bool goes_with_object(std::int32_t child, bool ahead) const {

@@ -49,7 +49,8 @@ class VerbSpeaker : public VerbCueBase {
     // "said Alan Baker, a longtime adviser": what follows a whole clause tells of the speaker
     const auto next = reading_.token(comma + 1 < sentence.end ? comma + 1 : comma).upos;
     const bool goes_on = next == Upos::cconj || next == Upos::aux || next == Upos::verb;
-    if (goes_on || !has_finite_verb(before)) take(*cue, {comma + 1, sentence.end});
+    const bool condition = reading_.token(sentence.begin).upos == Upos::sconj;  // "If it exists, said a spokesman, it will be published"
+    if (goes_on || condition || !has_finite_verb(before)) take(*cue, {comma + 1, sentence.end});
   }
 
   // "in a post", "in a statement": what is written or said.

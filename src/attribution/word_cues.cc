@@ -73,6 +73,11 @@ TokenRange infinitive_by_order(const AttributionReading& reading, std::int32_t n
   return {to, std::max(reading.reach[to + 1].end, to + 2)};
 }
 
+// "amid fears of a clash": nobody's in particular; not "the fears of the regime", "little hope of a better life".
+bool is_at_large(const AttributionReading& reading, std::int32_t noun) {
+  return reading.token(noun).feats.number == Number::plur && child_with(reading.document, noun, Deprel::det) < 0;
+}
+
 bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, const CueReadings& cues,
                    std::vector<Finding>& out) {
   for (const auto& cue : cues) {
@@ -87,7 +92,7 @@ bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::in
     finding.content.push_back(content);
     if (owner >= 0) set_speaker(finding, reading, owner, noun);
     else if (cue.stance != Stance::believes) finding.sources.push_back(public_source());
-    else if (content.begin != noun + 1) return false;  // "concerns about reports that"
+    else if (content.begin > noun + 2) return false;  // "concerns about reports that"
     else if (const auto verb = reading.token(noun).head; verb >= 0 && reading.token(noun).deprel == Deprel::obj) {
       const auto speaker = speaker_of(reading, verb);
       finding.speaker = speaker.head;
@@ -129,6 +134,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
   if (const auto mark = preposition_of(reading, noun);
       mark >= 0 && reading.lemma(mark) == "in" && reading.lexicon.between_nouns.contains(reading.lemma(noun)))
     return;  // "in the words of"
+  if (const auto mark = preposition_of(reading, noun); mark >= 0 && reading.lemma(mark) == "for" && lemma == "fear") return;  // a reason
   const auto owner = owner_of(reading, noun);
   const bool plural = reading.token(noun).feats.number == Number::plur;
   for (const auto& cue : known->second) {
@@ -144,6 +150,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
       const bool infinitive = relation == Deprel::acl && lemma == "to";
       const auto preposition = preposition_of(reading, child);
       const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || cue.allows(kHearsay)) &&
+                       !(owner < 0 && cue.stance == Stance::believes && !is_at_large(reading, noun)) &&
                        std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
       if ((clause && cue.allows(kClause)) || (infinitive && cue.allows(kInfinitive) && owner >= 0) || led) {
         content = child;
