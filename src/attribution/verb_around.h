@@ -56,18 +56,20 @@ class VerbAround : public VerbSpeaker {
            reading_.lexicon.verbs.contains(lemma_of_verb(reading_, first));
   }
 
-  // Behind the speaker, the cue and whom it is told.
+  // Behind the speaker, the cue and whom, where or when it is told.
   std::int32_t end_of_insertion() const {
     auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
-    const auto last = std::min(reading_.sentence(verb_).end, end + 5);
+    if (end >= reading_.sentence(verb_).end) return end;
+    const bool adjunct = reading_.token(end).upos == Upos::adp && form(end) != "of";  // "she said in a statement on Monday"
+    const auto last = std::min(reading_.sentence(verb_).end, end + (adjunct ? kNearSpeaker : 5));
     auto at = end;
     while (at < last && !is_punct(reading_, at) && !is_verbal(at)) ++at;
-    return at < last && form(at) == "," && allowed(kAddressee) != nullptr ? at : end;
+    return at < last && form(at) == "," && (adjunct || allowed(kAddressee) != nullptr) ? at : end;
   }
 
-  // "The general, his wife told Reuters, believes there are none".
+  // "The general, his wife told Reuters, believes there are none", "The plan, she said in a statement, would fail".
   bool is_told_within() const {
-    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_) || allowed(kAddressee) == nullptr) return false;
+    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin), end = end_of_insertion();
     const auto sentence = reading_.sentence(verb_);
     return begin > sentence.begin + 1 && finding_.speaker < verb_ && end + 1 < sentence.end && form(begin - 1) == "," && form(end) == "," &&
@@ -165,6 +167,8 @@ class VerbAround : public VerbSpeaker {
     for (auto i = sentence.begin; i < begin; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves
     if (!has_verb({sentence.begin, begin})) return false;
+    // "To make insurers happy, the draft would continue the payments": what it continues stands behind it
+    if (object_of_verb() >= 0 && allowed(kAddressee) == nullptr) return false;
     take(*allowed(kSpeech), {sentence.begin, begin - 1});
     return true;
   }

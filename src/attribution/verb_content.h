@@ -25,10 +25,22 @@ class VerbContent : public VerbObject {
       if (child < verb_ && finding_.speaker >= 0 && finding_.speaker < child && reach(child).begin <= finding_.speaker_words.end) continue;
       if (is_relay_of(child) || tells_it_on(child)) continue;
       if (child > verb_ && reach(child).begin > verb_ && form(reach(child).begin - 1) == ";") continue;  // another sentence
-      take(*cue, child > verb_ ? up_to_next_speaker(reach(child)) : reach(child));
+      if (child > verb_ && form(reach(child).begin) == "on" && !is_time(reading_, reach(child).begin + 1)) continue;  // "said on NBC's “Meet The Press”"
+      auto clause = reach(child);
+      if (const auto subject = cut_off_subject(child); subject >= 0) clause.begin = reach(subject).begin;
+      take(*cue, child > verb_ ? up_to_next_speaker(clause) : clause);
       found = true;
     }
     return found;
+  }
+
+  // "said [exercises with Seoul, long a source of trouble, would end]": the subject hung under the cue as an object; -1 for none.
+  std::int32_t cut_off_subject(std::int32_t clause) const {
+    const auto object = child(Deprel::obj);
+    const auto first = reach(clause).begin;
+    if (object < verb_ || object >= first || allowed(kAddressee) != nullptr || reach(object).begin != finding_.cue_words.end) return -1;
+    if (child_with_base(document_, clause, Deprel::nsubj) >= 0 || reading_.token(first).feats.verb_form != VerbForm::fin) return -1;
+    return object;
   }
 
   bool find_infinitive() {

@@ -53,6 +53,7 @@ class VerbObject : public VerbTold {
     if (cue != nullptr && ((cue->allows(kText) && !text_speaks()) || (cue->allows(kPerson) && !person_speaks()))) cue = nullptr;
     if (cue == nullptr || (allowed(kAddressee) != nullptr && is_nominal(reading_, object))) return false;
     if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
+    if (is_deed(object)) return false;
     if (reading_.lemma(verb_) == "recall" && reading_.lexicon.kinds.contains(reading_.lemma(object))) return false;  // its ambassador
     if (const auto lemma = reading_.lemma(object); lemma == "nothing" || lemma == "anything" || lemma == "something") return false;
     auto content = without_hearer(reach(object), object);
@@ -63,6 +64,20 @@ class VerbObject : public VerbTold {
         content.end = std::max(content.end, reach(child).end);
     take(*cue, content);
     return true;
+  }
+
+  // "deny them breathing room", "contest her seat", "condemn a generation to debt": done, not said.
+  bool is_deed(std::int32_t object) const {
+    const auto lemma = reading_.lemma(verb_);
+    if (lemma == "deny") return child(Deprel::iobj) >= 0 && child(Deprel::obj) >= 0;
+    if (lemma == "contest") {
+      const auto what = reading_.lemma(object);
+      return what == "seat" || what == "election" || what == "race" || what == "nomination" || what == "primary" || what == "vote";
+    }
+    if (lemma != "condemn") return false;
+    for (const auto below : children_of(document_, verb_))
+      if (const auto mark = below > object ? preposition_of(reading_, below) : -1; mark >= 0 && reading_.lemma(mark) == "to") return true;
+    return false;
   }
 
   bool person_speaks() const {

@@ -135,6 +135,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
       mark >= 0 && reading.lemma(mark) == "in" && reading.lexicon.between_nouns.contains(reading.lemma(noun)))
     return;  // "in the words of"
   if (const auto mark = preposition_of(reading, noun); mark >= 0 && reading.lemma(mark) == "for" && lemma == "fear") return;  // a reason
+  if (lemma == "point" && noun + 2 < reading.sentence(noun).end && form(reading, noun + 2) == "view") return;  // "Moscow's point of view"
   const auto owner = owner_of(reading, noun);
   const bool plural = reading.token(noun).feats.number == Number::plur;
   for (const auto& cue : known->second) {
