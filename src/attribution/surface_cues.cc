@@ -1,5 +1,7 @@
 // Cues by word order alone: finite verbs of saying that the tree hides, as participles of their subject ("The Kremlin denied on Tuesday
 // that ..."), as nouns ("The petition alleges that ..."), or with source and content exchanged ("..., said head teacher Aled Price").
+#include <array>
+
 #include "attribution/source_names.h"
 #include "attribution/surface_content.h"
 
@@ -13,7 +15,7 @@ class SurfaceCue : public SurfaceContent {
   bool find(Finding& out) {
     if (!read_group() || !is_finite_here() || describes_noun() || is_asked_of() || is_knowing(reading_, verb_)) return false;
     for (auto i = group_.end; i < std::min(group_.end + 4, sentence_.end) && !is_punct(reading_, i); ++i)
-      if (is_unsaid(reading_, verb_, i)) return false;
+      if (is_unsaid(reading_, verb_, i) && !has_finite({i + 1, sentence_.end})) return false;
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
@@ -180,11 +182,29 @@ class SurfaceCue : public SurfaceContent {
            reading_.lexicon.kinds.contains(reading_.lemma(i));
   }
 
+  // Nothing but what tells of the text follows: "says a memo by the group".
+  bool closes_on_text(std::int32_t text) const {
+    for (auto i = text; i < sentence_.end; ++i)
+      if (is_comma(i) || (is_finite_verb(i) && relative_before(i) < 0 && !follows_relative(i))) return false;
+    return true;
+  }
+
+  // A verb of "that two scholars put online".
+  bool follows_relative(std::int32_t verb) const {
+    for (auto i = verb - 1; i > group_.end && verb - i < 8; --i)
+      if (opens_relative(i)) return true;
+    return false;
+  }
+
   // "says a memo", "warns a report": not "wrote a book".
   bool is_speaking_text(std::int32_t i) const {
     const auto lemma = lemma_of_verb(reading_, verb_);
-    return group_.begin == verb_ && is_text(reading_, i) && lemma != "write" && lemma != "read" &&
-           (allowed(kObject) == nullptr || lemma == "say" || lemma == "show");
+    constexpr std::array<std::string_view, 11> kOfTexts{"say",    "show",  "warn", "caution",  "suggest", "conclude",
+                                                        "reveal", "argue", "add",  "indicate", "find"};
+    if (group_.begin != verb_ || !is_text(reading_, i) || std::find(kOfTexts.begin(), kOfTexts.end(), lemma) == kOfTexts.end()) return false;
+    for (auto at = clause_begin(); at < group_.begin; ++at)  // "The envoy, who is in Oslo, said plans are": a clause of its own before it
+      if (is_finite_verb(at) && relative_before(at) < 0) return closes_on_text(i);
+    return false;
   }
 
   // "..., the company's head of operations, Siri Dahle, told analysts."

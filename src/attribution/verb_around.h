@@ -168,7 +168,8 @@ class VerbAround : public VerbSpeaker {
       if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves
     if (!has_verb({sentence.begin, begin})) return false;
     // "To make insurers happy, the draft would continue the payments": what it continues stands behind it
-    if (object_of_verb() >= 0 && allowed(kAddressee) == nullptr) return false;
+    if (const auto object = object_of_verb(); object >= 0 && allowed(kAddressee) == nullptr && !is_time(reading_, object)) return false;
+    if (reading_.token(sentence.begin).upos == Upos::adp && !has_finite_verb({sentence.begin, begin})) return false;  // "In touring the halls"
     take(*allowed(kSpeech), {sentence.begin, begin - 1});
     return true;
   }

@@ -17,6 +17,10 @@ class VerbContent : public VerbObject {
       const auto relation = reading_.token(child).deprel;
       const bool after_colon = relation == Deprel::parataxis && child > verb_ && finding_.speech && reach(child).begin > verb_ + 1 &&
                                (form(reach(child).begin - 1) == ":" || form(reach(child).begin) == ":");
+      if (behind_adjunct(child)) {
+        take(*cue, {finding_.cue_words.end, reach(child).end});
+        return true;
+      }
       if (relation != Deprel::ccomp && !after_colon) continue;
       // A clause before the verb that is not set off by a comma is no content.
       if (child < verb_ && !finding_.speech) continue;
@@ -32,6 +36,17 @@ class VerbContent : public VerbObject {
       found = true;
     }
     return found;
+  }
+
+  // "says [despite its passage, she doesn't see them warming to it]": the clause beside the cue, with what leads it between.
+  bool behind_adjunct(std::int32_t clause) const {
+    const auto first = finding_.cue_words.end, begin = reach(clause).begin;
+    if (reading_.token(clause).deprel != Deprel::parataxis || clause < verb_ || begin <= first + 1) return false;
+    const auto comma = form(begin) == "," ? begin : begin - 1;
+    const auto word = form(first);
+    const bool leads = word == "despite" || word == "if" || word == "unless" || word == "although" || word == "though" ||
+                       word == "because" || word == "while" || word == "when" || word == "without" || word == "given";
+    return leads && form(comma) == "," && child_with_base(document_, clause, Deprel::nsubj) > comma && !has_finite_verb({first, comma});
   }
 
   // "said [exercises with Seoul, long a source of trouble, would end]": the subject hung under the cue as an object; -1 for none.

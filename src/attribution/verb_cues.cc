@@ -123,6 +123,8 @@ class VerbCue : public VerbManner {
     if (!found) return finding_.speech && next_to_quote();
     add_clause_before();
     add_clause_behind();
+    // "Asked if she would, Holm said": how she came to say it
+    std::erase_if(finding_.content, [&](TokenRange piece) { return form(piece.begin) == "Asked" && piece.end <= verb_; });
     stop_before_semicolon();
     return true;
   }

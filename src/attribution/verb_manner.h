@@ -50,7 +50,8 @@ class VerbManner : public VerbContent {
 
   // "say 20 tonnes", "Say a child wants one", "that is to say": no saying.
   bool is_filler() const {
-    if (const auto object = child(Deprel::obj); object > verb_ && is_unsaid(reading_, verb_, object)) return true;
+    if (const auto object = child(Deprel::obj); object > verb_ && is_unsaid(reading_, verb_, object) && child(Deprel::ccomp) < 0)
+      return true;
     if (form(verb_) != "say" && form(verb_) != "Say") return false;
     const auto first = reading_.sentence(verb_).begin;
     if (verb_ > first + 1 && form(verb_ - 1) == "to" && form(verb_ - 2) == "is") return true;

@@ -55,7 +55,7 @@ class VerbObject : public VerbTold {
     if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
     if (is_deed(object)) return false;
     if (reading_.lemma(verb_) == "recall" && reading_.lexicon.kinds.contains(reading_.lemma(object))) return false;  // its ambassador
-    if (const auto lemma = reading_.lemma(object); lemma == "nothing" || lemma == "anything" || lemma == "something") return false;
+    if (reading_.lemma(object) == "nothing" && (cue->allows(kText) || reading_.lemma(verb_) == "find")) return false;
     auto content = without_hearer(reach(object), object);
     if (reading_.token(object).upos != Upos::pron) content = with_adjuncts(content, cue->stance);
     for (const auto child : children_of(document_, verb_))  // "criticised Rome for leaving"

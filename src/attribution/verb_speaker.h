@@ -31,6 +31,7 @@ class VerbSpeaker : public VerbCueBase {
     const auto begin = finding_.cue_words.begin, first = finding_.cue_words.end;
     const auto* cue = allowed(kSpeech) != nullptr ? allowed(kSpeech) : allowed(kClause);  // "The dam, thinks the engineer, may fail"
     if (cue == nullptr || needs_addressee(reading_.lemma(verb_)) || begin <= sentence.begin || form(begin - 1) != ",") return;
+    if (form(verb_).ends_with("ing")) return;  // "The college, questioning the rigour of it, has announced"
     auto end = first;
     while (end < sentence.end && end < first + kNearSpeaker && !is_punct(reading_, end) && !is_verbal(end)) ++end;
     if (end == first || end >= sentence.end || form(end) != "," || reading_.quote_at[end] != reading_.quote_at[verb_]) return;
