@@ -1,18 +1,14 @@
-// What goes on behind an inserted "says the trust": "The wards are safe, says the trust, and the tip was sealed", "..., he said, because the
-// pipes carry it off". The tree often hangs it under the verb of saying or beside it.
+// What goes on behind an inserted "says the trust": "The wards are safe, says the trust, and the tip was sealed", "..., he said, because
+// the pipes carry it off". The tree often hangs it under the verb of saying or beside it.
 #include <algorithm>
 
 #include "attribution/chains.h"
+#include "attribution/placed.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
 namespace hearsay {
 namespace {
-
-bool is_finite_word(const AttributionReading& reading, std::int32_t i) {
-  const auto& token = reading.token(i);
-  return (token.upos == Upos::verb || token.upos == Upos::aux) && token.feats.verb_form == VerbForm::fin;
-}
 
 // "and the tip was sealed", "because the pipes carry it off", "to hear otherwise"; not "and left the room", which the outlet tells.
 bool opens_content(const AttributionReading& reading, std::int32_t first, std::int32_t end) {
@@ -60,12 +56,14 @@ void go_on_behind_insertion(const AttributionReading& reading, std::vector<Findi
     at = behind_name(reading, at);
     if (at + 2 >= sentence.end || form(reading, at) != "," || region.begin < sentence.begin + 2 || form(reading, region.begin - 1) != ",")
       continue;
-    const auto last = std::max_element(finding.content.begin(), finding.content.end(), [](TokenRange a, TokenRange b) { return a.end < b.end; });
+    const auto last =
+        std::max_element(finding.content.begin(), finding.content.end(), [](TokenRange a, TokenRange b) { return a.end < b.end; });
     if (last->end != region.begin - 1 || reading.quote_at[last->end - 1] >= 0) continue;
     TokenRange rest{at + 1, sentence.end};
     for (auto i = rest.begin; i < rest.end; ++i)
       if (form(reading, i) == ";") rest.end = i;
-    const bool quoted = std::any_of(reading.quote_at.begin() + rest.begin, reading.quote_at.begin() + rest.end, [](auto q) { return q >= 0; });
+    const bool quoted =
+        std::any_of(reading.quote_at.begin() + rest.begin, reading.quote_at.begin() + rest.end, [](auto q) { return q >= 0; });
     if (quoted || !opens_content(reading, rest.begin, rest.end) || holds_cue(findings, finding, rest)) continue;
     if (const auto piece = trimmed(reading, rest); !piece.empty()) finding.content.push_back(piece);
   }

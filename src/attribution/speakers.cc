@@ -139,13 +139,15 @@ void set_speaker(Finding& finding, const AttributionReading& reading, std::int32
 bool goes_back_in_present(const AttributionReading& reading, std::int32_t verb, std::int32_t clause) {
   const auto cue = reading.token(clause).head;
   if (cue < 0 || cue > clause || own_subject(reading, verb) >= 0 || !is_finite(reading, cue)) return false;
-  if (!reading.lexicon.verbs.contains(lemma_of_verb(reading, verb)) || !reading.lexicon.verbs.contains(lemma_of_verb(reading, cue))) return false;
+  if (!reading.lexicon.verbs.contains(lemma_of_verb(reading, verb)) || !reading.lexicon.verbs.contains(lemma_of_verb(reading, cue)))
+    return false;
   const auto present = [&](std::int32_t word) {
     return reading.token(word).feats.verb_form == VerbForm::fin && reading.token(word).feats.tense == Tense::pres;
   };
   bool now = present(verb);
   for (const auto child : children_of(reading.document, verb))
-    now = now || (base_of(reading.token(child).deprel) == Deprel::aux && (reading.lemma(child) == "be" || reading.lemma(child) == "have") && present(child));
+    now = now || (base_of(reading.token(child).deprel) == Deprel::aux && (reading.lemma(child) == "be" || reading.lemma(child) == "have") &&
+                  present(child));
   if (!now) return false;
   for (const auto child : children_of(reading.document, clause))
     if (const auto shifted = lower(reading.document.form_of(reading.token(child)));

@@ -120,8 +120,10 @@ class SurfaceContent : public SurfaceCueBase {
     }
     auto end = last;
     while (end < sentence_.end && !is_comma(end) && reading_.quote_at[end] == reading_.quote_at[verb_] && !is_stop(end)) ++end;
-    if (end == last || (end < sentence_.end && reading_.quote_at[end] != reading_.quote_at[verb_])) return false;  // "called the report “fiction”"
-    if (const auto upos = token(end - 1).upos; upos == Upos::adj || upos == Upos::adv) return false;  // "called the rules set by them unfair"
+    if (end == last || (end < sentence_.end && reading_.quote_at[end] != reading_.quote_at[verb_]))
+      return false;  // "called the report “fiction”"
+    if (const auto upos = token(end - 1).upos; upos == Upos::adj || upos == Upos::adv)
+      return false;  // "called the rules set by them unfair"
     return articles <= 1 && last > first && token(last - 1).upos == Upos::noun;
   }
 

@@ -41,8 +41,7 @@ class VerbAround : public VerbSpeaker {
       const bool before_cue = piece.begin < verb_;
       const auto apart =
           before_cue ? form(piece.end - 1) == ";" || form(piece.end) == ";" : form(piece.begin) == ";";  // "Rome won; Kyiv claims a hit"
-      if (trimmed(reading_, piece).empty() || apart || (!before_cue && (is_anothers_word(piece) || is_cue_of_its_own(piece))))
-        continue;
+      if (trimmed(reading_, piece).empty() || apart || (!before_cue && (is_anothers_word(piece) || is_cue_of_its_own(piece)))) continue;
       take(*allowed(kSpeech), piece);
     }
     return finding_.content.size() > before;
@@ -169,7 +168,8 @@ class VerbAround : public VerbSpeaker {
     if (!has_verb({sentence.begin, begin})) return false;
     // "To make insurers happy, the draft would continue the payments": what it continues stands behind it
     if (const auto object = object_of_verb(); object >= 0 && allowed(kAddressee) == nullptr && !is_time(reading_, object)) return false;
-    if (reading_.token(sentence.begin).upos == Upos::adp && !has_finite_verb({sentence.begin, begin})) return false;  // "In touring the halls"
+    if (reading_.token(sentence.begin).upos == Upos::adp && !has_finite_verb({sentence.begin, begin}))
+      return false;  // "In touring the halls"
     take(*allowed(kSpeech), {sentence.begin, begin - 1});
     return true;
   }

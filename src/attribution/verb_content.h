@@ -24,12 +24,13 @@ class VerbContent : public VerbObject {
       if (relation != Deprel::ccomp && !after_colon) continue;
       // A clause before the verb that is not set off by a comma is no content.
       if (child < verb_ && !finding_.speech) continue;
-      if (child < verb_ && form(child) == "Asked") continue;                         // "Asked when it would run, she said"
+      if (child < verb_ && form(child) == "Asked") continue;  // "Asked when it would run, she said"
       // "Officials briefed on it said": it tells of the speaker
       if (child < verb_ && finding_.speaker >= 0 && finding_.speaker < child && reach(child).begin <= finding_.speaker_words.end) continue;
       if (is_relay_of(child) || tells_it_on(child)) continue;
       if (child > verb_ && reach(child).begin > verb_ && form(reach(child).begin - 1) == ";") continue;  // another sentence
-      if (child > verb_ && form(reach(child).begin) == "on" && !is_time(reading_, reach(child).begin + 1)) continue;  // "said on NBC's “Meet The Press”"
+      if (child > verb_ && form(reach(child).begin) == "on" && !is_time(reading_, reach(child).begin + 1))
+        continue;  // "said on NBC's “Meet The Press”"
       auto clause = reach(child);
       if (const auto subject = cut_off_subject(child); subject >= 0) clause.begin = reach(subject).begin;
       take(*cue, child > verb_ ? up_to_next_speaker(clause) : clause);
@@ -141,7 +142,8 @@ class VerbContent : public VerbObject {
     auto mark = hearer + 1;
     const auto end = reach(verb_).end;
     while (mark < end && reading_.token(mark).deprel == Deprel::flat) ++mark;
-    if (mark + 1 >= end || (form(mark) != "of" && form(mark) != "about") || preposition_of(reading_, reading_.token(mark).head) != mark) return false;
+    if (mark + 1 >= end || (form(mark) != "of" && form(mark) != "about") || preposition_of(reading_, reading_.token(mark).head) != mark)
+      return false;
     if (!take_after(mark, reading_.token(mark).head)) return false;
     auto& last = finding_.content.back().end;
     while (last < end && !is_punct(reading_, last)) ++last;

@@ -55,8 +55,9 @@ class VerbManner : public VerbContent {
     if (form(verb_) != "say" && form(verb_) != "Say") return false;
     const auto first = reading_.sentence(verb_).begin;
     if (verb_ > first + 1 && form(verb_ - 1) == "to" && form(verb_ - 2) == "is") return true;
-    return !is_finite(reading_, verb_) && child_with_base(document_, verb_, Deprel::nsubj) < 0 && child_with_base(document_, verb_, Deprel::aux) < 0 &&
-           child_with(document_, verb_, Deprel::mark) < 0 && reading_.token(verb_).deprel != Deprel::conj;
+    return !is_finite(reading_, verb_) && child_with_base(document_, verb_, Deprel::nsubj) < 0 &&
+           child_with_base(document_, verb_, Deprel::aux) < 0 && child_with(document_, verb_, Deprel::mark) < 0 &&
+           reading_.token(verb_).deprel != Deprel::conj;
   }
 
   // "without naming a source", "without saying why".
@@ -123,7 +124,8 @@ class VerbManner : public VerbContent {
       const auto word = reading_.lemma(i);
       if (reading_.lexicon.withheld.contains(word)) return true;
       name = name || word == "name" || word == "identity";
-      if (reading_.lexicon.withheld_verbs.contains(word) && i > verb_ + 2 && is_negated_near(i)) return true;  // "only if she was not named"
+      if (reading_.lexicon.withheld_verbs.contains(word) && i > verb_ + 2 && is_negated_near(i))
+        return true;  // "only if she was not named"
       if (name && (reading_.lexicon.name_keeping.contains(word) || word == "condition")) return true;
       if (i > verb_ + kNearSpeaker) return false;
     }

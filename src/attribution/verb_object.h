@@ -89,8 +89,8 @@ class VerbObject : public VerbTold {
 
   bool text_speaks() const { return finding_.speaker >= 0 && is_text(reading_, finding_.speaker); }
 
-  // "criticised [the limits] off the Skerries", "promised [help] by the autumn", "warned of [a war] if nothing is agreed": what the tree has
-  // hung under the verb though it goes on with the object. When and where something is said does not.
+  // "criticised [the limits] off the Skerries", "promised [help] by the autumn", "warned of [a war] if nothing is agreed": what the tree
+  // has hung under the verb though it goes on with the object. When and where something is said does not.
   TokenRange with_adjuncts(TokenRange content, Stance stance) const {
     const bool ahead = stance == Stance::promises || stance == Stance::demands || stance == Stance::warns || stance == Stance::threatens ||
                        stance == Stance::expects;
@@ -115,14 +115,16 @@ class VerbObject : public VerbTold {
     if (mark < 0 || mark != reach(child).begin) return false;
     const auto lemma = reading_.lemma(mark);
     if (is_time(reading_, child))
-      return lemma == "since" || (ahead && (lemma == "by" || lemma == "within" || lemma == "until" || lemma == "before" || lemma == "from"));
+      return lemma == "since" ||
+             (ahead && (lemma == "by" || lemma == "within" || lemma == "until" || lemma == "before" || lemma == "from"));
     if (reading_.lexicon.circumstances.contains(reading_.lemma(child)) || is_text(reading_, child) || is_outlet(reading_, child) ||
         reading_.lexicon.relay_nouns.contains(reading_.lemma(child)) || reading_.lexicon.venues.contains(reading_.lemma(child)))
       return false;
-    const bool beside = is_present_participle(reading_, verb_) && (lemma == "in" || lemma == "on" || lemma == "at");  // ", citing cracks in"
+    const bool beside =
+        is_present_participle(reading_, verb_) && (lemma == "in" || lemma == "on" || lemma == "at");  // ", citing cracks in"
     if (beside) return true;
     if (ahead && (lemma == "for" || lemma == "within" || lemma == "with" || lemma == "on")) return true;
-    constexpr std::array<std::string_view, 12> kOfNouns{"of",   "from", "by",   "against", "between", "over",
+    constexpr std::array<std::string_view, 12> kOfNouns{"of",  "from", "by",   "against", "between", "over",
                                                         "off", "into", "near", "among",   "through", "across"};
     return std::find(kOfNouns.begin(), kOfNouns.end(), lemma) != kOfNouns.end();
   }

@@ -23,7 +23,8 @@ std::int32_t owner_of(const AttributionReading& reading, std::int32_t noun) {
   for (const auto* preposition : {"in", "on"})  // "reports in Polish media that"
     if (const auto owner = governed_by(reading, noun, preposition); owner >= 0 && is_medium(reading, owner)) return owner;
   if (const auto head = reading.token(noun).head; head > noun && base_of(reading.token(noun).deprel) == Deprel::nsubj)
-    if (const auto owner = governed_by(reading, head, "among"); owner > head) return owner;  // "concern that ... is widespread among farmers"
+    if (const auto owner = governed_by(reading, head, "among"); owner > head)
+      return owner;                                             // "concern that ... is widespread among farmers"
   for (const auto child : children_of(reading.document, noun))  // "a Reuters report that"
     if (reading.token(child).deprel == Deprel::compound && is_medium(reading, child)) return child;
   return -1;
@@ -69,7 +70,8 @@ TokenRange infinitive_by_order(const AttributionReading& reading, std::int32_t n
   const auto end = reading.sentence(noun).end;
   if (owner <= noun) return {};
   const auto to = owner + 1;
-  if (to + 1 >= end || form(reading, to) != "to" || reading.token(to).upos != Upos::part || reading.token(to + 1).upos != Upos::verb) return {};
+  if (to + 1 >= end || form(reading, to) != "to" || reading.token(to).upos != Upos::part || reading.token(to + 1).upos != Upos::verb)
+    return {};
   return {to, std::max(reading.reach[to + 1].end, to + 2)};
 }
 
