@@ -53,6 +53,7 @@ void go_on_behind_insertion(const AttributionReading& reading, std::vector<Findi
     const auto sentence = reading.sentence(finding.cue);
     auto at = region.end;
     if (at - 1 > region.begin && form(reading, at - 1) == ",") --at;
+    if (at + 2 >= sentence.end) continue;  // the cue may end the text
     at = behind_name(reading, at);
     if (at + 2 >= sentence.end || form(reading, at) != "," || region.begin < sentence.begin + 2 || form(reading, region.begin - 1) != ",")
       continue;

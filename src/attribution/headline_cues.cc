@@ -43,7 +43,7 @@ void find_named_behind_quote(const AttributionReading& reading, std::int32_t wor
   const auto mention = reading.mention_at[word - 1];
   if (mention < 0 || reading.document.mentions[mention].form != MentionForm::name) return;
   const auto name = reading.document.mentions[mention].tokens;
-  if (name.end != word || name.begin <= sentence.begin || reading.quote_at[name.begin - 1] < 0) return;
+  if (name.end != word || name.begin <= sentence.begin + 1 || reading.quote_at[name.begin - 1] < 0) return;
   const auto stop = form(reading, name.begin - 2), mark = form(reading, name.begin - 1);  // no “swing” Senate states
   if (stop != "," && stop != "?" && stop != "!" && mark != ",") return;
   const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, word));

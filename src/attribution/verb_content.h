@@ -142,9 +142,9 @@ class VerbContent : public VerbObject {
     auto mark = hearer + 1;
     const auto end = reach(verb_).end;
     while (mark < end && reading_.token(mark).deprel == Deprel::flat) ++mark;
-    if (mark + 1 >= end || (form(mark) != "of" && form(mark) != "about") || preposition_of(reading_, reading_.token(mark).head) != mark)
-      return false;
-    if (!take_after(mark, reading_.token(mark).head)) return false;
+    if (mark + 1 >= end || (form(mark) != "of" && form(mark) != "about")) return false;
+    const auto topic = reading_.token(mark).head;
+    if (topic < 0 || preposition_of(reading_, topic) != mark || !take_after(mark, topic)) return false;
     auto& last = finding_.content.back().end;
     while (last < end && !is_punct(reading_, last)) ++last;
     return true;

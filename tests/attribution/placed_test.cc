@@ -47,5 +47,10 @@ INSTANTIATE_TEST_SUITE_P(Words, SaysNothing,
                                            "Its face told the story.", "The judge ordered a break.",
                                            "The guard called the fire brigade at noon.", "As the storm continues, ships stay in port."));
 
+TEST(GoingOn, NothingBehindACueThatEndsTheText) {  // once read past the last token
+  EXPECT_FALSE(read("The line will stay shut, warns Mira Holm").attributions.empty());
+  EXPECT_FALSE(read("The line will stay shut, Mira Holm says").attributions.empty());
+}
+
 }  // namespace
 }  // namespace hearsay::constructions
