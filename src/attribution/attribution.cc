@@ -16,51 +16,6 @@ namespace {
 
 constexpr int kDeepest = 16;  // links of a chain
 
-// What the tree could find no speaker for is read by word order.
-void find_by_order(const AttributionReading& reading, std::int32_t word, std::size_t before, std::vector<Finding>& out) {
-  if (out.size() > before + 1) return;
-  if (out.size() == before) return find_surface_cue(reading, word, out);
-  const bool speaks = out.back().speaker >= 0 || !out.back().sources.empty();
-  if (speaks && !out.back().content.empty()) return;
-  auto found = std::move(out.back());
-  out.pop_back();
-  find_surface_cue(reading, word, out);
-  if (out.size() == before) out.push_back(std::move(found));
-}
-
-std::vector<Finding> find_cues(const AttributionReading& reading) {
-  std::vector<Finding> out;
-  const auto by = [&](CueRule rule) {  // names what was found since the last call
-    for (auto i = out.size(); i-- > 0 && out[i].rule == CueRule::none;) out[i].rule = rule;
-  };
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(reading.document.tokens.size()); ++i) {
-    const auto before = out.size();
-    switch (reading.token(i).upos) {
-      case Upos::verb:
-        find_noun_read_as_verb(reading, i, out), by(CueRule::noun);
-        if (out.size() > before) break;
-        find_inverted_cue(reading, i, out), by(CueRule::inverted);
-        if (out.size() == before) find_verb_cue(reading, i, out), by(CueRule::verb);
-        if (out.size() == before) find_adjective_cue(reading, i, out), by(CueRule::adjective);
-        find_by_order(reading, i, before, out), by(CueRule::word_order);
-        find_according_to(reading, i, out), by(CueRule::according_to);
-        if (out.size() == before) find_unknown_verb(reading, i, out), by(CueRule::word_order);
-        break;
-      case Upos::noun:
-        find_noun_cue(reading, i, out), by(CueRule::noun);
-        find_in_the_words_of(reading, i, out), by(CueRule::in_the_words_of);
-        find_by_order(reading, i, before, out), by(CueRule::word_order);
-        break;
-      case Upos::adj: find_adjective_cue(reading, i, out), by(CueRule::adjective); break;
-      case Upos::adv: find_adverb_cue(reading, i, out), by(CueRule::adverb); break;
-      case Upos::adp: find_according_to(reading, i, out), by(CueRule::according_to); break;
-      case Upos::punct: find_colon_cue(reading, i, out), by(CueRule::colon); break;
-      default: break;
-    }
-  }
-  return out;
-}
-
 // What speakers think and want within their own words is part of what they say; only a named third one's words are told on.
 bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   if (reading.quote_at[finding.cue] < 0) return true;
@@ -179,12 +134,16 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   std::erase_if(findings, [&](const Finding& finding) { return !is_told_on(reading, finding); });
   drop_quoting(reading, findings);
   for (auto& finding : findings) {
+    if (!finding.speaker_words.empty() && finding.speaker_words.end - finding.speaker_words.begin > 1 &&
+        is_clock(reading, finding.speaker_words.begin))
+      ++finding.speaker_words.begin;  // "07:22 Ankara reports"
     finish_content(reading, finding);
     resolve_sources(reading, finding);
   }
   carry_speakers(reading, findings);
   const auto folded = fold_citing(reading, findings);
   untangle(reading, findings);
+  go_on_behind_insertion(reading, findings);
   std::vector<Finding> kept;
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty()) kept.push_back(std::move(findings[i]));

@@ -20,6 +20,9 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
 // "The minister believes that X, two members said": words that are told on end before the words that tell them on.
 void untangle(const AttributionReading& reading, std::vector<Finding>& findings);
 
+// "The wards are safe, says the trust, and the tip was sealed": what goes on behind an insertion.
+void go_on_behind_insertion(const AttributionReading& reading, std::vector<Finding>& findings);
+
 // "The official said A. B could also happen.": sentences that go on with what was reported, without a cue.
 void go_on_running(const AttributionReading& reading, std::vector<Finding>& findings);
 

@@ -9,6 +9,9 @@
 
 namespace hearsay {
 
+// All of them, word by word, each with the rule that found it.
+std::vector<Finding> find_cues(const AttributionReading& reading);
+
 // Each appends what it finds; content is not finished (finish_content), sources are not resolved but for hearsay.
 void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "..., said head teacher Aled Price": by word order, before the tree is asked.
@@ -23,6 +26,19 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
 void find_adverb_cue(const AttributionReading& reading, std::int32_t adverb, std::vector<Finding>& out);
 void find_according_to(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
+// By their place in the sentence: "..., an inspectors' report leaked to the paper shows"; "How much it cost she would not say"; "Kyiv
+// claims hit on depot"; "told the radio, warning of dear winters", with the participle read as a noun.
+void find_closing_text(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
+void find_fronted_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_fronted_clause(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);  // "That it was, few believe"
+void find_named_behind_quote(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);  // "“...,” Pell shouts"
+void find_headline_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
+void find_warning(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
+// "“...” is how Bright sums it up", by the copula; "“...” So wrote the minister", by the verb.
+void find_quote_clause(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
+void find_with_these_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);  // "“...” — with these words"
+void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_to_somebody(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);  // "To him, the rope was cut"
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out);
 
 }  // namespace hearsay

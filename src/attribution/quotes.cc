@@ -44,6 +44,8 @@ Mark mark_at(std::string_view text, std::size_t at) {
       if (rest.starts_with("“")) return {Shape::curly_open, 3};
       if (rest.starts_with("”")) return {Shape::curly_close, 3};
       if (rest.starts_with("„")) return {Shape::low, 3};
+      if (rest.starts_with("’’")) return {Shape::curly_close, 6};  // “so,’’
+      if (rest.starts_with("‘‘")) return {Shape::curly_open, 6};
       if (rest.starts_with("‘")) return {Shape::single_open, 3};
       if (rest.starts_with("’")) return {Shape::single_close, 3};
       return {};
@@ -123,6 +125,7 @@ class Paragraph {
         return turn(mark, at);
       case Shape::doubled:
         if (has_open(Shape::backticks)) return close(Shape::backticks, at, end);
+        if (has_open(Shape::curly_open) && !has_open(Shape::doubled) && !leans_right(mark, at)) return close(Shape::curly_open, at, end);
         return turn(mark, at);
       case Shape::single_open: return open(mark, at);
       case Shape::single_close:

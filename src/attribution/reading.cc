@@ -143,6 +143,20 @@ std::string_view lemma_of_verb(const AttributionReading& reading, std::int32_t w
   return tagged ? lemma : std::string_view();
 }
 
+bool is_unsaid(const AttributionReading& reading, std::int32_t verb, std::int32_t object) {
+  const auto lemma = lemma_of_verb(reading, verb);
+  return (lemma == "say" || lemma == "tell") && reading.lexicon.unsaid.contains(reading.lemma(object));
+}
+
+bool is_knowing(const AttributionReading& reading, std::int32_t verb) {
+  const auto next = verb + 1;
+  if (reading.lemma(verb) != "know" || next >= reading.sentence(verb).end || !is_finite(reading, verb)) return false;
+  for (auto i = verb - 1; i >= reading.sentence(verb).begin && i > verb - 4; --i)
+    if (const auto lemma = reading.lemma(i); lemma == "not" || lemma == "n't" || lemma == "never" || lemma == "to") return false;
+  const auto first = form(reading, next);
+  return first == "who" || first == "what" || first == "where" || first == "how" || first == "why" || first == "when" || first == "which";
+}
+
 bool is_of_speech(const AttributionReading& reading, std::int32_t verb) {
   const auto known = reading.lexicon.verbs.find(reading.lemma(verb));
   return known != reading.lexicon.verbs.end() &&

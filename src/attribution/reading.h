@@ -51,6 +51,12 @@ bool needs_addressee(std::string_view lemma);
 
 inline bool is_ordinal(std::string_view word) { return word == "second" || word == "third" || word == "fourth"; }
 
+// "said nothing", "told a story": an object of saying that is no content (sources.toml, unsaid).
+bool is_unsaid(const AttributionReading& reading, std::int32_t verb, std::int32_t object);
+
+// "Everyone knows where she lives", "who knows how it was done": a fact, and no word of theirs; "did not know whether" is told.
+bool is_knowing(const AttributionReading& reading, std::int32_t verb);
+
 bool is_of_speech(const AttributionReading& reading, std::int32_t verb);  // "say": by cues.toml, not "hope"
 
 // The lemma of a verb of the lexicon, by its form where the engine's lemma is none ("joked" -> "jok") or the word was tagged as a noun.

@@ -135,14 +135,36 @@ void set_speaker(Finding& finding, const AttributionReading& reading, std::int32
   finding.speaker_words = phrase_of(reading, noun, cue);
 }
 
+// "They fear that one buyer could dictate it, and are calling on the office": no verb beside "could dictate".
+bool goes_back_in_present(const AttributionReading& reading, std::int32_t verb, std::int32_t clause) {
+  const auto cue = reading.token(clause).head;
+  if (cue < 0 || cue > clause || own_subject(reading, verb) >= 0 || !is_finite(reading, cue)) return false;
+  if (!reading.lexicon.verbs.contains(lemma_of_verb(reading, verb)) || !reading.lexicon.verbs.contains(lemma_of_verb(reading, cue)))
+    return false;
+  const auto present = [&](std::int32_t word) {
+    return reading.token(word).feats.verb_form == VerbForm::fin && reading.token(word).feats.tense == Tense::pres;
+  };
+  bool now = present(verb);
+  for (const auto child : children_of(reading.document, verb))
+    now = now || (base_of(reading.token(child).deprel) == Deprel::aux && (reading.lemma(child) == "be" || reading.lemma(child) == "have") &&
+                  present(child));
+  if (!now) return false;
+  for (const auto child : children_of(reading.document, clause))
+    if (const auto shifted = lower(reading.document.form_of(reading.token(child)));
+        base_of(reading.token(child).deprel) == Deprel::aux && (shifted == "could" || shifted == "would" || shifted == "might"))
+      return present(cue);
+  return false;
+}
+
 std::int32_t gone_back_to(const AttributionReading& reading, std::int32_t verb) {
   const auto bare_past = [&](std::int32_t word) {
     return reading.token(word).feats.tense == Tense::past && is_finite(reading, word) && own_subject(reading, word) < 0 &&
            child_with_base(reading.document, word, Deprel::aux) < 0;
   };
   const auto clause = reading.token(verb).head;
-  if (reading.token(verb).deprel != Deprel::conj || clause < 0 || reading.token(clause).deprel != Deprel::ccomp || !bare_past(verb))
-    return -1;
+  if (reading.token(verb).deprel != Deprel::conj || clause < 0 || reading.token(clause).deprel != Deprel::ccomp) return -1;
+  if (goes_back_in_present(reading, verb, clause)) return reading.token(clause).head;
+  if (!bare_past(verb)) return -1;
   const auto cue = reading.token(clause).head;
   if (cue < 0 || cue > clause || !reading.lexicon.verbs.contains(lemma_of_verb(reading, verb)) ||
       !reading.lexicon.verbs.contains(lemma_of_verb(reading, cue)))

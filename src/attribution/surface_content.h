@@ -101,6 +101,32 @@ class SurfaceContent : public SurfaceCueBase {
   // "it", "them again".
   bool is_alone(std::int32_t i) const { return i < sentence_.end && token(i).upos == Upos::pron; }
 
+  // "told the two apart", "ordered a break": said only where somebody is told to do something.
+  bool tells_only(const CueReading& cue) const {
+    if (cue.stance != Stance::states || !cue.allows(kComplement)) return false;
+    for (auto i = group_.end + 1; i + 1 < sentence_.end && !is_comma(i); ++i)
+      if (form(i) == "to" && token(i).upos == Upos::part) return false;
+    return true;
+  }
+
+  // "called the fire brigade at dawn": an object without what it is called.
+  bool names_one_thing(const CueReading& cue, std::int32_t first) const {
+    if (reading_.lemma(verb_) != "call" || !cue.allows(kComplement) || cue.allows(kObject) || token(first).upos == Upos::pron) return false;
+    int articles = 0;
+    auto last = first;
+    for (; last < sentence_.end && !is_punct(reading_, last) && token(last).upos != Upos::adp && !is_time(last); ++last) {
+      if (token(last).upos == Upos::propn) return false;
+      articles += token(last).upos == Upos::det;
+    }
+    auto end = last;
+    while (end < sentence_.end && !is_comma(end) && reading_.quote_at[end] == reading_.quote_at[verb_] && !is_stop(end)) ++end;
+    if (end == last || (end < sentence_.end && reading_.quote_at[end] != reading_.quote_at[verb_]))
+      return false;  // "called the report “fiction”"
+    if (const auto upos = token(end - 1).upos; upos == Upos::adj || upos == Upos::adv)
+      return false;  // "called the rules set by them unfair"
+    return articles <= 1 && last > first && token(last - 1).upos == Upos::noun;
+  }
+
   bool take_object() {
     const auto first = group_.end;
     if (first >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
@@ -110,7 +136,7 @@ class SurfaceContent : public SurfaceCueBase {
     const bool gerund = form(adverb ? first + 1 : first).ends_with("ing") && (upos == Upos::verb || upos == Upos::aux);
     const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
     if (cue == nullptr && !gerund && is_tagged() && !is_seeing()) cue = allowed(kComplement);  // "called the leak serious"
-    if (cue == nullptr || cue->allows(kPerson)) return false;
+    if (cue == nullptr || cue->allows(kPerson) || (!gerund && (tells_only(*cue) || names_one_thing(*cue, first)))) return false;
     if (cue->allows(kText) && reading_.lemma(verb_) == "find" && !is_text(reading_, finding_.speaker))
       return false;  // "Brenda Catchpole found the bowl"
     if (!gerund && (!(is_nominal(reading_, first) || upos == Upos::adj) || is_time(first))) return false;

@@ -95,7 +95,13 @@ class SurfaceCueBase {
     return (f.ends_with("s") || f.ends_with("ed") || here.upos == Upos::noun) && !is_capital(verb_);
   }
 
-  bool is_tagged() const { return token(verb_).upos == Upos::verb; }
+  // Also "“...,” it posts on X", a noun by its tag with the features and the subject of a verb.
+  bool is_tagged() const {
+    if (token(verb_).upos == Upos::verb) return true;
+    if (token(verb_).upos != Upos::noun || token(verb_).feats.verb_form != VerbForm::fin) return false;
+    const auto subject = child_with_base(reading_.document, verb_, Deprel::nsubj);
+    return subject >= 0 && subject + 1 == verb_ && token(subject).upos == Upos::pron;
+  }
 
   bool is_time(std::int32_t i) const { return hearsay::is_time(reading_, i); }
 

@@ -1,17 +1,19 @@
 // Cues by word order alone: finite verbs of saying that the tree hides, as participles of their subject ("The Kremlin denied on Tuesday
 // that ..."), as nouns ("The petition alleges that ..."), or with source and content exchanged ("..., said head teacher Aled Price").
 #include "attribution/source_names.h"
-#include "attribution/surface_content.h"
+#include "attribution/surface_headline.h"
 
 namespace hearsay {
 namespace {
 
-class SurfaceCue : public SurfaceContent {
+class SurfaceCue : public SurfaceHeadline {
  public:
-  SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceContent(reading, verb, cues) {}
+  SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceHeadline(reading, verb, cues) {}
 
   bool find(Finding& out) {
-    if (!read_group() || !is_finite_here() || describes_noun() || is_asked_of()) return false;
+    if (!read_group() || !is_finite_here() || describes_noun() || is_asked_of() || is_knowing(reading_, verb_)) return false;
+    for (auto i = group_.end; i < std::min(group_.end + 4, sentence_.end) && !is_punct(reading_, i); ++i)
+      if (is_unsaid(reading_, verb_, i) && !has_finite({i + 1, sentence_.end})) return false;
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
@@ -46,9 +48,7 @@ class SurfaceCue : public SurfaceContent {
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
     if (group_.end >= sentence_.end || begins_adjunct(group_.end)) return false;
-    const auto before = group_.begin - 1;
-    const bool quoted =
-        before >= sentence_.begin && reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
+    const bool quoted = stands_behind_quote();
     if (!quoted && allowed(kObject) != nullptr && reading_.lemma(verb_) != "say") return false;
     if (!find_inverted()) return false;
     const auto end = finding_.speaker_words.end;  // a description may have been added
@@ -68,7 +68,7 @@ class SurfaceCue : public SurfaceContent {
     if (cue == nullptr || needs_addressee(lemma_of_verb(reading_, verb_)) || !(may_be_bare() || closes_quote())) return false;
     const auto before = group_.begin - 1;
     if (before <= clause_begin()) return false;
-    const bool quoted = reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
+    const bool quoted = stands_behind_quote();
     if (!is_comma(before) && !quoted) return false;
     auto end = group_.end;
     bool name = false;
@@ -76,13 +76,14 @@ class SurfaceCue : public SurfaceContent {
     const auto describes = [&](std::int32_t i) { return token(i).deprel == Deprel::amod; };  // "said his authorized biographer"
     while (end < sentence_.end && !is_punct(reading_, end) &&
            (!is_verbal(end) || is_noun_here(end) || is_compound(end) || describes(end)) && reading_.lemma(end) != "who" &&
-           end - verb_ < 14) {
+           !opens_relative(end) && end - verb_ < 14) {
       if (end > group_.end && token(end).upos == Upos::adp && is_circumstance(end)) break;  // "said Wray to loud applause"
       name = name || is_named(end);
       ++end;
     }
-    if (!(name || quoted) || (end < sentence_.end && is_verbal(end) && !is_compound(end))) return false;
-    if (!quoted && !has_finite({clause_begin(), before}) && !is_headline()) return false;
+    const bool headline = !quoted && !has_finite({clause_begin(), before}) && is_headline();
+    if (!(name || quoted || headline) || (end < sentence_.end && is_verbal(end) && !is_compound(end))) return false;
+    if (!quoted && !headline && !has_finite({clause_begin(), before})) return false;
     if (!set_subject({group_.end, end})) return false;
     finding_.speaker_words.end = with_description(end);
     if (!quoted) take(*cue, {clause_begin(), before});
@@ -92,20 +93,13 @@ class SurfaceCue : public SurfaceContent {
   // "Vienna-based": a participle behind a hyphen.
   bool is_compound(std::int32_t i) const { return form(i - 1) == "-" && token(i - 1).span.begin == token(i - 2).span.end; }
 
-  // "Rail strike off, unions say": no stop at its end, no verb of its own.
-  bool is_headline() const {
-    const auto last = form(sentence_.end - 1);
-    return last != "." && last != "?" && last != "!" && last != ":" && last != ";" && reading_.quote_at[sentence_.end - 1] < 0 &&
-           is_tagged() && clause_begin() == sentence_.begin && group_.begin - sentence_.begin > 3;
-  }
-
   // "Alan Baker, a longtime adviser to the family that owns it": what tells of the source to the end of the sentence is part of it.
   std::int32_t with_description(std::int32_t end) const {
     auto first = end;
     if (first < sentence_.end && is_comma(first)) ++first;
     if (first >= sentence_.end || is_stop(first)) return end;
     const auto lemma = reading_.lemma(first);
-    const bool relative = lemma == "who" || lemma == "whose" || lemma == "which";
+    const bool relative = lemma == "who" || lemma == "whose" || lemma == "which" || opens_relative(first);
     const auto upos = token(first).upos;
     if (const auto named = past_name(first); named >= 0 && first > end) return named;
     if (!relative &&
@@ -139,7 +133,7 @@ class SurfaceCue : public SurfaceContent {
   }
 
   bool is_named(std::int32_t i) const {
-    return token(i).upos == Upos::propn || is_capital(i) || reading_.mention_at[i] >= 0 ||
+    return token(i).upos == Upos::propn || is_capital(i) || reading_.mention_at[i] >= 0 || is_speaking_text(i) ||
            reading_.lexicon.kinds.contains(reading_.lemma(i));
   }
 

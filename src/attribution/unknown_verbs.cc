@@ -18,6 +18,7 @@ std::int32_t quote_before(const AttributionReading& reading, std::int32_t token)
   const auto quote = reading.quote_at[last];
   const auto words = tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span);
   if (words.end != token || words.end - words.begin < kShortestQuote) return -1;
+  if (words.begin > reading.sentence(token).begin && !is_punct(reading, words.begin - 1)) return -1;  // delivering a “really big report,”
   for (auto i = token - 1; i > token - 3; --i)
     if (const auto f = form(reading, i); f == "," || f == "?" || f == "!") return quote;
   return -1;

@@ -17,7 +17,8 @@ class VerbAround : public VerbSpeaker {
     const auto relation = reading_.token(verb_).deprel;
     const bool inserted = is_inserted();
     const auto as = child_with(document_, verb_, Deprel::mark);
-    const bool as_clause = relation == Deprel::advcl && as >= 0 && reading_.lemma(as) == "as";
+    const bool as_clause = relation == Deprel::advcl && as >= 0 && reading_.lemma(as) == "as" &&
+                           reading_.lexicon.as_verbs.contains(reading_.lemma(verb_));  // not "as he holds up two wires"
     const bool own_speaker = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
     if (head < 0 || !(own_speaker || loose_speaker_) || (relation != Deprel::parataxis && !as_clause && !inserted)) return false;
     if (is_present_participle(reading_, verb_)) return false;
@@ -40,24 +41,34 @@ class VerbAround : public VerbSpeaker {
       const bool before_cue = piece.begin < verb_;
       const auto apart =
           before_cue ? form(piece.end - 1) == ";" || form(piece.end) == ";" : form(piece.begin) == ";";  // "Rome won; Kyiv claims a hit"
-      if (trimmed(reading_, piece).empty() || apart || (!before_cue && is_anothers_word(piece))) continue;
+      if (trimmed(reading_, piece).empty() || apart || (!before_cue && (is_anothers_word(piece) || is_cue_of_its_own(piece)))) continue;
       take(*allowed(kSpeech), piece);
     }
     return finding_.content.size() > before;
   }
 
-  // Behind the speaker, the cue and whom it is told.
-  std::int32_t end_of_insertion() const {
-    auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
-    const auto last = std::min(reading_.sentence(verb_).end, end + 5);
-    auto at = end;
-    while (at < last && !is_punct(reading_, at) && !is_verbal(at)) ++at;
-    return at < last && form(at) == "," && allowed(kAddressee) != nullptr ? at : end;
+  // "..., claims the group, [pointing to a letter]": a participle that attributes by itself.
+  bool is_cue_of_its_own(TokenRange piece) const {
+    auto first = piece.begin;
+    while (first < piece.end && is_punct(reading_, first)) ++first;
+    return first < piece.end && form(first).ends_with("ing") && reading_.token(first).head == verb_ &&
+           reading_.lexicon.verbs.contains(lemma_of_verb(reading_, first));
   }
 
-  // "The general, his wife told Reuters, believes there are none".
+  // Behind the speaker, the cue and whom, where or when it is told.
+  std::int32_t end_of_insertion() const {
+    auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
+    if (end >= reading_.sentence(verb_).end) return end;
+    const bool adjunct = reading_.token(end).upos == Upos::adp && form(end) != "of";  // "she said in a statement on Monday"
+    const auto last = std::min(reading_.sentence(verb_).end, end + (adjunct ? kNearSpeaker : 5));
+    auto at = end;
+    while (at < last && !is_punct(reading_, at) && !is_verbal(at)) ++at;
+    return at < last && form(at) == "," && (adjunct || allowed(kAddressee) != nullptr) ? at : end;
+  }
+
+  // "The general, his wife told Reuters, believes there are none", "The plan, she said in a statement, would fail".
   bool is_told_within() const {
-    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_) || allowed(kAddressee) == nullptr) return false;
+    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin), end = end_of_insertion();
     const auto sentence = reading_.sentence(verb_);
     return begin > sentence.begin + 1 && finding_.speaker < verb_ && end + 1 < sentence.end && form(begin - 1) == "," && form(end) == "," &&
@@ -155,6 +166,10 @@ class VerbAround : public VerbSpeaker {
     for (auto i = sentence.begin; i < begin; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves
     if (!has_verb({sentence.begin, begin})) return false;
+    // "To make insurers happy, the draft would continue the payments": what it continues stands behind it
+    if (const auto object = object_of_verb(); object >= 0 && allowed(kAddressee) == nullptr && !is_time(reading_, object)) return false;
+    if (reading_.token(sentence.begin).upos == Upos::adp && !has_finite_verb({sentence.begin, begin}))
+      return false;  // "In touring the halls"
     take(*allowed(kSpeech), {sentence.begin, begin - 1});
     return true;
   }

@@ -1,13 +1,13 @@
 // What is said by a verb: the ways in which its frames find their content. Internal to attribution.
 #pragma once
 
-#include "attribution/verb_told.h"
+#include "attribution/verb_object.h"
 
 namespace hearsay {
 
-class VerbContent : public VerbTold {
+class VerbContent : public VerbObject {
  protected:
-  using VerbTold::VerbTold;
+  using VerbObject::VerbObject;
 
   bool find_clause() {
     const auto* cue = allowed(kClause | kSpeech);
@@ -17,17 +17,46 @@ class VerbContent : public VerbTold {
       const auto relation = reading_.token(child).deprel;
       const bool after_colon = relation == Deprel::parataxis && child > verb_ && finding_.speech && reach(child).begin > verb_ + 1 &&
                                (form(reach(child).begin - 1) == ":" || form(reach(child).begin) == ":");
+      if (behind_adjunct(child)) {
+        take(*cue, {finding_.cue_words.end, reach(child).end});
+        return true;
+      }
       if (relation != Deprel::ccomp && !after_colon) continue;
       // A clause before the verb that is not set off by a comma is no content.
       if (child < verb_ && !finding_.speech) continue;
+      if (child < verb_ && form(child) == "Asked") continue;  // "Asked when it would run, she said"
       // "Officials briefed on it said": it tells of the speaker
       if (child < verb_ && finding_.speaker >= 0 && finding_.speaker < child && reach(child).begin <= finding_.speaker_words.end) continue;
       if (is_relay_of(child) || tells_it_on(child)) continue;
       if (child > verb_ && reach(child).begin > verb_ && form(reach(child).begin - 1) == ";") continue;  // another sentence
-      take(*cue, child > verb_ ? up_to_next_speaker(reach(child)) : reach(child));
+      if (child > verb_ && form(reach(child).begin) == "on" && !is_time(reading_, reach(child).begin + 1))
+        continue;  // "said on NBC's “Meet The Press”"
+      auto clause = reach(child);
+      if (const auto subject = cut_off_subject(child); subject >= 0) clause.begin = reach(subject).begin;
+      take(*cue, child > verb_ ? up_to_next_speaker(clause) : clause);
       found = true;
     }
     return found;
+  }
+
+  // "says [despite its passage, she doesn't see them warming to it]": the clause beside the cue, with what leads it between.
+  bool behind_adjunct(std::int32_t clause) const {
+    const auto first = finding_.cue_words.end, begin = reach(clause).begin;
+    if (reading_.token(clause).deprel != Deprel::parataxis || clause < verb_ || begin <= first + 1) return false;
+    const auto comma = form(begin) == "," ? begin : begin - 1;
+    const auto word = form(first);
+    const bool leads = word == "despite" || word == "if" || word == "unless" || word == "although" || word == "though" ||
+                       word == "because" || word == "while" || word == "when" || word == "without" || word == "given";
+    return leads && form(comma) == "," && child_with_base(document_, clause, Deprel::nsubj) > comma && !has_finite_verb({first, comma});
+  }
+
+  // "said [exercises with Seoul, long a source of trouble, would end]": the subject hung under the cue as an object; -1 for none.
+  std::int32_t cut_off_subject(std::int32_t clause) const {
+    const auto object = child(Deprel::obj);
+    const auto first = reach(clause).begin;
+    if (object < verb_ || object >= first || allowed(kAddressee) != nullptr || reach(object).begin != finding_.cue_words.end) return -1;
+    if (child_with_base(document_, clause, Deprel::nsubj) >= 0 || reading_.token(first).feats.verb_form != VerbForm::fin) return -1;
+    return object;
   }
 
   bool find_infinitive() {
@@ -58,7 +87,8 @@ class VerbContent : public VerbTold {
       const auto relation = base_of(reading_.token(child).deprel);
       const auto mark = preposition_of(reading_, child);
       const bool oblique = (relation == Deprel::obl || relation == Deprel::advcl) && leads_complement(child, mark);
-      const bool second = relation == Deprel::obj && child > object && form(object + 1) != ",";  // "called the strike a crime"
+      // "called the strike a crime"; "told the two apart" tells nothing
+      const bool second = relation == Deprel::obj && child > object && form(object + 1) != "," && reading_.lemma(verb_) != "tell";
       if (relation != Deprel::xcomp && relation != Deprel::ccomp && !oblique && !second) continue;
       content.end = std::max(content.end, reach(child).end);
       found = true;
@@ -105,18 +135,19 @@ class VerbContent : public VerbTold {
     return false;
   }
 
-  bool leads_complement(std::int32_t child, std::int32_t mark) const {
-    if (mark < 0) mark = child_with(document_, child, Deprel::mark);
-    if (mark < 0) return false;
-    const auto lemma = reading_.lemma(mark);
-    return lemma == "as" || lemma == "of" || lemma == "for" || lemma == "to" || lemma == "with" || leads_by_own(lemma);
-  }
-
-  bool leads_by_own(std::string_view preposition) const {
-    return std::any_of(cues_.begin(), cues_.end(), [&](const CueReading* cue) {
-      return cue->allows(kComplement) &&
-             std::find(cue->prepositions.begin(), cue->prepositions.end(), preposition) != cue->prepositions.end();
-    });
+  // "told the inquiry of freezers that failed": hung under the one who hears it.
+  bool find_behind_hearer() {
+    const auto hearer = object_of_verb();
+    if (hearer < verb_ || !(is_outlet(reading_, hearer) || reading_.lexicon.venues.contains(reading_.lemma(hearer)))) return false;
+    auto mark = hearer + 1;
+    const auto end = reach(verb_).end;
+    while (mark < end && reading_.token(mark).deprel == Deprel::flat) ++mark;
+    if (mark + 1 >= end || (form(mark) != "of" && form(mark) != "about")) return false;
+    const auto topic = reading_.token(mark).head;
+    if (topic < 0 || preposition_of(reading_, topic) != mark || !take_after(mark, topic)) return false;
+    auto& last = finding_.content.back().end;
+    while (last < end && !is_punct(reading_, last)) ++last;
+    return true;
   }
 
   bool find_after_preposition() {
@@ -134,6 +165,7 @@ class VerbContent : public VerbTold {
         if (!finding_.content.empty()) return true;
       }
     }
+    if (allowed(kAddressee) != nullptr && find_behind_hearer()) return true;
     if (light_object_ < 0) return false;
     for (const auto child : children_of(document_, light_object_)) {
       const auto relation = base_of(reading_.token(child).deprel);
@@ -148,51 +180,6 @@ class VerbContent : public VerbTold {
     }
     return false;
   }
-
-  bool take_after(std::int32_t mark, std::int32_t child) {
-    for (const auto* cue : cues_)
-      for (const auto& preposition : cue->prepositions)
-        if (reading_.lemma(mark) == preposition) {
-          const bool that = preposition == "that";
-          auto content = reach(child);
-          if (!that) content.begin = std::max(content.begin, mark + 1);
-          if (mark == finding_.cue_words.end && !that) finding_.cue_words.end = mark + 1;
-          // "called on Seoul to stop": the infinitive goes with it.
-          for (const auto other : children_of(document_, verb_))
-            if (other > child &&
-                (reading_.token(other).deprel == Deprel::xcomp ||
-                 (cue->stance == Stance::demands && reading_.token(other).deprel == Deprel::advcl && is_to_infinitive(other))))
-              content.end = std::max(content.end, reach(other).end);
-          take(*cue, content);
-          return true;
-        }
-    return false;
-  }
-
-  bool find_object() {
-    const auto object = object_of_verb();
-    if (object < 0) return false;
-    const auto* cue = allowed(kObject);
-    if (cue != nullptr && ((cue->allows(kText) && !text_speaks()) || (cue->allows(kPerson) && !person_speaks()))) cue = nullptr;
-    if (cue == nullptr || (allowed(kAddressee) != nullptr && is_nominal(reading_, object))) return false;
-    if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
-    auto content = reach(object);
-    for (const auto child : children_of(document_, verb_))  // "criticised Rome for leaving"
-      if (child > object && allowed(kComplement) != nullptr && base_of(reading_.token(child).deprel) == Deprel::obl &&
-          leads_complement(child, preposition_of(reading_, child)))
-        content.end = std::max(content.end, reach(child).end);
-    take(*cue, content);
-    return true;
-  }
-
-  bool person_speaks() const {
-    if (finding_.speaker < 0 || reading_.token(finding_.speaker).feats.number == Number::plur) return false;
-    const auto mention = reading_.mention_at[finding_.speaker];
-    const auto entity = mention < 0 ? -1 : document_.mentions[mention].entity;
-    return entity < 0 || document_.entities[entity].kind == EntityKind::person;
-  }
-
-  bool text_speaks() const { return finding_.speaker >= 0 && is_text(reading_, finding_.speaker); }
 };
 
 }  // namespace hearsay

@@ -13,7 +13,7 @@ class VerbCue : public VerbManner {
     if (cues_.empty()) return false;
     finding_.cue = verb_;
     finding_.cue_words = verb_group();
-    if (wants_to_know() || is_left_out()) return false;
+    if (wants_to_know() || is_left_out() || is_filler() || is_knowing(reading_, verb_)) return false;
     if (is_manner_of_source() || is_declined() || is_asked_of_speaker() || is_naming()) return false;
     passive_ = (is_passive(reading_, verb_) && !is_set_off()) || is_reduced_passive() || is_raised();
     finding_.speech = allowed(kSpeech) != nullptr;
@@ -38,7 +38,7 @@ class VerbCue : public VerbManner {
     const auto infinitive = child(Deprel::xcomp);
     if (agent >= 0) {
       const auto* cue = allowed(kObject | kComplement | kClause);
-      if (cue == nullptr || reading_.token(agent).upos == Upos::num) return false;
+      if (cue == nullptr || reading_.token(agent).upos == Upos::num || is_time(reading_, agent)) return false;
       const bool called = allowed(kObject | kClause) == nullptr;  // "was called at dawn by a man": nothing is called anything
       if (called && infinitive < 0 && clause < 0 && child_with_lemma_as() < 0 && child(Deprel::obj) < 0) return false;
       if (cue->allows(kText) && !is_text(reading_, agent)) return false;  // "The letter was found by an intern"
@@ -65,7 +65,7 @@ class VerbCue : public VerbManner {
   bool find_hearsay(std::int32_t subject, std::int32_t clause, std::int32_t infinitive) {
     if (allowed(kPassive) != nullptr && subject >= 0) return find_after_preposition();
     const auto* cue = allowed(kHearsay);
-    if (cue == nullptr) return false;
+    if (cue == nullptr || is_unknown()) return false;
     if (find_let_known(*cue, clause)) return true;
     if (form(verb_) == "known" && clause < 0 && let_of() >= 0) {  // "let it be known through a spokesman that"
       set_speaker(speaker_of(reading_, let_of()));
@@ -81,11 +81,17 @@ class VerbCue : public VerbManner {
       take(*cue, reach(infinitive));
     } else if (clause >= 0 && clause > verb_ && !personal) {
       take(*cue, reach(clause));
-    } else {
+    } else if (!(subject >= 0 && is_expletive(subject) && form(verb_) != "said" && find_that())) {  // "It is assumed in the capitals that"
       return false;
     }
+    if (const auto there = there_before(); there >= 0 && raised) take(*cue, {there, there + 1});  // "There are thought to be ten"
     finding_.sources.push_back(public_source());
     return true;
+  }
+
+  // "It is not known who let them in": nobody's word.
+  bool is_unknown() const {
+    return form(verb_) == "known" && (child_with_lemma(document_, verb_, "not") >= 0 || child_with_lemma(document_, verb_, "n't") >= 0);
   }
 
   std::int32_t let_of() const {
@@ -117,6 +123,8 @@ class VerbCue : public VerbManner {
     if (!found) return finding_.speech && next_to_quote();
     add_clause_before();
     add_clause_behind();
+    // "Asked if she would, Holm said": how she came to say it
+    std::erase_if(finding_.content, [&](TokenRange piece) { return form(piece.begin) == "Asked" && piece.end <= verb_; });
     stop_before_semicolon();
     return true;
   }

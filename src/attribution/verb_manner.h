@@ -27,8 +27,16 @@ class VerbManner : public VerbContent {
   // "A train believed to be carrying him left": no train believes, even where the tree makes it the subject.
   bool is_raised() const {
     const auto next = verb_ + 1;
+    if (there_before() >= 0 && allowed(kHearsay) != nullptr && next < reading_.sentence(verb_).end && form(next) == "to") return true;
     return allowed(kHearsay) != nullptr && form(verb_).ends_with("ed") && next + 1 < reading_.sentence(verb_).end && form(next) == "to" &&
            (form(next + 1) == "be" || form(next + 1) == "have");
+  }
+
+  // The "There" of "There are thought to be three thousand"; -1 for none.
+  std::int32_t there_before() const {
+    const auto be = verb_ - 1, there = verb_ - 2;
+    if (there < reading_.sentence(verb_).begin || reading_.lemma(be) != "be") return -1;
+    return reading_.token(there).deprel == Deprel::expl && (form(there) == "There" || form(there) == "there") ? there : -1;
   }
 
   // "Asked whether it was genuine, he said", "Hannigan, asked by reporters about it,": who is asked answers elsewhere.
@@ -37,6 +45,18 @@ class VerbManner : public VerbContent {
     if (f != "asked" && f != "Asked") return false;
     if (verb_ == reading_.sentence(verb_).begin) return true;
     return verb_ > 0 && form(verb_ - 1) == "," && child_with_base(document_, verb_, Deprel::nsubj) < 0 &&
+           reading_.token(verb_).deprel != Deprel::conj;
+  }
+
+  // "say 20 tonnes", "Say a child wants one", "that is to say": no saying.
+  bool is_filler() const {
+    if (const auto object = child(Deprel::obj); object > verb_ && is_unsaid(reading_, verb_, object) && child(Deprel::ccomp) < 0)
+      return true;
+    if (form(verb_) != "say" && form(verb_) != "Say") return false;
+    const auto first = reading_.sentence(verb_).begin;
+    if (verb_ > first + 1 && form(verb_ - 1) == "to" && form(verb_ - 2) == "is") return true;
+    return !is_finite(reading_, verb_) && child_with_base(document_, verb_, Deprel::nsubj) < 0 &&
+           child_with_base(document_, verb_, Deprel::aux) < 0 && child_with(document_, verb_, Deprel::mark) < 0 &&
            reading_.token(verb_).deprel != Deprel::conj;
   }
 
@@ -104,9 +124,17 @@ class VerbManner : public VerbContent {
       const auto word = reading_.lemma(i);
       if (reading_.lexicon.withheld.contains(word)) return true;
       name = name || word == "name" || word == "identity";
+      if (reading_.lexicon.withheld_verbs.contains(word) && i > verb_ + 2 && is_negated_near(i))
+        return true;  // "only if she was not named"
       if (name && (reading_.lexicon.name_keeping.contains(word) || word == "condition")) return true;
       if (i > verb_ + kNearSpeaker) return false;
     }
+    return false;
+  }
+
+  bool is_negated_near(std::int32_t word) const {
+    for (auto i = word - 1; i > word - 4; --i)
+      if (form(i) == "not" || form(i) == "n't") return true;
     return false;
   }
 

@@ -31,6 +31,7 @@ class VerbSpeaker : public VerbCueBase {
     const auto begin = finding_.cue_words.begin, first = finding_.cue_words.end;
     const auto* cue = allowed(kSpeech) != nullptr ? allowed(kSpeech) : allowed(kClause);  // "The dam, thinks the engineer, may fail"
     if (cue == nullptr || needs_addressee(reading_.lemma(verb_)) || begin <= sentence.begin || form(begin - 1) != ",") return;
+    if (form(verb_).ends_with("ing")) return;  // "The college, questioning the rigour of it, has announced"
     auto end = first;
     while (end < sentence.end && end < first + kNearSpeaker && !is_punct(reading_, end) && !is_verbal(end)) ++end;
     if (end == first || end >= sentence.end || form(end) != "," || reading_.quote_at[end] != reading_.quote_at[verb_]) return;
@@ -49,7 +50,8 @@ class VerbSpeaker : public VerbCueBase {
     // "said Alan Baker, a longtime adviser": what follows a whole clause tells of the speaker
     const auto next = reading_.token(comma + 1 < sentence.end ? comma + 1 : comma).upos;
     const bool goes_on = next == Upos::cconj || next == Upos::aux || next == Upos::verb;
-    if (goes_on || !has_finite_verb(before)) take(*cue, {comma + 1, sentence.end});
+    const bool condition = reading_.token(sentence.begin).upos == Upos::sconj;  // "If it exists, said a spokesman, it will be published"
+    if (goes_on || condition || !has_finite_verb(before)) take(*cue, {comma + 1, sentence.end});
   }
 
   // "in a post", "in a statement": what is written or said.

@@ -41,6 +41,16 @@ std::int32_t head_by_order(const AttributionReading& reading, TokenRange words) 
   return head;
 }
 
+// "Exit poll: Severin ahead", "Allies knew of it: report": findings, without an article or an owner.
+bool speaks_in_headlines(const AttributionReading& reading, TokenRange words, std::int32_t head) {
+  const auto lemma = reading.lemma(head);
+  const bool finds = lemma == "report" || lemma == "poll" || lemma == "study" || lemma == "survey" || lemma == "leak" || lemma == "audit";
+  if (!finds || head + 1 != words.end || words.end - words.begin > 3) return false;
+  for (auto i = words.begin; i < head; ++i)
+    if (const auto upos = reading.token(i).upos; upos != Upos::noun && upos != Upos::propn && upos != Upos::adj) return false;
+  return words.end - words.begin > 1 || lemma != "report" || !is_capitalised(reading, head);  // "Report: " alone is a heading
+}
+
 // The head of a phrase that can be a source; -1 for none.
 std::int32_t source_in(const AttributionReading& reading, TokenRange words) {
   if (words.empty() || words.end - words.begin > kVerblessSource || has_finite_verb(reading, words)) return -1;
@@ -49,7 +59,7 @@ std::int32_t source_in(const AttributionReading& reading, TokenRange words) {
   const auto mention = reading.mention_at[head];
   const bool actor =
       mention >= 0 && reading.document.mentions[mention].entity >= 0 && reading.document.mentions[mention].form == MentionForm::name;
-  if (!actor && is_text(reading, head)) return -1;  // "Editor's note: ..." announces, it does not speak
+  if (!actor && is_text(reading, head)) return speaks_in_headlines(reading, words, head) ? head : -1;  // "Editor's note: ..." announces
   return actor || reading.token(head).upos == Upos::propn || is_source_noun(reading, head) ? head : -1;
 }
 
@@ -106,7 +116,7 @@ bool may_end_sentence(const AttributionReading& reading, TokenRange before, Toke
   if (head < 0) return false;
   for (auto i = source.begin; i < source.end; ++i)
     if (reading.token(i).upos == Upos::cconj || form(reading, i) == ",") return false;
-  return is_source_noun(reading, head);
+  return is_source_noun(reading, head) || speaks_in_headlines(reading, source, head);
 }
 
 // "Madrid: Spain will send twelve trains, the ministry said": a place that begins a paragraph, where somebody else is told to speak.

@@ -22,6 +22,9 @@ std::int32_t owner_of(const AttributionReading& reading, std::int32_t noun) {
     if (const auto owner = governed_by(reading, noun, preposition); owner >= 0) return owner;
   for (const auto* preposition : {"in", "on"})  // "reports in Polish media that"
     if (const auto owner = governed_by(reading, noun, preposition); owner >= 0 && is_medium(reading, owner)) return owner;
+  if (const auto head = reading.token(noun).head; head > noun && base_of(reading.token(noun).deprel) == Deprel::nsubj)
+    if (const auto owner = governed_by(reading, head, "among"); owner > head)
+      return owner;                                             // "concern that ... is widespread among farmers"
   for (const auto child : children_of(reading.document, noun))  // "a Reuters report that"
     if (reading.token(child).deprel == Deprel::compound && is_medium(reading, child)) return child;
   return -1;
@@ -62,11 +65,27 @@ TokenRange clause_by_order(const AttributionReading& reading, std::int32_t noun)
   return {that, at};
 }
 
+// "a threat by upstream villages to block the road": by word order, where the owner's phrase stands between.
+TokenRange infinitive_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner) {
+  const auto end = reading.sentence(noun).end;
+  if (owner <= noun) return {};
+  const auto to = owner + 1;
+  if (to + 1 >= end || form(reading, to) != "to" || reading.token(to).upos != Upos::part || reading.token(to + 1).upos != Upos::verb)
+    return {};
+  return {to, std::max(reading.reach[to + 1].end, to + 2)};
+}
+
+// "amid fears of a clash": nobody's in particular; not "the fears of the regime", "little hope of a better life".
+bool is_at_large(const AttributionReading& reading, std::int32_t noun) {
+  return reading.token(noun).feats.number == Number::plur && child_with(reading.document, noun, Deprel::det) < 0;
+}
+
 bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, const CueReadings& cues,
                    std::vector<Finding>& out) {
   for (const auto& cue : cues) {
     if (!cue.allows(kClause) || (owner < 0 && !cue.allows(kHearsay))) continue;
-    const auto content = clause_by_order(reading, noun);
+    auto content = clause_by_order(reading, noun);
+    if (content.empty() && cue.allows(kInfinitive)) content = infinitive_by_order(reading, noun, owner);
     if (content.empty()) return false;
     Finding finding;
     finding.cue = noun;
@@ -74,7 +93,13 @@ bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::in
     finding.stance = cue.stance;
     finding.content.push_back(content);
     if (owner >= 0) set_speaker(finding, reading, owner, noun);
-    else finding.sources.push_back(public_source());
+    else if (cue.stance != Stance::believes) finding.sources.push_back(public_source());
+    else if (content.begin > noun + 2) return false;  // "concerns about reports that"
+    else if (const auto verb = reading.token(noun).head; verb >= 0 && reading.token(noun).deprel == Deprel::obj) {
+      const auto speaker = speaker_of(reading, verb);
+      finding.speaker = speaker.head;
+      finding.speaker_words = speaker.words;
+    } else finding.sources.push_back(public_source());
     out.push_back(std::move(finding));
     return true;
   }
@@ -111,6 +136,8 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
   if (const auto mark = preposition_of(reading, noun);
       mark >= 0 && reading.lemma(mark) == "in" && reading.lexicon.between_nouns.contains(reading.lemma(noun)))
     return;  // "in the words of"
+  if (const auto mark = preposition_of(reading, noun); mark >= 0 && reading.lemma(mark) == "for" && lemma == "fear") return;  // a reason
+  if (lemma == "point" && noun + 2 < reading.sentence(noun).end && form(reading, noun + 2) == "view") return;  // "Moscow's point of view"
   const auto owner = owner_of(reading, noun);
   const bool plural = reading.token(noun).feats.number == Number::plur;
   for (const auto& cue : known->second) {
@@ -126,6 +153,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
       const bool infinitive = relation == Deprel::acl && lemma == "to";
       const auto preposition = preposition_of(reading, child);
       const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || cue.allows(kHearsay)) &&
+                       !(owner < 0 && cue.stance == Stance::believes && !is_at_large(reading, noun)) &&
                        std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
       if ((clause && cue.allows(kClause)) || (infinitive && cue.allows(kInfinitive) && owner >= 0) || led) {
         content = child;
@@ -154,6 +182,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
         finding.speaker = speaker.head;
         finding.speaker_words = speaker.words;
       }
+      if (finding.speaker < 0 && finding.sources.empty()) continue;  // another reading of the noun may ask for nobody
     }
     out.push_back(std::move(finding));
     return;

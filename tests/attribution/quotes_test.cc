@@ -44,6 +44,7 @@ INSTANTIATE_TEST_SUITE_P(
         QuoteCase{"straight", R"(He said "no" and left.)", {R"("no")"}}, QuoteCase{"curly", "“No,” he said.", {"“No,”"}},
         QuoteCase{"french", "Elle a dit « non » hier.", {"« non »"}}, QuoteCase{"german", "Er sagte „nein“ und ging.", {"„nein“"}},
         QuoteCase{"doubled apostrophes", "''Never,'' she said.", {"''Never,''"}},
+        QuoteCase{"curly closed by two single ones", "“Never,’’ she said. “No.”", {"“Never,’’", "“No.”"}},
         QuoteCase{"backticks", "``Never,'' she said.", {"``Never,''"}},
         QuoteCase{"single", "It was 'a mistake', he said.", {"'a mistake'"}},
         QuoteCase{"single curly", "It was ‘a mistake’, he said.", {"‘a mistake’"}},

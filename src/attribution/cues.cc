@@ -1,0 +1,72 @@
+// Which rules look at which words, and in which order.
+#include "attribution/cues.h"
+
+namespace hearsay {
+namespace {
+
+// What the tree could find no speaker for is read by word order.
+void find_by_order(const AttributionReading& reading, std::int32_t word, std::size_t before, std::vector<Finding>& out) {
+  if (out.size() > before + 1) return;
+  if (out.size() == before) return find_surface_cue(reading, word, out);
+  const bool speaks = out.back().speaker >= 0 || !out.back().sources.empty();
+  if (speaks && !out.back().content.empty()) return;
+  auto found = std::move(out.back());
+  out.pop_back();
+  find_surface_cue(reading, word, out);
+  if (out.size() == before) out.push_back(std::move(found));
+}
+
+// Where the place of a word tells more than the tree.
+void find_by_place(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
+  const auto before = out.size();
+  find_closing_text(reading, word, out);
+  for (const auto rule : {find_fronted_question, find_fronted_clause, find_thus})
+    if (out.size() == before && reading.token(word).upos == Upos::verb) rule(reading, word, out);
+  for (const auto rule : {find_headline_cue, find_warning, find_named_behind_quote, find_with_these_words})
+    if (out.size() == before && reading.token(word).upos == Upos::noun) rule(reading, word, out);
+}
+
+}  // namespace
+
+std::vector<Finding> find_cues(const AttributionReading& reading) {
+  std::vector<Finding> out;
+  const auto by = [&](CueRule rule) {  // names what was found since the last call
+    for (auto i = out.size(); i-- > 0 && out[i].rule == CueRule::none;) out[i].rule = rule;
+  };
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(reading.document.tokens.size()); ++i) {
+    const auto before = out.size();
+    switch (reading.token(i).upos) {
+      case Upos::verb:
+        find_by_place(reading, i, out), by(CueRule::word_order);
+        if (out.size() > before) break;
+        find_noun_read_as_verb(reading, i, out), by(CueRule::noun);
+        if (out.size() > before) break;
+        find_inverted_cue(reading, i, out), by(CueRule::inverted);
+        if (out.size() == before) find_verb_cue(reading, i, out), by(CueRule::verb);
+        if (out.size() == before) find_adjective_cue(reading, i, out), by(CueRule::adjective);
+        find_by_order(reading, i, before, out), by(CueRule::word_order);
+        find_according_to(reading, i, out), by(CueRule::according_to);
+        if (out.size() == before) find_unknown_verb(reading, i, out), by(CueRule::word_order);
+        break;
+      case Upos::noun:
+        find_by_place(reading, i, out), by(CueRule::word_order);
+        if (out.size() > before) break;
+        find_noun_cue(reading, i, out), by(CueRule::noun);
+        find_in_the_words_of(reading, i, out), by(CueRule::in_the_words_of);
+        find_by_order(reading, i, before, out), by(CueRule::word_order);
+        break;
+      case Upos::adj: find_adjective_cue(reading, i, out), by(CueRule::adjective); break;
+      case Upos::adv: find_adverb_cue(reading, i, out), by(CueRule::adverb); break;
+      case Upos::aux: find_quote_clause(reading, i, out), by(CueRule::word_order); break;
+      case Upos::adp:
+        find_according_to(reading, i, out), by(CueRule::according_to);
+        find_to_somebody(reading, i, out), by(CueRule::in_the_words_of);
+        break;
+      case Upos::punct: find_colon_cue(reading, i, out), by(CueRule::colon); break;
+      default: break;
+    }
+  }
+  return out;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,100 @@
+// Quotations that a clause about them gives to somebody: "“It's the third time,” is how Bright sums it up", "“...” was all she had to say",
+// "“He laughed.” That is how a driver describes it", "“Delete this.” So wrote the minister".
+#include <algorithm>
+
+#include "attribution/cues.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kShortest = 4;  // tokens of a quotation, marks included
+
+// The quotation that ends right before the token, a comma between at most; -1 for none.
+std::int32_t quote_before(const AttributionReading& reading, std::int32_t token) {
+  auto last = token - 1;
+  if (last > 0 && reading.quote_at[last] < 0 && form(reading, last) == ",") --last;
+  if (last < 0 || reading.quote_at[last] < 0 || reading.quote_at[token] >= 0) return -1;
+  const auto quote = reading.quote_at[last];
+  const auto words = tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span);
+  return words.end - words.begin >= kShortest ? quote : -1;
+}
+
+// The verb that a subject behind `from` has, within the sentence; -1 for none.
+std::int32_t verb_with_subject(const AttributionReading& reading, std::int32_t from) {
+  const auto sentence = reading.sentence(from);
+  for (auto i = from; i < sentence.end; ++i) {
+    if (form(reading, i) == ";" || form(reading, i) == ":") return -1;
+    if (base_of(reading.token(i).deprel) != Deprel::nsubj) continue;
+    const auto verb = reading.token(i).head;
+    return verb > i && reading.token(verb).upos == Upos::verb ? verb : -1;
+  }
+  return -1;
+}
+
+void add(const AttributionReading& reading, std::int32_t cue, Subject speaker, std::int32_t quote, std::vector<Finding>& out) {
+  Finding finding;
+  finding.cue = cue;
+  finding.cue_words = {cue, cue + 1};
+  finding.stance = Stance::states;
+  finding.speaker = speaker.head;
+  finding.speaker_words = speaker.words;
+  finding.content.push_back(tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span));
+  out.push_back(std::move(finding));
+}
+
+bool same_paragraph(const AttributionReading& reading, std::int32_t a, std::int32_t b) {
+  const auto& sentences = reading.document.sentences;
+  return sentences[reading.token(a).sentence].paragraph + 1 >= sentences[reading.token(b).sentence].paragraph;
+}
+
+}  // namespace
+
+void find_quote_clause(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(word);
+  const auto f = form(reading, word);
+  if ((f != "is" && f != "was") || word + 2 >= sentence.end) return;
+  auto quote = quote_before(reading, word);
+  const auto next = form(reading, word + 1);
+  const bool pointed = word == sentence.begin + 1 && word > 1 && (form(reading, word - 1) == "That" || form(reading, word - 1) == "This");
+  if (quote < 0 && pointed && next == "how" && same_paragraph(reading, word - 2, word)) quote = quote_before(reading, word - 1);
+  if (quote < 0 || (next != "how" && next != "all" && next != "what")) return;
+  const auto verb = verb_with_subject(reading, word + 2);
+  if (verb < 0) return;
+  const auto speaker = speaker_of(reading, verb);
+  if (speaker.head > word) add(reading, verb, speaker, quote, out);
+}
+
+void find_with_these_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(noun);
+  if (form(reading, noun) != "words" || noun < 3) return;
+  const auto these = form(reading, noun - 1), with = form(reading, noun - 2);
+  if ((these != "these" && these != "those") || (with != "with" && with != "With" && with != "in" && with != "In")) return;
+  auto at = noun - 2;
+  if (at > sentence.begin && is_punct(reading, at - 1) && reading.quote_at[at - 1] < 0) --at;  // a dash
+  const auto quote = quote_before(reading, at);
+  if (quote < 0 || !same_paragraph(reading, at - 1, noun)) return;
+  const auto verb = verb_with_subject(reading, noun + 1);
+  if (verb < 0) return;
+  if (const auto speaker = speaker_of(reading, verb); speaker.head > noun) add(reading, noun, speaker, quote, out);
+}
+
+void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(verb);
+  if (verb != sentence.begin + 1 || verb + 1 >= sentence.end || sentence.begin == 0) return;
+  const auto first = form(reading, sentence.begin);
+  if ((first != "So" && first != "Thus") || !reading.lexicon.verbs.contains(lemma_of_verb(reading, verb))) return;
+  if (!same_paragraph(reading, sentence.begin - 1, verb)) return;
+  const auto quote = quote_before(reading, sentence.begin);
+  if (quote < 0) return;
+  auto end = verb + 1;
+  while (end < sentence.end && reading.token(end).upos != Upos::adp && !is_punct(reading, end) && reading.token(end).upos != Upos::verb)
+    ++end;
+  const auto head = end > verb + 1 ? head_of(reading.document, {verb + 1, end}) : -1;
+  if (head < 0 || !is_nominal(reading, head)) return;
+  add(reading, verb, {head, phrase_of(reading, head, verb)}, quote, out);
+}
+
+}  // namespace hearsay

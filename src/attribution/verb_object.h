@@ -1,0 +1,144 @@
+// What is named rather than told by a verb: an object, or what a preposition leads. Internal to attribution.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "attribution/verb_told.h"
+
+namespace hearsay {
+
+class VerbObject : public VerbTold {
+ protected:
+  using VerbTold::VerbTold;
+
+  bool leads_complement(std::int32_t child, std::int32_t mark) const {
+    if (mark < 0) mark = child_with(document_, child, Deprel::mark);
+    if (mark < 0) return false;
+    const auto lemma = reading_.lemma(mark);
+    return lemma == "as" || lemma == "of" || lemma == "for" || lemma == "to" || lemma == "with" || leads_by_own(lemma);
+  }
+
+  bool leads_by_own(std::string_view preposition) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const CueReading* cue) {
+      return cue->allows(kComplement) &&
+             std::find(cue->prepositions.begin(), cue->prepositions.end(), preposition) != cue->prepositions.end();
+    });
+  }
+
+  bool take_after(std::int32_t mark, std::int32_t child) {
+    for (const auto* cue : cues_)
+      for (const auto& preposition : cue->prepositions)
+        if (reading_.lemma(mark) == preposition) {
+          const bool that = preposition == "that";
+          auto content = reach(child);
+          if (!that) content.begin = std::max(content.begin, mark + 1);
+          if (mark == finding_.cue_words.end && !that) finding_.cue_words.end = mark + 1;
+          // "called on Seoul to stop": the infinitive goes with it.
+          for (const auto other : children_of(document_, verb_))
+            if (other > child &&
+                (reading_.token(other).deprel == Deprel::xcomp ||
+                 (cue->stance == Stance::demands && reading_.token(other).deprel == Deprel::advcl && is_to_infinitive(other))))
+              content.end = std::max(content.end, reach(other).end);
+          take(*cue, that ? content : with_adjuncts(content, cue->stance));
+          return true;
+        }
+    return false;
+  }
+
+  bool find_object() {
+    const auto object = object_of_verb();
+    if (object < 0) return false;
+    const auto* cue = allowed(kObject);
+    if (cue != nullptr && ((cue->allows(kText) && !text_speaks()) || (cue->allows(kPerson) && !person_speaks()))) cue = nullptr;
+    if (cue == nullptr || (allowed(kAddressee) != nullptr && is_nominal(reading_, object))) return false;
+    if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
+    if (is_deed(object)) return false;
+    if (reading_.lemma(verb_) == "recall" && reading_.lexicon.kinds.contains(reading_.lemma(object))) return false;  // its ambassador
+    if (reading_.lemma(object) == "nothing" && (cue->allows(kText) || reading_.lemma(verb_) == "find")) return false;
+    auto content = without_hearer(reach(object), object);
+    if (reading_.token(object).upos != Upos::pron) content = with_adjuncts(content, cue->stance);
+    for (const auto child : children_of(document_, verb_))  // "criticised Rome for leaving"
+      if (child > object && allowed(kComplement) != nullptr && base_of(reading_.token(child).deprel) == Deprel::obl &&
+          leads_complement(child, preposition_of(reading_, child)))
+        content.end = std::max(content.end, reach(child).end);
+    take(*cue, content);
+    return true;
+  }
+
+  // "deny them breathing room", "contest her seat", "condemn a generation to debt": done, not said.
+  bool is_deed(std::int32_t object) const {
+    const auto lemma = reading_.lemma(verb_);
+    if (lemma == "deny") return child(Deprel::iobj) >= 0 && child(Deprel::obj) >= 0;
+    if (lemma == "contest") {
+      const auto what = reading_.lemma(object);
+      return what == "seat" || what == "election" || what == "race" || what == "nomination" || what == "primary" || what == "vote";
+    }
+    if (lemma != "condemn") return false;
+    for (const auto below : children_of(document_, verb_))
+      if (const auto mark = below > object ? preposition_of(reading_, below) : -1; mark >= 0 && reading_.lemma(mark) == "to") return true;
+    return false;
+  }
+
+  bool person_speaks() const {
+    if (finding_.speaker < 0 || reading_.token(finding_.speaker).feats.number == Number::plur) return false;
+    const auto mention = reading_.mention_at[finding_.speaker];
+    const auto entity = mention < 0 ? -1 : document_.mentions[mention].entity;
+    return entity < 0 || document_.entities[entity].kind == EntityKind::person;
+  }
+
+  bool text_speaks() const { return finding_.speaker >= 0 && is_text(reading_, finding_.speaker); }
+
+  // "criticised [the limits] off the Skerries", "promised [help] by the autumn", "warned of [a war] if nothing is agreed": what the tree
+  // has hung under the verb though it goes on with the object. When and where something is said does not.
+  TokenRange with_adjuncts(TokenRange content, Stance stance) const {
+    const bool ahead = stance == Stance::promises || stance == Stance::demands || stance == Stance::warns || stance == Stance::threatens ||
+                       stance == Stance::expects;
+    for (const auto child : children_of(document_, verb_)) {
+      const auto words = reach(child);
+      if (words.begin != content.end || words.end <= content.end) continue;
+      const auto relation = base_of(reading_.token(child).deprel);
+      if (relation == Deprel::obl && goes_with_object(child, ahead)) content.end = words.end;
+      else if (relation == Deprel::advcl && ahead && opens_condition(words.begin)) content.end = words.end;
+      else break;
+    }
+    return content;
+  }
+
+  bool opens_condition(std::int32_t word) const {
+    const auto f = form(word);
+    return f == "if" || f == "unless" || f == "once" || f == "until";
+  }
+
+  bool goes_with_object(std::int32_t child, bool ahead) const {
+    const auto mark = preposition_of(reading_, child);
+    if (mark < 0 || mark != reach(child).begin) return false;
+    const auto lemma = reading_.lemma(mark);
+    if (is_time(reading_, child))
+      return lemma == "since" ||
+             (ahead && (lemma == "by" || lemma == "within" || lemma == "until" || lemma == "before" || lemma == "from"));
+    if (reading_.lexicon.circumstances.contains(reading_.lemma(child)) || is_text(reading_, child) || is_outlet(reading_, child) ||
+        reading_.lexicon.relay_nouns.contains(reading_.lemma(child)) || reading_.lexicon.venues.contains(reading_.lemma(child)))
+      return false;
+    const bool beside =
+        is_present_participle(reading_, verb_) && (lemma == "in" || lemma == "on" || lemma == "at");  // ", citing cracks in"
+    if (beside) return true;
+    if (ahead && (lemma == "for" || lemma == "within" || lemma == "with" || lemma == "on")) return true;
+    constexpr std::array<std::string_view, 12> kOfNouns{"of",  "from", "by",   "against", "between", "over",
+                                                        "off", "into", "near", "among",   "through", "across"};
+    return std::find(kOfNouns.begin(), kOfNouns.end(), lemma) != kOfNouns.end();
+  }
+
+  // "confirmed [this] to Il Faro": who hears it is no part of it.
+  TokenRange without_hearer(TokenRange content, std::int32_t object) const {
+    for (const auto child : children_of(document_, object)) {
+      const auto mark = preposition_of(reading_, child);
+      if (child > object && mark > object && reading_.lemma(mark) == "to" && is_outlet(reading_, child) &&
+          reading_.token(child).upos == Upos::propn && reach(child).end == content.end)
+        content.end = reach(child).begin;
+    }
+    return content;
+  }
+};
+
+}  // namespace hearsay

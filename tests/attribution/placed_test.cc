@@ -1,0 +1,56 @@
+// Cues that their place in the sentence makes, what goes on behind an insertion, and words of saying that say nothing.
+// The form and the test itself: constructions.h, constructions_test.cc.
+#include "constructions.h"
+
+namespace hearsay::constructions {
+namespace {
+
+// at the end of the sentence, behind a question or a clause in front of it
+INSTANTIATE_TEST_SUITE_P(
+    Closing, Constructions,
+    ::testing::Values(Case{"The tunnel was never inspected, a memo written by two engineers in May shows.",
+                           "a memo written by two engineers in May", "document", "shows", "The tunnel was never inspected", ""},
+                      Case{"How many were hurt she would not say.", "she", "person", "would not say", "How many were hurt", ""},
+                      Case{"That the bridge will last, few believe.", "few", "", "believe", "That the bridge will last", ""},
+                      Case{"No trace of the boat, says the coast guard.", "the coast guard", "", "says", "No trace of the boat", ""}));
+
+// behind an insertion, around it, and where the subject was cut off
+INSTANTIATE_TEST_SUITE_P(GoingOn, Constructions,
+                         ::testing::Values(Case{"The water is clean, says the utility, and the pipes were replaced in May.", "the utility",
+                                                "", "says", "The water is clean...and the pipes were replaced in May", ""},
+                                           Case{"The canal, she said in a statement on Friday, would never be built.", "she", "person",
+                                                "said", "The canal...would never be built", ""},
+                                           Case{"The envoy warned of a famine if nothing was done by June.", "The envoy", "", "warned of",
+                                                "a famine if nothing was done by June", ""},
+                                           Case{"The fleet promised help for the islands by the autumn.", "The fleet", "", "promised",
+                                                "help for the islands by the autumn", ""}));
+
+// quotations with a clause about them, views, hearsay
+INSTANTIATE_TEST_SUITE_P(
+    Around, Constructions,
+    ::testing::Values(
+        Case{"\"Leave us alone.\" So wrote the mayor to the paper.", "the mayor", "", "wrote", "\"Leave us alone.\"", "the paper"},
+        Case{"To her, the law is an insult.", "her", "person", "To", "the law is an insult", ""},
+        Case{"There are thought to be forty miners below.", "", "public", "thought", "There...to be forty miners below", ""},
+        Case{"It is assumed in the capital that the bank will fall.", "", "public", "assumed", "that the bank will fall", ""},
+        Case{"There are hopes that a second shaft can be dug.", "", "public", "hopes", "that a second shaft can be dug", ""}));
+
+class SaysNothing : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(SaysNothing, AttributesNothing) {
+  const auto document = read(GetParam());
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.attributions.size()); ++i) ADD_FAILURE() << described(document, i);
+}
+
+INSTANTIATE_TEST_SUITE_P(Words, SaysNothing,
+                         ::testing::Values("Everyone in Holm knows who paid for the church.", "The clock tells the wrong time.",
+                                           "Its face told the story.", "The judge ordered a break.",
+                                           "The guard called the fire brigade at noon.", "As the storm continues, ships stay in port."));
+
+TEST(GoingOn, NothingBehindACueThatEndsTheText) {  // once read past the last token
+  EXPECT_FALSE(read("The line will stay shut, warns Mira Holm").attributions.empty());
+  EXPECT_FALSE(read("The line will stay shut, Mira Holm says").attributions.empty());
+}
+
+}  // namespace
+}  // namespace hearsay::constructions
