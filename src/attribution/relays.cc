@@ -123,6 +123,7 @@ class Relays {
 
   // Who passes on another's words is a link though he is no medium.
   void look_at_go_between(std::int32_t noun) {
+    if (reading_.lexicon.mouthpieces.contains(reading_.lemma(noun))) return;
     const auto kind = source_of(reading_, {noun, phrase_of(reading_, noun, cue_)}).kind;
     if (kind == SourceKind::person || kind == SourceKind::office || reading_.lexicon.kinds.contains(reading_.lemma(noun))) add(noun);
   }

@@ -44,12 +44,31 @@ bool is_written_as_name(const AttributionReading& reading, std::int32_t noun) {
          reading.token(noun - 1).upos != Upos::det;
 }
 
+namespace {
+
+// "the mayor's office", "her office", "the statistics office": where somebody of the state works.
+bool is_public_office(const AttributionReading& reading, std::int32_t noun) {
+  if (lower(reading.lemma(noun)) != "office") return false;
+  const auto begin = reading.reach[noun].begin;
+  for (auto i = noun - 1; i >= begin; --i) {
+    const auto word = lower(form(reading, i));
+    if (reading.lexicon.public_words.contains(word) || reading.lexicon.public_words.contains(lower(reading.lemma(i)))) return true;
+  }
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  if (owner < 0 || reading.mention_at[owner] < 0) return false;
+  const auto entity = reading.document.mentions[reading.mention_at[owner]].entity;
+  return entity >= 0 && reading.document.entities[entity].kind == EntityKind::person;
+}
+
+}  // namespace
+
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
-  static constexpr SourceKind kDocument = SourceKind::document;
+  static constexpr SourceKind kDocument = SourceKind::document, kGovernment = SourceKind::government;
   if (is_written_paper(reading, noun)) return &kDocument;
   if (noun > reading.sentence(noun).begin) {  // "press officer" is more than an officer
     const auto pair = reading.lexicon.kinds.find(lower(reading.lemma(noun - 1)) + "-" + lower(reading.lemma(noun)));
     if (pair != reading.lexicon.kinds.end()) return &pair->second;
+    if (is_public_office(reading, noun)) return &kGovernment;
   }
   const auto lemma = lower(reading.lemma(noun));
   const auto found = reading.lexicon.kinds.find(lemma);
@@ -117,6 +136,22 @@ bool is_any(const AttributionReading& reading, std::int32_t noun) {
 
 }  // namespace
 
+namespace {
+
+// "Both" of two unions, "they" of two persons: as the first of them.
+SourceKind kind_of_members(const Document& document, const Entity& group) {
+  switch (document.entities[group.members.front()].kind) {
+    case EntityKind::person: return SourceKind::person;
+    case EntityKind::government:
+    case EntityKind::place: return SourceKind::government;
+    case EntityKind::organisation: return SourceKind::organisation;
+    case EntityKind::outlet: return SourceKind::outlet;
+    default: return SourceKind::unnamed;
+  }
+}
+
+}  // namespace
+
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
   const auto& document = reading.document;
   const bool named = entity != nullptr && has_name(document, *entity);
@@ -146,7 +181,11 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
       return SourceKind::unnamed;
     return *by_noun;
   }
-  if (reading.token(noun).upos == Upos::pron || reading.token(noun).upos == Upos::det) return kind_by_pronoun(reading, noun);
+  const auto upos = reading.token(noun).upos;
+  if (upos == Upos::pron || upos == Upos::det || upos == Upos::num) {
+    if (entity != nullptr && entity->kind == EntityKind::group && !entity->members.empty()) return kind_of_members(document, *entity);
+    if (upos != Upos::num) return kind_by_pronoun(reading, noun);
+  }
   if (entity != nullptr && entity->kind == EntityKind::group)
     return named && !entity->id.empty() ? SourceKind::organisation : SourceKind::unnamed;  // Hamas
   const auto name =

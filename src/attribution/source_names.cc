@@ -62,8 +62,9 @@ std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) 
   return noun;
 }
 
-std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun) {
+std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
   for (const auto child : children_of(reading.document, noun)) {
+    if (!words.empty() && child >= words.end) continue;
     const auto relation = base_of(reading.token(child).deprel);
     if ((relation != Deprel::appos && relation != Deprel::flat) || reading.token(child).upos != Upos::propn) continue;
     // "A spokeswoman for the operator, Nordlinjen,": the operator's name

@@ -90,6 +90,7 @@ struct Pronoun {
   Number number = Number::none;
   Gender gender = Gender::none;
   bool possessive = false;
+  bool pair = false;  // "both", "neither": of two told before
 };
 
 // What speaks for and against a mention that a pronoun or a definite noun may mean (coreference_salience.h): one weight a feature.
@@ -172,6 +173,7 @@ enum WordSet : std::uint32_t {
   kSentTo = 1 << 26,
   kAwayPreposition = 1 << 27,
   kNameless = 1 << 28,
+  kAnyBody = 1 << 29,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 29> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 30> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -44,7 +44,8 @@ constexpr std::array<NamedSet, 29> kSets = {{{"journey", kJourney},
                                              {"bound_to", kBoundTo},
                                              {"sent_to", kSentTo},
                                              {"away_preposition", kAwayPreposition},
-                                             {"nameless", kNameless}}};
+                                             {"nameless", kNameless},
+                                             {"any_body", kAnyBody}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;
@@ -126,6 +127,7 @@ void read_pronouns(const toml::table& root, ActorLexicon& lexicon) {
     pronoun.number = entry["number"].value_or(std::string_view()) == "plural" ? Number::plur : Number::sing;
     pronoun.gender = gender_of(entry["gender"].value_or(std::string_view()));
     pronoun.possessive = entry["possessive"].value_or(false);
+    pronoun.pair = entry["pair"].value_or(false);
     for_each_word(entry.get("words"), [&](std::string_view word) { lexicon.pronouns.emplace(folded_hash(word), pronoun); });
   }
 }

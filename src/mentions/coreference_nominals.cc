@@ -203,6 +203,7 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
   const bool all_media = word == "press" || word == "media";  // "not allowed to speak to the press"
   if (found < 0 && draft.kind == EntityKind::outlet && !all_media) found = last_medium(joining, draft);
   if (found < 0) found = resolve_definite_person(joining, draft);
+  if (found < 0) found = resolve_definite_body(joining, draft);
   return found >= 0 ? found : fresh_entity(joining, draft);
 }
 
