@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/source_names.h"
+#include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -138,6 +139,14 @@ bool is_any(const AttributionReading& reading, std::int32_t noun) {
 
 namespace {
 
+// "The company's website said": a page of somebody who is no medium.
+bool is_page_of_body(const AttributionReading& reading, std::int32_t noun) {
+  const auto lemma = reading.lemma(noun);
+  if (lemma != "website" && lemma != "site" && lemma != "webpage") return false;
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  return owner >= 0 && !is_outlet(reading, owner);
+}
+
 // "Both" of two unions, "they" of two persons: as the first of them.
 SourceKind kind_of_members(const Document& document, const Entity& group) {
   switch (document.entities[group.members.front()].kind) {
@@ -168,6 +177,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
       case EntityKind::government:
       case EntityKind::place: return common && by_noun != nullptr ? *by_noun : SourceKind::government;
       case EntityKind::outlet:
+        if (!named && is_page_of_body(reading, noun)) return SourceKind::document;
         if (!named && by_noun != nullptr && *by_noun == SourceKind::document) return *by_noun;
         return SourceKind::outlet;
       case EntityKind::organisation:
@@ -195,6 +205,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
     return name->kind == NameKind::organisation ? SourceKind::organisation : SourceKind::person;
   }
   if (is_abbreviation(reading, noun)) return SourceKind::organisation;
+  if (entity != nullptr && entity->kind == EntityKind::person && !named) return SourceKind::unnamed;  // "most Danes"
   if (reading.token(noun).upos == Upos::propn) return SourceKind::person;
   return SourceKind::unnamed;
 }

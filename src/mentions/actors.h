@@ -174,6 +174,7 @@ enum WordSet : std::uint32_t {
   kAwayPreposition = 1 << 27,
   kNameless = 1 << 28,
   kAnyBody = 1 << 29,
+  kPublicBody = 1 << 30,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

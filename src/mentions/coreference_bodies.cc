@@ -34,6 +34,11 @@ bool suits_known(const Joining& joining, const Draft& draft, const Actor& actor)
   if (actor.state) return false;
   const bool firm = actor.code.find("BUS") != std::string::npos || actor.code.find("MNC") != std::string::npos;
   if (sector == "BUS" || firm) return firm && (sector == "BUS" || joining.work.in(draft.head, kAnyBody));
+  const bool of_states = actor.code.find("GOV") != std::string::npos || actor.code.find("IGO") != std::string::npos;
+  if (of_states) return joining.work.in(draft.head, kPublicBody);
+  const bool party = draft.agent >= 0 && joining.work.token(draft.head).lemma == "party";  // no party is "the group" or "the agency"
+  const bool is_party = actor.name.find("Party") != std::string::npos || actor.code.find("PTY") != std::string::npos;
+  if (party != is_party) return false;
   return joining.work.in(draft.head, kAnyBody) || (!sector.empty() && actor.code.find(sector) != std::string::npos);
 }
 
@@ -60,7 +65,8 @@ bool may_be_body(const Joining& joining, const Draft& candidate, const Known& kn
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.of(candidate.entity);
   const Entity& entity = joining.entity(candidate.entity);
-  if (!known.named || (known.body >= 0 && draft.body >= 0 && known.body != draft.body)) return false;
+  const bool people = joining.work.token(candidate.head).feats.number == Number::plur && known.actor >= 0;  // "Republicans"
+  if (!known.named || people || (known.body >= 0 && draft.body >= 0 && known.body != draft.body)) return false;
   if (entity.kind != EntityKind::organisation &&
       !(class_of(joining, draft.agent).sector == "BUS" && may_be_body(joining, candidate, known, entity)))
     return false;
