@@ -38,6 +38,16 @@ bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
 
 }  // namespace
 
+// "The company's website said": a page of somebody who is no medium.
+bool is_page_of_body(const AttributionReading& reading, std::int32_t noun) {
+  const auto lemma = reading.lemma(noun);
+  if (lemma != "website" && lemma != "site" && lemma != "webpage" && lemma != "portal") return false;
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  if (owner >= 0) return !is_outlet(reading, owner);
+  const auto body = child_with(reading.document, noun, Deprel::compound);
+  return body >= 0 && (reading.lemma(body) == "government" || reading.lemma(body) == "company");
+}
+
 // "Open Trials": capitals in a row are a name, whatever their last word means.
 bool is_written_as_name(const AttributionReading& reading, std::int32_t noun) {
   return reading.token(noun).upos == Upos::noun && reading.token(noun).feats.number == Number::plur &&
@@ -139,14 +149,6 @@ bool is_any(const AttributionReading& reading, std::int32_t noun) {
 
 namespace {
 
-// "The company's website said": a page of somebody who is no medium.
-bool is_page_of_body(const AttributionReading& reading, std::int32_t noun) {
-  const auto lemma = reading.lemma(noun);
-  if (lemma != "website" && lemma != "site" && lemma != "webpage") return false;
-  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
-  return owner >= 0 && !is_outlet(reading, owner);
-}
-
 // "Both" of two unions, "they" of two persons: as the first of them.
 SourceKind kind_of_members(const Document& document, const Entity& group) {
   switch (document.entities[group.members.front()].kind) {
@@ -205,7 +207,8 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
     return name->kind == NameKind::organisation ? SourceKind::organisation : SourceKind::person;
   }
   if (is_abbreviation(reading, noun)) return SourceKind::organisation;
-  if (entity != nullptr && entity->kind == EntityKind::person && !named) return SourceKind::unnamed;  // "most Danes"
+  if (entity != nullptr && entity->kind == EntityKind::person && !named)  // "most Danes", "the Prime Minister"
+    return by_noun == nullptr || is_any(reading, noun) ? SourceKind::unnamed : *by_noun;
   if (reading.token(noun).upos == Upos::propn) return SourceKind::person;
   return SourceKind::unnamed;
 }

@@ -183,6 +183,7 @@ Source public_source() {
 bool is_outlet(const AttributionReading& reading, std::int32_t noun) {
   const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
   if (owner >= 0 && reading.token(owner).upos == Upos::pron) return false;  // "on its website" is manner
+  if (is_page_of_body(reading, noun)) return false;
   if (const auto mention = reading.mention_at[noun]; mention >= 0)
     if (const auto entity = reading.document.mentions[mention].entity; entity >= 0)
       if (reading.document.entities[entity].kind == EntityKind::outlet) return true;

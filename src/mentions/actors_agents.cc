@@ -184,6 +184,8 @@ void read_agent_file(const Knowledge& knowledge, const std::string& language, Ac
     for (const auto& [code, words] : *nicknames)
       if (const auto state = lexicon.states.find(std::string(code.str())); state != lexicon.states.end())
         for_each_word(&words, [&](std::string_view word) { lexicon.nicknames.emplace(folded_hash(word), state->second); });
+  if (const auto* nouns = root["title_nouns"].as_table())
+    for (const auto& [title, noun] : *nouns) lexicon.title_nouns.emplace(folded_hash(title.str()), noun.value_or(std::string()));
   for (const auto& [letter, gender] : {std::pair{"m", Gender::masc}, std::pair{"f", Gender::fem}, std::pair{"any", Gender::none}})
     for_each_word(root["titles"][letter].node(),
                   [&, gender = gender](std::string_view word) { lexicon.titles.emplace(folded_hash(word), gender); });

@@ -45,6 +45,15 @@ bool is_man_or_woman(const Joining& joining, const Draft& draft) {
   return lemma == "woman" || lemma == "man";
 }
 
+// "The lawmaker", "the congresswoman" after "Rep. Ann Field": of a parliament, by a noun for many.
+bool is_of_chamber(const Joining& joining, const Draft& draft, const Known& known) {
+  const AgentClass& agent = class_of(joining, draft.agent);
+  const Linking& work = joining.work;
+  if (agent.sector != "LEG" || (agent.office >= 0 && work.lexicon.offices[static_cast<std::size_t>(agent.office)].unique)) return false;
+  if (known.actor >= 0) return work.actor(known.actor).code.find(".LEG") != std::string::npos;
+  return known.agent >= 0 && class_of(joining, known.agent).sector == "LEG";
+}
+
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.of(candidate.entity);
   if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || is_man_or_woman(joining, draft)) ||
@@ -52,7 +61,9 @@ bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
     return false;
   const auto gender = draft.gender != Gender::none ? draft.gender : gender_by_words(joining.work, draft);
   if (gender != Gender::none && known.gender != Gender::none && gender != known.gender) return false;
+  if (draft.agent < 0) return known.body < 0 || draft.body < 0 || known.body == draft.body;  // "The Swede", "The Idaho Republican"
   const AgentClass& agent = class_of(joining, draft.agent);
+  if (is_of_chamber(joining, draft, known)) return true;
   return !is_post(agent) || is_aged(joining.work, draft) ||
          (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0);
 }
@@ -100,8 +111,9 @@ bool is_told_behind(const Linking& work, const Draft& draft) {
 
 std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
-  if (draft.agent < 0 || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite || draft.same_as >= 0 ||
-      draft.body >= 0 || is_owned(work, draft) || !is_known_noun(work, draft) ||
+  const bool people = draft.agent < 0;
+  if ((people && draft.body < 0) || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite || draft.same_as >= 0 ||
+      (!people && draft.body >= 0) || is_owned(work, draft) || (!people && !is_known_noun(work, draft)) ||
       !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head)) || is_told_behind(work, draft))
     return -1;
   if (acts_on_pronoun(work, draft) || work.in(draft.head, kNameless)) return -1;

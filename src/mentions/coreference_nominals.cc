@@ -54,6 +54,7 @@ std::int32_t same_noun(Joining& joining, const Draft& draft) {
     if (known.number != draft.number || !bodies_agree(joining, known.body, draft.body) ||
         (known.former != draft.former && (draft.former || agent.office >= 0)))
       continue;
+    if (known.gender != Gender::none && draft.gender != Gender::none && known.gender != draft.gender) continue;
     if (agent.office >= 0 ? known.office == agent.office : std::find(known.nouns.begin(), known.nouns.end(), noun) != known.nouns.end())
       return entity;
     if (agent.leader && known.named && known.actor >= 0 && known.office >= 0 && known.body >= 0 &&
@@ -185,7 +186,10 @@ std::int32_t leaders_of_two(Joining& joining, const Draft& draft) {
 }  // namespace
 
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
-  if (draft.agent < 0) return people(joining, draft);
+  if (draft.agent < 0) {
+    const std::int32_t person = resolve_definite_person(joining, draft);
+    return person >= 0 ? person : people(joining, draft);
+  }
   if (draft.form == MentionForm::name) return body_named(joining, draft);
   const AgentClass& agent = class_of(joining, draft);
   const bool of_others = agent.leader && draft.sector_agent >= 0;  // "the Libyan rebel leader"

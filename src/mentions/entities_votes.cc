@@ -222,13 +222,6 @@ void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, Enti
     if (asks(draft) && !is_surname(draft)) vote(work, draft.tokens, votes[key_of(work, draft.tokens)]);
   for (Draft& draft : work.drafts) {
     if (!asks(draft)) continue;
-    // "Janneke Aalders" beside "Piet Aalders": two of one family
-    const bool family = draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin == 2 &&
-                        surnames.contains(folded_hash(form(work, draft.tokens.end - 1))) && votes[key_of(work, draft.tokens)].body <= 0;
-    if (family) {
-      draft.kind = EntityKind::person;
-      continue;
-    }
     if (is_surname(draft)) {
       if (draft.kind == EntityKind::organisation || draft.kind == EntityKind::other) draft.kind = EntityKind::person;
       continue;
