@@ -82,6 +82,8 @@ const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t n
     if (is_public_office(reading, noun)) return &kGovernment;
   }
   const auto lemma = lower(reading.lemma(noun));
+  if (const auto plural = lower(form(reading, noun)); plural != lemma)  // "prosecutors" speak for the state as no prosecutor does
+    if (const auto own = reading.lexicon.kinds.find(plural); own != reading.lexicon.kinds.end()) return &own->second;
   const auto found = reading.lexicon.kinds.find(lemma);
   static constexpr SourceKind kOrganisation = SourceKind::organisation;
   if (found != reading.lexicon.kinds.end() && found->second == SourceKind::document && is_written_as_name(reading, noun))
@@ -174,7 +176,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         if (named && entity->id.empty() && is_abbreviation(reading, noun) && reading.mention_at[noun] >= 0 &&
             reading.document.mentions[reading.mention_at[noun]].tokens == TokenRange{noun, noun + 1} && entity->name == form(reading, noun))
           return SourceKind::organisation;
-        if (named && !is_small(reading, noun)) return SourceKind::person;
+        if (named && (!is_small(reading, noun) || (reading.mention_at[noun] >= 0 && !is_by_name(reading, noun)))) return SourceKind::person;
         break;
       case EntityKind::government:
       case EntityKind::place: return common && by_noun != nullptr ? *by_noun : SourceKind::government;

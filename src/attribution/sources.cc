@@ -90,7 +90,12 @@ bool is_one_of_counted(const AttributionReading& reading, std::int32_t head, std
 std::string name_of_one(const AttributionReading& reading, const Entity& group) {
   for (const auto index : group.mentions) {
     const auto& mention = reading.document.mentions[index];
-    if (mention.form == MentionForm::nominal) return singular_of(reading, mention.head, mention.tokens);
+    if (mention.form != MentionForm::nominal) continue;
+    auto name = singular_of(reading, mention.head, mention.tokens);
+    const auto full = told_in_full(reading, group);  // "people familiar with the talks"
+    const auto noun = std::string(form(reading, mention.head));
+    if (const auto at = full.find(noun); at != std::string::npos && full.size() > at + noun.size()) name += full.substr(at + noun.size());
+    return name;
   }
   return {};
 }

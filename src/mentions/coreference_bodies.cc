@@ -23,7 +23,8 @@ bool is_plain(const Linking& work, const Draft& draft) {
     if (child > draft.head) break;
     const Deprel relation = base_of(work.token(child).deprel);
     if (relation == Deprel::nmod || relation == Deprel::nummod || relation == Deprel::conj) return false;
-    if (relation == Deprel::amod && work.adjective_of[static_cast<std::size_t>(child)] < 0) return false;
+    const bool tells_place = work.adjective_of[static_cast<std::size_t>(child)] >= 0 || form(work, child) == "based";  // "Rome-based"
+    if (relation == Deprel::amod && !tells_place) return false;
   }
   return true;
 }
@@ -57,9 +58,10 @@ bool is_called_otherwise(const Joining& joining, const Draft& draft, const Known
 
 // "Nordpol denied any delay. The company": a name of one word that nothing tells to be a person's.
 bool may_be_body(const Joining& joining, const Draft& candidate, const Known& known, const Entity& entity) {
-  return (entity.kind == EntityKind::person || entity.kind == EntityKind::other) && candidate.form == MentionForm::name &&
+  const bool single = entity.name.find(' ') == std::string::npos;
+  return ((entity.kind == EntityKind::person && single) || entity.kind == EntityKind::other) && candidate.form == MentionForm::name &&
          known.actor < 0 && known.agent < 0 && known.gender == Gender::none && entity.role.empty() &&
-         entity.name.find(' ') == std::string::npos && is_subject(joining.work.token(candidate.head).deprel);
+         is_subject(joining.work.token(candidate.head).deprel);
 }
 
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
@@ -68,7 +70,7 @@ bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const bool people = joining.work.token(candidate.head).feats.number == Number::plur && known.actor >= 0;  // "Republicans"
   if (!known.named || people || (known.body >= 0 && draft.body >= 0 && known.body != draft.body)) return false;
   if (entity.kind != EntityKind::organisation &&
-      !(class_of(joining, draft.agent).sector == "BUS" && may_be_body(joining, candidate, known, entity)))
+      !((class_of(joining, draft.agent).sector == "BUS" || joining.work.token(draft.head).lemma == "group") && may_be_body(joining, candidate, known, entity)))
     return false;
   if (known.actor >= 0) return suits_known(joining, draft, joining.work.actor(known.actor));
   return !is_called_otherwise(joining, draft, known);

@@ -50,6 +50,7 @@ bool is_of_chamber(const Joining& joining, const Draft& draft, const Known& know
   const AgentClass& agent = class_of(joining, draft.agent);
   const Linking& work = joining.work;
   if (agent.sector != "LEG" || (agent.office >= 0 && work.lexicon.offices[static_cast<std::size_t>(agent.office)].unique)) return false;
+  if (known.office >= 0 && work.lexicon.offices[static_cast<std::size_t>(known.office)].sector == "LEG") return true;
   if (known.actor >= 0) return work.actor(known.actor).code.find(".LEG") != std::string::npos;
   return known.agent >= 0 && class_of(joining, known.agent).sector == "LEG";
 }

@@ -12,6 +12,9 @@ constexpr std::size_t kWindow = 80;  // mentions looked back at
 std::string text_without_article(const Joining& joining, const Draft& draft) {
   TokenRange tokens = draft.tokens;
   while (tokens.end - tokens.begin > 1 && joining.work.token(tokens.begin).upos == Upos::det) ++tokens.begin;
+  if (draft.kind == EntityKind::outlet)  // "Iran's Tasvir news agency" is the Tasvir news agency
+    for (auto i = tokens.begin; i + 2 < draft.head; ++i)
+      if (joining.work.token(i).upos == Upos::part && is_capitalised(joining.work, i + 1)) tokens.begin = i + 1;
   return std::string(joining.work.document.text_of(span_of(joining.work.document, tokens)));
 }
 

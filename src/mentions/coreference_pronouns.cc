@@ -57,7 +57,10 @@ std::vector<std::int32_t> coordinated(const Joining& joining, const Draft& first
   for (const std::int32_t child : children_of(joining.work.document, first.head)) {
     if (joining.work.token(child).deprel != Deprel::conj) continue;
     if (members.size() == kMembers) break;
-    const std::int32_t index = joining.work.draft_of[static_cast<std::size_t>(child)];
+    std::int32_t index = joining.work.draft_of[static_cast<std::size_t>(child)];
+    if (index < 0)  // "Volkan Demir and his wife Ayse"
+      if (const std::int32_t apposed = child_with(joining.work.document, child, Deprel::appos); apposed >= 0)
+        index = joining.work.draft_of[static_cast<std::size_t>(apposed)];
     const std::int32_t other = index < 0 ? -1 : joining.draft(index).entity;
     if (other >= 0 && (entities[static_cast<std::size_t>(other)].kind == EntityKind::person) == person) members.push_back(other);
   }

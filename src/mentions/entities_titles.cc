@@ -32,7 +32,7 @@ void read_short_title(const Linking& work, std::int32_t before, Draft& name) {
   name.agent = found->second.front().value;
   name.office = work.lexicon.agents[static_cast<std::size_t>(name.agent)].office;
   name.kind = EntityKind::person;
-  name.role = noun->second;
+  name.role = name.office >= 0 ? work.lexicon.offices[static_cast<std::size_t>(name.office)].name : noun->second;
   if (name.body < 0 && same_sentence(work, before - 1, before)) name.body = body_at(work, before - 1);
 }
 
