@@ -83,7 +83,8 @@ const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t n
   }
   const auto lemma = lower(reading.lemma(noun));
   if (const auto plural = lower(form(reading, noun)); plural != lemma)  // "prosecutors" speak for the state as no prosecutor does
-    if (const auto own = reading.lexicon.kinds.find(plural); own != reading.lexicon.kinds.end()) return &own->second;
+    if (const auto own = reading.lexicon.kinds.find(plural); own != reading.lexicon.kinds.end() && own->second == SourceKind::government)
+      return &own->second;
   const auto found = reading.lexicon.kinds.find(lemma);
   static constexpr SourceKind kOrganisation = SourceKind::organisation;
   if (found != reading.lexicon.kinds.end() && found->second == SourceKind::document && is_written_as_name(reading, noun))

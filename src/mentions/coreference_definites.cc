@@ -50,7 +50,8 @@ bool is_of_chamber(const Joining& joining, const Draft& draft, const Known& know
   const AgentClass& agent = class_of(joining, draft.agent);
   const Linking& work = joining.work;
   if (agent.sector != "LEG" || (agent.office >= 0 && work.lexicon.offices[static_cast<std::size_t>(agent.office)].unique)) return false;
-  if (known.office >= 0 && work.lexicon.offices[static_cast<std::size_t>(known.office)].sector == "LEG") return true;
+  if (known.office >= 0 && work.lexicon.offices[static_cast<std::size_t>(known.office)].sector == "LEG")
+    return work.token(draft.head).lemma.find("congress") == std::string::npos || work.lexicon.offices[static_cast<std::size_t>(known.office)].name != "senator";
   if (known.actor >= 0) return work.actor(known.actor).code.find(".LEG") != std::string::npos;
   return known.agent >= 0 && class_of(joining, known.agent).sector == "LEG";
 }
@@ -60,7 +61,11 @@ bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || is_man_or_woman(joining, draft)) ||
       known.number != Number::sing)
     return false;
-  const auto gender = draft.gender != Gender::none ? draft.gender : gender_by_words(joining.work, draft);
+  auto gender = draft.gender;
+  if (const auto title = joining.work.lexicon.titles.find(joining.work.lemma(draft.head));
+      gender == Gender::none && title != joining.work.lexicon.titles.end())
+    gender = title->second;  // "the congressman"
+  if (gender == Gender::none) gender = gender_by_words(joining.work, draft);
   if (gender != Gender::none && known.gender != Gender::none && gender != known.gender) return false;
   if (draft.agent < 0) return known.body < 0 || draft.body < 0 || known.body == draft.body;  // "The Swede", "The Idaho Republican"
   const AgentClass& agent = class_of(joining, draft.agent);
