@@ -21,8 +21,8 @@ std::int32_t clause_above(const AttributionReading& reading, std::int32_t token)
   return at;
 }
 
-// "According to Mila Sartov, a doctor whom they consulted said that": the only comma before the main verb closes the phrase, whatever the tree
-// takes for an apposition; -1 where there are more commas or none.
+// "According to Mila Sartov, a doctor whom they consulted said that": the only comma before the main verb closes the phrase, whatever the
+// tree takes for an apposition; -1 where there are more commas or none.
 std::int32_t comma_before_clause(const AttributionReading& reading, std::int32_t noun) {
   const auto sentence = reading.sentence(noun);
   std::int32_t comma = -1;
@@ -71,7 +71,8 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   if (comma >= 0) finding.speaker_words.end = std::min(finding.speaker_words.end, comma);
   const TokenRange hole{word, comma >= 0 ? comma : std::max(finding.speaker_words.end, reading.reach[noun].end)};
   const auto rest = trimmed(reading, {hole.end, sentence.end});
-  const bool cites = !rest.empty() && is_present_participle(reading, rest.begin) && (is_citing(reading, rest.begin) || referring_preposition(reading, rest.begin) >= 0);
+  const bool cites = !rest.empty() && is_present_participle(reading, rest.begin) &&
+                     (is_citing(reading, rest.begin) || referring_preposition(reading, rest.begin) >= 0);
   const bool at_end = rest.empty() || cites, at_start = word == sentence.begin;  // "according to the site Jisr, citing officials"
   auto around = sentence;
   const auto clause = clause_above(reading, noun);

@@ -148,8 +148,10 @@ class Relays {
     const auto mention = reading_.mention_at[agent];
     const auto lemma = reading_.lemma(verb);
     if (lemma == "read" && reading_.mention_at[agent] >= 0 && !is_outlet(reading_, agent)) return look_at_go_between(agent);
-    const bool own = lemma == "publish" || lemma == "release" || lemma == "issue" || lemma == "post" || lemma == "print" || lemma == "distribute";
-    if (own && reading_.token(verb).head == speaker_ && !is_outlet(reading_, agent)) return;  // "data published by the Geological Survey" are its own
+    const bool own =
+        lemma == "publish" || lemma == "release" || lemma == "issue" || lemma == "post" || lemma == "print" || lemma == "distribute";
+    if (own && reading_.token(verb).head == speaker_ && !is_outlet(reading_, agent))
+      return;  // "data published by the Geological Survey" are its own
     const bool quotes = lemma == "quote" || lemma == "cite" || lemma == "pass" || lemma == "convey";  // whoever passes words on
     if (quotes || is_outlet(reading_, agent) || (mention < 0 && reading_.token(agent).upos == Upos::propn)) return add(agent);
     if (mention < 0 || reading_.document.mentions[mention].entity < 0) return;

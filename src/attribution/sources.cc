@@ -133,7 +133,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   // "Nobody in Berlin doubts", "Neither side said": no one who could be asked
   const auto first = source.text.substr(0, source.text.find(' '));
   if (const auto word = lower(first); word == "nobody" || word == "noone") return public_source_of(source);
-  const bool many_bodies = reading.token(noun).feats.number == Number::plur && tells_no_person(reading, noun);  // "Two unions, Verdi and Norda,"
+  const bool many_bodies =
+      reading.token(noun).feats.number == Number::plur && tells_no_person(reading, noun);  // "Two unions, Verdi and Norda,"
   if (const auto beside = many_bodies ? -1 : name_beside(reading, noun, subject.words); beside >= 0) mention = beside;
   else if (const auto behind = singular && !tells_no_person(reading, noun) ? name_behind(reading, noun, subject.words) : -1; behind >= 0)
     mention = behind;

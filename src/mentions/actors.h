@@ -129,7 +129,7 @@ struct ActorLexicon {
   std::unordered_map<std::uint64_t, std::int32_t> nicknames;  // hash of "north" -> North Korea, where the document speaks of it
   std::unordered_map<std::uint64_t, Gender> first_names, titles;
   std::unordered_map<std::uint64_t, std::string> title_nouns;  // hash of "sen" -> "senator"
-  std::unordered_map<std::uint64_t, std::uint32_t> words;  // hash of a lemma -> WordSet bits
+  std::unordered_map<std::uint64_t, std::uint32_t> words;      // hash of a lemma -> WordSet bits
 
   ReferenceWeights pronoun_weights, noun_weights;  // agents.toml, [reference]
 

@@ -1,5 +1,5 @@
-// Definite nouns for a body that the document has named: "the company" after "Volkov Steel raised prices", "the agency" after "the World Food
-// Fund". They mean whichever such body was spoken of or spoke last, unless a phrase behind them tells which they mean.
+// Definite nouns for a body that the document has named: "the company" after "Volkov Steel raised prices", "the agency" after "the World
+// Food Fund". They mean whichever such body was spoken of or spoke last, unless a phrase behind them tells which they mean.
 #include <algorithm>
 
 #include "document/names.h"
@@ -70,7 +70,8 @@ bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const bool people = joining.work.token(candidate.head).feats.number == Number::plur && known.actor >= 0;  // "Republicans"
   if (!known.named || people || (known.body >= 0 && draft.body >= 0 && known.body != draft.body)) return false;
   if (entity.kind != EntityKind::organisation &&
-      !((class_of(joining, draft.agent).sector == "BUS" || joining.work.token(draft.head).lemma == "group") && may_be_body(joining, candidate, known, entity)))
+      !((class_of(joining, draft.agent).sector == "BUS" || joining.work.token(draft.head).lemma == "group") &&
+        may_be_body(joining, candidate, known, entity)))
     return false;
   if (known.actor >= 0) return suits_known(joining, draft, joining.work.actor(known.actor));
   return !is_called_otherwise(joining, draft, known);

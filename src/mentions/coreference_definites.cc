@@ -51,7 +51,8 @@ bool is_of_chamber(const Joining& joining, const Draft& draft, const Known& know
   const Linking& work = joining.work;
   if (agent.sector != "LEG" || (agent.office >= 0 && work.lexicon.offices[static_cast<std::size_t>(agent.office)].unique)) return false;
   if (known.office >= 0 && work.lexicon.offices[static_cast<std::size_t>(known.office)].sector == "LEG")
-    return work.token(draft.head).lemma.find("congress") == std::string::npos || work.lexicon.offices[static_cast<std::size_t>(known.office)].name != "senator";
+    return work.token(draft.head).lemma.find("congress") == std::string::npos ||
+           work.lexicon.offices[static_cast<std::size_t>(known.office)].name != "senator";
   if (known.actor >= 0) return work.actor(known.actor).code.find(".LEG") != std::string::npos;
   return known.agent >= 0 && class_of(joining, known.agent).sector == "LEG";
 }
@@ -118,8 +119,8 @@ bool is_told_behind(const Linking& work, const Draft& draft) {
 std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
   const bool people = draft.agent < 0;
-  if ((people && draft.body < 0) || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite || draft.same_as >= 0 ||
-      (!people && draft.body >= 0) || is_owned(work, draft) || (!people && !is_known_noun(work, draft)) ||
+  if ((people && draft.body < 0) || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite ||
+      draft.same_as >= 0 || (!people && draft.body >= 0) || is_owned(work, draft) || (!people && !is_known_noun(work, draft)) ||
       !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head)) || is_told_behind(work, draft))
     return -1;
   if (acts_on_pronoun(work, draft) || work.in(draft.head, kNameless)) return -1;

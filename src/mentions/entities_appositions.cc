@@ -113,7 +113,8 @@ void join_appositions(Linking& work) {
     const Token& token = work.token(head);
     const auto index = static_cast<std::int32_t>(i);
     std::int32_t other = -1;
-    if (names_body_before(work, index) || (token.deprel == Deprel::appos && token.head >= 0 && !opens_clause(work, token.head, head))) other = work.draft_of[static_cast<std::size_t>(token.head)];
+    if (names_body_before(work, index) || (token.deprel == Deprel::appos && token.head >= 0 && !opens_clause(work, token.head, head)))
+      other = work.draft_of[static_cast<std::size_t>(token.head)];
     else if (work.drafts[i].form == MentionForm::nominal && child_with(work.document, head, Deprel::cop) >= 0 && !work.drafts[i].former) {
       const std::int32_t subject = child_with(work.document, head, Deprel::nsubj);
       if (subject >= 0) other = work.draft_of[static_cast<std::size_t>(subject)];

@@ -374,7 +374,8 @@ void settle_kinds(Linking& work) {
     if (draft.tokens.end - draft.tokens.begin == 1 && surnames.contains(work.form_hash(draft.tokens.begin))) continue;
     auto kind = draft.kind == EntityKind::outlet ? draft.kind : told_kind(work, draft);
     const bool two = draft.tokens.end - draft.tokens.begin == 2;
-    if (kind == EntityKind::other && draft.kind == EntityKind::organisation && two && surnames.contains(work.form_hash(draft.tokens.end - 1))) {
+    if (kind == EntityKind::other && draft.kind == EntityKind::organisation && two &&
+        surnames.contains(work.form_hash(draft.tokens.end - 1))) {
       draft.kind = EntityKind::person;  // "Janneke Aalders" beside "Piet Aalders"
       continue;
     }

@@ -11,14 +11,15 @@ TEST_P(NamedAgain, IsRead) { expect_chain(GetParam()); }
 
 INSTANTIATE_TEST_SUITE_P(
     Bodies, NamedAgain,
-    ::testing::Values(Chain{"Kestrel Airlines grounded its fleet on Friday. The carrier said it had found cracks.",
-                            "Kestrel Airlines | said | it had found cracks"},
-                      Chain{"Nordsee Wind will cut 300 jobs. The company said demand had fallen.", "Nordsee Wind | said | demand had fallen"},
-                      Chain{"The World Food Fund said stocks were low. The agency said it had cut rations.",
-                            "World Food Fund | said | it had cut rations"},
-                      Chain{"The International Grain Board cut its forecast. The Rome-based agency said prices would rise.",
-                            "International Grain Board | said | prices would rise"},
-                      Chain{"The University of Tarn fired him on Friday. The company said it was sorry.", "company | said | it was sorry"}));
+    ::testing::Values(
+        Chain{"Kestrel Airlines grounded its fleet on Friday. The carrier said it had found cracks.",
+              "Kestrel Airlines | said | it had found cracks"},
+        Chain{"Nordsee Wind will cut 300 jobs. The company said demand had fallen.", "Nordsee Wind | said | demand had fallen"},
+        Chain{"The World Food Fund said stocks were low. The agency said it had cut rations.",
+              "World Food Fund | said | it had cut rations"},
+        Chain{"The International Grain Board cut its forecast. The Rome-based agency said prices would rise.",
+              "International Grain Board | said | prices would rise"},
+        Chain{"The University of Tarn fired him on Friday. The company said it was sorry.", "company | said | it was sorry"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Posts, NamedAgain,
@@ -29,27 +30,27 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"Gov. Tess Marlow signed the bill on Friday. The governor said that it would save lives.",
                             "Tess Marlow | said | that it would save lives"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Pairs, NamedAgain,
-    ::testing::Values(Chain{"Anna Holm and Per Dahl met on Monday. Both said they were content.",
-                            "Anna Holm and Per Dahl | said | they were content"},
-                      Chain{"Anna Holm and Per Dahl met on Monday. The two denied that they had argued.",
-                            "Anna Holm and Per Dahl | denied | that they had argued"},
-                      Chain{"Anna Holm, Per Dahl and Ida Voss met on Monday. Both said they were content.",
-                            "Both | said | they were content"}));
+INSTANTIATE_TEST_SUITE_P(Pairs, NamedAgain,
+                         ::testing::Values(Chain{"Anna Holm and Per Dahl met on Monday. Both said they were content.",
+                                                 "Anna Holm and Per Dahl | said | they were content"},
+                                           Chain{"Anna Holm and Per Dahl met on Monday. The two denied that they had argued.",
+                                                 "Anna Holm and Per Dahl | denied | that they had argued"},
+                                           Chain{"Anna Holm, Per Dahl and Ida Voss met on Monday. Both said they were content.",
+                                                 "Both | said | they were content"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Phrases, NamedAgain,
-    ::testing::Values(Chain{"Citing the coast guard, the broadcaster RTN said that nine people had drowned.",
-                            "RTN > coast guard | said | that nine people had drowned"},
-                      Chain{"Bishop Karel Vanek offered to resign twice last week, according to the website Politsnoop, quoting two colleagues.",
-                            "Politsnoop > two colleagues > Karel Vanek | offered | to resign twice last week"},
-                      Chain{"The minister knew of the tests, according to the Morning Herald, which saw an email from his adviser.",
-                            "Morning Herald > an email from his adviser | according to | The minister knew of the tests"},
-                      Chain{"The family's lawyer said through an interpreter that they wanted answers.",
-                            "family's lawyer | said | that they wanted answers"},
-                      Chain{"In a recording obtained by Channel Five, the coach calls the referee a traffic cone.",
-                            "Channel Five > coach | calls | the referee a traffic cone"}));
+    ::testing::Values(
+        Chain{"Citing the coast guard, the broadcaster RTN said that nine people had drowned.",
+              "RTN > coast guard | said | that nine people had drowned"},
+        Chain{"Bishop Karel Vanek offered to resign twice last week, according to the website Politsnoop, quoting two colleagues.",
+              "Politsnoop > two colleagues > Karel Vanek | offered | to resign twice last week"},
+        Chain{"The minister knew of the tests, according to the Morning Herald, which saw an email from his adviser.",
+              "Morning Herald > an email from his adviser | according to | The minister knew of the tests"},
+        Chain{"The family's lawyer said through an interpreter that they wanted answers.",
+              "family's lawyer | said | that they wanted answers"},
+        Chain{"In a recording obtained by Channel Five, the coach calls the referee a traffic cone.",
+              "Channel Five > coach | calls | the referee a traffic cone"}));
 
 TEST(NamedAgain, OfficesOfTheStateAreGovernment) {
   for (const char* text : {"The mayor's office said the pool would close.", "The statistics office said growth was slow."}) {
