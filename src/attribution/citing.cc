@@ -121,7 +121,8 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool
     const bool bases = lemma == "base" || lemma == "attribute";
     const bool told = lemma == "tell" || lemma == "inform" || lemma == "brief";                        // "who had been told so by the crew"
     const bool sees = lemma == "see" || lemma == "obtain" || lemma == "receive" || lemma == "review";  // "which has seen the contract"
-    for (auto j = i + 1; sees && j < std::min(end, i + 6); ++j)  // "which received the messages from a source": the source
+    const bool reads = lemma == "see" || lemma == "review";                // "which saw an email from his adviser": the email
+    for (auto j = i + 1; sees && !reads && j < std::min(end, i + 6); ++j)  // "which received the messages from a source": the source
       if (form(reading, j) == "from") return noun_after(reading, j);
     if (sees && !heard)
       if (const auto text = noun_after(reading, i); text >= 0 && is_text(reading, text)) return text;

@@ -122,7 +122,9 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"speaking", &out.speaking},
                                                                {"reason_words", &out.reason_words},
                                                                {"venues", &out.venues},
-                                                               {"unsaid", &out.unsaid}};
+                                                               {"unsaid", &out.unsaid},
+                                                               {"public_words", &out.public_words},
+                                                               {"mouthpieces", &out.mouthpieces}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

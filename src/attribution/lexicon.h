@@ -52,7 +52,7 @@ struct AttributionLexicon {
   WordMap<std::string> forms;  // finite forms of the verbs above, where they are regular: "joked" -> "joke"
   WordMap<SourceKind> kinds;   // of source nouns
   WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions, circumstances,
-      written, name_keeping, permitted, speaking, reason_words, venues, unsaid;
+      written, name_keeping, permitted, speaking, reason_words, venues, unsaid, public_words, mouthpieces;
 };
 
 }  // namespace hearsay

@@ -1,6 +1,7 @@
 // Phrases that attribute: "according to X", "in the words of X", "in X's view".
 #include <algorithm>
 
+#include "attribution/citing.h"
 #include "attribution/cues.h"
 #include "attribution/sources.h"
 #include "document/names.h"
@@ -18,6 +19,21 @@ std::int32_t clause_above(const AttributionReading& reading, std::int32_t token)
     at = here.head;
   }
   return at;
+}
+
+// "According to Mila Sartov, a doctor whom they consulted said that": the only comma before the main verb closes the phrase, whatever the
+// tree takes for an apposition; -1 where there are more commas or none.
+std::int32_t comma_before_clause(const AttributionReading& reading, std::int32_t noun) {
+  const auto sentence = reading.sentence(noun);
+  std::int32_t comma = -1;
+  for (auto i = noun + 1; i < sentence.end; ++i) {
+    if (form(reading, i) == ",") {
+      if (comma >= 0) return -1;
+      comma = i;
+    }
+    if (reading.token(i).deprel == Deprel::root) return reading.token(i).upos == Upos::verb ? comma : -1;
+  }
+  return -1;
 }
 
 }  // namespace
@@ -69,8 +85,13 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   finding.speaker = noun;
   finding.speaker_words = phrase_of(reading, noun, word);
   if (finding.speaker_words.begin < first) finding.speaker_words.begin = first;
-  const TokenRange hole{word, std::max(finding.speaker_words.end, reading.reach[noun].end)};
-  const bool at_end = trimmed(reading, {hole.end, sentence.end}).empty(), at_start = word == sentence.begin;
+  const auto comma = word == sentence.begin ? comma_before_clause(reading, noun) : -1;
+  if (comma >= 0) finding.speaker_words.end = std::min(finding.speaker_words.end, comma);
+  const TokenRange hole{word, comma >= 0 ? comma : std::max(finding.speaker_words.end, reading.reach[noun].end)};
+  const auto rest = trimmed(reading, {hole.end, sentence.end});
+  const bool cites = !rest.empty() && is_present_participle(reading, rest.begin) &&
+                     (is_citing(reading, rest.begin) || referring_preposition(reading, rest.begin) >= 0);
+  const bool at_end = rest.empty() || cites, at_start = word == sentence.begin;  // "according to the site Jisr, citing officials"
   auto around = sentence;
   const auto clause = clause_above(reading, noun);
   const bool set_off = word > sentence.begin && form(reading, word - 1) == ",";

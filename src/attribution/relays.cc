@@ -110,7 +110,12 @@ class Relays {
     if (reading_.lemma(mark) == "through" || reading_.lemma(mark) == "via") return look_at_go_between(noun);
     if (!reading_.lexicon.relay_prepositions.contains(reading_.lemma(mark))) return;
     if (is_outlet(reading_, noun)) return add(noun);
-    if (!reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) return;
+    if (!reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) {
+      if (is_text(reading_, noun))  // "In a recording obtained by Channel Five, the coach"
+        for (const auto child : children_of(reading_.document, noun))
+          if (base_of(reading_.token(child).deprel) == Deprel::acl) look_at_participle(child);
+      return;
+    }
     for (const auto child : children_of(reading_.document, noun)) {
       const auto relation = base_of(reading_.token(child).deprel);
       if (relation == Deprel::acl) look_at_participle(child);
@@ -123,6 +128,7 @@ class Relays {
 
   // Who passes on another's words is a link though he is no medium.
   void look_at_go_between(std::int32_t noun) {
+    if (reading_.lexicon.mouthpieces.contains(reading_.lemma(noun))) return;
     const auto kind = source_of(reading_, {noun, phrase_of(reading_, noun, cue_)}).kind;
     if (kind == SourceKind::person || kind == SourceKind::office || reading_.lexicon.kinds.contains(reading_.lemma(noun))) add(noun);
   }
@@ -141,6 +147,11 @@ class Relays {
     if (agent < 0) return;
     const auto mention = reading_.mention_at[agent];
     const auto lemma = reading_.lemma(verb);
+    if (lemma == "read" && reading_.mention_at[agent] >= 0 && !is_outlet(reading_, agent)) return look_at_go_between(agent);
+    const bool own =
+        lemma == "publish" || lemma == "release" || lemma == "issue" || lemma == "post" || lemma == "print" || lemma == "distribute";
+    if (own && reading_.token(verb).head == speaker_ && !is_outlet(reading_, agent))
+      return;  // "data published by the Geological Survey" are its own
     const bool quotes = lemma == "quote" || lemma == "cite" || lemma == "pass" || lemma == "convey";  // whoever passes words on
     if (quotes || is_outlet(reading_, agent) || (mention < 0 && reading_.token(agent).upos == Upos::propn)) return add(agent);
     if (mention < 0 || reading_.document.mentions[mention].entity < 0) return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/source_names.h"
+#include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -37,6 +38,16 @@ bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
 
 }  // namespace
 
+// "The company's website said": a page of somebody who is no medium.
+bool is_page_of_body(const AttributionReading& reading, std::int32_t noun) {
+  const auto lemma = reading.lemma(noun);
+  if (lemma != "website" && lemma != "site" && lemma != "webpage" && lemma != "portal") return false;
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  if (owner >= 0) return !is_outlet(reading, owner);
+  const auto body = child_with(reading.document, noun, Deprel::compound);
+  return body >= 0 && (reading.lemma(body) == "government" || reading.lemma(body) == "company");
+}
+
 // "Open Trials": capitals in a row are a name, whatever their last word means.
 bool is_written_as_name(const AttributionReading& reading, std::int32_t noun) {
   return reading.token(noun).upos == Upos::noun && reading.token(noun).feats.number == Number::plur &&
@@ -44,14 +55,36 @@ bool is_written_as_name(const AttributionReading& reading, std::int32_t noun) {
          reading.token(noun - 1).upos != Upos::det;
 }
 
+namespace {
+
+// "the mayor's office", "her office", "the statistics office": where somebody of the state works.
+bool is_public_office(const AttributionReading& reading, std::int32_t noun) {
+  if (lower(reading.lemma(noun)) != "office") return false;
+  const auto begin = reading.reach[noun].begin;
+  for (auto i = noun - 1; i >= begin; --i) {
+    const auto word = lower(form(reading, i));
+    if (reading.lexicon.public_words.contains(word) || reading.lexicon.public_words.contains(lower(reading.lemma(i)))) return true;
+  }
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  if (owner < 0 || reading.mention_at[owner] < 0) return false;
+  const auto entity = reading.document.mentions[reading.mention_at[owner]].entity;
+  return entity >= 0 && reading.document.entities[entity].kind == EntityKind::person;
+}
+
+}  // namespace
+
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
-  static constexpr SourceKind kDocument = SourceKind::document;
+  static constexpr SourceKind kDocument = SourceKind::document, kGovernment = SourceKind::government;
   if (is_written_paper(reading, noun)) return &kDocument;
   if (noun > reading.sentence(noun).begin) {  // "press officer" is more than an officer
     const auto pair = reading.lexicon.kinds.find(lower(reading.lemma(noun - 1)) + "-" + lower(reading.lemma(noun)));
     if (pair != reading.lexicon.kinds.end()) return &pair->second;
+    if (is_public_office(reading, noun)) return &kGovernment;
   }
   const auto lemma = lower(reading.lemma(noun));
+  if (const auto plural = lower(form(reading, noun)); plural != lemma)  // "prosecutors" speak for the state as no prosecutor does
+    if (const auto own = reading.lexicon.kinds.find(plural); own != reading.lexicon.kinds.end() && own->second == SourceKind::government)
+      return &own->second;
   const auto found = reading.lexicon.kinds.find(lemma);
   static constexpr SourceKind kOrganisation = SourceKind::organisation;
   if (found != reading.lexicon.kinds.end() && found->second == SourceKind::document && is_written_as_name(reading, noun))
@@ -117,6 +150,22 @@ bool is_any(const AttributionReading& reading, std::int32_t noun) {
 
 }  // namespace
 
+namespace {
+
+// "Both" of two unions, "they" of two persons: as the first of them.
+SourceKind kind_of_members(const Document& document, const Entity& group) {
+  switch (document.entities[group.members.front()].kind) {
+    case EntityKind::person: return SourceKind::person;
+    case EntityKind::government:
+    case EntityKind::place: return SourceKind::government;
+    case EntityKind::organisation: return SourceKind::organisation;
+    case EntityKind::outlet: return SourceKind::outlet;
+    default: return SourceKind::unnamed;
+  }
+}
+
+}  // namespace
+
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
   const auto& document = reading.document;
   const bool named = entity != nullptr && has_name(document, *entity);
@@ -128,11 +177,12 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         if (named && entity->id.empty() && is_abbreviation(reading, noun) && reading.mention_at[noun] >= 0 &&
             reading.document.mentions[reading.mention_at[noun]].tokens == TokenRange{noun, noun + 1} && entity->name == form(reading, noun))
           return SourceKind::organisation;
-        if (named && !is_small(reading, noun)) return SourceKind::person;
+        if (named && (!is_small(reading, noun) || (reading.mention_at[noun] >= 0 && !is_by_name(reading, noun)))) return SourceKind::person;
         break;
       case EntityKind::government:
       case EntityKind::place: return common && by_noun != nullptr ? *by_noun : SourceKind::government;
       case EntityKind::outlet:
+        if (!named && is_page_of_body(reading, noun)) return SourceKind::document;
         if (!named && by_noun != nullptr && *by_noun == SourceKind::document) return *by_noun;
         return SourceKind::outlet;
       case EntityKind::organisation:
@@ -146,7 +196,11 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
       return SourceKind::unnamed;
     return *by_noun;
   }
-  if (reading.token(noun).upos == Upos::pron || reading.token(noun).upos == Upos::det) return kind_by_pronoun(reading, noun);
+  const auto upos = reading.token(noun).upos;
+  if (upos == Upos::pron || upos == Upos::det || upos == Upos::num) {
+    if (entity != nullptr && entity->kind == EntityKind::group && !entity->members.empty()) return kind_of_members(document, *entity);
+    if (upos != Upos::num) return kind_by_pronoun(reading, noun);
+  }
   if (entity != nullptr && entity->kind == EntityKind::group)
     return named && !entity->id.empty() ? SourceKind::organisation : SourceKind::unnamed;  // Hamas
   const auto name =
@@ -156,6 +210,8 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
     return name->kind == NameKind::organisation ? SourceKind::organisation : SourceKind::person;
   }
   if (is_abbreviation(reading, noun)) return SourceKind::organisation;
+  if (entity != nullptr && entity->kind == EntityKind::person && !named)  // "most Danes", "the Prime Minister"
+    return by_noun == nullptr || is_any(reading, noun) ? SourceKind::unnamed : *by_noun;
   if (reading.token(noun).upos == Upos::propn) return SourceKind::person;
   return SourceKind::unnamed;
 }

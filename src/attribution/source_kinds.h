@@ -18,4 +18,7 @@ const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t n
 // `entity` may be null.
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity);
 
+// "The company's website": a page of somebody who is no medium.
+bool is_page_of_body(const AttributionReading& reading, std::int32_t noun);
+
 }  // namespace hearsay

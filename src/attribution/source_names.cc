@@ -62,8 +62,9 @@ std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) 
   return noun;
 }
 
-std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun) {
+std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
   for (const auto child : children_of(reading.document, noun)) {
+    if (!words.empty() && child >= words.end && form(reading, words.end) == ",") continue;  // not told here
     const auto relation = base_of(reading.token(child).deprel);
     if ((relation != Deprel::appos && relation != Deprel::flat) || reading.token(child).upos != Upos::propn) continue;
     // "A spokeswoman for the operator, Nordlinjen,": the operator's name
@@ -124,7 +125,8 @@ std::int32_t body_behind(const AttributionReading& reading, std::int32_t noun, T
     const bool named = mention >= 0 && document.mentions[mention].form == MentionForm::name && document.mentions[mention].entity >= 0;
     if (named && is_body(document.entities[document.mentions[mention].entity].kind)) {
       const auto end = document.mentions[mention].tokens.end;
-      return end >= words.end || is_punct(reading, end) ? mention : -1;
+      const bool outside = words.end <= comma && end < reading.sentence(noun).end;  // "Citing the coast guard, the broadcaster RTN said"
+      return outside ? (is_punct(reading, end) ? mention : -1) : end >= words.end || is_punct(reading, end) ? mention : -1;
     }
     const auto upos = reading.token(i).upos;  // "the port's owner, the shipping line Nereus,"
     if (upos != Upos::propn && upos != Upos::det && upos != Upos::noun && upos != Upos::adj) return -1;

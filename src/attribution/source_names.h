@@ -13,7 +13,7 @@ namespace hearsay {
 std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun);
 
 // The mention (index in Document::mentions) of a person's name that the tree has put to the noun, "City attorney Ann Field"; -1 for none.
-std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun);
+std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun, TokenRange words);
 
 // The same by word order, within the words of the source: "the hospital's chief executive, Dr Rupa Sen".
 std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words);

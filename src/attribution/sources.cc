@@ -13,7 +13,8 @@ namespace {
 
 // "A spokeswoman ... She": for a pronoun without a name behind it the noun that it goes back to; -1 where it goes back to none.
 std::int32_t told_by_noun(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
-  if (entity == nullptr || reading.token(noun).upos != Upos::pron || has_name(reading.document, *entity)) return -1;
+  const auto upos = reading.token(noun).upos;
+  if (entity == nullptr || (upos != Upos::pron && upos != Upos::det && upos != Upos::num) || has_name(reading.document, *entity)) return -1;
   for (const auto mention : entity->mentions)
     if (reading.document.mentions[mention].form == MentionForm::nominal) return reading.document.mentions[mention].head;
   return -1;
@@ -89,7 +90,12 @@ bool is_one_of_counted(const AttributionReading& reading, std::int32_t head, std
 std::string name_of_one(const AttributionReading& reading, const Entity& group) {
   for (const auto index : group.mentions) {
     const auto& mention = reading.document.mentions[index];
-    if (mention.form == MentionForm::nominal) return singular_of(reading, mention.head, mention.tokens);
+    if (mention.form != MentionForm::nominal) continue;
+    auto name = singular_of(reading, mention.head, mention.tokens);
+    const auto full = told_in_full(reading, group);  // "people familiar with the talks"
+    const auto noun = std::string(form(reading, mention.head));
+    if (const auto at = full.find(noun); at != std::string::npos && full.size() > at + noun.size()) name += full.substr(at + noun.size());
+    return name;
   }
   return {};
 }
@@ -127,7 +133,9 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   // "Nobody in Berlin doubts", "Neither side said": no one who could be asked
   const auto first = source.text.substr(0, source.text.find(' '));
   if (const auto word = lower(first); word == "nobody" || word == "noone") return public_source_of(source);
-  if (const auto beside = name_beside(reading, noun); beside >= 0) mention = beside;
+  const bool many_bodies =
+      reading.token(noun).feats.number == Number::plur && tells_no_person(reading, noun);  // "Two unions, Verdi and Norda,"
+  if (const auto beside = many_bodies ? -1 : name_beside(reading, noun, subject.words); beside >= 0) mention = beside;
   else if (const auto behind = singular && !tells_no_person(reading, noun) ? name_behind(reading, noun, subject.words) : -1; behind >= 0)
     mention = behind;
   else if (const auto own = noun != subject.head ? name_behind(reading, subject.head, subject.words) : -1; own >= 0)
@@ -181,6 +189,7 @@ Source public_source() {
 bool is_outlet(const AttributionReading& reading, std::int32_t noun) {
   const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
   if (owner >= 0 && reading.token(owner).upos == Upos::pron) return false;  // "on its website" is manner
+  if (is_page_of_body(reading, noun)) return false;
   if (const auto mention = reading.mention_at[noun]; mention >= 0)
     if (const auto entity = reading.document.mentions[mention].entity; entity >= 0)
       if (reading.document.entities[entity].kind == EntityKind::outlet) return true;

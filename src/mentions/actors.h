@@ -90,6 +90,7 @@ struct Pronoun {
   Number number = Number::none;
   Gender gender = Gender::none;
   bool possessive = false;
+  bool pair = false;  // "both", "neither": of two told before
 };
 
 // What speaks for and against a mention that a pronoun or a definite noun may mean (coreference_salience.h): one weight a feature.
@@ -127,7 +128,8 @@ struct ActorLexicon {
   std::unordered_map<std::uint64_t, Pronoun> pronouns;        // hash of the folded form
   std::unordered_map<std::uint64_t, std::int32_t> nicknames;  // hash of "north" -> North Korea, where the document speaks of it
   std::unordered_map<std::uint64_t, Gender> first_names, titles;
-  std::unordered_map<std::uint64_t, std::uint32_t> words;  // hash of a lemma -> WordSet bits
+  std::unordered_map<std::uint64_t, std::string> title_nouns;  // hash of "sen" -> "senator"
+  std::unordered_map<std::uint64_t, std::uint32_t> words;      // hash of a lemma -> WordSet bits
 
   ReferenceWeights pronoun_weights, noun_weights;  // agents.toml, [reference]
 
@@ -172,6 +174,8 @@ enum WordSet : std::uint32_t {
   kSentTo = 1 << 26,
   kAwayPreposition = 1 << 27,
   kNameless = 1 << 28,
+  kAnyBody = 1 << 29,
+  kPublicBody = 1 << 30,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 29> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 31> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -44,7 +44,9 @@ constexpr std::array<NamedSet, 29> kSets = {{{"journey", kJourney},
                                              {"bound_to", kBoundTo},
                                              {"sent_to", kSentTo},
                                              {"away_preposition", kAwayPreposition},
-                                             {"nameless", kNameless}}};
+                                             {"nameless", kNameless},
+                                             {"any_body", kAnyBody},
+                                             {"public_body", kPublicBody}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;
@@ -126,6 +128,7 @@ void read_pronouns(const toml::table& root, ActorLexicon& lexicon) {
     pronoun.number = entry["number"].value_or(std::string_view()) == "plural" ? Number::plur : Number::sing;
     pronoun.gender = gender_of(entry["gender"].value_or(std::string_view()));
     pronoun.possessive = entry["possessive"].value_or(false);
+    pronoun.pair = entry["pair"].value_or(false);
     for_each_word(entry.get("words"), [&](std::string_view word) { lexicon.pronouns.emplace(folded_hash(word), pronoun); });
   }
 }
@@ -181,6 +184,8 @@ void read_agent_file(const Knowledge& knowledge, const std::string& language, Ac
     for (const auto& [code, words] : *nicknames)
       if (const auto state = lexicon.states.find(std::string(code.str())); state != lexicon.states.end())
         for_each_word(&words, [&](std::string_view word) { lexicon.nicknames.emplace(folded_hash(word), state->second); });
+  if (const auto* nouns = root["title_nouns"].as_table())
+    for (const auto& [title, noun] : *nouns) lexicon.title_nouns.emplace(folded_hash(title.str()), noun.value_or(std::string()));
   for (const auto& [letter, gender] : {std::pair{"m", Gender::masc}, std::pair{"f", Gender::fem}, std::pair{"any", Gender::none}})
     for_each_word(root["titles"][letter].node(),
                   [&, gender = gender](std::string_view word) { lexicon.titles.emplace(folded_hash(word), gender); });

@@ -44,6 +44,7 @@ std::int32_t group_of(Joining& joining, std::vector<std::int32_t> members);
 void join_names(Joining& joining);
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft);          // never -1
 std::int32_t resolve_definite_person(Joining& joining, const Draft& draft);  // -1 where it means nobody named
+std::int32_t resolve_definite_body(Joining& joining, const Draft& draft);    // -1 where it means no body named
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);          // -1 where it refers to nothing known
 
 // Code, country and role of every entity, from what was learnt.

@@ -12,22 +12,6 @@ namespace {
 constexpr std::size_t kWindow = 40;     // mentions looked back at
 constexpr std::int32_t kSentences = 4;  // sentences looked back at
 
-// "the head of the union", "the man who shot him": told by what stands behind it.
-bool is_told_behind(const Linking& work, const Draft& draft) {
-  for (const std::int32_t child : children_of(work.document, draft.head)) {
-    if (child <= draft.head || work.token(child).upos == Upos::num) continue;  // "the mother of three", "The pensioner, 71,"
-    const Deprel relation = work.token(child).deprel;
-    const auto mark = child_with(work.document, child, Deprel::case_);
-    const bool origin = mark >= 0 && work.document.form_of(work.token(mark)) == "from";  // "the engineer from Durban"
-    if ((base_of(relation) == Deprel::nmod && !origin) || base_of(relation) == Deprel::appos) return true;
-    const auto begin = subtree_of(work.document, child).begin;
-    const bool comma =
-        work.document.form_of(work.token(begin)) == "," || (begin > 0 && work.document.form_of(work.token(begin - 1)) == ",");
-    if (base_of(relation) == Deprel::acl && !comma) return true;
-  }
-  return false;
-}
-
 const AgentClass& class_of(const Joining& joining, std::int32_t agent) {
   return joining.work.lexicon.agents[static_cast<std::size_t>(agent)];
 }
@@ -61,14 +45,32 @@ bool is_man_or_woman(const Joining& joining, const Draft& draft) {
   return lemma == "woman" || lemma == "man";
 }
 
+// "The lawmaker", "the congresswoman" after "Rep. Ann Field": of a parliament, by a noun for many.
+bool is_of_chamber(const Joining& joining, const Draft& draft, const Known& known) {
+  const AgentClass& agent = class_of(joining, draft.agent);
+  const Linking& work = joining.work;
+  if (agent.sector != "LEG" || (agent.office >= 0 && work.lexicon.offices[static_cast<std::size_t>(agent.office)].unique)) return false;
+  if (known.office >= 0 && work.lexicon.offices[static_cast<std::size_t>(known.office)].sector == "LEG")
+    return work.token(draft.head).lemma.find("congress") == std::string::npos ||
+           work.lexicon.offices[static_cast<std::size_t>(known.office)].name != "senator";
+  if (known.actor >= 0) return work.actor(known.actor).code.find(".LEG") != std::string::npos;
+  return known.agent >= 0 && class_of(joining, known.agent).sector == "LEG";
+}
+
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.of(candidate.entity);
   if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || is_man_or_woman(joining, draft)) ||
       known.number != Number::sing)
     return false;
-  const auto gender = draft.gender != Gender::none ? draft.gender : gender_by_words(joining.work, draft);
+  auto gender = draft.gender;
+  if (const auto title = joining.work.lexicon.titles.find(joining.work.lemma(draft.head));
+      gender == Gender::none && title != joining.work.lexicon.titles.end())
+    gender = title->second;  // "the congressman"
+  if (gender == Gender::none) gender = gender_by_words(joining.work, draft);
   if (gender != Gender::none && known.gender != Gender::none && gender != known.gender) return false;
+  if (draft.agent < 0) return known.body < 0 || draft.body < 0 || known.body == draft.body;  // "The Swede", "The Idaho Republican"
   const AgentClass& agent = class_of(joining, draft.agent);
+  if (is_of_chamber(joining, draft, known)) return true;
   return !is_post(agent) || is_aged(joining.work, draft) ||
          (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0);
 }
@@ -98,10 +100,27 @@ bool acts_on_pronoun(const Linking& work, const Draft& draft) {
 
 }  // namespace
 
+// "the head of the union", "the man who shot him": told by what stands behind it.
+bool is_told_behind(const Linking& work, const Draft& draft) {
+  for (const std::int32_t child : children_of(work.document, draft.head)) {
+    if (child <= draft.head || work.token(child).upos == Upos::num) continue;  // "the mother of three", "The pensioner, 71,"
+    const Deprel relation = work.token(child).deprel;
+    const auto mark = child_with(work.document, child, Deprel::case_);
+    const bool origin = mark >= 0 && work.document.form_of(work.token(mark)) == "from";  // "the engineer from Durban"
+    if ((base_of(relation) == Deprel::nmod && !origin) || base_of(relation) == Deprel::appos) return true;
+    const auto begin = subtree_of(work.document, child).begin;
+    const bool comma =
+        work.document.form_of(work.token(begin)) == "," || (begin > 0 && work.document.form_of(work.token(begin - 1)) == ",");
+    if (base_of(relation) == Deprel::acl && !comma) return true;
+  }
+  return false;
+}
+
 std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
-  if (draft.agent < 0 || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite || draft.same_as >= 0 ||
-      draft.body >= 0 || is_owned(work, draft) || !is_known_noun(work, draft) ||
+  const bool people = draft.agent < 0;
+  if ((people && draft.body < 0) || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite ||
+      draft.same_as >= 0 || (!people && draft.body >= 0) || is_owned(work, draft) || (!people && !is_known_noun(work, draft)) ||
       !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head)) || is_told_behind(work, draft))
     return -1;
   if (acts_on_pronoun(work, draft) || work.in(draft.head, kNameless)) return -1;

@@ -12,6 +12,9 @@ constexpr std::size_t kWindow = 80;  // mentions looked back at
 std::string text_without_article(const Joining& joining, const Draft& draft) {
   TokenRange tokens = draft.tokens;
   while (tokens.end - tokens.begin > 1 && joining.work.token(tokens.begin).upos == Upos::det) ++tokens.begin;
+  if (draft.kind == EntityKind::outlet)  // "Iran's Tasvir news agency" is the Tasvir news agency
+    for (auto i = tokens.begin; i + 2 < draft.head; ++i)
+      if (joining.work.token(i).upos == Upos::part && is_capitalised(joining.work, i + 1)) tokens.begin = i + 1;
   return std::string(joining.work.document.text_of(span_of(joining.work.document, tokens)));
 }
 
@@ -54,6 +57,7 @@ std::int32_t same_noun(Joining& joining, const Draft& draft) {
     if (known.number != draft.number || !bodies_agree(joining, known.body, draft.body) ||
         (known.former != draft.former && (draft.former || agent.office >= 0)))
       continue;
+    if (known.gender != Gender::none && draft.gender != Gender::none && known.gender != draft.gender) continue;
     if (agent.office >= 0 ? known.office == agent.office : std::find(known.nouns.begin(), known.nouns.end(), noun) != known.nouns.end())
       return entity;
     if (agent.leader && known.named && known.actor >= 0 && known.office >= 0 && known.body >= 0 &&
@@ -185,7 +189,10 @@ std::int32_t leaders_of_two(Joining& joining, const Draft& draft) {
 }  // namespace
 
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
-  if (draft.agent < 0) return people(joining, draft);
+  if (draft.agent < 0) {
+    const std::int32_t person = resolve_definite_person(joining, draft);
+    return person >= 0 ? person : people(joining, draft);
+  }
   if (draft.form == MentionForm::name) return body_named(joining, draft);
   const AgentClass& agent = class_of(joining, draft);
   const bool of_others = agent.leader && draft.sector_agent >= 0;  // "the Libyan rebel leader"
@@ -203,6 +210,7 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
   const bool all_media = word == "press" || word == "media";  // "not allowed to speak to the press"
   if (found < 0 && draft.kind == EntityKind::outlet && !all_media) found = last_medium(joining, draft);
   if (found < 0) found = resolve_definite_person(joining, draft);
+  if (found < 0) found = resolve_definite_body(joining, draft);
   return found >= 0 ? found : fresh_entity(joining, draft);
 }
 

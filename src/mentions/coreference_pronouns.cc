@@ -57,7 +57,10 @@ std::vector<std::int32_t> coordinated(const Joining& joining, const Draft& first
   for (const std::int32_t child : children_of(joining.work.document, first.head)) {
     if (joining.work.token(child).deprel != Deprel::conj) continue;
     if (members.size() == kMembers) break;
-    const std::int32_t index = joining.work.draft_of[static_cast<std::size_t>(child)];
+    std::int32_t index = joining.work.draft_of[static_cast<std::size_t>(child)];
+    if (index < 0)  // "Volkan Demir and his wife Ayse"
+      if (const std::int32_t apposed = child_with(joining.work.document, child, Deprel::appos); apposed >= 0)
+        index = joining.work.draft_of[static_cast<std::size_t>(apposed)];
     const std::int32_t other = index < 0 ? -1 : joining.draft(index).entity;
     if (other >= 0 && (entities[static_cast<std::size_t>(other)].kind == EntityKind::person) == person) members.push_back(other);
   }
@@ -97,6 +100,12 @@ std::int32_t speaker_of_quote(const Linking& work, const Draft& pronoun) {
   return -1;
 }
 
+// "Both", "neither", "the two": a group of two, or what was counted to be two.
+bool is_of_two(Joining& joining, const Draft& candidate, bool several) {
+  if (several) return coordinated(joining, candidate).size() == 2;
+  return candidate.count == 2 || joining.entity(candidate.entity).members.size() == 2;
+}
+
 }  // namespace
 
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
@@ -118,6 +127,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking) &&
         !may_be_body(joining, pronoun, candidate))
       continue;
+    if (pronoun.count == 2 && !is_of_two(joining, candidate, several)) continue;
     int score = salience(joining, work.lexicon.pronoun_weights, pronoun, candidate);
     if (is_doubtful_person(work, pronoun, candidate)) score -= kDoubtful;
     if (best >= 0 && score <= best_score) continue;
@@ -125,7 +135,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     best_score = score;
     best_several = several;
   }
-  if (best < 0) return cataphor(joining, pronoun);
+  if (best < 0) return pronoun.count == 2 ? -1 : cataphor(joining, pronoun);
   Entity& found = joining.entity(joining.draft(best).entity);
   if (pronoun.gender == Gender::neut && (found.kind == EntityKind::person || found.kind == EntityKind::other))
     found.kind = EntityKind::organisation;

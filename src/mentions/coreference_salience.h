@@ -11,6 +11,9 @@ int salience(const Joining& joining, const ReferenceWeights& weights, const Draf
 
 bool is_subject(Deprel relation);
 
+// "the head of the union", "the man who shot him": told by what stands behind it.
+bool is_told_behind(const Linking& work, const Draft& draft);
+
 // "she said", "a surgeon called": the subject of a verb of saying.
 bool speaks(const Linking& work, std::int32_t token);
 

@@ -81,6 +81,29 @@ std::int32_t name_before(const Linking& work, const Draft& common) {
   return ends_apposition(work, end, common.head) ? index : -1;
 }
 
+// "According to Mila Sartov, a doctor whom they consulted said": the comma closes the phrase, and the noun is the subject of what follows.
+bool opens_clause(const Linking& work, std::int32_t name, std::int32_t noun) {
+  const auto words = work.document.sentences[static_cast<std::size_t>(work.token(noun).sentence)].tokens;
+  if (form(work, words.begin) != "According" || name > noun || name - words.begin > kLongTitle) return false;
+  for (auto i = noun + 1; i < words.end; ++i) {
+    if (is_comma(work, i)) return false;
+    if (work.token(i).deprel == Deprel::root) return work.token(i).upos == Upos::verb;
+  }
+  return false;
+}
+
+// "told the magazine Kontext": a name that the tree takes for a part of the noun right before it.
+bool names_body_before(const Linking& work, std::int32_t index) {
+  const Draft& name = work.drafts[static_cast<std::size_t>(index)];
+  const Token& token = work.token(name.head);
+  if (name.form != MentionForm::name || name.kind == EntityKind::person || token.deprel != Deprel::flat || token.head < 0 ||
+      token.head != name.tokens.begin - 1)
+    return false;
+  const auto other = work.draft_of[static_cast<std::size_t>(token.head)];
+  return other >= 0 && work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal &&
+         work.drafts[static_cast<std::size_t>(other)].kind == name.kind;
+}
+
 }  // namespace
 
 // "the Kremlin spokesman, Dmitry Peskov", "Dmitry Peskov, the Kremlin spokesman", "Peskov is the Kremlin's spokesman".
@@ -90,7 +113,8 @@ void join_appositions(Linking& work) {
     const Token& token = work.token(head);
     const auto index = static_cast<std::int32_t>(i);
     std::int32_t other = -1;
-    if (token.deprel == Deprel::appos && token.head >= 0) other = work.draft_of[static_cast<std::size_t>(token.head)];
+    if (names_body_before(work, index) || (token.deprel == Deprel::appos && token.head >= 0 && !opens_clause(work, token.head, head)))
+      other = work.draft_of[static_cast<std::size_t>(token.head)];
     else if (work.drafts[i].form == MentionForm::nominal && child_with(work.document, head, Deprel::cop) >= 0 && !work.drafts[i].former) {
       const std::int32_t subject = child_with(work.document, head, Deprel::nsubj);
       if (subject >= 0) other = work.draft_of[static_cast<std::size_t>(subject)];

@@ -51,10 +51,13 @@ bool has_body_thing(const Linking& work, TokenRange tokens) {
   return false;
 }
 
-// "the agency Orpress reports".
+// "the agency Orpress reports", "The agency, TNA, quoted".
 bool is_agency_that_writes(const Linking& work, TokenRange tokens) {
-  if (!same_sentence(work, tokens.begin - 1, tokens.end) || form(work, tokens.begin - 1) != "agency") return false;
-  return is_reporting(form(work, tokens.end));
+  auto before = tokens.begin - 1;
+  if (same_sentence(work, before - 1, tokens.begin) && form(work, before) == ",") --before;  // "The agency, TNA, quoted"
+  if (!same_sentence(work, before, tokens.end) || form(work, before) != "agency") return false;
+  const auto verb = form(work, tokens.end) == "," ? tokens.end + 1 : tokens.end;
+  return same_sentence(work, verb, tokens.begin) && (is_reporting(form(work, verb)) || form(work, verb) == "cited");
 }
 
 bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
@@ -366,10 +369,16 @@ void settle_kinds(Linking& work) {
   draft_short_titles(work);
   std::unordered_map<std::uint64_t, EntityKind> told;
   const auto surnames = surnames_of_persons(work);
-  for (const Draft& draft : work.drafts) {
+  for (Draft& draft : work.drafts) {
     if (!is_open(draft)) continue;
     if (draft.tokens.end - draft.tokens.begin == 1 && surnames.contains(work.form_hash(draft.tokens.begin))) continue;
     auto kind = draft.kind == EntityKind::outlet ? draft.kind : told_kind(work, draft);
+    const bool two = draft.tokens.end - draft.tokens.begin == 2;
+    if (kind == EntityKind::other && draft.kind == EntityKind::organisation && two &&
+        surnames.contains(work.form_hash(draft.tokens.end - 1))) {
+      draft.kind = EntityKind::person;  // "Janneke Aalders" beside "Piet Aalders"
+      continue;
+    }
     if (kind == EntityKind::other && draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin == 2)
       kind = draft.kind;
     if (kind == EntityKind::other) continue;

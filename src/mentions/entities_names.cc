@@ -256,6 +256,7 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
       draft.body = work.adjective_of[static_cast<std::size_t>(before)];
     draft.number = work.token(draft.head).feats.number == Number::sing ? Number::sing : Number::plur;
     if (draft.number == Number::sing) draft.kind = EntityKind::person;
+    draft.definite = same_sentence(work, before, match.tokens.begin) && work.token(before).upos == Upos::det && work.in(before, kDefinite);
     add_draft(work, draft);
     return;
   }
@@ -284,9 +285,19 @@ bool is_common(const Linking& work, std::int32_t token) {
   return found;
 }
 
+// "The Nevada Republican", "the Maine senator": a place before a noun for people is no name.
+bool ends_person_noun(const Linking& work, TokenRange tokens) {
+  const auto before = tokens.begin - 1, last = tokens.end - 1;
+  if (tokens.end - tokens.begin < 2 || !same_sentence(work, before, last) || work.token(before).upos != Upos::det) return false;
+  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(last)));
+  return found != work.lexicon.agent_phrases.nodes.end() && !found->second.empty() &&
+         work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::person;
+}
+
 // A name that the lexicon does not know. Forms of address in front of it are not part of it.
 void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   if (names_vessel(work, tokens)) kind = EntityKind::product;
+  if (kind != EntityKind::place && ends_person_noun(work, tokens)) return;
   while (tokens.end - tokens.begin > 1 &&
          (work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
           work.token(tokens.begin).upos == Upos::punct || (kind == EntityKind::person && is_common(work, tokens.begin))))

@@ -29,21 +29,35 @@ bool is_impersonal(const Linking& work, std::int32_t token) {
   return false;
 }
 
+// "Both declined", "Neither would say", "The two met": alone in the place of a noun.
+bool stands_for_pair(const Linking& work, std::int32_t token) {
+  const Token& word = work.token(token);
+  const Deprel relation = base_of(word.deprel);
+  if (relation != Deprel::nsubj && relation != Deprel::obj && relation != Deprel::iobj && relation != Deprel::obl) return false;
+  const auto next = token + 1;
+  if (same_sentence(work, next, token) && (form(work, next) == "of" || work.token(next).upos == Upos::noun)) return false;
+  if (word.upos != Upos::num) return word.upos == Upos::pron || word.upos == Upos::det;
+  return same_sentence(work, token - 1, token) && (form(work, token - 1) == "The" || form(work, token - 1) == "the");
+}
+
 }  // namespace
 
 void draft_pronouns(Linking& work) {
   for (std::int32_t i = 0; i < work.size(); ++i) {
-    if (work.token(i).upos != Upos::pron && work.token(i).upos != Upos::det) continue;
+    const Upos upos = work.token(i).upos;
+    if (upos != Upos::pron && upos != Upos::det && upos != Upos::num) continue;
     const auto found = work.lexicon.pronouns.find(folded_hash(work.document.form_of(work.token(i))));
     if (found == work.lexicon.pronouns.end()) continue;
     const Pronoun& pronoun = found->second;
     if (pronoun.gender == Gender::neut && !pronoun.possessive && is_impersonal(work, i)) continue;
+    if (pronoun.pair ? !stands_for_pair(work, i) : upos == Upos::num) continue;
     Draft draft;
     draft.form = MentionForm::pronoun;
     draft.tokens = {i, i + 1};
     draft.head = i;
     draft.gender = pronoun.gender;
     draft.number = pronoun.number;
+    if (pronoun.pair) draft.count = 2;
     draft.possessive = pronoun.possessive || work.token(i).deprel == Deprel::nmod_poss;
     add_draft(work, draft);
   }

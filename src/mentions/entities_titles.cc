@@ -23,6 +23,19 @@ std::string words_of(const Linking& work, TokenRange tokens) {
 
 namespace {
 
+// "Sen. Ann Field": the post that a title cut short stands for.
+void read_short_title(const Linking& work, std::int32_t before, Draft& name) {
+  const auto noun = work.lexicon.title_nouns.find(work.lemma(before));
+  if (noun == work.lexicon.title_nouns.end() || name.actor >= 0) return;
+  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, folded_hash(noun->second)));
+  if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()) return;
+  name.agent = found->second.front().value;
+  name.office = work.lexicon.agents[static_cast<std::size_t>(name.agent)].office;
+  name.kind = EntityKind::person;
+  name.role = name.office >= 0 ? work.lexicon.offices[static_cast<std::size_t>(name.office)].name : noun->second;
+  if (name.body < 0 && same_sentence(work, before - 1, before)) name.body = body_at(work, before - 1);
+}
+
 // A title directly in front of a name: "US National Security Advisor Jake Sullivan".
 void read_title(Linking& work, Draft& name) {
   std::int32_t before = name.tokens.begin - 1;
@@ -37,7 +50,7 @@ void read_title(Linking& work, Draft& name) {
   const auto address = work.lexicon.titles.find(work.lemma(before));
   if (address != work.lexicon.titles.end() && name.gender == Gender::none) name.gender = address->second;
   const std::int32_t index = work.agent_ending_at[static_cast<std::size_t>(before)];
-  if (index < 0) return;
+  if (index < 0) return read_short_title(work, before, name);
   const AgentMatch& match = work.agents[static_cast<std::size_t>(index)];
   const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(match.agent)];
   if (agent.kind != EntityKind::person || work.token(before).feats.number == Number::plur) return;

@@ -46,6 +46,14 @@ bool ends_in_body(const Linking& work, TokenRange name) {
   return work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::government;
 }
 
+// "quoted the general as saying".
+bool says_as(const Linking& work, std::int32_t verb) {
+  constexpr std::int32_t kNear = 14;  // tokens of who is quoted
+  for (auto i = verb + 1; i < verb + kNear; ++i)
+    if (is_form(work, i, verb, "as") && is_form(work, i + 1, verb, "saying")) return true;
+  return false;
+}
+
 // "Payam, citing an official,", "Payam reported, quoting", "wrote", "which quotes".
 bool passes_on(const Linking& work, TokenRange name) {
   const auto comma = name.end;
@@ -55,6 +63,10 @@ bool passes_on(const Linking& work, TokenRange name) {
   if (!same_sentence(work, comma, name.begin)) return false;
   const auto verb = form(work, comma);
   const bool reports = verb == "reported" || verb == "reports";
+  if ((verb == "quoted" || verb == "quotes" || verb == "cited") && says_as(work, comma)) return true;  // "TNA quoted the general as saying"
+  if (verb == "," && is_form(work, name.begin - 1, name.begin, ",") &&  // "The agency, TNA, quoted the general as saying"
+      (is_form(work, comma + 1, name.begin, "quoted") || is_form(work, comma + 1, name.begin, "cited")) && says_as(work, comma + 1))
+    return true;
   const bool foreign = name.end - name.begin > 1 && work.lexicon.in(work.form_hash(name.begin), kOutletArticle);  // "Le Fleuve wrote"
   if (foreign && is_reporting(verb)) return true;
   if (!reports && verb != "writes") return false;

@@ -1,0 +1,107 @@
+// Definite nouns for a body that the document has named: "the company" after "Volkov Steel raised prices", "the agency" after "the World
+// Food Fund". They mean whichever such body was spoken of or spoke last, unless a phrase behind them tells which they mean.
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "mentions/coreference_salience.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::size_t kWindow = 40;     // mentions looked back at
+constexpr std::int32_t kSentences = 4;  // sentences looked back at
+
+const AgentClass& class_of(const Joining& joining, std::int32_t agent) {
+  return joining.work.lexicon.agents[static_cast<std::size_t>(agent)];
+}
+
+// "The company", "the shipping line", "the Swedish bank": nothing before the noun that would set it apart from what was named.
+bool is_plain(const Linking& work, const Draft& draft) {
+  if (draft.tokens.begin >= draft.head || work.token(draft.tokens.begin).upos != Upos::det) return false;
+  for (const std::int32_t child : children_of(work.document, draft.head)) {
+    if (child > draft.head) break;
+    const Deprel relation = base_of(work.token(child).deprel);
+    if (relation == Deprel::nmod || relation == Deprel::nummod || relation == Deprel::conj) return false;
+    const bool tells_place = work.adjective_of[static_cast<std::size_t>(child)] >= 0 || form(work, child) == "based";  // "Rome-based"
+    if (relation == Deprel::amod && !tells_place) return false;
+  }
+  return true;
+}
+
+// A firm is called company, bank or maker, an international body bloc or organisation.
+bool suits_known(const Joining& joining, const Draft& draft, const Actor& actor) {
+  const std::string& sector = class_of(joining, draft.agent).sector;
+  if (actor.state) return false;
+  const bool firm = actor.code.find("BUS") != std::string::npos || actor.code.find("MNC") != std::string::npos;
+  if (sector == "BUS" || firm) return firm && (sector == "BUS" || joining.work.in(draft.head, kAnyBody));
+  const bool of_states = actor.code.find("GOV") != std::string::npos || actor.code.find("IGO") != std::string::npos;
+  if (of_states) return joining.work.in(draft.head, kPublicBody);
+  const bool party = draft.agent >= 0 && joining.work.token(draft.head).lemma == "party";  // no party is "the group" or "the agency"
+  const bool is_party = actor.name.find("Party") != std::string::npos || actor.code.find("PTY") != std::string::npos;
+  if (party != is_party) return false;
+  return joining.work.in(draft.head, kAnyBody) || (!sector.empty() && actor.code.find(sector) != std::string::npos);
+}
+
+// "The University of Lund" is no company: a noun of another trade stands in its name, or was used for it.
+bool is_called_otherwise(const Joining& joining, const Draft& draft, const Known& known) {
+  const Linking& work = joining.work;
+  if (work.in(draft.head, kAnyBody)) return false;
+  const std::string& sector = class_of(joining, draft.agent).sector;
+  return std::any_of(known.nouns.begin(), known.nouns.end(), [&](std::uint64_t noun) {
+    const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, noun));
+    if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty() || work.lexicon.in(noun, kAnyBody)) return false;
+    const AgentClass& agent = class_of(joining, found->second.front().value);
+    return noun != work.lemma(draft.head) && (agent.sector != sector || sector != "BUS");
+  });
+}
+
+// "Nordpol denied any delay. The company": a name of one word that nothing tells to be a person's.
+bool may_be_body(const Joining& joining, const Draft& candidate, const Known& known, const Entity& entity) {
+  const bool single = entity.name.find(' ') == std::string::npos;
+  return ((entity.kind == EntityKind::person && single) || entity.kind == EntityKind::other) && candidate.form == MentionForm::name &&
+         known.actor < 0 && known.agent < 0 && known.gender == Gender::none && entity.role.empty() &&
+         is_subject(joining.work.token(candidate.head).deprel);
+}
+
+bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
+  const Known& known = joining.of(candidate.entity);
+  const Entity& entity = joining.entity(candidate.entity);
+  const bool people = joining.work.token(candidate.head).feats.number == Number::plur && known.actor >= 0;  // "Republicans"
+  if (!known.named || people || (known.body >= 0 && draft.body >= 0 && known.body != draft.body)) return false;
+  if (entity.kind != EntityKind::organisation &&
+      !((class_of(joining, draft.agent).sector == "BUS" || joining.work.token(draft.head).lemma == "group") &&
+        may_be_body(joining, candidate, known, entity)))
+    return false;
+  if (known.actor >= 0) return suits_known(joining, draft, joining.work.actor(known.actor));
+  return !is_called_otherwise(joining, draft, known);
+}
+
+}  // namespace
+
+std::int32_t resolve_definite_body(Joining& joining, const Draft& draft) {
+  const Linking& work = joining.work;
+  if (draft.agent < 0 || draft.kind != EntityKind::organisation || draft.number != Number::sing || !draft.definite || draft.same_as >= 0 ||
+      draft.owner >= 0 || draft.former || !is_plain(work, draft) || is_told_behind(work, draft))
+    return -1;
+  const Deprel relation = work.token(draft.head).deprel;
+  if (!is_subject(relation) && relation != Deprel::nmod_poss && !speaks(work, draft.head)) return -1;
+  if (!work.in(draft.head, kAnyBody) && class_of(joining, draft.agent).sector != "BUS") return -1;
+  std::int32_t best = -1;
+  int best_score = work.lexicon.noun_weights.least;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
+    const auto apart = work.token(draft.head).sentence - work.token(candidate.head).sentence;
+    if (apart > kSentences) break;
+    if (apart == 0 && clause_of(work, candidate.head) == clause_of(work, draft.head)) continue;
+    if (!may_mean(joining, draft, candidate)) continue;
+    const int score = salience(joining, work.lexicon.noun_weights, draft, candidate);
+    if (score <= best_score) continue;
+    best = candidate.entity;
+    best_score = score;
+  }
+  if (best >= 0 && joining.entity(best).kind != EntityKind::organisation) joining.entity(best).kind = EntityKind::organisation;
+  return best;
+}
+
+}  // namespace hearsay

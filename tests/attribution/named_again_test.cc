@@ -1,0 +1,67 @@
+// Sources that are named once and called otherwise after: bodies by a common noun, posts by their title cut short, two by "both"; and names
+// that only what stands around them makes a medium, a body or a person; read by the shipped model.
+#include "chains.h"
+
+namespace hearsay::constructions {
+namespace {
+
+class NamedAgain : public ::testing::TestWithParam<Chain> {};
+
+TEST_P(NamedAgain, IsRead) { expect_chain(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Bodies, NamedAgain,
+    ::testing::Values(
+        Chain{"Kestrel Airlines grounded its fleet on Friday. The carrier said it had found cracks.",
+              "Kestrel Airlines | said | it had found cracks"},
+        Chain{"Nordsee Wind will cut 300 jobs. The company said demand had fallen.", "Nordsee Wind | said | demand had fallen"},
+        Chain{"The World Food Fund said stocks were low. The agency said it had cut rations.",
+              "World Food Fund | said | it had cut rations"},
+        Chain{"The International Grain Board cut its forecast. The Rome-based agency said prices would rise.",
+              "International Grain Board | said | prices would rise"},
+        Chain{"The University of Tarn fired him on Friday. The company said it was sorry.", "company | said | it was sorry"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Posts, NamedAgain,
+    ::testing::Values(Chain{"Rep. Nora Beck said she would vote no. The congresswoman called the bill a gift to banks.",
+                            "Nora Beck | called | the bill a gift to banks"},
+                      Chain{"Sen. Hal Morrow told reporters he had not read it. The Nevada Republican said his staff was reading it.",
+                            "Hal Morrow | said | his staff was reading it"},
+                      Chain{"Gov. Tess Marlow signed the bill on Friday. The governor said that it would save lives.",
+                            "Tess Marlow | said | that it would save lives"}));
+
+INSTANTIATE_TEST_SUITE_P(Pairs, NamedAgain,
+                         ::testing::Values(Chain{"Anna Holm and Per Dahl met on Monday. Both said they were content.",
+                                                 "Anna Holm and Per Dahl | said | they were content"},
+                                           Chain{"Anna Holm and Per Dahl met on Monday. The two denied that they had argued.",
+                                                 "Anna Holm and Per Dahl | denied | that they had argued"},
+                                           Chain{"Anna Holm, Per Dahl and Ida Voss met on Monday. Both said they were content.",
+                                                 "Both | said | they were content"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Phrases, NamedAgain,
+    ::testing::Values(
+        Chain{"Citing the coast guard, the broadcaster RTN said that nine people had drowned.",
+              "RTN > coast guard | said | that nine people had drowned"},
+        Chain{"Bishop Karel Vanek offered to resign twice last week, according to the website Politsnoop, quoting two colleagues.",
+              "Politsnoop > two colleagues > Karel Vanek | offered | to resign twice last week"},
+        Chain{"The minister knew of the tests, according to the Morning Herald, which saw an email from his adviser.",
+              "Morning Herald > an email from his adviser | according to | The minister knew of the tests"},
+        Chain{"The family's lawyer said through an interpreter that they wanted answers.",
+              "family's lawyer | said | that they wanted answers"},
+        Chain{"In a recording obtained by Channel Five, the coach calls the referee a traffic cone.",
+              "Channel Five > coach | calls | the referee a traffic cone"}));
+
+TEST(NamedAgain, OfficesOfTheStateAreGovernment) {
+  for (const char* text : {"The mayor's office said the pool would close.", "The statistics office said growth was slow."}) {
+    const auto document = read(text);
+    ASSERT_EQ(document.attributions.size(), 1U) << text;
+    EXPECT_EQ(document.attributions[0].sources.back().kind, SourceKind::government) << text;
+  }
+  const auto document = read("The company's office said the pool would close.");
+  ASSERT_EQ(document.attributions.size(), 1U);
+  EXPECT_EQ(document.attributions[0].sources.back().kind, SourceKind::organisation);
+}
+
+}  // namespace
+}  // namespace hearsay::constructions
