@@ -59,8 +59,10 @@ Span claim_span(const Reading& reading, std::int32_t predicate, std::int32_t top
   TokenRange range{std::min(predicate, top), std::max(predicate, top) + 1};
   std::vector<std::int32_t> open{top};
   for (std::size_t i = 0; i < open.size() && open.size() < kWords; ++i) {
-    range.begin = std::min(range.begin, open[i]);
-    range.end = std::max(range.end, open[i] + 1);
+    if (document.tokens[open[i]].upos != Upos::punct) {  // the full stop hangs on the root: it must not reach over what was set apart
+      range.begin = std::min(range.begin, open[i]);
+      range.end = std::max(range.end, open[i] + 1);
+    }
     for (const auto child : children_of(document, open[i])) {
       const bool kept = std::find(spine.begin(), spine.end(), child) != spine.end();
       if (kept || !is_apart(reading, child, predicate)) open.push_back(child);
