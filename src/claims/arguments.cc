@@ -29,6 +29,14 @@ std::int32_t compound_subject(const Document& document, std::int32_t verb) {
   return governs ? before : -1;
 }
 
+// "The army test-fired a missile": what a hyphen joins to the verb is no subject of it; what stands before is.
+std::int32_t before_hyphen(const Document& document, std::int32_t subject, std::int32_t verb) {
+  const bool joined = subject + 2 == verb && document.form_of(document.tokens[subject + 1]) == "-" &&
+                      document.tokens[subject].span.end == document.tokens[subject + 1].span.begin;
+  const auto before = joined ? child_with(document, subject, Deprel::compound) : -1;
+  return before >= 0 && before < subject ? before : subject;
+}
+
 // Of several before the verb the nearest: "North Korean leader Kim left" read as two subjects, or "Putin will come, officials told us".
 std::int32_t subject_child(const Document& document, std::int32_t verb) {
   std::int32_t found = -1;
@@ -37,7 +45,7 @@ std::int32_t subject_child(const Document& document, std::int32_t verb) {
     if (relation != Deprel::nsubj && relation != Deprel::csubj) continue;
     if (found < 0 || (child < verb && !is_relative(document.tokens[found]))) found = child;
   }
-  return found >= 0 ? found : compound_subject(document, verb);
+  return found >= 0 ? before_hyphen(document, found, verb) : compound_subject(document, verb);
 }
 
 // "Putin will come, officials told us" with Putin read as another subject of telling.
@@ -113,9 +121,10 @@ bool is_past_participle(const Document& document, std::int32_t verb) {
 }
 
 std::int32_t agent_of(const Document& document, std::int32_t verb) {
-  if (const auto agent = child_with(document, verb, Deprel::obl_agent); agent >= 0) return agent;
+  const auto agent = child_with(document, verb, Deprel::obl_agent);
+  if (agent >= 0 && !is_time(document, agent)) return agent;
   for (const auto child : children_of(document, verb))
-    if (base_of(document.tokens[child].deprel) == Deprel::obl)
+    if (base_of(document.tokens[child].deprel) == Deprel::obl && !is_time(document, child))  // "by the end of the year"
       if (const auto by = preposition_of(document, child); by >= 0 && document.tokens[by].lemma == "by") return child;
   return -1;
 }
@@ -189,8 +198,26 @@ bool is_kept_from(const Document& document, std::int32_t verb) {
   return lemma == "from" || lemma == "of" || lemma == "with" || lemma == "into" || lemma == "for";
 }
 
+// "Rockets at Israel, which struck back": of the nouns before "which" a state or body acts, and no thing.
+std::int32_t acting_antecedent(const Document& document, const EventLexicon& lexicon, std::int32_t pronoun, std::int32_t noun,
+                               std::int32_t verb) {
+  const auto& which = document.tokens[pronoun];
+  const auto& thing = document.tokens[noun];
+  const bool may_act = thing.upos == Upos::propn || lexicon.actor_nouns.contains(thing.lemma) || lexicon.by_head.contains(thing.lemma);
+  if (which.lemma != "which" || pronoun < 2 || noun > pronoun || may_act || lexicon.harming.contains(document.tokens[verb].lemma)) return noun;
+  auto near = pronoun - 2;
+  if (document.form_of(document.tokens[pronoun - 1]) != ",") return noun;
+  while (document.tokens[near].deprel == Deprel::flat && document.tokens[near].head >= 0) near = document.tokens[near].head;
+  const auto& name = document.tokens[near];
+  const bool inside = base_of(name.deprel) == Deprel::nmod && name.head == noun;
+  return inside && name.upos == Upos::propn ? near : noun;
+}
+
 std::int32_t find_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb, int depth) {
-  if (const auto own = subject_child(document, verb); own >= 0) return resolved(document, own, verb);
+  if (const auto own = subject_child(document, verb); own >= 0) {
+    const auto whom = resolved(document, own, verb);
+    return whom == own ? own : acting_antecedent(document, lexicon, own, whom, verb);
+  }
   const auto& token = document.tokens[verb];
   if (token.head < 0 || depth >= kDepth) return -1;
   switch (token.deprel) {
@@ -242,7 +269,7 @@ bool has_relative_owner(const Document& document, std::int32_t noun) {
 std::int32_t gap_object(const Document& document, std::int32_t verb, std::int32_t subject) {
   const auto& token = document.tokens[verb];
   const auto own = subject_child(document, verb);
-  if (token.deprel != Deprel::acl_relcl || own < 0 || is_time(document, token.head) || subject == token.head ||
+  if (token.deprel != Deprel::acl_relcl || own < 0 || is_relative(document.tokens[own]) || is_time(document, token.head) || subject == token.head ||
       complement_of(document, verb) >= 0 || has_relative_owner(document, own))
     return -1;
   for (const auto child : children_of(document, verb)) {
@@ -278,7 +305,29 @@ bool heads_clause(const Document& document, std::int32_t token) {
   return false;
 }
 
+namespace {
+
+// "Russia, whose flags were waved, called for talks" with "called" read as a participle: the sentence has no other verb.
+bool is_misread_main(const Document& document, std::int32_t verb) {
+  const auto& word = document.tokens[verb];
+  if (word.deprel != Deprel::acl || word.head < 0 || verb < word.head + 3 || document.form_of(document.tokens[verb - 1]) != ",") return false;
+  const auto& noun = document.tokens[word.head];
+  if (noun.deprel != Deprel::root || heads_clause(document, word.head) || agent_of(document, verb) >= 0) return false;
+  bool aside = false, governs = false;
+  for (const auto child : children_of(document, word.head))
+    aside |= child < verb && child > word.head &&
+             (document.tokens[child].deprel == Deprel::acl_relcl || document.tokens[child].deprel == Deprel::appos);
+  for (const auto child : children_of(document, verb)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    governs |= child > verb && (relation == Deprel::obj || relation == Deprel::obl || relation == Deprel::ccomp || relation == Deprel::xcomp);
+  }
+  return aside && governs;
+}
+
+}  // namespace
+
 bool is_passive(const Document& document, std::int32_t verb) {
+  if (is_misread_main(document, verb)) return false;
   for (int depth = 0; depth < kDepth; ++depth) {
     if (has_child(document, verb, Deprel::aux_pass) || has_child(document, verb, Deprel::nsubj_pass)) return true;
     if (!is_past_participle(document, verb) || has_child(document, verb, Deprel::aux) || subject_child(document, verb) >= 0) return false;

@@ -24,12 +24,23 @@ bool is_condition(const Reading& reading, std::int32_t clause) {
   return mark >= 0 && reading.lexicon.condition_markers.contains(reading.document.tokens[mark].lemma);
 }
 
+// "accused Rome [of lying]", "kept them [from leaving]": what the event is about stands in it.
+bool is_what_for(const Reading& reading, std::int32_t clause, std::int32_t predicate) {
+  const auto& document = reading.document;
+  if (reading.match(predicate) == nullptr || document.tokens[clause].head != predicate || clause < predicate) return false;
+  const auto marker = preposition_of(document, clause);
+  if (marker < 0 || marker + 1 > clause || !document.form_of(document.tokens[clause]).ends_with("ing")) return false;
+  const auto& lemma = document.tokens[marker].lemma;
+  return lemma == "of" || lemma == "from" || lemma == "for" || lemma == "with";
+}
+
 // Children that are propositions or attributions of their own.
 bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate) {
   const auto& token = reading.document.tokens[child];
   const auto relation = base_of(token.deprel);
   if (relation == Deprel::parataxis || relation == Deprel::discourse || relation == Deprel::vocative) return true;
   if (relation == Deprel::conj) return reading.is_predicate[child] || reading.carrier_of[child] >= 0;
+  if (relation == Deprel::advcl && is_what_for(reading, child, predicate)) return false;
   if (relation == Deprel::advcl || token.deprel == Deprel::acl_relcl) return child > predicate && !is_condition(reading, child);
   // "obtains help [to replenish his stocks]": a purpose further down is claimed by itself; "a plan to attack" is what the plan is.
   if (token.deprel == Deprel::acl) return child > predicate && token.head != predicate && reading.is_predicate[child];
