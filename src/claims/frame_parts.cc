@@ -168,6 +168,8 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
       return child;
   // "donated and delivered goods": the object that the parser gave to the second verb alone.
   const auto second = child_with(head.document, head.token, Deprel::conj);
+  for (const auto child : children_of(head.document, head.token))  // "shot at villagers and burned houses"
+    if (child > head.token && child < second && base_of(head.document.tokens[child].deprel) == Deprel::obl) return -1;
   return second >= 0 && child_with_base(head.document, second, Deprel::nsubj) < 0 ? child_with(head.document, second, Deprel::obj) : -1;
 }
 

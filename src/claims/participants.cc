@@ -138,7 +138,10 @@ Participant participant_at(const Document& document, const EventLexicon& lexicon
   out.text = std::string(document.text_of(span));
   out.entity = entity;
   if (entity < 0) {
-    out.name = uncounted(lexicon, out.text);
+    const auto phrase = tokens_in(document, span);
+    const auto head = head_of(document, phrase);
+    const auto core = head < 0 ? span : span_of(document, without_where(document, head, phrase));
+    out.name = uncounted(lexicon, document.text_of(core));
     return out;
   }
   const auto& known = document.entities[entity];

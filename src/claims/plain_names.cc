@@ -1,6 +1,12 @@
 #include "claims/plain_names.h"
 
 #include <algorithm>
+#include <array>
+
+#include "base/one_of.h"
+#include "claims/arguments.h"
+#include "document/names.h"
+#include "document/syntax.h"
 
 namespace hearsay {
 
@@ -27,7 +33,26 @@ bool counts(const EventLexicon& lexicon, std::string_view word) {
   return lexicon.counting.contains(lower);
 }
 
+template <class Spans>
+bool is_in(const Spans& spans, Span token) {
+  const auto first = std::partition_point(spans.begin(), spans.end(), [&](const auto& one) { return one.span.end <= token.begin; });
+  return first != spans.end() && first->span.contains(token);
+}
+
 }  // namespace
+
+TokenRange without_where(const Document& document, std::int32_t head, TokenRange phrase) {
+  constexpr std::array<std::string_view, 10> kSetting = {"in", "at", "near", "off", "on", "outside", "inside", "along", "during", "since"};
+  if (document.tokens[head].upos != Upos::noun) return phrase;
+  for (const auto child : children_of(document, head)) {
+    if (child < head || base_of(document.tokens[child].deprel) != Deprel::nmod) continue;
+    const auto preposition = preposition_of(document, child);
+    if (preposition < head || !is_one_of(kSetting, document.tokens[preposition].lemma)) continue;
+    const auto span = document.tokens[child].span;
+    if (is_in(document.places, span) || is_in(document.times, span)) phrase.end = std::min(phrase.end, subtree_of(document, child).begin);
+  }
+  return phrase;
+}
 
 std::string uncounted(const EventLexicon& lexicon, std::string_view words) {
   auto rest = words;

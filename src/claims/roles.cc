@@ -166,6 +166,9 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
   add_from_parts(claim, reading);
   move_things(claim, reading);
+  std::erase_if(claim.recipient, [](const Participant& one) {  // "accuse each other": the actors are told already
+    return one.entity < 0 && (one.text.starts_with("each other") || one.text.starts_with("one another"));
+  });
   // Nobody acts on himself: an entity that fills both parts is the actor.
   std::erase_if(claim.recipient, [&](const Participant& recipient) {
     return recipient.entity >= 0 &&
