@@ -91,7 +91,7 @@ std::int32_t who_is_in(const Head& head) {
 // "A rebel attack", "the student protest": who does a deed stands directly before it; what is done to him has another word ("arrest").
 bool is_agent_before(const Head& head, std::int32_t child) {
   const auto& word = head.document.tokens[child];
-  return child + 1 == head.token && word.upos == Upos::noun && word.deprel == Deprel::compound &&
+  return child + 1 == head.token && (word.deprel == Deprel::compound || word.deprel == Deprel::amod) &&
          head.scene.lexicon.deed_agents.contains(word.lemma) &&
          !head.scene.lexicon.suffered.contains(head.document.tokens[head.token].lemma);
 }
