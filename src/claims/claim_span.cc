@@ -62,6 +62,37 @@ std::vector<std::int32_t> path(const Document& document, std::int32_t predicate,
   return out;
 }
 
+bool tells(const Reading& reading, TokenRange tokens) {
+  return std::any_of(reading.is_predicate.begin() + tokens.begin, reading.is_predicate.begin() + tokens.end, [](char mark) { return mark; });
+}
+
+// "Peru, which has recognised him and closed its border, gave ...": a relative clause, an apposition or a fronted clause that tells
+// something of its own and is longer than the rest is not told again: the claim begins behind it.
+std::int32_t behind_interruption(const Reading& reading, TokenRange range, std::int32_t predicate, std::int32_t top) {
+  const auto& document = reading.document;
+  const auto ends_apart = [&](std::int32_t token) {
+    const auto below = subtree_of(document, token);
+    const bool closed = below.end < predicate && document.tokens[below.end - 1].upos == Upos::punct;
+    const bool apart = closed || (below.end < predicate && document.tokens[below.end].upos == Upos::punct);
+    return apart && below.begin >= range.begin && tells(reading, below) ? below.end : -1;
+  };
+  std::int32_t end = -1;
+  for (const auto part : {predicate, top})
+    for (const auto child : children_of(document, part)) {
+      const auto relation = base_of(document.tokens[child].deprel);
+      if (child > predicate || child < range.begin) continue;
+      if (relation == Deprel::advcl && !is_condition(reading, child)) end = std::max(end, ends_apart(child));
+      if (relation != Deprel::nsubj) continue;
+      for (const auto aside : children_of(document, child)) {
+        const auto kind = base_of(document.tokens[aside].deprel);
+        if (aside > child && (kind == Deprel::acl || kind == Deprel::appos)) end = std::max(end, ends_apart(aside));
+      }
+    }
+  if (end < 0 || end >= range.end) return range.begin;
+  const auto bytes = [&](std::int32_t from, std::int32_t to) { return document.tokens[to - 1].span.end - document.tokens[from].span.begin; };
+  return 2 * bytes(range.begin, end) > 3 * bytes(end, range.end) ? end : range.begin;
+}
+
 }  // namespace
 
 Span claim_span(const Reading& reading, std::int32_t predicate, std::int32_t top) {
@@ -82,6 +113,7 @@ Span claim_span(const Reading& reading, std::int32_t predicate, std::int32_t top
   if (const auto attribution = reading.attribution_at[predicate]; attribution >= 0)
     for (const auto& content : document.attributions[attribution].content_tokens)
       if (content.contains(predicate)) range = {std::max(range.begin, content.begin), std::min(range.end, content.end)};
+  range.begin = behind_interruption(reading, range, predicate, top);
   while (range.begin < predicate && is_edge(document, range.begin, top)) ++range.begin;
   while (range.end - 1 > predicate && is_edge(document, range.end - 1, top)) --range.end;
   return span_of(document, range);

@@ -161,6 +161,16 @@ std::int32_t oblique_of_last(const Head& head, const FrameSlot& slot) {
   return -1;
 }
 
+namespace {
+
+// "A rally in the west of the capital": what "of" joins to another noun belongs to that noun.
+bool is_of(const Head& head, std::int32_t phrase) {
+  const auto marker = marker_of(head.document, phrase);
+  return marker >= 0 && head.document.tokens[marker].lemma == "of";
+}
+
+}  // namespace
+
 std::int32_t oblique(const Head& head, const FrameSlot& slot) {
   if (const auto found = oblique_under(head, head.token, slot); found >= 0) {
     const auto nearer = is_verb(head.document, head.token) ? oblique_of_object(head, slot) : -1;
@@ -175,7 +185,7 @@ std::int32_t oblique(const Head& head, const FrameSlot& slot) {
   if (!is_verb(head.document, head.token)) {  // "the supply of ammunition to Y", hung on the ammunition
     for (const auto child : children_of(head.document, head.token))
       if (base_of(head.document.tokens[child].deprel) == Deprel::nmod)
-        if (const auto found = oblique_under(head, child, slot); found >= 0 && slot.prepositions.front() != "of") return found;
+        if (const auto found = oblique_under(head, child, slot); found >= 0 && !is_of(head, found)) return found;
     return -1;
   }
   // "to" that the parser hung on the object ("sent a letter to Y"), or read as a particle ("called off Y").
