@@ -182,10 +182,12 @@ std::int32_t oblique(const Head& head, const FrameSlot& slot) {
     if (head.scene.in_time[child] && child > head.token)
       if (const auto found = oblique_under(head, child, slot); found >= 0) return found;
   const auto object = head.arguments.object;
+  const bool acts = slot.part == Part::actor || slot.part == Part::both;
   if (!is_verb(head.document, head.token)) {  // "the supply of ammunition to Y", hung on the ammunition
     for (const auto child : children_of(head.document, head.token))
       if (base_of(head.document.tokens[child].deprel) == Deprel::nmod)
-        if (const auto found = oblique_under(head, child, slot); found >= 0 && !is_of(head, found)) return found;
+        if (const auto found = oblique_under(head, child, slot); found >= 0 && !(acts && is_of(head, found)))
+          return found;
     return -1;
   }
   // "to" that the parser hung on the object ("sent a letter to Y"), or read as a particle ("called off Y").
