@@ -126,6 +126,11 @@ std::int32_t agent_of(const Document& document, std::int32_t verb) {
   for (const auto child : children_of(document, verb))
     if (base_of(document.tokens[child].deprel) == Deprel::obl && !is_time(document, child))  // "by the end of the year"
       if (const auto by = preposition_of(document, child); by >= 0 && document.tokens[by].lemma == "by") return child;
+  for (const auto result : children_of(document, verb)) {  // "was shot dead by troops", hung on the adjective
+    if (document.tokens[result].deprel != Deprel::xcomp || document.tokens[result].upos != Upos::adj || result < verb) continue;
+    for (const auto child : children_of(document, result))
+      if (child_with_lemma(document, child, "by") >= 0 && !is_time(document, child)) return child;
+  }
   return -1;
 }
 
@@ -243,6 +248,9 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
     case Deprel::acl:
       if (token.feats.verb_form == VerbForm::inf && document.tokens[token.head].upos == Upos::propn && is_headline(document, token.head))
         return token.head;  // "Kim to meet Putin"
+      if (is_kept_from(document, verb) && document.tokens[token.head].deprel == Deprel::obj &&
+          (document.tokens[token.head].upos == Upos::propn || lexicon.actor_nouns.contains(document.tokens[token.head].lemma)))
+        return token.head;  // "accused the rebels of torching", hung on the rebels
       if (lexicon.statements.contains(document.tokens[token.head].lemma)) return holder_of(document, lexicon, token.head, depth + 1);
       return token.feats.verb_form == VerbForm::inf || child_with(document, verb, Deprel::mark) >= 0
                  ? holder_of(document, lexicon, token.head, depth + 1)

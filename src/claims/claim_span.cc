@@ -27,7 +27,9 @@ bool is_condition(const Reading& reading, std::int32_t clause) {
 // "accused Rome [of lying]", "kept them [from leaving]": what the event is about stands in it.
 bool is_what_for(const Reading& reading, std::int32_t clause, std::int32_t predicate) {
   const auto& document = reading.document;
-  if (reading.match(predicate) == nullptr || document.tokens[clause].head != predicate || clause < predicate) return false;
+  const auto above = document.tokens[clause].head;  // the act, or the one whom it is aimed at
+  const bool aimed = above >= 0 && document.tokens[above].head == predicate && document.tokens[above].deprel == Deprel::obj;
+  if (reading.match(predicate) == nullptr || (above != predicate && !aimed) || clause < predicate) return false;
   const auto marker = preposition_of(document, clause);
   if (marker < 0 || marker + 1 > clause || !document.form_of(document.tokens[clause]).ends_with("ing")) return false;
   const auto& lemma = document.tokens[marker].lemma;
@@ -40,7 +42,7 @@ bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate
   const auto relation = base_of(token.deprel);
   if (relation == Deprel::parataxis || relation == Deprel::discourse || relation == Deprel::vocative) return true;
   if (relation == Deprel::conj) return reading.is_predicate[child] || reading.carrier_of[child] >= 0;
-  if (relation == Deprel::advcl && is_what_for(reading, child, predicate)) return false;
+  if ((relation == Deprel::advcl || token.deprel == Deprel::acl) && is_what_for(reading, child, predicate)) return false;
   if (relation == Deprel::advcl || token.deprel == Deprel::acl_relcl) return child > predicate && !is_condition(reading, child);
   // "obtains help [to replenish his stocks]": a purpose further down is claimed by itself; "a plan to attack" is what the plan is.
   if (token.deprel == Deprel::acl) return child > predicate && token.head != predicate && reading.is_predicate[child];

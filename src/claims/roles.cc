@@ -164,6 +164,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   if (claim.recipient.empty()) add(sufferer_of(reading, claim.predicate_token), claim.recipient);
   if (claim.actor.empty()) add(giver_of(reading, claim.predicate_token), claim.actor);
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
+  if (claim.actor.empty()) add(who_calls_off(reading, claim.predicate_token), claim.actor);
   add_from_parts(claim, reading);
   move_things(claim, reading);
   std::erase_if(claim.recipient, [](const Participant& one) {  // "accuse each other": the actors are told already
