@@ -40,6 +40,11 @@ class VerbCue : public VerbManner {
       const auto* cue = allowed(kObject | kComplement | kClause);
       if (cue == nullptr || reading_.token(agent).upos == Upos::num || is_time(reading_, agent)) return false;
       const bool called = allowed(kObject | kClause) == nullptr;  // "was called at dawn by a man": nothing is called anything
+      const bool empty = infinitive < 0 && clause < 0 && child_with_lemma_as() < 0;
+      if (empty && (cue->allows(kPerson) || allowed(kObject) == nullptr) && !called) {  // "attacked by gunmen", "hostages held by rebels"
+        set_speaker({agent, phrase_of(reading_, agent, verb_)});
+        return find_that();
+      }
       if (called && infinitive < 0 && clause < 0 && child_with_lemma_as() < 0 && child(Deprel::obj) < 0) return false;
       if (cue->allows(kText) && !is_text(reading_, agent)) return false;  // "The letter was found by an intern"
       set_speaker({agent, phrase_of(reading_, agent, verb_)});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/own_arguments.h"
 #include "claims/shape.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -13,55 +14,21 @@ namespace {
 
 constexpr int kDepth = 12;  // clauses that an argument is passed down through, at most
 
-bool is_relative(const Token& token) {
-  return token.feats.pron_type == PronType::rel ||
-         (token.upos == Upos::pron && (token.lemma == "which" || token.lemma == "who" || token.lemma == "that" || token.lemma == "whom"));
-}
-
-// "Kenyan police shot and wounded a man" with the police read as a part of the verb: no verb that governs an object has such a part.
-std::int32_t compound_subject(const Document& document, std::int32_t verb) {
-  if (document.tokens[verb].upos != Upos::verb || document.tokens[verb].deprel != Deprel::root) return -1;
-  const auto before = child_with(document, verb, Deprel::compound);
-  if (before < 0 || before > verb || !is_nominal(document, before)) return -1;
-  const auto second = child_with(document, verb, Deprel::conj);
-  const bool governs =
-      child_with(document, verb, Deprel::obj) > verb || (second > verb && child_with(document, second, Deprel::obj) > second);
-  return governs ? before : -1;
-}
-
-// Of several before the verb the nearest: "North Korean leader Kim left" read as two subjects, or "Putin will come, officials told us".
-std::int32_t subject_child(const Document& document, std::int32_t verb) {
-  std::int32_t found = -1;
-  for (const auto child : children_of(document, verb)) {
-    const auto relation = base_of(document.tokens[child].deprel);
-    if (relation != Deprel::nsubj && relation != Deprel::csubj) continue;
-    if (found < 0 || (child < verb && !is_relative(document.tokens[found]))) found = child;
-  }
-  return found >= 0 ? found : compound_subject(document, verb);
-}
-
 // "Putin will come, officials told us" with Putin read as another subject of telling.
 std::int32_t fronted_subject(const Document& document, std::int32_t verb) {
   const auto governor = document.tokens[verb].head;
-  const auto own = subject_child(document, governor);
+  const auto own = own_subject(document, governor);
   if (verb > governor || own < verb) return -1;
   for (const auto child : children_of(document, governor))
     if (child < verb && base_of(document.tokens[child].deprel) == Deprel::nsubj) return child;
   return -1;
 }
 
-bool is_time(const Document& document, std::int32_t token) {
-  const auto span = document.tokens[token].span;
-  const auto time =
-      std::partition_point(document.times.begin(), document.times.end(), [&](const Time& there) { return there.span.end <= span.begin; });
-  return time != document.times.end() && time->span.contains(span);
-}
-
 // The object of a verb: no time ("rejected Thursday an appeal"), and not what stands before a finite verb in the subject's place.
 std::int32_t object_child(const Document& document, std::int32_t verb, Deprel relation) {
   std::int32_t before = -1;
   for (const auto child : children_of(document, verb)) {
-    if (document.tokens[child].deprel != relation || is_time(document, child)) continue;
+    if (document.tokens[child].deprel != relation || is_in_time(document, child)) continue;
     if (child > verb) return child;
     if (before < 0) before = child;
   }
@@ -72,7 +39,7 @@ std::int32_t object_child(const Document& document, std::int32_t verb, Deprel re
 std::int32_t second_indirect(const Document& document, std::int32_t verb) {
   std::int32_t first = -1;
   for (const auto child : children_of(document, verb)) {
-    if (document.tokens[child].deprel != Deprel::iobj || is_time(document, child)) continue;
+    if (document.tokens[child].deprel != Deprel::iobj || is_in_time(document, child)) continue;
     if (first >= 0) return child;
     first = child;
   }
@@ -83,7 +50,7 @@ std::int32_t second_indirect(const Document& document, std::int32_t verb) {
 std::int32_t misread_subject(const Document& document, std::int32_t verb, std::int32_t object) {
   if (object < verb || document.tokens[verb].feats.verb_form != VerbForm::fin) return -1;
   for (const auto child : children_of(document, verb))
-    if (child < verb && document.tokens[child].deprel == Deprel::obj && !is_time(document, child)) return child;
+    if (child < verb && document.tokens[child].deprel == Deprel::obj && !is_in_time(document, child)) return child;
   return -1;
 }
 
@@ -103,21 +70,6 @@ std::int32_t resolved(const Document& document, std::int32_t argument, std::int3
   if (argument < 0 || !is_relative(document.tokens[argument])) return argument;
   const auto noun = antecedent(document, verb);
   return noun >= 0 ? noun : argument;
-}
-
-bool has_child(const Document& document, std::int32_t token, Deprel relation) { return child_with(document, token, relation) >= 0; }
-
-bool is_past_participle(const Document& document, std::int32_t verb) {
-  const auto& feats = document.tokens[verb].feats;
-  return feats.verb_form == VerbForm::part && (feats.tense == Tense::past || feats.voice == Voice::pass);
-}
-
-std::int32_t agent_of(const Document& document, std::int32_t verb) {
-  if (const auto agent = child_with(document, verb, Deprel::obl_agent); agent >= 0) return agent;
-  for (const auto child : children_of(document, verb))
-    if (base_of(document.tokens[child].deprel) == Deprel::obl)
-      if (const auto by = preposition_of(document, child); by >= 0 && document.tokens[by].lemma == "by") return child;
-  return -1;
 }
 
 std::int32_t find_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb, int depth);
@@ -189,8 +141,26 @@ bool is_kept_from(const Document& document, std::int32_t verb) {
   return lemma == "from" || lemma == "of" || lemma == "with" || lemma == "into" || lemma == "for";
 }
 
+// "Rockets at Israel, which struck back": of the nouns before "which" a state or body acts, and no thing.
+std::int32_t acting_antecedent(const Document& document, const EventLexicon& lexicon, std::int32_t pronoun, std::int32_t noun,
+                               std::int32_t verb) {
+  const auto& which = document.tokens[pronoun];
+  const auto& thing = document.tokens[noun];
+  const bool may_act = thing.upos == Upos::propn || lexicon.actor_nouns.contains(thing.lemma) || lexicon.by_head.contains(thing.lemma);
+  if (which.lemma != "which" || pronoun < 2 || noun > pronoun || may_act || lexicon.harming.contains(document.tokens[verb].lemma)) return noun;
+  auto near = pronoun - 2;
+  if (document.form_of(document.tokens[pronoun - 1]) != ",") return noun;
+  while (document.tokens[near].deprel == Deprel::flat && document.tokens[near].head >= 0) near = document.tokens[near].head;
+  const auto& name = document.tokens[near];
+  const bool inside = base_of(name.deprel) == Deprel::nmod && name.head == noun;
+  return inside && name.upos == Upos::propn ? near : noun;
+}
+
 std::int32_t find_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb, int depth) {
-  if (const auto own = subject_child(document, verb); own >= 0) return resolved(document, own, verb);
+  if (const auto own = own_subject(document, verb); own >= 0) {
+    const auto whom = resolved(document, own, verb);
+    return whom == own ? own : acting_antecedent(document, lexicon, own, whom, verb);
+  }
   const auto& token = document.tokens[verb];
   if (token.head < 0 || depth >= kDepth) return -1;
   switch (token.deprel) {
@@ -216,6 +186,9 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
     case Deprel::acl:
       if (token.feats.verb_form == VerbForm::inf && document.tokens[token.head].upos == Upos::propn && is_headline(document, token.head))
         return token.head;  // "Kim to meet Putin"
+      if (is_kept_from(document, verb) && document.tokens[token.head].deprel == Deprel::obj &&
+          (document.tokens[token.head].upos == Upos::propn || lexicon.actor_nouns.contains(document.tokens[token.head].lemma)))
+        return token.head;  // "accused the rebels of torching", hung on the rebels
       if (lexicon.statements.contains(document.tokens[token.head].lemma)) return holder_of(document, lexicon, token.head, depth + 1);
       return token.feats.verb_form == VerbForm::inf || child_with(document, verb, Deprel::mark) >= 0
                  ? holder_of(document, lexicon, token.head, depth + 1)
@@ -241,8 +214,8 @@ bool has_relative_owner(const Document& document, std::int32_t noun) {
 // "the town that rebels seized": the gap is the noun before, where the clause has a subject of its own and no object.
 std::int32_t gap_object(const Document& document, std::int32_t verb, std::int32_t subject) {
   const auto& token = document.tokens[verb];
-  const auto own = subject_child(document, verb);
-  if (token.deprel != Deprel::acl_relcl || own < 0 || is_time(document, token.head) || subject == token.head ||
+  const auto own = own_subject(document, verb);
+  if (token.deprel != Deprel::acl_relcl || own < 0 || is_relative(document.tokens[own]) || is_in_time(document, token.head) || subject == token.head ||
       complement_of(document, verb) >= 0 || has_relative_owner(document, own))
     return -1;
   for (const auto child : children_of(document, verb)) {
@@ -278,20 +251,6 @@ bool heads_clause(const Document& document, std::int32_t token) {
   return false;
 }
 
-bool is_passive(const Document& document, std::int32_t verb) {
-  for (int depth = 0; depth < kDepth; ++depth) {
-    if (has_child(document, verb, Deprel::aux_pass) || has_child(document, verb, Deprel::nsubj_pass)) return true;
-    if (!is_past_participle(document, verb) || has_child(document, verb, Deprel::aux) || subject_child(document, verb) >= 0) return false;
-    const auto& token = document.tokens[verb];
-    if (token.deprel == Deprel::acl || token.deprel == Deprel::xcomp || token.deprel == Deprel::advcl || token.deprel == Deprel::amod)
-      return true;
-    if (token.deprel == Deprel::root) return !has_child(document, verb, Deprel::obj);  // a headline: "Two killed in blast"
-    if (token.deprel != Deprel::conj || token.head < 0) return false;
-    verb = token.head;
-  }
-  return false;
-}
-
 std::int32_t surface_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb) {
   return find_subject(document, lexicon, verb, 0);
 }
@@ -305,7 +264,7 @@ Arguments arguments_of(const Document& document, const EventLexicon& lexicon, st
   Arguments out;
   if (is_misread_modifier(document, verb)) {
     out.object = document.tokens[verb].head;
-    out.subject = subject_child(document, verb);
+    out.subject = own_subject(document, verb);
     for (const auto child : children_of(document, out.object))
       if (out.subject < 0 && child < verb && is_nominal(document, child)) out.subject = child;
     out.surface = out.subject;

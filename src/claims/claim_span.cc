@@ -24,12 +24,25 @@ bool is_condition(const Reading& reading, std::int32_t clause) {
   return mark >= 0 && reading.lexicon.condition_markers.contains(reading.document.tokens[mark].lemma);
 }
 
+// "accused Rome [of lying]", "kept them [from leaving]": what the event is about stands in it.
+bool is_what_for(const Reading& reading, std::int32_t clause, std::int32_t predicate) {
+  const auto& document = reading.document;
+  const auto above = document.tokens[clause].head;  // the act, or the one whom it is aimed at
+  const bool aimed = above >= 0 && document.tokens[above].head == predicate && document.tokens[above].deprel == Deprel::obj;
+  if (reading.match(predicate) == nullptr || (above != predicate && !aimed) || clause < predicate) return false;
+  const auto marker = preposition_of(document, clause);
+  if (marker < 0 || marker + 1 > clause || !document.form_of(document.tokens[clause]).ends_with("ing")) return false;
+  const auto& lemma = document.tokens[marker].lemma;
+  return lemma == "of" || lemma == "from" || lemma == "for" || lemma == "with";
+}
+
 // Children that are propositions or attributions of their own.
 bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate) {
   const auto& token = reading.document.tokens[child];
   const auto relation = base_of(token.deprel);
   if (relation == Deprel::parataxis || relation == Deprel::discourse || relation == Deprel::vocative) return true;
   if (relation == Deprel::conj) return reading.is_predicate[child] || reading.carrier_of[child] >= 0;
+  if ((relation == Deprel::advcl || token.deprel == Deprel::acl) && is_what_for(reading, child, predicate)) return false;
   if (relation == Deprel::advcl || token.deprel == Deprel::acl_relcl) return child > predicate && !is_condition(reading, child);
   // "obtains help [to replenish his stocks]": a purpose further down is claimed by itself; "a plan to attack" is what the plan is.
   if (token.deprel == Deprel::acl) return child > predicate && token.head != predicate && reading.is_predicate[child];
@@ -51,6 +64,37 @@ std::vector<std::int32_t> path(const Document& document, std::int32_t predicate,
   return out;
 }
 
+bool tells(const Reading& reading, TokenRange tokens) {
+  return std::any_of(reading.is_predicate.begin() + tokens.begin, reading.is_predicate.begin() + tokens.end, [](char mark) { return mark; });
+}
+
+// "Peru, which has recognised him and closed its border, gave ...": a relative clause, an apposition or a fronted clause that tells
+// something of its own and is longer than the rest is not told again: the claim begins behind it.
+std::int32_t behind_interruption(const Reading& reading, TokenRange range, std::int32_t predicate, std::int32_t top) {
+  const auto& document = reading.document;
+  const auto ends_apart = [&](std::int32_t token) {
+    const auto below = subtree_of(document, token);
+    const bool closed = below.end < predicate && document.tokens[below.end - 1].upos == Upos::punct;
+    const bool apart = closed || (below.end < predicate && document.tokens[below.end].upos == Upos::punct);
+    return apart && below.begin >= range.begin && tells(reading, below) ? below.end : -1;
+  };
+  std::int32_t end = -1;
+  for (const auto part : {predicate, top})
+    for (const auto child : children_of(document, part)) {
+      const auto relation = base_of(document.tokens[child].deprel);
+      if (child > predicate || child < range.begin) continue;
+      if (relation == Deprel::advcl && !is_condition(reading, child)) end = std::max(end, ends_apart(child));
+      if (relation != Deprel::nsubj) continue;
+      for (const auto aside : children_of(document, child)) {
+        const auto kind = base_of(document.tokens[aside].deprel);
+        if (aside > child && (kind == Deprel::acl || kind == Deprel::appos)) end = std::max(end, ends_apart(aside));
+      }
+    }
+  if (end < 0 || end >= range.end) return range.begin;
+  const auto bytes = [&](std::int32_t from, std::int32_t to) { return document.tokens[to - 1].span.end - document.tokens[from].span.begin; };
+  return 2 * bytes(range.begin, end) > 3 * bytes(end, range.end) ? end : range.begin;
+}
+
 }  // namespace
 
 Span claim_span(const Reading& reading, std::int32_t predicate, std::int32_t top) {
@@ -59,8 +103,10 @@ Span claim_span(const Reading& reading, std::int32_t predicate, std::int32_t top
   TokenRange range{std::min(predicate, top), std::max(predicate, top) + 1};
   std::vector<std::int32_t> open{top};
   for (std::size_t i = 0; i < open.size() && open.size() < kWords; ++i) {
-    range.begin = std::min(range.begin, open[i]);
-    range.end = std::max(range.end, open[i] + 1);
+    if (document.tokens[open[i]].upos != Upos::punct) {  // the full stop hangs on the root: it must not reach over what was set apart
+      range.begin = std::min(range.begin, open[i]);
+      range.end = std::max(range.end, open[i] + 1);
+    }
     for (const auto child : children_of(document, open[i])) {
       const bool kept = std::find(spine.begin(), spine.end(), child) != spine.end();
       if (kept || !is_apart(reading, child, predicate)) open.push_back(child);
@@ -69,6 +115,7 @@ Span claim_span(const Reading& reading, std::int32_t predicate, std::int32_t top
   if (const auto attribution = reading.attribution_at[predicate]; attribution >= 0)
     for (const auto& content : document.attributions[attribution].content_tokens)
       if (content.contains(predicate)) range = {std::max(range.begin, content.begin), std::min(range.end, content.end)};
+  range.begin = behind_interruption(reading, range, predicate, top);
   while (range.begin < predicate && is_edge(document, range.begin, top)) ++range.begin;
   while (range.end - 1 > predicate && is_edge(document, range.end - 1, top)) --range.end;
   return span_of(document, range);

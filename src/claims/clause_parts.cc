@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
+#include "claims/own_arguments.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -15,18 +16,11 @@ std::int32_t preposition_of(const Document& document, std::int32_t token) {
 
 namespace {
 
-bool is_time(const Document& document, std::int32_t token) {
-  const auto span = document.tokens[token].span;
-  const auto time =
-      std::partition_point(document.times.begin(), document.times.end(), [&](const Time& there) { return there.span.end <= span.begin; });
-  return time != document.times.end() && time->span.contains(span);
-}
-
 // "agreed on Wednesday that they should meet" with the clause hung on the day.
 std::int32_t complement_behind_time(const Document& document, std::int32_t token) {
   if (!is_verb(document, token)) return -1;
   for (const auto child : children_of(document, token)) {
-    if (child < token || base_of(document.tokens[child].deprel) != Deprel::obl || !is_time(document, child)) continue;
+    if (child < token || base_of(document.tokens[child].deprel) != Deprel::obl || !is_in_time(document, child)) continue;
     for (const auto clause : children_of(document, child))
       if (clause > child && is_verb(document, clause))
         if (const auto that = child_with_lemma(document, clause, "that"); that >= 0 && document.tokens[that].deprel == Deprel::mark)

@@ -196,6 +196,8 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   fill("suffered", "words", load.lexicon.suffered);
   fill("settled", "phrases", load.lexicon.settled);
   fill("settled", "needing_sides", load.lexicon.needing_sides);
+  fill("deed_agents", "words", load.lexicon.deed_agents);
+  fill("counting", "words", load.lexicon.counting);
   fill("alarm", "words", load.lexicon.alarm);
   fill("sport", "words", load.lexicon.sport);
   fill("sport", "clubs", load.lexicon.clubs);

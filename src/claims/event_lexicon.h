@@ -113,6 +113,8 @@ struct EventLexicon {
   WordSet things;                          // nouns that act on nobody's behalf: "act", "law", "transfer"
   WordSet suffered;                        // nouns whose possessor is the one to whom it is done: "arrest"
   WordSet alarm;                           // words of alarm that need someone at whom they are aimed: "worried"
+  WordSet deed_agents;                     // who may stand before a deed as its doer: "a rebel attack"
+  WordSet counting;                        // words that say how many a party is: "at least two"
   WordSet needing_sides;                   // nouns that a place or day alone makes no event: "rally"
   WordSet settled;                         // "in_charge": phrases in which an event noun tells of no event
   WordSet bodies;                          // nouns that may act, whatever their ending: "delegation"

@@ -74,8 +74,24 @@ void add_verb_forms(EventLexicon& lexicon) {
   for (const auto& verb : verbs) add(verb);
 }
 
+namespace {
+
+// "test-fired", cut into three tokens: the verb that the lexicon has with its hyphen; empty where it has none.
+std::string_view hyphened(const EventLexicon& lexicon, const Document& document, std::int32_t verb) {
+  const auto& tokens = document.tokens;
+  if (verb < 2 || tokens[verb].upos != Upos::verb || document.form_of(tokens[verb - 1]) != "-") return {};
+  const bool joined = tokens[verb - 2].span.end == tokens[verb - 1].span.begin && tokens[verb - 1].span.end == tokens[verb].span.begin;
+  const auto before = document.form_of(tokens[verb - 2]);
+  if (!joined || before.size() + tokens[verb].lemma.size() > 32) return {};
+  const auto found = lexicon.by_head.find(std::string(before) + "-" + tokens[verb].lemma);
+  return found == lexicon.by_head.end() ? std::string_view() : std::string_view(found->first);
+}
+
+}  // namespace
+
 std::string_view known_lemma(const EventLexicon& lexicon, const Document& document, std::int32_t index) {
   const auto& token = document.tokens[index];
+  if (const auto whole = hyphened(lexicon, document, index); !whole.empty()) return whole;
   const std::string_view lemma = token.lemma;
   if (token.upos == Upos::propn) {  // a noun taken for a name at the beginning of a sentence: "Cooperation between X and Y"
     const bool first = token.sentence >= 0 && document.sentences[token.sentence].tokens.begin == index;

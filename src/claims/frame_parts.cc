@@ -88,6 +88,14 @@ std::int32_t who_is_in(const Head& head) {
   return subject >= 0 && !is_thing(head.scene, subject) ? subject : -1;
 }
 
+// "A rebel attack", "the student protest": who does a deed stands directly before it; what is done to him has another word ("arrest").
+bool is_agent_before(const Head& head, std::int32_t child) {
+  const auto& word = head.document.tokens[child];
+  return child + 1 == head.token && (word.deprel == Deprel::compound || word.deprel == Deprel::amod) &&
+         head.scene.lexicon.deed_agents.contains(word.lemma) &&
+         !head.scene.lexicon.suffered.contains(head.document.tokens[head.token].lemma);
+}
+
 // Whose act an event noun is: "Iran's attack", "the Iranian attack", "the attack" that X carried out.
 std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   const auto& tokens = head.document.tokens;
@@ -97,7 +105,8 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
     const auto relation = base_of(tokens[child].deprel);
     if (relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod) continue;
     const bool named = head.scene.mention_at[child] >= 0 || head.scene.lexicon.demonyms.contains(head.document.form_of(tokens[child]));
-    if (preposition_of(head.document, child) < 0 && named && !is_town(head, child) && suits(head, slot, child)) return child;
+    if (preposition_of(head.document, child) < 0 && (named || is_agent_before(head, child)) && !is_town(head, child) && suits(head, slot, child))
+      return child;
   }
   if (const auto name = name_before(head.document, head.token); name >= 0 && suits(head, slot, name)) return name;
   if (const auto inside = who_is_in(head); inside >= 0 && suits(head, slot, inside)) return inside;
@@ -159,6 +168,8 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
       return child;
   // "donated and delivered goods": the object that the parser gave to the second verb alone.
   const auto second = child_with(head.document, head.token, Deprel::conj);
+  for (const auto child : children_of(head.document, head.token))  // "shot at villagers and burned houses"
+    if (child > head.token && child < second && base_of(head.document.tokens[child].deprel) == Deprel::obl) return -1;
   return second >= 0 && child_with_base(head.document, second, Deprel::nsubj) < 0 ? child_with(head.document, second, Deprel::obj) : -1;
 }
 

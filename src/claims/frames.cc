@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/frame_parts.h"
+#include "claims/headline_passive.h"
 #include "claims/owners.h"
 #include "claims/things.h"
 #include "document/names.h"
@@ -173,32 +174,18 @@ bool is_barred_by(const Scene& scene, std::int32_t verb, std::int32_t noun, std:
   return false;
 }
 
-}  // namespace
-
-Match match_event(const Scene& scene, std::int32_t token) {
-  const auto& document = scene.document;
+// The best frame of those that fit; none where what the type is not fits as well.
+Match best_match(const Head& head, const std::vector<std::int32_t>& frames) {
+  const auto& scene = head.scene;
   const auto& lexicon = scene.lexicon;
   Match best;
-  const auto frames = frames_of(scene, token);
-  if (frames.empty() || is_settled(scene, token)) return best;
-  Head head{scene, document, token, -1, {}};
-  if (is_verb(document, token) || document.tokens[token].upos == Upos::adj) {
-    head.arguments = arguments_of(document, lexicon, token);
-  } else {
-    head.light = light_verb_of(document, lexicon, token);
-    if (head.light >= 0) head.arguments = arguments_of(document, lexicon, head.light);
-  }
-  if (const auto given = misread_gift(head); given >= 0) {
-    head.arguments.object = given;
-    head.arguments.indirect = -1;
-  }
   // What a type is not ("strike a deal") rules out that type's frames that ask for no more.
   std::vector<std::pair<std::int32_t, int>> barred;
   std::vector<std::pair<std::int32_t, int>> scores;
   std::vector<std::vector<std::pair<Part, std::int32_t>>> found_fills;
   for (const auto index : frames) {
     const auto& frame = lexicon.frames[index];
-    if (!kind_fits(document, token, frame.kind) || !particle_fits(head, frame) || !object_fits(head, frame)) continue;
+    if (!kind_fits(head.document, head.token, frame.kind) || !particle_fits(head, frame) || !object_fits(head, frame)) continue;
     if (acts_as_thing(head, frame)) continue;
     std::vector<std::pair<Part, std::int32_t>> fills;
     const int score = fit(head, frame, fills);
@@ -220,6 +207,38 @@ Match match_event(const Scene& scene, std::int32_t token) {
     best_score = score;
     best = {index, found_fills[i]};
   }
+  return best;
+}
+
+bool has_object(const Match& match, const EventLexicon& lexicon) {
+  return match.frame >= 0 && std::any_of(lexicon.frames[match.frame].slots.begin(), lexicon.frames[match.frame].slots.end(),
+                                         [](const auto& slot) { return slot.position == Position::object; });
+}
+
+}  // namespace
+
+Match match_event(const Scene& scene, std::int32_t token) {
+  const auto& document = scene.document;
+  const auto& lexicon = scene.lexicon;
+  Match best;
+  const auto frames = frames_of(scene, token);
+  if (frames.empty() || is_settled(scene, token)) return best;
+  Head head{scene, document, token, -1, {}};
+  if (is_verb(document, token) || document.tokens[token].upos == Upos::adj) {
+    head.arguments = arguments_of(document, lexicon, token);
+  } else {
+    head.light = light_verb_of(document, lexicon, token);
+    if (head.light >= 0) head.arguments = arguments_of(document, lexicon, head.light);
+  }
+  if (const auto given = misread_gift(head); given >= 0) {
+    head.arguments.object = given;
+    head.arguments.indirect = -1;
+  }
+  if (const auto passive = headline_passive(document, token)) {
+    const Head turned{scene, document, token, -1, *passive};
+    if (auto match = best_match(turned, frames); has_object(match, lexicon)) return match;
+  }
+  best = best_match(head, frames);
   if (best.frame >= 0 && head.light >= 0 && is_barred_by(scene, head.light, token, lexicon.frames[best.frame].type)) return {};
   return best;
 }

@@ -36,9 +36,29 @@ bool headed_by(const Document& document, const EventLexicon& lexicon, std::int32
   return false;
 }
 
+namespace {
+
+// "The crowd gathered. Police dispersed it": a pronoun stands for the noun that it takes up.
+bool stands_for(const Head& head, std::int32_t token, const std::vector<std::string>& words) {
+  constexpr std::size_t kMentions = 6;  // of one entity, so that long texts are read in linear time
+  const auto& document = head.document;
+  if (document.tokens[token].upos != Upos::pron || head.scene.mention_at[token] < 0) return false;
+  const auto entity = document.mentions[head.scene.mention_at[token]].entity;
+  if (entity < 0) return false;
+  const auto& mentions = document.entities[entity].mentions;
+  return std::any_of(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(std::min(mentions.size(), kMentions)),
+                     [&](std::int32_t index) {
+                       const auto& mention = document.mentions[index];
+                       return mention.form == MentionForm::nominal && mention.head >= 0 && names_one(words, document.tokens[mention.head]);
+                     });
+}
+
+}  // namespace
+
 bool suits(const Head& head, const FrameSlot& slot, std::int32_t token) {
   if (token < 0 || token == head.token) return false;
-  if (!slot.words.empty() && !headed_by(head.document, head.scene.lexicon, token, slot.words)) return false;
+  if (!slot.words.empty() && !headed_by(head.document, head.scene.lexicon, token, slot.words) && !stands_for(head, token, slot.words))
+    return false;
   if (!slot.barred.empty() && headed_by(head.document, head.scene.lexicon, token, slot.barred)) return false;
   if (head.scene.in_time[token]) return false;
   if (!slot.actor_only) return true;
@@ -117,6 +137,21 @@ std::int32_t oblique_of_object(const Head& head, const FrameSlot& slot) {
   return -1;
 }
 
+// A party hung on the phrase before it: "discussed it by telephone with X", "met at the palace with X", "received two billion in aid from X".
+std::int32_t party_behind(const Head& head, std::int32_t parent, const FrameSlot& slot, Deprel relation) {
+  const auto& tokens = head.document.tokens;
+  for (const auto child : children_of(head.document, parent)) {
+    if (base_of(tokens[child].deprel) != relation || child < head.token) continue;
+    for (const auto below : children_of(head.document, child)) {
+      const auto preposition = preposition_of(head.document, below);
+      if (below < child || preposition < 0 || !is_actor(head.scene, below) || !suits(head, slot, below)) continue;
+      const auto& lemma = tokens[preposition].lemma;
+      if ((lemma == "with" || lemma == "from") && is_one_of(slot.prepositions, lemma)) return below;
+    }
+  }
+  return -1;
+}
+
 }  // namespace
 
 std::int32_t oblique_of_last(const Head& head, const FrameSlot& slot) {
@@ -125,6 +160,16 @@ std::int32_t oblique_of_last(const Head& head, const FrameSlot& slot) {
       if (const auto found = oblique_under(head, child, slot); found >= 0) return found;
   return -1;
 }
+
+namespace {
+
+// "A rally in the west of the capital": what "of" joins to another noun belongs to that noun.
+bool is_of(const Head& head, std::int32_t phrase) {
+  const auto marker = marker_of(head.document, phrase);
+  return marker >= 0 && head.document.tokens[marker].lemma == "of";
+}
+
+}  // namespace
 
 std::int32_t oblique(const Head& head, const FrameSlot& slot) {
   if (const auto found = oblique_under(head, head.token, slot); found >= 0) {
@@ -137,14 +182,19 @@ std::int32_t oblique(const Head& head, const FrameSlot& slot) {
     if (head.scene.in_time[child] && child > head.token)
       if (const auto found = oblique_under(head, child, slot); found >= 0) return found;
   const auto object = head.arguments.object;
+  const bool acts = slot.part == Part::actor || slot.part == Part::both;
   if (!is_verb(head.document, head.token)) {  // "the supply of ammunition to Y", hung on the ammunition
     for (const auto child : children_of(head.document, head.token))
       if (base_of(head.document.tokens[child].deprel) == Deprel::nmod)
-        if (const auto found = oblique_under(head, child, slot); found >= 0 && slot.prepositions.front() != "of") return found;
+        if (const auto found = oblique_under(head, child, slot); found >= 0 && !(acts && is_of(head, found)))
+          return found;
     return -1;
   }
   // "to" that the parser hung on the object ("sent a letter to Y"), or read as a particle ("called off Y").
   if (const auto found = oblique_of_object(head, slot); found >= 0) return found;
+  if (const auto found = party_behind(head, head.token, slot, Deprel::obl); found >= 0) return found;
+  if (object >= 0 && object > head.token)
+    if (const auto found = party_behind(head, object, slot, Deprel::nmod); found >= 0) return found;
   const auto particle = child_with(head.document, head.token, Deprel::compound_prt);
   if (particle >= 0 && is_one_of(slot.prepositions, head.document.tokens[particle].lemma) && suits(head, slot, object)) return object;
   return -1;

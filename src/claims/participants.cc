@@ -5,6 +5,7 @@
 #include "claims/arguments.h"
 #include "claims/name_lists.h"
 #include "claims/pairs.h"
+#include "claims/plain_names.h"
 #include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -126,17 +127,26 @@ void add(std::vector<Participant>& out, Participant participant) {
   out.push_back(std::move(participant));
 }
 
-Participant participant_at(const Document& document, std::int32_t entity, Span span) {
+bool has_name(const Document& document, const Entity& entity) {
+  const auto first = entity.mentions.empty() ? -1 : entity.mentions.front();
+  return !entity.id.empty() || (first >= 0 && document.mentions[first].form == MentionForm::name);
+}
+
+Participant participant_at(const Document& document, const EventLexicon& lexicon, std::int32_t entity, Span span) {
   Participant out;
   out.span = span;
   out.text = std::string(document.text_of(span));
   out.entity = entity;
   if (entity < 0) {
-    out.name = out.text;
+    const auto phrase = tokens_in(document, span);
+    const auto head = head_of(document, phrase);
+    const auto core = head < 0 ? span : span_of(document, without_where(document, head, phrase));
+    out.name = uncounted(lexicon, document.text_of(core));
     return out;
   }
   const auto& known = document.entities[entity];
   out.name = known.name.empty() ? out.text : known.name;
+  if (!has_name(document, known)) out.name = uncounted(lexicon, out.name);
   out.code = known.code.empty() && known.kind == EntityKind::place ? known.country : known.code;
   out.role = known.role;
   return out;
@@ -150,7 +160,7 @@ void add_third_country(const Document& document, const EventLexicon& lexicon, co
   for (const auto& country : other_affiliations(document, lexicon, mention_at, token, member.code)) {
     const bool known = std::any_of(out.begin(), out.end(), [&](const auto& one) { return head_of_code(one.code) == country; });
     if (known) continue;
-    auto participant = participant_at(document, -1, span);
+    auto participant = participant_at(document, lexicon, -1, span);
     participant.code = country + sectors;
     add(out, std::move(participant));
   }
@@ -162,15 +172,15 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
   const auto mention = mention_of(document, lexicon, mention_at, token);
   const auto entity = mention >= 0 ? document.mentions[mention].entity : -1;
   if (entity >= 0 && !document.entities[entity].members.empty()) {  // "the two leaders"
-    for (const auto member : document.entities[entity].members) add(out, participant_at(document, member, span));
+    for (const auto member : document.entities[entity].members) add(out, participant_at(document, lexicon, member, span));
     if (document.mentions[mention].form == MentionForm::nominal && document.entities[entity].members.size() == 2)
       add_third_country(document, lexicon, mention_at, token, span, out);
     return;
   }
   const auto both = pair_at(document, lexicon, token);
-  for (const auto one : both) add(out, participant_at(document, one, span));
+  for (const auto one : both) add(out, participant_at(document, lexicon, one, span));
   if (!both.empty()) return;
-  auto participant = participant_at(document, entity, span);
+  auto participant = participant_at(document, lexicon, entity, span);
   if (const auto* state = demonym_at(document, lexicon, token); state != nullptr && entity < 0) {
     participant.name = state->name;
     participant.code = state->code;

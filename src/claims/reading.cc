@@ -225,7 +225,9 @@ bool is_told_of_thing(const Reading& reading, const Attribution& attribution, st
   if (!attribution.cue || attribution.cue->head < 0 || attribution.speech != Speech::indirect) return false;
   const auto stance = attribution.cue->stance;
   const bool tells = stance == Stance::states || stance == Stance::reports || stance == Stance::asserts || stance == Stance::suggests;
-  if (!tells || !is_object_of(document, thing, attribution.cue->head) || reading.match(thing) != nullptr) return false;
+  // "denounced the decision", "called for restraint": told in the act itself
+  const bool acts = (stance == Stance::accuses || stance == Stance::demands) && reading.match(attribution.cue->head) != nullptr;
+  if ((!tells && !acts) || !is_object_of(document, thing, attribution.cue->head) || reading.match(thing) != nullptr) return false;
   const auto& contents = attribution.content_tokens;
   return std::none_of(contents.begin(), contents.end(), [&](TokenRange content) {
     for (const auto child : children_of(document, attribution.cue->head))  // "put the toll [at nine]"

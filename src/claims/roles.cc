@@ -130,6 +130,13 @@ std::int32_t rider_of(const Reading& reading, std::int32_t token) {
   return rider >= 0 && document.tokens[rider].feats.pron_type != PronType::rel && is_actor(reading, rider) ? rider : token;
 }
 
+// "The ceasefire collapsed": a word for a deed that tells of nobody is no side.
+bool is_deed_alone(const Reading& reading, std::int32_t token) {
+  const auto& word = reading.document.tokens[token];
+  return word.upos == Upos::noun && reading.match(token) == nullptr && !is_actor(reading, token) &&
+         reading.lexicon.by_head.contains(word.lemma);
+}
+
 // "Putin and Kim held talks, first with their delegations": those whom the parties bring along are no other party.
 bool is_own_company(const Claim& claim, const Reading& reading, std::int32_t token) {
   const auto owner = child_with(reading.document, token, Deprel::nmod_poss);
@@ -145,6 +152,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   };
   for (const auto& [part, token] : fills) {
     if (part == Part::actor || part == Part::both) {
+      if (part == Part::both && frame.kind == FrameKind::verb && is_deed_alone(reading, token)) continue;
       if (!is_speaker(claim, reading, token)) add_doer(claim, reading, rider_of(reading, token));
     } else if (part == Part::recipient && !is_own_company(claim, reading, token)) add_target(claim, reading, token);
     else if (part == Part::theme && !is_the_talks(reading, frame, token)) add(token, claim.theme);
@@ -156,8 +164,12 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   if (claim.recipient.empty()) add(sufferer_of(reading, claim.predicate_token), claim.recipient);
   if (claim.actor.empty()) add(giver_of(reading, claim.predicate_token), claim.actor);
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
+  if (claim.actor.empty()) add(who_calls_off(reading, claim.predicate_token), claim.actor);
   add_from_parts(claim, reading);
   move_things(claim, reading);
+  std::erase_if(claim.recipient, [](const Participant& one) {  // "accuse each other": the actors are told already
+    return one.entity < 0 && (one.text.starts_with("each other") || one.text.starts_with("one another"));
+  });
   // Nobody acts on himself: an entity that fills both parts is the actor.
   std::erase_if(claim.recipient, [&](const Participant& recipient) {
     return recipient.entity >= 0 &&

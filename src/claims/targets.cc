@@ -104,6 +104,15 @@ std::int32_t sufferer_of(const Reading& reading, std::int32_t noun) {
   return arguments_of(reading.document, reading.lexicon, verb).subject;
 }
 
+std::int32_t who_calls_off(const Reading& reading, std::int32_t noun) {
+  const auto verb = reading.carrier_of[noun];
+  const auto& type = reading.type(noun).name;
+  if (verb < 0 || (type != "CONSULT" && type != "TRAVEL")) return -1;
+  if (!reading.lexicon.occurrence.contains(reading.document.tokens[verb].lemma)) return -1;
+  const auto arguments = arguments_of(reading.document, reading.lexicon, verb);
+  return !arguments.passive && arguments.subject >= 0 && is_actor(reading, arguments.subject) ? arguments.subject : -1;
+}
+
 std::int32_t given_to(const Reading& reading, std::int32_t noun) {
   const auto verb = reading.carrier_of[noun];
   if (verb < 0 || !reading.lexicon.giving_leave.contains(reading.document.tokens[verb].lemma)) return -1;

@@ -27,4 +27,7 @@ std::int32_t given_to(const Reading& reading, std::int32_t noun);
 // "Asked Brazil for help" by a frame that knows of no object: the actor who stands as one all the same; -1 where none does.
 std::int32_t object_left_over(const Reading& reading, std::int32_t verb);
 
+// "Cancelled a trip to Berlin", "postponed her visit": whose verb says what becomes of a journey or meeting would have made it; else -1.
+std::int32_t who_calls_off(const Reading& reading, std::int32_t noun);
+
 }  // namespace hearsay

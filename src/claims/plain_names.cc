@@ -1,0 +1,68 @@
+#include "claims/plain_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/one_of.h"
+#include "claims/arguments.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+
+namespace {
+
+std::string_view first_word(std::string_view words) { return words.substr(0, words.find_first_of(" \t\n")); }
+
+std::string_view without(std::string_view words, std::string_view word) {
+  words.remove_prefix(word.size());
+  words.remove_prefix(std::min(words.find_first_not_of(" \t\n"), words.size()));
+  return words;
+}
+
+bool is_number(std::string_view word) {
+  return !word.empty() && word.front() >= '0' && word.front() <= '9' &&
+         std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; });
+}
+
+bool counts(const EventLexicon& lexicon, std::string_view word) {
+  if (is_number(word)) return true;
+  std::string lower(word);
+  for (auto& letter : lower)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
+  return lexicon.counting.contains(lower);
+}
+
+template <class Spans>
+bool is_in(const Spans& spans, Span token) {
+  const auto first = std::partition_point(spans.begin(), spans.end(), [&](const auto& one) { return one.span.end <= token.begin; });
+  return first != spans.end() && first->span.contains(token);
+}
+
+}  // namespace
+
+TokenRange without_where(const Document& document, std::int32_t head, TokenRange phrase) {
+  constexpr std::array<std::string_view, 10> kSetting = {"in", "at", "near", "off", "on", "outside", "inside", "along", "during", "since"};
+  if (document.tokens[head].upos != Upos::noun) return phrase;
+  for (const auto child : children_of(document, head)) {
+    if (child < head || base_of(document.tokens[child].deprel) != Deprel::nmod) continue;
+    const auto preposition = preposition_of(document, child);
+    if (preposition < head || !is_one_of(kSetting, document.tokens[preposition].lemma)) continue;
+    const auto span = document.tokens[child].span;
+    if (is_in(document.places, span) || is_in(document.times, span)) phrase.end = std::min(phrase.end, subtree_of(document, child).begin);
+  }
+  return phrase;
+}
+
+std::string uncounted(const EventLexicon& lexicon, std::string_view words) {
+  auto rest = words;
+  if (const auto article = first_word(rest); article == "the" || article == "The" || article == "its" || article == "their")
+    rest = without(rest, article);
+  if (first_word(rest) == "own") rest = without(rest, "own");
+  const auto begin = rest.size();
+  while (!rest.empty() && counts(lexicon, first_word(rest))) rest = without(rest, first_word(rest));
+  const bool counted = rest.size() < begin;
+  return std::string(!counted || rest.empty() || first_word(rest) == "of" ? words : rest);
+}
+
+}  // namespace hearsay
