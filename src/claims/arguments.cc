@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/datelines.h"
 #include "claims/shape.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -37,7 +38,7 @@ std::int32_t subject_child(const Document& document, std::int32_t verb) {
     if (relation != Deprel::nsubj && relation != Deprel::csubj) continue;
     if (found < 0 || (child < verb && !is_relative(document.tokens[found]))) found = child;
   }
-  return found >= 0 ? found : compound_subject(document, verb);
+  return found >= 0 ? subject_behind_dateline(document, found) : compound_subject(document, verb);
 }
 
 // "Putin will come, officials told us" with Putin read as another subject of telling.

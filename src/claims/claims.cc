@@ -14,6 +14,7 @@
 #include "claims/event_of.h"
 #include "claims/exchange.h"
 #include "claims/factuality.h"
+#include "claims/first_person.h"
 #include "claims/home.h"
 #include "claims/noun_tenses.h"
 #include "claims/one_event.h"
@@ -186,6 +187,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   share_places(document, lexicon, claims);
   add_routes(document, lexicon, claims);
   settle_countries(reading, claims);
+  resolve_first_person(reading, claims);
   document.claims = std::move(claims);
 }
 

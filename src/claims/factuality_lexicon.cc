@@ -156,6 +156,11 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"pair_persons", &lexicon.pair_persons},
                                                    {"pair_states", &lexicon.pair_states},
                                                    {"peers", &lexicon.peers},
+                                                   {"relations", &lexicon.relations},
+                                                   {"leading_participles", &lexicon.leading_participles},
+                                                   {"origin_verbs", &lexicon.origin_verbs},
+                                                   {"strangers", &lexicon.strangers},
+                                                   {"doers", &lexicon.doers},
                                                    {"actor_nouns", &lexicon.actor_nouns},
                                                    {"place_nouns", &lexicon.place_nouns},
                                                    {"containers", &lexicon.containers}};

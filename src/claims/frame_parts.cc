@@ -88,6 +88,15 @@ std::int32_t who_is_in(const Head& head) {
   return subject >= 0 && !is_thing(head.scene, subject) ? subject : -1;
 }
 
+// "Rebel attack", "police raid": who does it, by a common noun before what is done.
+bool is_doer(const Head& head, std::int32_t token) {
+  const auto& word = head.document.tokens[token];
+  if (word.deprel != Deprel::compound || token + 1 != head.token || (word.upos != Upos::noun && word.upos != Upos::propn)) return false;
+  std::string lemma = word.lemma;
+  if (!lemma.empty() && lemma[0] >= 'A' && lemma[0] <= 'Z') lemma[0] = static_cast<char>(lemma[0] + 32);
+  return head.scene.lexicon.doers.contains(lemma);
+}
+
 // Whose act an event noun is: "Iran's attack", "the Iranian attack", "the attack" that X carried out.
 std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   const auto& tokens = head.document.tokens;
@@ -96,7 +105,8 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   for (const auto child : children_of(head.document, head.token)) {
     const auto relation = base_of(tokens[child].deprel);
     if (relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod) continue;
-    const bool named = head.scene.mention_at[child] >= 0 || head.scene.lexicon.demonyms.contains(head.document.form_of(tokens[child]));
+    const bool named = head.scene.mention_at[child] >= 0 || head.scene.lexicon.demonyms.contains(head.document.form_of(tokens[child])) ||
+                       is_doer(head, child);
     if (preposition_of(head.document, child) < 0 && named && !is_town(head, child) && suits(head, slot, child)) return child;
   }
   if (const auto name = name_before(head.document, head.token); name >= 0 && suits(head, slot, name)) return name;

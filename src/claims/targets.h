@@ -27,4 +27,7 @@ std::int32_t given_to(const Reading& reading, std::int32_t noun);
 // "Asked Brazil for help" by a frame that knows of no object: the actor who stands as one all the same; -1 where none does.
 std::int32_t object_left_over(const Reading& reading, std::int32_t verb);
 
+// "2,200 US troops are deployed": the forces that are moved, where nobody is said to move them; -1 where they are none.
+std::int32_t forces_moved(const Reading& reading, std::int32_t verb);
+
 }  // namespace hearsay

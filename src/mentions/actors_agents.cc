@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 29> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 33> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -44,7 +44,11 @@ constexpr std::array<NamedSet, 29> kSets = {{{"journey", kJourney},
                                              {"bound_to", kBoundTo},
                                              {"sent_to", kSentTo},
                                              {"away_preposition", kAwayPreposition},
-                                             {"nameless", kNameless}}};
+                                             {"nameless", kNameless},
+                                             {"relational", kRelational},
+                                             {"other", kOther},
+                                             {"firm", kFirm},
+                                             {"grouping", kGrouping}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;

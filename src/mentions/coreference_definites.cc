@@ -12,22 +12,6 @@ namespace {
 constexpr std::size_t kWindow = 40;     // mentions looked back at
 constexpr std::int32_t kSentences = 4;  // sentences looked back at
 
-// "the head of the union", "the man who shot him": told by what stands behind it.
-bool is_told_behind(const Linking& work, const Draft& draft) {
-  for (const std::int32_t child : children_of(work.document, draft.head)) {
-    if (child <= draft.head || work.token(child).upos == Upos::num) continue;  // "the mother of three", "The pensioner, 71,"
-    const Deprel relation = work.token(child).deprel;
-    const auto mark = child_with(work.document, child, Deprel::case_);
-    const bool origin = mark >= 0 && work.document.form_of(work.token(mark)) == "from";  // "the engineer from Durban"
-    if ((base_of(relation) == Deprel::nmod && !origin) || base_of(relation) == Deprel::appos) return true;
-    const auto begin = subtree_of(work.document, child).begin;
-    const bool comma =
-        work.document.form_of(work.token(begin)) == "," || (begin > 0 && work.document.form_of(work.token(begin - 1)) == ",");
-    if (base_of(relation) == Deprel::acl && !comma) return true;
-  }
-  return false;
-}
-
 const AgentClass& class_of(const Joining& joining, std::int32_t agent) {
   return joining.work.lexicon.agents[static_cast<std::size_t>(agent)];
 }
@@ -97,6 +81,21 @@ bool acts_on_pronoun(const Linking& work, const Draft& draft) {
 }
 
 }  // namespace
+
+bool is_told_behind(const Linking& work, const Draft& draft) {
+  for (const std::int32_t child : children_of(work.document, draft.head)) {
+    if (child <= draft.head || work.token(child).upos == Upos::num) continue;  // "the mother of three", "The pensioner, 71,"
+    const Deprel relation = work.token(child).deprel;
+    const auto mark = child_with(work.document, child, Deprel::case_);
+    const bool origin = mark >= 0 && work.document.form_of(work.token(mark)) == "from";  // "the engineer from Durban"
+    if ((base_of(relation) == Deprel::nmod && !origin) || base_of(relation) == Deprel::appos) return true;
+    const auto begin = subtree_of(work.document, child).begin;
+    const bool comma =
+        work.document.form_of(work.token(begin)) == "," || (begin > 0 && work.document.form_of(work.token(begin - 1)) == ",");
+    if (base_of(relation) == Deprel::acl && !comma) return true;
+  }
+  return false;
+}
 
 std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;

@@ -98,6 +98,26 @@ bool may_be_of_pair(Joining& joining, const AgentClass& agent, bool bodies, std:
          (known.body < 0 || work.actor(known.body).leading_office < 0 || work.actor(known.body).leading_office == known.office);
 }
 
+// "Abe and Moon distrust each other ... the two leaders": two persons, or two states, that a sentence shortly before joins; -1 for none.
+std::int32_t joined_pair(Joining& joining, const Draft& draft, bool bodies) {
+  constexpr std::int32_t kSentences = 3;
+  const Linking& work = joining.work;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const Draft& first = joining.draft(joining.history[joining.history.size() - 1 - back]);
+    if (work.token(draft.head).sentence - work.token(first.head).sentence > kSentences) return -1;
+    if (first.form != MentionForm::name) continue;
+    std::vector<std::int32_t> members;
+    bool fit = true;
+    for (const std::int32_t entity : coordinated_entities(joining, first)) {
+      fit = fit && may_be_of_pair(joining, class_of(joining, draft), bodies, entity);
+      const std::int32_t state = bodies && fit ? state_of(joining, joining.of(entity)) : -1;
+      members.push_back(state >= 0 ? entity_of_actor(joining, state) : entity);
+    }
+    if (fit && members.size() == 2 && members[0] != members[1]) return group_of(joining, members);
+  }
+  return -1;
+}
+
 // "the two leaders", "both sides": the two of whom most has been said of late, each mention weighing less the farther back it stands.
 std::int32_t pair(Joining& joining, const Draft& draft) {
   constexpr double kFading = 0.95;  // from one mention to the one before
@@ -117,6 +137,7 @@ std::int32_t pair(Joining& joining, const Draft& draft) {
     else known->second += share;
   }
   std::stable_sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (const auto joined = joined_pair(joining, draft, bodies); joined >= 0) return joined;
   if (weights.size() < 2) return -1;
   std::vector<std::int32_t> members{weights[0].first, weights[1].first};
   if (bodies)
@@ -143,6 +164,7 @@ std::int32_t people(Joining& joining, const Draft& draft) {
     return keyed(joining, extended(14, folded_hash(text_without_article(joining, draft))), draft.kind,
                  text_without_article(joining, draft));
   const std::uint64_t key = extended(extended(11, static_cast<std::uint64_t>(draft.body)), static_cast<std::uint64_t>(draft.number));
+  if (const auto person = resolve_definite_national(joining, draft); person >= 0) return person;
   if (draft.number == Number::sing && !draft.definite) return fresh_entity(joining, draft);
   const std::int32_t entity = keyed(joining, key, draft.kind, text_without_article(joining, draft));
   joining.of(entity).number = draft.number;
@@ -199,6 +221,7 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
       !draft.former)
     found = body_of_state(joining, draft);
   if (found < 0 && draft.definite && draft.owner < 0) found = same_noun(joining, draft);
+  if (found < 0) found = resolve_definite_body(joining, draft);
   const auto word = joining.work.document.form_of(joining.work.token(draft.head));
   const bool all_media = word == "press" || word == "media";  // "not allowed to speak to the press"
   if (found < 0 && draft.kind == EntityKind::outlet && !all_media) found = last_medium(joining, draft);

@@ -49,21 +49,6 @@ bool may_be_body(const Joining& joining, const Draft& pronoun, const Draft& cand
          work.token(pronoun.head).sentence - work.token(candidate.head).sentence == 1;
 }
 
-// "Kim and Putin ... they": the persons or bodies joined to a candidate, itself the first of them.
-std::vector<std::int32_t> coordinated(const Joining& joining, const Draft& first) {
-  std::vector<std::int32_t> members{first.entity};
-  const auto& entities = joining.work.document.entities;
-  const bool person = entities[static_cast<std::size_t>(first.entity)].kind == EntityKind::person;
-  for (const std::int32_t child : children_of(joining.work.document, first.head)) {
-    if (joining.work.token(child).deprel != Deprel::conj) continue;
-    if (members.size() == kMembers) break;
-    const std::int32_t index = joining.work.draft_of[static_cast<std::size_t>(child)];
-    const std::int32_t other = index < 0 ? -1 : joining.draft(index).entity;
-    if (other >= 0 && (entities[static_cast<std::size_t>(other)].kind == EntityKind::person) == person) members.push_back(other);
-  }
-  return members;
-}
-
 // "As he arrived, Putin said": the subject of the main clause that follows in the sentence.
 std::int32_t cataphor(Joining& joining, const Draft& pronoun) {
   const Linking& work = joining.work;
@@ -99,6 +84,20 @@ std::int32_t speaker_of_quote(const Linking& work, const Draft& pronoun) {
 
 }  // namespace
 
+std::vector<std::int32_t> coordinated_entities(const Joining& joining, const Draft& first) {
+  std::vector<std::int32_t> members{first.entity};
+  const auto& entities = joining.work.document.entities;
+  const bool person = entities[static_cast<std::size_t>(first.entity)].kind == EntityKind::person;
+  for (const std::int32_t child : children_of(joining.work.document, first.head)) {
+    if (joining.work.token(child).deprel != Deprel::conj) continue;
+    if (members.size() == kMembers) break;
+    const std::int32_t index = joining.work.draft_of[static_cast<std::size_t>(child)];
+    const std::int32_t other = index < 0 ? -1 : joining.draft(index).entity;
+    if (other >= 0 && (entities[static_cast<std::size_t>(other)].kind == EntityKind::person) == person) members.push_back(other);
+  }
+  return members;
+}
+
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const Draft pronoun = joining.draft(index);
   const Linking& work = joining.work;
@@ -114,7 +113,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     if (work.token(pronoun.head).sentence - work.token(candidate.head).sentence > kSentences) break;
     if (is_barred(work, pronoun, candidate, reflexive) || (own >= 0 && candidate.entity == own)) continue;
     const bool several =
-        pronoun.number == Number::plur && candidate.form != MentionForm::pronoun && coordinated(joining, candidate).size() > 1;
+        pronoun.number == Number::plur && candidate.form != MentionForm::pronoun && coordinated_entities(joining, candidate).size() > 1;
     if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking) &&
         !may_be_body(joining, pronoun, candidate))
       continue;
@@ -129,7 +128,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   Entity& found = joining.entity(joining.draft(best).entity);
   if (pronoun.gender == Gender::neut && (found.kind == EntityKind::person || found.kind == EntityKind::other))
     found.kind = EntityKind::organisation;
-  return best_several ? group_of(joining, coordinated(joining, joining.draft(best))) : joining.draft(best).entity;
+  return best_several ? group_of(joining, coordinated_entities(joining, joining.draft(best))) : joining.draft(best).entity;
 }
 
 }  // namespace hearsay

@@ -102,6 +102,7 @@ void draft_names(Linking& work);                          // lexicon and names l
 void draft_nicknames(Linking& work);                      // "the North"
 bool names_vessel(const Linking& work, TokenRange name);  // "the frigate ..."
 void decide_seats(Linking& work);                         // capitals: government or town
+void yield_shared_names(Linking& work);                   // "South Korea's Supreme Court"
 void find_agents(Linking& work);                          // nouns that act
 void read_titles(Linking& work);                          // "spokesman Dmitry Peskov"
 void draft_persons(Linking& work);                        // persons' names that no layer has seen

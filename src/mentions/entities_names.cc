@@ -284,9 +284,23 @@ bool is_common(const Linking& work, std::int32_t token) {
   return found;
 }
 
+// "MUJAO", "PDVSA": four capitals in a row amid words in small letters are a body's.
+bool is_acronym(const Linking& work, TokenRange tokens) {
+  const auto word = form(work, tokens.begin);
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (tokens.end - tokens.begin != 1 || word.size() < 4 || !std::all_of(word.begin(), word.end(), upper)) return false;
+  const auto loud = [&](std::int32_t token) {
+    if (!same_sentence(work, token, tokens.begin)) return false;
+    const auto beside = form(work, token);
+    return beside.size() > 1 && std::all_of(beside.begin(), beside.end(), upper);
+  };
+  return !loud(tokens.begin - 1) && !loud(tokens.end);
+}
+
 // A name that the lexicon does not know. Forms of address in front of it are not part of it.
 void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   if (names_vessel(work, tokens)) kind = EntityKind::product;
+  if (kind == EntityKind::person && is_acronym(work, tokens)) kind = EntityKind::organisation;
   while (tokens.end - tokens.begin > 1 &&
          (work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
           work.token(tokens.begin).upos == Upos::punct || (kind == EntityKind::person && is_common(work, tokens.begin))))
