@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/hash.h"
+#include "claims/answers.h"
 #include "claims/arguments.h"
 #include "claims/circumstances.h"
 #include "claims/claim_places.h"
@@ -188,6 +189,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   add_routes(document, lexicon, claims);
   settle_countries(reading, claims);
   resolve_first_person(reading, claims);
+  fill_from_before(reading, claims);
   document.claims = std::move(claims);
 }
 

@@ -161,6 +161,8 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"origin_verbs", &lexicon.origin_verbs},
                                                    {"strangers", &lexicon.strangers},
                                                    {"doers", &lexicon.doers},
+                                                   {"rebels", &lexicon.rebels},
+                                                   {"envoys", &lexicon.envoys},
                                                    {"actor_nouns", &lexicon.actor_nouns},
                                                    {"place_nouns", &lexicon.place_nouns},
                                                    {"containers", &lexicon.containers}};

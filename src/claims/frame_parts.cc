@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fold.h"
 #include "claims/obliques.h"
 #include "claims/things.h"
 #include "document/names.h"
@@ -92,9 +93,8 @@ std::int32_t who_is_in(const Head& head) {
 bool is_doer(const Head& head, std::int32_t token) {
   const auto& word = head.document.tokens[token];
   if (word.deprel != Deprel::compound || token + 1 != head.token || (word.upos != Upos::noun && word.upos != Upos::propn)) return false;
-  std::string lemma = word.lemma;
-  if (!lemma.empty() && lemma[0] >= 'A' && lemma[0] <= 'Z') lemma[0] = static_cast<char>(lemma[0] + 32);
-  return head.scene.lexicon.doers.contains(lemma);
+  const auto lemma = fold_case(word.lemma);
+  return head.scene.lexicon.doers.contains(lemma) || head.scene.lexicon.rebels.contains(lemma);
 }
 
 // Whose act an event noun is: "Iran's attack", "the Iranian attack", "the attack" that X carried out.

@@ -225,8 +225,23 @@ Setting setting_of(const Reading& reading, const Claim& claim, Stage& stage) {
   return lasts && !told_of ? Setting{stage.country, kFromEarlier} : Setting{};
 }
 
-// "Judge Ruiz had three Chilean senators arrested": of one country where the report names no other, unless it is soldiers who come.
-bool is_of_same(const Home& home, const Participant& one) { return home.only && acts_within(one) && !one.code.ends_with("MIL"); }
+// Who deals with the officials, courts and opposition of a country at home: no soldiers, rebels or criminals, who may come from elsewhere.
+constexpr std::array<std::string_view, 9> kAtHome = {"COP", "JUD", "LEG", "OPP", "LAB", "EDU", "GOV", "ELI", "CVL"};
+constexpr std::array<std::string_view, 6> kOfHome = {"GOV", "LEG", "JUD", "COP", "REB", "OPP"};
+
+bool has_sector(const Participant& one, const auto& sectors) {
+  const auto own = sectors_of_code(one.code);
+  return own.size() == 4 && is_one_of(sectors, own.substr(1));
+}
+
+// "Judge Ruiz had three Chilean senators arrested": of one country where the report names no other. Ambassadors are anybody's matter.
+bool deal_at_home(const Reading& reading, const Home& home, const Participant& actor, const std::vector<Participant>& recipients) {
+  if (!home.only || !has_sector(actor, kAtHome)) return false;
+  return std::all_of(recipients.begin(), recipients.end(), [&](const Participant& one) {
+    const auto head = one.span.empty() ? -1 : head_of(reading.document, tokens_in(reading.document, one.span));
+    return has_sector(one, kOfHome) && head >= 0 && !reading.lexicon.envoys.contains(reading.document.tokens[head].lemma);
+  });
+}
 
 void settle(const Reading& reading, const Home& home, Claim& claim, Stage& stage) {
   const auto& type = claim.event->type;
@@ -235,7 +250,7 @@ void settle(const Reading& reading, const Home& home, Claim& claim, Stage& stage
   for (auto& one : claim.actor) {
     if (!may_belong(reading, one, home.only || !here.empty())) continue;
     if (!here.empty()) complete(one, here, told_by);
-    else if (!home.country.empty() && (!tells(claim.recipient, home.country) || is_of_same(home, one)) &&
+    else if (!home.country.empty() && (!tells(claim.recipient, home.country) || deal_at_home(reading, home, one, claim.recipient)) &&
              !(is_gift && tells(claim.theme, home.country)))
       complete(one, home.country, home.from);
   }
@@ -245,7 +260,7 @@ void settle(const Reading& reading, const Home& home, Claim& claim, Stage& stage
     else if (!home.country.empty() && !tells_any(claim.recipient) && (claim.actor.empty() || tells(claim.actor, home.country)) &&
              (claim.actor.empty() ? is_one_of(kDomestic, type) || is_one_of(kLocal, type)
                                   : (is_one_of(kDomestic, type) && acts_within(claim.actor.front())) ||
-                                        (is_one_of(kLocal, type) && is_of_same(home, claim.actor.front()))))
+                                        (is_one_of(kLocal, type) && home.only && acts_within(claim.actor.front()))))
       complete(one, home.country, home.from);
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fold.h"
 #include "claims/affiliations.h"
 #include "claims/arguments.h"
 #include "claims/name_lists.h"
@@ -134,6 +135,11 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
   for (const auto one : both) add(out, participant_at(document, one, span));
   if (!both.empty()) return;
   auto participant = participant_at(document, entity, span);
+  if (const auto noun = entity < 0 && document.tokens[token].deprel == Deprel::compound ? fold_case(document.tokens[token].lemma) : std::string();
+      lexicon.rebels.contains(noun)) {  // "rebel attacks": those of rebels
+    participant.name = noun + "s";
+    participant.code = std::string(kNoCountry) + ".REB";
+  }
   if (const auto* state = demonym_at(document, lexicon, token); state != nullptr && entity < 0) {
     participant.name = state->name;
     participant.code = state->code;

@@ -72,7 +72,8 @@ namespace {
 // body itself; -1 for none.
 std::int32_t body_of_owner(const Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
-  const std::int32_t entity = joining.draft(draft.owner).entity;
+  const std::int32_t owner = draft.owner >= 0 ? draft.owner : draft.possessor;
+  const std::int32_t entity = owner < 0 ? -1 : joining.draft(owner).entity;
   if (entity < 0 || work.in(draft.head, kRelational)) return -1;
   const Known& known = joining.known[static_cast<std::size_t>(entity)];
   if (known.actor < 0) {  // "the junta ... its spokesman", of a state that is told
@@ -97,7 +98,7 @@ void learn(Joining& joining, const Draft& draft) {
   known.named = known.named || draft.form == MentionForm::name;
   if (known.gender == Gender::none) known.gender = draft.gender;
   if (known.body < 0) known.body = draft.body;
-  if (known.body < 0 && draft.agent >= 0 && draft.owner >= 0) known.body = body_of_owner(joining, draft);
+  if (known.body < 0 && draft.agent >= 0) known.body = body_of_owner(joining, draft);
   if (known.agent < 0) known.agent = draft.agent;
   if (known.office < 0) known.office = draft.office;
   if (known.sector_agent < 0) known.sector_agent = draft.sector_agent;

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kWindow = 60;     // mentions looked back at
 constexpr std::int32_t kSentences = 5;  // sentences looked back at
 constexpr int kActsFor = 6;             // less for one who only acts for a state than for the state itself
+constexpr int kTopic = 16;              // mentions of a state in all of the report, each of which counts, up to so many
 
 const AgentClass& class_of(const Joining& joining, std::int32_t agent) {
   return joining.work.lexicon.agents[static_cast<std::size_t>(agent)];
@@ -58,8 +59,10 @@ std::int32_t state_meant(Joining& joining, const Draft& draft) {
   };
   const auto entity = most_salient(joining, draft, [&](const Draft& candidate) {
     const Known& known = joining.of(candidate.entity);
-    if (candidate.form == MentionForm::pronoun || state_of(known) < 0) return -1;
-    return known.actor >= 0 && joining.work.actor(known.actor).state ? 0 : kActsFor;
+    const auto state = candidate.form == MentionForm::pronoun ? -1 : state_of(known);
+    if (state < 0) return -1;
+    const int seen = std::min(kTopic, static_cast<int>(joining.work.seen[static_cast<std::size_t>(state)]));
+    return kTopic - seen + (known.actor == state ? 0 : kActsFor);
   });
   return entity < 0 ? -1 : entity_of_actor(joining, state_of(joining.of(entity)));
 }
@@ -111,7 +114,10 @@ std::int32_t resolve_definite_body(Joining& joining, const Draft& draft) {
 }
 
 std::int32_t resolve_definite_national(Joining& joining, const Draft& draft) {
-  if (draft.body < 0 || draft.number != Number::sing || !draft.definite || draft.owner >= 0 || is_told_behind(joining.work, draft)) return -1;
+  const auto article = draft.tokens.begin - 1;
+  if (draft.body < 0 || draft.number != Number::sing || is_told_behind(joining.work, draft) ||
+      !same_sentence(joining.work, article, draft.head) || joining.work.lemma(article) != folded_hash("the"))
+    return -1;
   return most_salient(joining, draft, [&](const Draft& candidate) {
     const Known& known = joining.of(candidate.entity);
     if (!known.named || joining.entity(candidate.entity).kind != EntityKind::person || candidate.form == MentionForm::pronoun) return -1;

@@ -70,7 +70,8 @@ bool is_doubtful_person(const Linking& work, const Draft& pronoun, const Draft& 
 }
 
 // "“He asked for ice cream,” Oke said": who is quoted would say "I". The entity that speaks in the sentence outside the marks; -1 for none.
-std::int32_t speaker_of_quote(const Linking& work, const Draft& pronoun) {
+std::int32_t speaker_of_quote(const Joining& joining, const Draft& pronoun) {
+  const Linking& work = joining.work;
   const bool third = pronoun.number == Number::sing && (pronoun.gender == Gender::masc || pronoun.gender == Gender::fem);
   if (!third || !work.quoted[static_cast<std::size_t>(pronoun.head)]) return -1;
   const auto words = work.document.sentences[static_cast<std::size_t>(work.token(pronoun.head).sentence)].tokens;
@@ -79,7 +80,8 @@ std::int32_t speaker_of_quote(const Linking& work, const Draft& pronoun) {
     const auto index = work.draft_of[static_cast<std::size_t>(i)];
     if (index >= 0) return work.drafts[static_cast<std::size_t>(index)].entity;
   }
-  return -1;
+  const bool goes_on = std::all_of(work.quoted.begin() + words.begin, work.quoted.begin() + words.end, [](bool in) { return in; });
+  return goes_on ? joining.speaker : -1;
 }
 
 }  // namespace
@@ -103,7 +105,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const Linking& work = joining.work;
   const bool reflexive = work.document.form_of(work.token(pronoun.head)).find("sel") != std::string_view::npos;
   const bool speaking = speaks(work, pronoun.head);
-  const std::int32_t own = speaker_of_quote(work, pronoun);
+  const std::int32_t own = speaker_of_quote(joining, pronoun);
   std::int32_t best = -1;
   int best_score = 0;
   bool best_several = false;

@@ -28,6 +28,7 @@ struct Draft {
   std::int32_t body = -1;                 // actor that it belongs to by its words ("Russian", "Kremlin")
   std::int32_t second_body = -1;          // "US and Saudi officials"
   std::int32_t owner = -1;                // draft that possesses it ("Putin's spokesman", "his aide")
+  std::int32_t possessor = -1;            // the same where it is a pronoun, which is drafted later
   std::int32_t same_as = -1;              // draft that it stands in apposition to
   const NameEntries* short_of = nullptr;  // a name that may be short for these
   Gender gender = Gender::none;

@@ -300,7 +300,8 @@ bool is_acronym(const Linking& work, TokenRange tokens) {
 // A name that the lexicon does not know. Forms of address in front of it are not part of it.
 void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   if (names_vessel(work, tokens)) kind = EntityKind::product;
-  if (kind == EntityKind::person && is_acronym(work, tokens)) kind = EntityKind::organisation;
+  const bool somewhere = kind == EntityKind::place && place_at(work, tokens) == nullptr;
+  if ((kind == EntityKind::person || somewhere) && is_acronym(work, tokens)) kind = EntityKind::organisation;
   while (tokens.end - tokens.begin > 1 &&
          (work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
           work.token(tokens.begin).upos == Upos::punct || (kind == EntityKind::person && is_common(work, tokens.begin))))
@@ -344,11 +345,26 @@ void draft_proper_nouns(Linking& work) {
   }
 }
 
+// "Dioncounda Traoré", "Moussa Traoré": a name of one word that is known, within a person's name that has another word which is none of the
+// known one's. Another spelling of his first name is his.
+bool names_another(const Linking& work, const Name& name, const Match& match, std::int32_t actor) {
+  if (match.tokens.end - match.tokens.begin != 1) return false;
+  const std::string_view known = work.actor(actor).name;
+  for (auto i = name.tokens.begin; i < name.tokens.end; ++i) {
+    const auto word = form(work, i);
+    if (i == match.tokens.begin || work.token(i).upos != Upos::propn || word.size() < 3 || !is_capitalised(work, i)) continue;
+    if (work.lexicon.titles.contains(work.lemma(i)) || is_common(work, i) || known.find(word) != std::string_view::npos) continue;
+    if (word[0] != known[0]) return true;
+  }
+  return false;
+}
+
 // Whether the engine's longer name takes the place of a match inside it.
 bool outweighs(const Linking& work, const Name& name, const Match& match) {
   if (!(name.tokens.begin <= match.tokens.begin && match.tokens.end <= name.tokens.end) || name.tokens == match.tokens) return false;
   const std::int32_t actor = most_seen(work, match, NameUse::name);
-  if (name.kind == NameKind::person) return actor < 0 || work.actor(actor).kind != EntityKind::person;
+  if (name.kind == NameKind::person)
+    return actor < 0 || work.actor(actor).kind != EntityKind::person || names_another(work, name, match, actor);
   if (name.kind == NameKind::organisation) return actor < 0 || work.actor(actor).state;
   if (name.kind == NameKind::place) return match.tokens.begin != name.tokens.begin || actor < 0 || !work.actor(actor).state;
   return false;

@@ -97,8 +97,9 @@ void read_premodifiers(const Linking& work, TokenRange before, Draft& draft) {
     draft.former = draft.former || work.in(i, kFormer);
     draft.deputy = draft.deputy || work.in(i, kDeputy);
     if (work.in(i, kPairWord)) draft.count = 2;
+    const bool helps = i + 2 < before.end && form(work, i + 1) == "-" && work.lexicon.in(work.form_hash(i + 2), kByOthers);  // "Iran-backed"
     const bool ethnic = i > before.begin && work.in(i - 1, kEthnic);  // "ethnic Albanian politicians" are of no country told
-    if ((draft.body < 0 || coordinated) && !ethnic && !(related && possessor)) note_body(draft, body_at(work, i));
+    if ((draft.body < 0 || coordinated) && !ethnic && !helps && !(related && possessor)) note_body(draft, body_at(work, i));
     if (possessor) {
       draft.definite = true;
       if (draft.owner < 0) draft.owner = owner_draft(work, i);
