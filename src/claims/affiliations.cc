@@ -24,11 +24,11 @@ std::string_view code_at(const Document& document, const EventLexicon& lexicon, 
   return {};
 }
 
-// "Iran-backed", "Turkish-trained": the state before the hyphen helps those who act; "Saudi-led" says whose they are.
+// "Iran-backed", "Turkish-trained": the state before the hyphen helps those who act; "Saudi-led", "Russian-made" say whose they are.
 bool is_backer(const Document& document, const EventLexicon& lexicon, std::int32_t participle) {
   const auto& word = document.tokens[participle];
-  return word.upos == Upos::verb && participle > 0 && document.form_of(document.tokens[participle - 1]) == "-" &&
-         !lexicon.leading_participles.contains(document.form_of(word));
+  return participle > 0 && document.form_of(document.tokens[participle - 1]) == "-" &&
+         lexicon.helping_participles.contains(document.form_of(word));
 }
 
 // "Refugees fleeing Eritrea", "a group based in Karachi": where they are from, told by a participle; -1 for other ones.
@@ -80,7 +80,9 @@ std::string affiliation_of(const Document& document, const EventLexicon& lexicon
         continue;
       if (from < 0 && leads_elsewhere(document, open[i], child, person)) continue;
       const auto origin = from >= 0 ? from : child;
-      if (const auto code = code_at(document, lexicon, mention_at, origin); !code.empty()) return std::string(code.substr(0, 3));
+      const auto code = code_at(document, lexicon, mention_at, origin);
+      if (from >= 0 && is_body_code(code)) continue;  // "fleeing the Islamic State"
+      if (!code.empty()) return std::string(code.substr(0, 3));
       open.push_back(origin);
     }
   return {};

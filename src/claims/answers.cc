@@ -95,7 +95,8 @@ void add_condemned(const Reading& reading, const std::vector<Claim>& claims, std
   if (deed < 0) return;
   const auto& type = reading.type(deed).name;
   const auto* done = claim_before(reading.document, claims, at, kSentences, [&](const Claim& other) {
-    return other.event->type == type && !other.actor.empty() && !share_one(other.actor, claim.actor);
+    const bool aside = reading.document.tokens[other.predicate_token].deprel == Deprel::acl_relcl;  // "the rebels, who have attacked ships"
+    return !aside && other.event->type == type && !other.actor.empty() && !share_one(other.actor, claim.actor);
   });
   if (done != nullptr) claim.recipient = done->actor;
 }
@@ -114,7 +115,7 @@ void add_author(const Document& document, const std::vector<Claim>& claims, std:
   if (!claim.actor.empty() || claim.recipient.empty() || (type != "ASSAULT" && type != "COERCE")) return;
   if (!is_verb(document, claim.predicate_token) || !is_passive(document, claim.predicate_token)) return;
   const auto* other = claim_before(document, claims, at, 1, [&](const Claim& before) { return before.event->type == type; });
-  if (other == nullptr || other->actor.empty() || share_one(other->actor, claim.recipient)) return;
+  if (other == nullptr || other->actor.empty() || other->recipient.empty() || share_one(other->actor, claim.recipient)) return;
   if (other->attribution != claim.attribution && other->attribution >= 0) return;  // only by what the same voice tells
   if (shares_place(document, claim, *other)) claim.actor = other->actor;
 }

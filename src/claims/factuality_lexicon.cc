@@ -157,7 +157,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"pair_states", &lexicon.pair_states},
                                                    {"peers", &lexicon.peers},
                                                    {"relations", &lexicon.relations},
-                                                   {"leading_participles", &lexicon.leading_participles},
+                                                   {"helping_participles", &lexicon.helping_participles},
                                                    {"origin_verbs", &lexicon.origin_verbs},
                                                    {"strangers", &lexicon.strangers},
                                                    {"doers", &lexicon.doers},

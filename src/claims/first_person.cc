@@ -84,6 +84,7 @@ void resolve_first_person(const Reading& reading, std::vector<Claim>& claims) {
     if (claim.sources.empty()) continue;
     const auto& source = claim.sources.back();
     if (source.kind == SourceKind::document || source.kind == SourceKind::public_ || source.name.empty()) continue;
+    if (source.head >= 0 && source.entity < 0 && reading.document.tokens[source.head].upos == Upos::pron) continue;  // somebody unknown
     const std::string_view code = source.entity >= 0 ? std::string_view(reading.document.entities[source.entity].code) : std::string_view();
     const Speaker speaker{reading.document, reading.lexicon, source, code};
     resolve(claim.actor, speaker);

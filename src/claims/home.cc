@@ -231,7 +231,7 @@ constexpr std::array<std::string_view, 6> kOfHome = {"GOV", "LEG", "JUD", "COP",
 
 bool has_sector(const Participant& one, const auto& sectors) {
   const auto own = sectors_of_code(one.code);
-  return own.size() == 4 && is_one_of(sectors, own.substr(1));
+  return own.size() >= 4 && is_one_of(sectors, own.substr(1, 3));
 }
 
 // "Judge Ruiz had three Chilean senators arrested": of one country where the report names no other. Ambassadors are anybody's matter.
