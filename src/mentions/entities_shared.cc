@@ -26,6 +26,20 @@ std::int32_t state_at(const Linking& work, std::int32_t token) {
   return body >= 0 && work.actor(body).state ? body : -1;
 }
 
+// The state whose name begins at a token, drafted or not: "Venezuela" may be a part of the longer name.
+std::int32_t state_named_at(const Linking& work, std::int32_t token) {
+  constexpr std::int32_t kLongest = 5;  // words of a state's name
+  std::vector<Atom> atoms;
+  for (auto i = token; i < token + kLongest && same_sentence(work, i, token); ++i) append_atoms(form(work, i), i, atoms);
+  std::int32_t state = -1;
+  if (!atoms.empty())
+    work.lexicon.names.visit_at(atoms, 0, [&](std::size_t, const NameEntries& entries) {
+      const auto actor = entries.front().value.actor;
+      if (work.actor(actor).state) state = actor;
+    });
+  return state;
+}
+
 // The state that stands beside a name: "Kenya's Senate", "the Kenyan Senate", "the Senate of Kenya", "the Senate in Nairobi".
 std::int32_t state_beside(const Linking& work, TokenRange tokens) {
   auto before = tokens.begin - 1;
@@ -36,7 +50,7 @@ std::int32_t state_beside(const Linking& work, TokenRange tokens) {
   if (!same_sentence(work, after, tokens.begin) || (form(work, after) != "of" && form(work, after) != "in")) return -1;
   ++after;
   if (same_sentence(work, after, tokens.begin) && form(work, after) == "the") ++after;
-  return same_sentence(work, after, tokens.begin) ? state_at(work, after) : -1;
+  return same_sentence(work, after, tokens.begin) ? state_named_at(work, after) : -1;
 }
 
 // The state of which the report speaks so much more than of the one whose body bears the name that it must be that one's.
