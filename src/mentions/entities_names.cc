@@ -300,8 +300,10 @@ bool is_acronym(const Linking& work, TokenRange tokens) {
 // A name that the lexicon does not know. Forms of address in front of it are not part of it.
 void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   if (names_vessel(work, tokens)) kind = EntityKind::product;
+  // no dateline: "ORRIN (Outlet) -"
+  const bool first = work.document.sentences[static_cast<std::size_t>(work.token(tokens.begin).sentence)].tokens.begin == tokens.begin;
   const bool somewhere = kind == EntityKind::place && place_at(work, tokens) == nullptr;
-  if ((kind == EntityKind::person || somewhere) && is_acronym(work, tokens)) kind = EntityKind::organisation;
+  if ((kind == EntityKind::person || somewhere) && !first && is_acronym(work, tokens)) kind = EntityKind::organisation;
   while (tokens.end - tokens.begin > 1 &&
          (work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
           work.token(tokens.begin).upos == Upos::punct || (kind == EntityKind::person && is_common(work, tokens.begin))))
