@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/hash.h"
+#include "claims/answers.h"
 #include "claims/arguments.h"
 #include "claims/circumstances.h"
 #include "claims/claim_places.h"
@@ -14,6 +15,7 @@
 #include "claims/event_of.h"
 #include "claims/exchange.h"
 #include "claims/factuality.h"
+#include "claims/first_person.h"
 #include "claims/home.h"
 #include "claims/noun_tenses.h"
 #include "claims/one_event.h"
@@ -186,6 +188,8 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   share_places(document, lexicon, claims);
   add_routes(document, lexicon, claims);
   settle_countries(reading, claims);
+  resolve_first_person(reading, claims);
+  fill_from_before(reading, claims);
   document.claims = std::move(claims);
 }
 

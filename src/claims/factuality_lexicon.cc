@@ -156,6 +156,12 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"pair_persons", &lexicon.pair_persons},
                                                    {"pair_states", &lexicon.pair_states},
                                                    {"peers", &lexicon.peers},
+                                                   {"relations", &lexicon.relations},
+                                                   {"helping_participles", &lexicon.helping_participles},
+                                                   {"origin_verbs", &lexicon.origin_verbs},
+                                                   {"strangers", &lexicon.strangers},
+                                                   {"rebels", &lexicon.rebels},
+                                                   {"envoys", &lexicon.envoys},
                                                    {"actor_nouns", &lexicon.actor_nouns},
                                                    {"place_nouns", &lexicon.place_nouns},
                                                    {"containers", &lexicon.containers}};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fold.h"
 #include "claims/obliques.h"
 #include "claims/things.h"
 #include "document/names.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
+#include "claims/datelines.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -51,7 +52,7 @@ std::int32_t own_subject(const Document& document, std::int32_t verb) {
     if (relation != Deprel::nsubj && relation != Deprel::csubj) continue;
     if (found < 0 || (child < verb && !is_relative(document.tokens[found]))) found = child;
   }
-  return found >= 0 ? before_hyphen(document, found, verb) : compound_subject(document, verb);
+  return found >= 0 ? subject_behind_dateline(document, before_hyphen(document, found, verb)) : compound_subject(document, verb);
 }
 
 std::int32_t agent_of(const Document& document, std::int32_t verb) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/fold.h"
+#include "claims/affiliations.h"
 #include "claims/arguments.h"
 #include "claims/name_lists.h"
 #include "claims/pairs.h"
@@ -40,74 +42,8 @@ std::int32_t mention_of(const Document& document, const EventLexicon& lexicon, c
   return titled(document, mention_at, token);
 }
 
-const EventLexicon::State* demonym_at(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
-  const auto found = lexicon.demonyms.find(document.form_of(document.tokens[token]));
-  return found == lexicon.demonyms.end() ? nullptr : &found->second;
-}
-
-// The country of the place that a token names.
-std::string_view country_at(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
-  const auto span = document.tokens[token].span;
-  const auto place = std::partition_point(document.places.begin(), document.places.end(),
-                                          [&](const Place& there) { return there.span.end <= span.begin; });
-  if (place == document.places.end() || !place->span.contains(span)) return {};
-  const auto code = lexicon.country_codes.find(std::string_view(place->country));
-  return code == lexicon.country_codes.end() ? std::string_view() : std::string_view(code->second);
-}
-
 std::int32_t entity_at(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
   return mention_at[token] < 0 ? -1 : document.mentions[mention_at[token]].entity;
-}
-
-std::string_view code_at(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
-                         std::int32_t token) {
-  if (const auto entity = entity_at(document, mention_at, token); entity >= 0 && has_country(document.entities[entity].code))
-    return document.entities[entity].code;
-  if (const auto code = country_at(document, lexicon, token); !code.empty()) return code;
-  if (const auto* state = demonym_at(document, lexicon, token)) return state->code;
-  return {};
-}
-
-// The country that a word's modifiers tie it to: "Russian artillery", "a camp for Congolese refugees", "the army of Sudan". The nearest
-// one.
-std::string affiliation_of(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
-                           std::int32_t token) {
-  std::vector<std::int32_t> open{token};
-  const auto entity = entity_at(document, mention_at, token);
-  const bool person = entity >= 0 && document.entities[entity].kind == EntityKind::person;
-  for (std::size_t i = 0; i < open.size() && open.size() < 24; ++i)
-    for (const auto child : children_of(document, open[i])) {
-      const auto relation = base_of(document.tokens[child].deprel);
-      if (relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod && relation != Deprel::appos) continue;
-      const auto preposition = preposition_of(document, child);
-      if (preposition >= 0 && child > open[i] &&
-          (document.tokens[preposition].lemma == "with" || document.tokens[preposition].lemma == "to" ||
-           (person && document.tokens[preposition].lemma == "for")))
-        continue;
-      if (const auto code = code_at(document, lexicon, mention_at, child); !code.empty()) return std::string(code.substr(0, 3));
-      open.push_back(child);
-    }
-  return {};
-}
-
-// "US and British forces", "the ministers of Chad and Niger", "troops from Uganda and Burundi" are those of several countries: the others,
-// where the first is already known.
-std::vector<std::string> other_affiliations(const Document& document, const EventLexicon& lexicon,
-                                            const std::vector<std::int32_t>& mention_at, std::int32_t token, std::string_view first) {
-  std::vector<std::string> out;
-  for (const auto child : children_of(document, token)) {
-    const auto relation = base_of(document.tokens[child].deprel);
-    const bool behind = relation == Deprel::nmod && child > token &&
-                        (child_with_lemma(document, child, "of") >= 0 || child_with_lemma(document, child, "from") >= 0);
-    if (!behind && ((relation != Deprel::amod && relation != Deprel::compound) || child > token)) continue;
-    if (child_with(document, child, Deprel::conj) < 0) continue;
-    for (const auto part : coordinated(document, child)) {
-      const auto country = std::string(code_at(document, lexicon, mention_at, part).substr(0, 3));
-      if (!country.empty() && country != first.substr(0, 3) && std::find(out.begin(), out.end(), country) == out.end())
-        out.push_back(country);
-    }
-  }
-  return out;
 }
 
 // "His Mexican counterpart" holds the same kind of post as he does: the sectors of whoever possesses the word; empty for other words.
@@ -152,6 +88,34 @@ Participant participant_at(const Document& document, const EventLexicon& lexicon
   return out;
 }
 
+// "The regional capital Juba": the place that a noun for places introduces; null for none.
+const Place* place_behind(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
+  const auto next = noun + 1;
+  if (!lexicon.place_nouns.contains(document.tokens[noun].lemma) || next >= static_cast<std::int32_t>(document.tokens.size())) return nullptr;
+  const auto span = document.tokens[next].span;
+  const auto place = std::partition_point(document.places.begin(), document.places.end(),
+                                          [&](const Place& there) { return there.span.end <= span.begin; });
+  const bool named = place != document.places.end() && place->span.begin == span.begin && document.tokens[next].upos == Upos::propn;
+  return named ? &*place : nullptr;
+}
+
+// "Diplomats from both countries": those of each.
+void add_of_pair(const Document& document, const EventLexicon& lexicon, std::int32_t token, const Participant& one,
+                 std::vector<Participant>& out) {
+  for (const auto child : children_of(document, token)) {
+    if (child < token || base_of(document.tokens[child].deprel) != Deprel::nmod) continue;
+    const bool of = child_with_lemma(document, child, "of") >= 0 || child_with_lemma(document, child, "from") >= 0;
+    if (!of) continue;
+    for (const auto state : pair_at(document, lexicon, child)) {
+      const auto& code = document.entities[state].code;
+      if (!has_country(code)) continue;
+      auto participant = one;
+      participant.code = std::string(head_of_code(code)) + std::string(sectors_of_code(one.code));
+      add(out, std::move(participant));
+    }
+  }
+}
+
 // "The ministers of Egypt, Jordan and Iraq", of whom only two are known as one: those of the other countries.
 void add_third_country(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                        std::int32_t token, Span span, std::vector<Participant>& out) {
@@ -181,6 +145,11 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
   for (const auto one : both) add(out, participant_at(document, lexicon, one, span));
   if (!both.empty()) return;
   auto participant = participant_at(document, lexicon, entity, span);
+  if (const auto noun = entity < 0 && document.tokens[token].deprel == Deprel::compound ? fold_case(document.tokens[token].lemma) : std::string();
+      lexicon.rebels.contains(noun)) {  // "rebel attacks": those of rebels
+    participant.name = noun + "s";
+    participant.code = std::string(kNoCountry) + ".REB";
+  }
   if (const auto* state = demonym_at(document, lexicon, token); state != nullptr && entity < 0) {
     participant.name = state->name;
     participant.code = state->code;
@@ -189,6 +158,16 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
     std::string country(country_at(document, lexicon, token));
     if (country.empty()) country = affiliation_of(document, lexicon, mention_at, token);
     if (!country.empty()) participant.code = country + std::string(sectors_of_code(participant.code));
+  }
+  if (const auto* place = entity < 0 ? place_behind(document, lexicon, token) : nullptr; place != nullptr) {
+    participant.name = std::string(document.text_of(place->span));
+    if (const auto code = lexicon.country_codes.find(std::string_view(place->country)); code != lexicon.country_codes.end())
+      participant.code = code->second;
+  }
+  if (!has_country(participant.code)) {
+    const auto before = out.size();
+    add_of_pair(document, lexicon, token, participant, out);
+    if (out.size() > before) return;
   }
   if (const auto sectors = peer_sectors(document, lexicon, mention_at, token); !sectors.empty() && has_country(participant.code))
     participant.code = std::string(head_of_code(participant.code)) + sectors;

@@ -163,6 +163,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   if (claim.recipient.empty()) add(given_to(reading, claim.predicate_token), claim.recipient);
   if (claim.recipient.empty()) add(sufferer_of(reading, claim.predicate_token), claim.recipient);
   if (claim.actor.empty()) add(giver_of(reading, claim.predicate_token), claim.actor);
+  if (claim.actor.empty()) add(forces_moved(reading, claim.predicate_token), claim.actor);
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
   if (claim.actor.empty()) add(who_calls_off(reading, claim.predicate_token), claim.actor);
   add_from_parts(claim, reading);

@@ -6,6 +6,7 @@
 #include "claims/arguments.h"
 #include "claims/owners.h"
 #include "claims/participants.h"
+#include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -130,6 +131,15 @@ std::int32_t object_left_over(const Reading& reading, std::int32_t verb) {
   const auto& fills = reading.match(verb)->fills;
   const bool filled = std::any_of(fills.begin(), fills.end(), [&](const auto& fill) { return fill.second == object; });
   return object >= 0 && !filled && object != arguments.subject && is_actor(reading, object) ? object : -1;
+}
+
+std::int32_t forces_moved(const Reading& reading, std::int32_t verb) {
+  const auto& document = reading.document;
+  if (reading.type(verb).name != "MOBILIZE" || !is_verb(document, verb) || !is_passive(document, verb)) return -1;
+  const auto moved = arguments_of(document, reading.lexicon, verb).object;
+  const auto mention = moved < 0 ? -1 : reading.mention_at[moved];
+  const auto entity = mention < 0 ? -1 : document.mentions[mention].entity;
+  return entity >= 0 && sectors_of_code(document.entities[entity].code) == ".MIL" ? moved : -1;
 }
 
 }  // namespace hearsay

@@ -30,4 +30,7 @@ std::int32_t object_left_over(const Reading& reading, std::int32_t verb);
 // "Cancelled a trip to Berlin", "postponed her visit": whose verb says what becomes of a journey or meeting would have made it; else -1.
 std::int32_t who_calls_off(const Reading& reading, std::int32_t noun);
 
+// "2,200 US troops are deployed": the forces that are moved, where nobody is said to move them; -1 where they are none.
+std::int32_t forces_moved(const Reading& reading, std::int32_t verb);
+
 }  // namespace hearsay

@@ -129,7 +129,7 @@ struct ActorLexicon {
   std::unordered_map<std::uint64_t, std::int32_t> nicknames;  // hash of "north" -> North Korea, where the document speaks of it
   std::unordered_map<std::uint64_t, Gender> first_names, titles;
   std::unordered_map<std::uint64_t, std::string> title_nouns;  // hash of "sen" -> "senator"
-  std::unordered_map<std::uint64_t, std::uint32_t> words;      // hash of a lemma -> WordSet bits
+  std::unordered_map<std::uint64_t, std::uint64_t> words;      // hash of a lemma -> WordSet bits
 
   ReferenceWeights pronoun_weights, noun_weights;  // agents.toml, [reference]
 
@@ -137,14 +137,14 @@ struct ActorLexicon {
 
   // Who held the office in that body on that day; -1 where nobody is known to have.
   std::int32_t holder_on(std::int32_t body, std::int32_t office, Day day) const;
-  bool in(std::uint64_t lemma, std::uint32_t set) const {
+  bool in(std::uint64_t lemma, std::uint64_t set) const {
     const auto found = words.find(lemma);
     return found != words.end() && (found->second & set) != 0;
   }
 };
 
 // Lists of agents.toml, [words]; each is one bit.
-enum WordSet : std::uint32_t {
+enum WordSet : std::uint64_t {
   kJourney = 1,
   kPlaceObject = 2,
   kPlaceThing = 4,
@@ -176,6 +176,8 @@ enum WordSet : std::uint32_t {
   kNameless = 1 << 28,
   kAnyBody = 1 << 29,
   kPublicBody = 1 << 30,
+  kRelational = 1ull << 31,
+  kOther = 1ull << 32,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

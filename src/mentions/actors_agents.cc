@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 31> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 33> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -46,7 +46,10 @@ constexpr std::array<NamedSet, 31> kSets = {{{"journey", kJourney},
                                              {"away_preposition", kAwayPreposition},
                                              {"nameless", kNameless},
                                              {"any_body", kAnyBody},
-                                             {"public_body", kPublicBody}}};
+                                             {"public_body", kPublicBody},
+
+                                             {"relational", kRelational},
+                                             {"other", kOther}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;

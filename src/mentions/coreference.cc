@@ -68,14 +68,24 @@ const Tenure* tenure_on(const Actor& actor, std::optional<Day> day) {
 
 namespace {
 
-// "Putin's spokesman", "Trudeau and his ministers": the state of a person of the lexicon; -1 for none.
-std::int32_t state_of_owner(const Joining& joining, std::int32_t owner) {
-  const std::int32_t entity = joining.draft(owner).entity;
-  if (entity < 0) return -1;
+// "Putin's spokesman", "Trudeau and his ministers": the state of a person of the lexicon; "its army", "the group and its commander": the
+// body itself; -1 for none.
+std::int32_t body_of_owner(const Joining& joining, const Draft& draft) {
+  const Linking& work = joining.work;
+  const std::int32_t owner = draft.owner >= 0 ? draft.owner : draft.possessor;
+  const std::int32_t entity = owner < 0 ? -1 : joining.draft(owner).entity;
+  if (entity < 0 || work.in(draft.head, kRelational)) return -1;
   const Known& known = joining.known[static_cast<std::size_t>(entity)];
-  const bool person = known.actor >= 0 && joining.work.actor(known.actor).kind == EntityKind::person;
-  const auto state = person ? joining.work.lexicon.states.find(joining.work.actor(known.actor).country) : joining.work.lexicon.states.end();
-  return state == joining.work.lexicon.states.end() ? -1 : state->second;
+  if (known.actor < 0) {  // "the junta ... its spokesman", of a state that is told
+    const EntityKind kind = work.document.entities[static_cast<std::size_t>(entity)].kind;
+    return kind == EntityKind::government || kind == EntityKind::person ? known.body : -1;
+  }
+  const Actor& actor = work.actor(known.actor);
+  const bool rival = work.lexicon.agents[static_cast<std::size_t>(draft.agent)].sector == "OPP";  // a state's rival is another state
+  const bool body = draft.kind == EntityKind::organisation && !actor.state;  // "Gazprom's foundation"
+  if (actor.kind != EntityKind::person) return rival || body || actor.code.empty() ? -1 : known.actor;
+  const auto state = work.lexicon.states.find(actor.country);
+  return state == work.lexicon.states.end() ? -1 : state->second;
 }
 
 // What a draft adds to what is known of its entity.
@@ -89,7 +99,7 @@ void learn(Joining& joining, const Draft& draft) {
   known.named = known.named || draft.form == MentionForm::name;
   if (known.gender == Gender::none) known.gender = draft.gender;
   if (known.body < 0) known.body = draft.body;
-  if (known.body < 0 && draft.agent >= 0 && draft.owner >= 0) known.body = state_of_owner(joining, draft.owner);
+  if (known.body < 0 && draft.agent >= 0) known.body = body_of_owner(joining, draft);
   if (known.agent < 0) known.agent = draft.agent;
   if (known.office < 0) known.office = draft.office;
   if (known.sector_agent < 0) known.sector_agent = draft.sector_agent;

@@ -129,6 +129,7 @@ std::int32_t nearest_holder(const Linking& work, const Draft& draft) {
     if (entry.value.use != NameUse::short_name) continue;
     for (const Tenure& tenure : work.actor(entry.value.actor).tenures) {
       if (tenure.office != draft.office || (draft.body >= 0 && tenure.body != draft.body)) continue;
+      if (tenure.from - *work.day > Tenure::kTrust) continue;  // nobody is called by an office that he will come to years later
       const auto away = *work.day < tenure.from ? tenure.from - *work.day : *work.day - tenure.to;
       if (away >= distance) continue;
       distance = away;

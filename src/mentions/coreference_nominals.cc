@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "document/syntax.h"
-#include "mentions/coreference.h"
+#include "mentions/coreference_salience.h"
 
 namespace hearsay {
 namespace {
@@ -67,6 +67,19 @@ std::int32_t same_noun(Joining& joining, const Draft& draft) {
   return -1;
 }
 
+// "the Revolutionary Guards ... the Guards": the last word of a name, still in capitals.
+std::int32_t body_by_last_word(Joining& joining, const Draft& draft) {
+  const Linking& work = joining.work;
+  const bool first = work.document.sentences[static_cast<std::size_t>(work.token(draft.head).sentence)].tokens.begin == draft.head;
+  if (!draft.definite || draft.owner >= 0 || draft.tokens.end - draft.tokens.begin > 2 || first || !is_capitalised(work, draft.head)) return -1;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const Draft& name = joining.draft(joining.history[joining.history.size() - 1 - back]);
+    if (name.form != MentionForm::name || name.tokens.end - name.tokens.begin < 2) continue;
+    if (joining.entity(name.entity).kind != EntityKind::person && form(work, name.tokens.end - 1) == form(work, draft.head)) return name.entity;
+  }
+  return -1;
+}
+
 // "the site", "the programme": the medium named last, whatever it was called then.
 std::int32_t last_medium(const Joining& joining, const Draft& draft) {
   constexpr std::size_t kMediumWindow = 40;  // mentions looked back at
@@ -102,12 +115,43 @@ bool may_be_of_pair(Joining& joining, const AgentClass& agent, bool bodies, std:
          (known.body < 0 || work.actor(known.body).leading_office < 0 || work.actor(known.body).leading_office == known.office);
 }
 
+// "Japan protested to both countries": who acts upon them is none of them; -1 where they act themselves.
+std::int32_t outsider_of(Joining& joining, const Draft& draft, bool bodies) {
+  const Linking& work = joining.work;
+  const auto subject = subject_of(work, clause_of(work, draft.head));
+  const auto index = subject < 0 || subject == draft.head ? -1 : work.draft_of[static_cast<std::size_t>(subject)];
+  const auto entity = index < 0 ? -1 : joining.draft(index).entity;
+  return entity < 0 || !bodies ? entity : state_of(joining, joining.of(entity));
+}
+
+// "Abe and Moon distrust each other ... the two leaders": two persons, or two states, that a sentence shortly before joins; -1 for none.
+std::int32_t joined_pair(Joining& joining, const Draft& draft, bool bodies, std::int32_t outsider) {
+  constexpr std::int32_t kSentences = 3;
+  const Linking& work = joining.work;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const Draft& first = joining.draft(joining.history[joining.history.size() - 1 - back]);
+    if (work.token(draft.head).sentence - work.token(first.head).sentence > kSentences) return -1;
+    if (first.form != MentionForm::name) continue;
+    std::vector<std::int32_t> members;
+    bool fit = true;
+    for (const std::int32_t entity : coordinated_entities(joining, first)) {
+      fit = fit && may_be_of_pair(joining, class_of(joining, draft), bodies, entity);
+      const std::int32_t state = bodies && fit ? state_of(joining, joining.of(entity)) : -1;
+      fit = fit && (bodies ? state : entity) != outsider;
+      members.push_back(state >= 0 ? entity_of_actor(joining, state) : entity);
+    }
+    if (fit && members.size() == 2 && members[0] != members[1]) return group_of(joining, members);
+  }
+  return -1;
+}
+
 // "the two leaders", "both sides": the two of whom most has been said of late, each mention weighing less the farther back it stands.
 std::int32_t pair(Joining& joining, const Draft& draft) {
   constexpr double kFading = 0.95;  // from one mention to the one before
   const AgentClass& agent = class_of(joining, draft);
   const bool bodies = agent.pair || agent.kind == EntityKind::government;
   if (!bodies && !agent.leader && agent.office < 0) return -1;  // "the two sources" are not any two persons
+  const std::int32_t outsider = outsider_of(joining, draft, bodies);
   std::vector<std::pair<std::int32_t, double>> weights;
   double weight = 1;
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back, weight *= kFading) {
@@ -115,12 +159,14 @@ std::int32_t pair(Joining& joining, const Draft& draft) {
     if (!may_be_of_pair(joining, agent, bodies, entity)) continue;
     const std::int32_t state = bodies ? state_of(joining, joining.of(entity)) : -1;
     const std::int32_t key = bodies ? state : entity;
+    if (key == outsider) continue;
     const double share = bodies && joining.of(entity).actor != state ? weight / 2 : weight;  // who acts for a state speaks less of it
     const auto known = std::find_if(weights.begin(), weights.end(), [&](const auto& there) { return there.first == key; });
     if (known == weights.end()) weights.emplace_back(key, share);
     else known->second += share;
   }
   std::stable_sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (const auto joined = joined_pair(joining, draft, bodies, outsider); joined >= 0) return joined;
   if (weights.size() < 2) return -1;
   std::vector<std::int32_t> members{weights[0].first, weights[1].first};
   if (bodies)
@@ -147,6 +193,7 @@ std::int32_t people(Joining& joining, const Draft& draft) {
     return keyed(joining, extended(14, folded_hash(text_without_article(joining, draft))), draft.kind,
                  text_without_article(joining, draft));
   const std::uint64_t key = extended(extended(11, static_cast<std::uint64_t>(draft.body)), static_cast<std::uint64_t>(draft.number));
+  if (const auto person = resolve_definite_national(joining, draft); person >= 0) return person;
   if (draft.number == Number::sing && !draft.definite) return fresh_entity(joining, draft);
   const std::int32_t entity = keyed(joining, key, draft.kind, text_without_article(joining, draft));
   joining.of(entity).number = draft.number;
@@ -199,6 +246,7 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
   const bool post = (agent.office >= 0 || agent.leader) && !of_others;
   std::int32_t found = -1;
   if (draft.number == Number::plur && post && draft.second_body >= 0) found = leaders_of_two(joining, draft);
+  if (found < 0) found = body_by_last_word(joining, draft);
   if (found < 0 && draft.number == Number::plur && draft.count == 2 && draft.body < 0) found = pair(joining, draft);
   if (found < 0 && draft.number == Number::sing && post && draft.body >= 0 && !draft.indefinite && !draft.deputy)
     found = holder(joining, draft, draft.body);
@@ -206,6 +254,7 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
       !draft.former)
     found = body_of_state(joining, draft);
   if (found < 0 && draft.definite && draft.owner < 0) found = same_noun(joining, draft);
+  if (found < 0) found = resolve_definite_state(joining, draft);
   const auto word = joining.work.document.form_of(joining.work.token(draft.head));
   const bool all_media = word == "press" || word == "media";  // "not allowed to speak to the press"
   if (found < 0 && draft.kind == EntityKind::outlet && !all_media) found = last_medium(joining, draft);

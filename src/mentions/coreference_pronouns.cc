@@ -49,24 +49,6 @@ bool may_be_body(const Joining& joining, const Draft& pronoun, const Draft& cand
          work.token(pronoun.head).sentence - work.token(candidate.head).sentence == 1;
 }
 
-// "Kim and Putin ... they": the persons or bodies joined to a candidate, itself the first of them.
-std::vector<std::int32_t> coordinated(const Joining& joining, const Draft& first) {
-  std::vector<std::int32_t> members{first.entity};
-  const auto& entities = joining.work.document.entities;
-  const bool person = entities[static_cast<std::size_t>(first.entity)].kind == EntityKind::person;
-  for (const std::int32_t child : children_of(joining.work.document, first.head)) {
-    if (joining.work.token(child).deprel != Deprel::conj) continue;
-    if (members.size() == kMembers) break;
-    std::int32_t index = joining.work.draft_of[static_cast<std::size_t>(child)];
-    if (index < 0)  // "Volkan Demir and his wife Ayse"
-      if (const std::int32_t apposed = child_with(joining.work.document, child, Deprel::appos); apposed >= 0)
-        index = joining.work.draft_of[static_cast<std::size_t>(apposed)];
-    const std::int32_t other = index < 0 ? -1 : joining.draft(index).entity;
-    if (other >= 0 && (entities[static_cast<std::size_t>(other)].kind == EntityKind::person) == person) members.push_back(other);
-  }
-  return members;
-}
-
 // "As he arrived, Putin said": the subject of the main clause that follows in the sentence.
 std::int32_t cataphor(Joining& joining, const Draft& pronoun) {
   const Linking& work = joining.work;
@@ -88,7 +70,8 @@ bool is_doubtful_person(const Linking& work, const Draft& pronoun, const Draft& 
 }
 
 // "“He asked for ice cream,” Oke said": who is quoted would say "I". The entity that speaks in the sentence outside the marks; -1 for none.
-std::int32_t speaker_of_quote(const Linking& work, const Draft& pronoun) {
+std::int32_t speaker_of_quote(const Joining& joining, const Draft& pronoun) {
+  const Linking& work = joining.work;
   const bool third = pronoun.number == Number::sing && (pronoun.gender == Gender::masc || pronoun.gender == Gender::fem);
   if (!third || !work.quoted[static_cast<std::size_t>(pronoun.head)]) return -1;
   const auto words = work.document.sentences[static_cast<std::size_t>(work.token(pronoun.head).sentence)].tokens;
@@ -97,23 +80,41 @@ std::int32_t speaker_of_quote(const Linking& work, const Draft& pronoun) {
     const auto index = work.draft_of[static_cast<std::size_t>(i)];
     if (index >= 0) return work.drafts[static_cast<std::size_t>(index)].entity;
   }
-  return -1;
+  const bool goes_on = std::all_of(work.quoted.begin() + words.begin, work.quoted.begin() + words.end, [](bool in) { return in; });
+  return goes_on ? joining.speaker : -1;
 }
 
 // "Both", "neither", "the two": a group of two, or what was counted to be two.
 bool is_of_two(Joining& joining, const Draft& candidate, bool several) {
-  if (several) return coordinated(joining, candidate).size() == 2;
+  if (several) return coordinated_entities(joining, candidate).size() == 2;
   return candidate.count == 2 || joining.entity(candidate.entity).members.size() == 2;
 }
 
 }  // namespace
+
+std::vector<std::int32_t> coordinated_entities(const Joining& joining, const Draft& first) {
+  std::vector<std::int32_t> members{first.entity};
+  const auto& entities = joining.work.document.entities;
+  const bool person = entities[static_cast<std::size_t>(first.entity)].kind == EntityKind::person;
+  for (const std::int32_t child : children_of(joining.work.document, first.head)) {
+    if (joining.work.token(child).deprel != Deprel::conj) continue;
+    if (members.size() == kMembers) break;
+    std::int32_t index = joining.work.draft_of[static_cast<std::size_t>(child)];
+    if (index < 0)  // "Volkan Demir and his wife Ayse"
+      if (const std::int32_t apposed = child_with(joining.work.document, child, Deprel::appos); apposed >= 0)
+        index = joining.work.draft_of[static_cast<std::size_t>(apposed)];
+    const std::int32_t other = index < 0 ? -1 : joining.draft(index).entity;
+    if (other >= 0 && (entities[static_cast<std::size_t>(other)].kind == EntityKind::person) == person) members.push_back(other);
+  }
+  return members;
+}
 
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const Draft pronoun = joining.draft(index);
   const Linking& work = joining.work;
   const bool reflexive = work.document.form_of(work.token(pronoun.head)).find("sel") != std::string_view::npos;
   const bool speaking = speaks(work, pronoun.head);
-  const std::int32_t own = speaker_of_quote(work, pronoun);
+  const std::int32_t own = speaker_of_quote(joining, pronoun);
   std::int32_t best = -1;
   int best_score = 0;
   bool best_several = false;
@@ -123,7 +124,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     if (work.token(pronoun.head).sentence - work.token(candidate.head).sentence > kSentences) break;
     if (is_barred(work, pronoun, candidate, reflexive) || (own >= 0 && candidate.entity == own)) continue;
     const bool several =
-        pronoun.number == Number::plur && candidate.form != MentionForm::pronoun && coordinated(joining, candidate).size() > 1;
+        pronoun.number == Number::plur && candidate.form != MentionForm::pronoun && coordinated_entities(joining, candidate).size() > 1;
     if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking) &&
         !may_be_body(joining, pronoun, candidate))
       continue;
@@ -139,7 +140,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   Entity& found = joining.entity(joining.draft(best).entity);
   if (pronoun.gender == Gender::neut && (found.kind == EntityKind::person || found.kind == EntityKind::other))
     found.kind = EntityKind::organisation;
-  return best_several ? group_of(joining, coordinated(joining, joining.draft(best))) : joining.draft(best).entity;
+  return best_several ? group_of(joining, coordinated_entities(joining, joining.draft(best))) : joining.draft(best).entity;
 }
 
 }  // namespace hearsay

@@ -48,6 +48,7 @@ void link_entities(Document& document, const ActorLexicon& lexicon) {
   read_atoms(work);
   read_quotes(work);
   draft_names(work);
+  yield_shared_names(work);
   decide_seats(work);
   find_agents(work);
   draft_persons(work);

@@ -28,6 +28,7 @@ struct Draft {
   std::int32_t body = -1;                 // actor that it belongs to by its words ("Russian", "Kremlin")
   std::int32_t second_body = -1;          // "US and Saudi officials"
   std::int32_t owner = -1;                // draft that possesses it ("Putin's spokesman", "his aide")
+  std::int32_t possessor = -1;            // the same where it is a pronoun, which is drafted later
   std::int32_t same_as = -1;              // draft that it stands in apposition to
   const NameEntries* short_of = nullptr;  // a name that may be short for these
   Gender gender = Gender::none;
@@ -102,6 +103,7 @@ void draft_names(Linking& work);                          // lexicon and names l
 void draft_nicknames(Linking& work);                      // "the North"
 bool names_vessel(const Linking& work, TokenRange name);  // "the frigate ..."
 void decide_seats(Linking& work);                         // capitals: government or town
+void yield_shared_names(Linking& work);                   // "South Korea's Supreme Court"
 void find_agents(Linking& work);                          // nouns that act
 void read_titles(Linking& work);                          // "spokesman Dmitry Peskov"
 void draft_persons(Linking& work);                        // persons' names that no layer has seen

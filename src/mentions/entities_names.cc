@@ -294,10 +294,27 @@ bool ends_person_noun(const Linking& work, TokenRange tokens) {
          work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::person;
 }
 
+// "MUJAO", "PDVSA": four capitals in a row amid words in small letters are a body's.
+bool is_acronym(const Linking& work, TokenRange tokens) {
+  const auto word = form(work, tokens.begin);
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (tokens.end - tokens.begin != 1 || word.size() < 4 || !std::all_of(word.begin(), word.end(), upper)) return false;
+  const auto loud = [&](std::int32_t token) {
+    if (!same_sentence(work, token, tokens.begin)) return false;
+    const auto beside = form(work, token);
+    return beside.size() > 1 && std::all_of(beside.begin(), beside.end(), upper);
+  };
+  return !loud(tokens.begin - 1) && !loud(tokens.end);
+}
+
 // A name that the lexicon does not know. Forms of address in front of it are not part of it.
 void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   if (names_vessel(work, tokens)) kind = EntityKind::product;
   if (kind != EntityKind::place && ends_person_noun(work, tokens)) return;
+  // no dateline: "ORRIN (Outlet) -"
+  const bool first = work.document.sentences[static_cast<std::size_t>(work.token(tokens.begin).sentence)].tokens.begin == tokens.begin;
+  const bool somewhere = kind == EntityKind::place && place_at(work, tokens) == nullptr;
+  if ((kind == EntityKind::person || somewhere) && !first && is_acronym(work, tokens)) kind = EntityKind::organisation;
   while (tokens.end - tokens.begin > 1 &&
          (work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
           work.token(tokens.begin).upos == Upos::punct || (kind == EntityKind::person && is_common(work, tokens.begin))))
@@ -341,11 +358,26 @@ void draft_proper_nouns(Linking& work) {
   }
 }
 
+// "Dioncounda Traoré", "Moussa Traoré": a name of one word that is known, within a person's name that has another word which is none of the
+// known one's. Another spelling of his first name is his.
+bool names_another(const Linking& work, const Name& name, const Match& match, std::int32_t actor) {
+  if (match.tokens.end - match.tokens.begin != 1) return false;
+  const std::string_view known = work.actor(actor).name;
+  for (auto i = name.tokens.begin; i < name.tokens.end; ++i) {
+    const auto word = form(work, i);
+    if (i == match.tokens.begin || work.token(i).upos != Upos::propn || word.size() < 3 || !is_capitalised(work, i)) continue;
+    if (work.lexicon.titles.contains(work.lemma(i)) || is_common(work, i) || known.find(word) != std::string_view::npos) continue;
+    if (word[0] != known[0]) return true;
+  }
+  return false;
+}
+
 // Whether the engine's longer name takes the place of a match inside it.
 bool outweighs(const Linking& work, const Name& name, const Match& match) {
   if (!(name.tokens.begin <= match.tokens.begin && match.tokens.end <= name.tokens.end) || name.tokens == match.tokens) return false;
   const std::int32_t actor = most_seen(work, match, NameUse::name);
-  if (name.kind == NameKind::person) return actor < 0 || work.actor(actor).kind != EntityKind::person;
+  if (name.kind == NameKind::person)
+    return actor < 0 || work.actor(actor).kind != EntityKind::person || names_another(work, name, match, actor);
   if (name.kind == NameKind::organisation) return actor < 0 || work.actor(actor).state;
   if (name.kind == NameKind::place) return match.tokens.begin != name.tokens.begin || actor < 0 || !work.actor(actor).state;
   return false;

@@ -69,11 +69,26 @@ void note_body(Draft& draft, std::int32_t body) {
   else if (draft.second_body < 0) draft.second_body = body;
 }
 
+// The draft of a possessor; of "whose" that of the noun that its clause says something about.
+std::int32_t owner_draft(const Linking& work, std::int32_t possessor) {
+  const std::int32_t own = work.draft_of[static_cast<std::size_t>(possessor)];
+  if (own >= 0 || form(work, possessor) != "whose") return own;
+  std::int32_t token = work.token(possessor).head;
+  for (int step = 0; step < 6 && token >= 0; ++step, token = work.token(token).head)
+    if (base_of(work.token(token).deprel) == Deprel::acl) {
+      const std::int32_t noun = work.token(token).head;
+      return noun >= 0 && noun < possessor ? work.draft_of[static_cast<std::size_t>(noun)] : -1;
+    }
+  return -1;
+}
+
 // Reads what stands before the head: articles, affiliation, "former", "two". Nearest words first.
 void read_premodifiers(const Linking& work, TokenRange before, Draft& draft) {
   bool coordinated = false;
+  const bool related = work.in(draft.head, kRelational);  // "Syria's ally" is no Syrian
   for (std::int32_t i = before.end - 1; i >= before.begin; --i) {
     const Token& token = work.token(i);
+    const bool possessor = token.deprel == Deprel::nmod_poss;
     if (token.upos == Upos::cconj) coordinated = true;
     if (token.upos == Upos::det) {
       draft.definite = draft.definite || work.in(i, kDefinite);
@@ -82,11 +97,12 @@ void read_premodifiers(const Linking& work, TokenRange before, Draft& draft) {
     draft.former = draft.former || work.in(i, kFormer);
     draft.deputy = draft.deputy || work.in(i, kDeputy);
     if (work.in(i, kPairWord)) draft.count = 2;
+    const bool helps = i + 2 < before.end && form(work, i + 1) == "-" && work.lexicon.in(work.form_hash(i + 2), kByOthers);  // "Iran-backed"
     const bool ethnic = i > before.begin && work.in(i - 1, kEthnic);  // "ethnic Albanian politicians" are of no country told
-    if ((draft.body < 0 || coordinated) && !ethnic) note_body(draft, body_at(work, i));
-    if (token.deprel == Deprel::nmod_poss) {
+    if ((draft.body < 0 || coordinated) && !ethnic && !helps && !(related && possessor)) note_body(draft, body_at(work, i));
+    if (possessor) {
       draft.definite = true;
-      if (draft.owner < 0) draft.owner = work.draft_of[static_cast<std::size_t>(i)];
+      if (draft.owner < 0) draft.owner = owner_draft(work, i);
     }
   }
 }
@@ -187,6 +203,7 @@ Draft nominal_of(const Linking& work, const AgentMatch& match, std::int32_t head
   const bool inflected = number == Number::none && folded_hash(work.document.form_of(work.token(head))) != work.lemma(head);
   draft.number = number == Number::plur || inflected ? Number::plur : Number::sing;
   draft.tokens = {phrase_begin(work, match.tokens, head), match.tokens.end};
+  draft.former = has_ex(work, match.tokens.begin);
   if (draft.kind == EntityKind::person && draft.number == Number::plur) draft.kind = EntityKind::group;
   read_premodifiers(work, {draft.tokens.begin, match.tokens.begin}, draft);
   read_sector(work, draft, match);
@@ -210,47 +227,6 @@ bool acts_in_sentence(const Token& token) {
     default: return true;
   }
 }
-
-bool is_abbreviation(const Linking& work, std::int32_t token) {
-  const auto form = work.document.form_of(work.token(token));
-  return form.size() > 1 && form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'A' && form[1] <= 'Z';
-}
-
-}  // namespace
-
-void find_agents(Linking& work) {
-  work.agent_ending_at.assign(work.document.tokens.size(), -1);
-  std::vector<Atom> atoms;
-  atoms.reserve(work.document.tokens.size());
-  for (std::int32_t i = 0; i < work.size(); ++i) {
-    const Token& token = work.token(i);
-    const std::string_view lemma = token.lemma.empty() ? work.document.form_of(token) : std::string_view(token.lemma);
-    append_atoms(lemma, i, atoms);
-  }
-  for (std::size_t i = 0; i < atoms.size();) {
-    std::size_t length = 0;
-    std::int32_t agent = -1;
-    if (atoms[i].opens && work.draft_of[static_cast<std::size_t>(atoms[i].token)] < 0)
-      work.lexicon.agent_phrases.visit_at(atoms, i, [&](std::size_t count, const auto& entries) {
-        const Atom& last = atoms[i + count - 1];
-        if (!last.closes || !is_noun(work.token(last.token)) || work.token(last.token).sentence != work.token(atoms[i].token).sentence)
-          return;
-        if (entries.front().pattern.exact && !is_abbreviation(work, last.token)) return;
-        length = count;
-        agent = entries.front().value;
-      });
-    if (length == 0) {
-      ++i;
-      continue;
-    }
-    const TokenRange tokens{atoms[i].token, atoms[i + length - 1].token + 1};
-    work.agent_ending_at[static_cast<std::size_t>(tokens.end - 1)] = static_cast<std::int32_t>(work.agents.size());
-    work.agents.push_back({tokens, agent});
-    i += length;
-  }
-}
-
-namespace {
 
 // The class of any person: "person" itself.
 std::int32_t class_of_person(const Linking& work) {

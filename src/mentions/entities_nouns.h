@@ -15,4 +15,7 @@ std::int32_t body_at(const Linking& work, std::int32_t token);
 // The words in lower case: "national security adviser".
 std::string words_of(const Linking& work, TokenRange tokens);
 
+// "ex-president": one of the past by the first part of its word.
+bool has_ex(const Linking& work, std::int32_t token);
+
 }  // namespace hearsay

@@ -59,7 +59,11 @@ void draft_pronouns(Linking& work) {
     draft.number = pronoun.number;
     if (pronoun.pair) draft.count = 2;
     draft.possessive = pronoun.possessive || work.token(i).deprel == Deprel::nmod_poss;
-    add_draft(work, draft);
+    const auto index = add_draft(work, draft);
+    if (work.token(i).deprel != Deprel::nmod_poss || work.token(i).head < 0) continue;
+    const auto owned = work.draft_of[static_cast<std::size_t>(work.token(i).head)];
+    if (owned >= 0 && work.drafts[static_cast<std::size_t>(owned)].form == MentionForm::nominal)
+      work.drafts[static_cast<std::size_t>(owned)].possessor = index;
   }
 }
 

@@ -60,11 +60,20 @@ bool is_agent(const Linking& work, std::int32_t head, int depth) {
   }
 }
 
+// "BERLIN - Angela Merkel met ...": where a report was written acts nowhere.
+bool is_dateline(const Linking& work, const Draft& draft) {
+  const auto sentence = work.document.sentences[static_cast<std::size_t>(work.token(draft.head).sentence)].tokens;
+  const auto dash = draft.tokens.end;
+  if (sentence.begin != draft.tokens.begin || dash >= sentence.end) return false;
+  const auto mark = form(work, dash);
+  return (mark == "-" || mark == "–" || mark == "—" || mark == "--") && work.token(dash - 1).span.end < work.token(dash).span.begin;
+}
+
 }  // namespace
 
 void decide_seats(Linking& work) {
   for (Draft& draft : work.drafts) {
-    if (!draft.seat || is_agent(work, draft.head, 0)) continue;
+    if (!draft.seat || (is_agent(work, draft.head, 0) && !is_dateline(work, draft))) continue;
     draft.kind = EntityKind::place;
     draft.body = draft.actor;
     draft.actor = -1;

@@ -69,6 +69,7 @@ void read_title(Linking& work, Draft& name) {
     name.deputy = name.deputy || deputy;
     if (former || deputy) begin = i;
   }
+  name.former = name.former || has_ex(work, match.tokens.begin);
   name.role = words_of(work, {begin, match.tokens.end});
 }
 
