@@ -85,7 +85,7 @@ void add_numbers(std::vector<Value>& out, const Value& base, const StoredClaim& 
   if (event == "INCIDENT" && victims.empty()) return;
   for (const auto& quantity : claim.quantities) {
     const auto& q = quantity.quantity;
-    if (q.of.empty() && q.unit.empty()) continue;
+    if (q.of.empty() && q.unit.empty() && victims.empty()) continue;
     auto value = base;
     value.slot = "number", value.of = victims.empty() ? q.of + '|' + q.unit + narrower(quantity.text, q.of, words) : victims;
     value.shown = quantity.text, value.part = words.part_of.contains(fold_case(q.of));

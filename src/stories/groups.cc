@@ -57,10 +57,13 @@ bool fits(const Group& group, const Key& key) {
   if (!near_in_time(sum, key) || exclude(sum.countries, key.countries) || leads_back(sum, key)) return false;
   // "Gunmen" are any gunmen: only what both name shows that they are the same.
   if (sum.common && key.common && !share(sum.names, key.names) && !is_of(group, key.document)) return false;
+  // Of a deed that nobody is told to do another report tells only where it shares a name.
+  const auto nobody = [](const Key& k) { return k.actors.empty() && k.recipients.empty(); };
+  if (key.act && (nobody(sum) || nobody(key)) && !share(sum.names, key.names) && !is_of(group, key.document)) return false;
   // What was given fulfils no promise of something else; aid of one sort is no aid of another. What talks are about is told in many words.
   const bool asks_theme = key.event == "AGREE" || key.event.starts_with(kOther) || (sum.ahead != key.ahead && !between_equals(key.event));
   const bool other_theme = asks_theme && exclude(sum.themes, key.themes);
-  if (other_theme || exclude(sum.contexts, key.contexts)) return false;
+  if (other_theme || exclude(sum.contexts, key.contexts) || exclude(sum.modes, key.modes)) return false;
   if (key.event == "AGREE" && sum.prolongs != key.prolongs) return false;
   return among(sum.actors, key.actors) && recipients_fit(sum, key);
 }
@@ -102,6 +105,7 @@ void add_member(Group& group, const Key& key) {
   sum.common = sum.common && key.common;
   sum.dated = sum.dated || key.dated;
   sum.themes.insert(key.themes.begin(), key.themes.end());
+  sum.modes.insert(key.modes.begin(), key.modes.end());
   sum.contexts.insert(key.contexts.begin(), key.contexts.end());
   group.members.push_back(&key);
 }
@@ -135,6 +139,7 @@ std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredCla
   // To whom it is done may be told by another noun: where somebody does it, he is looked for first.
   const auto parties_of = [](const Key& key, bool all) {
     std::vector<std::string> out;
+    if (key.act) return std::vector<std::string>{key.event};
     for (const auto& [party, persons] : key.actors) out.push_back(key.event + "|a|" + party);
     if (!all && !key.nouns.empty() && !out.empty()) return out;
     for (const auto& [party, persons] : key.recipients) out.push_back(key.event + "|r|" + party);
@@ -183,6 +188,8 @@ std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredCla
   for (const auto& key : keys)
     if (may_be_any(key)) place(key, belongs_by_document);
   join_moved(groups);
+  join_announced(groups, claims);
+  join_answers(groups, claims, words);
   join_mutual(groups, claims, words);
   return groups;
 }

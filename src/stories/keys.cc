@@ -177,9 +177,24 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
   if (key.event == "AGREE") key.prolongs = names_any(claim.text, words.prolongs), key.mutual = names_any(claim.text, words.mutual);
   if (key.event == "AGREE" && key.themes.empty()) key.themes = content_of(claim, actors, recipients);
   key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());
+  if (const auto own = words.apart.find(key.event); own != words.apart.end() && own->second.contains(claim.claim.event->mode))
+    key.modes.insert(claim.claim.event->mode);
   add_places(key, claim, words);
   place_in_time(key, claim);
   return key;
+}
+
+std::string act_of(const StoredClaim& claim, const StoryWords& words) {
+  if (claim.claim.event) return {};
+  const auto& lemma = claim.claim.predicate_lemma;
+  for (const auto& [act, verbs] : words.acts) {
+    if (verbs.contains(lemma)) return act;
+    const auto of_noun = verbs.lower_bound(lemma + ':');
+    if (of_noun == verbs.end() || !of_noun->starts_with(lemma + ':')) continue;
+    for (const auto& word : words_in(claim.text))
+      if (verbs.contains(lemma + ':' + singular_of(word, words))) return act;
+  }
+  return {};
 }
 
 std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, const Standins& standins, const StoryWords& words) {
@@ -191,6 +206,21 @@ std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, con
   auto key = start_key(claim, index, words);
   auto actors = meant(claim.claim.actor, claim, standins, words);
   const auto recipients = meant(claim.claim.recipient, claim, standins, words);
+  if (const auto act = act_of(claim, words); !act.empty()) {
+    key.event = std::string(kOther) + act;
+    // "The recount began": the deed itself is nobody's part in it.
+    const auto is_deed = [&](const Participant& p) {
+      const auto noun = words.occasions.find(noun_of(p, words));
+      return noun != words.occasions.end() && noun->second == act;
+    };
+    std::erase_if(actors, is_deed);
+    key.act = true;
+    add_parties(key.actors, actors, persons_among(actors, claim, standins), words);
+    add_parties(key.recipients, recipients, persons_among(recipients, claim, standins), words);
+    add_places(key, claim, words);
+    place_in_time(key, claim);
+    return key;
+  }
   const bool takes_place = lemma == "take" && has_words(claim.text, "place");
   if (words.occurs.contains(lemma) || takes_place) {
     // What is put off and what takes place are one occasion, whoever put it off.
@@ -204,7 +234,7 @@ std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, con
   }
   key.common = all_common(actors, recipients, words);
   add_parties(key.actors, actors, persons_among(actors, claim, standins), words);
-  if (key.actors.empty()) return std::nullopt;
+  if (key.actors.empty() && key.recipients.empty()) return std::nullopt;
   add_places(key, claim, words);
   place_in_time(key, claim);
   return key;

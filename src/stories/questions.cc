@@ -273,7 +273,7 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
     if (lemmas.contains(out.lemma) && out.deed.empty()) out.deed = deed;
   // "Visited", unlike "met", says who went to whom.
   out.equals = between_equals(out.event) && out.lemma != "visit" && !around.words.journeys.contains(out.lemma);
-  out.tense = claim.tense;
+  out.tense = claim.tense, out.dated = !document.times.empty();
   out.goods = goods_asked(document, around.words);
   auto persons = persons_of(claims);
   bool other = false;

@@ -6,6 +6,7 @@
 #include "document/codes.h"
 #include "stories/groups.h"
 #include "stories/questions.h"
+#include "stories/states.h"
 #include "stories/stored.h"
 
 namespace hearsay {
@@ -210,6 +211,12 @@ double fit_of_parties(const StoredClaim& claim, const Question& question, const 
     part = true;
     return std::min(kWider, recipients);
   }
+  // "She was arrested": by whom is not told; that she was not denies it of everybody.
+  if (actors == 0 && recipients > 0 && !question.actors.empty() && claim.claim.actor.empty() && question.goods.empty() &&
+      claim.claim.predicate_lemma == question.lemma) {
+    part = claim.claim.polarity == Polarity::positive;
+    return std::min(kWider, recipients);
+  }
   // "It could deliver shells within weeks": to whom is not said again.
   const bool goes = question.lemma == "visit" || words.journeys.contains(question.lemma);
   part = recipients == 0 && actors > 0 && !goes && claim.claim.recipient.empty() && !claim.claim.actor.empty() && claim.places.empty();
@@ -251,6 +258,8 @@ Bears bears_on(const StoredClaim& claim, const Question& question, const Standin
   if (expectation) out.kind = std::min(out.kind, kStep);
   const bool declined = claim.claim.cue && claim.claim.cue->stance == Stance::declines;
   if (claim.claim.certainty == Certainty::unknown || declined || denies_a_part(claim, question)) out.bearing = Bearing::about;
+  else if (is_moved(claim, words) && claim.claim.polarity == Polarity::positive)
+    out.bearing = is_cancelled(claim, words) || question.dated ? Bearing::nay : Bearing::about;
   else out.bearing = claim.claim.polarity == Polarity::negative ? Bearing::nay : Bearing::aye;
   return out;
 }

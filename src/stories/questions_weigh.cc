@@ -185,7 +185,7 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
     }
   } else if (question.asks == "number") {
     for (const auto& quantity : claim.quantities) {
-      if (quantity.quantity.of.empty()) continue;  // "another man, 77": an age
+      if (quantity.quantity.of.empty() && casualties_of(claim, words) != "dead") continue;  // "another man, 77": an age
       const auto goods = goods_in(words, quantity.quantity.of + ' ' + quantity.text);
       const bool fits = question.goods.empty() || std::any_of(goods.begin(), goods.end(), [&](const auto& kind) {
                           return std::any_of(question.goods.begin(), question.goods.end(),
@@ -228,7 +228,14 @@ std::vector<AnswerValue> values_of(const Question& question, const std::vector<S
   };
   const auto grows = [&](const AnswerValue& v) { return names_any(v.value, around.words.grows); };
   if (question.asks == "number" && !out.empty() && std::all_of(out.begin(), out.end(), grows)) {
-    std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) { return last_day(a) > last_day(b); });
+    // What nobody with a name tells stands behind what somebody does.
+    const auto rumour = [](const AnswerValue& v) {
+      return std::all_of(v.evidence.begin(), v.evidence.end(), [](const auto& e) { return e.origin.anonymous; });
+    };
+    std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) {
+      const auto rumour_a = rumour(a), rumour_b = rumour(b);
+      return rumour_a != rumour_b ? rumour_b : last_day(a) > last_day(b);
+    });
     return out;
   }
   // Names before words that stand for somebody, towns before the countries that they are in; then by weight, then by claims.

@@ -1,0 +1,141 @@
+#include "stories/plain.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include "base/fold.h"
+#include "stories/refusals.h"
+#include "stories/states.h"
+#include "stories/stored.h"
+
+namespace hearsay {
+namespace {
+
+// ---- moves
+
+// The noun for what is put off, before the words that say of what and between whom: "the announcement of the result".
+const std::string* occasion_in(const std::string& text, const StoryWords& words) {
+  for (const auto& word : words_in(text)) {
+    if (words.cuts.contains(word)) return nullptr;
+    const auto found = words.occasions.find(word);
+    const auto one = found == words.occasions.end() ? words.occasions.find(singular_of(word, words)) : found;
+    if (one != words.occasions.end()) return &one->second;
+  }
+  return nullptr;
+}
+
+void tell_move(StoredClaim& stored, const StoryWords& words) {
+  auto& claim = stored.claim;
+  if (!words.moves.contains(claim.predicate_lemma) || !is_moved(stored, words)) return;
+  for (auto* list : {&claim.theme, &claim.recipient, &claim.actor})
+    for (auto p = list->begin(); p != list->end(); ++p) {
+      const auto* occasion = occasion_in(p->text, words);
+      if (occasion == nullptr) continue;
+      if (const auto act = words.acts.find(*occasion); act != words.acts.end()) {
+        const auto verb = std::find_if(act->second.begin(), act->second.end(), [](const auto& v) { return v.find(':') == std::string::npos; });
+        const auto& told = verb == act->second.end() ? *act->second.begin() : *verb;
+        claim.event.reset(), claim.predicate_lemma = told.substr(0, told.find(':'));
+      } else {
+        claim.event = Event{*occasion, "", {}, ""};
+      }
+      if (list != &claim.theme) list->erase(p);
+      return;
+    }
+}
+
+// ---- answers
+
+bool answers_to(const Claim& claim) {
+  static const std::set<std::string, std::less<>> verbs = {"deny", "confirm"};
+  return !claim.event && verbs.contains(claim.predicate_lemma);
+}
+
+// "Denied it", "confirmed this".
+bool is_of_pronoun(const StoredClaim& stored) {
+  static const std::set<std::string, std::less<>> pronouns = {"it", "this", "that"};
+  const auto& claim = stored.claim;
+  return answers_to(claim) && claim.polarity == Polarity::positive && claim.actor.size() == 1 && claim.theme.size() == 1 &&
+         pronouns.contains(fold_case(claim.theme.front().text));
+}
+
+// "Denied the arrest", "confirmed the report": a definite noun and nothing else is what is denied; which, with "the" left out.
+std::optional<std::string> noun_answered(const StoredClaim& stored, const StoryWords& words) {
+  const auto& claim = stored.claim;
+  if (!claim.cue || (claim.cue->stance != Stance::denies && claim.cue->stance != Stance::confirms)) return std::nullopt;
+  if (!claim.actor.empty() || !claim.recipient.empty()) return std::nullopt;
+  const auto told = words_in(stored.text);
+  if (told.size() != 2 || !words.definite.contains(told.front())) return std::nullopt;
+  return told.back();
+}
+
+bool tells_something(const Claim& claim, const StoryWords& words) {
+  const bool who = !claim.actor.empty() || !claim.recipient.empty() || !claim.theme.empty();
+  return who && claim.certainty != Certainty::unknown && (claim.event || !words.idle.contains(claim.predicate_lemma));
+}
+
+// Takes over what was told; who says it, its words and its place in the report stay its own.
+void answer_with(StoredClaim& answer, const StoredClaim& told) {
+  auto& claim = answer.claim;
+  const bool by_verb = answers_to(claim);
+  const auto stance = by_verb ? (claim.predicate_lemma == "confirm" ? Stance::confirms : Stance::denies) : claim.cue->stance;
+  if (by_verb) {
+    Source source;
+    const auto& who = claim.actor.front();
+    source.name = who.name, source.text = who.text;
+    const bool person = std::find(answer.persons.begin(), answer.persons.end(), who.name) != answer.persons.end();
+    source.kind = person ? SourceKind::person : who.code.size() > 4 && who.code.substr(4, 3) == "GOV" ? SourceKind::government : SourceKind::organisation;
+    claim.sources.push_back(source);
+    claim.cue = Cue{};
+    claim.cue->stance = stance;
+  }
+  const bool was_no = told.claim.polarity == Polarity::negative && (!told.claim.cue || told.claim.cue->stance != Stance::denies);
+  claim.polarity = (stance == Stance::denies) != was_no ? Polarity::negative : Polarity::positive;
+  claim.event = told.claim.event, claim.predicate_lemma = told.claim.predicate_lemma, claim.tense = told.claim.tense;
+  claim.actor = told.claim.actor, claim.recipient = told.claim.recipient, claim.theme = told.claim.theme;
+  claim.certainty = Certainty::certain;
+  answer.places = told.places, answer.time = told.time, answer.persons = told.persons;
+}
+
+void tell_answers(std::vector<StoredClaim>& claims, const StoryWords& words) {
+  const auto is_answer = [&](const StoredClaim& c) { return is_of_pronoun(c) || noun_answered(c, words); };
+  std::map<std::string_view, std::vector<std::size_t>> reports;  // those with an answer
+  for (const auto& claim : claims)
+    if (is_answer(claim)) reports[claim.document->id];
+  for (std::size_t i = 0; i < claims.size() && !reports.empty(); ++i)
+    if (const auto found = reports.find(claims[i].document->id); found != reports.end()) found->second.push_back(i);
+  for (auto& [report, some] : reports) {
+    std::sort(some.begin(), some.end(), [&](auto a, auto b) {
+      const auto rank = [&](auto i) { return std::tuple(claims[i].claim.span.begin, claims[i].claim.span.end, std::string_view(claims[i].claim.id)); };
+      return rank(a) < rank(b);
+    });
+    for (std::size_t at = 0; at < some.size(); ++at) {
+      auto& answer = claims[some[at]];
+      if (!is_answer(answer)) continue;
+      const auto noun = noun_answered(answer, words);
+      const bool any = !noun || words.answers.contains(*noun);
+      for (auto before = at; before-- > 0;) {
+        const auto& told = claims[some[before]];
+        if (!tells_something(told.claim, words) || told.claim.span.end > answer.claim.span.begin) continue;
+        if (!any && told.claim.predicate_lemma != *noun) continue;
+        if (any && told.claim.sources.empty() && told.sentence.begin == answer.sentence.begin) continue;
+        answer_with(answer, told);
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void tell_plainly(std::vector<StoredClaim>& claims, const StoryWords& words) {
+  tell_refusals_as_denials(claims, words);
+  for (auto& claim : claims) tell_move(claim, words);
+  tell_answers(claims, words);
+}
+
+}  // namespace hearsay
