@@ -20,6 +20,9 @@ struct Key {
   std::string event;                       // PLOVER type, TRAVEL, INCIDENT, or OTHER with the lemma behind a bar
   Parties actors, recipients;              // of events between equals all parties are actors
   std::set<std::string> themes, contexts;  // themes: their longer words, folded
+  std::string lemma;                       // of the predicate
+  std::set<std::string> lemmas;            // of a group
+  std::set<std::string> doers;             // nouns that say who does it, whatever state they belong to: "policeman"
   bool act = false;                        // one of StoryWords::acts, which may have no party
   std::set<std::string> modes;             // that are a thing of their own: "arrest"
   std::set<std::string> nouns;             // that say what those are to whom it is done, whatever state they belong to: "plane"

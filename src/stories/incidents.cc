@@ -35,7 +35,7 @@ bool needs_wreck(const std::string& kind, const StoryWords& words) { return word
 // "The death toll rose to 45", "the number of dead has risen to seven".
 bool is_toll(const StoredClaim& claim, const StoryWords& words) {
   if (claim.claim.event || claim.claim.actor.size() != 1 || claim.quantities.empty()) return false;
-  const auto told = words_in(claim.claim.actor.front().text);
+  const auto told = words_in(name_of(claim.claim.actor.front()));
   for (const auto& word : told) {
     if (words.tolls.contains(word)) return true;
     if (words.cuts.contains(word)) return false;
@@ -171,7 +171,10 @@ std::vector<Incident> find_incidents(const std::vector<StoredClaim>& claims, con
                (!words.of_tolls.contains(kind) || of_people(claims[order[at]], words.incidents.at(kind), words)))
         incident.kind = kind;
       // In the same report "the disaster" is the one that it tells of.
-      if (!incident.kind.empty()) incident.names = of_incidents.empty() ? of_report : of_incidents;
+      if (!incident.kind.empty()) {
+        // Of fighting and protests a report tells in many places.
+        incident.names = of_incidents.empty() || words.of_tolls.contains(incident.kind) ? of_report : of_incidents;
+      }
       // Whose people they are, where the words do not say it.
       if (words.of_tolls.contains(incident.kind))
         for (const auto* list : {&claims[order[at]].claim.recipient, &claims[order[at]].claim.actor})

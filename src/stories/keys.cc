@@ -89,6 +89,7 @@ Key start_key(const StoredClaim& claim, std::size_t index, const StoryWords& wor
   key.claim = index;
   key.document = claim.document->id;
   key.names = names_in(claim);
+  key.lemma = claim.claim.predicate_lemma;
   key.moved = is_moved(claim, words);
   key.ahead = claim.claim.tense == ClaimTense::future;
   return key;
@@ -177,6 +178,13 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
   if (key.event == "AGREE") key.prolongs = names_any(claim.text, words.prolongs), key.mutual = names_any(claim.text, words.mutual);
   if (key.event == "AGREE" && key.themes.empty()) key.themes = content_of(claim, actors, recipients);
   key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());
+  for (const auto& actor : actors)
+    if (const auto noun = noun_of(actor, words); !noun.empty() && has_country(actor.code) && words.servants.contains(noun)) key.doers.insert(noun);
+  // "The border crossing at Lenna reopened": what has a name is taken for the one to whom it is done.
+  if (key.actors.empty() && key.recipients.empty() && !key.moved)
+    for (const auto& theme : claim.claim.theme)
+      if (const auto name = name_of(theme); std::any_of(name.begin() + (name.empty() ? 0 : 1), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        key.recipients[fold_case(name)];
   if (const auto own = words.apart.find(key.event); own != words.apart.end() && own->second.contains(claim.claim.event->mode))
     key.modes.insert(claim.claim.event->mode);
   add_places(key, claim, words);
