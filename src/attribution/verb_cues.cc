@@ -142,6 +142,10 @@ namespace {
 void find_as_clause(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto& token = reading.token(verb);
   if (token.deprel != Deprel::advcl || token.head < 0 || !reading.lexicon.as_verbs.contains(std::string_view(token.lemma))) return;
+  // "The army denied that it had shelled the town, as rebels had claimed": who denies it is whose word it is.
+  if (const auto outer = reading.token(token.head).head; outer >= 0 && base_of(reading.token(token.head).deprel) == Deprel::ccomp)
+    if (const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, outer)); known != reading.lexicon.verbs.end())
+      if (std::any_of(known->second.begin(), known->second.end(), [](const auto& cue) { return cue.stance == Stance::denies; })) return;
   const auto as = child_with_lemma(reading.document, verb, "as");
   const auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
   if (as < 0 || subject < 0) return;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/calendar.h"
 #include "base/fold.h"
 #include "stories/refusals.h"
 #include "stories/states.h"
@@ -15,6 +16,8 @@
 
 namespace hearsay {
 namespace {
+
+constexpr std::int64_t kWeek = 7;
 
 // ---- moves
 
@@ -29,9 +32,22 @@ const std::string* occasion_in(const std::string& text, const StoryWords& words)
   return nullptr;
 }
 
+// "Has been put off by a day, to Monday": the Monday to come, though what was done is past.
+void look_ahead(StoredClaim& stored) {
+  const auto day = parse_iso_date(stored.document->published.substr(0, 10));
+  if (!stored.time || !day || words_in(stored.time->text).size() != 1) return;
+  auto& time = stored.time->time;
+  const auto from = parse_iso_date(time.earliest.substr(0, 10)), to = parse_iso_date(time.latest.substr(0, 10));
+  if (!from || !to || *from != *to || *from >= *day || (*day - *from).count() >= kWeek) return;
+  const auto folded = fold_case(stored.text), word = fold_case(stored.time->text);
+  if (!has_words(folded, "to " + word) && !has_words(folded, "until " + word) && !has_words(folded, "till " + word)) return;
+  time.earliest = time.latest = iso_date(*from + std::chrono::days(kWeek));
+}
+
 void tell_move(StoredClaim& stored, const StoryWords& words) {
   auto& claim = stored.claim;
   if (!words.moves.contains(claim.predicate_lemma) || !is_moved(stored, words)) return;
+  look_ahead(stored);
   for (auto* list : {&claim.theme, &claim.recipient, &claim.actor})
     for (auto p = list->begin(); p != list->end(); ++p) {
       const auto* occasion = occasion_in(p->text, words);

@@ -32,7 +32,8 @@ bool asks_for(const Participant& participant) {
 
 // The participant of the claims that is named so most often, with a code: "Kim" is Kim Jong-un.
 Participant known_as(const Participant& asked, const std::vector<StoredClaim>& claims) {
-  if (has_country(asked.code)) return asked;
+  // A country that a question does not tell is a guess from the other words of it.
+  if (has_country(asked.code) && asked.country_from.empty()) return asked;
   const auto& name = name_of(asked);
   std::map<std::string, std::pair<int, Participant>> found;
   for (const auto& claim : claims)

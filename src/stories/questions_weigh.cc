@@ -226,7 +226,10 @@ std::vector<AnswerValue> values_of(const Question& question, const std::vector<S
     for (const auto& item : by_value.at(v.value)) out = std::max(out, day_of(claims[item.claim]));
     return out;
   };
-  const auto grows = [&](const AnswerValue& v) { return names_any(v.value, around.words.grows); };
+  const auto grows = [&](const AnswerValue& v) {
+    const auto told = words_in(v.value);
+    return std::any_of(told.begin(), told.end(), [&](const auto& word) { return around.words.grows.contains(singular_of(word, around.words)); });
+  };
   if (question.asks == "number" && !out.empty() && std::all_of(out.begin(), out.end(), grows)) {
     // What nobody with a name tells stands behind what somebody does.
     const auto rumour = [](const AnswerValue& v) {
