@@ -67,6 +67,7 @@ bool actors_fit(const Key& sum, const Key& key) {
 // done, or nobody who does it, the verb or the thing must be the same.
 bool tells_other_deed(const Key& sum, const Key& key) {
   if (key.act || between_equals(key.event) || key.event == "TRAVEL" || key.event.starts_with(kOther)) return false;
+  if (share(sum.modes, key.modes)) return false;
   const bool part = sum.recipients.empty() != key.recipients.empty() || sum.actors.empty() != key.actors.empty() || sum.recipients.empty();
   const auto only_state = [](const Parties& parties) {
     return std::all_of(parties.begin(), parties.end(), [](const auto& p) { return is_state(p.first) && p.second.empty(); });

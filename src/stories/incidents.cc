@@ -38,7 +38,7 @@ bool is_toll(const StoredClaim& claim, const StoryWords& words) {
   const auto told = words_in(name_of(claim.claim.actor.front()));
   for (const auto& word : told) {
     if (words.tolls.contains(word)) return true;
-    if (words.cuts.contains(word)) return false;
+    if (word != "of" && words.cuts.contains(word)) return false;
   }
   return false;
 }
@@ -76,6 +76,9 @@ std::string toll_beside(const StoredClaim& claim, const StoryWords& words) {
 
 std::string kind_told(const StoredClaim& claim, const StoryWords& words) {
   if (auto kind = toll_told(claim, words); !kind.empty()) return kind;
+  if (is_toll(claim, words))  // "the death toll from the earthquake"
+    for (const auto& [kind, nouns] : words.incidents)
+      if (kind != kAny && !words.of_tolls.contains(kind) && names_any(claim.text, nouns)) return kind;
   const auto& type = claim.claim.event ? claim.claim.event->type : std::string();
   if (!type.empty() && type != "ASSAULT") return {};
   const auto wreck = [&] { return names_any(claim.text, words.wrecks); };
