@@ -90,7 +90,7 @@ bool fits(const Group& group, const Key& key) {
   const bool other_theme = asks_theme && exclude(sum.themes, key.themes);
   if (other_theme || exclude(sum.contexts, key.contexts) || exclude(sum.modes, key.modes)) return false;
   if (key.event == "AGREE" && sum.prolongs != key.prolongs) return false;
-  if (tells_other_deed(sum, key)) return false;
+  if (tells_other_deed(sum, key) || (sum.single && key.counted) || (sum.counted && key.single)) return false;
   return actors_fit(sum, key) && recipients_fit(sum, key);
 }
 
@@ -131,6 +131,7 @@ void add_member(Group& group, const Key& key) {
   sum.common = sum.common && key.common;
   sum.dated = sum.dated || key.dated;
   sum.themes.insert(key.themes.begin(), key.themes.end());
+  sum.counted = sum.counted || key.counted, sum.single = sum.single || key.single;
   sum.lemmas.insert(key.lemma);
   sum.doers.insert(key.doers.begin(), key.doers.end());
   sum.modes.insert(key.modes.begin(), key.modes.end());

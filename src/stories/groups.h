@@ -23,6 +23,7 @@ struct Key {
   std::string lemma;                       // of the predicate
   std::set<std::string> lemmas;            // of a group
   std::set<std::string> doers;             // nouns that say who does it, whatever state they belong to: "policeman"
+  bool counted = false, single = false;    // to whom it is done: "40 officers"; one by his name
   bool act = false;                        // one of StoryWords::acts, which may have no party
   std::set<std::string> modes;             // that are a thing of their own: "arrest"
   std::set<std::string> nouns;             // that say what those are to whom it is done, whatever state they belong to: "plane"

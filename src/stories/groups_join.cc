@@ -52,8 +52,11 @@ namespace {
 bool told_by(const Group& group, const Group& other, const std::vector<StoredClaim>& claims) {
   return std::any_of(group.members.begin(), group.members.end(), [&](const Key* member) {
     const auto& sources = claims[member->claim].claim.sources;
+    // The same one says both, of a thing that none does by name: "the vote".
     return !sources.empty() && std::any_of(other.members.begin(), other.members.end(), [&](const Key* one) {
       const auto& actors = claims[one->claim].claim.actor;
+      const auto& told = claims[one->claim].claim.sources;
+      if (one->actors.empty() && !told.empty() && !told.back().name.empty() && told.back().name == sources.back().name) return true;
       return std::any_of(actors.begin(), actors.end(), [&](const auto& p) {
         const auto& name = sources.back().name;
         return !name.empty() && (name == p.name || has_words(name, p.name) || has_words(p.name, name));

@@ -47,7 +47,7 @@ bool is_toll(const StoredClaim& claim, const StoryWords& words) {
 bool of_people(const StoredClaim& claim, const WordList& nouns, const StoryWords& words) {
   return is_toll(claim, words) || std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const auto& quantity) {
            const auto noun = fold_case(quantity.quantity.of);
-           return kin_of(singular_of(noun, words), words) == kPeople || nouns.contains(noun);
+           return kin_of(singular_of(noun, words), words) == kPeople || nouns.contains(noun) || words.part_of.contains(noun);
          });
 }
 

@@ -74,8 +74,8 @@ void add_places(Key& key, const StoredClaim& claim, const StoryWords& words) {
     if (travels && place.role == PlaceRole::from && place.place.id.starts_with("country:")) key.left.insert(place.place.country);
   }
   if (!travels) return;
-  if (words.leaves.contains(claim.claim.predicate_lemma)) key.contexts.insert("leaves");
-  if (words.arrives.contains(claim.claim.predicate_lemma)) key.contexts.insert("arrives");
+  if (words.leaves.contains(claim.claim.predicate_lemma)) key.modes.insert("leaves");
+  if (words.arrives.contains(claim.claim.predicate_lemma)) key.modes.insert("arrives");
 }
 
 void add_nouns(Key& key, const std::vector<Participant>& recipients, const StoryWords& words) {
@@ -93,6 +93,12 @@ Key start_key(const StoredClaim& claim, std::size_t index, const StoryWords& wor
   key.moved = is_moved(claim, words);
   key.ahead = claim.claim.tense == ClaimTense::future;
   return key;
+}
+
+// "40 officers": a number of the claim stands in it.
+bool is_counted(const StoredClaim& claim, const Participant& participant) {
+  return std::any_of(claim.quantities.begin(), claim.quantities.end(),
+                     [&](const auto& quantity) { return quantity.quantity.value > 1 && participant.text.find(quantity.text) != std::string::npos; });
 }
 
 bool all_common(const std::vector<Participant>& actors, const std::vector<Participant>& recipients, const StoryWords& words) {
@@ -178,6 +184,8 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
   if (key.event == "AGREE") key.prolongs = names_any(claim.text, words.prolongs), key.mutual = names_any(claim.text, words.mutual);
   if (key.event == "AGREE" && key.themes.empty()) key.themes = content_of(claim, actors, recipients);
   key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());
+  key.counted = std::any_of(recipients.begin(), recipients.end(), [&](const auto& p) { return is_counted(claim, p); });
+  key.single = std::any_of(key.recipients.begin(), key.recipients.end(), [](const auto& p) { return !p.second.empty(); });
   for (const auto& actor : actors)
     if (const auto noun = noun_of(actor, words); !noun.empty() && has_country(actor.code) && words.servants.contains(noun)) key.doers.insert(noun);
   // "The border crossing at Lenna reopened": what has a name is taken for the one to whom it is done.

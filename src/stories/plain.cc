@@ -10,6 +10,7 @@
 
 #include "base/calendar.h"
 #include "base/fold.h"
+#include "document/codes.h"
 #include "stories/refusals.h"
 #include "stories/states.h"
 #include "stories/stored.h"
@@ -62,6 +63,39 @@ void tell_move(StoredClaim& stored, const StoryWords& words) {
       if (list != &claim.theme) list->erase(p);
       return;
     }
+}
+
+// ---- names
+
+// By last name, the one full name of a person that ends in it; empty where there are several.
+std::map<std::string, std::string> full_names(const std::vector<StoredClaim>& claims) {
+  std::map<std::string, std::string> out;
+  for (const auto& claim : claims)
+    for (const auto& name : claim.persons)
+      if (const auto blank = name.rfind(' '); blank != std::string::npos) {
+        auto [found, fresh] = out.emplace(name.substr(blank + 1), name);
+        if (!fresh && found->second != name) found->second.clear();
+      }
+  return out;
+}
+
+void tell_full_names(std::vector<StoredClaim>& claims) {
+  const auto full = full_names(claims);
+  const auto named = [&](const std::string& name) -> const std::string* {
+    const auto found = full.find(name);
+    return found == full.end() || found->second.empty() ? nullptr : &found->second;
+  };
+  for (auto& stored : claims) {
+    auto& claim = stored.claim;
+    for (auto* list : {&claim.actor, &claim.recipient, &claim.theme})
+      for (auto& participant : *list)
+        if (const auto* name = named(participant.name); name != nullptr && !has_country(participant.code)) {
+          participant.name = *name;
+          if (std::find(stored.persons.begin(), stored.persons.end(), *name) == stored.persons.end()) stored.persons.push_back(*name);
+        }
+    for (auto& source : claim.sources)
+      if (const auto* name = named(source.name); name != nullptr && source.kind == SourceKind::person) source.name = *name;
+  }
 }
 
 // ---- answers
@@ -149,6 +183,7 @@ void tell_answers(std::vector<StoredClaim>& claims, const StoryWords& words) {
 }  // namespace
 
 void tell_plainly(std::vector<StoredClaim>& claims, const StoryWords& words) {
+  tell_full_names(claims);
   tell_refusals_as_denials(claims, words);
   for (auto& claim : claims) tell_move(claim, words);
   tell_answers(claims, words);

@@ -304,6 +304,9 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
   out.themes = themes_of(document, out, around.words);
   if (out.asks == "whether") out.measures = measures_in(document.text, around.words);
   if (out.asks == "number") out.counted = counted_in(words_in(document.text), around.words);
+  // "How many officers were arrested?" asks of nobody else.
+  if (out.asks == "number" && out.actors.empty() && out.recipients.empty() && out.themes.empty() && words.size() > 2)
+    out.themes.insert(singular_of(words[2], around.words));
   // What is asked for is no party: "drones" of "gave Kim drones".
   if (out.asks == "what" && other) out.who_does = false;
   out.passive = out.asks == "who" && other && !out.who_does;

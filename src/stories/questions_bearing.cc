@@ -179,6 +179,10 @@ bool same_deed(const StoredClaim& claim, const Question& question, const StoryWo
   if (words.arrives.contains(question.lemma) && words.leaves.contains(lemma)) return false;
   if (words.leaves.contains(question.lemma) && words.arrives.contains(lemma)) return false;
   if (lemma == question.lemma) return true;
+  // "The death toll rose to 45" tells how many were killed.
+  if (question.asks == "number" && !claim.claim.event)
+    if (const auto victims = casualties_of(claim, words); !victims.empty())
+      if (const auto verbs = words.casualties.find(victims); verbs->second.contains(question.lemma)) return true;
   // "Give" and "make" paraphrase nothing; "went on strike" does.
   const bool idle = words.idle.contains(lemma) && !words.light.contains(lemma);
   const bool type = claim.claim.event && claim.claim.event->type == question.event && !idle;
@@ -214,7 +218,7 @@ double fit_of_parties(const StoredClaim& claim, const Question& question, const 
   // "She was arrested": by whom is not told; that she was not denies it of everybody.
   if (actors == 0 && recipients > 0 && !question.actors.empty() && claim.claim.actor.empty() && question.goods.empty() &&
       claim.claim.predicate_lemma == question.lemma) {
-    part = claim.claim.polarity == Polarity::positive;
+    part = claim.claim.polarity == Polarity::positive && !is_moved(claim, words);
     return std::min(kWider, recipients);
   }
   // "It could deliver shells within weeks": to whom is not said again.

@@ -194,7 +194,7 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
       const auto of = singular_of(fold_case(quantity.quantity.of), words);
       // Where people are asked for, flights and employees of somebody are not.
       const bool people =
-          question.counted == "person" && kin_of(of, words) != question.counted && !words.part_of.contains(of) && !words.grows.contains(of);
+          question.counted == "person" && !of.empty() && kin_of(of, words) != question.counted && !words.part_of.contains(of) && !words.grows.contains(of);
       if (fits && !people && quantity.quantity.unit.empty()) out.push_back(quantity.text);
     }
   }

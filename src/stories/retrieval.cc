@@ -86,7 +86,7 @@ bool is_deed(const std::string& lemma, const Question& question, const StoryWord
 
 // The noun, and the others of its kind.
 std::vector<std::string> noun_forms(const std::string& noun, const StoryWords& words) {
-  std::vector<std::string> out{noun};
+  std::vector<std::string> out{noun, noun + 's'};
   for (const auto& [kind, nouns] : words.incidents)
     if (nouns.contains(noun))
       for (const auto& [other, forms] : words.incidents)  // "the disaster" is any
