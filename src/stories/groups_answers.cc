@@ -28,31 +28,36 @@ std::set<std::string> objects_of(const StoredClaim& claim, const StoryWords& wor
 }  // namespace
 
 void join_answers(std::vector<Group>& groups, const std::vector<StoredClaim>& claims, const StoryWords& words) {
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::size_t>> told;  // by event and report
+  const auto is_answer = [&](const Key* key) {
+    return !key->ahead && (has_stance(*key, Stance::denies, claims) || has_stance(*key, Stance::accuses, claims));
+  };
+  std::vector<std::size_t> answers;
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::size_t>> told;  // by event and report, where there is an answer
   for (std::size_t g = 0; g < groups.size(); ++g)
-    for (const auto* member : groups[g].members) {
-      auto& some = told[{member->event, member->document}];
-      if (some.empty() || some.back() != g) some.push_back(g);
+    if (std::all_of(groups[g].members.begin(), groups[g].members.end(), is_answer)) {
+      answers.push_back(g);
+      told[{groups[g].members.front()->event, groups[g].members.front()->document}];
     }
+  for (std::size_t g = 0; g < groups.size() && !answers.empty(); ++g)
+    for (const auto* member : groups[g].members)
+      if (const auto some = told.find({member->event, member->document}); some != told.end())
+        if (some->second.empty() || some->second.back() != g) some->second.push_back(g);
   std::vector<bool> gone(groups.size());
-  for (std::size_t g = 0; g < groups.size(); ++g) {
-    const auto answers = [&](const Key* key) {
-      return !key->ahead && (has_stance(*key, Stance::denies, claims) || has_stance(*key, Stance::accuses, claims));
-    };
-    if (!std::all_of(groups[g].members.begin(), groups[g].members.end(), answers)) continue;
+  for (const auto g : answers) {
     const auto& first = *groups[g].members.front();
     const auto& answer = claims[first.claim];
     const auto objects = objects_of(answer, words);
-    for (const auto other : told[{first.event, first.document}]) {
-      if (other == g || gone[other] || gone[g]) continue;
-      const bool before = std::any_of(groups[other].members.begin(), groups[other].members.end(), [&](const Key* key) {
-        const auto& claim = claims[key->claim];
-        return key->document == first.document && claim.claim.span.begin < answer.claim.span.begin && !key->ahead &&
-               claim.claim.predicate_lemma == answer.claim.predicate_lemma && share(objects, objects_of(claim, words));
-      });
-      if (!before) continue;
+    const auto tells_before = [&](const Key* key) {
+      const auto& claim = claims[key->claim];
+      return key->document == first.document && claim.claim.span.begin < answer.claim.span.begin && !key->ahead &&
+             claim.claim.predicate_lemma == answer.claim.predicate_lemma && share(objects, objects_of(claim, words));
+    };
+    for (const auto other : told.at({first.event, first.document})) {
+      const auto& members = groups[other].members;
+      if (other == g || gone[other] || std::none_of(members.begin(), members.end(), tells_before)) continue;
       move_into(groups[other], groups[g]);
       gone[g] = true;
+      break;
     }
   }
   erase_gone(groups, gone);
