@@ -26,7 +26,7 @@ def main():
     for path in sorted(glob.glob(f'{a.folder}/dev-*.jsonl')):
         print(os.path.basename(path), N.evaluate(nets, vocabulary, N.read_sentences(path, vocabulary, pieces), maps, a.device, random.Random(0)), flush=True)
     sentences, kept, words = N.read_sentences(f'{a.folder}/text.jsonl', vocabulary, pieces), 0, 0
-    with torch.no_grad(), open(a.out, 'w', encoding='utf-8') as out:
+    with torch.no_grad(), open(a.out + '.part', 'w', encoding='utf-8') as out:
         for group in N.batches(sentences, a.batch, random.Random(1)):
             said = N.read_group(nets, N.Batch(group, vocabulary, a.device))
             for i, s in enumerate(group):
@@ -38,6 +38,7 @@ def main():
                 out.write(json.dumps({'forms': s.forms, 'upos': [maps['upos'][t] for t in said['upos'][i, :size]], 'feats': [maps['feats'][t] for t in said['feats'][i, :size]],
                                       'heads': said['heads'][i, :size].tolist(), 'rels': [maps['rels'][t] for t in said['rels'][i, :size]], 'names': said['names'][i], 'doc': s.doc},
                                      ensure_ascii=False) + '\n')
+    os.replace(a.out + '.part', a.out)    # whole or not at all: training/train goes on after what is there
     print(f'kept {kept} words of {words}')
 
 

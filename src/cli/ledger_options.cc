@@ -9,6 +9,7 @@
 #include <cstdlib>
 
 #include "base/calendar.h"
+#include "base/counted.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "document/names.h"
@@ -106,7 +107,7 @@ Ledger open_to_read(const LedgerArguments& arguments) { return Ledger(arguments.
 int nothing_found(const Ledger& ledger) {
   const auto reports = extent_of(ledger).documents;
   if (reports == 0) fmt::print(stderr, "hearsay: the ledger holds no reports; fill it with 'hearsay read'\n");
-  else fmt::print(stderr, "hearsay: nothing found in the {} report{} of the ledger\n", reports, reports == 1 ? "" : "s");
+  else fmt::print(stderr, "hearsay: nothing found in the {} of the ledger\n", counted(reports, "report"));
   return kNothingFound;
 }
 

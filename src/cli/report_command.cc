@@ -7,6 +7,7 @@
 #include <memory>
 #include <set>
 
+#include "base/counted.h"
 #include "base/knowledge.h"
 #include "cli/commands.h"
 #include "cli/ledger_options.h"
@@ -148,10 +149,9 @@ void add_documents(Report& report, const Ledger& ledger, const std::vector<Store
     if (!day.empty() && (first.empty() || day < first)) first = day;
     last = std::max(last, day);
   }
-  const auto count = [](std::size_t n, const char* word) { return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s"); };
   const auto days = first.empty() ? std::string() : first == last ? ", " + first : fmt::format(", {} to {}", first, last);
-  report.subtitle = fmt::format("{} by {}{}: {}, {}.", count(report.documents.size(), "report"), count(outlets.size(), "outlet"), days,
-                                count(claims.size(), "claim"), count(report.happenings.size(), "event"));
+  report.subtitle = fmt::format("{} by {}{}: {}, {}.", counted(report.documents.size(), "report"), counted(outlets.size(), "outlet"), days,
+                                counted(claims.size(), "claim"), counted(report.happenings.size(), "event"));
 }
 
 void add_quoted(Report& report, const Ledger& ledger, ClaimFilter filter) {

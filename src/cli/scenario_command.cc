@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "base/counted.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/story_options.h"
@@ -47,8 +48,7 @@ std::string said_by(const Happening& happening) {
 std::string outline_of(const Expectation& expected, const Happening& happening, const std::vector<StoredClaim>& claims,
                        std::size_t number) {
   std::string out = fmt::format("{}. {}\n   {:<10} {}", number, headline_of(happening), "state", happening.state);
-  out += fmt::format("; {} origin{}, {} interest{}\n", happening.origins.size(), happening.origins.size() == 1 ? "" : "s",
-                     happening.interests, happening.interests == 1 ? "" : "s");
+  out += fmt::format("; {}, {}\n", counted(happening.origins.size(), "origin"), counted(happening.interests, "interest"));
   out += fmt::format("   {:<10} \"{}\"  [{}]\n", "told as", claims[happening.best].text, claims[happening.best].claim.id);
   if (const auto names = said_by(happening); !names.empty()) out += fmt::format("   {:<10} {}\n", "said by", names);
   if (!expected.earliest.empty())

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/counted.h"
 #include "base/tsv.h"
 #include "cli/options.h"
 #include "stories/origins.h"
@@ -35,7 +36,7 @@ void choose_story(const Ledger& ledger, const std::string& text, ClaimFilter& fi
   filter.story = stories.front().id;
   if (stories.front().title.empty()) return;
   const auto shown = [](const NamedStory& story) {
-    return fmt::format("{} \"{}\" ({} report{})", story.id, story.title, story.reports, story.reports == 1 ? "" : "s");
+    return fmt::format("{} \"{}\" ({})", story.id, story.title, counted(story.reports, "report"));
   };
   fmt::print(stderr, "hearsay: story {}\n", shown(stories.front()));
   for (std::size_t i = 1; i < std::min<std::size_t>(stories.size(), 6); ++i)

@@ -10,6 +10,7 @@
 #include <ctime>
 #include <memory>
 
+#include "base/counted.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/run_report.h"
@@ -111,7 +112,7 @@ int run_watch(WatchArguments& given) {
   tell_problems(resources.problems);
   Ledger ledger(given.ledger, Access::write);
   ledger.read_with({HEARSAY_VERSION, resources.model_version, resources.knowledge_version});
-  if (!given.watch.once) log_line(fmt::format("watching {} feed{}", feeds.urls.size(), feeds.urls.size() == 1 ? "" : "s"));
+  if (!given.watch.once) log_line("watching " + counted(feeds.urls.size(), "feed"));
   WatchTotals totals;
   watch_on(feeds.urls, given, resources, ledger, totals);
   tell_totals(given.ledger, totals);

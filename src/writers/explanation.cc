@@ -52,8 +52,7 @@ class Explainer {
       const auto& source = claim_.sources[i];
       const auto* attribution = attribution_of(source);
       const auto* cue = attribution != nullptr && attribution->cue ? &*attribution->cue : nullptr;
-      out_.chain.push_back(
-          {source.name.empty() ? source.text : source.name, kind_in_words(source.kind), link_in_words(document_, source, cue)});
+      out_.chain.push_back({name_of(source), kind_in_words(source.kind), link_in_words(document_, source, cue)});
       mark("source", source.span);
       if (source.by >= 0 && source.link == LinkRule::cited) mark("cue", document_.tokens[source.by].span);
       if (cue != nullptr) mark("cue", cue->span);
@@ -67,7 +66,7 @@ class Explainer {
     if (claim_.cue) mark("cue", claim_.cue->span);
     if (claim_.speech == Speech::direct) reasons.emplace_back("it stands between quotation marks");
     if (claim_.speech == Speech::mixed) reasons.emplace_back("a part of it stands between quotation marks");
-    add("voice", fmt::format("{} speech", hearsay::name_of(claim_.speech)), std::move(reasons));
+    add("voice", fmt::format("{} speech", name_of(claim_.speech)), std::move(reasons));
   }
 
   void explain_event() {
@@ -95,13 +94,13 @@ class Explainer {
   std::string pattern_in_words(const std::string& word) const {
     std::string parts;
     for (const auto& [part, token] : reasons_.fills)
-      if (const auto name = name_of(part); !name.empty())
+      if (const auto name = part_name(part); !name.empty())
         parts += fmt::format("{}{} as {}", parts.empty() ? "" : ", ", quoted(document_, token), name);
     if (parts.empty()) return fmt::format("{} by itself fits a pattern of {}", word, claim_.event->type);
     return fmt::format("{} with {} fits a pattern of {}", word, parts, claim_.event->type);
   }
 
-  static std::string_view name_of(Part part) {
+  static std::string_view part_name(Part part) {
     switch (part) {
       case Part::actor: return "actor";
       case Part::recipient: return "recipient";
@@ -126,15 +125,15 @@ class Explainer {
       else reasons.push_back(quoted(document_, one.span) + " stands in another sentence, which tells of the same");
       reasons.push_back(stands_for(document_, one.span, one.entity));
       reasons.push_back(inferred_country_in_words(one));
-      const auto& name = one.name.empty() ? one.text : one.name;
+      const auto& name = name_of(one);
       add(part, one.code.empty() ? name : fmt::format("{} ({})", name, one.code), std::move(reasons));
     }
   }
 
   void explain_commitment() {
-    add("certainty", std::string(hearsay::name_of(claim_.certainty)), certainty_in_words(document_, claim_, reasons_.factuality));
-    add("polarity", std::string(hearsay::name_of(claim_.polarity)), polarity_in_words(document_, claim_, reasons_));
-    add("tense", std::string(hearsay::name_of(claim_.tense)), tense_in_words(document_, claim_, reasons_.factuality));
+    add("certainty", std::string(name_of(claim_.certainty)), certainty_in_words(document_, claim_, reasons_.factuality));
+    add("polarity", std::string(name_of(claim_.polarity)), polarity_in_words(document_, claim_, reasons_));
+    add("tense", std::string(name_of(claim_.tense)), tense_in_words(document_, claim_, reasons_.factuality));
     if (!claim_.condition) return;
     mark("condition", *claim_.condition);
     add("condition", std::string(document_.text_of(*claim_.condition)), {"it depends on this clause"});
@@ -160,8 +159,8 @@ class Explainer {
       const auto& quantity = document_.quantities[index];
       mark("quantity", quantity.span);
       add("quantity",
-          fmt::format("{} {:.15g}{}{}{}{}", hearsay::name_of(quantity.bound), quantity.value, quantity.unit.empty() ? "" : " ",
-                      quantity.unit, quantity.of.empty() ? "" : " ", quantity.of),
+          fmt::format("{} {:.15g}{}{}{}{}", name_of(quantity.bound), quantity.value, quantity.unit.empty() ? "" : " ", quantity.unit,
+                      quantity.of.empty() ? "" : " ", quantity.of),
           {place_in_clause(document_, quantity.span)});
     }
   }

@@ -169,8 +169,8 @@ void append_actor(std::vector<std::string>& columns, const Participant* particip
   std::vector<std::string> types = code.types;
   if (!code.body.empty()) types.insert(types.begin(), code.body);
   types.resize(3);
-  columns.insert(columns.end(), {plain_code(code), participant->name.empty() ? participant->text : participant->name, code.country,
-                                 code.group, "", "", "", types[0], types[1], types[2]});
+  columns.insert(columns.end(),
+                 {plain_code(code), name_of(*participant), code.country, code.group, "", "", "", types[0], types[1], types[2]});
 }
 
 const StoredPlace* action_place(const StoredClaim& stored) {
@@ -239,7 +239,7 @@ std::string_view confidence_of(Certainty certainty) {
 // What GDELT has no column for: "claim=...;sources=Reuters > official;certainty=probable".
 std::string extras_of(const StoredClaim& stored) {
   std::string chain;
-  for (const auto& source : stored.claim.sources) chain += (chain.empty() ? "" : " > ") + (source.name.empty() ? source.text : source.name);
+  for (const auto& source : stored.claim.sources) chain += (chain.empty() ? "" : " > ") + name_of(source);
   std::replace(chain.begin(), chain.end(), ';', ',');
   return fmt::format("claim={};sources={};certainty={};tense={}", stored.claim.id, chain, name_of(stored.claim.certainty),
                      name_of(stored.claim.tense));

@@ -107,7 +107,7 @@ void append_location(std::string& out, const Place& place) {
 
 void append_source(std::string& out, const Source& source) {
   Members member(out);
-  append_json(member["name"], source.name.empty() ? source.text : source.name);
+  append_json(member["name"], name_of(source));
   append_json(member["kind"], name_of(source.kind));
   member["anonymous"] += source.anonymous ? "true" : "false";
   append_json_or_null(member["affiliation"], source.affiliation);
@@ -144,8 +144,7 @@ void append_extension(std::string& out, const StoredClaim& stored, std::string_v
   append_json_or_null(
       member["condition"],
       claim.condition ? text.substr(std::min<std::size_t>(claim.condition->begin, text.size()), claim.condition->size()) : "");
-  append_list(member["theme"], claim.theme,
-              [](std::string& to, const Participant& theme) { append_json(to, theme.name.empty() ? theme.text : theme.name); });
+  append_list(member["theme"], claim.theme, [](std::string& to, const Participant& theme) { append_json(to, name_of(theme)); });
   append_list(member["quantities"], stored.quantities,
               [](std::string& to, const StoredQuantity& quantity) { append_text(to, quantity.text); });
   append_json_or_null(member["cameo"], claim.event->cameo);

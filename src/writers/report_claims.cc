@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/counted.h"
 #include "writers/report_line.h"
 
 namespace hearsay {
@@ -16,8 +17,6 @@ std::string joined(const std::vector<std::string>& words) {
   for (const auto& word : words) out += (out.empty() ? "" : ", ") + escape_html(word);
   return out;
 }
-
-std::string plural(std::size_t count, std::string_view word) { return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s"); }
 
 // ISO dates are clear to readers everywhere: 2023-09-12, or 2023-09-12 to 2023-09-13.
 std::string when_of(const ReportHappening& happening) {
@@ -142,7 +141,7 @@ std::string happening_html(const ReportHappening& happening, std::size_t index, 
   std::string out =
       fmt::format("<details id=\"h{}\"{}><summary><span class=\"when\">{}</span> {} <span class=\"tag{}\">{}</span> <small>{}, {}</small>",
                   index, open ? " open" : "", when_of(happening), what_of(happening), tag, escape_html(happening.state),
-                  plural(happening.origins.size(), "independent origin"), plural(static_cast<std::size_t>(happening.outlets), "outlet"));
+                  counted(happening.origins.size(), "independent origin"), counted(static_cast<std::size_t>(happening.outlets), "outlet"));
   if (!happening.told_as.empty()) out += "<span class=\"told\">&ldquo;" + escape_html(happening.told_as) + "&rdquo;</span>";
   return out + "</summary>" + origins_html(happening) + claims_html(happening, documents) + "</details>\n";
 }
