@@ -151,6 +151,17 @@ class VerbCue : public VerbManner {
 
 namespace {
 
+// "The army denied that it had shelled the town, as rebels had claimed": whoever denies it is whose word it is.
+bool tells_what_is_denied(const AttributionReading& reading, std::int32_t verb) {
+  const auto& token = reading.token(verb);
+  if (token.deprel != Deprel::advcl || token.head < 0 || child_with_lemma(reading.document, verb, "as") < 0) return false;
+  const auto outer = reading.token(token.head).head;
+  if (outer < 0 || base_of(reading.token(token.head).deprel) != Deprel::ccomp) return false;
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, outer));
+  return known != reading.lexicon.verbs.end() &&
+         std::any_of(known->second.begin(), known->second.end(), [](const auto& cue) { return cue.stance == Stance::denies; });
+}
+
 // "The war is lost, as the premier put it."
 void find_as_clause(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto& token = reading.token(verb);
@@ -171,6 +182,7 @@ void find_as_clause(const AttributionReading& reading, std::int32_t verb, std::v
 }  // namespace
 
 void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  if (tells_what_is_denied(reading, verb)) return;
   const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
   if (known == reading.lexicon.verbs.end()) return find_as_clause(reading, verb, out);
   Finding finding;

@@ -39,6 +39,18 @@ std::int32_t mention_of(const Document& document, const EventLexicon& lexicon, c
     const auto relation = base_of(document.tokens[child].deprel);
     if ((relation == Deprel::appos || relation == Deprel::flat) && mention_at[child] >= 0) return mention_at[child];
   }
+  // "The head of the mission, Anna Lindqvist": no body is a person.
+  for (const auto child : children_of(document, token)) {
+    if (base_of(document.tokens[child].deprel) != Deprel::nmod || child < token || child_with_lemma(document, child, "of") < 0) continue;
+    const auto name = child_with(document, child, Deprel::appos);
+    if (name < 0 || mention_at[name] < 0) continue;
+    const auto& mention = document.mentions[mention_at[name]];
+    const auto is_person = [&](std::int32_t at) {
+      const auto entity = mention_at[at] < 0 ? -1 : document.mentions[mention_at[at]].entity;
+      return entity >= 0 && document.entities[entity].kind == EntityKind::person;
+    };
+    if (mention.form == MentionForm::name && is_person(name) && !is_person(child)) return mention_at[name];
+  }
   return titled(document, mention_at, token);
 }
 

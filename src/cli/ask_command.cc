@@ -11,7 +11,7 @@
 #include "cli/story_options.h"
 #include "stories/question_names.h"
 #include "stories/questions.h"
-#include "stories/refusals.h"
+#include "stories/plain.h"
 #include "stories/retrieval.h"
 #include "stories/speakers.h"
 #include "stories/stored.h"
@@ -202,7 +202,7 @@ int run_ask(const AskArguments& given) {
   around.taken_back = found.taken_back;
   asked.claims = std::move(found.claims), asked.found = found.found, asked.read = static_cast<std::int64_t>(found.documents.size());
   spell_out(asked.claims, spelled);
-  tell_refusals_as_denials(asked.claims, around.words);
+  tell_plainly(asked.claims, around.words);
   asked.question = read_question(question, asked.claims, around);
   ask_as(asked.question, given.question, around.words);
   if (says) asked.question.asks = "says";

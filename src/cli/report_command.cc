@@ -18,7 +18,7 @@
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
 #include "stories/happenings.h"
-#include "stories/refusals.h"
+#include "stories/plain.h"
 #include "stories/speakers.h"
 #include "writers/land.h"
 #include "writers/report.h"
@@ -170,7 +170,7 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
   const auto around = around_of(ledger, {});
   auto claims = find_claims(ledger, given.ledger.filter);
   spell_out(claims);
-  tell_refusals_as_denials(claims, around.words);
+  tell_plainly(claims, around.words);
   Texts texts{ledger, {}};
   for (const auto& happening : find_happenings(claims, around)) report.happenings.push_back(happening_of(happening, claims, texts));
   const StoredClaim* last = nullptr;

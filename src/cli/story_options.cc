@@ -10,7 +10,7 @@
 #include "base/tsv.h"
 #include "cli/options.h"
 #include "stories/origins.h"
-#include "stories/refusals.h"
+#include "stories/plain.h"
 #include "stories/speakers.h"
 #include "stories/story_named.h"
 #include "stories/words.h"
@@ -102,7 +102,7 @@ std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& a
   if (has_story(arguments)) choose_story(ledger, arguments.story, filter);
   auto out = find_claims(ledger, filter);
   spell_out(out);
-  tell_refusals_as_denials(out, words);
+  tell_plainly(out, words);
   return out;
 }
 

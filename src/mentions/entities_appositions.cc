@@ -8,7 +8,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kLongTitle = 8;  // tokens of what stands between a noun and its comma: "spokesman for ports"
+constexpr std::int32_t kLongTitle = 12;  // tokens of what stands between a noun and its comma: "spokesman for ports"
 
 void join(Linking& work, std::int32_t nominal, std::int32_t name) {
   Draft& common = work.drafts[static_cast<std::size_t>(nominal)];

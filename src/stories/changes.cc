@@ -85,7 +85,7 @@ void add_numbers(std::vector<Value>& out, const Value& base, const StoredClaim& 
   if (event == "INCIDENT" && victims.empty()) return;
   for (const auto& quantity : claim.quantities) {
     const auto& q = quantity.quantity;
-    if (q.of.empty() && q.unit.empty()) continue;
+    if (q.of.empty() && q.unit.empty() && victims.empty()) continue;
     auto value = base;
     value.slot = "number", value.of = victims.empty() ? q.of + '|' + q.unit + narrower(quantity.text, q.of, words) : victims;
     value.shown = quantity.text, value.part = words.part_of.contains(fold_case(q.of));
@@ -110,7 +110,8 @@ std::vector<Value> values_of(const Happening& happening, const std::vector<Store
     add_whether(out, base, claim);
     if (claim.claim.certainty == Certainty::unknown) continue;
     add_day(out, base, claim);
-    if (happening.event != "TRAVEL") add_places(out, base, claim);  // a journey has many places
+    // A journey has many places, and so have fighting and protests.
+    if (happening.event != "TRAVEL" && !around.words.of_tolls.contains(happening.kind)) add_places(out, base, claim);
     add_numbers(out, base, claim, happening.event, around.words);
   }
   // One origin that says the same again adds nothing but time.

@@ -52,17 +52,46 @@ bool recipients_fit(const Key& sum, const Key& key) {
   });
 }
 
+// "Police" of nowhere, beside the police of a state, where somebody is named to whom it is done.
+bool actors_fit(const Key& sum, const Key& key) {
+  if (among(sum.actors, key.actors)) return true;
+  const auto named = [](const Parties& parties) {
+    return std::any_of(parties.begin(), parties.end(), [](const auto& p) { return !p.second.empty() || p.first.find(' ') != std::string::npos; });
+  };
+  return named(key.recipients) && std::all_of(key.actors.begin(), key.actors.end(), [&](const auto& party) {
+           return among(sum.actors, {party}) || (party.second.empty() && sum.doers.contains(party.first));
+         });
+}
+
+// "The government cut off the internet" and "police arrested him" have one actor and one type: where the one tells nobody to whom it is
+// done, or nobody who does it, the verb or the thing must be the same.
+bool tells_other_deed(const Key& sum, const Key& key) {
+  if (key.act || between_equals(key.event) || key.event == "TRAVEL" || key.event.starts_with(kOther)) return false;
+  if (share(sum.modes, key.modes)) return false;
+  const bool part = sum.recipients.empty() != key.recipients.empty() || sum.actors.empty() != key.actors.empty() || sum.recipients.empty();
+  const auto only_state = [](const Parties& parties) {
+    return std::all_of(parties.begin(), parties.end(), [](const auto& p) { return is_state(p.first) && p.second.empty(); });
+  };
+  return part && (only_state(key.recipients) || only_state(sum.recipients)) && !sum.lemmas.contains(key.lemma) && !share(sum.themes, key.themes);
+}
+
 bool fits(const Group& group, const Key& key) {
   const Key& sum = group.sum;
   if (!near_in_time(sum, key) || exclude(sum.countries, key.countries) || leads_back(sum, key)) return false;
   // "Gunmen" are any gunmen: only what both name shows that they are the same.
   if (sum.common && key.common && !share(sum.names, key.names) && !is_of(group, key.document)) return false;
+  // Of a deed that nobody is told to do another report tells only where it shares a name.
+  const auto nobody = [](const Key& k) { return k.actors.empty() && k.recipients.empty(); };
+  const bool one_day = sum.dated && key.dated && sum.begin == sum.end && key.begin == sum.begin && key.end == sum.end;
+  const bool told_apart = !one_day || !(sum.names.empty() || key.names.empty());
+  if (key.act && (nobody(sum) || nobody(key)) && told_apart && !share(sum.names, key.names) && !is_of(group, key.document)) return false;
   // What was given fulfils no promise of something else; aid of one sort is no aid of another. What talks are about is told in many words.
   const bool asks_theme = key.event == "AGREE" || key.event.starts_with(kOther) || (sum.ahead != key.ahead && !between_equals(key.event));
   const bool other_theme = asks_theme && exclude(sum.themes, key.themes);
-  if (other_theme || exclude(sum.contexts, key.contexts)) return false;
+  if (other_theme || exclude(sum.contexts, key.contexts) || exclude(sum.modes, key.modes)) return false;
   if (key.event == "AGREE" && sum.prolongs != key.prolongs) return false;
-  return among(sum.actors, key.actors) && recipients_fit(sum, key);
+  if (tells_other_deed(sum, key) || (sum.single && key.counted) || (sum.counted && key.single)) return false;
+  return actors_fit(sum, key) && recipients_fit(sum, key);
 }
 
 bool belongs(const Group& group, const Key& key) {
@@ -102,6 +131,10 @@ void add_member(Group& group, const Key& key) {
   sum.common = sum.common && key.common;
   sum.dated = sum.dated || key.dated;
   sum.themes.insert(key.themes.begin(), key.themes.end());
+  sum.counted = sum.counted || key.counted, sum.single = sum.single || key.single;
+  sum.lemmas.insert(key.lemma);
+  sum.doers.insert(key.doers.begin(), key.doers.end());
+  sum.modes.insert(key.modes.begin(), key.modes.end());
   sum.contexts.insert(key.contexts.begin(), key.contexts.end());
   group.members.push_back(&key);
 }
@@ -135,7 +168,10 @@ std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredCla
   // To whom it is done may be told by another noun: where somebody does it, he is looked for first.
   const auto parties_of = [](const Key& key, bool all) {
     std::vector<std::string> out;
+    if (key.act) return std::vector<std::string>{key.event};
     for (const auto& [party, persons] : key.actors) out.push_back(key.event + "|a|" + party);
+    if (all)
+      for (const auto& doer : key.doers) out.push_back(key.event + "|a|" + doer);
     if (!all && !key.nouns.empty() && !out.empty()) return out;
     for (const auto& [party, persons] : key.recipients) out.push_back(key.event + "|r|" + party);
     return out;
@@ -183,6 +219,8 @@ std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredCla
   for (const auto& key : keys)
     if (may_be_any(key)) place(key, belongs_by_document);
   join_moved(groups);
+  join_announced(groups, claims);
+  join_answers(groups, claims, words);
   join_mutual(groups, claims, words);
   return groups;
 }

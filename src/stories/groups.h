@@ -20,6 +20,12 @@ struct Key {
   std::string event;                       // PLOVER type, TRAVEL, INCIDENT, or OTHER with the lemma behind a bar
   Parties actors, recipients;              // of events between equals all parties are actors
   std::set<std::string> themes, contexts;  // themes: their longer words, folded
+  std::string lemma;                       // of the predicate
+  std::set<std::string> lemmas;            // of a group
+  std::set<std::string> doers;             // nouns that say who does it, whatever state they belong to: "policeman"
+  bool counted = false, single = false;    // to whom it is done: "40 officers"; one by his name
+  bool act = false;                        // one of StoryWords::acts, which may have no party
+  std::set<std::string> modes;             // that are a thing of their own: "arrest"
   std::set<std::string> nouns;             // that say what those are to whom it is done, whatever state they belong to: "plane"
   bool mutual = false;                     // an agreement to what nobody agrees to alone: a truce
   bool prolongs = false;                   // an agreement to make an earlier one longer, which is no agreeing to that one
@@ -59,6 +65,9 @@ std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, con
 
 // When a key's claim lies, as happenings.h says.
 void place_in_time(Key& key, const StoredClaim& claim);
+
+// One of StoryWords::acts that a claim tells of; empty for another deed, or an event with a type.
+std::string act_of(const StoredClaim& claim, const StoryWords& words);
 
 // Whether two sets have something in common.
 bool share(const std::set<std::string>& a, const std::set<std::string>& b);

@@ -6,21 +6,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/fold.h"
+#include "stories/stored.h"
 #include "stories/words.h"
 
 namespace hearsay {
 namespace {
 
+constexpr Days kMoved = 7;  // between the days for which a thing was set and its being put off
 constexpr Days kSides = 1;  // between what the one side tells and what the other does
-
-void move_into(Group& to, const Group& from) {
-  for (const auto* joining : from.members) add_member(to, *joining);
-}
-
-void erase_gone(std::vector<Group>& groups, const std::vector<bool>& gone) {
-  std::size_t at = 0;
-  std::erase_if(groups, [&](const Group&) { return gone[at++]; });
-}
 
 // Nouns of what is agreed to, under their kinds.
 std::set<std::string> mutual_of(const Group& group, const StoryWords& words) {
@@ -42,6 +36,61 @@ bool told_together(const Group& a, const Group& b, const std::vector<StoredClaim
 }
 
 }  // namespace
+
+void move_into(Group& to, const Group& from) {
+  for (const auto* joining : from.members) add_member(to, *joining);
+}
+
+void erase_gone(std::vector<Group>& groups, const std::vector<bool>& gone) {
+  std::size_t at = 0;
+  std::erase_if(groups, [&](const Group&) { return gone[at++]; });
+}
+
+namespace {
+
+// "The union has postponed its strike": what the union told of.
+bool told_by(const Group& group, const Group& other, const std::vector<StoredClaim>& claims) {
+  return std::any_of(group.members.begin(), group.members.end(), [&](const Key* member) {
+    const auto& sources = claims[member->claim].claim.sources;
+    // The same one says both, of a thing that none does by name: "the vote".
+    return !sources.empty() && std::any_of(other.members.begin(), other.members.end(), [&](const Key* one) {
+      const auto& actors = claims[one->claim].claim.actor;
+      const auto& told = claims[one->claim].claim.sources;
+      if (one->actors.empty() && !told.empty() && !told.back().name.empty() && told.back().name == sources.back().name) return true;
+      return std::any_of(actors.begin(), actors.end(), [&](const auto& p) {
+        const auto& name = sources.back().name;
+        return !name.empty() && (name == p.name || has_words(name, p.name) || has_words(p.name, name));
+      });
+    });
+  });
+}
+
+}  // namespace
+
+void join_announced(std::vector<Group>& groups, const std::vector<StoredClaim>& claims) {
+  std::map<std::string_view, std::vector<std::size_t>> ahead;  // groups by event
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    if (groups[g].sum.ahead && !groups[g].members.front()->moved) ahead[groups[g].sum.event].push_back(g);
+  std::vector<bool> gone(groups.size());
+  for (std::size_t m = 0; m < groups.size(); ++m) {
+    const auto& other = groups[m];
+    const bool moved = std::all_of(other.members.begin(), other.members.end(), [](const Key* k) { return k->moved; });
+    const auto some = ahead.find(other.sum.event);
+    if (!moved || some == ahead.end()) continue;
+    const auto found = std::find_if(some->second.begin(), some->second.end(), [&](auto g) {
+      const auto apart = std::max(groups[g].sum.begin, other.sum.begin) - std::min(groups[g].sum.end, other.sum.end);
+      if (g == m || apart > kMoved) return false;
+      if (told_by(groups[g], other, claims) || (!other.sum.actors.empty() && among(groups[g].sum.actors, other.sum.actors))) return true;
+      // The same day, and one of the sides: "the meeting planned for Saturday has been cancelled".
+      const bool one_day = other.sum.dated && groups[g].sum.dated && other.sum.begin == groups[g].sum.begin && other.sum.end == groups[g].sum.end;
+      return one_day && std::any_of(other.sum.actors.begin(), other.sum.actors.end(), [&](const auto& p) { return groups[g].sum.actors.contains(p.first); });
+    });
+    if (found == some->second.end()) continue;
+    move_into(groups[*found], other);
+    gone[m] = true;
+  }
+  erase_gone(groups, gone);
+}
 
 void join_moved(std::vector<Group>& groups) {
   std::map<std::pair<std::string, std::string>, std::size_t> moved;  // by event and report: the group that it says was moved
@@ -80,35 +129,6 @@ void join_mutual(std::vector<Group>& groups, const std::vector<StoredClaim>& cla
       gone[some[j].first] = true;
     }
   erase_gone(groups, gone);
-}
-
-bool is_bare_answer(const StoredClaim& claim, const StoryWords& words) {
-  const auto& c = claim.claim;
-  if (!c.cue || (c.cue->stance != Stance::confirms && c.cue->stance != Stance::denies)) return false;
-  const auto told = words_in(claim.text);
-  return told.size() > 1 && told.size() <= 4 && words.definite.contains(told.front()) && c.actor.empty() && c.recipient.empty();
-}
-
-void join_bare(std::vector<Group>& groups, const std::vector<Key>& bare, const std::vector<StoredClaim>& claims, const StoryWords& words) {
-  std::map<std::string_view, std::vector<std::pair<std::size_t, std::size_t>>> told_in;  // by report: groups, and claims of theirs
-  for (const auto& key : bare) told_in[key.document];
-  for (std::size_t g = 0; g < groups.size() && !bare.empty(); ++g)
-    for (const auto* member : groups[g].members)
-      if (const auto found = told_in.find(member->document); found != told_in.end()) found->second.emplace_back(g, member->claim);
-  for (const auto& key : bare) {
-    const auto& answer = claims[key.claim];
-    const auto noun = kin_of(singular_of(words_in(answer.text).back(), words), words);
-    std::optional<std::size_t> last;
-    std::uint32_t at = 0;
-    for (const auto& [g, claim] : told_in.at(key.document)) {
-      const auto& told = claims[claim];
-      if (told.claim.span.begin >= answer.claim.span.begin) continue;
-      const auto said = words_in(told.text);
-      const bool names = std::any_of(said.begin(), said.end(), [&](const auto& w) { return kin_of(singular_of(w, words), words) == noun; });
-      if (names && (!last || told.claim.span.begin > at)) last = g, at = told.claim.span.begin;
-    }
-    if (last) groups[*last].members.push_back(&key);
-  }
 }
 
 }  // namespace hearsay

@@ -274,7 +274,7 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, c
     if (!incidents[i].kind.empty()) continue;
     auto key = claims[i].claim.event ? std::optional(key_of(claims[i], i, standins, around.words))
                                      : other_key_of(claims[i], i, standins, around.words);
-    if (key && (!key->actors.empty() || !key->recipients.empty())) keys.push_back(std::move(*key));
+    if (key && (key->act || !key->actors.empty() || !key->recipients.empty())) keys.push_back(std::move(*key));
     else if (is_bare_answer(claims[i], around.words)) bare.push_back(bare_key(claims[i], i, around.words));
   }
   std::vector<Happening> out;
@@ -284,9 +284,9 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, c
   join_bare(groups, bare, claims, around.words);
   for (const auto& group : groups) {
     // A deed outside the ontology is no news where one tells it once.
-    if (!kind_of(group.sum.event).empty() && group.members.size() < 2) continue;
+    if (!kind_of(group.sum.event).empty() && !group.sum.act && group.members.size() < 2) continue;
     auto happening = happening_of(group, claims, here, standins);
-    const bool counts = happening.kind.empty() || happening.origins.size() > 1 || happening.disputed || happening.course.size() > 1;
+    const bool counts = happening.kind.empty() || (group.sum.act && happening.state != "open") || happening.origins.size() > 1 || happening.disputed || happening.course.size() > 1;
     if (counts) out.push_back(std::move(happening));
   }
   // An event without a date stands where it was first told.

@@ -7,6 +7,7 @@
 #include "base/calendar.h"
 #include "base/fold.h"
 #include "document/codes.h"
+#include "stories/parties.h"
 #include "stories/stored.h"
 
 namespace hearsay {
@@ -31,31 +32,53 @@ std::string kind_named(const std::string& text, const StoryWords& words) {
 // Sinking, crashing, collapsing is told of shares and talks too.
 bool needs_wreck(const std::string& kind, const StoryWords& words) { return words.mishaps.contains(kind); }
 
-// People, not the three employees of somebody.
-bool of_people(const StoredClaim& claim, const StoryWords& words) {
-  return std::any_of(claim.quantities.begin(), claim.quantities.end(),
-                     [&](const auto& quantity) { return kin_of(singular_of(fold_case(quantity.quantity.of), words), words) == kPeople; });
+// "The death toll rose to 45", "the number of dead has risen to seven".
+bool is_toll(const StoredClaim& claim, const StoryWords& words) {
+  if (claim.claim.event || claim.claim.actor.size() != 1 || claim.quantities.empty()) return false;
+  const auto told = words_in(name_of(claim.claim.actor.front()));
+  for (const auto& word : told) {
+    if (words.tolls.contains(word)) return true;
+    if (word != "of" && words.cuts.contains(word)) return false;
+  }
+  return false;
+}
+
+// People, or those of whom the kind itself tells ("protesters"); not the three employees of somebody.
+bool of_people(const StoredClaim& claim, const WordList& nouns, const StoryWords& words) {
+  return is_toll(claim, words) || std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const auto& quantity) {
+           const auto noun = fold_case(quantity.quantity.of);
+           return kin_of(singular_of(noun, words), words) == kPeople || nouns.contains(noun) || words.part_of.contains(noun);
+         });
 }
 
 // "330 people were killed in the fighting": fighting is told as an incident by its victims alone; else it is somebody's deed.
 std::string toll_told(const StoredClaim& claim, const StoryWords& words) {
-  if (words.of_tolls.empty() || casualties_of(claim, words).empty() || !of_people(claim, words)) return {};
+  if (words.of_tolls.empty() || casualties_of(claim, words).empty() ) return {};
   for (const auto& kind : words.of_tolls)
-    if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end() && names_any(claim.text, nouns->second)) return kind;
+    if (const auto nouns = words.incidents.find(kind);
+        nouns != words.incidents.end() && of_people(claim, nouns->second, words) && names_any(claim.text, nouns->second))
+      return kind;
   return {};
 }
 
 // Of a report that tells of fighting besides.
 std::string toll_beside(const StoredClaim& claim, const StoryWords& words) {
   for (const auto& kind : words.of_tolls)
-    if (const auto nouns = words.incidents.find(kind);
-        nouns != words.incidents.end() && nouns->second.contains(claim.claim.predicate_lemma))
-      return kind;
+    if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end()) {
+      if (nouns->second.contains(claim.claim.predicate_lemma)) return kind;
+      // "Police broke up protests".
+      for (const auto* list : {&claim.claim.recipient, &claim.claim.theme})
+        for (const auto& participant : *list)
+          if (nouns->second.contains(singular_of(noun_of(participant, words), words))) return kind;
+    }
   return {};
 }
 
 std::string kind_told(const StoredClaim& claim, const StoryWords& words) {
   if (auto kind = toll_told(claim, words); !kind.empty()) return kind;
+  if (is_toll(claim, words))  // "the death toll from the earthquake"
+    for (const auto& [kind, nouns] : words.incidents)
+      if (kind != kAny && !words.of_tolls.contains(kind) && names_any(claim.text, nouns)) return kind;
   const auto& type = claim.claim.event ? claim.claim.event->type : std::string();
   if (!type.empty() && type != "ASSAULT") return {};
   const auto wreck = [&] { return names_any(claim.text, words.wrecks); };
@@ -76,6 +99,7 @@ std::string kind_told(const StoredClaim& claim, const StoryWords& words) {
 bool counts_victims(const StoredClaim& claim, const StoryWords& words) {
   const auto kind = casualties_of(claim, words);
   if (kind.empty() || claim.quantities.empty()) return false;
+  if (is_toll(claim, words)) return true;
   return !claim.claim.event ? kind != "rescued" : claim.claim.event->type == "ASSAULT" && claim.claim.actor.empty();
 }
 
@@ -116,6 +140,7 @@ std::size_t root(std::vector<std::size_t>& parents, std::size_t i) {
 }  // namespace
 
 std::string casualties_of(const StoredClaim& claim, const StoryWords& words) {
+  if (is_toll(claim, words)) return "dead";
   for (const auto& [kind, lemmas] : words.casualties)
     if (lemmas.contains(claim.claim.predicate_lemma)) return kind;
   return {};
@@ -146,14 +171,18 @@ std::vector<Incident> find_incidents(const std::vector<StoredClaim>& claims, con
       auto& incident = out[order[at]];
       if (!incident.kind.empty() && incident.kind != kAny) kind = incident.kind;
       else if (incident.kind.empty() && counts_victims(claims[order[at]], words) &&
-               (!words.of_tolls.contains(kind) || of_people(claims[order[at]], words)))
+               (!words.of_tolls.contains(kind) || of_people(claims[order[at]], words.incidents.at(kind), words)))
         incident.kind = kind;
       // In the same report "the disaster" is the one that it tells of.
-      if (!incident.kind.empty()) incident.names = of_incidents.empty() ? of_report : of_incidents;
+      if (!incident.kind.empty()) {
+        // Of fighting and protests a report tells in many places.
+        incident.names = of_incidents.empty() || words.of_tolls.contains(incident.kind) ? of_report : of_incidents;
+      }
       // Whose people they are, where the words do not say it.
       if (words.of_tolls.contains(incident.kind))
-        for (const auto& victims : claims[order[at]].claim.recipient)
-          if (has_country(victims.code)) incident.names.insert(victims.code.substr(0, 3));
+        for (const auto* list : {&claims[order[at]].claim.recipient, &claims[order[at]].claim.actor})
+          for (const auto& people : *list)
+            if (has_country(people.code)) incident.names.insert(people.code.substr(0, 3));
     }
     begin = end;
   }

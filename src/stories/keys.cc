@@ -74,8 +74,8 @@ void add_places(Key& key, const StoredClaim& claim, const StoryWords& words) {
     if (travels && place.role == PlaceRole::from && place.place.id.starts_with("country:")) key.left.insert(place.place.country);
   }
   if (!travels) return;
-  if (words.leaves.contains(claim.claim.predicate_lemma)) key.contexts.insert("leaves");
-  if (words.arrives.contains(claim.claim.predicate_lemma)) key.contexts.insert("arrives");
+  if (words.leaves.contains(claim.claim.predicate_lemma)) key.modes.insert("leaves");
+  if (words.arrives.contains(claim.claim.predicate_lemma)) key.modes.insert("arrives");
 }
 
 void add_nouns(Key& key, const std::vector<Participant>& recipients, const StoryWords& words) {
@@ -89,9 +89,16 @@ Key start_key(const StoredClaim& claim, std::size_t index, const StoryWords& wor
   key.claim = index;
   key.document = claim.document->id;
   key.names = names_in(claim);
+  key.lemma = claim.claim.predicate_lemma;
   key.moved = is_moved(claim, words);
   key.ahead = claim.claim.tense == ClaimTense::future;
   return key;
+}
+
+// "40 officers": a number of the claim stands in it.
+bool is_counted(const StoredClaim& claim, const Participant& participant) {
+  return std::any_of(claim.quantities.begin(), claim.quantities.end(),
+                     [&](const auto& quantity) { return quantity.quantity.value > 1 && participant.text.find(quantity.text) != std::string::npos; });
 }
 
 bool all_common(const std::vector<Participant>& actors, const std::vector<Participant>& recipients, const StoryWords& words) {
@@ -177,9 +184,33 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
   if (key.event == "AGREE") key.prolongs = names_any(claim.text, words.prolongs), key.mutual = names_any(claim.text, words.mutual);
   if (key.event == "AGREE" && key.themes.empty()) key.themes = content_of(claim, actors, recipients);
   key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());
+  key.counted = std::any_of(recipients.begin(), recipients.end(), [&](const auto& p) { return is_counted(claim, p); });
+  key.single = std::any_of(key.recipients.begin(), key.recipients.end(), [](const auto& p) { return !p.second.empty(); });
+  for (const auto& actor : actors)
+    if (const auto noun = noun_of(actor, words); !noun.empty() && has_country(actor.code) && words.servants.contains(noun)) key.doers.insert(noun);
+  // "The border crossing at Lenna reopened": what has a name is taken for the one to whom it is done.
+  if (key.actors.empty() && key.recipients.empty() && !key.moved)
+    for (const auto& theme : claim.claim.theme)
+      if (const auto name = name_of(theme); std::any_of(name.begin() + (name.empty() ? 0 : 1), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        key.recipients[fold_case(name)];
+  if (const auto own = words.apart.find(key.event); own != words.apart.end() && own->second.contains(claim.claim.event->mode))
+    key.modes.insert(claim.claim.event->mode);
   add_places(key, claim, words);
   place_in_time(key, claim);
   return key;
+}
+
+std::string act_of(const StoredClaim& claim, const StoryWords& words) {
+  if (claim.claim.event) return {};
+  const auto& lemma = claim.claim.predicate_lemma;
+  for (const auto& [act, verbs] : words.acts) {
+    if (verbs.contains(lemma)) return act;
+    const auto of_noun = verbs.lower_bound(lemma + ':');
+    if (of_noun == verbs.end() || !of_noun->starts_with(lemma + ':')) continue;
+    for (const auto& word : words_in(claim.text))
+      if (verbs.contains(lemma + ':' + singular_of(word, words))) return act;
+  }
+  return {};
 }
 
 std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, const Standins& standins, const StoryWords& words) {
@@ -191,6 +222,21 @@ std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, con
   auto key = start_key(claim, index, words);
   auto actors = meant(claim.claim.actor, claim, standins, words);
   const auto recipients = meant(claim.claim.recipient, claim, standins, words);
+  if (const auto act = act_of(claim, words); !act.empty()) {
+    key.event = std::string(kOther) + act;
+    // "The recount began": the deed itself is nobody's part in it.
+    const auto is_deed = [&](const Participant& p) {
+      const auto noun = words.occasions.find(noun_of(p, words));
+      return noun != words.occasions.end() && noun->second == act;
+    };
+    std::erase_if(actors, is_deed);
+    key.act = true;
+    add_parties(key.actors, actors, persons_among(actors, claim, standins), words);
+    add_parties(key.recipients, recipients, persons_among(recipients, claim, standins), words);
+    add_places(key, claim, words);
+    place_in_time(key, claim);
+    return key;
+  }
   const bool takes_place = lemma == "take" && has_words(claim.text, "place");
   if (words.occurs.contains(lemma) || takes_place) {
     // What is put off and what takes place are one occasion, whoever put it off.
@@ -204,7 +250,7 @@ std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, con
   }
   key.common = all_common(actors, recipients, words);
   add_parties(key.actors, actors, persons_among(actors, claim, standins), words);
-  if (key.actors.empty()) return std::nullopt;
+  if (key.actors.empty() && key.recipients.empty()) return std::nullopt;
   add_places(key, claim, words);
   place_in_time(key, claim);
   return key;

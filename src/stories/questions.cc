@@ -32,7 +32,8 @@ bool asks_for(const Participant& participant) {
 
 // The participant of the claims that is named so most often, with a code: "Kim" is Kim Jong-un.
 Participant known_as(const Participant& asked, const std::vector<StoredClaim>& claims) {
-  if (has_country(asked.code)) return asked;
+  // A country that a question does not tell is a guess from the other words of it.
+  if (has_country(asked.code) && asked.country_from.empty()) return asked;
   const auto& name = name_of(asked);
   std::map<std::string, std::pair<int, Participant>> found;
   for (const auto& claim : claims)
@@ -99,7 +100,7 @@ void add(Parties& parties, const std::vector<Participant>& list, Question& quest
   // A body is no more its state than a person is: the FBI is not the White House. What a government does, its state does.
   std::vector<Participant> others;
   for (const auto& body : known) {
-    const bool sector = body.code.size() > 4 && has_country(body.code) && !is_common(body, around.words) && !body.name.empty();
+    const bool sector = body.code.size() > 4 && has_country(body.code) && !is_common(body, around.words) && !body.name.empty() && noun_of(body, around.words).empty();
     const bool person = std::find(persons.begin(), persons.end(), body.name) != persons.end();
     if (sector && !person && body.code.substr(4, 3) == "GOV") parties[party_of(body, around.words)].insert(fold_case(body.name));
     else if (sector && !person && fights_its_state(body.code)) parties[side_of(body.code)].insert(fold_case(body.name));
@@ -225,6 +226,9 @@ std::vector<std::string> as_statements(const std::string& question, const StoryW
   std::vector<std::string> out;
   if (parts.size() < 3 || !words.auxiliaries.contains(fold_case(parts[0]))) return out;
   for (std::size_t behind = 1; behind + 1 < parts.size() && behind <= kLongestSubject; ++behind) {
+    // No phrase ends in an article.
+    const auto last = fold_case(parts[behind]);
+    if (words.definite.contains(last) || words.possessive.contains(last) || last == "a" || last == "an") continue;
     auto moved = parts;
     moved[behind] += ' ' + fold_case(parts[0]);
     out.push_back(statement_of(moved, 1));
@@ -269,11 +273,16 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
   out.asks = asks_of(words_in(document.text));
   out.event = claim.event ? claim.event->type : "";
   out.lemma = claim.predicate_lemma;
+  // "Will the miners strike?"
+  if (out.event.empty() && claim.recipient.empty())
+    if (const auto occasion = around.words.occasions.find(out.lemma);
+        occasion != around.words.occasions.end() && !around.words.acts.contains(occasion->second))
+      out.event = occasion->second;
   for (const auto& [deed, lemmas] : around.words.deeds)
     if (lemmas.contains(out.lemma) && out.deed.empty()) out.deed = deed;
   // "Visited", unlike "met", says who went to whom.
   out.equals = between_equals(out.event) && out.lemma != "visit" && !around.words.journeys.contains(out.lemma);
-  out.tense = claim.tense;
+  out.tense = claim.tense, out.dated = !document.times.empty();
   out.goods = goods_asked(document, around.words);
   auto persons = persons_of(claims);
   bool other = false;
@@ -295,6 +304,9 @@ Question read_question(const Document& document, const std::vector<StoredClaim>&
   out.themes = themes_of(document, out, around.words);
   if (out.asks == "whether") out.measures = measures_in(document.text, around.words);
   if (out.asks == "number") out.counted = counted_in(words_in(document.text), around.words);
+  // "How many officers were arrested?" asks of nobody else.
+  if (out.asks == "number" && out.actors.empty() && out.recipients.empty() && out.themes.empty() && words.size() > 2)
+    out.themes.insert(singular_of(words[2], around.words));
   // What is asked for is no party: "drones" of "gave Kim drones".
   if (out.asks == "what" && other) out.who_does = false;
   out.passive = out.asks == "who" && other && !out.who_does;

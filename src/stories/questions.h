@@ -37,6 +37,7 @@ struct Question {
   std::map<std::string, std::string> measures;  // by unit, the count: "24-hour" of "a 24-hour ceasefire"
   std::vector<std::string> places;              // names
   ClaimTense tense = ClaimTense::future;
+  bool dated = false;              // it names a time: "on Monday"
   std::vector<std::string> shown;  // what was understood, as names: for the reader to check
 };
 

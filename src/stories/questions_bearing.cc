@@ -6,6 +6,7 @@
 #include "document/codes.h"
 #include "stories/groups.h"
 #include "stories/questions.h"
+#include "stories/states.h"
 #include "stories/stored.h"
 
 namespace hearsay {
@@ -178,6 +179,10 @@ bool same_deed(const StoredClaim& claim, const Question& question, const StoryWo
   if (words.arrives.contains(question.lemma) && words.leaves.contains(lemma)) return false;
   if (words.leaves.contains(question.lemma) && words.arrives.contains(lemma)) return false;
   if (lemma == question.lemma) return true;
+  // "The death toll rose to 45" tells how many were killed.
+  if (question.asks == "number" && !claim.claim.event)
+    if (const auto victims = casualties_of(claim, words); !victims.empty())
+      if (const auto verbs = words.casualties.find(victims); verbs->second.contains(question.lemma)) return true;
   // "Give" and "make" paraphrase nothing; "went on strike" does.
   const bool idle = words.idle.contains(lemma) && !words.light.contains(lemma);
   const bool type = claim.claim.event && claim.claim.event->type == question.event && !idle;
@@ -208,6 +213,12 @@ double fit_of_parties(const StoredClaim& claim, const Question& question, const 
   // "The supply of shells to Moscow": by whom is not said again.
   if (actors == 0 && recipients > 0 && !question.goods.empty() && claim.claim.actor.empty()) {
     part = true;
+    return std::min(kWider, recipients);
+  }
+  // "She was arrested": by whom is not told; that she was not denies it of everybody.
+  if (actors == 0 && recipients > 0 && !question.actors.empty() && claim.claim.actor.empty() && question.goods.empty() &&
+      claim.claim.predicate_lemma == question.lemma) {
+    part = claim.claim.polarity == Polarity::positive && !is_moved(claim, words);
     return std::min(kWider, recipients);
   }
   // "It could deliver shells within weeks": to whom is not said again.
@@ -251,6 +262,8 @@ Bears bears_on(const StoredClaim& claim, const Question& question, const Standin
   if (expectation) out.kind = std::min(out.kind, kStep);
   const bool declined = claim.claim.cue && claim.claim.cue->stance == Stance::declines;
   if (claim.claim.certainty == Certainty::unknown || declined || denies_a_part(claim, question)) out.bearing = Bearing::about;
+  else if (is_moved(claim, words) && claim.claim.polarity == Polarity::positive)
+    out.bearing = is_cancelled(claim, words) || question.dated ? Bearing::nay : Bearing::about;
   else out.bearing = claim.claim.polarity == Polarity::negative ? Bearing::nay : Bearing::aye;
   return out;
 }

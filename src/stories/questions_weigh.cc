@@ -185,7 +185,7 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
     }
   } else if (question.asks == "number") {
     for (const auto& quantity : claim.quantities) {
-      if (quantity.quantity.of.empty()) continue;  // "another man, 77": an age
+      if (quantity.quantity.of.empty() && casualties_of(claim, words) != "dead") continue;  // "another man, 77": an age
       const auto goods = goods_in(words, quantity.quantity.of + ' ' + quantity.text);
       const bool fits = question.goods.empty() || std::any_of(goods.begin(), goods.end(), [&](const auto& kind) {
                           return std::any_of(question.goods.begin(), question.goods.end(),
@@ -194,7 +194,7 @@ std::vector<std::string> values_in(const StoredClaim& claim, const Question& que
       const auto of = singular_of(fold_case(quantity.quantity.of), words);
       // Where people are asked for, flights and employees of somebody are not.
       const bool people =
-          question.counted == "person" && kin_of(of, words) != question.counted && !words.part_of.contains(of) && !words.grows.contains(of);
+          question.counted == "person" && !of.empty() && kin_of(of, words) != question.counted && !words.part_of.contains(of) && !words.grows.contains(of);
       if (fits && !people && quantity.quantity.unit.empty()) out.push_back(quantity.text);
     }
   }
@@ -226,9 +226,19 @@ std::vector<AnswerValue> values_of(const Question& question, const std::vector<S
     for (const auto& item : by_value.at(v.value)) out = std::max(out, day_of(claims[item.claim]));
     return out;
   };
-  const auto grows = [&](const AnswerValue& v) { return names_any(v.value, around.words.grows); };
+  const auto grows = [&](const AnswerValue& v) {
+    const auto told = words_in(v.value);
+    return std::any_of(told.begin(), told.end(), [&](const auto& word) { return around.words.grows.contains(singular_of(word, around.words)); });
+  };
   if (question.asks == "number" && !out.empty() && std::all_of(out.begin(), out.end(), grows)) {
-    std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) { return last_day(a) > last_day(b); });
+    // What nobody with a name tells stands behind what somebody does.
+    const auto rumour = [](const AnswerValue& v) {
+      return std::all_of(v.evidence.begin(), v.evidence.end(), [](const auto& e) { return e.origin.anonymous; });
+    };
+    std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) {
+      const auto rumour_a = rumour(a), rumour_b = rumour(b);
+      return rumour_a != rumour_b ? rumour_b : last_day(a) > last_day(b);
+    });
     return out;
   }
   // Names before words that stand for somebody, towns before the countries that they are in; then by weight, then by claims.

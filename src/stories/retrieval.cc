@@ -86,7 +86,7 @@ bool is_deed(const std::string& lemma, const Question& question, const StoryWord
 
 // The noun, and the others of its kind.
 std::vector<std::string> noun_forms(const std::string& noun, const StoryWords& words) {
-  std::vector<std::string> out{noun};
+  std::vector<std::string> out{noun, noun + 's'};
   for (const auto& [kind, nouns] : words.incidents)
     if (nouns.contains(noun))
       for (const auto& [other, forms] : words.incidents)  // "the disaster" is any
@@ -133,6 +133,9 @@ Searched searched_of(const Document& document, const Question& question, const S
   if (!question.goods.empty()) out.goods.push_back(either(goods_forms(question.goods, words)));
   out.lemmas.push_back(question.lemma);
   for (const auto* lemmas : lemmas_of(words, question.deed)) out.lemmas.insert(out.lemmas.end(), lemmas->begin(), lemmas->end());
+  // What denies by "it" and what puts off stand under other verbs.
+  out.beside = {"deny", "confirm"};
+  out.beside.insert(out.beside.end(), words.moves.begin(), words.moves.end());
   if (!question.event.empty()) out.events.push_back(question.event);
   if (const auto steps = words.steps.find(question.deed); steps != words.steps.end())
     out.events.insert(out.events.end(), steps->second.begin(), steps->second.end());
@@ -199,7 +202,9 @@ Retrieved retrieve(const Ledger& ledger, const Searched& searched, const std::st
   out.taken_back = taken_back(ledger, match, as_of, retraction);
   ClaimFilter filter;
   filter.documents = nlohmann::json(out.documents).dump();
-  filter.deeds = list_of(searched.lemmas);
+  auto deeds = searched.lemmas;
+  deeds.insert(deeds.end(), searched.beside.begin(), searched.beside.end());
+  filter.deeds = list_of(deeds);
   out.claims = find_claims(ledger, filter);
   return out;
 }

@@ -22,6 +22,7 @@ struct Searched {
   std::vector<std::string> names;  // whoever and wherever the question names; where it names nobody, its nouns
   std::vector<std::string> goods;
   std::vector<std::string> lemmas, events;  // of the claims: the deed, and what leads to it
+  std::vector<std::string> beside;          // lemmas of claims that are read besides: what denies or puts off
 };
 Searched searched_of(const Document& document, const Question& question, const StoryWords& words, const StateNames& states);
 

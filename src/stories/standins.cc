@@ -80,11 +80,17 @@ Standins find_standins(const std::vector<StoredClaim>& claims, const std::vector
     return rank(*a) < rank(*b);
   });
   std::map<std::string, Parts> told;
+  // By name and code, how often; a country that its words tell counts more than one that was inferred.
+  std::map<std::string, std::map<std::string, std::pair<int, const Participant*>>> codes;
   for (const auto* claim : order) {
     out.persons.insert(claim->persons.begin(), claim->persons.end());
     for (const auto* list : {&claim->claim.actor, &claim->claim.recipient})
       for (const auto& participant : *list)
-        if (has_country(participant.code) && !participant.name.empty()) out.known.emplace(participant.name, participant);
+        if (has_country(participant.code) && !participant.name.empty()) {
+          auto& [count, known] = codes[participant.name][participant.code];
+          count += participant.country_from.empty() ? 3 : 1;
+          if (known == nullptr) known = &participant;
+        }
     const auto type = claim->claim.event ? claim->claim.event->type : std::string();
     for (const auto* list : {&claim->claim.actor, &claim->claim.recipient})
       for (const auto& participant : *list)
@@ -101,6 +107,10 @@ Standins find_standins(const std::vector<StoredClaim>& claims, const std::vector
         out.carried.emplace(claim->document->id + '|' + vehicle, *rider);
         out.riders[vehicle].emplace_back(day_of(*claim), *rider);
       }
+  }
+  for (const auto& [name, by_code] : codes) {
+    const auto most = std::max_element(by_code.begin(), by_code.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
+    out.known.emplace(name, *most->second.second);
   }
   for (const auto& [name, participant] : out.known)
     if (participant.code.size() == 3) out.state_names.emplace(participant.code, fold_case(name));
@@ -143,8 +153,9 @@ std::vector<Participant> meant(const std::vector<Participant>& participants, con
         out.insert(out.end(), found->second.begin(), found->second.end());
         continue;
       }
-    // A person whom only another sentence gives his state.
-    if (!has_country(participant.code) && standins.persons.contains(participant.name))
+    // A person whom only another sentence gives his state, or whom most give another one.
+    const bool full = participant.name.find(' ') != std::string::npos;
+    if ((!has_country(participant.code) || full) && standins.persons.contains(participant.name))
       if (const auto known = standins.known.find(participant.name); known != standins.known.end()) {
         out.push_back(known->second);
         continue;

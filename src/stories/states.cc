@@ -115,6 +115,8 @@ bool is_moved(const StoredClaim& claim, const StoryWords& words) {
   return says(words.postponed) || says(words.cancelled);
 }
 
+bool is_cancelled(const StoredClaim& claim, const StoryWords& words) { return has_any(claim.text, words.cancelled); }
+
 bool is_retraction(const StoredClaim& claim, const StoryWords& words) {
   const auto title = words_in(claim.document->title);
   return !title.empty() && std::find(words.retraction.begin(), words.retraction.end(), title.front()) != words.retraction.end();

@@ -31,6 +31,9 @@ std::vector<Step> course_of(const Happening& happening, const std::vector<Stored
 // Whether a claim says that something was put off or called off.
 bool is_moved(const StoredClaim& claim, const StoryWords& words);
 
+// Whether that was for good.
+bool is_cancelled(const StoredClaim& claim, const StoryWords& words);
+
 // Whether the report of a claim takes an earlier one back, by the words that its title begins with.
 bool is_retraction(const StoredClaim& claim, const StoryWords& words);
 

@@ -44,7 +44,7 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
                    {"unspecific", &out.unspecific}, {"cuts", &out.cuts},         {"definite", &out.definite},
                    {"possessive", &out.possessive}, {"mutual", &out.mutual},     {"prolongs", &out.prolongs},
                    {"servants", &out.servants},     {"grounds", &out.grounds},   {"idle", &out.idle},
-                   {"particles", &out.particles},   {"light", &out.light},       {"occurs", &out.occurs}});
+                   {"particles", &out.particles},   {"light", &out.light},       {"occurs", &out.occurs},       {"answers", &out.answers}});
   fill("questions", {{"auxiliaries", &out.auxiliaries},
                      {"asking", &out.asking},
                      {"says", &out.says},
@@ -52,17 +52,23 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
                      {"past", &out.past},
                      {"of_goods", &out.of_goods}});
   for (const auto& [key, value] : file.strings("changes")) {
+    if (key == "moves") out.moves = set_of(value);
     if (key == "postponed") out.postponed = split(value);
     if (key == "cancelled") out.cancelled = split(value);
     if (key == "retraction") out.retraction = split(value);
     if (key == "grows") out.grows = set_of(value);
     if (key == "part_of") out.part_of = set_of(value);
   }
+  for (const auto& [key, value] : file.strings("apart")) out.apart[key] = set_of(value);
+  for (const auto& [key, value] : file.strings("acts")) out.acts[key] = set_of(value);
+  for (const auto& [key, value] : file.strings("occasions"))
+    for (auto& noun : split(value)) out.occasions.emplace(std::move(noun), key);
   for (const auto& [key, value] : file.strings("negated")) out.negated[key] = value;
   for (const auto& [key, value] : file.strings("kin"))
     for (auto& noun : split(value)) out.kin.emplace(std::move(noun), key);
   for (const auto& [key, value] : file.strings("incidents"))
     if (key == "wrecks") out.wrecks = set_of(value);
+    else if (key == "tolls") out.tolls = set_of(value);
     else if (key == "of_tolls") out.of_tolls = set_of(value);
     else out.incidents[key] = set_of(value);
   for (const auto& [key, value] : file.strings("mishaps")) out.mishaps[key] = set_of(value);

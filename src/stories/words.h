@@ -24,6 +24,11 @@ struct StoryWords {
   std::map<std::string, WordList> mishaps;     // by kind, its verbs, which tell of one only beside one of `wrecks`
   WordList auxiliaries, asking, future, past;  // with which questions begin
   WordList mutual, prolongs;                   // what none agrees to alone; forms that make an agreement the next one
+  std::map<std::string, WordList> apart;       // by event type, modes that are a thing of their own: an arrest is no curfew
+  std::map<std::string, WordList> acts;        // deeds without a type that count though one tells them: lemmas, "lemma:noun" with a noun
+  std::map<std::string, std::string> occasions;  // nouns for what is put off: the event type, or one of `acts`
+  WordList moves, answers;                       // verbs of putting off; "the report", where it is denied
+  WordList tolls;                                // "the death toll"
   std::map<std::string, std::string> negated;  // by lemma: the event that REJECT denies where the lemma is negated
   WordList says;                               // verbs of "who says that ...?"
   WordList of_goods;                           // deeds that are of goods: firing a missile is no firing of a minister

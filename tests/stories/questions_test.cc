@@ -72,6 +72,33 @@ TEST(Bearing, ABodyOfAStateIsNotItsGovernment) {
   EXPECT_EQ(bears(company, asked("weapon")).kind, 0.5);
 }
 
+TEST(Bearing, WhoWasNotArrestedWasArrestedByNobody) {
+  auto claim = gives("Kirby", "2023-10-13", "");
+  claim.text = "Edda Brun had been arrested", claim.claim.predicate_lemma = "arrest", claim.claim.event = Event{"COERCE", "arrest", {}, ""};
+  claim.claim.actor.clear(), claim.claim.theme.clear(), claim.claim.recipient = {who("Edda Brun")};
+  Question question;
+  question.asks = "whether", question.event = "COERCE", question.lemma = "arrest", question.tense = ClaimTense::past;
+  question.actors = {{"NRD", {}}}, question.recipients = {{"edda brun", {}}};
+  EXPECT_TRUE(bears(claim, question).part) << "by whom is not told";
+  claim.claim.polarity = Polarity::negative;
+  EXPECT_EQ(bears(claim, question).bearing, Bearing::nay);
+  EXPECT_FALSE(bears(claim, question).part);
+}
+
+TEST(Bearing, WhatWasCalledOffSpeaksAgainstItAndWhatWasPutOffOnlyOfItsDay) {
+  auto claim = gives("Kirby", "2023-10-13", "");
+  claim.claim.event = Event{"CONSULT", "", {}, ""}, claim.claim.predicate_lemma = "cancel", claim.claim.theme.clear();
+  claim.text = "The meeting of North Korea and Russia has been cancelled";
+  Question question;
+  question.asks = "whether", question.event = "CONSULT", question.lemma = "meet", question.deed = "meet", question.equals = true;
+  question.actors = {{"PRK", {}}, {"RUS", {}}};
+  EXPECT_EQ(bears(claim, question).bearing, Bearing::nay);
+  claim.claim.predicate_lemma = "postpone", claim.text = "The meeting of North Korea and Russia has been postponed";
+  EXPECT_EQ(bears(claim, question).bearing, Bearing::about);
+  question.dated = true;
+  EXPECT_EQ(bears(claim, question).bearing, Bearing::nay);
+}
+
 TEST(Bearing, NounsOfTheQuestionMustStandInTheClaim) {
   auto question = asked("weapon");
   question.goods.clear(), question.deed.clear(), question.lemma = "deliver", question.themes = {"letter"};
