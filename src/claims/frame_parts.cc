@@ -93,7 +93,7 @@ std::int32_t who_is_in(const Head& head) {
 bool is_agent_before(const Head& head, std::int32_t child) {
   const auto& word = head.document.tokens[child];
   return child + 1 == head.token && (word.deprel == Deprel::compound || word.deprel == Deprel::amod) &&
-         head.scene.lexicon.deed_agents.contains(word.lemma) &&
+         head.scene.lexicon.deed_agents.contains(fold_case(word.lemma)) &&
          !head.scene.lexicon.suffered.contains(head.document.tokens[head.token].lemma);
 }
 
