@@ -12,11 +12,14 @@ namespace {
 
 constexpr std::size_t kWords = 2000;  // of one clause, at most
 
-// The clause of a cue whose content is the predicate's own: "..., he said", "according to Reuters".
+// The clause of a cue whose content is the predicate's own: "..., he said", "according to Reuters". Where it hangs on a word of the content
+// ("for Vladivostok, the Daily reported" read as a clause about the town), that word is none of it.
 bool attributes(const Reading& reading, std::int32_t child, std::int32_t attribution) {
   if (attribution < 0) return false;
   const auto& cue = reading.document.attributions[attribution].cue;
-  return cue && cue->head >= 0 && is_under(reading.document, cue->head, child);
+  const auto& content = reading.document.attributions[attribution].content_tokens;
+  const bool said = std::any_of(content.begin(), content.end(), [&](TokenRange range) { return range.contains(child); });
+  return !said && cue && cue->head >= 0 && is_under(reading.document, cue->head, child);
 }
 
 bool is_condition(const Reading& reading, std::int32_t clause) {
