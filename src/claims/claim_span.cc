@@ -27,16 +27,25 @@ bool is_condition(const Reading& reading, std::int32_t clause) {
   return mark >= 0 && reading.lexicon.condition_markers.contains(reading.document.tokens[mark].lemma);
 }
 
-// "accused Rome [of lying]", "kept them [from leaving]": what the event is about stands in it.
+// "accused Rome [of lying]", "kept them [from leaving]", "aimed [at calming them]": what the deed is about stands in it.
 bool is_what_for(const Reading& reading, std::int32_t clause, std::int32_t predicate) {
   const auto& document = reading.document;
   const auto above = document.tokens[clause].head;  // the act, or the one whom it is aimed at
   const bool aimed = above >= 0 && document.tokens[above].head == predicate && document.tokens[above].deprel == Deprel::obj;
-  if (reading.match(predicate) == nullptr || (above != predicate && !aimed) || clause < predicate) return false;
+  if ((above != predicate && !aimed) || clause < predicate) return false;
   const auto marker = preposition_of(document, clause);
   if (marker < 0 || marker + 1 > clause || !document.form_of(document.tokens[clause]).ends_with("ing")) return false;
   const auto& lemma = document.tokens[marker].lemma;
-  return lemma == "of" || lemma == "from" || lemma == "for" || lemma == "with";
+  return lemma == "at" || (reading.match(predicate) != nullptr && (lemma == "of" || lemma == "from" || lemma == "for" || lemma == "with"));
+}
+
+// "He is the last man [who should say so]", "there is no bugle [being sounded]": without it nothing is said.
+bool completes(const Reading& reading, std::int32_t clause, std::int32_t predicate) {
+  const auto& document = reading.document;
+  const auto noun = document.tokens[clause].head;
+  if (document.tokens[clause - 1].upos == Upos::punct) return false;
+  if (noun == predicate) return child_with(document, predicate, Deprel::cop) >= 0;
+  return noun >= 0 && document.tokens[noun].head == predicate && child_with(document, predicate, Deprel::expl) >= 0;
 }
 
 // Children that are propositions or attributions of their own.
@@ -46,6 +55,7 @@ bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate
   if (relation == Deprel::parataxis || relation == Deprel::discourse || relation == Deprel::vocative) return true;
   if (relation == Deprel::conj) return reading.is_predicate[child] || reading.carrier_of[child] >= 0;
   if ((relation == Deprel::advcl || token.deprel == Deprel::acl) && is_what_for(reading, child, predicate)) return false;
+  if (relation == Deprel::acl && completes(reading, child, predicate)) return false;
   if (relation == Deprel::advcl || token.deprel == Deprel::acl_relcl) return child > predicate && !is_condition(reading, child);
   // "obtains help [to replenish his stocks]": a purpose further down is claimed by itself; "a plan to attack" is what the plan is.
   if (token.deprel == Deprel::acl) return child > predicate && token.head != predicate && reading.is_predicate[child];
@@ -68,7 +78,8 @@ std::vector<std::int32_t> path(const Document& document, std::int32_t predicate,
 }
 
 bool tells(const Reading& reading, TokenRange tokens) {
-  return std::any_of(reading.is_predicate.begin() + tokens.begin, reading.is_predicate.begin() + tokens.end, [](char mark) { return mark; });
+  return std::any_of(reading.is_predicate.begin() + tokens.begin, reading.is_predicate.begin() + tokens.end,
+                     [](char mark) { return mark; });
 }
 
 // "Peru, which has recognised him and closed its border, gave ...": a relative clause, an apposition or a fronted clause that tells
@@ -94,7 +105,9 @@ std::int32_t behind_interruption(const Reading& reading, TokenRange range, std::
       }
     }
   if (end < 0 || end >= range.end) return range.begin;
-  const auto bytes = [&](std::int32_t from, std::int32_t to) { return document.tokens[to - 1].span.end - document.tokens[from].span.begin; };
+  const auto bytes = [&](std::int32_t from, std::int32_t to) {
+    return document.tokens[to - 1].span.end - document.tokens[from].span.begin;
+  };
   return 2 * bytes(range.begin, end) > 3 * bytes(end, range.end) ? end : range.begin;
 }
 
