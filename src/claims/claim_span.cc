@@ -43,9 +43,9 @@ bool is_what_for(const Reading& reading, std::int32_t clause, std::int32_t predi
 bool completes(const Reading& reading, std::int32_t clause, std::int32_t predicate) {
   const auto& document = reading.document;
   const auto noun = document.tokens[clause].head;
-  if (document.tokens[clause - 1].upos == Upos::punct) return false;
+  if (clause < noun || document.tokens[clause - 1].upos == Upos::punct) return false;
   if (noun == predicate) return child_with(document, predicate, Deprel::cop) >= 0;
-  return noun >= 0 && document.tokens[noun].head == predicate && child_with(document, predicate, Deprel::expl) >= 0;
+  return document.tokens[noun].head == predicate && child_with(document, predicate, Deprel::expl) >= 0;
 }
 
 // Children that are propositions or attributions of their own.
