@@ -1,0 +1,47 @@
+// Which words of a sentence stand for a claim, read by the whole program with the shipped model.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "claims/cases.h"
+
+namespace hearsay {
+namespace {
+
+// The words of the claim with that predicate; "?" where there is no such claim.
+std::string words_of_claim(const std::string& text, const std::string& lemma) {
+  const auto document = read(text);
+  for (const Claim& claim : document.claims)
+    if (claim.predicate_lemma == lemma) return std::string(document.text_of(claim.span));
+  return "?";
+}
+
+TEST(ClaimSpan, ClausesThatTellSomethingOfTheirOwnAreCutOff) {
+  EXPECT_EQ(words_of_claim("The minister blamed the plan, which had been prepared by a small group.", "blame"),
+            "The minister blamed the plan");
+}
+
+TEST(ClaimSpan, WhatTheDeedIsAboutStandsInIt) {
+  EXPECT_EQ(words_of_claim("Italy accused the captain of lying to the coast guard.", "accuse"),
+            "Italy accused the captain of lying to the coast guard");
+  EXPECT_EQ(words_of_claim("The plan was aimed at calming the unions but would anger farmers.", "aim"),
+            "The plan was aimed at calming the unions");
+}
+
+TEST(ClaimSpan, AClauseWithoutWhichNothingIsSaidStandsInIt) {
+  EXPECT_EQ(words_of_claim("Orban is the last man who should lecture the court.", "man"),
+            "Orban is the last man who should lecture the court");
+  EXPECT_EQ(words_of_claim("There is no proof supporting the charge.", "be"), "There is no proof supporting the charge");
+}
+
+TEST(ClaimSpan, AWordOfTheContentStaysThoughTheCueHangsOnIt) {
+  EXPECT_EQ(
+      words_of_claim(
+          "A special train believed to be carrying North Korean leader Kim Jong-un appears to have departed for Vladivostok, the Hanseong "
+          "Daily reported on Monday, citing unidentified senior government officials.",
+          "depart"),
+      "appears to have departed for Vladivostok");
+}
+
+}  // namespace
+}  // namespace hearsay
