@@ -9,9 +9,9 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/story_options.h"
+#include "stories/plain.h"
 #include "stories/question_names.h"
 #include "stories/questions.h"
-#include "stories/plain.h"
 #include "stories/retrieval.h"
 #include "stories/speakers.h"
 #include "stories/stored.h"
@@ -85,7 +85,8 @@ std::string text_of(const Asked& asked, std::int64_t limit) {
   std::string goods;
   for (const auto& kind : asked.question.goods) goods += (goods.empty() ? "; goods: " : ", ") + kind;
   std::string out = fmt::format(
-      "{}\nRead as: {}; {}{}{}\n", asked.question.text, joined(asked.question.shown, ", "), asked.question.lemma,
+      "{}\nRead as: {}{}{}{}{}\n", asked.question.text, joined(asked.question.shown, ", "), asked.question.shown.empty() ? "" : "; ",
+      asked.question.lemma,
       asked.question.deed.empty() || asked.question.deed == asked.question.lemma ? "" : " (" + asked.question.deed + ")", goods);
   if (asked.read < asked.found)
     out += fmt::format("Of {} reports that name them, the latest {} were read; --as-of asks of an earlier day\n", asked.found, asked.read);

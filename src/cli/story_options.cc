@@ -138,8 +138,9 @@ std::vector<std::string> who_of(const Happening& happening) { return happening.e
 
 std::string headline_of(const Happening& happening) {
   if (happening.event == "INCIDENT") return happening.kind + (happening.about.empty() ? "" : " (" + joined(happening.about, ", ") + ")");
-  return joined(happening.actors, ", ") + (happening.recipients.empty() ? "" : " -> " + joined(happening.recipients, ", ")) + ": " +
-         event_of(happening);
+  std::string who = joined(happening.actors, ", ");
+  if (!happening.recipients.empty()) who += (who.empty() ? "-> " : " -> ") + joined(happening.recipients, ", ");
+  return who + (who.empty() ? "" : ": ") + event_of(happening);
 }
 
 std::string course_text(const Happening& happening) {

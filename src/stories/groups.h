@@ -53,9 +53,9 @@ bool between_equals(const std::string& event);
 // "OTHER|pay": the event that a key of a claim without a type has; `kind_of` gives "pay".
 std::string kind_of(const std::string& event);
 
-// Words written large within the claim and the names of its places, folded; without those that tell its time, and without the first word
-// of a sentence, which is large whatever it is.
-std::set<std::string> names_in(const StoredClaim& claim);
+// Words written large within the claim and the names of its places, folded; without days, months and what tells its time, and without the
+// first word of a sentence, which is large whatever it is.
+std::set<std::string> names_in(const StoredClaim& claim, const StoryWords& words);
 
 // The key of a claim of which only time, names and report matter.
 Key bare_key(const StoredClaim& claim, std::size_t index, const StoryWords& words);

@@ -170,12 +170,13 @@ void add_hosts(Happening& out, const std::vector<StoredClaim>& claims, const Aro
 }
 
 // The names that claims of an incident give, as they are written: places first, then "Dona Estrella"; most told first.
-std::vector<std::string> named_beside(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some) {
+std::vector<std::string> named_beside(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
+                                      const StoryWords& words) {
   std::map<std::string, int> told;
   for (const auto index : some) {
     std::set<std::string> here;
     for (const auto& place : claims[index].places) here.insert(place.place.name);
-    const auto names = names_in(claims[index]);
+    const auto names = names_in(claims[index], words);
     std::string run;
     for (std::size_t begin = 0; begin <= claims[index].text.size();) {
       const auto end = std::min(claims[index].text.find(' ', begin), claims[index].text.size());
@@ -219,7 +220,7 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
   out.actors =
       between_equals(out.event) ? names({&Claim::actor, &Claim::recipient}, group.sum.actors) : names({&Claim::actor}, group.sum.actors);
   out.recipients = names({&Claim::recipient}, group.sum.recipients);
-  if (out.event == "INCIDENT") out.about = named_beside(claims, out.claims);
+  if (out.event == "INCIDENT") out.about = named_beside(claims, out.claims, around.words);
   out.sides = sides_of(group.sum);
   if (out.sides.size() < 2) add_hosts(out, claims, around);
   set_interval(out, group);
@@ -286,7 +287,8 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, c
     // A deed outside the ontology is no news where one tells it once.
     if (!kind_of(group.sum.event).empty() && !group.sum.act && group.members.size() < 2) continue;
     auto happening = happening_of(group, claims, here, standins);
-    const bool counts = happening.kind.empty() || (group.sum.act && happening.state != "open") || happening.origins.size() > 1 || happening.disputed || happening.course.size() > 1;
+    const bool counts = happening.kind.empty() || (group.sum.act && happening.state != "open") || happening.origins.size() > 1 ||
+                        happening.disputed || happening.course.size() > 1;
     if (counts) out.push_back(std::move(happening));
   }
   // An event without a date stands where it was first told.

@@ -53,7 +53,7 @@ bool of_people(const StoredClaim& claim, const WordList& nouns, const StoryWords
 
 // "330 people were killed in the fighting": fighting is told as an incident by its victims alone; else it is somebody's deed.
 std::string toll_told(const StoredClaim& claim, const StoryWords& words) {
-  if (words.of_tolls.empty() || casualties_of(claim, words).empty() ) return {};
+  if (words.of_tolls.empty() || casualties_of(claim, words).empty()) return {};
   for (const auto& kind : words.of_tolls)
     if (const auto nouns = words.incidents.find(kind);
         nouns != words.incidents.end() && of_people(claim, nouns->second, words) && names_any(claim.text, nouns->second))
@@ -162,7 +162,7 @@ std::vector<Incident> find_incidents(const std::vector<StoredClaim>& claims, con
     if (kind.empty()) kind = beside;
     std::set<std::string> of_incidents, of_report;
     for (auto at = begin; at < end && !kind.empty(); ++at) {
-      const auto names = names_in(claims[order[at]]);
+      const auto names = names_in(claims[order[at]], words);
       of_report.insert(names.begin(), names.end());
       if (!out[order[at]].kind.empty()) of_incidents.insert(names.begin(), names.end());
     }

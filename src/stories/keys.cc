@@ -88,7 +88,7 @@ Key start_key(const StoredClaim& claim, std::size_t index, const StoryWords& wor
   Key key;
   key.claim = index;
   key.document = claim.document->id;
-  key.names = names_in(claim);
+  key.names = names_in(claim, words);
   key.lemma = claim.claim.predicate_lemma;
   key.moved = is_moved(claim, words);
   key.ahead = claim.claim.tense == ClaimTense::future;
@@ -97,8 +97,9 @@ Key start_key(const StoredClaim& claim, std::size_t index, const StoryWords& wor
 
 // "40 officers": a number of the claim stands in it.
 bool is_counted(const StoredClaim& claim, const Participant& participant) {
-  return std::any_of(claim.quantities.begin(), claim.quantities.end(),
-                     [&](const auto& quantity) { return quantity.quantity.value > 1 && participant.text.find(quantity.text) != std::string::npos; });
+  return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const auto& quantity) {
+    return quantity.quantity.value > 1 && participant.text.find(quantity.text) != std::string::npos;
+  });
 }
 
 bool all_common(const std::vector<Participant>& actors, const std::vector<Participant>& recipients, const StoryWords& words) {
@@ -124,7 +125,7 @@ void place_in_time(Key& key, const StoredClaim& claim) {
   if (!key.dated && key.moved) key.begin = published, key.end = published + kMonth, key.ahead = true;
 }
 
-std::set<std::string> names_in(const StoredClaim& claim) {
+std::set<std::string> names_in(const StoredClaim& claim, const StoryWords& words) {
   std::set<std::string> out;
   const auto when = claim.time ? words_in(claim.time->text) : std::vector<std::string>();
   bool first = true;
@@ -136,7 +137,8 @@ std::set<std::string> names_in(const StoredClaim& claim) {
       continue;
     }
     const auto folded = fold_case(word);
-    if (word.size() > 2 && !first && word[0] >= 'A' && word[0] <= 'Z' && std::find(when.begin(), when.end(), folded) == when.end())
+    if (word.size() > 2 && !first && word[0] >= 'A' && word[0] <= 'Z' && !words.calendar.contains(folded) &&
+        std::find(when.begin(), when.end(), folded) == when.end())
       out.insert(folded);
     first = first && word.empty();
     word.clear();
@@ -187,11 +189,13 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
   key.counted = std::any_of(recipients.begin(), recipients.end(), [&](const auto& p) { return is_counted(claim, p); });
   key.single = std::any_of(key.recipients.begin(), key.recipients.end(), [](const auto& p) { return !p.second.empty(); });
   for (const auto& actor : actors)
-    if (const auto noun = noun_of(actor, words); !noun.empty() && has_country(actor.code) && words.servants.contains(noun)) key.doers.insert(noun);
+    if (const auto noun = noun_of(actor, words); !noun.empty() && has_country(actor.code) && words.servants.contains(noun))
+      key.doers.insert(noun);
   // "The border crossing at Lenna reopened": what has a name is taken for the one to whom it is done.
   if (key.actors.empty() && key.recipients.empty() && !key.moved)
     for (const auto& theme : claim.claim.theme)
-      if (const auto name = name_of(theme); std::any_of(name.begin() + (name.empty() ? 0 : 1), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+      if (const auto name = name_of(theme);
+          std::any_of(name.begin() + (name.empty() ? 0 : 1), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
         key.recipients[fold_case(name)];
   if (const auto own = words.apart.find(key.event); own != words.apart.end() && own->second.contains(claim.claim.event->mode))
     key.modes.insert(claim.claim.event->mode);

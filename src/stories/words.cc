@@ -44,7 +44,8 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
                    {"unspecific", &out.unspecific}, {"cuts", &out.cuts},         {"definite", &out.definite},
                    {"possessive", &out.possessive}, {"mutual", &out.mutual},     {"prolongs", &out.prolongs},
                    {"servants", &out.servants},     {"grounds", &out.grounds},   {"idle", &out.idle},
-                   {"particles", &out.particles},   {"light", &out.light},       {"occurs", &out.occurs},       {"answers", &out.answers}});
+                   {"particles", &out.particles},   {"light", &out.light},       {"occurs", &out.occurs},
+                   {"calendar", &out.calendar},     {"answers", &out.answers}});
   fill("questions", {{"auxiliaries", &out.auxiliaries},
                      {"asking", &out.asking},
                      {"says", &out.says},

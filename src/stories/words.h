@@ -19,22 +19,23 @@ struct StoryWords {
   WordList unspecific, definite, possessive, cuts;  // what stands before a noun and behind it
   WordList grounds, servants;                       // nouns for where something is, and of whose deeds are their state's
   std::map<std::string, std::string> kin;           // noun to the noun that stands for all of its kind: "kidnapper", "gunman"
-  WordList idle, occurs, light, particles;     // lemmas that tell of no deed; those that tell what becomes of an occasion; "hold talks"
-  std::map<std::string, WordList> incidents;   // by kind, its nouns
-  std::map<std::string, WordList> mishaps;     // by kind, its verbs, which tell of one only beside one of `wrecks`
-  WordList auxiliaries, asking, future, past;  // with which questions begin
-  WordList mutual, prolongs;                   // what none agrees to alone; forms that make an agreement the next one
-  std::map<std::string, WordList> apart;       // by event type, modes that are a thing of their own: an arrest is no curfew
-  std::map<std::string, WordList> acts;        // deeds without a type that count though one tells them: lemmas, "lemma:noun" with a noun
+  WordList calendar;                                // words written large that name no one: "Tuesday"
+  WordList idle, occurs, light, particles;       // lemmas that tell of no deed; those that tell what becomes of an occasion; "hold talks"
+  std::map<std::string, WordList> incidents;     // by kind, its nouns
+  std::map<std::string, WordList> mishaps;       // by kind, its verbs, which tell of one only beside one of `wrecks`
+  WordList auxiliaries, asking, future, past;    // with which questions begin
+  WordList mutual, prolongs;                     // what none agrees to alone; forms that make an agreement the next one
+  std::map<std::string, WordList> apart;         // by event type, modes that are a thing of their own: an arrest is no curfew
+  std::map<std::string, WordList> acts;          // deeds without a type that count though one tells them: lemmas, "lemma:noun" with a noun
   std::map<std::string, std::string> occasions;  // nouns for what is put off: the event type, or one of `acts`
   WordList moves, answers;                       // verbs of putting off; "the report", where it is denied
   WordList tolls;                                // "the death toll"
-  std::map<std::string, std::string> negated;  // by lemma: the event that REJECT denies where the lemma is negated
-  WordList says;                               // verbs of "who says that ...?"
-  WordList of_goods;                           // deeds that are of goods: firing a missile is no firing of a minister
-  WordList of_tolls;                           // kinds that are told by their victims alone: fighting
-  WordList wrecks;                             // what can have a mishap
-  std::map<std::string, WordList> casualties;  // by class (dead, injured), lemmas
+  std::map<std::string, std::string> negated;    // by lemma: the event that REJECT denies where the lemma is negated
+  WordList says;                                 // verbs of "who says that ...?"
+  WordList of_goods;                             // deeds that are of goods: firing a missile is no firing of a minister
+  WordList of_tolls;                             // kinds that are told by their victims alone: fighting
+  WordList wrecks;                               // what can have a mishap
+  std::map<std::string, WordList> casualties;    // by class (dead, injured), lemmas
   std::vector<std::string> postponed, cancelled, retraction;  // forms, several words with blanks between
   WordList grows, part_of;                                    // what is counted and grows; who is only a part of the people
   std::map<std::string, WordList> goods;                      // by kind, the words for it

@@ -67,6 +67,15 @@ TEST(Incidents, VerbNounAndCountsOfVictimsAreOne) {
   EXPECT_EQ(found[0].claims.size(), 4u);
 }
 
+TEST(Incidents, ADayOfTheWeekIsNoName) {
+  const auto found =
+      lined_up({told({"a", "2024-03-01", "A bridge collapsed in Torvik before Tuesday's vote", "collapse", "A bridge", "Torvik police"}),
+                told({"b", "2024-03-04", "A bridge collapsed in Lenna before Tuesday's vote", "collapse", "A bridge", "Lenna police"})});
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].about, std::vector<std::string>{"Torvik"});
+  EXPECT_EQ(found[1].about, std::vector<std::string>{"Lenna"});
+}
+
 TEST(Incidents, ALargerCountLaterIsAnUpdateAnotherOfTheSameDayAContradiction) {
   Around around;
   around.words = words();
