@@ -20,9 +20,7 @@ bool opens_content(const AttributionReading& reading, std::int32_t first, std::i
   if (next < end && (form(reading, next) == "not" || form(reading, next) == "never")) return true;  // "but not on purpose"
   while (next < end && reading.token(next).upos == Upos::adv) ++next;
   if (next >= end || is_finite_word(reading, next) || reading.token(next).upos == Upos::verb) return false;
-  for (auto i = next; i < end; ++i)
-    if (is_finite_word(reading, i)) return true;
-  return false;
+  return has_finite_word(reading, {next, end});
 }
 
 // "insisted its chief executive, Dr Pam Oakes, because": behind a name between commas.

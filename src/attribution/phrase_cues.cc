@@ -3,6 +3,7 @@
 
 #include "attribution/citing.h"
 #include "attribution/cues.h"
+#include "attribution/placed.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -46,10 +47,7 @@ void find_to_somebody(const AttributionReading& reading, std::int32_t word, std:
   if (pronoun != "him" && pronoun != "her" && pronoun != "them") return;
   const TokenRange said{word + 3, sentence.end};
   if (!has_finite_verb(reading, said)) return;
-  Finding finding;
-  finding.cue = word;
-  finding.cue_words = {word, word + 1};
-  finding.stance = Stance::believes;
+  auto finding = finding_of(word, {word, word + 1}, Stance::believes);
   finding.speaker = word + 1;
   finding.speaker_words = {word + 1, word + 2};
   finding.content.push_back(said);

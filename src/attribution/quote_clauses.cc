@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/placed.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -35,10 +36,7 @@ std::int32_t verb_with_subject(const AttributionReading& reading, std::int32_t f
 }
 
 void add(const AttributionReading& reading, std::int32_t cue, Subject speaker, std::int32_t quote, std::vector<Finding>& out) {
-  Finding finding;
-  finding.cue = cue;
-  finding.cue_words = {cue, cue + 1};
-  finding.stance = Stance::states;
+  auto finding = finding_of(cue, {cue, cue + 1}, Stance::states);
   finding.speaker = speaker.head;
   finding.speaker_words = speaker.words;
   finding.content.push_back(tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span));

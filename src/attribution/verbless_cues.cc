@@ -12,7 +12,7 @@ namespace {
 constexpr int kVerblessSource = 8;  // tokens of a source before or after a colon
 constexpr int kShortSource = 5;     // tokens of one behind its words
 
-bool is_dash(std::string_view form) { return form == "―" || form == "—" || form == "–" || form == "--" || form == "-"; }
+bool is_dash_or_bar(std::string_view form) { return form == "―" || is_dash(form); }
 
 // The hyphen of "African-American".
 bool is_within_word(const AttributionReading& reading, std::int32_t dash) {
@@ -165,7 +165,7 @@ bool find_owned_word(const AttributionReading& reading, std::int32_t colon, Toke
 
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {
-  if (is_dash(form(reading, colon))) return find_dash_cue(reading, colon, out);
+  if (is_dash_or_bar(form(reading, colon))) return find_dash_cue(reading, colon, out);
   if (form(reading, colon) != ":" || reading.quote_at[colon] >= 0) return;
   const auto sentence = reading.sentence(colon);
   TokenRange before{sentence.begin, colon}, after{colon + 1, sentence.end};

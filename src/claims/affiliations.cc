@@ -11,10 +11,6 @@ namespace hearsay {
 
 namespace {
 
-std::int32_t entity_at(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
-  return mention_at[token] < 0 ? -1 : document.mentions[mention_at[token]].entity;
-}
-
 std::string_view code_at(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                          std::int32_t token) {
   if (const auto entity = entity_at(document, mention_at, token); entity >= 0 && has_country(document.entities[entity].code))
@@ -50,6 +46,10 @@ bool leads_elsewhere(const Document& document, std::int32_t noun, std::int32_t c
 }
 
 }  // namespace
+
+std::int32_t entity_at(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
+  return mention_at[token] < 0 ? -1 : document.mentions[mention_at[token]].entity;
+}
 
 const EventLexicon::State* demonym_at(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
   const auto found = lexicon.demonyms.find(document.form_of(document.tokens[token]));

@@ -11,6 +11,9 @@
 
 namespace hearsay {
 
+// The entity that a token heads a mention of; -1 for none.
+std::int32_t entity_at(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token);
+
 const EventLexicon::State* demonym_at(const Document& document, const EventLexicon& lexicon, std::int32_t token);
 
 // The actor code of the country of the place that a token names; empty for none.

@@ -29,12 +29,13 @@ std::int32_t body_with_code(const Document& document, std::string_view code) {
 }
 
 std::string_view name_of_state(const EventLexicon& lexicon, std::string_view code) {
-  const auto found = std::find_if(lexicon.demonyms.begin(), lexicon.demonyms.end(), [&](const auto& entry) { return entry.second.code == code; });
+  const auto found =
+      std::find_if(lexicon.demonyms.begin(), lexicon.demonyms.end(), [&](const auto& entry) { return entry.second.code == code; });
   return found == lexicon.demonyms.end() ? std::string_view() : std::string_view(found->second.name);
 }
 
-// Who holds office or serves speaks for his state, who leads a group for the group: the code of "we"; empty where the speaker only is one of
-// many.
+// Who holds office or serves speaks for his state, who leads a group for the group: the code of "we"; empty where the speaker only is one
+// of many.
 std::string_view code_spoken_for(std::string_view code) {
   const auto sectors = sectors_of_code(code);
   if (!has_country(code)) return {};
@@ -67,9 +68,11 @@ void become_side(Participant& one, const Speaker& speaker) {
 
 void resolve(std::vector<Participant>& parties, const Speaker& speaker) {
   for (auto& one : parties) {
-    if (one.span.empty() || one.entity >= 0 || !is_quoted(speaker.document, one.span)) continue;
+    if (one.span.empty() || one.entity >= 0) continue;
     const std::string_view text = one.text;
     const bool ours = (text.starts_with("our ") || text.starts_with("Our ")) && !has_country(one.code);
+    const bool first = ours || is_one_of(kOne, text) || is_one_of(kMany, text);
+    if (!first || !is_quoted(speaker.document, one.span)) continue;  // the quotes are looked at for the few alone
     if (is_one_of(kOne, text)) become_speaker(one, speaker);
     else if (is_one_of(kMany, text)) become_side(one, speaker);
     else if (ours && has_country(speaker.code) && !one.code.empty())

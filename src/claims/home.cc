@@ -51,7 +51,7 @@ std::string_view dateline_of(const Document& document, const EventLexicon& lexic
     const auto tokens = document.sentences[i].tokens;
     if (tokens.empty() || tokens.end - tokens.begin > kLongest) continue;
     const auto last = document.form_of(document.tokens[tokens.end - 1]);
-    if (last != "-" && last != "–" && last != "—" && last != "--") continue;
+    if (!is_dash(last)) continue;
     for (const auto& place : document.places)
       if (place.tokens.begin == tokens.begin) return code_of(lexicon, place);
   }
@@ -97,7 +97,8 @@ std::string main_country(const Document& document) {
 }
 
 Home home_of(const Reading& reading) {
-  if (const auto dateline = dateline_of(reading.document, reading.lexicon); !dateline.empty()) return {std::string(dateline), kFromDateline};
+  if (const auto dateline = dateline_of(reading.document, reading.lexicon); !dateline.empty())
+    return {std::string(dateline), kFromDateline};
   if (auto only = only_country(reading); !only.empty()) return {only, kFromReport, true};
   return {main_country(reading.document), kFromReport};
 }

@@ -54,10 +54,6 @@ std::int32_t mention_of(const Document& document, const EventLexicon& lexicon, c
   return titled(document, mention_at, token);
 }
 
-std::int32_t entity_at(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
-  return mention_at[token] < 0 ? -1 : document.mentions[mention_at[token]].entity;
-}
-
 // "His Mexican counterpart" holds the same kind of post as he does: the sectors of whoever possesses the word; empty for other words.
 std::string peer_sectors(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                          std::int32_t token) {
@@ -103,7 +99,8 @@ Participant participant_at(const Document& document, const EventLexicon& lexicon
 // "The regional capital Juba": the place that a noun for places introduces; null for none.
 const Place* place_behind(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
   const auto next = noun + 1;
-  if (!lexicon.place_nouns.contains(document.tokens[noun].lemma) || next >= static_cast<std::int32_t>(document.tokens.size())) return nullptr;
+  if (!lexicon.place_nouns.contains(document.tokens[noun].lemma) || next >= static_cast<std::int32_t>(document.tokens.size()))
+    return nullptr;
   const auto span = document.tokens[next].span;
   const auto place = std::partition_point(document.places.begin(), document.places.end(),
                                           [&](const Place& there) { return there.span.end <= span.begin; });
@@ -157,7 +154,8 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
   for (const auto one : both) add(out, participant_at(document, lexicon, one, span));
   if (!both.empty()) return;
   auto participant = participant_at(document, lexicon, entity, span);
-  if (const auto noun = entity < 0 && document.tokens[token].deprel == Deprel::compound ? fold_case(document.tokens[token].lemma) : std::string();
+  if (const auto noun =
+          entity < 0 && document.tokens[token].deprel == Deprel::compound ? fold_case(document.tokens[token].lemma) : std::string();
       lexicon.rebels.contains(noun)) {  // "rebel attacks": those of rebels
     participant.name = noun + "s";
     participant.code = std::string(kNoCountry) + ".REB";

@@ -5,6 +5,7 @@
 
 #include "base/one_of.h"
 #include "claims/arguments.h"
+#include "claims/own_arguments.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -33,10 +34,11 @@ bool counts(const EventLexicon& lexicon, std::string_view word) {
   return lexicon.counting.contains(lower);
 }
 
-template <class Spans>
-bool is_in(const Spans& spans, Span token) {
-  const auto first = std::partition_point(spans.begin(), spans.end(), [&](const auto& one) { return one.span.end <= token.begin; });
-  return first != spans.end() && first->span.contains(token);
+bool is_in_place(const Document& document, std::int32_t token) {
+  const auto& places = document.places;
+  const auto span = document.tokens[token].span;
+  const auto first = std::partition_point(places.begin(), places.end(), [&](const Place& place) { return place.span.end <= span.begin; });
+  return first != places.end() && first->span.contains(span);
 }
 
 }  // namespace
@@ -48,8 +50,7 @@ TokenRange without_where(const Document& document, std::int32_t head, TokenRange
     if (child < head || base_of(document.tokens[child].deprel) != Deprel::nmod) continue;
     const auto preposition = preposition_of(document, child);
     if (preposition < head || !is_one_of(kSetting, document.tokens[preposition].lemma)) continue;
-    const auto span = document.tokens[child].span;
-    if (is_in(document.places, span) || is_in(document.times, span)) phrase.end = std::min(phrase.end, subtree_of(document, child).begin);
+    if (is_in_place(document, child) || is_in_time(document, child)) phrase.end = std::min(phrase.end, subtree_of(document, child).begin);
   }
   return phrase;
 }

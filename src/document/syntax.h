@@ -12,6 +12,9 @@ namespace hearsay {
 // Fills child_begin and children from the heads. Called once, after parsing; linear time.
 void index_children(Document& document);
 
+// Whether the form of a token is a dash that may set something off: "BERLIN -".
+inline bool is_dash(std::string_view form) { return form == "-" || form == "--" || form == "–" || form == "—"; }
+
 // The children of a token, in order of text.
 std::span<const std::int32_t> children_of(const Document& document, std::int32_t token);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "document/syntax.h"
+
 namespace hearsay {
 namespace {
 
@@ -11,8 +13,6 @@ constexpr std::size_t kLongest = 24, kPlaceWords = 8, kOutletWords = 8;
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_dash(std::string_view form) { return form == "-" || form == "--" || form == "–" || form == "—"; }
 
 // The lexicon's first letter as it is written there, the others small or large.
 bool is_month(std::string_view form, const WordLexicon& lexicon) {

@@ -47,7 +47,6 @@ constexpr std::array<NamedSet, 33> kSets = {{{"journey", kJourney},
                                              {"nameless", kNameless},
                                              {"any_body", kAnyBody},
                                              {"public_body", kPublicBody},
-
                                              {"relational", kRelational},
                                              {"other", kOther}}};
 

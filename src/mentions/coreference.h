@@ -41,19 +41,16 @@ std::int32_t new_entity(Joining& joining, EntityKind kind, std::string name);
 // A group of the given entities, the same one for the same members.
 std::int32_t group_of(Joining& joining, std::vector<std::int32_t> members);
 
-// "the head of the union", "the country that borders it": told by what stands behind it.
-bool is_told_behind(const Linking& work, const Draft& draft);
-
 // "Kim and Putin": the persons, or the bodies, joined to a mention, its own entity the first of them.
 std::vector<std::int32_t> coordinated_entities(const Joining& joining, const Draft& first);
 
 void join_names(Joining& joining);
-std::int32_t resolve_nominal(Joining& joining, const Draft& draft);          // never -1
-std::int32_t resolve_definite_person(Joining& joining, const Draft& draft);  // -1 where it means nobody named
-std::int32_t resolve_definite_body(Joining& joining, const Draft& draft);    // -1 where it means no body named
+std::int32_t resolve_nominal(Joining& joining, const Draft& draft);            // never -1
+std::int32_t resolve_definite_person(Joining& joining, const Draft& draft);    // -1 where it means nobody named
+std::int32_t resolve_definite_body(Joining& joining, const Draft& draft);      // -1 where it means no body named
 std::int32_t resolve_definite_state(Joining& joining, const Draft& draft);     // "the country", "the rebels"; -1 the same
 std::int32_t resolve_definite_national(Joining& joining, const Draft& draft);  // "the Italian"; -1 the same
-std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);          // -1 where it refers to nothing known
+std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);            // -1 where it refers to nothing known
 
 // Code, country and role of every entity, from what was learnt.
 void describe_entities(Joining& joining);

@@ -9,13 +9,6 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kWindow = 40;     // mentions looked back at
-constexpr std::int32_t kSentences = 4;  // sentences looked back at
-
-const AgentClass& class_of(const Joining& joining, std::int32_t agent) {
-  return joining.work.lexicon.agents[static_cast<std::size_t>(agent)];
-}
-
 // "The company", "the shipping line", "the Swedish bank": nothing before the noun that would set it apart from what was named.
 bool is_plain(const Linking& work, const Draft& draft) {
   if (draft.tokens.begin >= draft.head || work.token(draft.tokens.begin).upos != Upos::det) return false;
@@ -87,19 +80,7 @@ std::int32_t resolve_definite_body(Joining& joining, const Draft& draft) {
   const Deprel relation = work.token(draft.head).deprel;
   if (!is_subject(relation) && relation != Deprel::nmod_poss && !speaks(work, draft.head)) return -1;
   if (!work.in(draft.head, kAnyBody) && class_of(joining, draft.agent).sector != "BUS") return -1;
-  std::int32_t best = -1;
-  int best_score = work.lexicon.noun_weights.least;
-  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
-    const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
-    const auto apart = work.token(draft.head).sentence - work.token(candidate.head).sentence;
-    if (apart > kSentences) break;
-    if (apart == 0 && clause_of(work, candidate.head) == clause_of(work, draft.head)) continue;
-    if (!may_mean(joining, draft, candidate)) continue;
-    const int score = salience(joining, work.lexicon.noun_weights, draft, candidate);
-    if (score <= best_score) continue;
-    best = candidate.entity;
-    best_score = score;
-  }
+  const std::int32_t best = most_salient_elsewhere(joining, draft, may_mean);
   if (best >= 0 && joining.entity(best).kind != EntityKind::organisation) joining.entity(best).kind = EntityKind::organisation;
   return best;
 }

@@ -9,13 +9,6 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kWindow = 40;     // mentions looked back at
-constexpr std::int32_t kSentences = 4;  // sentences looked back at
-
-const AgentClass& class_of(const Joining& joining, std::int32_t agent) {
-  return joining.work.lexicon.agents[static_cast<std::size_t>(agent)];
-}
-
 // "the judge", "the prosecutor": there is one in every such story, named or not.
 bool is_post(const AgentClass& agent) {
   return agent.office >= 0 || agent.leader || agent.sector == "GOV" || agent.sector == "JUD" || agent.sector == "LEG" ||
@@ -124,20 +117,7 @@ std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
       !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head)) || is_told_behind(work, draft))
     return -1;
   if (acts_on_pronoun(work, draft) || work.in(draft.head, kNameless)) return -1;
-  std::int32_t best = -1;
-  int best_score = work.lexicon.noun_weights.least;
-  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
-    const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
-    const auto apart = work.token(draft.head).sentence - work.token(candidate.head).sentence;
-    if (apart > kSentences) break;
-    if (apart == 0 && clause_of(work, candidate.head) == clause_of(work, draft.head)) continue;
-    if (!may_mean(joining, draft, candidate)) continue;
-    const int score = salience(joining, work.lexicon.noun_weights, draft, candidate);
-    if (score <= best_score) continue;
-    best = candidate.entity;
-    best_score = score;
-  }
-  return best;
+  return most_salient_elsewhere(joining, draft, may_mean);
 }
 
 }  // namespace hearsay

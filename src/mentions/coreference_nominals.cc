@@ -18,14 +18,10 @@ std::string text_without_article(const Joining& joining, const Draft& draft) {
   return std::string(joining.work.document.text_of(span_of(joining.work.document, tokens)));
 }
 
-const AgentClass& class_of(const Joining& joining, const Draft& draft) {
-  return joining.work.lexicon.agents[static_cast<std::size_t>(draft.agent)];
-}
-
 // The person who held the post on the day, in this body; without a date whoever of the document ever held it.
 std::int32_t holder(Joining& joining, const Draft& draft, std::int32_t body) {
   const Linking& work = joining.work;
-  const AgentClass& agent = class_of(joining, draft);
+  const AgentClass& agent = class_of(joining, draft.agent);
   const std::int32_t office = agent.leader ? work.actor(body).leading_office : agent.office;
   const auto holds = [&](std::int32_t actor) {
     const auto& tenures = work.actor(actor).tenures;
@@ -50,7 +46,7 @@ bool bodies_agree(const Joining& joining, std::int32_t a, std::int32_t b) {
 // The latest entity that the same noun has been used for.
 std::int32_t same_noun(Joining& joining, const Draft& draft) {
   const std::uint64_t noun = joining.work.lemma(draft.head);
-  const AgentClass& agent = class_of(joining, draft);
+  const AgentClass& agent = class_of(joining, draft.agent);
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
     const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
     const Known& known = joining.of(entity);
@@ -71,11 +67,13 @@ std::int32_t same_noun(Joining& joining, const Draft& draft) {
 std::int32_t body_by_last_word(Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
   const bool first = work.document.sentences[static_cast<std::size_t>(work.token(draft.head).sentence)].tokens.begin == draft.head;
-  if (!draft.definite || draft.owner >= 0 || draft.tokens.end - draft.tokens.begin > 2 || first || !is_capitalised(work, draft.head)) return -1;
+  if (!draft.definite || draft.owner >= 0 || draft.tokens.end - draft.tokens.begin > 2 || first || !is_capitalised(work, draft.head))
+    return -1;
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
     const Draft& name = joining.draft(joining.history[joining.history.size() - 1 - back]);
     if (name.form != MentionForm::name || name.tokens.end - name.tokens.begin < 2) continue;
-    if (joining.entity(name.entity).kind != EntityKind::person && form(work, name.tokens.end - 1) == form(work, draft.head)) return name.entity;
+    if (joining.entity(name.entity).kind != EntityKind::person && form(work, name.tokens.end - 1) == form(work, draft.head))
+      return name.entity;
   }
   return -1;
 }
@@ -135,7 +133,7 @@ std::int32_t joined_pair(Joining& joining, const Draft& draft, bool bodies, std:
     std::vector<std::int32_t> members;
     bool fit = true;
     for (const std::int32_t entity : coordinated_entities(joining, first)) {
-      fit = fit && may_be_of_pair(joining, class_of(joining, draft), bodies, entity);
+      fit = fit && may_be_of_pair(joining, class_of(joining, draft.agent), bodies, entity);
       const std::int32_t state = bodies && fit ? state_of(joining, joining.of(entity)) : -1;
       fit = fit && (bodies ? state : entity) != outsider;
       members.push_back(state >= 0 ? entity_of_actor(joining, state) : entity);
@@ -148,7 +146,7 @@ std::int32_t joined_pair(Joining& joining, const Draft& draft, bool bodies, std:
 // "the two leaders", "both sides": the two of whom most has been said of late, each mention weighing less the farther back it stands.
 std::int32_t pair(Joining& joining, const Draft& draft) {
   constexpr double kFading = 0.95;  // from one mention to the one before
-  const AgentClass& agent = class_of(joining, draft);
+  const AgentClass& agent = class_of(joining, draft.agent);
   const bool bodies = agent.pair || agent.kind == EntityKind::government;
   if (!bodies && !agent.leader && agent.office < 0) return -1;  // "the two sources" are not any two persons
   const std::int32_t outsider = outsider_of(joining, draft, bodies);
@@ -202,7 +200,7 @@ std::int32_t people(Joining& joining, const Draft& draft) {
 
 // "the Russian Foreign Ministry", the same one each time.
 std::int32_t body_of_state(Joining& joining, const Draft& draft) {
-  const AgentClass& agent = class_of(joining, draft);
+  const AgentClass& agent = class_of(joining, draft.agent);
   const std::uint64_t key = extended(extended(12, folded_hash(agent.title)), static_cast<std::uint64_t>(draft.body));
   return keyed(joining, key, draft.kind, joining.work.actor(draft.body).adjective + " " + agent.title);
 }
@@ -241,7 +239,7 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
     return person >= 0 ? person : people(joining, draft);
   }
   if (draft.form == MentionForm::name) return body_named(joining, draft);
-  const AgentClass& agent = class_of(joining, draft);
+  const AgentClass& agent = class_of(joining, draft.agent);
   const bool of_others = agent.leader && draft.sector_agent >= 0;  // "the Libyan rebel leader"
   const bool post = (agent.office >= 0 || agent.leader) && !of_others;
   std::int32_t found = -1;

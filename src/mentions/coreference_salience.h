@@ -2,6 +2,8 @@
 // (distance, grammatical role, parallelism) and of who speaks. The weights are data (agents.toml, [reference]). Internal to mentions.
 #pragma once
 
+#include <algorithm>
+
 #include "mentions/coreference.h"
 
 namespace hearsay {
@@ -10,6 +12,10 @@ namespace hearsay {
 int salience(const Joining& joining, const ReferenceWeights& weights, const Draft& later, const Draft& candidate);
 
 bool is_subject(Deprel relation);
+
+inline const AgentClass& class_of(const Joining& joining, std::int32_t agent) {
+  return joining.work.lexicon.agents[static_cast<std::size_t>(agent)];
+}
 
 // "the head of the union", "the man who shot him": told by what stands behind it.
 bool is_told_behind(const Linking& work, const Draft& draft);
@@ -22,5 +28,28 @@ std::int32_t clause_of(const Linking& work, std::int32_t token);
 
 // The subject of a verb, its own or the one that it shares with the verb above it; -1 for none.
 std::int32_t subject_of(const Linking& work, std::int32_t verb);
+
+// The entity of the mention before a definite noun for which most speaks, of those of other clauses in the last sentences that `may_mean`
+// lets pass; -1 where too little speaks for any.
+template <class Fits>
+std::int32_t most_salient_elsewhere(Joining& joining, const Draft& draft, Fits may_mean) {
+  constexpr std::size_t kWindow = 40;     // mentions looked back at
+  constexpr std::int32_t kSentences = 4;  // sentences looked back at
+  const Linking& work = joining.work;
+  std::int32_t best = -1;
+  int best_score = work.lexicon.noun_weights.least;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
+    const auto apart = work.token(draft.head).sentence - work.token(candidate.head).sentence;
+    if (apart > kSentences) break;
+    if (apart == 0 && clause_of(work, candidate.head) == clause_of(work, draft.head)) continue;
+    if (!may_mean(joining, draft, candidate)) continue;
+    const int score = salience(joining, work.lexicon.noun_weights, draft, candidate);
+    if (score <= best_score) continue;
+    best = candidate.entity;
+    best_score = score;
+  }
+  return best;
+}
 
 }  // namespace hearsay

@@ -14,10 +14,6 @@ constexpr std::int32_t kSentences = 5;  // sentences looked back at
 constexpr int kActsFor = 6;             // less for one who only acts for a state than for the state itself
 constexpr int kTopic = 16;              // mentions of a state in all of the report, each of which counts, up to so many
 
-const AgentClass& class_of(const Joining& joining, std::int32_t agent) {
-  return joining.work.lexicon.agents[static_cast<std::size_t>(agent)];
-}
-
 // "the neighbouring country", "the other group": not the one that was spoken of.
 bool means_another(const Linking& work, const Draft& draft) {
   for (auto i = draft.tokens.begin; i < draft.head; ++i)

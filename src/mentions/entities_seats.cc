@@ -65,8 +65,7 @@ bool is_dateline(const Linking& work, const Draft& draft) {
   const auto sentence = work.document.sentences[static_cast<std::size_t>(work.token(draft.head).sentence)].tokens;
   const auto dash = draft.tokens.end;
   if (sentence.begin != draft.tokens.begin || dash >= sentence.end) return false;
-  const auto mark = form(work, dash);
-  return (mark == "-" || mark == "–" || mark == "—" || mark == "--") && work.token(dash - 1).span.end < work.token(dash).span.begin;
+  return is_dash(form(work, dash)) && work.token(dash - 1).span.end < work.token(dash).span.begin;
 }
 
 }  // namespace

@@ -95,10 +95,13 @@ std::map<std::size_t, std::vector<std::size_t>> origins_by_claim(const Happening
 // report names elsewhere, and "the train" is whoever it is said to carry (stories/standins.h). Kinds of an event (PLOVER contexts) that
 // have nothing in common keep claims apart, and so do leaving and arriving, and themes where one is ahead and one is told as done, except
 // between equals, and places in different countries. Where all parties are nouns ("gunmen", "aid workers"), other reports must share a name
-// with it. What a report says was put off is one with the new day that the same report tells. Talks of one side alone, without a day, join
-// only what the same report tells with a day or the other side. A claim without a time word is placed by the publication of its report: in
-// the week before it, or in the two weeks after it where it lies ahead; intervals of more than a hundred days ("in 2019") are as none.
-// Where not even the publication is known, it joins only what the same report tells.
+// with it. Where one tells nobody to whom it is done, or nobody who does it, the verb or the thing must be the same; modes that are a thing
+// of their own (StoryWords::apart) keep claims apart, as do "forty officers" and one by his name. Deeds without a type that
+// StoryWords::acts lists count though one origin tells them. What a report denies or lays at somebody's door is one with what it told
+// before. What a report says was put off is one with the new day that the same report tells, or with what was announced by the same source
+// or side. Talks of one side alone, without a day, join only what the same report tells with a day or the other side. A claim without a
+// time word is placed by the publication of its report: in the week before it, or in the two weeks after it where it lies ahead; intervals
+// of more than a hundred days ("in 2019") are as none. Where not even the publication is known, it joins only what the same report tells.
 std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, const Around& around = {});
 
 }  // namespace hearsay

@@ -54,7 +54,8 @@ void tell_move(StoredClaim& stored, const StoryWords& words) {
       const auto* occasion = occasion_in(p->text, words);
       if (occasion == nullptr) continue;
       if (const auto act = words.acts.find(*occasion); act != words.acts.end()) {
-        const auto verb = std::find_if(act->second.begin(), act->second.end(), [](const auto& v) { return v.find(':') == std::string::npos; });
+        const auto verb =
+            std::find_if(act->second.begin(), act->second.end(), [](const auto& v) { return v.find(':') == std::string::npos; });
         const auto& told = verb == act->second.end() ? *act->second.begin() : *verb;
         claim.event.reset(), claim.predicate_lemma = told.substr(0, told.find(':'));
       } else {
@@ -100,16 +101,13 @@ void tell_full_names(std::vector<StoredClaim>& claims) {
 
 // ---- answers
 
-bool answers_to(const Claim& claim) {
-  static const std::set<std::string, std::less<>> verbs = {"deny", "confirm"};
-  return !claim.event && verbs.contains(claim.predicate_lemma);
-}
+bool answers_to(const Claim& claim, const StoryWords& words) { return !claim.event && words.answering.contains(claim.predicate_lemma); }
 
 // "Denied it", "confirmed this".
-bool is_of_pronoun(const StoredClaim& stored) {
+bool is_of_pronoun(const StoredClaim& stored, const StoryWords& words) {
   static const std::set<std::string, std::less<>> pronouns = {"it", "this", "that"};
   const auto& claim = stored.claim;
-  return answers_to(claim) && claim.polarity == Polarity::positive && claim.actor.size() == 1 && claim.theme.size() == 1 &&
+  return answers_to(claim, words) && claim.polarity == Polarity::positive && claim.actor.size() == 1 && claim.theme.size() == 1 &&
          pronouns.contains(fold_case(claim.theme.front().text));
 }
 
@@ -129,16 +127,18 @@ bool tells_something(const Claim& claim, const StoryWords& words) {
 }
 
 // Takes over what was told; who says it, its words and its place in the report stay its own.
-void answer_with(StoredClaim& answer, const StoredClaim& told) {
+void answer_with(StoredClaim& answer, const StoredClaim& told, const StoryWords& words) {
   auto& claim = answer.claim;
-  const bool by_verb = answers_to(claim);
+  const bool by_verb = answers_to(claim, words);
   const auto stance = by_verb ? (claim.predicate_lemma == "confirm" ? Stance::confirms : Stance::denies) : claim.cue->stance;
   if (by_verb) {
     Source source;
     const auto& who = claim.actor.front();
     source.name = who.name, source.text = who.text;
     const bool person = std::find(answer.persons.begin(), answer.persons.end(), who.name) != answer.persons.end();
-    source.kind = person ? SourceKind::person : who.code.size() > 4 && who.code.substr(4, 3) == "GOV" ? SourceKind::government : SourceKind::organisation;
+    source.kind = person                                                  ? SourceKind::person
+                  : who.code.size() > 4 && who.code.substr(4, 3) == "GOV" ? SourceKind::government
+                                                                          : SourceKind::organisation;
     claim.sources.push_back(source);
     claim.cue = Cue{};
     claim.cue->stance = stance;
@@ -152,7 +152,7 @@ void answer_with(StoredClaim& answer, const StoredClaim& told) {
 }
 
 void tell_answers(std::vector<StoredClaim>& claims, const StoryWords& words) {
-  const auto is_answer = [&](const StoredClaim& c) { return is_of_pronoun(c) || noun_answered(c, words); };
+  const auto is_answer = [&](const StoredClaim& c) { return is_of_pronoun(c, words) || noun_answered(c, words); };
   std::map<std::string_view, std::vector<std::size_t>> reports;  // those with an answer
   for (const auto& claim : claims)
     if (is_answer(claim)) reports[claim.document->id];
@@ -160,7 +160,9 @@ void tell_answers(std::vector<StoredClaim>& claims, const StoryWords& words) {
     if (const auto found = reports.find(claims[i].document->id); found != reports.end()) found->second.push_back(i);
   for (auto& [report, some] : reports) {
     std::sort(some.begin(), some.end(), [&](auto a, auto b) {
-      const auto rank = [&](auto i) { return std::tuple(claims[i].claim.span.begin, claims[i].claim.span.end, std::string_view(claims[i].claim.id)); };
+      const auto rank = [&](auto i) {
+        return std::tuple(claims[i].claim.span.begin, claims[i].claim.span.end, std::string_view(claims[i].claim.id));
+      };
       return rank(a) < rank(b);
     });
     for (std::size_t at = 0; at < some.size(); ++at) {
@@ -173,7 +175,7 @@ void tell_answers(std::vector<StoredClaim>& claims, const StoryWords& words) {
         if (!tells_something(told.claim, words) || told.claim.span.end > answer.claim.span.begin) continue;
         if (!any && told.claim.predicate_lemma != *noun) continue;
         if (any && told.claim.sources.empty() && told.sentence.begin == answer.sentence.begin) continue;
-        answer_with(answer, told);
+        answer_with(answer, told, words);
         break;
       }
     }

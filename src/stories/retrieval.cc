@@ -134,7 +134,7 @@ Searched searched_of(const Document& document, const Question& question, const S
   out.lemmas.push_back(question.lemma);
   for (const auto* lemmas : lemmas_of(words, question.deed)) out.lemmas.insert(out.lemmas.end(), lemmas->begin(), lemmas->end());
   // What denies by "it" and what puts off stand under other verbs.
-  out.beside = {"deny", "confirm"};
+  out.beside.assign(words.answering.begin(), words.answering.end());
   out.beside.insert(out.beside.end(), words.moves.begin(), words.moves.end());
   if (!question.event.empty()) out.events.push_back(question.event);
   if (const auto steps = words.steps.find(question.deed); steps != words.steps.end())

@@ -28,7 +28,7 @@ struct StoryWords {
   std::map<std::string, WordList> apart;         // by event type, modes that are a thing of their own: an arrest is no curfew
   std::map<std::string, WordList> acts;          // deeds without a type that count though one tells them: lemmas, "lemma:noun" with a noun
   std::map<std::string, std::string> occasions;  // nouns for what is put off: the event type, or one of `acts`
-  WordList moves, answers;                       // verbs of putting off; "the report", where it is denied
+  WordList moves, answers, answering;            // verbs of putting off; "the report", where it is denied; verbs of denying it
   WordList tolls;                                // "the death toll"
   std::map<std::string, std::string> negated;    // by lemma: the event that REJECT denies where the lemma is negated
   WordList says;                                 // verbs of "who says that ...?"

@@ -177,15 +177,20 @@ TEST(Others, TheOldDayAndTheNewDayOfOneReportAreOneVisit) {
   EXPECT_EQ(found[0].state, "postponed");
 }
 
+// Of report a: who was killed in the fighting, by a union of doctors.
+Sentence killed(const std::string& published, const std::string& whom, double count) {
+  return {.report = "a",
+          .published = published,
+          .text = "The fighting in Nordland has killed " + whom,
+          .lemma = "kill",
+          .actor = "The fighting in Nordland",
+          .source = "Doctors' Union",
+          .event = "ASSAULT",
+          .count = count};
+}
+
 TEST(Incidents, FightingIsOneByItsVictimsAlone) {
-  const Sentence dead{.report = "a",
-                      .published = "2023-04-16",
-                      .text = "The fighting in Nordland has killed 56 people",
-                      .lemma = "kill",
-                      .actor = "The fighting in Nordland",
-                      .source = "Doctors' Union",
-                      .event = "ASSAULT",
-                      .count = 56};
+  const auto dead = killed("2023-04-16", "56 people", 56);
   auto later = dead;
   later.report = "b", later.published = "2023-04-20", later.text = "330 people have been killed in the fighting in Nordland";
   later.actor = "", later.source = "Health Office", later.count = 330;
@@ -203,14 +208,7 @@ TEST(Incidents, FightingIsOneByItsVictimsAlone) {
 }
 
 TEST(Disagreements, PeopleWhoAreAPartContradictNoCountOfAll) {
-  Sentence s{.report = "a",
-             .published = "2023-04-17",
-             .text = "The fighting in Nordland has killed 97 civilians",
-             .lemma = "kill",
-             .actor = "The fighting in Nordland",
-             .source = "Doctors' Union",
-             .event = "ASSAULT",
-             .count = 97};
+  auto s = killed("2023-04-17", "97 civilians", 97);
   auto civilians = told(s);
   civilians.quantities[0].quantity.of = "civilian", civilians.quantities[0].text = "97 civilians";
   s.report = "b", s.source = "Health Office", s.count = 180;
