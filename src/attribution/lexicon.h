@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/word_map.h"
@@ -51,8 +52,10 @@ struct AttributionLexicon {
   WordSet never_nouns;         // lemmas of verbs whose "-s" is no plural: "reckons"
   WordMap<std::string> forms;  // finite forms of the verbs above, where they are regular: "joked" -> "joke"
   WordMap<SourceKind> kinds;   // of source nouns
+  WordMap<SourceKind> seldom;  // of nouns that are no sources as a rule: "deal"
+  std::vector<std::pair<std::string, SourceKind>> endings;  // of nouns that neither has: "ness"
   WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions, circumstances,
-      written, name_keeping, permitted, speaking, reason_words, venues, unsaid, public_words, mouthpieces;
+      written, name_keeping, permitted, speaking, reason_words, venues, unsaid, public_words, mouthpieces, title_tails;
 };
 
 }  // namespace hearsay

@@ -116,6 +116,7 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   if (subject.words.begin < subject.head && (form(reading, subject.words.begin) == "and" || form(reading, subject.words.begin) == "but"))
     ++subject.words.begin;
   if (!subject.words.empty()) {
+    subject.words = with_what_they_know(reading, subject.head, subject.words);
     source.span = span_of(document, subject.words);
     source.text = document.text_of(source.span);
   }
@@ -135,7 +136,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   if (const auto word = lower(first); word == "nobody" || word == "noone") return public_source_of(source);
   const bool many_bodies =
       reading.token(noun).feats.number == Number::plur && tells_no_person(reading, noun);  // "Two unions, Verdi and Norda,"
-  if (const auto beside = many_bodies ? -1 : name_beside(reading, noun, subject.words); beside >= 0) mention = beside;
+  if (const auto titled = name_after_title(reading, noun, subject.words); titled >= 0) mention = titled;
+  else if (const auto beside = many_bodies ? -1 : name_beside(reading, noun, subject.words); beside >= 0) mention = beside;
   else if (const auto behind = singular && !tells_no_person(reading, noun) ? name_behind(reading, noun, subject.words) : -1; behind >= 0)
     mention = behind;
   else if (const auto own = noun != subject.head ? name_behind(reading, subject.head, subject.words) : -1; own >= 0)
@@ -148,7 +150,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
     source.entity = document.mentions[mention].entity;
     entity = &document.entities[source.entity];
   }
-  if (entity == nullptr && kind_by_noun(reading, noun) == nullptr)  // "the transport and interior ministries": the last noun of the phrase
+  const bool nameless = entity == nullptr || (!has_name(document, *entity) && entity->id.empty());
+  if (nameless && kind_by_noun(reading, noun) == nullptr)  // "the transport and interior ministries": the last noun of the phrase
     if (const auto last = last_noun(reading, noun, subject.words); last >= 0 && kind_by_noun(reading, last) != nullptr) noun = last;
   const bool of_many =
       entity != nullptr && (is_one_of_many(reading, subject.head, noun) || is_one_of_counted(reading, subject.head, noun, *entity));

@@ -143,12 +143,18 @@ std::int32_t joined_pair(Joining& joining, const Draft& draft, bool bodies, std:
   return -1;
 }
 
+// "Both men", "the two women": any two persons, whatever they do.
+bool is_of_sex(const Linking& work, const Draft& draft) {
+  const auto& lemma = work.token(draft.head).lemma;
+  return lemma == "man" || lemma == "woman";
+}
+
 // "the two leaders", "both sides": the two of whom most has been said of late, each mention weighing less the farther back it stands.
 std::int32_t pair(Joining& joining, const Draft& draft) {
   constexpr double kFading = 0.95;  // from one mention to the one before
   const AgentClass& agent = class_of(joining, draft.agent);
   const bool bodies = agent.pair || agent.kind == EntityKind::government;
-  if (!bodies && !agent.leader && agent.office < 0) return -1;  // "the two sources" are not any two persons
+  if (!bodies && !agent.leader && agent.office < 0 && !is_of_sex(joining.work, draft)) return -1;  // "the two sources" are not any two persons
   const std::int32_t outsider = outsider_of(joining, draft, bodies);
   std::vector<std::pair<std::int32_t, double>> weights;
   double weight = 1;

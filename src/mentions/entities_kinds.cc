@@ -131,9 +131,17 @@ bool is_dateline(const Linking& work, TokenRange tokens) {
   return std::all_of(f.begin(), f.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// "The army's newspaper, Shield,": a name between commas behind a noun for a medium.
+bool is_outlet_apposition(const Linking& work, TokenRange name) {
+  const auto comma = name.begin - 1;
+  return same_sentence(work, comma - 1, name.begin) && form(work, comma) == "," && ends_outlet_noun(work, comma - 1) &&
+         work.token(comma - 1).upos == Upos::noun && same_sentence(work, name.end, name.begin) && form(work, name.end) == ",";
+}
+
 EntityKind told_kind(const Linking& work, const Draft& draft) {
   const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
   const auto* before = class_before(work, draft.tokens.begin);
+  if (is_outlet_apposition(work, draft.tokens)) return EntityKind::outlet;
   if (ends_outlet_noun(work, draft.tokens.begin - 1) && same_sentence(work, draft.tokens.begin - 1, draft.tokens.begin))
     return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
@@ -339,7 +347,10 @@ void draft_surnames(Linking& work) {
 
 // "Bea Ruiz of Liberty TV", one name by the names layer: the person ends before the "of".
 void cut_origin(Linking& work, Draft& draft) {
-  if (!is_open(draft) || draft.kind == EntityKind::outlet || !has_first_name(work, draft.tokens)) return;
+  const auto before = draft.tokens.begin - 1;
+  const bool titled = same_sentence(work, before, draft.tokens.begin) && work.lexicon.titles.contains(work.lemma(before));  // "Sen. Saxby Cole of Georgia"
+  const bool open = titled ? draft.form == MentionForm::name && draft.actor < 0 : is_open(draft);
+  if (!open || draft.kind == EntityKind::outlet || !(titled || has_first_name(work, draft.tokens))) return;
   for (auto token = draft.tokens.begin + 2; token < draft.tokens.end; ++token) {
     if (form(work, token) != "of") continue;
     for (auto t = token; t < draft.tokens.end; ++t) work.draft_of[static_cast<std::size_t>(t)] = -1;
