@@ -42,6 +42,19 @@ std::int32_t name_after_title(const AttributionReading& reading, std::int32_t no
   return kind != nullptr && (*kind == SourceKind::unnamed || *kind == SourceKind::office) ? mention : -1;
 }
 
+std::string name_of_one(const AttributionReading& reading, const Entity& group) {
+  for (const auto index : group.mentions) {
+    const auto& mention = reading.document.mentions[index];
+    if (mention.form != MentionForm::nominal) continue;
+    auto name = singular_of(reading, mention.head, mention.tokens);
+    const auto full = told_in_full(reading, group);  // "people familiar with the talks"
+    const auto noun = std::string(form(reading, mention.head));
+    if (const auto at = full.find(noun); at != std::string::npos && full.size() > at + noun.size()) name += full.substr(at + noun.size());
+    return name;
+  }
+  return {};
+}
+
 TokenRange name_before(const AttributionReading& reading, TokenRange description, std::int32_t cue) {
   const auto sentence = reading.sentence(cue);
   const auto comma = description.begin - 1;

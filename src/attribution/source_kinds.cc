@@ -78,10 +78,10 @@ bool is_some_of_party(const AttributionReading& reading, std::int32_t noun, cons
 }
 
 // "the House", "The Lodge": one capital behind an article is no person.
-bool is_behind_article(const AttributionReading& reading, std::int32_t noun) {
+bool is_behind_article(const AttributionReading& reading, std::int32_t noun, const Entity& entity) {
+  if (entity.name != form(reading, noun)) return false;
   const auto mention = reading.mention_at[noun];
   return mention >= 0 && reading.document.mentions[mention].form == MentionForm::name && reading.token(noun).upos == Upos::propn &&
-         reading.document.mentions[mention].tokens.end - reading.document.mentions[mention].tokens.begin <= 2 &&
          noun > reading.sentence(noun).begin && lower(form(reading, noun - 1)) == "the" && is_capitalised(reading, noun);
 }
 
@@ -103,8 +103,10 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   const auto& document = reading.document;
   const bool named = entity != nullptr && has_name(document, *entity);
   const auto* by_noun = kind_by_noun(reading, noun);
+  if (entity != nullptr && entity->kind == EntityKind::group && !entity->members.empty() && entity->id.empty())
+    return kind_of_members(document, *entity);
   if (by_noun == nullptr && is_small(reading, noun)) return SourceKind::unnamed;
-  if (named && entity->kind == EntityKind::person && entity->id.empty() && is_behind_article(reading, noun))
+  if (named && entity->kind == EntityKind::person && entity->id.empty() && is_behind_article(reading, noun, *entity))
     return by_noun != nullptr ? *by_noun : SourceKind::organisation;
   const bool common = reading.token(noun).upos == Upos::noun || is_small(reading, noun);
   if (entity != nullptr) switch (entity->kind) {
@@ -138,7 +140,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
     if (entity != nullptr && entity->kind == EntityKind::group && named && !entity->id.empty()) return SourceKind::organisation;
     if (upos != Upos::num) return kind_by_pronoun(reading, noun);
   }
-  if (entity != nullptr && entity->kind == EntityKind::group && !entity->members.empty()) return kind_of_members(document, *entity);
+  if (entity != nullptr && entity->kind == EntityKind::group && entity->id.empty() && by_noun != nullptr) return *by_noun;  // "the Pacific Fleet"
   if (entity != nullptr && entity->kind == EntityKind::group)
     return named && !entity->id.empty() ? SourceKind::organisation : SourceKind::unnamed;  // Hamas
   const auto name =

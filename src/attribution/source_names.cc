@@ -34,6 +34,12 @@ bool is_title_noun(const AttributionReading& reading, std::int32_t token, std::i
   return false;
 }
 
+// "the pension fund Rente Nord": whatever the name has been taken for.
+bool ends_body_noun(const AttributionReading& reading, std::int32_t token) {
+  const auto found = reading.lexicon.kinds.find(reading.lemma(token));
+  return found != reading.lexicon.kinds.end() && found->second == SourceKind::organisation && !is_capitalised(reading, token);
+}
+
 bool is_body(EntityKind kind) { return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet; }
 
 }  // namespace
@@ -101,13 +107,14 @@ std::int32_t body_behind(const AttributionReading& reading, std::int32_t noun, T
   for (auto i = comma + 1; i < std::min(comma + 5, reading.sentence(noun).end); ++i) {
     const auto mention = reading.mention_at[i];
     const bool named = mention >= 0 && document.mentions[mention].form == MentionForm::name && document.mentions[mention].entity >= 0;
-    if (named && is_body(document.entities[document.mentions[mention].entity].kind)) {
-      const auto end = document.mentions[mention].tokens.end;
+    if (named && (is_body(document.entities[document.mentions[mention].entity].kind) || ends_body_noun(reading, i - 1))) {
+      auto end = document.mentions[mention].tokens.end;
+      while (end < reading.sentence(noun).end && reading.token(end).upos == Upos::propn && reading.mention_at[end] < 0) ++end;  // "Minera Alto" + "Sur"
       const bool outside = words.end <= comma && end < reading.sentence(noun).end;  // "Citing the coast guard, the broadcaster RTN said"
       return outside ? (is_punct(reading, end) ? mention : -1) : end >= words.end || is_punct(reading, end) ? mention : -1;
     }
     const auto upos = reading.token(i).upos;  // "the port's owner, the shipping line Nereus,"
-    if (upos != Upos::propn && upos != Upos::det && upos != Upos::noun && upos != Upos::adj) return -1;
+    if (upos != Upos::propn && upos != Upos::det && upos != Upos::noun && upos != Upos::adj && !ends_body_noun(reading, i)) return -1;
   }
   return -1;
 }

@@ -44,6 +44,12 @@ std::string singular_of(const AttributionReading& reading, std::int32_t noun, To
 // medium or body before it for the source; -1 for none.
 std::int32_t name_after_title(const AttributionReading& reading, std::int32_t noun, TokenRange words);
 
+// "One of them": one of the officials told before, not all of them; empty where the group has no noun.
+std::string name_of_one(const AttributionReading& reading, const Entity& group);
+
+// "The secretary of state's office": the office, though the tree has the secretary for its head; -1 where no title ends in a genitive.
+std::int32_t owned_by_title(const AttributionReading& reading, std::int32_t noun);
+
 // Whether a mention (index in Document::mentions) is a person's name.
 bool is_named_person(const Document& document, std::int32_t mention);
 

@@ -22,7 +22,8 @@ std::int32_t name_right_before(const AttributionReading& reading, std::int32_t p
   return named ? reading.document.mentions[mention].head : -1;
 }
 
-// "The secretary of state's office": the office, though the tree has the secretary for its head; -1 where no title ends in a genitive.
+}  // namespace
+
 std::int32_t owned_by_title(const AttributionReading& reading, std::int32_t noun) {
   const auto mark = noun + 3;
   if (mark + 1 >= reading.sentence(noun).end || form(reading, noun + 1) != "of" || reading.token(mark).upos != Upos::part) return -1;
@@ -30,8 +31,6 @@ std::int32_t owned_by_title(const AttributionReading& reading, std::int32_t noun
   const auto owner = reading.token(noun + 2).head;
   return owner > mark && reading.token(owner).upos == Upos::noun && reading.token(owner).head == noun ? owner : -1;
 }
-
-}  // namespace
 
 std::int32_t end_of_known(const AttributionReading& reading, std::int32_t begin) {
   const auto last = std::min(reading.sentence(begin - 1).end, begin + 8);

@@ -160,7 +160,9 @@ void join_appositions(Linking& work) {
     const bool one =
         draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person && draft.number != Number::plur;
     if (other < 0 && one) other = name_after(work, draft);
-    if (other < 0 && one) other = name_told(work, draft);
+    const bool two_nouns = other >= 0 && draft.form == MentionForm::nominal && work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal;
+    if (one && (other < 0 || two_nouns))
+      if (const auto told = name_told(work, draft); told >= 0) other = told;
     if (other < 0 && one) other = name_before(work, draft);
     if (other < 0 || other == index) continue;
     const bool this_common = work.drafts[i].form == MentionForm::nominal,
