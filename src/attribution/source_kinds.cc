@@ -140,7 +140,8 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
     if (entity != nullptr && entity->kind == EntityKind::group && named && !entity->id.empty()) return SourceKind::organisation;
     if (upos != Upos::num) return kind_by_pronoun(reading, noun);
   }
-  if (entity != nullptr && entity->kind == EntityKind::group && entity->id.empty() && by_noun != nullptr) return *by_noun;  // "the Pacific Fleet"
+  if (entity != nullptr && entity->kind == EntityKind::group && entity->id.empty() && by_noun != nullptr && *by_noun != SourceKind::office)
+    return *by_noun;  // "the Pacific Fleet"
   if (entity != nullptr && entity->kind == EntityKind::group)
     return named && !entity->id.empty() ? SourceKind::organisation : SourceKind::unnamed;  // Hamas
   const auto name =

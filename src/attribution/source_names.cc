@@ -130,7 +130,7 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
     const auto limit = std::min(reading.reach[mention.head].end, end + kLongest);
     // "people familiar with the talks" are nothing else
     const bool people = reading.lemma(mention.head) == "people" || reading.lemma(mention.head) == "person" ||
-                        (end < limit && reading.lemma(end) == "close");  // "officials close to the prime minister"
+                        (end + 1 < reading.sentence(mention.head).end && reading.lemma(end) == "close" && form(reading, end + 1) == "to");  // "officials close to the prime minister"
     if (const auto known = people && end == mention.head + 1 ? end_of_known(reading, end) : end; known > end)
       return std::string(document.text_of(span_of(document, {begin, known})));
     // "an official with knowledge of the plan" is an official: what he knows does not tell who he is.

@@ -41,10 +41,12 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(KindCase{"The port's current owner, the shipping line Nereus, denied the claim.", "Nereus, organisation"},
                       KindCase{"Its biggest shareholder, the pension fund Rente Nord, said it would sell.", "Rente Nord, organisation"},
                       KindCase{"The army's newspaper, Shield, reported that the general had fled.", "Shield, outlet"},
+                      KindCase{"Russia's Pacific Fleet said two ships had sailed.", "Russia's Pacific Fleet, government"},
+                      KindCase{"The owner, Minera Alto Sur, said the shaft was dry.", "Minera Alto, organisation"},
                       KindCase{"The Trump camp said the law was bad.", "Trump camp, organisation"},
-                      KindCase{"The secretary of state's office said the count was over.", "secretary of state's office, government"},
+                      KindCase{"The secretary of state's office said the count was over.", "The secretary of state's office, government"},
                       KindCase{"The transport and interior ministries said the road was shut.",
-                               "transport and interior ministries, government"},
+                               "The transport and interior ministries, government"},
                       KindCase{"Islamic State said its fighters had shot down the plane. They also claimed that a second plane was hit.",
                                "Islamic State, organisation"}));
 
@@ -57,6 +59,7 @@ INSTANTIATE_TEST_SUITE_P(Texts, SourceKinds,
 
 INSTANTIATE_TEST_SUITE_P(People, SourceKinds,
                          ::testing::Values(KindCase{"Every major candidate said the law was bad.", "major candidate, unnamed"},
+                                           KindCase{"Some Republicans said the law was bad.", "Republican Party, unnamed"},
                                            KindCase{"The ex-policeman wants both sides at the table.", "ex-policeman, unnamed"},
                                            KindCase{"The soufflé king packed two suitcases on Sunday, a source close to the couple said.",
                                                     "source close to the couple, unnamed"}));
