@@ -18,14 +18,12 @@ std::string lower(std::string_view text) {
 
 namespace {
 
+// "He", "my": a person; "they", "those", "we": whoever they are.
 SourceKind kind_by_pronoun(const AttributionReading& reading, std::int32_t noun) {
+  constexpr std::string_view kOne[] = {"he", "she", "i", "his", "her", "him", "my", "himself", "herself"};
   const auto lemma = lower(reading.lemma(noun));
   if (lemma == "it" || lemma == "its") return SourceKind::organisation;
-  if (lemma == "they" || lemma == "their" || lemma == "those" || lemma == "some" || lemma == "many" || lemma == "others" ||
-      lemma == "another" || lemma == "one" || lemma == "nobody" || lemma == "both" || lemma == "neither" || lemma == "each" ||
-      lemma == "all" || lemma == "who" || lemma == "somebody" || lemma == "someone" || lemma == "you" || lemma == "we")
-    return SourceKind::unnamed;
-  return SourceKind::person;
+  return std::find(std::begin(kOne), std::end(kOne), lemma) != std::end(kOne) ? SourceKind::person : SourceKind::unnamed;
 }
 
 // A common noun that was tagged as a name.
@@ -114,6 +112,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         if (named && entity->id.empty() && is_abbreviation(reading, noun) && reading.mention_at[noun] >= 0 &&
             reading.document.mentions[reading.mention_at[noun]].tokens == TokenRange{noun, noun + 1} && entity->name == form(reading, noun))
           return SourceKind::organisation;
+        if (named && !entity->id.empty()) return SourceKind::person;  // "al-Zawahiri"
         if (named && (!is_small(reading, noun) || (reading.mention_at[noun] >= 0 && !is_by_name(reading, noun)))) return SourceKind::person;
         break;
       case EntityKind::government:
@@ -153,8 +152,9 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   if (is_abbreviation(reading, noun)) return SourceKind::organisation;
   if (entity != nullptr && entity->kind == EntityKind::person && !named)  // "most Danes", "the Prime Minister"
     return by_noun == nullptr || is_any(reading, noun) ? SourceKind::unnamed : *by_noun;
-  if (reading.token(noun).upos == Upos::propn) return SourceKind::person;
-  return SourceKind::unnamed;
+  if (reading.token(noun).upos != Upos::propn) return SourceKind::unnamed;
+  const bool article = noun > reading.sentence(noun).begin && lower(form(reading, noun - 1)) == "the";  // "the Intercept"
+  return article ? SourceKind::organisation : SourceKind::person;
 }
 
 }  // namespace hearsay
