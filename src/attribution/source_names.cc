@@ -28,7 +28,8 @@ bool is_title_noun(const AttributionReading& reading, std::int32_t token, std::i
     const auto upos = reading.token(i).upos;
     if (is_capitalised(reading, i) || (upos != Upos::noun && upos != Upos::adj)) return false;
     const auto found = reading.lexicon.kinds.find(reading.lemma(i));
-    const bool person = found != reading.lexicon.kinds.end() && (found->second == SourceKind::unnamed || found->second == SourceKind::office);
+    const bool person =
+        found != reading.lexicon.kinds.end() && (found->second == SourceKind::unnamed || found->second == SourceKind::office);
     if (person && reading.token(i + 1).upos == Upos::propn && is_capitalised(reading, i + 1)) return true;
   }
   return false;
@@ -109,7 +110,8 @@ std::int32_t body_behind(const AttributionReading& reading, std::int32_t noun, T
     const bool named = mention >= 0 && document.mentions[mention].form == MentionForm::name && document.mentions[mention].entity >= 0;
     if (named && (is_body(document.entities[document.mentions[mention].entity].kind) || ends_body_noun(reading, i - 1))) {
       auto end = document.mentions[mention].tokens.end;
-      while (end < reading.sentence(noun).end && reading.token(end).upos == Upos::propn && reading.mention_at[end] < 0) ++end;  // "Minera Alto" + "Sur"
+      while (end < reading.sentence(noun).end && reading.token(end).upos == Upos::propn && reading.mention_at[end] < 0)
+        ++end;                                                                      // "Minera Alto" + "Sur"
       const bool outside = words.end <= comma && end < reading.sentence(noun).end;  // "Citing the coast guard, the broadcaster RTN said"
       return outside ? (is_punct(reading, end) ? mention : -1) : end >= words.end || is_punct(reading, end) ? mention : -1;
     }
@@ -130,7 +132,8 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
     const auto limit = std::min(reading.reach[mention.head].end, end + kLongest);
     // "people familiar with the talks" are nothing else
     const bool people = reading.lemma(mention.head) == "people" || reading.lemma(mention.head) == "person" ||
-                        (end + 1 < reading.sentence(mention.head).end && reading.lemma(end) == "close" && form(reading, end + 1) == "to");  // "officials close to the prime minister"
+                        (end + 1 < reading.sentence(mention.head).end && reading.lemma(end) == "close" &&
+                         form(reading, end + 1) == "to");  // "officials close to the prime minister"
     if (const auto known = people && end == mention.head + 1 ? end_of_known(reading, end) : end; known > end)
       return std::string(document.text_of(span_of(document, {begin, known})));
     // "an official with knowledge of the plan" is an official: what he knows does not tell who he is.

@@ -154,7 +154,8 @@ std::int32_t pair(Joining& joining, const Draft& draft) {
   constexpr double kFading = 0.95;  // from one mention to the one before
   const AgentClass& agent = class_of(joining, draft.agent);
   const bool bodies = agent.pair || agent.kind == EntityKind::government;
-  if (!bodies && !agent.leader && agent.office < 0 && !is_of_sex(joining.work, draft)) return -1;  // "the two sources" are not any two persons
+  if (!bodies && !agent.leader && agent.office < 0 && !is_of_sex(joining.work, draft))
+    return -1;  // "the two sources" are not any two persons
   const std::int32_t outsider = outsider_of(joining, draft, bodies);
   std::vector<std::pair<std::int32_t, double>> weights;
   double weight = 1;

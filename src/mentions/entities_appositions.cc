@@ -79,13 +79,15 @@ std::int32_t name_told(const Linking& work, const Draft& common) {
   if (same_sentence(work, at, common.head) && form(work, at) == "by")
     for (const auto limit = at + kTellers; at < limit && same_sentence(work, at, common.head) && form(work, at) != "as";) ++at;
   if (same_sentence(work, at, common.head) && form(work, at) == "as") ++at;
-  while (same_sentence(work, at, common.head) && work.draft_of[static_cast<std::size_t>(at)] < 0 && work.lexicon.titles.contains(work.lemma(at)))
+  while (same_sentence(work, at, common.head) && work.draft_of[static_cast<std::size_t>(at)] < 0 &&
+         work.lexicon.titles.contains(work.lemma(at)))
     ++at;
   if (!same_sentence(work, at, common.head)) return -1;
   const std::int32_t index = work.draft_of[static_cast<std::size_t>(at)];
   if (index < 0) return -1;
   const Draft& name = work.drafts[static_cast<std::size_t>(index)];
-  return name.form == MentionForm::name && name.actor < 0 && (name.kind == EntityKind::person || name.kind == EntityKind::other) ? index : -1;
+  return name.form == MentionForm::name && name.actor < 0 && (name.kind == EntityKind::person || name.kind == EntityKind::other) ? index
+                                                                                                                                 : -1;
 }
 
 // "Siri Dahle, the company's head of operations,": the name before the comma in front of a noun.
@@ -160,7 +162,8 @@ void join_appositions(Linking& work) {
     const bool one =
         draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person && draft.number != Number::plur;
     if (other < 0 && one) other = name_after(work, draft);
-    const bool two_nouns = other >= 0 && draft.form == MentionForm::nominal && work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal;
+    const bool two_nouns =
+        other >= 0 && draft.form == MentionForm::nominal && work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal;
     if (one && (other < 0 || two_nouns))
       if (const auto told = name_told(work, draft); told >= 0) other = told;
     if (other < 0 && one) other = name_before(work, draft);

@@ -50,12 +50,11 @@ INSTANTIATE_TEST_SUITE_P(
                       KindCase{"Islamic State said its fighters had shot down the plane. They also claimed that a second plane was hit.",
                                "Islamic State, organisation"}));
 
-INSTANTIATE_TEST_SUITE_P(Texts, SourceKinds,
-                         ::testing::Values(KindCase{"The court papers say that he lied. The papers also show that he fled.",
-                                                    "court papers, document"},
-                                           KindCase{"A paper that two Athens scholars put online says that the vase is a fake.",
-                                                    "paper, document"},
-                                           KindCase{"The February deal calls for a halt to strikes.", "The February deal, document"}));
+INSTANTIATE_TEST_SUITE_P(
+    Texts, SourceKinds,
+    ::testing::Values(KindCase{"The court papers say that he lied. The papers also show that he fled.", "court papers, document"},
+                      KindCase{"A paper that two Athens scholars put online says that the vase is a fake.", "paper, document"},
+                      KindCase{"The February deal calls for a halt to strikes.", "The February deal, document"}));
 
 INSTANTIATE_TEST_SUITE_P(People, SourceKinds,
                          ::testing::Values(KindCase{"Every major candidate said the law was bad.", "major candidate, unnamed"},
