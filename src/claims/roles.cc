@@ -7,6 +7,7 @@
 #include "claims/one_event.h"
 #include "claims/participants.h"
 #include "claims/parties.h"
+#include "claims/shared_subject.h"
 #include "claims/targets.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -81,6 +82,7 @@ bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) 
   const auto& document = reading.document;
   if (document.tokens[claim.predicate_token].head == claim.cue->head && !is_verb(document, claim.predicate_token))
     return false;                                                         // "announced a suspension of flights"
+  if (is_beside_content(document, reading.lexicon, claim.predicate_token)) return false;  // "denied that ... and accused"
   const auto taken = child_with(document, claim.cue->head, Deprel::obj);  // "claimed responsibility for the attack"
   if (taken >= 0 && !is_verb(document, claim.predicate_token) && reading.lexicon.owned_up.contains(document.tokens[taken].lemma))
     return false;
