@@ -102,8 +102,8 @@ std::int32_t doer_before(const Document& document, const EventLexicon& lexicon, 
 std::int32_t bearer_of(const Document& document, const EventLexicon& lexicon, std::int32_t adjective, int depth) {
   const auto& word = document.tokens[adjective];
   const bool beside = word.deprel == Deprel::amod || word.deprel == Deprel::acl || word.deprel == Deprel::appos;
-  if (beside && own_subject(document, adjective) < 0) return word.head;
-  return find_subject(document, lexicon, adjective, depth);
+  if (!beside || own_subject(document, adjective) >= 0) return find_subject(document, lexicon, adjective, depth);
+  return is_nominal(document, word.head) && !heads_clause(document, word.head) ? word.head : -1;
 }
 
 // The subject of "to attack" in "X's plan to attack", "X made plans to attack".

@@ -68,7 +68,8 @@ std::int32_t before_insertion(const Document& document, std::int32_t verb) {
     (first < 0 ? first : second) = child;
   }
   if (second < 0 || !is_comma(document, subtree_of(document, second).begin - 1)) return -1;
-  return first;
+  const bool close = end_of_name(document, second) + 1 == begin_of_verb(document, governor);
+  return close && is_comma(document, end_of_name(document, first) + 1) ? first : -1;
 }
 
 // "...; Jordan, to the surprise of many, shot down drones": a name behind the semicolon that heads nothing.

@@ -26,6 +26,25 @@ bool is_base_form(const Document& document, std::int32_t verb) {
   return child_with_lemma(document, verb, "do") < 0;  // "did not answer and left"
 }
 
+// "and recalled", "but then recalled": nothing that may be the verb's subject stands between.
+bool follows_and(const Document& document, std::int32_t verb) {
+  for (auto at = verb - 1; at >= 0 && at > verb - 4; --at) {
+    if (document.tokens[at].upos == Upos::cconj) return true;
+    if (document.tokens[at].upos != Upos::adv) return false;
+  }
+  return false;
+}
+
+// "and, it has been speculated, may have": words that only break in.
+bool is_insertion(const Document& document, std::int32_t clause) {
+  constexpr std::int32_t kShort = 8;  // tokens
+  const auto words = subtree_of(document, clause);
+  const auto is_comma = [&](std::int32_t at) { return at >= 0 && document.form_of(document.tokens[at]) == ","; };
+  const auto size = static_cast<std::int32_t>(document.tokens.size());
+  const bool before = is_comma(words.begin) || is_comma(words.begin - 1), behind = is_comma(words.end - 1) || (words.end < size && is_comma(words.end));
+  return before && behind && words.end - words.begin <= kShort && child_with(document, clause, Deprel::obj) < 0;
+}
+
 bool is_speech(const EventLexicon& lexicon, const Document& document, std::int32_t verb) {
   const auto found = lexicon.by_head.find(known_lemma(lexicon, document, verb));
   bool speech = false;
@@ -34,7 +53,7 @@ bool is_speech(const EventLexicon& lexicon, const Document& document, std::int32
     const auto& frame = lexicon.frames[index];
     if (frame.excluded || frame.kind != FrameKind::verb) continue;
     const auto& type = lexicon.types[frame.type].name;
-    if (type != "ACCUSE" && type != "REQUEST" && type != "THREATEN") return false;
+    if (type != "ACCUSE" && type != "THREATEN") return false;
     speech = true;
   }
   return speech;
@@ -46,7 +65,7 @@ std::int32_t above_content(const Document& document, const EventLexicon& lexicon
   const auto& content = document.tokens[inner];
   if (content.deprel != Deprel::ccomp && content.deprel != Deprel::xcomp) return -1;
   const auto outer = content.head;
-  if (outer < 0 || outer > inner || !is_verb(document, outer) || !is_bare_past(document, verb)) return -1;
+  if (outer < 0 || outer > inner || !is_verb(document, outer) || !is_bare_past(document, verb) || !follows_and(document, verb)) return -1;
   if (child_with_base(document, outer, Deprel::aux) >= 0 && child_with_lemma(document, outer, "have") < 0) return -1;
   if (is_base_form(document, inner) && document.tokens[outer].feats.tense == Tense::past) return outer;
   const bool told = content.deprel == Deprel::ccomp && child_with_lemma(document, inner, "that") >= 0;
@@ -63,7 +82,7 @@ std::int32_t nearer_clause(const Document& document, std::int32_t verb) {
     const auto relation = document.tokens[child].deprel;
     if (relation != Deprel::conj && relation != Deprel::parataxis) continue;
     const auto subject = own_subject(document, child);
-    if (subject < 0 || subject > child || subject < head) continue;
+    if (subject < 0 || subject > child || subject < head || is_insertion(document, child)) continue;
     const auto begin = subtree_of(document, child).begin;
     const auto before = document.form_of(document.tokens[begin]) == ";" ? begin : begin - 1;
     if (relation == Deprel::conj || document.form_of(document.tokens[before]) == ";") found = child;
