@@ -64,8 +64,8 @@ void move_mere_subjects(Claim& claim, const Reading& reading) {
 }
 
 void drop_unknown(Claim& claim) {
-  const auto unknown = [](const Participant& one) {
-    return one.entity < 0 && (one.text == "who" || one.text == "Who" || one.text == "what" || one.text == "What" || one.text == "which");
+  const auto unknown = [](const Participant& one) {  // what a question begins with asks for the party itself
+    return one.entity < 0 && one.span.begin > 0 && (one.text == "who" || one.text == "what" || one.text == "which");
   };
   std::erase_if(claim.actor, unknown);
   std::erase_if(claim.recipient, unknown);
