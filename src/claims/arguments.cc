@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "claims/antecedents.h"
 #include "claims/clause.h"
+#include "claims/lost_subject.h"
 #include "claims/own_arguments.h"
 #include "claims/shape.h"
+#include "claims/shared_subject.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -54,24 +57,6 @@ std::int32_t misread_subject(const Document& document, std::int32_t verb, std::i
   return -1;
 }
 
-// What a relative clause says something about: the noun that the clause of this verb hangs on; -1 outside relative clauses.
-std::int32_t antecedent(const Document& document, std::int32_t verb) {
-  for (int depth = 0; verb >= 0 && depth < kDepth; ++depth) {
-    const auto& token = document.tokens[verb];
-    const bool finite = token.deprel == Deprel::acl && token.feats.verb_form != VerbForm::inf;
-    if (token.deprel == Deprel::acl_relcl || token.deprel == Deprel::advcl_relcl || finite) return token.head;
-    if (token.deprel != Deprel::conj && token.deprel != Deprel::xcomp && token.deprel != Deprel::ccomp) return -1;
-    verb = token.head;
-  }
-  return -1;
-}
-
-std::int32_t resolved(const Document& document, std::int32_t argument, std::int32_t verb) {
-  if (argument < 0 || !is_relative(document.tokens[argument])) return argument;
-  const auto noun = antecedent(document, verb);
-  return noun >= 0 ? noun : argument;
-}
-
 std::int32_t find_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb, int depth);
 
 // Who does what an infinitive or clause complement of `governor` says.
@@ -113,6 +98,14 @@ std::int32_t doer_before(const Document& document, const EventLexicon& lexicon, 
   return lexicon.harming.contains(document.tokens[verb].lemma) ? -1 : before;
 }
 
+// Of whom an adjective is said: its subject, or the noun that it stands beside.
+std::int32_t bearer_of(const Document& document, const EventLexicon& lexicon, std::int32_t adjective, int depth) {
+  const auto& word = document.tokens[adjective];
+  const bool beside = word.deprel == Deprel::amod || word.deprel == Deprel::acl || word.deprel == Deprel::appos;
+  if (!beside || own_subject(document, adjective) >= 0) return find_subject(document, lexicon, adjective, depth);
+  return is_nominal(document, word.head) && !heads_clause(document, word.head) ? word.head : -1;
+}
+
 // The subject of "to attack" in "X's plan to attack", "X made plans to attack".
 std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun, int depth) {
   if (const auto owner = child_with(document, noun, Deprel::nmod_poss); owner >= 0) return owner;
@@ -126,6 +119,8 @@ std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, st
     if (holder != noun) return holder;
     if (token.deprel == Deprel::nsubj && child_with(document, token.head, Deprel::expl) >= 0) return -1;  // "there was no plan to leave"
   }
+  if (token.head >= 0 && base_of(token.deprel) == Deprel::obl && document.tokens[token.head].upos == Upos::adj)
+    return bearer_of(document, lexicon, token.head, depth);  // "Moscow, hungry for arms to go on"
   for (const auto child : children_of(document, noun))
     if (document.tokens[child].upos == Upos::propn ||
         (base_of(document.tokens[child].deprel) == Deprel::nmod && is_nominal(document, child)))
@@ -141,30 +136,18 @@ bool is_kept_from(const Document& document, std::int32_t verb) {
   return lemma == "from" || lemma == "of" || lemma == "with" || lemma == "into" || lemma == "for";
 }
 
-// "Rockets at Israel, which struck back": of the nouns before "which" a state or body acts, and no thing.
-std::int32_t acting_antecedent(const Document& document, const EventLexicon& lexicon, std::int32_t pronoun, std::int32_t noun,
-                               std::int32_t verb) {
-  const auto& which = document.tokens[pronoun];
-  const auto& thing = document.tokens[noun];
-  const bool may_act = thing.upos == Upos::propn || lexicon.actor_nouns.contains(thing.lemma) || lexicon.by_head.contains(thing.lemma);
-  if (which.lemma != "which" || pronoun < 2 || noun > pronoun || may_act || lexicon.harming.contains(document.tokens[verb].lemma)) return noun;
-  auto near = pronoun - 2;
-  if (document.form_of(document.tokens[pronoun - 1]) != ",") return noun;
-  while (document.tokens[near].deprel == Deprel::flat && document.tokens[near].head >= 0) near = document.tokens[near].head;
-  const auto& name = document.tokens[near];
-  const bool inside = base_of(name.deprel) == Deprel::nmod && name.head == noun;
-  return inside && name.upos == Upos::propn ? near : noun;
-}
-
 std::int32_t find_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb, int depth) {
   if (const auto own = own_subject(document, verb); own >= 0) {
     const auto whom = resolved(document, own, verb);
-    return whom == own ? own : acting_antecedent(document, lexicon, own, whom, verb);
+    return whom == own || lexicon.harming.contains(document.tokens[verb].lemma) ? whom : acting_antecedent(document, lexicon, own, whom);
   }
+  if (is_verb(document, verb))
+    if (const auto lost = lost_subject(document, verb); lost >= 0) return lost;
   const auto& token = document.tokens[verb];
   if (token.head < 0 || depth >= kDepth) return -1;
   switch (token.deprel) {
-    case Deprel::conj: return heads_clause(document, token.head) ? find_subject(document, lexicon, token.head, depth + 1) : -1;
+    case Deprel::conj:
+      return heads_clause(document, token.head) ? find_subject(document, lexicon, sharing_verb(document, lexicon, verb), depth + 1) : -1;
     case Deprel::xcomp:
     case Deprel::ccomp:
       if (token.deprel == Deprel::ccomp && is_finite_clause(document, verb)) return fronted_subject(document, verb);
@@ -203,6 +186,21 @@ std::int32_t shared_object(const Document& document, std::int32_t verb) {
   if (token.deprel != Deprel::conj || token.head < 0) return -1;
   const auto object = child_with(document, token.head, Deprel::obj);
   return object > verb ? object : -1;
+}
+
+// "ties with Rwanda, which it accuses": a verb that needs somebody as its object takes the name, not the thing.
+std::int32_t object_of(const Document& document, const EventLexicon& lexicon, std::int32_t verb) {
+  const auto own = object_child(document, verb, Deprel::obj);
+  const auto object = resolved(document, own, verb);
+  if (own < 0 || object == own) return object;
+  const auto frames = lexicon.by_head.find(document.tokens[verb].lemma);
+  const bool somebody = frames != lexicon.by_head.end() && std::any_of(frames->second.begin(), frames->second.end(), [&](auto index) {
+                          const auto& frame = lexicon.frames[index];
+                          return !frame.excluded && std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) {
+                            return slot.position == Position::object && slot.actor_only;
+                          });
+                        });
+  return somebody ? acting_antecedent(document, lexicon, own, object) : object;
 }
 
 bool has_relative_owner(const Document& document, std::int32_t noun) {
@@ -272,7 +270,7 @@ Arguments arguments_of(const Document& document, const EventLexicon& lexicon, st
   }
   out.passive = is_passive(document, verb);
   out.surface = surface_subject(document, lexicon, verb);
-  const auto object = resolved(document, object_child(document, verb, Deprel::obj), verb);
+  const auto object = object_of(document, lexicon, verb);
   const auto indirect = resolved(document, object_child(document, verb, Deprel::iobj), verb);
   if (out.surface < 0) out.surface = misread_subject(document, verb, object);
   const auto second = object < 0 && indirect >= 0 ? second_indirect(document, verb) : -1;

@@ -139,7 +139,10 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   claim.places = places_of(document, reading.lexicon, circumstances, match == nullptr ? none : *match, predicate, carrier);
   claim.quantities = quantities_of(circumstances, predicate, carrier);
   if (claim.event && is_definite(document, predicate)) recall_participants(claim, document, earlier);
-  if (claim.event && is_no_event(reading, claim)) claim.event.reset();
+  if (claim.event && is_no_event(reading, claim)) {
+    claim.event.reset();
+    if (claim.actor.empty() && claim.recipient.empty() && claim.theme.empty()) set_plain_participants(claim, reading);
+  }
   return claim;
 }
 

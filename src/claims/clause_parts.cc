@@ -69,11 +69,31 @@ bool is_negated(const Document& document, const EventLexicon& lexicon, std::int3
   return false;
 }
 
+namespace {
+
+// "visits to Russia and the Soviet Union by his father" with the Union hung on the father: what "and" joins stands before it.
+std::int32_t swallowed_conjunct(const Document& document, std::int32_t token) {
+  const auto head = document.tokens[token].head;
+  if (head < 0 || !is_nominal(document, token)) return -1;
+  for (const auto sibling : children_of(document, head)) {
+    if (sibling <= token || !is_nominal(document, sibling)) continue;
+    for (const auto child : children_of(document, sibling)) {
+      if (child <= token || child >= sibling || document.tokens[child].deprel != Deprel::conj) continue;
+      const auto cc = child_with(document, child, Deprel::cc);
+      if (cc >= 0 && subtree_of(document, token).end == cc) return child;
+    }
+  }
+  return -1;
+}
+
+}  // namespace
+
 std::vector<std::int32_t> coordinated(const Document& document, std::int32_t token) {
   std::vector<std::int32_t> out{token};
   for (std::size_t i = 0; i < out.size() && out.size() < 64; ++i)
     for (const auto child : children_of(document, out[i]))
-      if (document.tokens[child].deprel == Deprel::conj) out.push_back(child);
+      if (document.tokens[child].deprel == Deprel::conj && child > out[i]) out.push_back(child);
+  if (const auto swallowed = swallowed_conjunct(document, token); swallowed >= 0) out.push_back(swallowed);
   std::sort(out.begin(), out.end());
   return out;
 }

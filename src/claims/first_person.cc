@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/one_of.h"
+#include "claims/home_state.h"
 #include "document/codes.h"
 
 namespace hearsay {
@@ -16,22 +17,6 @@ constexpr std::array<std::string_view, 6> kMany = {"We", "we", "us", "Us", "ours
 
 bool is_quoted(const Document& document, Span span) {
   return std::any_of(document.quotes.begin(), document.quotes.end(), [&](const Quote& quote) { return quote.span.contains(span); });
-}
-
-// The state or body of the document that has this code; -1 for none.
-std::int32_t body_with_code(const Document& document, std::string_view code) {
-  for (std::size_t i = 0; i < document.entities.size(); ++i) {
-    const auto& entity = document.entities[i];
-    const bool body = entity.kind == EntityKind::government || entity.kind == EntityKind::organisation || entity.kind == EntityKind::group;
-    if (body && !entity.id.empty() && entity.code == code) return static_cast<std::int32_t>(i);
-  }
-  return -1;
-}
-
-std::string_view name_of_state(const EventLexicon& lexicon, std::string_view code) {
-  const auto found =
-      std::find_if(lexicon.demonyms.begin(), lexicon.demonyms.end(), [&](const auto& entry) { return entry.second.code == code; });
-  return found == lexicon.demonyms.end() ? std::string_view() : std::string_view(found->second.name);
 }
 
 // Who holds office or serves speaks for his state, who leads a group for the group: the code of "we"; empty where the speaker only is one
@@ -71,9 +56,11 @@ void resolve(std::vector<Participant>& parties, const Speaker& speaker) {
     if (one.span.empty() || one.entity >= 0) continue;
     const std::string_view text = one.text;
     const bool ours = (text.starts_with("our ") || text.starts_with("Our ")) && !has_country(one.code);
-    const bool first = ours || is_one_of(kOne, text) || is_one_of(kMany, text);
+    const bool home = is_our_home(text) && has_country(speaker.code) && !is_body_code(speaker.code);
+    const bool first = ours || home || is_one_of(kOne, text) || is_one_of(kMany, text);
     if (!first || !is_quoted(speaker.document, one.span)) continue;  // the quotes are looked at for the few alone
-    if (is_one_of(kOne, text)) become_speaker(one, speaker);
+    if (home) become_state(speaker.document, speaker.lexicon, speaker.code.substr(0, 3), one);
+    else if (is_one_of(kOne, text)) become_speaker(one, speaker);
     else if (is_one_of(kMany, text)) become_side(one, speaker);
     else if (ours && has_country(speaker.code) && !one.code.empty())
       one.code = std::string(head_of_code(speaker.code)) + std::string(sectors_of_code(one.code));

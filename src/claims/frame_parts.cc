@@ -90,8 +90,9 @@ std::int32_t who_is_in(const Head& head) {
 }
 
 // "A rebel attack", "the student protest": who does a deed stands directly before it; what is done to him has another word ("arrest").
-bool is_agent_before(const Head& head, std::int32_t child) {
+bool is_agent_before(const Head& head, const FrameSlot& slot, std::int32_t child) {
   const auto& word = head.document.tokens[child];
+  if (slot.part == Part::both) return false;  // "military cooperation", "police talks": of what kind it is
   return child + 1 == head.token && (word.deprel == Deprel::compound || word.deprel == Deprel::amod) &&
          head.scene.lexicon.deed_agents.contains(fold_case(word.lemma)) &&
          !head.scene.lexicon.suffered.contains(head.document.tokens[head.token].lemma);
@@ -106,7 +107,7 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
     const auto relation = base_of(tokens[child].deprel);
     if (relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod) continue;
     const bool named = head.scene.mention_at[child] >= 0 || head.scene.lexicon.demonyms.contains(head.document.form_of(tokens[child]));
-    if (preposition_of(head.document, child) < 0 && (named || is_agent_before(head, child)) && !is_town(head, child) && suits(head, slot, child))
+    if (preposition_of(head.document, child) < 0 && (named || is_agent_before(head, slot, child)) && !is_town(head, child) && suits(head, slot, child))
       return child;
   }
   if (const auto name = name_before(head.document, head.token); name >= 0 && suits(head, slot, name)) return name;

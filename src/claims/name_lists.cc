@@ -70,4 +70,33 @@ std::vector<std::int32_t> headline_list(const Document& document, const std::vec
   return out;
 }
 
+namespace {
+
+bool is_person_name(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token) {
+  const auto mention = mention_at[token];
+  if (document.tokens[token].upos != Upos::propn || mention < 0 || document.mentions[mention].form != MentionForm::name) return false;
+  const auto entity = document.mentions[mention].entity;
+  return entity >= 0 && document.entities[entity].kind == EntityKind::person;
+}
+
+bool has_and(const Document& document, std::int32_t token) { return child_with(document, token, Deprel::cc) >= 0; }
+
+}  // namespace
+
+void drop_apposed(const Document& document, const std::vector<std::int32_t>& mention_at, std::vector<std::int32_t>& parts) {
+  if (parts.size() < 2) return;
+  const auto is_name = [&](std::int32_t at) { return is_person_name(document, mention_at, at); };
+  const auto is_noun = [&](std::int32_t at) { return document.tokens[at].upos == Upos::noun; };
+  const auto last = parts.back(), before = parts[parts.size() - 2];
+  if (is_name(last) && !has_and(document, last) && is_noun(before) && has_and(document, before) &&
+      document.form_of(document.tokens[last - 1]) == ",") {
+    parts.erase(parts.end() - 2);
+    return;
+  }
+  // two nouns, and the two names behind them: the first hung on the first noun, the second coordinated with it
+  if (parts.size() != 3 || !is_noun(parts[0]) || !is_noun(parts[1]) || !is_name(parts[2]) || !has_and(document, parts[2])) return;
+  const auto first = child_with(document, parts[0], Deprel::appos);
+  if (first > parts[1] && first < parts[2] && is_name(first)) parts = {first, parts[2]};
+}
+
 }  // namespace hearsay

@@ -16,4 +16,9 @@ std::int32_t listed_names(const Document& document, const std::vector<std::int32
 // them the other's place ("Beirut, Lebanon").
 std::vector<std::int32_t> headline_list(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t token);
 
+// "Cameron and his German counterpart, Annalena Baerbock", "his father and grandfather, Kim Jong Il and Kim Il Sung": names that the parser
+// coordinated with the nouns that they explain stand for these. Takes such nouns out of `parts`, which are in order of text, and puts a
+// name in that was hung on the first of them.
+void drop_apposed(const Document& document, const std::vector<std::int32_t>& mention_at, std::vector<std::int32_t>& parts);
+
 }  // namespace hearsay

@@ -1,11 +1,16 @@
 #include "claims/participants.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "base/fold.h"
+#include "base/one_of.h"
 #include "claims/affiliations.h"
 #include "claims/arguments.h"
+#include "claims/home_state.h"
 #include "claims/name_lists.h"
+#include "claims/own_arguments.h"
 #include "claims/pairs.h"
 #include "claims/plain_names.h"
 #include "document/codes.h"
@@ -29,6 +34,13 @@ std::int32_t titled(const Document& document, const std::vector<std::int32_t>& m
 // The mention that speaks for a phrase: the head's own, or that of the name beside it ("spokesman Dmitry Peskov").
 std::int32_t mention_of(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                         std::int32_t token) {
+  constexpr std::array<std::string_view, 9> kMany = {"group", "band", "crowd", "mob", "gang", "team", "handful", "squad", "column"};
+  const bool many = is_one_of(kMany, document.tokens[token].lemma);
+  for (const auto child : children_of(document, token)) {  // "a group of officers"
+    if (!many || child < token || base_of(document.tokens[child].deprel) != Deprel::nmod || mention_at[child] < 0) continue;
+    const bool of = child_with_lemma(document, child, "of") >= 0 && child_with(document, token, Deprel::nmod_poss) < 0;
+    if (of && document.tokens[child].feats.number == Number::plur && document.tokens[child].upos == Upos::noun) return mention_at[child];
+  }
   if (mention_at[token] >= 0) return mention_at[token];
   const bool container = lexicon.containers.contains(document.tokens[token].lemma) || document.tokens[token].upos == Upos::num;
   for (const auto child : children_of(document, token))  // "dozens of Nigerian villagers"
@@ -139,9 +151,19 @@ void add_third_country(const Document& document, const EventLexicon& lexicon, co
   }
 }
 
+// "On Friday Iran's army seized" with the day read as part of the name.
+TokenRange behind_time(const Document& document, TokenRange phrase, std::int32_t head) {
+  if (phrase.begin < 1 || document.tokens[phrase.begin - 1].upos != Upos::adp || is_in_time(document, head)) return phrase;
+  auto begin = phrase.begin;
+  while (begin < head && is_in_time(document, begin)) ++begin;
+  const auto form = document.form_of(document.tokens[begin]);
+  if (form != "'s" && form != "’s" && form != "'") phrase.begin = begin;
+  return phrase;
+}
+
 void add_one(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t token,
              std::vector<Participant>& out) {
-  const auto span = span_of(document, phrase_of(document, token));
+  const auto span = span_of(document, behind_time(document, phrase_of(document, token), token));
   const auto mention = mention_of(document, lexicon, mention_at, token);
   const auto entity = mention >= 0 ? document.mentions[mention].entity : -1;
   if (entity >= 0 && !document.entities[entity].members.empty()) {  // "the two leaders"
@@ -154,6 +176,9 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
   for (const auto one : both) add(out, participant_at(document, lexicon, one, span));
   if (!both.empty()) return;
   auto participant = participant_at(document, lexicon, entity, span);
+  if (entity < 0 || !has_name(document, document.entities[entity])) {
+    if (become_home(document, lexicon, mention_at, token, participant)) return add(out, std::move(participant));
+  }
   if (const auto noun =
           entity < 0 && document.tokens[token].deprel == Deprel::compound ? fold_case(document.tokens[token].lemma) : std::string();
       lexicon.rebels.contains(noun)) {  // "rebel attacks": those of rebels
@@ -182,12 +207,27 @@ void add_one(const Document& document, const EventLexicon& lexicon, const std::v
   if (const auto sectors = peer_sectors(document, lexicon, mention_at, token); !sectors.empty() && has_country(participant.code))
     participant.code = std::string(head_of_code(participant.code)) + sectors;
   const auto others = other_affiliations(document, lexicon, mention_at, token, participant.code);
+  if (participant.entity < 0) name_by_owner(document, lexicon, mention_at, token, participant);
   add(out, participant);
   for (const auto& country : others) {
     participant.code = country + std::string(sectors_of_code(participant.code));
     participant.entity = -1;
     add(out, participant);
   }
+}
+
+// "A convoy of trucks that carried food": where the clause on a noun below begins.
+std::int32_t begin_of_clause_in(const Document& document, std::int32_t noun, std::int32_t end) {
+  auto at = noun;
+  for (int step = 0; step < 4 && at >= 0; ++step) {
+    if (const auto clause = child_with(document, at, Deprel::acl_relcl); clause > at) {
+      auto begin = subtree_of(document, clause).begin;
+      if (begin > at && document.tokens[begin].upos == Upos::punct) ++begin;
+      return begin - 1 > at && document.tokens[begin - 1].upos == Upos::punct ? begin - 1 : begin;
+    }
+    at = child_with(document, at, Deprel::nmod);
+  }
+  return end;
 }
 
 }  // namespace
@@ -200,7 +240,8 @@ TokenRange phrase_of(const Document& document, std::int32_t token) {
         relation == Deprel::case_ || relation == Deprel::parataxis || relation == Deprel::mark || relation == Deprel::advcl ||
         relation == Deprel::nsubj || relation == Deprel::cop || (relation == Deprel::appos && child > token + 1))
       continue;
-    const auto below = subtree_of(document, child);
+    auto below = subtree_of(document, child);
+    if (relation == Deprel::nmod && child > token) below.end = std::min(below.end, begin_of_clause_in(document, child, below.end));
     range.begin = std::min(range.begin, below.begin);
     range.end = std::max(range.end, below.end);
   }
@@ -218,6 +259,7 @@ void add_participants(const Document& document, const EventLexicon& lexicon, con
     token = first;
   }
   if (const auto names = headline_list(document, mention_at, token); !names.empty()) parts = names;
+  drop_apposed(document, mention_at, parts);
   for (const auto part : parts) {
     const bool age = part != token && document.tokens[part].upos == Upos::num;  // "Ann Lee, 15, and Bo Yi"
     const bool noun = part == token || is_nominal(document, part) || demonym_at(document, lexicon, part) != nullptr;  // not "one-to-one"

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/one_of.h"
+#include "claims/arguments.h"
 #include "claims/things.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -39,6 +41,34 @@ void move_things(Claim& claim, const Reading& reading) {
     if (!told) claim.theme.push_back(*thing);
   }
   claim.recipient.erase(things, claim.recipient.end());
+}
+
+void move_mere_subjects(Claim& claim, const Reading& reading) {
+  const auto& document = reading.document;
+  const auto& word = document.tokens[claim.predicate_token];
+  constexpr std::array<std::string_view, 7> kLasting = {"remain", "stay", "lie", "undergo", "exist", "belong", "consist"};
+  if (is_verb(document, claim.predicate_token) && !is_one_of(kLasting, word.lemma)) return;
+  if (is_verb(document, claim.predicate_token) && is_passive(document, claim.predicate_token)) return;
+  const auto acts = [&](const Participant& one) {
+    if (one.entity >= 0) {
+      const auto kind = document.entities[one.entity].kind;
+      return kind != EntityKind::event && kind != EntityKind::product && kind != EntityKind::other;
+    }
+    const auto head = head_of(document, tokens_in(document, one.span));
+    if (head >= 0 && document.tokens[head].upos == Upos::pron && document.tokens[head].lemma == "it") return false;
+    return may_be_party(reading, one);
+  };
+  const auto things = std::stable_partition(claim.actor.begin(), claim.actor.end(), acts);
+  for (auto thing = things; thing != claim.actor.end(); ++thing) claim.theme.push_back(*thing);
+  claim.actor.erase(things, claim.actor.end());
+}
+
+void drop_unknown(Claim& claim) {
+  const auto unknown = [](const Participant& one) {  // what a question begins with asks for the party itself
+    return one.entity < 0 && one.span.begin > 0 && (one.text == "who" || one.text == "what" || one.text == "which");
+  };
+  std::erase_if(claim.actor, unknown);
+  std::erase_if(claim.recipient, unknown);
 }
 
 }  // namespace hearsay

@@ -10,4 +10,10 @@ namespace hearsay {
 // becomes its theme.
 void move_things(Claim& claim, const Reading& reading);
 
+// "The mood was tense", "the road remained closed": a thing of which a clause without an event only says how it is is its theme, no actor.
+void move_mere_subjects(Claim& claim, const Reading& reading);
+
+// "It is not clear who ordered it": who is only asked for is no party, and no clause is one.
+void drop_unknown(Claim& claim);
+
 }  // namespace hearsay

@@ -4,9 +4,11 @@
 
 #include "claims/arguments.h"
 #include "claims/concerned.h"
+#include "claims/implied_party.h"
 #include "claims/one_event.h"
 #include "claims/participants.h"
 #include "claims/parties.h"
+#include "claims/shared_subject.h"
 #include "claims/targets.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -39,12 +41,19 @@ void add_named_sides(Claim& claim, const Reading& reading) {
   };
   for (const auto& [part, token] : reading.match(claim.predicate_token)->fills)  // "Macron-Scholz meeting" in a title
     if (part == Part::both && token == document.tokens[claim.predicate_token].head) add_joined(token);
+  const auto add_before_hyphen = [&](std::int32_t name) {  // "Putin-Kim Jong-Un meeting" with Putin hung elsewhere
+    const bool joined = name > 1 && document.form_of(document.tokens[name - 1]) == "-" && document.tokens[name - 2].upos == Upos::propn &&
+                        document.tokens[name - 2].span.end == document.tokens[name - 1].span.begin &&
+                        document.tokens[name - 1].span.end == document.tokens[name].span.begin;
+    if (joined && document.tokens[name].upos == Upos::propn) add(name - 2);
+  };
   for (const auto child : children_of(document, claim.predicate_token)) {
     const auto relation = base_of(document.tokens[child].deprel);
     if (child > claim.predicate_token ||
         (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod && relation != Deprel::flat))
       continue;
     if (document.tokens[child].deprel == Deprel::nmod_poss) continue;
+    add_before_hyphen(child);
     add(child);
     add_joined(child);
   }
@@ -81,6 +90,7 @@ bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) 
   const auto& document = reading.document;
   if (document.tokens[claim.predicate_token].head == claim.cue->head && !is_verb(document, claim.predicate_token))
     return false;                                                         // "announced a suspension of flights"
+  if (is_beside_content(document, reading.lexicon, claim.predicate_token)) return false;  // "denied that ... and accused"
   const auto taken = child_with(document, claim.cue->head, Deprel::obj);  // "claimed responsibility for the attack"
   if (taken >= 0 && !is_verb(document, claim.predicate_token) && reading.lexicon.owned_up.contains(document.tokens[taken].lemma))
     return false;
@@ -167,7 +177,10 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
   if (claim.actor.empty()) add(who_calls_off(reading, claim.predicate_token), claim.actor);
   add_from_parts(claim, reading);
+  if (claim.actor.empty() && !claim.recipient.empty())
+    add_participants(reading.document, reading.lexicon, reading.mention_at, implied_party(reading, claim.predicate_token), claim.actor);
   move_things(claim, reading);
+  drop_unknown(claim);
   std::erase_if(claim.recipient, [](const Participant& one) {  // "accuse each other": the actors are told already
     return one.entity < 0 && (one.text.starts_with("each other") || one.text.starts_with("one another"));
   });
@@ -196,8 +209,10 @@ void set_plain_participants(Claim& claim, const Reading& reading) {
   if (claim.actor.empty()) add(arguments.subject, claim.actor);
   if (claim.actor.empty()) add(subject_beside_speaker(claim, reading), claim.actor);
   add(arguments.indirect, claim.recipient);
-  if (arguments.object < 0 || arguments.object == arguments.subject) return;
-  add(arguments.object, is_actor(reading, arguments.object) ? claim.recipient : claim.theme);
+  if (arguments.object >= 0 && arguments.object != arguments.subject)
+    add(arguments.object, is_actor(reading, arguments.object) ? claim.recipient : claim.theme);
+  move_mere_subjects(claim, reading);
+  drop_unknown(claim);
 }
 
 namespace {

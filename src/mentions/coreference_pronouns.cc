@@ -28,11 +28,26 @@ bool fits(const Joining& joining, const Draft& pronoun, const Known& known, cons
   return (body || many || (entity.kind == EntityKind::product && speaks)) && (known.number == Number::sing || plural_by_name);
 }
 
+// "Rwanda, which it accuses": the relative pronoun of the clause stands for the candidate, which is another argument of the verb.
+bool stands_for(const Linking& work, std::int32_t verb, const Draft& candidate) {
+  for (const std::int32_t child : children_of(work.document, verb)) {
+    const Token& word = work.token(child);
+    const Deprel relation = base_of(word.deprel);
+    if (child > verb) break;
+    if (word.upos != Upos::pron || (relation != Deprel::obj && relation != Deprel::nsubj && relation != Deprel::iobj)) continue;
+    const bool relative = word.lemma == "which" || word.lemma == "whom" || word.lemma == "who";
+    const std::int32_t end = child > 0 && form(work, child - 1) == "," ? child - 1 : child;
+    if (relative && candidate.tokens.end == end) return true;
+  }
+  return false;
+}
+
 // A pronoun that is no subject and no possessor is not the subject of its own clause.
 bool is_barred(const Linking& work, const Draft& pronoun, const Draft& candidate, bool reflexive) {
   if (pronoun.possessive || reflexive) return false;
   const std::int32_t verb = work.token(pronoun.head).head;
   if (verb >= 0 && work.token(candidate.head).head == verb) return true;  // two arguments of one verb
+  if (verb >= 0 && stands_for(work, verb, candidate)) return true;
   if (is_subject(work.token(pronoun.head).deprel)) return false;
   const std::int32_t clause = clause_of(work, pronoun.head);
   return clause >= 0 && subject_of(work, clause) == candidate.head;
