@@ -1,5 +1,6 @@
 #include "hearsay/pipeline.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -199,6 +200,9 @@ Resources load_resources(const ResourceOptions& options) {
   Resources out;
   out.code = options.language;
   const std::string model = (home / "models" / (options.language + ".hearsay")).string();
+  if (const auto there = models_in(home / "models"); !there.empty() && !std::filesystem::exists(model))
+    throw Error(ErrorCode::not_found, fmt::format("{}: there is no model for the language \"{}\"; there are: {}, or auto", model,
+                                                  options.language, fmt::join(there, ", ")));
   out.language = load_language(model, knowledge, engine_named(options.engine));
   out.model_version = fingerprint_of(*out.language) + (options.engine == "fast" ? "-fast" : "");
   const auto has = [&](const char* name) { return knowledge.has("languages/" + options.language + "/" + name); };

@@ -47,9 +47,7 @@ std::string fold_case(std::string_view text) {
   return out;
 }
 
-bool has_words(std::string_view text, std::string_view words) {
-  return has_folded_words(fold_case(text), fold_case(words));
-}
+bool has_words(std::string_view text, std::string_view words) { return has_folded_words(fold_case(text), fold_case(words)); }
 
 bool has_folded_words(std::string_view where, std::string_view what) {
   if (what.empty()) return false;

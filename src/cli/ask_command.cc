@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/story_options.h"
 #include "stories/plain.h"
+#include "stories/posts.h"
 #include "stories/question_names.h"
 #include "stories/questions.h"
 #include "stories/retrieval.h"
@@ -204,6 +205,8 @@ int run_ask(const AskArguments& given) {
   asked.claims = std::move(found.claims), asked.found = found.found, asked.read = static_cast<std::int64_t>(found.documents.size());
   spell_out(asked.claims, spelled);
   tell_plainly(asked.claims, around.words);
+  name_holders(question, asked.claims);
+  tell_holders(asked.claims);
   asked.question = read_question(question, asked.claims, around);
   ask_as(asked.question, given.question, around.words);
   if (says) asked.question.asks = "says";

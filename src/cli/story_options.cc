@@ -94,6 +94,7 @@ void fill_around(Around& around, const Ledger& ledger, const Extent& extent, con
   for (const auto key : documents) keys += (keys.empty() ? "[" : ",") + std::to_string(key);
   keys += keys.empty() ? "[]" : "]";
   fill(around, ledger, extent, knowledge, keys);
+  around.homes = find_homes(ledger, keys);
 }
 
 std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& arguments, const StoryWords& words) {

@@ -8,15 +8,10 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/ascii.h"
+
 namespace hearsay {
 namespace {
-
-std::string folded(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
 
 struct Network {
   std::uint32_t begin;
@@ -70,7 +65,7 @@ std::optional<WebAddress> web_address(std::string_view url) {
   const std::size_t colon = url.find("://");
   if (colon == std::string_view::npos) return {};
   WebAddress out;
-  out.scheme = folded(url.substr(0, colon));
+  out.scheme = ascii_lowered(url.substr(0, colon));
   if (out.scheme != "http" && out.scheme != "https") return {};
   url.remove_prefix(colon + 3);
   url = url.substr(0, url.find('#'));
@@ -90,7 +85,7 @@ std::optional<WebAddress> web_address(std::string_view url) {
   }
   if (authority.starts_with('[') && authority.ends_with(']')) authority = authority.substr(1, authority.size() - 2);
   while (authority.ends_with('.')) authority.remove_suffix(1);
-  out.host = folded(authority);
+  out.host = ascii_lowered(authority);
   if (out.host.empty() || out.host.size() > 253) return {};
   if (out.port == (out.scheme == "http" ? "80" : "443")) out.port.clear();
   return out;

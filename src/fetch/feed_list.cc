@@ -2,15 +2,14 @@
 
 #include <fmt/format.h>
 #include <libxml/parser.h>
-#include <libxml/tree.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "fetch/address.h"
 #include "readers/bytes.h"
 #include "readers/feeds.h"
 #include "readers/header_lines.h"
+#include "readers/xml_tree.h"
 
 namespace hearsay {
 namespace {
@@ -52,29 +51,27 @@ void read_outlines(xmlNode* node, std::string_view name, FeedList& to) {
 }
 
 void read_opml(std::string_view bytes, std::string_view name, FeedList& to) {
-  struct FreeXml {
-    void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-  };
   const std::string xml = mended_xml(bytes);
   xmlInitParser();
-  const std::unique_ptr<xmlDoc, FreeXml> document(
-      xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr,
-                    XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT));
+  const XmlTree document(xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr,
+                                       XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT));
   xmlNode* root = document == nullptr ? nullptr : xmlDocGetRootElement(document.get());
   if (root == nullptr || !same_word(reinterpret_cast<const char*>(root->name), "opml"))
     throw Error(ErrorCode::bad_format, fmt::format("{}: this is no OPML; name OPML, or a file with one address a line", name));
   read_outlines(root, name, to);
 }
 
-std::string bytes_of(const std::string& path) {
+std::string bytes_of(const std::string& path) try {
   const auto file = open_file(path, nullptr);
   std::string out, chunk(64 * 1024, '\0');
   for (std::size_t count = 0; (count = file->read(chunk.data(), chunk.size())) > 0;) {
     out.append(chunk, 0, count);
-    if (out.size() > kLongestList)
-      throw Error(ErrorCode::too_large, fmt::format("{}: a list of feeds may have {} bytes", path, kLongestList));
+    if (out.size() > kLongestList) throw Error(ErrorCode::too_large, fmt::format("a list of feeds may have {} bytes", kLongestList));
   }
   return out;
+} catch (const Error& error) {
+  throw Error(error.code,
+              fmt::format("{}: {}; name an address (https://...), OPML, or a file with one address a line", path, error.what()));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // What the decision on a sentence end looks at: words, shapes and classes around it, and what the sentence holds so far.
 #include <array>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "language/sentences.h"
 
@@ -9,7 +10,7 @@ namespace {
 
 std::string_view lower(std::string_view form, std::array<char, 24>& buffer) {
   const std::size_t size = std::min(form.size(), buffer.size());
-  for (std::size_t i = 0; i < size; ++i) buffer[i] = form[i] >= 'A' && form[i] <= 'Z' ? static_cast<char>(form[i] | 32) : form[i];
+  for (std::size_t i = 0; i < size; ++i) buffer[i] = ascii_lower(form[i]);
   return {buffer.data(), size};
 }
 

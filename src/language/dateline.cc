@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "document/syntax.h"
 
 namespace hearsay {
@@ -10,9 +11,7 @@ namespace {
 
 constexpr std::size_t kLongest = 24, kPlaceWords = 8, kOutletWords = 8;
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 // The lexicon's first letter as it is written there, the others small or large.
 bool is_month(std::string_view form, const WordLexicon& lexicon) {
@@ -22,7 +21,7 @@ bool is_month(std::string_view form, const WordLexicon& lexicon) {
   });
 }
 
-bool is_number(std::string_view form) { return form.size() <= 4 && std::all_of(form.begin(), form.end(), is_digit); }
+bool is_number(std::string_view form) { return form.size() <= 4 && std::all_of(form.begin(), form.end(), is_ascii_digit); }
 
 bool in_capitals(std::string_view form) {
   return form.size() > 1 && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }) && is_letter(form[0]);
@@ -38,7 +37,7 @@ std::size_t dateline_length(std::string_view text, std::span<const SplitWord> wo
   std::size_t at = 0;
   bool place = false, dated = false, credited = false;
   while (at < std::min(words.size(), kPlaceWords) && !month(at) && !form(at).empty() && is_letter(form(at)[0]) &&
-         (is_capital(form(at)[0]) || lexicon.find(form(at)).within_place || static_cast<unsigned char>(form(at)[0]) >= 0x80) &&
+         (is_ascii_upper(form(at)[0]) || lexicon.find(form(at)).within_place || static_cast<unsigned char>(form(at)[0]) >= 0x80) &&
          !is_dash(form(at))) {
     place = true;
     ++at;

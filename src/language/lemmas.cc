@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "hearsay/error.h"
 
@@ -26,8 +27,7 @@ void lower_into(std::string_view text, std::string& out) {
     return;
   }
   out.assign(text);
-  for (auto& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+  for (auto& c : out) c = ascii_lower(c);
 }
 
 // Past forms are the same for all persons in English, and elsewhere their endings tell.
@@ -40,11 +40,9 @@ std::uint32_t morphology_of(const Features& f) {
 
 // 0 small or first in its sentence, 1 capital, 2 all capitals ("I" included).
 std::uint32_t shape_of(const LemmaQuery& query) {
-  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto& form = query.form;
-  if (std::any_of(form.begin(), form.end(), is_upper) && std::none_of(form.begin(), form.end(), is_lower)) return 2;
-  return !query.first && !query.begun && is_upper(form[0]) ? 1 : 0;
+  if (std::any_of(form.begin(), form.end(), is_ascii_upper) && std::none_of(form.begin(), form.end(), is_ascii_small)) return 2;
+  return !query.first && !query.begun && is_ascii_upper(form[0]) ? 1 : 0;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "language/classed_lines.h"
 
 namespace hearsay {
@@ -13,7 +14,7 @@ constexpr std::string_view kClasses = "PGObou123cr";
 
 void NamePhrases::Key::add(std::string_view form) {
   for (auto c : form) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+    c = ascii_lower(c);
     const bool counts = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
     if (!counts) continue;
     hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "language/classed_lines.h"
 
@@ -20,7 +21,7 @@ std::string folded(std::string_view form) {
   bool ascii = true;
   for (char& c : out) {
     ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+    c = ascii_lower(c);
   }
   if (ascii) return out;
   out.clear();

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "document/syntax.h"
 #include "language/names.h"
 
@@ -14,14 +15,7 @@ namespace {
 constexpr int kKinds = 4;
 using Votes = std::array<int, kKinds>;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
-  return out;
-}
-
-bool has_capital(std::string_view form) { return !form.empty() && form[0] >= 'A' && form[0] <= 'Z'; }
+bool has_capital(std::string_view form) { return !form.empty() && is_ascii_upper(form[0]); }
 
 // Where a name that was found must end: after a firm's legal form ("Halvorsen, Inc. of Bergen").
 std::int32_t true_end(const Document& document, TokenRange tokens) {
@@ -40,7 +34,7 @@ bool is_file_name(std::string_view text) {
                                                              "csv", "zip", "jpg",  "jpeg", "png",  "gif", "htm",  "html"};
   const auto point = text.rfind('.');
   return point != std::string_view::npos && point > 0 &&
-         std::find(kEndings.begin(), kEndings.end(), lower(text.substr(point + 1))) != kEndings.end();
+         std::find(kEndings.begin(), kEndings.end(), ascii_lowered(text.substr(point + 1))) != kEndings.end();
 }
 
 void cut_what_is_no_name(Document& document) {
@@ -80,9 +74,9 @@ struct Known {
 Known gather(const Document& document) {
   Known out;
   for (const auto& name : document.names) {
-    ++out.kinds[lower(document.text_of(name.span))][static_cast<std::size_t>(name.kind)];
+    ++out.kinds[ascii_lowered(document.text_of(name.span))][static_cast<std::size_t>(name.kind)];
     const bool full = name.kind == NameKind::person && name.tokens.end - name.tokens.begin > 1;
-    if (full) ++out.surnames[lower(document.form_of(document.tokens[name.tokens.end - 1]))];
+    if (full) ++out.surnames[ascii_lowered(document.form_of(document.tokens[name.tokens.end - 1]))];
   }
   return out;
 }
@@ -92,7 +86,7 @@ void agree(Document& document, const Known& known, const NameWords& words) {
   constexpr std::uint8_t kPlace = 1 << 2 | 1 << 5 | 1 << 6;  // a country, a large city
   for (auto& name : document.names) {
     const auto text = document.text_of(name.span);
-    const auto key = lower(text);
+    const auto key = ascii_lowered(text);
     const auto& votes = known.kinds.at(key);
     const auto best = std::max_element(votes.begin(), votes.end()) - votes.begin();
     if (votes[best] >= 2 * votes[static_cast<std::size_t>(name.kind)]) name.kind = static_cast<NameKind>(best);
@@ -110,7 +104,7 @@ void add_missed(Document& document, const Known& known) {
     const auto form = document.form_of(token);
     if (taken[t] || token.upos != Upos::propn || !has_capital(form) || form.size() < 3) continue;
     const bool beside_name = (t > 0 && taken[t - 1]) || (t + 1 < static_cast<std::int32_t>(taken.size()) && taken[t + 1]);
-    const auto key = lower(form);
+    const auto key = ascii_lowered(form);
     const auto found = known.kinds.find(key);
     NameKind kind = NameKind::person;
     if (!known.surnames.contains(key)) {

@@ -6,19 +6,17 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace hearsay {
 namespace {
-
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_large(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 WordClass class_of_letters(std::string_view form, bool large, const WordLexicon& lexicon) {
   if (form.find('@') != form.npos || form.find("//") != form.npos || form.starts_with("www.")) return WordClass::address;
   if (!large) return WordClass::small;
   if (is_small_elsewhere(form, lexicon)) return WordClass::begun;
   if (form.size() == 1) return WordClass::letter;
-  return is_large(form[1]) && std::none_of(form.begin(), form.end(), is_small) ? WordClass::capitals : WordClass::capital;
+  return is_ascii_upper(form[1]) && std::none_of(form.begin(), form.end(), is_ascii_small) ? WordClass::capitals : WordClass::capital;
 }
 
 WordClass class_of_number(std::string_view form) {
@@ -85,8 +83,8 @@ char shape_at(std::string_view form, std::int32_t& at) {
 WordClass class_of(std::string_view form, const SplitWord& word, const WordLexicon& lexicon) {
   if (word.abbreviation != AbbreviationKind::none) return WordClass::abbreviation;
   const char c = form[0];
-  if (is_small(c) || is_large(c)) return class_of_letters(form, is_large(c), lexicon);
-  if (is_digit(c)) return class_of_number(form);
+  if (is_ascii_letter(c)) return class_of_letters(form, is_ascii_upper(c), lexicon);
+  if (is_ascii_digit(c)) return class_of_number(form);
   return static_cast<unsigned char>(c) < 0x80 ? class_of_mark(form) : class_of_wide(form, lexicon);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "hearsay/error.h"
 #include "language/words.h"
 
@@ -105,7 +106,7 @@ bool WordLexicon::is_place(std::string_view word) const {
 bool is_small_elsewhere(std::string_view form, const WordLexicon& lexicon) {
   std::array<char, 20> lower;
   if (form.size() > lower.size()) return false;
-  std::transform(form.begin(), form.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; });
+  std::transform(form.begin(), form.end(), lower.begin(), [](char c) { return ascii_lower(c); });
   return lexicon.small.contains(std::string_view(lower.data(), form.size()));
 }
 

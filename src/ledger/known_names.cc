@@ -19,7 +19,8 @@ KnownNames find_known_names(const Ledger& ledger) {
 
 KnownNames find_known_names(const Ledger& ledger, const std::string& documents) {
   Statement rows(ledger.database(),
-                 "SELECT entities.name, entities.country, entities.role, entities.code FROM entities JOIN documents ON documents.key = entities.document "
+                 "SELECT entities.name, entities.country, entities.role, entities.code FROM entities JOIN documents ON documents.key = "
+                 "entities.document "
                  "WHERE documents.superseded_by IS NULL AND entities.country != '' "
                  "AND entities.document IN (SELECT value FROM json_each(?1)) GROUP BY 1, 2, 3, 4 "
                  "ORDER BY entities.name, min(entities.kind = 'place'), count(*) DESC, entities.country, entities.role, entities.code");

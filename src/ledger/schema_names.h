@@ -3,8 +3,8 @@
 
 namespace hearsay {
 
-// Version 7: how often the current reports give a name that country, post and code, as a place and as anything else; kept by the writer, so that
-// a command about one story need not count the entities of all reports. And outlets with their last days, without the rows of reports.
+// Version 7: how often the current reports give a name that country, post and code, as a place and as anything else; kept by the writer, so
+// that a command about one story need not count the entities of all reports. And outlets with their last days, without the rows of reports.
 inline constexpr const char* kNames = R"sql(
 CREATE TABLE names(
   name TEXT NOT NULL, country TEXT NOT NULL, role TEXT NOT NULL, code TEXT NOT NULL, places INTEGER NOT NULL, others INTEGER NOT NULL,

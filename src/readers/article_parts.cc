@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace hearsay {
 namespace {
 
@@ -69,7 +71,7 @@ bool is_hidden(const HtmlTree& tree, std::int32_t node) {
   if (style.empty()) return false;
   std::string bare;
   for (const char c : style) {
-    if (c != ' ') bare += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    if (c != ' ') bare += ascii_lower(c);
   }
   return says(bare, "display:none") || says(bare, "visibility:hidden");
 }

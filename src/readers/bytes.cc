@@ -97,4 +97,15 @@ std::unique_ptr<ByteSource> ByteStream::release() {
   return std::make_unique<Resumed>(buffer_.substr(begin_, end_ - begin_), std::move(source_));
 }
 
+std::string read_rest(ByteStream& bytes, std::uint64_t limit) {
+  std::string out;
+  while (out.size() <= limit) {
+    const std::string_view chunk = bytes.peek();
+    if (chunk.empty()) break;
+    out.append(chunk);
+    bytes.skip(chunk.size());
+  }
+  return out;
+}
+
 }  // namespace hearsay

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -52,6 +53,9 @@ class ByteStream {
   std::size_t begin_ = 0, end_ = 0;
   bool done_ = false;
 };
+
+// What is left of the stream, into memory; where that has more than `limit` bytes, some of them beyond it: enough to know that.
+std::string read_rest(ByteStream& bytes, std::uint64_t limit);
 
 // The same bytes decompressed where they begin as gzip or zstd do (all members or frames, and one around the other), otherwise as they are.
 // Reading throws bad_format where the compressed data are damaged or cut short.

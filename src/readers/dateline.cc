@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/calendar.h"
 
 namespace hearsay {
@@ -21,14 +22,10 @@ constexpr std::string_view kLabels[] = {"published", "posted",  "date",         
                                         "released",  "updated", "last updated", "first published"};
 constexpr std::string_view kWeekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 struct SplitWord {
   std::string text;  // lower case letters, or digits
   std::size_t begin = 0, end = 0;
-  bool is_number() const { return is_digit(text[0]); }
+  bool is_number() const { return is_ascii_digit(text[0]); }
   int number() const {
     int value = 0;
     std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 6), value);
@@ -39,13 +36,13 @@ struct SplitWord {
 std::vector<SplitWord> words_of(std::string_view line) {
   std::vector<SplitWord> out;
   for (std::size_t i = 0; i < line.size();) {
-    const bool letter = is_letter(line[i]), digit = is_digit(line[i]);
+    const bool letter = is_ascii_letter(line[i]), digit = is_ascii_digit(line[i]);
     if (!letter && !digit) {
       ++i;
       continue;
     }
     SplitWord word{.text = {}, .begin = i, .end = i};
-    while (i < line.size() && (letter ? is_letter(line[i]) : is_digit(line[i]))) word.text += lower(line[i++]);
+    while (i < line.size() && (letter ? is_ascii_letter(line[i]) : is_ascii_digit(line[i]))) word.text += ascii_lower(line[i++]);
     word.end = i;
     out.push_back(std::move(word));
   }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "readers/article.h"
+#include "readers/bytes.h"
 #include "readers/feeds.h"
 #include "readers/metadata.h"
 
@@ -65,13 +66,8 @@ Document document_of(const FeedItem& item, const FeedChannel& channel, const Rea
 
 std::string whole_feed(ByteStream& bytes, const ReadOptions& options) {
   const std::uint64_t limit = options.max_bytes * kFeedShare;
-  std::string out;
-  while (out.size() <= limit) {
-    const std::string_view chunk = bytes.peek();
-    if (chunk.empty()) return out;
-    out.append(chunk);
-    bytes.skip(chunk.size());
-  }
+  std::string out = read_rest(bytes, limit);
+  if (out.size() <= limit) return out;
   throw Error(ErrorCode::too_large, fmt::format("the feed is longer than {} bytes; raise --max-bytes", limit));
 }
 

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/calendar.h"
+#include "readers/bytes.h"
 #include "readers/charset.h"
 #include "readers/formats.h"
 #include "readers/html_charset.h"
@@ -159,22 +161,15 @@ std::vector<Document> read_page(std::string_view bytes, const PageHints& hints) 
 bool looks_like_html(std::string_view head) {
   std::size_t at = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (at == std::string_view::npos || head[at] != '<') return false;
-  std::string folded;
-  for (const char c : head.substr(at, 4096)) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const auto folded = ascii_lowered(head.substr(at, 4096));
   if (folded.starts_with("<?xml") && folded.find("<html") == std::string::npos) return false;
   return folded.starts_with("<!doctype html") || folded.find("<html") != std::string::npos || folded.find("<head") != std::string::npos ||
          folded.find("<body") != std::string::npos || folded.find("<meta ") != std::string::npos;
 }
 
 bool read_html(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver) {
-  std::string whole;
   const std::uint64_t limit = options.max_bytes * kMarkupShare;
-  while (whole.size() <= limit) {
-    const std::string_view chunk = bytes.peek();
-    if (chunk.empty()) break;
-    whole.append(chunk);
-    bytes.skip(chunk.size());
-  }
+  const std::string whole = read_rest(bytes, limit);
   if (whole.size() > limit) {
     throw Error(ErrorCode::too_large, fmt::format("the page is longer than {} bytes; raise --max-bytes", limit));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "hearsay/error.h"
 
 namespace hearsay {
@@ -11,8 +12,7 @@ constexpr std::size_t kPrescan = 8192;  // bytes in which a page declares its ch
 
 // The value after "charset=" or "encoding=" in the page's beginning; empty for none.
 std::string declared_in(std::string_view head) {
-  std::string folded;
-  for (const char c : head.substr(0, kPrescan)) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const auto folded = ascii_lowered(head.substr(0, kPrescan));
   for (const std::string_view key : {"charset", "encoding"}) {
     for (std::size_t at = folded.find(key); at != std::string::npos; at = folded.find(key, at + 1)) {
       const std::size_t tag = folded.rfind('<', at);
@@ -78,8 +78,7 @@ DecodedText decode_html(std::string_view bytes, const std::string& charset) {
     }
   }
   for (const std::string& name : {charset, declared_in(bytes)}) {
-    std::string folded;
-    for (const char c : name) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const auto folded = ascii_lowered(name);
     if (folded.empty() || !convert_leniently(bytes, as_browsers_do(folded), out.text)) continue;
     blank_zeros(out.text);
     return out;

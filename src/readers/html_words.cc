@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 
 namespace hearsay {
@@ -77,9 +78,7 @@ bool matches(const Pattern& pattern, const std::vector<std::string>& words, std:
   return true;
 }
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_word(char c) { return is_lower(c) || is_upper(c) || (c >= '0' && c <= '9'); }
+bool is_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 // An empty word stands between the names of a list, so that no pattern runs over it.
 std::vector<std::string> words_of(std::string_view names) {
@@ -96,8 +95,8 @@ std::vector<std::string> words_of(std::string_view names) {
       if (c == ' ') out.emplace_back();
       continue;
     }
-    if (is_upper(c) && i > 0 && is_lower(names[i - 1])) flush();
-    word += is_upper(c) ? static_cast<char>(c + 32) : c;
+    if (is_ascii_upper(c) && i > 0 && is_ascii_small(names[i - 1])) flush();
+    word += ascii_lower(c);
   }
   flush();
   return out;

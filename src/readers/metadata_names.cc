@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "readers/metadata.h"
 
@@ -151,8 +152,7 @@ std::string host_of(std::string_view url) {
   url.remove_prefix(scheme + 3);
   url = url.substr(0, url.find_first_of("/?#:"));
   if (const auto at = url.rfind('@'); at != std::string_view::npos) url.remove_prefix(at + 1);
-  std::string out;
-  for (const char c : url) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const auto out = ascii_lowered(url);
   return out.starts_with("www.") ? out.substr(4) : out;
 }
 
@@ -162,9 +162,7 @@ std::string resolved_url(std::string_view reference, std::string_view base) {
   const auto is_web = [](std::string_view url) { return url.starts_with("http://") || url.starts_with("https://"); };
   const std::size_t mark = reference.find_first_of(":/?#");
   if (mark != std::string_view::npos && reference[mark] == ':') {
-    std::string out(reference);
-    std::transform(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(mark), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const auto out = ascii_lowered(reference.substr(0, mark)) + std::string(reference.substr(mark));
     return is_web(out) && !host_of(out).empty() ? out : std::string();
   }
   if (!is_web(base) || reference.empty()) return {};

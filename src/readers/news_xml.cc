@@ -6,16 +6,13 @@
 
 #include <algorithm>
 
-#include "base/calendar.h"
+#include "hearsay/error.h"
 #include "readers/charset.h"
-#include "readers/formats.h"
 #include "readers/header_lines.h"
-#include "readers/news_items.h"
 
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kMostFile = 64u << 20;
 constexpr int kMostDepth = 300;
 
 std::string_view view_of(const xmlChar* text) { return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text); }
@@ -120,17 +117,6 @@ std::string message_of(xmlParserCtxt* context) {
   return fmt::format("broken XML in line {}: {}", error->line, trimmed(error->message));
 }
 
-std::string read_whole(ByteStream& bytes) {
-  std::string out;
-  for (std::string_view chunk = bytes.peek(); !chunk.empty(); chunk = bytes.peek()) {
-    if (out.size() + chunk.size() > kMostFile)
-      throw Error(ErrorCode::too_large, fmt::format("the file has more than {} bytes; split it", kMostFile));
-    out.append(chunk);
-    bytes.skip(chunk.size());
-  }
-  return out;
-}
-
 }  // namespace
 
 XmlTree parse_xml(std::string_view bytes) {
@@ -145,7 +131,7 @@ XmlTree parse_xml(std::string_view bytes) {
 }
 
 XmlTree parse_html_fragment(std::string_view bytes) {
-  if (bytes.size() > kMostFile) throw Error(ErrorCode::too_large, "the report's HTML is too long");
+  if (bytes.size() > kMostXml) throw Error(ErrorCode::too_large, "the report's HTML is too long");
   return XmlTree(htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8",
                                 HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_COMPACT));
 }
@@ -187,85 +173,6 @@ std::string paragraphs_of(const xmlNode* node) {
   Paragraphs out;
   if (node != nullptr) out.walk(node, 0);
   return out.finish();
-}
-
-void add_meta(Document& document, std::string_view name, std::string value) {
-  if (!value.empty()) document.meta.push_back({std::string(name), std::move(value)});
-}
-
-std::string iso_from(std::string_view date) {
-  date = trimmed(date);
-  std::string out(date);
-  const auto digits = [&](std::size_t from, std::size_t count) {
-    return date.size() >= from + count &&
-           std::all_of(date.begin() + static_cast<std::ptrdiff_t>(from), date.begin() + static_cast<std::ptrdiff_t>(from + count),
-                       [](char c) { return c >= '0' && c <= '9'; });
-  };
-  if (digits(0, 8) && (date.size() == 8 || date[8] == 'T')) {
-    out = fmt::format("{}-{}-{}", date.substr(0, 4), date.substr(4, 2), date.substr(6, 2));
-    if (date.size() > 8 && digits(9, 6)) {
-      std::string_view zone = date.substr(15);
-      out += fmt::format("T{}:{}:{}", date.substr(9, 2), date.substr(11, 2), date.substr(13, 2));
-      out += zone.size() == 5 && (zone[0] == '+' || zone[0] == '-') ? fmt::format("{}:{}", zone.substr(0, 3), zone.substr(3))
-                                                                    : std::string(zone);
-    }
-  }
-  if (parse_iso_date(out)) return out;
-  return out.size() > 10 && parse_iso_date(out.substr(0, 10)) ? out.substr(0, 10) : std::string();
-}
-
-std::string without_scheme(std::string_view code) {
-  while (!code.empty() && code.back() == '/') code.remove_suffix(1);
-  const std::size_t at = code.find_last_of(":/#");
-  return std::string(at == std::string_view::npos ? code : code.substr(at + 1));
-}
-
-void explain_kill(Document& document) {
-  if (!trimmed(document.text).empty() || document.meta_of("status") != "canceled") return;
-  document.text = document.meta_of("note").empty() ? document.title : std::string(document.meta_of("note"));
-}
-
-bool looks_like_news_xml(std::string_view head) {
-  head = trimmed(head.substr(0, 8192));
-  if (!head.starts_with('<')) return false;
-  for (const std::string_view root : {"newsMessage", "newsItem", "packageItem", "nitf"}) {
-    for (std::size_t at = head.find(root); at != std::string_view::npos; at = head.find(root, at + 1)) {
-      const std::string_view after = head.substr(at + root.size(), 1);
-      if ((head[at - 1] == '<' || head[at - 1] == ':') && !after.empty() &&
-          std::string_view(" \t\r\n>").find(after) != std::string_view::npos)
-        return true;
-    }
-  }
-  return false;
-}
-
-bool read_news_xml(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver) {
-  const XmlTree tree = parse_xml(read_whole(bytes));
-  const xmlNode* root = xmlDocGetRootElement(tree.get());
-  std::uint64_t number = 0;
-  const auto give = [&](auto make) {
-    Record record;
-    record.file = file.path;
-    record.line = ++number;
-    try {
-      std::optional<Document> document = make();
-      if (!document) {
-        if (options.passed_over != nullptr) ++(*options.passed_over)["type"];
-        return true;
-      }
-      complete(*document, options);
-      record.document = std::move(*document);
-    } catch (const Error& error) {
-      return deliver_error(deliver, file, number, error);
-    }
-    return deliver(std::move(record));
-  };
-  if (name_of(root) == "nitf") return give([&] { return std::optional(nitf_document(root)); });
-  const NewsPackages packages = packages_of(root);
-  for (const xmlNode* item : news_items_of(root)) {
-    if (!give([&] { return news_item_document(item, packages); })) return false;
-  }
-  return true;
 }
 
 }  // namespace hearsay

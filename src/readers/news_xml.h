@@ -2,21 +2,16 @@
 // libxml2's own limits hold: 256 levels, 10 MB a text. What is wrong with the XML is Error bad_format. A tree belongs to one thread.
 #pragma once
 
-#include <libxml/tree.h>
-
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "hearsay/document.h"
+#include "readers/xml_tree.h"
 
 namespace hearsay {
 
-struct XmlFree {
-  void operator()(xmlDoc* tree) const { xmlFreeDoc(tree); }
-};
-using XmlTree = std::unique_ptr<xmlDoc, XmlFree>;
+constexpr std::size_t kMostXml = 64u << 20;  // bytes of a file, and of a report's HTML
 
 XmlTree parse_xml(std::string_view bytes);
 // A fragment of HTML, never refused for its markup.

@@ -7,25 +7,20 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace hearsay {
 namespace fs = std::filesystem;
 namespace {
-
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
 
 FoundFile found(const fs::path& path, const fs::path& within) {
   FoundFile file;
   file.path = path.string();
   fs::path stem = within;
-  std::string extension = lower(stem.extension().string());
+  std::string extension = ascii_lowered(stem.extension().string());
   if (extension == ".gz" || extension == ".zst") {
     stem.replace_extension();
-    extension = lower(stem.extension().string());
+    extension = ascii_lowered(stem.extension().string());
   }
   file.stem = stem.replace_extension().generic_string();
   file.extension = extension;

@@ -1,31 +1,17 @@
 // Plain text: one report a file, kept byte for byte (line ends too), for every offset counts from its first byte.
 #include <fmt/format.h>
 
+#include "readers/bytes.h"
 #include "readers/charset.h"
 #include "readers/formats.h"
 
 namespace hearsay {
-namespace {
-
-// The whole file, up to a byte over the limit: enough to know that it is too large.
-std::string read_whole(ByteStream& bytes, std::uint64_t limit) {
-  std::string out;
-  while (out.size() <= limit) {
-    const std::string_view chunk = bytes.peek();
-    if (chunk.empty()) break;
-    out.append(chunk);
-    bytes.skip(chunk.size());
-  }
-  return out;
-}
-
-}  // namespace
 
 bool looks_like_text(std::string_view) { return true; }
 
 bool read_text(ByteStream& bytes, const InputFile& file, const ReadOptions& options, const Deliver& deliver) {
   const std::uint64_t limit = options.max_bytes * 2;  // UTF-16 takes twice as many bytes as the UTF-8 that is measured
-  std::string whole = read_whole(bytes, limit);
+  std::string whole = read_rest(bytes, limit);
   if (whole.size() > limit) {
     throw Error(ErrorCode::too_large,
                 fmt::format("the file is longer than the limit of {} bytes a report; raise --max-bytes or split it", options.max_bytes));

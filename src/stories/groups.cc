@@ -56,7 +56,8 @@ bool recipients_fit(const Key& sum, const Key& key) {
 bool actors_fit(const Key& sum, const Key& key) {
   if (among(sum.actors, key.actors)) return true;
   const auto named = [](const Parties& parties) {
-    return std::any_of(parties.begin(), parties.end(), [](const auto& p) { return !p.second.empty() || p.first.find(' ') != std::string::npos; });
+    return std::any_of(parties.begin(), parties.end(),
+                       [](const auto& p) { return !p.second.empty() || p.first.find(' ') != std::string::npos; });
   };
   return named(key.recipients) && std::all_of(key.actors.begin(), key.actors.end(), [&](const auto& party) {
            return among(sum.actors, {party}) || (party.second.empty() && sum.doers.contains(party.first));
@@ -72,7 +73,8 @@ bool tells_other_deed(const Key& sum, const Key& key) {
   const auto only_state = [](const Parties& parties) {
     return std::all_of(parties.begin(), parties.end(), [](const auto& p) { return is_state(p.first) && p.second.empty(); });
   };
-  return part && (only_state(key.recipients) || only_state(sum.recipients)) && !sum.lemmas.contains(key.lemma) && !share(sum.themes, key.themes);
+  return part && (only_state(key.recipients) || only_state(sum.recipients)) && !sum.lemmas.contains(key.lemma) &&
+         !share(sum.themes, key.themes);
 }
 
 bool fits(const Group& group, const Key& key) {

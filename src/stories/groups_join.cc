@@ -82,8 +82,10 @@ void join_announced(std::vector<Group>& groups, const std::vector<StoredClaim>& 
       if (g == m || apart > kMoved) return false;
       if (told_by(groups[g], other, claims) || (!other.sum.actors.empty() && among(groups[g].sum.actors, other.sum.actors))) return true;
       // The same day, and one of the sides: "the meeting planned for Saturday has been cancelled".
-      const bool one_day = other.sum.dated && groups[g].sum.dated && other.sum.begin == groups[g].sum.begin && other.sum.end == groups[g].sum.end;
-      return one_day && std::any_of(other.sum.actors.begin(), other.sum.actors.end(), [&](const auto& p) { return groups[g].sum.actors.contains(p.first); });
+      const bool one_day =
+          other.sum.dated && groups[g].sum.dated && other.sum.begin == groups[g].sum.begin && other.sum.end == groups[g].sum.end;
+      return one_day && std::any_of(other.sum.actors.begin(), other.sum.actors.end(),
+                                    [&](const auto& p) { return groups[g].sum.actors.contains(p.first); });
     });
     if (found == some->second.end()) continue;
     move_into(groups[*found], other);

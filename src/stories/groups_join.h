@@ -10,11 +10,12 @@ namespace hearsay {
 // A report that tells of two days, the old one and the new one, of what was put off makes them one happening.
 void join_moved(std::vector<Group>& groups);
 
-// Who announced a thing may put it off: "miners will strike, the union said", "the union has postponed its strike", within a week of its days.
+// Who announced a thing may put it off: "miners will strike, the union said", "the union has postponed its strike", within a week of its
+// days.
 void join_announced(std::vector<Group>& groups, const std::vector<StoredClaim>& claims);
 
-// "Men burned ballots, police said. The party denied that its members had burned them": a denial or an accusation that no other report shares
-// is one with what its own report told before by the same verb of the same thing, whoever did it.
+// "Men burned ballots, police said. The party denied that its members had burned them": a denial or an accusation that no other report
+// shares is one with what its own report told before by the same verb of the same thing, whoever did it.
 void join_answers(std::vector<Group>& groups, const std::vector<StoredClaim>& claims, const StoryWords& words);
 
 // "The army agreed to a truce", "the rebels agreed to a truce": each side in a sentence of its own. One, where nobody agrees to such a

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <compare>
 #include <map>
 #include <set>
@@ -16,6 +15,7 @@
 #include "document/codes.h"
 #include "stories/groups.h"
 #include "stories/groups_join.h"
+#include "stories/happenings_told.h"
 #include "stories/incidents.h"
 #include "stories/origins.h"
 #include "stories/parties.h"
@@ -25,65 +25,6 @@
 
 namespace hearsay {
 namespace {
-
-constexpr Days kShort = 7;  // a longer interval names no day
-
-// The names of the parties, those told more often first; of a state and its persons only one, the most told.
-std::vector<std::string> names_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
-                                  std::initializer_list<std::vector<Participant> Claim::*> lists, Parties parties, const Standins& standins,
-                                  const StoryWords& words) {
-  std::map<std::string, std::pair<int, std::string>> told;  // by name: minus how often, party
-  for (const auto index : some)
-    for (const auto list : lists)
-      for (const auto& participant : meant(claims[index].claim.*list, claims[index], standins, words)) {
-        auto& [times, party] = told[name_of(participant)];
-        --times, party = party_of(participant, words);
-      }
-  std::vector<std::tuple<int, std::string, std::string>> ranked;
-  ranked.reserve(told.size());
-  for (const auto& [name, by] : told) ranked.emplace_back(by.first, name, by.second);
-  std::sort(ranked.begin(), ranked.end());
-  std::vector<std::string> out;
-  for (const auto& [times, name, party] : ranked)
-    if (out.size() < 4 && parties.erase(party) > 0) out.push_back(name);
-  return out;
-}
-
-// "said to be on 2023-09-12 by 2, on 2023-09-13 by 5" where short intervals exclude each other.
-std::string day_variants(const std::vector<const Key*>& members, bool& exclude) {
-  std::map<std::pair<Days, Days>, int> spans;
-  for (const auto* key : members)
-    if (key->dated && key->end - key->begin <= kShort) ++spans[{key->begin, key->end}];
-  exclude = false;
-  for (const auto& [a, x] : spans)
-    for (const auto& [b, y] : spans) exclude |= a.second < b.first;
-  if (!exclude) return {};
-  std::string out = "told for ";
-  const auto day = [](Days d) { return iso_date(Day(std::chrono::days(d))); };
-  bool first = true;
-  for (const auto& [span, times] : spans) {
-    out += fmt::format("{}{}{} by {} claim{}", first ? "" : ", ", day(span.first),
-                       span.second > span.first ? " to " + day(span.second) : "", times, times == 1 ? "" : "s");
-    first = false;
-  }
-  return out;
-}
-
-// "Vladivostok by 3, Vostochny by 4": where it is said to be.
-std::string place_variants(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some) {
-  std::map<std::string, int> names;
-  for (const auto index : some)
-    for (const auto& place : claims[index].places)
-      if (place.role == PlaceRole::at || place.role == PlaceRole::to) ++names[place.place.name];
-  if (names.size() < 2) return {};
-  std::vector<std::pair<int, std::string>> ranked;
-  ranked.reserve(names.size());
-  for (const auto& [name, times] : names) ranked.emplace_back(-times, name);
-  std::sort(ranked.begin(), ranked.end());
-  std::string out = "places named: ";
-  for (const auto& [times, name] : ranked) out += fmt::format("{}{} by {}", &name == &ranked.front().second ? "" : ", ", name, -times);
-  return out;
-}
 
 // What is told of a happening: as lying ahead, and as having come (or not).
 struct Told {
@@ -167,38 +108,6 @@ void add_hosts(Happening& out, const std::vector<StoredClaim>& claims, const Aro
       if (goal && known != around.names.end() && std::find(out.sides.begin(), out.sides.end(), known->second.country) == out.sides.end())
         out.sides.push_back(known->second.country);
     }
-}
-
-// The names that claims of an incident give, as they are written: places first, then "Dona Estrella"; most told first.
-std::vector<std::string> named_beside(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
-                                      const StoryWords& words) {
-  std::map<std::string, int> told;
-  for (const auto index : some) {
-    std::set<std::string> here;
-    for (const auto& place : claims[index].places) here.insert(place.place.name);
-    const auto names = names_in(claims[index], words);
-    std::string run;
-    for (std::size_t begin = 0; begin <= claims[index].text.size();) {
-      const auto end = std::min(claims[index].text.find(' ', begin), claims[index].text.size());
-      auto word = claims[index].text.substr(begin, end - begin);
-      const bool ends = !word.empty() && std::ispunct(static_cast<unsigned char>(word.back())) != 0;
-      if (ends) word.pop_back();
-      const auto parts = words_in(word);
-      const bool name = !parts.empty() && names.contains(parts.front()) && word[0] >= 'A' && word[0] <= 'Z';
-      if (name) run += (run.empty() ? "" : " ") + word;
-      if ((!name || ends) && !run.empty()) here.insert(std::exchange(run, {}));
-      begin = end + 1;
-    }
-    if (!run.empty()) here.insert(run);
-    for (const auto& name : here) --told[name];
-  }
-  std::vector<std::pair<int, std::string>> ranked;
-  for (const auto& [name, times] : told) ranked.emplace_back(times, name);
-  std::sort(ranked.begin(), ranked.end());
-  std::vector<std::string> out;
-  for (const auto& [times, name] : ranked)
-    if (out.size() < 3) out.push_back(name);
-  return out;
 }
 
 // Of its event and its first claim: the same in whatever order the reports came.

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "ledger/homes.h"
 #include "ledger/known_names.h"
 #include "ledger/queries.h"
 #include "stories/words.h"
@@ -29,6 +30,7 @@ struct Around {
   std::map<std::string, std::string> speaking = {};  // by person: the body that he is said to speak for; filled likewise
   std::map<std::string, std::string> short_forms = {};  // by folded words, whom the reports mean by them; filled likewise
   std::set<std::string> taken_back = {};                // ids of reports that a later one of their outlet takes back by their titles
+  Homes homes = {};                                     // of those who speak without a country of their own
   std::map<std::string, std::vector<std::string>> states = {};       // by code, what a state is called, its usual name first
   std::string until = {};                                            // the last day that the ledger tells of; empty: that of the claims
   std::size_t reports = 0;                                           // that the ledger holds

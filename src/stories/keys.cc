@@ -3,10 +3,11 @@
 #include <cctype>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/calendar.h"
 #include "base/fold.h"
 #include "document/codes.h"
-#include "stories/groups.h"
+#include "stories/keys_parts.h"
 #include "stories/states.h"
 #include "stories/stored.h"
 
@@ -14,25 +15,11 @@ namespace hearsay {
 namespace {
 
 constexpr Days kWeek = 7, kAhead = 14, kJourney = 2, kTruce = 1, kMonth = 30, kLong = 100;  // days; see happenings.h
-constexpr std::string_view kOther = "OTHER|";
-constexpr std::size_t kLongWord = 4;  // letters from which a word of a theme counts
+constexpr std::size_t kLongWord = 4;                                                        // letters from which a word of a theme counts
 
 Days days_of(const std::string& iso, Days otherwise) {
   const auto day = parse_iso_date(iso);
   return day ? day->time_since_epoch().count() : otherwise;
-}
-
-// "over a million shells": {"over", "million", "shells"}.
-void add_words(std::set<std::string>& words, std::string_view text) {
-  std::string word;
-  for (const char c : fold_case(text) + ' ') {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || (byte >= 'a' && byte <= 'z')) word += c;
-    else {
-      if (word.size() >= kLongWord) words.insert(word);
-      word.clear();
-    }
-  }
 }
 
 std::set<std::string> content_of(const StoredClaim& claim, const std::vector<Participant>& actors,
@@ -66,6 +53,42 @@ void drop_places(std::vector<Participant>& participants, const StoredClaim& clai
   });
 }
 
+// "Putin was travelling across his own country": a journey, without a place that it leads to.
+bool stays_within(const StoredClaim& claim, const StoryWords& words) {
+  const auto& predicate = claim.claim.predicate;
+  const auto begin = claim.claim.span.begin;
+  const bool leads = std::any_of(claim.places.begin(), claim.places.end(), [](const auto& place) { return place.role == PlaceRole::to; });
+  if (leads || predicate.empty() || predicate.begin < begin || predicate.end - begin >= claim.text.size()) return false;
+  const auto behind = words_in(std::string_view(claim.text).substr(predicate.end - begin));
+  return !behind.empty() && words.within.contains(behind.front());
+}
+
+void add_nouns(Key& key, const std::vector<Participant>& recipients, const StoryWords& words) {
+  for (const auto& recipient : recipients)
+    if (auto noun = noun_of(recipient, words); !noun.empty()) key.nouns.insert(std::move(noun));
+}
+
+// "40 officers": a number of the claim stands in it.
+bool is_counted(const StoredClaim& claim, const Participant& participant) {
+  return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const auto& quantity) {
+    return quantity.quantity.value > 1 && participant.text.find(quantity.text) != std::string::npos;
+  });
+}
+
+}  // namespace
+
+void add_words(std::set<std::string>& words, std::string_view text) {
+  std::string word;
+  for (const char c : fold_case(text) + ' ') {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || (byte >= 'a' && byte <= 'z')) word += c;
+    else {
+      if (word.size() >= kLongWord) words.insert(word);
+      word.clear();
+    }
+  }
+}
+
 void add_places(Key& key, const StoredClaim& claim, const StoryWords& words) {
   const bool travels = key.event == "TRAVEL";
   for (const auto& place : claim.places) {
@@ -75,15 +98,10 @@ void add_places(Key& key, const StoredClaim& claim, const StoryWords& words) {
   }
   if (!travels) return;
   if (words.leaves.contains(claim.claim.predicate_lemma)) key.modes.insert("leaves");
-  if (words.arrives.contains(claim.claim.predicate_lemma)) key.modes.insert("arrives");
+  else if (words.arrives.contains(claim.claim.predicate_lemma)) key.modes.insert("arrives");
+  else if (stays_within(claim, words)) key.modes.insert("within");
 }
 
-void add_nouns(Key& key, const std::vector<Participant>& recipients, const StoryWords& words) {
-  for (const auto& recipient : recipients)
-    if (auto noun = noun_of(recipient, words); !noun.empty()) key.nouns.insert(std::move(noun));
-}
-
-// What every key has.
 Key start_key(const StoredClaim& claim, std::size_t index, const StoryWords& words) {
   Key key;
   key.claim = index;
@@ -95,19 +113,10 @@ Key start_key(const StoredClaim& claim, std::size_t index, const StoryWords& wor
   return key;
 }
 
-// "40 officers": a number of the claim stands in it.
-bool is_counted(const StoredClaim& claim, const Participant& participant) {
-  return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const auto& quantity) {
-    return quantity.quantity.value > 1 && participant.text.find(quantity.text) != std::string::npos;
-  });
-}
-
 bool all_common(const std::vector<Participant>& actors, const std::vector<Participant>& recipients, const StoryWords& words) {
   const auto is = [&](const auto& p) { return is_common(p, words); };
   return std::all_of(actors.begin(), actors.end(), is) && std::all_of(recipients.begin(), recipients.end(), is);
 }
-
-}  // namespace
 
 void place_in_time(Key& key, const StoredClaim& claim) {
   const Days published = days_of(claim.document->published, 0);
@@ -137,7 +146,7 @@ std::set<std::string> names_in(const StoredClaim& claim, const StoryWords& words
       continue;
     }
     const auto folded = fold_case(word);
-    if (word.size() > 2 && !first && word[0] >= 'A' && word[0] <= 'Z' && !words.calendar.contains(folded) &&
+    if (word.size() > 2 && !first && is_ascii_upper(word[0]) && !words.calendar.contains(folded) &&
         std::find(when.begin(), when.end(), folded) == when.end())
       out.insert(folded);
     first = first && word.empty();
@@ -194,67 +203,10 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
   // "The border crossing at Lenna reopened": what has a name is taken for the one to whom it is done.
   if (key.actors.empty() && key.recipients.empty() && !key.moved)
     for (const auto& theme : claim.claim.theme)
-      if (const auto name = name_of(theme);
-          std::any_of(name.begin() + (name.empty() ? 0 : 1), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+      if (const auto name = name_of(theme); std::any_of(name.begin() + (name.empty() ? 0 : 1), name.end(), is_ascii_upper))
         key.recipients[fold_case(name)];
   if (const auto own = words.apart.find(key.event); own != words.apart.end() && own->second.contains(claim.claim.event->mode))
     key.modes.insert(claim.claim.event->mode);
-  add_places(key, claim, words);
-  place_in_time(key, claim);
-  return key;
-}
-
-std::string act_of(const StoredClaim& claim, const StoryWords& words) {
-  if (claim.claim.event) return {};
-  const auto& lemma = claim.claim.predicate_lemma;
-  for (const auto& [act, verbs] : words.acts) {
-    if (verbs.contains(lemma)) return act;
-    const auto of_noun = verbs.lower_bound(lemma + ':');
-    if (of_noun == verbs.end() || !of_noun->starts_with(lemma + ':')) continue;
-    for (const auto& word : words_in(claim.text))
-      if (verbs.contains(lemma + ':' + singular_of(word, words))) return act;
-  }
-  return {};
-}
-
-std::optional<Key> other_key_of(const StoredClaim& claim, std::size_t index, const Standins& standins, const StoryWords& words) {
-  const auto& lemma = claim.claim.predicate_lemma;
-  // What somebody promises of himself is told by his promise.
-  const bool promised = claim.claim.tense == ClaimTense::future && !claim.claim.sources.empty() && claim.claim.actor.size() == 1 &&
-                        claim.claim.sources.back().name == claim.claim.actor.front().name;
-  if (promised) return std::nullopt;
-  auto key = start_key(claim, index, words);
-  auto actors = meant(claim.claim.actor, claim, standins, words);
-  const auto recipients = meant(claim.claim.recipient, claim, standins, words);
-  if (const auto act = act_of(claim, words); !act.empty()) {
-    key.event = std::string(kOther) + act;
-    // "The recount began": the deed itself is nobody's part in it.
-    const auto is_deed = [&](const Participant& p) {
-      const auto noun = words.occasions.find(noun_of(p, words));
-      return noun != words.occasions.end() && noun->second == act;
-    };
-    std::erase_if(actors, is_deed);
-    key.act = true;
-    add_parties(key.actors, actors, persons_among(actors, claim, standins), words);
-    add_parties(key.recipients, recipients, persons_among(recipients, claim, standins), words);
-    add_places(key, claim, words);
-    place_in_time(key, claim);
-    return key;
-  }
-  const bool takes_place = lemma == "take" && has_words(claim.text, "place");
-  if (words.occurs.contains(lemma) || takes_place) {
-    // What is put off and what takes place are one occasion, whoever put it off.
-    key.event = std::string(kOther) + "occasion";
-    if (!claim.claim.theme.empty() && !takes_place) actors = claim.claim.theme;
-  } else {
-    if (lemma.empty() || words.idle.contains(lemma)) return std::nullopt;
-    key.event = std::string(kOther) + lemma;
-    add_parties(key.recipients, recipients, persons_among(recipients, claim, standins), words);
-    for (const auto& theme : claim.claim.theme) add_words(key.themes, name_of(theme));
-  }
-  key.common = all_common(actors, recipients, words);
-  add_parties(key.actors, actors, persons_among(actors, claim, standins), words);
-  if (key.actors.empty() && key.recipients.empty()) return std::nullopt;
   add_places(key, claim, words);
   place_in_time(key, claim);
   return key;

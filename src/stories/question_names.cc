@@ -1,5 +1,6 @@
 #include "stories/question_names.h"
 
+#include "stories/posts.h"
 #include "stories/spelled_out.h"
 
 namespace hearsay {
@@ -27,6 +28,18 @@ std::map<std::string, std::string> name_as_ledger(Document& question, const Ledg
     entity.name = known->name, entity.id = known->id, entity.code = known->code;
   }
   return out;
+}
+
+void name_holders(Document& question, const std::vector<StoredClaim>& claims) {
+  std::vector<Participant> asked;
+  for (const auto& claim : question.claims)
+    for (const auto* list : {&claim.actor, &claim.recipient, &claim.theme}) asked.insert(asked.end(), list->begin(), list->end());
+  for (const auto& [name, holder] : holders_instead(claims, asked))
+    for (auto& entity : question.entities)
+      if (entity.name == name) {
+        rename(question, name, {holder, {}, entity.code});
+        entity.name = holder, entity.id.clear();
+      }
 }
 
 }  // namespace hearsay

@@ -23,8 +23,6 @@ std::string asks_of(const std::vector<std::string>& words) {
   return "whether";
 }
 
-constexpr std::size_t kLongestSubject = 7;  // words
-
 bool asks_for(const Participant& participant) {
   const auto words = words_in(name_of(participant));
   return !words.empty() && (words[0] == "who" || words[0] == "whom" || words[0] == "what" || words[0] == "which" || words[0] == "how");
@@ -100,7 +98,8 @@ void add(Parties& parties, const std::vector<Participant>& list, Question& quest
   // A body is no more its state than a person is: the FBI is not the White House. What a government does, its state does.
   std::vector<Participant> others;
   for (const auto& body : known) {
-    const bool sector = body.code.size() > 4 && has_country(body.code) && !is_common(body, around.words) && !body.name.empty() && noun_of(body, around.words).empty();
+    const bool sector = body.code.size() > 4 && has_country(body.code) && !is_common(body, around.words) && !body.name.empty() &&
+                        noun_of(body, around.words).empty();
     const bool person = std::find(persons.begin(), persons.end(), body.name) != persons.end();
     if (sector && !person && body.code.substr(4, 3) == "GOV") parties[party_of(body, around.words)].insert(fold_case(body.name));
     else if (sector && !person && fights_its_state(body.code)) parties[side_of(body.code)].insert(fold_case(body.name));
@@ -188,53 +187,7 @@ Claim bare_claim(const Document& document) {
   return out;
 }
 
-// Its words, without the marks of a question.
-std::vector<std::string> words_asked(const std::string& question) {
-  std::vector<std::string> out;
-  for (std::size_t begin = 0; begin < question.size();) {
-    const auto end = std::min(question.find_first_of(" ?", begin), question.size());
-    if (end > begin) out.push_back(question.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return out;
-}
-
-// The words from `first` on as a sentence.
-std::string statement_of(const std::vector<std::string>& parts, std::size_t first) {
-  std::string text;
-  for (auto i = first; i < parts.size(); ++i) text += (text.empty() ? "" : " ") + parts[i];
-  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text + '.';
-}
-
 }  // namespace
-
-std::string statement_in_doubt(const std::string& question, const StoryWords& words) {
-  const auto parts = words_asked(question);
-  if (parts.size() < 3 || fold_case(parts[0]) != "who") return {};
-  std::size_t at = words.auxiliaries.contains(fold_case(parts[1])) ? 2 : 1;
-  if (!words.says.contains(fold_case(parts[at]))) return {};
-  at += at + 1 < parts.size() && fold_case(parts[at + 1]) == "that" ? 2 : 1;
-  return at < parts.size() ? statement_of(parts, at) : std::string();
-}
-
-std::vector<std::string> as_statements(const std::string& question, const StoryWords& words) {
-  auto parts = words_asked(question);
-  // "Who did police arrest?" asks as "Did police arrest?" does.
-  const bool asks = parts.size() > 1 && words.asking.contains(fold_case(parts[0])) && words.auxiliaries.contains(fold_case(parts[1]));
-  if (asks) parts.erase(parts.begin());
-  std::vector<std::string> out;
-  if (parts.size() < 3 || !words.auxiliaries.contains(fold_case(parts[0]))) return out;
-  for (std::size_t behind = 1; behind + 1 < parts.size() && behind <= kLongestSubject; ++behind) {
-    // No phrase ends in an article.
-    const auto last = fold_case(parts[behind]);
-    if (words.definite.contains(last) || words.possessive.contains(last) || last == "a" || last == "an") continue;
-    auto moved = parts;
-    moved[behind] += ' ' + fold_case(parts[0]);
-    out.push_back(statement_of(moved, 1));
-  }
-  return out;
-}
 
 std::size_t parts_read(const Document& document, const StoryWords& words) {
   std::size_t most = 0;

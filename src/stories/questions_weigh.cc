@@ -5,12 +5,10 @@
 #include <cmath>
 #include <tuple>
 
-#include "base/calendar.h"
 #include "base/fold.h"
 #include "document/names.h"
-#include "stories/groups.h"
 #include "stories/origins.h"
-#include "stories/questions.h"
+#include "stories/questions_parts.h"
 #include "stories/states.h"
 #include "stories/stored.h"
 
@@ -19,7 +17,7 @@ namespace {
 
 constexpr double kHalfLife = 30, kPrior = 0.25, kLeans = 0.6;
 
-double weight_of(Certainty certainty) {
+double certainty_of(Certainty certainty) {
   switch (certainty) {
     case Certainty::certain: return 1;
     case Certainty::probable: return 0.7;
@@ -34,12 +32,8 @@ double recency(const StoredClaim& claim, Day latest) {
   return std::exp2(-static_cast<double>(std::max<std::int64_t>(0, (latest - *day).count())) / kHalfLife);
 }
 
-struct Item {
-  std::size_t claim;
-  Bears bears;
-};
+}  // namespace
 
-// Each origin of these claims with its heaviest claim, those of one interest halved again and again; heaviest first.
 std::vector<Evidence> weigh(const std::vector<StoredClaim>& claims, const std::vector<Item>& items, const Around& around, Day as_of,
                             std::vector<std::string>* notes) {
   std::vector<std::size_t> some;
@@ -53,7 +47,7 @@ std::vector<Evidence> weigh(const std::vector<StoredClaim>& claims, const std::v
   for (auto& origin : found.origins) {
     Evidence best;
     for (const auto index : origin.claims) {
-      const double weight = weight_of(claims[index].claim.certainty) * recency(claims[index], as_of) * bears.at(index).kind;
+      const double weight = certainty_of(claims[index].claim.certainty) * recency(claims[index], as_of) * bears.at(index).kind;
       if (weight >= best.weight) best.weight = weight, best.claim = index, best.step = bears.at(index).step;
     }
     best.origin = std::move(origin);
@@ -71,11 +65,13 @@ std::vector<Evidence> weigh(const std::vector<StoredClaim>& claims, const std::v
   return out;
 }
 
-double sum(const std::vector<Evidence>& evidence) {
+double weight_of(const std::vector<Evidence>& evidence) {
   double out = 0;
   for (const auto& e : evidence) out += e.weight;
   return out;
 }
+
+namespace {
 
 std::string lean_of(double ayes, double nays) {
   if (ayes + nays == 0) return "nothing";
@@ -97,41 +93,12 @@ std::vector<Balance> course_of(const std::vector<StoredClaim>& claims, const std
       std::vector<Item> some;
       for (const auto& item : items)
         if (day_of(claims[item.claim]) <= day) some.push_back(item);
-      return sum(weigh(claims, some, around, *date, nullptr));
+      return weight_of(weigh(claims, some, around, *date, nullptr));
     };
     Balance balance{day, until(ayes), until(nays), {}};
     balance.lean = lean_of(balance.ayes, balance.nays);
     if (out.empty() || out.back().lean != balance.lean) out.push_back(std::move(balance));
   }
-  return out;
-}
-
-std::string name_of_state(const std::string& code, const Standins& standins, const Around& around) {
-  const auto told = standins.states.find(code);
-  if (told != standins.states.end()) return most_told(told->second);
-  const auto known = around.states.find(code);
-  return known == around.states.end() || known->second.empty() ? code : known->second.front();
-}
-
-// What nobody says, in fixed words.
-std::vector<std::string> gaps_of(const Question& question, const Answer& answer, const Standins& standins, const Around& around) {
-  std::vector<std::string> out;
-  Parties all = question.actors;
-  join(all, question.recipients);
-  const auto speaks = [&](const std::string& party) {
-    for (const auto* list : {&answer.for_it, &answer.against_it})
-      for (const auto& evidence : *list)
-        if (evidence.origin.interest == party) return true;
-    return false;
-  };
-  for (const auto& [party, persons] : all)
-    if (is_state(party) && !speaks(party)) out.push_back(fmt::format("no source inside {}", name_of_state(party, standins, around)));
-  const auto unnamed = [](const Evidence& e) { return e.origin.kind == name_of(SourceKind::unnamed); };
-  if (!answer.for_it.empty() && std::all_of(answer.for_it.begin(), answer.for_it.end(), unnamed))
-    out.emplace_back("nobody with a name says so");
-  if (!answer.for_it.empty() && answer.against_it.empty()) out.emplace_back("nobody denies it");
-  if (!answer.for_it.empty() && std::all_of(answer.for_it.begin(), answer.for_it.end(), [](const Evidence& e) { return e.step; }))
-    out.emplace_back("only steps towards it are told, not the deed itself");
   return out;
 }
 
@@ -148,106 +115,6 @@ bool mostly_shared(std::string_view a, std::string_view b) {
   const auto& large = one.size() < other.size() ? other : one;
   const auto shared = std::count_if(small.begin(), small.end(), [&](const auto& word) { return large.contains(word); });
   return static_cast<std::size_t>(shared) * 2 > small.size();
-}
-
-// ---- slots
-
-bool is_asked(const Participant& participant, const Question& question, const StoryWords& words) {
-  const auto party = party_of(participant, words);
-  for (const auto* parties : {&question.actors, &question.recipients})
-    if (const auto found = parties->find(party); found != parties->end())
-      if (found->second.empty() || found->second.contains(fold_case(name_of(participant)))) return true;
-  return std::find(question.shown.begin(), question.shown.end(), name_of(participant)) != question.shown.end();
-}
-
-std::vector<std::string> values_in(const StoredClaim& claim, const Question& question, const Standins& standins, const StoryWords& words) {
-  std::vector<std::string> out;
-  const auto add_names = [&](const std::vector<Participant>& list) {
-    for (const auto& participant : meant(list, claim, standins, words))
-      if (!is_asked(participant, question, words) && !party_of(participant, words).empty()) out.push_back(name_of(participant));
-  };
-  if (question.asks == "who") {
-    if (question.who_does || question.equals) add_names(claim.claim.actor);
-    if (!question.who_does || question.equals) add_names(claim.claim.recipient);
-  } else if (question.asks == "what") {
-    for (const auto& theme : claim.claim.theme) out.push_back(name_of(theme));
-    if (out.empty()) add_names(claim.claim.recipient);
-  } else if (question.asks == "when") {
-    if (claim.time && !claim.time->time.earliest.empty()) {
-      const auto from = claim.time->time.earliest.substr(0, 10), to = claim.time->time.latest.substr(0, 10);
-      out.push_back(from == to || to.empty() ? from : from + ".." + to);
-    }
-  } else if (question.asks == "where") {
-    const bool town = std::any_of(claim.places.begin(), claim.places.end(), [](const auto& place) { return !is_wide(place.place); });
-    for (const auto& place : claim.places) {
-      if (place.role != PlaceRole::from && place.role != PlaceRole::via && (!town || !is_wide(place.place)))
-        out.push_back(place.place.name);
-    }
-  } else if (question.asks == "number") {
-    for (const auto& quantity : claim.quantities) {
-      if (quantity.quantity.of.empty() && casualties_of(claim, words) != "dead") continue;  // "another man, 77": an age
-      const auto goods = goods_in(words, quantity.quantity.of + ' ' + quantity.text);
-      const bool fits = question.goods.empty() || std::any_of(goods.begin(), goods.end(), [&](const auto& kind) {
-                          return std::any_of(question.goods.begin(), question.goods.end(),
-                                             [&](const auto& g) { return is_a(words, kind, g) || is_a(words, g, kind); });
-                        });
-      const auto of = singular_of(fold_case(quantity.quantity.of), words);
-      // Where people are asked for, flights and employees of somebody are not.
-      const bool people =
-          question.counted == "person" && !of.empty() && kin_of(of, words) != question.counted && !words.part_of.contains(of) && !words.grows.contains(of);
-      if (fits && !people && quantity.quantity.unit.empty()) out.push_back(quantity.text);
-    }
-  }
-  return out;
-}
-
-std::vector<AnswerValue> values_of(const Question& question, const std::vector<StoredClaim>& claims, const std::vector<Item>& ayes,
-                                   const Around& around, const Standins& standins, Day as_of) {
-  std::map<std::string, std::vector<Item>> by_value;
-  for (const auto& item : ayes)
-    if (!item.bears.step)
-      for (const auto& value : values_in(claims[item.claim], question, standins, around.words)) {
-        auto& items = by_value[value];
-        if (items.empty() || items.back().claim != item.claim) items.push_back(item);
-      }
-  std::set<std::string> wide;
-  for (const auto& item : ayes)
-    for (const auto& place : claims[item.claim].places)
-      if (is_wide(place.place)) wide.insert(place.place.name);
-  std::vector<AnswerValue> out;
-  for (const auto& [value, items] : by_value) {
-    AnswerValue slot{value, 0, weigh(claims, items, around, as_of, nullptr)};
-    slot.weight = sum(slot.evidence);
-    if (slot.weight > 0) out.push_back(std::move(slot));
-  }
-  // Of a count that grows the last one told counts.
-  const auto last_day = [&](const AnswerValue& v) {
-    std::string out;
-    for (const auto& item : by_value.at(v.value)) out = std::max(out, day_of(claims[item.claim]));
-    return out;
-  };
-  const auto grows = [&](const AnswerValue& v) {
-    const auto told = words_in(v.value);
-    return std::any_of(told.begin(), told.end(), [&](const auto& word) { return around.words.grows.contains(singular_of(word, around.words)); });
-  };
-  if (question.asks == "number" && !out.empty() && std::all_of(out.begin(), out.end(), grows)) {
-    // What nobody with a name tells stands behind what somebody does.
-    const auto rumour = [](const AnswerValue& v) {
-      return std::all_of(v.evidence.begin(), v.evidence.end(), [](const auto& e) { return e.origin.anonymous; });
-    };
-    std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) {
-      const auto rumour_a = rumour(a), rumour_b = rumour(b);
-      return rumour_a != rumour_b ? rumour_b : last_day(a) > last_day(b);
-    });
-    return out;
-  }
-  // Names before words that stand for somebody, towns before the countries that they are in; then by weight, then by claims.
-  const auto rank = [&](const AnswerValue& v) {
-    const bool word = question.asks == "who" && (v.value.empty() || (v.value[0] >= 'a' && v.value[0] <= 'z'));
-    return std::tuple(word, wide.contains(v.value), -std::round(v.weight * 100), -static_cast<long>(by_value.at(v.value).size()));
-  };
-  std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-  return out;
 }
 
 }  // namespace
@@ -302,7 +169,7 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
     if (back) out.notes.push_back(fmt::format("{} took its report back: {} does not count", outlet, e.origin.name));
     return back;
   });
-  out.ayes = sum(out.for_it), out.nays = sum(out.against_it);
+  out.ayes = weight_of(out.for_it), out.nays = weight_of(out.against_it);
   if (question.asks == "whether" || question.asks == "says") {
     out.lean = lean_of(out.ayes, out.nays);
     out.course = course_of(claims, ayes, nays, here);
@@ -310,7 +177,7 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
     out.values = values_of(question, claims, ayes, here, standins, today);
     out.lean = out.values.empty() ? "nothing" : "told";
   }
-  if (out.lean != "nothing") out.gaps = gaps_of(question, out, standins, here);
+  if (out.lean != "nothing") out.gaps = gaps_of(question, out, claims, standins, here);
   return out;
 }
 

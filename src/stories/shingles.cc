@@ -5,13 +5,14 @@
 #include <limits>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "base/hash.h"
 
 namespace hearsay {
 namespace {
 
-bool is_ascii_word(unsigned char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_word(char c) { return is_ascii_digit(c) || is_ascii_letter(c); }
 
 // Length in bytes of a sign beyond ASCII that divides words: the signs of U+2000 to U+206F (quotation marks, dashes, dots), U+3000 to
 // U+3002, and those of Latin-1 (no-break space, guillemets). 0 for a letter.
@@ -26,7 +27,7 @@ std::uint64_t folded_hash(std::string_view word) {
   char small[32];
   if (word.size() > sizeof small || std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
     return hash64(fold_case(word));
-  std::transform(word.begin(), word.end(), small, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(word.begin(), word.end(), small, [](char c) { return ascii_lower(c); });
   return hash64(std::string_view(small, word.size()));
 }
 
@@ -56,7 +57,7 @@ std::vector<TextWord> text_words(std::string_view text) {
     const auto begin = at;
     while (at < text.size()) {
       const auto c = static_cast<unsigned char>(text[at]);
-      if (c < 0x80 ? !is_ascii_word(c) : sign_at(text, at) > 0) break;
+      if (c < 0x80 ? !is_ascii_word(text[at]) : sign_at(text, at) > 0) break;
       ++at;
     }
     if (at > begin)

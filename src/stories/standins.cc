@@ -109,7 +109,8 @@ Standins find_standins(const std::vector<StoredClaim>& claims, const std::vector
       }
   }
   for (const auto& [name, by_code] : codes) {
-    const auto most = std::max_element(by_code.begin(), by_code.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
+    const auto most =
+        std::max_element(by_code.begin(), by_code.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
     out.known.emplace(name, *most->second.second);
   }
   for (const auto& [name, participant] : out.known)

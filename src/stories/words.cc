@@ -45,7 +45,8 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
                    {"possessive", &out.possessive}, {"mutual", &out.mutual},     {"prolongs", &out.prolongs},
                    {"servants", &out.servants},     {"grounds", &out.grounds},   {"idle", &out.idle},
                    {"particles", &out.particles},   {"light", &out.light},       {"occurs", &out.occurs},
-                   {"calendar", &out.calendar},     {"answers", &out.answers},   {"answering", &out.answering}});
+                   {"within", &out.within},         {"calendar", &out.calendar}, {"answers", &out.answers},
+                   {"answering", &out.answering}});
   fill("questions", {{"auxiliaries", &out.auxiliaries},
                      {"asking", &out.asking},
                      {"says", &out.says},

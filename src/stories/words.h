@@ -16,6 +16,7 @@ using WordList = std::set<std::string, std::less<>>;
 struct StoryWords {
   WordList together, vehicles, carries, mouthpieces, speaks_for, minds, journeys;
   WordList leaves, arrives;                         // of the journeys
+  WordList within;                                  // behind the verb of a journey that leads nowhere else: "across"
   WordList unspecific, definite, possessive, cuts;  // what stands before a noun and behind it
   WordList grounds, servants;                       // nouns for where something is, and of whose deeds are their state's
   std::map<std::string, std::string> kin;           // noun to the noun that stands for all of its kind: "kidnapper", "gunman"

@@ -1,32 +1,12 @@
 #include "writers/annotation.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "document/names.h"
-#include "writers/json_text.h"
+#include "writers/annotation_parts.h"
 
 namespace hearsay {
 namespace {
-
-// The actor file's id, or for an entity that it does not know "#3", its place in the record's list: unique within the record.
-std::string entity_id(const Document& document, std::size_t index) {
-  const std::string& id = document.entities[index].id;
-  return id.empty() ? fmt::format("#{}", index) : id;
-}
-
-void append_entity_id(std::string& out, const Document& document, std::int32_t entity) {
-  if (entity < 0) out += "null";
-  else append_json(out, entity_id(document, static_cast<std::size_t>(entity)));
-}
-
-void append_bool(std::string& out, bool value) { out += value ? "true" : "false"; }
-
-void append_coordinate(std::string& out, const std::optional<double>& degrees) {
-  if (degrees) append_json(out, *degrees);
-  else out += "null";
-}
 
 void append_token(std::string& out, const Document& document, const Token& token) {
   Members member(out);
@@ -59,26 +39,6 @@ void append_entity(std::string& out, const Document& document, std::size_t index
               [&](std::string& to, std::int32_t mention) { append_mention(to, document.mentions[static_cast<std::size_t>(mention)]); });
 }
 
-void append_time(std::string& out, const Document& document, const Time& time, bool with_type) {
-  Members member(out);
-  append_json(member["span"], time.span);
-  append_json(member["text"], document.text_of(time.span));
-  if (with_type) append_json(member["type"], name_of(time.type));
-  append_json_or_null(member["value"], time.value);
-  append_json_or_null(member["earliest"], time.earliest);
-  append_json_or_null(member["latest"], time.latest);
-}
-
-void append_point(Members& member, const Document& document, const Place& place) {
-  if (!place.point) return;
-  Members point(member["point"]);
-  append_json(point["text"], document.text_of(place.point->span));
-  append_json(point["relation"], place.point->relation);
-  append_json(point["lat"], rounded(place.point->lat, 1e4));
-  append_json(point["lon"], rounded(place.point->lon, 1e4));
-  append_json(point["radius_km"], rounded(place.point->radius_km, 10));
-}
-
 void append_reading(std::string& out, const PlaceReading& reading) {
   Members member(out);
   append_json_or_null(member["id"], reading.id);
@@ -105,79 +65,6 @@ void append_place(std::string& out, const Document& document, const Place& place
   if (others) append_list(member["others"], place.others, append_reading);
 }
 
-void append_claim_place(std::string& out, const Document& document, const ClaimPlace& at) {
-  const Place& place = document.places[static_cast<std::size_t>(at.place)];
-  Members member(out);
-  append_json(member["span"], place.span);
-  append_json(member["text"], document.text_of(place.span));
-  append_json(member["role"], name_of(at.role));
-  append_json_or_null(member["name"], place.name);
-  append_json_or_null(member["country"], place.country);
-  append_coordinate(member["lat"], place.lat);
-  append_coordinate(member["lon"], place.lon);
-  append_json_or_null(member["id"], place.id);
-  append_point(member, document, place);
-}
-
-void append_route(Members& member, const Document& document, const std::optional<Route>& route) {
-  if (!route) return;
-  Members way(member["route"]);
-  append_list(way["stops"], route->stops, [&](std::string& to, const ClaimPlace& stop) {
-    const Place& place = document.places[static_cast<std::size_t>(stop.place)];
-    Members at(to);
-    append_json(at["text"], document.text_of(place.span));
-    append_json(at["role"], name_of(stop.role));
-    append_json_or_null(at["name"], place.name);
-    append_coordinate(at["lat"], place.lat);
-    append_coordinate(at["lon"], place.lon);
-    append_json_or_null(at["id"], place.id);
-  });
-  if (route->km) append_json(way["km"], rounded(*route->km, 10));
-  else way["km"] += "null";
-  append_json(way["km_from"], route->stated ? "text" : "stops");
-}
-
-void append_quantity(std::string& out, const Document& document, const Quantity& quantity) {
-  Members member(out);
-  append_json(member["span"], quantity.span);
-  append_json(member["text"], document.text_of(quantity.span));
-  append_json(member["value"], quantity.value);
-  append_json_or_null(member["unit"], quantity.unit);
-  append_json_or_null(member["of"], quantity.of);
-  append_json(member["bound"], name_of(quantity.bound));
-}
-
-void append_source(std::string& out, const Document& document, const Source& source) {
-  Members member(out);
-  append_json_or_null(member["span"], source.span);
-  append_json(member["text"], source.text);
-  append_json_or_null(member["name"], source.name);
-  append_entity_id(member["entity"], document, source.entity);
-  append_json(member["kind"], name_of(source.kind));
-  append_bool(member["anonymous"], source.anonymous);
-  append_json_or_null(member["affiliation"], source.affiliation);
-  if (source.anonymity_reason.empty()) return;  // a field of few sources
-  Members reason(member["anonymity_reason"]);
-  append_json(reason["span"], source.anonymity_reason);
-  append_json(reason["text"], document.text_of(source.anonymity_reason));
-}
-
-void append_sources(std::string& out, const Document& document, const std::vector<Source>& sources) {
-  append_list(out, sources, [&](std::string& to, const Source& source) { append_source(to, document, source); });
-}
-
-void append_cue(std::string& out, const Document& document, const std::optional<Cue>& cue) {
-  if (!cue) {
-    out += "null";
-    return;
-  }
-  Members member(out);
-  append_json(member["span"], cue->span);
-  append_json(member["text"], document.text_of(cue->span));
-  append_json(member["lemma"], cue->lemma);
-  append_json(member["stance"], name_of(cue->stance));
-}
-
 void append_attribution(std::string& out, const Document& document, const Attribution& attribution) {
   Members member(out);
   append_sources(member["sources"], document, attribution.sources);
@@ -186,31 +73,6 @@ void append_attribution(std::string& out, const Document& document, const Attrib
   append_json(member["speech"], name_of(attribution.speech));
   if (attribution.parent < 0) member["parent"] += "null";
   else member["parent"] += std::to_string(attribution.parent);
-}
-
-void append_event(std::string& out, const std::optional<Event>& event) {
-  if (!event) {
-    out += "null";
-    return;
-  }
-  Members member(out);
-  append_json(member["type"], event->type);
-  append_json_or_null(member["mode"], event->mode);
-  append_list(member["contexts"], event->contexts, [](std::string& to, const std::string& context) { append_json(to, context); });
-  append_json_or_null(member["cameo"], event->cameo);
-}
-
-void append_participants(std::string& out, const Document& document, const std::vector<Participant>& participants) {
-  append_list(out, participants, [&](std::string& to, const Participant& participant) {
-    Members member(to);
-    append_json_or_null(member["span"], participant.span);
-    append_json(member["text"], participant.text);
-    append_json_or_null(member["name"], participant.name);
-    append_entity_id(member["entity"], document, participant.entity);
-    append_json_or_null(member["code"], participant.code);
-    append_json_or_null(member["role"], participant.role);
-    if (!participant.country_from.empty()) append_json(member["country_from"], participant.country_from);
-  });
 }
 
 void append_credit(std::string& out, const Credit& credit) {
@@ -259,39 +121,6 @@ void append_warning(std::string& out, const Warning& warning) {
 }
 
 }  // namespace
-
-void append_claim(std::string& out, const Document& document, const Claim& claim) {
-  Members member(out);
-  append_json(member["id"], claim.id);
-  append_json(member["document"], document.id);
-  append_json(member["span"], claim.span);
-  append_json(member["text"], document.text_of(claim.span));
-  append_sources(member["sources"], document, claim.sources);
-  append_cue(member["cue"], document, claim.cue);
-  append_json(member["speech"], name_of(claim.speech));
-  append_json(member["certainty"], name_of(claim.certainty));
-  append_json(member["outlet_certainty"], name_of(claim.outlet_certainty));
-  append_json(member["polarity"], name_of(claim.polarity));
-  append_json(member["tense"], name_of(claim.tense));
-  append_json_or_null(member["condition"], claim.condition.value_or(Span{}));
-  {
-    Members predicate(member["predicate"]);
-    append_json(predicate["span"], claim.predicate);
-    append_json(predicate["lemma"], claim.predicate_lemma);
-  }
-  append_event(member["event"], claim.event);
-  append_participants(member["actor"], document, claim.actor);
-  append_participants(member["recipient"], document, claim.recipient);
-  append_participants(member["theme"], document, claim.theme);
-  append_list(member["place"], claim.places, [&](std::string& to, const ClaimPlace& place) { append_claim_place(to, document, place); });
-  append_route(member, document, claim.route);
-  if (claim.time < 0) member["time"] += "null";
-  else append_time(member["time"], document, document.times[static_cast<std::size_t>(claim.time)], false);
-  append_list(member["quantities"], claim.quantities, [&](std::string& to, std::int32_t quantity) {
-    append_quantity(to, document, document.quantities[static_cast<std::size_t>(quantity)]);
-  });
-  append_json_or_null(member["exchange"], claim.exchange);
-}
 
 void append_annotation(std::string& out, const Document& document, const AnnotationFormat& format) {
   Members member(out);

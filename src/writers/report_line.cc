@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/calendar.h"
 
 namespace hearsay {
@@ -158,9 +159,7 @@ std::string row_svg(const Row& row, const Line& line, double top) {
 std::string event_words(std::string_view type) {
   for (const auto& [name, words] : kWords)
     if (name == type) return std::string(words);
-  std::string out(type);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
+  return ascii_lowered(type);
 }
 
 std::string timeline_svg(const Report& report) {

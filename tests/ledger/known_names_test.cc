@@ -26,7 +26,8 @@ Document report(const std::string& id, const std::string& country, const std::st
 // Counted anew from the entities of the current reports, as the migration to version 7 does.
 std::int64_t wrong_names(Ledger& ledger) {
   const std::string counted =
-      "SELECT e.name, e.country, e.role, e.code, sum(e.kind = 'place'), sum(e.kind <> 'place') FROM entities e JOIN documents d ON d.key = e.document "
+      "SELECT e.name, e.country, e.role, e.code, sum(e.kind = 'place'), sum(e.kind <> 'place') FROM entities e JOIN documents d ON d.key = "
+      "e.document "
       "WHERE d.superseded_by IS NULL AND e.country <> '' GROUP BY 1, 2, 3, 4";
   return ledger.database().number("SELECT count(*) FROM (SELECT * FROM names EXCEPT " + counted + ")") +
          ledger.database().number("SELECT count(*) FROM (" + counted + " EXCEPT SELECT * FROM names)");
@@ -71,7 +72,8 @@ TEST(KnownNames, AreCountedInAnOlderLedger) {
     database.run("INSERT INTO versions VALUES(1, '0.1.0', 'model', 'data')");
     for (const char* key : {"1", "2"})
       database.run(std::string("INSERT INTO documents VALUES(") + key + ", 'r', 'f" + key +
-                   "', 1, NULL, '', '', '', '', 'en', '', '', x'', 0, '', '')" + (key[0] == '1' ? "; UPDATE documents SET superseded_by = 2" : ""));
+                   "', 1, NULL, '', '', '', '', 'en', '', '', x'', 0, '', '')" +
+                   (key[0] == '1' ? "; UPDATE documents SET superseded_by = 2" : ""));
     database.run("INSERT INTO entities VALUES(1, 1, 0, 'person', 'Dara Venn', '', '', 'envoy', 'FIN', 1)");
     database.run("INSERT INTO entities VALUES(2, 2, 0, 'person', 'Dara Venn', '', '', 'minister', 'NOR', 1)");
   }

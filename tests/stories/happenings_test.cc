@@ -107,6 +107,24 @@ TEST(Happenings, AffiliationsThatAreNotToldAgainMakeNoOtherOrigin) {
   EXPECT_EQ(found[0].origins.size(), 1u);
 }
 
+TEST(Happenings, AJourneyAcrossACountryIsNoArrivalInATown) {
+  const auto journey = [](const std::string& outlet, const std::string& lemma, const std::string& text) {
+    auto out = meeting(outlet, "2023-09-11", {}, ClaimTense::past);
+    out.claim.event->type = "TRAVEL", out.claim.predicate_lemma = lemma, out.text = text;
+    out.claim.actor = {participant("Vladimir Putin", "RUS.GOV")};
+    const auto verb = text.find(lemma);
+    out.claim.span = {0, static_cast<std::uint32_t>(text.size())};
+    out.claim.predicate = {static_cast<std::uint32_t>(verb), static_cast<std::uint32_t>(text.find(' ', verb))};
+    return out;
+  };
+  Around around;
+  around.words = words();
+  const auto arrives = journey("A", "arrive", "Putin arrived in Vladivostok");
+  const auto across = journey("B", "travel", "Putin travelled across his own country");
+  EXPECT_EQ(find_happenings({arrives, across}, around).size(), 2u);
+  EXPECT_EQ(find_happenings({arrives, journey("B", "travel", "Putin travelled by train")}, around).size(), 1u);
+}
+
 TEST(Happenings, WhoGivesAndWhoTakesMatters) {
   auto gives = meeting("A", "2023-09-11", {}), takes = gives;
   gives.claim.event->type = takes.claim.event->type = "AID";

@@ -10,7 +10,8 @@ namespace hearsay {
 namespace {
 
 // A sentence of a report, "ACTOR VERB ..."; `at`: where it stands in it.
-StoredClaim told(const std::string& report, const std::string& day, const std::string& text, const std::string& lemma, std::uint32_t at = 0) {
+StoredClaim told(const std::string& report, const std::string& day, const std::string& text, const std::string& lemma,
+                 std::uint32_t at = 0) {
   auto document = std::make_shared<StoredDocument>();
   document->id = report, document->outlet = "Outlet of " + report, document->published = day;
   StoredClaim out;
@@ -116,7 +117,8 @@ TEST(Plainly, TheArrestIsWhatWasToldByItsVerb) {
 }
 
 TEST(Plainly, ALastNameIsTheOnlyPersonOfThatName) {
-  auto full = arrest("a", "2024-03-04", "Edda Brun"), last = arrest("b", "2024-03-04", "Brun"), other = arrest("c", "2024-03-04", "Tore Brun");
+  auto full = arrest("a", "2024-03-04", "Edda Brun"), last = arrest("b", "2024-03-04", "Brun"),
+       other = arrest("c", "2024-03-04", "Tore Brun");
   std::vector<StoredClaim> claims = {full, last};
   tell_plainly(claims, words());
   EXPECT_EQ(claims[1].claim.recipient[0].name, "Edda Brun");

@@ -199,6 +199,28 @@ TEST(Answer, HalvesInThirtyDaysAndHasBothSidesAndGaps) {
   EXPECT_EQ(then.nays, 0) << "as of a day before the denial";
 }
 
+TEST(Answer, PoliceOfTheReportsCountrySpeakInsideIt) {
+  auto here = around();
+  auto claim = gives("police", "2023-09-13", "shells");
+  claim.claim.sources[0].kind = SourceKind::government;
+  EXPECT_EQ(answer(asked("weapon"), {claim}, here, "2023-12-31").gaps[0], "no source inside North Korea");
+  here.homes[{claim.document->id, "police"}] = {"PRK", true};
+  EXPECT_EQ(answer(asked("weapon"), {claim}, here, "2023-12-31").gaps[0], "no source inside Russia");
+  claim.claim.sources[0].kind = SourceKind::unnamed;
+  EXPECT_EQ(answer(asked("weapon"), {claim}, here, "2023-12-31").gaps[0], "no source inside Russia");
+  here.homes[{claim.document->id, "police"}].local = false;
+  EXPECT_EQ(answer(asked("weapon"), {claim}, here, "2023-12-31").gaps[0], "no source inside North Korea") << "an officer may be anybody's";
+}
+
+TEST(Answer, AStateIsCalledByItsNameWhateverTheReportsCallIt) {
+  auto here = around();
+  here.states["RUS"] = {"Russia", "Russian"};
+  auto claim = gives("Kirby", "2023-09-13", "shells");
+  claim.claim.recipient[0].name = "KHASAN";
+  const auto gaps = answer(asked("weapon"), {claim}, here, "2023-12-31").gaps;
+  EXPECT_NE(std::find(gaps.begin(), gaps.end(), "no source inside Russia"), gaps.end());
+}
+
 TEST(Answer, HoldsNothingWhereNothingIsTold) {
   EXPECT_EQ(answer(asked("drone"), {gives("Kirby", "2023-09-13", "shells")}, around(), "2023-12-31").lean, "nothing");
 }

@@ -1,0 +1,23 @@
+// Letters and digits of ASCII, and their case, whatever the locale; all other bytes are left as they are. Names of any script are
+// compared by base/fold.h. Header only.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_ascii_small(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_ascii_letter(char c) { return is_ascii_upper(c) || is_ascii_small(c); }
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c; }
+
+inline std::string ascii_lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = ascii_lower(c);
+  return out;
+}
+
+}  // namespace hearsay
