@@ -90,7 +90,7 @@ void name_by_owner(const Document& document, const EventLexicon& lexicon, const 
                    Participant& one) {
   const auto pronoun = pronoun_before(document, noun);
   const auto owner = pronoun < 0 ? -1 : owner_entity(document, mention_at, noun, pronoun);
-  if (owner < 0) return;
+  if (owner < 0 || one.code.empty()) return;  // "its servers" are a thing, which the owner's name would tell apart from "the servers of X"
   const auto& known = document.entities[static_cast<std::size_t>(owner)];
   const auto first = known.mentions.empty() ? -1 : known.mentions.front();
   const bool named = !known.id.empty() || (first >= 0 && document.mentions[static_cast<std::size_t>(first)].form == MentionForm::name);
@@ -100,7 +100,7 @@ void name_by_owner(const Document& document, const EventLexicon& lexicon, const 
   if (!begins) return;
   one.name = known.name + (known.name.ends_with("s") ? "' " : "'s ") + uncounted(lexicon, std::string_view(one.text).substr(at + 1));
   const std::string_view code = known.code;
-  if (!has_country(one.code) && has_country(code) && !is_body_code(code) && !one.code.empty())
+  if (!has_country(one.code) && has_country(code) && !is_body_code(code))
     one.code = std::string(head_of_code(code)) + std::string(sectors_of_code(one.code));
 }
 
