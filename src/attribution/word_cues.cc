@@ -1,34 +1,14 @@
-// Nouns, adjectives and adverbs that attribute: "Kyiv's claim that", "is sure that", "allegedly".
+// Nouns that attribute: "Kyiv's claim that", "rumours of".
 #include <algorithm>
 
 #include "attribution/cues.h"
-#include "attribution/source_kinds.h"
+#include "attribution/noun_owners.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
 namespace hearsay {
 namespace {
-
-bool is_medium(const AttributionReading& reading, std::int32_t noun) {
-  const auto* kind = kind_by_noun(reading, noun);
-  return is_outlet(reading, noun) || (kind != nullptr && *kind == SourceKind::outlet);
-}
-
-// Whose claim, promise or warning a noun is: "Kyiv's claim", "the claim by Kyiv", "made the claim".
-std::int32_t owner_of(const AttributionReading& reading, std::int32_t noun) {
-  if (const auto owner = child_with(reading.document, noun, Deprel::nmod_poss); owner >= 0) return owner;
-  for (const auto* preposition : {"by", "from", "among"})
-    if (const auto owner = governed_by(reading, noun, preposition); owner >= 0) return owner;
-  for (const auto* preposition : {"in", "on"})  // "reports in Polish media that"
-    if (const auto owner = governed_by(reading, noun, preposition); owner >= 0 && is_medium(reading, owner)) return owner;
-  if (const auto head = reading.token(noun).head; head > noun && base_of(reading.token(noun).deprel) == Deprel::nsubj)
-    if (const auto owner = governed_by(reading, head, "among"); owner > head)
-      return owner;                                             // "concern that ... is widespread among farmers"
-  for (const auto child : children_of(reading.document, noun))  // "a Reuters report that"
-    if (reading.token(child).deprel == Deprel::compound && is_medium(reading, child)) return child;
-  return -1;
-}
 
 // "rumours that the king had died": a relative clause by the tree, though it has a subject of its own.
 bool is_that_clause(const AttributionReading& reading, std::int32_t clause) {
@@ -188,74 +168,6 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     return;
   }
   take_by_order(reading, noun, owner, known->second, out);
-}
-
-namespace {
-
-// "remains convinced that", "seemed persuaded".
-bool is_remaining(const AttributionReading& reading, std::int32_t participle) {
-  const auto head = reading.token(participle).head;
-  if (head < 0 || reading.token(participle).deprel != Deprel::xcomp) return false;
-  const auto lemma = reading.lemma(head);
-  return lemma == "remain" || lemma == "seem" || lemma == "stay" || lemma == "sound" || lemma == "look" || lemma == "appear" ||
-         lemma == "become";
-}
-
-}  // namespace
-
-void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
-  const bool participle = reading.token(adjective).upos == Upos::verb;  // "is convinced that"
-  if (participle && !is_passive(reading, adjective) && !is_remaining(reading, adjective)) return;
-  const auto known = reading.lexicon.adjectives.find(participle ? form(reading, adjective) : reading.lemma(adjective));
-  if (known == reading.lexicon.adjectives.end()) return;
-  const auto speaker = speaker_of(reading, adjective);
-  if (speaker.head < 0 || reading.lemma(speaker.head) == "it") return;
-  for (const auto& cue : known->second)
-    for (const auto child : children_of(reading.document, adjective)) {
-      if (child < adjective) continue;
-      const auto relation = base_of(reading.token(child).deprel);
-      const auto preposition = preposition_of(reading, child);
-      const auto first = reading.reach[child].begin;  // "is adamant: the rich must pay"
-      const bool led_by_colon = base_of(relation) == Deprel::parataxis && (form(reading, first) == ":" || form(reading, first - 1) == ":");
-      const bool clause = (relation == Deprel::ccomp || led_by_colon) && cue.allows(kClause);
-      const bool infinitive = relation == Deprel::xcomp && cue.allows(kInfinitive);
-      const bool led = relation == Deprel::obl && preposition >= 0 &&
-                       std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
-      if (!clause && !infinitive && !led) continue;
-      Finding finding;
-      finding.cue = adjective;
-      finding.cue_words = {adjective, adjective + 1};
-      for (const auto left : children_of(reading.document, adjective)) {
-        const auto word = reading.token(left).deprel;
-        if (left < adjective && (base_of(word) == Deprel::aux || word == Deprel::cop) && left > speaker.head)
-          finding.cue_words.begin = std::min(finding.cue_words.begin, left);
-      }
-      auto range = reading.reach[child];
-      if (led) {
-        range.begin = preposition + 1;
-        if (preposition == adjective + 1) finding.cue_words.end = preposition + 1;
-      }
-      finding.stance = cue.stance;
-      finding.content.push_back(range);
-      finding.speaker = speaker.head;
-      finding.speaker_words = speaker.words;
-      out.push_back(std::move(finding));
-      return;
-    }
-}
-
-void find_adverb_cue(const AttributionReading& reading, std::int32_t adverb, std::vector<Finding>& out) {
-  const auto known = reading.lexicon.adverbs.find(std::string_view(reading.token(adverb).lemma));
-  if (known == reading.lexicon.adverbs.end()) return;
-  const auto head = reading.token(adverb).head;
-  if (head < 0) return;
-  Finding finding;
-  finding.cue = adverb;
-  finding.cue_words = {adverb, adverb + 1};
-  finding.stance = known->second;
-  append_without(reading.reach[head], {adverb, adverb + 1}, finding.content);
-  finding.sources.push_back(public_source());
-  out.push_back(std::move(finding));
 }
 
 }  // namespace hearsay
