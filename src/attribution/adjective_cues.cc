@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/noun_owners.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -18,6 +19,12 @@ bool is_remaining(const AttributionReading& reading, std::int32_t participle) {
          lemma == "become";
 }
 
+// "The largest pool of votes will be favourable to her": a noun that neither sources.toml nor any name knows as somebody.
+bool is_thing(const AttributionReading& reading, std::int32_t noun) {
+  const auto upos = reading.token(noun).upos;
+  return (upos == Upos::noun && !may_speak(reading, noun)) || upos == Upos::num;
+}
+
 }  // namespace
 
 void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
@@ -26,7 +33,7 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
   const auto known = reading.lexicon.adjectives.find(participle ? form(reading, adjective) : reading.lemma(adjective));
   if (known == reading.lexicon.adjectives.end()) return;
   const auto speaker = speaker_of(reading, adjective);
-  if (speaker.head < 0 || reading.lemma(speaker.head) == "it") return;
+  if (speaker.head < 0 || reading.lemma(speaker.head) == "it" || is_thing(reading, speaker.head)) return;
   for (const auto& cue : known->second)
     for (const auto child : children_of(reading.document, adjective)) {
       if (child < adjective) continue;

@@ -35,12 +35,20 @@ void find_by_place(const AttributionReading& reading, std::int32_t word, std::ve
 // The word of a noun whose content does not hang under it, else with its own clause.
 void find_by_noun(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
   const auto before = out.size();
-  for (const auto rule : {find_noun_copula, find_noun_extraposed, find_noun_cue})
+  for (const auto rule : {find_it_is_noun, find_noun_copula, find_noun_extraposed, find_noun_cue})
     if (out.size() == before) rule(reading, noun, out);
 }
 
 bool is_within(const std::vector<TokenRange>& phrases, std::int32_t token) {
   return std::any_of(phrases.begin(), phrases.end(), [&](TokenRange phrase) { return phrase.contains(token); });
+}
+
+// "As the minister sees it, science has spoken": a standpoint is nothing that is said.
+void leave_out_standpoints(const std::vector<TokenRange>& phrases, std::vector<Finding>& out) {
+  for (const auto phrase : phrases)
+    for (auto& finding : out)
+      std::erase_if(finding.content, [&](TokenRange piece) { return phrase.begin <= piece.begin && piece.end <= phrase.end; });
+  std::erase_if(out, [](const Finding& finding) { return finding.content.empty() && !finding.speech; });
 }
 
 }  // namespace
@@ -89,10 +97,12 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         find_according_to(reading, i, out), by(CueRule::according_to);
         find_for_somebody(reading, i, out), by(CueRule::in_the_words_of);
         break;
+      case Upos::propn: find_noun_copula(reading, i, out), by(CueRule::noun); break;  // "Word from the union is that"
       case Upos::punct: find_colon_cue(reading, i, out), by(CueRule::colon); break;
       default: break;
     }
   }
+  leave_out_standpoints(standpoints, out);
   find_turns(reading, out);
   return out;
 }

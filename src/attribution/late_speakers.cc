@@ -83,10 +83,17 @@ class LateSpeakers {
     if (findings_.size() == found && stands_alone(words)) go_on_from(words);
   }
 
+  static bool has_small_letter(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
   // A quotation that is a paragraph.
   bool stands_alone(TokenRange words) const {
     if (words.begin == 0 || words.end - words.begin < kShortestAlone) return false;
     const auto stops = [&](std::int32_t i) { return form(reading_, i) == "." || form(reading_, i) == "?" || form(reading_, i) == "!"; };
+    if (std::none_of(words.begin + reading_.document.tokens.begin(), words.end + reading_.document.tokens.begin(),
+                     [&](const Token& token) { return has_small_letter(reading_.document.form_of(token)); }))
+      return false;  // a heading
     return (stops(words.end - 2) || stops(words.end - 1)) && (words.end >= size() || paragraph(words.end) != paragraph(words.begin));
   }
 

@@ -27,7 +27,7 @@ bool is_copula(const AttributionReading& reading, std::int32_t i) {
 }
 
 const CueReading* reading_with(const AttributionReading& reading, std::int32_t noun, std::uint16_t frames) {
-  const auto known = reading.lexicon.nouns.find(reading.lemma(noun));
+  const auto known = reading.lexicon.nouns.find(lower(reading.lemma(noun)));  // "Word", tagged as a name
   if (known == reading.lexicon.nouns.end()) return nullptr;
   for (const auto& cue : known->second)
     if (cue.allows(frames)) return &cue;
@@ -36,7 +36,7 @@ const CueReading* reading_with(const AttributionReading& reading, std::int32_t n
 
 bool is_anybodys(const AttributionReading& reading, std::int32_t noun) {
   return reading_with(reading, noun, kHearsay) != nullptr ||
-         is_one_of(reading.lemma(noun), {"assumption", "consensus", "feeling", "thinking"});
+         is_one_of(lower(reading.lemma(noun)), {"assumption", "consensus", "feeling", "thinking"});
 }
 
 // The copula whose subject the noun is: nothing but its own phrase stands between; -1 for none.
@@ -77,6 +77,22 @@ TokenRange next_quote(const AttributionReading& reading, TokenRange sentence) {
 
 }  // namespace
 
+// "It is the view of the bank that the fund is empty", where "that" hangs under the bank.
+void find_it_is_noun(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  const auto* cue = reading_with(reading, noun, kClause | kCopula);
+  const auto sentence = reading.sentence(noun);
+  const auto copula = child_with(reading.document, noun, Deprel::cop);
+  if (cue == nullptr || copula <= sentence.begin || reading.quote_at[noun] >= 0 || lower(form(reading, copula - 1)) != "it") return;
+  const auto owner = governed_by(reading, noun, "of");
+  if (owner < 0 || !may_speak(reading, owner)) return;
+  auto that = owner + 1;
+  while (that < sentence.end && form(reading, that) != "that" && !is_finite_word(reading, that)) ++that;
+  if (that + 2 >= sentence.end || form(reading, that) != "that") return;
+  auto finding = finding_for(reading, noun, cue->stance, owner, {that, sentence.end});
+  finding.speaker_words.end = std::min(finding.speaker_words.end, that);
+  out.push_back(std::move(finding));
+}
+
 void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
   const auto* cue = reading_with(reading, noun, kClause | kCopula);
   if (cue == nullptr || preposition_of(reading, noun) >= 0 || reading.quote_at[noun] >= 0) return;
@@ -115,9 +131,12 @@ void find_noun_extraposed(const AttributionReading& reading, std::int32_t noun, 
   if (verb < noun) return;
   const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
   if (known != reading.lexicon.verbs.end() &&
-      std::any_of(known->second.begin(), known->second.end(), [](const CueReading& reads) { return reads.allows(kClause | kSpeech); }))
+      std::any_of(known->second.begin(), known->second.end(), [](const CueReading& reads) {
+        return reads.object.empty() && reads.particle.empty() && reads.allows(kClause | kSpeech);
+      }))
     return;  // "Reports say that"
-  const auto clause = child_with_base(reading.document, verb, Deprel::ccomp);
+  auto clause = child_with_base(reading.document, verb, Deprel::ccomp);
+  if (clause < 0) clause = child_with_base(reading.document, verb, Deprel::csubj);
   if (clause < verb || form(reading, reading.reach[clause].begin) != "that") return;
   const auto owner = owner_of(reading, noun);
   out.push_back(finding_for(reading, noun, cue->stance, owner, reading.reach[clause]));
@@ -136,7 +155,8 @@ void find_has_it(const AttributionReading& reading, std::int32_t verb, std::vect
                                                   "rumor", "joke", "tale", "wisdom", "explanation", "version", "refrain", "narrative"}))
     return;
   auto finding = finding_of(verb, {verb, has_it ? verb + 2 : verb + 1}, Stance::rumours);
-  const bool speaks = may_speak(reading, subject) && !reading.lexicon.nouns.contains(reading.lemma(subject));
+  const auto name = lower(reading.lemma(subject));
+  const bool speaks = may_speak(reading, subject) && !reading.lexicon.nouns.contains(name) && !is_one_of(name, {"legend", "tradition", "lore"});
   if (speaks) set_speaker(finding, reading, subject, verb);
   else if (const auto owner = goes ? owner_of(reading, subject) : -1; owner >= 0) set_speaker(finding, reading, owner, verb);
   else finding.sources.push_back(public_source());

@@ -11,6 +11,8 @@ namespace hearsay {
 // "The fear in Kyiv is that", "Her argument is simple: ...", "The answer from the bank was short. “No.”"
 void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
 
+void find_it_is_noun(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);  // "It is the view of the bank that"
+
 // "Speculation is rife that", "Fears are growing that".
 void find_noun_extraposed(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
 

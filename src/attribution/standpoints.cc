@@ -116,6 +116,13 @@ bool is_of_first_or_second(const AttributionReading& reading, TokenRange words) 
          word == "it" || word == "this" || word == "that";
 }
 
+// "from a military point of view", "from the perspective of": nobody's.
+bool names_somebody(const AttributionReading& reading, std::int32_t head) {
+  if (head < 0) return false;
+  const auto upos = reading.token(head).upos;
+  return (upos == Upos::noun || upos == Upos::propn || upos == Upos::pron) && may_speak(reading, head);
+}
+
 }  // namespace
 
 TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
@@ -128,7 +135,7 @@ TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word,
     auto hole = found->all;
     if (hole.end < reading.sentence(word).end && form(reading, hole.end) == ",") ++hole.end;
     auto finding = from(reading, *found, pattern.stance);
-    if (!found->source.empty() && finding.speaker < 0) continue;
+    if (!found->source.empty() && !names_somebody(reading, finding.speaker)) continue;
     finding.content = content_around(reading, hole);
     const bool says = std::any_of(finding.content.begin(), finding.content.end(), [&](TokenRange piece) {
       return has_finite_verb(reading, piece);
@@ -149,7 +156,7 @@ void find_for_somebody(const AttributionReading& reading, std::int32_t word, std
   if (end + 3 >= sentence.end || form(reading, end) != "," || end == word + 1) return;
   const TokenRange words{word + 1, end}, said{end + 1, sentence.end};
   const auto head = head_of(reading.document, words);
-  if (head < 0 || is_time(reading, head)) return;
+  if (head < 0 || is_time(reading, head) || reading.token(head).upos == Upos::num) return;  // "For one, ..."
   const bool pronoun = words.end - words.begin == 1 && reading.token(head).upos == Upos::pron;
   if (pronoun) {
     const auto whom = form(reading, head);

@@ -32,7 +32,8 @@ bool is_heading(std::string_view word) {
          word == "MORE" || word == "PHOTOS" || word == "VIDEO" || word == "EDITOR" || word == "RELATED" || word == "SEE" || word == "ALSO" ||
          word == "PART" || word == "FACT" || word == "MYTH" || word == "CLAIM" || word == "EXCLUSIVE" || word == "LIVE" || word == "POLL" ||
          word == "PROS" || word == "CONS" || word == "DATE" || word == "TIME" || word == "WHERE" || word == "WHEN" || word == "WHO" ||
-         word == "WHAT" || word == "WHY" || word == "HOW";
+         word == "WHAT" || word == "WHY" || word == "HOW" || word == "FILE" || word == "FILES" || word == "PHOTO" || word == "IMAGE" || word == "CREDIT" || word == "CAPTION" ||
+         word == "TOPSHOT" || word == "SOURCE" || word == "UPDATED";
 }
 
 bool turn_at(const AttributionReading& reading, TokenRange paragraph, Turn& out) {

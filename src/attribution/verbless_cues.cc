@@ -97,6 +97,10 @@ void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::ve
     if (!is_source_noun(reading, head) && !(is_outlet(reading, head) && reading.token(head).upos == Upos::propn)) return;  // "- Tasnim"
     return add_verbless(reading, dash, source, {sentence.begin, dash}, out);
   }
+  const auto behind = trimmed(reading, {dash + 1, sentence.end});
+  if (reading.token(dash + 1).upos == Upos::noun && behind.end - behind.begin <= 3 && !has_finite_verb(reading, behind) &&
+      source_in(reading, behind) >= 0)  // "“We are close” – chief negotiator"
+    return add_verbless(reading, dash, behind, tokens_in(reading.document, reading.document.quotes[reading.quote_at[dash - 1]].span), out);
   if (reading.token(dash + 1).upos != Upos::propn) return;
   auto end = dash + 1;
   while (end < size && end < dash + kVerblessSource && reading.token(end).upos == Upos::propn && reading.quote_at[end] < 0) ++end;

@@ -95,6 +95,14 @@ bool judges(const AttributionReading& reading, std::int32_t verb) {
          });
 }
 
+// "There were warnings of a shortage": whoever gave them.
+bool is_there(const AttributionReading& reading, std::int32_t noun) {
+  const auto verb = reading.token(noun).head;
+  if (verb < 0 || verb > noun || reading.lemma(verb) != "be" || reading.token(noun).feats.number != Number::plur) return false;
+  const auto expletive = child_with(reading.document, verb, Deprel::expl);
+  return expletive >= 0 && (form(reading, expletive) == "There" || form(reading, expletive) == "there");
+}
+
 }  // namespace
 
 void find_noun_read_as_verb(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
@@ -119,6 +127,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
   if (const auto mark = preposition_of(reading, noun); mark >= 0 && reading.lemma(mark) == "for" && lemma == "fear") return;  // a reason
   if (lemma == "point" && noun + 2 < reading.sentence(noun).end && form(reading, noun + 2) == "view") return;  // "Moscow's point of view"
   const auto owner = owner_of(reading, noun);
+  const bool there = owner < 0 && is_there(reading, noun);
   const bool plural = reading.token(noun).feats.number == Number::plur;
   for (const auto& cue : known->second) {
     if (plural && cue.allows(kSingular)) continue;
@@ -132,7 +141,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
                           (lemma == "that" || lemma == "whether" || lemma == "if" || is_that_clause(reading, child));
       const bool infinitive = relation == Deprel::acl && lemma == "to";
       const auto preposition = preposition_of(reading, child);
-      const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || cue.allows(kHearsay)) &&
+      const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || there || cue.allows(kHearsay)) &&
                        !(owner < 0 && cue.stance == Stance::believes && !is_at_large(reading, noun)) &&
                        std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
       if ((clause && cue.allows(kClause)) || (infinitive && cue.allows(kInfinitive) && owner >= 0) || led) {
@@ -153,7 +162,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     }
     finding.content.push_back(range);
     if (owner >= 0) set_speaker(finding, reading, owner, noun);
-    else if (cue.allows(kHearsay)) finding.sources.push_back(public_source());
+    else if (cue.allows(kHearsay) || there) finding.sources.push_back(public_source());
     else {
       const auto verb = reading.token(noun).head;
       if (verb >= 0 && judges(reading, verb)) finding.sources.push_back(public_source());
