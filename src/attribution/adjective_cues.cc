@@ -22,7 +22,7 @@ bool is_remaining(const AttributionReading& reading, std::int32_t participle) {
 // "The largest pool of votes will be favourable to her": a noun that neither sources.toml nor any name knows as somebody.
 bool is_thing(const AttributionReading& reading, std::int32_t noun) {
   const auto upos = reading.token(noun).upos;
-  return (upos == Upos::noun && !may_speak(reading, noun)) || upos == Upos::num;
+  return (upos == Upos::noun && !may_speak(reading, noun) && !is_capitalised(reading, noun)) || upos == Upos::num;
 }
 
 }  // namespace
