@@ -15,13 +15,13 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"By all accounts the well was dug in 1911.", "nobody in particular | By all accounts | the well was dug"},
                       Chain{"By his own account, the driver had slept.", "his | own account | the driver had slept"},
                       Chain{"If the school is to be believed, half the pupils stayed at home.", "school | If | half the pupils"},
-                      Chain{"As far as the laboratory is concerned, the tests were sound.", "laboratory | As far as | the tests were"},
+                      Chain{"If the polls are to be believed, the Greens will lose.", "polls | If | the Greens will lose"},
                       Chain{"For critics, the plan is a gift to the rich.", "critics | For | the plan is a gift"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Nouns, NonVerbs,
     ::testing::Values(
-        Chain{"The fear in Berlin is that the talks will fail.", "Germany | fear | that the talks will fail"},
+        Chain{"The fear in Berlin is that the talks will fail.", "Berlin | fear | that the talks will fail"},
         Chain{"The message from the bank was that rates would stay high.", "bank | message | that rates would stay high"},
         Chain{"The thinking in Brussels is that nothing is lost.", "Brussels | thinking | that nothing is lost"},
         Chain{"It is the view of the central bank that the fund is empty.", "central bank | view | that the fund is empty"},
@@ -45,7 +45,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(Transcripts, NonVerbs,
                          ::testing::Values(Chain{"KVIST: We shall not sell. They may ask.\n\nBRANDT: To whom would you sell?",
-                                                 "KVIST | : | We shall not sell. They may ask."}));
+                                                 "KVIST | : | We shall not sell. They may ask"}));
 
 // "for" and "by" of other things, nouns that nobody owns, answers of others
 class NothingIsSaid : public ::testing::TestWithParam<const char*> {};
