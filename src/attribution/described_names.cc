@@ -1,6 +1,7 @@
 // Names and their descriptions, where the tree has not joined them, and one of a group.
 #include <algorithm>
 
+#include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -26,6 +27,32 @@ bool is_full_name(const AttributionReading& reading, std::int32_t noun) {
   if (reading.token(noun).upos != Upos::propn || mention < 0) return false;
   const auto words = reading.document.mentions[mention].tokens;
   return is_named_person(reading.document, mention) && words.end - words.begin > 1;
+}
+
+std::int32_t name_after_title(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  if (words.end - noun < 3 || reading.token(noun).upos != Upos::propn || is_punct(reading, noun + 1)) return -1;
+  const auto mention = reading.mention_at[words.end - 1];
+  if (mention < 0 || !is_named_person(reading.document, mention)) return -1;
+  const auto name = reading.document.mentions[mention].tokens;
+  const auto title = name.begin - 1;
+  if (name.end != words.end || name.end - name.begin < 2 || title <= noun || is_capitalised(reading, title)) return -1;
+  for (auto i = noun + 1; i < name.begin; ++i)
+    if (is_punct(reading, i) || reading.token(i).upos == Upos::adp || reading.token(i).upos == Upos::verb) return -1;
+  const auto* kind = kind_by_noun(reading, title);
+  return kind != nullptr && (*kind == SourceKind::unnamed || *kind == SourceKind::office) ? mention : -1;
+}
+
+std::string name_of_one(const AttributionReading& reading, const Entity& group) {
+  for (const auto index : group.mentions) {
+    const auto& mention = reading.document.mentions[index];
+    if (mention.form != MentionForm::nominal) continue;
+    auto name = singular_of(reading, mention.head, mention.tokens);
+    const auto full = told_in_full(reading, group);  // "people familiar with the talks"
+    const auto noun = std::string(form(reading, mention.head));
+    if (const auto at = full.find(noun); at != std::string::npos && full.size() > at + noun.size()) name += full.substr(at + noun.size());
+    return name;
+  }
+  return {};
 }
 
 TokenRange name_before(const AttributionReading& reading, TokenRange description, std::int32_t cue) {

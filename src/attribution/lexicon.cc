@@ -117,13 +117,21 @@ void add_forms(const std::string& lemma, WordMap<std::string>& out) {
   if (!is_vowel(last) && is_vowel(before) && !is_vowel(lemma[lemma.size() - 3])) out.emplace(lemma + last + "ed", lemma);  // "quipped"
 }
 
+SourceKind kind_called(const std::string& path, std::string_view name) {
+  const auto kind = source_kind_named(name);
+  if (!kind) throw Error(ErrorCode::bad_value, fmt::format("{}: no kind of source is called '{}'", path, name));
+  return *kind;
+}
+
 void read_sources(const Knowledge& knowledge, const std::string& path, AttributionLexicon& out) {
   const LexiconFile file(knowledge, path);
-  for (const auto& [name, words] : file.strings("kinds")) {
-    const auto kind = source_kind_named(name);
-    if (!kind) throw Error(ErrorCode::bad_value, fmt::format("{}: no kind of source is called '{}'", path, name));
-    for (auto& word : words_of(words)) out.kinds.emplace(std::move(word), *kind);
-  }
+  for (const auto& [name, words] : file.strings("kinds"))
+    for (auto& word : words_of(words)) out.kinds.emplace(std::move(word), kind_called(path, name));
+  for (const auto& [name, words] : file.strings("fallback"))
+    for (auto& word : words_of(words)) {
+      if (word.starts_with('-')) out.endings.emplace_back(word.substr(1), kind_called(path, name));
+      else out.seldom.emplace(std::move(word), kind_called(path, name));
+    }
   const std::unordered_map<std::string_view, WordSet*> sets = {{"anonymous", &out.anonymous},
                                                                {"withheld", &out.withheld},
                                                                {"withheld_verbs", &out.withheld_verbs},
@@ -141,7 +149,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"venues", &out.venues},
                                                                {"unsaid", &out.unsaid},
                                                                {"public_words", &out.public_words},
-                                                               {"mouthpieces", &out.mouthpieces}};
+                                                               {"mouthpieces", &out.mouthpieces},
+                                                               {"title_tails", &out.title_tails}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

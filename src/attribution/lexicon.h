@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/word_map.h"
@@ -54,15 +55,17 @@ using PhrasePatterns = WordMap<std::vector<PhrasePattern>>;  // by their first w
 struct AttributionLexicon {
   WordMap<CueReadings> verbs, nouns, adjectives;
   WordMap<Stance> adverbs;
-  PhrasePatterns standpoints;  // "to hear * tell it"
-  PhrasePatterns predicates;   // "in favour of", behind a copula
-  WordSet between_nouns;       // "in the words of"
-  WordSet as_verbs;            // "as X put it"
-  WordSet never_nouns;         // lemmas of verbs whose "-s" is no plural: "reckons"
-  WordMap<std::string> forms;  // finite forms of the verbs above, where they are regular: "joked" -> "joke"
-  WordMap<SourceKind> kinds;   // of source nouns
+  PhrasePatterns standpoints;                               // "to hear * tell it"
+  PhrasePatterns predicates;                                // "in favour of", behind a copula
+  WordSet between_nouns;                                    // "in the words of"
+  WordSet as_verbs;                                         // "as X put it"
+  WordSet never_nouns;                                      // lemmas of verbs whose "-s" is no plural: "reckons"
+  WordMap<std::string> forms;                               // finite forms of the verbs above, where they are regular: "joked" -> "joke"
+  WordMap<SourceKind> kinds;                                // of source nouns
+  WordMap<SourceKind> seldom;                               // of nouns that are no sources as a rule: "deal"
+  std::vector<std::pair<std::string, SourceKind>> endings;  // of nouns that neither has: "ness"
   WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions, circumstances,
-      written, name_keeping, permitted, speaking, reason_words, venues, unsaid, public_words, mouthpieces;
+      written, name_keeping, permitted, speaking, reason_words, venues, unsaid, public_words, mouthpieces, title_tails;
 };
 
 }  // namespace hearsay

@@ -9,58 +9,41 @@
 namespace hearsay {
 namespace {
 
-constexpr int kClimb = 6;  // steps from a relative pronoun to the noun that it refers to
-
 bool has_complement_between(const AttributionReading& reading, std::int32_t noun, std::int32_t name) {
   for (auto i = noun + 1; i < name; ++i)
     if (reading.token(i).upos == Upos::adp) return true;
   return false;
 }
 
-// "a rebuke from Ankara, which called it slander": the name before the comma, where the tree's noun is nobody.
-std::int32_t name_right_before(const AttributionReading& reading, std::int32_t pronoun, std::int32_t antecedent) {
-  if (reading.mention_at[antecedent] >= 0 || reading.token(antecedent).upos != Upos::noun || pronoun < 2 ||
-      reading.lexicon.kinds.contains(reading.lemma(antecedent)) || reading.document.form_of(reading.token(pronoun - 1)) != ",")
-    return -1;
-  const auto mention = reading.mention_at[pronoun - 2];
-  const bool named = mention >= 0 && reading.document.mentions[mention].form == MentionForm::name &&
-                     reading.document.mentions[mention].entity >= 0 &&
-                     reading.token(pronoun - 2).sentence == reading.token(pronoun).sentence;
-  return named ? reading.document.mentions[mention].head : -1;
+bool is_set_off(const AttributionReading& reading, std::int32_t noun, std::int32_t name) {
+  for (auto i = noun + 1; i < name; ++i)
+    if (is_punct(reading, i)) return true;
+  return false;
 }
 
-// Where "familiar with the talks" ends, that begins there; where it began if it is none.
-std::int32_t limit_of_known(const AttributionReading& reading, std::int32_t begin) {
-  const auto last = std::min(reading.sentence(begin - 1).end, begin + 8);
-  if (begin >= last || !reading.lexicon.informed.contains(reading.lemma(begin))) return begin;
-  auto end = begin + 1;
-  while (end < last && !is_punct(reading, end) && reading.token(end).upos != Upos::verb && reading.token(end).upos != Upos::aux) ++end;
-  return end;
+// "One of them, student Amy Greig,", "The chairman, retired judge Sigrid Moe,": what a person is, small, right before the name.
+bool is_title_noun(const AttributionReading& reading, std::int32_t token, std::int32_t end) {
+  constexpr std::int32_t kLongest = 3;  // tokens from the first of it to the name
+  for (auto i = token; i < std::min(end - 1, token + kLongest); ++i) {
+    const auto upos = reading.token(i).upos;
+    if (is_capitalised(reading, i) || (upos != Upos::noun && upos != Upos::adj)) return false;
+    const auto found = reading.lexicon.kinds.find(reading.lemma(i));
+    const bool person =
+        found != reading.lexicon.kinds.end() && (found->second == SourceKind::unnamed || found->second == SourceKind::office);
+    if (person && reading.token(i + 1).upos == Upos::propn && is_capitalised(reading, i + 1)) return true;
+  }
+  return false;
+}
+
+// "the pension fund Rente Nord": whatever the name has been taken for.
+bool ends_body_noun(const AttributionReading& reading, std::int32_t token) {
+  const auto found = reading.lexicon.kinds.find(reading.lemma(token));
+  return found != reading.lexicon.kinds.end() && found->second == SourceKind::organisation && !is_capitalised(reading, token);
 }
 
 bool is_body(EntityKind kind) { return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet; }
 
 }  // namespace
-
-std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) {
-  if (reading.token(noun).feats.pron_type == PronType::rel || reading.lemma(noun) == "who" || reading.lemma(noun) == "which") {
-    auto at = noun;
-    for (int i = 0; i < kClimb && at >= 0; ++i) {
-      if (reading.token(at).deprel == Deprel::acl_relcl) {
-        const auto antecedent = reading.token(at).head;
-        if (antecedent < 0) return noun;
-        if (const auto name = name_right_before(reading, noun, antecedent); name >= 0) return name;
-        const auto& token = reading.token(antecedent);  // "Michael Cohen, his fixer, who testified"
-        const bool named = token.deprel == Deprel::appos && token.head >= 0 && reading.token(token.head).upos == Upos::propn;
-        return named ? token.head : antecedent;
-      }
-      at = reading.token(at).head;
-    }
-  }
-  if (reading.lexicon.partitives.contains(reading.lemma(noun)) || reading.token(noun).upos == Upos::num)
-    if (const auto inner = governed_by(reading, noun, "of"); inner >= 0) return inner;
-  return noun;
-}
 
 std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
   for (const auto child : children_of(reading.document, noun)) {
@@ -69,6 +52,8 @@ std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun, T
     if ((relation != Deprel::appos && relation != Deprel::flat) || reading.token(child).upos != Upos::propn) continue;
     // "A spokeswoman for the operator, Nordlinjen,": the operator's name
     if (reading.reach[child].end == child + 1 && has_complement_between(reading, noun, child)) continue;
+    // "A spokesperson for former President George H.W. Bush": no comma sets the name off from what stands behind the preposition
+    if (has_complement_between(reading, noun, child) && !is_set_off(reading, noun, child)) continue;
     const auto mention = reading.mention_at[child];
     if (mention < 0 || reading.document.mentions[mention].entity < 0) continue;
     if (reading.document.entities[reading.document.mentions[mention].entity].kind == EntityKind::person) return mention;
@@ -99,7 +84,7 @@ std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, T
     const bool of_title = !comma && is_capitalised(reading, noun) && noun > reading.sentence(noun).begin &&
                           (form == "of" || is_capitalised(reading, i));  // "Secretary of State Antony Blinken"
     const bool ven = upos == Upos::det && comma && i + 1 < words.end && reading.token(i + 1).upos == Upos::propn;  // "the Ven Sarah Moult"
-    const bool address = upos == Upos::propn || form == "." || of_title || ven;
+    const bool address = upos == Upos::propn || form == "." || of_title || ven || (comma && is_title_noun(reading, i, words.end));
     directly = directly && address;
     if (comma && !address) return -1;
   }
@@ -123,13 +108,15 @@ std::int32_t body_behind(const AttributionReading& reading, std::int32_t noun, T
   for (auto i = comma + 1; i < std::min(comma + 5, reading.sentence(noun).end); ++i) {
     const auto mention = reading.mention_at[i];
     const bool named = mention >= 0 && document.mentions[mention].form == MentionForm::name && document.mentions[mention].entity >= 0;
-    if (named && is_body(document.entities[document.mentions[mention].entity].kind)) {
-      const auto end = document.mentions[mention].tokens.end;
+    if (named && (is_body(document.entities[document.mentions[mention].entity].kind) || ends_body_noun(reading, i - 1))) {
+      auto end = document.mentions[mention].tokens.end;
+      while (end < reading.sentence(noun).end && reading.token(end).upos == Upos::propn && reading.mention_at[end] < 0)
+        ++end;                                                                      // "Minera Alto" + "Sur"
       const bool outside = words.end <= comma && end < reading.sentence(noun).end;  // "Citing the coast guard, the broadcaster RTN said"
       return outside ? (is_punct(reading, end) ? mention : -1) : end >= words.end || is_punct(reading, end) ? mention : -1;
     }
     const auto upos = reading.token(i).upos;  // "the port's owner, the shipping line Nereus,"
-    if (upos != Upos::propn && upos != Upos::det && upos != Upos::noun && upos != Upos::adj) return -1;
+    if (upos != Upos::propn && upos != Upos::det && upos != Upos::noun && upos != Upos::adj && !ends_body_noun(reading, i)) return -1;
   }
   return -1;
 }
@@ -144,8 +131,10 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
     while (begin < mention.head && reading.token(begin).upos == Upos::det) ++begin;
     const auto limit = std::min(reading.reach[mention.head].end, end + kLongest);
     // "people familiar with the talks" are nothing else
-    const bool people = reading.lemma(mention.head) == "people" || reading.lemma(mention.head) == "person";
-    if (const auto known = people && end == mention.head + 1 ? limit_of_known(reading, end) : end; known > end)
+    const bool people = reading.lemma(mention.head) == "people" || reading.lemma(mention.head) == "person" ||
+                        (end + 1 < reading.sentence(mention.head).end && reading.lemma(end) == "close" &&
+                         form(reading, end + 1) == "to");  // "officials close to the prime minister"
+    if (const auto known = people && end == mention.head + 1 ? end_of_known(reading, end) : end; known > end)
       return std::string(document.text_of(span_of(document, {begin, known})));
     // "an official with knowledge of the plan" is an official: what he knows does not tell who he is.
     const bool led = end < limit && reading.token(end).upos == Upos::adp && mention.head == end - 1 && reading.lemma(end) != "with";

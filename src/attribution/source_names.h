@@ -12,6 +12,12 @@ namespace hearsay {
 // The noun that tells what a source is: the one that a relative pronoun refers to, the people in "one of the people".
 std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun);
 
+// Where "familiar with the talks" ends, that begins at the token; the token where nothing of the kind does.
+std::int32_t end_of_known(const AttributionReading& reading, std::int32_t begin);
+
+// "officials" + "close to the prime minister": the words of a source with what it is said to know, which the tree has read as a clause.
+TokenRange with_what_they_know(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
 // The mention (index in Document::mentions) of a person's name that the tree has put to the noun, "City attorney Ann Field"; -1 for none.
 std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun, TokenRange words);
 
@@ -33,6 +39,16 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
 
 // "two senior officials" -> "senior official": a group's words for one of it, without number and article.
 std::string singular_of(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
+// "NBC announcer Al Hopp": the mention of the person's name that closes the words behind a small noun for a person, where the tree has the
+// medium or body before it for the source; -1 for none.
+std::int32_t name_after_title(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
+// "One of them": one of the officials told before, not all of them; empty where the group has no noun.
+std::string name_of_one(const AttributionReading& reading, const Entity& group);
+
+// "The secretary of state's office": the office, though the tree has the secretary for its head; -1 where no title ends in a genitive.
+std::int32_t owned_by_title(const AttributionReading& reading, std::int32_t noun);
 
 // Whether a mention (index in Document::mentions) is a person's name.
 bool is_named_person(const Document& document, std::int32_t mention);

@@ -86,20 +86,6 @@ bool is_one_of_counted(const AttributionReading& reading, std::int32_t head, std
   });
 }
 
-// "One of them": one of the officials told before, not all of them.
-std::string name_of_one(const AttributionReading& reading, const Entity& group) {
-  for (const auto index : group.mentions) {
-    const auto& mention = reading.document.mentions[index];
-    if (mention.form != MentionForm::nominal) continue;
-    auto name = singular_of(reading, mention.head, mention.tokens);
-    const auto full = told_in_full(reading, group);  // "people familiar with the talks"
-    const auto noun = std::string(form(reading, mention.head));
-    if (const auto at = full.find(noun); at != std::string::npos && full.size() > at + noun.size()) name += full.substr(at + noun.size());
-    return name;
-  }
-  return {};
-}
-
 // "those who say": nobody in particular, though there are words.
 Source public_source_of(Source source) {
   source.kind = SourceKind::public_;
@@ -116,6 +102,7 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   if (subject.words.begin < subject.head && (form(reading, subject.words.begin) == "and" || form(reading, subject.words.begin) == "but"))
     ++subject.words.begin;
   if (!subject.words.empty()) {
+    subject.words = with_what_they_know(reading, subject.head, subject.words);
     source.span = span_of(document, subject.words);
     source.text = document.text_of(source.span);
   }
@@ -135,7 +122,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   if (const auto word = lower(first); word == "nobody" || word == "noone") return public_source_of(source);
   const bool many_bodies =
       reading.token(noun).feats.number == Number::plur && tells_no_person(reading, noun);  // "Two unions, Verdi and Norda,"
-  if (const auto beside = many_bodies ? -1 : name_beside(reading, noun, subject.words); beside >= 0) mention = beside;
+  if (const auto titled = name_after_title(reading, noun, subject.words); titled >= 0) mention = titled;
+  else if (const auto beside = many_bodies ? -1 : name_beside(reading, noun, subject.words); beside >= 0) mention = beside;
   else if (const auto behind = singular && !tells_no_person(reading, noun) ? name_behind(reading, noun, subject.words) : -1; behind >= 0)
     mention = behind;
   else if (const auto own = noun != subject.head ? name_behind(reading, subject.head, subject.words) : -1; own >= 0)
@@ -144,16 +132,20 @@ Source source_of(const AttributionReading& reading, Subject subject) {
     mention = closing;
   else if (const auto body = singular && !is_full_name(reading, noun) ? body_behind(reading, noun, subject.words) : -1; body >= 0)
     mention = body, named_body = true;
+  if (owned_by_title(reading, subject.head) == noun) mention = -1;  // the office is the secretary of state's, not the state's
   if (mention >= 0 && document.mentions[mention].entity >= 0) {
     source.entity = document.mentions[mention].entity;
     entity = &document.entities[source.entity];
   }
-  if (entity == nullptr && kind_by_noun(reading, noun) == nullptr)  // "the transport and interior ministries": the last noun of the phrase
-    if (const auto last = last_noun(reading, noun, subject.words); last >= 0 && kind_by_noun(reading, last) != nullptr) noun = last;
+  const bool nameless = entity == nullptr || (!has_name(document, *entity) && entity->id.empty());
+  if (nameless && kind_by_noun(reading, noun) == nullptr)  // "the transport and interior ministries": the last noun of the phrase
+    if (const auto last = last_noun(reading, noun, subject.words); last >= 0 && kind_by_noun(reading, last) != nullptr)
+      noun = last, entity = nullptr, source.entity = -1;
   const bool of_many =
       entity != nullptr && (is_one_of_many(reading, subject.head, noun) || is_one_of_counted(reading, subject.head, noun, *entity));
   if (const auto told = told_by_noun(reading, noun, entity); told >= 0) noun = told;
   source.kind = kind_of(reading, named_body ? reading.document.mentions[mention].head : noun, entity);
+  if (named_body && (entity->kind == EntityKind::place || entity->kind == EntityKind::person)) source.kind = SourceKind::organisation;
   const auto words = subject.words.empty() ? TokenRange{noun, noun + 1} : subject.words;
   const bool withheld = source.kind != SourceKind::person && name_is_withheld(reading, noun);
   if (source.kind == SourceKind::office && withheld) source.kind = SourceKind::unnamed;

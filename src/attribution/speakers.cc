@@ -35,6 +35,7 @@ std::int32_t own_subject(const AttributionReading& reading, std::int32_t verb) {
       found = child;
       continue;
     }
+    if (found >= 0 && is_time(reading, child)) continue;  // "the Senate Monday said"
     if (found >= 0 && (child > verb || reading.token(child).upos == Upos::adj)) continue;
     found = child;
   }

@@ -23,6 +23,36 @@ std::string lower(std::string_view text) {
 
 bool has_capital(std::string_view form) { return !form.empty() && form[0] >= 'A' && form[0] <= 'Z'; }
 
+// Where a name that was found must end: after a firm's legal form ("Halvorsen, Inc. of Bergen").
+std::int32_t true_end(const Document& document, TokenRange tokens) {
+  static constexpr std::array<std::string_view, 10> kLegalForms{"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp.", "plc", "PLC", "GmbH", "LLP"};
+  for (auto t = tokens.begin + 1; t + 1 < tokens.end; ++t) {
+    const auto form = document.form_of(document.tokens[t]);
+    if (std::find(kLegalForms.begin(), kLegalForms.end(), form) == kLegalForms.end()) continue;
+    return document.form_of(document.tokens[t + 1]) == "." ? t + 2 : t + 1;
+  }
+  return tokens.end;
+}
+
+// "minutes.pdf" is nobody.
+bool is_file_name(std::string_view text) {
+  static constexpr std::array<std::string_view, 16> kEndings{"pdf", "doc", "docx", "xls",  "xlsx", "ppt", "pptx", "txt",
+                                                             "csv", "zip", "jpg",  "jpeg", "png",  "gif", "htm",  "html"};
+  const auto point = text.rfind('.');
+  return point != std::string_view::npos && point > 0 &&
+         std::find(kEndings.begin(), kEndings.end(), lower(text.substr(point + 1))) != kEndings.end();
+}
+
+void cut_what_is_no_name(Document& document) {
+  std::erase_if(document.names, [&](const Name& name) { return is_file_name(document.text_of(name.span)); });
+  for (auto& name : document.names) {
+    const auto end = true_end(document, name.tokens);
+    if (end == name.tokens.end) continue;
+    name.tokens.end = end;
+    name.span = span_of(document, name.tokens);
+  }
+}
+
 // "Jong-un", "Baden-Württemberg": EWT cuts hyphens, a name goes on over them where the part after them is no ordinary word.
 void extend_over_hyphens(Document& document) {
   const auto glued = [&](std::int32_t t) {
@@ -99,6 +129,7 @@ void add_missed(Document& document, const Known& known) {
 }  // namespace
 
 void settle_names(Document& document, const NameWords& words) {
+  cut_what_is_no_name(document);
   extend_over_hyphens(document);
   const Known known = gather(document);
   agree(document, known, words);

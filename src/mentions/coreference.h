@@ -50,6 +50,7 @@ std::int32_t resolve_definite_person(Joining& joining, const Draft& draft);    /
 std::int32_t resolve_definite_body(Joining& joining, const Draft& draft);      // -1 where it means no body named
 std::int32_t resolve_definite_state(Joining& joining, const Draft& draft);     // "the country", "the rebels"; -1 the same
 std::int32_t resolve_definite_national(Joining& joining, const Draft& draft);  // "the Italian"; -1 the same
+std::int32_t resolve_pair(Joining& joining, const Draft& draft);               // "both sides"; -1 where no two were told before
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);            // -1 where it refers to nothing known
 
 // Code, country and role of every entity, from what was learnt.

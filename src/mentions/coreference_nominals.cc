@@ -93,85 +93,6 @@ std::int32_t last_medium(const Joining& joining, const Draft& draft) {
   return -1;
 }
 
-// The state that an entity is, or acts for: "the Kremlin", "Kim Jong-un"; -1 for none.
-std::int32_t state_of(const Joining& joining, const Known& known) {
-  const Linking& work = joining.work;
-  if (known.actor >= 0 && work.actor(known.actor).state) return known.actor;
-  const bool acts = known.actor >= 0 && known.office >= 0;
-  const auto state = acts ? work.lexicon.states.find(work.actor(known.actor).country) : work.lexicon.states.end();
-  return state == work.lexicon.states.end() ? -1 : state->second;
-}
-
-bool may_be_of_pair(Joining& joining, const AgentClass& agent, bool bodies, std::int32_t entity) {
-  const Known& known = joining.of(entity);
-  const Linking& work = joining.work;
-  if (!known.named) return false;
-  if (bodies) return state_of(joining, known) >= 0;
-  if (joining.entity(entity).kind != EntityKind::person) return false;
-  if (!agent.leader) return agent.office < 0 || known.office >= 0;
-  return known.office >= 0 &&
-         (known.body < 0 || work.actor(known.body).leading_office < 0 || work.actor(known.body).leading_office == known.office);
-}
-
-// "Japan protested to both countries": who acts upon them is none of them; -1 where they act themselves.
-std::int32_t outsider_of(Joining& joining, const Draft& draft, bool bodies) {
-  const Linking& work = joining.work;
-  const auto subject = subject_of(work, clause_of(work, draft.head));
-  const auto index = subject < 0 || subject == draft.head ? -1 : work.draft_of[static_cast<std::size_t>(subject)];
-  const auto entity = index < 0 ? -1 : joining.draft(index).entity;
-  return entity < 0 || !bodies ? entity : state_of(joining, joining.of(entity));
-}
-
-// "Abe and Moon distrust each other ... the two leaders": two persons, or two states, that a sentence shortly before joins; -1 for none.
-std::int32_t joined_pair(Joining& joining, const Draft& draft, bool bodies, std::int32_t outsider) {
-  constexpr std::int32_t kSentences = 3;
-  const Linking& work = joining.work;
-  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
-    const Draft& first = joining.draft(joining.history[joining.history.size() - 1 - back]);
-    if (work.token(draft.head).sentence - work.token(first.head).sentence > kSentences) return -1;
-    if (first.form != MentionForm::name) continue;
-    std::vector<std::int32_t> members;
-    bool fit = true;
-    for (const std::int32_t entity : coordinated_entities(joining, first)) {
-      fit = fit && may_be_of_pair(joining, class_of(joining, draft.agent), bodies, entity);
-      const std::int32_t state = bodies && fit ? state_of(joining, joining.of(entity)) : -1;
-      fit = fit && (bodies ? state : entity) != outsider;
-      members.push_back(state >= 0 ? entity_of_actor(joining, state) : entity);
-    }
-    if (fit && members.size() == 2 && members[0] != members[1]) return group_of(joining, members);
-  }
-  return -1;
-}
-
-// "the two leaders", "both sides": the two of whom most has been said of late, each mention weighing less the farther back it stands.
-std::int32_t pair(Joining& joining, const Draft& draft) {
-  constexpr double kFading = 0.95;  // from one mention to the one before
-  const AgentClass& agent = class_of(joining, draft.agent);
-  const bool bodies = agent.pair || agent.kind == EntityKind::government;
-  if (!bodies && !agent.leader && agent.office < 0) return -1;  // "the two sources" are not any two persons
-  const std::int32_t outsider = outsider_of(joining, draft, bodies);
-  std::vector<std::pair<std::int32_t, double>> weights;
-  double weight = 1;
-  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back, weight *= kFading) {
-    const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
-    if (!may_be_of_pair(joining, agent, bodies, entity)) continue;
-    const std::int32_t state = bodies ? state_of(joining, joining.of(entity)) : -1;
-    const std::int32_t key = bodies ? state : entity;
-    if (key == outsider) continue;
-    const double share = bodies && joining.of(entity).actor != state ? weight / 2 : weight;  // who acts for a state speaks less of it
-    const auto known = std::find_if(weights.begin(), weights.end(), [&](const auto& there) { return there.first == key; });
-    if (known == weights.end()) weights.emplace_back(key, share);
-    else known->second += share;
-  }
-  std::stable_sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-  if (const auto joined = joined_pair(joining, draft, bodies, outsider); joined >= 0) return joined;
-  if (weights.size() < 2) return -1;
-  std::vector<std::int32_t> members{weights[0].first, weights[1].first};
-  if (bodies)
-    for (auto& member : members) member = entity_of_actor(joining, member);
-  return group_of(joining, members);
-}
-
 std::int32_t keyed(Joining& joining, std::uint64_t key, EntityKind kind, const std::string& name) {
   const auto [found, fresh] = joining.of_key.try_emplace(key, static_cast<std::int32_t>(joining.known.size()));
   if (fresh) new_entity(joining, kind, name);
@@ -245,7 +166,7 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
   std::int32_t found = -1;
   if (draft.number == Number::plur && post && draft.second_body >= 0) found = leaders_of_two(joining, draft);
   if (found < 0) found = body_by_last_word(joining, draft);
-  if (found < 0 && draft.number == Number::plur && draft.count == 2 && draft.body < 0) found = pair(joining, draft);
+  if (found < 0 && draft.number == Number::plur && draft.count == 2 && draft.body < 0) found = resolve_pair(joining, draft);
   if (found < 0 && draft.number == Number::sing && post && draft.body >= 0 && !draft.indefinite && !draft.deputy)
     found = holder(joining, draft, draft.body);
   if (found < 0 && !agent.title.empty() && draft.body >= 0 && joining.work.actor(draft.body).state && draft.number == Number::sing &&

@@ -47,12 +47,13 @@ bool ends_apposition(const Linking& work, std::int32_t token, std::int32_t begin
 // The name behind a noun, whatever the tree says: "Its spokesman for ports, Till Uhde, cited", "lead author Dr Hana Okafor"; -1 for none.
 std::int32_t name_after(const Linking& work, const Draft& common) {
   const auto begin = common.head;
-  bool comma = false;
+  bool comma = false, preposition = false;
   for (auto i = begin + 1; i < work.size() && i - begin < kLongTitle && work.token(i).sentence == work.token(begin).sentence; ++i) {
     const std::int32_t index = work.draft_of[static_cast<std::size_t>(i)];
     const bool name = index >= 0 && work.drafts[static_cast<std::size_t>(index)].form == MentionForm::name &&
                       work.drafts[static_cast<std::size_t>(index)].kind == EntityKind::person;
     const bool directly = comma || i == begin + 1 || work.lexicon.titles.contains(work.lemma(i - 1));
+    if (name && directly && preposition && !comma) return -1;  // "A spokesman for President George Bush"
     if (name && directly)
       return !comma || ends_apposition(work, work.drafts[static_cast<std::size_t>(index)].tokens.end, begin) ? index : -1;
     const bool article =
@@ -61,8 +62,32 @@ std::int32_t name_after(const Linking& work, const Draft& common) {
     const Upos upos = work.token(i).upos;
     if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || upos == Upos::cconj || upos == Upos::pron) return -1;
     comma = comma || is_comma(work, i);
+    preposition = preposition || work.token(i).upos == Upos::adp;
   }
   return -1;
+}
+
+// "a cleric named Sheikh Omar Tal", "The pilot, named by relatives as Tomas Kale,": the name that a participle tells; -1 for none.
+std::int32_t name_told(const Linking& work, const Draft& common) {
+  constexpr std::int32_t kTellers = 5;  // tokens of "by relatives"
+  auto at = common.head + 1;
+  if (same_sentence(work, at, common.head) && is_comma(work, at)) ++at;
+  if (!same_sentence(work, at, common.head)) return -1;
+  const auto verb = form(work, at);
+  if (verb != "named" && verb != "called" && verb != "identified") return -1;
+  ++at;
+  if (same_sentence(work, at, common.head) && form(work, at) == "by")
+    for (const auto limit = at + kTellers; at < limit && same_sentence(work, at, common.head) && form(work, at) != "as";) ++at;
+  if (same_sentence(work, at, common.head) && form(work, at) == "as") ++at;
+  while (same_sentence(work, at, common.head) && work.draft_of[static_cast<std::size_t>(at)] < 0 &&
+         work.lexicon.titles.contains(work.lemma(at)))
+    ++at;
+  if (!same_sentence(work, at, common.head)) return -1;
+  const std::int32_t index = work.draft_of[static_cast<std::size_t>(at)];
+  if (index < 0) return -1;
+  const Draft& name = work.drafts[static_cast<std::size_t>(index)];
+  return name.form == MentionForm::name && name.actor < 0 && (name.kind == EntityKind::person || name.kind == EntityKind::other) ? index
+                                                                                                                                 : -1;
 }
 
 // "Siri Dahle, the company's head of operations,": the name before the comma in front of a noun.
@@ -104,6 +129,20 @@ bool names_body_before(const Linking& work, std::int32_t index) {
          work.drafts[static_cast<std::size_t>(other)].kind == name.kind;
 }
 
+// "the mediator, a cleric named Sheikh Omar Tal": two nouns for one person, of which the second has the name.
+void join_through(Linking& work) {
+  for (std::size_t i = 0; i < work.drafts.size(); ++i) {
+    const Draft& second = work.drafts[i];
+    const Token& token = work.token(second.head);
+    if (second.form != MentionForm::nominal || second.same_as < 0 || token.deprel != Deprel::appos || token.head < 0) continue;
+    const auto first = work.draft_of[static_cast<std::size_t>(token.head)];
+    if (first < 0 || first == second.same_as) continue;
+    const Draft& common = work.drafts[static_cast<std::size_t>(first)];
+    if (common.form == MentionForm::nominal && common.agent >= 0 && common.same_as < 0 && common.kind == second.kind)
+      join(work, first, second.same_as);
+  }
+}
+
 }  // namespace
 
 // "the Kremlin spokesman, Dmitry Peskov", "Dmitry Peskov, the Kremlin spokesman", "Peskov is the Kremlin's spokesman".
@@ -123,6 +162,10 @@ void join_appositions(Linking& work) {
     const bool one =
         draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person && draft.number != Number::plur;
     if (other < 0 && one) other = name_after(work, draft);
+    const bool two_nouns =
+        other >= 0 && draft.form == MentionForm::nominal && work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal;
+    if (one && (other < 0 || two_nouns))
+      if (const auto told = name_told(work, draft); told >= 0) other = told;
     if (other < 0 && one) other = name_before(work, draft);
     if (other < 0 || other == index) continue;
     const bool this_common = work.drafts[i].form == MentionForm::nominal,
@@ -132,6 +175,7 @@ void join_appositions(Linking& work) {
     else if (work.drafts[i].form == MentionForm::name && that_common && work.drafts[static_cast<std::size_t>(other)].agent >= 0)
       join(work, other, index);
   }
+  join_through(work);
 }
 
 }  // namespace hearsay

@@ -96,6 +96,17 @@ inline std::uint64_t key_of(const Linking& work, TokenRange tokens) {
 
 bool is_time(const Linking& work, std::int32_t token);  // within an expression of time: "Tuesday" is no name
 
+// A name that no dictionary and no title has told the kind of.
+inline bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
+
+inline bool has_first_name(const Linking& work, TokenRange tokens) {
+  return tokens.end - tokens.begin > 1 && work.lexicon.first_names.contains(work.form_hash(tokens.begin));
+}
+
+void draft_surnames(Linking& work);                                          // "Trusty said" after "Jim Trusty"
+void cut_origin(Linking& work, Draft& draft);                                // "Bea Ruiz" of "Bea Ruiz of Liberty TV"
+std::unordered_set<std::uint64_t> surnames_of_persons(const Linking& work);  // hashes of their forms
+
 // The steps, in their order.
 void read_atoms(Linking& work);
 void read_quotes(Linking& work);

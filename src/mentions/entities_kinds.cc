@@ -21,10 +21,6 @@ const AgentClass* class_before(const Linking& work, std::int32_t token) {
   return &work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)];
 }
 
-bool has_first_name(const Linking& work, TokenRange tokens) {
-  return tokens.end - tokens.begin > 1 && work.lexicon.first_names.contains(work.form_hash(tokens.begin));
-}
-
 // "Baltic Sentinel", "Radio Boulevard", "Wave FM".
 bool has_outlet_shape(const Linking& work, TokenRange tokens) {
   if (tokens.end - tokens.begin < 2) return false;
@@ -59,8 +55,6 @@ bool is_agency_that_writes(const Linking& work, TokenRange tokens) {
   const auto verb = form(work, tokens.end) == "," ? tokens.end + 1 : tokens.end;
   return same_sentence(work, verb, tokens.begin) && (is_reporting(form(work, verb)) || form(work, verb) == "cited");
 }
-
-bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
 
 // The token ends a noun for a medium, in the singular: "podcast", "news site", "the Gulf daily".
 bool ends_outlet_noun(const Linking& work, std::int32_t token) {
@@ -131,9 +125,17 @@ bool is_dateline(const Linking& work, TokenRange tokens) {
   return std::all_of(f.begin(), f.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// "The army's newspaper, Shield,": a name between commas behind a noun for a medium.
+bool is_outlet_apposition(const Linking& work, TokenRange name) {
+  const auto comma = name.begin - 1;
+  return same_sentence(work, comma - 1, name.begin) && form(work, comma) == "," && ends_outlet_noun(work, comma - 1) &&
+         work.token(comma - 1).upos == Upos::noun && same_sentence(work, name.end, name.begin) && form(work, name.end) == ",";
+}
+
 EntityKind told_kind(const Linking& work, const Draft& draft) {
   const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
   const auto* before = class_before(work, draft.tokens.begin);
+  if (is_outlet_apposition(work, draft.tokens)) return EntityKind::outlet;
   if (ends_outlet_noun(work, draft.tokens.begin - 1) && same_sentence(work, draft.tokens.begin - 1, draft.tokens.begin))
     return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
@@ -307,56 +309,6 @@ void join_short_media(Linking& work) {
     draft.short_of = nullptr;
     draft.same_as = found->second;
   }
-}
-
-// "Trusty said" after "Jim Trusty", "Lumen denies" beside other mentions of Lumen: names of one word that a layer has missed here.
-void draft_surnames(Linking& work) {
-  std::unordered_map<std::uint64_t, EntityKind> surnames;
-  for (const Draft& draft : work.drafts) {
-    const bool full = draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin > 1;
-    const bool single = is_open(draft) && draft.tokens.end - draft.tokens.begin == 1;
-    if (draft.form == MentionForm::name && (full || single)) surnames.emplace(folded_hash(form(work, draft.tokens.end - 1)), draft.kind);
-  }
-  if (surnames.empty()) return;
-  for (std::int32_t token = 0; token < work.size(); ++token) {
-    if (work.draft_of[static_cast<std::size_t>(token)] >= 0 || !is_capitalised(work, token)) continue;
-    const auto known = surnames.find(folded_hash(form(work, token)));
-    if (known == surnames.end() || work.agent_ending_at[static_cast<std::size_t>(token)] >= 0) continue;
-    const bool beside =
-        (same_sentence(work, token, token + 1) && is_capitalised(work, token + 1)) ||
-        (same_sentence(work, token, token - 1) && is_capitalised(work, token - 1) && work.token(token - 1).upos == Upos::propn);
-    const auto relation = base_of(work.token(token).deprel);
-    const bool acts = work.token(token).upos == Upos::verb && relation != Deprel::nsubj;  // "Falk, for his part,"
-    if (beside || relation == Deprel::compound || acts) continue;
-    Draft draft;
-    draft.tokens = {token, token + 1};
-    draft.head = token;
-    draft.kind = known->second;
-    draft.sure = known->second != EntityKind::person;
-    add_draft(work, std::move(draft));
-  }
-}
-
-// "Bea Ruiz of Liberty TV", one name by the names layer: the person ends before the "of".
-void cut_origin(Linking& work, Draft& draft) {
-  if (!is_open(draft) || draft.kind == EntityKind::outlet || !has_first_name(work, draft.tokens)) return;
-  for (auto token = draft.tokens.begin + 2; token < draft.tokens.end; ++token) {
-    if (form(work, token) != "of") continue;
-    for (auto t = token; t < draft.tokens.end; ++t) work.draft_of[static_cast<std::size_t>(t)] = -1;
-    draft.tokens.end = token;
-    draft.head = head_of(work.document, draft.tokens);
-    draft.kind = EntityKind::person;
-    return;
-  }
-}
-
-// "Orlec's coach" after "Danil Orlec": a person's last name is no body, whatever it has.
-std::unordered_set<std::uint64_t> surnames_of_persons(const Linking& work) {
-  std::unordered_set<std::uint64_t> out;
-  for (const Draft& draft : work.drafts)
-    if (draft.form == MentionForm::name && draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin == 2)
-      out.insert(work.form_hash(draft.tokens.end - 1));
-  return out;
 }
 
 }  // namespace

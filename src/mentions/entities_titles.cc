@@ -36,6 +36,12 @@ void read_short_title(const Linking& work, std::int32_t before, Draft& name) {
   if (name.body < 0 && same_sentence(work, before - 1, before)) name.body = body_at(work, before - 1);
 }
 
+// "Owner Sennet Water", "short-seller Bluff Research": a trade of firms as well, before two capitals of which none is a first name.
+bool is_of_firm(const Linking& work, std::int32_t noun, const Draft& name) {
+  return work.in(noun, kMaker) && name.tokens.end - name.tokens.begin == 2 && name.kind != EntityKind::person && name.actor < 0 &&
+         !work.lexicon.first_names.contains(work.form_hash(name.tokens.begin));
+}
+
 // A title directly in front of a name: "US National Security Advisor Jake Sullivan".
 void read_title(Linking& work, Draft& name) {
   std::int32_t before = name.tokens.begin - 1;
@@ -55,6 +61,7 @@ void read_title(Linking& work, Draft& name) {
   const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(match.agent)];
   if (agent.kind != EntityKind::person || work.token(before).feats.number == Number::plur) return;
   if (name.kind != EntityKind::person && name.actor >= 0) return;
+  if (is_of_firm(work, before, name)) return;
   name.kind = EntityKind::person;
   name.office = agent.office;
   name.agent = match.agent;

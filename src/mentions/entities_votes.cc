@@ -183,8 +183,6 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
     ++votes.body;  // "Novex raised its outlook"
 }
 
-bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
-
 bool begins_with_first_name(const Linking& work, TokenRange tokens) {
   return work.lexicon.first_names.contains(work.form_hash(tokens.begin));
 }

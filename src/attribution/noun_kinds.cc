@@ -1,0 +1,122 @@
+// The kind of source that a noun by itself tells: sources.toml by lemma and pair, by the last part of a compound, by the noun's ending.
+#include <algorithm>
+
+#include "attribution/source_kinds.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+// "a paper that two scholars put online": a relative clause with a subject of its own.
+bool is_by_another(const AttributionReading& reading, std::int32_t clause) {
+  const auto subject = child_with(reading.document, clause, Deprel::nsubj);
+  return reading.token(clause).deprel == Deprel::acl_relcl && subject >= 0 && reading.token(subject).upos == Upos::noun;
+}
+
+// A paper is one that prints news unless the document speaks of one that was written: "a confidential paper", or of studies and journals.
+bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
+  if (reading.lemma(noun) != "paper") return false;
+  const auto& document = reading.document;
+  for (const auto child : children_of(document, noun)) {  // "a confidential World Bank paper", "a paper of his", "a paper on trade"
+    if (child < noun && reading.lexicon.written.contains(reading.lemma(child))) return true;
+    if (child > noun && is_by_another(reading, child)) return true;
+    const auto mark = child > noun && base_of(reading.token(child).deprel) == Deprel::nmod ? preposition_of(reading, child) : -1;
+    if (mark >= 0 && (reading.lemma(mark) == "of" || reading.lemma(mark) == "on" || reading.lemma(mark) == "by")) return true;
+  }
+  for (std::int32_t i = 1; i < static_cast<std::int32_t>(document.tokens.size()); ++i) {
+    const auto lemma = reading.lemma(i);
+    if (lemma == "study" || lemma == "journal" || lemma == "projection") return true;
+    if (lemma == "paper" && reading.lexicon.written.contains(reading.lemma(i - 1))) return true;
+    if (lemma == "paper" && i + 1 < static_cast<std::int32_t>(document.tokens.size()) && reading.lemma(i + 1) == "by") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// "The company's website said": a page of somebody who is no medium.
+bool is_page_of_body(const AttributionReading& reading, std::int32_t noun) {
+  const auto lemma = reading.lemma(noun);
+  if (lemma != "website" && lemma != "site" && lemma != "webpage" && lemma != "portal") return false;
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  if (owner >= 0) return !is_outlet(reading, owner);
+  const auto body = child_with(reading.document, noun, Deprel::compound);
+  return body >= 0 && (reading.lemma(body) == "government" || reading.lemma(body) == "company");
+}
+
+// "Open Trials": capitals in a row are a name, whatever their last word means.
+bool is_written_as_name(const AttributionReading& reading, std::int32_t noun) {
+  return reading.token(noun).upos == Upos::noun && reading.token(noun).feats.number == Number::plur &&
+         noun > reading.sentence(noun).begin + 1 && is_capitalised(reading, noun) && is_capitalised(reading, noun - 1) &&
+         reading.token(noun - 1).upos != Upos::det;
+}
+
+namespace {
+
+// "the mayor's office", "her office", "the statistics office": where somebody of the state works.
+bool is_public_office(const AttributionReading& reading, std::int32_t noun) {
+  if (lower(reading.lemma(noun)) != "office") return false;
+  const auto begin = reading.reach[noun].begin;
+  for (auto i = noun - 1; i >= begin; --i) {
+    const auto word = lower(form(reading, i));
+    if (reading.lexicon.public_words.contains(word) || reading.lexicon.public_words.contains(lower(reading.lemma(i)))) return true;
+  }
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  if (owner < 0 || reading.mention_at[owner] < 0) return false;
+  const auto entity = reading.document.mentions[reading.mention_at[owner]].entity;
+  return entity >= 0 && reading.document.entities[entity].kind == EntityKind::person;
+}
+
+constexpr SourceKind kUnnamedPerson = SourceKind::unnamed;
+
+// "the February deal", "their modelling": a small noun that is a source seldom, by itself or by the longest ending that the lists have.
+const SourceKind* kind_if_all_else_fails(const AttributionReading& reading, std::int32_t noun) {
+  if (reading.token(noun).upos != Upos::noun || is_capitalised(reading, noun)) return nullptr;
+  const auto lemma = lower(reading.lemma(noun));
+  if (const auto known = reading.lexicon.seldom.find(lemma); known != reading.lexicon.seldom.end()) return &known->second;
+  constexpr std::size_t kStem = 3;  // letters before an ending: "being" has none
+  const SourceKind* found = nullptr;
+  std::size_t longest = 0;
+  for (const auto& [ending, kind] : reading.lexicon.endings)
+    if (ending.size() > longest && lemma.size() >= ending.size() + kStem && lemma.ends_with(ending)) found = &kind, longest = ending.size();
+  return found;
+}
+
+}  // namespace
+
+const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
+  static constexpr SourceKind kDocument = SourceKind::document, kGovernment = SourceKind::government;
+  if (is_written_paper(reading, noun)) return &kDocument;
+  if (noun > reading.sentence(noun).begin) {  // "press officer" is more than an officer
+    const auto pair = reading.lexicon.kinds.find(lower(reading.lemma(noun - 1)) + "-" + lower(reading.lemma(noun)));
+    if (pair != reading.lexicon.kinds.end()) return &pair->second;
+    if (is_public_office(reading, noun)) return &kGovernment;
+  }
+  const auto lemma = lower(reading.lemma(noun));
+  if (const auto plural = lower(form(reading, noun)); plural != lemma)  // "prosecutors" speak for the state as no prosecutor does
+    if (const auto own = reading.lexicon.kinds.find(plural); own != reading.lexicon.kinds.end() && own->second == SourceKind::government)
+      return &own->second;
+  const auto found = reading.lexicon.kinds.find(lemma);
+  static constexpr SourceKind kOrganisation = SourceKind::organisation;
+  if (found != reading.lexicon.kinds.end() && found->second == SourceKind::document && is_written_as_name(reading, noun))
+    return &kOrganisation;
+  if (found != reading.lexicon.kinds.end()) {
+    // "observers" are the world, "foreign observers" are people
+    static constexpr SourceKind kUnnamed = SourceKind::unnamed;
+    const bool told = found->second == SourceKind::public_ && lemma.starts_with("observer") && reading.reach[noun].begin < noun;
+    return told ? &kUnnamed : &found->second;
+  }
+  // "The ex-policeman", read as the plural of "ex-police"
+  const auto written = lower(form(reading, noun));
+  if (written.ends_with("man") || written.ends_with("woman")) return &kUnnamedPerson;
+  // "letter-writer", "sub-committee", "shipbuilder": the last part of a compound tells
+  if (const auto hyphen = lemma.rfind('-'); hyphen != std::string::npos && reading.token(noun).upos == Upos::noun) {
+    const auto part = reading.lexicon.kinds.find(lemma.substr(hyphen + 1));
+    if (part != reading.lexicon.kinds.end()) return &part->second;
+  }
+  return kind_if_all_else_fails(reading, noun);
+}
+
+}  // namespace hearsay

@@ -1,0 +1,66 @@
+// Persons' last names: where a layer has missed one, where it has taken what stands behind for a part of it, and what they bar.
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+
+// "Trusty said" after "Jim Trusty", "Lumen denies" beside other mentions of Lumen: names of one word that a layer has missed here.
+void draft_surnames(Linking& work) {
+  std::unordered_map<std::uint64_t, EntityKind> surnames;
+  for (const Draft& draft : work.drafts) {
+    const bool full = draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin > 1;
+    const bool single = is_open(draft) && draft.tokens.end - draft.tokens.begin == 1;
+    if (draft.form == MentionForm::name && (full || single)) surnames.emplace(folded_hash(form(work, draft.tokens.end - 1)), draft.kind);
+  }
+  if (surnames.empty()) return;
+  for (std::int32_t token = 0; token < work.size(); ++token) {
+    if (work.draft_of[static_cast<std::size_t>(token)] >= 0 || !is_capitalised(work, token)) continue;
+    const auto known = surnames.find(folded_hash(form(work, token)));
+    if (known == surnames.end() || work.agent_ending_at[static_cast<std::size_t>(token)] >= 0) continue;
+    const bool beside =
+        (same_sentence(work, token, token + 1) && is_capitalised(work, token + 1)) ||
+        (same_sentence(work, token, token - 1) && is_capitalised(work, token - 1) && work.token(token - 1).upos == Upos::propn);
+    const auto relation = base_of(work.token(token).deprel);
+    const bool acts = work.token(token).upos == Upos::verb && relation != Deprel::nsubj;  // "Falk, for his part,"
+    if (beside || relation == Deprel::compound || acts) continue;
+    Draft draft;
+    draft.tokens = {token, token + 1};
+    draft.head = token;
+    draft.kind = known->second;
+    draft.sure = known->second != EntityKind::person;
+    add_draft(work, std::move(draft));
+  }
+}
+
+// "Bea Ruiz of Liberty TV", one name by the names layer: the person ends before the "of".
+void cut_origin(Linking& work, Draft& draft) {
+  const auto before = draft.tokens.begin - 1;
+  const bool titled =
+      same_sentence(work, before, draft.tokens.begin) && work.lexicon.titles.contains(work.lemma(before));  // "Sen. Saxby Cole of Georgia"
+  const bool open = titled ? draft.form == MentionForm::name && draft.actor < 0 : is_open(draft);
+  if (!open || draft.kind == EntityKind::outlet || !(titled || has_first_name(work, draft.tokens))) return;
+  for (auto token = draft.tokens.begin + 2; token < draft.tokens.end; ++token) {
+    if (form(work, token) != "of") continue;
+    for (auto t = token; t < draft.tokens.end; ++t) work.draft_of[static_cast<std::size_t>(t)] = -1;
+    draft.tokens.end = token;
+    draft.head = head_of(work.document, draft.tokens);
+    draft.kind = EntityKind::person;
+    return;
+  }
+}
+
+// "Orlec's coach" after "Danil Orlec": a person's last name is no body, whatever it has.
+std::unordered_set<std::uint64_t> surnames_of_persons(const Linking& work) {
+  std::unordered_set<std::uint64_t> out;
+  for (const Draft& draft : work.drafts)
+    if (draft.form == MentionForm::name && draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin == 2)
+      out.insert(work.form_hash(draft.tokens.end - 1));
+  return out;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,67 @@
+// What kind of source a noun phrase is: named behind a trade or a participle, bodies by their trade, texts and things that are no people;
+// read by the shipped model.
+#include "constructions.h"
+
+namespace hearsay::constructions {
+namespace {
+
+struct KindCase {
+  const char* text;
+  const char* source;  // name and kind of a last source: "Omar Tal, person"
+};
+
+class SourceKinds : public ::testing::TestWithParam<KindCase> {};
+
+TEST_P(SourceKinds, AreTold) {
+  const auto document = read(GetParam().text);
+  std::string found;
+  bool hit = false;
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.attributions.size()); ++i) {
+    const auto chain = chain_of(document, i);
+    if (chain.empty()) continue;
+    const auto told = chain.back().name + ", " + std::string(name_of(chain.back().kind));
+    hit = hit || told == GetParam().source;
+    found += told + "\n";
+  }
+  EXPECT_TRUE(hit) << GetParam().text << "\nwanted: " << GetParam().source << "\nfound:\n" << found;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Named, SourceKinds,
+    ::testing::Values(
+        KindCase{"The captors want money, the mediator, a cleric named Sheikh Omar Tal, told Reuters on Monday.", "Omar Tal, person"},
+        KindCase{"The pilot, named by relatives as Tomas Kale, 38, told the tower that he saw smoke.", "Tomas Kale, person"},
+        KindCase{"His assistant, a young woman called Elspeth Crae, insisted that the safe was locked.", "Elspeth Crae, person"},
+        KindCase{"Anna Holm and Ida Dahl met on Monday. Both women said a new agency was needed.", "Anna Holm and Ida Dahl, person"},
+        KindCase{"One of them, student Amy Greig, said the water came up to her knees.", "Amy Greig, person"},
+        KindCase{"A spokesman for former President George Bush said he was resting.", "spokesman, office"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Bodies, SourceKinds,
+    ::testing::Values(KindCase{"The port's current owner, the shipping line Nereus, denied the claim.", "Nereus, organisation"},
+                      KindCase{"Its biggest shareholder, the pension fund Rente Nord, said it would sell.", "Rente Nord, organisation"},
+                      KindCase{"The army's newspaper, Shield, reported that the general had fled.", "Shield, outlet"},
+                      KindCase{"Russia's Pacific Fleet said two ships had sailed.", "Russia's Pacific Fleet, government"},
+                      KindCase{"The owner, Minera Alto Sur, said the shaft was dry.", "Minera Alto, organisation"},
+                      KindCase{"The Trump camp said the law was bad.", "Trump camp, organisation"},
+                      KindCase{"The secretary of state's office said the count was over.", "The secretary of state's office, government"},
+                      KindCase{"The transport and interior ministries said the road was shut.",
+                               "The transport and interior ministries, government"},
+                      KindCase{"Islamic State said its fighters had shot down the plane. They also claimed that a second plane was hit.",
+                               "Islamic State, organisation"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Texts, SourceKinds,
+    ::testing::Values(KindCase{"The court papers say that he lied. The papers also show that he fled.", "court papers, document"},
+                      KindCase{"A paper that two Athens scholars put online says that the vase is a fake.", "paper, document"},
+                      KindCase{"The February deal calls for a halt to strikes.", "The February deal, document"}));
+
+INSTANTIATE_TEST_SUITE_P(People, SourceKinds,
+                         ::testing::Values(KindCase{"Every major candidate said the law was bad.", "major candidate, unnamed"},
+                                           KindCase{"Some Republicans said the law was bad.", "Republican Party, unnamed"},
+                                           KindCase{"The ex-policeman wants both sides at the table.", "ex-policeman, unnamed"},
+                                           KindCase{"The soufflé king packed two suitcases on Sunday, a source close to the couple said.",
+                                                    "source close to the couple, unnamed"}));
+
+}  // namespace
+}  // namespace hearsay::constructions
