@@ -1,6 +1,12 @@
 // Which rules look at which words, and in which order.
 #include "attribution/cues.h"
 
+#include <algorithm>
+
+#include "attribution/noun_copulas.h"
+#include "attribution/standpoints.h"
+#include "attribution/transcripts.h"
+
 namespace hearsay {
 namespace {
 
@@ -22,24 +28,50 @@ void find_by_place(const AttributionReading& reading, std::int32_t word, std::ve
   find_closing_text(reading, word, out);
   for (const auto rule : {find_fronted_question, find_fronted_clause, find_thus})
     if (out.size() == before && reading.token(word).upos == Upos::verb) rule(reading, word, out);
-  for (const auto rule : {find_headline_cue, find_warning, find_named_behind_quote, find_with_these_words})
+  for (const auto rule : {find_headline_cue, find_warning, find_named_behind_quote, find_with_these_words, find_with_the_words})
     if (out.size() == before && reading.token(word).upos == Upos::noun) rule(reading, word, out);
+}
+
+// The word of a noun whose content does not hang under it, else with its own clause.
+void find_by_noun(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  const auto before = out.size();
+  for (const auto rule : {find_it_is_noun, find_noun_copula, find_noun_extraposed, find_noun_cue})
+    if (out.size() == before) rule(reading, noun, out);
+}
+
+bool is_within(const std::vector<TokenRange>& phrases, std::int32_t token) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](TokenRange phrase) { return phrase.contains(token); });
+}
+
+// "As the minister sees it, science has spoken": a standpoint is nothing that is said.
+void leave_out_standpoints(const std::vector<TokenRange>& phrases, std::vector<Finding>& out) {
+  for (const auto phrase : phrases)
+    for (auto& finding : out)
+      std::erase_if(finding.content, [&](TokenRange piece) { return phrase.begin <= piece.begin && piece.end <= phrase.end; });
+  std::erase_if(out, [](const Finding& finding) { return finding.content.empty() && !finding.speech; });
 }
 
 }  // namespace
 
 std::vector<Finding> find_cues(const AttributionReading& reading) {
   std::vector<Finding> out;
+  std::vector<TokenRange> standpoints;  // what stands in them is no cue of its own
   const auto by = [&](CueRule rule) {  // names what was found since the last call
     for (auto i = out.size(); i-- > 0 && out[i].rule == CueRule::none;) out[i].rule = rule;
   };
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(reading.document.tokens.size()); ++i) {
     const auto before = out.size();
+    if (is_within(standpoints, i)) continue;
+    if (const auto phrase = find_standpoint(reading, i, out); !phrase.empty()) {
+      by(CueRule::in_the_words_of);
+      standpoints.push_back(phrase);
+      continue;
+    }
     switch (reading.token(i).upos) {
       case Upos::verb:
         find_by_place(reading, i, out), by(CueRule::word_order);
         if (out.size() > before) break;
-        find_noun_read_as_verb(reading, i, out), by(CueRule::noun);
+        find_noun_read_as_verb(reading, i, out), find_has_it(reading, i, out), by(CueRule::noun);
         if (out.size() > before) break;
         find_inverted_cue(reading, i, out), by(CueRule::inverted);
         if (out.size() == before) find_verb_cue(reading, i, out), by(CueRule::verb);
@@ -51,21 +83,27 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
       case Upos::noun:
         find_by_place(reading, i, out), by(CueRule::word_order);
         if (out.size() > before) break;
-        find_noun_cue(reading, i, out), by(CueRule::noun);
+        find_by_noun(reading, i, out), by(CueRule::noun);
         find_in_the_words_of(reading, i, out), by(CueRule::in_the_words_of);
         find_by_order(reading, i, before, out), by(CueRule::word_order);
         break;
       case Upos::adj: find_adjective_cue(reading, i, out), by(CueRule::adjective); break;
       case Upos::adv: find_adverb_cue(reading, i, out), by(CueRule::adverb); break;
-      case Upos::aux: find_quote_clause(reading, i, out), by(CueRule::word_order); break;
+      case Upos::aux:
+        find_quote_clause(reading, i, out), by(CueRule::word_order);
+        find_predicate(reading, i, out), by(CueRule::adjective);
+        break;
       case Upos::adp:
         find_according_to(reading, i, out), by(CueRule::according_to);
-        find_to_somebody(reading, i, out), by(CueRule::in_the_words_of);
+        find_for_somebody(reading, i, out), by(CueRule::in_the_words_of);
         break;
+      case Upos::propn: find_noun_copula(reading, i, out), by(CueRule::noun); break;  // "Word from the union is that"
       case Upos::punct: find_colon_cue(reading, i, out), by(CueRule::colon); break;
       default: break;
     }
   }
+  leave_out_standpoints(standpoints, out);
+  find_turns(reading, out);
   return out;
 }
 

@@ -37,8 +37,8 @@ void find_warning(const AttributionReading& reading, std::int32_t noun, std::vec
 // "“...” is how Bright sums it up", by the copula; "“...” So wrote the minister", by the verb.
 void find_quote_clause(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 void find_with_these_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);  // "“...” — with these words"
+void find_with_the_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);  // "with the words “...”"
 void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
-void find_to_somebody(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);  // "To him, the rope was cut"
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out);
 
 }  // namespace hearsay

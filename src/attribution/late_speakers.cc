@@ -25,6 +25,12 @@ class LateSpeakers {
 
   void find() {
     for (std::size_t i = document_.quotes.size(); i-- > 0;) look_at(i);  // backwards: speech over paragraphs is told at its end
+    for (std::size_t i = 0; i < document_.quotes.size(); ++i) {          // forwards: a speaker goes on, paragraph by paragraph
+      const auto words = tokens_in(document_, document_.quotes[i].span);
+      if (!words.empty() && reading_.quote_at[words.begin] == static_cast<std::int32_t>(i) && opens_paragraph(words) &&
+          owner_[words.begin] < 0)
+        go_on_over_paragraphs(words);
+    }
   }
 
  private:
@@ -62,22 +68,47 @@ class LateSpeakers {
     return true;
   }
 
+  bool opens_paragraph(TokenRange words) const {
+    return words.begin == 0 || paragraph(words.begin - 1) != paragraph(words.begin);
+  }
+
   void find_speaker(TokenRange words) {
-    const bool first = words.begin == 0 || paragraph(words.begin - 1) != paragraph(words.begin);
-    if (!first) {
+    if (!opens_paragraph(words)) {
       if (continue_before(words)) return;
       return take_subject(words, words.begin - 1);
     }
+    if (go_on_over_paragraphs(words)) return;
     const auto found = findings_.size();
     if (words.end < size()) take_subject(words, words.end);
     if (findings_.size() == found && stands_alone(words)) go_on_from(words);
+  }
+
+  static bool has_small_letter(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   // A quotation that is a paragraph.
   bool stands_alone(TokenRange words) const {
     if (words.begin == 0 || words.end - words.begin < kShortestAlone) return false;
     const auto stops = [&](std::int32_t i) { return form(reading_, i) == "." || form(reading_, i) == "?" || form(reading_, i) == "!"; };
+    if (std::none_of(words.begin + reading_.document.tokens.begin(), words.end + reading_.document.tokens.begin(),
+                     [&](const Token& token) { return has_small_letter(reading_.document.form_of(token)); }))
+      return false;  // a heading
     return (stops(words.end - 2) || stops(words.end - 1)) && (words.end >= size() || paragraph(words.end) != paragraph(words.begin));
+  }
+
+  // ... behind one that ends in a quotation: the same speaker's, but for an answer to a question.
+  bool go_on_over_paragraphs(TokenRange words) {
+    if (!stands_alone(words) || paragraph(words.begin - 1) + 1 != paragraph(words.begin)) return false;
+    const auto last = words.begin - 1;
+    if (reading_.quote_at[last] < 0 || owner_[last] < 0) return false;
+    if (form(reading_, last) == "?" || form(reading_, last - 1) == "?") return false;
+    const auto& spoken = findings_[owner_[last]];
+    if (spoken.sources.empty() || !is_human(spoken.sources.back().kind)) return false;
+    const auto speaker = spoken.speaker;
+    const auto speaker_words = spoken.speaker_words;
+    add(words, spoken.sources, speaker, speaker_words);
+    return true;
   }
 
   // ... goes on with whoever spoke or was spoken of at the end of the paragraph before.

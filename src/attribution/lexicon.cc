@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "attribution/attribution.h"
 #include "document/names.h"
 #include "hearsay/error.h"
@@ -51,6 +53,8 @@ class CueFile {
         if (frames == "between") out.between_nouns.insert(word);
         else if (frames == "as") out.as_verbs.insert(word);
         else if (frames == "verb") out.never_nouns.insert(word);
+        else if (frames == "standpoint") add_pattern(word, reading_of(entry, "standpoint").stance, out.standpoints);
+        else if (frames == "predicate") add_pattern(word, reading_of(entry, "predicate").stance, out.predicates);
       }
   }
 
@@ -61,12 +65,24 @@ class CueFile {
     return {};
   }
 
-  CueReading reading_of(const LexiconFile::Entry& entry) const {
+  static void add_pattern(std::string_view joined, Stance stance, PhrasePatterns& out) {
+    PhrasePattern pattern;
+    pattern.stance = stance;
+    for (std::size_t at = 0; at <= joined.size();) {
+      const auto end = std::min(joined.find('_', at), joined.size());
+      pattern.words.emplace_back(joined.substr(at, end - at));
+      at = end + 1;
+    }
+    out[pattern.words.front()].push_back(std::move(pattern));
+  }
+
+  // `own` is a frame that is told elsewhere.
+  CueReading reading_of(const LexiconFile::Entry& entry, std::string_view own = {}) const {
     static const std::unordered_map<std::string_view, std::uint16_t> kFrames = {
         {"clause", kClause},     {"infinitive", kInfinitive}, {"gerund", kGerund},   {"object", kObject},
         {"free", kFree},         {"complement", kComplement}, {"speech", kSpeech},   {"addressee", kAddressee},
         {"hearsay", kHearsay},   {"negated", kNegated},       {"passive", kPassive}, {"text", kText},
-        {"singular", kSingular}, {"person", kPerson}};
+        {"singular", kSingular}, {"person", kPerson},     {"copula", kCopula}};
     CueReading out;
     if (const auto stance = field(entry, "stance"); !stance.empty()) {
       const auto known = stance_named(stance);
@@ -74,6 +90,7 @@ class CueFile {
       out.stance = *known;
     }
     for (const auto& frame : words_of(field(entry, "frames"))) {
+      if (frame == own) continue;
       const auto known = kFrames.find(frame);
       if (known == kFrames.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no frame is called '{}'", path_, frame));
       out.frames |= known->second;

@@ -30,6 +30,7 @@ enum CueFrame : std::uint16_t {
   kText = 2048,
   kSingular = 4096,
   kPerson = 8192,
+  kCopula = 16384,
 };
 
 // One group of the file, as one of its words sees it.
@@ -44,9 +45,18 @@ struct CueReading {
 };
 using CueReadings = std::vector<CueReading>;
 
+// A phrase by its words, "*" where the source stands: "from * point of view"; without one it is nobody's in particular: "by all accounts".
+struct PhrasePattern {
+  std::vector<std::string> words;
+  Stance stance = Stance::asserts;
+};
+using PhrasePatterns = WordMap<std::vector<PhrasePattern>>;  // by their first word
+
 struct AttributionLexicon {
   WordMap<CueReadings> verbs, nouns, adjectives;
   WordMap<Stance> adverbs;
+  PhrasePatterns standpoints;                               // "to hear * tell it"
+  PhrasePatterns predicates;                                // "in favour of", behind a copula
   WordSet between_nouns;                                    // "in the words of"
   WordSet as_verbs;                                         // "as X put it"
   WordSet never_nouns;                                      // lemmas of verbs whose "-s" is no plural: "reckons"

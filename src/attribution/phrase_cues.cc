@@ -39,21 +39,6 @@ std::int32_t comma_before_clause(const AttributionReading& reading, std::int32_t
 
 }  // namespace
 
-// "To him, the rope was cut.": a view, where the pronoun stands alone and a clause follows.
-void find_to_somebody(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
-  const auto sentence = reading.sentence(word);
-  if (word != sentence.begin || form(reading, word) != "To" || word + 4 >= sentence.end || form(reading, word + 2) != ",") return;
-  const auto pronoun = form(reading, word + 1);
-  if (pronoun != "him" && pronoun != "her" && pronoun != "them") return;
-  const TokenRange said{word + 3, sentence.end};
-  if (!has_finite_verb(reading, said)) return;
-  auto finding = finding_of(word, {word, word + 1}, Stance::believes);
-  finding.speaker = word + 1;
-  finding.speaker_words = {word + 1, word + 2};
-  finding.content.push_back(said);
-  out.push_back(std::move(finding));
-}
-
 // "according to X", "per X": X is the source, the clause around it is the content.
 void find_according_to(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(word);

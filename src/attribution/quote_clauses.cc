@@ -4,6 +4,7 @@
 
 #include "attribution/cues.h"
 #include "attribution/placed.h"
+#include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -53,11 +54,11 @@ bool same_paragraph(const AttributionReading& reading, std::int32_t a, std::int3
 void find_quote_clause(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(word);
   const auto f = form(reading, word);
-  if ((f != "is" && f != "was") || word + 2 >= sentence.end) return;
+  if ((f != "is" && f != "was" && f != "'s" && f != "’s") || word + 2 >= sentence.end) return;
   auto quote = quote_before(reading, word);
   const auto next = form(reading, word + 1);
   const bool pointed = word == sentence.begin + 1 && word > 1 && (form(reading, word - 1) == "That" || form(reading, word - 1) == "This");
-  if (quote < 0 && pointed && next == "how" && same_paragraph(reading, word - 2, word)) quote = quote_before(reading, word - 1);
+  if (quote < 0 && pointed && (next == "how" || next == "what") && same_paragraph(reading, word - 2, word)) quote = quote_before(reading, word - 1);
   if (quote < 0 || (next != "how" && next != "all" && next != "what")) return;
   const auto verb = verb_with_subject(reading, word + 2);
   if (verb < 0) return;
@@ -77,6 +78,32 @@ void find_with_these_words(const AttributionReading& reading, std::int32_t noun,
   const auto verb = verb_with_subject(reading, noun + 1);
   if (verb < 0) return;
   if (const auto speaker = speaker_of(reading, verb); speaker.head > noun) add(reading, noun, speaker, quote, out);
+}
+
+// "With the words “that will do”, the judge ended the hearing": the subject of the clause says them.
+void find_with_the_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(noun);
+  if (form(reading, noun) != "words" && form(reading, noun) != "remark") return;
+  auto first = noun - 1;  // "the words", "these parting words"
+  while (first > sentence.begin && reading.token(first).upos == Upos::adj) --first;
+  if (first <= sentence.begin || reading.token(first).upos != Upos::det) return;
+  const auto with = lower(form(reading, first - 1));
+  if (with != "with") return;
+  auto at = noun + 1;
+  if (at < sentence.end && (form(reading, at) == ":" || form(reading, at) == ",")) ++at;
+  if (at >= static_cast<std::int32_t>(reading.document.tokens.size()) || reading.quote_at[at] < 0) return;
+  const auto quote = reading.quote_at[at];
+  const auto words = tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span);
+  if (words.begin != at) return;
+  std::int32_t verb = -1;
+  for (auto i = words.end; i < sentence.end && verb < 0 && first - 1 == sentence.begin; ++i)
+    if (is_finite_word(reading, i)) verb = i;
+  for (auto i = first - 2; i >= sentence.begin && verb < 0; --i)
+    if (is_finite_word(reading, i)) verb = i;
+  if (verb < 0) return;
+  if (reading.token(verb).upos == Upos::aux && reading.token(verb).head >= 0) verb = reading.token(verb).head;
+  if (const auto speaker = speaker_of(reading, verb); speaker.head >= 0 && !words.contains(speaker.head))
+    add(reading, noun, speaker, quote, out);
 }
 
 void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {

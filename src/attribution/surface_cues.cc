@@ -11,7 +11,7 @@ class SurfaceCue : public SurfaceHeadline {
   SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceHeadline(reading, verb, cues) {}
 
   bool find(Finding& out) {
-    if (!read_group() || !is_finite_here() || describes_noun() || is_asked_of() || is_knowing(reading_, verb_)) return false;
+    if (!read_group() || !is_finite_here() || describes_noun() || stands_before_noun() || is_asked_of() || is_knowing(reading_, verb_)) return false;
     for (auto i = group_.end; i < std::min(group_.end + 4, sentence_.end) && !is_punct(reading_, i); ++i)
       if (is_unsaid(reading_, verb_, i) && !has_finite({i + 1, sentence_.end})) return false;
     finding_.cue = verb_;
@@ -30,6 +30,14 @@ class SurfaceCue : public SurfaceHeadline {
     for (auto i = verb_ + 1; i + 1 < sentence_.end; ++i)
       if (is_comma(i) && is_finite_verb(i + 1)) return true;
     return false;
+  }
+
+  // "A reported 400 people", "the president's alleged remarks": an attribute.
+  bool stands_before_noun() const {
+    if (group_.begin <= sentence_.begin) return false;
+    const auto before = group_.begin - 1;
+    const auto word = form(before);
+    return word == "'s" || word == "’s" || word == "a" || word == "A" || word == "an" || word == "An" || word == "the" || word == "The";
   }
 
   // "a young woman called Elspeth Crae", "two people briefed on it": a participle of the noun before it.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/noun_copulas.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -96,6 +97,10 @@ void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::ve
     if (!is_source_noun(reading, head) && !(is_outlet(reading, head) && reading.token(head).upos == Upos::propn)) return;  // "- Tasnim"
     return add_verbless(reading, dash, source, {sentence.begin, dash}, out);
   }
+  const auto behind = trimmed(reading, {dash + 1, sentence.end});
+  if (reading.token(dash + 1).upos == Upos::noun && behind.end - behind.begin <= 3 && !has_finite_verb(reading, behind) &&
+      source_in(reading, behind) >= 0)  // "“We are close” – chief negotiator"
+    return add_verbless(reading, dash, behind, tokens_in(reading.document, reading.document.quotes[reading.quote_at[dash - 1]].span), out);
   if (reading.token(dash + 1).upos != Upos::propn) return;
   auto end = dash + 1;
   while (end < size && end < dash + kVerblessSource && reading.token(end).upos == Upos::propn && reading.quote_at[end] < 0) ++end;
@@ -145,22 +150,6 @@ bool is_numbered(const AttributionReading& reading, TokenRange before) {
   return sentence.end == first && sentence.end - sentence.begin <= 2 && is_number(sentence.begin);
 }
 
-// "Her answer: no", "The union's verdict: too little": whose word it is stands before it.
-bool find_owned_word(const AttributionReading& reading, std::int32_t colon, TokenRange before, TokenRange said, std::vector<Finding>& out) {
-  if (before.empty() || before.end - before.begin > kVerblessSource) return false;
-  const auto last = before.end - 1;  // "An engineer's verdict was clear: the works are sound"
-  const bool judged = last - 1 > before.begin && reading.token(last).upos == Upos::adj && reading.lemma(last - 1) == "be";
-  if (judged) before.end -= 2;
-  if (has_finite_verb(reading, before)) return false;
-  const auto noun = head_by_order(reading, before);
-  if (noun < 0 || !reading.lexicon.nouns.contains(reading.lemma(noun))) return false;
-  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
-  if (owner < before.begin || owner >= noun) return false;
-  add_verbless(reading, colon, {before.begin, noun}, said, out);
-  set_speaker(out.back(), reading, owner, noun);
-  return true;
-}
-
 }  // namespace
 
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
@@ -172,7 +161,7 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   if (before.end - before.begin > 1 && is_clock(reading, before.begin)) ++before.begin;
   if (is_dateline(reading, before, after) || is_numbered(reading, before)) return;
   const auto content = trimmed(reading, after);
-  if (content.end - content.begin >= 1 && find_owned_word(reading, colon, before, after, out)) return;
+  if (content.end - content.begin >= 1 && find_noun_before_colon(reading, colon, before, after, out)) return;
   if (source_in(reading, before) >= 0 && content.end - content.begin >= 2) return add_verbless(reading, colon, before, after, out);
   if (content.empty() || reading.quote_at[content.begin] >= 0) return;  // "one said: “Someone else.”"
   if (source_in(reading, content) < 0 || content.end - content.begin > kShortSource || before.end - before.begin < 3) return;

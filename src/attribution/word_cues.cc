@@ -1,34 +1,14 @@
-// Nouns, adjectives and adverbs that attribute: "Kyiv's claim that", "is sure that", "allegedly".
+// Nouns that attribute: "Kyiv's claim that", "rumours of".
 #include <algorithm>
 
 #include "attribution/cues.h"
-#include "attribution/source_kinds.h"
+#include "attribution/noun_owners.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
 namespace hearsay {
 namespace {
-
-bool is_medium(const AttributionReading& reading, std::int32_t noun) {
-  const auto* kind = kind_by_noun(reading, noun);
-  return is_outlet(reading, noun) || (kind != nullptr && *kind == SourceKind::outlet);
-}
-
-// Whose claim, promise or warning a noun is: "Kyiv's claim", "the claim by Kyiv", "made the claim".
-std::int32_t owner_of(const AttributionReading& reading, std::int32_t noun) {
-  if (const auto owner = child_with(reading.document, noun, Deprel::nmod_poss); owner >= 0) return owner;
-  for (const auto* preposition : {"by", "from", "among"})
-    if (const auto owner = governed_by(reading, noun, preposition); owner >= 0) return owner;
-  for (const auto* preposition : {"in", "on"})  // "reports in Polish media that"
-    if (const auto owner = governed_by(reading, noun, preposition); owner >= 0 && is_medium(reading, owner)) return owner;
-  if (const auto head = reading.token(noun).head; head > noun && base_of(reading.token(noun).deprel) == Deprel::nsubj)
-    if (const auto owner = governed_by(reading, head, "among"); owner > head)
-      return owner;                                             // "concern that ... is widespread among farmers"
-  for (const auto child : children_of(reading.document, noun))  // "a Reuters report that"
-    if (reading.token(child).deprel == Deprel::compound && is_medium(reading, child)) return child;
-  return -1;
-}
 
 // "rumours that the king had died": a relative clause by the tree, though it has a subject of its own.
 bool is_that_clause(const AttributionReading& reading, std::int32_t clause) {
@@ -115,6 +95,14 @@ bool judges(const AttributionReading& reading, std::int32_t verb) {
          });
 }
 
+// "There were warnings of a shortage": whoever gave them.
+bool is_there(const AttributionReading& reading, std::int32_t noun) {
+  const auto verb = reading.token(noun).head;
+  if (verb < 0 || verb > noun || reading.lemma(verb) != "be" || reading.token(noun).feats.number != Number::plur) return false;
+  const auto expletive = child_with(reading.document, verb, Deprel::expl);
+  return expletive >= 0 && (form(reading, expletive) == "There" || form(reading, expletive) == "there");
+}
+
 }  // namespace
 
 void find_noun_read_as_verb(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
@@ -139,6 +127,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
   if (const auto mark = preposition_of(reading, noun); mark >= 0 && reading.lemma(mark) == "for" && lemma == "fear") return;  // a reason
   if (lemma == "point" && noun + 2 < reading.sentence(noun).end && form(reading, noun + 2) == "view") return;  // "Moscow's point of view"
   const auto owner = owner_of(reading, noun);
+  const bool there = owner < 0 && is_there(reading, noun);
   const bool plural = reading.token(noun).feats.number == Number::plur;
   for (const auto& cue : known->second) {
     if (plural && cue.allows(kSingular)) continue;
@@ -152,7 +141,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
                           (lemma == "that" || lemma == "whether" || lemma == "if" || is_that_clause(reading, child));
       const bool infinitive = relation == Deprel::acl && lemma == "to";
       const auto preposition = preposition_of(reading, child);
-      const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || cue.allows(kHearsay)) &&
+      const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || there || cue.allows(kHearsay)) &&
                        !(owner < 0 && cue.stance == Stance::believes && !is_at_large(reading, noun)) &&
                        std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
       if ((clause && cue.allows(kClause)) || (infinitive && cue.allows(kInfinitive) && owner >= 0) || led) {
@@ -173,7 +162,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     }
     finding.content.push_back(range);
     if (owner >= 0) set_speaker(finding, reading, owner, noun);
-    else if (cue.allows(kHearsay)) finding.sources.push_back(public_source());
+    else if (cue.allows(kHearsay) || there) finding.sources.push_back(public_source());
     else {
       const auto verb = reading.token(noun).head;
       if (verb >= 0 && judges(reading, verb)) finding.sources.push_back(public_source());
@@ -188,74 +177,6 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     return;
   }
   take_by_order(reading, noun, owner, known->second, out);
-}
-
-namespace {
-
-// "remains convinced that", "seemed persuaded".
-bool is_remaining(const AttributionReading& reading, std::int32_t participle) {
-  const auto head = reading.token(participle).head;
-  if (head < 0 || reading.token(participle).deprel != Deprel::xcomp) return false;
-  const auto lemma = reading.lemma(head);
-  return lemma == "remain" || lemma == "seem" || lemma == "stay" || lemma == "sound" || lemma == "look" || lemma == "appear" ||
-         lemma == "become";
-}
-
-}  // namespace
-
-void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
-  const bool participle = reading.token(adjective).upos == Upos::verb;  // "is convinced that"
-  if (participle && !is_passive(reading, adjective) && !is_remaining(reading, adjective)) return;
-  const auto known = reading.lexicon.adjectives.find(participle ? form(reading, adjective) : reading.lemma(adjective));
-  if (known == reading.lexicon.adjectives.end()) return;
-  const auto speaker = speaker_of(reading, adjective);
-  if (speaker.head < 0 || reading.lemma(speaker.head) == "it") return;
-  for (const auto& cue : known->second)
-    for (const auto child : children_of(reading.document, adjective)) {
-      if (child < adjective) continue;
-      const auto relation = base_of(reading.token(child).deprel);
-      const auto preposition = preposition_of(reading, child);
-      const auto first = reading.reach[child].begin;  // "is adamant: the rich must pay"
-      const bool led_by_colon = base_of(relation) == Deprel::parataxis && (form(reading, first) == ":" || form(reading, first - 1) == ":");
-      const bool clause = (relation == Deprel::ccomp || led_by_colon) && cue.allows(kClause);
-      const bool infinitive = relation == Deprel::xcomp && cue.allows(kInfinitive);
-      const bool led = relation == Deprel::obl && preposition >= 0 &&
-                       std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
-      if (!clause && !infinitive && !led) continue;
-      Finding finding;
-      finding.cue = adjective;
-      finding.cue_words = {adjective, adjective + 1};
-      for (const auto left : children_of(reading.document, adjective)) {
-        const auto word = reading.token(left).deprel;
-        if (left < adjective && (base_of(word) == Deprel::aux || word == Deprel::cop) && left > speaker.head)
-          finding.cue_words.begin = std::min(finding.cue_words.begin, left);
-      }
-      auto range = reading.reach[child];
-      if (led) {
-        range.begin = preposition + 1;
-        if (preposition == adjective + 1) finding.cue_words.end = preposition + 1;
-      }
-      finding.stance = cue.stance;
-      finding.content.push_back(range);
-      finding.speaker = speaker.head;
-      finding.speaker_words = speaker.words;
-      out.push_back(std::move(finding));
-      return;
-    }
-}
-
-void find_adverb_cue(const AttributionReading& reading, std::int32_t adverb, std::vector<Finding>& out) {
-  const auto known = reading.lexicon.adverbs.find(std::string_view(reading.token(adverb).lemma));
-  if (known == reading.lexicon.adverbs.end()) return;
-  const auto head = reading.token(adverb).head;
-  if (head < 0) return;
-  Finding finding;
-  finding.cue = adverb;
-  finding.cue_words = {adverb, adverb + 1};
-  finding.stance = known->second;
-  append_without(reading.reach[head], {adverb, adverb + 1}, finding.content);
-  finding.sources.push_back(public_source());
-  out.push_back(std::move(finding));
 }
 
 }  // namespace hearsay

@@ -1,0 +1,212 @@
+#include "attribution/noun_copulas.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+#include "attribution/noun_owners.h"
+#include "attribution/placed.h"
+#include "attribution/source_kinds.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kFarCopula = 16;  // tokens between the noun and its copula
+constexpr std::int32_t kLongHead = 14;   // tokens before a colon
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_copula(const AttributionReading& reading, std::int32_t i) {
+  if (i >= reading.sentence(i).end) return false;
+  return (reading.lemma(i) == "be" || reading.lemma(i) == "remain") && is_finite_word(reading, i);
+}
+
+const CueReading* reading_with(const AttributionReading& reading, std::int32_t noun, std::uint16_t frames) {
+  const auto known = reading.lexicon.nouns.find(lower(reading.lemma(noun)));  // "Word", tagged as a name
+  if (known == reading.lexicon.nouns.end()) return nullptr;
+  for (const auto& cue : known->second)
+    if (cue.allows(frames)) return &cue;
+  return nullptr;
+}
+
+bool is_anybodys(const AttributionReading& reading, std::int32_t noun) {
+  return reading_with(reading, noun, kHearsay) != nullptr ||
+         is_one_of(lower(reading.lemma(noun)), {"assumption", "consensus", "feeling", "thinking"});
+}
+
+// The copula whose subject the noun is: nothing but its own phrase stands between; -1 for none.
+std::int32_t copula_of(const AttributionReading& reading, std::int32_t noun) {
+  const auto end = std::min(reading.sentence(noun).end, noun + kFarCopula);
+  for (auto i = noun + 1; i < end; ++i) {
+    if (is_copula(reading, i)) return i;
+    const auto upos = reading.token(i).upos;
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || reading.quote_at[i] >= 0) return -1;
+    if (is_punct(reading, i) && form(reading, i) != ",") return -1;
+    if (upos == Upos::noun && reading.token(i).deprel == Deprel::nsubj) return -1;
+  }
+  return -1;
+}
+
+bool is_of_first_person(const AttributionReading& reading, std::int32_t owner) {
+  return is_one_of(lower(form(reading, owner)), {"my", "our", "i", "we", "your"});
+}
+
+Finding finding_for(const AttributionReading& reading, std::int32_t noun, Stance stance, std::int32_t owner, TokenRange said) {
+  auto finding = finding_of(noun, {noun, noun + 1}, stance);
+  finding.content.push_back(said);
+  if (owner >= 0) set_speaker(finding, reading, owner, noun);
+  else finding.sources.push_back(public_source());
+  return finding;
+}
+
+// "The answer was short. “No.”": the quotation that begins the next sentence of the paragraph.
+TokenRange next_quote(const AttributionReading& reading, TokenRange sentence) {
+  const auto& document = reading.document;
+  if (sentence.end >= static_cast<std::int32_t>(document.tokens.size()) || reading.quote_at[sentence.end] < 0) return {};
+  const auto here = document.sentences[reading.token(sentence.begin).sentence].paragraph;
+  const auto next = document.sentences[reading.token(sentence.end).sentence].paragraph;
+  const auto words = tokens_in(document, document.quotes[static_cast<std::size_t>(reading.quote_at[sentence.end])].span);
+  const bool whole = words.end >= static_cast<std::int32_t>(document.tokens.size()) || reading.sentence(words.end).begin == words.end;
+  return words.begin == sentence.end && next <= here + 1 && whole ? words : TokenRange{};
+}
+
+}  // namespace
+
+// "It is the view of the bank that the fund is empty", where "that" hangs under the bank.
+void find_it_is_noun(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  const auto* cue = reading_with(reading, noun, kClause | kCopula);
+  const auto sentence = reading.sentence(noun);
+  const auto copula = child_with(reading.document, noun, Deprel::cop);
+  if (cue == nullptr || copula <= sentence.begin || reading.quote_at[noun] >= 0 || lower(form(reading, copula - 1)) != "it") return;
+  const auto owner = governed_by(reading, noun, "of");
+  if (owner < 0 || !may_speak(reading, owner)) return;
+  auto that = owner + 1;
+  while (that < sentence.end && form(reading, that) != "that" && !is_finite_word(reading, that)) ++that;
+  if (that + 2 >= sentence.end || form(reading, that) != "that") return;
+  auto finding = finding_for(reading, noun, cue->stance, owner, {that, sentence.end});
+  finding.speaker_words.end = std::min(finding.speaker_words.end, that);
+  out.push_back(std::move(finding));
+}
+
+void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  const auto* cue = reading_with(reading, noun, kClause | kCopula);
+  if (cue == nullptr || preposition_of(reading, noun) >= 0 || reading.quote_at[noun] >= 0) return;
+  const auto copula = copula_of(reading, noun);
+  if (copula < 0) return;
+  const auto sentence = reading.sentence(noun);
+  auto at = copula + 1;
+  while (at < sentence.end && (reading.token(at).upos == Upos::adv || reading.token(at).upos == Upos::part) && form(reading, at) != "to") ++at;
+  if (at >= sentence.end) return;
+  const auto owner = thinker_of(reading, noun);
+  if (owner < 0 && !is_anybodys(reading, noun)) return;
+  if (owner >= 0 && is_of_first_person(reading, owner)) return;
+  if (form(reading, at) == "that" && at + 2 < sentence.end && reading.token(at).deprel == Deprel::mark) {
+    out.push_back(finding_for(reading, noun, cue->stance, owner, {at, sentence.end}));
+    return;
+  }
+  if (owner < 0) return;
+  if (reading.quote_at[at] >= 0) {  // "The answer from the bank was “no”."
+    const auto words = tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(reading.quote_at[at])].span);
+    if (words.begin == at) out.push_back(finding_for(reading, noun, cue->stance, owner, words));
+    return;
+  }
+  const auto predicate = reading.token(copula).head;
+  const bool told_how = predicate > copula && predicate + 2 >= sentence.end &&
+                        is_one_of(reading.lemma(predicate), {"short", "clear", "brief", "simple", "blunt", "curt", "terse", "succinct",
+                                                             "unequivocal", "emphatic", "laconic", "instant", "immediate", "firm",
+                                                             "direct", "sharp", "swift", "prompt", "polite", "plain"});
+  if (!told_how) return;
+  if (const auto quote = next_quote(reading, sentence); !quote.empty()) out.push_back(finding_for(reading, noun, cue->stance, owner, quote));
+}
+
+void find_noun_extraposed(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  const auto* cue = reading_with(reading, noun, kHearsay);
+  if (cue == nullptr || base_of(reading.token(noun).deprel) != Deprel::nsubj || reading.quote_at[noun] >= 0) return;
+  const auto verb = reading.token(noun).head;
+  if (verb < noun) return;
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
+  if (known != reading.lexicon.verbs.end() &&
+      std::any_of(known->second.begin(), known->second.end(), [](const CueReading& reads) {
+        return reads.object.empty() && reads.particle.empty() && reads.allows(kClause | kSpeech);
+      }))
+    return;  // "Reports say that"
+  auto clause = child_with_base(reading.document, verb, Deprel::ccomp);
+  if (clause < 0) clause = child_with_base(reading.document, verb, Deprel::csubj);
+  if (clause < verb || form(reading, reading.reach[clause].begin) != "that") return;
+  const auto owner = owner_of(reading, noun);
+  out.push_back(finding_for(reading, noun, cue->stance, owner, reading.reach[clause]));
+}
+
+void find_has_it(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(verb);
+  const bool has_it = reading.lemma(verb) == "have" && verb + 3 < sentence.end && form(reading, verb + 1) == "it";
+  const bool goes = reading.lemma(verb) == "go" && verb + 2 < sentence.end && is_finite_word(reading, verb);
+  if ((!has_it && !goes) || verb == sentence.begin || reading.quote_at[verb] >= 0) return;
+  const auto that = has_it ? verb + 2 : verb + 1;
+  if (form(reading, that) != "that" && !(goes && form(reading, that) == ":")) return;
+  auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
+  if (subject < 0 || subject > verb) subject = verb - 1;
+  if (goes && !is_one_of(reading.lemma(subject), {"theory", "story", "argument", "thinking", "saying", "logic", "reasoning", "legend", "rumour",
+                                                  "rumor", "joke", "tale", "wisdom", "explanation", "version", "refrain", "narrative"}))
+    return;
+  auto finding = finding_of(verb, {verb, has_it ? verb + 2 : verb + 1}, Stance::rumours);
+  const auto name = lower(reading.lemma(subject));
+  const bool speaks = may_speak(reading, subject) && !reading.lexicon.nouns.contains(name) && !is_one_of(name, {"legend", "tradition", "lore"});
+  if (speaks) set_speaker(finding, reading, subject, verb);
+  else if (const auto owner = goes ? owner_of(reading, subject) : -1; owner >= 0) set_speaker(finding, reading, owner, verb);
+  else finding.sources.push_back(public_source());
+  finding.content.push_back({form(reading, that) == ":" ? that + 1 : that, sentence.end});
+  out.push_back(std::move(finding));
+}
+
+bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colon, TokenRange before, TokenRange said,
+                            std::vector<Finding>& out) {
+  if (before.empty() || before.end - before.begin > kLongHead) return false;
+  std::int32_t verb = -1;
+  for (auto i = before.begin; i < before.end; ++i) {
+    if (reading.quote_at[i] >= 0) return false;
+    if (is_finite_word(reading, i)) {
+      if (verb >= 0) return false;
+      verb = i;
+    }
+  }
+  const auto judged = verb >= 0 && is_copula(reading, verb);
+  if (judged) {  // "An engineer's verdict was clear: the works are sound"
+    const auto last = reading.token(before.end - 1).upos;
+    if (before.end - verb > 4 || (last != Upos::adj && last != Upos::verb && form(reading, before.end - 1) != "same")) return false;
+  } else if (verb >= 0 && !is_one_of(reading.lemma(verb), {"have", "give", "offer", "issue", "send", "deliver", "repeat", "bring", "make"})) {
+    return false;
+  }
+  const auto limit = judged ? verb : before.end;
+  std::int32_t noun = -1;
+  for (auto i = before.begin; i < limit; ++i) {
+    if (i > before.begin && reading.token(i).upos == Upos::adp && (noun >= 0 || verb < 0)) {
+      if (noun >= 0) break;
+      continue;
+    }
+    if (reading.token(i).upos != Upos::noun || reading_with(reading, i, kClause | kCopula) == nullptr) continue;
+    if (verb >= 0 && !judged && i < verb) continue;
+    noun = i;
+  }
+  if (noun < 0 || preposition_of(reading, noun) >= 0) return false;
+  std::int32_t owner = thinker_of(reading, noun);
+  if (verb >= 0 && !judged) {
+    const auto subject = speaker_of(reading, verb);
+    owner = subject.head >= 0 && subject.head < verb && may_speak(reading, subject.head) ? subject.head : -1;
+  }
+  if (owner < before.begin || owner >= before.end || is_of_first_person(reading, owner)) return false;
+  auto finding = finding_of(colon, {colon, colon + 1}, reading_with(reading, noun, kClause | kCopula)->stance);
+  finding.speech = true;
+  finding.content.push_back(said);
+  set_speaker(finding, reading, owner, noun);
+  if (finding.speaker_words.end > colon) finding.speaker_words.end = colon;
+  out.push_back(std::move(finding));
+  return true;
+}
+
+}  // namespace hearsay

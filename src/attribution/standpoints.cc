@@ -1,0 +1,214 @@
+#include "attribution/standpoints.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "attribution/noun_owners.h"
+#include "attribution/placed.h"
+#include "attribution/source_kinds.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kLongSource = 14;  // tokens where the star stands
+constexpr std::int32_t kLongView = 8;     // ... behind "For"
+
+struct Match {
+  TokenRange all, source;  // source: empty where nobody is named
+};
+
+bool ends_phrase(const AttributionReading& reading, std::int32_t i) {
+  return is_punct(reading, i) && form(reading, i) != "-" && form(reading, i) != "." && !form(reading, i).starts_with("'");
+}
+
+// To the comma; past "Petra Moss," where that names whom the words before the comma describe.
+std::int32_t source_end(const AttributionReading& reading, std::int32_t begin, std::int32_t limit) {
+  auto end = begin;
+  while (end < limit && !ends_phrase(reading, end)) ++end;
+  if (end + 2 >= limit || form(reading, end) != "," || reading.mention_at[end + 1] < 0) return end;
+  const auto& mention = reading.document.mentions[reading.mention_at[end + 1]];
+  const bool closed = mention.tokens.end < limit && form(reading, mention.tokens.end) == ",";
+  return mention.form == MentionForm::name && mention.tokens.begin == end + 1 && closed ? mention.tokens.end : end;
+}
+
+std::optional<Match> match(const AttributionReading& reading, std::int32_t begin, const PhrasePattern& pattern) {
+  const auto limit = reading.sentence(begin).end;
+  Match out;
+  auto at = begin;
+  for (std::size_t k = 0; k < pattern.words.size(); ++k) {
+    if (pattern.words[k] != "*") {
+      if (at >= limit || lower(form(reading, at)) != pattern.words[k]) return {};
+      ++at;
+      continue;
+    }
+    auto end = at;
+    if (k + 1 == pattern.words.size()) end = source_end(reading, at, limit);
+    else
+      while (end < limit && lower(form(reading, end)) != pattern.words[k + 1]) ++end;
+    if (end >= limit && k + 1 != pattern.words.size()) return {};
+    if (end <= at || end - at > kLongSource || has_finite_word(reading, {at, end})) return {};
+    out.source = {at, end};
+    at = end;
+  }
+  out.all = {begin, at};
+  return out;
+}
+
+// Without "'s" and "own": "the firm" of "the firm's own".
+TokenRange without_genitive(const AttributionReading& reading, TokenRange words) {
+  while (words.end - 1 > words.begin) {
+    const auto last = form(reading, words.end - 1);
+    if (last != "'s" && last != "’s" && last != "'" && last != "’" && last != "own") break;
+    --words.end;
+  }
+  return words;
+}
+
+bool stands_alone(const AttributionReading& reading, std::int32_t word) {
+  if (word == reading.sentence(word).begin) return true;
+  const auto before = word - 1;
+  return ends_phrase(reading, before) || reading.token(before).upos == Upos::cconj || reading.token(before).upos == Upos::sconj;
+}
+
+// What is said from that standpoint: the rest of the sentence behind it, else the clause around it.
+std::vector<TokenRange> content_around(const AttributionReading& reading, TokenRange hole) {
+  const auto sentence = reading.sentence(hole.begin);
+  std::vector<TokenRange> out;
+  const auto conjunction = hole.begin - 1;
+  const bool opens = hole.begin == sentence.begin || (conjunction == sentence.begin && reading.token(conjunction).upos == Upos::cconj);
+  auto around = opens ? TokenRange{hole.end, sentence.end} : sentence;
+  for (auto i = hole.begin; i-- > sentence.begin;)
+    if (form(reading, i) == ";" || form(reading, i) == ":") {
+      around.begin = i + 1;
+      break;
+    }
+  for (auto i = hole.end; i < sentence.end; ++i)
+    if (form(reading, i) == ";") around.end = i;
+  if (!opens && around.begin < hole.begin && has_finite_word(reading, {around.begin, hole.begin}) &&
+      has_finite_word(reading, {hole.end, around.end}))
+    around.begin = hole.end;  // "He slept, and by all accounts the house slept"
+  append_without(around, hole, out);
+  return out;
+}
+
+Finding from(const AttributionReading& reading, const Match& found, Stance stance) {
+  const auto words = without_genitive(reading, found.source);
+  const bool owned = words.end < found.source.end || (words.end - words.begin == 1 && reading.token(words.begin).upos == Upos::pron);
+  const bool inner = found.source.end < found.all.end;
+  const TokenRange cue =
+      owned && inner ? TokenRange{found.source.end, found.all.end} : TokenRange{found.all.begin, found.source.begin};
+  auto finding = finding_of(found.source.empty() ? found.all.begin : cue.begin, found.source.empty() ? found.all : cue, stance);
+  if (found.source.empty()) {
+    finding.sources.push_back(public_source());
+    return finding;
+  }
+  finding.speaker = head_of(reading.document, words);
+  finding.speaker_words = words;
+  return finding;
+}
+
+bool is_of_first_or_second(const AttributionReading& reading, TokenRange words) {
+  const auto word = lower(form(reading, words.begin));
+  return word == "me" || word == "my" || word == "us" || word == "our" || word == "you" || word == "your" || word == "one" ||
+         word == "it" || word == "this" || word == "that";
+}
+
+// "from a military point of view", "from the perspective of": nobody's.
+bool names_somebody(const AttributionReading& reading, std::int32_t head) {
+  if (head < 0) return false;
+  const auto upos = reading.token(head).upos;
+  return (upos == Upos::noun || upos == Upos::propn || upos == Upos::pron) && may_speak(reading, head);
+}
+
+}  // namespace
+
+TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
+  if (!stands_alone(reading, word) || reading.quote_at[word] >= 0) return {};
+  const auto known = reading.lexicon.standpoints.find(lower(form(reading, word)));
+  if (known == reading.lexicon.standpoints.end()) return {};
+  for (const auto& pattern : known->second) {
+    const auto found = match(reading, word, pattern);
+    if (!found || (!found->source.empty() && is_of_first_or_second(reading, found->source))) continue;
+    auto hole = found->all;
+    if (hole.end < reading.sentence(word).end && form(reading, hole.end) == ",") ++hole.end;
+    auto finding = from(reading, *found, pattern.stance);
+    if (!found->source.empty() && !names_somebody(reading, finding.speaker)) continue;
+    finding.content = content_around(reading, hole);
+    const bool says = std::any_of(finding.content.begin(), finding.content.end(), [&](TokenRange piece) {
+      return has_finite_verb(reading, piece);
+    });
+    if (!says) continue;
+    out.push_back(std::move(finding));
+    return hole;
+  }
+  return {};
+}
+
+void find_for_somebody(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(word);
+  const auto first = form(reading, word);
+  if (word != sentence.begin || (first != "To" && first != "For")) return;
+  auto end = word + 1;
+  while (end < sentence.end && form(reading, end) != "," && end - word <= kLongView && reading.token(end).upos != Upos::verb) ++end;
+  if (end + 3 >= sentence.end || form(reading, end) != "," || end == word + 1) return;
+  const TokenRange words{word + 1, end}, said{end + 1, sentence.end};
+  const auto head = head_of(reading.document, words);
+  if (head < 0 || is_time(reading, head) || reading.token(head).upos == Upos::num) return;  // "For one, ..."
+  const bool pronoun = words.end - words.begin == 1 && reading.token(head).upos == Upos::pron;
+  if (pronoun) {
+    const auto whom = form(reading, head);
+    if ((whom != "him" && whom != "her" && whom != "them") || !has_finite_verb(reading, said)) return;
+  } else {
+    const auto kind = source_of(reading, {head, words}).kind;
+    if (kind != SourceKind::person && kind != SourceKind::unnamed && kind != SourceKind::office) return;
+    if (reading.token(head).upos == Upos::noun && !reading.lexicon.kinds.contains(reading.lemma(head))) return;
+  }
+  if (!pronoun || first == "For") {  // "For critics, it is a fraud"; not "For him, it rained", "For the girls, the year begins in May"
+    auto cop = said.begin;
+    while (cop < said.end && !is_finite_word(reading, cop)) ++cop;
+    if (cop >= said.end || reading.lemma(cop) != "be" || (form(reading, cop) != "is" && form(reading, cop) != "are")) return;
+    if (reading.token(cop).deprel != Deprel::cop && reading.token(cop).upos != Upos::aux) return;
+    const auto predicate = reading.token(cop).head;
+    if (reading.token(cop).deprel == Deprel::cop && predicate >= 0 && reading.token(predicate).upos == Upos::num) return;
+  }
+  auto finding = finding_of(word, {word, word + 1}, Stance::believes);
+  finding.speaker = head;
+  finding.speaker_words = words;
+  finding.content.push_back(said);
+  out.push_back(std::move(finding));
+}
+
+void find_predicate(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
+  if (reading.lemma(word) != "be" && reading.lemma(word) != "remain" && reading.lemma(word) != "seem") return;
+  const auto sentence = reading.sentence(word);
+  for (auto at = word + 1; at < std::min(word + 4, sentence.end); ++at) {
+    const auto known = reading.lexicon.predicates.find(lower(form(reading, at)));
+    if (known != reading.lexicon.predicates.end())
+      for (const auto& pattern : known->second) {
+        const auto found = match(reading, at, pattern);
+        if (!found || found->all.end >= sentence.end) continue;
+        const auto speaker = speaker_of(reading, reading.token(word).deprel == Deprel::cop ? reading.token(word).head : word);
+        if (speaker.head < 0 || speaker.head > word || !may_speak(reading, speaker.head) || reading.lemma(speaker.head) == "it") return;
+        const auto last = found->all.end - 1;
+        const bool that = pattern.words.back() == "that" || pattern.words.back() == "to";
+        auto head = reading.token(last).head;
+        for (int i = 0; i < 2 && head >= 0 && head <= last; ++i) head = found->all.end < sentence.end ? found->all.end : -1;
+        if (head < 0) return;
+        for (int i = 0; i < 12 && reading.token(head).head > last && reading.token(head).head < sentence.end; ++i)
+          head = reading.token(head).head;
+        const TokenRange said{that ? last : last + 1, std::max(reading.reach[head].end, last + 2)};
+        auto finding = finding_of(at, {word, that ? last : last + 1}, pattern.stance);
+        finding.speaker = speaker.head;
+        finding.speaker_words = speaker.words;
+        finding.content.push_back(said);
+        out.push_back(std::move(finding));
+        return;
+      }
+    if (reading.token(at).upos != Upos::adv && reading.token(at).upos != Upos::adj) return;
+  }
+}
+
+}  // namespace hearsay

@@ -1,0 +1,92 @@
+#include "attribution/transcripts.h"
+
+#include <algorithm>
+
+#include "attribution/placed.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kLongName = 6;  // tokens before the colon
+constexpr std::size_t kFewest = 2;     // turns that make a transcript
+
+struct Turn {
+  TokenRange name, said;
+};
+
+bool is_in_capitals(std::string_view word) {
+  std::size_t letters = 0;
+  for (const char c : word) {
+    if (c >= 'a' && c <= 'z') return false;
+    letters += c >= 'A' && c <= 'Z';
+  }
+  return letters >= 2;
+}
+
+bool is_joint(std::string_view word) { return word == "." || word == "," || word == "-" || word == "(" || word == ")"; }
+
+// Words that head a section of text, and nobody's turn.
+bool is_heading(std::string_view word) {
+  return word == "UPDATE" || word == "BREAKING" || word == "NOTE" || word == "CORRECTION" || word == "WATCH" || word == "READ" ||
+         word == "MORE" || word == "PHOTOS" || word == "VIDEO" || word == "EDITOR" || word == "RELATED" || word == "SEE" || word == "ALSO" ||
+         word == "PART" || word == "FACT" || word == "MYTH" || word == "CLAIM" || word == "EXCLUSIVE" || word == "LIVE" || word == "POLL" ||
+         word == "PROS" || word == "CONS" || word == "DATE" || word == "TIME" || word == "WHERE" || word == "WHEN" || word == "WHO" ||
+         word == "WHAT" || word == "WHY" || word == "HOW" || word == "FILE" || word == "FILES" || word == "PHOTO" || word == "IMAGE" || word == "CREDIT" || word == "CAPTION" ||
+         word == "TOPSHOT" || word == "SOURCE" || word == "UPDATED";
+}
+
+bool turn_at(const AttributionReading& reading, TokenRange paragraph, Turn& out) {
+  auto colon = paragraph.begin;
+  while (colon < paragraph.end && colon - paragraph.begin < kLongName && form(reading, colon) != ":") {
+    const auto word = form(reading, colon);
+    if ((!is_in_capitals(word) && !is_joint(word)) || is_heading(word)) return false;
+    ++colon;
+  }
+  if (colon == paragraph.begin || colon + 2 >= paragraph.end || form(reading, colon) != ":") return false;
+  out.name = {paragraph.begin, colon};
+  out.said = {colon + 1, paragraph.end};
+  return is_in_capitals(form(reading, paragraph.begin));
+}
+
+// The role of whoever asks for the outlet is no source.
+bool is_interviewer(std::string_view word) {
+  return word == "REPORTER" || word == "INTERVIEWER" || word == "QUESTION" || word == "QUESTIONER" || word == "MODERATOR" || word == "HOST" ||
+         word == "PRESENTER" || word == "ANCHOR";
+}
+
+std::vector<TokenRange> paragraphs_of(const Document& document) {
+  std::vector<TokenRange> out;
+  std::int32_t last = -1;
+  for (const auto& sentence : document.sentences) {
+    if (sentence.paragraph != last || out.empty()) out.push_back(sentence.tokens);
+    else out.back().end = sentence.tokens.end;
+    last = sentence.paragraph;
+  }
+  return out;
+}
+
+}  // namespace
+
+void find_turns(const AttributionReading& reading, std::vector<Finding>& findings) {
+  std::vector<Turn> turns;
+  for (const auto paragraph : paragraphs_of(reading.document))
+    if (Turn turn; turn_at(reading, paragraph, turn)) turns.push_back(turn);
+  if (turns.size() < kFewest) return;
+  for (const auto& turn : turns) {
+    const auto colon = turn.name.end;
+    std::erase_if(findings, [&](const Finding& finding) { return turn.name.contains(finding.cue) || finding.cue == colon; });
+    if (is_interviewer(form(reading, turn.name.begin))) continue;
+    auto finding = finding_of(colon, {colon, colon + 1}, Stance::states);
+    finding.rule = CueRule::colon;
+    auto end = turn.name.begin;  // "BRIAN KILMEADE (CO-HOST)"
+    while (end < turn.name.end && form(reading, end) != "(" && form(reading, end) != ",") ++end;
+    finding.speaker_words = {turn.name.begin, std::max(end, turn.name.begin + 1)};
+    finding.speaker = head_of(reading.document, finding.speaker_words);
+    if (finding.speaker < 0) finding.speaker = finding.speaker_words.end - 1;
+    finding.content.push_back(turn.said);
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace hearsay

@@ -1,0 +1,61 @@
+// What attributes without a verb: standpoints, nouns before a copula or a colon, prepositional predicates, and quotations without a cue.
+#include "chains.h"
+
+namespace hearsay::constructions {
+namespace {
+
+class NonVerbs : public ::testing::TestWithParam<Chain> {};
+
+TEST_P(NonVerbs, AreRead) { expect_chain(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Standpoints, NonVerbs,
+    ::testing::Values(Chain{"To hear the company tell it, nobody fell ill.", "company | To hear | nobody fell ill"},
+                      Chain{"From the firm's point of view, that was flu.", "firm | point of view | that was flu"},
+                      Chain{"By all accounts the well was dug in 1911.", "nobody in particular | By all accounts | the well was dug"},
+                      Chain{"By his own account, the driver had slept.", "his | own account | the driver had slept"},
+                      Chain{"If the school is to be believed, half the pupils stayed at home.", "school | If | half the pupils"},
+                      Chain{"If the polls are to be believed, the Greens will lose.", "polls | If | the Greens will lose"},
+                      Chain{"For critics, the plan is a gift to the rich.", "critics | For | the plan is a gift"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Nouns, NonVerbs,
+    ::testing::Values(
+        Chain{"The fear in Berlin is that the talks will fail.", "Berlin | fear | that the talks will fail"},
+        Chain{"The message from the bank was that rates would stay high.", "bank | message | that rates would stay high"},
+        Chain{"The thinking in Brussels is that nothing is lost.", "Brussels | thinking | that nothing is lost"},
+        Chain{"It is the view of the central bank that the fund is empty.", "central bank | view | that the fund is empty"},
+        Chain{"Speculation is growing that the bank will be sold.", "nobody in particular | Speculation | that the bank will be sold"},
+        Chain{"Rumour has it that the well will be sealed.", "nobody in particular | has it | that the well will be sealed"},
+        Chain{"From the ministry came a promise to mend it.", "ministry | promise | to mend it"},
+        Chain{"Her message to the islanders: be patient.", "Her | : | be patient"},
+        Chain{"The union has only one demand: new boats.", "union | : | new boats"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Predicates, NonVerbs,
+    ::testing::Values(Chain{"The court was of the view that the ban was lawful.", "court | was of the view | that the ban was lawful"},
+                      Chain{"The Liberals are in favour of a higher age.", "Liberals | are in favour of | a higher age"},
+                      Chain{"The minister was blunt: the boats are too old.", "minister | was blunt | the boats are too old"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Quotations, NonVerbs,
+    ::testing::Values(Chain{"With the words \"that will do\", the judge ended the hearing.", "judge | words | \"that will do\""},
+                      Chain{"\"We did what the rules allow,\" Vera Holm said.\n\n\"The rules were written for warm summers.\"\n\nSnow fell.",
+                            "Vera Holm | - | \"The rules were written"}));
+
+INSTANTIATE_TEST_SUITE_P(Transcripts, NonVerbs,
+                         ::testing::Values(Chain{"KVIST: We shall not sell. They may ask.\n\nBRANDT: To whom would you sell?",
+                                                 "KVIST | : | We shall not sell. They may ask"}));
+
+// "for" and "by" of other things, nouns that nobody owns, answers of others
+class NothingIsSaid : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(NothingIsSaid, Here) { EXPECT_EQ(chains(GetParam()), ""); }
+
+INSTANTIATE_TEST_SUITE_P(Sentences, NothingIsSaid,
+                         ::testing::Values("For the company, the year ended with a loss.", "For three years, the bridge was closed.",
+                                           "The problem is that the bridge is closed.", "An estimated 400 people were killed.",
+                                           "The team's goal is a third title."));
+
+}  // namespace
+}  // namespace hearsay::constructions
