@@ -1,6 +1,8 @@
 // Which rules look at which words, and in which order.
 #include "attribution/cues.h"
 
+#include <algorithm>
+
 namespace hearsay {
 namespace {
 
@@ -37,6 +39,11 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     const auto before = out.size();
     switch (reading.token(i).upos) {
       case Upos::verb:
+        find_idiom_cue(reading, i, out), by(CueRule::verb);
+        if (out.size() > before) {
+          i = std::max(i, out.back().cue_words.end - 1);  // its nouns are no cues of their own
+          break;
+        }
         find_by_place(reading, i, out), by(CueRule::word_order);
         if (out.size() > before) break;
         find_noun_read_as_verb(reading, i, out), by(CueRule::noun);

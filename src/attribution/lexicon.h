@@ -1,4 +1,4 @@
-// What cues.toml and sources.toml say, ready to look up by lemma.
+// What cues.toml, idioms.toml and sources.toml say, ready to look up by lemma.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +29,7 @@ enum CueFrame : std::uint16_t {
   kText = 2048,
   kSingular = 4096,
   kPerson = 8192,
+  kWould = 16384,
 };
 
 // One group of the file, as one of its words sees it.
@@ -43,6 +44,15 @@ struct CueReading {
 };
 using CueReadings = std::vector<CueReading>;
 
+// A verb with words behind it that attribute together (idioms.toml): "point finger at"; its verb is the first word.
+struct CueIdiom {
+  std::vector<std::string> words;
+  Stance stance = Stance::states;
+  std::uint16_t frames = 0;
+
+  bool allows(std::uint16_t frame) const { return (frames & frame) != 0; }
+};
+
 struct AttributionLexicon {
   WordMap<CueReadings> verbs, nouns, adjectives;
   WordMap<Stance> adverbs;
@@ -53,6 +63,7 @@ struct AttributionLexicon {
   WordMap<SourceKind> kinds;   // of source nouns
   WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions, circumstances,
       written, name_keeping, permitted, speaking, reason_words, venues, unsaid, public_words, mouthpieces;
+  WordMap<std::vector<CueIdiom>> idioms;  // by their verb, the longest first
 };
 
 }  // namespace hearsay
