@@ -39,12 +39,9 @@ void find_by_noun(const AttributionReading& reading, std::int32_t noun, std::vec
     if (out.size() == before) rule(reading, noun, out);
 }
 
-bool is_within(const std::vector<TokenRange>& phrases, std::int32_t token) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](TokenRange phrase) { return phrase.contains(token); });
-}
-
 // "As the minister sees it, science has spoken": a standpoint is nothing that is said.
 void leave_out_standpoints(const std::vector<TokenRange>& phrases, std::vector<Finding>& out) {
+  if (phrases.empty()) return;
   for (const auto phrase : phrases)
     for (auto& finding : out)
       std::erase_if(finding.content, [&](TokenRange piece) { return phrase.begin <= piece.begin && piece.end <= phrase.end; });
@@ -61,7 +58,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
   };
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(reading.document.tokens.size()); ++i) {
     const auto before = out.size();
-    if (is_within(standpoints, i)) continue;
+    if (!standpoints.empty() && standpoints.back().contains(i)) continue;
     if (const auto phrase = find_standpoint(reading, i, out); !phrase.empty()) {
       by(CueRule::in_the_words_of);
       standpoints.push_back(phrase);
@@ -69,6 +66,11 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     }
     switch (reading.token(i).upos) {
       case Upos::verb:
+        find_idiom_cue(reading, i, out), by(CueRule::verb);
+        if (out.size() > before) {
+          i = std::max(i, out.back().cue_words.end - 1);  // its nouns are no cues of their own
+          break;
+        }
         find_by_place(reading, i, out), by(CueRule::word_order);
         if (out.size() > before) break;
         find_noun_read_as_verb(reading, i, out), find_has_it(reading, i, out), by(CueRule::noun);

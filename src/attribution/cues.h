@@ -14,6 +14,8 @@ std::vector<Finding> find_cues(const AttributionReading& reading);
 
 // Each appends what it finds; content is not finished (finish_content), sources are not resolved but for hearsay.
 void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "pointed the finger at the ministry": a verb with words behind it that attribute together.
+void find_idiom_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "..., said head teacher Aled Price": by word order, before the tree is asked.
 void find_inverted_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "“...,” she cackled": a verb that only its place behind a quotation makes a cue.

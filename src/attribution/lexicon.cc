@@ -46,6 +46,23 @@ class CueFile {
       for (const auto& word : words_of(field(entry, "words"))) out[word] = reading_of(entry).stance;
   }
 
+  void read_idioms(WordMap<std::vector<CueIdiom>>& out) const {
+    for (const auto& entry : file_.entries("idiom")) {
+      const auto reading = reading_of(entry);
+      for (const auto& idiom : words_of(field(entry, "words"))) {
+        CueIdiom known{{}, reading.stance, reading.frames};
+        for (std::size_t at = 0; at <= idiom.size();) {
+          const auto end = std::min(idiom.find('_', at), idiom.size());
+          known.words.push_back(idiom.substr(at, end - at));
+          at = end + 1;
+        }
+        out[known.words.front()].push_back(std::move(known));
+      }
+    }
+    for (auto& [verb, idioms] : out)
+      std::stable_sort(idioms.begin(), idioms.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+  }
+
   void read_phrases(AttributionLexicon& out) const {
     for (const auto& entry : file_.entries("phrase"))
       for (const auto& word : words_of(field(entry, "words"))) {
@@ -82,7 +99,7 @@ class CueFile {
         {"clause", kClause},     {"infinitive", kInfinitive}, {"gerund", kGerund},   {"object", kObject},
         {"free", kFree},         {"complement", kComplement}, {"speech", kSpeech},   {"addressee", kAddressee},
         {"hearsay", kHearsay},   {"negated", kNegated},       {"passive", kPassive}, {"text", kText},
-        {"singular", kSingular}, {"person", kPerson},     {"copula", kCopula}};
+        {"singular", kSingular}, {"person", kPerson},         {"copula", kCopula},     {"would", kWould}};
     CueReading out;
     if (const auto stance = field(entry, "stance"); !stance.empty()) {
       const auto known = stance_named(stance);
@@ -169,6 +186,7 @@ std::shared_ptr<const AttributionLexicon> load_attribution_lexicon(const Knowled
   cues.read("adjective", out->adjectives);
   cues.read_adverbs(out->adverbs);
   cues.read_phrases(*out);
+  CueFile(knowledge, folder + "idioms.toml").read_idioms(out->idioms);
   for (const auto& [lemma, readings] : out->verbs) add_forms(lemma, out->forms);
   read_sources(knowledge, folder + "sources.toml", *out);
   return out;

@@ -1,4 +1,4 @@
-// What cues.toml and sources.toml say, ready to look up by lemma.
+// What cues.toml, idioms.toml and sources.toml say, ready to look up by lemma.
 #pragma once
 
 #include <cstdint>
@@ -31,6 +31,7 @@ enum CueFrame : std::uint16_t {
   kSingular = 4096,
   kPerson = 8192,
   kCopula = 16384,
+  kWould = 32768,
 };
 
 // One group of the file, as one of its words sees it.
@@ -52,6 +53,15 @@ struct PhrasePattern {
 };
 using PhrasePatterns = WordMap<std::vector<PhrasePattern>>;  // by their first word
 
+// A verb with words behind it that attribute together (idioms.toml): "point finger at"; its verb is the first word.
+struct CueIdiom {
+  std::vector<std::string> words;
+  Stance stance = Stance::states;
+  std::uint16_t frames = 0;
+
+  bool allows(std::uint16_t frame) const { return (frames & frame) != 0; }
+};
+
 struct AttributionLexicon {
   WordMap<CueReadings> verbs, nouns, adjectives;
   WordMap<Stance> adverbs;
@@ -66,6 +76,7 @@ struct AttributionLexicon {
   std::vector<std::pair<std::string, SourceKind>> endings;  // of nouns that neither has: "ness"
   WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions, circumstances,
       written, name_keeping, permitted, speaking, reason_words, venues, unsaid, public_words, mouthpieces, title_tails;
+  WordMap<std::vector<CueIdiom>> idioms;  // by their verb, the longest first
 };
 
 }  // namespace hearsay

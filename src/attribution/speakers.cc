@@ -92,6 +92,14 @@ bool is_mute(const AttributionReading& reading, std::int32_t noun) {
   return !reading.lexicon.kinds.contains(reading.lemma(noun)) || is_text(reading, noun);
 }
 
+// "used [the visit] to press for": the verb above an object or adjunct; the noun itself where it is none.
+std::int32_t above_object(const AttributionReading& reading, std::int32_t noun) {
+  const auto relation = base_of(reading.token(noun).deprel);
+  const auto verb = reading.token(noun).head;
+  const bool below = relation == Deprel::obj || relation == Deprel::obl;
+  return below && verb >= 0 && reading.token(verb).upos == Upos::verb ? verb : noun;
+}
+
 // A comma after the phrase that closes an apposition or a clause within it belongs to it.
 bool closes_insertion(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
   bool comma = false;
@@ -198,7 +206,11 @@ Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
             reading.mention_at[head] < 0) {
           if (const auto owner = child_with(reading.document, head, Deprel::nmod_poss); owner >= 0)
             return {owner, phrase_of(reading, owner, verb)};
-          at = head;
+          at = above_object(reading, head);
+          continue;
+        }
+        if (is_present_participle(reading, at) && is_mute(reading, head) && !is_text(reading, head) && above_object(reading, head) != head) {
+          at = above_object(reading, head);  // "left the meeting vowing to return": who left it vows
           continue;
         }
         [[fallthrough]];
@@ -214,6 +226,7 @@ Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
         if (const auto mark = child_with(reading.document, at, Deprel::mark); mark >= 0 && reading.lemma(mark) == "of")
           if (const auto object = controller(reading, head); object >= 0) return {object, phrase_of(reading, object, verb)};
         break;
+      case Deprel::advmod:  // "went so far as to compare": beside the adverb
       case Deprel::conj:
       case Deprel::dep: break;
       default: return {};

@@ -127,6 +127,13 @@ class SurfaceContent : public SurfaceCueBase {
     return articles <= 1 && last > first && token(last - 1).upos == Upos::noun;
   }
 
+  // "demanded a vote, which three in four do not want": the verb of a relative clause makes no other clause of it.
+  bool has_main_finite(TokenRange words) const {
+    for (auto i = words.begin; i < words.end; ++i)
+      if (is_finite_verb(i) && (relative_before(i) < words.begin || !is_comma(relative_before(i) - 1))) return true;
+    return false;
+  }
+
   bool take_object() {
     const auto first = group_.end;
     if (first >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
@@ -140,7 +147,7 @@ class SurfaceContent : public SurfaceCueBase {
     if (cue->allows(kText) && reading_.lemma(verb_) == "find" && !is_text(reading_, finding_.speaker))
       return false;  // "Brenda Catchpole found the bowl"
     if (!gerund && (!(is_nominal(reading_, first) || upos == Upos::adj) || is_time(first))) return false;
-    if (has_finite({first, clause_end(first)}) && !gerund && !cue->allows(kComplement)) return false;
+    if (has_main_finite({first, clause_end(first)}) && !gerund && !cue->allows(kComplement)) return false;
     take(*cue, {first, clause_end(first)});
     return true;
   }

@@ -154,6 +154,7 @@ class SurfaceCueBase {
     for (auto i = words.begin; i < words.end; ++i) {
       const auto upos = token(i).upos;
       const bool verb = upos == Upos::verb && token(i).deprel != Deprel::amod;  // "his authorized biographer"
+      if (is_lone_name(i)) return i;
       if (is_comma(i) || upos == Upos::adp || verb || upos == Upos::sconj || reading_.lemma(i) == "who") {
         if (head >= 0) break;
         return -1;
@@ -165,9 +166,14 @@ class SurfaceCueBase {
     return head;
   }
 
+  // "Okafor credited him", with the name at the head of the sentence read as a preposition.
+  bool is_lone_name(std::int32_t i) const {
+    return i == sentence_.begin && i + 1 == group_.begin && is_capital(i) && reading_.mention_at[i] >= 0;
+  }
+
   // "In a letter to passengers the company": where no comma ends what stands in front, the last phrase with an article.
   TokenRange behind_adjunct(TokenRange words) const {
-    if (words.empty() || token(words.begin).upos != Upos::adp) return words;
+    if (words.empty() || token(words.begin).upos != Upos::adp || is_lone_name(words.begin)) return words;
     for (auto i = words.end - 1; i > words.begin + 1; --i)
       if (token(i).upos == Upos::det && (token(i - 1).upos == Upos::noun || token(i - 1).upos == Upos::propn || is_verbal(i - 1)))
         return {i, words.end};
@@ -178,7 +184,8 @@ class SurfaceCueBase {
     words = behind_adjunct(words);
     if (words.empty()) return false;
     const auto head = head_of_phrase(words);
-    if (head < 0 || token(words.begin).upos == Upos::adp || token(words.begin).upos == Upos::verb) return false;
+    const bool preposition = token(words.begin).upos == Upos::adp && !is_lone_name(words.begin);
+    if (head < 0 || preposition || token(words.begin).upos == Upos::verb) return false;
     if (reading_.lemma(head) == "that" || token(head).feats.grammatical_case == Case::acc) return false;
     finding_.speaker = head;
     finding_.speaker_words = words;

@@ -62,16 +62,26 @@ class VerbContent : public VerbObject {
   bool find_infinitive() {
     auto clause = child(Deprel::xcomp);
     if (clause < 0 && allowed(kGerund) != nullptr)  // "denied losing it", with the participle read as an adverbial
-      if (const auto adverbial = child(Deprel::advcl); adverbial == verb_ + 1) clause = adverbial;
+      if (const auto adverbial = child(Deprel::advcl); adverbial == finding_.cue_words.end || is_gerund_behind(adverbial)) clause = adverbial;
     if (clause < 0 || clause < verb_) return false;
     const bool object = child(Deprel::obj) >= 0 || (child(Deprel::iobj) >= 0 && allowed(kComplement) != nullptr);
     if (object && light_object_ < 0) return false;
-    const auto* cue = is_to_infinitive(clause)                  ? allowed(kInfinitive)
-                      : is_present_participle(reading_, clause) ? allowed(kGerund)
-                                                                : nullptr;
+    const auto* cue = is_to_infinitive(clause)                                               ? allowed(kInfinitive)
+                      : is_present_participle(reading_, clause) || is_gerund_behind(clause) ? allowed(kGerund)
+                                                                                             : nullptr;
     if (cue == nullptr) return false;
     take(*cue, reach(clause));
     return true;
+  }
+
+  // "denied through his lawyer [ever having met the judge]": no comma before it.
+  bool is_gerund_behind(std::int32_t clause) const {
+    if (clause <= verb_ + 1 || form(reach(clause).begin - 1) == ",") return false;
+    const auto first = reach(clause).begin;
+    const auto last = std::min(clause, first + 2);
+    for (auto i = first; i <= last; ++i)
+      if (form(i) == "having" || form(i) == "being") return true;
+    return false;
   }
 
   // The object together with what is said of it.

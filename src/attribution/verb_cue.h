@@ -25,7 +25,7 @@ class VerbCueBase {
   bool fits(const CueReading& cue) {
     if (!cue.particle.empty()) {
       const auto particle = child_with_lemma(document_, verb_, cue.particle);
-      if (particle < 0 || has_modal()) return false;  // "the search would go on"
+      if (particle < 0 || (cue.particle == "on" && has_modal())) return false;  // "the search would go on"
       end_ = std::max(end_, particle == verb_ + 1 ? particle + 1 : 0);
     }
     if (cue.object == "*") return puts_number();

@@ -35,8 +35,10 @@ class VerbCue : public VerbManner {
     if (subject >= 0 && allowed(kPassive) != nullptr) set_speaker({subject, phrase_of(reading_, subject, verb_)});
     auto clause = child(Deprel::ccomp);
     if (clause < 0) clause = child_with_base(document_, verb_, Deprel::csubj);
-    const auto infinitive = child(Deprel::xcomp);
+    auto infinitive = child(Deprel::xcomp);
     if (agent >= 0) {
+      if (infinitive < 0 && allowed(kComplement) != nullptr)  // "being urged by three groups to sell", read as an adverbial
+        if (const auto adverbial = child(Deprel::advcl); adverbial > agent && is_to_infinitive(adverbial)) infinitive = adverbial;
       const auto* cue = allowed(kObject | kComplement | kClause);
       if (cue == nullptr || reading_.token(agent).upos == Upos::num || is_time(reading_, agent)) return false;
       const bool called = allowed(kObject | kClause) == nullptr;  // "was called at dawn by a man": nothing is called anything
@@ -54,9 +56,30 @@ class VerbCue : public VerbManner {
       else if (is_reduced_passive() && !addressee) take(*cue, phrase_of(reading_, reading_.token(verb_).head, verb_));
       if (clause >= 0) take(*cue, reach(clause));
       if (infinitive >= 0 && infinitive > verb_) take(*cue, reach(infinitive));
+      if (infinitive < 0 && clause < 0 && allowed(kComplement) != nullptr) take_complement(agent);
       return !finding_.content.empty() || find_that();  // "were told by the chief executive, Otto Brandt, that"
     }
     return find_hearsay(subject, clause, infinitive);
+  }
+
+  // "accused by prosecutors [of taking bribes]", "praised by the jury [for his courage]": hung under the verb or under who does it.
+  void take_complement(std::int32_t agent) {
+    for (const auto above : {verb_, agent})
+      for (const auto child : children_of(document_, above)) {
+        const auto relation = base_of(reading_.token(child).deprel);
+        const bool below = relation == Deprel::obl || relation == Deprel::advcl || (above == agent && relation == Deprel::acl);
+        if (child < verb_ || child == agent || !below || is_time(reading_, child)) continue;
+        const auto mark = preposition_of(reading_, child) >= 0 ? preposition_of(reading_, child) : child_with(document_, child, Deprel::mark);
+        if (mark < verb_ || !is_of_complement(reading_.lemma(mark))) continue;
+        take(*allowed(kComplement), reach(child));
+        if (above == agent) finding_.speaker_words.end = std::min(finding_.speaker_words.end, reach(child).begin);
+        return;
+      }
+  }
+
+  bool is_of_complement(std::string_view mark) const {
+    const bool blames = reading_.lemma(verb_) == "accuse" || reading_.lemma(verb_) == "suspect";
+    return blames ? mark == "of" : mark == "as" || mark == "for";
   }
 
   // "was described by officials as".
@@ -123,8 +146,8 @@ class VerbCue : public VerbManner {
     find_inserted_inverted_speaker();
     if (quotes_before() && finding_.speaker > verb_) return true;
     const bool found = !finding_.content.empty() || find_clause() || find_infinitive() || find_complement() || find_after_preposition() ||
-                       find_around() || find_cleft() || find_object() || find_before_quoting() || find_what_is_told() ||
-                       find_before_comma() || find_that() || find_rest();
+                       find_around() || find_cleft() || find_object() || find_relative_object() || find_behind_time() ||
+                       find_light_object() || find_before_quoting() || find_what_is_told() || find_before_comma() || find_that() || find_rest();
     if (!found) return finding_.speech && next_to_quote();
     add_clause_before();
     add_clause_behind();

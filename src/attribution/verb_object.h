@@ -66,6 +66,59 @@ class VerbObject : public VerbTold {
     return true;
   }
 
+  // "voiced concern, and expressed hope": nothing follows the light object, so it is what is said.
+  bool find_light_object() {
+    const auto* cue = allowed(kObject);
+    if (cue == nullptr || light_object_ < verb_ || !cue->allows(kFree)) return false;
+    finding_.cue_words.end = verb_ + 1;
+    take(*cue, {verb_ + 1, std::max(reach(light_object_).end, light_object_ + 1)});
+    return true;
+  }
+
+  // ", which the council denied", "a charge that she rejects", "a demand Rome disputes": the content is the pronoun; without one, the noun
+  // before. What somebody wants or praises in a clause that only tells which ("the tax that he promised") is left alone.
+  bool find_relative_object() {
+    const auto& token = reading_.token(verb_);
+    if (token.deprel != Deprel::acl_relcl || token.head < 0 || object_of_verb() >= 0) return false;
+    const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
+    const auto begin = reach(verb_).begin;
+    if (subject < begin || subject > verb_ || finding_.speaker < begin || finding_.speaker > verb_) return false;
+    const bool set_off = form(begin) == "," || form(begin - 1) == ",";
+    const auto first = form(begin) == "," ? begin + 1 : begin;
+    const bool pronoun = first < subject && (form(first) == "which" || form(first) == "that" || form(first) == "whom");
+    if (!pronoun && (set_off || reach(subject).begin != first || !is_noun(token.head))) return false;
+    const bool infinitive = child(Deprel::xcomp) > verb_ && is_to_infinitive(child(Deprel::xcomp));
+    for (const auto* cue : cues_) {
+      if (cue->allows(kText) || cue->allows(kPerson) || infinitive) continue;
+      const bool called = cue->allows(kComplement) && set_off && is_called_something();
+      if (!called && !(cue->allows(kObject) && (set_off || is_against(cue->stance)))) continue;
+      take(*cue, pronoun ? TokenRange{first, first + 1} : TokenRange{reach(token.head).begin, begin});
+      return true;
+    }
+    return false;
+  }
+
+  bool is_called_something() const {
+    if (child(Deprel::xcomp) > verb_) return true;
+    for (const auto child : children_of(document_, verb_))
+      if (const auto mark = child > verb_ ? preposition_of(reading_, child) : -1; mark >= 0 && reading_.lemma(mark) == "as") return true;
+    return false;
+  }
+
+  static bool is_against(Stance stance) { return stance == Stance::denies || stance == Stance::accuses || stance == Stance::doubts; }
+
+  // "have been warning since January of a rise": the tree has hung it under the time.
+  bool find_behind_time() {
+    const auto end = reach(verb_).end;
+    auto at = finding_.cue_words.end;
+    if (at + 2 >= end) return false;
+    if (reading_.token(at).upos == Upos::adp) ++at;
+    if (!is_time(reading_, at)) return false;
+    while (at < end && is_time(reading_, at)) ++at;
+    if (at + 1 >= end || reading_.token(at).head < 0) return false;
+    return take_after(at, reading_.token(at).head);
+  }
+
   // "deny them breathing room", "contest her seat", "condemn a generation to debt": done, not said.
   bool is_deed(std::int32_t object) const {
     const auto lemma = reading_.lemma(verb_);

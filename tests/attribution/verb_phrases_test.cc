@@ -1,0 +1,49 @@
+// Verbs that attribute together with words behind them (idioms.toml), and frames that the tree hides: relative clauses, passives with their
+// complement, gerunds, infinitives of purpose. The form and the test itself: constructions.h, constructions_test.cc.
+#include "constructions.h"
+
+namespace hearsay::constructions {
+namespace {
+
+INSTANTIATE_TEST_SUITE_P(
+    Idioms, Constructions,
+    ::testing::Values(
+        Case{"The doctors have given notice that they will leave.", "The doctors", "", "given notice", "that they will leave", ""},
+        Case{"The bank made plain that rates would rise.", "The bank", "", "made plain", "that rates would rise", ""},
+        Case{"The minister made no secret of her anger.", "The minister", "", "made no secret of", "her anger", ""},
+        Case{"The union was quick to point the finger at the ministry.", "The union", "", "point the finger at", "the ministry", ""},
+        Case{"The president put the blame squarely on the generals.", "The president", "", "put the blame squarely on", "the generals", ""},
+        Case{"The deputy took issue with the figures.", "The deputy", "", "took issue with", "the figures", ""},
+        Case{"The judge took the police to task for losing the tape.", "The judge", "", "took", "the police to task for losing the tape", ""},
+        Case{"The families hold the state responsible for the deaths.", "The families", "", "hold", "the state responsible...the deaths", ""},
+        Case{"The firm stood by its findings.", "The firm", "", "stood by", "its findings", ""},
+        Case{"The minister stopped short of apologising.", "The minister", "", "stopped short of", "apologising", ""},
+        Case{"The mayor would like both sides to talk.", "The mayor", "", "would like", "both sides to talk", ""},
+        Case{"The nurse does not share the doctors' gloom.", "The nurse", "", "share", "the doctors' gloom", ""},
+        Case{"Traders are bracing for higher prices.", "Traders", "", "are bracing for", "higher prices", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Frames, Constructions,
+    ::testing::Values(
+        Case{"The mayor defended covering the story.", "The mayor", "", "defended", "covering the story", ""},
+        Case{"The mayor will not rule out moving the street.", "The mayor", "", "rule out", "moving the street", ""},
+        Case{"The mayor is considering closing the pool.", "The mayor", "", "considering", "closing the pool", ""},
+        Case{"The ministry published a figure which the union disputes.", "the union", "", "disputes", "which", ""},
+        Case{"The minister used the visit to press for a pipeline.", "The minister", "", "press for", "a pipeline", ""},
+        Case{"The mayor left the meeting vowing to return.", "The mayor", "", "vowing", "to return", ""},
+        Case{"Insurers have been warning since January of a rise in premiums.", "Insurers", "", "warning", "a rise in premiums", ""},
+        Case{"He was accused by prosecutors of taking bribes.", "prosecutors", "", "accused", "He...of taking bribes", ""},
+        Case{"The firm was urged by the regulator to sell the mine.", "the regulator", "", "urged", "The firm...to sell the mine", ""}));
+
+// What is no word of anybody's: things that cast doubt, documents that are not shared, ways that are given.
+TEST(VerbPhrases, AreNoWordsOfThings) {
+  for (const auto* text : {"The storm cast doubt on the launch.", "The clerk did not share his data with the buyers.",
+                           "The road was closed and gave way to the sea.", "The parcel weighs 240 kilos."}) {
+    const auto document = read(text);
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.attributions.size()); ++i)
+      ADD_FAILURE() << text << "\nfound: " << described(document, i);
+  }
+}
+
+}  // namespace
+}  // namespace hearsay::constructions
