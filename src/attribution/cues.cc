@@ -39,12 +39,15 @@ void find_by_noun(const AttributionReading& reading, std::int32_t noun, std::vec
     if (out.size() == before) rule(reading, noun, out);
 }
 
-// "As the minister sees it, science has spoken": a standpoint is nothing that is said.
+// "As the minister sees it, science has spoken": a standpoint is nothing that is said. The phrases stand in the text's order.
 void leave_out_standpoints(const std::vector<TokenRange>& phrases, std::vector<Finding>& out) {
   if (phrases.empty()) return;
-  for (const auto phrase : phrases)
-    for (auto& finding : out)
-      std::erase_if(finding.content, [&](TokenRange piece) { return phrase.begin <= piece.begin && piece.end <= phrase.end; });
+  const auto stands_within = [&](TokenRange piece) {
+    const auto after = std::upper_bound(phrases.begin(), phrases.end(), piece.begin,
+                                        [](std::int32_t token, TokenRange phrase) { return token < phrase.begin; });
+    return after != phrases.begin() && piece.end <= std::prev(after)->end;
+  };
+  for (auto& finding : out) std::erase_if(finding.content, stands_within);
   std::erase_if(out, [](const Finding& finding) { return finding.content.empty() && !finding.speech; });
 }
 
@@ -53,7 +56,7 @@ void leave_out_standpoints(const std::vector<TokenRange>& phrases, std::vector<F
 std::vector<Finding> find_cues(const AttributionReading& reading) {
   std::vector<Finding> out;
   std::vector<TokenRange> standpoints;  // what stands in them is no cue of its own
-  const auto by = [&](CueRule rule) {  // names what was found since the last call
+  const auto by = [&](CueRule rule) {   // names what was found since the last call
     for (auto i = out.size(); i-- > 0 && out[i].rule == CueRule::none;) out[i].rule = rule;
   };
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(reading.document.tokens.size()); ++i) {

@@ -12,9 +12,9 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kWordsBetween = 3;   // articles, adjectives and the like before a word of the idiom
-constexpr std::int32_t kLongestGap = 14;    // tokens that a "*" stands for
-constexpr std::int32_t kLeftOfIdiom = 5;    // auxiliaries, negation and adverbs before the verb
+constexpr std::int32_t kWordsBetween = 3;  // articles, adjectives and the like before a word of the idiom
+constexpr std::int32_t kLongestGap = 14;   // tokens that a "*" stands for
+constexpr std::int32_t kLeftOfIdiom = 5;   // auxiliaries, negation and adverbs before the verb
 
 // The verb with auxiliaries, negation and adverbs before it.
 std::int32_t begin_of_group(const AttributionReading& reading, std::int32_t verb) {
@@ -109,9 +109,7 @@ class IdiomMatch {
     return at_ < end_ && reading_.token(at_++).upos == Upos::adj;
   }
 
-  bool is(std::int32_t token, std::string_view word) const {
-    return reading_.lemma(token) == word || form(reading_, token) == word;
-  }
+  bool is(std::int32_t token, std::string_view word) const { return reading_.lemma(token) == word || form(reading_, token) == word; }
 
   bool is_possessive(std::int32_t token) const {
     constexpr std::array<std::string_view, 7> kOwners{"his", "her", "its", "their", "my", "our", "your"};

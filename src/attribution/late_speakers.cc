@@ -68,9 +68,7 @@ class LateSpeakers {
     return true;
   }
 
-  bool opens_paragraph(TokenRange words) const {
-    return words.begin == 0 || paragraph(words.begin - 1) != paragraph(words.begin);
-  }
+  bool opens_paragraph(TokenRange words) const { return words.begin == 0 || paragraph(words.begin - 1) != paragraph(words.begin); }
 
   void find_speaker(TokenRange words) {
     if (!opens_paragraph(words)) {

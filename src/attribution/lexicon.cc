@@ -99,7 +99,7 @@ class CueFile {
         {"clause", kClause},     {"infinitive", kInfinitive}, {"gerund", kGerund},   {"object", kObject},
         {"free", kFree},         {"complement", kComplement}, {"speech", kSpeech},   {"addressee", kAddressee},
         {"hearsay", kHearsay},   {"negated", kNegated},       {"passive", kPassive}, {"text", kText},
-        {"singular", kSingular}, {"person", kPerson},         {"copula", kCopula},     {"would", kWould}};
+        {"singular", kSingular}, {"person", kPerson},         {"copula", kCopula},   {"would", kWould}};
     CueReading out;
     if (const auto stance = field(entry, "stance"); !stance.empty()) {
       const auto known = stance_named(stance);

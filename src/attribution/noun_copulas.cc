@@ -100,7 +100,8 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
   if (copula < 0) return;
   const auto sentence = reading.sentence(noun);
   auto at = copula + 1;
-  while (at < sentence.end && (reading.token(at).upos == Upos::adv || reading.token(at).upos == Upos::part) && form(reading, at) != "to") ++at;
+  while (at < sentence.end && (reading.token(at).upos == Upos::adv || reading.token(at).upos == Upos::part) && form(reading, at) != "to")
+    ++at;
   if (at >= sentence.end) return;
   const auto owner = thinker_of(reading, noun);
   if (owner < 0 && !is_anybodys(reading, noun)) return;
@@ -116,12 +117,14 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
     return;
   }
   const auto predicate = reading.token(copula).head;
-  const bool told_how = predicate > copula && predicate + 2 >= sentence.end &&
-                        is_one_of(reading.lemma(predicate), {"short", "clear", "brief", "simple", "blunt", "curt", "terse", "succinct",
-                                                             "unequivocal", "emphatic", "laconic", "instant", "immediate", "firm",
-                                                             "direct", "sharp", "swift", "prompt", "polite", "plain"});
+  const bool told_how =
+      predicate > copula && predicate + 2 >= sentence.end &&
+      is_one_of(reading.lemma(predicate),
+                {"short",   "clear",   "brief",     "simple", "blunt",  "curt",  "terse", "succinct", "unequivocal", "emphatic",
+                 "laconic", "instant", "immediate", "firm",   "direct", "sharp", "swift", "prompt",   "polite",      "plain"});
   if (!told_how) return;
-  if (const auto quote = next_quote(reading, sentence); !quote.empty()) out.push_back(finding_for(reading, noun, cue->stance, owner, quote));
+  if (const auto quote = next_quote(reading, sentence); !quote.empty())
+    out.push_back(finding_for(reading, noun, cue->stance, owner, quote));
 }
 
 void find_noun_extraposed(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
@@ -130,8 +133,7 @@ void find_noun_extraposed(const AttributionReading& reading, std::int32_t noun, 
   const auto verb = reading.token(noun).head;
   if (verb < noun) return;
   const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
-  if (known != reading.lexicon.verbs.end() &&
-      std::any_of(known->second.begin(), known->second.end(), [](const CueReading& reads) {
+  if (known != reading.lexicon.verbs.end() && std::any_of(known->second.begin(), known->second.end(), [](const CueReading& reads) {
         return reads.object.empty() && reads.particle.empty() && reads.allows(kClause | kSpeech);
       }))
     return;  // "Reports say that"
@@ -151,12 +153,14 @@ void find_has_it(const AttributionReading& reading, std::int32_t verb, std::vect
   if (form(reading, that) != "that" && !(goes && form(reading, that) == ":")) return;
   auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
   if (subject < 0 || subject > verb) subject = verb - 1;
-  if (goes && !is_one_of(reading.lemma(subject), {"theory", "story", "argument", "thinking", "saying", "logic", "reasoning", "legend", "rumour",
-                                                  "rumor", "joke", "tale", "wisdom", "explanation", "version", "refrain", "narrative"}))
+  if (goes &&
+      !is_one_of(reading.lemma(subject), {"theory", "story", "argument", "thinking", "saying", "logic", "reasoning", "legend", "rumour",
+                                          "rumor", "joke", "tale", "wisdom", "explanation", "version", "refrain", "narrative"}))
     return;
   auto finding = finding_of(verb, {verb, has_it ? verb + 2 : verb + 1}, Stance::rumours);
   const auto name = lower(reading.lemma(subject));
-  const bool speaks = may_speak(reading, subject) && !reading.lexicon.nouns.contains(name) && !is_one_of(name, {"legend", "tradition", "lore"});
+  const bool speaks =
+      may_speak(reading, subject) && !reading.lexicon.nouns.contains(name) && !is_one_of(name, {"legend", "tradition", "lore"});
   if (speaks) set_speaker(finding, reading, subject, verb);
   else if (const auto owner = goes ? owner_of(reading, subject) : -1; owner >= 0) set_speaker(finding, reading, owner, verb);
   else finding.sources.push_back(public_source());
@@ -179,7 +183,8 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
   if (judged) {  // "An engineer's verdict was clear: the works are sound"
     const auto last = reading.token(before.end - 1).upos;
     if (before.end - verb > 4 || (last != Upos::adj && last != Upos::verb && form(reading, before.end - 1) != "same")) return false;
-  } else if (verb >= 0 && !is_one_of(reading.lemma(verb), {"have", "give", "offer", "issue", "send", "deliver", "repeat", "bring", "make"})) {
+  } else if (verb >= 0 &&
+             !is_one_of(reading.lemma(verb), {"have", "give", "offer", "issue", "send", "deliver", "repeat", "bring", "make"})) {
     return false;
   }
   const auto limit = judged ? verb : before.end;

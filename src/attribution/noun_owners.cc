@@ -25,7 +25,8 @@ std::int32_t owner_in_front(const AttributionReading& reading, std::int32_t noun
 std::int32_t thinker_in_front(const AttributionReading& reading, std::int32_t noun) {
   const auto sentence = reading.sentence(noun);
   const auto first = form(reading, sentence.begin);
-  if ((first != "In" && first != "Among" && first != "Within" && first != "Inside" && first != "At") || noun < sentence.begin + 2) return -1;
+  if ((first != "In" && first != "Among" && first != "Within" && first != "Inside" && first != "At") || noun < sentence.begin + 2)
+    return -1;
   auto end = sentence.begin + 1;
   while (end < noun && form(reading, end) != "," && reading.token(end).upos != Upos::verb) ++end;
   if (end >= noun) end = reading.reach[noun].begin;

@@ -58,7 +58,8 @@ void find_quote_clause(const AttributionReading& reading, std::int32_t word, std
   auto quote = quote_before(reading, word);
   const auto next = form(reading, word + 1);
   const bool pointed = word == sentence.begin + 1 && word > 1 && (form(reading, word - 1) == "That" || form(reading, word - 1) == "This");
-  if (quote < 0 && pointed && (next == "how" || next == "what") && same_paragraph(reading, word - 2, word)) quote = quote_before(reading, word - 1);
+  if (quote < 0 && pointed && (next == "how" || next == "what") && same_paragraph(reading, word - 2, word))
+    quote = quote_before(reading, word - 1);
   if (quote < 0 || (next != "how" && next != "all" && next != "what")) return;
   const auto verb = verb_with_subject(reading, word + 2);
   if (verb < 0) return;

@@ -100,6 +100,12 @@ std::int32_t above_object(const AttributionReading& reading, std::int32_t noun) 
   return below && verb >= 0 && reading.token(verb).upos == Upos::verb ? verb : noun;
 }
 
+// "used the visit to press for", "seized the chance to blame": who uses it says so; "had reason to think" is no thought of his.
+bool uses_occasion(const AttributionReading& reading, std::int32_t noun) {
+  const auto verb = above_object(reading, noun);
+  return verb != noun && (reading.lemma(verb) == "use" || reading.lemma(verb) == "seize" || reading.lemma(verb) == "take");
+}
+
 // A comma after the phrase that closes an apposition or a clause within it belongs to it.
 bool closes_insertion(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
   bool comma = false;
@@ -206,10 +212,11 @@ Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
             reading.mention_at[head] < 0) {
           if (const auto owner = child_with(reading.document, head, Deprel::nmod_poss); owner >= 0)
             return {owner, phrase_of(reading, owner, verb)};
-          at = above_object(reading, head);
+          at = uses_occasion(reading, head) ? above_object(reading, head) : head;
           continue;
         }
-        if (is_present_participle(reading, at) && is_mute(reading, head) && !is_text(reading, head) && above_object(reading, head) != head) {
+        if (is_present_participle(reading, at) && is_mute(reading, head) && !is_text(reading, head) &&
+            above_object(reading, head) != head) {
           at = above_object(reading, head);  // "left the meeting vowing to return": who left it vows
           continue;
         }

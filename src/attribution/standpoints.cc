@@ -98,8 +98,7 @@ Finding from(const AttributionReading& reading, const Match& found, Stance stanc
   const auto words = without_genitive(reading, found.source);
   const bool owned = words.end < found.source.end || (words.end - words.begin == 1 && reading.token(words.begin).upos == Upos::pron);
   const bool inner = found.source.end < found.all.end;
-  const TokenRange cue =
-      owned && inner ? TokenRange{found.source.end, found.all.end} : TokenRange{found.all.begin, found.source.begin};
+  const TokenRange cue = owned && inner ? TokenRange{found.source.end, found.all.end} : TokenRange{found.all.begin, found.source.begin};
   auto finding = finding_of(found.source.empty() ? found.all.begin : cue.begin, found.source.empty() ? found.all : cue, stance);
   if (found.source.empty()) {
     finding.sources.push_back(public_source());
@@ -137,9 +136,8 @@ TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word,
     auto finding = from(reading, *found, pattern.stance);
     if (!found->source.empty() && !names_somebody(reading, finding.speaker)) continue;
     finding.content = content_around(reading, hole);
-    const bool says = std::any_of(finding.content.begin(), finding.content.end(), [&](TokenRange piece) {
-      return has_finite_verb(reading, piece);
-    });
+    const bool says =
+        std::any_of(finding.content.begin(), finding.content.end(), [&](TokenRange piece) { return has_finite_verb(reading, piece); });
     if (!says) continue;
     out.push_back(std::move(finding));
     return hole;

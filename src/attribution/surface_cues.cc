@@ -11,7 +11,8 @@ class SurfaceCue : public SurfaceHeadline {
   SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceHeadline(reading, verb, cues) {}
 
   bool find(Finding& out) {
-    if (!read_group() || !is_finite_here() || describes_noun() || stands_before_noun() || is_asked_of() || is_knowing(reading_, verb_)) return false;
+    if (!read_group() || !is_finite_here() || describes_noun() || stands_before_noun() || is_asked_of() || is_knowing(reading_, verb_))
+      return false;
     for (auto i = group_.end; i < std::min(group_.end + 4, sentence_.end) && !is_punct(reading_, i); ++i)
       if (is_unsaid(reading_, verb_, i) && !has_finite({i + 1, sentence_.end})) return false;
     finding_.cue = verb_;

@@ -29,11 +29,11 @@ bool is_joint(std::string_view word) { return word == "." || word == "," || word
 // Words that head a section of text, and nobody's turn.
 bool is_heading(std::string_view word) {
   return word == "UPDATE" || word == "BREAKING" || word == "NOTE" || word == "CORRECTION" || word == "WATCH" || word == "READ" ||
-         word == "MORE" || word == "PHOTOS" || word == "VIDEO" || word == "EDITOR" || word == "RELATED" || word == "SEE" || word == "ALSO" ||
-         word == "PART" || word == "FACT" || word == "MYTH" || word == "CLAIM" || word == "EXCLUSIVE" || word == "LIVE" || word == "POLL" ||
-         word == "PROS" || word == "CONS" || word == "DATE" || word == "TIME" || word == "WHERE" || word == "WHEN" || word == "WHO" ||
-         word == "WHAT" || word == "WHY" || word == "HOW" || word == "FILE" || word == "FILES" || word == "PHOTO" || word == "IMAGE" || word == "CREDIT" || word == "CAPTION" ||
-         word == "TOPSHOT" || word == "SOURCE" || word == "UPDATED";
+         word == "MORE" || word == "PHOTOS" || word == "VIDEO" || word == "EDITOR" || word == "RELATED" || word == "SEE" ||
+         word == "ALSO" || word == "PART" || word == "FACT" || word == "MYTH" || word == "CLAIM" || word == "EXCLUSIVE" || word == "LIVE" ||
+         word == "POLL" || word == "PROS" || word == "CONS" || word == "DATE" || word == "TIME" || word == "WHERE" || word == "WHEN" ||
+         word == "WHO" || word == "WHAT" || word == "WHY" || word == "HOW" || word == "FILE" || word == "FILES" || word == "PHOTO" ||
+         word == "IMAGE" || word == "CREDIT" || word == "CAPTION" || word == "TOPSHOT" || word == "SOURCE" || word == "UPDATED";
 }
 
 bool turn_at(const AttributionReading& reading, TokenRange paragraph, Turn& out) {
@@ -51,8 +51,8 @@ bool turn_at(const AttributionReading& reading, TokenRange paragraph, Turn& out)
 
 // The role of whoever asks for the outlet is no source.
 bool is_interviewer(std::string_view word) {
-  return word == "REPORTER" || word == "INTERVIEWER" || word == "QUESTION" || word == "QUESTIONER" || word == "MODERATOR" || word == "HOST" ||
-         word == "PRESENTER" || word == "ANCHOR";
+  return word == "REPORTER" || word == "INTERVIEWER" || word == "QUESTION" || word == "QUESTIONER" || word == "MODERATOR" ||
+         word == "HOST" || word == "PRESENTER" || word == "ANCHOR";
 }
 
 std::vector<TokenRange> paragraphs_of(const Document& document) {
@@ -73,9 +73,13 @@ void find_turns(const AttributionReading& reading, std::vector<Finding>& finding
   for (const auto paragraph : paragraphs_of(reading.document))
     if (Turn turn; turn_at(reading, paragraph, turn)) turns.push_back(turn);
   if (turns.size() < kFewest) return;
+  std::erase_if(findings, [&](const Finding& finding) {  // a name and its colon are no cues of their own
+    const auto after =
+        std::upper_bound(turns.begin(), turns.end(), finding.cue, [](std::int32_t cue, const Turn& turn) { return cue < turn.name.begin; });
+    return after != turns.begin() && finding.cue <= std::prev(after)->name.end;
+  });
   for (const auto& turn : turns) {
     const auto colon = turn.name.end;
-    std::erase_if(findings, [&](const Finding& finding) { return turn.name.contains(finding.cue) || finding.cue == colon; });
     if (is_interviewer(form(reading, turn.name.begin))) continue;
     auto finding = finding_of(colon, {colon, colon + 1}, Stance::states);
     finding.rule = CueRule::colon;

@@ -8,8 +8,8 @@
 
 namespace hearsay {
 
-// "KVIST: We shall not sell. They may make an offer.": the whole paragraph is hers, where the document has at least two such turns; what the
-// rules of words found for it by its colon is replaced.
+// "KVIST: We shall not sell. They may make an offer.": the whole paragraph is hers, where the document has at least two such turns; what
+// the rules of words found for it by its colon is replaced.
 void find_turns(const AttributionReading& reading, std::vector<Finding>& findings);
 
 }  // namespace hearsay

@@ -62,13 +62,14 @@ class VerbContent : public VerbObject {
   bool find_infinitive() {
     auto clause = child(Deprel::xcomp);
     if (clause < 0 && allowed(kGerund) != nullptr)  // "denied losing it", with the participle read as an adverbial
-      if (const auto adverbial = child(Deprel::advcl); adverbial == finding_.cue_words.end || is_gerund_behind(adverbial)) clause = adverbial;
+      if (const auto adverbial = child(Deprel::advcl); adverbial == finding_.cue_words.end || is_gerund_behind(adverbial))
+        clause = adverbial;
     if (clause < 0 || clause < verb_) return false;
     const bool object = child(Deprel::obj) >= 0 || (child(Deprel::iobj) >= 0 && allowed(kComplement) != nullptr);
     if (object && light_object_ < 0) return false;
-    const auto* cue = is_to_infinitive(clause)                                               ? allowed(kInfinitive)
+    const auto* cue = is_to_infinitive(clause)                                              ? allowed(kInfinitive)
                       : is_present_participle(reading_, clause) || is_gerund_behind(clause) ? allowed(kGerund)
-                                                                                             : nullptr;
+                                                                                            : nullptr;
     if (cue == nullptr) return false;
     take(*cue, reach(clause));
     return true;

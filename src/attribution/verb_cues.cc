@@ -69,7 +69,8 @@ class VerbCue : public VerbManner {
         const auto relation = base_of(reading_.token(child).deprel);
         const bool below = relation == Deprel::obl || relation == Deprel::advcl || (above == agent && relation == Deprel::acl);
         if (child < verb_ || child == agent || !below || is_time(reading_, child)) continue;
-        const auto mark = preposition_of(reading_, child) >= 0 ? preposition_of(reading_, child) : child_with(document_, child, Deprel::mark);
+        const auto mark =
+            preposition_of(reading_, child) >= 0 ? preposition_of(reading_, child) : child_with(document_, child, Deprel::mark);
         if (mark < verb_ || !is_of_complement(reading_.lemma(mark))) continue;
         take(*allowed(kComplement), reach(child));
         if (above == agent) finding_.speaker_words.end = std::min(finding_.speaker_words.end, reach(child).begin);
@@ -147,7 +148,8 @@ class VerbCue : public VerbManner {
     if (quotes_before() && finding_.speaker > verb_) return true;
     const bool found = !finding_.content.empty() || find_clause() || find_infinitive() || find_complement() || find_after_preposition() ||
                        find_around() || find_cleft() || find_object() || find_relative_object() || find_behind_time() ||
-                       find_light_object() || find_before_quoting() || find_what_is_told() || find_before_comma() || find_that() || find_rest();
+                       find_light_object() || find_before_quoting() || find_what_is_told() || find_before_comma() || find_that() ||
+                       find_rest();
     if (!found) return finding_.speech && next_to_quote();
     add_clause_before();
     add_clause_behind();

@@ -36,7 +36,7 @@ std::int32_t agreeing(const Document& document, std::int32_t verb, std::int32_t 
   const bool coordinated = child_with(document, noun, Deprel::conj) >= 0;
   const bool inside = base_of(document.tokens[noun].deprel) == Deprel::nmod && preposition_of(document, noun) >= 0;
   return inside && !coordinated && document.tokens[noun].upos == Upos::noun && document.tokens[above].feats.number == Number::sing ? above
-                                                                                                                                 : noun;
+                                                                                                                                   : noun;
 }
 
 bool governs_itself(const Document& document, std::int32_t pronoun, std::int32_t verb) { return document.tokens[pronoun].head == verb; }

@@ -213,8 +213,8 @@ bool has_relative_owner(const Document& document, std::int32_t noun) {
 std::int32_t gap_object(const Document& document, std::int32_t verb, std::int32_t subject) {
   const auto& token = document.tokens[verb];
   const auto own = own_subject(document, verb);
-  if (token.deprel != Deprel::acl_relcl || own < 0 || is_relative(document.tokens[own]) || is_in_time(document, token.head) || subject == token.head ||
-      complement_of(document, verb) >= 0 || has_relative_owner(document, own))
+  if (token.deprel != Deprel::acl_relcl || own < 0 || is_relative(document.tokens[own]) || is_in_time(document, token.head) ||
+      subject == token.head || complement_of(document, verb) >= 0 || has_relative_owner(document, own))
     return -1;
   for (const auto child : children_of(document, verb)) {
     const auto& word = document.tokens[child];

@@ -107,7 +107,8 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
     const auto relation = base_of(tokens[child].deprel);
     if (relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod) continue;
     const bool named = head.scene.mention_at[child] >= 0 || head.scene.lexicon.demonyms.contains(head.document.form_of(tokens[child]));
-    if (preposition_of(head.document, child) < 0 && (named || is_agent_before(head, slot, child)) && !is_town(head, child) && suits(head, slot, child))
+    if (preposition_of(head.document, child) < 0 && (named || is_agent_before(head, slot, child)) && !is_town(head, child) &&
+        suits(head, slot, child))
       return child;
   }
   if (const auto name = name_before(head.document, head.token); name >= 0 && suits(head, slot, name)) return name;

@@ -69,9 +69,7 @@ void become_state(const Document& document, const EventLexicon& lexicon, std::st
   one.code = code;
 }
 
-bool is_our_home(std::string_view text) {
-  return (text.starts_with("our ") || text.starts_with("Our ")) && is_homeland(text.substr(4));
-}
+bool is_our_home(std::string_view text) { return (text.starts_with("our ") || text.starts_with("Our ")) && is_homeland(text.substr(4)); }
 
 bool become_home(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t noun,
                  Participant& one) {

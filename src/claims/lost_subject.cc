@@ -46,7 +46,8 @@ std::int32_t end_of_name(const Document& document, std::int32_t head) {
 // is the subject of what follows.
 std::int32_t before_speech(const Document& document, std::int32_t verb) {
   for (const auto child : children_of(document, verb)) {
-    if (child >= verb || !is_verb(document, child) || !is_comma(document, child - 1) || !is_comma(document, begin_of_verb(document, verb) - 1))
+    if (child >= verb || !is_verb(document, child) || !is_comma(document, child - 1) ||
+        !is_comma(document, begin_of_verb(document, verb) - 1))
       continue;
     if (child_with(document, child, Deprel::mark) >= 0) continue;
     const auto subject = child_with_base(document, child, Deprel::nsubj);

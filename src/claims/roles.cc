@@ -89,9 +89,9 @@ bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) 
   if (claim.attribution < 0 || !claim.cue || claim.cue->head < 0 || token < 0) return false;
   const auto& document = reading.document;
   if (document.tokens[claim.predicate_token].head == claim.cue->head && !is_verb(document, claim.predicate_token))
-    return false;                                                         // "announced a suspension of flights"
+    return false;                                                                         // "announced a suspension of flights"
   if (is_beside_content(document, reading.lexicon, claim.predicate_token)) return false;  // "denied that ... and accused"
-  const auto taken = child_with(document, claim.cue->head, Deprel::obj);  // "claimed responsibility for the attack"
+  const auto taken = child_with(document, claim.cue->head, Deprel::obj);                  // "claimed responsibility for the attack"
   if (taken >= 0 && !is_verb(document, claim.predicate_token) && reading.lexicon.owned_up.contains(document.tokens[taken].lemma))
     return false;
   const auto complement = complement_of(document, claim.cue->head);

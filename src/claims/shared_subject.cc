@@ -41,7 +41,8 @@ bool is_insertion(const Document& document, std::int32_t clause) {
   const auto words = subtree_of(document, clause);
   const auto is_comma = [&](std::int32_t at) { return at >= 0 && document.form_of(document.tokens[at]) == ","; };
   const auto size = static_cast<std::int32_t>(document.tokens.size());
-  const bool before = is_comma(words.begin) || is_comma(words.begin - 1), behind = is_comma(words.end - 1) || (words.end < size && is_comma(words.end));
+  const bool before = is_comma(words.begin) || is_comma(words.begin - 1),
+             behind = is_comma(words.end - 1) || (words.end < size && is_comma(words.end));
   return before && behind && words.end - words.begin <= kShort && child_with(document, clause, Deprel::obj) < 0;
 }
 
@@ -100,7 +101,8 @@ std::int32_t head_of_list(const Document& document, std::int32_t verb) {
   for (auto at = comma - 1; at > head && at > comma - 8; --at) {
     const auto& word = document.tokens[at];
     if (!is_verb(document, at)) continue;
-    const bool same = word.deprel == Deprel::acl_relcl && word.feats.tense == document.tokens[verb].feats.tense && !has_auxiliary(document, at);
+    const bool same =
+        word.deprel == Deprel::acl_relcl && word.feats.tense == document.tokens[verb].feats.tense && !has_auxiliary(document, at);
     return same && subtree_of(document, at).end == comma ? at : -1;
   }
   return -1;

@@ -20,16 +20,16 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Nouns, NonVerbs,
-    ::testing::Values(
-        Chain{"The fear in Berlin is that the talks will fail.", "Berlin | fear | that the talks will fail"},
-        Chain{"The message from the bank was that rates would stay high.", "bank | message | that rates would stay high"},
-        Chain{"The thinking in Brussels is that nothing is lost.", "Brussels | thinking | that nothing is lost"},
-        Chain{"It is the view of the central bank that the fund is empty.", "central bank | view | that the fund is empty"},
-        Chain{"Speculation is growing that the bank will be sold.", "nobody in particular | Speculation | that the bank will be sold"},
-        Chain{"Rumour has it that the well will be sealed.", "nobody in particular | has it | that the well will be sealed"},
-        Chain{"From the ministry came a promise to mend it.", "ministry | promise | to mend it"},
-        Chain{"Her message to the islanders: be patient.", "Her | : | be patient"},
-        Chain{"The union has only one demand: new boats.", "union | : | new boats"}));
+    ::testing::Values(Chain{"The fear in Berlin is that the talks will fail.", "Berlin | fear | that the talks will fail"},
+                      Chain{"The message from the bank was that rates would stay high.", "bank | message | that rates would stay high"},
+                      Chain{"The thinking in Brussels is that nothing is lost.", "Brussels | thinking | that nothing is lost"},
+                      Chain{"It is the view of the central bank that the fund is empty.", "central bank | view | that the fund is empty"},
+                      Chain{"Speculation is growing that the bank will be sold.",
+                            "nobody in particular | Speculation | that the bank will be sold"},
+                      Chain{"Rumour has it that the well will be sealed.", "nobody in particular | has it | that the well will be sealed"},
+                      Chain{"From the ministry came a promise to mend it.", "ministry | promise | to mend it"},
+                      Chain{"Her message to the islanders: be patient.", "Her | : | be patient"},
+                      Chain{"The union has only one demand: new boats.", "union | : | new boats"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Predicates, NonVerbs,
@@ -40,8 +40,9 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Quotations, NonVerbs,
     ::testing::Values(Chain{"With the words \"that will do\", the judge ended the hearing.", "judge | words | \"that will do\""},
-                      Chain{"\"We did what the rules allow,\" Vera Holm said.\n\n\"The rules were written for warm summers.\"\n\nSnow fell.",
-                            "Vera Holm | - | \"The rules were written"}));
+                      Chain{
+                          "\"We did what the rules allow,\" Vera Holm said.\n\n\"The rules were written for warm summers.\"\n\nSnow fell.",
+                          "Vera Holm | - | \"The rules were written"}));
 
 INSTANTIATE_TEST_SUITE_P(Transcripts, NonVerbs,
                          ::testing::Values(Chain{"KVIST: We shall not sell. They may ask.\n\nBRANDT: To whom would you sell?",
