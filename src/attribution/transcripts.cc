@@ -1,8 +1,11 @@
 #include "attribution/transcripts.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "attribution/placed.h"
+#include "attribution/source_names.h"
 #include "document/syntax.h"
 
 namespace hearsay {
@@ -55,6 +58,25 @@ bool is_interviewer(std::string_view word) {
          word == "HOST" || word == "PRESENTER" || word == "ANCHOR";
 }
 
+// "BRIAN KILMEADE (CO-HOST)", "Mr. SOTO": the words before a bracket or comma.
+TokenRange speaker_of_turn(const AttributionReading& reading, const Turn& turn) {
+  auto end = turn.name.begin;
+  while (end < turn.name.end && form(reading, end) != "(" && form(reading, end) != ",") ++end;
+  return {turn.name.begin, std::max(end, turn.name.begin + 1)};
+}
+
+// "ON THE ROAD AGAIN:" heads a section of a newsletter. Who speaks in a transcript speaks more than once, or is a person named.
+void leave_out_headings(const AttributionReading& reading, std::vector<Turn>& turns) {
+  std::unordered_map<std::string_view, int> times;
+  const auto last_word = [&](const Turn& turn) { return form(reading, speaker_of_turn(reading, turn).end - 1); };
+  for (const auto& turn : turns) ++times[last_word(turn)];
+  const auto is_person = [&](const Turn& turn) {
+    const auto mention = reading.mention_at[speaker_of_turn(reading, turn).end - 1];
+    return mention >= 0 && is_named_person(reading.document, mention);
+  };
+  std::erase_if(turns, [&](const Turn& turn) { return times[last_word(turn)] < 2 && !is_person(turn); });
+}
+
 std::vector<TokenRange> paragraphs_of(const Document& document) {
   std::vector<TokenRange> out;
   std::int32_t last = -1;
@@ -72,6 +94,7 @@ void find_turns(const AttributionReading& reading, std::vector<Finding>& finding
   std::vector<Turn> turns;
   for (const auto paragraph : paragraphs_of(reading.document))
     if (Turn turn; turn_at(reading, paragraph, turn)) turns.push_back(turn);
+  leave_out_headings(reading, turns);
   if (turns.size() < kFewest) return;
   std::erase_if(findings, [&](const Finding& finding) {  // a name and its colon are no cues of their own
     const auto after =
@@ -83,9 +106,7 @@ void find_turns(const AttributionReading& reading, std::vector<Finding>& finding
     if (is_interviewer(form(reading, turn.name.begin))) continue;
     auto finding = finding_of(colon, {colon, colon + 1}, Stance::states);
     finding.rule = CueRule::colon;
-    auto end = turn.name.begin;  // "BRIAN KILMEADE (CO-HOST)"
-    while (end < turn.name.end && form(reading, end) != "(" && form(reading, end) != ",") ++end;
-    finding.speaker_words = {turn.name.begin, std::max(end, turn.name.begin + 1)};
+    finding.speaker_words = speaker_of_turn(reading, turn);
     finding.speaker = head_of(reading.document, finding.speaker_words);
     if (finding.speaker < 0) finding.speaker = finding.speaker_words.end - 1;
     finding.content.push_back(turn.said);

@@ -45,8 +45,9 @@ INSTANTIATE_TEST_SUITE_P(
                           "Vera Holm | - | \"The rules were written"}));
 
 INSTANTIATE_TEST_SUITE_P(Transcripts, NonVerbs,
-                         ::testing::Values(Chain{"KVIST: We shall not sell. They may ask.\n\nBRANDT: To whom would you sell?",
-                                                 "KVIST | : | We shall not sell. They may ask"}));
+                         ::testing::Values(Chain{
+                             "KVIST: We shall not sell. They may ask.\n\nBRANDT: To whom would you sell?\n\nKVIST: To nobody.",
+                             "KVIST | : | We shall not sell. They may ask"}));
 
 // "for" and "by" of other things, nouns that nobody owns, answers of others
 class NothingIsSaid : public ::testing::TestWithParam<const char*> {};
@@ -56,7 +57,8 @@ TEST_P(NothingIsSaid, Here) { EXPECT_EQ(chains(GetParam()), ""); }
 INSTANTIATE_TEST_SUITE_P(Sentences, NothingIsSaid,
                          ::testing::Values("For the company, the year ended with a loss.", "For three years, the bridge was closed.",
                                            "The problem is that the bridge is closed.", "An estimated 400 people were killed.",
-                                           "The team's goal is a third title."));
+                                           "The team's goal is a third title.",
+                                           "BACK ON THE ROAD: The band plays in May.\n\nRAIN AHEAD: The week will be wet."));
 
 }  // namespace
 }  // namespace hearsay::constructions
