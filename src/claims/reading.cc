@@ -285,6 +285,21 @@ void mark_contents(Reading& reading) {
   }
 }
 
+// "To hear the union tell it": a standpoint is a cue that begins with a function word; its verb tells nothing that happened.
+void unmark_standpoints(Reading& reading) {
+  const auto& tokens = reading.document.tokens;
+  for (const auto& attribution : reading.document.attributions) {
+    if (!attribution.cue || attribution.cue->head < 0) continue;
+    const auto upos = tokens[attribution.cue->head].upos;
+    if (upos != Upos::part && upos != Upos::sconj && upos != Upos::adp) continue;
+    for (auto i = attribution.cue->tokens.begin; i < attribution.cue->tokens.end; ++i)
+      if (tokens[i].upos == Upos::verb) {
+        reading.is_predicate[i] = 0;
+        if (const auto told = child_with_base(reading.document, i, Deprel::xcomp); told >= 0) reading.is_predicate[told] = 0;
+      }
+  }
+}
+
 // "as he was not authorised to speak to the press", "speaking on condition of anonymity": it is told with the source (anonymity_reason),
 // and is no news.
 void unmark_anonymity(Reading& reading) {
@@ -331,6 +346,7 @@ void mark_predicates(Reading& reading) {
   for (std::int32_t i = 0; i < size; ++i)
     reading.is_predicate[i] = is_clause_predicate(reading, i) || (!heads_clause(reading.document, i) && is_event_noun(reading, i));
   mark_contents(reading);
+  unmark_standpoints(reading);
   unmark_anonymity(reading);
 }
 

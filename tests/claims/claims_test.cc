@@ -182,6 +182,26 @@ int events_in(const Document& document) {
       std::count_if(document.claims.begin(), document.claims.end(), [](const Claim& claim) { return claim.event.has_value(); }));
 }
 
+TEST(Claims, AStandpointTellsNothingThatHappened) {
+  auto document = testing::document_from_conllu(
+      "1 To to PART 2 mark\n2 hear hear VERB 8 advcl\n3 Syria Syria PROPN 2 obj\n4 tell tell VERB 2 xcomp\n5 it it PRON 4 obj\n"
+      "6 , , PUNCT 8 punct\n7 rebels rebel NOUN 8 nsubj\n8 attacked attack VERB 0 root\n9 Aleppo Aleppo PROPN 8 obj\n");
+  const auto alone = [](Document one) {
+    record_claims(one, *shipped());
+    return one.claims.size();
+  };
+  ASSERT_GT(alone(document), 1u);  // without the attribution the phrase would be claimed
+  Attribution standpoint;
+  standpoint.sources.push_back({document.tokens[2].span, "Syria", "Syria", 2, -1, SourceKind::government, false, "", {}});
+  standpoint.cue = Cue{span_of(document, {0, 2}), {0, 2}, 0, "to", Stance::asserts};
+  standpoint.content_tokens = {{6, 9}};
+  standpoint.content.push_back(span_of(document, standpoint.content_tokens[0]));
+  document.attributions = {standpoint};
+  record_claims(document, *shipped());
+  ASSERT_EQ(document.claims.size(), 1u);
+  EXPECT_EQ(document.claims[0].predicate_lemma, "attack");
+}
+
 TEST(Claims, OneEventIsToldOnce) {
   const auto phrase = read(
       "1 Rebels rebel NOUN 2 nsubj\n2 wounded wound VERB 0 root\n3 soldiers soldier NOUN 2 obj\n4 in in ADP 6 case\n5 an a DET 6 det\n6 "
