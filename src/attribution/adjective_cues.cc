@@ -40,7 +40,7 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
       const auto relation = base_of(reading.token(child).deprel);
       auto preposition = preposition_of(reading, child);
       const auto first = reading.reach[child].begin;  // "is adamant: the rich must pay"
-      const bool led_by_colon = base_of(relation) == Deprel::parataxis && (form(reading, first) == ":" || form(reading, first - 1) == ":");
+      const bool led_by_colon = relation == Deprel::parataxis && (form(reading, first) == ":" || form(reading, first - 1) == ":");
       const bool clause = (relation == Deprel::ccomp || led_by_colon) && cue.allows(kClause);
       const bool infinitive = relation == Deprel::xcomp && cue.allows(kInfinitive);
       const auto leads = [&](std::int32_t word) {

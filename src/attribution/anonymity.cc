@@ -5,6 +5,7 @@
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -71,11 +72,11 @@ std::int32_t end_of_reason(const AttributionReading& reading, std::int32_t begin
 std::int32_t reason_from(const AttributionReading& reading, std::int32_t from, TokenRange sentence) {
   const auto limit = std::min(sentence.end, from + kReason);
   for (auto i = from; i < limit; ++i) {
-    const auto word = lower(form(reading, i));
+    const auto word = ascii_lowered(form(reading, i));
     const bool single = reading.lexicon.reason_words.contains(word);
-    const bool pair = i + 1 < sentence.end && reading.lexicon.reason_words.contains(word + "_" + lower(form(reading, i + 1)));
+    const bool pair = i + 1 < sentence.end && reading.lexicon.reason_words.contains(word + "_" + ascii_lowered(form(reading, i + 1)));
     const bool fear = word == "out" && i + 2 < sentence.end && form(reading, i + 1) == "of" &&
-                      reading.lexicon.reason_words.contains(lower(form(reading, i + 2)));
+                      reading.lexicon.reason_words.contains(ascii_lowered(form(reading, i + 2)));
     if (single || pair || fear) return i;
     const auto& token = reading.token(i);
     if (token.upos == Upos::verb && is_finite(reading, i) && token.deprel == Deprel::root) return -1;  // "..., told the paper that"

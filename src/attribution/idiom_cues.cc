@@ -1,11 +1,12 @@
 // Verbs that attribute together with the words behind them: "pointed the finger at", "took the police to task", "left open whether".
 // Matched by the order of words (idioms.toml): trees hang such words in many ways.
 #include <algorithm>
-#include <array>
 
 #include "attribution/cues.h"
+#include "attribution/noun_owners.h"
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
+#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -52,7 +53,7 @@ class IdiomMatch {
  private:
   bool has_before(std::initializer_list<std::string_view> words) const {
     for (auto i = begin_of_group(reading_, verb_); i < verb_; ++i)
-      if (std::find(words.begin(), words.end(), form(reading_, i)) != words.end()) return true;
+      if (is_one_of(words, form(reading_, i))) return true;
     return false;
   }
 
@@ -99,8 +100,7 @@ class IdiomMatch {
     if (at_ >= end_) return false;
     if (is_possessive(at_)) return ++at_, true;
     for (auto i = at_; i < std::min(end_, at_ + 6); ++i)
-      if (form(reading_, i) == "'s" || form(reading_, i) == "’s" || form(reading_, i) == "'" || form(reading_, i) == "’")
-        return at_ = i + 1, true;
+      if (is_genitive_mark(form(reading_, i))) return at_ = i + 1, true;
     return false;
   }
 
@@ -112,8 +112,7 @@ class IdiomMatch {
   bool is(std::int32_t token, std::string_view word) const { return reading_.lemma(token) == word || form(reading_, token) == word; }
 
   bool is_possessive(std::int32_t token) const {
-    constexpr std::array<std::string_view, 7> kOwners{"his", "her", "its", "their", "my", "our", "your"};
-    return std::find(kOwners.begin(), kOwners.end(), form(reading_, token)) != kOwners.end();
+    return is_one_of({"his", "her", "its", "their", "my", "our", "your"}, form(reading_, token));
   }
 
   bool may_stand_between(std::int32_t token) const {
@@ -165,9 +164,8 @@ class IdiomMatch {
   }
 
   bool opens_clause(std::int32_t token) const {
-    constexpr std::array<std::string_view, 9> kOpening{"that", "whether", "how", "why", "what", "who", "where", "when", "if"};
-    const auto upos = reading_.token(token).upos;
-    return upos != Upos::det && std::find(kOpening.begin(), kOpening.end(), form(reading_, token)) != kOpening.end();
+    return reading_.token(token).upos != Upos::det &&
+           is_one_of({"that", "whether", "how", "why", "what", "who", "where", "when", "if"}, form(reading_, token));
   }
 
   bool opens_phrase(std::int32_t token) const {
@@ -214,10 +212,7 @@ class IdiomMatch {
 bool is_someone(const AttributionReading& reading, std::int32_t noun) {
   const auto& token = reading.token(noun);
   if (token.upos == Upos::pron) return token.lemma != "that" && token.lemma != "this" && token.lemma != "what";
-  if (token.upos == Upos::propn || token.upos == Upos::num || token.upos == Upos::det || token.upos == Upos::adj) return true;
-  const auto mention = reading.mention_at[noun];
-  if (mention >= 0 && reading.document.mentions[mention].entity >= 0) return true;
-  return kind_by_noun(reading, noun) != nullptr;
+  return token.upos == Upos::num || token.upos == Upos::det || token.upos == Upos::adj || may_speak(reading, noun);
 }
 
 // By its lemma or, where the engine has none for a rare verb ("scoffed"), by its form without the ending.

@@ -167,7 +167,9 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"unsaid", &out.unsaid},
                                                                {"public_words", &out.public_words},
                                                                {"mouthpieces", &out.mouthpieces},
-                                                               {"title_tails", &out.title_tails}};
+                                                               {"title_tails", &out.title_tails},
+                                                               {"headings", &out.headings},
+                                                               {"interviewers", &out.interviewers}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

@@ -5,6 +5,7 @@
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -20,13 +21,13 @@ bool is_pair_word(std::string_view lemma) { return lemma == "both" || lemma == "
 bool is_loose_pronoun(const AttributionReading& reading, const Finding& finding) {
   if (finding.speaker < 0 || finding.sources.empty() || finding.sources.back().entity >= 0) return false;
   const auto& token = reading.token(finding.speaker);
-  if (is_pair_word(lower(token.lemma)) && finding.speaker_words.end - finding.speaker_words.begin == 1) return true;
+  if (is_pair_word(ascii_lowered(token.lemma)) && finding.speaker_words.end - finding.speaker_words.begin == 1) return true;
   return token.upos == Upos::pron && (token.lemma == "he" || token.lemma == "she" || token.lemma == "they");
 }
 
 bool may_be_meant(const AttributionReading& reading, const Finding& pronoun, const Source& source) {
   if (source.kind == SourceKind::public_ || source.kind == SourceKind::document || source.kind == SourceKind::outlet) return false;
-  const auto lemma = lower(reading.token(pronoun.speaker).lemma);
+  const auto lemma = ascii_lowered(reading.token(pronoun.speaker).lemma);
   if (is_pair_word(lemma)) {
     const bool joined = source.text.find(" and ") != std::string::npos;
     return joined || (source.head >= 0 && reading.token(source.head).feats.number == Number::plur);
@@ -42,8 +43,9 @@ bool is_one_of_group(const AttributionReading& reading, const Finding& finding) 
   if (finding.speaker < 0 || finding.sources.empty()) return false;
   const auto& source = finding.sources.back();
   if (source.entity >= 0 || source.kind != SourceKind::unnamed) return false;
-  auto word = lower(form(reading, finding.speaker));
-  if (word == "a" || word == "the") word = lower(form(reading, finding.speaker + 1));  // "A third", with the number read as an adverb
+  auto word = ascii_lowered(form(reading, finding.speaker));
+  if (word == "a" || word == "the")
+    word = ascii_lowered(form(reading, finding.speaker + 1));  // "A third", with the number read as an adverb
   if (word != "one" && word != "another" && word != "other" && !is_ordinal(word)) return false;
   const auto first = finding.speaker_words.empty() ? finding.speaker : finding.speaker_words.begin;
   const bool behind_quote = first > 0 && reading.quote_at[first - 1] >= 0 && reading.quote_at[finding.cue] < 0;  // "“...,” one said"

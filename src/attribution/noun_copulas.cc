@@ -1,13 +1,14 @@
 #include "attribution/noun_copulas.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "attribution/noun_owners.h"
 #include "attribution/placed.h"
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
+#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -17,17 +18,13 @@ namespace {
 constexpr std::int32_t kFarCopula = 16;  // tokens between the noun and its copula
 constexpr std::int32_t kLongHead = 14;   // tokens before a colon
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_copula(const AttributionReading& reading, std::int32_t i) {
   if (i >= reading.sentence(i).end) return false;
   return (reading.lemma(i) == "be" || reading.lemma(i) == "remain") && is_finite_word(reading, i);
 }
 
 const CueReading* reading_with(const AttributionReading& reading, std::int32_t noun, std::uint16_t frames) {
-  const auto known = reading.lexicon.nouns.find(lower(reading.lemma(noun)));  // "Word", tagged as a name
+  const auto known = reading.lexicon.nouns.find(ascii_lowered(reading.lemma(noun)));  // "Word", tagged as a name
   if (known == reading.lexicon.nouns.end()) return nullptr;
   for (const auto& cue : known->second)
     if (cue.allows(frames)) return &cue;
@@ -36,7 +33,7 @@ const CueReading* reading_with(const AttributionReading& reading, std::int32_t n
 
 bool is_anybodys(const AttributionReading& reading, std::int32_t noun) {
   return reading_with(reading, noun, kHearsay) != nullptr ||
-         is_one_of(lower(reading.lemma(noun)), {"assumption", "consensus", "feeling", "thinking"});
+         is_one_of({"assumption", "consensus", "feeling", "thinking"}, ascii_lowered(reading.lemma(noun)));
 }
 
 // The copula whose subject the noun is: nothing but its own phrase stands between; -1 for none.
@@ -53,7 +50,7 @@ std::int32_t copula_of(const AttributionReading& reading, std::int32_t noun) {
 }
 
 bool is_of_first_person(const AttributionReading& reading, std::int32_t owner) {
-  return is_one_of(lower(form(reading, owner)), {"my", "our", "i", "we", "your"});
+  return is_one_of({"my", "our", "i", "we", "your"}, ascii_lowered(form(reading, owner)));
 }
 
 Finding finding_for(const AttributionReading& reading, std::int32_t noun, Stance stance, std::int32_t owner, TokenRange said) {
@@ -82,7 +79,7 @@ void find_it_is_noun(const AttributionReading& reading, std::int32_t noun, std::
   const auto* cue = reading_with(reading, noun, kClause | kCopula);
   const auto sentence = reading.sentence(noun);
   const auto copula = child_with(reading.document, noun, Deprel::cop);
-  if (cue == nullptr || copula <= sentence.begin || reading.quote_at[noun] >= 0 || lower(form(reading, copula - 1)) != "it") return;
+  if (cue == nullptr || copula <= sentence.begin || reading.quote_at[noun] >= 0 || ascii_lowered(form(reading, copula - 1)) != "it") return;
   const auto owner = governed_by(reading, noun, "of");
   if (owner < 0 || !may_speak(reading, owner)) return;
   auto that = owner + 1;
@@ -119,9 +116,9 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
   const auto predicate = reading.token(copula).head;
   const bool told_how =
       predicate > copula && predicate + 2 >= sentence.end &&
-      is_one_of(reading.lemma(predicate),
-                {"short",   "clear",   "brief",     "simple", "blunt",  "curt",  "terse", "succinct", "unequivocal", "emphatic",
-                 "laconic", "instant", "immediate", "firm",   "direct", "sharp", "swift", "prompt",   "polite",      "plain"});
+      is_one_of({"short",   "clear",   "brief",     "simple", "blunt",  "curt",  "terse", "succinct", "unequivocal", "emphatic",
+                 "laconic", "instant", "immediate", "firm",   "direct", "sharp", "swift", "prompt",   "polite",      "plain"},
+                reading.lemma(predicate));
   if (!told_how) return;
   if (const auto quote = next_quote(reading, sentence); !quote.empty())
     out.push_back(finding_for(reading, noun, cue->stance, owner, quote));
@@ -153,14 +150,14 @@ void find_has_it(const AttributionReading& reading, std::int32_t verb, std::vect
   if (form(reading, that) != "that" && !(goes && form(reading, that) == ":")) return;
   auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
   if (subject < 0 || subject > verb) subject = verb - 1;
-  if (goes &&
-      !is_one_of(reading.lemma(subject), {"theory", "story", "argument", "thinking", "saying", "logic", "reasoning", "legend", "rumour",
-                                          "rumor", "joke", "tale", "wisdom", "explanation", "version", "refrain", "narrative"}))
+  if (goes && !is_one_of({"theory", "story", "argument", "thinking", "saying", "logic", "reasoning", "legend", "rumour", "rumor", "joke",
+                          "tale", "wisdom", "explanation", "version", "refrain", "narrative"},
+                         reading.lemma(subject)))
     return;
   auto finding = finding_of(verb, {verb, has_it ? verb + 2 : verb + 1}, Stance::rumours);
-  const auto name = lower(reading.lemma(subject));
+  const auto name = ascii_lowered(reading.lemma(subject));
   const bool speaks =
-      may_speak(reading, subject) && !reading.lexicon.nouns.contains(name) && !is_one_of(name, {"legend", "tradition", "lore"});
+      may_speak(reading, subject) && !reading.lexicon.nouns.contains(name) && !is_one_of({"legend", "tradition", "lore"}, name);
   if (speaks) set_speaker(finding, reading, subject, verb);
   else if (const auto owner = goes ? owner_of(reading, subject) : -1; owner >= 0) set_speaker(finding, reading, owner, verb);
   else finding.sources.push_back(public_source());
@@ -184,7 +181,7 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
     const auto last = reading.token(before.end - 1).upos;
     if (before.end - verb > 4 || (last != Upos::adj && last != Upos::verb && form(reading, before.end - 1) != "same")) return false;
   } else if (verb >= 0 &&
-             !is_one_of(reading.lemma(verb), {"have", "give", "offer", "issue", "send", "deliver", "repeat", "bring", "make"})) {
+             !is_one_of({"have", "give", "offer", "issue", "send", "deliver", "repeat", "bring", "make"}, reading.lemma(verb))) {
     return false;
   }
   const auto limit = judged ? verb : before.end;

@@ -3,6 +3,7 @@
 
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -57,11 +58,11 @@ namespace {
 
 // "the mayor's office", "her office", "the statistics office": where somebody of the state works.
 bool is_public_office(const AttributionReading& reading, std::int32_t noun) {
-  if (lower(reading.lemma(noun)) != "office") return false;
+  if (ascii_lowered(reading.lemma(noun)) != "office") return false;
   const auto begin = reading.reach[noun].begin;
   for (auto i = noun - 1; i >= begin; --i) {
-    const auto word = lower(form(reading, i));
-    if (reading.lexicon.public_words.contains(word) || reading.lexicon.public_words.contains(lower(reading.lemma(i)))) return true;
+    const auto word = ascii_lowered(form(reading, i));
+    if (reading.lexicon.public_words.contains(word) || reading.lexicon.public_words.contains(ascii_lowered(reading.lemma(i)))) return true;
   }
   const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
   if (owner < 0 || reading.mention_at[owner] < 0) return false;
@@ -69,12 +70,14 @@ bool is_public_office(const AttributionReading& reading, std::int32_t noun) {
   return entity >= 0 && reading.document.entities[entity].kind == EntityKind::person;
 }
 
-constexpr SourceKind kUnnamedPerson = SourceKind::unnamed;
+// To be pointed to.
+constexpr SourceKind kDocument = SourceKind::document, kGovernment = SourceKind::government, kOrganisation = SourceKind::organisation,
+                     kUnnamed = SourceKind::unnamed;
 
 // "the February deal", "their modelling": a small noun that is a source seldom, by itself or by the longest ending that the lists have.
 const SourceKind* kind_if_all_else_fails(const AttributionReading& reading, std::int32_t noun) {
   if (reading.token(noun).upos != Upos::noun || is_capitalised(reading, noun)) return nullptr;
-  const auto lemma = lower(reading.lemma(noun));
+  const auto lemma = ascii_lowered(reading.lemma(noun));
   if (const auto known = reading.lexicon.seldom.find(lemma); known != reading.lexicon.seldom.end()) return &known->second;
   constexpr std::size_t kStem = 3;  // letters before an ending: "being" has none
   const SourceKind* found = nullptr;
@@ -87,30 +90,27 @@ const SourceKind* kind_if_all_else_fails(const AttributionReading& reading, std:
 }  // namespace
 
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
-  static constexpr SourceKind kDocument = SourceKind::document, kGovernment = SourceKind::government;
   if (is_written_paper(reading, noun)) return &kDocument;
   if (noun > reading.sentence(noun).begin) {  // "press officer" is more than an officer
-    const auto pair = reading.lexicon.kinds.find(lower(reading.lemma(noun - 1)) + "-" + lower(reading.lemma(noun)));
+    const auto pair = reading.lexicon.kinds.find(ascii_lowered(reading.lemma(noun - 1)) + "-" + ascii_lowered(reading.lemma(noun)));
     if (pair != reading.lexicon.kinds.end()) return &pair->second;
     if (is_public_office(reading, noun)) return &kGovernment;
   }
-  const auto lemma = lower(reading.lemma(noun));
-  if (const auto plural = lower(form(reading, noun)); plural != lemma)  // "prosecutors" speak for the state as no prosecutor does
+  const auto lemma = ascii_lowered(reading.lemma(noun));
+  if (const auto plural = ascii_lowered(form(reading, noun)); plural != lemma)  // "prosecutors" speak for the state as no prosecutor does
     if (const auto own = reading.lexicon.kinds.find(plural); own != reading.lexicon.kinds.end() && own->second == SourceKind::government)
       return &own->second;
   const auto found = reading.lexicon.kinds.find(lemma);
-  static constexpr SourceKind kOrganisation = SourceKind::organisation;
   if (found != reading.lexicon.kinds.end() && found->second == SourceKind::document && is_written_as_name(reading, noun))
     return &kOrganisation;
   if (found != reading.lexicon.kinds.end()) {
     // "observers" are the world, "foreign observers" are people
-    static constexpr SourceKind kUnnamed = SourceKind::unnamed;
     const bool told = found->second == SourceKind::public_ && lemma.starts_with("observer") && reading.reach[noun].begin < noun;
     return told ? &kUnnamed : &found->second;
   }
   // "The ex-policeman", read as the plural of "ex-police"
-  const auto written = lower(form(reading, noun));
-  if (written.ends_with("man") || written.ends_with("woman")) return &kUnnamedPerson;
+  const auto written = ascii_lowered(form(reading, noun));
+  if (written.ends_with("man") || written.ends_with("woman")) return &kUnnamed;
   // "letter-writer", "sub-committee", "shipbuilder": the last part of a compound tells
   if (const auto hyphen = lemma.rfind('-'); hyphen != std::string::npos && reading.token(noun).upos == Upos::noun) {
     const auto part = reading.lexicon.kinds.find(lemma.substr(hyphen + 1));

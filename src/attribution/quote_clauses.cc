@@ -6,6 +6,7 @@
 #include "attribution/placed.h"
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -88,7 +89,7 @@ void find_with_the_words(const AttributionReading& reading, std::int32_t noun, s
   auto first = noun - 1;  // "the words", "these parting words"
   while (first > sentence.begin && reading.token(first).upos == Upos::adj) --first;
   if (first <= sentence.begin || reading.token(first).upos != Upos::det) return;
-  const auto with = lower(form(reading, first - 1));
+  const auto with = ascii_lowered(form(reading, first - 1));
   if (with != "with") return;
   auto at = noun + 1;
   if (at < sentence.end && (form(reading, at) == ":" || form(reading, at) == ",")) ++at;

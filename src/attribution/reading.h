@@ -34,6 +34,9 @@ inline bool is_capitalised(const AttributionReading& reading, std::int32_t token
   return !f.empty() && f[0] >= 'A' && f[0] <= 'Z';
 }
 
+// "'s", or the mark alone behind a plural.
+inline bool is_genitive_mark(std::string_view form) { return form == "'s" || form == "’s" || form == "'" || form == "’"; }
+
 bool is_punct(const AttributionReading& reading, std::int32_t token);
 bool is_nominal(const AttributionReading& reading, std::int32_t token);  // noun, name, pronoun, number
 bool is_finite(const AttributionReading& reading, std::int32_t verb);    // with a tense of its own, or by an auxiliary

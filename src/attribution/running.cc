@@ -5,6 +5,7 @@
 
 #include "attribution/chains.h"
 #include "attribution/source_kinds.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -34,7 +35,7 @@ bool tells_of_speaker(const AttributionReading& reading, std::int32_t root, cons
   if (speech_of(reading, before.content) != Speech::indirect) return true;
   const auto subject = child_with_base(reading.document, root, Deprel::nsubj);
   if (subject < 0) return true;
-  const auto word = lower(reading.lemma(subject));
+  const auto word = ascii_lowered(reading.lemma(subject));
   if (word == "he" || word == "she" || word == "they" || word == "i" || word == "we") return true;
   for (const auto child : children_of(reading.document, subject))
     if (base_of(reading.token(child).deprel) == Deprel::nmod_poss || reading.token(child).deprel == Deprel::nmod_poss) return true;

@@ -4,24 +4,18 @@
 
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
 namespace hearsay {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
-  return out;
-}
 
 namespace {
 
 // "He", "my": a person; "they", "those", "we": whoever they are.
 SourceKind kind_by_pronoun(const AttributionReading& reading, std::int32_t noun) {
   constexpr std::string_view kOne[] = {"he", "she", "i", "his", "her", "him", "my", "himself", "herself"};
-  const auto lemma = lower(reading.lemma(noun));
+  const auto lemma = ascii_lowered(reading.lemma(noun));
   if (lemma == "it" || lemma == "its") return SourceKind::organisation;
   return std::find(std::begin(kOne), std::end(kOne), lemma) != std::end(kOne) ? SourceKind::person : SourceKind::unnamed;
 }
@@ -33,7 +27,7 @@ bool is_small(const AttributionReading& reading, std::int32_t noun) {
   if (form[0] >= 'a' && form[0] <= 'z') return true;
   const bool alone = reading.reach[noun].end == noun + 1 || is_punct(reading, noun + 1);  // "Passengers, by contrast, told"
   return noun == reading.sentence(noun).begin && alone && form.ends_with('s') &&
-         reading.lexicon.kinds.contains(lower(form.substr(0, form.size() - (form.ends_with("sses") ? 2 : 1))));
+         reading.lexicon.kinds.contains(ascii_lowered(form.substr(0, form.size() - (form.ends_with("sses") ? 2 : 1))));
 }
 
 bool is_by_name(const AttributionReading& reading, std::int32_t noun) {
@@ -80,7 +74,7 @@ bool is_behind_article(const AttributionReading& reading, std::int32_t noun, con
   if (entity.name != form(reading, noun)) return false;
   const auto mention = reading.mention_at[noun];
   return mention >= 0 && reading.document.mentions[mention].form == MentionForm::name && reading.token(noun).upos == Upos::propn &&
-         noun > reading.sentence(noun).begin && lower(form(reading, noun - 1)) == "the" && is_capitalised(reading, noun);
+         noun > reading.sentence(noun).begin && ascii_lowered(form(reading, noun - 1)) == "the" && is_capitalised(reading, noun);
 }
 
 // "Both" of two unions, "they" of two persons: as the first of them.
@@ -153,7 +147,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   if (entity != nullptr && entity->kind == EntityKind::person && !named)  // "most Danes", "the Prime Minister"
     return by_noun == nullptr || is_any(reading, noun) ? SourceKind::unnamed : *by_noun;
   if (reading.token(noun).upos != Upos::propn) return SourceKind::unnamed;
-  const bool article = noun > reading.sentence(noun).begin && lower(form(reading, noun - 1)) == "the";  // "the Intercept"
+  const bool article = noun > reading.sentence(noun).begin && ascii_lowered(form(reading, noun - 1)) == "the";  // "the Intercept"
   return article ? SourceKind::organisation : SourceKind::person;
 }
 

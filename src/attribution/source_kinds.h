@@ -10,8 +10,6 @@
 
 namespace hearsay {
 
-std::string lower(std::string_view text);  // ASCII
-
 // The kind that sources.toml gives the noun, or the pair that it forms with the word before it; null where it knows neither.
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun);
 

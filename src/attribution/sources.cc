@@ -5,6 +5,7 @@
 #include "attribution/anonymity.h"
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -46,7 +47,7 @@ void find_affiliation(const AttributionReading& reading, Source& source, TokenRa
 namespace {
 
 bool form_is(const AttributionReading& reading, std::int32_t token, std::string_view word) {
-  return lower(reading.document.form_of(reading.token(token))) == word;
+  return ascii_lowered(reading.document.form_of(reading.token(token))) == word;
 }
 
 // A paper, a ministry: a person's name behind it is not its own.
@@ -71,14 +72,14 @@ std::int32_t last_noun(const AttributionReading& reading, std::int32_t noun, Tok
 
 // "one of them", "another of them".
 bool is_one_of_many(const AttributionReading& reading, std::int32_t head, std::int32_t noun) {
-  const auto lemma = lower(reading.lemma(head));
+  const auto lemma = ascii_lowered(reading.lemma(head));
   return noun != head && reading.token(noun).upos == Upos::pron &&
          (lemma == "one" || lemma == "another" || lemma == "third" || lemma == "second" || lemma == "other");
 }
 
 // "One of the people said" after "Two people said": one is not two.
 bool is_one_of_counted(const AttributionReading& reading, std::int32_t head, std::int32_t noun, const Entity& group) {
-  const auto lemma = lower(reading.lemma(head));
+  const auto lemma = ascii_lowered(reading.lemma(head));
   if (noun == head || reading.token(noun).upos != Upos::noun || (lemma != "one" && lemma != "another")) return false;
   return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::int32_t index) {
     const auto words = reading.document.mentions[index].tokens;
@@ -119,7 +120,7 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   if (those) return public_source_of(source);
   // "Nobody in Berlin doubts", "Neither side said": no one who could be asked
   const auto first = source.text.substr(0, source.text.find(' '));
-  if (const auto word = lower(first); word == "nobody" || word == "noone") return public_source_of(source);
+  if (const auto word = ascii_lowered(first); word == "nobody" || word == "noone") return public_source_of(source);
   const bool many_bodies =
       reading.token(noun).feats.number == Number::plur && tells_no_person(reading, noun);  // "Two unions, Verdi and Norda,"
   if (const auto titled = name_after_title(reading, noun, subject.words); titled >= 0) mention = titled;
@@ -150,7 +151,7 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   const bool withheld = source.kind != SourceKind::person && name_is_withheld(reading, noun);
   if (source.kind == SourceKind::office && withheld) source.kind = SourceKind::unnamed;
   if (source.kind == SourceKind::unnamed)
-    source.anonymous = withheld || reading.lexicon.anonymous.contains(lower(reading.lemma(noun))) || is_informed(reading, words);
+    source.anonymous = withheld || reading.lexicon.anonymous.contains(ascii_lowered(reading.lemma(noun))) || is_informed(reading, words);
   source.name = entity != nullptr ? entity->name : std::string(document.text_of(span_of(document, trimmed(reading, words))));
   if (entity != nullptr && !of_many && source.kind == SourceKind::unnamed && !has_name(document, *entity))
     if (auto name = told_in_full(reading, *entity); !name.empty()) source.name = std::move(name);

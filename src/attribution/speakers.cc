@@ -6,6 +6,7 @@
 #include "attribution/anonymity.h"
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -101,9 +102,9 @@ std::int32_t above_object(const AttributionReading& reading, std::int32_t noun) 
 }
 
 // "used the visit to press for", "seized the chance to blame": who uses it says so; "had reason to think" is no thought of his.
-bool uses_occasion(const AttributionReading& reading, std::int32_t noun) {
+std::int32_t above_occasion(const AttributionReading& reading, std::int32_t noun) {
   const auto verb = above_object(reading, noun);
-  return verb != noun && (reading.lemma(verb) == "use" || reading.lemma(verb) == "seize" || reading.lemma(verb) == "take");
+  return reading.lemma(verb) == "use" || reading.lemma(verb) == "seize" || reading.lemma(verb) == "take" ? verb : noun;
 }
 
 // A comma after the phrase that closes an apposition or a clause within it belongs to it.
@@ -165,7 +166,7 @@ bool goes_back_in_present(const AttributionReading& reading, std::int32_t verb, 
                   present(child));
   if (!now) return false;
   for (const auto child : children_of(reading.document, clause))
-    if (const auto shifted = lower(reading.document.form_of(reading.token(child)));
+    if (const auto shifted = ascii_lowered(reading.document.form_of(reading.token(child)));
         base_of(reading.token(child).deprel) == Deprel::aux && (shifted == "could" || shifted == "would" || shifted == "might"))
       return present(cue);
   return false;
@@ -188,7 +189,7 @@ std::int32_t gone_back_to(const AttributionReading& reading, std::int32_t verb) 
   if (child_with(reading.document, clause, Deprel::cop) >= 0 && is_mute(reading, own_subject(reading, clause)))
     return goes_back ? cue : -1;  // "said the plan was a fraud and accused the council"
   for (const auto child : children_of(reading.document, clause))
-    if (const auto shifted = lower(reading.document.form_of(reading.token(child)));
+    if (const auto shifted = ascii_lowered(reading.document.form_of(reading.token(child)));
         base_of(reading.token(child).deprel) == Deprel::aux && (shifted == "had" || shifted == "would" || shifted == "could"))
       return goes_back ? cue : -1;
   return -1;
@@ -212,7 +213,7 @@ Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
             reading.mention_at[head] < 0) {
           if (const auto owner = child_with(reading.document, head, Deprel::nmod_poss); owner >= 0)
             return {owner, phrase_of(reading, owner, verb)};
-          at = uses_occasion(reading, head) ? above_object(reading, head) : head;
+          at = above_occasion(reading, head);
           continue;
         }
         if (is_present_participle(reading, at) && is_mute(reading, head) && !is_text(reading, head) &&

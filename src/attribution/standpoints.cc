@@ -7,6 +7,7 @@
 #include "attribution/placed.h"
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -27,7 +28,7 @@ bool ends_phrase(const AttributionReading& reading, std::int32_t i) {
 // To the comma; past "Petra Moss," where that names whom the words before the comma describe.
 std::int32_t source_end(const AttributionReading& reading, std::int32_t begin, std::int32_t limit) {
   auto end = begin;
-  while (end < limit && !ends_phrase(reading, end)) ++end;
+  while (end < limit && end - begin <= kLongSource && !ends_phrase(reading, end)) ++end;
   if (end + 2 >= limit || form(reading, end) != "," || reading.mention_at[end + 1] < 0) return end;
   const auto& mention = reading.document.mentions[reading.mention_at[end + 1]];
   const bool closed = mention.tokens.end < limit && form(reading, mention.tokens.end) == ",";
@@ -40,14 +41,14 @@ std::optional<Match> match(const AttributionReading& reading, std::int32_t begin
   auto at = begin;
   for (std::size_t k = 0; k < pattern.words.size(); ++k) {
     if (pattern.words[k] != "*") {
-      if (at >= limit || lower(form(reading, at)) != pattern.words[k]) return {};
+      if (at >= limit || ascii_lowered(form(reading, at)) != pattern.words[k]) return {};
       ++at;
       continue;
     }
     auto end = at;
     if (k + 1 == pattern.words.size()) end = source_end(reading, at, limit);
     else
-      while (end < limit && lower(form(reading, end)) != pattern.words[k + 1]) ++end;
+      while (end < limit && end - at <= kLongSource && ascii_lowered(form(reading, end)) != pattern.words[k + 1]) ++end;
     if (end >= limit && k + 1 != pattern.words.size()) return {};
     if (end <= at || end - at > kLongSource || has_finite_word(reading, {at, end})) return {};
     out.source = {at, end};
@@ -61,7 +62,7 @@ std::optional<Match> match(const AttributionReading& reading, std::int32_t begin
 TokenRange without_genitive(const AttributionReading& reading, TokenRange words) {
   while (words.end - 1 > words.begin) {
     const auto last = form(reading, words.end - 1);
-    if (last != "'s" && last != "’s" && last != "'" && last != "’" && last != "own") break;
+    if (!is_genitive_mark(last) && last != "own") break;
     --words.end;
   }
   return words;
@@ -110,7 +111,7 @@ Finding from(const AttributionReading& reading, const Match& found, Stance stanc
 }
 
 bool is_of_first_or_second(const AttributionReading& reading, TokenRange words) {
-  const auto word = lower(form(reading, words.begin));
+  const auto word = ascii_lowered(form(reading, words.begin));
   return word == "me" || word == "my" || word == "us" || word == "our" || word == "you" || word == "your" || word == "one" ||
          word == "it" || word == "this" || word == "that";
 }
@@ -126,7 +127,7 @@ bool names_somebody(const AttributionReading& reading, std::int32_t head) {
 
 TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
   if (!stands_alone(reading, word) || reading.quote_at[word] >= 0) return {};
-  const auto known = reading.lexicon.standpoints.find(lower(form(reading, word)));
+  const auto known = reading.lexicon.standpoints.find(ascii_lowered(form(reading, word)));
   if (known == reading.lexicon.standpoints.end()) return {};
   for (const auto& pattern : known->second) {
     const auto found = match(reading, word, pattern);
@@ -181,32 +182,34 @@ void find_for_somebody(const AttributionReading& reading, std::int32_t word, std
 
 void find_predicate(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
   if (reading.lemma(word) != "be" && reading.lemma(word) != "remain" && reading.lemma(word) != "seem") return;
-  const auto sentence = reading.sentence(word);
-  for (auto at = word + 1; at < std::min(word + 4, sentence.end); ++at) {
-    const auto known = reading.lexicon.predicates.find(lower(form(reading, at)));
-    if (known != reading.lexicon.predicates.end())
-      for (const auto& pattern : known->second) {
-        const auto found = match(reading, at, pattern);
-        if (!found || found->all.end >= sentence.end) continue;
-        const auto speaker = speaker_of(reading, reading.token(word).deprel == Deprel::cop ? reading.token(word).head : word);
-        if (speaker.head < 0 || speaker.head > word || !may_speak(reading, speaker.head) || reading.lemma(speaker.head) == "it") return;
-        const auto last = found->all.end - 1;
-        const bool that = pattern.words.back() == "that" || pattern.words.back() == "to";
-        auto head = reading.token(last).head;
-        for (int i = 0; i < 2 && head >= 0 && head <= last; ++i) head = found->all.end < sentence.end ? found->all.end : -1;
-        if (head < 0) return;
-        for (int i = 0; i < 12 && reading.token(head).head > last && reading.token(head).head < sentence.end; ++i)
-          head = reading.token(head).head;
-        const TokenRange said{that ? last : last + 1, std::max(reading.reach[head].end, last + 2)};
-        auto finding = finding_of(at, {word, that ? last : last + 1}, pattern.stance);
-        finding.speaker = speaker.head;
-        finding.speaker_words = speaker.words;
-        finding.content.push_back(said);
-        out.push_back(std::move(finding));
-        return;
+  const auto limit = reading.sentence(word).end;
+  const PhrasePattern* pattern = nullptr;
+  std::optional<Match> found;
+  for (auto at = word + 1; at < std::min(word + 4, limit); ++at) {
+    if (const auto known = reading.lexicon.predicates.find(ascii_lowered(form(reading, at))); known != reading.lexicon.predicates.end())
+      for (const auto& one : known->second) {
+        found = match(reading, at, one);
+        if (found && found->all.end < limit) {
+          pattern = &one;
+          break;
+        }
       }
-    if (reading.token(at).upos != Upos::adv && reading.token(at).upos != Upos::adj) return;
+    if (pattern != nullptr || (reading.token(at).upos != Upos::adv && reading.token(at).upos != Upos::adj)) break;
   }
+  if (pattern == nullptr) return;
+  const auto speaker = speaker_of(reading, reading.token(word).deprel == Deprel::cop ? reading.token(word).head : word);
+  if (speaker.head < 0 || speaker.head > word || !may_speak(reading, speaker.head) || reading.lemma(speaker.head) == "it") return;
+  const auto next = found->all.end, last = next - 1;
+  auto head = reading.token(last).head;
+  if (head >= 0 && head <= last) head = next;
+  if (head < 0) return;
+  for (int i = 0; i < 12 && reading.token(head).head > last && reading.token(head).head < limit; ++i) head = reading.token(head).head;
+  const bool opens = pattern->words.back() == "that" || pattern->words.back() == "to";  // the content, which holds it
+  auto finding = finding_of(found->all.begin, {word, opens ? last : next}, pattern->stance);
+  finding.speaker = speaker.head;
+  finding.speaker_words = speaker.words;
+  finding.content.push_back({opens ? last : next, std::max(reading.reach[head].end, last + 2)});
+  out.push_back(std::move(finding));
 }
 
 }  // namespace hearsay

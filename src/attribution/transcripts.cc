@@ -29,33 +29,17 @@ bool is_in_capitals(std::string_view word) {
 
 bool is_joint(std::string_view word) { return word == "." || word == "," || word == "-" || word == "(" || word == ")"; }
 
-// Words that head a section of text, and nobody's turn.
-bool is_heading(std::string_view word) {
-  return word == "UPDATE" || word == "BREAKING" || word == "NOTE" || word == "CORRECTION" || word == "WATCH" || word == "READ" ||
-         word == "MORE" || word == "PHOTOS" || word == "VIDEO" || word == "EDITOR" || word == "RELATED" || word == "SEE" ||
-         word == "ALSO" || word == "PART" || word == "FACT" || word == "MYTH" || word == "CLAIM" || word == "EXCLUSIVE" || word == "LIVE" ||
-         word == "POLL" || word == "PROS" || word == "CONS" || word == "DATE" || word == "TIME" || word == "WHERE" || word == "WHEN" ||
-         word == "WHO" || word == "WHAT" || word == "WHY" || word == "HOW" || word == "FILE" || word == "FILES" || word == "PHOTO" ||
-         word == "IMAGE" || word == "CREDIT" || word == "CAPTION" || word == "TOPSHOT" || word == "SOURCE" || word == "UPDATED";
-}
-
 bool turn_at(const AttributionReading& reading, TokenRange paragraph, Turn& out) {
   auto colon = paragraph.begin;
   while (colon < paragraph.end && colon - paragraph.begin < kLongName && form(reading, colon) != ":") {
     const auto word = form(reading, colon);
-    if ((!is_in_capitals(word) && !is_joint(word)) || is_heading(word)) return false;
+    if ((!is_in_capitals(word) && !is_joint(word)) || reading.lexicon.headings.contains(word)) return false;
     ++colon;
   }
   if (colon == paragraph.begin || colon + 2 >= paragraph.end || form(reading, colon) != ":") return false;
   out.name = {paragraph.begin, colon};
   out.said = {colon + 1, paragraph.end};
   return is_in_capitals(form(reading, paragraph.begin));
-}
-
-// The role of whoever asks for the outlet is no source.
-bool is_interviewer(std::string_view word) {
-  return word == "REPORTER" || word == "INTERVIEWER" || word == "QUESTION" || word == "QUESTIONER" || word == "MODERATOR" ||
-         word == "HOST" || word == "PRESENTER" || word == "ANCHOR";
 }
 
 // "BRIAN KILMEADE (CO-HOST)", "Mr. SOTO": the words before a bracket or comma.
@@ -103,7 +87,7 @@ void find_turns(const AttributionReading& reading, std::vector<Finding>& finding
   });
   for (const auto& turn : turns) {
     const auto colon = turn.name.end;
-    if (is_interviewer(form(reading, turn.name.begin))) continue;
+    if (reading.lexicon.interviewers.contains(form(reading, turn.name.begin))) continue;  // whoever asks for the outlet is no source
     auto finding = finding_of(colon, {colon, colon + 1}, Stance::states);
     finding.rule = CueRule::colon;
     finding.speaker_words = speaker_of_turn(reading, turn);

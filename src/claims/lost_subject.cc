@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::int32_t kReach = 40;  // tokens between a subject and its verb, at most
 
-bool is_comma(const Document& document, std::int32_t token) { return token >= 0 && document.form_of(document.tokens[token]) == ","; }
-
 // A noun or name, and no pronoun that stands for a clause.
 bool is_noun(const Document& document, std::int32_t token) {
   const auto upos = document.tokens[token].upos;

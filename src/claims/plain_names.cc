@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/one_of.h"
 #include "claims/arguments.h"
 #include "claims/own_arguments.h"
@@ -28,10 +29,7 @@ bool is_number(std::string_view word) {
 
 bool counts(const EventLexicon& lexicon, std::string_view word) {
   if (is_number(word)) return true;
-  std::string lower(word);
-  for (auto& letter : lower)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
-  return lexicon.counting.contains(lower);
+  return lexicon.counting.contains(ascii_lowered(word));
 }
 
 bool is_in_place(const Document& document, std::int32_t token) {

@@ -38,8 +38,7 @@ bool is_participle_aside(const Document& document, const EventLexicon& lexicon, 
 bool is_nonrestrictive(const Document& document, std::int32_t relative) {
   auto first = relative;
   for (const auto child : children_of(document, relative)) first = std::min(first, child);
-  const auto is_comma = [&](std::int32_t token) { return token >= 0 && document.form_of(document.tokens[token]) == ","; };
-  return is_comma(first) || is_comma(first - 1);
+  return is_comma(document, first) || is_comma(document, first - 1);
 }
 
 std::int32_t delayed_by(const Document& document, const EventLexicon& lexicon, std::int32_t head) {

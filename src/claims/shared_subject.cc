@@ -39,10 +39,9 @@ bool follows_and(const Document& document, std::int32_t verb) {
 bool is_insertion(const Document& document, std::int32_t clause) {
   constexpr std::int32_t kShort = 8;  // tokens
   const auto words = subtree_of(document, clause);
-  const auto is_comma = [&](std::int32_t at) { return at >= 0 && document.form_of(document.tokens[at]) == ","; };
   const auto size = static_cast<std::int32_t>(document.tokens.size());
-  const bool before = is_comma(words.begin) || is_comma(words.begin - 1),
-             behind = is_comma(words.end - 1) || (words.end < size && is_comma(words.end));
+  const bool before = is_comma(document, words.begin) || is_comma(document, words.begin - 1),
+             behind = is_comma(document, words.end - 1) || (words.end < size && is_comma(document, words.end));
   return before && behind && words.end - words.begin <= kShort && child_with(document, clause, Deprel::obj) < 0;
 }
 

@@ -1,13 +1,10 @@
 #include "language/sentences.h"
+#include "base/one_of.h"
 
 #include <algorithm>
 
 namespace hearsay {
 namespace {
-
-bool is_one_of(std::string_view form, std::initializer_list<std::string_view> set) {
-  return std::find(set.begin(), set.end(), form) != set.end();
-}
 
 bool is_alnum(unsigned char c) { return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c >= 0x80; }
 
@@ -15,20 +12,20 @@ bool is_alnum(unsigned char c) { return (c >= '0' && c <= '9') || ((c | 32) >= '
 bool may_end(std::string_view form, const SplitWord& word) {
   if (word.abbreviation != AbbreviationKind::none) return true;
   const auto c = static_cast<unsigned char>(form[0]);
-  if (c >= 0x80) return is_one_of(form, {"…", "。", "！", "？", "؟", "।", "”", "»"}) || form.starts_with("…");
+  if (c >= 0x80) return is_one_of({"…", "。", "！", "？", "؟", "।", "”", "»"}, form) || form.starts_with("…");
   if (is_alnum(c)) return false;
-  return !is_one_of(form, {",", "(", "[", "{", "-", "/", "$", "%", "#", "&", "'", "\"", "``", "`", "@", "+", "<", "^"}) && c != '\'' &&
+  return !is_one_of({",", "(", "[", "{", "-", "/", "$", "%", "#", "&", "'", "\"", "``", "`", "@", "+", "<", "^"}, form) && c != '\'' &&
          c != '@';
 }
 
 bool is_stop(std::string_view form) {
-  return form[0] == '.' || form[0] == '!' || form[0] == '?' || is_one_of(form, {"…", "。", "！", "？", "؟", "।"});
+  return form[0] == '.' || form[0] == '!' || form[0] == '?' || is_one_of({"…", "。", "！", "？", "؟", "।"}, form);
 }
 
 bool begins_small(std::string_view form) { return shape_of(form)[0] == 'x'; }
 
 // Marks of scripts that write no blank after a sentence: they end nothing else.
-bool is_ideographic_stop(std::string_view form) { return is_one_of(form, {"。", "！", "？", "।", "؟"}); }
+bool is_ideographic_stop(std::string_view form) { return is_one_of({"。", "！", "？", "।", "؟"}, form); }
 
 // The closing quotation marks and brackets that follow a stop belong to its sentence.
 bool closes(std::string_view text, std::span<const SplitWord> words, std::size_t i) {

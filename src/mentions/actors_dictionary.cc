@@ -1,4 +1,5 @@
 #include "mentions/actors_dictionary.h"
+#include "base/ascii.h"
 
 #include <fmt/format.h>
 
@@ -54,12 +55,6 @@ std::string plain_name(std::string_view text) {
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
-}
-
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return text;
 }
 
 // "991231", "19991231". A day past the end of its month is the last of it, as dictionaries have "010231".
@@ -131,7 +126,7 @@ bool read_set(Reading& reading, std::string_view line) {
   for (std::string_view list = rest.substr(1); !list.empty();) {
     const auto item = list.substr(0, list.find(','));
     list.remove_prefix(std::min(list.size(), item.size() + 1));
-    const auto word = lower(plain_name(trimmed(item)));
+    const auto word = ascii_lowered(plain_name(trimmed(item)));
     if (word.find('!') != std::string::npos)
       reading.reject(ErrorCode::bad_value, fmt::format("\"{}\": a set cannot hold another one; write its words", word));
     else if (!word.empty()) words.push_back(word);
@@ -148,7 +143,7 @@ bool expand(Reading& reading, std::string_view text, std::vector<std::string>& o
   const auto open = text.find('!');
   const auto close = open == std::string_view::npos ? open : text.find('!', open + 1);
   if (close == std::string_view::npos) {
-    if (auto word = lower(plain_name(text)); !word.empty() && out.size() < kMostWords) out.push_back(std::move(word));
+    if (auto word = ascii_lowered(plain_name(text)); !word.empty() && out.size() < kMostWords) out.push_back(std::move(word));
     return true;
   }
   const auto set = reading.sets.find(text.substr(open + 1, close - open - 1));

@@ -5,6 +5,7 @@
 #include <numbers>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/earth.h"
 #include "mentions/places_match.h"
 
@@ -23,14 +24,7 @@ struct Before {
   double km = 0, rounding = 0;    // 0 where no distance is told
 };
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-bool is_word(const Placing& work, std::int32_t token, std::string_view word) { return lower(form(work, token)) == word; }
+bool is_word(const Placing& work, std::int32_t token, std::string_view word) { return ascii_lowered(form(work, token)) == word; }
 
 bool has(const Placing& work, const std::string& word, PointWord kind) {
   const auto found = work.lexicon.point_words.find(word);
@@ -42,7 +36,7 @@ std::int32_t words_ending(const Placing& work, std::int32_t token, PointWord kin
   std::string words;
   std::int32_t found = -1;
   for (auto at = token; at > token - 3 && same_sentence(work, at, token); --at) {
-    words = lower(form(work, at)) + (words.empty() ? "" : " ") + words;
+    words = ascii_lowered(form(work, at)) + (words.empty() ? "" : " ") + words;
     if (has(work, words, kind)) found = at;
   }
   return found;
@@ -52,7 +46,7 @@ std::int32_t words_ending(const Placing& work, std::int32_t token, PointWord kin
 bool read_direction(const Placing& work, std::int32_t token, Before& out) {
   std::string word;
   for (auto at = token; at > token - 5 && same_sentence(work, at, token); --at) {
-    std::string part = lower(form(work, at));
+    std::string part = ascii_lowered(form(work, at));
     std::erase(part, '-');
     word = part + word;
     const auto found = work.lexicon.directions.find(word);

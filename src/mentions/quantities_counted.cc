@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
 #include "mentions/quantities_scan.h"
 
 namespace hearsay {
@@ -10,13 +11,6 @@ namespace {
 bool is_letter_word(const QuantityScan& scan, std::int32_t i) { return i >= 0 && i < scan.size() && !scan.word(i).number(); }
 
 bool has_tags(const QuantityScan& scan) { return !scan.document.tokens.empty(); }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return out;
-}
 
 // The token that begins at or after a byte, looking forward from the last one asked for.
 std::int32_t token_from(QuantityScan& scan, std::uint32_t byte) {
@@ -63,7 +57,7 @@ std::optional<Counted> counted_by_tags(QuantityScan& scan, std::int32_t i) {
   if (head < 0) {
     const Token& token = tokens[static_cast<std::size_t>(first)];
     if (!scan.is(i, kQuantityAlone)) return std::nullopt;
-    return Counted{i + 1, lower(scan.document.form_of(token)), false};
+    return Counted{i + 1, ascii_lowered(scan.document.form_of(token)), false};
   }
   // "Ukraine" after "from 12 Ukraine" is no count noun: a proper noun alone counts only in the plural.
   const Token& noun = tokens[static_cast<std::size_t>(head)];
@@ -88,11 +82,11 @@ bool looks_plural(std::string_view text) {
 
 // Without tags: the first word of the next three that looks like a plural.
 std::optional<Counted> counted_by_words(const QuantityScan& scan, std::int32_t i) {
-  if (scan.is(i, kQuantityAlone)) return Counted{i + 1, lower(scan.text(i)), false};
+  if (scan.is(i, kQuantityAlone)) return Counted{i + 1, ascii_lowered(scan.text(i)), false};
   for (std::int32_t j = i;
        j < i + 4 && j < scan.size() && (j == i || scan.joined(j)) && is_letter_word(scan, j) && !scan.is(j, kQuantityStop); ++j) {
-    if (!looks_plural(lower(scan.text(j)))) continue;
-    return Counted{j + 1, lower(scan.text(j)), false};
+    if (!looks_plural(ascii_lowered(scan.text(j)))) continue;
+    return Counted{j + 1, ascii_lowered(scan.text(j)), false};
   }
   return std::nullopt;
 }
