@@ -1,20 +1,23 @@
 #!/usr/bin/env python3
 """Gathers the corpora of a language into one form that all trainers read.
 
-    training/corpora.py LANGUAGE DATA OUT [--text ANNOTATED.jsonl --share 0.25]
+    training/corpora.py LANGUAGE DATA OUT [--text ANNOTATED.jsonl --share 0.25] [--marked ANNOTATED.jsonl]
 
 DATA is the project's data folder (treebanks/, entities/). Writes into OUT, one JSON object a sentence (forms, upos, feats, heads, rels, names, doc;
 null where a corpus does not say; corpus): train.jsonl, dev-*.jsonl and test-*.jsonl (for figures alone), forms.txt, every word form once, for
 `word_rows`, and trees-{train,dev,test}.txt, the treebanks' paths.
 With --text: text.jsonl, sentences (forms only) drawn from annotation records with tokens (`hearsay annotate --syntax`), a share of them.
+With --marked: named.jsonl, the training sentences with those of training/names/ (whose records these are) and more copies under other names.
 """
 import argparse, collections, glob, json, os, random, re
+import marked_names
 
 FEATURES = ('Abbr', 'Case', 'Definite', 'Degree', 'Gender', 'Mood', 'Number', 'NumType', 'Person', 'Polarity', 'Poss', 'PronType', 'Reflex',
             'Tense', 'VerbForm', 'Voice')    # what Features of document.h has fields for
 RELATIONS = set('''root acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass case cc cc:preconj ccomp clf compound compound:prt conj
 cop csubj csubj:pass csubj:outer dep det det:predet discourse dislocated expl expl:pass fixed flat flat:foreign goeswith iobj list mark nmod nmod:desc
 nmod:poss nmod:unmarked nsubj nsubj:pass nsubj:outer nummod obj obl obl:agent obl:unmarked orphan parataxis punct reparandum vocative xcomp'''.split())
+COPIES = 8    # of each sentence with names, under other names; an epoch sees one
 TITLES = set('''President Mr. Mrs. Ms. Dr. Prime Minister Secretary General Senator Sen. Rep. Gov. Governor Professor Prof. Chancellor Ambassador Captain Colonel
 Col. Gen. Lt. Dr Mr Ms Mrs Major Mayor Chairman Judge Justice Sir Lord Lady Saint Queen King Prince Princess Emperor Chief Commissioner Director Attorney Vice'''.split())
 
@@ -149,6 +152,15 @@ def read_tweets(path):
     return out
 
 
+def read_marked(annotated):
+    out = []
+    for doc, forms, names in marked_names.sentences(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'names'), annotated):
+        s = blank(forms, doc, 'marked')
+        s['names'] = bioes(len(forms), names)
+        out.append(s)
+    return out
+
+
 def recased(sentences, seed):
     """Copies of some sentences as headlines have them: all capitals, capital words, no capitals. Their labels stay."""
     rng, out = random.Random(seed), []
@@ -157,7 +169,7 @@ def recased(sentences, seed):
         if len(s['forms']) > 30 or way > 0.09 or s['heads'] is None:
             continue
         change = str.upper if way < 0.03 else str.lower if way < 0.05 else lambda w: w[:1].upper() + w[1:]
-        out.append({**s, 'forms': [change(w) for w in s['forms']], 'doc': None, 'corpus': 'copies'})
+        out.append({**s, 'forms': [change(w) for w in s['forms']], 'doc': None, 'corpus': 'copies', 'copy_of': s['corpus']})
     return out
 
 
@@ -207,9 +219,18 @@ def renamed(sentences, known, seed):
             forms += words
             at = e
         copy = blank(forms + s['forms'][at:])
+        copy['copy_of'] = s['corpus']
         copy['names'] = bioes(len(copy['forms']), placed)
         out.append(copy)
     return out
+
+
+def with_copies(sentences, known, rounds):
+    """With their copies under other names, `rounds` of each, and as headlines have them."""
+    out = list(sentences)
+    for n in range(rounds if known else 0):
+        out += [{**s, 'round': n} for s in renamed(sentences, known, n + 1)]
+    return out + recased(out, 1)
 
 
 def sentences_of_text(path, share, seed):
@@ -239,7 +260,7 @@ def write(path, sentences):
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('language'); p.add_argument('data'); p.add_argument('out')
-    p.add_argument('--text'); p.add_argument('--share', type=float, default=0.25)
+    p.add_argument('--text'); p.add_argument('--share', type=float, default=0.25); p.add_argument('--marked')
     a = p.parse_args()
     corpora, forms = CORPORA[a.language], set()
     parts = {}
@@ -256,9 +277,10 @@ def main():
             parts[part] += sentences
     if 'tweets' in corpora:
         parts['train'] += read_tweets(f'{a.data}/entities/{corpora["tweets"]}.conll')
-    if 'tweets' in corpora:
-        parts['train'] += renamed(parts['train'], known_names(a.language), 1)
-    parts['train'] += recased(parts['train'], 1)
+    gold, known = parts['train'], known_names(a.language) if 'tweets' in corpora else None
+    parts['train'] = with_copies(gold, known, 1)
+    if a.marked:
+        parts['named'] = with_copies(gold + read_marked(a.marked), known, COPIES)
     if a.text:
         parts['text'] = list(sentences_of_text(a.text, a.share, 1))
     for part, sentences in parts.items():

@@ -49,7 +49,11 @@ def export(student, maps, out):
         matrix(f'convolution{i}', *of(student.conv[i].linear)); norm(f'convolution{i}.norm', student.conv_norm[i])
     matrix('recurrence', *of(student.rec)); norm('recurrence.norm', student.rec_norm); norm('out.norm', student.out_norm)
     heads = student.heads
-    parts = [with_room(*of(l)) for l in (heads.tag, heads.feat, heads.name, heads.arc, heads.label)]
+    name = of(heads.name)
+    if heads.own_names is not None:    # in the manner of the first corpus
+        own = heads.own_names[0].detach().numpy()
+        name = (name[0] + own[:, :-1], name[1] + own[:, -1])
+    parts = [with_room(*x) for x in (of(heads.tag), of(heads.feat), name, of(heads.arc), of(heads.label))]
     matrix('heads', np.vstack([w for w, _ in parts]), np.concatenate([b for _, b in parts]))
     matrix('label_out', *of(heads.label_out))
     matrix('biaffine', heads.biaffine.detach().numpy().T.copy(), np.zeros(heads.arc_width, np.float32))

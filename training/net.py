@@ -88,12 +88,21 @@ class Heads(nn.Module):
         super().__init__()
         self.arc_width, self.label_width = arc, label
         self.tag, self.feat, self.name = nn.Linear(width, sizes['upos']), nn.Linear(width, sizes['feats']), nn.Linear(width, sizes['names'])
+        # What each corpus takes for a name beside what all do (Daume III 2007); the first one's ship, added to the shared weights.
+        self.own_names = nn.Parameter(torch.zeros(sizes['corpora'], sizes['names'], width + 1)) if sizes.get('corpora', 1) > 1 else None
         self.arc = nn.Linear(width, 2 * arc)    # as head, as dependent
         self.biaffine = nn.Parameter(torch.randn(arc, arc) * 0.05)
         self.root = nn.Parameter(torch.randn(width) * 0.1)
         self.far = nn.Parameter(torch.zeros(2 * FAR + 2))    # distance dependent - head clipped to [-FAR, FAR]; the last for the root
         self.label = nn.Linear(width, 2 * label)    # as head, as dependent
         self.label_out = nn.Linear(label, sizes['rels'])
+
+    def names(self, h, corpora=None):
+        """Scores of the name tags, in the manner of each sentence's corpus (batch indices), or of the first."""
+        if self.own_names is None:
+            return self.name(h)
+        own = self.own_names[torch.zeros(len(h), dtype=torch.long, device=h.device) if corpora is None else corpora]
+        return self.name(h) + torch.einsum('btw,bnw->btn', h, own[..., :-1]) + own[:, None, :, -1]
 
     def arcs(self, h, mask):
         """-> batch x dependents x heads + 1 (0 is the root); heads beyond the sentence get -1e4."""
@@ -266,7 +275,7 @@ class Vocabulary:
 
 
 class Sentence:
-    __slots__ = ('forms', 'upos', 'feats', 'heads', 'rels', 'names', 'doc', 'ids', 'pieces', 'labels')
+    __slots__ = ('forms', 'upos', 'feats', 'heads', 'rels', 'names', 'doc', 'corpus', 'round', 'ids', 'pieces', 'labels')
 
 
 def read_sentences(path, vocabulary, pieces=None, longest=150):
@@ -277,6 +286,8 @@ def read_sentences(path, vocabulary, pieces=None, longest=150):
         if len(d['forms']) > longest:
             continue
         s.forms, s.upos, s.feats, s.heads, s.rels, s.names, s.doc = (d[k] for k in ('forms', 'upos', 'feats', 'heads', 'rels', 'names', 'doc'))
+        s.corpus = d.get('copy_of') or d.get('corpus', 'text')
+        s.round = d.get('round')
         s.ids = np.array([vocabulary.index[f] for f in s.forms])
         if pieces:
             for f in s.forms:
@@ -416,7 +427,7 @@ def read_group(nets, batch):
     arcs = vote(lambda n, h: n.arcs(h, batch.mask))
     heads = best_trees(arcs, batch.sizes).to(arcs.device)
     sure = arcs.gather(2, heads.unsqueeze(-1))[..., 0].exp()
-    names = vote(lambda n, h: n.name(h)).cpu().numpy()
+    names = vote(lambda n, h: n.names(h)).cpu().numpy()
     return {'upos': vote(lambda n, h: n.tag(h)).argmax(-1).cpu().numpy(), 'feats': vote(lambda n, h: n.feat(h)).argmax(-1).cpu().numpy(),
             'heads': heads.cpu().numpy(), 'rels': vote(lambda n, h: n.labels(h, heads)).argmax(-1).cpu().numpy(),
             'names': [best_names(row[:size]) for row, size in zip(names, batch.sizes)], 'sure': sure.cpu().numpy()}
@@ -452,8 +463,8 @@ def evaluate(nets, vocabulary, sentences, maps, device, rng):
 def load_net(path, encoder=None, device='cpu'):
     """-> net, label maps. `encoder`: the folder of the pretrained encoder, for a teacher."""
     saved = torch.load(path, map_location='cpu')
-    saved['maps'].setdefault('names', NAME_TAGS)    # nets of before this map was kept
-    sizes = {k: len(v) for k, v in saved['maps'].items()}
+    maps = saved['maps']
+    sizes = {k: len(v) for k, v in maps.items()}
     net = Teacher(sizes, encoder) if saved['kind'] == 'teacher' else Student(sizes)
     net.load_state_dict(saved['state'])
-    return net.to(device).eval(), saved['maps']
+    return net.to(device).eval(), maps

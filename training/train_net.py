@@ -22,6 +22,7 @@ def arguments():
     p.add_argument('--labelled', help='sentences that label_text.py wrote: --share times as many words of them as of gold in each epoch but the last fifth')
     p.add_argument('--share', type=float, default=1.0); p.add_argument('--encoder', help='folder of the pretrained encoder')
     p.add_argument('--gold', action='store_true', help='without the copies under other names (a teacher has no need of them)')
+    p.add_argument('--named', action='store_true', help='named.jsonl instead of train.jsonl, and what each corpus takes for a name apart')
     p.add_argument('--init', help='a trained net to begin from'); p.add_argument('--epochs', type=int, default=40); p.add_argument('--seed', type=int, default=1)
     p.add_argument('--batch', type=int, default=1000, help='tokens a step'); p.add_argument('--rate', type=float, default=2e-3)
     p.add_argument('--encoder-rate', type=float, default=1.5e-4); p.add_argument('--name-weight', type=float, default=1.0)
@@ -29,18 +30,22 @@ def arguments():
     return p.parse_args()
 
 
-def label_maps(train):
+def label_maps(train, apart):
     parsed = [s for s in train if s.heads is not None]
     maps = {k: sorted({v for s in parsed for v in getattr(s, k)}) for k in ('upos', 'rels')}
     maps['feats'] = [f for f, c in collections.Counter(v for s in parsed for v in s.feats).most_common() if c >= 3]
     maps['names'] = N.NAME_TAGS if any(s.names is not None for s in train) else ['O']
+    if apart:
+        maps['corpora'] = list(dict.fromkeys(s.corpus for s in train if s.names is not None))
     return maps
 
 
 def number_labels(sentences, maps):
-    to = {k: {v: i for i, v in enumerate(m)} for k, m in maps.items()}
+    corpora = maps.get('corpora', [])
+    to = {k: {v: i for i, v in enumerate(m)} for k, m in maps.items() if k != 'corpora'}
     for s in sentences:
         s.labels = {k: np.array([to[k].get(v, -100) for v in getattr(s, k)]) for k in to if getattr(s, k) is not None}
+        s.labels['corpus'] = corpora.index(s.corpus) if s.corpus in corpora else 0
 
 
 def loss_of(net, batch, group, device, name_weight):
@@ -58,13 +63,16 @@ def loss_of(net, batch, group, device, name_weight):
         parts['rels'] = entropy(net.heads.labels(hh, heads.clamp(min=0)), labels['rels'])
     named = [i for i, s in enumerate(group) if s.names is not None]
     if named:
-        parts['names'] = name_weight * entropy(net.heads.name(h[named]), N.padded([group[i].labels['names'] for i in named], width, device))
+        corpora = torch.tensor([group[i].labels['corpus'] for i in named], device=device)
+        parts['names'] = name_weight * entropy(net.heads.names(h[named], corpora), N.padded([group[i].labels['names'] for i in named], width, device))
     return sum(parts.values()), parts
 
 
 def groups_of(train, labelled, a, epoch):
-    """The groups of sentences of one epoch, from 1: gold, and other labelled ones each time; gold alone at the end."""
+    """The groups of sentences of one epoch, from 1: gold with one round of its copies, and other labelled ones each time; gold alone at the end."""
     rng = random.Random(f'{a.seed} {epoch}')
+    rounds = 1 + max((s.round for s in train if s.round is not None), default=0)
+    train = [s for s in train if s.round in (None, (epoch - 1) % rounds)]
     chosen, left = [], sum(len(s.forms) for s in train) * a.share if epoch <= a.epochs * 4 // 5 else 0
     for s in rng.sample(labelled, len(labelled)) if left else []:
         if left <= 0:
@@ -82,21 +90,23 @@ def main():
         print(*x, flush=True); print(*x, file=log, flush=True)
     vocabulary = N.Vocabulary(a.folder)
     pieces = N.Pieces(f'{a.encoder}/vocab.txt') if a.encoder else None
-    train = N.read_sentences(f'{a.folder}/train.jsonl', vocabulary, pieces)
+    train = N.read_sentences(f'{a.folder}/{"named" if a.named else "train"}.jsonl', vocabulary, pieces)
     if a.gold:
         train = [s for s in train if s.heads is not None or s.doc is not None]
     labelled = N.read_sentences(a.labelled, vocabulary, pieces) if a.labelled else []
     dev = {os.path.basename(p)[4:-6]: N.read_sentences(p, vocabulary, pieces) for p in sorted(glob.glob(f'{a.folder}/dev-*.jsonl'))}
     for s in train + labelled:
-        np.add.at(vocabulary.frequency, s.ids, 1)
-    maps = label_maps(train)
+        if not s.round:
+            np.add.at(vocabulary.frequency, s.ids, 1)
+    maps = label_maps(train, a.named)
     number_labels(train + labelled, maps)
     sizes = {k: len(m) for k, m in maps.items()}
     net = (N.Teacher(sizes, a.encoder) if a.encoder else N.Student(sizes)).to(a.device)
     if a.init:
         begun, its_maps = N.load_net(a.init, a.encoder, a.device)
-        assert its_maps == maps, f'{a.init} has other labels'
-        net.load_state_dict(begun.state_dict())
+        assert {k: its_maps.get(k) for k in maps if k != 'corpora'} == {k: maps[k] for k in maps if k != 'corpora'}, f'{a.init} has other labels'
+        own = {} if net.heads.own_names is None else {'heads.own_names': net.heads.own_names}    # these begin anew
+        net.load_state_dict({**begun.state_dict(), **own})
     inner = [q for k, q in net.named_parameters() if k.startswith('encoder.')]
     dense = [q for k, q in net.named_parameters() if k != 'words.table' and not k.startswith('encoder.')]
     groups = [{'params': dense, 'weight_decay': 0.01, 'rate': a.rate}, {'params': [net.words.table], 'weight_decay': 0.0, 'rate': a.rate}]
