@@ -89,6 +89,13 @@ SourceKind kind_of_members(const Document& document, const Entity& group) {
   }
 }
 
+// "A former manager said. The manager added": somebody of that post from the first on.
+bool begins_as_any(const AttributionReading& reading, const Entity* entity) {
+  if (entity == nullptr || entity->kind != EntityKind::person || entity->mentions.empty()) return false;
+  const auto& first = reading.document.mentions[entity->mentions.front()];
+  return first.form == MentionForm::nominal && is_any(reading, first.head);
+}
+
 }  // namespace
 
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
@@ -123,7 +130,8 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
       default: break;
     }
   if (by_noun != nullptr && (common || entity == nullptr || entity->kind == EntityKind::other)) {
-    if (*by_noun == SourceKind::office && (reading.token(noun).feats.number == Number::plur || is_any(reading, noun)))
+    if (*by_noun == SourceKind::office &&
+        (reading.token(noun).feats.number == Number::plur || is_any(reading, noun) || (!named && begins_as_any(reading, entity))))
       return SourceKind::unnamed;
     return *by_noun;
   }
@@ -145,7 +153,9 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   }
   if (is_abbreviation(reading, noun)) return SourceKind::organisation;
   if (entity != nullptr && entity->kind == EntityKind::person && !named)  // "most Danes", "the Prime Minister"
-    return by_noun == nullptr || is_any(reading, noun) ? SourceKind::unnamed : *by_noun;
+    return by_noun == nullptr || is_any(reading, noun) || (*by_noun == SourceKind::office && begins_as_any(reading, entity))
+               ? SourceKind::unnamed
+               : *by_noun;
   if (reading.token(noun).upos != Upos::propn) return SourceKind::unnamed;
   const bool article = noun > reading.sentence(noun).begin && ascii_lowered(form(reading, noun - 1)) == "the";  // "the Intercept"
   return article ? SourceKind::organisation : SourceKind::person;

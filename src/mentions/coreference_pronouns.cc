@@ -151,7 +151,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     best_score = score;
     best_several = several;
   }
-  if (best < 0) return pronoun.count == 2 ? -1 : cataphor(joining, pronoun);
+  if (best < 0) return pronoun.count == 2 ? last_two_speakers(joining, pronoun) : cataphor(joining, pronoun);
   Entity& found = joining.entity(joining.draft(best).entity);
   if (pronoun.gender == Gender::neut && (found.kind == EntityKind::person || found.kind == EntityKind::other))
     found.kind = EntityKind::organisation;

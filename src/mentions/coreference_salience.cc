@@ -9,6 +9,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::int32_t kClimb = 12;       // steps up the tree
+constexpr int kOtherParty = 30;           // as much as two sentences and a role
 constexpr std::int32_t kMostCounted = 5;  // mentions of an entity
 
 // Within what somebody says: "Stahl said the defendant had bought petrol".
@@ -134,6 +135,7 @@ int salience(const Joining& joining, const ReferenceWeights& weights, const Draf
   if (speaking && !quoted && last_speaker) score += weights.last_speaker;
   if (quoted && last_speaker) score += weights.own_words;
   if (work.quoted[static_cast<std::size_t>(candidate.head)] && !quoted) score += weights.quoted;
+  if (is_asker(joining, later, candidate) || acts_on_subject(work, later, candidate)) score -= kOtherParty;
   if (later.gender != Gender::none && later.gender != Gender::neut && known.gender == later.gender) score += weights.gender;
   return score + weights.mentions * std::min(known.mentions, kMostCounted);
 }

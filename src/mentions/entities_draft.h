@@ -107,10 +107,15 @@ void draft_surnames(Linking& work);                                          // 
 void cut_origin(Linking& work, Draft& draft);                                // "Bea Ruiz" of "Bea Ruiz of Liberty TV"
 std::unordered_set<std::uint64_t> surnames_of_persons(const Linking& work);  // hashes of their forms
 
+bool is_kept_nameless_in(const Linking& work, TokenRange words);    // "an official who asked not to be named"
+bool is_kept_nameless(const Linking& work, const Draft& draft);      // the same within the noun's own phrase
+
 // The steps, in their order.
 void read_atoms(Linking& work);
 void read_quotes(Linking& work);
 void draft_names(Linking& work);                          // lexicon and names layer
+bool stands_for_people(const Linking& work, TokenRange tokens);             // "Russians", not "Russian troops"
+Draft people_of(const Linking& work, Draft draft, std::int32_t state);      // of a name for that state's people
 void draft_nicknames(Linking& work);                      // "the North"
 bool names_vessel(const Linking& work, TokenRange name);  // "the frigate ..."
 void decide_seats(Linking& work);                         // capitals: government or town

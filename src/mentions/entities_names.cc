@@ -117,15 +117,6 @@ EntityKind kind_of(NameKind kind) {
   return EntityKind::other;
 }
 
-// Nouns for a people act where they are the head of a phrase; before a noun the same word is an adjective.
-bool stands_for_people(const Linking& work, TokenRange tokens) {
-  const std::int32_t head = head_of(work.document, tokens);
-  if (head < 0) return false;
-  const Token& token = work.token(head);
-  return (token.upos == Upos::noun || token.upos == Upos::propn) && token.deprel != Deprel::compound && token.deprel != Deprel::amod &&
-         token.deprel != Deprel::flat;
-}
-
 // The place of exactly these tokens that the gazetteer knows; nullptr where there is none.
 const Place* place_at(const Linking& work, TokenRange tokens) {
   const auto& places = work.document.places;
@@ -247,17 +238,7 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
   }
   const std::int32_t adjective = most_seen(work, match, NameUse::adjective);
   if (has_use(work, match, NameUse::people) && stands_for_people(work, match.tokens)) {
-    draft.kind = EntityKind::group;
-    draft.form = MentionForm::nominal;
-    draft.body = most_seen(work, match, NameUse::people);
-    const std::int32_t before = match.tokens.begin - 1;  // "Bosnian Serbs" belong to Bosnia, "ethnic Turks" to no state that is told
-    if (before >= 0 && work.in(before, kEthnic)) draft.body = -1;
-    else if (before >= 0 && work.adjective_of[static_cast<std::size_t>(before)] >= 0)
-      draft.body = work.adjective_of[static_cast<std::size_t>(before)];
-    draft.number = work.token(draft.head).feats.number == Number::sing ? Number::sing : Number::plur;
-    if (draft.number == Number::sing) draft.kind = EntityKind::person;
-    draft.definite = same_sentence(work, before, match.tokens.begin) && work.token(before).upos == Upos::det && work.in(before, kDefinite);
-    add_draft(work, draft);
+    add_draft(work, people_of(work, draft, most_seen(work, match, NameUse::people)));
     return;
   }
   if (adjective >= 0) {
