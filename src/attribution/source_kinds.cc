@@ -80,7 +80,8 @@ bool is_behind_article(const AttributionReading& reading, std::int32_t noun, con
 // "Both" of two unions, "they" of two persons: as the first of them.
 SourceKind kind_of_members(const Document& document, const Entity& group) {
   switch (document.entities[group.members.front()].kind) {
-    case EntityKind::person: return SourceKind::person;
+    case EntityKind::person:
+      return has_name(document, document.entities[group.members.front()]) ? SourceKind::person : SourceKind::unnamed;
     case EntityKind::government:
     case EntityKind::place: return SourceKind::government;
     case EntityKind::organisation: return SourceKind::organisation;

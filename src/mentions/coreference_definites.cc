@@ -130,7 +130,8 @@ std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
   const bool people = draft.agent < 0;
   if ((people && draft.body < 0) || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite ||
       draft.same_as >= 0 || (!people && draft.body >= 0 && is_post(class_of(joining, draft.agent))) || is_owned(work, draft) || (!people && !is_known_noun(work, draft)) ||
-      !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head)) || is_told_behind(work, draft))
+      !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head) || work.token(draft.head).upos == Upos::adj) ||
+      is_told_behind(work, draft))
     return -1;
   if (acts_on_pronoun(work, draft) || work.in(draft.head, kNameless)) return -1;
   if (is_kept_nameless(work, draft)) return most_salient_elsewhere(joining, draft, may_mean_nameless);

@@ -256,7 +256,9 @@ void draft_ages(Linking& work) {
                      work.document.form_of(work.token(old - 3)) == "-" && work.token(old - 4).upos == Upos::num &&
                      work.token(old - 5).upos == Upos::det && work.in(old - 5, kDefinite);
     const Deprel relation = base_of(work.token(old).deprel);
-    if (!age || work.draft_of[static_cast<std::size_t>(old)] >= 0 || (relation != Deprel::nsubj && relation != Deprel::obj)) continue;
+    const bool before_verb = same_sentence(work, old + 1, old) && work.token(old + 1).upos == Upos::verb;  // "The 44-year-old said" + noun
+    if (!age || work.draft_of[static_cast<std::size_t>(old)] >= 0 || (relation != Deprel::nsubj && relation != Deprel::obj && !before_verb))
+      continue;
     Draft draft;
     draft.form = MentionForm::nominal;
     draft.agent = agent;

@@ -22,6 +22,12 @@ bool ends_person_or_group(const Linking& work, std::int32_t token) {
   return kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::government || !goes_on;
 }
 
+// "told the Sunday Flame": a day that begins the name of a paper.
+bool is_weekday_title(const Linking& work, std::int32_t token) {
+  return work.lexicon.in(work.form_hash(token), kOutletFirst) && is_time(work, token) && is_form(work, token - 1, token, "the") &&
+         same_sentence(work, token + 1, token) && is_capital(work, token + 1) && work.token(token + 1).upos != Upos::num;
+}
+
 }  // namespace
 
 // "told Silk Cut that", "told the Ledger", "the agency Merpress": a name in the place of a medium that no layer has seen as a name.
@@ -30,6 +36,7 @@ void draft_told_media(Linking& work) {
   for (std::int32_t begin = 2; begin < work.size(); ++begin) {
     if (!is_capital(work, begin) || work.token(begin).upos == Upos::pron || work.token(begin).upos == Upos::det) continue;
     auto end = begin;
+    if (is_weekday_title(work, begin)) ++end;
     while (end < begin + kLongest && same_sentence(work, end, begin) && is_capital(work, end) &&
            work.draft_of[static_cast<std::size_t>(end)] < 0 && !ends_person_or_group(work, end) &&
            work.adjective_of[static_cast<std::size_t>(end)] < 0 && !work.lexicon.titles.contains(work.lemma(end)) && !is_time(work, end))
@@ -87,22 +94,24 @@ void draft_known_media(Linking& work) {
       known.insert(key_of(work, draft.tokens));
   if (known.empty()) return;
   const auto is_free = [&](std::int32_t token) { return work.draft_of[static_cast<std::size_t>(token)] < 0; };
-  const auto is_part = [&](std::int32_t token) {  // the end of it, read as a name of its own
+  const auto is_part = [&](std::int32_t token) {  // the end of it, or the beginning, read as a name of its own
     const auto index = work.draft_of[static_cast<std::size_t>(token)];
     return index >= 0 && is_open(work.drafts[static_cast<std::size_t>(index)]) &&
-           work.drafts[static_cast<std::size_t>(index)].tokens == TokenRange{token, token + 1} && is_free(token - 1);
+           work.drafts[static_cast<std::size_t>(index)].tokens == TokenRange{token, token + 1} &&
+           (is_free(token - 1) || (same_sentence(work, token + 1, token) && is_free(token + 1)));
   };
   for (std::int32_t begin = 0; begin < work.size(); ++begin) {
     const auto f = form(work, begin);
-    if (f.empty() || f[0] < 'A' || f[0] > 'Z' || work.draft_of[static_cast<std::size_t>(begin)] >= 0) continue;
+    const bool free = is_free(begin);
+    if (f.empty() || f[0] < 'A' || f[0] > 'Z' || !(free || (begin > 0 && is_part(begin)))) continue;
     std::int32_t end = 0;
     std::uint64_t key = 7;
     for (auto i = begin; i < begin + kLongest && same_sentence(work, i, begin) && (is_free(i) || is_part(i)); ++i) {
       key = extended(key, folded_hash(form(work, i)));
       if (known.contains(key)) end = i + 1;
     }
-    if (end == 0) continue;
-    if (const auto part = work.draft_of[static_cast<std::size_t>(end - 1)]; part >= 0) {  // "Info" + "Matin"
+    if (end == 0 || (!free && (end == begin + 1 || !is_free(end - 1)))) continue;
+    if (const auto part = work.draft_of[static_cast<std::size_t>(free ? end - 1 : begin)]; part >= 0) {  // "Info" + "Matin"
       Draft& draft = work.drafts[static_cast<std::size_t>(part)];
       draft.tokens = {begin, end};
       draft.head = head_of(work.document, draft.tokens);

@@ -203,6 +203,13 @@ std::unordered_set<std::uint64_t> surnames_in(const Linking& work) {
   return out;
 }
 
+// "Mr. McCutcheon".
+bool is_addressed(const Linking& work, const Draft& draft) {
+  const auto before = draft.tokens.begin - 1;
+  return draft.gender != Gender::none ||
+         (same_sentence(work, before, draft.tokens.begin) && work.lexicon.titles.contains(work.lemma(before)));
+}
+
 EntityKind kind_by(const Votes& votes, EntityKind kind) {
   if (votes.medium > 0 && votes.person == 0 && (votes.body < 2 || votes.medium > 1)) return EntityKind::outlet;
   if (votes.state > votes.person && votes.state >= votes.body) return EntityKind::government;
@@ -240,8 +247,10 @@ void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, Enti
     draft.kind = kind_by(told_by, draft.kind);
     if (draft.kind == EntityKind::person && told_by.articles > 0 && told_by.person == 0) draft.kind = EntityKind::other;
     const bool open = draft.kind == EntityKind::person || draft.kind == EntityKind::other;
-    if (open && told_by.person == 0 && draft.gender == Gender::none) undecided.insert(key_of(work, draft.tokens));
+    if (open && told_by.person == 0 && !is_addressed(work, draft)) undecided.insert(key_of(work, draft.tokens));
   }
+  for (const Draft& draft : work.drafts)
+    if (draft.form == MentionForm::name && is_addressed(work, draft)) undecided.erase(key_of(work, draft.tokens));
   share_kinds(work, undecided);
 }
 
