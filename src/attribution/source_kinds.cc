@@ -30,6 +30,13 @@ bool is_small(const AttributionReading& reading, std::int32_t noun) {
          reading.lexicon.kinds.contains(ascii_lowered(form.substr(0, form.size() - (form.ends_with("sses") ? 2 : 1))));
 }
 
+// "Deans, a pundit," of Lou Deans: no plural.
+bool is_last_name(const AttributionReading& reading, std::int32_t noun, const Entity& entity) {
+  const auto word = form(reading, noun);
+  return entity.name.size() > word.size() + 1 && entity.name.ends_with(word) && entity.name[entity.name.size() - word.size() - 1] == ' ' &&
+         is_capitalised(reading, noun);
+}
+
 bool is_by_name(const AttributionReading& reading, std::int32_t noun) {
   const auto mention = reading.mention_at[noun];
   return mention >= 0 && reading.document.mentions[mention].form == MentionForm::name;
@@ -105,6 +112,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   const auto* by_noun = kind_by_noun(reading, noun);
   if (entity != nullptr && entity->kind == EntityKind::group && !entity->members.empty() && entity->id.empty())
     return kind_of_members(document, *entity);
+  if (named && entity->kind == EntityKind::person && is_last_name(reading, noun, *entity)) return SourceKind::person;
   if (by_noun == nullptr && is_small(reading, noun)) return SourceKind::unnamed;
   if (named && entity->kind == EntityKind::person && entity->id.empty() && is_behind_article(reading, noun, *entity))
     return by_noun != nullptr ? *by_noun : SourceKind::organisation;

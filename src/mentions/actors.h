@@ -180,6 +180,7 @@ enum WordSet : std::uint64_t {
   kOther = 1ull << 32,
   kAsking = 1ull << 33,
   kAnswering = 1ull << 34,
+  kParticle = 1ull << 35,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

@@ -25,7 +25,8 @@ bool fits(const Joining& joining, const Draft& pronoun, const Known& known, cons
            (body && known.actor >= 0 && !joining.work.actor(known.actor).state);
   const bool many = entity.kind == EntityKind::group && entity.members.empty();  // "the pilots' union ... It"
   const bool plural_by_name = body && known.actor >= 0;                          // "the United Arab Emirates ... it"
-  return (body || many || (entity.kind == EntityKind::product && speaks)) && (known.number == Number::sing || plural_by_name);
+  const bool thing = entity.kind == EntityKind::product || (entity.kind == EntityKind::place && known.actor < 0);  // "Orsk ... It said"
+  return (body || many || (thing && speaks)) && (known.number == Number::sing || plural_by_name);
 }
 
 // "Rwanda, which it accuses": the relative pronoun of the clause stands for the candidate, which is another argument of the verb.

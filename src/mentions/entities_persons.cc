@@ -9,7 +9,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kLongestName = 4;  // tokens
+constexpr std::int32_t kLongestName = 5;  // tokens
 
 bool is_capital(const Linking& work, std::int32_t token) {
   const auto f = form(work, token);
@@ -43,10 +43,19 @@ bool names_word(const Linking& work, std::int32_t token) {
   return is_capital(work, token) && (upos == Upos::propn || upos == Upos::noun || upos == Upos::adj || upos == Upos::x);
 }
 
+// "Joost de Wit", "Karl von der Tann": a small word between capitals.
+bool joins_names(const Linking& work, std::int32_t begin, std::int32_t token) {
+  if (token == begin || is_capital(work, token) || !work.lexicon.in(work.form_hash(token), kParticle)) return false;
+  auto next = token + 1;
+  while (next < token + 3 && same_sentence(work, next, token) && !is_capital(work, next) && work.lexicon.in(work.form_hash(next), kParticle))
+    ++next;
+  return same_sentence(work, next, token) && names_word(work, next) && is_free(work, next);
+}
+
 TokenRange run_at(const Linking& work, std::int32_t begin) {
   TokenRange run{begin, begin};
   while (run.end < work.size() && run.end - begin < kLongestName && work.token(run.end).sentence == work.token(begin).sentence &&
-         names_word(work, run.end) && is_free(work, run.end))
+         (names_word(work, run.end) || joins_names(work, run.begin, run.end)) && is_free(work, run.end))
     ++run.end;
   return run;
 }
@@ -111,6 +120,13 @@ bool follows_person_comma(const Linking& work, std::int32_t begin) {
   return same_sentence(work, begin - 2, begin) && form(work, begin - 1) == "," && ends_person_noun(work, begin - 2);
 }
 
+// "Their landlord, Karsholt Estates,": a trade of firms as well, and no first name.
+bool is_trade_of_firms(const Linking& work, TokenRange run) {
+  const auto noun = run.begin - 2;
+  return same_sentence(work, noun, run.begin) && form(work, noun + 1) == "," && work.in(noun, kMaker) &&
+         !work.lexicon.first_names.contains(work.form_hash(run.begin));
+}
+
 // "head teacher Aled" + "Price": the names layer has seen the last name only.
 void widen_surnames(Linking& work) {
   for (std::int32_t first = 1; first + 1 < work.size(); ++first) {
@@ -170,7 +186,8 @@ void draft_persons(Linking& work) {
     const bool goes_on = run.end < work.size() && is_capital(work, run.end) && same_sentence(work, i, run.end);
     const bool titled = follows_title(work, i) && (length > 1 || first_name || is_address(work, i - 1));
     if (!goes_on && (titled || (length > 1 && length < 4 && first_name) ||
-                     (length > 1 && (is_apposition(work, run) || follows_person_comma(work, run.begin))) || is_speaker(work, run))) {
+                     (length > 1 && (is_apposition(work, run) || follows_person_comma(work, run.begin)) && !is_trade_of_firms(work, run)) ||
+                     is_speaker(work, run))) {
       Draft draft;
       draft.tokens = run;
       draft.head = head_of(work.document, run);
