@@ -25,7 +25,7 @@ bool fits(const Joining& joining, const Draft& pronoun, const Known& known, cons
            (body && known.actor >= 0 && !joining.work.actor(known.actor).state);
   const bool many = entity.kind == EntityKind::group && entity.members.empty();  // "the pilots' union ... It"
   const bool plural_by_name = body && known.actor >= 0;                          // "the United Arab Emirates ... it"
-  const bool thing = entity.kind == EntityKind::product || (entity.kind == EntityKind::place && known.actor < 0);  // "Orsk ... It said"
+  const bool thing = entity.kind == EntityKind::product || (entity.kind == EntityKind::place && known.actor < 0);
   return (body || many || (thing && speaks)) && (known.number == Number::sing || plural_by_name);
 }
 
@@ -77,6 +77,13 @@ std::int32_t cataphor(Joining& joining, const Draft& pronoun) {
   if (index < 0 || joining.draft(index).entity < 0) return -1;
   const std::int32_t entity = joining.draft(index).entity;
   return fits(joining, pronoun, joining.of(entity), joining.entity(entity), false) ? entity : -1;
+}
+
+// "Orsk denies it. It said": a place speaks where it has spoken; "off Lomsund, it said" is no place's.
+bool is_mute_place(const Joining& joining, const Draft& candidate) {
+  const Entity& entity = joining.work.document.entities[static_cast<std::size_t>(candidate.entity)];
+  return entity.kind == EntityKind::place && joining.known[static_cast<std::size_t>(candidate.entity)].actor < 0 &&
+         !speaks(joining.work, candidate.head);
 }
 
 // "The tower refused, he said": a noun that is a person only because it speaks.
@@ -144,6 +151,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking) &&
         !may_be_body(joining, pronoun, candidate))
       continue;
+    if (pronoun.gender == Gender::neut && is_mute_place(joining, candidate)) continue;
     if (pronoun.count == 2 && !is_of_two(joining, candidate, several)) continue;
     int score = salience(joining, work.lexicon.pronoun_weights, pronoun, candidate);
     if (is_doubtful_person(work, pronoun, candidate)) score -= kDoubtful;

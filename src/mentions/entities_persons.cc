@@ -76,6 +76,17 @@ bool is_apposition(const Linking& work, TokenRange run) {
          ends_person_noun(work, work.token(head).head);
 }
 
+// "Neighbouring Tovia": no first name.
+bool is_beside_neighbour(const Linking& work, TokenRange run) { return form(work, run.begin).starts_with("Neighbo"); }
+
+// "Their landlord, Karsholt Estates,", "Owner Sennet Water": a trade of firms as well, and no first name.
+bool is_trade_of_firms(const Linking& work, TokenRange run) {
+  const auto before = run.begin - 1;
+  const auto noun = same_sentence(work, before, run.begin) && form(work, before) == "," ? before - 1 : before;
+  return same_sentence(work, noun, run.begin) && work.in(noun, kMaker) && work.token(noun).feats.number != Number::plur &&
+         !work.lexicon.first_names.contains(work.form_hash(run.begin));
+}
+
 // "said Priya Nand": two capitals that speak, and no word for a body or a medium among them.
 bool is_speaker(const Linking& work, TokenRange run) {
   const auto head = head_of(work.document, run);
@@ -86,7 +97,8 @@ bool is_speaker(const Linking& work, TokenRange run) {
   if (!work.in(verb, kSpeech) || (relation != Deprel::nsubj && !behind)) return false;
   const auto last = run.end - 1;
   return !work.lexicon.in(work.form_hash(last), kOutletLast) && !work.in(last, kPlaceThing) &&
-         (run.begin == 0 || work.token(run.begin - 1).upos != Upos::det);
+         (run.begin == 0 || work.token(run.begin - 1).upos != Upos::det) && !is_trade_of_firms(work, run) &&
+         !is_beside_neighbour(work, run);
 }
 
 // "Dr" and "Sato" as names of their own: pieces of one name that a form of address begins.
@@ -118,13 +130,6 @@ void drop_pieces(Linking& work) {
 // "Its spokesman, Till Uhde,", "the firm's founder, Ada Vesely": behind the comma after a noun for a person.
 bool follows_person_comma(const Linking& work, std::int32_t begin) {
   return same_sentence(work, begin - 2, begin) && form(work, begin - 1) == "," && ends_person_noun(work, begin - 2);
-}
-
-// "Their landlord, Karsholt Estates,": a trade of firms as well, and no first name.
-bool is_trade_of_firms(const Linking& work, TokenRange run) {
-  const auto noun = run.begin - 2;
-  return same_sentence(work, noun, run.begin) && form(work, noun + 1) == "," && work.in(noun, kMaker) &&
-         !work.lexicon.first_names.contains(work.form_hash(run.begin));
 }
 
 // "head teacher Aled" + "Price": the names layer has seen the last name only.

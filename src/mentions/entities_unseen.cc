@@ -63,7 +63,7 @@ void draft_bodies(Linking& work) {
     const auto f = form(work, token);
     return f.size() > 1 && f[0] >= 'A' && f[0] <= 'Z' && work.draft_of[static_cast<std::size_t>(token)] < 0 &&
            work.agent_ending_at[static_cast<std::size_t>(token)] < 0 && work.token(token).upos == Upos::propn &&
-           !work.lexicon.first_names.contains(work.form_hash(token));
+           !work.lexicon.first_names.contains(work.form_hash(token)) && !f.starts_with("Neighbo");
   };
   for (std::int32_t begin = 1; begin < work.size(); ++begin) {
     if (!is_free_capital(begin)) continue;
@@ -73,11 +73,11 @@ void draft_bodies(Linking& work) {
     Votes votes;
     vote(work, {begin, end}, votes);
     if (has_body_shape(work, {begin, end})) votes.body -= 2;  // "iPhone" is none: a trade or a pronoun must tell
-    if (votes.body > votes.person) {
+    if (votes.body > votes.person || votes.state > votes.person) {
       Draft draft;
       draft.tokens = {begin, end};
       draft.head = head_of(work.document, draft.tokens);
-      draft.kind = EntityKind::organisation;
+      draft.kind = votes.state > votes.body ? EntityKind::government : EntityKind::organisation;
       add_draft(work, std::move(draft));
     }
     begin = end - 1;
