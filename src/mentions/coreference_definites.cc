@@ -55,6 +55,13 @@ bool is_officer_of(const Joining& joining, const Draft& draft, const AgentClass&
   return joining.work.token(draft.head).lemma == "officer" && (known.sector == "COP" || known.sector == "MIL");
 }
 
+// "asked the witness why": whom one speaks to in court has been named as well.
+bool is_asked(const Linking& work, std::int32_t token) {
+  const Token& here = work.token(token);
+  const Deprel relation = base_of(here.deprel);
+  return here.head >= 0 && (relation == Deprel::obj || relation == Deprel::iobj) && work.in(here.head, kAsking);
+}
+
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.of(candidate.entity);
   if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || is_man_or_woman(joining, draft)) ||
@@ -130,7 +137,8 @@ std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
   const bool people = draft.agent < 0;
   if ((people && draft.body < 0) || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite ||
       draft.same_as >= 0 || (!people && draft.body >= 0 && is_post(class_of(joining, draft.agent))) || is_owned(work, draft) || (!people && !is_known_noun(work, draft)) ||
-      !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head) || work.token(draft.head).upos == Upos::adj) ||
+      !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head) || is_asked(work, draft.head) ||
+        work.token(draft.head).upos == Upos::adj) ||
       is_told_behind(work, draft))
     return -1;
   if (acts_on_pronoun(work, draft) || work.in(draft.head, kNameless)) return -1;

@@ -43,11 +43,18 @@ bool stands_for(const Linking& work, std::int32_t verb, const Draft& candidate) 
   return false;
 }
 
+// "The driver of the train never saw a light, he told the inquiry": two subjects of the verb of saying, as the tree has it.
+bool stands_before_inversion(const Linking& work, const Draft& pronoun, const Draft& candidate) {
+  return is_subject(work.token(pronoun.head).deprel) && is_subject(work.token(candidate.head).deprel) && speaks(work, pronoun.head) &&
+         candidate.head < pronoun.head && form(work, pronoun.head - 1) == ",";
+}
+
 // A pronoun that is no subject and no possessor is not the subject of its own clause.
 bool is_barred(const Linking& work, const Draft& pronoun, const Draft& candidate, bool reflexive) {
   if (pronoun.possessive || reflexive) return false;
   const std::int32_t verb = work.token(pronoun.head).head;
-  if (verb >= 0 && work.token(candidate.head).head == verb) return true;  // two arguments of one verb
+  if (verb >= 0 && work.token(candidate.head).head == verb && !stands_before_inversion(work, pronoun, candidate))
+    return true;  // two arguments of one verb
   if (verb >= 0 && stands_for(work, verb, candidate)) return true;
   if (is_subject(work.token(pronoun.head).deprel)) return false;
   const std::int32_t clause = clause_of(work, pronoun.head);
@@ -93,7 +100,7 @@ bool is_doubtful_person(const Linking& work, const Draft& pronoun, const Draft& 
 }
 
 // "“He asked for ice cream,” Oke said": who is quoted would say "I". The entity that speaks in the sentence outside the marks; -1 for none.
-std::int32_t speaker_of_quote(const Joining& joining, const Draft& pronoun) {
+std::int32_t speaker_of_quote(Joining& joining, const Draft& pronoun) {
   const Linking& work = joining.work;
   const bool third = pronoun.number == Number::sing && (pronoun.gender == Gender::masc || pronoun.gender == Gender::fem);
   if (!third || !work.quoted[static_cast<std::size_t>(pronoun.head)]) return -1;
@@ -101,7 +108,10 @@ std::int32_t speaker_of_quote(const Joining& joining, const Draft& pronoun) {
   for (auto i = words.begin; i < words.end; ++i) {
     if (work.quoted[static_cast<std::size_t>(i)] || !speaks(work, i)) continue;
     const auto index = work.draft_of[static_cast<std::size_t>(i)];
-    if (index >= 0) return work.drafts[static_cast<std::size_t>(index)].entity;
+    if (index < 0) continue;
+    Draft& speaker = joining.draft(index);  // "“He was peeling an orange,” she said": she first
+    if (speaker.entity < 0 && speaker.form == MentionForm::pronoun && i > pronoun.head) speaker.entity = resolve_pronoun(joining, index);
+    return speaker.entity;
   }
   const bool goes_on = std::all_of(work.quoted.begin() + words.begin, work.quoted.begin() + words.end, [](bool in) { return in; });
   return goes_on ? joining.speaker : -1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -65,6 +66,16 @@ bool speaks_behind(const Linking& work, std::int32_t token) {
   return (quoted || before == ",") && subtree_of(work.document, token).begin == here.head + 1;
 }
 
+// "according to a cousin", "was doubted by Gal of the institute", "says a report": who speaks and is no subject.
+bool speaks_otherwise(const Linking& work, std::int32_t token) {
+  const Token& here = work.token(token);
+  if (here.head < 0) return false;
+  if (speaks_behind(work, token) && work.in(here.head, kSpeech)) return true;
+  if (here.deprel == Deprel::obl_agent) return work.in(here.head, kSpeech);
+  const auto words = subtree_of(work.document, token);
+  return words.begin + 1 < words.end && ascii_lowered(form(work, words.begin)) == "according" && form(work, words.begin + 1) == "to";
+}
+
 // "The Emirates, which the army accuses, said that it supplies no arms": within what one says or knows, one is meant first.
 bool is_of_speaker(const Linking& work, const Draft& later, std::int32_t candidate) {
   if (!is_subject(work.token(later.head).deprel)) return false;
@@ -121,15 +132,16 @@ int salience(const Joining& joining, const ReferenceWeights& weights, const Draf
   const bool last_speaker = joining.speaker == candidate.entity;
   int score = weights.sentence * (there.sentence - token.sentence);
   if (paragraph_of(work, later.head) == paragraph_of(work, candidate.head)) score += weights.paragraph;
-  if (is_subject(token.deprel)) score += weights.subject;
+  const bool acts = is_subject(token.deprel) || speaks_otherwise(work, role);
+  if (acts) score += weights.subject;
   else if (token.deprel == Deprel::nmod_poss) score += weights.possessor;
   else if (base_of(token.deprel) == Deprel::obj) score += weights.object;
-  if (is_subject(token.deprel) && is_subject(there.deprel)) score += weights.parallel;
+  if (acts && is_subject(there.deprel)) score += weights.parallel;
   if (later.possessive && subject_of(work, clause_of(work, later.head)) == role) score += weights.own_subject;
   if (is_of_speaker(work, later, role)) score += weights.own_subject;
   if (candidate.form == MentionForm::name) score += weights.name;
   if (weights.first != 0 && is_first(work, candidate)) score += weights.first;
-  if (speaking && speaks(work, role)) score += weights.both_speak;
+  if (speaking && (speaks(work, role) || speaks_otherwise(work, role))) score += weights.both_speak;
   if (speaking && is_embedded(work, candidate.head)) score += weights.embedded;
   if (speaking && weights.own_content != 0 && is_in_own_content(work, later, candidate)) score += weights.own_content;
   if (speaking && !quoted && last_speaker) score += weights.last_speaker;

@@ -190,8 +190,17 @@ bool is_national_branch(const Linking& work, const Match& match, std::int32_t ac
          work.adjective_of[static_cast<std::size_t>(before)] >= 0 && is_spaced(work, match.tokens.begin);
 }
 
+// "Petra Noll": a body of one word that is a woman's name as well, and a capital behind it.
+bool begins_person(const Linking& work, const Match& match) {
+  const auto actor = most_seen(work, match, NameUse::name), next = match.tokens.end;
+  return actor >= 0 && work.actor(actor).kind != EntityKind::person && !work.actor(actor).state &&
+         match.tokens.end - match.tokens.begin == 1 && work.lexicon.first_names.contains(work.form_hash(match.tokens.begin)) &&
+         same_sentence(work, next, match.tokens.begin) && is_capitalised(work, next) && work.token(next).upos == Upos::propn &&
+         is_spaced(work, next);
+}
+
 void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) {
-  if (has_other_first_name(work, match)) return;  // drafted with its first name as an unknown one
+  if (has_other_first_name(work, match) || begins_person(work, match)) return;  // drafted with its first name as an unknown one
   Draft draft;
   draft.tokens = with_first_names(work, match.tokens, most_seen(work, match, NameUse::name));
   draft.head = head_of(work.document, draft.tokens);

@@ -37,9 +37,16 @@ bool is_misread_name(const Linking& work, std::int32_t token) {
   return same_sentence(work, noun, token) && ends_person_noun(work, noun);
 }
 
+// "Ada Vesely", with the last name read as an adverb.
+bool follows_first_name(const Linking& work, std::int32_t token) {
+  const auto before = token - 1;
+  return same_sentence(work, before - 1, token) && is_capital(work, before) && work.token(before).upos == Upos::propn &&
+         work.lexicon.first_names.contains(work.form_hash(before)) && work.token(token).upos == Upos::adv;
+}
+
 bool names_word(const Linking& work, std::int32_t token) {
   const Upos upos = work.token(token).upos;
-  if (is_capital(work, token) && is_misread_name(work, token)) return true;
+  if (is_capital(work, token) && (is_misread_name(work, token) || follows_first_name(work, token))) return true;
   return is_capital(work, token) && (upos == Upos::propn || upos == Upos::noun || upos == Upos::adj || upos == Upos::x);
 }
 
@@ -167,7 +174,9 @@ void widen_first_names(Linking& work) {
     const auto first = draft.tokens.begin;
     const bool open = draft.form == MentionForm::name && draft.actor < 0 && draft.tokens.end == last && last - first == 1;
     const bool goes_on = last + 1 < work.size() && same_sentence(work, last, last + 1) && names_word(work, last + 1);
-    if (!open || goes_on || !(follows_title(work, first) || is_age(work, last + 1, last))) continue;
+    const bool told = follows_title(work, first) || is_age(work, last + 1, last) ||
+                      (follows_person_comma(work, first) && work.lexicon.first_names.contains(work.form_hash(first)));
+    if (!open || goes_on || !told) continue;
     work.draft_of[static_cast<std::size_t>(last)] = index;
     draft.tokens.end = last + 1;
     draft.head = head_of(work.document, draft.tokens);
