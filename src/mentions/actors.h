@@ -181,6 +181,7 @@ enum WordSet : std::uint64_t {
   kAsking = 1ull << 33,
   kAnswering = 1ull << 34,
   kParticle = 1ull << 35,
+  kJudging = 1ull << 36,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

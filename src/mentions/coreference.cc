@@ -223,7 +223,7 @@ void join_adjectives(Joining& joining) {
 }  // namespace
 
 void join_mentions(Linking& work) {
-  Joining joining{work, {}, {}, {}, -1, -1, -1, {}, {}, {}};
+  Joining joining{work, {}, {}, {}, -1, -1, -1, -1, {}, {}, {}};
   join_names(joining);
   std::vector<std::int32_t> order(work.drafts.size());
   std::iota(order.begin(), order.end(), 0);
@@ -239,7 +239,7 @@ void join_mentions(Linking& work) {
     learn(joining, draft);
     joining.history.push_back(index);
     if (work.quoted[static_cast<std::size_t>(draft.head)]) continue;
-    if (speaks(work, draft.head)) joining.speaker = draft.entity;
+    if (speaks(work, draft.head)) joining.speaker = draft.entity, joining.spoke_in = work.token(draft.head).sentence;
     if (asks(work, draft.head)) joining.asker = draft.entity, joining.asked_in = work.token(draft.head).sentence;
   }
   join_adjectives(joining);

@@ -25,6 +25,7 @@ struct Joining {
   std::vector<Known> known;                                              // parallel to Document::entities
   std::vector<std::int32_t> history;                                     // drafts passed so far, in order of text
   std::int32_t asker = -1, asked_in = -1;                                // entity that asked last, and the sentence in which it did
+  std::int32_t spoke_in = -1;                                            // sentence in which the last speaker spoke
   std::int32_t speaker = -1;                                             // entity that was the last subject of a verb of saying
   std::unordered_map<std::int32_t, std::int32_t> of_actor;               // actor -> entity
   std::unordered_map<std::uint64_t, std::int32_t> of_key;                // names, bodies, peoples -> entity

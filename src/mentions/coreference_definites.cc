@@ -64,7 +64,8 @@ bool is_asked(const Linking& work, std::int32_t token) {
 
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.of(candidate.entity);
-  if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || is_man_or_woman(joining, draft)) ||
+  const bool nameless = is_man_or_woman(joining, draft) || (is_aged(joining.work, draft) && candidate.indefinite);
+  if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || nameless) ||
       known.number != Number::sing)
     return false;
   auto gender = draft.gender;

@@ -52,8 +52,9 @@ bool asks(const Linking& work, std::int32_t token) {
 
 bool is_asker(const Joining& joining, const Draft& later, const Draft& candidate) {
   const Linking& work = joining.work;
-  return candidate.entity == joining.asker && work.token(later.head).sentence - joining.asked_in <= kAnswerWithin &&
-         answers(work, later.head);
+  if (!answers(work, later.head)) return false;
+  if (candidate.entity == joining.asker && work.token(later.head).sentence - joining.asked_in <= kAnswerWithin) return true;
+  return candidate.entity == joining.speaker && work.token(later.head).sentence - joining.spoke_in == 1;  // "Dahl called it theft. He replied"
 }
 
 bool acts_on_subject(const Linking& work, const Draft& later, const Draft& candidate) {

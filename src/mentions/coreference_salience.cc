@@ -137,7 +137,8 @@ int salience(const Joining& joining, const ReferenceWeights& weights, const Draf
   else if (token.deprel == Deprel::nmod_poss) score += weights.possessor;
   else if (base_of(token.deprel) == Deprel::obj) score += weights.object;
   if (acts && is_subject(there.deprel)) score += weights.parallel;
-  if (later.possessive && subject_of(work, clause_of(work, later.head)) == role) score += weights.own_subject;
+  if (later.possessive && subject_of(work, clause_of(work, later.head)) == role)
+    score += work.in(clause_of(work, later.head), kJudging) ? -weights.own_subject : weights.own_subject;
   if (is_of_speaker(work, later, role)) score += weights.own_subject;
   if (candidate.form == MentionForm::name) score += weights.name;
   if (weights.first != 0 && is_first(work, candidate)) score += weights.first;
