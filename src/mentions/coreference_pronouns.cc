@@ -46,8 +46,9 @@ bool stands_for(const Linking& work, std::int32_t verb, const Draft& candidate) 
 // "The driver of the train never saw a light, he told the inquiry": two subjects of the verb of saying, as the tree has it.
 bool stands_before_inversion(const Linking& work, const Draft& pronoun, const Draft& candidate) {
   const auto behind = work.token(pronoun.head).head + 1;  // "Her mother, she says, picked apples": no inversion
-  return is_subject(work.token(pronoun.head).deprel) && is_subject(work.token(candidate.head).deprel) && speaks(work, pronoun.head) &&
-         candidate.head < pronoun.head && form(work, pronoun.head - 1) == "," &&
+  const bool acts = candidate.form == MentionForm::name || work.agent_ending_at[static_cast<std::size_t>(candidate.head)] >= 0;
+  return acts && is_subject(work.token(pronoun.head).deprel) && is_subject(work.token(candidate.head).deprel) &&
+         speaks(work, pronoun.head) && candidate.head < pronoun.head && form(work, pronoun.head - 1) == "," &&
          !(same_sentence(work, behind, pronoun.head) && form(work, behind) == ",");
 }
 

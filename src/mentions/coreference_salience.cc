@@ -72,6 +72,7 @@ bool speaks_otherwise(const Linking& work, std::int32_t token) {
   if (here.head < 0) return false;
   if (speaks_behind(work, token) && work.in(here.head, kSpeech)) return true;
   if (here.deprel == Deprel::obl_agent) return work.in(here.head, kSpeech);
+  if (ascii_lowered(form(work, here.head)) == "according") return true;
   const auto words = subtree_of(work.document, token);
   return words.begin + 1 < words.end && ascii_lowered(form(work, words.begin)) == "according" && form(work, words.begin + 1) == "to";
 }

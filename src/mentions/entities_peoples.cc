@@ -21,6 +21,8 @@ bool stands_for_people(const Linking& work, TokenRange tokens) {
   const std::int32_t head = head_of(work.document, tokens);
   if (head < 0) return false;
   const Token& token = work.token(head);
+  const bool subject = token.upos == Upos::adj && base_of(token.deprel) == Deprel::nsubj;  // "The Belgian said", read as an adjective
+  if (subject && is_one_of_people(work, head)) return true;
   return (token.upos == Upos::noun || token.upos == Upos::propn) && token.deprel != Deprel::compound && token.deprel != Deprel::amod &&
          token.deprel != Deprel::flat;
 }
