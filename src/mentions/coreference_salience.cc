@@ -72,9 +72,8 @@ bool speaks_otherwise(const Linking& work, std::int32_t token) {
   if (here.head < 0) return false;
   if (speaks_behind(work, token) && work.in(here.head, kSpeech)) return true;
   if (here.deprel == Deprel::obl_agent) return work.in(here.head, kSpeech);
-  if (ascii_lowered(form(work, here.head)) == "according") return true;
-  const auto words = subtree_of(work.document, token);
-  return words.begin + 1 < words.end && ascii_lowered(form(work, words.begin)) == "according" && form(work, words.begin + 1) == "to";
+  const auto mark = child_with(work.document, token, Deprel::case_);
+  return ascii_lowered(form(work, mark < 0 ? here.head : mark)) == "according";
 }
 
 // "The Emirates, which the army accuses, said that it supplies no arms": within what one says or knows, one is meant first.

@@ -132,7 +132,14 @@ bool is_outlet_apposition(const Linking& work, TokenRange name) {
          work.token(comma - 1).upos == Upos::noun && same_sentence(work, name.end, name.begin) && form(work, name.end) == ",";
 }
 
+// "the border town of Zena".
+bool follows_town_of(const Linking& work, std::int32_t begin) {
+  return same_sentence(work, begin - 2, begin) && form(work, begin - 1) == "of" && work.token(begin - 2).upos == Upos::noun &&
+         work.in(begin - 2, kPredicatePlace);
+}
+
 EntityKind told_kind(const Linking& work, const Draft& draft) {
+  if (follows_town_of(work, draft.tokens.begin)) return EntityKind::place;
   const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
   const auto* before = class_before(work, draft.tokens.begin);
   if (is_outlet_apposition(work, draft.tokens)) return EntityKind::outlet;

@@ -276,7 +276,7 @@ void draft_ages(Linking& work) {
 void draft_nominals(Linking& work) {
   for (const AgentMatch& match : work.agents) {
     const std::int32_t head = head_of(work.document, match.tokens);
-    if (head < 0 || !is_noun(work.token(head)) || work.draft_of[static_cast<std::size_t>(head)] >= 0 || !acts_in_sentence(work.token(head)))
+    if (head < 0 || !(is_noun(work.token(head)) || stands_for_paper(work, head)) || work.draft_of[static_cast<std::size_t>(head)] >= 0 || !acts_in_sentence(work.token(head)))
       continue;
     const std::int32_t next = match.tokens.end < work.size() ? work.draft_of[static_cast<std::size_t>(match.tokens.end)] : -1;
     const bool title = next >= 0 && work.drafts[static_cast<std::size_t>(next)].agent == match.agent &&

@@ -90,6 +90,8 @@ bool is_beside_neighbour(const Linking& work, TokenRange run) { return form(work
 bool is_trade_of_firms(const Linking& work, TokenRange run) {
   const auto before = run.begin - 1;
   const auto noun = same_sentence(work, before, run.begin) && form(work, before) == "," ? before - 1 : before;
+  const auto& lemma = work.token(noun < 0 ? run.begin : noun).lemma;
+  if (noun == before && (lemma == "rival" || lemma == "employer")) return false;  // "her rival Jean Costa"
   return same_sentence(work, noun, run.begin) && work.in(noun, kMaker) && work.token(noun).feats.number != Number::plur &&
          !work.lexicon.first_names.contains(work.form_hash(run.begin));
 }
