@@ -239,7 +239,8 @@ void join_mentions(Linking& work) {
     learn(joining, draft);
     joining.history.push_back(index);
     if (work.quoted[static_cast<std::size_t>(draft.head)]) continue;
-    if (speaks(work, draft.head)) joining.speaker = draft.entity, joining.spoke_in = work.token(draft.head).sentence;
+    if (speaks(work, draft.head) || speaks_otherwise(work, draft.head))
+      joining.speaker = draft.entity, joining.spoke_in = work.token(draft.head).sentence;
     if (asks(work, draft.head)) joining.asker = draft.entity, joining.asked_in = work.token(draft.head).sentence;
   }
   join_adjectives(joining);

@@ -17,6 +17,7 @@ bool is_post(const AgentClass& agent) {
 
 // "The 52-year-old former judge": whoever was spoken of, told by age.
 bool is_aged(const Linking& work, const Draft& draft) {
+  if (form(work, draft.head) == "old") return true;
   for (auto i = draft.tokens.begin + 2; i < draft.head; ++i)
     if (form(work, i) == "old" && form(work, i - 2) == "year") return true;
   return false;

@@ -66,16 +66,6 @@ bool speaks_behind(const Linking& work, std::int32_t token) {
   return (quoted || before == ",") && subtree_of(work.document, token).begin == here.head + 1;
 }
 
-// "according to a cousin", "was doubted by Gal of the institute", "says a report": who speaks and is no subject.
-bool speaks_otherwise(const Linking& work, std::int32_t token) {
-  const Token& here = work.token(token);
-  if (here.head < 0) return false;
-  if (speaks_behind(work, token) && work.in(here.head, kSpeech)) return true;
-  if (here.deprel == Deprel::obl_agent) return work.in(here.head, kSpeech);
-  const auto mark = child_with(work.document, token, Deprel::case_);
-  return ascii_lowered(form(work, mark < 0 ? here.head : mark)) == "according";
-}
-
 // "The Emirates, which the army accuses, said that it supplies no arms": within what one says or knows, one is meant first.
 bool is_of_speaker(const Linking& work, const Draft& later, std::int32_t candidate) {
   if (!is_subject(work.token(later.head).deprel)) return false;
@@ -121,6 +111,15 @@ bool speaks(const Linking& work, std::int32_t token) {
   const Token& here = work.token(token);
   if (here.head < 0 || !work.in(here.head, kSpeech) || here.deprel == Deprel::nsubj_pass) return false;  // "was told"
   return is_subject(here.deprel) || here.deprel == Deprel::expl || speaks_behind(work, token);
+}
+
+bool speaks_otherwise(const Linking& work, std::int32_t token) {
+  const Token& here = work.token(token);
+  if (here.head < 0) return false;
+  if (speaks_behind(work, token) && work.in(here.head, kSpeech)) return true;
+  if (here.deprel == Deprel::obl_agent) return work.in(here.head, kSpeech);
+  const auto mark = child_with(work.document, token, Deprel::case_);
+  return ascii_lowered(form(work, mark < 0 ? here.head : mark)) == "according";
 }
 
 int salience(const Joining& joining, const ReferenceWeights& weights, const Draft& later, const Draft& candidate) {

@@ -32,6 +32,9 @@ bool is_asker(const Joining& joining, const Draft& later, const Draft& candidate
 // "Pressed by Gale, the witness said": an argument of a participle whose subject is that of the clause behind it.
 bool acts_on_subject(const Linking& work, const Draft& later, const Draft& candidate);
 
+// "according to a cousin", "was doubted by Gal of the institute", "says a report": who speaks and is no subject.
+bool speaks_otherwise(const Linking& work, std::int32_t token);
+
 // The verb whose argument the token is; for a possessor that of the thing possessed; -1 for none.
 std::int32_t clause_of(const Linking& work, std::int32_t token);
 

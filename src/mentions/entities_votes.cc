@@ -83,7 +83,8 @@ bool ends_body_noun(const Linking& work, std::int32_t token) {
 // "The maker, Polvax,", "Owner Sennet Water", "Calor, the heat-pump maker,".
 bool is_told_body(const Linking& work, TokenRange name) {
   const auto before = name.begin - 1;
-  if (same_sentence(work, before, name.begin) && ends_body_noun(work, before)) return true;
+  const bool rival = name.end - name.begin > 1 && is_form(work, before, name.begin, "rival");  // "her rival Jean Costa"
+  if (same_sentence(work, before, name.begin) && ends_body_noun(work, before) && !rival) return true;
   if (is_form(work, before, name.begin, ",") && same_sentence(work, before - 1, name.begin) && ends_body_noun(work, before - 1) &&
       (is_form(work, name.end, name.begin, ",") ||
        name.end == work.document.sentences[static_cast<std::size_t>(work.token(before).sentence)].tokens.end))
