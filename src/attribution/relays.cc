@@ -163,7 +163,8 @@ class Relays {
   std::int32_t outlet_from(std::int32_t begin, std::int32_t end) const {
     for (auto i = begin; i < end && i < begin + 8; ++i) {
       const auto upos = reading_.token(i).upos;
-      const bool first = i == begin && i + 1 < end && reading_.token(i + 1).upos == Upos::noun;  // "told gossip site Whisprr", read as a verb
+      const bool first =
+          i == begin && i + 1 < end && reading_.token(i + 1).upos == Upos::noun;  // "told gossip site Whisprr", read as a verb
       if (first && upos == Upos::verb) continue;
       if (is_punct(reading_, i) || upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj) return -1;
       const auto mention = reading_.mention_at[i];

@@ -35,8 +35,7 @@ bool is_last_name(const AttributionReading& reading, std::int32_t noun, const En
   const auto mention = reading.mention_at[noun];
   if (mention < 0 || reading.document.mentions[mention].form != MentionForm::name) return false;
   const auto words = reading.document.text_of(reading.document.mentions[mention].span);
-  return entity.name.size() > words.size() + 1 && entity.name.ends_with(words) &&
-         entity.name[entity.name.size() - words.size() - 1] == ' ';
+  return entity.name.size() > words.size() + 1 && entity.name.ends_with(words) && entity.name[entity.name.size() - words.size() - 1] == ' ';
 }
 
 bool is_by_name(const AttributionReading& reading, std::int32_t noun) {
@@ -89,8 +88,7 @@ bool is_behind_article(const AttributionReading& reading, std::int32_t noun, con
 // "Both" of two unions, "they" of two persons: as the first of them.
 SourceKind kind_of_members(const Document& document, const Entity& group) {
   switch (document.entities[group.members.front()].kind) {
-    case EntityKind::person:
-      return has_name(document, document.entities[group.members.front()]) ? SourceKind::person : SourceKind::unnamed;
+    case EntityKind::person: return has_name(document, document.entities[group.members.front()]) ? SourceKind::person : SourceKind::unnamed;
     case EntityKind::government:
     case EntityKind::place: return SourceKind::government;
     case EntityKind::organisation: return SourceKind::organisation;

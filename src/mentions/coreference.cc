@@ -82,7 +82,7 @@ std::int32_t body_of_owner(const Joining& joining, const Draft& draft) {
   }
   const Actor& actor = work.actor(known.actor);
   const bool rival = work.lexicon.agents[static_cast<std::size_t>(draft.agent)].sector == "OPP";  // a state's rival is another state
-  const bool body = draft.kind == EntityKind::organisation && !actor.state;  // "Gazprom's foundation"
+  const bool body = draft.kind == EntityKind::organisation && !actor.state;                       // "Gazprom's foundation"
   if (actor.kind != EntityKind::person) return rival || body || actor.code.empty() ? -1 : known.actor;
   const auto state = work.lexicon.states.find(actor.country);
   return state == work.lexicon.states.end() ? -1 : state->second;

@@ -66,8 +66,7 @@ bool is_asked(const Linking& work, std::int32_t token) {
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.of(candidate.entity);
   const bool nameless = is_man_or_woman(joining, draft) || (is_aged(joining.work, draft) && candidate.indefinite);
-  if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || nameless) ||
-      known.number != Number::sing)
+  if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || nameless) || known.number != Number::sing)
     return false;
   auto gender = draft.gender;
   if (const auto title = joining.work.lexicon.titles.find(joining.work.lemma(draft.head));
@@ -76,7 +75,7 @@ bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   if (gender == Gender::none) gender = gender_by_words(joining.work, draft);
   if (gender != Gender::none && known.gender != Gender::none && gender != known.gender) return false;
   const bool same_home = known.body < 0 || draft.body < 0 || known.body == draft.body;
-  if (draft.agent < 0) return same_home;  // "The Swede", "The Idaho Republican"
+  if (draft.agent < 0) return same_home;                                    // "The Swede", "The Idaho Republican"
   if (draft.body >= 0) return same_home && known.actor < 0 && known.named;  // "The Finnish chef"
   const AgentClass& agent = class_of(joining, draft.agent);
   if (is_of_chamber(joining, draft, known)) return true;
@@ -138,7 +137,8 @@ std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
   const bool people = draft.agent < 0;
   if ((people && draft.body < 0) || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite ||
-      draft.same_as >= 0 || (!people && draft.body >= 0 && is_post(class_of(joining, draft.agent))) || is_owned(work, draft) || (!people && !is_known_noun(work, draft)) ||
+      draft.same_as >= 0 || (!people && draft.body >= 0 && is_post(class_of(joining, draft.agent))) || is_owned(work, draft) ||
+      (!people && !is_known_noun(work, draft)) ||
       !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head) || is_asked(work, draft.head) ||
         work.token(draft.head).upos == Upos::adj) ||
       is_told_behind(work, draft))

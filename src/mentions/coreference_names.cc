@@ -29,7 +29,8 @@ bool is_name_with_particles(const Joining& joining, const std::vector<Atom>& ato
 
 bool is_short(const Joining& joining, const Draft& draft, const std::vector<Atom>& atoms) {
   return draft.actor < 0 && draft.form == MentionForm::name &&
-         (draft.short_of != nullptr || ((atoms.size() == 1 || is_name_with_particles(joining, atoms)) && (draft.kind == EntityKind::person || draft.kind == EntityKind::other)));
+         (draft.short_of != nullptr || ((atoms.size() == 1 || is_name_with_particles(joining, atoms)) &&
+                                        (draft.kind == EntityKind::person || draft.kind == EntityKind::other)));
 }
 
 void note_part(Joining& joining, std::uint64_t part, std::int32_t entity) {

@@ -9,8 +9,8 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kAnswerWithin = 2;   // sentences from a question to its answer
-constexpr std::size_t kWindow = 40;         // mentions looked back at
+constexpr std::int32_t kAnswerWithin = 2;    // sentences from a question to its answer
+constexpr std::size_t kWindow = 40;          // mentions looked back at
 constexpr std::int32_t kSpeakersWithin = 2;  // sentences in which the two have spoken
 
 // "Deeper wells, she answered, could be dug".
@@ -19,9 +19,7 @@ bool answers(const Linking& work, std::int32_t token) {
   return here.head >= 0 && is_subject(here.deprel) && work.in(here.head, kAnswering) && work.token(here.head).upos == Upos::verb;
 }
 
-bool is_body(EntityKind kind) {
-  return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet;
-}
+bool is_body(EntityKind kind) { return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet; }
 
 }  // namespace
 
@@ -54,7 +52,8 @@ bool is_asker(const Joining& joining, const Draft& later, const Draft& candidate
   const Linking& work = joining.work;
   if (!answers(work, later.head)) return false;
   if (candidate.entity == joining.asker && work.token(later.head).sentence - joining.asked_in <= kAnswerWithin) return true;
-  return candidate.entity == joining.speaker && work.token(later.head).sentence - joining.spoke_in == 1;  // "Dahl called it theft. He replied"
+  return candidate.entity == joining.speaker &&
+         work.token(later.head).sentence - joining.spoke_in == 1;  // "Dahl called it theft. He replied"
 }
 
 bool acts_on_subject(const Linking& work, const Draft& later, const Draft& candidate) {

@@ -9,7 +9,8 @@
 namespace hearsay {
 namespace {
 
-constexpr std::array<std::string_view, 8> kEndings{"ese", "ian", "ean", "an", "ish", "ic", "i", "n"};  // Kerrinese, Ruvian, Brennish, Kessani
+constexpr std::array<std::string_view, 8> kEndings{"ese", "ian", "ean", "an",
+                                                   "ish", "ic",  "i",   "n"};  // Kerrinese, Ruvian, Brennish, Kessani
 
 bool is_single(const Draft& draft) { return is_open(draft) && draft.tokens.end - draft.tokens.begin == 1; }
 

@@ -25,7 +25,8 @@ const AgentClass* class_before(const Linking& work, std::int32_t token) {
 bool has_outlet_shape(const Linking& work, TokenRange tokens) {
   if (tokens.end - tokens.begin < 2) return false;
   const auto last = form(work, tokens.end - 1), before = form(work, tokens.end - 2);
-  if ((last == "agency" || last == "Agency") && (before == "news" || before == "News" || before == "press" || before == "Press")) return true;
+  if ((last == "agency" || last == "Agency") && (before == "news" || before == "News" || before == "press" || before == "Press"))
+    return true;
   return work.lexicon.in(folded_hash(form(work, tokens.end - 1)), kOutletLast) ||
          work.lexicon.in(folded_hash(form(work, tokens.begin)), kOutletFirst);
 }

@@ -91,7 +91,9 @@ bool is_first(const Linking& work, const Draft& noun) {
 
 void name_leads(Linking& work) {
   for (Draft& noun : work.drafts) {
-    if (!is_described(work, noun) || sentence_of(work, noun) >= kLead || is_kept_nameless_in(work, work.document.sentences[static_cast<std::size_t>(sentence_of(work, noun))].tokens)) continue;
+    if (!is_described(work, noun) || sentence_of(work, noun) >= kLead ||
+        is_kept_nameless_in(work, work.document.sentences[static_cast<std::size_t>(sentence_of(work, noun))].tokens))
+      continue;
     auto name = name_of_role(work, noun);
     if (name < 0 && is_first(work, noun)) name = name_of_age(work, noun);
     if (name >= 0) noun.same_as = name;

@@ -97,7 +97,8 @@ void read_premodifiers(const Linking& work, TokenRange before, Draft& draft) {
     draft.former = draft.former || work.in(i, kFormer);
     draft.deputy = draft.deputy || work.in(i, kDeputy);
     if (work.in(i, kPairWord)) draft.count = 2;
-    const bool helps = i + 2 < before.end && form(work, i + 1) == "-" && work.lexicon.in(work.form_hash(i + 2), kByOthers);  // "Iran-backed"
+    const bool helps =
+        i + 2 < before.end && form(work, i + 1) == "-" && work.lexicon.in(work.form_hash(i + 2), kByOthers);  // "Iran-backed"
     const bool ethnic = i > before.begin && work.in(i - 1, kEthnic);  // "ethnic Albanian politicians" are of no country told
     if ((draft.body < 0 || coordinated) && !ethnic && !helps && !(related && possessor)) note_body(draft, body_at(work, i));
     if (possessor) {
@@ -276,7 +277,8 @@ void draft_ages(Linking& work) {
 void draft_nominals(Linking& work) {
   for (const AgentMatch& match : work.agents) {
     const std::int32_t head = head_of(work.document, match.tokens);
-    if (head < 0 || !(is_noun(work.token(head)) || stands_for_paper(work, head)) || work.draft_of[static_cast<std::size_t>(head)] >= 0 || !acts_in_sentence(work.token(head)))
+    if (head < 0 || !(is_noun(work.token(head)) || stands_for_paper(work, head)) || work.draft_of[static_cast<std::size_t>(head)] >= 0 ||
+        !acts_in_sentence(work.token(head)))
       continue;
     const std::int32_t next = match.tokens.end < work.size() ? work.draft_of[static_cast<std::size_t>(match.tokens.end)] : -1;
     const bool title = next >= 0 && work.drafts[static_cast<std::size_t>(next)].agent == match.agent &&

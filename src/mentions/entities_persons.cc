@@ -54,7 +54,8 @@ bool names_word(const Linking& work, std::int32_t token) {
 bool joins_names(const Linking& work, std::int32_t begin, std::int32_t token) {
   if (token == begin || is_capital(work, token) || !work.lexicon.in(work.form_hash(token), kParticle)) return false;
   auto next = token + 1;
-  while (next < token + 3 && same_sentence(work, next, token) && !is_capital(work, next) && work.lexicon.in(work.form_hash(next), kParticle))
+  while (next < token + 3 && same_sentence(work, next, token) && !is_capital(work, next) &&
+         work.lexicon.in(work.form_hash(next), kParticle))
     ++next;
   return same_sentence(work, next, token) && names_word(work, next) && is_free(work, next);
 }

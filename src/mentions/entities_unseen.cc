@@ -24,8 +24,8 @@ bool ends_person_or_group(const Linking& work, std::int32_t token) {
 
 // "told the Sunday Flame": a day that begins the name of a paper.
 bool is_weekday_title(const Linking& work, std::int32_t token) {
-  return work.lexicon.in(work.form_hash(token), kOutletFirst) && is_time(work, token) && is_form(work, token - 1, token, "the") &&
-         same_sentence(work, token + 1, token) && is_capital(work, token + 1) && work.token(token + 1).upos != Upos::num;
+  return is_form(work, token - 1, token, "the") && same_sentence(work, token + 1, token) && is_capital(work, token + 1) &&
+         work.token(token + 1).upos != Upos::num && work.lexicon.in(work.form_hash(token), kOutletFirst) && is_time(work, token);
 }
 
 }  // namespace

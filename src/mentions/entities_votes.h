@@ -13,7 +13,8 @@ struct Votes {
 // Adds what the words around a name tell.
 void vote(const Linking& work, TokenRange name, Votes& votes);
 
-// "told the Ledger that", "quoted by Jisr"; "told Fell Crown Court" is told as well and no medium, "VeldenNet" has the shape of a body's name.
+// "told the Ledger that", "quoted by Jisr"; "told Fell Crown Court" is told as well and no medium, "VeldenNet" has the shape of a body's
+// name.
 bool is_told(const Linking& work, TokenRange name);
 bool ends_in_body(const Linking& work, TokenRange name);
 bool has_body_shape(const Linking& work, TokenRange name);

@@ -24,44 +24,50 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"Ida Voss says the bridge was sound. Her deputy, Mia Kern, backed her account. Her report said so, she noted.",
               "Mia Kern | backed | her account"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Speakers, References,
-    ::testing::Values(
-        // in a quotation: not the one who speaks behind it
-        Chain{"A skipper disputed the report. \"He was steering with his knee,\" she told the inquiry.",
-              "skipper | told | \"He was steering with his knee,\""},
-        // who speaks by other means than a subject
-        Chain{"The five came from one village, the prosecutor said. They knew the pass, according to a cousin. He told reporters that they had "
-              "left at dawn.",
-              "cousin | told | that they had left at dawn"},
-        Chain{"The claim was doubted by Jan Brink of the Polar Institute. \"Ice does not lie,\" he said.", "Jan Brink | said | \"Ice does not lie,\""},
-        Chain{"Chemist Helgen hid nine deaths, says a leaked memo. \"We cannot explain them,\" it says.",
-              "leaked memo | says | \"We cannot explain them,\""},
-        Chain{"The guard of the last coach saw no signal, he told the inquiry.", "guard of the last coach | told | The guard of the last coach saw no signal"}));
+INSTANTIATE_TEST_SUITE_P(Speakers, References,
+                         ::testing::Values(
+                             // in a quotation: not the one who speaks behind it
+                             Chain{"A skipper disputed the report. \"He was steering with his knee,\" she told the inquiry.",
+                                   "skipper | told | \"He was steering with his knee,\""},
+                             // who speaks by other means than a subject
+                             Chain{"The five came from one village, the prosecutor said. They knew the pass, according to a cousin. He "
+                                   "told reporters that they had "
+                                   "left at dawn.",
+                                   "cousin | told | that they had left at dawn"},
+                             Chain{"The claim was doubted by Jan Brink of the Polar Institute. \"Ice does not lie,\" he said.",
+                                   "Jan Brink | said | \"Ice does not lie,\""},
+                             Chain{"Chemist Helgen hid nine deaths, says a leaked memo. \"We cannot explain them,\" it says.",
+                                   "leaked memo | says | \"We cannot explain them,\""},
+                             Chain{"The guard of the last coach saw no signal, he told the inquiry.",
+                                   "guard of the last coach | told | The guard of the last coach saw no signal"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Descriptions, References,
-    ::testing::Values(
-        Chain{"Superintendent Nell Ambler called it an ambush. The officer asked drivers to come forward.",
-              "Nell Ambler | asked | drivers to come forward"},
-        Chain{"Chief executive Udo Brandt promised a refund. The CEO said that it would take a month.", "Udo Brandt | said | that it would take a month"},
-        Chain{"Luc Peeters, a dealer, wept in the dock. The Belgian said that he had been tricked.", "Luc Peeters | said | that he had been tricked"},
-        Chain{"Aino Lahti arrived late. The Finnish chef said that the fish was to blame.", "Aino Lahti | said | that the fish was to blame"},
-        Chain{"Gita Rao lives above the bakery. The 44-year-old said Monday's fire had started in the cellar.",
-              "Gita Rao | said | Monday's fire had started in the cellar"},
-        // nobody who has been named
-        Chain{"His mother, Donna, wept. A woman who sells flowers gave first aid. The mother of three, who did not want her name in the paper, "
-              "said that nobody had come.",
-              "woman | said | that nobody had come"},
-        Chain{"The tax office was searched. The minister, Karl Oster, was abroad. His office said that he would fly home.",
-              "His office | said | that he would fly home"}));
+    ::testing::Values(Chain{"Superintendent Nell Ambler called it an ambush. The officer asked drivers to come forward.",
+                            "Nell Ambler | asked | drivers to come forward"},
+                      Chain{"Chief executive Udo Brandt promised a refund. The CEO said that it would take a month.",
+                            "Udo Brandt | said | that it would take a month"},
+                      Chain{"Luc Peeters, a dealer, wept in the dock. The Belgian said that he had been tricked.",
+                            "Luc Peeters | said | that he had been tricked"},
+                      Chain{"Aino Lahti arrived late. The Finnish chef said that the fish was to blame.",
+                            "Aino Lahti | said | that the fish was to blame"},
+                      Chain{"Gita Rao lives above the bakery. The 44-year-old said Monday's fire had started in the cellar.",
+                            "Gita Rao | said | Monday's fire had started in the cellar"},
+                      // nobody who has been named
+                      Chain{"His mother, Donna, wept. A woman who sells flowers gave first aid. The mother of three, who did not want her "
+                            "name in the paper, "
+                            "said that nobody had come.",
+                            "woman | said | that nobody had come"},
+                      Chain{"The tax office was searched. The minister, Karl Oster, was abroad. His office said that he would fly home.",
+                            "His office | said | that he would fly home"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Names, References,
     ::testing::Values(
         Chain{"Skipper Joris de Wal was furious. De Wal said that the nets were cut.", "Joris de Wal | said | that the nets were cut"},
         Chain{"Prices will climb, analyst Petra Lang of Grainline said. She expects a dry spring.", "Petra Lang | expects | a dry spring"},
-        Chain{"The strike is over, quipped the plant's founder, Ida Mosely. She denied that she had paid.", "Ida Mosely | denied | that she had paid"},
+        Chain{"The strike is over, quipped the plant's founder, Ida Mosely. She denied that she had paid.",
+              "Ida Mosely | denied | that she had paid"},
         Chain{"A porter told gossip site Flickrr that the room was empty.", "Flickrr > porter | told | that the room was empty"},
         Chain{"A valet told the Sunday Torch that the safe was open.", "Sunday Torch > valet | told | that the safe was open"},
         Chain{"In his statement, parts of which were seen by the daily Morgenblad, the clerk says that the ledger burned.",
@@ -87,7 +93,8 @@ TEST(KindsByTheDocument, StatesBodiesAndParties) {
 }
 
 TEST(KindsByTheDocument, SomebodyOfAPostStaysSomebody) {
-  EXPECT_EQ(kind_in("A former manager has told prosecutors of cracks. The manager said that nobody had listened.", "said"), SourceKind::unnamed);
+  EXPECT_EQ(kind_in("A former manager has told prosecutors of cracks. The manager said that nobody had listened.", "said"),
+            SourceKind::unnamed);
   EXPECT_EQ(kind_in("The manager has resigned. The manager said that nobody had listened.", "said"), SourceKind::office);
 }
 
