@@ -166,6 +166,7 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"venues", &out.venues},
                                                                {"unsaid", &out.unsaid},
                                                                {"public_words", &out.public_words},
+                                                               {"parties", &out.parties},
                                                                {"mouthpieces", &out.mouthpieces},
                                                                {"title_tails", &out.title_tails},
                                                                {"headings", &out.headings},

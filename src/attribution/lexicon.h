@@ -75,7 +75,7 @@ struct AttributionLexicon {
   WordMap<SourceKind> seldom;                               // of nouns that are no sources as a rule: "deal"
   std::vector<std::pair<std::string, SourceKind>> endings;  // of nouns that neither has: "ness"
   WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions, circumstances,
-      written, name_keeping, permitted, speaking, reason_words, venues, unsaid, public_words, mouthpieces, title_tails, headings,
+      written, name_keeping, permitted, speaking, reason_words, venues, unsaid, public_words, parties, mouthpieces, title_tails, headings,
       interviewers;
   WordMap<std::vector<CueIdiom>> idioms;  // by their verb, the longest first
 };

@@ -49,7 +49,8 @@ bool is_one_of_group(const AttributionReading& reading, const Finding& finding) 
   if (word != "one" && word != "another" && word != "other" && !is_ordinal(word)) return false;
   const auto first = finding.speaker_words.empty() ? finding.speaker : finding.speaker_words.begin;
   const bool behind_quote = first > 0 && reading.quote_at[first - 1] >= 0 && reading.quote_at[finding.cue] < 0;  // "“...,” one said"
-  if (!is_capitalised(reading, first) && !behind_quote) return false;  // "if one says", "only one has"
+  const bool inverted = finding.cue == first - 1 && finding.cue > 0 && reading.quote_at[finding.cue - 1] >= 0;   // "“...,” says one"
+  if (!is_capitalised(reading, first) && !behind_quote && !inverted) return false;  // "if one says", "only one has"
   for (auto i = finding.speaker_words.begin; i < finding.speaker_words.end && !is_punct(reading, i) && reading.lemma(i) != "who"; ++i)
     if (i > finding.speaker && reading.token(i).upos != Upos::det) return false;  // "one of the officials", "another aide"
   return true;

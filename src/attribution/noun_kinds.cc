@@ -74,6 +74,18 @@ bool is_public_office(const AttributionReading& reading, std::int32_t noun) {
 constexpr SourceKind kDocument = SourceKind::document, kGovernment = SourceKind::government, kOrganisation = SourceKind::organisation,
                      kUnnamed = SourceKind::unnamed;
 
+// "The Greens", "the Social Democrats": a party by the name of its people, in capitals behind an article or alone.
+bool is_party_by_people(const AttributionReading& reading, std::int32_t noun) {
+  if (!reading.lexicon.parties.contains(ascii_lowered(form(reading, noun))) || !is_capitalised(reading, noun)) return false;
+  const auto begin = reading.sentence(noun).begin;
+  for (auto i = noun - 1; i >= begin && i >= noun - 3; --i) {
+    const auto word = ascii_lowered(form(reading, i));
+    if (word == "the") return true;
+    if (!is_capitalised(reading, i)) return false;
+  }
+  return ascii_lowered(form(reading, noun)) == "greens";
+}
+
 // "the February deal", "their modelling": a small noun that is a source seldom, by itself or by the longest ending that the lists have.
 const SourceKind* kind_if_all_else_fails(const AttributionReading& reading, std::int32_t noun) {
   if (reading.token(noun).upos != Upos::noun || is_capitalised(reading, noun)) return nullptr;
@@ -97,6 +109,7 @@ const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t n
     if (is_public_office(reading, noun)) return &kGovernment;
   }
   const auto lemma = ascii_lowered(reading.lemma(noun));
+  if (is_party_by_people(reading, noun)) return &kOrganisation;
   if (const auto plural = ascii_lowered(form(reading, noun)); plural != lemma)  // "prosecutors" speak for the state as no prosecutor does
     if (const auto own = reading.lexicon.kinds.find(plural); own != reading.lexicon.kinds.end() && own->second == SourceKind::government)
       return &own->second;

@@ -111,9 +111,10 @@ class Relays {
     if (!reading_.lexicon.relay_prepositions.contains(reading_.lemma(mark))) return;
     if (is_outlet(reading_, noun)) return add(noun);
     if (!reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) {
-      if (is_text(reading_, noun))  // "In a recording obtained by Channel Five, the coach"
-        for (const auto child : children_of(reading_.document, noun))
-          if (base_of(reading_.token(child).deprel) == Deprel::acl) look_at_participle(child);
+      if (!is_text(reading_, noun)) return;
+      for (const auto child : children_of(reading_.document, noun))  // "In a recording obtained by Channel Five, the coach"
+        if (base_of(reading_.token(child).deprel) == Deprel::acl) look_at_participle(child), look_at_seeing(child);
+      if (found_.empty()) look_at_copy({noun + 1, std::min(reading_.reach[noun].end, cue_)});
       return;
     }
     for (const auto child : children_of(reading_.document, noun)) {
@@ -162,6 +163,9 @@ class Relays {
   std::int32_t outlet_from(std::int32_t begin, std::int32_t end) const {
     for (auto i = begin; i < end && i < begin + 8; ++i) {
       const auto upos = reading_.token(i).upos;
+      const bool first =
+          i == begin && i + 1 < end && reading_.token(i + 1).upos == Upos::noun;  // "told gossip site Whisprr", read as a verb
+      if (first && upos == Upos::verb) continue;
       if (is_punct(reading_, i) || upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj) return -1;
       const auto mention = reading_.mention_at[i];
       if (mention < 0 || reading_.document.mentions[mention].form != MentionForm::name) continue;
@@ -180,15 +184,24 @@ class Relays {
     if (owner >= 0 && reading_.token(owner).upos != Upos::pron && is_outlet(reading_, owner)) add(owner);
   }
 
-  // "a memo circulating among captains and obtained by Flux": a participle that the tree hangs elsewhere.
-  void look_in_phrase() {
-    for (auto i = words_.begin; i + 2 < words_.end; ++i) {  // "the contract, a copy of which Reuters has obtained"
-      if (i < speaker_ || form(i) != "which") continue;
-      const auto outlet = outlet_from(i + 1, words_.end);
-      for (auto verb = outlet + 1; outlet >= 0 && verb < std::min(words_.end, outlet + 4); ++verb)
+  // "the contract, a copy of which Reuters has obtained", "his statement, parts of which were seen by NRF": among these words.
+  void look_at_copy(TokenRange words) {
+    for (auto i = words.begin; i + 2 < words.end; ++i) {
+      if (form(i) != "which") continue;
+      const auto outlet = outlet_from(i + 1, words.end);
+      for (auto verb = outlet + 1; outlet >= 0 && verb < std::min(words.end, outlet + 4); ++verb)
         if (reading_.token(verb).upos == Upos::verb && reading_.lexicon.relay_participles.contains(reading_.lemma(verb)))
           return add(outlet);
+      for (auto by = i + 2; by + 1 < std::min(words.end, i + 6); ++by)
+        if (form(by) == "by" && reading_.lexicon.relay_participles.contains(reading_.lemma(by - 1)))
+          if (const auto agent = outlet_from(by + 1, words.end); agent >= 0) return add(agent);
     }
+  }
+
+  // "a memo circulating among captains and obtained by Flux": a participle that the tree hangs elsewhere.
+  void look_in_phrase() {
+    look_at_copy({std::max(words_.begin, speaker_), words_.end});
+    if (!found_.empty()) return;
     for (auto i = words_.begin; i + 1 < words_.end; ++i) {
       if (reading_.token(i).upos != Upos::verb || form(i + 1) != "by" || i < speaker_) continue;
       if (!reading_.lexicon.relay_participles.contains(reading_.lemma(i))) continue;

@@ -30,6 +30,14 @@ bool is_small(const AttributionReading& reading, std::int32_t noun) {
          reading.lexicon.kinds.contains(ascii_lowered(form.substr(0, form.size() - (form.ends_with("sses") ? 2 : 1))));
 }
 
+// "Deans, a pundit," of Lou Deans is no plural, "de Marchi" no small word.
+bool is_last_name(const AttributionReading& reading, std::int32_t noun, const Entity& entity) {
+  const auto mention = reading.mention_at[noun];
+  if (mention < 0 || reading.document.mentions[mention].form != MentionForm::name) return false;
+  const auto words = reading.document.text_of(reading.document.mentions[mention].span);
+  return entity.name.size() > words.size() + 1 && entity.name.ends_with(words) && entity.name[entity.name.size() - words.size() - 1] == ' ';
+}
+
 bool is_by_name(const AttributionReading& reading, std::int32_t noun) {
   const auto mention = reading.mention_at[noun];
   return mention >= 0 && reading.document.mentions[mention].form == MentionForm::name;
@@ -80,13 +88,20 @@ bool is_behind_article(const AttributionReading& reading, std::int32_t noun, con
 // "Both" of two unions, "they" of two persons: as the first of them.
 SourceKind kind_of_members(const Document& document, const Entity& group) {
   switch (document.entities[group.members.front()].kind) {
-    case EntityKind::person: return SourceKind::person;
+    case EntityKind::person: return has_name(document, document.entities[group.members.front()]) ? SourceKind::person : SourceKind::unnamed;
     case EntityKind::government:
     case EntityKind::place: return SourceKind::government;
     case EntityKind::organisation: return SourceKind::organisation;
     case EntityKind::outlet: return SourceKind::outlet;
     default: return SourceKind::unnamed;
   }
+}
+
+// "A former manager said. The manager added": somebody of that post from the first on.
+bool begins_as_any(const AttributionReading& reading, const Entity* entity) {
+  if (entity == nullptr || entity->kind != EntityKind::person || entity->mentions.empty()) return false;
+  const auto& first = reading.document.mentions[entity->mentions.front()];
+  return first.form == MentionForm::nominal && is_any(reading, first.head);
 }
 
 }  // namespace
@@ -97,6 +112,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   const auto* by_noun = kind_by_noun(reading, noun);
   if (entity != nullptr && entity->kind == EntityKind::group && !entity->members.empty() && entity->id.empty())
     return kind_of_members(document, *entity);
+  if (named && entity->kind == EntityKind::person && is_last_name(reading, noun, *entity)) return SourceKind::person;
   if (by_noun == nullptr && is_small(reading, noun)) return SourceKind::unnamed;
   if (named && entity->kind == EntityKind::person && entity->id.empty() && is_behind_article(reading, noun, *entity))
     return by_noun != nullptr ? *by_noun : SourceKind::organisation;
@@ -123,7 +139,8 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
       default: break;
     }
   if (by_noun != nullptr && (common || entity == nullptr || entity->kind == EntityKind::other)) {
-    if (*by_noun == SourceKind::office && (reading.token(noun).feats.number == Number::plur || is_any(reading, noun)))
+    if (*by_noun == SourceKind::office &&
+        (reading.token(noun).feats.number == Number::plur || is_any(reading, noun) || (!named && begins_as_any(reading, entity))))
       return SourceKind::unnamed;
     return *by_noun;
   }
@@ -145,7 +162,9 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   }
   if (is_abbreviation(reading, noun)) return SourceKind::organisation;
   if (entity != nullptr && entity->kind == EntityKind::person && !named)  // "most Danes", "the Prime Minister"
-    return by_noun == nullptr || is_any(reading, noun) ? SourceKind::unnamed : *by_noun;
+    return by_noun == nullptr || is_any(reading, noun) || (*by_noun == SourceKind::office && begins_as_any(reading, entity))
+               ? SourceKind::unnamed
+               : *by_noun;
   if (reading.token(noun).upos != Upos::propn) return SourceKind::unnamed;
   const bool article = noun > reading.sentence(noun).begin && ascii_lowered(form(reading, noun - 1)) == "the";  // "the Intercept"
   return article ? SourceKind::organisation : SourceKind::person;

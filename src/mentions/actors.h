@@ -178,6 +178,10 @@ enum WordSet : std::uint64_t {
   kPublicBody = 1 << 30,
   kRelational = 1ull << 31,
   kOther = 1ull << 32,
+  kAsking = 1ull << 33,
+  kAnswering = 1ull << 34,
+  kParticle = 1ull << 35,
+  kJudging = 1ull << 36,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {

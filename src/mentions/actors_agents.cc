@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 33> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 37> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -48,7 +48,11 @@ constexpr std::array<NamedSet, 33> kSets = {{{"journey", kJourney},
                                              {"any_body", kAnyBody},
                                              {"public_body", kPublicBody},
                                              {"relational", kRelational},
-                                             {"other", kOther}}};
+                                             {"other", kOther},
+                                             {"asking", kAsking},
+                                             {"answering", kAnswering},
+                                             {"particle", kParticle},
+                                             {"judging", kJudging}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;

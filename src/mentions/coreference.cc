@@ -82,10 +82,20 @@ std::int32_t body_of_owner(const Joining& joining, const Draft& draft) {
   }
   const Actor& actor = work.actor(known.actor);
   const bool rival = work.lexicon.agents[static_cast<std::size_t>(draft.agent)].sector == "OPP";  // a state's rival is another state
-  const bool body = draft.kind == EntityKind::organisation && !actor.state;  // "Gazprom's foundation"
+  const bool body = draft.kind == EntityKind::organisation && !actor.state;                       // "Gazprom's foundation"
   if (actor.kind != EntityKind::person) return rival || body || actor.code.empty() ? -1 : known.actor;
   const auto state = work.lexicon.states.find(actor.country);
   return state == work.lexicon.states.end() ? -1 : state->second;
+}
+
+// "Chief executive Ann Dole ... the CEO", "Prime Minister ... the PM": a post by the initials of its words.
+void note_initials(Known& known, std::string_view role) {
+  std::string initials;
+  for (std::size_t at = 0; at != std::string_view::npos && at < role.size(); at = role.find(' ', at), at += at != std::string_view::npos)
+    initials += role[at];
+  if (initials.size() < 2) return;
+  known.nouns.push_back(folded_hash(initials));
+  if (initials.ends_with("ce")) known.nouns.push_back(folded_hash(initials.substr(initials.size() - 2) + "o"));  // executive officer
 }
 
 // What a draft adds to what is known of its entity.
@@ -118,6 +128,7 @@ void learn(Joining& joining, const Draft& draft) {
     known.nouns.push_back(joining.work.lemma(before));
   if (!told && !draft.role.empty()) {
     known.nouns.push_back(folded_hash(std::string_view(draft.role).substr(draft.role.rfind(' ') + 1)));
+    note_initials(known, draft.role);
     Entity& entity = joining.entity(draft.entity);
     if (entity.role.empty()) entity.role = draft.role;
   }
@@ -212,7 +223,7 @@ void join_adjectives(Joining& joining) {
 }  // namespace
 
 void join_mentions(Linking& work) {
-  Joining joining{work, {}, {}, {}, -1, {}, {}, {}};
+  Joining joining{work, {}, {}, {}, -1, -1, -1, -1, {}, {}, {}};
   join_names(joining);
   std::vector<std::int32_t> order(work.drafts.size());
   std::iota(order.begin(), order.end(), 0);
@@ -227,7 +238,10 @@ void join_mentions(Linking& work) {
     if (draft.entity < 0) continue;
     learn(joining, draft);
     joining.history.push_back(index);
-    if (speaks(work, draft.head) && !work.quoted[static_cast<std::size_t>(draft.head)]) joining.speaker = draft.entity;
+    if (work.quoted[static_cast<std::size_t>(draft.head)]) continue;
+    if (speaks(work, draft.head) || speaks_otherwise(work, draft.head))
+      joining.speaker = draft.entity, joining.spoke_in = work.token(draft.head).sentence;
+    if (asks(work, draft.head)) joining.asker = draft.entity, joining.asked_in = work.token(draft.head).sentence;
   }
   join_adjectives(joining);
   describe_entities(joining);

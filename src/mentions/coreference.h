@@ -24,6 +24,8 @@ struct Joining {
   std::vector<std::int32_t> persons;                                     // entities that are persons of the lexicon
   std::vector<Known> known;                                              // parallel to Document::entities
   std::vector<std::int32_t> history;                                     // drafts passed so far, in order of text
+  std::int32_t asker = -1, asked_in = -1;                                // entity that asked last, and the sentence in which it did
+  std::int32_t spoke_in = -1;                                            // sentence in which the last speaker spoke
   std::int32_t speaker = -1;                                             // entity that was the last subject of a verb of saying
   std::unordered_map<std::int32_t, std::int32_t> of_actor;               // actor -> entity
   std::unordered_map<std::uint64_t, std::int32_t> of_key;                // names, bodies, peoples -> entity
@@ -50,6 +52,7 @@ std::int32_t resolve_definite_person(Joining& joining, const Draft& draft);    /
 std::int32_t resolve_definite_body(Joining& joining, const Draft& draft);      // -1 where it means no body named
 std::int32_t resolve_definite_state(Joining& joining, const Draft& draft);     // "the country", "the rebels"; -1 the same
 std::int32_t resolve_definite_national(Joining& joining, const Draft& draft);  // "the Italian"; -1 the same
+std::int32_t last_two_speakers(Joining& joining, const Draft& draft);          // "Neither would say"; -1 the same
 std::int32_t resolve_pair(Joining& joining, const Draft& draft);               // "both sides"; -1 where no two were told before
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);            // -1 where it refers to nothing known
 

@@ -17,6 +17,7 @@ bool is_post(const AgentClass& agent) {
 
 // "The 52-year-old former judge": whoever was spoken of, told by age.
 bool is_aged(const Linking& work, const Draft& draft) {
+  if (form(work, draft.head) == "old") return true;
   for (auto i = draft.tokens.begin + 2; i < draft.head; ++i)
     if (form(work, i) == "old" && form(work, i - 2) == "year") return true;
   return false;
@@ -50,10 +51,22 @@ bool is_of_chamber(const Joining& joining, const Draft& draft, const Known& know
   return known.agent >= 0 && class_of(joining, known.agent).sector == "LEG";
 }
 
+// "The officer" after "Superintendent Ruth Ogle": one noun for soldiers and the police.
+bool is_officer_of(const Joining& joining, const Draft& draft, const AgentClass& known) {
+  return joining.work.token(draft.head).lemma == "officer" && (known.sector == "COP" || known.sector == "MIL");
+}
+
+// "asked the witness why": whom one speaks to in court has been named as well.
+bool is_asked(const Linking& work, std::int32_t token) {
+  const Token& here = work.token(token);
+  const Deprel relation = base_of(here.deprel);
+  return here.head >= 0 && (relation == Deprel::obj || relation == Deprel::iobj) && work.in(here.head, kAsking);
+}
+
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.of(candidate.entity);
-  if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || is_man_or_woman(joining, draft)) ||
-      known.number != Number::sing)
+  const bool nameless = is_man_or_woman(joining, draft) || (is_aged(joining.work, draft) && candidate.indefinite);
+  if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || nameless) || known.number != Number::sing)
     return false;
   auto gender = draft.gender;
   if (const auto title = joining.work.lexicon.titles.find(joining.work.lemma(draft.head));
@@ -61,11 +74,22 @@ bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
     gender = title->second;  // "the congressman"
   if (gender == Gender::none) gender = gender_by_words(joining.work, draft);
   if (gender != Gender::none && known.gender != Gender::none && gender != known.gender) return false;
-  if (draft.agent < 0) return known.body < 0 || draft.body < 0 || known.body == draft.body;  // "The Swede", "The Idaho Republican"
+  const bool same_home = known.body < 0 || draft.body < 0 || known.body == draft.body;
+  if (draft.agent < 0) return same_home;                                    // "The Swede", "The Idaho Republican"
+  if (draft.body >= 0) return same_home && known.actor < 0 && known.named;  // "The Finnish chef"
   const AgentClass& agent = class_of(joining, draft.agent);
   if (is_of_chamber(joining, draft, known)) return true;
   return !is_post(agent) || is_aged(joining.work, draft) ||
-         (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0);
+         (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0) ||
+         (known.agent >= 0 && is_officer_of(joining, draft, class_of(joining, known.agent)));
+}
+
+// "The mother of three, who did not want her name used,": whoever was told of last without a name.
+bool may_mean_nameless(Joining& joining, const Draft& draft, const Draft& candidate) {
+  const Known& known = joining.of(candidate.entity);
+  return joining.entity(candidate.entity).kind == EntityKind::person && !known.named && known.number == Number::sing &&
+         candidate.form == MentionForm::nominal && candidate.indefinite &&
+         (draft.gender == Gender::none || known.gender == Gender::none || draft.gender == known.gender);
 }
 
 // "his deputy", "the firm's lawyer": of somebody else.
@@ -113,10 +137,14 @@ std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
   const bool people = draft.agent < 0;
   if ((people && draft.body < 0) || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite ||
-      draft.same_as >= 0 || (!people && draft.body >= 0) || is_owned(work, draft) || (!people && !is_known_noun(work, draft)) ||
-      !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head)) || is_told_behind(work, draft))
+      draft.same_as >= 0 || (!people && draft.body >= 0 && is_post(class_of(joining, draft.agent))) || is_owned(work, draft) ||
+      (!people && !is_known_noun(work, draft)) ||
+      !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head) || is_asked(work, draft.head) ||
+        work.token(draft.head).upos == Upos::adj) ||
+      is_told_behind(work, draft))
     return -1;
   if (acts_on_pronoun(work, draft) || work.in(draft.head, kNameless)) return -1;
+  if (is_kept_nameless(work, draft)) return most_salient_elsewhere(joining, draft, may_mean_nameless);
   return most_salient_elsewhere(joining, draft, may_mean);
 }
 

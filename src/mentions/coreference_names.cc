@@ -21,9 +21,16 @@ std::uint64_t key_of(const std::vector<Atom>& atoms, EntityKind kind) {
   return key;
 }
 
-bool is_short(const Draft& draft, const std::vector<Atom>& atoms) {
+// "Van Dam", "von der Leyen": a last name with the small words before it.
+bool is_name_with_particles(const Joining& joining, const std::vector<Atom>& atoms) {
+  if (atoms.size() < 2) return false;
+  return std::all_of(atoms.begin(), atoms.end() - 1, [&](const Atom& atom) { return joining.work.lexicon.in(atom.hash, kParticle); });
+}
+
+bool is_short(const Joining& joining, const Draft& draft, const std::vector<Atom>& atoms) {
   return draft.actor < 0 && draft.form == MentionForm::name &&
-         (draft.short_of != nullptr || (atoms.size() == 1 && (draft.kind == EntityKind::person || draft.kind == EntityKind::other)));
+         (draft.short_of != nullptr || ((atoms.size() == 1 || is_name_with_particles(joining, atoms)) &&
+                                        (draft.kind == EntityKind::person || draft.kind == EntityKind::other)));
 }
 
 void note_part(Joining& joining, std::uint64_t part, std::int32_t entity) {
@@ -160,7 +167,8 @@ std::int32_t entity_of_short_name(Joining& joining, const Draft& draft, const st
         note_part(joining, key_of(atoms, EntityKind::person), found->second);
   for (const std::uint64_t part : {key_of(atoms, EntityKind::person), atoms.back().hash}) {
     const auto found = joining.of_part.find(part);
-    if (found == joining.of_part.end() || (part == atoms.back().hash && atoms.size() > 1)) continue;
+    if (found == joining.of_part.end() || (part == atoms.back().hash && atoms.size() > 1 && !is_name_with_particles(joining, atoms)))
+      continue;
     std::int32_t first = -1;
     for (const std::int32_t entity : found->second) {
       if (!genders_agree(joining.of(entity).gender, draft.gender)) continue;
@@ -186,7 +194,7 @@ void join_names(Joining& joining) {
     Draft& draft = joining.draft(i);
     if (draft.form != MentionForm::name || draft.same_as >= 0) continue;
     auto atoms = atoms_of(joining, draft);
-    if (is_short(draft, atoms)) later.emplace_back(i, std::move(atoms));
+    if (is_short(joining, draft, atoms)) later.emplace_back(i, std::move(atoms));
     else join_full_name(joining, draft, atoms);
   }
   for (auto& [index, atoms] : later) {

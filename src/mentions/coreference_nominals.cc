@@ -173,6 +173,9 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
       !draft.former)
     found = body_of_state(joining, draft);
   if (found < 0 && draft.definite && draft.owner < 0) found = same_noun(joining, draft);
+  if (found >= 0 && draft.possessor >= 0 && draft.kind == EntityKind::organisation && joining.entity(found).kind == EntityKind::government)
+    found = -1;  // "the statistics office ... His office"
+  if (found >= 0 && joining.of(found).named && draft.kind == EntityKind::person && is_kept_nameless(joining.work, draft)) found = -1;
   if (found < 0) found = resolve_definite_state(joining, draft);
   const auto word = joining.work.document.form_of(joining.work.token(draft.head));
   const bool all_media = word == "press" || word == "media";  // "not allowed to speak to the press"

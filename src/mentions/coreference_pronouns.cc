@@ -25,7 +25,8 @@ bool fits(const Joining& joining, const Draft& pronoun, const Known& known, cons
            (body && known.actor >= 0 && !joining.work.actor(known.actor).state);
   const bool many = entity.kind == EntityKind::group && entity.members.empty();  // "the pilots' union ... It"
   const bool plural_by_name = body && known.actor >= 0;                          // "the United Arab Emirates ... it"
-  return (body || many || (entity.kind == EntityKind::product && speaks)) && (known.number == Number::sing || plural_by_name);
+  const bool thing = entity.kind == EntityKind::product || (entity.kind == EntityKind::place && known.actor < 0);
+  return (body || many || (thing && speaks)) && (known.number == Number::sing || plural_by_name);
 }
 
 // "Rwanda, which it accuses": the relative pronoun of the clause stands for the candidate, which is another argument of the verb.
@@ -42,11 +43,21 @@ bool stands_for(const Linking& work, std::int32_t verb, const Draft& candidate) 
   return false;
 }
 
+// "The driver of the train never saw a light, he told the inquiry": two subjects of the verb of saying, as the tree has it.
+bool stands_before_inversion(const Linking& work, const Draft& pronoun, const Draft& candidate) {
+  const auto behind = work.token(pronoun.head).head + 1;  // "Her mother, she says, picked apples": no inversion
+  const bool acts = candidate.form == MentionForm::name || work.agent_ending_at[static_cast<std::size_t>(candidate.head)] >= 0;
+  return acts && is_subject(work.token(pronoun.head).deprel) && is_subject(work.token(candidate.head).deprel) &&
+         speaks(work, pronoun.head) && candidate.head < pronoun.head && form(work, pronoun.head - 1) == "," &&
+         !(same_sentence(work, behind, pronoun.head) && form(work, behind) == ",");
+}
+
 // A pronoun that is no subject and no possessor is not the subject of its own clause.
 bool is_barred(const Linking& work, const Draft& pronoun, const Draft& candidate, bool reflexive) {
   if (pronoun.possessive || reflexive) return false;
   const std::int32_t verb = work.token(pronoun.head).head;
-  if (verb >= 0 && work.token(candidate.head).head == verb) return true;  // two arguments of one verb
+  if (verb >= 0 && work.token(candidate.head).head == verb && !stands_before_inversion(work, pronoun, candidate))
+    return true;  // two arguments of one verb
   if (verb >= 0 && stands_for(work, verb, candidate)) return true;
   if (is_subject(work.token(pronoun.head).deprel)) return false;
   const std::int32_t clause = clause_of(work, pronoun.head);
@@ -78,6 +89,13 @@ std::int32_t cataphor(Joining& joining, const Draft& pronoun) {
   return fits(joining, pronoun, joining.of(entity), joining.entity(entity), false) ? entity : -1;
 }
 
+// "Orsk denies it. It said": a place speaks where it has spoken; "off Lomsund, it said" is no place's.
+bool is_mute_place(const Joining& joining, const Draft& candidate) {
+  const Entity& entity = joining.work.document.entities[static_cast<std::size_t>(candidate.entity)];
+  return entity.kind == EntityKind::place && joining.known[static_cast<std::size_t>(candidate.entity)].actor < 0 &&
+         !speaks(joining.work, candidate.head);
+}
+
 // "The tower refused, he said": a noun that is a person only because it speaks.
 bool is_doubtful_person(const Linking& work, const Draft& pronoun, const Draft& candidate) {
   return (pronoun.gender == Gender::masc || pronoun.gender == Gender::fem) && candidate.form == MentionForm::nominal &&
@@ -85,7 +103,7 @@ bool is_doubtful_person(const Linking& work, const Draft& pronoun, const Draft& 
 }
 
 // "“He asked for ice cream,” Oke said": who is quoted would say "I". The entity that speaks in the sentence outside the marks; -1 for none.
-std::int32_t speaker_of_quote(const Joining& joining, const Draft& pronoun) {
+std::int32_t speaker_of_quote(Joining& joining, const Draft& pronoun) {
   const Linking& work = joining.work;
   const bool third = pronoun.number == Number::sing && (pronoun.gender == Gender::masc || pronoun.gender == Gender::fem);
   if (!third || !work.quoted[static_cast<std::size_t>(pronoun.head)]) return -1;
@@ -93,7 +111,10 @@ std::int32_t speaker_of_quote(const Joining& joining, const Draft& pronoun) {
   for (auto i = words.begin; i < words.end; ++i) {
     if (work.quoted[static_cast<std::size_t>(i)] || !speaks(work, i)) continue;
     const auto index = work.draft_of[static_cast<std::size_t>(i)];
-    if (index >= 0) return work.drafts[static_cast<std::size_t>(index)].entity;
+    if (index < 0) continue;
+    Draft& speaker = joining.draft(index);  // "“He was peeling an orange,” she said": she first
+    if (speaker.entity < 0 && speaker.form == MentionForm::pronoun && i > pronoun.head) speaker.entity = resolve_pronoun(joining, index);
+    return speaker.entity;
   }
   const bool goes_on = std::all_of(work.quoted.begin() + words.begin, work.quoted.begin() + words.end, [](bool in) { return in; });
   return goes_on ? joining.speaker : -1;
@@ -143,6 +164,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking) &&
         !may_be_body(joining, pronoun, candidate))
       continue;
+    if (pronoun.gender == Gender::neut && is_mute_place(joining, candidate)) continue;
     if (pronoun.count == 2 && !is_of_two(joining, candidate, several)) continue;
     int score = salience(joining, work.lexicon.pronoun_weights, pronoun, candidate);
     if (is_doubtful_person(work, pronoun, candidate)) score -= kDoubtful;
@@ -151,7 +173,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     best_score = score;
     best_several = several;
   }
-  if (best < 0) return pronoun.count == 2 ? -1 : cataphor(joining, pronoun);
+  if (best < 0) return pronoun.count == 2 ? last_two_speakers(joining, pronoun) : cataphor(joining, pronoun);
   Entity& found = joining.entity(joining.draft(best).entity);
   if (pronoun.gender == Gender::neut && (found.kind == EntityKind::person || found.kind == EntityKind::other))
     found.kind = EntityKind::organisation;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -9,6 +10,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::int32_t kClimb = 12;       // steps up the tree
+constexpr int kOtherParty = 30;           // as much as two sentences and a role
 constexpr std::int32_t kMostCounted = 5;  // mentions of an entity
 
 // Within what somebody says: "Stahl said the defendant had bought petrol".
@@ -111,6 +113,15 @@ bool speaks(const Linking& work, std::int32_t token) {
   return is_subject(here.deprel) || here.deprel == Deprel::expl || speaks_behind(work, token);
 }
 
+bool speaks_otherwise(const Linking& work, std::int32_t token) {
+  const Token& here = work.token(token);
+  if (here.head < 0) return false;
+  if (speaks_behind(work, token) && work.in(here.head, kSpeech)) return true;
+  if (here.deprel == Deprel::obl_agent) return work.in(here.head, kSpeech);
+  const auto mark = child_with(work.document, token, Deprel::case_);
+  return ascii_lowered(form(work, mark < 0 ? here.head : mark)) == "according";
+}
+
 int salience(const Joining& joining, const ReferenceWeights& weights, const Draft& later, const Draft& candidate) {
   const Linking& work = joining.work;
   const std::int32_t role = role_bearer(work, candidate);
@@ -120,20 +131,23 @@ int salience(const Joining& joining, const ReferenceWeights& weights, const Draf
   const bool last_speaker = joining.speaker == candidate.entity;
   int score = weights.sentence * (there.sentence - token.sentence);
   if (paragraph_of(work, later.head) == paragraph_of(work, candidate.head)) score += weights.paragraph;
-  if (is_subject(token.deprel)) score += weights.subject;
+  const bool acts = is_subject(token.deprel) || speaks_otherwise(work, role);
+  if (acts) score += weights.subject;
   else if (token.deprel == Deprel::nmod_poss) score += weights.possessor;
   else if (base_of(token.deprel) == Deprel::obj) score += weights.object;
-  if (is_subject(token.deprel) && is_subject(there.deprel)) score += weights.parallel;
-  if (later.possessive && subject_of(work, clause_of(work, later.head)) == role) score += weights.own_subject;
+  if (acts && is_subject(there.deprel)) score += weights.parallel;
+  if (later.possessive && subject_of(work, clause_of(work, later.head)) == role)
+    score += work.in(clause_of(work, later.head), kJudging) ? -weights.own_subject : weights.own_subject;
   if (is_of_speaker(work, later, role)) score += weights.own_subject;
   if (candidate.form == MentionForm::name) score += weights.name;
   if (weights.first != 0 && is_first(work, candidate)) score += weights.first;
-  if (speaking && speaks(work, role)) score += weights.both_speak;
+  if (speaking && (speaks(work, role) || speaks_otherwise(work, role))) score += weights.both_speak;
   if (speaking && is_embedded(work, candidate.head)) score += weights.embedded;
   if (speaking && weights.own_content != 0 && is_in_own_content(work, later, candidate)) score += weights.own_content;
   if (speaking && !quoted && last_speaker) score += weights.last_speaker;
   if (quoted && last_speaker) score += weights.own_words;
   if (work.quoted[static_cast<std::size_t>(candidate.head)] && !quoted) score += weights.quoted;
+  if (is_asker(joining, later, candidate) || acts_on_subject(work, later, candidate)) score -= kOtherParty;
   if (later.gender != Gender::none && later.gender != Gender::neut && known.gender == later.gender) score += weights.gender;
   return score + weights.mentions * std::min(known.mentions, kMostCounted);
 }

@@ -23,6 +23,18 @@ bool is_told_behind(const Linking& work, const Draft& draft);
 // "she said", "a surgeon called": the subject of a verb of saying.
 bool speaks(const Linking& work, std::int32_t token);
 
+// "asked a juror": the subject of a verb of questions.
+bool asks(const Linking& work, std::int32_t token);
+
+// "A lawyer asked her why. She replied": who asked is not who answers.
+bool is_asker(const Joining& joining, const Draft& later, const Draft& candidate);
+
+// "Pressed by Gale, the witness said": an argument of a participle whose subject is that of the clause behind it.
+bool acts_on_subject(const Linking& work, const Draft& later, const Draft& candidate);
+
+// "according to a cousin", "was doubted by Gal of the institute", "says a report": who speaks and is no subject.
+bool speaks_otherwise(const Linking& work, std::int32_t token);
+
 // The verb whose argument the token is; for a possessor that of the thing possessed; -1 for none.
 std::int32_t clause_of(const Linking& work, std::int32_t token);
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kWindow = 60;     // mentions looked back at
 constexpr std::int32_t kSentences = 5;  // sentences looked back at
 constexpr int kActsFor = 6;             // less for one who only acts for a state than for the state itself
+constexpr int kUntold = 8;              // less for a person of no state that is told than for one of that state
 constexpr int kTopic = 16;              // mentions of a state in all of the report, each of which counts, up to so many
 
 // "the neighbouring country", "the other group": not the one that was spoken of.
@@ -98,7 +99,9 @@ std::int32_t resolve_definite_national(Joining& joining, const Draft& draft) {
     const Known& known = joining.of(candidate.entity);
     if (!known.named || joining.entity(candidate.entity).kind != EntityKind::person || candidate.form == MentionForm::pronoun) return -1;
     if (known.actor >= 0) return same_state(joining.work, draft.body, joining.work.actor(known.actor)) ? 0 : -1;
-    return known.body == draft.body ? 0 : -1;
+    if (known.body == draft.body) return 0;
+    const bool untold = known.body < 0 && is_subject(joining.work.token(candidate.head).deprel);  // of no state that is told
+    return untold ? kUntold : -1;
   });
 }
 

@@ -107,20 +107,25 @@ void draft_surnames(Linking& work);                                          // 
 void cut_origin(Linking& work, Draft& draft);                                // "Bea Ruiz" of "Bea Ruiz of Liberty TV"
 std::unordered_set<std::uint64_t> surnames_of_persons(const Linking& work);  // hashes of their forms
 
+bool is_kept_nameless_in(const Linking& work, TokenRange words);  // "an official who asked not to be named"
+bool is_kept_nameless(const Linking& work, const Draft& draft);   // the same within the noun's own phrase
+
 // The steps, in their order.
 void read_atoms(Linking& work);
 void read_quotes(Linking& work);
-void draft_names(Linking& work);                          // lexicon and names layer
-void draft_nicknames(Linking& work);                      // "the North"
-bool names_vessel(const Linking& work, TokenRange name);  // "the frigate ..."
-void decide_seats(Linking& work);                         // capitals: government or town
-void yield_shared_names(Linking& work);                   // "South Korea's Supreme Court"
-void find_agents(Linking& work);                          // nouns that act
-void read_titles(Linking& work);                          // "spokesman Dmitry Peskov"
-void draft_persons(Linking& work);                        // persons' names that no layer has seen
-void settle_kinds(Linking& work);                         // media, firms and persons by what stands around their names
-void draft_told_media(Linking& work);                     // names in the place of a medium
-void draft_bodies(Linking& work);                         // names of bodies that no layer has seen
+void draft_names(Linking& work);                                        // lexicon and names layer
+bool stands_for_people(const Linking& work, TokenRange tokens);         // "Russians", not "Russian troops"
+Draft people_of(const Linking& work, Draft draft, std::int32_t state);  // of a name for that state's people
+void draft_nicknames(Linking& work);                                    // "the North"
+bool names_vessel(const Linking& work, TokenRange name);                // "the frigate ..."
+void decide_seats(Linking& work);                                       // capitals: government or town
+void yield_shared_names(Linking& work);                                 // "South Korea's Supreme Court"
+void find_agents(Linking& work);                                        // nouns that act
+void read_titles(Linking& work);                                        // "spokesman Dmitry Peskov"
+void draft_persons(Linking& work);                                      // persons' names that no layer has seen
+void settle_kinds(Linking& work);                                       // media, firms and persons by what stands around their names
+void draft_told_media(Linking& work);                                   // names in the place of a medium
+void draft_bodies(Linking& work);                                       // names of bodies that no layer has seen
 void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, EntityKind>& told);  // by all mentions of a name together
 void draft_known_media(Linking& work);                                                           // names of media seen elsewhere
 void draft_nominals(Linking& work);

@@ -24,6 +24,9 @@ const AgentClass* class_before(const Linking& work, std::int32_t token) {
 // "Baltic Sentinel", "Radio Boulevard", "Wave FM".
 bool has_outlet_shape(const Linking& work, TokenRange tokens) {
   if (tokens.end - tokens.begin < 2) return false;
+  const auto last = form(work, tokens.end - 1), before = form(work, tokens.end - 2);
+  if ((last == "agency" || last == "Agency") && (before == "news" || before == "News" || before == "press" || before == "Press"))
+    return true;
   return work.lexicon.in(folded_hash(form(work, tokens.end - 1)), kOutletLast) ||
          work.lexicon.in(folded_hash(form(work, tokens.begin)), kOutletFirst);
 }
@@ -132,7 +135,14 @@ bool is_outlet_apposition(const Linking& work, TokenRange name) {
          work.token(comma - 1).upos == Upos::noun && same_sentence(work, name.end, name.begin) && form(work, name.end) == ",";
 }
 
+// "the border town of Zena".
+bool follows_town_of(const Linking& work, std::int32_t begin) {
+  return same_sentence(work, begin - 2, begin) && form(work, begin - 1) == "of" && work.token(begin - 2).upos == Upos::noun &&
+         work.in(begin - 2, kPredicatePlace);
+}
+
 EntityKind told_kind(const Linking& work, const Draft& draft) {
+  if (follows_town_of(work, draft.tokens.begin)) return EntityKind::place;
   const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
   const auto* before = class_before(work, draft.tokens.begin);
   if (is_outlet_apposition(work, draft.tokens)) return EntityKind::outlet;

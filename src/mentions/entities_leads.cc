@@ -17,17 +17,6 @@ std::int32_t sentence_of(const Linking& work, const Draft& draft) { return work.
 
 const AgentClass& class_of(const Linking& work, const Draft& draft) { return work.lexicon.agents[static_cast<std::size_t>(draft.agent)]; }
 
-// "an official who asked not to be named": no later name is his.
-bool keeps_name_back(const Linking& work, const Draft& draft) {
-  const auto words = work.document.sentences[static_cast<std::size_t>(sentence_of(work, draft))].tokens;
-  for (auto i = words.begin; i < words.end; ++i) {
-    const auto& lemma = work.token(i).lemma;
-    const bool verb = work.token(i).upos == Upos::verb && (lemma == "name" || lemma == "identify");
-    if (verb || lemma == "anonymity" || lemma == "anonymous" || lemma == "anonymously") return true;
-  }
-  return false;
-}
-
 bool is_described(const Linking& work, const Draft& draft) {
   return draft.form == MentionForm::nominal && draft.kind == EntityKind::person && draft.number == Number::sing && draft.agent >= 0 &&
          draft.same_as < 0 && draft.owner < 0 && child_with(work.document, draft.head, Deprel::nmod_poss) < 0 &&
@@ -102,7 +91,9 @@ bool is_first(const Linking& work, const Draft& noun) {
 
 void name_leads(Linking& work) {
   for (Draft& noun : work.drafts) {
-    if (!is_described(work, noun) || sentence_of(work, noun) >= kLead || keeps_name_back(work, noun)) continue;
+    if (!is_described(work, noun) || sentence_of(work, noun) >= kLead ||
+        is_kept_nameless_in(work, work.document.sentences[static_cast<std::size_t>(sentence_of(work, noun))].tokens))
+      continue;
     auto name = name_of_role(work, noun);
     if (name < 0 && is_first(work, noun)) name = name_of_age(work, noun);
     if (name >= 0) noun.same_as = name;

@@ -117,15 +117,6 @@ EntityKind kind_of(NameKind kind) {
   return EntityKind::other;
 }
 
-// Nouns for a people act where they are the head of a phrase; before a noun the same word is an adjective.
-bool stands_for_people(const Linking& work, TokenRange tokens) {
-  const std::int32_t head = head_of(work.document, tokens);
-  if (head < 0) return false;
-  const Token& token = work.token(head);
-  return (token.upos == Upos::noun || token.upos == Upos::propn) && token.deprel != Deprel::compound && token.deprel != Deprel::amod &&
-         token.deprel != Deprel::flat;
-}
-
 // The place of exactly these tokens that the gazetteer knows; nullptr where there is none.
 const Place* place_at(const Linking& work, TokenRange tokens) {
   const auto& places = work.document.places;
@@ -199,8 +190,17 @@ bool is_national_branch(const Linking& work, const Match& match, std::int32_t ac
          work.adjective_of[static_cast<std::size_t>(before)] >= 0 && is_spaced(work, match.tokens.begin);
 }
 
+// "Petra Noll": a body of one word that is a woman's name as well, and a capital behind it.
+bool begins_person(const Linking& work, const Match& match) {
+  const auto actor = most_seen(work, match, NameUse::name), next = match.tokens.end;
+  return actor >= 0 && work.actor(actor).kind != EntityKind::person && !work.actor(actor).state &&
+         match.tokens.end - match.tokens.begin == 1 && work.lexicon.first_names.contains(work.form_hash(match.tokens.begin)) &&
+         same_sentence(work, next, match.tokens.begin) && is_capitalised(work, next) && work.token(next).upos == Upos::propn &&
+         is_spaced(work, next);
+}
+
 void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) {
-  if (has_other_first_name(work, match)) return;  // drafted with its first name as an unknown one
+  if (has_other_first_name(work, match) || begins_person(work, match)) return;  // drafted with its first name as an unknown one
   Draft draft;
   draft.tokens = with_first_names(work, match.tokens, most_seen(work, match, NameUse::name));
   draft.head = head_of(work.document, draft.tokens);
@@ -247,17 +247,7 @@ void draft_match(Linking& work, const Match& match, NameKind hint, bool hinted) 
   }
   const std::int32_t adjective = most_seen(work, match, NameUse::adjective);
   if (has_use(work, match, NameUse::people) && stands_for_people(work, match.tokens)) {
-    draft.kind = EntityKind::group;
-    draft.form = MentionForm::nominal;
-    draft.body = most_seen(work, match, NameUse::people);
-    const std::int32_t before = match.tokens.begin - 1;  // "Bosnian Serbs" belong to Bosnia, "ethnic Turks" to no state that is told
-    if (before >= 0 && work.in(before, kEthnic)) draft.body = -1;
-    else if (before >= 0 && work.adjective_of[static_cast<std::size_t>(before)] >= 0)
-      draft.body = work.adjective_of[static_cast<std::size_t>(before)];
-    draft.number = work.token(draft.head).feats.number == Number::sing ? Number::sing : Number::plur;
-    if (draft.number == Number::sing) draft.kind = EntityKind::person;
-    draft.definite = same_sentence(work, before, match.tokens.begin) && work.token(before).upos == Upos::det && work.in(before, kDefinite);
-    add_draft(work, draft);
+    add_draft(work, people_of(work, draft, most_seen(work, match, NameUse::people)));
     return;
   }
   if (adjective >= 0) {
@@ -317,7 +307,8 @@ void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   if ((kind == EntityKind::person || somewhere) && !first && is_acronym(work, tokens)) kind = EntityKind::organisation;
   while (tokens.end - tokens.begin > 1 &&
          (work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
-          work.token(tokens.begin).upos == Upos::punct || (kind == EntityKind::person && is_common(work, tokens.begin))))
+          form(work, tokens.begin).starts_with("Neighbo") || work.token(tokens.begin).upos == Upos::punct ||
+          (kind == EntityKind::person && is_common(work, tokens.begin))))
     ++tokens.begin;
   bool adjectives = true;
   for (std::int32_t token = tokens.begin; token < tokens.end; ++token) {

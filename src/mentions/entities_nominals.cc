@@ -97,7 +97,8 @@ void read_premodifiers(const Linking& work, TokenRange before, Draft& draft) {
     draft.former = draft.former || work.in(i, kFormer);
     draft.deputy = draft.deputy || work.in(i, kDeputy);
     if (work.in(i, kPairWord)) draft.count = 2;
-    const bool helps = i + 2 < before.end && form(work, i + 1) == "-" && work.lexicon.in(work.form_hash(i + 2), kByOthers);  // "Iran-backed"
+    const bool helps =
+        i + 2 < before.end && form(work, i + 1) == "-" && work.lexicon.in(work.form_hash(i + 2), kByOthers);  // "Iran-backed"
     const bool ethnic = i > before.begin && work.in(i - 1, kEthnic);  // "ethnic Albanian politicians" are of no country told
     if ((draft.body < 0 || coordinated) && !ethnic && !helps && !(related && possessor)) note_body(draft, body_at(work, i));
     if (possessor) {
@@ -256,7 +257,9 @@ void draft_ages(Linking& work) {
                      work.document.form_of(work.token(old - 3)) == "-" && work.token(old - 4).upos == Upos::num &&
                      work.token(old - 5).upos == Upos::det && work.in(old - 5, kDefinite);
     const Deprel relation = base_of(work.token(old).deprel);
-    if (!age || work.draft_of[static_cast<std::size_t>(old)] >= 0 || (relation != Deprel::nsubj && relation != Deprel::obj)) continue;
+    const bool before_verb = same_sentence(work, old + 1, old) && work.token(old + 1).upos == Upos::verb;  // "The 44-year-old said" + noun
+    if (!age || work.draft_of[static_cast<std::size_t>(old)] >= 0 || (relation != Deprel::nsubj && relation != Deprel::obj && !before_verb))
+      continue;
     Draft draft;
     draft.form = MentionForm::nominal;
     draft.agent = agent;
@@ -274,7 +277,8 @@ void draft_ages(Linking& work) {
 void draft_nominals(Linking& work) {
   for (const AgentMatch& match : work.agents) {
     const std::int32_t head = head_of(work.document, match.tokens);
-    if (head < 0 || !is_noun(work.token(head)) || work.draft_of[static_cast<std::size_t>(head)] >= 0 || !acts_in_sentence(work.token(head)))
+    if (head < 0 || !(is_noun(work.token(head)) || stands_for_paper(work, head)) || work.draft_of[static_cast<std::size_t>(head)] >= 0 ||
+        !acts_in_sentence(work.token(head)))
       continue;
     const std::int32_t next = match.tokens.end < work.size() ? work.draft_of[static_cast<std::size_t>(match.tokens.end)] : -1;
     const bool title = next >= 0 && work.drafts[static_cast<std::size_t>(next)].agent == match.agent &&

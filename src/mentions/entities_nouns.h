@@ -15,6 +15,9 @@ std::int32_t body_at(const Linking& work, std::int32_t token);
 // The words in lower case: "national security adviser".
 std::string words_of(const Linking& work, TokenRange tokens);
 
+// "The daily said": an adjective in the place of a noun for a medium.
+bool stands_for_paper(const Linking& work, std::int32_t token);
+
 // "ex-president": one of the past by the first part of its word.
 bool has_ex(const Linking& work, std::int32_t token);
 

@@ -9,7 +9,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kLongestName = 4;  // tokens
+constexpr std::int32_t kLongestName = 5;  // tokens
 
 bool is_capital(const Linking& work, std::int32_t token) {
   const auto f = form(work, token);
@@ -37,16 +37,33 @@ bool is_misread_name(const Linking& work, std::int32_t token) {
   return same_sentence(work, noun, token) && ends_person_noun(work, noun);
 }
 
+// "Ada Vesely", with the last name read as an adverb.
+bool follows_first_name(const Linking& work, std::int32_t token) {
+  const auto before = token - 1;
+  return same_sentence(work, before - 1, token) && is_capital(work, before) && work.token(before).upos == Upos::propn &&
+         work.lexicon.first_names.contains(work.form_hash(before)) && work.token(token).upos == Upos::adv;
+}
+
 bool names_word(const Linking& work, std::int32_t token) {
   const Upos upos = work.token(token).upos;
-  if (is_capital(work, token) && is_misread_name(work, token)) return true;
+  if (is_capital(work, token) && (is_misread_name(work, token) || follows_first_name(work, token))) return true;
   return is_capital(work, token) && (upos == Upos::propn || upos == Upos::noun || upos == Upos::adj || upos == Upos::x);
+}
+
+// "Joost de Wit", "Karl von der Tann": a small word between capitals.
+bool joins_names(const Linking& work, std::int32_t begin, std::int32_t token) {
+  if (token == begin || is_capital(work, token) || !work.lexicon.in(work.form_hash(token), kParticle)) return false;
+  auto next = token + 1;
+  while (next < token + 3 && same_sentence(work, next, token) && !is_capital(work, next) &&
+         work.lexicon.in(work.form_hash(next), kParticle))
+    ++next;
+  return same_sentence(work, next, token) && names_word(work, next) && is_free(work, next);
 }
 
 TokenRange run_at(const Linking& work, std::int32_t begin) {
   TokenRange run{begin, begin};
   while (run.end < work.size() && run.end - begin < kLongestName && work.token(run.end).sentence == work.token(begin).sentence &&
-         names_word(work, run.end) && is_free(work, run.end))
+         (names_word(work, run.end) || joins_names(work, run.begin, run.end)) && is_free(work, run.end))
     ++run.end;
   return run;
 }
@@ -67,6 +84,19 @@ bool is_apposition(const Linking& work, TokenRange run) {
          ends_person_noun(work, work.token(head).head);
 }
 
+// "Neighbouring Tovia": no first name.
+bool is_beside_neighbour(const Linking& work, TokenRange run) { return form(work, run.begin).starts_with("Neighbo"); }
+
+// "Their landlord, Karsholt Estates,", "Owner Sennet Water": a trade of firms as well, and no first name.
+bool is_trade_of_firms(const Linking& work, TokenRange run) {
+  const auto before = run.begin - 1;
+  const auto noun = same_sentence(work, before, run.begin) && form(work, before) == "," ? before - 1 : before;
+  const auto& lemma = work.token(noun < 0 ? run.begin : noun).lemma;
+  if (noun == before && (lemma == "rival" || lemma == "employer")) return false;  // "her rival Jean Costa"
+  return same_sentence(work, noun, run.begin) && work.in(noun, kMaker) && work.token(noun).feats.number != Number::plur &&
+         !work.lexicon.first_names.contains(work.form_hash(run.begin));
+}
+
 // "said Priya Nand": two capitals that speak, and no word for a body or a medium among them.
 bool is_speaker(const Linking& work, TokenRange run) {
   const auto head = head_of(work.document, run);
@@ -77,7 +107,8 @@ bool is_speaker(const Linking& work, TokenRange run) {
   if (!work.in(verb, kSpeech) || (relation != Deprel::nsubj && !behind)) return false;
   const auto last = run.end - 1;
   return !work.lexicon.in(work.form_hash(last), kOutletLast) && !work.in(last, kPlaceThing) &&
-         (run.begin == 0 || work.token(run.begin - 1).upos != Upos::det);
+         (run.begin == 0 || work.token(run.begin - 1).upos != Upos::det) && !is_trade_of_firms(work, run) &&
+         !is_beside_neighbour(work, run);
 }
 
 // "Dr" and "Sato" as names of their own: pieces of one name that a form of address begins.
@@ -146,7 +177,9 @@ void widen_first_names(Linking& work) {
     const auto first = draft.tokens.begin;
     const bool open = draft.form == MentionForm::name && draft.actor < 0 && draft.tokens.end == last && last - first == 1;
     const bool goes_on = last + 1 < work.size() && same_sentence(work, last, last + 1) && names_word(work, last + 1);
-    if (!open || goes_on || !(follows_title(work, first) || is_age(work, last + 1, last))) continue;
+    const bool told = follows_title(work, first) || is_age(work, last + 1, last) ||
+                      (follows_person_comma(work, first) && work.lexicon.first_names.contains(work.form_hash(first)));
+    if (!open || goes_on || !told) continue;
     work.draft_of[static_cast<std::size_t>(last)] = index;
     draft.tokens.end = last + 1;
     draft.head = head_of(work.document, draft.tokens);
@@ -170,7 +203,8 @@ void draft_persons(Linking& work) {
     const bool goes_on = run.end < work.size() && is_capital(work, run.end) && same_sentence(work, i, run.end);
     const bool titled = follows_title(work, i) && (length > 1 || first_name || is_address(work, i - 1));
     if (!goes_on && (titled || (length > 1 && length < 4 && first_name) ||
-                     (length > 1 && (is_apposition(work, run) || follows_person_comma(work, run.begin))) || is_speaker(work, run))) {
+                     (length > 1 && (is_apposition(work, run) || follows_person_comma(work, run.begin)) && !is_trade_of_firms(work, run)) ||
+                     is_speaker(work, run))) {
       Draft draft;
       draft.tokens = run;
       draft.head = head_of(work.document, run);

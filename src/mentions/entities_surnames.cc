@@ -42,7 +42,8 @@ void cut_origin(Linking& work, Draft& draft) {
   const auto before = draft.tokens.begin - 1;
   const bool titled =
       same_sentence(work, before, draft.tokens.begin) && work.lexicon.titles.contains(work.lemma(before));  // "Sen. Saxby Cole of Georgia"
-  const bool open = titled ? draft.form == MentionForm::name && draft.actor < 0 : is_open(draft);
+  const bool told = titled || !draft.role.empty();  // "analyst Petra Lang of Grainline"
+  const bool open = told ? draft.form == MentionForm::name && draft.actor < 0 : is_open(draft);
   if (!open || draft.kind == EntityKind::outlet || !(titled || has_first_name(work, draft.tokens))) return;
   for (auto token = draft.tokens.begin + 2; token < draft.tokens.end; ++token) {
     if (form(work, token) != "of") continue;

@@ -4,7 +4,7 @@
 
 #include "document/names.h"
 #include "document/syntax.h"
-#include "mentions/entities_draft.h"
+#include "mentions/entities_votes.h"
 
 namespace hearsay {
 namespace {
@@ -12,21 +12,15 @@ namespace {
 constexpr std::int32_t kNearPronoun = 4;  // tokens between a verb of saying and the pronoun that goes back to its subject
 constexpr std::int32_t kApposition = 6;   // tokens of "the heat-pump maker" behind a name
 
-struct Votes {
-  int medium = 0, body = 0, state = 0, person = 0;
-  int articles = 0;  // "the Aurelia": a ship, a place, a thing
-};
 using VotesByName = std::unordered_map<std::uint64_t, Votes>;
-
-bool is_form(const Linking& work, std::int32_t token, std::int32_t beside, std::string_view word) {
-  return same_sentence(work, token, beside) && form(work, token) == word;
-}
 
 // The token before a name and its article.
 std::int32_t before_article(const Linking& work, std::int32_t begin) {
   const auto last = begin - 1;
   return same_sentence(work, last, begin) && work.token(last).upos == Upos::det ? last - 1 : last;
 }
+
+}  // namespace
 
 // "told the Ledger that", "quoted by Jisr", "in a conversation with Le Sprint".
 bool is_told(const Linking& work, TokenRange name) {
@@ -45,6 +39,8 @@ bool ends_in_body(const Linking& work, TokenRange name) {
   if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()) return false;
   return work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::government;
 }
+
+namespace {
 
 // "quoted the general as saying".
 bool says_as(const Linking& work, std::int32_t verb) {
@@ -87,7 +83,8 @@ bool ends_body_noun(const Linking& work, std::int32_t token) {
 // "The maker, Polvax,", "Owner Sennet Water", "Calor, the heat-pump maker,".
 bool is_told_body(const Linking& work, TokenRange name) {
   const auto before = name.begin - 1;
-  if (same_sentence(work, before, name.begin) && ends_body_noun(work, before)) return true;
+  const bool rival = name.end - name.begin > 1 && is_form(work, before, name.begin, "rival");  // "her rival Jean Costa"
+  if (same_sentence(work, before, name.begin) && ends_body_noun(work, before) && !rival) return true;
   if (is_form(work, before, name.begin, ",") && same_sentence(work, before - 1, name.begin) && ends_body_noun(work, before - 1) &&
       (is_form(work, name.end, name.begin, ",") ||
        name.end == work.document.sentences[static_cast<std::size_t>(work.token(before).sentence)].tokens.end))
@@ -101,6 +98,8 @@ bool is_told_body(const Linking& work, TokenRange name) {
   }
   return false;
 }
+
+}  // namespace
 
 // "VeldenNet", "Haller & Sohn".
 bool has_body_shape(const Linking& work, TokenRange name) {
@@ -118,6 +117,8 @@ bool has_body_shape(const Linking& work, TokenRange name) {
   return false;
 }
 
+namespace {
+
 // "Kordia's defence ministry": a state has one.
 bool has_state_thing(const Linking& work, TokenRange name) {
   if (!is_form(work, name.end, name.begin, "'s")) return false;
@@ -126,6 +127,12 @@ bool has_state_thing(const Linking& work, TokenRange name) {
     if (work.token(i).upos == Upos::verb || work.token(i).upos == Upos::adp) return false;
   }
   return false;
+}
+
+// "Avanta's spokeswoman": persons have one as well, where nothing else is told of a name.
+bool has_spokesman(const Linking& work, TokenRange name) {
+  return name.end - name.begin == 1 && is_form(work, name.end, name.begin, "'s") && same_sentence(work, name.end + 1, name.begin) &&
+         form(work, name.end + 1).starts_with("spokes");
 }
 
 void vote_by_pronoun(std::string_view word, Votes& votes) {
@@ -166,6 +173,8 @@ bool holds_documents(const Linking& work, TokenRange name) {
   return false;
 }
 
+}  // namespace
+
 void vote(const Linking& work, TokenRange name, Votes& votes) {
   votes.medium += (is_told(work, name) && !ends_in_body(work, name)) || passes_on(work, name);
   votes.body += 2 * is_told_body(work, name) + 2 * has_body_shape(work, name);
@@ -178,14 +187,13 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
   votes.articles += alone && (is_form(work, before, name.begin, "the") || is_form(work, before, name.begin, "The"));
   votes.state += 2 * has_state_thing(work, name) + 2 * is_neighbour(work, name);
   votes.medium += holds_documents(work, name);
+  votes.body += has_spokesman(work, name);
   vote_by_saying(work, name, votes);
   if (is_form(work, name.end + 1, name.begin, "its") && work.token(name.end).upos == Upos::verb)
     ++votes.body;  // "Novex raised its outlook"
 }
 
-bool begins_with_first_name(const Linking& work, TokenRange tokens) {
-  return work.lexicon.first_names.contains(work.form_hash(tokens.begin));
-}
+namespace {
 
 // Last names of the persons that the document names in full.
 std::unordered_set<std::uint64_t> surnames_in(const Linking& work) {
@@ -194,6 +202,13 @@ std::unordered_set<std::uint64_t> surnames_in(const Linking& work) {
     if (draft.form == MentionForm::name && draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin > 1)
       out.insert(folded_hash(form(work, draft.tokens.end - 1)));
   return out;
+}
+
+// "Mr. McCutcheon".
+bool is_addressed(const Linking& work, const Draft& draft) {
+  const auto before = draft.tokens.begin - 1;
+  return draft.gender != Gender::none ||
+         (same_sentence(work, before, draft.tokens.begin) && work.lexicon.titles.contains(work.lemma(before)));
 }
 
 EntityKind kind_by(const Votes& votes, EntityKind kind) {
@@ -218,6 +233,9 @@ void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, Enti
   };
   for (const Draft& draft : work.drafts)
     if (asks(draft) && !is_surname(draft)) vote(work, draft.tokens, votes[key_of(work, draft.tokens)]);
+  for (const auto key : names_with_adjective(work))
+    if (const auto found = votes.find(key); found != votes.end()) found->second.state += 2;
+  std::unordered_set<std::uint64_t> undecided;  // names of one word, taken for persons for want of anything better
   for (Draft& draft : work.drafts) {
     if (!asks(draft)) continue;
     if (is_surname(draft)) {
@@ -229,118 +247,12 @@ void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, Enti
     const auto& told_by = votes[key_of(work, draft.tokens)];
     draft.kind = kind_by(told_by, draft.kind);
     if (draft.kind == EntityKind::person && told_by.articles > 0 && told_by.person == 0) draft.kind = EntityKind::other;
+    const bool open = draft.kind == EntityKind::person || draft.kind == EntityKind::other;
+    if (open && told_by.person == 0 && !is_addressed(work, draft)) undecided.insert(key_of(work, draft.tokens));
   }
-}
-
-bool is_capital(const Linking& work, std::int32_t token) {
-  const auto f = form(work, token);
-  return f.size() > 1 && ((f[0] >= 'A' && f[0] <= 'Z') || static_cast<unsigned char>(f[0]) == 0xC3);
-}
-
-// "told President": no medium; "told Business Hour" may be one.
-bool ends_person_or_group(const Linking& work, std::int32_t token) {
-  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
-  if (index < 0) return false;
-  const auto kind = work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind;
-  const bool goes_on = same_sentence(work, token + 1, token) && is_capital(work, token + 1);
-  return kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::government || !goes_on;
-}
-
-// "told Silk Cut that", "told the Ledger", "the agency Merpress": a name in the place of a medium that no layer has seen as a name.
-void draft_told_media(Linking& work) {
-  constexpr std::int32_t kLongest = 4;  // tokens of a name
-  for (std::int32_t begin = 2; begin < work.size(); ++begin) {
-    if (!is_capital(work, begin) || work.token(begin).upos == Upos::pron || work.token(begin).upos == Upos::det) continue;
-    auto end = begin;
-    while (end < begin + kLongest && same_sentence(work, end, begin) && is_capital(work, end) &&
-           work.draft_of[static_cast<std::size_t>(end)] < 0 && !ends_person_or_group(work, end) &&
-           work.adjective_of[static_cast<std::size_t>(end)] < 0 && !work.lexicon.titles.contains(work.lemma(end)) && !is_time(work, end))
-      ++end;
-    if (end > begin && is_form(work, end, begin, "&") && same_sentence(work, end + 1, begin) && is_capital(work, end + 1)) end += 2;
-    const bool goes_on = end < work.size() && same_sentence(work, end, begin) &&
-                         (is_capital(work, end) || (work.token(end).upos == Upos::noun && work.token(end - 1).deprel == Deprel::compound));
-    if (end == begin || goes_on || begins_with_first_name(work, {begin, end})) continue;
-    const bool agency = is_form(work, begin - 1, begin, "agency");
-    if (!agency && (!is_told(work, {begin, end}) || ends_in_body(work, {begin, end}))) continue;
-    Draft draft;
-    draft.tokens = {begin, end};
-    draft.head = head_of(work.document, draft.tokens);
-    draft.kind = EntityKind::outlet;
-    add_draft(work, std::move(draft));
-    begin = end;
-  }
-}
-
-// "Tram builder Ferrovana said", "Therma said it": capitals that no layer has seen as a name, where all that is told of them is a body's.
-void draft_bodies(Linking& work) {
-  constexpr std::int32_t kLongest = 3;  // tokens of a name
-  const auto is_free_capital = [&](std::int32_t token) {
-    const auto f = form(work, token);
-    return f.size() > 1 && f[0] >= 'A' && f[0] <= 'Z' && work.draft_of[static_cast<std::size_t>(token)] < 0 &&
-           work.agent_ending_at[static_cast<std::size_t>(token)] < 0 && work.token(token).upos == Upos::propn &&
-           !work.lexicon.first_names.contains(work.form_hash(token));
-  };
-  for (std::int32_t begin = 1; begin < work.size(); ++begin) {
-    if (!is_free_capital(begin)) continue;
-    auto end = begin + 1;
-    while (end < begin + kLongest && same_sentence(work, end, begin) && is_free_capital(end)) ++end;
-    if (same_sentence(work, end, begin) && work.draft_of[static_cast<std::size_t>(end)] >= 0) continue;
-    Votes votes;
-    vote(work, {begin, end}, votes);
-    if (has_body_shape(work, {begin, end})) votes.body -= 2;  // "iPhone" is none: a trade or a pronoun must tell
-    if (votes.body > votes.person) {
-      Draft draft;
-      draft.tokens = {begin, end};
-      draft.head = head_of(work.document, draft.tokens);
-      draft.kind = EntityKind::organisation;
-      add_draft(work, std::move(draft));
-    }
-    begin = end - 1;
-  }
-}
-
-// "told Silk Cut" after "the legal blog Silk Cut": names of media where no layer has seen one.
-void draft_known_media(Linking& work) {
-  constexpr std::int32_t kLongest = 5;  // tokens of a name
-  std::unordered_set<std::uint64_t> known;
   for (const Draft& draft : work.drafts)
-    if (draft.form == MentionForm::name && draft.kind == EntityKind::outlet && draft.tokens.end - draft.tokens.begin <= kLongest &&
-        (draft.tokens.end - draft.tokens.begin > 1 || draft.same_as < 0))
-      known.insert(key_of(work, draft.tokens));
-  if (known.empty()) return;
-  const auto is_free = [&](std::int32_t token) { return work.draft_of[static_cast<std::size_t>(token)] < 0; };
-  const auto is_part = [&](std::int32_t token) {  // the end of it, read as a name of its own
-    const auto index = work.draft_of[static_cast<std::size_t>(token)];
-    return index >= 0 && is_open(work.drafts[static_cast<std::size_t>(index)]) &&
-           work.drafts[static_cast<std::size_t>(index)].tokens == TokenRange{token, token + 1} && is_free(token - 1);
-  };
-  for (std::int32_t begin = 0; begin < work.size(); ++begin) {
-    const auto f = form(work, begin);
-    if (f.empty() || f[0] < 'A' || f[0] > 'Z' || work.draft_of[static_cast<std::size_t>(begin)] >= 0) continue;
-    std::int32_t end = 0;
-    std::uint64_t key = 7;
-    for (auto i = begin; i < begin + kLongest && same_sentence(work, i, begin) && (is_free(i) || is_part(i)); ++i) {
-      key = extended(key, folded_hash(form(work, i)));
-      if (known.contains(key)) end = i + 1;
-    }
-    if (end == 0) continue;
-    if (const auto part = work.draft_of[static_cast<std::size_t>(end - 1)]; part >= 0) {  // "Info" + "Matin"
-      Draft& draft = work.drafts[static_cast<std::size_t>(part)];
-      draft.tokens = {begin, end};
-      draft.head = head_of(work.document, draft.tokens);
-      draft.kind = EntityKind::outlet;
-      draft.short_of = nullptr;
-      for (auto t = begin; t < end; ++t) work.draft_of[static_cast<std::size_t>(t)] = part;
-      begin = end - 1;
-      continue;
-    }
-    Draft draft;
-    draft.tokens = {begin, end};
-    draft.head = head_of(work.document, draft.tokens);
-    draft.kind = EntityKind::outlet;
-    add_draft(work, std::move(draft));
-    begin = end - 1;
-  }
+    if (draft.form == MentionForm::name && is_addressed(work, draft)) undecided.erase(key_of(work, draft.tokens));
+  share_kinds(work, undecided);
 }
 
 }  // namespace hearsay

@@ -1,0 +1,36 @@
+// What one mention shows of the kind of thing that its name stands for. Internal to mentions.
+#pragma once
+
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+
+struct Votes {
+  int medium = 0, body = 0, state = 0, person = 0;
+  int articles = 0;  // "the Aurelia": a ship, a place, a thing
+};
+
+// Adds what the words around a name tell.
+void vote(const Linking& work, TokenRange name, Votes& votes);
+
+// "told the Ledger that", "quoted by Jisr"; "told Fell Crown Court" is told as well and no medium, "VeldenNet" has the shape of a body's
+// name.
+bool is_told(const Linking& work, TokenRange name);
+bool ends_in_body(const Linking& work, TokenRange name);
+bool has_body_shape(const Linking& work, TokenRange name);
+
+// Keys of names of one word of which the document makes an adjective: "the Kerrinese delegation" beside "Kerrin".
+std::unordered_set<std::uint64_t> names_with_adjective(const Linking& work);
+
+// Names joined by "and" to a body or state are of its kind, where they are among those of which nothing is told.
+void share_kinds(Linking& work, const std::unordered_set<std::uint64_t>& undecided);
+
+inline bool is_form(const Linking& work, std::int32_t token, std::int32_t beside, std::string_view word) {
+  return same_sentence(work, token, beside) && form(work, token) == word;
+}
+
+inline bool begins_with_first_name(const Linking& work, TokenRange tokens) {
+  return work.lexicon.first_names.contains(work.form_hash(tokens.begin));
+}
+
+}  // namespace hearsay

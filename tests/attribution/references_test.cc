@@ -1,0 +1,107 @@
+// Whom pronouns and definite nouns of sources mean where several compete for them, and what names stand for by what stands beside them;
+// read by the shipped model.
+#include "chains.h"
+
+namespace hearsay::constructions {
+namespace {
+
+class References : public ::testing::TestWithParam<Chain> {};
+
+TEST_P(References, IsRead) { expect_chain(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    OtherParty, References,
+    ::testing::Values(
+        // who asks is not who answers, nor is he who spoke last
+        Chain{"Witness Ann Pell wept. Barrister Guy Lund asked her why she had waited. She was afraid, she replied.",
+              "Ann Pell | replied | She was afraid"},
+        Chain{"The mayor, Rolf Tanner, spoke on Monday. Councillor Hugo Brand called him a coward. He retorted that Brand had fled first.",
+              "Rolf Tanner | retorted | that Brand had fled first"},
+        // an argument of the participle before him
+        Chain{"The court heard Jonas Wirth. Cross-examined by Paul Gale, he admitted that he had lied.",
+              "Jonas Wirth | admitted | that he had lied"},
+        // what one backs is another's
+        Chain{"Ida Voss says the bridge was sound. Her deputy, Mia Kern, backed her account. Her report said so, she noted.",
+              "Mia Kern | backed | her account"}));
+
+INSTANTIATE_TEST_SUITE_P(Speakers, References,
+                         ::testing::Values(
+                             // in a quotation: not the one who speaks behind it
+                             Chain{"A skipper disputed the report. \"He was steering with his knee,\" she told the inquiry.",
+                                   "skipper | told | \"He was steering with his knee,\""},
+                             // who speaks by other means than a subject
+                             Chain{"The five came from one village, the prosecutor said. They knew the pass, according to a cousin. He "
+                                   "told reporters that they had "
+                                   "left at dawn.",
+                                   "cousin | told | that they had left at dawn"},
+                             Chain{"The claim was doubted by Jan Brink of the Polar Institute. \"Ice does not lie,\" he said.",
+                                   "Jan Brink | said | \"Ice does not lie,\""},
+                             Chain{"Chemist Helgen hid nine deaths, says a leaked memo. \"We cannot explain them,\" it says.",
+                                   "leaked memo | says | \"We cannot explain them,\""},
+                             Chain{"The guard of the last coach saw no signal, he told the inquiry.",
+                                   "guard of the last coach | told | The guard of the last coach saw no signal"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Descriptions, References,
+    ::testing::Values(Chain{"Superintendent Nell Ambler called it an ambush. The officer asked drivers to come forward.",
+                            "Nell Ambler | asked | drivers to come forward"},
+                      Chain{"Chief executive Udo Brandt promised a refund. The CEO said that it would take a month.",
+                            "Udo Brandt | said | that it would take a month"},
+                      Chain{"Luc Peeters, a dealer, wept in the dock. The Belgian said that he had been tricked.",
+                            "Luc Peeters | said | that he had been tricked"},
+                      Chain{"Aino Lahti arrived late. The Finnish chef said that the fish was to blame.",
+                            "Aino Lahti | said | that the fish was to blame"},
+                      Chain{"Gita Rao lives above the bakery. The 44-year-old said Monday's fire had started in the cellar.",
+                            "Gita Rao | said | Monday's fire had started in the cellar"},
+                      // nobody who has been named
+                      Chain{"His mother, Donna, wept. A woman who sells flowers gave first aid. The mother of three, who did not want her "
+                            "name in the paper, "
+                            "said that nobody had come.",
+                            "woman | said | that nobody had come"},
+                      Chain{"The tax office was searched. The minister, Karl Oster, was abroad. His office said that he would fly home.",
+                            "His office | said | that he would fly home"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Names, References,
+    ::testing::Values(
+        Chain{"Skipper Joris de Wal was furious. De Wal said that the nets were cut.", "Joris de Wal | said | that the nets were cut"},
+        Chain{"Prices will climb, analyst Petra Lang of Grainline said. She expects a dry spring.", "Petra Lang | expects | a dry spring"},
+        Chain{"The strike is over, quipped the plant's founder, Ida Mosely. She denied that she had paid.",
+              "Ida Mosely | denied | that she had paid"},
+        Chain{"A porter told gossip site Flickrr that the room was empty.", "Flickrr > porter | told | that the room was empty"},
+        Chain{"A valet told the Sunday Torch that the safe was open.", "Sunday Torch > valet | told | that the safe was open"},
+        Chain{"In his statement, parts of which were seen by the daily Morgenblad, the clerk says that the ledger burned.",
+              "Morgenblad > clerk | says | that the ledger burned"},
+        Chain{"Two clerks told the paper it was a joke. \"It was our worst one,\" said one.", "clerk | said | \"It was our worst one,\""},
+        Chain{"Norvex said it had no record. The firm's rival, Kestrin Foods, said that it would wait. Neither would say who had signed.",
+              "Norvex and Kestrin Foods | would say | who had signed"}));
+
+SourceKind kind_in(const std::string& text, std::string_view cue) {
+  const auto document = read(text);
+  for (const auto& attribution : document.attributions)
+    if (attribution.cue && document.text_of(attribution.cue->span) == cue) return attribution.sources.back().kind;
+  ADD_FAILURE() << text;
+  return SourceKind::public_;
+}
+
+TEST(KindsByTheDocument, StatesBodiesAndParties) {
+  EXPECT_EQ(kind_in("Envoys met the Kerrinese delegation. Kerrin denied that it had signed.", "denied"), SourceKind::government);
+  EXPECT_EQ(kind_in("Neighbouring Ostrava rejected the blame.", "rejected"), SourceKind::government);
+  EXPECT_EQ(kind_in("The Greens said that they would abstain.", "said"), SourceKind::organisation);
+  EXPECT_EQ(kind_in("The city said that the pool would close.", "said"), SourceKind::government);
+  EXPECT_EQ(kind_in("The Social Democrats called it a scandal.", "called"), SourceKind::organisation);
+}
+
+TEST(KindsByTheDocument, SomebodyOfAPostStaysSomebody) {
+  EXPECT_EQ(kind_in("A former manager has told prosecutors of cracks. The manager said that nobody had listened.", "said"),
+            SourceKind::unnamed);
+  EXPECT_EQ(kind_in("The manager has resigned. The manager said that nobody had listened.", "said"), SourceKind::office);
+}
+
+TEST(KindsByTheDocument, LastNamesThatLookLikeSmallWordsOrPlurals) {
+  EXPECT_EQ(kind_in("Former captain Lou Deans is the favourite. Deans, a pundit, said that he was ready.", "said"), SourceKind::person);
+  EXPECT_EQ(kind_in("Scott de Marchi teaches at Duke. Mr. de Marchi said that jobs had gone.", "said"), SourceKind::person);
+}
+
+}  // namespace
+}  // namespace hearsay::constructions
