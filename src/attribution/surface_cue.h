@@ -153,8 +153,10 @@ class SurfaceCueBase {
     std::int32_t head = -1;
     for (auto i = words.begin; i < words.end; ++i) {
       const auto upos = token(i).upos;
-      const bool verb = upos == Upos::verb && token(i).deprel != Deprel::amod;  // "his authorized biographer"
+      const bool name = is_capital(i) && i > sentence_.begin;                            // "Winning", read as a verb
+      const bool verb = upos == Upos::verb && token(i).deprel != Deprel::amod && !name;  // "his authorized biographer"
       if (is_lone_name(i)) return i;
+      if (head < 0 && form(i) == "of" && i > words.begin && token(i - 1).upos == Upos::det) return i - 1;  // "another of his lawyers"
       if (is_comma(i) || upos == Upos::adp || verb || upos == Upos::sconj || reading_.lemma(i) == "who") {
         if (head >= 0) break;
         return -1;

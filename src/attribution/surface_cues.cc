@@ -1,14 +1,14 @@
 // Cues by word order alone: finite verbs of saying that the tree hides, as participles of their subject ("The Kremlin denied on Tuesday
 // that ..."), as nouns ("The petition alleges that ..."), or with source and content exchanged ("..., said head teacher Aled Price").
 #include "attribution/source_names.h"
-#include "attribution/surface_headline.h"
+#include "attribution/surface_relative.h"
 
 namespace hearsay {
 namespace {
 
-class SurfaceCue : public SurfaceHeadline {
+class SurfaceCue : public SurfaceRelative {
  public:
-  SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceHeadline(reading, verb, cues) {}
+  SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceRelative(reading, verb, cues) {}
 
   bool find(Finding& out) {
     if (!read_group() || !is_finite_here() || describes_noun() || stands_before_noun() || is_asked_of() || is_knowing(reading_, verb_))
@@ -18,7 +18,8 @@ class SurfaceCue : public SurfaceHeadline {
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
-    const bool found = find_inverted() || find_postposed() || find_inserted() || find_preposed();
+    const bool found =
+        find_inverted() || find_extracted() || find_in_relative() || find_postposed() || find_inserted() || find_preposed();
     if (found) out = std::move(finding_);
     return found;
   }
@@ -154,13 +155,14 @@ class SurfaceCue : public SurfaceHeadline {
     const auto subject = closed ? subject_before_insertion(group_.begin - 1) : phrase_before(group_.begin);
     const auto first = clause_begin();
     if (finding_.speech && stands_by_quote(subject)) return set_subject(subject);
+    if (const auto whole = back_to_quote(); !whole.empty()) return set_subject(whole);
     if (subject.empty() || subject.begin <= first + 1 || !is_comma(subject.begin - 1)) return false;
     auto end = group_.end;
     while (end < sentence_.end && !is_stop(end) && !is_comma(end)) ++end;
     const TokenRange rest{group_.end, end};
     if (has_own_finite(rest) || !(has_clause({first, subject.begin - 1}) || is_headline())) return false;
     if (!rest.empty() && allowed(kAddressee) == nullptr && !begins_adjunct(rest.begin)) return false;
-    if (end < sentence_.end && is_comma(end) && !is_manner_after(end + 1)) return false;
+    if (end < sentence_.end && is_comma(end) && !is_manner_after(end + 1) && !leads_circumstance(end + 1)) return false;
     if (!set_subject(subject)) return false;
     take(*cue, {first, subject.begin - 1});
     return true;
@@ -191,6 +193,23 @@ class SurfaceCue : public SurfaceHeadline {
            reading_.quote_at[next + 1] != own;
   }
 
+  // "“...,” Sessler, R-Ala., top Republican on the panel, told": all that stands between a quotation and the verb.
+  TokenRange back_to_quote() const {
+    if (!finding_.speech || !is_tagged()) return {};
+    const auto own = reading_.quote_at[verb_];
+    auto begin = group_.begin;
+    while (begin > sentence_.begin && group_.begin - begin < kLongSubject && reading_.quote_at[begin - 1] == own) {
+      const auto i = begin - 1;
+      if ((is_finite_verb(i) && relative_before(i) < 0) || form(i) == ";" || form(i) == ":") return {};
+      --begin;
+    }
+    if (begin == group_.begin || begin < sentence_.begin + 3 || reading_.quote_at[begin - 1] == own) return {};
+    const auto last = form(begin - 2);  // "“...,”": no words of theirs within a sentence
+    const auto upos = token(begin).upos;
+    const bool phrase = is_nominal(reading_, begin) || upos == Upos::det || upos == Upos::adj;
+    return phrase && (last == "," || last == "?" || last == "!") ? TokenRange{begin, group_.begin} : TokenRange{};
+  }
+
   // "Otherwise, the president's office said, the operation would go on."
   bool find_inserted() {
     const auto* cue = allowed(kSpeech | kClause);
@@ -208,6 +227,9 @@ class SurfaceCue : public SurfaceHeadline {
   bool is_manner_after(std::int32_t i) const {
     return i < sentence_.end && (form(i).ends_with("ing") || token(i).upos == Upos::adp || reading_.lemma(i) == "who");
   }
+
+  // "a source said on Monday, as drought cut the harvest"
+  bool leads_circumstance(std::int32_t i) const { return i < sentence_.end && token(i).upos == Upos::sconj; }
 
   // "Its spokeswoman, Mao Ning, called on Washington to stop." "The Kremlin denied on Tuesday that its forces used them."
   bool find_preposed() {

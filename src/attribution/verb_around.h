@@ -68,7 +68,7 @@ class VerbAround : public VerbSpeaker {
 
   // "The general, his wife told Reuters, believes there are none", "The plan, she said in a statement, would fail".
   bool is_told_within() const {
-    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
+    if (finding_.speaker_words.empty() || speaks_as_relative() || !is_finite(reading_, verb_)) return false;
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin), end = end_of_insertion();
     const auto sentence = reading_.sentence(verb_);
     return begin > sentence.begin + 1 && finding_.speaker < verb_ && end + 1 < sentence.end && form(begin - 1) == "," && form(end) == "," &&
@@ -161,7 +161,7 @@ class VerbAround : public VerbSpeaker {
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const auto sentence = reading_.sentence(verb_);
     if (begin <= sentence.begin + 1 || finding_.speaker_words.end > verb_ + 12) return false;
-    if (is_relative(reading_, finding_.speaker)) return false;  // "said the founder, who told the agency that"
+    if (is_relative(reading_, finding_.speaker) || speaks_as_relative()) return false;  // "said the founder, who told the agency that"
     if (form(begin - 1) != "," || form(sentence.begin) == "According" || form(sentence.begin) == "Asked") return false;
     for (auto i = sentence.begin; i < begin; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves
@@ -191,7 +191,7 @@ class VerbAround : public VerbSpeaker {
           other > verb_ && other < i && reading_.token(other).upos == Upos::verb && reading_.lexicon.verbs.contains(reading_.lemma(other)))
         continue;
       const bool next = i == finding_.cue_words.end && reading_.token(i).upos == Upos::sconj;  // "wrote that coats "hide phones""
-      if (child_with_base(document_, clause, Deprel::nsubj) < 0 && !next) continue;
+      if (child_with_base(document_, clause, Deprel::nsubj) < 0 && child_with_base(document_, clause, Deprel::csubj) < 0 && !next) continue;
       take(*cue, {i, std::max(clause + 1, reach(clause).end)});
       return true;
     }

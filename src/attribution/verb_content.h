@@ -28,7 +28,8 @@ class VerbContent : public VerbObject {
       // "Officials briefed on it said": it tells of the speaker
       if (child < verb_ && finding_.speaker >= 0 && finding_.speaker < child && reach(child).begin <= finding_.speaker_words.end) continue;
       if (is_relay_of(child) || tells_it_on(child)) continue;
-      if (child > verb_ && reach(child).begin > verb_ && form(reach(child).begin - 1) == ";") continue;  // another sentence
+      if (child > verb_ && reach(child).begin > verb_ && (form(reach(child).begin - 1) == ";" || form(reach(child).begin) == ";"))
+        continue;  // another sentence
       if (child > verb_ && form(reach(child).begin) == "on" && !is_time(reading_, reach(child).begin + 1))
         continue;  // "said on NBC's “Meet The Press”"
       auto clause = reach(child);
@@ -161,7 +162,18 @@ class VerbContent : public VerbObject {
     return true;
   }
 
+  // "Orders fell, she said on a call with analysts", "The plan is dead, he said of the bridge": what stands before is what was said.
+  bool is_said_before() const {
+    if (!finding_.speech || allowed(kClause) == nullptr || finding_.speaker < 0 || finding_.speaker_words.empty()) return false;
+    const auto begin = finding_.speaker_words.begin, first = reading_.sentence(verb_).begin;
+    if (begin <= first + 1 || begin > verb_ || form(begin - 1) != "," || speaks_as_relative()) return false;
+    const auto upos = reading_.token(first).upos;
+    if (upos == Upos::sconj || upos == Upos::adp || upos == Upos::verb || upos == Upos::adv) return false;  // "When it rained, he spoke of"
+    return has_finite_verb({first, begin - 1});
+  }
+
   bool find_after_preposition() {
+    if (is_said_before()) return false;
     if (reading_.lemma(verb_) == "refer" && child(Deprel::obj) >= 0) return false;  // "referred further questions to the investigators"
     for (const auto child : children_of(document_, verb_)) {
       const auto relation = base_of(reading_.token(child).deprel);

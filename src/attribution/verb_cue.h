@@ -120,8 +120,15 @@ class VerbCueBase {
   // A bare "he said" between two commas.
   bool is_inserted() const { return is_between_comma_and(","); }
 
+  // "both of which had indicated": a relative clause is nothing inserted.
+  bool speaks_as_relative() const {
+    if (finding_.speaker_words.empty()) return false;
+    const auto last = form(finding_.speaker_words.end - 1);
+    return last == "which" || last == "whom" || last == "who";
+  }
+
   bool is_between_comma_and(std::string_view closing) const {
-    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
+    if (finding_.speaker_words.empty() || speaks_as_relative() || !is_finite(reading_, verb_)) return false;
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
     const auto sentence = reading_.sentence(verb_);

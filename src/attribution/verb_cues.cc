@@ -151,6 +151,7 @@ class VerbCue : public VerbManner {
                        find_light_object() || find_before_quoting() || find_what_is_told() || find_before_comma() || find_that() ||
                        find_rest();
     if (!found) return finding_.speech && next_to_quote();
+    find_speaker_of_participle();
     add_clause_before();
     add_clause_behind();
     // "Asked if she would, Holm said": how she came to say it

@@ -1,6 +1,7 @@
 // Who speaks by a verb, where the tree has hung the subject elsewhere. Internal to attribution.
 #pragma once
 
+#include "attribution/noun_owners.h"
 #include "attribution/verb_cue.h"
 
 namespace hearsay {
@@ -100,6 +101,22 @@ class VerbSpeaker : public VerbCueBase {
       return reading_.token(i + 1).feats.verb_form == VerbForm::fin;
     }
     return false;
+  }
+
+  // "They have fought every attempt to raise the levy, claiming": whoever the clause before the comma is about, however deep the tree
+  // hangs the participle.
+  void find_speaker_of_participle() {
+    constexpr int kSteps = 8;
+    const auto begin = finding_.cue_words.begin;
+    if (finding_.speaker >= 0 || !form(verb_).ends_with("ing") || begin <= reading_.sentence(verb_).begin || form(begin - 1) != ",") return;
+    auto at = reading_.token(verb_).head;
+    for (int i = 0; i < kSteps && at >= 0 && at < verb_; ++i, at = reading_.token(at).head) {
+      if (reading_.token(at).upos != Upos::verb || !is_finite(reading_, at)) continue;
+      const auto subject = child_with_base(document_, at, Deprel::nsubj);
+      if (subject < 0) continue;
+      if (subject < at && may_speak(reading_, subject)) set_speaker({subject, phrase_of(reading_, subject, verb_)});
+      return;
+    }
   }
 
   // "residents and police said"
