@@ -68,6 +68,29 @@ void find_quote_clause(const AttributionReading& reading, std::int32_t word, std
   if (speaker.head > word) add(reading, verb, speaker, quote, out);
 }
 
+namespace {
+
+bool is_saying(const AttributionReading& reading, std::int32_t noun) { return reading.lexicon.nouns.contains(reading.lemma(noun)); }
+
+}  // namespace
+
+void find_quoted_saying(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(noun);
+  if (!is_saying(reading, noun)) return;
+  auto verb = noun - 1;
+  while (verb > sentence.begin && noun - verb < 6 && !is_finite_word(reading, verb)) --verb;
+  const auto v = form(reading, verb);
+  if (v != "is" && v != "was" && v != "came" && v != "comes") return;
+  const auto quote = quote_before(reading, verb);
+  if (quote < 0) return;
+  auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  for (const auto* preposition : {"from", "of"})
+    for (auto i = noun + 1; owner < 0 && i < std::min(noun + 3, sentence.end - 1); ++i)
+      if (form(reading, i) == preposition) owner = reading.token(i).head > i ? reading.token(i).head : -1;
+  if (owner <= verb || owner >= sentence.end || !is_nominal(reading, owner)) return;
+  add(reading, noun, {owner, phrase_of(reading, owner, noun)}, quote, out);
+}
+
 void find_with_these_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(noun);
   if (form(reading, noun) != "words" || noun < 3) return;

@@ -187,11 +187,17 @@ class SurfaceCueBase {
     if (words.empty()) return false;
     const auto head = head_of_phrase(words);
     const bool preposition = token(words.begin).upos == Upos::adp && !is_lone_name(words.begin);
-    if (head < 0 || preposition || token(words.begin).upos == Upos::verb) return false;
+    if (head < 0 || preposition || (token(words.begin).upos == Upos::verb && !is_capital(words.begin))) return false;
+    if (words.end - words.begin > 1 && opens_question(words.begin)) return false;  // "what we find"
     if (reading_.lemma(head) == "that" || token(head).feats.grammatical_case == Case::acc) return false;
     finding_.speaker = head;
     finding_.speaker_words = words;
     return true;
+  }
+
+  bool opens_question(std::int32_t i) const {
+    const auto f = form(i);
+    return f == "what" || f == "which" || f == "how" || f == "where";
   }
 
   // "Mao Ning, its spokeswoman," or "The Kremlin, for its part,": the phrase before the insertion that ends at the comma.
@@ -200,7 +206,8 @@ class SurfaceCueBase {
     while (open > sentence_.begin && !is_comma(open) && !is_stop(open) && comma - open < kLongSubject) --open;
     if (!is_comma(open) || open + 1 == comma) return {};
     const auto first = token(open + 1).upos;
-    const bool relative = reading_.lemma(open + 1) == "who" || reading_.lemma(open + 1) == "which" || form(open + 1) == "whose";
+    const auto opening = form(open + 1);
+    const bool relative = opening == "who" || opening == "which" || opening == "whose" || opening == "where" || opening == "whom";
     if (!relative && has_finite({open + 1, comma})) return {};
     if (first == Upos::cconj || first == Upos::sconj) return {};
     const auto subject = phrase_before(open);

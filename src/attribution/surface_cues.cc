@@ -203,7 +203,11 @@ class SurfaceCue : public SurfaceRelative {
       if ((is_finite_verb(i) && relative_before(i) < 0) || form(i) == ";" || form(i) == ":") return {};
       --begin;
     }
-    if (begin == group_.begin || begin < sentence_.begin + 3 || reading_.quote_at[begin - 1] == own) return {};
+    const bool open = form(group_.begin - 1) == "," && std::count_if(reading_.document.tokens.begin() + begin,
+                                                                      reading_.document.tokens.begin() + group_.begin, [&](const Token& word) {
+                                                                        return reading_.document.form_of(word) == ",";
+                                                                      }) == 1;  // "Figo Chan, described as a friend"
+    if (open || begin == group_.begin || begin < sentence_.begin + 3 || reading_.quote_at[begin - 1] == own) return {};
     const auto last = form(begin - 2);  // "“...,”": no words of theirs within a sentence
     const auto upos = token(begin).upos;
     const bool phrase = is_nominal(reading_, begin) || upos == Upos::det || upos == Upos::adj;

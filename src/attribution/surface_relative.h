@@ -24,7 +24,8 @@ class SurfaceRelative : public SurfaceHeadline {
     if (!before && !set_off) return false;  // "Those who say it will rain are wrong": where it ends cannot be told
     auto verb = first;
     while (verb < sentence_.end && !is_finite_verb(verb) && !ends_phrase(verb)) ++verb;
-    if (verb <= first || verb >= sentence_.end || !is_finite_verb(verb)) return false;
+    if (verb <= first || verb >= sentence_.end || !is_finite_verb(verb) || relative_before(verb) >= 0) return false;
+    if (reading_.lemma(verb_) == "hold") return false;  // "those who held vast power"
     const auto upos = token(first).upos;
     if (!is_nominal(reading_, first) && upos != Upos::det && upos != Upos::adj) return false;
     finding_.speaker = who;
@@ -37,7 +38,8 @@ class SurfaceRelative : public SurfaceHeadline {
   bool find_extracted() {
     const auto* cue = allowed(kClause);
     const auto first = group_.end;
-    if (cue == nullptr || cue->allows(kAddressee) || first >= sentence_.end || !is_finite_verb(first)) return false;
+    if (cue == nullptr || first + 1 >= sentence_.end || !is_finite_verb(first)) return false;
+    if (is_punct(reading_, first + 1) || reading_.quote_at[first + 1] != reading_.quote_at[verb_]) return false;  // "all he thought was, “...”"
     auto begin = group_.begin;
     while (begin > sentence_.begin && group_.begin - begin < kShortSubject && !is_relative_word(begin - 1) && form(begin - 1) != "what" &&
            continues_subject(begin - 1))

@@ -169,6 +169,9 @@ class VerbContent : public VerbObject {
     if (begin <= first + 1 || begin > verb_ || form(begin - 1) != "," || speaks_as_relative()) return false;
     const auto upos = reading_.token(first).upos;
     if (upos == Upos::sconj || upos == Upos::adp || upos == Upos::verb || upos == Upos::adv) return false;  // "When it rained, he spoke of"
+    auto last = begin - 1;  // "..., but this month, Fox agreed to": it begins behind the conjunction
+    while (last > first && form(last - 1) != ",") --last;
+    if (last > first && reading_.token(last).upos == Upos::cconj && !has_finite_verb({last, begin - 1})) return false;
     return has_finite_verb({first, begin - 1});
   }
 
@@ -187,6 +190,10 @@ class VerbContent : public VerbObject {
       if (mark < 0 || take_after(mark, child)) {
         if (!finding_.content.empty()) return true;
       }
+      // "calling for the sale to be put off", "be drawn on where she lives": the preposition hung within the clause
+      if (const auto led = reach(child).begin; relation == Deprel::advcl && led == finding_.cue_words.end && led != mark &&
+                                               reading_.token(led).deprel != Deprel::nsubj && take_after(led, child))
+        return true;
     }
     if (allowed(kAddressee) != nullptr && find_behind_hearer()) return true;
     if (light_object_ < 0) return false;

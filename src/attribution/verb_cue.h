@@ -36,7 +36,17 @@ class VerbCueBase {
       end_ = std::max(end_, object + 1);
       light_object_ = object;
     }
-    return !cue.allows(kNegated) || child_with_lemma(document_, verb_, "not") >= 0 || child_with_lemma(document_, verb_, "n't") >= 0;
+    return !cue.allows(kNegated) || child_with_lemma(document_, verb_, "not") >= 0 || child_with_lemma(document_, verb_, "n't") >= 0 ||
+           is_nobodys();
+  }
+
+  // "Neither company responded to questions", "No one at the firm answered calls".
+  bool is_nobodys() const {
+    const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
+    if (subject < 0 || subject > verb_) return false;
+    const auto word = form(reading_.reach[subject].begin);
+    return word == "Neither" || word == "neither" || word == "No" || word == "no" || word == "None" || word == "none" || word == "Nobody" ||
+           word == "nobody";
   }
 
   // "puts the party at 12%": whatever it is, a number stands behind "at".

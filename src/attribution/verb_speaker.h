@@ -111,10 +111,12 @@ class VerbSpeaker : public VerbCueBase {
     if (finding_.speaker >= 0 || !form(verb_).ends_with("ing") || begin <= reading_.sentence(verb_).begin || form(begin - 1) != ",") return;
     auto at = reading_.token(verb_).head;
     for (int i = 0; i < kSteps && at >= 0 && at < verb_; ++i, at = reading_.token(at).head) {
+      if (reading_.quote_at[at] != reading_.quote_at[verb_]) return;
       if (reading_.token(at).upos != Upos::verb || !is_finite(reading_, at)) continue;
       const auto subject = child_with_base(document_, at, Deprel::nsubj);
       if (subject < 0) continue;
-      if (subject < at && may_speak(reading_, subject)) set_speaker({subject, phrase_of(reading_, subject, verb_)});
+      const bool says = is_of_speech(reading_, at);  // "he said, warning that": his sources are shared (untangle)
+      if (!says && subject < at && may_speak(reading_, subject)) set_speaker({subject, phrase_of(reading_, subject, verb_)});
       return;
     }
   }
