@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/noun_owners.h"
 #include "attribution/placed.h"
 #include "attribution/sources.h"
 #include "document/names.h"
@@ -71,6 +72,7 @@ void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std:
       break;
     }
   if (finding.speaker < 0 || !is_nominal(reading, finding.speaker) || !words.contains(finding.speaker)) return;
+  if (!may_speak(reading, finding.speaker) && !is_text(reading, finding.speaker)) return;  // "As the climate continues to heat up"
   finding.speaker_words = words;
   if (as == sentence.begin) {
     const auto comma = comma_behind(reading, verb);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/noun_owners.h"
 #include "attribution/placed.h"
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
@@ -76,7 +77,7 @@ bool is_saying(const AttributionReading& reading, std::int32_t noun) { return re
 
 void find_quoted_saying(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(noun);
-  if (!is_saying(reading, noun)) return;
+  if (noun < sentence.begin + 2 || !is_saying(reading, noun)) return;
   auto verb = noun - 1;
   while (verb > sentence.begin && noun - verb < 6 && !is_finite_word(reading, verb)) --verb;
   const auto v = form(reading, verb);
@@ -87,7 +88,7 @@ void find_quoted_saying(const AttributionReading& reading, std::int32_t noun, st
   for (const auto* preposition : {"from", "of"})
     for (auto i = noun + 1; owner < 0 && i < std::min(noun + 3, sentence.end - 1); ++i)
       if (form(reading, i) == preposition) owner = reading.token(i).head > i ? reading.token(i).head : -1;
-  if (owner <= verb || owner >= sentence.end || !is_nominal(reading, owner)) return;
+  if (owner <= verb || owner >= sentence.end || !is_nominal(reading, owner) || !may_speak(reading, owner)) return;
   add(reading, noun, {owner, phrase_of(reading, owner, noun)}, quote, out);
 }
 

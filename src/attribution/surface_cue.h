@@ -161,7 +161,7 @@ class SurfaceCueBase {
         if (head >= 0) break;
         return -1;
       }
-      if (is_nominal(reading_, i) && upos != Upos::det) head = i;
+      if ((is_nominal(reading_, i) && upos != Upos::det) || (name && upos != Upos::det && upos != Upos::adp)) head = i;
       else if (head < 0 && upos == Upos::det && i + 1 == words.end) head = i;  // "another", "some"
       else if (i + 1 == words.end && head < 0) head = i;                       // "the right", "a third"
     }
@@ -211,7 +211,7 @@ class SurfaceCueBase {
     if (!relative && has_finite({open + 1, comma})) return {};
     if (first == Upos::cconj || first == Upos::sconj) return {};
     const auto subject = phrase_before(open);
-    if (subject.empty() || !is_nominal(reading_, open - 1)) return {};
+    if (subject.empty() || !(is_nominal(reading_, open - 1) || is_capital(open - 1))) return {};
     return {subject.begin, first == Upos::adp || first == Upos::adv ? open : comma + 1};
   }
 

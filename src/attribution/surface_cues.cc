@@ -19,7 +19,7 @@ class SurfaceCue : public SurfaceRelative {
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
     const bool found =
-        find_inverted() || find_extracted() || find_in_relative() || find_postposed() || find_inserted() || find_preposed();
+        find_long_source() || find_inverted() || find_extracted() || find_in_relative() || find_postposed() || find_inserted() || find_preposed();
     if (found) out = std::move(finding_);
     return found;
   }
@@ -57,6 +57,10 @@ class SurfaceCue : public SurfaceRelative {
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
+    if (find_long_source()) {
+      out = std::move(finding_);
+      return true;
+    }
     if (group_.end >= sentence_.end || begins_adjunct(group_.end)) return false;
     const bool quoted = stands_behind_quote();
     if (!quoted && allowed(kObject) != nullptr && reading_.lemma(verb_) != "say") return false;
@@ -85,7 +89,7 @@ class SurfaceCue : public SurfaceRelative {
     const auto is_noun_here = [&](std::int32_t i) { return is_capital(i) || reading_.lexicon.kinds.contains(form(i)); };  // "skipper"
     const auto describes = [&](std::int32_t i) { return token(i).deprel == Deprel::amod; };  // "said his authorized biographer"
     while (end < sentence_.end && !is_punct(reading_, end) &&
-           (!is_verbal(end) || is_noun_here(end) || is_compound(end) || describes(end)) && reading_.lemma(end) != "who" &&
+           (!is_verbal(end) || is_noun_here(end) || is_compound(end) || describes(end) || is_title(end)) && reading_.lemma(end) != "who" &&
            !opens_relative(end) && end - verb_ < 14) {
       if (end > group_.end && token(end).upos == Upos::adp && is_circumstance(end)) break;  // "said Wray to loud applause"
       name = name || is_named(end);
@@ -98,6 +102,11 @@ class SurfaceCue : public SurfaceRelative {
     finding_.speaker_words.end = with_description(end);
     if (!quoted) take(*cue, {clause_begin(), before});
     return true;
+  }
+
+  // "study lead Amanda Baxley", with a title read as a verb.
+  bool is_title(std::int32_t i) const {
+    return stands_behind_quote() && !is_finite_verb(i) && i + 1 < sentence_.end && is_capital(i + 1) && token(i + 1).upos == Upos::propn;
   }
 
   // "Vienna-based": a participle behind a hyphen.
@@ -193,13 +202,22 @@ class SurfaceCue : public SurfaceRelative {
            reading_.quote_at[next + 1] != own;
   }
 
+  // ... with more than a name, so that the tree cannot be trusted.
+  bool find_long_source() {
+    const auto whole = back_to_quote();
+    const bool insertion = !whole.empty() && form(whole.end - 1) == ",";
+    return insertion && set_subject(whole);
+  }
+
   // "“...,” Sessler, R-Ala., top Republican on the panel, told": all that stands between a quotation and the verb.
   TokenRange back_to_quote() const {
-    if (!finding_.speech || !is_tagged()) return {};
+    if (!finding_.speech || !is_tagged() || group_.begin < sentence_.begin + 3) return {};
     const auto own = reading_.quote_at[verb_];
     auto begin = group_.begin;
     while (begin > sentence_.begin && group_.begin - begin < kLongSubject && reading_.quote_at[begin - 1] == own) {
       const auto i = begin - 1;
+      const bool retired = is_capital(begin) && i > sentence_.begin && form(i).ends_with("ed") && reading_.quote_at[i - 1] != own;  // "retired Lt. Gen. Horne"
+      if (retired) break;
       if ((is_finite_verb(i) && relative_before(i) < 0) || form(i) == ";" || form(i) == ":") return {};
       --begin;
     }
@@ -207,8 +225,9 @@ class SurfaceCue : public SurfaceRelative {
                                                                       reading_.document.tokens.begin() + group_.begin, [&](const Token& word) {
                                                                         return reading_.document.form_of(word) == ",";
                                                                       }) == 1;  // "Figo Chan, described as a friend"
-    if (open || begin == group_.begin || begin < sentence_.begin + 3 || reading_.quote_at[begin - 1] == own) return {};
-    const auto last = form(begin - 2);  // "“...,”": no words of theirs within a sentence
+    const auto mark = begin > sentence_.begin && form(begin - 1).ends_with("ed") ? begin - 2 : begin - 1;
+    if (open || begin == group_.begin || mark < sentence_.begin + 2 || reading_.quote_at[mark] == own) return {};
+    const auto last = form(mark - 1);  // "“...,”": no words of theirs within a sentence
     const auto upos = token(begin).upos;
     const bool phrase = is_nominal(reading_, begin) || upos == Upos::det || upos == Upos::adj;
     return phrase && (last == "," || last == "?" || last == "!") ? TokenRange{begin, group_.begin} : TokenRange{};

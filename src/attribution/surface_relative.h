@@ -77,7 +77,9 @@ class SurfaceRelative : public SurfaceHeadline {
   bool take_behind(const CueReading& cue, std::int32_t pronoun, std::int32_t subject) {
     const bool set_off = is_comma(pronoun - 1);
     if (form(pronoun) == "what") {
-      if (token(pronoun - 1).upos != Upos::adp) return false;  // "for what her lawyer said was silence"; "what he said was" may be a cleft
+      const auto before = token(pronoun - 1).upos;  // "for what her lawyer said was silence"; "what he said was" may be a cleft
+      const bool shown = before == Upos::verb && !reading_.lexicon.verbs.contains(reading_.lemma(pronoun - 1));
+      if (before != Upos::adp && !shown) return false;
     } else if (!stands_behind_noun(pronoun) || !(set_off || has_finite({sentence_.begin, pronoun}))) {
       return false;  // "The story that he told was false"
     }

@@ -72,7 +72,8 @@ void share_additions(const AttributionReading& reading, std::vector<Finding>& fi
     if (form(reading, adding.cue) != "adding" && !is_without_voice(reading, adding)) continue;
     Finding* telling = nullptr;  // the outermost before it, whose words hold it
     for (auto& other : findings)
-      if (other.cue >= 0 && other.cue < adding.cue && other.speech && holds(other, adding.cue) && other.speaker >= 0 &&
+      if (other.cue >= 0 && other.cue < adding.cue && other.speech &&
+          (holds(other, adding.cue) || region_of(reading, other).end + 1 == adding.cue_words.begin) && other.speaker >= 0 &&
           is_finite(reading, other.cue) && reading.quote_at[other.cue] < 0 && (telling == nullptr || other.cue < telling->cue))
         telling = &other;
     if (telling == nullptr || telling->sources.empty()) continue;

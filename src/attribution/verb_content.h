@@ -56,7 +56,8 @@ class VerbContent : public VerbObject {
     const auto object = child(Deprel::obj);
     const auto first = reach(clause).begin;
     if (object < verb_ || object >= first || allowed(kAddressee) != nullptr || reach(object).begin != finding_.cue_words.end) return -1;
-    if (child_with_base(document_, clause, Deprel::nsubj) >= 0 || reading_.token(first).feats.verb_form != VerbForm::fin) return -1;
+    const auto& feats = reading_.token(first).feats;
+    if (child_with_base(document_, clause, Deprel::nsubj) >= 0 || (feats.verb_form != VerbForm::fin && feats.tense != Tense::past)) return -1;
     return object;
   }
 

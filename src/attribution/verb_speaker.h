@@ -15,6 +15,11 @@ class VerbSpeaker : public VerbCueBase {
     if (!finding_.speech) return;
     const auto object = child(Deprel::obj);
     if (object <= verb_ || reach(object).begin != verb_ + 1) return;
+    if (opens_quoting(object)) {  // "Said Bird: “...”"
+      set_speaker({object, phrase_of(reading_, object, verb_)});
+      inverted_ = object;
+      return;
+    }
     if (reading_.token(object).upos != Upos::propn && !(quotes_before() && is_nominal(reading_, object))) return;
     const bool own = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
     if (own || verb_ == reading_.sentence(verb_).begin) return;
@@ -24,6 +29,26 @@ class VerbSpeaker : public VerbCueBase {
     if (!quotes_before() && after < reading_.sentence(verb_).end && !is_punct(reading_, after) && allowed(kComplement) != nullptr) return;
     set_speaker({object, phrase_of(reading_, object, verb_)});
     inverted_ = object;
+  }
+
+  bool object_is_told(std::int32_t object) const { return reading_.token(object).feats.grammatical_case == Case::acc; }
+
+  // The verb opens the sentence, and a quotation follows its one object.
+  bool opens_quoting(std::int32_t object) const {
+    const auto end = reach(object).end;
+    const auto sentence = reading_.sentence(verb_);
+    if (verb_ != sentence.begin || !is_finite(reading_, verb_) || end + 1 >= sentence.end || object_is_told(object)) return false;
+    return (form(end) == ":" || form(end) == ",") && reading_.quote_at[end + 1] >= 0 &&
+           reading_.quote_at[end + 1] != reading_.quote_at[verb_];
+  }
+
+  // "Among farmers, however, 55% say": a share of those asked.
+  void find_counted_speaker() {
+    const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
+    if (finding_.speaker >= 0 || subject < 0 || subject > verb_ || form(subject) != "%") return;
+    auto words = phrase_of(reading_, subject, verb_);
+    while (words.begin < subject && reading_.token(words.begin).upos == Upos::adv) ++words.begin;  // "Just 13%"
+    set_speaker({subject, words});
   }
 
   // "Kim and Putin, said spokesman Peskov, will meet": verb and subject between two commas.
@@ -115,6 +140,7 @@ class VerbSpeaker : public VerbCueBase {
       if (reading_.token(at).upos != Upos::verb || !is_finite(reading_, at)) continue;
       const auto subject = child_with_base(document_, at, Deprel::nsubj);
       if (subject < 0) continue;
+      if (reading_.lemma(verb_) == "know") return;
       const bool says = is_of_speech(reading_, at);  // "he said, warning that": his sources are shared (untangle)
       if (!says && subject < at && may_speak(reading_, subject)) set_speaker({subject, phrase_of(reading_, subject, verb_)});
       return;
