@@ -88,7 +88,7 @@ void find_quoted_saying(const AttributionReading& reading, std::int32_t noun, st
   for (const auto* preposition : {"from", "of"})
     for (auto i = noun + 1; owner < 0 && i < std::min(noun + 3, sentence.end - 1); ++i)
       if (form(reading, i) == preposition) owner = reading.token(i).head > i ? reading.token(i).head : -1;
-  if (owner <= verb || owner >= sentence.end || !is_nominal(reading, owner) || !may_speak(reading, owner)) return;
+  if (owner <= verb || owner >= sentence.end || !is_nominal(reading, owner) || (v[0] != 'c' && !may_speak(reading, owner))) return;
   add(reading, noun, {owner, phrase_of(reading, owner, noun)}, quote, out);
 }
 

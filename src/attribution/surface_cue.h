@@ -73,7 +73,7 @@ class SurfaceCueBase {
         group_.end = verb_ + 2;
       }
     const auto f = form(verb_);
-    if (f.ends_with("ing")) return false;
+    if (f.ends_with("ing") || form(group_.begin).ends_with("ing")) return false;  // "having read the text"
     if (verb_ + 1 < sentence_.end && form(verb_ + 1) == "by") return false;
     return auxiliary || token(verb_).feats.verb_form != VerbForm::inf || closes_bare();
   }

@@ -168,6 +168,8 @@ class VerbContent : public VerbObject {
     if (!finding_.speech || allowed(kClause) == nullptr || finding_.speaker < 0 || finding_.speaker_words.empty()) return false;
     const auto begin = finding_.speaker_words.begin, first = reading_.sentence(verb_).begin;
     if (begin <= first + 1 || begin > verb_ || form(begin - 1) != "," || speaks_as_relative()) return false;
+    const auto end = finding_.cue_words.end;  // "He based this, he explained, on figures": the rest of it
+    if (end < reading_.sentence(verb_).end && form(end) == ",") return false;
     const auto upos = reading_.token(first).upos;
     if (upos == Upos::sconj || upos == Upos::adp || upos == Upos::verb || upos == Upos::adv) return false;  // "When it rained, he spoke of"
     auto last = begin - 1;  // "..., but this month, Fox agreed to": it begins behind the conjunction

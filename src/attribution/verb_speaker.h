@@ -57,11 +57,13 @@ class VerbSpeaker : public VerbCueBase {
     const auto begin = finding_.cue_words.begin, first = finding_.cue_words.end;
     const auto* cue = allowed(kSpeech) != nullptr ? allowed(kSpeech) : allowed(kClause);  // "The dam, thinks the engineer, may fail"
     if (cue == nullptr || needs_addressee(reading_.lemma(verb_)) || begin <= sentence.begin || form(begin - 1) != ",") return;
-    if (form(verb_).ends_with("ing")) return;  // "The college, questioning the rigour of it, has announced"
+    if (form(verb_).ends_with("ing") || form(begin).ends_with("ing")) return;  // "The college, questioning the rigour of it, has announced"
     auto end = first;
     while (end < sentence.end && end < first + kNearSpeaker && !is_punct(reading_, end) && !is_verbal(end)) ++end;
     if (end == first || end >= sentence.end || form(end) != "," || reading_.quote_at[end] != reading_.quote_at[verb_]) return;
     const auto comma = end;
+    const bool inserted = comma + 1 < sentence.end && reading_.token(comma + 1).feats.verb_form == VerbForm::fin;
+    if (!inserted && stands_behind_own_subject()) return;
     for (auto i = first + 1; i < end; ++i)  // "replied Open Trials in a post": how it was said is no part of who says it
       if (reading_.token(i).upos == Upos::adp && tells_manner(i, comma)) end = i;
     const auto head = head_of(document_, {first, end});
@@ -78,6 +80,25 @@ class VerbSpeaker : public VerbCueBase {
     const bool goes_on = next == Upos::cconj || next == Upos::aux || next == Upos::verb;
     const bool condition = reading_.token(sentence.begin).upos == Upos::sconj;  // "If it exists, said a spokesman, it will be published"
     if (goes_on || condition || !has_finite_verb(before)) take(*cue, {comma + 1, sentence.end});
+  }
+
+  // "The company, which was promising a profit, blamed slow demand": its own subject, with all that tells of it, leads to the verb.
+  bool stands_behind_own_subject() const {
+    const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
+    if (subject < 0 || subject > verb_ || object_of_verb() < 0) return false;
+    return reach(subject).begin == reading_.sentence(verb_).begin && reach(subject).end >= finding_.cue_words.begin - 1 &&
+           !has_main_finite(reach(subject), subject);
+  }
+
+  // A finite verb that is not of a relative clause about the noun.
+  bool has_main_finite(TokenRange words, std::int32_t noun) const {
+    for (auto i = words.begin; i < words.end; ++i) {
+      if (!is_verbal(i) || !is_finite(reading_, i)) continue;
+      auto at = i;
+      while (at >= words.begin && at < words.end && at != noun && base_of(reading_.token(at).deprel) != Deprel::acl) at = reading_.token(at).head;
+      if (at < words.begin || at >= words.end || at == noun) return true;
+    }
+    return false;
   }
 
   // "in a post", "in a statement": what is written or said.
