@@ -18,6 +18,11 @@ class SurfaceCue : public SurfaceRelative {
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
+    if (!subject_beside().empty()) {
+      const bool judged = find_beside();  // "a post she has held" tells nothing
+      if (judged) out = std::move(finding_);
+      return judged;
+    }
     const bool found =
         find_long_source() || find_inverted() || find_extracted() || find_in_relative() || find_postposed() || find_inserted() || find_preposed();
     if (found) out = std::move(finding_);

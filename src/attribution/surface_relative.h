@@ -50,7 +50,44 @@ class SurfaceRelative : public SurfaceHeadline {
     return take_without_pronoun(*cue);
   }
 
+  // "He may fall anyway, [a possibility] the authors concede.": the noun beside the clause is what is conceded.
+  bool find_beside() {
+    const auto subject = subject_beside();
+    if (subject.empty()) return false;
+    const auto* cue = allowed(kObject);
+    if (cue == nullptr) cue = allowed(kClause);
+    const auto lemma = reading_.lemma(verb_);
+    if (cue == nullptr || !is_judgement(cue->stance) || lemma == "hold" || lemma == "know" || !set_subject(subject)) return false;
+    auto begin = subject.begin;
+    while (!is_comma(begin - 1)) --begin;
+    take(*cue, {begin, subject.begin});
+    return true;
+  }
+
+  // Who judges the noun beside its clause; empty where the clause has no such form.
+  TokenRange subject_beside() const {
+    const auto end = group_.end;
+    if (!is_tagged() || (end < sentence_.end && !is_punct(reading_, end) && !begins_adjunct(end))) return {};
+    auto begin = group_.begin;
+    while (begin > sentence_.begin && group_.begin - begin < 2 * kShortSubject && !is_comma(begin - 1)) {
+      if (is_verbal(begin - 1) || is_punct(reading_, begin - 1) || is_relative_word(begin - 1)) return {};
+      --begin;
+    }
+    if (begin <= sentence_.begin + 2 || !is_comma(begin - 1) || (form(begin) != "a" && form(begin) != "an")) return {};
+    auto subject = begin + 1;
+    while (subject < group_.begin && (token(subject).upos == Upos::noun || token(subject).upos == Upos::adj)) ++subject;
+    if (subject == begin + 1 || subject >= group_.begin || token(subject - 1).upos != Upos::noun) return {};
+    const auto upos = token(subject).upos;
+    const bool opens = upos == Upos::det || upos == Upos::propn || upos == Upos::pron || upos == Upos::num;
+    return opens && has_finite({sentence_.begin, begin}) ? TokenRange{subject, group_.begin} : TokenRange{};
+  }
+
  private:
+  static bool is_judgement(Stance stance) {
+    return stance == Stance::denies || stance == Stance::admits || stance == Stance::asserts || stance == Stance::accuses ||
+           stance == Stance::doubts || stance == Stance::believes || stance == Stance::confirms;
+  }
+
   static constexpr int kShortSubject = 7;  // tokens of a subject between its relative pronoun and the verb
 
   bool is_relative_word(std::int32_t i) const {
