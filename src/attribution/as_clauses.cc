@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
-#include "attribution/noun_owners.h"
 #include "attribution/placed.h"
 #include "attribution/sources.h"
 #include "document/names.h"
@@ -72,7 +71,9 @@ void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std:
       break;
     }
   if (finding.speaker < 0 || !is_nominal(reading, finding.speaker) || !words.contains(finding.speaker)) return;
-  if (!may_speak(reading, finding.speaker) && !is_text(reading, finding.speaker)) return;  // "As the climate continues to heat up"
+  const auto upos = reading.token(finding.speaker).upos;
+  if (upos != Upos::propn && upos != Upos::pron && !reading.lexicon.kinds.contains(reading.lemma(finding.speaker)))
+    return;  // "As the storm continues"
   finding.speaker_words = words;
   if (as == sentence.begin) {
     const auto comma = comma_behind(reading, verb);

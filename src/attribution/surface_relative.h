@@ -18,13 +18,15 @@ class SurfaceRelative : public SurfaceHeadline {
     const auto who = group_.begin - 1;
     if (cue == nullptr || cue->allows(kAddressee) || !is_tagged() || who <= sentence_.begin) return false;
     if (!is_relative_word(who) || !stands_behind_noun(who)) return false;
+    if (form(who) != "who" && !is_text(reading_, is_comma(who - 1) ? who - 2 : who - 1)) return false;
+    if (form(who) != "who" && cue->stance == Stance::threatens) return false;  // "any act that threatened them"
     const auto first = group_.end;
     const bool before = has_finite({sentence_.begin, who});
     const bool set_off = is_comma(who - 1);
     if (!before && !set_off) return false;  // "Those who say it will rain are wrong": where it ends cannot be told
     auto verb = first;
     while (verb < sentence_.end && !is_finite_verb(verb) && !ends_phrase(verb)) ++verb;
-    if (verb <= first || verb >= sentence_.end || !is_finite_verb(verb) || relative_before(verb) >= 0) return false;
+    if (verb <= first || verb >= sentence_.end || !is_finite_verb(verb) || relative_before(verb) >= first) return false;
     if (reading_.lemma(verb_) == "hold") return false;  // "those who held vast power"
     const auto upos = token(first).upos;
     if (!is_nominal(reading_, first) && upos != Upos::det && upos != Upos::adj) return false;

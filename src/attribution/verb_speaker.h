@@ -13,13 +13,15 @@ class VerbSpeaker : public VerbCueBase {
   // "..., said Peskov": a subject behind its verb that was read as an object.
   void find_inverted_speaker() {
     if (!finding_.speech) return;
+    if (verb_ == reading_.sentence(verb_).begin)
+      for (const auto noun : children_of(document_, verb_))
+        if (opens_quoting(noun)) {  // "Said Bird: “...”"
+          set_speaker({noun, phrase_of(reading_, noun, verb_)});
+          inverted_ = noun;
+          return;
+        }
     const auto object = child(Deprel::obj);
     if (object <= verb_ || reach(object).begin != verb_ + 1) return;
-    if (opens_quoting(object)) {  // "Said Bird: “...”"
-      set_speaker({object, phrase_of(reading_, object, verb_)});
-      inverted_ = object;
-      return;
-    }
     if (reading_.token(object).upos != Upos::propn && !(quotes_before() && is_nominal(reading_, object))) return;
     const bool own = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
     if (own || verb_ == reading_.sentence(verb_).begin) return;
@@ -37,7 +39,9 @@ class VerbSpeaker : public VerbCueBase {
   bool opens_quoting(std::int32_t object) const {
     const auto end = reach(object).end;
     const auto sentence = reading_.sentence(verb_);
-    if (verb_ != sentence.begin || !is_finite(reading_, verb_) || end + 1 >= sentence.end || object_is_told(object)) return false;
+    const bool noun = is_nominal(reading_, object) || reading_.token(object).upos == Upos::det;
+    if (!noun || reach(object).begin != verb_ + 1 || !is_finite(reading_, verb_) || end + 1 >= sentence.end || object_is_told(object))
+      return false;
     return (form(end) == ":" || form(end) == ",") && reading_.quote_at[end + 1] >= 0 &&
            reading_.quote_at[end + 1] != reading_.quote_at[verb_];
   }
