@@ -17,13 +17,11 @@ constexpr std::int32_t kLongAdjunct = 10;  // ... from the verb to the comma tha
 // The "as" that opens the clause, from the verb backwards: no other finite verb outside a relative clause between; -1 for none.
 std::int32_t as_before(const AttributionReading& reading, std::int32_t verb) {
   const auto first = reading.sentence(verb).begin;
-  bool relative = false;
   for (auto i = verb - 1; i >= first && verb - i <= kLongSource; --i) {
     if (reading.quote_at[i] != reading.quote_at[verb]) return -1;
     const auto f = form(reading, i);
     if (f == "as" || f == "As") return i;
     if (f == ";" || f == ":") return -1;
-    relative = relative || f == "who" || f == "which" || f == "whose";
     if (is_finite_word(reading, i) && reading.token(i).head != verb && !reading.lexicon.kinds.contains(reading.lemma(i))) {
       auto who = i - 1;
       while (who > first && i - who < 6 && form(reading, who) != "who" && form(reading, who) != "which") --who;
@@ -54,10 +52,10 @@ std::int32_t comma_behind(const AttributionReading& reading, std::int32_t verb) 
 }  // namespace
 
 void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
-  if (!is_finite_word(reading, verb) || !speaks(reading, verb)) return;
+  if (!is_finite_word(reading, verb)) return;
   const auto as = as_before(reading, verb);
   const auto sentence = reading.sentence(verb);
-  if (as < 0 || as + 1 >= verb || reading.token(as + 1).upos == Upos::verb) return;
+  if (as < 0 || !speaks(reading, verb) || as + 1 >= verb || reading.token(as + 1).upos == Upos::verb) return;
   auto words = TokenRange{as + 1, verb};
   auto begin = verb;
   while (begin > words.begin + 1 && (reading.token(begin - 1).upos == Upos::aux || reading.token(begin - 1).upos == Upos::adv)) --begin;

@@ -76,14 +76,15 @@ bool is_saying(const AttributionReading& reading, std::int32_t noun) { return re
 }  // namespace
 
 void find_quoted_saying(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  if (reading.document.quotes.empty()) return;
   const auto sentence = reading.sentence(noun);
-  if (noun < sentence.begin + 2 || !is_saying(reading, noun)) return;
+  if (noun < sentence.begin + 2) return;
   auto verb = noun - 1;
   while (verb > sentence.begin && noun - verb < 6 && !is_finite_word(reading, verb)) --verb;
   const auto v = form(reading, verb);
   if (v != "is" && v != "was" && v != "came" && v != "comes") return;
   const auto quote = quote_before(reading, verb);
-  if (quote < 0) return;
+  if (quote < 0 || !is_saying(reading, noun)) return;
   auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
   for (const auto* preposition : {"from", "of"})
     for (auto i = noun + 1; owner < 0 && i < std::min(noun + 3, sentence.end - 1); ++i)
