@@ -52,7 +52,7 @@ std::int32_t comma_behind(const AttributionReading& reading, std::int32_t verb) 
 }  // namespace
 
 void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
-  if (!is_finite_word(reading, verb)) return;
+  if (!is_finite_word(reading, verb) || reading.lemma(verb) == "continue") return;  // "As the talks continue, ..."
   const auto as = as_before(reading, verb);
   const auto sentence = reading.sentence(verb);
   if (as < 0 || !speaks(reading, verb) || as + 1 >= verb || reading.token(as + 1).upos == Upos::verb) return;

@@ -189,6 +189,8 @@ class SurfaceCueBase {
     const bool preposition = token(words.begin).upos == Upos::adp && !is_lone_name(words.begin);
     if (head < 0 || preposition || (token(words.begin).upos == Upos::verb && !is_capital(words.begin))) return false;
     if (words.end - words.begin > 1 && opens_question(words.begin)) return false;  // "what we find"
+    for (auto i = words.begin + 1; i + 1 < words.end && i < words.begin + 4; ++i)  // "some of whom he called"
+      if (form(i) == "whom" && form(i - 1) == "of") return false;
     if (reading_.lemma(head) == "that" || token(head).feats.grammatical_case == Case::acc) return false;
     finding_.speaker = head;
     finding_.speaker_words = words;

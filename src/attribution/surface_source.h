@@ -50,30 +50,39 @@ class SurfaceSource : public SurfaceRelative {
     if (!finding_.speech || reading_.document.quotes.empty() || group_.begin < sentence_.begin + 3 || !is_tagged()) return {};
     const auto own = reading_.quote_at[verb_];
     auto begin = group_.begin;
+    int commas = 0;
     while (begin > sentence_.begin && group_.begin - begin < kLongSubject && reading_.quote_at[begin - 1] == own) {
       const auto i = begin - 1;
-      const bool retired = is_capital(begin) && i > sentence_.begin && form(i).ends_with("ed") && reading_.quote_at[i - 1] != own;  // "retired Lt. Gen. Horne"
-      if (retired) break;
-      if ((is_finite_verb(i) && relative_before(i) < 0) || form(i) == ";" || form(i) == ":") return {};
+      if ((is_finite_verb(i) && !is_attribute(i) && relative_before(i) < 0) || form(i) == ";" || form(i) == ":") return {};
+      commas += form(i) == ",";
       --begin;
     }
-    const bool open = form(group_.begin - 1) == "," && std::count_if(reading_.document.tokens.begin() + begin,
-                                                                      reading_.document.tokens.begin() + group_.begin, [&](const Token& word) {
-                                                                        return reading_.document.form_of(word) == ",";
-                                                                      }) == 1;  // "Figo Chan, described as a friend"
-    const auto mark = begin > sentence_.begin && form(begin - 1).ends_with("ed") ? begin - 2 : begin - 1;
-    if (open || begin == group_.begin || mark < sentence_.begin + 2 || reading_.quote_at[mark] == own) return {};
-    const auto last = form(mark - 1);  // "“...,”": no words of theirs within a sentence
+    const bool open = form(group_.begin - 1) == "," && commas == 1;  // "Figo Chan, described as a friend"
+    if (open || begin == group_.begin || begin < sentence_.begin + 3 || reading_.quote_at[begin - 1] == own) return {};
+    const auto last = form(begin - 2);  // "“...,”": no words of theirs within a sentence
     const auto upos = token(begin).upos;
-    const bool phrase = is_nominal(reading_, begin) || upos == Upos::det || upos == Upos::adj;
+    const bool phrase = is_nominal(reading_, begin) || upos == Upos::det || upos == Upos::adj || is_attribute(begin);
     return phrase && (last == "," || last == "?" || last == "!") ? TokenRange{begin, group_.begin} : TokenRange{};
+  }
+
+  // "“...,” retired Lt. Gen. Horne": a participle between a quotation and a name, read as a verb.
+  bool is_attribute(std::int32_t i) const {
+    return token(i).upos == Upos::verb && form(i).ends_with("ed") && i > sentence_.begin && i + 1 < group_.begin && is_capital(i + 1) &&
+           reading_.quote_at[i - 1] != reading_.quote_at[i];
   }
 
   // ... with more than a name, so that the tree cannot be trusted.
   bool find_long_source() {
     const auto whole = back_to_quote();
     const bool insertion = !whole.empty() && form(whole.end - 1) == ",";
-    return insertion && set_subject(whole);
+    if (!insertion || !set_subject({is_attribute(whole.begin) ? whole.begin + 1 : whole.begin, whole.end})) return false;
+    finding_.speaker_words = whole;
+    for (auto i = finding_.speaker + 1; i + 2 < whole.end; ++i)  // "Sen. Rand Poll, R-Kentucky,": the state is no name of his
+      if (is_comma(i) && form(i + 1).size() == 1 && form(i + 2) == "-") {
+        finding_.speaker_words.end = i + 1;
+        break;
+      }
+    return true;
   }
 };
 

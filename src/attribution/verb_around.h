@@ -215,7 +215,7 @@ class VerbAround : public VerbSpeaker {
     if (!is_nominal(reading_, first) && upos != Upos::det && upos != Upos::adj) return false;
     for (auto i = first + 1; i < sentence.end && !is_punct(reading_, i); ++i) {
       const auto word = form(i);
-      if (word == "who" || word == "which" || word == "that") return false;
+      if (word == "who" || word == "which" || word == "that" || reading_.token(i).upos == Upos::sconj) return false;
       if (!is_verbal(i) || reading_.token(i).feats.verb_form != VerbForm::fin) continue;
       auto end = i;
       while (end < sentence.end && form(end) != ";") ++end;

@@ -26,8 +26,12 @@ INSTANTIATE_TEST_SUITE_P(
     LongSources, Constructions,
     ::testing::Values(
         Case{"\"The roof will go before Easter,\" Dale Hodge, D-Vt., senior member of the housing panel, told Radio Pell.",
-             "Dale Hodge, D-Vt., senior member of the housing panel,", "person", "told", "\"The roof will go before Easter,\"",
+             "Dale Hodge,", "person", "told", "\"The roof will go before Easter,\"",
              "Radio Pell"},
+        Case{"“The dykes are rotten,” Ted Nordal, a river engineer, said on Monday.", "Ted Nordal, a river engineer,", "person", "said",
+             "“The dykes are rotten,”", ""},
+        Case{"“I took it for a rowing boat,” retired Col. Ruth Horne, who led the search, told the paper.",
+             "retired Col. Ruth Horne, who led the search,", "", "told", "“I took it for a rowing boat,”", "the paper"},
         Case{"\"A judge ought to look at this,\" another of the widow's lawyers, Kit Amory, said.",
              "another of the widow's lawyers, Kit Amory,", "", "said", "\"A judge ought to look at this,\"", ""},
         Case{"\"The sheep were never counted,\" says project lead Mona Tarr.", "project lead Mona Tarr", "", "says",
