@@ -18,6 +18,8 @@ void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::ve
 void find_idiom_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "..., said head teacher Aled Price": by word order, before the tree is asked.
 void find_inverted_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "As Irving, a professor, wrote for the Ledger, peace is a pause".
+void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "“...,” she cackled": a verb that only its place behind a quotation makes a cue.
 void find_unknown_verb(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_surface_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
@@ -38,6 +40,8 @@ void find_headline_cue(const AttributionReading& reading, std::int32_t word, std
 void find_warning(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
 // "“...” is how Bright sums it up", by the copula; "“...” So wrote the minister", by the verb.
 void find_quote_clause(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
+// "“...,” is her verdict", "“...,” came the reply from the bench".
+void find_quoted_saying(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
 void find_with_these_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);  // "“...” — with these words"
 void find_with_the_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);  // "with the words “...”"
 void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);

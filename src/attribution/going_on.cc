@@ -34,6 +34,18 @@ std::int32_t behind_name(const AttributionReading& reading, std::int32_t comma) 
   return form(reading, name.tokens.end) == "," ? name.tokens.end : comma;
 }
 
+// "said Dr Okafor, a geriatrician, but": behind what he is.
+std::int32_t behind_apposition(const AttributionReading& reading, std::int32_t comma) {
+  constexpr std::int32_t kLongest = 10;
+  const auto end = reading.sentence(comma).end;
+  if (comma + 2 >= end || form(reading, comma) != "," || reading.token(comma + 1).upos != Upos::det) return comma;
+  for (auto i = comma + 2; i < std::min(end, comma + kLongest); ++i) {
+    if (reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux) return comma;
+    if (form(reading, i) == ",") return i;
+  }
+  return comma;
+}
+
 bool holds_cue(const std::vector<Finding>& findings, const Finding& own, TokenRange words) {
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
     return &other != &own && other.cue >= words.begin && other.cue < words.end && other.speaker >= words.begin;
@@ -52,12 +64,13 @@ void go_on_behind_insertion(const AttributionReading& reading, std::vector<Findi
     auto at = region.end;
     if (at - 1 > region.begin && form(reading, at - 1) == ",") --at;
     if (at + 2 >= sentence.end) continue;  // the cue may end the text
-    at = behind_name(reading, at);
+    at = behind_apposition(reading, behind_name(reading, at));
     if (at + 2 >= sentence.end || form(reading, at) != "," || region.begin < sentence.begin + 2 || form(reading, region.begin - 1) != ",")
       continue;
     const auto last =
         std::max_element(finding.content.begin(), finding.content.end(), [](TokenRange a, TokenRange b) { return a.end < b.end; });
-    if (last->end != region.begin - 1 || reading.quote_at[last->end - 1] >= 0) continue;
+    const auto& whole = finding.content.front();  // "It was “a careful study”, said Okafor, but": no bare quotation
+    if (last->end != region.begin - 1 || (reading.quote_at[last->end - 1] >= 0 && reading.quote_at[whole.begin] >= 0)) continue;
     TokenRange rest{at + 1, sentence.end};
     for (auto i = rest.begin; i < rest.end; ++i)
       if (form(reading, i) == ";") rest.end = i;

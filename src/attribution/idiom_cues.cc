@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::int32_t kWordsBetween = 3;  // articles, adjectives and the like before a word of the idiom
 constexpr std::int32_t kLongestGap = 14;   // tokens that a "*" stands for
+constexpr std::int32_t kLongestHearer = 9;  // tokens between an idiom and its clause
 constexpr std::int32_t kLeftOfIdiom = 5;   // auxiliaries, negation and adverbs before the verb
 
 // The verb with auxiliaries, negation and adverbs before it.
@@ -133,6 +134,7 @@ class IdiomMatch {
       return content_.end > content_.begin;
     }
     if (at_ >= end_) return false;
+    pass_hearer();
     content_ = {at_, end_of_phrase(at_)};
     if (opens_clause(at_)) return idiom_.allows(kClause) || (idiom_.allows(kObject) && form(reading_, at_) != "that");
     if (form(reading_, at_) == "to" && reading_.token(at_).upos == Upos::part) return idiom_.allows(kInfinitive);
@@ -142,6 +144,18 @@ class IdiomMatch {
       if (idiom_.allows(kObject) || (idiom_.allows(kInfinitive) && end > content_.end)) return content_.end = end, true;
     }
     return idiom_.allows(kClause) && opens_phrase(at_) && is_bare_clause();
+  }
+
+  // "made clear [to her counterparts] that"
+  void pass_hearer() {
+    if (reading_.token(at_).upos != Upos::adp || !idiom_.allows(kClause)) return;
+    for (auto i = at_ + 1; i < std::min(end_, at_ + kLongestHearer); ++i) {
+      if (is_punct(reading_, i) || reading_.token(i).upos == Upos::verb || reading_.token(i).upos == Upos::aux) return;
+      if (!opens_clause(i)) continue;
+      cue_end_ = at_;
+      at_ = i;
+      return;
+    }
   }
 
   // "are betting rates will fall".

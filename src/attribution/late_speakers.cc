@@ -72,13 +72,21 @@ class LateSpeakers {
 
   void find_speaker(TokenRange words) {
     if (!opens_paragraph(words)) {
-      if (continue_before(words)) return;
-      return take_subject(words, words.begin - 1);
+      const auto before = before_question(words.begin - 1);
+      if (continue_before(words, before)) return;
+      return take_subject(words, before);
     }
     if (go_on_over_paragraphs(words)) return;
     const auto found = findings_.size();
     if (words.end < size()) take_subject(words, words.end);
     if (findings_.size() == found && stands_alone(words)) go_on_from(words);
+  }
+
+  // "What does one miss? “You miss rain.”": who answers is told of before the question.
+  std::int32_t before_question(std::int32_t token) const {
+    const auto first = reading_.sentence(token).begin;
+    const bool asks = form(reading_, token) == "?" && reading_.quote_at[token] < 0 && first > 0 && paragraph(first - 1) == paragraph(token);
+    return asks ? first - 1 : token;
   }
 
   static bool has_small_letter(std::string_view word) {
@@ -112,12 +120,12 @@ class LateSpeakers {
   // ... goes on with whoever spoke or was spoken of at the end of the paragraph before.
   void go_on_from(TokenRange words) {
     if (paragraph(words.begin - 1) + 1 != paragraph(words.begin)) return;
-    if (!continue_before(words) && reading_.quote_at[words.begin - 1] < 0) take_subject(words, words.begin - 1);
+    if (!continue_before(words, words.begin - 1) && reading_.quote_at[words.begin - 1] < 0) take_subject(words, words.begin - 1);
   }
 
   // "He had marked his stake down. “I have seen slower crashes.”": whoever spoke in the sentence before.
-  bool continue_before(TokenRange words) {
-    const auto before = reading_.sentence(words.begin - 1);
+  bool continue_before(TokenRange words, std::int32_t token) {
+    const auto before = reading_.sentence(token);
     for (auto i = findings_.size(); i-- > 0;) {
       const auto& finding = findings_[i];
       if (finding.cue < before.begin || finding.cue >= before.end || finding.speaker < 0 || finding.sources.empty()) continue;
@@ -146,12 +154,22 @@ class LateSpeakers {
     for (auto i = sentence.begin; i < sentence.end; ++i) {
       if (base_of(reading_.token(i).deprel) != Deprel::nsubj || reading_.quote_at[i] >= 0) continue;
       if (reading_.token(reading_.token(i).head).deprel == Deprel::advcl) continue;  // "Asked if he would resign, the minister"
-      const auto mention = reading_.mention_at[i];
+      const auto mention = named_by(i);
       if (mention < 0 || document_.mentions[mention].entity < 0) return;
       if (document_.entities[document_.mentions[mention].entity].kind != EntityKind::person) return;
-      const auto phrase = phrase_of(reading_, i, reading_.token(i).head);
+      auto phrase = phrase_of(reading_, i, reading_.token(i).head);
+      phrase.end = std::max(phrase.end, document_.mentions[mention].tokens.end);
       return add(words, {source_of(reading_, {i, phrase})}, i, phrase);
     }
+  }
+
+  // "Staff nurse Abi Okonjo blew": the name behind a title that was taken for the subject.
+  std::int32_t named_by(std::int32_t subject) const {
+    const auto next = subject + 1;
+    const bool title = reading_.mention_at[subject] < 0 && next < size() && reading_.mention_at[next] >= 0 &&
+                       document_.mentions[reading_.mention_at[next]].form == MentionForm::name &&
+                       reading_.token(next).sentence == reading_.token(subject).sentence;
+    return reading_.mention_at[title ? next : subject];
   }
 
   void add(TokenRange words, std::vector<Source> sources, std::int32_t speaker, TokenRange speaker_words) {

@@ -37,6 +37,14 @@ std::int32_t comma_before_clause(const AttributionReading& reading, std::int32_t
   return -1;
 }
 
+// "left the pact, in the words of one delegate, “on the fish counter”": the quotation that the phrase leads to.
+TokenRange quotation_behind(const AttributionReading& reading, std::int32_t end) {
+  if (end + 1 >= reading.sentence(end - 1).end || form(reading, end) != ",") return {};
+  const auto quote = reading.quote_at[end + 1];
+  if (quote < 0 || quote == reading.quote_at[end]) return {};
+  return tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span);
+}
+
 }  // namespace
 
 // "according to X", "per X": X is the source, the clause around it is the content.
@@ -114,7 +122,9 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
   finding.stance = Stance::asserts;
   set_speaker(finding, reading, owner, noun);
   if (of < 0) finding.cue_words = {noun, noun + 1};
-  if (copular) {
+  if (const auto quoted = quotation_behind(reading, finding.speaker_words.end); !quoted.empty()) {
+    finding.content.push_back(quoted);
+  } else if (copular) {
     for (auto i = owner + 1; i < finding.speaker_words.end; ++i)  // what follows the comma is said
       if (form(reading, i) == ",") finding.speaker_words.end = i;
     append_without(reading.sentence(noun), {mark - 1, finding.speaker_words.end}, finding.content);

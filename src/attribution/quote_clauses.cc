@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/noun_owners.h"
 #include "attribution/placed.h"
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
@@ -66,6 +67,30 @@ void find_quote_clause(const AttributionReading& reading, std::int32_t word, std
   if (verb < 0) return;
   const auto speaker = speaker_of(reading, verb);
   if (speaker.head > word) add(reading, verb, speaker, quote, out);
+}
+
+namespace {
+
+bool is_saying(const AttributionReading& reading, std::int32_t noun) { return reading.lexicon.nouns.contains(reading.lemma(noun)); }
+
+}  // namespace
+
+void find_quoted_saying(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  if (reading.document.quotes.empty()) return;
+  const auto sentence = reading.sentence(noun);
+  if (noun < sentence.begin + 2) return;
+  auto verb = noun - 1;
+  while (verb > sentence.begin && noun - verb < 6 && !is_finite_word(reading, verb)) --verb;
+  const auto v = form(reading, verb);
+  if (v != "is" && v != "was" && v != "came" && v != "comes") return;
+  const auto quote = quote_before(reading, verb);
+  if (quote < 0 || !is_saying(reading, noun)) return;
+  auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  for (const auto* preposition : {"from", "of"})
+    for (auto i = noun + 1; owner < 0 && i < std::min(noun + 3, sentence.end - 1); ++i)
+      if (form(reading, i) == preposition) owner = reading.token(i).head > i ? reading.token(i).head : -1;
+  if (owner <= verb || owner >= sentence.end || !is_nominal(reading, owner) || (v[0] != 'c' && !may_speak(reading, owner))) return;
+  add(reading, noun, {owner, phrase_of(reading, owner, noun)}, quote, out);
 }
 
 void find_with_these_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {

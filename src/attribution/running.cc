@@ -80,6 +80,23 @@ bool is_silence(const AttributionReading& reading, TokenRange sentence) {
   return false;
 }
 
+bool has_quote(const AttributionReading& reading, TokenRange words) {
+  return std::any_of(reading.quote_at.begin() + words.begin, reading.quote_at.begin() + words.end, [](auto quote) { return quote >= 0; });
+}
+
+// "Any suggestion to the contrary was “mischievous”": a word of theirs as the predicate, or at the end, and the past of reported speech.
+bool is_words_of(const AttributionReading& reading, TokenRange words) {
+  auto last = words.end - 1;
+  while (last > words.begin && is_punct(reading, last) && reading.quote_at[last] < 0) --last;
+  if (reading.quote_at[words.begin] >= 0 || reading.quote_at[last] < 0) return false;
+  const auto root = root_of(reading, words);
+  if (reading.quote_at[root] < 0) return false;
+  const auto copula = child_with(reading.document, root, Deprel::cop);
+  if (copula < words.begin || reading.quote_at[copula] >= 0) return false;
+  const auto was = reading.document.form_of(reading.token(copula));
+  return was == "was" || was == "were" || was == "be";
+}
+
 bool has_clause(const Finding& finding, const AttributionReading& reading) {
   const auto& last = finding.content.back();
   for (auto i = last.begin; i < last.end; ++i)
@@ -114,9 +131,8 @@ void go_on_running(const AttributionReading& reading, std::vector<Finding>& find
     for (auto next = at + 1; next < sentences.size() && next <= at + kSentences; ++next) {
       const auto words = sentences[next].tokens;
       if (taken[next] || words.empty() || sentences[next].paragraph != sentences[at].paragraph) break;
-      const bool quoted =
-          std::any_of(reading.quote_at.begin() + words.begin, reading.quote_at.begin() + words.end, [](auto q) { return q >= 0; });
-      if (quoted || !is_shifted_back(reading, words, finding) || is_silence(reading, words)) break;
+      if (is_silence(reading, words) || !(has_quote(reading, words) ? is_words_of(reading, words) : is_shifted_back(reading, words, finding)))
+        break;
       const auto piece = trimmed(reading, words);
       if (piece.empty()) break;
       finding.content.push_back(piece);

@@ -152,6 +152,11 @@ void find_for_somebody(const AttributionReading& reading, std::int32_t word, std
   if (word != sentence.begin || (first != "To" && first != "For")) return;
   auto end = word + 1;
   while (end < sentence.end && form(reading, end) != "," && end - word <= kLongView && reading.token(end).upos != Upos::verb) ++end;
+  if (end + 3 < sentence.end && form(reading, end) == "," && (form(reading, end + 1) == "who" || form(reading, end + 1) == "which")) {
+    auto close = end + 2;  // "For Petts, who runs the shop, the choice is simple"
+    while (close < sentence.end && form(reading, close) != "," && close - word <= 2 * kLongView) ++close;
+    end = close;
+  }
   if (end + 3 >= sentence.end || form(reading, end) != "," || end == word + 1) return;
   const TokenRange words{word + 1, end}, said{end + 1, sentence.end};
   const auto head = head_of(reading.document, words);

@@ -77,7 +77,10 @@ class SurfaceContent : public SurfaceCueBase {
     const auto first = group_.end;
     if (cue == nullptr || first + 1 >= sentence_.end || form(first) != "to" || token(first).upos != Upos::part) return false;
     if (!is_tagged() && root_is_finite()) return false;
-    take(*cue, {first, clause_end(first)});
+    auto end = clause_end(first);
+    for (auto i = first; i + 1 < end; ++i)  // "The firm, which was promising to break even, blamed": its own verb goes on
+      if (is_comma(i) && is_finite_verb(i + 1)) end = i;
+    take(*cue, {first, end});
     return true;
   }
 

@@ -73,7 +73,7 @@ class SurfaceCueBase {
         group_.end = verb_ + 2;
       }
     const auto f = form(verb_);
-    if (f.ends_with("ing")) return false;
+    if (f.ends_with("ing") || form(group_.begin).ends_with("ing")) return false;  // "having read the text"
     if (verb_ + 1 < sentence_.end && form(verb_ + 1) == "by") return false;
     return auxiliary || token(verb_).feats.verb_form != VerbForm::inf || closes_bare();
   }
@@ -153,13 +153,15 @@ class SurfaceCueBase {
     std::int32_t head = -1;
     for (auto i = words.begin; i < words.end; ++i) {
       const auto upos = token(i).upos;
-      const bool verb = upos == Upos::verb && token(i).deprel != Deprel::amod;  // "his authorized biographer"
+      const bool name = is_capital(i) && i > sentence_.begin;                            // "Winning", read as a verb
+      const bool verb = upos == Upos::verb && token(i).deprel != Deprel::amod && !name;  // "his authorized biographer"
       if (is_lone_name(i)) return i;
+      if (head < 0 && form(i) == "of" && i > words.begin && token(i - 1).upos == Upos::det) return i - 1;  // "another of his lawyers"
       if (is_comma(i) || upos == Upos::adp || verb || upos == Upos::sconj || reading_.lemma(i) == "who") {
         if (head >= 0) break;
         return -1;
       }
-      if (is_nominal(reading_, i) && upos != Upos::det) head = i;
+      if ((is_nominal(reading_, i) && upos != Upos::det) || (name && upos != Upos::det && upos != Upos::adp)) head = i;
       else if (head < 0 && upos == Upos::det && i + 1 == words.end) head = i;  // "another", "some"
       else if (i + 1 == words.end && head < 0) head = i;                       // "the right", "a third"
     }
@@ -185,11 +187,19 @@ class SurfaceCueBase {
     if (words.empty()) return false;
     const auto head = head_of_phrase(words);
     const bool preposition = token(words.begin).upos == Upos::adp && !is_lone_name(words.begin);
-    if (head < 0 || preposition || token(words.begin).upos == Upos::verb) return false;
+    if (head < 0 || preposition || (token(words.begin).upos == Upos::verb && !is_capital(words.begin))) return false;
+    if (words.end - words.begin > 1 && opens_question(words.begin)) return false;  // "what we find"
+    for (auto i = words.begin + 1; i + 1 < words.end && i < words.begin + 4; ++i)  // "some of whom he called"
+      if (form(i) == "whom" && form(i - 1) == "of") return false;
     if (reading_.lemma(head) == "that" || token(head).feats.grammatical_case == Case::acc) return false;
     finding_.speaker = head;
     finding_.speaker_words = words;
     return true;
+  }
+
+  bool opens_question(std::int32_t i) const {
+    const auto f = form(i);
+    return f == "what" || f == "which" || f == "how" || f == "where";
   }
 
   // "Mao Ning, its spokeswoman," or "The Kremlin, for its part,": the phrase before the insertion that ends at the comma.
@@ -198,11 +208,12 @@ class SurfaceCueBase {
     while (open > sentence_.begin && !is_comma(open) && !is_stop(open) && comma - open < kLongSubject) --open;
     if (!is_comma(open) || open + 1 == comma) return {};
     const auto first = token(open + 1).upos;
-    const bool relative = reading_.lemma(open + 1) == "who" || reading_.lemma(open + 1) == "which" || form(open + 1) == "whose";
+    const auto opening = form(open + 1);
+    const bool relative = opening == "who" || opening == "which" || opening == "whose" || opening == "where" || opening == "whom";
     if (!relative && has_finite({open + 1, comma})) return {};
     if (first == Upos::cconj || first == Upos::sconj) return {};
     const auto subject = phrase_before(open);
-    if (subject.empty() || !is_nominal(reading_, open - 1)) return {};
+    if (subject.empty() || !(is_nominal(reading_, open - 1) || is_capital(open - 1))) return {};
     return {subject.begin, first == Upos::adp || first == Upos::adv ? open : comma + 1};
   }
 

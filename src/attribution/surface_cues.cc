@@ -1,14 +1,13 @@
 // Cues by word order alone: finite verbs of saying that the tree hides, as participles of their subject ("The Kremlin denied on Tuesday
 // that ..."), as nouns ("The petition alleges that ..."), or with source and content exchanged ("..., said head teacher Aled Price").
-#include "attribution/source_names.h"
-#include "attribution/surface_headline.h"
+#include "attribution/surface_source.h"
 
 namespace hearsay {
 namespace {
 
-class SurfaceCue : public SurfaceHeadline {
+class SurfaceCue : public SurfaceSource {
  public:
-  SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceHeadline(reading, verb, cues) {}
+  SurfaceCue(const AttributionReading& reading, std::int32_t verb, const CueReadings& cues) : SurfaceSource(reading, verb, cues) {}
 
   bool find(Finding& out) {
     if (!read_group() || !is_finite_here() || describes_noun() || stands_before_noun() || is_asked_of() || is_knowing(reading_, verb_))
@@ -18,7 +17,13 @@ class SurfaceCue : public SurfaceHeadline {
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
-    const bool found = find_inverted() || find_postposed() || find_inserted() || find_preposed();
+    if (!subject_beside().empty()) {
+      const bool judged = find_beside();  // "a post she has held" tells nothing
+      if (judged) out = std::move(finding_);
+      return judged;
+    }
+    const bool found =
+        find_long_source() || find_inverted() || find_extracted() || find_in_relative() || find_postposed() || find_inserted() || find_preposed();
     if (found) out = std::move(finding_);
     return found;
   }
@@ -56,6 +61,10 @@ class SurfaceCue : public SurfaceHeadline {
     finding_.cue = verb_;
     finding_.cue_words = group_;
     finding_.speech = allowed(kSpeech) != nullptr;
+    if (find_long_source()) {
+      out = std::move(finding_);
+      return true;
+    }
     if (group_.end >= sentence_.end || begins_adjunct(group_.end)) return false;
     const bool quoted = stands_behind_quote();
     if (!quoted && allowed(kObject) != nullptr && reading_.lemma(verb_) != "say") return false;
@@ -84,7 +93,7 @@ class SurfaceCue : public SurfaceHeadline {
     const auto is_noun_here = [&](std::int32_t i) { return is_capital(i) || reading_.lexicon.kinds.contains(form(i)); };  // "skipper"
     const auto describes = [&](std::int32_t i) { return token(i).deprel == Deprel::amod; };  // "said his authorized biographer"
     while (end < sentence_.end && !is_punct(reading_, end) &&
-           (!is_verbal(end) || is_noun_here(end) || is_compound(end) || describes(end)) && reading_.lemma(end) != "who" &&
+           (!is_verbal(end) || is_noun_here(end) || is_compound(end) || describes(end) || is_title(end)) && reading_.lemma(end) != "who" &&
            !opens_relative(end) && end - verb_ < 14) {
       if (end > group_.end && token(end).upos == Upos::adp && is_circumstance(end)) break;  // "said Wray to loud applause"
       name = name || is_named(end);
@@ -99,40 +108,13 @@ class SurfaceCue : public SurfaceHeadline {
     return true;
   }
 
+  // "study lead Amanda Baxley", with a title read as a verb.
+  bool is_title(std::int32_t i) const {
+    return stands_behind_quote() && !is_finite_verb(i) && i + 1 < sentence_.end && is_capital(i + 1) && token(i + 1).upos == Upos::propn;
+  }
+
   // "Vienna-based": a participle behind a hyphen.
   bool is_compound(std::int32_t i) const { return form(i - 1) == "-" && token(i - 1).span.begin == token(i - 2).span.end; }
-
-  // "Alan Baker, a longtime adviser to the family that owns it": what tells of the source to the end of the sentence is part of it.
-  std::int32_t with_description(std::int32_t end) const {
-    auto first = end;
-    if (first < sentence_.end && is_comma(first)) ++first;
-    if (first >= sentence_.end || is_stop(first)) return end;
-    const auto lemma = reading_.lemma(first);
-    const bool relative = lemma == "who" || lemma == "whose" || lemma == "which" || opens_relative(first);
-    const auto upos = token(first).upos;
-    if (const auto named = past_name(first); named >= 0 && first > end) return named;
-    if (!relative &&
-        (first == end || (upos != Upos::det && upos != Upos::num && upos != Upos::noun && upos != Upos::adj && form(first) != "of")))
-      return end;
-    bool in_relative = relative;
-    auto last = first;
-    for (; last < sentence_.end && !is_stop(last); ++last) {
-      const auto word = reading_.lemma(last);
-      in_relative = in_relative || word == "who" || word == "which" || form(last) == "that" || word == "whose";
-      if (is_finite_verb(last) && !in_relative) return end;
-      if (reading_.quote_at[last] != reading_.quote_at[verb_]) break;
-    }
-    return trimmed(reading_, {group_.end, last}).end;
-  }
-
-  // "said one of them, Roderich Kranz": behind a person's name that ends the sentence or a comma closes; -1 for none.
-  std::int32_t past_name(std::int32_t first) const {
-    const auto mention = reading_.mention_at[first];
-    if (mention < 0 || reading_.mention_at[finding_.speaker] == mention || token(finding_.speaker).upos == Upos::propn) return -1;
-    const auto name = reading_.document.mentions[mention].tokens;
-    if (name.begin != first || name.end - first < 2 || !is_named_person(reading_.document, mention)) return -1;
-    return name.end >= sentence_.end || is_comma(name.end) || is_stop(name.end) ? name.end : -1;
-  }
 
   // A preposition behind a name that tells how it was said, not who said it.
   bool is_circumstance(std::int32_t i) const {
@@ -154,13 +136,14 @@ class SurfaceCue : public SurfaceHeadline {
     const auto subject = closed ? subject_before_insertion(group_.begin - 1) : phrase_before(group_.begin);
     const auto first = clause_begin();
     if (finding_.speech && stands_by_quote(subject)) return set_subject(subject);
+    if (const auto whole = back_to_quote(); !whole.empty()) return set_subject(whole);
     if (subject.empty() || subject.begin <= first + 1 || !is_comma(subject.begin - 1)) return false;
     auto end = group_.end;
     while (end < sentence_.end && !is_stop(end) && !is_comma(end)) ++end;
     const TokenRange rest{group_.end, end};
     if (has_own_finite(rest) || !(has_clause({first, subject.begin - 1}) || is_headline())) return false;
     if (!rest.empty() && allowed(kAddressee) == nullptr && !begins_adjunct(rest.begin)) return false;
-    if (end < sentence_.end && is_comma(end) && !is_manner_after(end + 1)) return false;
+    if (end < sentence_.end && is_comma(end) && !is_manner_after(end + 1) && !leads_circumstance(end + 1)) return false;
     if (!set_subject(subject)) return false;
     take(*cue, {first, subject.begin - 1});
     return true;
@@ -208,6 +191,9 @@ class SurfaceCue : public SurfaceHeadline {
   bool is_manner_after(std::int32_t i) const {
     return i < sentence_.end && (form(i).ends_with("ing") || token(i).upos == Upos::adp || reading_.lemma(i) == "who");
   }
+
+  // "a source said on Monday, as drought cut the harvest"
+  bool leads_circumstance(std::int32_t i) const { return i < sentence_.end && token(i).upos == Upos::sconj; }
 
   // "Its spokeswoman, Mao Ning, called on Washington to stop." "The Kremlin denied on Tuesday that its forces used them."
   bool find_preposed() {

@@ -73,6 +73,8 @@ void find_unknown_verb(const AttributionReading& reading, std::int32_t verb, std
   auto end = verb + 1;
   while (end < sentence.end && end - verb <= kLongestSource && !is_punct(reading, end) && reading.token(end).upos != Upos::verb) ++end;
   if (end == verb + 1 || (end < sentence.end && !is_punct(reading, end))) return;
+  for (auto i = end; i < sentence.end; ++i)  // "“...,” retired General Horne, who led it, told": another verb tells
+    if (reading.token(i).upos == Upos::verb && is_finite(reading, i) && is_of_speech(reading, i)) return;
   const auto speaker = head_of(reading.document, {verb + 1, end});
   if (speaker >= 0 && is_person(reading, speaker)) add(reading, verb, speaker, {verb + 1, end}, quote, out);
 }

@@ -52,15 +52,28 @@ void stop_at_voice(const AttributionReading& reading, Finding& finding, const Fi
   }
 }
 
+// A noun that sources.toml does not have, and no name.
+bool is_thing(const AttributionReading& reading, std::int32_t noun) {
+  const auto mention = reading.mention_at[noun];
+  return reading.token(noun).upos == Upos::noun && !reading.lexicon.kinds.contains(reading.lemma(noun)) &&
+         (mention < 0 || reading.document.mentions[mention].entity < 0);
+}
+
+// "predicted any delay would be brief, arguing that": whoever the tree takes for it says nothing.
+bool is_without_voice(const AttributionReading& reading, const Finding& finding) {
+  const bool goes_on = finding.speech || finding.stance == Stance::warns || finding.stance == Stance::asserts;
+  return goes_on && form(reading, finding.cue).ends_with("ing") && (finding.speaker < 0 || is_thing(reading, finding.speaker));
+}
+
 // "told Reuters that the talks were off, adding that they would resume": who adds is who told, wherever the tree hangs it.
 void share_additions(const AttributionReading& reading, std::vector<Finding>& findings) {
   for (auto& adding : findings) {
-    if (adding.cue < 1 || form(reading, adding.cue) != "adding" || form(reading, adding.cue - 1) != "," ||
-        reading.quote_at[adding.cue] >= 0)
-      continue;
+    if (adding.cue < 1 || form(reading, adding.cue - 1) != "," || reading.quote_at[adding.cue] >= 0) continue;
+    if (form(reading, adding.cue) != "adding" && !is_without_voice(reading, adding)) continue;
     Finding* telling = nullptr;  // the outermost before it, whose words hold it
     for (auto& other : findings)
-      if (other.cue >= 0 && other.cue < adding.cue && other.speech && holds(other, adding.cue) && other.speaker >= 0 &&
+      if (other.cue >= 0 && other.cue < adding.cue && other.speech &&
+          (holds(other, adding.cue) || region_of(reading, other).end + 1 == adding.cue_words.begin) && other.speaker >= 0 &&
           is_finite(reading, other.cue) && reading.quote_at[other.cue] < 0 && (telling == nullptr || other.cue < telling->cue))
         telling = &other;
     if (telling == nullptr || telling->sources.empty()) continue;

@@ -68,7 +68,7 @@ class VerbAround : public VerbSpeaker {
 
   // "The general, his wife told Reuters, believes there are none", "The plan, she said in a statement, would fail".
   bool is_told_within() const {
-    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
+    if (finding_.speaker_words.empty() || speaks_as_relative() || !is_finite(reading_, verb_)) return false;
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin), end = end_of_insertion();
     const auto sentence = reading_.sentence(verb_);
     return begin > sentence.begin + 1 && finding_.speaker < verb_ && end + 1 < sentence.end && form(begin - 1) == "," && form(end) == "," &&
@@ -161,7 +161,7 @@ class VerbAround : public VerbSpeaker {
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const auto sentence = reading_.sentence(verb_);
     if (begin <= sentence.begin + 1 || finding_.speaker_words.end > verb_ + 12) return false;
-    if (is_relative(reading_, finding_.speaker)) return false;  // "said the founder, who told the agency that"
+    if (is_relative(reading_, finding_.speaker) || speaks_as_relative()) return false;  // "said the founder, who told the agency that"
     if (form(begin - 1) != "," || form(sentence.begin) == "According" || form(sentence.begin) == "Asked") return false;
     for (auto i = sentence.begin; i < begin; ++i)
       if (reading_.quote_at[i] != reading_.quote_at[verb_]) return false;  // quotes are seen to by themselves
@@ -172,6 +172,11 @@ class VerbAround : public VerbSpeaker {
       return false;  // "In touring the halls"
     take(*allowed(kSpeech), {sentence.begin, begin - 1});
     return true;
+  }
+
+  // "said [before the appeal was announced] that": what stands between tells when.
+  bool leads_adjunct(std::int32_t clause) const {
+    return reading_.token(clause).deprel == Deprel::advcl && reach(clause).begin == finding_.cue_words.end && is_passive(reading_, clause);
   }
 
   // "told lawmakers that the army needed shells", "said in a tweet that ...": a clause that was hung under a noun on its way.
@@ -188,11 +193,33 @@ class VerbAround : public VerbSpeaker {
           (reading_.token(i).upos == Upos::det && !asks))
         continue;
       if (const auto other = reading_.token(clause).head;  // "published a letter in which an officer claims that"
-          other > verb_ && other < i && reading_.token(other).upos == Upos::verb && reading_.lexicon.verbs.contains(reading_.lemma(other)))
+          other > verb_ && other < i && reading_.token(other).upos == Upos::verb && !leads_adjunct(other) &&
+          reading_.lexicon.verbs.contains(reading_.lemma(other)))
         continue;
       const bool next = i == finding_.cue_words.end && reading_.token(i).upos == Upos::sconj;  // "wrote that coats "hide phones""
-      if (child_with_base(document_, clause, Deprel::nsubj) < 0 && !next) continue;
+      if (child_with_base(document_, clause, Deprel::nsubj) < 0 && child_with_base(document_, clause, Deprel::csubj) < 0 && !next) continue;
       take(*cue, {i, std::max(clause + 1, reach(clause).end)});
+      return true;
+    }
+    return false;
+  }
+
+  // "adding the four men were kept": a clause right behind a participle, which the tree has not found, by its subject and verb.
+  bool find_clause_by_order() {
+    const auto* cue = allowed(kClause);
+    const auto first = finding_.cue_words.end, begin = finding_.cue_words.begin;
+    const auto sentence = reading_.sentence(verb_);
+    if (cue == nullptr || cue->stance == Stance::believes || !form(verb_).ends_with("ing") || begin <= sentence.begin || form(begin - 1) != "," || first + 1 >= sentence.end)
+      return false;
+    const auto upos = reading_.token(first).upos;
+    if (!is_nominal(reading_, first) && upos != Upos::det && upos != Upos::adj) return false;
+    for (auto i = first + 1; i < sentence.end && !is_punct(reading_, i); ++i) {
+      const auto word = form(i);
+      if (word == "who" || word == "which" || word == "that" || reading_.token(i).upos == Upos::sconj) return false;
+      if (!is_verbal(i) || reading_.token(i).feats.verb_form != VerbForm::fin) continue;
+      auto end = i;
+      while (end < sentence.end && form(end) != ";") ++end;
+      take(*cue, {first, end});
       return true;
     }
     return false;

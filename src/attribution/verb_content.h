@@ -28,7 +28,8 @@ class VerbContent : public VerbObject {
       // "Officials briefed on it said": it tells of the speaker
       if (child < verb_ && finding_.speaker >= 0 && finding_.speaker < child && reach(child).begin <= finding_.speaker_words.end) continue;
       if (is_relay_of(child) || tells_it_on(child)) continue;
-      if (child > verb_ && reach(child).begin > verb_ && form(reach(child).begin - 1) == ";") continue;  // another sentence
+      if (child > verb_ && reach(child).begin > verb_ && (form(reach(child).begin - 1) == ";" || form(reach(child).begin) == ";"))
+        continue;  // another sentence
       if (child > verb_ && form(reach(child).begin) == "on" && !is_time(reading_, reach(child).begin + 1))
         continue;  // "said on NBC's “Meet The Press”"
       auto clause = reach(child);
@@ -55,7 +56,8 @@ class VerbContent : public VerbObject {
     const auto object = child(Deprel::obj);
     const auto first = reach(clause).begin;
     if (object < verb_ || object >= first || allowed(kAddressee) != nullptr || reach(object).begin != finding_.cue_words.end) return -1;
-    if (child_with_base(document_, clause, Deprel::nsubj) >= 0 || reading_.token(first).feats.verb_form != VerbForm::fin) return -1;
+    const auto& feats = reading_.token(first).feats;
+    if (child_with_base(document_, clause, Deprel::nsubj) >= 0 || (feats.verb_form != VerbForm::fin && feats.tense != Tense::past)) return -1;
     return object;
   }
 
@@ -161,7 +163,23 @@ class VerbContent : public VerbObject {
     return true;
   }
 
+  // "Orders fell, she said on a call with analysts", "The plan is dead, he said of the bridge": what stands before is what was said.
+  bool is_said_before() const {
+    if (!finding_.speech || allowed(kClause) == nullptr || finding_.speaker < 0 || finding_.speaker_words.empty()) return false;
+    const auto begin = finding_.speaker_words.begin, first = reading_.sentence(verb_).begin;
+    if (begin <= first + 1 || begin > verb_ || form(begin - 1) != "," || speaks_as_relative()) return false;
+    const auto end = finding_.cue_words.end;  // "He based this, he explained, on figures": the rest of it
+    if (end < reading_.sentence(verb_).end && form(end) == ",") return false;
+    const auto upos = reading_.token(first).upos;
+    if (upos == Upos::sconj || upos == Upos::adp || upos == Upos::verb || upos == Upos::adv) return false;  // "When it rained, he spoke of"
+    auto last = begin - 1;  // "..., but this month, Fox agreed to": it begins behind the conjunction
+    while (last > first && form(last - 1) != ",") --last;
+    if (last > first && reading_.token(last).upos == Upos::cconj && !has_finite_verb({last, begin - 1})) return false;
+    return has_finite_verb({first, begin - 1});
+  }
+
   bool find_after_preposition() {
+    if (is_said_before()) return false;
     if (reading_.lemma(verb_) == "refer" && child(Deprel::obj) >= 0) return false;  // "referred further questions to the investigators"
     for (const auto child : children_of(document_, verb_)) {
       const auto relation = base_of(reading_.token(child).deprel);
@@ -175,6 +193,10 @@ class VerbContent : public VerbObject {
       if (mark < 0 || take_after(mark, child)) {
         if (!finding_.content.empty()) return true;
       }
+      // "calling for the sale to be put off", "be drawn on where she lives": the preposition hung within the clause
+      if (const auto led = reach(child).begin; relation == Deprel::advcl && led == finding_.cue_words.end && led != mark &&
+                                               reading_.token(led).deprel != Deprel::nsubj && take_after(led, child))
+        return true;
     }
     if (allowed(kAddressee) != nullptr && find_behind_hearer()) return true;
     if (light_object_ < 0) return false;

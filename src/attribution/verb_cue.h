@@ -36,7 +36,17 @@ class VerbCueBase {
       end_ = std::max(end_, object + 1);
       light_object_ = object;
     }
-    return !cue.allows(kNegated) || child_with_lemma(document_, verb_, "not") >= 0 || child_with_lemma(document_, verb_, "n't") >= 0;
+    return !cue.allows(kNegated) || child_with_lemma(document_, verb_, "not") >= 0 || child_with_lemma(document_, verb_, "n't") >= 0 ||
+           is_nobodys();
+  }
+
+  // "Neither company responded to questions", "No one at the firm answered calls".
+  bool is_nobodys() const {
+    const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
+    if (subject < 0 || subject > verb_) return false;
+    const auto word = form(reading_.reach[subject].begin);
+    return word == "Neither" || word == "neither" || word == "No" || word == "no" || word == "None" || word == "none" || word == "Nobody" ||
+           word == "nobody";
   }
 
   // "puts the party at 12%": whatever it is, a number stands behind "at".
@@ -120,8 +130,15 @@ class VerbCueBase {
   // A bare "he said" between two commas.
   bool is_inserted() const { return is_between_comma_and(","); }
 
+  // "both of which had indicated": a relative clause is nothing inserted.
+  bool speaks_as_relative() const {
+    if (finding_.speaker_words.empty()) return false;
+    const auto last = form(finding_.speaker_words.end - 1);
+    return last == "which" || last == "whom" || last == "who";
+  }
+
   bool is_between_comma_and(std::string_view closing) const {
-    if (finding_.speaker_words.empty() || !is_finite(reading_, verb_)) return false;
+    if (finding_.speaker_words.empty() || speaks_as_relative() || !is_finite(reading_, verb_)) return false;
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const auto end = std::max(finding_.speaker_words.end, finding_.cue_words.end);
     const auto sentence = reading_.sentence(verb_);

@@ -142,6 +142,7 @@ class VerbCue : public VerbManner {
 
   bool find_active() {
     set_speaker(speaker_of(reading_, verb_));
+    find_counted_speaker();
     find_inverted_speaker();
     find_speaker_before();
     find_inserted_inverted_speaker();
@@ -149,8 +150,9 @@ class VerbCue : public VerbManner {
     const bool found = !finding_.content.empty() || find_clause() || find_infinitive() || find_complement() || find_after_preposition() ||
                        find_around() || find_cleft() || find_object() || find_relative_object() || find_behind_time() ||
                        find_light_object() || find_before_quoting() || find_what_is_told() || find_before_comma() || find_that() ||
-                       find_rest();
+                       find_rest() || find_clause_by_order();
     if (!found) return finding_.speech && next_to_quote();
+    find_speaker_of_participle();
     add_clause_before();
     add_clause_behind();
     // "Asked if she would, Holm said": how she came to say it

@@ -83,6 +83,8 @@ class VerbObject : public VerbTold {
     const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
     const auto begin = reach(verb_).begin;
     if (subject < begin || subject > verb_ || finding_.speaker < begin || finding_.speaker > verb_) return false;
+    const auto next = verb_ + 1;  // "which they said showed": it shows, by their words
+    if (next < reading_.sentence(verb_).end && is_verbal(next) && reading_.token(next).feats.verb_form == VerbForm::fin) return false;
     const bool set_off = form(begin) == "," || form(begin - 1) == ",";
     const auto first = form(begin) == "," ? begin + 1 : begin;
     const bool pronoun = first < subject && (form(first) == "which" || form(first) == "that" || form(first) == "whom");
@@ -93,16 +95,20 @@ class VerbObject : public VerbTold {
       const bool called = cue->allows(kComplement) && set_off && is_called_something();
       if (!called && !(cue->allows(kObject) && (set_off || is_against(cue->stance)))) continue;
       take(*cue, pronoun ? TokenRange{first, first + 1} : TokenRange{reach(token.head).begin, begin});
+      if (const auto what = called ? called_what() : -1; what >= 0) take(*cue, reach(what));
       return true;
     }
     return false;
   }
 
-  bool is_called_something() const {
-    if (child(Deprel::xcomp) > verb_) return true;
+  bool is_called_something() const { return called_what() >= 0; }
+
+  // "which he described [as indefensible]", "which she called [laughable]"; -1 for none.
+  std::int32_t called_what() const {
+    if (const auto what = child(Deprel::xcomp); what > verb_) return what;
     for (const auto child : children_of(document_, verb_))
-      if (const auto mark = child > verb_ ? preposition_of(reading_, child) : -1; mark >= 0 && reading_.lemma(mark) == "as") return true;
-    return false;
+      if (const auto mark = child > verb_ ? preposition_of(reading_, child) : -1; mark >= 0 && reading_.lemma(mark) == "as") return child;
+    return -1;
   }
 
   static bool is_against(Stance stance) { return stance == Stance::denies || stance == Stance::accuses || stance == Stance::doubts; }

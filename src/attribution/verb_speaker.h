@@ -1,6 +1,7 @@
 // Who speaks by a verb, where the tree has hung the subject elsewhere. Internal to attribution.
 #pragma once
 
+#include "attribution/noun_owners.h"
 #include "attribution/verb_cue.h"
 
 namespace hearsay {
@@ -12,6 +13,13 @@ class VerbSpeaker : public VerbCueBase {
   // "..., said Peskov": a subject behind its verb that was read as an object.
   void find_inverted_speaker() {
     if (!finding_.speech) return;
+    if (verb_ == reading_.sentence(verb_).begin)
+      for (const auto noun : children_of(document_, verb_))
+        if (opens_quoting(noun)) {  // "Said Bird: “...”"
+          set_speaker({noun, phrase_of(reading_, noun, verb_)});
+          inverted_ = noun;
+          return;
+        }
     const auto object = child(Deprel::obj);
     if (object <= verb_ || reach(object).begin != verb_ + 1) return;
     if (reading_.token(object).upos != Upos::propn && !(quotes_before() && is_nominal(reading_, object))) return;
@@ -25,17 +33,41 @@ class VerbSpeaker : public VerbCueBase {
     inverted_ = object;
   }
 
+  bool object_is_told(std::int32_t object) const { return reading_.token(object).feats.grammatical_case == Case::acc; }
+
+  // The verb opens the sentence, and a quotation follows its one object.
+  bool opens_quoting(std::int32_t object) const {
+    const auto end = reach(object).end;
+    const auto sentence = reading_.sentence(verb_);
+    const bool noun = is_nominal(reading_, object) || reading_.token(object).upos == Upos::det;
+    if (!noun || reach(object).begin != verb_ + 1 || !is_finite(reading_, verb_) || end + 1 >= sentence.end || object_is_told(object))
+      return false;
+    return (form(end) == ":" || form(end) == ",") && reading_.quote_at[end + 1] >= 0 &&
+           reading_.quote_at[end + 1] != reading_.quote_at[verb_];
+  }
+
+  // "Among farmers, however, 55% say": a share of those asked.
+  void find_counted_speaker() {
+    const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
+    if (finding_.speaker >= 0 || subject < 0 || subject > verb_ || form(subject) != "%") return;
+    auto words = phrase_of(reading_, subject, verb_);
+    while (words.begin < subject && reading_.token(words.begin).upos == Upos::adv) ++words.begin;  // "Just 13%"
+    set_speaker({subject, words});
+  }
+
   // "Kim and Putin, said spokesman Peskov, will meet": verb and subject between two commas.
   void find_inserted_inverted_speaker() {
     const auto sentence = reading_.sentence(verb_);
     const auto begin = finding_.cue_words.begin, first = finding_.cue_words.end;
     const auto* cue = allowed(kSpeech) != nullptr ? allowed(kSpeech) : allowed(kClause);  // "The dam, thinks the engineer, may fail"
     if (cue == nullptr || needs_addressee(reading_.lemma(verb_)) || begin <= sentence.begin || form(begin - 1) != ",") return;
-    if (form(verb_).ends_with("ing")) return;  // "The college, questioning the rigour of it, has announced"
+    if (form(verb_).ends_with("ing") || form(begin).ends_with("ing")) return;  // "The college, questioning the rigour of it, has announced"
     auto end = first;
     while (end < sentence.end && end < first + kNearSpeaker && !is_punct(reading_, end) && !is_verbal(end)) ++end;
     if (end == first || end >= sentence.end || form(end) != "," || reading_.quote_at[end] != reading_.quote_at[verb_]) return;
     const auto comma = end;
+    const bool inserted = comma + 1 < sentence.end && reading_.token(comma + 1).feats.verb_form == VerbForm::fin;
+    if (!inserted && stands_behind_own_subject()) return;
     for (auto i = first + 1; i < end; ++i)  // "replied Open Trials in a post": how it was said is no part of who says it
       if (reading_.token(i).upos == Upos::adp && tells_manner(i, comma)) end = i;
     const auto head = head_of(document_, {first, end});
@@ -52,6 +84,25 @@ class VerbSpeaker : public VerbCueBase {
     const bool goes_on = next == Upos::cconj || next == Upos::aux || next == Upos::verb;
     const bool condition = reading_.token(sentence.begin).upos == Upos::sconj;  // "If it exists, said a spokesman, it will be published"
     if (goes_on || condition || !has_finite_verb(before)) take(*cue, {comma + 1, sentence.end});
+  }
+
+  // "The company, which was promising a profit, blamed slow demand": its own subject, with all that tells of it, leads to the verb.
+  bool stands_behind_own_subject() const {
+    const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
+    if (subject < 0 || subject > verb_ || object_of_verb() < 0) return false;
+    return reach(subject).begin == reading_.sentence(verb_).begin && reach(subject).end >= finding_.cue_words.begin - 1 &&
+           !has_main_finite(reach(subject), subject);
+  }
+
+  // A finite verb that is not of a relative clause about the noun.
+  bool has_main_finite(TokenRange words, std::int32_t noun) const {
+    for (auto i = words.begin; i < words.end; ++i) {
+      if (!is_verbal(i) || !is_finite(reading_, i)) continue;
+      auto at = i;
+      while (at >= words.begin && at < words.end && at != noun && base_of(reading_.token(at).deprel) != Deprel::acl) at = reading_.token(at).head;
+      if (at < words.begin || at >= words.end || at == noun) return true;
+    }
+    return false;
   }
 
   // "in a post", "in a statement": what is written or said.
@@ -100,6 +151,25 @@ class VerbSpeaker : public VerbCueBase {
       return reading_.token(i + 1).feats.verb_form == VerbForm::fin;
     }
     return false;
+  }
+
+  // "They have fought every attempt to raise the levy, claiming": whoever the clause before the comma is about, however deep the tree
+  // hangs the participle.
+  void find_speaker_of_participle() {
+    constexpr int kSteps = 8;
+    const auto begin = finding_.cue_words.begin;
+    if (finding_.speaker >= 0 || !form(verb_).ends_with("ing") || begin <= reading_.sentence(verb_).begin || form(begin - 1) != ",") return;
+    auto at = reading_.token(verb_).head;
+    for (int i = 0; i < kSteps && at >= 0 && at < verb_; ++i, at = reading_.token(at).head) {
+      if (reading_.quote_at[at] != reading_.quote_at[verb_]) return;
+      if (reading_.token(at).upos != Upos::verb || !is_finite(reading_, at)) continue;
+      const auto subject = child_with_base(document_, at, Deprel::nsubj);
+      if (subject < 0) continue;
+      if (reading_.lemma(verb_) == "know") return;
+      const bool says = is_of_speech(reading_, at);  // "he said, warning that": his sources are shared (untangle)
+      if (!says && subject < at && may_speak(reading_, subject)) set_speaker({subject, phrase_of(reading_, subject, verb_)});
+      return;
+    }
   }
 
   // "residents and police said"

@@ -98,7 +98,8 @@ void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::ve
     return add_verbless(reading, dash, source, {sentence.begin, dash}, out);
   }
   const auto behind = trimmed(reading, {dash + 1, sentence.end});
-  if (reading.token(dash + 1).upos == Upos::noun && behind.end - behind.begin <= 3 && !has_finite_verb(reading, behind) &&
+  const auto first = reading.token(dash + 1).upos;
+  if ((first == Upos::noun || first == Upos::adj) && behind.end - behind.begin <= kShortSource && !has_finite_verb(reading, behind) &&
       source_in(reading, behind) >= 0)  // "“We are close” – chief negotiator"
     return add_verbless(reading, dash, behind, tokens_in(reading.document, reading.document.quotes[reading.quote_at[dash - 1]].span), out);
   if (reading.token(dash + 1).upos != Upos::propn) return;
@@ -158,13 +159,15 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   if (form(reading, colon) != ":" || reading.quote_at[colon] >= 0) return;
   const auto sentence = reading.sentence(colon);
   TokenRange before{sentence.begin, colon}, after{colon + 1, sentence.end};
-  if (before.end - before.begin > 1 && is_clock(reading, before.begin)) ++before.begin;
+  const bool timed = before.end - before.begin > 1 && is_clock(reading, before.begin);
+  if (timed) ++before.begin;
   if (is_dateline(reading, before, after) || is_numbered(reading, before)) return;
   const auto content = trimmed(reading, after);
   if (content.end - content.begin >= 1 && find_noun_before_colon(reading, colon, before, after, out)) return;
   if (source_in(reading, before) >= 0 && content.end - content.begin >= 2) return add_verbless(reading, colon, before, after, out);
   if (content.empty() || reading.quote_at[content.begin] >= 0) return;  // "one said: “Someone else.”"
-  if (source_in(reading, content) < 0 || content.end - content.begin > kShortSource || before.end - before.begin < 3) return;
+  if (source_in(reading, content) < 0 || content.end - content.begin > kShortSource || before.end - before.begin < (timed ? 2 : 3))
+    return;
   if (content.end < sentence.end && !may_end_sentence(reading, before, content)) return;  // a full stop: a list, not a headline
   add_verbless(reading, colon, content, before, out);
 }

@@ -1,0 +1,90 @@
+// "As Nell Irving, a professor of history, wrote for the Ledger, peace is a pause"; "“Cascades hiccup,” as Leonard Marsh, a former inspector,
+// puts it": clauses with "as" whose verb the tree has hung elsewhere, by the order of words.
+#include <algorithm>
+
+#include "attribution/cues.h"
+#include "attribution/placed.h"
+#include "attribution/sources.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kLongSource = 26;   // tokens from "as" to its verb
+constexpr std::int32_t kLongAdjunct = 10;  // ... from the verb to the comma that closes the clause
+
+// The "as" that opens the clause, from the verb backwards: no other finite verb outside a relative clause between; -1 for none.
+std::int32_t as_before(const AttributionReading& reading, std::int32_t verb) {
+  const auto first = reading.sentence(verb).begin;
+  for (auto i = verb - 1; i >= first && verb - i <= kLongSource; --i) {
+    if (reading.quote_at[i] != reading.quote_at[verb]) return -1;
+    const auto f = form(reading, i);
+    if (f == "as" || f == "As") return i;
+    if (f == ";" || f == ":") return -1;
+    if (is_finite_word(reading, i) && reading.token(i).head != verb && !reading.lexicon.kinds.contains(reading.lemma(i))) {
+      auto who = i - 1;
+      while (who > first && i - who < 6 && form(reading, who) != "who" && form(reading, who) != "which") --who;
+      if (form(reading, who) != "who" && form(reading, who) != "which") return -1;
+    }
+  }
+  return -1;
+}
+
+bool speaks(const AttributionReading& reading, std::int32_t verb) {
+  if (reading.lexicon.as_verbs.contains(reading.lemma(verb))) return true;
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
+  return known != reading.lexicon.verbs.end() && std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) {
+           return cue.allows(kSpeech) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated);
+         });
+}
+
+// The comma behind the verb with a clause of its own behind it; -1 for none.
+std::int32_t comma_behind(const AttributionReading& reading, std::int32_t verb) {
+  const auto sentence = reading.sentence(verb);
+  for (auto i = verb + 1; i + 2 < sentence.end && i - verb <= kLongAdjunct; ++i) {
+    if (is_finite_word(reading, i) || form(reading, i) == "that" || reading.quote_at[i] != reading.quote_at[verb]) return -1;
+    if (form(reading, i) == ",") return has_finite_word(reading, {i + 1, sentence.end}) ? i : -1;
+  }
+  return -1;
+}
+
+}  // namespace
+
+void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  if (!is_finite_word(reading, verb) || reading.lemma(verb) == "continue") return;  // "As the talks continue, ..."
+  const auto as = as_before(reading, verb);
+  const auto sentence = reading.sentence(verb);
+  if (as < 0 || !speaks(reading, verb) || as + 1 >= verb || reading.token(as + 1).upos == Upos::verb) return;
+  auto words = TokenRange{as + 1, verb};
+  auto begin = verb;
+  while (begin > words.begin + 1 && (reading.token(begin - 1).upos == Upos::aux || reading.token(begin - 1).upos == Upos::adv)) --begin;
+  words.end = begin;
+  auto finding = finding_of(verb, {begin, verb + 1}, Stance::states);
+  finding.speaker = head_of(reading.document, words);
+  for (auto i = words.begin; i < words.end; ++i)  // the name before its apposition
+    if (form(reading, i) == "," || i + 1 == words.end) {
+      const auto head = head_of(reading.document, {words.begin, std::max(words.begin + 1, form(reading, i) == "," ? i : words.end)});
+      if (head >= 0) finding.speaker = head;
+      break;
+    }
+  if (finding.speaker < 0 || !is_nominal(reading, finding.speaker) || !words.contains(finding.speaker)) return;
+  const auto upos = reading.token(finding.speaker).upos;
+  if (upos != Upos::propn && upos != Upos::pron && !reading.lexicon.kinds.contains(reading.lemma(finding.speaker)))
+    return;  // "As the storm continues"
+  finding.speaker_words = words;
+  if (as == sentence.begin) {
+    const auto comma = comma_behind(reading, verb);
+    if (comma < 0) return;
+    finding.content.push_back({comma + 1, sentence.end});
+  } else {  // "“...,” as X puts it"
+    if (!reading.lexicon.as_verbs.contains(reading.lemma(verb)) || as < 2) return;
+    const auto last = reading.quote_at[as - 1] >= 0 ? as - 1 : as - 2;
+    const auto quote = reading.quote_at[last];
+    if (quote < 0 || quote == reading.quote_at[verb] || last < sentence.begin) return;
+    finding.content.push_back(tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span));
+  }
+  out.push_back(std::move(finding));
+}
+
+}  // namespace hearsay
