@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "claims/arguments.h"
 #include "claims/one_event.h"
+#include "claims/politics.h"
 #include "document/codes.h"
 #include "document/syntax.h"
 
@@ -78,10 +80,25 @@ bool is_mere_alarm(const Reading& reading, const Claim& claim) {
   return claim.event->type == "ACCUSE" && claim.recipient.empty() && reading.lexicon.alarm.contains(claim.predicate_lemma);
 }
 
+// "Floods are a threat to the coast", "the threat from the militants": a danger. Threats that somebody makes name the deed, have words of
+// their own ("a death threat") or are several.
+bool is_danger(const Reading& reading, const Claim& claim) {
+  const auto predicate = claim.predicate_token;
+  const auto& word = reading.document.tokens[predicate];
+  if (claim.event->type != "THREATEN" || word.lemma != "threat" || word.feats.number == Number::plur) return false;
+  const auto& slots = reading.frame(predicate)->slots;
+  const auto says_what = [](const FrameSlot& slot) { return !slot.words.empty() || slot.position == Position::clause; };
+  if (std::any_of(slots.begin(), slots.end(), says_what) || complement_of(reading.document, predicate) >= 0) return false;
+  if (child_with(reading.document, predicate, Deprel::cop) >= 0 || claim.actor.empty() || claim.recipient.empty()) return true;
+  const auto head = head_of(reading.document, tokens_in(reading.document, claim.actor.front().span));
+  return head >= 0 && child_with_lemma(reading.document, head, "from") >= 0;
+}
+
 }  // namespace
 
 bool is_no_event(const Reading& reading, const Claim& claim) {
-  return is_of_sport(reading, claim) || is_nobodys(claim) || is_mere_alarm(reading, claim) || is_bare_noun(reading, claim);
+  return is_of_sport(reading, claim) || is_nobodys(claim) || is_mere_alarm(reading, claim) || is_bare_noun(reading, claim) ||
+         is_danger(reading, claim) || is_contest(reading, claim);
 }
 
 }  // namespace hearsay

@@ -195,6 +195,10 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   fill("things", "bodies", load.lexicon.bodies);
   fill("suffered", "words", load.lexicon.suffered);
   fill("settled", "phrases", load.lexicon.settled);
+  fill("settled", "participles", load.lexicon.participles);
+  fill("politics", "votes", load.lexicon.votes);
+  fill("politics", "contests", load.lexicon.contests);
+  fill("politics", "verbal", load.lexicon.verbal);
   fill("settled", "needing_sides", load.lexicon.needing_sides);
   fill("deed_agents", "words", load.lexicon.deed_agents);
   fill("counting", "words", load.lexicon.counting);

@@ -69,6 +69,12 @@ void resolve(std::vector<Participant>& parties, const Speaker& speaker) {
 
 }  // namespace
 
+bool speaks_for_outlet(const Document& document, const Source& source) {
+  const std::string_view text = source.text;
+  return source.entity < 0 && !source.span.empty() && (is_one_of(kOne, text) || is_one_of(kMany, text)) &&
+         !is_quoted(document, source.span);
+}
+
 void resolve_first_person(const Reading& reading, std::vector<Claim>& claims) {
   for (auto& claim : claims) {
     if (claim.sources.empty()) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "claims/frame_parts.h"
 #include "claims/headline_passive.h"
 #include "claims/owners.h"
@@ -100,7 +101,8 @@ bool is_naming(const Head& head, const Frame& frame) {
   const auto asks = [&](Position position) {
     return std::count_if(frame.slots.begin(), frame.slots.end(), [&](const auto& slot) { return slot.position == position; });
   };
-  if (asks(Position::object) != 1 || asks(Position::clause) > 0 || asks(Position::oblique) > 0) return false;
+  const auto objects = asks(Position::object);
+  if (objects > 1 || asks(Position::clause) > 0 || (objects == 1 && asks(Position::oblique) > 0)) return false;
   for (const auto child : children_of(head.document, head.token))
     if (child > object && head.document.tokens[child].deprel == Deprel::xcomp && !is_verb(head.document, child)) return true;
   const auto after = child_with(head.document, object, Deprel::amod);  // the same, hung on the object
@@ -124,10 +126,39 @@ bool kind_fits(const Document& document, std::int32_t token, FrameKind kind) {
   return false;
 }
 
+// "Given his record, ...": a preposition in the form of a verb, with what it governs behind it.
+bool is_preposition(const Scene& scene, std::int32_t verb) {
+  const auto& document = scene.document;
+  const auto& word = document.tokens[verb];
+  if (!is_verb(document, verb) || !scene.lexicon.participles.contains(ascii_lowered(document.form_of(word)))) return false;
+  const auto relation = base_of(word.deprel);
+  const bool aside = relation == Deprel::advcl || relation == Deprel::case_ || relation == Deprel::mark || relation == Deprel::obl ||
+                     (relation == Deprel::acl && word.head + 1 != verb);
+  if (!aside || child_with(document, verb, Deprel::obj) < verb) return false;
+  for (const auto child : children_of(document, verb)) {
+    const auto below = base_of(document.tokens[child].deprel);
+    if (below == Deprel::aux || below == Deprel::nsubj || below == Deprel::iobj) return false;
+  }
+  return true;
+}
+
+// "Thanks to the rain, ...": a preposition in the form of a noun.
+bool is_settled_before(const Scene& scene, std::int32_t noun) {
+  const auto& tokens = scene.document.tokens;
+  const auto next = noun + 1;
+  if (next >= static_cast<std::int32_t>(tokens.size()) || tokens[next].upos != Upos::adp || preposition_of(scene.document, noun) >= 0)
+    return false;
+  const auto relation = base_of(tokens[noun].deprel);
+  if (relation == Deprel::obj || relation == Deprel::nsubj || relation == Deprel::root) return false;
+  return scene.lexicon.settled.contains(tokens[noun].lemma + "_" + tokens[next].lemma);
+}
+
 // "is in charge of"
 bool is_settled(const Scene& scene, std::int32_t noun) {
+  if (is_verb(scene.document, noun)) return is_preposition(scene, noun);
+  if (is_settled_before(scene, noun)) return true;
   const auto preposition = preposition_of(scene.document, noun);
-  if (preposition < 0 || preposition + 1 != noun || is_verb(scene.document, noun)) return false;
+  if (preposition < 0 || preposition + 1 != noun) return false;
   const auto& tokens = scene.document.tokens;
   return scene.lexicon.settled.contains(tokens[preposition].lemma + "_" + tokens[noun].lemma);
 }

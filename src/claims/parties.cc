@@ -43,6 +43,20 @@ void move_things(Claim& claim, const Reading& reading) {
   claim.recipient.erase(things, claim.recipient.end());
 }
 
+void move_clauses(Claim& claim, const Document& document) {
+  const auto is_clause = [&](const Participant& one) {
+    const auto head = one.entity >= 0 || one.span.empty() ? -1 : head_of(document, tokens_in(document, one.span));
+    if (head < 0 || !is_verb(document, head)) return false;
+    const auto form = document.tokens[head].feats.verb_form;
+    const bool gerund = document.form_of(document.tokens[head]).ends_with("ing") && child_with(document, head, Deprel::det) < 0;
+    return gerund || form == VerbForm::fin || form == VerbForm::inf;
+  };
+  const auto clauses =
+      std::stable_partition(claim.recipient.begin(), claim.recipient.end(), [&](const auto& one) { return !is_clause(one); });
+  claim.theme.insert(claim.theme.end(), clauses, claim.recipient.end());
+  claim.recipient.erase(clauses, claim.recipient.end());
+}
+
 void move_mere_subjects(Claim& claim, const Reading& reading) {
   const auto& document = reading.document;
   const auto& word = document.tokens[claim.predicate_token];
@@ -69,6 +83,19 @@ void drop_unknown(Claim& claim) {
   };
   std::erase_if(claim.actor, unknown);
   std::erase_if(claim.recipient, unknown);
+}
+
+void drop_own_recipients(std::vector<Claim>& claims) {
+  for (auto& claim : claims) {
+    if (!claim.event) continue;
+    std::erase_if(claim.recipient, [&](const Participant& recipient) {
+      return std::any_of(claim.actor.begin(), claim.actor.end(), [&](const Participant& actor) {
+        return recipient.entity >= 0
+                   ? actor.entity == recipient.entity
+                   : actor.entity < 0 && !actor.code.empty() && actor.code == recipient.code && actor.name == recipient.name;
+      });
+    });
+  }
 }
 
 }  // namespace hearsay
