@@ -198,6 +198,7 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   fill("settled", "participles", load.lexicon.participles);
   fill("politics", "votes", load.lexicon.votes);
   fill("politics", "contests", load.lexicon.contests);
+  fill("politics", "quarrels", load.lexicon.quarrels);
   fill("politics", "verbal", load.lexicon.verbal);
   fill("settled", "needing_sides", load.lexicon.needing_sides);
   fill("deed_agents", "words", load.lexicon.deed_agents);

@@ -121,6 +121,7 @@ struct EventLexicon {
   WordSet participles;                     // "given": participles that are prepositions ("given his record")
   WordSet votes;                           // words of elections: "primary"
   WordSet contests;                        // verbs by which one wins an election: "beat"
+  WordSet quarrels;                        // verbs by which lawmakers argue: "clash"
   WordSet verbal;                          // words of attack by which politicians criticise: "attack"
   WordSet bodies;                          // nouns that may act, whatever their ending: "delegation"
   std::vector<std::string> thing_endings;  // "ness": nouns that end so act on nobody's behalf

@@ -41,7 +41,11 @@ std::int32_t mention_of(const Document& document, const EventLexicon& lexicon, c
     const bool of = child_with_lemma(document, child, "of") >= 0 && child_with(document, token, Deprel::nmod_poss) < 0;
     if (of && document.tokens[child].feats.number == Number::plur && document.tokens[child].upos == Upos::noun) return mention_at[child];
   }
-  if (mention_at[token] >= 0) return mention_at[token];
+  if (mention_at[token] >= 0) {  // "former Berg campaign chairman Carl Roth" taken for Berg: the name that the title stands before
+    const auto named = titled(document, mention_at, token);
+    const bool beside = named >= 0 && document.tokens[token + 1].head == token && document.tokens[token + 1].deprel == Deprel::appos;
+    return beside && document.mentions[mention_at[token]].form == MentionForm::nominal ? named : mention_at[token];
+  }
   const bool container = lexicon.containers.contains(document.tokens[token].lemma) || document.tokens[token].upos == Upos::num;
   for (const auto child : children_of(document, token))  // "dozens of Nigerian villagers"
     if (container && base_of(document.tokens[child].deprel) == Deprel::nmod && mention_at[child] >= 0 &&

@@ -83,6 +83,9 @@ void drop_unknown(Claim& claim) {
   };
   std::erase_if(claim.actor, unknown);
   std::erase_if(claim.recipient, unknown);
+  std::erase_if(claim.actor, [](const Participant& one) {  // "was cut by 10 percent"
+    return one.entity < 0 && (one.name.ends_with(" percent") || one.name.ends_with("%") || one.name == "percent");
+  });
 }
 
 void drop_own_recipients(std::vector<Claim>& claims) {

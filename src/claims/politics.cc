@@ -27,12 +27,14 @@ EntityKind kind_of(const Document& document, const Participant& one) {
 bool is_party(const Participant& one) { return one.code.ends_with(".PTY"); }
 
 // Who stands for election: a person or a party, by name. A crowd, troops or a state do not.
-bool may_run(const Document& document, const Participant& one) {
+bool may_run(const Reading& reading, const Participant& one) {
+  const auto& document = reading.document;
   const auto sector = sector_of(one);
   if (!sector.empty() && !is_one_of(kPolitics, sector) && sector != "CVL") return false;
   if (is_party(one) || kind_of(document, one) == EntityKind::person) return true;
   const auto head = one.entity >= 0 || one.span.empty() ? -1 : head_of(document, tokens_in(document, one.span));
-  return head >= 0 && document.tokens[head].upos == Upos::propn && one.code.empty();
+  return head >= 0 && one.code.empty() &&
+         (document.tokens[head].upos == Upos::propn || !is_actor(reading, head));  // "his forecast" runs for nobody
 }
 
 bool speaks_of_votes(const Reading& reading, const Claim& claim) {
@@ -49,13 +51,21 @@ bool may_criticise(const Document& document, const Participant& one) {
 
 bool may_be_criticised(const Participant& one) { return is_one_of(kPolitics, sector_of(one)) || sector_of(one) == "MED"; }
 
+// "Senators clashed over the budget": lawmakers and parties, and nobody else.
+bool is_quarrel(const Reading& reading, const Claim& claim) {
+  const auto argues = [](const Participant& one) { return is_party(one) || sector_of(one) == "LEG"; };
+  return reading.lexicon.quarrels.contains(claim.predicate_lemma) && !claim.actor.empty() &&
+         std::all_of(claim.actor.begin(), claim.actor.end(), argues) && std::all_of(claim.recipient.begin(), claim.recipient.end(), argues);
+}
+
 }  // namespace
 
 bool is_contest(const Reading& reading, const Claim& claim) {
   if (!claim.event || (claim.event->type != "ASSAULT" && claim.event->type != "COERCE")) return false;
-  if (!claim.event->mode.empty() && claim.event->mode != "beat") return false;
+  if (claim.event->type == "ASSAULT" && !claim.event->mode.empty() && claim.event->mode != "beat") return false;
+  if (is_quarrel(reading, claim)) return true;
   if (!reading.lexicon.contests.contains(claim.predicate_lemma) || (claim.actor.empty() && claim.recipient.empty())) return false;
-  const auto runs = [&](const Participant& one) { return may_run(reading.document, one); };
+  const auto runs = [&](const Participant& one) { return may_run(reading, one); };
   return std::all_of(claim.actor.begin(), claim.actor.end(), runs) && std::all_of(claim.recipient.begin(), claim.recipient.end(), runs) &&
          speaks_of_votes(reading, claim);
 }
