@@ -193,6 +193,7 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   };
   fill("things", "words", load.lexicon.things);
   fill("things", "bodies", load.lexicon.bodies);
+  fill("suffered", "losses", load.lexicon.losses);
   fill("suffered", "words", load.lexicon.suffered);
   fill("settled", "phrases", load.lexicon.settled);
   fill("settled", "participles", load.lexicon.participles);

@@ -113,6 +113,7 @@ struct EventLexicon {
   WordSet clubs;                                                                    // "Arsenal", "Real_Madrid"
   WordSet things;                          // nouns that act on nobody's behalf: "act", "law", "transfer"
   WordSet suffered;                        // nouns whose possessor is the one to whom it is done: "arrest"
+  WordSet losses;                          // nouns of loss, which nobody welcomes for the sake of the one who suffers them: "death"
   WordSet alarm;                           // words of alarm that need someone at whom they are aimed: "worried"
   WordSet deed_agents;                     // who may stand before a deed as its doer: "a rebel attack"
   WordSet counting;                        // words that say how many a party is: "at least two"

@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/one_of.h"
 #include "claims/affiliations.h"
+#include "claims/antecedents.h"
 #include "claims/arguments.h"
 #include "claims/home_state.h"
 #include "claims/name_lists.h"
@@ -255,6 +256,7 @@ TokenRange phrase_of(const Document& document, std::int32_t token) {
 void add_participants(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                       std::int32_t token, std::vector<Participant>& out) {
   if (token < 0) return;
+  token = owner_behind(document, token);
   auto parts = coordinated(document, token);
   if (const auto first = listed_names(document, mention_at, token); first >= 0) {
     const auto names = coordinated(document, first);
