@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -41,8 +42,9 @@ std::int32_t bracket_behind(const Document& document, std::int32_t token) {
   for (auto i = sentence.begin; i + 1 < std::min(sentence.end, sentence.begin + kLongest); ++i) {
     const auto form = document.form_of(document.tokens[i]);
     if (open >= 0 && form == ")") return token < open ? i : -1;
+    const bool named = document.tokens[i].upos == Upos::propn || (open >= 0 && is_ascii_upper(form.front()));
     if (open < 0 && form == "(") open = i;
-    else if (document.tokens[i].upos != Upos::propn && (open >= 0 || form != ",")) return -1;
+    else if (!named && (open >= 0 || form != ",")) return -1;
   }
   return -1;
 }
@@ -58,13 +60,22 @@ std::int32_t hung_behind(const Document& document, std::int32_t token, std::int3
   return -1;
 }
 
+// "London (Outlet) The government said", with both read as subjects.
+bool has_other_subject(const Document& document, std::int32_t token, std::int32_t dateline_end) {
+  const auto verb = document.tokens[token].head;
+  if (verb <= dateline_end || base_of(document.tokens[token].deprel) != Deprel::nsubj) return false;
+  for (const auto child : children_of(document, verb))
+    if (child > dateline_end && child < verb && base_of(document.tokens[child].deprel) == Deprel::nsubj) return true;
+  return false;
+}
+
 }  // namespace
 
 std::int32_t behind_dateline(const Document& document, std::int32_t token) {
   if (const auto dash = dash_behind(document, token); dash >= 0) return dash + 1;
   const auto bracket = document.tokens[token].upos == Upos::propn ? bracket_behind(document, token) : -1;
   for (auto at = token; at < bracket; ++at)
-    if (hung_behind(document, at, bracket) >= 0) return bracket + 1;
+    if (hung_behind(document, at, bracket) >= 0 || has_other_subject(document, at, bracket)) return bracket + 1;
   return token;
 }
 

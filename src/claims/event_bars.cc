@@ -6,6 +6,7 @@
 #include "claims/arguments.h"
 #include "claims/one_event.h"
 #include "claims/politics.h"
+#include "claims/things.h"
 #include "document/codes.h"
 #include "document/syntax.h"
 
@@ -72,7 +73,8 @@ bool is_nobodys(const Claim& claim) {
 bool is_bare_noun(const Reading& reading, const Claim& claim) {
   const auto predicate = claim.predicate_token;
   return reading.document.tokens[predicate].upos == Upos::noun && reading.carrier_of[predicate] < 0 && claim.actor.empty() &&
-         claim.recipient.empty() && claim.theme.empty() && claim.places.empty() && claim.time < 0 && claim.quantities.empty();
+         claim.recipient.empty() && claim.theme.empty() && claim.places.empty() && claim.time < 0 && claim.quantities.empty() &&
+         !has_deed_kind(reading, predicate);
 }
 
 // "Fears that pressure could grow", "was worried": alarm that is raised about nobody is a state of mind.

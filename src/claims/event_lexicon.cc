@@ -203,6 +203,7 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   fill("politics", "verbal", load.lexicon.verbal);
   fill("settled", "needing_sides", load.lexicon.needing_sides);
   fill("deed_agents", "words", load.lexicon.deed_agents);
+  fill("deed_agents", "kinds", load.lexicon.deed_kinds);
   fill("counting", "words", load.lexicon.counting);
   fill("alarm", "words", load.lexicon.alarm);
   fill("sport", "words", load.lexicon.sport);

@@ -116,6 +116,7 @@ struct EventLexicon {
   WordSet losses;                          // nouns of loss, which nobody welcomes for the sake of the one who suffers them: "death"
   WordSet alarm;                           // words of alarm that need someone at whom they are aimed: "worried"
   WordSet deed_agents;                     // who may stand before a deed as its doer: "a rebel attack"
+  WordSet deed_kinds;                      // words that only say of what kind a deed is: "military"
   WordSet counting;                        // words that say how many a party is: "at least two"
   WordSet needing_sides;                   // nouns that a place or day alone makes no event: "rally"
   WordSet settled;                         // "in_charge": phrases in which an event noun tells of no event

@@ -83,8 +83,13 @@ void drop_unknown(Claim& claim) {
   };
   std::erase_if(claim.actor, unknown);
   std::erase_if(claim.recipient, unknown);
-  std::erase_if(claim.actor, [](const Participant& one) {  // "was cut by 10 percent"
-    return one.entity < 0 && (one.name.ends_with(" percent") || one.name.ends_with("%") || one.name == "percent");
+}
+
+void drop_measures(Claim& claim, const Document& document) {
+  std::erase_if(claim.actor, [&](const Participant& one) {
+    const auto head = one.entity >= 0 || one.span.empty() ? -1 : head_of(document, tokens_in(document, one.span));
+    const bool measure = head >= 0 && (document.tokens[head].lemma == "percent" || document.tokens[head].lemma == "%");
+    return measure && child_with_lemma(document, head, "by") >= 0;
   });
 }
 

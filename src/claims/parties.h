@@ -21,6 +21,9 @@ void move_mere_subjects(Claim& claim, const Reading& reading);
 // "It is not clear who ordered it": who is only asked for is no party, and no clause is one.
 void drop_unknown(Claim& claim);
 
+// "Was cut by 10 percent": by how much, not by whom.
+void drop_measures(Claim& claim, const Document& document);
+
 // "We rebuild our country": once first persons and "our country" are known, who acts is no recipient of his own act.
 void drop_own_recipients(std::vector<Claim>& claims);
 

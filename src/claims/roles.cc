@@ -145,6 +145,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   move_clauses(claim, reading.document);
   move_things(claim, reading);
   drop_unknown(claim);
+  drop_measures(claim, reading.document);
   std::erase_if(claim.recipient, [](const Participant& one) {  // "accuse each other": the actors are told already
     return one.entity < 0 && (one.text.starts_with("each other") || one.text.starts_with("one another"));
   });
