@@ -1,11 +1,9 @@
 #include "claims/participants.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "base/fold.h"
-#include "base/one_of.h"
 #include "claims/affiliations.h"
 #include "claims/antecedents.h"
 #include "claims/arguments.h"
@@ -35,8 +33,7 @@ std::int32_t titled(const Document& document, const std::vector<std::int32_t>& m
 // The mention that speaks for a phrase: the head's own, or that of the name beside it ("spokesman Dmitry Peskov").
 std::int32_t mention_of(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                         std::int32_t token) {
-  constexpr std::array<std::string_view, 9> kMany = {"group", "band", "crowd", "mob", "gang", "team", "handful", "squad", "column"};
-  const bool many = is_one_of(kMany, document.tokens[token].lemma);
+  const bool many = lexicon.bands.contains(document.tokens[token].lemma);
   for (const auto child : children_of(document, token)) {  // "a group of officers"
     if (!many || child < token || base_of(document.tokens[child].deprel) != Deprel::nmod || mention_at[child] < 0) continue;
     const bool of = child_with_lemma(document, child, "of") >= 0 && child_with(document, token, Deprel::nmod_poss) < 0;
