@@ -1,6 +1,7 @@
 #include "claims/frames.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/ascii.h"
 #include "claims/frame_parts.h"
@@ -246,6 +247,13 @@ bool has_object(const Match& match, const EventLexicon& lexicon) {
                                          [](const auto& slot) { return slot.position == Position::object; });
 }
 
+// "Opposed to the bill", "committed to leaving": more than who is so.
+bool says_to_what(const EventLexicon& lexicon, const Match& match) {
+  const auto& slots = lexicon.frames[match.frame].slots;
+  return match.fills.size() > 1 ||
+         std::any_of(slots.begin(), slots.end(), [](const auto& slot) { return slot.position == Position::clause; });
+}
+
 }  // namespace
 
 Match match_event(const Scene& scene, std::int32_t token) {
@@ -268,6 +276,12 @@ Match match_event(const Scene& scene, std::int32_t token) {
   if (const auto passive = headline_passive(document, token)) {
     const Head turned{scene, document, token, -1, *passive};
     if (auto match = best_match(turned, frames); has_object(match, lexicon)) return match;
+  }
+  if (head.arguments.passive && head.arguments.subject < 0) {  // "are opposed to the bill": a state, by nobody
+    std::vector<std::int32_t> states;
+    std::copy_if(frames.begin(), frames.end(), std::back_inserter(states),
+                 [&](auto index) { return lexicon.frames[index].kind == FrameKind::adjective || lexicon.frames[index].excluded; });
+    if (auto match = best_match(head, states); match.frame >= 0 && says_to_what(lexicon, match)) return match;
   }
   best = best_match(head, frames);
   if (best.frame >= 0 && head.light >= 0 && is_barred_by(scene, head.light, token, lexicon.frames[best.frame].type)) return {};

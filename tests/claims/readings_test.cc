@@ -79,6 +79,10 @@ TEST(Readings, ANounBeforeAPersonsNameIsThatPerson) {
   expect_all({{"Former Trump campaign chairman Paul Manafort met Putin in Moscow.", "CONSULT Paul Manafort > Vladimir Putin"}});
 }
 
+TEST(Readings, WhoIsOpposedRejects) {
+  expect_all({{"The unions are opposed to the new law.", "REJECT unions > new law"}});
+}
+
 TEST(Readings, HeadlinesWithoutAVerb) {
   expect_all({{"Court jails editor", "SANCTION Court > editor"},
               {"Police arrest opposition leader", "COERCE Police > opposition leader"},
