@@ -170,7 +170,12 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"mouthpieces", &out.mouthpieces},
                                                                {"title_tails", &out.title_tails},
                                                                {"headings", &out.headings},
-                                                               {"interviewers", &out.interviewers}};
+                                                               {"interviewers", &out.interviewers},
+                                                               {"shared_views", &out.shared_views},
+                                                               {"answer_words", &out.answer_words},
+                                                               {"tales", &out.tales},
+                                                               {"traditions", &out.traditions},
+                                                               {"handing_verbs", &out.handing_verbs}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

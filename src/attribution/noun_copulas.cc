@@ -32,8 +32,7 @@ const CueReading* reading_with(const AttributionReading& reading, std::int32_t n
 }
 
 bool is_anybodys(const AttributionReading& reading, std::int32_t noun) {
-  return reading_with(reading, noun, kHearsay) != nullptr ||
-         is_one_of({"assumption", "consensus", "feeling", "thinking"}, ascii_lowered(reading.lemma(noun)));
+  return reading_with(reading, noun, kHearsay) != nullptr || reading.lexicon.shared_views.contains(ascii_lowered(reading.lemma(noun)));
 }
 
 // The copula whose subject the noun is: nothing but its own phrase stands between; -1 for none.
@@ -115,10 +114,7 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
   }
   const auto predicate = reading.token(copula).head;
   const bool told_how =
-      predicate > copula && predicate + 2 >= sentence.end &&
-      is_one_of({"short",   "clear",   "brief",     "simple", "blunt",  "curt",  "terse", "succinct", "unequivocal", "emphatic",
-                 "laconic", "instant", "immediate", "firm",   "direct", "sharp", "swift", "prompt",   "polite",      "plain"},
-                reading.lemma(predicate));
+      predicate > copula && predicate + 2 >= sentence.end && reading.lexicon.answer_words.contains(reading.lemma(predicate));
   if (!told_how) return;
   if (const auto quote = next_quote(reading, sentence); !quote.empty())
     out.push_back(finding_for(reading, noun, cue->stance, owner, quote));
@@ -150,14 +146,10 @@ void find_has_it(const AttributionReading& reading, std::int32_t verb, std::vect
   if (form(reading, that) != "that" && !(goes && form(reading, that) == ":")) return;
   auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
   if (subject < 0 || subject > verb) subject = verb - 1;
-  if (goes && !is_one_of({"theory", "story", "argument", "thinking", "saying", "logic", "reasoning", "legend", "rumour", "rumor", "joke",
-                          "tale", "wisdom", "explanation", "version", "refrain", "narrative"},
-                         reading.lemma(subject)))
-    return;
+  if (goes && !reading.lexicon.tales.contains(reading.lemma(subject))) return;
   auto finding = finding_of(verb, {verb, has_it ? verb + 2 : verb + 1}, Stance::rumours);
   const auto name = ascii_lowered(reading.lemma(subject));
-  const bool speaks =
-      may_speak(reading, subject) && !reading.lexicon.nouns.contains(name) && !is_one_of({"legend", "tradition", "lore"}, name);
+  const bool speaks = may_speak(reading, subject) && !reading.lexicon.nouns.contains(name) && !reading.lexicon.traditions.contains(name);
   if (speaks) set_speaker(finding, reading, subject, verb);
   else if (const auto owner = goes ? owner_of(reading, subject) : -1; owner >= 0) set_speaker(finding, reading, owner, verb);
   else finding.sources.push_back(public_source());
@@ -180,8 +172,7 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
   if (judged) {  // "An engineer's verdict was clear: the works are sound"
     const auto last = reading.token(before.end - 1).upos;
     if (before.end - verb > 4 || (last != Upos::adj && last != Upos::verb && form(reading, before.end - 1) != "same")) return false;
-  } else if (verb >= 0 &&
-             !is_one_of({"have", "give", "offer", "issue", "send", "deliver", "repeat", "bring", "make"}, reading.lemma(verb))) {
+  } else if (verb >= 0 && !reading.lexicon.handing_verbs.contains(reading.lemma(verb))) {
     return false;
   }
   const auto limit = judged ? verb : before.end;

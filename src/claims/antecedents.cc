@@ -75,4 +75,12 @@ std::int32_t acting_antecedent(const Document& document, const EventLexicon& lex
   return inside && name.upos == Upos::propn ? near : noun;
 }
 
+std::int32_t owner_behind(const Document& document, std::int32_t token) {
+  if (document.tokens[token].lemma != "whose") return token;
+  auto at = document.tokens[token].head;
+  for (int step = 0; step < 4 && at >= 0; ++step, at = document.tokens[at].head)
+    if (document.tokens[at].deprel == Deprel::acl_relcl) return document.tokens[at].head;
+  return token;
+}
+
 }  // namespace hearsay

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
+#include "claims/datelines.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -53,7 +54,10 @@ bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate
   const auto& token = reading.document.tokens[child];
   const auto relation = base_of(token.deprel);
   if (relation == Deprel::parataxis || relation == Deprel::discourse || relation == Deprel::vocative) return true;
-  if (relation == Deprel::conj) return reading.is_predicate[child] || reading.carrier_of[child] >= 0;
+  if (relation == Deprel::conj) {  // "and [a spokesman said it was wrong]": told by itself, or a cue with a source of its own
+    const bool speaks = reading.cue_at[child] >= 0 && child_with_base(reading.document, child, Deprel::nsubj) >= 0;
+    return reading.is_predicate[child] || reading.carrier_of[child] >= 0 || speaks;
+  }
   if ((relation == Deprel::advcl || token.deprel == Deprel::acl) && is_what_for(reading, child, predicate)) return false;
   if (relation == Deprel::acl && completes(reading, child, predicate)) return false;
   if (relation == Deprel::advcl || token.deprel == Deprel::acl_relcl) return child > predicate && !is_condition(reading, child);
@@ -131,6 +135,7 @@ Span claim_span(const Reading& reading, std::int32_t predicate, std::int32_t top
   if (const auto attribution = reading.attribution_at[predicate]; attribution >= 0)
     for (const auto& content : document.attributions[attribution].content_tokens)
       if (content.contains(predicate)) range = {std::max(range.begin, content.begin), std::min(range.end, content.end)};
+  if (const auto begin = behind_dateline(document, range.begin); begin <= predicate) range.begin = begin;
   range.begin = behind_interruption(reading, range, predicate, top);
   while (range.begin < predicate && is_edge(document, range.begin, top)) ++range.begin;
   while (range.end - 1 > predicate && is_edge(document, range.end - 1, top)) --range.end;

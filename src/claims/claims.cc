@@ -19,6 +19,8 @@
 #include "claims/home.h"
 #include "claims/noun_tenses.h"
 #include "claims/one_event.h"
+#include "claims/parties.h"
+#include "claims/politics.h"
 #include "claims/reading.h"
 #include "claims/roles.h"
 #include "claims/speech_acts.h"
@@ -55,6 +57,7 @@ std::vector<Source> chain_of(const Document& document, std::int32_t attribution)
     return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text;
   };
   chain.erase(std::unique(chain.begin(), chain.end(), same), chain.end());
+  std::erase_if(chain, [&](const Source& source) { return speaks_for_outlet(document, source); });
   return chain;
 }
 
@@ -74,6 +77,10 @@ void set_attribution(Claim& claim, const Reading& reading) {
   if (claim.attribution < 0) return;
   const auto& attribution = reading.document.attributions[claim.attribution];
   claim.sources = chain_of(reading.document, claim.attribution);
+  if (claim.sources.empty() && !attribution.sources.empty()) {  // the outlet's own voice
+    claim.attribution = -1;
+    return;
+  }
   claim.cue = attribution.cue;
   claim.speech = speech_of(reading.document, claim.span);
 }
@@ -139,6 +146,7 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   claim.places = places_of(document, reading.lexicon, circumstances, match == nullptr ? none : *match, predicate, carrier);
   claim.quantities = quantities_of(circumstances, predicate, carrier);
   if (claim.event && is_definite(document, predicate)) recall_participants(claim, document, earlier);
+  read_as_criticism(reading, claim);
   if (claim.event && is_no_event(reading, claim)) {
     claim.event.reset();
     if (claim.actor.empty() && claim.recipient.empty() && claim.theme.empty()) set_plain_participants(claim, reading);
@@ -193,6 +201,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   settle_countries(reading, claims);
   resolve_first_person(reading, claims);
   fill_from_before(reading, claims);
+  drop_own_recipients(claims);
   document.claims = std::move(claims);
 }
 

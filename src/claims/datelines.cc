@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -33,19 +34,57 @@ std::int32_t dash_behind(const Document& document, std::int32_t token) {
   return -1;
 }
 
-}  // namespace
+// "Washington (Outlet) The minister said": the closing bracket behind an outlet that the place at the beginning of the sentence, which
+// holds the token, is followed by; -1 for none. Without a dash only a name in brackets makes it a dateline.
+std::int32_t bracket_behind(const Document& document, std::int32_t token) {
+  const auto sentence = document.sentences[document.tokens[token].sentence].tokens;
+  std::int32_t open = -1;
+  for (auto i = sentence.begin; i + 1 < std::min(sentence.end, sentence.begin + kLongest); ++i) {
+    const auto form = document.form_of(document.tokens[i]);
+    if (open >= 0 && form == ")") return token < open ? i : -1;
+    const bool named = document.tokens[i].upos == Upos::propn || (open >= 0 && is_ascii_upper(form.front()));
+    if (open < 0 && form == "(") open = i;
+    else if (!named && (open >= 0 || form != ",")) return -1;
+  }
+  return -1;
+}
 
-bool heads_dateline(const Document& document, std::int32_t token) { return dash_behind(document, token) >= 0; }
-
-std::int32_t subject_behind_dateline(const Document& document, std::int32_t subject) {
-  const auto dash = subject < 0 ? -1 : dash_behind(document, subject);
-  if (dash < 0) return subject;
-  for (const auto child : children_of(document, subject)) {
+// The name behind the dateline that the parser hung on a token of it; -1 for none.
+std::int32_t hung_behind(const Document& document, std::int32_t token, std::int32_t dateline_end) {
+  for (const auto child : children_of(document, token)) {
     const auto relation = base_of(document.tokens[child].deprel);
-    if (child > dash && (relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::conj || relation == Deprel::nmod))
+    if (child > dateline_end &&
+        (relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::conj || relation == Deprel::nmod))
       return child;
   }
   return -1;
+}
+
+// "London (Outlet) The government said", with both read as subjects.
+bool has_other_subject(const Document& document, std::int32_t token, std::int32_t dateline_end) {
+  const auto verb = document.tokens[token].head;
+  if (verb <= dateline_end || base_of(document.tokens[token].deprel) != Deprel::nsubj) return false;
+  for (const auto child : children_of(document, verb))
+    if (child > dateline_end && child < verb && base_of(document.tokens[child].deprel) == Deprel::nsubj) return true;
+  return false;
+}
+
+}  // namespace
+
+std::int32_t behind_dateline(const Document& document, std::int32_t token) {
+  if (const auto dash = dash_behind(document, token); dash >= 0) return dash + 1;
+  const auto bracket = document.tokens[token].upos == Upos::propn ? bracket_behind(document, token) : -1;
+  for (auto at = token; at < bracket; ++at)
+    if (hung_behind(document, at, bracket) >= 0 || has_other_subject(document, at, bracket)) return bracket + 1;
+  return token;
+}
+
+std::int32_t subject_behind_dateline(const Document& document, std::int32_t subject) {
+  if (subject < 0) return subject;
+  if (const auto dash = dash_behind(document, subject); dash >= 0) return hung_behind(document, subject, dash);
+  const auto bracket = document.tokens[subject].upos == Upos::propn ? bracket_behind(document, subject) : -1;
+  const auto name = bracket < 0 ? -1 : hung_behind(document, subject, bracket);
+  return name < 0 ? subject : name;
 }
 
 }  // namespace hearsay

@@ -7,8 +7,9 @@
 
 namespace hearsay {
 
-// Whether a token in capitals begins its sentence, and a dash with a blank before it follows before any word that is no name or day.
-bool heads_dateline(const Document& document, std::int32_t token);
+// The token behind the dateline that a token begins: capitals and a dash with a blank before it, or a place and an outlet in brackets, with
+// nothing but names and days between; the token itself where it begins none.
+std::int32_t behind_dateline(const Document& document, std::int32_t token);
 
 // Whom the verb is about, where its subject heads a dateline: the name behind the dash; else the subject itself.
 std::int32_t subject_behind_dateline(const Document& document, std::int32_t subject);

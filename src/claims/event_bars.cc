@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "claims/arguments.h"
 #include "claims/one_event.h"
+#include "claims/politics.h"
+#include "claims/things.h"
 #include "document/codes.h"
 #include "document/syntax.h"
 
@@ -70,7 +73,8 @@ bool is_nobodys(const Claim& claim) {
 bool is_bare_noun(const Reading& reading, const Claim& claim) {
   const auto predicate = claim.predicate_token;
   return reading.document.tokens[predicate].upos == Upos::noun && reading.carrier_of[predicate] < 0 && claim.actor.empty() &&
-         claim.recipient.empty() && claim.theme.empty() && claim.places.empty() && claim.time < 0 && claim.quantities.empty();
+         claim.recipient.empty() && claim.theme.empty() && claim.places.empty() && claim.time < 0 && claim.quantities.empty() &&
+         !has_deed_kind(reading, predicate);
 }
 
 // "Fears that pressure could grow", "was worried": alarm that is raised about nobody is a state of mind.
@@ -78,10 +82,25 @@ bool is_mere_alarm(const Reading& reading, const Claim& claim) {
   return claim.event->type == "ACCUSE" && claim.recipient.empty() && reading.lexicon.alarm.contains(claim.predicate_lemma);
 }
 
+// "Floods are a threat to the coast", "the threat from the militants": a danger. Threats that somebody makes name the deed, have words of
+// their own ("a death threat") or are several.
+bool is_danger(const Reading& reading, const Claim& claim) {
+  const auto predicate = claim.predicate_token;
+  const auto& word = reading.document.tokens[predicate];
+  if (claim.event->type != "THREATEN" || word.lemma != "threat" || word.feats.number == Number::plur) return false;
+  const auto& slots = reading.frame(predicate)->slots;
+  const auto says_what = [](const FrameSlot& slot) { return !slot.words.empty() || slot.position == Position::clause; };
+  if (std::any_of(slots.begin(), slots.end(), says_what) || complement_of(reading.document, predicate) >= 0) return false;
+  if (child_with(reading.document, predicate, Deprel::cop) >= 0 || claim.actor.empty() || claim.recipient.empty()) return true;
+  const auto head = head_of(reading.document, tokens_in(reading.document, claim.actor.front().span));
+  return head >= 0 && child_with_lemma(reading.document, head, "from") >= 0;
+}
+
 }  // namespace
 
 bool is_no_event(const Reading& reading, const Claim& claim) {
-  return is_of_sport(reading, claim) || is_nobodys(claim) || is_mere_alarm(reading, claim) || is_bare_noun(reading, claim);
+  return is_of_sport(reading, claim) || is_nobodys(claim) || is_mere_alarm(reading, claim) || is_bare_noun(reading, claim) ||
+         is_danger(reading, claim) || is_contest(reading, claim);
 }
 
 }  // namespace hearsay

@@ -193,10 +193,17 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   };
   fill("things", "words", load.lexicon.things);
   fill("things", "bodies", load.lexicon.bodies);
+  fill("suffered", "losses", load.lexicon.losses);
   fill("suffered", "words", load.lexicon.suffered);
   fill("settled", "phrases", load.lexicon.settled);
+  fill("settled", "participles", load.lexicon.participles);
+  fill("politics", "votes", load.lexicon.votes);
+  fill("politics", "contests", load.lexicon.contests);
+  fill("politics", "quarrels", load.lexicon.quarrels);
+  fill("politics", "verbal", load.lexicon.verbal);
   fill("settled", "needing_sides", load.lexicon.needing_sides);
   fill("deed_agents", "words", load.lexicon.deed_agents);
+  fill("deed_agents", "kinds", load.lexicon.deed_kinds);
   fill("counting", "words", load.lexicon.counting);
   fill("alarm", "words", load.lexicon.alarm);
   fill("sport", "words", load.lexicon.sport);

@@ -108,16 +108,25 @@ struct EventLexicon {
       motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
       topic_prepositions, saying, handing_on, vehicles, pair_persons, pair_states, peers, actor_nouns, place_nouns, containers;
+  WordSet bands, homelands, lasting_verbs;
+  std::vector<std::string> personal_endings;                                        // "ist": nouns that end so do or are something
   WordSet relations, helping_participles, origin_verbs, strangers, rebels, envoys;  // factuality.toml, [words]
-  WordSet sport;                           // words of sport and of nothing else
-  WordSet clubs;                           // "Arsenal", "Real_Madrid"
+  WordSet sport;                                                                    // words of sport and of nothing else
+  WordSet clubs;                                                                    // "Arsenal", "Real_Madrid"
   WordSet things;                          // nouns that act on nobody's behalf: "act", "law", "transfer"
   WordSet suffered;                        // nouns whose possessor is the one to whom it is done: "arrest"
+  WordSet losses;                          // nouns of loss, which nobody welcomes for the sake of the one who suffers them: "death"
   WordSet alarm;                           // words of alarm that need someone at whom they are aimed: "worried"
   WordSet deed_agents;                     // who may stand before a deed as its doer: "a rebel attack"
+  WordSet deed_kinds;                      // words that only say of what kind a deed is: "military"
   WordSet counting;                        // words that say how many a party is: "at least two"
   WordSet needing_sides;                   // nouns that a place or day alone makes no event: "rally"
   WordSet settled;                         // "in_charge": phrases in which an event noun tells of no event
+  WordSet participles;                     // "given": participles that are prepositions ("given his record")
+  WordSet votes;                           // words of elections: "primary"
+  WordSet contests;                        // verbs by which one wins an election: "beat"
+  WordSet quarrels;                        // verbs by which lawmakers argue: "clash"
+  WordSet verbal;                          // words of attack by which politicians criticise: "attack"
   WordSet bodies;                          // nouns that may act, whatever their ending: "delegation"
   std::vector<std::string> thing_endings;  // "ness": nouns that end so act on nobody's behalf
   WordMap<PlaceRole> place_prepositions;

@@ -164,9 +164,13 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"envoys", &lexicon.envoys},
                                                    {"actor_nouns", &lexicon.actor_nouns},
                                                    {"place_nouns", &lexicon.place_nouns},
-                                                   {"containers", &lexicon.containers}};
+                                                   {"containers", &lexicon.containers},
+                                                   {"bands", &lexicon.bands},
+                                                   {"homelands", &lexicon.homelands},
+                                                   {"lasting_verbs", &lexicon.lasting_verbs}};
   for (const auto& [name, set] : sets)
     for (auto& word : strings(file["words"][name].node(), path)) set->insert(std::move(word));
+  lexicon.personal_endings = strings(file["words"]["personal_endings"].node(), path);
   const std::pair<const char*, WordSet*> of_places[] = {{"journeys", &lexicon.journeys},   {"sending", &lexicon.sending},
                                                         {"movers", &lexicon.movers},       {"deeds", &lexicon.deeds},
                                                         {"crossings", &lexicon.crossings}, {"halts", &lexicon.halts}};

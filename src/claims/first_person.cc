@@ -56,7 +56,7 @@ void resolve(std::vector<Participant>& parties, const Speaker& speaker) {
     if (one.span.empty() || one.entity >= 0) continue;
     const std::string_view text = one.text;
     const bool ours = (text.starts_with("our ") || text.starts_with("Our ")) && !has_country(one.code);
-    const bool home = is_our_home(text) && has_country(speaker.code) && !is_body_code(speaker.code);
+    const bool home = is_our_home(speaker.lexicon, text) && has_country(speaker.code) && !is_body_code(speaker.code);
     const bool first = ours || home || is_one_of(kOne, text) || is_one_of(kMany, text);
     if (!first || !is_quoted(speaker.document, one.span)) continue;  // the quotes are looked at for the few alone
     if (home) become_state(speaker.document, speaker.lexicon, speaker.code.substr(0, 3), one);
@@ -68,6 +68,12 @@ void resolve(std::vector<Participant>& parties, const Speaker& speaker) {
 }
 
 }  // namespace
+
+bool speaks_for_outlet(const Document& document, const Source& source) {
+  const std::string_view text = source.text;
+  return source.entity < 0 && !source.span.empty() && (is_one_of(kOne, text) || is_one_of(kMany, text)) &&
+         !is_quoted(document, source.span);
+}
 
 void resolve_first_person(const Reading& reading, std::vector<Claim>& claims) {
   for (auto& claim : claims) {

@@ -1,7 +1,9 @@
 #include "claims/frames.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "base/ascii.h"
 #include "claims/frame_parts.h"
 #include "claims/headline_passive.h"
 #include "claims/owners.h"
@@ -100,7 +102,8 @@ bool is_naming(const Head& head, const Frame& frame) {
   const auto asks = [&](Position position) {
     return std::count_if(frame.slots.begin(), frame.slots.end(), [&](const auto& slot) { return slot.position == position; });
   };
-  if (asks(Position::object) != 1 || asks(Position::clause) > 0 || asks(Position::oblique) > 0) return false;
+  const auto objects = asks(Position::object);
+  if (objects > 1 || asks(Position::clause) > 0 || (objects == 1 && asks(Position::oblique) > 0)) return false;
   for (const auto child : children_of(head.document, head.token))
     if (child > object && head.document.tokens[child].deprel == Deprel::xcomp && !is_verb(head.document, child)) return true;
   const auto after = child_with(head.document, object, Deprel::amod);  // the same, hung on the object
@@ -124,10 +127,39 @@ bool kind_fits(const Document& document, std::int32_t token, FrameKind kind) {
   return false;
 }
 
+// "Given his record, ...": a preposition in the form of a verb, with what it governs behind it.
+bool is_preposition(const Scene& scene, std::int32_t verb) {
+  const auto& document = scene.document;
+  const auto& word = document.tokens[verb];
+  if (!is_verb(document, verb) || !scene.lexicon.participles.contains(ascii_lowered(document.form_of(word)))) return false;
+  const auto relation = base_of(word.deprel);
+  const bool aside = relation == Deprel::advcl || relation == Deprel::case_ || relation == Deprel::mark || relation == Deprel::obl ||
+                     (relation == Deprel::acl && word.head + 1 != verb);
+  if (!aside || child_with(document, verb, Deprel::obj) < verb) return false;
+  for (const auto child : children_of(document, verb)) {
+    const auto below = base_of(document.tokens[child].deprel);
+    if (below == Deprel::aux || below == Deprel::nsubj || below == Deprel::iobj) return false;
+  }
+  return true;
+}
+
+// "Thanks to the rain, ...": a preposition in the form of a noun.
+bool is_settled_before(const Scene& scene, std::int32_t noun) {
+  const auto& tokens = scene.document.tokens;
+  const auto next = noun + 1;
+  if (next >= static_cast<std::int32_t>(tokens.size()) || tokens[next].upos != Upos::adp || preposition_of(scene.document, noun) >= 0)
+    return false;
+  const auto relation = base_of(tokens[noun].deprel);
+  if (relation == Deprel::obj || relation == Deprel::nsubj || relation == Deprel::root) return false;
+  return scene.lexicon.settled.contains(tokens[noun].lemma + "_" + tokens[next].lemma);
+}
+
 // "is in charge of"
 bool is_settled(const Scene& scene, std::int32_t noun) {
+  if (is_verb(scene.document, noun)) return is_preposition(scene, noun);
+  if (is_settled_before(scene, noun)) return true;
   const auto preposition = preposition_of(scene.document, noun);
-  if (preposition < 0 || preposition + 1 != noun || is_verb(scene.document, noun)) return false;
+  if (preposition < 0 || preposition + 1 != noun) return false;
   const auto& tokens = scene.document.tokens;
   return scene.lexicon.settled.contains(tokens[preposition].lemma + "_" + tokens[noun].lemma);
 }
@@ -215,6 +247,13 @@ bool has_object(const Match& match, const EventLexicon& lexicon) {
                                          [](const auto& slot) { return slot.position == Position::object; });
 }
 
+// "Opposed to the bill", "committed to leaving": more than who is so.
+bool says_to_what(const EventLexicon& lexicon, const Match& match) {
+  const auto& slots = lexicon.frames[match.frame].slots;
+  return match.fills.size() > 1 ||
+         std::any_of(slots.begin(), slots.end(), [](const auto& slot) { return slot.position == Position::clause; });
+}
+
 }  // namespace
 
 Match match_event(const Scene& scene, std::int32_t token) {
@@ -237,6 +276,12 @@ Match match_event(const Scene& scene, std::int32_t token) {
   if (const auto passive = headline_passive(document, token)) {
     const Head turned{scene, document, token, -1, *passive};
     if (auto match = best_match(turned, frames); has_object(match, lexicon)) return match;
+  }
+  if (head.arguments.passive && head.arguments.subject < 0) {  // "are opposed to the bill": a state, by nobody
+    std::vector<std::int32_t> states;
+    std::copy_if(frames.begin(), frames.end(), std::back_inserter(states),
+                 [&](auto index) { return lexicon.frames[index].kind == FrameKind::adjective || lexicon.frames[index].excluded; });
+    if (auto match = best_match(head, states); match.frame >= 0 && says_to_what(lexicon, match)) return match;
   }
   best = best_match(head, frames);
   if (best.frame >= 0 && head.light >= 0 && is_barred_by(scene, head.light, token, lexicon.frames[best.frame].type)) return {};

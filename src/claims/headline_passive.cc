@@ -29,7 +29,8 @@ std::optional<Arguments> headline_passive(const Document& document, std::int32_t
   std::int32_t subject = -1, agent = -1;
   for (const auto child : children_of(document, verb)) {
     const auto relation = base_of(document.tokens[child].deprel);
-    if (relation == Deprel::aux || relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::xcomp || relation == Deprel::ccomp)
+    if (relation == Deprel::aux || relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::xcomp ||
+        relation == Deprel::ccomp)
       return std::nullopt;
     if (relation == Deprel::nsubj && child < verb) subject = child;
     if (relation == Deprel::obl && child_with_lemma(document, child, "by") >= 0) agent = child;

@@ -1,10 +1,8 @@
 #include "claims/home_state.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
-#include "base/one_of.h"
 #include "claims/affiliations.h"
 #include "claims/antecedents.h"
 #include "claims/plain_names.h"
@@ -15,12 +13,6 @@
 namespace hearsay {
 
 namespace {
-
-// A state as its people call it.
-bool is_homeland(std::string_view word) {
-  constexpr std::array<std::string_view, 4> kHomelands = {"country", "nation", "homeland", "motherland"};
-  return is_one_of(kHomelands, word);
-}
 
 // Who is meant by the pronoun before a noun: its own entity, or that of what "whose" stands for; -1 for nobody known.
 std::int32_t owner_entity(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t noun, std::int32_t pronoun) {
@@ -69,12 +61,14 @@ void become_state(const Document& document, const EventLexicon& lexicon, std::st
   one.code = code;
 }
 
-bool is_our_home(std::string_view text) { return (text.starts_with("our ") || text.starts_with("Our ")) && is_homeland(text.substr(4)); }
+bool is_our_home(const EventLexicon& lexicon, std::string_view text) {
+  return (text.starts_with("our ") || text.starts_with("Our ")) && lexicon.homelands.contains(text.substr(4));
+}
 
 bool become_home(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t noun,
                  Participant& one) {
   const auto& word = document.tokens[noun];
-  if (!is_homeland(word.lemma) || word.feats.number == Number::plur) return false;
+  if (!lexicon.homelands.contains(word.lemma) || word.feats.number == Number::plur) return false;
   const auto pronoun = pronoun_before(document, noun);
   const auto owner = pronoun < 0 ? -1 : owner_entity(document, mention_at, noun, pronoun);
   if (owner < 0) return false;

@@ -25,7 +25,7 @@ void name_by_owner(const Document& document, const EventLexicon& lexicon, const 
                    Participant& one);
 
 // The same of "our country" for a speaker with this code; false for other texts.
-bool is_our_home(std::string_view text);
+bool is_our_home(const EventLexicon& lexicon, std::string_view text);
 void become_state(const Document& document, const EventLexicon& lexicon, std::string_view code, Participant& one);
 
 }  // namespace hearsay

@@ -137,7 +137,8 @@ std::int32_t oblique_of_object(const Head& head, const FrameSlot& slot) {
   return -1;
 }
 
-// A party hung on the phrase before it: "discussed it by telephone with X", "met at the palace with X", "received two billion in aid from X".
+// A party hung on the phrase before it: "discussed it by telephone with X", "met at the palace with X", "received two billion in aid from
+// X".
 std::int32_t party_behind(const Head& head, std::int32_t parent, const FrameSlot& slot, Deprel relation) {
   const auto& tokens = head.document.tokens;
   for (const auto child : children_of(head.document, parent)) {
@@ -186,8 +187,7 @@ std::int32_t oblique(const Head& head, const FrameSlot& slot) {
   if (!is_verb(head.document, head.token)) {  // "the supply of ammunition to Y", hung on the ammunition
     for (const auto child : children_of(head.document, head.token))
       if (base_of(head.document.tokens[child].deprel) == Deprel::nmod)
-        if (const auto found = oblique_under(head, child, slot); found >= 0 && !(acts && is_of(head, found)))
-          return found;
+        if (const auto found = oblique_under(head, child, slot); found >= 0 && !(acts && is_of(head, found))) return found;
     return -1;
   }
   // "to" that the parser hung on the object ("sent a letter to Y"), or read as a particle ("called off Y").

@@ -83,7 +83,8 @@ bool is_past_participle(const Document& document, std::int32_t verb) {
 // "Russia, whose flags were waved, called for talks" with "called" read as a participle: the sentence has no other verb.
 bool is_misread_main(const Document& document, std::int32_t verb) {
   const auto& word = document.tokens[verb];
-  if (word.deprel != Deprel::acl || word.head < 0 || verb < word.head + 3 || document.form_of(document.tokens[verb - 1]) != ",") return false;
+  if (word.deprel != Deprel::acl || word.head < 0 || verb < word.head + 3 || document.form_of(document.tokens[verb - 1]) != ",")
+    return false;
   const auto& noun = document.tokens[word.head];
   if (noun.deprel != Deprel::root || heads_clause(document, word.head) || agent_of(document, verb) >= 0) return false;
   bool aside = false, governs = false;
@@ -92,7 +93,8 @@ bool is_misread_main(const Document& document, std::int32_t verb) {
              (document.tokens[child].deprel == Deprel::acl_relcl || document.tokens[child].deprel == Deprel::appos);
   for (const auto child : children_of(document, verb)) {
     const auto relation = base_of(document.tokens[child].deprel);
-    governs |= child > verb && (relation == Deprel::obj || relation == Deprel::obl || relation == Deprel::ccomp || relation == Deprel::xcomp);
+    governs |=
+        child > verb && (relation == Deprel::obj || relation == Deprel::obl || relation == Deprel::ccomp || relation == Deprel::xcomp);
   }
   return aside && governs;
 }

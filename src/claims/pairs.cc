@@ -17,7 +17,9 @@ constexpr std::int32_t kReach = 200;  // mentions that "the two leaders" are sou
 constexpr std::int32_t kNear = 3;     // sentences back to two that are joined
 constexpr std::int32_t kFar = 8;      // and to three, of whom a text seldom joins more than once
 
-bool has_child(const Document& document, std::int32_t token, std::string_view lemma) { return child_with_lemma(document, token, lemma) >= 0; }
+bool has_child(const Document& document, std::int32_t token, std::string_view lemma) {
+  return child_with_lemma(document, token, lemma) >= 0;
+}
 
 // How many a word means: "the two leaders", "neither country", "the trio"; 0 for one that means no pair.
 std::size_t how_many(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
@@ -68,7 +70,8 @@ bool is_side(const Document& document, const Mention& mention, Of of) {
       if (is_where(document, mention) || owns_side(document, mention) || mention.form == MentionForm::pronoun) return false;
       if (entity.kind == EntityKind::government) return true;
       if (entity.kind == EntityKind::place) return named && !entity.country.empty();
-      if (entity.kind == EntityKind::group && (entity.code.ends_with(".REB") || entity.code.ends_with(".MIL"))) return true;  // "the rebels"
+      if (entity.kind == EntityKind::group && (entity.code.ends_with(".REB") || entity.code.ends_with(".MIL")))
+        return true;  // "the rebels"
       return (entity.kind == EntityKind::group || entity.kind == EntityKind::organisation) && named && has_country(entity.code) &&
              !is_body_code(entity.code);
   }
@@ -139,7 +142,7 @@ std::vector<std::int32_t> pair_at(const Document& document, const EventLexicon& 
   const auto& noun = document.tokens[token].lemma;
   const auto other = outsider(document, token);
   const bool open = noun == "pair" || noun == "duo" || noun == "trio";  // of persons or of states
-  const auto of = open || lexicon.pair_persons.contains(noun)                ? Of::persons
+  const auto of = open || lexicon.pair_persons.contains(noun)          ? Of::persons
                   : noun == "side" || noun == "party" || noun == "foe" ? Of::sides
                                                                        : Of::states;
   if (auto members = joined(document, token, of, count, other); !members.empty()) return members;

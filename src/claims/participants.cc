@@ -1,12 +1,11 @@
 #include "claims/participants.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "base/fold.h"
-#include "base/one_of.h"
 #include "claims/affiliations.h"
+#include "claims/antecedents.h"
 #include "claims/arguments.h"
 #include "claims/home_state.h"
 #include "claims/name_lists.h"
@@ -34,14 +33,17 @@ std::int32_t titled(const Document& document, const std::vector<std::int32_t>& m
 // The mention that speaks for a phrase: the head's own, or that of the name beside it ("spokesman Dmitry Peskov").
 std::int32_t mention_of(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                         std::int32_t token) {
-  constexpr std::array<std::string_view, 9> kMany = {"group", "band", "crowd", "mob", "gang", "team", "handful", "squad", "column"};
-  const bool many = is_one_of(kMany, document.tokens[token].lemma);
+  const bool many = lexicon.bands.contains(document.tokens[token].lemma);
   for (const auto child : children_of(document, token)) {  // "a group of officers"
     if (!many || child < token || base_of(document.tokens[child].deprel) != Deprel::nmod || mention_at[child] < 0) continue;
     const bool of = child_with_lemma(document, child, "of") >= 0 && child_with(document, token, Deprel::nmod_poss) < 0;
     if (of && document.tokens[child].feats.number == Number::plur && document.tokens[child].upos == Upos::noun) return mention_at[child];
   }
-  if (mention_at[token] >= 0) return mention_at[token];
+  if (mention_at[token] >= 0) {  // "former Berg campaign chairman Carl Roth" taken for Berg: the name that the title stands before
+    const auto named = titled(document, mention_at, token);
+    const bool beside = named >= 0 && document.tokens[token + 1].head == token && document.tokens[token + 1].deprel == Deprel::appos;
+    return beside && document.mentions[mention_at[token]].form == MentionForm::nominal ? named : mention_at[token];
+  }
   const bool container = lexicon.containers.contains(document.tokens[token].lemma) || document.tokens[token].upos == Upos::num;
   for (const auto child : children_of(document, token))  // "dozens of Nigerian villagers"
     if (container && base_of(document.tokens[child].deprel) == Deprel::nmod && mention_at[child] >= 0 &&
@@ -251,6 +253,7 @@ TokenRange phrase_of(const Document& document, std::int32_t token) {
 void add_participants(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                       std::int32_t token, std::vector<Participant>& out) {
   if (token < 0) return;
+  token = owner_behind(document, token);
   auto parts = coordinated(document, token);
   if (const auto first = listed_names(document, mention_at, token); first >= 0) {
     const auto names = coordinated(document, first);

@@ -1,10 +1,8 @@
 #include "claims/parties.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
-#include "base/one_of.h"
 #include "claims/arguments.h"
 #include "claims/things.h"
 #include "document/names.h"
@@ -14,10 +12,9 @@ namespace hearsay {
 
 namespace {
 
-// "lenders", "critics", "loyalist": the ending of who does or is something, for the many that no list has.
-bool has_personal_ending(std::string_view lemma) {
-  constexpr std::array<std::string_view, 11> kEndings = {"er", "or", "ist", "ian", "ee", "ant", "man", "men", "ic", "elect", "designate"};
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return lemma.ends_with(ending); });
+bool has_personal_ending(const EventLexicon& lexicon, std::string_view lemma) {
+  const auto& endings = lexicon.personal_endings;
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return lemma.ends_with(ending); });
 }
 
 bool may_be_party(const Reading& reading, const Participant& one) {
@@ -27,7 +24,7 @@ bool may_be_party(const Reading& reading, const Participant& one) {
   const auto& word = reading.document.tokens[head];
   if (is_thing(reading, head)) return false;
   if (word.upos != Upos::noun || reading.lexicon.containers.contains(word.lemma)) return true;
-  return is_actor(reading, head) || (has_personal_ending(word.lemma) && reading.match(head) == nullptr);
+  return is_actor(reading, head) || (has_personal_ending(reading.lexicon, word.lemma) && reading.match(head) == nullptr);
 }
 
 }  // namespace
@@ -43,11 +40,24 @@ void move_things(Claim& claim, const Reading& reading) {
   claim.recipient.erase(things, claim.recipient.end());
 }
 
+void move_clauses(Claim& claim, const Document& document) {
+  const auto is_clause = [&](const Participant& one) {
+    const auto head = one.entity >= 0 || one.span.empty() ? -1 : head_of(document, tokens_in(document, one.span));
+    if (head < 0 || !is_verb(document, head)) return false;
+    const auto form = document.tokens[head].feats.verb_form;
+    const bool gerund = document.form_of(document.tokens[head]).ends_with("ing") && child_with(document, head, Deprel::det) < 0;
+    return gerund || form == VerbForm::fin || form == VerbForm::inf;
+  };
+  const auto clauses =
+      std::stable_partition(claim.recipient.begin(), claim.recipient.end(), [&](const auto& one) { return !is_clause(one); });
+  claim.theme.insert(claim.theme.end(), clauses, claim.recipient.end());
+  claim.recipient.erase(clauses, claim.recipient.end());
+}
+
 void move_mere_subjects(Claim& claim, const Reading& reading) {
   const auto& document = reading.document;
   const auto& word = document.tokens[claim.predicate_token];
-  constexpr std::array<std::string_view, 7> kLasting = {"remain", "stay", "lie", "undergo", "exist", "belong", "consist"};
-  if (is_verb(document, claim.predicate_token) && !is_one_of(kLasting, word.lemma)) return;
+  if (is_verb(document, claim.predicate_token) && !reading.lexicon.lasting_verbs.contains(word.lemma)) return;
   if (is_verb(document, claim.predicate_token) && is_passive(document, claim.predicate_token)) return;
   const auto acts = [&](const Participant& one) {
     if (one.entity >= 0) {
@@ -69,6 +79,27 @@ void drop_unknown(Claim& claim) {
   };
   std::erase_if(claim.actor, unknown);
   std::erase_if(claim.recipient, unknown);
+}
+
+void drop_measures(Claim& claim, const Document& document) {
+  std::erase_if(claim.actor, [&](const Participant& one) {
+    const auto head = one.entity >= 0 || one.span.empty() ? -1 : head_of(document, tokens_in(document, one.span));
+    const bool measure = head >= 0 && (document.tokens[head].lemma == "percent" || document.tokens[head].lemma == "%");
+    return measure && child_with_lemma(document, head, "by") >= 0;
+  });
+}
+
+void drop_own_recipients(std::vector<Claim>& claims) {
+  for (auto& claim : claims) {
+    if (!claim.event) continue;
+    std::erase_if(claim.recipient, [&](const Participant& recipient) {
+      return std::any_of(claim.actor.begin(), claim.actor.end(), [&](const Participant& actor) {
+        return recipient.entity >= 0
+                   ? actor.entity == recipient.entity
+                   : actor.entity < 0 && !actor.code.empty() && actor.code == recipient.code && actor.name == recipient.name;
+      });
+    });
+  }
 }
 
 }  // namespace hearsay

@@ -1,6 +1,8 @@
 // Who may receive what is said, asked or agreed: persons, bodies, states. Read-only.
 #pragma once
 
+#include <vector>
+
 #include "claims/reading.h"
 #include "hearsay/document.h"
 
@@ -10,10 +12,19 @@ namespace hearsay {
 // becomes its theme.
 void move_things(Claim& claim, const Reading& reading);
 
+// "Was wary of letting them go": a clause is what the event is about, and no party to it.
+void move_clauses(Claim& claim, const Document& document);
+
 // "The mood was tense", "the road remained closed": a thing of which a clause without an event only says how it is is its theme, no actor.
 void move_mere_subjects(Claim& claim, const Reading& reading);
 
 // "It is not clear who ordered it": who is only asked for is no party, and no clause is one.
 void drop_unknown(Claim& claim);
+
+// "Was cut by 10 percent": by how much, not by whom.
+void drop_measures(Claim& claim, const Document& document);
+
+// "We rebuild our country": once first persons and "our country" are known, who acts is no recipient of his own act.
+void drop_own_recipients(std::vector<Claim>& claims);
 
 }  // namespace hearsay

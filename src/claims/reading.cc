@@ -6,6 +6,7 @@
 #include "base/one_of.h"
 #include "claims/arguments.h"
 #include "claims/effects.h"
+#include "claims/things.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -136,12 +137,17 @@ bool is_turn(const Reading& reading, std::int32_t noun) {
          });
 }
 
+bool is_kind_of_deed(const Reading& reading, std::int32_t noun) {
+  const auto& type = reading.type(noun).name;
+  return (type == "MOBILIZE" || type == "ASSAULT") && has_deed_kind(reading, noun);
+}
+
 bool is_event_noun(const Reading& reading, std::int32_t noun) {
   const auto* match = reading.match(noun);
   if (match == nullptr || is_function(reading.document.tokens[noun].deprel) || is_taken(reading, noun)) return false;
   if (reading.in_place[noun]) return false;  // "the Rafah crossing"
   return reading.carrier_of[noun] >= 0 || says_who(*match) || says_where(reading, noun) || is_turn(reading, noun) ||
-         heads_clause(reading.document, noun);
+         is_kind_of_deed(reading, noun) || heads_clause(reading.document, noun);
 }
 
 // "decided to close the border": the decision is claimed as well as the closing.

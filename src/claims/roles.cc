@@ -5,6 +5,7 @@
 #include "claims/arguments.h"
 #include "claims/concerned.h"
 #include "claims/implied_party.h"
+#include "claims/joined_sides.h"
 #include "claims/one_event.h"
 #include "claims/participants.h"
 #include "claims/parties.h"
@@ -19,44 +20,6 @@ namespace {
 
 bool is_reciprocal(const Frame& frame) {
   return std::any_of(frame.slots.begin(), frame.slots.end(), [](const auto& slot) { return slot.part == Part::both; });
-}
-
-bool is_named_side(const Reading& reading, std::int32_t token) {
-  const bool named =
-      reading.mention_at[token] >= 0 || reading.lexicon.demonyms.contains(reading.document.form_of(reading.document.tokens[token]));
-  return named && is_actor(reading, token);
-}
-
-// "the Putin-Kim summit", "US-China talks": every name before the noun is a side, and one joined to a name by a hyphen.
-void add_named_sides(Claim& claim, const Reading& reading) {
-  const auto& document = reading.document;
-  const auto add = [&](std::int32_t token) {
-    if (is_named_side(reading, token)) add_participants(document, reading.lexicon, reading.mention_at, token, claim.actor);
-  };
-  const auto add_joined = [&](std::int32_t name) {
-    for (const auto joined : children_of(document, name))
-      if (joined > 0 && joined < claim.predicate_token && document.tokens[joined].upos == Upos::propn &&
-          document.form_of(document.tokens[joined - 1]) == "-")
-        add(joined);
-  };
-  for (const auto& [part, token] : reading.match(claim.predicate_token)->fills)  // "Macron-Scholz meeting" in a title
-    if (part == Part::both && token == document.tokens[claim.predicate_token].head) add_joined(token);
-  const auto add_before_hyphen = [&](std::int32_t name) {  // "Putin-Kim Jong-Un meeting" with Putin hung elsewhere
-    const bool joined = name > 1 && document.form_of(document.tokens[name - 1]) == "-" && document.tokens[name - 2].upos == Upos::propn &&
-                        document.tokens[name - 2].span.end == document.tokens[name - 1].span.begin &&
-                        document.tokens[name - 1].span.end == document.tokens[name].span.begin;
-    if (joined && document.tokens[name].upos == Upos::propn) add(name - 2);
-  };
-  for (const auto child : children_of(document, claim.predicate_token)) {
-    const auto relation = base_of(document.tokens[child].deprel);
-    if (child > claim.predicate_token ||
-        (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod && relation != Deprel::flat))
-      continue;
-    if (document.tokens[child].deprel == Deprel::nmod_poss) continue;
-    add_before_hyphen(child);
-    add(child);
-    add_joined(child);
-  }
 }
 
 // "Arrived for talks on gas": the talks are the event, not what it is about.
@@ -179,8 +142,10 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   add_from_parts(claim, reading);
   if (claim.actor.empty() && !claim.recipient.empty())
     add_participants(reading.document, reading.lexicon, reading.mention_at, implied_party(reading, claim.predicate_token), claim.actor);
+  move_clauses(claim, reading.document);
   move_things(claim, reading);
   drop_unknown(claim);
+  drop_measures(claim, reading.document);
   std::erase_if(claim.recipient, [](const Participant& one) {  // "accuse each other": the actors are told already
     return one.entity < 0 && (one.text.starts_with("each other") || one.text.starts_with("one another"));
   });

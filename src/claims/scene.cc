@@ -33,6 +33,10 @@ bool is_actor(const Scene& scene, std::int32_t token) {
   if (word.upos == Upos::propn || word.feats.person == 1 || word.feats.person == 2) return true;
   if (word.upos == Upos::pron) return word.lemma != "it" && word.lemma != "this" && word.lemma != "that";
   if (scene.lexicon.actor_nouns.contains(word.lemma)) return true;
+  const auto next = token + 1;  // "campaign chairman Carl Roth": whoever has a person's name behind him
+  if (word.upos == Upos::noun && next < static_cast<std::int32_t>(document.tokens.size()) && document.tokens[next].head == token &&
+      document.tokens[next].deprel == Deprel::appos && scene.mention_at[next] >= 0)
+    return is_actor(scene, next);
   return any_content(document, scene.lexicon, token, [&](std::int32_t content) { return is_actor(scene, content); });
 }
 

@@ -24,6 +24,11 @@ void add_actors_of(const Reading& reading, std::int32_t noun, std::vector<Partic
     if (part == Part::actor || part == Part::both) add_participants(reading.document, reading.lexicon, reading.mention_at, who, out);
 }
 
+// "Welcomed the general's death": no side is taken with the general.
+bool is_loss_welcomed(const Reading& reading, std::int32_t predicate, std::int32_t thing) {
+  return reading.type(predicate).name == "SUPPORT" && reading.lexicon.losses.contains(reading.document.tokens[thing].lemma);
+}
+
 // "Defended his decision": who owns it is the actor himself.
 bool acts(const Claim& claim, const Reading& reading, std::int32_t token) {
   const auto mention = token < 0 ? -1 : reading.mention_at[token];
@@ -63,7 +68,8 @@ void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
   add_actors_of(reading, token, claim.recipient);
   if (reading.match(token) != nullptr && claim.recipient.size() == before)
     add_participants(reading.document, reading.lexicon, reading.mention_at, giver_of(reading, token), claim.recipient);
-  if (claim.recipient.size() == before && !is_actor(reading, token) && concerns_another(reading.type(claim.predicate_token).name)) {
+  if (claim.recipient.size() == before && !is_actor(reading, token) && concerns_another(reading.type(claim.predicate_token).name) &&
+      !is_loss_welcomed(reading, claim.predicate_token, token)) {
     const auto owner = owner_of(reading, token);
     if (!acts(claim, reading, owner)) add_participants(reading.document, reading.lexicon, reading.mention_at, owner, claim.recipient);
     if (claim.recipient.size() > before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.theme);

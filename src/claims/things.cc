@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/fold.h"
+#include "document/names.h"
+
 namespace hearsay {
 
 namespace {
@@ -35,6 +38,14 @@ bool is_thing(const Scene& scene, std::int32_t token) {
   if (word.upos != Upos::noun || is_party(scene, token)) return false;
   const auto& lexicon = scene.lexicon;
   return lexicon.things.contains(word.lemma) || has_thing_ending(lexicon, word.lemma);
+}
+
+bool has_deed_kind(const Scene& scene, std::int32_t noun) {
+  const auto& tokens = scene.document.tokens;
+  const auto before = noun - 1;
+  if (before < 0 || tokens[before].head != noun) return false;
+  const auto relation = base_of(tokens[before].deprel);
+  return (relation == Deprel::compound || relation == Deprel::amod) && scene.lexicon.deed_kinds.contains(fold_case(tokens[before].lemma));
 }
 
 }  // namespace hearsay

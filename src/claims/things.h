@@ -9,4 +9,7 @@ namespace hearsay {
 
 bool is_thing(const Scene& scene, std::int32_t token);
 
+// "Military exercises": a deed that is told of by its kind, though nobody is named.
+bool has_deed_kind(const Scene& scene, std::int32_t noun);
+
 }  // namespace hearsay

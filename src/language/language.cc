@@ -9,6 +9,7 @@
 #include "hearsay/error.h"
 #include "language/fast_parser.h"
 #include "language/fast_tagger.h"
+#include "language/headlines.h"
 #include "language/lemmas.h"
 #include "language/names.h"
 #include "language/net.h"
@@ -95,6 +96,7 @@ void parse(Document& document, const Language& language, std::vector<float>& nam
   if (language.fast) read_fast(document, *language.fast);
   else if (language.net) read_sentences(document, *language.net, *language.name_words, name_scores);
   find_lemmas(document, language.lemmas, language.words);
+  mend_headlines(document, language.words);
   index_children(document);
 }
 

@@ -43,5 +43,15 @@ TEST(ClaimSpan, AWordOfTheContentStaysThoughTheCueHangsOnIt) {
       "appears to have departed for Vladivostok");
 }
 
+TEST(ClaimSpan, AnotherSpeakersClauseIsCutOff) {
+  EXPECT_EQ(words_of_claim("Mendoza pointed the finger at the ministry and a spokesman said the figures were wrong.", "point"),
+            "Mendoza pointed the finger at the ministry");
+}
+
+TEST(ClaimSpan, BeginsBehindADateline) {
+  EXPECT_EQ(words_of_claim("Washington (Daily Post) President Barack Obama faulted his party for the loss.", "fault"),
+            "President Barack Obama faulted his party for the loss");
+}
+
 }  // namespace
 }  // namespace hearsay

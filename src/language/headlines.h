@@ -1,0 +1,13 @@
+// Headlines whose tree the parser, trained on whole sentences, misses: "Court jails editor", read as three nouns; "Biden, Xi meet", read as
+// somebody who is called upon. Which nouns may be verbs there: lines `headline_verb` of languages/<code>/words.tsv.
+#pragma once
+
+#include "hearsay/document.h"
+#include "language/words.h"
+
+namespace hearsay {
+
+// Mends tags, heads and relations of paragraphs that are one short sentence without a full stop. Before the children are indexed.
+void mend_headlines(Document& document, const WordLexicon& lexicon);
+
+}  // namespace hearsay

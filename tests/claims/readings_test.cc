@@ -1,0 +1,110 @@
+// Who does what in sentences whose words mean something else elsewhere, read by the whole program with the shipped model: words of war in
+// politics, dangers, headlines, datelines, names joined by a hyphen. Each line must be read as it stands.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "claims/cases.h"
+
+namespace hearsay {
+namespace {
+
+std::string parties_of(const std::vector<Participant>& parties) {
+  std::string out;
+  for (const auto& one : parties) out += (out.empty() ? "" : "; ") + one.name;
+  return out;
+}
+
+// "TYPE actor > recipient" of every claim with an event, divided by " | ".
+std::string events_of(const std::string& text) {
+  std::string out;
+  for (const Claim& claim : read(text).claims)
+    if (claim.event)
+      out += (out.empty() ? "" : " | ") + claim.event->type + " " + parties_of(claim.actor) + " > " + parties_of(claim.recipient);
+  return out;
+}
+
+struct Line {
+  const char* text;
+  const char* events;
+};
+
+void expect_all(std::initializer_list<Line> lines) {
+  for (const auto& line : lines) EXPECT_EQ(events_of(line.text), line.events) << line.text;
+}
+
+TEST(Readings, RivalsInElectionsDoNoViolence) {
+  expect_all({{"Joanna Smith beat Peter Jones in the Republican primary by five points.", ""},
+              {"House and Senate lawmakers clashed over how to fix the agency.", ""},
+              {"The vote is a fight for the heart of this nation.", ""},
+              {"Rebels beat a farmer near the polling station.", "ASSAULT Rebels > farmer"}});
+}
+
+TEST(Readings, PoliticiansWhoAttackPoliticiansOfTheirCountryAccuse) {
+  expect_all({{"Trump attacked lawmakers in his own party.", "ACCUSE Donald Trump > lawmakers"},
+              {"Obama hit Romney on the economy.", "ACCUSE Barack Obama > Mitt Romney"},
+              {"Syrian rebels attacked soldiers near Homs.", "ASSAULT Syrian rebels > soldiers"}});
+}
+
+TEST(Readings, ADangerIsNobodysThreat) {
+  expect_all({{"Climate change is an existential threat to the human race.", ""},
+              {"Floods pose a threat to the coast.", ""},
+              {"Armed men made a death threat against the mayor.", "THREATEN Armed men > mayor"},
+              {"The rebels made threats against the mayor.", "THREATEN rebels > mayor"}});
+}
+
+TEST(Readings, PrepositionsInTheFormOfVerbsAndNouns) {
+  expect_all({{"Given her record, few expected more of her.", ""},
+              {"Thanks to the administration, prices fell.", ""},
+              {"Norway has given Ukraine generators.", "AID Norway > Ukraine"}});
+}
+
+TEST(Readings, NamesJoinedByAHyphenAreSides) {
+  expect_all({{"The Trump-Xi summit in Seoul lasted two days.", "CONSULT Donald Trump; Xi > "},
+              {"The Modi-Sharif talks in Lahore failed.", "CONSULT Modi; Sharif > "}});
+}
+
+TEST(Readings, TheNameBehindADatelineActs) {
+  expect_all({{"Washington (Daily Post) President Barack Obama faulted his party for the loss.", "ACCUSE Barack Obama > his party"}});
+}
+
+TEST(Readings, ClausesAndMeasuresAreNoParties) {
+  expect_all({{"The officials were wary of letting the court review the ban.", ""},
+              {"The subsidies for the ministry were cut by just 10 percent.", "SANCTION  > "}});
+}
+
+TEST(Readings, ANounBeforeAPersonsNameIsThatPerson) {
+  expect_all({{"Former Trump campaign chairman Paul Manafort met Putin in Moscow.", "CONSULT Paul Manafort > Vladimir Putin"}});
+}
+
+TEST(Readings, WhoIsOpposedRejects) {
+  expect_all({{"The unions are opposed to the new law.", "REJECT unions > new law"}});
+}
+
+TEST(Readings, HeadlinesWithoutAVerb) {
+  expect_all({{"Court jails editor", "SANCTION Court > editor"},
+              {"Police arrest opposition leader", "COERCE Police > opposition leader"},
+              {"Gunmen attack church in Nigeria", "ASSAULT Gunmen > church"},
+              {"Ethiopia blocks aid convoys", "COERCE Ethiopia > aid convoys"},
+              {"Trump, Xi meet in Beijing", "CONSULT Donald Trump; Xi Jinping > "},
+              {"Sports news roundup", ""},
+              {"Press freedom group report", ""}});
+}
+
+TEST(Readings, TheOutletsOwnFirstPersonIsNoSource) {
+  for (const auto* text : {"I believe the government attacked the village.", "We think the president will meet the chancellor."})
+    for (const Claim& claim : read(text).claims) {
+      EXPECT_TRUE(claim.sources.empty()) << text;
+      EXPECT_FALSE(claim.cue) << text;
+      EXPECT_EQ(claim.certainty, Certainty::probable) << text;
+    }
+  bool quoted = false;
+  for (const Claim& claim : read("\"I believe the army attacked the village,\" said Mary Smith.").claims)
+    quoted |= !claim.sources.empty() && claim.sources.front().name == "Mary Smith";
+  EXPECT_TRUE(quoted);
+}
+
+}  // namespace
+}  // namespace hearsay
