@@ -8,6 +8,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "base/earth.h"
 #include "hearsay/error.h"
 #include "mentions/gazetteer_draft.h"
@@ -67,7 +68,7 @@ void add_spellings(Compiling& work, std::uint32_t index, std::string_view name, 
 
 // "NYC", "L.A.": capitals and stops, which the text must have too.
 bool is_abbreviation(std::string_view name) {
-  return name.size() <= 6 && std::all_of(name.begin(), name.end(), [](char c) { return c == '.' || (c >= 'A' && c <= 'Z'); });
+  return name.size() <= 6 && std::all_of(name.begin(), name.end(), [](char c) { return c == '.' || is_ascii_upper(c); });
 }
 
 void add_names(Compiling& work, std::uint32_t index, std::string_view field, NameOf use) {

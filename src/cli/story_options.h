@@ -38,8 +38,6 @@ std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& a
 // one, which standard error says; with --all, or without a day, all.
 std::vector<StoredClaim> claims_since(const Ledger& ledger, const StoryArguments& arguments, const Around& around, const std::string& day);
 
-std::string joined(const std::vector<std::string>& words, const char* between);
-
 // "Dmitry Peskov (RUS)", "intelligence official through Meridian Wire (KOR)".
 std::string origin_text(const Origin& origin);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sorted.h"
 #include "document/codes.h"
 #include "document/syntax.h"
 #include "mentions/coreference_salience.h"
@@ -41,8 +42,7 @@ std::int32_t entity_of_actor(Joining& joining, std::int32_t actor) {
 }
 
 std::int32_t group_of(Joining& joining, std::vector<std::int32_t> members) {
-  std::sort(members.begin(), members.end());
-  members.erase(std::unique(members.begin(), members.end()), members.end());
+  sort_once(members);
   if (members.size() == 1) return members.front();
   std::uint64_t key = folded_hash("group");
   for (const std::int32_t member : members) key = extended(key, static_cast<std::uint64_t>(member) + 1);
@@ -82,7 +82,7 @@ std::int32_t body_of_owner(const Joining& joining, const Draft& draft) {
   }
   const Actor& actor = work.actor(known.actor);
   const bool rival = work.lexicon.agents[static_cast<std::size_t>(draft.agent)].sector == "OPP";  // a state's rival is another state
-  const bool body = draft.kind == EntityKind::organisation && !actor.state;  // "Gazprom's foundation"
+  const bool body = draft.kind == EntityKind::organisation && !actor.state;                       // "Gazprom's foundation"
   if (actor.kind != EntityKind::person) return rival || body || actor.code.empty() ? -1 : known.actor;
   const auto state = work.lexicon.states.find(actor.country);
   return state == work.lexicon.states.end() ? -1 : state->second;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities_nouns.h"
@@ -40,7 +41,7 @@ bool is_clock(const Linking& work, std::int32_t token) {
   const auto form = work.document.form_of(work.token(token));
   const auto stop = form.find_first_of(".:");
   return stop != std::string_view::npos && stop > 0 && stop < 3 && form.size() == stop + 3 &&
-         std::all_of(form.begin(), form.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ':'; });
+         std::all_of(form.begin(), form.end(), [](char c) { return is_ascii_digit(c) || c == '.' || c == ':'; });
 }
 
 // The first token of the noun phrase, from its leftmost premodifier on.
@@ -97,7 +98,8 @@ void read_premodifiers(const Linking& work, TokenRange before, Draft& draft) {
     draft.former = draft.former || work.in(i, kFormer);
     draft.deputy = draft.deputy || work.in(i, kDeputy);
     if (work.in(i, kPairWord)) draft.count = 2;
-    const bool helps = i + 2 < before.end && form(work, i + 1) == "-" && work.lexicon.in(work.form_hash(i + 2), kByOthers);  // "Iran-backed"
+    const bool helps =
+        i + 2 < before.end && form(work, i + 1) == "-" && work.lexicon.in(work.form_hash(i + 2), kByOthers);  // "Iran-backed"
     const bool ethnic = i > before.begin && work.in(i - 1, kEthnic);  // "ethnic Albanian politicians" are of no country told
     if ((draft.body < 0 || coordinated) && !ethnic && !helps && !(related && possessor)) note_body(draft, body_at(work, i));
     if (possessor) {

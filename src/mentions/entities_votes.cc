@@ -2,6 +2,7 @@
 // "it" and "which" and has a board, a person is "he", "she" and "who". The mentions of one name vote together.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities_draft.h"
@@ -18,32 +19,10 @@ struct Votes {
 };
 using VotesByName = std::unordered_map<std::uint64_t, Votes>;
 
-bool is_form(const Linking& work, std::int32_t token, std::int32_t beside, std::string_view word) {
-  return same_sentence(work, token, beside) && form(work, token) == word;
-}
-
 // The token before a name and its article.
 std::int32_t before_article(const Linking& work, std::int32_t begin) {
   const auto last = begin - 1;
   return same_sentence(work, last, begin) && work.token(last).upos == Upos::det ? last - 1 : last;
-}
-
-// "told the Ledger that", "quoted by Jisr", "in a conversation with Le Sprint".
-bool is_told(const Linking& work, TokenRange name) {
-  const auto before = before_article(work, name.begin);
-  if (!same_sentence(work, before, name.begin) || is_form(work, name.end, name.begin, "'s")) return false;
-  const auto word = form(work, before);
-  if (word == "told" || word == "tells" || word == "telling") return true;
-  if (!same_sentence(work, before - 1, name.begin)) return false;
-  if (word == "by") return work.in(before - 1, kRelayed) && work.token(before - 1).upos == Upos::verb;
-  return word == "with" && work.in(before - 1, kMeeting);
-}
-
-// "told Fell Crown Court": a court, a council, a committee is told things too.
-bool ends_in_body(const Linking& work, TokenRange name) {
-  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(name.end - 1)));
-  if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()) return false;
-  return work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::government;
 }
 
 // "quoted the general as saying".
@@ -109,10 +88,10 @@ bool has_body_shape(const Linking& work, TokenRange name) {
     if (f == "&") return true;
     bool small = false;
     for (const char c : f) {
-      if (small && c >= 'A' && c <= 'Z' && !f.starts_with("Mc") && !f.starts_with("Mac") && !f.starts_with("De") && !f.starts_with("O'") &&
+      if (small && is_ascii_upper(c) && !f.starts_with("Mc") && !f.starts_with("Mac") && !f.starts_with("De") && !f.starts_with("O'") &&
           f.find('-') == std::string_view::npos && f.find('\'') == std::string_view::npos)
         return true;
-      small = c >= 'a' && c <= 'z';
+      small = is_ascii_small(c);
     }
   }
   return false;
@@ -183,10 +162,6 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
     ++votes.body;  // "Novex raised its outlook"
 }
 
-bool begins_with_first_name(const Linking& work, TokenRange tokens) {
-  return work.lexicon.first_names.contains(work.form_hash(tokens.begin));
-}
-
 // Last names of the persons that the document names in full.
 std::unordered_set<std::uint64_t> surnames_in(const Linking& work) {
   std::unordered_set<std::uint64_t> out;
@@ -205,6 +180,25 @@ EntityKind kind_by(const Votes& votes, EntityKind kind) {
 }
 
 }  // namespace
+
+bool is_told(const Linking& work, TokenRange name) {
+  const auto before = before_article(work, name.begin);
+  if (!same_sentence(work, before, name.begin) || is_form(work, name.end, name.begin, "'s")) return false;
+  const auto word = form(work, before);
+  if (word == "told" || word == "tells" || word == "telling") return true;
+  if (!same_sentence(work, before - 1, name.begin)) return false;
+  if (word == "by") return work.in(before - 1, kRelayed) && work.token(before - 1).upos == Upos::verb;
+  return word == "with" && work.in(before - 1, kMeeting);
+}
+
+bool ends_in_body(const Linking& work, TokenRange name) {
+  const auto* agent = class_of_word(work, name.end - 1);
+  return agent != nullptr && agent->kind == EntityKind::government;
+}
+
+bool begins_with_first_name(const Linking& work, TokenRange tokens) {
+  return work.lexicon.first_names.contains(work.form_hash(tokens.begin));
+}
 
 void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, EntityKind>& told) {
   const auto surnames = surnames_in(work);
@@ -232,51 +226,12 @@ void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, Enti
   }
 }
 
-bool is_capital(const Linking& work, std::int32_t token) {
-  const auto f = form(work, token);
-  return f.size() > 1 && ((f[0] >= 'A' && f[0] <= 'Z') || static_cast<unsigned char>(f[0]) == 0xC3);
-}
-
-// "told President": no medium; "told Business Hour" may be one.
-bool ends_person_or_group(const Linking& work, std::int32_t token) {
-  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
-  if (index < 0) return false;
-  const auto kind = work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind;
-  const bool goes_on = same_sentence(work, token + 1, token) && is_capital(work, token + 1);
-  return kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::government || !goes_on;
-}
-
-// "told Silk Cut that", "told the Ledger", "the agency Merpress": a name in the place of a medium that no layer has seen as a name.
-void draft_told_media(Linking& work) {
-  constexpr std::int32_t kLongest = 4;  // tokens of a name
-  for (std::int32_t begin = 2; begin < work.size(); ++begin) {
-    if (!is_capital(work, begin) || work.token(begin).upos == Upos::pron || work.token(begin).upos == Upos::det) continue;
-    auto end = begin;
-    while (end < begin + kLongest && same_sentence(work, end, begin) && is_capital(work, end) &&
-           work.draft_of[static_cast<std::size_t>(end)] < 0 && !ends_person_or_group(work, end) &&
-           work.adjective_of[static_cast<std::size_t>(end)] < 0 && !work.lexicon.titles.contains(work.lemma(end)) && !is_time(work, end))
-      ++end;
-    if (end > begin && is_form(work, end, begin, "&") && same_sentence(work, end + 1, begin) && is_capital(work, end + 1)) end += 2;
-    const bool goes_on = end < work.size() && same_sentence(work, end, begin) &&
-                         (is_capital(work, end) || (work.token(end).upos == Upos::noun && work.token(end - 1).deprel == Deprel::compound));
-    if (end == begin || goes_on || begins_with_first_name(work, {begin, end})) continue;
-    const bool agency = is_form(work, begin - 1, begin, "agency");
-    if (!agency && (!is_told(work, {begin, end}) || ends_in_body(work, {begin, end}))) continue;
-    Draft draft;
-    draft.tokens = {begin, end};
-    draft.head = head_of(work.document, draft.tokens);
-    draft.kind = EntityKind::outlet;
-    add_draft(work, std::move(draft));
-    begin = end;
-  }
-}
-
 // "Tram builder Ferrovana said", "Therma said it": capitals that no layer has seen as a name, where all that is told of them is a body's.
 void draft_bodies(Linking& work) {
   constexpr std::int32_t kLongest = 3;  // tokens of a name
   const auto is_free_capital = [&](std::int32_t token) {
     const auto f = form(work, token);
-    return f.size() > 1 && f[0] >= 'A' && f[0] <= 'Z' && work.draft_of[static_cast<std::size_t>(token)] < 0 &&
+    return f.size() > 1 && is_ascii_upper(f[0]) && work.draft_of[static_cast<std::size_t>(token)] < 0 &&
            work.agent_ending_at[static_cast<std::size_t>(token)] < 0 && work.token(token).upos == Upos::propn &&
            !work.lexicon.first_names.contains(work.form_hash(token));
   };
@@ -289,56 +244,8 @@ void draft_bodies(Linking& work) {
     vote(work, {begin, end}, votes);
     if (has_body_shape(work, {begin, end})) votes.body -= 2;  // "iPhone" is none: a trade or a pronoun must tell
     if (votes.body > votes.person) {
-      Draft draft;
-      draft.tokens = {begin, end};
-      draft.head = head_of(work.document, draft.tokens);
-      draft.kind = EntityKind::organisation;
-      add_draft(work, std::move(draft));
+      add_name(work, {begin, end}, EntityKind::organisation);
     }
-    begin = end - 1;
-  }
-}
-
-// "told Silk Cut" after "the legal blog Silk Cut": names of media where no layer has seen one.
-void draft_known_media(Linking& work) {
-  constexpr std::int32_t kLongest = 5;  // tokens of a name
-  std::unordered_set<std::uint64_t> known;
-  for (const Draft& draft : work.drafts)
-    if (draft.form == MentionForm::name && draft.kind == EntityKind::outlet && draft.tokens.end - draft.tokens.begin <= kLongest &&
-        (draft.tokens.end - draft.tokens.begin > 1 || draft.same_as < 0))
-      known.insert(key_of(work, draft.tokens));
-  if (known.empty()) return;
-  const auto is_free = [&](std::int32_t token) { return work.draft_of[static_cast<std::size_t>(token)] < 0; };
-  const auto is_part = [&](std::int32_t token) {  // the end of it, read as a name of its own
-    const auto index = work.draft_of[static_cast<std::size_t>(token)];
-    return index >= 0 && is_open(work.drafts[static_cast<std::size_t>(index)]) &&
-           work.drafts[static_cast<std::size_t>(index)].tokens == TokenRange{token, token + 1} && is_free(token - 1);
-  };
-  for (std::int32_t begin = 0; begin < work.size(); ++begin) {
-    const auto f = form(work, begin);
-    if (f.empty() || f[0] < 'A' || f[0] > 'Z' || work.draft_of[static_cast<std::size_t>(begin)] >= 0) continue;
-    std::int32_t end = 0;
-    std::uint64_t key = 7;
-    for (auto i = begin; i < begin + kLongest && same_sentence(work, i, begin) && (is_free(i) || is_part(i)); ++i) {
-      key = extended(key, folded_hash(form(work, i)));
-      if (known.contains(key)) end = i + 1;
-    }
-    if (end == 0) continue;
-    if (const auto part = work.draft_of[static_cast<std::size_t>(end - 1)]; part >= 0) {  // "Info" + "Matin"
-      Draft& draft = work.drafts[static_cast<std::size_t>(part)];
-      draft.tokens = {begin, end};
-      draft.head = head_of(work.document, draft.tokens);
-      draft.kind = EntityKind::outlet;
-      draft.short_of = nullptr;
-      for (auto t = begin; t < end; ++t) work.draft_of[static_cast<std::size_t>(t)] = part;
-      begin = end - 1;
-      continue;
-    }
-    Draft draft;
-    draft.tokens = {begin, end};
-    draft.head = head_of(work.document, draft.tokens);
-    draft.kind = EntityKind::outlet;
-    add_draft(work, std::move(draft));
     begin = end - 1;
   }
 }

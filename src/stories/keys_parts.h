@@ -11,7 +11,7 @@
 namespace hearsay {
 
 // The longer words of a text, folded: "over a million shells" gives over, million, shells.
-void add_words(std::set<std::string>& words, std::string_view text);
+void add_words(FewWords& words, std::string_view text);
 
 // What every key has: report, lemma, names, whether it lies ahead or was put off.
 Key start_key(const StoredClaim& claim, std::size_t index, const StoryWords& words);
