@@ -25,8 +25,8 @@ void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story
 // The ledger's outlets, names and last day, the words of the language, and claims that tell who is meant.
 Around around_of(const Ledger& ledger, const ResourceOptions& resources);
 
-Knowledge story_knowledge(const ResourceOptions& resources);
-// The same of some reports only, by their keys, for a question that needs no others; its words are there already.
+Knowledge story_knowledge(const ResourceOptions& resources);  // the files that the options name; throws Error as Knowledge does
+// What around_of() tells, of some reports only, by their keys, for a question that needs no others; its words are there already.
 void fill_around(Around& around, const Ledger& ledger, const Extent& extent, const Knowledge& knowledge,
                  const std::vector<std::int64_t>& documents);
 

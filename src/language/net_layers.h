@@ -36,6 +36,7 @@ struct NetUnit {
 // out = x (rows x m.inputs) times m, in 8 bits, with its bias.
 void linear(const kernels::Matrix& m, const float* x, int rows, NetScratch& scratch, std::vector<float>& out);
 
+// What the word net says of each different form of the document.
 NetWords embed(const Document& document, const Net& net, const NameWords& name_words, NetScratch& scratch);
 
 // What the heads say of neighbouring units: scratch.heads, a row of net.heads.outputs numbers a token.
