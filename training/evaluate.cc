@@ -9,6 +9,7 @@
 
 #include "base/knowledge.h"
 #include "language/language.h"
+#include "program.h"
 #include "treebank.h"
 
 namespace hearsay {
@@ -17,21 +18,6 @@ namespace {
 struct Counts {
   std::size_t words = 0, upos = 0, lemma = 0, uas = 0, las = 0;
 };
-
-void add_sentence(Document& document, const TreeSentence& sentence) {
-  const auto begin = static_cast<std::int32_t>(document.tokens.size());
-  for (const auto& gold : sentence.tokens) {
-    Token token;
-    token.span.begin = static_cast<std::uint32_t>(document.text.size());
-    document.text += gold.form;
-    token.span.end = static_cast<std::uint32_t>(document.text.size());
-    token.sentence = static_cast<std::int32_t>(document.sentences.size());
-    document.text += ' ';
-    document.tokens.push_back(token);
-  }
-  const auto end = static_cast<std::int32_t>(document.tokens.size());
-  document.sentences.push_back({{document.tokens[begin].span.begin, document.tokens[end - 1].span.end}, {begin, end}, 0});
-}
 
 void count(const Document& document, const std::vector<TreeSentence>& gold, Counts& counts) {
   for (std::size_t s = 0; s < gold.size(); ++s) {
@@ -62,14 +48,16 @@ Counts evaluate(const std::string& path, const Language& language) {
   };
   for (auto& sentence : read_treebank(path)) {
     if (sentence.begins_document) flush();
-    add_sentence(document, sentence);
+    std::vector<std::string> forms;
+    for (const auto& token : sentence.tokens) forms.push_back(token.form);
+    append_sentence(document, forms);
     gold.push_back(std::move(sentence));
   }
   flush();
   return counts;
 }
 
-int run(std::vector<std::string> arguments) {
+int run(Arguments arguments) {
   const bool json = !arguments.empty() && arguments[0] == "--json";
   if (json) arguments.erase(arguments.begin());
   auto engine = Engine::accurate;
@@ -77,19 +65,15 @@ int run(std::vector<std::string> arguments) {
     engine = engine_named(arguments[1]);
     arguments.erase(arguments.begin(), arguments.begin() + 2);
   }
-  if (arguments.size() < 3) {
-    fmt::print(stderr, "usage: evaluate [--json] [--engine NAME] HOME LANGUAGE TREES.conllu...\n");
-    return 2;
-  }
+  if (arguments.size() < 3) return usage("evaluate [--json] [--engine NAME] HOME LANGUAGE TREES.conllu...");
   const Knowledge knowledge(arguments[0] + "/hearsay.data");
   const auto language = load_language(arguments[0] + "/models/" + arguments[1] + ".hearsay", knowledge, engine);
   for (std::size_t i = 2; i < arguments.size(); ++i) {
     const auto c = evaluate(arguments[i], *language);
-    const auto share = [&](std::size_t n) { return 100.0 * static_cast<double>(n) / static_cast<double>(c.words); };
     fmt::print(fmt::runtime(json ? R"({{"file": "{}", "words": {}, "upos": {:.2f}, "lemma": {:.2f}, "uas": {:.2f}, "las": {:.2f}}})"
                                    "\n"
                                  : "{}: {} words, UPOS {:.2f}, lemma {:.2f}, UAS {:.2f}, LAS {:.2f}\n"),
-               arguments[i], c.words, share(c.upos), share(c.lemma), share(c.uas), share(c.las));
+               arguments[i], c.words, share(c.upos, c.words), share(c.lemma, c.words), share(c.uas, c.words), share(c.las, c.words));
   }
   return 0;
 }
@@ -97,7 +81,4 @@ int run(std::vector<std::string> arguments) {
 }  // namespace
 }  // namespace hearsay
 
-int main(int argc, char** argv) try { return hearsay::run({argv + 1, argv + argc}); } catch (const std::exception& error) {
-  fmt::print(stderr, "evaluate: {}\n", error.what());
-  return 1;
-}
+int main(int argc, char** argv) { return hearsay::run_program("evaluate", argc, argv, hearsay::run); }

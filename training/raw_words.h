@@ -89,10 +89,4 @@ class Logistic {
   double rate_ = kRate;
 };
 
-inline bool write_weights(const std::vector<std::int16_t>& weights, const std::string& path) {
-  std::ofstream out(path, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(weights.data()), static_cast<std::streamsize>(weights.size() * sizeof weights[0]));
-  return out.good();
-}
-
 }  // namespace hearsay

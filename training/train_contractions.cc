@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "language/contractions.h"
+#include "program.h"
 #include "raw_words.h"
 
 namespace hearsay {
@@ -39,12 +40,10 @@ std::vector<Example> examples_of(const std::string& path, const WordLexicon& lex
   return out;
 }
 
-int run(const std::vector<std::string>& arguments) {
-  const auto divider = std::find(arguments.begin(), arguments.end(), "--");
-  if (divider == arguments.end() || arguments.end() - divider < 3 || divider - arguments.begin() < 2) {
-    fmt::print(stderr, "usage: train_contractions LANGUAGE TRAIN.conllu... -- DEV.conllu... WEIGHTS\n");
-    return 2;
-  }
+int run(const Arguments& arguments) {
+  const auto divider = divider_of(arguments);
+  if (divider == arguments.end() || arguments.end() - divider < 3 || divider - arguments.begin() < 2)
+    return usage("train_contractions LANGUAGE TRAIN.conllu... -- DEV.conllu... WEIGHTS");
   const auto lexicon = read_lexicon(arguments[0]);
   std::vector<Example> examples;
   for (auto it = arguments.begin() + 1; it != divider; ++it)
@@ -64,13 +63,11 @@ int run(const std::vector<std::string>& arguments) {
     const auto all = std::count_if(held_out.begin(), held_out.end(), [](auto& e) { return e.contraction; });
     fmt::print("{}: {} words that may be contractions, {} are, {} decided rightly\n", *it, held_out.size(), all, right);
   }
-  return write_weights(model.rounded(), arguments.back()) ? 0 : 1;
+  write_numbers(arguments.back(), model.rounded());
+  return 0;
 }
 
 }  // namespace
 }  // namespace hearsay
 
-int main(int argc, char** argv) try { return hearsay::run({argv + 1, argv + argc}); } catch (const std::exception& error) {
-  fmt::print(stderr, "train_contractions: {}\n", error.what());
-  return 1;
-}
+int main(int argc, char** argv) { return hearsay::run_program("train_contractions", argc, argv, hearsay::run); }

@@ -11,8 +11,10 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "hearsay/error.h"
 #include "language/lemmas.h"
+#include "program.h"
 #include "raw_words.h"
 
 namespace hearsay {
@@ -76,8 +78,7 @@ std::vector<Example> examples_of(const std::vector<TreeSentence>& sentences, con
       const auto edit = edit_for(token);
       const auto cut = static_cast<std::size_t>(std::stoul(edit.substr(1)));
       example.regular = token.form.back() != '.' && token.form.size() >= cut + 2 && edit.size() - edit.find('\t') <= 4;
-      example.capital =
-          token.upos != Upos::propn && std::any_of(token.lemma.begin(), token.lemma.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      example.capital = token.upos != Upos::propn && std::any_of(token.lemma.begin(), token.lemma.end(), is_ascii_upper);
       example.edit = edits.emplace(edit, static_cast<std::uint32_t>(edits.size())).first->second;
       example.form = token.form;
       example.lemma = token.lemma;
@@ -94,7 +95,7 @@ std::vector<Example> irregular_verbs(const std::string& path, Edits& edits) {
   std::vector<Example> out;
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line[0] == '#') continue;
-    const auto columns = columns_of(line);
+    const auto columns = split_at(line, '\t');
     for (std::size_t c = 1; c < columns.size(); ++c)
       for (auto rest = columns[c]; !rest.empty();) {
         const std::string form(rest.substr(0, rest.find('|')));
@@ -160,12 +161,10 @@ std::vector<LemmaEdit> read_edits(const std::vector<std::string>& lines) {
   return out;
 }
 
-int run(const std::vector<std::string>& arguments) {
-  const auto divider = std::find(arguments.begin(), arguments.end(), "--");
-  if (divider == arguments.end() || divider - arguments.begin() < 3) {
-    fmt::print(stderr, "usage: train_lemmas LANGUAGE OUT TRAIN.conllu... -- DEV.conllu...\n");
-    return 2;
-  }
+int run(const Arguments& arguments) {
+  const auto divider = divider_of(arguments);
+  if (divider == arguments.end() || divider - arguments.begin() < 3)
+    return usage("train_lemmas LANGUAGE OUT TRAIN.conllu... -- DEV.conllu...");
   const auto lexicon = read_lexicon(arguments[0]);
   Edits edits;
   std::vector<Example> examples;
@@ -186,18 +185,16 @@ int run(const std::vector<std::string>& arguments) {
       const auto edit = find_edit(model, example.keys);
       right += (edit < 0 ? example.form : lemma_of(model.edits[edit], example.form)) == example.lemma;
     }
-    fmt::print("{}: lemmas with gold tags {:.2f}\n", *it, 100.0 * static_cast<double>(right) / static_cast<double>(held_out.size()));
+    fmt::print("{}: lemmas with gold tags {:.2f}\n", *it, share(right, held_out.size()));
   }
-  std::ofstream table(arguments[1] + "/table", std::ios::binary), text(arguments[1] + "/edits", std::ios::binary);
-  table.write(reinterpret_cast<const char*>(slots.data()), static_cast<std::streamsize>(slots.size() * sizeof slots[0]));
-  for (const auto& line : lines) text << line << '\n';
-  return table.good() && text.good() ? 0 : 1;
+  std::string text;
+  for (const auto& line : lines) text += line + '\n';
+  write_numbers(arguments[1] + "/table", slots);
+  write_file(arguments[1] + "/edits", text);
+  return 0;
 }
 
 }  // namespace
 }  // namespace hearsay
 
-int main(int argc, char** argv) try { return hearsay::run({argv + 1, argv + argc}); } catch (const std::exception& error) {
-  fmt::print(stderr, "train_lemmas: {}\n", error.what());
-  return 1;
-}
+int main(int argc, char** argv) { return hearsay::run_program("train_lemmas", argc, argv, hearsay::run); }

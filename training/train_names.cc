@@ -17,6 +17,7 @@
 #include "hearsay/error.h"
 #include "language/language.h"
 #include "language/names.h"
+#include "program.h"
 #include "treebank.h"
 
 namespace hearsay {
@@ -46,19 +47,7 @@ void encode(const std::vector<std::string>& iob, std::vector<std::int8_t>& out) 
 }
 
 void add_sentence(Labelled& to, const std::vector<std::string>& forms, const std::vector<std::string>& iob) {
-  auto& document = to.document;
-  const auto begin = static_cast<std::int32_t>(document.tokens.size());
-  for (const auto& form : forms) {
-    Token token;
-    token.span.begin = static_cast<std::uint32_t>(document.text.size());
-    document.text += form;
-    token.span.end = static_cast<std::uint32_t>(document.text.size());
-    token.sentence = static_cast<std::int32_t>(document.sentences.size());
-    document.text += ' ';
-    document.tokens.push_back(token);
-  }
-  const auto end = static_cast<std::int32_t>(document.tokens.size());
-  document.sentences.push_back({{document.tokens[begin].span.begin, document.tokens[end - 1].span.end}, {begin, end}, 0});
+  append_sentence(to.document, forms);
   encode(iob, to.tags);
 }
 
@@ -75,7 +64,7 @@ void read_iob(const std::string& path, std::vector<Labelled>& out) {
     if (line.starts_with("# newdoc")) flush(), out.emplace_back();
     if (line.empty()) flush();
     if (line.empty() || line[0] == '#') continue;
-    const auto columns = columns_of(line);
+    const auto columns = split_at(line, '\t');
     if (columns.size() < 3) throw Error(ErrorCode::bad_format, path + ": a line without three columns");
     forms.emplace_back(columns[1]);
     iob.emplace_back(columns[2]);
@@ -192,16 +181,13 @@ void print_f1(const std::string& path, std::vector<Labelled>& documents, const N
       right += same;
     }
   }
-  const auto share = [](std::size_t a, std::size_t b) { return 100.0 * static_cast<double>(a) / static_cast<double>(b); };
   fmt::print("{}: names P {:.1f} R {:.1f} F1 {:.1f}\n", path, share(right, found), share(right, gold), share(2 * right, found + gold));
 }
 
-int run(const std::vector<std::string>& arguments) {
-  const auto divider = std::find(arguments.begin(), arguments.end(), "--");
-  if (divider == arguments.end() || divider - arguments.begin() < 3) {
-    fmt::print(stderr, "usage: train_names HOME OUT OWN.iob2 OTHER.iob2... -- DEV.iob2...\n");
-    return 2;
-  }
+int run(const Arguments& arguments) {
+  const auto divider = divider_of(arguments);
+  if (divider == arguments.end() || divider - arguments.begin() < 3)
+    return usage("train_names HOME OUT OWN.iob2 OTHER.iob2... -- DEV.iob2...");
   const Knowledge knowledge(arguments[0] + "/hearsay.data");
   const auto language = load_language(arguments[0] + "/models/en.hearsay", knowledge);
   const NameWords words(knowledge.file("languages/en/name_words.tsv"));
@@ -237,16 +223,12 @@ int run(const std::vector<std::string>& arguments) {
     read(*it, held_out);
     print_f1(*it, held_out, {rows, transitions}, words, phrases);
   }
-  std::ofstream a(arguments[1] + "/weights", std::ios::binary), b(arguments[1] + "/transitions", std::ios::binary);
-  a.write(reinterpret_cast<const char*>(rows.data()), static_cast<std::streamsize>(rows.size()));
-  b.write(reinterpret_cast<const char*>(transitions.data()), static_cast<std::streamsize>(transitions.size() * sizeof transitions[0]));
-  return a.good() && b.good() ? 0 : 1;
+  write_numbers(arguments[1] + "/weights", rows);
+  write_numbers(arguments[1] + "/transitions", transitions);
+  return 0;
 }
 
 }  // namespace
 }  // namespace hearsay
 
-int main(int argc, char** argv) try { return hearsay::run({argv + 1, argv + argc}); } catch (const std::exception& error) {
-  fmt::print(stderr, "train_names: {}\n", error.what());
-  return 1;
-}
+int main(int argc, char** argv) { return hearsay::run_program("train_names", argc, argv, hearsay::run); }

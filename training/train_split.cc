@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "language/sentences.h"
+#include "program.h"
 #include "raw_words.h"
 
 namespace hearsay {
@@ -31,9 +33,9 @@ RawDocument headlines_of(const std::vector<RawDocument>& documents) {
       bool inside = count / kHeadlineEvery % 2 == 0;  // every other one gets its capitals on first letters only
       const auto at = static_cast<std::uint32_t>(out.text.size());
       for (const char c : document.text.substr(begin, end - begin)) {
-        const bool small = c >= 'a' && c <= 'z';
+        const bool small = is_ascii_small(c);
         out.text += small && (!inside || count / kHeadlineEvery % 2 == 0) ? static_cast<char>(c - 32) : c;
-        inside = small || (c >= 'A' && c <= 'Z') || c == '\'';
+        inside = small || is_ascii_upper(c) || c == '\'';
       }
       out.paragraphs.push_back({at, static_cast<std::uint32_t>(out.text.size())});
       out.sentence_ends.push_back(out.paragraphs.back().end);
@@ -93,12 +95,10 @@ std::vector<std::int16_t> train(std::vector<Paragraph> paragraphs) {
   return model.rounded();
 }
 
-int run(const std::vector<std::string>& arguments) {
-  const auto divider = std::find(arguments.begin(), arguments.end(), "--");
-  if (divider == arguments.end() || arguments.end() - divider < 3 || divider - arguments.begin() < 2) {
-    fmt::print(stderr, "usage: train_split LANGUAGE TRAIN.conllu... -- DEV.conllu... WEIGHTS\n");
-    return 2;
-  }
+int run(const Arguments& arguments) {
+  const auto divider = divider_of(arguments);
+  if (divider == arguments.end() || arguments.end() - divider < 3 || divider - arguments.begin() < 2)
+    return usage("train_split LANGUAGE TRAIN.conllu... -- DEV.conllu... WEIGHTS");
   const auto lexicon = read_lexicon(arguments[0]);
   std::vector<RawDocument> documents;
   for (auto it = arguments.begin() + 1; it != divider; ++it) read_raw_documents(*it, documents);
@@ -109,13 +109,11 @@ int run(const std::vector<std::string>& arguments) {
     read_raw_documents(*it, held_out);
     fmt::print("{}: sentences F1 {:.2f}\n", *it, f1(paragraphs_of(held_out, lexicon), {weights}));
   }
-  return write_weights(weights, arguments.back()) ? 0 : 1;
+  write_numbers(arguments.back(), weights);
+  return 0;
 }
 
 }  // namespace
 }  // namespace hearsay
 
-int main(int argc, char** argv) try { return hearsay::run({argv + 1, argv + argc}); } catch (const std::exception& error) {
-  fmt::print(stderr, "train_split: {}\n", error.what());
-  return 1;
-}
+int main(int argc, char** argv) { return hearsay::run_program("train_split", argc, argv, hearsay::run); }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/lines.h"
 #include "document/names.h"
 #include "hearsay/document.h"
 #include "hearsay/error.h"
@@ -37,16 +38,6 @@ struct TreeSentence {
   bool begins_document = false, begins_paragraph = false;
 };
 
-inline std::vector<std::string_view> columns_of(std::string_view line) {
-  std::vector<std::string_view> out;
-  while (true) {
-    const auto tab = line.find('\t');
-    out.push_back(line.substr(0, tab));
-    if (tab == line.npos) return out;
-    line.remove_prefix(tab + 1);
-  }
-}
-
 // Throws Error not_found or bad_format.
 inline std::vector<TreeSentence> read_treebank(const std::string& path) {
   std::ifstream in(path);
@@ -65,7 +56,7 @@ inline std::vector<TreeSentence> read_treebank(const std::string& path) {
       sentence.begins_document |= line.starts_with("# newdoc");
       sentence.begins_paragraph |= line.starts_with("# newpar");
     } else {
-      const auto columns = columns_of(line);
+      const auto columns = split_at(line, '\t');
       if (columns.size() != 10) throw Error(ErrorCode::bad_format, path + ": a line without ten columns");
       const bool space = columns[9].find("SpaceAfter=No") == std::string_view::npos;
       if (const auto dash = columns[0].find('-'); dash != std::string_view::npos) {
@@ -99,6 +90,22 @@ inline bool is_spelt(const TreeSentence& sentence, std::size_t begin) {
   std::string pieces = sentence.tokens[begin].form;
   for (auto i = begin + 1; i < sentence.tokens.size() && sentence.tokens[i].continues; ++i) pieces += sentence.tokens[i].form;
   return pieces == written(sentence, begin);
+}
+
+// Adds a sentence of these words to the text and the tokens of a document, a blank behind each.
+inline void append_sentence(Document& document, const std::vector<std::string>& forms) {
+  const auto begin = static_cast<std::int32_t>(document.tokens.size());
+  for (const auto& form : forms) {
+    Token token;
+    token.span.begin = static_cast<std::uint32_t>(document.text.size());
+    document.text += form;
+    token.span.end = static_cast<std::uint32_t>(document.text.size());
+    token.sentence = static_cast<std::int32_t>(document.sentences.size());
+    document.text += ' ';
+    document.tokens.push_back(token);
+  }
+  const auto end = static_cast<std::int32_t>(document.tokens.size());
+  document.sentences.push_back({{document.tokens[begin].span.begin, document.tokens[end - 1].span.end}, {begin, end}, 0});
 }
 
 // Treebanks that tell no paragraphs have kParagraph sentences in each.

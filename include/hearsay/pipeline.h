@@ -30,7 +30,7 @@ struct ResourceOptions {
   std::string home;               // directory with hearsay.data and models/; empty: $HEARSAY_HOME, else ../share/hearsay beside the program
   std::string overlay;            // user's own knowledge directory; empty for none
   std::string language = "auto";  // of the model and the lexicons, ISO 639-1; auto: each document's own, where there is a model
-  std::string engine = "accurate";       // that parses; or "fast": linear models, several times as fast, less exact
+  std::string engine = "accurate";       // that parses; or "fast": linear models, which parse three times as fast, less exactly
   std::vector<std::string> actors = {};  // user's own dictionaries of actors, in the format of TABARI or PETRARCH
   std::string view = "gazetteer";        // whose borders contested places get (docs/places.md)
 };

@@ -2,6 +2,7 @@
 // compared by base/fold.h. Header only.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -12,12 +13,21 @@ constexpr bool is_ascii_small(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_ascii_letter(char c) { return is_ascii_upper(c) || is_ascii_small(c); }
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
+// A byte of a word in any script: an ASCII letter or digit, or any byte of a code point beyond ASCII.
+constexpr bool is_word_byte(char c) { return static_cast<unsigned char>(c) >= 0x80 || is_ascii_letter(c) || is_ascii_digit(c); }
+
 constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c; }
+constexpr char ascii_upper(char c) { return is_ascii_small(c) ? static_cast<char>(c & ~0x20) : c; }
 
 inline std::string ascii_lowered(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = ascii_lower(c);
   return out;
+}
+
+// The same but for the case of its letters.
+constexpr bool same_word(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 }  // namespace hearsay

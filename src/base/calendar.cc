@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/ascii.h"
+
 namespace hearsay {
 namespace {
 
@@ -42,7 +44,7 @@ bool is_time(std::string_view text) {
   text.remove_prefix(3);
   if (!text.empty() && text[0] == '.') {
     std::size_t end = 1;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    while (end < text.size() && is_ascii_digit(text[end])) ++end;
     if (end == 1) return false;
     text.remove_prefix(end);
   }

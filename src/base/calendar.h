@@ -18,7 +18,7 @@ std::optional<Day> parse_iso_date(std::string_view text);
 // "2023-09-11".
 std::string iso_date(Day day);
 
-// The minute of the day of a clock time: "15:00", "15:00:00-04:00".
+// The minute of the day of a clock time: "15:00", "15:00:00-04:00", its zone left aside. What is no number counts as 0.
 int minutes_of_clock(std::string_view clock);
 // "Z", "-04:00": a zone as ISO 8601 writes it, by how many minutes it is ahead of UTC.
 std::string zone_text(int minutes);

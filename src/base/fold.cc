@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/ascii.h"
+
 namespace hearsay {
 namespace {
 
@@ -13,19 +15,12 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// A byte that belongs to a word: letters, digits, and all of a code point beyond ASCII.
-bool in_word(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 }  // namespace
 
 std::string fold_case(std::string_view text) {
   std::string out(text);
   if (is_ascii(text)) {
-    for (char& c : out)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (char& c : out) c = ascii_lower(c);
     return out;
   }
   out.clear();
@@ -47,14 +42,20 @@ std::string fold_case(std::string_view text) {
   return out;
 }
 
+std::string bare_letters(std::string_view text) {
+  auto out = fold_case(text);
+  std::erase_if(out, [](char c) { return !is_word_byte(c); });
+  return out;
+}
+
 bool has_words(std::string_view text, std::string_view words) { return has_folded_words(fold_case(text), fold_case(words)); }
 
 bool has_folded_words(std::string_view where, std::string_view what) {
   if (what.empty()) return false;
   for (auto at = where.find(what); at != std::string_view::npos; at = where.find(what, at + 1)) {
     const auto end = at + what.size();
-    const bool begins = at == 0 || !in_word(where[at - 1]) || !in_word(what.front());
-    const bool ends = end == where.size() || !in_word(where[end]) || !in_word(what.back());
+    const bool begins = at == 0 || !is_word_byte(where[at - 1]) || !is_word_byte(what.front());
+    const bool ends = end == where.size() || !is_word_byte(where[end]) || !is_word_byte(what.back());
     if (begins && ends) return true;
   }
   return false;

@@ -9,6 +9,9 @@ namespace hearsay {
 // Unicode's simple case folding, one code point for one.
 std::string fold_case(std::string_view text);
 
+// Letters and digits only, folded: what two writings of the same words share.
+std::string bare_letters(std::string_view text);
+
 // True where `words` stands in `text` from the beginning of a word to the end of one, whatever the case: "kim" in "Kim Jong-un",
 // not in "Kimberly". False for empty words.
 bool has_words(std::string_view text, std::string_view words);

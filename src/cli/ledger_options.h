@@ -30,7 +30,7 @@ void check_day(const char* option, const std::string& value);
 // True where any of the filters of claims is given.
 bool has_filter(const LedgerArguments& arguments);
 
-Ledger open_to_read(const LedgerArguments& arguments);
+Ledger open_to_read(const LedgerArguments& arguments);  // throws Error as Ledger does
 
 // Prints the table to where the arguments say; kOk, or kNothingFound for a table without rows.
 int print_table(const Table& table, const Ledger& ledger, const LedgerArguments& arguments);

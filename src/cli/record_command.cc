@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "base/fold.h"
+#include "base/joined.h"
 #include "cli/commands.h"
 #include "cli/story_options.h"
 #include "hearsay/error.h"

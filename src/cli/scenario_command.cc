@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/counted.h"
+#include "base/joined.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/story_options.h"

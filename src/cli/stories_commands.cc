@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/joined.h"
 #include "cli/commands.h"
 #include "cli/story_options.h"
 #include "stories/happenings.h"

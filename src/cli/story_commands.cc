@@ -7,6 +7,8 @@
 #include <memory>
 #include <unordered_map>
 
+#include "base/joined.h"
+#include "base/sorted.h"
 #include "cli/commands.h"
 #include "cli/ledger_options.h"
 #include "ledger/lineup.h"
@@ -22,8 +24,6 @@ struct StoryArguments {
   std::size_t least = 2;
 };
 
-std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, "; ")); }
-
 // Keys of the documents that have a claim which passes, sorted.
 std::vector<std::int64_t> documents_with(const Ledger& ledger, ClaimFilter filter) {
   filter.limit = 0;
@@ -32,8 +32,7 @@ std::vector<std::int64_t> documents_with(const Ledger& ledger, ClaimFilter filte
     out.push_back(claim.document->key);
     return true;
   });
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  sort_once(out);
   return out;
 }
 
@@ -75,7 +74,7 @@ int run_stories(const StoryArguments& given) {
     const auto day = [&](std::size_t index) { return list.documents[index].published.substr(0, 10); };
     table.rows.push_back({story.id, story.name, day(story.documents.front()), day(story.documents.back()),
                           std::to_string(story.documents.size()), std::to_string(story.outlets.size()), std::to_string(story.copies),
-                          joined(story.who), joined(story.where), joined(story.events), story.summary});
+                          joined(story.who, "; "), joined(story.where, "; "), joined(story.events, "; "), story.summary});
   }
   return print_table(table, ledger, given.ledger);
 }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/counted.h"
+#include "base/joined.h"
 #include "base/tsv.h"
 #include "cli/options.h"
 #include "stories/origins.h"
@@ -127,12 +128,6 @@ std::string origin_text(const Origin& origin) {
   return origin.name + through + (side.empty() ? "" : " (" + side + ")");
 }
 
-std::string joined(const std::vector<std::string>& words, const char* between) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : between) + word;
-  return out;
-}
-
 std::string event_of(const Happening& happening) { return happening.kind.empty() ? happening.event : happening.kind; }
 
 std::vector<std::string> who_of(const Happening& happening) { return happening.event == "INCIDENT" ? happening.about : happening.actors; }
@@ -145,9 +140,7 @@ std::string headline_of(const Happening& happening) {
 }
 
 std::string course_text(const Happening& happening) {
-  std::string out;
-  for (const auto& step : happening.course) out += (out.empty() ? "" : ", ") + step.state + ' ' + step.day;
-  return out;
+  return joined(happening.course, ", ", [](const Step& step) { return step.state + ' ' + step.day; });
 }
 
 }  // namespace hearsay

@@ -25,8 +25,8 @@ void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story
 // The ledger's outlets, names and last day, the words of the language, and claims that tell who is meant.
 Around around_of(const Ledger& ledger, const ResourceOptions& resources);
 
-Knowledge story_knowledge(const ResourceOptions& resources);
-// The same of some reports only, by their keys, for a question that needs no others; its words are there already.
+Knowledge story_knowledge(const ResourceOptions& resources);  // the files that the options name; throws Error as Knowledge does
+// What around_of() tells, of some reports only, by their keys, for a question that needs no others; its words are there already.
 void fill_around(Around& around, const Ledger& ledger, const Extent& extent, const Knowledge& knowledge,
                  const std::vector<std::int64_t>& documents);
 
@@ -37,8 +37,6 @@ std::vector<StoredClaim> claims_of(const Ledger& ledger, const StoryArguments& a
 // The same for changes since a day: of a ledger of more than 5,000 reports only those of stories that have a report of that day or a later
 // one, which standard error says; with --all, or without a day, all.
 std::vector<StoredClaim> claims_since(const Ledger& ledger, const StoryArguments& arguments, const Around& around, const std::string& day);
-
-std::string joined(const std::vector<std::string>& words, const char* between);
 
 // "Dmitry Peskov (RUS)", "intelligence official through Meridian Wire (KOR)".
 std::string origin_text(const Origin& origin);

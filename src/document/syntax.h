@@ -37,6 +37,13 @@ bool is_under(const Document& document, std::int32_t token, std::int32_t ancesto
 // Bytes from the first to the last token of a range.
 Span span_of(const Document& document, TokenRange tokens);
 
+// True where both tokens stand in the document, in one sentence.
+inline bool same_sentence(const Document& document, std::int32_t a, std::int32_t b) {
+  const auto size = static_cast<std::int32_t>(document.tokens.size());
+  return a >= 0 && b >= 0 && a < size && b < size &&
+         document.tokens[static_cast<std::size_t>(a)].sentence == document.tokens[static_cast<std::size_t>(b)].sentence;
+}
+
 // The token whose span holds the byte, or the next one after it; tokens.size() where there is none.
 std::int32_t token_at(const Document& document, std::uint32_t byte);
 

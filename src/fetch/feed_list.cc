@@ -5,10 +5,11 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "base/lines.h"
 #include "fetch/address.h"
 #include "readers/bytes.h"
 #include "readers/feeds.h"
-#include "readers/header_lines.h"
 #include "readers/xml_tree.h"
 
 namespace hearsay {
@@ -79,12 +80,10 @@ std::string bytes_of(const std::string& path) try {
 void read_feed_list(std::string_view bytes, std::string_view name, FeedList& to) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   if (trimmed(bytes).starts_with('<')) return read_opml(bytes, name, to);
-  while (!bytes.empty()) {
-    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-    const std::string_view line = trimmed(bytes.substr(0, end));
+  each_line(bytes, [&](std::string_view raw, int) {
+    const std::string_view line = trimmed(raw);
     if (!line.empty() && line.front() != '#') add(line, name, to);
-    bytes.remove_prefix(std::min(end + 1, bytes.size()));
-  }
+  });
 }
 
 FeedList feeds_named(const std::vector<std::string>& arguments) {

@@ -3,20 +3,19 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "readers/header_lines.h"
+#include "base/ascii.h"
+#include "base/lines.h"
 
 namespace hearsay {
 namespace {
 
 int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if ((c | 32) >= 'a' && (c | 32) <= 'f') return (c | 32) - 'a' + 10;
   return -1;
 }
 
-bool is_unreserved(unsigned char c) {
-  return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '-' || c == '.' || c == '_' || c == '~';
-}
+bool is_unreserved(char c) { return is_ascii_digit(c) || is_ascii_letter(c) || c == '-' || c == '.' || c == '_' || c == '~'; }
 
 // Paths and patterns in one spelling (RFC 9309, 2.2.2): escapes of unreserved characters undone, others in capitals, bytes beyond ASCII
 // escaped.
@@ -64,7 +63,7 @@ bool fits(std::string_view pattern, std::string_view path) {
 // "hearsay/1.0 bot" to its token: letters, "-" and "_".
 std::string_view token_of(std::string_view value) {
   std::size_t end = 0;
-  while (end < value.size() && (((value[end] | 32) >= 'a' && (value[end] | 32) <= 'z') || value[end] == '-' || value[end] == '_')) ++end;
+  while (end < value.size() && (is_ascii_letter(value[end]) || value[end] == '-' || value[end] == '_')) ++end;
   return value.substr(0, end);
 }
 

@@ -5,10 +5,11 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "base/lines.h"
 #include "fetch/address.h"
 #include "fetch/curl_library.h"
 #include "hearsay/error.h"
-#include "readers/header_lines.h"
 #include "readers/http_body.h"
 
 #undef curl_easy_setopt

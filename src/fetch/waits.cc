@@ -6,7 +6,7 @@
 #include <ctime>
 #include <string>
 
-#include "readers/header_lines.h"
+#include "base/lines.h"
 
 namespace hearsay {
 

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
+#include "base/lines.h"
 #include "hearsay/error.h"
 
 namespace hearsay {
@@ -14,10 +14,7 @@ namespace hearsay {
 // Calls visit(words, classes) for each line, classes one bit a letter in the order of `letters`. Throws Error bad_format naming the line.
 template <typename Visit>
 void for_each_classed_line(std::string_view tsv, std::string_view file, std::string_view letters, Visit visit) {
-  for (int number = 1; !tsv.empty(); ++number) {
-    const auto line = tsv.substr(0, tsv.find('\n'));
-    tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
-    if (line.empty() || line[0] == '#') continue;
+  each_entry(tsv, [&](std::string_view line, int number) {
     const auto tab = line.find('\t');
     std::uint16_t classes = 0;
     for (const char letter : tab == std::string_view::npos ? std::string_view("?") : line.substr(tab + 1)) {
@@ -27,7 +24,7 @@ void for_each_classed_line(std::string_view tsv, std::string_view file, std::str
       classes = static_cast<std::uint16_t>(classes | 1U << bit);
     }
     visit(line.substr(0, tab), classes);
-  }
+  });
 }
 
 }  // namespace hearsay

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace hearsay {
 namespace {
 
@@ -124,10 +126,7 @@ std::string_view folded_word(const std::vector<Character>& characters, std::size
   if (end - begin > buffer.size()) return {};
   for (std::size_t i = begin; i < end; ++i) {
     const auto c = characters[i].code;
-    buffer[i - begin] = stands_for_apostrophe(c) ? '\''
-                        : is_hyphen(c)           ? '-'
-                        : c >= 128               ? '?'
-                                                 : static_cast<char>(c >= 'A' && c <= 'Z' ? c | 32 : c);
+    buffer[i - begin] = stands_for_apostrophe(c) ? '\'' : is_hyphen(c) ? '-' : c >= 128 ? '?' : ascii_lower(c);
   }
   return {buffer.data(), end - begin};
 }

@@ -24,7 +24,7 @@ bool is_month(std::string_view form, const WordLexicon& lexicon) {
 bool is_number(std::string_view form) { return form.size() <= 4 && std::all_of(form.begin(), form.end(), is_ascii_digit); }
 
 bool in_capitals(std::string_view form) {
-  return form.size() > 1 && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }) && is_letter(form[0]);
+  return form.size() > 1 && std::none_of(form.begin(), form.end(), is_ascii_small) && is_letter(form[0]);
 }
 
 }  // namespace

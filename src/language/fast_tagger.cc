@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/lines.h"
 #include "document/names.h"
 #include "hearsay/error.h"
 
@@ -155,15 +156,13 @@ void add_bundle_features(const BundleContext& context, FastFeatures& out) {
 
 FastBundles read_fast_bundles(std::string_view text, const std::string& where) {
   FastBundles out;
-  while (!text.empty()) {
-    const auto line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(text.size(), line.size() + 1));
+  each_line(text, [&](std::string_view line, int) {
     const auto tab = line.find('\t');
     const auto tag = upos_named(line.substr(0, tab));
     if (tab == std::string_view::npos || !tag || *tag == Upos::none || out[static_cast<std::size_t>(*tag)].size() == kMostBundles)
       throw Error(ErrorCode::bad_format, fmt::format("{}: section 'fast/bundles' is broken; install it again", where));
     out[static_cast<std::size_t>(*tag)].push_back(features_of(line.substr(tab + 1)));
-  }
+  });
   return out;
 }
 

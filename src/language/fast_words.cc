@@ -7,9 +7,11 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "document/forms.h"
 #include "hearsay/error.h"
+#include "language/byte_shape.h"
 
 namespace hearsay {
 namespace {
@@ -35,21 +37,14 @@ std::string fold(std::string_view form) {
   std::size_t to = 0;
   for (std::size_t i = 0; i < out.size(); ++i) {
     char c = out[i];
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
-    else if (c >= '0' && c <= '9') c = '0';
+    if (is_ascii_upper(c)) c = ascii_lower(c);
+    else if (is_ascii_digit(c)) c = '0';
     else if (static_cast<unsigned char>(c) == 0xE2 && i + 2 < out.size() && static_cast<unsigned char>(out[i + 1]) == 0x80)
       if (const char ascii = plain(static_cast<unsigned char>(out[i + 2])); ascii != 0) c = ascii, i += 2;
     out[to++] = c;
   }
   out.resize(to);
   return out;
-}
-
-char shape_of(char c) {
-  if (c >= 'A' && c <= 'Z') return 'X';
-  if (c >= 'a' && c <= 'z') return 'x';
-  if (c >= '0' && c <= '9') return 'd';
-  return static_cast<unsigned char>(c) >= 0x80 ? 'u' : c;
 }
 
 // Runs of the same kind once, eight at most; a word in capitals is another shape than a single capital.

@@ -14,7 +14,7 @@ namespace hearsay {
 
 struct Language;  // weights and lexicons of one language
 
-// Who parses: the neural net, or linear models that are several times as fast and read less well (docs/decisions.md).
+// Who parses: the neural net, or linear models that parse three times as fast and less well (docs/figures.md).
 enum class Engine { accurate, fast };
 // Throws Error usage for a name that is none.
 Engine engine_named(std::string_view name);

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/hash.h"
+#include "base/lines.h"
 #include "hearsay/error.h"
 
 namespace hearsay {
@@ -121,18 +122,14 @@ LemmaModel load_lemmas(const Pack& pack) {
   };
   out.slots = {reinterpret_cast<const LemmaModel::Slot*>(table.data()), table.size() / sizeof(LemmaModel::Slot)};
   if (out.slots.empty() || (out.slots.size() & (out.slots.size() - 1)) != 0) throw broken("lemma/table");
-  auto lines = pack.section("lemma/edits");
-  while (!lines.empty()) {
-    const auto line = lines.substr(0, lines.find('\n'));
-    lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+  each_line(pack.section("lemma/edits"), [&](std::string_view line, int) {
     if (line.size() < 2 || line[1] < '0' || line[1] > '9') throw broken("lemma/edits");
     std::uint32_t cut = 0;
     std::size_t at = 1;
-    for (; at < line.size() && line[at] >= '0' && line[at] <= '9' && cut < 1000; ++at)
-      cut = cut * 10 + static_cast<std::uint32_t>(line[at] - '0');
+    for (; at < line.size() && is_ascii_digit(line[at]) && cut < 1000; ++at) cut = cut * 10 + static_cast<std::uint32_t>(line[at] - '0');
     out.edits.push_back(
         {line[0] == 'l' ? LemmaEdit::Case::lower : LemmaEdit::Case::keep, cut, std::string(line.substr(std::min(at + 1, line.size())))});
-  }
+  });
   for (const auto& slot : out.slots)
     if (slot.edit > out.edits.size()) throw broken("lemma/table");
   return out;

@@ -49,7 +49,7 @@ LemmaModel load_lemmas(const Pack& pack);
 void lemma_keys(const LemmaQuery& query, std::vector<std::uint64_t>& keys);
 LemmaQuery lemma_query(const Document& document, const Token& token, bool first, const WordLexicon& lexicon);
 
-std::string lemma_of(const LemmaEdit& edit, std::string_view form);
+std::string lemma_of(const LemmaEdit& edit, std::string_view form);  // with its end exchanged, in small letters where the edit says so
 
 // Index of the edit, or -1 where no key is known.
 std::int32_t find_edit(const LemmaModel& model, std::span<const std::uint64_t> keys);

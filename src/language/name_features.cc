@@ -6,8 +6,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "document/forms.h"
+#include "language/byte_shape.h"
 #include "language/names.h"
 
 namespace hearsay {
@@ -22,13 +24,6 @@ struct Form {
   std::uint32_t as_capital = 0, as_small = 0;  // how often the document has it so, not first in a sentence
 };
 
-char shape_of(char c) {
-  if (c >= 'A' && c <= 'Z') return 'X';
-  if (c >= 'a' && c <= 'z') return 'x';
-  if (c >= '0' && c <= '9') return 'd';
-  return static_cast<unsigned char>(c) >= 0x80 ? 'u' : c;
-}
-
 Form read_form(std::string_view text, const NameWords& words) {
   Form out;
   std::string lower(text.substr(0, 40)), shape, short_shape;
@@ -37,7 +32,7 @@ Form read_form(std::string_view text, const NameWords& words) {
     shape += shape_of(c);
     if (short_shape.empty() || short_shape.back() != shape.back()) short_shape += shape.back();
     small |= shape.back() == 'x';
-    if (shape.back() == 'X') c = static_cast<char>(c | 32);
+    c = ascii_lower(c);
   }
   out.form = hash64(text);
   out.lower = hash64(lower);
@@ -112,8 +107,7 @@ void mark_phrases(const Document& document, const Forms& forms, TokenRange token
     bool capital = false;
     for (int n = 0; n < kLongestNamePhrase && t + n < tokens.end; ++n) {
       const auto form = document.form_of(document.tokens[t + n]);
-      if (n == 0 && capitals && !forms[t].capital && !(form[0] >= '0' && form[0] <= '9') && static_cast<unsigned char>(form[0]) < 0x80)
-        break;
+      if (n == 0 && capitals && !forms[t].capital && !is_ascii_digit(form[0]) && static_cast<unsigned char>(form[0]) < 0x80) break;
       const auto before = key.letters;
       key.add(form);
       if (key.letters == before) {

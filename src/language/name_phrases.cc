@@ -15,8 +15,7 @@ constexpr std::string_view kClasses = "PGObou123cr";
 void NamePhrases::Key::add(std::string_view form) {
   for (auto c : form) {
     c = ascii_lower(c);
-    const bool counts = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (!counts) continue;
+    if (!is_word_byte(c)) continue;
     hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
     ++letters;
   }

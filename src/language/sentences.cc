@@ -1,19 +1,19 @@
 #include "language/sentences.h"
-#include "base/one_of.h"
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "base/one_of.h"
+
 namespace hearsay {
 namespace {
-
-bool is_alnum(unsigned char c) { return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c >= 0x80; }
 
 // A sign that may end a sentence: no comma, opening bracket, hyphen, currency or part of a word.
 bool may_end(std::string_view form, const SplitWord& word) {
   if (word.abbreviation != AbbreviationKind::none) return true;
   const auto c = static_cast<unsigned char>(form[0]);
   if (c >= 0x80) return is_one_of({"…", "。", "！", "？", "؟", "।", "”", "»"}, form) || form.starts_with("…");
-  if (is_alnum(c)) return false;
+  if (is_word_byte(c)) return false;
   return !is_one_of({",", "(", "[", "{", "-", "/", "$", "%", "#", "&", "'", "\"", "``", "`", "@", "+", "<", "^"}, form) && c != '\'' &&
          c != '@';
 }
@@ -32,7 +32,7 @@ bool closes(std::string_view text, std::span<const SplitWord> words, std::size_t
   const auto form = form_of(text, words[i]);
   if (!is_closing(form) || stands_apart(form, words[i])) return false;
   const bool straight = form == "\"" || form == "'";
-  return !straight || i + 1 == words.size() || words[i + 1].space_before || !is_alnum(form_of(text, words[i + 1])[0]);
+  return !straight || i + 1 == words.size() || words[i + 1].space_before || !is_word_byte(form_of(text, words[i + 1])[0]);
 }
 
 // Whether the line break before words[i] is one of layout only, the line having begun at byte `line`: the next word would not have fitted.

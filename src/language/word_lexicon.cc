@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/lines.h"
 #include "hearsay/error.h"
 #include "language/words.h"
 
@@ -113,10 +114,7 @@ bool is_small_elsewhere(std::string_view form, const WordLexicon& lexicon) {
 
 WordLexicon read_word_lexicon(std::string_view tsv) {
   WordLexicon out;
-  for (int number = 1; !tsv.empty(); ++number) {
-    const auto whole = tsv.substr(0, tsv.find('\n'));
-    tsv.remove_prefix(std::min(tsv.size(), whole.size() + 1));
-    if (whole.empty() || whole[0] == '#') continue;
+  each_entry(tsv, [&](std::string_view whole, int number) {
     auto line = whole;
     const auto kind = take_field(line), word = take_field(line), pieces = take_field(line);
     if (word.empty() || !add(out, kind, word, pieces))
@@ -126,16 +124,12 @@ WordLexicon read_word_lexicon(std::string_view tsv) {
       add(out, kind, capital_word, capital_pieces);
       if (capitals_word != capital_word) add(out, kind, capitals_word, out.find(word).pieces.empty() ? capitals(pieces) : capital_pieces);
     }
-  }
+  });
   return out;
 }
 
 void read_small_words(std::string_view tsv, WordLexicon& lexicon) {
-  while (!tsv.empty()) {
-    const auto line = tsv.substr(0, tsv.find('\n'));
-    tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
-    if (!line.empty() && line[0] != '#') lexicon.small.emplace(line);
-  }
+  each_entry(tsv, [&](std::string_view line, int) { lexicon.small.emplace(line); });
 }
 
 }  // namespace hearsay

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "language/cuts.h"
 
 namespace hearsay {
@@ -289,9 +290,7 @@ class ChunkReader {
   bool has_at_ = false, has_slashes_ = false;
 };
 
-bool all_digits(std::string_view form) {
-  return std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool all_digits(std::string_view form) { return std::all_of(form.begin(), form.end(), is_ascii_digit); }
 
 // "12 000": the first word of a chunk, out[at], goes on the number that ends the chunk before.
 void join_thousands(std::string_view text, std::size_t at, std::vector<SplitWord>& out) {
@@ -300,7 +299,7 @@ void join_thousands(std::string_view text, std::size_t at, std::vector<SplitWord
   const auto thousands = text.substr(out[at].span.begin, out[at].span.size());
   const auto before = text.substr(number.span.begin, number.span.size());
   const std::string_view last = before.substr(before.find_last_not_of("0123456789") + 1);
-  const bool begun = before[0] >= '0' && before[0] <= '9' && (last.size() == before.size() ? last.size() <= 3 : last.size() == 3);
+  const bool begun = is_ascii_digit(before[0]) && (last.size() == before.size() ? last.size() <= 3 : last.size() == 3);
   constexpr std::size_t kLongestNumber = 24;
   if (!begun || before.size() > kLongestNumber || thousands.size() != 3 || !all_digits(thousands)) return;
   number.span.end = out[at].span.end;

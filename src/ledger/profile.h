@@ -20,7 +20,7 @@ struct Profile {
 };
 
 enum class ListKind : std::uint8_t { bands, marks, terms };
-const std::vector<std::int32_t>& hashes_of(const Profile& profile, ListKind kind);
+const std::vector<std::int32_t>& hashes_of(const Profile& profile, ListKind kind);  // those of one kind of list
 
 // The hashes as bytes, and back into the profile. Throws Error bad_format.
 std::string hash_bytes(const Profile& profile);

@@ -104,9 +104,9 @@ struct QuotedSource {
 std::vector<QuotedSource> find_sources(const Ledger& ledger, const ClaimFilter& filter);
 
 struct Failure {
-  std::string record, code, message;
+  std::string record, code, message;  // file and line, name of the ErrorCode, what() of the Error
 };
-std::vector<Failure> find_failures(const Ledger& ledger);
+std::vector<Failure> find_failures(const Ledger& ledger);  // records that could not be read, by name
 
 // A search of words as FTS5 takes it: every word and phrase quoted, so that nothing in it is an operator.
 std::string match_expression(std::string_view words);

@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
+#include "base/ascii.h"
+#include "base/lines.h"
 #include "document/names.h"
 #include "hearsay/error.h"
 #include "mentions/entities.h"
@@ -21,30 +22,16 @@ struct Row {
   [[noreturn]] void fail(const std::string& what) const { throw Error(ErrorCode::bad_value, fmt::format("{}:{}: {}", file, line, what)); }
 };
 
-Columns split_at(std::string_view text, char mark) {
-  Columns out;
-  if (text.empty()) return out;
-  for (std::size_t begin = 0;;) {
-    const std::size_t end = text.find(mark, begin);
-    out.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return out;
-    begin = end + 1;
-  }
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
-  return text;
-}
+// What a column lists; nothing for an empty one.
+Columns listed_in(std::string_view column, char mark) { return column.empty() ? Columns() : split_at(column, mark); }
 
 // Calls use(row) for every line that is neither empty nor a comment; missing columns at the end are empty.
 template <class Use>
 void for_each_row(const Knowledge& knowledge, std::string_view path, std::size_t columns, Use use) {
   Row row{path, 0, {}};
-  for (std::string_view line : split_at(knowledge.file(path), '\n')) {
-    ++row.line;
-    if (trimmed(line).empty() || line.front() == '#') continue;
+  each_entry(knowledge.file(path), [&](std::string_view line, int number) {
+    if (trimmed(line).empty()) return;
+    row.line = number;
     row.columns = split_at(line, '\t');
     for (auto& column : row.columns) column = trimmed(column);
     if (row.columns.size() > columns)
@@ -52,7 +39,7 @@ void for_each_row(const Knowledge& knowledge, std::string_view path, std::size_t
                   fmt::format("{}:{}: {} columns where at most {} are read", path, row.line, row.columns.size(), columns));
     row.columns.resize(columns);
     use(row);
-  }
+  });
 }
 
 // "2012", "2012-05", "2012-05-07": the first or last day that it means. "~" before it: attested, no limit.
@@ -90,7 +77,7 @@ std::int32_t add_actor(const Row& row, ActorLexicon& lexicon, Actor actor) {
 }
 
 void add_names(ActorLexicon& lexicon, std::int32_t actor, std::string_view names, NameUse use) {
-  for (std::string_view name : split_at(names, '|')) {
+  for (std::string_view name : listed_in(names, '|')) {
     if (name.starts_with("the ") || name.starts_with("The ")) name.remove_prefix(4);
     if (!name.empty()) lexicon.names.add(name, {actor, use});
   }
@@ -106,7 +93,7 @@ void read_states(const Knowledge& knowledge, ActorLexicon& lexicon) {
     state.kind = EntityKind::government;
     state.state = true;
     state.homonym_in = c[7];
-    const auto adjectives = split_at(c[3], '|');
+    const auto adjectives = listed_in(c[3], '|');
     state.adjective = adjectives.empty() ? std::string(c[1]) : std::string(adjectives.front());
     const auto office = lexicon.office_named.find(std::string(c[6]));
     if (office == lexicon.office_named.end()) row.fail(fmt::format("\"{}\" is no office of offices.tsv", c[6]));
@@ -125,7 +112,7 @@ void read_offices(const Knowledge& knowledge, ActorLexicon& lexicon) {
     const auto& c = row.columns;
     const auto index = static_cast<std::int32_t>(lexicon.offices.size());
     lexicon.offices.push_back({std::string(c[0]), std::string(c[2]), c[3] == "one", std::string(c[4])});
-    for (const auto word : split_at(c[1], '|'))
+    for (const auto word : listed_in(c[1], '|'))
       if (!lexicon.office_named.emplace(word, index).second) row.fail(fmt::format("\"{}\" names two offices", word));
     if (!lexicon.office_named.emplace(c[0], index).second) row.fail(fmt::format("\"{}\" names two offices", c[0]));
   });
@@ -192,7 +179,7 @@ void read_people(const Knowledge& knowledge, std::string_view path, ActorLexicon
     person.code = c[4];
     person.country = country_of_code(row, lexicon, c[4]);
     const std::int32_t home = person.country.empty() ? -1 : lexicon.states.at(person.country);
-    for (const auto text : split_at(c[5], ';')) person.tenures.push_back(tenure_of(row, lexicon, trimmed(text), home));
+    for (const auto text : listed_in(c[5], ';')) person.tenures.push_back(tenure_of(row, lexicon, trimmed(text), home));
     std::stable_sort(person.tenures.begin(), person.tenures.end(), [](const Tenure& a, const Tenure& b) { return a.from < b.from; });
     const std::int32_t index = add_actor(row, lexicon, std::move(person));
     add_names(lexicon, index, c[1], NameUse::name);
@@ -206,7 +193,7 @@ void read_first_names(const Knowledge& knowledge, ActorLexicon& lexicon) {
   if (!knowledge.has("actors/first-names.tsv")) return;
   for_each_row(knowledge, "actors/first-names.tsv", 2, [&](const Row& row) {
     const Gender gender = row.columns[0] == "m" ? Gender::masc : Gender::fem;
-    for (const auto name : split_at(row.columns[1], ' ')) lexicon.first_names.emplace(folded_hash(name), gender);
+    for (const auto name : listed_in(row.columns[1], ' ')) lexicon.first_names.emplace(folded_hash(name), gender);
   });
 }
 
@@ -215,8 +202,7 @@ void read_first_names(const Knowledge& knowledge, ActorLexicon& lexicon) {
 std::string actor_id(std::string_view name) {
   std::string out;
   for (const char c : name) {
-    const bool plain = std::isalnum(static_cast<unsigned char>(c)) || (static_cast<unsigned char>(c) & 0x80) != 0;
-    if (plain) out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (is_word_byte(c)) out += ascii_lower(c);
     else if (!out.empty() && out.back() != '-' && c != '.' && c != '\'') out += '-';
   }
   while (!out.empty() && out.back() == '-') out.pop_back();

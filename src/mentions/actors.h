@@ -184,7 +184,7 @@ enum WordSet : std::uint64_t {
   kJudging = 1ull << 36,
 };
 
-inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {
+inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders
   return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(body)) << 32) | static_cast<std::uint32_t>(office);
 }
 

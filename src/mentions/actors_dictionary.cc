@@ -1,5 +1,6 @@
 #include "mentions/actors_dictionary.h"
 #include "base/ascii.h"
+#include "base/lines.h"
 
 #include <fmt/format.h>
 
@@ -24,12 +25,6 @@ struct Reading {
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 std::string_view without_comment(std::string_view line) { return line.substr(0, line.find_first_of("#;")); }
 
@@ -123,9 +118,7 @@ bool read_set(Reading& reading, std::string_view line) {
   const auto rest = trimmed(line.substr(close + 1));
   if (rest.empty() || rest.front() != '=') return false;
   std::vector<std::string> words;
-  for (std::string_view list = rest.substr(1); !list.empty();) {
-    const auto item = list.substr(0, list.find(','));
-    list.remove_prefix(std::min(list.size(), item.size() + 1));
+  for (const auto item : split_at(rest.substr(1), ',')) {
     const auto word = ascii_lowered(plain_name(trimmed(item)));
     if (word.find('!') != std::string::npos)
       reading.reject(ErrorCode::bad_value, fmt::format("\"{}\": a set cannot hold another one; write its words", word));
@@ -229,7 +222,7 @@ std::optional<std::string> dotted_code(std::string_view code) {
     const auto part = code.substr(i, 3);
     if (part == "---") continue;
     for (const char c : part)
-      if (!((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) return std::nullopt;
+      if (!(is_ascii_upper(c) || is_ascii_digit(c))) return std::nullopt;
     out += (out.empty() ? "" : ".") + std::string(part);
   }
   return out;
@@ -238,12 +231,10 @@ std::optional<std::string> dotted_code(std::string_view code) {
 Dictionary parse_dictionary(std::string_view text, std::string_view file) {
   Reading reading{file, 0, {}, {}, false};
   const std::string plain = without_markup(text);
-  for (std::string_view rest = plain; !rest.empty();) {
-    const auto line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    ++reading.line;
+  each_line(plain, [&](std::string_view line, int number) {
+    reading.line = number;
     read_line(reading, line);
-  }
+  });
   // Lists of words without codes (TABARI's nouns to pass over) are nobody.
   std::erase_if(reading.out.actors, [](const DictionaryActor& actor) { return actor.codes.empty(); });
   return std::move(reading.out);

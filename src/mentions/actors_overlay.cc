@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/mapped_file.h"
 #include "document/codes.h"
 #include "hearsay/error.h"
@@ -15,9 +16,6 @@ namespace {
 
 constexpr std::size_t kShort = 3;  // letters of a word in capitals that is taken for an abbreviation
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 // Whether the lexicon knows the word as an abbreviation: "UN", "NATO".
 bool is_abbreviation(const ActorLexicon& lexicon, std::string_view word) {
   const auto* entries = lexicon.names.entries_of(word);
@@ -28,7 +26,7 @@ bool is_abbreviation(const ActorLexicon& lexicon, std::string_view word) {
 std::string as_written(const ActorLexicon& lexicon, const std::string& name) {
   static const std::set<std::string, std::less<>> small = {"OF", "THE", "AND", "FOR", "IN",  "ON", "DE",
                                                            "LA", "DEL", "VON", "VAN", "BIN", "DA", "DOS"};
-  if (std::any_of(name.begin(), name.end(), is_lower)) return name;
+  if (std::any_of(name.begin(), name.end(), is_ascii_small)) return name;
   std::string out;
   for (std::size_t begin = 0; begin <= name.size();) {
     const auto end = std::min(name.find(' ', begin), name.size());
@@ -37,7 +35,7 @@ std::string as_written(const ActorLexicon& lexicon, const std::string& name) {
     if (!(whole && word.size() <= kShort) && !is_abbreviation(lexicon, word) && word.find('.') == std::string::npos) {
       const bool lowered = begin > 0 && small.contains(word);
       for (std::size_t i = lowered ? 0 : 1; i < word.size(); ++i)  // letters after a hyphen or an apostrophe stay large: "Al-Hakim"
-        if (is_upper(word[i]) && (lowered || (word[i - 1] != '-' && word[i - 1] != '\''))) word[i] = static_cast<char>(word[i] + 32);
+        if (is_ascii_upper(word[i]) && (lowered || (word[i - 1] != '-' && word[i - 1] != '\''))) word[i] = ascii_lower(word[i]);
     }
     out += (out.empty() ? "" : " ") + word;
     begin = end + 1;

@@ -33,9 +33,9 @@ struct CasePattern {
   bool admits(const Atom* atoms, std::size_t count) const;
 };
 
-CasePattern case_pattern_of(const std::vector<Atom>& atoms);
+CasePattern case_pattern_of(const std::vector<Atom>& atoms);  // of a phrase as its lexicon writes it
 
-inline std::uint64_t extended(std::uint64_t phrase, std::uint64_t atom) {
+inline std::uint64_t extended(std::uint64_t phrase, std::uint64_t atom) {  // the hash of a phrase that one more atom makes longer
   std::uint64_t x = (phrase ^ atom) * 0x9E3779B97F4A7C15ull + (phrase << 7) + 0x632BE59BD9B4E019ull;
   return x ^ (x >> 29);
 }

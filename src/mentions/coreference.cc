@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sorted.h"
 #include "document/codes.h"
 #include "document/syntax.h"
 #include "mentions/coreference_salience.h"
@@ -41,8 +42,7 @@ std::int32_t entity_of_actor(Joining& joining, std::int32_t actor) {
 }
 
 std::int32_t group_of(Joining& joining, std::vector<std::int32_t> members) {
-  std::sort(members.begin(), members.end());
-  members.erase(std::unique(members.begin(), members.end()), members.end());
+  sort_once(members);
   if (members.size() == 1) return members.front();
   std::uint64_t key = folded_hash("group");
   for (const std::int32_t member : members) key = extended(key, static_cast<std::uint64_t>(member) + 1);

@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/ascii.h"
 #include "document/syntax.h"
 #include "mentions/coreference.h"
 
@@ -40,18 +41,14 @@ void note_part(Joining& joining, std::uint64_t part, std::int32_t entity) {
 
 // The initials of a name of several words, as an abbreviation would fold: "International Atomic Energy Agency" -> "iaea".
 std::uint64_t initials_of(const Joining& joining, const Draft& draft) {
-  std::string out;
-  for (std::int32_t token = draft.tokens.begin; token < draft.tokens.end; ++token) {
-    const auto form = joining.work.document.form_of(joining.work.token(token));
-    if (!form.empty() && form[0] >= 'A' && form[0] <= 'Z') out += form[0];
-  }
+  const auto out = capitals_of(joining.work, draft.tokens);
   return out.size() < 2 ? 0 : folded_hash(out);
 }
 
 bool is_acronym(const Joining& joining, const Draft& draft) {
   const auto form = joining.work.document.form_of(joining.work.token(draft.tokens.begin));
   return draft.tokens.end - draft.tokens.begin == 1 && form.size() > 1 && form.size() < 7 &&
-         std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+         std::all_of(form.begin(), form.end(), is_ascii_upper);
 }
 
 // "the Rapid Support Forces ... the RSF": a document that spells out a name of these initials means that one, whoever else is known by

@@ -1,6 +1,7 @@
 // Common nouns: who "the Russian president", "the spokesman", "the two leaders" are.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "document/syntax.h"
 #include "mentions/coreference_salience.h"
 
@@ -129,11 +130,7 @@ std::int32_t body_of_state(Joining& joining, const Draft& draft) {
 // "the House Intelligence Committee": a name by its capitals, made of common words.
 std::int32_t body_named(Joining& joining, const Draft& draft) {
   const std::string name = text_without_article(joining, draft);
-  std::string initials;
-  for (std::int32_t token = draft.tokens.begin; token < draft.tokens.end; ++token) {
-    const auto form = joining.work.document.form_of(joining.work.token(token));
-    if (!form.empty() && form[0] >= 'A' && form[0] <= 'Z') initials += form[0];
-  }
+  const auto initials = capitals_of(joining.work, draft.tokens);
   if (const auto found = joining.of_key.find(extended(2, folded_hash(initials))); initials.size() > 2 && found != joining.of_key.end()) {
     joining.entity(found->second).name = name;
     return found->second;

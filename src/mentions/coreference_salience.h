@@ -11,9 +11,9 @@ namespace hearsay {
 // `later` is the pronoun or noun, `candidate` a mention passed before it that has an entity.
 int salience(const Joining& joining, const ReferenceWeights& weights, const Draft& later, const Draft& candidate);
 
-bool is_subject(Deprel relation);
+bool is_subject(Deprel relation);  // of a clause, active or passive
 
-inline const AgentClass& class_of(const Joining& joining, std::int32_t agent) {
+inline const AgentClass& class_of(const Joining& joining, std::int32_t agent) {  // an index of ActorLexicon::agents, not -1
   return joining.work.lexicon.agents[static_cast<std::size_t>(agent)];
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 
 namespace hearsay {
@@ -11,9 +12,6 @@ constexpr std::size_t kExact = 5;      // letters of an abbreviation, compared a
 constexpr std::size_t kDateline = 60;  // bytes
 constexpr std::size_t kPeople = 20;    // words
 constexpr std::size_t kNameWords = 7;
-
-bool is_word_byte(unsigned char c) { return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Dashes, typographic quotation marks and © are signs, not words, though they are made of high bytes.
 std::string_view sign_at(std::string_view rest) {
@@ -34,13 +32,13 @@ std::string folded_sign(std::string_view sign) {
 
 bool is_capital(const CreditWord& word) {
   const auto c = static_cast<unsigned char>(word.text.front());
-  return (c >= 'A' && c <= 'Z') || (c >= 0xC3 && word.folded != word.text);
+  return is_ascii_upper(c) || (c >= 0xC3 && word.folded != word.text);
 }
 bool is_small_word(std::string_view word) {
   return word == "of" || word == "the" || word == "and" || word == "for" || word == "&" || word == "-" || word == "'" ||
          word == "\xE2\x80\x99" || word == "de" || word == "du" || word == "la" || word == "le";
 }
-bool is_word(const CreditWord& word) { return is_word_byte(static_cast<unsigned char>(word.text.front())) && sign_at(word.text).empty(); }
+bool is_word(const CreditWord& word) { return is_word_byte(word.text.front()) && sign_at(word.text).empty(); }
 
 struct Matching {
   const std::vector<CreditWord>& words;
@@ -77,7 +75,7 @@ struct Matching {
   std::size_t free_name(std::size_t i, std::string& out) const {
     std::size_t end = i, last = i;
     while (end < words.size() && end - i < kNameWords) {
-      if (is_word(words[end]) && (is_capital(words[end]) || (is_digit(words[end].text.front()) && end > i))) last = ++end;
+      if (is_word(words[end]) && (is_capital(words[end]) || (is_ascii_digit(words[end].text.front()) && end > i))) last = ++end;
       else if (end + 1 < words.size() && is_small_word(words[end].folded) && (end > i || words[end].folded == "the")) ++end;
       else break;
     }
@@ -99,7 +97,7 @@ struct Matching {
         if (word.folded != "," && word.folded != "." && word.folded != "/" && word.folded != "-" && word.folded != "'") return false;
       } else if (is_capital(word)) {
         any = true;
-      } else if (!is_digit(word.text.front()) && !is_small_word(word.folded)) {
+      } else if (!is_ascii_digit(word.text.front()) && !is_small_word(word.folded)) {
         return false;
       }
     }
@@ -150,7 +148,7 @@ struct Matching {
 
   bool year(const CreditPattern& pattern, std::size_t part, std::size_t i, std::size_t& end) {
     const auto is_year = [&](std::size_t k) {
-      return k < words.size() && words[k].text.size() == 4 && std::ranges::all_of(words[k].text, is_digit);
+      return k < words.size() && words[k].text.size() == 4 && std::ranges::all_of(words[k].text, is_ascii_digit);
     };
     if (!is_year(i)) return false;
     std::size_t next = i + 1;

@@ -51,6 +51,7 @@ struct CreditMatch {
   std::vector<std::string> names;  // canonical where known
   Span span;                       // in the line
 };
+// The first place of the line at which the pattern stands; nullopt for none.
 std::optional<CreditMatch> match_credit(const CreditPattern& pattern, const std::vector<CreditWord>& words, std::string_view line,
                                         const AgencyNames& agencies);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "document/syntax.h"
 #include "mentions/entities_draft.h"
@@ -34,6 +35,45 @@ void write_mentions(Linking& work) {
 }
 
 }  // namespace
+
+std::int32_t add_draft(Linking& work, Draft draft) {
+  if (draft.tokens.empty()) return -1;
+  if (draft.head < 0) draft.head = draft.tokens.end - 1;
+  const auto index = static_cast<std::int32_t>(work.drafts.size());
+  if (draft.form == MentionForm::name)
+    for (std::int32_t token = draft.tokens.begin; token < draft.tokens.end; ++token) work.draft_of[static_cast<std::size_t>(token)] = index;
+  else work.draft_of[static_cast<std::size_t>(draft.head)] = index;
+  work.drafts.push_back(std::move(draft));
+  return index;
+}
+
+std::int32_t add_name(Linking& work, TokenRange tokens, EntityKind kind) {
+  Draft draft;
+  draft.tokens = tokens;
+  draft.head = head_of(work.document, tokens);
+  draft.kind = kind;
+  return add_draft(work, std::move(draft));
+}
+
+void read_atoms(Linking& work) {
+  const Document& document = work.document;
+  work.atoms.reserve(document.tokens.size() + document.tokens.size() / 4);
+  work.lemmas.resize(document.tokens.size());
+  for (std::int32_t i = 0; i < work.size(); ++i) {
+    const Token& token = work.token(i);
+    append_atoms(document.form_of(token), i, work.atoms);
+    work.lemmas[static_cast<std::size_t>(i)] = folded_hash(token.lemma.empty() ? document.form_of(token) : std::string_view(token.lemma));
+  }
+  work.draft_of.assign(document.tokens.size(), -1);
+  work.adjective_of.assign(document.tokens.size(), -1);
+}
+
+bool is_time(const Linking& work, std::int32_t token) {
+  const auto& times = work.document.times;
+  const auto after =
+      std::upper_bound(times.begin(), times.end(), token, [](std::int32_t t, const Time& time) { return t < time.tokens.begin; });
+  return after != times.begin() && (after - 1)->tokens.contains(token);
+}
 
 void read_quotes(Linking& work) {
   work.quoted.assign(work.document.tokens.size(), false);

@@ -1,4 +1,5 @@
 // Nouns that act, where they stand: "foreign ministry", "ex-president".
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities_nouns.h"
@@ -10,7 +11,7 @@ bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos
 
 bool is_abbreviation(const Linking& work, std::int32_t token) {
   const auto form = work.document.form_of(work.token(token));
-  return form.size() > 1 && form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'A' && form[1] <= 'Z';
+  return form.size() > 1 && is_ascii_upper(form[0]) && is_ascii_upper(form[1]);
 }
 
 // "president" in "ex-president": the agent behind what makes it one of the past.

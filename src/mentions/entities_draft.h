@@ -9,7 +9,9 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/calendar.h"
+#include "document/syntax.h"
 #include "hearsay/document.h"
 #include "mentions/actors.h"
 
@@ -74,7 +76,15 @@ inline std::string_view form(const Linking& work, std::int32_t token) { return w
 
 inline bool is_capitalised(const Linking& work, std::int32_t token) {
   const auto f = form(work, token);
-  return !f.empty() && f[0] >= 'A' && f[0] <= 'Z';
+  return !f.empty() && is_ascii_upper(f[0]);
+}
+
+// The capitals that words of a name begin with: "IAEA" of "International Atomic Energy Agency".
+inline std::string capitals_of(const Linking& work, TokenRange tokens) {
+  std::string out;
+  for (auto token = tokens.begin; token < tokens.end; ++token)
+    if (is_capitalised(work, token)) out += form(work, token)[0];
+  return out;
 }
 
 // What a medium does.
@@ -82,9 +92,19 @@ inline bool is_reporting(std::string_view verb) {
   return verb == "reports" || verb == "reported" || verb == "writes" || verb == "wrote" || verb == "quoted" || verb == "quotes";
 }
 
-// Both stand in the document, in one sentence.
-inline bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) {
-  return a >= 0 && b >= 0 && a < work.size() && b < work.size() && work.token(a).sentence == work.token(b).sentence;
+inline bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) { return same_sentence(work.document, a, b); }
+
+// The token stands in the sentence of another, as that word.
+inline bool is_form(const Linking& work, std::int32_t token, std::int32_t beside, std::string_view word) {
+  return same_sentence(work, token, beside) && form(work, token) == word;
+}
+
+// The class of nouns for actors that the one word belongs to by itself: "ministry"; null for none.
+inline const AgentClass* class_of_word(const Linking& work, std::int32_t token) {
+  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(token)));
+  return found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()
+             ? nullptr
+             : &work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)];
 }
 
 // Names of the same words have the same key, whatever their case and accents.
@@ -96,8 +116,31 @@ inline std::uint64_t key_of(const Linking& work, TokenRange tokens) {
 
 bool is_time(const Linking& work, std::int32_t token);  // within an expression of time: "Tuesday" is no name
 
+// The place of exactly these tokens that the gazetteer knows, with its coordinates; nullptr where there is none.
+const Place* place_at(const Linking& work, TokenRange tokens);
+// It is one, and no country.
+bool is_elsewhere(const Linking& work, TokenRange tokens);
+// "President" by itself names nobody.
+bool is_common(const Linking& work, std::int32_t token);
+// A name that the lexicon does not know, where no other draft lies. Forms of address in front of it are not part of it.
+void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind);
+// The token ends a noun for a medium, in the singular: "podcast", "news site", "the Gulf daily".
+bool ends_outlet_noun(const Linking& work, std::int32_t token);
+// "told the Ledger that", "quoted by Jisr", "in a conversation with Le Sprint": a name in the place of a medium.
+bool is_told(const Linking& work, TokenRange name);
+// "told Fell Crown Court": a court, a council, a committee is told things too.
+bool ends_in_body(const Linking& work, TokenRange name);
+// Drafts a name of that kind; its index.
+std::int32_t add_name(Linking& work, TokenRange tokens, EntityKind kind);
+// Proper nouns in a row, where no names layer tells more.
+void draft_proper_nouns(Linking& work);
+
 // A name that no dictionary and no title has told the kind of.
 inline bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
+
+inline bool begins_with_first_name(const Linking& work, TokenRange tokens) {
+  return work.lexicon.first_names.contains(work.form_hash(tokens.begin));
+}
 
 inline bool has_first_name(const Linking& work, TokenRange tokens) {
   return tokens.end - tokens.begin > 1 && work.lexicon.first_names.contains(work.form_hash(tokens.begin));
@@ -124,10 +167,14 @@ void find_agents(Linking& work);                                        // nouns
 void read_titles(Linking& work);                                        // "spokesman Dmitry Peskov"
 void draft_persons(Linking& work);                                      // persons' names that no layer has seen
 void settle_kinds(Linking& work);                                       // media, firms and persons by what stands around their names
-void draft_told_media(Linking& work);                                   // names in the place of a medium
+void draft_told_media(Linking& work);                                   // names in the place of a medium: "told Silk Cut that"
+void draft_media(Linking& work);                                        // behind a noun for one: "the podcast Big Ring"
+void draft_shapes(Linking& work);                                       // ending in a word for papers: "the Bellmont Courier"
+void draft_short_titles(Linking& work);                                 // one such word: "the Post"
 void draft_bodies(Linking& work);                                       // names of bodies that no layer has seen
 void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, EntityKind>& told);  // by all mentions of a name together
 void draft_known_media(Linking& work);                                                           // names of media seen elsewhere
+void join_short_media(Linking& work);                                                            // "The Lens" after "the Arakan Lens"
 void draft_nominals(Linking& work);
 void draft_pronouns(Linking& work);
 void join_appositions(Linking& work);

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities_draft.h"
@@ -36,7 +37,7 @@ bool has_age(const Linking& work, TokenRange tokens) {
   const auto comma = tokens.end, age = comma + 1;
   if (!same_sentence(work, tokens.begin, age) || form(work, comma) != ",") return false;
   const auto digits = form(work, age);
-  const bool number = digits.size() == 2 && digits[0] > '0' && digits[0] <= '9' && digits[1] >= '0' && digits[1] <= '9';
+  const bool number = digits.size() == 2 && digits[0] > '0' && digits[0] <= '9' && is_ascii_digit(digits[1]);
   if (!number || !same_sentence(work, age, age + 1)) return false;
   const auto next = form(work, age + 1);
   return next == "," || next == ".";
@@ -59,27 +60,10 @@ bool is_agency_that_writes(const Linking& work, TokenRange tokens) {
   return same_sentence(work, verb, tokens.begin) && (is_reporting(form(work, verb)) || form(work, verb) == "cited");
 }
 
-// The token ends a noun for a medium, in the singular: "podcast", "news site", "the Gulf daily".
-bool ends_outlet_noun(const Linking& work, std::int32_t token) {
-  if (token < 0) return false;
-  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
-  if (index < 0) return work.in(token, kOutletAdjective) && !is_capitalised(work, token) && work.token(token).upos == Upos::adj;
-  const auto agent = work.agents[static_cast<std::size_t>(index)].agent;
-  return work.lexicon.agents[static_cast<std::size_t>(agent)].kind == EntityKind::outlet && work.token(token).feats.number != Number::plur;
-}
-
-// The kind of the class that a word belongs to by itself: "ministry".
+// "ministry"
 bool is_government_word(const Linking& work, std::int32_t token) {
-  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(token)));
-  return found != work.lexicon.agent_phrases.nodes.end() && !found->second.empty() &&
-         work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::government;
-}
-
-const AgentClass* class_of_word(const Linking& work, std::int32_t token) {
-  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(token)));
-  return found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()
-             ? nullptr
-             : &work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)];
+  const auto* agent = class_of_word(work, token);
+  return agent != nullptr && agent->kind == EntityKind::government;
 }
 
 // "Business daily Kapital": a small noun for a medium within the name.
@@ -95,10 +79,8 @@ bool holds_outlet_noun(const Linking& work, TokenRange tokens) {
 EntityKind body_word(const Linking& work, TokenRange tokens) {
   if (const auto* first = class_of_word(work, tokens.begin); first != nullptr && first->kind == EntityKind::outlet) return first->kind;
   for (auto token = tokens.begin; token < tokens.end; ++token) {
-    const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(token)));
-    if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()) continue;
-    const auto kind = work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind;
-    if (kind == EntityKind::organisation || kind == EntityKind::government) return kind;
+    const auto* agent = class_of_word(work, token);
+    if (agent != nullptr && (agent->kind == EntityKind::organisation || agent->kind == EntityKind::government)) return agent->kind;
   }
   return EntityKind::other;
 }
@@ -125,7 +107,7 @@ bool is_dateline(const Linking& work, TokenRange tokens) {
   const auto sentence = work.document.sentences[static_cast<std::size_t>(work.token(tokens.begin).sentence)];
   if (sentence.tokens.begin != tokens.begin || !same_sentence(work, tokens.begin, tokens.end) || form(work, tokens.end) != ",")
     return false;
-  return std::all_of(f.begin(), f.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return std::all_of(f.begin(), f.end(), is_ascii_upper);
 }
 
 // "The army's newspaper, Shield,": a name between commas behind a noun for a medium.
@@ -166,159 +148,6 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
   const bool single = draft.tokens.end - draft.tokens.begin == 1;
   if (single && draft.short_of == nullptr && has_body_thing(work, draft.tokens)) return EntityKind::organisation;
   return EntityKind::other;
-}
-
-bool goes_on(const Linking& work, std::int32_t token, std::int32_t begin) {
-  if (!same_sentence(work, token, begin)) return false;
-  const auto f = form(work, token);
-  if (work.draft_of[static_cast<std::size_t>(token)] >= 0 || work.agent_ending_at[static_cast<std::size_t>(token)] >= 0) return false;
-  if (f == "&") return same_sentence(work, token + 1, begin) && is_capitalised(work, token + 1);
-  return is_capitalised(work, token) || work.token(token).upos == Upos::num;
-}
-
-// "the station Info" + "Matin": the names layer has seen the end only.
-bool widen_to(Linking& work, std::int32_t begin, std::int32_t end) {
-  if (!same_sentence(work, begin, end)) return false;
-  const auto index = work.draft_of[static_cast<std::size_t>(end)];
-  if (index < 0) return false;
-  auto& draft = work.drafts[static_cast<std::size_t>(index)];
-  if (!is_open(draft) || draft.tokens.begin != end || has_first_name(work, draft.tokens)) return false;
-  for (auto t = begin; t < end; ++t) work.draft_of[static_cast<std::size_t>(t)] = index;
-  draft.tokens.begin = begin;
-  draft.kind = EntityKind::outlet;
-  draft.short_of = nullptr;
-  return true;
-}
-
-// "the site Majlis Today": the name of somebody known goes on, and is another's.
-bool within_longer_name(const Linking& work, std::int32_t known, std::int32_t begin) {
-  const Draft& draft = work.drafts[static_cast<std::size_t>(known)];
-  return draft.form == MentionForm::name && draft.actor >= 0 && draft.tokens.end < work.size() && goes_on(work, draft.tokens.end, begin) &&
-         is_capitalised(work, draft.tokens.end);
-}
-
-// "told the podcast Big Ring": a medium that no layer has seen as a name.
-void draft_media(Linking& work) {
-  for (std::int32_t begin = 1; begin < work.size(); ++begin) {
-    if (!is_capitalised(work, begin) || !ends_outlet_noun(work, begin - 1) || !same_sentence(work, begin - 1, begin)) continue;
-    const auto known = work.draft_of[static_cast<std::size_t>(begin)];
-    auto end = known >= 0 ? work.drafts[static_cast<std::size_t>(known)].tokens.end : begin;
-    if (known >= 0 && work.drafts[static_cast<std::size_t>(known)].tokens.begin == begin && within_longer_name(work, known, begin)) {
-      work.drafts[static_cast<std::size_t>(known)].actor = -1;
-      work.drafts[static_cast<std::size_t>(known)].short_of = nullptr;
-    }
-    if (known >= 0 && (work.drafts[static_cast<std::size_t>(known)].actor >= 0 || !is_open(work.drafts[static_cast<std::size_t>(known)]) ||
-                       work.drafts[static_cast<std::size_t>(known)].tokens.begin != begin))
-      continue;
-    while (end - begin < kLongestName && goes_on(work, end, begin)) ++end;
-    if (end == begin) continue;
-    if (known < 0 && widen_to(work, begin, end)) continue;
-    if (known >= 0) {
-      auto& draft = work.drafts[static_cast<std::size_t>(known)];
-      for (auto t = draft.tokens.end; t < end; ++t) work.draft_of[static_cast<std::size_t>(t)] = known;
-      draft.tokens.end = end;
-      draft.kind = EntityKind::outlet;
-      continue;
-    }
-    Draft draft;
-    draft.tokens = {begin, end};
-    draft.head = head_of(work.document, draft.tokens);
-    draft.kind = EntityKind::outlet;
-    add_draft(work, std::move(draft));
-  }
-}
-
-// "the Bellmont Courier": capitals that end in a word for papers, where no layer has seen a name or only its beginning.
-void draft_shapes(Linking& work) {
-  for (std::int32_t last = 1; last < work.size(); ++last) {
-    if (!is_capitalised(work, last) || !work.lexicon.in(work.form_hash(last), kOutletLast) || !is_capitalised(work, last - 1)) continue;
-    if (!same_sentence(work, last - 1, last)) continue;
-    if (const auto own = work.draft_of[static_cast<std::size_t>(last)]; own >= 0) {  // "Northern" + "Sentinel"
-      auto& draft = work.drafts[static_cast<std::size_t>(own)];
-      const bool free = work.draft_of[static_cast<std::size_t>(last - 1)] < 0 && work.token(last - 1).upos != Upos::det;
-      if (!is_open(draft) || draft.tokens != TokenRange{last, last + 1} || !free) continue;
-      draft.tokens.begin = last - 1;
-      draft.kind = EntityKind::outlet;
-      draft.short_of = nullptr;
-      work.draft_of[static_cast<std::size_t>(last - 1)] = own;
-      continue;
-    }
-    if (same_sentence(work, last, last + 1) && is_capitalised(work, last + 1)) continue;
-    const auto known = work.draft_of[static_cast<std::size_t>(last - 1)];
-    if (known >= 0) {
-      auto& draft = work.drafts[static_cast<std::size_t>(known)];
-      const auto mark = form(work, last);
-      const bool sure = mark == "TV" || mark == "FM" || mark == "Television" || mark == "Radio";  // "Al-Sabah TV"
-      if (!is_open(draft) || draft.tokens.end != last || (has_first_name(work, draft.tokens) && !sure)) continue;
-      draft.tokens.end = last + 1;
-      draft.kind = EntityKind::outlet;
-      draft.short_of = nullptr;
-      work.draft_of[static_cast<std::size_t>(last)] = known;
-      continue;
-    }
-    auto begin = last;
-    while (begin > 0 && last - begin < kLongestName && same_sentence(work, begin - 1, last) && is_capitalised(work, begin - 1) &&
-           work.draft_of[static_cast<std::size_t>(begin - 1)] < 0 && work.token(begin - 1).upos != Upos::det)
-      --begin;
-    const bool article = begin > 0 && same_sentence(work, begin - 1, last) && work.token(begin - 1).upos == Upos::det;
-    if (last - begin < 1 || (!article && work.token(last).upos != Upos::propn)) continue;
-    Draft draft;
-    draft.tokens = {begin, last + 1};
-    draft.head = head_of(work.document, draft.tokens);
-    draft.kind = EntityKind::outlet;
-    add_draft(work, std::move(draft));
-  }
-}
-
-// "The Herald reports", "told the Post": one word for papers, in capitals behind an article.
-void draft_short_titles(Linking& work) {
-  for (std::int32_t token = 1; token < work.size(); ++token) {
-    if (!is_capitalised(work, token) || !work.lexicon.in(work.form_hash(token), kOutletLast) || !same_sentence(work, token - 1, token))
-      continue;
-    const auto article = form(work, token - 1);
-    if ((article != "the" && article != "The") || form(work, token).ends_with("s's")) continue;
-    if (same_sentence(work, token, token + 1) && (is_capitalised(work, token + 1) || work.token(token + 1).upos == Upos::noun)) continue;
-    const auto own = work.draft_of[static_cast<std::size_t>(token)];
-    if (own >= 0) {
-      auto& draft = work.drafts[static_cast<std::size_t>(own)];
-      if (is_open(draft) && draft.tokens == TokenRange{token, token + 1}) draft.kind = EntityKind::outlet, draft.short_of = nullptr;
-      continue;
-    }
-    Draft draft;
-    draft.tokens = {token, token + 1};
-    draft.head = token;
-    draft.kind = EntityKind::outlet;
-    add_draft(work, std::move(draft));
-  }
-}
-
-// "The Lens" after "the Arakan Lens".
-void join_short_media(Linking& work) {
-  std::unordered_map<std::uint64_t, std::int32_t> by_last;
-  const auto count = static_cast<std::int32_t>(work.drafts.size());
-  for (std::int32_t i = 0; i < count; ++i) {
-    const auto& draft = work.drafts[static_cast<std::size_t>(i)];
-    if (draft.form != MentionForm::name || draft.kind != EntityKind::outlet || draft.tokens.end - draft.tokens.begin < 2) continue;
-    by_last.emplace(folded_hash(form(work, draft.tokens.end - 1)), i);
-  }
-  if (by_last.empty()) return;
-  for (std::int32_t token = 1; token < work.size(); ++token) {
-    if (!is_capitalised(work, token) || work.token(token - 1).upos != Upos::det || !same_sentence(work, token - 1, token)) continue;
-    const auto found = by_last.find(folded_hash(form(work, token)));
-    if (found == by_last.end() || (token + 1 < work.size() && is_capitalised(work, token + 1))) continue;
-    auto index = work.draft_of[static_cast<std::size_t>(token)];
-    if (index < 0) {
-      Draft draft;
-      draft.tokens = {token, token + 1};
-      draft.head = token;
-      index = add_draft(work, std::move(draft));
-    }
-    auto& draft = work.drafts[static_cast<std::size_t>(index)];
-    if (draft.actor >= 0 || draft.tokens.end - draft.tokens.begin != 1 || index == found->second) continue;
-    draft.kind = EntityKind::outlet;
-    draft.short_of = nullptr;
-    draft.same_as = found->second;
-  }
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // ... Gary Pask, 41,". The noun then stands for the name.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities_draft.h"
@@ -42,7 +43,7 @@ bool is_introduced_by_age(const Linking& work, const Draft& name) {
   const auto comma = name.tokens.end;
   if (name.tokens.end - name.tokens.begin < 2 || !same_sentence(work, name.head, comma + 2) || form(work, comma) != ",") return false;
   const auto age = form(work, comma + 1);
-  const bool number = age.size() == 2 && age[0] > '0' && age[0] <= '9' && age[1] >= '0' && age[1] <= '9';
+  const bool number = age.size() == 2 && age[0] > '0' && age[0] <= '9' && is_ascii_digit(age[1]);
   return number && base_of(work.token(name.head).deprel) == Deprel::nsubj;
 }
 

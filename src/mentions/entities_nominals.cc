@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities_nouns.h"
@@ -40,7 +41,7 @@ bool is_clock(const Linking& work, std::int32_t token) {
   const auto form = work.document.form_of(work.token(token));
   const auto stop = form.find_first_of(".:");
   return stop != std::string_view::npos && stop > 0 && stop < 3 && form.size() == stop + 3 &&
-         std::all_of(form.begin(), form.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ':'; });
+         std::all_of(form.begin(), form.end(), [](char c) { return is_ascii_digit(c) || c == '.' || c == ':'; });
 }
 
 // The first token of the noun phrase, from its leftmost premodifier on.

@@ -2,6 +2,7 @@
 // with a first name in front ("Chet Lowery"), in apposition to a person ("Its lawyer, Falk Ebner, ...").
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities_draft.h"
@@ -13,7 +14,7 @@ constexpr std::int32_t kLongestName = 5;  // tokens
 
 bool is_capital(const Linking& work, std::int32_t token) {
   const auto f = form(work, token);
-  return !f.empty() && ((f[0] >= 'A' && f[0] <= 'Z') || static_cast<unsigned char>(f[0]) == 0xC3) && work.token(token).upos != Upos::det;
+  return !f.empty() && (is_ascii_upper(f[0]) || static_cast<unsigned char>(f[0]) == 0xC3) && work.token(token).upos != Upos::det;
 }
 
 bool is_free(const Linking& work, std::int32_t token) {
@@ -164,7 +165,7 @@ bool is_age(const Linking& work, std::int32_t comma, std::int32_t beside) {
   const auto age = comma + 1;
   if (age + 1 >= work.size() || !same_sentence(work, beside, age) || form(work, comma) != ",") return false;
   const auto digits = form(work, age);
-  return digits.size() == 2 && digits[0] > '0' && digits[0] <= '9' && digits[1] >= '0' && digits[1] <= '9' &&
+  return digits.size() == 2 && digits[0] > '0' && digits[0] <= '9' && is_ascii_digit(digits[1]) &&
          (form(work, age + 1) == "," || form(work, age + 1) == ".");
 }
 

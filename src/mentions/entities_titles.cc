@@ -1,4 +1,5 @@
 // Titles in front of names: "US National Security Advisor Jake Sullivan", "Prime Minister Ryutaro Hashimoto".
+#include "base/ascii.h"
 #include "document/syntax.h"
 #include "mentions/entities_nouns.h"
 
@@ -15,10 +16,7 @@ std::int32_t body_at(const Linking& work, std::int32_t token) {
 }
 
 std::string words_of(const Linking& work, TokenRange tokens) {
-  std::string out(work.document.text_of(span_of(work.document, tokens)));
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
+  return ascii_lowered(work.document.text_of(span_of(work.document, tokens)));
 }
 
 namespace {

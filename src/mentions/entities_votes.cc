@@ -2,6 +2,7 @@
 // "it" and "which" and has a board, a person is "he", "she" and "who". The mentions of one name vote together.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities_votes.h"
@@ -22,7 +23,6 @@ std::int32_t before_article(const Linking& work, std::int32_t begin) {
 
 }  // namespace
 
-// "told the Ledger that", "quoted by Jisr", "in a conversation with Le Sprint".
 bool is_told(const Linking& work, TokenRange name) {
   const auto before = before_article(work, name.begin);
   if (!same_sentence(work, before, name.begin) || is_form(work, name.end, name.begin, "'s")) return false;
@@ -33,11 +33,9 @@ bool is_told(const Linking& work, TokenRange name) {
   return word == "with" && work.in(before - 1, kMeeting);
 }
 
-// "told Fell Crown Court": a court, a council, a committee is told things too.
 bool ends_in_body(const Linking& work, TokenRange name) {
-  const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(name.end - 1)));
-  if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty()) return false;
-  return work.lexicon.agents[static_cast<std::size_t>(found->second.front().value)].kind == EntityKind::government;
+  const auto* agent = class_of_word(work, name.end - 1);
+  return agent != nullptr && agent->kind == EntityKind::government;
 }
 
 namespace {
@@ -108,10 +106,10 @@ bool has_body_shape(const Linking& work, TokenRange name) {
     if (f == "&") return true;
     bool small = false;
     for (const char c : f) {
-      if (small && c >= 'A' && c <= 'Z' && !f.starts_with("Mc") && !f.starts_with("Mac") && !f.starts_with("De") && !f.starts_with("O'") &&
+      if (small && is_ascii_upper(c) && !f.starts_with("Mc") && !f.starts_with("Mac") && !f.starts_with("De") && !f.starts_with("O'") &&
           f.find('-') == std::string_view::npos && f.find('\'') == std::string_view::npos)
         return true;
-      small = c >= 'a' && c <= 'z';
+      small = is_ascii_small(c);
     }
   }
   return false;

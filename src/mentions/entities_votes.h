@@ -13,10 +13,7 @@ struct Votes {
 // Adds what the words around a name tell.
 void vote(const Linking& work, TokenRange name, Votes& votes);
 
-// "told the Ledger that", "quoted by Jisr"; "told Fell Crown Court" is told as well and no medium, "VeldenNet" has the shape of a body's
-// name.
-bool is_told(const Linking& work, TokenRange name);
-bool ends_in_body(const Linking& work, TokenRange name);
+// "VeldenNet" has the shape of a body's name.
 bool has_body_shape(const Linking& work, TokenRange name);
 
 // Keys of names of one word of which the document makes an adjective: "the Kerrinese delegation" beside "Kerrin".
@@ -24,13 +21,5 @@ std::unordered_set<std::uint64_t> names_with_adjective(const Linking& work);
 
 // Names joined by "and" to a body or state are of its kind, where they are among those of which nothing is told.
 void share_kinds(Linking& work, const std::unordered_set<std::uint64_t>& undecided);
-
-inline bool is_form(const Linking& work, std::int32_t token, std::int32_t beside, std::string_view word) {
-  return same_sentence(work, token, beside) && form(work, token) == word;
-}
-
-inline bool begins_with_first_name(const Linking& work, TokenRange tokens) {
-  return work.lexicon.first_names.contains(work.form_hash(tokens.begin));
-}
 
 }  // namespace hearsay

@@ -54,9 +54,8 @@ void read_outlets(const Knowledge& knowledge, PlaceLexicon& lexicon) {
     const auto found = two_letters.find(std::string(row[3].substr(0, 3)));
     if (found == two_letters.end()) return;
     lexicon.outlets.emplace(name_key(row[0]), found->second);
-    for (auto rest = row[1]; !rest.empty();
-         rest.remove_prefix(std::min(rest.size(), rest.find('|') == rest.npos ? rest.size() : rest.find('|') + 1)))
-      lexicon.outlets.emplace(name_key(rest.substr(0, rest.find('|'))), found->second);
+    for (const auto name : split_at(row[1], '|'))
+      if (!name.empty()) lexicon.outlets.emplace(name_key(name), found->second);
   });
 }
 

@@ -91,7 +91,7 @@ struct Placing {
   const Gazetteer& gazetteer() const { return lexicon.gazetteer; }
 };
 
-void read_words(Placing& work);
+void read_words(Placing& work);        // fills atoms, first_atom, name_of, surnames
 void find_toponyms(Placing& work);     // what is a place
 void resolve_toponyms(Placing& work);  // which one: fills Document::places
 void point_places(Placing& work);      // "700 km north-east of": fills Place::point

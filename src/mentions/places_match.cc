@@ -3,11 +3,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "document/syntax.h"
+
 namespace hearsay {
 
-bool same_sentence(const Placing& work, std::int32_t a, std::int32_t b) {
-  return a >= 0 && b >= 0 && a < work.size() && b < work.size() && work.token(a).sentence == work.token(b).sentence;
-}
+bool same_sentence(const Placing& work, std::int32_t a, std::int32_t b) { return same_sentence(work.document, a, b); }
 
 bool capital(const Placing& work, std::int32_t token) {
   if (token < 0 || token >= work.size()) return false;
@@ -42,9 +43,7 @@ NameMatch longest_at(const Placing& work, std::int32_t token) {
   return best;
 }
 
-bool all_upper(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
+bool all_upper(std::string_view text) { return std::none_of(text.begin(), text.end(), is_ascii_small); }
 
 static bool comma_before(const Placing& work, std::int32_t token) {
   return same_sentence(work, token - 1, token) && form(work, token - 1) == ",";

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
+
 namespace hearsay {
 namespace {
 
@@ -207,11 +209,9 @@ std::string country_of_url(const PlaceLexicon& lexicon, std::string_view url) {
   url = url.substr(0, url.find_first_of("/:?#"));
   const auto dot = url.rfind('.');
   if (dot == url.npos || url.size() != dot + 3) return {};
-  std::string domain(url.substr(dot + 1)), code;
-  for (char& c : domain) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  }
+  const std::string domain = ascii_lowered(url.substr(dot + 1));
+  std::string code = domain;
+  for (char& c : code) c = ascii_upper(c);
   if (lexicon.open_domains.contains(domain)) return {};
   return code == "UK" ? "GB" : code;
 }

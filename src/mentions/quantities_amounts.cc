@@ -2,6 +2,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/ascii.h"
 #include "mentions/quantities_scan.h"
 
 namespace hearsay {
@@ -27,8 +28,8 @@ std::optional<Sign> sign_before(const QuantityScan& scan, const Word& word) {
     if (!before.ends_with(sign)) continue;
     const std::size_t begin = before.size() - sign.size();
     const char left = begin > 0 ? before[begin - 1] : ' ';
-    const bool letters = sign[0] >= 'A' && sign[0] <= 'Z';
-    if (letters && ((left >= 'A' && left <= 'Z') || (left >= 'a' && left <= 'z'))) continue;
+    const bool letters = is_ascii_upper(sign[0]);
+    if (letters && is_ascii_letter(left)) continue;
     return Sign{code, static_cast<std::uint32_t>(begin)};
   }
   return std::nullopt;

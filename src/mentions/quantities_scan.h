@@ -16,10 +16,7 @@ struct QuantityScan {
   std::int32_t token = 0;  // a token at or before the word being read, for lookups that only go forward
 
   std::int32_t size() const { return static_cast<std::int32_t>(words.size()); }
-  const Word& word(std::int32_t i) const {
-    static const Word kNone{.mark = '.', .marks = true, .space = true, .paragraph = true};
-    return i < 0 || i >= size() ? kNone : words[static_cast<std::size_t>(i)];
-  }
+  const Word& word(std::int32_t i) const { return i < 0 || i >= size() ? kNoWord : words[static_cast<std::size_t>(i)]; }
   bool is(std::int32_t i, std::uint32_t functions) const {
     const std::int32_t id = word(i).id;
     return id >= 0 && static_cast<std::size_t>(id) < lexicon.words.size() &&

@@ -30,68 +30,79 @@ void apply_half(Clock& clock, int half) {
   clock.sure = true;
 }
 
-// "14:05", "2:05 p.m.", "10am", "3.30pm", "1500 GMT", "three o'clock"
+// "p.m." or "o'clock" behind an hour, this with an apostrophe alone where `apostrophe`; false for neither.
+bool read_half(const Scan& scan, bool apostrophe, Clock& clock) {
+  if (const auto half = half_of_day_at(scan, clock.end)) {
+    clock.end = half->end;
+    apply_half(clock, half->value);
+    return true;
+  }
+  if (!scan.at(clock.end).is(kO) || !scan.at(clock.end + 1).is(kClock)) return false;
+  if (apostrophe && scan.word(clock.end + 1).mark != '\'') return false;
+  clock.end += 2;
+  clock.sure = true;
+  return true;
+}
+
+// "3.30pm"
+bool read_pointed(const Scan& scan, std::int32_t i, Clock& clock) {
+  const std::string_view text = scan.text(i);
+  const std::size_t point = text.find('.');
+  if (point == std::string_view::npos || text.size() != point + 3 || point > 2 || text.find(',') != std::string_view::npos) return false;
+  clock.hour = static_cast<int>(scan.word(i).value);
+  clock.minute = (text[point + 1] - '0') * 10 + text[point + 2] - '0';
+  const auto half = half_of_day_at(scan, i + 1);
+  if (!half) return false;
+  clock.end = half->end;
+  apply_half(clock, half->value);
+  return true;
+}
+
+// "14:05", "2:05 p.m.", "10am"
+bool read_hour(const Scan& scan, std::int32_t i, Clock& clock) {
+  clock.hour = static_cast<int>(scan.word(i).value);
+  clock.end = i + 1;
+  const Word& minutes = scan.word(i + 1);
+  const bool colon = minutes.mark == ':' && !minutes.space && !minutes.marks && minutes.digits == 2 && minutes.value < 60;
+  if (colon) {
+    clock.minute = static_cast<int>(minutes.value);
+    clock.end = i + 2;
+    const Word& seconds = scan.word(i + 2);
+    if (seconds.mark == ':' && !seconds.space && seconds.digits == 2) ++clock.end;
+  }
+  return read_half(scan, true, clock) || colon;
+}
+
+// "1500 GMT"
+bool read_four_digits(const Scan& scan, std::int32_t i, Clock& clock) {
+  const Word& word = scan.word(i);
+  if (word.digits != 4 || word.value >= 2400 || static_cast<int>(word.value) % 100 >= 60) return false;
+  if (scan.at(i + 1).zone < 0 || !scan.word(i + 1).capital) return false;
+  clock.hour = static_cast<int>(word.value) / 100;
+  clock.minute = static_cast<int>(word.value) % 100;
+  clock.end = i + 1;
+  return true;
+}
+
+// "three o'clock"
+bool read_numeral(const Scan& scan, std::int32_t i, Clock& clock) {
+  const auto number = numeral_at(scan.words, scan.lexicon.numbers, i);
+  if (!number || number->kind != Numeral::Kind::exact || number->value > 12 || number->value < 1 || !scan.spaced(number->end)) return false;
+  clock.hour = static_cast<int>(number->value);
+  clock.end = number->end;
+  return read_half(scan, false, clock);
+}
+
+// A time of the clock with its zone, in digits or words.
 std::optional<Clock> clock_time_at(const Scan& scan, std::int32_t i) {
   const Word& word = scan.word(i);
-  Clock clock;
   if (word.mark == '$' || word.mark == '#') return std::nullopt;
-  if (word.number()) {
-    if (word.digits == 0) {
-      const std::string_view text = scan.text(i);
-      const std::size_t point = text.find('.');
-      if (point == std::string_view::npos || text.size() != point + 3 || point > 2 || text.find(',') != std::string_view::npos)
-        return std::nullopt;
-      clock.hour = static_cast<int>(word.value);
-      clock.minute = (text[point + 1] - '0') * 10 + text[point + 2] - '0';
-      const auto half = half_of_day_at(scan, i + 1);
-      if (!half) return std::nullopt;
-      clock.end = half->end;
-      apply_half(clock, half->value);
-    } else if (word.digits <= 2) {
-      clock.hour = static_cast<int>(word.value);
-      clock.end = i + 1;
-      const Word& minutes = scan.word(i + 1);
-      const bool colon = minutes.mark == ':' && !minutes.space && !minutes.marks && minutes.digits == 2 && minutes.value < 60;
-      if (colon) {
-        clock.minute = static_cast<int>(minutes.value);
-        clock.end = i + 2;
-        const Word& seconds = scan.word(i + 2);
-        if (seconds.mark == ':' && !seconds.space && seconds.digits == 2) ++clock.end;
-      }
-      if (const auto half = half_of_day_at(scan, clock.end)) {
-        clock.end = half->end;
-        apply_half(clock, half->value);
-      } else if (scan.at(clock.end).is(kO) && scan.at(clock.end + 1).is(kClock) && scan.word(clock.end + 1).mark == '\'') {
-        clock.end += 2;
-        clock.sure = true;
-      } else if (!colon) {
-        return std::nullopt;
-      }
-    } else if (word.digits == 4 && word.value < 2400 && static_cast<int>(word.value) % 100 < 60 && scan.at(i + 1).zone >= 0 &&
-               scan.word(i + 1).capital) {
-      clock.hour = static_cast<int>(word.value) / 100;
-      clock.minute = static_cast<int>(word.value) % 100;
-      clock.end = i + 1;
-    } else {
-      return std::nullopt;
-    }
-  } else {
-    const auto number = numeral_at(scan.words, scan.lexicon.numbers, i);
-    if (!number || number->kind != Numeral::Kind::exact || number->value > 12 || number->value < 1 || !scan.spaced(number->end))
-      return std::nullopt;
-    clock.hour = static_cast<int>(number->value);
-    clock.end = number->end;
-    if (const auto half = half_of_day_at(scan, clock.end)) {
-      clock.end = half->end;
-      apply_half(clock, half->value);
-    } else if (scan.at(clock.end).is(kO) && scan.at(clock.end + 1).is(kClock)) {
-      clock.end += 2;
-      clock.sure = true;
-    } else {
-      return std::nullopt;
-    }
-  }
-  if (clock.hour > 24) return std::nullopt;
+  Clock clock;
+  const bool found = !word.number()     ? read_numeral(scan, i, clock)
+                     : word.digits == 0 ? read_pointed(scan, i, clock)
+                     : word.digits <= 2 ? read_hour(scan, i, clock)
+                                        : read_four_digits(scan, i, clock);
+  if (!found || clock.hour > 24) return std::nullopt;
   clock.zone = zone_at(scan, i, clock.end, clock.sure);
   if (clock.zone.end > clock.end) clock.sure = true;
   clock.end = clock.zone.end;

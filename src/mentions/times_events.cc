@@ -2,15 +2,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "document/syntax.h"
 #include "mentions/times_spans.h"
 
 namespace hearsay {
 namespace {
-
-bool same_word(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
-}
 
 constexpr std::size_t kShortest = 4;  // letters of a word that says something
 

@@ -176,84 +176,121 @@ std::optional<Found> named_at(const Scan& scan, std::int32_t i) {
   return out;
 }
 
-std::optional<Found> relative_at(const Scan& scan, std::int32_t i) {
-  std::int32_t j = i;
-  const bool the = scan.at(i).is(kThe | kPossessive) && scan.spaced(i + 1);
-  if (the) ++j;
-  Relative relative = scan.at(j).relative;
-  if (relative == Relative::none || relative == Relative::each) return std::nullopt;
+namespace {
+
+// "this past", "last", "the next": how a word picks one of what is named behind it.
+struct Picking {
+  std::int32_t begin = 0, word = 0;  // of the expression; of what is picked
+  Relative relative = Relative::none;
+  bool the = false;              // or a possessive
+  bool follows_capital = false;  // "This Week": the picking word is written large
+};
+
+std::optional<Picking> picking_at(const Scan& scan, std::int32_t i) {
+  Picking out{.begin = i, .the = scan.at(i).is(kThe | kPossessive) && scan.spaced(i + 1)};
+  const std::int32_t j = out.the ? i + 1 : i;
+  out.relative = scan.at(j).relative;
+  if (out.relative == Relative::none || out.relative == Relative::each) return std::nullopt;
+  out.follows_capital = scan.word(j).capital;
   std::int32_t k = j + 1;
   const Relative second = scan.at(k).relative;
-  if (relative == Relative::this_ && scan.spaced(k) &&
+  if (out.relative == Relative::this_ && scan.spaced(k) &&
       (second == Relative::past || second == Relative::coming || second == Relative::last || second == Relative::next)) {
-    relative = second == Relative::past ? Relative::last : second;
+    out.relative = second == Relative::past ? Relative::last : second;
     ++k;
   }
   if (scan.at(k).is(kFiscal) && scan.spaced(k)) ++k;
   if (!scan.spaced(k) && !(scan.word(k).mark == '-' && !scan.word(k).space)) return std::nullopt;
-  const TimeWord& target = scan.at(k);
-  const Word& word = scan.word(k);
-  if (target.weekday > 0 && word.capital && !target.recurring && !target.abbreviation) {
-    const auto base = counts_from_narrative(relative) ? scan.narrative_day() : scan.published;
-    if (relative == Relative::same || relative == Relative::recent || relative == Relative::latest) return std::nullopt;
-    if (!base) return found_value(i, k + 1, TimeType::date, fmt::format("XXXX-WXX-{}", target.weekday));
-    return found_period(i, k + 1, {Unit::day, weekday_picked(*base, target.weekday, relative)});
+  out.word = k;
+  return out;
+}
+
+std::optional<Day> day_picked_from(const Scan& scan, const Picking& picking) {
+  return counts_from_narrative(picking.relative) ? scan.narrative_day() : scan.published;
+}
+
+bool is_recent(const Picking& picking) { return picking.relative == Relative::recent || picking.relative == Relative::latest; }
+
+// "last Friday"
+std::optional<Found> weekday_at(const Scan& scan, const Picking& picking) {
+  const auto weekday = scan.at(picking.word).weekday;
+  if (is_recent(picking) || picking.relative == Relative::same) return std::nullopt;
+  const auto base = day_picked_from(scan, picking);
+  if (!base) return found_value(picking.begin, picking.word + 1, TimeType::date, fmt::format("XXXX-WXX-{}", weekday));
+  return found_period(picking.begin, picking.word + 1, {Unit::day, weekday_picked(*base, weekday, picking.relative)});
+}
+
+// "last May"; not "last Sept. 30", "next May 5".
+std::optional<Found> month_at(const Scan& scan, const Picking& picking) {
+  const auto month = scan.at(picking.word).month;
+  if (is_recent(picking)) return std::nullopt;
+  if (const auto full = absolute_at(scan, picking.word); full && full->end > picking.word + 1) return std::nullopt;
+  const auto base = day_picked_from(scan, picking);
+  if (!base) return found_value(picking.begin, picking.word + 1, TimeType::date, fmt::format("XXXX-{:02}", month));
+  return found_period(picking.begin, picking.word + 1, named_part_picked(*base, Unit::month, month, picking.relative));
+}
+
+// "last winter"
+std::optional<Found> season_at(const Scan& scan, const Picking& picking) {
+  const TimeWord& target = scan.at(picking.word);
+  if (is_recent(picking) || (target.ambiguous && scan.at(picking.word + 1).is(kOf))) return std::nullopt;
+  const auto base = day_picked_from(scan, picking);
+  if (!base) return found_value(picking.begin, picking.word + 1, TimeType::date, "XXXX-SX");
+  return found_period(picking.begin, picking.word + 1, named_part_picked(*base, Unit::season, target.season, picking.relative));
+}
+
+// "recent days" is the week up to publication, "the coming days" the week after it; longer units are left open.
+std::optional<Found> units_at(const Scan& scan, const Picking& picking) {
+  const bool before = picking.relative == Relative::recent || picking.relative == Relative::past;
+  if (scan.at(picking.word + 1).is(kOld) || (!before && picking.relative != Relative::coming)) return std::nullopt;
+  Found out = found_value(picking.begin, picking.word + 1, TimeType::date, before ? "PAST_REF" : "FUTURE_REF");
+  if (scan.published && scan.at(picking.word).unit == Unit::day) {
+    out.earliest = *scan.published + days{before ? -7 : 1};
+    out.latest = *scan.published + days{before ? 0 : 7};
   }
-  if (target.month > 0 && word.capital && !target.abbreviation) {
-    const auto base = counts_from_narrative(relative) ? scan.narrative_day() : scan.published;
-    if (relative == Relative::recent || relative == Relative::latest) return std::nullopt;
-    // "last Sept. 30", "next May 5"
-    if (const auto full = absolute_at(scan, k); full && full->end > k + 1) return std::nullopt;
-    if (!base) return found_value(i, k + 1, TimeType::date, fmt::format("XXXX-{:02}", target.month));
-    return found_period(i, k + 1, named_part_picked(*base, Unit::month, target.month, relative));
-  }
-  if (target.season > 0 && !target.recurring) {
-    const auto base = counts_from_narrative(relative) ? scan.narrative_day() : scan.published;
-    if (relative == Relative::recent || relative == Relative::latest || (target.ambiguous && scan.at(k + 1).is(kOf))) return std::nullopt;
-    if (!base) return found_value(i, k + 1, TimeType::date, "XXXX-SX");
-    return found_period(i, k + 1, named_part_picked(*base, Unit::season, target.season, relative));
-  }
-  if (!target.part.empty() && !target.recurring && target.part.size() == 2) {
-    if (auto out = part_picked(scan, i, k + 1, relative, target.part)) return out;
-  }
-  if (scan.word(k).capital) {
-    if (auto holiday = absolute_at(scan, k); holiday && holiday->type == TimeType::date && holiday->period) {
-      holiday->begin = i;
-      return holiday;
-    }
-  }
-  if (target.is(kPeriod) && the && (relative == Relative::latest || relative == Relative::same)) {
-    if (const auto context = scan.quarter_in_context(i)) return found_period(i, k + 1, *context);
-    return std::nullopt;
-  }
-  if (target.unit == Unit::none || target.unit_count != 1) return std::nullopt;
-  if (target.plural) {
-    if (scan.at(k + 1).is(kOld)) return std::nullopt;
-    if (relative == Relative::recent || relative == Relative::past) {
-      Found out = found_value(i, k + 1, TimeType::date, "PAST_REF");
-      // "In recent days" is the week up to publication; longer units are left open.
-      if (scan.published && target.unit == Unit::day) out.earliest = *scan.published - days{7}, out.latest = scan.published;
-      return out;
-    }
-    if (relative == Relative::coming) {
-      Found out = found_value(i, k + 1, TimeType::date, "FUTURE_REF");
-      if (scan.published && target.unit == Unit::day) out.earliest = *scan.published + days{1}, out.latest = *scan.published + days{7};
-      return out;
-    }
-    return std::nullopt;
-  }
-  if (relative == Relative::recent) return std::nullopt;
-  if (word.mark == '-' || (word.capital && scan.word(j).capital)) return std::nullopt;  // "next-day delivery", "This Week" as a title
+  return out;
+}
+
+// "last week", "the following year"
+std::optional<Found> unit_at(const Scan& scan, const Picking& picking) {
+  const TimeWord& target = scan.at(picking.word);
+  const Word& word = scan.word(picking.word);
+  if (picking.relative == Relative::recent) return std::nullopt;
+  if (word.mark == '-' || (word.capital && picking.follows_capital)) return std::nullopt;  // "next-day delivery", "This Week" as a title
   // "the last day of", "the last minute" are no dates; "that second", "this second" neither; "the current day" hardly.
-  if (relative == Relative::last && the && scan.at(k + 1).is(kOf)) return std::nullopt;
-  if (relative == Relative::that && target.unit == Unit::day && scan.at(k).part == "NI") return std::nullopt;
-  auto out = unit_picked(
-      scan, i, k + 1,
-      the && relative == Relative::last && target.unit != Unit::weekend && target.unit != Unit::quarter ? Relative::past : relative,
-      target.unit, the);
+  const bool the_last = picking.relative == Relative::last && picking.the;
+  if (the_last && scan.at(picking.word + 1).is(kOf)) return std::nullopt;
+  if (picking.relative == Relative::that && target.unit == Unit::day && target.part == "NI") return std::nullopt;
+  const bool past = the_last && target.unit != Unit::weekend && target.unit != Unit::quarter;
+  auto out = unit_picked(scan, picking.begin, picking.word + 1, past ? Relative::past : picking.relative, target.unit, picking.the);
   if (out && target.unit == Unit::year)
     if (auto part = part_after_year(scan, *out)) return part;
   return out;
+}
+
+}  // namespace
+
+std::optional<Found> relative_at(const Scan& scan, std::int32_t i) {
+  const auto picking = picking_at(scan, i);
+  if (!picking) return std::nullopt;
+  const TimeWord& target = scan.at(picking->word);
+  const bool capital = scan.word(picking->word).capital;
+  if (target.weekday > 0 && capital && !target.recurring && !target.abbreviation) return weekday_at(scan, *picking);
+  if (target.month > 0 && capital && !target.abbreviation) return month_at(scan, *picking);
+  if (target.season > 0 && !target.recurring) return season_at(scan, *picking);
+  if (target.part.size() == 2 && !target.recurring)
+    if (auto out = part_picked(scan, i, picking->word + 1, picking->relative, target.part)) return out;
+  if (capital)
+    if (auto holiday = absolute_at(scan, picking->word); holiday && holiday->type == TimeType::date && holiday->period) {
+      holiday->begin = i;
+      return holiday;
+    }
+  if (target.is(kPeriod) && picking->the && (picking->relative == Relative::latest || picking->relative == Relative::same)) {
+    const auto context = scan.quarter_in_context(i);
+    return context ? std::optional(found_period(i, picking->word + 1, *context)) : std::nullopt;
+  }
+  if (target.unit == Unit::none || target.unit_count != 1) return std::nullopt;
+  return target.plural ? units_at(scan, *picking) : unit_at(scan, *picking);
 }
 
 }  // namespace hearsay

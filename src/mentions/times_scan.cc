@@ -132,10 +132,7 @@ bool has_syntax(const Document& document) { return !document.tokens.empty() && d
 
 }  // namespace
 
-const Word& Scan::word(std::int32_t i) const {
-  static const Word kNone{.mark = '.', .marks = true, .space = true, .paragraph = true};
-  return i < 0 || i >= size() ? kNone : words[static_cast<std::size_t>(i)];
-}
+const Word& Scan::word(std::int32_t i) const { return i < 0 || i >= size() ? kNoWord : words[static_cast<std::size_t>(i)]; }
 
 bool Scan::listed(std::int32_t i) const {
   if (i <= 0 || i >= size()) return false;

@@ -84,8 +84,8 @@ int direction_of(const Scan& scan, std::int32_t begin, std::int32_t end);
 // The token that holds the word; nullptr where the document has none.
 const Token* token_of(const Scan& scan, std::int32_t word);
 
-Found found_period(std::int32_t begin, std::int32_t end, const Period& period);
-Found found_value(std::int32_t begin, std::int32_t end, TimeType type, std::string value);
+Found found_period(std::int32_t begin, std::int32_t end, const Period& period);  // of the words [begin, end): value and days of a period
+Found found_value(std::int32_t begin, std::int32_t end, TimeType type, std::string value);  // a value alone
 
 // The longest phrase of the lexicon that begins at `at`; nullptr where none does. `end` is set to the word after it.
 const TimePhrase* phrase_at(const Scan& scan, std::int32_t at, std::int32_t& end);

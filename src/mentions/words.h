@@ -49,6 +49,9 @@ struct Word {
   bool joined() const { return !marks && (mark == 0 || (mark == '-' && !space)); }  // blank, hyphen or nothing
 };
 
+// What stands before and behind the text: nothing, behind a mark and an empty line.
+inline const Word kNoWord{.mark = '.', .marks = true, .space = true, .paragraph = true};
+
 // All words of the document's text, in order. Linear time.
 std::vector<Word> scan_words(const Document& document, const Vocabulary& vocabulary);
 

@@ -7,20 +7,19 @@
 #include <charconv>
 #include <vector>
 
+#include "base/ascii.h"
+#include "base/lines.h"
 #include "readers/archive.h"
 #include "readers/archive_bytes.h"
 #include "readers/archive_pages.h"
 #include "readers/formats.h"
-#include "readers/header_lines.h"
 
 namespace hearsay {
 namespace {
 
 constexpr std::size_t kMostLine = 16 * 1024;
 
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit); }
 
 std::vector<std::string_view> words_of(std::string_view line) {
   std::vector<std::string_view> out;

@@ -1,7 +1,8 @@
 #include "readers/archive_block.h"
 
+#include "base/ascii.h"
+#include "base/lines.h"
 #include "readers/charset.h"
-#include "readers/header_lines.h"
 #include "readers/http_body.h"
 
 namespace hearsay {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "readers/article_blocks.h"
 #include "readers/html_words.h"
@@ -149,16 +150,6 @@ class Choice {
   std::vector<std::int32_t> headlines_;  // h1 elements
 };
 
-// Letters and digits only, folded: what two writings of the same line share.
-std::string bare(std::string_view text) {
-  std::string out;
-  for (const char c : fold_case(text)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
-  }
-  return out;
-}
-
 // Whether most of a long block was told before, piece by piece.
 bool tells_again(const std::string& key, const std::unordered_set<std::string>& told) {
   std::size_t again = 0;
@@ -187,7 +178,7 @@ std::vector<bool> keep_blocks(const std::vector<Block>& blocks, Choice::Range ra
     last = i + 1;
     all += plain_letters(blocks[i]);
   }
-  const std::string title = bare(hints.title);
+  const std::string title = bare_letters(hints.title);
   std::unordered_set<std::string> told;
   bool in_teasers = false;
   while (last < range.end && goes_on(blocks[last], phrases[last])) ++last;
@@ -200,7 +191,7 @@ std::vector<bool> keep_blocks(const std::vector<Block>& blocks, Choice::Range ra
     }
     if (is_good(block)) before += plain_letters(block);
     if (phrases[i] != Phrase::none || block.h1) continue;
-    const std::string key = bare(block.text);
+    const std::string key = bare_letters(block.text);
     if (!title.empty() && key == title) continue;
     if (block.kind == BlockKind::heading) {
       in_teasers = link_density(block) > 0.8 && block.letters > 20;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "readers/article_parts.h"
 #include "readers/html_words.h"
 
@@ -235,8 +236,7 @@ class Walk {
     std::size_t out = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
-      if ((c == '.' || c == '!' || c == '?') &&
-          (i + 1 == text.size() || !((text[i + 1] >= '0' && text[i + 1] <= '9') || (text[i + 1] >= 'a' && text[i + 1] <= 'z'))))
+      if ((c == '.' || c == '!' || c == '?') && (i + 1 == text.size() || !(is_ascii_digit(text[i + 1]) || is_ascii_small(text[i + 1]))))
         ++out;
       else if (c == '\xE3' && text.substr(i, 3) == "\xE3\x80\x82") ++out;
       else if (c == '\xE2' && text.substr(i, 3) == "\xE2\x80\xA6") ++out;

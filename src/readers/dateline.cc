@@ -114,9 +114,8 @@ bool is_label(std::string_view text) {
 bool is_place(std::string_view text) {
   if (text.size() > kPlace || text.find(',') == std::string_view::npos) return false;
   const auto words = words_of(text);
-  return !words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [&](const SplitWord& w) {
-    return !w.is_number() && !(text[w.begin] >= 'a' && text[w.begin] <= 'z');
-  });
+  return !words.empty() && words.size() <= 6 &&
+         std::all_of(words.begin(), words.end(), [&](const SplitWord& w) { return !w.is_number() && !is_ascii_small(text[w.begin]); });
 }
 
 bool ends_dateline(std::string_view rest) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/lines.h"
 #include "readers/article.h"
 #include "readers/bytes.h"
 #include "readers/feeds.h"
@@ -22,13 +23,10 @@ std::string author_of(std::string_view text) {
 std::string text_of(const FeedItem& item) {
   if (!item.is_plain) return joined(read_fragment(parse_html(item.body)));
   std::string out;
-  std::string_view rest = item.body;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string line = folded_blanks(rest.substr(0, end));
+  each_line(item.body, [&](std::string_view raw, int) {
+    const std::string line = folded_blanks(raw);
     if (!line.empty()) out += (out.empty() ? "" : "\n") + line;
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  });
   return out;
 }
 

@@ -4,12 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "readers/feeds.h"
 
 namespace hearsay {
 namespace {
 
-bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_name(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 void append_utf8(std::string& out, unsigned code) {
   if (code < 0x80) {

@@ -76,8 +76,6 @@ std::string markup(xmlDoc* document, const xmlNode* node) {
   return out;
 }
 
-std::string trimmed(std::string text) { return folded_blanks(text); }
-
 struct Body {
   std::string text;
   bool is_plain = false;
@@ -116,22 +114,22 @@ int rank_of(std::string_view name) {
 void read_author(const xmlNode* node, std::string& to) {
   std::string name;
   for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-    if (child->type == XML_ELEMENT_NODE && name_of(child) == "name") name = trimmed(content(child));
+    if (child->type == XML_ELEMENT_NODE && name_of(child) == "name") name = folded_blanks(content(child));
   }
-  if (name.empty() && !has_element_within(node)) name = trimmed(content(node));
+  if (name.empty() && !has_element_within(node)) name = folded_blanks(content(node));
   if (!name.empty()) to += (to.empty() ? "" : ", ") + name;
 }
 
 void read_source(const xmlNode* node, FeedItem& to) {
   if (!has_element_within(node)) {
-    to.origin = trimmed(content(node));
+    to.origin = folded_blanks(content(node));
     to.origin_url = attribute(node, "url");
     return;
   }
   for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
     if (child->type != XML_ELEMENT_NODE) continue;
     const std::string name = name_of(child);
-    if (name == "title") to.origin = trimmed(content(child));
+    if (name == "title") to.origin = folded_blanks(content(child));
     if (name == "link" && to.origin_url.empty()) to.origin_url = attribute(child, "href");
   }
 }
@@ -147,7 +145,7 @@ std::string language_in(const xmlNode* node) {
 void read_link(const xmlNode* node, std::string& to, const std::string& base) {
   const std::string href = attribute(node, "href");
   if (href.empty()) {
-    const std::string text = trimmed(content(node));
+    const std::string text = folded_blanks(content(node));
     if (to.empty() && !text.empty()) to = base.empty() ? text : resolved_url(text, base);
     return;
   }
@@ -163,9 +161,9 @@ void read_channel_part(const xmlNode* node, FeedChannel& to) {
     if (child->type != XML_ELEMENT_NODE) continue;
     const std::string name = name_of(child);
     if (name == "channel") read_channel_part(child, to);
-    else if (name == "title" && to.title.empty()) to.title = trimmed(content(child));
+    else if (name == "title" && to.title.empty()) to.title = folded_blanks(content(child));
     else if (name == "link") read_link(child, to.link, to.base);
-    else if (name == "language" || name == "dc:language") to.language = trimmed(content(child));
+    else if (name == "language" || name == "dc:language") to.language = folded_blanks(content(child));
     else if (name == "author") read_author(child, to.author);
   }
 }
@@ -190,19 +188,19 @@ FeedItem read_item(xmlDoc* document, const xmlNode* node, const FeedChannel& cha
     if (name == "title") out.title = has_element_within(child) ? markup(document, child) : content(child);
     else if (name == "link") read_link(child, out.link, base);
     else if (name == "guid" || name == "id") {
-      out.id = trimmed(content(child));
+      out.id = folded_blanks(content(child));
       if (name == "guid" && attribute(child, "isPermaLink") != "false" && out.id.starts_with("http")) permanent = out.id;
-    } else if (name == "feedburner:origLink") original = trimmed(content(child));
+    } else if (name == "feedburner:origLink") original = folded_blanks(content(child));
     else if (name == "pubDate" || name == "published" || name == "issued" || name == "dc:date" || name == "dcterms:issued" ||
              name == "created" || name == "dcterms:created") {
-      if (out.published.empty() || name == "published") out.published = trimmed(content(child));
-    } else if (name == "updated" || name == "modified" || name == "dcterms:modified") out.updated = trimmed(content(child));
-    else if (name == "dc:creator") creator += (creator.empty() ? "" : ", ") + trimmed(content(child));
+      if (out.published.empty() || name == "published") out.published = folded_blanks(content(child));
+    } else if (name == "updated" || name == "modified" || name == "dcterms:modified") out.updated = folded_blanks(content(child));
+    else if (name == "dc:creator") creator += (creator.empty() ? "" : ", ") + folded_blanks(content(child));
     else if (name == "author" || name == "itunes:author") read_author(child, out.author);
     else if (name == "source") read_source(child, out);
-    else if (name == "dc:source" && out.origin.empty() && trimmed(content(child)).find("://") == std::string::npos)
-      out.origin = trimmed(content(child));
-    else if (name == "dc:language" || name == "language") out.language = trimmed(content(child));
+    else if (name == "dc:source" && out.origin.empty() && folded_blanks(content(child)).find("://") == std::string::npos)
+      out.origin = folded_blanks(content(child));
+    else if (name == "dc:language" || name == "language") out.language = folded_blanks(content(child));
     else if (name == "media:group") {
       for (const xmlNode* inner = child->children; inner != nullptr; inner = inner->next) {
         if (inner->type == XML_ELEMENT_NODE && name_of(inner) == "media:description" && body.rank < 1) body = body_of(document, inner, 1);

@@ -1,4 +1,4 @@
-// The readers that the table of readers.cc names, and what they share.
+// The readers that readers.cc names: looks_like_x() is Reader::accepts of a format, read_x() its Reader::read; and what they share.
 #pragma once
 
 #include <string>

@@ -5,23 +5,9 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "base/lines.h"
 
 namespace hearsay {
-
-inline std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\r' || text.front() == '\n'))
-    text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r' || text.back() == '\n')) text.remove_suffix(1);
-  return text;
-}
-
-// ASCII case aside.
-inline bool same_word(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
-  return true;
-}
 
 struct HeaderLine {
   std::string_view name, value;  // trimmed; the value with the line ends that it goes on over

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/calendar.h"
+#include "base/lines.h"
 #include "readers/bytes.h"
 #include "readers/charset.h"
 #include "readers/formats.h"
@@ -26,20 +27,16 @@ constexpr std::size_t kLiveEntries = 2;             // that make a live blog
 std::string letters_of(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte | 32) >= 'a' && (byte | 32) <= 'z') out += static_cast<char>(byte | 32);
-    else if (byte >= '0' && byte <= '9') out += c;
+    if (is_ascii_letter(c) || is_ascii_digit(c)) out += ascii_lower(c);
   }
   return out;
 }
 
 std::vector<Paragraph> paragraphs_of(std::string_view body) {
   std::vector<Paragraph> out;
-  while (!body.empty()) {
-    const std::size_t end = std::min(body.find('\n'), body.size());
-    if (end > 0) out.push_back({std::string(body.substr(0, end)), -1, -1});
-    body.remove_prefix(std::min(end + 1, body.size()));
-  }
+  each_line(body, [&](std::string_view line, int) {
+    if (!line.empty()) out.push_back({std::string(line), -1, -1});
+  });
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 
+#include "base/ascii.h"
 #include "hearsay/error.h"
 #include "readers/html_names.h"
 
@@ -134,7 +135,7 @@ bool has_swarm_of_attributes(std::string_view html) {
       continue;
     }
     const char first = html[++i];
-    if (!((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z'))) continue;
+    if (!is_ascii_letter(first)) continue;
     const bool script = html.compare(i, 6, "script") == 0;
     std::size_t words = 0;
     bool blank = false;

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/fold.h"
+#include "base/tsv.h"
 
 namespace hearsay {
 
@@ -25,17 +26,12 @@ struct Pattern {
   std::uint8_t kind = 0;
 };
 
-// Lines of "kind<TAB>what".
+// take(kind, what) for each line of "kind<TAB>what".
 template <typename Take>
-void each_line(std::string_view table, Take&& take) {
-  while (!table.empty()) {
-    const std::size_t end = std::min(table.find('\n'), table.size());
-    const std::string_view line = table.substr(0, end);
-    table.remove_prefix(std::min(end + 1, table.size()));
-    const std::size_t tab = line.find('\t');
-    if (line.starts_with('#') || tab == std::string_view::npos) continue;
-    take(line.substr(0, tab), line.substr(tab + 1));
-  }
+void each_pair(std::string_view table, Take take) {
+  each_row(table, [&](const auto& row) {
+    if (row.size() > 1) take(row[0], row[1]);
+  });
 }
 
 std::uint8_t kind_of(std::string_view name) {
@@ -52,16 +48,12 @@ using Patterns = std::unordered_map<std::string, std::vector<Pattern>>;
 // By the first word; one that is open and alone, by its first letters.
 Patterns load_patterns() {
   Patterns out;
-  each_line(kPageWords, [&](std::string_view kind, std::string_view what) {
+  each_pair(kPageWords, [&](std::string_view kind, std::string_view what) {
     Pattern pattern;
     pattern.kind = kind_of(kind);
     pattern.open = what.ends_with('*');
     if (pattern.open) what.remove_suffix(1);
-    for (std::size_t at = 0; at <= what.size();) {
-      const std::size_t end = std::min(what.find('-', at), what.size());
-      pattern.words.emplace_back(what.substr(at, end - at));
-      at = end + 1;
-    }
+    for (const std::string_view word : split_at(what, '-')) pattern.words.emplace_back(word);
     const bool by_letters = pattern.open && pattern.words.size() == 1;
     const std::string key = by_letters ? pattern.words[0].substr(0, kLongestPrefix) + "*" : pattern.words[0];
     out[key].push_back(std::move(pattern));
@@ -109,7 +101,7 @@ struct Phrases {
 
 Phrases load_phrases() {
   Phrases out;
-  each_line(kPagePhrases, [&](std::string_view kind, std::string_view what) {
+  each_pair(kPagePhrases, [&](std::string_view kind, std::string_view what) {
     if (kind == "whole") out.whole.emplace(what);
     else if (kind == "ends") out.ends.emplace(what);
     else if (kind == "begins") out.begins.emplace_back(what);
@@ -135,12 +127,7 @@ bool holds_word(std::string_view text, std::string_view part) {
   return false;
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kEdges = " .:;,-|>*\t\n!?()[]";
-  const std::size_t begin = text.find_first_not_of(kEdges);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kEdges) + 1 - begin);
-}
+constexpr std::string_view kEdges = " .:;,-|>*\t\n!?()[]";  // of a line that says one thing
 
 }  // namespace
 
@@ -176,14 +163,14 @@ bool says_live(std::string_view title, std::string_view url) {
 bool is_live_word(std::string_view text) {
   const std::string folded = fold_case(text);
   const auto& live = page_phrases().live;
-  return std::any_of(live.begin(), live.end(), [&](const std::string& part) { return trimmed(part) == trimmed(folded); });
+  return std::any_of(live.begin(), live.end(), [&](const std::string& part) { return trimmed(part, kEdges) == trimmed(folded, kEdges); });
 }
 
 Phrase page_phrase(std::string_view text, std::size_t letters) {
   const Phrases& phrases = page_phrases();
   if (letters > kShort) return Phrase::none;
   const std::string folded = fold_case(text);
-  const std::string key(trimmed(folded));
+  const std::string key(trimmed(folded, kEdges));
   if (letters <= kShortEnd && phrases.ends.contains(key)) return Phrase::ends_article;
   if (phrases.whole.contains(key)) return Phrase::no_text;
   const std::string_view line = std::string_view(folded).substr(std::min(folded.find_first_not_of(" -|>*[("), folded.size()));

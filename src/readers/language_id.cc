@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "readers/header_lines.h"
+#include "base/ascii.h"
 
 namespace hearsay {
 namespace {

@@ -4,7 +4,9 @@
 #include <array>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/fold.h"
+#include "base/joined.h"
 #include "readers/html_words.h"
 #include "readers/metadata_values.h"
 
@@ -98,10 +100,7 @@ std::string in_full(const std::string& title, std::initializer_list<std::string>
 
 // Letters and digits, small; without an article.
 std::string bare(std::string_view text) {
-  std::string out;
-  for (const char c : fold_case(text)) {
-    if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
-  }
+  const std::string out = bare_letters(text);
   return out.starts_with("the") && fold_case(text).starts_with("the ") ? out.substr(3) : out;
 }
 
@@ -137,7 +136,7 @@ std::string language_of(std::string tag) {
                                                                      {"spanish", "es"}, {"eng", "en"},    {"fra", "fr"},
                                                                      {"deu", "de"},     {"spa", "es"},    {"rus", "ru"}};
   if (const auto at = names.find(tag); at != names.end()) return std::string(at->second);
-  return tag.size() == 2 && std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; }) ? tag : std::string();
+  return tag.size() == 2 && std::all_of(tag.begin(), tag.end(), is_ascii_small) ? tag : std::string();
 }
 
 void tell_date(ToldValue& to, std::string_view value, std::string_view from, DayOrder order) {
@@ -160,20 +159,15 @@ void read_dates(const PageValues& found, const JsonLd& json, PageMetadata& to) {
 
 std::string authors_of(const PageValues& found, const JsonLd& json) {
   std::string all;
-  const auto joined = [&](const std::vector<std::string>& names) {
-    std::string out;
-    for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
-    return author_names(out);
-  };
-  if (all = joined(json.authors); !all.empty()) return all;
+  if (all = author_names(joined(json.authors, ", ")); !all.empty()) return all;
   for (const std::string_view name : kAuthors) {
     std::vector<std::string> values;
     for (const std::string& author : found.authors) {
       if (author.substr(0, author.find('\n')) == name) values.push_back(author.substr(author.find('\n') + 1));
     }
-    if (all = joined(values); !all.empty()) return all;
+    if (all = author_names(joined(values, ", ")); !all.empty()) return all;
   }
-  return joined(found.item_authors);
+  return author_names(joined(found.item_authors, ", "));
 }
 
 // Headings, or where the page has none the lines that its title repeats.

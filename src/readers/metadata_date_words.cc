@@ -4,6 +4,8 @@
 #include <charconv>
 #include <iterator>
 
+#include "base/ascii.h"
+
 namespace hearsay {
 namespace {
 
@@ -41,8 +43,7 @@ constexpr ZoneName kZones[] = {{"gmt", 0},     {"utc", 0},    {"z", 0},      {"u
                                {"hkt", 480},   {"jst", 540},  {"kst", 540},  {"wib", 420},  {"aest", 600}, {"aedt", 660}, {"nzst", 720},
                                {"nzdt", 780},  {"sast", 120}, {"brt", -180}, {"art", -180}, {"wat", 60},   {"eat", 180},  {"gst", 240}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) >= 0x80); }
+bool is_letter(char c) { return is_ascii_small(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 }  // namespace
 
@@ -50,8 +51,8 @@ std::vector<DatePiece> date_pieces(std::string_view text) {
   std::vector<DatePiece> out;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    if (is_digit(text[i])) {
-      while (i < text.size() && is_digit(text[i])) ++i;
+    if (is_ascii_digit(text[i])) {
+      while (i < text.size() && is_ascii_digit(text[i])) ++i;
       DatePiece piece{DatePiece::number, text.substr(begin, i - begin), -1};
       if (piece.text.size() <= 9) std::from_chars(piece.text.data(), piece.text.data() + piece.text.size(), piece.value);
       out.push_back(piece);

@@ -9,6 +9,7 @@
 
 #include "base/calendar.h"
 #include "base/fold.h"
+#include "base/lines.h"
 #include "readers/metadata_date_words.h"
 
 namespace hearsay {
@@ -295,12 +296,6 @@ std::optional<std::string> of_epoch(std::string_view text) {
   const auto days = std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(value)));
   const auto seconds = value - days.time_since_epoch().count() * 86400;
   return fmt::format("{}T{:02}:{:02}:{:02}Z", iso_date(days), seconds / 3600, seconds / 60 % 60, seconds % 60);
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
 }  // namespace

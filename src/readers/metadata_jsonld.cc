@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/lines.h"
 #include "readers/metadata.h"
 
 namespace hearsay {
@@ -195,12 +196,10 @@ class Reader {
     std::string_view text;
     if (object["articleBody"].get(text) != simdjson::SUCCESS) return {};
     std::string out;
-    while (!text.empty()) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      const std::string line = plain_text(text.substr(0, end));
+    each_line(text, [&](std::string_view raw, int) {
+      const std::string line = plain_text(raw);
       if (!line.empty()) out += (out.empty() ? "" : "\n") + line;
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
+    });
     return out;
   }
 

@@ -3,16 +3,13 @@
 
 #include "base/ascii.h"
 #include "base/fold.h"
+#include "base/lines.h"
 #include "readers/metadata.h"
 
 namespace hearsay {
 namespace {
 
-std::string_view trimmed(std::string_view text, std::string_view what = " \t\r\n,;:|-") {
-  const std::size_t begin = text.find_first_not_of(what);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(what) + 1 - begin);
-}
+constexpr std::string_view kEdges = " \t\r\n,;:|-";  // of a name in a list
 
 bool starts_with_word(std::string_view folded, std::string_view word) {
   return folded.starts_with(word) && (folded.size() == word.size() || folded[word.size()] == ' ' || folded[word.size()] == ':');
@@ -28,7 +25,7 @@ std::string_view without_by(std::string_view name) {
     const std::string folded = fold_case(name);
     for (const std::string_view by : kBy) {
       if (!starts_with_word(folded, by) || folded.size() == by.size()) continue;
-      name = trimmed(name.substr(by.size()));
+      name = trimmed(name.substr(by.size()), kEdges);
       again = true;
       break;
     }
@@ -57,8 +54,7 @@ bool is_name(std::string_view name) {
   if (name.size() < 2 || name.size() > 80 || name.find('@') != std::string_view::npos || name.find("://") != std::string_view::npos)
     return false;
   if (name.starts_with("www.") || std::count(name.begin(), name.end(), ' ') > 6) return false;
-  if (std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }) && name.find(' ') == std::string_view::npos)
-    return false;
+  if (std::any_of(name.begin(), name.end(), is_ascii_digit) && name.find(' ') == std::string_view::npos) return false;
   return !is_nobody(fold_case(name)) &&
          std::any_of(name.begin(), name.end(), [](char c) { return (c | 32) >= 'a' ? (c | 32) <= 'z' : (c & 0x80) != 0; });
 }
@@ -74,17 +70,9 @@ std::vector<std::string_view> parts_of(std::string_view text) {
       const std::size_t at = text.find(cut, begin);
       if (at < end) end = at, size = cut.size();
     }
-    out.push_back(trimmed(text.substr(begin, end - begin)));
+    out.push_back(trimmed(text.substr(begin, end - begin), kEdges));
     if (end == text.size()) break;
     begin = end + size;
-  }
-  return out;
-}
-
-std::string small_letters(std::string_view text) {
-  std::string out;
-  for (const char c : fold_case(text)) {
-    if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
   }
   return out;
 }
@@ -93,7 +81,7 @@ std::string small_letters(std::string_view text) {
 
 std::string author_names(std::string_view text) {
   std::string plain = folded_blanks(text);
-  std::string_view rest = trimmed(plain);
+  std::string_view rest = trimmed(plain, kEdges);
   for (const std::string_view dash : {" \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " \xE2\x80\xA2 ", " \xC2\xB7 ", " (", " in ", " for "}) {
     rest = rest.substr(0, rest.find(dash));
   }
@@ -102,7 +90,7 @@ std::string author_names(std::string_view text) {
   for (std::string_view part : parts_of(rest)) {
     part = without_by(part);
     if (!is_name(part) || (is_role(part) && !out.empty())) continue;
-    const std::string key = small_letters(part);
+    const std::string key = bare_letters(part);
     if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
     seen.push_back(key);
     out += (out.empty() ? "" : ", ") + std::string(part);
@@ -111,22 +99,22 @@ std::string author_names(std::string_view text) {
 }
 
 std::string title_without(std::string_view title, std::string_view outlet) {
-  const std::string name = small_letters(outlet);
-  std::string_view out = trimmed(title, " \t\r\n");
+  const std::string name = bare_letters(outlet);
+  std::string_view out = trimmed(title);
   for (bool again = true; again && !name.empty();) {
     again = false;
     for (const std::string_view cut :
          {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xE2\x80\xA2 ", " \xC2\xB7 ", " : ", ": ", "|"}) {
       if (const std::size_t at = out.rfind(cut); at != std::string_view::npos && at > 0) {
-        const std::string last = small_letters(out.substr(at + cut.size()));
+        const std::string last = bare_letters(out.substr(at + cut.size()));
         if (last == name ||
             (last.size() > 3 && (last == name + "com" || name == last + "com" || last == "the" + name || name == "the" + last))) {
-          out = trimmed(out.substr(0, at), " \t\r\n"), again = true;
+          out = trimmed(out.substr(0, at)), again = true;
           break;
         }
       }
-      if (const std::size_t at = out.find(cut); at != std::string_view::npos && small_letters(out.substr(0, at)) == name) {
-        out = trimmed(out.substr(at + cut.size()), " \t\r\n"), again = true;
+      if (const std::size_t at = out.find(cut); at != std::string_view::npos && bare_letters(out.substr(0, at)) == name) {
+        out = trimmed(out.substr(at + cut.size())), again = true;
         break;
       }
     }
@@ -157,7 +145,7 @@ std::string host_of(std::string_view url) {
 }
 
 std::string resolved_url(std::string_view reference, std::string_view base) {
-  reference = trimmed(reference, " \t\r\n");
+  reference = trimmed(reference);
   if (reference.find_first_of(" \t\r\n\"<>") != std::string_view::npos || reference.size() > 4000) return {};
   const auto is_web = [](std::string_view url) { return url.starts_with("http://") || url.starts_with("https://"); };
   const std::size_t mark = reference.find_first_of(":/?#");

@@ -1,6 +1,7 @@
 // What readers see of date and author: the lines around the headline, <time> and elements that name themselves a byline or a date.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "readers/html_words.h"
 #include "readers/metadata.h"
@@ -170,7 +171,7 @@ bool begins_like_byline(std::string_view text) {
   for (const std::string_view by : {"By ", "BY ", "by ", "Par ", "Von ", "Por ", "Di ", "Door ", "Автор: ", "Written by ", "Author: "}) {
     if (text.starts_with(by) && text.size() > by.size()) {
       const auto next = static_cast<unsigned char>(text[by.size()]);
-      return (next >= 'A' && next <= 'Z') || next >= 0x80;
+      return is_ascii_upper(next) || next >= 0x80;
     }
   }
   return false;

@@ -6,9 +6,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "base/lines.h"
 #include "hearsay/error.h"
 #include "readers/charset.h"
-#include "readers/header_lines.h"
 
 namespace hearsay {
 namespace {

@@ -5,9 +5,9 @@
 
 #include "base/ascii.h"
 #include "base/calendar.h"
+#include "base/lines.h"
 #include "readers/bytes.h"
 #include "readers/formats.h"
-#include "readers/header_lines.h"
 #include "readers/news_items.h"
 #include "readers/news_xml.h"
 

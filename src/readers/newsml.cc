@@ -1,5 +1,5 @@
 // NewsML-G2 (IPTC, iptc.org/standards/newsml-g2): newsItem, packageItem, newsMessage.
-#include "readers/header_lines.h"
+#include "base/lines.h"
 #include "readers/news_items.h"
 
 namespace hearsay {

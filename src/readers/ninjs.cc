@@ -4,8 +4,9 @@
 
 #include <cmath>
 
+#include "base/ascii.h"
+#include "base/lines.h"
 #include "hearsay/error.h"
-#include "readers/header_lines.h"
 #include "readers/news_xml.h"
 
 namespace hearsay {

@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "base/calendar.h"
 #include "base/earth.h"
 #include "base/fold.h"
@@ -71,8 +72,7 @@ std::string narrower(const std::string& text, const std::string& of, const Story
   for (std::size_t begin = 0; begin < text.size();) {
     const auto end = std::min(text.find(' ', begin), text.size());
     const auto word = text.substr(begin, end - begin);
-    if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z' && !has_words(of, word) && !words.unspecific.contains(fold_case(word)))
-      out += ' ' + word;
+    if (!word.empty() && is_ascii_upper(word[0]) && !has_words(of, word) && !words.unspecific.contains(fold_case(word))) out += ' ' + word;
     begin = end + 1;
   }
   return out;

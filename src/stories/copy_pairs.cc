@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/sorted.h"
+
 namespace hearsay {
 namespace {
 
@@ -42,8 +44,7 @@ void CopyPairs::place(const Profile& profile, Sight sight) {
   for (const auto& [later, earlier] : apart)
     if (lineup_.has_copy(later, earlier) && !are_neighbours(later, earlier, sight) && !is_very_like(later, earlier))
       lineup_.remove_copy(later, earlier);
-  std::sort(mates.begin(), mates.end());
-  mates.erase(std::unique(mates.begin(), mates.end()), mates.end());
+  sort_once(mates);
   for (const auto mate : mates) compare(profile.document, mate);
 }
 

@@ -16,7 +16,7 @@ constexpr Days kNear = 3, kSame = 1, kWeek = 7;  // days; see happenings.h
 constexpr std::string_view kOther = "OTHER|";
 
 // Sets that say nothing do not exclude each other.
-bool exclude(const std::set<std::string>& a, const std::set<std::string>& b) { return !a.empty() && !b.empty() && !share(a, b); }
+bool exclude(const FewWords& a, const FewWords& b) { return !a.empty() && !b.empty() && !share(a, b); }
 
 // "He will attend", "no meeting with the delegation": talks of one side at no time may be any talks.
 // What somebody accepted or promised is told by its words.
@@ -36,7 +36,7 @@ bool near_in_time(const Key& a, const Key& b) {
 // Who leaves a country does not arrive in it.
 bool leads_back(const Key& a, const Key& b) { return share(a.left, b.countries) || share(a.countries, b.left); }
 
-bool is_of(const Group& group, const std::string& document) {
+bool is_of(const Group& group, std::string_view document) {
   return std::any_of(group.members.begin(), group.members.end(), [&](const Key* member) { return member->document == document; });
 }
 
@@ -110,7 +110,7 @@ bool belongs_by_document(const Group& group, const Key& key) {
 
 }  // namespace
 
-bool share(const std::set<std::string>& a, const std::set<std::string>& b) {
+bool share(const FewWords& a, const FewWords& b) {
   const auto &few = a.size() < b.size() ? a : b, &many = a.size() < b.size() ? b : a;
   return std::any_of(few.begin(), few.end(), [&](const auto& word) { return many.contains(word); });
 }

@@ -3,39 +3,41 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/small_set.h"
 #include "ledger/queries.h"
 #include "stories/standins.h"
 
 namespace hearsay {
 
 using Days = std::int64_t;  // since 1970-01-01
+using FewWords = SmallSet<std::string>;
 
 // What decides whether two claims tell of one happening.
 struct Key {
-  std::size_t claim = 0;                   // index in the claims given
-  std::string event;                       // PLOVER type, TRAVEL, INCIDENT, or OTHER with the lemma behind a bar
-  Parties actors, recipients;              // of events between equals all parties are actors
-  std::set<std::string> themes, contexts;  // themes: their longer words, folded
-  std::string lemma;                       // of the predicate
-  std::set<std::string> lemmas;            // of a group
-  std::set<std::string> doers;             // nouns that say who does it, whatever state they belong to: "policeman"
-  bool counted = false, single = false;    // to whom it is done: "40 officers"; one by his name
-  bool act = false;                        // one of StoryWords::acts, which may have no party
-  std::set<std::string> modes;             // that are a thing of their own: "arrest"
-  std::set<std::string> nouns;             // that say what those are to whom it is done, whatever state they belong to: "plane"
-  bool mutual = false;                     // an agreement to what nobody agrees to alone: a truce
-  bool prolongs = false;                   // an agreement to make an earlier one longer, which is no agreeing to that one
-  std::set<std::string> countries;         // where it is, or where a journey leads (ISO 3166-1 alpha-2)
-  std::set<std::string> left;              // countries that a journey leaves
-  std::set<std::string> names;             // names in the words of the claim, folded
-  bool common = false;                     // all parties are nouns: "gunmen", "two aid workers"
-  bool definite = false;                   // nouns that do it, and "the strike": the one that the report tells of
-  bool moved = false;                      // it says that it was put off or called off
-  std::string document;
+  std::size_t claim = 0;                 // index in the claims given
+  std::string event;                     // PLOVER type, TRAVEL, INCIDENT, or OTHER with the lemma behind a bar
+  Parties actors, recipients;            // of events between equals all parties are actors
+  FewWords themes, contexts;             // themes: their longer words, folded
+  std::string lemma;                     // of the predicate
+  FewWords lemmas;                       // of a group
+  FewWords doers;                        // nouns that say who does it, whatever state they belong to: "policeman"
+  bool counted = false, single = false;  // to whom it is done: "40 officers"; one by his name
+  bool act = false;                      // one of StoryWords::acts, which may have no party
+  FewWords modes;                        // that are a thing of their own: "arrest"
+  FewWords nouns;                        // that say what those are to whom it is done, whatever state they belong to: "plane"
+  bool mutual = false;                   // an agreement to what nobody agrees to alone: a truce
+  bool prolongs = false;                 // an agreement to make an earlier one longer, which is no agreeing to that one
+  FewWords countries;                    // where it is, or where a journey leads (ISO 3166-1 alpha-2)
+  FewWords left;                         // countries that a journey leaves
+  FewWords names;                        // names in the words of the claim, folded
+  bool common = false;                   // all parties are nouns: "gunmen", "two aid workers"
+  bool definite = false;                 // nouns that do it, and "the strike": the one that the report tells of
+  bool moved = false;                    // it says that it was put off or called off
+  std::string_view document;             // its id, as the claim has it
   Days begin = 0, end = 0;
   bool dated = false;  // by a time word
   bool placed = true;  // false where neither a time word nor the day of publication is known
@@ -55,7 +57,7 @@ std::string kind_of(const std::string& event);
 
 // Words written large within the claim and the names of its places, folded; without days, months and what tells its time, and without the
 // first word of a sentence, which is large whatever it is.
-std::set<std::string> names_in(const StoredClaim& claim, const StoryWords& words);
+FewWords names_in(const StoredClaim& claim, const StoryWords& words);
 
 // The key of a claim of which only time, names and report matter.
 Key bare_key(const StoredClaim& claim, std::size_t index, const StoryWords& words);
@@ -70,7 +72,7 @@ void place_in_time(Key& key, const StoredClaim& claim);
 std::string act_of(const StoredClaim& claim, const StoryWords& words);
 
 // Whether two sets have something in common.
-bool share(const std::set<std::string>& a, const std::set<std::string>& b);
+bool share(const FewWords& a, const FewWords& b);
 
 // Puts a key into a group.
 void add_member(Group& group, const Key& key);

@@ -16,8 +16,8 @@ bool has_stance(const Key& key, Stance stance, const std::vector<StoredClaim>& c
 }
 
 // Words of what it is done to, whether told as a party or as a thing.
-std::set<std::string> objects_of(const StoredClaim& claim, const StoryWords& words) {
-  std::set<std::string> out;
+FewWords objects_of(const StoredClaim& claim, const StoryWords& words) {
+  FewWords out;
   for (const auto* list : {&claim.claim.recipient, &claim.claim.theme})
     for (const auto& participant : *list)
       for (const auto& word : words_in(name_of(participant)))

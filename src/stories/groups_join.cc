@@ -17,8 +17,8 @@ constexpr Days kMoved = 7;  // between the days for which a thing was set and it
 constexpr Days kSides = 1;  // between what the one side tells and what the other does
 
 // Nouns of what is agreed to, under their kinds.
-std::set<std::string> mutual_of(const Group& group, const StoryWords& words) {
-  std::set<std::string> out;
+FewWords mutual_of(const Group& group, const StoryWords& words) {
+  FewWords out;
   for (const auto& theme : group.sum.themes)
     if (words.mutual.contains(theme)) out.insert(kin_of(singular_of(theme, words), words));
   return out;
@@ -95,14 +95,15 @@ void join_announced(std::vector<Group>& groups, const std::vector<StoredClaim>& 
 }
 
 void join_moved(std::vector<Group>& groups) {
-  std::map<std::pair<std::string, std::string>, std::size_t> moved;  // by event and report: the group that it says was moved
+  using Telling = std::pair<std::string_view, std::string_view>;
+  std::map<Telling, std::size_t> moved;  // by event and report: the group that it says was moved
   for (std::size_t g = 0; g < groups.size(); ++g)
     for (const auto* member : groups[g].members)
-      if (member->moved) moved.emplace(std::pair(member->event, member->document), g);
+      if (member->moved) moved.emplace(Telling(member->event, member->document), g);
   std::vector<bool> gone(groups.size());
   for (std::size_t g = 0; g < groups.size() && !moved.empty(); ++g)
     for (const auto* member : groups[g].members) {
-      const auto found = moved.find(std::pair(member->event, member->document));
+      const auto found = moved.find(Telling(member->event, member->document));
       if (!member->ahead || member->moved || found == moved.end() || found->second == g || gone[found->second]) continue;
       auto& other = groups[found->second];
       if (!among(groups[g].sum.actors, other.sum.actors) && !among(other.sum.actors, groups[g].sum.actors)) continue;
@@ -114,7 +115,7 @@ void join_moved(std::vector<Group>& groups) {
 }
 
 void join_mutual(std::vector<Group>& groups, const std::vector<StoredClaim>& claims, const StoryWords& words) {
-  std::vector<std::pair<std::size_t, std::set<std::string>>> some;  // groups with what they agree to
+  std::vector<std::pair<std::size_t, FewWords>> some;  // groups with what they agree to
   for (std::size_t g = 0; g < groups.size(); ++g)
     if (groups[g].sum.event == "AGREE")
       if (auto kinds = mutual_of(groups[g], words); !kinds.empty()) some.emplace_back(g, std::move(kinds));

@@ -160,7 +160,7 @@ std::vector<Incident> find_incidents(const std::vector<StoredClaim>& claims, con
       if (beside.empty()) beside = toll_beside(claims[i], words);
     }
     if (kind.empty()) kind = beside;
-    std::set<std::string> of_incidents, of_report;
+    FewWords of_incidents, of_report;
     for (auto at = begin; at < end && !kind.empty(); ++at) {
       const auto names = names_in(claims[order[at]], words);
       of_report.insert(names.begin(), names.end());
@@ -202,7 +202,7 @@ std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const
     parents[std::max(x, y)] = std::min(x, y);
   };
   // What a report tells of one kind is one; of its claims only those of different times are compared with others.
-  using Alike = std::tuple<std::string_view, std::string_view, bool, Days, Days, std::set<std::string>>;
+  using Alike = std::tuple<std::string_view, std::string_view, bool, Days, Days, FewWords>;
   std::map<Alike, std::size_t> firsts;
   std::vector<std::int64_t> times(keys.size());  // how many the first of such claims stands for; 0 for the others
   for (std::size_t k = 0; k < keys.size(); ++k) {
@@ -219,7 +219,7 @@ std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const
   for (std::size_t k = 0; k < keys.size(); ++k) {
     published.push_back(day_of_report(claims[keys[k].claim]));
     if (times[k] == 0) continue;
-    by_name['|' + keys[k].document].push_back(k);
+    by_name['|' + std::string(keys[k].document)].push_back(k);
     for (const auto& name : of(k).names) by_name[name].push_back(k);
   }
   for (auto& [name, some] : by_name)

@@ -13,8 +13,8 @@ namespace hearsay {
 
 // What a claim tells of an incident; `kind` is empty where it tells of none.
 struct Incident {
-  std::string kind;             // "earthquake"; "accident" is any kind
-  std::set<std::string> names;  // names beside it, folded; those of the report where the claim has none
+  std::string kind;  // "earthquake"; "accident" is any kind
+  FewWords names;    // names beside it, folded; those of the report where the claim has none
 };
 
 // One for each claim. A claim tells of an incident where

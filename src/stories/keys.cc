@@ -1,6 +1,5 @@
 // What decides whether claims tell of one happening, read off each of them.
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 
 #include "base/ascii.h"
@@ -22,14 +21,13 @@ Days days_of(const std::string& iso, Days otherwise) {
   return day ? day->time_since_epoch().count() : otherwise;
 }
 
-std::set<std::string> content_of(const StoredClaim& claim, const std::vector<Participant>& actors,
-                                 const std::vector<Participant>& recipients) {
-  std::set<std::string> out, names;
+FewWords content_of(const StoredClaim& claim, const std::vector<Participant>& actors, const std::vector<Participant>& recipients) {
+  FewWords out, names;
   add_words(out, claim.text);
   for (const auto* list : {&actors, &recipients})
     for (const auto& participant : *list) add_words(names, participant.name + ' ' + participant.text);
   add_words(names, claim.claim.predicate_lemma);
-  std::erase_if(out, [&](const auto& word) { return names.contains(word) || word.starts_with(claim.claim.predicate_lemma); });
+  out.erase_if([&](const auto& word) { return names.contains(word) || word.starts_with(claim.claim.predicate_lemma); });
   return out;
 }
 
@@ -77,11 +75,11 @@ bool is_counted(const StoredClaim& claim, const Participant& participant) {
 
 }  // namespace
 
-void add_words(std::set<std::string>& words, std::string_view text) {
+void add_words(FewWords& words, std::string_view text) {
   std::string word;
   for (const char c : fold_case(text) + ' ') {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || (byte >= 'a' && byte <= 'z')) word += c;
+    if (byte >= 0x80 || is_ascii_small(byte)) word += c;
     else {
       if (word.size() >= kLongWord) words.insert(word);
       word.clear();
@@ -134,14 +132,13 @@ void place_in_time(Key& key, const StoredClaim& claim) {
   if (!key.dated && key.moved) key.begin = published, key.end = published + kMonth, key.ahead = true;
 }
 
-std::set<std::string> names_in(const StoredClaim& claim, const StoryWords& words) {
-  std::set<std::string> out;
+FewWords names_in(const StoredClaim& claim, const StoryWords& words) {
+  FewWords out;
   const auto when = claim.time ? words_in(claim.time->text) : std::vector<std::string>();
   bool first = true;
   std::string word;
   for (const char c : claim.text + ' ') {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || std::isalnum(byte) != 0) {
+    if (is_word_byte(c)) {
       word += c;
       continue;
     }

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/fold.h"
+#include "base/sorted.h"
 #include "document/names.h"
 #include "stories/resting.h"
 #include "stories/shingles.h"
@@ -26,8 +27,7 @@ std::vector<std::uint64_t> threes_of(std::string_view text) {
   const auto words = text_words(text);
   if (words.size() < kShortest) return {};
   auto out = shingles_of(words, 3);
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  sort_once(out);
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 
 namespace hearsay {
@@ -9,16 +10,12 @@ namespace {
 
 constexpr std::size_t kHead = 120;  // bytes in which a dateline's bracket stands
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
-
 // Where a name stands as whole words, npos where nowhere.
 std::size_t find_name(std::string_view text, std::string_view name, std::size_t from = 0) {
   if (name.empty()) return std::string_view::npos;
   for (auto at = text.find(name, from); at != std::string_view::npos; at = text.find(name, at + 1)) {
     const auto end = at + name.size();
-    if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) return at;
+    if ((at == 0 || !is_word_byte(text[at - 1])) && (end == text.size() || !is_word_byte(text[end]))) return at;
   }
   return std::string_view::npos;
 }
@@ -33,7 +30,7 @@ bool is_alone(std::string_view line, std::string_view name) {
   const auto at = find_name(line, name);
   if (at == std::string_view::npos) return false;
   const auto others = [](std::string_view part) {
-    return std::any_of(part.begin(), part.end(), [](char c) { return c > 0 && is_letter(c); });
+    return std::any_of(part.begin(), part.end(), [](char c) { return c > 0 && is_word_byte(c); });
   };
   return !others(line.substr(0, at)) && !others(line.substr(at + name.size()));
 }
@@ -58,12 +55,12 @@ bool same_outlet(const std::string& a, const std::string& b) { return has_words(
 std::string initials_of(std::string_view outlet) {
   std::string out;
   for (std::size_t i = 0; i < outlet.size(); ++i)
-    if (outlet[i] >= 'A' && outlet[i] <= 'Z' && (i == 0 || !is_letter(outlet[i - 1]))) out += outlet[i];
+    if (is_ascii_upper(outlet[i]) && (i == 0 || !is_word_byte(outlet[i - 1]))) out += outlet[i];
   return out.size() >= 3 ? out : std::string();
 }
 
 bool is_abbreviation(std::string_view name) {
-  return name.size() >= 2 && name.size() <= 8 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return name.size() >= 2 && name.size() <= 8 && std::all_of(name.begin(), name.end(), is_ascii_upper);
 }
 
 bool may_mean(const std::string& name, const std::string& outlet) {

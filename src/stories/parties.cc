@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "document/codes.h"
 #include "stories/stored.h"
@@ -23,7 +24,7 @@ bool is_full_name(const std::string& name) {
   bool large = true, begin = true;
   int words = 0;
   for (const char c : name) {
-    if (begin && c != ' ') ++words, large = large && (static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z'));
+    if (begin && c != ' ') ++words, large = large && (static_cast<unsigned char>(c) >= 0x80 || is_ascii_upper(c));
     begin = c == ' ';
   }
   return large && words > 1;
@@ -70,7 +71,7 @@ bool fights_its_state(const std::string& code) {
 
 std::string side_of(const std::string& code) { return is_body_code(code) ? code : code.substr(0, fights_its_state(code) ? 7 : 3); }
 
-bool is_state(const std::string& party) { return party.size() == 3 && party[0] >= 'A' && party[0] <= 'Z'; }
+bool is_state(const std::string& party) { return party.size() == 3 && is_ascii_upper(party[0]); }
 
 std::string party_of(const Participant& participant, const StoryWords& words) {
   auto noun = noun_of(participant, words);

@@ -1,7 +1,7 @@
 // Which claims bear on a question, and how closely.
 #include <algorithm>
-#include <cctype>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "document/codes.h"
 #include "stories/groups.h"
@@ -64,7 +64,7 @@ bool tells_place(const StoredClaim& claim, std::string_view name) {
 
 // "The ferry" is in a claim whose words name it, whatever part it has there.
 bool names_noun(const StoredClaim& claim, const std::string& party, const StoryWords& words) {
-  if (party.empty() || (party[0] >= 'A' && party[0] <= 'Z')) return false;
+  if (party.empty() || is_ascii_upper(party[0])) return false;
   const auto told = words_in(claim.text);
   return std::any_of(told.begin(), told.end(), [&](const auto& word) { return kin_of(singular_of(word, words), words) == party; });
 }
@@ -235,8 +235,8 @@ std::map<std::string, std::string> measures_in(const std::string& text, const St
   const auto folded = fold_case(text);
   for (auto at = folded.find_first_of("- "); at != std::string::npos; at = folded.find_first_of("- ", at + 1)) {
     auto begin = at, end = at + 1;
-    while (begin > 0 && std::isalnum(static_cast<unsigned char>(folded[begin - 1])) != 0) --begin;
-    while (end < folded.size() && std::isalpha(static_cast<unsigned char>(folded[end])) != 0) ++end;
+    while (begin > 0 && (is_ascii_letter(folded[begin - 1]) || is_ascii_digit(folded[begin - 1]))) --begin;
+    while (end < folded.size() && is_ascii_letter(folded[end])) ++end;
     const auto count = folded.substr(begin, at - begin);
     const bool figure = !count.empty() && count.find_first_not_of("0123456789") == std::string::npos;
     const bool word = folded[at] == '-' && words.unspecific.contains(count);

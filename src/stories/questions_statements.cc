@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "stories/questions.h"
 
@@ -26,7 +27,7 @@ std::vector<std::string> words_asked(const std::string& question) {
 std::string statement_of(const std::vector<std::string>& parts, std::size_t first) {
   std::string text;
   for (auto i = first; i < parts.size(); ++i) text += (text.empty() ? "" : " ") + parts[i];
-  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  text[0] = ascii_upper(text[0]);
   return text + '.';
 }
 

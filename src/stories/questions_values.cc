@@ -3,6 +3,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "stories/questions_parts.h"
 #include "stories/states.h"
@@ -105,7 +106,7 @@ std::vector<AnswerValue> values_of(const Question& question, const std::vector<S
   }
   // Names before words that stand for somebody, towns before the countries that they are in; then by weight, then by claims.
   const auto rank = [&](const AnswerValue& v) {
-    const bool word = question.asks == "who" && (v.value.empty() || (v.value[0] >= 'a' && v.value[0] <= 'z'));
+    const bool word = question.asks == "who" && (v.value.empty() || is_ascii_small(v.value[0]));
     return std::tuple(word, wide.contains(v.value), -std::round(v.weight * 100), -static_cast<long>(by_value.at(v.value).size()));
   };
   std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });

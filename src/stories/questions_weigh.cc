@@ -117,6 +117,58 @@ bool mostly_shared(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(shared) * 2 > small.size();
 }
 
+// The claims that bear on a question, by what they say to it.
+struct Sorted {
+  std::vector<Item> ayes, nays;
+  std::vector<std::size_t> took_back;  // claims of reports that take an earlier one back
+};
+
+// `order`: the claims asked, in order of publication. Adds to the answer what is neither for nor against, and its notes.
+Sorted sorted_by_bearing(const Question& question, const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& order,
+                         const Around& around, const Standins& standins, Answer& out) {
+  const auto incidents = find_incidents(claims, around.words);
+  std::vector<Bears> all;
+  std::set<std::string> whole;  // reports with a claim that names everybody
+  for (const auto i : order) {
+    all.push_back(bears_on(claims[i], question, standins, around.words, &incidents[i]));
+    if (all.back().bearing != Bearing::none && !all.back().part) whole.insert(claims[i].document->id);
+  }
+  Sorted sorted;
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    const auto i = order[at];
+    const auto& bears = all[at];
+    if (const auto& report = *claims[i].document; around.taken_back.contains(report.id)) {
+      auto note = fmt::format("{} was taken back: it does not count", report.id);
+      if (bears.bearing != Bearing::none && std::find(out.notes.begin(), out.notes.end(), note) == out.notes.end())
+        out.notes.push_back(std::move(note));
+      continue;
+    }
+    if (bears.part && !whole.contains(claims[i].document->id)) continue;
+    if (is_retraction(claims[i], around.words)) {
+      if (bears.bearing != Bearing::none) sorted.took_back.push_back(i);
+      continue;
+    }
+    if (question.asks == "says" && bears.step) continue;  // who tells of talks does not say that it was done
+    if (bears.bearing == Bearing::aye) sorted.ayes.push_back({i, bears});
+    if (bears.bearing == Bearing::nay) sorted.nays.push_back({i, bears});
+    if (bears.bearing == Bearing::about) out.about.push_back(i);
+  }
+  return sorted;
+}
+
+// Takes out the evidence that its own outlet took back, and notes it.
+void drop_taken_back(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& took_back, Answer& out) {
+  std::erase_if(out.for_it, [&](const Evidence& e) {
+    const auto& outlet = e.origin.through.empty() ? e.origin.outlets.front() : e.origin.through;
+    const bool back =
+        e.origin.kind != name_of(SourceKind::person) && std::any_of(took_back.begin(), took_back.end(), [&](auto i) {
+          return outlet_key(claims[i].document->outlet) == outlet_key(outlet) && mostly_shared(claims[i].text, claims[e.claim].text);
+        });
+    if (back) out.notes.push_back(fmt::format("{} took its report back: {} does not count", outlet, e.origin.name));
+    return back;
+  });
+}
+
 }  // namespace
 
 Answer answer(const Question& question, const std::vector<StoredClaim>& claims, const Around& around, const std::string& as_of) {
@@ -127,48 +179,13 @@ Answer answer(const Question& question, const std::vector<StoredClaim>& claims, 
     if (as_of.empty() || day_of(claims[i]) <= as_of) order.push_back(i);
   sort_by_publication(order, claims);
   Answer out;
-  std::vector<Item> ayes, nays;
-  std::vector<std::size_t> took_back;  // claims of reports that take an earlier one back
-  const auto incidents = find_incidents(claims, around.words);
-  std::vector<Bears> all;
-  std::set<std::string> whole;  // reports with a claim that names everybody
-  for (const auto i : order) {
-    all.push_back(bears_on(claims[i], question, standins, around.words, &incidents[i]));
-    if (all.back().bearing != Bearing::none && !all.back().part) whole.insert(claims[i].document->id);
-  }
-  for (std::size_t at = 0; at < order.size(); ++at) {
-    const auto i = order[at];
-    if (const auto& report = *claims[i].document; around.taken_back.contains(report.id)) {
-      auto note = fmt::format("{} was taken back: it does not count", report.id);
-      if (all[at].bearing != Bearing::none && std::find(out.notes.begin(), out.notes.end(), note) == out.notes.end())
-        out.notes.push_back(std::move(note));
-      continue;
-    }
-    const auto& bears = all[at];
-    if (bears.part && !whole.contains(claims[i].document->id)) continue;
-    if (is_retraction(claims[i], around.words)) {
-      if (bears.bearing != Bearing::none) took_back.push_back(i);
-      continue;
-    }
-    if (question.asks == "says" && bears.step) continue;  // who tells of talks does not say that it was done
-    if (bears.bearing == Bearing::aye) ayes.push_back({i, bears});
-    if (bears.bearing == Bearing::nay) nays.push_back({i, bears});
-    if (bears.bearing == Bearing::about) out.about.push_back(i);
-  }
+  const auto [ayes, nays, took_back] = sorted_by_bearing(question, claims, order, around, standins, out);
   Day today{};
   for (const auto* items : {&ayes, &nays})
     for (const auto& item : *items) today = std::max(today, parse_iso_date(day_of(claims[item.claim])).value_or(Day{}));
   out.for_it = weigh(claims, ayes, here, today, &out.notes);
   out.against_it = weigh(claims, nays, here, today, &out.notes);
-  std::erase_if(out.for_it, [&](const Evidence& e) {
-    const auto& outlet = e.origin.through.empty() ? e.origin.outlets.front() : e.origin.through;
-    const bool back =
-        e.origin.kind != name_of(SourceKind::person) && std::any_of(took_back.begin(), took_back.end(), [&](auto i) {
-          return outlet_key(claims[i].document->outlet) == outlet_key(outlet) && mostly_shared(claims[i].text, claims[e.claim].text);
-        });
-    if (back) out.notes.push_back(fmt::format("{} took its report back: {} does not count", outlet, e.origin.name));
-    return back;
-  });
+  drop_taken_back(claims, took_back, out);
   out.ayes = weight_of(out.for_it), out.nays = weight_of(out.against_it);
   if (question.asks == "whether" || question.asks == "says") {
     out.lean = lean_of(out.ayes, out.nays);

@@ -5,21 +5,12 @@
 #include <set>
 
 #include "base/fold.h"
+#include "base/tsv.h"
 #include "document/codes.h"
 #include "stories/outlet_names.h"
 
 namespace hearsay {
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char at) {
-  std::vector<std::string_view> out;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const auto end = std::min(text.find(at, begin), text.size());
-    out.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return out;
-}
 
 // Forms of one thing as one search; every one is quoted, so that nothing in it is an operator.
 std::string either(const std::vector<std::string>& forms) {
@@ -104,14 +95,13 @@ std::string list_of(const std::vector<std::string>& values) { return nlohmann::j
 StateNames load_state_names(const Knowledge& knowledge) {
   StateNames out;
   if (!knowledge.has("actors/states.tsv")) return out;
-  for (const auto line : split(knowledge.file("actors/states.tsv"), '\n')) {
-    const auto columns = split(line, '\t');
-    if (line.starts_with('#') || columns.size() < 6 || columns[0].size() != 3) continue;
+  each_row(knowledge.file("actors/states.tsv"), [&](const auto& columns) {
+    if (columns.size() < 6 || columns[0].size() != 3) return;
     auto& forms = out[std::string(columns[0])];
     for (std::size_t c = 1; c < 6; ++c)
-      for (const auto form : split(columns[c], '|'))
+      for (const auto form : split_at(columns[c], '|'))
         if (!form.empty()) forms.emplace_back(form);
-  }
+  });
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "base/fold.h"
 #include "base/hash.h"
+#include "base/sorted.h"
 
 namespace hearsay {
 namespace {
@@ -112,8 +113,7 @@ std::vector<std::uint64_t> marks_of(std::span<const TextWord> words) {
     const auto smallest = *std::min_element(first, first + width);
     if (out.empty() || out.back() != smallest) out.push_back(smallest);
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  sort_once(out);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "ledger/queries.h"
 
@@ -18,7 +19,7 @@ inline std::string day_of(const StoredClaim& claim) { return claim.document->pub
 
 // A name, not a noun: "the newspaper". Letters beyond ASCII count as large.
 inline bool is_written_large(const std::string& name) {
-  return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || (name[0] >= 'A' && name[0] <= 'Z'));
+  return !name.empty() && (static_cast<unsigned char>(name[0]) >= 0x80 || is_ascii_upper(name[0]));
 }
 
 // Of what was counted, the one told most often; of equals the first. There is one.

@@ -11,6 +11,7 @@
 
 #include "base/fold.h"
 #include "base/hash.h"
+#include "base/sorted.h"
 #include "stories/shingles.h"
 
 namespace hearsay {
@@ -142,8 +143,7 @@ std::vector<std::uint32_t> story_terms_of(const StoryFeatures& features) {
     std::sort(ranked.begin(), ranked.end());
     for (std::size_t i = 0; i < std::min(most, ranked.size()); ++i) out.push_back(ranked[i].second);
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  sort_once(out);
   return out;
 }
 

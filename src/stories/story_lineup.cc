@@ -9,6 +9,7 @@
 
 #include "base/fold.h"
 #include "base/hash.h"
+#include "base/sorted.h"
 #include "ledger/lineup.h"
 #include "stories/copy_pairs.h"
 #include "stories/story_features.h"
@@ -23,10 +24,7 @@ constexpr std::size_t kAtOnce = 8192;  // reports put into the lists at a time: 
 
 std::int32_t small(std::uint64_t hash) { return static_cast<std::int32_t>(static_cast<std::uint32_t>(hash >> 32)); }
 
-void make_unique(std::vector<std::int32_t>& hashes) {
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-}
+void make_unique(std::vector<std::int32_t>& hashes) { sort_once(hashes); }
 
 Profile profile_of(const StoryMaterial& report, const WordCounts& counts) {
   Profile out;

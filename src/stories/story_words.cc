@@ -6,21 +6,18 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "base/hash.h"
 #include "base/knowledge.h"
+#include "base/lines.h"
 #include "hearsay/error.h"
 
 namespace hearsay {
 
 WordCounts::Table word_table_of(std::string_view file, std::string_view name) {
   WordCounts::Table out;
-  std::size_t line_number = 0;
-  for (std::size_t at = 0; at < file.size();) {
-    const auto end = std::min(file.size(), file.find('\n', at));
-    const auto line = file.substr(at, end - at);
-    at = end + 1, ++line_number;
-    if (line.empty() || line.front() == '#') continue;
+  each_entry(file, [&](std::string_view line, int line_number) {
     const auto tab = line.find('\t');
     std::uint32_t count = 0;
     const auto digits = tab == std::string_view::npos ? std::string_view() : line.substr(tab + 1);
@@ -29,7 +26,7 @@ WordCounts::Table word_table_of(std::string_view file, std::string_view name) {
       throw Error(ErrorCode::bad_format, fmt::format("{}:{}: not a word, a tab and a count of passages", name, line_number));
     if (tab == 0) out.passages = count;
     else out.counts[hash64(line.substr(0, tab))] = count;
-  }
+  });
   if (out.passages == 0) throw Error(ErrorCode::bad_format, fmt::format("{}: no line says how many passages there are", name));
   return out;
 }
@@ -70,7 +67,7 @@ double weight_of_word(const WordCounts& counts, std::string_view language, std::
   if (word.size() < 2) return 0;
   const auto table = table_of(counts, language);
   if (table == counts.languages.end()) {
-    const bool large = word.front() >= 'A' && word.front() <= 'Z';
+    const bool large = is_ascii_upper(word.front());
     return large || word.size() >= 6 ? kRarest / 2 : 0;
   }
   const auto found = table->second.counts.find(hash64(story_word(word)));

@@ -24,13 +24,13 @@ struct WordCounts {
 
 // Throws Error bad_format naming the file and line.
 WordCounts load_word_counts(const Knowledge& knowledge);
-WordCounts::Table word_table_of(std::string_view file, std::string_view name);
+WordCounts::Table word_table_of(std::string_view file, std::string_view name);  // one, of these bytes; `name`: in messages
 
 // The word in small letters, its plural cut off: "Stories" is "story". (Harman's S-stemmer of 1991; it never makes a mistake that matters
 // here.)
 std::string story_word(std::string_view word);
 
-bool has_word_counts(const WordCounts& counts, std::string_view language);
+bool has_word_counts(const WordCounts& counts, std::string_view language);  // whether there is a table of that language
 
 // log(passages / passages with it) in bits, at most kRarest; 0 for what says nothing: numbers of one digit, single letters. `language`
 // without a table: kRarest / 2 for words of six letters or more and those with a capital, else 0.

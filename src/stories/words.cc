@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/fold.h"
 #include "mentions/lexicon_file.h"
 
@@ -87,8 +88,7 @@ std::vector<std::string> words_in(std::string_view text) {
   std::vector<std::string> out;
   std::string word;
   for (const char c : fold_case(text) + ' ') {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) word += c;
+    if (is_word_byte(c)) word += c;
     else if (!word.empty()) out.push_back(std::move(word)), word.clear();
   }
   return out;

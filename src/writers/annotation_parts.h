@@ -14,6 +14,7 @@ namespace hearsay {
 std::string entity_id(const Document& document, std::size_t index);
 void append_entity_id(std::string& out, const Document& document, std::int32_t entity);  // null for -1
 
+// Each appends one JSON value, as docs/formats.md has it; null where there is nothing.
 void append_coordinate(std::string& out, const std::optional<double>& degrees);
 void append_point(Members& member, const Document& document, const Place& place);  // nothing where no point is told
 void append_time(std::string& out, const Document& document, const Time& time, bool with_type);

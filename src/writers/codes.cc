@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 
+#include "base/lines.h"
+#include "base/one_of.h"
 #include "document/codes.h"
 #include "hearsay/error.h"
 
@@ -18,27 +20,10 @@ constexpr std::array<std::string_view, 35> kTypes = {"GOV", "MIL", "REB", "OPP",
                                                      "CVL", "ELI", "LEG", "LAB", "REF", "REL", "AGR", "ENV", "HLH", "HRI", "DEV", "INS",
                                                      "SEP", "UAF", "MOD", "RAD", "SET", "PRM", "JRN", "SOC", "NGO", "IGO", "MNC"};
 
-template <std::size_t N>
-bool is_one(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Calls use(columns, line) for each line of a table that is neither empty nor a comment.
 template <class Use>
 void for_each_line(const Knowledge& knowledge, std::string_view path, Use use) {
-  std::string_view rest = knowledge.file(path);
-  for (int line = 1; !rest.empty(); ++line) {
-    const std::string_view row = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), row.size() + 1));
-    if (row.empty() || row.front() == '#') continue;
-    std::vector<std::string_view> columns;
-    for (std::size_t begin = 0; begin <= row.size();) {
-      const auto end = std::min(row.find('\t', begin), row.size());
-      columns.push_back(row.substr(begin, end - begin));
-      begin = end + 1;
-    }
-    use(columns, line);
-  }
+  each_entry(knowledge.file(path), [&](std::string_view row, int line) { use(split_at(row, '\t'), line); });
 }
 
 [[noreturn]] void reject(std::string_view path, int line, std::string_view what) {
@@ -53,8 +38,8 @@ ActorCode actor_code_of(std::string_view code) {
     const auto part = code.substr(0, code.find('.'));
     code.remove_prefix(std::min(code.size(), part.size() + 1));
     if (part.empty() || part == kNoCountry) continue;
-    if (first && is_one(kBodies, part)) out.body = part;
-    else if (is_one(kTypes, part)) out.types.emplace_back(part);
+    if (first && is_one_of(kBodies, part)) out.body = part;
+    else if (is_one_of(kTypes, part)) out.types.emplace_back(part);
     else if (first) out.country = part;
     else if (out.group.empty()) out.group = part;
     else out.types.emplace_back(part);
@@ -73,11 +58,11 @@ int quad_code_of_plover(std::string_view type) {
   constexpr std::array<std::string_view, 3> kMaterialCooperation = {"COOPERATE", "AID", "RETREAT"};
   constexpr std::array<std::string_view, 4> kVerbalConflict = {"REQUEST", "ACCUSE", "REJECT", "THREATEN"};
   constexpr std::array<std::string_view, 5> kMaterialConflict = {"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
-  return is_one(kVerbalCooperation, type)     ? 1
-         : is_one(kMaterialCooperation, type) ? 2
-         : is_one(kVerbalConflict, type)      ? 3
-         : is_one(kMaterialConflict, type)    ? 4
-                                              : 0;
+  return is_one_of(kVerbalCooperation, type)     ? 1
+         : is_one_of(kMaterialCooperation, type) ? 2
+         : is_one_of(kVerbalConflict, type)      ? 3
+         : is_one_of(kMaterialConflict, type)    ? 4
+                                                 : 0;
 }
 
 std::optional<double> ForeignCodes::goldstein_of(std::string_view cameo) const {

@@ -14,6 +14,7 @@ namespace hearsay {
 std::string quoted(const Document& document, Span span);
 std::string quoted(const Document& document, std::int32_t token);
 
+// Why a claim has that certainty, polarity, tense, and a time its interval: a line of plain words each.
 std::vector<std::string> certainty_in_words(const Document& document, const Claim& claim, const Reasons& reasons);
 std::vector<std::string> polarity_in_words(const Document& document, const Claim& claim, const ClaimReasons& reasons);
 std::vector<std::string> tense_in_words(const Document& document, const Claim& claim, const Reasons& reasons);
@@ -33,6 +34,7 @@ std::string inferred_country_in_words(const Participant& participant);
 // "'Russia' is the subject of 'send'".
 std::string place_in_clause(const Document& document, Span span);
 
+// "a named person", "not named"; "the way that it takes".
 std::string kind_in_words(SourceKind kind);
 std::string role_in_words(PlaceRole role);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/calendar.h"
 #include "document/names.h"
 
@@ -31,7 +32,7 @@ std::string resolution_of(const Place& place) {
 std::string gdelt_digits(std::string_view iso_date) {
   std::string out;
   for (const char c : iso_date.substr(0, 10))
-    if (c >= '0' && c <= '9') out += c;
+    if (is_ascii_digit(c)) out += c;
   return out;
 }
 
@@ -40,7 +41,7 @@ std::string gdelt_stamp(std::string_view iso) {
   if (!day) return {};
   const auto number = [&](std::size_t at) {
     int value = 0;
-    for (std::size_t i = at; i < at + 2 && i < iso.size() && iso[i] >= '0' && iso[i] <= '9'; ++i) value = value * 10 + (iso[i] - '0');
+    for (std::size_t i = at; i < at + 2 && i < iso.size() && is_ascii_digit(iso[i]); ++i) value = value * 10 + (iso[i] - '0');
     return value;
   };
   std::chrono::sys_seconds moment{*day};

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/lines.h"
 #include "hearsay/error.h"
 
 namespace hearsay {
@@ -48,18 +49,14 @@ LandRings load_land(const Knowledge& knowledge) {
   constexpr std::string_view kPath = "map/land.txt";
   LandRings land;
   if (!knowledge.has(kPath)) return land;
-  auto text = knowledge.file(kPath);
-  for (std::size_t number = 1; !text.empty(); ++number) {
-    const auto line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(text.size(), line.size() + 1));
-    if (line.empty() || line[0] == '#') continue;
+  each_entry(knowledge.file(kPath), [&](std::string_view line, int number) {
     std::vector<float> numbers;
     if (!read_numbers(line, numbers) || numbers.size() < 6 || numbers.size() % 2 != 0)
       throw Error(ErrorCode::bad_format, fmt::format("{}:{}: a ring is at least three pairs of longitude and latitude", kPath, number));
     std::vector<Point> ring;
     for (std::size_t i = 0; i < numbers.size(); i += 2) ring.emplace_back(numbers[i], numbers[i + 1]);
     for (auto& part : at_both_edges(ring)) land.push_back(std::move(part));
-  }
+  });
   return land;
 }
 

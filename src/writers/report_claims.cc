@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/counted.h"
+#include "base/joined.h"
 #include "writers/report_line.h"
 
 namespace hearsay {
@@ -12,11 +13,7 @@ namespace {
 
 constexpr std::size_t kShown = 60;  // claims on one side of a happening: more, nobody reads, and the page grows without end
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + escape_html(word);
-  return out;
-}
+std::string listed(const std::vector<std::string>& words) { return joined(words, ", ", escape_html); }
 
 // ISO dates are clear to readers everywhere: 2023-09-12, or 2023-09-12 to 2023-09-13.
 std::string when_of(const ReportHappening& happening) {
@@ -34,21 +31,18 @@ bool is_stop(const std::vector<ReportRoute>& routes, const ReportPlace& place) {
 
 // "Pyongyang &rarr; Vladivostok, 684 km as the crow flies".
 std::string way_of(const std::vector<ReportRoute>& routes) {
-  std::string out;
-  for (const auto& route : routes) {
-    std::string way;
-    for (const auto& stop : route.stops) way += (way.empty() ? "" : " &rarr; ") + escape_html(stop.name);
+  return joined(routes, "; ", [](const ReportRoute& route) {
+    auto way = joined(route.stops, " &rarr; ", [](const auto& stop) { return escape_html(stop.name); });
     if (route.km) way += fmt::format(", {:.0f} km{}", *route.km, route.stated ? "" : " as the crow flies");
-    out += (out.empty() ? "" : "; ") + way;
-  }
-  return out;
+    return way;
+  });
 }
 
 std::string what_of(const ReportHappening& happening) {
-  std::string out = "<b>" + joined(happening.actors);
-  if (!happening.recipients.empty()) out += " &rarr; " + joined(happening.recipients);
+  std::string out = "<b>" + listed(happening.actors);
+  if (!happening.recipients.empty()) out += " &rarr; " + listed(happening.recipients);
   out += fmt::format("</b>: <span title=\"{}\">{}</span>", escape_html(happening.event), escape_html(event_words(happening.event)));
-  if (!happening.themes.empty()) out += " <small>(" + joined(happening.themes) + ")</small>";
+  if (!happening.themes.empty()) out += " <small>(" + listed(happening.themes) + ")</small>";
   std::string where;
   for (const auto& place : happening.places)
     if (!is_stop(happening.routes, place)) where += (where.empty() ? "" : ", ") + escape_html(place.role) + " " + escape_html(place.name);
@@ -64,7 +58,7 @@ std::string origin_html(const ReportOrigin& origin) {
   if (origin.says == "no") out += " <span class=\"tag no\">says no</span>";
   else if (origin.says == "yes; no") out += " <span class=\"tag no\">says yes and no</span>";
   else if (origin.says == "open") out += " <span class=\"tag\">only asks or supposes</span>";
-  return out + (origin.outlets.empty() ? "" : " <small>in " + joined(origin.outlets) + "</small>") + "</li>";
+  return out + (origin.outlets.empty() ? "" : " <small>in " + listed(origin.outlets) + "</small>") + "</li>";
 }
 
 std::string origins_html(const ReportHappening& happening) {

@@ -1,17 +1,10 @@
 #include <gtest/gtest.h>
 
 #include "document/names.h"
-#include "mentions/entities.h"
-#include "support/conllu.h"
+#include "english_actors.h"
 
 namespace hearsay {
 namespace {
-
-const ActorLexicon& lexicon() {
-  static const Knowledge knowledge(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data");
-  static const auto loaded = load_actor_lexicon(knowledge, "en");
-  return *loaded;
-}
 
 struct Case {
   const char* what;
@@ -21,18 +14,7 @@ struct Case {
   const char* entity;  // name of its entity; "" for none
 };
 
-std::string entity_of(const Case& c, const char* published) {
-  Document document = testing::document_from_conllu(c.conllu);
-  document.published = published;
-  link_entities(document, lexicon());
-  int nth = c.nth;
-  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
-    if (document.form_of(document.tokens[i]) != c.form || nth-- > 0) continue;
-    const auto entity = entity_at(document, static_cast<std::int32_t>(i));
-    return entity < 0 ? "" : document.entities[static_cast<std::size_t>(entity)].name;
-  }
-  return "no such token";
-}
+std::string entity_of(const Case& c, const char* published) { return entity_of(linked(c.conllu, published), c.form, c.nth); }
 
 class Coreference : public ::testing::TestWithParam<Case> {};
 
@@ -182,13 +164,13 @@ TEST(CoreferenceSize, OneSentence) {
     text += std::to_string(i) + " they they PRON 1 conj\n" + std::to_string(i + 1) + " officials official NOUN 1 conj\n" +
             std::to_string(i + 2) + " president president NOUN " + std::to_string(i + 1) + " nmod\n";
   Document document = testing::document_from_conllu(text);
-  link_entities(document, lexicon());
+  link_entities(document, english_actors());
   for (const Mention& mention : document.mentions) ASSERT_LT(mention.entity, static_cast<std::int32_t>(document.entities.size()));
 }
 
 TEST(CoreferenceSize, NothingAtAll) {
   Document document;
-  link_entities(document, lexicon());
+  link_entities(document, english_actors());
   EXPECT_TRUE(document.mentions.empty());
 }
 
@@ -197,7 +179,7 @@ TEST(CoreferenceSize, ManyMentions) {
   std::string text;
   for (int i = 0; i < 5000; ++i) text += "1 Putin Putin PROPN 2 nsubj\n2 met meet VERB 0 root\n3 him he PRON 2 obj\n\n";
   Document document = testing::document_from_conllu(text);
-  link_entities(document, lexicon());
+  link_entities(document, english_actors());
   EXPECT_EQ(document.entities.size(), 1u);
   EXPECT_GE(document.mentions.size(), 5000u);
 }

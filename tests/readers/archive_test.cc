@@ -1,11 +1,9 @@
 #include "readers/archive.h"
 
-#include <gtest/gtest.h>
-#include <zlib.h>
-#include <zstd.h>
-
 #include <fmt/format.h>
+#include <gtest/gtest.h>
 
+#include "packed.h"
 #include "readers/formats.h"
 #include "readers/http_body.h"
 
@@ -28,30 +26,6 @@ class Bytes : public ByteSource {
   std::string bytes_;
   std::size_t at_ = 0, step_ = 1000;  // small, so that every buffer's end falls within a record somewhere
 };
-
-std::string deflated(const std::string& bytes, int window) {
-  z_stream state{};
-  deflateInit2(&state, 6, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&state, bytes.size()) + 64, '\0');
-  state.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  state.avail_in = static_cast<uInt>(bytes.size());
-  state.next_out = reinterpret_cast<Bytef*>(out.data());
-  state.avail_out = static_cast<uInt>(out.size());
-  deflate(&state, Z_FINISH);
-  out.resize(state.total_out);
-  deflateEnd(&state);
-  return out;
-}
-std::string gz(const std::string& bytes) { return deflated(bytes, 15 + 16); }
-std::string zst(const std::string& bytes, const std::string& dictionary = {}) {
-  std::string out(ZSTD_compressBound(bytes.size()), '\0');
-  ZSTD_CCtx* state = ZSTD_createCCtx();
-  ZSTD_CCtx_setParameter(state, ZSTD_c_checksumFlag, 1);
-  ZSTD_CCtx_loadDictionary(state, dictionary.data(), dictionary.size());
-  out.resize(ZSTD_compress2(state, out.data(), out.size(), bytes.data(), bytes.size()));
-  ZSTD_freeCCtx(state);
-  return out;
-}
 
 std::string record(const std::string& kind, const std::string& url, const std::string& type, const std::string& block,
                    const std::string& more = {}) {
@@ -104,8 +78,8 @@ const std::vector<std::string> kOneAndThree = {"https://example.test/1", "https:
 TEST(Archives, RecordsOfAnyPacking) {
   const std::string a = text_record(1), b = text_record(2), c = text_record(3),
                     info = record("warcinfo", "", "application/warc-fields", "software: x\r\n");
-  for (const std::string& bytes : {info + a + b + c, gz(info) + gz(a) + gz(b) + gz(c), gz(info + a + b + c),
-                                   zst(info) + zst(a) + zst(b) + zst(c), zst(info + a + b + c)}) {
+  for (const std::string& bytes : {info + a + b + c, gzipped(info) + gzipped(a) + gzipped(b) + gzipped(c), gzipped(info + a + b + c),
+                                   zstandard(info) + zstandard(a) + zstandard(b) + zstandard(c), zstandard(info + a + b + c)}) {
     const Reading got = read(bytes);
     EXPECT_EQ(got.ids, kThree);
     EXPECT_TRUE(got.errors.empty());
@@ -119,17 +93,17 @@ TEST(Archives, RecordsOfAnyPacking) {
 TEST(Archives, MembersThatCutRecordsAnywhere) {
   const std::string all = text_record(1) + text_record(2) + text_record(3);
   std::string bytes;
-  for (std::size_t at = 0; at < all.size(); at += 37) bytes += gz(all.substr(at, 37));
+  for (std::size_t at = 0; at < all.size(); at += 37) bytes += gzipped(all.substr(at, 37));
   EXPECT_EQ(read(bytes).ids, kThree);
 }
 
 TEST(Archives, ZstandardWithDictionary) {
   const std::string dictionary = text_record(7);
-  for (const std::string& stored : {dictionary, zst(dictionary)}) {
+  for (const std::string& stored : {dictionary, zstandard(dictionary)}) {
     std::string frame = "\x5d\x2a\x4d\x18"s;
     for (int shift = 0; shift < 32; shift += 8) frame += static_cast<char>(stored.size() >> shift & 0xFF);
-    const std::string bytes =
-        frame + stored + zst(text_record(1), dictionary) + zst(text_record(2), dictionary) + zst(text_record(3), dictionary);
+    const std::string bytes = frame + stored + zstandard(text_record(1), dictionary) + zstandard(text_record(2), dictionary) +
+                              zstandard(text_record(3), dictionary);
     EXPECT_TRUE(looks_like_warc(bytes));
     EXPECT_EQ(read(bytes).ids, kThree);
   }
@@ -139,13 +113,13 @@ TEST(Archives, BodiesAreUnpacked) {
   const std::string text = "The talks ended.";
   const std::string chunked = "4\r\nThe \r\nC;x=y\r\ntalks ended.\r\n0\r\n\r\n";
   for (const std::string& message :
-       {http("", text), http("Transfer-Encoding: chunked\r\n", chunked), http("Content-Encoding: gzip\r\n", gz(text)),
+       {http("", text), http("Transfer-Encoding: chunked\r\n", chunked), http("Content-Encoding: gzip\r\n", gzipped(text)),
         http("Content-Encoding: deflate\r\n", deflated(text, 15)), http("Content-Encoding: deflate\r\n", deflated(text, -15)),
-        http("Content-Encoding: zstd\r\n", zst(text)), http("content-encoding: GZIP\r\n", text),
+        http("Content-Encoding: zstd\r\n", zstandard(text)), http("content-encoding: GZIP\r\n", text),
         http("Transfer-Encoding: chunked\r\n", text),
         http("Transfer-Encoding: gzip, chunked\r\nContent-Encoding: gzip\r\n",
-             fmt::format("{:x}\r\n{}\r\n0\r\n\r\n", gz(text).size(), gz(text))),
-        http("Content-Encoding: gzip, gzip\r\n", gz(gz(text))), http("X-Long: a\r\n folded\r\n", text),
+             fmt::format("{:x}\r\n{}\r\n0\r\n\r\n", gzipped(text).size(), gzipped(text))),
+        http("Content-Encoding: gzip, gzip\r\n", gzipped(gzipped(text))), http("X-Long: a\r\n folded\r\n", text),
         "HTTP/1.1 200 OK\nContent-Type: text/plain\n\n" + text}) {
     const Reading got = read(response(message));
     EXPECT_TRUE(got.errors.empty()) << message << (got.errors.empty() ? "" : got.errors[0]);
@@ -166,20 +140,20 @@ TEST(Archives, BrotliBody) {
 
 TEST(Archives, BodiesThatCannotBeUnpackedCostOnlyThemselves) {
   const std::string text(400, 'x'), damaged = [&] {
-    std::string out = gz("The talks ended on Tuesday; it was said that more would follow.");
+    std::string out = gzipped("The talks ended on Tuesday; it was said that more would follow.");
     out[20] = static_cast<char>(out[20] ^ 0x55);
     return out;
   }();
   for (const auto& [message, code] : std::vector<std::pair<std::string, std::string>>{
            {http("Content-Encoding: gzip\r\n", damaged), "bad_format"},
-           {http("Content-Encoding: gzip\r\n", gz(text).substr(0, 20)), "bad_format"},
-           {http("Content-Encoding: gzip, gzip, gzip\r\n", gz(gz(gz(text)))), "bad_format"},
+           {http("Content-Encoding: gzip\r\n", gzipped(text).substr(0, 20)), "bad_format"},
+           {http("Content-Encoding: gzip, gzip, gzip\r\n", gzipped(gzipped(gzipped(text)))), "bad_format"},
            {http("Content-Encoding: compress\r\n", "\x1f\x9d\x90\x01\x02"), "bad_format"},
            {http("Transfer-Encoding: chunked\r\n", "40\r\nshort\r\n"), "bad_format"},
            {http("Transfer-Encoding: chunked\r\n", "5\r\nshort\r\nno size\r\n"), "bad_format"},
-           {http("Content-Encoding: gzip\r\n", gz(std::string(12u << 20, ' '))), "too_large"},  // a bomb
+           {http("Content-Encoding: gzip\r\n", gzipped(std::string(12u << 20, ' '))), "too_large"},  // a bomb
            {http("", "   "), "bad_value"}}) {
-    const Reading got = read(gz(text_record(1)) + gz(response(message)) + gz(text_record(3)));
+    const Reading got = read(gzipped(text_record(1)) + gzipped(response(message)) + gzipped(text_record(3)));
     EXPECT_EQ(got.ids, kOneAndThree);
     ASSERT_EQ(got.errors.size(), 1u) << message.substr(0, 80);
     EXPECT_EQ(got.errors[0].substr(0, 2 + code.size()), "2 " + code);
@@ -191,18 +165,18 @@ TEST(Archives, BodiesThatCannotBeUnpackedCostOnlyThemselves) {
 // status of an answer over HTTP/2. Its first files have records with wrong lengths.
 TEST(Archives, CcNews) {
   const auto told = [](const std::string& more, const std::string& message) {
-    return gz(record("response", "https://example.test/a", "application/http; msgtype=response", message,
-                     "WARC-IP-Address: 2001:db8::1\r\nWARC-Payload-Digest: sha1:A\r\nWARC-Block-Digest: sha1:B\r\n" + more));
+    return gzipped(record("response", "https://example.test/a", "application/http; msgtype=response", message,
+                          "WARC-IP-Address: 2001:db8::1\r\nWARC-Payload-Digest: sha1:A\r\nWARC-Block-Digest: sha1:B\r\n" + more));
   };
   const std::string text = "Die Gespräche endeten am Dienstag.";
   const std::string type = "Content-Type: text/plain; charset=utf-8\r\n";
-  const std::string info =
-      gz("WARC/1.0\r\nWARC-Type: warcinfo\r\nWARC-Date: 2019-05-16T08:00:00Z\r\nWARC-Filename: CC-NEWS-20190516080000-00001.warc.gz\r\n"
-         "WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/warc-fields\r\nContent-Length: 40\r\n\r\n"
-         "isPartOf: CC-NEWS\r\nformat: WARC 1.00\r\n\r\n\r\n\r\n");
+  const std::string info = gzipped(
+      "WARC/1.0\r\nWARC-Type: warcinfo\r\nWARC-Date: 2019-05-16T08:00:00Z\r\nWARC-Filename: CC-NEWS-20190516080000-00001.warc.gz\r\n"
+      "WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/warc-fields\r\nContent-Length: 40\r\n\r\n"
+      "isPartOf: CC-NEWS\r\nformat: WARC 1.00\r\n\r\n\r\n\r\n");
   const std::string request =
-      gz(record("request", "https://example.test/a", "application/http; msgtype=request", "GET /a \r\nHost: example.test\r\n\r\n"));
-  const std::string meta = gz(record("metadata", "https://example.test/a", "application/warc-fields", "fetchTimeMs: 12\r\n\r\n"));
+      gzipped(record("request", "https://example.test/a", "application/http; msgtype=request", "GET /a \r\nHost: example.test\r\n\r\n"));
+  const std::string meta = gzipped(record("metadata", "https://example.test/a", "application/warc-fields", "fetchTimeMs: 12\r\n\r\n"));
   const std::string old =
       told("", "HTTP/1.1 200 OK\r\n" + type + "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\nContent-Length: 7\r\n\r\n" + text);
   const std::string old_brotli = told("", "HTTP/1.1 200 OK\r\n" + type + "content-encoding: br\r\n\r\n" + text);
@@ -216,10 +190,10 @@ TEST(Archives, CcNews) {
   EXPECT_EQ(got.documents[0].meta_of("fetched"), "2023-09-12T08:00:00Z");
   EXPECT_EQ(got.documents[3].meta_of("truncated"), "length");
   // A record of the first files, too short by its header, costs itself alone.
-  const std::string wrong =
-      gz("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.test/b\r\nWARC-Date: 2016-09-26T21:18:09Z\r\n"
-         "Content-Type: application/http; msgtype=response\r\nContent-Length: 30\r\n\r\nHTTP/1.1 200 OK\r\n" +
-         type + "\r\n" + text + "\r\n\r\n");
+  const std::string wrong = gzipped(
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.test/b\r\nWARC-Date: 2016-09-26T21:18:09Z\r\n"
+      "Content-Type: application/http; msgtype=response\r\nContent-Length: 30\r\n\r\nHTTP/1.1 200 OK\r\n" +
+      type + "\r\n" + text + "\r\n\r\n");
   const Reading rest = read(info + wrong + second);
   EXPECT_EQ(rest.texts, std::vector{text});
   EXPECT_EQ(rest.errors.size(), 1u);
@@ -244,9 +218,9 @@ std::vector<Document> read_page_for_test(std::string_view bytes, const PageHints
 }
 
 TEST(Archives, PagesGoToTheReaderOfPages) {
-  const Reading got =
-      read(response(http("Content-Language: fr, en\r\nContent-Encoding: gzip\r\n", gz("<p>A</p>"), "text/html; charset=\"ISO-8859-1\"")),
-           kWarcFormat, read_page_for_test);
+  const Reading got = read(
+      response(http("Content-Language: fr, en\r\nContent-Encoding: gzip\r\n", gzipped("<p>A</p>"), "text/html; charset=\"ISO-8859-1\"")),
+      kWarcFormat, read_page_for_test);
   ASSERT_EQ(got.texts.size(), 2u);
   EXPECT_EQ(got.texts[0], "<p>A</p>|https://example.test/a|ISO-8859-1|2023-09-12T08:00:00Z|fr");
   EXPECT_EQ(got.documents[0].url, "https://example.test/a");
@@ -254,7 +228,8 @@ TEST(Archives, PagesGoToTheReaderOfPages) {
 
 TEST(Archives, DamageCostsOneRecord) {
   const std::string filler(3000, 'a');
-  for (const auto& pack : {+[](const std::string& bytes) { return gz(bytes); }, +[](const std::string& bytes) { return zst(bytes); }}) {
+  for (const auto& pack :
+       {+[](const std::string& bytes) { return gzipped(bytes); }, +[](const std::string& bytes) { return zstandard(bytes); }}) {
     const std::string a = pack(text_record(1)), b = pack(text_record(2, "A long one.")), c = pack(text_record(3));
     for (std::size_t at = 4; at < b.size(); at += 3) {  // the magic number itself is the next test
       std::string damaged = b;
@@ -281,8 +256,9 @@ TEST(Archives, WrongLengthsCostOneRecord) {
     std::string wrong = b;
     const std::size_t at = wrong.find("Content-Length: ") + 16, end = wrong.find('\r', at);
     wrong.replace(at, end - at, std::to_string(std::max(0, std::stoi(wrong.substr(at, end - at)) + delta)));
-    for (const std::string& bytes : {text_record(1) + wrong + text_record(3), gz(text_record(1)) + gz(wrong) + gz(text_record(3)),
-                                     gz(text_record(1) + wrong + text_record(3))}) {
+    for (const std::string& bytes :
+         {text_record(1) + wrong + text_record(3), gzipped(text_record(1)) + gzipped(wrong) + gzipped(text_record(3)),
+          gzipped(text_record(1) + wrong + text_record(3))}) {
       const Reading got = read(bytes);
       EXPECT_EQ(got.ids, kOneAndThree) << delta;
       EXPECT_EQ(got.errors.size(), 1u) << delta << (got.errors.size() > 1 ? got.errors[1] : "");
@@ -295,7 +271,8 @@ TEST(Archives, BadHeadersCostOneRecord) {
                                  "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: -4\r\n\r\nx\r\n\r\n"s,
                                  "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 99999999999999999999999\r\n\r\nx\r\n\r\n"s,
                                  "rubbish\r\n\r\n"s, "WARC/1.0\r\n" + std::string(100000, 'a') + "\r\n\r\n"}) {
-    for (const std::string& bytes : {text_record(1) + bad + text_record(3), gz(text_record(1)) + gz(bad) + gz(text_record(3))}) {
+    for (const std::string& bytes :
+         {text_record(1) + bad + text_record(3), gzipped(text_record(1)) + gzipped(bad) + gzipped(text_record(3))}) {
       const Reading got = read(bytes);
       EXPECT_EQ(got.ids, kOneAndThree) << bad.substr(0, 60);
       EXPECT_EQ(got.errors.size(), 1u) << bad.substr(0, 60);
@@ -306,15 +283,15 @@ TEST(Archives, BadHeadersCostOneRecord) {
 TEST(Archives, LongRecordsAreNotHeld) {
   const std::string image = response(http("", std::string(20u << 20, '\x01'), "image/png")),
                     page = response(http("", std::string(20u << 20, 'x')));
-  const Reading got = read(gz(text_record(1)) + gz(image) + gz(page) + gz(text_record(3)));
+  const Reading got = read(gzipped(text_record(1)) + gzipped(image) + gzipped(page) + gzipped(text_record(3)));
   EXPECT_EQ(got.ids, kOneAndThree);
   ASSERT_EQ(got.errors.size(), 2u);  // what a long block holds is not looked at
   EXPECT_NE(got.errors[1].find("too_large"), std::string::npos);
 }
 
 TEST(Archives, BombsAreRefused) {
-  const std::string bomb = gz(response(http("", std::string(200u << 20, ' '), "image/png")));
-  const Reading got = read(gz(text_record(1)) + bomb + gz(text_record(3)));
+  const std::string bomb = gzipped(response(http("", std::string(200u << 20, ' '), "image/png")));
+  const Reading got = read(gzipped(text_record(1)) + bomb + gzipped(text_record(3)));
   EXPECT_EQ(got.ids, kOneAndThree);
   ASSERT_EQ(got.errors.size(), 1u);
   EXPECT_NE(got.errors[0].find("bomb"), std::string::npos) << got.errors[0];
@@ -329,7 +306,7 @@ TEST(Archives, Arc) {
                     b = arc("http://example.test/2", "text/plain", http("", "The talks went on."), true),
                     dns = arc("dns:example.test", "text/dns", "20090912 example.test"),
                     c = arc("http://example.test/a b", "text/plain", http("", "The talks failed."));
-  for (const std::string& bytes : {file + a + dns + b + c, gz(file) + gz(a) + gz(dns) + gz(b) + gz(c)}) {
+  for (const std::string& bytes : {file + a + dns + b + c, gzipped(file) + gzipped(a) + gzipped(dns) + gzipped(b) + gzipped(c)}) {
     EXPECT_TRUE(looks_like_arc(bytes));
     const Reading got = read(bytes, kArcFormat);
     EXPECT_EQ(got.ids, (std::vector<std::string>{"http://example.test/1", "http://example.test/2", "http://example.test/a b"}));
@@ -345,7 +322,7 @@ TEST(Archives, Arc) {
 }
 
 TEST(Archives, CutAnywhereGivesWhatCameBefore) {
-  const std::string all = gz(text_record(1)) + gz(text_record(2)) + gz(text_record(3));
+  const std::string all = gzipped(text_record(1)) + gzipped(text_record(2)) + gzipped(text_record(3));
   for (std::size_t size = 0; size < all.size(); ++size) {
     const Reading got = read(all.substr(0, size));
     EXPECT_LE(got.errors.size(), 1u);
@@ -355,9 +332,9 @@ TEST(Archives, CutAnywhereGivesWhatCameBefore) {
 
 TEST(Archives, RecognisedByFirstBytes) {
   EXPECT_TRUE(looks_like_warc(text_record(1)));
-  EXPECT_TRUE(looks_like_warc(gz(text_record(1))));
-  EXPECT_TRUE(looks_like_warc(zst(text_record(1))));
-  EXPECT_FALSE(looks_like_warc(gz("{\"text\": \"x\"}")));
+  EXPECT_TRUE(looks_like_warc(gzipped(text_record(1))));
+  EXPECT_TRUE(looks_like_warc(zstandard(text_record(1))));
+  EXPECT_FALSE(looks_like_warc(gzipped("{\"text\": \"x\"}")));
   EXPECT_FALSE(looks_like_warc("WAR"));
   EXPECT_FALSE(looks_like_arc("http://example.test/ is a page"));
 }

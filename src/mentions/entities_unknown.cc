@@ -1,0 +1,105 @@
+// Names that the actor lexicon does not know: the language engine's, the gazetteer's, and proper nouns in a row.
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "document/syntax.h"
+#include "mentions/entities_draft.h"
+
+namespace hearsay {
+namespace {
+
+// "The Nevada Republican", "the Maine senator": a place before a noun for people is no name.
+bool ends_person_noun(const Linking& work, TokenRange tokens) {
+  const auto before = tokens.begin - 1, last = tokens.end - 1;
+  if (tokens.end - tokens.begin < 2 || !same_sentence(work, before, last) || work.token(before).upos != Upos::det) return false;
+  const auto* agent = class_of_word(work, last);
+  return agent != nullptr && agent->kind == EntityKind::person;
+}
+
+// "MUJAO", "PDVSA": four capitals in a row amid words in small letters are a body's.
+bool is_acronym(const Linking& work, TokenRange tokens) {
+  const auto word = form(work, tokens.begin);
+  const auto upper = is_ascii_upper;
+  if (tokens.end - tokens.begin != 1 || word.size() < 4 || !std::all_of(word.begin(), word.end(), upper)) return false;
+  const auto loud = [&](std::int32_t token) {
+    if (!same_sentence(work, token, tokens.begin)) return false;
+    const auto beside = form(work, token);
+    return beside.size() > 1 && std::all_of(beside.begin(), beside.end(), upper);
+  };
+  return !loud(tokens.begin - 1) && !loud(tokens.end);
+}
+
+}  // namespace
+
+const Place* place_at(const Linking& work, TokenRange tokens) {
+  const auto& places = work.document.places;
+  const auto at = std::lower_bound(places.begin(), places.end(), tokens.begin,
+                                   [](const Place& place, std::int32_t token) { return place.tokens.begin < token; });
+  return at != places.end() && at->tokens == tokens && at->lat ? &*at : nullptr;
+}
+
+bool is_elsewhere(const Linking& work, TokenRange tokens) {
+  const Place* place = place_at(work, tokens);
+  return place != nullptr && !place->id.starts_with("country:");
+}
+
+bool is_common(const Linking& work, std::int32_t token) {
+  std::vector<Atom> atoms;
+  append_atoms(work.document.form_of(work.token(token)), token, atoms);
+  bool found = false;
+  if (!atoms.empty())
+    work.lexicon.agent_phrases.visit_at(atoms, 0, [&](std::size_t count, const auto&) { found = found || count == atoms.size(); });
+  return found;
+}
+
+void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
+  if (names_vessel(work, tokens)) kind = EntityKind::product;
+  if (kind != EntityKind::place && ends_person_noun(work, tokens)) return;
+  // no dateline: "ORRIN (Outlet) -"
+  const bool first = work.document.sentences[static_cast<std::size_t>(work.token(tokens.begin).sentence)].tokens.begin == tokens.begin;
+  const bool somewhere = kind == EntityKind::place && place_at(work, tokens) == nullptr;
+  if ((kind == EntityKind::person || somewhere) && !first && is_acronym(work, tokens)) kind = EntityKind::organisation;
+  while (tokens.end - tokens.begin > 1 &&
+         (work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
+          form(work, tokens.begin).starts_with("Neighbo") || work.token(tokens.begin).upos == Upos::punct ||
+          (kind == EntityKind::person && is_common(work, tokens.begin))))
+    ++tokens.begin;
+  bool adjectives = true;
+  for (std::int32_t token = tokens.begin; token < tokens.end; ++token) {
+    if (work.draft_of[static_cast<std::size_t>(token)] >= 0) return;
+    adjectives = adjectives && work.adjective_of[static_cast<std::size_t>(token)] >= 0;
+  }
+  if (adjectives || is_time(work, tokens.begin)) return;
+  if (tokens.end - tokens.begin == 1 && kind != EntityKind::place && is_common(work, tokens.begin)) return;
+  Draft draft;
+  draft.tokens = tokens;
+  draft.head = head_of(work.document, tokens);
+  draft.kind = kind == EntityKind::person && tokens.end - tokens.begin == 1 && is_elsewhere(work, tokens) ? EntityKind::place : kind;
+  if (kind == EntityKind::person) {
+    const auto first = work.lexicon.first_names.find(work.form_hash(tokens.begin));
+    if (first != work.lexicon.first_names.end()) draft.gender = first->second;
+  }
+  add_draft(work, draft);
+}
+
+void draft_proper_nouns(Linking& work) {
+  for (std::int32_t i = 0; i < work.size();) {
+    if (work.token(i).upos != Upos::propn || work.draft_of[static_cast<std::size_t>(i)] >= 0 ||
+        work.adjective_of[static_cast<std::size_t>(i)] >= 0) {
+      ++i;
+      continue;
+    }
+    std::int32_t end = i + 1;
+    bool flat = false;
+    while (end < work.size() && work.token(end).upos == Upos::propn && work.token(end).sentence == work.token(i).sentence &&
+           work.draft_of[static_cast<std::size_t>(end)] < 0) {
+      flat = flat || work.token(end).deprel == Deprel::flat;
+      ++end;
+    }
+    const bool person = flat || (end - i > 1 && work.lexicon.first_names.contains(work.form_hash(i)));
+    draft_unknown(work, {i, end}, person ? EntityKind::person : EntityKind::other);
+    i = end;
+  }
+}
+
+}  // namespace hearsay
