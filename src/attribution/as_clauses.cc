@@ -23,6 +23,7 @@ std::int32_t as_before(const AttributionReading& reading, std::int32_t verb) {
     if (f == "as" || f == "As") return i;
     if (f == ";" || f == ":") return -1;
     if (is_finite_word(reading, i) && reading.token(i).head != verb && !reading.lexicon.kinds.contains(reading.lemma(i))) {
+      if (i == first) return -1;
       auto who = i - 1;
       while (who > first && i - who < 6 && form(reading, who) != "who" && form(reading, who) != "which") --who;
       if (form(reading, who) != "who" && form(reading, who) != "which") return -1;

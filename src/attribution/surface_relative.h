@@ -27,7 +27,7 @@ class SurfaceRelative : public SurfaceHeadline {
     auto verb = first;
     while (verb < sentence_.end && !is_finite_verb(verb) && !ends_phrase(verb)) ++verb;
     if (verb <= first || verb >= sentence_.end || !is_finite_verb(verb) || relative_before(verb) >= first) return false;
-    if (reading_.lemma(verb_) == "hold") return false;  // "those who held vast power"
+    if (allowed(kObject) != nullptr) return false;  // "who disliked him were dismissed"
     const auto upos = token(first).upos;
     if (!is_nominal(reading_, first) && upos != Upos::det && upos != Upos::adj) return false;
     finding_.speaker = who;

@@ -100,7 +100,7 @@ TEST(RunningSpeech, GoesOnWithAWordOfTheirs) {
 
 TEST(HiddenCues, LeaveTheOutletsOwnVoiceAlone) {
   for (const auto* text : {"He led the party for nine years, a post she has held since.",
-                           "As the weather continues to heat up, the harvest suffers.", "The story that he told was false."})
+                           "As the weather continues to heat up, the harvest suffers.", "Train 23 left town 137 at 7 o'clock.", "The story that he told was false."})
     EXPECT_TRUE(read(text).attributions.empty()) << text;
 }
 
