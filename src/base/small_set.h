@@ -36,7 +36,7 @@ class SmallSet {
     std::erase_if(values_, unwanted);
   }
 
-  friend auto operator<=>(const SmallSet&, const SmallSet&) = default;
+  friend auto operator<=>(const SmallSet&, const SmallSet&) = default;  // NOLINT(modernize-use-nullptr): a slip of clang-tidy 14
 
  private:
   std::vector<Value> values_;

@@ -120,7 +120,7 @@ void read_offices(const Knowledge& knowledge, ActorLexicon& lexicon) {
 
 // The state that a code begins with; empty for IGO and the like.
 std::string country_of_code(const Row& row, const ActorLexicon& lexicon, std::string_view code) {
-  const std::string first(code.substr(0, 3));
+  std::string first(code.substr(0, 3));
   if (lexicon.states.contains(first)) return first;
   if (first != "IGO" && first != "NGO" && first != "IMG" && first != "MNC" && first != "INT")
     row.fail(fmt::format("{} begins with no known country, IGO, NGO, IMG, MNC or INT", code));
