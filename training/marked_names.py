@@ -13,15 +13,16 @@ NAME = re.compile(r'\[(PER|ORG|LOC) ([^\[\]]+)\]')
 
 
 def plain(line):
-    """A marked line -> (its text, names as (begin, end, kind) in characters). A bracket that marks no name is an error."""
-    text, names, at = '', [], 0
+    """A marked line -> (its text in UTF-8, names as (begin, end, kind) in bytes, as records have them). A bracket that marks no name is an error."""
+    text, names, at = b'', [], 0
     for m in NAME.finditer(line):
-        text += line[at:m.start()]
-        names.append((len(text), len(text) + len(m[2]), m[1]))
-        text += m[2]
+        text += line[at:m.start()].encode()
+        name = m[2].encode()
+        names.append((len(text), len(text) + len(name), m[1]))
+        text += name
         at = m.end()
-    text += line[at:]
-    if '[' in text or ']' in text:
+    text += line[at:].encode()
+    if b'[' in text or b']' in text:
         raise ValueError(f'a bracket that marks no name: {line}')
     return text, names
 
@@ -43,6 +44,7 @@ def documents(folder):
 
 
 def sentences(folder, annotated):
+    """A name of which no token is left, or a line without tokens, is an error: the records are of other texts."""
     tokens = {r['id']: r['tokens'] for r in map(json.loads, open(annotated, encoding='utf-8'))}
     for key, lines in documents(folder):
         words, begin, w = tokens[key], 0, 0
@@ -52,11 +54,12 @@ def sentences(folder, annotated):
                 w += 1
             inside = lambda a, b: [i - first for i in range(first, w) if words[i]['span'][0] < begin + b and words[i]['span'][1] > begin + a]
             found = [(inside(a, b), kind) for a, b, kind in names]
-            if w > first:
-                yield key, [words[i]['form'] for i in range(first, w)], [(i[0], i[-1] + 1, kind) for i, kind in found if i]
+            if w == first or not all(i for i, _ in found):
+                raise ValueError(f'{annotated}: {key}: the tokens are not those of "{text.decode()}"')
+            yield key, [words[i]['form'] for i in range(first, w)], [(i[0], i[-1] + 1, kind) for i, kind in found]
             begin = end + 1
 
 
 if __name__ == '__main__':
     for key, lines in documents(sys.argv[1]):
-        print(json.dumps({'id': key, 'text': '\n'.join(text for text, _ in lines)}, ensure_ascii=False))
+        print(json.dumps({'id': key, 'text': b'\n'.join(text for text, _ in lines).decode()}, ensure_ascii=False))
