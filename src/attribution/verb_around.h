@@ -209,7 +209,8 @@ class VerbAround : public VerbSpeaker {
     const auto* cue = allowed(kClause);
     const auto first = finding_.cue_words.end, begin = finding_.cue_words.begin;
     const auto sentence = reading_.sentence(verb_);
-    if (cue == nullptr || cue->stance == Stance::believes || !form(verb_).ends_with("ing") || begin <= sentence.begin || form(begin - 1) != "," || first + 1 >= sentence.end)
+    if (cue == nullptr || cue->stance == Stance::believes || !form(verb_).ends_with("ing") || begin <= sentence.begin ||
+        form(begin - 1) != "," || first + 1 >= sentence.end)
       return false;
     const auto upos = reading_.token(first).upos;
     if (!is_nominal(reading_, first) && upos != Upos::det && upos != Upos::adj) return false;

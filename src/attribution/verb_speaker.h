@@ -90,6 +90,7 @@ class VerbSpeaker : public VerbCueBase {
   bool stands_behind_own_subject() const {
     const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
     if (subject < 0 || subject > verb_ || object_of_verb() < 0) return false;
+    if (reach(subject).end - subject <= 2) return false;  // "Norland, replied spokesman Holm, “will not wait”": nothing tells of it
     return reach(subject).begin == reading_.sentence(verb_).begin && reach(subject).end >= finding_.cue_words.begin - 1 &&
            !has_main_finite(reach(subject), subject);
   }
@@ -99,7 +100,8 @@ class VerbSpeaker : public VerbCueBase {
     for (auto i = words.begin; i < words.end; ++i) {
       if (!is_verbal(i) || !is_finite(reading_, i)) continue;
       auto at = i;
-      while (at >= words.begin && at < words.end && at != noun && base_of(reading_.token(at).deprel) != Deprel::acl) at = reading_.token(at).head;
+      while (at >= words.begin && at < words.end && at != noun && base_of(reading_.token(at).deprel) != Deprel::acl)
+        at = reading_.token(at).head;
       if (at < words.begin || at >= words.end || at == noun) return true;
     }
     return false;

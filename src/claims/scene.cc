@@ -34,9 +34,12 @@ bool is_actor(const Scene& scene, std::int32_t token) {
   if (word.upos == Upos::pron) return word.lemma != "it" && word.lemma != "this" && word.lemma != "that";
   if (scene.lexicon.actor_nouns.contains(word.lemma)) return true;
   const auto next = token + 1;  // "campaign chairman Carl Roth": whoever has a person's name behind him
-  if (word.upos == Upos::noun && next < static_cast<std::int32_t>(document.tokens.size()) && document.tokens[next].head == token &&
-      document.tokens[next].deprel == Deprel::appos && scene.mention_at[next] >= 0)
-    return is_actor(scene, next);
+  if (word.upos == Upos::noun && next < static_cast<std::int32_t>(document.tokens.size()) && scene.mention_at[next] >= 0) {
+    const auto& name = document.tokens[next];
+    const bool one_more =
+        name.upos == Upos::propn && name.head == word.head && name.deprel == word.deprel;  // "met his counterpart Ana Roth"
+    if ((name.head == token && name.deprel == Deprel::appos) || one_more) return is_actor(scene, next);
+  }
   return any_content(document, scene.lexicon, token, [&](std::int32_t content) { return is_actor(scene, content); });
 }
 

@@ -15,6 +15,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Customs men seized the crates for what they said was a breach of the rules.", "they", "", "said", "what | was a breach", ""},
         Case{"The fund sold the shares it claims were bought by mistake.", "it", "", "claims", "the shares | were bought by mistake", ""},
         Case{"The court backed growers who contend the quota has ruined them.", "who", "", "contend", "the quota has ruined them", "The court"},
+        Case{"Norland, replied spokesman Holm, “will not wait” for Elland.", "spokesman Holm", "person", "replied",
+             "Norland | “will not wait” for Elland", ""},
         Case{"The tunnel may leak, a danger the builders acknowledge.", "the builders", "", "acknowledge", "a danger", ""},
         Case{"The bonus, which the auditor called excessive, was paid in March.", "the auditor", "", "called", "which | excessive", ""},
         Case{"It was unclear if the two mayors, both of whom had hinted last week that they would sign, still would.", "both of whom", "",

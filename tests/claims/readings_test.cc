@@ -83,6 +83,10 @@ TEST(Readings, WhoIsOpposedRejects) {
   expect_all({{"The unions are opposed to the new law.", "REJECT unions > "}});
 }
 
+TEST(Readings, ACounterpartIsWhoIsNamedBehindTheWord) {
+  expect_all({{"Chinese Foreign Minister Wang Yi met his Russian counterpart Sergei Lavrov.", "CONSULT Wang Yi > Sergei Lavrov"}});
+}
+
 TEST(Readings, HeadlinesWithoutAVerb) {
   expect_all({{"Court jails editor", "SANCTION Court > editor"},
               {"Police arrest opposition leader", "COERCE Police > opposition leader"},
