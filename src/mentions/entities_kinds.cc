@@ -12,8 +12,6 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kLongestName = 5;  // tokens
-
 const AgentClass* class_before(const Linking& work, std::int32_t token) {
   const auto before = token - 1;
   if (!same_sentence(work, before, token)) return nullptr;
