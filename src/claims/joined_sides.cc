@@ -85,9 +85,7 @@ void add_named_sides(Claim& claim, const Reading& reading) {
   for (const auto& [part, token] : reading.match(claim.predicate_token)->fills)  // "Macron-Scholz meeting" in a title
     if (part == Part::both && token == document.tokens[claim.predicate_token].head) add_joined(token);
   const auto add_before_hyphen = [&](std::int32_t name) {  // "Putin-Kim Jong-Un meeting" with Putin hung elsewhere
-    const bool joined = name > 1 && document.form_of(document.tokens[name - 1]) == "-" && document.tokens[name - 2].upos == Upos::propn &&
-                        document.tokens[name - 2].span.end == document.tokens[name - 1].span.begin &&
-                        document.tokens[name - 1].span.end == document.tokens[name].span.begin;
+    const bool joined = name > 1 && document.tokens[name - 2].upos == Upos::propn && is_hyphen_within(document, name - 1);
     if (joined && document.tokens[name].upos == Upos::propn) add(name - 2);
   };
   for (const auto child : children_of(document, claim.predicate_token)) {

@@ -40,9 +40,13 @@ void move_things(Claim& claim, const Reading& reading) {
   claim.recipient.erase(things, claim.recipient.end());
 }
 
+std::int32_t head_of_nameless(const Document& document, const Participant& participant) {
+  return participant.entity >= 0 || participant.span.empty() ? -1 : head_of(document, tokens_in(document, participant.span));
+}
+
 void move_clauses(Claim& claim, const Document& document) {
   const auto is_clause = [&](const Participant& one) {
-    const auto head = one.entity >= 0 || one.span.empty() ? -1 : head_of(document, tokens_in(document, one.span));
+    const auto head = head_of_nameless(document, one);
     if (head < 0 || !is_verb(document, head)) return false;
     const auto form = document.tokens[head].feats.verb_form;
     const bool gerund = document.form_of(document.tokens[head]).ends_with("ing") && child_with(document, head, Deprel::det) < 0;
@@ -83,7 +87,7 @@ void drop_unknown(Claim& claim) {
 
 void drop_measures(Claim& claim, const Document& document) {
   std::erase_if(claim.actor, [&](const Participant& one) {
-    const auto head = one.entity >= 0 || one.span.empty() ? -1 : head_of(document, tokens_in(document, one.span));
+    const auto head = head_of_nameless(document, one);
     const bool measure = head >= 0 && (document.tokens[head].lemma == "percent" || document.tokens[head].lemma == "%");
     return measure && child_with_lemma(document, head, "by") >= 0;
   });

@@ -12,6 +12,9 @@ namespace hearsay {
 // becomes its theme.
 void move_things(Claim& claim, const Reading& reading);
 
+// The head of a participant's words that stand for no entity; -1 where they do, or where there are none.
+std::int32_t head_of_nameless(const Document& document, const Participant& participant);
+
 // "Was wary of letting them go": a clause is what the event is about, and no party to it.
 void move_clauses(Claim& claim, const Document& document);
 

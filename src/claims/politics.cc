@@ -6,6 +6,7 @@
 
 #include "base/one_of.h"
 #include "claims/one_event.h"
+#include "claims/parties.h"
 #include "document/codes.h"
 #include "document/syntax.h"
 
@@ -32,7 +33,7 @@ bool may_run(const Reading& reading, const Participant& one) {
   const auto sector = sector_of(one);
   if (!sector.empty() && !is_one_of(kPolitics, sector) && sector != "CVL") return false;
   if (is_party(one) || kind_of(document, one) == EntityKind::person) return true;
-  const auto head = one.entity >= 0 || one.span.empty() ? -1 : head_of(document, tokens_in(document, one.span));
+  const auto head = head_of_nameless(document, one);
   return head >= 0 && one.code.empty() &&
          (document.tokens[head].upos == Upos::propn || !is_actor(reading, head));  // "his forecast" runs for nobody
 }

@@ -12,7 +12,7 @@ void draft_bodies(Linking& work) {
     const auto f = form(work, token);
     return f.size() > 1 && is_ascii_upper(f[0]) && work.draft_of[static_cast<std::size_t>(token)] < 0 &&
            work.agent_ending_at[static_cast<std::size_t>(token)] < 0 && work.token(token).upos == Upos::propn &&
-           !work.lexicon.first_names.contains(work.form_hash(token)) && !f.starts_with("Neighbo");
+           !work.lexicon.first_names.contains(work.form_hash(token)) && !is_neighbouring(work, token);
   };
   for (std::int32_t begin = 1; begin < work.size(); ++begin) {
     if (!is_free_capital(begin)) continue;

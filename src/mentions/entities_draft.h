@@ -138,6 +138,9 @@ void draft_proper_nouns(Linking& work);
 // A name that no dictionary and no title has told the kind of.
 inline bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }
 
+// "Neighbouring Tovia": a capital that begins no name.
+inline bool is_neighbouring(const Linking& work, std::int32_t token) { return form(work, token).starts_with("Neighbo"); }
+
 inline bool begins_with_first_name(const Linking& work, TokenRange tokens) {
   return work.lexicon.first_names.contains(work.form_hash(tokens.begin));
 }

@@ -85,9 +85,6 @@ bool is_apposition(const Linking& work, TokenRange run) {
          ends_person_noun(work, work.token(head).head);
 }
 
-// "Neighbouring Tovia": no first name.
-bool is_beside_neighbour(const Linking& work, TokenRange run) { return form(work, run.begin).starts_with("Neighbo"); }
-
 // "Their landlord, Karsholt Estates,", "Owner Sennet Water": a trade of firms as well, and no first name.
 bool is_trade_of_firms(const Linking& work, TokenRange run) {
   const auto before = run.begin - 1;
@@ -109,7 +106,7 @@ bool is_speaker(const Linking& work, TokenRange run) {
   const auto last = run.end - 1;
   return !work.lexicon.in(work.form_hash(last), kOutletLast) && !work.in(last, kPlaceThing) &&
          (run.begin == 0 || work.token(run.begin - 1).upos != Upos::det) && !is_trade_of_firms(work, run) &&
-         !is_beside_neighbour(work, run);
+         !is_neighbouring(work, run.begin);
 }
 
 // "Dr" and "Sato" as names of their own: pieces of one name that a form of address begins.

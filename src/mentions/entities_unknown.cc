@@ -61,7 +61,7 @@ void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   if ((kind == EntityKind::person || somewhere) && !first && is_acronym(work, tokens)) kind = EntityKind::organisation;
   while (tokens.end - tokens.begin > 1 &&
          (work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
-          form(work, tokens.begin).starts_with("Neighbo") || work.token(tokens.begin).upos == Upos::punct ||
+          is_neighbouring(work, tokens.begin) || work.token(tokens.begin).upos == Upos::punct ||
           (kind == EntityKind::person && is_common(work, tokens.begin))))
     ++tokens.begin;
   bool adjectives = true;

@@ -8,6 +8,7 @@
 
 #include "base/knowledge.h"
 #include "mentions/times.h"
+#include "random_words.h"
 #include "support/conllu.h"
 
 namespace hearsay {
@@ -184,17 +185,9 @@ TEST(QuantitiesHold, OrderedSpansOnAnyOrderOfWords) {
       "at",  "least", "10",    "to",   "-",     "1,200", "3.5",     "million", "$",  "€",  "US$",  "percent",  "%",       "km",      "of",
       "the", "two",   "dozen", "half", "a",     "and",   "between", "15",      "or", "so", "dead", "tanks",    "5m",      "degrees", "°",
       ",",   ".",     "(",     ")",    "99999", "0",     "years",   "1998",    "“",  "–",  "tens", "millions", "barrels", "per",     "day"};
-  std::uint64_t state = 7;
-  const auto next = [&state](std::size_t size) {
-    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-    return static_cast<std::size_t>(state >> 33) % size;
-  };
+  RandomWords random(7);
   for (int round = 0; round < 3000; ++round) {
-    std::string text;
-    for (int i = 0; i < 30; ++i) {
-      text += kPieces[next(std::size(kPieces))];
-      if (next(4) != 0) text += " ";
-    }
+    const auto text = random.text(kPieces, 4);
     const Document document = read(text);
     std::uint32_t last = 0;
     for (const Quantity& quantity : document.quantities) {

@@ -7,6 +7,7 @@
 
 #include "base/calendar.h"
 #include "english_times.h"
+#include "random_words.h"
 
 namespace hearsay {
 namespace {
@@ -108,17 +109,9 @@ TEST(TimesHold, OrderedSpansAndIntervalsOnAnyOrderOfWords) {
                                         "quarter",
                                         "today",
                                         "in"};
-  std::uint64_t state = 42;
-  const auto next = [&state](std::size_t size) {
-    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-    return static_cast<std::size_t>(state >> 33) % size;
-  };
+  RandomWords random(42);
   for (int round = 0; round < 3000; ++round) {
-    std::string text;
-    for (int i = 0; i < 30; ++i) {
-      text += kPieces[next(std::size(kPieces))];
-      if (next(5) != 0) text += " ";
-    }
+    const auto text = random.text(kPieces, 5);
     SCOPED_TRACE(text);
     expect_sound(read(text, round % 3 == 0 ? "" : "2023-09-11"));
   }
