@@ -24,7 +24,7 @@ def arguments():
     p.add_argument('--gold', action='store_true', help='without the copies under other names (a teacher has no need of them)')
     p.add_argument('--named', action='store_true', help='named.jsonl instead of train.jsonl, and what each corpus takes for a name apart')
     p.add_argument('--init', help='a trained net to begin from'); p.add_argument('--epochs', type=int, default=40); p.add_argument('--seed', type=int, default=1)
-    p.add_argument('--batch', type=int, default=1000, help='tokens a step'); p.add_argument('--rate', type=float, default=2e-3)
+    p.add_argument('--batch', type=int, default=1000, help='words a step, for a teacher word pieces'); p.add_argument('--rate', type=float, default=2e-3)
     p.add_argument('--encoder-rate', type=float, default=1.5e-4); p.add_argument('--name-weight', type=float, default=1.0)
     p.add_argument('--device', default='cpu'); p.add_argument('--threads', type=int, default=1); p.add_argument('--every', type=int, default=4, help='epochs between evaluations')
     return p.parse_args()
@@ -85,6 +85,7 @@ def main():
     a = arguments()
     torch.set_num_threads(a.threads); torch.manual_seed(a.seed); torch.set_float32_matmul_precision('high')
     torch.use_deterministic_algorithms(a.device == 'cpu')  # else two threads add up gradients of rows in any order
+    torch.utils.deterministic.fill_uninitialized_memory = False    # nothing reads it
     log = open(os.path.splitext(a.out)[0] + '.log', 'a')
     def tell(*x):
         print(*x, flush=True); print(*x, file=log, flush=True)
