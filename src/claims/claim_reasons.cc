@@ -5,6 +5,7 @@
 #include "claims/event_lexicon.h"
 #include "claims/factuality.h"
 #include "claims/one_event.h"
+#include "claims/predicates.h"
 #include "claims/reading.h"
 
 namespace hearsay {

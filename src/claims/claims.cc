@@ -21,6 +21,7 @@
 #include "claims/one_event.h"
 #include "claims/parties.h"
 #include "claims/politics.h"
+#include "claims/predicates.h"
 #include "claims/reading.h"
 #include "claims/roles.h"
 #include "claims/speech_acts.h"

@@ -9,7 +9,7 @@ namespace hearsay {
 // Fills Reading::told_in. A word that stands there keeps its claim, but the event is the other's; a noun that only repeats the other's
 // event
 // ("in an attack") loses its claim as well.
-// Call it after mark_predicates.
+// Call it after mark_predicates (predicates.h).
 void join_events(Reading& reading);
 
 // Where the parts of an event stand: its sentence, as far as a reader would look.

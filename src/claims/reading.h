@@ -27,7 +27,4 @@ struct Reading : Scene {
 
 Reading read_document(const Document& document, const EventLexicon& lexicon);
 
-// Marks the tokens that head a claim: predicates of clauses, event nouns that say who or what, and the heads of attributed contents.
-void mark_predicates(Reading& reading);
-
 }  // namespace hearsay
