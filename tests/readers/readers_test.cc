@@ -208,6 +208,33 @@ TEST_F(Readers, PackedFilesOfSeveralMembersReadAsOne) {
   EXPECT_EQ(one("report.txt.gz", gzipped("words")).document.id, "report");
 }
 
+// Bytes that come in these pieces, as a pipe or a file's buffers have them.
+class Pieces : public ByteSource {
+ public:
+  explicit Pieces(std::vector<std::string> pieces) : pieces_(std::move(pieces)) {}
+  std::size_t read(char* out, std::size_t size) override {
+    if (at_ == pieces_.size()) return 0;
+    EXPECT_LE(pieces_[at_].size(), size);
+    return pieces_[at_++].copy(out, size);
+  }
+
+ private:
+  std::vector<std::string> pieces_;
+  std::size_t at_ = 0;
+};
+
+// The first byte of a member is the last that is at hand: looking for its second one moves it.
+TEST_F(Readers, PackedMembersThatBeginAtABuffersEnd) {
+  const std::string a = "The talks ended on Tuesday. ", b = "The ministers will meet again. ";
+  std::string c;
+  for (int i = 0; i < 200; ++i) c += "Train " + std::to_string(i) + " left town at " + std::to_string(i * 7919 % 24) + " o'clock. ";
+  const std::string first = gzipped(a), second = gzipped(b), third = gzipped(c);
+  ASSERT_GT(third.size(), second.size());
+  ByteStream stream = decompressed(std::make_unique<Pieces>(
+      std::vector<std::string>{first + second.substr(0, 1), second.substr(1) + third.substr(0, 1), third.substr(1)}));
+  EXPECT_EQ(read_rest(stream, 1 << 20), a + b + c);
+}
+
 TEST_F(Readers, CharsetsBecomeUtf8) {
   const std::string polish = "Zażółć gęślą jaźń";
   ReadOptions declared;
