@@ -9,6 +9,9 @@ namespace hearsay {
 // Position of the first byte that is no UTF-8 (RFC 3629: no surrogates, nothing overlong, nothing over U+10FFFF); npos where all is.
 std::size_t first_bad_utf8(std::string_view bytes);
 
+// Where bytes are no UTF-8, each beyond ASCII becomes "%E9": names of files and addresses of old archives, which must stay apart.
+void escape_bad_utf8(std::string& bytes);
+
 // The charset that a byte order mark names ("UTF-8", "UTF-16LE" ...), and its length; an empty name where there is none.
 struct ByteOrderMark {
   std::string_view charset;

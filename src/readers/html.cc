@@ -13,6 +13,7 @@
 #include "readers/formats.h"
 #include "readers/html_charset.h"
 #include "readers/html_words.h"
+#include "readers/language_id.h"
 #include "readers/live_blog.h"
 #include "readers/metadata.h"
 
@@ -138,7 +139,7 @@ std::vector<Document> read_page(std::string_view bytes, const PageHints& hints) 
   auto article = find_article(tree, {page.title, page.article_body});
   read_visible_metadata(tree, article, hints.url, page);
   check_fetched(page.published, hints.fetched);
-  if (page.language.empty()) page.language = hints.language.substr(0, hints.language.find('-'));
+  if (page.language.empty()) page.language = two_letter_code(hints.language);
   if (page.live.size() < kLiveEntries) page.live = find_live_entries(tree, page, hints.url, joined(article).size());
   if (page.live.size() >= kLiveEntries) return live_documents(page);
   check_against_body(article, page.article_body);

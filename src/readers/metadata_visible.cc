@@ -197,8 +197,8 @@ void read_byline(const HtmlTree& tree, Zone zone, PageMetadata& to) {
     // A date in the same line is none of the name's.
     if (const std::size_t digit = line.find_first_of("0123456789"); digit != std::string::npos && parse_loose_date(line)) {
       line.resize(digit);
-      const std::size_t cut = line.find_last_of("|,\xB7");
-      line.resize(cut == std::string::npos ? line.rfind(' ', line.size() - 1) == std::string::npos ? line.size() : line.size() : cut);
+      const std::size_t past = std::max({line.rfind('|') + 1, line.rfind(',') + 1, line.rfind("\xC2\xB7") + 1});  // npos + 1 is 0
+      if (past > 0) line.resize(past - 1);
     }
     all = author_names(line);
   }

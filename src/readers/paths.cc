@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "readers/charset.h"
 
 namespace hearsay {
 namespace fs = std::filesystem;
@@ -23,6 +24,7 @@ FoundFile found(const fs::path& path, const fs::path& within) {
     extension = ascii_lowered(stem.extension().string());
   }
   file.stem = stem.replace_extension().generic_string();
+  escape_bad_utf8(file.stem);
   file.extension = extension;
   return file;
 }

@@ -93,6 +93,16 @@ TEST(Feeds, RdfAndJson) {
   EXPECT_EQ(records[2].document.text, "Two.");
 }
 
+TEST(Feeds, LanguagesAreCodes) {
+  const std::string item = "<item><description>One.</description></item>";
+  const auto language = [&](const std::string& told) {
+    const auto records = read("feed.xml", "<rss version='2.0'><channel><language>" + told + "</language>" + item + "</channel></rss>");
+    return records.at(0).document.language;
+  };
+  EXPECT_EQ(language("EN_gb"), "en");
+  for (const char* none : {"é", "e-", "english", "1-x"}) EXPECT_EQ(language(none), "") << none;
+}
+
 TEST(Feeds, BrokenXmlCostsItsItemOnly) {
   const auto records = read(
       "feed.xml",

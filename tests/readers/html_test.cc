@@ -168,6 +168,24 @@ TEST(Html, DatesAreTrustedInOrderAndTheSourceIsTold) {
   EXPECT_EQ(d.published, "");  // after it was fetched: a slip
 }
 
+// The line is cut between characters: the middle dot's second byte ends letters of other scripts, too.
+TEST(Html, BylinesThatHoldADate) {
+  const auto author_in = [](const std::string& line) {
+    return only(page("<h1>Bridge shut</h1><div class=byline>" + line + "</div>" + article())).author;
+  };
+  EXPECT_EQ(author_in("By Ana Roe · 11 September 2023"), "Ana Roe");
+  EXPECT_EQ(author_in("By Ana Roe | 11 September 2023"), "Ana Roe");
+  EXPECT_EQ(author_in("Автор: Зоя Казакова 11 сентября 2023"), "Зоя Казакова");
+}
+
+TEST(Html, LanguagesOfServersAreCodes) {
+  const auto language = [](std::string_view told) {
+    return only(page(article()), {.url = {}, .charset = {}, .fetched = {}, .language = told}).language;
+  };
+  EXPECT_EQ(language("EN-us"), "en");
+  for (const char* none : {"\xE9n", "\xC3\xA9", "english", ""}) EXPECT_EQ(language(none), "") << none;
+}
+
 TEST(Html, StubsPartsAndOrigins) {
   const std::string json =
       "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\",\"publisher\":{\"name\":\"Corvane "

@@ -316,6 +316,11 @@ TEST_F(Readers, FoldersAreReadInOrderWithoutHiddenFiles) {
   EXPECT_EQ(globbed, "bc");
 }
 
+TEST_F(Readers, NamesOfFilesInAnyCharsetGiveIdsInUtf8) {
+  EXPECT_EQ(one("caf\xE9.txt", "It rained.").document.id, "caf%E9");
+  EXPECT_EQ(one("caf\xC3\xA9.txt", "It rained.").document.id, "caf\xC3\xA9");
+}
+
 TEST_F(Readers, LimitsHoldAndReadingGoesOn) {
   ReadOptions options;
   options.max_bytes = 1000;
