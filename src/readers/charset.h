@@ -32,7 +32,7 @@ struct DecodedText {
   std::string text;
   std::string detected;  // charset that was guessed; empty where it was declared, marked or UTF-8
 };
-// `charset` as declared, or empty: byte order mark, then UTF-8, then UTF-16 without a mark, then what ICU detects.
+// A byte order mark, then `charset` as declared, then (where that is empty) UTF-16 without a mark, UTF-8, what ICU detects.
 // Throws bad_encoding where the bytes are no text in it, bad_format where they are no text at all, usage for an unknown charset.
 DecodedText decode(std::string bytes, const std::string& charset);
 

@@ -144,6 +144,8 @@ TEST(Html, Charsets) {
   EXPECT_EQ(text_in("<meta charset=latin1>caf\xC3\xA9", ""), "<meta charset=latin1>café");  // says one thing, is another
   EXPECT_EQ(text_in("<meta charset=utf-8>caf\xC3\xA9 \xFF x", ""),
             "<meta charset=utf-8>café \xEF\xBF\xBD x");  // one bad byte costs one character
+  for (const auto& [head, declared] : {std::pair{"<meta charset=ISO-2022-JP><p>"s, ""s}, {"<p>"s, "ISO-2022-JP"s}})
+    EXPECT_EQ(text_in(head + "\x1B$BF|K\\\x1B(B", declared), head + "日本");
   EXPECT_EQ(only("<p>&#147;" + kOne + "&#148;</p><p>" + kTwo + "</p>").text.substr(0, 6), "“The");
 }
 

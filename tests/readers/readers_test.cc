@@ -177,7 +177,8 @@ TEST_F(Readers, MissingFileIsToldAndTheRestIsRead) {
 
 TEST_F(Readers, JsonFilesHoldOneObjectSeveralOrAList) {
   for (const std::string bytes : {R"({"text": "a"} {"text": "b"})", "[{\"text\": \"a\"},\n {\"text\": \"b\"}]\n",
-                                  "\xEF\xBB\xBF[{\"text\":\"a\"},{\"text\":\"b\"}]"}) {
+                                  "\xEF\xBB\xBF[{\"text\":\"a\"},{\"text\":\"b\"}]", "[{\"text\": \"a\"}]\n[{\"text\": \"b\"}]\n",
+                                  "[{\"text\": \"a\"}] [] {\"text\": \"b\"}"}) {
     const auto records = read({write("a.json", bytes)});
     ASSERT_EQ(records.size(), 2u) << bytes;
     EXPECT_EQ(records[0].document.text + records[1].document.text, "ab");
@@ -251,6 +252,7 @@ TEST_F(Readers, CharsetsBecomeUtf8) {
             "The minister’s office said it would “not comment” on the café meeting; the paper had reported it on Friday.");
   ASSERT_EQ(guessed.document.warnings.size(), 1u);
   EXPECT_EQ(guessed.document.warnings[0].kind, "charset_detected");
+  EXPECT_EQ(one("e.txt", "\xEF\xBB\xBFma\xC5\x82y", declared).document.text, "mały");  // the mark, whatever is declared
   declared.charset = "no-such-charset";
   EXPECT_EQ(one("h.txt", "x", declared).error->code, ErrorCode::usage);
 }
