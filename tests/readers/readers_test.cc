@@ -175,6 +175,16 @@ TEST_F(Readers, MissingFileIsToldAndTheRestIsRead) {
   EXPECT_EQ(describe(records[2]), "/nowhere/*.txt: not_found: no file matches this pattern");
 }
 
+TEST_F(Readers, LinksToNowhereThatLookLikePatterns) {
+  fs::create_symlink("/nowhere/at-all", folder_ / "a*");
+  write("ab.txt", "It rained.");
+  const std::string link = (folder_ / "a*").string();
+  const auto records = read({link});
+  ASSERT_EQ(records.size(), 2u);
+  EXPECT_EQ(describe(records[0]), link + ": not_found: there is no such file or folder");
+  EXPECT_EQ(records[1].document.id, "ab");
+}
+
 TEST_F(Readers, JsonFilesHoldOneObjectSeveralOrAList) {
   for (const std::string bytes : {R"({"text": "a"} {"text": "b"})", "[{\"text\": \"a\"},\n {\"text\": \"b\"}]\n",
                                   "\xEF\xBB\xBF[{\"text\":\"a\"},{\"text\":\"b\"}]", "[{\"text\": \"a\"}]\n[{\"text\": \"b\"}]\n",
