@@ -23,7 +23,8 @@ struct Record {
 // "reports/today.jsonl:17", "article.txt", "<stdin>:3".
 std::string place_of(const Record& record);
 
-// "reports/today.jsonl:17: bad_value: field \"published\" ...": one line for logs and terminals. The record must have an error.
+// "reports/today.jsonl:17: bad_value: field \"published\" ...": one line for logs and terminals (on_one_line()). The record must
+// have an error.
 std::string describe(const Record& record);
 
 // Called by a reader for each record, in order. False: the reader stops and returns.
