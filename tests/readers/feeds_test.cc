@@ -90,6 +90,7 @@ TEST(Feeds, RdfAndJson) {
   EXPECT_EQ(records[0].document.author + " " + records[0].document.url + " " + records[0].document.id,
             "Ana Roe, Bo Lind https://j.example/1 https://j.example/#1");
   EXPECT_EQ(records[1].error->code, ErrorCode::bad_value);
+  EXPECT_EQ(records[1].line, 2u);  // of the items
   EXPECT_EQ(records[2].document.text, "Two.");
 }
 
