@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "base/calendar.h"
 #include "base/lines.h"
+#include "readers/article_parts.h"
 #include "readers/bytes.h"
 #include "readers/charset.h"
 #include "readers/formats.h"
@@ -50,7 +51,7 @@ void check_against_body(std::vector<Paragraph>& article, const std::string& body
   for (std::size_t i = 0; i < article.size(); ++i) {
     const std::string key = letters_of(article[i].text);
     letters += key.size();
-    if (key.size() < 20 || all.find(key) == std::string::npos) continue;
+    if (key.size() < 20 || !holds(all, key)) continue;
     found += key.size();
     first = std::min(first, i);
     last = i + 1;

@@ -8,6 +8,8 @@
 #include <memory>
 
 #include "base/ascii.h"
+#include "base/lines.h"
+#include "base/shown.h"
 #include "hearsay/error.h"
 #include "readers/html_names.h"
 #include "readers/xml_tree.h"
@@ -212,16 +214,21 @@ bool HtmlTree::has(std::int32_t node, Attribute name) const {
                      [&](const HtmlAttribute& a) { return a.name == name; });
 }
 
-std::string HtmlTree::inner_text(std::int32_t node) const {
+std::string HtmlTree::inner_text(std::int32_t node, std::size_t most) const {
   std::string out;
-  for (std::int32_t i = node; i < nodes[static_cast<std::size_t>(node)].end;) {
+  for (std::int32_t i = node; i < nodes[static_cast<std::size_t>(node)].end && out.size() < most;) {
     const HtmlNode& at = nodes[static_cast<std::size_t>(i)];
     if (at.tag == Tag::script || at.tag == Tag::style) {
       i = at.end;
       continue;
     }
-    if (at.tag == Tag::text) out += text(i);
-    else if (at.tag != Tag::other && at.tag != Tag::a) out += ' ';
+    if (at.tag == Tag::text) {
+      const std::string_view all = trimmed(text(i)).empty() ? std::string_view(" ") : text(i), piece = beginning(all, most - out.size());
+      out += piece;
+      if (piece.size() < all.size()) break;
+    } else if (at.tag != Tag::other && at.tag != Tag::a) {
+      out += ' ';
+    }
     ++i;
   }
   return folded_blanks(out);

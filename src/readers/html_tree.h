@@ -137,7 +137,8 @@ struct HtmlTree {
   std::string_view text(std::int32_t node) const;                       // of a text node
   std::string_view attribute(std::int32_t node, Attribute name) const;  // empty where there is none
   bool has(std::int32_t node, Attribute name) const;
-  std::string inner_text(std::int32_t node) const;  // everything written within, blanks folded
+  // Everything written within, blanks folded; of `most` bytes at most. (Elements within each other all hold what the last one does.)
+  std::string inner_text(std::int32_t node, std::size_t most = std::string::npos) const;
 };
 
 inline constexpr std::size_t kMaxHtmlDepth = 1000;  // elements within each other; browsers stop at 512

@@ -9,6 +9,7 @@
 #include "readers/html_charset.h"
 #include "readers/html_tree.h"
 #include "readers/metadata.h"
+#include "readers/metadata_values.h"
 
 namespace hearsay {
 namespace {
@@ -121,6 +122,34 @@ TEST(Html, HostileMarkup) {
                  page("<p>&x;&a;" + kOne + "</p><p>" + kTwo + "</p>"))
                 .text.find("root:"),
             std::string::npos);
+}
+
+// What grows with the square of the page's length would not come back within the test's time.
+TEST(Html, LongTextsTakeLinearTime) {
+  const std::string a(4 << 20, 'a');  // letters that match almost everywhere
+  const std::string json =
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + a.substr(0, 3'900'000) + "\"}</script>";
+  const std::string near = a.substr(0, 2 << 20) + "b";
+  EXPECT_EQ(only(page("<article>" + article() + "<p>" + near + "</p></article>", json)).text.substr(0, kOne.size()), kOne);
+  EXPECT_EQ(only(page("<article><p>" + near + "</p><p>" + a + "</p>" + article() + "</article>")).text.substr(0, 10), a.substr(0, 10));
+  EXPECT_EQ(author_names(repeated("ab,", 600'000)), "ab");
+  EXPECT_EQ(title_without(repeated("x: ", 1'000'000), "x"), repeated("x: ", 999'999) + "x:");
+}
+
+// Elements within each other each hold all that stands in the last one: as often as they are nested, a long text must not be kept.
+TEST(Html, ValuesOfElementsWithinEachOtherAreShort) {
+  const std::string text = repeated("A long text é ", 10'000);
+  const PageValues found =
+      page_values(parse_html("<html><head><title>" + text + "</title></head><body>" + repeated("<div itemprop='author headline'>", 20) +
+                             "<h1>" + text + "</h1></body></html>"));
+  EXPECT_EQ(found.item_authors.size(), 20u);
+  std::vector<std::string> values = found.item_authors;
+  values.insert(values.end(), {found.page_title, found.h1, found.of_item("headline")});
+  for (const std::string& value : values) {
+    EXPECT_LE(value.size(), kLongestValue);
+    EXPECT_EQ(value.substr(0, 13), "A long text \xC3");
+    EXPECT_EQ(first_bad_utf8(value), std::string::npos);
+  }
 }
 
 TEST(Html, EveryByteThatIsCutOffStillGivesUtf8) {
