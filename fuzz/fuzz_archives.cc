@@ -51,6 +51,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
           const std::string& text = record.document.text;
           if (!record.error && (text.empty() || text.size() > options.max_bytes || hearsay::first_bad_utf8(text) != std::string::npos))
             std::abort();
+          for (const std::string* field : {&record.document.id, &record.document.url})
+            if (hearsay::first_bad_utf8(*field) != std::string::npos) std::abort();
           return true;
         },
         format, page);

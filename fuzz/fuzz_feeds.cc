@@ -14,7 +14,7 @@ namespace {
 bool is_sound(hearsay::Record&& record) {
   if (record.error) return true;
   const hearsay::Document& d = record.document;
-  for (const std::string* field : {&d.text, &d.title, &d.author, &d.outlet, &d.url, &d.id}) {
+  for (const std::string* field : {&d.text, &d.title, &d.author, &d.outlet, &d.url, &d.id, &d.language}) {
     if (hearsay::first_bad_utf8(*field) != std::string::npos) std::abort();
   }
   if (!d.published.empty() && !hearsay::parse_iso_date(d.published)) std::abort();

@@ -10,8 +10,6 @@
 #include "readers/charset.h"
 #include "readers/readers.h"
 
-namespace {}  // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const auto table = hearsay::readers();

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/lines.h"
+#include "base/shown.h"
 #include "fetch/address.h"
 #include "readers/bytes.h"
 #include "readers/feeds.h"
@@ -24,7 +25,7 @@ void add(std::string_view url, std::string_view name, FeedList& to) {
   if (url.starts_with("feed:http")) url.remove_prefix(5);
   if (!web_address(url)) {
     to.problems.emplace_back(ErrorCode::bad_value,
-                             fmt::format("{}: \"{}\" is no http or https address", name, shown_address(url.substr(0, kShown))));
+                             fmt::format("{}: \"{}\" is no http or https address", name, shown_address(beginning(url, kShown))));
   } else if (std::find(to.urls.begin(), to.urls.end(), url) == to.urls.end()) {
     to.urls.emplace_back(url);
   }

@@ -6,6 +6,7 @@
 
 #include "readers/archive_block.h"
 #include "readers/archive_bytes.h"
+#include "readers/charset.h"
 #include "readers/formats.h"
 
 namespace hearsay {
@@ -74,6 +75,7 @@ class ArchiveReading {
       const std::size_t size = format_.header_size(view.substr(0, kMostHeader));
       if (size != std::string_view::npos) {
         format_.parse(view.substr(0, size), header_);
+        for (std::string* field : {&header_.url, &header_.date, &header_.truncated}) escape_bad_utf8(*field);
         return size;
       }
       if (view.size() < wanted || wanted > kMostHeader) throw_damage_or("the record's header has no end");

@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/fold.h"
 #include "readers/article_blocks.h"
+#include "readers/article_parts.h"
 #include "readers/html_words.h"
 
 namespace hearsay {
@@ -154,7 +155,7 @@ class Choice {
 bool tells_again(const std::string& key, const std::unordered_set<std::string>& told) {
   std::size_t again = 0;
   for (const std::string& other : told) {
-    if (other.size() < key.size() && key.find(other) != std::string::npos) again += other.size();
+    if (other.size() < key.size() && holds(key, other)) again += other.size();
   }
   return again * 2 > key.size();
 }

@@ -1,6 +1,7 @@
 #include "readers/article_parts.h"
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 
 #include "base/ascii.h"
@@ -56,6 +57,8 @@ bool is_silent(Tag tag) {
 }
 
 bool says(std::string_view value, std::string_view word) { return value.find(word) != std::string_view::npos; }
+
+bool holds(std::string_view text, std::string_view part) { return ::memmem(text.data(), text.size(), part.data(), part.size()) != nullptr; }
 
 bool is_set_aside_by_role(std::string_view role) {
   for (const std::string_view name : {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",

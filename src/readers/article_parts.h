@@ -14,6 +14,8 @@ bool is_inline(Tag tag);
 // What is never read: no text of anybody's.
 bool is_silent(Tag tag);
 bool says(std::string_view value, std::string_view word);
+// The same of long texts, in time that grows with both together whatever they hold ("aaaa" in "aaab...").
+bool holds(std::string_view text, std::string_view part);
 bool is_set_aside_by_role(std::string_view role);
 bool is_hidden(const HtmlTree& tree, std::int32_t node);
 // Of the page's long texts outside links, the bytes that stand before each node: what an element holds is a difference of two.

@@ -104,6 +104,17 @@ std::size_t first_bad_utf8(std::string_view bytes) {
   return std::string_view::npos;
 }
 
+void escape_bad_utf8(std::string& bytes) {
+  if (first_bad_utf8(bytes) == std::string::npos) return;
+  std::string out;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80) out += fmt::format("%{:02X}", byte);
+    else out += c;
+  }
+  bytes = std::move(out);
+}
+
 ByteOrderMark byte_order_mark(std::string_view bytes) {
   using namespace std::string_view_literals;
   if (bytes.starts_with("\xEF\xBB\xBF"sv)) return {"UTF-8", 3};

@@ -9,6 +9,9 @@ namespace hearsay {
 // Position of the first byte that is no UTF-8 (RFC 3629: no surrogates, nothing overlong, nothing over U+10FFFF); npos where all is.
 std::size_t first_bad_utf8(std::string_view bytes);
 
+// Where bytes are no UTF-8, each beyond ASCII becomes "%E9": names of files and addresses of old archives, which must stay apart.
+void escape_bad_utf8(std::string& bytes);
+
 // The charset that a byte order mark names ("UTF-8", "UTF-16LE" ...), and its length; an empty name where there is none.
 struct ByteOrderMark {
   std::string_view charset;
@@ -29,7 +32,7 @@ struct DecodedText {
   std::string text;
   std::string detected;  // charset that was guessed; empty where it was declared, marked or UTF-8
 };
-// `charset` as declared, or empty: byte order mark, then UTF-8, then UTF-16 without a mark, then what ICU detects.
+// A byte order mark, then `charset` as declared, then (where that is empty) UTF-16 without a mark, UTF-8, what ICU detects.
 // Throws bad_encoding where the bytes are no text in it, bad_format where they are no text at all, usage for an unknown charset.
 DecodedText decode(std::string bytes, const std::string& charset);
 

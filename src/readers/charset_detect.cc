@@ -113,7 +113,7 @@ DecodedText decode(std::string bytes, const std::string& charset) {
   std::string name = charset, detected;
   if (const ByteOrderMark mark = byte_order_mark(bytes); mark.size > 0) {
     bytes.erase(0, mark.size);
-    if (name.empty() || name.starts_with("UTF-16") || name.starts_with("utf-16")) name = mark.charset;
+    name = mark.charset;  // whatever is declared: no text begins so by chance
   }
   if (name.empty()) name = detected = utf16_without_mark(std::string_view(bytes).substr(0, 512));
   if (name.empty()) {

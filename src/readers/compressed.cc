@@ -31,8 +31,8 @@ class GzipSource : public ByteSource {
 
  private:
   void step() {
-    const std::string_view bytes = in_.peek();
-    if (between_ && (bytes.empty() || !in_.peek(2).starts_with(kGzipMagic))) {
+    const std::string_view bytes = in_.peek(between_ ? 2 : 1);  // one look: a second one may move what the first has shown
+    if (between_ && !bytes.starts_with(kGzipMagic)) {
       done_ = true;  // the end, or the zero bytes that tapes and some archives pad with
       return;
     }

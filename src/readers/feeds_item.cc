@@ -4,6 +4,7 @@
 #include "readers/article.h"
 #include "readers/bytes.h"
 #include "readers/feeds.h"
+#include "readers/language_id.h"
 #include "readers/metadata.h"
 
 namespace hearsay {
@@ -48,8 +49,7 @@ Document document_of(const FeedItem& item, const FeedChannel& channel, const Rea
   out.outlet = plain_text(channel.title);
   out.author = author_of(plain_text(item.author.empty() ? channel.author : item.author));
   const std::string& language = item.language.empty() ? channel.language : item.language;
-  out.language = language.size() >= 2 && (language.size() == 2 || language[2] == '-' || language[2] == '_') ? language.substr(0, 2) : "";
-  for (char& c : out.language) c = static_cast<char>(c | 0x20);
+  out.language = two_letter_code(language);
   const DayOrder order = day_order(language);
   if (auto date = parse_loose_date(item.published, order)) out.published = std::move(*date);
   const auto updated = parse_loose_date(item.updated, order);

@@ -228,6 +228,7 @@ FeedItem read_item(xmlDoc* document, const xmlNode* node, const FeedChannel& cha
 }
 
 XmlTree parse_piece(std::string_view root_tag, std::string_view piece, bool is_item) {
+  check_xml_attributes(piece);
   std::string open(root_tag.size() < kRootTag ? root_tag : "<feed>");
   if (open.ends_with("/>")) open.erase(open.size() - 2, 1);
   const std::size_t end = open.find_first_of(" \t\r\n>/", 1);

@@ -11,7 +11,7 @@
 namespace hearsay {
 
 // One piece under the feed's own root tag, so that its prefixes and xml:base hold. A broken item is put together again from its fields.
-// nullptr where nothing can be read.
+// nullptr where nothing can be read. Throws bad_format for an element with more attributes than kMaxAttributes.
 XmlTree parse_piece(std::string_view root_tag, std::string_view piece, bool is_item);
 
 // `document` is the one that the element belongs to.

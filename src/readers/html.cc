@@ -8,11 +8,13 @@
 #include "base/ascii.h"
 #include "base/calendar.h"
 #include "base/lines.h"
+#include "readers/article_parts.h"
 #include "readers/bytes.h"
 #include "readers/charset.h"
 #include "readers/formats.h"
 #include "readers/html_charset.h"
 #include "readers/html_words.h"
+#include "readers/language_id.h"
 #include "readers/live_blog.h"
 #include "readers/metadata.h"
 
@@ -49,7 +51,7 @@ void check_against_body(std::vector<Paragraph>& article, const std::string& body
   for (std::size_t i = 0; i < article.size(); ++i) {
     const std::string key = letters_of(article[i].text);
     letters += key.size();
-    if (key.size() < 20 || all.find(key) == std::string::npos) continue;
+    if (key.size() < 20 || !holds(all, key)) continue;
     found += key.size();
     first = std::min(first, i);
     last = i + 1;
@@ -138,7 +140,7 @@ std::vector<Document> read_page(std::string_view bytes, const PageHints& hints) 
   auto article = find_article(tree, {page.title, page.article_body});
   read_visible_metadata(tree, article, hints.url, page);
   check_fetched(page.published, hints.fetched);
-  if (page.language.empty()) page.language = hints.language.substr(0, hints.language.find('-'));
+  if (page.language.empty()) page.language = two_letter_code(hints.language);
   if (page.live.size() < kLiveEntries) page.live = find_live_entries(tree, page, hints.url, joined(article).size());
   if (page.live.size() >= kLiveEntries) return live_documents(page);
   check_against_body(article, page.article_body);

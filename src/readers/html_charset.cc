@@ -67,11 +67,9 @@ DecodedText decode_html(std::string_view bytes, const std::string& charset) {
     return out;
   }
   if (first_bad_utf8(bytes) == std::string_view::npos) {
-    const bool plain =
-        std::none_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80 || c == '\x1B'; });
-    const std::string name = as_browsers_do(charset.empty() ? declared_in(bytes) : charset);
-    // ISO-2022-JP and its like are ASCII to the eye.
-    if (!plain || name.empty() || !name.starts_with("iso-2022")) {
+    const bool escapes = bytes.find('\x1B') != std::string_view::npos;
+    // ISO-2022-JP and its like are UTF-8 to the eye: ASCII with escapes.
+    if (!escapes || !ascii_lowered(charset.empty() ? declared_in(bytes) : charset).starts_with("iso-2022")) {
       out.text = bytes;
       blank_zeros(out.text);
       return out;

@@ -137,14 +137,19 @@ struct HtmlTree {
   std::string_view text(std::int32_t node) const;                       // of a text node
   std::string_view attribute(std::int32_t node, Attribute name) const;  // empty where there is none
   bool has(std::int32_t node, Attribute name) const;
-  std::string inner_text(std::int32_t node) const;  // everything written within, blanks folded
+  // Everything written within, blanks folded; of `most` bytes at most. (Elements within each other all hold what the last one does.)
+  std::string inner_text(std::int32_t node, std::size_t most = std::string::npos) const;
 };
 
 inline constexpr std::size_t kMaxHtmlDepth = 1000;  // elements within each other; browsers stop at 512
 inline constexpr std::size_t kMaxHtmlNodes = 4'000'000;
 
-// `utf8` must be valid UTF-8. Broken markup is repaired as libxml2 does. Throws bad_format for elements nested deeper than kMaxHtmlDepth,
-// too_large for more than kMaxHtmlNodes.
+// Throws bad_format for an element with more than 2,000 attributes, each of which libxml2 compares with all before it. Tags are read as it
+// does, and scripts, style sheets and comments passed over: what hides a tag from this must hide it from libxml2.
+void check_html_attributes(std::string_view html);
+
+// `utf8` must be valid UTF-8. Broken markup is repaired as libxml2 does. Throws bad_format for elements nested deeper than kMaxHtmlDepth
+// and as check_html_attributes(), too_large for more than kMaxHtmlNodes.
 HtmlTree parse_html(std::string_view utf8);
 
 // Blanks of any kind (no-break space and its relatives too) become one, those around the text none.

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <memory>
 
+#include "base/shown.h"
 #include "hearsay/error.h"
 #include "readers/header_lines.h"
 
@@ -161,7 +162,7 @@ std::optional<std::string> undone(std::string_view coding, std::string_view in, 
   }
   // Servers write charsets and other things here; only bytes that are no text need a decoder that is not there.
   if (looks_decoded(in)) return std::nullopt;
-  throw Error(ErrorCode::bad_format, fmt::format("the page is packed in a way that hearsay does not know: {}", coding.substr(0, 40)));
+  throw Error(ErrorCode::bad_format, fmt::format("the page is packed in a way that hearsay does not know: {}", beginning(coding, 40)));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// JSON values one after the other, or in one array: each is cut out of the stream by its brackets, so an array of any length takes the
+// JSON values one after the other, or in arrays: each is cut out of the stream by its brackets, so an array of any length takes the
 // memory of its largest element.
 #include <fmt/format.h>
 
@@ -66,12 +66,15 @@ bool read_json(ByteStream& bytes, const InputFile& file, const ReadOptions& opti
   JsonRecordParser parser;
   Cursor at{bytes};
   std::string value;
-  const bool in_list = at.next() == '[';
-  if (in_list) at.skip("[");
+  bool in_list = false;
   while (true) {
     const auto c = at.next();
     if (!c && !in_list) return true;
-    if (c == ']' && in_list) return true;
+    if (c == (in_list ? ']' : '[')) {  // lists may follow each other, as files do that were put together
+      at.skip(in_list ? "]" : "[");
+      in_list = !in_list;
+      continue;
+    }
     Record record;
     record.file = file.path;
     record.line = at.line;

@@ -76,9 +76,11 @@ bool read_json_feed(ByteStream& bytes, const InputFile& file, const ReadOptions&
   channel.author = authors_of(root);
   dom::array items;
   if (root["items"].get(items) != simdjson::SUCCESS) throw Error(ErrorCode::bad_value, "field \"items\" is missing or no list");
+  std::uint64_t number = 0;
   for (const dom::element value : items) {
     Record record;
     record.file = file.path;
+    record.line = ++number;
     try {
       dom::object object;
       if (value.get(object) != simdjson::SUCCESS) throw Error(ErrorCode::bad_value, "an item of the feed is no object");

@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include "base/calendar.h"
+#include "base/shown.h"
 #include "readers/charset.h"
 #include "readers/formats.h"
 #include "readers/ninjs.h"
@@ -62,7 +63,7 @@ std::string string_of(const Field& field, const dom::element& value) {
 void check_date(const std::string& published) {
   if (published.empty() || parse_iso_date(published)) return;
   throw Error(ErrorCode::bad_value, fmt::format("field \"published\" is no date: \"{}\"; write 2023-09-11 or 2023-09-11T14:05:00+09:00",
-                                                published.substr(0, 40)));
+                                                beginning(published, 40)));
 }
 
 std::optional<Document> ninjs_item(const dom::object& object, const ReadOptions& options) {

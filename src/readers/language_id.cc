@@ -70,6 +70,11 @@ void mark_other_paragraphs(Document& document) {
 
 std::string_view primary_tag(std::string_view language) { return language.substr(0, language.find_first_of("-_")); }
 
+std::string two_letter_code(std::string_view tag) {
+  tag = primary_tag(tag);
+  return tag.size() == 2 && std::all_of(tag.begin(), tag.end(), is_ascii_letter) ? ascii_lowered(tag) : std::string();
+}
+
 std::string language_of(std::string_view text, std::string_view declared, std::string_view url) { return detect(text, declared, url); }
 
 void identify_language(Document& document) {

@@ -21,5 +21,7 @@ void identify_language(Document& document);
 
 // "en" of "en-GB".
 std::string_view primary_tag(std::string_view language);
+// Of a tag as servers and feeds write it ("EN_gb"), in small letters; empty where it is no code of two letters.
+std::string two_letter_code(std::string_view tag);
 
 }  // namespace hearsay

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "base/ascii.h"
 #include "base/fold.h"
@@ -10,6 +11,8 @@ namespace hearsay {
 namespace {
 
 constexpr std::string_view kEdges = " \t\r\n,;:|-";  // of a name in a list
+constexpr std::size_t kLongestPart = 400;             // bytes of a name with the words before it
+constexpr std::size_t kLongestTitle = 2000;           // bytes of a headline with the outlet's name
 
 bool starts_with_word(std::string_view folded, std::string_view word) {
   return folded.starts_with(word) && (folded.size() == word.size() || folded[word.size()] == ' ' || folded[word.size()] == ':');
@@ -64,16 +67,17 @@ std::vector<std::string_view> parts_of(std::string_view text) {
   constexpr std::array<std::string_view, 13> kCuts = {",",     ";",    "|",   " and ", " And ", " AND ", " & ",
                                                       " und ", " et ", " y ", " e ",   " и ",   " / "};
   std::vector<std::string_view> out;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    std::size_t end = text.size(), size = 0;
-    for (const std::string_view cut : kCuts) {
-      const std::size_t at = text.find(cut, begin);
-      if (at < end) end = at, size = cut.size();
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto cut = std::find_if(kCuts.begin(), kCuts.end(), [&](std::string_view mark) { return text.substr(at).starts_with(mark); });
+    if (cut == kCuts.end()) {
+      ++at;
+      continue;
     }
-    out.push_back(trimmed(text.substr(begin, end - begin), kEdges));
-    if (end == text.size()) break;
-    begin = end + size;
+    out.push_back(trimmed(text.substr(begin, at - begin), kEdges));
+    begin = at += cut->size();
   }
+  out.push_back(trimmed(text.substr(begin), kEdges));
   return out;
 }
 
@@ -86,13 +90,12 @@ std::string author_names(std::string_view text) {
     rest = rest.substr(0, rest.find(dash));
   }
   std::string out;
-  std::vector<std::string> seen;
+  std::unordered_set<std::string> seen;
   for (std::string_view part : parts_of(rest)) {
+    if (part.size() > kLongestPart) continue;
     part = without_by(part);
     if (!is_name(part) || (is_role(part) && !out.empty())) continue;
-    const std::string key = bare_letters(part);
-    if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
-    seen.push_back(key);
+    if (!seen.insert(bare_letters(part)).second) continue;
     out += (out.empty() ? "" : ", ") + std::string(part);
   }
   return out;
@@ -101,7 +104,7 @@ std::string author_names(std::string_view text) {
 std::string title_without(std::string_view title, std::string_view outlet) {
   const std::string name = bare_letters(outlet);
   std::string_view out = trimmed(title);
-  for (bool again = true; again && !name.empty();) {
+  for (bool again = out.size() <= kLongestTitle; again && !name.empty();) {
     again = false;
     for (const std::string_view cut :
          {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ", " \xE2\x80\xA2 ", " \xC2\xB7 ", " : ", ": ", "|"}) {

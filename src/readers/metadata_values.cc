@@ -47,7 +47,7 @@ std::string value_of(const HtmlTree& tree, std::int32_t node) {
     if (from == Attribute::title && tree.nodes[static_cast<std::size_t>(node)].tag != Tag::other) continue;
     if (const std::string_view value = tree.attribute(node, from); !value.empty()) return plain_text(value);
   }
-  return tree.inner_text(node);
+  return tree.inner_text(node, kLongestValue);
 }
 
 // Name of a person or organisation: its own itemprop "name", else what is written.
@@ -56,7 +56,7 @@ std::string name_in(const HtmlTree& tree, std::int32_t node) {
     if (tree.attribute(k, Attribute::itemprop) == "name") return value_of(tree, k);
   }
   const std::string_view content = tree.attribute(node, Attribute::content);
-  return content.empty() ? tree.inner_text(node) : plain_text(content);
+  return content.empty() ? tree.inner_text(node, kLongestValue) : plain_text(content);
 }
 
 void read_item(const HtmlTree& tree, std::int32_t node, std::string_view property, PageValues& to) {
@@ -90,13 +90,13 @@ PageValues page_values(const HtmlTree& tree) {
     const HtmlNode& at = tree.nodes[i];
     if (at.tag == Tag::html && out.html_language.empty()) out.html_language = tree.attribute(node, Attribute::lang);
     if (at.tag == Tag::title && out.page_title.empty() && at.parent >= 0 && tree.nodes[static_cast<std::size_t>(at.parent)].tag != Tag::svg)
-      out.page_title = tree.inner_text(node);
+      out.page_title = tree.inner_text(node, kLongestValue);
     if (at.tag == Tag::h1) {
-      const std::string text = tree.inner_text(node);
+      const std::string text = tree.inner_text(node, kLongestValue);
       if (!text.empty() && out.h1s++ == 0) out.h1 = text;
     }
     if (out.headings.size() < kHeadings && (at.tag == Tag::h1 || at.tag == Tag::h2 || at.tag == Tag::h3))
-      out.headings.push_back(tree.inner_text(node));
+      out.headings.push_back(tree.inner_text(node, kLongestValue));
     if (at.tag == Tag::text && out.lines.size() < kLines && at.end_bytes - at.begin_bytes > 15 && at.end_bytes - at.begin_bytes < 200)
       out.lines.push_back(node);
     if (at.begin_attributes == at.end_attributes) continue;

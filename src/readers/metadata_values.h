@@ -13,6 +13,8 @@
 
 namespace hearsay {
 
+inline constexpr std::size_t kLongestValue = 4'000;  // bytes written in an element that are looked at: no title, name or date is as long
+
 // Values of <meta> by folded name, the first of each; and of microdata by property.
 struct PageValues {
   std::map<std::string, std::string, std::less<>> meta;

@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "readers/html_words.h"
 #include "readers/metadata.h"
+#include "readers/metadata_values.h"
 
 namespace hearsay {
 namespace {
@@ -103,7 +104,7 @@ void tell_line(const std::string& line, std::string_view from, DayOrder order, P
 
 // The element around a <time> says what the time is: "Updated <time>".
 bool is_update(const HtmlTree& tree, std::int32_t node) {
-  if (says_updated(tree.inner_text(node)) || names_itself(tree, node, {"updated", "modified", "lastmod"})) return true;
+  if (says_updated(tree.inner_text(node, kLongestValue)) || names_itself(tree, node, {"updated", "modified", "lastmod"})) return true;
   const std::int32_t parent = tree.nodes[static_cast<std::size_t>(node)].parent;
   if (parent < 0) return false;
   if (names_itself(tree, parent, {"updated", "modified", "lastmod"})) return true;
@@ -120,7 +121,7 @@ void read_times(const HtmlTree& tree, Zone zone, DayOrder order, PageMetadata& t
     for (std::int32_t i = before ? zone.begin : zone.text; i < (before ? zone.text : zone.end); ++i) {
       if (tree.nodes[static_cast<std::size_t>(i)].tag != Tag::time || is_foreign(tree, i)) continue;
       std::string value(tree.attribute(i, Attribute::datetime));
-      if (!parse_loose_date(value, order)) value = tree.inner_text(i);
+      if (!parse_loose_date(value, order)) value = tree.inner_text(i, kLongestValue);
       const auto date = parse_loose_date(value, order);
       if (!date) continue;
       ToldValue& field = is_update(tree, i) ? to.updated : to.published;
@@ -132,7 +133,7 @@ void read_times(const HtmlTree& tree, Zone zone, DayOrder order, PageMetadata& t
       for (std::int32_t i = zone.begin; i-- > std::max(0, zone.begin - 80);) {
         if (tree.nodes[static_cast<std::size_t>(i)].tag != Tag::time || is_foreign(tree, i) || is_update(tree, i)) continue;
         const std::string value(tree.attribute(i, Attribute::datetime));
-        if (const auto date = parse_loose_date(value.empty() ? tree.inner_text(i) : value, order)) {
+        if (const auto date = parse_loose_date(value.empty() ? tree.inner_text(i, kLongestValue) : value, order)) {
           to.published = {*date, "time"};
           return;
         }
@@ -180,10 +181,10 @@ bool begins_like_byline(std::string_view text) {
 void read_byline(const HtmlTree& tree, Zone zone, PageMetadata& to) {
   const std::int32_t begin = std::max(0, zone.begin - 60), end = zone.end;
   std::string all;
-  for (std::int32_t i = begin; i < end; ++i) {  // rel=author
+  for (std::int32_t i = begin; i < end && all.size() < kLongestValue; ++i) {  // rel=author
     const HtmlNode& at = tree.nodes[static_cast<std::size_t>(i)];
     if (at.tag != Tag::a || !has(fold_case(tree.attribute(i, Attribute::rel)), "author") || is_foreign(tree, i)) continue;
-    const std::string name = author_names(tree.inner_text(i));
+    const std::string name = author_names(tree.inner_text(i, kLongestValue));
     if (!name.empty() && !has(all, name)) all += (all.empty() ? "" : ", ") + name;
   }
   for (std::int32_t i = begin; i < zone.text && all.empty(); ++i) {
@@ -197,8 +198,8 @@ void read_byline(const HtmlTree& tree, Zone zone, PageMetadata& to) {
     // A date in the same line is none of the name's.
     if (const std::size_t digit = line.find_first_of("0123456789"); digit != std::string::npos && parse_loose_date(line)) {
       line.resize(digit);
-      const std::size_t cut = line.find_last_of("|,\xB7");
-      line.resize(cut == std::string::npos ? line.rfind(' ', line.size() - 1) == std::string::npos ? line.size() : line.size() : cut);
+      const std::size_t past = std::max({line.rfind('|') + 1, line.rfind(',') + 1, line.rfind("\xC2\xB7") + 1});  // npos + 1 is 0
+      if (past > 0) line.resize(past - 1);
     }
     all = author_names(line);
   }

@@ -10,6 +10,7 @@
 #include "base/lines.h"
 #include "hearsay/error.h"
 #include "readers/charset.h"
+#include "readers/html_tree.h"
 
 namespace hearsay {
 namespace {
@@ -121,6 +122,7 @@ std::string message_of(xmlParserCtxt* context) {
 }  // namespace
 
 XmlTree parse_xml(std::string_view bytes) {
+  check_xml_attributes(bytes);
   const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> context(xmlNewParserCtxt(), &xmlFreeParserCtxt);
   if (!context) throw Error(ErrorCode::internal, "libxml2 does not start");
   // Bytes that are UTF-8 are, whatever a declaration says that an earlier conversion left behind.
@@ -133,6 +135,7 @@ XmlTree parse_xml(std::string_view bytes) {
 
 XmlTree parse_html_fragment(std::string_view bytes) {
   if (bytes.size() > kMostXml) throw Error(ErrorCode::too_large, "the report's HTML is too long");
+  check_html_attributes(bytes);
   return XmlTree(htmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8",
                                 HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_COMPACT));
 }
@@ -140,10 +143,15 @@ XmlTree parse_html_fragment(std::string_view bytes) {
 std::string_view name_of(const xmlNode* node) { return view_of(node->name); }
 
 std::string attribute_of(const xmlNode* node, const char* name) {
-  if (node == nullptr) return {};
-  const std::unique_ptr<xmlChar, void (*)(xmlChar*)> value(xmlGetProp(const_cast<xmlNode*>(node), reinterpret_cast<const xmlChar*>(name)),
-                                                           [](xmlChar* text) { xmlFree(text); });
-  return std::string(trimmed(view_of(value.get())));
+  const xmlAttr* found = node == nullptr ? nullptr : node->properties;
+  while (found != nullptr && view_of(found->name) != name) found = found->next;
+  // Not by xmlGetProp(), which expands the document's own entities.
+  std::string out;
+  for (const xmlNode* piece = found == nullptr ? nullptr : found->children; piece != nullptr; piece = piece->next) {
+    if (piece->type == XML_TEXT_NODE) out += view_of(piece->content);
+    else if (piece->type == XML_ENTITY_REF_NODE) append_entity(out, piece);
+  }
+  return std::string(trimmed(out));
 }
 
 std::vector<const xmlNode*> children_of(const xmlNode* node, std::string_view name) {

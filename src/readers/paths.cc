@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "readers/charset.h"
 
 namespace hearsay {
 namespace fs = std::filesystem;
@@ -23,6 +24,7 @@ FoundFile found(const fs::path& path, const fs::path& within) {
     extension = ascii_lowered(stem.extension().string());
   }
   file.stem = stem.replace_extension().generic_string();
+  escape_bad_utf8(file.stem);
   file.extension = extension;
   return file;
 }
@@ -49,6 +51,18 @@ bool visit_folder(const fs::path& folder, const fs::path& root, const std::funct
   return true;
 }
 
+// A path that is there, whatever signs its name has; nullopt where it is not.
+std::optional<bool> visit_existing(const std::string& path, const std::function<bool(const FoundFile&)>& visit) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(path, ignored);
+  if (fs::is_directory(status)) return visit_folder(path, path, visit);
+  return fs::exists(status) ? std::optional(visit(found(path, fs::path(path).filename()))) : std::nullopt;
+}
+
+bool refuse_missing(const std::string& path, const std::function<bool(const FoundFile&)>& visit) {
+  return refuse(path, ErrorCode::not_found, "there is no such file or folder", visit);
+}
+
 bool visit_matches(const std::string& pattern, const std::function<bool(const FoundFile&)>& visit) {
   glob_t matches{};
   const int result = ::glob(pattern.c_str(), 0, nullptr, &matches);
@@ -56,19 +70,18 @@ bool visit_matches(const std::string& pattern, const std::function<bool(const Fo
   ::globfree(&matches);
   if (result != 0) return refuse(pattern, ErrorCode::not_found, "no file matches this pattern", visit);
   std::sort(paths.begin(), paths.end());
-  return std::all_of(paths.begin(), paths.end(), [&](const std::string& path) { return find_files(path, visit); });
+  return std::all_of(paths.begin(), paths.end(), [&](const std::string& path) {
+    const auto visited = visit_existing(path, visit);  // no pattern again: a link "a*" to nowhere matches itself
+    return visited ? *visited : refuse_missing(path, visit);
+  });
 }
 
 }  // namespace
 
 bool find_files(const std::string& path, const std::function<bool(const FoundFile&)>& visit) {
   if (path == "-") return visit({path, {}, {}, {}});
-  std::error_code ignored;
-  const fs::file_status status = fs::status(path, ignored);
-  if (fs::is_directory(status)) return visit_folder(path, path, visit);
-  if (fs::exists(status)) return visit(found(path, fs::path(path).filename()));
-  if (path.find_first_of("*?[") != std::string::npos) return visit_matches(path, visit);
-  return refuse(path, ErrorCode::not_found, "there is no such file or folder", visit);
+  if (const auto visited = visit_existing(path, visit)) return *visited;
+  return path.find_first_of("*?[") != std::string::npos ? visit_matches(path, visit) : refuse_missing(path, visit);
 }
 
 }  // namespace hearsay

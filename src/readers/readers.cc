@@ -4,6 +4,7 @@
 
 #include "base/calendar.h"
 #include "base/hash.h"
+#include "base/shown.h"
 #include "readers/charset.h"
 #include "readers/dateline.h"
 #include "readers/formats.h"
@@ -133,7 +134,7 @@ std::string place_of(const Record& record) {
 }
 
 std::string describe(const Record& record) {
-  return fmt::format("{}: {}: {}", place_of(record), name_of(record.error->code), record.error->what());
+  return on_one_line(fmt::format("{}: {}: {}", place_of(record), name_of(record.error->code), record.error->what()));
 }
 
 bool deliver_error(const Deliver& deliver, const InputFile& file, std::uint64_t line, const Error& error) {

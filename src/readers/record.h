@@ -15,7 +15,7 @@ namespace hearsay {
 
 struct Record {
   std::string file;            // as given on the command line or found in a folder; "-" for standard input
-  std::uint64_t line = 0;      // where the record begins, from 1 (in an archive: the record's number); 0 where the file is one record
+  std::uint64_t line = 0;      // where the record begins, from 1 (archives, agency XML, JSON Feed: its number); 0: the file is the record
   Document document;           // id, text and metadata only; empty where there is an error
   std::optional<Error> error;  // what is wrong and the remedy, without the place
 };
@@ -23,7 +23,8 @@ struct Record {
 // "reports/today.jsonl:17", "article.txt", "<stdin>:3".
 std::string place_of(const Record& record);
 
-// "reports/today.jsonl:17: bad_value: field \"published\" ...": one line for logs and terminals. The record must have an error.
+// "reports/today.jsonl:17: bad_value: field \"published\" ...": one line for logs and terminals (on_one_line()). The record must
+// have an error.
 std::string describe(const Record& record);
 
 // Called by a reader for each record, in order. False: the reader stops and returns.

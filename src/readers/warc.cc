@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "base/shown.h"
 #include "readers/archive.h"
 #include "readers/archive_bytes.h"
 #include "readers/archive_pages.h"
@@ -30,7 +31,7 @@ std::uint64_t length_of(std::string_view value) {
   std::uint64_t length = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), length);
   if (value.empty() || error != std::errc() || end != value.data() + value.size())
-    throw Error(ErrorCode::bad_value, fmt::format("the record's Content-Length is no number: \"{}\"", value.substr(0, 40)));
+    throw Error(ErrorCode::bad_value, fmt::format("the record's Content-Length is no number: \"{}\"", beginning(value, 40)));
   return length;
 }
 

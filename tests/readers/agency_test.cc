@@ -170,6 +170,14 @@ TEST(NewsXml, HostileFilesAreErrors) {
       R"(<!DOCTYPE nitf [<!ENTITY f SYSTEM "file:///etc/passwd">]><nitf><body><body.content><p>x&f;</p></body.content></body></nitf>)");
   ASSERT_EQ(file.documents.size(), 1u);
   EXPECT_EQ(file.documents[0].text, "x");
+  // Nor in attributes, where libxml2 expands them when it is asked for the value.
+  const Reading attribute = read(
+      R"(<!DOCTYPE nitf [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><nitf><head><docdata><doc-id id-string="id-&b;7 &amp; &#56;"/></docdata></head><body><body.content><p>x</p></body.content></body></nitf>)");
+  ASSERT_EQ(attribute.documents.size(), 1u);
+  EXPECT_EQ(attribute.documents[0].id, "id-7 & 8");
+  std::string swarm = "<nitf><body><body.content><p ";
+  for (int i = 0; i < 3000; ++i) swarm += "a" + std::to_string(i) + "='>' ";
+  EXPECT_EQ(read(swarm + ">x</p></body.content></body></nitf>").errors.size(), 1u);
 }
 
 TEST(Ninjs, OneToThree) {

@@ -97,6 +97,16 @@ TEST(Archives, MembersThatCutRecordsAnywhere) {
   EXPECT_EQ(read(bytes).ids, kThree);
 }
 
+TEST(Archives, AddressesInAnyCharsetAreKeptAsUtf8) {
+  for (const auto& [given, kept] : {std::pair{"https://example.test/caf\xE9", "https://example.test/caf%E9"},
+                                    {"https://example.test/caf\xC3\xA9", "https://example.test/caf\xC3\xA9"}}) {
+    const Reading got = read(record("conversion", given, "text/plain", "The talks ended.", "WARC-Truncated: \xFF\r\n"));
+    ASSERT_EQ(got.ids, std::vector<std::string>{kept});
+    EXPECT_EQ(got.documents[0].url, kept);
+    EXPECT_EQ(got.documents[0].meta_of("truncated"), "%FF");
+  }
+}
+
 TEST(Archives, ZstandardWithDictionary) {
   const std::string dictionary = text_record(7);
   for (const std::string& stored : {dictionary, zstandard(dictionary)}) {

@@ -90,7 +90,18 @@ TEST(Feeds, RdfAndJson) {
   EXPECT_EQ(records[0].document.author + " " + records[0].document.url + " " + records[0].document.id,
             "Ana Roe, Bo Lind https://j.example/1 https://j.example/#1");
   EXPECT_EQ(records[1].error->code, ErrorCode::bad_value);
+  EXPECT_EQ(records[1].line, 2u);  // of the items
   EXPECT_EQ(records[2].document.text, "Two.");
+}
+
+TEST(Feeds, LanguagesAreCodes) {
+  const std::string item = "<item><description>One.</description></item>";
+  const auto language = [&](const std::string& told) {
+    const auto records = read("feed.xml", "<rss version='2.0'><channel><language>" + told + "</language>" + item + "</channel></rss>");
+    return records.at(0).document.language;
+  };
+  EXPECT_EQ(language("EN_gb"), "en");
+  for (const char* none : {"é", "e-", "english", "1-x"}) EXPECT_EQ(language(none), "") << none;
 }
 
 TEST(Feeds, BrokenXmlCostsItsItemOnly) {
@@ -128,6 +139,15 @@ TEST(Feeds, NothingIsExpandedOrFetched) {
   ASSERT_EQ(nested.size(), 2u);
   EXPECT_TRUE(nested[0].error);
   EXPECT_EQ(nested[1].document.text, "After.");
+  std::string swarm = "<item ";
+  for (int i = 0; i < 3000; ++i) swarm += "a" + std::to_string(i) + "='>' ";
+  const auto swarms =
+      read("feed.xml", rss("<item><description><![CDATA[<a title=\" ]]></description></item>" + swarm +
+                           "><description>In.</description></item><item><description>After.</description></item>"));
+  ASSERT_EQ(swarms.size(), 3u);
+  ASSERT_TRUE(swarms[1].error);
+  EXPECT_EQ(swarms[1].error->code, ErrorCode::bad_format);
+  EXPECT_EQ(swarms[2].document.text, "After.");
 }
 
 TEST(Feeds, AreKnownByTheirFirstBytes) {

@@ -9,6 +9,7 @@
 #include "readers/html_charset.h"
 #include "readers/html_tree.h"
 #include "readers/metadata.h"
+#include "readers/metadata_values.h"
 
 namespace hearsay {
 namespace {
@@ -96,6 +97,14 @@ TEST(Html, HostileMarkup) {
   std::string swarm = "<p ";
   for (int i = 0; i < 300'000; ++i) swarm += "a" + std::to_string(i) + "=1 ";
   EXPECT_THROW(parse_html(swarm + ">"), Error);
+  // Nor may markup hide one from the count that hides it from no parser.
+  swarm.clear();
+  for (int i = 0; i < 3000; ++i) swarm += " a" + std::to_string(i);
+  for (const std::string before : {"<script></SCRIPT><p", "<SCRIPT></script><p", "<scripty><p", "<script/><p", "<!-- --!><p", "<!--><p", "<p a= '>'",
+                                   "<p a =\">\"", "<p = \"><p\"", "<style>'</style><p", "<p b=c'><p"}) {
+    EXPECT_THROW(parse_html(before + swarm + ">"), Error) << before;
+  }
+  EXPECT_NO_THROW(parse_html("<script src=x/>" + repeated("if (a <b && c) ", 3000) + "</script>"));
   EXPECT_NO_THROW(
       parse_html("<p title='" + repeated("a b ", 100'000) + "'>x</p><script>" + repeated("if (a <b && c) ", 100'000) + "</script>"));
   const std::string huge(3 << 20, 'x');
@@ -113,6 +122,34 @@ TEST(Html, HostileMarkup) {
                  page("<p>&x;&a;" + kOne + "</p><p>" + kTwo + "</p>"))
                 .text.find("root:"),
             std::string::npos);
+}
+
+// What grows with the square of the page's length would not come back within the test's time.
+TEST(Html, LongTextsTakeLinearTime) {
+  const std::string a(4 << 20, 'a');  // letters that match almost everywhere
+  const std::string json =
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + a.substr(0, 3'900'000) + "\"}</script>";
+  const std::string near = a.substr(0, 2 << 20) + "b";
+  EXPECT_EQ(only(page("<article>" + article() + "<p>" + near + "</p></article>", json)).text.substr(0, kOne.size()), kOne);
+  EXPECT_EQ(only(page("<article><p>" + near + "</p><p>" + a + "</p>" + article() + "</article>")).text.substr(0, 10), a.substr(0, 10));
+  EXPECT_EQ(author_names(repeated("ab,", 600'000)), "ab");
+  EXPECT_EQ(title_without(repeated("x: ", 1'000'000), "x"), repeated("x: ", 999'999) + "x:");
+}
+
+// Elements within each other each hold all that stands in the last one: as often as they are nested, a long text must not be kept.
+TEST(Html, ValuesOfElementsWithinEachOtherAreShort) {
+  const std::string text = repeated("A long text é ", 10'000);
+  const PageValues found =
+      page_values(parse_html("<html><head><title>" + text + "</title></head><body>" + repeated("<div itemprop='author headline'>", 20) +
+                             "<h1>" + text + "</h1></body></html>"));
+  EXPECT_EQ(found.item_authors.size(), 20u);
+  std::vector<std::string> values = found.item_authors;
+  values.insert(values.end(), {found.page_title, found.h1, found.of_item("headline")});
+  for (const std::string& value : values) {
+    EXPECT_LE(value.size(), kLongestValue);
+    EXPECT_EQ(value.substr(0, 13), "A long text \xC3");
+    EXPECT_EQ(first_bad_utf8(value), std::string::npos);
+  }
 }
 
 TEST(Html, EveryByteThatIsCutOffStillGivesUtf8) {
@@ -136,6 +173,8 @@ TEST(Html, Charsets) {
   EXPECT_EQ(text_in("<meta charset=latin1>caf\xC3\xA9", ""), "<meta charset=latin1>café");  // says one thing, is another
   EXPECT_EQ(text_in("<meta charset=utf-8>caf\xC3\xA9 \xFF x", ""),
             "<meta charset=utf-8>café \xEF\xBF\xBD x");  // one bad byte costs one character
+  for (const auto& [head, declared] : {std::pair{"<meta charset=ISO-2022-JP><p>"s, ""s}, {"<p>"s, "ISO-2022-JP"s}})
+    EXPECT_EQ(text_in(head + "\x1B$BF|K\\\x1B(B", declared), head + "日本");
   EXPECT_EQ(only("<p>&#147;" + kOne + "&#148;</p><p>" + kTwo + "</p>").text.substr(0, 6), "“The");
 }
 
@@ -158,6 +197,24 @@ TEST(Html, DatesAreTrustedInOrderAndTheSourceIsTold) {
   EXPECT_EQ(only(page("<h1>Bridge</h1>" + article() + "<footer>© 2024 Courier, 1 January 2024</footer>")).published, "");
   d = only(page(article(), json), {.url = {}, .charset = {}, .fetched = "2023-01-05T00:00:00Z", .language = {}});
   EXPECT_EQ(d.published, "");  // after it was fetched: a slip
+}
+
+// The line is cut between characters: the middle dot's second byte ends letters of other scripts, too.
+TEST(Html, BylinesThatHoldADate) {
+  const auto author_in = [](const std::string& line) {
+    return only(page("<h1>Bridge shut</h1><div class=byline>" + line + "</div>" + article())).author;
+  };
+  EXPECT_EQ(author_in("By Ana Roe · 11 September 2023"), "Ana Roe");
+  EXPECT_EQ(author_in("By Ana Roe | 11 September 2023"), "Ana Roe");
+  EXPECT_EQ(author_in("Автор: Зоя Казакова 11 сентября 2023"), "Зоя Казакова");
+}
+
+TEST(Html, LanguagesOfServersAreCodes) {
+  const auto language = [](std::string_view told) {
+    return only(page(article()), {.url = {}, .charset = {}, .fetched = {}, .language = told}).language;
+  };
+  EXPECT_EQ(language("EN-us"), "en");
+  for (const char* none : {"\xE9n", "\xC3\xA9", "english", ""}) EXPECT_EQ(language(none), "") << none;
 }
 
 TEST(Html, StubsPartsAndOrigins) {

@@ -138,6 +138,19 @@ TEST_F(Readers, BadRecordsCostOnlyThemselves) {
   }
 }
 
+// What a record holds may not begin a line of its own, move the cursor, or be cut within a character.
+TEST_F(Readers, ErrorsAreOneLineForATerminal) {
+  const std::string path =
+      write("a.jsonl", R"({"text": "x", "published": "\u001b[2Ja\nhearsay: all is well\u0085 ééééé"})"s + "\n" +
+                           "{\"text\": \"x\", \"published\": \"" + std::string(39, 'x') + "é\"}");
+  const auto records = read({path});
+  ASSERT_EQ(records.size(), 2u);
+  EXPECT_EQ(describe(records[0]), path +
+                                      ":1: bad_value: field \"published\" is no date: \"?[2Ja?hearsay: all is well? ééééé\"; write 2023-09-11 "
+                                      "or 2023-09-11T14:05:00+09:00");
+  EXPECT_NE(describe(records[1]).find(std::string(39, 'x') + "\";"), std::string::npos) << describe(records[1]);
+}
+
 TEST_F(Readers, BadFiles) {
   struct Case {
     std::string name, bytes;
@@ -175,9 +188,20 @@ TEST_F(Readers, MissingFileIsToldAndTheRestIsRead) {
   EXPECT_EQ(describe(records[2]), "/nowhere/*.txt: not_found: no file matches this pattern");
 }
 
+TEST_F(Readers, LinksToNowhereThatLookLikePatterns) {
+  fs::create_symlink("/nowhere/at-all", folder_ / "a*");
+  write("ab.txt", "It rained.");
+  const std::string link = (folder_ / "a*").string();
+  const auto records = read({link});
+  ASSERT_EQ(records.size(), 2u);
+  EXPECT_EQ(describe(records[0]), link + ": not_found: there is no such file or folder");
+  EXPECT_EQ(records[1].document.id, "ab");
+}
+
 TEST_F(Readers, JsonFilesHoldOneObjectSeveralOrAList) {
   for (const std::string bytes : {R"({"text": "a"} {"text": "b"})", "[{\"text\": \"a\"},\n {\"text\": \"b\"}]\n",
-                                  "\xEF\xBB\xBF[{\"text\":\"a\"},{\"text\":\"b\"}]"}) {
+                                  "\xEF\xBB\xBF[{\"text\":\"a\"},{\"text\":\"b\"}]", "[{\"text\": \"a\"}]\n[{\"text\": \"b\"}]\n",
+                                  "[{\"text\": \"a\"}] [] {\"text\": \"b\"}"}) {
     const auto records = read({write("a.json", bytes)});
     ASSERT_EQ(records.size(), 2u) << bytes;
     EXPECT_EQ(records[0].document.text + records[1].document.text, "ab");
@@ -208,6 +232,33 @@ TEST_F(Readers, PackedFilesOfSeveralMembersReadAsOne) {
   EXPECT_EQ(one("report.txt.gz", gzipped("words")).document.id, "report");
 }
 
+// Bytes that come in these pieces, as a pipe or a file's buffers have them.
+class Pieces : public ByteSource {
+ public:
+  explicit Pieces(std::vector<std::string> pieces) : pieces_(std::move(pieces)) {}
+  std::size_t read(char* out, std::size_t size) override {
+    if (at_ == pieces_.size()) return 0;
+    EXPECT_LE(pieces_[at_].size(), size);
+    return pieces_[at_++].copy(out, size);
+  }
+
+ private:
+  std::vector<std::string> pieces_;
+  std::size_t at_ = 0;
+};
+
+// The first byte of a member is the last that is at hand: looking for its second one moves it.
+TEST_F(Readers, PackedMembersThatBeginAtABuffersEnd) {
+  const std::string a = "The talks ended on Tuesday. ", b = "The ministers will meet again. ";
+  std::string c;
+  for (int i = 0; i < 200; ++i) c += "Train " + std::to_string(i) + " left town at " + std::to_string(i * 7919 % 24) + " o'clock. ";
+  const std::string first = gzipped(a), second = gzipped(b), third = gzipped(c);
+  ASSERT_GT(third.size(), second.size());
+  ByteStream stream = decompressed(std::make_unique<Pieces>(
+      std::vector<std::string>{first + second.substr(0, 1), second.substr(1) + third.substr(0, 1), third.substr(1)}));
+  EXPECT_EQ(read_rest(stream, 1 << 20), a + b + c);
+}
+
 TEST_F(Readers, CharsetsBecomeUtf8) {
   const std::string polish = "Zażółć gęślą jaźń";
   ReadOptions declared;
@@ -224,6 +275,7 @@ TEST_F(Readers, CharsetsBecomeUtf8) {
             "The minister’s office said it would “not comment” on the café meeting; the paper had reported it on Friday.");
   ASSERT_EQ(guessed.document.warnings.size(), 1u);
   EXPECT_EQ(guessed.document.warnings[0].kind, "charset_detected");
+  EXPECT_EQ(one("e.txt", "\xEF\xBB\xBFma\xC5\x82y", declared).document.text, "mały");  // the mark, whatever is declared
   declared.charset = "no-such-charset";
   EXPECT_EQ(one("h.txt", "x", declared).error->code, ErrorCode::usage);
 }
@@ -287,6 +339,11 @@ TEST_F(Readers, FoldersAreReadInOrderWithoutHiddenFiles) {
   std::string globbed;
   for (const Record& record : read({(folder_ / "in" / "[bc].*").string()})) globbed += record.document.text;
   EXPECT_EQ(globbed, "bc");
+}
+
+TEST_F(Readers, NamesOfFilesInAnyCharsetGiveIdsInUtf8) {
+  EXPECT_EQ(one("caf\xE9.txt", "It rained.").document.id, "caf%E9");
+  EXPECT_EQ(one("caf\xC3\xA9.txt", "It rained.").document.id, "caf\xC3\xA9");
 }
 
 TEST_F(Readers, LimitsHoldAndReadingGoesOn) {
