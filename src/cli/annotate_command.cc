@@ -1,6 +1,4 @@
 // hearsay annotate: a filter without state, reports in, annotation records out, in the same order.
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <memory>
@@ -10,6 +8,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/run_report.h"
+#include "cli/tell.h"
 #include "readers/readers.h"
 #include "writers/annotation.h"
 
@@ -31,9 +30,9 @@ void print_timings(const StageTimes& times, double seconds) {
   for (std::size_t i = 0; i < StageTimes::kStages; ++i) {
     const double stage = static_cast<double>(times.nanoseconds[i].load()) / 1e9;
     sum += stage;
-    fmt::print(stderr, "{:<12}{:9.3f} s\n", stage_names()[i], stage);
+    tell("{:<12}{:9.3f} s", stage_names()[i], stage);
   }
-  fmt::print(stderr, "{:<12}{:9.3f} s of {:.3f} s on the clock\n", "all stages", sum, seconds);
+  tell("{:<12}{:9.3f} s of {:.3f} s on the clock", "all stages", sum, seconds);
 }
 
 int run_annotate(AnnotateArguments& given) {
@@ -62,7 +61,7 @@ int run_annotate(AnnotateArguments& given) {
   report.finish("annotated");
   if (given.timings) print_timings(times, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
   const int code = report.exit_code(interrupted().load());
-  if (code == kNothingFound) fmt::print(stderr, "hearsay: there were no reports to annotate\n");
+  if (code == kNothingFound) tell("hearsay: there were no reports to annotate");
   return code;
 }
 

@@ -1,6 +1,4 @@
 // hearsay read: reports into a ledger. Resumable, and reading again changes nothing.
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <memory>
 
@@ -8,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/run_report.h"
+#include "cli/tell.h"
 #include "ledger/ledger.h"
 #include "readers/readers.h"
 #include "stories/story_lineup.h"
@@ -73,10 +72,9 @@ int run_read(ReadArguments& given) {
   ledger.commit();
   report.finish("read");
   counts.unchanged += skipped.load();
-  fmt::print(stderr, "hearsay: {}: {} new, {} changed, {} there already\n", given.ledger, counts.added, counts.superseded,
-             counts.unchanged);
+  tell("hearsay: {}: {} new, {} changed, {} there already", given.ledger, counts.added, counts.superseded, counts.unchanged);
   if (!interrupted().load()) line_up(ledger, *resources.word_counts, given.threads);
-  else fmt::print(stderr, "hearsay: interrupted; the same command goes on from here\n");
+  else tell("hearsay: interrupted; the same command goes on from here");
   const int code = report.exit_code(interrupted().load());
   return code == kNothingFound && counts.unchanged > 0 ? static_cast<int>(kOk) : code;
 }

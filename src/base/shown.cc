@@ -1,0 +1,39 @@
+#include "base/shown.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
+
+#include "base/lines.h"
+
+namespace hearsay {
+
+void append_shown(std::string& line, std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < size;) {
+    const auto begin = i;
+    UChar32 c;
+    U8_NEXT_OR_FFFD(text.data(), i, size, c);
+    if (u_iscntrl(c) || u_charType(c) == U_FORMAT_CHAR) {
+      if (!line.empty() && line.back() != ' ') line += ' ';
+    } else {
+      line += text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin));
+    }
+  }
+}
+
+std::string shown_line(std::string_view text) {
+  std::string out;
+  append_shown(out, text);
+  return out;
+}
+
+std::string shown_lines(std::string_view text) {
+  std::string out;
+  each_line(text, [&](std::string_view line, int) { out += shown_line(line) + '\n'; });
+  if (!text.ends_with('\n') && !out.empty()) out.pop_back();
+  return out;
+}
+
+}  // namespace hearsay
