@@ -1,4 +1,6 @@
 // hearsay annotate: a filter without state, reports in, annotation records out, in the same order.
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <memory>
@@ -9,6 +11,8 @@
 #include "cli/output.h"
 #include "cli/run_report.h"
 #include "cli/tell.h"
+#include "hearsay/error.h"
+#include "readers/paths.h"
 #include "readers/readers.h"
 #include "writers/annotation.h"
 
@@ -35,13 +39,27 @@ void print_timings(const StageTimes& times, double seconds) {
   tell("{:<12}{:9.3f} s of {:.3f} s on the clock", "all stages", sum, seconds);
 }
 
+// Opening the output empties it.
+void check_output(const AnnotateArguments& given) {
+  const auto out = given.out.empty() || given.out == "-" ? std::nullopt : file_id(given.out);
+  if (!out) return;
+  const auto refuse = [&](const std::string& path) {
+    if (file_id(path) == out)
+      throw Error(ErrorCode::usage, fmt::format("{}: would be read and written; name another file with --output", given.out));
+  };
+  if (given.paths.empty()) refuse("-");
+  for (const std::string& path : given.paths) refuse(path);
+}
+
 int run_annotate(AnnotateArguments& given) {
   watch_for_interrupt();
   const Resources resources = load_resources(given.resources);
   tell_problems(resources.problems);
   given.read.language = given.resources.language;
   given.read.stop = &interrupted();
+  check_output(given);
   Output out(given.out);
+  if (const auto file = file_id(out.descriptor())) given.read.own.push_back(*file);
   tell_if_terminal(given.paths);
   RunReport report;
   given.read.passed_over = &report.passed_over;

@@ -18,6 +18,7 @@ class Output {
   void write(std::string_view bytes);
   // Flushes and closes; only after this is the output known to be whole. Throws Error io (disk full).
   void finish();
+  int descriptor() const { return ::fileno(file_); }  // before finish()
 
  private:
   [[noreturn]] void fail() const;

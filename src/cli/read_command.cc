@@ -8,6 +8,7 @@
 #include "cli/run_report.h"
 #include "cli/tell.h"
 #include "ledger/ledger.h"
+#include "readers/paths.h"
 #include "readers/readers.h"
 #include "stories/story_lineup.h"
 
@@ -54,6 +55,8 @@ int run_read(ReadArguments& given) {
   given.read.stop = &interrupted();
   Ledger ledger(given.ledger, Access::write);
   ledger.read_with({HEARSAY_VERSION, resources.model_version, resources.knowledge_version});
+  for (const char* part : {"", "-wal", "-shm", "-watch"})
+    if (const auto file = file_id(given.ledger + part)) given.read.own.push_back(*file);
   tell_if_terminal(given.paths);
   RunReport report;
   given.read.passed_over = &report.passed_over;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/calendar.h"
 #include "base/hash.h"
 #include "readers/charset.h"
@@ -123,6 +125,13 @@ bool read_file(const FoundFile& file, const ReadOptions& options, const Deliver&
   return reader.read(stream, {file.path, file.stem}, options, deliver);
 }
 
+// What is written while it is read has no end.
+bool is_own(const FoundFile& file, const ReadOptions& options) {
+  if (options.own.empty()) return false;
+  const auto id = file_id(file.path);
+  return id && std::find(options.own.begin(), options.own.end(), *id) != options.own.end();
+}
+
 }  // namespace
 
 std::span<const Reader> readers() { return kReaders; }
@@ -170,10 +179,14 @@ void complete(Document& document, const ReadOptions& options) {
 
 void read_paths(const std::vector<std::string>& paths, const ReadOptions& options, const Deliver& deliver) {
   check(options);
+  std::string named = "-";
   const auto visit = [&](const FoundFile& file) {
     if (options.stop != nullptr && options.stop->load(std::memory_order_relaxed)) return false;
+    const bool own = is_own(file, options);
+    if (own && file.path != named) return true;
     try {
       if (file.error) throw Error(*file.error);
+      if (own) throw Error(ErrorCode::usage, "this run writes that file; write to another one, or read others");
       return read_file(file, options, deliver);
     } catch (const Error& error) {
       return deliver_error(deliver, {file.path, file.stem}, 0, error);
@@ -184,6 +197,7 @@ void read_paths(const std::vector<std::string>& paths, const ReadOptions& option
     return;
   }
   for (const std::string& path : paths) {
+    named = path;
     if (!find_files(path, visit)) return;
   }
 }
