@@ -58,7 +58,7 @@ int run_annotate(AnnotateArguments& given) {
   given.read.language = given.resources.language;
   given.read.stop = &interrupted();
   check_output(given);
-  Output out(given.out);
+  Output out(given.out, Writing::growing);
   if (const auto file = file_id(out.descriptor())) given.read.own.push_back(*file);
   tell_if_terminal(given.paths);
   RunReport report;
