@@ -1,5 +1,6 @@
 #include "annotate_all.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -55,10 +56,16 @@ class Line {
     if (jobs_.front().get() == job) finished_.notify_one();
   }
 
-  // The next in order, annotated; null at the end.
-  std::unique_ptr<Job> next() {
+  // The next in order, annotated; null at the end. `idle`, where given, is called when that has to be waited for long.
+  std::unique_ptr<Job> next(const std::function<void()>& idle) {
     std::unique_lock lock(mutex_);
-    finished_.wait(lock, [&] { return jobs_.empty() ? ended_ : jobs_.front()->done; });
+    const auto ready = [&] { return jobs_.empty() ? ended_ : jobs_.front()->done; };
+    if (idle && !finished_.wait_for(lock, std::chrono::seconds(1), ready)) {
+      lock.unlock();
+      idle();
+      lock.lock();
+    }
+    finished_.wait(lock, ready);
     if (jobs_.empty()) return nullptr;
     auto job = std::move(jobs_.front());
     jobs_.pop_front();
@@ -154,7 +161,7 @@ void annotate_all(const RecordSource& source, const Resources& resources, const 
         }
       });
     }
-    while (auto job = line.next()) {
+    while (auto job = line.next(options.idle)) {
       sink(std::move(job->item));
       line.release(job->bytes);
     }

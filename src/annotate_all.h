@@ -24,6 +24,8 @@ struct AnnotateAllOptions {
   StageTimes* times = nullptr;              // added to, where not null
   // Called on a working thread for each annotated document. Where given, the document's layers are dropped afterwards to save memory.
   std::function<void(std::string& out, const Document& document)> render;
+  // Called on the caller's thread where nothing has come for a second, before more is waited for: a pipe may pause for long.
+  std::function<void()> idle = {};
 };
 
 // Gives its records to the deliverer, one after the other, and stops when that returns false: read_paths with its arguments bound.

@@ -218,6 +218,7 @@ Resources load_resources(const ResourceOptions& options) {
   if (has("factuality.toml")) out.events = load_event_lexicon(knowledge, options.language);
   out.knowledge_version = knowledge.fingerprint();
   if (!options.actors.empty()) out.knowledge_version += "+" + hash_of_files(options.actors);
+  if (options.view != ResourceOptions().view) out.knowledge_version += "@" + options.view;
   return out;
 }
 

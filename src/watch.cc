@@ -348,6 +348,12 @@ class Watch {
     }
   }
 
+  // A page that could not be read is not asked for again.
+  void keep_without_page(WatchedItem item) {
+    item.page_read = false;
+    watched_.keep(item);
+  }
+
   // Annotates and writes, in order; how many were seen to.
   std::size_t write(std::vector<ToRead>&& reports) {
     std::size_t next = 0, done = 0;
@@ -361,6 +367,7 @@ class Watch {
           const WatchedItem& item = reports[done++].item;
           if (annotated.record.error) {
             ++totals_.bad_items;
+            if (item.page_read) keep_without_page(item);
             return tell_failed(annotated.record);
           }
           switch (ledger_.write(annotated.record.document)) {

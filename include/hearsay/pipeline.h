@@ -49,7 +49,7 @@ struct Resources {
   std::shared_ptr<const EventLexicon> events;
   std::shared_ptr<const WordCounts> word_counts;  // of all languages: by which stories weigh words
   std::string model_version;      // fingerprint of the model file, for provenance; with "auto", of the others too: "1f..+fr:2e.."
-  std::string knowledge_version;  // fingerprint of hearsay.data, with one of the user's dictionaries behind a "+"
+  std::string knowledge_version;  // fingerprint of hearsay.data; behind it, where given, those of overlay and dictionaries, and the view
   std::vector<Error> problems;    // lines of the user's dictionaries that were left out
 };
 

@@ -2,16 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <set>
 
+#include "base/hash.h"
 #include "hearsay/error.h"
 
 namespace hearsay {
 
 Knowledge::Knowledge(const std::string& pack, const std::string& overlay) {
-  const auto content = std::make_shared<Content>(Content{Pack(pack), {}});
+  const auto content = std::make_shared<Content>(Content{Pack(pack), {}, {}});
   content_ = content;
+  content->fingerprint = content->pack.fingerprint();
   if (overlay.empty()) return;
   namespace fs = std::filesystem;
   if (!fs::is_directory(overlay)) throw Error(ErrorCode::not_found, fmt::format("{}: is no directory of knowledge files", overlay));
@@ -19,6 +22,9 @@ Knowledge::Knowledge(const std::string& pack, const std::string& overlay) {
     if (!entry.is_regular_file()) continue;
     content->overlay[fs::relative(entry.path(), overlay).generic_string()] = MappedFile(entry.path().string());
   }
+  std::uint64_t hash = 0;
+  for (const auto& [path, file] : content->overlay) hash = hash64(file.bytes(), hash64(path, hash));
+  if (!content->overlay.empty()) content->fingerprint += "+" + hex(hash);
 }
 
 std::string_view Knowledge::file(std::string_view path) const {

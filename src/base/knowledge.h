@@ -25,12 +25,14 @@ class Knowledge {
   std::shared_ptr<const void> owner() const { return content_; }
   // Paths that begin with `prefix`, in byte order.
   std::vector<std::string> files(std::string_view prefix) const;
-  const std::string& fingerprint() const { return content_->pack.fingerprint(); }
+  // The pack's, with one of the overlay's files behind a "+" where it has any.
+  const std::string& fingerprint() const { return content_->fingerprint; }
 
  private:
   struct Content {
     Pack pack;
     std::map<std::string, MappedFile, std::less<>> overlay;
+    std::string fingerprint;
   };
   std::shared_ptr<const Content> content_;
 };

@@ -10,6 +10,9 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/run_report.h"
+#include "cli/tell.h"
+#include "hearsay/error.h"
+#include "readers/paths.h"
 #include "readers/readers.h"
 #include "writers/annotation.h"
 
@@ -31,9 +34,21 @@ void print_timings(const StageTimes& times, double seconds) {
   for (std::size_t i = 0; i < StageTimes::kStages; ++i) {
     const double stage = static_cast<double>(times.nanoseconds[i].load()) / 1e9;
     sum += stage;
-    fmt::print(stderr, "{:<12}{:9.3f} s\n", stage_names()[i], stage);
+    tell("{:<12}{:9.3f} s", stage_names()[i], stage);
   }
-  fmt::print(stderr, "{:<12}{:9.3f} s of {:.3f} s on the clock\n", "all stages", sum, seconds);
+  tell("{:<12}{:9.3f} s of {:.3f} s on the clock", "all stages", sum, seconds);
+}
+
+// Opening the output empties it.
+void check_output(const AnnotateArguments& given) {
+  const auto out = given.out.empty() || given.out == "-" ? std::nullopt : file_id(given.out);
+  if (!out) return;
+  const auto refuse = [&](const std::string& path) {
+    if (file_id(path) == out)
+      throw Error(ErrorCode::usage, fmt::format("{}: would be read and written; name another file with --output", given.out));
+  };
+  if (given.paths.empty()) refuse("-");
+  for (const std::string& path : given.paths) refuse(path);
 }
 
 int run_annotate(AnnotateArguments& given) {
@@ -42,7 +57,9 @@ int run_annotate(AnnotateArguments& given) {
   tell_problems(resources.problems);
   given.read.language = given.resources.language;
   given.read.stop = &interrupted();
-  Output out(given.out);
+  check_output(given);
+  Output out(given.out, Writing::growing);
+  if (const auto file = file_id(out.descriptor())) given.read.own.push_back(*file);
   tell_if_terminal(given.paths);
   RunReport report;
   given.read.passed_over = &report.passed_over;
@@ -62,7 +79,7 @@ int run_annotate(AnnotateArguments& given) {
   report.finish("annotated");
   if (given.timings) print_timings(times, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
   const int code = report.exit_code(interrupted().load());
-  if (code == kNothingFound) fmt::print(stderr, "hearsay: there were no reports to annotate\n");
+  if (code == kNothingFound) tell("hearsay: there were no reports to annotate");
   return code;
 }
 

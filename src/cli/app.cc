@@ -1,11 +1,14 @@
 #include "cli/app.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <csignal>
 
 #include "cli/commands.h"
+#include "cli/tell.h"
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
 
@@ -24,7 +27,7 @@ std::string version_text() {
   return text;
 }
 
-void print_error(std::string_view code, std::string_view message) { fmt::print(stderr, "hearsay: {}: {}\n", code, message); }
+void print_error(std::string_view code, std::string_view message) { tell("hearsay: {}: {}", code, message); }
 
 std::string message_of(const CLI::ParseError& error, int argc, char** argv) {
   if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::RequiredError) || (argc > 1 && argv[1][0] == '-')) return error.what();
@@ -34,6 +37,12 @@ std::string message_of(const CLI::ParseError& error, int argc, char** argv) {
     names += fmt::format("{}{}", names.empty() ? "" : ", ", command.name);
   }
   return fmt::format("{}; there are: {}", argc > 1 ? fmt::format("there is no command \"{}\"", argv[1]) : "a command is missing", names);
+}
+
+// What is opened next would get the number of a standard stream that is closed, and with it the words that are meant for that stream.
+void keep_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(stream, F_GETFD) == -1) ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);  // so that using it still fails
 }
 
 int run_command(const CommandLine& line) {
@@ -69,7 +78,9 @@ CommandLine::CommandLine() : app(std::make_unique<CLI::App>("hearsay: who says w
 CommandLine::~CommandLine() = default;
 
 int run_program(int argc, char** argv) {
+  keep_standard_streams();
   std::signal(SIGPIPE, SIG_DFL);  // a reader that has enough ends us quietly, whatever the parent had set
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files (ulimit -f) is told like a full disk
   const CommandLine line;
   try {
     line.app->parse(argc, argv);
@@ -78,7 +89,7 @@ int run_program(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     print_error("usage", message_of(error, argc, argv));
     const auto asked = line.app->get_subcommands();
-    fmt::print(stderr, "hearsay: `hearsay {}--help` shows what there is\n", asked.empty() ? "" : asked.front()->get_name() + " ");
+    tell("hearsay: `hearsay {}--help` shows what there is", asked.empty() ? "" : asked.front()->get_name() + " ");
     return kUsage;
   }
   return run_command(line);

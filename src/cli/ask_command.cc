@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/joined.h"
+#include "base/shown.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -213,7 +214,7 @@ int run_ask(const AskArguments& given) {
   if (says) asked.question.asks = "says";
   asked.answer = answer(asked.question, asked.claims, around, asked.as_of);
   Output out(given.out);
-  out.write(given.format == "json" ? json_of(asked) : text_of(asked, given.limit));
+  out.write(given.format == "json" ? json_of(asked) : shown_lines(text_of(asked, given.limit)));
   out.finish();
   return asked.answer.lean == "nothing" ? static_cast<int>(kNothingFound) : static_cast<int>(kOk);
 }

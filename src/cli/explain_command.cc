@@ -11,6 +11,7 @@
 #include "cli/ledger_options.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/tell.h"
 #include "writers/explanation.h"
 
 namespace hearsay {
@@ -47,8 +48,8 @@ std::string other_version_note(const Provenance& then, const Resources& now) {
 }
 
 int unknown_claim(const Ledger& ledger, const ExplainArguments& given) {
-  fmt::print(stderr, "hearsay: no claim of {} has the id \"{}\"; 'hearsay claims -l {} --format csv' lists claims with their ids\n",
-             given.ledger, given.claim, given.ledger);
+  tell("hearsay: no claim of {} has the id \"{}\"; 'hearsay claims -l {} --format csv' lists claims with their ids", given.ledger,
+       given.claim, given.ledger);
   return find_documents(ledger).empty() ? nothing_found(ledger) : static_cast<int>(kNothingFound);
 }
 

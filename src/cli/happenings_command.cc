@@ -1,6 +1,4 @@
 // hearsay happenings: one record an event with everything that lines its reports up; hearsay changes: what is new since a day.
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
@@ -10,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/story_options.h"
+#include "cli/tell.h"
 #include "document/names.h"
 #include "ledger/lineup.h"
 #include "stories/changes.h"
@@ -83,7 +82,7 @@ std::map<std::size_t, Json> weighed_by_happening(const Ledger& ledger, const std
     }
     out[slot.happening].push_back({{"slot", slot.slot}, {"values", values}, {"none_of_them", rounded(slot.unsaid, 1000)}});
   }
-  for (const auto& line : truth_assumptions()) fmt::print(stderr, "hearsay: {}\n", line);
+  for (const auto& line : truth_assumptions()) tell("hearsay: {}", line);
   return out;
 }
 

@@ -13,6 +13,7 @@
 #include "base/counted.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/tell.h"
 #include "document/names.h"
 #include "hearsay/error.h"
 
@@ -106,8 +107,8 @@ Ledger open_to_read(const LedgerArguments& arguments) { return Ledger(arguments.
 
 int nothing_found(const Ledger& ledger) {
   const auto reports = extent_of(ledger).documents;
-  if (reports == 0) fmt::print(stderr, "hearsay: the ledger holds no reports; fill it with 'hearsay read'\n");
-  else fmt::print(stderr, "hearsay: nothing found in the {} of the ledger\n", counted(reports, "report"));
+  if (reports == 0) tell("hearsay: the ledger holds no reports; fill it with 'hearsay read'");
+  else tell("hearsay: nothing found in the {} of the ledger", counted(reports, "report"));
   return kNothingFound;
 }
 

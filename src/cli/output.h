@@ -1,16 +1,21 @@
 // Where a command writes: a file or standard output, with every failure told.
 #pragma once
 
+#include <cstdint>
 #include <cstdio>
 #include <string>
 #include <string_view>
 
 namespace hearsay {
 
+// How a file comes about. `whole`: beside its place, where finish() puts it, so that an error, a kill or a full disk leaves an older one as
+// it was; a link, a pipe and a file in a folder that cannot be written are written where they are. `growing`: in its place, line by line.
+enum class Writing : std::uint8_t { whole, growing };
+
 class Output {
  public:
   // Standard output for "" and "-". Throws Error io.
-  explicit Output(const std::string& path);
+  explicit Output(const std::string& path, Writing how = Writing::whole);
   ~Output();
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
@@ -18,10 +23,12 @@ class Output {
   void write(std::string_view bytes);
   // Flushes and closes; only after this is the output known to be whole. Throws Error io (disk full).
   void finish();
+  int descriptor() const { return ::fileno(file_); }  // before finish()
 
  private:
   [[noreturn]] void fail() const;
-  std::string path_;
+  bool put_in_place() const;
+  std::string path_, part_;  // part_: the file beside, empty where there is none
   std::FILE* file_;
 };
 

@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/geonames_dump.h"
 #include "cli/options.h"
+#include "cli/tell.h"
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
 #include "readers/charset.h"
@@ -93,7 +94,7 @@ int run_places(const PlacesArguments& given) {
   const auto before = draft.entries.size();
   const auto lines = add_geonames_dump(given.subject, draft);
   write_file(fs::path(given.resources.overlay) / section, gazetteer_bytes(draft));
-  fmt::print(stderr, "hearsay: {} lines read, {} places added to {}\n", lines, draft.entries.size() - before, given.resources.overlay);
+  tell("hearsay: {} lines read, {} places added to {}", lines, draft.entries.size() - before, given.resources.overlay);
   return draft.entries.size() > before ? kOk : kNothingFound;
 }
 

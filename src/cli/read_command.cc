@@ -1,6 +1,4 @@
 // hearsay read: reports into a ledger. Resumable, and reading again changes nothing.
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <memory>
 
@@ -8,7 +6,9 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/run_report.h"
+#include "cli/tell.h"
 #include "ledger/ledger.h"
+#include "readers/paths.h"
 #include "readers/readers.h"
 #include "stories/story_lineup.h"
 
@@ -55,12 +55,15 @@ int run_read(ReadArguments& given) {
   given.read.stop = &interrupted();
   Ledger ledger(given.ledger, Access::write);
   ledger.read_with({HEARSAY_VERSION, resources.model_version, resources.knowledge_version});
+  for (const char* part : {"", "-wal", "-shm", "-watch"})
+    if (const auto file = file_id(given.ledger + part)) given.read.own.push_back(*file);
   tell_if_terminal(given.paths);
   RunReport report;
   given.read.passed_over = &report.passed_over;
   Counts counts;
   std::atomic<std::uint64_t> skipped{0};
   AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .render = {}};
+  options.idle = [&] { ledger.commit(); };  // what came is kept, and others may write, while a pipe pauses
   annotate_all(
       [&](const Deliver& deliver) {
         read_paths(given.paths, given.read, [&](Record&& record) { return pass_new(ledger, std::move(record), deliver, skipped); });
@@ -73,10 +76,9 @@ int run_read(ReadArguments& given) {
   ledger.commit();
   report.finish("read");
   counts.unchanged += skipped.load();
-  fmt::print(stderr, "hearsay: {}: {} new, {} changed, {} there already\n", given.ledger, counts.added, counts.superseded,
-             counts.unchanged);
+  tell("hearsay: {}: {} new, {} changed, {} there already", given.ledger, counts.added, counts.superseded, counts.unchanged);
   if (!interrupted().load()) line_up(ledger, *resources.word_counts, given.threads);
-  else fmt::print(stderr, "hearsay: interrupted; the same command goes on from here\n");
+  else tell("hearsay: interrupted; the same command goes on from here");
   const int code = report.exit_code(interrupted().load());
   return code == kNothingFound && counts.unchanged > 0 ? static_cast<int>(kOk) : code;
 }

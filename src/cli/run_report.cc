@@ -4,8 +4,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 
 #include "cli/commands.h"
+#include "cli/tell.h"
 #include "readers/readers.h"
 
 namespace hearsay {
@@ -13,27 +15,28 @@ namespace {
 
 constexpr auto kLong = std::chrono::seconds(2);            // before that, progress would only flicker
 constexpr auto kBetween = std::chrono::milliseconds(200);  // between two pictures of it
+constexpr const char* kClear = "\r\033[K";                 // the line that the last one stands on
 
 }  // namespace
 
 void tell_if_terminal(const std::vector<std::string>& paths) {
   const bool standard_input = paths.empty() || std::find(paths.begin(), paths.end(), "-") != paths.end();
   if (standard_input && ::isatty(STDIN_FILENO) == 1)
-    fmt::print(stderr, "hearsay: reading from the terminal; Ctrl-D on a line of its own ends the text\n");
+    tell("hearsay: reading from the terminal; Ctrl-D on a line of its own ends the text");
 }
 
 void tell_problems(const std::vector<Error>& problems) {
   constexpr std::size_t kMost = 20;
-  for (std::size_t i = 0; i < std::min(kMost, problems.size()); ++i) fmt::print(stderr, "hearsay: {}\n", problems[i].what());
-  if (problems.size() > kMost) fmt::print(stderr, "hearsay: {} more lines of dictionaries were left out\n", problems.size() - kMost);
+  for (std::size_t i = 0; i < std::min(kMost, problems.size()); ++i) tell("hearsay: {}", problems[i].what());
+  if (problems.size() > kMost) tell("hearsay: {} more lines of dictionaries were left out", problems.size() - kMost);
 }
 
 RunReport::RunReport() : watched_(::isatty(STDERR_FILENO) == 1), begin_(std::chrono::steady_clock::now()), last_(begin_) {}
 
 void RunReport::add(const Record& record, std::size_t text_bytes) {
   if (record.error) {
-    if (shown_) fmt::print(stderr, "\r\033[K");
-    fmt::print(stderr, "hearsay: {}\n", describe(record));
+    if (shown_) std::fputs(kClear, stderr);
+    tell("hearsay: {}", describe(record));
     ++failed_;
     ++failed_by_code_[static_cast<std::size_t>(record.error->code)];
   } else {
@@ -53,8 +56,10 @@ void RunReport::show_progress() {
   last_ = now;
   shown_ = true;
   const double seconds = std::chrono::duration<double>(now - begin_).count();
-  fmt::print(stderr, "\r\033[K{} reports, {:.1f} MB, {:.2f} MB/s, {:.0f} s", read_, static_cast<double>(bytes_) / 1e6,
-             static_cast<double>(bytes_) / 1e6 / seconds, seconds);
+  const double megabytes = static_cast<double>(bytes_) / 1e6;
+  const std::string picture =
+      fmt::format("{}{} reports, {:.1f} MB, {:.2f} MB/s, {:.0f} s", kClear, read_, megabytes, megabytes / seconds, seconds);
+  std::fputs(picture.c_str(), stderr);
   std::fflush(stderr);
 }
 
@@ -66,13 +71,13 @@ void RunReport::tell_kept_unread() const {
     return std::pair(sum, names);
   };
   if (const auto [sum, names] = listed(unread_); sum > 0)
-    fmt::print(stderr, "hearsay: {} {} kept, but not read as news ({})\n", sum, sum == 1 ? "report" : "reports", names);
+    tell("hearsay: {} {} kept, but not read as news ({})", sum, sum == 1 ? "report" : "reports", names);
   if (const auto [sum, names] = listed(passed_over); sum > 0)
-    fmt::print(stderr, "hearsay: {} {} passed over as no report ({})\n", sum, sum == 1 ? "record" : "records", names);
+    tell("hearsay: {} {} passed over as no report ({})", sum, sum == 1 ? "record" : "records", names);
 }
 
 void RunReport::finish(std::string_view verb) {
-  if (shown_) fmt::print(stderr, "\r\033[K");
+  if (shown_) std::fputs(kClear, stderr);
   tell_kept_unread();
   if (failed_ == 0 && !shown_) return;
   std::string reasons;
@@ -81,7 +86,7 @@ void RunReport::finish(std::string_view verb) {
     reasons += fmt::format("{}{} {}", reasons.empty() ? " (" : ", ", failed_by_code_[code], name_of(static_cast<ErrorCode>(code)));
   }
   if (!reasons.empty()) reasons += ')';
-  fmt::print(stderr, "hearsay: {} {} {}, {} failed{}\n", read_, read_ == 1 ? "report" : "reports", verb, failed_, reasons);
+  tell("hearsay: {} {} {}, {} failed{}", read_, read_ == 1 ? "report" : "reports", verb, failed_, reasons);
 }
 
 int RunReport::exit_code(bool was_interrupted) const {

@@ -6,6 +6,7 @@
 
 #include "base/counted.h"
 #include "base/joined.h"
+#include "base/shown.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/story_options.h"
@@ -80,7 +81,7 @@ int run_scenario(const ScenarioArguments& given) {
   if (!expected.empty()) out.write(fmt::format("Expected, as of {}\n", around.until));
   const auto limit = static_cast<std::size_t>(given.story.ledger.filter.limit);
   for (std::size_t i = 0; i < expected.size() && (limit == 0 || i < limit); ++i)
-    out.write('\n' + outline_of(expected[i], happenings[expected[i].happening], claims, i + 1));
+    out.write('\n' + shown_lines(outline_of(expected[i], happenings[expected[i].happening], claims, i + 1)));
   out.finish();
   return expected.empty() ? nothing_found(ledger) : static_cast<int>(kOk);
 }

@@ -10,6 +10,7 @@
 #include "base/joined.h"
 #include "base/tsv.h"
 #include "cli/options.h"
+#include "cli/tell.h"
 #include "stories/origins.h"
 #include "stories/plain.h"
 #include "stories/speakers.h"
@@ -39,10 +40,10 @@ void choose_story(const Ledger& ledger, const std::string& text, ClaimFilter& fi
   const auto shown = [](const NamedStory& story) {
     return fmt::format("{} \"{}\" ({})", story.id, story.title, counted(story.reports, "report"));
   };
-  fmt::print(stderr, "hearsay: story {}\n", shown(stories.front()));
+  tell("hearsay: story {}", shown(stories.front()));
   for (std::size_t i = 1; i < std::min<std::size_t>(stories.size(), 6); ++i)
-    fmt::print(stderr, "hearsay: {} {}\n", i == 1 ? "not meant? There is also" : "and", shown(stories[i]));
-  if (stories.size() > 6) fmt::print(stderr, "hearsay: and {} more\n", stories.size() - 6);
+    tell("hearsay: {} {}", i == 1 ? "not meant? There is also" : "and", shown(stories[i]));
+  if (stories.size() > 6) tell("hearsay: and {} more", stories.size() - 6);
 }
 
 // Claims that say whom a vehicle carries; `documents`: keys as a JSON list, empty for all.
@@ -117,8 +118,7 @@ std::vector<StoredClaim> claims_since(const Ledger& ledger, const StoryArguments
   auto out = claims_of(ledger, touched, around.words);
   std::set<std::int64_t> reports;
   for (const auto& claim : out) reports.insert(claim.document->key);
-  fmt::print(stderr, "hearsay: only stories that were told since are lined up, {} of {} reports; --all lines up all\n", reports.size(),
-             around.reports);
+  tell("hearsay: only stories that were told since are lined up, {} of {} reports; --all lines up all", reports.size(), around.reports);
   return out;
 }
 

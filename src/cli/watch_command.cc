@@ -11,10 +11,10 @@
 #include <memory>
 
 #include "base/counted.h"
-#include "base/shown.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/run_report.h"
+#include "cli/tell.h"
 #include "fetch/feed_list.h"
 #include "readers/readers.h"
 #include "watch.h"
@@ -48,10 +48,9 @@ class OnlyWatch {
   int file_ = -1;
 };
 
-// Addresses and headers are a server's: what a terminal would take for a command is not printed.
 void log_line(std::string_view line) {
   const std::time_t now = std::time(nullptr);
-  fmt::print(stderr, "{:%Y-%m-%dT%H:%M:%SZ} {}\n", fmt::gmtime(now), on_one_line(line));
+  tell("{:%Y-%m-%dT%H:%M:%SZ} {}", fmt::gmtime(now), line);
 }
 
 std::string user_agent(const std::string& contact) {
@@ -73,11 +72,10 @@ std::string in_seconds(const std::string& text, double least) {
 }
 
 void tell_totals(const std::string& ledger, const WatchTotals& totals) {
-  fmt::print(stderr, "hearsay: {}: feeds: {} asked, {} unchanged, {} failed, {} held back; reports: {} new, {} changed, {} there already",
-             ledger, totals.asked, totals.unchanged, totals.failed, totals.held_back, totals.added, totals.superseded,
-             totals.there_already);
-  if (totals.pages + totals.pages_failed > 0) fmt::print(stderr, "; pages: {} read, {} not", totals.pages, totals.pages_failed);
-  fmt::print(stderr, "\n");
+  const std::string pages =
+      totals.pages + totals.pages_failed == 0 ? "" : fmt::format("; pages: {} read, {} not", totals.pages, totals.pages_failed);
+  tell("hearsay: {}: feeds: {} asked, {} unchanged, {} failed, {} held back; reports: {} new, {} changed, {} there already{}", ledger,
+       totals.asked, totals.unchanged, totals.failed, totals.held_back, totals.added, totals.superseded, totals.there_already, pages);
 }
 
 // For good: another program that writes to the ledger for long is waited for.
@@ -98,7 +96,7 @@ int run_watch(WatchArguments& given) {
   watch_for_interrupt();
   watch_for_termination();
   const FeedList feeds = feeds_named(given.feeds);
-  for (const Error& problem : feeds.problems) fmt::print(stderr, "hearsay: {}: {}\n", name_of(problem.code), on_one_line(problem.what()));
+  for (const Error& problem : feeds.problems) tell("hearsay: {}: {}", name_of(problem.code), problem.what());
   if (feeds.urls.empty()) throw Error(ErrorCode::usage, "no feed is named; name an address, OPML, or a file with one address a line");
   given.watch.fetch.user_agent = user_agent(given.contact);
   given.watch.read.language = given.resources.language;

@@ -47,6 +47,8 @@ void Database::open(const std::string& address, int flags) {
 }
 
 Database::Database(const std::string& path, Access access) : path_(path) {
+  // SQLite would take it for a database that goes when it is closed.
+  if (path.empty()) throw Error(ErrorCode::usage, "the ledger has no name; name a file with --ledger");
   if (is_folder(path)) throw Error(ErrorCode::bad_format, fmt::format("{}: this is a folder, no ledger; name a file in it", path));
   if (access == Access::write) {
     open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);

@@ -19,7 +19,7 @@ enum class Access : std::uint8_t { read, write };
 
 class Database {
  public:
-  // `write` creates the file where there is none; `read` of a missing file throws not_found.
+  // `write` creates the file where there is none; `read` of a missing file throws not_found, an empty path usage.
   Database(const std::string& path, Access access);
   void run(const std::string& sql);
   std::int64_t number(const std::string& sql);  // first column of the first row; 0 where there is none

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 #include <glob.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -76,7 +78,23 @@ bool visit_matches(const std::string& pattern, const std::function<bool(const Fo
   });
 }
 
+std::optional<FileId> id_of(const struct stat& status) {
+  if (!S_ISREG(status.st_mode)) return std::nullopt;
+  return FileId{status.st_dev, status.st_ino};
+}
+
 }  // namespace
+
+std::optional<FileId> file_id(const std::string& path) {
+  if (path == "-") return file_id(STDIN_FILENO);
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? id_of(status) : std::nullopt;
+}
+
+std::optional<FileId> file_id(int descriptor) {
+  struct stat status {};
+  return ::fstat(descriptor, &status) == 0 ? id_of(status) : std::nullopt;
+}
 
 bool find_files(const std::string& path, const std::function<bool(const FoundFile&)>& visit) {
   if (path == "-") return visit({path, {}, {}, {}});

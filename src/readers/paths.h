@@ -1,6 +1,7 @@
 // Which files a path on the command line stands for.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -19,5 +20,15 @@ struct FoundFile {
 // Calls `visit` for a file, for each file of a folder (recursively, in byte order, without hidden ones) or for each match of a glob
 // pattern. A symbolic link to a folder within a folder is not followed. Returns false as soon as `visit` does.
 bool find_files(const std::string& path, const std::function<bool(const FoundFile&)>& visit);
+
+// A file, whatever it is called.
+struct FileId {
+  std::uint64_t device = 0, number = 0;
+  friend bool operator==(const FileId&, const FileId&) = default;
+};
+
+// The regular file that a path ("-": standard input) or an open descriptor leads to; nullopt where it leads to none.
+std::optional<FileId> file_id(const std::string& path);
+std::optional<FileId> file_id(int descriptor);
 
 }  // namespace hearsay

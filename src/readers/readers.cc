@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/calendar.h"
 #include "base/hash.h"
 #include "base/shown.h"
@@ -124,6 +126,13 @@ bool read_file(const FoundFile& file, const ReadOptions& options, const Deliver&
   return reader.read(stream, {file.path, file.stem}, options, deliver);
 }
 
+// What is written while it is read has no end.
+bool is_own(const FoundFile& file, const ReadOptions& options) {
+  if (options.own.empty()) return false;
+  const auto id = file_id(file.path);
+  return id && std::find(options.own.begin(), options.own.end(), *id) != options.own.end();
+}
+
 }  // namespace
 
 std::span<const Reader> readers() { return kReaders; }
@@ -134,7 +143,7 @@ std::string place_of(const Record& record) {
 }
 
 std::string describe(const Record& record) {
-  return on_one_line(fmt::format("{}: {}: {}", place_of(record), name_of(record.error->code), record.error->what()));
+  return shown_line(fmt::format("{}: {}: {}", place_of(record), name_of(record.error->code), record.error->what()));
 }
 
 bool deliver_error(const Deliver& deliver, const InputFile& file, std::uint64_t line, const Error& error) {
@@ -171,10 +180,14 @@ void complete(Document& document, const ReadOptions& options) {
 
 void read_paths(const std::vector<std::string>& paths, const ReadOptions& options, const Deliver& deliver) {
   check(options);
+  std::string named = "-";
   const auto visit = [&](const FoundFile& file) {
     if (options.stop != nullptr && options.stop->load(std::memory_order_relaxed)) return false;
+    const bool own = is_own(file, options);
+    if (own && file.path != named) return true;
     try {
       if (file.error) throw Error(*file.error);
+      if (own) throw Error(ErrorCode::usage, "this run writes that file; write to another one, or read others");
       return read_file(file, options, deliver);
     } catch (const Error& error) {
       return deliver_error(deliver, {file.path, file.stem}, 0, error);
@@ -185,6 +198,7 @@ void read_paths(const std::vector<std::string>& paths, const ReadOptions& option
     return;
   }
   for (const std::string& path : paths) {
+    named = path;
     if (!find_files(path, visit)) return;
   }
 }

@@ -7,9 +7,11 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "hearsay/document.h"
 #include "hearsay/error.h"
+#include "readers/paths.h"
 
 namespace hearsay {
 
@@ -23,7 +25,7 @@ struct Record {
 // "reports/today.jsonl:17", "article.txt", "<stdin>:3".
 std::string place_of(const Record& record);
 
-// "reports/today.jsonl:17: bad_value: field \"published\" ...": one line for logs and terminals (on_one_line()). The record must
+// "reports/today.jsonl:17: bad_value: field \"published\" ...": one line for logs and terminals (shown_line()). The record must
 // have an error.
 std::string describe(const Record& record);
 
@@ -41,6 +43,7 @@ struct ReadOptions {
   const std::atomic<bool>* stop = nullptr;  // set by a signal handler: reading ends at the next record or pause
   std::map<std::string, std::uint64_t>* passed_over =
       nullptr;  // where given, counts what was no document, by reason; on the reading thread
+  std::vector<FileId> own = {};  // files that this run writes: left out of folders and patterns, an error where they are named
 };
 
 }  // namespace hearsay

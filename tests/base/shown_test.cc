@@ -5,9 +5,19 @@
 namespace hearsay {
 namespace {
 
-TEST(Shown, OneLineWithoutControlCharacters) {
-  EXPECT_EQ(on_one_line("a\x1B[2J\r\nb\x7F\t\xC2\x85" "c"), "a?[2J??b???c");
-  EXPECT_EQ(on_one_line("“Größe” \xC2\xA0 \xC2"), "“Größe” \xC2\xA0 \xC2");
+TEST(Shown, NothingThatATerminalObeysIsLeft) {
+  EXPECT_EQ(shown_line("red \x1b[31m and\xc2\x9b"
+                       "2J \xe2\x80\xae turned\na\tb"),
+            "red [31m and 2J  turned a b");
+  EXPECT_EQ(shown_line("Ärzte, 北京"), "Ärzte, 北京");
+  EXPECT_EQ(shown_line(""), "");
+}
+
+TEST(Shown, LineEndsStayInLines) {
+  EXPECT_EQ(shown_lines("a\x07\n\n  b\x1b"), "a \n\n  b");
+  EXPECT_EQ(shown_lines("one\ntwo\n"), "one\ntwo\n");
+  EXPECT_EQ(shown_lines("\n"), "\n");
+  EXPECT_EQ(shown_lines(""), "");
 }
 
 TEST(Shown, BeginningsEndWithACharacter) {

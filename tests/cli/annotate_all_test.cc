@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 
 #include "readers/readers.h"
 #include "writers/annotation.h"
@@ -109,6 +112,22 @@ TEST(AnnotateAll, StopsReadingWhenToldTo) {
   });
   EXPECT_GE(seen, 1);
   EXPECT_LT(seen, 1000);
+}
+
+TEST(AnnotateAll, TellsWhenTheSourcePauses) {
+  std::atomic<bool> told{false};
+  int seen = 0, seen_then = -1;
+  AnnotateAllOptions options = with_threads(2);
+  options.idle = [&] { seen_then = seen, told = true; };
+  const RecordSource source = [&](const Deliver& deliver) {
+    records(3)(deliver);
+    for (int i = 0; i < 600 && !told; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    records(2)(deliver);
+  };
+  annotate_all(source, resources(), options, [&](AnnotatedRecord&&) { ++seen; });
+  EXPECT_TRUE(told);
+  EXPECT_EQ(seen_then, 3);
+  EXPECT_EQ(seen, 5);
 }
 
 TEST(AnnotateAll, KeepsLayersWhereNothingIsRendered) {

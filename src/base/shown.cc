@@ -1,0 +1,45 @@
+#include "base/shown.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
+
+#include "base/lines.h"
+
+namespace hearsay {
+
+void append_shown(std::string& line, std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < size;) {
+    const auto begin = i;
+    UChar32 c;
+    U8_NEXT_OR_FFFD(text.data(), i, size, c);
+    if (u_iscntrl(c) || u_charType(c) == U_FORMAT_CHAR) {
+      if (!line.empty() && line.back() != ' ') line += ' ';
+    } else {
+      line += text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin));
+    }
+  }
+}
+
+std::string shown_line(std::string_view text) {
+  std::string out;
+  append_shown(out, text);
+  return out;
+}
+
+std::string shown_lines(std::string_view text) {
+  std::string out;
+  each_line(text, [&](std::string_view line, int) { out += shown_line(line) + '\n'; });
+  if (!text.ends_with('\n') && !out.empty()) out.pop_back();
+  return out;
+}
+
+std::string_view beginning(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
+}  // namespace hearsay
