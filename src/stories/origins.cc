@@ -213,7 +213,8 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
     }
     if (origin.kind == name_of(SourceKind::unnamed) && !by_key.contains(key))
       if (const auto known = same_words(origins, origin, around.words.cuts); known != origins.end()) {
-        if (known->affiliation.empty()) known->affiliation = origin.affiliation;
+        // Whose side they are on may be told only here.
+        if (known->affiliation.empty()) known->affiliation = origin.affiliation, known->interest = interest_of(*known, around);
         by_key.emplace(key, static_cast<std::size_t>(known - origins.begin()));
       }
     const auto& threes = search.threes[i];

@@ -109,6 +109,19 @@ TEST(Origins, TwoOfficialsOfOneStateAreOneInterest) {
   EXPECT_EQ(found.interests, 1u);
 }
 
+TEST(Origins, AStateThatIsToldLaterIsTheirInterestToo) {
+  auto context = around();
+  context.names["United States"] = {"USA", ""};
+  const auto found = only({told({"A", "2023-09-11", "so it is", {by("officials", SourceKind::unnamed)}}),
+                           told({"A", "2023-09-12", "so it is", {by("officials", SourceKind::unnamed, "United States")}}),
+                           told({"B", "2023-09-12", "so it is", {by("John Kirby", SourceKind::person)}})},
+                          context);
+  ASSERT_EQ(found.origins.size(), 2u);
+  EXPECT_EQ(found.origins[0].affiliation, "United States");
+  EXPECT_EQ(found.origins[0].interest, "USA");
+  EXPECT_EQ(found.interests, 1u);
+}
+
 TEST(Origins, WhoCitesAnOutletRestsOnItsSource) {
   const auto found =
       only({told({"A", "2023-09-11", "they met", {lavrov}}), told({"B", "2023-09-12", "they met", {by("A", SourceKind::outlet)}})});
