@@ -88,6 +88,21 @@ TEST(Copies, HalvesExchangedAreTheSameWords) {
   EXPECT_GT(alignment.share_of_a(), 0.95);
 }
 
+// Each word of a long block that moved is an anchor: the block is gone through once, not once a word (which takes minutes).
+TEST(Copies, LongHalvesExchangedAreAlignedInProportion) {
+  constexpr std::uint32_t kHalf = 150000;
+  std::vector<TextWord> a, b;
+  for (std::uint32_t i = 0; i < 2 * kHalf; ++i) {
+    a.push_back({{}, i + 1});
+    b.push_back({{}, (i + kHalf) % (2 * kHalf) + 1});
+  }
+  const auto alignment = align(a, b);
+  ASSERT_EQ(alignment.runs.size(), 1u);
+  ASSERT_EQ(alignment.moved.size(), 1u);
+  EXPECT_EQ(alignment.runs.front().words, kHalf);
+  EXPECT_EQ(alignment.moved.front().words, kHalf);
+}
+
 TEST(Copies, SentencesInPiecesAndAnotherOrderAreARewrite) {
   const std::string rewritten =
       "Who had been at the helm the owner of the tanker declined to say. Fishermen were told to keep their boats ashore until the end of "
