@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+#include <set>
+
 #include "stories/lineage.h"
 
 namespace hearsay {
@@ -250,6 +254,48 @@ TEST(Lineage, CirclesEnd) {
   ASSERT_EQ(lines.size(), 2u);
   EXPECT_NE(lines[0].first, lines[0].copy);
   EXPECT_NE(lines[1].first, lines[1].copy);
+}
+
+// The report that comes last on the way back from a line, gone step by step; from a circle the last one that is new.
+std::size_t end_of_way(const std::vector<CopyLine>& lines, const CopyLine& line) {
+  std::set<std::size_t> seen = {line.copy};
+  auto out = line.from;
+  while (is_whole(line.how)) {
+    const auto at = std::find_if(lines.begin(), lines.end(), [&](const CopyLine& other) { return other.copy == out; });
+    if (at == lines.end() || !is_whole(at->how) || !seen.insert(out).second || seen.contains(at->from)) break;
+    out = at->from;
+  }
+  return out;
+}
+
+TEST(Lineage, EachWayEndsWhereItEndsAlone) {
+  constexpr std::int64_t kReports = 12;
+  std::mt19937 random(5);
+  for (int round = 0; round < 300; ++round) {
+    std::vector<StoredDocument> documents;
+    std::vector<CopyRow> rows;
+    for (std::int64_t copy = 1; copy <= kReports; ++copy) {
+      documents.push_back(stored(copy));
+      const auto original = static_cast<std::int64_t>(random() % kReports) + 1;
+      if (original != copy && random() % 6 > 0) rows.push_back(row(copy, original, random() % 8 > 0 ? "reprint" : "passage", 90));
+    }
+    const auto lines = lineage_of(documents, rows);
+    for (const auto& line : lines) EXPECT_EQ(line.first, end_of_way(lines, line)) << "round " << round << ", report " << line.copy;
+  }
+}
+
+// Of one template each report is most like the one before it. Gone back from each to the first, this takes minutes.
+TEST(Lineage, ALongWayIsGoneOnce) {
+  constexpr std::int64_t kReports = 50000;
+  std::vector<StoredDocument> documents;
+  std::vector<CopyRow> rows;
+  for (std::int64_t key = 1; key <= kReports; ++key) {
+    documents.push_back(stored(key));
+    if (key > 1) rows.push_back(row(key, key - 1, "reprint", 90));
+  }
+  const auto lines = lineage_of(documents, rows);
+  ASSERT_EQ(lines.size(), static_cast<std::size_t>(kReports) - 1);
+  EXPECT_TRUE(std::all_of(lines.begin(), lines.end(), [](const CopyLine& line) { return line.first == 0; }));
 }
 
 }  // namespace
