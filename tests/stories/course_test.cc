@@ -303,5 +303,15 @@ TEST(Record, CountsFirstTellingsThatOthersBoreOutOrDenied) {
   EXPECT_GT(found->high, 0.5);
 }
 
+TEST(Record, AReportWithoutAnOutletStandsForItsOwn) {
+  const std::vector<StoredClaim> claims = {told({"", "2023-09-11", "so it is"}), told({"B", "2023-09-12", "so it is", {ministry}})};
+  const auto records = find_records(find_happenings(claims, around()), claims);
+  const auto found = std::find_if(records.begin(), records.end(), [](const auto& r) { return r.name == "2023-09-11"; });
+  ASSERT_NE(found, records.end());
+  EXPECT_EQ(found->kind, "outlet");
+  EXPECT_EQ(found->first, 1);
+  EXPECT_EQ(found->confirmed, 1);
+}
+
 }  // namespace
 }  // namespace hearsay
