@@ -94,7 +94,7 @@ TEST(Copies, HalvesExchangedAreTheSameWords) {
 
 // Each word of a long block that moved is an anchor: the block is gone through once, not once a word (which takes minutes).
 TEST(Copies, LongHalvesExchangedAreAlignedInProportion) {
-  constexpr std::uint32_t kHalf = 150000;
+  constexpr std::uint32_t kHalf = 400000;
   std::vector<TextWord> a, b;
   for (std::uint32_t i = 0; i < 2 * kHalf; ++i) {
     a.push_back({{}, i + 1});

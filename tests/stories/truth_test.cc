@@ -86,14 +86,14 @@ TEST(Truth, SharedErrorsBetrayCopying) {
 
 // Pairs of sources cost what they share, and who gives one value what they are: tried on all items and each three, this takes many minutes.
 TEST(Truth, ManyItemsAndManyVotersAreWeighedInProportion) {
-  std::vector<TruthItem> items(20000);
+  std::vector<TruthItem> items(30000);
   for (std::size_t i = 0; i < items.size(); ++i) items[i] = {2, 10, {{2 * i, 0}, {2 * i + 1, 1}}};
   std::vector<std::size_t> said(400);
   said.back() = 1;
   items.push_back(item(2, said));
-  const auto truth = discover_truth(items, 40000);
+  const auto truth = discover_truth(items, 60000);
   EXPECT_GT(truth.probability.back()[0], 0.9);
-  EXPECT_DOUBLE_EQ(truth.probability[19999][0], truth.probability[19999][1]);
+  EXPECT_DOUBLE_EQ(truth.probability[29999][0], truth.probability[29999][1]);
 }
 
 TEST(Truth, NothingToWeigh) {
