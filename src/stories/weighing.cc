@@ -36,10 +36,10 @@ std::vector<Variants> variants_of(const Happening& happening, const std::vector<
   return out;
 }
 
-// One name for an origin in all happenings.
+// One name for an origin in all happenings; only one without a name spoke through an outlet: "residents" of two outlets are two.
 std::string source_key(const Origin& origin) {
   if (origin.kind == "outlet") return "outlet|" + outlet_key(origin.name);
-  return origin.kind + '|' + origin.name + '|' + origin.affiliation + '|' + (origin.anonymous ? outlet_key(origin.through) : "");
+  return origin.kind + '|' + origin.name + '|' + origin.affiliation + '|' + outlet_key(origin.through);
 }
 
 class Weighing {
