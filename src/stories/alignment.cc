@@ -59,12 +59,17 @@ class Tiling {
   // Only whole anchors: two words that are left between runs say nothing.
   void add_moved(const std::vector<Anchor>& anchors) {
     std::vector<std::pair<std::uint32_t, Anchor>> by_length;
-    for (const auto& anchor : anchors)
-      if (is_free(anchor)) by_length.emplace_back(grown(anchor, a_, b_, in_a_, in_b_).words, anchor);
+    SharedRun run;  // the last one: an anchor within it grows to the same
+    for (const auto& anchor : anchors) {
+      if (!is_free(anchor)) continue;
+      const bool within = anchor.a >= run.a && anchor.a - run.a < run.words && anchor.b - run.b == anchor.a - run.a;
+      if (!within) run = grown(anchor, a_, b_, in_a_, in_b_);
+      by_length.emplace_back(run.words, anchor);
+    }
     std::stable_sort(by_length.begin(), by_length.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
     for (const auto& [words, anchor] : by_length)
       if (is_free(anchor))
-        if (const auto run = grown(anchor, a_, b_, in_a_, in_b_); run.words >= kShingleWords) take(run, out_.moved);
+        if (const auto longest = grown(anchor, a_, b_, in_a_, in_b_); longest.words >= kShingleWords) take(longest, out_.moved);
     std::sort(out_.moved.begin(), out_.moved.end(), [](const auto& x, const auto& y) { return x.a < y.a; });
   }
 

@@ -20,7 +20,7 @@ struct Disagreement {
   std::string why;                    // in fixed words
 };
 
-// Each pair of values of a slot once, by its first claims. Contradictions before updates, then by slot and claims.
+// Each pair of values of a slot once, by its first claims. Contradictions before updates, then by slot and values; reports taken back last.
 std::vector<Disagreement> find_disagreements(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around);
 
 // What is said for one slot, by one origin.

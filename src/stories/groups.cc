@@ -73,12 +73,12 @@ bool tells_other_deed(const Key& sum, const Key& key) {
   const auto only_state = [](const Parties& parties) {
     return std::all_of(parties.begin(), parties.end(), [](const auto& p) { return is_state(p.first) && p.second.empty(); });
   };
-  return part && (only_state(key.recipients) || only_state(sum.recipients)) && !sum.lemmas.contains(key.lemma) &&
+  return part && (only_state(key.recipients) || only_state(sum.recipients)) && sum.lemma != key.lemma && !sum.lemmas.contains(key.lemma) &&
          !share(sum.themes, key.themes);
 }
 
 bool fits(const Group& group, const Key& key) {
-  const Key& sum = group.sum;
+  const Key& sum = group.sum();
   if (!near_in_time(sum, key) || exclude(sum.countries, key.countries) || leads_back(sum, key)) return false;
   // "Gunmen" are any gunmen: only what both name shows that they are the same.
   if (sum.common && key.common && !share(sum.names, key.names) && !is_of(group, key.document)) return false;
@@ -116,7 +116,10 @@ bool share(const FewWords& a, const FewWords& b) {
 }
 
 void add_member(Group& group, const Key& key) {
-  Key& sum = group.sum;
+  group.members.push_back(&key);
+  if (group.members.size() == 1) return;
+  if (!group.joined) group.joined = std::make_unique<Key>(*group.members.front());
+  Key& sum = *group.joined;
   // Undated claims do not widen a group's time, nor do long intervals; the first day that is told places those that told none.
   // Of long ones ("since August") the longest counts.
   const auto days = [](const Key& k) { return k.end - k.begin; };
@@ -138,7 +141,6 @@ void add_member(Group& group, const Key& key) {
   sum.doers.insert(key.doers.begin(), key.doers.end());
   sum.modes.insert(key.modes.begin(), key.modes.end());
   sum.contexts.insert(key.contexts.begin(), key.contexts.end());
-  group.members.push_back(&key);
 }
 
 namespace {
@@ -181,7 +183,7 @@ std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredCla
   std::vector<Group> groups;
   const auto join_group = [&](std::size_t g, const Key& key) {
     add_member(groups[g], key);
-    index.spans(g, groups[g].sum.begin, groups[g].sum.end);
+    index.spans(g, groups[g].sum().begin, groups[g].sum().end);
   };
   const auto place = [&](const Key& key, bool (*belongs_to)(const Group&, const Key&)) {
     const auto parties = parties_of(key, false);
@@ -189,12 +191,12 @@ std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredCla
     Days distance = std::numeric_limits<Days>::max();
     index.each_near(parties, key.begin, key.end, [&](std::size_t g) {
       if (!belongs_to(groups[g], key)) return;
-      const Days d = std::abs((groups[g].sum.begin + groups[g].sum.end) - (key.begin + key.end));
+      const Days d = std::abs((groups[g].sum().begin + groups[g].sum().end) - (key.begin + key.end));
       if (d < distance || (d == distance && g < best)) distance = d, best = g;
     });
     if (best == groups.size()) {
       index.add(best, parties_of(key, true));
-      groups.push_back({key, {}});
+      groups.emplace_back();
     }
     join_group(best, key);
     return best;
@@ -213,7 +215,7 @@ std::vector<Group> groups_of(std::vector<Key>& keys, const std::vector<StoredCla
       std::size_t found = groups.size();
       if (some != told.end())
         for (const auto g : some->second)
-          if (found == groups.size() && near_in_time(groups[g].sum, key) && !exclude(groups[g].sum.countries, key.countries)) found = g;
+          if (found == groups.size() && near_in_time(groups[g].sum(), key) && !exclude(groups[g].sum().countries, key.countries)) found = g;
       if (found == groups.size()) found = place(key, belongs);
       else join_group(found, key);
       tell(found, key);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +24,7 @@ struct Key {
   Parties actors, recipients;            // of events between equals all parties are actors
   FewWords themes, contexts;             // themes: their longer words, folded
   std::string lemma;                     // of the predicate
-  FewWords lemmas;                       // of a group
+  FewWords lemmas;                       // of a group, those of its further members
   FewWords doers;                        // nouns that say who does it, whatever state they belong to: "policeman"
   bool counted = false, single = false;  // to whom it is done: "40 officers"; one by his name
   bool act = false;                      // one of StoryWords::acts, which may have no party
@@ -44,9 +45,11 @@ struct Key {
   bool ahead = false;
 };
 
+// Most groups have one member, which says all that there is: a key of their own would be a second copy of it.
 struct Group {
-  Key sum;  // what the members tell together
   std::vector<const Key*> members;
+  std::unique_ptr<Key> joined = {};  // what several members tell together; made by add_member()
+  const Key& sum() const { return joined ? *joined : *members.front(); }
 };
 
 // Talks, joint work, agreements: the sides are equal.
@@ -74,7 +77,7 @@ std::string act_of(const StoredClaim& claim, const StoryWords& words);
 // Whether two sets have something in common.
 bool share(const FewWords& a, const FewWords& b);
 
-// Puts a key into a group.
+// Puts a key into a group, which points at it.
 void add_member(Group& group, const Key& key);
 
 // The key of a claim that has an event.

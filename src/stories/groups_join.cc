@@ -19,7 +19,7 @@ constexpr Days kSides = 1;  // between what the one side tells and what the othe
 // Nouns of what is agreed to, under their kinds.
 FewWords mutual_of(const Group& group, const StoryWords& words) {
   FewWords out;
-  for (const auto& theme : group.sum.themes)
+  for (const auto& theme : group.sum().themes)
     if (words.mutual.contains(theme)) out.insert(kin_of(singular_of(theme, words), words));
   return out;
 }
@@ -70,25 +70,24 @@ bool told_by(const Group& group, const Group& other, const std::vector<StoredCla
 void join_announced(std::vector<Group>& groups, const std::vector<StoredClaim>& claims) {
   std::map<std::string_view, std::vector<std::size_t>> ahead;  // groups by event
   for (std::size_t g = 0; g < groups.size(); ++g)
-    if (groups[g].sum.ahead && !groups[g].members.front()->moved) ahead[groups[g].sum.event].push_back(g);
+    if (groups[g].sum().ahead && !groups[g].members.front()->moved) ahead[groups[g].sum().event].push_back(g);
   std::vector<bool> gone(groups.size());
   for (std::size_t m = 0; m < groups.size(); ++m) {
-    const auto& other = groups[m];
-    const bool moved = std::all_of(other.members.begin(), other.members.end(), [](const Key* k) { return k->moved; });
-    const auto some = ahead.find(other.sum.event);
+    const auto& members = groups[m].members;
+    const bool moved = std::all_of(members.begin(), members.end(), [](const Key* k) { return k->moved; });
+    const Key& other = groups[m].sum();
+    const auto some = ahead.find(other.event);
     if (!moved || some == ahead.end()) continue;
     const auto found = std::find_if(some->second.begin(), some->second.end(), [&](auto g) {
-      const auto apart = std::max(groups[g].sum.begin, other.sum.begin) - std::min(groups[g].sum.end, other.sum.end);
-      if (g == m || apart > kMoved) return false;
-      if (told_by(groups[g], other, claims) || (!other.sum.actors.empty() && among(groups[g].sum.actors, other.sum.actors))) return true;
+      const Key& sum = groups[g].sum();
+      if (g == m || std::max(sum.begin, other.begin) - std::min(sum.end, other.end) > kMoved) return false;
+      if (told_by(groups[g], groups[m], claims) || (!other.actors.empty() && among(sum.actors, other.actors))) return true;
       // The same day, and one of the sides: "the meeting planned for Saturday has been cancelled".
-      const bool one_day =
-          other.sum.dated && groups[g].sum.dated && other.sum.begin == groups[g].sum.begin && other.sum.end == groups[g].sum.end;
-      return one_day && std::any_of(other.sum.actors.begin(), other.sum.actors.end(),
-                                    [&](const auto& p) { return groups[g].sum.actors.contains(p.first); });
+      const bool one_day = other.dated && sum.dated && other.begin == sum.begin && other.end == sum.end;
+      return one_day && std::any_of(other.actors.begin(), other.actors.end(), [&](const auto& p) { return sum.actors.contains(p.first); });
     });
     if (found == some->second.end()) continue;
-    move_into(groups[*found], other);
+    move_into(groups[*found], groups[m]);
     gone[m] = true;
   }
   erase_gone(groups, gone);
@@ -106,7 +105,7 @@ void join_moved(std::vector<Group>& groups) {
       const auto found = moved.find(Telling(member->event, member->document));
       if (!member->ahead || member->moved || found == moved.end() || found->second == g || gone[found->second]) continue;
       auto& other = groups[found->second];
-      if (!among(groups[g].sum.actors, other.sum.actors) && !among(other.sum.actors, groups[g].sum.actors)) continue;
+      if (!among(groups[g].sum().actors, other.sum().actors) && !among(other.sum().actors, groups[g].sum().actors)) continue;
       move_into(other, groups[g]);
       gone[g] = true;
       break;
@@ -117,14 +116,14 @@ void join_moved(std::vector<Group>& groups) {
 void join_mutual(std::vector<Group>& groups, const std::vector<StoredClaim>& claims, const StoryWords& words) {
   std::vector<std::pair<std::size_t, FewWords>> some;  // groups with what they agree to
   for (std::size_t g = 0; g < groups.size(); ++g)
-    if (groups[g].sum.event == "AGREE")
+    if (groups[g].sum().event == "AGREE")
       if (auto kinds = mutual_of(groups[g], words); !kinds.empty()) some.emplace_back(g, std::move(kinds));
   std::vector<bool> gone(groups.size());
   for (std::size_t i = 0; i < some.size(); ++i)
     for (std::size_t j = i + 1; j < some.size(); ++j) {
       auto& a = groups[some[i].first];
       const auto& b = groups[some[j].first];
-      if (gone[some[i].first] || gone[some[j].first] || a.sum.prolongs != b.sum.prolongs || !share(some[i].second, some[j].second))
+      if (gone[some[i].first] || gone[some[j].first] || a.sum().prolongs != b.sum().prolongs || !share(some[i].second, some[j].second))
         continue;
       if (!told_together(a, b, claims)) continue;
       move_into(a, b);

@@ -122,15 +122,15 @@ Happening happening_of(const Group& group, const std::vector<StoredClaim>& claim
   const auto names = [&](std::initializer_list<std::vector<Participant> Claim::*> lists, const Parties& parties) {
     return names_of(claims, out.claims, lists, parties, standins, around.words);
   };
-  out.kind = kind_of(group.sum.event);
-  out.event = group.sum.event.substr(0, group.sum.event.find('|'));
+  const Key& sum = group.sum();
+  out.kind = kind_of(sum.event);
+  out.event = sum.event.substr(0, sum.event.find('|'));
   out.claims = in_order(group, claims);
   out.id = id_of(out, claims);
-  out.actors =
-      between_equals(out.event) ? names({&Claim::actor, &Claim::recipient}, group.sum.actors) : names({&Claim::actor}, group.sum.actors);
-  out.recipients = names({&Claim::recipient}, group.sum.recipients);
+  out.actors = between_equals(out.event) ? names({&Claim::actor, &Claim::recipient}, sum.actors) : names({&Claim::actor}, sum.actors);
+  out.recipients = names({&Claim::recipient}, sum.recipients);
   if (out.event == "INCIDENT") out.about = named_beside(claims, out.claims, around.words);
-  out.sides = sides_of(group.sum);
+  out.sides = sides_of(sum);
   if (out.sides.size() < 2) add_hosts(out, claims, around);
   set_interval(out, group);
   out.best = best_of(claims, out);
@@ -192,11 +192,12 @@ std::vector<Happening> find_happenings(const std::vector<StoredClaim>& claims, c
     out.push_back(happening_of(group, claims, here, standins));
   auto groups = groups_of(keys, claims, around.words);
   join_bare(groups, bare, claims, around.words);
-  for (const auto& group : groups) {
+  for (auto& next : groups) {
+    const Group group = std::move(next);  // what it holds goes as soon as it is told
     // A deed outside the ontology is no news where one tells it once.
-    if (!kind_of(group.sum.event).empty() && !group.sum.act && group.members.size() < 2) continue;
+    if (!kind_of(group.sum().event).empty() && !group.sum().act && group.members.size() < 2) continue;
     auto happening = happening_of(group, claims, here, standins);
-    const bool counts = happening.kind.empty() || (group.sum.act && happening.state != "open") || happening.origins.size() > 1 ||
+    const bool counts = happening.kind.empty() || (group.sum().act && happening.state != "open") || happening.origins.size() > 1 ||
                         happening.disputed || happening.course.size() > 1;
     if (counts) out.push_back(std::move(happening));
   }

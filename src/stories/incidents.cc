@@ -246,17 +246,13 @@ std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const
   std::erase_if(pairs, [&](const auto& pair) { return chosen.at(root(parents, pair.first)) != of(pair.second).kind; });
   for (const auto& [a, b] : pairs) unite(a, b);
   std::map<std::size_t, Group> groups;
-  for (std::size_t k = 0; k < keys.size(); ++k) {
-    const auto top = root(parents, k);
-    auto [found, fresh] = groups.try_emplace(top);
-    if (fresh) found->second.sum = keys[k];
-    add_member(found->second, keys[k]);
-  }
+  for (std::size_t k = 0; k < keys.size(); ++k) add_member(groups[root(parents, k)], keys[k]);
   std::vector<Group> out;
   for (auto& [top, group] : groups) {
     std::map<std::string, int> kinds;  // the kind that most tell, "accident" only where none tells another
     for (const auto* member : group.members) kinds[incidents[member->claim].kind] += incidents[member->claim].kind == kAny ? 0 : 1;
-    group.sum.event = "INCIDENT|" + most_told(kinds);
+    if (!group.joined) group.joined = std::make_unique<Key>(*group.members.front());
+    group.joined->event = "INCIDENT|" + most_told(kinds);
     out.push_back(std::move(group));
   }
   return out;

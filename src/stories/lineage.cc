@@ -5,10 +5,45 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "stories/copies.h"
 
 namespace hearsay {
+namespace {
+
+// The line that the way back from this one goes on over; nullptr where it ends.
+CopyLine* next_of(std::map<std::size_t, CopyLine>& lines, const CopyLine& line) {
+  const auto at = is_whole(line.how) ? lines.find(line.from) : lines.end();
+  return at != lines.end() && is_whole(at->second.how) ? &at->second : nullptr;
+}
+
+// Sets `first` of all lines, whose `first` is `from`. Ways that meet are gone once: of one template each report has a long way back.
+void find_firsts(std::map<std::size_t, CopyLine>& lines) {
+  std::set<std::size_t> known;  // copies of which `first` is set
+  for (auto& [copy, line] : lines) {
+    std::vector<CopyLine*> way;
+    std::set<std::size_t> on_way;
+    auto* at = &line;
+    for (; at != nullptr && !known.contains(at->copy) && on_way.insert(at->copy).second; at = next_of(lines, *at)) way.push_back(at);
+    // In a circle the way of each ends at the one that has it from it.
+    if (at != nullptr && !known.contains(at->copy)) {
+      const auto begin = std::find(way.begin(), way.end(), at);
+      for (auto one = begin; one != way.end(); ++one) {
+        (*one)->first = (*(one == begin ? way.end() - 1 : one - 1))->copy;
+        known.insert((*one)->copy);
+      }
+      way.erase(begin, way.end());
+    }
+    for (auto one = way.rbegin(); one != way.rend(); ++one) {
+      if (const auto* next = next_of(lines, **one); next != nullptr) (*one)->first = next->first;
+      known.insert((*one)->copy);
+    }
+  }
+}
+
+}  // namespace
 
 bool is_whole(const CopyRow& copy) {
   const auto kind = copy_kind_named(copy.kind);
@@ -30,16 +65,10 @@ std::vector<CopyLine> lineage_of(const std::vector<StoredDocument>& documents, c
     const auto [at, first] = lines.emplace(copy->second, line);
     if (!first && rank(line) < rank(at->second)) at->second = line;
   }
+  find_firsts(lines);
   std::vector<CopyLine> out;
-  for (auto& [copy, line] : lines) {
-    std::set<std::size_t> seen = {copy};
-    for (auto at = lines.find(line.first); is_whole(line.how) && at != lines.end() && is_whole(at->second.how);
-         at = lines.find(line.first)) {
-      if (!seen.insert(line.first).second || seen.contains(at->second.from)) break;
-      line.first = at->second.from;
-    }
-    out.push_back(line);
-  }
+  out.reserve(lines.size());
+  for (auto& [copy, line] : lines) out.push_back(std::move(line));
   return out;
 }
 

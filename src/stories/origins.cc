@@ -21,6 +21,7 @@ namespace {
 
 constexpr double kCopy = 0.7;         // share of words in common, in order of three, from which a sentence is a copy
 constexpr std::size_t kShortest = 8;  // words under which a sentence is too short to be called one
+constexpr int kMostSteps = 1000;      // on the ways back from one claim: only rings of outlets have more, and those lead nowhere
 
 // Hashes of each three neighbouring words, sorted, each once.
 std::vector<std::uint64_t> threes_of(std::string_view text) {
@@ -66,6 +67,8 @@ struct Search {
   std::map<std::string, std::size_t> sourced;                 // by document: the first claim that rests on somebody
   OriginsFound found = {};
   std::set<std::string> noted = {};
+  std::vector<std::vector<std::string>> words = {};  // of each, sorted; empty until they are asked for
+  int steps = 0;                                     // taken on the ways back from the claim that is looked at
 
   const StoredClaim& claim(std::size_t i) const { return claims[some[i]]; }
   std::string outlet(std::size_t i) const { return outlet_of(claim(i)); }
@@ -78,16 +81,22 @@ struct Search {
 bool is_outlet_key(const std::string& key) { return key.starts_with("outlet|"); }
 bool denies(const StoredClaim& claim) { return claim.claim.polarity == Polarity::negative; }
 
+const std::vector<std::string>& words_told(Search& search, std::size_t i) {
+  auto& words = search.words[i];
+  if (words.empty()) {
+    words = words_in(search.claim(i).text);
+    sort_once(words);
+  }
+  return words;
+}
+
 // What an outlet published of it, the sentence that is most like the one that cites it first; of equals the earlier one.
-std::vector<std::size_t> likest_first(const Search& search, std::size_t i, std::vector<std::size_t> some) {
-  const auto words_of = [&](std::size_t j) {
-    const auto words = words_in(search.claim(j).text);
-    return std::set<std::string>(words.begin(), words.end());
-  };
-  const auto one = words_of(i);
+std::vector<std::size_t> likest_first(Search& search, std::size_t i, std::vector<std::size_t> some) {
+  const auto& one = words_told(search, i);
   const auto shared = [&](std::size_t j) {
-    const auto other = words_of(j);
-    const auto both = std::count_if(one.begin(), one.end(), [&](const auto& word) { return other.contains(word); });
+    const auto& other = words_told(search, j);
+    const auto both =
+        std::count_if(one.begin(), one.end(), [&](const auto& word) { return std::binary_search(other.begin(), other.end(), word); });
     return static_cast<double>(both) / static_cast<double>(std::max<std::size_t>(1, one.size() + other.size()));
   };
   std::map<std::size_t, double> like;
@@ -105,7 +114,9 @@ bool same_matter(const Search& search, std::size_t i, std::size_t j) {
 }
 
 // The place in `some` of the claim that this one finally rests on, through outlets that it cites; nullopt for a ring of outlets.
+// `passed`: outlets on the way to it; as they were, where none is found.
 std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::string>& passed) {
+  if (++search.steps > kMostSteps) return std::nullopt;
   const auto& key = search.resting[i].key;
   if (key == search.own_key(i)) {
     // In its own voice, after what the same report has from somebody: "the meeting lasted an hour".
@@ -129,16 +140,15 @@ std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::
       if (!own) own = j;
     } else if (passed.contains(search.own_key(j))) {
       ring = true;
+    } else if (const auto root = root_of(search, j, passed)) {
+      search.note(fmt::format("{} cites {}, which has it from {}", search.outlet(i), search.resting[i].origin.name,
+                              search.resting[*root].origin.name));
+      return root;
     } else {
-      auto on_the_way = passed;
-      if (const auto root = root_of(search, j, on_the_way)) {
-        search.note(fmt::format("{} cites {}, which has it from {}", search.outlet(i), search.resting[i].origin.name,
-                                search.resting[*root].origin.name));
-        return root;
-      }
       ring = true;
     }
   }
+  passed.erase(search.own_key(i));
   if (own) return own;
   if (ring) return std::nullopt;
   return i;
@@ -146,6 +156,7 @@ std::optional<std::size_t> root_of(Search& search, std::size_t i, std::set<std::
 
 Search search_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some, const Around& around) {
   Search search{claims, some, around, {}, {}, {}, {}, {}};
+  search.words.resize(some.size());
   for (std::size_t i = 0; i < some.size(); ++i) {
     search.resting.push_back(rests_on(claims[some[i]], around));
     search.own_keys.push_back("outlet|" + outlet_key(voice_of(claims[some[i]])));
@@ -198,6 +209,7 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
     const auto outlet = outlet_of(claim);
     if (is_retraction(claim, around.words) || (some.size() > 1 && is_bare_mention(claim))) continue;
     std::set<std::string> passed;
+    search.steps = 0;
     const auto root = root_of(search, i, passed);
     if (!root) {
       search.found.circular = true;
@@ -213,7 +225,8 @@ OriginsFound find_origins(const std::vector<StoredClaim>& claims, const std::vec
     }
     if (origin.kind == name_of(SourceKind::unnamed) && !by_key.contains(key))
       if (const auto known = same_words(origins, origin, around.words.cuts); known != origins.end()) {
-        if (known->affiliation.empty()) known->affiliation = origin.affiliation;
+        // Whose side they are on may be told only here.
+        if (known->affiliation.empty()) known->affiliation = origin.affiliation, known->interest = interest_of(*known, around);
         by_key.emplace(key, static_cast<std::size_t>(known - origins.begin()));
       }
     const auto& threes = search.threes[i];

@@ -25,12 +25,12 @@ bool in_brackets(std::string_view head, std::string_view name) {
   return at != std::string_view::npos && at > 0 && head[at - 1] == '(' && at + name.size() < head.size() && head[at + name.size()] == ')';
 }
 
-// Whether a line has no other letters than the name.
+// Whether a line has no other ASCII letters than the name: a dash before it is none.
 bool is_alone(std::string_view line, std::string_view name) {
   const auto at = find_name(line, name);
   if (at == std::string_view::npos) return false;
   const auto others = [](std::string_view part) {
-    return std::any_of(part.begin(), part.end(), [](char c) { return c > 0 && is_word_byte(c); });
+    return std::any_of(part.begin(), part.end(), [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); });
   };
   return !others(line.substr(0, at)) && !others(line.substr(at + name.size()));
 }

@@ -106,7 +106,7 @@ std::vector<TrackRecord> find_records(const std::vector<Happening>& happenings, 
       if (!outlets.insert(outlet).second) continue;
       auto& record = records[{"outlet", outlet}];
       record.kind = "outlet", record.name = outlet;
-      count(record, happening, origin, first && claims[happening.claims.front()].document->outlet == outlet, claims);
+      count(record, happening, origin, first && outlet_of(claims[happening.claims.front()]) == outlet, claims);
     }
   }
   std::vector<TrackRecord> out;

@@ -23,7 +23,7 @@ struct TrackRecord {
   std::vector<std::string> by;                              // who confirmed or contradicted: "confirmed by Kremlin 2023-09-11"
 };
 
-// Most first tellings first, then by name.
+// Most first tellings first, then most tellings, then by kind and name.
 std::vector<TrackRecord> find_records(const std::vector<Happening>& happenings, const std::vector<StoredClaim>& claims);
 
 // The quantile of a Beta distribution, both parameters above 0; by bisection of the regularised incomplete beta function (continued

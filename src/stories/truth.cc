@@ -22,6 +22,9 @@ class Discovery {
       for (const auto& vote : item.votes) of_item[vote.source] = vote.value;
       probability_.emplace_back(item.values, item.values == 0 ? 0 : 1.0 / static_cast<double>(item.values));
     }
+    for (std::size_t i = 0; i < votes_.size(); ++i)
+      for (auto x = votes_[i].begin(); x != votes_[i].end(); ++x)
+        for (auto y = std::next(x); y != votes_[i].end(); ++y) shared_[{x->first, y->first}].items.push_back(i);
   }
 
   Truth run() {
@@ -35,28 +38,33 @@ class Discovery {
     }
     Truth out{std::move(probability_), std::move(accuracy_), {}};
     out.on.resize(out.accuracy.size());
-    for (const auto& [pair, probable] : dependence_) {
-      out.on[pair.first].emplace_back(pair.second, probable);
-      out.on[pair.second].emplace_back(pair.first, probable);
+    for (const auto& [pair, shared] : shared_) {
+      out.on[pair.first].emplace_back(pair.second, shared.dependence);
+      out.on[pair.second].emplace_back(pair.first, shared.dependence);
     }
     return out;
   }
 
  private:
+  // What two sources both give a value for, and how probably they depend on each other.
+  struct Shared {
+    std::vector<std::size_t> items;
+    double dependence = 0;
+  };
+
   // Logarithm of how much likelier what two give for the items is if the first has it from the second than if neither has; expected, as
   // nobody knows which of the values that they share are true.
-  double log_odds(std::size_t copier, std::size_t original) const {
+  double log_odds(std::size_t copier, std::size_t original, const std::vector<std::size_t>& items) const {
     const double a = accuracy_[copier], b = accuracy_[original], c = settings_.copy;
     double out = 0;
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      const auto x = votes_[i].find(copier), y = votes_[i].find(original);
-      if (x == votes_[i].end() || y == votes_[i].end()) continue;
+    for (const auto i : items) {
+      const auto value = votes_[i].at(copier);
       const double same_true = a * b, same_false = (1 - a) * (1 - b) / items_[i].others;
-      if (x->second != y->second) {
+      if (value != votes_[i].at(original)) {
         out += std::log(1 - c);
         continue;
       }
-      const double true_here = probability_[i][x->second];
+      const double true_here = probability_[i][value];
       out += true_here * std::log((b * c + same_true * (1 - c)) / same_true);
       out += (1 - true_here) * std::log(((1 - b) * c + same_false * (1 - c)) / same_false);
     }
@@ -64,43 +72,40 @@ class Discovery {
   }
 
   void find_dependence() {
-    dependence_.clear();
-    for (const auto& of_item : votes_)
-      for (auto x = of_item.begin(); x != of_item.end(); ++x)
-        for (auto y = std::next(x); y != of_item.end(); ++y) dependence_.emplace(Pair{x->first, y->first}, 0);
     const double prior = settings_.dependence;
-    for (auto& [pair, probable] : dependence_) {
-      const double odds =
-          (std::exp(log_odds(pair.first, pair.second)) + std::exp(log_odds(pair.second, pair.first))) / 2 * prior / (1 - prior);
-      probable = known_.contains(pair) ? 1 : std::isinf(odds) ? 1 : odds / (1 + odds);
+    for (auto& [pair, shared] : shared_) {
+      const double there = std::exp(log_odds(pair.first, pair.second, shared.items));
+      const double back = std::exp(log_odds(pair.second, pair.first, shared.items));
+      const double odds = (there + back) / 2 * prior / (1 - prior);
+      shared.dependence = known_.contains(pair) ? 1 : std::isinf(odds) ? 1 : odds / (1 + odds);
     }
   }
 
-  double dependence(std::size_t a, std::size_t b) const {
-    if (known_.contains(pair_of(a, b))) return 1;
-    const auto found = dependence_.find(pair_of(a, b));
-    return found == dependence_.end() ? 0 : found->second;
-  }
+  // Of two who share an item.
+  double dependence(std::size_t a, std::size_t b) const { return shared_.at(pair_of(a, b)).dependence; }
 
   // The votes of those who give one value: whoever depends on one that was counted already counts for less. First those who most surely
   // depend on each other, so that of a clique of copiers one counts whole (section 3.2 of the paper).
   double votes_for(std::size_t item, std::vector<std::size_t> voters) const {
+    // By voter: how surely he depends on one of those counted, at first on anybody; what is left of his vote.
+    std::vector<double> surest(voters.size(), -1), independent(voters.size(), 1);
+    for (std::size_t i = 0; i < voters.size(); ++i)
+      for (const auto other : voters)
+        if (other != voters[i]) surest[i] = std::max(surest[i], dependence(voters[i], other));
     double sum = 0;
-    std::vector<std::size_t> counted;
-    while (!voters.empty()) {
-      std::size_t next = 0;
-      double most = -1;
-      const auto& others = counted.empty() ? voters : counted;
-      for (std::size_t i = 0; i < voters.size(); ++i)
-        for (const auto other : others)
-          if (const double probable = dependence(voters[i], other); other != voters[i] && probable > most) most = probable, next = i;
-      const auto source = voters[next];
-      double independent = 1;
-      for (const auto other : counted) independent *= 1 - settings_.copy * dependence(source, other);
+    for (bool first = true; !voters.empty(); first = false) {
+      const auto next = std::max_element(surest.begin(), surest.end()) - surest.begin();
+      const auto source = voters[static_cast<std::size_t>(next)];
       const double a = accuracy_[source];
-      sum += independent * std::log(items_[item].others * a / (1 - a));
-      counted.push_back(source);
-      voters.erase(voters.begin() + static_cast<std::ptrdiff_t>(next));
+      sum += independent[static_cast<std::size_t>(next)] * std::log(items_[item].others * a / (1 - a));
+      voters.erase(voters.begin() + next);
+      surest.erase(surest.begin() + next);
+      independent.erase(independent.begin() + next);
+      for (std::size_t i = 0; i < voters.size(); ++i) {
+        const double probable = dependence(voters[i], source);
+        surest[i] = first ? probable : std::max(surest[i], probable);
+        independent[i] *= 1 - settings_.copy * probable;
+      }
     }
     return sum;
   }
@@ -139,7 +144,7 @@ class Discovery {
   std::vector<double> accuracy_;
   std::vector<std::vector<double>> probability_;
   std::set<Pair> known_;
-  std::map<Pair, double> dependence_;  // of those who share an item
+  std::map<Pair, Shared> shared_;
 };
 
 }  // namespace

@@ -36,10 +36,10 @@ std::vector<Variants> variants_of(const Happening& happening, const std::vector<
   return out;
 }
 
-// One name for an origin in all happenings.
+// One name for an origin in all happenings; only one without a name spoke through an outlet: "residents" of two outlets are two.
 std::string source_key(const Origin& origin) {
   if (origin.kind == "outlet") return "outlet|" + outlet_key(origin.name);
-  return origin.kind + '|' + origin.name + '|' + origin.affiliation + '|' + (origin.anonymous ? outlet_key(origin.through) : "");
+  return origin.kind + '|' + origin.name + '|' + origin.affiliation + '|' + outlet_key(origin.through);
 }
 
 class Weighing {
@@ -55,9 +55,10 @@ class Weighing {
       for (const auto& variants : all) add(h, variants, values);
     }
     std::vector<std::pair<std::size_t, std::size_t>> known;
-    for (const auto& [interest, sources] : by_interest_)
-      for (auto x = sources.begin(); x != sources.end(); ++x)
-        for (auto y = std::next(x); y != sources.end(); ++y) known.emplace_back(*x, *y);
+    for (const auto& item : items_)  // those who never speak of one thing are not compared
+      for (auto x = item.votes.begin(); x != item.votes.end(); ++x)
+        for (auto y = std::next(x); y != item.votes.end(); ++y)
+          if (have_one_interest(x->source, y->source)) known.emplace_back(x->source, y->source);
     const auto truth = discover_truth(items_, sources_.size(), known, settings);
     for (std::size_t i = 0; i < slots_.size(); ++i) {
       slots_[i].unsaid = 1;
@@ -74,8 +75,14 @@ class Weighing {
  private:
   std::size_t source_of(const Origin& origin) {
     const auto source = sources_.emplace(source_key(origin), sources_.size()).first->second;
-    if (!origin.interest.empty()) by_interest_[origin.interest].insert(source);
+    if (!origin.interest.empty()) interests_[source].insert(origin.interest);
     return source;
+  }
+
+  bool have_one_interest(std::size_t one, std::size_t other) const {
+    const auto x = interests_.find(one), y = interests_.find(other);
+    if (x == interests_.end() || y == interests_.end()) return false;
+    return std::any_of(x->second.begin(), x->second.end(), [&](const auto& interest) { return y->second.contains(interest); });
   }
 
   // An outlet's own words that stand in the report which its own is a copy of.
@@ -119,7 +126,7 @@ class Weighing {
   const Around& around_;
   const WholeCopies& copies_;
   std::map<std::string, std::size_t> sources_;
-  std::map<std::string, std::set<std::size_t>> by_interest_;
+  std::map<std::size_t, std::set<std::string>> interests_;  // by source
   std::vector<TruthItem> items_;
   std::vector<WeighedSlot> slots_;
   std::vector<std::vector<std::vector<std::size_t>>> voters_;  // by item, value, vote

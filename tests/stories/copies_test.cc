@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+#include <set>
+
 #include "stories/lineage.h"
 
 namespace hearsay {
@@ -86,6 +90,21 @@ TEST(Copies, HalvesExchangedAreTheSameWords) {
   EXPECT_EQ(words + alignment.moved.front().words, alignment.words);
   EXPECT_LE(alignment.words, alignment.a_words);  // no word counts twice
   EXPECT_GT(alignment.share_of_a(), 0.95);
+}
+
+// Each word of a long block that moved is an anchor: the block is gone through once, not once a word (which takes minutes).
+TEST(Copies, LongHalvesExchangedAreAlignedInProportion) {
+  constexpr std::uint32_t kHalf = 400000;
+  std::vector<TextWord> a, b;
+  for (std::uint32_t i = 0; i < 2 * kHalf; ++i) {
+    a.push_back({{}, i + 1});
+    b.push_back({{}, (i + kHalf) % (2 * kHalf) + 1});
+  }
+  const auto alignment = align(a, b);
+  ASSERT_EQ(alignment.runs.size(), 1u);
+  ASSERT_EQ(alignment.moved.size(), 1u);
+  EXPECT_EQ(alignment.runs.front().words, kHalf);
+  EXPECT_EQ(alignment.moved.front().words, kHalf);
 }
 
 TEST(Copies, SentencesInPiecesAndAnotherOrderAreARewrite) {
@@ -194,7 +213,8 @@ TEST(OutletNames, WhereCreditsStand) {
   EXPECT_EQ(initials_of("Northgate Press Agency"), "NPA");
   EXPECT_EQ(initials_of("Rheinblick"), "");
   for (const char* text :
-       {"LONDON (NPA) - Rain fell.", "Rain fell.\n\nNPA", "Rain fell.\n(NPA)\n", "Rain fell.\n-- NPA\n15 March", "NPA\nRain fell."})
+       {"LONDON (NPA) - Rain fell.", "Rain fell.\n\nNPA", "Rain fell.\n(NPA)\n", "Rain fell.\n-- NPA\n15 March", "NPA\nRain fell.",
+        "Rain fell.\n\u2014 NPA"})
     EXPECT_TRUE(signed_by_outlet(text, "Northgate Press Agency")) << text;
   for (const char* text : {"Rain fell, NPA wrote.", "Rain fell.\nPhoto: NPA", "Snow and rain (npa) fell.", "NPAs are bad loans.", ""})
     EXPECT_FALSE(signed_by_outlet(text, "Northgate Press Agency")) << text;
@@ -235,6 +255,48 @@ TEST(Lineage, CirclesEnd) {
   ASSERT_EQ(lines.size(), 2u);
   EXPECT_NE(lines[0].first, lines[0].copy);
   EXPECT_NE(lines[1].first, lines[1].copy);
+}
+
+// The report that comes last on the way back from a line, gone step by step; from a circle the last one that is new.
+std::size_t end_of_way(const std::vector<CopyLine>& lines, const CopyLine& line) {
+  std::set<std::size_t> seen = {line.copy};
+  auto out = line.from;
+  while (is_whole(line.how)) {
+    const auto at = std::find_if(lines.begin(), lines.end(), [&](const CopyLine& other) { return other.copy == out; });
+    if (at == lines.end() || !is_whole(at->how) || !seen.insert(out).second || seen.contains(at->from)) break;
+    out = at->from;
+  }
+  return out;
+}
+
+TEST(Lineage, EachWayEndsWhereItEndsAlone) {
+  constexpr std::int64_t kReports = 12;
+  std::mt19937 random(5);
+  for (int round = 0; round < 300; ++round) {
+    std::vector<StoredDocument> documents;
+    std::vector<CopyRow> rows;
+    for (std::int64_t copy = 1; copy <= kReports; ++copy) {
+      documents.push_back(stored(copy));
+      const auto original = static_cast<std::int64_t>(random() % kReports) + 1;
+      if (original != copy && random() % 6 > 0) rows.push_back(row(copy, original, random() % 8 > 0 ? "reprint" : "passage", 90));
+    }
+    const auto lines = lineage_of(documents, rows);
+    for (const auto& line : lines) EXPECT_EQ(line.first, end_of_way(lines, line)) << "round " << round << ", report " << line.copy;
+  }
+}
+
+// Of one template each report is most like the one before it. Gone back from each to the first, this takes minutes.
+TEST(Lineage, ALongWayIsGoneOnce) {
+  constexpr std::int64_t kReports = 50000;
+  std::vector<StoredDocument> documents;
+  std::vector<CopyRow> rows;
+  for (std::int64_t key = 1; key <= kReports; ++key) {
+    documents.push_back(stored(key));
+    if (key > 1) rows.push_back(row(key, key - 1, "reprint", 90));
+  }
+  const auto lines = lineage_of(documents, rows);
+  ASSERT_EQ(lines.size(), static_cast<std::size_t>(kReports) - 1);
+  EXPECT_TRUE(std::all_of(lines.begin(), lines.end(), [](const CopyLine& line) { return line.first == 0; }));
 }
 
 }  // namespace

@@ -109,6 +109,19 @@ TEST(Origins, TwoOfficialsOfOneStateAreOneInterest) {
   EXPECT_EQ(found.interests, 1u);
 }
 
+TEST(Origins, AStateThatIsToldLaterIsTheirInterestToo) {
+  auto context = around();
+  context.names["United States"] = {"USA", ""};
+  const auto found = only({told({"A", "2023-09-11", "so it is", {by("officials", SourceKind::unnamed)}}),
+                           told({"A", "2023-09-12", "so it is", {by("officials", SourceKind::unnamed, "United States")}}),
+                           told({"B", "2023-09-12", "so it is", {by("John Kirby", SourceKind::person)}})},
+                          context);
+  ASSERT_EQ(found.origins.size(), 2u);
+  EXPECT_EQ(found.origins[0].affiliation, "United States");
+  EXPECT_EQ(found.origins[0].interest, "USA");
+  EXPECT_EQ(found.interests, 1u);
+}
+
 TEST(Origins, WhoCitesAnOutletRestsOnItsSource) {
   const auto found =
       only({told({"A", "2023-09-11", "they met", {lavrov}}), told({"B", "2023-09-12", "they met", {by("A", SourceKind::outlet)}})});
@@ -288,6 +301,16 @@ TEST(Record, CountsFirstTellingsThatOthersBoreOutOrDenied) {
   EXPECT_EQ(found->contradicted, 1);
   EXPECT_LT(found->low, 0.5);
   EXPECT_GT(found->high, 0.5);
+}
+
+TEST(Record, AReportWithoutAnOutletStandsForItsOwn) {
+  const std::vector<StoredClaim> claims = {told({"", "2023-09-11", "so it is"}), told({"B", "2023-09-12", "so it is", {ministry}})};
+  const auto records = find_records(find_happenings(claims, around()), claims);
+  const auto found = std::find_if(records.begin(), records.end(), [](const auto& r) { return r.name == "2023-09-11"; });
+  ASSERT_NE(found, records.end());
+  EXPECT_EQ(found->kind, "outlet");
+  EXPECT_EQ(found->first, 1);
+  EXPECT_EQ(found->confirmed, 1);
 }
 
 }  // namespace

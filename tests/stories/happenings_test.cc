@@ -6,6 +6,7 @@
 #include <random>
 
 #include "meetings.h"
+#include "stories/groups.h"
 #include "stories/origins.h"
 
 namespace hearsay {
@@ -245,6 +246,23 @@ TEST(Happenings, StatesAreNamedByWhatIsTold) {
   EXPECT_EQ(find_happenings({meeting("B", "2023-09-10", {}), meeting("A", "2023-09-11", {}, ClaimTense::past)})[0].state,
             "reported by 1 origin")
       << "who expected it does not report it";
+}
+
+// A sum of its own would be a second key for nearly every claim of a ledger.
+TEST(Happenings, AGroupOfOneIsSummedUpByItsMember) {
+  const std::vector<StoredClaim> claims = {
+      deed("A", "2024-03-01", "ASSAULT", who("Nordland", "NRD"), {who("Sudland", "SUD")}, "attack"),
+      deed("B", "2024-03-01", "ASSAULT", who("Nordland", "NRD"), {who("Sudland", "SUD")}, "shell"),
+      deed("C", "2024-06-01", "ASSAULT", who("Nordland", "NRD"), {who("Sudland", "SUD")}, "attack")};
+  std::vector<Key> keys;
+  for (std::size_t i = 0; i < claims.size(); ++i) keys.push_back(key_of(claims[i], i, Standins(), words()));
+  const auto groups = groups_of(keys, claims, words());
+  ASSERT_EQ(groups.size(), 2u);
+  EXPECT_EQ(groups[0].members.size(), 2u);
+  EXPECT_EQ(groups[0].sum().lemma, "attack");
+  EXPECT_TRUE(groups[0].sum().lemmas.contains(std::string("shell")));
+  EXPECT_TRUE(groups[1].joined == nullptr);
+  EXPECT_EQ(&groups[1].sum(), groups[1].members.front());
 }
 
 TEST(Happenings, DoNotDependOnTheOrderOfArrival) {

@@ -50,6 +50,23 @@ TEST(Origins, CopiesAndHearsayAddNone) {
   EXPECT_EQ(found.notes[1], "C names nobody in particular (\"nobody in particular\"): no origin");
 }
 
+// The ways through such a ring are as many as the orders of its outlets: each is not gone.
+TEST(Origins, ManyOutletsThatCiteEachOtherAreNone) {
+  constexpr int kOutlets = 12;
+  std::vector<StoredClaim> claims;
+  std::vector<std::size_t> some;
+  for (int a = 0; a < kOutlets; ++a)
+    for (int b = 0; b < kOutlets; ++b)
+      if (a != b) {
+        some.push_back(claims.size());
+        claims.push_back(
+            meeting("Outlet " + std::to_string(a), "2023-09-11", {source("Outlet " + std::to_string(b), SourceKind::outlet)}));
+      }
+  const auto found = find_origins(claims, some, outlets_of(claims));
+  EXPECT_TRUE(found.circular);
+  EXPECT_TRUE(found.origins.empty());
+}
+
 TEST(CivilWar, ItsTwoSidesAreTwoParties) {
   const auto by_rebels = deed("A", "2023-04-15", "ASSAULT", who("Northern Front", "NRD.REB"), {who("France", "FRA")}, "attack");
   const auto by_army = deed("B", "2023-04-15", "ASSAULT", who("Nordland's army", "NRD.MIL"), {who("France", "FRA")}, "attack");

@@ -84,6 +84,18 @@ TEST(Truth, SharedErrorsBetrayCopying) {
   EXPECT_GT(on(truth, 4, 5), on(truth, 0, 1) + 0.2);
 }
 
+// Pairs of sources cost what they share, and who gives one value what they are: tried on all items and each three, this takes many minutes.
+TEST(Truth, ManyItemsAndManyVotersAreWeighedInProportion) {
+  std::vector<TruthItem> items(30000);
+  for (std::size_t i = 0; i < items.size(); ++i) items[i] = {2, 10, {{2 * i, 0}, {2 * i + 1, 1}}};
+  std::vector<std::size_t> said(400);
+  said.back() = 1;
+  items.push_back(item(2, said));
+  const auto truth = discover_truth(items, 60000);
+  EXPECT_GT(truth.probability.back()[0], 0.9);
+  EXPECT_DOUBLE_EQ(truth.probability[29999][0], truth.probability[29999][1]);
+}
+
 TEST(Truth, NothingToWeigh) {
   EXPECT_TRUE(discover_truth({}, 0).probability.empty());
   EXPECT_EQ(discover_truth({TruthItem{}}, 2).probability[0].size(), 0u);

@@ -83,6 +83,18 @@ TEST(Weighing, OfficialsOfOneStateDoNotOutvoteIndependents) {
   EXPECT_GT(probability(slots, kWednesday), probability(slots, kThursday));
 }
 
+// Nobody withholds their names, and yet they are others than those whom another outlet asked.
+TEST(Weighing, ResidentsWhomTwoOutletsAskedAreTwoSources) {
+  std::vector<StoredClaim> claims;
+  for (const auto& [outlet, day] : {std::pair("Amur Telegraph", kWednesday), std::pair("Bay Observer", kThursday)}) {
+    claims.push_back(talks(static_cast<std::int64_t>(claims.size()), {outlet, day, "residents"}));
+    claims.back().claim.sources[0].kind = SourceKind::unnamed;
+  }
+  const auto slots = weigh_variants(find_happenings(claims), claims, {}, {});
+  ASSERT_EQ(slots.size(), 1u);
+  EXPECT_DOUBLE_EQ(probability(slots, kWednesday), probability(slots, kThursday));
+}
+
 TEST(Weighing, WhoForetoldIsNoWitness) {
   const auto slots = weighed({{"Amur Telegraph", kWednesday, "", "", ClaimTense::future},
                               {"Bay Observer", kWednesday, "", "", ClaimTense::future},
