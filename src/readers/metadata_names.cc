@@ -141,8 +141,9 @@ std::string host_of(std::string_view url) {
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos) return {};
   url.remove_prefix(scheme + 3);
-  url = url.substr(0, url.find_first_of("/?#:"));
+  url = url.substr(0, url.find_first_of("/?#"));
   if (const auto at = url.rfind('@'); at != std::string_view::npos) url.remove_prefix(at + 1);
+  url = url.substr(0, url.find(':', url.starts_with('[') ? url.find(']') : 0));
   const auto out = ascii_lowered(url);
   return out.starts_with("www.") ? out.substr(4) : out;
 }

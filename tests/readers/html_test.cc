@@ -308,6 +308,8 @@ TEST(Names, OfAddresses) {
   EXPECT_EQ(resolved_url("javascript:alert(1)", "https://a.example/"), "");
   EXPECT_EQ(resolved_url("data:text/html,x", ""), "");
   EXPECT_EQ(resolved_url("x", ""), "");
+  EXPECT_EQ(host_of("https://ana:secret@www.A.example:8443/x"), "a.example");  // neither name nor password
+  EXPECT_EQ(host_of("http://[2001:db8::1]:80/") + host_of("http://[2001:db8::1]") + host_of("http://["), "[2001:db8::1][2001:db8::1][");
 }
 
 }  // namespace
