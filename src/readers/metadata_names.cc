@@ -11,8 +11,8 @@ namespace hearsay {
 namespace {
 
 constexpr std::string_view kEdges = " \t\r\n,;:|-";  // of a name in a list
-constexpr std::size_t kLongestPart = 400;             // bytes of a name with the words before it
-constexpr std::size_t kLongestTitle = 2000;           // bytes of a headline with the outlet's name
+constexpr std::size_t kLongestPart = 400;            // bytes of a name with the words before it
+constexpr std::size_t kLongestTitle = 2000;          // bytes of a headline with the outlet's name
 
 bool starts_with_word(std::string_view folded, std::string_view word) {
   return folded.starts_with(word) && (folded.size() == word.size() || folded[word.size()] == ' ' || folded[word.size()] == ':');
