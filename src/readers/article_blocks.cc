@@ -173,7 +173,6 @@ class Walk {
     const bool body = says(tree_.attribute(i, Attribute::itemprop), "articleBody") || (words_of(i) & kBody);
     if (body) out_.bodies.push_back(i);
     else if (words_of(i) & kWeak && at.tag != Tag::body && share(i) < kMuch) weak_until_ = std::max(weak_until_, at.end);
-    if (at.tag == Tag::pre) pre_until_ = at.end;
   }
 
   void close(std::int32_t i) {
@@ -306,7 +305,7 @@ class Walk {
   Block block_;
   std::string raw_, since_break_;
   int breaks_ = 0;
-  std::int32_t link_until_ = 0, weak_until_ = 0, pre_until_ = 0, row_until_ = 0;
+  std::int32_t link_until_ = 0, weak_until_ = 0, row_until_ = 0;
 };
 
 }  // namespace

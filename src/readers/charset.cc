@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 #include <unicode/ucnv.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <memory>
 
 #include "hearsay/error.h"
@@ -113,6 +115,13 @@ void escape_bad_utf8(std::string& bytes) {
     else out += c;
   }
   bytes = std::move(out);
+}
+
+void append_utf8(std::string& out, char32_t character) {
+  std::uint8_t bytes[U8_MAX_LENGTH];
+  std::int32_t size = 0;
+  U8_APPEND_UNSAFE(bytes, size, static_cast<UChar32>(character));
+  out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
 ByteOrderMark byte_order_mark(std::string_view bytes) {

@@ -12,6 +12,9 @@ std::size_t first_bad_utf8(std::string_view bytes);
 // Where bytes are no UTF-8, each beyond ASCII becomes "%E9": names of files and addresses of old archives, which must stay apart.
 void escape_bad_utf8(std::string& bytes);
 
+// A character behind what `out` has.
+void append_utf8(std::string& out, char32_t character);
+
 // The charset that a byte order mark names ("UTF-8", "UTF-16LE" ...), and its length; an empty name where there is none.
 struct ByteOrderMark {
   std::string_view charset;

@@ -5,25 +5,13 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "readers/charset.h"
 #include "readers/feeds.h"
 
 namespace hearsay {
 namespace {
 
 bool is_name(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
-
-void append_utf8(std::string& out, unsigned code) {
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    out += static_cast<char>(0xC0 | (code >> 6));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  } else {
-    out += static_cast<char>(0xE0 | (code >> 12));
-    out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
-  }
-}
 
 // What may stand directly in an item and is read.
 constexpr std::array<std::string_view, 22> kFields = {

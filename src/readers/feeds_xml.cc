@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t kRootTag = 16 * 1024;  // bytes of a root element's tag; it is parsed with each item
 
-std::string_view view(const xmlChar* text) { return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text); }
-
 // `whole` tells whether nothing had to be recovered.
 XmlTree parse(const std::string& xml, bool& whole) {
   xmlInitParser();
@@ -26,9 +24,9 @@ XmlTree parse(const std::string& xml, bool& whole) {
 
 // Element names by what they mean, whatever prefix a feed gives them.
 std::string name_of(const xmlNode* node) {
-  const std::string_view local = view(node->name);
+  const std::string_view local = view_of(node->name);
   if (node->ns == nullptr) return std::string(local);  // "media:title" where no prefix was declared
-  const std::string_view space = view(node->ns->href);
+  const std::string_view space = view_of(node->ns->href);
   struct Known {
     std::string_view part, prefix;
   };
@@ -47,19 +45,19 @@ std::string name_of(const xmlNode* node) {
   if (space.find("purl.org/rss") != std::string_view::npos || space.find("netscape.com") != std::string_view::npos ||
       node->ns->prefix == nullptr)
     return std::string(local);
-  return std::string(view(node->ns->prefix)) + ":" + std::string(local);
+  return std::string(view_of(node->ns->prefix)) + ":" + std::string(local);
 }
 
 std::string attribute(const xmlNode* node, const char* name) {
   xmlChar* value = xmlGetProp(node, reinterpret_cast<const xmlChar*>(name));
-  std::string out(view(value));
+  std::string out(view_of(value));
   xmlFree(value);
   return out;
 }
 
 std::string content(const xmlNode* node) {
   xmlChar* value = xmlNodeGetContent(node);
-  std::string out(view(value));
+  std::string out(view_of(value));
   xmlFree(value);
   return out;
 }
@@ -71,7 +69,7 @@ std::string markup(xmlDoc* document, const xmlNode* node) {
   for (xmlNode* child = node->children; child != nullptr; child = child->next) {
     xmlBufferEmpty(buffer.get());
     xmlNodeDump(buffer.get(), document, child, 0, 0);
-    out += view(xmlBufferContent(buffer.get()));
+    out += view_of(xmlBufferContent(buffer.get()));
   }
   return out;
 }
@@ -136,7 +134,7 @@ void read_source(const xmlNode* node, FeedItem& to) {
 
 std::string language_in(const xmlNode* node) {
   xmlChar* value = xmlNodeGetLang(node);
-  std::string out(view(value));
+  std::string out(view_of(value));
   xmlFree(value);
   return out;
 }
@@ -172,7 +170,7 @@ void read_channel_part(const xmlNode* node, FeedChannel& to) {
 
 std::string xml_base_of(const xmlNode* node) {
   xmlChar* value = xmlGetNsProp(node, reinterpret_cast<const xmlChar*>("base"), XML_XML_NAMESPACE);
-  std::string out(view(value));
+  std::string out(view_of(value));
   xmlFree(value);
   return out;
 }
@@ -217,7 +215,7 @@ FeedItem read_item(xmlDoc* document, const xmlNode* node, const FeedChannel& cha
   if (out.id.empty()) {
     xmlChar* about = xmlGetNsProp(node, reinterpret_cast<const xmlChar*>("about"),
                                   reinterpret_cast<const xmlChar*>("http://www.w3.org/1999/02/22-rdf-syntax-ns#"));
-    out.id = view(about);
+    out.id = view_of(about);
     xmlFree(about);
   }
   if (!creator.empty()) out.author = creator;

@@ -11,6 +11,7 @@
 #include "base/lines.h"
 #include "base/shown.h"
 #include "hearsay/error.h"
+#include "readers/charset.h"
 #include "readers/html_names.h"
 #include "readers/xml_tree.h"
 
@@ -42,8 +43,6 @@ struct Builder {
   }
 };
 
-std::string_view view(const xmlChar* text) { return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text); }
-
 // Old pages number their quotation marks and dashes as windows-1252 does (&#146;), which HTML reads so too.
 constexpr std::array<std::uint16_t, 32> kWindows = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
                                                     0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -54,14 +53,7 @@ void append_text(std::string& out, std::string_view text) {
     const auto c = static_cast<unsigned char>(text[i]);
     const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
     if (c == 0xC2 && next >= 0x80 && next < 0xA0) {
-      const std::uint16_t code = kWindows[next - 0x80];
-      if (code < 0x800) {
-        out += static_cast<char>(0xC0 | (code >> 6));
-      } else {
-        out += static_cast<char>(0xE0 | (code >> 12));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-      }
-      out += static_cast<char>(0x80 | (code & 0x3F));
+      append_utf8(out, kWindows[next - 0x80]);
       ++i;
     } else {
       out += c < 0x20 && c != '\n' && c != '\t' ? ' ' : static_cast<char>(c);
@@ -74,10 +66,10 @@ void keep_attributes(Builder& to, std::int32_t node, const xmlChar** given) {
   HtmlNode& at = tree.nodes[static_cast<std::size_t>(node)];
   at.begin_attributes = at.end_attributes = static_cast<std::uint32_t>(tree.attributes.size());
   for (; given != nullptr && given[0] != nullptr; given += 2) {
-    const auto name = attribute_named(view(given[0]));
+    const auto name = attribute_named(view_of(given[0]));
     if (!name) continue;
     HtmlAttribute attribute{*name, static_cast<std::uint32_t>(tree.bytes.size()), 0};
-    append_text(tree.bytes, view(given[1]));
+    append_text(tree.bytes, view_of(given[1]));
     attribute.end = static_cast<std::uint32_t>(tree.bytes.size());
     tree.attributes.push_back(attribute);
   }
@@ -92,7 +84,7 @@ void start_element(void* data, const xmlChar* name, const xmlChar** attributes) 
     xmlStopParser(to.context);
     return;
   }
-  const Tag tag = tag_of(view(name));
+  const Tag tag = tag_of(view_of(name));
   const std::int32_t node = to.add(tag);
   keep_attributes(to, node, attributes);
   if (!is_void(tag)) to.open.push_back(node);
@@ -100,7 +92,7 @@ void start_element(void* data, const xmlChar* name, const xmlChar** attributes) 
 
 void end_element(void* data, const xmlChar* name) {
   auto& to = *static_cast<Builder*>(data);
-  const Tag tag = tag_of(view(name));
+  const Tag tag = tag_of(view_of(name));
   if (is_void(tag) || to.open.empty()) return;
   const auto end = static_cast<std::int32_t>(to.tree.nodes.size());
   if (to.tree.nodes[static_cast<std::size_t>(to.open.back())].tag != tag) return;  // of one that was passed over

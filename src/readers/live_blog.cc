@@ -1,6 +1,7 @@
 #include "readers/live_blog.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <unordered_set>
 
@@ -63,9 +64,11 @@ class Pages {
   // "Posted 14:05, updated 14:10": one entry. Its first time counts.
   void merge_stamps() {
     std::vector<Stamp> out;
+    std::int32_t begin = 0;  // what stands before it has been looked at
     for (Stamp& stamp : stamps_) {
-      if (!out.empty() && !has_text(out.back(), stamp.node)) continue;
-      out.push_back(std::move(stamp));
+      const bool counts = out.empty() || has_text(out.back(), begin, stamp.node);
+      begin = stamp.node;
+      if (counts) out.push_back(std::move(stamp));
     }
     stamps_ = std::move(out);
   }
@@ -76,9 +79,9 @@ class Pages {
     return {first - blocks_.begin(), std::lower_bound(first, blocks_.end(), end, before) - blocks_.begin()};
   }
 
-  // Between a stamp and a node; sentences may follow a clock in its own block.
-  bool has_text(const Stamp& stamp, std::int32_t end) const {
-    const auto [first, last] = blocks_in(stamp.node, end);
+  // Between two nodes behind a stamp; sentences may follow a clock in its own block.
+  bool has_text(const Stamp& stamp, std::int32_t begin, std::int32_t end) const {
+    const auto [first, last] = blocks_in(begin, end);
     return std::any_of(blocks_.begin() + static_cast<std::ptrdiff_t>(first), blocks_.begin() + static_cast<std::ptrdiff_t>(last),
                        [&](const Block& block) {
                          return block.letters >= kLeastText && is_text(block) && (block.at >= stamp.end || block.sentences > 0);
@@ -154,9 +157,11 @@ class Pages {
 
   std::vector<LiveEntry> read(std::int32_t container, std::vector<LiveStretch>& stretches) const {
     widen(container, stretches);
-    for (LiveStretch& stretch : stretches)
-      for (const Stamp& day : days_)
-        if (day.node < stretch.stamp->node && day.node > container) stretch.day = &day;
+    for (LiveStretch& stretch : stretches) {
+      const auto after = std::lower_bound(days_.begin(), days_.end(), stretch.stamp->node,
+                                          [](const Stamp& day, std::int32_t at) { return day.node < at; });
+      if (after != days_.begin() && std::prev(after)->node > container) stretch.day = &*std::prev(after);
+    }
     std::vector<LiveEntry> out;
     std::vector<const LiveStretch*> kept;
     for (const LiveStretch& stretch : stretches) {

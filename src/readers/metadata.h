@@ -2,8 +2,7 @@
 // in an order of trust, and the source of the date is kept:
 //
 //   date      JSON-LD of the article, Open Graph and meta elements, microdata, JSON-LD of the page, <time>, the line under the headline,
-//   the
-//             address. Never the clock, a copyright line, a teaser's date or when the page was fetched.
+//             the address. Never the clock, a copyright line, a teaser's date or when the page was fetched.
 //   title     JSON-LD headline, Open Graph, microdata, h1, <title>; without the outlet's name
 //   authors   JSON-LD, meta elements, microdata, rel=author, the byline
 //   outlet    JSON-LD publisher, og:site_name, microdata, other meta elements, the end of <title>, the host

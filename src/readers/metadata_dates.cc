@@ -104,7 +104,7 @@ class Reading {
   }
 
   std::size_t past_ordinal(std::size_t i) const {
-    if (mark(i, ".") || mark(i, "\xBA")) ++i;
+    if (mark(i, ".")) ++i;
     if (word(i)) {
       const std::string_view w = p_[i].text;
       if (w == "st" || w == "nd" || w == "rd" || w == "th" || w == "er" || w == "º" || w == "ª") ++i;

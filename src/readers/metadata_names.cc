@@ -11,8 +11,8 @@ namespace hearsay {
 namespace {
 
 constexpr std::string_view kEdges = " \t\r\n,;:|-";  // of a name in a list
-constexpr std::size_t kLongestPart = 400;             // bytes of a name with the words before it
-constexpr std::size_t kLongestTitle = 2000;           // bytes of a headline with the outlet's name
+constexpr std::size_t kLongestPart = 400;            // bytes of a name with the words before it
+constexpr std::size_t kLongestTitle = 2000;          // bytes of a headline with the outlet's name
 
 bool starts_with_word(std::string_view folded, std::string_view word) {
   return folded.starts_with(word) && (folded.size() == word.size() || folded[word.size()] == ' ' || folded[word.size()] == ':');
@@ -141,8 +141,9 @@ std::string host_of(std::string_view url) {
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos) return {};
   url.remove_prefix(scheme + 3);
-  url = url.substr(0, url.find_first_of("/?#:"));
+  url = url.substr(0, url.find_first_of("/?#"));
   if (const auto at = url.rfind('@'); at != std::string_view::npos) url.remove_prefix(at + 1);
+  url = url.substr(0, url.find(':', url.starts_with('[') ? url.find(']') : 0));
   const auto out = ascii_lowered(url);
   return out.starts_with("www.") ? out.substr(4) : out;
 }

@@ -17,8 +17,6 @@ namespace {
 
 constexpr int kMostDepth = 300;
 
-std::string_view view_of(const xmlChar* text) { return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text); }
-
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::any_of(names.begin(), names.end(), [&](std::string_view other) { return same_word(name, other); });
 }
@@ -35,12 +33,7 @@ bool is_left_out(std::string_view name) {
 
 // The character that an entity stands for. Only the fixed ones of HTML: a document's own entities are never expanded.
 void append_entity(std::string& out, const xmlNode* node) {
-  const htmlEntityDesc* entity = htmlEntityLookup(node->name);
-  if (entity == nullptr) return;
-  const unsigned c = entity->value;
-  if (c < 0x80) out += static_cast<char>(c);
-  else if (c < 0x800) out += {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
-  else out += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
+  if (const htmlEntityDesc* entity = htmlEntityLookup(node->name); entity != nullptr) append_utf8(out, entity->value);
 }
 
 // White space of the source joined to one blank; '\n' here is a line break that was meant (kept from `br` as \v until the end).

@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/hash.h"
+#include "base/lines.h"
 #include "base/shown.h"
 #include "readers/charset.h"
 #include "readers/dateline.h"
@@ -15,6 +16,8 @@
 
 namespace hearsay {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::size_t kPackedHead = 512;  // compressed bytes in which an archive's first words are
 constexpr std::size_t kHead = 64 * 1024;  // bytes at most that a format is recognised by
@@ -52,10 +55,16 @@ bool has_extension(const Reader& reader, const FoundFile& file) {
   return !file.extension.empty() && has_word(reader.extensions, file.extension);
 }
 
-// The first line, for a pipe may pause after it; or as much of it as a format is recognised by.
+// Markup, whose first line may be no more than its declaration, or not even two signs of anything.
+bool says_too_little(std::string_view head) {
+  const std::string_view said = trimmed(head, " \t\r\n\xEF\xBB\xBF\xFE\xFF\0"sv);
+  return said.size() < 2 || said.front() == '<';
+}
+
+// The first line, for a pipe may pause after it; of what the first line does not tell, as much as a format is recognised by.
 std::string_view head_of(ByteStream& stream) {
   std::string_view head = stream.peek();
-  while (head.size() < kHead && head.find('\n') == std::string_view::npos) {
+  while (head.size() < kHead && (head.find('\n') == std::string_view::npos || says_too_little(head))) {
     const std::size_t had = head.size();
     head = stream.peek(had + 1);
     if (head.size() == had) break;

@@ -12,6 +12,9 @@
 
 namespace hearsay {
 
+// What libxml2 gives, empty for nothing.
+inline std::string_view view_of(const xmlChar* text) { return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text); }
+
 inline constexpr std::size_t kMaxAttributes = 2'000;  // of one element: libxml2 compares each with all before it
 inline constexpr const char* kTooManyAttributes = "an element with more than 2,000 attributes";
 

@@ -332,9 +332,10 @@ TEST(Archives, Arc) {
 }
 
 TEST(Archives, CutAnywhereGivesWhatCameBefore) {
-  const std::string all = gzipped(text_record(1)) + gzipped(text_record(2)) + gzipped(text_record(3));
+  const std::string one = gzipped(text_record(1)), two = gzipped(text_record(2)), all = one + two + gzipped(text_record(3));
   for (std::size_t size = 0; size < all.size(); ++size) {
     const Reading got = read(all.substr(0, size));
+    EXPECT_EQ(got.ids.size(), (size >= one.size() ? 1u : 0u) + (size >= one.size() + two.size() ? 1u : 0u)) << size;
     EXPECT_LE(got.errors.size(), 1u);
     for (std::size_t i = 0; i < got.ids.size(); ++i) EXPECT_EQ(got.ids[i], kThree[i]);
   }

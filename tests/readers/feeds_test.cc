@@ -141,9 +141,8 @@ TEST(Feeds, NothingIsExpandedOrFetched) {
   EXPECT_EQ(nested[1].document.text, "After.");
   std::string swarm = "<item ";
   for (int i = 0; i < 3000; ++i) swarm += "a" + std::to_string(i) + "='>' ";
-  const auto swarms =
-      read("feed.xml", rss("<item><description><![CDATA[<a title=\" ]]></description></item>" + swarm +
-                           "><description>In.</description></item><item><description>After.</description></item>"));
+  const auto swarms = read("feed.xml", rss("<item><description><![CDATA[<a title=\" ]]></description></item>" + swarm +
+                                           "><description>In.</description></item><item><description>After.</description></item>"));
   ASSERT_EQ(swarms.size(), 3u);
   ASSERT_TRUE(swarms[1].error);
   EXPECT_EQ(swarms[1].error->code, ErrorCode::bad_format);

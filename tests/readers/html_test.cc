@@ -100,8 +100,8 @@ TEST(Html, HostileMarkup) {
   // Nor may markup hide one from the count that hides it from no parser.
   swarm.clear();
   for (int i = 0; i < 3000; ++i) swarm += " a" + std::to_string(i);
-  for (const std::string before : {"<script></SCRIPT><p", "<SCRIPT></script><p", "<scripty><p", "<script/><p", "<!-- --!><p", "<!--><p", "<p a= '>'",
-                                   "<p a =\">\"", "<p = \"><p\"", "<style>'</style><p", "<p b=c'><p"}) {
+  for (const std::string before : {"<script></SCRIPT><p", "<SCRIPT></script><p", "<scripty><p", "<script/><p", "<!-- --!><p", "<!--><p",
+                                   "<p a= '>'", "<p a =\">\"", "<p = \"><p\"", "<style>'</style><p", "<p b=c'><p"}) {
     EXPECT_THROW(parse_html(before + swarm + ">"), Error) << before;
   }
   EXPECT_NO_THROW(parse_html("<script src=x/>" + repeated("if (a <b && c) ", 3000) + "</script>"));
@@ -308,6 +308,8 @@ TEST(Names, OfAddresses) {
   EXPECT_EQ(resolved_url("javascript:alert(1)", "https://a.example/"), "");
   EXPECT_EQ(resolved_url("data:text/html,x", ""), "");
   EXPECT_EQ(resolved_url("x", ""), "");
+  EXPECT_EQ(host_of("https://ana:secret@www.A.example:8443/x"), "a.example");  // neither name nor password
+  EXPECT_EQ(host_of("http://[2001:db8::1]:80/") + host_of("http://[2001:db8::1]") + host_of("http://["), "[2001:db8::1][2001:db8::1][");
 }
 
 }  // namespace

@@ -151,5 +151,12 @@ TEST(LooseClocks, AtTheHeadOfAText) {
     EXPECT_EQ(read(none), "none") << none;
 }
 
+// What grows with the square of their number would not come back within the test's time.
+TEST(LiveBlog, ManyTimesWithoutTextTakeLinearTime) {
+  std::string body = "<p>" + kPolls + "</p><p>" + kCount + "</p>";
+  for (int i = 0; i < 400'000; ++i) body += "<p>12:05</p>";
+  EXPECT_EQ(read_page(page("Vote: live", body), {}).size(), 1u);
+}
+
 }  // namespace
 }  // namespace hearsay

@@ -140,14 +140,14 @@ TEST_F(Readers, BadRecordsCostOnlyThemselves) {
 
 // What a record holds may not begin a line of its own, move the cursor, or be cut within a character.
 TEST_F(Readers, ErrorsAreOneLineForATerminal) {
-  const std::string path =
-      write("a.jsonl", R"({"text": "x", "published": "\u001b[2Ja\nhearsay: all is well\u0085 ééééé"})"s + "\n" +
-                           "{\"text\": \"x\", \"published\": \"" + std::string(39, 'x') + "é\"}");
+  const std::string path = write("a.jsonl", R"({"text": "x", "published": "\u001b[2Ja\nhearsay: all is well\u0085 ééééé"})"s + "\n" +
+                                                "{\"text\": \"x\", \"published\": \"" + std::string(39, 'x') + "é\"}");
   const auto records = read({path});
   ASSERT_EQ(records.size(), 2u);
-  EXPECT_EQ(describe(records[0]), path +
-                                      ":1: bad_value: field \"published\" is no date: \" [2Ja hearsay: all is well  ééééé\"; write 2023-09-11 "
-                                      "or 2023-09-11T14:05:00+09:00");
+  EXPECT_EQ(describe(records[0]),
+            path +
+                ":1: bad_value: field \"published\" is no date: \" [2Ja hearsay: all is well  ééééé\"; write 2023-09-11 "
+                "or 2023-09-11T14:05:00+09:00");
   EXPECT_NE(describe(records[1]).find(std::string(39, 'x') + "\";"), std::string::npos) << describe(records[1]);
 }
 
@@ -199,9 +199,9 @@ TEST_F(Readers, LinksToNowhereThatLookLikePatterns) {
 }
 
 TEST_F(Readers, JsonFilesHoldOneObjectSeveralOrAList) {
-  for (const std::string bytes : {R"({"text": "a"} {"text": "b"})", "[{\"text\": \"a\"},\n {\"text\": \"b\"}]\n",
-                                  "\xEF\xBB\xBF[{\"text\":\"a\"},{\"text\":\"b\"}]", "[{\"text\": \"a\"}]\n[{\"text\": \"b\"}]\n",
-                                  "[{\"text\": \"a\"}] [] {\"text\": \"b\"}"}) {
+  for (const std::string bytes :
+       {R"({"text": "a"} {"text": "b"})", "[{\"text\": \"a\"},\n {\"text\": \"b\"}]\n", "\xEF\xBB\xBF[{\"text\":\"a\"},{\"text\":\"b\"}]",
+        "[{\"text\": \"a\"}]\n[{\"text\": \"b\"}]\n", "[{\"text\": \"a\"}] [] {\"text\": \"b\"}"}) {
     const auto records = read({write("a.json", bytes)});
     ASSERT_EQ(records.size(), 2u) << bytes;
     EXPECT_EQ(records[0].document.text + records[1].document.text, "ab");
