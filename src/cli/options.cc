@@ -1,5 +1,7 @@
 #include "cli/options.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
 namespace hearsay {
@@ -34,18 +36,28 @@ void add_rows(CLI::App& app, std::span<const OptionRow<Options>> rows, Options& 
         row.field);
     option->type_name(std::string(row.value));
     if (std::holds_alternative<std::vector<std::string> Options::*>(row.field)) option->allow_extra_args(false);
-    if (std::holds_alternative<std::uint64_t Options::*>(row.field)) {
-      option->transform(CLI::AsNumberWithUnit(std::map<std::string, std::uint64_t>{{"k", 1u << 10}, {"m", 1u << 20}, {"g", 1u << 30}},
-                                              CLI::AsNumberWithUnit::CASE_INSENSITIVE, "BYTES"));
-      option->type_name(std::string(row.value));
-    }
+    if (std::holds_alternative<std::uint64_t Options::*>(row.field)) take_bytes(*option);
   }
+}
+
+std::string is_size(const std::string& text) {
+  constexpr std::uint64_t kMost = 1u << 30;
+  const bool digits = !text.empty() && text.size() <= 10 && text.find_first_not_of("0123456789") == std::string::npos;
+  const std::uint64_t size = digits ? std::stoull(text) : 0;
+  return size >= 1 && size <= kMost ? std::string() : fmt::format("{} is no size from 1 to 1g", text);
 }
 
 }  // namespace
 
 std::span<const OptionRow<ReadOptions>> read_options() { return kReadOptions; }
 std::span<const OptionRow<ResourceOptions>> resource_options() { return kResourceOptions; }
+
+void take_bytes(CLI::Option& option) {
+  option.transform(CLI::AsNumberWithUnit(std::map<std::string, std::uint64_t>{{"k", 1u << 10}, {"m", 1u << 20}, {"g", 1u << 30}},
+                                         CLI::AsNumberWithUnit::CASE_INSENSITIVE, "BYTES"));
+  option.check(is_size);
+  option.type_name("BYTES");
+}
 
 void add_options(CLI::App& app, ReadOptions& options) { add_rows(app, read_options(), options); }
 void add_options(CLI::App& app, ResourceOptions& options) { add_rows(app, resource_options(), options); }

@@ -13,7 +13,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace hearsay {
 
@@ -28,6 +29,9 @@ struct OptionRow {
 
 std::span<const OptionRow<ReadOptions>> read_options();
 std::span<const OptionRow<ResourceOptions>> resource_options();
+
+// Makes an option of a number one of bytes: 1 to 1g, with k, m or g behind it or nothing. Positions in texts are of 32 bits.
+void take_bytes(CLI::Option& option);
 
 // Adds the rows to a command; parsing fills `options`, which must outlive it.
 void add_options(CLI::App& app, ReadOptions& options);
