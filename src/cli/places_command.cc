@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/geonames_dump.h"
 #include "cli/options.h"
+#include "cli/output.h"
 #include "cli/tell.h"
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
@@ -74,12 +75,12 @@ int find_in(const PlacesArguments& given) {
   document.outlet = given.outlet;
   document.url = given.url;
   if (first_bad_utf8(given.subject) != std::string_view::npos) throw Error(ErrorCode::usage, "the text is not UTF-8");
+  const auto format = table_format_named(given.format);
+  if (!format) throw Error(ErrorCode::usage, fmt::format("no format {} (known: table, json, jsonl, csv)", given.format));
   const auto resources = load_resources(given.resources);
   document.language = resources.code;
   annotate(document, resources);
-  const auto format = table_format_named(given.format);
-  if (!format) throw Error(ErrorCode::usage, fmt::format("no format {} (known: table, json, jsonl, csv)", given.format));
-  fmt::print("{}", format_table(table_of(document), *format, 0));
+  print(format_table(table_of(document), *format, 0));
   return document.places.empty() ? kNothingFound : kOk;
 }
 
