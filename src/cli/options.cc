@@ -15,16 +15,16 @@ constexpr OptionRow<ReadOptions> kReadOptions[] = {
     {"--max-bytes", "BYTES", "Longest text of a report, in bytes (k, m and g are understood)", &ReadOptions::max_bytes},
 };
 
-// Those that say where knowledge lies come last (add_knowledge_options).
+// Those of reading come first, those that say where knowledge lies last (add_knowledge_options, add_overlay_options).
 constexpr OptionRow<ResourceOptions> kResourceOptions[] = {
     {"--language", "CODE", "Language of the reports, ISO 639-1; auto: each report's own, told from its text", &ResourceOptions::language},
     {"--engine", "NAME", "Who parses: accurate (a neural net) or fast (linear models, for archives of the web's size)",
      &ResourceOptions::engine},
     {"--view", "NAME", "Whose borders contested places get: gazetteer, un, control, or a view of your own (docs/places.md)",
      &ResourceOptions::view},
-    {"--overlay", "FOLDER", "Your own knowledge files, laid over those of hearsay", &ResourceOptions::overlay},
     {"--actors", "FILE", "Your own actors or agents, a dictionary of TABARI or PETRARCH; may be given several times",
      &ResourceOptions::actors},
+    {"--overlay", "FOLDER", "Your own knowledge files, laid over those of hearsay", &ResourceOptions::overlay},
     {"--home", "FOLDER", "Where hearsay.data and models/ are; by default $HEARSAY_HOME, then beside the program", &ResourceOptions::home},
 };
 
@@ -62,5 +62,6 @@ void take_bytes(CLI::Option& option) {
 void add_options(CLI::App& app, ReadOptions& options) { add_rows(app, read_options(), options); }
 void add_options(CLI::App& app, ResourceOptions& options) { add_rows(app, resource_options(), options); }
 void add_knowledge_options(CLI::App& app, ResourceOptions& options) { add_rows(app, resource_options().subspan(2), options); }
+void add_overlay_options(CLI::App& app, ResourceOptions& options) { add_rows(app, resource_options().subspan(4), options); }
 
 }  // namespace hearsay

@@ -36,7 +36,9 @@ void take_bytes(CLI::Option& option);
 // Adds the rows to a command; parsing fills `options`, which must outlive it.
 void add_options(CLI::App& app, ReadOptions& options);
 void add_options(CLI::App& app, ResourceOptions& options);
-// Of the latter only those that say where knowledge lies: --overlay and --home.
+// Of the latter only those that a report or a question is read again with: all but language and engine.
 void add_knowledge_options(CLI::App& app, ResourceOptions& options);
+// Only those that say where knowledge lies, for commands that read nothing: --overlay and --home.
+void add_overlay_options(CLI::App& app, ResourceOptions& options);
 
 }  // namespace hearsay
