@@ -4,7 +4,6 @@
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include "cli/commands.h"
@@ -26,18 +25,12 @@ struct PlacesArguments {
   ResourceOptions resources;
 };
 
-// Through a temporary file, so that a broken disk leaves the old gazetteer.
 void write_file(const std::filesystem::path& path, const std::string& bytes) {
   std::error_code ignored;
   std::filesystem::create_directories(path.parent_path(), ignored);
-  auto temporary = path;
-  temporary += ".part";
-  std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-  out << bytes;
-  out.close();
-  std::error_code failed;
-  if (out) std::filesystem::rename(temporary, path, failed);
-  if (!out || failed) throw Error(ErrorCode::io, fmt::format("{}: cannot write (disk full, or no permission?)", path.string()));
+  Output out(path.string());
+  out.write(bytes);
+  out.finish();
 }
 
 std::string degrees(double number) { return fmt::format("{:.3f}", number); }
