@@ -229,7 +229,10 @@ std::function<int()> set_up_ask(CLI::App& app) {
   app.add_option("-l,--ledger", given->ledger, "Ledger to ask")->type_name("FILE")->capture_default_str();
   app.add_option("--as-of", given->as_of, "Answer as on that day, from the reports until then; without it, the last report's")
       ->type_name("DATE");
-  app.add_option("--limit", given->limit, "Pieces of evidence on each side at most; 0: all")->type_name("N")->capture_default_str();
+  app.add_option("--limit", given->limit, "Pieces of evidence on each side at most; 0: all")
+      ->type_name("N")
+      ->capture_default_str()
+      ->check(is_count);
   app.add_option("--format", given->format, "How to print: text or json")
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("NAME")

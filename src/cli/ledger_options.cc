@@ -58,11 +58,6 @@ const FilterRow kFilters[] = {
     {"--about", "WORDS", "The same, in title and text of the report", &ClaimFilter::about},
 };
 
-std::string is_count(const std::string& text) {
-  const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-  return digits && text.size() < 19 ? std::string() : fmt::format("{} is no whole number from 0 on", text);
-}
-
 // Types are written large; "any" and "none" are not.
 std::string event_named(std::string text) {
   if (text == "any" || text == "none") return text;
@@ -91,6 +86,11 @@ void add_ledger_options(CLI::App& app, LedgerArguments& arguments) {
     if (row.field == &ClaimFilter::event) option->transform(event_named);
     option->type_name(row.value);  // last: a check would add itself
   }
+}
+
+std::string is_count(const std::string& text) {
+  const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+  return digits && text.size() < 19 ? std::string() : fmt::format("{} is no whole number from 0 on", text);
 }
 
 void check_day(const char* option, const std::string& value) {

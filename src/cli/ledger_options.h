@@ -24,6 +24,9 @@ struct LedgerArguments {
 // --ledger, --format, --output, --limit and the filters of claims.
 void add_ledger_options(CLI::App& app, LedgerArguments& arguments);
 
+// What is wrong with a text as a whole number from 0 on; empty for one. For CLI::Option::check, as CLI11 takes -1 for a large number.
+std::string is_count(const std::string& text);
+
 // Throws Error usage for what is no ISO day; empty is one. `option`: "--as-of".
 void check_day(const char* option, const std::string& value);
 

@@ -64,4 +64,10 @@ void Output::fail() const {
   throw Error(ErrorCode::io, fmt::format("{}: cannot be written: {}", path_.empty() ? "standard output" : path_, std::strerror(errno)));
 }
 
+void print(std::string_view text) {
+  Output out("");
+  out.write(text);
+  out.finish();
+}
+
 }  // namespace hearsay

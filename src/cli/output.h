@@ -32,4 +32,7 @@ class Output {
   std::FILE* file_;
 };
 
+// All of it to standard output. Throws Error io.
+void print(std::string_view text);
+
 }  // namespace hearsay

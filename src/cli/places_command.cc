@@ -4,12 +4,12 @@
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include "cli/commands.h"
 #include "cli/geonames_dump.h"
 #include "cli/options.h"
+#include "cli/output.h"
 #include "cli/tell.h"
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
@@ -25,18 +25,12 @@ struct PlacesArguments {
   ResourceOptions resources;
 };
 
-// Through a temporary file, so that a broken disk leaves the old gazetteer.
 void write_file(const std::filesystem::path& path, const std::string& bytes) {
   std::error_code ignored;
   std::filesystem::create_directories(path.parent_path(), ignored);
-  auto temporary = path;
-  temporary += ".part";
-  std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-  out << bytes;
-  out.close();
-  std::error_code failed;
-  if (out) std::filesystem::rename(temporary, path, failed);
-  if (!out || failed) throw Error(ErrorCode::io, fmt::format("{}: cannot write (disk full, or no permission?)", path.string()));
+  Output out(path.string());
+  out.write(bytes);
+  out.finish();
 }
 
 std::string degrees(double number) { return fmt::format("{:.3f}", number); }
@@ -74,12 +68,12 @@ int find_in(const PlacesArguments& given) {
   document.outlet = given.outlet;
   document.url = given.url;
   if (first_bad_utf8(given.subject) != std::string_view::npos) throw Error(ErrorCode::usage, "the text is not UTF-8");
+  const auto format = table_format_named(given.format);
+  if (!format) throw Error(ErrorCode::usage, fmt::format("no format {} (known: table, json, jsonl, csv)", given.format));
   const auto resources = load_resources(given.resources);
   document.language = resources.code;
   annotate(document, resources);
-  const auto format = table_format_named(given.format);
-  if (!format) throw Error(ErrorCode::usage, fmt::format("no format {} (known: table, json, jsonl, csv)", given.format));
-  fmt::print("{}", format_table(table_of(document), *format, 0));
+  print(format_table(table_of(document), *format, 0));
   return document.places.empty() ? kNothingFound : kOk;
 }
 

@@ -45,6 +45,7 @@ void keep(Ledger& ledger, const Record& record, Counts& counts) {
     case Written::unchanged: ++counts.unchanged; break;
   }
   ledger.forget_failure(place);
+  if (record.line > 0) ledger.forget_failure(record.file);  // as a whole; if it fails further on, that is noted then
 }
 
 int run_read(ReadArguments& given) {

@@ -21,7 +21,8 @@ struct RecordArguments {
   std::string grades;
 };
 
-// Lines "NAME <tab> B2": a NATO Admiralty grade that an analyst has set. Nothing here is ever computed. Throws Error not_found, bad_format.
+// Lines "NAME <tab> B2": a NATO Admiralty grade that an analyst has set. Nothing here is ever computed. Throws Error not_found, io,
+// bad_format.
 std::map<std::string, std::string> read_grades(const std::string& path) {
   std::map<std::string, std::string> out;
   if (path.empty()) return out;
@@ -29,6 +30,7 @@ std::map<std::string, std::string> read_grades(const std::string& path) {
   if (!in) throw Error(ErrorCode::not_found, path + ": cannot be opened");
   std::string line;
   for (int number = 1; std::getline(in, line); ++number) {
+    if (line.ends_with('\r')) line.pop_back();
     if (line.empty() || line[0] == '#') continue;
     const auto tab = line.find('\t');
     const auto grade = tab == std::string::npos ? std::string() : line.substr(tab + 1);
@@ -39,6 +41,7 @@ std::map<std::string, std::string> read_grades(const std::string& path) {
                   fmt::format("{}:{}: a line is a name, a tab and a grade from A to F with 1 to 6 behind it or nothing", path, number));
     out[fold_case(line.substr(0, tab))] = grade;
   }
+  if (in.bad()) throw Error(ErrorCode::io, path + ": cannot be read; name a file");
   return out;
 }
 

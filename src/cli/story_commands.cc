@@ -135,7 +135,7 @@ std::function<int()> set_up_stories(CLI::App& app) {
   const auto given = std::make_shared<StoryArguments>();
   add_ledger_options(app, given->ledger);
   app.add_option("--story", given->story, "The reports of one story")->type_name("ID");
-  app.add_option("--least", given->least, "Stories of so many reports or more")->type_name("N")->capture_default_str();
+  app.add_option("--least", given->least, "Stories of so many reports or more")->type_name("N")->capture_default_str()->check(is_count);
   return [given] { return run_stories(*given); };
 }
 

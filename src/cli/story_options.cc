@@ -75,7 +75,7 @@ void add_story_options(CLI::App& app, StoryArguments& arguments, bool with_story
     app.add_flag("--all", arguments.all, "All reports of the ledger");
   }
   add_ledger_options(app, arguments.ledger);
-  add_knowledge_options(app, arguments.resources);
+  add_overlay_options(app, arguments.resources);
 }
 
 Around around_of(const Ledger& ledger, const ResourceOptions& resources) {

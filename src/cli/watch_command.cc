@@ -133,12 +133,9 @@ std::function<int()> set_up_watch(CLI::App& app) {
   seconds("--interval", watch.interval, "Between two requests for one feed (s, min and h are understood)", 1);
   seconds("--host-interval", watch.fetch.host_interval, "From a request to the next one of the same host", 0);
   seconds("--timeout", watch.limits.seconds, "For one request as a whole; a third of it for connecting", 0.1);
-  app.add_option("--max-download", watch.limits.body_bytes,
-                 "Longest answer, as sent and decompressed, in bytes (k, m and g are understood)")
-      ->capture_default_str()
-      ->transform(CLI::AsNumberWithUnit(std::map<std::string, std::uint64_t>{{"k", 1u << 10}, {"m", 1u << 20}, {"g", 1u << 30}},
-                                        CLI::AsNumberWithUnit::CASE_INSENSITIVE))
-      ->type_name("BYTES");
+  take_bytes(*app.add_option("--max-download", watch.limits.body_bytes,
+                             "Longest answer, as sent and decompressed, in bytes (k, m and g are understood)")
+                  ->capture_default_str());
   app.add_option("--connections", watch.fetch.connections, "Hosts asked at a time; one connection each")
       ->capture_default_str()
       ->check(CLI::Range(1, 64))

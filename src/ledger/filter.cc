@@ -54,16 +54,17 @@ void add_box(Where& where, const ClaimFilter& filter) {
                   south, north, west, east));
 }
 
-void check_day(const std::string& value) {
+// A clock time behind the day does not count: both ends are included.
+std::string day_in(const std::string& value) {
   if (!value.empty() && !parse_iso_date(value)) throw Error(ErrorCode::usage, fmt::format("'{}' is no date; write 2023-09-12", value));
+  return value.substr(0, 10);
 }
 
 void add_dates(Where& where, const ClaimFilter& filter) {
-  for (const auto* day : {&filter.since, &filter.until, &filter.published_since, &filter.published_until}) check_day(*day);
-  where.add("times.latest <> '' AND substr(times.latest, 1, 10) >= {}", filter.since);
-  where.add("times.earliest <> '' AND substr(times.earliest, 1, 10) <= {}", filter.until);
-  where.add("substr(documents.published, 1, 10) >= {}", filter.published_since);
-  where.add("documents.published <> '' AND substr(documents.published, 1, 10) <= {}", filter.published_until);
+  where.add("times.latest <> '' AND substr(times.latest, 1, 10) >= {}", day_in(filter.since));
+  where.add("times.earliest <> '' AND substr(times.earliest, 1, 10) <= {}", day_in(filter.until));
+  where.add("substr(documents.published, 1, 10) >= {}", day_in(filter.published_since));
+  where.add("documents.published <> '' AND substr(documents.published, 1, 10) <= {}", day_in(filter.published_until));
 }
 
 void add_words(Where& where, const ClaimFilter& filter) {

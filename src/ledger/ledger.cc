@@ -37,6 +37,8 @@ Ledger::Ledger(const std::string& path, Access access) : database_(std::make_uni
   if (access == Access::read) {
     // What lies behind a claim stands in six tables: SQLite's 2 MB of pages do not hold a few reports.
     database_->run("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+    // What one question has found is still there for the next one, whatever another process writes meanwhile.
+    database_->run("BEGIN");
     return;
   }
   // With a write-ahead log, NORMAL loses at most the last batches on a power cut, and never damages the file.

@@ -33,7 +33,7 @@ std::string fingerprint_of(const Document& document);
 
 class Ledger {
  public:
-  // `write` creates the file where there is none.
+  // `write` creates the file where there is none; `read` sees it as it was at the first question.
   Ledger(const std::string& path, Access access);
   ~Ledger();  // rolls back what is not committed
   Ledger(Ledger&&) noexcept;

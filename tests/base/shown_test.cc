@@ -14,7 +14,7 @@ TEST(Shown, NothingThatATerminalObeysIsLeft) {
 }
 
 TEST(Shown, LineEndsStayInLines) {
-  EXPECT_EQ(shown_lines("a\x07\n\n  b\x1b"), "a \n\n  b");
+  EXPECT_EQ(shown_lines("a\x07\n\n  b\x1b"), "a \n\n  b ");
   EXPECT_EQ(shown_lines("one\ntwo\n"), "one\ntwo\n");
   EXPECT_EQ(shown_lines("\n"), "\n");
   EXPECT_EQ(shown_lines(""), "");

@@ -98,6 +98,32 @@ TEST(Endurance, AFullDiskIsAnErrorAndDamagesNothing) {
   EXPECT_EQ(Ledger(path, Access::read).database().number("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'"), 1);
 }
 
+TEST(Endurance, TwoWritersAtOnceMakeTheLedgerAndWriteEachDocumentOnce) {
+  TemporaryFolder folder;
+  const auto alone = folder.file("alone.db"), path = folder.file("two.db");
+  write_many(alone, 60);
+  pid_t children[2];
+  for (auto& child : children) {
+    child = ::fork();
+    if (child != 0) continue;
+    try {
+      write_many(path, 60);
+    } catch (const Error&) {
+      ::_exit(1);
+    }
+    ::_exit(0);
+  }
+  for (const auto child : children) {
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    EXPECT_EQ(status, 0);
+  }
+  const Ledger ledger(path, Access::read);
+  EXPECT_EQ(ledger.database().number("SELECT count(*) FROM documents"), 60);
+  EXPECT_EQ(ledger.database().number("SELECT count(*) FROM documents WHERE superseded_by IS NOT NULL"), 0);
+  EXPECT_EQ(find_claims(ledger, {}).size(), find_claims(Ledger(alone, Access::read), {}).size());
+}
+
 TEST(Endurance, ANewerLedgerIsRefusedAndKept) {
   TemporaryFolder folder;
   const auto path = folder.file("newer.db");

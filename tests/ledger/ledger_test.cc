@@ -190,6 +190,20 @@ TEST(Ledger, WhatIsNotCommittedIsNotThere) {
   EXPECT_EQ(find_documents(ledger)[0].id, "kept");
 }
 
+TEST(Ledger, AReaderSeesOneStateOfIt) {
+  const TemporaryFolder folder;
+  Ledger ledger(folder.file("a.db"), Access::write);
+  ledger.read_with(kFirst);
+  ledger.write(full_document("first"));
+  ledger.commit();
+  const Ledger reader(folder.file("a.db"), Access::read);
+  EXPECT_EQ(find_documents(reader).size(), 1u);
+  ledger.write(full_document("second"));
+  ledger.commit();
+  EXPECT_EQ(find_documents(reader).size(), 1u);
+  EXPECT_EQ(find_documents(Ledger(folder.file("a.db"), Access::read)).size(), 2u);
+}
+
 TEST(Ledger, ADocumentThatFailsLeavesNothing) {
   const TemporaryFolder folder;
   Ledger ledger(folder.file("a.db"), Access::write);
