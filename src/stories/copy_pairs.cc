@@ -8,6 +8,8 @@
 namespace hearsay {
 namespace {
 
+constexpr std::size_t kOneText = 256 << 10;  // bytes: a longer one counts for several of those kept
+
 constexpr int days_of(ListKind kind) { return kind == ListKind::marks ? kPassageDays : kAnyDay; }
 
 std::vector<std::int32_t> in_common(const std::vector<std::int32_t>& a, const std::vector<std::int32_t>& b) {
@@ -101,14 +103,19 @@ void CopyPairs::compare(std::int64_t one_key, std::int64_t other_key) {
 }
 
 std::shared_ptr<const CopyPairs::Text> CopyPairs::text(std::int64_t document) {
-  return texts_.get(document, [&](std::int64_t key) {
+  const auto make = [&](std::int64_t key) {
     auto report = lineup_.text_material(key);
     Text out;
     out.words = align_text(text_words(report.text));
     const auto count = static_cast<std::uint32_t>(out.words.words.size());
     out.printed = {report.id, report.outlet, report.published, report.origin, report.cites, count, std::move(report.text)};
     return out;
-  });
+  };
+  const auto weigh = [](const Text& text) {
+    const auto& [words, once] = text.words;
+    return 1 + (text.printed.text.size() + words.size() * sizeof words[0] + once.size() * sizeof once[0]) / kOneText;
+  };
+  return texts_.get(document, make, weigh);
 }
 
 }  // namespace hearsay

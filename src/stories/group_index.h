@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -43,7 +44,7 @@ class GroupIndex {
  private:
   struct Party {
     std::size_t groups = 0;
-    std::unordered_map<std::int64_t, std::vector<std::uint32_t>> weeks = {};
+    std::map<std::int64_t, std::vector<std::uint32_t>> weeks = {};  // most parties have one or two: an unordered one is larger
   };
   static std::int64_t week_of(std::int64_t day) { return day >= 0 ? day / 7 : -((6 - day) / 7); }
 

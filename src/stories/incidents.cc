@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "base/calendar.h"
 #include "base/fold.h"
@@ -123,13 +124,19 @@ Days day_of_report(const StoredClaim& claim) {
   return day ? day->time_since_epoch().count() : 0;
 }
 
+std::shared_ptr<const FewWords> kept(const std::set<std::string>& names) {
+  auto out = std::make_shared<FewWords>();
+  out->insert(names.begin(), names.end());
+  return out;
+}
+
 // Of two whose reports are of ten days.
 bool is_one(const Key& a, const Key& b, const Incident& x, const Incident& y, const std::vector<StoredClaim>& claims) {
   if (!is_kind(x.kind, y.kind)) return false;
   if (a.document == b.document) return true;
   if (claims[a.claim].document->published.empty() || claims[b.claim].document->published.empty()) return false;
   if (a.dated && b.dated && std::max(a.begin, b.begin) - std::min(a.end, b.end) > kNear) return false;
-  return share(x.names, y.names);
+  return share(*x.names, *y.names) || share(x.peoples, y.peoples);
 }
 
 std::size_t root(std::vector<std::size_t>& parents, std::size_t i) {
@@ -160,31 +167,32 @@ std::vector<Incident> find_incidents(const std::vector<StoredClaim>& claims, con
       if (beside.empty()) beside = toll_beside(claims[i], words);
     }
     if (kind.empty()) kind = beside;
-    FewWords of_incidents, of_report;
-    for (auto at = begin; at < end && !kind.empty(); ++at) {
+    const auto first = std::exchange(begin, end);
+    if (kind.empty()) continue;
+    std::set<std::string> in_incidents, in_report;
+    for (auto at = first; at < end; ++at) {
       const auto names = names_in(claims[order[at]], words);
-      of_report.insert(names.begin(), names.end());
-      if (!out[order[at]].kind.empty()) of_incidents.insert(names.begin(), names.end());
+      in_report.insert(names.begin(), names.end());
+      if (!out[order[at]].kind.empty()) in_incidents.insert(names.begin(), names.end());
     }
+    const auto of_report = kept(in_report), of_incidents = in_incidents.empty() ? of_report : kept(in_incidents);
     // Victims count for the incident told of last before, else for the next.
-    for (auto at = begin; at < end && !kind.empty(); ++at) {
+    for (auto at = first; at < end; ++at) {
       auto& incident = out[order[at]];
       if (!incident.kind.empty() && incident.kind != kAny) kind = incident.kind;
       else if (incident.kind.empty() && counts_victims(claims[order[at]], words) &&
                (!words.of_tolls.contains(kind) || of_people(claims[order[at]], words.incidents.at(kind), words)))
         incident.kind = kind;
-      // In the same report "the disaster" is the one that it tells of.
-      if (!incident.kind.empty()) {
-        // Of fighting and protests a report tells in many places.
-        incident.names = of_incidents.empty() || words.of_tolls.contains(incident.kind) ? of_report : of_incidents;
-      }
+      if (incident.kind.empty()) continue;
+      // In the same report "the disaster" is the one that it tells of; of fighting and protests it tells in many places.
+      const bool of_toll = words.of_tolls.contains(incident.kind);
+      incident.names = of_toll ? of_report : of_incidents;
       // Whose people they are, where the words do not say it.
-      if (words.of_tolls.contains(incident.kind))
+      if (of_toll)
         for (const auto* list : {&claims[order[at]].claim.recipient, &claims[order[at]].claim.actor})
           for (const auto& people : *list)
-            if (has_country(people.code)) incident.names.insert(people.code.substr(0, 3));
+            if (has_country(people.code)) incident.peoples.insert(people.code.substr(0, 3));
     }
-    begin = end;
   }
   return out;
 }
@@ -202,13 +210,13 @@ std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const
     parents[std::max(x, y)] = std::min(x, y);
   };
   // What a report tells of one kind is one; of its claims only those of different times are compared with others.
-  using Alike = std::tuple<std::string_view, std::string_view, bool, Days, Days, FewWords>;
+  using Alike = std::tuple<std::string_view, std::string_view, bool, Days, Days, FewWords>;  // all names of a report's kind are the same
   std::map<Alike, std::size_t> firsts;
   std::vector<std::int64_t> times(keys.size());  // how many the first of such claims stands for; 0 for the others
   for (std::size_t k = 0; k < keys.size(); ++k) {
     const auto& key = keys[k];
     const auto first =
-        firsts.emplace(Alike{key.document, of(k).kind, key.dated, key.dated ? key.begin : 0, key.dated ? key.end : 0, of(k).names}, k)
+        firsts.emplace(Alike{key.document, of(k).kind, key.dated, key.dated ? key.begin : 0, key.dated ? key.end : 0, of(k).peoples}, k)
             .first->second;
     ++times[first];
     unite(first, k);
@@ -220,7 +228,8 @@ std::vector<Group> incident_groups(const std::vector<Incident>& incidents, const
     published.push_back(day_of_report(claims[keys[k].claim]));
     if (times[k] == 0) continue;
     by_name['|' + std::string(keys[k].document)].push_back(k);
-    for (const auto& name : of(k).names) by_name[name].push_back(k);
+    for (const auto& name : *of(k).names) by_name[name].push_back(k);
+    for (const auto& people : of(k).peoples) by_name[people].push_back(k);
   }
   for (auto& [name, some] : by_name)
     std::sort(some.begin(), some.end(), [&](auto a, auto b) { return std::pair(published[a], a) < std::pair(published[b], b); });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,8 +14,9 @@ namespace hearsay {
 
 // What a claim tells of an incident; `kind` is empty where it tells of none.
 struct Incident {
-  std::string kind;  // "earthquake"; "accident" is any kind
-  FewWords names;    // names beside it, folded; those of the report where the claim has none
+  std::string kind;                       // "earthquake"; "accident" is any kind
+  std::shared_ptr<const FewWords> names;  // that its report gives beside it, folded: one set for all its claims; null without a kind
+  FewWords peoples;                       // of fighting and protests: codes of the states whose people do it or suffer it
 };
 
 // One for each claim. A claim tells of an incident where

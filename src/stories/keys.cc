@@ -1,5 +1,6 @@
 // What decides whether claims tell of one happening, read off each of them.
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "base/ascii.h"
@@ -34,9 +35,14 @@ FewWords content_of(const StoredClaim& claim, const std::vector<Participant>& ac
 // "The visit of the president has been postponed" names him in what was put off.
 std::vector<Participant> named_in_themes(const StoredClaim& claim, const Standins& standins) {
   std::vector<Participant> out;
-  for (const auto& theme : claim.claim.theme)
-    for (const auto& [name, participant] : standins.known)
-      if (participant.code.size() > 3 && has_words(theme.text, name)) out.push_back(participant);
+  for (const auto& theme : claim.claim.theme) {
+    std::set<std::string> named;
+    for (const auto& word : words_in(theme.text))
+      if (const auto some = standins.of_states.find(word); some != standins.of_states.end())
+        for (const auto& name : some->second)
+          if (has_words(theme.text, name)) named.insert(name);
+    for (const auto& name : named) out.push_back(standins.known.at(name));
+  }
   return out;
 }
 

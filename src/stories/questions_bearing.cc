@@ -123,13 +123,15 @@ double themes_fit(const StoredClaim& claim, const Question& question, const Stor
   if (question.themes.empty()) return kSame;
   std::set<std::string> told;
   for (const auto& word : words_in(claim.text)) told.insert(singular_of(word, words));
-  if (incident != nullptr && !incident->kind.empty()) {
-    told.insert(incident->names.begin(), incident->names.end());
+  const auto is_beside = [&](const std::string& noun) {
+    if (incident == nullptr || incident->kind.empty()) return false;
+    if (incident->names->contains(noun) || incident->peoples.contains(noun)) return true;
     for (const auto& kind : {incident->kind, std::string("accident")})
-      if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end())
-        told.insert(nouns->second.begin(), nouns->second.end());
-  }
-  const auto shared = std::count_if(question.themes.begin(), question.themes.end(), [&](const auto& noun) { return told.contains(noun); });
+      if (const auto nouns = words.incidents.find(kind); nouns != words.incidents.end() && nouns->second.contains(noun)) return true;
+    return false;
+  };
+  const auto shared = std::count_if(question.themes.begin(), question.themes.end(),
+                                    [&](const auto& noun) { return told.contains(noun) || is_beside(noun); });
   if (static_cast<std::size_t>(shared) * 2 >= question.themes.size()) return kSame;
   const bool open = std::all_of(claim.claim.theme.begin(), claim.claim.theme.end(), [](const auto& p) { return p.text.size() < 5; });
   part = part || open;

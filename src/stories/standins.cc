@@ -115,6 +115,7 @@ Standins find_standins(const std::vector<StoredClaim>& claims, const std::vector
   }
   for (const auto& [name, participant] : out.known)
     if (participant.code.size() == 3) out.state_names.emplace(participant.code, fold_case(name));
+    else if (const auto parts = words_in(name); !parts.empty()) out.of_states[parts.front()].push_back(name);
   for (const auto& [document, parts] : told)
     if (auto two = parts.most(); two.size() == 2) out.together.emplace(document, std::move(two));
   return out;

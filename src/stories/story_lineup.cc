@@ -18,9 +18,10 @@
 namespace hearsay {
 namespace {
 
-constexpr int kMethod = 3;             // changes with whatever changes the results
-constexpr std::size_t kTexts = 256;    // read at a time
-constexpr std::size_t kAtOnce = 8192;  // reports put into the lists at a time: the lists' pages are written so much more seldom
+constexpr int kMethod = 3;                    // changes with whatever changes the results
+constexpr std::size_t kTexts = 256;           // read at a time
+constexpr std::size_t kTextBytes = 32 << 20;  // of these: long ones are fewer
+constexpr std::size_t kAtOnce = 8192;         // reports put into the lists at a time: the lists' pages are written so much more seldom
 
 std::int32_t small(std::uint64_t hash) { return static_cast<std::int32_t>(static_cast<std::uint32_t>(hash >> 32)); }
 
@@ -94,9 +95,10 @@ class LiningUp {
   // New reports, in the order of rank, the `last` of the old ones: each is placed as if it had come alone.
   void place(std::span<const std::int64_t> fresh, std::int64_t last) {
     std::vector<Profile> profiles;
-    for (std::size_t at = 0; at < fresh.size(); at += kTexts) {
+    for (std::size_t at = 0; at < fresh.size();) {
       std::vector<StoryMaterial> reports;
-      for (const auto document : fresh.subspan(at, std::min(kTexts, fresh.size() - at))) reports.push_back(lineup_.material(document));
+      for (std::size_t bytes = 0; at < fresh.size() && reports.size() < kTexts && bytes < kTextBytes; bytes += reports.back().text.size())
+        reports.push_back(lineup_.material(fresh[at++]));
       auto some = profiles_of(reports, counts_, threads_);
       std::move(some.begin(), some.end(), std::back_inserter(profiles));
     }

@@ -8,6 +8,7 @@
 #include "meetings.h"
 #include "stories/groups.h"
 #include "stories/origins.h"
+#include "stories/standins.h"
 
 namespace hearsay {
 namespace {
@@ -263,6 +264,23 @@ TEST(Happenings, AGroupOfOneIsSummedUpByItsMember) {
   EXPECT_TRUE(groups[0].sum().lemmas.contains(std::string("shell")));
   EXPECT_TRUE(groups[1].joined == nullptr);
   EXPECT_EQ(&groups[1].sum(), groups[1].members.front());
+}
+
+// Looked for among all whom a ledger knows, for each claim, this takes minutes.
+TEST(Happenings, WhoIsNamedInWhatWasPutOffIsFoundByAWordOfHisName) {
+  constexpr int kKnown = 30000;
+  std::vector<StoredClaim> claims;
+  for (int i = 0; i < kKnown; ++i)
+    claims.push_back(deed("A", "2024-03-01", "ASSAULT", who("Ada" + std::to_string(i) + " Lund", "NRD.GOV"), {}, "attack"));
+  claims.push_back(deed("A", "2024-03-01", "ASSAULT", who("Ada77 Berg", "SUD.GOV"), {}, "attack"));
+  auto moved = deed("B", "2024-03-01", "CONSULT", who(""), {}, "postpone");
+  moved.claim.actor.clear(), moved.claim.theme = {who("the visit of ADA77 Lund")};
+  moved.text = "the visit of Ada77 Lund has been postponed";
+  const auto standins = find_standins(claims, {}, words());
+  Key key;
+  for (int i = 0; i < kKnown; ++i) key = key_of(moved, 0, standins, words());
+  EXPECT_EQ(key.actors.size(), 1u);
+  EXPECT_TRUE(key.actors.contains("NRD"));
 }
 
 TEST(Happenings, DoNotDependOnTheOrderOfArrival) {

@@ -103,6 +103,19 @@ TEST(Incidents, OtherNamesOtherWeeksAndOtherKindsAreOthers) {
   EXPECT_EQ(lined_up(claims).size(), 4u);
 }
 
+// Of a long list of accidents each claim would have the names of all of them: in 2 MB of text that is a hundred gigabytes.
+TEST(Incidents, ClaimsOfAReportShareItsNames) {
+  const auto found = find_incidents({told({"a", "2024-03-01", "A bridge collapsed in Torvik", "collapse", "A bridge"}),
+                                     told({"a", "2024-03-01", "A bridge in Lenna collapsed", "collapse", "A bridge"}),
+                                     told({"b", "2024-03-01", "A bridge collapsed in Oskot", "collapse", "A bridge"})},
+                                    words());
+  ASSERT_TRUE(found[0].names != nullptr);
+  EXPECT_EQ(found[0].names->size(), 2u);
+  EXPECT_TRUE(found[0].names->contains(std::string("torvik")) && found[0].names->contains(std::string("lenna")));
+  EXPECT_EQ(found[0].names, found[1].names);
+  EXPECT_NE(found[0].names, found[2].names);
+}
+
 TEST(Incidents, TalksThatCollapseAndDeedsThatKillAreNone) {
   const auto none =
       find_incidents({told({"a", "2024-03-01", "Talks in Torvik collapsed", "collapse", "Talks"}),

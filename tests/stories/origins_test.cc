@@ -52,7 +52,7 @@ TEST(Origins, CopiesAndHearsayAddNone) {
 
 // The ways through such a ring are as many as the orders of its outlets: each is not gone.
 TEST(Origins, ManyOutletsThatCiteEachOtherAreNone) {
-  constexpr int kOutlets = 12;
+  constexpr int kOutlets = 10;
   std::vector<StoredClaim> claims;
   std::vector<std::size_t> some;
   for (int a = 0; a < kOutlets; ++a)
