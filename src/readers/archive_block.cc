@@ -64,6 +64,7 @@ std::vector<Document> documents_of(const ArchiveHeader& header, std::string_view
   std::vector<Document> out;
   if (is_text) out.push_back(text_document(body, response.charset));
   else out = page(body, {header.url, response.charset, header.date, response.language});
+  if (out.empty()) pass_over(options, "no article");
   // Entries of a live blog are several reports of one address.
   for (std::size_t i = 0; out.size() > 1 && i < out.size(); ++i)
     if (out[i].id.empty()) out[i].id = header.url + "#" + std::to_string(i + 1);

@@ -36,10 +36,11 @@ void FeedCutter::close(std::size_t end) {
   open_ = false;
 }
 
+// One that is not closed before the next of its kind begins is passed over alone, so that it costs no other item.
 bool FeedCutter::skip(std::size_t& i, std::string_view begin, std::string_view end) const {
   if (xml_.substr(i, begin.size()) != begin) return false;
-  const std::size_t at = xml_.find(end, i);
-  i = at == std::string_view::npos ? xml_.size() : at + end.size();
+  const std::size_t at = xml_.substr(0, xml_.find(begin, i + begin.size())).find(end, i);
+  i = at == std::string_view::npos ? i + begin.size() : at + end.size();
   return true;
 }
 

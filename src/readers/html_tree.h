@@ -144,10 +144,6 @@ struct HtmlTree {
 inline constexpr std::size_t kMaxHtmlDepth = 1000;  // elements within each other; browsers stop at 512
 inline constexpr std::size_t kMaxHtmlNodes = 4'000'000;
 
-// Throws bad_format for an element with more than 2,000 attributes, each of which libxml2 compares with all before it. Tags are read as it
-// does, and scripts, style sheets and comments passed over: what hides a tag from this must hide it from libxml2.
-void check_html_attributes(std::string_view html);
-
 // `utf8` must be valid UTF-8. Broken markup is repaired as libxml2 does. Throws bad_format for elements nested deeper than kMaxHtmlDepth
 // and as check_html_attributes(), too_large for more than kMaxHtmlNodes.
 HtmlTree parse_html(std::string_view utf8);

@@ -80,8 +80,7 @@ bool read_json(ByteStream& bytes, const InputFile& file, const ReadOptions& opti
     record.line = at.line;
     if (c != '{' && c != '[') {  // nothing says where the next value begins, so the file ends here
       record.error = Error(ErrorCode::bad_format, !c ? "broken JSON: the list is not closed" : "broken JSON: an object must stand here");
-      deliver(std::move(record));
-      return true;
+      return deliver(std::move(record));
     }
     bool skip = false;
     try {

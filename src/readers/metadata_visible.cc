@@ -1,5 +1,7 @@
 // What readers see of date and author: the lines around the headline, <time> and elements that name themselves a byline or a date.
 #include <algorithm>
+#include <cstdint>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/fold.h"
@@ -43,25 +45,45 @@ Zone zone_of(const HtmlTree& tree, const std::vector<Paragraph>& article) {
 }
 
 // Parts that belong to others: teasers, comments, navigation. (A class "byline" or "date" is what is looked for, so that the words which
-// drop text do not count here.)
-bool is_foreign(const HtmlTree& tree, std::int32_t node) {
-  for (std::int32_t k = node; k >= 0; k = tree.nodes[static_cast<std::size_t>(k)].parent) {
-    const Tag tag = tree.nodes[static_cast<std::size_t>(k)].tag;
+// drop text do not count here.) Each element is looked at once, however deep what is asked about lies in it.
+class ForeignParts {
+ public:
+  explicit ForeignParts(const HtmlTree& tree) : tree_(tree), known_(tree.nodes.size(), Verdict::as_parent) {}
+
+  bool hold(std::int32_t node) {
+    std::int32_t top = node;
+    while (top >= 0 && verdict(top) == Verdict::as_parent && (verdict(top) = own(top)) == Verdict::as_parent) top = parent(top);
+    const bool foreign = top >= 0 && verdict(top) == Verdict::foreign;
+    for (std::int32_t k = node; k != top; k = parent(k)) verdict(k) = foreign ? Verdict::foreign : Verdict::own;
+    return foreign;
+  }
+
+ private:
+  enum class Verdict : std::uint8_t { as_parent, foreign, own };
+
+  Verdict& verdict(std::int32_t node) { return known_[static_cast<std::size_t>(node)]; }
+  std::int32_t parent(std::int32_t node) const { return tree_.nodes[static_cast<std::size_t>(node)].parent; }
+
+  Verdict own(std::int32_t node) const {
+    const Tag tag = tree_.nodes[static_cast<std::size_t>(node)].tag;
     if (tag == Tag::nav || tag == Tag::aside || tag == Tag::script || tag == Tag::style || tag == Tag::noscript || tag == Tag::select)
-      return true;
-    if (tag == Tag::body || tag == Tag::html) break;
+      return Verdict::foreign;
+    if (tag == Tag::body || tag == Tag::html) return Verdict::own;
     for (const Attribute name : {Attribute::class_, Attribute::id}) {
-      const std::string_view value = tree.attribute(k, name);
+      const std::string_view value = tree_.attribute(node, name);
       if (value.empty()) continue;
       const std::string folded = fold_case(value);
       for (const std::string_view word : {"related", "comment", "sidebar", "teaser", "most-read", "mostread", "popular", "trending",
                                           "recommend", "footer", "copyright", "promo", "widget", "latest", "newsletter"}) {
-        if (has(folded, word)) return true;
+        if (has(folded, word)) return Verdict::foreign;
       }
     }
+    return Verdict::as_parent;
   }
-  return false;
-}
+
+  const HtmlTree& tree_;
+  std::vector<Verdict> known_;
+};
 
 // How an element names itself.
 bool names_itself(const HtmlTree& tree, std::int32_t node, std::initializer_list<std::string_view> words) {
@@ -116,10 +138,10 @@ bool is_update(const HtmlTree& tree, std::int32_t node) {
   return says_updated(before);
 }
 
-void read_times(const HtmlTree& tree, Zone zone, DayOrder order, PageMetadata& to) {
+void read_times(const HtmlTree& tree, Zone zone, DayOrder order, ForeignParts& foreign, PageMetadata& to) {
   for (const bool before : {true, false}) {
     for (std::int32_t i = before ? zone.begin : zone.text; i < (before ? zone.text : zone.end); ++i) {
-      if (tree.nodes[static_cast<std::size_t>(i)].tag != Tag::time || is_foreign(tree, i)) continue;
+      if (tree.nodes[static_cast<std::size_t>(i)].tag != Tag::time || foreign.hold(i)) continue;
       std::string value(tree.attribute(i, Attribute::datetime));
       if (!parse_loose_date(value, order)) value = tree.inner_text(i, kLongestValue);
       const auto date = parse_loose_date(value, order);
@@ -131,7 +153,7 @@ void read_times(const HtmlTree& tree, Zone zone, DayOrder order, PageMetadata& t
     // Themes put the date above the headline, too.
     if (before) {
       for (std::int32_t i = zone.begin; i-- > std::max(0, zone.begin - 80);) {
-        if (tree.nodes[static_cast<std::size_t>(i)].tag != Tag::time || is_foreign(tree, i) || is_update(tree, i)) continue;
+        if (tree.nodes[static_cast<std::size_t>(i)].tag != Tag::time || foreign.hold(i) || is_update(tree, i)) continue;
         const std::string value(tree.attribute(i, Attribute::datetime));
         if (const auto date = parse_loose_date(value.empty() ? tree.inner_text(i, kLongestValue) : value, order)) {
           to.published = {*date, "time"};
@@ -143,14 +165,14 @@ void read_times(const HtmlTree& tree, Zone zone, DayOrder order, PageMetadata& t
 }
 
 // Elements that call themselves a date, then any short line under the headline.
-void read_lines(const HtmlTree& tree, Zone zone, DayOrder order, PageMetadata& to) {
+void read_lines(const HtmlTree& tree, Zone zone, DayOrder order, ForeignParts& foreign, PageMetadata& to) {
   const auto try_element = [&](std::int32_t i) {
     const HtmlNode& at = tree.nodes[static_cast<std::size_t>(i)];
     if (at.tag == Tag::text || at.end - i > 40 || at.end == i + 1) return;
     if (!names_itself(tree, i,
                       {"date", "time", "publish", "posted", "byline", "dateline", "meta", "datum", "fecha", "data-", "info", "created"}))
       return;
-    if (is_foreign(tree, i)) return;
+    if (foreign.hold(i)) return;
     const std::string line = tree.inner_text(i);
     if (line.size() <= kShortLine + 80) tell_line(line, "text", order, to);
   };
@@ -159,7 +181,7 @@ void read_lines(const HtmlTree& tree, Zone zone, DayOrder order, PageMetadata& t
     const HtmlNode& at = tree.nodes[static_cast<std::size_t>(i)];
     if (at.tag != Tag::text) continue;
     const std::string_view text = tree.text(i);
-    if (text.size() > kShortLine || text.size() < 8 || is_foreign(tree, i)) continue;
+    if (text.size() > kShortLine || text.size() < 8 || foreign.hold(i)) continue;
     const std::string line = folded_blanks(text);
     if (!has(line, "\xC2\xA9")) tell_line(line, "text", order, to);
   }
@@ -178,20 +200,19 @@ bool begins_like_byline(std::string_view text) {
   return false;
 }
 
-void read_byline(const HtmlTree& tree, Zone zone, PageMetadata& to) {
+void read_byline(const HtmlTree& tree, Zone zone, ForeignParts& foreign, PageMetadata& to) {
   const std::int32_t begin = std::max(0, zone.begin - 60), end = zone.end;
   std::string all;
   for (std::int32_t i = begin; i < end && all.size() < kLongestValue; ++i) {  // rel=author
     const HtmlNode& at = tree.nodes[static_cast<std::size_t>(i)];
-    if (at.tag != Tag::a || !has(fold_case(tree.attribute(i, Attribute::rel)), "author") || is_foreign(tree, i)) continue;
+    if (at.tag != Tag::a || !has(fold_case(tree.attribute(i, Attribute::rel)), "author") || foreign.hold(i)) continue;
     const std::string name = author_names(tree.inner_text(i, kLongestValue));
     if (!name.empty() && !has(all, name)) all += (all.empty() ? "" : ", ") + name;
   }
   for (std::int32_t i = begin; i < zone.text && all.empty(); ++i) {
     const HtmlNode& at = tree.nodes[static_cast<std::size_t>(i)];
     if (at.tag == Tag::text) continue;
-    if (at.end - i > 30 || at.end == i + 1 || !names_itself(tree, i, {"author", "byline", "autor", "auteur", "writer"}) ||
-        is_foreign(tree, i))
+    if (at.end - i > 30 || at.end == i + 1 || !names_itself(tree, i, {"author", "byline", "autor", "auteur", "writer"}) || foreign.hold(i))
       continue;
     std::string line = tree.inner_text(i);
     if (line.size() > kShortLine) continue;
@@ -204,7 +225,7 @@ void read_byline(const HtmlTree& tree, Zone zone, PageMetadata& to) {
     all = author_names(line);
   }
   for (std::int32_t i = zone.begin; i < zone.text && all.empty(); ++i) {
-    if (tree.nodes[static_cast<std::size_t>(i)].tag != Tag::text || is_foreign(tree, i)) continue;
+    if (tree.nodes[static_cast<std::size_t>(i)].tag != Tag::text || foreign.hold(i)) continue;
     const std::string line = folded_blanks(tree.text(i));
     if (line.size() <= 100 && begins_like_byline(line)) all = author_names(line);
     if (line == "By" || line == "by" || line == "BY") {  // the name is the next text
@@ -226,12 +247,13 @@ void read_visible_metadata(const HtmlTree& tree, const std::vector<Paragraph>& a
   const bool needs_date = to.published.value.empty();
   if (needs_date || to.author.empty()) {
     const Zone zone = zone_of(tree, article);
+    ForeignParts foreign(tree);
     const DayOrder order = day_order(to.language == "en" ? std::string_view() : std::string_view(to.language));
     if (needs_date) {
-      read_times(tree, zone, order, to);
-      if (to.published.value.empty()) read_lines(tree, zone, order, to);
+      read_times(tree, zone, order, foreign, to);
+      if (to.published.value.empty()) read_lines(tree, zone, order, foreign, to);
     }
-    if (to.author.empty()) read_byline(tree, zone, to);
+    if (to.author.empty()) read_byline(tree, zone, foreign, to);
   }
   for (const std::string_view address : {std::string_view(to.url), url}) {
     if (!to.published.value.empty()) break;

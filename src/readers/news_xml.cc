@@ -10,7 +10,7 @@
 #include "base/lines.h"
 #include "hearsay/error.h"
 #include "readers/charset.h"
-#include "readers/html_tree.h"
+#include "readers/html_attributes.h"
 
 namespace hearsay {
 namespace {

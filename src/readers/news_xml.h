@@ -14,7 +14,7 @@ namespace hearsay {
 constexpr std::size_t kMostXml = 64u << 20;  // bytes of a file, and of a report's HTML
 
 XmlTree parse_xml(std::string_view bytes);
-// A fragment of HTML, refused for no more than what check_html_attributes() (html_tree.h) throws.
+// A fragment of HTML, refused for no more than what check_html_attributes() throws.
 XmlTree parse_html_fragment(std::string_view bytes);
 
 // Names without namespace prefixes; the elements of these formats differ in their local names.

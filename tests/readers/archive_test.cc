@@ -234,6 +234,9 @@ TEST(Archives, PagesGoToTheReaderOfPages) {
   ASSERT_EQ(got.texts.size(), 2u);
   EXPECT_EQ(got.texts[0], "<p>A</p>|https://example.test/a|ISO-8859-1|2023-09-12T08:00:00Z|fr");
   EXPECT_EQ(got.documents[0].url, "https://example.test/a");
+  const Reading none = read(response(http("", "<p>A</p>", "text/html")), kWarcFormat,
+                            [](std::string_view, const PageHints&) { return std::vector<Document>(); });
+  EXPECT_EQ(none.passed_over, (std::map<std::string, std::uint64_t>{{"no article", 1}}));
 }
 
 TEST(Archives, DamageCostsOneRecord) {

@@ -119,6 +119,20 @@ TEST(Feeds, BrokenXmlCostsItsItemOnly) {
   EXPECT_EQ(records[4].document.text, "Cut o");
 }
 
+TEST(Feeds, WhatIsNotClosedCostsNoOtherItem) {
+  for (const std::string& open : {std::string("<![CDATA[One.</description></item>"), std::string("One.</description><!-- </item>"),
+                                  std::string("One.</description><? </item>")}) {
+    for (const std::string& two : {std::string("<![CDATA[Two.]]><!-- --><? ?>"), std::string("Two.")}) {
+      const auto records = read("feed.xml", rss("<item><title>A</title><description>" + open + "<item><description>" + two +
+                                                "</description></item><item><description>Three.</description></item>"));
+      ASSERT_EQ(records.size(), 3u) << open << two;
+      EXPECT_EQ(records[0].document.text.substr(0, 4), "One.") << open << two;
+      EXPECT_EQ(records[1].document.text, "Two.") << open << two;
+      EXPECT_EQ(records[2].document.text, "Three.") << open << two;
+    }
+  }
+}
+
 TEST(Feeds, NothingIsExpandedOrFetched) {
   std::string laughs = "<!ENTITY a0 \"ha\">";
   for (int i = 1; i < 12; ++i) {

@@ -136,6 +136,13 @@ TEST(Html, LongTextsTakeLinearTime) {
   EXPECT_EQ(title_without(repeated("x: ", 1'000'000), "x"), repeated("x: ", 999'999) + "x:");
 }
 
+TEST(Html, LinesDeepInThePageTakeLinearTime) {
+  std::string lines;
+  for (int i = 0; i < 60'000; ++i) lines += "<p>Line number " + std::to_string(i) + "</p>";
+  const std::string nest = repeated("<div class='" + std::string(8000, 'x') + "'>", 900);
+  EXPECT_EQ(only(page(nest + "<h1>Bridge shut</h1>" + lines + article())).text, kOne + "\n\n" + kTwo + "\n\n" + kThree);
+}
+
 // Elements within each other each hold all that stands in the last one: as often as they are nested, a long text must not be kept.
 TEST(Html, ValuesOfElementsWithinEachOtherAreShort) {
   const std::string text = repeated("A long text é ", 10'000);

@@ -367,6 +367,9 @@ TEST_F(Readers, StopsWhenToldTo) {
   int count = 0;
   read_paths({path, path}, {}, [&](Record&&) { return ++count < 3; });
   EXPECT_EQ(count, 3);
+  count = 0;
+  read_paths({write("broken.json", "[1"), path}, {}, [&](Record&&) { return ++count < 1; });
+  EXPECT_EQ(count, 1);
   const std::atomic<bool> stop{true};
   ReadOptions options;
   options.stop = &stop;
