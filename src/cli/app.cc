@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
+#include "writers/terminal.h"
 
 namespace hearsay {
 namespace {
@@ -24,7 +25,7 @@ std::string version_text() {
   return text;
 }
 
-void print_error(std::string_view code, std::string_view message) { fmt::print(stderr, "hearsay: {}: {}\n", code, message); }
+void print_error(std::string_view code, std::string_view message) { fmt::print(stderr, "hearsay: {}: {}\n", code, for_terminal(message)); }
 
 std::string message_of(const CLI::ParseError& error, int argc, char** argv) {
   if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::RequiredError) || (argc > 1 && argv[1][0] == '-')) return error.what();

@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "readers/readers.h"
+#include "writers/terminal.h"
 
 namespace hearsay {
 namespace {
@@ -24,7 +25,7 @@ void tell_if_terminal(const std::vector<std::string>& paths) {
 
 void tell_problems(const std::vector<Error>& problems) {
   constexpr std::size_t kMost = 20;
-  for (std::size_t i = 0; i < std::min(kMost, problems.size()); ++i) fmt::print(stderr, "hearsay: {}\n", problems[i].what());
+  for (std::size_t i = 0; i < std::min(kMost, problems.size()); ++i) fmt::print(stderr, "hearsay: {}\n", for_terminal(problems[i].what()));
   if (problems.size() > kMost) fmt::print(stderr, "hearsay: {} more lines of dictionaries were left out\n", problems.size() - kMost);
 }
 
@@ -33,7 +34,7 @@ RunReport::RunReport() : watched_(::isatty(STDERR_FILENO) == 1), begin_(std::chr
 void RunReport::add(const Record& record, std::size_t text_bytes) {
   if (record.error) {
     if (shown_) fmt::print(stderr, "\r\033[K");
-    fmt::print(stderr, "hearsay: {}\n", describe(record));
+    fmt::print(stderr, "hearsay: {}\n", for_terminal(describe(record)));
     ++failed_;
     ++failed_by_code_[static_cast<std::size_t>(record.error->code)];
   } else {
@@ -66,7 +67,7 @@ void RunReport::tell_kept_unread() const {
     return std::pair(sum, names);
   };
   if (const auto [sum, names] = listed(unread_); sum > 0)
-    fmt::print(stderr, "hearsay: {} {} kept, but not read as news ({})\n", sum, sum == 1 ? "report" : "reports", names);
+    fmt::print(stderr, "hearsay: {} {} kept, but not read as news ({})\n", sum, sum == 1 ? "report" : "reports", for_terminal(names));
   if (const auto [sum, names] = listed(passed_over); sum > 0)
     fmt::print(stderr, "hearsay: {} {} passed over as no report ({})\n", sum, sum == 1 ? "record" : "records", names);
 }

@@ -15,6 +15,7 @@
 #include "stories/speakers.h"
 #include "stories/story_named.h"
 #include "stories/words.h"
+#include "writers/terminal.h"
 
 namespace hearsay {
 namespace {
@@ -37,7 +38,7 @@ void choose_story(const Ledger& ledger, const std::string& text, ClaimFilter& fi
   filter.story = stories.front().id;
   if (stories.front().title.empty()) return;
   const auto shown = [](const NamedStory& story) {
-    return fmt::format("{} \"{}\" ({})", story.id, story.title, counted(story.reports, "report"));
+    return fmt::format("{} \"{}\" ({})", story.id, for_terminal(story.title), counted(story.reports, "report"));
   };
   fmt::print(stderr, "hearsay: story {}\n", shown(stories.front()));
   for (std::size_t i = 1; i < std::min<std::size_t>(stories.size(), 6); ++i)

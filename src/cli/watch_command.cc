@@ -17,6 +17,7 @@
 #include "fetch/feed_list.h"
 #include "readers/readers.h"
 #include "watch.h"
+#include "writers/terminal.h"
 
 namespace hearsay {
 namespace {
@@ -47,15 +48,9 @@ class OnlyWatch {
   int file_ = -1;
 };
 
-// Addresses and headers are a server's: what a terminal would take for a command is not printed.
 void log_line(std::string_view line) {
-  std::string shown(line);
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(shown[i]), next = static_cast<unsigned char>(i + 1 < shown.size() ? shown[i + 1] : 0);
-    if (byte < ' ' || byte == 0x7F || (byte == 0xC2 && next >= 0x80 && next < 0xA0)) shown[i] = '?';
-  }
   const std::time_t now = std::time(nullptr);
-  fmt::print(stderr, "{:%Y-%m-%dT%H:%M:%SZ} {}\n", fmt::gmtime(now), shown);
+  fmt::print(stderr, "{:%Y-%m-%dT%H:%M:%SZ} {}\n", fmt::gmtime(now), for_terminal(line));
 }
 
 std::string user_agent(const std::string& contact) {
@@ -102,7 +97,7 @@ int run_watch(WatchArguments& given) {
   watch_for_interrupt();
   watch_for_termination();
   const FeedList feeds = feeds_named(given.feeds);
-  for (const Error& problem : feeds.problems) fmt::print(stderr, "hearsay: {}: {}\n", name_of(problem.code), problem.what());
+  for (const Error& problem : feeds.problems) fmt::print(stderr, "hearsay: {}: {}\n", name_of(problem.code), for_terminal(problem.what()));
   if (feeds.urls.empty()) throw Error(ErrorCode::usage, "no feed is named; name an address, OPML, or a file with one address a line");
   given.watch.fetch.user_agent = user_agent(given.contact);
   given.watch.read.language = given.resources.language;

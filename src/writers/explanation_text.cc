@@ -9,6 +9,7 @@
 #include "writers/explanation.h"
 #include "writers/explanation_words.h"
 #include "writers/json_text.h"
+#include "writers/terminal.h"
 
 namespace hearsay {
 namespace {
@@ -22,15 +23,6 @@ std::string_view colour_of(std::string_view label) {
   for (const auto& [name, code] : kColours)
     if (name == label) return code;
   return {};
-}
-
-// Bytes of a document, on one line, without what a terminal would obey.
-void append_plain(std::string& out, std::string_view bytes) {
-  for (const char c : bytes) {
-    const auto code = static_cast<unsigned char>(c);
-    if (code >= 0x20 && code != 0x7f) out += c;
-    else if (out.empty() || out.back() != ' ') out += ' ';
-  }
 }
 
 class Marking {
@@ -52,7 +44,7 @@ class Marking {
 
  private:
   void copy_to(std::uint32_t end) {
-    if (end > at_) append_plain(out_, document_.text_of({at_, end}));
+    if (end > at_) append_for_terminal(out_, document_.text_of({at_, end}));
     at_ = std::max(at_, end);
   }
   void open(const MarkedPart& part) {
@@ -93,15 +85,8 @@ std::string legend(const Explanation& explanation) {
 void append_reasons(std::string& out, const std::vector<std::string>& reasons) {
   for (const auto& reason : reasons) {
     out += "      ";
-    append_plain(out, reason);
-    out += '\n';
+    append_terminal_line(out, reason);
   }
-}
-
-std::string plain(std::string_view text) {
-  std::string out;
-  append_plain(out, text);
-  return out;
 }
 
 void append_strings(std::string& out, const std::vector<std::string>& texts) {
@@ -115,8 +100,8 @@ std::string explanation_text(const Document& document, const Claim& claim, const
   std::string out;
   if (!note.empty()) out += "Note: " + note + "\n\n";
   out += fmt::format("Claim {}\n", claim.id);
-  out += fmt::format("{}{}{}, {}\n\n", plain(document.outlet), document.outlet.empty() ? "" : ": ",
-                     plain(document.title.empty() ? document.id : document.title),
+  out += fmt::format("{}{}{}, {}\n\n", for_terminal(document.outlet), document.outlet.empty() ? "" : ": ",
+                     for_terminal(document.title.empty() ? document.id : document.title),
                      document.published.empty() ? "without a date" : day_in_words(document.published));
   for (const auto& sentence : explanation.sentences)
     out += fmt::format("  sentence {}: {}\n", sentence.number, Marking(document, sentence, colour).text());
@@ -124,14 +109,14 @@ std::string explanation_text(const Document& document, const Claim& claim, const
   out += "\nOn whose word, from the last source to the first\n";
   int number = 0;
   for (const auto& link : explanation.chain) {
-    out += fmt::format("  {}. {} ({})\n", ++number, plain(link.name), link.kind);
+    out += fmt::format("  {}. {} ({})\n", ++number, for_terminal(link.name), link.kind);
     append_reasons(out, link.reasons);
   }
   out += fmt::format("  {}. {} (the outlet that published it)\n", ++number,
-                     document.outlet.empty() ? "the report itself" : plain(document.outlet));
+                     document.outlet.empty() ? "the report itself" : for_terminal(document.outlet));
   out += "\nWhat decided\n";
   for (const auto& slot : explanation.slots) {
-    out += fmt::format("  {:<10} {}\n", slot.slot, plain(slot.value));
+    out += fmt::format("  {:<10} {}\n", slot.slot, for_terminal(slot.value));
     append_reasons(out, slot.reasons);
   }
   return out;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "writers/terminal.h"
+
 namespace hearsay {
 namespace {
 
@@ -19,23 +21,6 @@ int cells_of(UChar32 c) {
   const auto width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
   if (u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_ENCLOSING_MARK) return 0;
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
-}
-
-// The text for one line of a terminal: no control characters, so that no document can move the cursor or colour the screen.
-std::string plain(std::string_view text) {
-  std::string out;
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < size;) {
-    const auto begin = i;
-    UChar32 c;
-    U8_NEXT_OR_FFFD(text.data(), i, size, c);
-    if (u_iscntrl(c) || u_charType(c) == U_FORMAT_CHAR) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    } else {
-      out += text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin));
-    }
-  }
-  return out;
 }
 
 std::size_t width_of(std::string_view text) {
@@ -104,7 +89,7 @@ std::string as_text(const Table& table, std::size_t width) {
   std::vector<std::vector<std::string>> lines{table.columns};
   for (const auto& row : table.rows) {
     lines.emplace_back();
-    for (const auto& cell : row) lines.back().push_back(plain(cell));
+    for (const auto& cell : row) lines.back().push_back(for_terminal(cell));
   }
   std::vector<std::size_t> widths(table.columns.size(), 0);
   std::vector<bool> empty(table.columns.size(), true);

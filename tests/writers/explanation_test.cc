@@ -135,11 +135,13 @@ TEST(Explanation, PartsLieInTheirSentencesAndNest) {
 
 TEST(Explanation, ControlCharactersNeverReachATerminal) {
   auto document = read("Rebels attacked \x1b[31mthe base\x07 on Friday.");
-  document.outlet = "Wire\x1b]0;title\x07";
+  document.outlet = "Wire\x1b]0;title\x07\xc2\x9b\xe2\x80\xae.";
+  ASSERT_FALSE(document.claims.empty());
   for (std::size_t i = 0; i < document.claims.size(); ++i) {
     const auto out = explain(document, *shipped().events, *shipped().times, i);
     const auto text = explanation_text(document, document.claims[i], out, false, "");
     for (const char c : text) EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20) << static_cast<int>(c);
+    EXPECT_FALSE(holds(text, "\xc2\x9b") || holds(text, "\xe2\x80\xae")) << "controls of two bytes, turned directions";
   }
 }
 
