@@ -9,7 +9,7 @@ namespace hearsay {
 
 class Output {
  public:
-  // Standard output for "" and "-". Throws Error io.
+  // Standard output for "" and "-". Throws Error io; usage for a database, which is somebody's ledger and no place for a page.
   explicit Output(const std::string& path);
   ~Output();
   Output(const Output&) = delete;
