@@ -8,10 +8,18 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "readers/charset.h"
 
 namespace hearsay {
 namespace fs = std::filesystem;
 namespace {
+
+// Names of files are any bytes, ids are UTF-8. A byte that is none stands as %E9, so that two names stay two ids.
+std::string as_utf8_name(std::string name) {
+  for (auto at = first_bad_utf8(name); at != std::string::npos; at = first_bad_utf8(name))
+    name.replace(at, 1, fmt::format("%{:02X}", static_cast<unsigned char>(name[at])));
+  return name;
+}
 
 FoundFile found(const fs::path& path, const fs::path& within) {
   FoundFile file;
@@ -22,7 +30,7 @@ FoundFile found(const fs::path& path, const fs::path& within) {
     stem.replace_extension();
     extension = ascii_lowered(stem.extension().string());
   }
-  file.stem = stem.replace_extension().generic_string();
+  file.stem = as_utf8_name(stem.replace_extension().generic_string());
   file.extension = extension;
   return file;
 }

@@ -11,7 +11,7 @@ namespace hearsay {
 
 struct FoundFile {
   std::string path;            // to open
-  std::string stem;            // path within the folder that was named, else the file's name; without extensions
+  std::string stem;            // path within the folder that was named, else the file's name; without extensions; UTF-8
   std::string extension;       // ".txt" for "a.txt.gz"; lower case; empty where there is none
   std::optional<Error> error;  // where the path cannot be read at all
 };
