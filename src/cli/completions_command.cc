@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/output.h"
 
 namespace hearsay {
 namespace {
@@ -122,7 +123,7 @@ std::function<int()> set_up_completions(CLI::App& app) {
   app.add_option("SHELL", *shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
   return [&app, shell] {
     const CLI::App& root = *app.get_parent();
-    fmt::print("{}", *shell == "bash" ? bash_script(root) : *shell == "zsh" ? zsh_script(root) : fish_script(root));
+    Output::print(*shell == "bash" ? bash_script(root) : *shell == "zsh" ? zsh_script(root) : fish_script(root));
     return static_cast<int>(kOk);
   };
 }

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
+#include "cli/output.h"
 
 namespace hearsay {
 namespace {
@@ -55,7 +56,7 @@ std::string manual(const CLI::App& root) {
 
 std::function<int()> set_up_man(CLI::App& app) {
   return [&app] {
-    fmt::print("{}", manual(*app.get_parent()));
+    Output::print(manual(*app.get_parent()));
     return static_cast<int>(kOk);
   };
 }

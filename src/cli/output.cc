@@ -47,6 +47,12 @@ void Output::finish() {
   if (!closed) fail();
 }
 
+void Output::print(std::string_view bytes) {
+  Output out("");
+  out.write(bytes);
+  out.finish();
+}
+
 void Output::fail() const {
   throw Error(ErrorCode::io, fmt::format("{}: cannot be written: {}", path_.empty() ? "standard output" : path_, std::strerror(errno)));
 }

@@ -19,6 +19,9 @@ class Output {
   // Flushes and closes; only after this is the output known to be whole. Throws Error io (disk full).
   void finish();
 
+  // All of it to standard output, as above.
+  static void print(std::string_view bytes);
+
  private:
   [[noreturn]] void fail() const;
   std::string path_;

@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/geonames_dump.h"
 #include "cli/options.h"
+#include "cli/output.h"
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
 #include "readers/charset.h"
@@ -78,7 +79,7 @@ int find_in(const PlacesArguments& given) {
   annotate(document, resources);
   const auto format = table_format_named(given.format);
   if (!format) throw Error(ErrorCode::usage, fmt::format("no format {} (known: table, json, jsonl, csv)", given.format));
-  fmt::print("{}", format_table(table_of(document), *format, 0));
+  Output::print(format_table(table_of(document), *format, 0));
   return document.places.empty() ? kNothingFound : kOk;
 }
 
