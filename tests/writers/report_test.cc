@@ -85,6 +85,7 @@ TEST(HtmlReport, TrustsNothingThatItWasGiven) {
   report.chains = {{hostile, {{hostile, hostile, true, hostile}}, 1}};
   for (auto& c : report.denials) c.id = c.document = c.before = c.words = c.after = c.cue = hostile;
   for (auto& d : report.documents) d.outlet = d.title = d.published = hostile;
+  report.documents.push_back({hostile, hostile, "", "https://example.org/" + hostile, hostile, 1});
   const auto page = html_report(report, {});
   EXPECT_EQ(page.find("<script"), std::string::npos);
   EXPECT_EQ(page.find("onload=\""), std::string::npos);
