@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "hearsay/pipeline.h"
+#include "writers/explanation_words.h"
 
 namespace hearsay {
 namespace {
@@ -131,6 +132,14 @@ TEST(Explanation, PartsLieInTheirSentencesAndNest) {
     }
     for (const auto* slot : {"certainty", "polarity", "tense", "event", "voice"}) EXPECT_NE(reasons(out, slot), "") << slot << " " << i;
   }
+}
+
+TEST(Explanation, APlaceThatTheGazetteerLacksIsNoEntryOfIt) {
+  Place place;
+  place.name = "Uleru";
+  EXPECT_EQ(entry_in_words(place), "the gazetteer does not know it");
+  place.lat = place.lon = 5.0, place.score = 0.5;
+  EXPECT_EQ(entry_in_words(place), "the gazetteer's entry Uleru, likely by 0.50 of 1") << "a village without a number";
 }
 
 TEST(Explanation, ControlCharactersNeverReachATerminal) {
