@@ -5,8 +5,6 @@
 
 #include <cstdint>
 
-#include "base/lines.h"
-
 namespace hearsay {
 
 void append_shown(std::string& line, std::string_view text) {
@@ -15,11 +13,9 @@ void append_shown(std::string& line, std::string_view text) {
     const auto begin = i;
     UChar32 c;
     U8_NEXT_OR_FFFD(text.data(), i, size, c);
-    if (u_iscntrl(c) || u_charType(c) == U_FORMAT_CHAR) {
-      if (!line.empty() && line.back() != ' ') line += ' ';
-    } else {
-      line += text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin));
-    }
+    if (u_charType(c) == U_FORMAT_CHAR) continue;
+    if (!u_iscntrl(c)) line += text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin));
+    else if (!line.empty() && line.back() != ' ') line += ' ';
   }
 }
 
@@ -29,11 +25,9 @@ std::string shown_line(std::string_view text) {
   return out;
 }
 
-std::string shown_lines(std::string_view text) {
-  std::string out;
-  each_line(text, [&](std::string_view line, int) { out += shown_line(line) + '\n'; });
-  if (!text.ends_with('\n') && !out.empty()) out.pop_back();
-  return out;
+void append_shown_line(std::string& out, std::string_view text) {
+  append_shown(out, text);
+  out += '\n';
 }
 
 std::string_view beginning(std::string_view text, std::size_t most) {

@@ -1,5 +1,5 @@
-// Words of documents and servers on a terminal: a blank stands for what it would obey (control characters) or be misled by (turned
-// writing).
+// Words of documents and servers on a terminal: nothing in them may move its cursor, colour it, begin a line, or turn the order of what
+// follows.
 #pragma once
 
 #include <cstddef>
@@ -8,14 +8,13 @@
 
 namespace hearsay {
 
-// Appends text to a line; the ends of its lines become blanks too.
+// Appends text as a part of one line: control characters and line ends become a blank, characters of format that are not seen (marks and
+// overrides of direction, soft hyphens) are left out.
 void append_shown(std::string& line, std::string_view text);
-
-// One line.
 std::string shown_line(std::string_view text);
 
-// The same, with its line ends as they are.
-std::string shown_lines(std::string_view text);
+// A whole line, with its end.
+void append_shown_line(std::string& out, std::string_view text);
 
 // The beginning of UTF-8, at most so many bytes, to a whole character.
 std::string_view beginning(std::string_view text, std::size_t most);

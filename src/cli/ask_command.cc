@@ -5,6 +5,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/counted.h"
 #include "base/joined.h"
 #include "base/shown.h"
 #include "cli/commands.h"
@@ -58,8 +59,8 @@ const char* words_for(const std::string& lean, double weight) {
 
 // Who says so and who denies it, counted.
 std::string counts_of(const Answer& answer) {
-  const auto counted = [](std::size_t n) { return fmt::format("{} origin{}", n, n == 1 ? "" : "s"); };
-  return fmt::format("on the word of {}; {} against it", counted(answer.for_it.size()), counted(answer.against_it.size()));
+  return fmt::format("on the word of {}; {} against it", counted(answer.for_it.size(), "origin"),
+                     counted(answer.against_it.size(), "origin"));
 }
 
 // What stands before the words of a claim whose denial is the cue's: "denied: ".
@@ -67,9 +68,11 @@ std::string denial(const StoredClaim& claim) {
   return claim.claim.cue && claim.claim.cue->stance == Stance::denies && !claim.cue_text.empty() ? claim.cue_text + ": " : "";
 }
 
-void add_evidence(std::string& out, const char* title, const std::vector<Evidence>& evidence, const Asked& asked, std::int64_t limit) {
+void add_evidence(std::string& out, std::string_view title, const std::vector<Evidence>& evidence, const Asked& asked,
+                  std::int64_t limit) {
   if (evidence.empty()) return;
-  out += fmt::format("\n{}\n", title);
+  out += '\n';
+  append_shown_line(out, title);
   std::int64_t shown = 0;
   for (const auto& e : evidence) {
     if ((limit > 0 && shown == limit) || (shown > 0 && e.weight < kShown)) {
@@ -78,8 +81,9 @@ void add_evidence(std::string& out, const char* title, const std::vector<Evidenc
     }
     ++shown;
     const auto& claim = asked.claims[e.claim];
-    out += fmt::format("  {:.2f}  {}, {}{}: {}\"{}\"\n        {}; claim {}\n", e.weight, origin_text(e.origin), day_shown(claim),
-                       e.step ? ", a step towards it" : "", denial(claim), claim.text, joined(e.origin.outlets, ", "), claim.claim.id);
+    append_shown_line(out, fmt::format("  {:.2f}  {}, {}{}: {}\"{}\"", e.weight, origin_text(e.origin), day_shown(claim),
+                                          e.step ? ", a step towards it" : "", denial(claim), claim.text));
+    append_shown_line(out, fmt::format("        {}; claim {}", joined(e.origin.outlets, ", "), claim.claim.id));
   }
 }
 
@@ -87,10 +91,11 @@ std::string text_of(const Asked& asked, std::int64_t limit) {
   const auto& answer = asked.answer;
   std::string goods;
   for (const auto& kind : asked.question.goods) goods += (goods.empty() ? "; goods: " : ", ") + kind;
-  std::string out = fmt::format(
-      "{}\nRead as: {}{}{}{}{}\n", asked.question.text, joined(asked.question.shown, ", "), asked.question.shown.empty() ? "" : "; ",
-      asked.question.lemma,
-      asked.question.deed.empty() || asked.question.deed == asked.question.lemma ? "" : " (" + asked.question.deed + ")", goods);
+  const auto deed = asked.question.deed.empty() || asked.question.deed == asked.question.lemma ? "" : " (" + asked.question.deed + ")";
+  std::string out;
+  append_shown_line(out, asked.question.text);
+  append_shown_line(out, fmt::format("Read as: {}{}{}{}{}", joined(asked.question.shown, ", "), asked.question.shown.empty() ? "" : "; ",
+                                        asked.question.lemma, deed, goods));
   if (asked.read < asked.found)
     out += fmt::format("Of {} reports that name them, the latest {} were read; --as-of asks of an earlier day\n", asked.found, asked.read);
   const bool says = asked.question.asks == "says" && answer.lean != "nothing";
@@ -106,24 +111,24 @@ std::string text_of(const Asked& asked, std::int64_t limit) {
   } else {
     out += "\n";
     for (const auto& value : answer.values)
-      add_evidence(out, fmt::format("{}  [{:.2f}]", value.value, value.weight).c_str(), value.evidence, asked, limit);
+      add_evidence(out, fmt::format("{}  [{:.2f}]", value.value, value.weight), value.evidence, asked, limit);
   }
   if (!answer.about.empty()) {
     out += "\nNeither for it nor against it: asked, demanded, supposed, declined, or of a part only\n";
     for (std::size_t i = 0; i < answer.about.size() && (limit == 0 || i < static_cast<std::size_t>(limit)); ++i) {
       const auto& claim = asked.claims[answer.about[i]];
-      out += fmt::format("  {} {} [{}]: \"{}\"; claim {}\n", day_shown(claim), outlet_of(claim), chain_text(claim), claim.text,
-                         claim.claim.id);
+      append_shown_line(out, fmt::format("  {} {} [{}]: \"{}\"; claim {}", day_shown(claim), outlet_of(claim), chain_text(claim),
+                                            claim.text, claim.claim.id));
     }
   }
   if (!answer.gaps.empty()) out += "\nNot known\n";
-  for (const auto& gap : answer.gaps) out += "  " + gap + "\n";
+  for (const auto& gap : answer.gaps) append_shown_line(out, "  " + gap);
   if (answer.course.size() > 1) out += "\nHow the balance moved\n";
   if (answer.course.size() > 1)
     for (const auto& balance : answer.course)
       out += fmt::format("  {}  {} ({:.2f} for it, {:.2f} against it)\n", balance.day, balance.lean, balance.ayes, balance.nays);
   if (!answer.notes.empty()) out += "\nWhat counts once\n";
-  for (const auto& note : answer.notes) out += "  " + note + "\n";
+  for (const auto& note : answer.notes) append_shown_line(out, "  " + note);
   return out;
 }
 
@@ -214,7 +219,7 @@ int run_ask(const AskArguments& given) {
   if (says) asked.question.asks = "says";
   asked.answer = answer(asked.question, asked.claims, around, asked.as_of);
   Output out(given.out);
-  out.write(given.format == "json" ? json_of(asked) : shown_lines(text_of(asked, given.limit)));
+  out.write(given.format == "json" ? json_of(asked) : text_of(asked, given.limit));
   out.finish();
   return asked.answer.lean == "nothing" ? static_cast<int>(kNothingFound) : static_cast<int>(kOk);
 }

@@ -6,11 +6,23 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 
 #include "hearsay/error.h"
 
 namespace hearsay {
 namespace {
+
+// A pipe or device is not looked into: it would wait, or lose what it holds.
+bool is_database(const std::string& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return false;
+  constexpr std::string_view kMagic = "SQLite format 3";
+  std::string head(kMagic.size(), ' ');
+  std::ifstream(path, std::ios::binary).read(head.data(), static_cast<std::streamsize>(head.size()));
+  return head == kMagic;
+}
 
 // Whether another file may take the place of what is there.
 bool may_be_replaced(const std::string& path) {
@@ -23,6 +35,8 @@ bool may_be_replaced(const std::string& path) {
 
 Output::Output(const std::string& path, Writing how) : path_(path.empty() || path == "-" ? std::string() : path), file_(stdout) {
   if (path_.empty()) return;
+  if (is_database(path_))
+    throw Error(ErrorCode::usage, fmt::format("{}: is a ledger, or another database, and is not written over; name another file", path_));
   if (how == Writing::whole && may_be_replaced(path_)) part_ = path_ + ".part";
   file_ = part_.empty() ? nullptr : std::fopen(part_.c_str(), "wb");
   if (file_ != nullptr) return;

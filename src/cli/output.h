@@ -14,7 +14,7 @@ enum class Writing : std::uint8_t { whole, growing };
 
 class Output {
  public:
-  // Standard output for "" and "-". Throws Error io.
+  // Standard output for "" and "-". Throws Error io; usage for a database, which is somebody's ledger and no place for a page.
   explicit Output(const std::string& path, Writing how = Writing::whole);
   ~Output();
   Output(const Output&) = delete;

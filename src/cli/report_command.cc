@@ -104,7 +104,7 @@ ReportHappening happening_of(const Happening& happening, const std::vector<Store
   return out;
 }
 
-// Denied, ruled out or not answered by a source, and no event that a happening would show.
+// Denied, ruled out or not answered by a source, without an event of its own.
 bool is_denial(const StoredClaim& stored) {
   const Claim& claim = stored.claim;
   if (claim.event || claim.sources.empty()) return false;
@@ -172,10 +172,14 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
   spell_out(claims);
   tell_plainly(claims, around.words);
   Texts texts{ledger, {}};
-  for (const auto& happening : find_happenings(claims, around)) report.happenings.push_back(happening_of(happening, claims, texts));
+  std::set<std::string> shown;  // ids of claims that stand in a happening: a deed without an event may be one
+  for (const auto& happening : find_happenings(claims, around)) {
+    report.happenings.push_back(happening_of(happening, claims, texts));
+    for (const auto index : happening.claims) shown.insert(claims[index].claim.id);
+  }
   const StoredClaim* last = nullptr;
   for (const auto& claim : claims)
-    if (is_denial(claim) && (last == nullptr || !is_same_refusal(*last, claim)))
+    if (is_denial(claim) && !shown.contains(claim.claim.id) && (last == nullptr || !is_same_refusal(*last, claim)))
       last = &claim, report.denials.push_back(claim_of(claim, texts));
   add_documents(report, ledger, claims);
   add_quoted(report, ledger, given.ledger.filter);
@@ -197,8 +201,9 @@ int run_report(const ReportArguments& given) {
   const auto ledger = open_to_read(given.ledger);
   const auto report = report_of(ledger, given);
   if (report.documents.empty()) return nothing_found(ledger);
+  const auto page = html_report(report, land_of_map());
   Output out(given.ledger.out);
-  out.write(html_report(report, land_of_map()));
+  out.write(page);
   out.finish();
   return kOk;
 }

@@ -22,7 +22,7 @@ struct ScenarioArguments {
   std::string as_of;
 };
 
-// "Vladivostok (3), Vostochny Cosmodrome (2)  [ids]": at most four values, three claims each.
+// "Vladivostok (3), Vostochny Cosmodrome (2)  [ids]": at most four values, two claims each.
 std::string values_text(const std::vector<Told>& values, const std::vector<StoredClaim>& claims) {
   std::string out, ids;
   for (std::size_t i = 0; i < values.size() && i < 4; ++i) {
@@ -33,8 +33,12 @@ std::string values_text(const std::vector<Told>& values, const std::vector<Store
   return out + "  [" + ids + "]";
 }
 
-void add_line(std::string& out, const char* label, const std::vector<Told>& values, const std::vector<StoredClaim>& claims) {
-  if (!values.empty()) out += fmt::format("   {:<10} {}\n", label, values_text(values, claims));
+void add_line(std::string& out, std::string_view label, std::string_view text) {
+  append_shown_line(out, fmt::format("   {:<10} {}", label, text));
+}
+
+void add_values(std::string& out, std::string_view label, const std::vector<Told>& values, const std::vector<StoredClaim>& claims) {
+  if (!values.empty()) add_line(out, label, values_text(values, claims));
 }
 
 // Who states it, at most four of them.
@@ -49,20 +53,22 @@ std::string said_by(const Happening& happening) {
 
 std::string outline_of(const Expectation& expected, const Happening& happening, const std::vector<StoredClaim>& claims,
                        std::size_t number) {
-  std::string out = fmt::format("{}. {}\n   {:<10} {}", number, headline_of(happening), "state", happening.state);
-  out += fmt::format("; {}, {}\n", counted(happening.origins.size(), "origin"), counted(happening.interests, "interest"));
-  out += fmt::format("   {:<10} \"{}\"  [{}]\n", "told as", claims[happening.best].text, claims[happening.best].claim.id);
-  if (const auto names = said_by(happening); !names.empty()) out += fmt::format("   {:<10} {}\n", "said by", names);
+  std::string out;
+  append_shown_line(out, fmt::format("{}. {}", number, headline_of(happening)));
+  const auto origins = counted(happening.origins.size(), "origin"), interests = counted(happening.interests, "interest");
+  add_line(out, "state", fmt::format("{}; {}, {}", happening.state, origins, interests));
+  add_line(out, "told as", fmt::format("\"{}\"  [{}]", claims[happening.best].text, claims[happening.best].claim.id));
+  if (const auto names = said_by(happening); !names.empty()) add_line(out, "said by", names);
   if (!expected.earliest.empty())
-    out += fmt::format("   {:<10} {} at the earliest, {} at the latest\n", "when", expected.earliest, expected.latest);
-  add_line(out, "days", expected.days, claims);
-  add_line(out, "where", expected.places, claims);
-  add_line(out, "route", expected.route, claims);
-  add_line(out, "on the table", expected.themes, claims);
+    add_line(out, "when", fmt::format("{} at the earliest, {} at the latest", expected.earliest, expected.latest));
+  add_values(out, "days", expected.days, claims);
+  add_values(out, "where", expected.places, claims);
+  add_values(out, "route", expected.route, claims);
+  add_values(out, "on the table", expected.themes, claims);
   for (std::size_t i = 0; i < expected.against.size() && i < 4; ++i) {
     const auto& claim = claims[expected.against[i]];
-    out += fmt::format("   {:<10} {}: \"{}\"  [{}]\n", "against", chain_text(claim) == "-" ? outlet_of(claim) : chain_text(claim),
-                       claim.text, claim.claim.id);
+    add_line(out, "against",
+             fmt::format("{}: \"{}\"  [{}]", chain_text(claim) == "-" ? outlet_of(claim) : chain_text(claim), claim.text, claim.claim.id));
   }
   return out;
 }
@@ -81,7 +87,7 @@ int run_scenario(const ScenarioArguments& given) {
   if (!expected.empty()) out.write(fmt::format("Expected, as of {}\n", around.until));
   const auto limit = static_cast<std::size_t>(given.story.ledger.filter.limit);
   for (std::size_t i = 0; i < expected.size() && (limit == 0 || i < limit); ++i)
-    out.write('\n' + shown_lines(outline_of(expected[i], happenings[expected[i].happening], claims, i + 1)));
+    out.write('\n' + outline_of(expected[i], happenings[expected[i].happening], claims, i + 1));
   out.finish();
   return expected.empty() ? nothing_found(ledger) : static_cast<int>(kOk);
 }

@@ -151,9 +151,7 @@ class Explainer {
       const auto& place = document_.places[index];
       mark("place", place.span);
       const auto where = place.country.empty() ? place.name : fmt::format("{}, {}", place.name, place.country);
-      add("place", where,
-          {role_in_words(role) + ": " + place_in_clause(document_, place.span),
-           fmt::format("the gazetteer's entry {}, likely by {:.2f} of 1", place.id, place.score)});
+      add("place", where, {role_in_words(role) + ": " + place_in_clause(document_, place.span), entry_in_words(place)});
     }
     for (const auto index : claim_.quantities) {
       const auto& quantity = document_.quantities[index];

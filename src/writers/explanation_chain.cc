@@ -59,6 +59,11 @@ std::string role_in_words(PlaceRole role) {
   return {};
 }
 
+std::string entry_in_words(const Place& place) {
+  if (place.id.empty() && !place.lat) return "the gazetteer does not know it";
+  return fmt::format("the gazetteer's entry {}, likely by {:.2f} of 1", place.id.empty() ? place.name : place.id, place.score);
+}
+
 std::string rule_in_words(const Document& document, const Attribution& attribution) {
   const auto cue = attribution.cue ? quoted(document, attribution.cue->span) : std::string();
   switch (attribution.rule) {

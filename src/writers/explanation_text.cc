@@ -85,8 +85,7 @@ std::string legend(const Explanation& explanation) {
 void append_reasons(std::string& out, const std::vector<std::string>& reasons) {
   for (const auto& reason : reasons) {
     out += "      ";
-    append_shown(out, reason);
-    out += '\n';
+    append_shown_line(out, reason);
   }
 }
 

@@ -37,5 +37,7 @@ std::string place_in_clause(const Document& document, Span span);
 // "a named person", "not named"; "the way that it takes".
 std::string kind_in_words(SourceKind kind);
 std::string role_in_words(PlaceRole role);
+// "the gazetteer's entry country:IR, likely by 1.00 of 1".
+std::string entry_in_words(const Place& place);
 
 }  // namespace hearsay

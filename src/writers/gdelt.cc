@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "document/names.h"
 #include "writers/gdelt_fields.h"
+#include "writers/joined.h"
 
 namespace hearsay {
 namespace {
@@ -74,8 +75,7 @@ std::string_view confidence_of(Certainty certainty) {
 
 // What GDELT has no column for: "claim=...;sources=Reuters > official;certainty=probable".
 std::string extras_of(const StoredClaim& stored) {
-  std::string chain;
-  for (const auto& source : stored.claim.sources) chain += (chain.empty() ? "" : " > ") + name_of(source);
+  auto chain = joined_names(stored.claim.sources, " > ");
   std::replace(chain.begin(), chain.end(), ';', ',');
   return fmt::format("claim={};sources={};certainty={};tense={}", stored.claim.id, chain, name_of(stored.claim.certainty),
                      name_of(stored.claim.tense));

@@ -19,6 +19,13 @@ struct Section {
   std::string body;
 };
 
+// U+202A to U+202E and U+2066 to U+2069 embed, override or isolate a direction: left open, they turn the words that follow, whosever.
+bool turns_direction(std::string_view letter) {
+  const bool quotation = letter.starts_with("\xE2\x80"), other = letter.starts_with("\xE2\x81");
+  const auto last = static_cast<unsigned char>(letter.back());
+  return (quotation && last >= 0xAA && last <= 0xAE) || (other && last >= 0xA6 && last <= 0xA9);
+}
+
 bool is_web_address(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
 
 // Those told once and without a date fold up: they are many, and few look for them.
@@ -107,14 +114,16 @@ std::vector<Section> sections_of(const Report& report, const LandRings& land) {
 std::string escape_html(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    switch (const char c = text[i]) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
       case '\'': out += "&#39;"; break;
-      default: out += c;
+      default:
+        if (turns_direction(text.substr(i, 3))) i += 2;
+        else out += c;
     }
   }
   return out;

@@ -44,7 +44,7 @@ struct ReportClaim {
 // One whose word a happening rests on.
 struct ReportOrigin {
   std::string name, kind, through;  // through: the outlet that an unnamed one spoke to
-  std::string says;                 // "yes", "no", "yes; no", "open"
+  std::string says;                 // "yes", "no", "yes; no", "declined", "open"
   std::vector<std::string> outlets;
 };
 
@@ -99,7 +99,7 @@ using LandRings = std::vector<std::vector<std::pair<float, float>>>;
 // The page, UTF-8. Deterministic. Linear in the size of the report.
 std::string html_report(const Report& report, const LandRings& land);
 
-// Text made safe between tags and in double-quoted attributes.
+// Text made safe between tags and in double-quoted attributes; what would turn the direction of the words behind it is left out.
 std::string escape_html(std::string_view text);
 
 }  // namespace hearsay

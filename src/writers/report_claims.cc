@@ -57,6 +57,7 @@ std::string origin_html(const ReportOrigin& origin) {
   out += "</small>";
   if (origin.says == "no") out += " <span class=\"tag no\">says no</span>";
   else if (origin.says == "yes; no") out += " <span class=\"tag no\">says yes and no</span>";
+  else if (origin.says == "declined") out += " <span class=\"tag no\">gives no answer</span>";
   else if (origin.says == "open") out += " <span class=\"tag\">only asks or supposes</span>";
   return out + (origin.outlets.empty() ? "" : " <small>in " + listed(origin.outlets) + "</small>") + "</li>";
 }
@@ -92,10 +93,6 @@ std::string claims_html(const ReportHappening& happening, const ReportDocuments&
   return fmt::format("<div class=\"sides\"><div><h3>Said to be so</h3>{}</div><div><h3>Said not to be so</h3>{}</div></div>{}", so.shown(),
                      not_so.shown(), rest);
 }
-
-}  // namespace
-
-namespace {
 
 // " (name withheld: because the talks are private)"
 std::string withheld(const ReportSource& source) {

@@ -97,12 +97,15 @@ Line line_of(const std::vector<Row>& rows) {
   return line;
 }
 
+// Days as 09-12; with the year where the line goes over more than one.
 std::string axis(const Line& line, double height) {
   std::string out;
-  const auto every = std::max<Days>(1, static_cast<Days>(std::ceil(46 / line.day_width())));
+  const auto day_named = [](Days day) { return iso_date(Day(std::chrono::days(day))); };
+  const bool years = day_named(line.first).substr(0, 4) != day_named(line.last).substr(0, 4);
+  const auto every = std::max<Days>(1, static_cast<Days>(std::ceil((years ? 80 : 46) / line.day_width())));
   for (Days day = line.first; day <= line.last; day += every)
     out += fmt::format("<path class=\"tick\" d=\"M{0:.1f} 18V{1:.0f}\"/><text x=\"{2:.1f}\" y=\"13\">{3}</text>", line.x(day), height,
-                       line.x(day) + 2, iso_date(Day(std::chrono::days(day))).substr(5));
+                       line.x(day) + 2, day_named(day).substr(years ? 0 : 5));
   return out;
 }
 
@@ -162,6 +165,7 @@ std::string event_words(std::string_view type) {
   return ascii_lowered(type);
 }
 
+// A group, not an image: what is within an image is nothing to a screen reader, and the rows are links.
 std::string timeline_svg(const Report& report) {
   auto rows = rows_of(report);
   keep_most_told(rows);
@@ -169,7 +173,7 @@ std::string timeline_svg(const Report& report) {
   const Line line = line_of(rows);
   const double height = kTop + kRow * static_cast<double>(rows.size());
   std::string out =
-      fmt::format("<div class=\"scroll\"><svg class=\"line\" viewBox=\"0 0 {} {:.0f}\" role=\"img\" aria-label=\"Events by day\">{}",
+      fmt::format("<div class=\"scroll\"><svg class=\"line\" viewBox=\"0 0 {} {:.0f}\" role=\"group\" aria-label=\"Events by day\">{}",
                   kWidth, height, axis(line, height));
   for (std::size_t i = 0; i < rows.size(); ++i) out += row_svg(rows[i], line, kTop + kRow * static_cast<double>(i));
   return out + "</svg></div>";

@@ -8,6 +8,7 @@
 #include <map>
 #include <numbers>
 #include <set>
+#include <tuple>
 
 #include "writers/land.h"
 
@@ -29,14 +30,19 @@ struct Mark {
   int happenings = 0;
 };
 
+// By name and where it lies: Tripoli is a town in Libya and one in Lebanon.
+using MarkKey = std::tuple<std::string, double, double>;
+using Marks = std::map<MarkKey, Mark>;
+
 // A place that a happening names twice, or that is a stop as well, counts once.
-std::map<std::string, Mark> marks_of(const Report& report) {
-  std::map<std::string, Mark> marks;
+Marks marks_of(const Report& report) {
+  Marks marks;
   for (const auto& happening : report.happenings) {
-    std::set<std::string> seen;
+    std::set<MarkKey> seen;
     const auto add = [&](const ReportPlace& place) {
-      if (!place.located || !seen.insert(place.name).second) return;
-      auto& mark = marks[place.name];
+      const MarkKey key(place.name, place.lat, place.lon);
+      if (!place.located || !seen.insert(key).second) return;
+      auto& mark = marks[key];
       mark.place = place;
       ++mark.happenings;
     };
@@ -56,10 +62,10 @@ double lon_reach(const ReportPlace& place) { return lat_reach(place) / std::max(
 
 // Fits the view to the marks, keeping the ratio of the picture; far-off marks that would shrink the rest to a point (the outer
 // tenths of ten or more) may lie outside.
-View view_of(const std::map<std::string, Mark>& marks) {
+View view_of(const Marks& marks) {
   std::vector<double> lons, lats;
   const bool any_narrow = std::any_of(marks.begin(), marks.end(), [](const auto& it) { return !it.second.place.wide; });
-  for (const auto& [name, mark] : marks)
+  for (const auto& [key, mark] : marks)
     for (int i = 0; i < (mark.place.wide && any_narrow ? 0 : std::min(mark.happenings, 20)); ++i)
       for (const double side : {-1.0, 1.0})
         lons.push_back(mark.place.lon + side * lon_reach(mark.place)), lats.push_back(mark.place.lat + side * lat_reach(mark.place));
@@ -149,13 +155,13 @@ std::string routes(const Report& report, const View& view) {
 }
 
 // How far off the points may be that are told by another place, under the marks.
-std::string reaches(const std::map<std::string, Mark>& marks, const View& view) {
+std::string reaches(const Marks& marks, const View& view) {
   std::string out;
-  for (const auto& [name, mark] : marks)
+  for (const auto& [key, mark] : marks)
     if (const auto& place = mark.place; place.radius_km > 0)
       out += fmt::format("<ellipse cx=\"{:.1f}\" cy=\"{:.1f}\" rx=\"{:.1f}\" ry=\"{:.1f}\"><title>{}, within {:.0f} km</title></ellipse>",
                          view.x(place.lon), view.y(place.lat), lon_reach(place) * view.scale_x, lat_reach(place) * view.scale_y,
-                         escape_html(name), place.radius_km);
+                         escape_html(place.name), place.radius_km);
   return out;
 }
 
@@ -172,7 +178,7 @@ std::string map_svg(const Report& report, const LandRings& land) {
   out += reaches(marks, view) + routes(report, view);
   std::vector<const Mark*> by_weight;
   by_weight.reserve(marks.size());
-  for (const auto& [name, mark] : marks) by_weight.push_back(&mark);
+  for (const auto& [key, mark] : marks) by_weight.push_back(&mark);
   std::stable_sort(by_weight.begin(), by_weight.end(), [](const Mark* a, const Mark* b) { return a->happenings > b->happenings; });
   std::string outside;
   std::vector<std::pair<double, double>> labels;  // a label that would lie on a heavier place's is left to the tooltip

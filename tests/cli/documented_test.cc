@@ -106,7 +106,7 @@ TEST(Documented, EveryOutputFormatAndItsColumns) {
   const testing::TemporaryFolder folder;
   const auto ledger = folder.file("l.db");
   printed("read " + std::string(HEARSAY_SOURCE_DIR) + "/examples/vladivostok/harbour-times.jsonl -l " + ledger + " 2>/dev/null");
-  for (const auto* command : {"claims", "sources", "timeline", "origins"}) {
+  for (const auto* command : {"claims", "sources", "timeline", "origins", "changes", "record"}) {
     const auto row = document.find("| `" + std::string(command) + "` |", tables);
     ASSERT_NE(row, std::string::npos) << command;
     const auto told = document.substr(row, document.find('\n', row) - row);

@@ -85,12 +85,24 @@ TEST(HtmlReport, TrustsNothingThatItWasGiven) {
   report.chains = {{hostile, {{hostile, hostile, true, hostile}}, 1}};
   for (auto& c : report.denials) c.id = c.document = c.before = c.words = c.after = c.cue = hostile;
   for (auto& d : report.documents) d.outlet = d.title = d.published = hostile;
+  report.documents.push_back({hostile, hostile, "", "https://example.org/" + hostile, hostile, 1});
   const auto page = html_report(report, {});
   EXPECT_EQ(page.find("<script"), std::string::npos);
   EXPECT_EQ(page.find("onload=\""), std::string::npos);
   EXPECT_EQ(page.find("javascript:"), std::string::npos) << "an address that is no web address is no link";
   EXPECT_NE(page.find("href=\"https://example.org/1\""), std::string::npos);
   EXPECT_NE(page.find("default-src 'none'"), std::string::npos);
+}
+
+TEST(HtmlReport, NoNameTurnsTheWordsBehindIt) {
+  EXPECT_EQ(escape_html("W\xE2\x80\xAEire\xE2\x81\xA6 & \xE2\x80\x94 \xE2\x80"), "Wire &amp; \xE2\x80\x94 \xE2\x80");
+}
+
+TEST(HtmlReport, AnOriginThatDeclinesSaysNeitherYesNorNo) {
+  Report report = small_report();
+  report.happenings[0].origins[0].says = "declined";
+  const auto page = html_report(report, {});
+  EXPECT_NE(page.find("through Hanseong Daily</small> <span class=\"tag no\">gives no answer</span>"), std::string::npos);
 }
 
 TEST(HtmlReport, AnEmptyReportIsAPage) {
@@ -107,6 +119,16 @@ TEST(MapSvg, DrawsMarksRoutesAndTheLandInView) {
   const auto path = svg.substr(svg.find("class=\"land\""), svg.find("/>") - svg.find("class=\"land\""));
   EXPECT_EQ(std::count(path.begin(), path.end(), 'Z'), 1) << "only the ring in view";
   EXPECT_EQ(map_svg({}, land), "");
+}
+
+TEST(MapSvg, TwoTownsOfOneNameAreTwoMarks) {
+  auto report = small_report();
+  report.happenings[0].places = {{"Tripoli", "at", 32.89, 13.19, true}};
+  report.happenings[1].places = {{"Tripoli", "at", 34.43, 35.84, true}};
+  const auto svg = map_svg(report, {});
+  const auto first = svg.find("<title>Tripoli: 1</title>");
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_NE(svg.find("<title>Tripoli: 1</title>", first + 1), std::string::npos);
 }
 
 TEST(MapSvg, NoJourneyBeginsInTheMiddleOfACountry) {
@@ -242,6 +264,16 @@ TEST(TimelineSvg, ShowsWhenItFallsAndWhoToldItWhen) {
   EXPECT_NE(svg.find(">Vladimir Putin, Kim Jong-un: talks, visit</text>"), std::string::npos);
   EXPECT_EQ(timeline_svg({}), "");
 }
+
+TEST(TimelineSvg, NamesTheYearWhereThereAreTwo) {
+  Report report = small_report();
+  EXPECT_EQ(timeline_svg(report).find(">2023-09-11</text>"), std::string::npos);
+  report.documents[0].published = "2022-12-30";
+  EXPECT_NE(timeline_svg(report).find(">2022-12-30</text>"), std::string::npos);
+}
+
+// Links within an image are nothing to a screen reader.
+TEST(TimelineSvg, ItsLinksAreNoPartOfAnImage) { EXPECT_EQ(timeline_svg(small_report()).find("role=\"img\""), std::string::npos); }
 
 TEST(TimelineSvg, AFarDayDoesNotFlattenTheRest) {
   Report report = small_report();

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 namespace hearsay {
 namespace {
 
@@ -28,10 +30,17 @@ TEST(Table, ANarrowTerminalDoesWithoutTheEmptyAndTheSpare) {
 
 TEST(Table, EveryFittedLineFits) {
   Table table{{"a", "b", "c"}, {false, false, false}, {{std::string(90, 'x'), std::string(70, 'y'), "汉字汉字汉字汉字汉字"}}, {}};
+  const auto cells_of = [](std::string_view line) {
+    std::size_t cells = 0;
+    for (const char c : line)
+      if (const auto byte = static_cast<unsigned char>(c); (byte & 0xC0) != 0x80) cells += byte >= 0xE5 ? 2 : 1;  // of these here
+    return cells;
+  };
   for (const std::size_t width : {40, 60, 80}) {
-    const auto text = format_table(table, TableFormat::table, width);
-    const auto line = text.substr(0, text.find('\n'));
-    EXPECT_LE(line.size(), width);
+    std::istringstream lines(format_table(table, TableFormat::table, width));
+    int count = 0;
+    for (std::string line; std::getline(lines, line); ++count) EXPECT_LE(cells_of(line), width) << line;
+    EXPECT_EQ(count, 2);
   }
 }
 
