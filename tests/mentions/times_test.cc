@@ -154,6 +154,7 @@ const Case kAgo[] = {
     {"He left nearly four years ago.", "nearly four years ago", "2019", "2019-01-01", "2019-12-31"},
     {"He left a decade ago.", "a decade ago", "2013", "2013-01-01", "2013-12-31"},
     {"He left half a century ago.", "half a century ago", "1973", "1973-01-01", "1973-12-31"},
+    {"It was dug 30,000 months ago.", "30,000 months ago", "0001-01", "0001-01-01", "0001-01-31"},
     {"He left several years ago.", "several years ago", "PAST_REF"},
     {"He left years ago.", "years ago", "PAST_REF"},
     {"He left a year and a half ago.", "a year and a half ago", "2022-03", "2022-03-01", "2022-03-31"},
@@ -304,6 +305,8 @@ INSTANTIATE_TEST_SUITE_P(Holidays, Times, ::testing::ValuesIn(kHolidays));
 const Case kBeside[] = {
     {"They met on the first Friday of December.", "the first Friday of December", "2022-12-02", "2022-12-02", "2022-12-02"},
     {"They will meet on the last Sunday in October 2024.", "the last Sunday in October 2024", "2024-10-27", "2024-10-27", "2024-10-27"},
+    {"They met on the fifth Friday of March 2023.", "the fifth Friday of March 2023", "2023-03-31", "2023-03-31", "2023-03-31"},
+    {"They met on the fifth Friday of May 2023.", "the fifth Friday of May 2023", "2023-05", "2023-05-01", "2023-05-31"},
     {"The decree of Sept. 1 was printed on the 5th.", "the 5th", "2023-09-05", "2023-09-05", "2023-09-05"},
     {"They will meet on the 5th.", "the 5th", "2023-10-05", "2023-10-05", "2023-10-05"},
     {"Shops were closed the day after Christmas.", "the day after Christmas", "2022-12-26", "2022-12-26", "2022-12-26"},
