@@ -118,6 +118,7 @@ const Case kLonger[] = {
     {"It was built in the 1990s.", "the 1990s", "199", "1990-01-01", "1999-12-31"},
     {"It was built in the late 1970s.", "the late 1970s", "197", "1977-01-01", "1979-12-31"},
     {"It was built in the '80s.", "the '80s", "198", "1980-01-01", "1989-12-31"},
+    {"It grew early this millennium.", "early this millennium", "2", "2001-01-01", "2334-12-31"},
     {"It was built in the nineties.", "the nineties", "199", "1990-01-01", "1999-12-31"},
     {"It was built in the 19th century.", "the 19th century", "18", "1801-01-01", "1900-12-31"},
     {"It is a law of the twentieth century.", "the twentieth century", "19", "1901-01-01", "2000-12-31"},
@@ -432,6 +433,8 @@ const char* const kNone[] = {
     "It costs $1999.",
     "The Hwasong-15 was shown.",
     "They had second thoughts.",
+    "The fee was 3.75pm.",
+    "They spoke at 24:30 GMT.",
     "Call 555-0142.",
     "Long-term debt rose.",
 };
