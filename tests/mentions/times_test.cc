@@ -230,6 +230,7 @@ const Case kDurations[] = {
     {"It will last for the next two weeks.", "the next two weeks", "P2W", "2023-09-12", "2023-09-25", kDuration},
     {"It grew over the past three months.", "the past three months", "P3M", "2023-06-11", "2023-09-11", kDuration},
     {"It grew over the last five years.", "the last five years", "P5Y", "2018-09-11", "2023-09-11", kDuration},
+    {"It grew over the past 90000000000000000 years.", "the past 90000000000000000 years", "P90000000000000000Y", "", "", kDuration},
     {"They fought for two hours.", "two hours", "PT2H", "", "", kDuration},
     {"They fought for 90 minutes.", "90 minutes", "PT90M", "", "", kDuration},
     {"They fought for a day and a half.", "a day and a half", "P1DT12H", "", "", kDuration},
