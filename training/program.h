@@ -37,11 +37,13 @@ inline Arguments::const_iterator divider_of(const Arguments& arguments) { return
 // Per cent of `all`.
 inline double share(std::size_t some, std::size_t all) { return 100.0 * static_cast<double>(some) / static_cast<double>(all); }
 
-// Throws Error io.
+// Whole or not at all: training/train goes on after what is there. Throws Error io.
 inline void write_file(const std::string& path, const std::string& bytes) {
-  std::ofstream out(path, std::ios::binary);
+  const std::string part = path + ".part";
+  std::ofstream out(part, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!out.good()) throw Error(ErrorCode::io, path + ": cannot write");
+  out.close();
+  if (!out || std::rename(part.c_str(), path.c_str()) != 0) throw Error(ErrorCode::io, path + ": cannot write");
 }
 
 // The numbers as they lie in memory. Throws Error io.

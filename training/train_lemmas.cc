@@ -189,8 +189,8 @@ int run(const Arguments& arguments) {
   }
   std::string text;
   for (const auto& line : lines) text += line + '\n';
-  write_numbers(arguments[1] + "/table", slots);
   write_file(arguments[1] + "/edits", text);
+  write_numbers(arguments[1] + "/table", slots);  // last: training/train takes it as a sign that both are there
   return 0;
 }
 

@@ -11,6 +11,10 @@
 int main(int argc, char** argv) {
   if (argc != 2) return 2;
   std::ifstream file(argv[1], std::ios::binary);
+  if (!file) {
+    std::cerr << "word_rows: " << argv[1] << ": cannot open\n";
+    return 1;
+  }
   const hearsay::NameWords name_words(std::string(std::istreambuf_iterator<char>(file), {}));
   std::ios::sync_with_stdio(false);
   hearsay::WordRows rows;
@@ -22,4 +26,5 @@ int main(int argc, char** argv) {
     }
     std::cout << '\n';
   }
+  return std::cout.flush() ? 0 : 1;
 }

@@ -88,7 +88,7 @@ Day make_day(int year, int month, int day) {
 
 // The month `count` months after the one that holds `day`, as its first day.
 Day add_months(Day day, int count) {
-  const int months = year_of(day) * 12 + month_of(day) - 1 + count;
+  const int months = std::max(year_of(day) * 12 + month_of(day) - 1 + count, 12);  // January of the year 1
   return make_day(months / 12, months % 12 + 1, 1);
 }
 
@@ -177,6 +177,10 @@ Day last_day(const Period& period) {
   const int year = year_of(period.first), month = month_of(period.first) - 1 + months;
   if (year + month / 12 > 9999) return make_day(9999, 12, 31);
   return make_day(year + month / 12, month % 12 + 1, 1) - std::chrono::days{1};
+}
+
+Period last_begun(Unit unit, int month, Day day) {
+  return {unit, make_day(month > month_of(day) ? year_of(day) - 1 : year_of(day), month, 1)};
 }
 
 Day nth_weekday(int year, int month, int weekday, int nth) {

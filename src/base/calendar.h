@@ -55,6 +55,9 @@ Period period_of(Day day, Unit unit);
 // The period `count` units later (earlier where negative). Days are kept within the calendar's years 1 to 9999.
 Period shifted(const Period& period, int count);
 Day last_day(const Period& period);
+// Of the periods of that unit that begin with that month, one a year, the last that has begun by `day`; in the calendar's first year that
+// year's.
+Period last_begun(Unit unit, int month, Day day);
 // A date that may not exist (30 February) gives nullopt, and so does a year outside 1 to 9999.
 std::optional<Day> day_of(int year, int month, int day);
 int year_of(Day day);

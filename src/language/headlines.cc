@@ -68,6 +68,8 @@ void hang(Document& document, TokenRange phrase, std::int32_t verb, Deprel relat
     token.head = at == head ? verb : head;
     if (at == head) token.deprel = relation;
     else if (is_noun(token)) token.deprel = Deprel::compound;
+    else if (token.deprel == Deprel::root)
+      token.deprel = token.upos == Upos::num ? Deprel::nummod : token.upos == Upos::det ? Deprel::det : Deprel::amod;
   }
 }
 

@@ -252,7 +252,7 @@ class ChunkReader {
   bool is_telephone(std::size_t begin, std::size_t i) const {
     if (i != run_end_of_words(begin)) return true;  // decided at its first hyphen
     std::size_t groups = 1, k = i, last = 0;
-    while (is_hyphen(code(k)) && digit_at(k + 1)) {
+    while (k - begin <= kLongestHeld && is_hyphen(code(k)) && digit_at(k + 1)) {
       last = k + 1;
       k = run_end_of_words(k + 1);
       ++groups;

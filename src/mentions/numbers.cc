@@ -110,6 +110,8 @@ Numeral finish(std::span<const Word> words, const NumberWords& numbers, const Su
 }
 
 std::optional<Numeral> digits_at(std::span<const Word> words, const NumberWords& numbers, std::int32_t at) {
+  constexpr double kLargest = 1e100;  // no amount has more digits, and what is worked out from one stays finite
+  if (words[at].value > kLargest) return std::nullopt;
   Sum sum;
   sum.any = true;
   if (const auto fraction = slash_fraction(words, at)) {

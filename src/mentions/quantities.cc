@@ -61,7 +61,7 @@ std::optional<Range> range_at(const QuantityScan& scan, const Amount& first) {
   Range out{first, *second};
   // "$5 to $10 million", "5 to 10 million people": the first is in millions too.
   if (second->scaled && !out.first.scaled && out.first.value < 1000)
-    out.first.value *= second->value >= 1e12 ? 1e12 : second->value >= 1e9 ? 1e9 : 1e6;
+    out.first.value = near_whole(out.first.value * (second->value >= 1e12 ? 1e12 : second->value >= 1e9 ? 1e9 : 1e6));
   if (out.first.unit.empty()) out.first.unit = second->unit, out.first.currency = second->currency;
   else if (second->unit.empty()) out.second.unit = first.unit, out.second.currency = first.currency;
   return out;

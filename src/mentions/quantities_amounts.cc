@@ -6,13 +6,13 @@
 #include "mentions/quantities_scan.h"
 
 namespace hearsay {
-namespace {
 
-// 4.1 million is 4100000 and not 4099999.9999999995.
-double rounded(double value) {
+double near_whole(double value) {
   const double whole = std::round(value);
   return value >= 1000 && value < 1e15 && std::abs(value - whole) < value * 1e-12 ? whole : value;
 }
+
+namespace {
 
 // The currency sign right before a number, and where it begins.
 struct Sign {
@@ -63,7 +63,7 @@ bool read_unit_word(const QuantityScan& scan, Amount& amount) {
   if (text.size() <= 2 && !amount.digits) return false;
   if (meaning.unit == "KRW" && amount.value < 100) return false;
   amount.unit = meaning.unit;
-  amount.value *= meaning.factor;
+  amount.value /= meaning.parts;
   amount.currency = meaning.currency;
   // Pounds by the million are money.
   if (amount.unit == "lb" && amount.scaled && text.size() > 3 && amount.value >= 1e6) amount.unit = "GBP", amount.currency = true;
@@ -79,7 +79,7 @@ void read_suffix(const QuantityScan& scan, Amount& amount, bool money) {
   if (entry == nullptr || entry->suffix == 0 || !next.glued()) return;
   const bool thousand = entry->suffix == 1000;
   if (!money && !thousand) return;
-  amount.value = rounded(amount.value * entry->suffix);
+  amount.value = near_whole(amount.value * entry->suffix);
   amount.end += 1;
   amount.last_byte = next.end;
   amount.scaled = true;
@@ -95,7 +95,7 @@ std::optional<Amount> amount_at(const QuantityScan& scan, std::int32_t i) {
   out.end = numeral->end;
   out.first_byte = scan.word(i).begin;
   out.last_byte = scan.word(numeral->end - 1).end;
-  out.value = rounded(numeral->value);
+  out.value = near_whole(numeral->value);
   out.magnitude = numeral->kind == Numeral::Kind::magnitude;
   out.digits = numeral->digits;
   out.scaled = numeral->value >= 1e6;

@@ -23,10 +23,11 @@ std::int32_t token_from(QuantityScan& scan, std::uint32_t byte) {
   return found;
 }
 
-std::int32_t word_ending(const QuantityScan& scan, std::int32_t from, std::uint32_t byte) {
-  std::int32_t i = from;
-  while (i < scan.size() && scan.word(i).end < byte) ++i;
-  return i + 1;
+// The word after the last one that begins before a byte, from word `from` on, which does. (A token may end in a mark: "Ph.D.".)
+std::int32_t word_behind(const QuantityScan& scan, std::int32_t from, std::uint32_t byte) {
+  std::int32_t i = from + 1;
+  while (i < scan.size() && scan.word(i).begin < byte) ++i;
+  return i;
 }
 
 // The lemma, "policeman" also where the lemmatizer left "policemen".
@@ -70,7 +71,7 @@ std::optional<Counted> counted_by_tags(QuantityScan& scan, std::int32_t i) {
   }
   const std::string last = noun.upos == Upos::noun && !noun.lemma.empty() ? singular(noun) : std::string(scan.document.form_of(noun));
   of += (of.empty() ? "" : " ") + last;
-  return Counted{word_ending(scan, i, noun.span.end), of, noun.feats.number == Number::sing};
+  return Counted{word_behind(scan, i, noun.span.end), of, noun.feats.number == Number::sing};
 }
 
 bool looks_plural(std::string_view text) {

@@ -58,7 +58,7 @@ struct Loader {
       for (const auto& name : names) unit(name, {code, 1, false});
     for (const auto& [code, names] : file.lists("currencies"))
       for (const auto& name : names) unit(name, {code, 1, true});
-    for (const auto& [name, code] : file.strings("cents")) unit(name, {code, 0.01, true});
+    for (const auto& [name, code] : file.strings("cents")) unit(name, {code, 100, true});
     out.signs = file.strings("signs");
     std::ranges::stable_sort(out.signs, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     for (const auto& [text, value] : file.numbers("suffixes")) word(text).suffix = value;

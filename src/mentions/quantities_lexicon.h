@@ -41,7 +41,7 @@ struct QuantityWord {
 
 struct UnitMeaning {
   std::string unit;
-  double factor = 1;
+  double parts = 1;  // of it in the unit: 100 cents
   bool currency = false;
 };
 

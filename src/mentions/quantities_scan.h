@@ -53,6 +53,9 @@ struct Counted {
 // The number that begins at word i, with sign, symbol or unit; nullopt where none does.
 std::optional<Amount> amount_at(const QuantityScan& scan, std::int32_t i);
 
+// 4.1 million is 4100000 and not 4099999.9999999995.
+double near_whole(double value);
+
 // What is counted, from word i on; what an amount is of, behind it.
 std::optional<Counted> counted_at(QuantityScan& scan, std::int32_t i);
 std::optional<Counted> counted_after(QuantityScan& scan, const Amount& amount);

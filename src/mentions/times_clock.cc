@@ -102,7 +102,7 @@ std::optional<Clock> clock_time_at(const Scan& scan, std::int32_t i) {
                      : word.digits == 0 ? read_pointed(scan, i, clock)
                      : word.digits <= 2 ? read_hour(scan, i, clock)
                                         : read_four_digits(scan, i, clock);
-  if (!found || clock.hour > 24) return std::nullopt;
+  if (!found || clock.minute >= 60 || clock.hour * 60 + clock.minute > 24 * 60) return std::nullopt;  // "3.75pm", "24:30"
   clock.zone = zone_at(scan, i, clock.end, clock.sure);
   if (clock.zone.end > clock.end) clock.sure = true;
   clock.end = clock.zone.end;

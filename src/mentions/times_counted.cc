@@ -11,7 +11,8 @@ namespace {
 
 using std::chrono::days;
 
-// Days that an amount covers when it leans on publication: "the past two months", "in the next few days". A few days are seven.
+// Days that an amount covers when it leans on publication: "the past two months", "in the next few days". A few days are seven. nullopt for
+// what is longer than a thousand years.
 std::optional<long> days_of(const TimeAmount& amount) {
   double unit_days = 0;
   switch (amount.unit) {
@@ -25,12 +26,14 @@ std::optional<long> days_of(const TimeAmount& amount) {
     default: return std::nullopt;
   }
   if (amount.open) return amount.unit == Unit::day ? std::optional<long>(7) : std::nullopt;
+  constexpr double kLongest = 400'000;
+  if (amount.count * unit_days > kLongest) return std::nullopt;
   return std::max(1L, std::lround(std::ceil(amount.count * unit_days - 1e-9)));
 }
 
 void lean_on_publication(const Scan& scan, Found& out, const TimeAmount& amount, Relative relative) {
   const auto length = days_of(amount);
-  if (!scan.published || !length || *length > 400000) return;
+  if (!scan.published || !length) return;
   const bool ahead = relative == Relative::next || relative == Relative::coming;
   const Day now = *scan.published;
   if (const auto months = months_of(amount)) {

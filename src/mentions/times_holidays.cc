@@ -28,8 +28,7 @@ std::optional<Found> season_at(const Scan& scan, std::int32_t i) {
   if (entry.ambiguous && before.is(kThe) && !scan.at(i - 2).is(kIn | kOf | kBy | kSince | kUntil | kTo)) return std::nullopt;
   if (!scan.published) return found_value(i, i + 1, TimeType::date, fmt::format("XXXX-{}", kNames[(entry.season - 3) / 3]));
   const int direction = direction_of(scan, i, i + 1);
-  Period season{Unit::season, *day_of(year_of(*scan.published) + 1, entry.season, 1)};
-  while (season.first > *scan.published) season = shifted(season, -4);
+  Period season = last_begun(Unit::season, entry.season, *scan.published);
   if (direction > 0 && last_day(season) < *scan.published) season = shifted(season, 4);
   return found_period(i, i + 1, season);
 }

@@ -25,9 +25,8 @@ std::string open_value(Unit unit) {
 // The last such quarter that has begun, or the next one where the verb looks ahead.
 Found quarter_of_unknown_year(const Scan& scan, std::int32_t begin, std::int32_t end, int number) {
   if (!scan.published) return found_value(begin, end, TimeType::date, fmt::format("XXXX-Q{}", number));
-  Period quarter{Unit::quarter, *day_of(year_of(*scan.published) + 1, number * 3 - 2, 1)};
+  Period quarter = last_begun(Unit::quarter, number * 3 - 2, *scan.published);
   const int direction = direction_of(scan, begin, end);
-  while (quarter.first > *scan.published) quarter = shifted(quarter, -4);
   if (direction > 0 && last_day(quarter) < *scan.published && (*scan.published - last_day(quarter)).count() > 120)
     quarter = shifted(quarter, 4);
   Found out = found_period(begin, end, quarter);
@@ -65,7 +64,7 @@ struct Part {
 std::optional<Part> part_of_year_at(const Scan& scan, std::int32_t i) {
   std::optional<Ordinal> ordinal = ordinal_at(scan.words, scan.lexicon.numbers, i);
   if (!ordinal && scan.at(i).relative == Relative::last && scan.at(i + 1).is(kHalf)) return Part{i + 2, Unit::half, 2, true};
-  if (!ordinal || !scan.joined(ordinal->end)) return std::nullopt;
+  if (!ordinal || ordinal->value < 1 || !scan.joined(ordinal->end)) return std::nullopt;
   const TimeWord& unit = scan.at(ordinal->end);
   if (unit.unit == Unit::quarter && !unit.plural && ordinal->value <= 4) return Part{ordinal->end + 1, Unit::quarter, ordinal->value, true};
   if (unit.is(kHalf) && ordinal->value <= 2) return Part{ordinal->end + 1, Unit::half, ordinal->value, true};

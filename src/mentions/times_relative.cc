@@ -31,9 +31,7 @@ Day weekday_picked(Day base, int weekday, Relative relative) {
 }
 
 Period named_part_picked(Day base, Unit unit, int month, Relative relative) {
-  Period period{unit, *day_of(year_of(base) - 1, month, 1)};
-  Period now = period;
-  while (shifted(now, unit == Unit::month ? 12 : 4).first <= base) now = shifted(now, unit == Unit::month ? 12 : 4);
+  const Period now = last_begun(unit, month, base);
   const int step = unit == Unit::month ? 12 : 4;
   // A season that ended weeks ago is still "this" one, and "last" is that of a year ago.
   const bool running = last_day(now) + days{unit == Unit::season ? 25 : 0} >= base;

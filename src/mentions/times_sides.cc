@@ -13,15 +13,16 @@ bool can_have_side(const Found& found) {
   return found.period || found.value.starts_with("XX") || found.value.size() <= 7;
 }
 
-// The stretch of a period that early, mid and late pick: thirds, in whole months for quarters to years, 0-3, 4-6, 7-9 for a decade.
+// The stretch of a period that early, mid and late pick: thirds, in whole months for quarters to years, 0-3, 4-6, 7-9 for a decade, in
+// years for what is longer.
 void narrow(Found& found, Side side) {
   if (!found.period || found.period->unit == Unit::day || !found.earliest || !found.latest) return;
   const Unit unit = found.period->unit;
   const bool by_month = unit == Unit::quarter || unit == Unit::season || unit == Unit::half || unit == Unit::year;
-  const Unit step = by_month ? Unit::month : unit == Unit::decade || unit == Unit::century ? Unit::year : Unit::day;
+  const Unit step = by_month ? Unit::month : unit >= Unit::decade ? Unit::year : Unit::day;
   const Period first = period_of(*found.earliest, step);
   int steps = 1;
-  while (steps < 400 && last_day(shifted(first, steps - 1)) < *found.latest) ++steps;
+  while (steps < 1000 && last_day(shifted(first, steps - 1)) < *found.latest) ++steps;
   const int early = (steps + 2) / 3, late = unit == Unit::decade ? 7 : steps - steps / 3;
   const auto end_of = [&](int count) { return last_day(shifted(first, count - 1)); };
   if (side == Side::early) found.latest = end_of(early);

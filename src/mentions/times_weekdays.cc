@@ -68,7 +68,9 @@ std::optional<Found> nth_weekday_at(const Scan& scan, std::int32_t the) {
   const auto month = month_at(scan, i + 2);
   if (!month || !month->period || month->period->unit != Unit::month) return std::nullopt;
   const Day first = month->period->first;
-  Found out = found_period(the, month->end, {Unit::day, nth_weekday(year_of(first), month_of(first), day.weekday, nth)});
+  const Day picked = nth_weekday(year_of(first), month_of(first), day.weekday, nth);
+  const bool exists = picked <= last_day(*month->period);  // few months have a fifth Friday
+  Found out = found_period(the, month->end, exists ? Period{Unit::day, picked} : *month->period);
   out.year_given = month->year_given;
   return out;
 }

@@ -125,8 +125,10 @@ std::size_t read_number(std::string_view text, std::size_t at, Word& word) {
   const std::size_t after = end + 1 + decimals;
   if (decimals == 0 || (after + 1 < text.size() && text[after] == '.' && is_digit(text[after + 1]))) return end;
   if (at > 1 && text[at - 1] == '.' && is_digit(text[at - 2])) return end;
-  double scale = 1;
-  for (std::size_t i = end + 1; i < after && i < end + 16; ++i) word.value += (text[i] - '0') * (scale /= 10);
+  double scale = 1;  // divided once, so that 0.35 is not 0.35000000000000003; sixteen digits are all that a double holds
+  for (std::size_t i = end + 1; i < after && scale < 1e15 && word.value < 1e15; ++i)
+    word.value = word.value * 10 + (text[i] - '0'), scale *= 10;
+  word.value /= scale;
   word.digits = 0;
   return after;
 }

@@ -25,5 +25,19 @@ TEST(ParseIsoDate, KnowsLeapYears) {
   EXPECT_FALSE(parse_iso_date("2023-02-29"));
 }
 
+TEST(Shifted, StaysWithinTheCalendar) {
+  EXPECT_EQ(iso_date(shifted({Unit::month, *day_of(2023, 9, 1)}, -30'000).first), "0001-01-01");
+  EXPECT_EQ(iso_date(shifted({Unit::month, *day_of(1, 1, 1)}, -1).first), "0001-01-01");
+  EXPECT_EQ(iso_date(shifted({Unit::year, *day_of(2023, 1, 1)}, 9'000).first), "9999-01-01");
+}
+
+TEST(LastBegun, IsThisYearsOrThatOfTheYearBefore) {
+  EXPECT_EQ(last_begun(Unit::quarter, 7, *day_of(2023, 9, 11)), (Period{Unit::quarter, *day_of(2023, 7, 1)}));
+  EXPECT_EQ(last_begun(Unit::quarter, 7, *day_of(2023, 6, 30)), (Period{Unit::quarter, *day_of(2022, 7, 1)}));
+  EXPECT_EQ(last_begun(Unit::month, 2, *day_of(2024, 2, 1)), (Period{Unit::month, *day_of(2024, 2, 1)}));
+  EXPECT_EQ(last_begun(Unit::season, 12, *day_of(2024, 2, 29)), (Period{Unit::season, *day_of(2023, 12, 1)}));
+  EXPECT_EQ(last_begun(Unit::month, 5, *day_of(1, 1, 1)), (Period{Unit::month, *day_of(1, 5, 1)}));
+}
+
 }  // namespace
 }  // namespace hearsay

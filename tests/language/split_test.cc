@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <ctime>
+
 #include "engine.h"
 
 namespace hearsay::testing {
@@ -135,6 +137,16 @@ TEST(Split, OtherScriptsPassThrough) {
          {"東京で会談。次に", "東京で会談 。 | 次に"},
          {"naïve café", "naïve café"},
          {"👍🏽 fine 👩‍💻", "👍 🏽 fine 👩‍💻"}});
+}
+
+// A quarter of a second; half a minute where each piece of the run looks for its end.
+TEST(Split, TimeIsLinearInALongRunOfHyphens) {
+  std::string text;
+  while (text.size() < 2'000'000) text += "1-";
+  const auto before = std::clock();
+  const auto document = split_text(text);
+  EXPECT_LT((std::clock() - before) / CLOCKS_PER_SEC, 10);
+  EXPECT_GT(document.tokens.size(), 10'000U);
 }
 
 TEST(Split, NothingFromNothing) {

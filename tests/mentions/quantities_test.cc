@@ -5,6 +5,7 @@
 #include <memory>
 #include <ostream>
 #include <string>
+#include <utility>
 
 #include "base/knowledge.h"
 #include "mentions/times.h"
@@ -199,6 +200,33 @@ TEST(QuantitiesHold, OrderedSpansOnAnyOrderOfWords) {
       last = quantity.span.end;
     }
   }
+}
+
+TEST(QuantitiesHold, TheNearestNumberToWhatIsWritten) {
+  const std::pair<const char*, double> cases[] = {
+      {"It rose 0.35 percent.", 0.35},
+      {"It cost 70 cents.", 0.7},
+      {"They sold between 4.1 and 4.5 million barrels.", 4.1e6},
+  };
+  for (const auto& [text, value] : cases) {
+    const Document document = read(text);
+    ASSERT_FALSE(document.quantities.empty()) << text;
+    EXPECT_EQ(document.quantities[0].value, value) << text;  // to the last bit, for records have every digit of it
+  }
+}
+
+TEST(QuantitiesHold, ANumberOfHundredsOfDigitsIsNone) {
+  const std::string nines(400, '9');
+  EXPECT_TRUE(read("They fired " + nines + " shells over " + nines + " km.").quantities.empty());
+}
+
+TEST(QuantitiesWithTags, TheCountedWordMayEndInAMark) {
+  Document document = testing::document_from_conllu(
+      "1 They they PRON 2 nsubj\n2 hired hire VERB 0 root\n3 12 12 NUM 4 nummod\n4 Ph.D. Ph.D. NOUN 2 obj\n5 here here ADV 2 "
+      "advmod\n");
+  find(document);
+  ASSERT_EQ(document.quantities.size(), 1u);
+  EXPECT_EQ(document.text_of(document.quantities[0].span), "12 Ph.D");
 }
 
 TEST(QuantitiesWithTags, CountCompoundsAndLemmas) {

@@ -47,6 +47,21 @@ TEST(Zones, TheDayOfTheChange) {
   EXPECT_EQ(at("cairo", "2024-11-01"), "+02:00");
 }
 
+TEST(Zones, DaysOfTheChangeThatDifferFromYearToYear) {
+  EXPECT_EQ(at("palestine", "2025-04-11"), "+02:00");
+  EXPECT_EQ(at("palestine", "2026-03-27"), "+02:00");
+  EXPECT_EQ(at("palestine", "2026-03-28"), "+03:00") << "from 2026 on the Saturday before the last Sunday";
+  EXPECT_EQ(at("palestine", "2026-10-24"), "+02:00");
+  EXPECT_EQ(at("tehran", "2020-03-21"), "+04:30") << "a day earlier where the Persian year is a leap year";
+  EXPECT_EQ(at("tehran", "2021-03-21"), "+03:30");
+  EXPECT_EQ(at("tehran", "2020-09-21"), "+03:30");
+  EXPECT_EQ(at("istanbul", "2014-03-30"), "+02:00") << "a day late for an election";
+  EXPECT_EQ(at("istanbul", "2014-03-31"), "+03:00");
+  EXPECT_EQ(at("amman", "2016-03-31"), "+02:00") << "the day after the last Thursday of March";
+  EXPECT_EQ(at("amman", "2016-04-01"), "+03:00");
+  EXPECT_EQ(at("new_zealand", "2007-03-20"), "+12:00");
+}
+
 TEST(Zones, SouthOfTheEquatorSummerIsRoundTheNewYear) {
   EXPECT_EQ(at("south_east_australia", "2024-01-10"), "+11:00");
   EXPECT_EQ(at("south_east_australia", "2024-07-10"), "+10:00");
