@@ -56,7 +56,8 @@ Pack::Pack(const std::string& path) : path_(path), file_(path) {
     if (at + 20 > table_end) throw broken("has a broken section table");
     const auto offset = load<std::uint64_t>(bytes, at), size = load<std::uint64_t>(bytes, at + 8);
     const auto length = load<std::uint32_t>(bytes, at + 16);
-    if (length > table_end - at - 20 || offset > bytes.size() || size > bytes.size() - offset) throw broken("has a broken section table");
+    if (length > table_end - at - 20 || offset > bytes.size() || size > bytes.size() - offset || offset % kAlignment != 0)
+      throw broken("has a broken section table");
     sections_.emplace(bytes.substr(at + 20, length), bytes.substr(offset, size));
     at += 20 + length;
   }

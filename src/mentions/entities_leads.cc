@@ -1,6 +1,7 @@
 // Leads that describe whom a later sentence names: "A prosecutor told the court ... Prosecutor Mira Stahl said", "A plumber who scooped £8m
 // ... Gary Pask, 41,". The noun then stands for the name.
 #include <algorithm>
+#include <vector>
 
 #include "base/ascii.h"
 #include "document/names.h"
@@ -91,10 +92,13 @@ bool is_first(const Linking& work, const Draft& noun) {
 }  // namespace
 
 void name_leads(Linking& work) {
+  std::vector<bool> kept;  // of the sentences of the lead: somebody's name is kept back
+  for (const auto& sentence : work.document.sentences) {
+    if (kept.size() == static_cast<std::size_t>(kLead)) break;
+    kept.push_back(is_kept_nameless_in(work, sentence.tokens));
+  }
   for (Draft& noun : work.drafts) {
-    if (!is_described(work, noun) || sentence_of(work, noun) >= kLead ||
-        is_kept_nameless_in(work, work.document.sentences[static_cast<std::size_t>(sentence_of(work, noun))].tokens))
-      continue;
+    if (!is_described(work, noun) || sentence_of(work, noun) >= kLead || kept[static_cast<std::size_t>(sentence_of(work, noun))]) continue;
     auto name = name_of_role(work, noun);
     if (name < 0 && is_first(work, noun)) name = name_of_age(work, noun);
     if (name >= 0) noun.same_as = name;

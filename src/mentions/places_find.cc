@@ -39,13 +39,16 @@ Around around(const Placing& work, TokenRange tokens) {
   return out;
 }
 
+constexpr std::int32_t kLongestRun = 16;  // words on each side of a match: beyond them no name goes on
+
 // The capitalised words in one piece around a match: "Webb Center", "Glacier Ridge". Words in front count only where they are nouns.
 TokenRange run_of(const Placing& work, TokenRange tokens) {
+  const auto first = tokens.begin - kLongestRun, last = tokens.end + kLongestRun;
   const auto goes_on = [&](std::int32_t token) {
     return same_sentence(work, token, tokens.begin) && capital(work, token) && work.token(token).upos == Upos::propn;
   };
-  while (goes_on(tokens.begin - 1) && !work.is(tokens.begin - 1, kBefore | kTitles)) --tokens.begin;
-  while (goes_on(tokens.end)) ++tokens.end;
+  while (tokens.begin > first && goes_on(tokens.begin - 1) && !work.is(tokens.begin - 1, kBefore | kTitles)) --tokens.begin;
+  while (tokens.end < last && goes_on(tokens.end)) ++tokens.end;
   return tokens;
 }
 
@@ -56,7 +59,7 @@ double inside_name(const Placing& work, TokenRange name, TokenRange match) {
     return work.is(match.begin - 2, kOf) ? 1 : -1;
   }
   double score = name.end > match.end ? -1.5 : 0;
-  for (auto token = match.end; token < name.end; ++token) {
+  for (auto token = match.end; token < std::min(name.end, match.end + kLongestRun); ++token) {
     if (work.is(token, kOrganisations)) return -3;
     if (work.is(token, kBodies)) score = std::max(score, 2.5);
   }

@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 
+#include "base/hash.h"
 #include "hearsay/error.h"
 
 namespace hearsay {
@@ -78,6 +81,18 @@ TEST_F(PackTest, NamesTheKindOfDamage) {
   EXPECT_EQ(failure(), ErrorCode::version);
   std::filesystem::remove(path);
   EXPECT_EQ(failure(), ErrorCode::not_found);
+}
+
+// Sections are read in place, as numbers of up to eight bytes.
+TEST_F(PackTest, ASectionBeginsWhereNumbersMay) {
+  write_pack(path, {{"a", std::string(100, 'x')}});
+  auto bad = bytes();
+  bad[32] = static_cast<char>(bad[32] + 4);   // where it begins
+  bad[40] = static_cast<char>(bad[40] - 10);  // its size
+  const auto checksum = hash64(std::string_view(bad).substr(32));
+  std::memcpy(&bad[24], &checksum, sizeof checksum);
+  rewrite(bad);
+  EXPECT_EQ(failure(), ErrorCode::bad_format);
 }
 
 }  // namespace
