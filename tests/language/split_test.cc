@@ -1,7 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <ctime>
-
 #include "engine.h"
 
 namespace hearsay::testing {
@@ -139,13 +137,11 @@ TEST(Split, OtherScriptsPassThrough) {
          {"👍🏽 fine 👩‍💻", "👍 🏽 fine 👩‍💻"}});
 }
 
-// A quarter of a second; half a minute where each piece of the run looks for its end.
+// A second; beyond the limit of a test where each piece of the run looks for its end.
 TEST(Split, TimeIsLinearInALongRunOfHyphens) {
   std::string text;
-  while (text.size() < 2'000'000) text += "1-";
-  const auto before = std::clock();
+  while (text.size() < 7'000'000) text += "1-";
   const auto document = split_text(text);
-  EXPECT_LT((std::clock() - before) / CLOCKS_PER_SEC, 10);
   EXPECT_GT(document.tokens.size(), 10'000U);
 }
 

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <ctime>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -287,16 +286,15 @@ TEST(Places, TheOutletsCountryIsAWeakPrior) {
   EXPECT_EQ(british.places.at(0).country, "AU");
 }
 
-// Less than a second; minutes where each name looks for the ends of the whole run.
+// Seconds; beyond the limit of a test where each name looks for the ends of the whole run.
 TEST(Places, TimeIsLinearInARunOfCapitals) {
   std::string words;
-  for (int i = 1; i <= 100'000; ++i) words += std::to_string(i) + " Paris Paris PROPN 0 root\n";
+  for (int i = 1; i <= 300'000; ++i) words += std::to_string(i) + " Paris Paris PROPN 0 root\n";
   Document document = testing::document_from_conllu(words);
   const Knowledge knowledge(HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data");
   const auto lexicon = load_place_lexicon(knowledge, "en");
-  const auto before = std::clock();
   find_places(document, *lexicon);
-  EXPECT_LT((std::clock() - before) / CLOCKS_PER_SEC, 10);
+  EXPECT_GE(document.places.size(), 1u);
 }
 
 TEST(Places, TheGazetteerIsSmall) {
