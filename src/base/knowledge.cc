@@ -20,7 +20,8 @@ Knowledge::Knowledge(const std::string& pack, const std::string& overlay) {
   if (!fs::is_directory(overlay)) throw Error(ErrorCode::not_found, fmt::format("{}: is no directory of knowledge files", overlay));
   for (const auto& entry : fs::recursive_directory_iterator(overlay)) {
     if (!entry.is_regular_file()) continue;
-    content->overlay[fs::relative(entry.path(), overlay).generic_string()] = MappedFile(entry.path().string());
+    // By the words of its path: a file that is a link stands where the link is.
+    content->overlay[entry.path().lexically_relative(overlay).generic_string()] = MappedFile(entry.path().string());
   }
   std::uint64_t hash = 0;
   for (const auto& [path, file] : content->overlay) hash = hash64(file.bytes(), hash64(path, hash));

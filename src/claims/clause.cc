@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "claims/arguments.h"
 #include "claims/effects.h"
 #include "claims/modals.h"
@@ -16,6 +17,14 @@ namespace {
 const Effect* effect_in(const WordMap<Effect>& map, std::string_view lemma) {
   const auto found = map.find(lemma);
   return found == map.end() ? nullptr : &found->second;
+}
+
+// "a planned attack", "the alleged attack": a participle goes by its form, whichever lemma the parser gives it.
+const Effect* modifier_effect(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
+  if (is_misread_modifier(document, token)) return nullptr;  // "Italy promised tents" read as one phrase
+  const auto& word = document.tokens[token];
+  const auto* effect = effect_in(lexicon.modifiers, ascii_lowered(document.form_of(word)));
+  return effect != nullptr ? effect : effect_in(lexicon.modifiers, word.lemma);
 }
 
 bool has_negative_determiner(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
@@ -141,7 +150,7 @@ Commitment commitment_of_noun(const Document& document, const EventLexicon& lexi
     const auto& word = document.tokens[child];
     const auto relation = base_of(word.deprel);
     if (relation != Deprel::amod && relation != Deprel::advmod && relation != Deprel::compound) continue;
-    const auto* effect = effect_in(lexicon.modifiers, word.lemma);
+    const auto* effect = modifier_effect(document, lexicon, child);
     if (effect == nullptr) effect = effect_in(lexicon.adverbs, word.lemma);
     if (effect != nullptr) change(out, Because::own_word, child, reasons, [&](Commitment& at) { apply_own(*effect, at); });
   }
@@ -152,7 +161,7 @@ std::optional<ClaimTense> tense_of_noun(const Document& document, const EventLex
   for (const auto child : children_of(document, noun)) {
     const auto relation = base_of(document.tokens[child].deprel);
     if (relation != Deprel::amod && relation != Deprel::advmod && relation != Deprel::compound) continue;
-    const auto* effect = effect_in(lexicon.modifiers, document.tokens[child].lemma);
+    const auto* effect = modifier_effect(document, lexicon, child);
     if (effect != nullptr && effect->tense) return effect->tense;
   }
   return std::nullopt;

@@ -22,7 +22,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The minister stopped short of apologising.", "The minister", "", "stopped short of", "apologising", ""},
         Case{"The mayor would like both sides to talk.", "The mayor", "", "would like", "both sides to talk", ""},
         Case{"The nurse does not share the doctors' gloom.", "The nurse", "", "share", "the doctors' gloom", ""},
-        Case{"Traders are bracing for higher prices.", "Traders", "", "are bracing for", "higher prices", ""}));
+        Case{"Traders are bracing for higher prices.", "Traders", "", "are bracing for", "higher prices", ""},
+        Case{"The senator tore into the bank.", "The senator", "", "tore into", "the bank", ""},
+        Case{"The actress opened up about her illness.", "The actress", "", "opened up about", "her illness", ""},
+        Case{"The firm came clean about the leak.", "The firm", "", "came clean about", "the leak", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Frames, Constructions,
@@ -40,7 +43,8 @@ INSTANTIATE_TEST_SUITE_P(
 // What is no word of anybody's: things that cast doubt, documents that are not shared, ways that are given.
 TEST(VerbPhrases, AreNoWordsOfThings) {
   for (const auto* text : {"The storm cast doubt on the launch.", "The clerk did not share his data with the buyers.",
-                           "The road was closed and gave way to the sea.", "The parcel weighs 240 kilos."}) {
+                           "The road was closed and gave way to the sea.", "The parcel weighs 240 kilos.", "The storm tore into the coast.",
+                           "The shop discounted the price of bread.", "The court decreed a curfew and closed the schools."}) {
     const auto document = read(text);
     for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.attributions.size()); ++i)
       ADD_FAILURE() << text << "\nfound: " << described(document, i);

@@ -65,7 +65,20 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The island is shrinking, by the count of the survey team.", "the survey team", "", "count", "The island is shrinking", ""},
         Case{"Her explanation that the clock had stopped did not help.", "Her", "", "explanation", "that the clock had stopped", ""},
         Case{"Miners expressed their anger.", "Miners", "unnamed", "expressed", "their anger", ""},
-        Case{"She declined to say how long the pilot had flown.", "She", "person", "declined", "to say how long the pilot had flown", ""}));
+        Case{"She declined to say how long the pilot had flown.", "She", "person", "declined", "to say how long the pilot had flown", ""},
+        Case{"US intelligence assesses that Iran has not decided to build a bomb.", "US intelligence", "", "assesses",
+             "that Iran has not decided to build a bomb", ""},
+        Case{"The judge ordered that the man be released.", "The judge", "", "ordered", "that the man be released", ""},
+        Case{"\"Get out,\" the captain ordered.", "the captain", "", "ordered", "\"Get out,\"", ""},
+        Case{"The minister discounted the possibility of a coup.", "The minister", "", "discounted the possibility of", "a coup", ""},
+        Case{"The minister sidestepped questions about his brother.", "The minister", "", "sidestepped questions about", "his brother", ""},
+        Case{"The firm pegged the loss at $3 million.", "The firm", "", "pegged", "the loss at $3 million", ""},
+        Case{"The minister interpreted the letter as a threat.", "The minister", "", "interpreted", "the letter as a threat", ""},
+        Case{"The union vilified the minister.", "The union", "", "vilified", "the minister", ""},
+        Case{"The premier envisages a deal by May.", "The premier", "", "envisages", "a deal by May", ""},
+        Case{"The president directed the agency to investigate the leak.", "The president", "", "directed",
+             "the agency to investigate the leak", ""},
+        Case{"The ministry was silent on the fate of the crew.", "The ministry", "", "was silent on", "the fate of the crew", ""}));
 
 // nouns that attribute, by word order
 INSTANTIATE_TEST_SUITE_P(Nominal, Constructions,
@@ -76,7 +89,11 @@ INSTANTIATE_TEST_SUITE_P(Nominal, Constructions,
                                            Case{"A rival bank's view is that demand will fall.", "A rival bank's", "", "view",
                                                 "that demand will fall", ""},
                                            Case{"Its assertion that every fault was mended was false.", "Its", "", "assertion",
-                                                "that every fault was mended", ""}));
+                                                "that every fault was mended", ""},
+                                           Case{"The agency's assessment that Iran had stopped was leaked.", "The agency's", "",
+                                                "assessment", "that Iran had stopped", ""},
+                                           Case{"The judge's order that the man be freed was ignored.", "The judge's", "", "order",
+                                                "that the man be freed", ""}));
 
 // a source that ends its sentence
 INSTANTIATE_TEST_SUITE_P(

@@ -115,6 +115,10 @@ const Case kCases[] = {
      "1 The the DET 2 det\n2 attack attack NOUN 8 nsubj\n3 by by ADP 4 case\n4 rebels rebel NOUN 2 nmod\n5 on on ADP 6 case\n6 Aleppo "
      "Aleppo PROPN 2 nmod\n7 was be AUX 8 cop\n8 bad bad ADJ 0 root\n",
      "attack", "ASSAULT", "rebels", "Aleppo", Polarity::positive, ClaimTense::present, Certainty::certain},
+    {"a participle before a nominalisation, with the verb's lemma",
+     "1 The the DET 3 det\n2 alleged allege VERB 3 amod\n3 attack attack NOUN 9 nsubj\n4 by by ADP 5 case\n5 rebels rebel NOUN 3 nmod\n6 "
+     "on on ADP 7 case\n7 Aleppo Aleppo PROPN 3 nmod\n8 was be AUX 9 cop\n9 bad bad ADJ 0 root\n",
+     "attack", "ASSAULT", "rebels", "Aleppo", Polarity::positive, ClaimTense::present, Certainty::probable},
     {"a relative clause",
      "1 Rebels rebel NOUN 5 nsubj\n2 who who PRON 3 nsubj\n3 attacked attack VERB 1 acl:relcl\n4 Aleppo Aleppo PROPN 3 obj\n5 fled flee "
      "VERB 0 root\n",
