@@ -68,8 +68,7 @@ std::string denial(const StoredClaim& claim) {
   return claim.claim.cue && claim.claim.cue->stance == Stance::denies && !claim.cue_text.empty() ? claim.cue_text + ": " : "";
 }
 
-void add_evidence(std::string& out, std::string_view title, const std::vector<Evidence>& evidence, const Asked& asked,
-                  std::int64_t limit) {
+void add_evidence(std::string& out, std::string_view title, const std::vector<Evidence>& evidence, const Asked& asked, std::int64_t limit) {
   if (evidence.empty()) return;
   out += '\n';
   append_shown_line(out, title);
@@ -82,7 +81,7 @@ void add_evidence(std::string& out, std::string_view title, const std::vector<Ev
     ++shown;
     const auto& claim = asked.claims[e.claim];
     append_shown_line(out, fmt::format("  {:.2f}  {}, {}{}: {}\"{}\"", e.weight, origin_text(e.origin), day_shown(claim),
-                                          e.step ? ", a step towards it" : "", denial(claim), claim.text));
+                                       e.step ? ", a step towards it" : "", denial(claim), claim.text));
     append_shown_line(out, fmt::format("        {}; claim {}", joined(e.origin.outlets, ", "), claim.claim.id));
   }
 }
@@ -95,7 +94,7 @@ std::string text_of(const Asked& asked, std::int64_t limit) {
   std::string out;
   append_shown_line(out, asked.question.text);
   append_shown_line(out, fmt::format("Read as: {}{}{}{}{}", joined(asked.question.shown, ", "), asked.question.shown.empty() ? "" : "; ",
-                                        asked.question.lemma, deed, goods));
+                                     asked.question.lemma, deed, goods));
   if (asked.read < asked.found)
     out += fmt::format("Of {} reports that name them, the latest {} were read; --as-of asks of an earlier day\n", asked.found, asked.read);
   const bool says = asked.question.asks == "says" && answer.lean != "nothing";
@@ -118,7 +117,7 @@ std::string text_of(const Asked& asked, std::int64_t limit) {
     for (std::size_t i = 0; i < answer.about.size() && (limit == 0 || i < static_cast<std::size_t>(limit)); ++i) {
       const auto& claim = asked.claims[answer.about[i]];
       append_shown_line(out, fmt::format("  {} {} [{}]: \"{}\"; claim {}", day_shown(claim), outlet_of(claim), chain_text(claim),
-                                            claim.text, claim.claim.id));
+                                         claim.text, claim.claim.id));
     }
   }
   if (!answer.gaps.empty()) out += "\nNot known\n";

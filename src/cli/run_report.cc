@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "base/counted.h"
 #include "cli/commands.h"
 #include "cli/tell.h"
 #include "readers/readers.h"
@@ -21,8 +22,7 @@ constexpr const char* kClear = "\r\033[K";                 // the line that the 
 
 void tell_if_terminal(const std::vector<std::string>& paths) {
   const bool standard_input = paths.empty() || std::find(paths.begin(), paths.end(), "-") != paths.end();
-  if (standard_input && ::isatty(STDIN_FILENO) == 1)
-    tell("hearsay: reading from the terminal; Ctrl-D on a line of its own ends the text");
+  if (standard_input && ::isatty(STDIN_FILENO) == 1) tell("hearsay: reading from the terminal; Ctrl-D on a line of its own ends the text");
 }
 
 void tell_problems(const std::vector<Error>& problems) {
@@ -71,9 +71,9 @@ void RunReport::tell_kept_unread() const {
     return std::pair(sum, names);
   };
   if (const auto [sum, names] = listed(unread_); sum > 0)
-    tell("hearsay: {} {} kept, but not read as news ({})", sum, sum == 1 ? "report" : "reports", names);
+    tell("hearsay: {} kept, but not read as news ({})", counted(sum, "report"), names);
   if (const auto [sum, names] = listed(passed_over); sum > 0)
-    tell("hearsay: {} {} passed over as no report ({})", sum, sum == 1 ? "record" : "records", names);
+    tell("hearsay: {} passed over as no report ({})", counted(sum, "record"), names);
 }
 
 void RunReport::finish(std::string_view verb) {
@@ -86,7 +86,7 @@ void RunReport::finish(std::string_view verb) {
     reasons += fmt::format("{}{} {}", reasons.empty() ? " (" : ", ", failed_by_code_[code], name_of(static_cast<ErrorCode>(code)));
   }
   if (!reasons.empty()) reasons += ')';
-  tell("hearsay: {} {} {}, {} failed{}", read_, read_ == 1 ? "report" : "reports", verb, failed_, reasons);
+  tell("hearsay: {} {}, {} failed{}", counted(read_, "report"), verb, failed_, reasons);
 }
 
 int RunReport::exit_code(bool was_interrupted) const {

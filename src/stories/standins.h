@@ -20,7 +20,7 @@ struct Standins {
   std::map<std::string, std::string> state_names;            // by code, the first of them, folded
   // Names of those known who are no state, but of one: by their first word, folded.
   std::map<std::string, std::vector<std::string>> of_states;
-  std::map<std::string, Participant> carried;                // by document id and vehicle ("d|train"): who is on board
+  std::map<std::string, Participant> carried;  // by document id and vehicle ("d|train"): who is on board
   std::map<std::string, std::vector<std::pair<std::string, Participant>>> riders;  // by vehicle: day of publication and who is on board
 };
 

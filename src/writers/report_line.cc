@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/calendar.h"
+#include "base/shown.h"
 
 namespace hearsay {
 namespace {
@@ -109,11 +110,8 @@ std::string axis(const Line& line, double height) {
   return out;
 }
 
-// The beginning of the text, to a whole character.
 std::string shortened(const std::string& text, std::size_t letters) {
-  if (text.size() <= letters) return text;
-  while (letters > 0 && (static_cast<unsigned char>(text[letters]) & 0xC0) == 0x80) --letters;
-  return text.substr(0, letters) + "…";
+  return text.size() <= letters ? text : std::string(beginning(text, letters)) + "…";
 }
 
 // "Kim Jong-un → Russia: aid"; of many names the first, so that what happens is always there.

@@ -14,7 +14,8 @@ INSTANTIATE_TEST_SUITE_P(
              ""},
         Case{"Customs men seized the crates for what they said was a breach of the rules.", "they", "", "said", "what | was a breach", ""},
         Case{"The fund sold the shares it claims were bought by mistake.", "it", "", "claims", "the shares | were bought by mistake", ""},
-        Case{"The court backed growers who contend the quota has ruined them.", "who", "", "contend", "the quota has ruined them", "The court"},
+        Case{"The court backed growers who contend the quota has ruined them.", "who", "", "contend", "the quota has ruined them",
+             "The court"},
         Case{"Norland, replied spokesman Holm, “will not wait” for Elland.", "spokesman Holm", "person", "replied",
              "Norland | “will not wait” for Elland", ""},
         Case{"The tunnel may leak, a danger the builders acknowledge.", "the builders", "", "acknowledge", "a danger", ""},
@@ -26,25 +27,25 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     LongSources, Constructions,
-    ::testing::Values(
-        Case{"\"The roof will go before Easter,\" Dale Hodge, D-Vt., senior member of the housing panel, told Radio Pell.",
-             "Dale Hodge,", "person", "told", "\"The roof will go before Easter,\"",
-             "Radio Pell"},
-        Case{"“The dykes are rotten,” Ted Nordal, a river engineer, said on Monday.", "Ted Nordal, a river engineer,", "person", "said",
-             "“The dykes are rotten,”", ""},
-        Case{"“I took it for a rowing boat,” retired Col. Ruth Horne, who led the search, told the paper.",
-             "retired Col. Ruth Horne, who led the search,", "", "told", "“I took it for a rowing boat,”", "the paper"},
-        Case{"\"A judge ought to look at this,\" another of the widow's lawyers, Kit Amory, said.",
-             "another of the widow's lawyers, Kit Amory,", "", "said", "\"A judge ought to look at this,\"", ""},
-        Case{"\"The sheep were never counted,\" says project lead Mona Tarr.", "project lead Mona Tarr", "", "says",
-             "\"The sheep were never counted,\"", ""},
-        Case{"Norland is weighing a cap on rents, two ministers and one banker said on Monday, as costs rise.", "two ministers and one banker", "", "said",
-             "Norland is weighing a cap on rents", ""},
-        Case{"As Ada Brand, a historian of the port, wrote for the Ledger, the strike began with a bell.", "Ada Brand, a historian of the port,",
-             "", "wrote", "the strike began with a bell", "the Ledger"},
-        Case{"\"Ships leak,\" as Leo Marr, a former pilot, puts it.", "Leo Marr, a former pilot,", "", "puts", "\"Ships leak,\"", ""},
-        Case{"Among nurses, however, 55% say moving the wards would save lives.", "55%", "", "say", "moving the wards would save lives", ""},
-        Case{"Said Amory: \"Nobody asked the miners.\"", "Amory", "", "Said", "\"Nobody asked the miners.\"", ""}));
+    ::testing::Values(Case{"\"The roof will go before Easter,\" Dale Hodge, D-Vt., senior member of the housing panel, told Radio Pell.",
+                           "Dale Hodge,", "person", "told", "\"The roof will go before Easter,\"", "Radio Pell"},
+                      Case{"“The dykes are rotten,” Ted Nordal, a river engineer, said on Monday.", "Ted Nordal, a river engineer,",
+                           "person", "said", "“The dykes are rotten,”", ""},
+                      Case{"“I took it for a rowing boat,” retired Col. Ruth Horne, who led the search, told the paper.",
+                           "retired Col. Ruth Horne, who led the search,", "", "told", "“I took it for a rowing boat,”", "the paper"},
+                      Case{"\"A judge ought to look at this,\" another of the widow's lawyers, Kit Amory, said.",
+                           "another of the widow's lawyers, Kit Amory,", "", "said", "\"A judge ought to look at this,\"", ""},
+                      Case{"\"The sheep were never counted,\" says project lead Mona Tarr.", "project lead Mona Tarr", "", "says",
+                           "\"The sheep were never counted,\"", ""},
+                      Case{"Norland is weighing a cap on rents, two ministers and one banker said on Monday, as costs rise.",
+                           "two ministers and one banker", "", "said", "Norland is weighing a cap on rents", ""},
+                      Case{"As Ada Brand, a historian of the port, wrote for the Ledger, the strike began with a bell.",
+                           "Ada Brand, a historian of the port,", "", "wrote", "the strike began with a bell", "the Ledger"},
+                      Case{"\"Ships leak,\" as Leo Marr, a former pilot, puts it.", "Leo Marr, a former pilot,", "", "puts",
+                           "\"Ships leak,\"", ""},
+                      Case{"Among nurses, however, 55% say moving the wards would save lives.", "55%", "", "say",
+                           "moving the wards would save lives", ""},
+                      Case{"Said Amory: \"Nobody asked the miners.\"", "Amory", "", "Said", "\"Nobody asked the miners.\"", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     WholeSubjects, Constructions,
@@ -70,15 +71,15 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     QuotingNouns, Constructions,
-    ::testing::Values(
-        Case{"\"He hears the bells at night,\" is her verdict.", "her", "", "verdict", "\"He hears the bells at night,\"", ""},
-        Case{"\"Sell it all,\" was the advice from Marr.", "Marr", "", "advice", "\"Sell it all,\"", ""},
-        Case{"\"And who will pay?\" came a shout from the gallery.", "the gallery", "", "shout", "\"And who will pay?\"", ""},
-        Case{"They left a pact that had taken years to draft, in the words of one envoy, \"on the fish counter\".", "one envoy", "",
-             "in the words of", "\"on the fish counter\"", ""},
-        Case{"\"We are nearly there\" – chief negotiator", "chief negotiator", "", "–", "\"We are nearly there\"", ""},
-        Case{"For Alan Marr, who keeps the inn, the choice is simple.", "Alan Marr, who keeps the inn", "person", "For",
-             "the choice is simple", ""}));
+    ::testing::Values(Case{"\"He hears the bells at night,\" is her verdict.", "her", "", "verdict", "\"He hears the bells at night,\"",
+                           ""},
+                      Case{"\"Sell it all,\" was the advice from Marr.", "Marr", "", "advice", "\"Sell it all,\"", ""},
+                      Case{"\"And who will pay?\" came a shout from the gallery.", "the gallery", "", "shout", "\"And who will pay?\"", ""},
+                      Case{"They left a pact that had taken years to draft, in the words of one envoy, \"on the fish counter\".",
+                           "one envoy", "", "in the words of", "\"on the fish counter\"", ""},
+                      Case{"\"We are nearly there\" – chief negotiator", "chief negotiator", "", "–", "\"We are nearly there\"", ""},
+                      Case{"For Alan Marr, who keeps the inn, the choice is simple.", "Alan Marr, who keeps the inn", "person", "For",
+                           "the choice is simple", ""}));
 
 std::string speaker_of_last_quotation(const std::string& text) {
   const auto document = read(text);
@@ -88,8 +89,9 @@ std::string speaker_of_last_quotation(const std::string& text) {
 }
 
 TEST(LateSpeakers, AreNamedBehindATitleOrBeforeAQuestion) {
-  EXPECT_EQ(speaker_of_last_quotation("\"I have never seen a mouse with pliers.\" Fire investigator Tom Gage smiles as he holds up a wire."),
-            "Tom Gage");
+  EXPECT_EQ(
+      speaker_of_last_quotation("\"I have never seen a mouse with pliers.\" Fire investigator Tom Gage smiles as he holds up a wire."),
+      "Tom Gage");
   EXPECT_EQ(speaker_of_last_quotation("Lindiwe Mokoena is back on land. What does one miss up there? \"You miss rain. You miss doors.\""),
             "Lindiwe Mokoena");
 }
@@ -101,8 +103,9 @@ TEST(RunningSpeech, GoesOnWithAWordOfTheirs) {
 }
 
 TEST(HiddenCues, LeaveTheOutletsOwnVoiceAlone) {
-  for (const auto* text : {"He led the party for nine years, a post she has held since.",
-                           "As the weather continues to heat up, the harvest suffers.", "Train 23 left town 137 at 7 o'clock.", "The story that he told was false."})
+  for (const auto* text :
+       {"He led the party for nine years, a post she has held since.", "As the weather continues to heat up, the harvest suffers.",
+        "Train 23 left town 137 at 7 o'clock.", "The story that he told was false."})
     EXPECT_TRUE(read(text).attributions.empty()) << text;
 }
 

@@ -81,19 +81,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The ministry was silent on the fate of the crew.", "The ministry", "", "was silent on", "the fate of the crew", ""}));
 
 // nouns that attribute, by word order
-INSTANTIATE_TEST_SUITE_P(Nominal, Constructions,
-                         ::testing::Values(Case{"The claim by Oslo that mines had been laid could not be checked.", "Oslo", "", "claim",
-                                                "that mines had been laid", ""},
-                                           Case{"Rumours that the prince has sold his horse have swirled for weeks.", "", "public",
-                                                "Rumours", "that the prince has sold his horse", ""},
-                                           Case{"A rival bank's view is that demand will fall.", "A rival bank's", "", "view",
-                                                "that demand will fall", ""},
-                                           Case{"Its assertion that every fault was mended was false.", "Its", "", "assertion",
-                                                "that every fault was mended", ""},
-                                           Case{"The agency's assessment that Iran had stopped was leaked.", "The agency's", "",
-                                                "assessment", "that Iran had stopped", ""},
-                                           Case{"The judge's order that the man be freed was ignored.", "The judge's", "", "order",
-                                                "that the man be freed", ""}));
+INSTANTIATE_TEST_SUITE_P(
+    Nominal, Constructions,
+    ::testing::Values(
+        Case{"The claim by Oslo that mines had been laid could not be checked.", "Oslo", "", "claim", "that mines had been laid", ""},
+        Case{"Rumours that the prince has sold his horse have swirled for weeks.", "", "public", "Rumours",
+             "that the prince has sold his horse", ""},
+        Case{"A rival bank's view is that demand will fall.", "A rival bank's", "", "view", "that demand will fall", ""},
+        Case{"Its assertion that every fault was mended was false.", "Its", "", "assertion", "that every fault was mended", ""},
+        Case{"The agency's assessment that Iran had stopped was leaked.", "The agency's", "", "assessment", "that Iran had stopped", ""},
+        Case{"The judge's order that the man be freed was ignored.", "The judge's", "", "order", "that the man be freed", ""}));
 
 // a source that ends its sentence
 INSTANTIATE_TEST_SUITE_P(

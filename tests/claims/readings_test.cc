@@ -79,9 +79,7 @@ TEST(Readings, ANounBeforeAPersonsNameIsThatPerson) {
   expect_all({{"Former Trump campaign chairman Paul Manafort met Putin in Moscow.", "CONSULT Paul Manafort > Vladimir Putin"}});
 }
 
-TEST(Readings, WhoIsOpposedRejects) {
-  expect_all({{"The unions are opposed to the new law.", "REJECT unions > "}});
-}
+TEST(Readings, WhoIsOpposedRejects) { expect_all({{"The unions are opposed to the new law.", "REJECT unions > "}}); }
 
 TEST(Readings, ACounterpartIsWhoIsNamedBehindTheWord) {
   expect_all({{"Chinese Foreign Minister Wang Yi met his Russian counterpart Sergei Lavrov.", "CONSULT Wang Yi > Sergei Lavrov"}});

@@ -130,11 +130,10 @@ TEST(TimesHold, OnHostileText) {
 
 TEST(TimesHold, AtTheEndsOfTheCalendar) {
   for (const char* published : {"0001-01-01", "9999-12-31"})
-    for (const char* text :
-         {"two thousand years ago", "last year", "next year", "1000000 years from now", "the past 500000 years", "last night", "next week",
-          "the coming century", "overnight", "the quarter ended Jan. 1", "the next few days", "the year ending December 31",
-          "four hundred years ago this month", "the week of Jan. 1", "the day before Jan. 1", "in the third quarter", "last May",
-          "next May", "it opened in the winter"})
+    for (const char* text : {"two thousand years ago", "last year", "next year", "1000000 years from now", "the past 500000 years",
+                             "last night", "next week", "the coming century", "overnight", "the quarter ended Jan. 1", "the next few days",
+                             "the year ending December 31", "four hundred years ago this month", "the week of Jan. 1",
+                             "the day before Jan. 1", "in the third quarter", "last May", "next May", "it opened in the winter"})
       expect_sound(read(text, published));
   for (const char* text : {"They will meet 9,000 years from now. The following January they will part.",
                            "They met 9,000 years ago. The following May they parted.", "The 0th quarter was good."})

@@ -212,9 +212,8 @@ TEST(Copies, AgenciesPutTheirNameIntoTheirDatelines) {
 TEST(OutletNames, WhereCreditsStand) {
   EXPECT_EQ(initials_of("Northgate Press Agency"), "NPA");
   EXPECT_EQ(initials_of("Rheinblick"), "");
-  for (const char* text :
-       {"LONDON (NPA) - Rain fell.", "Rain fell.\n\nNPA", "Rain fell.\n(NPA)\n", "Rain fell.\n-- NPA\n15 March", "NPA\nRain fell.",
-        "Rain fell.\n\u2014 NPA"})
+  for (const char* text : {"LONDON (NPA) - Rain fell.", "Rain fell.\n\nNPA", "Rain fell.\n(NPA)\n", "Rain fell.\n-- NPA\n15 March",
+                           "NPA\nRain fell.", "Rain fell.\n\u2014 NPA"})
     EXPECT_TRUE(signed_by_outlet(text, "Northgate Press Agency")) << text;
   for (const char* text : {"Rain fell, NPA wrote.", "Rain fell.\nPhoto: NPA", "Snow and rain (npa) fell.", "NPAs are bad loans.", ""})
     EXPECT_FALSE(signed_by_outlet(text, "Northgate Press Agency")) << text;

@@ -251,10 +251,9 @@ TEST(Happenings, StatesAreNamedByWhatIsTold) {
 
 // A sum of its own would be a second key for nearly every claim of a ledger.
 TEST(Happenings, AGroupOfOneIsSummedUpByItsMember) {
-  const std::vector<StoredClaim> claims = {
-      deed("A", "2024-03-01", "ASSAULT", who("Nordland", "NRD"), {who("Sudland", "SUD")}, "attack"),
-      deed("B", "2024-03-01", "ASSAULT", who("Nordland", "NRD"), {who("Sudland", "SUD")}, "shell"),
-      deed("C", "2024-06-01", "ASSAULT", who("Nordland", "NRD"), {who("Sudland", "SUD")}, "attack")};
+  const std::vector<StoredClaim> claims = {deed("A", "2024-03-01", "ASSAULT", who("Nordland", "NRD"), {who("Sudland", "SUD")}, "attack"),
+                                           deed("B", "2024-03-01", "ASSAULT", who("Nordland", "NRD"), {who("Sudland", "SUD")}, "shell"),
+                                           deed("C", "2024-06-01", "ASSAULT", who("Nordland", "NRD"), {who("Sudland", "SUD")}, "attack")};
   std::vector<Key> keys;
   for (std::size_t i = 0; i < claims.size(); ++i) keys.push_back(key_of(claims[i], i, Standins(), words()));
   const auto groups = groups_of(keys, claims, words());

@@ -59,8 +59,7 @@ TEST(Origins, ManyOutletsThatCiteEachOtherAreNone) {
     for (int b = 0; b < kOutlets; ++b)
       if (a != b) {
         some.push_back(claims.size());
-        claims.push_back(
-            meeting("Outlet " + std::to_string(a), "2023-09-11", {source("Outlet " + std::to_string(b), SourceKind::outlet)}));
+        claims.push_back(meeting("Outlet " + std::to_string(a), "2023-09-11", {source("Outlet " + std::to_string(b), SourceKind::outlet)}));
       }
   const auto found = find_origins(claims, some, outlets_of(claims));
   EXPECT_TRUE(found.circular);
