@@ -29,6 +29,7 @@ struct Value {
   std::string slot, shown;
   std::size_t claim = 0;
   std::size_t origin = 0;
+  Instant published;
   bool ahead = false;
   // Of one slot each:
   bool yes = false;
@@ -106,6 +107,7 @@ std::vector<Value> values_of(const Happening& happening, const std::vector<Store
     Value base;
     // What rests on nobody, or goes round in a ring, can still be contradicted.
     base.origin = origin == origins_of.end() ? kNobody : origin->second.front();
+    base.published = publication_order(claim.document->published);
     base.claim = index, base.ahead = claim.claim.tense == ClaimTense::future || is_moved(claim, around.words);
     add_whether(out, base, claim);
     if (claim.claim.certainty == Certainty::unknown) continue;
@@ -133,12 +135,11 @@ bool exclude(const Value& a, const Value& b) {
 }
 
 // Why the later of two values that exclude each other is no contradiction; empty where it is one.
-std::string update_of(const Value& a, const Value& b, const std::vector<StoredClaim>& claims, const Around& around) {
+std::string update_of(const Value& a, const Value& b, const Around& around) {
   if (a.ahead && !b.ahead)
     return a.slot == "whether" ? (b.yes ? "it came after it was denied" : "it was expected, and did not come")
                                : "what was expected gave way to what came";
-  const bool later =
-      day_of(claims[a.claim]) < day_of(claims[b.claim]) || claims[a.claim].document->published < claims[b.claim].document->published;
+  const bool later = a.published < b.published;
   if (a.origin == b.origin && later)
     return a.slot == "day" && a.ahead && b.ahead && a.end < b.begin ? "the same origin names a later day"
                                                                     : "the same origin says otherwise later";
@@ -155,7 +156,7 @@ std::vector<Disagreement> find_disagreements(const Happening& happening, const s
     for (std::size_t j = i + 1; j < values.size(); ++j) {
       const auto &a = values[i], &b = values[j];
       if (a.slot != b.slot || a.claim == b.claim || !exclude(a, b)) continue;
-      const auto update = update_of(a, b, claims, around);
+      const auto update = update_of(a, b, around);
       // Of a count that grew and grew, each step once.
       const auto between = [&](const Value& v) { return v.slot == a.slot && v.of == a.of && exclude(a, v) && exclude(v, b); };
       if (!update.empty() && a.slot == "number" &&

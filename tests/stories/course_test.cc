@@ -212,6 +212,14 @@ TEST(Disagreements, ALaterLargerTollIsAnUpdateAnotherCountIsNone) {
   EXPECT_EQ(found[0].why, "Kremlin against Pyongyang's ministry");
 }
 
+TEST(Disagreements, TheLaterCountIsTheLaterOneInEveryZone) {
+  const std::vector<StoredClaim> tolls = {counted({"A", "2026-01-02T01:00:00+00:00", "so it is", {kremlin}}, 12, "dead"),
+                                          counted({"B", "2026-01-01T23:30:00-05:00", "so it is", {ministry}}, 15, "dead")};
+  const auto found = find_disagreements(only(tolls), tolls, around());
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].why, "a later, larger count");
+}
+
 TEST(Disagreements, WhatCameAfterADenialIsAnUpdateADenialOfItIsNone) {
   const Report ahead{"A", "2023-09-10", "they will not meet", {kremlin}, ClaimTense::future, Polarity::negative, "2023-09-13"};
   const Report came{"B", "2023-09-13", "they met", {ministry}, ClaimTense::past, Polarity::positive, "2023-09-13"};
