@@ -311,6 +311,20 @@ TEST(Record, CountsFirstTellingsThatOthersBoreOutOrDenied) {
   EXPECT_GT(found->high, 0.5);
 }
 
+TEST(Record, TheDayIsThatOfTheFirstWordThatBoreItOut) {
+  const std::vector<StoredClaim> claims = {told({"A", "2026-01-02T01:00:00+00:00", "so it is", {kremlin}}),
+                                           told({"B", "2026-01-01T23:30:00-05:00", "so it is", {ministry}}),
+                                           told({"C", "2026-01-03", "so it is", {ministry}})};
+  for (const std::size_t count : {2U, 3U}) {
+    const std::vector<StoredClaim> some(claims.begin(), claims.begin() + static_cast<std::ptrdiff_t>(count));
+    const auto records = find_records(find_happenings(some, around()), some);
+    const auto found = std::find_if(records.begin(), records.end(), [](const auto& r) { return r.name == "Kremlin"; });
+    ASSERT_NE(found, records.end());
+    EXPECT_EQ(found->confirmed, 1) << "three and a half hours later, though its date is the day before";
+    EXPECT_EQ(found->by, std::vector<std::string>{"confirmed by Pyongyang's ministry 2026-01-01"}) << count;
+  }
+}
+
 TEST(Record, AReportWithoutAnOutletStandsForItsOwn) {
   const std::vector<StoredClaim> claims = {told({"", "2023-09-11", "so it is"}), told({"B", "2023-09-12", "so it is", {ministry}})};
   const auto records = find_records(find_happenings(claims, around()), claims);
