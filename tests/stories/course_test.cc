@@ -220,6 +220,26 @@ TEST(Disagreements, TheLaterCountIsTheLaterOneInEveryZone) {
   EXPECT_EQ(found[0].why, "a later, larger count");
 }
 
+// One pair of claims stands for all that give the two values. Pair by pair they took longer than ctest waits.
+TEST(Disagreements, ManyWhoSaySoAgainstManyWhoDenyItAreOneDispute) {
+  const auto yes = told({"A", "2023-09-11", "so it is", {kremlin}});
+  const auto no = told({"B", "2023-09-11", "so it is not", {ministry}, ClaimTense::past, Polarity::negative});
+  std::vector<StoredClaim> claims;
+  Happening happening;
+  happening.event = "CONSULT";
+  for (std::size_t i = 0; i < 100'000; ++i) {
+    claims.push_back(i % 2 == 0 ? yes : no);
+    happening.claims.push_back(i);
+    Origin origin{.name = "origin " + std::to_string(i), .kind = "person"};
+    origin.claims = {i};
+    happening.origins.push_back(std::move(origin));
+  }
+  const auto found = find_disagreements(happening, claims, around());
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_FALSE(found[0].update);
+  EXPECT_EQ(found[0].why, "origin 0 against origin 1");
+}
+
 TEST(Disagreements, WhatCameAfterADenialIsAnUpdateADenialOfItIsNone) {
   const Report ahead{"A", "2023-09-10", "they will not meet", {kremlin}, ClaimTense::future, Polarity::negative, "2023-09-13"};
   const Report came{"B", "2023-09-13", "they met", {ministry}, ClaimTense::past, Polarity::positive, "2023-09-13"};
