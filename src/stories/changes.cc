@@ -162,8 +162,8 @@ std::vector<Disagreement> find_disagreements(const Happening& happening, const s
     for (const auto& others : alike.at(values[i].slot)) {
       const auto& a = values[i];
       if (others.first == a.shown && (a.slot == "whether" || a.slot == "day")) continue;  // the same words say the same
-      Pair key;                                                                           // empty until it is asked for
       auto known = by_values.end();
+      Pair key;  // empty until a pair is found that exclude each other
       for (auto at = std::upper_bound(others.second.begin(), others.second.end(), i); at != others.second.end(); ++at) {
         const auto& b = values[*at];
         if (a.claim == b.claim || !exclude(a, b)) continue;
