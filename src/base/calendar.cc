@@ -63,6 +63,24 @@ std::optional<Day> parse_iso_date(std::string_view text) {
   return sys_days{date};
 }
 
+std::optional<Instant> instant_of(std::string_view text) {
+  const auto day = parse_iso_date(text);
+  if (!day || text.size() == 10) return std::nullopt;
+  const int second = text.size() > 16 && text[16] == ':' ? digits(text, 17, 2) : 0;
+  const Instant clock = *day + std::chrono::minutes{minutes_of_clock(text.substr(11))} + std::chrono::seconds{second};
+  const auto sign = text.find_first_of("+-", 16);
+  if (sign == std::string_view::npos) return clock;
+  const auto zone = text.substr(sign + 1);  // "09:00", "0900", "09"
+  const int ahead = digits(zone, 0, 2) * 60 + (zone.size() > 2 ? digits(zone, zone.size() - 2, 2) : 0);
+  return clock - std::chrono::minutes{text[sign] == '+' ? ahead : -ahead};
+}
+
+Instant publication_order(std::string_view published) {
+  if (const auto instant = instant_of(published)) return *instant;
+  const auto day = parse_iso_date(published);
+  return day ? Instant{*day} : Instant::min();
+}
+
 std::string iso_date(Day day) {
   const std::chrono::year_month_day date{day};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),

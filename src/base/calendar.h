@@ -15,6 +15,16 @@ using Day = std::chrono::sys_days;
 // nullopt for anything else, an impossible date (2023-02-30) or an impossible time or zone included.
 std::optional<Day> parse_iso_date(std::string_view text);
 
+using Instant = std::chrono::sys_seconds;
+
+// The moment in UTC of "2023-09-11T14:05:00+09:00"; a clock time without a zone is UTC's. nullopt for a date alone and for what
+// parse_iso_date() refuses.
+std::optional<Instant> instant_of(std::string_view text);
+
+// What times of publication are ordered by, across zones: the instant; of a date alone the beginning of its day in UTC, so that it stands
+// before every clock time of that day there; of what is no date the earliest of all.
+Instant publication_order(std::string_view published);
+
 // "2023-09-11".
 std::string iso_date(Day day);
 

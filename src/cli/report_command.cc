@@ -8,14 +8,13 @@
 #include <set>
 
 #include "base/counted.h"
-#include "base/knowledge.h"
 #include "cli/commands.h"
 #include "cli/ledger_options.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/report_places.h"
 #include "cli/story_options.h"
 #include "document/names.h"
-#include "hearsay/error.h"
 #include "hearsay/pipeline.h"
 #include "stories/happenings.h"
 #include "stories/plain.h"
@@ -28,6 +27,7 @@ namespace {
 
 struct ReportArguments {
   LedgerArguments ledger;
+  ResourceOptions resources;
   std::string title = "What is said, and on whose word";
 };
 
@@ -167,7 +167,7 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
   Report report;
   report.title = given.title;
   report.program = "hearsay " HEARSAY_VERSION;
-  const auto around = around_of(ledger, {});
+  const auto around = around_of(ledger, given.resources);
   auto claims = find_claims(ledger, given.ledger.filter);
   spell_out(claims);
   tell_plainly(claims, around.words);
@@ -187,21 +187,11 @@ Report report_of(const Ledger& ledger, const ReportArguments& given) {
   return report;
 }
 
-// The map's ground; without hearsay.data the places stand on plain ground.
-LandRings land_of_map() {
-  try {
-    return load_land(Knowledge(default_home() + "/hearsay.data"));
-  } catch (const Error& error) {
-    if (error.code != ErrorCode::not_found) throw;
-    return {};
-  }
-}
-
 int run_report(const ReportArguments& given) {
   const auto ledger = open_to_read(given.ledger);
   const auto report = report_of(ledger, given);
   if (report.documents.empty()) return nothing_found(ledger);
-  const auto page = html_report(report, land_of_map());
+  const auto page = html_report(report, load_land(story_knowledge(given.resources)));
   Output out(given.ledger.out);
   out.write(page);
   out.finish();
@@ -215,6 +205,7 @@ std::function<int()> set_up_report(CLI::App& app) {
   add_ledger_options(app, given->ledger);
   app.remove_option(app.get_option("--format"));
   app.remove_option(app.get_option("--limit"));
+  add_overlay_options(app, given->resources);
   app.add_option("--title", given->title, "Title of the page")->type_name("TEXT")->capture_default_str();
   return [given] { return run_report(*given); };
 }

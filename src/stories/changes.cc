@@ -6,7 +6,9 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/calendar.h"
@@ -29,6 +31,7 @@ struct Value {
   std::string slot, shown;
   std::size_t claim = 0;
   std::size_t origin = 0;
+  Instant published;
   bool ahead = false;
   // Of one slot each:
   bool yes = false;
@@ -106,6 +109,7 @@ std::vector<Value> values_of(const Happening& happening, const std::vector<Store
     Value base;
     // What rests on nobody, or goes round in a ring, can still be contradicted.
     base.origin = origin == origins_of.end() ? kNobody : origin->second.front();
+    base.published = publication_order(claim.document->published);
     base.claim = index, base.ahead = claim.claim.tense == ClaimTense::future || is_moved(claim, around.words);
     add_whether(out, base, claim);
     if (claim.claim.certainty == Certainty::unknown) continue;
@@ -133,12 +137,11 @@ bool exclude(const Value& a, const Value& b) {
 }
 
 // Why the later of two values that exclude each other is no contradiction; empty where it is one.
-std::string update_of(const Value& a, const Value& b, const std::vector<StoredClaim>& claims, const Around& around) {
+std::string update_of(const Value& a, const Value& b, const Around& around) {
   if (a.ahead && !b.ahead)
     return a.slot == "whether" ? (b.yes ? "it came after it was denied" : "it was expected, and did not come")
                                : "what was expected gave way to what came";
-  const bool later =
-      day_of(claims[a.claim]) < day_of(claims[b.claim]) || claims[a.claim].document->published < claims[b.claim].document->published;
+  const bool later = a.published < b.published;
   if (a.origin == b.origin && later)
     return a.slot == "day" && a.ahead && b.ahead && a.end < b.begin ? "the same origin names a later day"
                                                                     : "the same origin says otherwise later";
@@ -150,27 +153,42 @@ std::string update_of(const Value& a, const Value& b, const std::vector<StoredCl
 
 std::vector<Disagreement> find_disagreements(const Happening& happening, const std::vector<StoredClaim>& claims, const Around& around) {
   const auto values = values_of(happening, claims, around);
-  std::map<std::tuple<std::string, std::string, std::string>, Disagreement> by_values;
+  using Pair = std::tuple<std::string, std::string, std::string>;  // slot, values
+  std::map<Pair, Disagreement> by_values;
+  // By slot and words, in order: once two values are known to contradict each other, nobody else who gives them is looked at.
+  std::map<std::string_view, std::map<std::string_view, std::vector<std::size_t>>> alike;
+  for (std::size_t i = 0; i < values.size(); ++i) alike[values[i].slot][values[i].shown].push_back(i);
   for (std::size_t i = 0; i < values.size(); ++i)
-    for (std::size_t j = i + 1; j < values.size(); ++j) {
-      const auto &a = values[i], &b = values[j];
-      if (a.slot != b.slot || a.claim == b.claim || !exclude(a, b)) continue;
-      const auto update = update_of(a, b, claims, around);
-      // Of a count that grew and grew, each step once.
-      const auto between = [&](const Value& v) { return v.slot == a.slot && v.of == a.of && exclude(a, v) && exclude(v, b); };
-      if (!update.empty() && a.slot == "number" &&
-          std::any_of(values.begin() + static_cast<long>(i) + 1, values.begin() + static_cast<long>(j), between))
-        continue;
-      if (update.empty() && a.origin == b.origin) continue;  // one who gives two values in one breath
-      if (update.empty() && a.ahead != b.ahead) continue;    // it lay ahead of the later report still: another time is meant
-      Disagreement found{!update.empty(), a.slot, a.shown, b.shown, a.claim, b.claim, update};
-      const auto name = [&](const Value& v) {
-        return v.origin == kNobody ? std::string("reports without an origin") : happening.origins[v.origin].name;
-      };
-      if (update.empty()) found.why = fmt::format("{} against {}", name(a), name(b));
-      const auto pair = std::minmax(a.shown, b.shown);
-      const auto [known, added] = by_values.emplace(std::tuple(a.slot, pair.first, pair.second), found);
-      if (!added && known->second.update && !found.update) known->second = found;
+    for (const auto& others : alike.at(values[i].slot)) {
+      const auto& a = values[i];
+      if (others.first == a.shown && (a.slot == "whether" || a.slot == "day")) continue;  // the same words say the same
+      auto known = by_values.end();
+      Pair key;  // empty until a pair is found that exclude each other
+      for (auto at = std::upper_bound(others.second.begin(), others.second.end(), i); at != others.second.end(); ++at) {
+        const auto& b = values[*at];
+        if (a.claim == b.claim || !exclude(a, b)) continue;
+        if (std::get<0>(key).empty()) {
+          const auto shown = std::minmax(a.shown, b.shown);
+          key = Pair(a.slot, shown.first, shown.second);
+          known = by_values.find(key);
+        }
+        if (known != by_values.end() && !known->second.update) break;
+        const auto update = update_of(a, b, around);
+        if (known != by_values.end() && !update.empty()) continue;
+        // Of a count that grew and grew, each step once.
+        const auto between = [&](const Value& v) { return v.slot == a.slot && v.of == a.of && exclude(a, v) && exclude(v, b); };
+        if (!update.empty() && a.slot == "number" &&
+            std::any_of(values.begin() + static_cast<long>(i) + 1, values.begin() + static_cast<long>(*at), between))
+          continue;
+        if (update.empty() && a.origin == b.origin) continue;  // one who gives two values in one breath
+        if (update.empty() && a.ahead != b.ahead) continue;    // it lay ahead of the later report still: another time is meant
+        Disagreement found{!update.empty(), a.slot, a.shown, b.shown, a.claim, b.claim, update};
+        const auto name = [&](const Value& v) {
+          return v.origin == kNobody ? std::string("reports without an origin") : happening.origins[v.origin].name;
+        };
+        if (update.empty()) found.why = fmt::format("{} against {}", name(a), name(b));
+        known = by_values.insert_or_assign(key, std::move(found)).first;
+      }
     }
   std::vector<Disagreement> out;
   for (const auto& [key, found] : by_values) out.push_back(found);

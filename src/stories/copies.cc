@@ -10,19 +10,11 @@ namespace {
 
 constexpr std::uint32_t kPlainRun = 6;
 
-// "2023-09-12T14:05:00+09:00" in minutes of UTC; nullopt without a clock time.
+// In minutes of UTC; nullopt without a clock time.
 std::optional<std::int64_t> minutes_of(const std::string& published) {
-  const auto day = parse_iso_date(published);
-  if (!day || published.size() < 16) return {};
-  const auto two = [&](std::size_t at) { return (published[at] - '0') * 10 + (published[at + 1] - '0'); };
-  std::int64_t out = std::int64_t{day->time_since_epoch().count()} * 1440 + two(11) * 60 + two(14);
-  if (const auto sign = published.find_first_of("+-", 16); sign != std::string::npos && published.size() >= sign + 3) {
-    const bool colon = published.size() > sign + 3 && published[sign + 3] == ':';
-    const auto minutes = published.size() >= sign + (colon ? 6U : 5U) ? two(sign + (colon ? 4 : 3)) : 0;
-    const auto off = two(sign + 1) * 60 + minutes;
-    out += published[sign] == '+' ? -off : off;
-  }
-  return out;
+  const auto instant = instant_of(published);
+  if (!instant) return {};
+  return std::chrono::floor<std::chrono::minutes>(*instant).time_since_epoch().count();
 }
 
 // Minus where a was first, plus where b was, 0 where the dates do not tell.

@@ -83,9 +83,9 @@ std::vector<AnswerValue> values_of(const Question& question, const std::vector<S
     if (slot.weight > 0) out.push_back(std::move(slot));
   }
   // Of a count that grows the last one told counts.
-  const auto last_day = [&](const AnswerValue& v) {
-    std::string out;
-    for (const auto& item : by_value.at(v.value)) out = std::max(out, day_of(claims[item.claim]));
+  const auto last_told = [&](const AnswerValue& v) {
+    auto out = Instant::min();
+    for (const auto& item : by_value.at(v.value)) out = std::max(out, publication_order(claims[item.claim].document->published));
     return out;
   };
   const auto grows = [&](const AnswerValue& v) {
@@ -94,13 +94,13 @@ std::vector<AnswerValue> values_of(const Question& question, const std::vector<S
                        [&](const auto& word) { return around.words.grows.contains(singular_of(word, around.words)); });
   };
   if (question.asks == "number" && !out.empty() && std::all_of(out.begin(), out.end(), grows)) {
-    // What nobody with a name tells stands behind what somebody does.
+    // What only those tell who withhold their names stands behind what others tell; a doctor whom no report names withholds nothing.
     const auto rumour = [](const AnswerValue& v) {
       return std::all_of(v.evidence.begin(), v.evidence.end(), [](const auto& e) { return e.origin.anonymous; });
     };
     std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) {
       const auto rumour_a = rumour(a), rumour_b = rumour(b);
-      return rumour_a != rumour_b ? rumour_b : last_day(a) > last_day(b);
+      return rumour_a != rumour_b ? rumour_b : last_told(a) > last_told(b);
     });
     return out;
   }

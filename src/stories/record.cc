@@ -52,16 +52,28 @@ struct Fate {
   std::string by;
 };
 
+// The day on which an origin first stated it, or denied it.
+std::string day_said(const Origin& origin, bool denies, const std::vector<StoredClaim>& claims) {
+  const auto says = [&](std::size_t i) {
+    const Claim& claim = claims[i].claim;
+    const bool declines = claim.cue && claim.cue->stance == Stance::declines;
+    return !declines && claim.certainty != Certainty::unknown && (claim.polarity == Polarity::negative) == denies;
+  };
+  const auto found = std::find_if(origin.claims.begin(), origin.claims.end(), says);
+  return day_of(claims[found == origin.claims.end() ? origin.claims.front() : *found]);
+}
+
+// `told`: the first origin. All others say later what they say.
 Fate fate_of(const Happening& happening, const Origin& told, const std::vector<StoredClaim>& claims) {
   Fate out;
   for (const auto& other : happening.origins) {
     if (&other == &told || !independent(told, other)) continue;
-    const auto first = day_of(claims[told.claims.front()]), then = day_of(claims[other.claims.back()]);
-    if (then < first) continue;
     const bool same = (told.states && other.states) || (told.denies && other.denies);
     const bool against = (told.states && other.denies) || (told.denies && other.states);
     out.confirmed = out.confirmed || same, out.contradicted = out.contradicted || against;
-    if ((same || against) && out.by.empty()) out.by = fmt::format("{} by {} {}", same ? "confirmed" : "contradicted", other.name, then);
+    const bool by_denial = same ? !told.states || !other.states : told.states && other.denies;
+    if ((same || against) && out.by.empty())
+      out.by = fmt::format("{} by {} {}", same ? "confirmed" : "contradicted", other.name, day_said(other, by_denial, claims));
   }
   return out;
 }

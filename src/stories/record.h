@@ -1,10 +1,10 @@
 // What became of what sources and outlets told: counts with intervals, never a verdict.
 //
 // Counted are happenings of which the source (or outlet) was the first to tell, in its own voice or by its word, that it is so or will be.
-// Later confirmed: an origin of another interest, that does not rest on it, states the same on the same day or later. Contradicted: such an
-// origin denies it, or gives an excluding value at the same time. Both may be; the rest is open. The share of confirmed among those that
-// are confirmed or contradicted is given with its 90 % interval: a Beta(0.5 + confirmed, 0.5 + contradicted) distribution, Jeffreys' prior
-// for a binomial share. It says how often others bore it out in this ledger, not how often it was right.
+// Later confirmed: an origin of another interest, that does not rest on it, states the same. Contradicted: such an origin denies it (values
+// that exclude each other are left to changes.h). Both may be; the rest is open. The share of confirmed among those that are confirmed or
+// contradicted is given with its 90 % interval: a Beta(0.5 + confirmed, 0.5 + contradicted) distribution, Jeffreys' prior for a binomial
+// share. It says how often others bore it out in this ledger, not how often it was right.
 #pragma once
 
 #include <string>

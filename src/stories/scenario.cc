@@ -21,6 +21,12 @@ constexpr std::int64_t kRecent = 2;  // days for which a journey that is told of
 
 using Values = std::map<std::string, std::vector<std::size_t>>;
 
+// A claim may tell a value in several words: it counts once. Claims come one after the other.
+void add(Values& values, const std::string& value, std::size_t claim) {
+  auto& some = values[value];
+  if (some.empty() || some.back() != claim) some.push_back(claim);
+}
+
 std::vector<Told> ranked(const Values& values) {
   std::vector<Told> out;
   for (const auto& [value, claims] : values) out.push_back({value, claims});
@@ -150,9 +156,9 @@ std::vector<Expectation> find_expectations(const std::vector<Happening>& happeni
       add_times(found, days, claim, index);
       for (const auto& place : claim.places)
         if (happening.event == "TRAVEL" || place.role != PlaceRole::at)
-          route[std::string(name_of(place.role)) + ' ' + place.place.name].push_back(index);
-        else places[place.place.name].push_back(index);
-      for (const auto& theme : claim.claim.theme) themes[name_of(theme)].push_back(index);
+          add(route, std::string(name_of(place.role)) + ' ' + place.place.name, index);
+        else add(places, place.place.name, index);
+      for (const auto& theme : claim.claim.theme) add(themes, name_of(theme), index);
     }
     for (const auto i : against(happening, claims, opposed, around.words)) found.against.push_back(i);
     found.days = ranked(days), found.places = ranked(places), found.route = ranked(route), found.themes = ranked(themes);

@@ -127,6 +127,7 @@ std::vector<Step> course_of(const Happening& happening, const std::vector<Stored
   std::vector<Step> out;
   std::set<std::string> back;
   Told told;
+  std::string today;  // where clocks are of several zones, a later report may bear the earlier date: the course does not go back
   const auto& some = happening.claims;
   for (std::size_t i = 0; i < some.size(); ++i) {
     const auto found = origins_of.find(some[i]);
@@ -134,11 +135,11 @@ std::vector<Step> course_of(const Happening& happening, const std::vector<Stored
     else  // those who speak together say it each
       for (const auto origin : found->second) take(told, claims[some[i]], origin, happening, around.words);
     if (is_retraction(claims[some[i]], around.words)) back.insert(outlet_key(claims[some[i]].document->outlet));
-    const auto day = day_of(claims[some[i]]);
-    if (i + 1 < some.size() && day_of(claims[some[i + 1]]) == day) continue;  // once a day
+    today = std::max(today, day_of(claims[some[i]]));
+    if (i + 1 < some.size() && day_of(claims[some[i + 1]]) <= today) continue;  // once a day
     told.retracted = all_taken_back(back, happening);
     auto state = state_of(told, happening);
-    if (out.empty() || out.back().state != state) out.push_back({day, std::move(state), some[i]});
+    if (out.empty() || out.back().state != state) out.push_back({today, std::move(state), some[i]});
   }
   const bool ahead = told.stated_ahead && !told.stated && !told.denied && !told.denied_ahead && told.postponed.empty() && !told.retracted;
   if (ahead && is_over(happening, around.until)) {

@@ -6,15 +6,17 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/calendar.h"
 #include "document/names.h"
 #include "ledger/queries.h"
 
 namespace hearsay {
 
-// Of publication, ISO 8601.
+// Of publication, ISO 8601: as the report has it, in its own zone. For what came first, publication_order().
 inline std::string day_of(const StoredClaim& claim) { return claim.document->published.substr(0, 10); }
 
 // A name, not a noun: "the newspaper". Letters beyond ASCII count as large.
@@ -42,15 +44,20 @@ inline bool lies_ahead(const StoredClaim& claim, const std::string& earliest) {
   return claim.claim.tense == ClaimTense::future || (claim.claim.tense == ClaimTense::present && !day.empty() && earliest > day);
 }
 
-// Orders indices in `claims` by publication, then by report and place in it.
+// Orders indices in `claims` by publication, across zones, then by report and place in it.
 inline void sort_by_publication(std::vector<std::size_t>& some, const std::vector<StoredClaim>& claims) {
-  std::sort(some.begin(), some.end(), [&](std::size_t a, std::size_t b) {
-    const auto rank = [&](std::size_t i) {
-      return std::tuple(std::string_view(claims[i].document->published), std::string_view(claims[i].document->id),
-                        claims[i].claim.span.begin, std::string_view(claims[i].claim.id));
+  std::vector<std::pair<Instant, std::size_t>> placed;
+  placed.reserve(some.size());
+  for (const auto i : some) placed.emplace_back(publication_order(claims[i].document->published), i);
+  std::sort(placed.begin(), placed.end(), [&](const auto& a, const auto& b) {
+    const auto rank = [&](const std::pair<Instant, std::size_t>& one) {
+      const auto& claim = claims[one.second];
+      return std::tuple(one.first.time_since_epoch().count(), std::string_view(claim.document->published),
+                        std::string_view(claim.document->id), claim.claim.span.begin, std::string_view(claim.claim.id));
     };
     return rank(a) < rank(b);
   });
+  std::transform(placed.begin(), placed.end(), some.begin(), [](const auto& one) { return one.second; });
 }
 
 }  // namespace hearsay

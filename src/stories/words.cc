@@ -1,11 +1,14 @@
 #include "stories/words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <initializer_list>
 #include <utility>
 
 #include "base/ascii.h"
 #include "base/fold.h"
+#include "hearsay/error.h"
 #include "mentions/lexicon_file.h"
 
 namespace hearsay {
@@ -25,6 +28,19 @@ std::vector<std::string> split(std::string_view text) {
 WordList set_of(std::string_view text) {
   const auto words = split(text);
   return {words.begin(), words.end()};
+}
+
+// Throws for a table that says too little of what another part of the file, or the program, goes by.
+void check(const StoryWords& words, const std::string& path) {
+  const auto fail = [&](const std::string& what) { throw Error(ErrorCode::bad_format, path + ": " + what); };
+  for (const auto& [act, lemmas] : words.acts)
+    if (lemmas.empty()) fail(fmt::format("\"{0}\" of [acts] names no verb; write at least one, as {0} = \"reopen\", or leave it out", act));
+  if (!words.tolls.empty() && !words.casualties.contains("dead"))
+    fail("\"tolls\" of [incidents] counts the dead, for whom [casualties] has no verbs; write some there, as dead = \"kill die\"");
+  for (const auto& kind : words.of_tolls)
+    if (!words.incidents.contains(kind))
+      fail(fmt::format("\"of_tolls\" of [incidents] has \"{0}\", which is no kind there; write its nouns, as {0} = \"fighting clashes\"",
+                       kind));
 }
 
 }  // namespace
@@ -81,6 +97,7 @@ StoryWords load_story_words(const Knowledge& knowledge, const std::string& langu
   for (const auto& [key, value] : file.strings("deeds")) out.deeds[key] = set_of(value);
   for (const auto& [key, value] : file.strings("implied")) out.implied[key] = value;
   for (const auto& [key, value] : file.strings("steps")) out.steps[key] = set_of(value);
+  check(out, path);
   return out;
 }
 

@@ -46,7 +46,8 @@ struct StoryWords {
   std::map<std::string, WordList> steps;                      // by deed, event types on the way to it
 };
 
-// Throws Error bad_format. No words at all where the language has no such file.
+// Throws Error bad_format, also for what the program cannot go by: an act without a verb, a toll without verbs for the dead, a kind of
+// `of_tolls` without nouns. No words at all where the language has no such file.
 StoryWords load_story_words(const Knowledge& knowledge, const std::string& language = "en");
 
 // "over a million Shells": {"over", "a", "million", "shells"}, folded; digits belong to words.

@@ -17,6 +17,7 @@ nav a{display:inline-block;margin-right:1rem}a{color:var(--come)}.scroll{overflo
 .line .tick{stroke:var(--line)}.line .row{fill:transparent}.line a:hover .row{fill:var(--line)}.line text{pointer-events:none}.line text.denied{fill:var(--no)}.line text.far{fill:var(--soft)}.line text.ahead{fill:var(--ahead)}
 .bar{stroke-width:1.5}.bar.come{fill:var(--come);fill-opacity:.2;stroke:var(--come)}.bar.ahead{fill:none;stroke:var(--ahead);stroke-dasharray:4 3}.bar.denied{fill:var(--no);fill-opacity:.1;stroke:var(--no);stroke-dasharray:2 3}
 circle.come{fill:var(--come)}circle.ahead{fill:var(--paper);stroke:var(--ahead);stroke-width:2}circle.denied{fill:var(--no)}
+details:target::details-content{content-visibility:visible;block-size:auto}
 details{border:1px solid var(--line);border-radius:6px;margin:.4rem 0;padding:.35rem .7rem}summary{cursor:pointer}details.more>summary{color:var(--soft)}.told{display:block;color:var(--soft);padding-left:1rem}
 .when{display:inline-block;min-width:5.6rem;color:var(--soft)}.tag{border:1px solid var(--line);border-radius:4px;padding:0 .35rem;font-size:.82rem;white-space:nowrap}.tag.ahead{border-color:var(--ahead);color:var(--ahead)}.tag.no{border-color:var(--no);color:var(--no)}
 blockquote{margin:.5rem 0 .5rem .2rem;padding-left:.8rem;border-left:3px solid var(--line)}mark{background:var(--mark);color:inherit}.chain{font-size:.9rem}.chain b{font-weight:600}.chain b,.chain a,summary b{unicode-bidi:isolate}ul{margin:.2rem 0;padding-left:1.2rem}

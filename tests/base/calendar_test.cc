@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+
 namespace hearsay {
 namespace {
 
@@ -18,6 +20,24 @@ TEST(ParseIsoDate, RefusesWhatIsNoDate) {
   for (const char* text : {"", "2023", "2023-02-30", "2023-13-01", "2023-9-11", "11/09/2023", "2023-09-11T", "2023-09-11T25:00",
                            "2023-09-11T14:61", "2023-09-11T14:05x", "2023-09-11T14:05+99:00", "2023-09-11 noon"})
     EXPECT_FALSE(parse_iso_date(text).has_value()) << text;
+}
+
+TEST(InstantOf, IsOneMomentInEveryZone) {
+  const auto instant = instant_of("2023-09-11T10:35:30+05:30");
+  ASSERT_TRUE(instant.has_value());
+  EXPECT_TRUE(*instant == *parse_iso_date("2023-09-11") + std::chrono::hours{5} + std::chrono::minutes{5} + std::chrono::seconds{30});
+  for (const char* text : {"2023-09-11T05:05:30Z", "2023-09-11T05:05:30", "2023-09-11 14:05:30.25+09:00", "2023-09-11T00:05:30-0500",
+                           "2023-09-11T00:05:30-05", "2023-09-10T24:05:30-05:00"})
+    EXPECT_TRUE(instant_of(text) == instant) << text;
+  EXPECT_TRUE(instant_of("2023-09-11T14:05+09:00") == instant_of("2023-09-11T05:05:00Z"));
+  for (const char* text : {"", "2023-09-11", "2023-09-11T25:00", "2023-02-30T05:05"}) EXPECT_FALSE(instant_of(text).has_value()) << text;
+}
+
+TEST(PublicationOrder, GoesByTheMomentAndADateAloneStandsFirstInItsDay) {
+  const std::string_view ordered[] = {"",           "2026-01-01",           "2026-01-01T23:30",
+                                      "2026-01-02", "2026-01-02T01:00:00Z", "2026-01-01T23:30:00-05:00"};
+  for (std::size_t i = 1; i < std::size(ordered); ++i)
+    EXPECT_TRUE(publication_order(ordered[i - 1]) < publication_order(ordered[i])) << ordered[i];
 }
 
 TEST(ParseIsoDate, KnowsLeapYears) {

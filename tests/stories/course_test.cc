@@ -212,6 +212,34 @@ TEST(Disagreements, ALaterLargerTollIsAnUpdateAnotherCountIsNone) {
   EXPECT_EQ(found[0].why, "Kremlin against Pyongyang's ministry");
 }
 
+TEST(Disagreements, TheLaterCountIsTheLaterOneInEveryZone) {
+  const std::vector<StoredClaim> tolls = {counted({"A", "2026-01-02T01:00:00+00:00", "so it is", {kremlin}}, 12, "dead"),
+                                          counted({"B", "2026-01-01T23:30:00-05:00", "so it is", {ministry}}, 15, "dead")};
+  const auto found = find_disagreements(only(tolls), tolls, around());
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].why, "a later, larger count");
+}
+
+// One pair of claims stands for all that give the two values. Pair by pair they took longer than ctest waits.
+TEST(Disagreements, ManyWhoSaySoAgainstManyWhoDenyItAreOneDispute) {
+  const auto yes = told({"A", "2023-09-11", "so it is", {kremlin}});
+  const auto no = told({"B", "2023-09-11", "so it is not", {ministry}, ClaimTense::past, Polarity::negative});
+  std::vector<StoredClaim> claims;
+  Happening happening;
+  happening.event = "CONSULT";
+  for (std::size_t i = 0; i < 100'000; ++i) {
+    claims.push_back(i % 2 == 0 ? yes : no);
+    happening.claims.push_back(i);
+    Origin origin{.name = "origin " + std::to_string(i), .kind = "person"};
+    origin.claims = {i};
+    happening.origins.push_back(std::move(origin));
+  }
+  const auto found = find_disagreements(happening, claims, around());
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_FALSE(found[0].update);
+  EXPECT_EQ(found[0].why, "origin 0 against origin 1");
+}
+
 TEST(Disagreements, WhatCameAfterADenialIsAnUpdateADenialOfItIsNone) {
   const Report ahead{"A", "2023-09-10", "they will not meet", {kremlin}, ClaimTense::future, Polarity::negative, "2023-09-13"};
   const Report came{"B", "2023-09-13", "they met", {ministry}, ClaimTense::past, Polarity::positive, "2023-09-13"};
@@ -301,6 +329,20 @@ TEST(Record, CountsFirstTellingsThatOthersBoreOutOrDenied) {
   EXPECT_EQ(found->contradicted, 1);
   EXPECT_LT(found->low, 0.5);
   EXPECT_GT(found->high, 0.5);
+}
+
+TEST(Record, TheDayIsThatOfTheFirstWordThatBoreItOut) {
+  const std::vector<StoredClaim> claims = {told({"A", "2026-01-02T01:00:00+00:00", "so it is", {kremlin}}),
+                                           told({"B", "2026-01-01T23:30:00-05:00", "so it is", {ministry}}),
+                                           told({"C", "2026-01-03", "so it is", {ministry}})};
+  for (const std::size_t count : {2U, 3U}) {
+    const std::vector<StoredClaim> some(claims.begin(), claims.begin() + static_cast<std::ptrdiff_t>(count));
+    const auto records = find_records(find_happenings(some, around()), some);
+    const auto found = std::find_if(records.begin(), records.end(), [](const auto& r) { return r.name == "Kremlin"; });
+    ASSERT_NE(found, records.end());
+    EXPECT_EQ(found->confirmed, 1) << "three and a half hours later, though its date is the day before";
+    EXPECT_EQ(found->by, std::vector<std::string>{"confirmed by Pyongyang's ministry 2026-01-01"}) << count;
+  }
 }
 
 TEST(Record, AReportWithoutAnOutletStandsForItsOwn) {

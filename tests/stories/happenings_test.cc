@@ -148,6 +148,17 @@ TEST(Happenings, StandInTheOrderOfTheirDaysOrOfTheirFirstReport) {
   EXPECT_EQ(find_happenings({last, undated})[0].event, "CONSULT");
 }
 
+TEST(Happenings, TheFirstReportIsTheFirstInEveryZone) {
+  const auto found = lined_up({meeting("Potomac Record", "2026-01-01T23:30:00-05:00", {source("Kremlin", SourceKind::government)}),
+                               meeting("Harbour Times", "2026-01-02T01:00:00+00:00", {source("official", SourceKind::unnamed)})});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].claims, (std::vector<std::size_t>{1, 0}));
+  ASSERT_FALSE(found[0].origins.empty());
+  EXPECT_EQ(found[0].origins.front().outlets, std::vector<std::string>{"Harbour Times"});
+  ASSERT_FALSE(found[0].course.empty());
+  EXPECT_EQ(found[0].course.back().day, "2026-01-02") << "the course of what is known does not go back to the day before";
+}
+
 TEST(Happenings, TakeTheDayThatMostTellAndLongIntervalsJoinIt) {
   auto month = meeting("A", "2023-09-04", {}), rumour = meeting("B", "2023-09-06", {}), early = meeting("B2", "2023-09-06", {});
   StoredTime september;

@@ -199,6 +199,28 @@ TEST(Answer, HalvesInThirtyDaysAndHasBothSidesAndGaps) {
   EXPECT_EQ(then.nays, 0) << "as of a day before the denial";
 }
 
+// The last count, in every zone; but a count of one who withholds his name stands behind, and not that of one whom nobody names.
+TEST(Answer, OfACountThatGrowsTheLastOneStandsFirst) {
+  const auto counted = [](const std::string& source, const std::string& published, const std::string& of, SourceKind kind) {
+    auto out = gives(source, published, "shells");
+    StoredQuantity people;
+    people.quantity.value = 1, people.quantity.of = "people", people.text = of;
+    out.quantities = {people}, out.claim.sources[0].kind = kind;
+    return out;
+  };
+  auto question = asked("weapon");
+  question.asks = "number", question.goods.clear();
+  std::vector<StoredClaim> claims = {counted("Kirby", "2026-01-02T01:00:00+00:00", "12 people", SourceKind::person),
+                                     counted("doctor", "2026-01-01T23:30:00-05:00", "15 people", SourceKind::unnamed)};
+  auto found = answer(question, claims, around(), "");
+  ASSERT_EQ(found.values.size(), 2u);
+  EXPECT_EQ(found.values[0].value, "15 people") << "three and a half hours later, though its date is the day before";
+  claims[1].claim.sources[0].anonymous = true;
+  found = answer(question, claims, around(), "");
+  ASSERT_EQ(found.values.size(), 2u);
+  EXPECT_EQ(found.values[0].value, "12 people");
+}
+
 TEST(Answer, PoliceOfTheReportsCountrySpeakInsideIt) {
   auto here = around();
   auto claim = gives("police", "2023-09-13", "shells");

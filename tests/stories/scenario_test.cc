@@ -64,6 +64,20 @@ TEST(Scenario, WhatNobodyTellsOfNobodyIsLeftOut) {
   EXPECT_EQ(outline_of({rooms}).expected.size(), 0u);
 }
 
+TEST(Scenario, WhatOneClaimTellsTwiceCountsOnce) {
+  StoredPlace port;
+  port.place.name = port.text = "Vladivostok";
+  auto talks = told("CONSULT", "meet", {korea}, {russia}, ClaimTense::future, "they will meet in the port of Vladivostok, in Vladivostok");
+  talks.places = {port, port};
+  talks.claim.theme = {who("shells", ""), who("shells", "")};
+  const auto found = outline_of({talks});
+  ASSERT_EQ(found.expected.size(), 1u);
+  ASSERT_EQ(found.expected[0].places.size(), 1u);
+  EXPECT_EQ(found.expected[0].places[0].claims.size(), 1u);
+  ASSERT_EQ(found.expected[0].themes.size(), 1u);
+  EXPECT_EQ(found.expected[0].themes[0].claims.size(), 1u);
+}
+
 TEST(Scenario, AWarningIsAgainstTheDeedOfTheOneWhoIsWarned) {
   auto warning = told("THREATEN", "warn", {house}, {korea}, ClaimTense::past, "The White House warned North Korea not to deliver shells");
   auto other_way = told("AID", "deliver", {russia}, {korea}, ClaimTense::future, "Russia will deliver grain to North Korea");

@@ -98,6 +98,15 @@ TEST(HtmlReport, NoNameTurnsTheWordsBehindIt) {
   EXPECT_EQ(escape_html("W\xE2\x80\xAEire\xE2\x81\xA6 & \xE2\x80\x94 \xE2\x80"), "Wire &amp; \xE2\x80\x94 \xE2\x80");
 }
 
+// A browser opens what stands around the target of a link, not the fold that is the target.
+TEST(HtmlReport, ARowOfTheTimelineLeadsToOpenClaims) {
+  const auto page = html_report(small_report(), {});
+  EXPECT_NE(page.find("<a href=\"#h0\">"), std::string::npos);
+  EXPECT_NE(page.find("<details id=\"h0\"><summary>"), std::string::npos) << "closed";
+  const auto style = page.substr(0, page.find("</style>"));
+  EXPECT_NE(style.find("\ndetails:target::details-content{content-visibility:visible;block-size:auto}\n"), std::string::npos);
+}
+
 TEST(HtmlReport, AnOriginThatDeclinesSaysNeitherYesNorNo) {
   Report report = small_report();
   report.happenings[0].origins[0].says = "declined";
