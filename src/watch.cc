@@ -278,7 +278,10 @@ class Watch {
   void pick_items(const ArrivedFeed& arrived, std::set<std::string>& ids, std::vector<ToRead>& to) {
     const std::string& feed = arrived.feed.url;
     std::size_t items = 0, fresh = 0;
-    for (Record& record : read_fetched_feed(arrived.result, options_.read)) {
+    std::vector<Record> records = read_fetched_feed(arrived.result, options_.read);
+    // What failed in an earlier answer may be gone from this one, or stand in another line; what fails still is noted again.
+    for (const std::string& url : {arrived.feed.answered, arrived.result.url}) ledger_.forget_failures_in(shown_address(url));
+    for (Record& record : records) {
       ++items;
       if (record.error) {
         ++totals_.bad_items;
@@ -375,7 +378,7 @@ class Watch {
             case Written::superseded: ++totals_.superseded; break;
             case Written::unchanged: ++totals_.there_already; break;
           }
-          ledger_.forget_failure(place_of(annotated.record));
+          if (annotated.record.line == 0) ledger_.forget_failure(place_of(annotated.record));  // a page's; items of one line share a name
           watched_.keep(item);
         });
     return done;
