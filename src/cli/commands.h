@@ -53,7 +53,7 @@ std::function<int()> set_up_places(CLI::App& app);
 std::function<int()> set_up_completions(CLI::App& app);
 std::function<int()> set_up_man(CLI::App& app);
 
-// Set by Ctrl-C (the first; the second ends the program at once).
+// Set by Ctrl-C (the first; the second ends the program at once), but for a program that was started to ignore it.
 const std::atomic<bool>& interrupted();
 void watch_for_interrupt();
 // Lets SIGTERM, with which services are stopped, count as Ctrl-C.
