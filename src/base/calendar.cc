@@ -63,6 +63,19 @@ std::optional<Day> parse_iso_date(std::string_view text) {
   return sys_days{date};
 }
 
+std::optional<std::chrono::sys_seconds> parse_iso_moment(std::string_view text) {
+  const auto day = parse_iso_date(text);
+  if (!day) return std::nullopt;
+  if (text.size() == 10) return std::chrono::sys_seconds{*day};
+  const std::string_view clock = text.substr(11);
+  const std::size_t at = std::min(clock.find_first_of("+-"), clock.size());
+  const std::string_view zone = clock.substr(at);
+  const int seconds = at > 5 && clock[5] == ':' ? digits(clock, 6, 2) : 0;
+  int ahead = zone.empty() ? 0 : digits(zone, 1, 2) * 60 + std::max(0, digits(zone, zone.size() > 3 && zone[3] == ':' ? 4 : 3, 2));
+  if (zone.starts_with('-')) ahead = -ahead;
+  return *day + std::chrono::minutes(minutes_of_clock(clock) - ahead) + std::chrono::seconds(seconds);
+}
+
 std::string iso_date(Day day) {
   const std::chrono::year_month_day date{day};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),

@@ -15,6 +15,10 @@ using Day = std::chrono::sys_days;
 // nullopt for anything else, an impossible date (2023-02-30) or an impossible time or zone included.
 std::optional<Day> parse_iso_date(std::string_view text);
 
+// The moment of "2023-09-11T14:05:00+09:00", to the second; a time without a zone is taken for UTC, a date alone for its beginning.
+// nullopt where parse_iso_date() has none.
+std::optional<std::chrono::sys_seconds> parse_iso_moment(std::string_view text);
+
 // "2023-09-11".
 std::string iso_date(Day day);
 

@@ -25,6 +25,19 @@ TEST(ParseIsoDate, KnowsLeapYears) {
   EXPECT_FALSE(parse_iso_date("2023-02-29"));
 }
 
+TEST(ParseIsoMoment, IsTheSameInAnyZone) {
+  const auto moment = parse_iso_moment("2023-09-12T14:05:30Z");
+  ASSERT_TRUE(moment.has_value());
+  EXPECT_EQ(moment->time_since_epoch().count(), 1694527530);
+  for (const char* text : {"2023-09-12T23:05:30+09:00", "2023-09-12T09:05:30-0500", "2023-09-13T00:05:30.25+10", "2023-09-12 14:05:30z"})
+    EXPECT_TRUE(parse_iso_moment(text) == moment) << text;
+  EXPECT_TRUE(parse_iso_moment("2023-09-12T14:05Z") == *moment - std::chrono::seconds(30));
+  EXPECT_TRUE(parse_iso_moment("2023-09-12T23:05+09:00") == *moment - std::chrono::seconds(30));
+  EXPECT_TRUE(parse_iso_moment("2023-09-12T14:05:30.5") == moment);
+  EXPECT_TRUE(parse_iso_moment("2023-09-12") == std::chrono::sys_seconds{*day_of(2023, 9, 12)});
+  for (const char* text : {"", "2023-02-30T14:05Z", "noon"}) EXPECT_FALSE(parse_iso_moment(text).has_value()) << text;
+}
+
 TEST(Shifted, StaysWithinTheCalendar) {
   EXPECT_EQ(iso_date(shifted({Unit::month, *day_of(2023, 9, 1)}, -30'000).first), "0001-01-01");
   EXPECT_EQ(iso_date(shifted({Unit::month, *day_of(1, 1, 1)}, -1).first), "0001-01-01");
