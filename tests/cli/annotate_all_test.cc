@@ -129,6 +129,31 @@ TEST(AnnotateAll, TellsWhenTheSourcePauses) {
   EXPECT_EQ(seen, 5);
 }
 
+TEST(Annotate, TakesNoClaimFromParagraphsOfAnotherLanguage) {
+  const std::string first = "The minister said that talks had begun.", second = "Police said that the port was closed.";
+  const auto at = [](std::size_t place) { return static_cast<std::uint32_t>(place); };
+  const auto spans_but = [&](const std::vector<Span>& foreign) {
+    Document document;
+    document.text = first + "\n\n" + second + "\n\n" + first;
+    for (const Span span : foreign) document.warnings.push_back({"other_language", span});
+    annotate(document, resources());
+    std::vector<Span> out;
+    for (const Claim& claim : document.claims) out.push_back(claim.span);
+    return out;
+  };
+  const Span before{0, at(first.size())}, within{before.end + 2, before.end + 2 + at(second.size())},
+      after{within.end + 2, within.end + 2 + at(first.size())};
+  const auto in = [&](Span paragraph) {
+    std::vector<Span> out = spans_but({});
+    std::erase_if(out, [&](Span span) { return !paragraph.contains(span); });
+    return out;
+  };
+  EXPECT_FALSE(in(within).empty());
+  EXPECT_EQ(spans_but({before, after}), in(within));
+  EXPECT_EQ(spans_but({before, within}), in(after));
+  EXPECT_EQ(spans_but({within, after}), in(before));
+}
+
 TEST(AnnotateAll, KeepsLayersWhereNothingIsRendered) {
   annotate_all(records(2), resources(), with_threads(1), [&](AnnotatedRecord&& item) {
     EXPECT_FALSE(item.record.document.tokens.empty());
