@@ -65,8 +65,12 @@ void Output::write(std::string_view bytes) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) fail();
 }
 
-void Output::finish() {
+void Output::flush() {
   if (std::fflush(file_) != 0) fail();
+}
+
+void Output::finish() {
+  flush();
   if (file_ == stdout) return;
   const bool closed = std::fclose(file_) == 0;
   file_ = nullptr;

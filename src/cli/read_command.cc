@@ -65,6 +65,7 @@ int run_read(ReadArguments& given) {
   std::atomic<std::uint64_t> skipped{0};
   AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .render = {}};
   options.idle = [&] { ledger.commit(); };  // what came is kept, and others may write, while a pipe pauses
+  options.give_up = interrupt;
   annotate_all(
       [&](const Deliver& deliver) {
         read_paths(given.paths, given.read, [&](Record&& record) { return pass_new(ledger, std::move(record), deliver, skipped); });

@@ -129,6 +129,19 @@ TEST(AnnotateAll, TellsWhenTheSourcePauses) {
   EXPECT_EQ(seen, 5);
 }
 
+TEST(AnnotateAll, LetsASourceThatWaitsEndWhereTheSinkFails) {
+  std::atomic<bool> ended{false};
+  AnnotateAllOptions options = with_threads(2);
+  options.give_up = [&] { ended = true; };
+  const RecordSource source = [&](const Deliver& deliver) {
+    records(1)(deliver);
+    for (int i = 0; i < 600 && !ended; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  };
+  const auto sink = [](AnnotatedRecord&&) { throw Error(ErrorCode::io, "the disk is full"); };
+  EXPECT_THROW(annotate_all(source, resources(), options, sink), Error);
+  EXPECT_TRUE(ended);
+}
+
 TEST(Annotate, TakesNoClaimFromParagraphsOfAnotherLanguage) {
   const std::string first = "The minister said that talks had begun.", second = "Police said that the port was closed.";
   const auto at = [](std::size_t place) { return static_cast<std::uint32_t>(place); };
