@@ -86,6 +86,7 @@ void WatchReading::pick_page(const ArrivedPage& arrived, std::vector<ToRead>& to
       bytes += record.document.text.size();
     }
     ++totals_.pages;
+    ledger_.forget_failure(shown_address(item.page));  // its record has the name of where redirects led
     WatchedItem settled = item;
     settled.page.clear();
     settled.tries = std::max<std::int64_t>(item.tries, 1);
