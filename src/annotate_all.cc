@@ -168,6 +168,7 @@ void annotate_all(const RecordSource& source, const Resources& resources, const 
   } catch (...) {
     sink_failed = std::current_exception();
     line.close();
+    if (options.give_up) options.give_up();
   }
   crew.clear();
   if (sink_failed) std::rethrow_exception(sink_failed);

@@ -26,6 +26,8 @@ struct AnnotateAllOptions {
   std::function<void(std::string& out, const Document& document)> render;
   // Called on the caller's thread where nothing has come for a second, before more is waited for: a pipe may pause for long.
   std::function<void()> idle = {};
+  // Called on the caller's thread where `sink` or `idle` has thrown, before the source, which may be waiting for a pipe, is waited for.
+  std::function<void()> give_up = {};
 };
 
 // Gives its records to the deliverer, one after the other, and stops when that returns false: read_paths with its arguments bound.

@@ -8,8 +8,10 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <mutex>
+#include <unordered_set>
 
 #include "attribution/attribution.h"
 #include "base/hash.h"
@@ -106,20 +108,19 @@ std::string hash_of_files(const std::vector<std::string>& paths) {
 
 // What stands in paragraphs of another language was read with the wrong model.
 void drop_foreign_claims(Document& document) {
+  std::vector<Span> foreign;  // paragraphs, in the order of the text
+  for (const Warning& warning : document.warnings)
+    if (warning.kind == "other_language") foreign.push_back(warning.span);
+  if (foreign.empty()) return;
   const auto is_foreign = [&](const Claim& claim) {
-    return std::any_of(document.warnings.begin(), document.warnings.end(),
-                       [&](const Warning& warning) { return warning.kind == "other_language" && warning.span.overlaps(claim.span); });
+    const auto behind = std::partition_point(foreign.begin(), foreign.end(), [&](Span span) { return span.begin < claim.span.end; });
+    return behind != foreign.begin() && std::prev(behind)->overlaps(claim.span);
   };
   std::erase_if(document.claims, is_foreign);
-  for (Claim& claim : document.claims) {
-    if (std::none_of(document.claims.begin(), document.claims.end(), [&](const Claim& other) { return other.id == claim.exchange; }))
-      claim.exchange.clear();
-  }
-}
-
-bool has_foreign_paragraphs(const Document& document) {
-  return std::any_of(document.warnings.begin(), document.warnings.end(),
-                     [](const Warning& warning) { return warning.kind == "other_language"; });
+  std::unordered_set<std::string_view> left;
+  for (const Claim& claim : document.claims) left.insert(claim.id);
+  for (Claim& claim : document.claims)
+    if (!left.contains(claim.exchange)) claim.exchange.clear();
 }
 
 std::vector<std::string> models_in(const std::filesystem::path& folder) {
@@ -163,7 +164,7 @@ void annotate(Document& document, const Resources& resources, StageTimes* times)
     kStages[i].run(document, with);
     if (times != nullptr) times->nanoseconds[i] += static_cast<std::uint64_t>(std::chrono::nanoseconds(Clock::now() - begin).count());
   }
-  if (has_foreign_paragraphs(document)) drop_foreign_claims(document);
+  drop_foreign_claims(document);
 }
 
 std::string base_language(const ResourceOptions& options) {

@@ -10,13 +10,11 @@
 #include <random>
 #include <set>
 
-#include "annotate_all.h"
 #include "fetch/address.h"
 #include "fetch/waits.h"
 #include "ledger/watched.h"
-#include "readers/readers.h"
 #include "stories/story_lineup.h"
-#include "watch_items.h"
+#include "watch_reading.h"
 
 namespace hearsay {
 namespace {
@@ -35,22 +33,6 @@ constexpr const char* kPageTypes = "text/html, application/xhtml+xml, */*;q=0.1"
 
 std::int64_t now_seconds() { return static_cast<std::int64_t>(std::time(nullptr)); }
 
-struct ArrivedFeed {
-  WatchedFeed feed;
-  FetchResult result;
-};
-
-struct ArrivedPage {
-  WatchedItem item;
-  FetchResult result;
-};
-
-// A report to be read, and what is to be remembered of it then.
-struct ToRead {
-  Record record;
-  WatchedItem item;
-};
-
 class Watch {
  public:
   Watch(const std::vector<std::string>& feeds, const WatchOptions& options, const Resources& resources, Ledger& ledger,
@@ -61,6 +43,7 @@ class Watch {
         report_(report),
         totals_(totals),
         watched_(ledger.database()),
+        reading_(feeds, options, resources, ledger, report, totals, watched_),
         fetcher_(options.fetch, memory()),
         random_(std::random_device{}()) {
     const std::int64_t now = now_seconds();
@@ -98,7 +81,7 @@ class Watch {
   static double steady() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
   bool stopped() const { return options_.stop != nullptr && options_.stop->load(std::memory_order_relaxed); }
   double chance() { return std::uniform_real_distribution<double>(0, 1)(random_); }
-  void say(const std::string& url, std::string_view what) const { report_.line(fmt::format("{}: {}", shown_address(url), what)); }
+  void say(const std::string& url, std::string_view what) const { hearsay::say(report_, url, what); }
 
   FetcherMemory memory() {
     return {[this](const std::string& origin) -> std::optional<RobotsFile> {
@@ -218,26 +201,9 @@ class Watch {
       ++item.tries;
       item.not_before = now_seconds() + backoff(kPageAgain, static_cast<int>(item.tries), chance());
     }
-    if (for_good || item.tries >= kPageTries) return give_page_up(item, {ErrorCode::io, result.error});
+    if (for_good || item.tries >= kPageTries) return reading_.give_page_up(item, {ErrorCode::io, result.error});
     watched_.keep(item);
     say(item.page, fmt::format("{}; tried again later", result.error));
-  }
-
-  // The item stays as its feed has it.
-  void give_page_up(WatchedItem item, const Error& error) {
-    ++totals_.pages_failed;
-    item.tries = std::max<std::int64_t>(item.tries, 1);
-    Record record;
-    record.file = shown_address(item.page);
-    record.error = error;
-    item.page.clear();
-    watched_.keep(item);
-    tell_failed(record);
-  }
-
-  void tell_failed(const Record& record) {
-    ledger_.note_failure(place_of(record), record.error->code, record.error->what());
-    report_.record_failed(record);
   }
 
   // ---------------------------------------------------------------- reading
@@ -248,7 +214,7 @@ class Watch {
     std::set<std::string> ids;
     for (ArrivedFeed& arrived : arrived_feeds_) {
       try {
-        pick_items(arrived, ids, reports);
+        reading_.pick_items(arrived, ids, reports);
         arrived.feed.etag = arrived.result.transfer.etag;
         arrived.feed.modified = arrived.result.transfer.modified;
         arrived.feed.answered = arrived.result.url;
@@ -257,11 +223,14 @@ class Watch {
         feed_failed(arrived.feed, error, Fetched::failed, 0);
       }
     }
-    for (ArrivedPage& arrived : arrived_pages_) pick_page(arrived, reports);
+    for (const ArrivedPage& arrived : arrived_pages_) {
+      asked_pages_.erase(arrived.item.id);
+      reading_.pick_page(arrived, reports);
+    }
     arrived_feeds_.clear();
     arrived_pages_.clear();
     const std::size_t count = reports.size();
-    const bool all = write(std::move(reports)) == count;
+    const bool all = reading_.write(std::move(reports)) == count;
     // Only now, so that a feed whose reports are not in the ledger is asked for again in full.
     if (all)
       for (WatchedFeed& feed : read_feeds) feed_done(feed);
@@ -275,118 +244,13 @@ class Watch {
     if (!stopped()) line_up(ledger_, *resources_.word_counts, options_.threads);
   }
 
-  void pick_items(const ArrivedFeed& arrived, std::set<std::string>& ids, std::vector<ToRead>& to) {
-    const std::string& feed = arrived.feed.url;
-    std::size_t items = 0, fresh = 0;
-    for (Record& record : read_fetched_feed(arrived.result, options_.read)) {
-      ++items;
-      if (record.error) {
-        ++totals_.bad_items;
-        tell_failed(record);
-        continue;
-      }
-      WatchedItem item = watched_item_of(record.document, feed);
-      if (!ids.insert(item.id).second || is_known(item, record.document, arrived.result)) {
-        ++totals_.there_already;
-        continue;
-      }
-      if (ledger_.holds(record.document)) {
-        watched_.keep(item);
-        ++totals_.there_already;
-        continue;
-      }
-      ++fresh;
-      to.push_back({std::move(record), std::move(item)});
-    }
-    if (fresh > 0) say(feed, fmt::format("{} items, {} to read", items, fresh));
-  }
-
-  // Whether there is nothing to read of an item. Fills in what is to be remembered of one that is read.
-  bool is_known(WatchedItem& item, const Document& document, const FetchResult& result) {
-    item.may_be_private = result.transfer.was_private;
-    const auto known = watched_.item(item.id);
-    if (options_.pages && web_address(document.url)) item.page = document.url;
-    if (!known) return false;
-    if (known->feed != item.feed && due_.contains(known->feed)) return true;  // the same report in another feed, told another way
-    const bool page_settled = known->page_read || !known->page.empty() || known->tries > 0;
-    if (known->fingerprint == item.fingerprint) {
-      if (item.page.empty() || page_settled) return true;
-      watched_.keep(item);  // read without pages until now
-      return true;
-    }
-    if (!known->page_read) return false;
-    // The page stands in the item's place: it is fetched again where the feed gives another date, and else stays.
-    if (known->stamp != item.stamp && item.page.empty()) return false;
-    if (known->stamp == item.stamp) item.page.clear();
-    item.page_read = true;
-    watched_.keep(item);
-    return true;
-  }
-
-  void pick_page(ArrivedPage& arrived, std::vector<ToRead>& to) {
-    WatchedItem item = arrived.item;
-    asked_pages_.erase(item.id);
-    try {
-      auto records = read_fetched_page(arrived.result, item.id, options_.read);
-      std::size_t bytes = 0;
-      for (const Record& record : records) {
-        if (record.error) throw Error(*record.error);
-        bytes += record.document.text.size();
-      }
-      ++totals_.pages;
-      WatchedItem settled = item;
-      settled.page.clear();
-      settled.tries = std::max<std::int64_t>(item.tries, 1);
-      if (static_cast<std::int64_t>(bytes) < item.bytes) return watched_.keep(settled);  // the feed has the whole report, the page a part
-      settled.page_read = true;
-      for (Record& record : records) {
-        fill_from(item, record.document);
-        to.push_back({std::move(record), &record == &records.back() ? settled : item});
-      }
-    } catch (const Error& error) {
-      give_page_up(item, error);
-    }
-  }
-
-  // A page that could not be read is not asked for again.
-  void keep_without_page(WatchedItem item) {
-    item.page_read = false;
-    watched_.keep(item);
-  }
-
-  // Annotates and writes, in order; how many were seen to.
-  std::size_t write(std::vector<ToRead>&& reports) {
-    std::size_t next = 0, done = 0;
-    AnnotateAllOptions how{.threads = options_.threads, .stop = options_.stop, .render = {}};
-    annotate_all(
-        [&](const Deliver& deliver) {
-          while (next < reports.size() && !stopped() && deliver(std::move(reports[next].record))) ++next;
-        },
-        resources_, how,
-        [&](AnnotatedRecord&& annotated) {
-          const WatchedItem& item = reports[done++].item;
-          if (annotated.record.error) {
-            ++totals_.bad_items;
-            if (item.page_read) keep_without_page(item);
-            return tell_failed(annotated.record);
-          }
-          switch (ledger_.write(annotated.record.document)) {
-            case Written::added: ++totals_.added; break;
-            case Written::superseded: ++totals_.superseded; break;
-            case Written::unchanged: ++totals_.there_already; break;
-          }
-          ledger_.forget_failure(place_of(annotated.record));
-          watched_.keep(item);
-        });
-    return done;
-  }
-
   const WatchOptions& options_;
   const Resources& resources_;
   Ledger& ledger_;
   const WatchReport& report_;
   WatchTotals& totals_;
   Watched watched_;
+  WatchReading reading_;
   Fetcher fetcher_;
   std::mt19937 random_;
   std::map<std::string, std::int64_t> due_;  // by feed, seconds since 1970; the largest number while it is on its way

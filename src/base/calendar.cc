@@ -63,23 +63,20 @@ std::optional<Day> parse_iso_date(std::string_view text) {
   return sys_days{date};
 }
 
-std::optional<Instant> instant_of(std::string_view text) {
+std::optional<Instant> parse_iso_moment(std::string_view text) {
   const auto day = parse_iso_date(text);
-  if (!day || text.size() == 10) return std::nullopt;
-  const int second = text.size() > 16 && text[16] == ':' ? digits(text, 17, 2) : 0;
-  const Instant clock = *day + std::chrono::minutes{minutes_of_clock(text.substr(11))} + std::chrono::seconds{second};
-  const auto sign = text.find_first_of("+-", 16);
-  if (sign == std::string_view::npos) return clock;
-  const auto zone = text.substr(sign + 1);  // "09:00", "0900", "09"
-  const int ahead = digits(zone, 0, 2) * 60 + (zone.size() > 2 ? digits(zone, zone.size() - 2, 2) : 0);
-  return clock - std::chrono::minutes{text[sign] == '+' ? ahead : -ahead};
+  if (!day) return std::nullopt;
+  if (text.size() == 10) return Instant{*day};
+  const std::string_view clock = text.substr(11);
+  const std::size_t at = std::min(clock.find_first_of("+-"), clock.size());
+  const std::string_view zone = clock.substr(at);
+  const int seconds = at > 5 && clock[5] == ':' ? digits(clock, 6, 2) : 0;
+  int ahead = zone.empty() ? 0 : digits(zone, 1, 2) * 60 + std::max(0, digits(zone, zone.size() > 3 && zone[3] == ':' ? 4 : 3, 2));
+  if (zone.starts_with('-')) ahead = -ahead;
+  return *day + std::chrono::minutes(minutes_of_clock(clock) - ahead) + std::chrono::seconds(seconds);
 }
 
-Instant publication_order(std::string_view published) {
-  if (const auto instant = instant_of(published)) return *instant;
-  const auto day = parse_iso_date(published);
-  return day ? Instant{*day} : Instant::min();
-}
+Instant publication_order(std::string_view published) { return parse_iso_moment(published).value_or(Instant::min()); }
 
 std::string iso_date(Day day) {
   const std::chrono::year_month_day date{day};

@@ -17,12 +17,12 @@ std::optional<Day> parse_iso_date(std::string_view text);
 
 using Instant = std::chrono::sys_seconds;
 
-// The moment in UTC of "2023-09-11T14:05:00+09:00"; a clock time without a zone is UTC's. nullopt for a date alone and for what
-// parse_iso_date() refuses.
-std::optional<Instant> instant_of(std::string_view text);
+// The moment in UTC of "2023-09-11T14:05:00+09:00", to the second; a clock time without a zone is taken for UTC's, a date alone for its
+// beginning there. nullopt where parse_iso_date() has none.
+std::optional<Instant> parse_iso_moment(std::string_view text);
 
-// What times of publication are ordered by, across zones: the instant; of a date alone the beginning of its day in UTC, so that it stands
-// before every clock time of that day there; of what is no date the earliest of all.
+// What times of publication are ordered by, across zones: the moment, so that a date alone stands before every clock time of that day in
+// UTC; of what is no date the earliest of all.
 Instant publication_order(std::string_view published);
 
 // "2023-09-11".

@@ -66,6 +66,8 @@ int run_annotate(AnnotateArguments& given) {
   StageTimes times;
   const auto begin = std::chrono::steady_clock::now();
   AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .times = given.timings ? &times : nullptr, .render = {}};
+  options.idle = [&] { out.flush(); };  // who reads our output has what came, while a pipe pauses
+  options.give_up = interrupt;
   options.render = [&](std::string& line, const Document& document) {
     append_annotation(line, document, given.format);
     line += '\n';

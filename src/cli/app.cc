@@ -6,8 +6,10 @@
 
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <sstream>
 
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "cli/tell.h"
 #include "hearsay/error.h"
 #include "hearsay/pipeline.h"
@@ -45,9 +47,9 @@ void keep_standard_streams() {
     if (::fcntl(stream, F_GETFD) == -1) ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);  // so that using it still fails
 }
 
-int run_command(const CommandLine& line) {
+int run_and_tell(const std::function<int()>& run) {
   try {
-    return line.run.at(line.app->get_subcommands().front()->get_name())();
+    return run();
   } catch (const Error& error) {
     print_error(name_of(error.code), error.what());
     if (error.code == ErrorCode::usage) return kUsage;
@@ -85,14 +87,19 @@ int run_program(int argc, char** argv) {
   try {
     line.app->parse(argc, argv);
   } catch (const CLI::Success& asked) {  // --help, --version
-    return line.app->exit(asked);
+    return run_and_tell([&] {
+      std::ostringstream text;
+      const int code = line.app->exit(asked, text);
+      print(text.str());
+      return code;
+    });
   } catch (const CLI::ParseError& error) {
     print_error("usage", message_of(error, argc, argv));
     const auto asked = line.app->get_subcommands();
     tell("hearsay: `hearsay {}--help` shows what there is", asked.empty() ? "" : asked.front()->get_name() + " ");
     return kUsage;
   }
-  return run_command(line);
+  return run_and_tell(line.run.at(line.app->get_subcommands().front()->get_name()));
 }
 
 }  // namespace hearsay

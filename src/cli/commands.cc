@@ -96,9 +96,12 @@ constexpr Command kCommands[] = {
 std::atomic<bool> stop{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "set in a signal handler");
 
-extern "C" void on_interrupt(int) { stop.store(true, std::memory_order_relaxed); }
+extern "C" void on_interrupt(int) { interrupt(); }
 
+// A signal that the parent has us ignore stays ignored: nohup, and shells without a terminal for what they start by `&`, mean it so.
 void stop_at(int signal) {
+  struct sigaction before {};
+  if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN) return;
   struct sigaction action {};
   action.sa_handler = on_interrupt;
   action.sa_flags = static_cast<int>(SA_RESETHAND);  // the second has its usual effect
@@ -110,6 +113,8 @@ void stop_at(int signal) {
 std::span<const Command> commands() { return kCommands; }
 
 const std::atomic<bool>& interrupted() { return stop; }
+
+void interrupt() { stop.store(true, std::memory_order_relaxed); }
 
 void watch_for_interrupt() { stop_at(SIGINT); }
 void watch_for_termination() { stop_at(SIGTERM); }

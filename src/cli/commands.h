@@ -53,8 +53,10 @@ std::function<int()> set_up_places(CLI::App& app);
 std::function<int()> set_up_completions(CLI::App& app);
 std::function<int()> set_up_man(CLI::App& app);
 
-// Set by Ctrl-C (the first; the second ends the program at once).
+// Set by Ctrl-C (the first; the second ends the program at once), but for a program that was started to ignore it.
 const std::atomic<bool>& interrupted();
+// Sets it, so that a reading that waits for a pipe ends.
+void interrupt();
 void watch_for_interrupt();
 // Lets SIGTERM, with which services are stopped, count as Ctrl-C.
 void watch_for_termination();

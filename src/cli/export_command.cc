@@ -1,6 +1,7 @@
 // hearsay export: claims for other programs.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <unordered_map>
 
 #include "base/knowledge.h"
 #include "cli/commands.h"
@@ -24,13 +25,24 @@ class Documents {
  public:
   explicit Documents(const Ledger& ledger) : ledger_(ledger) {}
   const Document& of(const StoredClaim& claim) {
-    if (key_ != claim.document->key) document_ = ledger_.document(claim.document->key), key_ = claim.document->key;
+    if (key_ != claim.document->key) {
+      document_ = ledger_.document(claim.document->key), key_ = claim.document->key;
+      claims_.clear();
+      for (const Claim& own : document_.claims) claims_.try_emplace(own.id, &own);
+    }
     return document_;
+  }
+  // The claim as its document has it; null where it has none.
+  const Claim* within(const StoredClaim& claim) {
+    of(claim);
+    const auto found = claims_.find(claim.claim.id);
+    return found == claims_.end() ? nullptr : found->second;
   }
 
  private:
   const Ledger& ledger_;
   Document document_;
+  std::unordered_map<std::string_view, const Claim*> claims_;  // of document_, by id
   std::int64_t key_ = -1;
 };
 
@@ -43,14 +55,11 @@ struct ClaimWriter {
 // The claim as the claim record has it, which points into its document.
 ClaimWriter record_writer(Output& out, Documents& documents) {
   return {[&](const StoredClaim& stored) {
-    const Document& document = documents.of(stored);
-    for (const auto& claim : document.claims) {
-      if (claim.id != stored.claim.id) continue;
-      std::string line;
-      append_claim(line, document, claim);
-      out.write(line + '\n');
-      return;
-    }
+    const Claim* claim = documents.within(stored);
+    if (claim == nullptr) return;
+    std::string line;
+    append_claim(line, documents.of(stored), *claim);
+    out.write(line + '\n');
   }};
 }
 

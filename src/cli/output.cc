@@ -31,14 +31,24 @@ bool may_be_replaced(const std::string& path) {
   return S_ISREG(status.st_mode) && ::access(path.c_str(), W_OK) == 0;
 }
 
+// Opens a new file beside that one. What has its name already may be the user's, another run's, or left by one that was killed: it stays.
+std::FILE* open_beside(const std::string& path, std::string& part) {
+  constexpr int kMostLeft = 100;
+  for (int i = 1; i <= kMostLeft; ++i) {
+    part = i == 1 ? path + ".part" : fmt::format("{}.part{}", path, i);
+    std::FILE* file = std::fopen(part.c_str(), "wbx");
+    if (file != nullptr || errno != EEXIST) return file;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 Output::Output(const std::string& path, Writing how) : path_(path.empty() || path == "-" ? std::string() : path), file_(stdout) {
   if (path_.empty()) return;
   if (is_database(path_))
     throw Error(ErrorCode::usage, fmt::format("{}: is a ledger, or another database, and is not written over; name another file", path_));
-  if (how == Writing::whole && may_be_replaced(path_)) part_ = path_ + ".part";
-  file_ = part_.empty() ? nullptr : std::fopen(part_.c_str(), "wb");
+  file_ = how == Writing::whole && may_be_replaced(path_) ? open_beside(path_, part_) : nullptr;
   if (file_ != nullptr) return;
   part_.clear();
   file_ = std::fopen(path_.c_str(), "wb");
@@ -55,8 +65,12 @@ void Output::write(std::string_view bytes) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) fail();
 }
 
-void Output::finish() {
+void Output::flush() {
   if (std::fflush(file_) != 0) fail();
+}
+
+void Output::finish() {
+  flush();
   if (file_ == stdout) return;
   const bool closed = std::fclose(file_) == 0;
   file_ = nullptr;

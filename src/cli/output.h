@@ -21,6 +21,8 @@ class Output {
   Output& operator=(const Output&) = delete;
 
   void write(std::string_view bytes);
+  // Hands on what was written so far. Throws Error io.
+  void flush();
   // Flushes and closes; only after this is the output known to be whole. Throws Error io (disk full).
   void finish();
   int descriptor() const { return ::fileno(file_); }  // before finish()

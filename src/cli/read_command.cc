@@ -1,6 +1,7 @@
 // hearsay read: reports into a ledger. Resumable, and reading again changes nothing.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <set>
 
 #include "annotate_all.h"
 #include "cli/commands.h"
@@ -8,6 +9,7 @@
 #include "cli/run_report.h"
 #include "cli/tell.h"
 #include "ledger/ledger.h"
+#include "ledger/queries.h"
 #include "readers/paths.h"
 #include "readers/readers.h"
 #include "stories/story_lineup.h"
@@ -27,13 +29,14 @@ struct Counts {
   std::uint64_t added = 0, superseded = 0, unchanged = 0;
 };
 
-// Passes on what the ledger does not hold yet, so that nothing is annotated twice.
-bool pass_new(const Ledger& ledger, Record&& record, const Deliver& deliver, std::atomic<std::uint64_t>& skipped) {
-  if (!record.error && ledger.holds(record.document)) {
-    ++skipped;
-    return true;
-  }
-  return deliver(std::move(record));
+// Passes on what the ledger does not hold yet, so that nothing is annotated twice; of what it holds only that which it notes as failed, for
+// the note to go. `noted`: those failures, by the names of their records.
+bool pass_new(const Ledger& ledger, std::set<std::string>& noted, Record&& record, const Deliver& deliver,
+              std::atomic<std::uint64_t>& skipped) {
+  const bool held = !record.error && ledger.holds(record.document);
+  if (!held || (!noted.empty() && noted.erase(place_of(record)) + noted.erase(record.file) > 0)) return deliver(std::move(record));
+  ++skipped;
+  return true;
 }
 
 void keep(Ledger& ledger, const Record& record, Counts& counts) {
@@ -63,11 +66,14 @@ int run_read(ReadArguments& given) {
   given.read.passed_over = &report.passed_over;
   Counts counts;
   std::atomic<std::uint64_t> skipped{0};
+  std::set<std::string> noted;
+  for (Failure& failure : find_failures(ledger)) noted.insert(std::move(failure.record));
   AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .render = {}};
   options.idle = [&] { ledger.commit(); };  // what came is kept, and others may write, while a pipe pauses
+  options.give_up = interrupt;
   annotate_all(
       [&](const Deliver& deliver) {
-        read_paths(given.paths, given.read, [&](Record&& record) { return pass_new(ledger, std::move(record), deliver, skipped); });
+        read_paths(given.paths, given.read, [&](Record&& record) { return pass_new(ledger, noted, std::move(record), deliver, skipped); });
       },
       resources, options,
       [&](AnnotatedRecord&& item) {

@@ -131,4 +131,9 @@ void Ledger::forget_failure(std::string_view record) {
   writer_->no_failure.run(record);
 }
 
+void Ledger::forget_failures_in(std::string_view file) {
+  begin();
+  writer_->no_failures.run(file);
+}
+
 }  // namespace hearsay

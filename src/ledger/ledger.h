@@ -49,6 +49,8 @@ class Ledger {
   // Keeps a note of a record that could not be read, under its name ("reports.jsonl:12"); forgets it when it has been read after all.
   void note_failure(std::string_view record, ErrorCode code, std::string_view message);
   void forget_failure(std::string_view record);
+  // Forgets those of all records of a file by their lines ("reports.jsonl:3", ":12"), and not that of the file as a whole.
+  void forget_failures_in(std::string_view file);
   // What read that document. Throws not_found.
   Provenance provenance_of(std::int64_t key) const;
   // Makes what was written last. Called by write() itself after every kBatch documents or kBatchBytes of text.

@@ -44,6 +44,9 @@ struct Ledger::Writer {
   Statement claim_quantity{database, "INSERT INTO claim_quantities VALUES(?, ?, ?)"};
   Statement failure{database, "INSERT OR REPLACE INTO failures VALUES(?, ?, ?)"};
   Statement no_failure{database, "DELETE FROM failures WHERE record = ?"};
+  Statement no_failures{database,  // FILE:LINE stands between "FILE:" and "FILE;"
+                        "DELETE FROM failures WHERE record > ?1 || ':' AND record < ?1 || ';' AND substr(record, length(?1) + 2) NOT GLOB "
+                        "'*[^0-9]*'"};
   // Keys of the document's layers, by ordinal.
   std::vector<std::int64_t> times, places, quantities;
 

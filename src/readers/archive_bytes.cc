@@ -14,8 +14,13 @@ constexpr std::size_t kChunk = 256 * 1024;
 constexpr std::size_t kKept = 16u << 20;          // compressed bytes of a member that are kept for a search after damage
 constexpr std::uint64_t kBombSize = 64ull << 20;  // a member may grow so far by any ratio (deflate's best is 1032), and beyond by this one
 constexpr std::uint64_t kBombRatio = 200;
-constexpr std::size_t kTrial = 512;  // bytes decompressed to see whether a member begins with a record
-constexpr int kMaxWindowLog = 27;    // 128 MB: what `zstd --long` writes
+constexpr std::size_t kTrial = 512;             // bytes decompressed to see whether a member begins with a record
+constexpr std::size_t kTrialGzip = 4096;        // compressed bytes that this may take
+constexpr std::size_t kTrialZstd = 132 * 1024;  // likewise: zstd gives out whole blocks, of up to 128 KB
+constexpr int kAgain = 8;                       // damaged members that may begin within the bytes that another one took
+// Bytes of the next member that a damaged one may have taken; zstd, which does not say how many it took, is given no more at a time.
+constexpr std::size_t kOverrun = 4096;
+constexpr int kMaxWindowLog = 27;  // 128 MB: what `zstd --long` writes
 constexpr std::size_t kDictionary = 8u << 20;
 constexpr auto kGzip = "\x1f\x8b\x08"sv, kZstd = "\x28\xb5\x2f\xfd"sv, kZstdDictionary = "\x5d\x2a\x4d\x18"sv;
 
@@ -33,7 +38,7 @@ std::string first_inflated(std::string_view member) {
   z_stream trial{};
   if (inflateInit2(&trial, 15 + 16) != Z_OK) return {};
   trial.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(member.data()));
-  trial.avail_in = static_cast<uInt>(std::min<std::size_t>(member.size(), 1u << 20));
+  trial.avail_in = static_cast<uInt>(std::min(member.size(), kTrialGzip));
   trial.next_out = reinterpret_cast<Bytef*>(out.data());
   trial.avail_out = kTrial;
   inflate(&trial, Z_SYNC_FLUSH);
@@ -44,7 +49,7 @@ std::string first_inflated(std::string_view member) {
 
 std::string_view first_unzstd(ZSTD_DCtx* state, std::string_view frame, char (&out)[kTrial]) {
   ZSTD_outBuffer to{out, kTrial, 0};
-  ZSTD_inBuffer from{frame.data(), frame.size(), 0};
+  ZSTD_inBuffer from{frame.data(), std::min(frame.size(), kTrialZstd), 0};
   if (ZSTD_isError(ZSTD_decompressStream(state, &to, &from))) return {};
   return {out, to.pos};
 }
@@ -140,22 +145,22 @@ void ArchiveBytes::fill() {
   bool over = false;
   const std::size_t made = inflate_some(in, used, over);
   end_ += made;
+  raw_used_ += used, raw_total_ += used, total_ += made;
   if (damage_) return;
   if (made + used == 0 && !over) return fail(ErrorCode::bad_format, "compressed data end too early; fetch the file again");
-  raw_used_ += used, raw_total_ += used, total_ += made;
   note_start();
   if (total_ > kBombSize && total_ / kBombRatio > raw_total_) {
     fail(ErrorCode::too_large, fmt::format("{} bytes that grow to more than {}: a decompression bomb", raw_total_, total_));
   } else if (over || raw_used_ > kKept) {
     within_ = !over;
-    raw_.skip(raw_used_);
+    skip_raw(raw_used_);
     raw_used_ = 0;
   }
 }
 
 bool ArchiveBytes::begin_member(std::string_view in) {
   if (const std::size_t zeros = std::min(in.find_first_not_of('\0'), in.size()); zeros > 0 || in.empty()) {  // what tapes pad with
-    raw_.skip(zeros);
+    skip_raw(zeros);
     ended_ = in.empty();
     return false;
   }
@@ -181,10 +186,10 @@ std::size_t ArchiveBytes::inflate_some(std::string_view in, std::size_t& used, b
     return free - gzip_.avail_out;
   }
   ZSTD_outBuffer to{buffer_.data() + end_, room, 0};
-  ZSTD_inBuffer from{in.data(), in.size(), 0};
+  ZSTD_inBuffer from{in.data(), std::min(in.size(), kOverrun), 0};
   const std::size_t left = ZSTD_decompressStream(zstd_, &to, &from);
   if (ZSTD_isError(left)) fail(ErrorCode::bad_format, fmt::format("zstd data are damaged ({})", ZSTD_getErrorName(left)));
-  used = from.pos;
+  used = ZSTD_isError(left) ? from.size : from.pos;
   over = left == 0;
   return to.pos;
 }
@@ -202,28 +207,38 @@ void ArchiveBytes::fail(ErrorCode code, std::string message) {
   damage_at_ = partly_read_ || begin_ > member_begin_ ? end_ : member_begin_;
 }
 
-// Forward to the next bytes that begin a member with a record in it, from the second byte of the damaged member on.
+void ArchiveBytes::skip_raw(std::size_t count) {
+  raw_.skip(count);
+  seen_ -= std::min(seen_, count);
+}
+
+// Forward to the next bytes that begin a member with a record in it, from the second byte of the damaged member on. A file can be made so
+// that such members begin everywhere within each other: after a few of them, what they took is left as a whole, so that the work does not
+// grow with the square of the bytes.
 bool ArchiveBytes::leave_damage() {
   const std::string_view magic = packing_ == Packing::gzip ? kGzip : kZstd;
   damage_.reset();
   damage_at_ = start_ = kNone;
   begin_ = end_ = 0;
   within_ = false;
+  again_ = seen_ > 0 ? again_ + 1 : 0;
+  seen_ = std::max(seen_, raw_used_);
   raw_used_ = 0;
-  if (!raw_.peek().empty()) raw_.skip(1);
+  if (again_ > kAgain && seen_ > kOverrun) skip_raw(seen_ - kOverrun);
+  else if (!raw_.peek().empty()) skip_raw(1);
   while (true) {
     const std::string_view raw = raw_.peek(magic.size());
     const std::size_t at = raw.find(magic);
     if (at == std::string_view::npos) {
       if (raw.size() < magic.size()) break;
-      raw_.skip(raw.size() - magic.size() + 1);
+      skip_raw(raw.size() - magic.size() + 1);
       continue;
     }
-    raw_.skip(at);
-    if (plausible(raw_.peek(4096))) return true;
-    raw_.skip(1);
+    skip_raw(at);
+    if (plausible(raw_.peek(packing_ == Packing::gzip ? kTrialGzip : kTrialZstd))) return true;
+    skip_raw(1);
   }
-  raw_.skip(raw_.peek().size());
+  skip_raw(raw_.peek().size());
   ended_ = true;
   return false;
 }

@@ -12,6 +12,15 @@
 namespace hearsay {
 namespace {
 
+constexpr std::size_t kRootTags = 32u << 20;  // bytes of root tags that are parsed for a feed's items, or as many as the feed has
+
+// The root's tag is parsed with each item, for its prefixes. One that is long beside many short items is left out: then the usual prefixes
+// are known by their names alone.
+std::string_view root_tag_of(std::string_view xml, const FeedCutter& cut) {
+  const std::string_view tag = xml.substr(cut.root_begin, cut.root_end - cut.root_begin);
+  return tag.size() * cut.items.size() > std::max(kRootTags, xml.size()) ? "<feed>" : tag;
+}
+
 std::string without_mark(std::string_view text) { return std::string(text.substr(text.starts_with("\xEF\xBB\xBF") ? 3 : 0)); }
 
 }  // namespace
@@ -35,7 +44,7 @@ bool read_feed(ByteStream& bytes, const InputFile& file, const ReadOptions& opti
   cut.run();
   if (cut.root_end == 0) throw Error(ErrorCode::bad_format, "this is no feed: it has no element");
   const FeedChannel channel = read_channel(xml, cut, file.url);
-  const std::string_view root_tag = xml.substr(cut.root_begin, cut.root_end - cut.root_begin);
+  const std::string_view root_tag = root_tag_of(xml, cut);
   std::size_t line_from = 0;
   std::uint64_t line = 1;
   for (const FeedPiece& piece : cut.items) {

@@ -1,4 +1,5 @@
 // NITF 3.x (IPTC, iptc.org/standards/nitf).
+#include "base/calendar.h"
 #include "readers/news_items.h"
 
 namespace hearsay {
@@ -8,7 +9,8 @@ void read_docdata(const xmlNode* data, Document& out) {
   out.id = attribute_of(find_child(data, "doc-id"), "id-string");
   out.published = iso_from(attribute_of(find_child(data, "date.issue"), "norm"));
   add_meta(out, "status", attribute_of(data, "management-status"));
-  if (const std::string release = iso_from(attribute_of(find_child(data, "date.release"), "norm")); release > out.published)
+  if (const std::string release = iso_from(attribute_of(find_child(data, "date.release"), "norm"));
+      parse_iso_moment(release) > parse_iso_moment(out.published))
     add_meta(out, "embargo", release);
   add_meta(out, "urgency", attribute_of(find_child(data, "urgency"), "ed-urg"));
   add_meta(out, "slug", attribute_of(find_child(data, "fixture"), "fix-id"));

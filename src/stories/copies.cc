@@ -12,9 +12,9 @@ constexpr std::uint32_t kPlainRun = 6;
 
 // In minutes of UTC; nullopt without a clock time.
 std::optional<std::int64_t> minutes_of(const std::string& published) {
-  const auto instant = instant_of(published);
-  if (!instant) return {};
-  return std::chrono::floor<std::chrono::minutes>(*instant).time_since_epoch().count();
+  const auto moment = parse_iso_moment(published);
+  if (!moment || published.size() == 10) return {};
+  return std::chrono::floor<std::chrono::minutes>(*moment).time_since_epoch().count();
 }
 
 // Minus where a was first, plus where b was, 0 where the dates do not tell.

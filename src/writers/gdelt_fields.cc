@@ -37,21 +37,10 @@ std::string gdelt_digits(std::string_view iso_date) {
 }
 
 std::string gdelt_stamp(std::string_view iso) {
-  const auto day = parse_iso_date(iso);
-  if (!day) return {};
-  const auto number = [&](std::size_t at) {
-    int value = 0;
-    for (std::size_t i = at; i < at + 2 && i < iso.size() && is_ascii_digit(iso[i]); ++i) value = value * 10 + (iso[i] - '0');
-    return value;
-  };
-  std::chrono::sys_seconds moment{*day};
-  if (iso.size() > 11) moment += std::chrono::hours(number(11)) + std::chrono::minutes(number(14)) + std::chrono::seconds(number(17));
-  if (const auto zone = iso.find_first_of("+-", 11); iso.size() > 11 && zone != std::string_view::npos) {
-    const auto away = std::chrono::hours(number(zone + 1)) + std::chrono::minutes(number(zone + (iso.find(':', zone) == zone + 3 ? 4 : 3)));
-    moment += iso[zone] == '+' ? -away : away;
-  }
-  const auto date = std::chrono::floor<std::chrono::days>(moment);
-  const std::chrono::hh_mm_ss time{moment - date};
+  const auto moment = parse_iso_moment(iso);
+  if (!moment) return {};
+  const auto date = std::chrono::floor<std::chrono::days>(*moment);
+  const std::chrono::hh_mm_ss time{*moment - date};
   return fmt::format("{}{:02}{:02}{:02}", gdelt_digits(iso_date(date)), time.hours().count(), time.minutes().count(),
                      time.seconds().count());
 }

@@ -129,6 +129,44 @@ TEST(AnnotateAll, TellsWhenTheSourcePauses) {
   EXPECT_EQ(seen, 5);
 }
 
+TEST(AnnotateAll, LetsASourceThatWaitsEndWhereTheSinkFails) {
+  std::atomic<bool> ended{false};
+  AnnotateAllOptions options = with_threads(2);
+  options.give_up = [&] { ended = true; };
+  const RecordSource source = [&](const Deliver& deliver) {
+    records(1)(deliver);
+    for (int i = 0; i < 600 && !ended; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  };
+  const auto sink = [](AnnotatedRecord&&) { throw Error(ErrorCode::io, "the disk is full"); };
+  EXPECT_THROW(annotate_all(source, resources(), options, sink), Error);
+  EXPECT_TRUE(ended);
+}
+
+TEST(Annotate, TakesNoClaimFromParagraphsOfAnotherLanguage) {
+  const std::string first = "The minister said that talks had begun.", second = "Police said that the port was closed.";
+  const auto at = [](std::size_t place) { return static_cast<std::uint32_t>(place); };
+  const auto spans_but = [&](const std::vector<Span>& foreign) {
+    Document document;
+    document.text = first + "\n\n" + second + "\n\n" + first;
+    for (const Span span : foreign) document.warnings.push_back({"other_language", span});
+    annotate(document, resources());
+    std::vector<Span> out;
+    for (const Claim& claim : document.claims) out.push_back(claim.span);
+    return out;
+  };
+  const Span before{0, at(first.size())}, within{before.end + 2, before.end + 2 + at(second.size())},
+      after{within.end + 2, within.end + 2 + at(first.size())};
+  const auto in = [&](Span paragraph) {
+    std::vector<Span> out = spans_but({});
+    std::erase_if(out, [&](Span span) { return !paragraph.contains(span); });
+    return out;
+  };
+  EXPECT_FALSE(in(within).empty());
+  EXPECT_EQ(spans_but({before, after}), in(within));
+  EXPECT_EQ(spans_but({before, within}), in(after));
+  EXPECT_EQ(spans_but({within, after}), in(before));
+}
+
 TEST(AnnotateAll, KeepsLayersWhereNothingIsRendered) {
   annotate_all(records(2), resources(), with_threads(1), [&](AnnotatedRecord&& item) {
     EXPECT_FALSE(item.record.document.tokens.empty());

@@ -244,6 +244,19 @@ TEST(Ledger, NotesFailuresOnce) {
   EXPECT_EQ(failures[0].code, "bad_value");
 }
 
+TEST(Ledger, ForgetsTheFailuresOfOneFilesRecords) {
+  const TemporaryFolder folder;
+  Ledger ledger(folder.file("a.db"), Access::write);
+  const std::string feed = "http://news.example/r\xC3\xA9sum\xC3\xA9";
+  for (const char* rest : {"", ":1", ":12", "2:1", "/x:1", ":8080/feed", ":", ";"})
+    ledger.note_failure(feed + rest, ErrorCode::bad_value, "the text is empty");
+  ledger.forget_failures_in(feed);
+  ledger.commit();
+  std::vector<std::string> left;
+  for (const Failure& failure : find_failures(ledger)) left.push_back(failure.record.substr(feed.size()));
+  EXPECT_EQ(left, (std::vector<std::string>{"", "/x:1", "2:1", ":", ":8080/feed", ";"}));
+}
+
 TEST(Compression, RefusesDamage) {
   const std::string text(5000, 'n');
   const auto frame = compress(text);

@@ -147,6 +147,18 @@ TEST(Nitf, Document) {
   for (const auto& [name, values] : wanted) EXPECT_EQ(all(d, name), values) << name;
 }
 
+TEST(Nitf, EmbargoIsWhatIsReleasedLaterInAnyZone) {
+  const auto embargo = [](const std::string& issue, const std::string& release) {
+    const auto got = read("<nitf><head><docdata><date.issue norm=\"" + issue + "\"/><date.release norm=\"" + release +
+                          "\"/></docdata></head><body><body.content><p>A train crossed.</p></body.content></body></nitf>");
+    return got.documents.size() == 1 ? std::string(got.documents[0].meta_of("embargo")) : "not read";
+  };
+  EXPECT_EQ(embargo("20230912T140500Z", "20230912T100000-0500"), "2023-09-12T10:00:00-05:00");
+  EXPECT_EQ(embargo("20230912T090500-0500", "20230912T140000Z"), "");
+  EXPECT_EQ(embargo("20230912", "20230913T000000Z"), "2023-09-13T00:00:00Z");
+  EXPECT_EQ(embargo("20230912T140500Z", "20230912T140500Z"), "");
+}
+
 TEST(NewsMl, NitfInside) {
   const Reading got = read(news_item(
       kItemMeta, "<inlineXML contenttype=\"application/nitf+xml\">" +

@@ -263,6 +263,24 @@ TEST(Archives, DamageCostsOneRecord) {
   }
 }
 
+// Members that are stored, not compressed, so that one holds the next, and that it the next; all of them are cut short.
+TEST(Archives, MembersWithinEachOtherAreNotUnpackedFromEachOfThem) {
+  std::string nested;
+  for (int i = 0; i < 200; ++i) {
+    nested.insert(0, text_record(i));
+    std::string head = "\x1f\x8b\x08\0\0\0\0\0\0\x03"s + '\0';  // and a stored block, not the last
+    const auto size = static_cast<unsigned>(nested.size());
+    for (const unsigned half : {size, ~size}) head += {static_cast<char>(half & 0xFF), static_cast<char>(half >> 8 & 0xFF)};
+    nested.insert(0, head);
+  }
+  ASSERT_LT(nested.size(), 65536u);
+  const Reading got = read(nested);
+  ASSERT_FALSE(got.ids.empty());
+  EXPECT_EQ(got.ids.front(), "https://example.test/199");
+  EXPECT_LT(got.errors.size(), 50u) << "unpacked from so many";
+  EXPECT_EQ(read(nested + gzipped(text_record(777))).ids.back(), "https://example.test/777") << "what follows is read";
+}
+
 TEST(Archives, WrongLengthsCostOneRecord) {
   const std::string b = text_record(2);
   for (const int delta : {-30, -1, 20, 100, 100000, 2000000000}) {  // up to 4 more only take in the line ends

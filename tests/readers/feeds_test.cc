@@ -133,6 +133,24 @@ TEST(Feeds, WhatIsNotClosedCostsNoOtherItem) {
   }
 }
 
+TEST(Feeds, ALongRootTagIsNotParsedWithEachOfManyItems) {
+  std::string items;
+  for (int i = 0; i < 3000; ++i) {
+    items += "<item><guid>" + std::to_string(i) +
+             "</guid><title>Talks</title><dc:creator>Ana Roe</dc:creator><d:date>2023-09-11</d:date></item>";
+  }
+  std::string feed = rss(items);
+  feed.insert(feed.find(" version=\"2.0\""), " x=\"" + std::string(15000, 'x') + "\"");
+  const auto records = read("feed.xml", feed);
+  ASSERT_EQ(records.size(), 3000u);
+  const Document& d = records.back().document;
+  EXPECT_EQ(d.id, "https://c.example/#2999");
+  EXPECT_EQ(d.title, "Talks");
+  EXPECT_EQ(d.author, "Ana Roe");
+  EXPECT_EQ(d.language, "en");
+  EXPECT_EQ(d.published, "") << "the tag was parsed: it declares what d: means";
+}
+
 TEST(Feeds, NothingIsExpandedOrFetched) {
   std::string laughs = "<!ENTITY a0 \"ha\">";
   for (int i = 1; i < 12; ++i) {
