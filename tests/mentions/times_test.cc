@@ -301,6 +301,10 @@ const Case kHolidays[] = {
     {"They will gather for Thanksgiving.", "Thanksgiving", "2023-11-23", "2023-11-23", "2023-11-23"},
     {"They marched last Christmas.", "last Christmas", "2022-12-25", "2022-12-25", "2022-12-25"},
     {"Shops closed on New Year's Eve.", "New Year's Eve", "2022-12-31", "2022-12-31", "2022-12-31"},
+    // An Islamic year is eleven days short: these years hold the day, or the beginning, twice.
+    {"They marched on Ashura.", "Ashura", "2009-01-07", "2009-01-07", "2009-01-07", TimeType::date, "2009-01-09"},
+    {"They marched on Ashura.", "Ashura", "2009-12-27", "2009-12-27", "2009-12-27", TimeType::date, "2009-12-29"},
+    {"A truce was observed during Ramadan.", "Ramadan", "1997-12-31/1998-01-28", "1997-12-31", "1998-01-28", TimeType::date, "1998-02-10"},
 };
 INSTANTIATE_TEST_SUITE_P(Holidays, Times, ::testing::ValuesIn(kHolidays));
 
