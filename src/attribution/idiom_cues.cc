@@ -112,9 +112,7 @@ class IdiomMatch {
 
   bool is(std::int32_t token, std::string_view word) const { return reading_.lemma(token) == word || form(reading_, token) == word; }
 
-  bool is_possessive(std::int32_t token) const {
-    return is_one_of({"his", "her", "its", "their", "my", "our", "your"}, form(reading_, token));
-  }
+  bool is_possessive(std::int32_t token) const { return reading_.lexicon.possessives.contains(form(reading_, token)); }
 
   bool may_stand_between(std::int32_t token) const {
     const auto upos = reading_.token(token).upos;
@@ -178,8 +176,7 @@ class IdiomMatch {
   }
 
   bool opens_clause(std::int32_t token) const {
-    return reading_.token(token).upos != Upos::det &&
-           is_one_of({"that", "whether", "how", "why", "what", "who", "where", "when", "if"}, form(reading_, token));
+    return reading_.token(token).upos != Upos::det && reading_.lexicon.clause_openers.contains(form(reading_, token));
   }
 
   bool opens_phrase(std::int32_t token) const {

@@ -175,7 +175,16 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"answer_words", &out.answer_words},
                                                                {"tales", &out.tales},
                                                                {"traditions", &out.traditions},
-                                                               {"handing_verbs", &out.handing_verbs}};
+                                                               {"handing_verbs", &out.handing_verbs},
+                                                               {"text_verbs", &out.text_verbs},
+                                                               {"copulas", &out.copulas},
+                                                               {"first_person", &out.first_person},
+                                                               {"personal", &out.personal},
+                                                               {"of_any", &out.of_any},
+                                                               {"question_words", &out.question_words},
+                                                               {"noun_prepositions", &out.noun_prepositions},
+                                                               {"possessives", &out.possessives},
+                                                               {"clause_openers", &out.clause_openers}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

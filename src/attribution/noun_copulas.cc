@@ -8,7 +8,6 @@
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
-#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -20,7 +19,7 @@ constexpr std::int32_t kLongHead = 14;   // tokens before a colon
 
 bool is_copula(const AttributionReading& reading, std::int32_t i) {
   if (i >= reading.sentence(i).end) return false;
-  return (reading.lemma(i) == "be" || reading.lemma(i) == "remain") && is_finite_word(reading, i);
+  return reading.lexicon.copulas.contains(reading.lemma(i)) && is_finite_word(reading, i);
 }
 
 const CueReading* reading_with(const AttributionReading& reading, std::int32_t noun, std::uint16_t frames) {
@@ -49,7 +48,7 @@ std::int32_t copula_of(const AttributionReading& reading, std::int32_t noun) {
 }
 
 bool is_of_first_person(const AttributionReading& reading, std::int32_t owner) {
-  return is_one_of({"my", "our", "i", "we", "your"}, ascii_lowered(form(reading, owner)));
+  return reading.lexicon.first_person.contains(ascii_lowered(form(reading, owner)));
 }
 
 Finding finding_for(const AttributionReading& reading, std::int32_t noun, Stance stance, std::int32_t owner, TokenRange said) {

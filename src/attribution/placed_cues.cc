@@ -1,7 +1,6 @@
 // Verbs that close their sentence, whatever the tree makes of them: behind the text that says so ("..., minutes leaked to this newspaper
 // show"), behind a question in front ("How much she would not say"), behind a clause ("That it was, few believe").
 #include <algorithm>
-#include <array>
 
 #include "attribution/cues.h"
 #include "attribution/placed.h"
@@ -58,12 +57,10 @@ bool is_negated(const AttributionReading& reading, TokenRange words) {
 }
 
 bool opens_question(const AttributionReading& reading, TokenRange sentence) {
-  constexpr std::array<std::string_view, 11> kWords{"Who",   "What",  "Where",   "When", "Why", "How",
-                                                    "Which", "Whose", "Whether", "If",   "Whom"};
   auto first = sentence.begin;
   if (reading.token(first).upos == Upos::adp && first + 1 < sentence.end) ++first;  // "By how much"
   const auto word = form(reading, first);
-  if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
+  if (reading.lexicon.question_words.contains(word)) return true;
   return first > sentence.begin && (word == "how" || word == "whom" || word == "what" || word == "which");
 }
 

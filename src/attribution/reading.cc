@@ -28,6 +28,7 @@ std::vector<TokenRange> reaches_of(const Document& document) {
     reach[head].end = std::max(reach[head].end, reach[at].end);
     if (--waiting[head] == 0) ready.push_back(head);
   }
+  for (std::int32_t i = 0; i < size; ++i) reach[i] = {std::max(reach[i].begin, i - kFarthest), std::min(reach[i].end, i + kFarthest + 1)};
   return reach;
 }
 

@@ -2,6 +2,7 @@
 // Parses are projective, so a token and all below it are one range; every step here is a few comparisons of ranges.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -11,16 +12,24 @@
 
 namespace hearsay {
 
+// Tokens to either side of a word that the rules look at: more than any sentence has that is one. A text without full stops, of a hundred
+// kilobytes, is read in time that grows with its length, and not with its length times its cues.
+inline constexpr std::int32_t kFarthest = 400;
+
 struct AttributionReading {
   const Document& document;
   const AttributionLexicon& lexicon;
-  std::vector<TokenRange> reach;         // of each token: it and everything below it
+  std::vector<TokenRange> reach;         // of each token: it and everything below it, up to kFarthest tokens away
   std::vector<std::int32_t> quote_at;    // outermost quote that holds the token, marks included; -1
   std::vector<std::int32_t> mention_at;  // index in Document::mentions; -1
 
   const Token& token(std::int32_t index) const { return document.tokens[index]; }
   std::string_view lemma(std::int32_t index) const { return document.tokens[index].lemma; }
-  TokenRange sentence(std::int32_t index) const { return document.sentences[document.tokens[index].sentence].tokens; }
+  // The words of the token's sentence, up to kFarthest tokens away.
+  TokenRange sentence(std::int32_t index) const {
+    const auto whole = document.sentences[document.tokens[index].sentence].tokens;
+    return {std::max(whole.begin, index - kFarthest), std::min(whole.end, index + kFarthest + 1)};
+  }
 };
 
 AttributionReading read_for_attribution(const Document& document, const AttributionLexicon& lexicon);

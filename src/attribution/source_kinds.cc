@@ -14,10 +14,9 @@ namespace {
 
 // "He", "my": a person; "they", "those", "we": whoever they are.
 SourceKind kind_by_pronoun(const AttributionReading& reading, std::int32_t noun) {
-  constexpr std::string_view kOne[] = {"he", "she", "i", "his", "her", "him", "my", "himself", "herself"};
   const auto lemma = ascii_lowered(reading.lemma(noun));
   if (lemma == "it" || lemma == "its") return SourceKind::organisation;
-  return std::find(std::begin(kOne), std::end(kOne), lemma) != std::end(kOne) ? SourceKind::person : SourceKind::unnamed;
+  return reading.lexicon.personal.contains(lemma) ? SourceKind::person : SourceKind::unnamed;
 }
 
 // A common noun that was tagged as a name.
@@ -52,13 +51,10 @@ bool is_abbreviation(const AttributionReading& reading, std::int32_t noun) {
 
 // "a Western envoy", "every candidate": somebody of that post; a spokesman is the voice of his body though he has no name.
 bool is_any(const AttributionReading& reading, std::int32_t noun) {
-  constexpr std::string_view kOfMany[] = {"a", "an", "another", "one", "every", "each", "no", "any"};
   const auto lemma = reading.lemma(noun);
   if (lemma.starts_with("spokes") || lemma == "representative") return false;
-  for (const auto child : children_of(reading.document, noun)) {
-    const auto word = reading.lemma(child);
-    if (child < noun && std::find(std::begin(kOfMany), std::end(kOfMany), word) != std::end(kOfMany)) return true;
-  }
+  for (const auto child : children_of(reading.document, noun))
+    if (child < noun && reading.lexicon.of_any.contains(reading.lemma(child))) return true;
   return false;
 }
 

@@ -2,10 +2,6 @@
 // attribution.
 #pragma once
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 #include "attribution/surface_content.h"
 
 namespace hearsay {
@@ -74,10 +70,7 @@ class SurfaceHeadline : public SurfaceContent {
   // "says a memo", "warns a report": not "wrote a book".
   bool is_speaking_text(std::int32_t i) const {
     const auto lemma = lemma_of_verb(reading_, verb_);
-    constexpr std::array<std::string_view, 11> kOfTexts{"say",    "show",  "warn", "caution",  "suggest", "conclude",
-                                                        "reveal", "argue", "add",  "indicate", "find"};
-    if (group_.begin != verb_ || !is_text(reading_, i) || std::find(kOfTexts.begin(), kOfTexts.end(), lemma) == kOfTexts.end())
-      return false;
+    if (group_.begin != verb_ || !is_text(reading_, i) || !reading_.lexicon.text_verbs.contains(lemma)) return false;
     for (auto at = clause_begin(); at < group_.begin; ++at)  // "The envoy, who is in Oslo, said plans are": a clause of its own before it
       if (is_finite_verb(at) && relative_before(at) < 0) return closes_on_text(i);
     return false;

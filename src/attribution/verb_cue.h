@@ -148,8 +148,9 @@ class VerbCueBase {
   bool has_finite_verb(TokenRange range) const { return hearsay::has_finite_verb(reading_, range); }
 
   bool has_verb(TokenRange range) const {
-    return std::any_of(document_.tokens.begin() + range.begin, document_.tokens.begin() + range.end,
-                       [](const Token& token) { return token.upos == Upos::verb || token.upos == Upos::aux; });
+    for (auto i = range.begin; i < range.end; ++i)
+      if (reading_.token(i).upos == Upos::verb || reading_.token(i).upos == Upos::aux) return true;
+    return false;
   }
 
   bool next_to_quote() const {

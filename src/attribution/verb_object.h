@@ -1,7 +1,6 @@
 // What is named rather than told by a verb: an object, or what a preposition leads. Internal to attribution.
 #pragma once
 
-#include <array>
 #include <string_view>
 
 #include "attribution/verb_told.h"
@@ -183,9 +182,7 @@ class VerbObject : public VerbTold {
         is_present_participle(reading_, verb_) && (lemma == "in" || lemma == "on" || lemma == "at");  // ", citing cracks in"
     if (beside) return true;
     if (ahead && (lemma == "for" || lemma == "within" || lemma == "with" || lemma == "on")) return true;
-    constexpr std::array<std::string_view, 12> kOfNouns{"of",  "from", "by",   "against", "between", "over",
-                                                        "off", "into", "near", "among",   "through", "across"};
-    return std::find(kOfNouns.begin(), kOfNouns.end(), lemma) != kOfNouns.end();
+    return reading_.lexicon.noun_prepositions.contains(lemma);
   }
 
   // "confirmed [this] to Il Faro": who hears it is no part of it.

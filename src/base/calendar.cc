@@ -218,13 +218,12 @@ Day orthodox_easter(int year) {
   return make_day(year, n / 31, n % 31 + 1) + std::chrono::days{year / 100 - year / 400 - 2};
 }
 
-std::optional<Day> islamic_month(int year, int month) {
+std::vector<Day> islamic_days(int year, int month, int after) {
+  std::vector<Day> out;
   const int guess = (year - 622) * 33 / 32;
-  for (int candidate = guess - 1; candidate <= guess + 2; ++candidate) {
-    if (candidate < 1) continue;
-    if (const Day day = islamic_day(candidate, month); year_of(day) == year) return day;
-  }
-  return std::nullopt;
+  for (int candidate = std::max(guess - 1, 1); candidate <= guess + 2; ++candidate)
+    if (const Day day = islamic_day(candidate, month) + std::chrono::days{after}; year_of(day) == year) out.push_back(day);
+  return out;
 }
 
 std::string timex_value(const Period& period) {

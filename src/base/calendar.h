@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearsay {
 
@@ -80,9 +81,9 @@ Day nth_weekday(int year, int month, int weekday, int nth);
 // Western Easter (Gauss's rule in its anonymous Gregorian form); Orthodox Easter by Meeus's Julian rule.
 Day easter(int year);
 Day orthodox_easter(int year);
-// First day of a month of the tabular Islamic calendar that begins in that Gregorian year; a day off what is sighted at times.
-// nullopt where the month does not begin in that year. With two beginnings in one year, the first.
-std::optional<Day> islamic_month(int year, int month);
+// A day of the tabular Islamic calendar, in that Gregorian year; a day off what is sighted at times. Its year is eleven days shorter, so
+// there is one such day as a rule, none or two at times. `after`: days from the first of the month.
+std::vector<Day> islamic_days(int year, int month, int after);
 
 // TIMEX3 (ISO 24617-1) value: 2023-09-12, 2023-W37, 2023-W37-WE, 2023-09, 2023-Q3, 2023-FA, 2023-H2, 2023, 202, 20, 2.
 std::string timex_value(const Period& period);

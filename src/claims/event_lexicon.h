@@ -108,7 +108,7 @@ struct EventLexicon {
       motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
       topic_prepositions, saying, handing_on, vehicles, pair_persons, pair_states, peers, actor_nouns, place_nouns, containers;
-  WordSet bands, homelands, lasting_verbs;
+  WordSet bands, homelands, lasting_verbs, implying_prepositions, where_prepositions;
   std::vector<std::string> personal_endings;                                        // "ist": nouns that end so do or are something
   WordSet relations, helping_participles, origin_verbs, strangers, rebels, envoys;  // factuality.toml, [words]
   WordSet sport;                                                                    // words of sport and of nothing else

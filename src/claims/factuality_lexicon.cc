@@ -167,7 +167,9 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"containers", &lexicon.containers},
                                                    {"bands", &lexicon.bands},
                                                    {"homelands", &lexicon.homelands},
-                                                   {"lasting_verbs", &lexicon.lasting_verbs}};
+                                                   {"lasting_verbs", &lexicon.lasting_verbs},
+                                                   {"implying_prepositions", &lexicon.implying_prepositions},
+                                                   {"where_prepositions", &lexicon.where_prepositions}};
   for (const auto& [name, set] : sets)
     for (auto& word : strings(file["words"][name].node(), path)) set->insert(std::move(word));
   lexicon.personal_endings = strings(file["words"]["personal_endings"].node(), path);

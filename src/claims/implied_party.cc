@@ -1,9 +1,5 @@
 #include "claims/implied_party.h"
 
-#include <array>
-#include <string_view>
-
-#include "base/one_of.h"
 #include "claims/arguments.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -11,7 +7,6 @@
 namespace hearsay {
 
 std::int32_t implied_party(const Reading& reading, std::int32_t noun) {
-  constexpr std::array<std::string_view, 8> kWithin = {"after", "before", "during", "following", "in", "at", "via", "by"};
   const auto& document = reading.document;
   const auto* frame = reading.frame(noun);
   if (frame == nullptr || frame->kind != FrameKind::noun || reading.type(noun).name != "CONSULT") return -1;
@@ -21,7 +16,7 @@ std::int32_t implied_party(const Reading& reading, std::int32_t noun) {
   const auto& word = document.tokens[at];
   const auto preposition = preposition_of(document, at);
   if (word.head < 0 || base_of(word.deprel) != Deprel::obl || preposition < 0) return -1;
-  if (!is_one_of(kWithin, document.tokens[preposition].lemma) || !is_verb(document, word.head)) return -1;
+  if (!reading.lexicon.implying_prepositions.contains(document.tokens[preposition].lemma) || !is_verb(document, word.head)) return -1;
   const auto subject = surface_subject(document, reading.lexicon, word.head);
   if (subject < 0 || subject == noun || !is_actor(reading, subject)) return -1;
   return subject;

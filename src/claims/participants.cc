@@ -98,7 +98,7 @@ Participant participant_at(const Document& document, const EventLexicon& lexicon
   if (entity < 0) {
     const auto phrase = tokens_in(document, span);
     const auto head = head_of(document, phrase);
-    const auto core = head < 0 ? span : span_of(document, without_where(document, head, phrase));
+    const auto core = head < 0 ? span : span_of(document, without_where(document, lexicon, head, phrase));
     out.name = uncounted(lexicon, document.text_of(core));
     return out;
   }

@@ -1,10 +1,8 @@
 #include "claims/plain_names.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/ascii.h"
-#include "base/one_of.h"
 #include "claims/arguments.h"
 #include "claims/own_arguments.h"
 #include "document/names.h"
@@ -41,13 +39,12 @@ bool is_in_place(const Document& document, std::int32_t token) {
 
 }  // namespace
 
-TokenRange without_where(const Document& document, std::int32_t head, TokenRange phrase) {
-  constexpr std::array<std::string_view, 10> kSetting = {"in", "at", "near", "off", "on", "outside", "inside", "along", "during", "since"};
+TokenRange without_where(const Document& document, const EventLexicon& lexicon, std::int32_t head, TokenRange phrase) {
   if (document.tokens[head].upos != Upos::noun) return phrase;
   for (const auto child : children_of(document, head)) {
     if (child < head || base_of(document.tokens[child].deprel) != Deprel::nmod) continue;
     const auto preposition = preposition_of(document, child);
-    if (preposition < head || !is_one_of(kSetting, document.tokens[preposition].lemma)) continue;
+    if (preposition < head || !lexicon.where_prepositions.contains(document.tokens[preposition].lemma)) continue;
     if (is_in_place(document, child) || is_in_time(document, child)) phrase.end = std::min(phrase.end, subtree_of(document, child).begin);
   }
   return phrase;

@@ -15,6 +15,6 @@ namespace hearsay {
 std::string uncounted(const EventLexicon& lexicon, std::string_view words);
 
 // The phrase without what only says where or when at its end ("tankers in May", "positions in northern Iraq"): the claim tells that.
-TokenRange without_where(const Document& document, std::int32_t head, TokenRange phrase);
+TokenRange without_where(const Document& document, const EventLexicon& lexicon, std::int32_t head, TokenRange phrase);
 
 }  // namespace hearsay

@@ -81,8 +81,8 @@ void add_routes(const Document& document, const EventLexicon& lexicon, std::vect
   for (auto& claim : claims) {
     Route route;
     add_stops(route.stops, claim.places, false);
+    if (route.stops.empty()) continue;  // nothing below begins a way: not all claims are looked through for each
     add_below(document, lexicon, claims, claim, route.stops);
-    if (route.stops.empty()) continue;
     const auto stated = stated_km(document, claim);
     if (route.stops.size() < 2 && !(stated && is_journey(lexicon, claim))) continue;
     const auto role = route.stops.front().role;  // "visits Riyadh, Doha and Cairo", "people from Colorado and Wyoming" are no ways

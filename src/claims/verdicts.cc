@@ -17,17 +17,25 @@ bool holds(const Attribution& attribution, std::int32_t token) {
                      [&](TokenRange piece) { return piece.contains(token); });
 }
 
+bool is_told_by_noun(const Document& document, const Attribution& told) {
+  return told.cue && told.cue->head >= 0 && document.tokens[told.cue->head].upos == Upos::noun;
+}
+
 // The noun that tells ("reports") is what the verdict is on, not a word within it.
 bool is_on(const Document& document, const Attribution& verdict, const Attribution& told) {
-  if (!verdict.cue || !told.cue || !judges(verdict.cue->stance)) return false;
+  if (!verdict.cue || !judges(verdict.cue->stance)) return false;
   const auto noun = told.cue->head;
-  if (noun < 0 || verdict.cue->head < 0 || document.tokens[noun].upos != Upos::noun || !holds(verdict, noun)) return false;
+  if (verdict.cue->head < 0 || !holds(verdict, noun)) return false;
   return !holds(verdict, document.tokens[noun].head);
 }
 
-const Claim* first_of(const std::vector<Claim>& claims, std::int32_t attribution) {
-  const auto found = std::find_if(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.attribution == attribution; });
-  return found == claims.end() ? nullptr : &*found;
+// The first claim of each attribution, or null.
+std::vector<const Claim*> firsts_of(const std::vector<Claim>& claims, std::size_t attributions) {
+  std::vector<const Claim*> out(attributions, nullptr);
+  for (const auto& claim : claims)
+    if (claim.attribution >= 0 && out[static_cast<std::size_t>(claim.attribution)] == nullptr)
+      out[static_cast<std::size_t>(claim.attribution)] = &claim;
+  return out;
 }
 
 }  // namespace
@@ -35,9 +43,10 @@ const Claim* first_of(const std::vector<Claim>& claims, std::int32_t attribution
 std::vector<Claim> verdicts_on(const Reading& reading, const std::vector<Claim>& claims) {
   const auto& attributions = reading.document.attributions;
   std::vector<Claim> out;
+  const auto firsts = firsts_of(claims, attributions.size());
   for (std::size_t i = 0; i < attributions.size(); ++i) {
-    const auto told = first_of(claims, static_cast<std::int32_t>(i));
-    if (told == nullptr) continue;
+    const auto* told = firsts[i];
+    if (told == nullptr || !is_told_by_noun(reading.document, attributions[i])) continue;
     for (const auto& verdict : attributions) {
       if (!is_on(reading.document, verdict, attributions[i])) continue;
       auto claim = *told;

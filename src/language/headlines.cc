@@ -1,11 +1,9 @@
 #include "language/headlines.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "base/ascii.h"
-#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -31,10 +29,11 @@ std::string verb_of(std::string_view form, const WordLexicon& lexicon) {
 }
 
 // "Police", "Gunmen": several who act, with whom the verb has no "s".
-bool is_plural(const Document& document, std::int32_t token) {
-  constexpr std::array<std::string_view, 4> kMany = {"police", "people", "forces", "troops"};
+bool is_plural(const Document& document, std::int32_t token, const WordLexicon& lexicon) {
   const auto form = ascii_lowered(document.form_of(document.tokens[token]));
-  return document.tokens[token].feats.number == Number::plur || form.ends_with("men") || is_one_of(kMany, form) ||
+  return document.tokens[token].feats.number == Number::plur || lexicon.find(form).headline_plural ||
+         std::any_of(lexicon.plural_endings.begin(), lexicon.plural_endings.end(),
+                     [&](const auto& ending) { return form.ends_with(ending); }) ||
          (form.ends_with("s") && document.tokens[token].upos == Upos::noun);
 }
 
@@ -52,7 +51,7 @@ bool may_be_verb(const Document& document, std::int32_t token, TokenRange senten
   const auto& tokens = document.tokens;
   if ((!is_noun(tokens[token]) && tokens[token].upos != Upos::verb) || !is_noun(tokens[token - 1])) return false;
   const auto verb = verb_of(document.form_of(tokens[token]), lexicon);
-  if (verb.empty() || (verb == ascii_lowered(document.form_of(tokens[token]))) != is_plural(document, token - 1)) return false;
+  if (verb.empty() || (verb == ascii_lowered(document.form_of(tokens[token]))) != is_plural(document, token - 1, lexicon)) return false;
   for (auto at = sentence.begin; at < token; ++at)
     if (!is_noun(tokens[at]) && tokens[at].upos != Upos::adj && tokens[at].upos != Upos::num && tokens[at].upos != Upos::det) return false;
   const auto end = end_of_nouns(document, token + 1, sentence.end);

@@ -1,5 +1,6 @@
 // Headlines whose tree the parser, trained on whole sentences, misses: "Court jails editor", read as three nouns; "Biden, Xi meet", read as
-// somebody who is called upon. Which nouns may be verbs there: lines `headline_verb` of languages/<code>/words.tsv.
+// somebody who is called upon. Which nouns may be verbs there, and which words are several without saying so: lines `headline_verb` and
+// `headline_plural` of languages/<code>/words.tsv.
 #pragma once
 
 #include "hearsay/document.h"

@@ -61,7 +61,9 @@ Net load_net(const Pack& pack) {
   net.names = lines(pack.section("net/names"));
   const bool names_known =
       net.names == std::vector<std::string>{"O"} || std::equal(net.names.begin(), net.names.end(), std::begin(kNames), std::end(kNames));
-  if (net.tags.empty() || net.features.empty() || net.relations.size() < 2 || !names_known)
+  // A word that is not the root takes the best relation but "root" (decode_labels): there must be one.
+  const bool relates = std::any_of(net.relations.begin(), net.relations.end(), [](Deprel relation) { return relation != Deprel::root; });
+  if (net.tags.empty() || net.features.empty() || net.relations.size() < 2 || !relates || !names_known)
     throw Error(ErrorCode::bad_format, fmt::format("{}: lacks tags, features, relations or names; install it again", pack.path()));
   net.feature_at = net.tag_at + padded(net.tags.size());
   net.name_at = net.feature_at + padded(net.features.size());

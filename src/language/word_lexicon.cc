@@ -72,6 +72,10 @@ bool add(WordLexicon& lexicon, std::string_view kind, std::string_view word, std
     lexicon.months.emplace_back(word);
     return true;
   }
+  if (kind == "headline_plural" && word.starts_with('-')) {
+    lexicon.plural_endings.emplace_back(word.substr(1));
+    return true;
+  }
   auto& entry = lexicon.entries[std::string(word)];
   if (kind == "title") entry.abbreviation = AbbreviationKind::title;
   else if (kind == "abbreviation") entry.abbreviation = AbbreviationKind::plain;
@@ -86,6 +90,7 @@ bool add(WordLexicon& lexicon, std::string_view kind, std::string_view word, std
   else if (kind == "unit_within") entry.unit = entry.within = true;
   else if (kind == "within_place") entry.within_place = true;
   else if (kind == "headline_verb") entry.headline_verb = true;
+  else if (kind == "headline_plural") entry.headline_plural = true;
   else if (kind == "contraction") set_pieces(entry, word, pieces);
   else if (kind == "perhaps") set_pieces(entry, word, pieces), entry.perhaps = true;
   else return false;

@@ -22,7 +22,7 @@ struct WordLexicon {
   struct Entry {
     AbbreviationKind abbreviation = AbbreviationKind::none;
     bool joined = false, unit = false, within = false, elision = false, whole = false, after_lost_blank = false, proclitic = false,
-         clitic = false, within_place = false, perhaps = false, headline_verb = false;
+         clitic = false, within_place = false, perhaps = false, headline_verb = false, headline_plural = false;
     std::vector<std::uint32_t> cuts;  // bytes after which a contraction is cut
     std::vector<std::string> pieces;  // of a contraction that its pieces do not spell
   };
@@ -33,10 +33,11 @@ struct WordLexicon {
   std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries;
   std::unordered_set<std::string, Hash, std::equal_to<>> small;  // words that are seldom written with a capital within a sentence
 
-  bool hyphens_hold = false;        // they part no words but clitics
-  bool blank_thousands = false;     // "12 000" is one number
-  bool decimal_comma = false;       // "2,5" is one number
-  std::vector<std::string> months;  // how their names begin
+  bool hyphens_hold = false;                // they part no words but clitics
+  bool blank_thousands = false;             // "12 000" is one number
+  bool decimal_comma = false;               // "2,5" is one number
+  std::vector<std::string> months;          // how their names begin
+  std::vector<std::string> plural_endings;  // of headline_plural: "men"
 
   const NameWords* names = nullptr;  // tells places; may be absent
 

@@ -130,6 +130,7 @@ struct ActorLexicon {
   std::unordered_map<std::uint64_t, Gender> first_names, titles;
   std::unordered_map<std::uint64_t, std::string> title_nouns;  // hash of "sen" -> "senator"
   std::unordered_map<std::uint64_t, std::uint64_t> words;      // hash of a lemma -> WordSet bits
+  std::vector<std::string> adjective_endings;                  // that make a state's adjective of its name: "ese"
 
   ReferenceWeights pronoun_weights, noun_weights;  // agents.toml, [reference]
 

@@ -186,6 +186,7 @@ void read_agent_file(const Knowledge& knowledge, const std::string& language, Ac
   read_weights(root["reference"]["noun"].as_table(), path, lexicon.noun_weights);
   for (const auto& [name, set] : kSets)
     for_each_word(root["words"][name].node(), [&, set = set](std::string_view word) { lexicon.words[folded_hash(word)] |= set; });
+  for_each_word(root["adjectives"]["endings"].node(), [&](std::string_view ending) { lexicon.adjective_endings.emplace_back(ending); });
   if (const auto* nicknames = root["nicknames"].as_table())
     for (const auto& [code, words] : *nicknames)
       if (const auto state = lexicon.states.find(std::string(code.str())); state != lexicon.states.end())

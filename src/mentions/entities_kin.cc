@@ -1,16 +1,10 @@
 // What a name's adjective and the name beside it tell: "the Kerrinese delegation" makes Kerrin a state, "Avanta and Rhomo" are of one kind.
-#include <algorithm>
-#include <array>
-
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities_votes.h"
 
 namespace hearsay {
 namespace {
-
-constexpr std::array<std::string_view, 8> kEndings{"ese", "ian", "ean", "an",
-                                                   "ish", "ic",  "i",   "n"};  // Kerrinese, Ruvian, Brennish, Kessani
 
 bool is_single(const Draft& draft) { return is_open(draft) && draft.tokens.end - draft.tokens.begin == 1; }
 
@@ -36,7 +30,7 @@ std::unordered_set<std::uint64_t> names_with_adjective(const Linking& work) {
   for (std::int32_t token = 0; token < work.size(); ++token) {
     if (!is_before_noun(work, token)) continue;
     const auto word = form(work, token);
-    for (const auto ending : kEndings) {
+    for (const auto& ending : work.lexicon.adjective_endings) {
       if (word.size() < ending.size() + kStem || !word.ends_with(ending)) continue;
       if (const auto found = names.find(folded_hash(word.substr(0, word.size() - ending.size()))); found != names.end())
         out.insert(found->second);

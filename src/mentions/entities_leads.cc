@@ -11,9 +11,10 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kLead = 3;        // sentences of a lead
-constexpr std::int32_t kNameWithin = 8;  // sentences from a noun to the name that it stands for
-constexpr std::int32_t kAgeWithin = 3;   // sentences from a lead to a name that only an age introduces
+constexpr std::int32_t kLead = 3;          // sentences of a lead
+constexpr std::int32_t kLeadWords = 1200;  // tokens of them: in a text without full stops not each noun is looked up among all names
+constexpr std::int32_t kNameWithin = 8;    // sentences from a noun to the name that it stands for
+constexpr std::int32_t kAgeWithin = 3;     // sentences from a lead to a name that only an age introduces
 
 std::int32_t sentence_of(const Linking& work, const Draft& draft) { return work.token(draft.head).sentence; }
 
@@ -98,7 +99,9 @@ void name_leads(Linking& work) {
     kept.push_back(is_kept_nameless_in(work, sentence.tokens));
   }
   for (Draft& noun : work.drafts) {
-    if (!is_described(work, noun) || sentence_of(work, noun) >= kLead || kept[static_cast<std::size_t>(sentence_of(work, noun))]) continue;
+    if (noun.head >= kLeadWords || !is_described(work, noun) || sentence_of(work, noun) >= kLead ||
+        kept[static_cast<std::size_t>(sentence_of(work, noun))])
+      continue;
     auto name = name_of_role(work, noun);
     if (name < 0 && is_first(work, noun)) name = name_of_age(work, noun);
     if (name >= 0) noun.same_as = name;

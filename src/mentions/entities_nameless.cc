@@ -1,5 +1,6 @@
 // Whose name is kept back: "an official who asked not to be named", "the mother of three, who did not want her name in the paper".
 #include <algorithm>
+#include <string_view>
 
 #include "document/names.h"
 #include "document/syntax.h"
@@ -24,7 +25,7 @@ bool is_kept_name(const Linking& work, std::int32_t token, TokenRange words) {
 
 bool is_kept_nameless_in(const Linking& work, TokenRange words) {
   for (auto i = words.begin; i < words.end; ++i) {
-    const auto& lemma = work.token(i).lemma;
+    const std::string_view lemma = work.token(i).lemma;
     const bool verb = work.token(i).upos == Upos::verb && (lemma == "name" || lemma == "identify");
     if (verb || lemma == "anonymity" || lemma == "anonymous" || lemma == "anonymously" || is_kept_name(work, i, words)) return true;
   }
@@ -32,8 +33,10 @@ bool is_kept_nameless_in(const Linking& work, TokenRange words) {
 }
 
 bool is_kept_nameless(const Linking& work, const Draft& draft) {
+  constexpr std::int32_t kPhrase = 200;  // tokens; what is longer is a text without full stops, and not read anew for each of its nouns
   const auto words = subtree_of(work.document, draft.head);
-  return words.end > draft.tokens.end && is_kept_nameless_in(work, {draft.tokens.end, words.end});
+  const auto end = std::min(words.end, draft.tokens.end + kPhrase);
+  return end > draft.tokens.end && is_kept_nameless_in(work, {draft.tokens.end, end});
 }
 
 }  // namespace hearsay

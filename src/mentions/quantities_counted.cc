@@ -74,10 +74,8 @@ std::optional<Counted> counted_by_tags(QuantityScan& scan, std::int32_t i) {
   return Counted{word_behind(scan, i, noun.span.end), of, noun.feats.number == Number::sing};
 }
 
-bool looks_plural(std::string_view text) {
-  static constexpr std::string_view kIrregular[] = {"people", "men",      "women",      "children", "troops",
-                                                    "police", "aircraft", "servicemen", "personnel"};
-  if (std::ranges::find(kIrregular, text) != std::end(kIrregular)) return true;
+bool looks_plural(const QuantityLexicon& lexicon, const std::string& text) {
+  if (lexicon.plurals.contains(text)) return true;
   return text.size() > 3 && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us");
 }
 
@@ -86,7 +84,7 @@ std::optional<Counted> counted_by_words(const QuantityScan& scan, std::int32_t i
   if (scan.is(i, kQuantityAlone)) return Counted{i + 1, ascii_lowered(scan.text(i)), false};
   for (std::int32_t j = i;
        j < i + 4 && j < scan.size() && (j == i || scan.joined(j)) && is_letter_word(scan, j) && !scan.is(j, kQuantityStop); ++j) {
-    if (!looks_plural(ascii_lowered(scan.text(j)))) continue;
+    if (!looks_plural(scan.lexicon, ascii_lowered(scan.text(j)))) continue;
     return Counted{j + 1, ascii_lowered(scan.text(j)), false};
   }
   return std::nullopt;

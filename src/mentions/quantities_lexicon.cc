@@ -85,6 +85,7 @@ struct Loader {
     mark("not_before", kQuantityTime);
     mark("definite", kQuantityDefinite);
     mark("stand_alone", kQuantityAlone);
+    for (auto& text : file.list("plurals", "words")) out.plurals.insert(std::move(text));
   }
 };
 

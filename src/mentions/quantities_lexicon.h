@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "mentions/numbers.h"
@@ -54,6 +56,7 @@ struct QuantityLexicon {
   PhraseTable bounds, bounds_after;
   std::vector<Bound> bound_meanings, bound_after_meanings;
   std::vector<std::pair<std::string, std::string>> signs;  // "US$" -> "USD", longest first
+  std::unordered_set<std::string> plurals;                 // without an "s" at the end: "people"
 };
 
 }  // namespace hearsay

@@ -42,16 +42,18 @@ std::optional<Found> holiday_at(const Scan& scan, std::int32_t i) {
   const bool named = scan.spaced(end) && scan.word(end).capital && scan.word(end).id < 0;
   if (named && !scan.at(i - 1).is(kOn | kSince | kUntil | kBy | kIn)) return std::nullopt;
   const Holiday& holiday = scan.lexicon.holidays[static_cast<std::size_t>(phrase->holiday)];
-  const auto found = [&](int year, std::int32_t stop, bool given) -> std::optional<Found> {
-    const auto range = holiday_in(holiday, year);
-    if (!range) return std::nullopt;
-    Found out = found_period(i, stop, {Unit::day, range->first});
-    out.latest = range->last;
-    if (range->last != range->first) out.value += "/" + iso_date(range->last);
+  const auto found = [&](const DayRange& range, std::int32_t stop, bool given) {
+    Found out = found_period(i, stop, {Unit::day, range.first});
+    out.latest = range.last;
+    if (range.last != range.first) out.value += "/" + iso_date(range.last);
     out.year_given = given;
     return out;
   };
-  if (const auto year = year_after(scan, end)) return found(year->value, year->end, true);
+  if (const auto year = year_after(scan, end)) {
+    const auto ranges = holidays_in(holiday, year->value);
+    if (ranges.empty()) return std::nullopt;
+    return found(ranges.front(), year->end, true);
+  }
   if (!scan.published) {
     if (holiday.rule == Holiday::Rule::fixed)
       return found_value(i, end, TimeType::date, fmt::format("XXXX-{:02}-{:02}", holiday.month, holiday.day));
@@ -64,14 +66,13 @@ std::optional<Found> holiday_at(const Scan& scan, std::int32_t i) {
   const int base = year_of(*scan.published);
   std::optional<Found> best;
   long best_cost = 0;
-  for (int year = base - 1; year <= base + 1; ++year) {
-    const auto one = found(year, end, false);
-    if (!one) continue;
-    const long apart = (one->period->first - *scan.published).count();
-    const bool wrong_side = (direction < 0 && apart > 0) || (direction > 0 && apart < 0) || (std::abs(direction) == 2 && apart == 0);
-    const long cost = std::labs(apart) + (wrong_side ? (std::abs(direction) == 2 ? 10000 : 200) : 0);
-    if (!best || cost < best_cost) best = one, best_cost = cost;
-  }
+  for (int year = base - 1; year <= base + 1; ++year)
+    for (const DayRange& range : holidays_in(holiday, year)) {
+      const long apart = (range.first - *scan.published).count();
+      const bool wrong_side = (direction < 0 && apart > 0) || (direction > 0 && apart < 0) || (std::abs(direction) == 2 && apart == 0);
+      const long cost = std::labs(apart) + (wrong_side ? (std::abs(direction) == 2 ? 10000 : 200) : 0);
+      if (!best || cost < best_cost) best = found(range, end, false), best_cost = cost;
+    }
   return best;
 }
 

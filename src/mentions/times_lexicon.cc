@@ -266,10 +266,12 @@ struct Loader {
 
 }  // namespace
 
-std::optional<DayRange> holiday_in(const Holiday& holiday, int year) {
+std::vector<DayRange> holidays_in(const Holiday& holiday, int year) {
   using std::chrono::days;
+  std::vector<DayRange> out;
   for (const DayRange& known : holiday.dates)
-    if (year_of(known.first) == year) return known;
+    if (year_of(known.first) == year) out.push_back(known);
+  if (!out.empty()) return out;
   std::optional<Day> first;
   switch (holiday.rule) {
     case Holiday::Rule::listed: break;
@@ -277,11 +279,12 @@ std::optional<DayRange> holiday_in(const Holiday& holiday, int year) {
     case Holiday::Rule::nth: first = nth_weekday(year, holiday.month, holiday.weekday, holiday.nth); break;
     case Holiday::Rule::easter: first = easter(year); break;
     case Holiday::Rule::orthodox: first = orthodox_easter(year); break;
-    case Holiday::Rule::islamic: first = islamic_month(year, holiday.month); break;
+    case Holiday::Rule::islamic:
+      for (const Day day : islamic_days(year, holiday.month, holiday.after)) out.push_back({day, day + days{holiday.until}});
+      return out;
   }
-  if (!first) return std::nullopt;
-  *first += days{holiday.after};
-  return DayRange{*first, *first + days{holiday.until}};
+  if (first) out.push_back({*first + days{holiday.after}, *first + days{holiday.after + holiday.until}});
+  return out;
 }
 
 std::shared_ptr<const TimeLexicon> load_time_lexicon(const Knowledge& knowledge, const std::string& language) {

@@ -145,7 +145,8 @@ struct TimeLexicon {
   ZoneTable zones;
 };
 
-// nullopt where the holiday does not fall in that year, or nothing is known of the year.
-std::optional<DayRange> holiday_in(const Holiday& holiday, int year);
+// When it falls in that year: once as a rule; one of the Islamic calendar may fall in it twice or not at all. Empty, too, where nothing is
+// known of the year.
+std::vector<DayRange> holidays_in(const Holiday& holiday, int year);
 
 }  // namespace hearsay

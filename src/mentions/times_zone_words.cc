@@ -89,11 +89,13 @@ ZoneRead zone_at(const Scan& scan, std::int32_t clock, std::int32_t i, bool sure
     out.zone = entry.zone;
     return out;
   }
-  if (entry.zone_alone || word.end - word.begin < 2 || !all_capitals(scan.text(i))) return out;
+  const bool letter = word.end - word.begin < 2;  // "1500Z", "15:00Z": only right behind the digits
+  if (entry.zone_alone || (letter && !(word.glued() && scan.word(i - 1).number())) || !all_capitals(scan.text(i))) return out;
   if (!word.spaced() && !word.glued() && !(word.mark == '.' && word.space)) return out;
   out.end = i + 1;
   out.zone = entry.zone;
-  if (const auto minutes = scan.lexicon.zones.minutes_at(entry.zone, std::nullopt, {}); minutes == 0) out.offset = offset_at(scan, out.end);
+  if (const auto minutes = scan.lexicon.zones.minutes_at(entry.zone, std::nullopt, {}); minutes == 0 && !letter)  // "04:30Z-06:00Z"
+    out.offset = offset_at(scan, out.end);
   out.place_end = out.end;
   return out;
 }

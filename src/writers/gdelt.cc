@@ -121,10 +121,10 @@ std::vector<std::string> event_columns(const StoredClaim& stored, Pair pair, std
   return out;
 }
 
-// The same for the same pair, code, day and place, on any machine; positive in 64 bits.
+// The same for the same pair, code, day and place, on any machine; positive in 64 bits. A country has many a Springfield: with coordinates.
 std::int64_t id_of(const std::vector<std::string>& columns) {
   std::string key;
-  for (const std::size_t column : {1u, 5u, 6u, 15u, 16u, 26u, 52u}) key += columns[column] + '\t';
+  for (const std::size_t column : {1u, 5u, 6u, 15u, 16u, 26u, 52u, 56u, 57u}) key += columns[column] + '\t';
   return static_cast<std::int64_t>(hash64(key) >> 1);
 }
 

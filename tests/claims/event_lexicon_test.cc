@@ -186,6 +186,16 @@ TEST(FactualityLexicon, ReadsOutcomesByComplement) {
   EXPECT_EQ(lexicon->embedding.find("hope")->second.negated, (Commitment{Certainty::unknown, false}));
 }
 
+TEST(FactualityLexicon, PrepositionsOfRulesAreInTheData) {
+  EXPECT_TRUE(shipped()->implying_prepositions.contains("after"));
+  EXPECT_TRUE(shipped()->where_prepositions.contains("near"));
+  const Knowledge knowledge(HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data",
+                            factuality_overlay("[words]\nimplying_prepositions = \"glorp\"\nwhere_prepositions = \"blick\"\n"));
+  const auto lexicon = load_event_lexicon(knowledge, "en");
+  EXPECT_TRUE(lexicon->implying_prepositions.contains("glorp") && lexicon->implying_prepositions.size() == 1);
+  EXPECT_TRUE(lexicon->where_prepositions.contains("blick") && lexicon->where_prepositions.size() == 1);
+}
+
 TEST(FactualityLexicon, RefusesWhatItCannotRead) {
   const std::pair<const char*, const char*> cases[] = {
       {"[[modal]]\nwords = \"may\"\naffirmed = \"sure\"\n", "'sure' is no certainty"},

@@ -23,5 +23,19 @@ TEST(Headlines, TheVerbIsTheOnlyRoot) {
   for (const auto& token : tokens) EXPECT_EQ(token.head < 0, token.deprel == Deprel::root);
 }
 
+// "Clergy" is several only where words.tsv says so, and so is what ends as an ending of it does.
+TEST(Headlines, WhoAreSeveralIsInTheData) {
+  const auto root_of = [](const std::string& first, const std::string& words) {
+    Document document =
+        document_from_conllu("1 " + first + " x NOUN 3 compound\n2 jail jail NOUN 3 compound\n3 editor editor NOUN 0 root\n");
+    mend_headlines(document, read_word_lexicon("headline_verb\tjail\n" + words));
+    return document.tokens[1].head < 0 ? "verb" : "noun";
+  };
+  EXPECT_STREQ(root_of("Clergy", ""), "noun");
+  EXPECT_STREQ(root_of("Clergy", "headline_plural\tclergy\n"), "verb");
+  EXPECT_STREQ(root_of("Gunmen", ""), "noun");
+  EXPECT_STREQ(root_of("Gunmen", "headline_plural\t-men\n"), "verb");
+}
+
 }  // namespace
 }  // namespace hearsay::testing

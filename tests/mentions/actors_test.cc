@@ -85,6 +85,11 @@ TEST(Actors, ShortNamesInOneOfficeAreTold) {
       }
 }
 
+// "Kerrinese" makes Kerrin a state (attribution's References) by these alone.
+TEST(Actors, EndingsOfAdjectivesAreInTheData) {
+  EXPECT_EQ(english_actors().adjective_endings, (std::vector<std::string>{"ese", "ian", "ean", "an", "ish", "ic", "i", "n"}));
+}
+
 TEST(Actors, IdsAreUnique) {
   std::map<std::string, std::string> ids;
   for (const Actor& actor : english_actors().actors) {

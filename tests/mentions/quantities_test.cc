@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -11,6 +13,7 @@
 #include "mentions/times.h"
 #include "random_words.h"
 #include "support/conllu.h"
+#include "support/temporary_folder.h"
 
 namespace hearsay {
 namespace {
@@ -239,6 +242,27 @@ TEST(QuantitiesWithTags, CountCompoundsAndLemmas) {
   EXPECT_EQ(document.quantities[0].of, "battle tank");
   EXPECT_EQ(document.text_of(document.quantities[0].span), "40 old battle tanks");
   EXPECT_EQ(document.quantities[0].tokens, (TokenRange{2, 6}));
+}
+
+// Which plurals do not end in "s" stands in quantities.toml alone.
+TEST(QuantitiesHold, PluralsAreInTheData) {
+  const auto of = [](const QuantityLexicon& lexicon) {
+    Document document;
+    document.text = "The post lost 12 gendarmerie in the raid.";
+    find_quantities(document, lexicon);
+    return document.quantities.empty() ? std::string("nothing") : document.quantities.front().of;
+  };
+  EXPECT_NE(of(*lexicons().quantities), "gendarmerie");
+  const std::string path = "languages/en/quantities.toml", known = "\"servicemen\", \"personnel\"]";
+  std::string content(lexicons().knowledge.file(path));
+  const auto at = content.find(known);
+  ASSERT_NE(at, std::string::npos);
+  content.replace(at, known.size(), "\"gendarmerie\"]");
+  const testing::TemporaryFolder folder;
+  std::filesystem::create_directories(std::filesystem::path(folder.file(path)).parent_path());
+  std::ofstream(folder.file(path)) << content;
+  const Knowledge changed(std::string(HEARSAY_BUILD_DIR) + "/share/hearsay/hearsay.data", folder.path().string());
+  EXPECT_EQ(of(*load_quantity_lexicon(changed, "en")), "gendarmerie");
 }
 
 }  // namespace

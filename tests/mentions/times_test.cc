@@ -211,6 +211,9 @@ const Case kClock[] = {
     {"They spoke at 3 p.m. on Friday.", "3 p.m. on Friday", "2023-09-08T15:00", "2023-09-08T15:00", "2023-09-08T15:00", kTime},
     {"They spoke at 15:00 GMT Saturday.", "15:00 GMT Saturday", "2023-09-09T15:00", "2023-09-09T15:00Z", "2023-09-09T15:00Z", kTime},
     {"They spoke at 0900 GMT.", "0900 GMT", "2023-09-11T09:00", "2023-09-11T09:00Z", "2023-09-11T09:00Z", kTime},
+    {"They spoke at 0900Z.", "0900Z", "2023-09-11T09:00", "2023-09-11T09:00Z", "2023-09-11T09:00Z", kTime},
+    {"They spoke at 09:00Z on Saturday.", "09:00Z on Saturday", "2023-09-09T09:00", "2023-09-09T09:00Z", "2023-09-09T09:00Z", kTime},
+    {"They spoke at 09:00 Z.", "09:00", "2023-09-11T09:00", "2023-09-11T09:00", "2023-09-11T09:00", kTime},
     {"They spoke at 5 p.m. EST Nov. 9, 2022.", "5 p.m. EST Nov. 9, 2022", "2022-11-09T17:00", "2022-11-09T17:00-05:00",
      "2022-11-09T17:00-05:00", kTime},
     {"They spoke around 7:15 p.m. in the capital.", "around 7:15 p.m.", "2023-09-11T19:15", "2023-09-11T19:15", "2023-09-11T19:15", kTime},
@@ -301,6 +304,10 @@ const Case kHolidays[] = {
     {"They will gather for Thanksgiving.", "Thanksgiving", "2023-11-23", "2023-11-23", "2023-11-23"},
     {"They marched last Christmas.", "last Christmas", "2022-12-25", "2022-12-25", "2022-12-25"},
     {"Shops closed on New Year's Eve.", "New Year's Eve", "2022-12-31", "2022-12-31", "2022-12-31"},
+    // An Islamic year is eleven days short: these years hold the day, or the beginning, twice.
+    {"They marched on Ashura.", "Ashura", "2009-01-07", "2009-01-07", "2009-01-07", TimeType::date, "2009-01-09"},
+    {"They marched on Ashura.", "Ashura", "2009-12-27", "2009-12-27", "2009-12-27", TimeType::date, "2009-12-29"},
+    {"A truce was observed during Ramadan.", "Ramadan", "1997-12-31/1998-01-28", "1997-12-31", "1998-01-28", TimeType::date, "1998-02-10"},
 };
 INSTANTIATE_TEST_SUITE_P(Holidays, Times, ::testing::ValuesIn(kHolidays));
 
