@@ -154,6 +154,22 @@ TEST(Readings, WhatIsAdvisedOrNegotiatedLiesAheadAndHindsightDoesNot) {
                {"Russia would annex Crimea later that year.", "annex", "possible positive future"}});
 }
 
+TEST(Readings, WhatIsNotMadeIsNotThere) {
+  expect_sure({{"Talks failed to produce a deal between Iran and Iraq.", "deal", "certain negative past"},
+               {"The talks produced a deal between Iran and Iraq.", "deal", "certain positive past"},
+               {"Kenya lacks the power to deport the refugees.", "deport", "certain negative future"},
+               {"The envoy escaped being arrested.", "arrest", "certain negative past"},
+               {"Greece fell short of recognising Kosovo.", "recognise", "certain negative past"},
+               {"Ten people are feared killed in the blast.", "kill", "probable positive past"}});
+}
+
+TEST(Readings, WhoFoilsAPlotIsNoPlotter) {
+  expect_all({{"Police thwarted a plot to bomb the embassy.", "ASSAULT  > embassy"},
+              {"The pilot is feared dead.", ""},
+              {"Iran is expected to retaliate against Israel.", "ASSAULT Iran > Israel"},
+              {"The ministry of defence of Chad said it had killed ten rebels.", "ASSAULT ministry of defence > rebels"}});
+}
+
 TEST(Readings, OneSideAloneDoesNotCooperate) {
   expect_all({{"North Korea held military drills on Monday.", "MOBILIZE North Korea > "},
               {"Russia and China held naval drills.", "COOPERATE Russia; China > "},
@@ -171,11 +187,11 @@ TEST(Readings, NoConfidenceIsNoSupport) {
 }
 
 TEST(Readings, WhoGivesAndWhoIsLookedInto) {
-  expect_all({{"The United States gave Sudan $2 billion.", "AID United States > Sudan"},
-              {"The rebels took the town with the support of Turkey.", "ASSAULT rebels > the town | SUPPORT Turkey > "},
-              {"The Russia investigation began in May 2017.", "ACCUSE  > Russia"},
-              {"Rep. Ann Wagner, R-Mo., and Rep. Jim Himes, D-Conn., met Zelensky.",
-               "CONSULT Ann Wagner; James A. Himes > Volodymyr Zelensky"}});
+  expect_all(
+      {{"The United States gave Sudan $2 billion.", "AID United States > Sudan"},
+       {"The rebels took the town with the support of Turkey.", "ASSAULT rebels > the town | SUPPORT Turkey > "},
+       {"The Russia investigation began in May 2017.", "ACCUSE  > Russia"},
+       {"Rep. Ann Wagner, R-Mo., and Rep. Jim Himes, D-Conn., met Zelensky.", "CONSULT Ann Wagner; James A. Himes > Volodymyr Zelensky"}});
 }
 
 TEST(Readings, ARelativePronounIsNoPartOfAName) {
