@@ -163,6 +163,15 @@ TEST(Readings, WhatIsNotMadeIsNotThere) {
                {"Ten people are feared killed in the blast.", "kill", "probable positive past"}});
 }
 
+TEST(Readings, WhoBacksAwayDoesNot) {
+  expect_sure({{"The minister backed away from expelling the envoy.", "expel", "certain negative past"},
+               {"France shied away from sending troops to Niger.", "send", "certain negative past"},
+               {"The judge threw out a bid to ban the march.", "ban", "certain negative future"},
+               {"Oman was in no position to send troops.", "send", "certain negative future"},
+               {"Serbia is in no hurry to recognise Kosovo.", "recognise", "probable negative future"},
+               {"The king is leaning toward pardoning the poet.", "pardon", "possible positive future"}});
+}
+
 TEST(Readings, WhoFoilsAPlotIsNoPlotter) {
   expect_all({{"Police thwarted a plot to bomb the embassy.", "ASSAULT  > embassy"},
               {"The pilot is feared dead.", ""},
