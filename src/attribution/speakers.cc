@@ -129,7 +129,9 @@ TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::
   for (const auto child : children_of(reading.document, noun)) {
     const auto relation = base_of(reading.token(child).deprel);
     const auto reach = reading.reach[child];
-    const bool leads = relation == Deprel::case_ || relation == Deprel::cc || relation == Deprel::mark || relation == Deprel::punct;
+    const bool relative = relation == Deprel::det && reading.token(child).feats.pron_type == PronType::rel;  // "which critics say"
+    const bool leads =
+        relation == Deprel::case_ || relation == Deprel::cc || relation == Deprel::mark || relation == Deprel::punct || relative;
     if (leads && child < noun && reach.begin <= words.begin) words.begin = std::max(words.begin, reach.end);
     const bool foreign = reach.contains(cue) || relation == Deprel::parataxis || (relation == Deprel::conj && is_clausal(reading, child)) ||
                          relation == Deprel::aux || relation == Deprel::cop || relation == Deprel::nsubj;

@@ -113,6 +113,7 @@ std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, st
     if (const auto by = child_with_lemma(document, child, "by"); by >= 0 && document.tokens[by].deprel == Deprel::case_) return child;
   const auto& token = document.tokens[noun];
   if (token.head >= 0 && is_verb(document, token.head)) {
+    if (token.deprel == Deprel::obj && lexicon.undoing.contains(document.tokens[token.head].lemma)) return -1;  // "foiled a plot to"
     if (lexicon.giving_leave.contains(document.tokens[token.head].lemma) && token.deprel == Deprel::obj)
       if (const auto given = child_with(document, token.head, Deprel::iobj); given >= 0) return resolved(document, given, token.head);
     const auto holder = find_subject(document, lexicon, token.head, depth);

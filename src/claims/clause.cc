@@ -27,13 +27,32 @@ const Effect* modifier_effect(const Document& document, const EventLexicon& lexi
   return effect != nullptr ? effect : effect_in(lexicon.modifiers, word.lemma);
 }
 
+// "not a shot was fired", "not one deputy came"; "not a few" are many, and "not a truce but peace" denies the word alone.
+bool is_not_one(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
+  bool denied = false, one = false;
+  for (const auto child : children_of(document, noun)) {
+    const auto& word = document.tokens[child];
+    if (word.deprel == Deprel::conj || word.lemma == "few") return false;
+    if (child > noun) continue;
+    denied = denied || (word.deprel == Deprel::advmod && word.lemma == "not");
+    one = one || lexicon.single.contains(word.lemma);
+  }
+  return denied && one;
+}
+
 bool has_negative_determiner(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
   if (lexicon.negative_determiners.contains(document.tokens[noun].lemma)) return true;
   for (const auto child : children_of(document, noun))
     if ((document.tokens[child].deprel == Deprel::det || document.tokens[child].deprel == Deprel::cc_preconj) &&
         lexicon.negative_determiners.contains(document.tokens[child].lemma))
       return true;
-  return false;
+  return is_not_one(document, lexicon, noun);
+}
+
+// "sold shells to nobody", "spoke to no one": whom it would reach is nobody. "Died for nothing" and "left with no warning" deny no deed.
+bool is_nobody(const Document& document, const EventLexicon& lexicon, std::int32_t phrase) {
+  const auto& lemma = document.tokens[phrase].lemma;
+  return lexicon.nobodies.contains(lemma) || (lemma == "one" && has_negative_determiner(document, lexicon, phrase));
 }
 
 // "at no time", not "in no time".
@@ -42,15 +61,16 @@ bool is_negative_phrase(const Document& document, const EventLexicon& lexicon, s
   return preposition >= 0 && lexicon.negative_phrases.contains(document.tokens[preposition].lemma + "+" + document.tokens[noun].lemma);
 }
 
-// "nobody came", "he saw no one", "in no way", "none of them came".
+// "nobody came", "he saw no one", "in no way", "none of them came", "sold it to nobody".
 std::int32_t negative_argument(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t below) {
   for (const auto child : children_of(document, head)) {
     const auto& word = document.tokens[child];
     const auto relation = base_of(word.deprel);
     if (child == below || (below >= 0 && document.tokens[below].head == child)) continue;
-    const bool argument = relation == Deprel::nsubj || relation == Deprel::obj;
+    const bool argument = relation == Deprel::nsubj || relation == Deprel::obj || relation == Deprel::iobj;
     const bool phrase = relation == Deprel::obl && is_negative_phrase(document, lexicon, child);
     if ((argument || phrase) && has_negative_determiner(document, lexicon, child)) return child;
+    if (relation == Deprel::obl && is_nobody(document, lexicon, child)) return child;
   }
   return -1;
 }
@@ -144,7 +164,8 @@ Commitment commitment_of_clause(const Document& document, const EventLexicon& le
 
 Commitment commitment_of_noun(const Document& document, const EventLexicon& lexicon, std::int32_t noun, std::vector<Reason>* reasons) {
   Commitment out;
-  if (has_negative_determiner(document, lexicon, noun))
+  const bool denied = document.tokens[noun].upos == Upos::adj && is_negated(document, lexicon, noun);  // "was found not guilty of fraud"
+  if (denied || has_negative_determiner(document, lexicon, noun))
     change(out, Because::denial, negator_of(document, lexicon, noun), reasons, [](Commitment& at) { at.negative = true; });
   for (const auto child : children_of(document, noun)) {
     const auto& word = document.tokens[child];

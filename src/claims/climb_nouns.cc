@@ -48,6 +48,14 @@ Climber::Step Climber::from_noun_clause(std::int32_t at) {
     push(governor, *effect);
     return Step::up;
   }
+  const auto verb = token(governor).head;
+  const bool object = base_of(token(governor).deprel) == Deprel::obj || base_of(token(governor).deprel) == Deprel::iobj;
+  const bool controls = object && verb >= 0 && reading_.attribution_at[verb] == reading_.attribution_at[at];
+  if (!infinitive && controls && is_gerund(document_, at))  // "acquitted the general of killing", hung on the general
+    if (const auto* with = effect_by_preposition(lexicon_, document_, verb, at)) {
+      push(verb, *with);
+      return Step::up;
+    }
   if (!infinitive) {
     push(governor, is_finite_clause(document_, at) ? weak() : modality_alone());
     return Step::up;
@@ -56,10 +64,7 @@ Climber::Step Climber::from_noun_clause(std::int32_t at) {
     out_.from_verb = ClaimTense::future;
     return stop(false);
   }
-  // "forced the garrison to surrender", hung on the garrison
-  const auto verb = token(governor).head;
-  const bool object = base_of(token(governor).deprel) == Deprel::obj || base_of(token(governor).deprel) == Deprel::iobj;
-  if (object && verb >= 0 && reading_.attribution_at[verb] == reading_.attribution_at[at])
+  if (controls)  // "forced the garrison to surrender", hung on the garrison
     if (const auto* control = effect_on(lexicon_, lexicon_.embedding, document_, verb, at); control != nullptr && !control->transparent) {
       push(verb, *control);
       return Step::up;

@@ -98,6 +98,8 @@ const Effect* effect_of_pair(const EventLexicon& lexicon, const WordMap<Effect>&
                              std::string_view lemma, std::int32_t complement, std::string_view form) {
   const auto& governor = document.tokens[word];
   if (const auto* effect = effect_with_preposition(lexicon, words, document, word, lemma, complement, form)) return effect;
+  if (const auto next = word + 1; next < complement && complement <= next + 2 && form == "+bare")  // "had better (not) leave"
+    if (const auto* effect = look_up_pair(words, lemma, document.form_of(document.tokens[next]), form)) return effect;
   if (governor.upos != Upos::verb) return nullptr;
   if (is_perfect(document, word))
     if (const auto* perfect = look_up(words, {"have_", document.form_of(governor), form})) return perfect;

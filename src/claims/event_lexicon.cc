@@ -195,6 +195,9 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   fill("things", "bodies", load.lexicon.bodies);
   fill("suffered", "losses", load.lexicon.losses);
   fill("suffered", "words", load.lexicon.suffered);
+  fill("suffered", "lent", load.lexicon.lent);
+  fill("suffered", "inquiries", load.lexicon.inquiries);
+  fill("together", "words", load.lexicon.together);
   fill("settled", "phrases", load.lexicon.settled);
   fill("settled", "participles", load.lexicon.participles);
   fill("politics", "votes", load.lexicon.votes);

@@ -98,13 +98,13 @@ struct EventLexicon {
   // nouns with one, `occurrence` of verbs that say what becomes of an event, `constructions` of syntax without a word for it. Keys may name
   // the complement: "forget+to" (effects.h).
   WordMap<Effect> modals, adverbs, modifiers, adjectives, embedding, nouns, occurrence, constructions;
-  WordSet negators, negative_determiners, negative_markers, negative_phrases, focus, open_focus;
+  WordSet negators, negative_determiners, negative_markers, negative_phrases, nobodies, single, focus, open_focus, hindsight;
   WordSet condition_markers, condition_auxiliaries, open_markers, awaiting_markers, replacing_markers, open_prepositions,
       opposing_prepositions, adjunct_prepositions, senses, sense_modals, granting_markers, ordinals, granting_questions, open_heads, excess,
       sufficiency, result_markers, not_yet, purpose_markers, contrast, granted_prepositions, polite_verbs, mitigated_verbs, advice_modals,
       advised, performed_verbs, state_verbs, delaying_markers, conditional_adverbs, as_if, participle_aside, following_markers,
       fronted_prepositions, unchanging_verbs, hedged_adverbs;
-  WordSet light_verbs, suffering_verbs, occur_verbs, subject_control, giving_leave, naming_verbs, owned_up, owning_verbs, harming,
+  WordSet light_verbs, suffering_verbs, occur_verbs, subject_control, giving_leave, undoing, naming_verbs, owned_up, owning_verbs, harming,
       motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
       topic_prepositions, saying, handing_on, vehicles, pair_persons, pair_states, peers, actor_nouns, place_nouns, containers;
@@ -115,6 +115,9 @@ struct EventLexicon {
   WordSet clubs;                                                                    // "Arsenal", "Real_Madrid"
   WordSet things;                          // nouns that act on nobody's behalf: "act", "law", "transfer"
   WordSet suffered;                        // nouns whose possessor is the one to whom it is done: "arrest"
+  WordSet lent;                            // nouns that who stands behind "of" gives to others: "support"
+  WordSet inquiries;                       // nouns that a state's name before them is looked into by: "the Russia investigation"
+  WordSet together;                        // words that say that several do it: "joint"
   WordSet losses;                          // nouns of loss, which nobody welcomes for the sake of the one who suffers them: "death"
   WordSet alarm;                           // words of alarm that need someone at whom they are aimed: "worried"
   WordSet deed_agents;                     // who may stand before a deed as its doer: "a rebel attack"

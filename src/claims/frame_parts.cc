@@ -132,10 +132,24 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   return subject != head.token && !empty && suits(head, slot, subject) ? subject : -1;
 }
 
+// "found the editor guilty" with the adjective hung on the editor; else -1.
+std::int32_t adjective_behind(const Document& document, std::int32_t object) {
+  if (object < 0) return -1;
+  for (const auto child : children_of(document, object))
+    if (child > object && document.tokens[child].deprel == Deprel::amod) return child;
+  return -1;
+}
+
 std::int32_t clause(const Head& head, const FrameSlot& slot) {
-  const auto found = complement_of(head.document, head.token);
-  if (found >= 0 && slot.infinitive && child_with_lemma(head.document, found, "to") < 0) return -1;
-  return found >= 0 && (slot.words.empty() || is_one_of(slot.words, head.document.tokens[found].lemma)) ? found : -1;
+  const auto& document = head.document;
+  auto found = complement_of(document, head.token);
+  if (found >= 0 && slot.infinitive && child_with_lemma(document, found, "to") < 0) return -1;
+  if (slot.words.empty()) return found;
+  if (found < 0 && !slot.infinitive) found = adjective_behind(document, head.arguments.object);
+  if (found < 0) return -1;
+  const auto& word = document.tokens[found];
+  const bool denied = word.upos == Upos::adj && child_with_lemma(document, found, "not") >= 0;  // "found him not guilty"
+  return is_one_of(slot.words, denied ? "not_" + word.lemma : word.lemma) ? found : -1;
 }
 
 // "gave Moldova generators" with the state read as part of the thing.

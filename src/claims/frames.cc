@@ -8,6 +8,7 @@
 #include "claims/headline_passive.h"
 #include "claims/owners.h"
 #include "claims/things.h"
+#include "claims/turned_parts.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -15,27 +16,24 @@ namespace hearsay {
 
 namespace {
 
-// "their visit by his father": the one after "by" acts, and the pronoun before the noun is only whose it is.
-void drop_owner(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::int32_t>>& fills) {
-  if (frame.kind != FrameKind::noun) return;
-  const auto acts = [](const auto& fill) { return fill.first == Part::actor; };
-  if (std::count_if(fills.begin(), fills.end(), acts) < 2) return;
-  const auto owner = std::find_if(fills.begin(), fills.end(), acts);
-  if (head.document.tokens[owner->second].upos != Upos::pron) return;
-  if (head.scene.lexicon.suffered.contains(head.document.tokens[head.token].lemma)) owner->first = Part::recipient;  // "their release by"
-  else fills.erase(owner);
-}
-
-// "Garfield's assassination": the possessor is the one to whom it is done, where no other is said to be.
-void turn_owner(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::int32_t>>& fills) {
-  if (frame.kind != FrameKind::noun || !head.scene.lexicon.suffered.contains(head.document.tokens[head.token].lemma)) return;
-  Part* turned = nullptr;
-  for (auto& [part, token] : fills) {
-    if (part == Part::recipient) return;
-    if (part == Part::actor && head.document.tokens[token].deprel == Deprel::nmod_poss && head.document.tokens[token].head == head.token)
-      turned = &part;
+// "Iran held drills": one side of what its frame wants several for, with no word ("joint") of another.
+bool is_alone(const Head& head, const std::vector<std::pair<Part, std::int32_t>>& fills) {
+  const auto& document = head.document;
+  const auto is_shared = [&](std::int32_t noun) {
+    const auto children = children_of(document, noun);
+    return std::any_of(children.begin(), children.end(),
+                       [&](std::int32_t child) { return head.scene.lexicon.together.contains(document.tokens[child].lemma); });
+  };
+  if (is_shared(head.token)) return false;
+  std::int32_t side = -1;
+  for (const auto& [part, token] : fills) {
+    if (part == Part::recipient || (part == Part::both && side >= 0) || (part == Part::theme && is_shared(token))) return false;
+    if (part == Part::both) side = token;
   }
-  if (turned != nullptr) *turned = Part::recipient;
+  if (side < 0) return false;
+  const auto& word = document.tokens[side];
+  const bool many = word.upos == Upos::pron || (word.upos == Upos::noun && word.feats.number == Number::plur);
+  return !many && coordinated(document, side).size() < 2;
 }
 
 // Whether a thing stands where the frame wants the one who acts; a word that the frame names may be one.
@@ -73,8 +71,7 @@ int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::i
     ++score;
     if (slot.part != Part::none && token != head.token) fills.emplace_back(slot.part, token);
   }
-  drop_owner(head, frame, fills);
-  turn_owner(head, frame, fills);
+  if (frame.kind == FrameKind::noun) turn_parts(head, fills);
   return score;
 }
 
@@ -235,7 +232,8 @@ Match best_match(const Head& head, const std::vector<std::int32_t>& frames) {
     const auto type = lexicon.frames[index].type;
     const bool ruled_out =
         std::any_of(barred.begin(), barred.end(), [&, score = score](const auto& bar) { return bar.first == type && bar.second >= score; });
-    if (ruled_out || score <= best_score || has_barred_noun(scene, found_fills[i], type)) continue;
+    const bool better = score > best_score || (score == best_score && is_alone(head, best.fills) && !is_alone(head, found_fills[i]));
+    if (ruled_out || !better || has_barred_noun(scene, found_fills[i], type)) continue;
     best_score = score;
     best = {index, found_fills[i]};
   }

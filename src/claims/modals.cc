@@ -22,6 +22,15 @@ bool speaker_is_subject(const Document& document, std::int32_t head) {
   return subject >= 0 && (document.tokens[subject].lemma == "I" || document.tokens[subject].lemma == "we");
 }
 
+// "would later annex it": told from a time that is over. "Said it would later annex it", "would annex it later this year" lie ahead.
+bool is_hindsight(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t modal) {
+  const auto adverb = modal + 1;
+  if (adverb + 1 != head || !lexicon.hindsight.contains(document.form_of(document.tokens[adverb]))) return false;
+  const auto relation = document.tokens[head].deprel;
+  return (relation == Deprel::root || relation == Deprel::acl_relcl) && child_with(document, head, Deprel::parataxis) < 0 &&
+         conditional_child(document, lexicon, head) < 0;
+}
+
 // "should they have stayed?"
 bool subject_follows(const Document& document, std::int32_t head, std::int32_t modal) {
   const auto subject = child_with_base(document, head, Deprel::nsubj);
@@ -67,7 +76,7 @@ void apply_modal(const Document& document, const EventLexicon& lexicon, std::int
   const bool perfect = is_perfect(document, head);
   if (is_advice(document, lexicon, head, word)) return as(open);
   if (modal.backshift && (perfect || conditional_child(document, lexicon, head) >= 0)) return as(open, Because::unfulfilled);
-  if (modal.backshift && (reported || is_polite(document, lexicon, head))) return;
+  if (modal.backshift && (reported || is_polite(document, lexicon, head) || is_hindsight(document, lexicon, head, word))) return;
   if (is_performed(document, lexicon, head)) return;
   if (perfect && has_missed_condition(document, lexicon, head)) return as(open, Because::unfulfilled);
   if (perfect && modal.in_past && subject_follows(document, head, word)) return as(open);
@@ -78,6 +87,7 @@ void apply_modal(const Document& document, const EventLexicon& lexicon, std::int
 
 std::optional<ClaimTense> tense_of_modal(const Document& document, const EventLexicon& lexicon, std::int32_t head, std::int32_t word,
                                          const Effect& modal) {
+  if (modal.backshift && is_hindsight(document, lexicon, head, word)) return ClaimTense::past;
   const bool here = (modal.backshift && is_polite(document, lexicon, head)) || (modal.of_states && is_state(document, lexicon, head)) ||
                     (!modal.backshift && modal.tense && is_performed(document, lexicon, head));
   if (here && base_of(document.tokens[word].deprel) == Deprel::aux) return ClaimTense::present;

@@ -20,6 +20,12 @@ bool names_one(const std::vector<std::string>& words, const Token& token) {
   return is_one_of(words, lower);
 }
 
+// "A vote of no confidence": a line may ask for "no_confidence".
+bool names_none(const Document& document, const std::vector<std::string>& words, std::int32_t at) {
+  return document.tokens[at].upos == Upos::noun && child_with_lemma(document, at, "no") >= 0 &&
+         is_one_of(words, "no_" + document.tokens[at].lemma);
+}
+
 }  // namespace
 
 std::int32_t second_preposition(const Document& document, std::int32_t first) {
@@ -29,7 +35,7 @@ std::int32_t second_preposition(const Document& document, std::int32_t first) {
 }
 
 bool headed_by(const Document& document, const EventLexicon& lexicon, std::int32_t token, const std::vector<std::string>& words) {
-  const auto is_one = [&](std::int32_t at) { return names_one(words, document.tokens[at]); };
+  const auto is_one = [&](std::int32_t at) { return names_one(words, document.tokens[at]) || names_none(document, words, at); };
   if (is_one(token) || any_content(document, lexicon, token, is_one)) return true;
   for (const auto child : children_of(document, token))
     if (document.tokens[child].deprel == Deprel::conj && is_one(child)) return true;

@@ -250,6 +250,20 @@ TokenRange phrase_of(const Document& document, std::int32_t token) {
   return range;
 }
 
+namespace {
+
+// "Rep. Ann Wagner, R-Mo.": one capital that a hyphen joins to a state tells of the name before it and is nobody.
+bool is_party_label(const Document& document, std::int32_t token) {
+  const auto& tokens = document.tokens;
+  if (token < 1 || token + 2 >= static_cast<std::int32_t>(tokens.size())) return false;
+  const auto form = document.form_of(tokens[token]), before = document.form_of(tokens[token - 1]);
+  const bool joined = document.form_of(tokens[token + 1]) == "-" && tokens[token].span.end == tokens[token + 1].span.begin &&
+                      tokens[token + 1].span.end == tokens[token + 2].span.begin && tokens[token + 2].upos == Upos::propn;
+  return joined && form.size() == 1 && form[0] >= 'A' && form[0] <= 'Z' && (before == "," || before == "(");
+}
+
+}  // namespace
+
 void add_participants(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at,
                       std::int32_t token, std::vector<Participant>& out) {
   if (token < 0) return;
@@ -266,7 +280,8 @@ void add_participants(const Document& document, const EventLexicon& lexicon, con
   for (const auto part : parts) {
     const bool age = part != token && document.tokens[part].upos == Upos::num;  // "Ann Lee, 15, and Bo Yi"
     const bool noun = part == token || is_nominal(document, part) || demonym_at(document, lexicon, part) != nullptr;  // not "one-to-one"
-    if (noun && !age) add_one(document, lexicon, mention_at, part, out);
+    const bool label = part != token && is_party_label(document, part);
+    if (noun && !age && !label) add_one(document, lexicon, mention_at, part, out);
   }
 }
 

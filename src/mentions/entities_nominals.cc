@@ -44,6 +44,11 @@ bool is_clock(const Linking& work, std::int32_t token) {
          std::all_of(form.begin(), form.end(), [](char c) { return is_ascii_digit(c) || c == '.' || c == ':'; });
 }
 
+// "The law, which critics call unfair": the pronoun read as their article.
+bool is_relative_before(const Linking& work, std::int32_t token) {
+  return work.token(token).feats.pron_type == PronType::rel && base_of(work.token(token).deprel) == Deprel::det;
+}
+
 // The first token of the noun phrase, from its leftmost premodifier on.
 std::int32_t phrase_begin(const Linking& work, TokenRange tokens, std::int32_t head) {
   std::int32_t begin = tokens.begin;
@@ -58,7 +63,7 @@ std::int32_t phrase_begin(const Linking& work, TokenRange tokens, std::int32_t h
         if (child < begin && is_premodifier(work.token(child))) begin = std::min(begin, subtree_of(work.document, child).begin);
   for (std::int32_t token = tokens.begin - 1; token >= begin; --token)
     if (breaks_phrase(work, token) || is_clock(work, token) || work.token(token).upos == Upos::aux ||
-        work.token(token).upos == Upos::sconj || work.token(token).feats.verb_form == VerbForm::fin)
+        work.token(token).upos == Upos::sconj || work.token(token).feats.verb_form == VerbForm::fin || is_relative_before(work, token))
       begin = token + 1;
   return std::max({begin, tokens.begin - kLongestNounPhrase,
                    work.document.sentences[static_cast<std::size_t>(work.token(head).sentence)].tokens.begin});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claims/cases.h"
+#include "document/names.h"
 
 namespace hearsay {
 namespace {
@@ -106,6 +107,107 @@ TEST(Readings, TheOutletsOwnFirstPersonIsNoSource) {
   for (const Claim& claim : read("\"I believe the army attacked the village,\" said Mary Smith.").claims)
     quoted |= !claim.sources.empty() && claim.sources.front().name == "Mary Smith";
   EXPECT_TRUE(quoted);
+}
+
+// "certain negative past" of the first claim on that word; empty where there is none.
+std::string sureness_of(const std::string& text, const std::string& lemma) {
+  for (const Claim& claim : read(text).claims)
+    if (claim.predicate_lemma == lemma)
+      return std::string(name_of(claim.certainty)) + " " + std::string(name_of(claim.polarity)) + " " + std::string(name_of(claim.tense));
+  return {};
+}
+
+struct Sure {
+  const char *text, *lemma, *sureness;
+};
+
+void expect_sure(std::initializer_list<Sure> lines) {
+  for (const auto& line : lines) EXPECT_EQ(sureness_of(line.text, line.lemma), line.sureness) << line.text;
+}
+
+TEST(Readings, WhatOneIsGuiltyOfLiesBehind) {
+  expect_sure({{"The driver pleaded guilty to killing two cyclists.", "kill", "certain positive past"},
+               {"The banker pleaded not guilty to bribing the minister.", "bribe", "unknown negative past"},
+               {"He was found not guilty of stabbing a teacher.", "stab", "certain negative past"},
+               {"The court acquitted the general of killing civilians.", "kill", "certain negative past"},
+               {"The judge cleared the minister of bribing the mayor.", "bribe", "certain negative past"},
+               {"The former mayor is wanted for killing a judge.", "kill", "probable positive past"}});
+  expect_all({{"The senator pleaded guilty to fraud.", "CONCEDE senator > "},
+              {"The jury found the editor guilty of libel.", "SANCTION jury > editor"},
+              {"The senator pleaded not guilty.", ""},
+              {"An appeals court quashed the conviction of the banker.", "RETREAT appeals court > banker"}});
+}
+
+TEST(Readings, NobodyAndNotOneDeny) {
+  expect_sure({{"The firm sold shells to nobody.", "sell", "certain negative past"},
+               {"The mayor spoke to no one.", "speak", "certain negative past"},
+               {"Not a single shot was fired at the crowd.", "fire", "certain negative past"},
+               {"The soldier died for nothing.", "die", "certain positive past"}});
+}
+
+TEST(Readings, WhatIsAdvisedOrNegotiatedLiesAheadAndHindsightDoesNot) {
+  expect_sure({{"The protesters had better leave the square.", "leave", "unknown positive future"},
+               {"Kenya is in talks to buy drones from Turkey.", "buy", "possible positive future"},
+               {"Russia would later annex Crimea.", "annex", "certain positive past"},
+               {"The envoy, who would later resign, met the king.", "resign", "certain positive past"},
+               {"Russia said it would later annex the town.", "annex", "certain positive future"},
+               {"Russia would annex Crimea later that year.", "annex", "possible positive future"}});
+}
+
+TEST(Readings, WhatIsNotMadeIsNotThere) {
+  expect_sure({{"Talks failed to produce a deal between Iran and Iraq.", "deal", "certain negative past"},
+               {"The talks produced a deal between Iran and Iraq.", "deal", "certain positive past"},
+               {"Kenya lacks the power to deport the refugees.", "deport", "certain negative future"},
+               {"The envoy escaped being arrested.", "arrest", "certain negative past"},
+               {"Greece fell short of recognising Kosovo.", "recognise", "certain negative past"},
+               {"Ten people are feared killed in the blast.", "kill", "probable positive past"}});
+}
+
+TEST(Readings, WhoBacksAwayDoesNot) {
+  expect_sure({{"The minister backed away from expelling the envoy.", "expel", "certain negative past"},
+               {"France shied away from sending troops to Niger.", "send", "certain negative past"},
+               {"The judge threw out a bid to ban the march.", "ban", "certain negative future"},
+               {"Oman was in no position to send troops.", "send", "certain negative future"},
+               {"Serbia is in no hurry to recognise Kosovo.", "recognise", "probable negative future"},
+               {"The king is leaning toward pardoning the poet.", "pardon", "possible positive future"}});
+}
+
+TEST(Readings, WhoFoilsAPlotIsNoPlotter) {
+  expect_all({{"Police thwarted a plot to bomb the embassy.", "ASSAULT  > embassy"},
+              {"The pilot is feared dead.", ""},
+              {"Iran is expected to retaliate against Israel.", "ASSAULT Iran > Israel"},
+              {"The ministry of defence of Chad said it had killed ten rebels.", "ASSAULT ministry of defence > rebels"}});
+}
+
+TEST(Readings, OneSideAloneDoesNotCooperate) {
+  expect_all({{"North Korea held military drills on Monday.", "MOBILIZE North Korea > "},
+              {"Russia and China held naval drills.", "COOPERATE Russia; China > "},
+              {"Russia held naval drills with China.", "COOPERATE Russia > China"}});
+}
+
+TEST(Readings, NoConfidenceIsNoSupport) {
+  for (const auto* text : {"Deputies passed a vote of no confidence in the government.",
+                           "The opposition called a no-confidence vote in the prime minister."}) {
+    const auto events = events_of(text);
+    EXPECT_NE(events.find("ACCUSE"), std::string::npos) << text << " " << events;
+    EXPECT_EQ(events.find("SUPPORT"), std::string::npos) << text << " " << events;
+    EXPECT_EQ(events.find("CONCEDE"), std::string::npos) << text << " " << events;
+  }
+}
+
+TEST(Readings, WhoGivesAndWhoIsLookedInto) {
+  expect_all(
+      {{"The United States gave Sudan $2 billion.", "AID United States > Sudan"},
+       {"The rebels took the town with the support of Turkey.", "ASSAULT rebels > the town | SUPPORT Turkey > "},
+       {"The Russia investigation began in May 2017.", "ACCUSE  > Russia"},
+       {"Rep. Ann Wagner, R-Mo., and Rep. Jim Himes, D-Conn., met Zelensky.", "CONSULT Ann Wagner; James A. Himes > Volodymyr Zelensky"}});
+}
+
+TEST(Readings, ARelativePronounIsNoPartOfAName) {
+  bool critics = false;
+  for (const Claim& claim : read("The law, which critics say harms the press, was passed on Monday.").claims)
+    critics |= !claim.sources.empty() && claim.sources.front().name == "critics";
+  EXPECT_TRUE(critics);
 }
 
 }  // namespace
