@@ -55,7 +55,8 @@ class VerbContent : public VerbObject {
     const auto first = finding_.cue_words.end, begin = reach(clause).begin;
     if (reading_.token(clause).deprel != Deprel::parataxis || clause < verb_ || begin <= first + 1) return false;
     const auto comma = form(begin) == "," ? begin : begin - 1;
-    return leads_adjunct(form(first)) && form(comma) == "," && child_with_base(document_, clause, Deprel::nsubj) > comma && !has_finite_verb({first, comma});
+    return leads_adjunct(form(first)) && form(comma) == "," && child_with_base(document_, clause, Deprel::nsubj) > comma &&
+           !has_finite_verb({first, comma});
   }
 
   // "said [exercises with Seoul, long a source of trouble, would end]": the subject hung under the cue as an object; -1 for none.
@@ -64,7 +65,8 @@ class VerbContent : public VerbObject {
     const auto first = reach(clause).begin;
     if (object < verb_ || object >= first || allowed(kAddressee) != nullptr || reach(object).begin != finding_.cue_words.end) return -1;
     const auto& feats = reading_.token(first).feats;
-    if (child_with_base(document_, clause, Deprel::nsubj) >= 0 || (feats.verb_form != VerbForm::fin && feats.tense != Tense::past)) return -1;
+    if (child_with_base(document_, clause, Deprel::nsubj) >= 0 || (feats.verb_form != VerbForm::fin && feats.tense != Tense::past))
+      return -1;
     return object;
   }
 

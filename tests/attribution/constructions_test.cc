@@ -217,6 +217,15 @@ TEST_P(NoAttribution, IsFound) {
     }
 }
 
+// "Both" behind its nouns is no word of theirs, wherever the tree hangs it.
+INSTANTIATE_TEST_SUITE_P(
+    Floating, Constructions,
+    ::testing::Values(
+        Case{"JUBA, May 3 (Harbour Wire) - Sudan's army and the RSF both said on Friday that they had agreed to prolong the truce.",
+             "Sudan's army and the RSF", "", "said", "that they had agreed to prolong the truce", ""},
+        Case{"Peru's navy and the NGO both said on Friday that the ship was empty.", "Peru's navy and the NGO", "", "said",
+             "that the ship was empty", ""}));
+
 // A reason between what is said and who says it is said with the rest, under whichever of the two verbs the tree hangs it.
 INSTANTIATE_TEST_SUITE_P(
     ReasonsBefore, Constructions,
