@@ -35,12 +35,8 @@ TEST(ClaimSpan, AClauseWithoutWhichNothingIsSaidStandsInIt) {
 }
 
 TEST(ClaimSpan, AWordOfTheContentStaysThoughTheCueHangsOnIt) {
-  EXPECT_EQ(
-      words_of_claim(
-          "A special train believed to be carrying North Korean leader Kim Jong-un appears to have departed for Vladivostok, the Hanseong "
-          "Daily reported on Monday, citing unidentified senior government officials.",
-          "depart"),
-      "appears to have departed for Vladivostok");
+  EXPECT_EQ(words_of_claim("The president appears to have departed for Vladivostok, the Hanseong Daily reported on Monday.", "depart"),
+            "The president appears to have departed for Vladivostok");
 }
 
 TEST(ClaimSpan, AnotherSpeakersClauseIsCutOff) {
