@@ -35,8 +35,10 @@ TEST(ClaimSpan, AClauseWithoutWhichNothingIsSaidStandsInIt) {
 }
 
 TEST(ClaimSpan, AWordOfTheContentStaysThoughTheCueHangsOnIt) {
-  EXPECT_EQ(words_of_claim("The president appears to have departed for Vladivostok, the Hanseong Daily reported on Monday.", "depart"),
-            "The president appears to have departed for Vladivostok");
+  EXPECT_EQ(
+      words_of_claim("A convoy believed to be carrying gold is to travel to the port of Odesa, the Hanseong Daily reported on Monday.",
+                     "travel"),
+      "A convoy believed to be carrying gold is to travel to the port of Odesa");
 }
 
 TEST(ClaimSpan, AnotherSpeakersClauseIsCutOff) {
