@@ -68,6 +68,21 @@ bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate
   return attributes(reading, child, reading.attribution_at[predicate]);
 }
 
+// The last of what is joined to a word and told by itself: "are armoured and [equipped]"; -1 for none.
+std::int32_t last_joined(const Reading& reading, std::int32_t word, std::int32_t predicate) {
+  std::int32_t out = -1;
+  for (const auto child : children_of(reading.document, word))
+    if (child > word && base_of(reading.document.tokens[child].deprel) == Deprel::conj && is_apart(reading, child, predicate)) out = child;
+  return out;
+}
+
+// "Armoured and equipped [with beds]": trees hang what may belong to both under the first. It stands in the claim that it stands beside;
+// what the first cannot do without ("shot and wounded [a man]") in both.
+bool is_beside_last(const Document& document, std::int32_t child, std::int32_t last) {
+  const auto relation = base_of(document.tokens[child].deprel);
+  return last >= 0 && child > last && (relation == Deprel::obl || relation == Deprel::advmod) && document.tokens[child].head != last;
+}
+
 bool is_edge(const Document& document, std::int32_t token, std::int32_t top) {
   const auto& word = document.tokens[token];
   return word.upos == Upos::punct || word.deprel == Deprel::cc ||
@@ -127,11 +142,17 @@ Span claim_span(const Reading& reading, std::int32_t predicate, std::int32_t top
       range.begin = std::min(range.begin, open[i]);
       range.end = std::max(range.end, open[i] + 1);
     }
+    const auto last = last_joined(reading, open[i], predicate);
     for (const auto child : children_of(document, open[i])) {
       const bool kept = std::find(spine.begin(), spine.end(), child) != spine.end();
-      if (kept || !is_apart(reading, child, predicate)) open.push_back(child);
+      if (kept || (!is_apart(reading, child, predicate) && !is_beside_last(document, child, last))) open.push_back(child);
     }
   }
+  if (const auto first = document.tokens[top].head;
+      document.tokens[top].deprel == Deprel::conj && last_joined(reading, first, first) == top)
+    for (const auto child : children_of(document, first))
+      if (is_beside_last(document, child, top) && !is_apart(reading, child, first))
+        range.end = std::max(range.end, subtree_of(document, child).end);
   if (const auto attribution = reading.attribution_at[predicate]; attribution >= 0)
     for (const auto& content : document.attributions[attribution].content_tokens)
       if (content.contains(predicate)) range = {std::max(range.begin, content.begin), std::min(range.end, content.end)};

@@ -34,6 +34,13 @@ TEST(ClaimSpan, AClauseWithoutWhichNothingIsSaidStandsInIt) {
   EXPECT_EQ(words_of_claim("There is no proof supporting the charge.", "be"), "There is no proof supporting the charge");
 }
 
+TEST(ClaimSpan, WhatStandsBesideTheLastOfTwoIsToldWithIt) {
+  const std::string trains = "The trains are armoured and equipped with beds for guests.";
+  EXPECT_EQ(words_of_claim(trains, "armoured"), "The trains are armoured");
+  EXPECT_EQ(words_of_claim(trains, "equip"), "equipped with beds for guests");
+  EXPECT_EQ(words_of_claim("Kenyan police shot and wounded a protester on Monday.", "wound"), "wounded a protester on Monday");
+}
+
 TEST(ClaimSpan, AWordOfTheContentStaysThoughTheCueHangsOnIt) {
   EXPECT_EQ(
       words_of_claim("A convoy believed to be carrying gold is to travel to the port of Odesa, the Hanseong Daily reported on Monday.",
