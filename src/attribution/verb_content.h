@@ -34,10 +34,19 @@ class VerbContent : public VerbObject {
         continue;  // "said on NBC's “Meet The Press”"
       auto clause = reach(child);
       if (const auto subject = cut_off_subject(child); subject >= 0) clause.begin = reach(subject).begin;
+      if (const auto what = what_is_said_of(child); what >= 0) take(*cue, {what, what + 1});
       take(*cue, child > verb_ ? up_to_next_speaker(clause) : clause);
       found = true;
     }
     return found;
+  }
+
+  // "for [what] they said [was a breach]": the clause behind has no subject of its own; -1 where it has.
+  std::int32_t what_is_said_of(std::int32_t clause) const {
+    const auto what = reading_.token(verb_).head;
+    if (reading_.token(verb_).deprel != Deprel::acl_relcl || what < 0 || form(what) != "what" || clause < verb_) return -1;
+    if (finding_.speaker < what || finding_.speaker > verb_) return -1;
+    return child_with_base(document_, clause, Deprel::nsubj) < 0 ? what : -1;
   }
 
   // "says [despite its passage, she doesn't see them warming to it]": the clause beside the cue, with what leads it between.
@@ -57,7 +66,8 @@ class VerbContent : public VerbObject {
     const auto first = reach(clause).begin;
     if (object < verb_ || object >= first || allowed(kAddressee) != nullptr || reach(object).begin != finding_.cue_words.end) return -1;
     const auto& feats = reading_.token(first).feats;
-    if (child_with_base(document_, clause, Deprel::nsubj) >= 0 || (feats.verb_form != VerbForm::fin && feats.tense != Tense::past)) return -1;
+    if (child_with_base(document_, clause, Deprel::nsubj) >= 0 || (feats.verb_form != VerbForm::fin && feats.tense != Tense::past))
+      return -1;
     return object;
   }
 

@@ -7,6 +7,7 @@
 
 #include "document/syntax.h"
 #include "hearsay/error.h"
+#include "language/clauses.h"
 #include "language/fast_parser.h"
 #include "language/fast_tagger.h"
 #include "language/headlines.h"
@@ -97,6 +98,7 @@ void parse(Document& document, const Language& language, std::vector<float>& nam
   else if (language.net) read_sentences(document, *language.net, *language.name_words, name_scores);
   find_lemmas(document, language.lemmas, language.words);
   mend_headlines(document, language.words);
+  mend_clauses(document, language.words);
   index_children(document);
 }
 

@@ -22,7 +22,7 @@ struct WordLexicon {
   struct Entry {
     AbbreviationKind abbreviation = AbbreviationKind::none;
     bool joined = false, unit = false, within = false, elision = false, whole = false, after_lost_blank = false, proclitic = false,
-         clitic = false, within_place = false, perhaps = false, headline_verb = false, headline_plural = false;
+         clitic = false, within_place = false, perhaps = false, headline_verb = false, headline_plural = false, adjective = false;
     std::vector<std::uint32_t> cuts;  // bytes after which a contraction is cut
     std::vector<std::string> pieces;  // of a contraction that its pieces do not spell
   };
