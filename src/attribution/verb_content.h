@@ -144,7 +144,7 @@ class VerbContent : public VerbObject {
     return false;
   }
 
-  // "dismissed as nonsense a report that ...": the heavy object comes last, and the tree may have it as one more adjunct.
+  // "dismissed as nonsense [a report that ...]": the heavy object comes last, and the tree may have it as one more adjunct.
   bool find_object_behind_as(const CueReading& cue) {
     std::int32_t as = -1;
     for (const auto child : children_of(document_, verb_)) {
@@ -152,7 +152,7 @@ class VerbContent : public VerbObject {
       const auto mark = preposition_of(reading_, child);
       if (mark >= 0 && reading_.lemma(mark) == "as") as = child;
       if (mark >= 0 || as < 0 || child < as || !is_nominal(reading_, child) || is_time(reading_, child)) continue;
-      take(cue, {reach(as).begin, reach(child).end});
+      take(cue, reach(child));
       return true;
     }
     return false;

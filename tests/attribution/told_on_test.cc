@@ -55,6 +55,7 @@ INSTANTIATE_TEST_SUITE_P(
                             "She | accused | the council of lying\n"},
                       Chain{"Two officials briefed on the matter said the attack had been planned for months.",
                             "Two officials | said | the attack had been planned for months\n"},
+                      Chain{"The major told reporters the road was mined.", "major | told | the road was mined\n"},
                       Chain{"\"I have had enough of it,\" the host said on CNN immediately after the speech. \"It is done for good now.\"",
                             "CNN > host | said | \"I have had enough of it,\" | \"It is done for good now.\""}));
 
