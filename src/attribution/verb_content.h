@@ -44,7 +44,8 @@ class VerbContent : public VerbObject {
   // "for [what] they said [was a breach]": the clause behind has no subject of its own; -1 where it has.
   std::int32_t what_is_said_of(std::int32_t clause) const {
     const auto what = reading_.token(verb_).head;
-    if (reading_.token(verb_).deprel != Deprel::acl_relcl || what < 0 || form(what) != "what" || clause < verb_) return -1;
+    if (reading_.token(verb_).deprel != Deprel::acl_relcl || what < 0 || form(what) != "what") return -1;
+    if (reach(clause).begin != finding_.cue_words.end) return -1;  // "what he told the mediators said": another verb's
     if (finding_.speaker < what || finding_.speaker > verb_) return -1;
     return child_with_base(document_, clause, Deprel::nsubj) < 0 ? what : -1;
   }

@@ -171,7 +171,8 @@ class VerbSpeaker : public VerbCueBase {
   void find_speaker_of_participle() {
     constexpr int kSteps = 8;
     const auto begin = finding_.cue_words.begin;
-    if (finding_.speaker >= 0 || !form(verb_).ends_with("ing") || begin <= reading_.sentence(verb_).begin || form(begin - 1) != ",") return;
+    const bool known = finding_.speaker >= 0 && !is_text(reading_, finding_.speaker);  // "resisted every plan to close it, saying": no plan
+    if (known || !form(verb_).ends_with("ing") || begin <= reading_.sentence(verb_).begin || form(begin - 1) != ",") return;
     auto at = reading_.token(verb_).head;
     for (int i = 0; i < kSteps && at >= 0 && at < verb_; ++i, at = reading_.token(at).head) {
       if (reading_.quote_at[at] != reading_.quote_at[verb_]) return;
