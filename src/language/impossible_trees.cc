@@ -1,4 +1,4 @@
-#include "language/clauses.h"
+#include "language/impossible_trees.h"
 
 #include <algorithm>
 #include <vector>
@@ -16,9 +16,9 @@ bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos
 bool is_nominal(const Token& token) { return is_noun(token) || token.upos == Upos::pron || token.upos == Upos::num; }
 
 // One sentence and its words' children, which are not indexed yet.
-class Clauses {
+class ImpossibleTrees {
  public:
-  Clauses(Document& document, TokenRange sentence, const WordLexicon& lexicon)
+  ImpossibleTrees(Document& document, TokenRange sentence, const WordLexicon& lexicon)
       : document_(document), tokens_(document.tokens), sentence_(sentence), lexicon_(lexicon) {}
 
   void mend() {
@@ -220,9 +220,9 @@ class Clauses {
 
 }  // namespace
 
-void mend_clauses(Document& document, const WordLexicon& lexicon) {
+void mend_impossible_trees(Document& document, const WordLexicon& lexicon) {
   for (const auto& sentence : document.sentences)
-    if (!sentence.tokens.empty()) Clauses(document, sentence.tokens, lexicon).mend();
+    if (!sentence.tokens.empty()) ImpossibleTrees(document, sentence.tokens, lexicon).mend();
 }
 
 }  // namespace hearsay

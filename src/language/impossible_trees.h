@@ -9,6 +9,6 @@
 namespace hearsay {
 
 // Mends heads and relations. Before the children are indexed; linear time.
-void mend_clauses(Document& document, const WordLexicon& lexicon);
+void mend_impossible_trees(Document& document, const WordLexicon& lexicon);
 
 }  // namespace hearsay
