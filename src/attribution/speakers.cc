@@ -122,6 +122,14 @@ bool closes_insertion(const AttributionReading& reading, std::int32_t noun, Toke
   return false;
 }
 
+// "The army and the rebels [both] said": told of the verb, wherever the tree hangs it.
+bool floats(const AttributionReading& reading, std::int32_t last, std::int32_t noun) {
+  const auto word = reading.document.form_of(reading.token(last));
+  const auto relation = base_of(reading.token(last).deprel);
+  return last > noun && (word == "both" || word == "all" || word == "each") && reading.token(last).head < last &&
+         (relation == Deprel::det || relation == Deprel::advmod);
+}
+
 }  // namespace
 
 TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
@@ -145,6 +153,7 @@ TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::
   if (words.begin > noun) words.begin = noun;
   if (words.end <= noun) words.end = noun + 1;
   words = trimmed(reading, words);
+  if (floats(reading, words.end - 1, noun)) --words.end;
   if (words.end < reading.sentence(noun).end && reading.document.form_of(reading.token(words.end)) == "," &&
       closes_insertion(reading, noun, words))
     ++words.end;

@@ -36,6 +36,7 @@ class VerbAround : public VerbSpeaker {
     std::vector<TokenRange> pieces;
     auto hole = reach(verb_);
     if (loose_speaker_) hole.begin = std::min(hole.begin, finding_.speaker_words.begin);
+    if (relation == Deprel::parataxis && head < hole.begin) hole.begin = behind_reason(hole.begin);
     append_without(reach(head), hole, pieces);
     for (const auto piece : pieces) {
       const bool before_cue = piece.begin < verb_;
@@ -45,6 +46,21 @@ class VerbAround : public VerbSpeaker {
       take(*allowed(kSpeech), piece);
     }
     return finding_.content.size() > before;
+  }
+
+  static bool leads_adjunct(std::string_view word) {
+    return word == "despite" || word == "if" || word == "unless" || word == "although" || word == "though" || word == "because" ||
+           word == "while" || word == "when" || word == "without" || word == "given";
+  }
+
+  // "The final is put off, [because roads are flooded,] she said": hung under the cue, and said with the rest. `begin` for none.
+  std::int32_t behind_reason(std::int32_t begin) const {
+    const auto child = child_with(document_, verb_, Deprel::advcl);
+    if (child < 0 || child > finding_.speaker_words.begin || child > verb_) return begin;
+    const auto mark = child_with(document_, child, Deprel::mark);
+    const auto clause = reach(child);
+    if (mark < begin || mark > begin + 1 || clause.begin > begin + 1 || !leads_adjunct(form(mark))) return begin;
+    return clause.end + 1 >= std::min(finding_.speaker_words.begin, verb_) ? clause.end : begin;
   }
 
   // "..., claims the group, [pointing to a letter]": a participle that attributes by itself.

@@ -35,6 +35,7 @@ class VerbContent : public VerbObject {
       auto clause = reach(child);
       if (const auto subject = cut_off_subject(child); subject >= 0) clause.begin = reach(subject).begin;
       if (const auto what = what_is_said_of(child); what >= 0) take(*cue, {what, what + 1});
+      if (child < verb_) clause.begin = std::min(clause.begin, main_clause_before(child));
       take(*cue, child > verb_ ? up_to_next_speaker(clause) : clause);
       found = true;
     }
@@ -50,15 +51,22 @@ class VerbContent : public VerbObject {
     return child_with_base(document_, clause, Deprel::nsubj) < 0 ? what : -1;
   }
 
+  // "[The result is put off,] because roads are flooded, she said": nobody says the reason alone. The clause's own begin for none.
+  std::int32_t main_clause_before(std::int32_t clause) const {
+    const auto begin = reach(clause).begin, mark = child_with(document_, clause, Deprel::mark);
+    const auto main = reading_.token(verb_).head;
+    const bool reason = mark >= 0 && mark <= begin + 1 && leads_adjunct(form(mark));
+    if (!reason || main < 0 || main >= begin || reading_.token(verb_).deprel != Deprel::parataxis || form(mark - 1) != ",") return begin;
+    return std::min(begin, reach(main).begin);
+  }
+
   // "says [despite its passage, she doesn't see them warming to it]": the clause beside the cue, with what leads it between.
   bool behind_adjunct(std::int32_t clause) const {
     const auto first = finding_.cue_words.end, begin = reach(clause).begin;
     if (reading_.token(clause).deprel != Deprel::parataxis || clause < verb_ || begin <= first + 1) return false;
     const auto comma = form(begin) == "," ? begin : begin - 1;
-    const auto word = form(first);
-    const bool leads = word == "despite" || word == "if" || word == "unless" || word == "although" || word == "though" ||
-                       word == "because" || word == "while" || word == "when" || word == "without" || word == "given";
-    return leads && form(comma) == "," && child_with_base(document_, clause, Deprel::nsubj) > comma && !has_finite_verb({first, comma});
+    return leads_adjunct(form(first)) && form(comma) == "," && child_with_base(document_, clause, Deprel::nsubj) > comma &&
+           !has_finite_verb({first, comma});
   }
 
   // "said [exercises with Seoul, long a source of trouble, would end]": the subject hung under the cue as an object; -1 for none.

@@ -106,6 +106,26 @@ std::int32_t bearer_of(const Document& document, const EventLexicon& lexicon, st
   return is_nominal(document, word.head) && !heads_clause(document, word.head) ? word.head : -1;
 }
 
+// "gave the fighters ten days to withdraw", whether the time is read as what is given or as an adjunct: those who get it withdraw.
+std::int32_t given_leave(const Document& document, const EventLexicon& lexicon, std::int32_t time) {
+  const auto& token = document.tokens[time];
+  const bool adjunct = token.deprel == Deprel::obl_unmarked;
+  if (token.head < 0 || (token.deprel != Deprel::obj && !adjunct) || !lexicon.giving_leave.contains(document.tokens[token.head].lemma))
+    return -1;
+  auto given = child_with(document, token.head, Deprel::iobj);
+  if (given < 0 && adjunct) given = child_with(document, token.head, Deprel::obj);
+  return given > token.head && given < time ? resolved(document, given, token.head) : -1;
+}
+
+// The same with the infinitive hung on the verb: the time stands directly before its "to".
+std::int32_t given_leave_before(const Document& document, const EventLexicon& lexicon, std::int32_t infinitive) {
+  const auto mark = child_with(document, infinitive, Deprel::mark);
+  if (document.tokens[infinitive].feats.verb_form != VerbForm::inf || mark < 1) return -1;
+  const auto time = mark - 1;
+  return document.tokens[time].head == document.tokens[infinitive].head && is_in_time(document, time) ? given_leave(document, lexicon, time)
+                                                                                                      : -1;
+}
+
 // The subject of "to attack" in "X's plan to attack", "X made plans to attack".
 std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun, int depth) {
   if (const auto owner = child_with(document, noun, Deprel::nmod_poss); owner >= 0) return owner;
@@ -114,8 +134,7 @@ std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, st
   const auto& token = document.tokens[noun];
   if (token.head >= 0 && is_verb(document, token.head)) {
     if (token.deprel == Deprel::obj && lexicon.undoing.contains(document.tokens[token.head].lemma)) return -1;  // "foiled a plot to"
-    if (lexicon.giving_leave.contains(document.tokens[token.head].lemma) && token.deprel == Deprel::obj)
-      if (const auto given = child_with(document, token.head, Deprel::iobj); given >= 0) return resolved(document, given, token.head);
+    if (const auto given = given_leave(document, lexicon, noun); given >= 0) return given;
     const auto holder = find_subject(document, lexicon, token.head, depth);
     if (holder != noun) return holder;
     if (token.deprel == Deprel::nsubj && child_with(document, token.head, Deprel::expl) >= 0) return -1;  // "there was no plan to leave"
@@ -159,6 +178,7 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
         return who >= 0 ? who : controller(document, lexicon, token.head, depth + 1);
       }
       if (const auto doer = doer_before(document, lexicon, verb); doer >= 0) return doer;
+      if (const auto given = given_leave_before(document, lexicon, verb); given >= 0) return given;
       [[fallthrough]];
     case Deprel::parataxis:
       return token.deprel == Deprel::parataxis && token.feats.verb_form == VerbForm::fin

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "claims/arguments.h"
+#include "claims/datelines.h"
 #include "claims/effects.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -72,7 +73,7 @@ std::int32_t own_time(const Document& document, const EventLexicon& lexicon, con
   int best_distance = 1000;
   const auto [begin, end] = on(circumstances.times, predicate);
   for (auto i = begin; i != end; ++i) {
-    if (belongs_to_noun(document, lexicon, i->second.head, predicate)) continue;
+    if (belongs_to_noun(document, lexicon, i->second.head, predicate) || stands_in_dateline(document, i->second.head)) continue;
     const int steps = distance(document, i->second.head, predicate) + (document.times[i->second.index].type == TimeType::duration ? 10 : 0);
     if (steps >= best_distance) continue;
     best_distance = steps;

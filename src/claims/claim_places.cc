@@ -165,6 +165,14 @@ std::int32_t subject_above(const Document& document, std::int32_t token, std::in
   return -1;
 }
 
+// "the Sohae launch site" with the launch read as a part of the name: more than the place is named.
+bool begins_name(const Document& document, std::int32_t place, std::int32_t head) {
+  for (const auto child : children_of(document, head))
+    if (base_of(document.tokens[child].deprel) == Deprel::flat && document.tokens[child].span.begin >= document.places[place].span.end)
+      return true;
+  return false;
+}
+
 void add_hanging(const Setting& setting, const Circumstances& circumstances, const Match& match, std::vector<ClaimPlace>& out) {
   const auto& document = setting.document;
   const auto [begin, end] = hanging_on(circumstances, setting.predicate);
@@ -174,7 +182,8 @@ void add_hanging(const Setting& setting, const Circumstances& circumstances, con
     const auto above = document.tokens[head].head;
     // A country that modifies ("Russian", "Moscow's") or acts is a participant and no place of the event.
     if (relation == Deprel::nmod && document.tokens[head].deprel == Deprel::nmod_poss) continue;
-    const bool named = relation == Deprel::compound && above >= 0 && setting.lexicon.place_nouns.contains(document.tokens[above].lemma);
+    const bool named = relation == Deprel::compound && above >= 0 && setting.lexicon.place_nouns.contains(document.tokens[above].lemma) &&
+                       !begins_name(document, place, head);
     if (relation == Deprel::amod || (relation == Deprel::compound && !named) || relation == Deprel::nsubj || relation == Deprel::flat)
       continue;
     if (subject_above(document, above, setting.predicate) >= 0 || is_container(document, place) ||

@@ -79,6 +79,18 @@ std::int32_t behind_dateline(const Document& document, std::int32_t token) {
   return token;
 }
 
+bool stands_in_dateline(const Document& document, std::int32_t token) {
+  const auto sentence = document.sentences[document.tokens[token].sentence].tokens;
+  bool credited = is_loud(document.form_of(document.tokens[sentence.begin]));
+  for (auto i = sentence.begin + 1; i < std::min(sentence.end, sentence.begin + kLongest); ++i) {
+    if (is_dash_apart(document, i)) return credited && token < i;
+    const auto upos = document.tokens[i].upos;
+    if (upos != Upos::propn && upos != Upos::num && upos != Upos::punct) return false;
+    credited = credited || document.form_of(document.tokens[i]) == ")";
+  }
+  return false;
+}
+
 std::int32_t subject_behind_dateline(const Document& document, std::int32_t subject) {
   if (subject < 0) return subject;
   if (const auto dash = dash_behind(document, subject); dash >= 0) return hung_behind(document, subject, dash);

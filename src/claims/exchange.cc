@@ -11,7 +11,7 @@ namespace hearsay {
 
 namespace {
 
-// The noun or clause after "in exchange for": a child of "exchange", or the next phrase that the same word governs.
+// The noun or clause after "in exchange for": a child of "exchange", or the next phrase that the same word governs, or another.
 std::int32_t price_of(const Document& document, std::int32_t exchange) {
   const auto is_for = [&](std::int32_t token) {
     const auto preposition = preposition_of(document, token);
@@ -23,7 +23,10 @@ std::int32_t price_of(const Document& document, std::int32_t exchange) {
   if (head < 0) return -1;
   for (const auto sibling : children_of(document, head))
     if (sibling > exchange && is_for(sibling)) return sibling;
-  return -1;
+  const auto next = exchange + 1;  // wherever else the phrase behind "for" was hung
+  if (!same_sentence(document, exchange, next) || base_of(document.tokens[next].deprel) != Deprel::case_) return -1;
+  const auto price = document.tokens[next].head;
+  return price > next && is_for(price) ? price : -1;
 }
 
 Claim* claim_on(std::vector<Claim>& claims, std::int32_t token) {

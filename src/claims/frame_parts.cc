@@ -132,11 +132,15 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
   return subject != head.token && !empty && suits(head, slot, subject) ? subject : -1;
 }
 
-// "found the editor guilty" with the adjective hung on the editor; else -1.
+// "found the editor guilty" with the adjective hung on the editor, read as a noun beside him or as another object; else -1.
 std::int32_t adjective_behind(const Document& document, std::int32_t object) {
   if (object < 0) return -1;
   for (const auto child : children_of(document, object))
-    if (child > object && document.tokens[child].deprel == Deprel::amod) return child;
+    if (child > object && (document.tokens[child].deprel == Deprel::amod || document.tokens[child].deprel == Deprel::appos)) return child;
+  const auto verb = document.tokens[object].head;
+  if (verb < 0 || verb > object) return -1;
+  for (const auto child : children_of(document, verb))
+    if (child > object && document.tokens[child].deprel == Deprel::obj) return child;
   return -1;
 }
 

@@ -133,12 +133,26 @@ bool is_likeness(const Document& document, const EventLexicon& lexicon, std::int
   return false;
 }
 
+namespace {
+
+// "provided that they pay": an adjunct, or what the parser takes for a complement.
+bool is_participle_of_condition(const Document& document, const EventLexicon& lexicon, std::int32_t clause) {
+  const auto relation = document.tokens[clause].deprel;
+  if (relation != Deprel::advcl && relation != Deprel::xcomp) return false;
+  const auto content = child_with(document, clause, Deprel::ccomp);
+  if (content < 0 || !lexicon.condition_markers.contains(document.form_of(document.tokens[clause]))) return false;
+  return relation == Deprel::advcl || child_with(document, content, Deprel::mark) == clause + 1;
+}
+
+}  // namespace
+
 std::int32_t conditional_child(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
   for (const auto child : children_of(document, head)) {
     const auto relation = document.tokens[child].deprel;
     if (relation == Deprel::advmod && lexicon.conditional_adverbs.contains(document.tokens[child].lemma))
       if (const auto condition = child_with(document, child, Deprel::advcl); condition >= 0 && is_condition(document, lexicon, condition))
         return condition;
+    if (relation == Deprel::xcomp && is_participle_of_condition(document, lexicon, child)) return child;
     if (relation != Deprel::advcl && !(relation == Deprel::parataxis && !ends_in_question(document, child))) continue;
     if (is_condition(document, lexicon, child)) return child;
   }
@@ -160,9 +174,7 @@ bool is_condition(const Document& document, const EventLexicon& lexicon, std::in
     if (lexicon.condition_markers.contains(word.lemma)) return !is_likeness(document, lexicon, clause);
     if (is_joined_condition(document, lexicon, child)) return true;
   }
-  if (document.tokens[clause].deprel == Deprel::advcl && child_with(document, clause, Deprel::ccomp) >= 0 &&
-      lexicon.condition_markers.contains(document.form_of(document.tokens[clause])))
-    return true;                                    // "provided that they pay"
+  if (is_participle_of_condition(document, lexicon, clause)) return true;
   const auto above = document.tokens[clause].head;  // "as long as they pay"
   if (above >= 0 && document.tokens[above].upos == Upos::adv && lexicon.conditional_adverbs.contains(document.tokens[above].lemma) &&
       child_with_lemma(document, clause, "as") >= 0 && tense_of_clause(document, lexicon, clause) != ClaimTense::past)

@@ -170,6 +170,22 @@ std::int32_t oblique_of_last(const Head& head, const FrameSlot& slot) {
 
 namespace {
 
+// "flew from Paris, Texas, to Houston": where a way leads, hung on where it begins.
+std::int32_t end_of_way(const Head& head, const FrameSlot& slot) {
+  const auto& prepositions = head.scene.lexicon.place_prepositions;
+  const auto leads = [&](std::int32_t phrase, PlaceRole role) {
+    const auto preposition = preposition_of(head.document, phrase);
+    const auto found = preposition < 0 ? prepositions.end() : prepositions.find(std::string_view(head.document.tokens[preposition].lemma));
+    return found != prepositions.end() && found->second == role;
+  };
+  for (const auto child : children_of(head.document, head.token)) {
+    if (child < head.token || base_of(head.document.tokens[child].deprel) != Deprel::obl || !leads(child, PlaceRole::from)) continue;
+    const auto found = oblique_under(head, child, slot);
+    if (found > child && leads(found, PlaceRole::to)) return found;
+  }
+  return -1;
+}
+
 // "A rally in the west of the capital": what "of" joins to another noun belongs to that noun.
 bool is_of(const Head& head, std::int32_t phrase) {
   const auto marker = marker_of(head.document, phrase);
@@ -188,6 +204,7 @@ std::int32_t oblique(const Head& head, const FrameSlot& slot) {
   for (const auto child : children_of(head.document, head.token))  // "on Wednesday in Montenegro", hung on the day
     if (head.scene.in_time[child] && child > head.token)
       if (const auto found = oblique_under(head, child, slot); found >= 0) return found;
+  if (const auto found = end_of_way(head, slot); found >= 0) return found;
   const auto object = head.arguments.object;
   const bool acts = slot.part == Part::actor || slot.part == Part::both;
   if (!is_verb(head.document, head.token)) {  // "the supply of ammunition to Y", hung on the ammunition

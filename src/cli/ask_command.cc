@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -178,11 +179,25 @@ Document annotated(const std::string& text, const std::string& day, const Resour
   return out;
 }
 
+// "The Rapid did Support Forces storm" tears a name that the actor files have.
+bool tears_a_name(const Document& question, const std::string& statement) {
+  return std::any_of(question.mentions.begin(), question.mentions.end(), [&](const Mention& mention) {
+    if (mention.form != MentionForm::name || mention.entity < 0) return false;
+    const auto& known = question.entities[static_cast<std::size_t>(mention.entity)];
+    const auto name = question.text.substr(mention.span.begin, mention.span.end - mention.span.begin);
+    return !known.id.empty() && known.id[0] != '#' &&
+           statement.find(name.substr(1)) == std::string::npos;  // its first letter may be large now
+  });
+}
+
 // Parsers have read few questions: where the same words as a statement tell more, they are taken.
 Document best_reading(const std::string& question, const std::string& day, const StoryWords& words, const Resources& resources) {
   auto out = annotated(question, day, resources);
-  for (const auto& text : as_statements(question, words))
+  const auto as_asked = out;
+  for (const auto& text : as_statements(question, words)) {
+    if (tears_a_name(as_asked, text)) continue;
     if (auto statement = annotated(text, day, resources); parts_read(statement, words) > parts_read(out, words)) out = std::move(statement);
+  }
   return out;
 }
 

@@ -7,6 +7,7 @@
 
 #include "document/syntax.h"
 #include "hearsay/error.h"
+#include "language/clauses.h"
 #include "language/fast_parser.h"
 #include "language/fast_tagger.h"
 #include "language/headlines.h"
@@ -99,6 +100,7 @@ void parse(Document& document, const Language& language, std::vector<float>& nam
   find_lemmas(document, language.lemmas, language.words);
   mend_headlines(document, language.words);
   mend_impossible_trees(document, language.words);
+  mend_clauses(document, language.words);
   index_children(document);
 }
 

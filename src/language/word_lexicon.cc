@@ -77,6 +77,15 @@ bool add(WordLexicon& lexicon, std::string_view kind, std::string_view word, std
     return true;
   }
   auto& entry = lexicon.entries[std::string(word)];
+  if (kind == "past" || kind == "intransitive" || kind == "two_objects" || kind == "particle" || kind == "conjunction") {
+    lexicon.mends_clauses = true;
+    if (kind == "past") entry.past_of = pieces;
+    else if (kind == "intransitive") entry.intransitive = true;
+    else if (kind == "two_objects") entry.two_objects = true;
+    else if (kind == "particle") entry.particle = true;
+    else entry.conjunction = true;
+    return kind != "past" || !pieces.empty();
+  }
   if (kind == "title") entry.abbreviation = AbbreviationKind::title;
   else if (kind == "abbreviation") entry.abbreviation = AbbreviationKind::plain;
   else if (kind == "number") entry.abbreviation = AbbreviationKind::before_number;

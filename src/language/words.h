@@ -22,9 +22,11 @@ struct WordLexicon {
   struct Entry {
     AbbreviationKind abbreviation = AbbreviationKind::none;
     bool joined = false, unit = false, within = false, elision = false, whole = false, after_lost_blank = false, proclitic = false,
-         clitic = false, within_place = false, perhaps = false, headline_verb = false, headline_plural = false, adjective = false;
+         clitic = false, within_place = false, perhaps = false, headline_verb = false, headline_plural = false, intransitive = false,
+         two_objects = false, particle = false, conjunction = false, adjective = false;
     std::vector<std::uint32_t> cuts;  // bytes after which a contraction is cut
     std::vector<std::string> pieces;  // of a contraction that its pieces do not spell
+    std::string past_of;              // the verb whose past it is, for a form that may be read as a noun
   };
   struct Hash {
     using is_transparent = void;
@@ -36,6 +38,7 @@ struct WordLexicon {
   bool hyphens_hold = false;                // they part no words but clitics
   bool blank_thousands = false;             // "12 000" is one number
   bool decimal_comma = false;               // "2,5" is one number
+  bool mends_clauses = false;               // there are words for clauses.h
   std::vector<std::string> months;          // how their names begin
   std::vector<std::string> plural_endings;  // of headline_plural: "men"
 

@@ -107,8 +107,16 @@ std::int32_t name_before(const Linking& work, const Draft& common) {
   return ends_apposition(work, end, common.head) ? index : -1;
 }
 
+// "to attend the forum, state television reported": a verb right behind the noun that does not hang under it has it as its subject.
+bool has_verb_of_its_own(const Linking& work, std::int32_t name, std::int32_t noun) {
+  if (noun < name || noun + 1 >= work.size()) return false;
+  const Token& next = work.token(noun + 1);
+  return next.upos == Upos::verb && next.head != noun && work.token(name).head != noun + 1 && next.feats.tense == Tense::past;
+}
+
 // "According to Mila Sartov, a doctor whom they consulted said": the comma closes the phrase, and the noun is the subject of what follows.
 bool opens_clause(const Linking& work, std::int32_t name, std::int32_t noun) {
+  if (has_verb_of_its_own(work, name, noun)) return true;
   const auto words = work.document.sentences[static_cast<std::size_t>(work.token(noun).sentence)].tokens;
   if (form(work, words.begin) != "According" || name > noun || name - words.begin > kLongTitle) return false;
   for (auto i = noun + 1; i < words.end; ++i) {

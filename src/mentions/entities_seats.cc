@@ -68,11 +68,17 @@ bool is_dateline(const Linking& work, const Draft& draft) {
   return is_dash(form(work, dash)) && work.token(dash - 1).span.end < work.token(dash).span.begin;
 }
 
+// "shelled the regional capital Juba": the town is meant, however the noun before it hangs on it.
+bool is_called_town(const Linking& work, const Draft& draft) {
+  const auto noun = draft.tokens.begin - 1;
+  return noun >= 0 && work.token(noun).upos == Upos::noun && work.token(noun).head == draft.head && work.in(noun, kPredicatePlace);
+}
+
 }  // namespace
 
 void decide_seats(Linking& work) {
   for (Draft& draft : work.drafts) {
-    if (!draft.seat || (is_agent(work, draft.head, 0) && !is_dateline(work, draft))) continue;
+    if (!draft.seat || (is_agent(work, draft.head, 0) && !is_dateline(work, draft) && !is_called_town(work, draft))) continue;
     draft.kind = EntityKind::place;
     draft.body = draft.actor;
     draft.actor = -1;

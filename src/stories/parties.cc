@@ -79,7 +79,9 @@ std::string party_of(const Participant& participant, const StoryWords& words) {
   if (fights_its_state(participant.code))
     if (const auto told = words_in(participant.text); !told.empty() && words.possessive.contains(told.front()))
       return side_of(participant.code);
-  if (has_country(participant.code) && (noun.empty() || acts_for_state(participant.code, noun, words))) return side_of(participant.code);
+  // "Piraeus Terminals", of whom only the dateline tells the country, is a firm or somebody there, and not Greece.
+  const bool by_name = noun.empty() && !participant.country_from.empty() && participant.code.size() == 3;
+  if (has_country(participant.code) && !by_name && (noun.empty() || acts_for_state(participant.code, noun, words))) return side_of(participant.code);
   if (!noun.empty()) return noun;
   auto name = folded_name(participant);
   return is_nobody(name) ? std::string() : name;

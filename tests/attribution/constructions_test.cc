@@ -218,6 +218,27 @@ TEST_P(NoAttribution, IsFound) {
     }
 }
 
+// "Both" behind its nouns is no word of theirs, wherever the tree hangs it.
+INSTANTIATE_TEST_SUITE_P(
+    Floating, Constructions,
+    ::testing::Values(
+        Case{"JUBA, May 3 (Harbour Wire) - Sudan's army and the RSF both said on Friday that they had agreed to prolong the truce.",
+             "Sudan's army and the RSF", "", "said", "that they had agreed to prolong the truce", ""},
+        Case{"Peru's navy and the NGO both said on Friday that the ship was empty.", "Peru's navy and the NGO", "", "said",
+             "that the ship was empty", ""}));
+
+// A reason between what is said and who says it is said with the rest, under whichever of the two verbs the tree hangs it.
+INSTANTIATE_TEST_SUITE_P(
+    ReasonsBefore, Constructions,
+    ::testing::Values(
+        Case{"The court has delayed the hearing, because papers from the lower court have not reached it, Judge Ann Moss said on Friday.",
+             "Judge Ann Moss", "person", "said",
+             "The court has delayed the hearing, because papers from the lower court have not reached it", ""},
+        Case{"The club has moved the final by a week, to Sunday, because the roads from Eastern Province have not been cleared, Judge "
+             "Ann Moss said on Friday.",
+             "Judge Ann Moss", "person", "said",
+             "The club has moved the final by a week, to Sunday, because the roads from Eastern Province have not been cleared", ""}));
+
 INSTANTIATE_TEST_SUITE_P(OutletsOwnVoice, NoAttribution,
                          ::testing::Values(NoCue{"The army crossed the river at dawn.", ""}, NoCue{"Gunmen attacked the village.", ""},
                                            NoCue{"The road runs according to the old map's line.", "runs"},

@@ -61,6 +61,14 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"The tax office was searched. The minister, Karl Oster, was abroad. His office said that he would fly home.",
                             "His office | said | that he would fly home"}));
 
+// A name before the comma is not who reports behind it, though the tree has the one in apposition to the other.
+INSTANTIATE_TEST_SUITE_P(
+    BehindAName, References,
+    ::testing::Values(Chain{"Xi flew to Almaty on Friday to address the Eastern Transport Congress, Kazakh state television reported.",
+                            "Kazakh state television | reported | Xi flew to Almaty on Friday to address the Eastern Transport Congress"},
+                      Chain{"Lula came to Lima on Monday to attend the Andean Economic Forum, Peruvian state television reported.",
+                            "Peruvian state television | reported | Lula came to Lima on Monday to attend the Andean Economic Forum"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Names, References,
     ::testing::Values(

@@ -36,11 +36,9 @@ TEST(ClaimSpan, AClauseWithoutWhichNothingIsSaidStandsInIt) {
 
 TEST(ClaimSpan, AWordOfTheContentStaysThoughTheCueHangsOnIt) {
   EXPECT_EQ(
-      words_of_claim(
-          "A special train believed to be carrying North Korean leader Kim Jong-un appears to have departed for Vladivostok, the Hanseong "
-          "Daily reported on Monday, citing unidentified senior government officials.",
-          "depart"),
-      "appears to have departed for Vladivostok");
+      words_of_claim("A convoy believed to be carrying gold is to travel to the port of Odesa, the Hanseong Daily reported on Monday.",
+                     "travel"),
+      "A convoy believed to be carrying gold is to travel to the port of Odesa");
 }
 
 TEST(ClaimSpan, AnotherSpeakersClauseIsCutOff) {

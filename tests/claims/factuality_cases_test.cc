@@ -57,6 +57,7 @@ TEST(FactualityCases, ConditionsAreTheClausesThatLimit) {
       {"Ships will pass provided that they pay a toll.", "provided that they pay a toll"},
       {"The union will strike in case the talks fail.", "in case the talks fail"},
       {"Police might have stopped the attacker had they been warned.", "had they been warned"},
+      {"Nurses will return provided that the talks resume.", "provided that the talks resume"},
       {"Should rebels attack the port, ships will turn back.", "Should rebels attack the port,"},
       {"The premier spoke as if he had won the vote.", ""},
       {"The envoy left when the talks failed.", ""},
@@ -134,6 +135,17 @@ TEST(SmallReport, ATimeOnTheSayingDoesNotDateTheContent) {
   EXPECT_EQ(attack->time, -1);
   EXPECT_EQ(attack->tense, ClaimTense::past);
   EXPECT_EQ(document.text_of(attack->span), "rebels had attacked a convoy");
+}
+
+TEST(SmallReport, TheDayOfADatelineDatesNothing) {
+  const auto document = read("Nov 6 (Meridian) - The envoy will leave for Oslo tomorrow.");
+  for (const auto& claim : document.claims)
+    if (claim.predicate_lemma == "leave") {
+      ASSERT_GE(claim.time, 0);
+      EXPECT_EQ(document.text_of(document.times[claim.time].span), "tomorrow");
+      return;
+    }
+  ADD_FAILURE() << told(document);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Who receives an act and what it is about: a thing that is refused, agreed to or talked about is its theme.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "claims/cases.h"
@@ -48,6 +49,11 @@ TEST(Parties, WhoIsBlamedOrGivenLeaveActs) {
   const auto* retreat = event_of(leave, "RETREAT");
   ASSERT_NE(retreat, nullptr);
   EXPECT_EQ(names_of(retreat->actor), "fighters");
+  const auto term = read("The accord gave the fighters two weeks to withdraw from the town.");  // with the infinitive hung on the giving
+  const auto withdrawal =
+      std::find_if(term.claims.begin(), term.claims.end(), [](const Claim& claim) { return claim.predicate_lemma == "withdraw"; });
+  ASSERT_NE(withdrawal, term.claims.end());
+  EXPECT_EQ(names_of(withdrawal->actor), "fighters");
 }
 
 TEST(Parties, AnAttackOnABaseThatKilledIsTheAttack) {

@@ -90,7 +90,7 @@ TEST(Readings, HeadlinesWithoutAVerb) {
   expect_all({{"Court jails editor", "SANCTION Court > editor"},
               {"Police arrest opposition leader", "COERCE Police > opposition leader"},
               {"Gunmen attack church in Nigeria", "ASSAULT Gunmen > church"},
-              {"Ethiopia blocks aid convoys", "COERCE Ethiopia > aid convoys"},
+              {"Ethiopia blocks relief convoys", "COERCE Ethiopia > relief convoys"},
               {"Trump, Xi meet in Beijing", "CONSULT Donald Trump; Xi Jinping > "},
               {"Sports news roundup", ""},
               {"Press freedom group report", ""}});
@@ -134,6 +134,7 @@ TEST(Readings, WhatOneIsGuiltyOfLiesBehind) {
                {"The former mayor is wanted for killing a judge.", "kill", "probable positive past"}});
   expect_all({{"The senator pleaded guilty to fraud.", "CONCEDE senator > "},
               {"The jury found the editor guilty of libel.", "SANCTION jury > editor"},
+              {"The court found the driver guilty of theft.", "SANCTION court > driver"},
               {"The senator pleaded not guilty.", ""},
               {"An appeals court quashed the conviction of the banker.", "RETREAT appeals court > banker"}});
 }

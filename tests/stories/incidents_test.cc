@@ -142,6 +142,10 @@ TEST(Parties, NounsOfOneKindAreOnePartyAndNamesStayNames) {
   EXPECT_EQ(party_of(who("three Dutch aid workers", "NLD.NGO"), words()), "worker");
   EXPECT_EQ(party_of(who("Malian troops", "MLI.MIL"), words()), "MLI") << "soldiers act for their state";
   EXPECT_EQ(party_of(who("Union of Torvik Nurses"), words()), "union of torvik nurses");
+  auto firm = who("Torvik Cranes", "NOR");
+  EXPECT_EQ(party_of(firm, words()), "NOR");
+  firm.country_from = "dateline";
+  EXPECT_EQ(party_of(firm, words()), "torvik cranes") << "a report from a state makes nobody in it the state";
 }
 
 StoredClaim frees(const std::string& report, const std::string& actor, const std::string& text) {
