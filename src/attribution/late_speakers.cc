@@ -3,6 +3,7 @@
 
 #include "attribution/chains.h"
 #include "attribution/source_kinds.h"
+#include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -161,6 +162,20 @@ class LateSpeakers {
       phrase.end = std::max(phrase.end, document_.mentions[mention].tokens.end);
       return add(words, {source_of(reading_, {i, phrase})}, i, phrase);
     }
+    take_first_name(words, sentence);
+  }
+
+  // "Fire investigator Tom Gage smiles as he holds up a wire": the verb read as one more noun, the title as the head of it all.
+  void take_first_name(TokenRange words, TokenRange sentence) {
+    auto root = sentence.begin;
+    while (root < sentence.end && reading_.token(root).head >= 0) ++root;
+    if (root >= sentence.end || reading_.token(root).upos != Upos::noun || !has_finite_verb(reading_, sentence)) return;
+    const auto mention = named_by(root);
+    if (mention < 0 || reading_.mention_at[root] == mention || !is_named_person(document_, mention)) return;
+    for (auto i = sentence.begin; i < root; ++i)
+      if (is_punct(reading_, i) || !is_nominal(reading_, i)) return;
+    const TokenRange phrase{sentence.begin, document_.mentions[mention].tokens.end};
+    add(words, {source_of(reading_, {root, phrase})}, root, phrase);
   }
 
   // "Staff nurse Abi Okonjo blew": the name behind a title that was taken for the subject.

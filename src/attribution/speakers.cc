@@ -141,8 +141,11 @@ TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::
     const bool leads =
         relation == Deprel::case_ || relation == Deprel::cc || relation == Deprel::mark || relation == Deprel::punct || relative;
     if (leads && child < noun && reach.begin <= words.begin) words.begin = std::max(words.begin, reach.end);
-    const bool foreign = reach.contains(cue) || relation == Deprel::parataxis || (relation == Deprel::conj && is_clausal(reading, child)) ||
-                         relation == Deprel::aux || relation == Deprel::cop || relation == Deprel::nsubj;
+    const bool before_cue = relation == Deprel::advcl && child > noun && reach.begin > noun + 1 &&
+                            reading.document.form_of(reading.token(reach.begin - 1)) == ",";  // "The premier, having slept on it, said"
+    const bool foreign = before_cue || reach.contains(cue) || relation == Deprel::parataxis ||
+                         (relation == Deprel::conj && is_clausal(reading, child)) || relation == Deprel::aux || relation == Deprel::cop ||
+                         relation == Deprel::nsubj;
     if (!foreign) continue;
     if (child > noun) words.end = std::min(words.end, reach.begin);
     else words.begin = std::max(words.begin, reach.end);

@@ -101,6 +101,13 @@ class SurfaceContent : public SurfaceCueBase {
   // "she never saw the contract", "found them again": with the eyes; "sees no danger" is a view.
   bool is_seeing() const { return form(verb_) == "saw" || form(verb_) == "seen" || (form(verb_) == "found" && is_alone(group_.end)); }
 
+  // "cast the strike as a plot"; "cast doubt on it", "cast their votes" tell nothing.
+  bool is_cast_as() const {
+    for (auto i = group_.end; i < sentence_.end && !is_stop(i); ++i)
+      if (form(i) == "as") return true;
+    return false;
+  }
+
   // "it", "them again".
   bool is_alone(std::int32_t i) const { return i < sentence_.end && token(i).upos == Upos::pron; }
 
@@ -146,6 +153,7 @@ class SurfaceContent : public SurfaceCueBase {
     const bool gerund = form(adverb ? first + 1 : first).ends_with("ing") && (upos == Upos::verb || upos == Upos::aux);
     const auto* cue = gerund ? allowed(kGerund) : allowed(kObject);
     if (cue == nullptr && !gerund && is_tagged() && !is_seeing()) cue = allowed(kComplement);  // "called the leak serious"
+    if (reading_.lemma(verb_) == "cast" && !is_cast_as()) return false;
     if (cue == nullptr || cue->allows(kPerson) || (!gerund && (tells_only(*cue) || names_one_thing(*cue, first)))) return false;
     if (cue->allows(kText) && reading_.lemma(verb_) == "find" && !is_text(reading_, finding_.speaker))
       return false;  // "Brenda Catchpole found the bowl"

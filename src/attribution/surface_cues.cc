@@ -22,8 +22,8 @@ class SurfaceCue : public SurfaceSource {
       if (judged) out = std::move(finding_);
       return judged;
     }
-    const bool found =
-        find_long_source() || find_inverted() || find_extracted() || find_in_relative() || find_postposed() || find_inserted() || find_preposed();
+    const bool found = find_long_source() || find_inverted() || find_extracted() || find_in_relative() || find_postposed() ||
+                       find_inserted() || find_preposed();
     if (found) out = std::move(finding_);
     return found;
   }
@@ -95,7 +95,8 @@ class SurfaceCue : public SurfaceSource {
     while (end < sentence_.end && !is_punct(reading_, end) &&
            (!is_verbal(end) || is_noun_here(end) || is_compound(end) || describes(end) || is_title(end)) && reading_.lemma(end) != "who" &&
            !opens_relative(end) && end - verb_ < 14) {
-      if (end > group_.end && token(end).upos == Upos::adp && is_circumstance(end)) break;  // "said Wray to loud applause"
+      const bool leads = token(end).upos == Upos::adp || token(end).deprel == Deprel::case_;
+      if (end > group_.end && leads && is_circumstance(end)) break;  // "said Wray to loud applause"
       name = name || is_named(end);
       ++end;
     }
@@ -120,6 +121,7 @@ class SurfaceCue : public SurfaceSource {
   bool is_circumstance(std::int32_t i) const {
     if (token(i - 1).upos != Upos::propn) return false;
     const auto f = form(i);
+    if (is_genitive_mark(f)) return false;
     return f != "of" && f != "at" && f != "from" && f != "for" && f != "with";
   }
 

@@ -34,11 +34,21 @@ class VerbContent : public VerbObject {
         continue;  // "said on NBC's “Meet The Press”"
       auto clause = reach(child);
       if (const auto subject = cut_off_subject(child); subject >= 0) clause.begin = reach(subject).begin;
+      if (const auto what = what_is_said_of(child); what >= 0) take(*cue, {what, what + 1});
       if (child < verb_) clause.begin = std::min(clause.begin, main_clause_before(child));
       take(*cue, child > verb_ ? up_to_next_speaker(clause) : clause);
       found = true;
     }
     return found;
+  }
+
+  // "for [what] they said [was a breach]": the clause behind has no subject of its own; -1 where it has.
+  std::int32_t what_is_said_of(std::int32_t clause) const {
+    const auto what = reading_.token(verb_).head;
+    if (reading_.token(verb_).deprel != Deprel::acl_relcl || what < 0 || form(what) != "what") return -1;
+    if (reach(clause).begin != finding_.cue_words.end) return -1;  // "what he told the mediators said": another verb's
+    if (finding_.speaker < what || finding_.speaker > verb_) return -1;
+    return child_with_base(document_, clause, Deprel::nsubj) < 0 ? what : -1;
   }
 
   // "[The result is put off,] because roads are flooded, she said": nobody says the reason alone. The clause's own begin for none.
@@ -143,7 +153,7 @@ class VerbContent : public VerbObject {
     return false;
   }
 
-  // "dismissed as nonsense a report that ...": the heavy object comes last, and the tree may have it as one more adjunct.
+  // "dismissed as nonsense [a report that ...]": the heavy object comes last, and the tree may have it as one more adjunct.
   bool find_object_behind_as(const CueReading& cue) {
     std::int32_t as = -1;
     for (const auto child : children_of(document_, verb_)) {
@@ -151,7 +161,7 @@ class VerbContent : public VerbObject {
       const auto mark = preposition_of(reading_, child);
       if (mark >= 0 && reading_.lemma(mark) == "as") as = child;
       if (mark >= 0 || as < 0 || child < as || !is_nominal(reading_, child) || is_time(reading_, child)) continue;
-      take(cue, {reach(as).begin, reach(child).end});
+      take(cue, reach(child));
       return true;
     }
     return false;

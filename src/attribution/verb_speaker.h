@@ -29,8 +29,17 @@ class VerbSpeaker : public VerbCueBase {
     if (before != "," && reading_.quote_at[verb_ - 1] < 0) return;
     const auto after = reach(object).end;  // "Wray, speaking to the channel, accused China of": what goes on is its object
     if (!quotes_before() && after < reading_.sentence(verb_).end && !is_punct(reading_, after) && allowed(kComplement) != nullptr) return;
-    set_speaker({object, phrase_of(reading_, object, verb_)});
+    set_speaker({object, without_echo(phrase_of(reading_, object, verb_), object)});
     inverted_ = object;
+  }
+
+  // "said Amory [to loud applause]": no name goes on with "to".
+  TokenRange without_echo(TokenRange words, std::int32_t name) const {
+    for (const auto child : children_of(document_, name))
+      if (const auto mark = preposition_of(reading_, child);
+          reading_.token(name).upos == Upos::propn && mark > name && words.contains(mark) && form(mark) == "to")
+        words.end = mark;
+    return words;
   }
 
   bool object_is_told(std::int32_t object) const { return reading_.token(object).feats.grammatical_case == Case::acc; }
@@ -40,7 +49,9 @@ class VerbSpeaker : public VerbCueBase {
     const auto end = reach(object).end;
     const auto sentence = reading_.sentence(verb_);
     const bool noun = is_nominal(reading_, object) || reading_.token(object).upos == Upos::det;
-    if (!noun || reach(object).begin != verb_ + 1 || !is_finite(reading_, verb_) || end + 1 >= sentence.end || object_is_told(object))
+    const bool past = reading_.token(verb_).feats.tense == Tense::past && child_with_base(document_, verb_, Deprel::aux) < 0;
+    if (!noun || reach(object).begin != verb_ + 1 || !(past || is_finite(reading_, verb_)) || end + 1 >= sentence.end ||
+        object_is_told(object))
       return false;
     return (form(end) == ":" || form(end) == ",") && reading_.quote_at[end + 1] >= 0 &&
            reading_.quote_at[end + 1] != reading_.quote_at[verb_];
@@ -160,7 +171,8 @@ class VerbSpeaker : public VerbCueBase {
   void find_speaker_of_participle() {
     constexpr int kSteps = 8;
     const auto begin = finding_.cue_words.begin;
-    if (finding_.speaker >= 0 || !form(verb_).ends_with("ing") || begin <= reading_.sentence(verb_).begin || form(begin - 1) != ",") return;
+    const bool known = finding_.speaker >= 0 && !is_text(reading_, finding_.speaker);  // "resisted every plan to close it, saying": no plan
+    if (known || !form(verb_).ends_with("ing") || begin <= reading_.sentence(verb_).begin || form(begin - 1) != ",") return;
     auto at = reading_.token(verb_).head;
     for (int i = 0; i < kSteps && at >= 0 && at < verb_; ++i, at = reading_.token(at).head) {
       if (reading_.quote_at[at] != reading_.quote_at[verb_]) return;

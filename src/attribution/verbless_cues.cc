@@ -161,13 +161,13 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   TokenRange before{sentence.begin, colon}, after{colon + 1, sentence.end};
   const bool timed = before.end - before.begin > 1 && is_clock(reading, before.begin);
   if (timed) ++before.begin;
+  if (reading.token(before.begin).upos == Upos::verb && is_of_speech(reading, before.begin)) return;  // "Said Amory: “...”"
   if (is_dateline(reading, before, after) || is_numbered(reading, before)) return;
   const auto content = trimmed(reading, after);
   if (content.end - content.begin >= 1 && find_noun_before_colon(reading, colon, before, after, out)) return;
   if (source_in(reading, before) >= 0 && content.end - content.begin >= 2) return add_verbless(reading, colon, before, after, out);
   if (content.empty() || reading.quote_at[content.begin] >= 0) return;  // "one said: “Someone else.”"
-  if (source_in(reading, content) < 0 || content.end - content.begin > kShortSource || before.end - before.begin < (timed ? 2 : 3))
-    return;
+  if (source_in(reading, content) < 0 || content.end - content.begin > kShortSource || before.end - before.begin < (timed ? 2 : 3)) return;
   if (content.end < sentence.end && !may_end_sentence(reading, before, content)) return;  // a full stop: a list, not a headline
   add_verbless(reading, colon, content, before, out);
 }

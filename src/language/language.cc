@@ -11,6 +11,7 @@
 #include "language/fast_parser.h"
 #include "language/fast_tagger.h"
 #include "language/headlines.h"
+#include "language/impossible_trees.h"
 #include "language/lemmas.h"
 #include "language/names.h"
 #include "language/net.h"
@@ -98,6 +99,7 @@ void parse(Document& document, const Language& language, std::vector<float>& nam
   else if (language.net) read_sentences(document, *language.net, *language.name_words, name_scores);
   find_lemmas(document, language.lemmas, language.words);
   mend_headlines(document, language.words);
+  mend_impossible_trees(document, language.words);
   mend_clauses(document, language.words);
   index_children(document);
 }

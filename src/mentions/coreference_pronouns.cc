@@ -126,6 +126,26 @@ bool is_of_two(Joining& joining, const Draft& candidate, bool several) {
   return candidate.count == 2 || joining.entity(candidate.entity).members.size() == 2;
 }
 
+// "Anna Holm, Per Dahl and Ida Voss", with the tree of the name in the middle gone wrong: between a comma and the next one, or an "and".
+void add_names_between(const Joining& joining, TokenRange words, bool person, std::vector<std::int32_t>& members) {
+  const auto& work = joining.work;
+  for (auto i = words.begin; i + 1 < words.end; ++i) {
+    if (!is_comma(work.document, i)) continue;
+    for (auto at = i + 1; at < words.end && at < i + 4; ++at) {
+      const auto index = work.draft_of[static_cast<std::size_t>(at)];
+      if (index < 0) continue;
+      const Draft& name = joining.draft(index);
+      const bool closed =
+          name.tokens.end < words.end && (is_comma(work.document, name.tokens.end) || work.token(name.tokens.end).upos == Upos::cconj);
+      const bool known = name.entity < 0 || std::find(members.begin(), members.end(), name.entity) != members.end();
+      if (name.form != MentionForm::name || name.tokens.begin != i + 1 || !closed || known || members.size() >= kMembers) break;
+      if ((work.document.entities[static_cast<std::size_t>(name.entity)].kind == EntityKind::person) == person)
+        members.insert(members.end() - 1, name.entity);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::int32_t> coordinated_entities(const Joining& joining, const Draft& first) {
@@ -141,6 +161,7 @@ std::vector<std::int32_t> coordinated_entities(const Joining& joining, const Dra
         index = joining.work.draft_of[static_cast<std::size_t>(apposed)];
     const std::int32_t other = index < 0 ? -1 : joining.draft(index).entity;
     if (other >= 0 && (entities[static_cast<std::size_t>(other)].kind == EntityKind::person) == person) members.push_back(other);
+    if (members.size() > 1) add_names_between(joining, {first.tokens.end, child}, person, members);
   }
   return members;
 }

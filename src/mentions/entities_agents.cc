@@ -31,6 +31,14 @@ bool stands_for_paper(const Linking& work, std::int32_t token) {
   return argument && work.token(token - 1).upos == Upos::det;
 }
 
+bool stands_for_noun(const Linking& work, std::int32_t token) {
+  const Token& here = work.token(token);
+  if (is_noun(here) || stands_for_paper(work, token)) return true;
+  if (here.upos != Upos::adj || !same_sentence(work, token - 1, token) || work.token(token - 1).upos != Upos::det) return false;
+  const Deprel relation = base_of(here.deprel);
+  return relation == Deprel::nsubj || relation == Deprel::obj || relation == Deprel::iobj;
+}
+
 bool has_ex(const Linking& work, std::int32_t token) {
   const auto word = form(work, token);
   return word.size() > 4 && (word[0] == 'e' || word[0] == 'E') && (word[1] == 'x' || word[1] == 'X') && word[2] == '-';
@@ -51,8 +59,7 @@ void find_agents(Linking& work) {
     if ((atoms[i].opens || follows_ex(atoms, i)) && work.draft_of[static_cast<std::size_t>(atoms[i].token)] < 0)
       work.lexicon.agent_phrases.visit_at(atoms, i, [&](std::size_t count, const auto& entries) {
         const Atom& last = atoms[i + count - 1];
-        if (!last.closes || !(is_noun(work.token(last.token)) || stands_for_paper(work, last.token)) ||
-            work.token(last.token).sentence != work.token(atoms[i].token).sentence)
+        if (!last.closes || !stands_for_noun(work, last.token) || work.token(last.token).sentence != work.token(atoms[i].token).sentence)
           return;
         if (entries.front().pattern.exact && !is_abbreviation(work, last.token)) return;
         length = count;

@@ -10,8 +10,6 @@
 namespace hearsay {
 namespace {
 
-bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
-
 bool is_premodifier(const Token& token) {
   switch (token.deprel) {
     case Deprel::det:
@@ -247,6 +245,7 @@ void draft_speakers(Linking& work) {
   if (agent < 0) return;
   for (std::int32_t i = 0; i < work.size(); ++i) {
     const Token& token = work.token(i);
+    if (token.feats.num_type == NumType::ord) continue;  // "A third said": one of those who spoke before
     if (token.upos != Upos::noun || base_of(token.deprel) != Deprel::nsubj || token.head < 0 || !work.in(token.head, kSpeech)) continue;
     if (work.draft_of[static_cast<std::size_t>(i)] >= 0 || work.agent_ending_at[static_cast<std::size_t>(i)] >= 0 || work.in(i, kText))
       continue;
@@ -283,7 +282,7 @@ void draft_ages(Linking& work) {
 void draft_nominals(Linking& work) {
   for (const AgentMatch& match : work.agents) {
     const std::int32_t head = head_of(work.document, match.tokens);
-    if (head < 0 || !(is_noun(work.token(head)) || stands_for_paper(work, head)) || work.draft_of[static_cast<std::size_t>(head)] >= 0 ||
+    if (head < 0 || !stands_for_noun(work, head) || work.draft_of[static_cast<std::size_t>(head)] >= 0 ||
         !acts_in_sentence(work.token(head)))
       continue;
     const std::int32_t next = match.tokens.end < work.size() ? work.draft_of[static_cast<std::size_t>(match.tokens.end)] : -1;

@@ -18,6 +18,9 @@ std::string words_of(const Linking& work, TokenRange tokens);
 // "The daily said": an adjective in the place of a noun for a medium.
 bool stands_for_paper(const Linking& work, std::int32_t token);
 
+// ... or any noun that acts: "The general told lawmakers", with an article before the adjective and no noun behind it.
+bool stands_for_noun(const Linking& work, std::int32_t token);
+
 // "ex-president": one of the past by the first part of its word.
 bool has_ex(const Linking& work, std::int32_t token);
 

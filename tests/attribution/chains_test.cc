@@ -79,7 +79,7 @@ INSTANTIATE_TEST_SUITE_P(
                             "pilots' union | pointed to | two earlier failures"},
                       Chain{"Analysts at Holt Partners put the fine at 450 million. They expect the lender to appeal.",
                             "Analysts at Holt Partners | expect | the lender to appeal"},
-                      Chain{"The agency Interfax Sever reported smoke. A pilot told the agency that he had seen it.",
+                      Chain{"The agency Interfax Sever said that there was smoke. A pilot told the agency that he had seen it.",
                             "Interfax Sever > pilot | told | that he"}));
 
 class Unsaid : public ::testing::TestWithParam<const char*> {};

@@ -74,7 +74,8 @@ INSTANTIATE_TEST_SUITE_P(
              "Doctors Without Borders", "organisation", "said", "it did not know who was responsible", ""},
         Case{"The council later raised the toll to 17.", "The council", "", "raised", "the toll to 17", ""},
         Case{"The premier dismissed as nonsense a report that the mill had burned.", "The premier", "office", "dismissed",
-             "a report that the mill had burned", ""}));
+             "a report that the mill had burned", ""},
+        Case{"The bank rejected as fiction a claim that it had failed.", "The bank", "", "rejected", "a claim that it had failed", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Quoted, Constructions,

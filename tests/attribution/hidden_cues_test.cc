@@ -13,6 +13,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The job went to a lawyer who the panel said was the only one to apply.", "the panel", "", "said", "who | was the only one",
              ""},
         Case{"Customs men seized the crates for what they said was a breach of the rules.", "they", "", "said", "what | was a breach", ""},
+        Case{"The firm paid for what it claimed was a mistake.", "it", "", "claimed", "what | was a mistake", ""},
         Case{"The fund sold the shares it claims were bought by mistake.", "it", "", "claims", "the shares | were bought by mistake", ""},
         Case{"The court backed growers who contend the quota has ruined them.", "who", "", "contend", "the quota has ruined them",
              "The court"},
@@ -23,7 +24,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"It was unclear if the two mayors, both of whom had hinted last week that they would sign, still would.", "both of whom", "",
              "hinted", "that they would sign", ""},
         Case{"The premier, having slept on it, made clear to the envoys that he would not budge.", "The premier", "", "made clear",
-             "that he would not budge", ""}));
+             "that he would not budge", ""},
+        Case{"The minister, having read it, told the press that it was thin.", "The minister", "", "told", "that it was thin",
+             "the press"}));
 
 INSTANTIATE_TEST_SUITE_P(
     LongSources, Constructions,
@@ -45,7 +48,8 @@ INSTANTIATE_TEST_SUITE_P(
                            "\"Ships leak,\"", ""},
                       Case{"Among nurses, however, 55% say moving the wards would save lives.", "55%", "", "say",
                            "moving the wards would save lives", ""},
-                      Case{"Said Amory: \"Nobody asked the miners.\"", "Amory", "", "Said", "\"Nobody asked the miners.\"", ""}));
+                      Case{"Said Amory: \"Nobody asked the miners.\"", "Amory", "", "Said", "\"Nobody asked the miners.\"", ""},
+                      Case{"Said Holm: \"The wolves are back.\"", "Holm", "", "Said", "\"The wolves are back.\"", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     WholeSubjects, Constructions,
@@ -57,6 +61,8 @@ INSTANTIATE_TEST_SUITE_P(
              "Norland, a member of the pact,", "", "denied", "a part", ""},
         Case{"The farmers have fought each attempt to raise the levy, claiming it would ruin them.", "The farmers", "", "claiming",
              "it would ruin them", ""},
+        Case{"The miners have resisted every plan to close the pit, saying it would kill the town.", "The miners", "", "saying",
+             "it would kill the town", ""},
         Case{"Senator Rahl forecast that the delay would be brief, arguing the house could still vote in May.", "Senator Rahl", "",
              "arguing", "the house could still vote in May", ""},
         Case{"\"The wolves are back,\" he said, warning that \"loose talk\" would not save one sheep.", "he", "", "warning",
@@ -92,6 +98,8 @@ TEST(LateSpeakers, AreNamedBehindATitleOrBeforeAQuestion) {
   EXPECT_EQ(
       speaker_of_last_quotation("\"I have never seen a mouse with pliers.\" Fire investigator Tom Gage smiles as he holds up a wire."),
       "Tom Gage");
+  EXPECT_EQ(speaker_of_last_quotation("\"I have never seen a dog with a hat.\" Stable boy Finn Moss grins as he holds up a photo."),
+            "Finn Moss");
   EXPECT_EQ(speaker_of_last_quotation("Lindiwe Mokoena is back on land. What does one miss up there? \"You miss rain. You miss doors.\""),
             "Lindiwe Mokoena");
 }

@@ -36,7 +36,9 @@ INSTANTIATE_TEST_SUITE_P(Pairs, NamedAgain,
                                            Chain{"Anna Holm and Per Dahl met on Monday. The two denied that they had argued.",
                                                  "Anna Holm and Per Dahl | denied | that they had argued"},
                                            Chain{"Anna Holm, Per Dahl and Ida Voss met on Monday. Both said they were content.",
-                                                 "Both | said | they were content"}));
+                                                 "Both | said | they were content"},
+                                           Chain{"Jan Olsen, Per Lie and Ola Berg met on Monday. Neither denied that he had argued.",
+                                                 "Neither | denied | that he had argued"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Phrases, NamedAgain,

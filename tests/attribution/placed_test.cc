@@ -32,6 +32,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"\"Leave us alone.\" So wrote the mayor to the paper.", "the mayor", "", "wrote", "\"Leave us alone.\"", "the paper"},
         Case{"To her, the law is an insult.", "her", "person", "To", "the law is an insult", ""},
         Case{"There are thought to be forty miners below.", "", "public", "thought", "There...to be forty miners below", ""},
+        Case{"There are believed to be ten wolves in the valley.", "", "public", "believed", "There...to be ten wolves in the valley", ""},
         Case{"It is assumed in the capital that the bank will fall.", "", "public", "assumed", "that the bank will fall", ""},
         Case{"There are hopes that a second shaft can be dug.", "", "public", "hopes", "that a second shaft can be dug", ""}));
 

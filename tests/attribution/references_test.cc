@@ -95,6 +95,8 @@ SourceKind kind_in(const std::string& text, std::string_view cue) {
 TEST(KindsByTheDocument, StatesBodiesAndParties) {
   EXPECT_EQ(kind_in("Envoys met the Kerrinese delegation. Kerrin denied that it had signed.", "denied"), SourceKind::government);
   EXPECT_EQ(kind_in("Neighbouring Ostrava rejected the blame.", "rejected"), SourceKind::government);
+  EXPECT_EQ(kind_in("Neighbouring Norland dismissed the charge.", "dismissed"), SourceKind::government);
+  EXPECT_EQ(kind_in("Ruling Fidesz rejected the claim.", "rejected"), SourceKind::organisation);
   EXPECT_EQ(kind_in("The Greens said that they would abstain.", "said"), SourceKind::organisation);
   EXPECT_EQ(kind_in("The city said that the pool would close.", "said"), SourceKind::government);
   EXPECT_EQ(kind_in("The Social Democrats called it a scandal.", "called"), SourceKind::organisation);

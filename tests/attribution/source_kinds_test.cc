@@ -42,7 +42,7 @@ INSTANTIATE_TEST_SUITE_P(
                       KindCase{"Its biggest shareholder, the pension fund Rente Nord, said it would sell.", "Rente Nord, organisation"},
                       KindCase{"The army's newspaper, Shield, reported that the general had fled.", "Shield, outlet"},
                       KindCase{"Russia's Pacific Fleet said two ships had sailed.", "Russia's Pacific Fleet, government"},
-                      KindCase{"The owner, Minera Alto Sur, said the shaft was dry.", "Minera Alto, organisation"},
+                      KindCase{"The owner, Minera Alto Sur, said the shaft was dry.", "Minera Alto Sur, organisation"},
                       KindCase{"The Trump camp said the law was bad.", "Trump camp, organisation"},
                       KindCase{"The secretary of state's office said the count was over.", "The secretary of state's office, government"},
                       KindCase{"The transport and interior ministries said the road was shut.",

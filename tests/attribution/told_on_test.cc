@@ -25,7 +25,9 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(Chain{"Delhi had proof of the camps, a home ministry official is quoted as saying by Reuters.",
                             "Reuters > home ministry official | saying | Delhi had proof of the camps\n"},
                       Chain{"\"Odesa is another story\", a source in the delegation was quoted by the state agency TASS as saying.",
-                            "TASS > source in the delegation | saying | \"Odesa is another story\""}));
+                            "TASS > source in the delegation | saying | \"Odesa is another story\""},
+                      Chain{"She was quoted by the news agency Norra as saying that it was over.",
+                            "Norra > She | saying | that it was over"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Names, ToldOn,
@@ -44,19 +46,23 @@ INSTANTIATE_TEST_SUITE_P(
                             "lawmaker | said | that the dam had broken"},
                       Chain{"Two European diplomats told Reuters that nobody had been asked. A third said it came as a shock.",
                             "European diplomat | said | it came as a shock"},
+                      Chain{"Three drivers told the paper that the road was shut. A fourth said it was open.",
+                            "driver | said | it was open"},
                       Chain{"People familiar with the matter said the sale was near. The people said no decision had been made.",
                             "People familiar with the matter | said | no decision had been made"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Hearers, ToldOn,
-    ::testing::Values(Chain{"The woman told the court she had been threatened.", "woman | told | she had been threatened\n"},
-                      Chain{"The general told lawmakers the plan was dead.", "general | told | the plan was dead\n"},
-                      Chain{"She told the BBC that the plan was a fraud and accused the council of lying.",
-                            "She | accused | the council of lying\n"},
-                      Chain{"Two officials briefed on the matter said the attack had been planned for months.",
-                            "Two officials | said | the attack had been planned for months\n"},
-                      Chain{"\"I have had enough of it,\" the host said on CNN immediately after the speech. \"It is done for good now.\"",
-                            "CNN > host | said | \"I have had enough of it,\" | \"It is done for good now.\""}));
+    ::testing::Values(
+        Chain{"The woman told the court she had been threatened.", "woman | told | she had been threatened\n"},
+        Chain{"The general told lawmakers the plan was dead.", "general | told | the plan was dead\n"},
+        Chain{"She told the BBC that the plan was a fraud and accused the council of lying.", "She | accused | the council of lying\n"},
+        Chain{"Two officials briefed on the matter said the attack had been planned for months.",
+              "Two officials | said | the attack had been planned for months\n"},
+        Chain{"Five aides consulted by the paper said the vote had been bought.", "Five aides | said | the vote had been bought\n"},
+        Chain{"The major told reporters the road was mined.", "major | told | the road was mined\n"},
+        Chain{"\"I have had enough of it,\" the host said on CNN immediately after the speech. \"It is done for good now.\"",
+              "CNN > host | said | \"I have had enough of it,\" | \"It is done for good now.\""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Coreference, ToldOn,

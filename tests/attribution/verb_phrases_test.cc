@@ -42,9 +42,10 @@ INSTANTIATE_TEST_SUITE_P(
 
 // What is no word of anybody's: things that cast doubt, documents that are not shared, ways that are given.
 TEST(VerbPhrases, AreNoWordsOfThings) {
-  for (const auto* text : {"The storm cast doubt on the launch.", "The clerk did not share his data with the buyers.",
-                           "The road was closed and gave way to the sea.", "The parcel weighs 240 kilos.", "The storm tore into the coast.",
-                           "The shop discounted the price of bread.", "The court decreed a curfew and closed the schools."}) {
+  for (const auto* text :
+       {"The storm cast doubt on the launch.", "The frost cast doubt on the harvest.", "The clerk did not share his data with the buyers.",
+        "The road was closed and gave way to the sea.", "The parcel weighs 240 kilos.", "The storm tore into the coast.",
+        "The shop discounted the price of bread.", "The court decreed a curfew and closed the schools."}) {
     const auto document = read(text);
     for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.attributions.size()); ++i)
       ADD_FAILURE() << text << "\nfound: " << described(document, i);

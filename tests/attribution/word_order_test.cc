@@ -72,6 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"\"Get out,\" the captain ordered.", "the captain", "", "ordered", "\"Get out,\"", ""},
         Case{"The minister discounted the possibility of a coup.", "The minister", "", "discounted the possibility of", "a coup", ""},
         Case{"The minister sidestepped questions about his brother.", "The minister", "", "sidestepped questions about", "his brother", ""},
+        Case{"The deputy ducked questions about her house.", "The deputy", "", "ducked questions about", "her house", ""},
         Case{"The firm pegged the loss at $3 million.", "The firm", "", "pegged", "the loss at $3 million", ""},
         Case{"The minister interpreted the letter as a threat.", "The minister", "", "interpreted", "the letter as a threat", ""},
         Case{"The union vilified the minister.", "The union", "", "vilified", "the minister", ""},
@@ -95,13 +96,14 @@ INSTANTIATE_TEST_SUITE_P(
 // a source that ends its sentence
 INSTANTIATE_TEST_SUITE_P(
     Closing, Constructions,
-    ::testing::Values(Case{"\"Guilty,\" said the foreman.", "the foreman", "", "said", "\"Guilty,\"", ""},
-                      Case{"That is the point, says archaeologist Noa Lind: sailors hugged the shore.", "archaeologist Noa Lind", "person",
-                           "says", "That is the point...sailors hugged the shore", ""},
-                      Case{"\"We asked for the papers,\" said Amory to loud applause.", "Amory", "", "said", "\"We asked for the papers,\"",
-                           ""},
-                      Case{"The judges held that the ban was void.", "The judges", "unnamed", "held", "that the ban was void", ""},
-                      Case{"She attributed the fall to the weather.", "She", "person", "attributed", "the fall to the weather", ""}));
+    ::testing::Values(
+        Case{"\"Guilty,\" said the foreman.", "the foreman", "", "said", "\"Guilty,\"", ""},
+        Case{"That is the point, says archaeologist Noa Lind: sailors hugged the shore.", "archaeologist Noa Lind", "person", "says",
+             "That is the point...sailors hugged the shore", ""},
+        Case{"\"We asked for the papers,\" said Amory to loud applause.", "Amory", "", "said", "\"We asked for the papers,\"", ""},
+        Case{"\"The wolves are back,\" said Lindqvist to loud laughter.", "Lindqvist", "", "said", "\"The wolves are back,\"", ""},
+        Case{"The judges held that the ban was void.", "The judges", "unnamed", "held", "that the ban was void", ""},
+        Case{"She attributed the fall to the weather.", "She", "person", "attributed", "the fall to the weather", ""}));
 
 // what sort of source: titles, bodies, texts, antecedents
 INSTANTIATE_TEST_SUITE_P(

@@ -1,0 +1,97 @@
+// Trees that no sentence can have: what they are mended to, and what is left as it is.
+#include "language/impossible_trees.h"
+
+#include <gtest/gtest.h>
+
+#include "document/names.h"
+#include "support/conllu.h"
+
+namespace hearsay::testing {
+namespace {
+
+// Words as "form/UPOS/head/relation", counted from 1; what they are mended to as "form/head/relation".
+std::string mended(const std::string& words, const std::string& lexicon = "") {
+  std::string rows;
+  int number = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const auto end = std::min(words.find(' ', at), words.size());
+    auto word = words.substr(at, end - at);
+    at = end + 1;
+    std::vector<std::string> fields;
+    for (std::size_t i = 0; i <= word.size();) {
+      const auto bar = std::min(word.find('/', i), word.size());
+      fields.push_back(word.substr(i, bar - i));
+      i = bar + 1;
+    }
+    const auto lemma = fields[0] == "are" ? std::string("be") : fields[0];
+    rows += std::to_string(++number) + " " + fields[0] + " " + lemma + " " + fields[1] + " " + fields[2] + " " + fields[3] + "\n";
+  }
+  Document document = document_from_conllu(rows);
+  for (auto& token : document.tokens) {  // as the tagger has them
+    const auto form = document.form_of(token);
+    if (form.ends_with("ed") || form == "said" || form == "thought") token.feats.tense = Tense::past;
+    if (token.upos == Upos::verb && token.feats.tense == Tense::past && form != "thought") token.feats.verb_form = VerbForm::fin;
+    if (form == "which") token.feats.pron_type = PronType::rel;
+  }
+  mend_impossible_trees(document, read_word_lexicon(lexicon));
+  std::string out;
+  for (const auto& token : document.tokens)
+    out += (out.empty() ? "" : " ") + std::string(document.form_of(token)) + "/" + std::to_string(token.head + 1) + "/" +
+           std::string(name_of(token.deprel));
+  return out;
+}
+
+TEST(ImpossibleTrees, WhoIsBriefedSpeaks) {
+  EXPECT_EQ(mended("Officials/NOUN/2/nsubj:pass briefed/VERB/5/ccomp on/ADP/4/case it/PRON/2/obl said/VERB/0/root so/ADV/5/advmod"),
+            "Officials/5/nsubj briefed/1/acl on/4/case it/2/obl said/0/root so/5/advmod");
+  const std::string comma = "Prices/2/nsubj jumped/5/ccomp ,/2/punct he/5/nsubj said/0/root";
+  EXPECT_EQ(mended("Prices/NOUN/2/nsubj jumped/VERB/5/ccomp ,/PUNCT/2/punct he/PRON/5/nsubj said/VERB/0/root"), comma);
+}
+
+TEST(ImpossibleTrees, AVerbHasOneSubject) {
+  EXPECT_EQ(mended("He/PRON/2/nsubj refused/VERB/0/root ,/PUNCT/4/punct claiming/VERB/7/csubj it/PRON/7/nsubj would/AUX/7/aux "
+                   "hurt/VERB/2/parataxis"),
+            "He/2/nsubj refused/0/root ,/4/punct claiming/2/advcl it/7/nsubj would/7/aux hurt/4/ccomp");
+  EXPECT_EQ(mended("Telling/VERB/3/csubj him/PRON/1/obj helped/VERB/0/root"), "Telling/3/csubj him/1/obj helped/0/root");
+}
+
+TEST(ImpossibleTrees, ThereAreThoughtIsAPassive) {
+  EXPECT_EQ(mended("There/PRON/2/expl are/VERB/0/root thought/VERB/2/nsubj to/PART/6/mark be/AUX/6/cop ten/NUM/3/acl"),
+            "There/3/expl are/3/aux:pass thought/0/root to/6/mark be/6/cop ten/3/xcomp");
+}
+
+TEST(ImpossibleTrees, AFiniteVerbIsNoAdjective) {
+  EXPECT_EQ(mended("The/DET/2/det minister/NOUN/4/compound dodged/VERB/4/amod questions/NOUN/0/root ./PUNCT/4/punct"),
+            "The/2/det minister/3/nsubj dodged/0/root questions/3/obj ./3/punct");
+  EXPECT_EQ(mended("The/DET/2/det agency/NOUN/0/root Norra/PROPN/5/compound reported/VERB/5/amod smoke/NOUN/2/appos ./PUNCT/2/punct"),
+            "The/2/det agency/4/nsubj Norra/2/appos reported/0/root smoke/4/obj ./4/punct");
+  const std::string headline = "The/2/det army/4/compound backed/4/amod rebels/0/root";  // no full stop
+  EXPECT_EQ(mended("The/DET/2/det army/NOUN/4/compound backed/VERB/4/amod rebels/NOUN/0/root"), headline);
+}
+
+TEST(ImpossibleTrees, PartsOfWhichTellOfTheNounBefore) {
+  EXPECT_EQ(mended("In/ADP/2/case notes/NOUN/9/obl ,/PUNCT/2/punct parts/NOUN/7/nsubj of/ADP/6/case which/PRON/4/nmod leaked/VERB/9/ccomp "
+                   "he/PRON/9/nsubj lies/VERB/0/root"),
+            "In/2/case notes/9/obl ,/2/punct parts/7/nsubj of/6/case which/4/nmod leaked/2/acl:relcl he/9/nsubj lies/0/root");
+}
+
+TEST(ImpossibleTrees, WhatClosesTheSentenceIsNoPartOfIt) {
+  EXPECT_EQ(mended("He/PRON/2/nsubj heard/VERB/0/root it/PRON/4/nsubj failed/VERB/2/ccomp ,/PUNCT/7/punct she/PRON/7/nsubj "
+                   "added/VERB/2/ccomp ./PUNCT/2/punct"),
+            "He/2/nsubj heard/0/root it/4/nsubj failed/2/ccomp ,/7/punct she/7/nsubj added/2/parataxis ./2/punct");
+}
+
+TEST(ImpossibleTrees, ANameBehindItsNoun) {
+  EXPECT_EQ(mended("Seen/VERB/0/root by/ADP/4/case the/DET/4/det agency/NOUN/1/obl:agent Norra/PROPN/1/obl:agent"),
+            "Seen/0/root by/4/case the/4/det agency/1/obl:agent Norra/4/appos");
+}
+
+// Which words are adjectives stands in words.tsv.
+TEST(ImpossibleTrees, ANeighbouringStateActs) {
+  const std::string words = "Neighbouring/VERB/3/csubj Norland/PROPN/1/obj refused/VERB/0/root";
+  EXPECT_EQ(mended(words), "Neighbouring/3/csubj Norland/1/obj refused/0/root");
+  EXPECT_EQ(mended(words, "adjective\tneighbouring\n"), "Neighbouring/2/amod Norland/3/nsubj refused/0/root");
+}
+
+}  // namespace
+}  // namespace hearsay::testing
