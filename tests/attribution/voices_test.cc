@@ -1,0 +1,20 @@
+// How many links a chain has: where another's voice begins, what is told within what is told, and who passed it on; read by the shipped
+// model.
+#include "chains.h"
+
+namespace hearsay::constructions {
+namespace {
+
+class Voices : public ::testing::TestWithParam<Chain> {};
+
+TEST_P(Voices, AreApart) { expect_chain(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Within, Voices,
+    ::testing::Values(Chain{
+        "A customs clerk, who asked not to be named, gave a different account. The colonel, he said, had refused to sail, telling the "
+        "owner that he obeyed the weather.",
+        "customs clerk > colonel | telling | that he obeyed the weather"}));
+
+}  // namespace
+}  // namespace hearsay::constructions
