@@ -16,5 +16,9 @@ INSTANTIATE_TEST_SUITE_P(
         "owner that he obeyed the weather.",
         "customs clerk > colonel | telling | that he obeyed the weather"}));
 
+INSTANTIATE_TEST_SUITE_P(Media, Voices,
+                         ::testing::Values(Chain{"The guild, according to a clerk quoted by the weekly Courant, wants to strike.",
+                                                 "Courant > clerk > guild | wants | to strike"}));
+
 }  // namespace
 }  // namespace hearsay::constructions
