@@ -18,7 +18,9 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(Media, Voices,
                          ::testing::Values(Chain{"The guild, according to a clerk quoted by the weekly Courant, wants to strike.",
-                                                 "Courant > clerk > guild | wants | to strike"}));
+                                                 "Courant > clerk > guild | wants | to strike"},
+                                           Chain{"Outside, the widow, Ida, read out a statement in which her family thanked the crew.",
+                                                 "Ida > her family | thanked | the crew"}));
 
 }  // namespace
 }  // namespace hearsay::constructions
