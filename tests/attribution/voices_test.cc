@@ -16,11 +16,14 @@ INSTANTIATE_TEST_SUITE_P(
         "owner that he obeyed the weather.",
         "customs clerk > colonel | telling | that he obeyed the weather"}));
 
-INSTANTIATE_TEST_SUITE_P(Media, Voices,
-                         ::testing::Values(Chain{"The guild, according to a clerk quoted by the weekly Courant, wants to strike.",
-                                                 "Courant > clerk > guild | wants | to strike"},
-                                           Chain{"Outside, the widow, Ida, read out a statement in which her family thanked the crew.",
-                                                 "Ida > her family | thanked | the crew"}));
+INSTANTIATE_TEST_SUITE_P(
+    Media, Voices,
+    ::testing::Values(Chain{"The guild, according to a clerk quoted by the weekly Courant, wants to strike.",
+                            "Courant > clerk > guild | wants | to strike"},
+                      Chain{"Outside, the widow, Ida, read out a statement in which her family thanked the crew.",
+                            "Ida > her family | thanked | the crew"},
+                      Chain{"A note from the board, described to Reuters by two people who have read it, recommends that the ward be shut.",
+                            "Reuters > two people > note | recommends | that the ward be shut"}));
 
 }  // namespace
 }  // namespace hearsay::constructions
