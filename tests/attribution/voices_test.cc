@@ -22,6 +22,8 @@ INSTANTIATE_TEST_SUITE_P(
                             "Courant > clerk > guild | wants | to strike"},
                       Chain{"The coach confirmed in a television interview with Channel Nine that he would leave.",
                             "Channel Nine > coach | confirmed | that he would leave"},
+                      Chain{"Ted Crane told Sky News that the bridge would close. He added that the ferry would run.",
+                            "Sky News > Ted Crane | added | that the ferry would run"},
                       Chain{"Outside, the widow, Ida, read out a statement in which her family thanked the crew.",
                             "Ida > her family | thanked | the crew"},
                       Chain{"A note from the board, described to Reuters by two people who have read it, recommends that the ward be shut.",
