@@ -11,10 +11,20 @@ TEST_P(Voices, AreApart) { expect_chain(GetParam()); }
 
 INSTANTIATE_TEST_SUITE_P(
     Within, Voices,
-    ::testing::Values(Chain{
-        "A customs clerk, who asked not to be named, gave a different account. The colonel, he said, had refused to sail, telling the "
-        "owner that he obeyed the weather.",
-        "customs clerk > colonel | telling | that he obeyed the weather"}));
+    ::testing::Values(
+        Chain{
+            "A customs clerk, who asked not to be named, gave a different account. The colonel, he said, had refused to sail, telling the "
+            "owner that he obeyed the weather.",
+            "customs clerk > colonel | telling | that he obeyed the weather"},
+        Chain{"A cousin told him at the funeral, Ida Crane says, that the house was sold.",
+              "Ida Crane > cousin | told | that the house was sold"},
+        Chain{"He has been promised by the bishop, he says, that the roof will be mended.",
+              "bishop | has been promised by | He | that the roof"},
+        Chain{"The foreman recounts how smoke filled the shed, and how the owner told them that doors cost money.",
+              "foreman > owner | told | that doors cost money"},
+        Chain{"The man, she said, had told the inspectors the same thing twice.", "she > man | had told | the same thing"},
+        Chain{"Her office had been told much the same by the widow.", "widow | had been told | much the same"},
+        Chain{"Brokers think it unwise: a spokesman for the bank, John Hale, said as much.", "John Hale | said | as much"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Media, Voices,
