@@ -10,6 +10,29 @@ class Voices : public ::testing::TestWithParam<Chain> {};
 TEST_P(Voices, AreApart) { expect_chain(GetParam()); }
 
 INSTANTIATE_TEST_SUITE_P(
+    Clauses, Voices,
+    ::testing::Values(
+        Chain{"The guild wanted the toll off the list; the port no longer minds, a clerk said on condition of anonymity.",
+              "guild | wanted | the toll"},
+        Chain{"Anna Brand played down her age: \"I am not running as a girl, I am running because I can count,\" she told voters in 2007.",
+              "Anna Brand | told | \"I am not running"},
+        Chain{"Shots were heard at dawn, neighbours said, and the mayor was being held at the barracks, according to two officers.",
+              "neighbours | said | Shots were heard at dawn\n"},
+        Chain{"Shots were heard at dawn, neighbours said, and the mayor was being held at the barracks, according to two officers.",
+              "two officers | according to | the mayor was being held"},
+        Chain{"Two thousand students cast ballots in favour of the fee, and 900 opposed it.", "900 | opposed | it"},
+        Chain{"The abbot praised the new well, and both villages denounced the miller for the price.", "abbot | praised | the new well\n"},
+        Chain{"According to minutes of the meeting, the chairman, Sir Hugh Vane, asked the visitor what he would do if the family refused, "
+              "and Brandt answered that he would sue.",
+              "minutes of the meeting > Brandt | answered | that he would sue"},
+        Chain{"Earlier she had told state television that nobody was hurt; pressed on this, she apologised for the phrase.",
+              "she | apologised for | the phrase"},
+        Chain{"Crane had requested a talk with Holm to clarify what the “harbour plan” meant, Interfax news agency of Belarus reported, "
+              "citing an unidentified "
+              "foreign affairs source.",
+              "Interfax > unidentified foreign affairs source | reported | Crane had requested a talk"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Within, Voices,
     ::testing::Values(
         Chain{
@@ -38,6 +61,12 @@ INSTANTIATE_TEST_SUITE_P(
                             "Ida > her family | thanked | the crew"},
                       Chain{"A note from the board, described to Reuters by two people who have read it, recommends that the ward be shut.",
                             "Reuters > two people > note | recommends | that the ward be shut"}));
+
+TEST(Clauses, RunOnInLists) {  // the last of three parties that sue is no voice of its own
+  const auto found =
+      chains("The court rejected a suit brought by lawyers, journalists, and activists who complained that they were spied on.");
+  EXPECT_NE(found.find("| rejected | a suit brought by lawyers, journalists, and activists"), std::string::npos) << found;
+}
 
 }  // namespace
 }  // namespace hearsay::constructions
