@@ -83,8 +83,7 @@ void name_after_speaker(const Finding& by, Source& source) {
 
 // "In an interview with Channel Eight he said that ... The team, he added, knew": who adds something says it where he said the rest.
 void carry_medium(const AttributionReading& reading, const Finding& before, Finding& finding) {
-  const auto lemma = reading.lemma(finding.cue);
-  if (lemma != "add" && lemma != "continue" && lemma != "go") return;
+  if (!reading.lexicon.going_on.contains(reading.lemma(finding.cue))) return;
   const auto apart = reading.token(finding.cue).sentence - reading.token(before.cue).sentence;
   if (apart < 0 || apart > 1 || finding.sources.size() != 1 || before.sources.size() != 2) return;
   const auto& medium = before.sources.front();

@@ -145,8 +145,7 @@ class Relays {
 
   // "a memo described to the paper by two people who have read it": of a text, whoever tells what is in it.
   bool tells_of_text(std::int32_t verb, std::int32_t agent) const {
-    const auto lemma = reading_.lemma(verb);
-    if (lemma != "describe" && lemma != "read" && lemma != "summarise" && lemma != "summarize" && lemma != "recount") return false;
+    if (!reading_.lexicon.text_tellers.contains(reading_.lemma(verb))) return false;
     if (agent < 0 || reading_.token(verb).head != speaker_ || !is_text(reading_, speaker_)) return false;
     const auto kind = source_of(reading_, {agent, phrase_of(reading_, agent, cue_)}).kind;
     return kind == SourceKind::person || kind == SourceKind::unnamed || kind == SourceKind::office;
