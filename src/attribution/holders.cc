@@ -34,12 +34,6 @@ bool holds_things(const AttributionReading& reading, std::int32_t verb) {
                                                     lemma == "show" || lemma == "have" || lemma == "get");
 }
 
-// "Counsel read out an email in which a doctor confided": whoever reads a text out passes it on, though he is no medium.
-bool reads_out(const AttributionReading& reading, std::int32_t verb, std::int32_t text) {
-  return reading.lemma(verb) == "read" && is_text(reading, text) &&
-         (form(reading, verb + 1) == "out" || form(reading, verb + 1) == "aloud" || child_with_lemma(reading.document, verb, "aloud") >= 0);
-}
-
 }  // namespace
 
 std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue) {
@@ -48,9 +42,10 @@ std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue) {
   const auto verb = reading.token(noun).head;
   if (verb < 0 || verb > noun || !holds_things(reading, verb) || is_passive(reading, verb)) return -1;
   const auto holder = speaker_of(reading, verb).head;
-  if (holder < 0 || holder > verb) return -1;
-  if (reads_out(reading, verb, noun)) return holder;
-  return reading.token(holder).upos != Upos::pron && is_outlet(reading, holder) && !is_publisher(reading, holder) ? holder : -1;
+  return holder >= 0 && holder < verb && reading.token(holder).upos != Upos::pron && is_outlet(reading, holder) &&
+                 !is_publisher(reading, holder)
+             ? holder
+             : -1;
 }
 
 bool is_held_speaker(const AttributionReading& reading, std::int32_t citing, std::int32_t cue) {

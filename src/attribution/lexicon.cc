@@ -185,7 +185,6 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"noun_prepositions", &out.noun_prepositions},
                                                                {"possessives", &out.possessives},
                                                                {"clause_openers", &out.clause_openers},
-                                                               {"text_tellers", &out.text_tellers},
                                                                {"going_on", &out.going_on}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);

@@ -143,20 +143,8 @@ class Relays {
     if (kind == SourceKind::person || kind == SourceKind::office || reading_.lexicon.kinds.contains(reading_.lemma(noun))) add(noun);
   }
 
-  // "a memo described to the paper by two people who have read it": of a text, whoever tells what is in it.
-  bool tells_of_text(std::int32_t verb, std::int32_t agent) const {
-    if (!reading_.lexicon.text_tellers.contains(reading_.lemma(verb))) return false;
-    if (agent < 0 || reading_.token(verb).head != speaker_ || !is_text(reading_, speaker_)) return false;
-    const auto kind = source_of(reading_, {agent, phrase_of(reading_, agent, cue_)}).kind;
-    return kind == SourceKind::person || kind == SourceKind::unnamed || kind == SourceKind::office;
-  }
-
   // "quoted by TASS", "seen by Reuters".
   void look_at_participle(std::int32_t verb) {
-    if (const auto agent = governed_by(reading_, verb, "by"); tells_of_text(verb, agent)) {
-      if (const auto hearer = governed_by(reading_, verb, "to"); hearer >= 0 && is_outlet(reading_, hearer)) add(hearer);
-      return add(agent);
-    }
     if (!reading_.lexicon.relay_participles.contains(reading_.lemma(verb)) || is_present_participle(reading_, verb)) return;
     auto agent = governed_by(reading_, verb, "by");
     if (agent < 0 && (reading_.lemma(verb) == "leak" || reading_.lemma(verb) == "pass"))  // "leaked to the Herald"

@@ -47,12 +47,9 @@ bool joins_clause(const AttributionReading& reading, std::int32_t comma, std::in
   return subject > comma && subject < clause;
 }
 
-// "speaks of \"a calendar of light\", and a museum wants one", "asked what they would do, and Reyes answered that": no clause goes on
-// behind a phrase, and an answer is no part of a question.
-bool leaves_content(const AttributionReading& reading, const Finding& finding, TokenRange piece, std::int32_t comma, const Finding& next) {
-  if (!joins_clause(reading, comma, next.cue)) return false;
-  const bool answers = finding.stance == Stance::asks && next.speech && next.stance != Stance::asks;
-  return answers || !has_finite_verb(reading, {piece.begin, comma});
+// "speaks of \"a calendar of light\", and a museum wants one": no clause goes on behind a phrase.
+bool leaves_phrase(const AttributionReading& reading, TokenRange piece, std::int32_t comma, std::int32_t cue) {
+  return joins_clause(reading, comma, cue) && !has_finite_verb(reading, {piece.begin, comma});
 }
 
 // "The ministry denied that; he said it was a march": at a semicolon or colon another voice begins, where it has a cue of its own.
@@ -66,7 +63,7 @@ void stop_at_voice(const AttributionReading& reading, Finding& finding, const Fi
     for (auto i = piece.begin; i < std::min(begin, piece.end); ++i) {
       const auto f = form(reading, i);
       const bool turns =
-          (turns_away(reading, i) && next.speaker > i && next.speaker < next.cue) || leaves_content(reading, finding, piece, i, next);
+          (turns_away(reading, i) && next.speaker > i && next.speaker < next.cue) || leaves_phrase(reading, piece, i, next.cue);
       if ((f != ";" && f != ":" && !turns) || reading.quote_at[i] >= 0) continue;
       finding.content[k].end = i;
       std::erase_if(finding.content, [&](TokenRange rest) { return rest.begin > i && rest.end <= sentence.end; });
@@ -75,22 +72,12 @@ void stop_at_voice(const AttributionReading& reading, Finding& finding, const Fi
   }
 }
 
-// "Others doubt it: goods came early, says Moira Stack", "They struck, staff said, and it rained, according to the radio": what stands
-// before the clause that the words behind it tell on is another's.
+// "Others doubt it: goods came early, says Moira Stack": what stands before the colon is another's.
 void begin_behind_voice(const AttributionReading& reading, Finding& finding, const Finding& before) {
   if (before.cue > finding.cue || reading.quote_at[before.cue] >= 0) return;
   const auto end = region_of(reading, finding).begin;
   for (auto& piece : finding.content) {
     if (!piece.contains(before.cue) || piece.end > end) continue;
-    auto closing = region_of(reading, before).end;
-    if (form(reading, closing - 1) == ",") --closing;
-    const auto own = region_of(reading, before).begin;
-    const bool told = before.speech && !before.content.empty() && before.content.back().end <= own && form(reading, own - 1) == "," &&
-                      has_finite_verb(reading, before.content.back());
-    if (told && closing + 2 < piece.end && form(reading, closing) == "," && reading.token(closing + 1).upos == Upos::cconj) {
-      piece.begin = closing + 2;
-      continue;
-    }
     for (auto i = before.cue + 1; i < piece.end; ++i) {
       const auto f = form(reading, i);
       if ((f != ";" && f != ":") || reading.quote_at[i] >= 0) continue;

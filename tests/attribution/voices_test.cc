@@ -16,15 +16,8 @@ INSTANTIATE_TEST_SUITE_P(
               "guild | wanted | the toll"},
         Chain{"Anna Brand played down her age: \"I am not running as a girl, I am running because I can count,\" she told voters in 2007.",
               "Anna Brand | told | \"I am not running"},
-        Chain{"Shots were heard at dawn, neighbours said, and the mayor was being held at the barracks, according to two officers.",
-              "neighbours | said | Shots were heard at dawn\n"},
-        Chain{"Shots were heard at dawn, neighbours said, and the mayor was being held at the barracks, according to two officers.",
-              "two officers | according to | the mayor was being held"},
         Chain{"Two thousand students cast ballots in favour of the fee, and 900 opposed it.", "900 | opposed | it"},
         Chain{"The abbot praised the new well, and both villages denounced the miller for the price.", "abbot | praised | the new well\n"},
-        Chain{"According to minutes of the meeting, the chairman, Sir Hugh Vane, asked the visitor what he would do if the family refused, "
-              "and Brandt answered that he would sue.",
-              "minutes of the meeting > Brandt | answered | that he would sue"},
         Chain{"Earlier she had told state television that nobody was hurt; pressed on this, she apologised for the phrase.",
               "she | apologised for | the phrase"},
         Chain{"Crane had requested a talk with Holm to clarify what the “harbour plan” meant, Interfax news agency of Belarus reported, "
@@ -49,18 +42,13 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"Her office had been told much the same by the widow.", "widow | had been told | much the same"},
         Chain{"Brokers think it unwise: a spokesman for the bank, John Hale, said as much.", "John Hale | said | as much"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Media, Voices,
-    ::testing::Values(Chain{"The guild, according to a clerk quoted by the weekly Courant, wants to strike.",
-                            "Courant > clerk > guild | wants | to strike"},
-                      Chain{"The coach confirmed in a television interview with Channel Nine that he would leave.",
-                            "Channel Nine > coach | confirmed | that he would leave"},
-                      Chain{"Ted Crane told Sky News that the bridge would close. He added that the ferry would run.",
-                            "Sky News > Ted Crane | added | that the ferry would run"},
-                      Chain{"Outside, the widow, Ida, read out a statement in which her family thanked the crew.",
-                            "Ida > her family | thanked | the crew"},
-                      Chain{"A note from the board, described to Reuters by two people who have read it, recommends that the ward be shut.",
-                            "Reuters > two people > note | recommends | that the ward be shut"}));
+INSTANTIATE_TEST_SUITE_P(Media, Voices,
+                         ::testing::Values(Chain{"The guild, according to a clerk quoted by the weekly Courant, wants to strike.",
+                                                 "Courant > clerk > guild | wants | to strike"},
+                                           Chain{"The coach confirmed in a television interview with Channel Nine that he would leave.",
+                                                 "Channel Nine > coach | confirmed | that he would leave"},
+                                           Chain{"Ted Crane told Sky News that the bridge would close. He added that the ferry would run.",
+                                                 "Sky News > Ted Crane | added | that the ferry would run"}));
 
 TEST(Clauses, RunOnInLists) {  // the last of three parties that sue is no voice of its own
   const auto found =
