@@ -124,6 +124,19 @@ bool repeats_speaker(const Attribution& inner, const Attribution& outer) {
   return inner.sources.size() > 1 && !outer.sources.empty() && same_source(inner.sources.back(), outer.sources.back());
 }
 
+// "The bloc, according to a diplomat quoted by Le Fleuve, wants a truce": the medium that both were read from is one link.
+void drop_repeated_relays(Document& document) {
+  for (auto& inner : document.attributions) {
+    for (auto above = inner.parent; above >= 0 && inner.sources.size() > 1; above = document.attributions[above].parent) {
+      const auto& outer = document.attributions[above].sources;
+      const auto is_above = [&](const Source& source) {
+        return std::any_of(outer.begin(), outer.end(), [&](const Source& other) { return same_source(source, other); });
+      };
+      while (inner.sources.size() > 1 && is_above(inner.sources.front())) inner.sources.erase(inner.sources.begin());
+    }
+  }
+}
+
 }  // namespace
 
 void attribute(Document& document, const AttributionLexicon& lexicon) {
@@ -163,6 +176,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
                             repeats_speaker(attribution, document.attributions[parents[i]])))
       attribution.parent = parents[parents[i]];
   }
+  drop_repeated_relays(document);
 }
 
 std::int32_t attribution_of(const Document& document, std::int32_t token) {

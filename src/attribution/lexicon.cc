@@ -184,7 +184,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"question_words", &out.question_words},
                                                                {"noun_prepositions", &out.noun_prepositions},
                                                                {"possessives", &out.possessives},
-                                                               {"clause_openers", &out.clause_openers}};
+                                                               {"clause_openers", &out.clause_openers},
+                                                               {"going_on", &out.going_on}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

@@ -81,13 +81,30 @@ void name_after_speaker(const Finding& by, Source& source) {
   source.by = by.speaker;
 }
 
+// "In an interview with Channel Eight he said that ... The team, he added, knew": who adds something says it where he said the rest.
+void carry_medium(const AttributionReading& reading, const Finding& before, Finding& finding) {
+  if (!reading.lexicon.going_on.contains(reading.lemma(finding.cue))) return;
+  const auto apart = reading.token(finding.cue).sentence - reading.token(before.cue).sentence;
+  if (apart < 0 || apart > 1 || finding.sources.size() != 1 || before.sources.size() != 2) return;
+  const auto& medium = before.sources.front();
+  if (medium.kind != SourceKind::outlet || finding.sources.back().entity < 0 ||
+      before.sources.back().entity != finding.sources.back().entity)
+    return;
+  finding.sources.insert(finding.sources.begin(), medium);
+  finding.sources.front().link = LinkRule::carried;
+  finding.sources.front().by = before.cue;
+}
+
 }  // namespace
 
 void carry_speakers(const AttributionReading& reading, std::vector<Finding>& findings) {
   const Finding* last = nullptr;   // whom more than a pronoun names
   const Finding* group = nullptr;  // that spoke last
+  const Finding* before = nullptr;
   for (auto& finding : findings) {
     if (finding.cue < 0 || finding.sources.empty()) continue;
+    if (before != nullptr) carry_medium(reading, *before, finding);
+    before = &finding;
     const auto is_near = [&](const Finding* before, std::int32_t sentences) {
       return before != nullptr && reading.token(finding.cue).sentence - reading.token(before->cue).sentence <= sentences;
     };

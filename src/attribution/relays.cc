@@ -120,11 +120,20 @@ class Relays {
     for (const auto child : children_of(reading_.document, noun)) {
       const auto relation = base_of(reading_.token(child).deprel);
       if (relation == Deprel::acl) look_at_participle(child);
-      else if ((relation == Deprel::nmod || relation == Deprel::compound) && is_outlet(reading_, child)) add(child);
+      else if ((relation == Deprel::nmod || (relation == Deprel::compound && !is_with_named(noun, child))) && is_outlet(reading_, child))
+        add(child);
       else if (relation == Deprel::nmod)  // "with CBS's Face the Nation"
         for (const auto below : children_of(reading_.document, child))
           if (reading_.token(below).deprel == Deprel::nmod_poss && is_outlet(reading_, below)) add(below);
     }
+  }
+
+  // "in a television interview with Newsline": what kind of interview it was, where the medium has a name.
+  bool is_with_named(std::int32_t noun, std::int32_t kind) const {
+    if (reading_.mention_at[kind] >= 0 && is_capitalised(reading_, kind)) return false;
+    return std::any_of(children_of(reading_.document, noun).begin(), children_of(reading_.document, noun).end(), [&](std::int32_t child) {
+      return child > noun && base_of(reading_.token(child).deprel) == Deprel::nmod && is_outlet(reading_, child);
+    });
   }
 
   // Who passes on another's words is a link though he is no medium.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "attribution/chains.h"
+#include "attribution/citing.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -37,16 +38,52 @@ bool turns_away(const AttributionReading& reading, std::int32_t comma) {
   return next == "while" || next == "whereas" || next == "although" || next == "though";
 }
 
+// ", and a museum wants one": the comma before a clause with a subject of its own, in which the next cue stands.
+bool joins_clause(const AttributionReading& reading, std::int32_t comma, std::int32_t cue) {
+  if (form(reading, comma) != "," || comma + 2 >= cue || reading.token(comma + 1).upos != Upos::cconj) return false;
+  const auto clause = reading.token(comma + 1).head;
+  if (clause <= comma || !is_finite(reading, clause) || !is_under(reading.document, cue, clause)) return false;
+  const auto subject = child_with_base(reading.document, clause, Deprel::nsubj);
+  return subject > comma && subject < clause;
+}
+
+// "speaks of \"a calendar of light\", and a museum wants one": no clause goes on behind a phrase.
+bool leaves_phrase(const AttributionReading& reading, TokenRange piece, std::int32_t comma, std::int32_t cue) {
+  return joins_clause(reading, comma, cue) && !has_finite_verb(reading, {piece.begin, comma});
+}
+
 // "The ministry denied that; he said it was a march": at a semicolon or colon another voice begins, where it has a cue of its own.
 void stop_at_voice(const AttributionReading& reading, Finding& finding, const Finding& next) {
-  for (auto& piece : finding.content) {
-    if (!piece.contains(next.cue) || finding.cue > next.cue) continue;
-    const auto begin = region_of(reading, next).begin;
+  if (finding.cue > next.cue || !holds(finding, next.cue)) return;
+  const auto begin = region_of(reading, next).begin;
+  const auto sentence = reading.sentence(next.cue);
+  for (std::size_t k = 0; k < finding.content.size(); ++k) {
+    const auto piece = finding.content[k];
+    if (piece.begin < finding.cue || piece.begin > next.cue || (piece.end > sentence.end && !piece.contains(next.cue))) continue;
     for (auto i = piece.begin; i < std::min(begin, piece.end); ++i) {
       const auto f = form(reading, i);
-      const bool turns = turns_away(reading, i) && next.speaker > i && next.speaker < next.cue;
+      const bool turns =
+          (turns_away(reading, i) && next.speaker > i && next.speaker < next.cue) || leaves_phrase(reading, piece, i, next.cue);
       if ((f != ";" && f != ":" && !turns) || reading.quote_at[i] >= 0) continue;
-      piece.end = i;
+      finding.content[k].end = i;
+      std::erase_if(finding.content, [&](TokenRange rest) { return rest.begin > i && rest.end <= sentence.end; });
+      return;
+    }
+  }
+}
+
+// "Others doubt it: goods came early, says Moira Stack": what stands before the colon is another's.
+void begin_behind_voice(const AttributionReading& reading, Finding& finding, const Finding& before) {
+  if (before.cue > finding.cue || reading.quote_at[before.cue] >= 0) return;
+  const auto end = region_of(reading, finding).begin;
+  for (auto& piece : finding.content) {
+    if (!piece.contains(before.cue) || piece.end > end) continue;
+    for (auto i = before.cue + 1; i < piece.end; ++i) {
+      const auto f = form(reading, i);
+      if ((f != ";" && f != ":") || reading.quote_at[i] >= 0) continue;
+      if (f == ":" && (!has_finite_verb(reading, {i + 1, piece.end}) || before.content.empty() || before.content.front().begin > i))
+        continue;
+      piece.begin = i + 1;
       break;
     }
   }
@@ -87,6 +124,26 @@ void share_additions(const AttributionReading& reading, std::vector<Finding>& fi
   }
 }
 
+// "They want the mask returned, a poll found": the words that close the sentence tell on all of it, whatever the tree makes of them.
+bool closes_sentence(const AttributionReading& reading, const Finding& outer) {
+  if (!outer.speech || outer.speaker < 0 || outer.speaker_words.empty() || reading.quote_at[outer.cue] >= 0) return false;
+  if (!is_finite(reading, outer.cue) || is_relative(reading, outer.speaker)) return false;
+  const auto region = region_of(reading, outer);
+  const auto sentence = reading.sentence(outer.cue);
+  if (region.begin <= sentence.begin + 2 || form(reading, region.begin - 1) != "," || outer.speaker > outer.cue) return false;
+  return region.end + 1 >= sentence.end || (form(reading, region.end) == "," && is_present_participle(reading, region.end + 1));
+}
+
+void close_sentence(const AttributionReading& reading, Finding& inner, Finding& outer) {
+  if (!holds(inner, outer.cue) || holds(outer, inner.cue) || reading.quote_at[inner.cue] >= 0 || !closes_sentence(reading, outer)) return;
+  if (inner.speaker < 0 || inner.speaker > inner.cue || inner.cue > outer.cue || !is_finite(reading, inner.cue)) return;
+  const auto begin = region_of(reading, outer).begin - 1;
+  const auto whole = trimmed(reading, {reading.sentence(outer.cue).begin, begin});
+  if (whole.empty() || !whole.contains(inner.cue)) return;
+  outer.content = {whole};
+  for (auto& piece : inner.content) piece.end = std::min(piece.end, begin);
+}
+
 }  // namespace
 
 void untangle(const AttributionReading& reading, std::vector<Finding>& findings) {
@@ -96,8 +153,10 @@ void untangle(const AttributionReading& reading, std::vector<Finding>& findings)
     for (std::size_t j = i + 1; j < std::min(findings.size(), i + kNear); ++j) {
       auto &inner = findings[i], &outer = findings[j];
       if (inner.cue < 0 || outer.cue < 0 || reading.token(inner.cue).sentence != reading.token(outer.cue).sentence) continue;
+      close_sentence(reading, inner, outer);
       if (holds(inner, outer.cue) && holds(outer, inner.cue)) cut_outer(reading, inner, outer);
       stop_at_voice(reading, inner, outer);
+      begin_behind_voice(reading, outer, inner);
     }
   for (auto& finding : findings) std::erase_if(finding.content, [](TokenRange piece) { return piece.empty(); });
 }

@@ -30,12 +30,19 @@ class VerbCue : public VerbManner {
 
  private:
   bool find_passive() {
-    const auto agent = governed_by(reading_, verb_, "by");
+    const auto same = allowed(kAddressee) != nullptr ? the_same() : TokenRange{};
+    const auto agent = same.empty() ? governed_by(reading_, verb_, "by") : agent_behind(same.end);
     const auto subject = child(Deprel::nsubj_pass);
     if (subject >= 0 && allowed(kPassive) != nullptr) set_speaker({subject, phrase_of(reading_, subject, verb_)});
     auto clause = child(Deprel::ccomp);
     if (clause < 0) clause = child_with_base(document_, verb_, Deprel::csubj);
+    if (clause < 0) clause = clause_behind_insertion();
     auto infinitive = child(Deprel::xcomp);
+    if (agent >= 0 && !same.empty()) {
+      set_speaker({agent, phrase_of(reading_, agent, verb_)});
+      take(*cues_.front(), same);
+      return true;
+    }
     if (agent >= 0) {
       if (infinitive < 0 && allowed(kComplement) != nullptr)  // "being urged by three groups to sell", read as an adverbial
         if (const auto adverbial = child(Deprel::advcl); adverbial > agent && is_to_infinitive(adverbial)) infinitive = adverbial;
@@ -60,6 +67,13 @@ class VerbCue : public VerbManner {
       return !finding_.content.empty() || find_that();  // "were told by the chief executive, Otto Brandt, that"
     }
     return find_hearsay(subject, clause, infinitive);
+  }
+
+  // "had been told the same by the family": whose "by" stands there; -1 for none.
+  std::int32_t agent_behind(std::int32_t by) const {
+    if (by + 1 >= reading_.sentence(verb_).end || form(by) != "by") return -1;
+    const auto noun = reading_.token(by).head;
+    return noun > by && preposition_of(reading_, noun) == by ? noun : -1;
   }
 
   // "accused by prosecutors [of taking bribes]", "praised by the jury [for his courage]": hung under the verb or under who does it.
@@ -147,14 +161,16 @@ class VerbCue : public VerbManner {
     find_speaker_before();
     find_inserted_inverted_speaker();
     if (quotes_before() && finding_.speaker > verb_) return true;
-    const bool found = !finding_.content.empty() || find_clause() || find_infinitive() || find_complement() || find_after_preposition() ||
-                       find_around() || find_cleft() || find_object() || find_relative_object() || find_behind_time() ||
-                       find_light_object() || find_before_quoting() || find_what_is_told() || find_before_comma() || find_that() ||
-                       find_rest() || find_clause_by_order();
+    const bool found = !finding_.content.empty() || find_as_much() || find_behind_insertion() || find_clause() || find_infinitive() ||
+                       find_complement() || find_after_preposition() || find_around() || find_cleft() || find_object() ||
+                       find_relative_object() || find_behind_time() || find_light_object() || find_before_quoting() ||
+                       find_what_is_told() || find_before_comma() || find_that() || find_the_same() || find_rest() ||
+                       find_clause_by_order();
     if (!found) return finding_.speech && next_to_quote();
     find_speaker_of_participle();
     add_clause_before();
     add_clause_behind();
+    add_joined_question();
     // "Asked if she would, Holm said": how she came to say it
     std::erase_if(finding_.content, [&](TokenRange piece) { return form(piece.begin) == "Asked" && piece.end <= verb_; });
     stop_before_semicolon();

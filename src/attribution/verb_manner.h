@@ -15,6 +15,24 @@ class VerbManner : public VerbContent {
  protected:
   using VerbContent::VerbContent;
 
+  // "recounts how they came, [and how the foreman told them]": a second question beside the verb, as the tree has it.
+  void add_joined_question() {
+    if (allowed(kClause) == nullptr || finding_.content.empty()) return;
+    const auto opens = [&](std::int32_t word) {
+      const auto f = form(word);
+      return f == "how" || f == "why" || f == "whether" || f == "where" || f == "when" || f == "what";
+    };
+    const auto piece = finding_.content.back();
+    if (piece.begin < verb_ || !opens(piece.begin)) return;
+    for (const auto child : children_of(document_, verb_)) {
+      if (child < piece.end || reading_.token(child).deprel != Deprel::conj) continue;
+      auto first = reach(child).begin;
+      while (first < child && (form(first) == "," || reading_.token(first).upos == Upos::cconj)) ++first;
+      if (opens(first) && first > reach(child).begin && child_with_base(document_, child, Deprel::nsubj) > first)
+        finding_.content.push_back({first, reach(child).end});
+    }
+  }
+
   // "The money will be paid, the ministry announced, by the end of the year": the subject between commas is no passive one.
   bool is_set_off() const {
     const auto subject = child(Deprel::nsubj_pass);

@@ -60,6 +60,65 @@ class VerbTold : public VerbAround {
     return true;
   }
 
+  // "An uncle told her, she says, [that he had lied]", "was assured by the leader, she says, [that it will]": behind an inserted cue, under
+  // which the tree hangs it; -1 for none.
+  std::int32_t clause_behind_insertion() const {
+    const auto head = reading_.token(verb_).head;
+    const auto below = child(Deprel::parataxis);
+    const bool above = head > verb_ && reading_.token(verb_).deprel == Deprel::ccomp;
+    const auto inserted = below > verb_ ? below : above ? head : -1;
+    if (inserted < 0 || !is_of_speech(reading_, inserted)) return -1;
+    const auto who = child_with_base(document_, inserted, Deprel::nsubj);
+    if (who < verb_ || reach(who).begin <= verb_ || form(reach(who).begin - 1) != "," || !is_finite(reading_, verb_)) return -1;
+    for (const auto clause : children_of(document_, inserted)) {
+      if (clause < inserted || reading_.token(clause).deprel != Deprel::ccomp) continue;
+      const auto first = form(reach(clause).begin) == "," ? reach(clause).begin + 1 : reach(clause).begin;
+      if (form(first) == "that" && reading_.token(first).upos == Upos::sconj && form(first - 1) == ",") return clause;
+    }
+    return -1;
+  }
+
+  bool find_behind_insertion() {
+    const auto* cue = allowed(kClause);
+    const auto clause = cue == nullptr || finding_.speaker > verb_ ? -1 : clause_behind_insertion();
+    if (clause < 0) return false;
+    take(*cue, reach(clause));
+    return true;
+  }
+
+  // "told his buyers [the same]", "had been told [much the same thing] by the family".
+  TokenRange the_same() const {
+    constexpr std::int32_t kNear = 8;
+    const auto end = reading_.sentence(verb_).end;
+    for (auto i = finding_.cue_words.end; i < std::min(end, verb_ + kNear) && !is_punct(reading_, i) && !is_verbal(i); ++i) {
+      if (form(i) != "same" || form(i - 1) != "the") continue;
+      TokenRange out{i - 1, i + 1};
+      if (form(i - 2) == "much" || form(i - 2) == "exactly" || form(i - 2) == "precisely") --out.begin;
+      if (i + 1 < end && (reading_.lemma(i + 1) == "thing" || reading_.lemma(i + 1) == "story")) ++out.end;
+      else if (i + 1 < end && (is_nominal(reading_, i + 1) || reading_.token(i + 1).upos == Upos::adj)) return {};
+      return out;
+    }
+    return {};
+  }
+
+  // "His spokesman said as much": what was told before.
+  bool find_as_much() {
+    const auto* cue = allowed(kClause);
+    const auto first = finding_.cue_words.end, end = reading_.sentence(verb_).end;
+    if (cue == nullptr || !finding_.speech || first + 1 >= end || form(first) != "as" || form(first + 1) != "much") return false;
+    if (first + 2 < end && (form(first + 2) == "as" || is_nominal(reading_, first + 2))) return false;  // "as much as ten", "as much money"
+    take(*cue, {first, first + 2});
+    return true;
+  }
+
+  bool find_the_same() {
+    const auto* cue = allowed(kClause);
+    const auto words = cue == nullptr || allowed(kAddressee) == nullptr ? TokenRange{} : the_same();
+    if (words.empty()) return false;
+    take(*cue, words);
+    return true;
+  }
+
   // "told the Continental that his boss had cried", with the clause read as one about the hearer: by word order.
   bool find_what_is_told() {
     const auto* cue = allowed(kClause);

@@ -52,9 +52,20 @@ bool stands_before_inversion(const Linking& work, const Draft& pronoun, const Dr
          !(same_sentence(work, behind, pronoun.head) && form(work, behind) == ",");
 }
 
+// "The colonel, he said, had refused": who says so within the clause is another than its subject, where that is no pronoun.
+bool is_told_within(const Linking& work, const Draft& pronoun, const Draft& candidate) {
+  const auto verb = work.token(pronoun.head).head;
+  const auto clause = work.token(candidate.head).head;
+  return candidate.form != MentionForm::pronoun && candidate.head < pronoun.head && verb > pronoun.head && clause > verb &&
+         form(work, pronoun.head - 1) == "," && is_subject(work.token(pronoun.head).deprel) &&
+         is_subject(work.token(candidate.head).deprel) && speaks(work, pronoun.head) &&
+         (work.token(verb).head == clause || work.token(clause).head == verb);
+}
+
 // A pronoun that is no subject and no possessor is not the subject of its own clause.
 bool is_barred(const Linking& work, const Draft& pronoun, const Draft& candidate, bool reflexive) {
   if (pronoun.possessive || reflexive) return false;
+  if (is_told_within(work, pronoun, candidate)) return true;
   const std::int32_t verb = work.token(pronoun.head).head;
   if (verb >= 0 && work.token(candidate.head).head == verb && !stands_before_inversion(work, pronoun, candidate))
     return true;  // two arguments of one verb

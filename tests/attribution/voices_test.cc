@@ -1,0 +1,60 @@
+// How many links a chain has: where another's voice begins, what is told within what is told, and who passed it on; read by the shipped
+// model.
+#include "chains.h"
+
+namespace hearsay::constructions {
+namespace {
+
+class Voices : public ::testing::TestWithParam<Chain> {};
+
+TEST_P(Voices, AreApart) { expect_chain(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Clauses, Voices,
+    ::testing::Values(
+        Chain{"The guild wanted the toll off the list; the port no longer minds, a clerk said on condition of anonymity.",
+              "guild | wanted | the toll"},
+        Chain{"Anna Brand played down her age: \"I am not running as a girl, I am running because I can count,\" she told voters in 2007.",
+              "Anna Brand | told | \"I am not running"},
+        Chain{"Two thousand students cast ballots in favour of the fee, and 900 opposed it.", "900 | opposed | it"},
+        Chain{"The abbot praised the new well, and both villages denounced the miller for the price.", "abbot | praised | the new well\n"},
+        Chain{"Earlier she had told state television that nobody was hurt; pressed on this, she apologised for the phrase.",
+              "she | apologised for | the phrase"},
+        Chain{"Crane had requested a talk with Holm to clarify what the “harbour plan” meant, Interfax news agency of Belarus reported, "
+              "citing an unidentified "
+              "foreign affairs source.",
+              "Interfax > unidentified foreign affairs source | reported | Crane had requested a talk"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Within, Voices,
+    ::testing::Values(
+        Chain{
+            "A customs clerk, who asked not to be named, gave a different account. The colonel, he said, had refused to sail, telling the "
+            "owner that he obeyed the weather.",
+            "customs clerk > colonel | telling | that he obeyed the weather"},
+        Chain{"A cousin told him at the funeral, Ida Crane says, that the house was sold.",
+              "Ida Crane > cousin | told | that the house was sold"},
+        Chain{"He has been promised by the bishop, he says, that the roof will be mended.",
+              "bishop | has been promised by | He | that the roof"},
+        Chain{"The foreman recounts how smoke filled the shed, and how the owner told them that doors cost money.",
+              "foreman > owner | told | that doors cost money"},
+        Chain{"The man, she said, had told the inspectors the same thing twice.", "she > man | had told | the same thing"},
+        Chain{"Her office had been told much the same by the widow.", "widow | had been told | much the same"},
+        Chain{"Brokers think it unwise: a spokesman for the bank, John Hale, said as much.", "John Hale | said | as much"}));
+
+INSTANTIATE_TEST_SUITE_P(Media, Voices,
+                         ::testing::Values(Chain{"The guild, according to a clerk quoted by the weekly Courant, wants to strike.",
+                                                 "Courant > clerk > guild | wants | to strike"},
+                                           Chain{"The coach confirmed in a television interview with Channel Nine that he would leave.",
+                                                 "Channel Nine > coach | confirmed | that he would leave"},
+                                           Chain{"Ted Crane told Sky News that the bridge would close. He added that the ferry would run.",
+                                                 "Sky News > Ted Crane | added | that the ferry would run"}));
+
+TEST(Clauses, RunOnInLists) {  // the last of three parties that sue is no voice of its own
+  const auto found =
+      chains("The court rejected a suit brought by lawyers, journalists, and activists who complained that they were spied on.");
+  EXPECT_NE(found.find("| rejected | a suit brought by lawyers, journalists, and activists"), std::string::npos) << found;
+}
+
+}  // namespace
+}  // namespace hearsay::constructions
