@@ -6,6 +6,8 @@
 #include "attribution/noun_copulas.h"
 #include "attribution/standpoints.h"
 #include "attribution/transcripts.h"
+#include "document/names.h"
+#include "document/syntax.h"
 
 namespace hearsay {
 namespace {
@@ -38,6 +40,14 @@ void find_by_noun(const AttributionReading& reading, std::int32_t noun, std::vec
   const auto before = out.size();
   for (const auto rule : {find_it_is_noun, find_noun_copula, find_noun_extraposed, find_noun_cue})
     if (out.size() == before) rule(reading, noun, out);
+}
+
+// "A memo, described to the Gazette by a clerk, warns of a shortage", read as a noun: none has a subject, and the word is seldom one.
+bool is_verb_by_subject(const AttributionReading& reading, std::int32_t noun) {
+  const auto subject = child_with_base(reading.document, noun, Deprel::nsubj);
+  return subject >= 0 && subject < noun && form(reading, noun).ends_with("s") && !is_capitalised(reading, noun) &&
+         child_with(reading.document, noun, Deprel::cop) < 0 && child_with_base(reading.document, noun, Deprel::det) < 0 &&
+         reading.lexicon.never_nouns.contains(lemma_of_verb(reading, noun));
 }
 
 // "As the minister sees it, science has spoken": a standpoint is nothing that is said. The phrases stand in the text's order.
@@ -93,6 +103,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         find_by_noun(reading, i, out), by(CueRule::noun);
         find_in_the_words_of(reading, i, out), by(CueRule::in_the_words_of);
         find_by_order(reading, i, before, out), by(CueRule::word_order);
+        if (out.size() == before && is_verb_by_subject(reading, i)) find_verb_cue(reading, i, out), by(CueRule::verb);
         break;
       case Upos::adj: find_adjective_cue(reading, i, out), by(CueRule::adjective); break;
       case Upos::adv: find_adverb_cue(reading, i, out), by(CueRule::adverb); break;

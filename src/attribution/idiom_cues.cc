@@ -252,6 +252,10 @@ void find_idiom_cue(const AttributionReading& reading, std::int32_t verb, std::v
     finding.cue_words = {begin_of_group(reading, verb), match.cue_end()};
     finding.stance = idiom.stance;
     finding.content.push_back(match.content());
+    // "sees it differently: debts will force a sale": what it is then
+    const bool of_view = idiom.words.size() == 3 && idiom.words[1] == "<" && !is_text(reading, speaker.head);
+    const auto colon = match.content().end, end = reading.sentence(verb).end;
+    if (of_view && colon + 1 < end && form(reading, colon) == ":") finding.content.push_back({colon + 1, end});
     finding.speaker = speaker.head;
     finding.speaker_words = speaker.words;
     out.push_back(std::move(finding));

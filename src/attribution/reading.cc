@@ -86,7 +86,9 @@ bool is_to_infinitive(const AttributionReading& reading, std::int32_t verb) {
 }
 
 bool is_passive(const AttributionReading& reading, std::int32_t verb) {
-  return child_with(reading.document, verb, Deprel::aux_pass) >= 0 || child_with(reading.document, verb, Deprel::nsubj_pass) >= 0;
+  if (child_with(reading.document, verb, Deprel::aux_pass) >= 0) return true;
+  const bool finite = reading.token(verb).upos == Upos::verb && reading.token(verb).feats.verb_form == VerbForm::fin;
+  return !finite && child_with(reading.document, verb, Deprel::nsubj_pass) >= 0;  // "Fallow replied", with the name read as acted upon
 }
 
 bool is_present_participle(const AttributionReading& reading, std::int32_t verb) {

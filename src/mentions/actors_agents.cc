@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 37> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 38> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -52,7 +52,8 @@ constexpr std::array<NamedSet, 37> kSets = {{{"journey", kJourney},
                                              {"asking", kAsking},
                                              {"answering", kAnswering},
                                              {"particle", kParticle},
-                                             {"judging", kJudging}}};
+                                             {"judging", kJudging},
+                                             {"body_last", kBodyLast}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;

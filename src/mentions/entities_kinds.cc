@@ -130,6 +130,7 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
     return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
   if (person) return EntityKind::other;
+  if (draft.short_of == nullptr && ends_as_firm(work, draft.tokens)) return EntityKind::organisation;
   if (follows_medium_word(work, draft.tokens.begin) || holds_outlet_noun(work, draft.tokens)) return EntityKind::outlet;
   if (is_dateline(work, draft.tokens)) return EntityKind::place;
   const bool two_words = draft.kind == EntityKind::place && draft.short_of == nullptr && draft.tokens.end - draft.tokens.begin == 2;

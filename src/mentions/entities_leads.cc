@@ -78,7 +78,8 @@ std::int32_t name_of_age(const Linking& work, const Draft& noun) {
   if (first < 0) return -1;
   const Draft& name = work.drafts[static_cast<std::size_t>(first)];
   const auto apart = sentence_of(work, name) - sentence_of(work, noun);
-  const bool other_post = name.agent >= 0 && name.agent != noun.agent && !class_of(work, name).sector.empty();
+  const auto& other = name.agent < 0 ? agent.sector : class_of(work, name).sector;  // "A mother ... Nurse Dora Lind, 51,"
+  const bool other_post = name.agent != noun.agent && !other.empty() && other != agent.sector;
   return apart > 0 && apart <= kAgeWithin && !other_post && agree(noun, name) && is_introduced_by_age(work, name) ? first : -1;
 }
 

@@ -36,7 +36,8 @@ void read_short_title(const Linking& work, std::int32_t before, Draft& name) {
 
 // "Owner Sennet Water", "short-seller Bluff Research": a trade of firms as well, before two capitals of which none is a first name.
 bool is_of_firm(const Linking& work, std::int32_t noun, const Draft& name) {
-  return work.in(noun, kMaker) && name.tokens.end - name.tokens.begin == 2 && name.kind != EntityKind::person && name.actor < 0 &&
+  const bool firm = name.kind != EntityKind::person || ends_as_firm(work, name.tokens);
+  return work.in(noun, kMaker) && name.tokens.end - name.tokens.begin == 2 && firm && name.actor < 0 &&
          !work.lexicon.first_names.contains(work.form_hash(name.tokens.begin));
 }
 

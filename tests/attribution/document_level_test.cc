@@ -48,6 +48,8 @@ SourceKind kind_of_source(const std::string& text, std::string_view words) {
 
 TEST(UnknownNames, AreWhatTheDocumentShowsThemToBe) {
   EXPECT_EQ(kind_of_source("The supplier, Tamar Precision, said the steel was sound.", "Tamar"), SourceKind::organisation);
+  EXPECT_EQ(kind_of_source("Their landlord, Harrow Estates, replied that the lease had ended.", "Harrow"), SourceKind::organisation);
+  EXPECT_EQ(kind_of_source("The leases are valid, replied Corven Properties on Monday.", "Corven"), SourceKind::organisation);
   EXPECT_EQ(kind_of_source("Chromatix said that it had mended the valve.", "Chromatix"), SourceKind::organisation);
   EXPECT_EQ(kind_of_source("A clerk told La Puna the vote was rigged.", "La Puna"), SourceKind::outlet);
   EXPECT_EQ(kind_of_source("Kordia denies it. Kordia's defence ministry said no drone had flown.", "Kordia"), SourceKind::government);

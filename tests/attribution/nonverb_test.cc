@@ -24,6 +24,7 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"The message from the bank was that rates would stay high.", "bank | message | that rates would stay high"},
                       Chain{"The thinking in Brussels is that nothing is lost.", "Brussels | thinking | that nothing is lost"},
                       Chain{"It is the view of the central bank that the fund is empty.", "central bank | view | that the fund is empty"},
+                      Chain{"It had been her understanding that a tug would come.", "her | understanding | that a tug would come"},
                       Chain{"Speculation is growing that the bank will be sold.",
                             "nobody in particular | Speculation | that the bank will be sold"},
                       Chain{"Rumour has it that the well will be sealed.", "nobody in particular | has it | that the well will be sealed"},

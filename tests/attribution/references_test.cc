@@ -78,6 +78,8 @@ INSTANTIATE_TEST_SUITE_P(
               "Ida Mosely | denied | that she had paid"},
         Chain{"A porter told gossip site Flickrr that the room was empty.", "Flickrr > porter | told | that the room was empty"},
         Chain{"A valet told the Sunday Torch that the safe was open.", "Sunday Torch > valet | told | that the safe was open"},
+        Chain{"A mother who lost her purse told a court that she had wept. Nurse Dora Lind, 51, said that nobody had helped.",
+              "Dora Lind | told | that she had wept"},
         Chain{"In his statement, parts of which were seen by the daily Morgenblad, the clerk says that the ledger burned.",
               "Morgenblad > clerk | says | that the ledger burned"},
         Chain{"Two clerks told the paper it was a joke. \"It was our worst one,\" said one.", "clerk | said | \"It was our worst one,\""},

@@ -37,6 +37,12 @@ INSTANTIATE_TEST_SUITE_P(
                             "Roderich Kranz | said | \"This is a leak"},
                       Chain{"Four men in the monastery opened fire, Kosovo's prime minister, Albin Kurti, said.",
                             "Albin Kurti | said | Four men in the monastery opened fire\n"},
+                      Chain{"The bank had written to Craig Fallow in May. Fallow replied that the lawyers had been informed and asked her "
+                            "to wait.",
+                            "Craig Fallow | replied | that the lawyers had been informed"},
+                      Chain{"A memo from the harbour board, described to the Gazette by two people who have read it, warns of a shortage "
+                            "of pilots.",
+                            "memo | warns of | a shortage of pilots"},
                       Chain{"This was a skill for any leader, said Murphy's authorized biographer, Sergio Rubin.",
                             "Sergio Rubin | said | This was a skill"}));
 

@@ -25,7 +25,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Traders are bracing for higher prices.", "Traders", "", "are bracing for", "higher prices", ""},
         Case{"The senator tore into the bank.", "The senator", "", "tore into", "the bank", ""},
         Case{"The actress opened up about her illness.", "The actress", "", "opened up about", "her illness", ""},
-        Case{"The firm came clean about the leak.", "The firm", "", "came clean about", "the leak", ""}));
+        Case{"The firm came clean about the leak.", "The firm", "", "came clean about", "the leak", ""},
+        Case{"The mayor tells it otherwise.", "The mayor", "", "tells", "it otherwise", ""},
+        Case{"The porter's letter suggests otherwise.", "The porter's letter", "", "suggests", "otherwise", ""},
+        Case{"Ben Hartl sees it differently: debts will force a sale.", "Ben Hartl", "", "sees", "it differently...debts will force a sale",
+             ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Frames, Constructions,

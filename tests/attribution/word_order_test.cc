@@ -57,6 +57,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The agency scoffed that he had been paid by rivals.", "The agency", "organisation", "scoffed",
              "that he had been paid by rivals", ""},
         Case{"The health board considers the risk to be low.", "The health board", "", "considers", "the risk to be low", ""},
+        Case{"The doctor could not exclude a fall.", "The doctor", "unnamed", "exclude", "a fall", ""},
         Case{"The army put the toll at nine.", "The army", "government", "put", "the toll at nine", ""},
         Case{"The filing lists nine hundred creditors.", "The filing", "document", "lists", "nine hundred creditors", ""},
         Case{"Ministers did not rule out a curfew.", "Ministers", "unnamed", "rule out", "a curfew", ""},
