@@ -27,12 +27,27 @@ bool in_capitals(std::string_view form) {
   return form.size() > 1 && std::none_of(form.begin(), form.end(), is_ascii_small) && is_letter(form[0]);
 }
 
+// "(Outlet) -" before the first words, and "(CNN)" before those of the whole text: an outlet alone, with a dash or in capitals.
+std::size_t credit_length(std::string_view text, std::span<const SplitWord> words, const WordLexicon& lexicon) {
+  const auto form = [&](std::size_t i) {
+    return i < words.size() ? text.substr(words[i].span.begin, words[i].span.size()) : std::string_view();
+  };
+  std::size_t close = 1;
+  for (; close <= kOutletWords && form(close) != ")"; ++close)
+    if (form(close).empty() || !(is_ascii_upper(form(close)[0]) || lexicon.find(form(close)).within_place)) return 0;
+  if (form(close) != ")" || close == 1 || close + 2 >= words.size()) return 0;
+  if (is_dash(form(close + 1)) && words[close + 1].space_before) return close + 2;
+  const bool first = text.find_first_not_of(" \t\r\n") == words[0].span.begin;
+  return first && close == 2 && in_capitals(form(1)) && is_ascii_upper(form(3)[0]) ? close + 1 : 0;
+}
+
 }  // namespace
 
 std::size_t dateline_length(std::string_view text, std::span<const SplitWord> words, const WordLexicon& lexicon) {
   const auto form = [&](std::size_t i) {
     return i < words.size() ? text.substr(words[i].span.begin, words[i].span.size()) : std::string_view();
   };
+  if (form(0) == "(") return credit_length(text, words, lexicon);
   const auto month = [&](std::size_t i) { return !form(i).empty() && is_month(form(i), lexicon); };
   std::size_t at = 0;
   bool place = false, dated = false, credited = false;

@@ -21,7 +21,7 @@ std::string first_sentence(const std::string& text) {
 TEST(Dateline, StandsApart) {
   for (const char* dateline : {"PYONGYANG, Sept 12 (Meridian Wire) -", "WASHINGTON, Sept. 4, 2023 (Pacific Courier) -", "MOSCOW. Sept 7 -",
                                "SEOUL -", "HONG KONG —", "VOSTOCHNY COSMODROME, Russia, Sept 13 (Meridian Wire) -", "Paris (Gazette) –",
-                               "NEW YORK/LONDON, 12 September /Wire/ -", "Kyiv, Aug. 3 --"})
+                               "NEW YORK/LONDON, 12 September /Wire/ -", "Kyiv, Aug. 3 --", "(Harbour Wire) -", "(HNN)"})
     EXPECT_EQ(first_sentence(std::string(dateline) + " The ministry denied the report."), dateline);
 }
 
@@ -29,7 +29,7 @@ TEST(Dateline, IsNotSeenInSentences) {
   for (const char* text :
        {"Moscow - the capital - was quiet.", "NATO said on Monday that it would meet.", "The UN (founded in 1945) has 193 members.",
         "SEOUL-based analysts doubt it.", "Putin - who arrived on Monday - spoke.", "May 3 (Sunday) was a holiday.",
-        "By October 1 -- the last day for bids -- nobody had come."})
+        "By October 1 -- the last day for bids -- nobody had come.", "(The Senate) The House voted.", "(Sic) transit gloria."})
     EXPECT_EQ(first_sentence(text), text);
 }
 
