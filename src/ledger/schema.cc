@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <chrono>
+#include <thread>
 
 #include "hearsay/error.h"
 #include "ledger/schema_lineup.h"
@@ -176,6 +178,24 @@ void check_kind(Database& database, std::int64_t version) {
 
 int schema_version() { return static_cast<int>(kMigrations.size()); }
 
+namespace {
+
+// SQLite does not wait for the lock that turning on the write-ahead log takes, where another process makes the same ledger: it is asked
+// again.
+void log_ahead(Database& database) {
+  using namespace std::chrono_literals;
+  for (auto waited = 0ms;; waited += 10ms) {
+    try {
+      return database.run("PRAGMA journal_mode = WAL");
+    } catch (const Error& error) {
+      if (error.code != ErrorCode::busy || waited >= 5s) throw;
+    }
+    std::this_thread::sleep_for(10ms);
+  }
+}
+
+}  // namespace
+
 void prepare_schema(Database& database, Access access) {
   auto version = database.number("PRAGMA user_version");
   check_kind(database, version);
@@ -187,7 +207,7 @@ void prepare_schema(Database& database, Access access) {
   if (access == Access::read)
     throw Error(ErrorCode::version, fmt::format("{}: the ledger is {}; run 'hearsay read' on it first", database.path(),
                                                 version == 0 ? "empty" : "of an older version"));
-  database.run("PRAGMA journal_mode = WAL");
+  log_ahead(database);
   migrate(database, schema_version());
 }
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdio>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -108,7 +109,8 @@ TEST(Endurance, TwoWritersAtOnceMakeTheLedgerAndWriteEachDocumentOnce) {
     if (child != 0) continue;
     try {
       write_many(path, 60);
-    } catch (const Error&) {
+    } catch (const Error& error) {
+      std::fprintf(stderr, "%s\n", error.what());  // a process of its own: nothing else tells why
       ::_exit(1);
     }
     ::_exit(0);
