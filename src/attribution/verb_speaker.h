@@ -189,7 +189,7 @@ class VerbSpeaker : public VerbCueBase {
   // "residents and police said"
   bool joins_nouns(std::int32_t i) const { return form(i) == "and" && is_nominal(reading_, i - 1) && is_nominal(reading_, i + 1); }
 
-  bool is_noun(std::int32_t token) const { return reading_.token(token).upos == Upos::noun || reading_.token(token).upos == Upos::propn; }
+  bool is_noun(std::int32_t token) const { return hearsay::is_noun(reading_.token(token)); }
 };
 
 }  // namespace hearsay

@@ -21,17 +21,21 @@ bool is_dash_apart(const Document& document, std::int32_t token) {
   return is_dash(document.form_of(document.tokens[token])) && document.tokens[token - 1].span.end < document.tokens[token].span.begin;
 }
 
-// The dash of the dateline that a token begins; -1 for none.
-std::int32_t dash_behind(const Document& document, std::int32_t token) {
-  const auto& word = document.tokens[token];
-  const auto sentence = document.sentences[word.sentence].tokens;
-  if (sentence.begin != token || !is_loud(document.form_of(word))) return -1;
-  for (auto i = token + 1; i < std::min(sentence.end, token + kLongest); ++i) {
+// The dash with nothing but names, numbers and marks between the first word of a sentence and it; -1 for none.
+std::int32_t dash_in(const Document& document, TokenRange sentence) {
+  for (auto i = sentence.begin + 1; i < std::min(sentence.end, sentence.begin + kLongest); ++i) {
     if (is_dash_apart(document, i)) return i;
     const auto upos = document.tokens[i].upos;
     if (upos != Upos::propn && upos != Upos::num && upos != Upos::punct) return -1;
   }
   return -1;
+}
+
+// The dash of the dateline that a token begins; -1 for none.
+std::int32_t dash_behind(const Document& document, std::int32_t token) {
+  const auto& word = document.tokens[token];
+  const auto sentence = document.sentences[word.sentence].tokens;
+  return sentence.begin == token && is_loud(document.form_of(word)) ? dash_in(document, sentence) : -1;
 }
 
 // "Washington (Outlet) The minister said": the closing bracket behind an outlet that the place at the beginning of the sentence, which
@@ -81,13 +85,11 @@ std::int32_t behind_dateline(const Document& document, std::int32_t token) {
 
 bool stands_in_dateline(const Document& document, std::int32_t token) {
   const auto sentence = document.sentences[document.tokens[token].sentence].tokens;
-  bool credited = is_loud(document.form_of(document.tokens[sentence.begin]));
-  for (auto i = sentence.begin + 1; i < std::min(sentence.end, sentence.begin + kLongest); ++i) {
-    if (is_dash_apart(document, i)) return credited && token < i;
-    const auto upos = document.tokens[i].upos;
-    if (upos != Upos::propn && upos != Upos::num && upos != Upos::punct) return false;
-    credited = credited || document.form_of(document.tokens[i]) == ")";
-  }
+  const auto dash = dash_in(document, sentence);
+  if (token >= dash) return false;
+  if (is_loud(document.form_of(document.tokens[sentence.begin]))) return true;
+  for (auto i = sentence.begin + 1; i < dash; ++i)
+    if (document.form_of(document.tokens[i]) == ")") return true;
   return false;
 }
 

@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::int32_t kReach = 40;  // tokens between a subject and its verb, at most
 
-// A noun or name, and no pronoun that stands for a clause.
-bool is_noun(const Document& document, std::int32_t token) {
-  const auto upos = document.tokens[token].upos;
-  return upos == Upos::noun || upos == Upos::propn;
-}
-
 // Where the verb's own words begin: its auxiliaries, adverbs and the marks before them.
 std::int32_t begin_of_verb(const Document& document, std::int32_t verb) {
   auto begin = verb;
@@ -51,7 +45,7 @@ std::int32_t before_speech(const Document& document, std::int32_t verb) {
     const auto subject = child_with_base(document, child, Deprel::nsubj);
     if (subject < 0 || subject > child || end_of_name(document, subject) + 2 != child) continue;
     for (const auto speaker : children_of(document, child))
-      if (speaker > child && is_noun(document, speaker)) return subject;
+      if (speaker > child && is_noun(document.tokens[speaker])) return subject;
   }
   return -1;
 }
@@ -80,7 +74,7 @@ std::int32_t beside(const Document& document, std::int32_t verb) {
     if (child >= verb) break;
     const auto relation = document.tokens[child].deprel;
     const bool loose = relation == Deprel::parataxis || relation == Deprel::dislocated;
-    if (!loose || child < verb - kReach || !is_noun(document, child) || heads_clause(document, child)) continue;
+    if (!loose || child < verb - kReach || !is_noun(document.tokens[child]) || heads_clause(document, child)) continue;
     if (preposition_of(document, child) >= 0 || !is_comma(document, end_of_name(document, child) + 1)) continue;
     if (is_comma(document, begin_of_verb(document, verb) - 1)) found = child;
   }
@@ -96,7 +90,7 @@ std::int32_t below_phrase(const Document& document, std::int32_t verb) {
     const auto words = subtree_of(document, phrase);
     if (words.end < begin - 1 || words.end > begin) continue;
     for (auto at = phrase + 1; at < words.end; ++at) {
-      if (document.tokens[at].deprel != Deprel::appos || document.tokens[at].head < phrase || !is_noun(document, at)) continue;
+      if (document.tokens[at].deprel != Deprel::appos || document.tokens[at].head < phrase || !is_noun(document.tokens[at])) continue;
       const auto below = subtree_of(document, at);
       const auto last = is_comma(document, below.end - 1) ? below.end - 1 : below.end;
       if (last + 1 < begin - 1 || !is_comma(document, below.begin - 1) || preposition_of(document, at) >= 0) continue;
@@ -111,7 +105,7 @@ std::int32_t below_phrase(const Document& document, std::int32_t verb) {
 std::int32_t directly_before(const Document& document, std::int32_t verb) {
   auto at = begin_of_verb(document, verb) - 1;
   for (int step = 0; step < 6 && at >= 0 && base_of(document.tokens[at].deprel) == Deprel::flat; ++step) at = document.tokens[at].head;
-  if (at < 0 || base_of(document.tokens[at].deprel) != Deprel::nsubj || !is_noun(document, at)) return -1;
+  if (at < 0 || base_of(document.tokens[at].deprel) != Deprel::nsubj || !is_noun(document.tokens[at])) return -1;
   const auto above = document.tokens[at].head;
   if (above < 0 || above >= at || !is_verb(document, above)) return -1;
   for (const auto child : children_of(document, above)) {

@@ -15,6 +15,9 @@ void index_children(Document& document);
 // Whether the form of a token is a dash that may set something off: "BERLIN -".
 inline bool is_dash(std::string_view form) { return form == "-" || form == "--" || form == "–" || form == "—"; }
 
+// A noun or name.
+inline bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
+
 // Whether a token is a comma; -1 is none.
 inline bool is_comma(const Document& document, std::int32_t token) { return token >= 0 && document.form_of(document.tokens[token]) == ","; }
 

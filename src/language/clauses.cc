@@ -6,6 +6,8 @@
 
 #include "base/ascii.h"
 #include "document/names.h"
+#include "document/syntax.h"
+#include "language/become_root.h"
 
 namespace hearsay {
 namespace {
@@ -32,8 +34,6 @@ struct Draft {
     return child(head, [&](std::int32_t token) { return base_of(at(token).deprel) == base; });
   }
 };
-
-bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
 
 // "slammed", which the parser may take for a participle.
 bool is_past(const Token& token) { return token.upos == Upos::verb && token.feats.tense == Tense::past; }
@@ -92,14 +92,7 @@ bool is_active(const Draft& draft, std::int32_t verb) {
 }
 
 void make_root(const Draft& draft, std::int32_t verb, std::int32_t subject) {
-  auto& word = draft.at(verb);
-  word.upos = Upos::verb;
-  word.feats = {};
-  word.feats.mood = Mood::ind;
-  word.feats.tense = Tense::past;
-  word.feats.verb_form = VerbForm::fin;
-  word.deprel = Deprel::root;
-  word.head = -1;
+  become_root(draft.at(verb), Tense::past);
   draft.at(subject).head = verb;
   draft.at(subject).deprel = Deprel::nsubj;
   for (auto token = verb + 1; token < draft.range.end; ++token) {  // nothing behind the verb is a part of what stands before it

@@ -6,13 +6,13 @@
 #include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
+#include "language/become_root.h"
 
 namespace hearsay {
 namespace {
 
 constexpr std::int32_t kShortest = 3, kLongest = 14;  // tokens
 
-bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
 // A verb; one that is read as the first part of a compound is none.
 bool is_verbal(const Token& token) { return token.upos == Upos::aux || (token.upos == Upos::verb && token.deprel != Deprel::compound); }
 
@@ -74,15 +74,8 @@ void hang(Document& document, TokenRange phrase, std::int32_t verb, Deprel relat
 
 void make_verb(Document& document, std::int32_t verb, TokenRange sentence, std::string lemma) {
   auto& tokens = document.tokens;
-  auto& word = tokens[verb];
-  word.upos = Upos::verb;
-  word.lemma = std::move(lemma);
-  word.feats = {};
-  word.feats.mood = Mood::ind;
-  word.feats.tense = Tense::pres;
-  word.feats.verb_form = VerbForm::fin;
-  word.deprel = Deprel::root;
-  word.head = -1;
+  tokens[verb].lemma = std::move(lemma);
+  become_root(tokens[verb], Tense::pres);
   const auto end = end_of_nouns(document, verb + 1, sentence.end);
   hang(document, {sentence.begin, verb}, verb, Deprel::nsubj);
   hang(document, {verb + 1, end}, verb, Deprel::obj);

@@ -11,8 +11,8 @@ namespace hearsay {
 namespace {
 
 constexpr std::int32_t kFarthest = 60;  // tokens between two words of a mend
+constexpr std::int32_t kLongest = 400;  // tokens of a sentence: of more it is none, and each mend may look through all of it
 
-bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
 bool is_nominal(const Token& token) { return is_noun(token) || token.upos == Upos::pron || token.upos == Upos::num; }
 
 // One sentence and its words' children, which are not indexed yet.
@@ -222,7 +222,7 @@ class ImpossibleTrees {
 
 void mend_impossible_trees(Document& document, const WordLexicon& lexicon) {
   for (const auto& sentence : document.sentences)
-    if (!sentence.tokens.empty()) ImpossibleTrees(document, sentence.tokens, lexicon).mend();
+    if (sentence.tokens.end - sentence.tokens.begin <= kLongest) ImpossibleTrees(document, sentence.tokens, lexicon).mend();
 }
 
 }  // namespace hearsay

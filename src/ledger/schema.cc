@@ -188,7 +188,7 @@ void log_ahead(Database& database) {
     try {
       return database.run("PRAGMA journal_mode = WAL");
     } catch (const Error& error) {
-      if (error.code != ErrorCode::busy || waited >= 5s) throw;
+      if (error.code != ErrorCode::busy || waited >= kBusyWait) throw;
     }
     std::this_thread::sleep_for(10ms);
   }

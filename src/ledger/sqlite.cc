@@ -9,8 +9,6 @@
 namespace hearsay {
 namespace {
 
-constexpr int kBusyMilliseconds = 10'000;
-
 bool exists(const std::string& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0;
@@ -41,7 +39,7 @@ void Database::open(const std::string& address, int flags) {
   const int code = sqlite3_open_v2(address.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   handle_.reset(handle);
   if (code != SQLITE_OK) fail(code);
-  sqlite3_busy_timeout(handle, kBusyMilliseconds);
+  sqlite3_busy_timeout(handle, static_cast<int>(kBusyWait.count()));
   // Reads the header, so that a file that is no ledger is found out here.
   if (const int read = sqlite3_exec(handle, "SELECT 1 FROM sqlite_master", nullptr, nullptr, nullptr); read != SQLITE_OK) fail(read);
 }

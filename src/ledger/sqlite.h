@@ -3,6 +3,7 @@
 // too_large, internal. One connection belongs to one thread at a time.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -14,6 +15,9 @@ struct sqlite3;
 struct sqlite3_stmt;
 
 namespace hearsay {
+
+// How long another process is waited for.
+inline constexpr std::chrono::milliseconds kBusyWait{10'000};
 
 enum class Access : std::uint8_t { read, write };
 

@@ -7,8 +7,6 @@
 namespace hearsay {
 namespace {
 
-bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
-
 bool is_abbreviation(const Linking& work, std::int32_t token) {
   const auto form = work.document.form_of(work.token(token));
   return form.size() > 1 && is_ascii_upper(form[0]) && is_ascii_upper(form[1]);

@@ -141,18 +141,18 @@ inline bool is_open(const Draft& draft) { return draft.form == MentionForm::name
 // "Neighbouring Tovia": a capital that begins no name.
 inline bool is_neighbouring(const Linking& work, std::int32_t token) { return form(work, token).starts_with("Neighbo"); }
 
-// "Sennet Water", "Karsholt Estates": the last word is that of a firm, and the first no first name.
-inline bool ends_as_firm(const Linking& work, TokenRange tokens) {
-  return tokens.end - tokens.begin > 1 && work.lexicon.in(work.form_hash(tokens.end - 1), kBodyLast) &&
-         !work.lexicon.first_names.contains(work.form_hash(tokens.begin));
-}
-
 inline bool begins_with_first_name(const Linking& work, TokenRange tokens) {
   return work.lexicon.first_names.contains(work.form_hash(tokens.begin));
 }
 
+// "Sennet Water", "Karsholt Estates": the last word is that of a firm, and the first no first name.
+inline bool ends_as_firm(const Linking& work, TokenRange tokens) {
+  return tokens.end - tokens.begin > 1 && work.lexicon.in(work.form_hash(tokens.end - 1), kBodyLast) &&
+         !begins_with_first_name(work, tokens);
+}
+
 inline bool has_first_name(const Linking& work, TokenRange tokens) {
-  return tokens.end - tokens.begin > 1 && work.lexicon.first_names.contains(work.form_hash(tokens.begin));
+  return tokens.end - tokens.begin > 1 && begins_with_first_name(work, tokens);
 }
 
 void draft_surnames(Linking& work);                                          // "Trusty said" after "Jim Trusty"

@@ -38,7 +38,7 @@ void read_short_title(const Linking& work, std::int32_t before, Draft& name) {
 bool is_of_firm(const Linking& work, std::int32_t noun, const Draft& name) {
   const bool firm = name.kind != EntityKind::person || ends_as_firm(work, name.tokens);
   return work.in(noun, kMaker) && name.tokens.end - name.tokens.begin == 2 && firm && name.actor < 0 &&
-         !work.lexicon.first_names.contains(work.form_hash(name.tokens.begin));
+         !begins_with_first_name(work, name.tokens);
 }
 
 // A title directly in front of a name: "US National Security Advisor Jake Sullivan".
