@@ -76,6 +76,7 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"Prices will climb, analyst Petra Lang of Grainline said. She expects a dry spring.", "Petra Lang | expects | a dry spring"},
         Chain{"The strike is over, quipped the plant's founder, Ida Mosely. She denied that she had paid.",
               "Ida Mosely | denied | that she had paid"},
+        Chain{"Anna Holm left on Monday. Comrade Holm said that the mill was safe.", "Anna Holm | said | that the mill was safe"},
         Chain{"A porter told gossip site Flickrr that the room was empty.", "Flickrr > porter | told | that the room was empty"},
         Chain{"A valet told the Sunday Torch that the safe was open.", "Sunday Torch > valet | told | that the safe was open"},
         Chain{"A mother who lost her purse told a court that she had wept. Nurse Dora Lind, 51, said that nobody had helped.",
