@@ -313,7 +313,8 @@ enum class CueRule : std::uint8_t {
   according_to,     // "according to"
   in_the_words_of,  // "in the words of"
   colon,            // "Harris: a mistake"
-  late_speaker      // a quotation without a cue: its speaker is looked for around it
+  late_speaker,     // a quotation without a cue: its speaker is looked for around it
+  learned           // a verb that no rule took for a cue, by what is like it in annotated reports
 };
 
 struct Attribution {

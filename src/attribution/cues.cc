@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "attribution/learned_cues.h"
 #include "attribution/noun_copulas.h"
 #include "attribution/standpoints.h"
 #include "attribution/transcripts.h"
@@ -30,8 +31,8 @@ void find_by_place(const AttributionReading& reading, std::int32_t word, std::ve
   find_closing_text(reading, word, out);
   for (const auto rule : {find_fronted_question, find_fronted_clause, find_thus})
     if (out.size() == before && reading.token(word).upos == Upos::verb) rule(reading, word, out);
-  for (const auto rule : {find_headline_cue, find_warning, find_named_behind_quote, find_with_these_words, find_with_the_words,
-                          find_quoted_saying})
+  for (const auto rule :
+       {find_headline_cue, find_warning, find_named_behind_quote, find_with_these_words, find_with_the_words, find_quoted_saying})
     if (out.size() == before && reading.token(word).upos == Upos::noun) rule(reading, word, out);
 }
 
@@ -96,6 +97,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         if (out.size() == before) find_as_by_order(reading, i, out), by(CueRule::word_order);
         find_according_to(reading, i, out), by(CueRule::according_to);
         if (out.size() == before) find_unknown_verb(reading, i, out), by(CueRule::word_order);
+        if (out.size() == before) find_learned_cue(reading, i, out), by(CueRule::learned);
         break;
       case Upos::noun:
         find_by_place(reading, i, out), by(CueRule::word_order);

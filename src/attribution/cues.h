@@ -14,6 +14,8 @@ std::vector<Finding> find_cues(const AttributionReading& reading);
 
 // Each appends what it finds; content is not finished (finish_content), sources are not resolved but for hearsay.
 void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// Whether the verb is a cue by those readings of it; fills `out`.
+bool find_verb_cue_by(const AttributionReading& reading, std::int32_t verb, const CueReadings& readings, Finding& out);
 // "pointed the finger at the ministry": a verb with words behind it that attribute together.
 void find_idiom_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "..., said head teacher Aled Price": by word order, before the tree is asked.

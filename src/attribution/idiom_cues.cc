@@ -13,10 +13,10 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kWordsBetween = 3;  // articles, adjectives and the like before a word of the idiom
-constexpr std::int32_t kLongestGap = 14;   // tokens that a "*" stands for
+constexpr std::int32_t kWordsBetween = 3;   // articles, adjectives and the like before a word of the idiom
+constexpr std::int32_t kLongestGap = 14;    // tokens that a "*" stands for
 constexpr std::int32_t kLongestHearer = 9;  // tokens between an idiom and its clause
-constexpr std::int32_t kLeftOfIdiom = 5;   // auxiliaries, negation and adverbs before the verb
+constexpr std::int32_t kLeftOfIdiom = 5;    // auxiliaries, negation and adverbs before the verb
 
 // The verb with auxiliaries, negation and adverbs before it.
 std::int32_t begin_of_group(const AttributionReading& reading, std::int32_t verb) {

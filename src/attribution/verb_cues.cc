@@ -224,12 +224,16 @@ void find_as_clause(const AttributionReading& reading, std::int32_t verb, std::v
 
 }  // namespace
 
+bool find_verb_cue_by(const AttributionReading& reading, std::int32_t verb, const CueReadings& readings, Finding& out) {
+  return VerbCue(reading, verb, readings).find(out);
+}
+
 void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   if (tells_what_is_denied(reading, verb)) return;
   const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
   if (known == reading.lexicon.verbs.end()) return find_as_clause(reading, verb, out);
   Finding finding;
-  if (VerbCue(reading, verb, known->second).find(finding)) out.push_back(std::move(finding));
+  if (find_verb_cue_by(reading, verb, known->second, finding)) out.push_back(std::move(finding));
   else find_as_clause(reading, verb, out);
 }
 

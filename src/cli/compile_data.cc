@@ -1,5 +1,6 @@
-// hearsay-compile-data DATA OUT TABLES: packs every file of data/ into one memory-mapped file, but the tables of data/places, which are
-// compiled with the source tables (node_modules) into the gazetteer. Run by the build.
+// hearsay-compile-data DATA OUT TABLES MODELS: packs every file of data/ into one memory-mapped file, but the tables of data/places, which
+// are compiled with the source tables (node_modules) into the gazetteer; and the weights of words that stand beside the models
+// (models/en.cues.tsv: languages/en/cue_weights.tsv). Run by the build.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -9,14 +10,24 @@
 #include <iterator>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "base/pack.h"
 #include "cli/compile_places.h"
 
+namespace {
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+}  // namespace
+
 int main(int argc, char** argv) try {
   namespace fs = std::filesystem;
-  if (argc != 4) {
-    fmt::print(stderr, "usage: hearsay-compile-data DATA OUT TABLES\n");
+  if (argc != 5) {
+    fmt::print(stderr, "usage: hearsay-compile-data DATA OUT TABLES MODELS\n");
     return 2;
   }
   std::map<std::string, std::string> sections;
@@ -24,8 +35,13 @@ int main(int argc, char** argv) try {
     if (!entry.is_regular_file()) continue;
     const auto path = fs::relative(entry.path(), argv[1]).generic_string();
     if (path.starts_with("places/") && path != "places/views.tsv") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    sections[path] = std::string(std::istreambuf_iterator<char>(in), {});
+    sections[path] = bytes_of(entry.path());
+  }
+  constexpr std::string_view kCues = ".cues.tsv";
+  for (const auto& entry : fs::directory_iterator(argv[4])) {
+    const auto name = entry.path().filename().string();
+    if (name.ends_with(kCues))
+      sections["languages/" + name.substr(0, name.size() - kCues.size()) + "/cue_weights.tsv"] = bytes_of(entry.path());
   }
   sections["places/gazetteer"] = hearsay::compile_places(std::string(argv[1]) + "/places", argv[3]);
   hearsay::write_pack(argv[2], sections);
