@@ -16,7 +16,6 @@
 #include <vector>
 
 #include "attribution/cue_features.h"
-#include "attribution/cues.h"
 #include "base/lines.h"
 #include "document/syntax.h"
 #include "hearsay/pipeline.h"
@@ -29,7 +28,7 @@ constexpr int kFolds = 5, kSteps = 300;
 constexpr double kRate = 0.02, kPenalty = 2;             // of each step; of the sum of squared weights, beside the sum of losses
 constexpr double kThreshold = 0.5, kLeastLikely = 0.15;  // a cue without a rule; none with one
 constexpr double kLeast = 0.05;                          // a smaller weight is left out
-constexpr int kSeen = 2;                                 // verbs that have a feature, or it is not learned
+constexpr int kSeen = 2;                                 // words that have a feature, or it is not learned
 
 constexpr std::array<std::string_view, 3> kKinds = {"reports", "sentences of open text", "sentences of our own"};
 
@@ -183,7 +182,7 @@ Weights learn(const std::vector<const Word*>& words) {
   return out;
 }
 
-// What a model that did not read them says of the verbs of each fifth.
+// What weights that did not read it say of the words of each fifth.
 std::vector<double> judged(const std::vector<Word>& words) {
   std::vector<double> out(words.size());
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
@@ -241,7 +240,7 @@ int run(Arguments arguments) {
   for (const auto& word : words)
     if (word.kind != 0 || word.report % kFolds != left_out) read.push_back(&word);
   const auto weights = learn(read);
-  std::string out = "# Which verbs attribute, in log-odds: made by training/train_cues from training/attribution; CC BY-SA 4.0.\n";
+  std::string out = "# Which verbs and nouns attribute, in log-odds: made by training/train_cues from training/attribution; CC BY-SA 4.0.\n";
   out += fmt::format("threshold\t{}\nleast\t{}\n", kThreshold, kLeastLikely);
   for (const auto& [feature, weight] : std::map<std::string, double>(weights.begin(), weights.end()))
     out += fmt::format("{}\t{:.2f}\n", feature, weight);

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "attribution/source_kinds.h"
 #include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -155,10 +156,10 @@ class CueFeatures {
     add("subject is ", kind_of(subject));
     add("subject stands ", subject > word_ ? "behind" : "before");
     if (reading_.quote_at[subject] != reading_.quote_at[word_]) add("subject in another quotation", "");
-    const auto kind = reading_.lexicon.kinds.find(std::string_view(token.lemma));
-    if (kind != reading_.lexicon.kinds.end()) add("subject as source=", name_of(kind->second));
-    const bool speaks = kind != reading_.lexicon.kinds.end() || token.upos == Upos::propn ||
-                        (token.upos == Upos::pron && (token.lemma == "he" || token.lemma == "she"));
+    const auto* kind = kind_by_noun(reading_, subject);
+    if (kind != nullptr) add("subject as source=", name_of(*kind));
+    const bool speaks =
+        kind != nullptr || token.upos == Upos::propn || (token.upos == Upos::pron && (token.lemma == "he" || token.lemma == "she"));
     add_with_word("subject ", speaks ? "may speak" : "hardly speaks");
   }
 

@@ -77,7 +77,8 @@ std::string rule_in_words(const Document& document, const Attribution& attributi
     case CueRule::according_to: return cue + " names the one whose words these are";
     case CueRule::in_the_words_of: return cue + " names the one whose words these are";
     case CueRule::colon: return "a colon stands between these words and the one who says them";
-    case CueRule::learned: return "in reports annotated by hand, verbs that stand as " + cue + " does attribute what they are said of";
+    case CueRule::learned:
+      return "no rule has " + cue + " here, but in reports annotated by hand verbs that stand as it does attribute such words";
     case CueRule::late_speaker: return "a quotation without a verb of saying: the speaker is the one whom the text around it tells of";
   }
   return cue + " attributes these words";

@@ -55,6 +55,13 @@ TEST(Explanation, NamesTheWordThatMakesItAPossibility) {
   EXPECT_EQ(out.chain[0].name, "Kremlin");
 }
 
+TEST(Explanation, SaysWhereNoRuleFoundTheCue) {
+  auto document = read("The Kremlin said on Monday that Russia could send missiles to Belarus.");
+  document.attributions.front().rule = CueRule::learned;
+  const auto out = explained(document, "send");
+  EXPECT_TRUE(holds(reasons(out, "voice"), "no rule has \"said\" here, but in reports annotated by hand")) << reasons(out, "voice");
+}
+
 TEST(Explanation, TellsWhomAPronounStandsFor) {
   const auto document =
       read("John Kirby spoke to reporters in Washington. The talks had been short. He said that Russia may buy shells from Iran.");
