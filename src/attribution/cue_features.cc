@@ -64,9 +64,10 @@ class CueFeatures {
     std::int32_t size = 0;
     bool clause = false, quotes = false;
     for (const auto piece : found.content) {
+      const TokenRange looked_at{piece.begin, std::min(piece.end, piece.begin + kFarthest)};
       size += piece.end - piece.begin;
-      clause = clause || has_finite_verb(reading_, piece);
-      for (auto i = piece.begin; i < piece.end; ++i) quotes = quotes || reading_.quote_at[i] != reading_.quote_at[word_];
+      clause = clause || has_finite_verb(reading_, looked_at);
+      for (auto i = looked_at.begin; i < looked_at.end; ++i) quotes = quotes || reading_.quote_at[i] != reading_.quote_at[word_];
     }
     add("pieces=", count(found.content.size()));
     const auto above = std::find_if(kSizes.begin(), kSizes.end(), [&](std::int32_t most) { return size <= most; });
