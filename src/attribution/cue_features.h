@@ -1,6 +1,7 @@
-// What the learned model of cues looks at in a verb: the verb and its frames in cues.toml, what hangs under it and where it hangs, the
-// words beside it; where a rule has taken it for a cue, that rule, the kind of the source, and where and how long the content is. Each
-// feature is one text, "object=noun", or two, "reckon & object=noun". Internal to attribution and its trainer.
+// What the learned model of cues looks at in a verb or noun: the word and its frames in cues.toml, what hangs under it and where it hangs,
+// the words beside it; where a rule has taken it for a cue, that rule (its number in CueRule), the kind of the source, and where and how
+// long the content is. Each feature is one text, "object=NOUN", or two, "reckon & object=NOUN"; those of nouns begin with "noun ". Internal
+// to attribution and its trainer.
 #pragma once
 
 #include <cstdint>
