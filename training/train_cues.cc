@@ -20,6 +20,7 @@
 #include "document/syntax.h"
 #include "hearsay/pipeline.h"
 #include "program.h"
+#include "raw_words.h"
 
 namespace hearsay {
 namespace {
@@ -68,29 +69,32 @@ std::vector<bool> cues_of_key(const Document& document, const nlohmann::json& at
   return out;
 }
 
+// What the rules made of that word; null for nothing.
+const Attribution* found_at(const Document& document, std::int32_t word) {
+  for (const auto& attribution : document.attributions)
+    if (attribution.cue && attribution.cue->head == word) return &attribution;
+  return nullptr;
+}
+
 Word word_of(const AttributionReading& reading, std::int32_t word, std::size_t report, bool cue, int kind) {
-  const auto& found = reading.document.attributions;
-  const auto at =
-      std::find_if(found.begin(), found.end(), [&](const auto& attribution) { return attribution.cue && attribution.cue->head == word; });
   CueFeatureTexts features;
-  if (at == found.end()) {
+  const auto* found = found_at(reading.document, word);
+  if (found == nullptr) {
     cue_features(reading, word, nullptr, features);
   } else {
-    const FoundCue by_rule{at->rule, at->sources, at->content_tokens};
+    const FoundCue by_rule{found->rule, found->sources, found->content_tokens};
     cue_features(reading, word, &by_rule, features);
   }
-  return {std::move(features.texts()), report, cue, at != found.end(), kind};
+  return {std::move(features.texts()), report, cue, found != nullptr, kind};
 }
 
 // Verbs, and nouns that a rule took for a cue of others than those who speak themselves.
 bool is_asked_about(const AttributionReading& reading, std::int32_t word) {
   const auto& token = reading.token(word);
   if (token.upos == Upos::verb) return true;
-  const auto& found = reading.document.attributions;
-  const auto at =
-      std::find_if(found.begin(), found.end(), [&](const auto& attribution) { return attribution.cue && attribution.cue->head == word; });
-  if (token.upos != Upos::noun || at == found.end()) return false;
-  const auto speaker = tokens_in(reading.document, at->sources.back().span);
+  const auto* found = found_at(reading.document, word);
+  if (token.upos != Upos::noun || found == nullptr) return false;
+  const auto speaker = tokens_in(reading.document, found->sources.back().span);
   return speaker.empty() || reading.token(speaker.begin).feats.person != 1;
 }
 
@@ -115,12 +119,8 @@ std::vector<Word> words_of(const std::string& path, const Resources& resources) 
 
 // Rows "1<tab>source<tab>Rome [[fears]] a war." (0: no cue). The sentence is read alone.
 void read_sentences(const std::string& path, const Resources& resources, std::vector<Word>& out) {
-  std::ifstream in(path);
-  if (!in) throw Error(ErrorCode::not_found, path + ": cannot open");
-  std::size_t number = 0;
-  for (std::string line; std::getline(in, line);) {
-    ++number;
-    if (line.empty() || line[0] == '#') continue;
+  const auto file = read_all(path);
+  each_entry(file, [&](std::string_view line, int number) {
     const auto fields = split_at(line, '\t');
     const auto begin = fields.size() == 3 ? fields[2].find("[[") : std::string::npos,
                end = begin == std::string::npos ? begin : fields[2].find("]]");
@@ -131,10 +131,11 @@ void read_sentences(const std::string& path, const Resources& resources, std::ve
                     std::string(fields[2].substr(end + 2));
     annotate(document, resources);
     const auto word = token_at(document, static_cast<std::uint32_t>(begin));
-    if (word >= static_cast<std::int32_t>(document.tokens.size())) continue;
+    if (word >= static_cast<std::int32_t>(document.tokens.size())) return;
     const auto reading = read_for_attribution(document, *resources.attribution);
-    if (is_asked_about(reading, word)) out.push_back(word_of(reading, word, number, fields[0] == "1", fields[1] == "own" ? 2 : 1));
-  }
+    if (is_asked_about(reading, word))
+      out.push_back(word_of(reading, word, static_cast<std::size_t>(number), fields[0] == "1", fields[1] == "own" ? 2 : 1));
+  });
 }
 
 using Weights = std::unordered_map<std::string, double>;
@@ -240,7 +241,8 @@ int run(Arguments arguments) {
   for (const auto& word : words)
     if (word.kind != 0 || word.report % kFolds != left_out) read.push_back(&word);
   const auto weights = learn(read);
-  std::string out = "# Which verbs and nouns attribute, in log-odds: made by training/train_cues from training/attribution; CC BY-SA 4.0.\n";
+  std::string out =
+      "# Which verbs and nouns attribute, in log-odds: made by training/train_cues from training/attribution; CC BY-SA 4.0.\n";
   out += fmt::format("threshold\t{}\nleast\t{}\n", kThreshold, kLeastLikely);
   for (const auto& [feature, weight] : std::map<std::string, double>(weights.begin(), weights.end()))
     out += fmt::format("{}\t{:.2f}\n", feature, weight);

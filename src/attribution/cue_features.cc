@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "attribution/source_kinds.h"
 #include "base/ascii.h"
@@ -12,22 +11,9 @@
 namespace hearsay {
 namespace {
 
-constexpr std::array<std::pair<std::uint16_t, std::string_view>, 14> kFrameNames = {{{kClause, "clause"},
-                                                                                     {kInfinitive, "infinitive"},
-                                                                                     {kGerund, "gerund"},
-                                                                                     {kObject, "object"},
-                                                                                     {kFree, "free"},
-                                                                                     {kComplement, "complement"},
-                                                                                     {kSpeech, "speech"},
-                                                                                     {kAddressee, "addressee"},
-                                                                                     {kHearsay, "hearsay"},
-                                                                                     {kNegated, "negated"},
-                                                                                     {kPassive, "passive"},
-                                                                                     {kText, "text"},
-                                                                                     {kPerson, "person"},
-                                                                                     {kWould, "would"}}};
-constexpr std::int32_t kBeside = 3;                         // tokens to either side in which a quotation mark counts as near
-constexpr std::array<std::int32_t, 3> kSizes = {2, 5, 11};  // of contents, in tokens: up to a name, a phrase, a short clause
+constexpr std::uint16_t kFramesOfNouns = kCopula | kSingular;  // not looked at
+constexpr std::int32_t kBeside = 3;                            // tokens to either side in which a quotation mark counts as near
+constexpr std::array<std::int32_t, 3> kSizes = {2, 5, 11};     // of contents, in tokens: up to a name, a phrase, a short clause
 
 template <class Sink>
 class CueFeatures {
@@ -112,8 +98,8 @@ class CueFeatures {
         frames |= cue.frames;
         if (std::find(frames_.begin(), frames_.end(), name_of(cue.stance)) == frames_.end()) frames_.push_back(name_of(cue.stance));
       }
-    for (const auto& [frame, name] : kFrameNames)
-      if ((frames & frame) != 0) frames_.push_back(name);
+    for (const auto& [name, frame] : kCueFrames)
+      if ((frames & frame & ~kFramesOfNouns) != 0) frames_.push_back(name);
     for (const auto frame : frames_) add("frame=", frame);
   }
 
@@ -145,8 +131,7 @@ class CueFeatures {
   }
 
   std::string_view kind_of(std::int32_t noun) const {
-    const auto mention = reading_.mention_at[noun];
-    const auto entity = mention < 0 ? -1 : document_.mentions[mention].entity;
+    const auto entity = reading_.entity(noun);
     return entity < 0 ? "none" : name_of(document_.entities[entity].kind);
   }
 

@@ -98,11 +98,6 @@ class CueFile {
 
   // `own` is a frame that is told elsewhere.
   CueReading reading_of(const LexiconFile::Entry& entry, std::string_view own = {}) const {
-    static const std::unordered_map<std::string_view, std::uint16_t> kFrames = {
-        {"clause", kClause},     {"infinitive", kInfinitive}, {"gerund", kGerund},   {"object", kObject},
-        {"free", kFree},         {"complement", kComplement}, {"speech", kSpeech},   {"addressee", kAddressee},
-        {"hearsay", kHearsay},   {"negated", kNegated},       {"passive", kPassive}, {"text", kText},
-        {"singular", kSingular}, {"person", kPerson},         {"copula", kCopula},   {"would", kWould}};
     CueReading out;
     if (const auto stance = field(entry, "stance"); !stance.empty()) {
       const auto known = stance_named(stance);
@@ -111,8 +106,8 @@ class CueFile {
     }
     for (const auto& frame : words_of(field(entry, "frames"))) {
       if (frame == own) continue;
-      const auto known = kFrames.find(frame);
-      if (known == kFrames.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no frame is called '{}'", path_, frame));
+      const auto known = std::find_if(kCueFrames.begin(), kCueFrames.end(), [&](const auto& named) { return named.first == frame; });
+      if (known == kCueFrames.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no frame is called '{}'", path_, frame));
       out.frames |= known->second;
     }
     out.prepositions = words_of(field(entry, "prepositions"));

@@ -1,6 +1,7 @@
 // What cues.toml, idioms.toml and sources.toml say, ready to look up by lemma.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -34,6 +35,24 @@ enum CueFrame : std::uint16_t {
   kCopula = 16384,
   kWould = 32768,
 };
+
+// What the file calls them.
+inline constexpr std::array<std::pair<std::string_view, CueFrame>, 16> kCueFrames = {{{"clause", kClause},
+                                                                                      {"infinitive", kInfinitive},
+                                                                                      {"gerund", kGerund},
+                                                                                      {"object", kObject},
+                                                                                      {"free", kFree},
+                                                                                      {"complement", kComplement},
+                                                                                      {"speech", kSpeech},
+                                                                                      {"addressee", kAddressee},
+                                                                                      {"hearsay", kHearsay},
+                                                                                      {"negated", kNegated},
+                                                                                      {"passive", kPassive},
+                                                                                      {"text", kText},
+                                                                                      {"person", kPerson},
+                                                                                      {"would", kWould},
+                                                                                      {"singular", kSingular},
+                                                                                      {"copula", kCopula}}};
 
 // One group of the file, as one of its words sees it.
 struct CueReading {

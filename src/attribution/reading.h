@@ -25,6 +25,8 @@ struct AttributionReading {
 
   const Token& token(std::int32_t index) const { return document.tokens[index]; }
   std::string_view lemma(std::int32_t index) const { return document.tokens[index].lemma; }
+  // Index in Document::entities of what is mentioned there; -1.
+  std::int32_t entity(std::int32_t index) const { return mention_at[index] < 0 ? -1 : document.mentions[mention_at[index]].entity; }
   // The words of the token's sentence, up to kFarthest tokens away.
   TokenRange sentence(std::int32_t index) const {
     const auto whole = document.sentences[document.tokens[index].sentence].tokens;

@@ -31,8 +31,7 @@ void find_affiliation(const AttributionReading& reading, Source& source, TokenRa
   const auto& document = reading.document;
   std::int32_t last = source.entity;
   for (auto i = words.begin; i < words.end; ++i) {
-    if (reading.mention_at[i] < 0) continue;
-    const auto entity = document.mentions[reading.mention_at[i]].entity;
+    const auto entity = reading.entity(i);
     if (entity < 0 || entity == last || entity == source.entity) continue;
     last = entity;
     const auto kind = document.entities[entity].kind;

@@ -27,9 +27,8 @@ std::int32_t quote_before(const AttributionReading& reading, std::int32_t token)
 bool is_person(const AttributionReading& reading, std::int32_t noun) {
   const auto& token = reading.token(noun);
   if (token.upos == Upos::pron) return token.lemma == "he" || token.lemma == "she" || token.lemma == "they";
-  const auto mention = reading.mention_at[noun];
-  return mention >= 0 && reading.document.mentions[mention].entity >= 0 &&
-         reading.document.entities[reading.document.mentions[mention].entity].kind == EntityKind::person;
+  const auto entity = reading.entity(noun);
+  return entity >= 0 && reading.document.entities[entity].kind == EntityKind::person;
 }
 
 bool ends_clause(const AttributionReading& reading, std::int32_t token) {

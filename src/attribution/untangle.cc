@@ -91,9 +91,7 @@ void begin_behind_voice(const AttributionReading& reading, Finding& finding, con
 
 // A noun that sources.toml does not have, and no name.
 bool is_thing(const AttributionReading& reading, std::int32_t noun) {
-  const auto mention = reading.mention_at[noun];
-  return reading.token(noun).upos == Upos::noun && !reading.lexicon.kinds.contains(reading.lemma(noun)) &&
-         (mention < 0 || reading.document.mentions[mention].entity < 0);
+  return reading.token(noun).upos == Upos::noun && !reading.lexicon.kinds.contains(reading.lemma(noun)) && reading.entity(noun) < 0;
 }
 
 // "predicted any delay would be brief, arguing that": whoever the tree takes for it says nothing.

@@ -140,8 +140,7 @@ class VerbObject : public VerbTold {
 
   bool person_speaks() const {
     if (finding_.speaker < 0 || reading_.token(finding_.speaker).feats.number == Number::plur) return false;
-    const auto mention = reading_.mention_at[finding_.speaker];
-    const auto entity = mention < 0 ? -1 : document_.mentions[mention].entity;
+    const auto entity = reading_.entity(finding_.speaker);
     return entity < 0 || document_.entities[entity].kind == EntityKind::person;
   }
 

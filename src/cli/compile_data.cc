@@ -6,23 +6,13 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
 
+#include "base/mapped_file.h"
 #include "base/pack.h"
 #include "cli/compile_places.h"
-
-namespace {
-
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(in), {});
-}
-
-}  // namespace
 
 int main(int argc, char** argv) try {
   namespace fs = std::filesystem;
@@ -35,13 +25,14 @@ int main(int argc, char** argv) try {
     if (!entry.is_regular_file()) continue;
     const auto path = fs::relative(entry.path(), argv[1]).generic_string();
     if (path.starts_with("places/") && path != "places/views.tsv") continue;
-    sections[path] = bytes_of(entry.path());
+    sections[path] = std::string(hearsay::MappedFile(entry.path().string()).bytes());
   }
   constexpr std::string_view kCues = ".cues.tsv";
   for (const auto& entry : fs::directory_iterator(argv[4])) {
     const auto name = entry.path().filename().string();
     if (name.ends_with(kCues))
-      sections["languages/" + name.substr(0, name.size() - kCues.size()) + "/cue_weights.tsv"] = bytes_of(entry.path());
+      sections["languages/" + name.substr(0, name.size() - kCues.size()) + "/cue_weights.tsv"] =
+          std::string(hearsay::MappedFile(entry.path().string()).bytes());
   }
   sections["places/gazetteer"] = hearsay::compile_places(std::string(argv[1]) + "/places", argv[3]);
   hearsay::write_pack(argv[2], sections);
