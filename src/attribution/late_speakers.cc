@@ -146,8 +146,6 @@ class LateSpeakers {
     });
   }
 
-  static bool is_human(SourceKind kind) { return kind == SourceKind::person || kind == SourceKind::office || kind == SourceKind::unnamed; }
-
   // The subject of the sentence that holds the token, where it is a person.
   void take_subject(TokenRange words, std::int32_t token) {
     const auto sentence = reading_.sentence(token);

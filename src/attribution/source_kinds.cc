@@ -131,6 +131,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         if (by_noun != nullptr && *by_noun == SourceKind::government && entity->id.empty()) return *by_noun;  // "the Ministry of Industry"
         if (!entity->id.empty() && is_some_of_party(reading, noun, *entity)) return SourceKind::unnamed;
         if (!entity->id.empty() && is_by_name(reading, noun)) return SourceKind::organisation;  // "Doctors Without Borders"
+        if (named && by_noun != nullptr && is_human(*by_noun)) return SourceKind::organisation;  // "Tram builder Ferrolin"
         return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
       default: break;
     }

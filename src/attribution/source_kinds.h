@@ -13,6 +13,11 @@ namespace hearsay {
 // The kind that sources.toml gives the noun, or the pair that it forms with the word before it; null where it knows neither.
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun);
 
+// People, named or not.
+inline bool is_human(SourceKind kind) {
+  return kind == SourceKind::person || kind == SourceKind::office || kind == SourceKind::unnamed;
+}
+
 // `entity` may be null.
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity);
 

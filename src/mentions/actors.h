@@ -184,6 +184,7 @@ enum WordSet : std::uint64_t {
   kParticle = 1ull << 35,
   kJudging = 1ull << 36,
   kBodyLast = 1ull << 37,
+  kHeldOfBody = 1ull << 38,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

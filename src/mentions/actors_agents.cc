@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 38> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 39> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -32,6 +32,7 @@ constexpr std::array<NamedSet, 38> kSets = {{{"journey", kJourney},
                                              {"outlet_last", kOutletLast},
                                              {"outlet_first", kOutletFirst},
                                              {"body_thing", kBodyThing},
+                                             {"held_of_body", kHeldOfBody},
                                              {"text", kText},
                                              {"outlet_adjective", kOutletAdjective},
                                              {"relayed", kRelayed},

@@ -134,8 +134,9 @@ bool names_body_before(const Linking& work, std::int32_t index) {
       token.head != name.tokens.begin - 1)
     return false;
   const auto other = work.draft_of[static_cast<std::size_t>(token.head)];
-  return other >= 0 && work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal &&
-         work.drafts[static_cast<std::size_t>(other)].kind == name.kind;
+  if (other < 0 || work.drafts[static_cast<std::size_t>(other)].form != MentionForm::nominal) return false;
+  const bool firm = name.kind == EntityKind::organisation && work.in(token.head, kMaker);  // "Tram builder Ferrolin"
+  return firm || work.drafts[static_cast<std::size_t>(other)].kind == name.kind;
 }
 
 // "the mediator, a cleric named Sheikh Omar Tal": two nouns for one person, of which the second has the name.

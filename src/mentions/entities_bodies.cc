@@ -4,9 +4,78 @@
 #include "mentions/entities_votes.h"
 
 namespace hearsay {
+namespace {
+
+constexpr std::int32_t kLongestNamed = 4;  // tokens of "Clean Rivers of Nordland"
+
+// A capital that belongs to no name yet, or to one that nothing but its shape tells.
+bool is_unsettled(const Linking& work, std::int32_t token) {
+  if (!is_capitalised(work, token) || work.token(token).upos == Upos::punct || work.adjective_of[static_cast<std::size_t>(token)] >= 0)
+    return false;
+  const auto index = work.draft_of[static_cast<std::size_t>(token)];
+  if (index < 0) return true;
+  const Draft& draft = work.drafts[static_cast<std::size_t>(index)];
+  return is_open(draft) && draft.short_of == nullptr;
+}
+
+// The one draft that covers a part of the range, or -1 for none or several.
+std::int32_t only_draft_in(const Linking& work, TokenRange range) {
+  std::int32_t out = -1;
+  for (auto token = range.begin; token < range.end; ++token) {
+    const auto index = work.draft_of[static_cast<std::size_t>(token)];
+    if (index < 0 || index == out) continue;
+    if (out >= 0) return -1;
+    out = index;
+  }
+  return out;
+}
+
+// The same words elsewhere, where no layer has seen a name in them.
+void draft_again(Linking& work, TokenRange name) {
+  const auto size = name.end - name.begin;
+  for (std::int32_t begin = 0; begin + size <= work.size(); ++begin) {
+    if (begin == name.begin || !same_sentence(work, begin, begin + size - 1)) continue;
+    bool same = true;
+    for (std::int32_t i = 0; i < size && same; ++i)
+      same = form(work, begin + i) == form(work, name.begin + i) && work.draft_of[static_cast<std::size_t>(begin + i)] < 0;
+    if (same) add_name(work, {begin, begin + size}, EntityKind::organisation);
+  }
+}
+
+// "The charity Open Hands", "Campaign group Clean Rivers": capitals behind a noun for a body are its name, whatever words they are and
+// whichever of them a layer has seen.
+void draft_told_bodies(Linking& work) {
+  for (std::int32_t begin = 1; begin + 1 < work.size(); ++begin) {
+    const auto noun = begin - 1;
+    if (!same_sentence(work, noun, begin) || work.token(noun).upos != Upos::noun || !ends_body(work, noun)) continue;
+    auto end = begin;
+    while (end - begin < kLongestNamed && same_sentence(work, end, begin) && is_unsettled(work, end)) ++end;
+    const bool capital_behind = same_sentence(work, end, begin) && is_capitalised(work, end);
+    if (end - begin < 2 || capital_behind || begins_with_first_name(work, {begin, end})) continue;
+    const auto index = only_draft_in(work, {begin, end});
+    if (index < 0) {
+      if (work.draft_of[static_cast<std::size_t>(begin)] < 0 && work.draft_of[static_cast<std::size_t>(end - 1)] < 0) {
+        add_name(work, {begin, end}, EntityKind::organisation);
+        draft_again(work, {begin, end});
+      }
+      continue;
+    }
+    Draft& draft = work.drafts[static_cast<std::size_t>(index)];
+    if (draft.tokens.begin < begin || draft.tokens.end > end || draft.tokens == TokenRange{begin, end}) continue;
+    draft.tokens = {begin, end};
+    draft.head = head_of(work.document, draft.tokens);
+    draft.kind = EntityKind::organisation;
+    draft.gender = Gender::none;
+    for (auto token = begin; token < end; ++token) work.draft_of[static_cast<std::size_t>(token)] = index;
+    draft_again(work, draft.tokens);
+  }
+}
+
+}  // namespace
 
 // "Tram builder Ferrovana said", "Therma said it": capitals that no layer has seen as a name, where all that is told of them is a body's.
 void draft_bodies(Linking& work) {
+  draft_told_bodies(work);
   constexpr std::int32_t kLongest = 3;  // tokens of a name
   const auto is_free_capital = [&](std::int32_t token) {
     const auto f = form(work, token);

@@ -134,6 +134,7 @@ bool ends_in_body(const Linking& work, TokenRange name);
 std::int32_t add_name(Linking& work, TokenRange tokens, EntityKind kind);
 // Proper nouns in a row, where no names layer tells more.
 void draft_proper_nouns(Linking& work);
+void draft_partners(Linking& work);  // "Dunlow & Pyke"
 
 // A name that no dictionary and no title has told the kind of.
 inline bool is_open(const Draft& draft) { return draft.form == MentionForm::name && draft.actor < 0 && draft.role.empty(); }

@@ -49,11 +49,21 @@ bool has_body_thing(const Linking& work, TokenRange tokens) {
   return false;
 }
 
+// "the agency", and no "ratings agency" or "space agency".
+bool is_bare_agency(const Linking& work, std::int32_t token) {
+  if (form(work, token) != "agency") return false;
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
+  if (index < 0) return true;
+  const auto& match = work.agents[static_cast<std::size_t>(index)];
+  return match.tokens.end - match.tokens.begin == 1 ||
+         work.lexicon.agents[static_cast<std::size_t>(match.agent)].kind == EntityKind::outlet;
+}
+
 // "the agency Orpress reports", "The agency, TNA, quoted".
 bool is_agency_that_writes(const Linking& work, TokenRange tokens) {
   auto before = tokens.begin - 1;
   if (same_sentence(work, before - 1, tokens.begin) && form(work, before) == ",") --before;  // "The agency, TNA, quoted"
-  if (!same_sentence(work, before, tokens.end) || form(work, before) != "agency") return false;
+  if (!same_sentence(work, before, tokens.end) || !is_bare_agency(work, before)) return false;
   const auto verb = form(work, tokens.end) == "," ? tokens.end + 1 : tokens.end;
   return same_sentence(work, verb, tokens.begin) && (is_reporting(form(work, verb)) || form(work, verb) == "cited");
 }
@@ -87,7 +97,7 @@ EntityKind body_word(const Linking& work, TokenRange tokens) {
 bool follows_medium_word(const Linking& work, std::int32_t begin) {
   if (begin < 2 || !same_sentence(work, begin - 2, begin)) return false;
   const auto before = form(work, begin - 1);
-  return before == "agency" || (before == "with" && form(work, begin - 2) == "interview");
+  return is_bare_agency(work, begin - 1) || (before == "with" && form(work, begin - 2) == "interview");
 }
 
 // "Jisr's editor, Nadia Rahal,"

@@ -211,6 +211,7 @@ void draft_names(Linking& work) {
     else if (has_use(work, match, NameUse::adjective)) mark_adjective(work, match);
   }
   draft_nicknames(work);
+  draft_partners(work);
   for (const Name& name : names)
     draft_unknown(work, name.tokens, place_at(work, name.tokens) != nullptr ? EntityKind::place : kind_of(name.kind));
   for (const Place& place : work.document.places) draft_unknown(work, place.tokens, EntityKind::place);

@@ -34,15 +34,23 @@ void read_short_title(const Linking& work, std::int32_t before, Draft& name) {
   if (name.body < 0 && same_sentence(work, before - 1, before)) name.body = body_at(work, before - 1);
 }
 
-// "Owner Sennet Water", "short-seller Bluff Research": a trade of firms as well, before two capitals of which none is a first name.
-bool is_of_firm(const Linking& work, std::int32_t noun, const Draft& name) {
-  const bool firm = name.kind != EntityKind::person || ends_as_firm(work, name.tokens);
-  return work.in(noun, kMaker) && name.tokens.end - name.tokens.begin == 2 && firm && name.actor < 0 &&
-         !begins_with_first_name(work, name.tokens);
+// "Tram builder": a trade told by what it is in, in one phrase without an adjective.
+bool is_told_trade(const Linking& work, std::int32_t noun) {
+  const auto before = noun - 1;
+  return same_sentence(work, before, noun) && work.token(before).head == noun && work.token(before).deprel == Deprel::compound;
+}
+
+// "Owner Sennet Water", "short-seller Bluff Research": a trade of firms as well, before two capitals of which none is a first name;
+// before one, "Tram builder Ferrolin", where nobody is named so in full, as persons are when they first come.
+bool is_of_firm(const Linking& work, std::int32_t noun, const Draft& name, const std::unordered_set<std::uint64_t>& surnames) {
+  if (!work.in(noun, kMaker) || name.actor >= 0 || begins_with_first_name(work, name.tokens)) return false;
+  const auto size = name.tokens.end - name.tokens.begin;
+  if (size == 1) return name.gender == Gender::none && is_told_trade(work, noun) && !surnames.contains(work.form_hash(name.tokens.begin));
+  return size == 2 && (name.kind != EntityKind::person || ends_as_firm(work, name.tokens));
 }
 
 // A title directly in front of a name: "US National Security Advisor Jake Sullivan".
-void read_title(Linking& work, Draft& name) {
+void read_title(Linking& work, Draft& name, const std::unordered_set<std::uint64_t>& surnames) {
   std::int32_t before = name.tokens.begin - 1;
   if (before > 0 && work.token(before).sentence == work.token(name.tokens.begin).sentence) {
     const auto address = work.lexicon.titles.find(work.lemma(before));  // "chief executive Dr Rupa Sen"
@@ -60,7 +68,7 @@ void read_title(Linking& work, Draft& name) {
   const AgentClass& agent = work.lexicon.agents[static_cast<std::size_t>(match.agent)];
   if (agent.kind != EntityKind::person || work.token(before).feats.number == Number::plur) return;
   if (name.kind != EntityKind::person && name.actor >= 0) return;
-  if (is_of_firm(work, before, name)) return;
+  if (is_of_firm(work, before, name, surnames)) return;
   name.kind = EntityKind::person;
   name.office = agent.office;
   name.agent = match.agent;
@@ -103,8 +111,9 @@ void draft_titled(Linking& work) {
 
 void read_titles(Linking& work) {
   draft_titled(work);
+  const auto surnames = surnames_of_persons(work);
   for (Draft& draft : work.drafts)
-    if (draft.form == MentionForm::name) read_title(work, draft);
+    if (draft.form == MentionForm::name) read_title(work, draft, surnames);
 }
 
 }  // namespace hearsay

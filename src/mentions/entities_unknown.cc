@@ -16,6 +16,12 @@ bool ends_person_noun(const Linking& work, TokenRange tokens) {
   return agent != nullptr && agent->kind == EntityKind::person;
 }
 
+// "Miner Andes Copper": a trade at the head of a sentence, where a capital tells nothing.
+bool is_trade_in_front(const Linking& work, TokenRange tokens) {
+  const auto begin = work.document.sentences[static_cast<std::size_t>(work.token(tokens.begin).sentence)].tokens.begin;
+  return tokens.begin == begin && work.in(tokens.begin, kMaker) && is_common(work, tokens.begin);
+}
+
 // "MUJAO", "PDVSA": four capitals in a row amid words in small letters are a body's.
 bool is_acronym(const Linking& work, TokenRange tokens) {
   const auto word = form(work, tokens.begin);
@@ -60,7 +66,7 @@ void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   const bool somewhere = kind == EntityKind::place && place_at(work, tokens) == nullptr;
   if ((kind == EntityKind::person || somewhere) && !first && is_acronym(work, tokens)) kind = EntityKind::organisation;
   while (tokens.end - tokens.begin > 1 &&
-         (work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
+         (is_trade_in_front(work, tokens) || work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
           is_neighbouring(work, tokens.begin) || work.token(tokens.begin).upos == Upos::punct ||
           (kind == EntityKind::person && is_common(work, tokens.begin))))
     ++tokens.begin;
@@ -80,6 +86,39 @@ void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
     if (first != work.lexicon.first_names.end()) draft.gender = first->second;
   }
   add_draft(work, draft);
+}
+
+namespace {
+
+// A capitalised word that may be one of a firm's name and is in no known name.
+bool may_be_of_firm(const Linking& work, std::int32_t token, std::int32_t mark) {
+  return same_sentence(work, token, mark) && is_capitalised(work, token) && form(work, token).size() > 1 &&
+         work.token(token).upos == Upos::propn && work.draft_of[static_cast<std::size_t>(token)] < 0;
+}
+
+// "(Dye & Bavelier, 2010)", "Google Arts & Culture": authors with a year, and the end of a longer name.
+bool is_no_firm(const Linking& work, TokenRange tokens) {
+  const auto before = tokens.begin - 1;
+  const bool within =
+      same_sentence(work, before, tokens.begin) && (is_capitalised(work, before) || form(work, before) == "(" || form(work, before) == "-");
+  auto year = tokens.end;
+  if (is_form(work, year, tokens.begin, ",")) ++year;
+  return within || (same_sentence(work, year, tokens.begin) && work.token(year).upos == Upos::num && form(work, year).size() == 4);
+}
+
+}  // namespace
+
+void draft_partners(Linking& work) {
+  const auto& names = work.document.names;
+  for (std::int32_t mark = 1; mark + 1 < work.size(); ++mark) {
+    const auto name = std::partition_point(names.begin(), names.end(), [&](const Name& it) { return it.tokens.end <= mark; });
+    if (name != names.end() && name->tokens.contains(mark)) continue;
+    if (form(work, mark) != "&" || !may_be_of_firm(work, mark - 1, mark) || !may_be_of_firm(work, mark + 1, mark)) continue;
+    TokenRange tokens{mark - 1, mark + 2};
+    while (tokens.begin > 0 && may_be_of_firm(work, tokens.begin - 1, mark)) --tokens.begin;
+    while (tokens.end < work.size() && may_be_of_firm(work, tokens.end, mark)) ++tokens.end;
+    if (!is_no_firm(work, tokens)) draft_unknown(work, tokens, EntityKind::organisation);
+  }
 }
 
 void draft_proper_nouns(Linking& work) {

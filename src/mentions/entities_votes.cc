@@ -38,6 +38,12 @@ bool ends_in_body(const Linking& work, TokenRange name) {
   return agent != nullptr && agent->kind == EntityKind::government;
 }
 
+bool ends_body(const Linking& work, std::int32_t token) {
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
+  return index >= 0 && work.token(token).feats.number != Number::plur &&
+         work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::organisation;
+}
+
 namespace {
 
 // "quoted the general as saying".
@@ -72,10 +78,22 @@ bool passes_on(const Linking& work, TokenRange name) {
 
 bool ends_body_noun(const Linking& work, std::int32_t token) {
   if (token < 0 || work.token(token).feats.number == Number::plur) return false;
-  if (work.in(token, kMaker)) return true;
-  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
+  return work.in(token, kMaker) || ends_body(work, token);
+}
+
+// "The regulator, Ofdam,", "Regulator Ofdam".
+bool is_told_authority(const Linking& work, TokenRange name) {
+  auto noun = name.begin - 1;
+  if (is_form(work, noun, name.begin, ",") && is_form(work, name.end, name.begin, ",")) --noun;
+  if (!same_sentence(work, noun, name.begin) || name.end - name.begin > 1) return false;
+  const auto& token = work.token(noun);
+  const bool first = work.document.sentences[static_cast<std::size_t>(token.sentence)].tokens.begin == noun;
+  if (token.upos != Upos::noun || token.feats.number == Number::plur || base_of(token.deprel) == Deprel::nmod ||
+      (is_capitalised(work, noun) && !first))
+    return false;
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(noun)];
   return index >= 0 &&
-         work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::organisation;
+         work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::government;
 }
 
 // "The maker, Polvax,", "Owner Sennet Water", "Calor, the heat-pump maker,".
@@ -133,6 +151,18 @@ bool has_spokesman(const Linking& work, TokenRange name) {
          form(work, name.end + 1).starts_with("spokes");
 }
 
+// "Shares in Skandor", "customers of Aldhorf", "Vidora boss Ada Holm".
+bool is_held(const Linking& work, TokenRange name) {
+  const auto behind = name.end;
+  if (same_sentence(work, behind, name.begin) && work.in(behind, kHeldOfBody) && work.token(behind).upos == Upos::noun &&
+      !is_capitalised(work, behind) && work.token(behind).feats.number != Number::plur && work.token(name.begin).upos == Upos::propn)
+    return true;
+  const auto preposition = name.begin - 1;
+  if (!same_sentence(work, preposition - 1, name.begin)) return false;
+  const auto word = form(work, preposition);
+  return (word == "in" || word == "of" || word == "at") && work.in(preposition - 1, kHeldOfBody);
+}
+
 void vote_by_pronoun(std::string_view word, Votes& votes) {
   if (word == "it" || word == "its") ++votes.body;
   else if (word == "he" || word == "she" || word == "his" || word == "her") ++votes.person;
@@ -176,6 +206,9 @@ bool holds_documents(const Linking& work, TokenRange name) {
 void vote(const Linking& work, TokenRange name, Votes& votes) {
   votes.medium += (is_told(work, name) && !ends_in_body(work, name)) || passes_on(work, name);
   votes.body += 2 * is_told_body(work, name) + 2 * has_body_shape(work, name);
+  const bool held = is_held(work, name);
+  votes.held += held;
+  votes.body += 2 * held;
   if (is_form(work, name.end, name.begin, ",")) {
     votes.body += 2 * is_form(work, name.end + 1, name.begin, "which");
     votes.person += 2 * is_form(work, name.end + 1, name.begin, "who");
@@ -183,7 +216,7 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
   const auto before = name.begin - 1;
   const bool alone = name.end - name.begin == 1 && !(same_sentence(work, name.end, name.begin) && work.token(name.end).upos == Upos::noun);
   votes.articles += alone && (is_form(work, before, name.begin, "the") || is_form(work, before, name.begin, "The"));
-  votes.state += 2 * has_state_thing(work, name) + 2 * is_neighbour(work, name);
+  votes.state += 2 * has_state_thing(work, name) + 2 * is_neighbour(work, name) + 2 * is_told_authority(work, name);
   votes.medium += holds_documents(work, name);
   votes.body += has_spokesman(work, name);
   vote_by_saying(work, name, votes);
@@ -241,8 +274,9 @@ void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, Enti
       continue;
     }
     const bool told_body = is_told_body(work, draft.tokens);  // "The operator, Norgrid,"
-    if (draft.kind == EntityKind::place && votes[key_of(work, draft.tokens)].medium == 0 && !told_body) continue;
     const auto& told_by = votes[key_of(work, draft.tokens)];
+    const bool owned = told_by.held > 0 && told_by.state == 0 && place_at(work, draft.tokens) == nullptr;  // "Shares in Skandor"
+    if (draft.kind == EntityKind::place && told_by.medium == 0 && !told_body && !owned) continue;
     draft.kind = kind_by(told_by, draft.kind);
     if (draft.kind == EntityKind::person && told_by.articles > 0 && told_by.person == 0) draft.kind = EntityKind::other;
     const bool open = draft.kind == EntityKind::person || draft.kind == EntityKind::other;

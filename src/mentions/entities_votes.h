@@ -8,10 +8,14 @@ namespace hearsay {
 struct Votes {
   int medium = 0, body = 0, state = 0, person = 0;
   int articles = 0;  // "the Aurelia": a ship, a place, a thing
+  int held = 0;      // "shares in Skandor": a body, whatever the layers say
 };
 
 // Adds what the words around a name tell.
 void vote(const Linking& work, TokenRange name, Votes& votes);
+
+// "the campaign group": a common noun for a body ends there.
+bool ends_body(const Linking& work, std::int32_t token);
 
 // "VeldenNet" has the shape of a body's name.
 bool has_body_shape(const Linking& work, TokenRange name);
