@@ -80,6 +80,14 @@ bool is_silence(const AttributionReading& reading, TokenRange sentence) {
   return false;
 }
 
+// "The minister would not give a date": whoever is told of in his own reported words is "he" there.
+bool names_speaker(const AttributionReading& reading, TokenRange sentence, const Finding& before) {
+  const auto subject = child_with_base(reading.document, root_of(reading, sentence), Deprel::nsubj);
+  if (subject < 0 || reading.token(subject).upos == Upos::pron) return false;
+  const auto mention = reading.mention_at[subject], entity = before.sources.back().entity;
+  return mention >= 0 && entity >= 0 && reading.document.mentions[mention].entity == entity;
+}
+
 bool has_quote(const AttributionReading& reading, TokenRange words) {
   return std::any_of(reading.quote_at.begin() + words.begin, reading.quote_at.begin() + words.end, [](auto quote) { return quote >= 0; });
 }
@@ -131,7 +139,8 @@ void go_on_running(const AttributionReading& reading, std::vector<Finding>& find
     for (auto next = at + 1; next < sentences.size() && next <= at + kSentences; ++next) {
       const auto words = sentences[next].tokens;
       if (taken[next] || words.empty() || sentences[next].paragraph != sentences[at].paragraph) break;
-      if (is_silence(reading, words) || !(has_quote(reading, words) ? is_words_of(reading, words) : is_shifted_back(reading, words, finding)))
+      if (names_speaker(reading, words, finding) || is_silence(reading, words) ||
+          !(has_quote(reading, words) ? is_words_of(reading, words) : is_shifted_back(reading, words, finding)))
         break;
       const auto piece = trimmed(reading, words);
       if (piece.empty()) break;

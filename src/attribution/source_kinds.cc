@@ -81,6 +81,14 @@ bool is_behind_article(const AttributionReading& reading, std::int32_t noun, con
          noun > reading.sentence(noun).begin && ascii_lowered(form(reading, noun - 1)) == "the" && is_capitalised(reading, noun);
 }
 
+// "service Vidora": the entity's name begins right behind the noun.
+bool is_behind_noun(const AttributionReading& reading, std::int32_t noun, const Entity& entity) {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::int32_t index) {
+    const auto& mention = reading.document.mentions[index];
+    return mention.form == MentionForm::name && mention.tokens.begin == noun + 1;
+  });
+}
+
 // "Both" of two unions, "they" of two persons: as the first of them.
 SourceKind kind_of_members(const Document& document, const Entity& group) {
   switch (document.entities[group.members.front()].kind) {
@@ -128,9 +136,12 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         if (!named && by_noun != nullptr && *by_noun == SourceKind::document) return *by_noun;
         return SourceKind::outlet;
       case EntityKind::organisation:
+        if (named && entity->id.empty() && is_small(reading, noun) && by_noun != nullptr && *by_noun == SourceKind::government &&
+            is_behind_noun(reading, noun, *entity))
+          return SourceKind::organisation;  // "Streaming service Vidora", not the secret one
         if (by_noun != nullptr && *by_noun == SourceKind::government && entity->id.empty()) return *by_noun;  // "the Ministry of Industry"
         if (!entity->id.empty() && is_some_of_party(reading, noun, *entity)) return SourceKind::unnamed;
-        if (!entity->id.empty() && is_by_name(reading, noun)) return SourceKind::organisation;  // "Doctors Without Borders"
+        if (!entity->id.empty() && is_by_name(reading, noun)) return SourceKind::organisation;   // "Doctors Without Borders"
         if (named && by_noun != nullptr && is_human(*by_noun)) return SourceKind::organisation;  // "Tram builder Ferrolin"
         return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
       default: break;

@@ -14,9 +14,7 @@ namespace hearsay {
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun);
 
 // People, named or not.
-inline bool is_human(SourceKind kind) {
-  return kind == SourceKind::person || kind == SourceKind::office || kind == SourceKind::unnamed;
-}
+inline bool is_human(SourceKind kind) { return kind == SourceKind::person || kind == SourceKind::office || kind == SourceKind::unnamed; }
 
 // `entity` may be null.
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity);

@@ -66,9 +66,9 @@ void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   const bool somewhere = kind == EntityKind::place && place_at(work, tokens) == nullptr;
   if ((kind == EntityKind::person || somewhere) && !first && is_acronym(work, tokens)) kind = EntityKind::organisation;
   while (tokens.end - tokens.begin > 1 &&
-         (is_trade_in_front(work, tokens) || work.lexicon.titles.contains(work.lemma(tokens.begin)) || work.token(tokens.begin).upos == Upos::det ||
-          is_neighbouring(work, tokens.begin) || work.token(tokens.begin).upos == Upos::punct ||
-          (kind == EntityKind::person && is_common(work, tokens.begin))))
+         (is_trade_in_front(work, tokens) || work.lexicon.titles.contains(work.lemma(tokens.begin)) ||
+          work.token(tokens.begin).upos == Upos::det || is_neighbouring(work, tokens.begin) ||
+          work.token(tokens.begin).upos == Upos::punct || (kind == EntityKind::person && is_common(work, tokens.begin))))
     ++tokens.begin;
   bool adjectives = true;
   for (std::int32_t token = tokens.begin; token < tokens.end; ++token) {

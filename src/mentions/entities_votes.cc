@@ -168,6 +168,14 @@ void vote_by_pronoun(std::string_view word, Votes& votes) {
   else if (word == "he" || word == "she" || word == "his" || word == "her") ++votes.person;
 }
 
+// "it was a dark day", "it would be the end".
+bool is_of_matter(const Linking& work, std::int32_t it) {
+  auto be = it + 1;
+  if (form(work, it) != "it") return false;
+  if (same_sentence(work, be, it) && work.token(be).upos == Upos::aux && work.token(be).lemma != "be") ++be;
+  return same_sentence(work, be + 1, it) && work.token(be).lemma == "be" && work.token(be + 1).upos == Upos::det;
+}
+
 // "Therma said it looked at many plants", "Nordlinjen denies that it": what goes back to the subject of a verb of saying.
 void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
   auto verb = name.end;
@@ -176,8 +184,8 @@ void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
     ++verb;
   if (!same_sentence(work, verb, name.begin) || !work.in(verb, kSpeech)) return;
   for (auto i = verb + 1; i < verb + kNearPronoun && same_sentence(work, i, name.begin); ++i) {
-    if (work.token(i).upos == Upos::pron) {  // "disputes it" tells nothing
-      if (base_of(work.token(i).deprel) != Deprel::obj) vote_by_pronoun(form(work, i), votes);
+    if (work.token(i).upos == Upos::pron) {  // "disputes it" tells nothing, nor "said it was a dark day"
+      if (base_of(work.token(i).deprel) != Deprel::obj && !is_of_matter(work, i)) vote_by_pronoun(form(work, i), votes);
       return;
     }
     if (form(work, i) == "," || work.token(i).upos == Upos::noun || work.token(i).upos == Upos::propn) return;

@@ -73,6 +73,10 @@ TEST(RunningSpeech, GoesOnWhereTheVerbIsShiftedBack) {
             "The pass will stay shut | The road could also be mined");
 }
 
+TEST(RunningSpeech, EndsWhereTheSpeakerIsNamed) {
+  EXPECT_EQ(content_of_first("The health minister, Per Dahl, said he was hopeful. The minister would not give a date."), "he was hopeful");
+}
+
 TEST(RunningSpeech, EndsAtTheOutletsOwnVoice) {
   EXPECT_EQ(content_of_first("The pass will stay shut, the army said on Monday. The road was built in 1930."), "The pass will stay shut");
   EXPECT_EQ(content_of_first("The pass will stay shut, the army said on Monday. The ministry would not comment."),

@@ -50,6 +50,25 @@ INSTANTIATE_TEST_SUITE_P(
                       KindCase{"Islamic State said its fighters had shot down the plane. They also claimed that a second plane was hit.",
                                "Islamic State, organisation"}));
 
+// names that no layer knows the kind of
+INSTANTIATE_TEST_SUITE_P(
+    Firms, SourceKinds,
+    ::testing::Values(
+        KindCase{"Tram builder Ferrolin said it had delivered what was ordered.", "Ferrolin, organisation"},
+        KindCase{"The engineers' firm, Dunlow & Pyke, said it stood by its work.", "Dunlow & Pyke, organisation"},
+        KindCase{"Customers of Aldhorf were told to return the bottles. Aldhorf denied the claims.", "Aldhorf, organisation"},
+        KindCase{"Shares in Skandor fell 5% after Skandor said it would cut flights.", "Skandor, organisation"},
+        KindCase{"Miner Andes Copper said it was consulting lawyers. Andes called the report fiction.", "Andes, organisation"},
+        KindCase{"A statement from Halden Steel said the furnace was safe. Halden denied that workers had been warned.",
+                 "Halden, organisation"},
+        KindCase{"The charity Open Hands said 300 families were in need. Open Hands asked for blankets.", "Open Hands, organisation"},
+        KindCase{"Campaign group Clean Rivers called the plan a disgrace.", "Clean Rivers, organisation"},
+        KindCase{"Ratings agency Kestra cut its outlook. Kestra said debt was too high.", "Kestra, organisation"},
+        KindCase{"Streaming service Vidora said prices would rise.", "Vidora, organisation"},
+        KindCase{"The regulator, Ofdam, said it was looking into the matter.", "Ofdam, government"},
+        KindCase{"The head of the port authority, S. Ramanan, said the crane was safe.", "S. Ramanan, person"},
+        KindCase{"Ross Vane said it was a dark day for the club.", "Ross Vane, person"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Texts, SourceKinds,
     ::testing::Values(KindCase{"The court papers say that he lied. The papers also show that he fled.", "court papers, document"},
