@@ -136,7 +136,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         if (!named && by_noun != nullptr && *by_noun == SourceKind::document) return *by_noun;
         return SourceKind::outlet;
       case EntityKind::organisation:
-        if (named && entity->id.empty() && is_small(reading, noun) && by_noun != nullptr && *by_noun == SourceKind::government &&
+        if (named && entity->id.empty() && !is_capitalised(reading, noun) && by_noun != nullptr && *by_noun == SourceKind::government &&
             is_behind_noun(reading, noun, *entity))
           return SourceKind::organisation;  // "Streaming service Vidora", not the secret one
         if (by_noun != nullptr && *by_noun == SourceKind::government && entity->id.empty()) return *by_noun;  // "the Ministry of Industry"
