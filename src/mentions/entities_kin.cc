@@ -43,9 +43,10 @@ void share_kinds(Linking& work, const std::unordered_set<std::uint64_t>& undecid
   if (undecided.empty()) return;
   std::unordered_map<std::uint64_t, EntityKind> shared;
   const auto take = [&](const Draft& from, const Draft& to) {
-    if (!is_body_kind(from.kind) || !is_single(to) || !undecided.contains(key_of(work, to.tokens))) return;
+    const bool place = from.kind == EntityKind::place && is_single(from);  // "talks between Kuwano and Sarmia"
+    if (!(is_body_kind(from.kind) || place) || !is_single(to) || !undecided.contains(key_of(work, to.tokens))) return;
     const bool state = from.kind == EntityKind::government && (from.actor < 0 ? is_single(from) : work.actor(from.actor).state);
-    shared.emplace(key_of(work, to.tokens), state ? EntityKind::government : EntityKind::organisation);
+    shared.emplace(key_of(work, to.tokens), place ? EntityKind::place : state ? EntityKind::government : EntityKind::organisation);
   };
   for (const Draft& draft : work.drafts) {
     const Token& token = work.token(draft.head);

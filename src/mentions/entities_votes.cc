@@ -145,6 +145,15 @@ bool has_state_thing(const Linking& work, TokenRange name) {
   return false;
 }
 
+// "The border with Sarmia", "the ambassador to Kordia".
+bool is_of_state_thing(const Linking& work, TokenRange name) {
+  const auto preposition = name.begin - 1;
+  if (!same_sentence(work, preposition - 1, name.begin)) return false;
+  const auto word = form(work, preposition);
+  return (word == "with" || word == "to" || word == "of") && work.in(preposition - 1, kStateThing) &&
+         work.token(preposition - 1).upos == Upos::noun;
+}
+
 // "Avanta's spokeswoman": persons have one as well, where nothing else is told of a name.
 bool has_spokesman(const Linking& work, TokenRange name) {
   return name.end - name.begin == 1 && is_form(work, name.end, name.begin, "'s") && same_sentence(work, name.end + 1, name.begin) &&
@@ -224,7 +233,8 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
   const auto before = name.begin - 1;
   const bool alone = name.end - name.begin == 1 && !(same_sentence(work, name.end, name.begin) && work.token(name.end).upos == Upos::noun);
   votes.articles += alone && (is_form(work, before, name.begin, "the") || is_form(work, before, name.begin, "The"));
-  votes.state += 2 * has_state_thing(work, name) + 2 * is_neighbour(work, name) + 2 * is_told_authority(work, name);
+  votes.state += 2 * has_state_thing(work, name) + 2 * is_neighbour(work, name) + 2 * is_told_authority(work, name) +
+                 2 * is_of_state_thing(work, name);
   votes.medium += holds_documents(work, name);
   votes.body += has_spokesman(work, name);
   vote_by_saying(work, name, votes);
