@@ -1,5 +1,6 @@
 // Persons' last names: where a layer has missed one, where it has taken what stands behind for a part of it, and what they bar.
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -11,6 +12,38 @@ namespace hearsay {
 
 namespace {
 
+// Words that names of the document may be cut short to, by the folded hash of their form.
+struct ShortNames {
+  std::unordered_map<std::uint64_t, EntityKind> surnames;  // last words of persons' names, and names of one word
+  std::unordered_map<std::uint64_t, EntityKind>
+      parts;                                  // "Runa" of "Runa Elvin", "Rovers" of "Rivertown Rovers", "Reform" of "Reform Party"
+  std::unordered_set<std::uint64_t> firms;    // "Halden" of "Halden Steel"
+  std::unordered_set<std::uint64_t> persons;  // last words of persons' names alone
+};
+
+bool ends_in_body_word(const Linking& work, TokenRange name) {
+  const auto* agent = class_of_word(work, name.end - 1);
+  return agent != nullptr && agent->kind == EntityKind::organisation;
+}
+
+ShortNames short_names_of(const Linking& work) {
+  ShortNames out;
+  for (const Draft& draft : work.drafts) {
+    if (draft.form != MentionForm::name) continue;
+    const auto first = folded_hash(form(work, draft.tokens.begin)), last = folded_hash(form(work, draft.tokens.end - 1));
+    const bool several = draft.tokens.end - draft.tokens.begin > 1, person = draft.kind == EntityKind::person;
+    if ((person && several) || (is_open(draft) && !several)) out.surnames.emplace(last, draft.kind);
+    if (!several) continue;
+    if (person) out.persons.insert(last), out.parts.emplace(first, draft.kind);
+    if (draft.kind != EntityKind::organisation) continue;
+    const bool firm = ends_as_firm(work, draft.tokens), body = ends_in_body_word(work, draft.tokens);
+    if (firm) out.firms.insert(first);
+    if (firm || body) out.parts.emplace(first, draft.kind);
+    else if (draft.tokens.end - draft.tokens.begin == 2) out.parts.emplace(last, draft.kind);
+  }
+  return out;
+}
+
 // "Runa said" after "Runa Elvin", "Andes called" after "Andes Copper": a bare subject.
 bool is_bare_subject(const Linking& work, std::int32_t token) {
   const auto& subject = work.token(token);
@@ -19,37 +52,35 @@ bool is_bare_subject(const Linking& work, std::int32_t token) {
   return children_of(work.document, token).empty();
 }
 
+// "Halden" beside "Halden Steel", where nobody bears that name.
+void settle_short_firms(Linking& work, const ShortNames& names) {
+  for (Draft& draft : work.drafts) {
+    if (!is_open(draft) || draft.kind != EntityKind::person || draft.tokens.end - draft.tokens.begin != 1) continue;
+    const auto word = folded_hash(form(work, draft.tokens.begin));
+    if (names.firms.contains(word) && !names.persons.contains(word) && draft.gender == Gender::none) draft.kind = EntityKind::organisation;
+  }
+}
+
+// The kind of what the word is short for, where it is: a surname anywhere, another part of a name as a bare subject.
+std::optional<EntityKind> kind_of_short(const Linking& work, std::int32_t token, const ShortNames& names) {
+  const auto word = folded_hash(form(work, token));
+  if (const auto known = names.surnames.find(word); known != names.surnames.end()) return known->second;
+  const auto known = names.parts.find(word);
+  if (known == names.parts.end() || is_common(work, token) || !is_bare_subject(work, token)) return {};
+  return known->second;
+}
+
 }  // namespace
 
 // "Trusty said" after "Jim Trusty", "Lumen denies" beside other mentions of Lumen: names of one word that a layer has missed here.
 void draft_surnames(Linking& work) {
-  std::unordered_map<std::uint64_t, EntityKind> surnames, firsts;
-  std::unordered_set<std::uint64_t> full_names;  // last words of persons' names
-  for (const Draft& draft : work.drafts) {
-    const bool several = draft.tokens.end - draft.tokens.begin > 1;
-    const bool full = draft.kind == EntityKind::person && several, single = is_open(draft) && !several;
-    if (draft.form != MentionForm::name) continue;
-    if (full || single) surnames.emplace(folded_hash(form(work, draft.tokens.end - 1)), draft.kind);
-    if (full) full_names.insert(folded_hash(form(work, draft.tokens.end - 1)));
-    if (several && (draft.kind == EntityKind::person || (draft.kind == EntityKind::organisation && ends_as_firm(work, draft.tokens))))
-      firsts.emplace(folded_hash(form(work, draft.tokens.begin)), draft.kind);
-  }
-  if (surnames.empty() && firsts.empty()) return;
-  for (Draft& draft : work.drafts) {  // "Halden" beside "Halden Steel"
-    if (!is_open(draft) || draft.kind != EntityKind::person || draft.tokens.end - draft.tokens.begin != 1) continue;
-    const auto word = folded_hash(form(work, draft.tokens.begin));
-    const auto first = firsts.find(word);
-    if (first != firsts.end() && first->second == EntityKind::organisation && !full_names.contains(word) && draft.gender == Gender::none)
-      draft.kind = EntityKind::organisation;
-  }
+  const auto names = short_names_of(work);
+  settle_short_firms(work, names);
   for (std::int32_t token = 0; token < work.size(); ++token) {
     if (work.draft_of[static_cast<std::size_t>(token)] >= 0 || !is_capitalised(work, token)) continue;
-    auto known = surnames.find(folded_hash(form(work, token)));
-    if (known == surnames.end()) {
-      known = firsts.find(folded_hash(form(work, token)));
-      if (known == firsts.end() || is_common(work, token) || !is_bare_subject(work, token)) continue;
-    }
     if (work.agent_ending_at[static_cast<std::size_t>(token)] >= 0) continue;
+    const auto kind = kind_of_short(work, token, names);
+    if (!kind) continue;
     const bool beside =
         (same_sentence(work, token, token + 1) && is_capitalised(work, token + 1)) ||
         (same_sentence(work, token, token - 1) && is_capitalised(work, token - 1) && work.token(token - 1).upos == Upos::propn);
@@ -59,8 +90,8 @@ void draft_surnames(Linking& work) {
     Draft draft;
     draft.tokens = {token, token + 1};
     draft.head = token;
-    draft.kind = known->second;
-    draft.sure = known->second != EntityKind::person;
+    draft.kind = *kind;
+    draft.sure = *kind != EntityKind::person;
     add_draft(work, std::move(draft));
   }
 }

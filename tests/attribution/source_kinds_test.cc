@@ -65,6 +65,10 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"Campaign group Clean Rivers called the plan a disgrace.", "Clean Rivers, organisation"},
         KindCase{"Ratings agency Kestra cut its outlook. Kestra said debt was too high.", "Kestra, organisation"},
         KindCase{"Streaming service Vidora said prices would rise.", "Vidora, organisation"},
+        KindCase{"The Gorlex board rejected the offer. Gorlex called it too low.", "Gorlex, organisation"},
+        KindCase{"Rivertown Rovers denied any talks. Rovers said the player was not for sale.", "Rovers, organisation"},
+        KindCase{"The Reform Party said the vote was stolen. Reform wants a recount.", "Reform, organisation"},
+        KindCase{"The border with Sarmia was shut, and Sarmia said it would stay so.", "Sarmia, government"},
         KindCase{"The regulator, Ofdam, said it was looking into the matter.", "Ofdam, government"},
         KindCase{"The head of the port authority, S. Ramanan, said the crane was safe.", "S. Ramanan, person"},
         KindCase{"Ross Vane said it was a dark day for the club.", "Ross Vane, person"}));
