@@ -1,5 +1,5 @@
-// "As Nell Irving, a professor of history, wrote for the Ledger, peace is a pause"; "“Cascades hiccup,” as Leonard Marsh, a former inspector,
-// puts it": clauses with "as" whose verb the tree has hung elsewhere, by the order of words.
+// "As Nell Irving, a professor of history, wrote for the Ledger, peace is a pause"; "“Cascades hiccup,” as Leonard Marsh, a former
+// inspector, puts it": clauses with "as" whose verb the tree has hung elsewhere, by the order of words.
 #include <algorithm>
 
 #include "attribution/cues.h"
@@ -50,7 +50,40 @@ std::int32_t comma_behind(const AttributionReading& reading, std::int32_t verb) 
   return -1;
 }
 
+// "first" and "widely" between "as" and its participle.
+std::int32_t as_before_participle(const AttributionReading& reading, std::int32_t verb) {
+  const auto first = reading.sentence(verb).begin;
+  auto as = verb - 1;
+  if (as > first && reading.token(as).upos == Upos::adv && form(reading, as) != "as" && form(reading, as) != "As") --as;
+  if (as < first || (form(reading, as) != "as" && form(reading, as) != "As")) return -1;
+  return as == first || form(reading, as - 1) == "," || form(reading, as - 1) == "(" ? as : -1;
+}
+
+Stance stance_of_speech(const AttributionReading& reading, std::int32_t verb) {
+  if (const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb)); known != reading.lexicon.verbs.end())
+    for (const auto& cue : known->second)
+      if (cue.allows(kSpeech) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return cue.stance;
+  return Stance::states;
+}
+
 }  // namespace
+
+void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(verb);
+  const auto as = as_before_participle(reading, verb);
+  if (as < 0 || verb + 2 >= sentence.end || form(reading, verb + 1) != "by" || !speaks(reading, verb)) return;
+  auto close = verb + 2;  // the comma behind who reports it
+  while (close < sentence.end && !is_punct(reading, close)) ++close;
+  auto finding = finding_of(verb, {verb, verb + 2}, stance_of_speech(reading, verb));
+  const auto agent = governed_by(reading, verb, "by");
+  finding.speaker = agent > verb && agent < close ? agent : head_of(reading.document, {verb + 2, close});
+  if (finding.speaker < 0 || !is_nominal(reading, finding.speaker)) return;
+  finding.speaker_words = {verb + 2, close};
+  if (as > sentence.begin) finding.content.push_back({sentence.begin, as - 1});
+  if (close + 1 < sentence.end && form(reading, close) == ",") finding.content.push_back({close + 1, sentence.end});
+  if (finding.content.empty() || !has_finite_word(reading, {finding.content.front().begin, finding.content.back().end})) return;
+  out.push_back(std::move(finding));
+}
 
 void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   if (!is_finite_word(reading, verb) || reading.lemma(verb) == "continue") return;  // "As the talks continue, ..."

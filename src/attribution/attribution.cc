@@ -49,6 +49,25 @@ void drop_quoting(const AttributionReading& reading, std::vector<Finding>& findi
   std::erase_if(findings, [&](const Finding& finding) { return std::find(dropped.begin(), dropped.end(), finding.cue) != dropped.end(); });
 }
 
+// "The envoy expressed the hope that": a noun of saying among the words of a cue, or as its object without anybody of its own, is no second
+// attribution. What is denied, doubted or dismissed is somebody else's: "dismissed suggestions that".
+void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& findings) {
+  const auto is_of = [&](const Finding& noun, const Finding& verb) {
+    if (&noun == &verb || verb.cue < 0 || verb.cue == noun.cue) return false;
+    if (verb.stance == Stance::denies || verb.stance == Stance::doubts || verb.stance == Stance::declines) return false;
+    if (verb.cue_words.contains(noun.cue)) return true;
+    return base_of(reading.token(noun.cue).deprel) == Deprel::obj && !noun.sources.empty() &&
+           noun.sources.front().link == LinkRule::nobody && reading.token(noun.cue).head == verb.cue &&
+           std::any_of(verb.content.begin(), verb.content.end(), [&](TokenRange piece) { return piece.contains(noun.cue); });
+  };
+  std::vector<std::int32_t> dropped;
+  for (const auto& noun : findings)
+    if (noun.cue >= 0 && reading.token(noun.cue).upos == Upos::noun &&
+        std::any_of(findings.begin(), findings.end(), [&](const Finding& verb) { return is_of(noun, verb); }))
+      dropped.push_back(noun.cue);
+  std::erase_if(findings, [&](const Finding& finding) { return std::find(dropped.begin(), dropped.end(), finding.cue) != dropped.end(); });
+}
+
 Attribution attribution_from(const AttributionReading& reading, Finding&& finding) {
   Attribution out;
   out.rule = finding.rule;
@@ -154,6 +173,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
     finish_content(reading, finding);
     resolve_sources(reading, finding);
   }
+  drop_said_nouns(reading, findings);
   carry_speakers(reading, findings);
   const auto folded = fold_citing(reading, findings);
   untangle(reading, findings);

@@ -88,6 +88,8 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         }
         find_by_place(reading, i, out), by(CueRule::word_order);
         if (out.size() > before) break;
+        find_as_passive(reading, i, out), by(CueRule::word_order);
+        if (out.size() > before) break;
         find_noun_read_as_verb(reading, i, out), find_has_it(reading, i, out), by(CueRule::noun);
         if (out.size() > before) break;
         find_inverted_cue(reading, i, out), by(CueRule::inverted);

@@ -20,6 +20,8 @@ bool find_verb_cue_by(const AttributionReading& reading, std::int32_t verb, cons
 void find_idiom_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "..., said head teacher Aled Price": by word order, before the tree is asked.
 void find_inverted_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "As first reported by the Ledger, the bridge is shut".
+void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "As Irving, a professor, wrote for the Ledger, peace is a pause".
 void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "“...,” she cackled": a verb that only its place behind a quotation makes a cue.

@@ -1,6 +1,6 @@
 // Cues that their place in the sentence makes, what goes on behind an insertion, and words of saying that say nothing.
 // The form and the test itself: constructions.h, constructions_test.cc.
-#include "constructions.h"
+#include "chains.h"
 
 namespace hearsay::constructions {
 namespace {
@@ -51,6 +51,27 @@ INSTANTIATE_TEST_SUITE_P(Words, SaysNothing,
 TEST(GoingOn, NothingBehindACueThatEndsTheText) {  // once read past the last token
   EXPECT_FALSE(read("The line will stay shut, warns Mira Holm").attributions.empty());
   EXPECT_FALSE(read("The line will stay shut, Mira Holm says").attributions.empty());
+}
+
+class AsPassive : public ::testing::TestWithParam<Chain> {};
+
+TEST_P(AsPassive, IsRead) { expect_chain(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Constructions, AsPassive,
+    ::testing::Values(Chain{"As first reported by the weekly Panoram, the minister owns three flats.",
+                            "Panoram | reported by | the minister owns three flats"},
+                      Chain{"The convoy has left, as confirmed by the ministry.", "ministry | confirmed by | The convoy has left"},
+                      Chain{"The road, as stated by the police, was icy.", "police | stated by | The road | was icy"}));
+
+TEST(SaidNouns, AreNoSecondAttribution) {
+  EXPECT_EQ(chains("The envoy expressed the hope that the treaty would be signed."),
+            "envoy | expressed the hope | that the treaty would be signed\n");
+  EXPECT_EQ(chains("The envoy voiced concern that the treaty would fail."), "envoy | voiced concern | that the treaty would fail\n");
+  // what is denied is somebody else's
+  EXPECT_NE(
+      chains("The envoy dismissed suggestions that he might resign.").find("nobody in particular | suggestions | that he might resign"),
+      std::string::npos);
 }
 
 }  // namespace
