@@ -39,9 +39,13 @@ bool pass_new(const Ledger& ledger, std::set<std::string>& noted, Record&& recor
   return true;
 }
 
-void keep(Ledger& ledger, const Record& record, Counts& counts) {
+void keep(Ledger& ledger, const Record& record, Counts& counts, std::set<std::string>& failed) {
   const auto place = place_of(record);
-  if (record.error) return ledger.note_failure(place, record.error->code, record.error->what());
+  if (record.error) {
+    ledger.note_failure(place, record.error->code, record.error->what());
+    failed.insert(place);
+    return;
+  }
   switch (ledger.write(record.document)) {
     case Written::added: ++counts.added; break;
     case Written::superseded: ++counts.superseded; break;
@@ -49,6 +53,17 @@ void keep(Ledger& ledger, const Record& record, Counts& counts) {
   }
   ledger.forget_failure(place);
   if (record.line > 0) ledger.forget_failure(record.file);  // as a whole; if it fails further on, that is noted then
+}
+
+// A record that failed may be gone from its file: of what was `noted` of files that were read to their end, what did not fail again.
+void forget_gone(Ledger& ledger, const std::set<std::string>& noted, const std::set<std::string>& whole,
+                 const std::set<std::string>& failed) {
+  const auto file_of = [](const std::string& place) {  // "reports.jsonl:12"
+    const auto colon = place.find_last_not_of("0123456789");
+    return colon != std::string::npos && place[colon] == ':' && colon + 1 < place.size() ? place.substr(0, colon) : place;
+  };
+  for (const std::string& place : noted)
+    if (!failed.contains(place) && (whole.contains(place) || whole.contains(file_of(place)))) ledger.forget_failure(place);
 }
 
 int run_read(ReadArguments& given) {
@@ -66,8 +81,9 @@ int run_read(ReadArguments& given) {
   given.read.passed_over = &report.passed_over;
   Counts counts;
   std::atomic<std::uint64_t> skipped{0};
-  std::set<std::string> noted;
+  std::set<std::string> noted, whole, failed;  // places of failures that were there, files read to their end, failures of this run
   for (Failure& failure : find_failures(ledger)) noted.insert(std::move(failure.record));
+  if (!noted.empty()) given.read.at_end = [&](const std::string& file) { whole.insert(file); };
   AnnotateAllOptions options{.threads = given.threads, .stop = &interrupted(), .render = {}};
   options.idle = [&] { ledger.commit(); };  // what came is kept, and others may write, while a pipe pauses
   options.give_up = interrupt;
@@ -77,9 +93,10 @@ int run_read(ReadArguments& given) {
       },
       resources, options,
       [&](AnnotatedRecord&& item) {
-        keep(ledger, item.record, counts);
+        keep(ledger, item.record, counts, failed);
         report.add(item.record, item.record.document.text.size());
       });
+  forget_gone(ledger, noted, whole, failed);
   ledger.commit();
   report.finish("read");
   counts.unchanged += skipped.load();

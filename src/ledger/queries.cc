@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
+#include "base/calendar.h"
 #include "document/names.h"
 #include "ledger/filter.h"
 #include "ledger/rows.h"
@@ -87,6 +89,38 @@ StoredClaim stored_claim_at(const Statement& row) {
   return out;
 }
 
+// Brings reports that come as their dates are written into the order of their moments, in memory of some days of them: no zone is a day
+// ahead of UTC, so what is older than the day before the one at hand waits for nothing. Of one moment, as they came.
+class ByMoment {
+ public:
+  struct Report {
+    std::int64_t key = 0;
+    std::vector<std::int64_t> claims;
+  };
+
+  // `take` gets what need not wait longer; false where it did not want more.
+  template <typename Take>
+  bool add(std::int64_t document, const std::string& published, std::int64_t claim, const Take& take) {
+    if (!last_ || last_->key != document) {
+      if (const auto day = parse_iso_date(published); day && !give(*day - std::chrono::days{1}, take)) return false;
+      last_ = &waiting_.emplace(publication_order(published), Report{document, {}})->second;
+    }
+    last_->claims.push_back(claim);
+    return true;
+  }
+
+  template <typename Take>
+  bool give(Instant until, const Take& take) {
+    for (; !waiting_.empty() && waiting_.begin()->first < until; waiting_.erase(waiting_.begin()))
+      if (!take(waiting_.begin()->second)) return false;
+    return true;
+  }
+
+ private:
+  std::multimap<Instant, Report> waiting_;
+  Report* last_ = nullptr;  // waits: nothing is given between its claims
+};
+
 }  // namespace
 
 void each_claim(const Ledger& ledger, const ClaimFilter& filter, const std::function<bool(StoredClaim&&)>& take) {
@@ -95,29 +129,34 @@ void each_claim(const Ledger& ledger, const ClaimFilter& filter, const std::func
   const auto where = where_of(filter);
   // Report by report where no index finds the claims: only those of one day are sorted at a time. And only keys are sorted: rows are long.
   const char* join = finds_claims(filter) ? "claims JOIN documents" : "documents CROSS JOIN claims";
-  Statement keys(database, fmt::format("SELECT claims.key, documents.key FROM {} ON documents.key = claims.document "
+  Statement keys(database, fmt::format("SELECT claims.key, documents.key, documents.published FROM {} ON documents.key = claims.document "
                                        "LEFT JOIN times ON times.key = claims.time WHERE documents.superseded_by IS NULL{} "
-                                       "ORDER BY documents.published, documents.id, claims.begin, claims.key LIMIT {}",
-                                       join, where.sql(), filter.limit > 0 ? filter.limit : -1));
+                                       "ORDER BY documents.published, documents.id, claims.begin, claims.key",
+                                       join, where.sql()));
   where.bind(keys);
   Statement row(database, fmt::format("SELECT {}, {} FROM claims LEFT JOIN times ON times.key = claims.time WHERE claims.key = ?",
                                       kClaimColumns, kTimeColumns));
   Statement report(database, fmt::format("SELECT {} FROM documents WHERE key = ?", kDocumentColumns));
   Details details(database);
-  std::shared_ptr<const StoredDocument> document;
-  while (keys.step()) {
-    row.start(keys.integer(0));
-    if (!row.step()) continue;
-    auto claim = stored_claim_at(row);
-    if (const auto key = keys.integer(1); !document || document->key != key) {
-      report.start(key);
-      report.step();
-      document = std::make_shared<const StoredDocument>(document_at(report, 0));
+  std::int64_t left = filter.limit > 0 ? filter.limit : -1;
+  const auto take_report = [&](const ByMoment::Report& of) {
+    report.start(of.key);
+    report.step();
+    const auto document = std::make_shared<const StoredDocument>(document_at(report, 0));
+    for (const auto key : of.claims) {
+      row.start(key);
+      if (!row.step()) continue;
+      auto claim = stored_claim_at(row);
+      claim.document = document;
+      details.fill(claim);
+      if (!take(std::move(claim)) || --left == 0) return false;
     }
-    claim.document = document;
-    details.fill(claim);
-    if (!take(std::move(claim))) return;
-  }
+    return true;
+  };
+  ByMoment reports;
+  while (keys.step())
+    if (!reports.add(keys.integer(1), keys.text(2), keys.integer(0), take_report)) return;
+  reports.give(Instant::max(), take_report);
 }
 
 std::vector<StoredClaim> find_claims(const Ledger& ledger, const ClaimFilter& filter) {
@@ -132,8 +171,14 @@ std::vector<StoredClaim> find_claims(const Ledger& ledger, const ClaimFilter& fi
 std::vector<StoredDocument> find_documents(const Ledger& ledger) {
   Statement row(ledger.database(),
                 fmt::format("SELECT {} FROM documents WHERE superseded_by IS NULL ORDER BY published, id", kDocumentColumns));
+  std::multimap<Instant, StoredDocument> by_moment;  // of one moment, as they came
+  while (row.step()) {
+    auto document = document_at(row, 0);
+    by_moment.emplace(publication_order(document.published), std::move(document));
+  }
   std::vector<StoredDocument> out;
-  while (row.step()) out.push_back(document_at(row, 0));
+  out.reserve(by_moment.size());
+  for (auto& [moment, document] : by_moment) out.push_back(std::move(document));
   return out;
 }
 

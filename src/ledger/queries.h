@@ -1,6 +1,6 @@
 // What can be asked of a ledger. All answers are about current readings only, and in an order that depends on their content alone:
-// by publication as it is written (what was first across time zones, publication_order() in base/calendar.h says), document, position in
-// its text. Throws Error io, bad_format, usage (a filter that cannot be understood).
+// by the moment of publication (publication_order() in base/calendar.h; of one moment as it is written), document, position in its text.
+// Throws Error io, bad_format, usage (a filter that cannot be understood).
 #pragma once
 
 #include <cstdint>

@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/calendar.h"
 #include "base/fold.h"
 #include "document/names.h"
 #include "ledger/queries.h"
@@ -56,6 +57,8 @@ void add_counts(Counts& to, const Counts& from) {
   for (const auto& [name, count] : from) to[name] += count;
 }
 
+bool is_before(const std::string& published, const std::string& other) { return publication_order(published) < publication_order(other); }
+
 // In one report, or one told on from the other's outlet; "a source" today is no other day's "source close to the Kremlin".
 bool may_be_same(const Count& a, const Count& b) {
   const auto told_on = [](const Count& from, const Count& to) {
@@ -86,8 +89,9 @@ void join_unstated(std::map<std::string, Count>& counts) {
       continue;
     }
     same->source.claims += source.claims;
-    if (!source.first.empty() && (same->source.first.empty() || source.first < same->source.first)) same->source.first = source.first;
-    same->source.last = std::max(same->source.last, source.last);
+    if (!source.first.empty() && (same->source.first.empty() || is_before(source.first, same->source.first)))
+      same->source.first = source.first;
+    if (is_before(same->source.last, source.last)) same->source.last = source.last;
     add_counts(same->outlets, at->second.outlets);
     add_counts(same->through, at->second.through);
     same->documents.insert(at->second.documents.begin(), at->second.documents.end());

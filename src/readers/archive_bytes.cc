@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace hearsay {
 namespace {
@@ -47,11 +48,13 @@ std::string first_inflated(std::string_view member) {
   return out;
 }
 
-std::string_view first_unzstd(ZSTD_DCtx* state, std::string_view frame, char (&out)[kTrial]) {
+// `took`: how many bytes of the frame this needed; of one that is damaged as many as it was given, for zstd does not say.
+std::string_view first_unzstd(ZSTD_DCtx* state, std::string_view frame, char (&out)[kTrial], std::size_t& took) {
   ZSTD_outBuffer to{out, kTrial, 0};
   ZSTD_inBuffer from{frame.data(), std::min(frame.size(), kTrialZstd), 0};
-  if (ZSTD_isError(ZSTD_decompressStream(state, &to, &from))) return {};
-  return {out, to.pos};
+  const bool damaged = ZSTD_isError(ZSTD_decompressStream(state, &to, &from)) != 0;
+  took = damaged ? from.size : from.pos;
+  return damaged ? std::string_view() : std::string_view(out, to.pos);
 }
 
 }  // namespace
@@ -212,20 +215,24 @@ void ArchiveBytes::skip_raw(std::size_t count) {
   seen_ -= std::min(seen_, count);
 }
 
-// Forward to the next bytes that begin a member with a record in it, from the second byte of the damaged member on. A file can be made so
-// that such members begin everywhere within each other: after a few of them, what they took is left as a whole, so that the work does not
-// grow with the square of the bytes.
+// Forward by one byte from the beginning of a member that took so many and is not wanted. A file can be made so that members begin
+// everywhere within each other: after a few of them, what they took is left as a whole, so that the work does not grow with the square of
+// the bytes.
+void ArchiveBytes::leave_member(std::size_t took) {
+  again_ = seen_ > 0 ? again_ + 1 : 0;
+  seen_ = std::max(seen_, took);
+  if (again_ > kAgain && seen_ > kOverrun) skip_raw(seen_ - kOverrun);
+  else if (!raw_.peek().empty()) skip_raw(1);
+}
+
+// Forward to the next bytes that begin a member with a record in it, from the second byte of the damaged member on.
 bool ArchiveBytes::leave_damage() {
   const std::string_view magic = packing_ == Packing::gzip ? kGzip : kZstd;
   damage_.reset();
   damage_at_ = start_ = kNone;
   begin_ = end_ = 0;
   within_ = false;
-  again_ = seen_ > 0 ? again_ + 1 : 0;
-  seen_ = std::max(seen_, raw_used_);
-  raw_used_ = 0;
-  if (again_ > kAgain && seen_ > kOverrun) skip_raw(seen_ - kOverrun);
-  else if (!raw_.peek().empty()) skip_raw(1);
+  leave_member(std::exchange(raw_used_, 0));
   while (true) {
     const std::string_view raw = raw_.peek(magic.size());
     const std::size_t at = raw.find(magic);
@@ -235,27 +242,31 @@ bool ArchiveBytes::leave_damage() {
       continue;
     }
     skip_raw(at);
-    if (plausible(raw_.peek(packing_ == Packing::gzip ? kTrialGzip : kTrialZstd))) return true;
-    skip_raw(1);
+    std::size_t took = 0;
+    if (plausible(raw_.peek(packing_ == Packing::gzip ? kTrialGzip : kTrialZstd), took)) return true;
+    if (took > kOverrun) leave_member(took);
+    else skip_raw(1);
   }
   skip_raw(raw_.peek().size());
   ended_ = true;
   return false;
 }
 
-bool ArchiveBytes::plausible(std::string_view member) {
+// `took` as of first_unzstd(); 0 for gzip, whose trials are short.
+bool ArchiveBytes::plausible(std::string_view member, std::size_t& took) {
   if (packing_ == Packing::gzip) return begins_record_(first_inflated(member));
   char out[kTrial];
   ZSTD_DCtx_reset(zstd_, ZSTD_reset_session_only);
-  return begins_record_(first_unzstd(zstd_, member, out));
+  return begins_record_(first_unzstd(zstd_, member, out, took));
 }
 
 std::string archive_head(std::string_view raw) {
   if (raw.starts_with(kGzip)) return first_inflated(raw);
   if (!raw.starts_with(kZstd)) return std::string(raw);
   char out[kTrial];
+  std::size_t took = 0;
   const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> state(ZSTD_createDCtx(), &ZSTD_freeDCtx);
-  return std::string(first_unzstd(state.get(), raw, out));
+  return std::string(first_unzstd(state.get(), raw, out, took));
 }
 
 bool has_archive_dictionary(std::string_view raw) { return raw.starts_with(kZstdDictionary); }

@@ -57,7 +57,8 @@ class ArchiveBytes {
   std::size_t inflate_some(std::string_view in, std::size_t& used, bool& over);
   void note_start();
   void fail(ErrorCode code, std::string message);
-  bool plausible(std::string_view member);
+  bool plausible(std::string_view member, std::size_t& took);
+  void leave_member(std::size_t took);
   void skip_raw(std::size_t count);
 
   ByteStream& raw_;
@@ -81,8 +82,8 @@ class ArchiveBytes {
   bool partly_read_ = false;      // whether bytes of it left the buffer
   std::size_t raw_used_ = 0;      // compressed bytes used and not yet skipped
   std::uint64_t raw_total_ = 0, total_ = 0;
-  std::size_t seen_ = 0;  // compressed bytes ahead that a damaged member took
-  int again_ = 0;         // damaged members in a row that begin within those
+  std::size_t seen_ = 0;  // compressed bytes ahead that a damaged member, or a trial, took
+  int again_ = 0;         // such members in a row that begin within those
 };
 
 // For recognising an archive: what a file's first bytes hold, decompressed where they begin as gzip or zstd do.

@@ -135,6 +135,8 @@ bool read_file(const FoundFile& file, const ReadOptions& options, const Deliver&
   return reader.read(stream, {file.path, file.stem}, options, deliver);
 }
 
+bool is_stopped(const ReadOptions& options) { return options.stop != nullptr && options.stop->load(std::memory_order_relaxed); }
+
 // What is written while it is read has no end.
 bool is_own(const FoundFile& file, const ReadOptions& options) {
   if (options.own.empty()) return false;
@@ -191,13 +193,15 @@ void read_paths(const std::vector<std::string>& paths, const ReadOptions& option
   check(options);
   std::string named = "-";
   const auto visit = [&](const FoundFile& file) {
-    if (options.stop != nullptr && options.stop->load(std::memory_order_relaxed)) return false;
+    if (is_stopped(options)) return false;
     const bool own = is_own(file, options);
     if (own && file.path != named) return true;
     try {
       if (file.error) throw Error(*file.error);
       if (own) throw Error(ErrorCode::usage, "this run writes that file; write to another one, or read others");
-      return read_file(file, options, deliver);
+      if (!read_file(file, options, deliver)) return false;
+      if (options.at_end && !is_stopped(options)) options.at_end(file.path);
+      return true;
     } catch (const Error& error) {
       return deliver_error(deliver, {file.path, file.stem}, 0, error);
     }

@@ -42,7 +42,8 @@ struct ReadOptions {
   std::uint64_t max_bytes = 2ull << 20;  // of a document's text; more is error too_large. Annotating takes up to 160 times that in memory
   const std::atomic<bool>* stop = nullptr;  // set by a signal handler: reading ends at the next record or pause
   std::map<std::string, std::uint64_t>* passed_over =
-      nullptr;                   // where given, counts what was no document, by reason; on the reading thread
+      nullptr;                                               // where given, counts what was no document, by reason; on the reading thread
+  std::function<void(const std::string& file)> at_end = {};  // where given, called after each file that was read to its end, likewise
   std::vector<FileId> own = {};  // files that this run writes: left out of folders and patterns, an error where they are named
 };
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/calendar.h"
 #include "base/fold.h"
 #include "base/tsv.h"
 #include "document/codes.h"
@@ -176,7 +177,7 @@ Retrieved retrieve(const Ledger& ledger, const Searched& searched, const std::st
     for (const auto& search : *list) match += (match.empty() ? "(" : " AND (") + search + ')';
   if (match.empty()) return out;
   Statement row(ledger.database(),
-                "SELECT documents.key FROM documents WHERE documents.superseded_by IS NULL "
+                "SELECT documents.key, documents.published FROM documents WHERE documents.superseded_by IS NULL "
                 "AND documents.key IN (SELECT rowid FROM document_words WHERE document_words MATCH ?1) "
                 "AND (?2 = '' OR (documents.published <> '' AND substr(documents.published, 1, 10) <= ?2)) "
                 "AND EXISTS (SELECT 1 FROM claims WHERE claims.document = documents.key AND (claims.predicate IN (SELECT value FROM "
@@ -184,10 +185,11 @@ Retrieved retrieve(const Ledger& ledger, const Searched& searched, const std::st
                 "ORDER BY documents.published DESC, documents.id");
   const auto lemmas = list_of(searched.lemmas), events = list_of(searched.events);
   row.bind(1, match), row.bind(2, as_of), row.bind(3, lemmas), row.bind(4, events);
-  while (row.step()) {
-    ++out.found;
-    if (out.documents.size() < most) out.documents.push_back(row.integer(0));
-  }
+  std::vector<std::pair<Instant, std::int64_t>> by_moment;
+  while (row.step()) by_moment.emplace_back(publication_order(row.text(1)), row.integer(0));
+  std::stable_sort(by_moment.begin(), by_moment.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  out.found = static_cast<std::int64_t>(by_moment.size());
+  for (std::size_t i = 0; i < std::min(most, by_moment.size()); ++i) out.documents.push_back(by_moment[i].second);
   if (out.documents.empty()) return out;
   out.taken_back = taken_back(ledger, match, as_of, retraction);
   ClaimFilter filter;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "packed.h"
+#include "readers/archive_bytes.h"
 #include "readers/formats.h"
 #include "readers/http_body.h"
 
@@ -279,6 +280,33 @@ TEST(Archives, MembersWithinEachOtherAreNotUnpackedFromEachOfThem) {
   EXPECT_EQ(got.ids.front(), "https://example.test/199");
   EXPECT_LT(got.errors.size(), 50u) << "unpacked from so many";
   EXPECT_EQ(read(nested + gzipped(text_record(777))).ids.back(), "https://example.test/777") << "what follows is read";
+}
+
+// How often bytes were unpacked to see whether a record begins in them.
+int trials = 0;
+bool begins_counted(std::string_view head) {
+  ++trials;
+  return head.starts_with("WARC/");
+}
+
+// Frames of zstd whose blocks are stored and long, so that each holds the thousands that follow; the first, of a record, is damaged.
+TEST(Archives, FramesWithinEachOtherAreNotTriedFromEachOfThem) {
+  const std::string frame = "\x28\xb5\x2f\xfd"s + '\0' + '\x38';  // without its size; with a window of 128 KB
+  const auto stored = [](std::size_t size) {
+    return std::string{static_cast<char>(size << 3), static_cast<char>(size >> 5), static_cast<char>(size >> 13)};
+  };
+  const std::string first = text_record(1);
+  std::string bytes = frame + stored(first.size()) + first + "\x07" + std::string(2, '\0');  // no block is of that type
+  while (bytes.size() < 1u << 20) bytes += frame + stored(128 * 1024);
+  bytes += std::string(256 * 1024, 'a') + zstandard(text_record(2));
+  ByteStream raw(std::make_unique<Bytes>(bytes));
+  ArchiveBytes archive(raw, begins_counted);
+  archive.peek(1 << 20);
+  ASSERT_TRUE(archive.damage());
+  trials = 0;
+  ASSERT_TRUE(archive.leave_damage()) << "what follows is read";
+  EXPECT_LT(trials, 500);
+  EXPECT_EQ(archive.peek(text_record(2).size()), text_record(2));
 }
 
 TEST(Archives, WrongLengthsCostOneRecord) {
