@@ -49,6 +49,14 @@ INSTANTIATE_TEST_SUITE_P(
               "Neither | denied | that he had argued"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    NounsOfTheLists, NamedAgain,
+    ::testing::Values(
+        Chain{"Growers gathered in the square. They said that rain was late.", "Growers | said | that rain was late"},
+        Chain{"Depositors queued all night. They said that the doors were shut.", "Depositors | said | that the doors were shut"},
+        Chain{"The zoo published its accounts on Monday. It said that visitors stayed away.", "zoo | said | that visitors stayed away"},
+        Chain{"The shipyard sacked forty welders. It said that orders had dried up.", "shipyard | said | that orders had dried up"}));
+
+INSTANTIATE_TEST_SUITE_P(
     OneOfTwo, NamedAgain,
     ::testing::Values(Chain{"Anna Holm met Per Dahl in Oslo. The latter said he was content.", "Per Dahl | said | he was content"},
                       Chain{"Anna Holm met Per Dahl in Oslo. The former said she was content.", "Anna Holm | said | she was content"},
