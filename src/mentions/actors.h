@@ -86,11 +86,15 @@ struct AgentClass {
   bool pair = false;         // "sides", "parties": a noun for whole bodies or their people together
 };
 
+// Which of two told before: "the former", "the latter".
+enum class PairOrder : std::uint8_t { none, first, last };
+
 struct Pronoun {
   Number number = Number::none;
   Gender gender = Gender::none;
   bool possessive = false;
-  bool pair = false;  // "both", "neither": of two told before
+  bool pair = false;                  // "both", "neither": of two told before
+  PairOrder order = PairOrder::none;  // "the latter"
 };
 
 // What speaks for and against a mention that a pronoun or a definite noun may mean (coreference_salience.h): one weight a feature.
@@ -184,7 +188,9 @@ enum WordSet : std::uint64_t {
   kParticle = 1ull << 35,
   kJudging = 1ull << 36,
   kBodyLast = 1ull << 37,
-  kHeldOfBody = 1ull << 38,
+  kMeet = 1ull << 38,
+  kMeetWith = 1ull << 39,
+  kHeldOfBody = 1ull << 40,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

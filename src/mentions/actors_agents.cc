@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 39> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 41> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -54,7 +54,9 @@ constexpr std::array<NamedSet, 39> kSets = {{{"journey", kJourney},
                                              {"answering", kAnswering},
                                              {"particle", kParticle},
                                              {"judging", kJudging},
-                                             {"body_last", kBodyLast}}};
+                                             {"body_last", kBodyLast},
+                                             {"meet", kMeet},
+                                             {"meet_with", kMeetWith}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;
@@ -137,6 +139,8 @@ void read_pronouns(const toml::table& root, ActorLexicon& lexicon) {
     pronoun.gender = gender_of(entry["gender"].value_or(std::string_view()));
     pronoun.possessive = entry["possessive"].value_or(false);
     pronoun.pair = entry["pair"].value_or(false);
+    const auto order = entry["order"].value_or(std::string_view());
+    pronoun.order = order == "first" ? PairOrder::first : order == "last" ? PairOrder::last : PairOrder::none;
     for_each_word(entry.get("words"), [&](std::string_view word) { lexicon.pronouns.emplace(folded_hash(word), pronoun); });
   }
 }

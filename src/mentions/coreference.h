@@ -45,6 +45,8 @@ std::int32_t group_of(Joining& joining, std::vector<std::int32_t> members);
 
 // "Kim and Putin": the persons, or the bodies, joined to a mention, its own entity the first of them.
 std::vector<std::int32_t> coordinated_entities(const Joining& joining, const Draft& first);
+// The same, or "Kim met Putin": who does it and with whom.
+std::vector<std::int32_t> entities_together(const Joining& joining, const Draft& first);
 
 void join_names(Joining& joining);
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft);            // never -1
@@ -53,6 +55,7 @@ std::int32_t resolve_definite_body(Joining& joining, const Draft& draft);      /
 std::int32_t resolve_definite_state(Joining& joining, const Draft& draft);     // "the country", "the rebels"; -1 the same
 std::int32_t resolve_definite_national(Joining& joining, const Draft& draft);  // "the Italian"; -1 the same
 std::int32_t last_two_speakers(Joining& joining, const Draft& draft);          // "Neither would say"; -1 the same
+std::int32_t resolve_by_order(Joining& joining, const Draft& draft);           // "The latter denied it"; -1 the same
 std::int32_t resolve_pair(Joining& joining, const Draft& draft);               // "both sides"; -1 where no two were told before
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);            // -1 where it refers to nothing known
 

@@ -1,5 +1,5 @@
 // The parties to what is said: who is not the one looked for, as the other party ("A lawyer asked her why. She replied", "Pressed by Gale,
-// the witness said"), and the two who spoke last ("Norrail said no. Kestrel declined. Neither would say").
+// the witness said"), the two who spoke last ("Norrail said no. Kestrel declined. Neither would say"), and one of two ("the latter").
 #include <algorithm>
 
 #include "document/names.h"
@@ -40,6 +40,42 @@ std::int32_t last_two_speakers(Joining& joining, const Draft& draft) {
     two.push_back(candidate.entity);
   }
   return two.size() == 2 ? group_of(joining, two) : -1;
+}
+
+namespace {
+
+// The entities that are arguments of verbs in a sentence before the token, in order of text, each once.
+std::vector<std::int32_t> arguments_before(const Joining& joining, std::int32_t token, std::int32_t sentence) {
+  const Linking& work = joining.work;
+  std::vector<std::int32_t> found;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
+    const Token& here = work.token(candidate.head);
+    if (here.sentence < sentence) break;
+    if (here.sentence > sentence || candidate.head >= token) continue;
+    const Deprel relation = base_of(here.deprel);
+    const bool argument = is_subject(here.deprel) || relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::obl ||
+                          relation == Deprel::conj || here.deprel == Deprel::obl_agent;
+    const auto kind = work.document.entities[static_cast<std::size_t>(candidate.entity)].kind;
+    const bool acts = kind == EntityKind::person || kind == EntityKind::group || is_body(kind);
+    if (argument && acts && std::find(found.begin(), found.end(), candidate.entity) == found.end()) found.push_back(candidate.entity);
+  }
+  std::reverse(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace
+
+std::int32_t resolve_by_order(Joining& joining, const Draft& draft) {
+  constexpr std::int32_t kOrderWithin = 1;  // sentences from the two to which of them is meant
+  const auto sentence = joining.work.token(draft.head).sentence;
+  for (std::int32_t apart = 0; apart <= kOrderWithin; ++apart) {
+    const auto told = arguments_before(joining, draft.tokens.begin, sentence - apart);
+    if (told.size() < 2) continue;
+    if (draft.order == PairOrder::last) return told.back();
+    return told.size() == 2 ? told.front() : -1;
+  }
+  return -1;
 }
 
 bool asks(const Linking& work, std::int32_t token) {

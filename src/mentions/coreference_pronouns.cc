@@ -133,7 +133,7 @@ std::int32_t speaker_of_quote(Joining& joining, const Draft& pronoun) {
 
 // "Both", "neither", "the two": a group of two, or what was counted to be two.
 bool is_of_two(Joining& joining, const Draft& candidate, bool several) {
-  if (several) return coordinated_entities(joining, candidate).size() == 2;
+  if (several) return entities_together(joining, candidate).size() == 2;
   return candidate.count == 2 || joining.entity(candidate.entity).members.size() == 2;
 }
 
@@ -179,6 +179,7 @@ std::vector<std::int32_t> coordinated_entities(const Joining& joining, const Dra
 
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const Draft pronoun = joining.draft(index);
+  if (pronoun.order != PairOrder::none) return resolve_by_order(joining, pronoun);
   const Linking& work = joining.work;
   const bool reflexive = work.document.form_of(work.token(pronoun.head)).find("sel") != std::string_view::npos;
   const bool speaking = speaks(work, pronoun.head);
@@ -191,8 +192,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     const Draft& candidate = joining.draft(at);
     if (work.token(pronoun.head).sentence - work.token(candidate.head).sentence > kSentences) break;
     if (is_barred(work, pronoun, candidate, reflexive) || (own >= 0 && candidate.entity == own)) continue;
-    const bool several =
-        pronoun.number == Number::plur && candidate.form != MentionForm::pronoun && coordinated_entities(joining, candidate).size() > 1;
+    const bool several = pronoun.number == Number::plur && entities_together(joining, candidate).size() > 1;
     if (!several && !fits(joining, pronoun, joining.of(candidate.entity), joining.entity(candidate.entity), speaking) &&
         !may_be_body(joining, pronoun, candidate))
       continue;
@@ -209,7 +209,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   Entity& found = joining.entity(joining.draft(best).entity);
   if (pronoun.gender == Gender::neut && (found.kind == EntityKind::person || found.kind == EntityKind::other))
     found.kind = EntityKind::organisation;
-  return best_several ? group_of(joining, coordinated_entities(joining, joining.draft(best))) : joining.draft(best).entity;
+  return best_several ? group_of(joining, entities_together(joining, joining.draft(best))) : joining.draft(best).entity;
 }
 
 }  // namespace hearsay

@@ -68,6 +68,35 @@ std::int32_t name_after(const Linking& work, const Draft& common) {
   return -1;
 }
 
+// The comma does not divide a list: "the mayor, police chief Joe Hall, and the priest".
+bool closes_apposition(const Linking& work, std::int32_t token, std::int32_t begin) {
+  if (!ends_apposition(work, token, begin)) return false;
+  if (!same_sentence(work, token + 1, begin) || !is_comma(work, token)) return true;
+  const Upos next = work.token(token + 1).upos;
+  return next == Upos::verb || next == Upos::aux || next == Upos::adv || next == Upos::adp || next == Upos::pron || next == Upos::sconj;
+}
+
+// "The mediator, retired judge Bryn Keele,", "the mayor, the Green politician Eva Sturm,": the name that a noun of its own introduces; -1
+// for none.
+std::int32_t name_introduced(const Linking& work, const Draft& common) {
+  constexpr std::int32_t kWords = 9;  // of the second description
+  auto comma = common.head + 1;
+  for (; same_sentence(work, comma, common.head) && comma - common.head < kLongTitle && !is_comma(work, comma); ++comma)
+    if (const Upos upos = work.token(comma).upos; upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj || upos == Upos::pron)
+      return -1;
+  if (!same_sentence(work, comma, common.head) || !is_comma(work, comma)) return -1;
+  for (auto i = comma + 1; i < comma + kWords && same_sentence(work, i, comma); ++i) {
+    const std::int32_t index = work.draft_of[static_cast<std::size_t>(i)];
+    const Draft* name = index < 0 ? nullptr : &work.drafts[static_cast<std::size_t>(index)];
+    if (name != nullptr && name->form == MentionForm::name && name->kind == EntityKind::person)
+      return i > comma + 1 && !name->role.empty() && closes_apposition(work, name->tokens.end, comma) ? index : -1;
+    const Upos upos = work.token(i).upos;
+    const bool hyphen = form(work, i) == "-";
+    if (!hyphen && upos != Upos::det && upos != Upos::adj && upos != Upos::noun && upos != Upos::propn && upos != Upos::num) return -1;
+  }
+  return -1;
+}
+
 // "a cleric named Sheikh Omar Tal", "The pilot, named by relatives as Tomas Kale,": the name that a participle tells; -1 for none.
 std::int32_t name_told(const Linking& work, const Draft& common) {
   constexpr std::int32_t kTellers = 5;  // tokens of "by relatives"
@@ -172,6 +201,7 @@ void join_appositions(Linking& work) {
     const bool one =
         draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person && draft.number != Number::plur;
     if (other < 0 && one) other = name_after(work, draft);
+    if (other < 0 && one) other = name_introduced(work, draft);
     const bool two_nouns =
         other >= 0 && draft.form == MentionForm::nominal && work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal;
     if (one && (other < 0 || two_nouns))

@@ -36,11 +36,12 @@ struct Draft {
   Gender gender = Gender::none;
   Number number = Number::sing;
   bool definite = false, indefinite = false, former = false, deputy = false, possessive = false, seat = false;
-  bool sure = true;                // false: only its shape speaks for a name, no names layer and no lexicon
-  std::int32_t count = 0;          // "the two leaders": 2
-  std::string role;                // "national security adviser"
-  std::int32_t office = -1;        // by its title
-  std::int32_t sector_agent = -1;  // class that tells the sector, where its own does not
+  bool sure = true;                   // false: only its shape speaks for a name, no names layer and no lexicon
+  std::int32_t count = 0;             // "the two leaders": 2
+  PairOrder order = PairOrder::none;  // "the latter"
+  std::string role;                   // "national security adviser"
+  std::int32_t office = -1;           // by its title
+  std::int32_t sector_agent = -1;     // class that tells the sector, where its own does not
   std::int32_t entity = -1;
 };
 

@@ -41,6 +41,15 @@ bool has_age(const Linking& work, TokenRange tokens) {
   return next == "," || next == ".";
 }
 
+// "S. Somanath", "V. K. Yadav": initials before a surname, where no word of a body follows.
+bool begins_with_initial(const Linking& work, TokenRange tokens) {
+  for (auto i = tokens.begin; i < tokens.end; ++i)
+    if (!is_capitalised(work, i)) return false;  // "S. Fish and Wildlife Service"
+  const auto first = form(work, tokens.begin), last = form(work, tokens.end - 1);
+  return tokens.end - tokens.begin > 1 && first.size() == 2 && is_ascii_upper(first[0]) && first[1] == '.' && last.size() > 3 &&
+         is_ascii_upper(last[0]) && !is_ascii_upper(last[1]) && class_of_word(work, tokens.end - 1) == nullptr;
+}
+
 // "Pelagic's captains": a body has them, a person has not.
 bool has_body_thing(const Linking& work, TokenRange tokens) {
   if (!same_sentence(work, tokens.begin, tokens.end + 1) || work.token(tokens.end).upos != Upos::part) return false;
@@ -154,6 +163,8 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
         kind != EntityKind::other && (draft.kind != EntityKind::organisation || kind == EntityKind::outlet))
       return kind;
   if (has_age(work, draft.tokens)) return EntityKind::person;
+  const bool unsure = draft.kind == EntityKind::organisation || draft.kind == EntityKind::other;
+  if (unsure && draft.short_of == nullptr && begins_with_initial(work, draft.tokens)) return EntityKind::person;
   const bool single = draft.tokens.end - draft.tokens.begin == 1;
   if (single && draft.short_of == nullptr && has_body_thing(work, draft.tokens)) return EntityKind::organisation;
   return EntityKind::other;

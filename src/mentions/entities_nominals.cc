@@ -245,7 +245,8 @@ void draft_speakers(Linking& work) {
   if (agent < 0) return;
   for (std::int32_t i = 0; i < work.size(); ++i) {
     const Token& token = work.token(i);
-    if (token.feats.num_type == NumType::ord) continue;  // "A third said": one of those who spoke before
+    if (token.feats.num_type == NumType::ord) continue;               // "A third said": one of those who spoke before
+    if (work.lexicon.pronouns.contains(work.form_hash(i))) continue;  // "The former said"
     if (token.upos != Upos::noun || base_of(token.deprel) != Deprel::nsubj || token.head < 0 || !work.in(token.head, kSpeech)) continue;
     if (work.draft_of[static_cast<std::size_t>(i)] >= 0 || work.agent_ending_at[static_cast<std::size_t>(i)] >= 0 || work.in(i, kText))
       continue;

@@ -40,15 +40,27 @@ bool stands_for_pair(const Linking& work, std::int32_t token) {
   return same_sentence(work, token - 1, token) && (form(work, token - 1) == "The" || form(work, token - 1) == "the");
 }
 
+// "The latter denied it", "told the former": alone behind "the", in the place of a noun.
+bool stands_for_one_of_two(const Linking& work, std::int32_t token) {
+  const Token& word = work.token(token);
+  const Deprel relation = base_of(word.deprel);
+  if (relation != Deprel::nsubj && relation != Deprel::obj && relation != Deprel::iobj && relation != Deprel::obl) return false;
+  if (!same_sentence(work, token - 1, token) || (form(work, token - 1) != "The" && form(work, token - 1) != "the")) return false;
+  if (!same_sentence(work, token + 1, token)) return true;
+  const Upos next = work.token(token + 1).upos;
+  return next != Upos::noun && next != Upos::propn && next != Upos::adj && form(work, token + 1) != "of";
+}
+
 }  // namespace
 
 void draft_pronouns(Linking& work) {
   for (std::int32_t i = 0; i < work.size(); ++i) {
     const Upos upos = work.token(i).upos;
-    if (upos != Upos::pron && upos != Upos::det && upos != Upos::num) continue;
     const auto found = work.lexicon.pronouns.find(folded_hash(work.document.form_of(work.token(i))));
     if (found == work.lexicon.pronouns.end()) continue;
     const Pronoun& pronoun = found->second;
+    const bool one_of_two = pronoun.order != PairOrder::none && work.draft_of[static_cast<std::size_t>(i)] < 0;
+    if (one_of_two ? !stands_for_one_of_two(work, i) : upos != Upos::pron && upos != Upos::det && upos != Upos::num) continue;
     if (pronoun.gender == Gender::neut && !pronoun.possessive && is_impersonal(work, i)) continue;
     if (pronoun.pair ? !stands_for_pair(work, i) : upos == Upos::num) continue;
     Draft draft;
@@ -58,6 +70,7 @@ void draft_pronouns(Linking& work) {
     draft.gender = pronoun.gender;
     draft.number = pronoun.number;
     if (pronoun.pair) draft.count = 2;
+    draft.order = pronoun.order;
     draft.possessive = pronoun.possessive || work.token(i).deprel == Deprel::nmod_poss;
     const auto index = add_draft(work, draft);
     if (work.token(i).deprel != Deprel::nmod_poss || work.token(i).head < 0) continue;

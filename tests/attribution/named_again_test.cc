@@ -30,15 +30,40 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"Gov. Tess Marlow signed the bill on Friday. The governor said that it would save lives.",
                             "Tess Marlow | said | that it would save lives"}));
 
-INSTANTIATE_TEST_SUITE_P(Pairs, NamedAgain,
-                         ::testing::Values(Chain{"Anna Holm and Per Dahl met on Monday. Both said they were content.",
-                                                 "Anna Holm and Per Dahl | said | they were content"},
-                                           Chain{"Anna Holm and Per Dahl met on Monday. The two denied that they had argued.",
-                                                 "Anna Holm and Per Dahl | denied | that they had argued"},
-                                           Chain{"Anna Holm, Per Dahl and Ida Voss met on Monday. Both said they were content.",
-                                                 "Both | said | they were content"},
-                                           Chain{"Jan Olsen, Per Lie and Ola Berg met on Monday. Neither denied that he had argued.",
-                                                 "Neither | denied | that he had argued"}));
+INSTANTIATE_TEST_SUITE_P(
+    Pairs, NamedAgain,
+    ::testing::Values(
+        Chain{"Anna Holm and Per Dahl met on Monday. Both said they were content.", "Anna Holm and Per Dahl | said | they were content"},
+        Chain{"Anna Holm and Per Dahl met on Monday. The two denied that they had argued.",
+              "Anna Holm and Per Dahl | denied | that they had argued"},
+        Chain{"Anna Holm, Per Dahl and Ida Voss met on Monday. Both said they were content.", "Both | said | they were content"},
+        Chain{"Anna Holm met Per Dahl in Oslo on Monday. They said they were content.",
+              "Anna Holm and Per Dahl | said | they were content"},
+        Chain{"Anna Holm held talks with her cousin, Per Dahl, on Friday. Both denied that they had argued.",
+              "Anna Holm and Per Dahl | denied | that they had argued"},
+        Chain{"Anna Holm flew to Oslo and met Per Dahl. The two denied that they had argued.",
+              "Anna Holm and Per Dahl | denied | that they had argued"},
+        Chain{"Anna Holm met farmers on Monday. They said that they were content.", "farmers | said | that they were content"},
+        Chain{"Anna Holm accused Per Dahl on Monday. Both said they were content.", "Both | said | they were content"},
+        Chain{"Jan Olsen, Per Lie and Ola Berg met on Monday. Neither denied that he had argued.",
+              "Neither | denied | that he had argued"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NounsOfTheLists, NamedAgain,
+    ::testing::Values(
+        Chain{"Growers gathered in the square. They said that rain was late.", "Growers | said | that rain was late"},
+        Chain{"Depositors queued all night. They said that the doors were shut.", "Depositors | said | that the doors were shut"},
+        Chain{"The zoo published its accounts on Monday. It said that visitors stayed away.", "zoo | said | that visitors stayed away"},
+        Chain{"The shipyard sacked forty welders. It said that orders had dried up.", "shipyard | said | that orders had dried up"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    OneOfTwo, NamedAgain,
+    ::testing::Values(Chain{"Anna Holm met Per Dahl in Oslo. The latter said he was content.", "Per Dahl | said | he was content"},
+                      Chain{"Anna Holm met Per Dahl in Oslo. The former said she was content.", "Anna Holm | said | she was content"},
+                      Chain{"The growers and the dairies blame the grocers. The latter deny it.", "grocers | deny | it"},
+                      Chain{"The ministry accused Kestrel Airlines of delays. The latter said there were none.",
+                            "Kestrel Airlines | said | there were none"},
+                      Chain{"He was the former mayor, neighbours said.", "neighbours | said | He was the former mayor"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Phrases, NamedAgain,

@@ -30,6 +30,10 @@ INSTANTIATE_TEST_SUITE_P(
     Named, SourceKinds,
     ::testing::Values(
         KindCase{"The captors want money, the mediator, a cleric named Sheikh Omar Tal, told Reuters on Monday.", "Omar Tal, person"},
+        KindCase{"The umpire, retired surgeon Bryn Oakley, said the match was off.", "Bryn Oakley, person"},
+        KindCase{"The mayor of Lindholm, the Green politician Eva Sturm, said the bridge must close.", "Eva Sturm, person"},
+        KindCase{"The driver, 52-year-old grandfather Ken Stubbing, said the brakes had failed.", "Ken Stubbing, person"},
+        KindCase{"The head of the academy, S. Somavar, said the prize was safe.", "S. Somavar, person"},
         KindCase{"The pilot, named by relatives as Tomas Kale, 38, told the tower that he saw smoke.", "Tomas Kale, person"},
         KindCase{"His assistant, a young woman called Elspeth Crae, insisted that the safe was locked.", "Elspeth Crae, person"},
         KindCase{"Anna Holm and Ida Dahl met on Monday. Both women said a new agency was needed.", "Anna Holm and Ida Dahl, person"},
