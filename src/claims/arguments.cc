@@ -150,7 +150,8 @@ std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, st
 
 // "Is on the verge of attacking", "was on track to sign": the phrase is said of who would do it.
 bool is_near_deed(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
-  return lexicon.nearness.contains(document.tokens[noun].lemma) && preposition_of(document, noun) >= 0 && own_subject(document, noun) >= 0;
+  if (!lexicon.nearness.contains(document.tokens[noun].lemma) || preposition_of(document, noun) < 0) return false;
+  return own_subject(document, noun) >= 0 || child_with(document, noun, Deprel::cop) >= 0;  // "accused it of being on the verge"
 }
 
 // "Kept them from leaving", "charged him with spying": the gerund is what the object does or is said to have done.

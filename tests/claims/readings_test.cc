@@ -206,6 +206,7 @@ TEST(Readings, NoConfidenceIsNobodysDeed) {
 TEST(Readings, WhoIsOnTheVergeOfADeedWouldDoIt) {
   expect_all({{"The rebels were on the verge of seizing Kedra.", "COERCE rebels > Kedra"},
               {"France said Chad was on the brink of invading Niger.", "ASSAULT Chad > Niger"},
+              {"Sweden accused Russia of being on the verge of attacking Estonia.", "ACCUSE Sweden > Russia | ASSAULT Russia > Estonia"},
               {"Turkey is on the cusp of recognising Kosovo.", "SUPPORT Turkey > Kosovo"},
               {"The talks were on a plan to shell the port.", "ASSAULT  > the port"}});
 }
@@ -229,6 +230,7 @@ TEST(Readings, WhoPleadsGuiltySaysSo) {
   EXPECT_EQ(told_by("Colonel Abdi Warsan pleaded guilty to killing two guards, the court said.", "kill"), "Abdi Warsan");
   EXPECT_EQ(told_by("The smuggler has pleaded guilty to bribing a judge.", "bribe"), "smuggler");
   EXPECT_EQ(told_by("The smuggler pleaded not guilty to bribing a judge.", "bribe"), "");
+  EXPECT_EQ(told_by("The smuggler pleaded guilty to charges of bribing a judge.", "bribe"), "") << "a charge is told, not the deed";
 }
 
 TEST(Readings, WhoGivesAndWhoIsLookedInto) {
