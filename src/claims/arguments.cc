@@ -148,6 +148,12 @@ std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, st
   return -1;
 }
 
+// "Is on the verge of attacking", "was on track to sign": the phrase is said of who would do it.
+bool is_near_deed(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
+  if (!lexicon.nearness.contains(document.tokens[noun].lemma) || preposition_of(document, noun) < 0) return false;
+  return own_subject(document, noun) >= 0 || child_with(document, noun, Deprel::cop) >= 0;  // "accused it of being on the verge"
+}
+
 // "Kept them from leaving", "charged him with spying": the gerund is what the object does or is said to have done.
 bool is_kept_from(const Document& document, std::int32_t verb) {
   const auto marker = preposition_of(document, verb);
@@ -194,6 +200,7 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
           (document.tokens[token.head].upos == Upos::propn || lexicon.actor_nouns.contains(document.tokens[token.head].lemma)))
         return token.head;  // "accused the rebels of torching", hung on the rebels
       if (lexicon.statements.contains(document.tokens[token.head].lemma)) return holder_of(document, lexicon, token.head, depth + 1);
+      if (is_near_deed(document, lexicon, token.head)) return find_subject(document, lexicon, token.head, depth + 1);
       return token.feats.verb_form == VerbForm::inf || child_with(document, verb, Deprel::mark) >= 0
                  ? holder_of(document, lexicon, token.head, depth + 1)
                  : token.head;

@@ -139,6 +139,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"subject_control", &lexicon.subject_control},
                                                    {"giving_leave", &lexicon.giving_leave},
                                                    {"undoing", &lexicon.undoing},
+                                                   {"nearness", &lexicon.nearness},
                                                    {"naming_verbs", &lexicon.naming_verbs},
                                                    {"owned_up", &lexicon.owned_up},
                                                    {"owning_verbs", &lexicon.owning_verbs},

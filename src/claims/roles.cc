@@ -9,6 +9,7 @@
 #include "claims/one_event.h"
 #include "claims/participants.h"
 #include "claims/parties.h"
+#include "claims/shape.h"
 #include "claims/shared_subject.h"
 #include "claims/targets.h"
 #include "document/names.h"
@@ -47,6 +48,18 @@ void add_from_parts(Claim& claim, const Reading& reading) {
   }
 }
 
+// "Admitted to killing two and wounding one", "pleaded guilty to bombing the bridge": a gerund hung on the words of the one whose deed it
+// is.
+bool is_owned_up_to(const Claim& claim, const Document& document) {
+  if (claim.cue->stance != Stance::admits || !is_gerund(document, claim.predicate_token)) return false;
+  auto at = claim.predicate_token;
+  for (int step = 0; step < 4 && document.tokens[at].deprel == Deprel::conj && document.tokens[at].head >= 0; ++step)
+    at = document.tokens[at].head;
+  const auto above = document.tokens[at].head;
+  const bool beside = above >= 0 && document.tokens[above].upos == Upos::adj && document.tokens[above].head == claim.cue->head;
+  return document.tokens[at].deprel == Deprel::advcl && (beside || above == claim.cue->head) && preposition_of(document, at) >= 0;
+}
+
 // Who speaks the content, or is told it, is no part of what is said, unless it is said of him ("Kim promised to come").
 bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) {
   if (claim.attribution < 0 || !claim.cue || claim.cue->head < 0 || token < 0) return false;
@@ -64,7 +77,7 @@ bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) 
   const bool holds = surface_subject(document, reading.lexicon, claim.cue->head) == token ||
                      child_with(document, claim.cue->head, Deprel::nmod_poss) == token ||  // "Canada's decision to impose"
                      (document.tokens[token].head == claim.cue->head && child_with_lemma(document, token, "by") >= 0);
-  const bool controlled = (form == VerbForm::inf || gerund) && holds;
+  const bool controlled = (form == VerbForm::inf || gerund || is_owned_up_to(claim, document)) && holds;
   const auto is_source = [&](const Source& source) { return source.head == token; };
   return !controlled && std::any_of(claim.sources.begin(), claim.sources.end(), is_source);
 }

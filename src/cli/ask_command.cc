@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "base/counted.h"
 #include "base/joined.h"
@@ -192,13 +193,14 @@ bool tears_a_name(const Document& question, const std::string& statement) {
 
 // Parsers have read few questions: where the same words as a statement tell more, they are taken.
 Document best_reading(const std::string& question, const std::string& day, const StoryWords& words, const Resources& resources) {
-  auto out = annotated(question, day, resources);
-  const auto as_asked = out;
+  auto as_asked = annotated(question, day, resources);
+  std::optional<Document> best;  // of the statements, where one tells more
   for (const auto& text : as_statements(question, words)) {
     if (tears_a_name(as_asked, text)) continue;
-    if (auto statement = annotated(text, day, resources); parts_read(statement, words) > parts_read(out, words)) out = std::move(statement);
+    auto statement = annotated(text, day, resources);
+    if (parts_read(statement, words) > parts_read(best ? *best : as_asked, words)) best = std::move(statement);
   }
-  return out;
+  return best ? std::move(*best) : std::move(as_asked);
 }
 
 int run_ask(const AskArguments& given) {
@@ -214,9 +216,9 @@ int run_ask(const AskArguments& given) {
   Around around;
   around.words = load_story_words(knowledge, base_language(given.resources));
   around.states = load_state_names(knowledge);
-  const auto in_doubt = annotated(statement_in_doubt(given.question, around.words), asked.as_of, resources);
+  auto in_doubt = annotated(statement_in_doubt(given.question, around.words), asked.as_of, resources);
   const bool says = !in_doubt.claims.empty();
-  auto question = says ? in_doubt : best_reading(given.question, asked.as_of, around.words, resources);
+  auto question = says ? std::move(in_doubt) : best_reading(given.question, asked.as_of, around.words, resources);
   const auto spelled = name_as_ledger(question, ledger);
   const auto first = read_question(question, {}, around);
   auto found =

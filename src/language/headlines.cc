@@ -107,9 +107,33 @@ void make_subjects(Document& document, TokenRange sentence) {
   verb.feats.verb_form = VerbForm::fin;
 }
 
+// "Iran to free sailors": the tagger knows the "to" of an infinitive, and the parser takes the verb for an adjective of what follows.
+bool make_infinitive(Document& document, TokenRange sentence) {
+  auto& tokens = document.tokens;
+  for (auto to = sentence.begin + 1; to + 2 < sentence.end; ++to) {
+    auto &mark = tokens[to], &verb = tokens[to + 1];
+    if (mark.upos != Upos::part || mark.deprel != Deprel::case_ || verb.upos != Upos::adj || verb.deprel != Deprel::amod) continue;
+    const auto object = verb.head, above = mark.head == object && object > to + 1 ? tokens[object].head : -1;
+    if (above < sentence.begin || above >= to || !is_noun(tokens[object])) continue;
+    verb.upos = Upos::verb, verb.lemma = ascii_lowered(document.form_of(verb));
+    verb.feats = {}, verb.feats.verb_form = VerbForm::inf;
+    verb.head = above, verb.deprel = Deprel::acl;
+    mark.head = to + 1, mark.deprel = Deprel::mark;
+    tokens[object].head = to + 1, tokens[object].deprel = Deprel::obj;
+    return true;
+  }
+  return false;
+}
+
 void mend(Document& document, TokenRange sentence, const WordLexicon& lexicon) {
   const auto begin = document.tokens.begin() + sentence.begin, end = document.tokens.begin() + sentence.end;
-  if (std::any_of(begin, end, is_verbal)) return make_subjects(document, sentence);
+  const bool closed =
+      document.tokens[sentence.end - 1].upos == Upos::punct;  // "Iran to free sailors." with a full stop is a headline still
+  if (std::any_of(begin, end, is_verbal)) {
+    if (!closed) make_subjects(document, sentence);
+    return;
+  }
+  if (make_infinitive(document, sentence) || closed) return;
   for (auto at = sentence.begin + 1; at + 1 < sentence.end; ++at) {
     if (!may_be_verb(document, at, sentence, lexicon)) continue;
     return make_verb(document, at, sentence, verb_of(document.form_of(document.tokens[at]), lexicon));
@@ -123,7 +147,7 @@ void mend_headlines(Document& document, const WordLexicon& lexicon) {
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const auto& [span, tokens, paragraph] = sentences[i];
     const auto length = tokens.end - tokens.begin;
-    if (length < kShortest || length > kLongest || document.tokens[tokens.end - 1].upos == Upos::punct) continue;
+    if (length < kShortest || length > kLongest) continue;
     const bool alone =
         (i == 0 || sentences[i - 1].paragraph != paragraph) && (i + 1 == sentences.size() || sentences[i + 1].paragraph != paragraph);
     if (alone) mend(document, tokens, lexicon);

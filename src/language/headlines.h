@@ -8,7 +8,8 @@
 
 namespace hearsay {
 
-// Mends tags, heads and relations of paragraphs that are one short sentence without a full stop. Before the children are indexed.
+// Mends tags, heads and relations of paragraphs that are one short sentence without a full stop; with one, only those of an infinitive that
+// the parser missed ("Iran to free sailors."). Before the children are indexed.
 void mend_headlines(Document& document, const WordLexicon& lexicon);
 
 }  // namespace hearsay

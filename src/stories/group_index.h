@@ -12,6 +12,9 @@
 
 namespace hearsay {
 
+// Weeks count from 1970-01-01; what lies before has negative numbers.
+inline std::int64_t week_of(std::int64_t day) { return day >= 0 ? day / 7 : -((6 - day) / 7); }
+
 class GroupIndex {
  public:
   // Groups of up to `near` days before or after are near.
@@ -46,7 +49,6 @@ class GroupIndex {
     std::size_t groups = 0;
     std::map<std::int64_t, std::vector<std::uint32_t>> weeks = {};  // most parties have one or two: an unordered one is larger
   };
-  static std::int64_t week_of(std::int64_t day) { return day >= 0 ? day / 7 : -((6 - day) / 7); }
 
   std::int64_t near_;
   std::unordered_map<std::string, Party> parties_;

@@ -2,38 +2,16 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/fold.h"
 #include "stories/stored.h"
-#include "stories/words.h"
 
 namespace hearsay {
 namespace {
 
 constexpr Days kMoved = 7;  // between the days for which a thing was set and its being put off
-constexpr Days kSides = 1;  // between what the one side tells and what the other does
-
-// Nouns of what is agreed to, under their kinds.
-FewWords mutual_of(const Group& group, const StoryWords& words) {
-  FewWords out;
-  for (const auto& theme : group.sum().themes)
-    if (words.mutual.contains(theme)) out.insert(kin_of(singular_of(theme, words), words));
-  return out;
-}
-
-// In one report; or within days of each other, with a name in common.
-bool told_together(const Group& a, const Group& b, const std::vector<StoredClaim>& claims) {
-  for (const auto* x : a.members)
-    for (const auto* y : b.members) {
-      if (x->document == y->document) return true;
-      const auto days = std::max(x->begin, y->begin) - std::min(x->end, y->end);
-      if (days <= kSides && !claims[x->claim].document->published.empty() && share(x->names, y->names)) return true;
-    }
-  return false;
-}
 
 }  // namespace
 
@@ -109,26 +87,6 @@ void join_moved(std::vector<Group>& groups) {
       move_into(other, groups[g]);
       gone[g] = true;
       break;
-    }
-  erase_gone(groups, gone);
-}
-
-void join_mutual(std::vector<Group>& groups, const std::vector<StoredClaim>& claims, const StoryWords& words) {
-  std::vector<std::pair<std::size_t, FewWords>> some;  // groups with what they agree to
-  for (std::size_t g = 0; g < groups.size(); ++g)
-    if (groups[g].sum().event == "AGREE")
-      if (auto kinds = mutual_of(groups[g], words); !kinds.empty()) some.emplace_back(g, std::move(kinds));
-  std::vector<bool> gone(groups.size());
-  for (std::size_t i = 0; i < some.size(); ++i)
-    for (std::size_t j = i + 1; j < some.size(); ++j) {
-      auto& a = groups[some[i].first];
-      const auto& b = groups[some[j].first];
-      if (gone[some[i].first] || gone[some[j].first] || a.sum().prolongs != b.sum().prolongs || !share(some[i].second, some[j].second))
-        continue;
-      if (!told_together(a, b, claims)) continue;
-      move_into(a, b);
-      some[i].second.insert(some[j].second.begin(), some[j].second.end());
-      gone[some[j].first] = true;
     }
   erase_gone(groups, gone);
 }

@@ -18,6 +18,19 @@ namespace {
 
 constexpr Days kShort = 7;  // a longer interval names no day
 
+// "Visited Kedra" tells of a state by its town, which is shown as the place already: the state as other claims name it most.
+std::string name_shown(const Participant& participant, const StoredClaim& claim, const Standins& standins) {
+  auto own = name_of(participant);
+  const auto state = standins.states.find(participant.code);
+  const bool town = state != standins.states.end() && std::any_of(claim.places.begin(), claim.places.end(), [&](const auto& place) {
+                      return !is_wide(place.place) && place.place.name == own;
+                    });
+  if (!town) return own;
+  auto others = state->second;
+  others.erase(own);
+  return others.empty() ? own : most_told(others);
+}
+
 }  // namespace
 
 std::vector<std::string> names_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
@@ -27,7 +40,7 @@ std::vector<std::string> names_of(const std::vector<StoredClaim>& claims, const 
   for (const auto index : some)
     for (const auto list : lists)
       for (const auto& participant : meant(claims[index].claim.*list, claims[index], standins, words)) {
-        auto& [times, party] = told[name_of(participant)];
+        auto& [times, party] = told[name_shown(participant, claims[index], standins)];
         --times, party = party_of(participant, words);
       }
   std::vector<std::tuple<int, std::string, std::string>> ranked;

@@ -9,7 +9,8 @@
 
 namespace hearsay {
 
-// The names of the parties, those told more often first; of a state and its persons only one, the most told. At most four.
+// The names of the parties, those told more often first; of a state and its persons only one, the most told. A state that a claim names by
+// the town where it lies is shown under its own name, where another claim of them all has it. At most four.
 std::vector<std::string> names_of(const std::vector<StoredClaim>& claims, const std::vector<std::size_t>& some,
                                   std::initializer_list<std::vector<Participant> Claim::*> lists, Parties parties, const Standins& standins,
                                   const StoryWords& words);

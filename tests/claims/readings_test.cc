@@ -196,6 +196,43 @@ TEST(Readings, NoConfidenceIsNoSupport) {
   }
 }
 
+// "No confidence" is what the vote says; the one who moves it stands elsewhere.
+TEST(Readings, NoConfidenceIsNobodysDeed) {
+  expect_all({{"A motion of no confidence in the mayor of Kedra failed.", "ACCUSE  > mayor"},
+              {"The motion of no confidence in the governor was debated late.", "ACCUSE  > governor"},
+              {"A vote of no confidence in the cabinet is due.", "ACCUSE  > cabinet"}});
+}
+
+TEST(Readings, WhoIsOnTheVergeOfADeedWouldDoIt) {
+  expect_all({{"The rebels were on the verge of seizing Kedra.", "COERCE rebels > Kedra"},
+              {"France said Chad was on the brink of invading Niger.", "ASSAULT Chad > Niger"},
+              {"Sweden accused Russia of being on the verge of attacking Estonia.", "ACCUSE Sweden > Russia | ASSAULT Russia > Estonia"},
+              {"Turkey is on the cusp of recognising Kosovo.", "SUPPORT Turkey > Kosovo"},
+              {"The talks were on a plan to shell the port.", "ASSAULT  > the port"}});
+}
+
+TEST(Readings, WhoOwnsUpToADeedHasDoneIt) {
+  expect_all({{"The colonel admitted to shelling the village.", "ASSAULT colonel > the village"},
+              {"Two soldiers pleaded guilty to killing an engineer.", "CONCEDE soldiers >  | ASSAULT soldiers > engineer"},
+              {"The sergeant confessed to kidnapping a nurse.", "ASSAULT sergeant > nurse"},
+              {"The minister confessed that killing the hostages was wrong.", "CONCEDE minister >  | ASSAULT  > hostages"}});
+}
+
+// By the word of the one who pleads; "not guilty" leaves it open.
+TEST(Readings, WhoPleadsGuiltySaysSo) {
+  const auto told_by = [](const std::string& text, const std::string& lemma) -> std::string {
+    for (const Claim& claim : read(text).claims)
+      if (claim.predicate_lemma == lemma && !claim.sources.empty() && claim.cue && claim.cue->stance == Stance::admits)
+        return claim.sources.back().name;
+    return {};
+  };
+  EXPECT_EQ(told_by("Two brothers pleaded guilty to kidnapping a nurse.", "kidnap"), "Two brothers");
+  EXPECT_EQ(told_by("Colonel Abdi Warsan pleaded guilty to killing two guards, the court said.", "kill"), "Abdi Warsan");
+  EXPECT_EQ(told_by("The smuggler has pleaded guilty to bribing a judge.", "bribe"), "smuggler");
+  EXPECT_EQ(told_by("The smuggler pleaded not guilty to bribing a judge.", "bribe"), "");
+  EXPECT_EQ(told_by("The smuggler pleaded guilty to charges of bribing a judge.", "bribe"), "") << "a charge is told, not the deed";
+}
+
 TEST(Readings, WhoGivesAndWhoIsLookedInto) {
   expect_all(
       {{"The United States gave Sudan $2 billion.", "AID United States > Sudan"},

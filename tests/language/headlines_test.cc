@@ -37,5 +37,23 @@ TEST(Headlines, WhoAreSeveralIsInTheData) {
   EXPECT_STREQ(root_of("Gunmen", "headline_plural\t-men\n"), "verb");
 }
 
+// The tagger knows its "to" for that of an infinitive; before "free ports" it would be a preposition.
+TEST(Headlines, AnInfinitiveReadAsAnAdjectiveIsOne) {
+  const auto read = [](const std::string& to) {
+    Document document = document_from_conllu("1 Iran Iran PROPN 0 root\n2 to to " + to +
+                                             " 4 case\n3 free free ADJ 4 amod\n4 sailors sailor NOUN 1 nmod\n5 . . PUNCT 1 punct\n");
+    mend_headlines(document, read_word_lexicon(""));
+    return document;
+  };
+  const auto mended = read("PART"), left = read("ADP");
+  EXPECT_EQ(mended.tokens[2].upos, Upos::verb);
+  EXPECT_EQ(mended.tokens[2].feats.verb_form, VerbForm::inf);
+  EXPECT_EQ(mended.tokens[2].head, 0);
+  EXPECT_EQ(mended.tokens[1].head, 2);
+  EXPECT_EQ(mended.tokens[3].head, 2);
+  EXPECT_EQ(mended.tokens[3].deprel, Deprel::obj);
+  EXPECT_EQ(left.tokens[2].upos, Upos::adj);
+}
+
 }  // namespace
 }  // namespace hearsay::testing

@@ -332,6 +332,25 @@ TEST(Happenings, ThePlaneIsTheTurkishPlane) {
   EXPECT_EQ(lined_up({shot, other}).size(), 2u);
 }
 
+TEST(Happenings, AStateToldByItsTownHasItsOwnName) {
+  auto visit = deed("A", "2023-04-24", "CONSULT", who("Sunniva Dahl", "SUD.GOV"), {who("Kedra", "NRD")}, "visit");
+  StoredPlace town;
+  town.place.name = town.text = "Kedra", town.place.id = "geonames:1", town.role = PlaceRole::to;
+  visit.places = {town};
+  const auto accused = deed("B", "2023-01-02", "ACCUSE", who("Nordland", "NRD"), {who("Sudland", "SUD")}, "accuse");
+  const auto shown = [](const std::vector<StoredClaim>& claims) {
+    std::vector<std::string> out;
+    for (const auto& happening : lined_up(claims))
+      if (happening.event == "CONSULT") out = happening.actors;
+    std::sort(out.begin(), out.end());
+    return out;
+  };
+  EXPECT_EQ(shown({visit, accused}), (std::vector<std::string>{"Nordland", "Sunniva Dahl"}));
+  EXPECT_EQ(shown({visit}), (std::vector<std::string>{"Kedra", "Sunniva Dahl"})) << "nobody says its name";
+  visit.places.clear();
+  EXPECT_EQ(shown({visit, accused}), (std::vector<std::string>{"Kedra", "Sunniva Dahl"})) << "as it is told: \"Kedra protested\"";
+}
+
 TEST(Happenings, WhatIsConfirmedByItsNounIsConfirmed) {
   auto truce = deed("A", "2023-04-24", "AGREE", who("Nordland", "NRD"), {who("Sudland", "SUD")}, "agree");
   truce.text = "Nordland and Sudland have agreed to a ceasefire";
