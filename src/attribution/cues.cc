@@ -29,10 +29,10 @@ void find_by_order(const AttributionReading& reading, std::int32_t word, std::si
 void find_by_place(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
   const auto before = out.size();
   find_closing_text(reading, word, out);
-  for (const auto rule : {find_fronted_question, find_fronted_clause, find_thus})
+  for (const auto rule : {find_fronted_question, find_fronted_clause, find_thus, find_retort})
     if (out.size() == before && reading.token(word).upos == Upos::verb) rule(reading, word, out);
-  for (const auto rule :
-       {find_headline_cue, find_warning, find_named_behind_quote, find_with_these_words, find_with_the_words, find_quoted_saying})
+  for (const auto rule : {find_bare_verb, find_headline_cue, find_warning, find_named_behind_quote, find_with_these_words,
+                          find_with_the_words, find_quoted_saying})
     if (out.size() == before && reading.token(word).upos == Upos::noun) rule(reading, word, out);
 }
 
@@ -109,7 +109,13 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         find_by_order(reading, i, before, out), by(CueRule::word_order);
         if (out.size() == before && is_verb_by_subject(reading, i)) find_verb_cue(reading, i, out), by(CueRule::verb);
         break;
-      case Upos::adj: find_adjective_cue(reading, i, out), by(CueRule::adjective); break;
+      case Upos::adj:
+        find_adjective_cue(reading, i, out), by(CueRule::adjective);
+        if (out.size() > before && before > 0 && out[before - 1].cue_words.contains(i))  // "is proud of", found by its copula before
+          out.erase(out.begin() + static_cast<std::ptrdiff_t>(before) - 1);
+        if (out.size() == before) find_bare_verb(reading, i, out), by(CueRule::word_order);
+        break;
+      case Upos::x: find_by_order(reading, i, before, out), by(CueRule::word_order); break;  // "“It leaks,” he chuckles"
       case Upos::adv: find_adverb_cue(reading, i, out), by(CueRule::adverb); break;
       case Upos::aux:
         find_quote_clause(reading, i, out), by(CueRule::word_order);

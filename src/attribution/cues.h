@@ -37,6 +37,8 @@ void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, 
 // By their place in the sentence: "..., an inspectors' report leaked to the paper shows"; "How much it cost she would not say"; "Kyiv
 // claims hit on depot"; "told the radio, warning of dear winters", with the participle read as a noun.
 void find_closing_text(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
+void find_retort(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_bare_verb(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 void find_fronted_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_fronted_clause(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);  // "That it was, few believe"
 void find_named_behind_quote(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);  // "“...,” Pell shouts"

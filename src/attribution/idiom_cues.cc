@@ -190,6 +190,8 @@ class IdiomMatch {
     auto top = begin;
     while (reading_.token(top).head >= begin && reading_.token(top).head < end_) top = reading_.token(top).head;
     auto last = std::max(begin + 1, reading_.reach[top].end);
+    // "see how you can think that": the question word hung under the verb above
+    if (opens_clause(begin) && last == begin + 1 && last < end_ && !is_punct(reading_, last)) last = end_of_phrase(last);
     for (auto i = begin + 1; i < last; ++i)
       if (form(reading_, i) == ";") last = i;
     return last;

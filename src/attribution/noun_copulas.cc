@@ -39,6 +39,7 @@ std::int32_t copula_of(const AttributionReading& reading, std::int32_t noun) {
   const auto end = std::min(reading.sentence(noun).end, noun + kFarCopula);
   for (auto i = noun + 1; i < end; ++i) {
     if (is_copula(reading, i)) return i;
+    if (is_finite_word(reading, i) && i + 1 < end && form(reading, i + 1) == "been") return i + 1;  // "its position has been that"
     const auto upos = reading.token(i).upos;
     if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || reading.quote_at[i] >= 0) return -1;
     if (is_punct(reading, i) && form(reading, i) != ",") return -1;
@@ -106,6 +107,11 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
     return;
   }
   if (owner < 0) return;
+  const bool wants = cue->stance == Stance::demands || cue->stance == Stance::promises || cue->stance == Stance::suggests;
+  if (wants && form(reading, at) == "to" && at + 2 < sentence.end && reading.token(at).upos == Upos::part) {  // "Her wish is to be heard"
+    out.push_back(finding_for(reading, noun, cue->stance, owner, {at, sentence.end}));
+    return;
+  }
   if (reading.quote_at[at] >= 0) {  // "The answer from the bank was “no”."
     const auto words = tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(reading.quote_at[at])].span);
     if (words.begin == at) out.push_back(finding_for(reading, noun, cue->stance, owner, words));

@@ -1,5 +1,7 @@
 #include "attribution/noun_owners.h"
 
+#include <algorithm>
+
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "document/names.h"
@@ -11,6 +13,26 @@ namespace {
 bool is_medium(const AttributionReading& reading, std::int32_t noun) {
   const auto* kind = kind_by_noun(reading, noun);
   return is_outlet(reading, noun) || (kind != nullptr && *kind == SourceKind::outlet);
+}
+
+// "claims made by two guards that": who is told with the participle behind it.
+std::int32_t maker_of(const AttributionReading& reading, std::int32_t noun) {
+  for (const auto child : children_of(reading.document, noun)) {
+    if (child < noun || reading.token(child).deprel != Deprel::acl) continue;
+    if (reading.lexicon.handing_verbs.contains(reading.lemma(child))) return child_with(reading.document, child, Deprel::obl_agent);
+  }
+  return -1;
+}
+
+// "A suggestion, from the embassy, that": hung elsewhere; -1 for none.
+std::int32_t owner_in_insertion(const AttributionReading& reading, std::int32_t noun) {
+  constexpr std::int32_t kLongest = 8;
+  const auto end = std::min(reading.sentence(noun).end, noun + kLongest);
+  if (noun + 3 >= end || form(reading, noun + 1) != "," || (form(reading, noun + 2) != "from" && form(reading, noun + 2) != "by"))
+    return -1;
+  auto close = noun + 3;
+  while (close < end && form(reading, close) != ",") ++close;
+  return close < end && close > noun + 3 ? head_of(reading.document, {noun + 3, close}) : -1;
 }
 
 // "From the ministry came a promise": from whom the verb in front of the noun lets it come.
@@ -48,6 +70,8 @@ std::int32_t owner_of(const AttributionReading& reading, std::int32_t noun) {
   if (const auto owner = child_with(reading.document, noun, Deprel::nmod_poss); owner >= 0) return owner;
   for (const auto* preposition : {"by", "from", "among"})
     if (const auto owner = governed_by(reading, noun, preposition); owner >= 0) return owner;
+  if (const auto owner = owner_in_insertion(reading, noun); owner >= 0) return owner;
+  if (const auto maker = maker_of(reading, noun); maker >= 0) return maker;
   for (const auto* preposition : {"in", "on"})  // "reports in Polish media that"
     if (const auto owner = governed_by(reading, noun, preposition); owner >= 0 && is_medium(reading, owner)) return owner;
   if (const auto head = reading.token(noun).head; head > noun && base_of(reading.token(noun).deprel) == Deprel::nsubj)

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/noun_owners.h"
 #include "attribution/placed.h"
+#include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -11,10 +13,12 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kLongText = 24;  // tokens of a document's phrase before its verb
+constexpr std::int32_t kLongRetort = 4;  // tokens of a retort with its comma
+constexpr std::int32_t kLongText = 24;   // tokens of a document's phrase before its verb
 
 const CueReading* clause_cue(const AttributionReading& reading, std::int32_t verb) {
-  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
+  auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
+  if (known == reading.lexicon.verbs.end()) known = reading.lexicon.verbs.find(form(reading, verb));  // read as a noun
   if (known == reading.lexicon.verbs.end()) return nullptr;
   for (const auto& cue : known->second)
     if (cue.allows(kClause) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return &cue;
@@ -64,7 +68,71 @@ bool opens_question(const AttributionReading& reading, TokenRange sentence) {
   return first > sentence.begin && (word == "how" || word == "whom" || word == "what" || word == "which");
 }
 
+// "ministry data show", "photographs of the wreck reveal": the verb of a plural, read as one more noun.
+bool is_bare_verb_of(const AttributionReading& reading, std::int32_t word, std::int32_t head) {
+  if (!is_noun(reading.token(word - 1))) return false;                                                    // "heads of state"
+  if (is_text(reading, head) && !reading.lexicon.text_verbs.contains(form(reading, word))) return false;  // "data from the Amory report"
+  return reading.token(word).upos == Upos::noun && reading.token(word).feats.number == Number::sing &&
+         (reading.token(head).feats.number == Number::plur || reading.lemma(head) == "data" || reading.lemma(head) == "footage");
+}
+
+bool is_of_people(const AttributionReading& reading, std::int32_t noun) {
+  const auto* kind = kind_by_noun(reading, noun);
+  return kind != nullptr && (*kind == SourceKind::unnamed || *kind == SourceKind::office || *kind == SourceKind::government ||
+                             *kind == SourceKind::organisation);
+}
+
+// "the dead", "the firm", read as an adjective of the word behind it.
+bool is_noun_by_article(const AttributionReading& reading, std::int32_t word) {
+  return reading.token(word).upos == Upos::adj && word > 0 && reading.token(word - 1).upos == Upos::det;
+}
+
+// The phrase that a verb read as a noun has for its subject: from the beginning of the sentence, with a plural that somebody is.
+TokenRange people_before(const AttributionReading& reading, std::int32_t word) {
+  const auto sentence = reading.sentence(word);
+  auto end = word;
+  if (form(reading, end - 1) == ",") {  // "Residents of Holm, where the plant stands, fear for"
+    for (end -= 2; end > sentence.begin && form(reading, end) != ","; --end) {}
+    const auto opens = form(reading, end + 1);
+    if (end == sentence.begin || (opens != "who" && opens != "where" && opens != "whose")) return {};
+  } else if (!is_noun(reading.token(word - 1)) && !is_noun_by_article(reading, word - 1)) {
+    return {};
+  }
+  const TokenRange words{sentence.begin, end};
+  const auto head = head_before_modifier(reading, words);
+  if (head < 0 || has_finite_word(reading, words) || reading.token(head).feats.number != Number::plur) return {};
+  return is_of_people(reading, head) ? TokenRange{words.begin, word} : TokenRange{};
+}
+
 }  // namespace
+
+// "Workers at the plant fear for their pensions", "Geologists at the university suspect that": the tree has made the verb a noun of the
+// phrase before it, and left the sentence without one.
+void find_bare_verb(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(word);
+  if (word < sentence.begin + 2 || word + 2 >= sentence.end || reading.quote_at[word] >= 0 || is_capitalised(reading, word)) return;
+  const auto known = reading.lexicon.verbs.find(form(reading, word));
+  if (known == reading.lexicon.verbs.end()) return;
+  const auto words = people_before(reading, word);
+  if (words.empty()) return;
+  const auto next = word + 1;
+  const TokenRange behind{next, sentence.end};
+  const bool that = form(reading, next) == "that" && !is_finite_word(reading, next + 1) && has_finite_word(reading, behind);
+  const bool infinitive = form(reading, next) == "to" && reading.token(next + 1).upos == Upos::verb;
+  if (!that && has_finite_word(reading, behind)) return;  // "Details of the rescue plan to save the bank emerged"
+  for (const auto& cue : known->second) {
+    if (!cue.particle.empty() || !cue.object.empty() || cue.allows(kNegated)) continue;
+    const bool led = !that && std::find(cue.prepositions.begin(), cue.prepositions.end(), form(reading, next)) != cue.prepositions.end();
+    const bool gerund = cue.allows(kGerund) && reading.token(next).upos == Upos::verb && form(reading, next).ends_with("ing");
+    if (!(that && cue.allows(kClause)) && !(infinitive && cue.allows(kInfinitive)) && !gerund && !led) continue;
+    auto finding = finding_of(word, {word, led ? next + 1 : next}, cue.stance);
+    finding.speaker = head_before_modifier(reading, words);
+    finding.speaker_words = words;
+    finding.content.push_back({led ? next + 1 : next, sentence.end});
+    out.push_back(std::move(finding));
+    return;
+  }
+}
 
 void find_closing_text(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
   if (!closes_sentence(reading, word) || reading.quote_at[word] >= 0 || is_capitalised(reading, word)) return;
@@ -76,14 +144,16 @@ void find_closing_text(const AttributionReading& reading, std::int32_t word, std
   if (form(reading, comma) != "," || reading.quote_at[comma] >= 0 || !has_finite_word(reading, {sentence.begin, comma})) return;
   const TokenRange words{comma + 1, word};
   const auto head = head_before_modifier(reading, words);
-  if (head < 0 || head + 1 >= word || !is_text(reading, head)) return;
-  bool modified = false;
+  const bool bare = head >= 0 && is_bare_verb_of(reading, word, head);
+  if (head < 0 || (head + 1 >= word && !bare) || !(is_text(reading, head) || (bare && is_of_people(reading, head)))) return;
+  bool modified = false, relative = false;
   for (auto i = head + 1; i < word; ++i) {
     const auto upos = reading.token(i).upos;
-    if (upos == Upos::aux || upos == Upos::sconj || upos == Upos::pron) return;
+    relative = relative || form(reading, i) == "that" || form(reading, i) == "which";  // "a memo that was leaked to the Gazette"
+    if (!relative && (upos == Upos::aux || upos == Upos::sconj || upos == Upos::pron)) return;
     modified = modified || upos == Upos::verb;
   }
-  if (!modified) return;  // the other rules know it
+  if (!modified && !bare) return;  // the other rules know it
   auto finding = finding_of(word, {word, word + 1}, cue->stance);
   finding.speaker = head;
   finding.speaker_words = words;
@@ -134,6 +204,32 @@ void find_fronted_clause(const AttributionReading& reading, std::int32_t verb, s
   if (finding.speaker < 0) finding.speaker = begin - 1;
   finding.speaker_words = {comma + 1, begin};
   finding.content.push_back({sentence.begin, comma});
+  out.push_back(std::move(finding));
+}
+
+// "Not so, says the baker: the oven was cold", "Over, tweets the inspector.": a word or two instead of a clause, and what explains them.
+void find_retort(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(verb);
+  const auto comma = verb - 1, first = verb + 1;
+  if (comma <= sentence.begin || comma - sentence.begin > kLongRetort || form(reading, comma) != "," || reading.quote_at[verb] >= 0) return;
+  if (reading.quote_at[comma] >= 0 || reading.quote_at[sentence.begin] >= 0 || !is_finite(reading, verb) || first >= sentence.end) return;
+  const auto* cue = clause_cue(reading, verb);
+  if (cue == nullptr || !cue->allows(kSpeech) || needs_addressee(lemma_of_verb(reading, verb))) return;
+  if (has_finite_word(reading, {sentence.begin, comma}) || reading.token(sentence.begin).upos == Upos::adp) return;
+  for (auto i = sentence.begin; i < comma; ++i)  // "The mayor, says the paper"
+    if (reading.mention_at[i] >= 0 || is_time(reading, i) || reading.token(i).upos == Upos::det) return;
+  auto end = first;
+  for (; end < sentence.end && form(reading, end) != ":" && form(reading, end) != "."; ++end)
+    if (is_punct(reading, end) || is_finite_word(reading, end) || end - first > kLongRetort * 3) return;
+  const auto opening = reading.token(first).upos;
+  if (end == first || (!is_nominal(reading, first) && opening != Upos::adj)) return;
+  auto finding = finding_of(verb, {verb, first}, cue->stance);
+  finding.speech = true;
+  finding.speaker = head_of(reading.document, {first, end});
+  if (finding.speaker < 0 || !may_speak(reading, finding.speaker)) return;
+  finding.speaker_words = {first, end};
+  finding.content.push_back({sentence.begin, comma});
+  if (end + 1 < sentence.end && form(reading, end) == ":") finding.content.push_back({end + 1, sentence.end});
   out.push_back(std::move(finding));
 }
 

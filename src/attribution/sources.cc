@@ -154,6 +154,10 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   source.name = entity != nullptr ? entity->name : std::string(document.text_of(span_of(document, trimmed(reading, words))));
   if (entity != nullptr && !of_many && source.kind == SourceKind::unnamed && !has_name(document, *entity))
     if (auto name = told_in_full(reading, *entity); !name.empty()) source.name = std::move(name);
+  // "Workers at the plant [fear]": a verb that was read as a noun of the phrase is none of the name
+  if (entity != nullptr && source.name.size() > source.text.size() && !source.text.empty() && source.name.starts_with(source.text) &&
+      document.text.substr(source.span.begin, source.name.size()) == source.name)
+    source.name = source.text;
   if (of_many)
     if (auto name = name_of_one(reading, *entity); !name.empty()) {
       source.name = std::move(name);

@@ -30,12 +30,15 @@ class SurfaceContent : public SurfaceCueBase {
       if (!opens) continue;
       const TokenRange content{i, clause_end(i)};
       if (i + 1 >= content.end || is_verbal(i + 1) || !has_finite(content)) return false;
-      if (!is_tagged() && root_is_finite()) return false;
+      if (!is_surely_verb() && root_is_finite()) return false;
       take(*cue, content);
       return true;
     }
     return false;
   }
+
+  // Tagged as one, or a word that no noun has for its plural: "alleges".
+  bool is_surely_verb() const { return is_tagged() || reading_.lexicon.never_nouns.contains(lemma_of_verb(reading_, verb_)); }
 
   // Whether the sentence has a predicate without this word: then a noun is a noun.
   bool root_is_finite() const {
@@ -46,8 +49,7 @@ class SurfaceContent : public SurfaceCueBase {
 
   // "A cyclist claims he was pecked": a noun that heads the whole sentence though a clause follows is a verb.
   bool may_be_bare() const {
-    return is_tagged() || reading_.lexicon.never_nouns.contains(lemma_of_verb(reading_, verb_)) ||
-           (token(verb_).head < 0 && form(verb_).ends_with('s') && group_.begin > sentence_.begin) || follows_name();
+    return is_surely_verb() || (token(verb_).head < 0 && form(verb_).ends_with('s') && group_.begin > sentence_.begin) || follows_name();
   }
 
   // "Holt claims boxes are missing": a name alone, then the word that was read as part of the next noun.
@@ -76,7 +78,7 @@ class SurfaceContent : public SurfaceCueBase {
     const auto* cue = allowed(kInfinitive);
     const auto first = group_.end;
     if (cue == nullptr || first + 1 >= sentence_.end || form(first) != "to" || token(first).upos != Upos::part) return false;
-    if (!is_tagged() && root_is_finite()) return false;
+    if (!is_surely_verb() && root_is_finite()) return false;
     auto end = clause_end(first);
     for (auto i = first; i + 1 < end; ++i)  // "The firm, which was promising to break even, blamed": its own verb goes on
       if (is_comma(i) && is_finite_verb(i + 1)) end = i;
@@ -86,7 +88,7 @@ class SurfaceContent : public SurfaceCueBase {
 
   bool take_prepositional() {
     const auto first = group_.end;
-    if (first + 1 >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
+    if (first + 1 >= sentence_.end || (!is_surely_verb() && root_is_finite())) return false;
     for (const auto& cue : cues_) {
       if (cue.particle != particle_ || !cue.object.empty() || cue.allows(kNegated)) continue;
       const bool led = std::find(cue.prepositions.begin(), cue.prepositions.end(), form(first)) != cue.prepositions.end();
@@ -146,7 +148,7 @@ class SurfaceContent : public SurfaceCueBase {
 
   bool take_object() {
     const auto first = group_.end;
-    if (first >= sentence_.end || (!is_tagged() && root_is_finite())) return false;
+    if (first >= sentence_.end || (!is_surely_verb() && root_is_finite())) return false;
     const bool adverb =
         token(first).upos == Upos::adv && first + 1 < sentence_.end && form(first + 1).ends_with("ing");  // "ever having met"
     const auto upos = token(adverb ? first + 1 : first).upos;

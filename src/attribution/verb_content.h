@@ -25,6 +25,7 @@ class VerbContent : public VerbObject {
       // A clause before the verb that is not set off by a comma is no content.
       if (child < verb_ && !finding_.speech) continue;
       if (child < verb_ && form(child) == "Asked") continue;  // "Asked when it would run, she said"
+      if (child < verb_ && is_bare_participle(child) && !is_inserted()) continue;
       // "Officials briefed on it said": it tells of the speaker
       if (child < verb_ && finding_.speaker >= 0 && finding_.speaker < child && reach(child).begin <= finding_.speaker_words.end) continue;
       if (is_relay_of(child) || tells_it_on(child)) continue;
@@ -40,6 +41,12 @@ class VerbContent : public VerbObject {
       found = true;
     }
     return found;
+  }
+
+  // "Defending, Ames told the court that": what the speaker was doing; not "Walking, she says, is hard".
+  bool is_bare_participle(std::int32_t clause) const {
+    const auto words = reach(clause);
+    return words.begin == clause && words.end <= clause + 2 && reading_.quote_at[clause] < 0 && is_present_participle(reading_, clause);
   }
 
   // "for [what] they said [was a breach]": the clause behind has no subject of its own; -1 where it has.
@@ -83,17 +90,41 @@ class VerbContent : public VerbObject {
   bool find_infinitive() {
     auto clause = child(Deprel::xcomp);
     if (clause < 0 && allowed(kGerund) != nullptr)  // "denied losing it", with the participle read as an adverbial
-      if (const auto adverbial = child(Deprel::advcl); adverbial == finding_.cue_words.end || is_gerund_behind(adverbial))
-        clause = adverbial;
+      if (const auto adverbial = child(Deprel::advcl); is_gerund_next(adverbial) || is_gerund_behind(adverbial)) clause = adverbial;
+    if (clause < 0 && reading_.token(verb_).upos == Upos::noun) clause = gerund_below_noun();
     if (clause < 0 || clause < verb_) return false;
     const bool object = child(Deprel::obj) >= 0 || (child(Deprel::iobj) >= 0 && allowed(kComplement) != nullptr);
     if (object && light_object_ < 0) return false;
     const auto* cue = is_to_infinitive(clause)                                              ? allowed(kInfinitive)
-                      : is_present_participle(reading_, clause) || is_gerund_behind(clause) ? allowed(kGerund)
+                      : is_present_participle(reading_, clause) || is_gerund_behind(clause) ? gerund_cue(clause)
                                                                                             : nullptr;
     if (cue == nullptr) return false;
     take(*cue, reach(clause));
     return true;
+  }
+
+  // "denies [having said it]", with the verb read as a noun.
+  std::int32_t gerund_below_noun() const {
+    for (const auto below : children_of(document_, verb_))
+      if (base_of(reading_.token(below).deprel) == Deprel::acl && reach(below).begin == verb_ + 1 && form(verb_ + 1).ends_with("ing"))
+        return below;
+    return -1;
+  }
+
+  // "blames [falling demand]": an attribute before its noun, read as what somebody does with it.
+  const CueReading* gerund_cue(std::int32_t clause) const {
+    if (const auto* cue = allowed(kGerund)) return cue;
+    const auto noun = child_with(document_, clause, Deprel::obj);
+    const bool attribute = noun == clause + 1 && reading_.token(noun).upos == Upos::noun && clause == finding_.cue_words.end;
+    const auto* cue = attribute ? allowed(kObject) : nullptr;
+    return cue != nullptr && !cue->allows(kPerson) && !cue->allows(kText) ? cue : nullptr;
+  }
+
+  // "denied [ever asking for money]".
+  bool is_gerund_next(std::int32_t clause) const {
+    const auto first = finding_.cue_words.end;
+    return clause >= 0 &&
+           (clause == first || (clause == first + 1 && reach(clause).begin == first && reading_.token(first).upos == Upos::adv));
   }
 
   // "denied through his lawyer [ever having met the judge]": no comma before it.

@@ -55,8 +55,21 @@ class VerbCueBase {
     if (object < verb_) return false;
     const auto end = reading_.sentence(verb_).end;
     for (auto i = object + 1; i + 1 < std::min(end, object + kNearSpeaker); ++i)
-      if (form(i) == "at") return reading_.token(i + 1).upos == Upos::num || (i + 2 < end && reading_.token(i + 2).upos == Upos::num);
+      if (form(i) == "at" || (form(i) == "on" && is_poll())) return is_amount(i + 1) || (i + 2 < end && is_amount(i + 2));
     return false;
+  }
+
+  // "A poll puts the Greens on 12%".
+  bool is_poll() const {
+    const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
+    return subject >= 0 && subject < verb_ && is_text(reading_, subject);
+  }
+
+  // "nine", "a fifth", "half".
+  bool is_amount(std::int32_t token) const {
+    const auto& feats = reading_.token(token).feats;
+    return reading_.token(token).upos == Upos::num || feats.num_type == NumType::frac || form(token) == "half" ||
+           (feats.num_type == NumType::ord && (form(token - 1) == "a" || form(token - 1) == "one"));
   }
 
   bool has_modal() const {
@@ -167,7 +180,15 @@ class VerbCueBase {
   std::int32_t object_of_verb() const {
     auto object = child(Deprel::obj);
     if (object < 0) object = child(Deprel::iobj);
-    return object == light_object_ || object == inverted_ || object < verb_ ? -1 : object;
+    return object == light_object_ || object == inverted_ || object < verb_ || leads_to_time(object) ? -1 : object;
+  }
+
+  // "announced two days before the vote", "said three weeks later": when it was said.
+  bool leads_to_time(std::int32_t object) const {
+    const auto next = object + 1;
+    if (!is_time(reading_, object) || next >= reading_.sentence(verb_).end) return false;
+    const auto f = form(next);
+    return f == "before" || f == "after" || f == "ago" || f == "later" || f == "earlier";
   }
 
   const AttributionReading& reading_;

@@ -38,6 +38,7 @@ class VerbCue : public VerbManner {
     if (clause < 0) clause = child_with_base(document_, verb_, Deprel::csubj);
     if (clause < 0) clause = clause_behind_insertion();
     auto infinitive = child(Deprel::xcomp);
+    if (agent < 0 && subject >= 0 && find_agent_behind_complement(subject, infinitive)) return true;
     if (agent >= 0 && !same.empty()) {
       set_speaker({agent, phrase_of(reading_, agent, verb_)});
       take(*cues_.front(), same);
@@ -47,7 +48,7 @@ class VerbCue : public VerbManner {
       if (infinitive < 0 && allowed(kComplement) != nullptr)  // "being urged by three groups to sell", read as an adverbial
         if (const auto adverbial = child(Deprel::advcl); adverbial > agent && is_to_infinitive(adverbial)) infinitive = adverbial;
       const auto* cue = allowed(kObject | kComplement | kClause);
-      if (cue == nullptr || reading_.token(agent).upos == Upos::num || is_time(reading_, agent)) return false;
+      if (cue == nullptr || reading_.token(agent).upos == Upos::num || is_time(reading_, agent) || is_felt()) return false;
       const bool called = allowed(kObject | kClause) == nullptr;  // "was called at dawn by a man": nothing is called anything
       const bool empty = infinitive < 0 && clause < 0 && child_with_lemma_as() < 0;
       if (empty && (cue->allows(kPerson) || allowed(kObject) == nullptr) && !called) {  // "attacked by gunmen", "hostages held by rebels"
@@ -67,6 +68,35 @@ class VerbCue : public VerbManner {
       return !finding_.content.empty() || find_that();  // "were told by the chief executive, Otto Brandt, that"
     }
     return find_hearsay(subject, clause, infinitive);
+  }
+
+  // "is worried by the figures": who is worried feels it, whatever it is by (adjective_cues.cc).
+  bool is_felt() const {
+    const auto known = reading_.lexicon.adjectives.find(form(verb_));
+    return known != reading_.lexicon.adjectives.end() && std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) {
+             return std::find(cue.prepositions.begin(), cue.prepositions.end(), "by") != cue.prepositions.end();
+           });
+  }
+
+  // "was urged to resign by his own party", "accused of dumping waste by residents": the agent closes the complement, which the tree hangs
+  // it under; nobody resigns by a party.
+  bool find_agent_behind_complement(std::int32_t subject, std::int32_t infinitive) {
+    const auto* cue = allowed(kComplement);
+    if (cue == nullptr || is_expletive(subject)) return false;
+    auto what = infinitive > verb_ && is_to_infinitive(infinitive) ? infinitive : -1;
+    for (const auto below : children_of(document_, verb_))
+      if (what < 0 && below > verb_ && base_of(reading_.token(below).deprel) == Deprel::advcl)
+        if (const auto mark = child_with(document_, below, Deprel::mark); mark == verb_ + 1 && is_of_complement(reading_.lemma(mark)))
+          what = below;
+    if (what < 0 || reading_.token(what).upos != Upos::verb || reading_.token(what).feats.voice == Voice::pass) return false;
+    const auto agent = governed_by(reading_, what, "by");
+    if (agent < what || !may_speak(reading_, agent) || is_time(reading_, agent) || reach(what).end != reach(agent).end) return false;
+    const auto words = phrase_of(reading_, agent, verb_);
+    const auto by = preposition_of(reading_, agent);
+    set_speaker({agent, {std::max(words.begin, by + 1), words.end}});
+    if (allowed(kAddressee) == nullptr) take(*cue, phrase_of(reading_, subject, verb_));  // "told to leave by the guards"
+    take(*cue, {reach(what).begin, by});
+    return true;
   }
 
   // "had been told the same by the family": whose "by" stands there; -1 for none.
@@ -119,7 +149,12 @@ class VerbCue : public VerbManner {
       if (const auto adverbial = child(Deprel::advcl); adverbial > verb_ && is_to_infinitive(adverbial)) infinitive = adverbial;
     const bool raised = infinitive > verb_ && is_to_infinitive(infinitive);  // "it is said to weigh three kilos"
     const bool personal = subject >= 0 && (raised || !is_expletive(subject));
-    if (raised) {
+    if (!personal && clause < 0 && find_around_hearsay(*cue, subject)) return true;
+    const bool held = reading_.lemma(verb_) == "hold";                                                  // "was held accountable"
+    if (const auto state = child(Deprel::xcomp); personal && !raised && !held && state == verb_ + 1) {  // "Four climbers are feared dead"
+      take(*cue, phrase_of(reading_, subject, verb_));
+      take(*cue, reach(state));
+    } else if (raised) {
       if (personal) take(*cue, phrase_of(reading_, subject, verb_));
       take(*cue, reach(infinitive));
     } else if (clause >= 0 && clause > verb_ && !personal) {
@@ -128,6 +163,21 @@ class VerbCue : public VerbManner {
       return false;
     }
     if (const auto there = there_before(); there >= 0 && raised) take(*cue, {there, there + 1});  // "There are thought to be ten"
+    finding_.sources.push_back(public_source());
+    return true;
+  }
+
+  // "The pilot had slept, it is claimed", "Rents, it is feared, will rise": the sentence around it.
+  bool find_around_hearsay(const CueReading& cue, std::int32_t subject) {
+    const auto sentence = reading_.sentence(verb_);
+    if (subject <= sentence.begin + 1 || subject > verb_ || form(subject) != "it" || form(subject - 1) != ",") return false;
+    const TokenRange before{sentence.begin, subject - 1};
+    const auto next = finding_.cue_words.end;
+    const bool inserted = next + 1 < sentence.end && form(next) == ",";
+    const bool closes = next >= sentence.end || is_punct(reading_, next) || is_time(reading_, next) || form(next) == "on";
+    if (!closes || !(has_finite_verb(before) || (inserted && has_finite_verb({next, sentence.end})))) return false;
+    take(cue, before);
+    if (inserted) take(cue, {next + 1, sentence.end});
     finding_.sources.push_back(public_source());
     return true;
   }
@@ -161,11 +211,11 @@ class VerbCue : public VerbManner {
     find_speaker_before();
     find_inserted_inverted_speaker();
     if (quotes_before() && finding_.speaker > verb_) return true;
-    const bool found = !finding_.content.empty() || find_as_much() || find_behind_insertion() || find_clause() || find_infinitive() ||
-                       find_complement() || find_after_preposition() || find_around() || find_cleft() || find_object() ||
-                       find_relative_object() || find_behind_time() || find_light_object() || find_before_quoting() ||
-                       find_what_is_told() || find_before_comma() || find_that() || find_the_same() || find_rest() ||
-                       find_clause_by_order();
+    const bool found = !finding_.content.empty() || find_as_much() || find_so() || find_behind_insertion() || find_clause() ||
+                       find_question_behind() || find_infinitive() || find_complement() || find_after_preposition() || find_around() ||
+                       find_cleft() || find_object() || find_relative_object() || find_behind_time() || find_light_object() ||
+                       find_before_quoting() || find_what_is_told() || find_before_comma() || find_that() || find_the_same() ||
+                       find_rest() || find_clause_by_order();
     if (!found) return finding_.speech && next_to_quote();
     find_speaker_of_participle();
     add_clause_before();

@@ -20,7 +20,8 @@ class VerbSpeaker : public VerbCueBase {
           inverted_ = noun;
           return;
         }
-    const auto object = child(Deprel::obj);
+    auto object = child(Deprel::obj);
+    if (object < 0 && child_with_base(document_, verb_, Deprel::nsubj) < 0 && quotes_before()) object = child(Deprel::iobj);
     if (object <= verb_ || reach(object).begin != verb_ + 1) return;
     if (reading_.token(object).upos != Upos::propn && !(quotes_before() && is_nominal(reading_, object))) return;
     const bool own = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;

@@ -86,11 +86,18 @@ class VerbTold : public VerbAround {
     return true;
   }
 
+  // "told [reporters] the same", whatever their tag.
+  bool is_heard(std::int32_t word) const {
+    return reading_.token(word).head == verb_ &&
+           (reading_.token(word).deprel == Deprel::iobj || reading_.token(word).deprel == Deprel::obj);
+  }
+
   // "told his buyers [the same]", "had been told [much the same thing] by the family".
   TokenRange the_same() const {
     constexpr std::int32_t kNear = 8;
     const auto end = reading_.sentence(verb_).end;
-    for (auto i = finding_.cue_words.end; i < std::min(end, verb_ + kNear) && !is_punct(reading_, i) && !is_verbal(i); ++i) {
+    for (auto i = finding_.cue_words.end; i < std::min(end, verb_ + kNear) && !is_punct(reading_, i) && !(is_verbal(i) && !is_heard(i));
+         ++i) {
       if (form(i) != "same" || form(i - 1) != "the") continue;
       TokenRange out{i - 1, i + 1};
       if (form(i - 2) == "much" || form(i - 2) == "exactly" || form(i - 2) == "precisely") --out.begin;
@@ -99,6 +106,35 @@ class VerbTold : public VerbAround {
       return out;
     }
     return {};
+  }
+
+  // "No one can say [when the road will open]", "Police have not said [when he died]": read as the time of it.
+  bool find_question_behind() {
+    const auto* cue = allowed(kClause);
+    const auto first = finding_.cue_words.end;
+    if (cue == nullptr || first + 1 >= reading_.sentence(verb_).end || finding_.speaker < 0) return false;
+    const auto negated = [&](const char* lemma) { return child_with_lemma(document_, verb_, lemma) >= 0; };
+    if (!is_nobodys() && !negated("not") && !negated("n't") && !negated("never")) return false;
+    const auto question = child(Deprel::advcl);
+    if (question < first || reach(question).begin != first || (form(first) != "when" && form(first) != "where" && form(first) != "how"))
+      return false;
+    take(*cue, reach(question));
+    finding_.stance = Stance::declines;
+    return true;
+  }
+
+  // "Will it open? The engineer hopes so, the mayor thinks not": what was asked or told before.
+  bool find_so() {
+    const auto* cue = allowed(kClause);
+    const auto first = finding_.cue_words.end, end = reading_.sentence(verb_).end;
+    if (cue == nullptr || first >= end || finding_.speaker < 0 || finding_.speaker > verb_) return false;
+    if (form(first) != "so" && form(first) != "not" && form(first) != "otherwise") return false;
+    if (reading_.lemma(verb_) == "feel") return false;  // "felt so, like, bad"
+    const bool said = is_finite(reading_, verb_) || child_with_base(document_, verb_, Deprel::aux) >= 0;
+    if (!said || child_with_lemma(document_, verb_, "never") >= 0) return false;  // "denied saying so", "had never said so"
+    if (first + 1 < end && !is_punct(reading_, first + 1)) return false;
+    take(*cue, {first, first + 1});
+    return true;
   }
 
   // "His spokesman said as much": what was told before.

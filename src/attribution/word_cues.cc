@@ -19,16 +19,39 @@ bool is_that_clause(const AttributionReading& reading, std::int32_t clause) {
   return subject > first && reading.token(first).upos == Upos::sconj;
 }
 
+// "A claim[, made by the pilot,] that the runway was dark", "a warning from the union[, meanwhile,] that": past the comma that closes what
+// stands between a noun and its clause; -1 where none opens here.
+std::int32_t end_of_insertion(const AttributionReading& reading, std::int32_t comma) {
+  constexpr std::int32_t kLongest = 9;
+  const auto end = reading.sentence(comma).end;
+  if (form(reading, comma) != ",") return -1;
+  for (auto i = comma + 1; i + 1 < end && i - comma <= kLongest; ++i) {
+    if (form(reading, i) == ",") return i > comma + 1 && form(reading, i + 1) == "that" ? i + 1 : -1;
+    const bool finite = reading.token(i).upos == Upos::aux || reading.token(i).feats.verb_form == VerbForm::fin;
+    if (finite || is_punct(reading, i)) return -1;
+  }
+  return -1;
+}
+
 // "The claim by Kyiv that mines had been laid could not be checked", "the bank's view is that demand will fall": by word order. The clause
 // ends before the second finite verb, which is the noun's own.
 TokenRange clause_by_order(const AttributionReading& reading, std::int32_t noun) {
   const auto end = reading.sentence(noun).end;
   auto that = noun + 1;
   const bool copula = that < end && reading.lemma(that) == "be";
+  if (const auto mark = preposition_of(reading, noun);
+      copula && mark >= 0 && form(reading, mark) == "of" && child_with_base(reading.document, noun, Deprel::nmod) < 0)
+    return {};  // "The conclusion of the report is that": the conclusion is
   if (copula) ++that;
+  auto near = noun + 6;
   for (; that < end && form(reading, that) != "that"; ++that) {
     const auto upos = reading.token(that).upos;
-    if (copula || is_punct(reading, that) || upos == Upos::verb || upos == Upos::aux || that - noun > 6) return {};
+    if (const auto behind = copula ? -1 : end_of_insertion(reading, that); behind >= 0) {
+      near += behind - that;
+      that = behind - 1;
+      continue;
+    }
+    if (copula || is_punct(reading, that) || upos == Upos::verb || upos == Upos::aux || that > near) return {};
   }
   const auto own_subject = that + 1;
   if (own_subject >= end || reading.token(own_subject).upos == Upos::verb || reading.token(own_subject).upos == Upos::aux) return {};
@@ -72,8 +95,11 @@ bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::in
     finding.cue_words = {noun, noun + 1};
     finding.stance = cue.stance;
     finding.content.push_back(content);
-    if (owner >= 0) set_speaker(finding, reading, owner, noun);
-    else if (cue.stance != Stance::believes) finding.sources.push_back(public_source());
+    if (owner >= 0) {
+      set_speaker(finding, reading, owner, noun);
+      for (auto i = finding.speaker_words.begin; i < finding.speaker_words.end; ++i)  // "from the union, meanwhile, that"
+        if (form(reading, i) == "," && end_of_insertion(reading, i) >= 0) finding.speaker_words.end = i;
+    } else if (cue.stance != Stance::believes) finding.sources.push_back(public_source());
     else if (content.begin > noun + 2) return false;  // "concerns about reports that"
     else if (const auto verb = reading.token(noun).head; verb >= 0 && reading.token(noun).deprel == Deprel::obj) {
       const auto speaker = speaker_of(reading, verb);
@@ -93,6 +119,22 @@ bool judges(const AttributionReading& reading, std::int32_t verb) {
            return cue.stance == Stance::denies || cue.stance == Stance::doubts || cue.stance == Stance::confirms ||
                   cue.stance == Stance::declines;
          });
+}
+
+// "a claim that the mayor denies": the clause only tells which.
+bool is_object_of(const AttributionReading& reading, std::int32_t clause) {
+  const auto first = reading.reach[clause].begin;
+  return reading.token(first).head == clause && base_of(reading.token(first).deprel) == Deprel::obj;
+}
+
+// "left the room with the remark that she had heard enough": what was done with these words; -1 for none.
+std::int32_t verb_with(const AttributionReading& reading, std::int32_t noun) {
+  constexpr int kSteps = 3;
+  const auto mark = preposition_of(reading, noun), article = child_with_base(reading.document, noun, Deprel::det);
+  if (mark < 0 || reading.lemma(mark) != "with" || article < 0 || form(reading, article) != "the") return -1;
+  auto at = reading.token(noun).head;
+  for (int i = 0; i < kSteps && at >= 0 && reading.token(at).upos != Upos::verb; ++i) at = reading.token(at).head;
+  return at >= 0 && at < mark && reading.token(at).upos == Upos::verb && !is_passive(reading, at) ? at : -1;
 }
 
 // "There were warnings of a shortage": whoever gave them.
@@ -131,12 +173,15 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
   const bool plural = reading.token(noun).feats.number == Number::plur;
   for (const auto& cue : known->second) {
     if (plural && cue.allows(kSingular)) continue;
+    if (owner < 0 && cue.allows(kHearsay) && cue.stance == Stance::asserts && noun > 0 && is_noun(reading.token(noun - 1)))
+      continue;  // "the contract claims that": a verb
     std::int32_t content = -1, mark = -1;
     for (const auto child : children_of(reading.document, noun)) {
       const auto relation = base_of(reading.token(child).deprel);
       if (child < noun || child == owner) continue;
       mark = child_with(reading.document, child, Deprel::mark);
       const auto lemma = mark >= 0 ? reading.lemma(mark) : std::string_view();
+      if (owner < 0 && cue.allows(kHearsay) && cue.stance == Stance::asserts && is_object_of(reading, child)) continue;
       const bool clause = (relation == Deprel::acl || relation == Deprel::ccomp) &&
                           (lemma == "that" || lemma == "whether" || lemma == "if" || is_that_clause(reading, child));
       const bool infinitive = relation == Deprel::acl && lemma == "to";
@@ -159,10 +204,17 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     if (mark >= 0) {
       range.begin = mark + 1;
       if (mark == noun + 1) finding.cue_words.end = mark + 1;
+    } else if (const auto behind = noun + 1 < range.begin ? end_of_insertion(reading, noun + 1) : -1; behind > range.begin) {
+      range.begin = behind;  // "A suggestion, from the embassy, that": hung under the clause
     }
     finding.content.push_back(range);
     if (owner >= 0) set_speaker(finding, reading, owner, noun);
-    else if (cue.allows(kHearsay) || there) finding.sources.push_back(public_source());
+    else if (const auto verb = verb_with(reading, noun); verb >= 0) {
+      const auto speaker = speaker_of(reading, verb);
+      finding.speaker = speaker.head;
+      finding.speaker_words = speaker.words;
+      if (finding.speaker < 0) continue;
+    } else if (cue.allows(kHearsay) || there) finding.sources.push_back(public_source());
     else {
       const auto verb = reading.token(noun).head;
       if (verb >= 0 && judges(reading, verb)) finding.sources.push_back(public_source());

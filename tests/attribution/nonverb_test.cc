@@ -16,21 +16,33 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"By his own account, the driver had slept.", "his | own account | the driver had slept"},
                       Chain{"If the school is to be believed, half the pupils stayed at home.", "school | If | half the pupils"},
                       Chain{"If the polls are to be believed, the Greens will lose.", "polls | If | the Greens will lose"},
+                      Chain{"On the ministry's figures, a third of the wells are dry.", "ministry | figures | a third of the wells"},
+                      Chain{"By the bank's estimate, half the loans are bad.", "bank | estimate | half the loans"},
+                      Chain{"Seen from Paris, the treaty is dead.", "France | Seen from | the treaty is dead"},
+                      Chain{"The boy, in her telling, came from the sea.", "her | telling | The boy | came from the sea"},
                       Chain{"For critics, the plan is a gift to the rich.", "critics | For | the plan is a gift"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Nouns, NonVerbs,
-    ::testing::Values(Chain{"The fear in Berlin is that the talks will fail.", "Berlin | fear | that the talks will fail"},
-                      Chain{"The message from the bank was that rates would stay high.", "bank | message | that rates would stay high"},
-                      Chain{"The thinking in Brussels is that nothing is lost.", "Brussels | thinking | that nothing is lost"},
-                      Chain{"It is the view of the central bank that the fund is empty.", "central bank | view | that the fund is empty"},
-                      Chain{"It had been her understanding that a tug would come.", "her | understanding | that a tug would come"},
-                      Chain{"Speculation is growing that the bank will be sold.",
-                            "nobody in particular | Speculation | that the bank will be sold"},
-                      Chain{"Rumour has it that the well will be sealed.", "nobody in particular | has it | that the well will be sealed"},
-                      Chain{"From the ministry came a promise to mend it.", "ministry | promise | to mend it"},
-                      Chain{"Her message to the islanders: be patient.", "Her | : | be patient"},
-                      Chain{"The union has only one demand: new boats.", "union | : | new boats"}));
+    ::testing::Values(
+        Chain{"The fear in Berlin is that the talks will fail.", "Berlin | fear | that the talks will fail"},
+        Chain{"The message from the bank was that rates would stay high.", "bank | message | that rates would stay high"},
+        Chain{"The thinking in Brussels is that nothing is lost.", "Brussels | thinking | that nothing is lost"},
+        Chain{"It is the view of the central bank that the fund is empty.", "central bank | view | that the fund is empty"},
+        Chain{"It had been her understanding that a tug would come.", "her | understanding | that a tug would come"},
+        Chain{"Speculation is growing that the bank will be sold.", "nobody in particular | Speculation | that the bank will be sold"},
+        Chain{"Rumour has it that the well will be sealed.", "nobody in particular | has it | that the well will be sealed"},
+        Chain{"From the ministry came a promise to mend it.", "ministry | promise | to mend it"},
+        Chain{"The advice from the county is to boil all water.", "the county | advice | to boil all water"},
+        Chain{"She left the room with the remark that she had heard enough.", "She | remark | that she had heard enough"},
+        Chain{"A complaint, from a parent, that the bus was late has been upheld.", "parent | complaint | that the bus was late"},
+        Chain{"Prosecutors are looking into claims, made by two guards, that prisoners were beaten.",
+              "two guards | claims | that prisoners were beaten"},
+        Chain{"Prosecutors are looking into claims that prisoners were beaten.",
+              "nobody in particular | claims | that prisoners were beaten"},
+        Chain{"There was a warning from the union, meanwhile, that boats would sail.", "union | warning | that boats would sail"},
+        Chain{"Her message to the islanders: be patient.", "Her | : | be patient"},
+        Chain{"The union has only one demand: new boats.", "union | : | new boats"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Predicates, NonVerbs,
@@ -51,6 +63,11 @@ INSTANTIATE_TEST_SUITE_P(Transcripts, NonVerbs,
                              "KVIST | : | We shall not sell. They may ask"}));
 
 // "for" and "by" of other things, nouns that nobody owns, answers of others
+TEST(NonVerbs, AreReadOnce) {
+  EXPECT_EQ(chains("The conclusion of the report was that the roof leaked."), "report | conclusion | that the roof leaked\n");
+  EXPECT_EQ(chains("The warden is proud of her work."), "The warden | is proud of | her work\n");
+}
+
 class NothingIsSaid : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(NothingIsSaid, Here) { EXPECT_EQ(chains(GetParam()), ""); }
@@ -58,7 +75,7 @@ TEST_P(NothingIsSaid, Here) { EXPECT_EQ(chains(GetParam()), ""); }
 INSTANTIATE_TEST_SUITE_P(Sentences, NothingIsSaid,
                          ::testing::Values("For the company, the year ended with a loss.", "For three years, the bridge was closed.",
                                            "The problem is that the bridge is closed.", "An estimated 400 people were killed.",
-                                           "The team's goal is a third title.",
+                                           "The team's goal is a third title.", "The mayor said little.",
                                            "BACK ON THE ROAD: The band plays in May.\n\nRAIN AHEAD: The week will be wet."));
 
 }  // namespace

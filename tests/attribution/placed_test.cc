@@ -12,7 +12,26 @@ INSTANTIATE_TEST_SUITE_P(
                            "a memo written by two engineers in May", "document", "shows", "The tunnel was never inspected", ""},
                       Case{"How many were hurt she would not say.", "she", "person", "would not say", "How many were hurt", ""},
                       Case{"That the bridge will last, few believe.", "few", "", "believe", "That the bridge will last", ""},
-                      Case{"No trace of the boat, says the coast guard.", "the coast guard", "", "says", "No trace of the boat", ""}));
+                      Case{"No trace of the boat, says the coast guard.", "the coast guard", "", "says", "No trace of the boat", ""},
+                      Case{"Not so, says the baker: the oven was cold.", "the baker", "", "says", "Not so...the oven was cold", ""},
+                      Case{"Nonsense, replies the union: nobody was asked.", "the union", "", "replies", "Nonsense...nobody was asked", ""},
+                      Case{"Not yet, says his old teacher.", "his old teacher", "", "says", "Not yet", ""}));
+
+// the verb of a plural, read as one more noun of its phrase
+INSTANTIATE_TEST_SUITE_P(
+    ReadAsNouns, Constructions,
+    ::testing::Values(Case{"Soldiers fired first, photographs taken by a villager show.", "photographs taken by a villager", "document",
+                           "show", "Soldiers fired first", ""},
+                      Case{"Exports fell by a tenth in May, ministry data show.", "ministry data", "document", "show",
+                           "Exports fell by a tenth in May", ""},
+                      Case{"Accounts were emptied, minutes of a meeting that were leaked to the Gazette reveal.",
+                           "minutes of a meeting that were leaked to the Gazette", "document", "reveal", "Accounts were emptied", ""},
+                      Case{"Workers at the plant fear for their pensions.", "Workers at the plant", "unnamed", "fear for", "their pensions",
+                           ""},
+                      Case{"Residents of Holm, where the plant stands, fear for their jobs.", "Residents of Holm, where the plant stands,",
+                           "unnamed", "fear for", "their jobs", ""},
+                      Case{"Geologists at the institute of Holm suspect that an old pit lies beneath it.",
+                           "Geologists at the institute of Holm", "unnamed", "suspect", "that an old pit lies beneath it", ""}));
 
 // behind an insertion, around it, and where the subject was cut off
 INSTANTIATE_TEST_SUITE_P(GoingOn, Constructions,
@@ -29,6 +48,9 @@ INSTANTIATE_TEST_SUITE_P(GoingOn, Constructions,
 INSTANTIATE_TEST_SUITE_P(
     Around, Constructions,
     ::testing::Values(
+        Case{"\"Why did nobody go back?\" asked the coroner, Judith Amory.", "the coroner, Judith Amory", "", "asked",
+             "\"Why did nobody go back?\"", ""},
+        Case{"\"What were they thinking?\" asked the judge.", "the judge", "", "asked", "\"What were they thinking?\"", ""},
         Case{"\"Leave us alone.\" So wrote the mayor to the paper.", "the mayor", "", "wrote", "\"Leave us alone.\"", "the paper"},
         Case{"To her, the law is an insult.", "her", "person", "To", "the law is an insult", ""},
         Case{"There are thought to be forty miners below.", "", "public", "thought", "There...to be forty miners below", ""},
@@ -46,7 +68,10 @@ TEST_P(SaysNothing, AttributesNothing) {
 INSTANTIATE_TEST_SUITE_P(Words, SaysNothing,
                          ::testing::Values("Everyone in Holm knows who paid for the church.", "The clock tells the wrong time.",
                                            "Its face told the story.", "The judge ordered a break.",
-                                           "The guard called the fire brigade at noon.", "As the storm continues, ships stay in port."));
+                                           "The guard called the fire brigade at noon.",
+                                           "Details of the rescue plan to save the bank emerged.",
+                                           "The hall was full, with ministers and heads of state.",
+                                           "As the storm continues, ships stay in port."));
 
 TEST(GoingOn, NothingBehindACueThatEndsTheText) {  // once read past the last token
   EXPECT_FALSE(read("The line will stay shut, warns Mira Holm").attributions.empty());

@@ -28,6 +28,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The firm came clean about the leak.", "The firm", "", "came clean about", "the leak", ""},
         Case{"The mayor tells it otherwise.", "The mayor", "", "tells", "it otherwise", ""},
         Case{"The porter's letter suggests otherwise.", "The porter's letter", "", "suggests", "otherwise", ""},
+        Case{"The opposition does not see what the hurry is about.", "The opposition", "", "does not see", "what the hurry is about", ""},
+        Case{"The governor sees no reason to resign.", "The governor", "", "sees", "no reason to resign", ""},
+        Case{"Investigators found no sign of a break-in.", "Investigators", "", "found", "no sign of a break-in", ""},
+        Case{"Officials have come round to the idea that the tax must go.", "Officials", "", "have come round to the idea",
+             "that the tax must go", ""},
+        Case{"The delegates read it as a refusal.", "The delegates", "", "read", "it as a refusal", ""},
         Case{"Ben Hartl sees it differently: debts will force a sale.", "Ben Hartl", "", "sees", "it differently...debts will force a sale",
              ""}));
 
@@ -41,15 +47,38 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The minister used the visit to press for a pipeline.", "The minister", "", "press for", "a pipeline", ""},
         Case{"The mayor left the meeting vowing to return.", "The mayor", "", "vowing", "to return", ""},
         Case{"Insurers have been warning since January of a rise in premiums.", "Insurers", "", "warning", "a rise in premiums", ""},
+        Case{"Mara Dent denied ever asking him for money.", "Mara Dent", "", "denied", "ever asking him for money", ""},
+        Case{"The contractor believes so.", "The contractor", "", "believes", "so", ""},
+        Case{"Will it hold? Engineer Tomas Birk thinks not.", "Engineer Tomas Birk", "", "thinks", "not", ""},
+        Case{"The coach told reporters the same thing.", "The coach", "", "told", "the same thing", ""},
+        Case{"The minister is worried by the figures.", "The minister", "", "is worried by", "the figures", ""},
+        Case{"The players were angered by the decision.", "The players", "", "were angered by", "the decision", ""},
+        Case{"The senator is widely expected to vote against it.", "", "public", "is widely expected", "The senator...to vote against it",
+             ""},
+        Case{"Defending, Paul Ames told the court that his client had been asleep.", "Paul Ames", "", "told",
+             "that his client had been asleep", ""},
+        Case{"Two boys are presumed drowned.", "", "public", "are presumed", "Two boys...drowned", ""},
+        Case{"The dam was cracked, it has been alleged.", "", "public", "has been alleged", "The dam was cracked", ""},
+        Case{"Rents, it is feared, will rise.", "", "public", "is feared", "Rents...will rise", ""},
+        Case{"Police have not said when he died.", "Police", "", "have not said", "when he died", ""},
+        Case{"No one can say when the road will open.", "No one", "", "can say", "when the road will open", ""},
+        Case{"The firm has been accused of dumping waste by residents.", "residents", "", "has been accused", "The firm...of dumping waste",
+             ""},
+        Case{"She was told to leave by the guards.", "the guards", "", "was told", "to leave", ""},
+        Case{"There will be no beer, the organisers announced two days before the match.", "the organisers", "", "announced",
+             "There will be no beer", ""},
+        Case{"The brokers put the rise at a fifth.", "The brokers", "", "put", "the rise at a fifth", ""},
+        Case{"The paper alleges, with reference to a clerk, that half of the fruit rotted.", "a clerk", "", "alleges",
+             "that half of the fruit rotted", "The paper"},
         Case{"He was accused by prosecutors of taking bribes.", "prosecutors", "", "accused", "He...of taking bribes", ""},
         Case{"The firm was urged by the regulator to sell the mine.", "the regulator", "", "urged", "The firm...to sell the mine", ""}));
 
 // What is no word of anybody's: things that cast doubt, documents that are not shared, ways that are given.
 TEST(VerbPhrases, AreNoWordsOfThings) {
-  for (const auto* text :
-       {"The storm cast doubt on the launch.", "The frost cast doubt on the harvest.", "The clerk did not share his data with the buyers.",
-        "The road was closed and gave way to the sea.", "The parcel weighs 240 kilos.", "The storm tore into the coast.",
-        "The shop discounted the price of bread.", "The court decreed a curfew and closed the schools."}) {
+  for (const auto* text : {"The storm cast doubt on the launch.", "The frost cast doubt on the harvest.",
+                           "The clerk did not share his data with the buyers.", "The road was closed and gave way to the sea.",
+                           "The parcel weighs 240 kilos.", "The storm tore into the coast.", "The shop discounted the price of bread.",
+                           "The guard was held responsible.", "The court decreed a curfew and closed the schools."}) {
     const auto document = read(text);
     for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.attributions.size()); ++i)
       ADD_FAILURE() << text << "\nfound: " << described(document, i);
