@@ -42,6 +42,16 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"Her office had been told much the same by the widow.", "widow | had been told | much the same"},
         Chain{"Brokers think it unwise: a spokesman for the bank, John Hale, said as much.", "John Hale | said | as much"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Interrupted, Voices,
+    ::testing::Values(
+        Chain{"The king, the palace said, wants a quiet ceremony.", "palace > king | wants | a quiet ceremony"},
+        Chain{"Both sides, diplomats said, insist that the truce holds.", "diplomats > sides | insist | that the truce holds"},
+        Chain{"The coach, players say, used to warn them that luck runs out.", "players > coach | used to warn | that luck runs out"},
+        Chain{"The memo, Reuters reported, warns of blackouts.", "Reuters > memo | warns of | blackouts"},
+        Chain{"Her lawyers, she told the weekly Prisma, advised her to stay away.",
+              "Prisma > she > Her lawyers | advised | her to stay away"}));
+
 INSTANTIATE_TEST_SUITE_P(Media, Voices,
                          ::testing::Values(Chain{"The guild, according to a clerk quoted by the weekly Courant, wants to strike.",
                                                  "Courant > clerk > guild | wants | to strike"},
