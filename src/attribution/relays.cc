@@ -228,7 +228,8 @@ class Relays {
     const auto sentence = reading_.sentence(cue_);
     if (addresses())
       if (const auto outlet = outlet_from(cue_ + 1, sentence.end); outlet >= 0) return add(outlet);
-    if (cue_ + 1 < sentence.end && form(cue_ + 1) == "to")  // "confirmed to Trade & Tide that"
+    // "confirmed to Trade & Tide that"; not "according to a survey for Trade & Tide"
+    if (cue_ + 1 < sentence.end && form(cue_ + 1) == "to" && form(cue_) != "according" && form(cue_) != "According")
       if (const auto outlet = outlet_from(cue_ + 2, sentence.end); outlet >= 0) return add(outlet);
     for (auto i = std::max(sentence.begin, cue_ - kNearRelay); i + 1 < std::min(sentence.end, cue_ + kNearRelay); ++i) {
       const bool meets = reading_.lexicon.relay_nouns.contains(reading_.lemma(i)) && (form(i + 1) == "with" || form(i + 1) == "to");

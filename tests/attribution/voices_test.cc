@@ -52,6 +52,23 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"Her lawyers, she told the weekly Prisma, advised her to stay away.",
               "Prisma > she > Her lawyers | advised | her to stay away"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Apart, Voices,
+    ::testing::Values(
+        Chain{"Prices rose by 8 percent, according to the statistics office, and economists expect further rises.",
+              "economists | expect | further rises"},
+        Chain{"Shots were heard near the barracks, witnesses said, and the colonel was being held by his men, according to two diplomats.",
+              "witnesses | said | Shots were heard near the barracks"},
+        Chain{"Shots were heard near the barracks, witnesses said, and the colonel was being held by his men, according to two diplomats.",
+              "two diplomats | according to | the colonel was being held"},
+        Chain{"Critics accuse the council of hiding the costs, a charge the mayor called laughable.", "mayor | called | laughable"},
+        Chain{"The African Union called for a ceasefire, a demand echoed by Norway.", "African Union | called for | a ceasefire\n"},
+        Chain{"He claimed that the vote was rigged, which officials denied.", "He | claimed | that the vote was rigged\n"},
+        Chain{"He claimed that the vote was rigged, which officials denied.", "officials | denied | which"},
+        Chain{"According to a survey for the magazine Brew Week, six pubs in ten have raised prices.",
+              "survey | According to | six pubs in ten"},
+        Chain{"The minister was adamant that the licence had been in order.", "minister | was adamant | that the licence"}));
+
 INSTANTIATE_TEST_SUITE_P(Media, Voices,
                          ::testing::Values(Chain{"The guild, according to a clerk quoted by the weekly Courant, wants to strike.",
                                                  "Courant > clerk > guild | wants | to strike"},
