@@ -77,6 +77,23 @@ INSTANTIATE_TEST_SUITE_P(Media, Voices,
                                            Chain{"Ted Crane told Sky News that the bridge would close. He added that the ferry would run.",
                                                  "Sky News > Ted Crane | added | that the ferry would run"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Told, Voices,
+    ::testing::Values(
+        Chain{"The party accused the BBC of bias.", "party | accused | the BBC of bias"},
+        Chain{"Holm blamed the Daily Post for the leak.", "Holm | blamed | the Daily Post for the leak"},
+        Chain{"He urged the newspaper to apologise.", "He | urged | the newspaper to apologise"},
+        Chain{"She assured the newspaper that nobody was hurt.", "newspaper > She | assured | that nobody was hurt"},
+        Chain{"He emailed the Herald that he would resign.", "Herald > He | emailed | that he would resign"},
+        Chain{"A memo, described to the Associated Press by two officials, warns of a famine.",
+              "Associated Press > two officials > memo | warns of | a famine"},
+        Chain{"According to Lind, to whom the magazine Kurs has spoken, the sale was legal.", "Kurs > Lind | According to | the sale"},
+        Chain{"The captain, with whom the daily Strand spoke, says that the engine had failed.",
+              "Strand > captain | says | that the engine"},
+        Chain{"The widow read out a letter in which her husband said that he forgave them.",
+              "widow > her husband | said | that he forgave them"},
+        Chain{"“We are ready,” the general told Al Noor TV, warning of a long war.", "Al Noor TV > general | warning of | a long war"}));
+
 TEST(Clauses, RunOnInLists) {  // the last of three parties that sue is no voice of its own
   const auto found =
       chains("The court rejected a suit brought by lawyers, journalists, and activists who complained that they were spied on.");
