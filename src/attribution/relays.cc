@@ -152,10 +152,12 @@ class Relays {
     });
   }
 
-  // Who passes on another's words is a link though he is no medium.
+  // Who passes on another's words is a link though he is no medium: "said through her solicitor", not "learned through the survey".
   void look_at_go_between(std::int32_t noun) {
     if (reading_.lexicon.mouthpieces.contains(reading_.lemma(noun))) return;
     const auto kind = source_of(reading_, {noun, phrase_of(reading_, noun, cue_)}).kind;
+    const bool body = kind == SourceKind::organisation || kind == SourceKind::government;  // "supports clinics through a network"
+    if (kind == SourceKind::document || (body && !is_of_speech(reading_, cue_))) return;
     if (kind == SourceKind::person || kind == SourceKind::office || reading_.lexicon.kinds.contains(reading_.lemma(noun))) add(noun);
   }
 

@@ -100,6 +100,13 @@ void stop_at_verdict(const AttributionReading& reading, Finding& finding, const 
     if (piece.contains(next.cue) && piece.begin < begin) piece.end = begin - 1;
 }
 
+// "told the Advertiser, [according to which the men had not been paid]": the Advertiser's words, and not what it was told.
+void stop_at_according_to_which(const AttributionReading& reading, Finding& finding, const Finding& next) {
+  if (finding.cue > next.cue || form(reading, next.cue) != "according" || form(reading, next.cue_words.end) != "which") return;
+  for (auto& piece : finding.content)
+    if (piece.contains(next.cue)) piece.end = std::max(piece.begin, next.cue - 1);
+}
+
 // "Shots were heard, witnesses said, [and the colonel was held], according to diplomats": the first closes what it told.
 bool begins_own_clause(const AttributionReading& reading, const Finding& before, std::int32_t comma, std::int32_t end) {
   const auto region = region_of(reading, before);
@@ -199,6 +206,7 @@ void untangle(const AttributionReading& reading, std::vector<Finding>& findings)
       stop_at_voice(reading, inner, outer);
       stop_behind_insertion(reading, inner, outer);
       stop_at_verdict(reading, inner, outer);
+      stop_at_according_to_which(reading, inner, outer);
       begin_behind_voice(reading, outer, inner);
     }
   for (auto& finding : findings) std::erase_if(finding.content, [](TokenRange piece) { return piece.empty(); });

@@ -90,6 +90,13 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"According to Lind, to whom the magazine Kurs has spoken, the sale was legal.", "Kurs > Lind | According to | the sale"},
         Chain{"The captain, with whom the daily Strand spoke, says that the engine had failed.",
               "Strand > captain | says | that the engine"},
+        Chain{"The minister cited a study, according to which half the wells are dry.", "study | according to | half the wells"},
+        Chain{"“We sailed at five,” Bray told the Fell Advertiser, according to which the men had not been paid since October.",
+              "Fell Advertiser | according to | the men had not been paid"},
+        Chain{"The agency supports clinics through a network of 500 nurses.", "agency | supports | clinics"},
+        Chain{"The firm is seeking a delay through a court filing.", "firm | is seeking | a delay"},
+        Chain{"He apologised through a spokesman for the remark.", "spokesman > He | apologised | the remark"},
+        Chain{"The board heard from the minister yesterday that the dam was safe.", "board > minister | heard | that the dam was safe"},
         Chain{"The widow read out a letter in which her husband said that he forgave them.",
               "widow > her husband | said | that he forgave them"},
         Chain{"“We are ready,” the general told Al Noor TV, warning of a long war.", "Al Noor TV > general | warning of | a long war"}));
