@@ -51,7 +51,11 @@ class Relays {
     auto words = phrase_of(reading_, noun, cue_);
     for (auto i = noun + 1; i < words.end; ++i)
       if (form(i) == "that" || form(i) == "whether") words.end = i;  // what is said, hung under the medium
-    auto source = source_of(reading_, {noun, with_name(words)});
+    const auto named = with_name(words);
+    const auto kind = source_of(reading_, {noun, named}).kind;
+    if (named.end > words.end) noun = reading_.document.mentions[reading_.mention_at[words.end]].head;
+    auto source = source_of(reading_, {noun, named});
+    source.kind = kind;  // "the broadcaster" tells what "NVO" is
     if (std::any_of(found_.begin(), found_.end(), [&](const Source& known) { return source.entity >= 0 && known.entity == source.entity; }))
       return;
     found_.push_back(std::move(source));

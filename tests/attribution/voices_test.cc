@@ -97,6 +97,7 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"The firm is seeking a delay through a court filing.", "firm | is seeking | a delay"},
         Chain{"He apologised through a spokesman for the remark.", "spokesman > He | apologised | the remark"},
         Chain{"The board heard from the minister yesterday that the dam was safe.", "board > minister | heard | that the dam was safe"},
+        Chain{"A guard told public broadcaster NVO that the gate was open.", "NVO > guard | told | that the gate was open"},
         Chain{"The widow read out a letter in which her husband said that he forgave them.",
               "widow > her husband | said | that he forgave them"},
         Chain{"“We are ready,” the general told Al Noor TV, warning of a long war.", "Al Noor TV > general | warning of | a long war"}));
