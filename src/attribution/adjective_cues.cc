@@ -41,13 +41,14 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
       auto preposition = preposition_of(reading, child);
       const auto first = reading.reach[child].begin;  // "is adamant: the rich must pay"
       const bool led_by_colon = relation == Deprel::parataxis && (form(reading, first) == ":" || form(reading, first - 1) == ":");
-      const bool clause = (relation == Deprel::ccomp || led_by_colon) && cue.allows(kClause);
-      const bool infinitive = relation == Deprel::xcomp && cue.allows(kInfinitive);
       const auto leads = [&](std::int32_t word) {
         return word >= 0 && std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(word)) != cue.prepositions.end();
       };
       const auto mark = relation == Deprel::advcl ? child_with(reading.document, child, Deprel::mark) : -1;  // "confident of winning"
       const bool gerund = leads(mark) && cue.allows(kGerund);
+      const bool that = mark == adjective + 1 && form(reading, mark) == "that";  // "was adamant that it had been in order"
+      const bool clause = (relation == Deprel::ccomp || led_by_colon || that) && cue.allows(kClause);
+      const bool infinitive = relation == Deprel::xcomp && cue.allows(kInfinitive);
       if (gerund) preposition = mark;
       const bool led = gerund || (relation == Deprel::obl && leads(preposition));
       if (!clause && !infinitive && !led) continue;

@@ -232,6 +232,11 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
   }
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (!folded[i]) folded[i] = fold_sentence(reading, findings, i);
+  // "a memo, described to the Herald by two officials, warns": the memo's links
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (const auto cue = findings[i].cue; cue >= 0 && is_described_to(reading, cue))
+      folded[i] = folded[i] || std::any_of(findings.begin(), findings.end(),
+                                           [&](const Finding& other) { return other.speaker == reading.token(cue).head; });
   // "which cited a cousin" of a source is no cue of its own either
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const auto& finding = findings[i];

@@ -44,6 +44,7 @@ std::int32_t noun_after(const AttributionReading& reading, std::int32_t word) {
     const auto upos = reading.token(i).upos;
     if (is_punct(reading, i) || upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) break;
     if (upos == Upos::adp) break;
+    if (noun >= 0 && is_time(reading, i)) break;  // "heard from the minister yesterday"
     if (noun >= 0 && (upos == Upos::sconj || form(reading, i) == "that" || is_relative(reading, i))) break;
     if (is_nominal(reading, i) && upos != Upos::det) noun = i;
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "attribution/interrupted.h"
 #include "attribution/learned_cues.h"
 #include "attribution/noun_copulas.h"
 #include "attribution/standpoints.h"
@@ -45,7 +46,8 @@ void find_by_noun(const AttributionReading& reading, std::int32_t noun, std::vec
 
 // "A memo, described to the Gazette by a clerk, warns of a shortage", read as a noun: none has a subject, and the word is seldom one.
 bool is_verb_by_subject(const AttributionReading& reading, std::int32_t noun) {
-  const auto subject = child_with_base(reading.document, noun, Deprel::nsubj);
+  auto subject = child_with_base(reading.document, noun, Deprel::nsubj);
+  if (subject < 0) subject = interrupted_subject(reading, noun).head;  // "The memo, the agency said, warns of a shortage"
   return subject >= 0 && subject < noun && form(reading, noun).ends_with("s") && !is_capitalised(reading, noun) &&
          child_with(reading.document, noun, Deprel::cop) < 0 && child_with_base(reading.document, noun, Deprel::det) < 0 &&
          reading.lexicon.never_nouns.contains(lemma_of_verb(reading, noun));

@@ -77,6 +77,8 @@ void find_warning(const AttributionReading& reading, std::int32_t noun, std::vec
   finding.speaker = speaker.head;
   finding.speaker_words = speaker.words;
   finding.content.push_back({that ? noun + 1 : noun + 2, sentence.end});
+  finding.sources = relays_of(reading, verb, speaker);  // "told the radio, warning of": the way of what was told
+  if (!finding.sources.empty()) finding.sources.push_back(source_of(reading, speaker));
   out.push_back(std::move(finding));
 }
 

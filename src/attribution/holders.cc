@@ -34,12 +34,19 @@ bool holds_things(const AttributionReading& reading, std::int32_t verb) {
                                                     lemma == "show" || lemma == "have" || lemma == "get");
 }
 
+// "read out a letter in which": whoever reads it out passes it on.
+bool reads_out(const AttributionReading& reading, std::int32_t verb) {
+  return reading.lemma(verb) == "read" &&
+         (child_with_lemma(reading.document, verb, "out") > verb || child_with_lemma(reading.document, verb, "aloud") > verb);
+}
+
 }  // namespace
 
 std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue) {
   const auto noun = antecedent_of(reading, cue);
   if (noun < 0 || base_of(reading.token(noun).deprel) != Deprel::obj || noun > cue) return -1;
   const auto verb = reading.token(noun).head;
+  if (verb >= 0 && verb < noun && reads_out(reading, verb) && !is_passive(reading, verb)) return speaker_of(reading, verb).head;
   if (verb < 0 || verb > noun || !holds_things(reading, verb) || is_passive(reading, verb)) return -1;
   const auto holder = speaker_of(reading, verb).head;
   return holder >= 0 && holder < verb && reading.token(holder).upos != Upos::pron && is_outlet(reading, holder) &&

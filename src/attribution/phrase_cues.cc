@@ -45,6 +45,28 @@ TokenRange quotation_behind(const AttributionReading& reading, std::int32_t end)
   return tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span);
 }
 
+// "told the Advertiser, according to which the men had not been paid": what the comma follows, and the rest of the sentence.
+bool find_according_to_which(const AttributionReading& reading, std::int32_t word, std::int32_t pronoun, std::vector<Finding>& out) {
+  const auto sentence = reading.sentence(word);
+  const auto f = form(reading, pronoun);
+  if (word < sentence.begin + 2 || (f != "which" && f != "whom") || form(reading, word - 1) != ",") return false;
+  auto noun = word - 2;
+  if (!is_nominal(reading, noun)) return false;
+  const auto above = reading.token(noun).head;  // "a report by the board"
+  if (base_of(reading.token(noun).deprel) == Deprel::flat) noun = above;
+  else if (base_of(reading.token(noun).deprel) == Deprel::nmod && is_text(reading, above)) noun = above;
+  Finding finding;
+  finding.cue = word;
+  finding.cue_words = {word, pronoun};
+  finding.stance = Stance::reports;
+  finding.speaker = noun;
+  finding.speaker_words = phrase_of(reading, noun, word);
+  finding.speaker_words.end = std::min(finding.speaker_words.end, word - 1);
+  finding.content.push_back({pronoun + 1, sentence.end});
+  out.push_back(std::move(finding));
+  return true;
+}
+
 }  // namespace
 
 // "according to X", "per X": X is the source, the clause around it is the content.
@@ -56,7 +78,7 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   const bool per = (form_here == "Per" || form_here == "per") && reading.token(word).deprel == Deprel::case_;
   if (!according && !per) return;
   const auto first = word + (according ? 2 : 1);
-  if (first >= sentence.end) return;
+  if (first >= sentence.end || (according && find_according_to_which(reading, word, first, out))) return;
   // The noun that the phrase governs: whose preposition it is, or the first phrase behind it.
   auto noun = reading.token(word).deprel == Deprel::case_ ? reading.token(word).head : -1;
   if (noun < first) {

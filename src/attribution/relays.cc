@@ -51,7 +51,11 @@ class Relays {
     auto words = phrase_of(reading_, noun, cue_);
     for (auto i = noun + 1; i < words.end; ++i)
       if (form(i) == "that" || form(i) == "whether") words.end = i;  // what is said, hung under the medium
-    auto source = source_of(reading_, {noun, with_name(words)});
+    const auto named = with_name(words);
+    const auto kind = source_of(reading_, {noun, named}).kind;
+    if (named.end > words.end) noun = reading_.document.mentions[reading_.mention_at[words.end]].head;
+    auto source = source_of(reading_, {noun, named});
+    source.kind = kind;  // "the broadcaster" tells what "NVO" is
     if (std::any_of(found_.begin(), found_.end(), [&](const Source& known) { return source.entity >= 0 && known.entity == source.entity; }))
       return;
     found_.push_back(std::move(source));
@@ -71,7 +75,10 @@ class Relays {
   void look_at(std::int32_t child) {
     switch (base_of(reading_.token(child).deprel)) {
       case Deprel::obj:
+        if (takes_objects()) return;
+        [[fallthrough]];
       case Deprel::iobj:
+        if (is_asked_to()) return;
         if (is_outlet(reading_, child) && (reading_.token(child).upos != Upos::pron || addresses())) add(child);  // "deny it"
         return;
       case Deprel::obl: look_at_oblique(child); return;
@@ -88,19 +95,32 @@ class Relays {
   void look_at_clause(std::int32_t child) {
     look_at_participle(child);
     look_at_seeing(child);
+    look_at_describing(child);
     const auto lemma = reading_.lemma(child);
     if (lemma != "speak" && lemma != "talk" && lemma != "appear") return;
     for (const auto below : children_of(reading_.document, child))
       if (base_of(reading_.token(below).deprel) == Deprel::obl) look_at_oblique(below);
   }
 
-  // "The contract, which Reuters has seen, says".
+  // "The contract, which Reuters has seen, says", "Holm, to whom the magazine Kurs has spoken, says".
   void look_at_seeing(std::int32_t verb) {
-    if (reading_.token(verb).deprel != Deprel::acl_relcl || !reading_.lexicon.relay_participles.contains(reading_.lemma(verb)) ||
-        is_passive(reading_, verb))
-      return;
+    const bool sees = reading_.lexicon.relay_participles.contains(reading_.lemma(verb)) || speaks_to_whom(verb);
+    if (reading_.token(verb).deprel != Deprel::acl_relcl || !sees || is_passive(reading_, verb)) return;
     const auto holder = child_with_base(reading_.document, verb, Deprel::nsubj);
     if (holder >= 0 && reading_.token(holder).upos != Upos::pron && is_outlet(reading_, holder)) add(holder);
+  }
+
+  bool speaks_to_whom(std::int32_t verb) const {
+    if (reading_.lemma(verb) != "speak" && reading_.lemma(verb) != "talk") return false;
+    const auto to = governed_by(reading_, verb, "to"), with = governed_by(reading_, verb, "with");
+    return (to >= 0 && form(to) == "whom") || (with >= 0 && form(with) == "whom");
+  }
+
+  // "a memo, described to the Herald by two officials, warns": they pass it on, and the Herald has it from them.
+  void look_at_describing(std::int32_t verb) {
+    if (!is_described_to(reading_, verb)) return;
+    if (const auto hearer = governed_by(reading_, verb, "to"); is_outlet(reading_, hearer)) add(hearer);
+    add(governed_by(reading_, verb, "by"));
   }
 
   // "on CNN", "in an interview with CBS", "in a CBS interview", "in comments carried by TASS", "through her solicitor".
@@ -136,10 +156,12 @@ class Relays {
     });
   }
 
-  // Who passes on another's words is a link though he is no medium.
+  // Who passes on another's words is a link though he is no medium: "said through her solicitor", not "learned through the survey".
   void look_at_go_between(std::int32_t noun) {
     if (reading_.lexicon.mouthpieces.contains(reading_.lemma(noun))) return;
     const auto kind = source_of(reading_, {noun, phrase_of(reading_, noun, cue_)}).kind;
+    const bool body = kind == SourceKind::organisation || kind == SourceKind::government;  // "supports clinics through a network"
+    if (kind == SourceKind::document || (body && !is_of_speech(reading_, cue_))) return;
     if (kind == SourceKind::person || kind == SourceKind::office || reading_.lexicon.kinds.contains(reading_.lemma(noun))) add(noun);
   }
 
@@ -223,12 +245,29 @@ class Relays {
     return lemma == "tell" || lemma == "inform" || lemma == "assure" || lemma == "remind" || lemma == "brief";
   }
 
+  // "accused the BBC of bias", "rejected the magazine": its object is what it speaks of, and nobody that is told.
+  bool takes_objects() const {
+    const auto known = reading_.lexicon.verbs.find(lemma_of_verb(reading_, cue_));
+    if (known == reading_.lexicon.verbs.end() || reading_.lemma(cue_) == "ask") return known != reading_.lexicon.verbs.end();
+    const auto allow = [&](std::uint16_t frames) {
+      return std::any_of(known->second.begin(), known->second.end(), [&](const CueReading& cue) { return cue.allows(frames); });
+    };
+    return allow(kObject | kComplement | kFree | kPerson) && !allow(kAddressee);
+  }
+
+  // "urged the newspaper to apologise": it is to do so.
+  bool is_asked_to() const {
+    const auto infinitive = child_with(reading_.document, cue_, Deprel::xcomp);
+    return infinitive > cue_ && is_to_infinitive(reading_, infinitive);
+  }
+
   // "told the weekly Dronning that", "In an interview with Moor FM on Tuesday she said": by word order.
   void look_along() {
     const auto sentence = reading_.sentence(cue_);
     if (addresses())
       if (const auto outlet = outlet_from(cue_ + 1, sentence.end); outlet >= 0) return add(outlet);
-    if (cue_ + 1 < sentence.end && form(cue_ + 1) == "to")  // "confirmed to Trade & Tide that"
+    // "confirmed to Trade & Tide that"; not "according to a survey for Trade & Tide"
+    if (cue_ + 1 < sentence.end && form(cue_ + 1) == "to" && form(cue_) != "according" && form(cue_) != "According")
       if (const auto outlet = outlet_from(cue_ + 2, sentence.end); outlet >= 0) return add(outlet);
     for (auto i = std::max(sentence.begin, cue_ - kNearRelay); i + 1 < std::min(sentence.end, cue_ + kNearRelay); ++i) {
       const bool meets = reading_.lexicon.relay_nouns.contains(reading_.lemma(i)) && (form(i + 1) == "with" || form(i + 1) == "to");
@@ -262,6 +301,13 @@ bool is_publisher(const AttributionReading& reading, std::int32_t noun) {
   for (const auto child : children_of(document, noun))  // "the Ostmere Times shows", read as one name
     if (reading.token(child).deprel == Deprel::compound && reading.lemma(noun) == "show" && is_publisher(reading, child)) return true;
   return is_capitalised(reading, noun) && form(reading, noun) == last_word(document.outlet);
+}
+
+bool is_described_to(const AttributionReading& reading, std::int32_t verb) {
+  const auto lemma = reading.lemma(verb);
+  const bool retells = lemma == "describe" || lemma == "recount" || lemma == "summarise" || lemma == "summarize" || lemma == "paraphrase";
+  return retells && reading.token(verb).deprel == Deprel::acl && is_text(reading, reading.token(verb).head) &&
+         governed_by(reading, verb, "to") >= 0 && governed_by(reading, verb, "by") >= 0;
 }
 
 std::vector<Source> relays_of(const AttributionReading& reading, std::int32_t cue, const Subject& speaker) {

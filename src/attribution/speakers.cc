@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/anonymity.h"
+#include "attribution/interrupted.h"
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "base/ascii.h"
@@ -215,6 +216,7 @@ Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
   for (int i = 0; i < kClimb && at >= 0; ++i) {
     if (const auto subject = own_subject(reading, at); subject >= 0)
       return {subject, with_title(reading, at, subject, phrase_of(reading, subject, verb))};
+    if (const auto subject = interrupted_subject(reading, at); subject.head >= 0) return subject;
     const auto head = reading.token(at).head;
     if (head < 0) return {};
     switch (reading.token(at).deprel) {

@@ -72,6 +72,52 @@ void stop_at_voice(const AttributionReading& reading, Finding& finding, const Fi
   }
 }
 
+// "Prices rose, according to the office, [and economists expect more]": what goes on behind the insertion with a voice of its own.
+void stop_behind_insertion(const AttributionReading& reading, Finding& finding, const Finding& next) {
+  if (finding.cue > next.cue || next.speaker < 0 || finding.content.size() < 2 || reading.token(next.speaker).upos == Upos::pron) return;
+  const auto region = region_of(reading, finding);
+  const auto goes_on = [&](TokenRange piece) {
+    return piece.begin >= region.end && piece.contains(next.cue) && next.speaker >= piece.begin && reading.quote_at[piece.begin] < 0 &&
+           form(reading, piece.begin) != "or" && joins_clause(reading, piece.begin - 1, next.cue + 1) &&
+           reading.token(piece.begin).head == next.cue;
+  };
+  if (finding.content.front().end <= region.begin) std::erase_if(finding.content, goes_on);
+}
+
+// "accuses it of fraud, [a charge the mayor called absurd]", "claimed that he won, [which officials denied]": another's verdict on it.
+void stop_at_verdict(const AttributionReading& reading, Finding& finding, const Finding& next) {
+  if (finding.cue > next.cue || !holds(finding, next.cue) || reading.quote_at[next.cue] >= 0) return;
+  const auto relation = reading.token(next.cue).deprel;
+  const auto noun = reading.token(next.cue).head;
+  const bool sentential = relation == Deprel::advcl_relcl;
+  if ((base_of(relation) != Deprel::acl && !sentential) || noun < finding.cue || next.content.empty()) return;
+  auto begin = sentential ? next.content.front().begin : reading.reach[noun].begin;
+  if (form(reading, begin) == ",") ++begin;
+  const bool which = sentential && form(reading, begin) == "which" && next.content.front().end == begin + 1;
+  const bool named = (form(reading, begin) == "a" || form(reading, begin) == "an") && reading.lexicon.nouns.contains(reading.lemma(noun));
+  if ((!named && !which) || begin < 1 || form(reading, begin - 1) != ",") return;
+  for (auto& piece : finding.content)
+    if (piece.contains(next.cue) && piece.begin < begin) piece.end = begin - 1;
+}
+
+// "told the Advertiser, [according to which the men had not been paid]": the Advertiser's words, and not what it was told.
+void stop_at_according_to_which(const AttributionReading& reading, Finding& finding, const Finding& next) {
+  if (finding.cue > next.cue || form(reading, next.cue) != "according" || form(reading, next.cue_words.end) != "which") return;
+  for (auto& piece : finding.content)
+    if (piece.contains(next.cue)) piece.end = std::max(piece.begin, next.cue - 1);
+}
+
+// "Shots were heard, witnesses said, [and the colonel was held], according to diplomats": the first closes what it told.
+bool begins_own_clause(const AttributionReading& reading, const Finding& before, std::int32_t comma, std::int32_t end) {
+  const auto region = region_of(reading, before);
+  if (comma != region.end || form(reading, comma) != "," || before.content.empty() || before.content.back().end > region.begin)
+    return false;
+  if (comma + 2 >= end || reading.token(comma + 1).upos != Upos::cconj || !is_finite(reading, before.cue)) return false;
+  auto clause = reading.token(comma + 1).head;
+  const auto subject = clause < 0 ? -1 : child_with_base(reading.document, clause, Deprel::nsubj);
+  return clause > comma && clause < end && subject > comma && subject < clause;
+}
+
 // "Others doubt it: goods came early, says Moira Stack": what stands before the colon is another's.
 void begin_behind_voice(const AttributionReading& reading, Finding& finding, const Finding& before) {
   if (before.cue > finding.cue || reading.quote_at[before.cue] >= 0) return;
@@ -80,6 +126,10 @@ void begin_behind_voice(const AttributionReading& reading, Finding& finding, con
     if (!piece.contains(before.cue) || piece.end > end) continue;
     for (auto i = before.cue + 1; i < piece.end; ++i) {
       const auto f = form(reading, i);
+      if (begins_own_clause(reading, before, i, piece.end)) {
+        piece.begin = i + 2;
+        break;
+      }
       if ((f != ";" && f != ":") || reading.quote_at[i] >= 0) continue;
       if (f == ":" && (!has_finite_verb(reading, {i + 1, piece.end}) || before.content.empty() || before.content.front().begin > i))
         continue;
@@ -154,6 +204,9 @@ void untangle(const AttributionReading& reading, std::vector<Finding>& findings)
       close_sentence(reading, inner, outer);
       if (holds(inner, outer.cue) && holds(outer, inner.cue)) cut_outer(reading, inner, outer);
       stop_at_voice(reading, inner, outer);
+      stop_behind_insertion(reading, inner, outer);
+      stop_at_verdict(reading, inner, outer);
+      stop_at_according_to_which(reading, inner, outer);
       begin_behind_voice(reading, outer, inner);
     }
   for (auto& finding : findings) std::erase_if(finding.content, [](TokenRange piece) { return piece.empty(); });

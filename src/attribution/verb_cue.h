@@ -109,6 +109,7 @@ class VerbCueBase {
       if (adverb && i > first && reading_.token(i - 1).upos == Upos::det && is_ordinal(form(i))) break;  // "A third said"
       out.begin = i;
     }
+    if (out.begin > first && form(out.begin) == "to" && form(out.begin - 1) == "used" && !is_passive(reading_, out.begin - 1)) --out.begin;
     return out;
   }
 

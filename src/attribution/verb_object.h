@@ -78,7 +78,8 @@ class VerbObject : public VerbTold {
   // before. What somebody wants or praises in a clause that only tells which ("the tax that he promised") is left alone.
   bool find_relative_object() {
     const auto& token = reading_.token(verb_);
-    if (token.deprel != Deprel::acl_relcl || token.head < 0 || object_of_verb() >= 0) return false;
+    const bool sentential = token.deprel == Deprel::advcl_relcl;  // "said that she had resigned, which her office denied"
+    if ((token.deprel != Deprel::acl_relcl && !sentential) || token.head < 0 || object_of_verb() >= 0) return false;
     const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
     const auto begin = reach(verb_).begin;
     if (subject < begin || subject > verb_ || finding_.speaker < begin || finding_.speaker > verb_) return false;
@@ -87,7 +88,7 @@ class VerbObject : public VerbTold {
     const bool set_off = form(begin) == "," || form(begin - 1) == ",";
     const auto first = form(begin) == "," ? begin + 1 : begin;
     const bool pronoun = first < subject && (form(first) == "which" || form(first) == "that" || form(first) == "whom");
-    if (!pronoun && (set_off || reach(subject).begin != first || !is_noun(token.head))) return false;
+    if (!pronoun && (sentential || set_off || reach(subject).begin != first || !is_noun(token.head))) return false;
     const bool infinitive = child(Deprel::xcomp) > verb_ && is_to_infinitive(child(Deprel::xcomp));
     for (const auto* cue : cues_) {
       if (cue->allows(kText) || cue->allows(kPerson) || infinitive) continue;

@@ -42,7 +42,7 @@ INSTANTIATE_TEST_SUITE_P(
                             "Craig Fallow | replied | that the lawyers had been informed"},
                       Chain{"A memo from the harbour board, described to the Gazette by two people who have read it, warns of a shortage "
                             "of pilots.",
-                            "memo | warns of | a shortage of pilots"},
+                            "Gazette > two people > memo | warns of | a shortage of pilots"},
                       Chain{"This was a skill for any leader, said Murphy's authorized biographer, Sergio Rubin.",
                             "Sergio Rubin | said | This was a skill"}));
 
