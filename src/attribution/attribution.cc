@@ -50,11 +50,14 @@ void drop_quoting(const AttributionReading& reading, std::vector<Finding>& findi
 }
 
 // "The envoy expressed the hope that": a noun of saying among the words of a cue, or as its object without anybody of its own, is no second
-// attribution. What is denied, doubted or dismissed is somebody else's: "dismissed suggestions that".
+// attribution. What is denied, doubted or confirmed, and what is a report or a charge, is somebody else's: "dismissed suggestions that".
 void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& findings) {
   const auto is_of = [&](const Finding& noun, const Finding& verb) {
     if (&noun == &verb || verb.cue < 0 || verb.cue == noun.cue) return false;
-    if (verb.stance == Stance::denies || verb.stance == Stance::doubts || verb.stance == Stance::declines) return false;
+    const bool judges = verb.stance == Stance::denies || verb.stance == Stance::doubts || verb.stance == Stance::declines ||
+                        verb.stance == Stance::confirms;
+    const bool told = noun.stance == Stance::reports || noun.stance == Stance::rumours || noun.stance == Stance::accuses;
+    if (judges || told) return false;
     if (verb.cue_words.contains(noun.cue)) return true;
     return base_of(reading.token(noun.cue).deprel) == Deprel::obj && !noun.sources.empty() &&
            noun.sources.front().link == LinkRule::nobody && reading.token(noun.cue).head == verb.cue &&
