@@ -50,6 +50,16 @@ std::int32_t comma_behind(const AttributionReading& reading, std::int32_t verb) 
   return -1;
 }
 
+// "As the ministry's press service reports, the convoy has left", with "reports" read as a plural noun.
+bool is_read_as_noun(const AttributionReading& reading, std::int32_t as, std::int32_t word) {
+  if (as != reading.sentence(word).begin || as + 1 >= word || reading.token(word).upos != Upos::noun || !form(reading, word).ends_with('s'))
+    return false;
+  const auto comma = word + 1;
+  if (comma + 1 >= reading.sentence(word).end || form(reading, comma) != "," || form(reading, comma + 1) == "which") return false;
+  const auto known = reading.lexicon.verbs.find(reading.lemma(word));
+  return known != reading.lexicon.verbs.end() && known->second.front().allows(kSpeech);
+}
+
 // "first" and "widely" between "as" and its participle.
 std::int32_t as_before_participle(const AttributionReading& reading, std::int32_t verb) {
   const auto first = reading.sentence(verb).begin;
@@ -86,8 +96,9 @@ void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::
 }
 
 void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
-  if (!is_finite_word(reading, verb) || reading.lemma(verb) == "continue") return;  // "As the talks continue, ..."
   const auto as = as_before(reading, verb);
+  if (!(is_finite_word(reading, verb) || is_read_as_noun(reading, as, verb)) || reading.lemma(verb) == "continue")
+    return;  // "As the talks continue, ..."
   const auto sentence = reading.sentence(verb);
   if (as < 0 || !speaks(reading, verb) || as + 1 >= verb || reading.token(as + 1).upos == Upos::verb) return;
   auto words = TokenRange{as + 1, verb};

@@ -110,6 +110,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         find_in_the_words_of(reading, i, out), by(CueRule::in_the_words_of);
         find_by_order(reading, i, before, out), by(CueRule::word_order);
         if (out.size() == before && is_verb_by_subject(reading, i)) find_verb_cue(reading, i, out), by(CueRule::verb);
+        if (out.size() == before) find_as_by_order(reading, i, out), by(CueRule::word_order);
         break;
       case Upos::adj:
         find_adjective_cue(reading, i, out), by(CueRule::adjective);

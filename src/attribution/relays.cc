@@ -1,6 +1,7 @@
 // Through whom words were heard: "told Reuters", "in an interview with CBS", "quoted by TASS", "through her solicitor".
 #include <algorithm>
 
+#include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -129,6 +130,7 @@ class Relays {
     if (mark < 0) return;
     if (reading_.lemma(mark) == "through" || reading_.lemma(mark) == "via") return look_at_go_between(noun);
     if (!reading_.lexicon.relay_prepositions.contains(reading_.lemma(mark))) return;
+    if (is_outlet(reading_, noun) && is_what_is_told_of(noun, mark)) return;
     if (is_outlet(reading_, noun)) return add(noun);
     if (!reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) {
       if (!is_text(reading_, noun)) return;
@@ -139,13 +141,32 @@ class Relays {
     }
     for (const auto child : children_of(reading_.document, noun)) {
       const auto relation = base_of(reading_.token(child).deprel);
-      if (relation == Deprel::acl) look_at_participle(child);
+      if (relation == Deprel::acl) look_at_participle(child), look_at_granting(child);
       else if ((relation == Deprel::nmod || (relation == Deprel::compound && !is_with_named(noun, child))) && is_outlet(reading_, child))
         add(child);
       else if (relation == Deprel::nmod)  // "with CBS's Face the Nation"
         for (const auto below : children_of(reading_.document, child))
           if (reading_.token(below).deprel == Deprel::nmod_poss && is_outlet(reading_, below)) add(below);
     }
+  }
+
+  // "spoke of a dark day for the press", "warned of a blow to the daily": any medium behind another phrase is a part of what is told of.
+  bool is_what_is_told_of(std::int32_t noun, std::int32_t mark) const {
+    if ((form(mark) != "for" && form(mark) != "to") || reading_.token(noun).upos != Upos::noun || noun < cue_) return false;
+    if (const auto mention = reading_.mention_at[noun];
+        mention >= 0 && reading_.document.mentions[mention].entity >= 0 &&
+        has_name(reading_.document, reading_.document.entities[reading_.document.mentions[mention].entity]))
+      return false;
+    return std::any_of(children_of(reading_.document, cue_).begin(), children_of(reading_.document, cue_).end(), [&](std::int32_t child) {
+      return child > cue_ && child < noun && base_of(reading_.token(child).deprel) == Deprel::obl;
+    });
+  }
+
+  // "in an interview granted to Panoram".
+  void look_at_granting(std::int32_t verb) {
+    const auto lemma = reading_.lemma(verb);
+    if (lemma != "give" && lemma != "grant" && lemma != "accord") return;
+    if (const auto to = governed_by(reading_, verb, "to"); to >= 0 && is_outlet(reading_, to)) add(to);
   }
 
   // "in a television interview with Newsline": what kind of interview it was, where the medium has a name.

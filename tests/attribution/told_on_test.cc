@@ -43,6 +43,9 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"A memo from the harbour board, described to the Gazette by two people who have read it, warns of a shortage "
                             "of pilots.",
                             "Gazette > two people > memo | warns of | a shortage of pilots"},
+                      Chain{"In an interview given to Radio Mare, the minister called the tax a slap.",
+                            "Radio Mare > minister | called | the tax a slap"},
+                      Chain{"Ross Vane spoke of a dark day for the press.", "Ross Vane | spoke of | a dark day"},
                       Chain{"This was a skill for any leader, said Murphy's authorized biographer, Sergio Rubin.",
                             "Sergio Rubin | said | This was a skill"}));
 
