@@ -52,23 +52,32 @@ void drop_quoting(const AttributionReading& reading, std::vector<Finding>& findi
 // "The envoy expressed the hope that": a noun of saying among the words of a cue, or as its object without anybody of its own, is no second
 // attribution. What is denied, doubted or confirmed, and what is a report or a charge, is somebody else's: "dismissed suggestions that".
 void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& findings) {
-  const auto is_of = [&](const Finding& noun, const Finding& verb) {
-    if (&noun == &verb || verb.cue < 0 || verb.cue == noun.cue) return false;
+  constexpr std::int32_t kNear = 6;  // tokens of "expressed his full confidence"
+  std::vector<std::int32_t> found_at(reading.document.tokens.size(), -1);
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (findings[i].cue >= 0) found_at[findings[i].cue] = static_cast<std::int32_t>(i);
+  const auto voices = [&](std::int32_t at, const Finding& noun) {
+    if (at < 0 || found_at[at] < 0 || at == noun.cue) return false;
+    const Finding& verb = findings[found_at[at]];
     const bool judges = verb.stance == Stance::denies || verb.stance == Stance::doubts || verb.stance == Stance::declines ||
                         verb.stance == Stance::confirms;
-    const bool told = noun.stance == Stance::reports || noun.stance == Stance::rumours || noun.stance == Stance::accuses;
-    if (judges || told) return false;
+    if (judges) return false;
     if (verb.cue_words.contains(noun.cue)) return true;
-    return base_of(reading.token(noun.cue).deprel) == Deprel::obj && !noun.sources.empty() &&
-           noun.sources.front().link == LinkRule::nobody && reading.token(noun.cue).head == verb.cue &&
+    return at == reading.token(noun.cue).head && base_of(reading.token(noun.cue).deprel) == Deprel::obj && !noun.sources.empty() &&
+           noun.sources.front().link == LinkRule::nobody &&
            std::any_of(verb.content.begin(), verb.content.end(), [&](TokenRange piece) { return piece.contains(noun.cue); });
   };
-  std::vector<std::int32_t> dropped;
-  for (const auto& noun : findings)
-    if (noun.cue >= 0 && reading.token(noun.cue).upos == Upos::noun &&
-        std::any_of(findings.begin(), findings.end(), [&](const Finding& verb) { return is_of(noun, verb); }))
-      dropped.push_back(noun.cue);
-  std::erase_if(findings, [&](const Finding& finding) { return std::find(dropped.begin(), dropped.end(), finding.cue) != dropped.end(); });
+  const auto is_said = [&](const Finding& noun) {
+    if (noun.cue < 0 || reading.token(noun.cue).upos != Upos::noun) return false;
+    if (noun.stance == Stance::reports || noun.stance == Stance::rumours || noun.stance == Stance::accuses) return false;
+    for (auto at = std::max(0, noun.cue - kNear); at < noun.cue; ++at)
+      if (voices(at, noun)) return true;
+    return voices(reading.token(noun.cue).head, noun);
+  };
+  std::vector<bool> said;
+  for (const auto& finding : findings) said.push_back(is_said(finding));
+  std::size_t at = 0;
+  std::erase_if(findings, [&](const Finding&) { return said[at++]; });
 }
 
 Attribution attribution_from(const AttributionReading& reading, Finding&& finding) {
