@@ -1,4 +1,7 @@
 // Names of bodies that no layer has seen, told by what stands around them: "Tram builder Ferrovana said".
+#include <unordered_map>
+#include <vector>
+
 #include "base/ascii.h"
 #include "document/syntax.h"
 #include "mentions/entities_votes.h"
@@ -31,13 +34,16 @@ std::int32_t only_draft_in(const Linking& work, TokenRange range) {
 }
 
 // The same words elsewhere, where no layer has seen a name in them.
-void draft_again(Linking& work, TokenRange name) {
-  const auto size = name.end - name.begin;
-  for (std::int32_t begin = 0; begin + size <= work.size(); ++begin) {
-    if (begin == name.begin || !same_sentence(work, begin, begin + size - 1)) continue;
-    bool same = true;
+void draft_again(Linking& work, const std::vector<TokenRange>& names) {
+  std::unordered_map<std::uint64_t, TokenRange> by_first;
+  for (const auto name : names) by_first.emplace(work.form_hash(name.begin), name);
+  for (std::int32_t begin = 0; begin < work.size() && !names.empty(); ++begin) {
+    const auto found = by_first.find(work.form_hash(begin));
+    if (found == by_first.end()) continue;
+    const auto size = found->second.end - found->second.begin;
+    bool same = begin + size <= work.size() && same_sentence(work, begin, begin + size - 1);
     for (std::int32_t i = 0; i < size && same; ++i)
-      same = form(work, begin + i) == form(work, name.begin + i) && work.draft_of[static_cast<std::size_t>(begin + i)] < 0;
+      same = form(work, begin + i) == form(work, found->second.begin + i) && work.draft_of[static_cast<std::size_t>(begin + i)] < 0;
     if (same) add_name(work, {begin, begin + size}, EntityKind::organisation);
   }
 }
@@ -45,6 +51,7 @@ void draft_again(Linking& work, TokenRange name) {
 // "The charity Open Hands", "Campaign group Clean Rivers": capitals behind a noun for a body are its name, whatever words they are and
 // whichever of them a layer has seen.
 void draft_told_bodies(Linking& work) {
+  std::vector<TokenRange> told;
   for (std::int32_t begin = 1; begin + 1 < work.size(); ++begin) {
     const auto noun = begin - 1;
     if (!same_sentence(work, noun, begin) || work.token(noun).upos != Upos::noun || !ends_body(work, noun)) continue;
@@ -56,7 +63,7 @@ void draft_told_bodies(Linking& work) {
     if (index < 0) {
       if (work.draft_of[static_cast<std::size_t>(begin)] < 0 && work.draft_of[static_cast<std::size_t>(end - 1)] < 0) {
         add_name(work, {begin, end}, EntityKind::organisation);
-        draft_again(work, {begin, end});
+        told.push_back({begin, end});
       }
       continue;
     }
@@ -67,8 +74,9 @@ void draft_told_bodies(Linking& work) {
     draft.kind = EntityKind::organisation;
     draft.gender = Gender::none;
     for (auto token = begin; token < end; ++token) work.draft_of[static_cast<std::size_t>(token)] = index;
-    draft_again(work, draft.tokens);
+    told.push_back({begin, end});
   }
+  draft_again(work, told);
 }
 
 }  // namespace
