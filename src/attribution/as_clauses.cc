@@ -32,12 +32,17 @@ std::int32_t as_before(const AttributionReading& reading, std::int32_t verb) {
   return -1;
 }
 
-bool speaks(const AttributionReading& reading, std::int32_t verb) {
-  if (reading.lexicon.as_verbs.contains(reading.lemma(verb))) return true;
+// How the verb speaks by itself; null where it does not.
+const CueReading* speech_cue(const AttributionReading& reading, std::int32_t verb) {
   const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
-  return known != reading.lexicon.verbs.end() && std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) {
-           return cue.allows(kSpeech) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated);
-         });
+  if (known == reading.lexicon.verbs.end()) return nullptr;
+  for (const auto& cue : known->second)
+    if (cue.allows(kSpeech) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return &cue;
+  return nullptr;
+}
+
+bool speaks(const AttributionReading& reading, std::int32_t verb) {
+  return reading.lexicon.as_verbs.contains(reading.lemma(verb)) || speech_cue(reading, verb) != nullptr;
 }
 
 // The comma behind the verb with a clause of its own behind it; -1 for none.
@@ -50,12 +55,15 @@ std::int32_t comma_behind(const AttributionReading& reading, std::int32_t verb) 
   return -1;
 }
 
+bool is_as(const AttributionReading& reading, std::int32_t token) { return form(reading, token) == "as" || form(reading, token) == "As"; }
+
 // "As the ministry's press service reports, the convoy has left", with "reports" read as a plural noun.
-bool is_read_as_noun(const AttributionReading& reading, std::int32_t as, std::int32_t word) {
-  if (as != reading.sentence(word).begin || as + 1 >= word || reading.token(word).upos != Upos::noun || !form(reading, word).ends_with('s'))
-    return false;
+bool is_read_as_noun(const AttributionReading& reading, std::int32_t word) {
+  const auto sentence = reading.sentence(word);
   const auto comma = word + 1;
-  if (comma + 1 >= reading.sentence(word).end || form(reading, comma) != "," || form(reading, comma + 1) == "which") return false;
+  if (reading.token(word).upos != Upos::noun || !is_as(reading, sentence.begin) || !form(reading, word).ends_with('s')) return false;
+  if (comma + 1 >= sentence.end || form(reading, comma) != "," || form(reading, comma + 1) == "which") return false;
+  if (as_before(reading, word) != sentence.begin) return false;
   const auto known = reading.lexicon.verbs.find(reading.lemma(word));
   return known != reading.lexicon.verbs.end() && known->second.front().allows(kSpeech);
 }
@@ -64,16 +72,9 @@ bool is_read_as_noun(const AttributionReading& reading, std::int32_t as, std::in
 std::int32_t as_before_participle(const AttributionReading& reading, std::int32_t verb) {
   const auto first = reading.sentence(verb).begin;
   auto as = verb - 1;
-  if (as > first && reading.token(as).upos == Upos::adv && form(reading, as) != "as" && form(reading, as) != "As") --as;
-  if (as < first || (form(reading, as) != "as" && form(reading, as) != "As")) return -1;
+  if (as > first && reading.token(as).upos == Upos::adv && !is_as(reading, as)) --as;
+  if (as < first || !is_as(reading, as)) return -1;
   return as == first || form(reading, as - 1) == "," || form(reading, as - 1) == "(" ? as : -1;
-}
-
-Stance stance_of_speech(const AttributionReading& reading, std::int32_t verb) {
-  if (const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb)); known != reading.lexicon.verbs.end())
-    for (const auto& cue : known->second)
-      if (cue.allows(kSpeech) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return cue.stance;
-  return Stance::states;
 }
 
 }  // namespace
@@ -84,7 +85,8 @@ void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::
   if (as < 0 || verb + 2 >= sentence.end || form(reading, verb + 1) != "by" || !speaks(reading, verb)) return;
   auto close = verb + 2;  // the comma behind who reports it
   while (close < sentence.end && !is_punct(reading, close)) ++close;
-  auto finding = finding_of(verb, {verb, verb + 2}, stance_of_speech(reading, verb));
+  const auto* cue = speech_cue(reading, verb);
+  auto finding = finding_of(verb, {verb, verb + 2}, cue != nullptr ? cue->stance : Stance::states);
   const auto agent = governed_by(reading, verb, "by");
   finding.speaker = agent > verb && agent < close ? agent : head_of(reading.document, {verb + 2, close});
   if (finding.speaker < 0 || !is_nominal(reading, finding.speaker)) return;
@@ -96,9 +98,9 @@ void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::
 }
 
 void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  if (reading.lemma(verb) == "continue") return;  // "As the talks continue, ..."
+  if (!is_finite_word(reading, verb) && !is_read_as_noun(reading, verb)) return;
   const auto as = as_before(reading, verb);
-  if (!(is_finite_word(reading, verb) || is_read_as_noun(reading, as, verb)) || reading.lemma(verb) == "continue")
-    return;  // "As the talks continue, ..."
   const auto sentence = reading.sentence(verb);
   if (as < 0 || !speaks(reading, verb) || as + 1 >= verb || reading.token(as + 1).upos == Upos::verb) return;
   auto words = TokenRange{as + 1, verb};

@@ -45,6 +45,14 @@ TokenRange quotation_behind(const AttributionReading& reading, std::int32_t end)
   return tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span);
 }
 
+// By a phrase with the noun as its source.
+Finding finding_by_phrase(const AttributionReading& reading, TokenRange cue_words, std::int32_t noun) {
+  auto out = finding_of(cue_words.begin, cue_words, Stance::reports);
+  out.speaker = noun;
+  out.speaker_words = phrase_of(reading, noun, cue_words.begin);
+  return out;
+}
+
 // "told the Advertiser, according to which the men had not been paid": what the comma follows, and the rest of the sentence.
 bool find_according_to_which(const AttributionReading& reading, std::int32_t word, std::int32_t pronoun, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(word);
@@ -55,12 +63,7 @@ bool find_according_to_which(const AttributionReading& reading, std::int32_t wor
   const auto above = reading.token(noun).head;  // "a report by the board"
   if (base_of(reading.token(noun).deprel) == Deprel::flat) noun = above;
   else if (base_of(reading.token(noun).deprel) == Deprel::nmod && is_text(reading, above)) noun = above;
-  Finding finding;
-  finding.cue = word;
-  finding.cue_words = {word, pronoun};
-  finding.stance = Stance::reports;
-  finding.speaker = noun;
-  finding.speaker_words = phrase_of(reading, noun, word);
+  auto finding = finding_by_phrase(reading, {word, pronoun}, noun);
   finding.speaker_words.end = std::min(finding.speaker_words.end, word - 1);
   finding.content.push_back({pronoun + 1, sentence.end});
   out.push_back(std::move(finding));
@@ -91,12 +94,7 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   const bool between_commas =
       word > sentence.begin && form(reading, word - 1) == "," && reading.lexicon.kinds.contains(reading.lemma(noun));
   if (per && reading.token(noun).upos != Upos::propn && word != sentence.begin && !between_commas) return;
-  Finding finding;
-  finding.cue = word;
-  finding.cue_words = {word, first};
-  finding.stance = Stance::reports;
-  finding.speaker = noun;
-  finding.speaker_words = phrase_of(reading, noun, word);
+  auto finding = finding_by_phrase(reading, {word, first}, noun);
   if (finding.speaker_words.begin < first) finding.speaker_words.begin = first;
   const auto comma = word == sentence.begin ? comma_before_clause(reading, noun) : -1;
   if (comma >= 0) finding.speaker_words.end = std::min(finding.speaker_words.end, comma);

@@ -88,7 +88,7 @@ bool is_noun_by_article(const AttributionReading& reading, std::int32_t word) {
 }
 
 // The phrase that a verb read as a noun has for its subject: from the beginning of the sentence, with a plural that somebody is.
-TokenRange people_before(const AttributionReading& reading, std::int32_t word) {
+Subject people_before(const AttributionReading& reading, std::int32_t word) {
   const auto sentence = reading.sentence(word);
   auto end = word;
   if (form(reading, end - 1) == ",") {  // "Residents of Holm, where the plant stands, fear for"
@@ -101,7 +101,7 @@ TokenRange people_before(const AttributionReading& reading, std::int32_t word) {
   const TokenRange words{sentence.begin, end};
   const auto head = head_before_modifier(reading, words);
   if (head < 0 || has_finite_word(reading, words) || reading.token(head).feats.number != Number::plur) return {};
-  return is_of_people(reading, head) ? TokenRange{words.begin, word} : TokenRange{};
+  return is_of_people(reading, head) ? Subject{head, {words.begin, word}} : Subject{};
 }
 
 }  // namespace
@@ -113,8 +113,8 @@ void find_bare_verb(const AttributionReading& reading, std::int32_t word, std::v
   if (word < sentence.begin + 2 || word + 2 >= sentence.end || reading.quote_at[word] >= 0 || is_capitalised(reading, word)) return;
   const auto known = reading.lexicon.verbs.find(form(reading, word));
   if (known == reading.lexicon.verbs.end()) return;
-  const auto words = people_before(reading, word);
-  if (words.empty()) return;
+  const auto people = people_before(reading, word);
+  if (people.head < 0) return;
   const auto next = word + 1;
   const TokenRange behind{next, sentence.end};
   const bool that = form(reading, next) == "that" && !is_finite_word(reading, next + 1) && has_finite_word(reading, behind);
@@ -126,8 +126,8 @@ void find_bare_verb(const AttributionReading& reading, std::int32_t word, std::v
     const bool gerund = cue.allows(kGerund) && reading.token(next).upos == Upos::verb && form(reading, next).ends_with("ing");
     if (!(that && cue.allows(kClause)) && !(infinitive && cue.allows(kInfinitive)) && !gerund && !led) continue;
     auto finding = finding_of(word, {word, led ? next + 1 : next}, cue.stance);
-    finding.speaker = head_before_modifier(reading, words);
-    finding.speaker_words = words;
+    finding.speaker = people.head;
+    finding.speaker_words = people.words;
     finding.content.push_back({led ? next + 1 : next, sentence.end});
     out.push_back(std::move(finding));
     return;

@@ -153,9 +153,7 @@ class Relays {
   // "spoke of a dark day for the press", "warned of a blow to the daily": any medium behind another phrase is a part of what is told of.
   bool is_what_is_told_of(std::int32_t noun, std::int32_t mark) const {
     if ((form(mark) != "for" && form(mark) != "to") || reading_.token(noun).upos != Upos::noun || noun < cue_) return false;
-    if (const auto mention = reading_.mention_at[noun];
-        mention >= 0 && reading_.document.mentions[mention].entity >= 0 &&
-        has_name(reading_.document, reading_.document.entities[reading_.document.mentions[mention].entity]))
+    if (const auto entity = reading_.entity(noun); entity >= 0 && has_name(reading_.document, reading_.document.entities[entity]))
       return false;
     return std::any_of(children_of(reading_.document, cue_).begin(), children_of(reading_.document, cue_).end(), [&](std::int32_t child) {
       return child > cue_ && child < noun && base_of(reading_.token(child).deprel) == Deprel::obl;

@@ -31,6 +31,12 @@ std::int32_t root_of(const AttributionReading& reading, TokenRange sentence) {
   return sentence.begin;
 }
 
+// The mention there is of who spoke before.
+bool is_speaker(const AttributionReading& reading, std::int32_t noun, const Finding& before) {
+  const auto entity = before.sources.back().entity;
+  return entity >= 0 && reading.entity(noun) == entity;
+}
+
 bool tells_of_speaker(const AttributionReading& reading, std::int32_t root, const Finding& before) {
   if (speech_of(reading, before.content) != Speech::indirect) return true;
   const auto subject = child_with_base(reading.document, root, Deprel::nsubj);
@@ -39,8 +45,7 @@ bool tells_of_speaker(const AttributionReading& reading, std::int32_t root, cons
   if (word == "he" || word == "she" || word == "they" || word == "i" || word == "we") return true;
   for (const auto child : children_of(reading.document, subject))
     if (base_of(reading.token(child).deprel) == Deprel::nmod_poss || reading.token(child).deprel == Deprel::nmod_poss) return true;
-  const auto mention = reading.mention_at[subject];
-  return mention >= 0 && before.sources.back().entity >= 0 && reading.document.mentions[mention].entity == before.sources.back().entity;
+  return is_speaker(reading, subject, before);
 }
 
 // "could also be mined", "might even fall".
@@ -84,8 +89,7 @@ bool is_silence(const AttributionReading& reading, TokenRange sentence) {
 bool names_speaker(const AttributionReading& reading, TokenRange sentence, const Finding& before) {
   const auto subject = child_with_base(reading.document, root_of(reading, sentence), Deprel::nsubj);
   if (subject < 0 || reading.token(subject).upos == Upos::pron) return false;
-  const auto mention = reading.mention_at[subject], entity = before.sources.back().entity;
-  return mention >= 0 && entity >= 0 && reading.document.mentions[mention].entity == entity;
+  return is_speaker(reading, subject, before);
 }
 
 bool has_quote(const AttributionReading& reading, TokenRange words) {

@@ -54,7 +54,8 @@ void draft_told_bodies(Linking& work) {
   std::vector<TokenRange> told;
   for (std::int32_t begin = 1; begin + 1 < work.size(); ++begin) {
     const auto noun = begin - 1;
-    if (!same_sentence(work, noun, begin) || work.token(noun).upos != Upos::noun || !ends_body(work, noun)) continue;
+    if (!same_sentence(work, noun, begin) || work.token(noun).upos != Upos::noun || !ends_one_of(work, noun, EntityKind::organisation))
+      continue;
     auto end = begin;
     while (end - begin < kLongestNamed && same_sentence(work, end, begin) && is_unsettled(work, end)) ++end;
     const bool capital_behind = same_sentence(work, end, begin) && is_capitalised(work, end);

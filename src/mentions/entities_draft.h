@@ -100,6 +100,18 @@ inline bool is_form(const Linking& work, std::int32_t token, std::int32_t beside
   return same_sentence(work, token, beside) && form(work, token) == word;
 }
 
+// The class of the phrase for actors that ends at the token ("chief executive", "ratings agency"), whatever its number; null for none.
+inline const AgentClass* class_ending_at(const Linking& work, std::int32_t token) {
+  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
+  return index < 0 ? nullptr : &work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)];
+}
+
+// One such, of that kind: "the campaign group" for a body.
+inline bool ends_one_of(const Linking& work, std::int32_t token, EntityKind kind) {
+  const auto* agent = class_ending_at(work, token);
+  return agent != nullptr && agent->kind == kind && work.token(token).feats.number != Number::plur;
+}
+
 // The class of nouns for actors that the one word belongs to by itself: "ministry"; null for none.
 inline const AgentClass* class_of_word(const Linking& work, std::int32_t token) {
   const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, work.form_hash(token)));
@@ -160,6 +172,7 @@ inline bool has_first_name(const Linking& work, TokenRange tokens) {
 void draft_surnames(Linking& work);                                          // "Trusty said" after "Jim Trusty"
 void cut_origin(Linking& work, Draft& draft);                                // "Bea Ruiz" of "Bea Ruiz of Liberty TV"
 std::unordered_set<std::uint64_t> surnames_of_persons(const Linking& work);  // hashes of their forms
+std::unordered_set<std::uint64_t> surnames_in_full(const Linking& work);     // the same, and of longer names
 
 bool is_kept_nameless_in(const Linking& work, TokenRange words);  // "an official who asked not to be named"
 bool is_kept_nameless(const Linking& work, const Draft& draft);   // the same within the noun's own phrase

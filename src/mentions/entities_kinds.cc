@@ -15,9 +15,7 @@ namespace {
 const AgentClass* class_before(const Linking& work, std::int32_t token) {
   const auto before = token - 1;
   if (!same_sentence(work, before, token)) return nullptr;
-  const auto index = work.agent_ending_at[static_cast<std::size_t>(before)];
-  if (index < 0 || work.token(before).feats.number == Number::plur) return nullptr;
-  return &work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)];
+  return work.token(before).feats.number == Number::plur ? nullptr : class_ending_at(work, before);
 }
 
 // "Baltic Sentinel", "Radio Boulevard", "Wave FM".
@@ -63,9 +61,8 @@ bool is_bare_agency(const Linking& work, std::int32_t token) {
   if (form(work, token) != "agency") return false;
   const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
   if (index < 0) return true;
-  const auto& match = work.agents[static_cast<std::size_t>(index)];
-  return match.tokens.end - match.tokens.begin == 1 ||
-         work.lexicon.agents[static_cast<std::size_t>(match.agent)].kind == EntityKind::outlet;
+  const auto words = work.agents[static_cast<std::size_t>(index)].tokens;
+  return words.end - words.begin == 1 || class_ending_at(work, token)->kind == EntityKind::outlet;
 }
 
 // "the agency Orpress reports", "The agency, TNA, quoted".
@@ -112,9 +109,7 @@ bool follows_medium_word(const Linking& work, std::int32_t begin) {
 // "Jisr's editor, Nadia Rahal,"
 bool follows_person_noun(const Linking& work, std::int32_t begin) {
   if (begin < 2 || !same_sentence(work, begin - 2, begin) || form(work, begin - 1) != ",") return false;
-  const auto index = work.agent_ending_at[static_cast<std::size_t>(begin - 2)];
-  if (index < 0 || work.token(begin - 2).feats.number == Number::plur) return false;
-  return work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::person;
+  return ends_one_of(work, begin - 2, EntityKind::person);
 }
 
 // "VILNIUS, July 12 -"

@@ -49,9 +49,9 @@ bool is_capital(const Linking& work, std::int32_t token) {
 
 // "told President": no medium; "told Business Hour" may be one.
 bool ends_person_or_group(const Linking& work, std::int32_t token) {
-  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
-  if (index < 0) return false;
-  const auto kind = work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind;
+  const auto* agent = class_ending_at(work, token);
+  if (agent == nullptr) return false;
+  const auto kind = agent->kind;
   const bool goes_on = same_sentence(work, token + 1, token) && is_capital(work, token + 1);
   return kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::government || !goes_on;
 }
@@ -66,10 +66,9 @@ bool is_weekday_title(const Linking& work, std::int32_t token) {
 
 bool ends_outlet_noun(const Linking& work, std::int32_t token) {
   if (token < 0) return false;
-  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
-  if (index < 0) return work.in(token, kOutletAdjective) && !is_capitalised(work, token) && work.token(token).upos == Upos::adj;
-  const auto agent = work.agents[static_cast<std::size_t>(index)].agent;
-  return work.lexicon.agents[static_cast<std::size_t>(agent)].kind == EntityKind::outlet && work.token(token).feats.number != Number::plur;
+  if (class_ending_at(work, token) == nullptr)
+    return work.in(token, kOutletAdjective) && !is_capitalised(work, token) && work.token(token).upos == Upos::adj;
+  return ends_one_of(work, token, EntityKind::outlet);
 }
 
 // "told the podcast Big Ring": a medium that no layer has seen as a name.

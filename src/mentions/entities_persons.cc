@@ -23,11 +23,7 @@ bool is_free(const Linking& work, std::int32_t token) {
          !work.lexicon.titles.contains(work.lemma(token));
 }
 
-bool ends_person_noun(const Linking& work, std::int32_t token) {
-  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
-  if (index < 0 || work.token(token).feats.number == Number::plur) return false;
-  return work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::person;
-}
+bool ends_person_noun(const Linking& work, std::int32_t token) { return ends_one_of(work, token, EntityKind::person); }
 
 // "said head teacher Aled Price", "the chairman, Beat Aeschi,": a first name that was read as a verb.
 bool is_misread_name(const Linking& work, std::int32_t token) {

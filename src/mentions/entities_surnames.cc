@@ -1,4 +1,5 @@
-// Persons' last names: where a layer has missed one, where it has taken what stands behind for a part of it, and what they bar.
+// Names cut short, "Trusty" of "Jim Trusty" and "Rovers" of "Rivertown Rovers", where a layer has missed one; persons' last names where it
+// has taken what stands behind for a part of them, and what they bar.
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
@@ -15,10 +16,8 @@ namespace {
 // Words that names of the document may be cut short to, by the folded hash of their form.
 struct ShortNames {
   std::unordered_map<std::uint64_t, EntityKind> surnames;  // last words of persons' names, and names of one word
-  std::unordered_map<std::uint64_t, EntityKind>
-      parts;                                  // "Runa" of "Runa Elvin", "Rovers" of "Rivertown Rovers", "Reform" of "Reform Party"
-  std::unordered_set<std::uint64_t> firms;    // "Halden" of "Halden Steel"
-  std::unordered_set<std::uint64_t> persons;  // last words of persons' names alone
+  std::unordered_map<std::uint64_t, EntityKind> parts;     // "Runa" of "Runa Elvin", "Reform" of "Reform Party"
+  std::unordered_set<std::uint64_t> firms;                 // "Halden" of "Halden Steel"
 };
 
 bool ends_in_body_word(const Linking& work, TokenRange name) {
@@ -34,7 +33,7 @@ ShortNames short_names_of(const Linking& work) {
     const bool several = draft.tokens.end - draft.tokens.begin > 1, person = draft.kind == EntityKind::person;
     if ((person && several) || (is_open(draft) && !several)) out.surnames.emplace(last, draft.kind);
     if (!several) continue;
-    if (person) out.persons.insert(last), out.parts.emplace(first, draft.kind);
+    if (person) out.parts.emplace(first, draft.kind);
     if (draft.kind != EntityKind::organisation) continue;
     const bool firm = ends_as_firm(work, draft.tokens), body = ends_in_body_word(work, draft.tokens);
     if (firm) out.firms.insert(first);
@@ -54,10 +53,12 @@ bool is_bare_subject(const Linking& work, std::int32_t token) {
 
 // "Halden" beside "Halden Steel", where nobody bears that name.
 void settle_short_firms(Linking& work, const ShortNames& names) {
+  if (names.firms.empty()) return;
+  const auto persons = surnames_in_full(work);
   for (Draft& draft : work.drafts) {
     if (!is_open(draft) || draft.kind != EntityKind::person || draft.tokens.end - draft.tokens.begin != 1) continue;
     const auto word = folded_hash(form(work, draft.tokens.begin));
-    if (names.firms.contains(word) && !names.persons.contains(word) && draft.gender == Gender::none) draft.kind = EntityKind::organisation;
+    if (names.firms.contains(word) && !persons.contains(word) && draft.gender == Gender::none) draft.kind = EntityKind::organisation;
   }
 }
 
@@ -112,6 +113,15 @@ void cut_origin(Linking& work, Draft& draft) {
     draft.kind = EntityKind::person;
     return;
   }
+}
+
+// Last names of the persons that the document names in full.
+std::unordered_set<std::uint64_t> surnames_in_full(const Linking& work) {
+  std::unordered_set<std::uint64_t> out;
+  for (const Draft& draft : work.drafts)
+    if (draft.form == MentionForm::name && draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin > 1)
+      out.insert(work.form_hash(draft.tokens.end - 1));
+  return out;
 }
 
 // "Orlec's coach" after "Danil Orlec": a person's last name is no body, whatever it has.

@@ -111,9 +111,10 @@ bool is_no_firm(const Linking& work, TokenRange tokens) {
 void draft_partners(Linking& work) {
   const auto& names = work.document.names;
   for (std::int32_t mark = 1; mark + 1 < work.size(); ++mark) {
+    if (form(work, mark) != "&") continue;
     const auto name = std::partition_point(names.begin(), names.end(), [&](const Name& it) { return it.tokens.end <= mark; });
     if (name != names.end() && name->tokens.contains(mark)) continue;
-    if (form(work, mark) != "&" || !may_be_of_firm(work, mark - 1, mark) || !may_be_of_firm(work, mark + 1, mark)) continue;
+    if (!may_be_of_firm(work, mark - 1, mark) || !may_be_of_firm(work, mark + 1, mark)) continue;
     TokenRange tokens{mark - 1, mark + 2};
     while (tokens.begin > 0 && may_be_of_firm(work, tokens.begin - 1, mark)) --tokens.begin;
     while (tokens.end < work.size() && may_be_of_firm(work, tokens.end, mark)) ++tokens.end;

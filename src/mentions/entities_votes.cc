@@ -1,6 +1,7 @@
 // What the rest of a document shows of names that nothing beside them has told: a medium is told things and cites others, a body is
 // "it" and "which" and has a board, a person is "he", "she" and "who". The mentions of one name vote together.
 #include <algorithm>
+#include <initializer_list>
 
 #include "base/ascii.h"
 #include "document/names.h"
@@ -38,12 +39,6 @@ bool ends_in_body(const Linking& work, TokenRange name) {
   return agent != nullptr && agent->kind == EntityKind::government;
 }
 
-bool ends_body(const Linking& work, std::int32_t token) {
-  const auto index = work.agent_ending_at[static_cast<std::size_t>(token)];
-  return index >= 0 && work.token(token).feats.number != Number::plur &&
-         work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::organisation;
-}
-
 namespace {
 
 // "quoted the general as saying".
@@ -78,7 +73,7 @@ bool passes_on(const Linking& work, TokenRange name) {
 
 bool ends_body_noun(const Linking& work, std::int32_t token) {
   if (token < 0 || work.token(token).feats.number == Number::plur) return false;
-  return work.in(token, kMaker) || ends_body(work, token);
+  return work.in(token, kMaker) || ends_one_of(work, token, EntityKind::organisation);
 }
 
 // "The regulator, Ofdam,", "Regulator Ofdam".
@@ -88,12 +83,8 @@ bool is_told_authority(const Linking& work, TokenRange name) {
   if (!same_sentence(work, noun, name.begin) || name.end - name.begin > 1) return false;
   const auto& token = work.token(noun);
   const bool first = work.document.sentences[static_cast<std::size_t>(token.sentence)].tokens.begin == noun;
-  if (token.upos != Upos::noun || token.feats.number == Number::plur || base_of(token.deprel) == Deprel::nmod ||
-      (is_capitalised(work, noun) && !first))
-    return false;
-  const auto index = work.agent_ending_at[static_cast<std::size_t>(noun)];
-  return index >= 0 &&
-         work.lexicon.agents[static_cast<std::size_t>(work.agents[static_cast<std::size_t>(index)].agent)].kind == EntityKind::government;
+  if (token.upos != Upos::noun || base_of(token.deprel) == Deprel::nmod || (is_capitalised(work, noun) && !first)) return false;
+  return ends_one_of(work, noun, EntityKind::government);
 }
 
 // "The maker, Polvax,", "Owner Sennet Water", "Calor, the heat-pump maker,".
@@ -145,13 +136,17 @@ bool has_state_thing(const Linking& work, TokenRange name) {
   return false;
 }
 
+// "border" of "the border with Sarmia": the word before a preposition, one of these, and the name; -1 for none.
+std::int32_t word_led_by(const Linking& work, TokenRange name, std::initializer_list<std::string_view> prepositions) {
+  const auto preposition = name.begin - 1;
+  if (!same_sentence(work, preposition - 1, name.begin)) return -1;
+  return std::find(prepositions.begin(), prepositions.end(), form(work, preposition)) != prepositions.end() ? preposition - 1 : -1;
+}
+
 // "The border with Sarmia", "the ambassador to Kordia".
 bool is_of_state_thing(const Linking& work, TokenRange name) {
-  const auto preposition = name.begin - 1;
-  if (!same_sentence(work, preposition - 1, name.begin)) return false;
-  const auto word = form(work, preposition);
-  return (word == "with" || word == "to" || word == "of") && work.in(preposition - 1, kStateThing) &&
-         work.token(preposition - 1).upos == Upos::noun;
+  const auto noun = word_led_by(work, name, {"with", "to", "of"});
+  return noun >= 0 && work.in(noun, kStateThing) && work.token(noun).upos == Upos::noun;
 }
 
 // "Avanta's spokeswoman": persons have one as well, where nothing else is told of a name.
@@ -166,10 +161,8 @@ bool is_held(const Linking& work, TokenRange name) {
   if (same_sentence(work, behind, name.begin) && work.in(behind, kHeldOfBody) && work.token(behind).upos == Upos::noun &&
       !is_capitalised(work, behind) && work.token(behind).feats.number != Number::plur && work.token(name.begin).upos == Upos::propn)
     return true;
-  const auto preposition = name.begin - 1;
-  if (!same_sentence(work, preposition - 1, name.begin)) return false;
-  const auto word = form(work, preposition);
-  return (word == "in" || word == "of" || word == "at") && work.in(preposition - 1, kHeldOfBody);
+  const auto noun = word_led_by(work, name, {"in", "of", "at"});
+  return noun >= 0 && work.in(noun, kHeldOfBody);
 }
 
 void vote_by_pronoun(std::string_view word, Votes& votes) {
@@ -244,15 +237,6 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
 
 namespace {
 
-// Last names of the persons that the document names in full.
-std::unordered_set<std::uint64_t> surnames_in(const Linking& work) {
-  std::unordered_set<std::uint64_t> out;
-  for (const Draft& draft : work.drafts)
-    if (draft.form == MentionForm::name && draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin > 1)
-      out.insert(folded_hash(form(work, draft.tokens.end - 1)));
-  return out;
-}
-
 // "Mr. McCutcheon".
 bool is_addressed(const Linking& work, const Draft& draft) {
   const auto before = draft.tokens.begin - 1;
@@ -271,7 +255,7 @@ EntityKind kind_by(const Votes& votes, EntityKind kind) {
 }  // namespace
 
 void settle_by_votes(Linking& work, const std::unordered_map<std::uint64_t, EntityKind>& told) {
-  const auto surnames = surnames_in(work);
+  const auto surnames = surnames_in_full(work);
   VotesByName votes;
   const auto asks = [&](const Draft& draft) {
     return is_open(draft) && draft.kind != EntityKind::outlet && draft.kind != EntityKind::government && draft.short_of == nullptr &&

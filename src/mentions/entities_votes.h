@@ -14,9 +14,6 @@ struct Votes {
 // Adds what the words around a name tell.
 void vote(const Linking& work, TokenRange name, Votes& votes);
 
-// "the campaign group": a common noun for a body ends there.
-bool ends_body(const Linking& work, std::int32_t token);
-
 // "VeldenNet" has the shape of a body's name.
 bool has_body_shape(const Linking& work, TokenRange name);
 
