@@ -93,7 +93,7 @@ Attribution attribution_from(const AttributionReading& reading, Finding&& findin
     cue.stance = finding.stance;
     out.cue = std::move(cue);
   }
-  out.speech = speech_of(reading, finding.content);
+  out.speech = finding.is_turn ? Speech::direct : speech_of(reading, finding.content);
   for (const auto piece : finding.content) out.content.push_back(span_of_piece(reading, piece));
   out.content_tokens = std::move(finding.content);
   return out;

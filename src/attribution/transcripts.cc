@@ -4,61 +4,73 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "attribution/placed.h"
+#include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
+#include "attribution/turn_speakers.h"
+#include "base/ascii.h"
 #include "document/syntax.h"
 
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kLongName = 6;  // tokens before the colon
-constexpr std::size_t kFewest = 2;     // turns that make a transcript
+constexpr std::int32_t kLongName = 6;     // tokens before the colon, what stands in brackets not counted
+constexpr std::int32_t kLongBracket = 8;  // tokens of "(via interpreter)"
+constexpr std::size_t kFewest = 2;        // turns that make a transcript
+constexpr int kOneInThree = 3;            // paragraphs behind a turn in which somebody says "we", so that they are a speaker's own
 
 struct Turn {
-  TokenRange name, said;
+  TokenRange name;
+  std::vector<TokenRange> said;  // a piece a paragraph
+  std::size_t paragraph = 0;
+  bool is_asked = false;  // by whoever asks for the outlet or the press
 };
 
-bool is_in_capitals(std::string_view word) {
-  std::size_t letters = 0;
-  for (const char c : word) {
-    if (c >= 'a' && c <= 'z') return false;
-    letters += c >= 'A' && c <= 'Z';
-  }
-  return letters >= 2;
+bool is_joint(std::string_view word) { return word == "." || word == "," || word == "-"; }
+
+// Behind the bracket that opens at the token; the token itself where none closes.
+std::int32_t end_of_bracket(const AttributionReading& reading, std::int32_t open, std::int32_t end) {
+  for (auto i = open + 1; i < std::min(end, open + kLongBracket); ++i)
+    if (form(reading, i) == ")") return i + 1;
+  return open;
 }
 
-bool is_joint(std::string_view word) { return word == "." || word == "," || word == "-" || word == "(" || word == ")"; }
+// "MR. PRICE:", "PRESIDENT SOTO (via interpreter):": the colon; -1 where the paragraph begins with something else.
+std::int32_t colon_of_turn(const AttributionReading& reading, TokenRange paragraph) {
+  auto at = paragraph.begin;
+  for (std::int32_t words = 0; at < paragraph.end && words < kLongName; ++words) {
+    const auto word = form(reading, at);
+    if (word == ":") return at;
+    if (word == "(") {
+      const auto behind = end_of_bracket(reading, at, paragraph.end);
+      if (behind == at) return -1;
+      at = behind;
+      continue;
+    }
+    if ((!is_in_capitals(word) && !is_joint(word)) || reading.lexicon.headings.contains(word)) return -1;
+    ++at;
+  }
+  return at < paragraph.end && form(reading, at) == ":" ? at : -1;
+}
 
 bool turn_at(const AttributionReading& reading, TokenRange paragraph, Turn& out) {
-  auto colon = paragraph.begin;
-  while (colon < paragraph.end && colon - paragraph.begin < kLongName && form(reading, colon) != ":") {
-    const auto word = form(reading, colon);
-    if ((!is_in_capitals(word) && !is_joint(word)) || reading.lexicon.headings.contains(word)) return false;
-    ++colon;
+  if (form(reading, paragraph.begin) == "Q" && paragraph.begin + 2 < paragraph.end && form(reading, paragraph.begin + 1) != ":") {
+    out.name = {paragraph.begin, paragraph.begin + 1};  // "Q Can you say when?"
+    out.said = {{paragraph.begin + 1, paragraph.end}};
+    return true;
   }
-  if (colon == paragraph.begin || colon + 2 >= paragraph.end || form(reading, colon) != ":") return false;
+  const auto colon = colon_of_turn(reading, paragraph);
+  if (colon <= paragraph.begin || colon + 2 >= paragraph.end) return false;
   out.name = {paragraph.begin, colon};
-  out.said = {colon + 1, paragraph.end};
-  return is_in_capitals(form(reading, paragraph.begin));
+  out.said = {{colon + 1, paragraph.end}};
+  return is_in_capitals(form(reading, paragraph.begin)) || form(reading, paragraph.begin) == "Q";
 }
 
-// "BRIAN KILMEADE (CO-HOST)", "Mr. SOTO": the words before a bracket or comma.
-TokenRange speaker_of_turn(const AttributionReading& reading, const Turn& turn) {
-  auto end = turn.name.begin;
-  while (end < turn.name.end && form(reading, end) != "(" && form(reading, end) != ",") ++end;
-  return {turn.name.begin, std::max(end, turn.name.begin + 1)};
-}
-
-// "ON THE ROAD AGAIN:" heads a section of a newsletter. Who speaks in a transcript speaks more than once, or is a person named.
+// "ON THE ROAD AGAIN:" heads a section of a newsletter. Who speaks in a transcript speaks more than once, or is somebody by the name.
 void leave_out_headings(const AttributionReading& reading, std::vector<Turn>& turns) {
   std::unordered_map<std::string_view, int> times;
-  const auto last_word = [&](const Turn& turn) { return form(reading, speaker_of_turn(reading, turn).end - 1); };
+  const auto last_word = [&](const Turn& turn) { return form(reading, speaker_of_turn(reading, turn.name).end - 1); };
   for (const auto& turn : turns) ++times[last_word(turn)];
-  const auto is_person = [&](const Turn& turn) {
-    const auto mention = reading.mention_at[speaker_of_turn(reading, turn).end - 1];
-    return mention >= 0 && is_named_person(reading.document, mention);
-  };
-  std::erase_if(turns, [&](const Turn& turn) { return times[last_word(turn)] < 2 && !is_person(turn); });
+  std::erase_if(turns, [&](const Turn& turn) { return times[last_word(turn)] < 2 && !names_somebody(reading, turn.name); });
 }
 
 std::vector<TokenRange> paragraphs_of(const Document& document) {
@@ -72,29 +84,112 @@ std::vector<TokenRange> paragraphs_of(const Document& document) {
   return out;
 }
 
+// "(Applause.)", "END 4:45 P.M. EST", "# # #": nobody's words.
+bool is_stage_direction(const AttributionReading& reading, TokenRange paragraph) {
+  const auto first = form(reading, paragraph.begin), last = form(reading, paragraph.end - 1);
+  if ((first == "(" || first == "[") && (last == ")" || last == "]")) return true;
+  const auto words = reading.document.text_of(span_of(reading.document, paragraph));
+  return std::none_of(words.begin(), words.end(), is_ascii_small);
+}
+
+bool has_first_person(const AttributionReading& reading, TokenRange words) {
+  for (auto i = words.begin; i < words.end; ++i)
+    if (reading.quote_at[i] < 0 && reading.lexicon.first_person.contains(ascii_lowered(form(reading, i)))) return true;
+  return false;
+}
+
+bool speaks_of_itself(const AttributionReading& reading, const std::vector<TokenRange>& paragraphs) {
+  const auto own = std::count_if(paragraphs.begin(), paragraphs.end(), [&](TokenRange words) { return has_first_person(reading, words); });
+  return own > 0 && own * kOneInThree >= static_cast<std::ptrdiff_t>(paragraphs.size());
+}
+
+// In a record of what was said the paragraphs behind a turn are still his who has the word; in a report that quotes an exchange they are
+// the report's. The one speaks in the first person, the other of others. Returns whether the document is a record.
+bool give_paragraphs(const AttributionReading& reading, const std::vector<TokenRange>& paragraphs, std::vector<Turn>& turns) {
+  std::vector<TokenRange> all;
+  std::vector<std::vector<TokenRange>> behind(turns.size());
+  for (std::size_t i = 0; i < turns.size(); ++i) {
+    const auto end = i + 1 < turns.size() ? turns[i + 1].paragraph : paragraphs.size();
+    for (auto at = turns[i].paragraph + 1; at < end; ++at)
+      if (!is_stage_direction(reading, paragraphs[at])) behind[i].push_back(paragraphs[at]);
+    all.insert(all.end(), behind[i].begin(), behind[i].end());
+  }
+  if (!speaks_of_itself(reading, all)) return false;
+  if (!speaks_of_itself(reading, behind.back())) behind.back().clear();  // the outlet's own end
+  for (std::size_t i = 0; i < turns.size(); ++i) turns[i].said.insert(turns[i].said.end(), behind[i].begin(), behind[i].end());
+  return true;
+}
+
+const Turn* turn_with(const std::vector<Turn>& turns, std::int32_t token) {
+  const auto after =
+      std::upper_bound(turns.begin(), turns.end(), token, [](std::int32_t at, const Turn& turn) { return at < turn.name.begin; });
+  if (after == turns.begin()) return nullptr;
+  const Turn& turn = *std::prev(after);
+  return token < turn.said.back().end ? &turn : nullptr;
+}
+
+// "You said last week that", not "Do you say" and "You believe": what the one who answers is reminded of.
+bool is_reminder(const AttributionReading& reading, const Finding& finding) {
+  if (!finding.speech || (finding.speaker > 0 && reading.token(finding.speaker - 1).upos == Upos::aux)) return false;
+  return finding.stance == Stance::states && is_finite(reading, finding.cue) && reading.token(finding.cue).feats.tense == Tense::past;
+}
+
+// What speakers of a turn say that they think is what they say: "I think", "you know". Whom a question of the press addresses is the one
+// who answers.
+bool is_own_voice(const AttributionReading& reading, const std::vector<Turn>& turns, Finding& finding) {
+  const auto at = finding.speaker;
+  if (at < 0 || finding.cue < 0 || reading.quote_at[finding.cue] >= 0) return false;
+  const Turn* turn = turn_with(turns, at);
+  if (turn == nullptr) return false;
+  if (finding.rule == CueRule::colon) return true;  // "Mr. Secretary, my question: have you"
+  const auto word = ascii_lowered(form(reading, at));
+  if (word != "you" && word != "your") return reading.lexicon.first_person.contains(word);
+  const auto next = static_cast<std::size_t>(turn - turns.data()) + 1;
+  if (!turn->is_asked || next >= turns.size() || turns[next].is_asked || !is_reminder(reading, finding)) return true;
+  auto answering = source_of_turn(reading, turns[next].name);
+  answering.head = at;
+  answering.span = span_of(reading.document, {at, at + 1});
+  answering.text = reading.document.text_of(answering.span);
+  finding.sources = {std::move(answering)};
+  return false;
+}
+
+Finding finding_of_turn(const AttributionReading& reading, Turn& turn) {
+  Finding finding;
+  finding.cue = form(reading, turn.name.end) == ":" ? turn.name.end : turn.name.begin;  // "Q" is its own mark
+  finding.cue_words = {finding.cue, finding.cue + 1};
+  finding.rule = CueRule::colon;
+  finding.stance = turn.is_asked ? Stance::asks : Stance::states;
+  finding.is_turn = true;
+  finding.sources = {source_of_turn(reading, turn.name)};
+  finding.content = std::move(turn.said);
+  return finding;
+}
+
 }  // namespace
 
 void find_turns(const AttributionReading& reading, std::vector<Finding>& findings) {
+  const auto paragraphs = paragraphs_of(reading.document);
   std::vector<Turn> turns;
-  for (const auto paragraph : paragraphs_of(reading.document))
-    if (Turn turn; turn_at(reading, paragraph, turn)) turns.push_back(turn);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i)
+    if (Turn turn; turn_at(reading, paragraphs[i], turn)) {
+      turn.paragraph = i;
+      turn.is_asked = reading.lexicon.interviewers.contains(form(reading, turn.name.begin));
+      turns.push_back(std::move(turn));
+    }
   leave_out_headings(reading, turns);
-  if (turns.size() < kFewest) return;
-  std::erase_if(findings, [&](const Finding& finding) {  // a name and its colon are no cues of their own
-    const auto after =
-        std::upper_bound(turns.begin(), turns.end(), finding.cue, [](std::int32_t cue, const Turn& turn) { return cue < turn.name.begin; });
-    return after != turns.begin() && finding.cue <= std::prev(after)->name.end;
+  if (turns.empty()) return;
+  const bool is_record = give_paragraphs(reading, paragraphs, turns);
+  if (turns.size() < kFewest && !is_record) return;
+  std::erase_if(findings, [&](Finding& finding) {  // a name and its colon are no cues of their own
+    const Turn* turn = turn_with(turns, finding.cue);
+    if (turn != nullptr && finding.cue <= turn->name.end) return true;
+    return is_record && is_own_voice(reading, turns, finding);
   });
-  for (const auto& turn : turns) {
-    const auto colon = turn.name.end;
-    if (reading.lexicon.interviewers.contains(form(reading, turn.name.begin))) continue;  // whoever asks for the outlet is no source
-    auto finding = finding_of(colon, {colon, colon + 1}, Stance::states);
-    finding.rule = CueRule::colon;
-    finding.speaker_words = speaker_of_turn(reading, turn);
-    finding.speaker = head_of(reading.document, finding.speaker_words);
-    if (finding.speaker < 0) finding.speaker = finding.speaker_words.end - 1;
-    finding.content.push_back(turn.said);
-    findings.push_back(std::move(finding));
+  for (auto& turn : turns) {
+    // whoever asks for the outlet is no source; at a press conference that somebody else records, the press is
+    const bool is_press = is_record && reading.lexicon.press_labels.contains(form(reading, turn.name.begin));
+    if (!turn.is_asked || is_press) findings.push_back(finding_of_turn(reading, turn));
   }
 }
 

@@ -157,6 +157,8 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"topic_prepositions", &lexicon.topic_prepositions},
                                                    {"saying", &lexicon.saying},
                                                    {"handing_on", &lexicon.handing_on},
+                                                   {"fillers", &lexicon.fillers},
+                                                   {"courtesies", &lexicon.courtesies},
                                                    {"vehicles", &lexicon.vehicles},
                                                    {"pair_persons", &lexicon.pair_persons},
                                                    {"pair_states", &lexicon.pair_states},

@@ -15,8 +15,14 @@ namespace {
 constexpr std::array<std::string_view, 5> kOne = {"I", "me", "Me", "myself", "Myself"};
 constexpr std::array<std::string_view, 6> kMany = {"We", "we", "us", "Us", "ourselves", "Ourselves"};
 
+// Within quotation marks, or in a turn of a transcript, which is direct speech without any.
 bool is_quoted(const Document& document, Span span) {
-  return std::any_of(document.quotes.begin(), document.quotes.end(), [&](const Quote& quote) { return quote.span.contains(span); });
+  const auto holds = [&](const Attribution& attribution) {
+    return attribution.speech == Speech::direct &&
+           std::any_of(attribution.content.begin(), attribution.content.end(), [&](Span piece) { return piece.contains(span); });
+  };
+  return std::any_of(document.quotes.begin(), document.quotes.end(), [&](const Quote& quote) { return quote.span.contains(span); }) ||
+         std::any_of(document.attributions.begin(), document.attributions.end(), holds);
 }
 
 // Who holds office or serves speaks for his state, who leads a group for the group: the code of "we"; empty where the speaker only is one

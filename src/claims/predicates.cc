@@ -82,11 +82,33 @@ bool only_cites(const Reading& reading, std::int32_t verb) {
          reading.source_at[object];
 }
 
+bool is_first_or_second(const Token& word) {
+  return word.upos == Upos::pron && (word.lemma == "I" || word.lemma == "we" || word.lemma == "you");
+}
+
+// "I mean", "you know", "Thank you very much", "Thanks to all of you": how people talk, and nothing that they tell.
+bool only_converses(const Reading& reading, std::int32_t word) {
+  const auto& document = reading.document;
+  const auto subject = child_with_base(document, word, Deprel::nsubj);
+  if (subject >= 0 && !is_first_or_second(document.tokens[subject])) return false;
+  if (reading.lexicon.courtesies.contains(document.tokens[word].lemma) || document.tokens[word].lemma == "thanks") {
+    const auto object = child_with_base(document, word, Deprel::obj);
+    const bool addressed = object < 0 || document.tokens[object].lemma == "you";
+    return addressed && base_of(document.tokens[word].deprel) != Deprel::xcomp;
+  }
+  if (subject < 0 || subject > word || !reading.lexicon.fillers.contains(document.tokens[word].lemma)) return false;
+  return std::none_of(children_of(document, word).begin(), children_of(document, word).end(), [&](std::int32_t child) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    return relation == Deprel::obj || relation == Deprel::obl || relation == Deprel::ccomp || relation == Deprel::xcomp ||
+           relation == Deprel::parataxis || relation == Deprel::conj || relation == Deprel::aux;
+  });
+}
+
 bool is_clause_predicate(const Reading& reading, std::int32_t token) {
   const auto& document = reading.document;
   if (is_misread_modifier(document, token)) return true;
   if (!heads_clause(document, token) || is_function(document.tokens[token].deprel)) return false;
-  if (is_bare_gerund(reading, token) || only_cites(reading, token)) return false;
+  if (is_bare_gerund(reading, token) || only_cites(reading, token) || only_converses(reading, token)) return false;
   if (reading.cue_at[token] >= 0) return reading.match(token) != nullptr || is_deed(reading, token);
   if (is_verb(document, token))
     return reading.match(token) != nullptr || (!is_carried_off(reading, token) && !says_nothing(reading, token));

@@ -233,6 +233,18 @@ TEST(Readings, WhoPleadsGuiltySaysSo) {
   EXPECT_EQ(told_by("The smuggler pleaded guilty to charges of bribing a judge.", "bribe"), "") << "a charge is told, not the deed";
 }
 
+// How people talk is no news; whom "we" means in a turn of a transcript is known from who has the word.
+TEST(Readings, CourtesiesAndFillersAreNoClaims) {
+  const auto document = read(
+      "MS. HALVER: Thank you very much. I mean, the bridge, you know, will be closed on Monday.\n\nQ Why?\n\nMS. HALVER: We thank Norway.");
+  std::vector<std::string> lemmas;
+  for (const Claim& claim : document.claims) lemmas.push_back(claim.predicate_lemma);
+  EXPECT_EQ(lemmas, (std::vector<std::string>{"close", "thank"}));
+  ASSERT_FALSE(document.claims.empty());
+  ASSERT_EQ(document.claims.back().actor.size(), 1u);
+  EXPECT_EQ(document.claims.back().actor.front().name, "Halver");
+}
+
 TEST(Readings, WhoGivesAndWhoIsLookedInto) {
   expect_all(
       {{"The United States gave Sudan $2 billion.", "AID United States > Sudan"},
