@@ -42,6 +42,25 @@ std::int32_t name_after_title(const AttributionReading& reading, std::int32_t no
   return kind != nullptr && (*kind == SourceKind::unnamed || *kind == SourceKind::office) ? mention : -1;
 }
 
+// The name must not belong to what stands before it: "an aide of Ann Field", "the widow of the miner Ihor Tkach".
+std::int32_t name_ending(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  auto end = words.end;
+  if (end > words.begin && is_punct(reading, end - 1)) --end;
+  const auto* post = kind_by_noun(reading, noun);
+  if (end - noun < 4 || post == nullptr || (*post != SourceKind::office && *post != SourceKind::unnamed) || reading.token(noun + 1).upos != Upos::adp) return -1;
+  const auto mention = reading.mention_at[end - 1];
+  if (mention < 0 || !is_full_name(reading, reading.document.mentions[mention].head)) return -1;
+  const auto name = reading.document.mentions[mention].tokens;
+  const auto before = name.begin - 1;
+  if (name.end != end || before <= noun + 1) return -1;
+  for (auto i = noun + 1; i < name.begin; ++i)
+    if (is_punct(reading, i) || reading.token(i).upos == Upos::verb) return -1;
+  const auto* title = kind_by_noun(reading, before);
+  const bool titled = title != nullptr && (*title == SourceKind::office || *title == SourceKind::unnamed || *title == SourceKind::person);
+  const auto upos = reading.token(before).upos;
+  return (upos == Upos::noun || upos == Upos::propn) && !titled ? mention : -1;
+}
+
 std::string name_of_one(const AttributionReading& reading, const Entity& group) {
   for (const auto index : group.mentions) {
     const auto& mention = reading.document.mentions[index];

@@ -90,7 +90,8 @@ inline std::string capitals_of(const Linking& work, TokenRange tokens) {
 
 // What a medium does.
 inline bool is_reporting(std::string_view verb) {
-  return verb == "reports" || verb == "reported" || verb == "writes" || verb == "wrote" || verb == "quoted" || verb == "quotes";
+  return verb == "reports" || verb == "reported" || verb == "writes" || verb == "wrote" || verb == "quoted" || verb == "quotes" ||
+         verb == "informs" || verb == "transmits";
 }
 
 inline bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) { return same_sentence(work.document, a, b); }

@@ -49,6 +49,35 @@ bool says_as(const Linking& work, std::int32_t verb) {
   return false;
 }
 
+// "citing", "with reference to".
+bool refers(const Linking& work, std::int32_t token, std::int32_t beside) {
+  for (const auto* word : {"citing", "quoting", "attributing"})
+    if (is_form(work, token, beside, word)) return true;
+  return (is_form(work, token, beside, "referring") || is_form(work, token, beside, "reference")) &&
+         is_form(work, token + 1, beside, "to");
+}
+
+// "Citing the ministry, Trenda reports", "As Trenda reports": what stands before it tells that the name passes on.
+bool leads_on(const Linking& work, TokenRange name) {
+  if (!same_sentence(work, name.end, name.begin) || !is_reporting(form(work, name.end))) return false;
+  const auto first = work.document.sentences[static_cast<std::size_t>(work.token(name.begin).sentence)].tokens.begin;
+  const auto word = form(work, first);
+  if (word == "As") return name.begin == first + 1;
+  return (word == "Citing" || word == "Quoting" || word == "Referring" || is_form(work, first + 1, first, "reference")) &&
+         is_form(work, name.begin - 1, first, ",");
+}
+
+// "The border is shut, Trenda reports.": all of the sentence, in the present tense, as media pass on what they do not vouch for.
+bool closes_report(const Linking& work, TokenRange name) {
+  if (!same_sentence(work, name.end, name.begin) || name.end - name.begin > 2) return false;
+  const auto verb = form(work, name.end);
+  const auto end = work.document.sentences[static_cast<std::size_t>(work.token(name.begin).sentence)].tokens.end;
+  return (verb == "reports" || verb == "writes" || verb == "informs" || verb == "transmits") && name.end + 2 == end &&
+         is_form(work, name.begin - 1, name.begin, ",");
+}
+
+}  // namespace
+
 // "Payam, citing an official,", "Payam reported, quoting", "wrote", "which quotes".
 bool passes_on(const Linking& work, TokenRange name) {
   const auto comma = name.end;
@@ -64,12 +93,14 @@ bool passes_on(const Linking& work, TokenRange name) {
     return true;
   const bool foreign = name.end - name.begin > 1 && work.lexicon.in(work.form_hash(name.begin), kOutletArticle);  // "Le Fleuve wrote"
   if (foreign && is_reporting(verb)) return true;
-  if (!reports && verb != "writes") return false;
+  if (leads_on(work, name) || closes_report(work, name)) return true;
+  if (!reports && verb != "writes" && verb != "informs" && verb != "transmits") return false;
   for (auto i = comma + 1; i < comma + 5; ++i)
-    if (is_form(work, i, name.begin, "citing") || is_form(work, i, name.begin, "quoting") || is_form(work, i, name.begin, "attributing"))
-      return true;
+    if (refers(work, i, name.begin)) return true;
   return false;
 }
+
+namespace {
 
 bool ends_body_noun(const Linking& work, std::int32_t token) {
   if (token < 0 || work.token(token).feats.number == Number::plur) return false;
