@@ -45,6 +45,13 @@ TokenRange quotation_behind(const AttributionReading& reading, std::int32_t end)
   return tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span);
 }
 
+// "According to his words", "according to the account of the widow": whose words they are; -1 where the noun is none for words.
+std::int32_t owner_of_words(const AttributionReading& reading, std::int32_t noun) {
+  if (!reading.lexicon.between_nouns.contains(std::string_view(reading.token(noun).lemma)) || is_text(reading, noun)) return -1;
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  return owner >= 0 ? owner : governed_by(reading, noun, "of");
+}
+
 // By a phrase with the noun as its source.
 Finding finding_by_phrase(const AttributionReading& reading, TokenRange cue_words, std::int32_t noun) {
   auto out = finding_of(cue_words.begin, cue_words, Stance::reports);
@@ -90,6 +97,8 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
       noun = reading.token(noun).head;
     if (!is_nominal(reading, noun)) return;
   }
+  const auto governed = noun;
+  if (const auto owner = according ? owner_of_words(reading, noun) : -1; owner >= 0) noun = owner;
   // "$5 per person" is no source.
   const bool between_commas =
       word > sentence.begin && form(reading, word - 1) == "," && reading.lexicon.kinds.contains(reading.lemma(noun));
@@ -98,7 +107,7 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   if (finding.speaker_words.begin < first) finding.speaker_words.begin = first;
   const auto comma = word == sentence.begin ? comma_before_clause(reading, noun) : -1;
   if (comma >= 0) finding.speaker_words.end = std::min(finding.speaker_words.end, comma);
-  const TokenRange hole{word, comma >= 0 ? comma : std::max(finding.speaker_words.end, reading.reach[noun].end)};
+  const TokenRange hole{word, comma >= 0 ? comma : std::max(finding.speaker_words.end, reading.reach[governed].end)};
   const auto rest = trimmed(reading, {hole.end, sentence.end});
   const bool cites = !rest.empty() && is_present_participle(reading, rest.begin) &&
                      (is_citing(reading, rest.begin) || referring_preposition(reading, rest.begin) >= 0);
