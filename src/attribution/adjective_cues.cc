@@ -4,6 +4,7 @@
 #include "attribution/cues.h"
 #include "attribution/noun_owners.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -68,12 +69,15 @@ bool find_clause_in_front(const AttributionReading& reading, std::int32_t adject
   const auto next = adjective + 1;
   if (cue == cues.end() || clause < 0 || speaker.words.empty() || clause > speaker.words.begin || speaker.head > adjective) return false;
   if (next < reading.sentence(adjective).end && !is_punct(reading, next)) return false;
+  const bool he = reading.lexicon.personal.contains(ascii_lowered(form(reading, speaker.head))) && form(reading, speaker.head) != "I";
+  if (reading.token(speaker.head).upos == Upos::pron && !he) return false;  // "You've seen it, I'm sure"
   speaker.words = back_to_mark(reading, speaker.words);
   const auto before = speaker.words.begin - 1;
   const bool quoted = reading.quote_at[clause] >= 0 && reading.quote_at[adjective] < 0;
   if (before <= clause || !(quoted ? is_punct(reading, before) : form(reading, before) == ",")) return false;
   auto finding = finding_with_copula(reading, adjective, speaker);
   const auto& copula = reading.token(finding.cue_words.begin);
+  if (!quoted && !has_finite_verb(reading, {reading.reach[clause].begin, before})) return false;
   if (!quoted && (copula.feats.verb_form != VerbForm::fin || copula.feats.tense != Tense::pres)) return false;  // "the owner was angry"
   finding.stance = cue->stance;
   finding.speech = quoted;

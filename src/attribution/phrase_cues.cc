@@ -52,6 +52,18 @@ std::int32_t owner_of_words(const AttributionReading& reading, std::int32_t noun
   return owner >= 0 ? owner : governed_by(reading, noun, "of");
 }
 
+// "According to what the newspaper could learn": who learnt it; -1 where no clause follows.
+std::int32_t teller_of_what(const AttributionReading& reading, std::int32_t what) {
+  if (form(reading, what) != "what") return -1;
+  const auto end = reading.sentence(what).end;
+  for (auto i = what + 1; i < end && !is_punct(reading, i); ++i) {
+    if (reading.token(i).upos != Upos::verb) continue;
+    const auto subject = child_with_base(reading.document, i, Deprel::nsubj);
+    return subject > what && subject < i ? subject : -1;
+  }
+  return -1;
+}
+
 // By a phrase with the noun as its source.
 Finding finding_by_phrase(const AttributionReading& reading, TokenRange cue_words, std::int32_t noun) {
   auto out = finding_of(cue_words.begin, cue_words, Stance::reports);
@@ -99,6 +111,8 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   }
   const auto governed = noun;
   if (const auto owner = according ? owner_of_words(reading, noun) : -1; owner >= 0) noun = owner;
+  else if (const auto teller = according ? teller_of_what(reading, noun) : -1; teller >= 0)
+    noun = teller;
   // "$5 per person" is no source.
   const bool between_commas =
       word > sentence.begin && form(reading, word - 1) == "," && reading.lexicon.kinds.contains(reading.lemma(noun));

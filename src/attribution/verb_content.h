@@ -201,7 +201,9 @@ class VerbContent : public VerbObject {
   // "told the inquiry of freezers that failed", "informed the families about the delay": hung under the one who hears it.
   bool find_behind_hearer() {
     const auto hearer = object_of_verb();
-    if (hearer < verb_) return false;
+    const auto beside = child(Deprel::iobj);
+    if (hearer < verb_ || (beside >= 0 && beside != hearer)) return false;  // "told him a bit about the town"
+    if (reading_.lexicon.unsaid.contains(reading_.lemma(hearer)) || form(hearer) == "more") return false;
     const bool of = is_outlet(reading_, hearer) || reading_.lexicon.venues.contains(reading_.lemma(hearer));  // "the families of victims"
     auto mark = hearer + 1;
     const auto end = reach(verb_).end;

@@ -30,6 +30,8 @@ bool is_told(const Linking& work, TokenRange name) {
   const auto word = form(work, before);
   if (word == "told" || word == "tells" || word == "telling") return true;
   if (!same_sentence(work, before - 1, name.begin)) return false;
+  if (word == "to")  // "explained to Interpress that"
+    return work.in(before - 1, kSpeech) && work.token(before - 1).upos == Upos::verb && is_form(work, name.end, name.begin, "that");
   if (word == "by") return work.in(before - 1, kRelayed) && work.token(before - 1).upos == Upos::verb;
   return word == "with" && work.in(before - 1, kMeeting);
 }
