@@ -98,7 +98,8 @@ void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::
   finding.speaker_words = {verb + 2, close};
   if (as > sentence.begin) finding.content.push_back({sentence.begin, as - 1});
   const bool goes_on = close + 1 < sentence.end && form(reading, close) == ",";
-  if (goes_on && within && as > sentence.begin && !has_finite_word(reading, {close + 1, sentence.end})) return;  // "in the plan, the act and"
+  if (goes_on && within && as > sentence.begin && !has_finite_word(reading, {close + 1, sentence.end}))
+    return;  // "in the plan, the act and"
   if (goes_on) finding.content.push_back({close + 1, sentence.end});
   if (finding.content.empty() || !has_finite_word(reading, {finding.content.front().begin, finding.content.back().end})) return;
   out.push_back(std::move(finding));

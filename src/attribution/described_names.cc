@@ -47,7 +47,9 @@ std::int32_t name_ending(const AttributionReading& reading, std::int32_t noun, T
   auto end = words.end;
   if (end > words.begin && is_punct(reading, end - 1)) --end;
   const auto* post = kind_by_noun(reading, noun);
-  if (end - noun < 4 || post == nullptr || (*post != SourceKind::office && *post != SourceKind::unnamed) || reading.token(noun + 1).upos != Upos::adp) return -1;
+  if (end - noun < 4 || post == nullptr || (*post != SourceKind::office && *post != SourceKind::unnamed) ||
+      reading.token(noun + 1).upos != Upos::adp)
+    return -1;
   const auto mention = reading.mention_at[end - 1];
   if (mention < 0 || !is_full_name(reading, reading.document.mentions[mention].head)) return -1;
   const auto name = reading.document.mentions[mention].tokens;

@@ -111,8 +111,7 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   }
   const auto governed = noun;
   if (const auto owner = according ? owner_of_words(reading, noun) : -1; owner >= 0) noun = owner;
-  else if (const auto teller = according ? teller_of_what(reading, noun) : -1; teller >= 0)
-    noun = teller;
+  else if (const auto teller = according ? teller_of_what(reading, noun) : -1; teller >= 0) noun = teller;
   // "$5 per person" is no source.
   const bool between_commas =
       word > sentence.begin && form(reading, word - 1) == "," && reading.lexicon.kinds.contains(reading.lemma(noun));

@@ -154,8 +154,10 @@ bool is_numbered(const AttributionReading& reading, TokenRange before) {
 
 // "Source: press service of the ministry": a label of one word before the name of who is meant, which says nothing.
 bool is_label(const AttributionReading& reading, TokenRange before, TokenRange after) {
-  return before.end - before.begin == 1 && reading.lexicon.anonymous.contains(ascii_lowered(reading.lemma(before.begin))) &&
-         reading.quote_at[after.begin] < 0 && !has_finite_verb(reading, after);
+  if (before.end - before.begin != 1 || !reading.lexicon.anonymous.contains(ascii_lowered(reading.lemma(before.begin)))) return false;
+  for (auto i = after.begin; i < after.end; ++i)
+    if (reading.quote_at[i] >= 0 || reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux) return false;
+  return true;
 }
 
 }  // namespace

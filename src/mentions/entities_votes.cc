@@ -55,8 +55,7 @@ bool says_as(const Linking& work, std::int32_t verb) {
 bool refers(const Linking& work, std::int32_t token, std::int32_t beside) {
   for (const auto* word : {"citing", "quoting", "attributing"})
     if (is_form(work, token, beside, word)) return true;
-  return (is_form(work, token, beside, "referring") || is_form(work, token, beside, "reference")) &&
-         is_form(work, token + 1, beside, "to");
+  return (is_form(work, token, beside, "referring") || is_form(work, token, beside, "reference")) && is_form(work, token + 1, beside, "to");
 }
 
 // "Citing the ministry, Trenda reports", "As Trenda reports": what stands before it tells that the name passes on.
