@@ -67,4 +67,7 @@ std::int32_t name_closing(const AttributionReading& reading, std::int32_t noun, 
 // comma between, as translated copy has it; -1 for none.
 std::int32_t name_ending(const AttributionReading& reading, std::int32_t noun, TokenRange words);
 
+// The same of two capitals that no layer has seen as a name; empty for none.
+TokenRange unseen_name_ending(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
 }  // namespace hearsay

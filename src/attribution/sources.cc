@@ -166,7 +166,9 @@ Source source_of(const AttributionReading& reading, Subject subject) {
       source.entity = -1;
     }
   if (singular && !named_body && (source.kind == SourceKind::unnamed || source.kind == SourceKind::office))
-    if (const auto name = unseen_name_behind(reading, noun, subject.words); !name.empty()) {
+    if (const auto behind = unseen_name_behind(reading, noun, subject.words),
+        name = behind.empty() ? unseen_name_ending(reading, noun, subject.words) : behind;
+        !name.empty()) {
       source.kind = SourceKind::person;
       source.anonymous = false;
       source.name = document.text_of(span_of(document, name));

@@ -119,12 +119,19 @@ bool is_told_authority(const Linking& work, TokenRange name) {
   return ends_one_of(work, noun, EntityKind::government);
 }
 
+// "The deputy chairman of the ruling party, Levent Karaca,": the name is his who leads the body, not the body's.
+bool is_of_leader(const Linking& work, std::int32_t noun) {
+  const auto& token = work.token(noun);
+  return base_of(token.deprel) == Deprel::nmod && token.head >= 0 && token.head < noun && ends_one_of(work, token.head, EntityKind::person);
+}
+
 // "The maker, Polvax,", "Owner Sennet Water", "Calor, the heat-pump maker,".
 bool is_told_body(const Linking& work, TokenRange name) {
   const auto before = name.begin - 1;
   const bool rival = name.end - name.begin > 1 && is_form(work, before, name.begin, "rival");  // "her rival Jean Costa"
   if (same_sentence(work, before, name.begin) && ends_body_noun(work, before) && !rival) return true;
   if (is_form(work, before, name.begin, ",") && same_sentence(work, before - 1, name.begin) && ends_body_noun(work, before - 1) &&
+      !(name.end - name.begin == 2 && is_of_leader(work, before - 1)) &&
       (is_form(work, name.end, name.begin, ",") ||
        name.end == work.document.sentences[static_cast<std::size_t>(work.token(before).sentence)].tokens.end))
     return true;
