@@ -154,7 +154,7 @@ bool is_numbered(const AttributionReading& reading, TokenRange before) {
 
 // "Source: press service of the ministry": a label of one word before the name of who is meant, which says nothing.
 bool is_label(const AttributionReading& reading, TokenRange before, TokenRange after) {
-  if (before.end - before.begin != 1 || !reading.lexicon.anonymous.contains(ascii_lowered(reading.lemma(before.begin)))) return false;
+  if (before.end - before.begin != 1 || ascii_lowered(form(reading, before.begin)) != "source") return false;
   for (auto i = after.begin; i < after.end; ++i)
     if (reading.quote_at[i] >= 0 || reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux) return false;
   return true;

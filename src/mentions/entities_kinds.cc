@@ -141,8 +141,8 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
   const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
   const auto* before = class_before(work, draft.tokens.begin);
   if (is_outlet_apposition(work, draft.tokens)) return EntityKind::outlet;
-  if (ends_outlet_noun(work, draft.tokens.begin - 1) && same_sentence(work, draft.tokens.begin - 1, draft.tokens.begin))
-    return EntityKind::outlet;
+  const auto before_marks = with_marks(work, draft.tokens).begin - 1;  // "the newspaper “Pravo”"
+  if (ends_outlet_noun(work, before_marks) && same_sentence(work, before_marks, draft.tokens.begin)) return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
   if (person) return EntityKind::other;
   if (draft.short_of == nullptr && ends_as_firm(work, draft.tokens)) return EntityKind::organisation;

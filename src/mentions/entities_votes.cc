@@ -22,7 +22,18 @@ std::int32_t before_article(const Linking& work, std::int32_t begin) {
   return same_sentence(work, last, begin) && work.token(last).upos == Upos::det ? last - 1 : last;
 }
 
+bool is_mark(std::string_view f) {
+  constexpr std::string_view kMarks[] = {"\"", "“", "”", "„", "«", "»", "''", "``"};
+  return std::find(std::begin(kMarks), std::end(kMarks), f) != std::end(kMarks);
+}
+
 }  // namespace
+
+TokenRange with_marks(const Linking& work, TokenRange name) {
+  const bool marked = same_sentence(work, name.begin - 1, name.begin) && is_mark(form(work, name.begin - 1)) &&
+                      same_sentence(work, name.end, name.begin) && is_mark(form(work, name.end));
+  return marked ? TokenRange{name.begin - 1, name.end + 1} : name;
+}
 
 bool is_told(const Linking& work, TokenRange name) {
   const auto before = before_article(work, name.begin);
@@ -91,6 +102,11 @@ bool passes_on(const Linking& work, TokenRange name) {
   if ((verb == "quoted" || verb == "quotes" || verb == "cited") && says_as(work, comma)) return true;  // "TNA quoted the general as saying"
   if (verb == "," && is_form(work, name.begin - 1, name.begin, ",") &&  // "The agency, TNA, quoted the general as saying"
       (is_form(work, comma + 1, name.begin, "quoted") || is_form(work, comma + 1, name.begin, "cited")) && says_as(work, comma + 1))
+    return true;
+  if (is_mark(form(work, name.begin)) &&
+      is_form(work, name.begin - 1, name.begin, "the") &&  // "the “Bote” reports", "according to the “Bote”"
+      (is_reporting(verb) || (is_form(work, name.begin - 2, name.begin, "to") && same_sentence(work, name.begin - 3, name.begin) &&
+                              work.token(name.begin - 3).lemma == "accord")))
     return true;
   const bool foreign = name.end - name.begin > 1 && work.lexicon.in(work.form_hash(name.begin), kOutletArticle);  // "Le Fleuve wrote"
   if (foreign && is_reporting(verb)) return true;
@@ -253,7 +269,8 @@ bool holds_documents(const Linking& work, TokenRange name) {
 }  // namespace
 
 void vote(const Linking& work, TokenRange name, Votes& votes) {
-  votes.medium += (is_told(work, name) && !ends_in_body(work, name)) || passes_on(work, name);
+  const auto marked = with_marks(work, name);  // "told the “Morgenblatt”"
+  votes.medium += (is_told(work, marked) && !ends_in_body(work, name)) || passes_on(work, marked);
   votes.body += 2 * is_told_body(work, name) + 2 * has_body_shape(work, name);
   const bool held = is_held(work, name);
   votes.held += held;

@@ -18,21 +18,28 @@ INSTANTIATE_TEST_SUITE_P(
               "Viktor Lund | noted | that talks go on"},
         Chain{"The mayor of Lyon Marc Dutertre said the metro was closed.", "Marc Dutertre | said | the metro was closed"},
         Chain{"The rector of the University of Tarn Olivia Breck called the cuts a mistake.", "Olivia Breck | called | the cuts a mistake"},
+        Chain{"The chair of the town council Birgitta Aas told the station that the pool would close.",
+              "station > Birgitta Aas | told | that the pool would close"},
+        Chain{"\"No,\" said the deputy chairman of the ruling party, Levent Karaca, in his office.", "Levent Karaca | said | \"No,\""},
         // the name belongs to what stands before it
         Chain{"The widow of the miner Tom Reed said nobody had called.", "widow of the miner Tom Reed | said | nobody had called"},
         Chain{"An aide to Prime Minister Anna Lund said the trip was off.", "aide to Prime Minister Anna Lund | said | the trip was off"}));
 
-INSTANTIATE_TEST_SUITE_P(MediaByWhatTheyPassOn, TranslatedCopy,
-                         ::testing::Values(Chain{"Two people were hurt, Interpress reports with reference to the health department.",
-                                                 "Interpress > health department | reports | Two people were hurt"},
-                                           Chain{"Citing the ministry, Trenda reports that the border is shut.",
-                                                 "Trenda > ministry | reports | that the border is shut"},
-                                           Chain{"As Ukrpress informs with reference to the ministry, the queue exceeds 900 trucks.",
-                                                 "Ukrpress > ministry | informs | the queue exceeds 900 trucks"},
-                                           Chain{"The police explained to Interpress that the road had been mined.",
-                                                 "Interpress > police | explained | that the road had been mined"},
-                                           Chain{"Analyst Ida Holm told the Global Mirror that the drill was a warning.",
-                                                 "Global Mirror > Ida Holm | told | that the drill was a warning"}));
+INSTANTIATE_TEST_SUITE_P(
+    MediaByWhatTheyPassOn, TranslatedCopy,
+    ::testing::Values(Chain{"Two people were hurt, Interpress reports with reference to the health department.",
+                            "Interpress > health department | reports | Two people were hurt"},
+                      Chain{"Citing the ministry, Trenda reports that the border is shut.",
+                            "Trenda > ministry | reports | that the border is shut"},
+                      Chain{"As Ukrpress informs with reference to the ministry, the queue exceeds 900 trucks.",
+                            "Ukrpress > ministry | informs | the queue exceeds 900 trucks"},
+                      Chain{"The police explained to Interpress that the road had been mined.",
+                            "Interpress > police | explained | that the road had been mined"},
+                      Chain{"An envoy told Al-Ufuq that the talks had failed.", "Al-Ufuq > envoy | told | that the talks had failed"},
+                      Chain{"The mayor told Sakhid-Info that the well was dry.", "Sakhid-Info > mayor | told | that the well was dry"},
+                      Chain{"\"We must act now,\" she told the \"Morgenblatt\".", "Morgenblatt > she | told | \"We must act now,\""},
+                      Chain{"Analyst Ida Holm told the Global Mirror that the drill was a warning.",
+                            "Global Mirror > Ida Holm | told | that the drill was a warning"}));
 
 INSTANTIATE_TEST_SUITE_P(
     BodiesFromWithin, TranslatedCopy,
