@@ -4,6 +4,7 @@
 #include "attribution/cues.h"
 #include "attribution/noun_owners.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -25,6 +26,66 @@ bool is_thing(const AttributionReading& reading, std::int32_t noun) {
   return (upos == Upos::noun && !may_speak(reading, noun) && !is_capitalised(reading, noun)) || upos == Upos::num;
 }
 
+// The words of a cue: the adjective with the copula before it.
+Finding finding_with_copula(const AttributionReading& reading, std::int32_t adjective, const Subject& speaker) {
+  Finding finding;
+  finding.cue = adjective;
+  finding.cue_words = {adjective, adjective + 1};
+  for (const auto left : children_of(reading.document, adjective)) {
+    const auto word = reading.token(left).deprel;
+    if (left < adjective && (base_of(word) == Deprel::aux || word == Deprel::cop) && left > speaker.head)
+      finding.cue_words.begin = std::min(finding.cue_words.begin, left);
+  }
+  finding.speaker = speaker.head;
+  finding.speaker_words = speaker.words;
+  return finding;
+}
+
+// "political scientist" + "Igor Malenko": the speaker with what the tree has cut off in front of him, back to the comma or quotation mark.
+TokenRange back_to_mark(const AttributionReading& reading, TokenRange words) {
+  constexpr std::int32_t kLongest = 8;  // tokens of a description
+  auto begin = words.begin;
+  const auto first = reading.sentence(words.begin).begin;
+  while (begin > first && words.begin - begin < kLongest && !is_punct(reading, begin - 1)) {
+    const auto upos = reading.token(begin - 1).upos;
+    if (upos != Upos::noun && upos != Upos::propn && upos != Upos::adj && upos != Upos::det) return words;
+    --begin;
+  }
+  return {begin, words.end};
+}
+
+// The clause that somebody is sure of, in front of him: hung under the adjective, or the adjective beside it; -1 for none.
+std::int32_t clause_in_front(const AttributionReading& reading, std::int32_t adjective) {
+  if (const auto clause = child_with(reading.document, adjective, Deprel::ccomp); clause >= 0) return clause;
+  const auto& token = reading.token(adjective);
+  return token.deprel == Deprel::parataxis && token.head < adjective ? token.head : -1;
+}
+
+// "“There will be no war,” the deputy is sure", "The coalition will break, the analyst is sure": set off from who is sure of it.
+bool find_clause_in_front(const AttributionReading& reading, std::int32_t adjective, const CueReadings& cues, Subject speaker,
+                          std::vector<Finding>& out) {
+  const auto cue = std::find_if(cues.begin(), cues.end(), [](const CueReading& it) { return it.allows(kClause); });
+  const auto clause = clause_in_front(reading, adjective);
+  const auto next = adjective + 1;
+  if (cue == cues.end() || clause < 0 || speaker.words.empty() || clause > speaker.words.begin || speaker.head > adjective) return false;
+  if (next < reading.sentence(adjective).end && !is_punct(reading, next)) return false;
+  const bool he = reading.lexicon.personal.contains(ascii_lowered(form(reading, speaker.head))) && form(reading, speaker.head) != "I";
+  if (reading.token(speaker.head).upos == Upos::pron && !he) return false;  // "You've seen it, I'm sure"
+  speaker.words = back_to_mark(reading, speaker.words);
+  const auto before = speaker.words.begin - 1;
+  const bool quoted = reading.quote_at[clause] >= 0 && reading.quote_at[adjective] < 0;
+  if (before <= clause || !(quoted ? is_punct(reading, before) : form(reading, before) == ",")) return false;
+  auto finding = finding_with_copula(reading, adjective, speaker);
+  const auto& copula = reading.token(finding.cue_words.begin);
+  if (!quoted && !has_finite_verb(reading, {reading.reach[clause].begin, before})) return false;
+  if (!quoted && (copula.feats.verb_form != VerbForm::fin || copula.feats.tense != Tense::pres)) return false;  // "the owner was angry"
+  finding.stance = cue->stance;
+  finding.speech = quoted;
+  finding.content.push_back({reading.reach[clause].begin, before});
+  out.push_back(std::move(finding));
+  return true;
+}
+
 }  // namespace
 
 void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
@@ -34,6 +95,7 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
   if (known == reading.lexicon.adjectives.end()) return;
   const auto speaker = speaker_of(reading, adjective);
   if (speaker.head < 0 || reading.lemma(speaker.head) == "it" || is_thing(reading, speaker.head)) return;
+  if (find_clause_in_front(reading, adjective, known->second, speaker, out)) return;
   for (const auto& cue : known->second)
     for (const auto child : children_of(reading.document, adjective)) {
       if (child < adjective) continue;
@@ -52,14 +114,7 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
       if (gerund) preposition = mark;
       const bool led = gerund || (relation == Deprel::obl && leads(preposition));
       if (!clause && !infinitive && !led) continue;
-      Finding finding;
-      finding.cue = adjective;
-      finding.cue_words = {adjective, adjective + 1};
-      for (const auto left : children_of(reading.document, adjective)) {
-        const auto word = reading.token(left).deprel;
-        if (left < adjective && (base_of(word) == Deprel::aux || word == Deprel::cop) && left > speaker.head)
-          finding.cue_words.begin = std::min(finding.cue_words.begin, left);
-      }
+      auto finding = finding_with_copula(reading, adjective, speaker);
       auto range = reading.reach[child];
       if (led) {
         range.begin = preposition + 1;
@@ -67,8 +122,6 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
       }
       finding.stance = cue.stance;
       finding.content.push_back(range);
-      finding.speaker = speaker.head;
-      finding.speaker_words = speaker.words;
       out.push_back(std::move(finding));
       return;
     }

@@ -2,6 +2,7 @@
 // inspector, puts it": clauses with "as" whose verb the tree has hung elsewhere, by the order of words.
 #include <algorithm>
 
+#include "attribution/bodies_within.h"
 #include "attribution/cues.h"
 #include "attribution/placed.h"
 #include "attribution/sources.h"
@@ -68,11 +69,12 @@ bool is_read_as_noun(const AttributionReading& reading, std::int32_t word) {
   return known != reading.lexicon.verbs.end() && known->second.front().allows(kSpeech);
 }
 
-// "first" and "widely" between "as" and its participle.
+// "first", "widely" and "was" between "as" and its participle.
 std::int32_t as_before_participle(const AttributionReading& reading, std::int32_t verb) {
   const auto first = reading.sentence(verb).begin;
   auto as = verb - 1;
-  if (as > first && reading.token(as).upos == Upos::adv && !is_as(reading, as)) --as;
+  const auto between = as > first && !is_as(reading, as) ? reading.token(as).upos : Upos::none;
+  if (between == Upos::adv || (between == Upos::aux && reading.lemma(as) == "be")) --as;
   if (as < first || !is_as(reading, as)) return -1;
   return as == first || form(reading, as - 1) == "," || form(reading, as - 1) == "(" ? as : -1;
 }
@@ -82,17 +84,23 @@ std::int32_t as_before_participle(const AttributionReading& reading, std::int32_
 void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(verb);
   const auto as = as_before_participle(reading, verb);
-  if (as < 0 || verb + 2 >= sentence.end || form(reading, verb + 1) != "by" || !speaks(reading, verb)) return;
+  if (as < 0 || verb + 2 >= sentence.end || !speaks(reading, verb)) return;
+  const auto preposition = form(reading, verb + 1);
+  const bool within = preposition == "in" || preposition == "at";  // "as noted in the ministry"
+  if (preposition != "by" && !within) return;
   auto close = verb + 2;  // the comma behind who reports it
   while (close < sentence.end && !is_punct(reading, close)) ++close;
   const auto* cue = speech_cue(reading, verb);
-  auto finding = finding_of(verb, {verb, verb + 2}, cue != nullptr ? cue->stance : Stance::states);
-  const auto agent = governed_by(reading, verb, "by");
+  auto finding = finding_of(verb, {verb, within ? verb + 1 : verb + 2}, cue != nullptr ? cue->stance : Stance::states);
+  const auto agent = governed_by(reading, verb, preposition);
   finding.speaker = agent > verb && agent < close ? agent : head_of(reading.document, {verb + 2, close});
-  if (finding.speaker < 0 || !is_nominal(reading, finding.speaker)) return;
+  if (finding.speaker < 0 || !is_nominal(reading, finding.speaker) || (within && !speaks_from_within(reading, finding.speaker))) return;
   finding.speaker_words = {verb + 2, close};
   if (as > sentence.begin) finding.content.push_back({sentence.begin, as - 1});
-  if (close + 1 < sentence.end && form(reading, close) == ",") finding.content.push_back({close + 1, sentence.end});
+  const bool goes_on = close + 1 < sentence.end && form(reading, close) == ",";
+  if (goes_on && within && as > sentence.begin && !has_finite_word(reading, {close + 1, sentence.end}))
+    return;  // "in the plan, the act and"
+  if (goes_on) finding.content.push_back({close + 1, sentence.end});
   if (finding.content.empty() || !has_finite_word(reading, {finding.content.front().begin, finding.content.back().end})) return;
   out.push_back(std::move(finding));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/bodies_within.h"
 #include "attribution/citing.h"
 #include "attribution/hearers.h"
 #include "attribution/source_names.h"
@@ -184,6 +185,7 @@ void add_quoted(const AttributionReading& reading, Finding& finding) {
 void resolve_sources(const AttributionReading& reading, Finding& finding) {
   if (!finding.sources.empty() || finding.speaker < 0 || is_question(reading, finding.speaker_words)) return;
   take_name_before(reading, finding);
+  name_body_within(reading, finding);
   if (const auto text = carried_text(reading, finding.cue); text >= 0) {
     const auto medium = speaker_of(reading, reading.token(finding.cue).head);
     set_speaker(finding, reading, text, finding.cue);

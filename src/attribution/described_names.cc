@@ -42,6 +42,46 @@ std::int32_t name_after_title(const AttributionReading& reading, std::int32_t no
   return kind != nullptr && (*kind == SourceKind::unnamed || *kind == SourceKind::office) ? mention : -1;
 }
 
+namespace {
+
+// Whether a name that begins there ends the description of who holds a post or is somebody. It must not belong to what stands before it:
+// "an aide of Ann Field", "the widow of the miner Ihor Tkach".
+bool ends_description(const AttributionReading& reading, std::int32_t noun, std::int32_t name) {
+  const auto* post = kind_by_noun(reading, noun);
+  const auto before = name - 1;
+  if (post == nullptr || (*post != SourceKind::office && *post != SourceKind::unnamed) || before <= noun + 1) return false;
+  if (reading.token(noun + 1).upos != Upos::adp) return false;
+  for (auto i = noun + 1; i < name; ++i)
+    if (is_punct(reading, i) || reading.token(i).upos == Upos::verb) return false;
+  const auto* title = kind_by_noun(reading, before);
+  const bool titled = title != nullptr && (*title == SourceKind::office || *title == SourceKind::unnamed || *title == SourceKind::person);
+  return is_noun(reading.token(before)) && !titled;
+}
+
+TokenRange without_comma(const AttributionReading& reading, TokenRange words) {
+  if (!words.empty() && is_punct(reading, words.end - 1)) --words.end;
+  return words;
+}
+
+}  // namespace
+
+std::int32_t name_ending(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto end = without_comma(reading, words).end;
+  if (end - noun < 4) return -1;
+  const auto mention = reading.mention_at[end - 1];
+  if (mention < 0 || !is_full_name(reading, reading.document.mentions[mention].head)) return -1;
+  const auto name = reading.document.mentions[mention].tokens;
+  return name.end == end && ends_description(reading, noun, name.begin) ? mention : -1;
+}
+
+TokenRange unseen_name_ending(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto end = without_comma(reading, words).end;
+  if (end - noun < 5 || is_capitalised(reading, end - 3)) return {};  // "the head of the Kalvia Forest Fund"
+  for (auto i = end - 2; i < end; ++i)
+    if (reading.token(i).upos != Upos::propn || !is_capitalised(reading, i) || reading.mention_at[i] >= 0) return {};
+  return ends_description(reading, noun, end - 2) ? TokenRange{end - 2, end} : TokenRange{};
+}
+
 std::string name_of_one(const AttributionReading& reading, const Entity& group) {
   for (const auto index : group.mentions) {
     const auto& mention = reading.document.mentions[index];

@@ -187,7 +187,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"noun_prepositions", &out.noun_prepositions},
                                                                {"possessives", &out.possessives},
                                                                {"clause_openers", &out.clause_openers},
-                                                               {"going_on", &out.going_on}};
+                                                               {"going_on", &out.going_on},
+                                                               {"staffed", &out.staffed}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

@@ -45,6 +45,25 @@ TokenRange quotation_behind(const AttributionReading& reading, std::int32_t end)
   return tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span);
 }
 
+// "According to his words", "according to the account of the widow": whose words they are; -1 where the noun is none for words.
+std::int32_t owner_of_words(const AttributionReading& reading, std::int32_t noun) {
+  if (!reading.lexicon.between_nouns.contains(std::string_view(reading.token(noun).lemma)) || is_text(reading, noun)) return -1;
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  return owner >= 0 ? owner : governed_by(reading, noun, "of");
+}
+
+// "According to what the newspaper could learn": who learnt it; -1 where no clause follows.
+std::int32_t teller_of_what(const AttributionReading& reading, std::int32_t what) {
+  if (form(reading, what) != "what") return -1;
+  const auto end = reading.sentence(what).end;
+  for (auto i = what + 1; i < end && !is_punct(reading, i); ++i) {
+    if (reading.token(i).upos != Upos::verb) continue;
+    const auto subject = child_with_base(reading.document, i, Deprel::nsubj);
+    return subject > what && subject < i ? subject : -1;
+  }
+  return -1;
+}
+
 // By a phrase with the noun as its source.
 Finding finding_by_phrase(const AttributionReading& reading, TokenRange cue_words, std::int32_t noun) {
   auto out = finding_of(cue_words.begin, cue_words, Stance::reports);
@@ -90,6 +109,9 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
       noun = reading.token(noun).head;
     if (!is_nominal(reading, noun)) return;
   }
+  const auto governed = noun;
+  if (const auto owner = according ? owner_of_words(reading, noun) : -1; owner >= 0) noun = owner;
+  else if (const auto teller = according ? teller_of_what(reading, noun) : -1; teller >= 0) noun = teller;
   // "$5 per person" is no source.
   const bool between_commas =
       word > sentence.begin && form(reading, word - 1) == "," && reading.lexicon.kinds.contains(reading.lemma(noun));
@@ -98,7 +120,7 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   if (finding.speaker_words.begin < first) finding.speaker_words.begin = first;
   const auto comma = word == sentence.begin ? comma_before_clause(reading, noun) : -1;
   if (comma >= 0) finding.speaker_words.end = std::min(finding.speaker_words.end, comma);
-  const TokenRange hole{word, comma >= 0 ? comma : std::max(finding.speaker_words.end, reading.reach[noun].end)};
+  const TokenRange hole{word, comma >= 0 ? comma : std::max(finding.speaker_words.end, reading.reach[governed].end)};
   const auto rest = trimmed(reading, {hole.end, sentence.end});
   const bool cites = !rest.empty() && is_present_participle(reading, rest.begin) &&
                      (is_citing(reading, rest.begin) || referring_preposition(reading, rest.begin) >= 0);

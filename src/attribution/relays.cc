@@ -52,6 +52,8 @@ class Relays {
     auto words = phrase_of(reading_, noun, cue_);
     for (auto i = noun + 1; i < words.end; ++i)
       if (form(i) == "that" || form(i) == "whether") words.end = i;  // what is said, hung under the medium
+    if (const auto mention = reading_.mention_at[noun]; mention >= 0 && reading_.document.mentions[mention].form == MentionForm::name)
+      words.end = std::max(words.end, reading_.document.mentions[mention].tokens.end);  // "Zakhid" + "-Info", hung apart
     const auto named = with_name(words);
     const auto kind = source_of(reading_, {noun, named}).kind;
     if (named.end > words.end) noun = reading_.document.mentions[reading_.mention_at[words.end]].head;

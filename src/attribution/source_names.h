@@ -63,4 +63,11 @@ TokenRange name_before(const AttributionReading& reading, TokenRange description
 // "An engineer who wrote both letters, Tor Lindahl, recalled": a person's name between the last two commas; -1 for none.
 std::int32_t name_closing(const AttributionReading& reading, std::int32_t noun, TokenRange words);
 
+// "the head of the department of health Irina Vlasova": a full name that ends the words behind the small noun, with a preposition and no
+// comma between, as translated copy has it; -1 for none.
+std::int32_t name_ending(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
+// The same of two capitals that no layer has seen as a name; empty for none.
+TokenRange unseen_name_ending(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
 }  // namespace hearsay

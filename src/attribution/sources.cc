@@ -128,6 +128,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
     mention = behind;
   else if (const auto own = noun != subject.head ? name_behind(reading, subject.head, subject.words) : -1; own >= 0)
     mention = own;  // "One of them, student Amy Greig, tells us"
+  else if (const auto ending = singular && !tells_no_person(reading, noun) ? name_ending(reading, noun, subject.words) : -1; ending >= 0)
+    mention = ending;
   else if (const auto closing = singular && !tells_no_person(reading, noun) ? name_closing(reading, noun, subject.words) : -1; closing >= 0)
     mention = closing;
   else if (const auto body = singular && !is_full_name(reading, noun) ? body_behind(reading, noun, subject.words) : -1; body >= 0)
@@ -164,7 +166,9 @@ Source source_of(const AttributionReading& reading, Subject subject) {
       source.entity = -1;
     }
   if (singular && !named_body && (source.kind == SourceKind::unnamed || source.kind == SourceKind::office))
-    if (const auto name = unseen_name_behind(reading, noun, subject.words); !name.empty()) {
+    if (const auto behind = unseen_name_behind(reading, noun, subject.words),
+        name = behind.empty() ? unseen_name_ending(reading, noun, subject.words) : behind;
+        !name.empty()) {
       source.kind = SourceKind::person;
       source.anonymous = false;
       source.name = document.text_of(span_of(document, name));

@@ -198,14 +198,17 @@ class VerbContent : public VerbObject {
     return false;
   }
 
-  // "told the inquiry of freezers that failed": hung under the one who hears it.
+  // "told the inquiry of freezers that failed", "informed the families about the delay": hung under the one who hears it.
   bool find_behind_hearer() {
     const auto hearer = object_of_verb();
-    if (hearer < verb_ || !(is_outlet(reading_, hearer) || reading_.lexicon.venues.contains(reading_.lemma(hearer)))) return false;
+    const auto beside = child(Deprel::iobj);
+    if (hearer < verb_ || (beside >= 0 && beside != hearer)) return false;  // "told him a bit about the town"
+    if (reading_.lexicon.unsaid.contains(reading_.lemma(hearer)) || form(hearer) == "more") return false;
+    const bool of = is_outlet(reading_, hearer) || reading_.lexicon.venues.contains(reading_.lemma(hearer));  // "the families of victims"
     auto mark = hearer + 1;
     const auto end = reach(verb_).end;
     while (mark < end && reading_.token(mark).deprel == Deprel::flat) ++mark;
-    if (mark + 1 >= end || (form(mark) != "of" && form(mark) != "about")) return false;
+    if (mark + 1 >= end || !((of && form(mark) == "of") || form(mark) == "about")) return false;
     const auto topic = reading_.token(mark).head;
     if (topic < 0 || preposition_of(reading_, topic) != mark || !take_after(mark, topic)) return false;
     auto& last = finding_.content.back().end;

@@ -135,9 +135,11 @@ class VerbCueBase {
     return reading_.lemma(token) == "it" && base_of(reading_.token(token).deprel) != Deprel::obj;
   }
 
-  // "“The cause is not known,” said O'Neill, on what was his first day": the quotation is all of it.
+  // "“The cause is not known,” said O'Neill, on what was his first day": the quotation is all of it; its comma may stand behind the mark.
   bool quotes_before() const {
-    const auto before = finding_.cue_words.begin - 1;
+    auto before = finding_.cue_words.begin - 1;
+    const bool whole = reading_.quote_at[reading_.sentence(verb_).begin] >= 0;  // no fragment: "called it “a farce”, said the paper"
+    if (before > 0 && whole && form(before) == "," && reading_.quote_at[before] < 0) --before;
     return finding_.speech && before >= 0 && reading_.quote_at[before] >= 0 && reading_.quote_at[before] != reading_.quote_at[verb_];
   }
 

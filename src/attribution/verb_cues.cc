@@ -1,5 +1,6 @@
 #include <array>
 
+#include "attribution/bodies_within.h"
 #include "attribution/verb_manner.h"
 
 namespace hearsay {
@@ -67,7 +68,21 @@ class VerbCue : public VerbManner {
       if (infinitive < 0 && clause < 0 && allowed(kComplement) != nullptr) take_complement(agent);
       return !finding_.content.empty() || find_that();  // "were told by the chief executive, Otto Brandt, that"
     }
-    return find_hearsay(subject, clause, infinitive);
+    return find_said_within(subject, clause) || find_hearsay(subject, clause, infinitive);
+  }
+
+  // "In the ministry it was explained that", "It was reported in the press service that": the ministry explains.
+  bool find_said_within(std::int32_t subject, std::int32_t clause) {
+    const auto* cue = allowed(kClause);
+    const auto body = cue == nullptr || subject < 0 || !is_expletive(subject) ? -1 : body_within(reading_, verb_);
+    if (body < 0) return false;
+    auto words = phrase_of(reading_, body, verb_);
+    for (auto i = body + 1; i < words.end; ++i)
+      if (form(i) == "that") words.end = i;  // what is said, hung under the body
+    set_speaker({body, words});
+    if (clause < verb_) return find_that();
+    take(*cue, reach(clause));
+    return true;
   }
 
   // "is worried by the figures": who is worried feels it, whatever it is by (adjective_cues.cc).

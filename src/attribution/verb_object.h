@@ -45,8 +45,24 @@ class VerbObject : public VerbTold {
     return false;
   }
 
+  // "noted with concern [the rise in violence]": the heavy object behind a phrase, which the tree hangs under the phrase's noun; -1 for
+  // none.
+  std::int32_t object_behind_phrase() const {
+    for (const auto child : children_of(document_, verb_)) {
+      const auto mark = base_of(reading_.token(child).deprel) == Deprel::obl ? preposition_of(reading_, child) : -1;
+      if (mark != finding_.cue_words.end || reading_.lemma(mark) != "with" || child != mark + 1) continue;
+      for (const auto below : children_of(document_, child)) {
+        const auto relation = base_of(reading_.token(below).deprel);
+        const bool behind = reach(below).begin == child + 1 && reading_.token(child + 1).upos == Upos::det;
+        if (behind && (relation == Deprel::obj || relation == Deprel::appos)) return below;
+      }
+    }
+    return -1;
+  }
+
   bool find_object() {
-    const auto object = object_of_verb();
+    auto object = object_of_verb();
+    if (object < 0) object = object_behind_phrase();
     if (object < 0) return false;
     const auto* cue = allowed(kObject);
     if (cue != nullptr && ((cue->allows(kText) && !text_speaks()) || (cue->allows(kPerson) && !person_speaks()))) cue = nullptr;

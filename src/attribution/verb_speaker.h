@@ -21,9 +21,12 @@ class VerbSpeaker : public VerbCueBase {
           return;
         }
     auto object = child(Deprel::obj);
-    if (object < 0 && child_with_base(document_, verb_, Deprel::nsubj) < 0 && quotes_before()) object = child(Deprel::iobj);
+    const bool closing = closes_clause();
+    if (object < 0 && child_with_base(document_, verb_, Deprel::nsubj) < 0 && (quotes_before() || closing)) object = child(Deprel::iobj);
     if (object <= verb_ || reach(object).begin != verb_ + 1) return;
-    if (reading_.token(object).upos != Upos::propn && !(quotes_before() && is_nominal(reading_, object))) return;
+    if (reading_.token(object).upos != Upos::propn && !(quotes_before() && is_nominal(reading_, object)) &&
+        !(closing && may_speak(reading_, object) && !is_expected_object(object)))
+      return;
     const bool own = finding_.speaker >= 0 && reading_.token(finding_.speaker).head == verb_;
     if (own || verb_ == reading_.sentence(verb_).begin) return;
     const auto before = form(verb_ - 1);
@@ -32,6 +35,22 @@ class VerbSpeaker : public VerbCueBase {
     if (!quotes_before() && after < reading_.sentence(verb_).end && !is_punct(reading_, after) && allowed(kComplement) != nullptr) return;
     set_speaker({object, without_echo(phrase_of(reading_, object, verb_), object)});
     inverted_ = object;
+  }
+
+  // "The road is open, [reports the police]", "…, informs the ministry": in the present tense, behind a clause of its own and at its end.
+  bool closes_clause() const {
+    const auto sentence = reading_.sentence(verb_);
+    const auto& token = reading_.token(verb_);
+    if (verb_ - 2 <= sentence.begin || form(verb_ - 1) != "," || token.head < 0 || token.head > verb_ || token.deprel == Deprel::conj)
+      return false;
+    return token.feats.verb_form == VerbForm::fin && token.feats.tense == Tense::pres && has_finite_verb({sentence.begin, verb_ - 1});
+  }
+
+  // "He goes in, [reports the crime to] the clerk": what goes on behind the object tells that it is one.
+  bool is_expected_object(std::int32_t object) const {
+    const auto end = reach(object).end;
+    if (end >= reading_.sentence(verb_).end || form(end) == "." || form(end) == ",") return false;
+    return form(end) != "with" && form(end) != "on" && form(end) != "in" && !is_present_participle(reading_, end);
   }
 
   // "said Amory [to loud applause]": no name goes on with "to".

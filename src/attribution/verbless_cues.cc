@@ -4,6 +4,7 @@
 #include "attribution/cues.h"
 #include "attribution/noun_copulas.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -151,6 +152,14 @@ bool is_numbered(const AttributionReading& reading, TokenRange before) {
   return sentence.end == first && sentence.end - sentence.begin <= 2 && is_number(sentence.begin);
 }
 
+// "Source: press service of the ministry": a label of one word before the name of who is meant, which says nothing.
+bool is_label(const AttributionReading& reading, TokenRange before, TokenRange after) {
+  if (before.end - before.begin != 1 || ascii_lowered(form(reading, before.begin)) != "source") return false;
+  for (auto i = after.begin; i < after.end; ++i)
+    if (reading.quote_at[i] >= 0 || reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux) return false;
+  return true;
+}
+
 }  // namespace
 
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
@@ -164,6 +173,7 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   if (reading.token(before.begin).upos == Upos::verb && is_of_speech(reading, before.begin)) return;  // "Said Amory: “...”"
   if (is_dateline(reading, before, after) || is_numbered(reading, before)) return;
   const auto content = trimmed(reading, after);
+  if (!content.empty() && is_label(reading, before, content)) return;
   if (content.end - content.begin >= 1 && find_noun_before_colon(reading, colon, before, after, out)) return;
   if (source_in(reading, before) >= 0 && content.end - content.begin >= 2) return add_verbless(reading, colon, before, after, out);
   if (content.empty() || reading.quote_at[content.begin] >= 0) return;  // "one said: “Someone else.”"

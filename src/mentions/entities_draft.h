@@ -90,7 +90,8 @@ inline std::string capitals_of(const Linking& work, TokenRange tokens) {
 
 // What a medium does.
 inline bool is_reporting(std::string_view verb) {
-  return verb == "reports" || verb == "reported" || verb == "writes" || verb == "wrote" || verb == "quoted" || verb == "quotes";
+  return verb == "reports" || verb == "reported" || verb == "writes" || verb == "wrote" || verb == "quoted" || verb == "quotes" ||
+         verb == "informs" || verb == "transmits";
 }
 
 inline bool same_sentence(const Linking& work, std::int32_t a, std::int32_t b) { return same_sentence(work.document, a, b); }
@@ -156,6 +157,7 @@ inline bool is_open(const Draft& draft) { return draft.form == MentionForm::name
 inline bool is_neighbouring(const Linking& work, std::int32_t token) { return form(work, token).starts_with("Neighbo"); }
 
 inline bool begins_with_first_name(const Linking& work, TokenRange tokens) {
+  if (form(work, tokens.begin) == "Al" && tokens.end - tokens.begin > 1 && form(work, tokens.begin + 1) == "-") return false;  // "Al-Ufuq"
   return work.lexicon.first_names.contains(work.form_hash(tokens.begin));
 }
 

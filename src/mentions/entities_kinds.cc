@@ -7,7 +7,7 @@
 #include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
-#include "mentions/entities_draft.h"
+#include "mentions/entities_votes.h"
 
 namespace hearsay {
 namespace {
@@ -70,6 +70,7 @@ bool is_agency_that_writes(const Linking& work, TokenRange tokens) {
   auto before = tokens.begin - 1;
   if (same_sentence(work, before - 1, tokens.begin) && form(work, before) == ",") --before;  // "The agency, TNA, quoted"
   if (!same_sentence(work, before, tokens.end) || !is_bare_agency(work, before)) return false;
+  if (same_sentence(work, before - 2, before) && is_reporting(form(work, before - 2))) return true;  // "reports the agency Orpress"
   const auto verb = form(work, tokens.end) == "," ? tokens.end + 1 : tokens.end;
   return same_sentence(work, verb, tokens.begin) && (is_reporting(form(work, verb)) || form(work, verb) == "cited");
 }
@@ -140,8 +141,8 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
   const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
   const auto* before = class_before(work, draft.tokens.begin);
   if (is_outlet_apposition(work, draft.tokens)) return EntityKind::outlet;
-  if (ends_outlet_noun(work, draft.tokens.begin - 1) && same_sentence(work, draft.tokens.begin - 1, draft.tokens.begin))
-    return EntityKind::outlet;
+  const auto before_marks = with_marks(work, draft.tokens).begin - 1;  // "the newspaper “Pravo”"
+  if (ends_outlet_noun(work, before_marks) && same_sentence(work, before_marks, draft.tokens.begin)) return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
   if (person) return EntityKind::other;
   if (draft.short_of == nullptr && ends_as_firm(work, draft.tokens)) return EntityKind::organisation;
@@ -152,6 +153,7 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
   if (draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin > 1 && is_government_word(work, draft.tokens.begin))
     return EntityKind::government;
   if (is_agency_that_writes(work, draft.tokens)) return EntityKind::outlet;
+  if (form(work, draft.tokens.end - 1) == "agency" && passes_on(work, draft.tokens)) return EntityKind::outlet;
   if (before != nullptr && before->kind == EntityKind::organisation) return EntityKind::organisation;
   if (draft.tokens.end - draft.tokens.begin > 1 && draft.short_of == nullptr)
     if (const auto kind = body_word(work, draft.tokens);

@@ -31,7 +31,10 @@ bool is_spaced(const Linking& work, std::int32_t token) { return work.token(toke
 bool ends_other_name(const Linking& work, const LexiconMatch& match) {
   const auto before = match.tokens.begin - 1, last = match.tokens.end - 1;
   if (match.tokens.end - match.tokens.begin != 1 || before < 0) return false;
-  return is_spaced(work, last) && work.token(before).upos == Upos::propn && work.lexicon.in(work.form_hash(last), kOutletLast);
+  const auto upos = work.token(before).upos;
+  const bool goes_on = upos == Upos::propn || (upos == Upos::adj && is_capitalised(work, before) &&  // "Global"; not "British"
+                                               work.adjective_of[static_cast<std::size_t>(before)] < 0);
+  return is_spaced(work, last) && goes_on && work.lexicon.in(work.form_hash(last), kOutletLast);
 }
 
 // "Antony J. Blinken" where only the surname is a known name: the first name and the initial before it belong to it.

@@ -35,6 +35,31 @@ bool is_acronym(const Linking& work, TokenRange tokens) {
   return !loud(tokens.begin - 1) && !loud(tokens.end);
 }
 
+// "the head of the press centre of": what stands before a name belongs to a noun for a person, over prepositions alone.
+bool is_of_a_post(const Linking& work, std::int32_t name) {
+  constexpr std::int32_t kFarthest = 9;  // tokens from the noun to the name
+  auto token = name - 1;
+  if (token >= 0 && work.token(token).upos == Upos::det) --token;
+  if (!same_sentence(work, token, name) || work.token(token).upos != Upos::adp) return false;
+  for (; token >= std::max(0, name - kFarthest) && same_sentence(work, token, name); --token) {
+    const auto upos = work.token(token).upos;
+    if (upos == Upos::verb || upos == Upos::punct) return false;
+    const auto* agent = upos == Upos::noun || upos == Upos::propn ? class_of_word(work, token) : nullptr;
+    if (agent != nullptr && agent->kind == EntityKind::person) return true;
+  }
+  return false;
+}
+
+// "the mayor of Kharkiv Ihor Terenko", without the comma between: where the person's name begins; the end for nowhere.
+std::int32_t holder_in(const Linking& work, TokenRange tokens) {
+  if (tokens.end - tokens.begin < 3 || !is_of_a_post(work, tokens.begin) || begins_with_first_name(work, tokens)) return tokens.end;
+  for (auto first = tokens.begin + 1; first + 1 < tokens.end; ++first) {
+    if (work.token(first).upos != Upos::propn) return tokens.end;
+    if (work.lexicon.first_names.contains(work.form_hash(first)) || place_at(work, {tokens.begin, first}) != nullptr) return first;
+  }
+  return tokens.end;
+}
+
 }  // namespace
 
 const Place* place_at(const Linking& work, TokenRange tokens) {
@@ -61,6 +86,12 @@ bool is_common(const Linking& work, std::int32_t token) {
 void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   if (names_vessel(work, tokens)) kind = EntityKind::product;
   if (kind != EntityKind::place && ends_person_noun(work, tokens)) return;
+  if (const auto holder = holder_in(work, tokens); holder < tokens.end) {
+    const TokenRange body{tokens.begin, holder};
+    draft_unknown(work, body, place_at(work, body) != nullptr ? EntityKind::place : EntityKind::organisation);
+    draft_unknown(work, {holder, tokens.end}, EntityKind::person);
+    return;
+  }
   // no dateline: "ORRIN (Outlet) -"
   const bool first = work.document.sentences[static_cast<std::size_t>(work.token(tokens.begin).sentence)].tokens.begin == tokens.begin;
   const bool somewhere = kind == EntityKind::place && place_at(work, tokens) == nullptr;

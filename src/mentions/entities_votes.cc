@@ -16,61 +16,6 @@ constexpr std::int32_t kApposition = 6;   // tokens of "the heat-pump maker" beh
 
 using VotesByName = std::unordered_map<std::uint64_t, Votes>;
 
-// The token before a name and its article.
-std::int32_t before_article(const Linking& work, std::int32_t begin) {
-  const auto last = begin - 1;
-  return same_sentence(work, last, begin) && work.token(last).upos == Upos::det ? last - 1 : last;
-}
-
-}  // namespace
-
-bool is_told(const Linking& work, TokenRange name) {
-  const auto before = before_article(work, name.begin);
-  if (!same_sentence(work, before, name.begin) || is_form(work, name.end, name.begin, "'s")) return false;
-  const auto word = form(work, before);
-  if (word == "told" || word == "tells" || word == "telling") return true;
-  if (!same_sentence(work, before - 1, name.begin)) return false;
-  if (word == "by") return work.in(before - 1, kRelayed) && work.token(before - 1).upos == Upos::verb;
-  return word == "with" && work.in(before - 1, kMeeting);
-}
-
-bool ends_in_body(const Linking& work, TokenRange name) {
-  const auto* agent = class_of_word(work, name.end - 1);
-  return agent != nullptr && agent->kind == EntityKind::government;
-}
-
-namespace {
-
-// "quoted the general as saying".
-bool says_as(const Linking& work, std::int32_t verb) {
-  constexpr std::int32_t kNear = 14;  // tokens of who is quoted
-  for (auto i = verb + 1; i < verb + kNear; ++i)
-    if (is_form(work, i, verb, "as") && is_form(work, i + 1, verb, "saying")) return true;
-  return false;
-}
-
-// "Payam, citing an official,", "Payam reported, quoting", "wrote", "which quotes".
-bool passes_on(const Linking& work, TokenRange name) {
-  const auto comma = name.end;
-  if (is_form(work, comma, name.begin, ",") &&
-      (is_form(work, comma + 1, name.begin, "citing") || is_form(work, comma + 1, name.begin, "quoting")))
-    return true;
-  if (!same_sentence(work, comma, name.begin)) return false;
-  const auto verb = form(work, comma);
-  const bool reports = verb == "reported" || verb == "reports";
-  if ((verb == "quoted" || verb == "quotes" || verb == "cited") && says_as(work, comma)) return true;  // "TNA quoted the general as saying"
-  if (verb == "," && is_form(work, name.begin - 1, name.begin, ",") &&  // "The agency, TNA, quoted the general as saying"
-      (is_form(work, comma + 1, name.begin, "quoted") || is_form(work, comma + 1, name.begin, "cited")) && says_as(work, comma + 1))
-    return true;
-  const bool foreign = name.end - name.begin > 1 && work.lexicon.in(work.form_hash(name.begin), kOutletArticle);  // "Le Fleuve wrote"
-  if (foreign && is_reporting(verb)) return true;
-  if (!reports && verb != "writes") return false;
-  for (auto i = comma + 1; i < comma + 5; ++i)
-    if (is_form(work, i, name.begin, "citing") || is_form(work, i, name.begin, "quoting") || is_form(work, i, name.begin, "attributing"))
-      return true;
-  return false;
-}
-
 bool ends_body_noun(const Linking& work, std::int32_t token) {
   if (token < 0 || work.token(token).feats.number == Number::plur) return false;
   return work.in(token, kMaker) || ends_one_of(work, token, EntityKind::organisation);
@@ -87,12 +32,19 @@ bool is_told_authority(const Linking& work, TokenRange name) {
   return ends_one_of(work, noun, EntityKind::government);
 }
 
+// "The deputy chairman of the ruling party, Levent Karaca,": the name is his who leads the body, not the body's.
+bool is_of_leader(const Linking& work, std::int32_t noun) {
+  const auto& token = work.token(noun);
+  return base_of(token.deprel) == Deprel::nmod && token.head >= 0 && token.head < noun && ends_one_of(work, token.head, EntityKind::person);
+}
+
 // "The maker, Polvax,", "Owner Sennet Water", "Calor, the heat-pump maker,".
 bool is_told_body(const Linking& work, TokenRange name) {
   const auto before = name.begin - 1;
   const bool rival = name.end - name.begin > 1 && is_form(work, before, name.begin, "rival");  // "her rival Jean Costa"
   if (same_sentence(work, before, name.begin) && ends_body_noun(work, before) && !rival) return true;
   if (is_form(work, before, name.begin, ",") && same_sentence(work, before - 1, name.begin) && ends_body_noun(work, before - 1) &&
+      !(name.end - name.begin == 2 && is_of_leader(work, before - 1)) &&
       (is_form(work, name.end, name.begin, ",") ||
        name.end == work.document.sentences[static_cast<std::size_t>(work.token(before).sentence)].tokens.end))
     return true;
@@ -214,7 +166,8 @@ bool holds_documents(const Linking& work, TokenRange name) {
 }  // namespace
 
 void vote(const Linking& work, TokenRange name, Votes& votes) {
-  votes.medium += (is_told(work, name) && !ends_in_body(work, name)) || passes_on(work, name);
+  const auto marked = with_marks(work, name);  // "told the “Morgenblatt”"
+  votes.medium += (is_told(work, marked) && !ends_in_body(work, name)) || passes_on(work, marked);
   votes.body += 2 * is_told_body(work, name) + 2 * has_body_shape(work, name);
   const bool held = is_held(work, name);
   votes.held += held;

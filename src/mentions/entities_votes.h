@@ -14,6 +14,12 @@ struct Votes {
 // Adds what the words around a name tell.
 void vote(const Linking& work, TokenRange name, Votes& votes);
 
+// "Payam reported, quoting an official", "as Payam informs": the name passes on what others say.
+bool passes_on(const Linking& work, TokenRange name);
+
+// The name with the quotation marks that it stands in: "the “Morgenblatt”".
+TokenRange with_marks(const Linking& work, TokenRange name);
+
 // "VeldenNet" has the shape of a body's name.
 bool has_body_shape(const Linking& work, TokenRange name);
 
