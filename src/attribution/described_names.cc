@@ -55,6 +55,35 @@ std::string name_of_one(const AttributionReading& reading, const Entity& group) 
   return {};
 }
 
+std::string joint_name(const AttributionReading& reading, std::int32_t head, TokenRange words) {
+  const auto above = reading.token(head).deprel == Deprel::conj ? reading.token(head).head : -1;
+  if (above >= words.begin && above < head && reading.token(above).upos == Upos::propn) head = above;
+  const auto name_at = [&](std::int32_t token) {
+    const auto own = reading.mention_at[token];
+    return own >= 0 && is_named_person(reading.document, own) ? own : name_beside(reading, token, words);
+  };
+  std::vector<std::int32_t> entities;
+  const auto add = [&](std::int32_t token) {
+    const auto mention = name_at(token);
+    if (mention >= 0) entities.push_back(reading.document.mentions[mention].entity);
+    return mention >= 0;
+  };
+  if (!add(head)) return {};
+  for (const auto child : children_of(reading.document, head)) {
+    if (child < head || child >= words.end || reading.token(child).deprel != Deprel::conj) continue;
+    const auto joined = child_with(reading.document, child, Deprel::cc);
+    if ((joined >= 0 && form(reading, joined) != "and") || !add(child)) return {};
+  }
+  if (entities.size() < 2) return {};
+  std::string out;
+  for (std::size_t i = 0; i < entities.size(); ++i)
+    out += (i == 0                     ? ""
+            : i + 1 == entities.size() ? " and "
+                                       : ", ") +
+           reading.document.entities[static_cast<std::size_t>(entities[i])].name;
+  return out;
+}
+
 TokenRange name_before(const AttributionReading& reading, TokenRange description, std::int32_t cue) {
   const auto sentence = reading.sentence(cue);
   const auto comma = description.begin - 1;

@@ -59,6 +59,7 @@ std::int32_t resolve_definite_state(Joining& joining, const Draft& draft);     /
 std::int32_t resolve_definite_national(Joining& joining, const Draft& draft);  // "the Italian"; -1 the same
 std::int32_t last_two_speakers(Joining& joining, const Draft& draft);          // "Neither would say"; -1 the same
 std::int32_t resolve_by_order(Joining& joining, const Draft& draft);           // "The latter denied it"; -1 the same
+std::int32_t resolve_couple(Joining& joining, const Draft& draft);             // "the couple" after "Ann and Tom Birch"; -1 for none
 std::int32_t resolve_pair(Joining& joining, const Draft& draft);               // "both sides"; -1 where no two were told before
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);            // -1 where it refers to nothing known
 

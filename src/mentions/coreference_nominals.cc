@@ -154,6 +154,7 @@ std::int32_t leaders_of_two(Joining& joining, const Draft& draft) {
 }  // namespace
 
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
+  if (const auto two = resolve_couple(joining, draft); two >= 0) return two;
   if (draft.agent < 0) {
     const std::int32_t person = resolve_definite_person(joining, draft);
     return person >= 0 ? person : people(joining, draft);

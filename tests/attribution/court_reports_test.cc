@@ -47,6 +47,30 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"The mother of one of the victims said she forgave him.", "mother of one of the victims | said | she forgave him"},
         Chain{"A brother of one of the accused said nobody had called.", "brother of one of the accused | said | nobody had called"}));
 
+INSTANTIATE_TEST_SUITE_P(TwoTogether, CourtReports,
+                         ::testing::Values(Chain{"Nora and Peter Hale said they were glad.", "Nora and Peter Hale | said | they were glad"},
+                                           Chain{"Neighbours Tom Birch and Ada Lund told police that it was loud.",
+                                                 "Tom Birch and Ada Lund | told | that it was loud"},
+                                           Chain{"Ida Frost, Lars Holm and Ben Cole said it was safe.",
+                                                 "Ida Frost, Lars Holm and Ben Cole | said | it was safe"},
+                                           Chain{"Ann Birch and Tom Birch lost their home. The couple said they had no insurance.",
+                                                 "Ann Birch and Tom Birch | said | they had no insurance"},
+                                           Chain{"Karl Hale and his wife, Mary Hale, ran. \"We swam,\" the pair said.",
+                                                 "Karl Hale and Mary Hale | said | \"We swam,\""},
+                                           Chain{"Karl Lloyd and Evan Lloyd kept dogs. The brothers said they had fed them.",
+                                                 "Karl Lloyd and Evan Lloyd | said | they had fed them"},
+                                           Chain{"Ann Birch saw Tom Lund leave. The couple from number nine said it was late.",
+                                                 "couple from number nine | said | it was late"},
+                                           // nobody tells what the town says where one comes from
+                                           Chain{"\"I saw it,\" said Jonas, a joiner who had come from Kassel.",
+                                                 "Jonas | said | \"I saw it,\""}));
+
+TEST(CourtReports, WhatAPersonShowsIsNotSaid) {
+  for (const char* text :
+       {"Karl Simms showed no emotion as the verdict was read.", "The boy showed no remorse.", "She showed little interest."})
+    EXPECT_EQ(chains(text), "") << text;
+}
+
 TEST(CourtReports, WhatIsHeardInCourtIsNobodysWord) {
   for (const char* text : {"A jury heard that the driver was drunk.", "The inquest heard that the rope was cut.",
                            "Magistrates heard how the dogs were kept.", "The boat had left at dawn, the inquiry heard on Tuesday."})
