@@ -37,6 +37,10 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"The skipper, his brother Carl, said the net had torn.", "Carl | said | the net had torn"},
         Chain{"Passengers disagreed. One, the dentist Paul Marsh, said he had seen a light.", "Paul Marsh | said | he had seen a light"}));
 
+INSTANTIATE_TEST_SUITE_P(Coroners, CourtReports,
+                         ::testing::Values(Chain{"Skipper Rolf Ness blamed the tide. The coroner said that nobody was at fault.",
+                                                 "coroner | said | that nobody was at fault"}));
+
 INSTANTIATE_TEST_SUITE_P(
     ToldAgain, CourtReports,
     ::testing::Values(
@@ -47,23 +51,22 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"The mother of one of the victims said she forgave him.", "mother of one of the victims | said | she forgave him"},
         Chain{"A brother of one of the accused said nobody had called.", "brother of one of the accused | said | nobody had called"}));
 
-INSTANTIATE_TEST_SUITE_P(TwoTogether, CourtReports,
-                         ::testing::Values(Chain{"Nora and Peter Hale said they were glad.", "Nora and Peter Hale | said | they were glad"},
-                                           Chain{"Neighbours Tom Birch and Ada Lund told police that it was loud.",
-                                                 "Tom Birch and Ada Lund | told | that it was loud"},
-                                           Chain{"Ida Frost, Lars Holm and Ben Cole said it was safe.",
-                                                 "Ida Frost, Lars Holm and Ben Cole | said | it was safe"},
-                                           Chain{"Ann Birch and Tom Birch lost their home. The couple said they had no insurance.",
-                                                 "Ann Birch and Tom Birch | said | they had no insurance"},
-                                           Chain{"Karl Hale and his wife, Mary Hale, ran. \"We swam,\" the pair said.",
-                                                 "Karl Hale and Mary Hale | said | \"We swam,\""},
-                                           Chain{"Karl Lloyd and Evan Lloyd kept dogs. The brothers said they had fed them.",
-                                                 "Karl Lloyd and Evan Lloyd | said | they had fed them"},
-                                           Chain{"Ann Birch saw Tom Lund leave. The couple from number nine said it was late.",
-                                                 "couple from number nine | said | it was late"},
-                                           // nobody tells what the town says where one comes from
-                                           Chain{"\"I saw it,\" said Jonas, a joiner who had come from Kassel.",
-                                                 "Jonas | said | \"I saw it,\""}));
+INSTANTIATE_TEST_SUITE_P(
+    TwoTogether, CourtReports,
+    ::testing::Values(
+        Chain{"Nora and Peter Hale said they were glad.", "Nora and Peter Hale | said | they were glad"},
+        Chain{"Neighbours Tom Birch and Ada Lund told police that it was loud.", "Tom Birch and Ada Lund | told | that it was loud"},
+        Chain{"Ida Frost, Lars Holm and Ben Cole said it was safe.", "Ida Frost, Lars Holm and Ben Cole | said | it was safe"},
+        Chain{"Two of the hostages, Mia Kott and Jan Berg, said they had slept.", "Mia Kott and Jan Berg | said | they had slept"},
+        Chain{"Ann Birch and Tom Birch lost their home. The couple said they had no insurance.",
+              "Ann Birch and Tom Birch | said | they had no insurance"},
+        Chain{"Karl Hale and his wife, Mary Hale, ran. \"We swam,\" the pair said.", "Karl Hale and Mary Hale | said | \"We swam,\""},
+        Chain{"Hugh Adler and Peter Adler kept dogs. The brothers said they had fed them.",
+              "Hugh Adler and Peter Adler | said | they had fed them"},
+        Chain{"Ann Birch saw Tom Lund leave. The couple from number nine said it was late.",
+              "couple from number nine | said | it was late"},
+        // nobody tells what the town says where one comes from
+        Chain{"\"I saw it,\" said Jonas, a joiner who had come from Kassel.", "Jonas | said | \"I saw it,\""}));
 
 TEST(CourtReports, WhatAPersonShowsIsNotSaid) {
   for (const char* text :
