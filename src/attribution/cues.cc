@@ -78,7 +78,7 @@ bool is_display(const AttributionReading& reading, std::int32_t verb) {
   const auto object = reading.lemma(verb) != "show" ? -1 : child_with(reading.document, verb, Deprel::obj);
   if (object < verb || child_with(reading.document, verb, Deprel::ccomp) >= 0) return false;
   const auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
-  return subject >= 0 && subject < verb && is_person(reading, subject);
+  return subject >= 0 && subject < verb && is_person(reading, subject) && !is_text(reading, subject);
 }
 
 }  // namespace
