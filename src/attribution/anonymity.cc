@@ -133,6 +133,13 @@ bool is_of(const AttributionReading& reading, const Telling& telling, const Sour
   return entity >= 0 && (entity == source.entity || entity == entity_at(reading, source.head));
 }
 
+// "because she feared for her job": why the name is withheld is not what the source says.
+bool tells_reason(const std::vector<Telling>& tellings, const Finding& finding) {
+  return finding.cue >= 0 && std::any_of(tellings.begin(), tellings.end(), [&](const Telling& telling) {
+           return telling.who >= 0 && telling.reason.begin < finding.cue && telling.reason.contains(finding.cue);
+         });
+}
+
 }  // namespace
 
 bool name_is_withheld(const AttributionReading& reading, std::int32_t noun) {
@@ -148,6 +155,7 @@ bool name_is_withheld(const AttributionReading& reading, std::int32_t noun) {
 void tell_reasons(const AttributionReading& reading, std::vector<Finding>& findings) {
   const auto tellings = tellings_of(reading);
   if (tellings.empty()) return;
+  std::erase_if(findings, [&](const Finding& finding) { return tells_reason(tellings, finding); });
   for (auto& finding : findings)
     for (auto& source : finding.sources) {
       if (source.kind != SourceKind::unnamed && source.kind != SourceKind::office) continue;

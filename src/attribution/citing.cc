@@ -118,7 +118,8 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool
     if (is_citing(reading, i)) return noun_after(reading, i);
     const auto lemma = reading.lemma(i);
     const bool speaks = lemma == "speak" || lemma == "talk",
-               hears = lemma == "have" || lemma == "hear" || lemma == "learn" || lemma == "get";
+               holds = lemma == "have" && reading.token(i).upos != Upos::aux,  // not "who had come from Oslo"
+        hears = holds || lemma == "hear" || lemma == "learn" || lemma == "get";
     const bool bases = lemma == "base" || lemma == "attribute";
     const bool told = lemma == "tell" || lemma == "inform" || lemma == "brief";                        // "who had been told so by the crew"
     const bool sees = lemma == "see" || lemma == "obtain" || lemma == "receive" || lemma == "review";  // "which has seen the contract"

@@ -65,6 +65,22 @@ void leave_out_standpoints(const std::vector<TokenRange>& phrases, std::vector<F
   std::erase_if(out, [](const Finding& finding) { return finding.content.empty() && !finding.speech; });
 }
 
+// "A jury heard that he had fled": somebody told it there, and nobody tells who did; "the inquiry heard from his secretary that" does.
+bool is_heard_in_session(const AttributionReading& reading, std::int32_t verb) {
+  if (reading.lemma(verb) != "hear" || governed_by(reading, verb, "from") >= 0) return false;
+  const auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
+  return subject >= 0 &&
+         (reading.lexicon.venues.contains(reading.lemma(subject)) || reading.lexicon.hearing.contains(reading.lemma(subject)));
+}
+
+// "Simms showed no remorse": what a person shows is seen, not said; a text shows by its words.
+bool is_display(const AttributionReading& reading, std::int32_t verb) {
+  const auto object = reading.lemma(verb) != "show" ? -1 : child_with(reading.document, verb, Deprel::obj);
+  if (object < verb || child_with(reading.document, verb, Deprel::ccomp) >= 0) return false;
+  const auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
+  return subject >= 0 && subject < verb && is_person(reading, subject) && !is_text(reading, subject);
+}
+
 }  // namespace
 
 std::vector<Finding> find_cues(const AttributionReading& reading) {
@@ -83,6 +99,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     }
     switch (reading.token(i).upos) {
       case Upos::verb:
+        if (is_heard_in_session(reading, i) || is_display(reading, i)) break;
         find_idiom_cue(reading, i, out), by(CueRule::verb);
         if (out.size() > before) {
           i = std::max(i, out.back().cue_words.end - 1);  // its nouns are no cues of their own

@@ -95,6 +95,44 @@ std::string name_of_one(const AttributionReading& reading, const Entity& group) 
   return {};
 }
 
+namespace {
+
+// The name of the person that the token is, or that stands beside it: the mention; -1 for none.
+std::int32_t person_at(const AttributionReading& reading, std::int32_t token, TokenRange words) {
+  const auto own = reading.mention_at[token];
+  return own >= 0 && is_named_person(reading.document, own) ? own : name_beside(reading, token, words);
+}
+
+// Adds the names of those that "and" joins to the token, and to them; false where one of them has none.
+bool add_joined(const AttributionReading& reading, std::int32_t token, TokenRange words, std::vector<std::int32_t>& names) {
+  for (const auto child : children_of(reading.document, token)) {
+    if (child < token || child >= words.end || reading.token(child).deprel != Deprel::conj) continue;
+    const auto joined = child_with(reading.document, child, Deprel::cc);
+    const auto name = person_at(reading, child, words);
+    if (name < 0 || (joined >= 0 && form(reading, joined) != "and")) return false;
+    const auto same = [&](std::int32_t known) { return reading.document.mentions[known].entity == reading.document.mentions[name].entity; };
+    if (std::none_of(names.begin(), names.end(), same)) names.push_back(name);
+    if (!add_joined(reading, child, words, names)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string joint_name(const AttributionReading& reading, std::int32_t head, TokenRange words) {
+  const auto& document = reading.document;
+  const auto above = reading.token(head).deprel == Deprel::conj ? reading.token(head).head : -1;
+  if (above >= words.begin && above < head && reading.token(above).upos == Upos::propn) head = above;
+  std::vector<std::int32_t> names{person_at(reading, telling_noun(reading, head), words)};
+  if (names.front() < 0 || !add_joined(reading, head, words, names)) return {};
+  const auto name = document.mentions[names.front()].head;  // "Two of the hostages, Mia Kott and Jan Berg,"
+  if ((name != head && !add_joined(reading, name, words, names)) || names.size() < 2) return {};
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    out += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + document.entities[document.mentions[names[i]].entity].name;
+  return out;
+}
+
 TokenRange name_before(const AttributionReading& reading, TokenRange description, std::int32_t cue) {
   const auto sentence = reading.sentence(cue);
   const auto comma = description.begin - 1;

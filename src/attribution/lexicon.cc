@@ -162,6 +162,7 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"speaking", &out.speaking},
                                                                {"reason_words", &out.reason_words},
                                                                {"venues", &out.venues},
+                                                               {"hearing", &out.hearing},
                                                                {"unsaid", &out.unsaid},
                                                                {"public_words", &out.public_words},
                                                                {"parties", &out.parties},

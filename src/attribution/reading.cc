@@ -227,4 +227,11 @@ TokenRange trimmed(const AttributionReading& reading, TokenRange range) {
   return range;
 }
 
+bool is_person(const AttributionReading& reading, std::int32_t noun) {
+  const auto& token = reading.token(noun);
+  if (token.upos == Upos::pron) return token.lemma == "he" || token.lemma == "she" || token.lemma == "they";
+  const auto entity = reading.entity(noun);
+  return entity >= 0 && reading.document.entities[entity].kind == EntityKind::person;
+}
+
 }  // namespace hearsay

@@ -71,6 +71,9 @@ bool is_unsaid(const AttributionReading& reading, std::int32_t verb, std::int32_
 // "Everyone knows where she lives", "who knows how it was done": a fact, and no word of theirs; "did not know whether" is told.
 bool is_knowing(const AttributionReading& reading, std::int32_t verb);
 
+// A person, named or not, or a pronoun for some.
+bool is_person(const AttributionReading& reading, std::int32_t noun);
+
 bool is_of_speech(const AttributionReading& reading, std::int32_t verb);  // "say": by cues.toml, not "hope"
 
 // The lemma of a verb of the lexicon, by its form where the engine's lemma is none ("joked" -> "jok") or the word was tagged as a noun.

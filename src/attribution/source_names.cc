@@ -41,11 +41,25 @@ bool ends_body_noun(const AttributionReading& reading, std::int32_t token) {
   return found != reading.lexicon.kinds.end() && found->second == SourceKind::organisation && !is_capitalised(reading, token);
 }
 
+// "One, the accountant Hazel Dunn,", "The vet, her sister Ada Holt,": the name beside a noun that stands in apposition itself; the mention,
+// -1 for none.
+std::int32_t name_of_description(const AttributionReading& reading, std::int32_t noun) {
+  for (const auto child : children_of(reading.document, noun)) {
+    if (child < noun || reading.token(child).deprel != Deprel::appos || reading.token(child).upos != Upos::noun) continue;
+    const auto mention = child + 1 < reading.sentence(noun).end ? reading.mention_at[child + 1] : -1;
+    if (mention >= 0 && reading.token(child + 1).head == child && is_named_person(reading.document, mention) &&
+        reading.document.mentions[mention].tokens.begin == child + 1)
+      return mention;
+  }
+  return -1;
+}
+
 bool is_body(EntityKind kind) { return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet; }
 
 }  // namespace
 
 std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  if (const auto described = name_of_description(reading, noun); described >= 0) return described;
   for (const auto child : children_of(reading.document, noun)) {
     if (!words.empty() && child >= words.end && form(reading, words.end) == ",") continue;  // not told here
     const auto relation = base_of(reading.token(child).deprel);
@@ -140,8 +154,12 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
     const bool led = end < limit && reading.token(end).upos == Upos::adp && mention.head == end - 1 && reading.lemma(end) != "with";
     for (; led && end < limit; ++end) {
       const auto upos = reading.token(end).upos;
-      if (is_punct(reading, end) || upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || reading.lemma(end) == "who") break;
-      if (end > mention.tokens.end && (upos == Upos::adp || upos == Upos::cconj)) break;
+      const bool noun = upos == Upos::verb && reading.token(end - 1).upos == Upos::det;  // "of one of the accused"
+      if (is_punct(reading, end) || (upos == Upos::verb && !noun) || upos == Upos::aux || upos == Upos::sconj ||
+          reading.lemma(end) == "who")
+        break;
+      const bool of_part = form(reading, end) == "of" && reading.lexicon.partitives.contains(reading.lemma(end - 1));
+      if (end > mention.tokens.end && !of_part && (upos == Upos::adp || upos == Upos::cconj)) break;
     }
     if (end <= mention.tokens.end + 1) return {};
     return std::string(document.text_of(span_of(document, {begin, end})));

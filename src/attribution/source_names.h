@@ -44,6 +44,9 @@ std::string singular_of(const AttributionReading& reading, std::int32_t noun, To
 // medium or body before it for the source; -1 for none.
 std::int32_t name_after_title(const AttributionReading& reading, std::int32_t noun, TokenRange words);
 
+// "Anna and Peter Moss": the names of all persons that the head of the words is joined to by "and"; empty for one alone.
+std::string joint_name(const AttributionReading& reading, std::int32_t head, TokenRange words);
+
 // "One of them": one of the officials told before, not all of them; empty where the group has no noun.
 std::string name_of_one(const AttributionReading& reading, const Entity& group);
 

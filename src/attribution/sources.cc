@@ -165,6 +165,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
       source.name = std::move(name);
       source.entity = -1;
     }
+  if (source.kind == SourceKind::person)  // the entity stays that of the first
+    if (auto name = joint_name(reading, subject.head, subject.words); !name.empty()) source.name = std::move(name);
   if (singular && !named_body && (source.kind == SourceKind::unnamed || source.kind == SourceKind::office))
     if (const auto behind = unseen_name_behind(reading, noun, subject.words),
         name = behind.empty() ? unseen_name_ending(reading, noun, subject.words) : behind;

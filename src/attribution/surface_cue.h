@@ -161,7 +161,8 @@ class SurfaceCueBase {
         if (head >= 0) break;
         return -1;
       }
-      if ((is_nominal(reading_, i) && upos != Upos::det) || (name && upos != Upos::det && upos != Upos::adp)) head = i;
+      if (i > words.begin && form(i) == "old" && form(i - 1) == "-") head = i;  // "the 70-year-old"
+      else if ((is_nominal(reading_, i) && upos != Upos::det) || (name && upos != Upos::det && upos != Upos::adp)) head = i;
       else if (head < 0 && upos == Upos::det && i + 1 == words.end) head = i;  // "another", "some"
       else if (i + 1 == words.end && head < 0) head = i;                       // "the right", "a third"
     }

@@ -24,13 +24,6 @@ std::int32_t quote_before(const AttributionReading& reading, std::int32_t token)
   return -1;
 }
 
-bool is_person(const AttributionReading& reading, std::int32_t noun) {
-  const auto& token = reading.token(noun);
-  if (token.upos == Upos::pron) return token.lemma == "he" || token.lemma == "she" || token.lemma == "they";
-  const auto entity = reading.entity(noun);
-  return entity >= 0 && reading.document.entities[entity].kind == EntityKind::person;
-}
-
 bool ends_clause(const AttributionReading& reading, std::int32_t token) {
   if (token >= reading.sentence(token - 1).end || is_punct(reading, token)) return true;
   const auto upos = reading.token(token).upos;

@@ -170,10 +170,26 @@ class VerbAround : public VerbSpeaker {
     return true;
   }
 
+  // "Giving evidence, she told the inquiry [he had slept]", with what is told read as a clause about the hearer.
+  bool is_told_behind_hearer() const {
+    for (const auto hearer : children_of(document_, verb_)) {
+      const auto relation = reading_.token(hearer).deprel;
+      if (hearer < verb_ || (relation != Deprel::iobj && relation != Deprel::obj) || !is_nominal(reading_, hearer)) continue;
+      for (const auto clause : children_of(document_, hearer)) {
+        const auto first = reach(clause).begin;
+        const bool own_subject = reading_.token(first).upos == Upos::pron && reading_.token(first).feats.pron_type != PronType::rel;
+        if (reading_.token(clause).deprel == Deprel::acl_relcl && first == hearer + 1 && own_subject &&
+            child_with_base(document_, clause, Deprel::nsubj) == first && has_finite_verb(reach(clause)))
+          return true;
+      }
+    }
+    return false;
+  }
+
   // "A long clause, he said on Monday." whatever the tree makes of it.
   bool find_before_comma() {
     const bool own_speaker = finding_.speaker >= 0 && !finding_.speaker_words.empty();
-    if (!finding_.speech || !own_speaker) return false;
+    if (!finding_.speech || !own_speaker || is_told_behind_hearer()) return false;
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
     const auto sentence = reading_.sentence(verb_);
     if (begin <= sentence.begin + 1 || finding_.speaker_words.end > verb_ + 12) return false;

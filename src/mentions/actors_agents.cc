@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 41> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 42> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -51,6 +51,7 @@ constexpr std::array<NamedSet, 41> kSets = {{{"journey", kJourney},
                                              {"relational", kRelational},
                                              {"other", kOther},
                                              {"asking", kAsking},
+                                             {"two_together", kTwoTogether},
                                              {"answering", kAnswering},
                                              {"particle", kParticle},
                                              {"judging", kJudging},

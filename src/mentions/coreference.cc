@@ -66,14 +66,18 @@ const Tenure* tenure_on(const Actor& actor, std::optional<Day> day) {
   return best;
 }
 
+std::int32_t owner_of(const Joining& joining, const Draft& draft) {
+  const std::int32_t owner = draft.owner >= 0 ? draft.owner : draft.possessor;
+  return owner < 0 ? -1 : joining.draft(owner).entity;
+}
+
 namespace {
 
 // "Putin's spokesman", "Trudeau and his ministers": the state of a person of the lexicon; "its army", "the group and its commander": the
 // body itself; -1 for none.
 std::int32_t body_of_owner(const Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
-  const std::int32_t owner = draft.owner >= 0 ? draft.owner : draft.possessor;
-  const std::int32_t entity = owner < 0 ? -1 : joining.draft(owner).entity;
+  const std::int32_t entity = owner_of(joining, draft);
   if (entity < 0 || work.in(draft.head, kRelational)) return -1;
   const Known& known = joining.known[static_cast<std::size_t>(entity)];
   if (known.actor < 0) {  // "the junta ... its spokesman", of a state that is told
@@ -107,6 +111,7 @@ void learn(Joining& joining, const Draft& draft) {
     return;
   }
   known.named = known.named || draft.form == MentionForm::name;
+  if (known.owner < 0) known.owner = owner_of(joining, draft);
   if (known.gender == Gender::none) known.gender = draft.gender;
   if (known.body < 0) known.body = draft.body;
   if (known.body < 0 && draft.agent >= 0) known.body = body_of_owner(joining, draft);

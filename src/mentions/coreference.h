@@ -12,6 +12,7 @@ namespace hearsay {
 // What is known of an entity while the document is read.
 struct Known {
   std::int32_t actor = -1, body = -1, agent = -1, office = -1, sector_agent = -1;
+  std::int32_t owner = -1;  // entity whose lawyer, brother or deputy it is told to be
   Gender gender = Gender::none;
   Number number = Number::sing;
   bool named = false, former = false;
@@ -40,6 +41,8 @@ struct Joining {
 // The entity of an actor of the lexicon, made where it is new to the document.
 std::int32_t entity_of_actor(Joining& joining, std::int32_t actor);
 std::int32_t new_entity(Joining& joining, EntityKind kind, std::string name);
+// "Pike's lawyer", "his lawyer": the entity whose; -1 for none.
+std::int32_t owner_of(const Joining& joining, const Draft& draft);
 // A group of the given entities, the same one for the same members.
 std::int32_t group_of(Joining& joining, std::vector<std::int32_t> members);
 
@@ -56,6 +59,7 @@ std::int32_t resolve_definite_state(Joining& joining, const Draft& draft);     /
 std::int32_t resolve_definite_national(Joining& joining, const Draft& draft);  // "the Italian"; -1 the same
 std::int32_t last_two_speakers(Joining& joining, const Draft& draft);          // "Neither would say"; -1 the same
 std::int32_t resolve_by_order(Joining& joining, const Draft& draft);           // "The latter denied it"; -1 the same
+std::int32_t resolve_couple(Joining& joining, const Draft& draft);             // "the couple" after "Ann and Tom Birch"; -1 for none
 std::int32_t resolve_pair(Joining& joining, const Draft& draft);               // "both sides"; -1 where no two were told before
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);            // -1 where it refers to nothing known
 

@@ -79,6 +79,8 @@ bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   if (draft.body >= 0) return same_home && known.actor < 0 && known.named;  // "The Finnish chef"
   const AgentClass& agent = class_of(joining, draft.agent);
   if (is_of_chamber(joining, draft, known)) return true;
+  if (is_post(agent) && known.owner >= 0 && joining.entity(known.owner).kind == EntityKind::person)
+    return is_aged(joining.work, draft);  // "the prosecutor" is nobody's attorney
   return !is_post(agent) || is_aged(joining.work, draft) ||
          (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0) ||
          (known.agent >= 0 && is_officer_of(joining, draft, class_of(joining, known.agent)));
@@ -124,6 +126,9 @@ bool is_told_behind(const Linking& work, const Draft& draft) {
     const Deprel relation = work.token(child).deprel;
     const auto mark = child_with(work.document, child, Deprel::case_);
     const bool origin = mark >= 0 && work.document.form_of(work.token(mark)) == "from";  // "the engineer from Durban"
+    const auto article = child_with(work.document, child, Deprel::det);
+    const bool another = base_of(relation) == Deprel::appos && article >= 0 && work.token(article).lemma == "a";  // "The man, a baker,"
+    if (another) continue;
     if ((base_of(relation) == Deprel::nmod && !origin) || base_of(relation) == Deprel::appos) return true;
     const auto begin = subtree_of(work.document, child).begin;
     const bool comma =

@@ -48,9 +48,11 @@ bool bodies_agree(const Joining& joining, std::int32_t a, std::int32_t b) {
 std::int32_t same_noun(Joining& joining, const Draft& draft) {
   const std::uint64_t noun = joining.work.lemma(draft.head);
   const AgentClass& agent = class_of(joining, draft.agent);
+  const std::int32_t owner = owner_of(joining, draft);
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
     const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
     const Known& known = joining.of(entity);
+    if (owner >= 0 && known.owner >= 0 && known.owner != owner && draft.kind == EntityKind::person) continue;  // another's lawyer
     if (known.number != draft.number || !bodies_agree(joining, known.body, draft.body) ||
         (known.former != draft.former && (draft.former || agent.office >= 0)))
       continue;
@@ -152,6 +154,7 @@ std::int32_t leaders_of_two(Joining& joining, const Draft& draft) {
 }  // namespace
 
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
+  if (const auto two = resolve_couple(joining, draft); two >= 0) return two;
   if (draft.agent < 0) {
     const std::int32_t person = resolve_definite_person(joining, draft);
     return person >= 0 ? person : people(joining, draft);

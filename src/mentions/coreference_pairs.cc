@@ -65,7 +65,39 @@ bool is_of_sex(const Linking& work, const Draft& draft) {
   return lemma == "man" || lemma == "woman";
 }
 
+// "The couple", "the brothers": nouns for two that are told together.
+bool is_for_two(const Linking& work, const Draft& draft) {
+  if (!draft.definite || draft.owner >= 0 || draft.possessor >= 0 || draft.count > 2 || !work.in(draft.head, kTwoTogether)) return false;
+  const auto& lemma = work.token(draft.head).lemma;
+  const bool plural = lemma == "couple" || lemma == "pair" || lemma == "duo" || lemma == "twosome" || draft.number == Number::plur;
+  return plural && !is_told_behind(work, draft);
+}
+
+// The two persons whom that mention tells of with another, or who are both meant by it; none where they are not two.
+std::vector<std::int32_t> two_at(Joining& joining, const Draft& draft, const Draft& candidate) {
+  auto members = joining.entity(candidate.entity).members;
+  if (members.empty()) members = entities_together(joining, candidate);
+  const bool fit = members.size() == 2 && std::all_of(members.begin(), members.end(), [&](std::int32_t member) {
+                     const Known& known = joining.of(member);
+                     const bool sex = draft.gender == Gender::none || known.gender == Gender::none || known.gender == draft.gender;
+                     return joining.entity(member).kind == EntityKind::person && known.named && sex;
+                   });
+  return fit ? members : std::vector<std::int32_t>{};
+}
+
 }  // namespace
+
+std::int32_t resolve_couple(Joining& joining, const Draft& draft) {
+  constexpr std::int32_t kSentences = 5;
+  const Linking& work = joining.work;
+  if (!is_for_two(work, draft)) return -1;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
+    if (work.token(draft.head).sentence - work.token(candidate.head).sentence > kSentences) return -1;
+    if (auto members = two_at(joining, draft, candidate); !members.empty()) return group_of(joining, std::move(members));
+  }
+  return -1;
+}
 
 // "the two leaders", "both sides": the two of whom most has been said of late, each mention weighing less the farther back it stands.
 std::int32_t resolve_pair(Joining& joining, const Draft& draft) {

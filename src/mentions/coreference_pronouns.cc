@@ -62,10 +62,29 @@ bool is_told_within(const Linking& work, const Draft& pronoun, const Draft& cand
          (work.token(verb).head == clause || work.token(clause).head == verb);
 }
 
+// "Asked by the coroner why he had waited": the question is about whom it is put to.
+bool asks_about(const Linking& work, const Draft& pronoun, const Draft& candidate) {
+  const auto verb = work.token(pronoun.head).head;
+  auto asked = verb < 0 ? -1 : work.token(verb).head;
+  if (asked == candidate.head && asked >= 0 && work.token(verb).deprel == Deprel::acl_relcl) asked = work.token(asked).head;  // hung there
+  else if (verb < 0 || work.token(verb).deprel != Deprel::ccomp) return false;
+  return asked >= 0 && work.in(asked, kAsking) && work.token(candidate.head).head == asked &&
+         work.token(candidate.head).deprel == Deprel::obl_agent;
+}
+
+// "The vet, her sister Ada Holt,": the vet is not her own sister.
+bool is_owned_apposition(const Linking& work, const Draft& pronoun, const Draft& candidate) {
+  const auto noun = work.token(pronoun.head).head;
+  return noun > pronoun.head && work.token(noun).deprel == Deprel::appos && work.token(noun).head == candidate.head &&
+         work.agent_ending_at[static_cast<std::size_t>(noun)] >= 0;
+}
+
 // A pronoun that is no subject and no possessor is not the subject of its own clause.
 bool is_barred(const Linking& work, const Draft& pronoun, const Draft& candidate, bool reflexive) {
-  if (pronoun.possessive || reflexive) return false;
-  if (is_told_within(work, pronoun, candidate)) return true;
+  if (reflexive) return false;
+  if (pronoun.possessive) return is_owned_apposition(work, pronoun, candidate);
+  if (is_told_within(work, pronoun, candidate) || asks_about(work, pronoun, candidate) || acts_on_subject(work, pronoun, candidate))
+    return true;
   const std::int32_t verb = work.token(pronoun.head).head;
   if (verb >= 0 && work.token(candidate.head).head == verb && !stands_before_inversion(work, pronoun, candidate))
     return true;  // two arguments of one verb

@@ -92,7 +92,9 @@ std::int32_t name_introduced(const Linking& work, const Draft& common) {
       return i > comma + 1 && !name->role.empty() && closes_apposition(work, name->tokens.end, comma) ? index : -1;
     const Upos upos = work.token(i).upos;
     const bool hyphen = form(work, i) == "-";
-    if (!hyphen && upos != Upos::det && upos != Upos::adj && upos != Upos::noun && upos != Upos::propn && upos != Upos::num) return -1;
+    const bool kin = i == comma + 1 && work.token(i).deprel == Deprel::nmod_poss;  // "The vet, her sister Ada Holt,"
+    if (!hyphen && !kin && upos != Upos::det && upos != Upos::adj && upos != Upos::noun && upos != Upos::propn && upos != Upos::num)
+      return -1;
   }
   return -1;
 }

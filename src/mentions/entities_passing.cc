@@ -21,6 +21,17 @@ bool is_mark(std::string_view f) {
   return std::find(kMarks.begin(), kMarks.end(), f) != kMarks.end();
 }
 
+// "The judge told Doyle that", "A sergeant told Nowicki to leave": whom a court speaks to, and who is told to do something, is no medium.
+bool is_told_as_person(const Linking& work, TokenRange name) {
+  const auto verb = work.token(name.begin).head;
+  if (name.end - name.begin > 1 || verb < 0 || verb + 1 != name.begin) return false;
+  const bool order = is_form(work, name.end, name.begin, "to") && same_sentence(work, name.end + 1, name.begin) &&
+                     work.token(name.end + 1).feats.verb_form == VerbForm::inf;
+  const auto teller = child_with_base(work.document, verb, Deprel::nsubj);
+  const auto* agent = teller < 0 ? nullptr : class_ending_at(work, teller);
+  return order || (agent != nullptr && agent->sector == "JUD" && agent->kind == EntityKind::person);
+}
+
 }  // namespace
 
 TokenRange with_marks(const Linking& work, TokenRange name) {
@@ -33,7 +44,7 @@ bool is_told(const Linking& work, TokenRange name) {
   const auto before = before_article(work, name.begin);
   if (!same_sentence(work, before, name.begin) || is_form(work, name.end, name.begin, "'s")) return false;
   const auto word = form(work, before);
-  if (word == "told" || word == "tells" || word == "telling") return true;
+  if (word == "told" || word == "tells" || word == "telling") return !is_told_as_person(work, name);
   if (!same_sentence(work, before - 1, name.begin)) return false;
   if (word == "to")  // "explained to Interpress that"
     return work.in(before - 1, kSpeech) && work.token(before - 1).upos == Upos::verb && is_form(work, name.end, name.begin, "that");
