@@ -143,6 +143,10 @@ class Pieces {
 void leave_out_heading(const AttributionReading& reading, Finding& finding) {
   if (finding.content.empty()) return;
   auto& first = finding.content.front();
+  if (finding.content.size() > 1 && first.end == first.begin + 1 && is_clock(reading, first.begin)) {  // "11:02 Firefighters say"
+    finding.content.erase(finding.content.begin());
+    return;
+  }
   const auto colon = first.begin + 1;
   if (first.begin != reading.sentence(first.begin).begin || colon + 1 >= reading.sentence(first.begin).end) return;
   if (form(reading, colon) != ":" || !reading.lexicon.headings.contains(form(reading, first.begin))) return;

@@ -75,6 +75,7 @@ INSTANTIATE_TEST_SUITE_P(Headlines, NonVerbs,
                                            Chain{"Mayor: I will not resign", "Mayor | : | I will not resign"},
                                            Chain{"Lise Holt, mayor of Osby: 'We will rebuild' (Photo: Kim Lund)",
                                                  "Lise Holt | : | 'We will rebuild'\n"},
+                                           Chain{"11:02 Firefighters say the blaze is under control.", "Firefighters | say | the blaze"},
                                            Chain{"UPDATE: Bridge to reopen Monday, mayor says", "mayor | says | Bridge to reopen Monday"}));
 
 INSTANTIATE_TEST_SUITE_P(Transcripts, NonVerbs,
