@@ -67,8 +67,13 @@ void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& fi
            noun.sources.front().link == LinkRule::nobody &&
            std::any_of(verb.content.begin(), verb.content.end(), [&](TokenRange piece) { return piece.contains(noun.cue); });
   };
+  const auto has_it = [&](const Finding& noun) {  // "Rumour has it that": the verb tells it
+    const auto verb = reading.token(noun.cue).head;
+    return verb > noun.cue && found_at[verb] >= 0 && reading.lemma(verb) == "have" && findings[found_at[verb]].content == noun.content;
+  };
   const auto is_said = [&](const Finding& noun) {
     if (noun.cue < 0 || reading.token(noun.cue).upos != Upos::noun) return false;
+    if (has_it(noun)) return true;
     if (noun.stance == Stance::reports || noun.stance == Stance::rumours || noun.stance == Stance::accuses) return false;
     for (auto at = std::max(0, noun.cue - kNear); at < noun.cue; ++at)
       if (voices(at, noun)) return true;
@@ -194,6 +199,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty() && !is_unlikely_cue(reading, findings[i]))
       kept.push_back(std::move(findings[i]));
+  share_out_quotes(reading, kept);
   find_late_speakers(reading, kept);
   go_on_running(reading, kept);
   tell_reasons(reading, kept);

@@ -20,6 +20,9 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
 // "The minister believes that X, two members said": words that are told on end before the words that tell them on.
 void untangle(const AttributionReading& reading, std::vector<Finding>& findings);
 
+// "wept as she told reporters: “...”": a quotation that two cues have taken is the nearer one's.
+void share_out_quotes(const AttributionReading& reading, std::vector<Finding>& findings);
+
 // "The wards are safe, says the trust, and the tip was sealed": what goes on behind an insertion.
 void go_on_behind_insertion(const AttributionReading& reading, std::vector<Finding>& findings);
 

@@ -139,6 +139,23 @@ class Pieces {
   std::int32_t own_quote_ = -1;
 };
 
+// "UPDATE: Bridge to reopen, mayor says": the heading is nobody's word; where the tree has left only it, what it heads is told.
+void leave_out_heading(const AttributionReading& reading, Finding& finding) {
+  if (finding.content.empty()) return;
+  auto& first = finding.content.front();
+  if (finding.content.size() > 1 && first.end == first.begin + 1 && is_clock(reading, first.begin)) {  // "11:02 Firefighters say"
+    finding.content.erase(finding.content.begin());
+    return;
+  }
+  const auto colon = first.begin + 1;
+  if (first.begin != reading.sentence(first.begin).begin || colon + 1 >= reading.sentence(first.begin).end) return;
+  if (form(reading, colon) != ":" || !reading.lexicon.headings.contains(form(reading, first.begin))) return;
+  const auto cue = region_of(reading, finding).begin;
+  if (first.end == colon && cue > colon) first.end = cue;
+  first = trimmed(reading, {colon + 1, std::max(colon + 1, first.end)});
+  if (first.empty()) finding.content.erase(finding.content.begin());
+}
+
 }  // namespace
 
 TokenRange region_of(const AttributionReading& reading, const Finding& finding) {
@@ -148,7 +165,10 @@ TokenRange region_of(const AttributionReading& reading, const Finding& finding) 
   return {std::min(out.begin, speaker.begin), std::max(out.end, speaker.end)};
 }
 
-void finish_content(const AttributionReading& reading, Finding& finding) { Pieces(reading, finding).finish(); }
+void finish_content(const AttributionReading& reading, Finding& finding) {
+  Pieces(reading, finding).finish();
+  leave_out_heading(reading, finding);
+}
 
 Span span_of_piece(const AttributionReading& reading, TokenRange piece) { return span_of(reading.document, piece); }
 

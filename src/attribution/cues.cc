@@ -81,6 +81,11 @@ bool is_display(const AttributionReading& reading, std::int32_t verb) {
   return subject >= 0 && subject < verb && is_person(reading, subject) && !is_text(reading, subject);
 }
 
+bool is_found(const std::vector<Finding>& found, std::int32_t cue) {
+  constexpr std::ptrdiff_t kNear = 3;
+  return std::any_of(found.end() - std::min(kNear, std::ssize(found)), found.end(), [&](const Finding& other) { return other.cue == cue; });
+}
+
 }  // namespace
 
 std::vector<Finding> find_cues(const AttributionReading& reading) {
@@ -100,6 +105,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     switch (reading.token(i).upos) {
       case Upos::verb:
         if (is_heard_in_session(reading, i) || is_display(reading, i)) break;
+        if (is_found(out, i)) break;  // "“...” was how she described it", by the copula before
         find_idiom_cue(reading, i, out), by(CueRule::verb);
         if (out.size() > before) {
           i = std::max(i, out.back().cue_words.end - 1);  // its nouns are no cues of their own

@@ -154,13 +154,28 @@ class LateSpeakers {
       if (base_of(reading_.token(i).deprel) != Deprel::nsubj || reading_.quote_at[i] >= 0) continue;
       if (reading_.token(reading_.token(i).head).deprel == Deprel::advcl) continue;  // "Asked if he would resign, the minister"
       const auto mention = named_by(i);
-      if (mention < 0 || document_.mentions[mention].entity < 0) return;
-      if (document_.entities[document_.mentions[mention].entity].kind != EntityKind::person) return;
+      if (!is_person(mention)) {
+        if (turns_to_another(i, sentence.end)) continue;
+        return;
+      }
       auto phrase = phrase_of(reading_, i, reading_.token(i).head);
       phrase.end = std::max(phrase.end, document_.mentions[mention].tokens.end);
       return add(words, {source_of(reading_, {i, phrase})}, i, phrase);
     }
     take_first_name(words, sentence);
+  }
+
+  bool is_person(std::int32_t mention) const {
+    const auto entity = mention < 0 ? -1 : document_.mentions[mention].entity;
+    return entity >= 0 && document_.entities[entity].kind == EntityKind::person;
+  }
+
+  // "The bookies like them, but Harlan is not buying it": of whom the clause behind "but" tells.
+  bool turns_to_another(std::int32_t subject, std::int32_t end) const {
+    for (auto i = subject + 1; i + 1 < end; ++i)
+      if (form(reading_, i) == "," && form(reading_, i + 1) == "but")
+        return reading_.token(i + 1).head > i && child_with_base(document_, reading_.token(i + 1).head, Deprel::nsubj) > i;
+    return false;
   }
 
   // "Fire investigator Tom Gage smiles as he holds up a wire": the verb read as one more noun, the title as the head of it all.

@@ -14,16 +14,17 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kShortest = 4;  // tokens of a quotation, marks included
+constexpr std::int32_t kShortest = 4;      // tokens of a quotation, marks included
+constexpr std::int32_t kShortestWord = 3;  // of one that is described: "“Ridiculous” was how she put it"
 
 // The quotation that ends right before the token, a comma between at most; -1 for none.
-std::int32_t quote_before(const AttributionReading& reading, std::int32_t token) {
+std::int32_t quote_before(const AttributionReading& reading, std::int32_t token, std::int32_t shortest = kShortest) {
   auto last = token - 1;
   if (last > 0 && reading.quote_at[last] < 0 && form(reading, last) == ",") --last;
   if (last < 0 || reading.quote_at[last] < 0 || reading.quote_at[token] >= 0) return -1;
   const auto quote = reading.quote_at[last];
   const auto words = tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(quote)].span);
-  return words.end - words.begin >= kShortest ? quote : -1;
+  return words.end - words.begin >= shortest ? quote : -1;
 }
 
 // The verb that a subject behind `from` has, within the sentence; -1 for none.
@@ -57,7 +58,7 @@ void find_quote_clause(const AttributionReading& reading, std::int32_t word, std
   const auto sentence = reading.sentence(word);
   const auto f = form(reading, word);
   if ((f != "is" && f != "was" && f != "'s" && f != "’s") || word + 2 >= sentence.end) return;
-  auto quote = quote_before(reading, word);
+  auto quote = quote_before(reading, word, kShortestWord);
   const auto next = form(reading, word + 1);
   const bool pointed = word == sentence.begin + 1 && word > 1 && (form(reading, word - 1) == "That" || form(reading, word - 1) == "This");
   if (quote < 0 && pointed && (next == "how" || next == "what") && same_paragraph(reading, word - 2, word))
@@ -71,6 +72,8 @@ void find_quote_clause(const AttributionReading& reading, std::int32_t word, std
 
 namespace {
 
+bool is_pointing(std::string_view word) { return word == "That" || word == "This" || word == "Those" || word == "These"; }
+
 bool is_saying(const AttributionReading& reading, std::int32_t noun) { return reading.lexicon.nouns.contains(reading.lemma(noun)); }
 
 }  // namespace
@@ -82,8 +85,10 @@ void find_quoted_saying(const AttributionReading& reading, std::int32_t noun, st
   auto verb = noun - 1;
   while (verb > sentence.begin && noun - verb < 6 && !is_finite_word(reading, verb)) --verb;
   const auto v = form(reading, verb);
-  if (v != "is" && v != "was" && v != "came" && v != "comes") return;
-  const auto quote = quote_before(reading, verb);
+  if (v != "is" && v != "was" && v != "were" && v != "came" && v != "comes") return;
+  auto quote = quote_before(reading, verb);
+  if (quote < 0 && verb == sentence.begin + 1 && is_pointing(form(reading, verb - 1)) && same_paragraph(reading, verb - 2, verb))
+    quote = quote_before(reading, verb - 1);  // "“Never again.” Those were the words of a passenger"
   if (quote < 0 || !is_saying(reading, noun)) return;
   auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
   for (const auto* preposition : {"from", "of"})

@@ -97,6 +97,7 @@ class SurfaceCue : public SurfaceSource {
            !opens_relative(end) && end - verb_ < 14) {
       const bool leads = token(end).upos == Upos::adp || token(end).deprel == Deprel::case_;
       if (end > group_.end && leads && is_circumstance(end)) break;  // "said Wray to loud applause"
+      if (end > group_.end && opens_clause(end)) break;              // "quipped manager Lou Hart when asked about it"
       name = name || is_named(end);
       ++end;
     }
@@ -122,6 +123,12 @@ class SurfaceCue : public SurfaceSource {
 
   // "Vienna-based": a participle behind a hyphen.
   bool is_compound(std::int32_t i) const { return form(i - 1) == "-" && token(i - 1).span.begin == token(i - 2).span.end; }
+
+  bool opens_clause(std::int32_t i) const {
+    if (token(i).upos == Upos::sconj) return true;
+    const auto f = form(i);
+    return token(i).upos == Upos::adv && (f == "when" || f == "while" || f == "where");
+  }
 
   // A preposition behind a name that tells how it was said, not who said it.
   bool is_circumstance(std::int32_t i) const {

@@ -38,6 +38,12 @@ bool turns_away(const AttributionReading& reading, std::int32_t comma) {
   return next == "while" || next == "whereas" || next == "although" || next == "though";
 }
 
+// ", with one saying": somebody of those who speak, or somebody else.
+bool adds_voice(const AttributionReading& reading, std::int32_t comma, const Finding& next) {
+  if (form(reading, comma) != "," || next.speaker_words.begin != comma + 2 || next.speaker > next.cue || !next.speech) return false;
+  return form(reading, comma + 1) == "with" && is_present_participle(reading, next.cue);
+}
+
 // ", and a museum wants one": the comma before a clause with a subject of its own, in which the next cue stands.
 bool joins_clause(const AttributionReading& reading, std::int32_t comma, std::int32_t cue) {
   if (form(reading, comma) != "," || comma + 2 >= cue || reading.token(comma + 1).upos != Upos::cconj) return false;
@@ -62,8 +68,8 @@ void stop_at_voice(const AttributionReading& reading, Finding& finding, const Fi
     if (piece.begin < finding.cue || piece.begin > next.cue || (piece.end > sentence.end && !piece.contains(next.cue))) continue;
     for (auto i = piece.begin; i < std::min(begin, piece.end); ++i) {
       const auto f = form(reading, i);
-      const bool turns =
-          (turns_away(reading, i) && next.speaker > i && next.speaker < next.cue) || leaves_phrase(reading, piece, i, next.cue);
+      const bool turns = (turns_away(reading, i) && next.speaker > i && next.speaker < next.cue) ||
+                         leaves_phrase(reading, piece, i, next.cue) || adds_voice(reading, i, next);
       if ((f != ";" && f != ":" && !turns) || reading.quote_at[i] >= 0) continue;
       finding.content[k].end = i;
       std::erase_if(finding.content, [&](TokenRange rest) { return rest.begin > i && rest.end <= sentence.end; });

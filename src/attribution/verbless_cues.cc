@@ -115,6 +115,28 @@ void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::ve
   out.push_back(std::move(finding));
 }
 
+// A line without a full stop, and not in the capitals of a title.
+bool is_headline(const AttributionReading& reading, TokenRange words) {
+  if (words.empty() || form(reading, words.end - 1) == ".") return false;
+  return std::any_of(reading.document.tokens.begin() + words.begin + 1, reading.document.tokens.begin() + words.end,
+                     [&](const Token& token) {
+                       const auto word = reading.document.form_of(token);
+                       return (is_noun(token) || token.upos == Upos::verb) && word[0] >= 'a' && word[0] <= 'z';
+                     });
+}
+
+// "Union: pay offer an insult", with what stands before the colon read as a sentence of its own: the rest of the headline.
+TokenRange behind_colon(const AttributionReading& reading, std::int32_t colon) {
+  const auto& sentences = reading.document.sentences;
+  const auto sentence = reading.sentence(colon);
+  const auto next = colon + 1;
+  const bool cut = next == sentence.end && next < static_cast<std::int32_t>(reading.document.tokens.size()) &&
+                   sentences[reading.token(next).sentence].paragraph == sentences[reading.token(colon).sentence].paragraph;
+  if (!cut) return {next, sentence.end};
+  const auto rest = reading.sentence(next);
+  return is_headline(reading, rest) ? rest : TokenRange{next, next};
+}
+
 // "The bridge is shut: police." A source without an article, and no list of what the words before it announce.
 bool may_end_sentence(const AttributionReading& reading, TokenRange before, TokenRange source) {
   const auto upos = reading.token(source.begin).upos;
@@ -160,18 +182,37 @@ bool is_label(const AttributionReading& reading, TokenRange before, TokenRange a
   return true;
 }
 
+// "(Photo: Kim Lund)": a credit, a reference.
+bool is_bracketed(const AttributionReading& reading, TokenRange before) {
+  for (auto i = before.end - 1; i >= before.begin && form(reading, i) != ")"; --i)
+    if (form(reading, i) == "(") return true;
+  return false;
+}
+
+// "Osby's mayor: 'We will rebuild' (Photo: Kim Lund)": where a quotation ends before a bracket.
+std::int32_t before_credit(const AttributionReading& reading, TokenRange after) {
+  if (after.empty() || reading.quote_at[after.begin] < 0) return after.end;
+  const auto quote = tokens_in(reading.document, reading.document.quotes[reading.quote_at[after.begin]].span);
+  return quote.end < after.end && form(reading, quote.end) == "(" ? quote.end : after.end;
+}
+
 }  // namespace
 
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {
-  if (is_dash_or_bar(form(reading, colon))) return find_dash_cue(reading, colon, out);
+  if (is_dash_or_bar(form(reading, colon))) {
+    if (!find_headline_of_quote(reading, colon, out)) find_dash_cue(reading, colon, out);
+    return;
+  }
   if (form(reading, colon) != ":" || reading.quote_at[colon] >= 0) return;
   const auto sentence = reading.sentence(colon);
-  TokenRange before{sentence.begin, colon}, after{colon + 1, sentence.end};
+  if (find_headline_of_quote(reading, colon, out)) return;
+  TokenRange before{sentence.begin, colon}, after = behind_colon(reading, colon);
   const bool timed = before.end - before.begin > 1 && is_clock(reading, before.begin);
   if (timed) ++before.begin;
   if (reading.token(before.begin).upos == Upos::verb && is_of_speech(reading, before.begin)) return;  // "Said Amory: “...”"
-  if (is_dateline(reading, before, after) || is_numbered(reading, before)) return;
+  if (is_dateline(reading, before, after) || is_numbered(reading, before) || is_bracketed(reading, before)) return;
+  after.end = before_credit(reading, after);
   const auto content = trimmed(reading, after);
   if (!content.empty() && is_label(reading, before, content)) return;
   if (content.end - content.begin >= 1 && find_noun_before_colon(reading, colon, before, after, out)) return;

@@ -57,13 +57,45 @@ INSTANTIATE_TEST_SUITE_P(
                           "\"We did what the rules allow,\" Vera Holm said.\n\n\"The rules were written for warm summers.\"\n\nSnow fell.",
                           "Vera Holm | - | \"The rules were written"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    DescribedQuotations, NonVerbs,
+    ::testing::Values(Chain{"\"A shambles.\" That was how one steward described the evening.", "one steward | described | \"A shambles.\""},
+                      Chain{"\"Cowardly\" was how Ines Varga described the vote.", "Ines Varga | described | \"Cowardly\""},
+                      Chain{"\"Not in my name.\" Those were the words of a cook, Tim Rask, as he left.", "Tim Rask | words | \"Not in my"},
+                      Chain{"\"We will be back.\" That was the message from Lou Tarrant.", "Lou Tarrant | message | \"We will be back.\""},
+                      Chain{"The bookies like them, but Alan Hart isn't buying it. \"Favourites for what? It's May.\"",
+                            "Alan Hart | - | \"Favourites for what? It's May.\""}));
+
+INSTANTIATE_TEST_SUITE_P(Headlines, NonVerbs,
+                         ::testing::Values(Chain{"'We were lied to': widow sues mine", "widow | : | 'We were lied to'"},
+                                           Chain{"'I was lucky to get out': Miner relives blast", "Miner | : | 'I was lucky to get out'"},
+                                           Chain{"'It's a disgrace' - fans react to price hike", "fans | - | 'It's a disgrace'"},
+                                           Chain{"Moscow: No deal without guarantees", "Moscow | : | No deal without guarantees"},
+                                           Chain{"Union: Pay offer an insult", "Union | : | Pay offer an insult"},
+                                           Chain{"Mayor: I will not resign", "Mayor | : | I will not resign"},
+                                           Chain{"Lise Holt, mayor of Osby: 'We will rebuild' (Photo: Kim Lund)",
+                                                 "Lise Holt | : | 'We will rebuild'\n"},
+                                           Chain{"11:02 Firefighters say the blaze is under control.", "Firefighters | say | the blaze"},
+                                           Chain{"UPDATE: Bridge to reopen Monday, mayor says", "mayor | says | Bridge to reopen Monday"}));
+
 INSTANTIATE_TEST_SUITE_P(Transcripts, NonVerbs,
                          ::testing::Values(Chain{
                              "KVIST: We shall not sell. They may ask.\n\nBRANDT: To whom would you sell?\n\nKVIST: To nobody.",
                              "KVIST | : | We shall not sell. They may ask"}));
 
 // "for" and "by" of other things, nouns that nobody owns, answers of others
+// one quotation, one cue
+TEST(SharedQuotes, AreTheNearerVerbs) {
+  EXPECT_EQ(chains("The boxer wept as he told reporters: \"I let everybody down.\""), "boxer | told | \"I let everybody down.\"\n");
+  EXPECT_EQ(chains("The mayor wrote to us, and I quote: \"The bridge is safe.\""), "mayor | wrote | \"The bridge is safe.\"\n");
+  EXPECT_EQ(chains("\"I had a boat,\" she says, and laughs."), "she | says | \"I had a boat,\"\n");
+  EXPECT_EQ(chains("The couple announced the split, writing: \"We remain friends.\""),
+            "couple | announced | the split\ncouple | writing | \"We remain friends.\"\n");
+}
+
 TEST(NonVerbs, AreReadOnce) {
+  EXPECT_EQ(chains("Rumour has it that the club will be sold."), "nobody in particular | has it | that the club will be sold\n");
+  EXPECT_EQ(chains("\"Cowardly\" was how Ines Varga described the vote."), "Ines Varga | described | \"Cowardly\"\n");
   EXPECT_EQ(chains("The conclusion of the report was that the roof leaked."), "report | conclusion | that the roof leaked\n");
   EXPECT_EQ(chains("The warden is proud of her work."), "warden | is proud of | her work\n");
 }
