@@ -141,7 +141,7 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
     for (; led && end < limit; ++end) {
       const auto upos = reading.token(end).upos;
       if (is_punct(reading, end) || upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || reading.lemma(end) == "who") break;
-      if (end > mention.tokens.end && (upos == Upos::adp || upos == Upos::cconj)) break;
+      if (end > mention.tokens.end && (upos == Upos::adp || (upos == Upos::cconj && form(reading, end) != "&"))) break;  // "Holt & Grange"
     }
     if (end <= mention.tokens.end + 1) return {};
     return std::string(document.text_of(span_of(document, {begin, end})));
