@@ -16,10 +16,24 @@ bool is_by_another(const AttributionReading& reading, std::int32_t clause) {
   return reading.token(clause).deprel == Deprel::acl_relcl && subject >= 0 && reading.token(subject).upos == Upos::noun;
 }
 
+// "A paper in Nature Soils", "a paper published in Cell Letters": "a paper published in Leiden" prints
+// news.
+bool stands_in_journal(const AttributionReading& reading, std::int32_t noun) {
+  const auto sentence = reading.sentence(noun);
+  auto in = noun + 1;
+  if (in < sentence.end && (form(reading, in) == "published" || form(reading, in) == "appearing")) ++in;
+  if (in + 1 >= sentence.end || form(reading, in) != "in") return false;
+  const auto name = in + 1 + (reading.token(in + 1).upos == Upos::det ? 1 : 0);
+  if (name >= sentence.end || !is_capitalised(reading, name) || is_time(reading, name)) return false;
+  return std::none_of(reading.document.places.begin(), reading.document.places.end(),
+                      [&](const Place& place) { return place.tokens.contains(name); });
+}
+
 // A paper is one that prints news unless the document speaks of one that was written: "a confidential paper", or of studies and journals.
 bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
   if (reading.lemma(noun) != "paper") return false;
   const auto& document = reading.document;
+  if (stands_in_journal(reading, noun)) return true;
   for (const auto child : children_of(document, noun)) {  // "a confidential World Bank paper", "a paper of his", "a paper on trade"
     if (child < noun && reading.lexicon.written.contains(reading.lemma(child))) return true;
     if (child > noun && is_by_another(reading, child)) return true;

@@ -89,6 +89,17 @@ bool find_according_to_which(const AttributionReading& reading, std::int32_t wor
   return true;
 }
 
+// "according to Fenwick, a mortgage lender.": the end of what describes the source at the end of its sentence, or that of its words.
+std::int32_t end_of_description(const AttributionReading& reading, TokenRange source) {
+  const auto sentence = reading.sentence(source.begin);
+  const auto first = source.end + 1;
+  if (first >= sentence.end || form(reading, source.end) != "," || reading.token(first).upos != Upos::det) return source.end;
+  const auto rest = trimmed(reading, {source.end, sentence.end});
+  for (auto i = first; i < rest.end; ++i)
+    if (form(reading, i) == "," || is_finite(reading, i)) return source.end;
+  return rest.end;
+}
+
 }  // namespace
 
 // "according to X", "per X": X is the source, the clause around it is the content.
@@ -120,6 +131,7 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   if (finding.speaker_words.begin < first) finding.speaker_words.begin = first;
   const auto comma = word == sentence.begin ? comma_before_clause(reading, noun) : -1;
   if (comma >= 0) finding.speaker_words.end = std::min(finding.speaker_words.end, comma);
+  if (word > sentence.begin && comma < 0) finding.speaker_words.end = end_of_description(reading, finding.speaker_words);
   const TokenRange hole{word, comma >= 0 ? comma : std::max(finding.speaker_words.end, reading.reach[governed].end)};
   const auto rest = trimmed(reading, {hole.end, sentence.end});
   const bool cites = !rest.empty() && is_present_participle(reading, rest.begin) &&
@@ -138,9 +150,12 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
 
 // "in the words of X", "in X's view".
 void find_in_the_words_of(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
-  if (!reading.lexicon.between_nouns.contains(std::string_view(reading.token(noun).lemma))) return;
+  if (!reading.lexicon.between_nouns.contains(reading.lemma(noun))) return;
   const auto mark = preposition_of(reading, noun);
   if (mark < 0 || (reading.lemma(mark) != "in" && reading.lemma(mark) != "by")) return;
+  if (const bool plural = reading.token(noun).feats.number == Number::plur;  // "errors in its accounts" are no account of its
+      plural && reading.lemma(mark) == "in" && !reading.lexicon.between_nouns.contains(form(reading, noun)))
+    return;
   const auto relation = base_of(reading.token(noun).deprel);  // "The virus, by their reckoning, has spread": hung under the noun before
   const bool set_off = mark > reading.sentence(noun).begin && form(reading, mark - 1) == ",";
   const bool copular = set_off && child_with(reading.document, noun, Deprel::cop) >= 0;  // "She was, in the words of one colleague, shy"

@@ -148,7 +148,8 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
     }
   if (by_noun != nullptr && (common || entity == nullptr || entity->kind == EntityKind::other)) {
     if (*by_noun == SourceKind::office &&
-        (reading.token(noun).feats.number == Number::plur || is_any(reading, noun) || (!named && begins_as_any(reading, entity))))
+        ((reading.token(noun).feats.number == Number::plur && !reading.lexicon.plural_offices.contains(reading.lemma(noun))) ||
+         is_any(reading, noun) || (!named && begins_as_any(reading, entity))))
       return SourceKind::unnamed;
     return *by_noun;
   }

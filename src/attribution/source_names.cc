@@ -159,7 +159,8 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
           reading.lemma(end) == "who")
         break;
       const bool of_part = form(reading, end) == "of" && reading.lexicon.partitives.contains(reading.lemma(end - 1));
-      if (end > mention.tokens.end && !of_part && (upos == Upos::adp || upos == Upos::cconj)) break;
+      if (end > mention.tokens.end && !of_part && (upos == Upos::adp || (upos == Upos::cconj && form(reading, end) != "&")))
+        break;  // "Holt & Grange"
     }
     if (end <= mention.tokens.end + 1) return {};
     return std::string(document.text_of(span_of(document, {begin, end})));

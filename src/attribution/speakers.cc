@@ -81,6 +81,18 @@ std::int32_t telling_head(const AttributionReading& reading, std::int32_t noun) 
   return reading.lexicon.kinds.contains(reading.lemma(noun)) || reading.mention_at[noun] >= 0 ? noun : -1;
 }
 
+// "accused her of mocking the dead", "rebuked the minister for claiming that": she mocks, the minister claims; -1 for none. Not "thanked
+// the nurse for staying and praised her", where `cue` was hung beside the gerund.
+std::int32_t blamed_for(const AttributionReading& reading, std::int32_t gerund, std::int32_t cue) {
+  const auto governor = reading.token(gerund).head;
+  const auto mark = child_with(reading.document, gerund, Deprel::mark);
+  if (mark >= 0 && reading.lemma(mark) == "of") return controller(reading, governor);
+  if (mark < 0 || reading.lemma(mark) != "for" || is_passive(reading, governor) || !form(reading, cue).ends_with("ing")) return -1;
+  const auto object = child_with(reading.document, governor, Deprel::obj);
+  if (object < governor || object > mark) return -1;
+  return reading.token(object).upos == Upos::pron ? object : telling_head(reading, object);
+}
+
 bool is_clausal(const AttributionReading& reading, std::int32_t token) {
   const auto upos = reading.token(token).upos;
   return upos == Upos::verb || upos == Upos::aux || own_subject(reading, token) >= 0;
@@ -246,9 +258,8 @@ Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
             head == telling_head(reading, head))
           return {head, phrase_of(reading, head, verb)};
         break;
-      case Deprel::advcl:  // "accused her of mocking the dead": she mocks
-        if (const auto mark = child_with(reading.document, at, Deprel::mark); mark >= 0 && reading.lemma(mark) == "of")
-          if (const auto object = controller(reading, head); object >= 0) return {object, phrase_of(reading, object, verb)};
+      case Deprel::advcl:
+        if (const auto object = blamed_for(reading, at, verb); object >= 0) return {object, phrase_of(reading, object, verb)};
         break;
       case Deprel::advmod:  // "went so far as to compare": beside the adverb
       case Deprel::conj:

@@ -17,7 +17,8 @@ class SurfaceContent : public SurfaceCueBase {
     auto i = verb_ + 1;
     bool name = false;
     for (; i < sentence_.end && !is_punct(reading_, i); ++i) name = name || is_capital(i);
-    return name && i - verb_ < 9 && i + 1 >= sentence_.end;
+    const bool described = i < sentence_.end && is_comma(i) && is_capital(verb_ + 1);  // "recalls Una Berg, who was there"
+    return name && i - verb_ < 9 && (i + 1 >= sentence_.end || described);
   }
 
   bool take_that() {

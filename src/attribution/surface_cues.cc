@@ -67,7 +67,7 @@ class SurfaceCue : public SurfaceSource {
     }
     if (group_.end >= sentence_.end || begins_adjunct(group_.end)) return false;
     const bool quoted = stands_behind_quote();
-    if (!quoted && allowed(kObject) != nullptr && reading_.lemma(verb_) != "say") return false;
+    if (!quoted && allowed(kObject) != nullptr && reading_.lemma(verb_) != "say" && !is_behind_clause()) return false;
     if (!find_inverted()) return false;
     const auto end = finding_.speaker_words.end;  // a description may have been added
     const bool closes = end >= sentence_.end || form(end) == "." || form(end) == "," || form(end) == ";" || form(end) == ":" ||
@@ -80,6 +80,15 @@ class SurfaceCue : public SurfaceSource {
   }
 
  private:
+  // "Late meals make people fat, claims a new study.": not "The king, who is ill, claims a pension".
+  bool is_behind_clause() const {
+    const auto comma = group_.begin - 1;
+    if (comma <= sentence_.begin || !is_comma(comma) || !form(verb_).ends_with('s') || token(group_.end).upos != Upos::det) return false;
+    for (auto i = sentence_.begin; i < comma; ++i)
+      if (is_comma(i) || is_stop(i)) return false;
+    return has_finite({sentence_.begin, comma});
+  }
+
   // "The current could carry wreckage west, said rescue coordinator Ana Leimu."
   bool find_inverted() {
     const auto* cue = finding_.speech ? allowed(kSpeech) : allowed(kClause);  // "thinks the expert Lukas Horn"

@@ -36,13 +36,18 @@ class SurfaceSource : public SurfaceRelative {
     return trimmed(reading_, {group_.end, last}).end;
   }
 
-  // "said one of them, Roderich Kranz": behind a person's name that ends the sentence or a comma closes; -1 for none.
+  // "said one of them, Roderich Kranz", "said one, Professor Ada Lund": behind a person's name that ends the sentence or a comma closes; -1
+  // for none.
   std::int32_t past_name(std::int32_t first) const {
+    while (first + 1 < sentence_.end && token(first).upos == Upos::propn && is_capital(first) && reading_.mention_at[first] < 0) ++first;
     const auto mention = reading_.mention_at[first];
     if (mention < 0 || reading_.mention_at[finding_.speaker] == mention || token(finding_.speaker).upos == Upos::propn) return -1;
     const auto name = reading_.document.mentions[mention].tokens;
     if (name.begin != first || name.end - first < 2 || !is_named_person(reading_.document, mention)) return -1;
-    return name.end >= sentence_.end || is_comma(name.end) || is_stop(name.end) ? name.end : -1;
+    auto end = name.end;  // "Ada Lund of the Vardal Institute"
+    if (end + 1 < sentence_.end && (form(end) == "of" || form(end) == "from" || form(end) == "at"))
+      while (end < sentence_.end && !is_comma(end) && !is_stop(end) && !is_finite_verb(end)) ++end;
+    return end >= sentence_.end || is_comma(end) || is_stop(end) ? end : -1;
   }
 
   // "“...,” Sessler, R-Ala., top Republican on the panel, told": all that stands between a quotation and the verb.

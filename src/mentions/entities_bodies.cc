@@ -92,7 +92,7 @@ void draft_bodies(Linking& work) {
            work.agent_ending_at[static_cast<std::size_t>(token)] < 0 && work.token(token).upos == Upos::propn &&
            !work.lexicon.first_names.contains(work.form_hash(token)) && !is_neighbouring(work, token);
   };
-  for (std::int32_t begin = 1; begin < work.size(); ++begin) {
+  for (std::int32_t begin = 0; begin < work.size(); ++begin) {
     if (!is_free_capital(begin)) continue;
     auto end = begin + 1;
     while (end < begin + kLongest && same_sentence(work, end, begin) && is_free_capital(end)) ++end;

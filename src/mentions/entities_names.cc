@@ -191,6 +191,16 @@ bool outweighs(const Linking& work, const Name& name, const LexiconMatch& match)
   return false;
 }
 
+// "Marks & Spencer": a surname that is known, with a capital on the other side of the mark.
+bool is_partner(const Linking& work, const LexiconMatch& match) {
+  const auto first = match.tokens.begin;
+  if (match.tokens.end != first + 1 || (!has_use(work, match, NameUse::short_name) && !has_use(work, match, NameUse::name))) return false;
+  const auto is_other = [&](std::int32_t mark, std::int32_t name) {
+    return same_sentence(work, mark, first) && form(work, mark) == "&" && same_sentence(work, name, first) && is_capitalised(work, name);
+  };
+  return work.token(first).upos == Upos::propn && (is_other(first - 1, first - 2) || is_other(first + 1, first + 2));
+}
+
 }  // namespace
 
 void draft_names(Linking& work) {
@@ -210,6 +220,7 @@ void draft_names(Linking& work) {
         hint = names[i].kind;
       }
     }
+    if (is_partner(work, match)) continue;
     if (!outweighed) draft_match(work, match, hint, hinted);
     else if (has_use(work, match, NameUse::adjective)) mark_adjective(work, match);
   }

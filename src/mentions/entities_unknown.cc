@@ -127,14 +127,16 @@ bool may_be_of_firm(const Linking& work, std::int32_t token, std::int32_t mark) 
          work.token(token).upos == Upos::propn && work.draft_of[static_cast<std::size_t>(token)] < 0;
 }
 
-// "(Dye & Bavelier, 2010)", "Google Arts & Culture": authors with a year, and the end of a longer name.
-bool is_no_firm(const Linking& work, TokenRange tokens) {
+// "(Dye & Bavelier, 2010)", "Google Arts & Culture", "Bill & Melinda": authors with a year, the end of a longer name, and a couple.
+bool is_no_firm(const Linking& work, TokenRange tokens, std::int32_t mark) {
   const auto before = tokens.begin - 1;
   const bool within =
       same_sentence(work, before, tokens.begin) && (is_capitalised(work, before) || form(work, before) == "(" || form(work, before) == "-");
   auto year = tokens.end;
   if (is_form(work, year, tokens.begin, ",")) ++year;
-  return within || (same_sentence(work, year, tokens.begin) && work.token(year).upos == Upos::num && form(work, year).size() == 4);
+  const bool couple = begins_with_first_name(work, tokens) && begins_with_first_name(work, {mark + 1, tokens.end});
+  return within || couple ||
+         (same_sentence(work, year, tokens.begin) && work.token(year).upos == Upos::num && form(work, year).size() == 4);
 }
 
 }  // namespace
@@ -144,12 +146,13 @@ void draft_partners(Linking& work) {
   for (std::int32_t mark = 1; mark + 1 < work.size(); ++mark) {
     if (form(work, mark) != "&") continue;
     const auto name = std::partition_point(names.begin(), names.end(), [&](const Name& it) { return it.tokens.end <= mark; });
-    if (name != names.end() && name->tokens.contains(mark)) continue;
+    const bool told = name != names.end() && name->tokens.contains(mark);
+    if (told && (name->kind == NameKind::organisation || place_at(work, name->tokens) != nullptr)) continue;
     if (!may_be_of_firm(work, mark - 1, mark) || !may_be_of_firm(work, mark + 1, mark)) continue;
     TokenRange tokens{mark - 1, mark + 2};
     while (tokens.begin > 0 && may_be_of_firm(work, tokens.begin - 1, mark)) --tokens.begin;
     while (tokens.end < work.size() && may_be_of_firm(work, tokens.end, mark)) ++tokens.end;
-    if (!is_no_firm(work, tokens)) draft_unknown(work, tokens, EntityKind::organisation);
+    if (!is_no_firm(work, tokens, mark)) draft_unknown(work, tokens, EntityKind::organisation);
   }
 }
 

@@ -98,6 +98,8 @@ TEST(NonVerbs, AreReadOnce) {
   EXPECT_EQ(chains("\"Cowardly\" was how Ines Varga described the vote."), "Ines Varga | described | \"Cowardly\"\n");
   EXPECT_EQ(chains("The conclusion of the report was that the roof leaked."), "report | conclusion | that the roof leaked\n");
   EXPECT_EQ(chains("The warden is proud of her work."), "warden | is proud of | her work\n");
+  EXPECT_EQ(chains("Ms Holm said that auditors had found gaps in its accounts."),
+            "Holm | said | that auditors had found gaps in its accounts\n");
 }
 
 class NothingIsSaid : public ::testing::TestWithParam<const char*> {};

@@ -60,6 +60,11 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         KindCase{"Tram builder Ferrolin said it had delivered what was ordered.", "Ferrolin, organisation"},
         KindCase{"The engineers' firm, Dunlow & Pyke, said it stood by its work.", "Dunlow & Pyke, organisation"},
+        KindCase{"A spokesman for the lender said no. Fox & Lamb warned that rates would rise.", "Fox & Lamb, organisation"},
+        KindCase{"Lawyers at Stone & Reed said the will was forged.", "Lawyers at Stone & Reed, unnamed"},
+        KindCase{"Rents fell in May, according to Harbex, a letting company.", "Harbex, organisation"},
+        KindCase{"Corvel, a chemicals firm based in Ghent, blamed the heat.", "Corvel, organisation"},
+        KindCase{"Brandt, a miner from Leeds, said the pit was safe.", "Brandt, person"},
         KindCase{"Customers of Aldhorf were told to return the bottles. Aldhorf denied the claims.", "Aldhorf, organisation"},
         KindCase{"Shares in Skandor fell 5% after Skandor said it would cut flights.", "Skandor, organisation"},
         KindCase{"Miner Andes Copper said it was consulting lawyers. Andes called the report fiction.", "Andes, organisation"},
@@ -81,10 +86,13 @@ INSTANTIATE_TEST_SUITE_P(
     Texts, SourceKinds,
     ::testing::Values(KindCase{"The court papers say that he lied. The papers also show that he fled.", "court papers, document"},
                       KindCase{"A paper that two Athens scholars put online says that the vase is a fake.", "paper, document"},
+                      KindCase{"A paper in Deep Sea Letters found that the whales had gone.", "paper, document"},
+                      KindCase{"A paper published in Leiden says the mayor will resign.", "paper, outlet"},
                       KindCase{"The February deal calls for a halt to strikes.", "The February deal, document"}));
 
 INSTANTIATE_TEST_SUITE_P(People, SourceKinds,
                          ::testing::Values(KindCase{"Every major candidate said the law was bad.", "major candidate, unnamed"},
+                                           KindCase{"Ministers hope that the bill will pass by June.", "Ministers, office"},
                                            KindCase{"Some Republicans said the law was bad.", "Republican Party, unnamed"},
                                            KindCase{"The ex-policeman wants both sides at the table.", "ex-policeman, unnamed"},
                                            KindCase{"The soufflé king packed two suitcases on Sunday, a source close to the couple said.",
