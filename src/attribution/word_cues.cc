@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/noun_clauses.h"
 #include "attribution/noun_owners.h"
 #include "attribution/sources.h"
 #include "document/names.h"
@@ -17,65 +18,6 @@ bool is_that_clause(const AttributionReading& reading, std::int32_t clause) {
   if (base_of(reading.token(first).deprel) == Deprel::nsubj) return false;
   const auto subject = child_with_base(reading.document, clause, Deprel::nsubj);
   return subject > first && reading.token(first).upos == Upos::sconj;
-}
-
-// "A claim[, made by the pilot,] that the runway was dark", "a warning from the union[, meanwhile,] that": past the comma that closes what
-// stands between a noun and its clause; -1 where none opens here.
-std::int32_t end_of_insertion(const AttributionReading& reading, std::int32_t comma) {
-  constexpr std::int32_t kLongest = 9;
-  const auto end = reading.sentence(comma).end;
-  if (form(reading, comma) != ",") return -1;
-  for (auto i = comma + 1; i + 1 < end && i - comma <= kLongest; ++i) {
-    if (form(reading, i) == ",") return i > comma + 1 && form(reading, i + 1) == "that" ? i + 1 : -1;
-    const bool finite = reading.token(i).upos == Upos::aux || reading.token(i).feats.verb_form == VerbForm::fin;
-    if (finite || is_punct(reading, i)) return -1;
-  }
-  return -1;
-}
-
-// "The claim by Kyiv that mines had been laid could not be checked", "the bank's view is that demand will fall": by word order. The clause
-// ends before the second finite verb, which is the noun's own.
-TokenRange clause_by_order(const AttributionReading& reading, std::int32_t noun) {
-  const auto end = reading.sentence(noun).end;
-  auto that = noun + 1;
-  const bool copula = that < end && reading.lemma(that) == "be";
-  if (const auto mark = preposition_of(reading, noun);
-      copula && mark >= 0 && form(reading, mark) == "of" && child_with_base(reading.document, noun, Deprel::nmod) < 0)
-    return {};  // "The conclusion of the report is that": the conclusion is
-  if (copula) ++that;
-  auto near = noun + 6;
-  for (; that < end && form(reading, that) != "that"; ++that) {
-    const auto upos = reading.token(that).upos;
-    if (const auto behind = copula ? -1 : end_of_insertion(reading, that); behind >= 0) {
-      near += behind - that;
-      that = behind - 1;
-      continue;
-    }
-    if (copula || is_punct(reading, that) || upos == Upos::verb || upos == Upos::aux || that > near) return {};
-  }
-  const auto own_subject = that + 1;
-  if (own_subject >= end || reading.token(own_subject).upos == Upos::verb || reading.token(own_subject).upos == Upos::aux) return {};
-  const auto finite = [&](std::int32_t i) {
-    return (reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux) && reading.token(i).feats.verb_form == VerbForm::fin;
-  };
-  auto at = own_subject;
-  while (at < end && !finite(at)) ++at;
-  if (at >= end) return {};
-  const bool ends = at + 1 == end || is_punct(reading, at + 1);
-  if (ends && base_of(reading.token(that).deprel) == Deprel::obj) return {};  // "a charge that the council denies"
-  if (copula) return {that, end};
-  for (++at; at < end && !finite(at); ++at) {}
-  return {that, at};
-}
-
-// "a threat by upstream villages to block the road": by word order, where the owner's phrase stands between.
-TokenRange infinitive_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner) {
-  const auto end = reading.sentence(noun).end;
-  if (owner <= noun) return {};
-  const auto to = owner + 1;
-  if (to + 1 >= end || form(reading, to) != "to" || reading.token(to).upos != Upos::part || reading.token(to + 1).upos != Upos::verb)
-    return {};
-  return {to, std::max(reading.reach[to + 1].end, to + 2)};
 }
 
 // "amid fears of a clash": nobody's in particular; not "the fears of the regime", "little hope of a better life".
@@ -117,7 +59,7 @@ bool judges(const AttributionReading& reading, std::int32_t verb) {
   const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
   return known != reading.lexicon.verbs.end() && std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) {
            return cue.stance == Stance::denies || cue.stance == Stance::doubts || cue.stance == Stance::confirms ||
-                  cue.stance == Stance::declines;
+                  cue.stance == Stance::declines || cue.stance == Stance::accuses;
          });
 }
 
@@ -207,6 +149,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     } else if (const auto behind = noun + 1 < range.begin ? end_of_insertion(reading, noun + 1) : -1; behind > range.begin) {
       range.begin = behind;  // "A suggestion, from the embassy, that": hung under the clause
     }
+    if (mark < 0) range = without_own_verb(reading, noun, range);
     finding.content.push_back(range);
     if (owner >= 0) set_speaker(finding, reading, owner, noun);
     else if (const auto verb = verb_with(reading, noun); verb >= 0) {
