@@ -45,7 +45,8 @@ class VerbCue : public VerbManner {
       return true;
     }
     if (agent >= 0) {
-      if (infinitive < 0 && allowed(kComplement) != nullptr)  // "being urged by three groups to sell", read as an adverbial
+      // "being urged by three groups to sell", "is said by its rivals to be broke", read as an adverbial
+      if (infinitive < 0 && allowed(kComplement | kHearsay) != nullptr)
         if (const auto adverbial = child(Deprel::advcl); adverbial > agent && is_to_infinitive(adverbial)) infinitive = adverbial;
       const auto* cue = allowed(kObject | kComplement | kClause);
       if (cue == nullptr || reading_.token(agent).upos == Upos::num || is_time(reading_, agent) || is_felt()) return false;
