@@ -157,6 +157,7 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"relay_prepositions", &out.relay_prepositions},
                                                                {"circumstances", &out.circumstances},
                                                                {"written", &out.written},
+                                                               {"asked_first", &out.asked_first},
                                                                {"name_keeping", &out.name_keeping},
                                                                {"permitted", &out.permitted},
                                                                {"speaking", &out.speaking},

@@ -222,8 +222,6 @@ class VerbCue : public VerbManner {
     add_clause_before();
     add_clause_behind();
     add_joined_question();
-    // "Asked if she would, Holm said": how she came to say it
-    std::erase_if(finding_.content, [&](TokenRange piece) { return form(piece.begin) == "Asked" && piece.end <= verb_; });
     stop_before_semicolon();
     return true;
   }

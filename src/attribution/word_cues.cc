@@ -25,10 +25,17 @@ bool is_at_large(const AttributionReading& reading, std::int32_t noun) {
   return reading.token(noun).feats.number == Number::plur && child_with(reading.document, noun, Deprel::det) < 0;
 }
 
-bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, const CueReadings& cues,
+// "There are hopes [in the capital] that": where they are held.
+bool is_held_there(const AttributionReading& reading, std::int32_t noun) {
+  const auto next = noun + 1;
+  return next < reading.sentence(noun).end &&
+         (form(reading, next) == "in" || form(reading, next) == "at" || form(reading, next) == "across");
+}
+
+bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, bool there, const CueReadings& cues,
                    std::vector<Finding>& out) {
   for (const auto& cue : cues) {
-    if (!cue.allows(kClause) || (owner < 0 && !cue.allows(kHearsay))) continue;
+    if (!cue.allows(kClause) || (owner < 0 && !cue.allows(kHearsay) && !there)) continue;
     auto content = clause_by_order(reading, noun);
     if (content.empty() && cue.allows(kInfinitive)) content = infinitive_by_order(reading, noun, owner);
     if (content.empty()) return false;
@@ -41,7 +48,7 @@ bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::in
       set_speaker(finding, reading, owner, noun);
       for (auto i = finding.speaker_words.begin; i < finding.speaker_words.end; ++i)  // "from the union, meanwhile, that"
         if (form(reading, i) == "," && end_of_insertion(reading, i) >= 0) finding.speaker_words.end = i;
-    } else if (cue.stance != Stance::believes) finding.sources.push_back(public_source());
+    } else if (cue.stance != Stance::believes || (there && is_held_there(reading, noun))) finding.sources.push_back(public_source());
     else if (content.begin > noun + 2) return false;  // "concerns about reports that"
     else if (const auto verb = reading.token(noun).head; verb >= 0 && reading.token(noun).deprel == Deprel::obj) {
       const auto speaker = speaker_of(reading, verb);
@@ -79,10 +86,13 @@ std::int32_t verb_with(const AttributionReading& reading, std::int32_t noun) {
   return at >= 0 && at < mark && reading.token(at).upos == Upos::verb && !is_passive(reading, at) ? at : -1;
 }
 
-// "There were warnings of a shortage": whoever gave them.
+// "There were warnings of a shortage", "There is a fear that": whoever gave them; not "There is no doubt that".
 bool is_there(const AttributionReading& reading, std::int32_t noun) {
   const auto verb = reading.token(noun).head;
-  if (verb < 0 || verb > noun || reading.lemma(verb) != "be" || reading.token(noun).feats.number != Number::plur) return false;
+  if (verb < 0 || verb > noun || reading.lemma(verb) != "be") return false;
+  const auto article = child_with_base(reading.document, noun, Deprel::det);
+  const bool some = article >= 0 && (form(reading, article) == "a" || form(reading, article) == "an");
+  if (reading.token(noun).feats.number != Number::plur && !some) return false;
   const auto expletive = child_with(reading.document, verb, Deprel::expl);
   return expletive >= 0 && (form(reading, expletive) == "There" || form(reading, expletive) == "there");
 }
@@ -97,7 +107,7 @@ void find_noun_read_as_verb(const AttributionReading& reading, std::int32_t word
   for (auto i = sentence.begin; i < word; ++i)
     if (reading.token(i).upos != Upos::adj && reading.token(i).upos != Upos::adv && reading.token(i).upos != Upos::det) return;
   const auto known = reading.lexicon.nouns.find(std::string_view(reading.token(word).lemma));
-  if (known != reading.lexicon.nouns.end()) take_by_order(reading, word, -1, known->second, out);
+  if (known != reading.lexicon.nouns.end()) take_by_order(reading, word, -1, false, known->second, out);
 }
 
 void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
@@ -128,7 +138,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
                           (lemma == "that" || lemma == "whether" || lemma == "if" || is_that_clause(reading, child));
       const bool infinitive = relation == Deprel::acl && lemma == "to";
       const auto preposition = preposition_of(reading, child);
-      const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || there || cue.allows(kHearsay)) &&
+      const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || (there && plural) || cue.allows(kHearsay)) &&
                        !(owner < 0 && cue.stance == Stance::believes && !is_at_large(reading, noun)) &&
                        std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
       if ((clause && cue.allows(kClause)) || (infinitive && cue.allows(kInfinitive) && owner >= 0) || led) {
@@ -171,7 +181,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     out.push_back(std::move(finding));
     return;
   }
-  take_by_order(reading, noun, owner, known->second, out);
+  take_by_order(reading, noun, owner, there, known->second, out);
 }
 
 }  // namespace hearsay

@@ -33,6 +33,18 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"It transpires from court papers that the yard was mortgaged twice.",
                             "court papers | transpires from | that the yard was mortgaged twice"}));
 
+INSTANTIATE_TEST_SUITE_P(There, NonVerbs,
+                         ::testing::Values(Chain{"There are hopes in the valley that the rain will hold.",
+                                                 "nobody in particular | hopes | that the rain"},
+                                           Chain{"There is a widespread belief in the north that the south is spared.",
+                                                 "nobody in particular | belief | that the south is spared"}));
+
+TEST(Askers, AreNotTold) {
+  EXPECT_EQ(chains("Asked whether the well was dry, the bailiff shrugged."), "");
+  EXPECT_EQ(chains("Questioned about the loan, the banker sighed."), "");
+  EXPECT_EQ(chains("There were hopes in the south that were soon dashed."), "");
+}
+
 TEST(Standpoints, AreOfSomebody) {
   EXPECT_EQ(chains("To the north, the pass is closed."), "");
   EXPECT_EQ(chains("To Berlin, the road is long."), "");
