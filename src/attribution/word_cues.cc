@@ -35,7 +35,7 @@ bool is_held_there(const AttributionReading& reading, std::int32_t noun) {
 bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, bool there, const CueReadings& cues,
                    std::vector<Finding>& out) {
   for (const auto& cue : cues) {
-    if (!cue.allows(kClause) || (owner < 0 && !cue.allows(kHearsay) && !there)) continue;
+    if (!cue.allows(kClause) || (owner < 0 && !cue.allows(kHearsay) && !(there && is_held_there(reading, noun)))) continue;
     auto content = clause_by_order(reading, noun);
     if (content.empty() && cue.allows(kInfinitive)) content = infinitive_by_order(reading, noun, owner);
     if (content.empty()) return false;
