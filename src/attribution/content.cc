@@ -21,7 +21,7 @@ class Pieces {
       piece = trimmed(reading_, piece);
     }
     clip_to_own_quote();
-    std::erase_if(finding_.content, [](TokenRange piece) { return piece.empty(); });
+    std::erase_if(finding_.content, [&](TokenRange piece) { return piece.empty() || is_asked_first(piece); });
     for (auto& piece : finding_.content) piece = stretched(piece);
     if (finding_.speech && own_quote_ < 0 && finding_.cue >= 0) add_quotes();
     join();
@@ -32,6 +32,12 @@ class Pieces {
   bool meets_attribution(TokenRange piece) const {
     const auto meets = [&](TokenRange words) { return words.begin < piece.end && piece.begin < words.end; };
     return meets(finding_.cue_words) || (!finding_.speaker_words.empty() && meets(finding_.speaker_words));
+  }
+
+  // "[Asked whether he had lied], the treasurer shrugged": how he came to speak.
+  bool is_asked_first(TokenRange piece) const {
+    return finding_.cue >= piece.end && piece.begin == reading_.sentence(finding_.cue).begin && reading_.quote_at[piece.begin] < 0 &&
+           reading_.lexicon.asked_first.contains(form(piece.begin));
   }
 
   // What is said within a quotation ends with it at the latest.

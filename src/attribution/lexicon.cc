@@ -158,6 +158,7 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"circumstances", &out.circumstances},
                                                                {"written", &out.written},
                                                                {"plural_offices", &out.plural_offices},
+                                                               {"asked_first", &out.asked_first},
                                                                {"name_keeping", &out.name_keeping},
                                                                {"permitted", &out.permitted},
                                                                {"speaking", &out.speaking},

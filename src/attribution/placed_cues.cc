@@ -7,6 +7,7 @@
 #include "attribution/placed.h"
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -102,6 +103,25 @@ Subject people_before(const AttributionReading& reading, std::int32_t word) {
   const auto head = head_before_modifier(reading, words);
   if (head < 0 || has_finite_word(reading, words) || reading.token(head).feats.number != Number::plur) return {};
   return is_of_people(reading, head) ? Subject{head, {words.begin, word}} : Subject{};
+}
+
+// "The mayor, says the paper": whom the comma follows, and no retort; "A scandal, says the mayor" is one.
+bool names_one(const AttributionReading& reading, std::int32_t word) {
+  const auto mention = reading.mention_at[word];
+  if (mention >= 0 && reading.document.mentions[mention].form == MentionForm::name) return true;
+  if (reading.token(word).upos != Upos::det && reading.token(word).deprel != Deprel::nmod_poss) return false;
+  const auto article = ascii_lowered(form(reading, word));
+  return article != "a" && article != "an" && article != "no" && article != "another";
+}
+
+// "Wrong, says Ms Pike[, who wrote the law].": to the end of the sentence.
+bool closes_with_relative(const AttributionReading& reading, std::int32_t comma) {
+  const auto end = reading.sentence(comma).end;
+  if (form(reading, comma) != "," || comma + 2 >= end || (form(reading, comma + 1) != "who" && form(reading, comma + 1) != "which"))
+    return false;
+  for (auto i = comma + 1; i < end; ++i)
+    if (form(reading, i) == ",") return false;
+  return true;
 }
 
 }  // namespace
@@ -216,10 +236,10 @@ void find_retort(const AttributionReading& reading, std::int32_t verb, std::vect
   const auto* cue = clause_cue(reading, verb);
   if (cue == nullptr || !cue->allows(kSpeech) || needs_addressee(lemma_of_verb(reading, verb))) return;
   if (has_finite_word(reading, {sentence.begin, comma}) || reading.token(sentence.begin).upos == Upos::adp) return;
-  for (auto i = sentence.begin; i < comma; ++i)  // "The mayor, says the paper"
-    if (reading.mention_at[i] >= 0 || is_time(reading, i) || reading.token(i).upos == Upos::det) return;
+  for (auto i = sentence.begin; i < comma; ++i)
+    if (names_one(reading, i) || is_time(reading, i)) return;
   auto end = first;
-  for (; end < sentence.end && form(reading, end) != ":" && form(reading, end) != "."; ++end)
+  for (; end < sentence.end && form(reading, end) != ":" && form(reading, end) != "." && !closes_with_relative(reading, end); ++end)
     if (is_punct(reading, end) || is_finite_word(reading, end) || end - first > kLongRetort * 3) return;
   const auto opening = reading.token(first).upos;
   if (end == first || (!is_nominal(reading, first) && opening != Upos::adj)) return;
@@ -227,7 +247,7 @@ void find_retort(const AttributionReading& reading, std::int32_t verb, std::vect
   finding.speech = true;
   finding.speaker = head_of(reading.document, {first, end});
   if (finding.speaker < 0 || !may_speak(reading, finding.speaker)) return;
-  finding.speaker_words = {first, end};
+  finding.speaker_words = {first, form(reading, end) == "," ? sentence.end - 1 : end};
   finding.content.push_back({sentence.begin, comma});
   if (end + 1 < sentence.end && form(reading, end) == ":") finding.content.push_back({end + 1, sentence.end});
   out.push_back(std::move(finding));

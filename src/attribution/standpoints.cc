@@ -15,7 +15,6 @@ namespace hearsay {
 namespace {
 
 constexpr std::int32_t kLongSource = 14;  // tokens where the star stands
-constexpr std::int32_t kLongView = 8;     // ... behind "For"
 
 struct Match {
   TokenRange all, source;  // source: empty where nobody is named
@@ -35,6 +34,21 @@ std::int32_t source_end(const AttributionReading& reading, std::int32_t begin, s
   return mention.form == MentionForm::name && mention.tokens.begin == end + 1 && closed ? mention.tokens.end : end;
 }
 
+bool is_verbal(const AttributionReading& reading, std::int32_t i) {
+  return reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux;
+}
+
+// The word of the pattern behind its star; not the "that" of "from letters that were found that she knew".
+bool goes_on_with(const AttributionReading& reading, std::int32_t i, std::string_view word) {
+  if (ascii_lowered(form(reading, i)) != word) return false;
+  return word != "that" || (i + 1 < reading.sentence(i).end && !is_verbal(reading, i + 1));
+}
+
+// "it emerges from * that": a clause follows, so that the source may have one of its own.
+bool opened_by_that(const PhrasePattern& pattern, std::size_t star) {
+  return star + 2 == pattern.words.size() && pattern.words.back() == "that";
+}
+
 std::optional<Match> match(const AttributionReading& reading, std::int32_t begin, const PhrasePattern& pattern) {
   const auto limit = reading.sentence(begin).end;
   Match out;
@@ -48,9 +62,10 @@ std::optional<Match> match(const AttributionReading& reading, std::int32_t begin
     auto end = at;
     if (k + 1 == pattern.words.size()) end = source_end(reading, at, limit);
     else
-      while (end < limit && end - at <= kLongSource && ascii_lowered(form(reading, end)) != pattern.words[k + 1]) ++end;
+      while (end < limit && end - at <= kLongSource && !goes_on_with(reading, end, pattern.words[k + 1])) ++end;
     if (end >= limit && k + 1 != pattern.words.size()) return {};
-    if (end <= at || end - at > kLongSource || has_finite_word(reading, {at, end})) return {};
+    if (end <= at || end - at > kLongSource || (opened_by_that(pattern, k) ? is_verbal(reading, at) : has_finite_word(reading, {at, end})))
+      return {};
     out.source = {at, end};
     at = end;
   }
@@ -105,6 +120,7 @@ Finding from(const AttributionReading& reading, const Match& found, Stance stanc
     finding.sources.push_back(public_source());
     return finding;
   }
+  if (reading.lemma(finding.cue) == "it") finding.cue_words.begin = ++finding.cue;  // "It [emerges from] the minutes that"
   finding.speaker = head_of(reading.document, words);
   finding.speaker_words = words;
   return finding;
@@ -123,6 +139,11 @@ bool names_somebody(const AttributionReading& reading, std::int32_t head) {
   return (upos == Upos::noun || upos == Upos::propn || upos == Upos::pron) && may_speak(reading, head);
 }
 
+bool is_document(const AttributionReading& reading, std::int32_t noun) {
+  const auto* kind = kind_by_noun(reading, noun);
+  return is_text(reading, noun) || (kind != nullptr && *kind == SourceKind::document);
+}
+
 }  // namespace
 
 TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
@@ -133,9 +154,12 @@ TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word,
     const auto found = match(reading, word, pattern);
     if (!found || (!found->source.empty() && is_of_first_or_second(reading, found->source))) continue;
     auto hole = found->all;
+    if (pattern.words.back() == "that") --hole.end;  // content has its "that"
     if (hole.end < reading.sentence(word).end && form(reading, hole.end) == ",") ++hole.end;
     auto finding = from(reading, *found, pattern.stance);
     if (!found->source.empty() && !names_somebody(reading, finding.speaker)) continue;
+    const bool shows = pattern.stance == Stance::reports;  // "It is clear from his tone that" is nobody's word
+    if (shows && (finding.speaker < 0 || !is_document(reading, finding.speaker))) continue;
     finding.content = content_around(reading, hole);
     const bool says =
         std::any_of(finding.content.begin(), finding.content.end(), [&](TokenRange piece) { return has_finite_verb(reading, piece); });
@@ -144,45 +168,6 @@ TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word,
     return hole;
   }
   return {};
-}
-
-void find_for_somebody(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
-  const auto sentence = reading.sentence(word);
-  const auto first = form(reading, word);
-  if (word != sentence.begin || (first != "To" && first != "For")) return;
-  auto end = word + 1;
-  while (end < sentence.end && form(reading, end) != "," && end - word <= kLongView && reading.token(end).upos != Upos::verb) ++end;
-  if (end + 3 < sentence.end && form(reading, end) == "," && (form(reading, end + 1) == "who" || form(reading, end + 1) == "which")) {
-    auto close = end + 2;  // "For Petts, who runs the shop, the choice is simple"
-    while (close < sentence.end && form(reading, close) != "," && close - word <= 2 * kLongView) ++close;
-    end = close;
-  }
-  if (end + 3 >= sentence.end || form(reading, end) != "," || end == word + 1) return;
-  const TokenRange words{word + 1, end}, said{end + 1, sentence.end};
-  const auto head = head_of(reading.document, words);
-  if (head < 0 || is_time(reading, head) || reading.token(head).upos == Upos::num) return;  // "For one, ..."
-  const bool pronoun = words.end - words.begin == 1 && reading.token(head).upos == Upos::pron;
-  if (pronoun) {
-    const auto whom = form(reading, head);
-    if ((whom != "him" && whom != "her" && whom != "them") || !has_finite_verb(reading, said)) return;
-  } else {
-    const auto kind = source_of(reading, {head, words}).kind;
-    if (kind != SourceKind::person && kind != SourceKind::unnamed && kind != SourceKind::office) return;
-    if (reading.token(head).upos == Upos::noun && !reading.lexicon.kinds.contains(reading.lemma(head))) return;
-  }
-  if (!pronoun || first == "For") {  // "For critics, it is a fraud"; not "For him, it rained", "For the girls, the year begins in May"
-    auto cop = said.begin;
-    while (cop < said.end && !is_finite_word(reading, cop)) ++cop;
-    if (cop >= said.end || reading.lemma(cop) != "be" || (form(reading, cop) != "is" && form(reading, cop) != "are")) return;
-    if (reading.token(cop).deprel != Deprel::cop && reading.token(cop).upos != Upos::aux) return;
-    const auto predicate = reading.token(cop).head;
-    if (reading.token(cop).deprel == Deprel::cop && predicate >= 0 && reading.token(predicate).upos == Upos::num) return;
-  }
-  auto finding = finding_of(word, {word, word + 1}, Stance::believes);
-  finding.speaker = head;
-  finding.speaker_words = words;
-  finding.content.push_back(said);
-  out.push_back(std::move(finding));
 }
 
 void find_predicate(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {

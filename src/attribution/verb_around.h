@@ -129,14 +129,17 @@ class VerbAround : public VerbSpeaker {
   void add_clause_before() {
     if (!finding_.speech || !(is_inserted() || leads_on() || is_told_within())) return;
     const auto begin = std::min(finding_.speaker_words.begin, finding_.cue_words.begin);
-    const TokenRange before{reading_.sentence(verb_).begin, begin - 1};
+    TokenRange before{reading_.sentence(verb_).begin, begin - 1};
+    for (auto i = before.begin; i < before.end; ++i)  // "She was blunt: [the plan], she told reporters, [was dead]"
+      if (form(i) == ":" && reading_.quote_at[i] < 0) before.begin = i + 1;
+    if (before.empty()) return;
     for (const auto piece : finding_.content)
       if (piece.begin < begin) return;
     const auto& opening = reading_.token(before.begin);  // "Asked if he would, Trump said, “...”": how he came to say it
     if (opening.upos == Upos::verb && opening.deprel == Deprel::advcl && opening.head == verb_ && !is_finite(reading_, before.begin))
       return;
     for (auto i = before.begin; i < before.end; ++i)
-      if (reading_.quote_at[i] != reading_.quote_at[verb_] || form(i) == ";" || form(i) == ":") return;
+      if (reading_.quote_at[i] != reading_.quote_at[verb_] || form(i) == ";") return;
     // "Tired legs, he said, were no excuse": the subject of what follows
     const auto after = end_of_insertion() + 1;
     const bool subject =

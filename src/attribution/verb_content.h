@@ -148,14 +148,16 @@ class VerbContent : public VerbObject {
     for (const auto child : children_of(document_, verb_)) {
       if (child <= object || tells_it_on(child)) continue;
       const auto relation = base_of(reading_.token(child).deprel);
-      const auto mark = preposition_of(reading_, child);
+      const auto mark = mark_of_complement(child);
       const bool oblique = (relation == Deprel::obl || relation == Deprel::advcl) && leads_complement(child, mark);
       // "called the strike a crime"; "told the two apart" tells nothing
       const bool second = relation == Deprel::obj && child > object && form(object + 1) != "," && reading_.lemma(verb_) != "tell";
       if (relation != Deprel::xcomp && relation != Deprel::ccomp && !oblique && !second) continue;
       content.end = std::max(content.end, reach(child).end);
       found = true;
-      if (!oblique) break;
+      if (oblique) continue;
+      if (is_noun(child)) content = with_adjuncts(content, cue->stance);  // "a step [in the right direction]", hung under the verb
+      break;
     }
     for (const auto child : children_of(document_, object)) {  // "urged [the parties to sign]": hung under the noun
       const auto mark = child_with(document_, child, Deprel::mark);
@@ -174,7 +176,7 @@ class VerbContent : public VerbObject {
     if (what < 0 || what > verb_ || form(what) != "what" || finding_.speaker < what || finding_.speaker > verb_) return false;
     for (const auto child : children_of(document_, verb_)) {
       const auto relation = base_of(reading_.token(child).deprel);
-      const auto mark = preposition_of(reading_, child);
+      const auto mark = mark_of_complement(child);
       const bool as = relation == Deprel::obl && mark >= 0 && reading_.lemma(mark) == "as";
       if (child < verb_ || !(as || relation == Deprel::xcomp || relation == Deprel::obj)) continue;
       take(cue, {what, what + 1});
@@ -189,7 +191,7 @@ class VerbContent : public VerbObject {
     std::int32_t as = -1;
     for (const auto child : children_of(document_, verb_)) {
       if (child < verb_ || base_of(reading_.token(child).deprel) != Deprel::obl) continue;
-      const auto mark = preposition_of(reading_, child);
+      const auto mark = mark_of_complement(child);
       if (mark >= 0 && reading_.lemma(mark) == "as") as = child;
       if (mark >= 0 || as < 0 || child < as || !is_nominal(reading_, child) || is_time(reading_, child)) continue;
       take(cue, reach(child));

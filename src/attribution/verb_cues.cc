@@ -46,7 +46,8 @@ class VerbCue : public VerbManner {
       return true;
     }
     if (agent >= 0) {
-      if (infinitive < 0 && allowed(kComplement) != nullptr)  // "being urged by three groups to sell", read as an adverbial
+      // "being urged by three groups to sell", "is said by its rivals to be broke", read as an adverbial
+      if (infinitive < 0 && allowed(kComplement | kHearsay) != nullptr)
         if (const auto adverbial = child(Deprel::advcl); adverbial > agent && is_to_infinitive(adverbial)) infinitive = adverbial;
       const auto* cue = allowed(kObject | kComplement | kClause);
       if (cue == nullptr || reading_.token(agent).upos == Upos::num || is_time(reading_, agent) || is_felt()) return false;
@@ -236,8 +237,6 @@ class VerbCue : public VerbManner {
     add_clause_before();
     add_clause_behind();
     add_joined_question();
-    // "Asked if she would, Holm said": how she came to say it
-    std::erase_if(finding_.content, [&](TokenRange piece) { return form(piece.begin) == "Asked" && piece.end <= verb_; });
     stop_before_semicolon();
     return true;
   }

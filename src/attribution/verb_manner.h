@@ -46,8 +46,15 @@ class VerbManner : public VerbContent {
   bool is_raised() const {
     const auto next = verb_ + 1;
     if (there_before() >= 0 && allowed(kHearsay) != nullptr && next < reading_.sentence(verb_).end && form(next) == "to") return true;
-    return allowed(kHearsay) != nullptr && form(verb_).ends_with("ed") && next + 1 < reading_.sentence(verb_).end && form(next) == "to" &&
+    const bool participle =
+        form(verb_).ends_with("ed") || (is_irregular_hearsay() && form(verb_ - 1) == ",");  // "Mr Sand, said to be ill,"
+    return allowed(kHearsay) != nullptr && participle && next + 1 < reading_.sentence(verb_).end && form(next) == "to" &&
            (form(next + 1) == "be" || form(next + 1) == "have");
+  }
+
+  bool is_irregular_hearsay() const {
+    const auto word = form(verb_);
+    return verb_ > reading_.sentence(verb_).begin + 1 && (word == "said" || word == "thought" || word == "understood");
   }
 
   // The "There" of "There are thought to be three thousand"; -1 for none.

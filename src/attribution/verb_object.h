@@ -11,6 +11,13 @@ class VerbObject : public VerbTold {
  protected:
   using VerbTold::VerbTold;
 
+  // What leads a complement: a preposition, or "as" read as an adverb ("described it [as unfair]"); -1 for none.
+  std::int32_t mark_of_complement(std::int32_t child) const {
+    if (const auto mark = preposition_of(reading_, child); mark >= 0) return mark;
+    const auto first = reach(child).begin;
+    return first < child && form(first) == "as" && reading_.token(first).head == child ? first : -1;
+  }
+
   bool leads_complement(std::int32_t child, std::int32_t mark) const {
     if (mark < 0) mark = child_with(document_, child, Deprel::mark);
     if (mark < 0) return false;
@@ -75,7 +82,7 @@ class VerbObject : public VerbTold {
     if (reading_.token(object).upos != Upos::pron) content = with_adjuncts(content, cue->stance);
     for (const auto child : children_of(document_, verb_))  // "criticised Rome for leaving"
       if (child > object && allowed(kComplement) != nullptr && base_of(reading_.token(child).deprel) == Deprel::obl &&
-          leads_complement(child, preposition_of(reading_, child)))
+          leads_complement(child, mark_of_complement(child)))
         content.end = std::max(content.end, reach(child).end);
     take(*cue, content);
     return true;
@@ -123,7 +130,7 @@ class VerbObject : public VerbTold {
   std::int32_t called_what() const {
     if (const auto what = child(Deprel::xcomp); what > verb_) return what;
     for (const auto child : children_of(document_, verb_))
-      if (const auto mark = child > verb_ ? preposition_of(reading_, child) : -1; mark >= 0 && reading_.lemma(mark) == "as") return child;
+      if (const auto mark = child > verb_ ? mark_of_complement(child) : -1; mark >= 0 && reading_.lemma(mark) == "as") return child;
     return -1;
   }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/noun_clauses.h"
 #include "attribution/noun_owners.h"
 #include "attribution/sources.h"
 #include "document/names.h"
@@ -19,74 +20,22 @@ bool is_that_clause(const AttributionReading& reading, std::int32_t clause) {
   return subject > first && reading.token(first).upos == Upos::sconj;
 }
 
-// "A claim[, made by the pilot,] that the runway was dark", "a warning from the union[, meanwhile,] that": past the comma that closes what
-// stands between a noun and its clause; -1 where none opens here.
-std::int32_t end_of_insertion(const AttributionReading& reading, std::int32_t comma) {
-  constexpr std::int32_t kLongest = 9;
-  const auto end = reading.sentence(comma).end;
-  if (form(reading, comma) != ",") return -1;
-  for (auto i = comma + 1; i + 1 < end && i - comma <= kLongest; ++i) {
-    if (form(reading, i) == ",") return i > comma + 1 && form(reading, i + 1) == "that" ? i + 1 : -1;
-    const bool finite = reading.token(i).upos == Upos::aux || reading.token(i).feats.verb_form == VerbForm::fin;
-    if (finite || is_punct(reading, i)) return -1;
-  }
-  return -1;
-}
-
-// "The claim by Kyiv that mines had been laid could not be checked", "the bank's view is that demand will fall": by word order. The clause
-// ends before the second finite verb, which is the noun's own.
-TokenRange clause_by_order(const AttributionReading& reading, std::int32_t noun) {
-  const auto end = reading.sentence(noun).end;
-  auto that = noun + 1;
-  const bool copula = that < end && reading.lemma(that) == "be";
-  if (const auto mark = preposition_of(reading, noun);
-      copula && mark >= 0 && form(reading, mark) == "of" && child_with_base(reading.document, noun, Deprel::nmod) < 0)
-    return {};  // "The conclusion of the report is that": the conclusion is
-  if (copula) ++that;
-  auto near = noun + 6;
-  for (; that < end && form(reading, that) != "that"; ++that) {
-    const auto upos = reading.token(that).upos;
-    if (const auto behind = copula ? -1 : end_of_insertion(reading, that); behind >= 0) {
-      near += behind - that;
-      that = behind - 1;
-      continue;
-    }
-    if (copula || is_punct(reading, that) || upos == Upos::verb || upos == Upos::aux || that > near) return {};
-  }
-  const auto own_subject = that + 1;
-  if (own_subject >= end || reading.token(own_subject).upos == Upos::verb || reading.token(own_subject).upos == Upos::aux) return {};
-  const auto finite = [&](std::int32_t i) {
-    return (reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux) && reading.token(i).feats.verb_form == VerbForm::fin;
-  };
-  auto at = own_subject;
-  while (at < end && !finite(at)) ++at;
-  if (at >= end) return {};
-  const bool ends = at + 1 == end || is_punct(reading, at + 1);
-  if (ends && base_of(reading.token(that).deprel) == Deprel::obj) return {};  // "a charge that the council denies"
-  if (copula) return {that, end};
-  for (++at; at < end && !finite(at); ++at) {}
-  return {that, at};
-}
-
-// "a threat by upstream villages to block the road": by word order, where the owner's phrase stands between.
-TokenRange infinitive_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner) {
-  const auto end = reading.sentence(noun).end;
-  if (owner <= noun) return {};
-  const auto to = owner + 1;
-  if (to + 1 >= end || form(reading, to) != "to" || reading.token(to).upos != Upos::part || reading.token(to + 1).upos != Upos::verb)
-    return {};
-  return {to, std::max(reading.reach[to + 1].end, to + 2)};
-}
-
 // "amid fears of a clash": nobody's in particular; not "the fears of the regime", "little hope of a better life".
 bool is_at_large(const AttributionReading& reading, std::int32_t noun) {
   return reading.token(noun).feats.number == Number::plur && child_with(reading.document, noun, Deprel::det) < 0;
 }
 
-bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, const CueReadings& cues,
+// "There are hopes [in the capital] that": where they are held.
+bool is_held_there(const AttributionReading& reading, std::int32_t noun) {
+  const auto next = noun + 1;
+  return next < reading.sentence(noun).end &&
+         (form(reading, next) == "in" || form(reading, next) == "at" || form(reading, next) == "across");
+}
+
+bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::int32_t owner, bool there, const CueReadings& cues,
                    std::vector<Finding>& out) {
   for (const auto& cue : cues) {
-    if (!cue.allows(kClause) || (owner < 0 && !cue.allows(kHearsay))) continue;
+    if (!cue.allows(kClause) || (owner < 0 && !cue.allows(kHearsay) && !(there && is_held_there(reading, noun)))) continue;
     auto content = clause_by_order(reading, noun);
     if (content.empty() && cue.allows(kInfinitive)) content = infinitive_by_order(reading, noun, owner);
     if (content.empty()) return false;
@@ -99,7 +48,7 @@ bool take_by_order(const AttributionReading& reading, std::int32_t noun, std::in
       set_speaker(finding, reading, owner, noun);
       for (auto i = finding.speaker_words.begin; i < finding.speaker_words.end; ++i)  // "from the union, meanwhile, that"
         if (form(reading, i) == "," && end_of_insertion(reading, i) >= 0) finding.speaker_words.end = i;
-    } else if (cue.stance != Stance::believes) finding.sources.push_back(public_source());
+    } else if (cue.stance != Stance::believes || (there && is_held_there(reading, noun))) finding.sources.push_back(public_source());
     else if (content.begin > noun + 2) return false;  // "concerns about reports that"
     else if (const auto verb = reading.token(noun).head; verb >= 0 && reading.token(noun).deprel == Deprel::obj) {
       const auto speaker = speaker_of(reading, verb);
@@ -117,7 +66,7 @@ bool judges(const AttributionReading& reading, std::int32_t verb) {
   const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
   return known != reading.lexicon.verbs.end() && std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) {
            return cue.stance == Stance::denies || cue.stance == Stance::doubts || cue.stance == Stance::confirms ||
-                  cue.stance == Stance::declines;
+                  cue.stance == Stance::declines || cue.stance == Stance::accuses;
          });
 }
 
@@ -137,10 +86,13 @@ std::int32_t verb_with(const AttributionReading& reading, std::int32_t noun) {
   return at >= 0 && at < mark && reading.token(at).upos == Upos::verb && !is_passive(reading, at) ? at : -1;
 }
 
-// "There were warnings of a shortage": whoever gave them.
+// "There were warnings of a shortage", "There is a fear that": whoever gave them; not "There is no doubt that".
 bool is_there(const AttributionReading& reading, std::int32_t noun) {
   const auto verb = reading.token(noun).head;
-  if (verb < 0 || verb > noun || reading.lemma(verb) != "be" || reading.token(noun).feats.number != Number::plur) return false;
+  if (verb < 0 || verb > noun || reading.lemma(verb) != "be") return false;
+  const auto article = child_with_base(reading.document, noun, Deprel::det);
+  const bool some = article >= 0 && (form(reading, article) == "a" || form(reading, article) == "an");
+  if (reading.token(noun).feats.number != Number::plur && !some) return false;
   const auto expletive = child_with(reading.document, verb, Deprel::expl);
   return expletive >= 0 && (form(reading, expletive) == "There" || form(reading, expletive) == "there");
 }
@@ -155,7 +107,7 @@ void find_noun_read_as_verb(const AttributionReading& reading, std::int32_t word
   for (auto i = sentence.begin; i < word; ++i)
     if (reading.token(i).upos != Upos::adj && reading.token(i).upos != Upos::adv && reading.token(i).upos != Upos::det) return;
   const auto known = reading.lexicon.nouns.find(std::string_view(reading.token(word).lemma));
-  if (known != reading.lexicon.nouns.end()) take_by_order(reading, word, -1, known->second, out);
+  if (known != reading.lexicon.nouns.end()) take_by_order(reading, word, -1, false, known->second, out);
 }
 
 void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
@@ -186,7 +138,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
                           (lemma == "that" || lemma == "whether" || lemma == "if" || is_that_clause(reading, child));
       const bool infinitive = relation == Deprel::acl && lemma == "to";
       const auto preposition = preposition_of(reading, child);
-      const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || there || cue.allows(kHearsay)) &&
+      const bool led = relation == Deprel::nmod && preposition >= 0 && (owner >= 0 || (there && plural) || cue.allows(kHearsay)) &&
                        !(owner < 0 && cue.stance == Stance::believes && !is_at_large(reading, noun)) &&
                        std::find(cue.prepositions.begin(), cue.prepositions.end(), reading.lemma(preposition)) != cue.prepositions.end();
       if ((clause && cue.allows(kClause)) || (infinitive && cue.allows(kInfinitive) && owner >= 0) || led) {
@@ -207,6 +159,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     } else if (const auto behind = noun + 1 < range.begin ? end_of_insertion(reading, noun + 1) : -1; behind > range.begin) {
       range.begin = behind;  // "A suggestion, from the embassy, that": hung under the clause
     }
+    if (mark < 0) range = without_own_verb(reading, noun, range);
     finding.content.push_back(range);
     if (owner >= 0) set_speaker(finding, reading, owner, noun);
     else if (const auto verb = verb_with(reading, noun); verb >= 0) {
@@ -228,7 +181,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
     out.push_back(std::move(finding));
     return;
   }
-  take_by_order(reading, noun, owner, known->second, out);
+  take_by_order(reading, noun, owner, there, known->second, out);
 }
 
 }  // namespace hearsay

@@ -20,7 +20,38 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"By the bank's estimate, half the loans are bad.", "bank | estimate | half the loans"},
                       Chain{"Seen from Paris, the treaty is dead.", "France | Seen from | the treaty is dead"},
                       Chain{"The boy, in her telling, came from the sea.", "her | telling | The boy | came from the sea"},
-                      Chain{"For critics, the plan is a gift to the rich.", "critics | For | the plan is a gift"}));
+                      Chain{"For critics, the plan is a gift to the rich.", "critics | For | the plan is a gift"},
+                      Chain{"To her detractors, the judge was a zealot.", "her detractors | To | the judge was a zealot"},
+                      Chain{"To her allies, the levy looks timid; to her foes, it looks ruinous.", "her foes | to | it looks ruinous"},
+                      Chain{"To the council, the verdict came as a shock.", "council | To | the verdict came as a shock"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    WhatTextsShow, NonVerbs,
+    ::testing::Values(Chain{"It emerges from memos that were sent to the Lowmere Post that the wall was never checked.",
+                            "memos | emerges from | that the wall was never checked"},
+                      Chain{"It is clear from the diaries that the queen had known.", "diaries | is clear from | that the queen had"},
+                      Chain{"It transpires from court papers that the yard was mortgaged twice.",
+                            "court papers | transpires from | that the yard was mortgaged twice"}));
+
+INSTANTIATE_TEST_SUITE_P(There, NonVerbs,
+                         ::testing::Values(Chain{"There are hopes in the valley that the rain will hold.",
+                                                 "nobody in particular | hopes | that the rain"},
+                                           Chain{"There is a widespread belief in the north that the south is spared.",
+                                                 "nobody in particular | belief | that the south is spared"}));
+
+TEST(Askers, AreNotTold) {
+  EXPECT_EQ(chains("Asked whether the well was dry, the bailiff shrugged."), "");
+  EXPECT_EQ(chains("Questioned about the loan, the banker sighed."), "");
+  EXPECT_EQ(chains("There were hopes in the south that were soon dashed."), "");
+}
+
+TEST(Standpoints, AreOfSomebody) {
+  EXPECT_EQ(chains("To the north, the pass is closed."), "");
+  EXPECT_EQ(chains("To Berlin, the road is long."), "");
+  EXPECT_EQ(chains("To the contrary, the road is long."), "");
+  EXPECT_EQ(chains("To our neighbours, it is a pleasure to be here."), "");
+  EXPECT_EQ(chains("It was clear from the sky that it would rain."), "");
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Nouns, NonVerbs,
@@ -42,6 +73,11 @@ INSTANTIATE_TEST_SUITE_P(
               "nobody in particular | claims | that prisoners were beaten"},
         Chain{"There was a warning from the union, meanwhile, that boats would sail.", "union | warning | that boats would sail"},
         Chain{"Her message to the islanders: be patient.", "Her | : | be patient"},
+        Chain{"Amid charges from the Greens that the ballot was bought, the clerk opened the boxes.",
+              "Greens | charges | that the ballot was bought\n"},
+        Chain{"His fear that they had lied kept him awake.", "His | fear | that they had lied\n"},
+        Chain{"The clerk's warning that the roof might leak went unread.", "clerk | warning | that the roof might leak\n"},
+        Chain{"The guild's demand that the mill stay shut was dropped.", "guild | demand | that the mill stay shut\n"},
         Chain{"The union has only one demand: new boats.", "union | : | new boats"}));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -15,6 +15,9 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"No trace of the boat, says the coast guard.", "the coast guard", "", "says", "No trace of the boat", ""},
                       Case{"Not so, says the baker: the oven was cold.", "the baker", "", "says", "Not so...the oven was cold", ""},
                       Case{"Nonsense, replies the union: nobody was asked.", "the union", "", "replies", "Nonsense...nobody was asked", ""},
+                      Case{"Rubbish, says the guild.", "the guild", "", "says", "Rubbish", ""},
+                      Case{"A farce, said the harbour board.", "the harbour board", "", "said", "A farce", ""},
+                      Case{"Wrong, says Ada Brill, who drew the map.", "Ada Brill, who drew the map", "", "says", "Wrong", ""},
                       Case{"Not yet, says his old teacher.", "his old teacher", "", "says", "Not yet", ""}));
 
 // the verb of a plural, read as one more noun of its phrase

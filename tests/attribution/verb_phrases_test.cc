@@ -19,6 +19,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"The families hold the state responsible for the deaths.", "The families", "", "hold", "the state responsible...the deaths",
              ""},
         Case{"The firm stood by its findings.", "The firm", "", "stood by", "its findings", ""},
+        Case{"The abbot gave no hint as to whether he would sell.", "The abbot", "", "gave no hint", "whether he would sell", ""},
+        Case{"The envoy gave no indication that talks were near.", "The envoy", "", "gave no indication", "that talks were near", ""},
+        Case{"The bank offered no explanation for the delay.", "The bank", "", "offered no explanation for", "the delay", ""},
         Case{"The minister stopped short of apologising.", "The minister", "", "stopped short of", "apologising", ""},
         Case{"The mayor would like both sides to talk.", "The mayor", "", "would like", "both sides to talk", ""},
         Case{"The nurse does not share the doctors' gloom.", "The nurse", "", "share", "the doctors' gloom", ""},
@@ -40,6 +43,12 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Frames, Constructions,
     ::testing::Values(
+        Case{"Villagers describe the ferry as unreliable.", "Villagers", "", "describe", "the ferry as unreliable", ""},
+        Case{"The vicar described it as unfair.", "The vicar", "", "described", "it as unfair", ""},
+        Case{"The brewer is said by his rivals to be close to ruin.", "his rivals", "", "is said by", "The brewer...to be close to ruin",
+             ""},
+        Case{"Mr Sand, said to be close to the king, resigned on Monday.", "", "public", "said", "to be close to the king", ""},
+        Case{"Her reply was short: the loan, she told reporters, was an insult.", "she", "", "told", "the loan...was an insult", "Her"},
         Case{"The mayor defended covering the story.", "The mayor", "", "defended", "covering the story", ""},
         Case{"The mayor will not rule out moving the street.", "The mayor", "", "rule out", "moving the street", ""},
         Case{"The mayor is considering closing the pool.", "The mayor", "", "considering", "closing the pool", ""},
