@@ -153,6 +153,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"informed", &out.informed},
                                                                {"partitives", &out.partitives},
                                                                {"relay_participles", &out.relay_participles},
+                                                               {"passing_on", &out.passing_on},
+                                                               {"hearing", &out.hearing},
                                                                {"relay_nouns", &out.relay_nouns},
                                                                {"relay_prepositions", &out.relay_prepositions},
                                                                {"circumstances", &out.circumstances},

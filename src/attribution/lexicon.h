@@ -94,7 +94,7 @@ struct AttributionLexicon {
   WordMap<SourceKind> kinds;                                // of source nouns
   WordMap<SourceKind> seldom;                               // of nouns that are no sources as a rule: "deal"
   std::vector<std::pair<std::string, SourceKind>> endings;  // of nouns that neither has: "ness"
-  WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, relay_nouns, relay_prepositions, circumstances,
+  WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, passing_on, hearing, relay_nouns, relay_prepositions, circumstances,
       written, name_keeping, permitted, speaking, reason_words, venues, unsaid, public_words, parties, mouthpieces, title_tails, headings,
       interviewers, shared_views, answer_words, tales, traditions, handing_verbs, text_verbs, copulas, first_person, personal, of_any,
       question_words, noun_prepositions, possessives, clause_openers, going_on;
