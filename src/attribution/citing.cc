@@ -8,10 +8,10 @@
 namespace hearsay {
 namespace {
 
-constexpr int kCitedDeepest = 2;       // "citing the site, which spoke to a commander"
-constexpr std::int32_t kNearVerb = 9;  // tokens between a relative pronoun and its verb
-constexpr std::int32_t kNearCue = 8;   // tokens between a verb of saying and "with reference to"
-constexpr std::int32_t kNearFrom = 6;  // tokens between a verb of hearing and "from"
+constexpr int kCitedDeepest = 2;        // "citing the site, which spoke to a commander"
+constexpr std::int32_t kNearVerb = 9;   // tokens between a relative pronoun and its verb
+constexpr std::int32_t kNearCue = 8;    // tokens between a verb of saying and "with reference to"
+constexpr std::int32_t kNearFrom = 6;   // tokens between a verb of hearing and "from"
 constexpr std::int32_t kNearHeard = 8;  // tokens of who is heard
 
 }  // namespace
@@ -179,8 +179,8 @@ std::int32_t heard_by(const AttributionReading& reading, std::int32_t verb) {
   for (auto i = verb - 1; i >= first; --i) {
     const auto upos = reading.token(i).upos;
     if (upos == Upos::verb) return i < verb - 1 && reading.lexicon.hearing.contains(reading.lemma(i)) ? i : -1;
-    const bool phrase = is_nominal(reading, i) || upos == Upos::det || upos == Upos::adj || form(reading, i) == "of" ||
-                        is_genitive_mark(form(reading, i));
+    const bool phrase =
+        is_nominal(reading, i) || upos == Upos::det || upos == Upos::adj || form(reading, i) == "of" || is_genitive_mark(form(reading, i));
     if (!phrase || reading.token(i).feats.grammatical_case == Case::nom) return -1;  // "We hear they say": a clause
   }
   return -1;

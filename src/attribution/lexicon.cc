@@ -154,6 +154,7 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"partitives", &out.partitives},
                                                                {"relay_participles", &out.relay_participles},
                                                                {"passing_on", &out.passing_on},
+                                                               {"retelling", &out.retelling},
                                                                {"hearing", &out.hearing},
                                                                {"relay_nouns", &out.relay_nouns},
                                                                {"relay_prepositions", &out.relay_prepositions},

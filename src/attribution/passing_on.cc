@@ -9,8 +9,9 @@ namespace hearsay {
 namespace {
 
 bool is_passing_verb(const AttributionReading& reading, std::int32_t verb) {
-  return reading.token(verb).upos == Upos::verb && reading.lexicon.passing_on.contains(reading.lemma(verb)) &&
-         !is_present_participle(reading, verb);
+  const auto lemma = reading.lemma(verb);
+  return reading.token(verb).upos == Upos::verb && !is_present_participle(reading, verb) &&
+         (reading.lexicon.passing_on.contains(lemma) || reading.lexicon.retelling.contains(lemma));
 }
 
 // "described by the minister as a fraud": judged, and not retold.
@@ -39,10 +40,11 @@ Passing passing_of(const AttributionReading& reading, std::int32_t verb, std::in
   const bool speaks = is_text(reading, text) || reading.lexicon.relay_nouns.contains(reading.lemma(text));
   if (!speaks || !is_passing_verb(reading, verb) || is_judged(reading, verb)) return {};
   Passing out;
-  if (const auto by = who_passes_on(reading, verb); by != text && may_pass_on(reading, by)) out.by = by;
   for (const auto* preposition : {"to", "with", "for"})
     if (const auto medium = governed_by(reading, verb, preposition); medium >= 0 && out.medium < 0 && is_outlet(reading, medium))
       out.medium = medium;
+  const bool has_it = out.medium >= 0 && !reading.lexicon.retelling.contains(reading.lemma(verb));  // the medium knows it for itself
+  if (const auto by = who_passes_on(reading, verb); !has_it && by != text && may_pass_on(reading, by)) out.by = by;
   return out;
 }
 

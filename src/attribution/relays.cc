@@ -129,11 +129,17 @@ class Relays {
       if (reading_.token(below).deprel == Deprel::conj) look_at_passing(below, text);
   }
 
+  // "a conversation recorded by a bodyguard and published by the weekly".
+  void look_at_joined(std::int32_t verb) {
+    for (const auto below : children_of(reading_.document, verb))
+      if (reading_.token(below).deprel == Deprel::conj) look_at_participle(below);
+  }
+
   // "in a letter read out by a priest", "in a note to staff, which was leaked to the Herald".
   void look_at_text(std::int32_t noun) {
     for (const auto child : children_of(reading_.document, noun)) {
       const auto relation = base_of(reading_.token(child).deprel);
-      if (relation == Deprel::acl) look_at_passing(child, noun);
+      if (relation == Deprel::acl) look_at_passing(child, noun), look_at_joined(child);
       if (relation == Deprel::nmod && child > noun)
         for (const auto below : children_of(reading_.document, child))
           if (reading_.token(below).deprel == Deprel::acl_relcl) look_at_passing(below, noun);
@@ -143,7 +149,8 @@ class Relays {
   // "The minister, in a letter read out by the speaker, said": between commas behind the speaker, whom the tree hangs it under.
   void look_at_manner(std::int32_t noun) {
     const auto begin = reading_.reach[noun].begin;
-    if (base_of(reading_.token(noun).deprel) == Deprel::nmod && noun > speaker_ && noun < cue_ && form(begin - 1) == ",") look_at_oblique(noun);
+    if (base_of(reading_.token(noun).deprel) == Deprel::nmod && noun > speaker_ && noun < cue_ && form(begin - 1) == ",")
+      look_at_oblique(noun);
   }
 
   // "on CNN", "in an interview with CBS", "in a CBS interview", "in comments carried by TASS", "through her solicitor".

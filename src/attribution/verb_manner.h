@@ -51,7 +51,8 @@ class VerbManner : public VerbContent {
            (form(next + 1) == "be" || form(next + 1) == "have");
   }
 
-  // "was summoned and told that", "were lined up and ordered to leave": beside a passive, a verb that asks for a hearer has its subject for one.
+  // "was summoned and told that", "were lined up and ordered to leave": beside a passive, a verb that asks for a hearer has its subject for
+  // one.
   bool is_told_beside_passive() const {
     auto at = verb_;
     for (int i = 0; i < kJoined && at >= 0 && reading_.token(at).deprel == Deprel::conj && !is_passive(reading_, at); ++i)
