@@ -161,7 +161,7 @@ void tell_reasons(const AttributionReading& reading, std::vector<Finding>& findi
   // "who would not give her name because she [feared] for her job": the reason of her silence is no thought that is told
   std::erase_if(findings, [&](const Finding& finding) {
     return std::any_of(tellings.begin(), tellings.end(),
-                       [&](const Telling& telling) { return !finding.speech && telling.reason.contains(finding.cue); });
+                       [&](const Telling& telling) { return finding.stance != Stance::states && telling.reason.contains(finding.cue); });
   });
 }
 

@@ -142,7 +142,7 @@ class Relays {
       if (relation == Deprel::acl) look_at_passing(child, noun), look_at_joined(child);
       if (relation == Deprel::nmod && child > noun)
         for (const auto below : children_of(reading_.document, child))
-          if (reading_.token(below).deprel == Deprel::acl_relcl) look_at_passing(below, noun);
+          if (reading_.token(below).deprel == Deprel::acl_relcl && is_passive(reading_, below)) look_at_passing(below, noun);
     }
   }
 

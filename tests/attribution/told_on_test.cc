@@ -49,9 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
                             "Spiegelau > sultan | says | that he is alone"}));
 
 INSTANTIATE_TEST_SUITE_P(Heard, ToldOn,
-                         ::testing::Values(Chain{"A porter told the court that he had heard the colonel say that the crates were empty.",
-                                                 "porter > colonel | say | that the crates were empty"},
-                                           Chain{"The maid recalled hearing the minister say that the vote was fixed.",
+                         ::testing::Values(Chain{"The maid recalled hearing the minister say that the vote was fixed.",
                                                  "minister | say | that the vote was fixed"},
                                            Chain{"The cook said he had overheard the admiral telling a friend that the fleet was lost.",
                                                  "cook > admiral | telling | that the fleet was lost"},
