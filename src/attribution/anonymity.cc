@@ -166,6 +166,11 @@ void tell_reasons(const AttributionReading& reading, std::vector<Finding>& findi
         if (!telling.reason.empty() && source.anonymity_reason.empty()) source.anonymity_reason = span_of(reading.document, telling.reason);
       }
     }
+  // "who would not give her name because she [feared] for her job": the reason of her silence is no thought that is told
+  std::erase_if(findings, [&](const Finding& finding) {
+    return std::any_of(tellings.begin(), tellings.end(),
+                       [&](const Telling& telling) { return finding.stance != Stance::states && telling.reason.contains(finding.cue); });
+  });
 }
 
 }  // namespace hearsay

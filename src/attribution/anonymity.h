@@ -13,7 +13,7 @@ namespace hearsay {
 bool name_is_withheld(const AttributionReading& reading, std::int32_t noun);
 
 // Fills Source::anonymity_reason of the sources of which a sentence tells it, wherever else in the document they speak; what is told of
-// a source without a name makes it anonymous too. Linear in the tokens and the sources.
+// a source without a name makes it anonymous too; what the reason says attributes nothing. Linear in the tokens and the sources.
 void tell_reasons(const AttributionReading& reading, std::vector<Finding>& findings);
 
 }  // namespace hearsay

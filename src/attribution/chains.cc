@@ -5,6 +5,7 @@
 #include "attribution/bodies_within.h"
 #include "attribution/citing.h"
 #include "attribution/hearers.h"
+#include "attribution/passing_on.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "document/names.h"
@@ -236,7 +237,7 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
     if (!folded[i]) folded[i] = fold_sentence(reading, findings, i);
   // "a memo, described to the Herald by two officials, warns": the memo's links
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (const auto cue = findings[i].cue; cue >= 0 && is_described_to(reading, cue))
+    if (const auto cue = findings[i].cue; cue >= 0 && is_passed_on(reading, cue))
       folded[i] = folded[i] || std::any_of(findings.begin(), findings.end(),
                                            [&](const Finding& other) { return other.speaker == reading.token(cue).head; });
   // "which cited a cousin" of a source is no cue of its own either

@@ -8,10 +8,11 @@
 namespace hearsay {
 namespace {
 
-constexpr int kCitedDeepest = 2;       // "citing the site, which spoke to a commander"
-constexpr std::int32_t kNearVerb = 9;  // tokens between a relative pronoun and its verb
-constexpr std::int32_t kNearCue = 8;   // tokens between a verb of saying and "with reference to"
-constexpr std::int32_t kNearFrom = 6;  // tokens between a verb of hearing and "from"
+constexpr int kCitedDeepest = 2;        // "citing the site, which spoke to a commander"
+constexpr std::int32_t kNearVerb = 9;   // tokens between a relative pronoun and its verb
+constexpr std::int32_t kNearCue = 8;    // tokens between a verb of saying and "with reference to"
+constexpr std::int32_t kNearFrom = 6;   // tokens between a verb of hearing and "from"
+constexpr std::int32_t kNearHeard = 8;  // tokens of who is heard
 
 }  // namespace
 
@@ -170,6 +171,28 @@ std::int32_t hearing_from(const AttributionReading& reading, const Finding& sayi
   for (auto i = saying.cue_words.end; i + 1 < end && reading.token(i).upos != Upos::verb && reading.token(i).upos != Upos::sconj; ++i)
     if (form(reading, i) == "from") return i;
   return -1;
+}
+
+std::int32_t heard_by(const AttributionReading& reading, std::int32_t verb) {
+  const bool bare = form(reading, verb) == reading.lemma(verb);
+  if (!bare && !is_present_participle(reading, verb)) return -1;
+  const auto first = std::max(reading.sentence(verb).begin, verb - kNearHeard);
+  for (auto i = verb - 1; i >= first; --i) {
+    const auto upos = reading.token(i).upos;
+    if (upos == Upos::verb) return i < verb - 1 && reading.lexicon.hearing.contains(reading.lemma(i)) ? i : -1;
+    const bool phrase =
+        is_nominal(reading, i) || upos == Upos::det || upos == Upos::adj || form(reading, i) == "of" || is_genitive_mark(form(reading, i));
+    if (!phrase || reading.token(i).feats.grammatical_case == Case::nom) return -1;  // "We hear they say": a clause
+  }
+  return -1;
+}
+
+Subject heard_speaker(const AttributionReading& reading, std::int32_t verb) {
+  const auto hearing = heard_by(reading, verb);
+  if (hearing < 0) return {};
+  const TokenRange words{hearing + 1, verb};
+  const auto head = head_of(reading.document, words);
+  return words.contains(head) ? Subject{head, words} : Subject{};
 }
 
 }  // namespace hearsay

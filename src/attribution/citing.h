@@ -37,6 +37,12 @@ std::int32_t reference_after(const AttributionReading& reading, const Finding& s
 // "had heard from two of the crew that", "has learned from mediators": the preposition before the one who told it, -1 for none.
 std::int32_t hearing_from(const AttributionReading& reading, const Finding& saying);
 
+// "had heard [the colonel] say", "overheard [him] telling": who is heard, between a verb of hearing and what was said; none elsewhere.
+Subject heard_speaker(const AttributionReading& reading, std::int32_t verb);
+
+// The verb by which the speaker before `verb` was heard; -1 for none.
+std::int32_t heard_by(const AttributionReading& reading, std::int32_t verb);
+
 // The medium that holds, shows or quotes what speaks by the cue: "Channel 5 has obtained emails in which the manager admits"; -1 for none.
 std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue);
 

@@ -70,7 +70,7 @@ bool is_heard_in_session(const AttributionReading& reading, std::int32_t verb) {
   if (reading.lemma(verb) != "hear" || governed_by(reading, verb, "from") >= 0) return false;
   const auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
   return subject >= 0 &&
-         (reading.lexicon.venues.contains(reading.lemma(subject)) || reading.lexicon.hearing.contains(reading.lemma(subject)));
+         (reading.lexicon.venues.contains(reading.lemma(subject)) || reading.lexicon.sessions.contains(reading.lemma(subject)));
 }
 
 // "Simms showed no remorse": what a person shows is seen, not said; a text shows by its words.

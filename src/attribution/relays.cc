@@ -1,6 +1,7 @@
 // Through whom words were heard: "told Reuters", "in an interview with CBS", "quoted by TASS", "through her solicitor".
 #include <algorithm>
 
+#include "attribution/passing_on.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "document/names.h"
@@ -33,7 +34,7 @@ class Relays {
   std::vector<Source> find() {
     for (const auto child : children_of(reading_.document, cue_)) look_at(child);
     if (speaker_ >= 0)
-      for (const auto child : children_of(reading_.document, speaker_)) look_at_clause(child);
+      for (const auto child : children_of(reading_.document, speaker_)) look_at_clause(child), look_at_manner(child);
     if (found_.empty()) look_at_owner();
     if (found_.empty()) look_in_phrase();
     if (found_.empty()) look_along();
@@ -98,7 +99,7 @@ class Relays {
   void look_at_clause(std::int32_t child) {
     look_at_participle(child);
     look_at_seeing(child);
-    look_at_describing(child);
+    look_at_passing(child, speaker_);
     const auto lemma = reading_.lemma(child);
     if (lemma != "speak" && lemma != "talk" && lemma != "appear") return;
     for (const auto below : children_of(reading_.document, child))
@@ -119,11 +120,39 @@ class Relays {
     return (to >= 0 && form(to) == "whom") || (with >= 0 && form(with) == "whom");
   }
 
-  // "a memo, described to the Herald by two officials, warns": they pass it on, and the Herald has it from them.
-  void look_at_describing(std::int32_t verb) {
-    if (!is_described_to(reading_, verb)) return;
-    if (const auto hearer = governed_by(reading_, verb, "to"); is_outlet(reading_, hearer)) add(hearer);
-    add(governed_by(reading_, verb, "by"));
+  // "a memo, described to the Herald by two officials, warns", "which has not been published but was shown to the Herald": they pass it on,
+  // and the Herald has it from them.
+  void look_at_passing(std::int32_t verb, std::int32_t text) {
+    if (text < 0) return;
+    const auto passing = passing_of(reading_, verb, text);
+    if (passing.medium >= 0) add(passing.medium);
+    if (passing.by >= 0) add(passing.by);
+    for (const auto below : children_of(reading_.document, verb))
+      if (reading_.token(below).deprel == Deprel::conj) look_at_passing(below, text);
+  }
+
+  // "a conversation recorded by a bodyguard and published by the weekly".
+  void look_at_joined(std::int32_t verb) {
+    for (const auto below : children_of(reading_.document, verb))
+      if (reading_.token(below).deprel == Deprel::conj) look_at_participle(below);
+  }
+
+  // "in a letter read out by a priest", "in a note to staff, which was leaked to the Herald".
+  void look_at_text(std::int32_t noun) {
+    for (const auto child : children_of(reading_.document, noun)) {
+      const auto relation = base_of(reading_.token(child).deprel);
+      if (relation == Deprel::acl) look_at_passing(child, noun), look_at_joined(child);
+      if (relation == Deprel::nmod && child > noun)
+        for (const auto below : children_of(reading_.document, child))
+          if (reading_.token(below).deprel == Deprel::acl_relcl && is_passive(reading_, below)) look_at_passing(below, noun);
+    }
+  }
+
+  // "The minister, in a letter read out by the speaker, said": between commas behind the speaker, whom the tree hangs it under.
+  void look_at_manner(std::int32_t noun) {
+    const auto begin = reading_.reach[noun].begin;
+    if (base_of(reading_.token(noun).deprel) == Deprel::nmod && noun > speaker_ && noun < cue_ && form(begin - 1) == ",")
+      look_at_oblique(noun);
   }
 
   // "on CNN", "in an interview with CBS", "in a CBS interview", "in comments carried by TASS", "through her solicitor".
@@ -136,11 +165,13 @@ class Relays {
     if (is_outlet(reading_, noun)) return add(noun);
     if (!reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) {
       if (!is_text(reading_, noun)) return;
+      look_at_text(noun);
       for (const auto child : children_of(reading_.document, noun))  // "In a recording obtained by Channel Five, the coach"
         if (base_of(reading_.token(child).deprel) == Deprel::acl) look_at_participle(child), look_at_seeing(child);
       if (found_.empty()) look_at_copy({noun + 1, std::min(reading_.reach[noun].end, cue_)});
       return;
     }
+    look_at_text(noun);
     for (const auto child : children_of(reading_.document, noun)) {
       const auto relation = base_of(reading_.token(child).deprel);
       if (relation == Deprel::acl) look_at_participle(child), look_at_granting(child);
@@ -322,13 +353,6 @@ bool is_publisher(const AttributionReading& reading, std::int32_t noun) {
   for (const auto child : children_of(document, noun))  // "the Ostmere Times shows", read as one name
     if (reading.token(child).deprel == Deprel::compound && reading.lemma(noun) == "show" && is_publisher(reading, child)) return true;
   return is_capitalised(reading, noun) && form(reading, noun) == last_word(document.outlet);
-}
-
-bool is_described_to(const AttributionReading& reading, std::int32_t verb) {
-  const auto lemma = reading.lemma(verb);
-  const bool retells = lemma == "describe" || lemma == "recount" || lemma == "summarise" || lemma == "summarize" || lemma == "paraphrase";
-  return retells && reading.token(verb).deprel == Deprel::acl && is_text(reading, reading.token(verb).head) &&
-         governed_by(reading, verb, "to") >= 0 && governed_by(reading, verb, "by") >= 0;
 }
 
 std::vector<Source> relays_of(const AttributionReading& reading, std::int32_t cue, const Subject& speaker) {

@@ -40,9 +40,6 @@ bool is_outlet(const AttributionReading& reading, std::int32_t noun);
 // The medium that publishes the document: "told this newspaper", "told the Times" in the Times. It is no link of a chain.
 bool is_publisher(const AttributionReading& reading, std::int32_t noun);
 
-// "a memo, [described] to the Herald by two officials": they retell a text, and are a link before it.
-bool is_described_to(const AttributionReading& reading, std::int32_t verb);
-
 // The media through which the words of a cue were heard: "told Reuters", "in an interview with CBS", "quoted by TASS".
 std::vector<Source> relays_of(const AttributionReading& reading, std::int32_t cue, const Subject& speaker);
 

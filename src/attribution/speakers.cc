@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/anonymity.h"
+#include "attribution/citing.h"
 #include "attribution/interrupted.h"
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
@@ -223,6 +224,7 @@ std::int32_t gone_back_to(const AttributionReading& reading, std::int32_t verb) 
 }
 
 Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
+  if (const auto heard = heard_speaker(reading, verb); heard.head >= 0) return heard;
   auto at = verb;
   if (const auto cue = gone_back_to(reading, verb); cue >= 0) at = cue;
   for (int i = 0; i < kClimb && at >= 0; ++i) {

@@ -35,6 +35,7 @@ class VerbContent : public VerbObject {
         continue;  // "said on NBC's “Meet The Press”"
       auto clause = reach(child);
       if (const auto subject = cut_off_subject(child); subject >= 0) clause.begin = reach(subject).begin;
+      if (const auto hearing = heard_by(reading_, child); hearing > verb_) clause.begin = std::min(clause.begin, reach(hearing).begin);
       if (const auto what = what_is_said_of(child); what >= 0) take(*cue, {what, what + 1});
       if (child < verb_) clause.begin = std::min(clause.begin, main_clause_before(child));
       take(*cue, child > verb_ ? up_to_next_speaker(clause) : clause);

@@ -9,6 +9,7 @@
 
 namespace hearsay {
 
+inline constexpr int kJoined = 4;  // verbs that share one subject
 inline constexpr std::array<std::string_view, 4> kDenials{"not", "n't", "never", "neither"};
 
 class VerbManner : public VerbContent {
@@ -57,6 +58,22 @@ class VerbManner : public VerbContent {
     return verb_ > reading_.sentence(verb_).begin + 1 && (word == "said" || word == "thought" || word == "understood");
   }
 
+  // "was summoned and told that", "were lined up and ordered to leave": beside a passive, a verb that asks for a hearer has its subject for
+  // one.
+  bool is_told_beside_passive() const {
+    auto at = verb_;
+    for (int i = 0; i < kJoined && at >= 0 && reading_.token(at).deprel == Deprel::conj && !is_passive(reading_, at); ++i)
+      at = reading_.token(at).head;
+    if (at < 0 || at >= verb_ || !is_passive(reading_, at)) return false;
+    for (const auto relation : {Deprel::nsubj, Deprel::aux, Deprel::obj, Deprel::iobj})
+      if (child_with_base(document_, verb_, relation) >= 0) return false;
+    const auto lemma = reading_.lemma(verb_);
+    if (needs_addressee(lemma)) return true;
+    const auto infinitive = child(Deprel::xcomp);
+    const bool to_do = infinitive > verb_ && is_to_infinitive(infinitive) && allowed(kComplement) != nullptr;
+    return lemma == "ask" ? to_do || child(Deprel::ccomp) > verb_ : to_do && allowed(kInfinitive) == nullptr;
+  }
+
   // The "There" of "There are thought to be three thousand"; -1 for none.
   std::int32_t there_before() const {
     const auto be = verb_ - 1, there = verb_ - 2;
@@ -80,6 +97,7 @@ class VerbManner : public VerbContent {
     if (form(verb_) != "say" && form(verb_) != "Say") return false;
     const auto first = reading_.sentence(verb_).begin;
     if (verb_ > first + 1 && form(verb_ - 1) == "to" && form(verb_ - 2) == "is") return true;
+    if (heard_speaker(reading_, verb_).head >= 0) return false;
     return !is_finite(reading_, verb_) && child_with_base(document_, verb_, Deprel::nsubj) < 0 &&
            child_with_base(document_, verb_, Deprel::aux) < 0 && child_with(document_, verb_, Deprel::mark) < 0 &&
            reading_.token(verb_).deprel != Deprel::conj;

@@ -76,6 +76,30 @@ bool is_object_of(const AttributionReading& reading, std::int32_t clause) {
   return reading.token(first).head == clause && base_of(reading.token(first).deprel) == Deprel::obj;
 }
 
+// "allegations that the company has rejected as baseless", "a claim that the army denies": the clause is about the noun, which is what its
+// verb lacks.
+bool lacks_its_object(const AttributionReading& reading, std::int32_t clause) {
+  const auto& document = reading.document;
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, clause));
+  if (reading.token(clause).upos != Upos::verb || known == reading.lexicon.verbs.end() || is_passive(reading, clause)) return false;
+  for (const auto relation : {Deprel::obj, Deprel::iobj, Deprel::ccomp})
+    if (child_with_base(document, clause, relation) >= 0) return false;
+  const auto any = [&](std::uint16_t frame) {
+    return std::any_of(known->second.begin(), known->second.end(), [&](const CueReading& cue) { return cue.allows(frame); });
+  };
+  const auto complement = child_with(document, clause, Deprel::xcomp);
+  if (complement >= 0) return any(kComplement) && !is_to_infinitive(reading, complement) && complement == clause + 1;
+  bool as = false;
+  for (const auto child : children_of(document, clause))
+    if (const auto mark = preposition_of(reading, child); child > clause && mark == clause + 1) {
+      if (reading.lemma(mark) != "as") return false;
+      as = true;
+    }
+  const bool denies = std::any_of(known->second.begin(), known->second.end(),
+                                  [](const CueReading& cue) { return cue.stance == Stance::denies && cue.allows(kObject); });
+  return as ? any(kComplement | kObject) : denies;
+}
+
 // "left the room with the remark that she had heard enough": what was done with these words; -1 for none.
 std::int32_t verb_with(const AttributionReading& reading, std::int32_t noun) {
   constexpr int kSteps = 3;
@@ -133,6 +157,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
       if (child < noun || child == owner) continue;
       mark = child_with(reading.document, child, Deprel::mark);
       const auto lemma = mark >= 0 ? reading.lemma(mark) : std::string_view();
+      if (lemma == "that" && lacks_its_object(reading, child)) return;
       if (owner < 0 && cue.allows(kHearsay) && cue.stance == Stance::asserts && is_object_of(reading, child)) continue;
       const bool clause = (relation == Deprel::acl || relation == Deprel::ccomp) &&
                           (lemma == "that" || lemma == "whether" || lemma == "if" || is_that_clause(reading, child));

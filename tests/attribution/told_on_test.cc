@@ -30,6 +30,33 @@ INSTANTIATE_TEST_SUITE_P(
                             "Norra > She | saying | that it was over"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    PassedOn, ToldOn,
+    ::testing::Values(Chain{"The bishop, in a letter read out by a deacon, said that he would not leave.",
+                            "deacon > bishop | said | that he would not leave"},
+                      Chain{"In a message relayed by a nurse, the prisoners said they were hungry.",
+                            "nurse > prisoners | said | they were hungry"},
+                      Chain{"In a phone call that the court played to the jury, the admiral said that he was tired.",
+                            "court > admiral | said | that he was tired"},
+                      Chain{"In a voice message that her son shared with the Coast Herald, the skipper says the pump failed.",
+                            "Coast Herald > skipper | says | the pump failed"},
+                      Chain{"In a note to staff, which was leaked to the Coast Herald, the rector wrote that the school was broke.",
+                            "Coast Herald > rector | wrote | that the school was broke"},
+                      Chain{"The report, which was described to the Coast Herald by an official, says that two sailors died.",
+                            "Coast Herald > official > report | says | that two sailors died"},
+                      Chain{"The memo, described by three people who have seen it, says that the tunnel was mined.",
+                            "three people > memo | says | that the tunnel was mined"},
+                      Chain{"In a talk recorded by a guard and published by the weekly Spiegelau, the sultan says that he is alone.",
+                            "Spiegelau > sultan | says | that he is alone"}));
+
+INSTANTIATE_TEST_SUITE_P(Heard, ToldOn,
+                         ::testing::Values(Chain{"The maid recalled hearing the minister say that the vote was fixed.",
+                                                 "minister | say | that the vote was fixed"},
+                                           Chain{"The cook said he had overheard the admiral telling a friend that the fleet was lost.",
+                                                 "cook > admiral | telling | that the fleet was lost"},
+                                           Chain{"Two sisters said they had heard him say he would sell the farm.",
+                                                 "Two sisters > him | say | he would sell the farm"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Names, ToldOn,
     ::testing::Values(Chain{"Asif Mahmud, one of the movement's coordinators, wrote on Facebook that the time had come.",
                             "Asif Mahmud | wrote | that the time had come"},
@@ -99,6 +126,30 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Lists, AnnounceAndDoNotSpeak) {
   EXPECT_EQ(chains("3. HealthCare.gov: Five questions about the site").find("HealthCare.gov"), std::string::npos);
   EXPECT_EQ(chains("Three things to know. 2. Storm: Gusts of 80 mph are on their way to the coast.").find("Storm |"), std::string::npos);
+}
+
+TEST(Hearers, WhoIsToldBesideAPassiveSaysNothing) {
+  for (const auto* text :
+       {"The consul was summoned and told that time was running out.", "He was taken to a barn and told that his son was safe.",
+        "The sailors were lined up and asked whether they had seen the light.",
+        "The envoy was called in and informed that his visa had expired."})
+    EXPECT_EQ(chains(text), "") << text;
+  EXPECT_NE(chains("She was released at noon and told reporters that she was tired.").find("She | told"), std::string::npos);
+}
+
+TEST(Reasons, AreNoThoughtThatIsTold) {
+  EXPECT_EQ(chains("A banker, who asked for anonymity because he hopes to work with the junta, said the coffers were empty.").find("hopes"),
+            std::string::npos);
+}
+
+TEST(Nouns, SayNothingThatAClauseLacks) {
+  for (const auto* text :
+       {"The group made allegations that the ministry has dismissed as lies.", "The poster made a claim that the rebels deny.",
+        "The page held an accusation that the judge describes as a lie."}) {
+    EXPECT_EQ(chains(text).find("| claim |"), std::string::npos) << text;
+    EXPECT_EQ(chains(text).find("| allegations |"), std::string::npos) << text;
+    EXPECT_EQ(chains(text).find("| accusation |"), std::string::npos) << text;
+  }
 }
 
 TEST(Hearers, WhoIsAskedDoesNotSayThat) {
