@@ -106,7 +106,7 @@ class SurfaceCue : public SurfaceSource {
            !opens_relative(end) && end - verb_ < 14) {
       const bool leads = token(end).upos == Upos::adp || token(end).deprel == Deprel::case_;
       if (end > group_.end && leads && is_circumstance(end)) break;  // "said Wray to loud applause"
-      if (end > group_.end && opens_clause(end)) break;              // "quipped manager Lou Hart when asked about it"
+      if (end > group_.end && tells_when(end)) break;                // "quipped manager Lou Hart when asked about it"
       name = name || is_named(end);
       ++end;
     }
@@ -133,10 +133,10 @@ class SurfaceCue : public SurfaceSource {
   // "Vienna-based": a participle behind a hyphen.
   bool is_compound(std::int32_t i) const { return form(i - 1) == "-" && token(i - 1).span.begin == token(i - 2).span.end; }
 
-  bool opens_clause(std::int32_t i) const {
-    if (token(i).upos == Upos::sconj) return true;
+  // Not the "of" of "accused youths of burning the ballots".
+  bool tells_when(std::int32_t i) const {
     const auto f = form(i);
-    return token(i).upos == Upos::adv && (f == "when" || f == "while" || f == "where");
+    return f == "when" || f == "while" || f == "where" || f == "as" || f == "after" || f == "before" || f == "if" || f == "because";
   }
 
   // A preposition behind a name that tells how it was said, not who said it.
