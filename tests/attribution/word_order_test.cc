@@ -20,6 +20,8 @@ INSTANTIATE_TEST_SUITE_P(
              "person", "stressed", "There is no plan to close the school", ""},
         Case{"\"We need bodies in the door,\" quipped club doctor Alan Hart when asked about it.", "club doctor Alan Hart", "person",
              "quipped", "\"We need bodies in the door,\"", ""},
+        Case{"The union, which backs Moen, accused members of the ruling party of burning the ballots.", "The union, which backs Moen,",
+             "organisation", "accused", "members of the ruling party of burning the ballots", ""},
         Case{"Residents called the plan absurd, with one shopkeeper adding: \"They have never been here.\"", "Residents", "unnamed",
              "called", "the plan absurd...the plan absurd", ""},
         Case{"The current may carry the raft north, said harbour pilot Ingrid Moe.", "harbour pilot Ingrid Moe", "person", "said",
