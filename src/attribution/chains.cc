@@ -181,11 +181,21 @@ void add_quoted(const AttributionReading& reading, Finding& finding) {
   finding.sources.push_back(std::move(quoted));
 }
 
+// "Kim Yo-[jong] warned": the words of a source begin where the name does of which they are the end.
+void take_whole_name(const AttributionReading& reading, Finding& finding) {
+  auto& words = finding.speaker_words;
+  if (words.empty() || words.begin < 1 || form(reading, words.begin - 1) != "-") return;
+  const auto mention = reading.mention_at[words.begin];
+  if (mention >= 0 && is_named_person(reading.document, mention))
+    words.begin = std::min(words.begin, reading.document.mentions[mention].tokens.begin);
+}
+
 }  // namespace
 
 void resolve_sources(const AttributionReading& reading, Finding& finding) {
   if (!finding.sources.empty() || finding.speaker < 0 || is_question(reading, finding.speaker_words)) return;
   take_name_before(reading, finding);
+  take_whole_name(reading, finding);
   name_body_within(reading, finding);
   if (const auto text = carried_text(reading, finding.cue); text >= 0) {
     const auto medium = speaker_of(reading, reading.token(finding.cue).head);

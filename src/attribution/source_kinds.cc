@@ -29,11 +29,13 @@ bool is_small(const AttributionReading& reading, std::int32_t noun) {
          reading.lexicon.kinds.contains(ascii_lowered(form.substr(0, form.size() - (form.ends_with("sses") ? 2 : 1))));
 }
 
-// "Deans, a pundit," of Lou Deans is no plural, "de Marchi" no small word.
+// "Deans, a pundit," of Lou Deans is no plural, "de Marchi" and "Yoo Sang-bum" no small word.
 bool is_last_name(const AttributionReading& reading, std::int32_t noun, const Entity& entity) {
   const auto mention = reading.mention_at[noun];
   if (mention < 0 || reading.document.mentions[mention].form != MentionForm::name) return false;
-  const auto words = reading.document.text_of(reading.document.mentions[mention].span);
+  const auto& name = reading.document.mentions[mention];
+  if (noun > name.tokens.begin + 1 && form(reading, noun - 1) == "-") return true;
+  const auto words = reading.document.text_of(name.span);
   return entity.name.size() > words.size() + 1 && entity.name.ends_with(words) && entity.name[entity.name.size() - words.size() - 1] == ' ';
 }
 

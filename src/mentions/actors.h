@@ -192,6 +192,7 @@ enum WordSet : std::uint64_t {
   kMeetWith = 1ull << 39,
   kHeldOfBody = 1ull << 40,
   kTwoTogether = 1ull << 41,
+  kFamilyFirst = 1ull << 42,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

@@ -87,6 +87,7 @@ void link_entities(Document& document, const ActorLexicon& lexicon) {
   Linking work{document, lexicon, parse_iso_date(document.published), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   read_atoms(work);
   read_quotes(work);
+  complete_given_names(work);
   draft_names(work);
   yield_shared_names(work);
   decide_seats(work);

@@ -182,6 +182,7 @@ bool is_kept_nameless(const Linking& work, const Draft& draft);   // the same wi
 // The steps, in their order.
 void read_atoms(Linking& work);
 void read_quotes(Linking& work);
+void complete_given_names(Linking& work);                               // "Yoo Sang-bum"
 void draft_names(Linking& work);                                        // lexicon and names layer
 bool stands_for_people(const Linking& work, TokenRange tokens);         // "Russians", not "Russian troops"
 Draft people_of(const Linking& work, Draft draft, std::int32_t state);  // of a name for that state's people

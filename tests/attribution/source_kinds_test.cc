@@ -29,6 +29,9 @@ TEST_P(SourceKinds, AreTold) {
 INSTANTIATE_TEST_SUITE_P(
     Named, SourceKinds,
     ::testing::Values(
+        KindCase{"It was late, Yoo Sang-bum said.", "Yoo Sang-bum, person"},
+        KindCase{"The ships had met, said Seo Min-kyu, a lawmaker who was there.", "Seo Min-kyu, person"},
+        KindCase{"Kim Yo-jong warned the South.", "Kim Yo-jong, person"},
         KindCase{"The captors want money, the mediator, a cleric named Sheikh Omar Tal, told Reuters on Monday.", "Omar Tal, person"},
         KindCase{"The umpire, retired surgeon Bryn Oakley, said the match was off.", "Bryn Oakley, person"},
         KindCase{"The mayor of Lindholm, the Green politician Eva Sturm, said the bridge must close.", "Eva Sturm, person"},
