@@ -184,7 +184,7 @@ void find_turns(const AttributionReading& reading, std::vector<Finding>& finding
   std::erase_if(findings, [&](Finding& finding) {  // a name and its colon are no cues of their own
     const Turn* turn = turn_with(turns, finding.cue);
     if (turn != nullptr && finding.cue <= turn->name.end) return true;
-    return is_record && is_own_voice(reading, turns, finding);
+    return is_own_voice(reading, turns, finding);
   });
   for (auto& turn : turns) {
     // whoever asks for the outlet is no source; at a press conference that somebody else records, the press is

@@ -69,6 +69,23 @@ std::int32_t controller(const Document& document, const EventLexicon& lexicon, s
   return find_subject(document, lexicon, governor, depth);
 }
 
+// "called on Iran [to release] the crew", whether the tree has the infinitive on the verb or on Iran: whoever is asked through a
+// preposition would do it; -1 for none.
+std::int32_t asked_through(const Document& document, const EventLexicon& lexicon, std::int32_t infinitive) {
+  if (document.tokens[infinitive].feats.verb_form != VerbForm::inf) return -1;
+  const auto asks = [&](std::int32_t whom) {
+    const auto verb = document.tokens[whom].head;
+    const auto mark = base_of(document.tokens[whom].deprel) == Deprel::obl ? preposition_of(document, whom) : -1;
+    return mark > verb && verb >= 0 && whom < infinitive &&
+           lexicon.asked_through.contains(document.tokens[verb].lemma + "-" + document.tokens[mark].lemma);
+  };
+  const auto governor = document.tokens[infinitive].head;
+  if (asks(governor)) return resolved(document, governor, document.tokens[governor].head);
+  for (const auto child : children_of(document, governor))
+    if (child > governor && asks(child)) return resolved(document, child, governor);
+  return -1;
+}
+
 // "lashed out at Japan for imposing sanctions": the one at whom a verb without an object is aimed does what he is blamed for.
 std::int32_t blamed(const Document& document, const EventLexicon& lexicon, std::int32_t clause) {
   const auto governor = document.tokens[clause].head;
@@ -171,6 +188,7 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
     if (const auto lost = lost_subject(document, verb); lost >= 0) return lost;
   const auto& token = document.tokens[verb];
   if (token.head < 0 || depth >= kDepth) return -1;
+  if (const auto asked = token.deprel == Deprel::conj ? -1 : asked_through(document, lexicon, verb); asked >= 0) return asked;
   switch (token.deprel) {
     case Deprel::conj:
       return heads_clause(document, token.head) ? find_subject(document, lexicon, sharing_verb(document, lexicon, verb), depth + 1) : -1;

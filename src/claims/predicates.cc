@@ -91,6 +91,7 @@ bool only_converses(const Reading& reading, std::int32_t word) {
   const auto& document = reading.document;
   const auto subject = child_with_base(document, word, Deprel::nsubj);
   if (subject >= 0 && !is_first_or_second(document.tokens[subject])) return false;
+  if (subject < 0 && reading.lexicon.greetings.contains(document.tokens[word].lemma)) return child_with_lemma(document, word, "good") >= 0;
   if (reading.lexicon.courtesies.contains(document.tokens[word].lemma) || document.tokens[word].lemma == "thanks") {
     const auto object = child_with_base(document, word, Deprel::obj);
     const bool addressed = object < 0 || document.tokens[object].lemma == "you";

@@ -236,13 +236,26 @@ TEST(Readings, WhoPleadsGuiltySaysSo) {
 // How people talk is no news; whom "we" means in a turn of a transcript is known from who has the word.
 TEST(Readings, CourtesiesAndFillersAreNoClaims) {
   const auto document = read(
-      "MS. HALVER: Thank you very much. I mean, the bridge, you know, will be closed on Monday.\n\nQ Why?\n\nMS. HALVER: We thank Norway.");
+      "MS. HALVER: Good morning. Thank you very much. I mean, the bridge, you know, will be closed on Monday.\n\nQ Why?\n\nMS. HALVER: We "
+      "thank Norway.");
   std::vector<std::string> lemmas;
   for (const Claim& claim : document.claims) lemmas.push_back(claim.predicate_lemma);
   EXPECT_EQ(lemmas, (std::vector<std::string>{"close", "thank"}));
   ASSERT_FALSE(document.claims.empty());
   ASSERT_EQ(document.claims.back().actor.size(), 1u);
   EXPECT_EQ(document.claims.back().actor.front().name, "Halver");
+}
+
+TEST(Readings, WhoIsAskedThroughAPrepositionWouldDoIt) {
+  const auto doer = [](const std::string& text, const std::string& lemma) -> std::string {
+    for (const Claim& claim : read(text).claims)
+      if (claim.predicate_lemma == lemma && !claim.actor.empty()) return claim.actor.front().name;
+    return {};
+  };
+  EXPECT_EQ(doer("The envoy appealed to Iran to free the sailors.", "free"), "Iran");
+  EXPECT_EQ(doer("The UN called on the rebels to withdraw from Goma.", "withdraw"), "rebels");
+  EXPECT_EQ(doer("Kyiv is counting on Berlin to send tanks.", "send"), "Berlin");
+  EXPECT_EQ(doer("The envoy flew to Iran to free the sailors.", "free"), "envoy");
 }
 
 TEST(Readings, WhoGivesAndWhoIsLookedInto) {
