@@ -12,14 +12,8 @@ namespace hearsay {
 namespace {
 
 constexpr std::int32_t kNearPronoun = 4;  // tokens between a verb of saying and the pronoun that goes back to its subject
-constexpr std::int32_t kApposition = 6;   // tokens of "the heat-pump maker" behind a name
 
 using VotesByName = std::unordered_map<std::uint64_t, Votes>;
-
-bool ends_body_noun(const Linking& work, std::int32_t token) {
-  if (token < 0 || work.token(token).feats.number == Number::plur) return false;
-  return work.in(token, kMaker) || ends_one_of(work, token, EntityKind::organisation);
-}
 
 // "The regulator, Ofdam,", "Regulator Ofdam".
 bool is_told_authority(const Linking& work, TokenRange name) {
@@ -36,26 +30,6 @@ bool is_told_authority(const Linking& work, TokenRange name) {
 bool is_of_leader(const Linking& work, std::int32_t noun) {
   const auto& token = work.token(noun);
   return base_of(token.deprel) == Deprel::nmod && token.head >= 0 && token.head < noun && ends_one_of(work, token.head, EntityKind::person);
-}
-
-// "Calor, the heat-pump maker,", "according to Fenwick, a mortgage lender.", "Novadyn, a biotech firm based in Leiden,": the noun that an
-// article leads behind the name's comma.
-bool is_described_as_body(const Linking& work, TokenRange name) {
-  const auto first = name.end + 1;
-  if (!is_form(work, name.end, name.begin, ",") || !same_sentence(work, first, name.begin) || work.token(first).upos != Upos::det)
-    return false;
-  for (auto i = first + 1; i < first + 1 + kApposition; ++i) {
-    const bool inside = same_sentence(work, i, name.begin);
-    const auto upos = inside ? work.token(i).upos : Upos::punct;
-    const bool describes = upos == Upos::verb && work.token(i).feats.verb_form == VerbForm::part;  // "a firm based in Leiden"
-    const bool closes = !inside || form(work, i) == "." || form(work, i) == ";" || upos == Upos::adp || describes ||
-                        form(work, i) == "that" || form(work, i) == "which";
-    if (inside && form(work, i) == ",") return ends_body_noun(work, i - 1);
-    if (closes)  // "a miner from Leeds" is a person
-      return i > first + 1 && work.token(i - 1).feats.number != Number::plur && ends_one_of(work, i - 1, EntityKind::organisation);
-    if (upos == Upos::verb || upos == Upos::aux) return false;
-  }
-  return false;
 }
 
 // "The maker, Polvax,", "Owner Sennet Water", "Calor, the heat-pump maker,".
