@@ -80,12 +80,13 @@ void draft_told_bodies(Linking& work) {
   draft_again(work, told);
 }
 
-// "reckons Shopwatch, a consultancy,": a capital within its sentence that was read as a common noun, and the noun that describes it.
+// "reckons Shopwatch, a consultancy,": a capital within its sentence that was read as a common word, and the noun that describes it.
 void draft_described(Linking& work) {
   for (std::int32_t token = 1; token + 1 < work.size(); ++token) {
     const auto at = static_cast<std::size_t>(token);
-    if (work.token(token).upos != Upos::noun || !is_capitalised(work, token) || work.draft_of[at] >= 0 || work.agent_ending_at[at] >= 0)
-      continue;
+    const auto upos = work.token(token).upos;
+    const bool word = upos == Upos::noun || upos == Upos::adj || upos == Upos::adv || upos == Upos::x;
+    if (!word || !is_capitalised(work, token) || work.draft_of[at] >= 0 || work.agent_ending_at[at] >= 0) continue;
     const bool inside = same_sentence(work, token - 1, token) && work.token(token - 1).upos != Upos::punct;
     if (!inside || is_capitalised(work, token - 1)) continue;
     const TokenRange name{token, token + 1};

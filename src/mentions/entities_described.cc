@@ -50,7 +50,8 @@ bool is_described_as_body_alone(const Linking& work, TokenRange name) {
 
 bool is_described_as_medium(const Linking& work, TokenRange name) {
   const auto noun = describing_noun(work, name);
-  return noun >= 0 && ends_outlet_noun(work, noun);
+  if (noun < 0 || is_form(work, noun + 1, noun, "of") || place_at(work, name) != nullptr) return false;  // "Sverdlovsk, the site of a leak"
+  return ends_outlet_noun(work, noun) || work.in(noun, kOutletAdjective);  // "daily", whatever the tagger says
 }
 
 }  // namespace hearsay

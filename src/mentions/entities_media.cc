@@ -1,5 +1,5 @@
-// Names of media that the lexicon does not know: behind a noun for one ("the podcast Big Ring"), in the place of one ("told Silk Cut that"),
-// and by a mention elsewhere in the document.
+// Names of media that the lexicon does not know: behind a noun for one ("the podcast Big Ring"), in the place of one ("told Silk Cut
+// that"), and by a mention elsewhere in the document.
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
@@ -42,6 +42,14 @@ bool within_longer_name(const Linking& work, std::int32_t known, std::int32_t be
          is_capitalised(work, draft.tokens.end);
 }
 
+// "the tabloid Blix reported": a surname that somebody known has.
+bool is_known_surname(const Linking& work, const Draft& draft) {
+  const auto verb = draft.tokens.end;
+  return draft.form == MentionForm::name && draft.actor >= 0 && work.actor(draft.actor).kind == EntityKind::person &&
+         draft.tokens.end - draft.tokens.begin == 1 &&
+         (is_form(work, verb, draft.tokens.begin, "reported") || is_form(work, verb, draft.tokens.begin, "reports"));
+}
+
 bool is_capital(const Linking& work, std::int32_t token) {
   const auto f = form(work, token);
   return f.size() > 1 && (is_ascii_upper(f[0]) || static_cast<unsigned char>(f[0]) == 0xC3);
@@ -77,7 +85,8 @@ void draft_media(Linking& work) {
     if (!is_capitalised(work, begin) || !ends_outlet_noun(work, begin - 1) || !same_sentence(work, begin - 1, begin)) continue;
     const auto known = work.draft_of[static_cast<std::size_t>(begin)];
     auto end = known >= 0 ? work.drafts[static_cast<std::size_t>(known)].tokens.end : begin;
-    if (known >= 0 && work.drafts[static_cast<std::size_t>(known)].tokens.begin == begin && within_longer_name(work, known, begin)) {
+    if (known >= 0 && work.drafts[static_cast<std::size_t>(known)].tokens.begin == begin &&
+        (within_longer_name(work, known, begin) || is_known_surname(work, work.drafts[static_cast<std::size_t>(known)]))) {
       work.drafts[static_cast<std::size_t>(known)].actor = -1;
       work.drafts[static_cast<std::size_t>(known)].short_of = nullptr;
     }

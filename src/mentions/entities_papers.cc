@@ -74,12 +74,18 @@ bool is_outlet_of_place(const Linking& work, TokenRange name) {
   return name.end - rest < 3 && is_voice(work, name);  // no "Journal of Deep Sea Letters"
 }
 
-// "Channel 24", "Radio 5": a word for media and its number.
+// "Channel 24", "Radio 5", "TV2": a word for media and its number.
 void draft_stations(Linking& work) {
-  for (std::int32_t begin = 0; begin + 1 < work.size(); ++begin)
-    if (is_capitalised(work, begin) && work.lexicon.in(work.form_hash(begin), kStation) && same_sentence(work, begin, begin + 1) &&
-        is_number(work, begin + 1))
-      name_medium(work, {begin, begin + 2});
+  for (std::int32_t begin = 0; begin < work.size(); ++begin) {
+    if (!is_capitalised(work, begin)) continue;
+    const bool apart =
+        work.lexicon.in(work.form_hash(begin), kStation) && same_sentence(work, begin, begin + 1) && is_number(work, begin + 1);
+    if (apart) name_medium(work, {begin, begin + 2});
+    const auto f = form(work, begin);
+    const auto number = f.find_first_of("0123456789");
+    const bool joined = number != std::string_view::npos && std::all_of(f.begin() + number, f.end(), is_ascii_digit);
+    if (joined && work.lexicon.in(folded_hash(f.substr(0, number)), kStation)) name_medium(work, {begin, begin + 1});
+  }
 }
 
 // "the Evening Star", "the Sunday Planet": capitals behind a common word for papers, in the place of one who tells or is told.

@@ -32,6 +32,17 @@ bool is_of_leader(const Linking& work, std::int32_t noun) {
   return base_of(token.deprel) == Deprel::nmod && token.head >= 0 && token.head < noun && ends_one_of(work, token.head, EntityKind::person);
 }
 
+// "The operator of the ferry, Nordline,": one word that the tree sets beside a noun for bodies, with what belongs to that between them.
+bool is_beside_body(const Linking& work, TokenRange name) {
+  const auto& token = work.token(name.begin);
+  const auto noun = token.head;
+  if (name.end - name.begin > 1 || token.deprel != Deprel::appos || noun < 0 || noun >= name.begin) return false;
+  if (!is_form(work, name.begin - 1, name.begin, ",") || !is_form(work, name.end, name.begin, ",")) return false;
+  for (auto i = noun + 1; i + 1 < name.begin; ++i)
+    if (const auto upos = work.token(i).upos; upos == Upos::verb || upos == Upos::punct || upos == Upos::cconj) return false;
+  return work.token(noun).feats.number != Number::plur && ends_one_of(work, noun, EntityKind::organisation);
+}
+
 // "The maker, Polvax,", "Owner Sennet Water", "Calor, the heat-pump maker,".
 bool is_told_body(const Linking& work, TokenRange name) {
   const auto before = name.begin - 1;
@@ -119,7 +130,8 @@ bool is_of_matter(const Linking& work, std::int32_t it) {
 
 // "Therma said it looked at many plants", "Nordlinjen denies that it": what goes back to the subject of a verb of saying.
 void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
-  auto verb = name.end;
+  const bool between = is_form(work, name.begin - 1, name.begin, ",") && is_form(work, name.end, name.begin, ",");
+  auto verb = between ? name.end + 1 : name.end;  // "The producer, Grigoriev, said he"
   while (same_sentence(work, verb, name.begin) && verb < name.end + 3 &&
          (work.token(verb).upos == Upos::aux || work.token(verb).upos == Upos::adv))
     ++verb;
@@ -155,7 +167,7 @@ bool holds_documents(const Linking& work, TokenRange name) {
 void vote(const Linking& work, TokenRange name, Votes& votes) {
   const auto marked = with_marks(work, name);  // "told the “Morgenblatt”"
   votes.medium += (is_told(work, marked) && !ends_in_body(work, name)) || passes_on(work, marked);
-  votes.body += 2 * is_told_body(work, name) + 2 * has_body_shape(work, name);
+  votes.body += 2 * is_told_body(work, name) + is_beside_body(work, name) + 2 * has_body_shape(work, name);
   const bool held = is_held(work, name);
   votes.held += held;
   votes.body += 2 * held;
