@@ -192,7 +192,12 @@ enum WordSet : std::uint64_t {
   kMeetWith = 1ull << 39,
   kHeldOfBody = 1ull << 40,
   kTwoTogether = 1ull << 41,
-  kFamilyFirst = 1ull << 42,
+
+  kStation = 1ull << 42,
+  kPaperFirst = 1ull << 43,
+  kOutletPart = 1ull << 44,
+  kPartyFirst = 1ull << 45,
+  kFamilyFirst = 1ull << 46,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

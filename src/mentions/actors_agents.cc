@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 43> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 47> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -40,6 +40,10 @@ constexpr std::array<NamedSet, 43> kSets = {{{"journey", kJourney},
                                              {"meeting", kMeeting},
                                              {"state_thing", kStateThing},
                                              {"outlet_article", kOutletArticle},
+                                             {"station", kStation},
+                                             {"paper_first", kPaperFirst},
+                                             {"outlet_part", kOutletPart},
+                                             {"party_first", kPartyFirst},
                                              {"vessel", kVessel},
                                              {"ethnic", kEthnic},
                                              {"bound_to", kBoundTo},

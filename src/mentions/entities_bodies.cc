@@ -80,11 +80,27 @@ void draft_told_bodies(Linking& work) {
   draft_again(work, told);
 }
 
+// "reckons Shopwatch, a consultancy,": a capital within its sentence that was read as a common word, and the noun that describes it.
+void draft_described(Linking& work) {
+  for (std::int32_t token = 1; token + 1 < work.size(); ++token) {
+    const auto at = static_cast<std::size_t>(token);
+    const auto upos = work.token(token).upos;
+    const bool word = upos == Upos::noun || upos == Upos::adj || upos == Upos::adv || upos == Upos::x;
+    if (!word || !is_capitalised(work, token) || work.draft_of[at] >= 0 || work.agent_ending_at[at] >= 0) continue;
+    const bool inside = same_sentence(work, token - 1, token) && work.token(token - 1).upos != Upos::punct;
+    if (!inside || is_capitalised(work, token - 1)) continue;
+    const TokenRange name{token, token + 1};
+    if (is_described_as_medium(work, name)) add_name(work, name, EntityKind::outlet);
+    else if (is_described_as_body_alone(work, name)) add_name(work, name, EntityKind::organisation);
+  }
+}
+
 }  // namespace
 
 // "Tram builder Ferrovana said", "Therma said it": capitals that no layer has seen as a name, where all that is told of them is a body's.
 void draft_bodies(Linking& work) {
   draft_told_bodies(work);
+  draft_described(work);
   constexpr std::int32_t kLongest = 3;  // tokens of a name
   const auto is_free_capital = [&](std::int32_t token) {
     const auto f = form(work, token);

@@ -140,6 +140,8 @@ bool is_common(const Linking& work, std::int32_t token);
 void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind);
 // The token ends a noun for a medium, in the singular: "podcast", "news site", "the Gulf daily".
 bool ends_outlet_noun(const Linking& work, std::int32_t token);
+// "the Herald of Basel".
+bool is_outlet_of_place(const Linking& work, TokenRange name);
 // "told the Ledger that", "quoted by Jisr", "in a conversation with Le Sprint": a name in the place of a medium.
 bool is_told(const Linking& work, TokenRange name);
 // "told Fell Crown Court": a court, a council, a committee is told things too.
@@ -196,6 +198,8 @@ void draft_persons(Linking& work);                                      // perso
 void settle_kinds(Linking& work);                                       // media, firms and persons by what stands around their names
 void draft_told_media(Linking& work);                                   // names in the place of a medium: "told Silk Cut that"
 void draft_media(Linking& work);                                        // behind a noun for one: "the podcast Big Ring"
+void draft_stations(Linking& work);                                     // "Channel 24"
+void draft_papers(Linking& work);                                       // beginning in a word for papers: "the Evening Star"
 void draft_shapes(Linking& work);                                       // ending in a word for papers: "the Bellmont Courier"
 void draft_short_titles(Linking& work);                                 // one such word: "the Post"
 void draft_bodies(Linking& work);                                       // names of bodies that no layer has seen

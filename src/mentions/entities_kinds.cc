@@ -24,6 +24,7 @@ bool has_outlet_shape(const Linking& work, TokenRange tokens) {
   const auto last = form(work, tokens.end - 1), before = form(work, tokens.end - 2);
   if ((last == "agency" || last == "Agency") && (before == "news" || before == "News" || before == "press" || before == "Press"))
     return true;
+  if (is_outlet_of_place(work, tokens)) return true;
   return work.lexicon.in(folded_hash(form(work, tokens.end - 1)), kOutletLast) ||
          work.lexicon.in(folded_hash(form(work, tokens.begin)), kOutletFirst);
 }
@@ -145,6 +146,10 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
   if (ends_outlet_noun(work, before_marks) && same_sentence(work, before_marks, draft.tokens.begin)) return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
   if (person) return EntityKind::other;
+  if (is_described_as_medium(work, draft.tokens)) return EntityKind::outlet;
+  const bool single = draft.tokens.end - draft.tokens.begin == 1;
+  if (single && begins_with_first_name(work, draft.tokens) && is_described_as_body_alone(work, draft.tokens))
+    return EntityKind::organisation;  // "Clara, a Berlin start-up,"
   if (draft.short_of == nullptr && ends_as_firm(work, draft.tokens)) return EntityKind::organisation;
   if (follows_medium_word(work, draft.tokens.begin) || holds_outlet_noun(work, draft.tokens)) return EntityKind::outlet;
   if (is_dateline(work, draft.tokens)) return EntityKind::place;
@@ -162,7 +167,6 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
   if (has_age(work, draft.tokens)) return EntityKind::person;
   const bool unsure = draft.kind == EntityKind::organisation || draft.kind == EntityKind::other;
   if (unsure && draft.short_of == nullptr && begins_with_initial(work, draft.tokens)) return EntityKind::person;
-  const bool single = draft.tokens.end - draft.tokens.begin == 1;
   if (single && draft.short_of == nullptr && has_body_thing(work, draft.tokens)) return EntityKind::organisation;
   return EntityKind::other;
 }
@@ -173,6 +177,8 @@ void settle_kinds(Linking& work) {
   for (Draft& draft : work.drafts) cut_origin(work, draft);
   draft_told_media(work);
   draft_media(work);
+  draft_stations(work);
+  draft_papers(work);
   draft_shapes(work);
   draft_short_titles(work);
   std::unordered_map<std::uint64_t, EntityKind> told;

@@ -1,5 +1,5 @@
-// Names of media that the lexicon does not know: behind a noun for one ("the podcast Big Ring"), by a last word ("the Bellmont Courier"),
-// in the place of one ("told Silk Cut that"), and by a mention elsewhere in the document.
+// Names of media that the lexicon does not know: behind a noun for one ("the podcast Big Ring"), in the place of one ("told Silk Cut
+// that"), and by a mention elsewhere in the document.
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
@@ -42,6 +42,14 @@ bool within_longer_name(const Linking& work, std::int32_t known, std::int32_t be
          is_capitalised(work, draft.tokens.end);
 }
 
+// "the tabloid Blix reported": a surname that somebody known has.
+bool is_known_surname(const Linking& work, const Draft& draft) {
+  const auto verb = draft.tokens.end;
+  return draft.form == MentionForm::name && draft.actor >= 0 && work.actor(draft.actor).kind == EntityKind::person &&
+         draft.tokens.end - draft.tokens.begin == 1 &&
+         (is_form(work, verb, draft.tokens.begin, "reported") || is_form(work, verb, draft.tokens.begin, "reports"));
+}
+
 bool is_capital(const Linking& work, std::int32_t token) {
   const auto f = form(work, token);
   return f.size() > 1 && (is_ascii_upper(f[0]) || static_cast<unsigned char>(f[0]) == 0xC3);
@@ -77,7 +85,8 @@ void draft_media(Linking& work) {
     if (!is_capitalised(work, begin) || !ends_outlet_noun(work, begin - 1) || !same_sentence(work, begin - 1, begin)) continue;
     const auto known = work.draft_of[static_cast<std::size_t>(begin)];
     auto end = known >= 0 ? work.drafts[static_cast<std::size_t>(known)].tokens.end : begin;
-    if (known >= 0 && work.drafts[static_cast<std::size_t>(known)].tokens.begin == begin && within_longer_name(work, known, begin)) {
+    if (known >= 0 && work.drafts[static_cast<std::size_t>(known)].tokens.begin == begin &&
+        (within_longer_name(work, known, begin) || is_known_surname(work, work.drafts[static_cast<std::size_t>(known)]))) {
       work.drafts[static_cast<std::size_t>(known)].actor = -1;
       work.drafts[static_cast<std::size_t>(known)].short_of = nullptr;
     }
@@ -95,62 +104,6 @@ void draft_media(Linking& work) {
       continue;
     }
     add_name(work, {begin, end}, EntityKind::outlet);
-  }
-}
-
-// "the Bellmont Courier": capitals that end in a word for papers, where no layer has seen a name or only its beginning.
-void draft_shapes(Linking& work) {
-  for (std::int32_t last = 1; last < work.size(); ++last) {
-    if (!is_capitalised(work, last) || !work.lexicon.in(work.form_hash(last), kOutletLast) || !is_capitalised(work, last - 1)) continue;
-    if (!same_sentence(work, last - 1, last)) continue;
-    if (const auto own = work.draft_of[static_cast<std::size_t>(last)]; own >= 0) {  // "Northern" + "Sentinel"
-      auto& draft = work.drafts[static_cast<std::size_t>(own)];
-      const bool free = work.draft_of[static_cast<std::size_t>(last - 1)] < 0 && work.token(last - 1).upos != Upos::det;
-      if (!is_open(draft) || draft.tokens != TokenRange{last, last + 1} || !free) continue;
-      draft.tokens.begin = last - 1;
-      draft.kind = EntityKind::outlet;
-      draft.short_of = nullptr;
-      work.draft_of[static_cast<std::size_t>(last - 1)] = own;
-      continue;
-    }
-    if (same_sentence(work, last, last + 1) && is_capitalised(work, last + 1)) continue;
-    const auto known = work.draft_of[static_cast<std::size_t>(last - 1)];
-    if (known >= 0) {
-      auto& draft = work.drafts[static_cast<std::size_t>(known)];
-      const auto mark = form(work, last);
-      const bool sure = mark == "TV" || mark == "FM" || mark == "Television" || mark == "Radio";  // "Al-Sabah TV"
-      if (!is_open(draft) || draft.tokens.end != last || (has_first_name(work, draft.tokens) && !sure)) continue;
-      draft.tokens.end = last + 1;
-      draft.kind = EntityKind::outlet;
-      draft.short_of = nullptr;
-      work.draft_of[static_cast<std::size_t>(last)] = known;
-      continue;
-    }
-    auto begin = last;
-    while (begin > 0 && last - begin < kLongestName && same_sentence(work, begin - 1, last) && is_capitalised(work, begin - 1) &&
-           work.draft_of[static_cast<std::size_t>(begin - 1)] < 0 && work.token(begin - 1).upos != Upos::det)
-      --begin;
-    const bool article = begin > 0 && same_sentence(work, begin - 1, last) && work.token(begin - 1).upos == Upos::det;
-    if (last - begin < 1 || (!article && work.token(last).upos != Upos::propn)) continue;
-    add_name(work, {begin, last + 1}, EntityKind::outlet);
-  }
-}
-
-// "The Herald reports", "told the Post": one word for papers, in capitals behind an article.
-void draft_short_titles(Linking& work) {
-  for (std::int32_t token = 1; token < work.size(); ++token) {
-    if (!is_capitalised(work, token) || !work.lexicon.in(work.form_hash(token), kOutletLast) || !same_sentence(work, token - 1, token))
-      continue;
-    const auto article = form(work, token - 1);
-    if ((article != "the" && article != "The") || form(work, token).ends_with("s's")) continue;
-    if (same_sentence(work, token, token + 1) && (is_capitalised(work, token + 1) || work.token(token + 1).upos == Upos::noun)) continue;
-    const auto own = work.draft_of[static_cast<std::size_t>(token)];
-    if (own >= 0) {
-      auto& draft = work.drafts[static_cast<std::size_t>(own)];
-      if (is_open(draft) && draft.tokens == TokenRange{token, token + 1}) draft.kind = EntityKind::outlet, draft.short_of = nullptr;
-      continue;
-    }
-    add_name(work, {token, token + 1}, EntityKind::outlet);
   }
 }
 

@@ -63,6 +63,24 @@ bool has_other_first_name(const Linking& work, const LexiconMatch& match) {
          name.find(form) == std::string_view::npos;
 }
 
+// "Mr Ireland", "Ms Georgia": whoever is addressed so is a person.
+bool is_addressed(const Linking& work, const LexiconMatch& match) {
+  constexpr std::size_t kShort = 3;  // letters of a form of address that is no office, as a king's is
+  const auto before = match.tokens.begin - 1;
+  if (match.tokens.end - match.tokens.begin != 1 || !same_sentence(work, before, match.tokens.begin)) return false;
+  const auto address = work.lexicon.titles.find(work.lemma(before));
+  return is_capitalised(work, before) && form(work, before).size() <= kShort && address != work.lexicon.titles.end() &&
+         address->second != Gender::none && (same_sentence(work, match.tokens.end, before) && !is_capitalised(work, match.tokens.end));
+}
+
+// "The Social Democrats": a party of another name than that of the Democrats.
+bool ends_other_party(const Linking& work, const LexiconMatch& match, std::int32_t actor) {
+  const auto before = match.tokens.begin - 1;
+  return work.actor(actor).code.ends_with(".PTY") && match.tokens.end - match.tokens.begin == 1 &&
+         same_sentence(work, before - 1, match.tokens.begin) && is_capitalised(work, before) &&
+         work.lexicon.in(work.form_hash(before), kPartyFirst);
+}
+
 // Whether somebody's name in this document ends in the word of a capital: "Denzel Washington", "Mr. Washington".
 bool is_surname_here(const Linking& work, const LexiconMatch& match) {
   const auto last = work.form_hash(match.tokens.end - 1);
@@ -95,7 +113,8 @@ void draft_actor(Linking& work, const LexiconMatch& match, std::int32_t actor, D
     draft.body = work.adjective_of[static_cast<std::size_t>(draft.tokens.begin)];
     draft.actor = -1;
   } else {
-    if (draft.kind == EntityKind::outlet && ends_other_name(work, match)) draft.actor = -1, --draft.tokens.begin;
+    if ((draft.kind == EntityKind::outlet && ends_other_name(work, match)) || ends_other_party(work, match, actor))
+      draft.actor = -1, --draft.tokens.begin;
     if (work.actor(actor).state && (is_elsewhere(work, match.tokens) || is_homonym(work, actor))) {  // Georgia in the United States
       draft.actor = -1;
       draft.kind = EntityKind::place;
@@ -132,7 +151,12 @@ void draft_match(Linking& work, const LexiconMatch& match, NameKind hint, bool h
   draft.tokens = with_first_names(work, match.tokens, actor);
   draft.head = head_of(work.document, draft.tokens);
   if (actor >= 0 && !work.actor(actor).state && !hinted && is_word(work, match, draft.head)) return;
-  if (hinted && hint == NameKind::person && names_person(work, match, actor, seat)) {
+  const bool state = seat >= 0 || (actor >= 0 && work.actor(actor).state);
+  if (state && is_addressed(work, match)) {
+    draft.kind = EntityKind::person;
+    draft.gender = work.lexicon.titles.find(work.lemma(match.tokens.begin - 1))->second;
+    add_draft(work, draft);
+  } else if (hinted && hint == NameKind::person && names_person(work, match, actor, seat)) {
     draft.kind = EntityKind::person;
     if (has_use(work, match, NameUse::short_name)) draft.short_of = match.entries;
     add_draft(work, draft);

@@ -60,6 +60,12 @@ std::int32_t holder_in(const Linking& work, TokenRange tokens) {
   return tokens.end;
 }
 
+// "Bill Yates": a common noun that is a first name as well, and no post that a name follows.
+bool is_first_name(const Linking& work, TokenRange tokens) {
+  const auto* agent = class_of_word(work, tokens.begin);
+  return begins_with_first_name(work, tokens) && agent != nullptr && agent->kind == EntityKind::product;
+}
+
 }  // namespace
 
 const Place* place_at(const Linking& work, TokenRange tokens) {
@@ -96,10 +102,10 @@ void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   const bool first = work.document.sentences[static_cast<std::size_t>(work.token(tokens.begin).sentence)].tokens.begin == tokens.begin;
   const bool somewhere = kind == EntityKind::place && place_at(work, tokens) == nullptr;
   if ((kind == EntityKind::person || somewhere) && !first && is_acronym(work, tokens)) kind = EntityKind::organisation;
-  while (tokens.end - tokens.begin > 1 &&
-         (is_trade_in_front(work, tokens) || work.lexicon.titles.contains(work.lemma(tokens.begin)) ||
-          work.token(tokens.begin).upos == Upos::det || is_neighbouring(work, tokens.begin) ||
-          work.token(tokens.begin).upos == Upos::punct || (kind == EntityKind::person && is_common(work, tokens.begin))))
+  while (tokens.end - tokens.begin > 1 && (is_trade_in_front(work, tokens) || work.lexicon.titles.contains(work.lemma(tokens.begin)) ||
+                                           work.token(tokens.begin).upos == Upos::det || is_neighbouring(work, tokens.begin) ||
+                                           work.token(tokens.begin).upos == Upos::punct ||
+                                           (kind == EntityKind::person && is_common(work, tokens.begin) && !is_first_name(work, tokens))))
     ++tokens.begin;
   bool adjectives = true;
   for (std::int32_t token = tokens.begin; token < tokens.end; ++token) {

@@ -12,14 +12,8 @@ namespace hearsay {
 namespace {
 
 constexpr std::int32_t kNearPronoun = 4;  // tokens between a verb of saying and the pronoun that goes back to its subject
-constexpr std::int32_t kApposition = 6;   // tokens of "the heat-pump maker" behind a name
 
 using VotesByName = std::unordered_map<std::uint64_t, Votes>;
-
-bool ends_body_noun(const Linking& work, std::int32_t token) {
-  if (token < 0 || work.token(token).feats.number == Number::plur) return false;
-  return work.in(token, kMaker) || ends_one_of(work, token, EntityKind::organisation);
-}
 
 // "The regulator, Ofdam,", "Regulator Ofdam".
 bool is_told_authority(const Linking& work, TokenRange name) {
@@ -38,24 +32,15 @@ bool is_of_leader(const Linking& work, std::int32_t noun) {
   return base_of(token.deprel) == Deprel::nmod && token.head >= 0 && token.head < noun && ends_one_of(work, token.head, EntityKind::person);
 }
 
-// "Calor, the heat-pump maker,", "according to Fenwick, a mortgage lender.", "Novadyn, a biotech firm based in Leiden,": the noun that an
-// article leads behind the name's comma.
-bool is_described_as_body(const Linking& work, TokenRange name) {
-  const auto first = name.end + 1;
-  if (!is_form(work, name.end, name.begin, ",") || !same_sentence(work, first, name.begin) || work.token(first).upos != Upos::det)
-    return false;
-  for (auto i = first + 1; i < first + 1 + kApposition; ++i) {
-    const bool inside = same_sentence(work, i, name.begin);
-    const auto upos = inside ? work.token(i).upos : Upos::punct;
-    const bool describes = upos == Upos::verb && work.token(i).feats.verb_form == VerbForm::part;  // "a firm based in Leiden"
-    const bool closes = !inside || form(work, i) == "." || form(work, i) == ";" || upos == Upos::adp || describes ||
-                        form(work, i) == "that" || form(work, i) == "which";
-    if (inside && form(work, i) == ",") return ends_body_noun(work, i - 1);
-    if (closes)  // "a miner from Leeds" is a person
-      return i > first + 1 && work.token(i - 1).feats.number != Number::plur && ends_one_of(work, i - 1, EntityKind::organisation);
-    if (upos == Upos::verb || upos == Upos::aux) return false;
-  }
-  return false;
+// "The operator of the ferry, Nordline,": one word that the tree sets beside a noun for bodies, with what belongs to that between them.
+bool is_beside_body(const Linking& work, TokenRange name) {
+  const auto& token = work.token(name.begin);
+  const auto noun = token.head;
+  if (name.end - name.begin > 1 || token.deprel != Deprel::appos || noun < 0 || noun >= name.begin) return false;
+  if (!is_form(work, name.begin - 1, name.begin, ",") || !is_form(work, name.end, name.begin, ",")) return false;
+  for (auto i = noun + 1; i + 1 < name.begin; ++i)
+    if (const auto upos = work.token(i).upos; upos == Upos::verb || upos == Upos::punct || upos == Upos::cconj) return false;
+  return work.token(noun).feats.number != Number::plur && ends_one_of(work, noun, EntityKind::organisation);
 }
 
 // "The maker, Polvax,", "Owner Sennet Water", "Calor, the heat-pump maker,".
@@ -145,7 +130,8 @@ bool is_of_matter(const Linking& work, std::int32_t it) {
 
 // "Therma said it looked at many plants", "Nordlinjen denies that it": what goes back to the subject of a verb of saying.
 void vote_by_saying(const Linking& work, TokenRange name, Votes& votes) {
-  auto verb = name.end;
+  const bool between = is_form(work, name.begin - 1, name.begin, ",") && is_form(work, name.end, name.begin, ",");
+  auto verb = between ? name.end + 1 : name.end;  // "The producer, Grigoriev, said he"
   while (same_sentence(work, verb, name.begin) && verb < name.end + 3 &&
          (work.token(verb).upos == Upos::aux || work.token(verb).upos == Upos::adv))
     ++verb;
@@ -181,7 +167,7 @@ bool holds_documents(const Linking& work, TokenRange name) {
 void vote(const Linking& work, TokenRange name, Votes& votes) {
   const auto marked = with_marks(work, name);  // "told the “Morgenblatt”"
   votes.medium += (is_told(work, marked) && !ends_in_body(work, name)) || passes_on(work, marked);
-  votes.body += 2 * is_told_body(work, name) + 2 * has_body_shape(work, name);
+  votes.body += 2 * is_told_body(work, name) + is_beside_body(work, name) + 2 * has_body_shape(work, name);
   const bool held = is_held(work, name);
   votes.held += held;
   votes.body += 2 * held;

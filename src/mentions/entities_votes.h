@@ -20,6 +20,16 @@ bool passes_on(const Linking& work, TokenRange name);
 // The name with the quotation marks that it stands in: "the “Morgenblatt”".
 TokenRange with_marks(const Linking& work, TokenRange name);
 
+// The token ends a noun for a body or for the trade of one: "the heat-pump maker".
+bool ends_body_noun(const Linking& work, std::int32_t token);
+
+// "Calor, the heat-pump maker,": the noun behind the name's comma tells what it is.
+bool is_described_as_body(const Linking& work, TokenRange name);
+// "Clara, a Berlin start-up,": a noun for bodies alone, so that a first name is one as well; "Clara, a cheese maker," may be a person.
+bool is_described_as_body_alone(const Linking& work, TokenRange name);
+// "Le Matin, a Geneva daily,", "Orbita, Moldova's oldest broadcaster,".
+bool is_described_as_medium(const Linking& work, TokenRange name);
+
 // "VeldenNet" has the shape of a body's name.
 bool has_body_shape(const Linking& work, TokenRange name);
 

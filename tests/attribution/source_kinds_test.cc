@@ -82,8 +82,33 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"The Reform Party said the vote was stolen. Reform wants a recount.", "Reform, organisation"},
         KindCase{"The border with Sarmia was shut, and Sarmia said it would stay so.", "Sarmia, government"},
         KindCase{"The regulator, Ofdam, said it was looking into the matter.", "Ofdam, government"},
+        KindCase{"Tilda, the rice company, said it would raise prices.", "Tilda, organisation"},
+        KindCase{"Carmen, a cheese maker, said she would leave.", "Carmen, person"},
+        KindCase{"Prices will fall, reckons Shopwatch, a consultancy.", "Shopwatch, organisation"},
+        KindCase{"The operator of the ferry, Nordline, said the engine had failed.", "Nordline, organisation"},
+        KindCase{"The producer of the film, Grigoriev, said he was sorry.", "Grigoriev, person"},
+        KindCase{"The Social Democrats said they would vote against the bill.", "Social Democrats, organisation"},
+        KindCase{"Mr Ireland said the shop was closed.", "Ireland, person"},
+        KindCase{"Bill Tranter said the mine would reopen.", "Bill Tranter, person"},
         KindCase{"The head of the port authority, S. Ramanan, said the crane was safe.", "S. Ramanan, person"},
         KindCase{"Ross Vane said it was a dark day for the club.", "Ross Vane, person"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Media, SourceKinds,
+    ::testing::Values(KindCase{"The mayor took bribes, the Evening Star reported.", "Evening Star, outlet"},
+                      KindCase{"The Daily Anchor reported that the dam would be closed.", "Daily Anchor, outlet"},
+                      KindCase{"The plant will close, the Sunday Planet reported.", "Sunday Planet, outlet"},
+                      KindCase{"Police found three bodies in the cellar, The Sun Herald reported.", "Sun Herald, outlet"},
+                      KindCase{"Talks have failed, the Liberation Herald reported on Tuesday.", "Liberation Herald, outlet"},
+                      KindCase{"Channel 24 reported that eight people had died.", "Channel 24, outlet"},
+                      KindCase{"The president is ill, Kanal 5 said.", "Kanal 5, outlet"},
+                      KindCase{"The president is ill, TV2 reported.", "TV2, outlet"},
+                      KindCase{"The president is ill, according to Il Faro, a Turin daily.", "Il Faro, outlet"},
+                      KindCase{"The singer has married in secret, the tabloid Blix reported.", "Blix, outlet"},
+                      KindCase{"The treaty is dead, according to the Ledger of Bern.", "Ledger of Bern, outlet"},
+                      KindCase{"The treaty is dead, the Herald of Basel reported.", "Herald of Basel, outlet"},
+                      KindCase{"The king is ill, said El Faro, a Bogota newspaper.", "El Faro, outlet"},
+                      KindCase{"Orbita, Moldova's oldest broadcaster, said the king was ill.", "Orbita, outlet"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Texts, SourceKinds,
