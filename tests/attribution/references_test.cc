@@ -61,6 +61,19 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"The tax office was searched. The minister, Karl Oster, was abroad. His office said that he would fly home.",
                             "His office | said | that he would fly home"}));
 
+// A name without a comma behind "for", "to" or "of" and a title is not the one who speaks; nor is the body that owns the post.
+INSTANTIATE_TEST_SUITE_P(OfSomebody, References,
+                         ::testing::Values(Chain{"A spokesman for former senator Hugh Lund said he was well.",
+                                                 "spokesman | said | he was well"},
+                                           Chain{"A lawyer for businessman Piet Kroll said that the deal was off.",
+                                                 "lawyer for businessman Piet Kroll | said | that the deal was off"},
+                                           Chain{"An aide to former mayor Iris Dahl said the letter was forged.",
+                                                 "aide to former mayor Iris Dahl | said | the letter was forged"},
+                                           Chain{"The company's head of operations Siri Dahle said that trams would run.",
+                                                 "Siri Dahle | said | that trams would run"},
+                                           Chain{"\"We will not wait,\" said the Guild of Millers' chairman, Bo Kerr.",
+                                                 "Bo Kerr | said | \"We will not wait,\""}));
+
 // A name before the comma is not who reports behind it, though the tree has the one in apposition to the other.
 INSTANTIATE_TEST_SUITE_P(
     BehindAName, References,
