@@ -21,6 +21,30 @@ INSTANTIATE_TEST_SUITE_P(
               "International Grain Board | said | prices would rise"},
         Chain{"The University of Tarn fired him on Friday. The company said it was sorry.", "company | said | it was sorry"}));
 
+// What not every body is called.
+INSTANTIATE_TEST_SUITE_P(
+    NounsOfSomeBodies, NamedAgain,
+    ::testing::Values(
+        Chain{"The owner, Brack Holdings, will shut the mill. The company said that orders had dried up.",
+              "Brack Holdings | said | that orders had dried up"},
+        Chain{"Solvira bought its rival. The commission said that the deal was unfair.", "commission | said | that the deal was unfair"},
+        Chain{"The FQC fined two banks. The commission said that the books were false.", "FQC | said | that the books were false"},
+        Chain{"Nordline was fined on Monday. The watchdog said that the timetable was false.",
+              "watchdog | said | that the timetable was false"},
+        Chain{"Otter Foods withdrew a soup. The agency said that nobody was ill.", "agency | said | that nobody was ill"},
+        Chain{"Shelterway sold its house. The charity said that it needed the money.", "Shelterway | said | that it needed the money"}));
+
+// Callings that exclude each other, and nouns for one calling.
+INSTANTIATE_TEST_SUITE_P(Callings, NamedAgain,
+                         ::testing::Values(Chain{"The farmer, Rhys Bevan, lost forty cows. The vet said that the fever was rare.",
+                                                 "vet | said | that the fever was rare"},
+                                           Chain{"The driver, Joe Marr, was unhurt. The mechanic said that the brakes had failed.",
+                                                 "mechanic | said | that the brakes had failed"},
+                                           Chain{"Bishop Odo Penn left on Monday. The prelate said that the law was unjust.",
+                                                 "Odo Penn | said | that the law was unjust"},
+                                           Chain{"Surgeon Amal Nader was cleared. The doctor said that it was a relief.",
+                                                 "Amal Nader | said | that it was a relief"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Posts, NamedAgain,
     ::testing::Values(Chain{"Rep. Nora Beck said she would vote no. The congresswoman called the bill a gift to banks.",
