@@ -148,13 +148,35 @@ std::int32_t leaders_of_two(Joining& joining, const Draft& draft) {
     const std::int32_t person = holder(joining, draft, body);
     if (person >= 0) members.push_back(person);
   }
+  std::sort(members.begin(), members.end());
   return members.size() == 2 ? group_of(joining, members) : -1;
+}
+
+// "Two officers, Jim Bell and Tim Marr,": the two by name, however the tree joins the second; -1 for none.
+std::int32_t two_named_behind(Joining& joining, const Draft& draft) {
+  if (draft.number != Number::plur || draft.count != 2 || draft.kind != EntityKind::group) return -1;
+  const Linking& work = joining.work;
+  std::vector<std::int32_t> members;
+  const auto add = [&](std::int32_t token) {
+    const auto index = work.draft_of[static_cast<std::size_t>(token)];
+    const bool name = index >= 0 && joining.draft(index).form == MentionForm::name && joining.draft(index).entity >= 0;
+    if (name && joining.entity(joining.draft(index).entity).kind == EntityKind::person) members.push_back(joining.draft(index).entity);
+  };
+  for (const std::int32_t child : children_of(work.document, draft.head)) {
+    const Deprel relation = work.token(child).deprel;
+    if (child < draft.head || (relation != Deprel::appos && !(relation == Deprel::conj && !members.empty()))) continue;
+    add(child);
+    for (const std::int32_t other : children_of(work.document, child))
+      if (work.token(other).deprel == Deprel::conj) add(other);
+  }
+  return members.size() == 2 && members[0] != members[1] ? group_of(joining, members) : -1;
 }
 
 }  // namespace
 
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
   if (const auto two = resolve_couple(joining, draft); two >= 0) return two;
+  if (const auto two = two_named_behind(joining, draft); two >= 0) return two;
   if (draft.agent < 0) {
     const std::int32_t person = resolve_definite_person(joining, draft);
     return person >= 0 ? person : people(joining, draft);

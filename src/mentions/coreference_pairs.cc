@@ -94,7 +94,7 @@ std::int32_t resolve_couple(Joining& joining, const Draft& draft) {
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
     const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
     if (work.token(draft.head).sentence - work.token(candidate.head).sentence > kSentences) return -1;
-    if (auto members = two_at(joining, draft, candidate); !members.empty()) return group_of(joining, std::move(members));
+    if (const auto members = two_at(joining, draft, candidate); !members.empty()) return group_of(joining, members);
   }
   return -1;
 }
@@ -126,6 +126,7 @@ std::int32_t resolve_pair(Joining& joining, const Draft& draft) {
   std::vector<std::int32_t> members{weights[0].first, weights[1].first};
   if (bodies)
     for (auto& member : members) member = entity_of_actor(joining, member);
+  std::sort(members.begin(), members.end());  // by who is named first, not by weight
   return group_of(joining, members);
 }
 

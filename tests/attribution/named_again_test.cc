@@ -67,6 +67,11 @@ INSTANTIATE_TEST_SUITE_P(
               "Anna Holm and Per Dahl | denied | that they had argued"},
         Chain{"Anna Holm flew to Oslo and met Per Dahl. The two denied that they had argued.",
               "Anna Holm and Per Dahl | denied | that they had argued"},
+        // in the order of the sentence that joins them, not of the report
+        Chain{"Per Dahl arrived on Monday. Anna Holm and Per Dahl met. They said they were content.",
+              "Anna Holm and Per Dahl | said | they were content"},
+        Chain{"Two clerks, Mia Kott and Jan Berg, were hurt on Monday. Both said they were content.",
+              "Mia Kott and Jan Berg | said | they were content"},
         Chain{"Anna Holm met farmers on Monday. They said that they were content.", "farmers | said | that they were content"},
         Chain{"Anna Holm accused Per Dahl on Monday. Both said they were content.", "Both | said | they were content"},
         Chain{"Jan Olsen, Per Lie and Ola Berg met on Monday. Neither denied that he had argued.",
