@@ -44,26 +44,35 @@ bool bodies_agree(const Joining& joining, std::int32_t a, std::int32_t b) {
          (joining.work.actor(a).country == joining.work.actor(b).country && !joining.work.actor(a).country.empty());
 }
 
-// The latest entity that the same noun has been used for.
+// The latest entity that the same noun has been used for; of several that hold such an office the one for which most speaks: "President
+// Trump met Ukrainian President Zelensky. The President said".
 std::int32_t same_noun(Joining& joining, const Draft& draft) {
+  std::int32_t likeliest = -1;
+  int best = 0;
   const std::uint64_t noun = joining.work.lemma(draft.head);
   const AgentClass& agent = class_of(joining, draft.agent);
   const std::int32_t owner = owner_of(joining, draft);
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
-    const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
+    const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
+    const std::int32_t entity = candidate.entity;
     const Known& known = joining.of(entity);
     if (owner >= 0 && known.owner >= 0 && known.owner != owner && draft.kind == EntityKind::person) continue;  // another's lawyer
     if (known.number != draft.number || !bodies_agree(joining, known.body, draft.body) ||
         (known.former != draft.former && (draft.former || agent.office >= 0)))
       continue;
     if (known.gender != Gender::none && draft.gender != Gender::none && known.gender != draft.gender) continue;
-    if (agent.office >= 0 ? known.office == agent.office : std::find(known.nouns.begin(), known.nouns.end(), noun) != known.nouns.end())
-      return entity;
+    if (agent.office >= 0 && known.office == agent.office) {
+      const int score = salience(joining, joining.work.lexicon.noun_weights, draft, candidate);
+      const bool more_named = likeliest >= 0 && known.named != joining.of(likeliest).named;  // whoever has a name comes first
+      if (likeliest < 0 || (more_named ? known.named : score > best)) likeliest = entity, best = score;
+      continue;
+    }
+    if (agent.office < 0 && std::find(known.nouns.begin(), known.nouns.end(), noun) != known.nouns.end()) return entity;
     if (agent.leader && known.named && known.actor >= 0 && known.office >= 0 && known.body >= 0 &&
         joining.work.actor(known.body).leading_office == known.office)
       return entity;
   }
-  return -1;
+  return likeliest;
 }
 
 // "the Revolutionary Guards ... the Guards": the last word of a name, still in capitals.

@@ -54,6 +54,11 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"Gov. Tess Marlow signed the bill on Friday. The governor said that it would save lives.",
                             "Tess Marlow | said | that it would save lives"}));
 
+INSTANTIATE_TEST_SUITE_P(SameOffice, NamedAgain,
+                         ::testing::Values(Chain{
+                             "President Ida Lund met Kordian President Hugo Brandt on Friday. The president said that the talks went well.",
+                             "Ida Lund | said | that the talks went well"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Pairs, NamedAgain,
     ::testing::Values(
@@ -67,6 +72,11 @@ INSTANTIATE_TEST_SUITE_P(
               "Anna Holm and Per Dahl | denied | that they had argued"},
         Chain{"Anna Holm flew to Oslo and met Per Dahl. The two denied that they had argued.",
               "Anna Holm and Per Dahl | denied | that they had argued"},
+        Chain{"Brack Bank and Voss Bank were fined on Monday. Both banks denied that they had lied.",
+              "Brack Bank and Voss Bank | denied | that they had lied"},
+        Chain{"Anna Holm and Per Dahl won the prize. The two scientists said they were content.",
+              "Anna Holm and Per Dahl | said | they were content"},
+        Chain{"Anna Holm and Per Dahl won the prize. Two scientists said they were wrong.", "Two scientists | said | they were wrong"},
         // in the order of the sentence that joins them, not of the report
         Chain{"Per Dahl arrived on Monday. Anna Holm and Per Dahl met. They said they were content.",
               "Anna Holm and Per Dahl | said | they were content"},
