@@ -121,8 +121,12 @@ std::int32_t cataphor(Joining& joining, const Draft& pronoun) {
 // "In her view, the plan is dead. Ms Brandt has chaired": where nobody has been told of whom it could mean, the person whose name is the
 // subject of the next sentence; -1 for none.
 std::int32_t named_next(Joining& joining, const Draft& pronoun) {
+  constexpr std::size_t kOpening = 80;  // mentions at most that a text has had by then
+  constexpr std::int32_t kNear = 40;    // tokens of the next sentence
   const Linking& work = joining.work;
-  if (pronoun.number != Number::sing || (pronoun.gender != Gender::masc && pronoun.gender != Gender::fem)) return -1;
+  if (joining.history.size() > kOpening || pronoun.number != Number::sing ||
+      (pronoun.gender != Gender::masc && pronoun.gender != Gender::fem))
+    return -1;
   for (const std::int32_t past : joining.history) {
     const auto entity = joining.draft(past).entity;
     if (fits(joining, pronoun, joining.of(entity), joining.entity(entity), false)) return -1;
@@ -130,7 +134,7 @@ std::int32_t named_next(Joining& joining, const Draft& pronoun) {
   const auto sentence = static_cast<std::size_t>(work.token(pronoun.head).sentence) + 1;
   if (sentence >= work.document.sentences.size()) return -1;
   const auto words = work.document.sentences[sentence].tokens;
-  for (auto i = words.begin; i < words.end; ++i) {
+  for (auto i = words.begin; i < std::min(words.end, words.begin + kNear); ++i) {
     const auto index = work.draft_of[static_cast<std::size_t>(i)];
     if (index < 0) continue;
     const Draft& name = joining.draft(index);
