@@ -42,6 +42,21 @@ std::int32_t name_after_title(const AttributionReading& reading, std::int32_t no
   return kind != nullptr && (*kind == SourceKind::unnamed || *kind == SourceKind::office) ? mention : -1;
 }
 
+bool names_told_person(const AttributionReading& reading, std::int32_t noun, std::int32_t name) {
+  const auto title = reading.reach[name].begin - 1;
+  if (reading.token(name).upos != Upos::propn || title <= noun + 1 || !is_noun(reading.token(title)) ||
+      reading.token(title).feats.number == Number::plur || is_capitalised(reading, title))
+    return false;
+  const auto* kind = kind_by_noun(reading, title);
+  if (kind == nullptr || (*kind != SourceKind::office && *kind != SourceKind::unnamed)) return false;
+  bool preposition = false;
+  for (auto i = noun + 1; i < title; ++i) {
+    if (is_punct(reading, i)) return false;
+    preposition = preposition || reading.token(i).upos == Upos::adp;
+  }
+  return preposition;
+}
+
 namespace {
 
 // Whether a name that begins there ends the description of who holds a post or is somebody. It must not belong to what stands before it:

@@ -143,7 +143,9 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
     if (mention.form != MentionForm::nominal) continue;
     auto begin = mention.tokens.begin, end = mention.tokens.end;
     while (begin < mention.head && reading.token(begin).upos == Upos::det) ++begin;
-    const auto limit = std::min(reading.reach[mention.head].end, end + kLongest);
+    auto limit = reading.reach[mention.head].end;
+    if (limit < reading.sentence(mention.head).end && names_told_person(reading, mention.head, limit)) limit = reading.reach[limit].end;
+    limit = std::min(limit, end + kLongest);
     // "people familiar with the talks" are nothing else
     const bool people = reading.lemma(mention.head) == "people" || reading.lemma(mention.head) == "person" ||
                         (end + 1 < reading.sentence(mention.head).end && reading.lemma(end) == "close" &&

@@ -66,6 +66,10 @@ TokenRange name_before(const AttributionReading& reading, TokenRange description
 // "An engineer who wrote both letters, Tor Lindahl, recalled": a person's name between the last two commas; -1 for none.
 std::int32_t name_closing(const AttributionReading& reading, std::int32_t noun, TokenRange words);
 
+// "A spokesman for former governor" + "Paul Lund": a name that the tree takes for another subject is that of the person told behind the
+// preposition, not of the noun.
+bool names_told_person(const AttributionReading& reading, std::int32_t noun, std::int32_t name);
+
 // "the head of the department of health Irina Vlasova": a full name that ends the words behind the small noun, with a preposition and no
 // comma between, as translated copy has it; -1 for none.
 std::int32_t name_ending(const AttributionReading& reading, std::int32_t noun, TokenRange words);

@@ -39,7 +39,7 @@ std::int32_t own_subject(const AttributionReading& reading, std::int32_t verb) {
       continue;
     }
     if (found >= 0 && is_time(reading, child)) continue;  // "the Senate Monday said"
-    if (found >= 0 && (child > verb || reading.token(child).upos == Upos::adj)) continue;
+    if (found >= 0 && (child > verb || reading.token(child).upos == Upos::adj || names_told_person(reading, found, child))) continue;
     found = child;
   }
   return found;
@@ -61,7 +61,9 @@ TokenRange with_title(const AttributionReading& reading, std::int32_t verb, std:
     if (joins && (reading.token(subject).upos == Upos::propn ||
                   reading.lexicon.kinds.contains(reading.token(child).lemma + "-" + reading.token(subject).lemma)))
       words.begin = reach.begin;
-    else if (child > subject && child < verb && reach.begin == words.end && reading.token(child).upos == Upos::adj) words.end = reach.end;
+    else if (child > subject && child < verb && reach.begin == words.end &&
+             (reading.token(child).upos == Upos::adj || names_told_person(reading, subject, child)))
+      words.end = reach.end;
   }
   return words;
 }

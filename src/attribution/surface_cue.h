@@ -166,6 +166,8 @@ class SurfaceCueBase {
       else if (head < 0 && upos == Upos::det && i + 1 == words.end) head = i;  // "another", "some"
       else if (i + 1 == words.end && head < 0) head = i;                       // "the right", "a third"
     }
+    if (head >= 0 && token(head).deprel == Deprel::nmod_poss && token(head).head > head && words.contains(token(head).head))
+      return token(head).head;  // "the Society of Nurses' director"
     return head;
   }
 

@@ -134,6 +134,7 @@ struct ActorLexicon {
   std::unordered_map<std::uint64_t, Gender> first_names, titles;
   std::unordered_map<std::uint64_t, std::string> title_nouns;  // hash of "sen" -> "senator"
   std::unordered_map<std::uint64_t, std::uint64_t> words;      // hash of a lemma -> WordSet bits
+  std::unordered_map<std::uint64_t, std::uint64_t> callings;   // hash of a noun -> bits of the callings that it may tell
   std::vector<std::string> adjective_endings;                  // that make a state's adjective of its name: "ese"
 
   ReferenceWeights pronoun_weights, noun_weights;  // agents.toml, [reference]
@@ -192,12 +193,13 @@ enum WordSet : std::uint64_t {
   kMeetWith = 1ull << 39,
   kHeldOfBody = 1ull << 40,
   kTwoTogether = 1ull << 41,
-
   kStation = 1ull << 42,
   kPaperFirst = 1ull << 43,
   kOutletPart = 1ull << 44,
   kPartyFirst = 1ull << 45,
   kFamilyFirst = 1ull << 46,
+  kByItsName = 1ull << 47,
+  kNoFirm = 1ull << 48,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

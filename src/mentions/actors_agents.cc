@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 47> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 49> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -62,7 +62,9 @@ constexpr std::array<NamedSet, 47> kSets = {{{"journey", kJourney},
                                              {"body_last", kBodyLast},
                                              {"meet", kMeet},
                                              {"meet_with", kMeetWith},
-                                             {"family_first", kFamilyFirst}}};
+                                             {"family_first", kFamilyFirst},
+                                             {"by_its_name", kByItsName},
+                                             {"no_firm", kNoFirm}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;
@@ -151,6 +153,17 @@ void read_pronouns(const toml::table& root, ActorLexicon& lexicon) {
   }
 }
 
+void read_callings(const toml::table* table, const std::string& path, ActorLexicon& lexicon) {
+  constexpr std::size_t kMost = 64;  // bits
+  if (table == nullptr) return;
+  if (table->size() > kMost) throw Error(ErrorCode::bad_value, fmt::format("{}: more than {} callings", path, kMost));
+  std::uint64_t bit = 1;
+  for (const auto& [name, words] : *table) {
+    for_each_word(&words, [&](std::string_view word) { lexicon.callings[folded_hash(word)] |= bit; });
+    bit <<= 1;
+  }
+}
+
 void read_weights(const toml::table* table, const std::string& path, ReferenceWeights& out) {
   static const std::unordered_map<std::string_view, int ReferenceWeights::*> kNames = {{"sentence", &ReferenceWeights::sentence},
                                                                                        {"paragraph", &ReferenceWeights::paragraph},
@@ -196,6 +209,7 @@ void read_agent_file(const Knowledge& knowledge, const std::string& language, Ac
   read_pronouns(root, lexicon);
   read_weights(root["reference"]["pronoun"].as_table(), path, lexicon.pronoun_weights);
   read_weights(root["reference"]["noun"].as_table(), path, lexicon.noun_weights);
+  read_callings(root["callings"].as_table(), path, lexicon);
   for (const auto& [name, set] : kSets)
     for_each_word(root["words"][name].node(), [&, set = set](std::string_view word) { lexicon.words[folded_hash(word)] |= set; });
   for_each_word(root["adjectives"]["endings"].node(), [&](std::string_view ending) { lexicon.adjective_endings.emplace_back(ending); });

@@ -41,7 +41,8 @@ std::int32_t entity_of_actor(Joining& joining, std::int32_t actor) {
   return entity;
 }
 
-std::int32_t group_of(Joining& joining, std::vector<std::int32_t> members) {
+std::int32_t group_of(Joining& joining, const std::vector<std::int32_t>& told) {
+  auto members = told;
   sort_once(members);
   if (members.size() == 1) return members.front();
   std::uint64_t key = folded_hash("group");
@@ -49,8 +50,12 @@ std::int32_t group_of(Joining& joining, std::vector<std::int32_t> members) {
   const auto [found, fresh] = joining.of_key.try_emplace(key, static_cast<std::int32_t>(joining.known.size()));
   if (!fresh) return found->second;
   std::string name;
-  for (std::size_t i = 0; i < members.size(); ++i)
-    name += (i == 0 ? "" : i + 1 == members.size() ? " and " : ", ") + joining.entity(members[i]).name;
+  std::size_t count = 0;
+  for (auto at = told.begin(); at != told.end(); ++at) {
+    if (std::find(told.begin(), at, *at) != at) continue;
+    ++count;
+    name += (count == 1 ? "" : count == members.size() ? " and " : ", ") + joining.entity(*at).name;
+  }
   const std::int32_t group = new_entity(joining, EntityKind::group, std::move(name));
   joining.entity(group).members = std::move(members);
   joining.of(group).number = Number::plur;

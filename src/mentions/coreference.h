@@ -43,8 +43,8 @@ std::int32_t entity_of_actor(Joining& joining, std::int32_t actor);
 std::int32_t new_entity(Joining& joining, EntityKind kind, std::string name);
 // "Pike's lawyer", "his lawyer": the entity whose; -1 for none.
 std::int32_t owner_of(const Joining& joining, const Draft& draft);
-// A group of the given entities, the same one for the same members.
-std::int32_t group_of(Joining& joining, std::vector<std::int32_t> members);
+// A group of the given entities, the same one for the same members; named in their order.
+std::int32_t group_of(Joining& joining, const std::vector<std::int32_t>& told);
 
 // "Kim and Putin": the persons, or the bodies, joined to a mention, its own entity the first of them.
 std::vector<std::int32_t> coordinated_entities(const Joining& joining, const Draft& first);

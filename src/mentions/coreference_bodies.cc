@@ -2,6 +2,7 @@
 // Food Fund". They mean whichever such body was spoken of or spoke last, unless a phrase behind them tells which they mean.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/coreference_salience.h"
@@ -43,10 +44,45 @@ bool is_called_otherwise(const Joining& joining, const Draft& draft, const Known
   const std::string& sector = class_of(joining, draft.agent).sector;
   return std::any_of(known.nouns.begin(), known.nouns.end(), [&](std::uint64_t noun) {
     const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, noun));
-    if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty() || work.lexicon.in(noun, kAnyBody)) return false;
+    if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty() || work.lexicon.in(noun, kAnyBody) ||
+        work.lexicon.in(noun, kMaker))  // "The owner, Vantis Lines,"
+      return false;
     const AgentClass& agent = class_of(joining, found->second.front().value);
     return noun != work.lemma(draft.head) && (agent.sector != sector || sector != "BUS");
   });
+}
+
+// "Tarn Rail", or what has been called a bank or a maker.
+bool is_firm(const Joining& joining, const Draft& candidate, const Known& known) {
+  const Linking& work = joining.work;
+  if (candidate.form == MentionForm::name && ends_as_firm(work, candidate.tokens)) return true;
+  return std::any_of(known.nouns.begin(), known.nouns.end(), [&](std::uint64_t noun) {
+    const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, noun));
+    return found != work.lexicon.agent_phrases.nodes.end() && !found->second.empty() &&
+           class_of(joining, found->second.front().value).sector == "BUS";
+  });
+}
+
+// "the SEC ... The commission", "the International Grain Board ... The board": the noun is a word or a letter of the name.
+bool is_told_by_name(const Joining& joining, const Draft& draft, const Entity& entity) {
+  const auto& noun = joining.work.token(draft.head).lemma;
+  const auto name = ascii_lowered(entity.name);
+  const bool capitals = std::all_of(entity.name.begin(), entity.name.end(), is_ascii_upper);
+  return capitals ? name.find(noun.front()) != std::string::npos : name.find(noun) != std::string::npos;
+}
+
+// "GlobeAir was fined. The watchdog": whom the noun judges suffers what is done to him.
+bool is_done_to(const Linking& work, const Draft& candidate) { return work.token(candidate.head).deprel == Deprel::nsubj_pass; }
+
+// Nouns that not every body is called by.
+bool may_be_called(const Joining& joining, const Draft& draft, const Draft& candidate) {
+  const Linking& work = joining.work;
+  const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
+  const Entity& entity = work.document.entities[static_cast<std::size_t>(candidate.entity)];
+  if (is_told_by_name(joining, draft, entity)) return true;
+  if (work.in(draft.head, kByItsName)) return false;
+  return !work.in(draft.head, kNoFirm) ||
+         (!is_firm(joining, candidate, known) && !(is_done_to(work, candidate) && entity.name.find(' ') == std::string::npos));
 }
 
 // "Nordpol denied any delay. The company": a name of one word that nothing tells to be a person's.
@@ -67,7 +103,7 @@ bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
         may_be_body(joining, candidate, known, entity)))
     return false;
   if (known.actor >= 0) return suits_known(joining, draft, joining.work.actor(known.actor));
-  return !is_called_otherwise(joining, draft, known);
+  return may_be_called(joining, draft, candidate) && !is_called_otherwise(joining, draft, known);
 }
 
 }  // namespace

@@ -63,11 +63,23 @@ bool is_asked(const Linking& work, std::int32_t token) {
   return here.head >= 0 && (relation == Deprel::obj || relation == Deprel::iobj) && work.in(here.head, kAsking);
 }
 
+// "The vet" after "The farmer, Huw Pryce,": callings that exclude each other, whatever else he is called.
+bool has_another_calling(const Joining& joining, const Draft& draft, const Known& known) {
+  const auto& callings = joining.work.lexicon.callings;
+  const auto own = callings.find(joining.work.lemma(draft.head));
+  if (own == callings.end() || known.former) return false;
+  std::uint64_t told = 0;
+  for (const std::uint64_t noun : known.nouns)
+    if (const auto found = callings.find(noun); found != callings.end()) told |= found->second;
+  return told != 0 && (told & own->second) == 0;
+}
+
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.of(candidate.entity);
   const bool nameless = is_man_or_woman(joining, draft) || (is_aged(joining.work, draft) && candidate.indefinite);
   if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || nameless) || known.number != Number::sing)
     return false;
+  if (has_another_calling(joining, draft, known)) return false;
   auto gender = draft.gender;
   if (const auto title = joining.work.lexicon.titles.find(joining.work.lemma(draft.head));
       gender == Gender::none && title != joining.work.lexicon.titles.end())

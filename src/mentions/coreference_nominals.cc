@@ -44,26 +44,35 @@ bool bodies_agree(const Joining& joining, std::int32_t a, std::int32_t b) {
          (joining.work.actor(a).country == joining.work.actor(b).country && !joining.work.actor(a).country.empty());
 }
 
-// The latest entity that the same noun has been used for.
+// The latest entity that the same noun has been used for; of several that hold such an office the one for which most speaks: "President
+// Trump met Ukrainian President Zelensky. The President said".
 std::int32_t same_noun(Joining& joining, const Draft& draft) {
+  std::int32_t likeliest = -1;
+  int best = 0;
   const std::uint64_t noun = joining.work.lemma(draft.head);
   const AgentClass& agent = class_of(joining, draft.agent);
   const std::int32_t owner = owner_of(joining, draft);
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
-    const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
+    const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
+    const std::int32_t entity = candidate.entity;
     const Known& known = joining.of(entity);
     if (owner >= 0 && known.owner >= 0 && known.owner != owner && draft.kind == EntityKind::person) continue;  // another's lawyer
     if (known.number != draft.number || !bodies_agree(joining, known.body, draft.body) ||
         (known.former != draft.former && (draft.former || agent.office >= 0)))
       continue;
     if (known.gender != Gender::none && draft.gender != Gender::none && known.gender != draft.gender) continue;
-    if (agent.office >= 0 ? known.office == agent.office : std::find(known.nouns.begin(), known.nouns.end(), noun) != known.nouns.end())
-      return entity;
+    if (agent.office >= 0 && known.office == agent.office) {
+      const int score = salience(joining, joining.work.lexicon.noun_weights, draft, candidate);
+      const bool more_named = likeliest >= 0 && known.named != joining.of(likeliest).named;  // whoever has a name comes first
+      if (likeliest < 0 || (more_named ? known.named : score > best)) likeliest = entity, best = score;
+      continue;
+    }
+    if (agent.office < 0 && std::find(known.nouns.begin(), known.nouns.end(), noun) != known.nouns.end()) return entity;
     if (agent.leader && known.named && known.actor >= 0 && known.office >= 0 && known.body >= 0 &&
         joining.work.actor(known.body).leading_office == known.office)
       return entity;
   }
-  return -1;
+  return likeliest;
 }
 
 // "the Revolutionary Guards ... the Guards": the last word of a name, still in capitals.
@@ -148,13 +157,35 @@ std::int32_t leaders_of_two(Joining& joining, const Draft& draft) {
     const std::int32_t person = holder(joining, draft, body);
     if (person >= 0) members.push_back(person);
   }
+  std::sort(members.begin(), members.end());
   return members.size() == 2 ? group_of(joining, members) : -1;
+}
+
+// "Two officers, Jim Bell and Tim Marr,": the two by name, however the tree joins the second; -1 for none.
+std::int32_t two_named_behind(Joining& joining, const Draft& draft) {
+  if (draft.number != Number::plur || draft.count != 2 || draft.kind != EntityKind::group) return -1;
+  const Linking& work = joining.work;
+  std::vector<std::int32_t> members;
+  const auto add = [&](std::int32_t token) {
+    const auto index = work.draft_of[static_cast<std::size_t>(token)];
+    const bool name = index >= 0 && joining.draft(index).form == MentionForm::name && joining.draft(index).entity >= 0;
+    if (name && joining.entity(joining.draft(index).entity).kind == EntityKind::person) members.push_back(joining.draft(index).entity);
+  };
+  for (const std::int32_t child : children_of(work.document, draft.head)) {
+    const Deprel relation = work.token(child).deprel;
+    if (child < draft.head || (relation != Deprel::appos && !(relation == Deprel::conj && !members.empty()))) continue;
+    add(child);
+    for (const std::int32_t other : children_of(work.document, child))
+      if (work.token(other).deprel == Deprel::conj) add(other);
+  }
+  return members.size() == 2 && members[0] != members[1] ? group_of(joining, members) : -1;
 }
 
 }  // namespace
 
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
   if (const auto two = resolve_couple(joining, draft); two >= 0) return two;
+  if (const auto two = two_named_behind(joining, draft); two >= 0) return two;
   if (draft.agent < 0) {
     const std::int32_t person = resolve_definite_person(joining, draft);
     return person >= 0 ? person : people(joining, draft);

@@ -85,6 +85,29 @@ std::vector<std::int32_t> two_at(Joining& joining, const Draft& draft, const Dra
   return fit ? members : std::vector<std::int32_t>{};
 }
 
+// "Both banks" after "Brack Bank and Voss Bank were fined", "the two scientists": two of that kind, whatever they do, that a sentence
+// shortly before joins; -1 for none.
+std::int32_t any_two_joined(Joining& joining, const Draft& draft) {
+  constexpr std::int32_t kSentences = 2;
+  const Linking& work = joining.work;
+  if (!draft.definite || draft.owner >= 0 || draft.possessor >= 0 || work.in(draft.head, kNameless) || is_told_behind(work, draft))
+    return -1;
+  const auto kind = draft.kind == EntityKind::group ? EntityKind::person : draft.kind;
+  if (kind != EntityKind::person && kind != EntityKind::organisation) return -1;
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const Draft& first = joining.draft(joining.history[joining.history.size() - 1 - back]);
+    const auto apart = work.token(draft.head).sentence - work.token(first.head).sentence;
+    if (apart > kSentences) return -1;
+    if (apart == 0 || first.form != MentionForm::name) continue;
+    const auto members = entities_together(joining, first);
+    const bool fit = members.size() == 2 && std::all_of(members.begin(), members.end(), [&](std::int32_t member) {
+                       return joining.entity(member).kind == kind && joining.of(member).named;
+                     });
+    if (fit) return group_of(joining, members);
+  }
+  return -1;
+}
+
 }  // namespace
 
 std::int32_t resolve_couple(Joining& joining, const Draft& draft) {
@@ -94,7 +117,7 @@ std::int32_t resolve_couple(Joining& joining, const Draft& draft) {
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
     const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
     if (work.token(draft.head).sentence - work.token(candidate.head).sentence > kSentences) return -1;
-    if (auto members = two_at(joining, draft, candidate); !members.empty()) return group_of(joining, std::move(members));
+    if (const auto members = two_at(joining, draft, candidate); !members.empty()) return group_of(joining, members);
   }
   return -1;
 }
@@ -104,8 +127,7 @@ std::int32_t resolve_pair(Joining& joining, const Draft& draft) {
   constexpr double kFading = 0.95;  // from one mention to the one before
   const AgentClass& agent = class_of(joining, draft.agent);
   const bool bodies = agent.pair || agent.kind == EntityKind::government;
-  if (!bodies && !agent.leader && agent.office < 0 && !is_of_sex(joining.work, draft))
-    return -1;  // "the two sources" are not any two persons
+  if (!bodies && !agent.leader && agent.office < 0 && !is_of_sex(joining.work, draft)) return any_two_joined(joining, draft);
   const std::int32_t outsider = outsider_of(joining, draft, bodies);
   std::vector<std::pair<std::int32_t, double>> weights;
   double weight = 1;
@@ -126,6 +148,7 @@ std::int32_t resolve_pair(Joining& joining, const Draft& draft) {
   std::vector<std::int32_t> members{weights[0].first, weights[1].first};
   if (bodies)
     for (auto& member : members) member = entity_of_actor(joining, member);
+  std::sort(members.begin(), members.end());  // by who is named first, not by weight
   return group_of(joining, members);
 }
 

@@ -39,6 +39,7 @@ std::int32_t last_two_speakers(Joining& joining, const Draft& draft) {
     if (!two.empty() && (two[0] == candidate.entity || is_body(kind) != is_body(joining.entity(two[0]).kind))) return -1;
     two.push_back(candidate.entity);
   }
+  std::sort(two.begin(), two.end());
   return two.size() == 2 ? group_of(joining, two) : -1;
 }
 

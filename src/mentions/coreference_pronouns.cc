@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t kWindow = 40;     // mentions looked back at
 constexpr std::int32_t kSentences = 3;  // sentences looked back at
-constexpr std::size_t kMembers = 8;     // of a coordination
 constexpr std::int32_t kClimb = 12;     // steps up the tree
 constexpr int kDoubtful = 12;           // as much as a sentence
 
@@ -119,6 +118,35 @@ std::int32_t cataphor(Joining& joining, const Draft& pronoun) {
   return fits(joining, pronoun, joining.of(entity), joining.entity(entity), false) ? entity : -1;
 }
 
+// "In her view, the plan is dead. Ms Brandt has chaired": where nobody has been told of whom it could mean, the person whose name is the
+// subject of the next sentence; -1 for none.
+std::int32_t named_next(Joining& joining, const Draft& pronoun) {
+  constexpr std::size_t kOpening = 80;  // mentions at most that a text has had by then
+  constexpr std::int32_t kNear = 40;    // tokens of the next sentence
+  const Linking& work = joining.work;
+  if (joining.history.size() > kOpening || pronoun.number != Number::sing ||
+      (pronoun.gender != Gender::masc && pronoun.gender != Gender::fem))
+    return -1;
+  for (const std::int32_t past : joining.history) {
+    const auto entity = joining.draft(past).entity;
+    if (fits(joining, pronoun, joining.of(entity), joining.entity(entity), false)) return -1;
+  }
+  const auto sentence = static_cast<std::size_t>(work.token(pronoun.head).sentence) + 1;
+  if (sentence >= work.document.sentences.size()) return -1;
+  const auto words = work.document.sentences[sentence].tokens;
+  for (auto i = words.begin; i < std::min(words.end, words.begin + kNear); ++i) {
+    const auto index = work.draft_of[static_cast<std::size_t>(i)];
+    if (index < 0) continue;
+    const Draft& name = joining.draft(index);
+    if (name.form == MentionForm::pronoun) return -1;  // of somebody else
+    if (name.entity < 0 || joining.entity(name.entity).kind != EntityKind::person || name.form != MentionForm::name) continue;
+    const bool agrees = name.gender == Gender::none || name.gender == pronoun.gender;
+    const bool fit = agrees && fits(joining, pronoun, joining.of(name.entity), joining.entity(name.entity), false);
+    return fit && is_subject(work.token(name.head).deprel) ? name.entity : -1;
+  }
+  return -1;
+}
+
 // "Orsk denies it. It said": a place speaks where it has spoken; "off Lomsund, it said" is no place's.
 bool is_mute_place(const Joining& joining, const Draft& candidate) {
   const Entity& entity = joining.work.document.entities[static_cast<std::size_t>(candidate.entity)];
@@ -156,45 +184,7 @@ bool is_of_two(Joining& joining, const Draft& candidate, bool several) {
   return candidate.count == 2 || joining.entity(candidate.entity).members.size() == 2;
 }
 
-// "Anna Holm, Per Dahl and Ida Voss", with the tree of the name in the middle gone wrong: between a comma and the next one, or an "and".
-void add_names_between(const Joining& joining, TokenRange words, bool person, std::vector<std::int32_t>& members) {
-  const auto& work = joining.work;
-  for (auto i = words.begin; i + 1 < words.end; ++i) {
-    if (!is_comma(work.document, i)) continue;
-    for (auto at = i + 1; at < words.end && at < i + 4; ++at) {
-      const auto index = work.draft_of[static_cast<std::size_t>(at)];
-      if (index < 0) continue;
-      const Draft& name = joining.draft(index);
-      const bool closed =
-          name.tokens.end < words.end && (is_comma(work.document, name.tokens.end) || work.token(name.tokens.end).upos == Upos::cconj);
-      const bool known = name.entity < 0 || std::find(members.begin(), members.end(), name.entity) != members.end();
-      if (name.form != MentionForm::name || name.tokens.begin != i + 1 || !closed || known || members.size() >= kMembers) break;
-      if ((work.document.entities[static_cast<std::size_t>(name.entity)].kind == EntityKind::person) == person)
-        members.insert(members.end() - 1, name.entity);
-      break;
-    }
-  }
-}
-
 }  // namespace
-
-std::vector<std::int32_t> coordinated_entities(const Joining& joining, const Draft& first) {
-  std::vector<std::int32_t> members{first.entity};
-  const auto& entities = joining.work.document.entities;
-  const bool person = entities[static_cast<std::size_t>(first.entity)].kind == EntityKind::person;
-  for (const std::int32_t child : children_of(joining.work.document, first.head)) {
-    if (joining.work.token(child).deprel != Deprel::conj) continue;
-    if (members.size() == kMembers) break;
-    std::int32_t index = joining.work.draft_of[static_cast<std::size_t>(child)];
-    if (index < 0)  // "Volkan Demir and his wife Ayse"
-      if (const std::int32_t apposed = child_with(joining.work.document, child, Deprel::appos); apposed >= 0)
-        index = joining.work.draft_of[static_cast<std::size_t>(apposed)];
-    const std::int32_t other = index < 0 ? -1 : joining.draft(index).entity;
-    if (other >= 0 && (entities[static_cast<std::size_t>(other)].kind == EntityKind::person) == person) members.push_back(other);
-    if (members.size() > 1) add_names_between(joining, {first.tokens.end, child}, person, members);
-  }
-  return members;
-}
 
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const Draft pronoun = joining.draft(index);
@@ -224,7 +214,11 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
     best_score = score;
     best_several = several;
   }
-  if (best < 0) return pronoun.count == 2 ? last_two_speakers(joining, pronoun) : cataphor(joining, pronoun);
+  if (best < 0) {
+    if (pronoun.count == 2) return last_two_speakers(joining, pronoun);
+    const auto subject = cataphor(joining, pronoun);
+    return subject >= 0 ? subject : named_next(joining, pronoun);
+  }
   Entity& found = joining.entity(joining.draft(best).entity);
   if (pronoun.gender == Gender::neut && (found.kind == EntityKind::person || found.kind == EntityKind::other))
     found.kind = EntityKind::organisation;

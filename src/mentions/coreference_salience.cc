@@ -113,11 +113,22 @@ bool speaks(const Linking& work, std::int32_t token) {
   return is_subject(here.deprel) || here.deprel == Deprel::expl || speaks_behind(work, token);
 }
 
+namespace {
+
+// "[Asked by the judge] whether he understood, Collier nodded": of whom the main clause tells what another has said or done.
+bool leads_to_subject(const Linking& work, std::int32_t participle, std::int32_t agent) {
+  const Token& verb = work.token(participle);
+  if (base_of(verb.deprel) != Deprel::advcl || verb.head < agent || participle > agent) return false;
+  return child_with_base(work.document, participle, Deprel::nsubj) < 0 && child_with_base(work.document, verb.head, Deprel::nsubj) > agent;
+}
+
+}  // namespace
+
 bool speaks_otherwise(const Linking& work, std::int32_t token) {
   const Token& here = work.token(token);
   if (here.head < 0) return false;
   if (speaks_behind(work, token) && work.in(here.head, kSpeech)) return true;
-  if (here.deprel == Deprel::obl_agent) return work.in(here.head, kSpeech);
+  if (here.deprel == Deprel::obl_agent) return work.in(here.head, kSpeech) && !leads_to_subject(work, here.head, token);
   const auto mark = child_with(work.document, token, Deprel::case_);
   return ascii_lowered(form(work, mark < 0 ? here.head : mark)) == "according";
 }

@@ -170,6 +170,21 @@ bool names_body_before(const Linking& work, std::int32_t index) {
   return firm || work.drafts[static_cast<std::size_t>(other)].kind == name.kind;
 }
 
+// "A spokesman for former president George Kemp": the name is that of the person told behind the preposition, whatever the tree says.
+bool names_another(const Linking& work, std::int32_t name, std::int32_t noun) {
+  const auto title = work.drafts[static_cast<std::size_t>(name)].tokens.begin - 1;
+  if (work.drafts[static_cast<std::size_t>(name)].form != MentionForm::name || title <= noun + 1 ||
+      !ends_one_of(work, title, EntityKind::person))
+    return false;
+  const auto words = work.agents[static_cast<std::size_t>(work.agent_ending_at[static_cast<std::size_t>(title)])].tokens;
+  bool preposition = false;
+  for (auto i = noun + 1; i < words.begin; ++i) {  // not within "Minister of Defense"
+    if (work.token(i).upos == Upos::punct && form(work, i) != "-") return false;
+    preposition = preposition || work.token(i).upos == Upos::adp;
+  }
+  return preposition;
+}
+
 // "the mediator, a cleric named Sheikh Omar Tal": two nouns for one person, of which the second has the name.
 void join_through(Linking& work) {
   for (std::size_t i = 0; i < work.drafts.size(); ++i) {
@@ -193,7 +208,8 @@ void join_appositions(Linking& work) {
     const Token& token = work.token(head);
     const auto index = static_cast<std::int32_t>(i);
     std::int32_t other = -1;
-    if (names_body_before(work, index) || (token.deprel == Deprel::appos && token.head >= 0 && !opens_clause(work, token.head, head)))
+    if (names_body_before(work, index) || (token.deprel == Deprel::appos && token.head >= 0 && !opens_clause(work, token.head, head) &&
+                                           !names_another(work, index, token.head)))
       other = work.draft_of[static_cast<std::size_t>(token.head)];
     else if (work.drafts[i].form == MentionForm::nominal && child_with(work.document, head, Deprel::cop) >= 0 && !work.drafts[i].former) {
       const std::int32_t subject = child_with(work.document, head, Deprel::nsubj);

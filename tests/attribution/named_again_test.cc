@@ -21,6 +21,30 @@ INSTANTIATE_TEST_SUITE_P(
               "International Grain Board | said | prices would rise"},
         Chain{"The University of Tarn fired him on Friday. The company said it was sorry.", "company | said | it was sorry"}));
 
+// What not every body is called.
+INSTANTIATE_TEST_SUITE_P(
+    NounsOfSomeBodies, NamedAgain,
+    ::testing::Values(
+        Chain{"The owner, Brack Holdings, will shut the mill. The company said that orders had dried up.",
+              "Brack Holdings | said | that orders had dried up"},
+        Chain{"Solvira bought its rival. The commission said that the deal was unfair.", "commission | said | that the deal was unfair"},
+        Chain{"The FQC fined two banks. The commission said that the books were false.", "FQC | said | that the books were false"},
+        Chain{"Nordline was fined on Monday. The watchdog said that the timetable was false.",
+              "watchdog | said | that the timetable was false"},
+        Chain{"Otter Foods withdrew a soup. The agency said that nobody was ill.", "agency | said | that nobody was ill"},
+        Chain{"Shelterway sold its house. The charity said that it needed the money.", "Shelterway | said | that it needed the money"}));
+
+// Callings that exclude each other, and nouns for one calling.
+INSTANTIATE_TEST_SUITE_P(Callings, NamedAgain,
+                         ::testing::Values(Chain{"The farmer, Rhys Bevan, lost forty cows. The vet said that the fever was rare.",
+                                                 "vet | said | that the fever was rare"},
+                                           Chain{"The driver, Joe Marr, was unhurt. The mechanic said that the brakes had failed.",
+                                                 "mechanic | said | that the brakes had failed"},
+                                           Chain{"Bishop Odo Penn left on Monday. The prelate said that the law was unjust.",
+                                                 "Odo Penn | said | that the law was unjust"},
+                                           Chain{"Surgeon Amal Nader was cleared. The doctor said that it was a relief.",
+                                                 "Amal Nader | said | that it was a relief"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Posts, NamedAgain,
     ::testing::Values(Chain{"Rep. Nora Beck said she would vote no. The congresswoman called the bill a gift to banks.",
@@ -29,6 +53,11 @@ INSTANTIATE_TEST_SUITE_P(
                             "Hal Morrow | said | his staff was reading it"},
                       Chain{"Gov. Tess Marlow signed the bill on Friday. The governor said that it would save lives.",
                             "Tess Marlow | said | that it would save lives"}));
+
+INSTANTIATE_TEST_SUITE_P(SameOffice, NamedAgain,
+                         ::testing::Values(Chain{
+                             "President Ida Lund met Kordian President Hugo Brandt on Friday. The president said that the talks went well.",
+                             "Ida Lund | said | that the talks went well"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Pairs, NamedAgain,
@@ -43,6 +72,16 @@ INSTANTIATE_TEST_SUITE_P(
               "Anna Holm and Per Dahl | denied | that they had argued"},
         Chain{"Anna Holm flew to Oslo and met Per Dahl. The two denied that they had argued.",
               "Anna Holm and Per Dahl | denied | that they had argued"},
+        Chain{"Brack Bank and Voss Bank were fined on Monday. Both banks denied that they had lied.",
+              "Brack Bank and Voss Bank | denied | that they had lied"},
+        Chain{"Anna Holm and Per Dahl won the prize. The two scientists said they were content.",
+              "Anna Holm and Per Dahl | said | they were content"},
+        Chain{"Anna Holm and Per Dahl won the prize. Two scientists said they were wrong.", "Two scientists | said | they were wrong"},
+        // in the order of the sentence that joins them, not of the report
+        Chain{"Per Dahl arrived on Monday. Anna Holm and Per Dahl met. They said they were content.",
+              "Anna Holm and Per Dahl | said | they were content"},
+        Chain{"Two clerks, Mia Kott and Jan Berg, were hurt on Monday. Both said they were content.",
+              "Mia Kott and Jan Berg | said | they were content"},
         Chain{"Anna Holm met farmers on Monday. They said that they were content.", "farmers | said | that they were content"},
         Chain{"Anna Holm accused Per Dahl on Monday. Both said they were content.", "Both | said | they were content"},
         Chain{"Jan Olsen, Per Lie and Ola Berg met on Monday. Neither denied that he had argued.",

@@ -61,6 +61,35 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"The tax office was searched. The minister, Karl Oster, was abroad. His office said that he would fly home.",
                             "His office | said | that he would fly home"}));
 
+// A name without a comma behind "for", "to" or "of" and a title is not the one who speaks; nor is the body that owns the post.
+INSTANTIATE_TEST_SUITE_P(OfSomebody, References,
+                         ::testing::Values(Chain{"A spokesman for former senator Hugh Lund said he was well.",
+                                                 "spokesman | said | he was well"},
+                                           Chain{"A lawyer for businessman Piet Kroll said that the deal was off.",
+                                                 "lawyer for businessman Piet Kroll | said | that the deal was off"},
+                                           Chain{"An aide to former mayor Iris Dahl said the letter was forged.",
+                                                 "aide to former mayor Iris Dahl | said | the letter was forged"},
+                                           Chain{"The company's head of operations Siri Dahle said that trams would run.",
+                                                 "Siri Dahle | said | that trams would run"},
+                                           Chain{"\"We will not wait,\" said the Guild of Millers' chairman, Bo Kerr.",
+                                                 "Bo Kerr | said | \"We will not wait,\""}));
+
+// Whom a pronoun means that comes before the name, or behind a participle whose agent is another.
+INSTANTIATE_TEST_SUITE_P(
+    BeforeTheName, References,
+    ::testing::Values(Chain{"In her view, the plan is dead. Ms Varga has chaired the board since 2011.", "Varga | view | the plan is dead"},
+                      Chain{"\"It was a mistake,\" he said. Hugo Lund, 45, left the building at nine.",
+                            "Hugo Lund | said | \"It was a mistake,\""},
+                      // another sex, no subject, somebody told of before
+                      Chain{"\"It was a mistake,\" she said. Mr Lund left the building at nine.", "she | said | \"It was a mistake,\""},
+                      Chain{"\"It was a mistake,\" he said. Guards led Hugo Lund from the room.", "he | said | \"It was a mistake,\""},
+                      Chain{"The baker wept. \"It was a mistake,\" he said. Hugo Lund left the building at nine.",
+                            "baker | said | \"It was a mistake,\""},
+                      Chain{"Asked by the coroner whether he was sorry, Hugo Lund nodded. He told reporters that the brakes had failed.",
+                            "Hugo Lund | told | that the brakes had failed"},
+                      Chain{"Urged on by his brother, Hugo Lund jumped. He said that the water was cold.",
+                            "Hugo Lund | said | that the water was cold"}));
+
 // A name before the comma is not who reports behind it, though the tree has the one in apposition to the other.
 INSTANTIATE_TEST_SUITE_P(
     BehindAName, References,
