@@ -103,6 +103,26 @@ class VerbManner : public VerbContent {
            reading_.token(verb_).deprel != Deprel::conj;
   }
 
+  // "demanded to know why": one cue, the demanding.
+  bool is_demanded() const {
+    const auto head = reading_.token(verb_).head;
+    return reading_.lemma(verb_) == "know" && head >= 0 && reading_.lemma(head) == "demand" &&
+           reading_.token(verb_).deprel == Deprel::xcomp;
+  }
+
+  // "Nobody asked where it came from": no question was put.
+  bool is_unasked() const {
+    if (reading_.lemma(verb_) != "ask" && reading_.lemma(verb_) != "question") return false;
+    const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
+    return subject >= 0 && subject < verb_ && is_nobodys() && form(reach(subject).begin).starts_with('N');
+  }
+
+  // "The minister was questioned by the daily about it": he is asked, not doubted.
+  bool is_interviewed() const {
+    const auto subject = child(Deprel::nsubj_pass);
+    return reading_.lemma(verb_) == "question" && subject >= 0 && is_person(reading_, subject);
+  }
+
   // "without naming a source", "without saying why".
   bool is_left_out() const {
     return verb_ > 0 && (form(verb_ - 1) == "without" || form(verb_ - 1) == "Without") && is_present_participle(reading_, verb_);
