@@ -4,6 +4,7 @@
 
 #include "attribution/anonymity.h"
 #include "attribution/chains.h"
+#include "attribution/citing.h"
 #include "attribution/content.h"
 #include "attribution/cues.h"
 #include "attribution/learned_cues.h"
@@ -31,16 +32,17 @@ bool is_told_on(const AttributionReading& reading, const Finding& finding) {
 // Where it stands in the text: by its cue, without one by its content.
 std::int32_t place_of(const Finding& finding) { return finding.cue >= 0 ? finding.cue : finding.content.front().begin; }
 
+bool same_source(const Source& a, const Source& b) { return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text; }
+
 // "The memo quotes him as promising that": one attribution, by the verb that he speaks by; who quotes is its first link.
 void drop_quoting(const AttributionReading& reading, std::vector<Finding>& findings) {
-  const auto is_quoting = [&](std::int32_t cue) {
-    return cue >= 0 && reading.token(cue).upos == Upos::verb && (reading.lemma(cue) == "quote" || reading.lemma(cue) == "cite");
-  };
+  const auto is_quoting = [&](std::int32_t cue) { return cue >= 0 && quotes_as(reading, cue); };
   const auto is_spoken_by = [&](std::int32_t quoting) {
     return std::any_of(findings.begin(), findings.end(), [&](const Finding& inner) {
-      return inner.cue > quoting && reading.token(inner.cue).upos == Upos::verb && reading.token(inner.cue).head == quoting &&
-             is_present_participle(reading, inner.cue) && reading.token(inner.cue).deprel != Deprel::conj &&
-             child_with_lemma(reading.document, inner.cue, "as") >= 0;
+      if (inner.cue <= quoting || reading.token(inner.cue).head != quoting) return false;
+      if (reading.token(inner.cue).upos == Upos::noun) return inner.sources.size() > 1 && form(reading, inner.cue - 1) == "as";
+      return reading.token(inner.cue).upos == Upos::verb && is_present_participle(reading, inner.cue) &&
+             reading.token(inner.cue).deprel != Deprel::conj && child_with_lemma(reading.document, inner.cue, "as") >= 0;
     });
   };
   std::vector<std::int32_t> dropped;
@@ -67,13 +69,25 @@ void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& fi
            noun.sources.front().link == LinkRule::nobody &&
            std::any_of(verb.content.begin(), verb.content.end(), [&](TokenRange piece) { return piece.contains(noun.cue); });
   };
+  // "announced through its account that": the clause, hung under the way of telling, is told once, if it is no other's
+  const auto is_way = [&](const Finding& noun) {
+    const auto verb = reading.token(noun.cue).head;
+    if (verb < 0 || verb > noun.cue || found_at[verb] < 0 || base_of(reading.token(noun.cue).deprel) != Deprel::obl) return false;
+    const auto& told = findings[found_at[verb]];
+    if (reading.token(told.cue).upos != Upos::verb || !is_finite(reading, told.cue) || !is_of_speech(reading, told.cue)) return false;
+    if (noun.sources.empty() || told.sources.empty() || told.content != noun.content) return false;
+    const auto mark = preposition_of(reading, noun.cue);
+    const auto way = mark < 0 ? std::string_view() : reading.lemma(mark);
+    return (way == "through" || way == "via" || reading.lexicon.relay_prepositions.contains(way)) &&
+           (noun.sources.back().link == LinkRule::nobody || same_source(noun.sources.back(), told.sources.back()));
+  };
   const auto has_it = [&](const Finding& noun) {  // "Rumour has it that": the verb tells it
     const auto verb = reading.token(noun.cue).head;
     return verb > noun.cue && found_at[verb] >= 0 && reading.lemma(verb) == "have" && findings[found_at[verb]].content == noun.content;
   };
   const auto is_said = [&](const Finding& noun) {
     if (noun.cue < 0 || reading.token(noun.cue).upos != Upos::noun) return false;
-    if (has_it(noun)) return true;
+    if (has_it(noun) || is_way(noun)) return true;
     if (noun.stance == Stance::reports || noun.stance == Stance::rumours || noun.stance == Stance::accuses) return false;
     for (auto at = std::max(0, noun.cue - kNear); at < noun.cue; ++at)
       if (voices(at, noun)) return true;
@@ -154,8 +168,6 @@ bool is_presupposed(const Document& document, const Attribution& nominal, const 
   return hangs_in_phrase(document, nominal.cue->head, judging.cue->head) || hangs_in_phrase(document, judging.cue->head, nominal.cue->head);
 }
 
-bool same_source(const Source& a, const Source& b) { return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text; }
-
 // "A detective contradicted them: his superiors, he told the paper, ...": he is one link, behind the paper.
 bool repeats_speaker(const Attribution& inner, const Attribution& outer) {
   return inner.sources.size() > 1 && !outer.sources.empty() && same_source(inner.sources.back(), outer.sources.back());
@@ -202,6 +214,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   share_out_quotes(reading, kept);
   find_late_speakers(reading, kept);
   go_on_running(reading, kept);
+  split_gapped(reading, kept);
   tell_reasons(reading, kept);
   std::stable_sort(kept.begin(), kept.end(), [](const Finding& a, const Finding& b) { return place_of(a) < place_of(b); });
   std::vector<Attribution> attributions;

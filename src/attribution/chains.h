@@ -26,6 +26,9 @@ void share_out_quotes(const AttributionReading& reading, std::vector<Finding>& f
 // "The wards are safe, says the trust, and the tip was sealed": what goes on behind an insertion.
 void go_on_behind_insertion(const AttributionReading& reading, std::vector<Finding>& findings);
 
+// "One official said the raid was planned, another that it was not": who shares the verb speaks for himself.
+void split_gapped(const AttributionReading& reading, std::vector<Finding>& findings);
+
 // "The official said A. B could also happen.": sentences that go on with what was reported, without a cue.
 void go_on_running(const AttributionReading& reading, std::vector<Finding>& findings);
 

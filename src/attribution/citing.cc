@@ -21,6 +21,10 @@ bool is_citing(const AttributionReading& reading, std::int32_t verb) {
   return reading.token(verb).upos == Upos::verb && (lemma == "cite" || lemma == "quote");
 }
 
+bool quotes_as(const AttributionReading& reading, std::int32_t verb) {
+  return reading.token(verb).upos == Upos::verb && reading.lexicon.quoting_as.contains(reading.lemma(verb));
+}
+
 std::int32_t referring_preposition(const AttributionReading& reading, std::int32_t verb) {
   const auto f = form(reading, verb);
   const auto next = verb + 1;

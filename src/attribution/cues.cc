@@ -32,8 +32,8 @@ void find_by_place(const AttributionReading& reading, std::int32_t word, std::ve
   find_closing_text(reading, word, out);
   for (const auto rule : {find_fronted_question, find_fronted_clause, find_thus, find_retort})
     if (out.size() == before && reading.token(word).upos == Upos::verb) rule(reading, word, out);
-  for (const auto rule : {find_bare_verb, find_headline_cue, find_warning, find_named_behind_quote, find_with_these_words,
-                          find_with_the_words, find_quoted_saying})
+  for (const auto rule : {find_participle_as_noun, find_bare_verb, find_headline_cue, find_warning, find_named_behind_quote,
+                          find_with_these_words, find_with_the_words, find_quoted_saying})
     if (out.size() == before && reading.token(word).upos == Upos::noun) rule(reading, word, out);
 }
 

@@ -47,7 +47,8 @@ std::int32_t head_by_order(const AttributionReading& reading, TokenRange words) 
 bool speaks_in_headlines(const AttributionReading& reading, TokenRange words, std::int32_t head) {
   const auto lemma = reading.lemma(head);
   const bool finds = lemma == "report" || lemma == "poll" || lemma == "study" || lemma == "survey" || lemma == "leak" || lemma == "audit";
-  if (!finds || head + 1 != words.end || words.end - words.begin > 3) return false;
+  const bool closes = words.begin > reading.sentence(head).begin && reading.lexicon.headline_texts.contains(lemma);
+  if (!(finds || closes) || head + 1 != words.end || words.end - words.begin > 3) return false;
   for (auto i = words.begin; i < head; ++i)
     if (const auto upos = reading.token(i).upos; upos != Upos::noun && upos != Upos::propn && upos != Upos::adj) return false;
   return words.end - words.begin > 1 || lemma != "report" || !is_capitalised(reading, head);  // "Report: " alone is a heading
