@@ -110,13 +110,6 @@ class VerbManner : public VerbContent {
            reading_.token(verb_).deprel == Deprel::xcomp;
   }
 
-  // "Nobody asked where it came from": no question was put.
-  bool is_unasked() const {
-    if (reading_.lemma(verb_) != "ask" && reading_.lemma(verb_) != "question") return false;
-    const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
-    return subject >= 0 && subject < verb_ && is_nobodys() && form(reach(subject).begin).starts_with('N');
-  }
-
   // "The minister was questioned by the daily about it": he is asked, not doubted.
   bool is_interviewed() const {
     const auto subject = child(Deprel::nsubj_pass);
