@@ -31,60 +31,6 @@ bool is_told_on(const AttributionReading& reading, const Finding& finding) {
 // Where it stands in the text: by its cue, without one by its content.
 std::int32_t place_of(const Finding& finding) { return finding.cue >= 0 ? finding.cue : finding.content.front().begin; }
 
-// "The memo quotes him as promising that": one attribution, by the verb that he speaks by; who quotes is its first link.
-void drop_quoting(const AttributionReading& reading, std::vector<Finding>& findings) {
-  const auto is_quoting = [&](std::int32_t cue) {
-    return cue >= 0 && reading.token(cue).upos == Upos::verb && (reading.lemma(cue) == "quote" || reading.lemma(cue) == "cite");
-  };
-  const auto is_spoken_by = [&](std::int32_t quoting) {
-    return std::any_of(findings.begin(), findings.end(), [&](const Finding& inner) {
-      return inner.cue > quoting && reading.token(inner.cue).upos == Upos::verb && reading.token(inner.cue).head == quoting &&
-             is_present_participle(reading, inner.cue) && reading.token(inner.cue).deprel != Deprel::conj &&
-             child_with_lemma(reading.document, inner.cue, "as") >= 0;
-    });
-  };
-  std::vector<std::int32_t> dropped;
-  for (const auto& finding : findings)
-    if (is_quoting(finding.cue) && is_spoken_by(finding.cue)) dropped.push_back(finding.cue);
-  std::erase_if(findings, [&](const Finding& finding) { return std::find(dropped.begin(), dropped.end(), finding.cue) != dropped.end(); });
-}
-
-// "The envoy expressed the hope that": a noun of saying among the words of a cue, or as its object without anybody of its own, is no second
-// attribution. What is denied, doubted or confirmed, and what is a report or a charge, is somebody else's: "dismissed suggestions that".
-void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& findings) {
-  constexpr std::int32_t kNear = 6;  // tokens of "expressed his full confidence"
-  std::vector<std::int32_t> found_at(reading.document.tokens.size(), -1);
-  for (std::size_t i = 0; i < findings.size(); ++i)
-    if (findings[i].cue >= 0) found_at[findings[i].cue] = static_cast<std::int32_t>(i);
-  const auto voices = [&](std::int32_t at, const Finding& noun) {
-    if (at < 0 || found_at[at] < 0 || at == noun.cue) return false;
-    const Finding& verb = findings[found_at[at]];
-    const bool judges = verb.stance == Stance::denies || verb.stance == Stance::doubts || verb.stance == Stance::declines ||
-                        verb.stance == Stance::confirms;
-    if (judges) return false;
-    if (verb.cue_words.contains(noun.cue)) return true;
-    return at == reading.token(noun.cue).head && base_of(reading.token(noun.cue).deprel) == Deprel::obj && !noun.sources.empty() &&
-           noun.sources.front().link == LinkRule::nobody &&
-           std::any_of(verb.content.begin(), verb.content.end(), [&](TokenRange piece) { return piece.contains(noun.cue); });
-  };
-  const auto has_it = [&](const Finding& noun) {  // "Rumour has it that": the verb tells it
-    const auto verb = reading.token(noun.cue).head;
-    return verb > noun.cue && found_at[verb] >= 0 && reading.lemma(verb) == "have" && findings[found_at[verb]].content == noun.content;
-  };
-  const auto is_said = [&](const Finding& noun) {
-    if (noun.cue < 0 || reading.token(noun.cue).upos != Upos::noun) return false;
-    if (has_it(noun)) return true;
-    if (noun.stance == Stance::reports || noun.stance == Stance::rumours || noun.stance == Stance::accuses) return false;
-    for (auto at = std::max(0, noun.cue - kNear); at < noun.cue; ++at)
-      if (voices(at, noun)) return true;
-    return voices(reading.token(noun.cue).head, noun);
-  };
-  std::vector<bool> said;
-  for (const auto& finding : findings) said.push_back(is_said(finding));
-  std::size_t at = 0;
-  std::erase_if(findings, [&](const Finding&) { return said[at++]; });
-}
-
 Attribution attribution_from(const AttributionReading& reading, Finding&& finding) {
   Attribution out;
   out.rule = finding.rule;
@@ -154,8 +100,6 @@ bool is_presupposed(const Document& document, const Attribution& nominal, const 
   return hangs_in_phrase(document, nominal.cue->head, judging.cue->head) || hangs_in_phrase(document, judging.cue->head, nominal.cue->head);
 }
 
-bool same_source(const Source& a, const Source& b) { return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text; }
-
 // "A detective contradicted them: his superiors, he told the paper, ...": he is one link, behind the paper.
 bool repeats_speaker(const Attribution& inner, const Attribution& outer) {
   return inner.sources.size() > 1 && !outer.sources.empty() && same_source(inner.sources.back(), outer.sources.back());
@@ -202,6 +146,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   share_out_quotes(reading, kept);
   find_late_speakers(reading, kept);
   go_on_running(reading, kept);
+  split_gapped(reading, kept);
   tell_reasons(reading, kept);
   std::stable_sort(kept.begin(), kept.end(), [](const Finding& a, const Finding& b) { return place_of(a) < place_of(b); });
   std::vector<Attribution> attributions;

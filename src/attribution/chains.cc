@@ -5,6 +5,7 @@
 #include "attribution/bodies_within.h"
 #include "attribution/citing.h"
 #include "attribution/hearers.h"
+#include "attribution/noun_owners.h"
 #include "attribution/passing_on.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
@@ -50,11 +51,13 @@ void cut_speaker(const AttributionReading& reading, Finding& saying, std::int32_
 }
 
 // Cuts the words of a citing off the content that they follow.
-void cut_content(Finding& saying, std::int32_t begin, std::int32_t end) {
+void cut_content(const AttributionReading& reading, Finding& saying, std::int32_t begin, std::int32_t end) {
   std::vector<TokenRange> out;
   for (const auto piece : saying.content) {
     if (!piece.contains(begin)) out.push_back(piece);
     else append_without(piece, {begin, std::max(end, begin + 1)}, out);
+    const bool quoted = !out.empty() && out.back() == piece && reading.quote_at[piece.begin] >= 0;
+    if (quoted && begin < piece.begin && piece.end <= end) out.pop_back();  // "citing “people in the room”, the daily said"
   }
   saying.content = std::move(out);
 }
@@ -66,7 +69,7 @@ void take_name_before(const AttributionReading& reading, Finding& finding) {
   if (words.empty()) return;
   finding.speaker = reading.document.mentions[reading.mention_at[words.begin]].head;
   finding.speaker_words = words;
-  cut_content(finding, words.begin, words.end);
+  cut_content(reading, finding, words.begin, words.end);
 }
 
 // "What to do about the border, the president said": a question is nobody.
@@ -83,11 +86,13 @@ void fold_participle(const AttributionReading& reading, Finding& saying, const F
   if (const auto preposition = referring_preposition(reading, citing.cue); preposition >= 0) object = noun_after(reading, preposition);
   if (object < 0) object = noun_after(reading, citing.cue);
   if (object < 0 || saying.sources.empty()) return;
-  if (!may_relay(saying.sources.back().kind) && !is_source(reading, object)) return;  // "said the nurse, citing privacy"
+  const auto kind = saying.sources.back().kind;
+  const bool medium = kind == SourceKind::outlet || (may_relay(kind) && may_speak(reading, object));  // "the firm, citing secrecy"
+  if (!medium && !is_source(reading, object)) return;                                                 // "said the nurse, citing privacy"
   const auto begin = reading.reach[citing.cue].begin;
   cut_speaker(reading, saying, std::min(begin, citing.cue));
   append_cited(reading, object, citing.cue, saying.sources);
-  cut_content(saying, citing.cue, reading.reach[citing.cue].end);
+  cut_content(reading, saying, citing.cue, reading.reach[citing.cue].end);
   folded[index] = true;
 }
 
@@ -122,7 +127,7 @@ bool add_reference(const AttributionReading& reading, Finding& saying) {
   const auto cited = to < 0 ? -1 : noun_after(reading, to);
   if (cited < 0) return false;
   append_cited(reading, cited, to, saying.sources);
-  cut_content(saying, to - 2, cited_phrase(reading, cited, to).words.end);
+  cut_content(reading, saying, to - 2, cited_phrase(reading, cited, to).words.end);
   return true;
 }
 
@@ -139,7 +144,8 @@ void add_origin(const AttributionReading& reading, Finding& saying) {
 // "Reuters quoted officials as saying that", "was quoted by TASS as saying": who is quoted speaks, who quotes passes it on.
 bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   const auto& token = reading.token(finding.cue);
-  if (token.upos != Upos::verb || token.head < 0 || !is_citing(reading, token.head)) return false;
+  if (token.upos != Upos::verb || token.head < 0 || !quotes_as(reading, token.head)) return false;
+  if (!is_citing(reading, token.head) && child_with_lemma(reading.document, finding.cue, "as") < 0) return false;
   if (token.deprel != Deprel::advcl && token.deprel != Deprel::xcomp && token.deprel != Deprel::ccomp) return false;
   const auto quoting = token.head;
   const bool passive = is_passive(reading, quoting) || reading.token(quoting).deprel == Deprel::acl;

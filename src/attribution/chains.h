@@ -11,6 +11,16 @@ namespace hearsay {
 // Fills Finding::sources where they are empty: the media through which the words came, then who speaks.
 void resolve_sources(const AttributionReading& reading, Finding& finding);
 
+bool same_source(const Source& a, const Source& b);
+
+// "The memo quotes him as promising that": one attribution, by the verb that he speaks by; who quotes is its first link.
+void drop_quoting(const AttributionReading& reading, std::vector<Finding>& findings);
+
+// "The envoy expressed the hope that", "announced through its account that": a noun of saying among the words of a cue, as its object
+// without anybody of its own, or as the way of telling, is no second attribution. What is denied, doubted or confirmed, and what is a
+// report or a charge, is somebody else's: "dismissed suggestions that".
+void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& findings);
+
 // "he said", where nobody is known whom that means: whoever spoke last before it.
 void carry_speakers(const AttributionReading& reading, std::vector<Finding>& findings);
 
@@ -25,6 +35,9 @@ void share_out_quotes(const AttributionReading& reading, std::vector<Finding>& f
 
 // "The wards are safe, says the trust, and the tip was sealed": what goes on behind an insertion.
 void go_on_behind_insertion(const AttributionReading& reading, std::vector<Finding>& findings);
+
+// "One official said the raid was planned, another that it was not": who shares the verb speaks for himself.
+void split_gapped(const AttributionReading& reading, std::vector<Finding>& findings);
 
 // "The official said A. B could also happen.": sentences that go on with what was reported, without a cue.
 void go_on_running(const AttributionReading& reading, std::vector<Finding>& findings);

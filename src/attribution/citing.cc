@@ -21,6 +21,10 @@ bool is_citing(const AttributionReading& reading, std::int32_t verb) {
   return reading.token(verb).upos == Upos::verb && (lemma == "cite" || lemma == "quote");
 }
 
+bool quotes_as(const AttributionReading& reading, std::int32_t verb) {
+  return reading.token(verb).upos == Upos::verb && reading.lexicon.quoting_as.contains(reading.lemma(verb));
+}
+
 std::int32_t referring_preposition(const AttributionReading& reading, std::int32_t verb) {
   const auto f = form(reading, verb);
   const auto next = verb + 1;
@@ -93,6 +97,12 @@ Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::
   if (verb >= 0 && form(reading, verb) == "from")  // "had heard from two of the crew that the alarm was off": the clause is what was heard
     for (auto i = words.end - 1; i > noun; --i)
       if (form(reading, i) == "that") words.end = i;
+  // "citing “people in the room”": the marks are no words of who is cited
+  if (const auto mark = reading.quote_at[words.end - 1]; mark >= 0 && words.end - 1 > noun && is_punct(reading, words.end - 1)) {
+    const auto quote = tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(mark)].span);
+    if (quote.end == words.end && quote.begin > verb && quote.begin <= noun)
+      words = {std::max(words.begin, quote.begin + 1), words.end - 1};
+  }
   words = with_what_they_know(reading, noun, words);
   words = with_where_they_are(reading, noun, words);
   if (words.end < reading.sentence(noun).end && reading.token(words.end - 1).upos == Upos::noun) {  // "the news site" + "Jisr"

@@ -13,6 +13,9 @@ namespace hearsay {
 // "cite", "quote".
 bool is_citing(const AttributionReading& reading, std::int32_t verb);
 
+// Whether its object speaks by a participle behind "as": "quoted him as saying", "the minutes record her as warning".
+bool quotes_as(const AttributionReading& reading, std::int32_t verb);
+
 // "referring to a price list", "relying on two officials": the participle cites. The preposition, or -1.
 std::int32_t referring_preposition(const AttributionReading& reading, std::int32_t verb);
 

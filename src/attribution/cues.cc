@@ -8,6 +8,7 @@
 #include "attribution/noun_copulas.h"
 #include "attribution/standpoints.h"
 #include "attribution/transcripts.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -32,8 +33,8 @@ void find_by_place(const AttributionReading& reading, std::int32_t word, std::ve
   find_closing_text(reading, word, out);
   for (const auto rule : {find_fronted_question, find_fronted_clause, find_thus, find_retort})
     if (out.size() == before && reading.token(word).upos == Upos::verb) rule(reading, word, out);
-  for (const auto rule : {find_bare_verb, find_headline_cue, find_warning, find_named_behind_quote, find_with_these_words,
-                          find_with_the_words, find_quoted_saying})
+  for (const auto rule : {find_participle_as_noun, find_bare_verb, find_headline_cue, find_warning, find_named_behind_quote,
+                          find_with_these_words, find_with_the_words, find_quoted_saying})
     if (out.size() == before && reading.token(word).upos == Upos::noun) rule(reading, word, out);
 }
 
@@ -81,6 +82,15 @@ bool is_display(const AttributionReading& reading, std::int32_t verb) {
   return subject >= 0 && subject < verb && is_person(reading, subject) && !is_text(reading, subject);
 }
 
+// "Nobody asked where the money came from": no question was put.
+bool is_unasked(const AttributionReading& reading, std::int32_t verb) {
+  if (reading.lemma(verb) != "ask" || is_passive(reading, verb)) return false;
+  const auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
+  if (subject < 0 || subject > verb) return false;
+  const auto first = ascii_lowered(form(reading, reading.reach[subject].begin));
+  return first == "nobody" || first == "no" || first == "none";
+}
+
 bool is_found(const std::vector<Finding>& found, std::int32_t cue) {
   constexpr std::ptrdiff_t kNear = 3;
   return std::any_of(found.end() - std::min(kNear, std::ssize(found)), found.end(), [&](const Finding& other) { return other.cue == cue; });
@@ -104,7 +114,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     }
     switch (reading.token(i).upos) {
       case Upos::verb:
-        if (is_heard_in_session(reading, i) || is_display(reading, i)) break;
+        if (is_heard_in_session(reading, i) || is_display(reading, i) || is_unasked(reading, i)) break;
         if (is_found(out, i)) break;  // "“...” was how she described it", by the copula before
         find_idiom_cue(reading, i, out), by(CueRule::verb);
         if (out.size() > before) {

@@ -1,5 +1,8 @@
 // Words that only their place makes cues, read as nouns by the engine: behind the name that a headline begins with ("Kyiv claims hit on
 // depot"), behind a quotation and a name ("“...,” Pell shouts across the road"), "..., warning of a dear winter".
+#include <algorithm>
+
+#include "attribution/citing.h"
 #include "attribution/cues.h"
 #include "attribution/placed.h"
 #include "attribution/sources.h"
@@ -7,6 +10,40 @@
 #include "document/syntax.h"
 
 namespace hearsay {
+namespace {
+
+// "The daily quoted the captain as warning that": who quotes and who is quoted; no speaker for none.
+Finding quoted_by_noun(const AttributionReading& reading, std::int32_t noun) {
+  Finding out;
+  const auto quoting = reading.token(noun).head;
+  if (form(reading, noun - 1) != "as" || quoting < 0 || quoting > noun || !quotes_as(reading, quoting)) return out;
+  const auto object = child_with(reading.document, quoting, Deprel::obj);
+  const auto medium = speaker_of(reading, quoting);
+  if (object < quoting || object > noun || medium.head < 0 || is_passive(reading, quoting)) return out;
+  set_speaker(out, reading, object, quoting);
+  out.sources = {source_of(reading, medium), source_of(reading, {out.speaker, out.speaker_words})};
+  out.sources.front().link = LinkRule::quotes;
+  out.sources.front().by = quoting;
+  return out;
+}
+
+// "Analysts were divided, with one warning that": a word for some of them between "with" and the participle.
+Finding one_with(const AttributionReading& reading, std::int32_t noun) {
+  Finding out;
+  const auto with = form(reading, noun - 2);
+  if (noun < reading.sentence(noun).begin + 2 || (with != "with" && with != "With")) return out;
+  const auto upos = reading.token(noun - 1).upos;
+  if (upos != Upos::num && upos != Upos::det && upos != Upos::pron && upos != Upos::adj) return out;
+  const auto who = form(reading, noun - 1);
+  const bool some = upos == Upos::num || who == "some" || who == "many" || who == "others" || who == "another" || who == "several" ||
+                    who == "most" || who == "few" || who == "both";
+  if (!some) return out;  // "with a warning that"
+  out.speaker = noun - 1;
+  out.speaker_words = {noun - 1, noun};
+  return out;
+}
+
+}  // namespace
 
 void find_headline_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(word);
@@ -80,6 +117,30 @@ void find_warning(const AttributionReading& reading, std::int32_t noun, std::vec
   finding.sources = relays_of(reading, verb, speaker);  // "told the radio, warning of": the way of what was told
   if (!finding.sources.empty()) finding.sources.push_back(source_of(reading, speaker));
   out.push_back(std::move(finding));
+}
+
+void find_participle_as_noun(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  const auto end = reading.sentence(noun).end;
+  if (noun < reading.sentence(noun).begin + 2 || noun + 2 >= end || !form(reading, noun).ends_with("ing")) return;
+  auto finding = quoted_by_noun(reading, noun);
+  if (finding.speaker < 0) finding = one_with(reading, noun);
+  if (finding.speaker < 0) return;
+  const auto word = form(reading, noun);
+  const auto stem = word.substr(0, word.size() - 3);
+  auto known = reading.lexicon.verbs.find(stem);
+  if (known == reading.lexicon.verbs.end()) known = reading.lexicon.verbs.find(lemma_of_verb(reading, noun));
+  if (known == reading.lexicon.verbs.end()) return;
+  const auto next = form(reading, noun + 1);
+  for (const auto& cue : known->second) {
+    const bool led = std::find(cue.prepositions.begin(), cue.prepositions.end(), next) != cue.prepositions.end();
+    if (!cue.particle.empty() || !cue.object.empty() || !(led || (next == "that" && cue.allows(kClause)))) continue;
+    finding.cue = noun;
+    finding.cue_words = {noun, led ? noun + 2 : noun + 1};
+    finding.stance = cue.stance;
+    finding.content = {{finding.cue_words.end, std::max(reading.reach[noun].end, noun + 3)}};
+    out.push_back(std::move(finding));
+    return;
+  }
 }
 
 }  // namespace hearsay

@@ -114,7 +114,10 @@ TokenRange infinitive_by_order(const AttributionReading& reading, std::int32_t n
 
 TokenRange without_own_verb(const AttributionReading& reading, std::int32_t noun, TokenRange clause) {
   const auto sentence = reading.sentence(noun);
-  const bool swallows = reading.token(noun).head < 0 && form(reading, clause.begin) == "that" && clause.end + 2 >= sentence.end &&
+  const auto head = reading.token(noun).head;
+  // "Rumours that it was bankrupt were baseless, its chairman said": what was said, taken for who says it
+  const bool told = noun == sentence.begin && head >= clause.end && form(reading, clause.end) == ",";
+  const bool swallows = ((head < 0 && clause.end + 2 >= sentence.end) || told) && form(reading, clause.begin) == "that" &&
                         !has_finite_word(reading, {sentence.begin, clause.begin});
   if (!swallows) return clause;
   auto verb = clause.begin + 1;

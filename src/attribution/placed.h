@@ -16,6 +16,9 @@ inline bool has_finite_word(const AttributionReading& reading, TokenRange words)
   return false;
 }
 
+// "Union: pay offer an insult", with what stands before the colon read as a sentence of its own: the rest of the headline.
+TokenRange behind_colon(const AttributionReading& reading, std::int32_t colon);
+
 inline Finding finding_of(std::int32_t verb, TokenRange cue_words, Stance stance) {
   Finding out;
   out.cue = verb;

@@ -45,7 +45,7 @@ bool find_headline_of_quote(const AttributionReading& reading, std::int32_t mark
   const auto quote = tokens_in(reading.document, reading.document.quotes[reading.quote_at[mark - 1]].span);
   const auto first = is_clock(reading, sentence.begin) ? sentence.begin + 1 : sentence.begin;
   if (quote.begin != first || quote.end != mark || !is_spoken(reading, quote)) return false;
-  const auto speaker = leading_person(reading, {mark + 1, sentence.end});
+  const auto speaker = leading_person(reading, behind_colon(reading, mark));
   if (speaker.head < 0) return false;
   auto finding = finding_of(mark, {mark, mark + 1}, Stance::states);
   finding.speaker = speaker.head;

@@ -19,10 +19,6 @@ struct Subject {
 // Who speaks by a verb: its own subject, or the one that it shares with a verb above or beside it, or the noun that it describes.
 Subject speaker_of(const AttributionReading& reading, std::int32_t verb);
 
-// "[confirmed] that its clinic had been hit, but said it was open": the cue that a finite verb behind a backshifted content goes back to,
-// though the tree has it beside the content's own verb; -1 for none.
-std::int32_t gone_back_to(const AttributionReading& reading, std::int32_t verb);
-
 // The words of a noun phrase without what speaks of the cue: leading prepositions, clauses that hold `cue`.
 TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::int32_t cue);
 

@@ -5,6 +5,7 @@
 
 #include "attribution/anonymity.h"
 #include "attribution/citing.h"
+#include "attribution/gone_back.h"
 #include "attribution/interrupted.h"
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
@@ -17,33 +18,6 @@ namespace {
 
 constexpr int kClimb = 6;        // verbs that share one subject, at most
 constexpr int kLongSource = 60;  // tokens of a source; what is longer is a parse gone wrong
-
-// "A draft no longer mentions a quota, says a memo by": of two subjects the one right behind the verb, where the other holds a clause.
-bool stands_inverted(const AttributionReading& reading, std::int32_t verb, std::int32_t before, std::int32_t behind) {
-  if (behind < verb || reading.reach[behind].begin != verb + 1 || verb == 0 || reading.document.form_of(reading.token(verb - 1)) != ",")
-    return false;
-  for (auto i = reading.reach[before].begin; i < std::min(reading.reach[before].end, verb); ++i)
-    if (reading.token(i).upos == Upos::verb && is_finite(reading, i)) return true;
-  return false;
-}
-
-// Of several subjects (a parse gone wrong) the last one before the verb, else the first one.
-std::int32_t own_subject(const AttributionReading& reading, std::int32_t verb) {
-  std::int32_t found = -1;
-  for (const auto child : children_of(reading.document, verb)) {
-    const auto relation = base_of(reading.token(child).deprel);
-    const bool name = reading.mention_at[child] >= 0 && is_capitalised(reading, child);  // "Falk", read as a verb
-    if (relation != Deprel::nsubj || !(is_nominal(reading, child) || reading.token(child).upos == Upos::adj || name)) continue;
-    if (found >= 0 && stands_inverted(reading, verb, found, child)) {
-      found = child;
-      continue;
-    }
-    if (found >= 0 && is_time(reading, child)) continue;  // "the Senate Monday said"
-    if (found >= 0 && (child > verb || reading.token(child).upos == Upos::adj || names_told_person(reading, found, child))) continue;
-    found = child;
-  }
-  return found;
-}
 
 // "White House press secretary" + "Josh Earnest", "people" + "familiar with the matter": a title or an adjective behind the noun that was
 // read as a subject of its own.
@@ -99,14 +73,6 @@ std::int32_t blamed_for(const AttributionReading& reading, std::int32_t gerund, 
 bool is_clausal(const AttributionReading& reading, std::int32_t token) {
   const auto upos = reading.token(token).upos;
   return upos == Upos::verb || upos == Upos::aux || own_subject(reading, token) >= 0;
-}
-
-// A thing: no name, no noun for people or bodies.
-bool is_mute(const AttributionReading& reading, std::int32_t noun) {
-  if (noun < 0 || reading.token(noun).upos != Upos::noun) return false;
-  const auto mention = reading.mention_at[noun];
-  if (mention >= 0 && reading.document.mentions[mention].entity >= 0) return false;
-  return !reading.lexicon.kinds.contains(reading.lemma(noun)) || is_text(reading, noun);
 }
 
 // "used [the visit] to press for": the verb above an object or adjunct; the noun itself where it is none.
@@ -179,50 +145,6 @@ TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::
 void set_speaker(Finding& finding, const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
   finding.speaker = noun;
   finding.speaker_words = phrase_of(reading, noun, cue);
-}
-
-// "They fear that one buyer could dictate it, and are calling on the office": no verb beside "could dictate".
-bool goes_back_in_present(const AttributionReading& reading, std::int32_t verb, std::int32_t clause) {
-  const auto cue = reading.token(clause).head;
-  if (cue < 0 || cue > clause || own_subject(reading, verb) >= 0 || !is_finite(reading, cue)) return false;
-  if (!reading.lexicon.verbs.contains(lemma_of_verb(reading, verb)) || !reading.lexicon.verbs.contains(lemma_of_verb(reading, cue)))
-    return false;
-  const auto present = [&](std::int32_t word) {
-    return reading.token(word).feats.verb_form == VerbForm::fin && reading.token(word).feats.tense == Tense::pres;
-  };
-  bool now = present(verb);
-  for (const auto child : children_of(reading.document, verb))
-    now = now || (base_of(reading.token(child).deprel) == Deprel::aux && (reading.lemma(child) == "be" || reading.lemma(child) == "have") &&
-                  present(child));
-  if (!now) return false;
-  for (const auto child : children_of(reading.document, clause))
-    if (const auto shifted = ascii_lowered(reading.document.form_of(reading.token(child)));
-        base_of(reading.token(child).deprel) == Deprel::aux && (shifted == "could" || shifted == "would" || shifted == "might"))
-      return present(cue);
-  return false;
-}
-
-std::int32_t gone_back_to(const AttributionReading& reading, std::int32_t verb) {
-  const auto bare_past = [&](std::int32_t word) {
-    return reading.token(word).feats.tense == Tense::past && is_finite(reading, word) && own_subject(reading, word) < 0 &&
-           child_with_base(reading.document, word, Deprel::aux) < 0;
-  };
-  const auto clause = reading.token(verb).head;
-  if (reading.token(verb).deprel != Deprel::conj || clause < 0 || reading.token(clause).deprel != Deprel::ccomp) return -1;
-  if (goes_back_in_present(reading, verb, clause)) return reading.token(clause).head;
-  if (!bare_past(verb)) return -1;
-  const auto cue = reading.token(clause).head;
-  if (cue < 0 || cue > clause || !reading.lexicon.verbs.contains(lemma_of_verb(reading, verb)) ||
-      !reading.lexicon.verbs.contains(lemma_of_verb(reading, cue)))
-    return -1;
-  const bool goes_back = reading.token(cue).feats.tense == Tense::past && is_finite(reading, cue);
-  if (child_with(reading.document, clause, Deprel::cop) >= 0 && is_mute(reading, own_subject(reading, clause)))
-    return goes_back ? cue : -1;  // "said the plan was a fraud and accused the council"
-  for (const auto child : children_of(reading.document, clause))
-    if (const auto shifted = ascii_lowered(reading.document.form_of(reading.token(child)));
-        base_of(reading.token(child).deprel) == Deprel::aux && (shifted == "had" || shifted == "would" || shifted == "could"))
-      return goes_back ? cue : -1;
-  return -1;
 }
 
 Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attribution/citing.h"
+#include "attribution/gone_back.h"
 #include "attribution/verb_speaker.h"
 
 namespace hearsay {
@@ -112,6 +113,7 @@ class VerbAround : public VerbSpeaker {
     if (first >= piece.end || reading_.quote_at[first] >= 0) return false;
     const auto upos = reading_.token(first).upos;
     const auto word = form(first);
+    if (upos == Upos::cconj && first + 1 < piece.end && form(first + 1) == "that") return false;  // "..., but that no side gave way"
     const bool sets_against = word == "while" || word == "whereas" || word == "although" || word == "though" || word == "as";
     if (upos != Upos::cconj && !sets_against) return false;
     for (auto i = first + 1; i < piece.end; ++i) {

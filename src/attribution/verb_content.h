@@ -37,7 +37,7 @@ class VerbContent : public VerbObject {
       if (const auto subject = cut_off_subject(child); subject >= 0) clause.begin = reach(subject).begin;
       if (const auto hearing = heard_by(reading_, child); hearing > verb_) clause.begin = std::min(clause.begin, reach(hearing).begin);
       if (const auto what = what_is_said_of(child); what >= 0) take(*cue, {what, what + 1});
-      if (child < verb_) clause.begin = std::min(clause.begin, main_clause_before(child));
+      if (child < verb_) clause.begin = std::min({clause.begin, main_clause_before(child), noun_of_clause(clause.begin)});
       take(*cue, child > verb_ ? up_to_next_speaker(clause) : clause);
       found = true;
     }
@@ -57,6 +57,13 @@ class VerbContent : public VerbObject {
     if (reach(clause).begin != finding_.cue_words.end) return -1;  // "what he told the mediators said": another verb's
     if (finding_.speaker < what || finding_.speaker > verb_) return -1;
     return child_with_base(document_, clause, Deprel::nsubj) < 0 ? what : -1;
+  }
+
+  // "[Reports] that the singer had died were false, her agent said": the noun before "that", read as the head of it all; `begin` for none.
+  std::int32_t noun_of_clause(std::int32_t begin) const {
+    const auto noun = begin - 1;
+    const bool heads = form(begin) == "that" && noun >= 0 && reading_.token(verb_).head == noun;
+    return heads && noun == reading_.sentence(verb_).begin && reading_.lexicon.nouns.contains(reading_.lemma(noun)) ? noun : begin;
   }
 
   // "[The result is put off,] because roads are flooded, she said": nobody says the reason alone. The clause's own begin for none.
@@ -167,8 +174,19 @@ class VerbContent : public VerbObject {
       found = found || (child > object && led >= 0 && leads_by_own(reading_.lemma(led)));
     }
     if (!found) return false;
-    take(*cue, content);
+    take(*cue, with_quote_next(content));
     return true;
+  }
+
+  // "dismissed him as a man [“drunk on power”]": nothing between, whatever the tree hangs it under.
+  TokenRange with_quote_next(TokenRange content) const {
+    if (content.end >= reading_.sentence(verb_).end || content.begin < verb_) return content;
+    const auto quote = reading_.quote_at[content.end];
+    if (quote < 0 || quote == reading_.quote_at[verb_] || quote == reading_.quote_at[content.end - 1] ||
+        is_punct(reading_, content.end - 1))
+      return content;
+    const auto words = tokens_in(document_, document_.quotes[static_cast<std::size_t>(quote)].span);
+    return words.begin == content.end ? TokenRange{content.begin, words.end} : content;
   }
 
   // "in what police described as an ambush", "what he called a mistake".

@@ -14,7 +14,7 @@ class VerbCue : public VerbManner {
     if (cues_.empty()) return false;
     finding_.cue = verb_;
     finding_.cue_words = verb_group();
-    if (wants_to_know() || is_left_out() || is_filler() || is_knowing(reading_, verb_)) return false;
+    if (wants_to_know() || is_left_out() || is_demanded() || is_interviewed() || is_filler() || is_knowing(reading_, verb_)) return false;
     if (is_manner_of_source() || is_declined() || is_asked_of_speaker() || is_naming()) return false;
     passive_ = (is_passive(reading_, verb_) && !is_set_off()) || is_reduced_passive() || is_raised() || is_told_beside_passive();
     finding_.speech = allowed(kSpeech) != nullptr;

@@ -103,6 +103,19 @@ class VerbManner : public VerbContent {
            reading_.token(verb_).deprel != Deprel::conj;
   }
 
+  // "demanded to know why": one cue, the demanding.
+  bool is_demanded() const {
+    const auto head = reading_.token(verb_).head;
+    return reading_.lemma(verb_) == "know" && head >= 0 && reading_.lemma(head) == "demand" &&
+           reading_.token(verb_).deprel == Deprel::xcomp;
+  }
+
+  // "The minister was questioned by the daily about it": he is asked, not doubted.
+  bool is_interviewed() const {
+    const auto subject = child(Deprel::nsubj_pass);
+    return reading_.lemma(verb_) == "question" && subject >= 0 && is_person(reading_, subject);
+  }
+
   // "without naming a source", "without saying why".
   bool is_left_out() const {
     return verb_ > 0 && (form(verb_ - 1) == "without" || form(verb_ - 1) == "Without") && is_present_participle(reading_, verb_);

@@ -3,6 +3,7 @@
 
 #include "attribution/cues.h"
 #include "attribution/noun_copulas.h"
+#include "attribution/placed.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
 #include "document/names.h"
@@ -47,7 +48,8 @@ std::int32_t head_by_order(const AttributionReading& reading, TokenRange words) 
 bool speaks_in_headlines(const AttributionReading& reading, TokenRange words, std::int32_t head) {
   const auto lemma = reading.lemma(head);
   const bool finds = lemma == "report" || lemma == "poll" || lemma == "study" || lemma == "survey" || lemma == "leak" || lemma == "audit";
-  if (!finds || head + 1 != words.end || words.end - words.begin > 3) return false;
+  const bool closes = words.begin > reading.sentence(head).begin && reading.lexicon.headline_texts.contains(lemma);
+  if (!(finds || closes) || head + 1 != words.end || words.end - words.begin > 3) return false;
   for (auto i = words.begin; i < head; ++i)
     if (const auto upos = reading.token(i).upos; upos != Upos::noun && upos != Upos::propn && upos != Upos::adj) return false;
   return words.end - words.begin > 1 || lemma != "report" || !is_capitalised(reading, head);  // "Report: " alone is a heading
@@ -115,28 +117,6 @@ void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::ve
   out.push_back(std::move(finding));
 }
 
-// A line without a full stop, and not in the capitals of a title.
-bool is_headline(const AttributionReading& reading, TokenRange words) {
-  if (words.empty() || form(reading, words.end - 1) == ".") return false;
-  return std::any_of(reading.document.tokens.begin() + words.begin + 1, reading.document.tokens.begin() + words.end,
-                     [&](const Token& token) {
-                       const auto word = reading.document.form_of(token);
-                       return (is_noun(token) || token.upos == Upos::verb) && word[0] >= 'a' && word[0] <= 'z';
-                     });
-}
-
-// "Union: pay offer an insult", with what stands before the colon read as a sentence of its own: the rest of the headline.
-TokenRange behind_colon(const AttributionReading& reading, std::int32_t colon) {
-  const auto& sentences = reading.document.sentences;
-  const auto sentence = reading.sentence(colon);
-  const auto next = colon + 1;
-  const bool cut = next == sentence.end && next < static_cast<std::int32_t>(reading.document.tokens.size()) &&
-                   sentences[reading.token(next).sentence].paragraph == sentences[reading.token(colon).sentence].paragraph;
-  if (!cut) return {next, sentence.end};
-  const auto rest = reading.sentence(next);
-  return is_headline(reading, rest) ? rest : TokenRange{next, next};
-}
-
 // "The bridge is shut: police." A source without an article, and no list of what the words before it announce.
 bool may_end_sentence(const AttributionReading& reading, TokenRange before, TokenRange source) {
   const auto upos = reading.token(source.begin).upos;
@@ -196,7 +176,28 @@ std::int32_t before_credit(const AttributionReading& reading, TokenRange after) 
   return quote.end < after.end && form(reading, quote.end) == "(" ? quote.end : after.end;
 }
 
+// A line without a full stop, and not in the capitals of a title.
+bool is_headline(const AttributionReading& reading, TokenRange words) {
+  if (words.empty() || form(reading, words.end - 1) == ".") return false;
+  return std::any_of(reading.document.tokens.begin() + words.begin + 1, reading.document.tokens.begin() + words.end,
+                     [&](const Token& token) {
+                       const auto word = reading.document.form_of(token);
+                       return (is_noun(token) || token.upos == Upos::verb) && word[0] >= 'a' && word[0] <= 'z';
+                     });
+}
+
 }  // namespace
+
+TokenRange behind_colon(const AttributionReading& reading, std::int32_t colon) {
+  const auto& sentences = reading.document.sentences;
+  const auto sentence = reading.sentence(colon);
+  const auto next = colon + 1;
+  const bool cut = next == sentence.end && next < static_cast<std::int32_t>(reading.document.tokens.size()) &&
+                   sentences[reading.token(next).sentence].paragraph == sentences[reading.token(colon).sentence].paragraph;
+  if (!cut) return {next, sentence.end};
+  const auto rest = reading.sentence(next);
+  return is_headline(reading, rest) ? rest : TokenRange{next, next};
+}
 
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {

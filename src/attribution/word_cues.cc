@@ -110,6 +110,13 @@ std::int32_t verb_with(const AttributionReading& reading, std::int32_t noun) {
   return at >= 0 && at < mark && reading.token(at).upos == Upos::verb && !is_passive(reading, at) ? at : -1;
 }
 
+// "was arrested on charges of fraud", "faces charges of theft": what he is tried for, and nobody's word.
+bool is_before_court(const AttributionReading& reading, std::int32_t noun) {
+  const auto verb = reading.token(noun).head;
+  return reading.lemma(noun) == "charge" && verb >= 0 && reading.lexicon.charging.contains(reading.lemma(verb)) &&
+         child_with(reading.document, noun, Deprel::nmod_poss) < 0;
+}
+
 // "There were warnings of a shortage", "There is a fear that": whoever gave them; not "There is no doubt that".
 bool is_there(const AttributionReading& reading, std::int32_t noun) {
   const auto verb = reading.token(noun).head;
@@ -143,6 +150,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
       mark >= 0 && reading.lemma(mark) == "in" && reading.lexicon.between_nouns.contains(reading.lemma(noun)))
     return;  // "in the words of"
   if (const auto mark = preposition_of(reading, noun); mark >= 0 && reading.lemma(mark) == "for" && lemma == "fear") return;  // a reason
+  if (is_before_court(reading, noun)) return;
   if (lemma == "point" && noun + 2 < reading.sentence(noun).end && form(reading, noun + 2) == "view") return;  // "Moscow's point of view"
   const auto owner = owner_of(reading, noun);
   const bool there = owner < 0 && is_there(reading, noun);
