@@ -51,6 +51,7 @@ TEST(Deeds, GoOnWithWhatTheyAre) {
            Told{"Working with farmers, the trust continues to plant trees along the river.", "continue"},
            Told{"The clerk continued in that post, which he had held since 1966.", "continued"},
            Told{"The harbour will establish new rules to ensure that only clean ships may land.", "establish"},
+           Told{"The question relates to the work that the divers are doing.", "relates"},
        })
     EXPECT_FALSE(has_cue(read(text), cue)) << text;
 }
