@@ -93,6 +93,8 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
   if (participle && !is_passive(reading, adjective) && !is_remaining(reading, adjective)) return;
   const auto known = reading.lexicon.adjectives.find(participle ? form(reading, adjective) : reading.lemma(adjective));
   if (known == reading.lexicon.adjectives.end()) return;
+  const auto before = adjective - 1;  // "makes sure that the door is shut": seen to, not thought
+  if (before >= 0 && reading.lemma(before) == "make" && reading.lemma(adjective) != "clear") return;
   const auto speaker = speaker_of(reading, adjective);
   if (speaker.head < 0 || reading.lemma(speaker.head) == "it" || is_thing(reading, speaker.head)) return;
   if (find_clause_in_front(reading, adjective, known->second, speaker, out)) return;

@@ -6,6 +6,7 @@
 #include "attribution/chains.h"
 #include "attribution/content.h"
 #include "attribution/cues.h"
+#include "attribution/deeds.h"
 #include "attribution/learned_cues.h"
 #include "attribution/reading.h"
 #include "attribution/sources.h"
@@ -141,7 +142,8 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   go_on_behind_insertion(reading, findings);
   std::vector<Finding> kept;
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty() && !is_unlikely_cue(reading, findings[i]))
+    if (!folded[i] && !findings[i].content.empty() && !findings[i].sources.empty() && !is_deed_of_thing(reading, findings[i]) &&
+        !is_unlikely_cue(reading, findings[i]))
       kept.push_back(std::move(findings[i]));
   share_out_quotes(reading, kept);
   find_late_speakers(reading, kept);

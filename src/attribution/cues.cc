@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "attribution/deeds.h"
 #include "attribution/interrupted.h"
 #include "attribution/learned_cues.h"
 #include "attribution/noun_copulas.h"
@@ -74,14 +75,6 @@ bool is_heard_in_session(const AttributionReading& reading, std::int32_t verb) {
          (reading.lexicon.venues.contains(reading.lemma(subject)) || reading.lexicon.sessions.contains(reading.lemma(subject)));
 }
 
-// "Simms showed no remorse": what a person shows is seen, not said; a text shows by its words.
-bool is_display(const AttributionReading& reading, std::int32_t verb) {
-  const auto object = reading.lemma(verb) != "show" ? -1 : child_with(reading.document, verb, Deprel::obj);
-  if (object < verb || child_with(reading.document, verb, Deprel::ccomp) >= 0) return false;
-  const auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
-  return subject >= 0 && subject < verb && is_person(reading, subject) && !is_text(reading, subject);
-}
-
 // "Nobody asked where the money came from": no question was put.
 bool is_unasked(const AttributionReading& reading, std::int32_t verb) {
   if (reading.lemma(verb) != "ask" || is_passive(reading, verb)) return false;
@@ -114,7 +107,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     }
     switch (reading.token(i).upos) {
       case Upos::verb:
-        if (is_heard_in_session(reading, i) || is_display(reading, i) || is_unasked(reading, i)) break;
+        if (is_heard_in_session(reading, i) || is_deed(reading, i) || is_unasked(reading, i)) break;
         if (is_found(out, i)) break;  // "“...” was how she described it", by the copula before
         find_idiom_cue(reading, i, out), by(CueRule::verb);
         if (out.size() > before) {

@@ -198,6 +198,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"possessives", &out.possessives},
                                                                {"clause_openers", &out.clause_openers},
                                                                {"going_on", &out.going_on},
+                                                               {"deeds", &out.deeds},
+                                                               {"holding_on", &out.holding_on},
                                                                {"staffed", &out.staffed}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);

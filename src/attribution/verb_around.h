@@ -205,6 +205,7 @@ class VerbAround : public VerbSpeaker {
     if (!has_verb({sentence.begin, begin})) return false;
     // "To make insurers happy, the draft would continue the payments": what it continues stands behind it
     if (const auto object = object_of_verb(); object >= 0 && allowed(kAddressee) == nullptr && !is_time(reading_, object)) return false;
+    if (child(Deprel::xcomp) > verb_ && allowed(kAddressee) == nullptr) return false;  // "Working with farmers, they continue to plant"
     if (reading_.token(sentence.begin).upos == Upos::adp && !has_finite_verb({sentence.begin, begin}))
       return false;  // "In touring the halls"
     take(*allowed(kSpeech), {sentence.begin, begin - 1});
@@ -229,6 +230,8 @@ class VerbAround : public VerbSpeaker {
       if (clause <= i || clause >= whole.end || base_of(reading_.token(i).deprel) == Deprel::nsubj ||
           (reading_.token(i).upos == Upos::det && !asks))
         continue;
+      const bool heard = passive_ || allowed(kAddressee) != nullptr;  // "told by an officer that": hung under him as a clause about him
+      if (!heard && (is_relative_object(i) || is_of_other_verb(clause, i))) continue;
       if (const auto other = reading_.token(clause).head;  // "published a letter in which an officer claims that"
           other > verb_ && other < i && reading_.token(other).upos == Upos::verb && !leads_adjunct(other) &&
           reading_.lexicon.verbs.contains(reading_.lemma(other)))
@@ -239,6 +242,21 @@ class VerbAround : public VerbSpeaker {
       return true;
     }
     return false;
+  }
+
+  // "seeks the licence that its rival holds": the pronoun is what he holds, though no clause says so.
+  bool is_relative_object(std::int32_t that) const {
+    const auto relation = base_of(reading_.token(that).deprel);
+    if (form(that) != "that" || reading_.token(that).upos != Upos::pron) return false;
+    return relation == Deprel::obj || relation == Deprel::obl || preposition_of(reading_, that) >= 0;
+  }
+
+  // "learned to make sure that the door is shut", "funds works ensuring that it lasts": the clause of a verb on the way, which the tree
+  // knows.
+  bool is_of_other_verb(std::int32_t clause, std::int32_t that) const {
+    const auto other = reading_.token(clause).head;
+    return other > verb_ && other < that && base_of(reading_.token(clause).deprel) == Deprel::ccomp &&
+           (reading_.token(other).upos == Upos::verb || reading_.token(other).upos == Upos::adj) && !leads_adjunct(other);
   }
 
   // "adding the four men were kept": a clause right behind a participle, which the tree has not found, by its subject and verb.
