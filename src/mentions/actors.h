@@ -190,6 +190,7 @@ enum WordSet : std::uint64_t {
   kBodyLast = 1ull << 37,
   kMeet = 1ull << 38,
   kMeetWith = 1ull << 39,
+  kPartOfCountry = 1ull << 40,
   kHeldOfBody = 1ull << 40,
   kTwoTogether = 1ull << 41,
 };

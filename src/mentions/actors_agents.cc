@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 42> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 43> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -57,7 +57,8 @@ constexpr std::array<NamedSet, 42> kSets = {{{"journey", kJourney},
                                              {"judging", kJudging},
                                              {"body_last", kBodyLast},
                                              {"meet", kMeet},
-                                             {"meet_with", kMeetWith}}};
+                                             {"meet_with", kMeetWith},
+                                             {"part_of_country", kPartOfCountry}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;

@@ -60,6 +60,12 @@ std::int32_t holder_in(const Linking& work, TokenRange tokens) {
   return tokens.end;
 }
 
+// "Bill Teague": a first name that is a word for a thing as well, never for what a person is.
+bool is_first_name_of_thing(const Linking& work, std::int32_t token) {
+  const auto* agent = class_of_word(work, token);
+  return agent != nullptr && agent->kind == EntityKind::product && work.lexicon.first_names.contains(work.form_hash(token));
+}
+
 }  // namespace
 
 const Place* place_at(const Linking& work, TokenRange tokens) {
@@ -99,7 +105,8 @@ void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
   while (tokens.end - tokens.begin > 1 &&
          (is_trade_in_front(work, tokens) || work.lexicon.titles.contains(work.lemma(tokens.begin)) ||
           work.token(tokens.begin).upos == Upos::det || is_neighbouring(work, tokens.begin) ||
-          work.token(tokens.begin).upos == Upos::punct || (kind == EntityKind::person && is_common(work, tokens.begin))))
+          work.token(tokens.begin).upos == Upos::punct ||
+          (kind == EntityKind::person && is_common(work, tokens.begin) && !is_first_name_of_thing(work, tokens.begin))))
     ++tokens.begin;
   bool adjectives = true;
   for (std::int32_t token = tokens.begin; token < tokens.end; ++token) {
