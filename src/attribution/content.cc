@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/asked.h"
 #include "document/syntax.h"
 
 namespace hearsay {
@@ -19,9 +20,10 @@ class Pieces {
     for (auto& piece : finding_.content) {
       if (piece.end - piece.begin > 1 && is_clock(reading_, piece.begin)) ++piece.begin;
       piece = trimmed(reading_, piece);
+      if (piece.begin > finding_.cue) piece = without_asking(reading_, without_title(piece));
     }
     clip_to_own_quote();
-    std::erase_if(finding_.content, [&](TokenRange piece) { return piece.empty() || is_asked_first(piece); });
+    std::erase_if(finding_.content, [&](TokenRange piece) { return piece.empty() || tells_asking(piece); });
     for (auto& piece : finding_.content) piece = stretched(piece);
     if (finding_.speech && own_quote_ < 0 && finding_.cue >= 0) add_quotes();
     join();
@@ -35,9 +37,9 @@ class Pieces {
   }
 
   // "[Asked whether he had lied], the treasurer shrugged": how he came to speak.
-  bool is_asked_first(TokenRange piece) const {
+  bool tells_asking(TokenRange piece) const {
     return finding_.cue >= piece.end && piece.begin == reading_.sentence(finding_.cue).begin && reading_.quote_at[piece.begin] < 0 &&
-           reading_.lexicon.asked_first.contains(form(piece.begin));
+           is_asked_first(reading_, piece.begin);
   }
 
   // What is said within a quotation ends with it at the latest.
@@ -80,7 +82,32 @@ class Pieces {
     const auto& here = reading_.document.sentences[reading_.token(begin).sentence];
     const auto& there = reading_.document.sentences[reading_.token(at).sentence];
     const bool ended = reading_.token(begin).sentence != reading_.token(at).sentence && stops(reading_.quote_at[at]);
-    if (here.paragraph == there.paragraph && !ended) add(tokens_of(reading_.quote_at[at]));
+    if (here.paragraph == there.paragraph && !ended && !is_title(tokens_of(reading_.quote_at[at]))) add(tokens_of(reading_.quote_at[at]));
+  }
+
+  // "told Channel 9's [“The Hour”] that he had none": what it was told on is none of it.
+  TokenRange without_title(TokenRange piece) const {
+    if (piece.empty() || reading_.quote_at[piece.begin] < 0) return piece;
+    const auto words = tokens_of(reading_.quote_at[piece.begin]);
+    if (piece.begin > words.begin + 1) return piece;
+    return words.end < piece.end && form(words.end) == "that" && is_title(words) ? TokenRange{words.end, piece.end} : piece;
+  }
+
+  // "On KRTV's “First Light,” Holt said", "in his memoir “The Long Road,” the senator wrote": capitals in marks behind a preposition, a
+  // noun or an owner; American copy sets the comma within.
+  bool is_title(TokenRange words) const {
+    constexpr std::int32_t kLongest = 9;  // tokens, with marks and comma
+    if (words.end - words.begin > kLongest || words.begin <= reading_.sentence(words.begin).begin) return false;
+    const auto before = reading_.token(words.begin - 1).upos;
+    if (before != Upos::adp && before != Upos::part && before != Upos::noun && before != Upos::propn) return false;
+    std::int32_t capitals = 0;
+    for (auto i = words.begin; i < words.end; ++i) {
+      const auto upos = reading_.token(i).upos;
+      const bool small = upos == Upos::adp || upos == Upos::det || upos == Upos::cconj || upos == Upos::part;
+      if (is_capitalised(reading_, i)) ++capitals;
+      else if (!is_punct(reading_, i) && !small && upos != Upos::num) return false;
+    }
+    return capitals > 0;
   }
 
   // "“We have every sympathy.” Her son says": a quotation that its own stop ends is told on by what stands before it.

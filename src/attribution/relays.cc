@@ -84,6 +84,9 @@ class Relays {
       case Deprel::iobj:
         if (is_asked_to()) return;
         if (is_outlet(reading_, child) && (reading_.token(child).upos != Upos::pron || addresses())) add(child);  // "deny it"
+        if (const auto owner = child_with(reading_.document, child, Deprel::nmod_poss);
+            owner >= 0 && reading_.quote_at[owner] < 0 && reading_.quote_at[child] >= 0 && is_outlet(reading_, owner) && addresses())
+          add(owner);  // "told Channel 9's “Sunday Focus”"
         return;
       case Deprel::obl: look_at_oblique(child); return;
       case Deprel::advcl:

@@ -75,6 +75,17 @@ std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun, T
   return -1;
 }
 
+// "[Secretary of State] Maria Lund, a Republican": at the beginning of a sentence, where a capital tells no title, the name must hang on
+// it.
+bool has_flat_name(const AttributionReading& reading, std::int32_t noun) {
+  for (const auto child : children_of(reading.document, noun)) {
+    const auto relation = base_of(reading.token(child).deprel);
+    if (child > noun && (relation == Deprel::appos || relation == Deprel::flat) && reading.token(child).upos == Upos::propn)
+      return !is_set_off(reading, noun, child);
+  }
+  return false;
+}
+
 // "the hospital's chief executive, Dr Rupa Sen", "the head of safety, Lotta Brandt,": a person's name right behind the noun or behind the
 // comma that closes its phrase, at most a form of address between.
 std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
@@ -95,7 +106,8 @@ std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, T
       comma = directly = true;
       continue;
     }
-    const bool of_title = !comma && is_capitalised(reading, noun) && noun > reading.sentence(noun).begin &&
+    const bool of_title = !comma && is_capitalised(reading, noun) &&
+                          (noun > reading.sentence(noun).begin || has_flat_name(reading, noun)) &&
                           (form == "of" || is_capitalised(reading, i));  // "Secretary of State Antony Blinken"
     const bool ven = upos == Upos::det && comma && i + 1 < words.end && reading.token(i + 1).upos == Upos::propn;  // "the Ven Sarah Moult"
     const bool address = upos == Upos::propn || form == "." || of_title || ven || (comma && is_title_noun(reading, i, words.end));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/anonymity.h"
+#include "attribution/citing.h"
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "base/ascii.h"
@@ -86,6 +87,27 @@ bool is_one_of_counted(const AttributionReading& reading, std::int32_t head, std
   });
 }
 
+// The noun that a relative pronoun stands for: `noun`, or the one that its clause hangs under; -1 for none before it.
+std::int32_t meant_by_relative(const AttributionReading& reading, std::int32_t pronoun, std::int32_t noun) {
+  if (noun < pronoun) return noun;
+  const auto verb = reading.token(pronoun).head;
+  if (verb < 0 || reading.token(verb).deprel != Deprel::acl_relcl) return -1;
+  const auto above = reading.token(verb).head;
+  return above >= 0 && above < pronoun && is_noun(reading.token(above)) ? above : -1;
+}
+
+// "[a mailer] that says", "by [the groups] that say": a relative pronoun goes by the words for what it stands for.
+TokenRange antecedent(const AttributionReading& reading, std::int32_t noun) {
+  auto begin = reading.reach[noun].begin;
+  for (auto i = begin; i < noun; ++i) {  // "it is [a crisis] that demands": of its clause only the noun
+    const auto upos = reading.token(i).upos;
+    const bool leads = i == begin && (upos == Upos::adp || upos == Upos::cconj);
+    const bool list = form(reading, i) == "," && i > begin && reading.token(i - 1).upos == Upos::adj;  // "smart, balanced approaches"
+    if (leads || upos == Upos::aux || upos == Upos::sconj || (upos == Upos::punct && form(reading, i) == "," && !list)) begin = i + 1;
+  }
+  return {begin, noun + 1};
+}
+
 // "those who say": nobody in particular, though there are words.
 Source public_source_of(Source source) {
   source.kind = SourceKind::public_;
@@ -101,6 +123,7 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   source.head = subject.head;
   if (subject.words.begin < subject.head && (form(reading, subject.words.begin) == "and" || form(reading, subject.words.begin) == "but"))
     ++subject.words.begin;
+  while (subject.words.begin < subject.head && form(reading, subject.words.begin) == ",") ++subject.words.begin;
   if (!subject.words.empty()) {
     subject.words = with_what_they_know(reading, subject.head, subject.words);
     source.span = span_of(document, subject.words);
@@ -154,6 +177,13 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   if (source.kind == SourceKind::unnamed)
     source.anonymous = withheld || reading.lexicon.anonymous.contains(ascii_lowered(reading.lemma(noun))) || is_informed(reading, words);
   source.name = entity != nullptr ? entity->name : std::string(document.text_of(span_of(document, trimmed(reading, words))));
+  if (const auto meant = entity == nullptr && (is_relative(reading, subject.head) || form(reading, subject.head) == "that")
+                             ? meant_by_relative(reading, subject.head, noun)
+                             : -1;
+      meant >= 0)
+    source.name = document.text_of(span_of(document, antecedent(reading, meant)));
+  if (source.kind == SourceKind::unnamed && entity != nullptr && entity->kind == EntityKind::organisation && is_nominal(reading, noun))
+    source.name = document.text_of(span_of(document, trimmed(reading, words)));  // "Three Republicans" are not the party
   if (entity != nullptr && !of_many && source.kind == SourceKind::unnamed && !has_name(document, *entity))
     if (auto name = told_in_full(reading, *entity); !name.empty()) source.name = std::move(name);
   // "Workers at the plant [fear]": a verb that was read as a noun of the phrase is none of the name

@@ -252,6 +252,22 @@ class VerbContent : public VerbObject {
     return has_finite_verb({first, begin - 1});
   }
 
+  bool tells_clause(std::int32_t noun) const {
+    const auto known = reading_.lexicon.nouns.find(reading_.lemma(noun));
+    return known != reading_.lexicon.nouns.end() &&
+           std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) { return cue.allows(kClause); });
+  }
+
+  // "told donors on a conference [call] that the race was tied": where it is said, though the tree hangs the clause under it. What is said
+  // on a claim that the race was tied is about the claim.
+  bool says_on_it_that(std::int32_t noun) const {
+    const auto on = preposition_of(reading_, noun), that = noun + 1;
+    if (on < 0 || reading_.lemma(on) != "on" || allowed(kClause) == nullptr) return false;
+    if (tells_clause(noun) && !reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) return false;
+    const auto clause = child_with(document_, noun, Deprel::acl);
+    return clause > that && form(that) == "that" && reading_.token(that).head == clause && reading_.token(that).deprel == Deprel::mark;
+  }
+
   bool find_after_preposition() {
     if (is_said_before()) return false;
     if (reading_.lemma(verb_) == "refer" && child(Deprel::obj) >= 0) return false;  // "referred further questions to the investigators"
@@ -262,6 +278,7 @@ class VerbContent : public VerbObject {
       if (const auto on = preposition_of(reading_, child);
           on >= 0 && reading_.lemma(on) == "on" && finding_.speech && is_outlet(reading_, child))
         continue;  // "said on Al Mada TV"
+      if (says_on_it_that(child)) continue;
       auto mark = preposition_of(reading_, child);
       if (mark < 0) mark = child_with(document_, child, Deprel::mark);
       if (mark < 0 || take_after(mark, child)) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/asked.h"
 #include "attribution/verb_content.h"
 
 namespace hearsay {
@@ -81,11 +82,11 @@ class VerbManner : public VerbContent {
     return reading_.token(there).deprel == Deprel::expl && (form(there) == "There" || form(there) == "there") ? there : -1;
   }
 
-  // "Asked whether it was genuine, he said", "Hannigan, asked by reporters about it,": who is asked answers elsewhere.
+  // "Asked whether it was genuine, he said", "Hannigan, asked by reporters about it,", "he said when pressed on it": who is asked answers
+  // elsewhere.
   bool is_asked_of_speaker() const {
-    const auto f = form(verb_);
-    if (f != "asked" && f != "Asked") return false;
-    if (verb_ == reading_.sentence(verb_).begin) return true;
+    if (is_asked_first(reading_, verb_) || is_asked_when(reading_, verb_)) return true;
+    if (form(verb_) != "asked") return false;
     return verb_ > 0 && form(verb_ - 1) == "," && child_with_base(document_, verb_, Deprel::nsubj) < 0 &&
            reading_.token(verb_).deprel != Deprel::conj;
   }

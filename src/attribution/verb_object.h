@@ -113,18 +113,31 @@ class VerbObject : public VerbTold {
     const bool pronoun = first < subject && (form(first) == "which" || form(first) == "that" || form(first) == "whom");
     if (!pronoun && (sentential || set_off || reach(subject).begin != first || !is_noun(token.head))) return false;
     const bool infinitive = child(Deprel::xcomp) > verb_ && is_to_infinitive(child(Deprel::xcomp));
+    const bool called = allowed(kComplement) != nullptr && (set_off || is_called_by_as()) && is_called_something();
     for (const auto* cue : cues_) {
       if (cue->allows(kText) || cue->allows(kPerson) || infinitive) continue;
-      const bool called = cue->allows(kComplement) && set_off && is_called_something();
-      if (!called && !(cue->allows(kObject) && (set_off || is_against(cue->stance)))) continue;
-      take(*cue, pronoun ? TokenRange{first, first + 1} : TokenRange{reach(token.head).begin, begin});
+      if (!(called && cue->allows(kComplement)) && !(cue->allows(kObject) && (set_off || is_against(cue->stance)))) continue;
+      take(*cue, pronoun ? TokenRange{first, first + 1} : noun_before(token.head, begin));
       if (const auto what = called ? called_what() : -1; what >= 0) take(*cue, reach(what));
       return true;
     }
     return false;
   }
 
+  // "[a result] the mayor hailed": without what leads the noun, and without the noun that it stands in apposition to.
+  TokenRange noun_before(std::int32_t noun, std::int32_t clause) const {
+    TokenRange out{std::max(reach(noun).begin, preposition_of(reading_, noun) + 1), clause};
+    for (auto i = out.begin; i + 1 < out.end; ++i)
+      if (form(i) == "," && (form(i + 1) == "a" || form(i + 1) == "an")) out.begin = i + 1;
+    return out;
+  }
+
   bool is_called_something() const { return called_what() >= 0; }
+  // "a result the mayor hailed as a triumph"
+  bool is_called_by_as() const {
+    const auto what = called_what(), mark = what >= 0 ? mark_of_complement(what) : -1;
+    return mark == finding_.cue_words.end && reading_.lemma(mark) == "as";
+  }
 
   // "which he described [as indefensible]", "which she called [laughable]"; -1 for none.
   std::int32_t called_what() const {

@@ -100,6 +100,13 @@ bool lacks_its_object(const AttributionReading& reading, std::int32_t clause) {
   return as ? any(kComplement | kObject) : denies;
 }
 
+// "The auditor said in an interim report that the money had gone": the verb tells it, though the tree hangs the clause under the text.
+bool is_written_in(const AttributionReading& reading, std::int32_t noun) {
+  const auto mark = preposition_of(reading, noun), verb = reading.token(noun).head;
+  return mark >= 0 && reading.lemma(mark) == "in" && reading.token(noun).feats.number != Number::plur && is_text(reading, noun) &&
+         verb >= 0 && verb < mark && reading.token(verb).upos == Upos::verb && reading.lexicon.verbs.contains(lemma_of_verb(reading, verb));
+}
+
 // "left the room with the remark that she had heard enough": what was done with these words; -1 for none.
 std::int32_t verb_with(const AttributionReading& reading, std::int32_t noun) {
   constexpr int kSteps = 3;
@@ -149,6 +156,7 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
   if (const auto mark = preposition_of(reading, noun);
       mark >= 0 && reading.lemma(mark) == "in" && reading.lexicon.between_nouns.contains(reading.lemma(noun)))
     return;  // "in the words of"
+  if (is_written_in(reading, noun)) return;
   if (const auto mark = preposition_of(reading, noun); mark >= 0 && reading.lemma(mark) == "for" && lemma == "fear") return;  // a reason
   if (is_before_court(reading, noun)) return;
   if (lemma == "point" && noun + 2 < reading.sentence(noun).end && form(reading, noun + 2) == "view") return;  // "Moscow's point of view"

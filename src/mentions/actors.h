@@ -200,6 +200,7 @@ enum WordSet : std::uint64_t {
   kFamilyFirst = 1ull << 46,
   kByItsName = 1ull << 47,
   kNoFirm = 1ull << 48,
+  kPartOfCountry = 1ull << 49,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 49> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 50> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -64,7 +64,9 @@ constexpr std::array<NamedSet, 49> kSets = {{{"journey", kJourney},
                                              {"meet_with", kMeetWith},
                                              {"family_first", kFamilyFirst},
                                              {"by_its_name", kByItsName},
-                                             {"no_firm", kNoFirm}}};
+                                             {"no_firm", kNoFirm},
+
+                                             {"part_of_country", kPartOfCountry}}};
 
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;

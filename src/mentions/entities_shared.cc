@@ -1,5 +1,6 @@
 // Names that bodies of many states share: "the Supreme Court" is the American one where nothing tells another, but not in "South Korea's
-// Supreme Court", "the Senate of the Philippines", nor in a report that speaks of Venezuela alone.
+// Supreme Court", "the Senate of the Philippines", "the Ohio Senate", "the state Supreme Court", nor in a report that speaks of Venezuela
+// alone.
 #include <algorithm>
 
 #include "document/names.h"
@@ -66,6 +67,22 @@ std::int32_t state_of_report(const Linking& work, const Draft& draft) {
   return best >= 0 && seen(best) >= kTimes * own + kMore ? best : -1;
 }
 
+// "the state Supreme Court": where the words of a name begin that a common noun says to be no country's; its own beginning where none does.
+std::int32_t begin_of_part(const Linking& work, TokenRange tokens) {
+  const auto before = tokens.begin - 1;
+  return same_sentence(work, before, tokens.begin) && work.in(before, kPartOfCountry) ? before : tokens.begin;
+}
+
+// "the Ohio Senate", "Ohio's Senate", "the North Dakota Supreme Court".
+bool is_of_part(const Linking& work, TokenRange tokens) {
+  auto before = tokens.begin - 1;
+  if (same_sentence(work, before, tokens.begin) && work.token(before).upos == Upos::part) --before;
+  if (!same_sentence(work, before, tokens.begin)) return false;
+  const auto& places = work.document.places;
+  return std::any_of(places.begin(), places.end(),
+                     [&](const Place& place) { return place.tokens.end == before + 1 && place.lat && !place.id.starts_with("country:"); });
+}
+
 }  // namespace
 
 void yield_shared_names(Linking& work) {
@@ -74,6 +91,13 @@ void yield_shared_names(Linking& work) {
     if (work.actor(draft.actor).state || work.actor(draft.actor).country.empty()) continue;
     const auto agent = class_of_words(work, draft.tokens);
     if (agent < 0) continue;
+    const auto begin = begin_of_part(work, draft.tokens);
+    if (begin < draft.tokens.begin || is_of_part(work, draft.tokens)) {
+      draft.tokens.begin = begin;
+      draft.actor = -1;
+      draft.agent = agent;
+      continue;
+    }
     auto state = state_beside(work, draft.tokens);
     if (state >= 0 && work.actor(state).country == work.actor(draft.actor).country) continue;
     if (state < 0) state = state_of_report(work, draft);

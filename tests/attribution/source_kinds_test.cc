@@ -121,7 +121,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(People, SourceKinds,
                          ::testing::Values(KindCase{"Every major candidate said the law was bad.", "major candidate, unnamed"},
                                            KindCase{"Ministers hope that the bill will pass by June.", "Ministers, office"},
-                                           KindCase{"Some Republicans said the law was bad.", "Republican Party, unnamed"},
+                                           KindCase{"Some Republicans said the law was bad.", "Some Republicans, unnamed"},
                                            KindCase{"The ex-policeman wants both sides at the table.", "ex-policeman, unnamed"},
                                            KindCase{"The soufflé king packed two suitcases on Sunday, a source close to the couple said.",
                                                     "source close to the couple, unnamed"}));
