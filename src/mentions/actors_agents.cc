@@ -68,6 +68,17 @@ constexpr std::array<NamedSet, 50> kSets = {{{"journey", kJourney},
 
                                              {"part_of_country", kPartOfCountry}}};
 
+// Two lists with one bit would be one list.
+constexpr bool are_apart() {
+  std::uint64_t seen = 0;
+  for (const auto& named : kSets) {
+    if ((seen & named.set) != 0) return false;
+    seen |= named.set;
+  }
+  return true;
+}
+static_assert(are_apart());
+
 Gender gender_of(std::string_view letter) {
   return letter == "m" ? Gender::masc : letter == "f" ? Gender::fem : letter == "n" ? Gender::neut : Gender::none;
 }
