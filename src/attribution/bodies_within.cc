@@ -44,6 +44,7 @@ void name_body_within(const AttributionReading& reading, Finding& finding) {
   if (body < 0) return;
   const bool before = body < finding.speaker;
   const auto end = reading.reach[body].end;
+  if (before && end > finding.speaker) return;
   const auto comma = before && form(reading, end) == "," ? end + 1 : end;
   if (before && comma != finding.speaker) return;  // "In the ministry, where the guests had gathered, they said"
   set_speaker(finding, reading, body, finding.cue);

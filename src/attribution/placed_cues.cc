@@ -247,7 +247,7 @@ void find_retort(const AttributionReading& reading, std::int32_t verb, std::vect
   finding.speech = true;
   finding.speaker = head_of(reading.document, {first, end});
   if (finding.speaker < 0 || !may_speak(reading, finding.speaker)) return;
-  finding.speaker_words = {first, form(reading, end) == "," ? sentence.end - 1 : end};
+  finding.speaker_words = {first, end < sentence.end && form(reading, end) == "," ? sentence.end - 1 : end};
   finding.content.push_back({sentence.begin, comma});
   if (end + 1 < sentence.end && form(reading, end) == ":") finding.content.push_back({end + 1, sentence.end});
   out.push_back(std::move(finding));
