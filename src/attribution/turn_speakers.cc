@@ -75,6 +75,26 @@ std::int32_t person_named(const AttributionReading& reading, TokenRange words) {
   return is_person && !entities[own].id.empty() ? own : -1;  // "ZELENSKYY", whom the lexicon of actors spells otherwise
 }
 
+// "THE PRESIDENT" in "Remarks by President Moen at the Port of Narvik": the person (index in Document::entities) whose surname the title of
+// the record has next behind the office; -1 for none.
+std::int32_t person_in_title(const AttributionReading& reading, TokenRange words) {
+  constexpr std::size_t kNear = 24;  // bytes: a first name, an initial
+  const auto title = fold_case(reading.document.title);
+  const auto office = fold_case(reading.document.text_of(span_of(reading.document, words))) + " ";
+  const auto at = title.find(office);
+  if (at == std::string::npos || std::string_view(title).substr(0, at).ends_with("vice ")) return -1;
+  std::int32_t best = -1;
+  auto nearest = at + office.size() + kNear;
+  for (std::size_t i = 0; i < reading.document.entities.size(); ++i) {
+    const auto& person = reading.document.entities[i];
+    if (person.kind != EntityKind::person || !has_name(reading.document, person)) continue;
+    const auto surname = fold_case(std::string_view(person.name).substr(person.name.rfind(' ') + 1));
+    const auto found = has_folded_words(title, surname) ? title.find(surname, at + office.size()) : std::string::npos;
+    if (found < nearest) best = static_cast<std::int32_t>(i), nearest = found;
+  }
+  return best;
+}
+
 // "JEAN-PIERRE" -> "Jean-Pierre".
 std::string with_one_capital(std::string_view word) {
   std::string out;
@@ -137,7 +157,7 @@ Source source_of_turn(const AttributionReading& reading, TokenRange label) {
     return source;
   }
   const auto* kind = kind_of_label(reading, words);
-  if (const auto person = kind == nullptr ? person_named(reading, words) : -1; person >= 0) {
+  if (const auto person = kind == nullptr ? person_named(reading, words) : *kind == SourceKind::office ? person_in_title(reading, words) : -1; person >= 0) {
     source.kind = SourceKind::person;
     source.entity = person;
     source.name = reading.document.entities[person].name;

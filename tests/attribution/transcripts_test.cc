@@ -53,6 +53,22 @@ TEST(Transcripts, LabelsAreOfficesPersonsAndTheNameless) {
       {"oderator", "Oslo"});
 }
 
+TEST(Transcripts, AnOfficeIsWhomTheTitleNames) {
+  const auto told_by = [](const std::string& title) {
+    Document document;
+    document.title = title;
+    document.text =
+        "THE PRESIDENT: We shall build the port. I met Kari Moen in Oslo.\n\nQ When?\n\nTHE PRESIDENT: Soon.\n\nIda Moss will pay for it, "
+        "and we shall help.";
+    annotate(document, testing::shipped());
+    return document.attributions.empty() ? std::string() : document.attributions.front().sources.front().name;
+  };
+  EXPECT_EQ(told_by("Remarks by President Kari Moen at the Port of Narvik"), "Kari Moen");
+  EXPECT_EQ(told_by("Remarks by President Moss before a meeting with Kari Moen"), "Ida Moss");
+  EXPECT_EQ(told_by("Remarks by Vice President Moen"), "president");
+  EXPECT_EQ(told_by(""), "president");
+}
+
 // A report that quotes an exchange goes on in its own voice.
 TEST(Transcripts, WhatAReportTellsBehindAnExchangeIsItsOwn) {
   expect_record(
