@@ -133,11 +133,13 @@ bool is_of(const AttributionReading& reading, const Telling& telling, const Sour
   return entity >= 0 && (entity == source.entity || entity == entity_at(reading, source.head));
 }
 
-// "because she feared for her job": why the name is withheld is not what the source says.
+// "because she feared for her job": why a name is withheld is not what the source says, where the words tell of whom they withhold it or
+// are more than a statement.
 bool tells_reason(const std::vector<Telling>& tellings, const Finding& finding) {
-  return finding.cue >= 0 && std::any_of(tellings.begin(), tellings.end(), [&](const Telling& telling) {
-           return telling.who >= 0 && telling.reason.begin < finding.cue && telling.reason.contains(finding.cue);
-         });
+  return std::any_of(tellings.begin(), tellings.end(), [&](const Telling& telling) {
+    const bool of_somebody = telling.who >= 0 && telling.reason.begin < finding.cue;
+    return telling.reason.contains(finding.cue) && (of_somebody || finding.stance != Stance::states);
+  });
 }
 
 }  // namespace
@@ -166,11 +168,6 @@ void tell_reasons(const AttributionReading& reading, std::vector<Finding>& findi
         if (!telling.reason.empty() && source.anonymity_reason.empty()) source.anonymity_reason = span_of(reading.document, telling.reason);
       }
     }
-  // "who would not give her name because she [feared] for her job": the reason of her silence is no thought that is told
-  std::erase_if(findings, [&](const Finding& finding) {
-    return std::any_of(tellings.begin(), tellings.end(),
-                       [&](const Telling& telling) { return finding.stance != Stance::states && telling.reason.contains(finding.cue); });
-  });
 }
 
 }  // namespace hearsay

@@ -9,7 +9,7 @@ namespace hearsay {
 // By the verb's own words.
 bool is_deed(const AttributionReading& reading, std::int32_t verb);
 
-// By who would say it, once that is known: what is no text and nobody supports things without a word.
+// By who would say it, once that is known: a thing that is no text backs and defends without a word.
 bool is_deed_of_thing(const AttributionReading& reading, const Finding& finding);
 
 }  // namespace hearsay

@@ -39,7 +39,7 @@ std::int32_t name_after_title(const AttributionReading& reading, std::int32_t no
   for (auto i = noun + 1; i < name.begin; ++i)
     if (is_punct(reading, i) || reading.token(i).upos == Upos::adp || reading.token(i).upos == Upos::verb) return -1;
   const auto* kind = kind_by_noun(reading, title);
-  return kind != nullptr && (*kind == SourceKind::unnamed || *kind == SourceKind::office) ? mention : -1;
+  return is_post_or_person(kind) ? mention : -1;
 }
 
 bool names_told_person(const AttributionReading& reading, std::int32_t noun, std::int32_t name) {
@@ -47,8 +47,7 @@ bool names_told_person(const AttributionReading& reading, std::int32_t noun, std
   if (reading.token(name).upos != Upos::propn || title <= noun + 1 || !is_noun(reading.token(title)) ||
       reading.token(title).feats.number == Number::plur || is_capitalised(reading, title))
     return false;
-  const auto* kind = kind_by_noun(reading, title);
-  if (kind == nullptr || (*kind != SourceKind::office && *kind != SourceKind::unnamed)) return false;
+  if (!is_post_or_person(kind_by_noun(reading, title))) return false;
   bool preposition = false;
   for (auto i = noun + 1; i < title; ++i) {
     if (is_punct(reading, i)) return false;
@@ -62,14 +61,13 @@ namespace {
 // Whether a name that begins there ends the description of who holds a post or is somebody. It must not belong to what stands before it:
 // "an aide of Ann Field", "the widow of the miner Ihor Tkach".
 bool ends_description(const AttributionReading& reading, std::int32_t noun, std::int32_t name) {
-  const auto* post = kind_by_noun(reading, noun);
   const auto before = name - 1;
-  if (post == nullptr || (*post != SourceKind::office && *post != SourceKind::unnamed) || before <= noun + 1) return false;
+  if (!is_post_or_person(kind_by_noun(reading, noun)) || before <= noun + 1) return false;
   if (reading.token(noun + 1).upos != Upos::adp) return false;
   for (auto i = noun + 1; i < name; ++i)
     if (is_punct(reading, i) || reading.token(i).upos == Upos::verb) return false;
   const auto* title = kind_by_noun(reading, before);
-  const bool titled = title != nullptr && (*title == SourceKind::office || *title == SourceKind::unnamed || *title == SourceKind::person);
+  const bool titled = title != nullptr && is_human(*title);
   return is_noun(reading.token(before)) && !titled;
 }
 

@@ -1,5 +1,6 @@
 // What two cues tell once: who quotes and who is quoted, a verb and the noun that only repeats or carries it.
 #include <algorithm>
+#include <unordered_set>
 
 #include "attribution/chains.h"
 #include "attribution/citing.h"
@@ -11,19 +12,17 @@ namespace hearsay {
 bool same_source(const Source& a, const Source& b) { return a.entity >= 0 ? a.entity == b.entity : a.span == b.span && a.text == b.text; }
 
 void drop_quoting(const AttributionReading& reading, std::vector<Finding>& findings) {
-  const auto is_quoting = [&](std::int32_t cue) { return cue >= 0 && quotes_as(reading, cue); };
-  const auto is_spoken_by = [&](std::int32_t quoting) {
-    return std::any_of(findings.begin(), findings.end(), [&](const Finding& inner) {
-      if (inner.cue <= quoting || reading.token(inner.cue).head != quoting) return false;
-      if (reading.token(inner.cue).upos == Upos::noun) return inner.sources.size() > 1 && form(reading, inner.cue - 1) == "as";
-      return reading.token(inner.cue).upos == Upos::verb && is_present_participle(reading, inner.cue) &&
-             reading.token(inner.cue).deprel != Deprel::conj && child_with_lemma(reading.document, inner.cue, "as") >= 0;
-    });
+  const auto is_behind_as = [&](const Finding& inner) {
+    if (reading.token(inner.cue).upos == Upos::noun) return inner.sources.size() > 1 && form(reading, inner.cue - 1) == "as";
+    return reading.token(inner.cue).upos == Upos::verb && is_present_participle(reading, inner.cue) &&
+           reading.token(inner.cue).deprel != Deprel::conj && child_with_lemma(reading.document, inner.cue, "as") >= 0;
   };
-  std::vector<std::int32_t> dropped;
-  for (const auto& finding : findings)
-    if (is_quoting(finding.cue) && is_spoken_by(finding.cue)) dropped.push_back(finding.cue);
-  std::erase_if(findings, [&](const Finding& finding) { return std::find(dropped.begin(), dropped.end(), finding.cue) != dropped.end(); });
+  std::unordered_set<std::int32_t> dropped;
+  for (const auto& inner : findings) {
+    const auto quoting = inner.cue < 0 ? -1 : reading.token(inner.cue).head;
+    if (quoting >= 0 && quoting < inner.cue && quotes_as(reading, quoting) && is_behind_as(inner)) dropped.insert(quoting);
+  }
+  std::erase_if(findings, [&](const Finding& finding) { return dropped.contains(finding.cue); });
 }
 
 void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& findings) {

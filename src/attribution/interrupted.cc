@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "attribution/noun_owners.h"
+#include "attribution/placed.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -13,10 +14,6 @@ namespace {
 
 constexpr std::int32_t kLongInsertion = 18, kLongSubject = 16;  // tokens
 constexpr std::int32_t kLeftOfVerb = 5;                         // auxiliaries and adverbs
-
-bool is_verbal(const AttributionReading& reading, std::int32_t i) {
-  return reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux;
-}
 
 // Behind "had", "has long", "also": the comma that the verb's own words follow; -1 where none does.
 std::int32_t comma_before(const AttributionReading& reading, std::int32_t verb) {

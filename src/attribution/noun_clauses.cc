@@ -9,10 +9,6 @@
 namespace hearsay {
 namespace {
 
-bool is_verbal(const AttributionReading& reading, std::int32_t i) {
-  return reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux;
-}
-
 // "[Amid] claims that the count was false, the board resigned": all of the noun's phrase stands before the comma.
 bool is_fronted(const AttributionReading& reading, std::int32_t noun) {
   const auto mark = preposition_of(reading, noun);

@@ -66,7 +66,7 @@ TokenRange next_quote(const AttributionReading& reading, TokenRange sentence) {
   if (sentence.end >= static_cast<std::int32_t>(document.tokens.size()) || reading.quote_at[sentence.end] < 0) return {};
   const auto here = document.sentences[reading.token(sentence.begin).sentence].paragraph;
   const auto next = document.sentences[reading.token(sentence.end).sentence].paragraph;
-  const auto words = tokens_in(document, document.quotes[static_cast<std::size_t>(reading.quote_at[sentence.end])].span);
+  const auto words = quotation_at(reading, sentence.end);
   const bool whole = words.end >= static_cast<std::int32_t>(document.tokens.size()) || reading.sentence(words.end).begin == words.end;
   return words.begin == sentence.end && next <= here + 1 && whole ? words : TokenRange{};
 }
@@ -113,7 +113,7 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
     return;
   }
   if (reading.quote_at[at] >= 0) {  // "The answer from the bank was “no”."
-    const auto words = tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(reading.quote_at[at])].span);
+    const auto words = quotation_at(reading, at);
     if (words.begin == at) out.push_back(finding_for(reading, noun, cue->stance, owner, words));
     return;
   }

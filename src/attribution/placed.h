@@ -2,18 +2,34 @@
 #pragma once
 
 #include "attribution/cues.h"
+#include "document/syntax.h"
 
 namespace hearsay {
 
+// A verb or an auxiliary.
+inline bool is_verbal(const AttributionReading& reading, std::int32_t i) {
+  return reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux;
+}
+
 inline bool is_finite_word(const AttributionReading& reading, std::int32_t i) {
-  const auto& token = reading.token(i);
-  return (token.upos == Upos::verb || token.upos == Upos::aux) && token.feats.verb_form == VerbForm::fin;
+  return is_verbal(reading, i) && reading.token(i).feats.verb_form == VerbForm::fin;
+}
+
+// The words of the quotation that holds the token, marks included; it must stand in one.
+inline TokenRange quotation_at(const AttributionReading& reading, std::int32_t token) {
+  return tokens_in(reading.document, reading.document.quotes[static_cast<std::size_t>(reading.quote_at[token])].span);
 }
 
 inline bool has_finite_word(const AttributionReading& reading, TokenRange words) {
   for (auto i = words.begin; i < words.end; ++i)
     if (is_finite_word(reading, i)) return true;
   return false;
+}
+
+// "the 70-year-old": a dash with words close on both sides; it must stand between two words.
+inline bool is_within_word(const AttributionReading& reading, std::int32_t dash) {
+  const auto span = reading.token(dash).span;
+  return reading.token(dash - 1).span.end == span.begin && reading.token(dash + 1).span.begin == span.end;
 }
 
 // "Union: pay offer an insult", with what stands before the colon read as a sentence of its own: the rest of the headline.

@@ -13,6 +13,11 @@ namespace hearsay {
 // The kind that sources.toml gives the noun, or the pair that it forms with the word before it; null where it knows neither.
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun);
 
+// A noun that tells of a person by his post or by what he is, and names nobody; `kind` may be null.
+inline bool is_post_or_person(const SourceKind* kind) {
+  return kind != nullptr && (*kind == SourceKind::office || *kind == SourceKind::unnamed);
+}
+
 // People, named or not.
 inline bool is_human(SourceKind kind) { return kind == SourceKind::person || kind == SourceKind::office || kind == SourceKind::unnamed; }
 

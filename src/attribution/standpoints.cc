@@ -34,10 +34,6 @@ std::int32_t source_end(const AttributionReading& reading, std::int32_t begin, s
   return mention.form == MentionForm::name && mention.tokens.begin == end + 1 && closed ? mention.tokens.end : end;
 }
 
-bool is_verbal(const AttributionReading& reading, std::int32_t i) {
-  return reading.token(i).upos == Upos::verb || reading.token(i).upos == Upos::aux;
-}
-
 // The word of the pattern behind its star; not the "that" of "from letters that were found that she knew".
 bool goes_on_with(const AttributionReading& reading, std::int32_t i, std::string_view word) {
   if (ascii_lowered(form(reading, i)) != word) return false;

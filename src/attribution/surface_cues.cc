@@ -1,5 +1,6 @@
 // Cues by word order alone: finite verbs of saying that the tree hides, as participles of their subject ("The Kremlin denied on Tuesday
 // that ..."), as nouns ("The petition alleges that ..."), or with source and content exchanged ("..., said head teacher Aled Price").
+#include "attribution/placed.h"
 #include "attribution/surface_source.h"
 
 namespace hearsay {
@@ -101,7 +102,7 @@ class SurfaceCue : public SurfaceSource {
     bool name = false;
     const auto is_noun_here = [&](std::int32_t i) { return is_capital(i) || reading_.lexicon.kinds.contains(form(i)); };  // "skipper"
     const auto describes = [&](std::int32_t i) { return token(i).deprel == Deprel::amod; };  // "said his authorized biographer"
-    while (end < sentence_.end && (!is_punct(reading_, end) || is_within_word(end)) &&
+    while (end < sentence_.end && (!is_punct(reading_, end) || is_hyphen(end)) &&
            (!is_verbal(end) || is_noun_here(end) || is_compound(end) || describes(end) || is_title(end)) && reading_.lemma(end) != "who" &&
            !opens_relative(end) && end - verb_ < 14) {
       const bool leads = token(end).upos == Upos::adp || token(end).deprel == Deprel::case_;
@@ -124,11 +125,8 @@ class SurfaceCue : public SurfaceSource {
     return stands_behind_quote() && !is_finite_verb(i) && i + 1 < sentence_.end && is_capital(i + 1) && token(i + 1).upos == Upos::propn;
   }
 
-  // "the 70-year-old", "a passer-by": a hyphen with words close on both sides.
-  bool is_within_word(std::int32_t i) const {
-    return form(i) == "-" && i + 1 < sentence_.end && token(i - 1).span.end == token(i).span.begin &&
-           token(i).span.end == token(i + 1).span.begin;
-  }
+  // "the 70-year-old", "a passer-by".
+  bool is_hyphen(std::int32_t i) const { return form(i) == "-" && i + 1 < sentence_.end && is_within_word(reading_, i); }
 
   // "Vienna-based": a participle behind a hyphen.
   bool is_compound(std::int32_t i) const { return form(i - 1) == "-" && token(i - 1).span.begin == token(i - 2).span.end; }

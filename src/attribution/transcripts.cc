@@ -4,8 +4,6 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "attribution/source_kinds.h"
-#include "attribution/source_names.h"
 #include "attribution/turn_speakers.h"
 #include "base/ascii.h"
 #include "document/syntax.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
@@ -140,8 +141,7 @@ bool names_somebody(const AttributionReading& reading, TokenRange label) {
   if (const auto mention = reading.mention_at[words.end - 1]; mention >= 0 && is_named_person(reading.document, mention)) return true;
   const auto first = form(reading, words.begin);
   if (reading.lexicon.honorifics.contains(first) || reading.lexicon.interviewers.contains(first)) return true;
-  const auto* kind = kind_of_label(reading, words);
-  return kind != nullptr && (*kind == SourceKind::office || *kind == SourceKind::unnamed);
+  return is_post_or_person(kind_of_label(reading, words));
 }
 
 Source source_of_turn(const AttributionReading& reading, TokenRange label) {
@@ -157,7 +157,10 @@ Source source_of_turn(const AttributionReading& reading, TokenRange label) {
     return source;
   }
   const auto* kind = kind_of_label(reading, words);
-  if (const auto person = kind == nullptr ? person_named(reading, words) : *kind == SourceKind::office ? person_in_title(reading, words) : -1; person >= 0) {
+  if (const auto person = kind == nullptr               ? person_named(reading, words)
+                          : *kind == SourceKind::office ? person_in_title(reading, words)
+                                                        : -1;
+      person >= 0) {
     source.kind = SourceKind::person;
     source.entity = person;
     source.name = reading.document.entities[person].name;

@@ -17,12 +17,6 @@ constexpr int kShortSource = 5;     // tokens of one behind its words
 
 bool is_dash_or_bar(std::string_view form) { return form == "―" || is_dash(form); }
 
-// The hyphen of "African-American".
-bool is_within_word(const AttributionReading& reading, std::int32_t dash) {
-  const auto span = reading.token(dash).span;
-  return reading.token(dash - 1).span.end == span.begin && reading.token(dash + 1).span.begin == span.end;
-}
-
 // Whether a noun is one that speaks, by its lemma or, where the engine left the plural on it, by its form.
 bool is_source_noun(const AttributionReading& reading, std::int32_t noun) {
   const auto& kinds = reading.lexicon.kinds;
@@ -104,7 +98,7 @@ void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::ve
   const auto first = reading.token(dash + 1).upos;
   if ((first == Upos::noun || first == Upos::adj) && behind.end - behind.begin <= kShortSource && !has_finite_verb(reading, behind) &&
       source_in(reading, behind) >= 0)  // "“We are close” – chief negotiator"
-    return add_verbless(reading, dash, behind, tokens_in(reading.document, reading.document.quotes[reading.quote_at[dash - 1]].span), out);
+    return add_verbless(reading, dash, behind, quotation_at(reading, dash - 1), out);
   if (reading.token(dash + 1).upos != Upos::propn) return;
   auto end = dash + 1;
   while (end < size && end < dash + kVerblessSource && reading.token(end).upos == Upos::propn && reading.quote_at[end] < 0) ++end;
@@ -113,7 +107,7 @@ void find_dash_cue(const AttributionReading& reading, std::int32_t dash, std::ve
   finding.cue_words = {dash, dash + 1};
   finding.speaker = head_of(reading.document, {dash + 1, end});
   finding.speaker_words = {dash + 1, end};
-  finding.content.push_back(tokens_in(reading.document, reading.document.quotes[reading.quote_at[dash - 1]].span));
+  finding.content.push_back(quotation_at(reading, dash - 1));
   out.push_back(std::move(finding));
 }
 
@@ -172,7 +166,7 @@ bool is_bracketed(const AttributionReading& reading, TokenRange before) {
 // "Osby's mayor: 'We will rebuild' (Photo: Kim Lund)": where a quotation ends before a bracket.
 std::int32_t before_credit(const AttributionReading& reading, TokenRange after) {
   if (after.empty() || reading.quote_at[after.begin] < 0) return after.end;
-  const auto quote = tokens_in(reading.document, reading.document.quotes[reading.quote_at[after.begin]].span);
+  const auto quote = quotation_at(reading, after.begin);
   return quote.end < after.end && form(reading, quote.end) == "(" ? quote.end : after.end;
 }
 

@@ -65,7 +65,6 @@ constexpr std::array<NamedSet, 50> kSets = {{{"journey", kJourney},
                                              {"family_first", kFamilyFirst},
                                              {"by_its_name", kByItsName},
                                              {"no_firm", kNoFirm},
-
                                              {"part_of_country", kPartOfCountry}}};
 
 // Two lists with one bit would be one list.

@@ -1,5 +1,6 @@
 // Names whose family stands first and whose given name has two syllables over a hyphen: the engine's names end before the mark at times.
 #include "base/ascii.h"
+#include "document/syntax.h"
 #include "mentions/entities_draft.h"
 
 namespace hearsay {
@@ -23,8 +24,9 @@ void complete_given_names(Linking& work) {
   for (auto& name : work.document.names) {
     const auto words = name.tokens;
     if (name.kind != NameKind::person || words.end - words.begin != 2) continue;
-    if (work.lexicon.in(work.form_hash(words.begin), kFamilyFirst) && is_second_syllable(work, words.end, words.begin))
-      name.tokens.end += 2;
+    if (!work.lexicon.in(work.form_hash(words.begin), kFamilyFirst) || !is_second_syllable(work, words.end, words.begin)) continue;
+    name.tokens.end += 2;
+    name.span = span_of(work.document, name.tokens);
   }
 }
 

@@ -26,6 +26,13 @@ TEST_P(SourceKinds, AreTold) {
   EXPECT_TRUE(hit) << GetParam().text << "\nwanted: " << GetParam().source << "\nfound:\n" << found;
 }
 
+// A name that is made longer keeps tokens and bytes together.
+TEST(GivenNames, SpansEqualText) {
+  const auto document = read("It was late, Yoo Sang-bum said.");
+  ASSERT_EQ(document.names.size(), 1u);
+  EXPECT_EQ(document.text_of(document.names.front().span), "Yoo Sang-bum");
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Named, SourceKinds,
     ::testing::Values(
