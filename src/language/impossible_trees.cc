@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
+#include "language/become_root.h"
 
 namespace hearsay {
 namespace {
@@ -24,9 +25,10 @@ class ImpossibleTrees {
   void mend() {
     for (auto at = sentence_.begin; at < sentence_.end; ++at) {
       const auto relation = base_of(tokens_[at].deprel);
-      if (relation == Deprel::ccomp) mend_participle(at) || mend_relative(at) || mend_closing(at);
+      if (relation == Deprel::ccomp) mend_participle(at) || mend_relative(at) || mend_closing(at) || mend_first_subject(at);
       else if (relation == Deprel::csubj) mend_adjective(at) || mend_second_subject(at);
       else if (relation == Deprel::nsubj && tokens_[at].upos == Upos::verb) mend_there(at);
+      else if (relation == Deprel::nsubj && is_noun(tokens_[at])) mend_lost_clause(at);
       else if (relation == Deprel::amod && tokens_[at].upos == Upos::verb) mend_finite_adjective(at);
       else if (relation == Deprel::obl && tokens_[at].upos == Upos::propn) mend_name_behind_noun(at);
     }
@@ -130,6 +132,32 @@ class ImpossibleTrees {
     if (clause < head || clause >= verb) return false;
     tokens_[verb].deprel = Deprel::parataxis;
     return true;
+  }
+
+  // "Minister Dole left for Paris, reports say.": of two subjects the one before the clause is the clause's, if it has none.
+  bool mend_first_subject(std::int32_t verb) {
+    const auto head = tokens_[verb].head;
+    if (head < verb || child(verb, Deprel::nsubj) >= 0 || child(verb, Deprel::csubj) >= 0 || child(verb, Deprel::mark) >= 0) return false;
+    const auto subject = child(head, Deprel::nsubj);
+    if (subject < 0 || subject > verb || tokens_[subject].deprel == Deprel::nsubj_outer || end_of(subject) != begin_of(verb)) return false;
+    if (child(head, [&](auto at) { return at > verb && at < head && base_of(tokens_[at].deprel) == Deprel::nsubj; }) < 0) return false;
+    for (auto at = sentence_.begin; at < verb; ++at)
+      if (tokens_[at].head == head) tokens_[at].head = verb;
+    return true;
+  }
+
+  // "Party chief Leo Marr set off for Oslo, reports say.": the same, where the clause was read as a participle of its subject.
+  void mend_lost_clause(std::int32_t subject) {
+    const auto head = tokens_[subject].head, end = end_of(subject);
+    const auto other = child(head, [&](auto at) { return at > subject && at < head && tokens_[at].deprel == Deprel::nsubj; });
+    if (other < 0 || tokens_[subject].deprel != Deprel::nsubj || begin_of(other) < end || !is_comma(document_, begin_of(other) - 1)) return;
+    const auto verb = child(subject, [&](auto at) { return at > subject && tokens_[at].deprel == Deprel::acl && is_past(at); });
+    if (verb < 0 || child(verb, Deprel::nsubj) >= 0) return;
+    for (auto at = verb; at < end; ++at)
+      if (tokens_[at].head == subject) tokens_[at].head = verb;
+    become_root(tokens_[verb], Tense::past);
+    hang(verb, head, Deprel::ccomp);
+    hang(subject, verb, Deprel::nsubj);
   }
 
   // "..., claiming it would ruin them": a verb that has a subject of its own has no clause for one.

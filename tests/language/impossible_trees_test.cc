@@ -55,6 +55,15 @@ TEST(ImpossibleTrees, AVerbHasOneSubject) {
   EXPECT_EQ(mended("Telling/VERB/3/csubj him/PRON/1/obj helped/VERB/0/root"), "Telling/3/csubj him/1/obj helped/0/root");
 }
 
+TEST(ImpossibleTrees, OfTwoSubjectsTheFirstIsThatOfTheClauseBefore) {
+  const std::string left = "Dole/2/nsubj left/5/ccomp ,/2/punct reports/5/nsubj say/0/root";
+  EXPECT_EQ(mended("Dole/PROPN/5/nsubj left/VERB/5/ccomp ,/PUNCT/2/punct reports/NOUN/5/nsubj say/VERB/0/root"), left);
+  EXPECT_EQ(mended("Dole/PROPN/5/nsubj landed/VERB/1/acl ,/PUNCT/1/punct reports/NOUN/5/nsubj say/VERB/0/root"),
+            "Dole/2/nsubj landed/5/ccomp ,/2/punct reports/5/nsubj say/0/root");
+  const std::string own = "Ships/4/nsubj landed/1/acl ,/1/punct said/0/root reports/4/nsubj";
+  EXPECT_EQ(mended("Ships/NOUN/4/nsubj landed/VERB/1/acl ,/PUNCT/1/punct said/VERB/0/root reports/NOUN/4/nsubj"), own);
+}
+
 TEST(ImpossibleTrees, ThereAreThoughtIsAPassive) {
   EXPECT_EQ(mended("There/PRON/2/expl are/VERB/0/root thought/VERB/2/nsubj to/PART/6/mark be/AUX/6/cop ten/NUM/3/acl"),
             "There/3/expl are/3/aux:pass thought/0/root to/6/mark be/6/cop ten/3/xcomp");
