@@ -200,6 +200,7 @@ void draft_told_media(Linking& work);                                   // names
 void draft_media(Linking& work);                                        // behind a noun for one: "the podcast Big Ring"
 void draft_stations(Linking& work);                                     // "Channel 24"
 void draft_papers(Linking& work);                                       // beginning in a word for papers: "the Evening Star"
+void draft_leaning_media(Linking& work);                                // behind an adjective of media: "the state-run Volga Agency"
 void draft_shapes(Linking& work);                                       // ending in a word for papers: "the Bellmont Courier"
 void draft_short_titles(Linking& work);                                 // one such word: "the Post"
 void draft_bodies(Linking& work);                                       // names of bodies that no layer has seen

@@ -179,6 +179,7 @@ void settle_kinds(Linking& work) {
   draft_media(work);
   draft_stations(work);
   draft_papers(work);
+  draft_leaning_media(work);
   draft_shapes(work);
   draft_short_titles(work);
   std::unordered_map<std::uint64_t, EntityKind> told;

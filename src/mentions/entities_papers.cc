@@ -56,6 +56,16 @@ bool is_other_paper(const Linking& work, const Draft& draft, std::int32_t last) 
          !work.lexicon.in(work.form_hash(last), kOutletPart);
 }
 
+// "state-run", "semi-official", before a name.
+bool is_leaning(const Linking& work, std::int32_t token) {
+  if (work.lexicon.in(work.form_hash(token), kLeaning)) return true;
+  return work.lexicon.in(work.form_hash(token), kLeaningEnd) && is_form(work, token - 1, token, "-");
+}
+
+bool reports(const Linking& work, TokenRange name) {
+  return same_sentence(work, name.end, name.begin) && is_reporting(form(work, name.end));
+}
+
 // The draft of somebody known is a part of another's name.
 void yield_to_longer(const Linking& work, Draft& draft) {
   draft.actor = -1;
@@ -99,6 +109,19 @@ void draft_papers(Linking& work) {
     const TokenRange name{begin, end};
     if (end - begin < 2 || !same_sentence(work, begin - 1, begin) || ends_in_other_body(work, end - 1) || !is_voice(work, name)) continue;
     name_medium(work, name);
+  }
+}
+
+// "the state-run Volga State Agency reported", "the semi-official Parsa agency said", "the pro-government Sabah wrote".
+void draft_leaning_media(Linking& work) {
+  for (std::int32_t begin = 1; begin < work.size(); ++begin) {
+    if (!is_capitalised(work, begin) || !same_sentence(work, begin - 1, begin) || !is_leaning(work, begin - 1)) continue;
+    auto end = begin + 1;
+    while (end - begin < kLongestName && same_sentence(work, end, begin) && is_capitalised(work, end)) ++end;
+    const bool small = is_form(work, end, begin, "agency");
+    const TokenRange name{begin, small ? end + 1 : end};
+    const bool agency = small || form(work, end - 1) == "Agency";
+    if (agency ? is_voice(work, name) : reports(work, name)) name_medium(work, name);
   }
 }
 

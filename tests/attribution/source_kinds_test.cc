@@ -103,6 +103,10 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Media, SourceKinds,
     ::testing::Values(KindCase{"The mayor took bribes, the Evening Star reported.", "Evening Star, outlet"},
+                      KindCase{"The ferry sank, the state-run Lumo State Agency reported.", "Lumo State Agency, outlet"},
+                      KindCase{"The semi-official Dorna agency said the ferry sank.", "Dorna agency, outlet"},
+                      KindCase{"The ferry sank, state-owned Vasti reported.", "Vasti, outlet"},
+                      KindCase{"The state-run Kolm Energy said the ferry sank.", "Kolm Energy, organisation"},
                       KindCase{"The Daily Anchor reported that the dam would be closed.", "Daily Anchor, outlet"},
                       KindCase{"The plant will close, the Sunday Planet reported.", "Sunday Planet, outlet"},
                       KindCase{"Police found three bodies in the cellar, The Sun Herald reported.", "Sun Herald, outlet"},
