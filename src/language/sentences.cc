@@ -87,7 +87,9 @@ void find_boundaries(const ParagraphWords& paragraph, std::vector<Boundary>& dec
     const auto& next = words[i + 1];
     // "Who goes?" he asked.
     const bool goes_on = closing && form != ")" && begins_small(form_of(text, next));
-    if (pending && !goes_on && !closes(text, words, i + 1)) decided[i] = always ? Boundary::end : Boundary::ask;
+    if (pending && !goes_on && !closes(text, words, i + 1))
+      decided[i] = always || classes[i].behind_clock == BehindClock::sentence ? Boundary::end : Boundary::ask;
+    if (classes[i].behind_clock == BehindClock::more) decided[i] = Boundary::none;
     if (!pending && next.space_before && may_end_without_sign(classes, i)) decided[i] = Boundary::ask;
     if (!next.line_before) continue;
     const bool layout = wrapped(paragraph, i + 1, line);

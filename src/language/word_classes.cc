@@ -88,6 +88,16 @@ WordClass class_of(std::string_view form, const SplitWord& word, const WordLexic
   return static_cast<unsigned char>(c) < 0x80 ? class_of_mark(form) : class_of_wide(form, lexicon);
 }
 
+BehindClock behind_clock(std::string_view text, std::span<const SplitWord> words, const WordLexicon& lexicon,
+                         std::span<const ClassedWord> classes, std::size_t i) {
+  using enum WordClass;
+  if (i == 0 || i + 2 >= words.size() || !lexicon.find(form_of(text, words[i])).clock_half) return BehindClock::open;
+  if (classes[i - 1].kind != number && classes[i - 1].kind != clock) return BehindClock::open;
+  for (const auto at : {i + 1, i + 2})
+    if (lexicon.find(ascii_lowered(form_of(text, words[at]))).behind_clock) return BehindClock::more;
+  return classes[i + 1].kind == begun || classes[i + 1].kind == capital ? BehindClock::sentence : BehindClock::open;
+}
+
 }  // namespace
 
 bool is_closing(std::string_view form) {
@@ -111,6 +121,8 @@ void classify(std::string_view text, std::span<const SplitWord> words, const Wor
     now.small += now.kind == WordClass::small;
     out.push_back(now);
   }
+  for (std::size_t i = 0; i < out.size(); ++i)
+    if (out[i].kind == WordClass::abbreviation) out[i].behind_clock = behind_clock(text, words, lexicon, out, i);
 }
 
 }  // namespace hearsay

@@ -35,9 +35,13 @@ enum class WordClass : std::uint8_t {
   symbol,
 };
 
+// Whether the sentence goes on behind the "a.m." of a time: "9 a.m. | Ann Dole said", "9 a.m. Monday", "9 a.m. Oslo time".
+enum class BehindClock : std::uint8_t { open, sentence, more };
+
 // `opened`, `quotes`, `small`: brackets open, straight quotation marks and small words up to this word, itself included.
 struct ClassedWord {
   WordClass kind = WordClass::edge;
+  BehindClock behind_clock = BehindClock::open;
   std::int32_t opened = 0;
   std::uint32_t quotes = 0, small = 0;
 };

@@ -121,6 +121,13 @@ TEST(Split, SentencesEndWithoutASignAfterAddressesAndTimes) {
          {"Government Officials Say The Army Will Leave", "Government Officials Say The Army Will Leave"}});
 }
 
+TEST(Split, AClockTimeMayEndASentence) {
+  check({{"They voted at 9 a.m. Ann Dole lost.", "They voted at 9 a.m. | Ann Dole lost ."},
+         {"They voted at 9 a.m. Monday in Oslo.", "They voted at 9 a.m. Monday in Oslo ."},
+         {"They voted at 9 a.m. Oslo time.", "They voted at 9 a.m. Oslo time ."},
+         {"They voted at 9:15 a.m. ET on Monday.", "They voted at 9:15 a.m. ET on Monday ."}});
+}
+
 TEST(Split, NumbersAndAbbreviationsBeforeAStop) {
   check({{"He met Lt. Gen. Ash on Jan. 5. On Feb. 6 he left.", "He met Lt. Gen. Ash on Jan. 5 . | On Feb. 6 he left ."},
          {"It closed at 5 p.m. The count began.", "It closed at 5 p.m. | The count began ."},
