@@ -185,7 +185,8 @@ Span claim_span(const Reading& reading, std::int32_t predicate, std::int32_t top
     for (const auto child : children_of(document, first))
       if (is_beside_last(document, child, top) && !is_apart(reading, child, first))
         range.end = std::max(range.end, subtree_of(document, child).end);
-  if (const auto attribution = reading.attribution_at[predicate]; attribution >= 0 && reading.cue_at[top] == attribution)
+  if (const auto attribution = reading.attribution_at[predicate];
+      attribution >= 0 && reading.cue_at[top] == attribution && document.attributions[attribution].cue->stance == Stance::declines)
     range.begin = std::max(range.begin, std::min(top, predicate));  // "[declined to comment]": the claim begins with the refusal
   else if (attribution >= 0)
     for (const auto& content : document.attributions[attribution].content_tokens) {
