@@ -39,6 +39,14 @@ bool speaks_unnamed(const Document& document, std::int32_t verb) {
                               child_with(document, condition, Deprel::acl) >= 0);
 }
 
+// "Prof. [Lina] Torp": a source may be headed by any word of a name.
+bool is_source(const Reading& reading, std::int32_t noun) {
+  const auto& children = children_of(reading.document, noun);
+  return reading.source_at[noun] || std::any_of(children.begin(), children.end(), [&](std::int32_t child) {
+           return base_of(reading.document.tokens[child].deprel) == Deprel::flat && reading.source_at[child];
+         });
+}
+
 // A participle behind its noun, or before the clause of which it tells: "reached by telephone", "published on Saturday".
 bool is_participle(const Document& document, std::int32_t verb) {
   const auto& word = document.tokens[verb];
@@ -54,7 +62,7 @@ bool is_how_told(const Reading& reading, std::int32_t verb) {
   if (!is_participle(document, verb) || word.head < 0) return false;
   const bool hands_on = reading.lexicon.handing_on.contains(word.lemma);
   if (word.deprel == Deprel::advcl) return hands_on && reading.cue_at[word.head] >= 0;
-  if (hands_on && reading.source_at[word.head]) return true;
+  if (hands_on && is_source(reading, word.head)) return true;
   return reading.lexicon.texts.contains(document.tokens[word.head].lemma) && (hands_on || reading.lexicon.publishing.contains(word.lemma));
 }
 
@@ -62,7 +70,7 @@ bool is_how_told(const Reading& reading, std::int32_t verb) {
 bool is_who_speaks(const Reading& reading, std::int32_t verb) {
   const auto& document = reading.document;
   const auto& word = document.tokens[verb];
-  if (word.deprel != Deprel::acl_relcl || word.head < 0 || !reading.source_at[word.head] || reading.cue_at[verb] >= 0) return false;
+  if (word.deprel != Deprel::acl_relcl || word.head < 0 || !is_source(reading, word.head) || reading.cue_at[verb] >= 0) return false;
   const auto subject = child_with(document, verb, Deprel::nsubj);
   if (subject < 0 || document.tokens[subject].lemma != "who" || is_negated(document, reading.lexicon, verb)) return false;
   return is_verb(document, verb) && child_with_base(document, verb, Deprel::aux) < 0 &&

@@ -33,7 +33,7 @@ bool is_what_for(const Reading& reading, std::int32_t clause, std::int32_t predi
   const auto& document = reading.document;
   const auto above = document.tokens[clause].head;  // the act, or the one whom it is aimed at
   const bool aimed = above >= 0 && document.tokens[above].head == predicate && document.tokens[above].deprel == Deprel::obj;
-  if ((above != predicate && !aimed) || clause < predicate) return false;
+  if ((above != predicate && !aimed) || clause < predicate || child_with_base(document, clause, Deprel::nsubj) >= 0) return false;
   const auto marker = preposition_of(document, clause);
   if (marker < 0 || marker + 1 > clause || !document.form_of(document.tokens[clause]).ends_with("ing")) return false;
   const auto& lemma = document.tokens[marker].lemma;
@@ -75,6 +75,14 @@ bool is_told_behind(const Reading& reading, std::int32_t noun, std::int32_t pred
   return false;
 }
 
+// "in [exchange] for food", where trees may hang "for [food]" beside it.
+bool is_given_in_return(const Reading& reading, std::int32_t noun) {
+  const auto& tokens = reading.document.tokens;
+  const auto before = preposition_of(reading.document, noun) - 1;
+  const auto is_exchange = [&](std::int32_t at) { return reading.lexicon.exchange_nouns.contains(tokens[at].lemma); };
+  return is_exchange(noun) || (before >= 0 && is_exchange(before) && tokens[before].head == tokens[noun].head);
+}
+
 // Children that are propositions or attributions of their own.
 bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate) {
   const auto& token = reading.document.tokens[child];
@@ -90,8 +98,7 @@ bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate
   // "obtains help [to replenish his stocks]": a purpose further down is claimed by itself; "a plan to attack" is what the plan is.
   if (token.deprel == Deprel::acl) return child > predicate && token.head != predicate && reading.is_predicate[child];
   // "[in exchange for food]" is the claim that this one's exchange points to.
-  if ((relation == Deprel::obl || relation == Deprel::nmod) && child > predicate && reading.lexicon.exchange_nouns.contains(token.lemma))
-    return true;
+  if ((relation == Deprel::obl || relation == Deprel::nmod) && child > predicate && is_given_in_return(reading, child)) return true;
   if ((relation == Deprel::obl || relation == Deprel::appos) && is_told_behind(reading, child, predicate)) return true;
   return attributes(reading, child, reading.attribution_at[predicate]);
 }
