@@ -78,9 +78,10 @@ bool is_told_behind(const Reading& reading, std::int32_t noun, std::int32_t pred
 // "in [exchange] for food", where trees may hang "for [food]" beside it.
 bool is_given_in_return(const Reading& reading, std::int32_t noun) {
   const auto& tokens = reading.document.tokens;
-  const auto before = preposition_of(reading.document, noun) - 1;
-  const auto is_exchange = [&](std::int32_t at) { return reading.lexicon.exchange_nouns.contains(tokens[at].lemma); };
-  return is_exchange(noun) || (before >= 0 && is_exchange(before) && tokens[before].head == tokens[noun].head);
+  const auto marker = preposition_of(reading.document, noun), before = marker - 1;
+  if (reading.lexicon.exchange_nouns.contains(tokens[noun].lemma)) return child_with_lemma(reading.document, noun, "in") >= 0;
+  return before >= 0 && tokens[marker].lemma == "for" && reading.lexicon.exchange_nouns.contains(tokens[before].lemma) &&
+         tokens[before].head == tokens[noun].head;
 }
 
 // Children that are propositions or attributions of their own.

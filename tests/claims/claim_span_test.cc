@@ -82,6 +82,7 @@ TEST(ClaimSpan, WhoDeclinesToSpeakIsToldWithTheRefusal) {
 TEST(ClaimSpan, WhatIsGivenInExchangeIsCutOff) {
   EXPECT_EQ(words_of_claim("The truce led to the release of 105 hostages in exchange for 240 prisoners.", "release"),
             "the release of 105 hostages");
+  EXPECT_EQ(words_of_claim("The bank lost the returns from its investments.", "lose"), "The bank lost the returns from its investments");
 }
 
 }  // namespace
