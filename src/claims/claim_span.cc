@@ -33,7 +33,7 @@ bool is_what_for(const Reading& reading, std::int32_t clause, std::int32_t predi
   const auto& document = reading.document;
   const auto above = document.tokens[clause].head;  // the act, or the one whom it is aimed at
   const bool aimed = above >= 0 && document.tokens[above].head == predicate && document.tokens[above].deprel == Deprel::obj;
-  if ((above != predicate && !aimed) || clause < predicate) return false;
+  if ((above != predicate && !aimed) || clause < predicate || child_with_base(document, clause, Deprel::nsubj) >= 0) return false;
   const auto marker = preposition_of(document, clause);
   if (marker < 0 || marker + 1 > clause || !document.form_of(document.tokens[clause]).ends_with("ing")) return false;
   const auto& lemma = document.tokens[marker].lemma;
@@ -49,6 +49,41 @@ bool completes(const Reading& reading, std::int32_t clause, std::int32_t predica
   return document.tokens[noun].head == predicate && child_with(document, predicate, Deprel::expl) >= 0;
 }
 
+// "and [began to search houses]", "and [held talks]": a verb whose claim rests on its complement or on the event noun that it carries.
+bool leads_to_claim(const Reading& reading, std::int32_t verb) {
+  if (!heads_clause(reading.document, verb)) return false;
+  for (const auto child : children_of(reading.document, verb))
+    if (reading.carrier_of[child] == verb && reading.is_predicate[child]) return true;
+  const auto complement = complement_of(reading.document, verb);
+  return complement > verb && reading.is_predicate[complement];
+}
+
+bool tells(const Reading& reading, TokenRange tokens) {
+  return std::any_of(reading.is_predicate.begin() + tokens.begin, reading.is_predicate.begin() + tokens.end,
+                     [](char mark) { return mark; });
+}
+
+// ", with [both sides hoping to sign]", ", [the question on which talks foundered]": what is told of a noun behind the clause.
+bool is_told_behind(const Reading& reading, std::int32_t noun, std::int32_t predicate) {
+  const auto& document = reading.document;
+  const auto begin = subtree_of(document, noun).begin;
+  const auto& word = document.tokens[noun];
+  if (noun < predicate || !(is_comma(document, begin - 1) || is_comma(document, begin))) return false;
+  if (base_of(word.deprel) == Deprel::obl && child_with_lemma(document, noun, "with") < 0) return false;
+  for (const auto child : children_of(document, noun))
+    if (child > noun && base_of(document.tokens[child].deprel) == Deprel::acl && tells(reading, subtree_of(document, child))) return true;
+  return false;
+}
+
+// "in [exchange] for food", where trees may hang "for [food]" beside it.
+bool is_given_in_return(const Reading& reading, std::int32_t noun) {
+  const auto& tokens = reading.document.tokens;
+  const auto marker = preposition_of(reading.document, noun), before = marker - 1;
+  if (reading.lexicon.exchange_nouns.contains(tokens[noun].lemma)) return child_with_lemma(reading.document, noun, "in") >= 0;
+  return before >= 0 && tokens[marker].lemma == "for" && reading.lexicon.exchange_nouns.contains(tokens[before].lemma) &&
+         tokens[before].head == tokens[noun].head;
+}
+
 // Children that are propositions or attributions of their own.
 bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate) {
   const auto& token = reading.document.tokens[child];
@@ -56,7 +91,7 @@ bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate
   if (relation == Deprel::parataxis || relation == Deprel::discourse || relation == Deprel::vocative) return true;
   if (relation == Deprel::conj) {  // "and [a spokesman said it was wrong]": told by itself, or a cue with a source of its own
     const bool speaks = reading.cue_at[child] >= 0 && child_with_base(reading.document, child, Deprel::nsubj) >= 0;
-    return reading.is_predicate[child] || reading.carrier_of[child] >= 0 || speaks;
+    return reading.is_predicate[child] || reading.carrier_of[child] >= 0 || speaks || leads_to_claim(reading, child);
   }
   if ((relation == Deprel::advcl || token.deprel == Deprel::acl) && is_what_for(reading, child, predicate)) return false;
   if (relation == Deprel::acl && completes(reading, child, predicate)) return false;
@@ -64,7 +99,8 @@ bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate
   // "obtains help [to replenish his stocks]": a purpose further down is claimed by itself; "a plan to attack" is what the plan is.
   if (token.deprel == Deprel::acl) return child > predicate && token.head != predicate && reading.is_predicate[child];
   // "[in exchange for food]" is the claim that this one's exchange points to.
-  if (relation == Deprel::obl && child > predicate && reading.lexicon.exchange_nouns.contains(token.lemma)) return true;
+  if ((relation == Deprel::obl || relation == Deprel::nmod) && child > predicate && is_given_in_return(reading, child)) return true;
+  if ((relation == Deprel::obl || relation == Deprel::appos) && is_told_behind(reading, child, predicate)) return true;
   return attributes(reading, child, reading.attribution_at[predicate]);
 }
 
@@ -96,11 +132,6 @@ std::vector<std::int32_t> path(const Document& document, std::int32_t predicate,
   return out;
 }
 
-bool tells(const Reading& reading, TokenRange tokens) {
-  return std::any_of(reading.is_predicate.begin() + tokens.begin, reading.is_predicate.begin() + tokens.end,
-                     [](char mark) { return mark; });
-}
-
 // "Peru, which has recognised him and closed its border, gave ...": a relative clause, an apposition or a fronted clause that tells
 // something of its own and is longer than the rest is not told again: the claim begins behind it.
 std::int32_t behind_interruption(const Reading& reading, TokenRange range, std::int32_t predicate, std::int32_t top) {
@@ -130,6 +161,15 @@ std::int32_t behind_interruption(const Reading& reading, TokenRange range, std::
   return 2 * bytes(range.begin, end) > 3 * bytes(end, range.end) ? end : range.begin;
 }
 
+// "described [the package as one of the strongest yet]": a content without a clause, told as a whole by the one noun that is claimed.
+bool is_whole(const Reading& reading, std::int32_t predicate, TokenRange content) {
+  const auto& document = reading.document;
+  const auto cue = document.attributions[reading.attribution_at[predicate]].cue;
+  if (!cue || cue->head < 0 || document.tokens[predicate].head != cue->head || heads_clause(document, predicate)) return false;
+  if (base_of(document.tokens[predicate].deprel) == Deprel::obl) return false;  // "thanked the king [for his visit]"
+  return std::count(reading.is_predicate.begin() + content.begin, reading.is_predicate.begin() + content.end, 1) == 1;
+}
+
 }  // namespace
 
 Span claim_span(const Reading& reading, std::int32_t predicate, std::int32_t top) {
@@ -153,9 +193,15 @@ Span claim_span(const Reading& reading, std::int32_t predicate, std::int32_t top
     for (const auto child : children_of(document, first))
       if (is_beside_last(document, child, top) && !is_apart(reading, child, first))
         range.end = std::max(range.end, subtree_of(document, child).end);
-  if (const auto attribution = reading.attribution_at[predicate]; attribution >= 0)
-    for (const auto& content : document.attributions[attribution].content_tokens)
-      if (content.contains(predicate)) range = {std::max(range.begin, content.begin), std::min(range.end, content.end)};
+  if (const auto attribution = reading.attribution_at[predicate];
+      attribution >= 0 && reading.cue_at[top] == attribution && document.attributions[attribution].cue->stance == Stance::declines)
+    range.begin = std::max(range.begin, std::min(top, predicate));  // "[declined to comment]": the claim begins with the refusal
+  else if (attribution >= 0)
+    for (const auto& content : document.attributions[attribution].content_tokens) {
+      if (!content.contains(predicate)) continue;
+      if (is_whole(reading, predicate, content)) range = content;
+      range = {std::max(range.begin, content.begin), std::min(range.end, content.end)};
+    }
   if (const auto begin = behind_dateline(document, range.begin); begin <= predicate) range.begin = begin;
   range.begin = behind_interruption(reading, range, predicate, top);
   while (range.begin < predicate && is_edge(document, range.begin, top)) ++range.begin;

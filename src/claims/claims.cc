@@ -33,6 +33,13 @@ namespace hearsay {
 
 namespace {
 
+// "The ministry [declined] to comment": who declines to speak says nothing, so that the refusal is what is claimed.
+bool declines(const Reading& reading, std::int32_t cue, std::int32_t complement) {
+  if (reading.cue_at[cue] < 0 || reading.document.tokens[complement].deprel != Deprel::xcomp) return false;
+  const auto& attribution = reading.document.attributions[reading.cue_at[cue]];
+  return attribution.cue->stance == Stance::declines;
+}
+
 // The verb or adjective that raises the predicate and so belongs to its clause: "is expected to meet".
 std::int32_t top_of(const Reading& reading, std::int32_t predicate) {
   const auto& document = reading.document;
@@ -40,7 +47,9 @@ std::int32_t top_of(const Reading& reading, std::int32_t predicate) {
   for (int depth = 0; depth < 6; ++depth) {
     const auto& token = document.tokens[top];
     const bool complement = token.deprel == Deprel::xcomp || token.deprel == Deprel::ccomp || token.deprel == Deprel::csubj;
-    if (!complement || token.head < 0 || reading.is_predicate[token.head] || reading.cue_at[token.head] >= 0) break;
+    if (!complement || token.head < 0 || reading.is_predicate[token.head]) break;
+    if (declines(reading, token.head, top)) return token.head;
+    if (reading.cue_at[token.head] >= 0) break;
     if (reading.attribution_at[token.head] != reading.attribution_at[top]) break;
     top = token.head;
   }

@@ -107,8 +107,8 @@ struct EventLexicon {
   WordSet light_verbs, suffering_verbs, occur_verbs, subject_control, asked_through, giving_leave, undoing, nearness, naming_verbs,
       owned_up, owning_verbs, harming, motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
-      topic_prepositions, saying, handing_on, fillers, courtesies, greetings, vehicles, pair_persons, pair_states, peers, actor_nouns,
-      place_nouns, containers;
+      topic_prepositions, saying, handing_on, texts, publishing, citing, naming_sources, describing, fillers, courtesies, greetings,
+      vehicles, pair_persons, pair_states, peers, actor_nouns, place_nouns, containers;
   WordSet bands, homelands, lasting_verbs, implying_prepositions, where_prepositions;
   std::vector<std::string> personal_endings;                                        // "ist": nouns that end so do or are something
   WordSet relations, helping_participles, origin_verbs, strangers, rebels, envoys;  // factuality.toml, [words]

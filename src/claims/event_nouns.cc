@@ -1,6 +1,8 @@
 #include "claims/event_nouns.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "base/one_of.h"
 #include "claims/arguments.h"
@@ -51,15 +53,17 @@ bool says_where(const Reading& reading, std::int32_t noun) {
   return false;
 }
 
-// "the lifting of sanctions": what is eased or imposed, whoever does it.
-bool is_turn(const Reading& reading, std::int32_t noun) {
-  const auto& type = reading.type(noun).name;
-  if (type != "RETREAT" && type != "SANCTION") return false;
+// "the lifting of sanctions", "the withdrawal of all troops", "the use of force": what is done to a thing that the deed itself names,
+// whoever does it.
+bool is_done_to_named(const Reading& reading, std::int32_t noun) {
+  constexpr std::array<std::string_view, 5> kTypes = {"RETREAT", "SANCTION", "CONCEDE", "COERCE", "ASSAULT"};
+  if (!is_one_of(kTypes, reading.type(noun).name) || reading.lexicon.needing_sides.contains(reading.document.tokens[noun].lemma))
+    return false;
   const auto& fills = reading.match(noun)->fills;
   const bool themed = std::any_of(fills.begin(), fills.end(), [](const auto& fill) { return fill.first == Part::theme; });
   const auto& slots = reading.frame(noun)->slots;
   return themed && std::any_of(slots.begin(), slots.end(), [](const auto& slot) {
-           return slot.part == Part::theme && slot.position == Position::oblique && is_one_of(slot.words, "sanction");
+           return slot.part == Part::theme && slot.position == Position::oblique && !slot.words.empty();
          });
 }
 
@@ -92,7 +96,7 @@ bool is_event_noun(const Reading& reading, std::int32_t noun) {
   const auto* match = reading.match(noun);
   if (match == nullptr || is_function(reading.document.tokens[noun].deprel) || is_taken(reading, noun)) return false;
   if (reading.in_place[noun]) return false;  // "the Rafah crossing"
-  return reading.carrier_of[noun] >= 0 || says_who(*match) || says_where(reading, noun) || is_turn(reading, noun) ||
+  return reading.carrier_of[noun] >= 0 || says_who(*match) || says_where(reading, noun) || is_done_to_named(reading, noun) ||
          is_kind_of_deed(reading, noun) || heads_clause(reading.document, noun);
 }
 

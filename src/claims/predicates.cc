@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
+#include "claims/asides.h"
 #include "claims/content_heads.h"
 #include "claims/effects.h"
 #include "claims/event_nouns.h"
@@ -72,14 +73,12 @@ bool is_bare_gerund(const Reading& reading, std::int32_t verb) {
   return true;
 }
 
-// "citing two diplomats", where the diplomats are whom the sentence rests on, "a person briefed on the plan": part of the attribution.
+// "citing two diplomats", "quoted an officer as saying", where they are whom the sentence rests on: part of the attribution.
 bool only_cites(const Reading& reading, std::int32_t verb) {
   const auto& word = reading.document.tokens[verb];
-  if (word.deprel == Deprel::acl && word.head >= 0 && reading.source_at[word.head] && reading.lexicon.handing_on.contains(word.lemma))
-    return true;
   const auto object = child_with(reading.document, verb, Deprel::obj);
-  return object > verb && (reading.document.tokens[verb].deprel == Deprel::advcl || reading.document.tokens[verb].deprel == Deprel::acl) &&
-         reading.source_at[object];
+  return object > verb && reading.source_at[object] &&
+         (word.deprel == Deprel::advcl || word.deprel == Deprel::acl || reading.lexicon.citing.contains(word.lemma));
 }
 
 bool is_first_or_second(const Token& word) {
@@ -131,24 +130,6 @@ void unmark_standpoints(Reading& reading) {
   }
 }
 
-// "as he was not authorised to speak to the press", "speaking on condition of anonymity": it is told with the source (anonymity_reason),
-// and is no news.
-void unmark_anonymity(Reading& reading) {
-  const auto& document = reading.document;
-  std::vector<Span> reasons;
-  for (const auto& attribution : document.attributions)
-    for (const auto& source : attribution.sources)
-      if (!source.anonymity_reason.empty()) reasons.push_back(source.anonymity_reason);
-  const auto size = static_cast<std::int32_t>(document.tokens.size());
-  for (std::int32_t i = 0; i < size; ++i) {
-    if (!reading.is_predicate[i]) continue;
-    const auto& word = document.tokens[i];
-    const bool in_reason = std::any_of(reasons.begin(), reasons.end(), [&](Span reason) { return reason.contains(word.span); });
-    const auto condition = word.lemma == "speak" ? child_with_lemma(document, i, "condition") : -1;
-    if (in_reason || (condition > i && child_with_lemma(document, condition, "anonymity") >= 0)) reading.is_predicate[i] = 0;
-  }
-}
-
 }  // namespace
 
 void mark_predicates(Reading& reading) {
@@ -157,7 +138,7 @@ void mark_predicates(Reading& reading) {
     reading.is_predicate[i] = is_clause_predicate(reading, i) || (!heads_clause(reading.document, i) && is_event_noun(reading, i));
   mark_content_heads(reading);
   unmark_standpoints(reading);
-  unmark_anonymity(reading);
+  unmark_asides(reading);
 }
 
 }  // namespace hearsay

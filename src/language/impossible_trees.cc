@@ -7,20 +7,19 @@
 #include "document/names.h"
 #include "document/syntax.h"
 #include "language/become_root.h"
+#include "language/lost_verbs.h"
+#include "language/sentence_tree.h"
 
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kFarthest = 60;  // tokens between two words of a mend
 constexpr std::int32_t kLongest = 400;  // tokens of a sentence: of more it is none, and each mend may look through all of it
 
 bool is_nominal(const Token& token) { return is_noun(token) || token.upos == Upos::pron || token.upos == Upos::num; }
 
-// One sentence and its words' children, which are not indexed yet.
-class ImpossibleTrees {
+class ImpossibleTrees : SentenceTree {
  public:
-  ImpossibleTrees(Document& document, TokenRange sentence, const WordLexicon& lexicon)
-      : document_(document), tokens_(document.tokens), sentence_(sentence), lexicon_(lexicon) {}
+  using SentenceTree::SentenceTree;
 
   void mend() {
     for (auto at = sentence_.begin; at < sentence_.end; ++at) {
@@ -28,58 +27,12 @@ class ImpossibleTrees {
       if (relation == Deprel::ccomp) mend_participle(at) || mend_relative(at) || mend_closing(at) || mend_first_subject(at);
       else if (relation == Deprel::csubj) mend_adjective(at) || mend_second_subject(at);
       else if (relation == Deprel::nsubj && tokens_[at].upos == Upos::verb) mend_there(at);
-      else if (relation == Deprel::nsubj && is_noun(tokens_[at])) mend_lost_clause(at);
       else if (relation == Deprel::amod && tokens_[at].upos == Upos::verb) mend_finite_adjective(at);
       else if (relation == Deprel::obl && tokens_[at].upos == Upos::propn) mend_name_behind_noun(at);
     }
   }
 
  private:
-  TokenRange near(std::int32_t token) const {
-    return {std::max(sentence_.begin, token - kFarthest), std::min(sentence_.end, token + kFarthest)};
-  }
-
-  // The first child for which that holds; -1.
-  template <typename Holds>
-  std::int32_t child(std::int32_t head, Holds holds) const {
-    const auto [begin, end] = near(head);
-    for (auto at = begin; at < end; ++at)
-      if (tokens_[at].head == head && holds(at)) return at;
-    return -1;
-  }
-  std::int32_t child(std::int32_t head, Deprel relation) const {
-    return child(head, [&](auto at) { return base_of(tokens_[at].deprel) == relation; });
-  }
-
-  // The first and behind the last word of what hangs below a token; trees are projective.
-  std::int32_t begin_of(std::int32_t token) const {
-    const auto [begin, end] = near(token);
-    for (auto at = begin; at < token; ++at)
-      if (is_below(at, token)) return at;
-    return token;
-  }
-  std::int32_t end_of(std::int32_t token) const {
-    for (auto at = near(token).end; at > token + 1; --at)
-      if (is_below(at - 1, token)) return at;
-    return token + 1;
-  }
-  bool is_below(std::int32_t token, std::int32_t above) const {
-    for (std::int32_t steps = 0; token >= 0 && steps < kFarthest; ++steps, token = tokens_[token].head)
-      if (token == above) return true;
-    return false;
-  }
-
-  std::string_view form(std::int32_t token) const { return document_.form_of(tokens_[token]); }
-  bool is_past(std::int32_t token) const { return tokens_[token].feats.tense == Tense::past; }
-  bool has_helper(std::int32_t verb) const {
-    return child(verb, [&](auto at) { return base_of(tokens_[at].deprel) == Deprel::aux || tokens_[at].deprel == Deprel::cop; }) >= 0;
-  }
-
-  void hang(std::int32_t token, std::int32_t head, Deprel relation) {
-    tokens_[token].head = head;
-    tokens_[token].deprel = relation;
-  }
-
   // "Two officials briefed on the matter said": the clause right before a verb without a subject is what tells of its subject.
   bool mend_participle(std::int32_t verb) {
     const auto head = tokens_[verb].head;
@@ -144,20 +97,6 @@ class ImpossibleTrees {
     for (auto at = sentence_.begin; at < verb; ++at)
       if (tokens_[at].head == head) tokens_[at].head = verb;
     return true;
-  }
-
-  // "Party chief Leo Marr set off for Oslo, reports say.": the same, where the clause was read as a participle of its subject.
-  void mend_lost_clause(std::int32_t subject) {
-    const auto head = tokens_[subject].head, end = end_of(subject);
-    const auto other = child(head, [&](auto at) { return at > subject && at < head && tokens_[at].deprel == Deprel::nsubj; });
-    if (other < 0 || tokens_[subject].deprel != Deprel::nsubj || begin_of(other) < end || !is_comma(document_, begin_of(other) - 1)) return;
-    const auto verb = child(subject, [&](auto at) { return at > subject && tokens_[at].deprel == Deprel::acl && is_past(at); });
-    if (verb < 0 || child(verb, Deprel::nsubj) >= 0) return;
-    for (auto at = verb; at < end; ++at)
-      if (tokens_[at].head == subject) tokens_[at].head = verb;
-    become_root(tokens_[verb], Tense::past);
-    hang(verb, head, Deprel::ccomp);
-    hang(subject, verb, Deprel::nsubj);
   }
 
   // "..., claiming it would ruin them": a verb that has a subject of its own has no clause for one.
@@ -239,18 +178,16 @@ class ImpossibleTrees {
     if (child(noun, Deprel::case_) < 0 || child(name, Deprel::case_) >= 0) return;
     hang(name, noun, Deprel::appos);
   }
-
-  Document& document_;
-  std::vector<Token>& tokens_;
-  TokenRange sentence_;
-  const WordLexicon& lexicon_;
 };
 
 }  // namespace
 
 void mend_impossible_trees(Document& document, const WordLexicon& lexicon) {
   for (const auto& sentence : document.sentences)
-    if (sentence.tokens.end - sentence.tokens.begin <= kLongest) ImpossibleTrees(document, sentence.tokens, lexicon).mend();
+    if (sentence.tokens.end - sentence.tokens.begin <= kLongest) {
+      ImpossibleTrees(document, sentence.tokens, lexicon).mend();
+      mend_lost_verbs(document, sentence.tokens, lexicon);
+    }
 }
 
 }  // namespace hearsay

@@ -58,5 +58,32 @@ TEST(ClaimSpan, BeginsBehindADateline) {
             "President Barack Obama faulted his party for the loss");
 }
 
+TEST(ClaimSpan, AClauseWhoseClaimRestsOnAnotherWordIsCutOff) {
+  EXPECT_EQ(words_of_claim("Police sealed off the square and began to search houses.", "seal"), "Police sealed off the square");
+  EXPECT_EQ(words_of_claim("The general shelled the town and launched an attack on the port.", "shell"), "The general shelled the town");
+}
+
+TEST(ClaimSpan, WhatIsToldOfANounBehindTheClauseIsCutOff) {
+  EXPECT_EQ(words_of_claim("The two leaders arrived in Vienna on Tuesday, with both sides hoping to sign a deal.", "arrive"),
+            "The two leaders arrived in Vienna on Tuesday");
+  EXPECT_EQ(words_of_claim("The clerk denied taking bribes, a charge that lawyers repeated on Tuesday.", "take"), "taking bribes");
+}
+
+TEST(ClaimSpan, AContentWithoutAClauseIsToldAsAWhole) {
+  EXPECT_EQ(words_of_claim("Kaja Dorn described the package as one of the strongest yet.", "package"),
+            "the package as one of the strongest yet");
+}
+
+TEST(ClaimSpan, WhoDeclinesToSpeakIsToldWithTheRefusal) {
+  EXPECT_EQ(words_of_claim("A spokesman for the premier declined to comment on the dates.", "comment"), "declined to comment on the dates");
+  EXPECT_EQ(words_of_claim("A spokesman denied taking bribes.", "take"), "taking bribes");
+}
+
+TEST(ClaimSpan, WhatIsGivenInExchangeIsCutOff) {
+  EXPECT_EQ(words_of_claim("The truce led to the release of 105 hostages in exchange for 240 prisoners.", "release"),
+            "the release of 105 hostages");
+  EXPECT_EQ(words_of_claim("The bank lost the returns from its investments.", "lose"), "The bank lost the returns from its investments");
+}
+
 }  // namespace
 }  // namespace hearsay

@@ -64,6 +64,41 @@ TEST(ImpossibleTrees, OfTwoSubjectsTheFirstIsThatOfTheClauseBefore) {
   EXPECT_EQ(mended("Ships/NOUN/4/nsubj landed/VERB/1/acl ,/PUNCT/1/punct said/VERB/0/root reports/NOUN/4/nsubj"), own);
 }
 
+TEST(ImpossibleTrees, AVerbLostToANounIsThatOfTheClauseBeforeTheSecondSubject) {
+  EXPECT_EQ(mended("Fire/NOUN/7/nsubj in/ADP/3/case Oslo/PROPN/1/nmod burned/VERB/3/acl shops/NOUN/4/obj ,/PUNCT/1/punct said/VERB/0/root "
+                   "police/NOUN/7/nsubj"),
+            "Fire/7/nsubj in/3/case Oslo/1/nmod burned/3/acl shops/4/obj ,/1/punct said/0/root police/7/nsubj")
+      << "of two subjects before the verb";
+  EXPECT_EQ(mended("Fire/NOUN/8/nsubj in/ADP/3/case Oslo/PROPN/1/nmod burned/VERB/3/acl shops/NOUN/4/obj ,/PUNCT/1/punct "
+                   "police/NOUN/8/nsubj said/VERB/0/root"),
+            "Fire/4/nsubj in/3/case Oslo/1/nmod burned/8/ccomp shops/4/obj ,/4/punct police/8/nsubj said/0/root");
+  EXPECT_EQ(mended("Fire/NOUN/7/nsubj in/ADP/3/case shops/NOUN/1/nmod owned/VERB/3/acl ,/PUNCT/1/punct police/NOUN/7/nsubj "
+                   "said/VERB/0/root"),
+            "Fire/7/nsubj in/3/case shops/1/nmod owned/3/acl ,/1/punct police/7/nsubj said/0/root")
+      << "a participle stays one";
+}
+
+TEST(ImpossibleTrees, OfTwoVerbsTheOneThatIsNoParticipleIsTheClauses) {
+  const std::string died = "intransitive\tcollapsed\n";
+  EXPECT_EQ(mended("Women/NOUN/2/nsubj injured/VERB/8/ccomp in/ADP/4/case Oslo/PROPN/2/obl collapsed/VERB/4/acl ,/PUNCT/2/punct "
+                   "police/NOUN/8/nsubj said/VERB/0/root",
+                   died),
+            "Women/5/nsubj injured/1/acl in/4/case Oslo/2/obl collapsed/8/ccomp ,/5/punct police/8/nsubj said/0/root");
+}
+
+TEST(ImpossibleTrees, AVerbLostToANounIsThatOfAJoinedClause) {
+  const std::string lexicon = "intransitive\tcollapsed\n";
+  EXPECT_EQ(mended("Shops/NOUN/2/nsubj opened/VERB/0/root in/ADP/4/case Oslo/PROPN/2/obl ,/PUNCT/7/punct and/CCONJ/7/cc "
+                   "drivers/NOUN/4/conj collapsed/VERB/7/acl",
+                   lexicon),
+            "Shops/2/nsubj opened/0/root in/4/case Oslo/2/obl ,/8/punct and/8/cc drivers/8/nsubj collapsed/2/conj");
+  const std::string freed = "They/2/nsubj freed/0/root him/2/obj ,/6/punct and/6/cc drivers/3/conj accused/6/acl";
+  EXPECT_EQ(mended("They/PRON/2/nsubj freed/VERB/0/root him/PRON/2/obj ,/PUNCT/6/punct and/CCONJ/6/cc drivers/NOUN/3/conj "
+                   "accused/VERB/6/acl",
+                   lexicon),
+            freed);
+}
+
 TEST(ImpossibleTrees, ThereAreThoughtIsAPassive) {
   EXPECT_EQ(mended("There/PRON/2/expl are/VERB/0/root thought/VERB/2/nsubj to/PART/6/mark be/AUX/6/cop ten/NUM/3/acl"),
             "There/3/expl are/3/aux:pass thought/0/root to/6/mark be/6/cop ten/3/xcomp");
