@@ -79,13 +79,19 @@ std::int32_t owning_verb(const Head& head) {
   return object >= 0 && owned.contains(tokens[object].lemma) ? above : -1;
 }
 
-// "has been in talks with": who is in it.
+// "has been in talks with", "is in Oslo for talks with", "on a visit": who is in it, or somewhere for it.
 std::int32_t who_is_in(const Head& head) {
   const auto preposition = preposition_of(head.document, head.token);
-  const auto is = child_with(head.document, head.token, Deprel::cop);
-  if (preposition < 0 || head.document.tokens[preposition].lemma != "in" || is < 0 || is > preposition) return -1;
+  if (preposition < 0) return -1;
+  const auto above = head.document.tokens[head.token].head;
+  const auto& word = head.document.tokens[preposition].lemma;
+  const bool away = above >= 0 && above < preposition && head.scene.in_place[above] && (word == "for" || word == "on");
+  if (!away && word != "in") return -1;
+  const auto state = away ? above : head.token;
+  const auto is = child_with(head.document, state, Deprel::cop);
+  if (is < 0 || is > preposition) return -1;
   if (child_with(head.document, preposition, Deprel::fixed) >= 0) return -1;  // "were in fact attacks"
-  const auto subject = child_with(head.document, head.token, Deprel::nsubj);
+  const auto subject = child_with(head.document, state, Deprel::nsubj);
   return subject >= 0 && !is_thing(head.scene, subject) ? subject : -1;
 }
 
