@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/things.h"
 #include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -77,7 +78,8 @@ void add_sufferer(const Head& head, Fills& fills) {
   if (before < 0 || child_with(document, head.token, Deprel::cop) < 0) return;
   const auto phrase = document.tokens[before].lemma + "_" + document.tokens[head.token].lemma;
   const auto subject = child_with(document, head.token, Deprel::nsubj);
-  if (subject < 0 || !head.scene.lexicon.suffered_states.contains(phrase)) return;
+  if (subject < 0 || is_thing(head.scene, subject) || !head.scene.lexicon.suffered_states.contains(phrase)) return;
+  std::erase(fills, std::pair(Part::actor, subject));
   const auto is_recipient = [](const auto& fill) { return fill.first == Part::recipient; };
   if (std::none_of(fills.begin(), fills.end(), is_recipient)) fills.emplace_back(Part::recipient, subject);
 }
