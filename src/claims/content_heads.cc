@@ -69,8 +69,10 @@ bool is_statement(const Reading& reading, const Attribution& attribution, std::i
   const auto& document = reading.document;
   const auto& word = document.tokens[head];
   const auto cue = attribution.cue ? attribution.cue->head : -1;
-  const bool object = cue >= 0 && word.head == cue && word.deprel == Deprel::obj;
-  if (object && word.upos == Upos::noun && is_actor(reading, head)) return false;  // "questioned the minister", "invited the leader"
+  if (cue >= 0 && word.head == cue && word.deprel == Deprel::obj && word.upos == Upos::noun && is_actor(reading, head)) {
+    const auto stance = attribution.cue->stance;                                 // "confirmed the figure", "could not verify it"
+    if (stance != Stance::confirms && stance != Stance::declines) return false;  // "questioned the minister", "invited the leader"
+  }
   if (reading.match(head) != nullptr || heads_clause(document, head)) return true;
   if (reading.in_time[head] || (word.upos != Upos::noun && word.upos != Upos::adj)) return false;
   if (const auto mention = reading.mention_at[head]; mention >= 0 && document.mentions[mention].form == MentionForm::name) return false;
