@@ -109,6 +109,17 @@ void add_from_deed(Claim& claim, const Reading& reading) {
   }
 }
 
+// "the talks in Geneva": a town is where they are held, and they are not its matter; "the mandate in Lebanon" is a state's.
+bool is_site(const Reading& reading, std::int32_t token) {
+  const auto& document = reading.document;
+  const auto mention = reading.mention_at[token];
+  const auto preposition = preposition_of(document, token);
+  if (preposition < 0 || mention < 0 || document.mentions[mention].entity < 0) return false;
+  const auto& word = document.tokens[preposition].lemma;
+  const auto& entity = document.entities[document.mentions[mention].entity];
+  return (word == "in" || word == "at") && entity.kind == EntityKind::place && entity.code.empty();
+}
+
 // "vetoed a Security Council resolution", "boycott Algeria's elections": those whose matter it is.
 void add_owner_of_theme(Claim& claim, const Reading& reading) {
   constexpr std::size_t kWords = 12;  // looked at below a theme
@@ -122,7 +133,7 @@ void add_owner_of_theme(Claim& claim, const Reading& reading) {
         const auto relation = base_of(document.tokens[child].deprel);
         if (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::nmod) continue;
         const bool named = reading.mention_at[child] >= 0 || reading.in_place[child];
-        if (named && claim.recipient.empty() && is_actor(reading, child))
+        if (named && claim.recipient.empty() && is_actor(reading, child) && !is_site(reading, child))
           add_participants(document, reading.lexicon, reading.mention_at, child, claim.recipient);
         if (relation == Deprel::nmod) open.push_back(child);  // "an extension of the mandate in Lebanon"
       }

@@ -64,15 +64,20 @@ int words_in(const Document& document, const Attribution& attribution) {
   return words;
 }
 
-// Whether a content without a predicate says anything: a name, a pronoun, a time or a lone adjective does not.
+// Whether a content without a predicate says anything: a name, a pronoun, a time, a lone adjective or whoever is asked does not.
 bool is_statement(const Reading& reading, const Attribution& attribution, std::int32_t head) {
   const auto& document = reading.document;
   const auto& word = document.tokens[head];
+  const auto cue = attribution.cue ? attribution.cue->head : -1;
+  if (cue >= 0 && word.head == cue && word.deprel == Deprel::obj && word.upos == Upos::noun && is_actor(reading, head)) {
+    const auto stance = attribution.cue->stance;                                 // "confirmed the figure", "could not verify it"
+    if (stance != Stance::confirms && stance != Stance::declines) return false;  // "questioned the minister", "invited the leader"
+  }
   if (reading.match(head) != nullptr || heads_clause(document, head)) return true;
   if (reading.in_time[head] || (word.upos != Upos::noun && word.upos != Upos::adj)) return false;
   if (const auto mention = reading.mention_at[head]; mention >= 0 && document.mentions[mention].form == MentionForm::name) return false;
   if (word.upos == Upos::adj && words_in(document, attribution) < 2) return false;
-  return !attribution.cue || attribution.cue->head < 0 || is_said(reading, attribution.cue->head, head);
+  return cue < 0 || is_said(reading, cue, head);
 }
 
 }  // namespace

@@ -195,6 +195,7 @@ void load_words(Loading& load, const Knowledge& knowledge) {
   fill("things", "bodies", load.lexicon.bodies);
   fill("suffered", "losses", load.lexicon.losses);
   fill("suffered", "words", load.lexicon.suffered);
+  fill("suffered", "states", load.lexicon.suffered_states);
   fill("suffered", "lent", load.lexicon.lent);
   fill("suffered", "inquiries", load.lexicon.inquiries);
   fill("together", "words", load.lexicon.together);

@@ -116,6 +116,7 @@ struct EventLexicon {
   WordSet clubs;                                                                    // "Arsenal", "Real_Madrid"
   WordSet things;                          // nouns that act on nobody's behalf: "act", "law", "transfer"
   WordSet suffered;                        // nouns whose possessor is the one to whom it is done: "arrest"
+  WordSet suffered_states;                 // of whoever is in them: "under_arrest"
   WordSet lent;                            // nouns that who stands behind "of" gives to others: "support"
   WordSet inquiries;                       // nouns that a state's name before them is looked into by: "the Russia investigation"
   WordSet together;                        // words that say that several do it: "joint"

@@ -79,14 +79,22 @@ std::int32_t owning_verb(const Head& head) {
   return object >= 0 && owned.contains(tokens[object].lemma) ? above : -1;
 }
 
-// "has been in talks with": who is in it.
+// "has been in talks with", "is on a visit to", "is in Oslo for talks with": who is in it, or somewhere for it.
 std::int32_t who_is_in(const Head& head) {
   const auto preposition = preposition_of(head.document, head.token);
-  const auto is = child_with(head.document, head.token, Deprel::cop);
-  if (preposition < 0 || head.document.tokens[preposition].lemma != "in" || is < 0 || is > preposition) return -1;
+  if (preposition < 0) return -1;
+  const auto above = head.document.tokens[head.token].head;
+  const auto& word = head.document.tokens[preposition].lemma;
+  const bool away = above >= 0 && above < preposition && head.scene.in_place[above] && (word == "for" || word == "on");
+  if (!away && word != "in" && word != "on") return -1;
+  const auto state = away ? above : head.token;
+  const auto is = child_with(head.document, state, Deprel::cop);
+  if (is < 0 || is > preposition) return -1;
   if (child_with(head.document, preposition, Deprel::fixed) >= 0) return -1;  // "were in fact attacks"
-  const auto subject = child_with(head.document, head.token, Deprel::nsubj);
-  return subject >= 0 && !is_thing(head.scene, subject) ? subject : -1;
+  const auto subject = child_with(head.document, state, Deprel::nsubj);
+  if (subject < 0) return -1;
+  const bool acts = word == "in" ? !is_thing(head.scene, subject) : is_actor(head.scene, subject);  // "the focus is on talks"
+  return acts ? subject : -1;
 }
 
 // "A rebel attack", "the student protest": who does a deed stands directly before it; what is done to him has another word ("arrest").
@@ -152,7 +160,9 @@ std::int32_t clause(const Head& head, const FrameSlot& slot) {
   if (found < 0 && !slot.infinitive) found = adjective_behind(document, head.arguments.object);
   if (found < 0) return -1;
   const auto& word = document.tokens[found];
-  const bool denied = word.upos == Upos::adj && child_with_lemma(document, found, "not") >= 0;  // "found him not guilty"
+  // "found him not guilty", "pledged not to attack"
+  const bool bare = word.upos == Upos::adj || child_with_lemma(document, found, "to") >= 0;
+  const bool denied = bare && child_with_lemma(document, found, "not") >= 0;
   return is_one_of(slot.words, denied ? "not_" + word.lemma : word.lemma) ? found : -1;
 }
 

@@ -42,6 +42,14 @@ std::int32_t before_hyphen(const Document& document, std::int32_t subject, std::
   return before >= 0 && before < subject ? before : subject;
 }
 
+// "Was defeated by 52 votes to 48": how it went, and nobody's deed.
+bool is_count(const Document& document, std::int32_t agent) {
+  const auto to = agent + 1;
+  if (to + 1 >= static_cast<std::int32_t>(document.tokens.size()) || document.tokens[to].lemma != "to") return false;
+  const auto& against = document.tokens[to + 1];
+  return child_with(document, agent, Deprel::nummod) >= 0 && (against.upos == Upos::num || against.lemma == "none");
+}
+
 }  // namespace
 
 // Of several before the verb the nearest: "North Korean leader Kim left" read as two subjects, or "Putin will come, officials told us".
@@ -57,6 +65,7 @@ std::int32_t own_subject(const Document& document, std::int32_t verb) {
 
 std::int32_t agent_of(const Document& document, std::int32_t verb) {
   const auto agent = child_with(document, verb, Deprel::obl_agent);
+  if (agent >= 0 && is_count(document, agent)) return -1;
   if (agent >= 0 && !is_in_time(document, agent)) return agent;
   for (const auto child : children_of(document, verb))
     if (base_of(document.tokens[child].deprel) == Deprel::obl && !is_in_time(document, child))  // "by the end of the year"

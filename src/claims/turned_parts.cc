@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/things.h"
 #include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -70,6 +71,19 @@ void turn_giver(const Head& head, Fills& fills) {
   if (turned != nullptr) *turned = Part::actor;
 }
 
+// "Is under investigation", "has been on trial": the subject is the one to whom it is done, where no other is said to be.
+void add_sufferer(const Head& head, Fills& fills) {
+  const auto& document = head.document;
+  const auto before = preposition_of(document, head.token);
+  if (before < 0 || child_with(document, head.token, Deprel::cop) < 0) return;
+  const auto phrase = document.tokens[before].lemma + "_" + document.tokens[head.token].lemma;
+  const auto subject = child_with(document, head.token, Deprel::nsubj);
+  if (subject < 0 || is_thing(head.scene, subject) || !head.scene.lexicon.suffered_states.contains(phrase)) return;
+  std::erase(fills, std::pair(Part::actor, subject));
+  const auto is_recipient = [](const auto& fill) { return fill.first == Part::recipient; };
+  if (std::none_of(fills.begin(), fills.end(), is_recipient)) fills.emplace_back(Part::recipient, subject);
+}
+
 }  // namespace
 
 void turn_parts(const Head& head, std::vector<std::pair<Part, std::int32_t>>& fills) {
@@ -77,6 +91,7 @@ void turn_parts(const Head& head, std::vector<std::pair<Part, std::int32_t>>& fi
   turn_owner(head, fills);
   turn_topic(head, fills);
   turn_giver(head, fills);
+  add_sufferer(head, fills);
 }
 
 }  // namespace hearsay

@@ -75,5 +75,38 @@ TEST(Parties, AnotherPlaceIsAnotherDeed) {
     }
 }
 
+// "TYPE actor > recipient" of the first claim with that event; "" where none is told.
+std::string told(const std::string& text, const std::string& type) {
+  const auto document = read(text);
+  const auto* claim = event_of(document, type);
+  return claim == nullptr ? "" : names_of(claim->actor) + " > " + names_of(claim->recipient);
+}
+
+TEST(Parties, WhoIsUnderInvestigationIsDoneToAndWhoIsThereForTalksDoesIt) {
+  EXPECT_EQ(told("The mayor is under investigation for fraud.", "ACCUSE"), " > mayor");
+  EXPECT_EQ(told("The governor has been on trial since May.", "ACCUSE"), " > governor");
+  EXPECT_EQ(told("The editor was under house arrest.", "COERCE"), " > editor");
+  EXPECT_EQ(told("Freedom is under attack.", "ASSAULT"), "");
+  EXPECT_EQ(told("A Taliban delegation is in Oslo for talks with Norway.", "CONSULT"), "Taliban delegation > Norway");
+  EXPECT_EQ(told("The envoy is on a visit to Kenya.", "CONSULT"), "envoy > Kenya");
+}
+
+TEST(Parties, ATownIsWhereTalksAreHeldAndAStateWhoseTheyAre) {
+  EXPECT_EQ(told("Kenya pulled out of the talks in Geneva.", "REJECT"), "Kenya > ");
+  EXPECT_EQ(told("Delegates gathered in Lusaka.", "CONSULT"), "Delegates > ");
+}
+
+TEST(Parties, ACountOfVotesIsNobodyAndAPledgeNotToAttackNoThreat) {
+  EXPECT_EQ(told("The motion was defeated by 52 votes to 48.", "REJECT"), " > ");
+  EXPECT_EQ(told("The rebels pledged not to attack Kenya.", "THREATEN"), "");
+  EXPECT_EQ(told("The rebels pledged to attack Kenya.", "THREATEN"), "rebels > Kenya");
+}
+
+TEST(Parties, WhoIsAskedIsNoStatement) {
+  for (const auto* text : {"Police questioned the former minister for six hours.", "Kenya invited the Syrian leader to the summit.",
+                           "The premier rang his counterpart in Samoa."})
+    for (const auto& claim : read(text).claims) EXPECT_TRUE(claim.event) << text << ": " << claim.predicate_lemma;
+}
+
 }  // namespace
 }  // namespace hearsay
