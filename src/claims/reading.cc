@@ -50,8 +50,12 @@ std::int32_t verb_of_being(const Document& document, const EventLexicon& lexicon
   const auto& lemma = document.tokens[verb].lemma;
   if (document.tokens[noun].deprel == Deprel::nsubj_pass) return lemma == "report" ? verb : -1;  // "clashes were reported"
   if (lemma == "be") return child_with(document, verb, Deprel::expl) >= 0 ? verb : -1;
-  if (lemma != "come" || child_with(document, verb, Deprel::compound_prt) >= 0) return -1;
-  for (const auto child : children_of(document, verb)) {  // "came to an end", "came from the air", "came under scrutiny"
+  const auto particle = [&](std::int32_t child) {  // "came up in the talks", whatever the tree makes of "up"
+    return document.tokens[child].deprel == Deprel::compound_prt || (child == verb + 1 && document.tokens[child].upos == Upos::adp);
+  };
+  const auto children = children_of(document, verb);
+  if (lemma != "come" || std::any_of(children.begin(), children.end(), particle)) return -1;
+  for (const auto child : children) {  // "came to an end", "came from the air", "came under scrutiny"
     const auto before = base_of(document.tokens[child].deprel) == Deprel::obl ? preposition_of(document, child) : -1;
     if (before == verb + 1 &&
         (document.tokens[before].lemma == "under" || !lexicon.setting_prepositions.contains(document.tokens[before].lemma)))
