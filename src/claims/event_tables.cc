@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ascii.h"
 #include "claims/lexicon_toml.h"
 #include "document/names.h"
 
@@ -76,15 +77,18 @@ void add_verb_forms(EventLexicon& lexicon) {
 
 namespace {
 
-// "test-fired", cut into three tokens: the verb that the lexicon has with its hyphen; empty where it has none.
-std::string_view hyphened(const EventLexicon& lexicon, const Document& document, std::int32_t verb) {
+// "test-fired", "a sit-in", "a walk-out", cut into three tokens: the word that the lexicon has with its hyphen, or in one; empty where it
+// has none.
+std::string_view hyphened(const EventLexicon& lexicon, const Document& document, std::int32_t word) {
   const auto& tokens = document.tokens;
-  if (verb < 2 || tokens[verb].upos != Upos::verb || document.form_of(tokens[verb - 1]) != "-") return {};
-  const bool joined = tokens[verb - 2].span.end == tokens[verb - 1].span.begin && tokens[verb - 1].span.end == tokens[verb].span.begin;
-  const auto before = document.form_of(tokens[verb - 2]);
-  if (!joined || before.size() + tokens[verb].lemma.size() > 32) return {};
-  const auto found = lexicon.by_head.find(std::string(before) + "-" + tokens[verb].lemma);
-  return found == lexicon.by_head.end() ? std::string_view() : std::string_view(found->first);
+  if (word < 2 || (tokens[word].upos != Upos::verb && tokens[word].upos != Upos::noun) || document.form_of(tokens[word - 1]) != "-")
+    return {};
+  const bool joined = tokens[word - 2].span.end == tokens[word - 1].span.begin && tokens[word - 1].span.end == tokens[word].span.begin;
+  const auto before = ascii_lowered(document.form_of(tokens[word - 2]));
+  if (!joined || before.size() + tokens[word].lemma.size() > 32) return {};
+  for (const auto* between : {"-", ""})
+    if (const auto found = lexicon.by_head.find(before + between + tokens[word].lemma); found != lexicon.by_head.end()) return found->first;
+  return {};
 }
 
 }  // namespace

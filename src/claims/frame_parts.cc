@@ -42,7 +42,8 @@ bool has_modifier(const Head& head, const FrameSlot& slot) {
   for (const auto child : children_of(head.document, head.token)) {
     const auto relation = base_of(tokens[child].deprel);
     if (relation == Deprel::nmod && preposition_of(head.document, child) >= 0) continue;  // "cases of fraud" are no fraud case
-    if ((relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::nmod || relation == Deprel::flat) &&
+    if ((relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::nmod || relation == Deprel::flat ||
+         relation == Deprel::case_) &&
         headed_by(head.document, head.scene.lexicon, child, slot.words))
       return true;
   }
@@ -79,21 +80,33 @@ std::int32_t owning_verb(const Head& head) {
   return object >= 0 && owned.contains(tokens[object].lemma) ? above : -1;
 }
 
-// "has been in talks with", "is on a visit to", "is in Oslo for talks with": who is in it, or somewhere for it.
-std::int32_t who_is_in(const Head& head) {
+// Whether the frame is about being there: "A on strike", "R under arrest".
+bool asks_for(const Frame& frame, std::string_view preposition) {
+  return std::any_of(frame.slots.begin(), frame.slots.end(),
+                     [&](const auto& slot) { return slot.position == Position::modifier && is_one_of(slot.words, preposition); });
+}
+
+// "has been in talks with", "is under house arrest", "is on a visit to", "is in Oslo for talks with": who is in it, or somewhere for it;
+// "civilians were the target of the raid".
+std::int32_t who_is_in(const Head& head, const Frame& frame, const FrameSlot& slot) {
   const auto preposition = preposition_of(head.document, head.token);
-  if (preposition < 0) return -1;
+  if (preposition < 0) {
+    const auto is = child_with(head.document, head.token, Deprel::cop);
+    if (is < 0 || is > head.token || slot.part != Part::recipient) return -1;
+    return child_with(head.document, head.token, Deprel::nsubj);
+  }
   const auto above = head.document.tokens[head.token].head;
   const auto& word = head.document.tokens[preposition].lemma;
   const bool away = above >= 0 && above < preposition && head.scene.in_place[above] && (word == "for" || word == "on");
-  if (!away && word != "in" && word != "on") return -1;
+  if (!away && word != "in" && word != "on" && !asks_for(frame, word)) return -1;
   const auto state = away ? above : head.token;
   const auto is = child_with(head.document, state, Deprel::cop);
   if (is < 0 || is > preposition) return -1;
   if (child_with(head.document, preposition, Deprel::fixed) >= 0) return -1;  // "were in fact attacks"
   const auto subject = child_with(head.document, state, Deprel::nsubj);
   if (subject < 0) return -1;
-  const bool acts = word == "in" ? !is_thing(head.scene, subject) : is_actor(head.scene, subject);  // "the focus is on talks"
+  const bool told = word == "in" || asks_for(frame, word);
+  const bool acts = told ? !is_thing(head.scene, subject) : is_actor(head.scene, subject);  // "the focus is on talks"
   return acts ? subject : -1;
 }
 
@@ -107,8 +120,12 @@ bool is_agent_before(const Head& head, const FrameSlot& slot, std::int32_t child
 }
 
 // Whose act an event noun is: "Iran's attack", "the Iranian attack", "the attack" that X carried out.
-std::int32_t possessor(const Head& head, const FrameSlot& slot) {
+std::int32_t possessor(const Head& head, const Frame& frame, const FrameSlot& slot) {
   const auto& tokens = head.document.tokens;
+  if (const auto before = preposition_of(head.document, head.token); before >= 0 && asks_for(frame, tokens[before].lemma)) {
+    const auto inside = who_is_in(head, frame, slot);  // "ten men in army custody" are not the army
+    return suits(head, slot, inside) ? inside : -1;
+  }
   for (const auto child : children_of(head.document, head.token))
     if (tokens[child].deprel == Deprel::nmod_poss && suits(head, slot, child)) return child;
   for (const auto child : children_of(head.document, head.token)) {
@@ -120,7 +137,7 @@ std::int32_t possessor(const Head& head, const FrameSlot& slot) {
       return child;
   }
   if (const auto name = name_before(head.document, head.token); name >= 0 && suits(head, slot, name)) return name;
-  if (const auto inside = who_is_in(head); inside >= 0 && suits(head, slot, inside)) return inside;
+  if (const auto inside = who_is_in(head, frame, slot); inside >= 0 && suits(head, slot, inside)) return inside;
   if (const auto verb = owning_verb(head); verb >= 0) {
     const auto owner = arguments_of(head.document, head.scene.lexicon, verb).subject;
     return owner >= 0 && !is_thing(head.scene, owner) && suits(head, slot, owner) ? owner : -1;
@@ -157,6 +174,8 @@ std::int32_t clause(const Head& head, const FrameSlot& slot) {
   auto found = complement_of(document, head.token);
   if (found >= 0 && slot.infinitive && child_with_lemma(document, found, "to") < 0) return -1;
   if (slot.words.empty()) return found;
+  const auto time = child_with(document, head.token, Deprel::obj);  // "gave the envoy two days to leave"
+  if (found < 0 && time >= 0 && head.scene.in_time[time]) found = child_with(document, time, Deprel::acl);
   if (found < 0 && !slot.infinitive) found = adjective_behind(document, head.arguments.object);
   if (found < 0) return -1;
   const auto& word = document.tokens[found];
@@ -237,7 +256,7 @@ std::int32_t filler(const Head& head, const Frame& frame, std::size_t index) {
       const auto token = oblique(head, slot);
       return token < 0 && frame.excluded ? oblique_of_last(head, slot) : token;
     }
-    case Position::possessor: return possessor(head, slot);
+    case Position::possessor: return possessor(head, frame, slot);
     case Position::clause: return clause(head, slot);
     case Position::particle: return has_particle(head, slot) ? head.token : -1;
     case Position::negation: return is_denied(head) ? head.token : -1;

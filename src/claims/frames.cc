@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/ascii.h"
+#include "base/fold.h"
 #include "claims/frame_parts.h"
 #include "claims/headline_passive.h"
 #include "claims/owners.h"
@@ -45,11 +46,22 @@ bool acts_as_thing(const Head& head, const Frame& frame) {
   return acts && slot.words.empty() && token >= 0 && is_thing(head.scene, token);
 }
 
-// "Killed by PKK fire": somebody's gunfire, where "a fire" and "fires" burn and kill by accident.
-bool is_gunfire(const Head& head, std::int32_t token) {
+// "Artillery fire": a word before the noun that speaks for a mode of the type.
+bool is_of_weapon(const Head& head, std::int32_t noun, const EventType& type) {
+  const auto& tokens = head.document.tokens;
+  const auto children = children_of(head.document, noun);
+  return std::any_of(children.begin(), children.end(), [&](std::int32_t child) {
+    return tokens[child].deprel == Deprel::compound && std::any_of(type.modes.begin(), type.modes.end(), [&](const auto& mode) {
+             return is_one_of(mode.words, fold_case(tokens[child].lemma));
+           });
+  });
+}
+
+// "Killed by PKK fire", "by sniper fire": somebody's gunfire, where "a fire" and "fires" burn and kill by accident.
+bool is_gunfire(const Head& head, std::int32_t token, const EventType& type) {
   const auto& word = head.document.tokens[token];
   return word.lemma == "fire" && word.upos == Upos::noun && word.feats.number != Number::plur &&
-         child_with(head.document, token, Deprel::det) < 0 && wielder_of(head.scene, token) >= 0;
+         child_with(head.document, token, Deprel::det) < 0 && (wielder_of(head.scene, token) >= 0 || is_of_weapon(head, token, type));
 }
 
 // The fit of one frame, by what it asks for and what it finds; -1 where something that it needs is missing.
@@ -67,7 +79,9 @@ int fit(const Head& head, const Frame& frame, std::vector<std::pair<Part, std::i
       if (slot.position == Position::object || slot.position == Position::oblique) --score;
       continue;
     }
-    if (frame.excluded && slot.position == Position::subject && !slot.words.empty() && is_gunfire(head, token)) return -1;
+    if (frame.excluded && slot.position == Position::subject && !slot.words.empty() &&
+        is_gunfire(head, token, head.scene.lexicon.types[frame.type]))
+      return -1;
     ++score;
     if (slot.part != Part::none && token != head.token) fills.emplace_back(slot.part, token);
   }

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "claims/arguments.h"
+#include "document/names.h"
 #include "document/syntax.h"
 
 namespace hearsay {
@@ -42,6 +43,32 @@ void mark_attributions(Reading& reading) {
   }
 }
 
+// "The raid came at dawn", "there was shelling": the verb says of a deed no more than that it was done; of a visit or funding it says more.
+std::int32_t verb_of_being(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
+  const auto verb = document.tokens[noun].head;
+  if (base_of(document.tokens[noun].deprel) != Deprel::nsubj || verb < 0 || !is_verb(document, verb)) return -1;
+  const auto& lemma = document.tokens[verb].lemma;
+  if (document.tokens[noun].deprel == Deprel::nsubj_pass) return lemma == "report" ? verb : -1;  // "clashes were reported"
+  if (lemma == "be") return child_with(document, verb, Deprel::expl) >= 0 ? verb : -1;
+  const auto particle = [&](std::int32_t child) {  // "came up in the talks", whatever the tree makes of "up"
+    return document.tokens[child].deprel == Deprel::compound_prt || (child == verb + 1 && document.tokens[child].upos == Upos::adp);
+  };
+  const auto children = children_of(document, verb);
+  if (lemma != "come" || std::any_of(children.begin(), children.end(), particle)) return -1;
+  for (const auto child : children) {  // "came to an end", "came from the air", "came under scrutiny"
+    const auto before = base_of(document.tokens[child].deprel) == Deprel::obl ? preposition_of(document, child) : -1;
+    if (before == verb + 1 &&
+        (document.tokens[before].lemma == "under" || !lexicon.setting_prepositions.contains(document.tokens[before].lemma)))
+      return -1;
+  }
+  return verb;
+}
+
+std::int32_t carrier_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun, const EventType& type) {
+  const auto light = light_verb_of(document, lexicon, noun);
+  return light < 0 && lexicon.deeds.contains(type.name) ? verb_of_being(document, lexicon, noun) : light;
+}
+
 }  // namespace
 
 Reading read_document(const Document& document, const EventLexicon& lexicon) {
@@ -56,7 +83,7 @@ Reading read_document(const Document& document, const EventLexicon& lexicon) {
     if (match.frame < 0) continue;
     out.match_at[i] = static_cast<std::int32_t>(out.matches.size());
     if (lexicon.frames[match.frame].kind == FrameKind::noun)
-      out.carrier_of[i] = light_verb_of(document, lexicon, static_cast<std::int32_t>(i));
+      out.carrier_of[i] = carrier_of(document, lexicon, static_cast<std::int32_t>(i), lexicon.types[lexicon.frames[match.frame].type]);
     out.matches.push_back(std::move(match));
   }
   // A verb with an event of its own carries none.

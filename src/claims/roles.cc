@@ -48,6 +48,19 @@ void add_from_parts(Claim& claim, const Reading& reading) {
   }
 }
 
+// "Twelve died in Russian strikes": whose the deed is that the event takes place in.
+void add_owner_of_theme(Claim& claim, const Reading& reading) {
+  const auto& document = reading.document;
+  for (const auto& [part, theme] : reading.match(claim.predicate_token)->fills) {
+    if (part != Part::theme || reading.match(theme) == nullptr || reading.frame(theme)->type != reading.frame(claim.predicate_token)->type)
+      continue;
+    for (const auto& [inner, token] : reading.match(theme)->fills)
+      if (inner == Part::actor && document.tokens[token].head == theme && token < theme && document.tokens[token].upos != Upos::pron &&
+          is_actor(reading, token))
+        add_participants(document, reading.lexicon, reading.mention_at, token, claim.actor);
+  }
+}
+
 // "Admitted to killing two and wounding one", "pleaded guilty to bombing the bridge": a gerund hung on the words of the one whose deed it
 // is.
 bool is_owned_up_to(const Claim& claim, const Document& document) {
@@ -153,6 +166,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
   if (claim.actor.empty()) add(who_calls_off(reading, claim.predicate_token), claim.actor);
   add_from_parts(claim, reading);
+  if (claim.actor.empty()) add_owner_of_theme(claim, reading);
   if (claim.actor.empty() && !claim.recipient.empty())
     add_participants(reading.document, reading.lexicon, reading.mention_at, implied_party(reading, claim.predicate_token), claim.actor);
   move_clauses(claim, reading.document);

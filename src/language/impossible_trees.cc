@@ -29,6 +29,7 @@ class ImpossibleTrees : SentenceTree {
       else if (relation == Deprel::nsubj && tokens_[at].upos == Upos::verb) mend_there(at);
       else if (relation == Deprel::amod && tokens_[at].upos == Upos::verb) mend_finite_adjective(at);
       else if (relation == Deprel::obl && tokens_[at].upos == Upos::propn) mend_name_behind_noun(at);
+      else if (relation == Deprel::aux && at == sentence_.begin) mend_first_auxiliary(at);
     }
   }
 
@@ -177,6 +178,17 @@ class ImpossibleTrees : SentenceTree {
       return;
     if (child(noun, Deprel::case_) < 0 || child(name, Deprel::case_) >= 0) return;
     hang(name, noun, Deprel::appos);
+  }
+
+  // "Fighting resumed on Monday": no full verb in "-ing" is an auxiliary; before a verb without a subject it is that.
+  void mend_first_auxiliary(std::int32_t word) {
+    const auto verb = tokens_[word].head;
+    if (tokens_[word].upos != Upos::verb || verb <= word || !form(word).ends_with("ing") || form(word).size() < 6) return;
+    if (child(verb, Deprel::nsubj) >= 0 || child(verb, Deprel::csubj) >= 0 || child(verb, Deprel::expl) >= 0) return;
+    hang(word, verb, Deprel::nsubj);
+    tokens_[word].upos = Upos::noun;
+    tokens_[word].lemma = ascii_lowered(form(word));
+    tokens_[word].feats = {};
   }
 };
 

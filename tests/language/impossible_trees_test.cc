@@ -125,6 +125,12 @@ TEST(ImpossibleTrees, WhatClosesTheSentenceIsNoPartOfIt) {
             "He/2/nsubj heard/0/root it/4/nsubj failed/2/ccomp ,/7/punct she/7/nsubj added/2/parataxis ./2/punct");
 }
 
+TEST(ImpossibleTrees, AGerundIsNoAuxiliary) {
+  EXPECT_EQ(mended("Shelling/VERB/2/aux resumed/VERB/0/root"), "Shelling/2/nsubj resumed/0/root");
+  EXPECT_EQ(mended("Being/AUX/2/aux beaten/VERB/0/root"), "Being/2/aux beaten/0/root");
+  EXPECT_EQ(mended("Shelling/VERB/3/aux he/PRON/3/nsubj went/VERB/0/root"), "Shelling/3/aux he/3/nsubj went/0/root");
+}
+
 TEST(ImpossibleTrees, ANameBehindItsNoun) {
   EXPECT_EQ(mended("Seen/VERB/0/root by/ADP/4/case the/DET/4/det agency/NOUN/1/obl:agent Norra/PROPN/1/obl:agent"),
             "Seen/0/root by/4/case the/4/det agency/1/obl:agent Norra/4/appos");
