@@ -4,8 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "claims/event_lexicon.h"
-#include "claims/frames.h"
+#include "claims/reading.h"
 #include "hearsay/document.h"
 
 namespace hearsay {
@@ -20,9 +19,11 @@ struct Circumstances {
   std::vector<std::pair<std::int32_t, Hanging>> times, places, quantities;  // sorted by predicate, then text
 };
 
-Circumstances circumstances_of(const Document& document, const std::vector<char>& is_predicate);
+// What stands in the phrase that names a source ("according to a diplomat in Ankara") is none of what the source says.
+Circumstances circumstances_of(const Reading& reading, const std::vector<char>& is_predicate);
 
-// The time that governs a predicate: its own, else that of the verb that carries or raises it; -1 where none does.
+// The time that governs a predicate: its own, else that of the verb that carries or raises it, or of the clause at whose time it happens;
+// -1 where none does.
 std::int32_t time_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances, std::int32_t predicate,
                      std::int32_t carrier);
 

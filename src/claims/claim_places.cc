@@ -102,7 +102,7 @@ std::optional<PlaceRole> role_of(const Setting& setting, std::int32_t head, bool
     // "30 km from Kyiv", "to the west of Kyiv" say where it is, unless someone goes that far.
     const auto role = apart && !journey && !motion_to ? PlaceRole::at : found->second;
     if (power && !is_of_power(setting, role, to)) return std::nullopt;
-    return role == PlaceRole::at && to ? PlaceRole::to : role;
+    return role == PlaceRole::at && to && !is_fronted(document, at, predicate) ? PlaceRole::to : role;
   }
   return fallback;
 }
@@ -111,13 +111,6 @@ void add_place(std::vector<ClaimPlace>& out, std::int32_t place, PlaceRole role)
   for (const auto& there : out)
     if (there.place == place) return;
   out.push_back({place, role});
-}
-
-// "lashed out at Japan": a power at which a deed is aimed is no place of it.
-bool is_aimed_at(const Document& document, const Match& match, std::int32_t head) {
-  const auto preposition = preposition_of(document, head);
-  if (preposition < 0 || document.tokens[preposition].lemma != "at") return false;
-  return match.has(Part::recipient, head);
 }
 
 // A frame's slot holds several prepositions ("return to|from D"); the word that stands there decides.
@@ -143,6 +136,17 @@ void add_filled(const Document& document, const EventLexicon& lexicon, const Mat
 
 bool is_deed(const EventLexicon& lexicon, const Match& match) {
   return match.frame >= 0 && lexicon.deeds.contains(lexicon.types[lexicon.frames[match.frame].type].name);
+}
+
+// "lashed out at Japan", "urged Brussels", "imposed sanctions on Havana": whom an act is aimed at is no place of it, unless he is a place
+// at which a deed is done ("attacked Goma").
+bool is_aimed_at(const Setting& setting, const Match& match, std::int32_t head, bool power) {
+  if (!match.has(Part::recipient, head)) return false;
+  const auto preposition = preposition_of(setting.document, head);
+  const auto lemma = preposition < 0 ? std::string_view() : std::string_view(setting.document.tokens[preposition].lemma);
+  if (power && lemma == "at") return true;
+  const bool moves = setting.to || setting.from || setting.journey;
+  return (lemma.empty() || lemma == "on") && !moves && !is_deed(setting.lexicon, match);
 }
 
 // "an anti-government march in Tunis": a deed told by a noun is done on the spot, even if the verb would lead somewhere.
@@ -190,7 +194,7 @@ void add_hanging(const Setting& setting, const Circumstances& circumstances, con
         describes_place(document, head, setting.predicate))
       continue;
     const bool power = is_power(document, document.places[place], head);
-    if (power && is_aimed_at(document, match, head)) continue;
+    if (is_aimed_at(setting, match, head, power)) continue;
     if (const auto role = role_of(setting, head, power)) add_place(out, place, *role);
   }
 }
@@ -258,32 +262,12 @@ void set_ways(const Document& document, const EventLexicon& lexicon, std::vector
   }
 }
 
-bool leads_on(const Claim& claim, PlaceRole role) {
-  return std::any_of(claim.places.begin(), claim.places.end(), [&](const auto& there) { return there.role == role; });
-}
-
-bool is_infinitive(const Document& document, std::int32_t token) {
-  const auto mark = child_with(document, token, Deprel::mark);
-  return mark >= 0 && document.tokens[mark].lemma == "to";
-}
-
-// What a claim of an infinitive or event noun is for: the claim of the verb above it; null where it is for none.
-const Claim* above_claim(const Document& document, const EventLexicon& lexicon, const std::vector<Claim>& claims, const Claim& claim) {
-  const auto& token = document.tokens[claim.predicate_token];
-  if (token.head < 0) return nullptr;
-  const auto preposition = preposition_of(document, claim.predicate_token);
-  const auto relation = base_of(token.deprel);
-  const bool purpose = (relation == Deprel::advcl || relation == Deprel::xcomp) && is_infinitive(document, claim.predicate_token);
-  const bool shared =
-      relation == Deprel::obl && preposition >= 0 && lexicon.sharing_prepositions.contains(document.tokens[preposition].lemma);
-  const bool joined = relation == Deprel::conj && document.tokens[claim.predicate_token].feats.verb_form != VerbForm::fin;
-  if (!purpose && !shared && !joined) return nullptr;
-  for (const auto& other : claims)
-    if (other.predicate_token == token.head) return &other;
-  return nullptr;
-}
-
 }  // namespace
+
+bool is_fronted(const Document& document, std::int32_t phrase, std::int32_t predicate) {
+  const auto subject = child_with_base(document, predicate, Deprel::nsubj);
+  return phrase < subject && subject < predicate;
+}
 
 std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances,
                                   const Match& match, std::int32_t predicate, std::int32_t carrier) {
@@ -300,21 +284,6 @@ std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& 
   if (out.empty() && is_deed(lexicon, match)) add_doers(setting_of(document, lexicon, predicate), circumstances, out);
   set_ways(document, lexicon, out);
   return out;
-}
-
-void share_places(const Document& document, const EventLexicon& lexicon, std::vector<Claim>& claims) {
-  for (auto& claim : claims) {
-    if (!claim.places.empty()) continue;
-    const auto* above = above_claim(document, lexicon, claims, claim);
-    if (above == nullptr || above == &claim) continue;
-    const bool going = leads_on(*above, PlaceRole::to);
-    const bool joined = document.tokens[claim.predicate_token].deprel == Deprel::conj;
-    std::vector<ClaimPlace> places;
-    for (const auto& there : above->places)
-      if (joined ? there.role == PlaceRole::at : going ? there.role == PlaceRole::to : there.role == PlaceRole::at)
-        places.push_back({there.place, PlaceRole::at});
-    claim.places = std::move(places);
-  }
 }
 
 }  // namespace hearsay

@@ -17,8 +17,12 @@ namespace hearsay {
 std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& lexicon, const Circumstances& circumstances,
                                   const Match& match, std::int32_t predicate, std::int32_t carrier);
 
+// "In Azaz, residents marched": before the subject it is where everything happens that follows.
+bool is_fronted(const Document& document, std::int32_t phrase, std::int32_t predicate);
+
 // For claims without a place of their own, from claims around them: what a journey is for happens where it leads ("arrived in Vladivostok
-// to attend the forum"); what is joined to an event by "and" within one clause happens where that does.
+// to attend the forum"); what is joined to an event by "and" within one clause happens where that does, in the next clause where the place
+// stands before both; what a deed does happens where the deed does ("the explosion in Beirut killed 12"). shared_places.cc.
 void share_places(const Document& document, const EventLexicon& lexicon, std::vector<Claim>& claims);
 
 // The way of each journey that is told with a start or end and one more stop, or with its length (routes.cc).

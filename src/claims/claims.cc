@@ -182,7 +182,7 @@ void record_claims(Document& document, const EventLexicon& lexicon) {
   auto reading = read_document(document, lexicon);
   mark_predicates(reading);
   join_events(reading);
-  const auto circumstances = circumstances_of(document, anchors_of(reading));
+  const auto circumstances = circumstances_of(reading, anchors_of(reading));
   const auto text_hash = hash64(document.text);
   std::vector<Claim> claims;
   std::set<std::string> acts;  // two coordinated contents are one act of speaking

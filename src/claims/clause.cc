@@ -42,6 +42,8 @@ bool is_not_one(const Document& document, const EventLexicon& lexicon, std::int3
 
 bool has_negative_determiner(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
   if (lexicon.negative_determiners.contains(document.tokens[noun].lemma)) return true;
+  const auto owner = child_with(document, noun, Deprel::nmod_poss);
+  if (owner >= 0 && owner < noun && has_negative_determiner(document, lexicon, owner)) return true;  // "neither side's account"
   for (const auto child : children_of(document, noun))
     if ((document.tokens[child].deprel == Deprel::det || document.tokens[child].deprel == Deprel::cc_preconj) &&
         lexicon.negative_determiners.contains(document.tokens[child].lemma))
@@ -213,6 +215,10 @@ std::optional<ClaimTense> tense_of_clause(const Document& document, const EventL
   if (feats.tense == Tense::past || is_unchanged_past(document, lexicon, head)) return ClaimTense::past;
   if (feats.tense == Tense::pres && feats.verb_form == VerbForm::fin) return ClaimTense::present;
   return std::nullopt;
+}
+
+bool is_denied(const Document& document, const EventLexicon& lexicon, std::int32_t head) {
+  return is_negated(document, lexicon, head) || negative_argument(document, lexicon, head, -1) >= 0;
 }
 
 bool is_perfect(const Document& document, std::int32_t head) { return perfect_have(document, head) >= 0; }

@@ -26,6 +26,9 @@ std::optional<ClaimTense> tense_of_noun(const Document& document, const EventLex
 // The tense of the finite word of a clause: auxiliary, copula or the verb itself. None for infinitives and participles.
 std::optional<ClaimTense> tense_of_clause(const Document& document, const EventLexicon& lexicon, std::int32_t head);
 
+// It is said not to be so: by a "not", or by who or what stands in it ("nobody came", "neither side's claim could be verified").
+bool is_denied(const Document& document, const EventLexicon& lexicon, std::int32_t head);
+
 // "has left", "may have left": an auxiliary "have".
 bool is_perfect(const Document& document, std::int32_t head);
 

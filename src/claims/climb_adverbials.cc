@@ -28,8 +28,17 @@ Climber::Step Climber::from_infinitive(std::int32_t at) {
     push(governor, construction("enough"));
   else if (has_mark(document_, at, lexicon_.result_markers)) push(governor, modality_alone());
   else if (token(governor).upos == Upos::adj) push(governor, construction("infinitive_as_subject"));
+  else if (lexicon_.gathering_verbs.contains(token(governor).lemma) && lexicon_.voiced_purposes.contains(token(at).lemma))
+    push(governor, modality_alone());  // "marched to demand a recount"
   else push(governor, construction("purpose"));
   return Step::up;
+}
+
+// "Said they would leave once it was quiet": in words that are told of, what "would" come waits for no more than the past of it.
+bool Climber::is_shifted(std::int32_t clause) const {
+  const auto attribution = reading_.attribution_at[clause];
+  return attribution >= 0 && document_.attributions[attribution].speech != Speech::direct && !is_perfect(document_, clause) &&
+         child_with_lemma(document_, token(clause).head, "would") >= 0;
 }
 
 Climber::Step Climber::from_adverbial(std::int32_t at) {
@@ -58,7 +67,8 @@ Climber::Step Climber::from_adverbial(std::int32_t at) {
     const bool later = tense_of_clause(document_, lexicon_, governor) == ClaimTense::future;
     const bool awaits = has_mark(document_, at, lexicon_.awaiting_markers) || lexicon_.awaiting_markers.contains(token(governor).lemma) ||
                         (later && has_mark(document_, at, lexicon_.following_markers));
-    const bool done = tense_of_clause(document_, lexicon_, at) == ClaimTense::past && !(later && is_present_perfect(document_, at));
+    const bool done = tense_of_clause(document_, lexicon_, at) == ClaimTense::past && !(later && is_present_perfect(document_, at)) &&
+                      !(later && is_shifted(at));
     if (awaits && !done) {
       if (is_command(document_, governor) || asks(document_, lexicon_, governor) == Asks::all) return stop_under(construction("condition"));
       return stop_under(construction("awaited"));

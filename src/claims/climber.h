@@ -52,6 +52,7 @@ class Climber {
     return out;
   }
   bool is_ranked(std::int32_t noun) const;
+  bool is_shifted(std::int32_t clause) const;
 
   void push(std::int32_t governor, const Effect& effect) { out_.rungs.push_back({governor, effect, true, true}); }
   Step stop(bool states) {

@@ -103,7 +103,8 @@ struct EventLexicon {
       opposing_prepositions, adjunct_prepositions, senses, sense_modals, granting_markers, ordinals, granting_questions, open_heads, excess,
       sufficiency, result_markers, not_yet, purpose_markers, contrast, granted_prepositions, polite_verbs, mitigated_verbs, advice_modals,
       advised, performed_verbs, state_verbs, delaying_markers, conditional_adverbs, as_if, participle_aside, following_markers,
-      fronted_prepositions, unchanging_verbs, hedged_adverbs;
+      fronted_prepositions, unchanging_verbs, hedged_adverbs, dating_prepositions, standing_verbs, bygone_adverbs, voiced_purposes,
+      gathering_verbs, joint_markers;
   WordSet light_verbs, suffering_verbs, occur_verbs, subject_control, asked_through, giving_leave, undoing, nearness, naming_verbs,
       owned_up, owning_verbs, harming, motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,

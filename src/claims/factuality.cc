@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/arguments.h"
+#include "claims/backshift.h"
 #include "claims/clause.h"
 #include "claims/climb.h"
 #include "claims/cue_effect.h"
@@ -48,6 +49,7 @@ class Descent {
   Commitment read_top(const Climb& climb, Commitment above, std::vector<Reason>* reasons) const;
   Commitment come_down(const Climb& climb, Commitment above, bool reported, std::vector<Reason>* reasons) const;
   Commitment own(const Climb& climb, std::size_t rung, bool reported, std::vector<Reason>* reasons) const;
+  bool is_shifted_condition() const;
   void read_tense_of_top();
   bool is_left_open(std::int32_t clause) const;
 
@@ -89,7 +91,8 @@ void Descent::read_tenses() {
     if (!heads_clause(document_, rung.head)) {
       set_tense(tense_of_noun(document_, lexicon_, rung.head), TenseFrom::modifier, rung.head);
     } else if (!is_result(rung.head) && (i == 0 || rung.counts || !tense_)) {
-      set_tense(tense_of_clause(document_, lexicon_, rung.head), TenseFrom::clause, rung.head);
+      const auto told = tense_of_clause(document_, lexicon_, rung.head);
+      set_tense(is_shifted_present(reading_, rung.head) ? ClaimTense::present : told, TenseFrom::clause, rung.head);
     }
   }
   set_tense(climb_.from_verb, TenseFrom::setting, token(top()).head);
@@ -220,10 +223,19 @@ Commitment Descent::come_down(const Climb& climb, Commitment above, bool reporte
   return commitment;
 }
 
+// "Would leave if the pay was cut": the past of such a condition lies no further back than what hangs on it; "if he had known" does.
+bool Descent::is_shifted_condition() const {
+  const auto main = token(top()).head;
+  const bool own =
+      climb_.rungs.size() == 1 || !heads_clause(document_, climb_.rungs.front().head);  // not of what "it is found that" is over
+  return own && main >= 0 && tense_of_clause(document_, lexicon_, main) == ClaimTense::future && !is_perfect(document_, main) &&
+         !is_perfect(document_, top());
+}
+
 // What lies ahead of a condition, a command or a headline ("Kim to visit Russia").
 void Descent::read_tense_of_top() {
-  if (climb_.setting && climb_.setting->tense && (tense_ != ClaimTense::past || is_present_perfect(document_, top())))
-    replace_tense(climb_.setting->tense, TenseFrom::construction, top());
+  const bool ahead = tense_ != ClaimTense::past || is_present_perfect(document_, top()) || is_shifted_condition();
+  if (climb_.setting && climb_.setting->tense && ahead) replace_tense(climb_.setting->tense, TenseFrom::construction, top());
   const auto& word = token(top());
   if (climb_.states && word.head < 0 && word.feats.verb_form == VerbForm::inf && child_with_lemma(document_, top(), "to") >= 0)
     set_tense(ClaimTense::future, TenseFrom::construction, top());

@@ -75,7 +75,9 @@ void apply_modal(const Document& document, const EventLexicon& lexicon, std::int
   const auto open = [](Commitment& at) { at.certainty = Certainty::unknown; };
   const bool perfect = is_perfect(document, head);
   if (is_advice(document, lexicon, head, word)) return as(open);
-  if (modal.backshift && (perfect || conditional_child(document, lexicon, head) >= 0)) return as(open, Because::unfulfilled);
+  const auto condition = conditional_child(document, lexicon, head);
+  const bool promised = reported && condition >= 0 && !is_perfect(document, condition);  // "said they would stop if the siege was lifted"
+  if (modal.backshift && (perfect || (condition >= 0 && !promised))) return as(open, Because::unfulfilled);
   if (modal.backshift && (reported || is_polite(document, lexicon, head) || is_hindsight(document, lexicon, head, word))) return;
   if (is_performed(document, lexicon, head)) return;
   if (perfect && has_missed_condition(document, lexicon, head)) return as(open, Because::unfulfilled);
@@ -91,7 +93,7 @@ std::optional<ClaimTense> tense_of_modal(const Document& document, const EventLe
   const bool here = (modal.backshift && is_polite(document, lexicon, head)) || (modal.of_states && is_state(document, lexicon, head)) ||
                     (!modal.backshift && modal.tense && is_performed(document, lexicon, head));
   if (here && base_of(document.tokens[word].deprel) == Deprel::aux) return ClaimTense::present;
-  const bool denied = modal.denied_tense && is_negated(document, lexicon, head) && conditional_child(document, lexicon, head) < 0;
+  const bool denied = modal.denied_tense && is_denied(document, lexicon, head) && conditional_child(document, lexicon, head) < 0;
   return denied ? modal.denied_tense : modal.tense;
 }
 

@@ -111,11 +111,8 @@ void take_point(const Scan& scan, Time& time, const Found& found) {
   if (dotted && time.span.end < text.size() && text[time.span.end] == '.') ++time.span.end;
 }
 
-// "PUSAN, Sept 11 (Outlet) -": the day that stands in a dateline. Where the report was sent out in another time zone, one day off, it is
-// this day that its weekdays and "today" count from.
-void anchor_on_dateline(Scan& scan, const Found& found) {
-  if (!scan.published || !found.earliest || !found.latest || *found.earliest != *found.latest) return;
-  if (std::abs((*found.earliest - *scan.published).count()) != 1) return;
+// "PUSAN, Sept 11 (Outlet) -": the day that stands in a dateline.
+bool is_in_dateline(const Scan& scan, const Found& found) {
   const std::string_view text = scan.document.text;
   constexpr std::size_t kLongest = 60;  // bytes of an outlet in brackets
   auto at = std::size_t{scan.word(found.end - 1).end};
@@ -125,12 +122,25 @@ void anchor_on_dateline(Scan& scan, const Found& found) {
   skip_blanks();
   if (at < text.size() && text[at] == '(') {
     const auto close = text.find(')', at);
-    if (close == text.npos || close - at > kLongest) return;
+    if (close == text.npos || close - at > kLongest) return false;
     at = close + 1;
     skip_blanks();
   }
   const auto rest = text.substr(at);
-  if (rest.starts_with("-") || rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94")) scan.published = *found.earliest;
+  return rest.starts_with("-") || rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94");
+}
+
+// Where the report was sent out in another time zone, one day off, it is the day of the dateline that its weekdays and "today" count from.
+void anchor_on_dateline(Scan& scan, const Found& found) {
+  if (!scan.published || !found.earliest || !found.latest || *found.earliest != *found.latest) return;
+  if (std::abs((*found.earliest - *scan.published).count()) == 1 && is_in_dateline(scan, found)) scan.published = *found.earliest;
+}
+
+void note_lead(Scan& scan, const Found& found) {
+  constexpr int kDaysOfNews = 7;
+  if (scan.lead || !scan.published || found.type != TimeType::date || !found.period || found.period->unit != Unit::day) return;
+  const auto ago = (*scan.published - found.period->first).count();
+  if (ago >= 0 && ago <= kDaysOfNews && !is_in_dateline(scan, found)) scan.lead = found.period->first;
 }
 
 }  // namespace
@@ -155,6 +165,7 @@ void find_times(Document& document, const TimeLexicon& lexicon) {
     i = found->end;
     if (found->value.empty()) continue;
     if (items.empty() && scan.paragraph == 0 && found->begin < 12) anchor_on_dateline(scan, *found);
+    note_lead(scan, *found);
     remember(scan, *found);
     items.push_back({std::move(*found), false, {}});
   }

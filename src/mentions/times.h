@@ -25,19 +25,22 @@ std::shared_ptr<const TimeLexicon> load_time_lexicon(const Knowledge& knowledge,
 // - "a year earlier" is the year's quarter where the last sentences spoke of a quarter.
 // - A month after a story long past ("In November 1877 ... In January") takes the story's year; "the end of the month" is the story's too.
 // - What was told of only to the month gives no day: "In April ... five days later" is XXXX-XX-XX.
+// - A clock time alone is of the day just told of, else, where it is over, of the first day told of in the week before publication, else of
+// publication.
 // - A part of the day is the date with TMO, TAF, TEV, TNI; a clock time carries no zone in the value, but in the interval.
 // - Two days of one month ("10 to 12 September") are one expression whose value is an ISO 8601 interval.
 // - Sums that are left open are PXD, PXW ...; recently, soon and the like PAST_REF, FUTURE_REF, PRESENT_REF.
 //
 // Intervals: both ends included. The two ends of a range ("between Tuesday and Wednesday") stay two expressions with one and the same
-// interval. "since X" ends at publication; "by X" and "until X" begin there where X lies ahead, else they are open (empty) at that end.
-// "no later than X", "X at the latest" are "by X"; "no earlier than X", "X at the earliest" are open behind. "as early as X" is X.
-// "the quarter ended X", "the nine months through X" end on X, whatever the calendar's quarter in their value. A fiscal period whose end is
-// not told has none. "Two weeks after the summit" is a DURATION with the interval that it reaches, where a sentence shortly before told of
-// the summit beside a day. "overnight" is the night that ends on the day told of. Clock times of a range share its day and carry both ends.
-// early, mid and late take a third. "the next few days" is the day after publication to the seventh after it, "in recent days" the seven
-// days up to it. Durations that lean on publication ("the past two months") have one; other durations, sets and references have none.
-// Without `published`, what is relative keeps X in its value (XXXX-WXX-5, XXXX-09-12) and has no interval.
+// interval. "since X" ends at publication; "by X" and "until X" begin there where X lies ahead, else they are open (empty) at that end; so
+// does "before X", which ends the day before. "no later than X", "X at the latest" are "by X"; "no earlier than X", "X at the earliest" are
+// open behind. "as early as X" is X. "the quarter ended X", "the nine months through X" end on X, whatever the calendar's quarter in their
+// value. A fiscal period whose end is not told has none. "Two weeks after the summit" is a DURATION with the interval that it reaches,
+// where a sentence shortly before told of the summit beside a day. "overnight" is the night that ends on the day told of. Clock times of a
+// range share its day and carry both ends. early, mid and late take a third. "the next few days" is the day after publication to the
+// seventh after it, "in recent days" the seven days up to it. Durations that lean on publication ("the past two months") have one; other
+// durations, sets and references have none. Without `published`, what is relative keeps X in its value (XXXX-WXX-5, XXXX-09-12) and has no
+// interval.
 void find_times(Document& document, const TimeLexicon& lexicon);
 
 // What the value of a time rests on, for those who ask why: found by reading the text again with the same rules.

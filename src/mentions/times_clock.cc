@@ -131,11 +131,12 @@ std::optional<Found> day_after_zone(const Scan& scan, const ZoneRead& zone) {
   return zone.place_end > zone.end ? day_after(scan, zone.place_end) : std::nullopt;
 }
 
-// A bare clock time or part belongs to the day just told of in the same sentence, else to that of publication.
+// A bare clock time or part belongs to the day just told of, else what is over to the day of the news ("killed nine on Tuesday ... the
+// first blast came at 9 a.m."), and the rest to that of publication.
 std::optional<Day> day_in_context(const Scan& scan, std::int32_t i) {
   if (scan.narrative && scan.narrative->unit == Unit::day && scan.word(i).sentence - scan.narrative_sentence <= 2)
     return scan.narrative->first;
-  return scan.published;
+  return scan.lead && direction_of(scan, i, i + 1) < 0 ? scan.lead : scan.published;
 }
 
 Found timed(std::int32_t begin, std::int32_t end, std::optional<Found> day, std::optional<Day> fallback, const std::string& part,

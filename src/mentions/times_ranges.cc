@@ -86,6 +86,17 @@ bool join_range(const Scan& scan, TimeItem& a, TimeItem& b) {
   return true;
 }
 
+// "Before Friday" ends on Thursday, "before the end of the month" with the month; "before Friday's vote" and "before 9 a.m." are left
+// alone.
+void end_before(const Scan& scan, Found& found) {
+  if (found.type != TimeType::date || !found.clock.empty() || scan.genitive(found.end) || !scan.spaced(found.begin)) return;
+  const bool edge = scan.at(found.begin).is(kThe) && scan.at(found.begin + 1).edge == Side::late;
+  const Day last = edge ? *found.latest : *found.earliest - std::chrono::days{1};
+  found.latest = last;
+  if (scan.published && *scan.published <= last) found.earliest = *scan.published;
+  else found.earliest.reset();
+}
+
 // A preposition that leaves one end open, or puts publication there.
 void open_end(const Scan& scan, TimeItem& item) {
   Found& found = item.found;
@@ -106,6 +117,8 @@ void open_end(const Scan& scan, TimeItem& item) {
     const bool over = now && *now == *found.latest && !found.clock.empty() && direction_of(scan, found.begin, found.end) < 0;
     if (now && *now <= *found.latest && !over) found.earliest = *now;
     else found.earliest.reset();
+  } else if (before.is(kEventAfter) && before.is(kBefore)) {
+    end_before(scan, found);
   }
 }
 

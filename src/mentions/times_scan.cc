@@ -173,7 +173,8 @@ Scan scan_of(const Document& document, const TimeLexicon& lexicon) {
            .phrases = {},
            .published = parse_iso_date(document.published),
            .narrative = {},
-           .quarter = {}};
+           .quarter = {},
+           .lead = {}};
   out.entries.reserve(out.words.size());
   out.phrases.reserve(out.words.size());
   for (std::int32_t i = 0; i < out.size(); ++i) {

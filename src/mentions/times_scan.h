@@ -51,6 +51,7 @@ struct Scan {
   std::optional<Period> narrative, quarter;
   std::int32_t narrative_sentence = -1, narrative_paragraph = -1, quarter_sentence = -1;
   bool narrative_year_given = false;
+  std::optional<Day> lead;     // the day of the news: the first one told of, where that is one of the last few before publication
   std::int32_t paragraph = 0;  // of the word being read
 
   std::int32_t size() const { return static_cast<std::int32_t>(words.size()); }

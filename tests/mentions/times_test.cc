@@ -343,6 +343,11 @@ const Case kEvents[] = {
 INSTANTIATE_TEST_SUITE_P(Events, Times, ::testing::ValuesIn(kEvents));
 
 const Case kOpenEnds[] = {
+    {"The owners will sell the ships before November.", "November", "2023-11", "2023-09-11", "2023-10-31"},
+    {"The pact will be signed before the end of October.", "the end of October", "2023-10", "2023-09-11", "2023-10-31"},
+    {"The two will meet before Friday.", "Friday", "2023-09-15", "2023-09-11", "2023-09-14"},
+    {"The mine was closed before 2019.", "2019", "2019", "", "2018-12-31"},
+    {"They will meet before Friday's vote.", "Friday", "2023-09-15", "2023-09-15", "2023-09-15"},
     {"File no later than 30 October.", "30 October", "2023-10-30", "2023-09-11", "2023-10-30"},
     {"It will open no earlier than 2026.", "2026", "2026", "2026-01-01", ""},
     {"It will open on Friday at the earliest.", "Friday", "2023-09-15", "2023-09-15", ""},
@@ -353,6 +358,10 @@ const Case kOpenEnds[] = {
 INSTANTIATE_TEST_SUITE_P(OpenEnds, Times, ::testing::ValuesIn(kOpenEnds));
 
 const Case kStories[] = {
+    {"Shells killed nine on Saturday. The town fell in May. Nobody slept. The first shell fell at 6 a.m.", "6 a.m.", "2023-09-09T06:00",
+     "2023-09-09T06:00", "2023-09-09T06:00", kTime},
+    {"Shells killed nine on Saturday. The town fell in May. Nobody slept. The court will rule at 6 p.m.", "6 p.m.", "2023-09-11T18:00",
+     "2023-09-11T18:00", "2023-09-11T18:00", kTime},
     {"War came in November 1877. In January peace was made.", "January", "1878-01", "1878-01-01", "1878-01-31"},
     {"War came in November 1877. By the end of the month it was over.", "the end of the month", "1877-11", "", "1877-11-30"},
     {"He retook the port in mid-1882.", "mid-1882", "1882", "1882-05-01", "1882-08-31"},
