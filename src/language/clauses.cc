@@ -8,32 +8,12 @@
 #include "document/names.h"
 #include "document/syntax.h"
 #include "language/become_root.h"
+#include "language/draft.h"
 
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kLongest = 80;  // tokens of a sentence: what is looked through for each of them stays small
-constexpr int kDeepest = 12;           // steps up a tree
-
-// One sentence that is mended; its tokens have no lists of children yet.
-struct Draft {
-  Document& document;
-  const WordLexicon& lexicon;
-  TokenRange range;
-
-  Token& at(std::int32_t token) const { return document.tokens[token]; }
-  std::string lowered(std::int32_t token) const { return ascii_lowered(document.form_of(at(token))); }
-  // The first child that is so; -1 where there is none.
-  template <class Test>
-  std::int32_t child(std::int32_t head, Test test) const {
-    for (auto token = range.begin; token < range.end; ++token)
-      if (at(token).head == head && test(token)) return token;
-    return -1;
-  }
-  std::int32_t child_with(std::int32_t head, Deprel base) const {
-    return child(head, [&](std::int32_t token) { return base_of(at(token).deprel) == base; });
-  }
-};
+constexpr int kDeepest = 12;  // steps up a tree
 
 // "slammed", which the parser may take for a participle.
 bool is_past(const Token& token) { return token.upos == Upos::verb && token.feats.tense == Tense::past; }
@@ -221,7 +201,7 @@ void mend(const Draft& draft) {
 void mend_clauses(Document& document, const WordLexicon& lexicon) {
   if (!lexicon.mends_clauses) return;
   for (const auto& sentence : document.sentences)
-    if (sentence.tokens.end - sentence.tokens.begin <= kLongest) mend({document, lexicon, sentence.tokens});
+    if (sentence.tokens.end - sentence.tokens.begin <= kLongestDraft) mend({document, lexicon, sentence.tokens});
 }
 
 }  // namespace hearsay

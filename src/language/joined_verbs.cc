@@ -1,0 +1,120 @@
+#include "language/joined_verbs.h"
+
+#include "document/syntax.h"
+#include "language/draft.h"
+
+namespace hearsay {
+namespace {
+
+constexpr int kDeepest = 8;  // steps up a tree
+
+bool is_helper(const Draft& draft, std::int32_t token) {
+  const auto relation = base_of(draft.at(token).deprel);
+  return relation == Deprel::aux || relation == Deprel::cop;
+}
+
+bool has_helper(const Draft& draft, std::int32_t verb) {
+  return draft.child(verb, [&](std::int32_t token) { return is_helper(draft, token); }) >= 0;
+}
+
+// By its own form or by its first auxiliary: "is flying", "has laid".
+bool is_finite(const Draft& draft, std::int32_t verb) {
+  const auto helper = draft.child(verb, [&](std::int32_t token) { return is_helper(draft, token); });
+  return draft.at(helper >= 0 ? helper : verb).feats.verb_form == VerbForm::fin;
+}
+
+bool is_plain_past(const Draft& draft, std::int32_t verb) {
+  const auto& word = draft.at(verb);
+  return word.upos == Upos::verb && word.feats.tense == Tense::past && word.feats.verb_form == VerbForm::fin && !has_helper(draft, verb);
+}
+
+bool is_infinitive(const Draft& draft, std::int32_t verb) {
+  const auto mark = draft.child_with(verb, Deprel::mark);
+  return mark >= 0 && mark < verb && draft.at(mark).upos == Upos::part && !is_finite(draft, verb);
+}
+
+bool has_subject(const Draft& draft, std::int32_t verb) {
+  return draft.child_with(verb, Deprel::nsubj) >= 0 || draft.child_with(verb, Deprel::csubj) >= 0;
+}
+
+// The verb goes with one farther up, and takes along what hangs behind it by the one that it went with.
+void join(const Draft& draft, std::int32_t verb, std::int32_t above) {
+  const auto before = draft.at(verb).head;
+  for (auto token = verb + 1; token < draft.range.end; ++token)
+    if (draft.at(token).head == before) draft.at(token).head = draft.at(token).deprel == Deprel::conj ? above : verb;
+  draft.at(verb).head = above;
+}
+
+// "refused to meet the rebels and is flying home": no infinitive goes on with a finite verb.
+bool join_behind_infinitive(const Draft& draft, std::int32_t verb) {
+  auto above = draft.at(verb).head;
+  if (!is_infinitive(draft, above) || !is_finite(draft, verb)) return false;
+  if (!has_helper(draft, verb) && (has_helper(draft, above) || !is_plain_past(draft, verb))) return false;  // "to be held and questioned"
+  for (int depth = 0; depth < kDeepest && draft.at(above).deprel == Deprel::xcomp && !is_finite(draft, above); ++depth)
+    above = draft.at(above).head;
+  if (above < draft.range.begin || !is_finite(draft, above) || !has_subject(draft, above)) return false;
+  join(draft, verb, above);
+  return true;
+}
+
+bool is_would(const Draft& draft, std::int32_t token) {
+  if (base_of(draft.at(token).deprel) != Deprel::aux) return false;
+  const auto& lemma = draft.at(token).lemma;
+  return lemma != "have" && lemma != "be" && lemma != "do" && draft.at(token).feats.verb_form == VerbForm::fin;
+}
+
+bool saying(const Draft& draft, std::int32_t verb) { return draft.lexicon.find(draft.at(verb).lemma).saying; }
+
+// "declined to say", "refused to comment": of somebody who was asked.
+bool keeps_silent(const Draft& draft, std::int32_t verb) {
+  const auto what = draft.child_with(verb, Deprel::xcomp);
+  return draft.lexicon.find(draft.at(verb).lemma).silence && what > verb && (saying(draft, what) || draft.at(what).lemma == "comment");
+}
+
+bool has_object(const Draft& draft, std::int32_t verb) {
+  return draft.child(verb, [&](std::int32_t token) {
+    const auto relation = base_of(draft.at(token).deprel);
+    return token > verb && (relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::ccomp);
+  }) >= 0;
+}
+
+// "said it would leave and accused Kyiv", "said it was safe until it rained, and urged": one verb of saying goes with another where "would"
+// cannot go on with its past, or a comma parts it from what was said; who declines to say something has been speaking.
+bool join_to_saying(const Draft& draft, std::int32_t verb, std::int32_t conjunction) {
+  const bool silent = keeps_silent(draft, verb);
+  if (!is_plain_past(draft, verb) || !(silent || saying(draft, verb))) return false;
+  const auto below = draft.at(verb).head;
+  const bool passive = draft.child(below, [&](std::int32_t token) { return draft.at(token).deprel == Deprel::aux_pass; }) >= 0;
+  if (!silent && (saying(draft, below) || (passive && !has_object(draft, verb)))) return false;  // "would be held and accused of"
+  bool parted = silent || is_comma(draft.document, conjunction - 1);
+  auto above = below;
+  for (int depth = 0; depth < kDeepest && above >= 0 && !(above < below && saying(draft, above) && is_plain_past(draft, above)); ++depth) {
+    parted = parted || draft.child(above, [&](std::int32_t token) { return is_would(draft, token); }) >= 0;
+    above = draft.at(above).head;
+  }
+  if (!parted || above < draft.range.begin || !saying(draft, above) || !is_plain_past(draft, above) || above > below) return false;
+  for (auto token = above + 1; token < conjunction; ++token)  // words in quotation marks are somebody's who may go on
+    if (const auto form = draft.document.form_of(draft.at(token)); form == "“" || form == "\"" || form == "``") return false;
+  join(draft, verb, above);
+  return true;
+}
+
+void mend(const Draft& draft) {
+  for (auto verb = draft.range.begin; verb < draft.range.end; ++verb) {
+    const auto& word = draft.at(verb);
+    if (word.upos != Upos::verb || word.deprel != Deprel::conj || word.head < draft.range.begin || word.head > verb) continue;
+    const auto conjunction = draft.child_with(verb, Deprel::cc);
+    if (conjunction < 0 || conjunction > verb || has_subject(draft, verb)) continue;
+    if (!join_behind_infinitive(draft, verb)) join_to_saying(draft, verb, conjunction);
+  }
+}
+
+}  // namespace
+
+void mend_joined_verbs(Document& document, const WordLexicon& lexicon) {
+  if (!lexicon.joins_verbs) return;
+  for (const auto& sentence : document.sentences)
+    if (sentence.tokens.end - sentence.tokens.begin <= kLongestDraft) mend({document, lexicon, sentence.tokens});
+}
+
+}  // namespace hearsay
