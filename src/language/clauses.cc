@@ -114,6 +114,18 @@ void mend_noun(const Draft& draft, std::int32_t root) {
   draft.at(root).lemma = past;
 }
 
+// "Figures from the bank show that prices rose.", "Nasser, who runs the camp, fears that": no noun has a subject and a clause, and no
+// copula.
+bool mend_telling_noun(const Draft& draft, std::int32_t root) {
+  const auto subject = draft.child_with(root, Deprel::nsubj), clause = draft.child_with(root, Deprel::ccomp);
+  const auto mark = clause < 0 ? -1 : draft.child_with(clause, Deprel::mark);
+  if (subject < 0 || subject > root || mark < root || !draft.lexicon.find(draft.lowered(mark)).conjunction) return false;
+  for (const auto relation : {Deprel::cop, Deprel::aux, Deprel::det, Deprel::case_, Deprel::amod})
+    if (draft.child_with(root, relation) >= 0) return false;
+  become_root(draft.at(root), Tense::pres);
+  return true;
+}
+
 // "hunting down rebels": an object has no preposition, so that what stands between the verb and it is a particle.
 void mend_particle(const Draft& draft, std::int32_t token) {
   auto& word = draft.at(token);
@@ -193,6 +205,7 @@ void mend(const Draft& draft) {
   }
   if (root < 0 || !is_noun(draft.at(root)) || !ends_in_stop(draft)) return;
   if (draft.child_with(root, Deprel::cop) >= 0 || draft.child_with(root, Deprel::aux) >= 0) return;
+  if (mend_telling_noun(draft, root)) return;
   if (has_subject(draft, root) || !mend_participle(draft, root)) mend_noun(draft, root);
 }
 

@@ -28,7 +28,17 @@ bool is_plain_past(const Draft& draft, std::int32_t verb) {
   return word.upos == Upos::verb && word.feats.tense == Tense::past && word.feats.verb_form == VerbForm::fin && !has_helper(draft, verb);
 }
 
-bool is_infinitive(const Draft& draft, std::int32_t verb) {
+// "had been altered but declined", which the parser takes for one more participle.
+bool is_past(const Draft& draft, std::int32_t verb) {
+  const auto& word = draft.at(verb);
+  return word.upos == Upos::verb && word.feats.tense == Tense::past && !has_helper(draft, verb);
+}
+
+// "to meet", "lying": a verb without a tense.
+bool is_tenseless(const Draft& draft, std::int32_t verb) {
+  const auto form = draft.at(verb).feats.verb_form;
+  const bool present = form == VerbForm::ger || (form == VerbForm::part && draft.at(verb).feats.tense == Tense::pres);
+  if (draft.at(verb).upos == Upos::verb && present && !has_helper(draft, verb)) return true;
   const auto mark = draft.child_with(verb, Deprel::mark);
   return mark >= 0 && mark < verb && draft.at(mark).upos == Upos::part && !is_finite(draft, verb);
 }
@@ -45,14 +55,30 @@ void join(const Draft& draft, std::int32_t verb, std::int32_t above) {
   draft.at(verb).head = above;
 }
 
-// "refused to meet the rebels and is flying home": no infinitive goes on with a finite verb.
-bool join_behind_infinitive(const Draft& draft, std::int32_t verb) {
+// "refused to meet the rebels and is flying home", "accused her of lying and demanded": neither goes on with a finite verb.
+bool join_behind_tenseless(const Draft& draft, std::int32_t verb) {
   auto above = draft.at(verb).head;
-  if (!is_infinitive(draft, above) || !is_finite(draft, verb)) return false;
+  if (!is_tenseless(draft, above) || !is_finite(draft, verb)) return false;
   if (!has_helper(draft, verb) && (has_helper(draft, above) || !is_plain_past(draft, verb))) return false;  // "to be held and questioned"
-  for (int depth = 0; depth < kDeepest && draft.at(above).deprel == Deprel::xcomp && !is_finite(draft, above); ++depth)
-    above = draft.at(above).head;
-  if (above < draft.range.begin || !is_finite(draft, above) || !has_subject(draft, above)) return false;
+  for (int depth = 0; depth < kDeepest && above >= draft.range.begin && !is_finite(draft, above); ++depth) above = draft.at(above).head;
+  if (above < draft.range.begin || above > verb || !is_finite(draft, above) || !has_subject(draft, above)) return false;
+  join(draft, verb, above);
+  return true;
+}
+
+bool has_object(const Draft& draft, std::int32_t verb) {
+  return draft.child(verb, [&](std::int32_t token) {
+    const auto relation = base_of(draft.at(token).deprel);
+    return token > verb && (relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::ccomp);
+  }) >= 0;
+}
+
+// "called it a crime and demanded an inquiry": nor does a noun.
+bool join_behind_noun(const Draft& draft, std::int32_t verb) {
+  auto above = draft.at(verb).head;
+  if (!is_noun(draft.at(above)) || has_helper(draft, above) || !is_plain_past(draft, verb) || !has_object(draft, verb)) return false;
+  for (int depth = 0; depth < kDeepest && above >= draft.range.begin && is_noun(draft.at(above)); ++depth) above = draft.at(above).head;
+  if (above < draft.range.begin || above > verb || !is_plain_past(draft, above) || !has_subject(draft, above)) return false;
   join(draft, verb, above);
   return true;
 }
@@ -65,34 +91,35 @@ bool is_would(const Draft& draft, std::int32_t token) {
 
 bool saying(const Draft& draft, std::int32_t verb) { return draft.lexicon.find(draft.at(verb).lemma).saying; }
 
+// A verb of saying with a tense of its own, also where the parser takes it for a participle that has a subject.
+bool tells(const Draft& draft, std::int32_t verb) {
+  return saying(draft, verb) && (is_finite(draft, verb) || (is_past(draft, verb) && has_subject(draft, verb)));
+}
+
 // "declined to say", "refused to comment": of somebody who was asked.
 bool keeps_silent(const Draft& draft, std::int32_t verb) {
   const auto what = draft.child_with(verb, Deprel::xcomp);
   return draft.lexicon.find(draft.at(verb).lemma).silence && what > verb && (saying(draft, what) || draft.at(what).lemma == "comment");
 }
 
-bool has_object(const Draft& draft, std::int32_t verb) {
-  return draft.child(verb, [&](std::int32_t token) {
-    const auto relation = base_of(draft.at(token).deprel);
-    return token > verb && (relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::ccomp);
-  }) >= 0;
-}
-
 // "said it would leave and accused Kyiv", "said it was safe until it rained, and urged": one verb of saying goes with another where "would"
 // cannot go on with its past, or a comma parts it from what was said; who declines to say something has been speaking.
 bool join_to_saying(const Draft& draft, std::int32_t verb, std::int32_t conjunction) {
   const bool silent = keeps_silent(draft, verb);
-  if (!is_plain_past(draft, verb) || !(silent || saying(draft, verb))) return false;
+  if (!(silent ? is_past(draft, verb)
+               : saying(draft, verb) && (is_finite(draft, verb) || (is_past(draft, verb) && has_object(draft, verb)))))
+    return false;
   const auto below = draft.at(verb).head;
   const bool passive = draft.child(below, [&](std::int32_t token) { return draft.at(token).deprel == Deprel::aux_pass; }) >= 0;
   if (!silent && (saying(draft, below) || (passive && !has_object(draft, verb)))) return false;  // "would be held and accused of"
+  const bool past = is_past(draft, verb);
   bool parted = silent || is_comma(draft.document, conjunction - 1);
   auto above = below;
-  for (int depth = 0; depth < kDeepest && above >= 0 && !(above < below && saying(draft, above) && is_plain_past(draft, above)); ++depth) {
-    parted = parted || draft.child(above, [&](std::int32_t token) { return is_would(draft, token); }) >= 0;
+  for (int depth = 0; depth < kDeepest && above >= 0 && !(above < below && tells(draft, above)); ++depth) {
+    parted = parted || (past && draft.child(above, [&](std::int32_t token) { return is_would(draft, token); }) >= 0);
     above = draft.at(above).head;
   }
-  if (!parted || above < draft.range.begin || !saying(draft, above) || !is_plain_past(draft, above) || above > below) return false;
+  if (!parted || above < draft.range.begin || !tells(draft, above) || above > below || is_past(draft, above) != past) return false;
   for (auto token = above + 1; token < conjunction; ++token)  // words in quotation marks are somebody's who may go on
     if (const auto form = draft.document.form_of(draft.at(token)); form == "“" || form == "\"" || form == "``") return false;
   join(draft, verb, above);
@@ -105,7 +132,7 @@ void mend(const Draft& draft) {
     if (word.upos != Upos::verb || word.deprel != Deprel::conj || word.head < draft.range.begin || word.head > verb) continue;
     const auto conjunction = draft.child_with(verb, Deprel::cc);
     if (conjunction < 0 || conjunction > verb || has_subject(draft, verb)) continue;
-    if (!join_behind_infinitive(draft, verb)) join_to_saying(draft, verb, conjunction);
+    if (!join_behind_tenseless(draft, verb) && !join_behind_noun(draft, verb)) join_to_saying(draft, verb, conjunction);
   }
 }
 

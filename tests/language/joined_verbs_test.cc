@@ -17,6 +17,7 @@ std::int32_t joined(const std::string& rows, const std::string& words = "saying\
     const auto form = document.form_of(token);
     const bool infinitive = form == "meet" || form == "leave" || form == "say";
     if (token.upos == Upos::aux || (token.upos == Upos::verb && !infinitive)) token.feats.verb_form = VerbForm::fin;
+    if (form == "citing") token.feats.verb_form = VerbForm::ger;
     if (form.ends_with("ed") || form == "said") token.feats.tense = Tense::past;
     if (token.deprel == Deprel::conj) verb = static_cast<std::int32_t>(i);
   }
@@ -28,8 +29,20 @@ TEST(JoinedVerbs, AnInfinitiveDoesNotGoOnWithAFiniteVerb) {
   const std::string refused = "1 He he PRON 2 nsubj\n2 refused refuse VERB 0 root\n3 to to PART 4 mark\n4 meet meet VERB 2 xcomp\n";
   EXPECT_EQ(joined(refused + "5 and and CCONJ 7 cc\n6 is be AUX 7 aux\n7 flying fly VERB 4 conj\n"), 2);
   EXPECT_EQ(joined(refused + "5 and and CCONJ 6 cc\n6 leave leave VERB 4 conj\n"), 4) << "to meet and leave";
+  EXPECT_EQ(
+      joined("1 He he PRON 2 nsubj\n2 left leave VERB 0 root\n3 citing cite VERB 2 advcl\n4 costs cost NOUN 3 obj\n5 and and CCONJ 6 cc\n"
+             "6 demanded demand VERB 3 conj\n7 talks talk NOUN 6 obj\n"),
+      2);
   EXPECT_EQ(joined(refused + "5 and and CCONJ 7 cc\n6 is be AUX 7 aux\n7 flying fly VERB 4 conj\n", "title\tMr\n"), 4)
       << "a language without such words";
+}
+
+TEST(JoinedVerbs, ANounDoesNotGoOnWithAFiniteVerb) {
+  const std::string called =
+      "1 He he PRON 2 nsubj\n2 called call VERB 0 root\n3 it it PRON 2 obj\n4 murder murder NOUN 2 xcomp\n"
+      "5 and and CCONJ 6 cc\n6 demanded demand VERB 4 conj\n";
+  EXPECT_EQ(joined(called + "7 talks talk NOUN 6 obj\n"), 2);
+  EXPECT_EQ(joined(called + "7 today today ADV 6 advmod\n"), 4) << "without an object it may be a participle";
 }
 
 TEST(JoinedVerbs, WouldHasNoPast) {
