@@ -56,11 +56,11 @@ void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& fi
   // "wants guarantees from the mediators that": nobody has promised it yet
   const auto is_wanted = [&](const Finding& noun) {
     const auto verb = reading.token(noun.cue).head;
-    if (verb < 0 || verb > noun.cue || found_at[verb] < 0 || noun.stance != Stance::promises) return false;
+    if (verb < 0 || verb > noun.cue || found_at[verb] < 0) return false;
     const auto stance = findings[found_at[verb]].stance;
     const auto relation = base_of(reading.token(noun.cue).deprel);
-    return (stance == Stance::demands || stance == Stance::expects || stance == Stance::asks) &&
-           (relation == Deprel::obj || relation == Deprel::obl);
+    const bool promised = noun.stance == Stance::promises && (stance == Stance::expects || stance == Stance::asks);
+    return (stance == Stance::demands || promised) && (relation == Deprel::obj || relation == Deprel::obl);
   };
   const auto has_it = [&](const Finding& noun) {  // "Rumour has it that": the verb tells it
     const auto verb = reading.token(noun.cue).head;

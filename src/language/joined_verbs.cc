@@ -96,23 +96,25 @@ bool tells(const Draft& draft, std::int32_t verb) {
   return saying(draft, verb) && (is_finite(draft, verb) || (is_past(draft, verb) && has_subject(draft, verb)));
 }
 
-// "declined to say", "refused to comment": of somebody who was asked.
+// "declined to say", "refused to comment", "but would not say why": of somebody who was asked.
 bool keeps_silent(const Draft& draft, std::int32_t verb) {
+  const bool silence = draft.lexicon.find(draft.at(verb).lemma).silence;
   const auto what = draft.child_with(verb, Deprel::xcomp);
-  return draft.lexicon.find(draft.at(verb).lemma).silence && what > verb && (saying(draft, what) || draft.at(what).lemma == "comment");
+  if (silence && is_past(draft, verb)) return what > verb && (saying(draft, what) || draft.lexicon.find(draft.at(what).lemma).silence);
+  const auto negation = draft.child(verb, [&](std::int32_t token) { return draft.at(token).upos == Upos::part && token < verb; });
+  return saying(draft, verb) && negation >= 0 && has_helper(draft, verb) && is_finite(draft, verb);
 }
 
 // "said it would leave and accused Kyiv", "said it was safe until it rained, and urged": one verb of saying goes with another where "would"
 // cannot go on with its past, or a comma parts it from what was said; who declines to say something has been speaking.
 bool join_to_saying(const Draft& draft, std::int32_t verb, std::int32_t conjunction) {
   const bool silent = keeps_silent(draft, verb);
-  if (!(silent ? is_past(draft, verb)
-               : saying(draft, verb) && (is_finite(draft, verb) || (is_past(draft, verb) && has_object(draft, verb)))))
-    return false;
+  const bool says = saying(draft, verb) && (is_finite(draft, verb) || (is_past(draft, verb) && has_object(draft, verb)));
+  if (!silent && !says) return false;
   const auto below = draft.at(verb).head;
   const bool passive = draft.child(below, [&](std::int32_t token) { return draft.at(token).deprel == Deprel::aux_pass; }) >= 0;
   if (!silent && (saying(draft, below) || (passive && !has_object(draft, verb)))) return false;  // "would be held and accused of"
-  const bool past = is_past(draft, verb);
+  const bool past = silent || is_past(draft, verb);
   bool parted = silent || is_comma(draft.document, conjunction - 1);
   auto above = below;
   for (int depth = 0; depth < kDeepest && above >= 0 && !(above < below && tells(draft, above)); ++depth) {

@@ -60,6 +60,7 @@ TEST(NextVerbs, NounsThatSayNothing) {
   EXPECT_EQ(chains("A spokesman told the news agency Sirin that the road was shut."),
             "Sirin > spokesman | told | that the road was shut\n");
   EXPECT_EQ(chains("Farmers want a promise that prices will not fall.").find("Farmers | promise"), std::string::npos);
+  EXPECT_EQ(chains("The exiles want assurances from Paris that they will not be sent back.").find("France"), std::string::npos);
   EXPECT_EQ(chains("The mayor denied taking bribes, an allegation that two former aides repeated in court.").find("nobody"),
             std::string::npos);
 }

@@ -72,6 +72,9 @@ TEST(JoinedVerbs, WhoDeclinesToSayHasBeenSpeaking) {
       "5 but but CCONJ 6 cc\n6 declined decline VERB 4 conj\n7 to to PART 8 mark\n";
   EXPECT_EQ(joined(said + "8 say say VERB 6 xcomp\n"), 2);
   EXPECT_EQ(joined(said + "8 leave leave VERB 6 xcomp\n"), 4);
+  EXPECT_EQ(joined("1 He he PRON 2 nsubj\n2 said say VERB 0 root\n3 it it PRON 4 nsubj\n4 rained rain VERB 2 ccomp\n5 but but CCONJ 8 cc\n"
+                   "6 would would AUX 8 aux\n7 not not PART 8 advmod\n8 say say VERB 4 conj\n"),
+            2);
 }
 
 }  // namespace
