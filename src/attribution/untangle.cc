@@ -159,8 +159,10 @@ void drop_announced(const AttributionReading& reading, std::vector<Finding>& fin
     const auto begin = adjective.content.front().begin;
     return begin > adjective.cue && form(reading, begin - 1) == ":" &&
            std::any_of(findings.begin(), findings.end(), [&](const Finding& verb) {
-             return verb.cue > adjective.cue && verb.speech && !verb.content.empty() && verb.content.front().begin == begin &&
-                    !verb.sources.empty() && same_source(verb.sources.back(), adjective.sources.back());
+             if (verb.cue <= adjective.cue || !verb.speech || verb.content.empty()) return false;
+             const bool opens = reading.token(adjective.cue).upos == Upos::adj && region_of(reading, verb).begin == begin;
+             const bool whole = opens || verb.content.front().begin == begin;  // ": he told the daily that"
+             return whole && !verb.sources.empty() && same_source(verb.sources.back(), adjective.sources.back());
            });
   };
   std::vector<bool> told;

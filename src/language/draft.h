@@ -13,7 +13,7 @@ namespace hearsay {
 
 inline constexpr std::int32_t kLongestDraft = 80;  // tokens of a sentence: what is looked through for each of them stays small
 
-struct Draft {
+struct SentenceDraft {
   Document& document;
   const WordLexicon& lexicon;
   TokenRange range;

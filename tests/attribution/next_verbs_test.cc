@@ -19,6 +19,10 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"An official of the board denied that any figures had been altered but declined to say when they would be shown.",
               "official of the board | declined | to say when they would be shown\n"},
         Chain{"The envoy refused to meet the rebels and is flying home.", "envoy | refused | to meet the rebels\n"},
+        Chain{"A hospital director said six children were ill but would not give their names.",
+              "hospital director | said | six children were ill\n"},
+        Chain{"The commission found that the vote was flawed but did not say who was to blame.",
+              "commission | did not say | who was to blame\n"},
         Chain{"The envoy, Paul Ruiz, called the killing a crime and demanded that both sides return to talks.",
               "Paul Ruiz | called | the killing a crime\n"},
         Chain{"Livonia's foreign ministry denied it. Its spokesman told journalists that the men were mushroom pickers and asked Minsk to "
@@ -45,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(Charges, NextVerbs,
 INSTANTIATE_TEST_SUITE_P(
     Names, NextVerbs,
     ::testing::Values(
+        Chain{"The mayor said, citing engineers, that the tower leaned by a metre.", "mayor > engineers | said | that the tower leaned"},
         Chain{"The plan is the work of the daily Vesti, which, quoting two generals, reported that tanks had crossed the border.",
               "Vesti > two generals | reported | that tanks had crossed the border\n"},
         Chain{"Russia, which built the bridge in 2018, is said to want it back.",
@@ -59,6 +64,8 @@ INSTANTIATE_TEST_SUITE_P(Speakers, NextVerbs,
 TEST(NextVerbs, NounsThatSayNothing) {
   EXPECT_EQ(chains("A spokesman told the news agency Sirin that the road was shut."),
             "Sirin > spokesman | told | that the road was shut\n");
+  EXPECT_EQ(chains("Lena Brix was less gloomy: she told the news channel K24 that a truce could hold."),
+            "K24 > Lena Brix | told | that a truce could hold\n");
   EXPECT_EQ(chains("Farmers want a promise that prices will not fall.").find("Farmers | promise"), std::string::npos);
   EXPECT_EQ(chains("The exiles want assurances from Paris that they will not be sent back.").find("France"), std::string::npos);
   EXPECT_EQ(chains("The mayor denied taking bribes, an allegation that two former aides repeated in court.").find("nobody"),
