@@ -53,13 +53,22 @@ void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& fi
     return (way == "through" || way == "via" || reading.lexicon.relay_prepositions.contains(way)) &&
            (noun.sources.back().link == LinkRule::nobody || same_source(noun.sources.back(), told.sources.back()));
   };
+  // "wants guarantees from the mediators that": nobody has promised it yet
+  const auto is_wanted = [&](const Finding& noun) {
+    const auto verb = reading.token(noun.cue).head;
+    if (verb < 0 || verb > noun.cue || found_at[verb] < 0) return false;
+    const auto stance = findings[found_at[verb]].stance;
+    const auto relation = base_of(reading.token(noun.cue).deprel);
+    const bool promised = noun.stance == Stance::promises && (stance == Stance::expects || stance == Stance::asks);
+    return (stance == Stance::demands || promised) && (relation == Deprel::obj || relation == Deprel::obl);
+  };
   const auto has_it = [&](const Finding& noun) {  // "Rumour has it that": the verb tells it
     const auto verb = reading.token(noun.cue).head;
     return verb > noun.cue && found_at[verb] >= 0 && reading.lemma(verb) == "have" && findings[found_at[verb]].content == noun.content;
   };
   const auto is_said = [&](const Finding& noun) {
     if (noun.cue < 0 || reading.token(noun.cue).upos != Upos::noun) return false;
-    if (has_it(noun) || is_way(noun)) return true;
+    if (has_it(noun) || is_way(noun) || is_wanted(noun)) return true;
     if (noun.stance == Stance::reports || noun.stance == Stance::rumours || noun.stance == Stance::accuses) return false;
     for (auto at = std::max(0, noun.cue - kNear); at < noun.cue; ++at)
       if (voices(at, noun)) return true;

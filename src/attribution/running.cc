@@ -1,6 +1,7 @@
 // Reported speech that goes on without a cue: "The official said there was no danger. The dam would be repaired by May." A sentence right
 // behind a reported one, in the same paragraph, without a source of its own, goes on with it where its verb shows that somebody is
-// reported: shifted back from "will" and "can" under a verb of saying in the past (Quirk et al. 1985, free indirect speech).
+// reported: shifted back from "will" and "can" under a verb of saying in the past (Quirk et al. 1985, free indirect speech), or told of a
+// text or by "according to" with "would" from the beginning ("According to the draft, the rebels would disarm. Schools would reopen.").
 #include <algorithm>
 
 #include "attribution/chains.h"
@@ -25,6 +26,24 @@ bool reports(Stance stance) {
          stance == Stance::expects || stance == Stance::confirms || stance == Stance::believes || stance == Stance::reports;
 }
 
+bool has_would(const AttributionReading& reading, std::int32_t verb) {
+  const auto& children = children_of(reading.document, verb);
+  return std::any_of(children.begin(), children.end(), [&](std::int32_t child) {
+    return base_of(reading.token(child).deprel) == Deprel::aux && child < verb && form(reading, child) == "would";
+  });
+}
+
+// What a text proposes, and what "according to" somebody would happen: "According to Holm, they would leave", "The plan says that".
+bool proposes(const AttributionReading& reading, const Finding& finding) {
+  if (finding.cue < 0 || finding.content.empty() || finding.sources.empty() || reading.quote_at[finding.cue] >= 0) return false;
+  const bool according = form(reading, finding.cue) == "according" || form(reading, finding.cue) == "According";
+  if (finding.sources.back().kind == SourceKind::document) return according || is_finite(reading, finding.cue);
+  if (!according) return false;
+  for (const auto piece : finding.content)
+    if (const auto head = head_of(reading.document, piece); head >= 0 && has_would(reading, head)) return true;
+  return false;
+}
+
 std::int32_t root_of(const AttributionReading& reading, TokenRange sentence) {
   for (auto i = sentence.begin; i < sentence.end; ++i)
     if (const auto head = reading.token(i).head; head < sentence.begin || head >= sentence.end) return i;
@@ -42,6 +61,7 @@ bool tells_of_speaker(const AttributionReading& reading, std::int32_t root, cons
   const auto subject = child_with_base(reading.document, root, Deprel::nsubj);
   if (subject < 0) return true;
   const auto word = ascii_lowered(reading.lemma(subject));
+  if (word == "they" && reading.entity(subject) >= 0 && before.sources.back().entity >= 0) return is_speaker(reading, subject, before);
   if (word == "he" || word == "she" || word == "they" || word == "i" || word == "we") return true;
   for (const auto child : children_of(reading.document, subject))
     if (base_of(reading.token(child).deprel) == Deprel::nmod_poss || reading.token(child).deprel == Deprel::nmod_poss) return true;
@@ -128,7 +148,8 @@ void go_on_running(const AttributionReading& reading, std::vector<Finding>& find
   }
   std::vector<std::int32_t> last(sentences.size(), -1);  // the last reporting cue of each sentence
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (findings[i].cue >= 0 && is_past_cue(reading, findings[i]) && reports(findings[i].stance) && has_clause(findings[i], reading)) {
+    if ((is_past_cue(reading, findings[i]) || proposes(reading, findings[i])) && reports(findings[i].stance) &&
+        has_clause(findings[i], reading)) {
       auto& best = last[reading.token(findings[i].cue).sentence];
       const auto size = [&](std::size_t k) {
         std::int32_t n = 0;
@@ -140,11 +161,16 @@ void go_on_running(const AttributionReading& reading, std::vector<Finding>& find
   for (std::size_t at = 0; at < sentences.size(); ++at) {
     if (last[at] < 0) continue;
     auto& finding = findings[static_cast<std::size_t>(last[at])];
+    const bool proposed = !is_past_cue(reading, finding);
+    const bool crosses = proposed && finding.sources.back().kind == SourceKind::document;  // a text goes on over paragraphs
     for (auto next = at + 1; next < sentences.size() && next <= at + kSentences; ++next) {
       const auto words = sentences[next].tokens;
-      if (taken[next] || words.empty() || sentences[next].paragraph != sentences[at].paragraph) break;
-      if (names_speaker(reading, words, finding) || is_silence(reading, words) ||
-          !(has_quote(reading, words) ? is_words_of(reading, words) : is_shifted_back(reading, words, finding)))
+      if (taken[next] || words.empty() || (sentences[next].paragraph != sentences[next - 1].paragraph && !crosses)) break;
+      const bool itself = crosses && has_would(reading, root_of(reading, words));  // "The bill would also cut benefits": of the bill
+      if ((names_speaker(reading, words, finding) && !itself) || is_silence(reading, words) ||
+          !(has_quote(reading, words) ? !proposed && is_words_of(reading, words)
+            : proposed                ? has_would(reading, root_of(reading, words))
+                                      : is_shifted_back(reading, words, finding)))
         break;
       const auto piece = trimmed(reading, words);
       if (piece.empty()) break;

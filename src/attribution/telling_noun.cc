@@ -40,6 +40,19 @@ std::int32_t end_of_known(const AttributionReading& reading, std::int32_t begin)
   return end;
 }
 
+namespace {
+
+// "the daily Vesti, which, quoting two generals, reported": a pronoun that the tree has lost stands for the name before its comma.
+std::int32_t name_before_pronoun(const AttributionReading& reading, std::int32_t pronoun) {
+  if (pronoun - 2 < reading.sentence(pronoun).begin || form(reading, pronoun - 1) != ",") return pronoun;
+  const auto mention = reading.mention_at[pronoun - 2];
+  const auto& mentions = reading.document.mentions;
+  const bool named = mention >= 0 && mentions[mention].form == MentionForm::name && mentions[mention].tokens.end == pronoun - 1;
+  return named ? mentions[mention].head : pronoun;
+}
+
+}  // namespace
+
 std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) {
   if (reading.token(noun).feats.pron_type == PronType::rel || reading.lemma(noun) == "who" || reading.lemma(noun) == "which") {
     auto at = noun;
@@ -54,6 +67,7 @@ std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) 
       }
       at = reading.token(at).head;
     }
+    return name_before_pronoun(reading, noun);
   }
   if (const auto owned = owned_by_title(reading, noun); owned >= 0) return owned;
   if (reading.lexicon.partitives.contains(reading.lemma(noun)) || reading.token(noun).upos == Upos::num)

@@ -3,6 +3,7 @@
 
 #include "attribution/chains.h"
 #include "attribution/citing.h"
+#include "attribution/noun_owners.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -104,6 +105,70 @@ void stop_at_verdict(const AttributionReading& reading, Finding& finding, const 
   if ((!named && !which) || begin < 1 || form(reading, begin - 1) != ",") return;
   for (auto& piece : finding.content)
     if (piece.contains(next.cue) && piece.begin < begin) piece.end = begin - 1;
+}
+
+// "said the law was cruel [and criticised the senate]": by another verb of the same subject, whatever the tree joins it to.
+void stop_at_next_verb(const AttributionReading& reading, Finding& finding, const Finding& next) {
+  const auto joint = next.cue_words.begin - 1;
+  if (finding.cue > next.cue || next.speaker != finding.speaker || finding.speaker < 0 || finding.speaker > finding.cue ||
+      joint <= finding.cue_words.end || reading.token(joint).upos != Upos::cconj || reading.quote_at[joint] >= 0 ||
+      !is_finite(reading, next.cue) || !is_finite(reading, finding.cue))
+    return;
+  for (auto& piece : finding.content)
+    if (piece.begin > finding.cue && piece.contains(joint) && piece.contains(next.cue)) piece.end = joint;
+}
+
+// "denied taking bribes, [an accusation made by the widow]": what somebody makes or repeats is no part of what is denied.
+void stop_at_maker(const AttributionReading& reading, Finding& finding) {
+  if (finding.is_turn) return;
+  for (auto& piece : finding.content) {
+    if (piece.begin < finding.cue || reading.quote_at[piece.begin] >= 0) continue;
+    for (auto comma = piece.begin + 1; comma + 3 < piece.end; ++comma) {
+      const auto noun = comma + 2;
+      if (form(reading, comma) != "," || reading.quote_at[comma] >= 0 ||
+          (form(reading, comma + 1) != "a" && form(reading, comma + 1) != "an") || !reading.lexicon.nouns.contains(reading.lemma(noun)))
+        continue;
+      const auto made = std::max(child_with(reading.document, noun, Deprel::acl), child_with(reading.document, noun, Deprel::acl_relcl));
+      if (made <= noun || made >= piece.end || reading.reach[made].begin != noun + 1) continue;
+      const auto maker = std::max(child_with_base(reading.document, made, Deprel::nsubj), governed_by(reading, made, "by"));
+      if (maker > noun && may_speak(reading, maker)) piece.end = comma;
+    }
+  }
+}
+
+// "She was blunt: [the accord was dead], she told the daily": what stands before the colon tells of the speaker.
+void begin_behind_colon(const AttributionReading& reading, Finding& finding) {
+  if (!finding.speech || finding.speaker < 0 || reading.token(finding.speaker).upos != Upos::pron || reading.entity(finding.speaker) < 0)
+    return;
+  const auto region = region_of(reading, finding);
+  for (auto& piece : finding.content) {
+    if (piece.end > region.begin || reading.token(piece.begin).sentence != reading.token(finding.cue).sentence) continue;
+    auto colon = piece.begin;
+    while (colon < piece.end && (form(reading, colon) != ":" || reading.quote_at[colon] >= 0)) ++colon;
+    if (colon + 1 >= piece.end || !has_finite_verb(reading, {piece.begin, colon})) continue;
+    const auto subject = child_with_base(reading.document, head_of(reading.document, {piece.begin, colon}), Deprel::nsubj);
+    if (subject >= piece.begin && subject < colon && reading.entity(subject) == reading.entity(finding.speaker)) piece.begin = colon + 1;
+  }
+}
+
+// "was blunt: the accord was dead, he told the daily": the verb that closes it tells it, and through whom.
+void drop_announced(const AttributionReading& reading, std::vector<Finding>& findings) {
+  const auto is_told = [&](const Finding& adjective) {
+    if (adjective.cue < 0 || adjective.content.size() != 1 || adjective.sources.empty() || reading.token(adjective.cue).upos == Upos::verb)
+      return false;
+    const auto begin = adjective.content.front().begin;
+    return begin > adjective.cue && form(reading, begin - 1) == ":" &&
+           std::any_of(findings.begin(), findings.end(), [&](const Finding& verb) {
+             if (verb.cue <= adjective.cue || !verb.speech || verb.content.empty()) return false;
+             const bool opens = reading.token(adjective.cue).upos == Upos::adj && region_of(reading, verb).begin == begin;
+             const bool whole = opens || verb.content.front().begin == begin;  // ": he told the daily that"
+             return whole && !verb.sources.empty() && same_source(verb.sources.back(), adjective.sources.back());
+           });
+  };
+  std::vector<bool> told;
+  for (const auto& finding : findings) told.push_back(is_told(finding));
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (told[i]) findings[i].content.clear();
 }
 
 // "told the Advertiser, [according to which the men had not been paid]": the Advertiser's words, and not what it was told.
@@ -212,9 +277,16 @@ void untangle(const AttributionReading& reading, std::vector<Finding>& findings)
       stop_at_voice(reading, inner, outer);
       stop_behind_insertion(reading, inner, outer);
       stop_at_verdict(reading, inner, outer);
+      stop_at_next_verb(reading, inner, outer);
       stop_at_according_to_which(reading, inner, outer);
       begin_behind_voice(reading, outer, inner);
     }
+  for (auto& finding : findings) {
+    if (finding.cue < 0) continue;
+    stop_at_maker(reading, finding);
+    begin_behind_colon(reading, finding);
+  }
+  drop_announced(reading, findings);
   for (auto& finding : findings) std::erase_if(finding.content, [](TokenRange piece) { return piece.empty(); });
 }
 

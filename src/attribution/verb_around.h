@@ -25,6 +25,10 @@ class VerbAround : public VerbSpeaker {
     if (is_present_participle(reading_, verb_)) return false;
     for (auto i = head; relation == Deprel::parataxis && i < verb_; ++i)  // "he told the paper; the mayor disagrees"
       if (form(i) == ";") return false;
+    // "was less discreet: he told the daily that": whoever begins behind the colon has not said what stands before it
+    if (const auto colon = finding_.speaker_words.begin - 1;
+        head < colon && finding_.speaker < verb_ && form(colon) == ":" && reading_.quote_at[colon] < 0)
+      return false;
     if (object_of_verb() >= 0 && allowed(kAddressee) == nullptr && allowed(kObject) != nullptr)
       return false;  // "; the ministry denied that"
     if (inserted)

@@ -171,7 +171,7 @@ class VerbCue : public VerbManner {
       take(*cue, phrase_of(reading_, subject, verb_));
       take(*cue, reach(state));
     } else if (raised) {
-      if (personal) take(*cue, phrase_of(reading_, subject, verb_));
+      if (personal) take(*cue, without_aside(phrase_of(reading_, subject, verb_)));
       take(*cue, reach(infinitive));
     } else if (clause >= 0 && clause > verb_ && !personal) {
       take(*cue, reach(clause));
@@ -181,6 +181,13 @@ class VerbCue : public VerbManner {
     if (const auto there = there_before(); there >= 0 && raised) take(*cue, {there, there + 1});  // "There are thought to be ten"
     finding_.sources.push_back(public_source());
     return true;
+  }
+
+  // "[Russia], which shares a border with it, is said to": what a clause between commas tells of it is not hearsay.
+  TokenRange without_aside(TokenRange words) const {
+    for (auto i = words.begin + 1; i + 1 < words.end; ++i)
+      if (form(i) == "," && is_relative(reading_, i + 1)) return {words.begin, i};
+    return words;
   }
 
   // "The pilot had slept, it is claimed", "Rents, it is feared, will rise": the sentence around it.

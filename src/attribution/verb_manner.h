@@ -50,7 +50,10 @@ class VerbManner : public VerbContent {
     if (there_before() >= 0 && allowed(kHearsay) != nullptr && next < reading_.sentence(verb_).end && form(next) == "to") return true;
     const bool participle =
         form(verb_).ends_with("ed") || (is_irregular_hearsay() && form(verb_ - 1) == ",");  // "Mr Sand, said to be ill,"
-    return allowed(kHearsay) != nullptr && participle && next + 1 < reading_.sentence(verb_).end && form(next) == "to" &&
+    // "It claimed to have killed twenty": by its own word
+    const bool active =
+        allowed(kInfinitive) != nullptr && child(Deprel::nsubj) >= 0 && reading_.token(verb_).feats.verb_form == VerbForm::fin;
+    return allowed(kHearsay) != nullptr && participle && !active && next + 1 < reading_.sentence(verb_).end && form(next) == "to" &&
            (form(next + 1) == "be" || form(next + 1) == "have");
   }
 

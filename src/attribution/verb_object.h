@@ -102,7 +102,10 @@ class VerbObject : public VerbTold {
   bool find_relative_object() {
     const auto& token = reading_.token(verb_);
     const bool sentential = token.deprel == Deprel::advcl_relcl;  // "said that she had resigned, which her office denied"
-    if ((token.deprel != Deprel::acl_relcl && !sentential) || token.head < 0 || object_of_verb() >= 0) return false;
+    const auto object = object_of_verb();                         // "a charge that they repeated": the pronoun, read as the object
+    if ((base_of(token.deprel) != Deprel::acl && !sentential) || token.head < 0 ||
+        (object >= 0 && (object > verb_ || form(object) != "that")))
+      return false;
     const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
     const auto begin = reach(verb_).begin;
     if (subject < begin || subject > verb_ || finding_.speaker < begin || finding_.speaker > verb_) return false;

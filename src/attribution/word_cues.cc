@@ -100,6 +100,17 @@ bool lacks_its_object(const AttributionReading& reading, std::int32_t clause) {
   return as ? any(kComplement | kObject) : denies;
 }
 
+// "denied taking bribes, a charge that former aides repeated": the clause tells who else makes it.
+bool is_taken_up(const AttributionReading& reading, std::int32_t noun) {
+  const auto article = noun - 1;
+  if (article <= reading.sentence(noun).begin || form(reading, article - 1) != "," ||
+      (form(reading, article) != "a" && form(reading, article) != "an"))
+    return false;
+  const auto clause = child_with_base(reading.document, noun, Deprel::acl);
+  return clause > noun && is_object_of(reading, clause) && child_with_base(reading.document, clause, Deprel::nsubj) > noun &&
+         child_with(reading.document, clause, Deprel::obj) < clause && reading.lexicon.verbs.contains(lemma_of_verb(reading, clause));
+}
+
 // "The auditor said in an interim report that the money had gone": the verb tells it, though the tree hangs the clause under the text.
 bool is_written_in(const AttributionReading& reading, std::int32_t noun) {
   const auto mark = preposition_of(reading, noun), verb = reading.token(noun).head;
@@ -160,6 +171,8 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
   if (const auto mark = preposition_of(reading, noun); mark >= 0 && reading.lemma(mark) == "for" && lemma == "fear") return;  // a reason
   if (is_before_court(reading, noun)) return;
   if (lemma == "point" && noun + 2 < reading.sentence(noun).end && form(reading, noun + 2) == "view") return;  // "Moscow's point of view"
+  if (reading.token(noun).deprel == Deprel::compound) return;  // "told the news agency Sirin that"
+  if (is_taken_up(reading, noun)) return;
   const auto owner = owner_of(reading, noun);
   const bool there = owner < 0 && is_there(reading, noun);
   const bool plural = reading.token(noun).feats.number == Number::plur;

@@ -8,42 +8,22 @@
 #include "document/names.h"
 #include "document/syntax.h"
 #include "language/become_root.h"
+#include "language/draft.h"
 
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kLongest = 80;  // tokens of a sentence: what is looked through for each of them stays small
-constexpr int kDeepest = 12;           // steps up a tree
-
-// One sentence that is mended; its tokens have no lists of children yet.
-struct Draft {
-  Document& document;
-  const WordLexicon& lexicon;
-  TokenRange range;
-
-  Token& at(std::int32_t token) const { return document.tokens[token]; }
-  std::string lowered(std::int32_t token) const { return ascii_lowered(document.form_of(at(token))); }
-  // The first child that is so; -1 where there is none.
-  template <class Test>
-  std::int32_t child(std::int32_t head, Test test) const {
-    for (auto token = range.begin; token < range.end; ++token)
-      if (at(token).head == head && test(token)) return token;
-    return -1;
-  }
-  std::int32_t child_with(std::int32_t head, Deprel base) const {
-    return child(head, [&](std::int32_t token) { return base_of(at(token).deprel) == base; });
-  }
-};
+constexpr int kDeepest = 12;  // steps up a tree
 
 // "slammed", which the parser may take for a participle.
 bool is_past(const Token& token) { return token.upos == Upos::verb && token.feats.tense == Tense::past; }
 
-bool has_subject(const Draft& draft, std::int32_t verb) {
+bool has_subject(const SentenceDraft& draft, std::int32_t verb) {
   return draft.child_with(verb, Deprel::nsubj) >= 0 || draft.child_with(verb, Deprel::csubj) >= 0;
 }
 
 // A clause of its own is a noun's or a phrase's where something of the kind stands above it.
-bool is_aside(const Draft& draft, std::int32_t token, std::int32_t verb) {
+bool is_aside(const SentenceDraft& draft, std::int32_t token, std::int32_t verb) {
   for (int depth = 0; token >= 0 && depth < kDeepest; ++depth, token = draft.at(token).head) {
     if (token == verb) return true;
     const auto relation = draft.at(token).deprel;
@@ -53,7 +33,7 @@ bool is_aside(const Draft& draft, std::int32_t token, std::int32_t verb) {
 }
 
 // Whether the sentence tells something by a finite verb other than that one, and not aside.
-bool has_other_verb(const Draft& draft, std::int32_t verb) {
+bool has_other_verb(const SentenceDraft& draft, std::int32_t verb) {
   for (auto token = draft.range.begin; token < draft.range.end; ++token) {
     const auto& word = draft.at(token);
     const bool finite = (word.upos == Upos::verb || word.upos == Upos::aux) && word.feats.verb_form == VerbForm::fin;
@@ -63,7 +43,7 @@ bool has_other_verb(const Draft& draft, std::int32_t verb) {
 }
 
 // Whether nouns alone lead from a word up to the root.
-bool is_in_phrase(const Draft& draft, std::int32_t token, std::int32_t root) {
+bool is_in_phrase(const SentenceDraft& draft, std::int32_t token, std::int32_t root) {
   for (int depth = 0; token >= 0 && token != root && depth < kDeepest; ++depth, token = draft.at(token).head) {
     const auto relation = base_of(draft.at(token).deprel);
     const bool noun = relation == Deprel::nmod || relation == Deprel::appos || relation == Deprel::conj || relation == Deprel::flat;
@@ -73,14 +53,14 @@ bool is_in_phrase(const Draft& draft, std::int32_t token, std::int32_t root) {
 }
 
 // "slam", "cross into"
-bool is_intransitive(const Draft& draft, std::int32_t verb) {
+bool is_intransitive(const SentenceDraft& draft, std::int32_t verb) {
   const auto& lemma = draft.at(verb).lemma;
   return draft.lexicon.find(lemma).intransitive ||
          (verb + 1 < draft.range.end && draft.lexicon.find(lemma + "_" + draft.lowered(verb + 1)).intransitive);
 }
 
 // "killed six people", "slammed into the embassy": no passive has such an object, and what has none makes no passive.
-bool is_active(const Draft& draft, std::int32_t verb) {
+bool is_active(const SentenceDraft& draft, std::int32_t verb) {
   for (const auto relation : {Deprel::aux, Deprel::cop, Deprel::mark})
     if (draft.child_with(verb, relation) >= 0) return false;
   if (has_subject(draft, verb) || draft.child(verb, [&](auto token) { return draft.at(token).deprel == Deprel::obl_agent; }) >= 0)
@@ -91,7 +71,7 @@ bool is_active(const Draft& draft, std::int32_t verb) {
   return is_intransitive(draft, verb) && draft.child_with(verb, Deprel::xcomp) < 0;
 }
 
-void make_root(const Draft& draft, std::int32_t verb, std::int32_t subject) {
+void make_root(const SentenceDraft& draft, std::int32_t verb, std::int32_t subject) {
   become_root(draft.at(verb), Tense::past);
   draft.at(subject).head = verb;
   draft.at(subject).deprel = Deprel::nsubj;
@@ -106,7 +86,7 @@ void make_root(const Draft& draft, std::int32_t verb, std::int32_t subject) {
 }
 
 // "A drone slammed into the embassy.", "An attack on a village killed six people.": the root is a noun and its verb a participle below it.
-bool mend_participle(const Draft& draft, std::int32_t root) {
+bool mend_participle(const SentenceDraft& draft, std::int32_t root) {
   for (auto verb = root + 1; verb < draft.range.end; ++verb) {
     const auto& word = draft.at(verb);
     if (!is_past(word) || (word.deprel != Deprel::acl && word.deprel != Deprel::acl_relcl) || !is_active(draft, verb)) continue;
@@ -119,7 +99,7 @@ bool mend_participle(const Draft& draft, std::int32_t root) {
 
 // "The premier left for Beijing.", "Police shot and wounded a man.": the past of a verb, read as a noun that has a subject, or that is
 // joined to a verb without one.
-void mend_noun(const Draft& draft, std::int32_t root) {
+void mend_noun(const SentenceDraft& draft, std::int32_t root) {
   const auto& past = draft.lexicon.find(draft.lowered(root)).past_of;
   const auto before = root - 1;
   if (past.empty() || before < draft.range.begin || !is_noun(draft.at(before)) || draft.at(before).head != root) return;
@@ -134,8 +114,20 @@ void mend_noun(const Draft& draft, std::int32_t root) {
   draft.at(root).lemma = past;
 }
 
+// "Figures from the bank show that prices rose.", "Nasser, who runs the camp, fears that": no noun has a subject and a clause, and no
+// copula.
+bool mend_telling_noun(const SentenceDraft& draft, std::int32_t root) {
+  const auto subject = draft.child_with(root, Deprel::nsubj), clause = draft.child_with(root, Deprel::ccomp);
+  const auto mark = clause < 0 ? -1 : draft.child_with(clause, Deprel::mark);
+  if (subject < 0 || subject > root || mark < root || !draft.lexicon.find(draft.lowered(mark)).conjunction) return false;
+  for (const auto relation : {Deprel::cop, Deprel::aux, Deprel::det, Deprel::case_, Deprel::amod})
+    if (draft.child_with(root, relation) >= 0) return false;
+  become_root(draft.at(root), Tense::pres);
+  return true;
+}
+
 // "hunting down rebels": an object has no preposition, so that what stands between the verb and it is a particle.
-void mend_particle(const Draft& draft, std::int32_t token) {
+void mend_particle(const SentenceDraft& draft, std::int32_t token) {
   auto& word = draft.at(token);
   if (word.deprel != Deprel::case_ || token == draft.range.begin || word.head < token) return;
   const auto& object = draft.at(word.head);
@@ -146,7 +138,7 @@ void mend_particle(const Draft& draft, std::int32_t token) {
 }
 
 // "Fighting broke out": a participle that is a subject all by itself is a noun.
-void mend_gerund(const Draft& draft, std::int32_t token) {
+void mend_gerund(const SentenceDraft& draft, std::int32_t token) {
   auto& word = draft.at(token);
   if (word.deprel != Deprel::csubj || word.upos != Upos::verb || word.head < token || draft.at(word.head).upos != Upos::verb) return;
   const bool present = word.feats.verb_form == VerbForm::ger || (word.feats.verb_form == VerbForm::part && word.feats.tense == Tense::pres);
@@ -159,7 +151,7 @@ void mend_gerund(const Draft& draft, std::int32_t token) {
 }
 
 // "said on Tuesday that rebels had attacked a convoy": of two objects or subjects the first, before the clause, is the conjunction.
-void mend_conjunction(const Draft& draft, std::int32_t token) {
+void mend_conjunction(const SentenceDraft& draft, std::int32_t token) {
   auto& word = draft.at(token);
   if ((word.deprel != Deprel::obj && word.deprel != Deprel::nsubj) || word.upos != Upos::pron || word.head < token) return;
   if (draft.at(word.head).deprel != Deprel::ccomp || !draft.lexicon.find(draft.lowered(token)).conjunction) return;
@@ -174,7 +166,7 @@ void mend_conjunction(const Draft& draft, std::int32_t token) {
 
 // "told the council Thursday the dam would hold": of two subjects of what is told the first, behind the verb of telling, is who is told,
 // and a time between them that of the telling.
-void mend_hearer(const Draft& draft, std::int32_t verb) {
+void mend_hearer(const SentenceDraft& draft, std::int32_t verb) {
   const auto above = draft.at(verb).head;
   if (draft.at(verb).deprel != Deprel::ccomp || above < 0 || above > verb || draft.at(above).upos != Upos::verb) return;
   const auto teller = draft.child_with(above, Deprel::nsubj);
@@ -196,13 +188,13 @@ void mend_hearer(const Draft& draft, std::int32_t verb) {
     if (draft.at(token).head == verb && draft.at(token).deprel == Deprel::obl_unmarked) draft.at(token).head = above;
 }
 
-bool ends_in_stop(const Draft& draft) {
+bool ends_in_stop(const SentenceDraft& draft) {
   for (auto token = std::max(draft.range.begin, draft.range.end - 2); token < draft.range.end; ++token)
     if (draft.document.form_of(draft.at(token)) == ".") return true;
   return false;
 }
 
-void mend(const Draft& draft) {
+void mend(const SentenceDraft& draft) {
   std::int32_t root = -1;
   for (auto token = draft.range.begin; token < draft.range.end; ++token) {
     mend_particle(draft, token);
@@ -213,6 +205,7 @@ void mend(const Draft& draft) {
   }
   if (root < 0 || !is_noun(draft.at(root)) || !ends_in_stop(draft)) return;
   if (draft.child_with(root, Deprel::cop) >= 0 || draft.child_with(root, Deprel::aux) >= 0) return;
+  if (mend_telling_noun(draft, root)) return;
   if (has_subject(draft, root) || !mend_participle(draft, root)) mend_noun(draft, root);
 }
 
@@ -221,7 +214,7 @@ void mend(const Draft& draft) {
 void mend_clauses(Document& document, const WordLexicon& lexicon) {
   if (!lexicon.mends_clauses) return;
   for (const auto& sentence : document.sentences)
-    if (sentence.tokens.end - sentence.tokens.begin <= kLongest) mend({document, lexicon, sentence.tokens});
+    if (sentence.tokens.end - sentence.tokens.begin <= kLongestDraft) mend({document, lexicon, sentence.tokens});
 }
 
 }  // namespace hearsay

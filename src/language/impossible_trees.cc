@@ -24,7 +24,8 @@ class ImpossibleTrees : SentenceTree {
   void mend() {
     for (auto at = sentence_.begin; at < sentence_.end; ++at) {
       const auto relation = base_of(tokens_[at].deprel);
-      if (relation == Deprel::ccomp) mend_participle(at) || mend_relative(at) || mend_closing(at) || mend_first_subject(at);
+      if (relation == Deprel::ccomp)
+        mend_participle(at) || mend_citing(at) || mend_relative(at) || mend_closing(at) || mend_first_subject(at);
       else if (relation == Deprel::csubj) mend_adjective(at) || mend_second_subject(at);
       else if (relation == Deprel::nsubj && tokens_[at].upos == Upos::verb) mend_there(at);
       else if (relation == Deprel::amod && tokens_[at].upos == Upos::verb) mend_finite_adjective(at);
@@ -53,6 +54,18 @@ class ImpossibleTrees : SentenceTree {
     tokens_[verb].feats = {};
     tokens_[verb].feats.tense = Tense::past;
     tokens_[verb].feats.verb_form = VerbForm::part;
+    return true;
+  }
+
+  // "said, citing engineers, that it leaned": what stands between commas is not said, and what is said is not about the engineers.
+  bool mend_citing(std::int32_t verb) {
+    const auto head = tokens_[verb].head, object = child(verb, Deprel::obj);
+    if (head < sentence_.begin || head > verb || object < verb || !is_comma(document_, verb - 1)) return false;
+    if (tokens_[verb].feats.tense == Tense::past || !form(verb).ends_with("ing") || has_helper(verb)) return false;
+    const auto clause = child(object, Deprel::acl), mark = clause < 0 ? -1 : child(clause, Deprel::mark);
+    if (mark < object || !is_comma(document_, mark - 1) || child(clause, Deprel::nsubj) < mark) return false;
+    hang(verb, head, Deprel::advcl);
+    hang(clause, head, Deprel::ccomp);
     return true;
   }
 

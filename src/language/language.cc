@@ -12,6 +12,7 @@
 #include "language/fast_tagger.h"
 #include "language/headlines.h"
 #include "language/impossible_trees.h"
+#include "language/joined_verbs.h"
 #include "language/lemmas.h"
 #include "language/names.h"
 #include "language/net.h"
@@ -101,6 +102,7 @@ void parse(Document& document, const Language& language, std::vector<float>& nam
   mend_headlines(document, language.words);
   mend_impossible_trees(document, language.words);
   mend_clauses(document, language.words);
+  mend_joined_verbs(document, language.words);
   index_children(document);
 }
 

@@ -23,7 +23,8 @@ struct WordLexicon {
     AbbreviationKind abbreviation = AbbreviationKind::none;
     bool joined = false, unit = false, within = false, elision = false, whole = false, after_lost_blank = false, proclitic = false,
          clitic = false, within_place = false, perhaps = false, headline_verb = false, headline_plural = false, intransitive = false,
-         two_objects = false, particle = false, conjunction = false, adjective = false, clock_half = false, behind_clock = false;
+         two_objects = false, particle = false, conjunction = false, adjective = false, clock_half = false, behind_clock = false,
+         saying = false, silence = false;
     std::vector<std::uint32_t> cuts;  // bytes after which a contraction is cut
     std::vector<std::string> pieces;  // of a contraction that its pieces do not spell
     std::string past_of;              // the verb whose past it is, for a form that may be read as a noun
@@ -39,6 +40,7 @@ struct WordLexicon {
   bool blank_thousands = false;             // "12 000" is one number
   bool decimal_comma = false;               // "2,5" is one number
   bool mends_clauses = false;               // there are words for clauses.h
+  bool joins_verbs = false;                 // and for joined_verbs.h
   std::vector<std::string> months;          // how their names begin
   std::vector<std::string> plural_endings;  // of headline_plural: "men"
 

@@ -73,6 +73,22 @@ TEST(RunningSpeech, GoesOnWhereTheVerbIsShiftedBack) {
             "The pass will stay shut | The road could also be mined");
 }
 
+TEST(RunningSpeech, OfATextGoesOnWithWould) {
+  EXPECT_EQ(
+      content_of_first("According to a draft seen by the Harbour Times, the rebels would free 30 men. In exchange, the army would leave "
+                       "the town. Schools would reopen.\n\nThe rest would follow in June. The sides meet on Monday."),
+      "the rebels would free 30 men | In exchange, the army would leave the town | Schools would reopen | The rest would follow in June");
+  EXPECT_EQ(content_of_first("According to Ana Holm, the union would call a strike. Trains would stop.\n\nBuses would run."),
+            "the union would call a strike | Trains would stop")
+      << "a person's words end with the paragraph";
+  EXPECT_EQ(content_of_first("According to Ana Holm, the union called a strike. Trains would stop."), "the union called a strike");
+}
+
+TEST(RunningSpeech, TellsOfOthersThanTheSpeakers) {
+  EXPECT_EQ(content_of_first("Witnesses said the soldiers had fired into the crowd. They had arrived in two trucks."),
+            "the soldiers had fired into the crowd | They had arrived in two trucks");
+}
+
 TEST(RunningSpeech, EndsWhereTheSpeakerIsNamed) {
   EXPECT_EQ(content_of_first("The health minister, Per Dahl, said he was hopeful. The minister would not give a date."), "he was hopeful");
 }

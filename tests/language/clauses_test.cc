@@ -45,6 +45,17 @@ TEST(Clauses, AParticipleWithoutPassiveIsTheVerb) {
   EXPECT_EQ(told(with_participle("slammed", "slam", "into", ""), 1), "VERB acl>0") << "a language without such words";
 }
 
+TEST(Clauses, ANounWithASubjectAndAClauseTells) {
+  const std::string figures =
+      "1 Figures figure NOUN 2 nsubj\n2 show show NOUN 0 root\n3 that that SCONJ 5 mark\n4 prices price NOUN 5 nsubj\n"
+      "5 rose rise VERB 2 ccomp\n6 . . PUNCT 2 punct\n";
+  EXPECT_EQ(told(mended(figures), 1), "VERB root>-1");
+  EXPECT_EQ(told(mended("1 The the DET 3 det\n2 fact be AUX 3 cop\n3 news news NOUN 0 root\n4 that that SCONJ 6 mark\n"
+                        "5 prices price NOUN 6 nsubj\n6 rose rise VERB 3 ccomp\n7 . . PUNCT 3 punct\n"),
+                 2),
+            "NOUN root>-1");
+}
+
 TEST(Clauses, AParticipleWithAnObjectIsTheVerb) {
   const auto root_of = [](const std::string& lemma, bool other) {
     Document document = document_from_conllu("1 Fire fire NOUN 0 root\n2 x " + lemma +

@@ -113,6 +113,12 @@ TEST(ImpossibleTrees, AFiniteVerbIsNoAdjective) {
   EXPECT_EQ(mended("The/DET/2/det army/NOUN/4/compound backed/VERB/4/amod rebels/NOUN/0/root"), headline);
 }
 
+TEST(ImpossibleTrees, WhatIsCitedBetweenCommasIsNotSaid) {
+  EXPECT_EQ(mended("He/PRON/2/nsubj said/VERB/0/root ,/PUNCT/4/punct citing/VERB/2/ccomp Holm/PROPN/4/obj ,/PUNCT/9/punct "
+                   "that/SCONJ/9/mark it/PRON/9/nsubj leaned/VERB/5/acl"),
+            "He/2/nsubj said/0/root ,/4/punct citing/2/advcl Holm/4/obj ,/9/punct that/9/mark it/9/nsubj leaned/2/ccomp");
+}
+
 TEST(ImpossibleTrees, PartsOfWhichTellOfTheNounBefore) {
   EXPECT_EQ(mended("In/ADP/2/case notes/NOUN/9/obl ,/PUNCT/2/punct parts/NOUN/7/nsubj of/ADP/6/case which/PRON/4/nmod leaked/VERB/9/ccomp "
                    "he/PRON/9/nsubj lies/VERB/0/root"),
