@@ -13,6 +13,7 @@
 #include "language/headlines.h"
 #include "language/impossible_trees.h"
 #include "language/lemmas.h"
+#include "language/misplaced_subjects.h"
 #include "language/names.h"
 #include "language/net.h"
 #include "language/split.h"
@@ -100,6 +101,7 @@ void parse(Document& document, const Language& language, std::vector<float>& nam
   find_lemmas(document, language.lemmas, language.words);
   mend_headlines(document, language.words);
   mend_impossible_trees(document, language.words);
+  mend_misplaced_subjects(document);
   mend_clauses(document, language.words);
   index_children(document);
 }
