@@ -201,6 +201,8 @@ enum WordSet : std::uint64_t {
   kByItsName = 1ull << 47,
   kNoFirm = 1ull << 48,
   kPartOfCountry = 1ull << 49,
+  kMass = 1ull << 50,
+  kAttitude = 1ull << 51,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders
