@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "claims/affiliations.h"
 #include "claims/arguments.h"
 #include "claims/owners.h"
 #include "claims/participants.h"
@@ -70,7 +71,9 @@ void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
     add_participants(reading.document, reading.lexicon, reading.mention_at, giver_of(reading, token), claim.recipient);
   if (claim.recipient.size() == before && !is_actor(reading, token) && concerns_another(reading.type(claim.predicate_token).name) &&
       !is_loss_welcomed(reading, claim.predicate_token, token)) {
-    const auto owner = owner_of(reading, token);
+    const auto said = owner_of(reading, token);
+    const bool thing = reading.match(token) == nullptr && reading.document.tokens[token].upos == Upos::noun;
+    const auto owner = said >= 0 || !thing ? said : state_before(reading.document, reading.lexicon, token);  // "any Israeli presence"
     if (!acts(claim, reading, owner)) add_participants(reading.document, reading.lexicon, reading.mention_at, owner, claim.recipient);
     if (claim.recipient.size() > before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.theme);
   }
