@@ -273,6 +273,15 @@ std::int32_t gap_object(const Document& document, std::int32_t verb, std::int32_
   return token.head;
 }
 
+// "The deal, which Serbia refused to sign": the relative pronoun before a verb of the subject's own will is what it is about.
+std::int32_t object_above(const Document& document, const EventLexicon& lexicon, std::int32_t verb) {
+  const auto governor = document.tokens[verb].head;
+  if (document.tokens[verb].deprel != Deprel::xcomp || governor < 0) return -1;
+  if (!lexicon.subject_control.contains(document.tokens[governor].lemma)) return -1;
+  const auto above = child_with(document, governor, Deprel::obj);
+  return above >= 0 && above < governor && is_relative(document.tokens[above]) ? resolved(document, above, governor) : -1;
+}
+
 }  // namespace
 
 bool is_verb(const Document& document, std::int32_t token) { return document.tokens[token].upos == Upos::verb; }
@@ -334,6 +343,7 @@ Arguments arguments_of(const Document& document, const EventLexicon& lexicon, st
   out.indirect = indirect;
   if (out.object < 0) out.object = shared_object(document, verb);
   if (out.object < 0) out.object = gap_object(document, verb, out.subject);
+  if (out.object < 0) out.object = object_above(document, lexicon, verb);
   return out;
 }
 

@@ -121,6 +121,7 @@ TEST(Parties, AStateByTheAdjectiveOfItsThing) {
   EXPECT_EQ(recipients_by("Beijing opposed Japanese plans to release the water.", "oppose"), "Japan");
   EXPECT_EQ(actors_by("Paris welcomed the Lebanese decision to hold elections.", "hold"), "Lebanon");
   EXPECT_EQ(recipients_by("Beijing opposed Japanese officials.", "oppose"), "Japanese officials");
+  EXPECT_EQ(recipients_by("The club praised the French revolutionaries.", "praise"), "the French revolutionaries");
 }
 
 TEST(Parties, MeansAndAttitudesAreNobody) {
@@ -133,6 +134,7 @@ TEST(Parties, MeansAndAttitudesAreNobody) {
 TEST(Parties, WhoRefusesIsToDoIt) {
   EXPECT_EQ(actors_by("The agreement, which Serbia refused to sign, was rejected by the parliament.", "sign"), "Serbia");
   EXPECT_EQ(actors_by("The prisoners, whom Moscow had refused to release, were freed.", "release"), "Russia");
+  EXPECT_EQ(recipients_by("The prisoners, whom Moscow had refused to release, were freed.", "release"), "prisoners");
 }
 
 TEST(Parties, HeadsAreWhoMeets) { EXPECT_NE(actors_by("The heads of the CIA and the Mossad met in Doha.", "meet"), ""); }
