@@ -56,6 +56,12 @@ const EventLexicon::State* demonym_at(const Document& document, const EventLexic
   return found == lexicon.demonyms.end() ? nullptr : &found->second;
 }
 
+std::int32_t state_before(const Document& document, const EventLexicon& lexicon, std::int32_t noun) {
+  for (const auto child : children_of(document, noun))
+    if (child < noun && document.tokens[child].deprel == Deprel::amod && demonym_at(document, lexicon, child) != nullptr) return child;
+  return -1;
+}
+
 std::string_view country_at(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
   const auto span = document.tokens[token].span;
   const auto place = std::partition_point(document.places.begin(), document.places.end(),

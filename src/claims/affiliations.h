@@ -16,6 +16,9 @@ std::int32_t entity_at(const Document& document, const std::vector<std::int32_t>
 
 const EventLexicon::State* demonym_at(const Document& document, const EventLexicon& lexicon, std::int32_t token);
 
+// "The Lebanese decision": the adjective of a state before a noun; -1 for none.
+std::int32_t state_before(const Document& document, const EventLexicon& lexicon, std::int32_t noun);
+
 // The actor code of the country of the place that a token names; empty for none.
 std::string_view country_at(const Document& document, const EventLexicon& lexicon, std::int32_t token);
 

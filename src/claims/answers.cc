@@ -116,7 +116,7 @@ void add_author(const Document& document, const std::vector<Claim>& claims, std:
   if (!is_verb(document, claim.predicate_token) || !is_passive(document, claim.predicate_token)) return;
   const auto* other = claim_before(document, claims, at, 1, [&](const Claim& before) { return before.event->type == type; });
   if (other == nullptr || other->actor.empty() || other->recipient.empty() || share_one(other->actor, claim.recipient)) return;
-  if (other->attribution != claim.attribution && other->attribution >= 0) return;  // only by what the same voice tells
+  if (other->attribution != claim.attribution) return;  // only by what the same voice tells
   if (shares_place(document, claim, *other)) claim.actor = other->actor;
 }
 

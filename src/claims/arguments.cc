@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/affiliations.h"
 #include "claims/antecedents.h"
 #include "claims/clause.h"
 #include "claims/lost_subject.h"
@@ -64,7 +65,8 @@ std::int32_t controller(const Document& document, const EventLexicon& lexicon, s
   if (!is_verb(document, governor)) return find_subject(document, lexicon, governor, depth);
   if (!is_passive(document, governor) && !lexicon.subject_control.contains(document.tokens[governor].lemma)) {
     for (const auto relation : {Deprel::obj, Deprel::iobj})
-      if (const auto object = child_with(document, governor, relation); object >= 0) return resolved(document, object, governor);
+      if (const auto object = child_with(document, governor, relation); object >= 0 && !is_mutual(document, object))
+        return resolved(document, object, governor);
   }
   return find_subject(document, lexicon, governor, depth);
 }
@@ -146,7 +148,8 @@ std::int32_t given_leave_before(const Document& document, const EventLexicon& le
 // The subject of "to attack" in "X's plan to attack", "X made plans to attack".
 std::int32_t holder_of(const Document& document, const EventLexicon& lexicon, std::int32_t noun, int depth) {
   if (const auto owner = child_with(document, noun, Deprel::nmod_poss); owner >= 0) return owner;
-  for (const auto child : children_of(document, noun))  // "the decision by Ottawa to expel"
+  if (const auto state = state_before(document, lexicon, noun); state >= 0) return state;  // "the Lebanese decision to hold"
+  for (const auto child : children_of(document, noun))                                     // "the decision by Ottawa to expel"
     if (const auto by = child_with_lemma(document, child, "by"); by >= 0 && document.tokens[by].deprel == Deprel::case_) return child;
   const auto& token = document.tokens[noun];
   if (token.head >= 0 && is_verb(document, token.head)) {
@@ -270,6 +273,15 @@ std::int32_t gap_object(const Document& document, std::int32_t verb, std::int32_
   return token.head;
 }
 
+// "The deal, which Serbia refused to sign": the relative pronoun before a verb of the subject's own will is what it is about.
+std::int32_t object_above(const Document& document, const EventLexicon& lexicon, std::int32_t verb) {
+  const auto governor = document.tokens[verb].head;
+  if (document.tokens[verb].deprel != Deprel::xcomp || governor < 0) return -1;
+  if (!lexicon.subject_control.contains(document.tokens[governor].lemma)) return -1;
+  const auto above = child_with(document, governor, Deprel::obj);
+  return above >= 0 && above < governor && is_relative(document.tokens[above]) ? resolved(document, above, governor) : -1;
+}
+
 }  // namespace
 
 bool is_verb(const Document& document, std::int32_t token) { return document.tokens[token].upos == Upos::verb; }
@@ -331,6 +343,7 @@ Arguments arguments_of(const Document& document, const EventLexicon& lexicon, st
   out.indirect = indirect;
   if (out.object < 0) out.object = shared_object(document, verb);
   if (out.object < 0) out.object = gap_object(document, verb, out.subject);
+  if (out.object < 0) out.object = object_above(document, lexicon, verb);
   return out;
 }
 

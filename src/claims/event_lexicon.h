@@ -110,7 +110,7 @@ struct EventLexicon {
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
       topic_prepositions, saying, handing_on, texts, publishing, citing, naming_sources, describing, fillers, courtesies, greetings,
       vehicles, pair_persons, pair_states, peers, actor_nouns, place_nouns, containers;
-  WordSet bands, homelands, lasting_verbs, implying_prepositions, where_prepositions;
+  WordSet bands, homelands, state_bodies, abstract_nouns, lasting_verbs, implying_prepositions, where_prepositions;
   std::vector<std::string> personal_endings;                                        // "ist": nouns that end so do or are something
   WordSet relations, helping_participles, origin_verbs, strangers, rebels, envoys;  // factuality.toml, [words]
   WordSet sport;                                                                    // words of sport and of nothing else
@@ -143,6 +143,7 @@ struct EventLexicon {
   };
   WordMap<std::string> country_codes;  // "DK" -> DNK; from actors/country-codes.tsv
   WordMap<State> demonyms;             // "Danish" -> DNK, Denmark; from actors/states.tsv
+  WordMap<std::string> nationality;    // DNK -> "Danish"; from there
 };
 
 // PLOVER 0.8's contexts.

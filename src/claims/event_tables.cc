@@ -45,6 +45,8 @@ void load_demonyms(EventLexicon& lexicon, const Knowledge& knowledge) {
     const auto code = cut(line, '\t'), name = cut(line, '\t');
     cut(line, '\t');
     auto adjectives = cut(line, '\t');
+    if (const auto adjective = adjectives.substr(0, adjectives.find('|')); !adjective.empty())
+      lexicon.nationality.emplace(std::string(code), std::string(adjective));
     while (!adjectives.empty())
       if (const auto adjective = cut(adjectives, '|'); !adjective.empty())
         lexicon.demonyms.emplace(std::string(adjective), EventLexicon::State{std::string(code), std::string(name)});

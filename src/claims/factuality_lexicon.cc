@@ -187,6 +187,8 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"containers", &lexicon.containers},
                                                    {"bands", &lexicon.bands},
                                                    {"homelands", &lexicon.homelands},
+                                                   {"state_bodies", &lexicon.state_bodies},
+                                                   {"abstract_nouns", &lexicon.abstract_nouns},
                                                    {"lasting_verbs", &lexicon.lasting_verbs},
                                                    {"implying_prepositions", &lexicon.implying_prepositions},
                                                    {"where_prepositions", &lexicon.where_prepositions}};

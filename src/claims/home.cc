@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/one_of.h"
+#include "claims/home_state.h"
 #include "claims/things.h"
 #include "document/codes.h"
 #include "document/names.h"
@@ -297,7 +298,10 @@ void settle_countries(const Reading& reading, std::vector<Claim>& claims) {
       for (const auto& one : *parties) homes.learn(one);
   for (auto& claim : claims)
     for (auto* parties : {&claim.actor, &claim.recipient})
-      for (auto& one : *parties) homes.apply(one);
+      for (auto& one : *parties) {
+        homes.apply(one);
+        if (one.country_from != kFromReport) name_by_state(reading.lexicon, one);  // too little to name a body by
+      }
 }
 
 }  // namespace hearsay

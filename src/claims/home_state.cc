@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/fold.h"
 #include "claims/affiliations.h"
 #include "claims/antecedents.h"
 #include "claims/plain_names.h"
@@ -63,6 +64,15 @@ void become_state(const Document& document, const EventLexicon& lexicon, std::st
 
 bool is_our_home(const EventLexicon& lexicon, std::string_view text) {
   return (text.starts_with("our ") || text.starts_with("Our ")) && lexicon.homelands.contains(text.substr(4));
+}
+
+void name_by_state(const EventLexicon& lexicon, Participant& one) {
+  if (!has_country(one.code) || is_body_code(one.code)) return;
+  const auto own = one.name.starts_with("the ") || one.name.starts_with("The ") ? one.name.substr(4) : one.name;
+  auto word = fold_case(own);
+  std::replace(word.begin(), word.end(), ' ', '_');
+  const auto adjective = lexicon.nationality.find(head_of_code(one.code));
+  if (adjective != lexicon.nationality.end() && lexicon.state_bodies.contains(word)) one.name = adjective->second + " " + fold_case(own);
 }
 
 bool become_home(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t noun,

@@ -24,6 +24,9 @@ bool become_home(const Document& document, const EventLexicon& lexicon, const st
 void name_by_owner(const Document& document, const EventLexicon& lexicon, const std::vector<std::int32_t>& mention_at, std::int32_t noun,
                    Participant& one);
 
+// "The army" of a known country is that state's: "Sudanese army". A name that says more stays.
+void name_by_state(const EventLexicon& lexicon, Participant& one);
+
 // The same of "our country" for a speaker with this code; false for other texts.
 bool is_our_home(const EventLexicon& lexicon, std::string_view text);
 void become_state(const Document& document, const EventLexicon& lexicon, std::string_view code, Participant& one);

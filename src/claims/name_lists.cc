@@ -81,10 +81,27 @@ bool is_person_name(const Document& document, const std::vector<std::int32_t>& m
 
 bool has_and(const Document& document, std::int32_t token) { return child_with(document, token, Deprel::cc) >= 0; }
 
+// "The president's son and adviser, Ali Diop, and six others": a second noun in the singular that has no article of its own, and behind it
+// the name of the one whom both nouns mean.
+bool is_same_person(const Document& document, const std::vector<std::int32_t>& mention_at, std::int32_t noun, std::int32_t second) {
+  const auto is_one = [&](std::int32_t at) {
+    return document.tokens[at].upos == Upos::noun && document.tokens[at].feats.number == Number::sing;
+  };
+  if (!is_one(noun) || !is_one(second) || !has_and(document, second)) return false;
+  if (child_with(document, second, Deprel::det) >= 0 || child_with(document, second, Deprel::nmod_poss) >= 0) return false;
+  const auto name = child_with(document, second, Deprel::appos);
+  return name == second + 2 && is_comma(document, second + 1) && is_person_name(document, mention_at, name);
+}
+
 }  // namespace
 
 void drop_apposed(const Document& document, const std::vector<std::int32_t>& mention_at, std::vector<std::int32_t>& parts) {
   if (parts.size() < 2) return;
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    if (is_same_person(document, mention_at, parts[i - 1], parts[i])) {
+      parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+      return;
+    }
   const auto is_name = [&](std::int32_t at) { return is_person_name(document, mention_at, at); };
   const auto is_noun = [&](std::int32_t at) { return document.tokens[at].upos == Upos::noun; };
   const auto last = parts.back(), before = parts[parts.size() - 2];

@@ -14,6 +14,16 @@ bool is_relative(const Token& token) {
          (token.upos == Upos::pron && (token.lemma == "which" || token.lemma == "who" || token.lemma == "that" || token.lemma == "whom"));
 }
 
+bool is_mutual(const Document& document, std::int32_t token) {
+  const auto is_pair = [&](std::int32_t first) {
+    if (first < 0 || first + 1 >= static_cast<std::int32_t>(document.tokens.size())) return false;
+    const auto& one = document.tokens[first].lemma;
+    const auto& other = document.tokens[first + 1].lemma;
+    return (one == "each" && other == "other") || (one == "one" && other == "another");
+  };
+  return is_pair(token) || is_pair(token - 1);
+}
+
 bool is_in_time(const Document& document, std::int32_t token) {
   const auto span = document.tokens[token].span;
   const auto time =

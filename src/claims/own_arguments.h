@@ -11,6 +11,9 @@ namespace hearsay {
 // "who", "which", "that" of a relative clause.
 bool is_relative(const Token& token);
 
+// "Each other", "one another": whoever acts, as the object of what he does.
+bool is_mutual(const Document& document, std::int32_t token);
+
 // The token stands in an expression of time.
 bool is_in_time(const Document& document, std::int32_t token);
 

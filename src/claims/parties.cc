@@ -17,13 +17,19 @@ bool has_personal_ending(const EventLexicon& lexicon, std::string_view lemma) {
   return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return lemma.ends_with(ending); });
 }
 
+// "A group of lawyers", "hundreds": a container that tells of none that it holds may be any; one noun alone ("the package") is a thing.
+bool holds_some(const Reading& reading, std::int32_t noun) {
+  if (!reading.lexicon.containers.contains(reading.document.tokens[noun].lemma)) return false;
+  return reading.document.tokens[noun].feats.number == Number::plur || child_with(reading.document, noun, Deprel::nmod) > noun;
+}
+
 bool may_be_party(const Reading& reading, const Participant& one) {
   if (!one.code.empty() || one.span.begin >= one.span.end) return true;
   const auto head = head_of(reading.document, tokens_in(reading.document, one.span));
   if (head < 0) return true;
   const auto& word = reading.document.tokens[head];
   if (is_thing(reading, head)) return false;
-  if (word.upos != Upos::noun || reading.lexicon.containers.contains(word.lemma)) return true;
+  if (word.upos != Upos::noun || holds_some(reading, head)) return true;
   return is_actor(reading, head) || (has_personal_ending(reading.lexicon, word.lemma) && reading.match(head) == nullptr);
 }
 
@@ -61,7 +67,8 @@ void move_clauses(Claim& claim, const Document& document) {
 void move_mere_subjects(Claim& claim, const Reading& reading) {
   const auto& document = reading.document;
   const auto& word = document.tokens[claim.predicate_token];
-  if (is_verb(document, claim.predicate_token) && !reading.lexicon.lasting_verbs.contains(word.lemma)) return;
+  const bool exists = child_with(document, claim.predicate_token, Deprel::expl) >= 0;  // "there was no bomb"
+  if (is_verb(document, claim.predicate_token) && !exists && !reading.lexicon.lasting_verbs.contains(word.lemma)) return;
   if (is_verb(document, claim.predicate_token) && is_passive(document, claim.predicate_token)) return;
   const auto acts = [&](const Participant& one) {
     if (one.entity >= 0) {

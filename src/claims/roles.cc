@@ -7,6 +7,7 @@
 #include "claims/implied_party.h"
 #include "claims/joined_sides.h"
 #include "claims/one_event.h"
+#include "claims/own_arguments.h"
 #include "claims/participants.h"
 #include "claims/parties.h"
 #include "claims/shape.h"
@@ -90,7 +91,8 @@ bool is_speaker(const Claim& claim, const Reading& reading, std::int32_t token) 
   const bool holds = surface_subject(document, reading.lexicon, claim.cue->head) == token ||
                      child_with(document, claim.cue->head, Deprel::nmod_poss) == token ||  // "Canada's decision to impose"
                      (document.tokens[token].head == claim.cue->head && child_with_lemma(document, token, "by") >= 0);
-  const bool controlled = (form == VerbForm::inf || gerund || is_owned_up_to(claim, document)) && holds;
+  const bool mutual = taken >= 0 && is_mutual(document, taken);  // "accused each other of lying"
+  const bool controlled = (form == VerbForm::inf || gerund || mutual || is_owned_up_to(claim, document)) && holds;
   const auto is_source = [&](const Source& source) { return source.head == token; };
   return !controlled && std::any_of(claim.sources.begin(), claim.sources.end(), is_source);
 }
@@ -132,8 +134,11 @@ std::int32_t rider_of(const Reading& reading, std::int32_t token) {
 // "The ceasefire collapsed": a word for a deed that tells of nobody is no side.
 bool is_deed_alone(const Reading& reading, std::int32_t token) {
   const auto& word = reading.document.tokens[token];
-  return word.upos == Upos::noun && reading.match(token) == nullptr && !is_actor(reading, token) &&
-         reading.lexicon.by_head.contains(word.lemma);
+  if (word.upos != Upos::noun || reading.match(token) != nullptr || is_actor(reading, token)) return false;
+  const auto frames = reading.lexicon.by_head.find(word.lemma);  // of a verb alone ("head to") none: "the heads of both services met"
+  return frames != reading.lexicon.by_head.end() && std::any_of(frames->second.begin(), frames->second.end(), [&](auto index) {
+           return reading.lexicon.frames[index].kind == FrameKind::noun;
+         });
 }
 
 // "Putin and Kim held talks, first with their delegations": those whom the parties bring along are no other party.
@@ -183,6 +188,24 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   });
 }
 
+namespace {
+
+// A verb that says of its own subject what becomes of it, and no more: "collapsed", "failed in May".
+bool becomes_of(const Document& document, std::int32_t verb, const Arguments& arguments) {
+  return arguments.object < 0 && arguments.subject >= 0 && document.tokens[arguments.subject].head == verb &&
+         complement_of(document, verb) < 0;
+}
+
+// "The conflict between Serbia and Kosovo flared up": what goes on between two is theirs, whatever it is; -1 for anything else.
+std::int32_t between_whom(const Reading& reading, std::int32_t noun) {
+  if (noun < 0 || reading.document.tokens[noun].upos != Upos::noun || is_actor(reading, noun)) return -1;
+  for (const auto child : children_of(reading.document, noun))
+    if (child > noun && child_with_lemma(reading.document, child, "between") >= 0 && is_actor(reading, child)) return child;
+  return -1;
+}
+
+}  // namespace
+
 void set_plain_participants(Claim& claim, const Reading& reading) {
   const auto& document = reading.document;
   const auto predicate = claim.predicate_token;
@@ -192,17 +215,23 @@ void set_plain_participants(Claim& claim, const Reading& reading) {
     if (token >= 0 && token != predicate && !is_speaker(claim, reading, token))
       add_participants(document, reading.lexicon, reading.mention_at, token, out);
   };
-  if (arguments.subject >= 0 && reading.match(arguments.subject) != nullptr && !is_verb(document, predicate)) {
-    for (const auto& [part, token] : reading.match(arguments.subject)->fills) {  // "their meeting was a mistake" is about those who met
+  // "Their meeting was a mistake", "the talks between A and B collapsed": it is about those who met.
+  const bool befalls = is_verb(document, predicate) && becomes_of(document, predicate, arguments);
+  const auto* deed = arguments.subject >= 0 ? reading.frame(arguments.subject) : nullptr;
+  if (deed != nullptr && (!is_verb(document, predicate) || (befalls && is_reciprocal(*deed)))) {
+    const auto& fills = reading.match(arguments.subject)->fills;
+    for (const auto& [part, token] : fills)
       if (part == Part::actor || part == Part::both) add(token, claim.actor);
-      if (part == Part::recipient) add(token, claim.recipient);
-    }
+    for (const auto& [part, token] : fills)
+      if (part == Part::recipient && !claim.actor.empty()) add(token, claim.recipient);
   }
+  if (claim.actor.empty() && befalls) add(between_whom(reading, arguments.subject), claim.actor);
   if (claim.actor.empty()) add(arguments.subject, claim.actor);
   if (claim.actor.empty()) add(subject_beside_speaker(claim, reading), claim.actor);
   add(arguments.indirect, claim.recipient);
   if (arguments.object >= 0 && arguments.object != arguments.subject)
-    add(arguments.object, is_actor(reading, arguments.object) ? claim.recipient : claim.theme);
+    add(arguments.object,
+        is_actor(reading, arguments.object) && reading.match(arguments.object) == nullptr ? claim.recipient : claim.theme);
   move_mere_subjects(claim, reading);
   drop_unknown(claim);
 }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string_view>
 
+#include "claims/affiliations.h"
 #include "claims/arguments.h"
 #include "claims/owners.h"
 #include "claims/participants.h"
+#include "claims/things.h"
 #include "document/codes.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -70,7 +72,9 @@ void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
     add_participants(reading.document, reading.lexicon, reading.mention_at, giver_of(reading, token), claim.recipient);
   if (claim.recipient.size() == before && !is_actor(reading, token) && concerns_another(reading.type(claim.predicate_token).name) &&
       !is_loss_welcomed(reading, claim.predicate_token, token)) {
-    const auto owner = owner_of(reading, token);
+    const auto said = owner_of(reading, token);
+    const bool thing = reading.match(token) == nullptr && is_thing(reading, token);
+    const auto owner = said >= 0 || !thing ? said : state_before(reading.document, reading.lexicon, token);  // "any Israeli presence"
     if (!acts(claim, reading, owner)) add_participants(reading.document, reading.lexicon, reading.mention_at, owner, claim.recipient);
     if (claim.recipient.size() > before) add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.theme);
   }
@@ -95,6 +99,7 @@ std::int32_t deed_behind(const Reading& reading, std::int32_t predicate, std::in
 
 void add_doer(Claim& claim, const Reading& reading, std::int32_t token) {
   token = deed_behind(reading, claim.predicate_token, token);
+  if (reading.lexicon.abstract_nouns.contains(reading.document.tokens[token].lemma) && !is_actor(reading, token)) return;  // "by force"
   const auto before = claim.actor.size();
   add_actors_of(reading, token, claim.actor);
   if (claim.actor.size() == before && !is_actor(reading, token)) {

@@ -14,6 +14,7 @@
 #include "language/impossible_trees.h"
 #include "language/joined_verbs.h"
 #include "language/lemmas.h"
+#include "language/misplaced_subjects.h"
 #include "language/names.h"
 #include "language/net.h"
 #include "language/split.h"
@@ -101,6 +102,7 @@ void parse(Document& document, const Language& language, std::vector<float>& nam
   find_lemmas(document, language.lemmas, language.words);
   mend_headlines(document, language.words);
   mend_impossible_trees(document, language.words);
+  mend_misplaced_subjects(document);
   mend_clauses(document, language.words);
   mend_joined_verbs(document, language.words);
   index_children(document);

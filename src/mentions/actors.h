@@ -203,6 +203,8 @@ enum WordSet : std::uint64_t {
   kPartOfCountry = 1ull << 49,
   kLeaning = 1ull << 50,
   kLeaningEnd = 1ull << 51,
+  kMass = 1ull << 52,
+  kAttitude = 1ull << 53,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 52> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 54> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -67,7 +67,9 @@ constexpr std::array<NamedSet, 52> kSets = {{{"journey", kJourney},
                                              {"no_firm", kNoFirm},
                                              {"part_of_country", kPartOfCountry},
                                              {"leaning", kLeaning},
-                                             {"leaning_end", kLeaningEnd}}};
+                                             {"leaning_end", kLeaningEnd},
+                                             {"mass", kMass},
+                                             {"attitude", kAttitude}}};
 
 // Two lists with one bit would be one list.
 constexpr bool are_apart() {

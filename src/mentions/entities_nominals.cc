@@ -233,6 +233,22 @@ bool acts_in_sentence(const Token& token) {
   }
 }
 
+// "The use of force", "dropped its opposition to the treaty": a means or an attitude, which nobody is.
+bool is_abstract(const Linking& work, std::int32_t noun) {
+  const Token& token = work.token(noun);
+  if (token.upos != Upos::noun || token.feats.number == Number::plur) return false;
+  if (work.in(noun, kAttitude))
+    return same_sentence(work, noun + 1, noun) && form(work, noun + 1) == "to" && work.token(noun + 1).upos == Upos::adp;
+  if (!work.in(noun, kMass)) return false;
+  for (const std::int32_t child : children_of(work.document, noun)) {
+    const Deprel relation = base_of(work.token(child).deprel);
+    if (child < noun && (relation == Deprel::det || relation == Deprel::nummod || relation == Deprel::nmod || relation == Deprel::compound))
+      return false;
+    if (child < noun && work.adjective_of[static_cast<std::size_t>(child)] >= 0) return false;  // "Russian force"
+  }
+  return true;
+}
+
 // The class of any person: "person" itself.
 std::int32_t class_of_person(const Linking& work) {
   const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, folded_hash("person")));
@@ -284,7 +300,7 @@ void draft_nominals(Linking& work) {
   for (const AgentMatch& match : work.agents) {
     const std::int32_t head = head_of(work.document, match.tokens);
     if (head < 0 || !stands_for_noun(work, head) || work.draft_of[static_cast<std::size_t>(head)] >= 0 ||
-        !acts_in_sentence(work.token(head)))
+        !acts_in_sentence(work.token(head)) || is_abstract(work, head))
       continue;
     const std::int32_t next = match.tokens.end < work.size() ? work.draft_of[static_cast<std::size_t>(match.tokens.end)] : -1;
     const bool title = next >= 0 && work.drafts[static_cast<std::size_t>(next)].agent == match.agent &&

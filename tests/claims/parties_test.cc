@@ -23,6 +23,7 @@ TEST(Parties, AThingIsTheThemeAndNobodyReceivesIt) {
   const Case cases[] = {{"REJECT", "The parliament rejected the plan.", "", "the plan"},
                         {"AGREE", "She agreed that the summit should be held.", "", "the summit"},
                         {"SUPPORT", "The union welcomed the move.", "", "the move"},
+                        {"PROTEST", "Hundreds marched against the reform.", "", "the reform"},
                         {"REJECT", "Smugglers violated the embargo.", "", "the embargo"},
                         {"REJECT", "Kenya rejected the proposal of Uganda.", "Uganda", "the proposal of Uganda"},
                         {"ACCUSE", "The minister criticised the lenders.", "lenders", ""},
@@ -107,6 +108,69 @@ TEST(Parties, WhoIsAskedIsNoStatement) {
                            "The premier rang his counterpart in Samoa."})
     for (const auto& claim : read(text).claims) EXPECT_TRUE(claim.event) << text << ": " << claim.predicate_lemma;
 }
+
+// The claim told by this word; null for none.
+const Claim* told_by(const Document& document, std::string_view lemma) {
+  const auto found =
+      std::find_if(document.claims.begin(), document.claims.end(), [&](const auto& one) { return one.predicate_lemma == lemma; });
+  return found == document.claims.end() ? nullptr : &*found;
+}
+
+std::string actors_by(const std::string& text, std::string_view lemma) {
+  const auto document = read(text);
+  const auto* claim = told_by(document, lemma);
+  return claim == nullptr ? "no claim" : names_of(claim->actor);
+}
+
+std::string recipients_by(const std::string& text, std::string_view lemma) {
+  const auto document = read(text);
+  const auto* claim = told_by(document, lemma);
+  return claim == nullptr ? "no claim" : names_of(claim->recipient);
+}
+
+TEST(Parties, WhatGoesOnBetweenTwoIsTheirs) {
+  EXPECT_EQ(actors_by("The conflict between Azerbaijan and Armenia flared up again in May.", "flare"), "Azerbaijan; Armenia");
+  EXPECT_EQ(actors_by("Talks between Cairo and Addis Ababa collapsed on Friday.", "collapse"), "Egypt; Ethiopia");
+  EXPECT_EQ(actors_by("The dispute between Norway and Iceland raised prices.", "raise"), "The dispute between Norway and Iceland");
+  EXPECT_EQ(actors_by("There was no bomb in the building.", "be"), "");
+  EXPECT_EQ(actors_by("There were protesters in the square.", "be"), "protesters");
+}
+
+TEST(Parties, WhoAccuseEachOtherBothDoIt) {
+  EXPECT_EQ(actors_by("Ethiopia and Eritrea accused each other of massing troops.", "mass"), "Ethiopia; Eritrea");
+  EXPECT_EQ(actors_by("Rivals Ana Popova and Ivan Dimov accused each other of buying votes.", "buy"), "Ana Popova; Ivan Dimov");
+  EXPECT_EQ(actors_by("Ethiopia accused Eritrea of massing troops.", "mass"), "Eritrea");
+}
+
+TEST(Parties, TwoNounsBeforeOneName) {
+  EXPECT_EQ(recipients_by("Soldiers detained the president's brother and adviser, Omar Dia Sall, and four other aides.", "detain"),
+            "Omar Dia Sall; other aides");
+  EXPECT_EQ(recipients_by("Soldiers detained the president's brother and his adviser, Omar Dia Sall.", "detain"),
+            "president's brother; Omar Dia Sall");
+}
+
+TEST(Parties, AStateByTheAdjectiveOfItsThing) {
+  EXPECT_EQ(recipients_by("Cairo rejected any Israeli presence on the border.", "reject"), "Israel");
+  EXPECT_EQ(recipients_by("Beijing opposed Japanese plans to release the water.", "oppose"), "Japan");
+  EXPECT_EQ(actors_by("Paris welcomed the Lebanese decision to hold elections.", "hold"), "Lebanon");
+  EXPECT_EQ(recipients_by("Beijing opposed Japanese officials.", "oppose"), "Japanese officials");
+  EXPECT_EQ(recipients_by("The club praised the French revolutionaries.", "praise"), "the French revolutionaries");
+}
+
+TEST(Parties, MeansAndAttitudesAreNobody) {
+  EXPECT_EQ(recipients_by("The African Union condemned the use of force.", "condemn"), "");
+  EXPECT_EQ(recipients_by("Hungary gave up its opposition to the loan.", "give"), "");
+  EXPECT_EQ(recipients_by("The minister condemned the opposition.", "condemn"), "opposition");
+  EXPECT_EQ(recipients_by("Slovakia did not veto the package.", "veto"), "");
+}
+
+TEST(Parties, WhoRefusesIsToDoIt) {
+  EXPECT_EQ(actors_by("The agreement, which Serbia refused to sign, was rejected by the parliament.", "sign"), "Serbia");
+  EXPECT_EQ(actors_by("The prisoners, whom Moscow had refused to release, were freed.", "release"), "Russia");
+  EXPECT_EQ(recipients_by("The prisoners, whom Moscow had refused to release, were freed.", "release"), "prisoners");
+}
+
+TEST(Parties, HeadsAreWhoMeets) { EXPECT_NE(actors_by("The heads of the CIA and the Mossad met in Doha.", "meet"), ""); }
 
 }  // namespace
 }  // namespace hearsay

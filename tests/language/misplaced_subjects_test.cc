@@ -1,0 +1,83 @@
+// Subjects that stand elsewhere in the tree than they should: what they are mended to, and what is left as it is.
+#include "language/misplaced_subjects.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <string>
+
+#include "document/names.h"
+#include "support/conllu.h"
+
+namespace hearsay::testing {
+namespace {
+
+// Rows of "form/UPOS/head/relation", heads counted from 1; what they are mended to as "form/head/relation". A form in "ed" is finite.
+std::string mended(std::initializer_list<std::array<std::string, 4>> words) {
+  std::string rows, out;
+  int number = 0;
+  for (const auto& [form, upos, head, relation] : words)
+    rows += std::to_string(++number) + " " + form + " " + (form == "In" ? "in" : form) + " " + upos + " " + head + " " + relation + "\n";
+  Document document = document_from_conllu(rows);
+  for (auto& token : document.tokens)
+    if (document.form_of(token).ends_with("ed")) token.feats.verb_form = VerbForm::fin;
+  mend_misplaced_subjects(document);
+  for (const auto& token : document.tokens)
+    out += (out.empty() ? "" : " ") + std::string(document.form_of(token)) + "/" + std::to_string(token.head + 1) + "/" +
+           std::string(name_of(token.deprel));
+  return out;
+}
+
+TEST(MisplacedSubjects, ADayOrPlaceIsNoPartOfThem) {
+  EXPECT_EQ(mended({{"In", "ADP", "3", "case"},
+                    {"May", "PROPN", "3", "compound"},
+                    {"rebels", "NOUN", "4", "obl"},
+                    {"seized", "VERB", "0", "root"},
+                    {"it", "PRON", "4", "obj"}}),
+            "In/2/case May/4/obl rebels/4/nsubj seized/0/root it/4/obj");
+  EXPECT_EQ(mended({{"In", "ADP", "2", "case"},
+                    {"Paris", "PROPN", "3", "compound"},
+                    {"deputies", "NOUN", "4", "nsubj"},
+                    {"voted", "VERB", "0", "root"}}),
+            "In/2/case Paris/4/obl deputies/4/nsubj voted/0/root");
+  const std::string other = "In/3/case Paris/3/compound streets/5/obl crowds/5/nsubj gathered/0/root";
+  EXPECT_EQ(mended({{"In", "ADP", "3", "case"},
+                    {"Paris", "PROPN", "3", "compound"},
+                    {"streets", "NOUN", "5", "obl"},
+                    {"crowds", "NOUN", "5", "nsubj"},
+                    {"gathered", "VERB", "0", "root"}}),
+            other);
+}
+
+TEST(MisplacedSubjects, BetweenAsksForTwo) {
+  EXPECT_EQ(mended({{"Talks", "NOUN", "0", "root"},
+                    {"between", "ADP", "4", "case"},
+                    {"the", "DET", "4", "det"},
+                    {"army", "NOUN", "1", "nmod"},
+                    {"and", "CCONJ", "7", "cc"},
+                    {"the", "DET", "7", "det"},
+                    {"rebels", "NOUN", "8", "nsubj"},
+                    {"failed", "VERB", "1", "conj"},
+                    {".", "PUNCT", "1", "punct"}}),
+            "Talks/8/nsubj between/4/case the/4/det army/1/nmod and/7/cc the/7/det rebels/4/conj failed/0/root ./8/punct");
+  EXPECT_EQ(mended({{"truce", "NOUN", "6", "nsubj"},
+                    {"between", "ADP", "3", "case"},
+                    {"army", "NOUN", "1", "nmod"},
+                    {"and", "CCONJ", "5", "cc"},
+                    {"rebels", "NOUN", "1", "conj"},
+                    {"failed", "VERB", "0", "root"}}),
+            "truce/6/nsubj between/3/case army/1/nmod and/5/cc rebels/3/conj failed/0/root");
+  const std::string counted = "talks/5/nsubj between/4/case two/4/nummod sides/1/nmod failed/0/root and/7/cc aid/1/conj";
+  EXPECT_EQ(mended({{"talks", "NOUN", "5", "nsubj"},
+                    {"between", "ADP", "4", "case"},
+                    {"two", "NUM", "4", "nummod"},
+                    {"sides", "NOUN", "1", "nmod"},
+                    {"failed", "VERB", "0", "root"},
+                    {"and", "CCONJ", "7", "cc"},
+                    {"aid", "NOUN", "1", "conj"}}),
+            counted)
+      << "two are told already";
+}
+
+}  // namespace
+}  // namespace hearsay::testing
