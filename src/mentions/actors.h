@@ -201,6 +201,16 @@ enum WordSet : std::uint64_t {
   kByItsName = 1ull << 47,
   kNoFirm = 1ull << 48,
   kPartOfCountry = 1ull << 49,
+  kThingVerb = 1ull << 50,
+  kThingTail = 1ull << 51,
+  kThingObject = 1ull << 52,
+  kThingPart = 1ull << 53,
+  kPartyVerb = 1ull << 54,
+  kPartyObject = 1ull << 55,
+  kTextMaking = 1ull << 56,
+  kNoThing = 1ull << 57,
+  kArmedBody = 1ull << 58,
+  kArmyNoun = 1ull << 59,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 50> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 60> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -65,7 +65,17 @@ constexpr std::array<NamedSet, 50> kSets = {{{"journey", kJourney},
                                              {"family_first", kFamilyFirst},
                                              {"by_its_name", kByItsName},
                                              {"no_firm", kNoFirm},
-                                             {"part_of_country", kPartOfCountry}}};
+                                             {"part_of_country", kPartOfCountry},
+                                             {"thing_verb", kThingVerb},
+                                             {"thing_tail", kThingTail},
+                                             {"thing_object", kThingObject},
+                                             {"thing_part", kThingPart},
+                                             {"party_verb", kPartyVerb},
+                                             {"party_object", kPartyObject},
+                                             {"text_making", kTextMaking},
+                                             {"no_thing", kNoThing},
+                                             {"armed_body", kArmedBody},
+                                             {"army_noun", kArmyNoun}}};
 
 // Two lists with one bit would be one list.
 constexpr bool are_apart() {
