@@ -72,6 +72,9 @@ std::int32_t resolve_by_order(Joining& joining, const Draft& draft) {
   const auto sentence = joining.work.token(draft.head).sentence;
   for (std::int32_t apart = 0; apart <= kOrderWithin; ++apart) {
     const auto told = arguments_before(joining, draft.tokens.begin, sentence - apart);
+    for (const std::int32_t entity : told)  // "The two leaders ... The former"
+      if (const auto& members = joining.entity(entity).members; members.size() == 2)
+        return draft.order == PairOrder::last ? members.back() : members.front();
     if (told.size() < 2) continue;
     if (draft.order == PairOrder::last) return told.back();
     return told.size() == 2 ? told.front() : -1;
