@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::int32_t kSentences = 2;  // sentences looked back at
 constexpr int kThing = -2;              // a thing is meant less often than somebody
-constexpr int kText = 14;               // "passed the budget. It cuts": what is made tells what it says, more than a sentence
+constexpr int kTextTells = 14;          // "passed the budget. It cuts": what is made tells what it says, more than a sentence
 
 // The word whose place a pronoun takes: itself, or "one" of "one of them".
 std::int32_t place_of(const Linking& work, const Draft& pronoun) {
@@ -21,10 +21,6 @@ std::int32_t place_of(const Linking& work, const Draft& pronoun) {
       here.head >= 0 && here.head < pronoun.head && base_of(here.deprel) == Deprel::nmod && mark >= 0 && form(work, mark) == "of";
   const Upos above = of ? work.token(here.head).upos : Upos::x;
   return above == Upos::num || above == Upos::det || above == Upos::pron || above == Upos::adj ? here.head : pronoun.head;
-}
-
-bool is_passive(const Linking& work, std::int32_t verb) {
-  return child_with(work.document, verb, Deprel::aux_pass) >= 0 || child_with(work.document, verb, Deprel::nsubj_pass) >= 0;
 }
 
 // "took effect", "came into force", "ran aground": the verb with another word.
@@ -89,7 +85,7 @@ int score_of(const Joining& joining, const Draft& pronoun, std::int32_t place, s
   else if (base_of(token.deprel) == Deprel::obj) score += weights.object + (subject ? 0 : weights.parallel);
   if (index >= 0) score += weights.mentions * joining.known[static_cast<std::size_t>(joining.draft(index).entity)].mentions;
   if (work.quoted[static_cast<std::size_t>(noun)] && !work.quoted[static_cast<std::size_t>(pronoun.head)]) score += weights.quoted;
-  if (subject && is_made(work, noun) && there.head >= 0 && tells_of_text(work, there.head)) score += kText;
+  if (subject && is_made(work, noun) && there.head >= 0 && tells_of_text(work, there.head)) score += kTextTells;
   return score;
 }
 
@@ -129,8 +125,8 @@ Suits suits_of(const Linking& work, const Draft& pronoun) {
   const bool of_several = place != pronoun.head;  // "One of them hit a farm"
 
   const Deprel relation = base_of(here.deprel);
-  const bool undergoes =
-      relation == Deprel::obj || here.deprel == Deprel::nsubj_pass || (relation == Deprel::nsubj && is_passive(work, verb));
+  const bool undergoes = relation == Deprel::obj || here.deprel == Deprel::nsubj_pass ||
+                         (relation == Deprel::nsubj && child_with(work.document, verb, Deprel::aux_pass) >= 0);
   if (undergoes && work.in(verb, kThingObject)) return Suits::thing;
   if (undergoes) return (many && !of_several) || work.in(verb, kPartyObject) ? Suits::party : Suits::either;
   if (relation != Deprel::nsubj) return Suits::party;
