@@ -19,8 +19,6 @@ bool answers(const Linking& work, std::int32_t token) {
   return here.head >= 0 && is_subject(here.deprel) && work.in(here.head, kAnswering) && work.token(here.head).upos == Upos::verb;
 }
 
-bool is_body(EntityKind kind) { return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet; }
-
 }  // namespace
 
 std::int32_t last_two_speakers(Joining& joining, const Draft& draft) {

@@ -204,6 +204,8 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const bool reflexive = work.document.form_of(work.token(pronoun.head)).find("sel") != std::string_view::npos;
   const bool speaking = speaks(work, pronoun.head);
   const std::int32_t own = speaker_of_quote(joining, pronoun);
+  const auto mark = child_with(work.document, pronoun.head, Deprel::case_);
+  const bool of_several = pronoun.number == Number::plur && !pronoun.possessive && mark >= 0 && form(work, mark) == "of";  // "two of them"
   const Suits suits = suits_of(work, pronoun);
   if (suits == Suits::thing) return resolve_to_thing(joining, pronoun, kLeastThing);
   std::int32_t best = -1;
@@ -219,6 +221,7 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
         !may_be_body(joining, pronoun, candidate))
       continue;
     if (pronoun.gender == Gender::neut && is_mute_place(joining, candidate)) continue;
+    if (of_several && is_body(joining.entity(candidate.entity).kind)) continue;
     if (pronoun.count == 2 && !is_of_two(joining, candidate, several)) continue;
     int score = salience(joining, work.lexicon.pronoun_weights, pronoun, candidate);
     if (is_doubtful_person(work, pronoun, candidate)) score -= kDoubtful;

@@ -17,6 +17,10 @@ inline const AgentClass& class_of(const Joining& joining, std::int32_t agent) { 
   return joining.work.lexicon.agents[static_cast<std::size_t>(agent)];
 }
 
+inline bool is_body(EntityKind kind) {
+  return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet;
+}
+
 // "Hezbollah", "the March 23 Movement": a group under arms that has a name.
 bool is_armed_group(const Joining& joining, std::int32_t entity);
 
