@@ -205,6 +205,16 @@ enum WordSet : std::uint64_t {
   kLeaningEnd = 1ull << 51,
   kMass = 1ull << 52,
   kAttitude = 1ull << 53,
+  kThingVerb = 1ull << 54,
+  kThingTail = 1ull << 55,
+  kThingObject = 1ull << 56,
+  kThingPart = 1ull << 57,
+  kPartyVerb = 1ull << 58,
+  kPartyObject = 1ull << 59,
+  kTextMaking = 1ull << 60,
+  kNoThing = 1ull << 61,
+  kArmedBody = 1ull << 62,
+  kArmyNoun = 1ull << 63,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

@@ -16,7 +16,7 @@ struct NamedSet {
   std::string_view name;
   WordSet set;
 };
-constexpr std::array<NamedSet, 54> kSets = {{{"journey", kJourney},
+constexpr std::array<NamedSet, 64> kSets = {{{"journey", kJourney},
                                              {"place_object", kPlaceObject},
                                              {"place_thing", kPlaceThing},
                                              {"place_preposition", kPlacePreposition},
@@ -69,7 +69,17 @@ constexpr std::array<NamedSet, 54> kSets = {{{"journey", kJourney},
                                              {"leaning", kLeaning},
                                              {"leaning_end", kLeaningEnd},
                                              {"mass", kMass},
-                                             {"attitude", kAttitude}}};
+                                             {"attitude", kAttitude},
+                                             {"thing_verb", kThingVerb},
+                                             {"thing_tail", kThingTail},
+                                             {"thing_object", kThingObject},
+                                             {"thing_part", kThingPart},
+                                             {"party_verb", kPartyVerb},
+                                             {"party_object", kPartyObject},
+                                             {"text_making", kTextMaking},
+                                             {"no_thing", kNoThing},
+                                             {"armed_body", kArmedBody},
+                                             {"army_noun", kArmyNoun}}};
 
 // Two lists with one bit would be one list.
 constexpr bool are_apart() {

@@ -41,6 +41,8 @@ std::int32_t entity_of_actor(Joining& joining, std::int32_t actor) {
   return entity;
 }
 
+std::uint64_t called(const Linking& work, std::int32_t noun) { return work.in(noun, kArmyNoun) ? folded_hash("army") : work.lemma(noun); }
+
 std::int32_t group_of(Joining& joining, const std::vector<std::int32_t>& told) {
   auto members = told;
   sort_once(members);
@@ -128,7 +130,7 @@ void learn(Joining& joining, const Draft& draft) {
   const bool body = kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet;
   const bool told = draft.form == MentionForm::nominal || (body && known.actor < 0 && draft.tokens.end - draft.tokens.begin > 1);
   if (told) {
-    const std::uint64_t noun = joining.work.lemma(draft.head);
+    const std::uint64_t noun = called(joining.work, draft.head);
     if (std::find(known.nouns.begin(), known.nouns.end(), noun) == known.nouns.end()) known.nouns.push_back(noun);
   }
   // "the agency Vest": what it will be called
@@ -240,11 +242,15 @@ void join_mentions(Linking& work) {
   std::stable_sort(order.begin(), order.end(),
                    [&](std::int32_t a, std::int32_t b) { return joining.draft(a).head < joining.draft(b).head; });
   for (const std::int32_t index : order) {
+    auto entity = joining.draft(index).entity;
+    if (entity < 0 && joining.draft(index).same_as >= 0) entity = joining.draft(joining.draft(index).same_as).entity;
+    const bool pronoun = joining.draft(index).form == MentionForm::pronoun;
+    if (entity < 0 && joining.draft(index).form == MentionForm::name && joining.draft(index).agent < 0)
+      continue;                                                           // a short name of nobody known
+    if (entity < 0 && pronoun) entity = resolve_pronoun(joining, index);  // may add a draft
+    else if (entity < 0) entity = resolve_nominal(joining, joining.draft(index));
     Draft& draft = joining.draft(index);
-    if (draft.entity < 0 && draft.same_as >= 0) draft.entity = joining.draft(draft.same_as).entity;
-    if (draft.entity < 0 && draft.form == MentionForm::name && draft.agent < 0) continue;  // a short name of nobody known
-    if (draft.entity < 0)
-      draft.entity = draft.form == MentionForm::pronoun ? resolve_pronoun(joining, index) : resolve_nominal(joining, draft);
+    draft.entity = entity;
     if (draft.entity < 0) continue;
     learn(joining, draft);
     joining.history.push_back(index);

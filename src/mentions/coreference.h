@@ -43,6 +43,8 @@ std::int32_t entity_of_actor(Joining& joining, std::int32_t actor);
 std::int32_t new_entity(Joining& joining, EntityKind kind, std::string name);
 // "Pike's lawyer", "his lawyer": the entity whose; -1 for none.
 std::int32_t owner_of(const Joining& joining, const Draft& draft);
+// What a noun calls whom it means; "the military" is "the army".
+std::uint64_t called(const Linking& work, std::int32_t noun);
 // A group of the given entities, the same one for the same members; named in their order.
 std::int32_t group_of(Joining& joining, const std::vector<std::int32_t>& told);
 
@@ -56,12 +58,19 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft);            /
 std::int32_t resolve_definite_person(Joining& joining, const Draft& draft);    // -1 where it means nobody named
 std::int32_t resolve_definite_body(Joining& joining, const Draft& draft);      // -1 where it means no body named
 std::int32_t resolve_definite_state(Joining& joining, const Draft& draft);     // "the country", "the rebels"; -1 the same
+std::int32_t resolve_armed_group(Joining& joining, const Draft& draft);        // "the rebels", the one named of late; -1 the same
 std::int32_t resolve_definite_national(Joining& joining, const Draft& draft);  // "the Italian"; -1 the same
 std::int32_t last_two_speakers(Joining& joining, const Draft& draft);          // "Neither would say"; -1 the same
 std::int32_t resolve_by_order(Joining& joining, const Draft& draft);           // "The latter denied it"; -1 the same
 std::int32_t resolve_couple(Joining& joining, const Draft& draft);             // "the couple" after "Ann and Tom Birch"; -1 for none
 std::int32_t resolve_pair(Joining& joining, const Draft& draft);               // "both sides"; -1 where no two were told before
 std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);            // -1 where it refers to nothing known
+
+// What the verb of a pronoun, or the noun behind a possessive one, lets it mean: "It expired" is said of things, "It said" of parties.
+enum class Suits : std::uint8_t { party, thing, either };
+Suits suits_of(const Linking& work, const Draft& pronoun);
+// The thing before a pronoun for which most speaks, made a mention where it was none; -1 where for none more than `least`.
+std::int32_t resolve_to_thing(Joining& joining, const Draft& pronoun, int least);
 
 // Code, country and role of every entity, from what was learnt.
 void describe_entities(Joining& joining);

@@ -23,6 +23,14 @@ bool is_plain(const Linking& work, const Draft& draft) {
   return true;
 }
 
+// "The group", "the Lebanese movement", not "the pro-democracy movement": what any armed group may be called.
+bool may_be_armed(const Linking& work, const Draft& draft) {
+  if (!work.in(draft.head, kArmedBody)) return false;
+  for (auto i = draft.tokens.begin + 1; i < draft.head; ++i)
+    if (work.adjective_of[static_cast<std::size_t>(i)] < 0) return false;
+  return true;
+}
+
 // A firm is called company, bank or maker, an international body bloc or organisation.
 bool suits_known(const Joining& joining, const Draft& draft, const Actor& actor) {
   const std::string& sector = class_of(joining, draft.agent).sector;
@@ -93,11 +101,20 @@ bool may_be_body(const Joining& joining, const Draft& candidate, const Known& kn
          is_subject(joining.work.token(candidate.head).deprel);
 }
 
+// "The firm said", "the firm's boss": a body that is no armed group is meant by a noun in these places.
+bool may_be_told_by(const Linking& work, const Draft& draft) {
+  const Deprel relation = work.token(draft.head).deprel;
+  return is_subject(relation) || relation == Deprel::nmod_poss || speaks(work, draft.head);
+}
+
 bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   const Known& known = joining.of(candidate.entity);
   const Entity& entity = joining.entity(candidate.entity);
   const bool people = joining.work.token(candidate.head).feats.number == Number::plur && known.actor >= 0;  // "Republicans"
-  if (!known.named || people || (known.body >= 0 && draft.body >= 0 && known.body != draft.body)) return false;
+  if (is_armed_group(joining, candidate.entity))
+    return may_be_armed(joining.work, draft) && (draft.body < 0 || known.body < 0 || known.body == draft.body);
+  if (!may_be_told_by(joining.work, draft) || !known.named || people || (known.body >= 0 && draft.body >= 0 && known.body != draft.body))
+    return false;
   if (entity.kind != EntityKind::organisation &&
       !((class_of(joining, draft.agent).sector == "BUS" || joining.work.token(draft.head).lemma == "group") &&
         may_be_body(joining, candidate, known, entity)))
@@ -111,13 +128,14 @@ bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
 std::int32_t resolve_definite_body(Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
   if (draft.agent < 0 || draft.kind != EntityKind::organisation || draft.number != Number::sing || !draft.definite || draft.same_as >= 0 ||
-      draft.owner >= 0 || draft.former || !is_plain(work, draft) || is_told_behind(work, draft))
+      draft.owner >= 0 || draft.possessor >= 0 || draft.former || !is_plain(work, draft) || is_told_behind(work, draft))
     return -1;
-  const Deprel relation = work.token(draft.head).deprel;
-  if (!is_subject(relation) && relation != Deprel::nmod_poss && !speaks(work, draft.head)) return -1;
+  if (!may_be_told_by(work, draft) && !may_be_armed(work, draft)) return -1;
   if (!work.in(draft.head, kAnyBody) && class_of(joining, draft.agent).sector != "BUS") return -1;
   const std::int32_t best = most_salient_elsewhere(joining, draft, may_mean);
-  if (best >= 0 && joining.entity(best).kind != EntityKind::organisation) joining.entity(best).kind = EntityKind::organisation;
+  if (best < 0 && may_be_armed(work, draft)) return resolve_armed_group(joining, draft);
+  if (best >= 0 && joining.entity(best).kind != EntityKind::organisation && !is_armed_group(joining, best))
+    joining.entity(best).kind = EntityKind::organisation;
   return best;
 }
 

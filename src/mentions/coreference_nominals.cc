@@ -49,13 +49,14 @@ bool bodies_agree(const Joining& joining, std::int32_t a, std::int32_t b) {
 std::int32_t same_noun(Joining& joining, const Draft& draft) {
   std::int32_t likeliest = -1;
   int best = 0;
-  const std::uint64_t noun = joining.work.lemma(draft.head);
+  const std::uint64_t noun = called(joining.work, draft.head);
   const AgentClass& agent = class_of(joining, draft.agent);
   const std::int32_t owner = owner_of(joining, draft);
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
     const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
     const std::int32_t entity = candidate.entity;
     const Known& known = joining.of(entity);
+    if (agent.sector == "MIL" && is_armed_group(joining, entity)) continue;  // "the Arakan Army ... the army": that which it fights
     if (owner >= 0 && known.owner >= 0 && known.owner != owner && draft.kind == EntityKind::person) continue;  // another's lawyer
     if (known.number != draft.number || !bodies_agree(joining, known.body, draft.body) ||
         (known.former != draft.former && (draft.former || agent.office >= 0)))
@@ -197,7 +198,8 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
   std::int32_t found = -1;
   if (draft.number == Number::plur && post && draft.second_body >= 0) found = leaders_of_two(joining, draft);
   if (found < 0) found = body_by_last_word(joining, draft);
-  if (found < 0 && draft.number == Number::plur && draft.count == 2 && draft.body < 0) found = resolve_pair(joining, draft);
+  if (found < 0 && (draft.number == Number::plur || agent.pair) && draft.count == 2 && draft.body < 0)  // "the two sides", "each side"
+    found = resolve_pair(joining, draft);
   if (found < 0 && draft.number == Number::sing && post && draft.body >= 0 && !draft.indefinite && !draft.deputy)
     found = holder(joining, draft, draft.body);
   if (found < 0 && !agent.title.empty() && draft.body >= 0 && joining.work.actor(draft.body).state && draft.number == Number::sing &&

@@ -18,11 +18,20 @@ std::int32_t state_of(const Joining& joining, const Known& known) {
   return state == work.lexicon.states.end() ? -1 : state->second;
 }
 
+// What may be one of two sides: a state by its actor, or, where a noun for parties asks for them ("sides"), an armed group by its entity,
+// told apart by the sign; -1 for neither.
+std::int32_t side_of(const Joining& joining, const AgentClass& agent, std::int32_t entity) {
+  const std::int32_t state = state_of(joining, joining.known[static_cast<std::size_t>(entity)]);
+  return state >= 0 || !agent.pair || !is_armed_group(joining, entity) ? state : -2 - entity;
+}
+
+std::int32_t entity_of_side(Joining& joining, std::int32_t side) { return side >= 0 ? entity_of_actor(joining, side) : -2 - side; }
+
 bool may_be_of_pair(Joining& joining, const AgentClass& agent, bool bodies, std::int32_t entity) {
   const Known& known = joining.of(entity);
   const Linking& work = joining.work;
   if (!known.named) return false;
-  if (bodies) return state_of(joining, known) >= 0;
+  if (bodies) return side_of(joining, agent, entity) != -1;
   if (joining.entity(entity).kind != EntityKind::person) return false;
   if (!agent.leader) return agent.office < 0 || known.office >= 0;
   return known.office >= 0 &&
@@ -35,26 +44,54 @@ std::int32_t outsider_of(Joining& joining, const Draft& draft, bool bodies) {
   const auto subject = subject_of(work, clause_of(work, draft.head));
   const auto index = subject < 0 || subject == draft.head ? -1 : work.draft_of[static_cast<std::size_t>(subject)];
   const auto entity = index < 0 ? -1 : joining.draft(index).entity;
-  return entity < 0 || !bodies ? entity : state_of(joining, joining.of(entity));
+  return entity < 0 || !bodies ? entity : side_of(joining, class_of(joining, draft.agent), entity);
 }
 
-// "Abe and Moon distrust each other ... the two leaders": two persons, or two states, that a sentence shortly before joins; -1 for none.
+// "talks between Israel and Hamas": what the report is about, however long before.
+bool is_between(const Linking& work, const Draft& first) {
+  const auto mark = child_with(work.document, first.head, Deprel::case_);
+  return mark >= 0 && work.token(mark).lemma == "between";
+}
+
+// In a civil war the army stands for its state: that of which was told last; the state where none was.
+std::int32_t army_for(Joining& joining, std::int32_t state, std::int32_t rebels) {
+  const Linking& work = joining.work;
+  const auto actor = rebels < -1 ? joining.of(-2 - rebels).actor : -1;
+  if (state < 0 || actor < 0 || work.actor(actor).country != work.actor(state).country) return entity_of_side(joining, state);
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const auto entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
+    const Known& known = joining.of(entity);
+    const bool army = known.agent >= 0 && joining.entity(entity).kind == EntityKind::group && known.number == Number::sing &&
+                      class_of(joining, known.agent).sector == "MIL";
+    if (army && (known.body < 0 || known.body == state)) return entity;
+  }
+  return entity_of_side(joining, state);
+}
+
+std::int32_t group_of_sides(Joining& joining, std::int32_t first, std::int32_t second) {
+  std::vector<std::int32_t> members{army_for(joining, first, second), army_for(joining, second, first)};
+  std::sort(members.begin(), members.end());  // by who is named first, not by weight
+  return group_of(joining, members);
+}
+
+// "Abe and Moon distrust each other ... the two leaders": two persons, or two sides, that a sentence shortly before joins; -1 for none.
 std::int32_t joined_pair(Joining& joining, const Draft& draft, bool bodies, std::int32_t outsider) {
   constexpr std::int32_t kSentences = 3;
   const Linking& work = joining.work;
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
     const Draft& first = joining.draft(joining.history[joining.history.size() - 1 - back]);
-    if (work.token(draft.head).sentence - work.token(first.head).sentence > kSentences) return -1;
-    if (first.form != MentionForm::name) continue;
+    const bool near = work.token(draft.head).sentence - work.token(first.head).sentence <= kSentences;
+    if (first.form != MentionForm::name || !(near || (bodies && is_between(work, first)))) continue;
     std::vector<std::int32_t> members;
     bool fit = true;
     for (const std::int32_t entity : coordinated_entities(joining, first)) {
       fit = fit && may_be_of_pair(joining, class_of(joining, draft.agent), bodies, entity);
-      const std::int32_t state = bodies && fit ? state_of(joining, joining.of(entity)) : -1;
-      fit = fit && (bodies ? state : entity) != outsider;
-      members.push_back(state >= 0 ? entity_of_actor(joining, state) : entity);
+      const std::int32_t member = bodies && fit ? side_of(joining, class_of(joining, draft.agent), entity) : entity;
+      fit = fit && member != outsider;
+      members.push_back(member);
     }
-    if (fit && members.size() == 2 && members[0] != members[1]) return group_of(joining, members);
+    if (fit && members.size() == 2 && members[0] != members[1])
+      return bodies ? group_of_sides(joining, members[0], members[1]) : group_of(joining, members);
   }
   return -1;
 }
@@ -71,6 +108,21 @@ bool is_for_two(const Linking& work, const Draft& draft) {
   const auto& lemma = work.token(draft.head).lemma;
   const bool plural = lemma == "couple" || lemma == "pair" || lemma == "duo" || lemma == "twosome" || draft.number == Number::plur;
   return plural && !is_told_behind(work, draft);
+}
+
+// "The two countries ... both sides": the two who were told of so before, unless one of them is who acts upon them; -1 for none.
+std::int32_t same_pair(Joining& joining, std::int32_t outsider) {
+  for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
+    const Draft& earlier = joining.draft(joining.history[joining.history.size() - 1 - back]);
+    const auto& members = joining.entity(earlier.entity).members;
+    if (earlier.form != MentionForm::nominal || earlier.agent < 0 || members.size() != 2) continue;
+    const AgentClass& agent = class_of(joining, earlier.agent);
+    const bool sides = agent.pair || agent.kind == EntityKind::government;
+    const bool fit = std::all_of(members.begin(), members.end(),
+                                 [&](std::int32_t member) { return outsider == -1 || entity_of_side(joining, outsider) != member; });
+    if (sides && fit) return earlier.entity;
+  }
+  return -1;
 }
 
 // The two persons whom that mention tells of with another, or who are both meant by it; none where they are not two.
@@ -134,20 +186,21 @@ std::int32_t resolve_pair(Joining& joining, const Draft& draft) {
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back, weight *= kFading) {
     const std::int32_t entity = joining.draft(joining.history[joining.history.size() - 1 - back]).entity;
     if (!may_be_of_pair(joining, agent, bodies, entity)) continue;
-    const std::int32_t state = bodies ? state_of(joining, joining.of(entity)) : -1;
-    const std::int32_t key = bodies ? state : entity;
+    const std::int32_t key = bodies ? side_of(joining, agent, entity) : entity;
     if (key == outsider) continue;
-    const double share = bodies && joining.of(entity).actor != state ? weight / 2 : weight;  // who acts for a state speaks less of it
+    const double share =
+        bodies && key >= 0 && joining.of(entity).actor != key ? weight / 2 : weight;  // who acts for a state speaks less of it
     const auto known = std::find_if(weights.begin(), weights.end(), [&](const auto& there) { return there.first == key; });
     if (known == weights.end()) weights.emplace_back(key, share);
     else known->second += share;
   }
   std::stable_sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   if (const auto joined = joined_pair(joining, draft, bodies, outsider); joined >= 0) return joined;
+  if (agent.pair)
+    if (const auto same = same_pair(joining, outsider); same >= 0) return same;
   if (weights.size() < 2) return -1;
+  if (bodies) return group_of_sides(joining, weights[0].first, weights[1].first);
   std::vector<std::int32_t> members{weights[0].first, weights[1].first};
-  if (bodies)
-    for (auto& member : members) member = entity_of_actor(joining, member);
   std::sort(members.begin(), members.end());  // by who is named first, not by weight
   return group_of(joining, members);
 }

@@ -19,8 +19,6 @@ bool answers(const Linking& work, std::int32_t token) {
   return here.head >= 0 && is_subject(here.deprel) && work.in(here.head, kAnswering) && work.token(here.head).upos == Upos::verb;
 }
 
-bool is_body(EntityKind kind) { return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet; }
-
 }  // namespace
 
 std::int32_t last_two_speakers(Joining& joining, const Draft& draft) {
@@ -72,6 +70,9 @@ std::int32_t resolve_by_order(Joining& joining, const Draft& draft) {
   const auto sentence = joining.work.token(draft.head).sentence;
   for (std::int32_t apart = 0; apart <= kOrderWithin; ++apart) {
     const auto told = arguments_before(joining, draft.tokens.begin, sentence - apart);
+    for (const std::int32_t entity : told)  // "The two leaders ... The former"
+      if (const auto& members = joining.entity(entity).members; members.size() == 2)
+        return draft.order == PairOrder::last ? members.back() : members.front();
     if (told.size() < 2) continue;
     if (draft.order == PairOrder::last) return told.back();
     return told.size() == 2 ? told.front() : -1;

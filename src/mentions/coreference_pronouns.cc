@@ -12,6 +12,9 @@ constexpr std::size_t kWindow = 40;     // mentions looked back at
 constexpr std::int32_t kSentences = 3;  // sentences looked back at
 constexpr std::int32_t kClimb = 12;     // steps up the tree
 constexpr int kDoubtful = 12;           // as much as a sentence
+constexpr int kLeastThing = -30;        // a thing of the last two sentences
+constexpr int kLeastAlone = -9;  // where the verb does not ask for one: the subject of the last sentence, what stands before in its own
+constexpr int kCollective = 12;  // "freed the hostages. The rebels had seized them": less for an army or a firm than for people
 
 bool fits(const Joining& joining, const Draft& pronoun, const Known& known, const Entity& entity, bool speaks) {
   const bool person = entity.kind == EntityKind::person;
@@ -170,12 +173,20 @@ std::int32_t speaker_of_quote(Joining& joining, const Draft& pronoun) {
     if (work.quoted[static_cast<std::size_t>(i)] || !speaks(work, i)) continue;
     const auto index = work.draft_of[static_cast<std::size_t>(i)];
     if (index < 0) continue;
-    Draft& speaker = joining.draft(index);  // "“He was peeling an orange,” she said": she first
-    if (speaker.entity < 0 && speaker.form == MentionForm::pronoun && i > pronoun.head) speaker.entity = resolve_pronoun(joining, index);
-    return speaker.entity;
+    if (joining.draft(index).entity >= 0 || joining.draft(index).form != MentionForm::pronoun || i < pronoun.head)
+      return joining.draft(index).entity;
+    const auto speaker = resolve_pronoun(joining, index);  // "“He was peeling an orange,” she said": she first
+    joining.draft(index).entity = speaker;
+    return speaker;
   }
   const bool goes_on = std::all_of(work.quoted.begin() + words.begin, work.quoted.begin() + words.end, [](bool in) { return in; });
   return goes_on ? joining.speaker : -1;
+}
+
+// "The army ... them": many by what it is, not by its number.
+bool is_collective(Joining& joining, const Draft& candidate) {
+  const Entity& entity = joining.entity(candidate.entity);
+  return entity.members.empty() && entity.kind != EntityKind::person && joining.of(candidate.entity).number == Number::sing;
 }
 
 // "Both", "neither", "the two": a group of two, or what was counted to be two.
@@ -193,6 +204,10 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
   const bool reflexive = work.document.form_of(work.token(pronoun.head)).find("sel") != std::string_view::npos;
   const bool speaking = speaks(work, pronoun.head);
   const std::int32_t own = speaker_of_quote(joining, pronoun);
+  const auto mark = child_with(work.document, pronoun.head, Deprel::case_);
+  const bool of_several = pronoun.number == Number::plur && !pronoun.possessive && mark >= 0 && form(work, mark) == "of";  // "two of them"
+  const Suits suits = suits_of(work, pronoun);
+  if (suits == Suits::thing) return resolve_to_thing(joining, pronoun, kLeastThing);
   std::int32_t best = -1;
   int best_score = 0;
   bool best_several = false;
@@ -206,14 +221,19 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index) {
         !may_be_body(joining, pronoun, candidate))
       continue;
     if (pronoun.gender == Gender::neut && is_mute_place(joining, candidate)) continue;
+    if (of_several && is_body(joining.entity(candidate.entity).kind)) continue;
     if (pronoun.count == 2 && !is_of_two(joining, candidate, several)) continue;
     int score = salience(joining, work.lexicon.pronoun_weights, pronoun, candidate);
     if (is_doubtful_person(work, pronoun, candidate)) score -= kDoubtful;
+    if (pronoun.number == Number::plur && !pronoun.possessive && !speaking && !several && is_collective(joining, candidate))
+      score -= kCollective;
     if (best >= 0 && score <= best_score) continue;
     best = at;
     best_score = score;
     best_several = several;
   }
+  if (suits == Suits::either)
+    if (const auto thing = resolve_to_thing(joining, pronoun, best < 0 ? kLeastAlone : best_score); thing >= 0) return thing;
   if (best < 0) {
     if (pronoun.count == 2) return last_two_speakers(joining, pronoun);
     const auto subject = cataphor(joining, pronoun);

@@ -68,8 +68,9 @@ bool speaks_behind(const Linking& work, std::int32_t token) {
 
 // "The Emirates, which the army accuses, said that it supplies no arms": within what one says or knows, one is meant first.
 bool is_of_speaker(const Linking& work, const Draft& later, std::int32_t candidate) {
-  if (!is_subject(work.token(later.head).deprel)) return false;
-  const auto clause = clause_of(work, later.head);
+  const auto place = later.possessive ? work.token(later.head).head : later.head;  // "said its leaders would meet"
+  if (place < 0 || !is_subject(work.token(place).deprel)) return false;
+  const auto clause = clause_of(work, place);
   if (clause < 0 || work.token(clause).deprel != Deprel::ccomp) return false;
   const auto cue = work.token(clause).head;
   return cue >= 0 && subject_of(work, cue) == candidate;
@@ -84,6 +85,14 @@ std::int32_t role_bearer(const Linking& work, const Draft& candidate) {
 }
 
 }  // namespace
+
+bool tells_of(const Linking& work, std::int32_t speaker, std::int32_t token) {
+  const Token& here = work.token(speaker);
+  if (!is_subject(here.deprel) || here.head < 0 || !work.in(here.head, kSpeech) || !same_sentence(work, speaker, token)) return false;
+  for (std::int32_t step = 0; step < kClimb && token >= 0; ++step, token = work.token(token).head)
+    if (work.token(token).head == here.head) return base_of(work.token(token).deprel) == Deprel::ccomp;
+  return false;
+}
 
 bool is_subject(Deprel relation) { return base_of(relation) == Deprel::nsubj; }
 

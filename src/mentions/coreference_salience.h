@@ -17,6 +17,16 @@ inline const AgentClass& class_of(const Joining& joining, std::int32_t agent) { 
   return joining.work.lexicon.agents[static_cast<std::size_t>(agent)];
 }
 
+inline bool is_body(EntityKind kind) {
+  return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet;
+}
+
+// "Hezbollah", "the March 23 Movement": a group under arms that has a name.
+bool is_armed_group(const Joining& joining, std::int32_t entity);
+
+// "The network said the group had": the subject of a verb of saying, and a noun in what it is told to say.
+bool tells_of(const Linking& work, std::int32_t speaker, std::int32_t token);
+
 // "the head of the union", "the man who shot him": told by what stands behind it.
 bool is_told_behind(const Linking& work, const Draft& draft);
 
@@ -47,6 +57,7 @@ template <class Fits>
 std::int32_t most_salient_elsewhere(Joining& joining, const Draft& draft, Fits may_mean) {
   constexpr std::size_t kWindow = 40;     // mentions looked back at
   constexpr std::int32_t kSentences = 4;  // sentences looked back at
+  constexpr int kOwnWords = 12;           // as much as a sentence: who speaks calls itself "it" first
   const Linking& work = joining.work;
   std::int32_t best = -1;
   int best_score = work.lexicon.noun_weights.least;
@@ -56,7 +67,8 @@ std::int32_t most_salient_elsewhere(Joining& joining, const Draft& draft, Fits m
     if (apart > kSentences) break;
     if (apart == 0 && clause_of(work, candidate.head) == clause_of(work, draft.head)) continue;
     if (!may_mean(joining, draft, candidate)) continue;
-    const int score = salience(joining, work.lexicon.noun_weights, draft, candidate);
+    const int own = tells_of(work, candidate.head, draft.head) ? kOwnWords : 0;
+    const int score = salience(joining, work.lexicon.noun_weights, draft, candidate) - own;
     if (score <= best_score) continue;
     best = candidate.entity;
     best_score = score;

@@ -64,18 +64,23 @@ std::int32_t state_meant(Joining& joining, const Draft& draft) {
   return entity < 0 ? -1 : entity_of_actor(joining, state_of(joining.of(entity)));
 }
 
-// "The rebels promised revenge": the armed group named of late.
-std::int32_t rebels_meant(Joining& joining, const Draft& draft) {
+}  // namespace
+
+std::int32_t resolve_armed_group(Joining& joining, const Draft& draft) {
   return most_salient(joining, draft, [&](const Draft& candidate) {
+    if (!is_armed_group(joining, candidate.entity)) return -1;
     const Known& known = joining.of(candidate.entity);
-    if (known.actor < 0) return -1;
-    const Actor& actor = joining.work.actor(known.actor);
-    const bool armed = actor.code.find("REB") != std::string::npos || actor.code.starts_with("IMG");
-    return armed && actor.kind != EntityKind::person && same_state(joining.work, draft.body, actor) ? 0 : -1;
+    return known.actor < 0 || same_state(joining.work, draft.body, joining.work.actor(known.actor)) ? 0 : -1;
   });
 }
 
-}  // namespace
+bool is_armed_group(const Joining& joining, std::int32_t entity) {
+  const Known& known = joining.known[static_cast<std::size_t>(entity)];
+  if (joining.work.document.entities[static_cast<std::size_t>(entity)].kind == EntityKind::person || !known.named) return false;
+  if (known.actor < 0) return known.agent >= 0 && known.number == Number::sing && class_of(joining, known.agent).sector == "REB";
+  const Actor& actor = joining.work.actor(known.actor);
+  return actor.code.find("REB") != std::string::npos || actor.code.starts_with("IMG");
+}
 
 std::int32_t resolve_definite_state(Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
@@ -87,7 +92,7 @@ std::int32_t resolve_definite_state(Joining& joining, const Draft& draft) {
   const bool one = draft.number == Number::sing;
   const bool state = agent.kind == EntityKind::government && agent.sector.empty() && agent.title.empty();
   if (state) return one && draft.body < 0 && !work.in(draft.head, kRelational) ? state_meant(joining, draft) : -1;
-  return agent.sector == "REB" && (!one || agent.kind == EntityKind::group) ? rebels_meant(joining, draft) : -1;
+  return agent.sector == "REB" && (!one || agent.kind == EntityKind::group) ? resolve_armed_group(joining, draft) : -1;
 }
 
 std::int32_t resolve_definite_national(Joining& joining, const Draft& draft) {

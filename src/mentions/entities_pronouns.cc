@@ -9,6 +9,11 @@ namespace {
 // "It" without anything that it refers to.
 bool is_impersonal(const Linking& work, std::int32_t token) {
   const Token& pronoun = work.token(token);
+  const bool between = same_sentence(work, token - 1, token) && same_sentence(work, token + 1, token);
+  if (between && work.token(token - 1).lemma == "when" && work.token(token + 1).lemma == "come") return true;  // "when it comes to"
+  const bool object = base_of(pronoun.deprel) == Deprel::obj && pronoun.head == token - 1;
+  if (between && object && work.token(token - 1).lemma == "make" && work.token(token + 1).upos == Upos::adj)
+    return true;                                                                // "makes it easy"
   if (pronoun.deprel == Deprel::expl || pronoun.deprel == Deprel::expl_pass) {  // "It argues that" is no empty subject
     const bool speaks = pronoun.head > token && work.in(pronoun.head, kSpeech) && work.token(pronoun.head).upos == Upos::verb &&
                         child_with(work.document, pronoun.head, Deprel::aux_pass) < 0;
