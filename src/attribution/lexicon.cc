@@ -152,6 +152,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"withheld_verbs", &out.withheld_verbs},
                                                                {"informed", &out.informed},
                                                                {"partitives", &out.partitives},
+                                                               {"hearsay_nouns", &out.hearsay_nouns},
+                                                               {"hearsay_of", &out.hearsay_of},
                                                                {"relay_participles", &out.relay_participles},
                                                                {"passing_on", &out.passing_on},
                                                                {"retelling", &out.retelling},

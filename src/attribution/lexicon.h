@@ -94,7 +94,7 @@ struct AttributionLexicon {
   WordMap<SourceKind> kinds;                                // of source nouns
   WordMap<SourceKind> seldom;                               // of nouns that are no sources as a rule: "deal"
   std::vector<std::pair<std::string, SourceKind>> endings;  // of nouns that neither has: "ness"
-  WordSet anonymous, withheld, withheld_verbs, informed, partitives, relay_participles, passing_on, retelling, hearing, relay_nouns,
+  WordSet anonymous, withheld, withheld_verbs, informed, partitives, hearsay_nouns, hearsay_of, relay_participles, passing_on, retelling, hearing, relay_nouns,
       relay_prepositions, circumstances, written, plural_offices, asked_first, name_keeping, permitted, speaking, reason_words, venues,
       sessions, unsaid, done_by_things, quoting_as, headline_texts, charging, public_words, parties, mouthpieces, title_tails, headings,
       interviewers, press_labels, label_numbers, honorifics, name_particles, shared_views, answer_words, tales, traditions, handing_verbs,

@@ -103,6 +103,18 @@ SourceKind kind_of_members(const Document& document, const Entity& group) {
   }
 }
 
+// "Reports say", "unconfirmed media reports suggest": nobody's in particular.
+bool is_nobodys(const AttributionReading& reading, std::int32_t noun) {
+  if (!reading.lexicon.hearsay_nouns.contains(ascii_lowered(form(reading, noun)))) return false;
+  for (const auto child : children_of(reading.document, noun)) {
+    const auto& token = reading.token(child);
+    const auto relation = base_of(token.deprel);
+    if (relation == Deprel::det || relation == Deprel::nummod || relation == Deprel::nmod || relation == Deprel::acl) return false;
+    if (relation == Deprel::compound && !reading.lexicon.hearsay_of.contains(reading.lemma(child))) return false;
+  }
+  return true;
+}
+
 // "A former manager said. The manager added": somebody of that post from the first on.
 bool begins_as_any(const AttributionReading& reading, const Entity* entity) {
   if (entity == nullptr || entity->kind != EntityKind::person || entity->mentions.empty()) return false;
@@ -116,6 +128,7 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   const auto& document = reading.document;
   const bool named = entity != nullptr && has_name(document, *entity);
   const auto* by_noun = kind_by_noun(reading, noun);
+  if (is_nobodys(reading, noun)) return SourceKind::public_;
   if (entity != nullptr && entity->kind == EntityKind::group && !entity->members.empty() && entity->id.empty())
     return kind_of_members(document, *entity);
   if (named && entity->kind == EntityKind::person && is_last_name(reading, noun, *entity)) return SourceKind::person;

@@ -248,6 +248,20 @@ void add_doers(const Setting& setting, const Circumstances& circumstances, std::
   }
 }
 
+// "The blast in Beirut was heard in Cyprus": what is perceived is where it is, wherever it is perceived.
+void add_perceived(const Setting& setting, const Circumstances& circumstances, std::vector<ClaimPlace>& out) {
+  const auto& document = setting.document;
+  const auto [begin, end] = hanging_on(circumstances, setting.predicate);
+  for (auto i = begin; i != end; ++i) {
+    const auto above = document.tokens[i->second.head].head;
+    if (above < 0 || document.tokens[above].deprel != Deprel::nsubj_pass || document.tokens[above].head != setting.predicate) continue;
+    const auto preposition = preposition_of(document, i->second.head);
+    if (preposition < 0 || is_container(document, i->second.index)) continue;
+    const auto found = setting.lexicon.place_prepositions.find(std::string_view(document.tokens[preposition].lemma));
+    if (found != setting.lexicon.place_prepositions.end() && found->second == PlaceRole::at) add_place(out, i->second.index, PlaceRole::at);
+  }
+}
+
 // A way through somewhere, where the words also say from or to where.
 void set_ways(const Document& document, const EventLexicon& lexicon, std::vector<ClaimPlace>& places) {
   const bool going = std::any_of(places.begin(), places.end(), [](const auto& there) { return there.role != PlaceRole::at; });
@@ -273,6 +287,9 @@ std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& 
                                   const Match& match, std::int32_t predicate, std::int32_t carrier) {
   std::vector<ClaimPlace> out;
   add_filled(document, lexicon, match, out);
+  if (is_deed(lexicon, match) && lexicon.senses.contains(document.tokens[predicate].lemma))
+    add_perceived(setting_of(document, lexicon, predicate), circumstances, out);
+  if (!out.empty() && lexicon.senses.contains(document.tokens[predicate].lemma)) return out;
   for (const auto at : {predicate, carrier}) {
     if (at < 0) continue;
     auto setting = setting_of(document, lexicon, at);
