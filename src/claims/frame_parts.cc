@@ -173,6 +173,7 @@ std::int32_t adjective_behind(const Document& document, std::int32_t object) {
 std::int32_t clause(const Head& head, const FrameSlot& slot) {
   const auto& document = head.document;
   auto found = complement_of(document, head.token);
+  if (found < 0) found = complement_behind_phrase(document, head.scene.lexicon, head.token);
   if (found >= 0 && slot.infinitive && child_with_lemma(document, found, "to") < 0) return -1;
   if (slot.words.empty()) return found;
   const auto time = child_with(document, head.token, Deprel::obj);  // "gave the envoy two days to leave"
