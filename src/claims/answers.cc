@@ -120,6 +120,32 @@ void add_author(const Document& document, const std::vector<Claim>& claims, std:
   if (shares_place(document, claim, *other)) claim.actor = other->actor;
 }
 
+// Whether the language has a noun of this type so spelt: "sanctions", "the embargo".
+bool may_name(const Reading& reading, std::int32_t noun, std::string_view type) {
+  const auto& lexicon = reading.lexicon;
+  const auto frames = lexicon.by_head.find(reading.document.tokens[noun].lemma);
+  return frames != lexicon.by_head.end() && std::any_of(frames->second.begin(), frames->second.end(), [&](auto index) {
+           const auto& frame = lexicon.frames[index];
+           return frame.kind == FrameKind::noun && !frame.excluded && lexicon.types[frame.type].name == type;
+         });
+}
+
+// "Lifted the sanctions that it imposed on Bolivia", "will lift the sanctions": those upon whom they lie.
+void add_undone(const Reading& reading, const std::vector<Claim>& claims, std::size_t at, Claim& claim) {
+  const auto& document = reading.document;
+  if ((claim.event->type != "RETREAT" && claim.event->type != "CONCEDE") || !claim.recipient.empty() || claim.theme.empty()) return;
+  const auto head = head_of(document, tokens_in(document, claim.theme[0].span));
+  if (head < 0 || !may_name(reading, head, "SANCTION")) return;
+  const auto fits = [&](const Claim& other) {
+    return other.event && other.event->type == "SANCTION" && !other.recipient.empty() && !share_one(other.recipient, claim.actor);
+  };
+  const auto on_it = std::find_if(claims.begin() + static_cast<std::ptrdiff_t>(at), claims.end(), [&](const Claim& other) {
+    return other.predicate_token > head && document.tokens[other.predicate_token].head == head && fits(other);
+  });
+  const auto* imposed = on_it != claims.end() ? &*on_it : claim_before(document, claims, at, kSentences, fits);
+  if (imposed != nullptr) claim.recipient = imposed->recipient;
+}
+
 }  // namespace
 
 void fill_from_before(const Reading& reading, std::vector<Claim>& claims) {
@@ -129,6 +155,7 @@ void fill_from_before(const Reading& reading, std::vector<Claim>& claims) {
     add_answered(reading.document, claims, i, claim);
     add_condemned(reading, claims, i, claim);
     add_author(reading.document, claims, i, claim);
+    add_undone(reading, claims, i, claim);
   }
 }
 

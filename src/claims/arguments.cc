@@ -58,6 +58,12 @@ std::int32_t misread_subject(const Document& document, std::int32_t verb, std::i
   return -1;
 }
 
+// A name, or a noun for persons or a body.
+bool may_act(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
+  const auto& word = document.tokens[token];
+  return word.upos == Upos::propn || lexicon.actor_nouns.contains(word.lemma) || lexicon.state_bodies.contains(word.lemma);
+}
+
 std::int32_t find_subject(const Document& document, const EventLexicon& lexicon, std::int32_t verb, int depth);
 
 // Who does what an infinitive or clause complement of `governor` says.
@@ -215,8 +221,8 @@ std::int32_t find_subject(const Document& document, const EventLexicon& lexicon,
       return token.feats.verb_form == VerbForm::inf && verb > token.head ? find_subject(document, lexicon, token.head, depth + 1) : -1;
     case Deprel::acl_relcl: return token.head;
     case Deprel::acl:
-      if (token.feats.verb_form == VerbForm::inf && document.tokens[token.head].upos == Upos::propn && is_headline(document, token.head))
-        return token.head;  // "Kim to meet Putin"
+      if (token.feats.verb_form == VerbForm::inf && is_headline(document, token.head) && may_act(document, lexicon, token.head))
+        return token.head;  // "Kim to meet Putin", "Mali junta to free prisoners"
       if (is_kept_from(document, verb) && document.tokens[token.head].deprel == Deprel::obj &&
           (document.tokens[token.head].upos == Upos::propn || lexicon.actor_nouns.contains(document.tokens[token.head].lemma)))
         return token.head;  // "accused the rebels of torching", hung on the rebels
@@ -282,6 +288,24 @@ std::int32_t object_above(const Document& document, const EventLexicon& lexicon,
   return above >= 0 && above < governor && is_relative(document.tokens[above]) ? resolved(document, above, governor) : -1;
 }
 
+// "Was offered a lighter sentence by the prosecutors", "was hit with sanctions by Canada" with the agent hung on the last noun.
+std::int32_t agent_within(const Document& document, const EventLexicon& lexicon, std::int32_t verb) {
+  std::int32_t last = -1;
+  for (const auto child : children_of(document, verb)) {
+    const auto relation = base_of(document.tokens[child].deprel);
+    if (child > verb && (relation == Deprel::obj || relation == Deprel::obl)) last = child;
+  }
+  if (last < 0 || document.tokens[last].upos != Upos::noun || lexicon.actor_nouns.contains(document.tokens[last].lemma)) return -1;
+  for (const auto child : children_of(document, last)) {
+    const auto& word = document.tokens[child];
+    if (child < last || base_of(word.deprel) != Deprel::nmod || is_in_time(document, child)) continue;
+    const auto by = preposition_of(document, child);
+    if (by < 0 || document.tokens[by].lemma != "by") continue;
+    if (may_act(document, lexicon, child)) return child;
+  }
+  return -1;
+}
+
 }  // namespace
 
 bool is_verb(const Document& document, std::int32_t token) { return document.tokens[token].upos == Upos::verb; }
@@ -334,6 +358,7 @@ Arguments arguments_of(const Document& document, const EventLexicon& lexicon, st
   const auto second = object < 0 && indirect >= 0 ? second_indirect(document, verb) : -1;
   if (out.passive) {
     out.subject = agent_of(document, verb);
+    if (out.subject < 0) out.subject = agent_within(document, lexicon, verb);
     out.object = object >= 0 ? object : out.surface;  // "X was given arms": arms are the object still, X is given them
     out.indirect = object >= 0 ? out.surface : indirect;
     return out;

@@ -38,6 +38,9 @@ std::int32_t preposition_of(const Document& document, std::int32_t token);
 // The complement clause of a verb, noun or adjective: xcomp, ccomp, or an infinitive; -1 where there is none.
 std::int32_t complement_of(const Document& document, std::int32_t token);
 
+// "Vowed in a speech to punish them" with the infinitive hung on the speech; -1 for none.
+std::int32_t complement_behind_phrase(const Document& document, const EventLexicon& lexicon, std::int32_t verb);
+
 // "not", "never", "no longer", "without" on a clause.
 bool is_negated(const Document& document, const EventLexicon& lexicon, std::int32_t head);
 

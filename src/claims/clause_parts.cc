@@ -46,6 +46,18 @@ std::int32_t complement_of(const Document& document, std::int32_t token) {
   return complement_behind_time(document, token);
 }
 
+std::int32_t complement_behind_phrase(const Document& document, const EventLexicon& lexicon, std::int32_t verb) {
+  if (!is_verb(document, verb)) return -1;
+  for (const auto child : children_of(document, verb)) {
+    const auto& word = document.tokens[child];
+    if (child < verb || base_of(word.deprel) != Deprel::obl || preposition_of(document, child) < 0) continue;
+    if (!lexicon.texts.contains(word.lemma) && !lexicon.statements.contains(word.lemma)) continue;
+    for (const auto clause : children_of(document, child))
+      if (document.tokens[clause].deprel == Deprel::acl && document.tokens[clause].feats.verb_form == VerbForm::inf) return clause;
+  }
+  return -1;
+}
+
 namespace {
 
 // "not only fled": what follows the negator takes the denial.

@@ -39,7 +39,8 @@ bool is_mere_purpose(const Reading& reading, std::int32_t predicate, std::int32_
 // The one whom a demand, promise or threat concerns where no argument says so: the subject of what is demanded ("demanded that X stop"),
 // else the one to whom the deed would be done ("offered to hand over to X", "threatened to break relations with X").
 void add_complement_party(Claim& claim, const Reading& reading, std::int32_t predicate) {
-  const auto complement = complement_of(reading.document, predicate);
+  auto complement = complement_of(reading.document, predicate);
+  if (complement < 0) complement = complement_behind_phrase(reading.document, reading.lexicon, predicate);
   if (complement < 0 || is_mere_purpose(reading, predicate, complement)) return;
   const auto add = [&](std::int32_t token) {
     if (token < 0) return;

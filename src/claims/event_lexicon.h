@@ -106,7 +106,7 @@ struct EventLexicon {
       fronted_prepositions, unchanging_verbs, hedged_adverbs, dating_prepositions, standing_verbs, bygone_adverbs, voiced_purposes,
       gathering_verbs, joint_markers;
   WordSet light_verbs, suffering_verbs, occur_verbs, subject_control, asked_through, giving_leave, undoing, nearness, naming_verbs,
-      owned_up, owning_verbs, harming, motion_to, motion_from, handing_over;
+      owned_up, owning_verbs, harming, belonging, motion_to, motion_from, handing_over;
   WordSet exchange_nouns, obligations, statements, sponsors, setting_prepositions, sharing_prepositions, inner_prepositions,
       topic_prepositions, saying, handing_on, texts, publishing, citing, naming_sources, describing, fillers, courtesies, greetings,
       vehicles, pair_persons, pair_states, peers, actor_nouns, place_nouns, containers;

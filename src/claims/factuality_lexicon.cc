@@ -151,6 +151,7 @@ void load_factuality(EventLexicon& lexicon, const Knowledge& knowledge, const st
                                                    {"owned_up", &lexicon.owned_up},
                                                    {"owning_verbs", &lexicon.owning_verbs},
                                                    {"harming", &lexicon.harming},
+                                                   {"belonging", &lexicon.belonging},
                                                    {"motion_to", &lexicon.motion_to},
                                                    {"motion_from", &lexicon.motion_from},
                                                    {"handing_over", &lexicon.handing_over},

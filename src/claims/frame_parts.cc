@@ -150,7 +150,8 @@ std::int32_t possessor(const Head& head, const Frame& frame, const FrameSlot& sl
   const auto above = tokens[head.token].head;
   const bool carried = head.light >= 0 && head.scene.lexicon.light_verbs.contains(tokens[head.light].lemma) &&
                        !head.scene.lexicon.suffering_verbs.contains(tokens[head.light].lemma);
-  const bool sponsored = head.light < 0 && above >= 0 && tokens[head.token].deprel == Deprel::obj &&
+  // "Is preparing a ban": the verb says what becomes of the deed, and its subject is who does it
+  const bool sponsored = (head.light < 0 || (head.light == above && !carried)) && above >= 0 && tokens[head.token].deprel == Deprel::obj &&
                          head.scene.lexicon.sponsors.contains(known_lemma(head.scene.lexicon, head.document, above));
   const auto subject = sponsored ? arguments_of(head.document, head.scene.lexicon, above).subject : carried ? head.arguments.subject : -1;
   const bool empty = subject >= 0 && head.document.tokens[subject].feats.pron_type == PronType::rel;  // "a journey which takes place"
@@ -172,6 +173,7 @@ std::int32_t adjective_behind(const Document& document, std::int32_t object) {
 std::int32_t clause(const Head& head, const FrameSlot& slot) {
   const auto& document = head.document;
   auto found = complement_of(document, head.token);
+  if (found < 0) found = complement_behind_phrase(document, head.scene.lexicon, head.token);
   if (found >= 0 && slot.infinitive && child_with_lemma(document, found, "to") < 0) return -1;
   if (slot.words.empty()) return found;
   const auto time = child_with(document, head.token, Deprel::obj);  // "gave the envoy two days to leave"

@@ -41,7 +41,8 @@ bool is_deed_of(const Reading& reading, std::int32_t token, std::int32_t act) {
   const auto* frame = reading.frame(act);
   if (frame == nullptr || !holds_deed(reading, *frame)) return false;
   const bool noun = frame->kind == FrameKind::noun;
-  const auto deed = has_clause(*frame) ? complement_of(document, act) : -1;
+  auto deed = has_clause(*frame) ? complement_of(document, act) : -1;
+  if (deed < 0 && has_clause(*frame)) deed = complement_behind_phrase(document, reading.lexicon, act);
   auto at = hanging(reading, token);
   for (int step = 0; step < kSteps && at >= 0 && at != act; ++step) {
     const auto& word = document.tokens[at];

@@ -60,6 +60,10 @@ bool is_count(const Document& document, std::int32_t agent) {
   return child_with(document, agent, Deprel::nummod) >= 0 && (against.upos == Upos::num || against.lemma == "none");
 }
 
+bool is_relative_clause(const Document& document, std::int32_t verb) {
+  return document.tokens[verb].deprel == Deprel::acl_relcl || document.tokens[verb].deprel == Deprel::advcl_relcl;
+}
+
 }  // namespace
 
 // Of several before the verb the nearest: "North Korean leader Kim left" read as two subjects, or "Putin will come, officials told us".
@@ -68,7 +72,9 @@ std::int32_t own_subject(const Document& document, std::int32_t verb) {
   for (const auto child : children_of(document, verb)) {
     const auto relation = base_of(document.tokens[child].deprel);
     if (relation != Deprel::nsubj && relation != Deprel::csubj) continue;
-    if (found < 0 || (child < verb && !is_relative(document.tokens[found]))) found = child;
+    // "It was he who expelled them", with both hung on the verb: the one whom "who" stands for
+    const bool stands_for = found >= 0 && found + 1 == child && is_relative(document.tokens[child]) && !is_relative_clause(document, verb);
+    if (found < 0 || (child < verb && !stands_for && !is_relative(document.tokens[found]))) found = child;
   }
   return found >= 0 ? subject_behind_dateline(document, before_hyphen(document, found, verb)) : compound_subject(document, verb);
 }

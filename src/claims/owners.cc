@@ -64,4 +64,18 @@ std::int32_t owner_of(const Reading& reading, std::int32_t thing) {
   return -1;
 }
 
+std::int32_t holder_behind(const Reading& reading, std::int32_t thing) {
+  const auto& document = reading.document;
+  for (const auto clause : children_of(document, thing)) {
+    if (clause < thing || base_of(document.tokens[clause].deprel) != Deprel::acl || !is_verb(document, clause)) continue;
+    for (const auto child : children_of(document, clause)) {
+      const auto preposition = child > clause ? preposition_of(document, child) : -1;
+      if (preposition < 0 || !is_actor(reading, child)) continue;
+      const auto phrase = document.tokens[clause].lemma + "-" + document.tokens[preposition].lemma;
+      if (reading.lexicon.belonging.contains(phrase)) return child;
+    }
+  }
+  return -1;
+}
+
 }  // namespace hearsay

@@ -169,6 +169,7 @@ void set_event_participants(Claim& claim, const Reading& reading) {
   if (claim.actor.empty()) add(giver_of(reading, claim.predicate_token), claim.actor);
   if (claim.actor.empty()) add(forces_moved(reading, claim.predicate_token), claim.actor);
   if (claim.actor.empty() && has_acting_subject(frame)) add(subject_beside_speaker(claim, reading), claim.actor);
+  if (claim.actor.empty()) add(summed_up_doer(reading, claim.predicate_token), claim.actor);
   if (claim.actor.empty()) add(who_calls_off(reading, claim.predicate_token), claim.actor);
   add_from_parts(claim, reading);
   if (claim.actor.empty()) add_owner_of_theme(claim, reading);

@@ -31,7 +31,8 @@ bool is_actor(const Scene& scene, std::int32_t token) {
   const auto& word = document.tokens[token];
   if (scene.lexicon.demonyms.contains(document.form_of(word))) return true;
   if (word.upos == Upos::propn || word.feats.person == 1 || word.feats.person == 2) return true;
-  if (word.upos == Upos::pron) return word.lemma != "it" && word.lemma != "this" && word.lemma != "that";
+  if (word.upos == Upos::pron)  // "nothing was signed"
+    return word.lemma != "it" && word.lemma != "this" && word.lemma != "that" && !word.lemma.ends_with("thing");
   if (scene.lexicon.actor_nouns.contains(word.lemma)) return !scene.lexicon.abstract_nouns.contains(word.lemma);
   const auto next = token + 1;  // "campaign chairman Carl Roth": whoever has a person's name behind him
   if (word.upos == Upos::noun && next < static_cast<std::int32_t>(document.tokens.size()) && scene.mention_at[next] >= 0) {

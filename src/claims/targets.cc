@@ -16,6 +16,8 @@ namespace hearsay {
 
 namespace {
 
+bool is_harm(std::string_view type) { return type == "ASSAULT" || type == "COERCE" || type == "SANCTION"; }
+
 bool leads_away(std::string_view preposition) { return preposition == "to" || preposition == "from" || preposition == "into"; }
 
 // Who acts in the event that a noun tells.
@@ -67,6 +69,12 @@ std::int32_t giver_of(const Reading& reading, std::int32_t noun) {
 
 void add_target(Claim& claim, const Reading& reading, std::int32_t token) {
   const auto before = claim.recipient.size();
+  // What is burnt, seized or frozen is a thing, and the blow falls on whose it is
+  const auto holder = is_harm(reading.type(claim.predicate_token).name) && !is_actor(reading, token) ? holder_behind(reading, token) : -1;
+  if (holder >= 0) {
+    add_participants(reading.document, reading.lexicon, reading.mention_at, holder, claim.recipient);
+    return add_participants(reading.document, reading.lexicon, reading.mention_at, token, claim.theme);
+  }
   add_actors_of(reading, token, claim.recipient);
   if (reading.match(token) != nullptr && claim.recipient.size() == before)
     add_participants(reading.document, reading.lexicon, reading.mention_at, giver_of(reading, token), claim.recipient);
