@@ -196,6 +196,16 @@ std::int32_t swallowed_indirect(const Head& head) {
   return inside && word.upos == Upos::propn && head.scene.mention_at[next] >= 0 && is_actor(head.scene, next) ? next : -1;
 }
 
+// "Gave him six years", "spent two months in jail": a length of time is an object only of a line that asks for it by its unit.
+std::int32_t asked_time(const Head& head, const FrameSlot& slot) {
+  for (const auto child : children_of(head.document, head.token)) {
+    const auto relation = base_of(head.document.tokens[child].deprel);
+    if (child < head.token || !head.scene.in_time[child] || (relation != Deprel::obj && relation != Deprel::obl)) continue;
+    if (preposition_of(head.document, child) < 0 && is_one_of(slot.words, head.document.tokens[child].lemma)) return child;
+  }
+  return -1;
+}
+
 std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
   const auto& arguments = head.arguments;
   int objects = 0, before = 0;
@@ -204,7 +214,11 @@ std::int32_t object(const Head& head, const Frame& frame, std::size_t index) {
       ++objects;
       before += i < index;
     }
-  if (objects == 2 && before == 0) return arguments.indirect >= 0 ? arguments.indirect : swallowed_indirect(head);
+  if (objects == 2 && before == 0 && arguments.indirect >= 0) return arguments.indirect;
+  if (objects == 2 && before == 0) {  // "was given six years"
+    const bool timed = arguments.passive && index + 1 < frame.slots.size() && asked_time(head, frame.slots[index + 1]) >= 0;
+    return timed ? arguments.object : swallowed_indirect(head);
+  }
   const auto& slot = frame.slots[index];  // "asked Germany for tanks", "promised Kim that ..."
   if (objects == 1 && slot.part == Part::recipient && arguments.indirect >= 0 && (arguments.object < 0 || slot.actor_only))
     return arguments.indirect;
@@ -252,7 +266,7 @@ std::int32_t filler(const Head& head, const Frame& frame, std::size_t index) {
     }
     case Position::object: {
       const auto token = object(head, frame, index);
-      return suits(head, slot, token) ? token : -1;
+      return suits(head, slot, token) ? token : asked_time(head, slot);
     }
     case Position::oblique: {
       const auto token = oblique(head, slot);

@@ -66,7 +66,8 @@ bool suits(const Head& head, const FrameSlot& slot, std::int32_t token) {
   if (!slot.words.empty() && !headed_by(head.document, head.scene.lexicon, token, slot.words) && !stands_for(head, token, slot.words))
     return false;
   if (!slot.barred.empty() && headed_by(head.document, head.scene.lexicon, token, slot.barred)) return false;
-  if (head.scene.in_time[token]) return false;
+  // "On Monday" is no argument; "for nine years" is one where the line asks for years.
+  if (head.scene.in_time[token] && !is_one_of(slot.words, head.document.tokens[token].lemma)) return false;
   if (!slot.actor_only) return true;
   const bool place = slot.part == Part::at || slot.part == Part::from || slot.part == Part::to || slot.part == Part::via;
   return place ? is_place(head.scene, token) : is_actor(head.scene, token);
