@@ -130,7 +130,7 @@ std::string recipients_by(const std::string& text, std::string_view lemma) {
 
 TEST(Parties, WhatGoesOnBetweenTwoIsTheirs) {
   EXPECT_EQ(actors_by("The conflict between Azerbaijan and Armenia flared up again in May.", "flare"), "Azerbaijan; Armenia");
-  EXPECT_EQ(actors_by("Talks between Cairo and Addis Ababa collapsed on Friday.", "collapse"), "Egypt; Ethiopia");
+  EXPECT_EQ(actors_by("Talks between Cairo and Addis Ababa collapsed on Friday.", "talk"), "Egypt; Ethiopia");
   EXPECT_EQ(actors_by("The dispute between Norway and Iceland raised prices.", "raise"), "The dispute between Norway and Iceland");
   EXPECT_EQ(actors_by("There was no bomb in the building.", "be"), "");
   EXPECT_EQ(actors_by("There were protesters in the square.", "be"), "protesters");
