@@ -73,17 +73,15 @@ TokenRange next_quote(const AttributionReading& reading, TokenRange sentence) {
 
 }  // namespace
 
-// "It is the view of the bank that the fund is empty", where "that" hangs under the bank; "It was the prosecution's case that he lied".
+// "It is the view of the bank that the fund is empty", where "that" hangs under the bank.
 void find_it_is_noun(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
   const auto* cue = reading_with(reading, noun, kClause | kCopula);
   const auto sentence = reading.sentence(noun);
   const auto copula = child_with(reading.document, noun, Deprel::cop);
   if (cue == nullptr || copula <= sentence.begin || reading.quote_at[noun] >= 0 || ascii_lowered(form(reading, copula - 1)) != "it") return;
-  auto owner = governed_by(reading, noun, "of");
-  if (owner < 0 && child_with(reading.document, noun, Deprel::csubj) > noun)  // "the prosecution's case that", with the clause as subject
-    owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  const auto owner = governed_by(reading, noun, "of");
   if (owner < 0 || !may_speak(reading, owner)) return;
-  auto that = std::max(owner, noun) + 1;
+  auto that = owner + 1;
   while (that < sentence.end && form(reading, that) != "that" && !is_finite_word(reading, that)) ++that;
   if (that + 2 >= sentence.end || form(reading, that) != "that") return;
   auto finding = finding_for(reading, noun, cue->stance, owner, {that, sentence.end});

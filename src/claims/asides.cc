@@ -74,7 +74,9 @@ bool is_how_told(const Reading& reading, std::int32_t verb) {
   if (!is_participle(document, verb) || word.head < 0) return false;
   if (word.deprel == Deprel::advcl) return hands_on && reading.cue_at[word.head] >= 0;
   if (hands_on && is_source(reading, word.head)) return true;
-  return reading.lexicon.texts.contains(document.tokens[word.head].lemma) && (hands_on || reading.lexicon.publishing.contains(word.lemma));
+  const bool made_public = word.lemma == "make" && child_with_lemma(document, verb, "public") > verb;
+  const bool published = hands_on || made_public || reading.lexicon.publishing.contains(word.lemma);
+  return published && reading.lexicon.texts.contains(document.tokens[word.head].lemma);
 }
 
 // "who studies sanctions at an institute", told of a source in the present: who that is. What it is doing, has done or does not do is told.

@@ -56,7 +56,8 @@ bool is_counted(const Document& document, std::int32_t thing) {
 bool is_news(const Reading& reading, const Attribution& attribution, std::int32_t thing) {
   const auto& document = reading.document;
   const auto& verb = document.tokens[attribution.cue->head];
-  if (attribution.cue->stance == Stance::reports) return !reading.lexicon.citing.contains(verb.lemma);
+  if (attribution.cue->stance == Stance::reports)  // "must report the details": nobody has yet
+    return !reading.lexicon.citing.contains(verb.lemma) && verb.feats.verb_form != VerbForm::inf;
   const bool spoken = base_of(document.tokens[thing].deprel) == Deprel::obl;
   return (spoken && is_counted(document, thing)) || is_measured(reading, attribution, thing);
 }
