@@ -181,7 +181,8 @@ bool is_whole(const Reading& reading, std::int32_t predicate, TokenRange content
   const auto& document = reading.document;
   const auto cue = document.attributions[reading.attribution_at[predicate]].cue;
   if (!cue || cue->head < 0 || document.tokens[predicate].head != cue->head || heads_clause(document, predicate)) return false;
-  if (base_of(document.tokens[predicate].deprel) == Deprel::obl) return false;  // "thanked the king [for his visit]"
+  const bool figure = document.tokens[predicate].upos == Upos::num;  // "spoke of [eighty on board]"
+  if (base_of(document.tokens[predicate].deprel) == Deprel::obl && !figure) return false;  // "thanked the king [for his visit]"
   return std::count(reading.is_predicate.begin() + content.begin, reading.is_predicate.begin() + content.end, 1) == 1;
 }
 
