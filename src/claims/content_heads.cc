@@ -105,8 +105,9 @@ bool is_statement(const Reading& reading, const Attribution& attribution, std::i
   const auto& word = document.tokens[head];
   const auto cue = attribution.cue ? attribution.cue->head : -1;
   if (cue >= 0 && word.head == cue && word.deprel == Deprel::obj && word.upos == Upos::noun && is_actor(reading, head)) {
-    const auto stance = attribution.cue->stance;                                 // "confirmed the figure", "could not verify it"
-    if (stance != Stance::confirms && stance != Stance::declines && !is_measured(reading, attribution, head)) return false;  // "questioned the minister", "invited the leader"
+    const auto stance = attribution.cue->stance;  // "confirmed the figure", "could not verify it"
+    if (stance != Stance::confirms && stance != Stance::declines && !is_measured(reading, attribution, head))
+      return false;  // "questioned the minister", "invited the leader"
   }
   if (reading.match(head) != nullptr || heads_clause(document, head)) return true;
   const bool figure = word.upos == Upos::num && cue >= 0 && tells(attribution.cue->stance);  // "speaks of seven"
