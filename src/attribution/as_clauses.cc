@@ -84,7 +84,8 @@ std::int32_t as_before_participle(const AttributionReading& reading, std::int32_
 void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(verb);
   const auto as = as_before_participle(reading, verb);
-  if (as < 0 || verb + 2 >= sentence.end || !speaks(reading, verb)) return;
+  if (as < 0 || verb + 2 >= sentence.end) return;
+  if (!speaks(reading, verb) && !reading.lexicon.as_participles.contains(reading.lemma(verb))) return;
   const auto preposition = form(reading, verb + 1);
   const bool within = preposition == "in" || preposition == "at";  // "as noted in the ministry"
   if (preposition != "by" && !within) return;

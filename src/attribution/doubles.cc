@@ -66,9 +66,18 @@ void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& fi
     const auto verb = reading.token(noun.cue).head;
     return verb > noun.cue && found_at[verb] >= 0 && reading.lemma(verb) == "have" && findings[found_at[verb]].content == noun.content;
   };
+  // "said in its latest assessment that": what stands before the noun is who speaks and the verb, whose own words stand elsewhere
+  const auto is_hollow = [&](const Finding& noun) {
+    if (noun.content.size() != 1) return false;
+    const auto words = noun.content.front();
+    const auto verb = words.end - 1;
+    if (verb < words.begin || found_at[verb] < 0 || reading.quote_at[verb] >= 0) return false;
+    const auto& told = findings[found_at[verb]];
+    return told.speaker >= words.begin && !told.content.empty() && told.content.front().begin > noun.cue;
+  };
   const auto is_said = [&](const Finding& noun) {
     if (noun.cue < 0 || reading.token(noun.cue).upos != Upos::noun) return false;
-    if (has_it(noun) || is_way(noun) || is_wanted(noun)) return true;
+    if (has_it(noun) || is_way(noun) || is_wanted(noun) || is_hollow(noun)) return true;
     if (noun.stance == Stance::reports || noun.stance == Stance::rumours || noun.stance == Stance::accuses) return false;
     for (auto at = std::max(0, noun.cue - kNear); at < noun.cue; ++at)
       if (voices(at, noun)) return true;

@@ -72,6 +72,7 @@ class CueFile {
         const auto frames = field(entry, "frames");
         if (frames == "between") out.between_nouns.insert(word);
         else if (frames == "as") out.as_verbs.insert(word);
+        else if (frames == "as_by") out.as_participles.insert(word);
         else if (frames == "verb") out.never_nouns.insert(word);
         else if (frames == "standpoint") add_pattern(word, reading_of(entry, "standpoint").stance, out.standpoints);
         else if (frames == "predicate") add_pattern(word, reading_of(entry, "predicate").stance, out.predicates);

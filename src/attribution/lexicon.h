@@ -89,6 +89,7 @@ struct AttributionLexicon {
   PhrasePatterns predicates;                                // "in favour of", behind a copula
   WordSet between_nouns;                                    // "in the words of"
   WordSet as_verbs;                                         // "as X put it"
+  WordSet as_participles;                                   // "as recorded by X" alone
   WordSet never_nouns;                                      // lemmas of verbs whose "-s" is no plural: "reckons"
   WordMap<std::string> forms;                               // finite forms of the verbs above, where they are regular: "joked" -> "joke"
   WordMap<SourceKind> kinds;                                // of source nouns

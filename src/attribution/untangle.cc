@@ -98,9 +98,11 @@ void stop_at_verdict(const AttributionReading& reading, Finding& finding, const 
   const auto noun = reading.token(next.cue).head;
   const bool sentential = relation == Deprel::advcl_relcl;
   if ((base_of(relation) != Deprel::acl && !sentential) || noun < finding.cue || next.content.empty()) return;
-  auto begin = sentential ? next.content.front().begin : reading.reach[noun].begin;
+  const auto told = next.content.front();
+  const bool judges = next.stance == Stance::denies || next.stance == Stance::confirms;  // "paid two officers, which he denies"
+  const bool which = (sentential || judges) && form(reading, told.begin) == "which" && told.end == told.begin + 1;
+  auto begin = sentential || which ? told.begin : reading.reach[noun].begin;
   if (form(reading, begin) == ",") ++begin;
-  const bool which = sentential && form(reading, begin) == "which" && next.content.front().end == begin + 1;
   const bool named = (form(reading, begin) == "a" || form(reading, begin) == "an") && reading.lexicon.nouns.contains(reading.lemma(noun));
   if ((!named && !which) || begin < 1 || form(reading, begin - 1) != ",") return;
   for (auto& piece : finding.content)

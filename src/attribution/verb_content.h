@@ -100,6 +100,7 @@ class VerbContent : public VerbObject {
     if (clause < 0 && allowed(kGerund) != nullptr)  // "denied losing it", with the participle read as an adverbial
       if (const auto adverbial = child(Deprel::advcl); is_gerund_next(adverbial) || is_gerund_behind(adverbial)) clause = adverbial;
     if (clause < 0 && reading_.token(verb_).upos == Upos::noun) clause = gerund_below_noun();
+    if (clause < 0 && allowed(kInfinitive) != nullptr) clause = infinitive_below_manner();
     if (clause < 0 || clause < verb_) return false;
     const bool object = child(Deprel::obj) >= 0 || (child(Deprel::iobj) >= 0 && allowed(kComplement) != nullptr);
     if (object && light_object_ < 0) return false;
@@ -109,6 +110,21 @@ class VerbContent : public VerbObject {
     if (cue == nullptr) return false;
     take(*cue, reach(clause));
     return true;
+  }
+
+  // "promised in a video [to pay]", "vowed at a rally [to return]": hung under where it is said; -1 for none.
+  std::int32_t infinitive_below_manner() const {
+    if (child(Deprel::obj) >= 0 || child(Deprel::iobj) >= 0 || passive_) return -1;
+    for (const auto noun : children_of(document_, verb_)) {
+      const auto mark = base_of(reading_.token(noun).deprel) == Deprel::obl ? preposition_of(reading_, noun) : -1;
+      if (mark != finding_.cue_words.end || (form(mark) != "in" && form(mark) != "on" && form(mark) != "at")) continue;
+      const bool manner = is_time(reading_, noun) || is_text(reading_, noun) || reading_.lexicon.venues.contains(reading_.lemma(noun)) ||
+                          reading_.lexicon.relay_nouns.contains(reading_.lemma(noun)) ||
+                          reading_.lexicon.circumstances.contains(reading_.lemma(noun));
+      const auto clause = child_with(document_, noun, Deprel::acl);
+      if (manner && clause > noun && is_to_infinitive(clause)) return clause;
+    }
+    return -1;
   }
 
   // "denies [having said it]", with the verb read as a noun.

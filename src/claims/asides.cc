@@ -47,6 +47,15 @@ bool is_source(const Reading& reading, std::int32_t noun) {
          });
 }
 
+// "according to two people [briefed on the talks]", wherever the tree hangs it.
+bool is_within_source(const Document& document, std::int32_t word) {
+  const auto span = document.tokens[word].span;
+  return std::any_of(document.attributions.begin(), document.attributions.end(), [&](const Attribution& attribution) {
+    return std::any_of(attribution.sources.begin(), attribution.sources.end(),
+                       [&](const Source& source) { return source.span.contains(span); });
+  });
+}
+
 // A participle behind its noun, or before the clause of which it tells: "reached by telephone", "published on Saturday".
 bool is_participle(const Document& document, std::int32_t verb) {
   const auto& word = document.tokens[verb];
@@ -59,11 +68,15 @@ bool is_participle(const Document& document, std::int32_t verb) {
 bool is_how_told(const Reading& reading, std::int32_t verb) {
   const auto& document = reading.document;
   const auto& word = document.tokens[verb];
-  if (!is_participle(document, verb) || word.head < 0) return false;
   const bool hands_on = reading.lexicon.handing_on.contains(word.lemma);
+  const bool participle = word.feats.verb_form == VerbForm::part && word.feats.tense == Tense::past;
+  if (hands_on && participle && is_within_source(document, verb)) return true;
+  if (!is_participle(document, verb) || word.head < 0) return false;
   if (word.deprel == Deprel::advcl) return hands_on && reading.cue_at[word.head] >= 0;
   if (hands_on && is_source(reading, word.head)) return true;
-  return reading.lexicon.texts.contains(document.tokens[word.head].lemma) && (hands_on || reading.lexicon.publishing.contains(word.lemma));
+  const bool made_public = word.lemma == "make" && child_with_lemma(document, verb, "public") > verb;
+  const bool published = hands_on || made_public || reading.lexicon.publishing.contains(word.lemma);
+  return published && reading.lexicon.texts.contains(document.tokens[word.head].lemma);
 }
 
 // "who studies sanctions at an institute", told of a source in the present: who that is. What it is doing, has done or does not do is told.

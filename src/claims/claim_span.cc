@@ -84,6 +84,13 @@ bool is_given_in_return(const Reading& reading, std::int32_t noun) {
          tokens[before].head == tokens[noun].head;
 }
 
+// "urged him to refuse, [arguing that it was unsafe]": a participle of speaking behind a comma, read as a complement.
+bool goes_on_speaking(const Reading& reading, std::int32_t verb) {
+  if (reading.cue_at[verb] < 0) return false;  // first: finding where a clause begins is slow in long chains
+  const auto begin = subtree_of(reading.document, verb).begin;
+  return is_comma(reading.document, begin - 1) || is_comma(reading.document, begin);
+}
+
 // Children that are propositions or attributions of their own.
 bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate) {
   const auto& token = reading.document.tokens[child];
@@ -93,6 +100,7 @@ bool is_apart(const Reading& reading, std::int32_t child, std::int32_t predicate
     const bool speaks = reading.cue_at[child] >= 0 && child_with_base(reading.document, child, Deprel::nsubj) >= 0;
     return reading.is_predicate[child] || reading.carrier_of[child] >= 0 || speaks || leads_to_claim(reading, child);
   }
+  if (relation == Deprel::xcomp && goes_on_speaking(reading, child)) return true;
   if ((relation == Deprel::advcl || token.deprel == Deprel::acl) && is_what_for(reading, child, predicate)) return false;
   if (relation == Deprel::acl && completes(reading, child, predicate)) return false;
   if (relation == Deprel::advcl || token.deprel == Deprel::acl_relcl) return child > predicate && !is_condition(reading, child);
@@ -132,33 +140,42 @@ std::vector<std::int32_t> path(const Document& document, std::int32_t predicate,
   return out;
 }
 
-// "Peru, which has recognised him and closed its border, gave ...": a relative clause, an apposition or a fronted clause that tells
-// something of its own and is longer than the rest is not told again: the claim begins behind it.
+// "commander of the guard and a cousin of the deposed leader", not "the mayor".
+bool is_long(const Document& document, std::int32_t aside) {
+  constexpr std::int32_t kLong = 6;  // tokens
+  const auto words = subtree_of(document, aside);
+  return words.end - words.begin > kLong;
+}
+
+// "Peru, which has recognised him and closed its border, gave ...": a relative clause or a fronted clause that tells something of its own,
+// or what somebody is ("Malta, home to the largest register in Europe, ..."), is not told again where it is longer than the rest: the claim
+// begins behind it.
 std::int32_t behind_interruption(const Reading& reading, TokenRange range, std::int32_t predicate, std::int32_t top) {
   const auto& document = reading.document;
-  const auto ends_apart = [&](std::int32_t token) {
+  const auto ends_apart = [&](std::int32_t token, bool telling) {
     const auto below = subtree_of(document, token);
     const bool closed = below.end < predicate && document.tokens[below.end - 1].upos == Upos::punct;
     const bool apart = closed || (below.end < predicate && document.tokens[below.end].upos == Upos::punct);
-    return apart && below.begin >= range.begin && tells(reading, below) ? below.end : -1;
+    return apart && below.begin >= range.begin && (!telling || tells(reading, below)) ? below.end : -1;
   };
   std::int32_t end = -1;
   for (const auto part : {predicate, top})
     for (const auto child : children_of(document, part)) {
       const auto relation = base_of(document.tokens[child].deprel);
       if (child > predicate || child < range.begin) continue;
-      if (relation == Deprel::advcl && !is_condition(reading, child)) end = std::max(end, ends_apart(child));
+      if (relation == Deprel::advcl && !is_condition(reading, child)) end = std::max(end, ends_apart(child, true));
       if (relation != Deprel::nsubj) continue;
       for (const auto aside : children_of(document, child)) {
         const auto kind = base_of(document.tokens[aside].deprel);
-        if (aside > child && (kind == Deprel::acl || kind == Deprel::appos)) end = std::max(end, ends_apart(aside));
+        if (aside > child && (kind == Deprel::acl || kind == Deprel::appos))
+          end = std::max(end, ends_apart(aside, kind != Deprel::appos || !is_long(document, aside)));
       }
     }
   if (end < 0 || end >= range.end) return range.begin;
   const auto bytes = [&](std::int32_t from, std::int32_t to) {
     return document.tokens[to - 1].span.end - document.tokens[from].span.begin;
   };
-  return 2 * bytes(range.begin, end) > 3 * bytes(end, range.end) ? end : range.begin;
+  return bytes(range.begin, end) > bytes(end, range.end) ? end : range.begin;
 }
 
 // "described [the package as one of the strongest yet]": a content without a clause, told as a whole by the one noun that is claimed.
@@ -166,7 +183,8 @@ bool is_whole(const Reading& reading, std::int32_t predicate, TokenRange content
   const auto& document = reading.document;
   const auto cue = document.attributions[reading.attribution_at[predicate]].cue;
   if (!cue || cue->head < 0 || document.tokens[predicate].head != cue->head || heads_clause(document, predicate)) return false;
-  if (base_of(document.tokens[predicate].deprel) == Deprel::obl) return false;  // "thanked the king [for his visit]"
+  const bool figure = document.tokens[predicate].upos == Upos::num;                        // "spoke of [eighty on board]"
+  if (base_of(document.tokens[predicate].deprel) == Deprel::obl && !figure) return false;  // "thanked the king [for his visit]"
   return std::count(reading.is_predicate.begin() + content.begin, reading.is_predicate.begin() + content.end, 1) == 1;
 }
 

@@ -82,8 +82,8 @@ Speech speech_of(const Document& document, Span span) {
   return speech;
 }
 
-void set_attribution(Claim& claim, const Reading& reading) {
-  claim.attribution = reading.attribution_at[claim.predicate_token];
+void set_attribution(Claim& claim, const Reading& reading, std::int32_t index) {
+  claim.attribution = index;
   if (claim.attribution < 0) return;
   const auto& attribution = reading.document.attributions[claim.attribution];
   claim.sources = chain_of(reading.document, claim.attribution);
@@ -93,6 +93,21 @@ void set_attribution(Claim& claim, const Reading& reading) {
   }
   claim.cue = attribution.cue;
   claim.speech = speech_of(reading.document, claim.span);
+}
+
+void set_attribution(Claim& claim, const Reading& reading) {
+  set_attribution(claim, reading, reading.attribution_at[claim.predicate_token]);
+}
+
+// "paid two officers, which he denies": a negative claim of his on what was claimed before, as long ago as that.
+void read_as_denial(Claim& claim, const Reading& reading, const std::vector<Claim>& earlier) {
+  const auto denial = bare_denial(reading, claim);
+  if (denial < 0) return;
+  set_attribution(claim, reading, denial);
+  claim.polarity = Polarity::negative;
+  const auto& tokens = reading.document.tokens;
+  if (!earlier.empty() && tokens[earlier.back().predicate_token].sentence == tokens[claim.predicate_token].sentence)
+    claim.tense = earlier.back().tense;
 }
 
 bool is_definite(const Document& document, std::int32_t noun) {
@@ -157,6 +172,7 @@ Claim claim_at(const Reading& reading, const Circumstances& circumstances, std::
   claim.quantities = quantities_of(circumstances, predicate, carrier);
   if (claim.event && is_definite(document, predicate)) recall_participants(claim, document, earlier);
   read_as_criticism(reading, claim);
+  read_as_denial(claim, reading, earlier);
   if (claim.event && is_no_event(reading, claim)) {
     claim.event.reset();
     if (claim.actor.empty() && claim.recipient.empty() && claim.theme.empty()) set_plain_participants(claim, reading);

@@ -27,15 +27,50 @@ bool is_object_of(const Document& document, std::int32_t thing, std::int32_t ver
          heads_clause(document, verb);
 }
 
+bool tells(Stance stance) {
+  return stance == Stance::states || stance == Stance::reports || stance == Stance::asserts || stance == Stance::suggests;
+}
+
+// "a crowd [of 5,000]", "put the crowd [at 40,000]": how many there were is the word of the one who says so.
+bool is_measured(const Reading& reading, const Attribution& attribution, std::int32_t thing) {
+  const auto& document = reading.document;
+  if (!attribution.cue || !tells(attribution.cue->stance)) return false;
+  const auto measures = [&](std::int32_t token) {
+    const auto& number = document.tokens[token];
+    return number.upos == Upos::num && !reading.in_time[token] && preposition_of(document, token) >= 0 &&
+           (number.head == thing || number.head == attribution.cue->head);
+  };
+  return std::any_of(attribution.content_tokens.begin(), attribution.content_tokens.end(), [&](TokenRange content) {
+    for (auto i = std::max(content.begin, thing + 1); i < content.end; ++i)
+      if (measures(i)) return true;
+    return false;
+  });
+}
+
+// "14 deaths", "eighty".
+bool is_counted(const Document& document, std::int32_t thing) {
+  return document.tokens[thing].upos == Upos::num || child_with(document, thing, Deprel::nummod) >= 0;
+}
+
+// "reported [gains]", "spoke of [twenty wounded]": what is reported has happened, and a figure is somebody's, by whatever noun it is told.
+bool is_news(const Reading& reading, const Attribution& attribution, std::int32_t thing) {
+  const auto& document = reading.document;
+  const auto& verb = document.tokens[attribution.cue->head];
+  if (attribution.cue->stance == Stance::reports)  // "must report the details": nobody has yet
+    return !reading.lexicon.citing.contains(verb.lemma) && verb.feats.verb_form != VerbForm::inf;
+  const bool spoken = base_of(document.tokens[thing].deprel) == Deprel::obl;
+  return (spoken && is_counted(document, thing)) || is_measured(reading, attribution, thing);
+}
+
 // "found a body", "described the plan": a thing is no proposition. That he found it is one, and the outlet's.
 bool is_told_of_thing(const Reading& reading, const Attribution& attribution, std::int32_t thing) {
   const auto& document = reading.document;
   if (!attribution.cue || attribution.cue->head < 0 || attribution.speech != Speech::indirect) return false;
   const auto stance = attribution.cue->stance;
-  const bool tells = stance == Stance::states || stance == Stance::reports || stance == Stance::asserts || stance == Stance::suggests;
   // "denounced the decision", "called for restraint": told in the act itself
   const bool acts = (stance == Stance::accuses || stance == Stance::demands) && reading.match(attribution.cue->head) != nullptr;
-  if ((!tells && !acts) || !is_object_of(document, thing, attribution.cue->head) || reading.match(thing) != nullptr) return false;
+  if ((!tells(stance) && !acts) || !is_object_of(document, thing, attribution.cue->head) || reading.match(thing) != nullptr) return false;
+  if (is_news(reading, attribution, thing)) return false;
   const auto& contents = attribution.content_tokens;
   return std::none_of(contents.begin(), contents.end(), [&](TokenRange content) {
     for (const auto child : children_of(document, attribution.cue->head))  // "put the toll [at nine]"
@@ -70,11 +105,13 @@ bool is_statement(const Reading& reading, const Attribution& attribution, std::i
   const auto& word = document.tokens[head];
   const auto cue = attribution.cue ? attribution.cue->head : -1;
   if (cue >= 0 && word.head == cue && word.deprel == Deprel::obj && word.upos == Upos::noun && is_actor(reading, head)) {
-    const auto stance = attribution.cue->stance;                                 // "confirmed the figure", "could not verify it"
-    if (stance != Stance::confirms && stance != Stance::declines) return false;  // "questioned the minister", "invited the leader"
+    const auto stance = attribution.cue->stance;  // "confirmed the figure", "could not verify it"
+    if (stance != Stance::confirms && stance != Stance::declines && !is_measured(reading, attribution, head))
+      return false;  // "questioned the minister", "invited the leader"
   }
   if (reading.match(head) != nullptr || heads_clause(document, head)) return true;
-  if (reading.in_time[head] || (word.upos != Upos::noun && word.upos != Upos::adj)) return false;
+  const bool figure = word.upos == Upos::num && cue >= 0 && tells(attribution.cue->stance);  // "speaks of seven"
+  if (reading.in_time[head] || (word.upos != Upos::noun && word.upos != Upos::adj && !figure)) return false;
   if (const auto mention = reading.mention_at[head]; mention >= 0 && document.mentions[mention].form == MentionForm::name) return false;
   if (word.upos == Upos::adj && words_in(document, attribution) < 2) return false;
   return cue < 0 || is_said(reading, cue, head);

@@ -44,8 +44,15 @@ bool is_somebody(const std::vector<Participant>& actors) {
   return std::any_of(actors.begin(), actors.end(), [](const Participant& actor) { return actor.entity >= 0 || !actor.code.empty(); });
 }
 
+// "must have known", "should have resigned": a conclusion or a reproach, too late for a demand.
+bool is_perfect(const Document& document, std::int32_t predicate) {
+  const auto have = child_with_lemma(document, predicate, "have");
+  return have >= 0 && base_of(document.tokens[have].deprel) == Deprel::aux;
+}
+
 bool is_obliged(const Reading& reading, std::int32_t predicate) {
   const auto& document = reading.document;
+  if (is_perfect(document, predicate)) return false;
   for (const auto child : children_of(document, predicate))
     if (base_of(document.tokens[child].deprel) == Deprel::aux && document.tokens[child].lemma != "have" &&
         reading.lexicon.obligations.contains(document.tokens[child].lemma))

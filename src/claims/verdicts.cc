@@ -29,6 +29,12 @@ bool is_on(const Document& document, const Attribution& verdict, const Attributi
   return !holds(verdict, document.tokens[noun].head);
 }
 
+// "which [he denies]", "a charge that [she rejects]": a pronoun stands for what is denied.
+bool is_bare(const Document& document, const Attribution& denial) {
+  if (denial.content_tokens.size() != 1 || denial.content_tokens.front().end != denial.content_tokens.front().begin + 1) return false;
+  return document.tokens[denial.content_tokens.front().begin].upos == Upos::pron;
+}
+
 // The first claim of each attribution, or null.
 std::vector<const Claim*> firsts_of(const std::vector<Claim>& claims, std::size_t attributions) {
   std::vector<const Claim*> out(attributions, nullptr);
@@ -62,6 +68,13 @@ std::vector<Claim> verdicts_on(const Reading& reading, const std::vector<Claim>&
     }
   }
   return out;
+}
+
+std::int32_t bare_denial(const Reading& reading, const Claim& claim) {
+  const auto index = claim.event ? -1 : reading.cue_at[claim.predicate_token];
+  if (index < 0 || claim.attribution == index) return -1;
+  const auto& denial = reading.document.attributions[index];
+  return denial.cue->stance == Stance::denies && is_bare(reading.document, denial) ? index : -1;
 }
 
 }  // namespace hearsay

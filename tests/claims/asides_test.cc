@@ -49,6 +49,12 @@ TEST(Asides, WhereSomethingLiesAndWhoLeadsItIsNone) {
   EXPECT_EQ(told("A quarrel that led to a war began in Doha."), "lead begin") << "what came of it is news";
 }
 
+TEST(Asides, WhoIsBriefedAndWhatIsMadePublicIsNone) {
+  EXPECT_EQ(told("He will not resign, according to two people briefed on the talks, and may call an election."), "resign call");
+  EXPECT_EQ(told("Lawyers were briefed on the talks."), "brief") << "but that somebody was is news";
+  EXPECT_EQ(told("In a letter made public on Tuesday, the minister insulted the court."), "insult");
+}
+
 TEST(Asides, WhoIsQuotedIsPartOfTheAttribution) {
   EXPECT_EQ(told("The paper quoted an unnamed officer as saying that the assault had failed."), "fail");
 }

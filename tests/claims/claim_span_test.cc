@@ -79,6 +79,23 @@ TEST(ClaimSpan, WhoDeclinesToSpeakIsToldWithTheRefusal) {
   EXPECT_EQ(words_of_claim("A spokesman denied taking bribes.", "take"), "taking bribes");
 }
 
+TEST(ClaimSpan, WhatOutweighsTheRestIsNotToldAgain) {
+  EXPECT_EQ(words_of_claim("Orsa, home to one of the largest ship registers in the region, dropped its reservations on Monday.", "drop"),
+            "dropped its reservations on Monday");
+  EXPECT_EQ(words_of_claim("When President Oren Hask walks into the palace on Thursday, he will bring a request for aid.", "bring"),
+            "he will bring a request for aid");
+  EXPECT_EQ(words_of_claim("Lena Moor, the mayor, resigned.", "resign"), "Lena Moor, the mayor, resigned") << "a short one stays";
+}
+
+TEST(ClaimSpan, AParticipleOfSpeakingIsCutOff) {
+  EXPECT_EQ(words_of_claim("Senators urged the secretary to refuse a waiver, arguing that the radar could gather data.", "urge"),
+            "Senators urged the secretary to refuse a waiver");
+}
+
+TEST(ClaimSpan, AFigureIsToldWithWhatItCounts) {
+  EXPECT_EQ(words_of_claim("Doctors spoke of at least twenty wounded.", "twenty"), "at least twenty wounded");
+}
+
 TEST(ClaimSpan, WhatIsGivenInExchangeIsCutOff) {
   EXPECT_EQ(words_of_claim("The truce led to the release of 105 hostages in exchange for 240 prisoners.", "release"),
             "the release of 105 hostages");
