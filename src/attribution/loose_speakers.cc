@@ -44,7 +44,7 @@ bool is_one_of_group(const AttributionReading& reading, const Finding& finding) 
   const auto& source = finding.sources.back();
   if (source.entity >= 0 || source.kind != SourceKind::unnamed) return false;
   auto word = ascii_lowered(form(reading, finding.speaker));
-  if (word == "a" || word == "the")
+  if ((word == "a" || word == "the") && finding.speaker + 1 < reading.sentence(finding.speaker).end)
     word = ascii_lowered(form(reading, finding.speaker + 1));  // "A third", with the number read as an adverb
   if (word != "one" && word != "another" && word != "other" && !is_ordinal(word)) return false;
   const auto first = finding.speaker_words.empty() ? finding.speaker : finding.speaker_words.begin;
