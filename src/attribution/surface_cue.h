@@ -22,7 +22,7 @@ class SurfaceCueBase {
 
   std::string_view form(std::int32_t i) const { return reading_.document.form_of(token(i)); }
 
-  bool is_comma(std::int32_t i) const { return form(i) == ","; }
+  bool is_comma(std::int32_t i) const { return i >= sentence_.begin && i < sentence_.end && form(i) == ","; }
 
   bool is_conjunction(std::int32_t i) const { return token(i).upos == Upos::cconj; }
 

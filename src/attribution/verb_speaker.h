@@ -207,7 +207,10 @@ class VerbSpeaker : public VerbCueBase {
   }
 
   // "residents and police said"
-  bool joins_nouns(std::int32_t i) const { return form(i) == "and" && is_nominal(reading_, i - 1) && is_nominal(reading_, i + 1); }
+  bool joins_nouns(std::int32_t i) const {
+    const auto [begin, end] = reading_.sentence(verb_);
+    return i > begin && i + 1 < end && form(i) == "and" && is_nominal(reading_, i - 1) && is_nominal(reading_, i + 1);
+  }
 
   bool is_noun(std::int32_t token) const { return hearsay::is_noun(reading_.token(token)); }
 };

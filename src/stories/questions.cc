@@ -77,8 +77,8 @@ std::vector<std::string> persons_of(const std::vector<StoredClaim>& claims) {
 
 std::size_t parts_of(const Claim& claim) {
   const bool somebodys = !claim.actor.empty() || !claim.recipient.empty();  // "vote on a state of emergency": the vote is asked about
-  return (claim.event ? 1U + somebodys : 0U) + std::min<std::size_t>(claim.actor.size(), 2) + std::min<std::size_t>(claim.recipient.size(), 2) +
-         claim.places.size();
+  return (claim.event ? 1U + somebodys : 0U) + std::min<std::size_t>(claim.actor.size(), 2) +
+         std::min<std::size_t>(claim.recipient.size(), 2) + claim.places.size();
 }
 
 void add(Parties& parties, const std::vector<Participant>& list, Question& question, const std::vector<StoredClaim>& claims,
