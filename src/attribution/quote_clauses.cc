@@ -49,7 +49,7 @@ void add(const AttributionReading& reading, std::int32_t cue, Subject speaker, s
 
 bool same_paragraph(const AttributionReading& reading, std::int32_t a, std::int32_t b) {
   const auto& sentences = reading.document.sentences;
-  return sentences[reading.token(a).sentence].paragraph + 1 >= sentences[reading.token(b).sentence].paragraph;
+  return a >= 0 && sentences[reading.token(a).sentence].paragraph + 1 >= sentences[reading.token(b).sentence].paragraph;
 }
 
 }  // namespace
