@@ -1,6 +1,7 @@
 #include "claims/asides.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "claims/arguments.h"
 #include "claims/clause.h"
@@ -11,13 +12,25 @@ namespace hearsay {
 
 namespace {
 
-// "as he was not authorised to speak to the press": told with the source (anonymity_reason).
-bool is_reason_of_anonymity(const Document& document, std::int32_t word) {
-  const auto span = document.tokens[word].span;
-  return std::any_of(document.attributions.begin(), document.attributions.end(), [&](const Attribution& attribution) {
-    return std::any_of(attribution.sources.begin(), attribution.sources.end(),
-                       [&](const Source& source) { return source.anonymity_reason.contains(span); });
-  });
+// Tokens within what attributions say of their sources, marked once.
+struct Told {
+  std::vector<char> source, reason;  // "two people [briefed on the talks]", "[as he was not authorised to speak to the press]"
+};
+
+Told told_of_sources(const Document& document) {
+  Told out{std::vector<char>(document.tokens.size()), std::vector<char>(document.tokens.size())};
+  const auto mark = [&](Span span, std::vector<char>& marks) {
+    if (span.empty()) return;
+    const auto words = tokens_in(document, span);
+    for (auto token = words.begin; token < words.end; ++token)
+      marks[token] |= static_cast<char>(span.contains(document.tokens[token].span));
+  };
+  for (const auto& attribution : document.attributions)
+    for (const auto& source : attribution.sources) {
+      mark(source.span, out.source);
+      mark(source.anonymity_reason, out.reason);
+    }
+  return out;
 }
 
 // "to be named" below "asked not", "declined", "did not want"; "on condition that he not be named".
@@ -47,15 +60,6 @@ bool is_source(const Reading& reading, std::int32_t noun) {
          });
 }
 
-// "according to two people [briefed on the talks]", wherever the tree hangs it.
-bool is_within_source(const Document& document, std::int32_t word) {
-  const auto span = document.tokens[word].span;
-  return std::any_of(document.attributions.begin(), document.attributions.end(), [&](const Attribution& attribution) {
-    return std::any_of(attribution.sources.begin(), attribution.sources.end(),
-                       [&](const Source& source) { return source.span.contains(span); });
-  });
-}
-
 // A participle behind its noun, or before the clause of which it tells: "reached by telephone", "published on Saturday".
 bool is_participle(const Document& document, std::int32_t verb) {
   const auto& word = document.tokens[verb];
@@ -65,12 +69,12 @@ bool is_participle(const Document& document, std::int32_t verb) {
 
 // "a memo [seen by the Courier]", "in a video [posted on Facebook]", "a shopkeeper [reached by telephone]", "[Reached for comment], the
 // firm said": how words came out, and no news.
-bool is_how_told(const Reading& reading, std::int32_t verb) {
+bool is_how_told(const Reading& reading, const Told& told, std::int32_t verb) {
   const auto& document = reading.document;
   const auto& word = document.tokens[verb];
   const bool hands_on = reading.lexicon.handing_on.contains(word.lemma);
   const bool participle = word.feats.verb_form == VerbForm::part && word.feats.tense == Tense::past;
-  if (hands_on && participle && is_within_source(document, verb)) return true;
+  if (hands_on && participle && told.source[verb]) return true;  // wherever the tree hangs it
   if (!is_participle(document, verb) || word.head < 0) return false;
   if (word.deprel == Deprel::advcl) return hands_on && reading.cue_at[word.head] >= 0;
   if (hands_on && is_source(reading, word.head)) return true;
@@ -111,11 +115,11 @@ bool is_time(const Reading& reading, std::int32_t predicate) {
   return subject >= 0 && reading.in_time[subject];
 }
 
-bool is_aside(const Reading& reading, std::int32_t word) {
+bool is_aside(const Reading& reading, const Told& told, std::int32_t word) {
   const auto& document = reading.document;
-  if (is_reason_of_anonymity(document, word) || is_unnamed(reading, word) || speaks_unnamed(document, word)) return true;
+  if (told.reason[word] || is_unnamed(reading, word) || speaks_unnamed(document, word)) return true;
   if (const auto named = child_with(document, word, Deprel::xcomp); named >= 0 && is_unnamed(reading, named)) return true;
-  if (is_how_told(reading, word)) return true;
+  if (is_how_told(reading, told, word)) return true;
   if (reading.match(word) != nullptr) return false;
   return is_who_speaks(reading, word) || is_description(reading, word) || is_time(reading, word);
 }
@@ -123,8 +127,9 @@ bool is_aside(const Reading& reading, std::int32_t word) {
 }  // namespace
 
 void unmark_asides(Reading& reading) {
+  const auto told = told_of_sources(reading.document);
   for (std::size_t i = 0; i < reading.is_predicate.size(); ++i)
-    if (reading.is_predicate[i] && is_aside(reading, static_cast<std::int32_t>(i))) reading.is_predicate[i] = 0;
+    if (reading.is_predicate[i] && is_aside(reading, told, static_cast<std::int32_t>(i))) reading.is_predicate[i] = 0;
 }
 
 }  // namespace hearsay

@@ -113,12 +113,17 @@ void add_place(std::vector<ClaimPlace>& out, std::int32_t place, PlaceRole role)
   out.push_back({place, role});
 }
 
+// What the preposition of a phrase makes of a place in it; nullopt where it has none, or none for places.
+std::optional<PlaceRole> role_by_preposition(const Document& document, const EventLexicon& lexicon, std::int32_t token) {
+  const auto preposition = preposition_of(document, token);
+  if (preposition < 0) return std::nullopt;
+  const auto found = lexicon.place_prepositions.find(std::string_view(document.tokens[preposition].lemma));
+  return found == lexicon.place_prepositions.end() ? std::nullopt : std::optional(found->second);
+}
+
 // A frame's slot holds several prepositions ("return to|from D"); the word that stands there decides.
 PlaceRole role_by_word(const Document& document, const EventLexicon& lexicon, std::int32_t token, PlaceRole role) {
-  const auto preposition = preposition_of(document, token);
-  if (preposition < 0 || role == PlaceRole::at) return role;
-  const auto found = lexicon.place_prepositions.find(std::string_view(document.tokens[preposition].lemma));
-  return found != lexicon.place_prepositions.end() && found->second == PlaceRole::from ? PlaceRole::from : role;
+  return role != PlaceRole::at && role_by_preposition(document, lexicon, token) == PlaceRole::from ? PlaceRole::from : role;
 }
 
 void add_filled(const Document& document, const EventLexicon& lexicon, const Match& match, std::vector<ClaimPlace>& out) {
@@ -206,11 +211,10 @@ void add_mover(const Setting& setting, std::vector<ClaimPlace>& out) {
   if (subject < 0 || !setting.lexicon.movers.contains(document.tokens[subject].lemma)) return;
   const auto add_of = [&](std::int32_t above) {
     for (const auto child : children_of(document, above)) {
-      const auto preposition = preposition_of(document, child);
       const auto place = place_at(document, child);
-      if (preposition < 0 || place < 0 || is_container(document, place)) continue;
-      const auto found = setting.lexicon.place_prepositions.find(std::string_view(document.tokens[preposition].lemma));
-      if (found != setting.lexicon.place_prepositions.end() && found->second != PlaceRole::at) add_place(out, place, found->second);
+      if (place < 0 || is_container(document, place)) continue;
+      const auto role = role_by_preposition(document, setting.lexicon, child);
+      if (role && role != PlaceRole::at) add_place(out, place, *role);
     }
   };
   add_of(subject);
@@ -231,34 +235,14 @@ std::int32_t told_of(const Document& document, std::int32_t predicate) {
   return -1;
 }
 
-// "Police in Springfield arrested two men": without another place, a deed is done where its doer is. Not so what is only said.
-void add_doers(const Setting& setting, const Circumstances& circumstances, std::vector<ClaimPlace>& out) {
-  const auto& document = setting.document;
-  const auto object = child_with(document, setting.predicate, Deprel::obj);
-  if (object >= 0 && place_at(document, object) >= 0) return;
-  const auto [begin, end] = hanging_on(circumstances, setting.predicate);
-  for (auto i = begin; i != end; ++i) {
-    const auto head = i->second.head, place = i->second.index;
-    const auto subject = subject_above(document, document.tokens[head].head, setting.predicate);
-    if (subject < 0 || document.tokens[head].head != subject || document.tokens[subject].deprel != Deprel::nsubj) continue;
-    const auto preposition = preposition_of(document, head);
-    if (preposition < 0 || is_container(document, place)) continue;
-    const auto found = setting.lexicon.place_prepositions.find(std::string_view(document.tokens[preposition].lemma));
-    if (found != setting.lexicon.place_prepositions.end() && found->second == PlaceRole::at) add_place(out, place, PlaceRole::at);
-  }
-}
-
-// "The blast in Beirut was heard in Cyprus": what is perceived is where it is, wherever it is perceived.
-void add_perceived(const Setting& setting, const Circumstances& circumstances, std::vector<ClaimPlace>& out) {
+// Where the subject of that relation is: "[Police in Springfield] arrested two men", "[The blast in Beirut] was heard".
+void add_of_subject(const Setting& setting, const Circumstances& circumstances, Deprel relation, std::vector<ClaimPlace>& out) {
   const auto& document = setting.document;
   const auto [begin, end] = hanging_on(circumstances, setting.predicate);
   for (auto i = begin; i != end; ++i) {
-    const auto above = document.tokens[i->second.head].head;
-    if (above < 0 || document.tokens[above].deprel != Deprel::nsubj_pass || document.tokens[above].head != setting.predicate) continue;
-    const auto preposition = preposition_of(document, i->second.head);
-    if (preposition < 0 || is_container(document, i->second.index)) continue;
-    const auto found = setting.lexicon.place_prepositions.find(std::string_view(document.tokens[preposition].lemma));
-    if (found != setting.lexicon.place_prepositions.end() && found->second == PlaceRole::at) add_place(out, i->second.index, PlaceRole::at);
+    const auto head = i->second.head, place = i->second.index, above = document.tokens[head].head;
+    if (above < 0 || above == setting.predicate || document.tokens[above].deprel != relation || is_container(document, place)) continue;
+    if (role_by_preposition(document, setting.lexicon, head) == PlaceRole::at) add_place(out, place, PlaceRole::at);
   }
 }
 
@@ -269,10 +253,7 @@ void set_ways(const Document& document, const EventLexicon& lexicon, std::vector
   for (auto& there : places) {
     if (there.role != PlaceRole::at) continue;
     const auto head = head_of(document, document.places[there.place].tokens);
-    const auto preposition = head < 0 ? -1 : preposition_of(document, head);
-    if (preposition < 0) continue;
-    const auto found = lexicon.place_prepositions.find(std::string_view(document.tokens[preposition].lemma));
-    if (found != lexicon.place_prepositions.end() && found->second == PlaceRole::via) there.role = PlaceRole::via;
+    if (head >= 0 && role_by_preposition(document, lexicon, head) == PlaceRole::via) there.role = PlaceRole::via;
   }
 }
 
@@ -287,9 +268,10 @@ std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& 
                                   const Match& match, std::int32_t predicate, std::int32_t carrier) {
   std::vector<ClaimPlace> out;
   add_filled(document, lexicon, match, out);
-  if (is_deed(lexicon, match) && lexicon.senses.contains(document.tokens[predicate].lemma))
-    add_perceived(setting_of(document, lexicon, predicate), circumstances, out);
-  if (!out.empty() && lexicon.senses.contains(document.tokens[predicate].lemma)) return out;
+  if (lexicon.senses.contains(document.tokens[predicate].lemma)) {  // what is perceived is where it is, wherever it is perceived
+    if (is_deed(lexicon, match)) add_of_subject(setting_of(document, lexicon, predicate), circumstances, Deprel::nsubj_pass, out);
+    if (!out.empty()) return out;
+  }
   for (const auto at : {predicate, carrier}) {
     if (at < 0) continue;
     auto setting = setting_of(document, lexicon, at);
@@ -298,7 +280,10 @@ std::vector<ClaimPlace> places_of(const Document& document, const EventLexicon& 
     if (match.frame >= 0 || setting.journey || setting.to || setting.from || setting.sending) add_mover(setting, out);
   }
   if (const auto place = told_of(document, predicate); place >= 0) add_place(out, place, PlaceRole::at);
-  if (out.empty() && is_deed(lexicon, match)) add_doers(setting_of(document, lexicon, predicate), circumstances, out);
+  // Without another place a deed is done where its doer is. Not so what is only said.
+  const auto object = child_with(document, predicate, Deprel::obj);
+  if (out.empty() && is_deed(lexicon, match) && (object < 0 || place_at(document, object) < 0))
+    add_of_subject(setting_of(document, lexicon, predicate), circumstances, Deprel::nsubj, out);
   set_ways(document, lexicon, out);
   return out;
 }

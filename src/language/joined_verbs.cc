@@ -1,140 +1,132 @@
 #include "language/joined_verbs.h"
 
 #include "document/syntax.h"
-#include "language/draft.h"
+#include "language/sentence_tree.h"
 
 namespace hearsay {
 namespace {
 
 constexpr int kDeepest = 8;  // steps up a tree
 
-bool is_helper(const SentenceDraft& draft, std::int32_t token) {
-  const auto relation = base_of(draft.at(token).deprel);
+bool is_helper(const SentenceTree& tree, std::int32_t token) {
+  const auto relation = base_of(tree.at(token).deprel);
   return relation == Deprel::aux || relation == Deprel::cop;
 }
 
-bool has_helper(const SentenceDraft& draft, std::int32_t verb) {
-  return draft.child(verb, [&](std::int32_t token) { return is_helper(draft, token); }) >= 0;
-}
-
 // By its own form or by its first auxiliary: "is flying", "has laid".
-bool is_finite(const SentenceDraft& draft, std::int32_t verb) {
-  const auto helper = draft.child(verb, [&](std::int32_t token) { return is_helper(draft, token); });
-  return draft.at(helper >= 0 ? helper : verb).feats.verb_form == VerbForm::fin;
+bool is_finite(const SentenceTree& tree, std::int32_t verb) {
+  const auto helper = tree.child(verb, [&](std::int32_t token) { return is_helper(tree, token); });
+  return tree.at(helper >= 0 ? helper : verb).feats.verb_form == VerbForm::fin;
 }
 
-bool is_plain_past(const SentenceDraft& draft, std::int32_t verb) {
-  const auto& word = draft.at(verb);
-  return word.upos == Upos::verb && word.feats.tense == Tense::past && word.feats.verb_form == VerbForm::fin && !has_helper(draft, verb);
+bool is_plain_past(const SentenceTree& tree, std::int32_t verb) {
+  const auto& word = tree.at(verb);
+  return word.upos == Upos::verb && word.feats.tense == Tense::past && word.feats.verb_form == VerbForm::fin && !tree.has_helper(verb);
 }
 
 // "had been altered but declined", which the parser takes for one more participle.
-bool is_past(const SentenceDraft& draft, std::int32_t verb) {
-  const auto& word = draft.at(verb);
-  return word.upos == Upos::verb && word.feats.tense == Tense::past && !has_helper(draft, verb);
+bool is_past(const SentenceTree& tree, std::int32_t verb) {
+  const auto& word = tree.at(verb);
+  return word.upos == Upos::verb && word.feats.tense == Tense::past && !tree.has_helper(verb);
 }
 
 // "to meet", "lying": a verb without a tense.
-bool is_tenseless(const SentenceDraft& draft, std::int32_t verb) {
-  const auto form = draft.at(verb).feats.verb_form;
-  const bool present = form == VerbForm::ger || (form == VerbForm::part && draft.at(verb).feats.tense == Tense::pres);
-  if (draft.at(verb).upos == Upos::verb && present && !has_helper(draft, verb)) return true;
-  const auto mark = draft.child_with(verb, Deprel::mark);
-  return mark >= 0 && mark < verb && draft.at(mark).upos == Upos::part && !is_finite(draft, verb);
-}
-
-bool has_subject(const SentenceDraft& draft, std::int32_t verb) {
-  return draft.child_with(verb, Deprel::nsubj) >= 0 || draft.child_with(verb, Deprel::csubj) >= 0;
+bool is_tenseless(const SentenceTree& tree, std::int32_t verb) {
+  const auto form = tree.at(verb).feats.verb_form;
+  const bool present = form == VerbForm::ger || (form == VerbForm::part && tree.at(verb).feats.tense == Tense::pres);
+  if (tree.at(verb).upos == Upos::verb && present && !tree.has_helper(verb)) return true;
+  const auto mark = tree.child(verb, Deprel::mark);
+  return mark >= 0 && mark < verb && tree.at(mark).upos == Upos::part && !is_finite(tree, verb);
 }
 
 // The verb goes with one farther up, and takes along what hangs behind it by the one that it went with.
-void join(const SentenceDraft& draft, std::int32_t verb, std::int32_t above) {
-  const auto before = draft.at(verb).head;
-  for (auto token = verb + 1; token < draft.range.end; ++token)
-    if (draft.at(token).head == before) draft.at(token).head = draft.at(token).deprel == Deprel::conj ? above : verb;
-  draft.at(verb).head = above;
+void join(const SentenceTree& tree, std::int32_t verb, std::int32_t above) {
+  const auto before = tree.at(verb).head;
+  for (auto token = verb + 1; token < tree.sentence.end; ++token)
+    if (tree.at(token).head == before) tree.at(token).head = tree.at(token).deprel == Deprel::conj ? above : verb;
+  tree.at(verb).head = above;
 }
 
 // "refused to meet the rebels and is flying home", "accused her of lying and demanded": neither goes on with a finite verb.
-bool join_behind_tenseless(const SentenceDraft& draft, std::int32_t verb) {
-  auto above = draft.at(verb).head;
-  if (!is_tenseless(draft, above) || !is_finite(draft, verb)) return false;
-  if (!has_helper(draft, verb) && (has_helper(draft, above) || !is_plain_past(draft, verb))) return false;  // "to be held and questioned"
-  for (int depth = 0; depth < kDeepest && above >= draft.range.begin && !is_finite(draft, above); ++depth) above = draft.at(above).head;
-  if (above < draft.range.begin || above > verb || !is_finite(draft, above) || !has_subject(draft, above)) return false;
-  join(draft, verb, above);
+bool join_behind_tenseless(const SentenceTree& tree, std::int32_t verb) {
+  auto above = tree.at(verb).head;
+  if (!is_tenseless(tree, above) || !is_finite(tree, verb)) return false;
+  if (!tree.has_helper(verb) && (tree.has_helper(above) || !is_plain_past(tree, verb))) return false;  // "to be held and questioned"
+  for (int depth = 0; depth < kDeepest && above >= tree.sentence.begin && !is_finite(tree, above); ++depth) above = tree.at(above).head;
+  if (above < tree.sentence.begin || above > verb || !is_finite(tree, above) || !tree.has_subject(above)) return false;
+  join(tree, verb, above);
   return true;
 }
 
-bool has_object(const SentenceDraft& draft, std::int32_t verb) {
-  return draft.child(verb, [&](std::int32_t token) {
-    const auto relation = base_of(draft.at(token).deprel);
+bool has_object(const SentenceTree& tree, std::int32_t verb) {
+  return tree.child(verb, [&](std::int32_t token) {
+    const auto relation = base_of(tree.at(token).deprel);
     return token > verb && (relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::ccomp);
   }) >= 0;
 }
 
 // "called it a crime and demanded an inquiry": nor does a noun.
-bool join_behind_noun(const SentenceDraft& draft, std::int32_t verb) {
-  auto above = draft.at(verb).head;
-  if (!is_noun(draft.at(above)) || has_helper(draft, above) || !is_plain_past(draft, verb) || !has_object(draft, verb)) return false;
-  for (int depth = 0; depth < kDeepest && above >= draft.range.begin && is_noun(draft.at(above)); ++depth) above = draft.at(above).head;
-  if (above < draft.range.begin || above > verb || !is_plain_past(draft, above) || !has_subject(draft, above)) return false;
-  join(draft, verb, above);
+bool join_behind_noun(const SentenceTree& tree, std::int32_t verb) {
+  auto above = tree.at(verb).head;
+  if (!is_noun(tree.at(above)) || tree.has_helper(above) || !is_plain_past(tree, verb) || !has_object(tree, verb)) return false;
+  for (int depth = 0; depth < kDeepest && above >= tree.sentence.begin && is_noun(tree.at(above)); ++depth) above = tree.at(above).head;
+  if (above < tree.sentence.begin || above > verb || !is_plain_past(tree, above) || !tree.has_subject(above)) return false;
+  join(tree, verb, above);
   return true;
 }
 
-bool is_would(const SentenceDraft& draft, std::int32_t token) {
-  if (base_of(draft.at(token).deprel) != Deprel::aux) return false;
-  const auto& lemma = draft.at(token).lemma;
-  return lemma != "have" && lemma != "be" && lemma != "do" && draft.at(token).feats.verb_form == VerbForm::fin;
+bool is_would(const SentenceTree& tree, std::int32_t token) {
+  if (base_of(tree.at(token).deprel) != Deprel::aux) return false;
+  const auto& lemma = tree.at(token).lemma;
+  return lemma != "have" && lemma != "be" && lemma != "do" && tree.at(token).feats.verb_form == VerbForm::fin;
 }
 
-bool saying(const SentenceDraft& draft, std::int32_t verb) { return draft.lexicon.find(draft.at(verb).lemma).saying; }
+bool saying(const SentenceTree& tree, std::int32_t verb) { return tree.lexicon.find(tree.at(verb).lemma).saying; }
 
 // A verb of saying with a tense of its own, also where the parser takes it for a participle that has a subject.
-bool tells(const SentenceDraft& draft, std::int32_t verb) {
-  return saying(draft, verb) && (is_finite(draft, verb) || (is_past(draft, verb) && has_subject(draft, verb)));
+bool tells(const SentenceTree& tree, std::int32_t verb) {
+  return saying(tree, verb) && (is_finite(tree, verb) || (is_past(tree, verb) && tree.has_subject(verb)));
 }
 
 // "declined to say", "refused to comment", "but would not say why": of somebody who was asked.
-bool keeps_silent(const SentenceDraft& draft, std::int32_t verb) {
-  const bool silence = draft.lexicon.find(draft.at(verb).lemma).silence;
-  const auto what = draft.child_with(verb, Deprel::xcomp);
-  if (silence && is_past(draft, verb)) return what > verb && (saying(draft, what) || draft.lexicon.find(draft.at(what).lemma).silence);
-  const auto negation = draft.child(verb, [&](std::int32_t token) { return draft.at(token).upos == Upos::part && token < verb; });
-  return (silence || saying(draft, verb)) && negation >= 0 && has_helper(draft, verb) && is_finite(draft, verb);
+bool keeps_silent(const SentenceTree& tree, std::int32_t verb) {
+  const bool silence = tree.lexicon.find(tree.at(verb).lemma).silence;
+  const auto what = tree.child(verb, Deprel::xcomp);
+  if (silence && is_past(tree, verb)) return what > verb && (saying(tree, what) || tree.lexicon.find(tree.at(what).lemma).silence);
+  const auto negation = tree.child(verb, [&](std::int32_t token) { return tree.at(token).upos == Upos::part && token < verb; });
+  return (silence || saying(tree, verb)) && negation >= 0 && tree.has_helper(verb) && is_finite(tree, verb);
 }
 
 // "said it would leave and accused Kyiv", "said it was safe until it rained, and urged": one verb of saying goes with another where "would"
 // cannot go on with its past, or a comma parts it from what was said; who declines to say something has been speaking.
-bool join_to_saying(const SentenceDraft& draft, std::int32_t verb, std::int32_t conjunction) {
-  const bool silent = keeps_silent(draft, verb);
-  const bool says = saying(draft, verb) && (is_finite(draft, verb) || (is_past(draft, verb) && has_object(draft, verb)));
+bool join_to_saying(const SentenceTree& tree, std::int32_t verb, std::int32_t conjunction) {
+  const bool silent = keeps_silent(tree, verb);
+  const bool says = saying(tree, verb) && (is_finite(tree, verb) || (is_past(tree, verb) && has_object(tree, verb)));
   if (!silent && !says) return false;
-  const auto below = draft.at(verb).head;
-  const bool passive = draft.child(below, [&](std::int32_t token) { return draft.at(token).deprel == Deprel::aux_pass; }) >= 0;
-  if (!silent && (saying(draft, below) || (passive && !has_object(draft, verb)))) return false;  // "would be held and accused of"
-  const bool past = silent || is_past(draft, verb);
-  bool parted = silent || is_comma(draft.document, conjunction - 1);
+  const auto below = tree.at(verb).head;
+  const bool passive = tree.child(below, [&](std::int32_t token) { return tree.at(token).deprel == Deprel::aux_pass; }) >= 0;
+  if (!silent && (saying(tree, below) || (passive && !has_object(tree, verb)))) return false;  // "would be held and accused of"
+  const bool past = silent || is_past(tree, verb);
+  bool parted = silent || is_comma(tree.document, conjunction - 1);
   auto above = below;
-  for (int depth = 0; depth < kDeepest && above >= 0 && !(above < below && tells(draft, above)); ++depth) {
-    parted = parted || (past && draft.child(above, [&](std::int32_t token) { return is_would(draft, token); }) >= 0);
-    above = draft.at(above).head;
+  for (int depth = 0; depth < kDeepest && above >= 0 && !(above < below && tells(tree, above)); ++depth) {
+    parted = parted || (past && tree.child(above, [&](std::int32_t token) { return is_would(tree, token); }) >= 0);
+    above = tree.at(above).head;
   }
-  if (!parted || above < draft.range.begin || !tells(draft, above) || above > below || is_past(draft, above) != past) return false;
+  if (!parted || above < tree.sentence.begin || !tells(tree, above) || above > below || is_past(tree, above) != past) return false;
   for (auto token = above + 1; token < conjunction; ++token)  // words in quotation marks are somebody's who may go on
-    if (const auto form = draft.document.form_of(draft.at(token)); form == "“" || form == "\"" || form == "``") return false;
-  join(draft, verb, above);
+    if (const auto form = tree.document.form_of(tree.at(token)); form == "“" || form == "\"" || form == "``") return false;
+  join(tree, verb, above);
   return true;
 }
 
-void mend(const SentenceDraft& draft) {
-  for (auto verb = draft.range.begin; verb < draft.range.end; ++verb) {
-    const auto& word = draft.at(verb);
-    if (word.upos != Upos::verb || word.deprel != Deprel::conj || word.head < draft.range.begin || word.head > verb) continue;
-    const auto conjunction = draft.child_with(verb, Deprel::cc);
-    if (conjunction < 0 || conjunction > verb || has_subject(draft, verb)) continue;
-    if (!join_behind_tenseless(draft, verb) && !join_behind_noun(draft, verb)) join_to_saying(draft, verb, conjunction);
+void mend(const SentenceTree& tree) {
+  for (auto verb = tree.sentence.begin; verb < tree.sentence.end; ++verb) {
+    const auto& word = tree.at(verb);
+    if (word.upos != Upos::verb || word.deprel != Deprel::conj || word.head < tree.sentence.begin || word.head > verb) continue;
+    const auto conjunction = tree.child(verb, Deprel::cc);
+    if (conjunction < 0 || conjunction > verb || tree.has_subject(verb)) continue;
+    if (!join_behind_tenseless(tree, verb) && !join_behind_noun(tree, verb)) join_to_saying(tree, verb, conjunction);
   }
 }
 
@@ -143,7 +135,7 @@ void mend(const SentenceDraft& draft) {
 void mend_joined_verbs(Document& document, const WordLexicon& lexicon) {
   if (!lexicon.joins_verbs) return;
   for (const auto& sentence : document.sentences)
-    if (sentence.tokens.end - sentence.tokens.begin <= kLongestDraft) mend({document, lexicon, sentence.tokens});
+    if (sentence.tokens.end - sentence.tokens.begin <= kLongestMended) mend({document, sentence.tokens, lexicon});
 }
 
 }  // namespace hearsay

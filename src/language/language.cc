@@ -102,7 +102,7 @@ void parse(Document& document, const Language& language, std::vector<float>& nam
   find_lemmas(document, language.lemmas, language.words);
   mend_headlines(document, language.words);
   mend_impossible_trees(document, language.words);
-  mend_misplaced_subjects(document);
+  mend_misplaced_subjects(document, language.words);
   mend_clauses(document, language.words);
   mend_joined_verbs(document, language.words);
   index_children(document);

@@ -1,36 +1,22 @@
 #include "language/misplaced_subjects.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
+#include "language/sentence_tree.h"
 
 namespace hearsay {
 
 namespace {
 
 constexpr std::array<std::string_view, 3> kPlacing = {"in", "on", "at"};  // before where or when something is done
-constexpr std::int32_t kReach = 60;                                       // tokens between the words of a mend, at most
-
-// The first word near a head that hangs on it and is so; -1.
-template <class Test>
-std::int32_t child(const std::vector<Token>& tokens, std::int32_t head, Test test) {
-  const auto end = std::min(head + kReach, static_cast<std::int32_t>(tokens.size()));
-  for (auto at = std::max(0, head - kReach); at < end; ++at)
-    if (tokens[at].head == head && test(at)) return at;
-  return -1;
-}
-
-void hang(Token& token, std::int32_t head, Deprel relation) {
-  token.head = head;
-  token.deprel = relation;
-}
 
 // A subject has no preposition; the name right behind it has.
-void mend_placed_subject(std::vector<Token>& tokens, std::int32_t noun) {
+void mend_placed_subject(const SentenceTree& tree, std::int32_t noun) {
+  auto& tokens = tree.tokens;
   const auto verb = tokens[noun].head, name = noun - 1, preposition = noun - 2;
   if (preposition < 0 || verb < noun || tokens[noun].upos != Upos::noun || tokens[verb].feats.verb_form != VerbForm::fin) return;
   const bool placed = tokens[preposition].deprel == Deprel::case_ && is_one_of(kPlacing, tokens[preposition].lemma) &&
@@ -41,14 +27,15 @@ void mend_placed_subject(std::vector<Token>& tokens, std::int32_t noun) {
     const auto relation = base_of(tokens[at].deprel);
     return relation == Deprel::nsubj || relation == Deprel::csubj || relation == Deprel::expl || relation == Deprel::aux;
   };
-  if (!is_subject && (noun + 1 != verb || base_of(tokens[noun].deprel) != Deprel::obl || child(tokens, verb, has_one) >= 0)) return;
-  hang(tokens[preposition], name, Deprel::case_);
-  hang(tokens[name], verb, Deprel::obl);
+  if (!is_subject && (noun + 1 != verb || base_of(tokens[noun].deprel) != Deprel::obl || tree.child(verb, has_one) >= 0)) return;
+  tree.hang(preposition, name, Deprel::case_);
+  tree.hang(name, verb, Deprel::obl);
   if (!is_subject) tokens[noun].deprel = Deprel::nsubj;
 }
 
 // The "and" behind the first of two that belongs to the second, directly before its own words; -1.
-std::int32_t and_between(const std::vector<Token>& tokens, std::int32_t first, std::int32_t second, std::int32_t above) {
+std::int32_t and_between(const SentenceTree& tree, std::int32_t first, std::int32_t second, std::int32_t above) {
+  const auto& tokens = tree.tokens;
   auto at = first + 1;
   while (at < second && tokens[at].head == first) ++at;
   if (tokens[at].lemma != "and" || (tokens[at].head != second && tokens[at].head != above)) return -1;
@@ -58,42 +45,45 @@ std::int32_t and_between(const std::vector<Token>& tokens, std::int32_t first, s
 }
 
 // "Between" asks for two: what "and" joins to the noun above, be it the subject of a clause, is the second.
-void mend_between(std::vector<Token>& tokens, std::int32_t first, std::int32_t end) {
+void mend_between(const SentenceTree& tree, std::int32_t first) {
+  auto& tokens = tree.tokens;
   const auto noun = tokens[first].head;
   if (noun < 0 || noun > first || !is_noun(tokens[noun])) return;
   const auto is_number = [&](std::int32_t at) { return tokens[at].deprel == Deprel::nummod; };
-  if (child(tokens, first, is_number) >= 0) return;  // "between the two sides and a dinner"
+  if (tree.child(first, is_number) >= 0) return;  // "between the two sides and a dinner"
   const auto is_joined = [&](std::int32_t at) { return at > first && tokens[at].deprel == Deprel::conj; };
-  if (child(tokens, first, is_joined) >= 0) return;
-  const auto joined = child(tokens, noun, is_joined);
+  if (tree.child(first, is_joined) >= 0) return;
+  const auto joined = tree.child(noun, is_joined);
   if (joined < 0) return;
   if (is_noun(tokens[joined])) {
-    if (and_between(tokens, first, joined, joined) >= 0) tokens[joined].head = first;
+    if (and_between(tree, first, joined, joined) >= 0) tokens[joined].head = first;
     return;
   }
-  const auto second = child(tokens, joined, [&](std::int32_t at) { return at < joined && base_of(tokens[at].deprel) == Deprel::nsubj; });
+  const auto second = tree.child(joined, [&](std::int32_t at) { return at < joined && base_of(tokens[at].deprel) == Deprel::nsubj; });
   if (second < first || tokens[joined].upos != Upos::verb || tokens[noun].deprel != Deprel::root) return;
-  const auto mark = and_between(tokens, first, second, joined);
+  const auto mark = and_between(tree, first, second, joined);
   if (mark < 0) return;
-  hang(tokens[mark], second, Deprel::cc);
-  hang(tokens[second], first, Deprel::conj);
-  hang(tokens[joined], -1, Deprel::root);
-  hang(tokens[noun], joined, Deprel::nsubj);
-  for (auto at = joined; at < end; ++at)
+  tree.hang(mark, second, Deprel::cc);
+  tree.hang(second, first, Deprel::conj);
+  tree.hang(joined, -1, Deprel::root);
+  tree.hang(noun, joined, Deprel::nsubj);
+  for (auto at = joined; at < tree.sentence.end; ++at)
     if (tokens[at].head == noun) tokens[at].head = joined;
 }
 
 }  // namespace
 
-void mend_misplaced_subjects(Document& document) {
-  auto& tokens = document.tokens;
-  for (const auto& sentence : document.sentences)
+void mend_misplaced_subjects(Document& document, const WordLexicon& lexicon) {
+  const auto& tokens = document.tokens;
+  for (const auto& sentence : document.sentences) {
+    const SentenceTree tree(document, sentence.tokens, lexicon);
     for (auto at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       if (tokens[at].deprel != Deprel::case_) continue;
       const auto head = tokens[at].head;
-      if (tokens[at].lemma == "between" && head > at) mend_between(tokens, head, sentence.tokens.end);
-      else if (at + 2 < sentence.tokens.end && (head == at + 1 || head == at + 2)) mend_placed_subject(tokens, at + 2);
+      if (tokens[at].lemma == "between" && head > at) mend_between(tree, head);
+      else if (at + 2 < sentence.tokens.end && (head == at + 1 || head == at + 2)) mend_placed_subject(tree, at + 2);
     }
+  }
 }
 
 }  // namespace hearsay

@@ -21,7 +21,7 @@ std::string mended(std::initializer_list<std::array<std::string, 4>> words) {
   Document document = document_from_conllu(rows);
   for (auto& token : document.tokens)
     if (document.form_of(token).ends_with("ed")) token.feats.verb_form = VerbForm::fin;
-  mend_misplaced_subjects(document);
+  mend_misplaced_subjects(document, {});
   for (const auto& token : document.tokens)
     out += (out.empty() ? "" : " ") + std::string(document.form_of(token)) + "/" + std::to_string(token.head + 1) + "/" +
            std::string(name_of(token.deprel));
