@@ -77,7 +77,7 @@ const Attribution* found_at(const Document& document, std::int32_t word) {
 }
 
 Word word_of(const AttributionReading& reading, std::int32_t word, std::size_t report, bool cue, int kind) {
-  CueFeatureTexts features;
+  FeatureTexts features;
   const auto* found = found_at(reading.document, word);
   if (found == nullptr) {
     cue_features(reading, word, nullptr, features);

@@ -191,13 +191,6 @@ class CueFeatures {
 
 }  // namespace
 
-std::uint64_t key_of_cue_feature(std::string_view text) {
-  const auto at = text.find(CueFeatureTexts::kWith);
-  if (at == std::string_view::npos) return CueFeatureKeys::key_of({text});
-  return CueFeatureKeys::joined(CueFeatureKeys::key_of({text.substr(0, at)}),
-                                CueFeatureKeys::key_of({text.substr(at + CueFeatureTexts::kWith.size())}));
-}
-
 template <class Sink>
 void cue_features(const AttributionReading& reading, std::int32_t word, const FoundCue* found, Sink& out) {
   CueFeatures<Sink> features(reading, word, out);
@@ -205,7 +198,7 @@ void cue_features(const AttributionReading& reading, std::int32_t word, const Fo
   if (found != nullptr) features.add_found(*found);
 }
 
-template void cue_features(const AttributionReading&, std::int32_t, const FoundCue*, CueFeatureKeys&);
-template void cue_features(const AttributionReading&, std::int32_t, const FoundCue*, CueFeatureTexts&);
+template void cue_features(const AttributionReading&, std::int32_t, const FoundCue*, FeatureKeys&);
+template void cue_features(const AttributionReading&, std::int32_t, const FoundCue*, FeatureTexts&);
 
 }  // namespace hearsay

@@ -12,7 +12,7 @@ namespace {
 
 // How likely the word attributes.
 double likelihood(const AttributionReading& reading, std::int32_t word, const FoundCue* found) {
-  CueFeatureKeys features;
+  FeatureKeys features;
   cue_features(reading, word, found, features);
   double sum = 0;
   for (const auto key : features.keys()) sum += reading.lexicon.cue_weights.of(key);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "attribution/attribution.h"
 #include "attribution/cue_features.h"
@@ -211,22 +210,6 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
   }
 }
 
-// A feature and its weight a line; "threshold" and "least" are none.
-void read_cue_weights(const Knowledge& knowledge, const std::string& path, AttributionLexicon& out) {
-  if (!knowledge.has(path)) return;
-  std::vector<std::pair<std::uint64_t, float>> weights;
-  each_entry(knowledge.file(path), [&](std::string_view line, int number) {
-    const auto fields = split_at(line, '\t');
-    double weight = 0;
-    if (fields.size() != 2 || std::from_chars(fields[1].data(), fields[1].data() + fields[1].size(), weight).ec != std::errc())
-      throw Error(ErrorCode::bad_format, fmt::format("{}:{}: not a feature, a tab and a weight", path, number));
-    if (fields[0] == "threshold") out.cue_threshold = weight;
-    else if (fields[0] == "least") out.cue_least = weight;
-    else weights.emplace_back(key_of_cue_feature(fields[0]), static_cast<float>(weight));
-  });
-  out.cue_weights = CueWeights(weights);
-}
-
 }  // namespace
 
 std::shared_ptr<const AttributionLexicon> load_attribution_lexicon(const Knowledge& knowledge, const std::string& language) {
@@ -241,7 +224,8 @@ std::shared_ptr<const AttributionLexicon> load_attribution_lexicon(const Knowled
   CueFile(knowledge, folder + "idioms.toml").read_idioms(out->idioms);
   for (const auto& [lemma, readings] : out->verbs) add_forms(lemma, out->forms);
   read_sources(knowledge, folder + "sources.toml", *out);
-  read_cue_weights(knowledge, folder + "cue_weights.tsv", *out);
+  out->cue_weights =
+      load_feature_weights(knowledge, folder + "cue_weights.tsv", {{"threshold", &out->cue_threshold}, {"least", &out->cue_least}});
   return out;
 }
 

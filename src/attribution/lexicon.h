@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "attribution/cue_weights.h"
+#include "base/features.h"
 #include "base/word_map.h"
 #include "hearsay/document.h"
 
@@ -102,7 +102,7 @@ struct AttributionLexicon {
       traditions, handing_verbs, text_verbs, copulas, first_person, personal, of_any, question_words, noun_prepositions, possessives,
       clause_openers, going_on, deeds, holding_on, staffed;
   WordMap<std::vector<CueIdiom>> idioms;  // by their verb, the longest first
-  CueWeights cue_weights;                 // of features of words (cue_features.h); empty where the language has none
+  FeatureWeights cue_weights;             // of features of words (cue_features.h); empty where the language has none
   double cue_threshold = 1;               // a verb that attributes more likely than that is a cue without a rule
   double cue_least = 0;                   // a word that does less likely is none, with a rule
 };

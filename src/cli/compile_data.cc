@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/mapped_file.h"
 #include "base/pack.h"
@@ -27,13 +28,13 @@ int main(int argc, char** argv) try {
     if (path.starts_with("places/") && path != "places/views.tsv") continue;
     sections[path] = std::string(hearsay::MappedFile(entry.path().string()).bytes());
   }
-  constexpr std::string_view kCues = ".cues.tsv";
-  for (const auto& entry : fs::directory_iterator(argv[4])) {
-    const auto name = entry.path().filename().string();
-    if (name.ends_with(kCues))
-      sections["languages/" + name.substr(0, name.size() - kCues.size()) + "/cue_weights.tsv"] =
-          std::string(hearsay::MappedFile(entry.path().string()).bytes());
-  }
+  constexpr std::pair<std::string_view, std::string_view> kWeights[] = {{".cues.tsv", "/cue_weights.tsv"},
+                                                                        {".reference.tsv", "/reference_weights.tsv"}};
+  for (const auto& entry : fs::directory_iterator(argv[4]))
+    for (const auto& [ending, section] : kWeights)
+      if (const auto name = entry.path().filename().string(); name.ends_with(ending))
+        sections[fmt::format("languages/{}{}", name.substr(0, name.size() - ending.size()), section)] =
+            std::string(hearsay::MappedFile(entry.path().string()).bytes());
   sections["places/gazetteer"] = hearsay::compile_places(std::string(argv[1]) + "/places", argv[3]);
   hearsay::write_pack(argv[2], sections);
   return 0;

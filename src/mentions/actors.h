@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/calendar.h"
+#include "base/features.h"
 #include "base/knowledge.h"
 #include "hearsay/document.h"
 #include "hearsay/error.h"
@@ -97,23 +98,16 @@ struct Pronoun {
   PairOrder order = PairOrder::none;  // "the latter"
 };
 
-// What speaks for and against a mention that a pronoun or a definite noun may mean (coreference_salience.h): one weight a feature.
+// What speaks for and against a mention that a definite noun may mean, by rule (coreference_salience.h): one weight a feature.
 struct ReferenceWeights {
   int sentence = 0;      // a sentence between them
   int paragraph = 0;     // both in one paragraph
   int subject = 0;       // the candidate is a subject
-  int possessor = 0;     // ... a possessor
-  int object = 0;        // ... an object
-  int first = 0;         // ... the first mention of its sentence
-  int name = 0;          // ... a name
-  int parallel = 0;      // both are subjects
-  int own_subject = 0;   // a possessive pronoun and the subject of its own clause
   int both_speak = 0;    // both are subjects of verbs of saying
-  int last_speaker = 0;  // the candidate's entity was the last one to speak, and the pronoun or noun speaks
-  int embedded = 0;      // the candidate stands within what somebody says, and the pronoun or noun speaks
-  int own_content = 0;   // the candidate stands before it within what the pronoun is told to say: "A nurse knew, he said"
-  int quoted = 0;        // the candidate stands in quotation marks, the other does not
-  int own_words = 0;     // within a quotation: the candidate's entity is the last one to speak
+  int last_speaker = 0;  // the candidate's entity was the last one to speak, and the noun speaks
+  int embedded = 0;      // the candidate stands within what somebody says, and the noun speaks
+  int own_content = 0;   // the candidate stands before it within what the noun is told to say: "A nurse knew, the vet said"
+  int quoted = 0;        // the candidate stands in quotation marks, the noun does not
   int gender = 0;        // both tell the same gender
   int mentions = 0;      // a mention of the candidate's entity so far, up to five
   int least = 0;         // the sum below which nothing is meant
@@ -137,7 +131,8 @@ struct ActorLexicon {
   std::unordered_map<std::uint64_t, std::uint64_t> callings;   // hash of a noun -> bits of the callings that it may tell
   std::vector<std::string> adjective_endings;                  // that make a state's adjective of its name: "ese"
 
-  ReferenceWeights pronoun_weights, noun_weights;  // agents.toml, [reference]
+  ReferenceWeights noun_weights;     // agents.toml, [reference]
+  FeatureWeights reference_weights;  // of features of antecedents (reference.h); empty where the language has none
 
   std::vector<Error> problems;  // lines of users' dictionaries that were left out
 

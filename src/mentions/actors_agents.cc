@@ -194,18 +194,11 @@ void read_weights(const toml::table* table, const std::string& path, ReferenceWe
   static const std::unordered_map<std::string_view, int ReferenceWeights::*> kNames = {{"sentence", &ReferenceWeights::sentence},
                                                                                        {"paragraph", &ReferenceWeights::paragraph},
                                                                                        {"subject", &ReferenceWeights::subject},
-                                                                                       {"possessor", &ReferenceWeights::possessor},
-                                                                                       {"object", &ReferenceWeights::object},
-                                                                                       {"first", &ReferenceWeights::first},
-                                                                                       {"name", &ReferenceWeights::name},
-                                                                                       {"parallel", &ReferenceWeights::parallel},
-                                                                                       {"own_subject", &ReferenceWeights::own_subject},
                                                                                        {"both_speak", &ReferenceWeights::both_speak},
                                                                                        {"last_speaker", &ReferenceWeights::last_speaker},
                                                                                        {"embedded", &ReferenceWeights::embedded},
                                                                                        {"own_content", &ReferenceWeights::own_content},
                                                                                        {"quoted", &ReferenceWeights::quoted},
-                                                                                       {"own_words", &ReferenceWeights::own_words},
                                                                                        {"gender", &ReferenceWeights::gender},
                                                                                        {"mentions", &ReferenceWeights::mentions},
                                                                                        {"least", &ReferenceWeights::least}};
@@ -233,8 +226,7 @@ void read_agent_file(const Knowledge& knowledge, const std::string& language, Ac
   read_agents(root, path, lexicon);
   add_office_agents(lexicon);
   read_pronouns(root, lexicon);
-  read_weights(root["reference"]["pronoun"].as_table(), path, lexicon.pronoun_weights);
-  read_weights(root["reference"]["noun"].as_table(), path, lexicon.noun_weights);
+  read_weights(root["reference"].as_table(), path, lexicon.noun_weights);
   read_callings(root["callings"].as_table(), path, lexicon);
   for (const auto& [name, set] : kSets)
     for_each_word(root["words"][name].node(), [&, set = set](std::string_view word) { lexicon.words[folded_hash(word)] |= set; });

@@ -54,9 +54,12 @@ std::vector<std::int32_t> coordinated_entities(const Joining& joining, const Dra
 std::vector<std::int32_t> entities_together(const Joining& joining, const Draft& first);
 
 void join_names(Joining& joining);
-std::int32_t resolve_nominal(Joining& joining, const Draft& draft);            // never -1
-std::int32_t resolve_definite_person(Joining& joining, const Draft& draft);    // -1 where it means nobody named
-std::int32_t resolve_definite_body(Joining& joining, const Draft& draft);      // -1 where it means no body named
+std::int32_t resolve_nominal(Joining& joining, const Draft& draft);          // never -1
+std::int32_t resolve_definite_person(Joining& joining, const Draft& draft);  // -1 where it means nobody named
+std::int32_t resolve_definite_body(Joining& joining, const Draft& draft);    // -1 where it means no body named
+// Whether the two above would let the noun mean that mention, had most spoken for it.
+bool may_mean_person(const Joining& joining, const Draft& draft, const Draft& candidate);
+bool may_mean_body(const Joining& joining, const Draft& draft, const Draft& candidate);
 std::int32_t resolve_definite_state(Joining& joining, const Draft& draft);     // "the country", "the rebels"; -1 the same
 std::int32_t resolve_armed_group(Joining& joining, const Draft& draft);        // "the rebels", the one named of late; -1 the same
 std::int32_t resolve_definite_national(Joining& joining, const Draft& draft);  // "the Italian"; -1 the same
@@ -69,8 +72,10 @@ std::int32_t resolve_pronoun(Joining& joining, std::int32_t index);            /
 // What the verb of a pronoun, or the noun behind a possessive one, lets it mean: "It expired" is said of things, "It said" of parties.
 enum class Suits : std::uint8_t { party, thing, either };
 Suits suits_of(const Linking& work, const Draft& pronoun);
-// The thing before a pronoun for which most speaks, made a mention where it was none; -1 where for none more than `least`.
-std::int32_t resolve_to_thing(Joining& joining, const Draft& pronoun, int least);
+// The entity of a noun that is no mention, made one of that kind.
+std::int32_t entity_of_thing(Joining& joining, std::int32_t noun, EntityKind kind);
+// "Passed the budget. It cuts spending": what somebody made, and a verb for what a text says.
+bool may_be_told_text(const Linking& work, const Draft& pronoun, std::int32_t noun);
 
 // Code, country and role of every entity, from what was learnt.
 void describe_entities(Joining& joining);

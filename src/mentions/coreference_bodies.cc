@@ -10,19 +10,6 @@
 namespace hearsay {
 namespace {
 
-// "The company", "the shipping line", "the Swedish bank": nothing before the noun that would set it apart from what was named.
-bool is_plain(const Linking& work, const Draft& draft) {
-  if (draft.tokens.begin >= draft.head || work.token(draft.tokens.begin).upos != Upos::det) return false;
-  for (const std::int32_t child : children_of(work.document, draft.head)) {
-    if (child > draft.head) break;
-    const Deprel relation = base_of(work.token(child).deprel);
-    if (relation == Deprel::nmod || relation == Deprel::nummod || relation == Deprel::conj) return false;
-    const bool tells_place = work.adjective_of[static_cast<std::size_t>(child)] >= 0 || form(work, child) == "based";  // "Rome-based"
-    if (relation == Deprel::amod && !tells_place) return false;
-  }
-  return true;
-}
-
 // "The group", "the Lebanese movement", not "the pro-democracy movement": what any armed group may be called.
 bool may_be_armed(const Linking& work, const Draft& draft) {
   if (!work.in(draft.head, kArmedBody)) return false;
@@ -43,21 +30,6 @@ bool suits_known(const Joining& joining, const Draft& draft, const Actor& actor)
   const bool is_party = actor.name.find("Party") != std::string::npos || actor.code.find("PTY") != std::string::npos;
   if (party != is_party) return false;
   return joining.work.in(draft.head, kAnyBody) || (!sector.empty() && actor.code.find(sector) != std::string::npos);
-}
-
-// "The University of Lund" is no company: a noun of another trade stands in its name, or was used for it.
-bool is_called_otherwise(const Joining& joining, const Draft& draft, const Known& known) {
-  const Linking& work = joining.work;
-  if (work.in(draft.head, kAnyBody)) return false;
-  const std::string& sector = class_of(joining, draft.agent).sector;
-  return std::any_of(known.nouns.begin(), known.nouns.end(), [&](std::uint64_t noun) {
-    const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, noun));
-    if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty() || work.lexicon.in(noun, kAnyBody) ||
-        work.lexicon.in(noun, kMaker))  // "The owner, Vantis Lines,"
-      return false;
-    const AgentClass& agent = class_of(joining, found->second.front().value);
-    return noun != work.lemma(draft.head) && (agent.sector != sector || sector != "BUS");
-  });
 }
 
 // "Tarn Rail", or what has been called a bank or a maker.
@@ -107,9 +79,9 @@ bool may_be_told_by(const Linking& work, const Draft& draft) {
   return is_subject(relation) || relation == Deprel::nmod_poss || speaks(work, draft.head);
 }
 
-bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
-  const Known& known = joining.of(candidate.entity);
-  const Entity& entity = joining.entity(candidate.entity);
+bool may_mean(const Joining& joining, const Draft& draft, const Draft& candidate) {
+  const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
+  const Entity& entity = joining.work.document.entities[static_cast<std::size_t>(candidate.entity)];
   const bool people = joining.work.token(candidate.head).feats.number == Number::plur && known.actor >= 0;  // "Republicans"
   if (is_armed_group(joining, candidate.entity))
     return may_be_armed(joining.work, draft) && (draft.body < 0 || known.body < 0 || known.body == draft.body);
@@ -123,17 +95,52 @@ bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   return may_be_called(joining, draft, candidate) && !is_called_otherwise(joining, draft, known);
 }
 
-}  // namespace
-
-std::int32_t resolve_definite_body(Joining& joining, const Draft& draft) {
+// Whether the noun may go back to a body at all.
+bool may_go_back(const Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
   if (draft.agent < 0 || draft.kind != EntityKind::organisation || draft.number != Number::sing || !draft.definite || draft.same_as >= 0 ||
       draft.owner >= 0 || draft.possessor >= 0 || draft.former || !is_plain(work, draft) || is_told_behind(work, draft))
-    return -1;
-  if (!may_be_told_by(work, draft) && !may_be_armed(work, draft)) return -1;
-  if (!work.in(draft.head, kAnyBody) && class_of(joining, draft.agent).sector != "BUS") return -1;
+    return false;
+  if (!may_be_told_by(work, draft) && !may_be_armed(work, draft)) return false;
+  return work.in(draft.head, kAnyBody) || class_of(joining, draft.agent).sector == "BUS";
+}
+
+}  // namespace
+
+bool is_plain(const Linking& work, const Draft& draft) {
+  if (draft.tokens.begin >= draft.head || work.token(draft.tokens.begin).upos != Upos::det) return false;
+  for (const std::int32_t child : children_of(work.document, draft.head)) {
+    if (child > draft.head) break;
+    const Deprel relation = base_of(work.token(child).deprel);
+    if (relation == Deprel::nmod || relation == Deprel::nummod || relation == Deprel::conj) return false;
+    const bool tells_place = work.adjective_of[static_cast<std::size_t>(child)] >= 0 || form(work, child) == "based";  // "Rome-based"
+    if (relation == Deprel::amod && !tells_place) return false;
+  }
+  return true;
+}
+
+bool is_called_otherwise(const Joining& joining, const Draft& draft, const Known& known) {
+  const Linking& work = joining.work;
+  if (work.in(draft.head, kAnyBody)) return false;
+  const std::string& sector = class_of(joining, draft.agent).sector;
+  return std::any_of(known.nouns.begin(), known.nouns.end(), [&](std::uint64_t noun) {
+    const auto found = work.lexicon.agent_phrases.nodes.find(extended(0, noun));
+    if (found == work.lexicon.agent_phrases.nodes.end() || found->second.empty() || work.lexicon.in(noun, kAnyBody) ||
+        work.lexicon.in(noun, kMaker))  // "The owner, Vantis Lines,"
+      return false;
+    const AgentClass& agent = class_of(joining, found->second.front().value);
+    return noun != work.lemma(draft.head) && (agent.sector != sector || sector != "BUS");
+  });
+}
+
+bool may_mean_body(const Joining& joining, const Draft& draft, const Draft& candidate) {
+  return may_go_back(joining, draft) && may_mean(joining, draft, candidate);
+}
+
+std::int32_t resolve_definite_body(Joining& joining, const Draft& draft) {
+  if (!may_go_back(joining, draft)) return -1;
   const std::int32_t best = most_salient_elsewhere(joining, draft, may_mean);
-  if (best < 0 && may_be_armed(work, draft)) return resolve_armed_group(joining, draft);
+  if (best < 0 && may_be_armed(joining.work, draft)) return resolve_armed_group(joining, draft);
   if (best >= 0 && joining.entity(best).kind != EntityKind::organisation && !is_armed_group(joining, best))
     joining.entity(best).kind = EntityKind::organisation;
   return best;

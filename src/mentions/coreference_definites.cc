@@ -9,12 +9,6 @@
 namespace hearsay {
 namespace {
 
-// "the judge", "the prosecutor": there is one in every such story, named or not.
-bool is_post(const AgentClass& agent) {
-  return agent.office >= 0 || agent.leader || agent.sector == "GOV" || agent.sector == "JUD" || agent.sector == "LEG" ||
-         agent.sector == "MIL" || agent.sector == "COP";
-}
-
 // "The 52-year-old former judge": whoever was spoken of, told by age.
 bool is_aged(const Linking& work, const Draft& draft) {
   if (form(work, draft.head) == "old") return true;
@@ -63,22 +57,11 @@ bool is_asked(const Linking& work, std::int32_t token) {
   return here.head >= 0 && (relation == Deprel::obj || relation == Deprel::iobj) && work.in(here.head, kAsking);
 }
 
-// "The vet" after "The farmer, Huw Pryce,": callings that exclude each other, whatever else he is called.
-bool has_another_calling(const Joining& joining, const Draft& draft, const Known& known) {
-  const auto& callings = joining.work.lexicon.callings;
-  const auto own = callings.find(joining.work.lemma(draft.head));
-  if (own == callings.end() || known.former) return false;
-  std::uint64_t told = 0;
-  for (const std::uint64_t noun : known.nouns)
-    if (const auto found = callings.find(noun); found != callings.end()) told |= found->second;
-  return told != 0 && (told & own->second) == 0;
-}
-
-bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
-  const Known& known = joining.of(candidate.entity);
+bool may_mean(const Joining& joining, const Draft& draft, const Draft& candidate) {
+  const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
   const bool nameless = is_man_or_woman(joining, draft) || (is_aged(joining.work, draft) && candidate.indefinite);
-  if (joining.entity(candidate.entity).kind != EntityKind::person || !(known.named || nameless) || known.number != Number::sing)
-    return false;
+  const auto kind_of = [&](std::int32_t entity) { return joining.work.document.entities[static_cast<std::size_t>(entity)].kind; };
+  if (kind_of(candidate.entity) != EntityKind::person || !(known.named || nameless) || known.number != Number::sing) return false;
   if (has_another_calling(joining, draft, known)) return false;
   auto gender = draft.gender;
   if (const auto title = joining.work.lexicon.titles.find(joining.work.lemma(draft.head));
@@ -91,7 +74,7 @@ bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
   if (draft.body >= 0) return same_home && known.actor < 0 && known.named;  // "The Finnish chef"
   const AgentClass& agent = class_of(joining, draft.agent);
   if (is_of_chamber(joining, draft, known)) return true;
-  if (is_post(agent) && known.owner >= 0 && joining.entity(known.owner).kind == EntityKind::person)
+  if (is_post(agent) && known.owner >= 0 && kind_of(known.owner) == EntityKind::person)
     return is_aged(joining.work, draft);  // "the prosecutor" is nobody's attorney
   return !is_post(agent) || is_aged(joining.work, draft) ||
          (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0) ||
@@ -99,10 +82,10 @@ bool may_mean(Joining& joining, const Draft& draft, const Draft& candidate) {
 }
 
 // "The mother of three, who did not want her name used,": whoever was told of last without a name.
-bool may_mean_nameless(Joining& joining, const Draft& draft, const Draft& candidate) {
-  const Known& known = joining.of(candidate.entity);
-  return joining.entity(candidate.entity).kind == EntityKind::person && !known.named && known.number == Number::sing &&
-         candidate.form == MentionForm::nominal && candidate.indefinite &&
+bool may_mean_nameless(const Joining& joining, const Draft& draft, const Draft& candidate) {
+  const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
+  return joining.work.document.entities[static_cast<std::size_t>(candidate.entity)].kind == EntityKind::person && !known.named &&
+         known.number == Number::sing && candidate.form == MentionForm::nominal && candidate.indefinite &&
          (draft.gender == Gender::none || known.gender == Gender::none || draft.gender == known.gender);
 }
 
@@ -131,6 +114,21 @@ bool acts_on_pronoun(const Linking& work, const Draft& draft) {
 
 }  // namespace
 
+bool has_another_calling(const Joining& joining, const Draft& draft, const Known& known) {
+  const auto& callings = joining.work.lexicon.callings;
+  const auto own = callings.find(joining.work.lemma(draft.head));
+  if (own == callings.end() || known.former) return false;
+  std::uint64_t told = 0;
+  for (const std::uint64_t noun : known.nouns)
+    if (const auto found = callings.find(noun); found != callings.end()) told |= found->second;
+  return told != 0 && (told & own->second) == 0;
+}
+
+bool is_post(const AgentClass& agent) {
+  return agent.office >= 0 || agent.leader || agent.sector == "GOV" || agent.sector == "JUD" || agent.sector == "LEG" ||
+         agent.sector == "MIL" || agent.sector == "COP";
+}
+
 // "the head of the union", "the man who shot him": told by what stands behind it.
 bool is_told_behind(const Linking& work, const Draft& draft) {
   for (const std::int32_t child : children_of(work.document, draft.head)) {
@@ -150,7 +148,10 @@ bool is_told_behind(const Linking& work, const Draft& draft) {
   return false;
 }
 
-std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
+namespace {
+
+// Whether the noun may go back to a person at all.
+bool may_go_back(const Joining& joining, const Draft& draft) {
   const Linking& work = joining.work;
   const bool people = draft.agent < 0;
   if ((people && draft.body < 0) || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite ||
@@ -159,9 +160,20 @@ std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
       !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head) || is_asked(work, draft.head) ||
         work.token(draft.head).upos == Upos::adj) ||
       is_told_behind(work, draft))
-    return -1;
-  if (acts_on_pronoun(work, draft) || work.in(draft.head, kNameless)) return -1;
-  if (is_kept_nameless(work, draft)) return most_salient_elsewhere(joining, draft, may_mean_nameless);
+    return false;
+  return !acts_on_pronoun(work, draft) && !work.in(draft.head, kNameless);
+}
+
+}  // namespace
+
+bool may_mean_person(const Joining& joining, const Draft& draft, const Draft& candidate) {
+  if (!may_go_back(joining, draft)) return false;
+  return is_kept_nameless(joining.work, draft) ? may_mean_nameless(joining, draft, candidate) : may_mean(joining, draft, candidate);
+}
+
+std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {
+  if (!may_go_back(joining, draft)) return -1;
+  if (is_kept_nameless(joining.work, draft)) return most_salient_elsewhere(joining, draft, may_mean_nameless);
   return most_salient_elsewhere(joining, draft, may_mean);
 }
 

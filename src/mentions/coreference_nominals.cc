@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "document/syntax.h"
 #include "mentions/coreference_salience.h"
+#include "mentions/reference.h"
 
 namespace hearsay {
 namespace {
@@ -183,6 +184,51 @@ std::int32_t two_named_behind(Joining& joining, const Draft& draft) {
   return members.size() == 2 && members[0] != members[1] ? group_of(joining, members) : -1;
 }
 
+// What the rules say of a definite noun, the first of them that says anything.
+RuledNoun ruled(Joining& joining, const Draft& draft) {
+  std::int32_t found = draft.definite && draft.owner < 0 ? same_noun(joining, draft) : -1;
+  if (found >= 0 && draft.possessor >= 0 && draft.kind == EntityKind::organisation && joining.entity(found).kind == EntityKind::government)
+    found = -1;  // "the statistics office ... His office"
+  if (found >= 0 && joining.of(found).named && draft.kind == EntityKind::person && is_kept_nameless(joining.work, draft)) found = -1;
+  if (found >= 0) return {found, "same noun"};
+  if (found = resolve_definite_state(joining, draft); found >= 0) return {found, "state"};
+  const auto word = joining.work.document.form_of(joining.work.token(draft.head));
+  const bool all_media = word == "press" || word == "media";  // "not allowed to speak to the press"
+  if (draft.kind == EntityKind::outlet && !all_media) found = last_medium(joining, draft);
+  if (found >= 0) return {found, "medium"};
+  if (found = resolve_definite_person(joining, draft); found >= 0) return {found, "person"};
+  found = resolve_definite_body(joining, draft);
+  return {found, found >= 0 ? "body" : "none"};
+}
+
+// "His Wagner group": a word of the name stands before the noun.
+bool names_it(const Joining& joining, const Draft& draft, std::int32_t entity) {
+  const Linking& work = joining.work;
+  const std::string& name = work.document.entities[static_cast<std::size_t>(entity)].name;
+  for (auto i = draft.tokens.begin; i < draft.head; ++i)
+    if (is_capitalised(work, i) && name.find(form(work, i)) != std::string::npos) return true;
+  return false;
+}
+
+// Whom a definite noun means: what the rules say is one thing that the weights look at.
+std::int32_t resolve_definite(Joining& joining, const Draft& draft) {
+  const RuledNoun rule = ruled(joining, draft);
+  const bool sure = joining.work.token(draft.head).upos == Upos::propn ||  // "The People" of "The People's Alliance"
+                    rule.rule == "state" || rule.rule == "body" ||
+                    (rule.entity >= 0 && (is_armed_group(joining, rule.entity) || names_it(joining, draft, rule.entity)));
+  if (sure || !(draft.definite || draft.owner >= 0 || draft.possessor >= 0) || draft.indefinite) return rule.entity;
+  const auto all = antecedents_of_noun(joining, draft, rule);
+  const auto is_ruled = [&](const Antecedent& one) { return joining.draft(one.draft).entity == rule.entity; };
+  if (rule.entity >= 0 && std::none_of(all.begin(), all.end(), is_ruled))
+    return rule.entity;  // told of by nothing but those who act for it
+  const auto chosen = choose_for_noun(joining, draft, all, rule);
+  if (chosen == all.size()) return -1;
+  const auto entity = joining.draft(all[chosen].draft).entity;
+  if (draft.kind == EntityKind::organisation && joining.entity(entity).kind == EntityKind::other)
+    joining.entity(entity).kind = EntityKind::organisation;
+  return entity;
+}
+
 }  // namespace
 
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
@@ -206,16 +252,7 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
   if (found < 0 && !agent.title.empty() && draft.body >= 0 && joining.work.actor(draft.body).state && draft.number == Number::sing &&
       !draft.former)
     found = body_of_state(joining, draft);
-  if (found < 0 && draft.definite && draft.owner < 0) found = same_noun(joining, draft);
-  if (found >= 0 && draft.possessor >= 0 && draft.kind == EntityKind::organisation && joining.entity(found).kind == EntityKind::government)
-    found = -1;  // "the statistics office ... His office"
-  if (found >= 0 && joining.of(found).named && draft.kind == EntityKind::person && is_kept_nameless(joining.work, draft)) found = -1;
-  if (found < 0) found = resolve_definite_state(joining, draft);
-  const auto word = joining.work.document.form_of(joining.work.token(draft.head));
-  const bool all_media = word == "press" || word == "media";  // "not allowed to speak to the press"
-  if (found < 0 && draft.kind == EntityKind::outlet && !all_media) found = last_medium(joining, draft);
-  if (found < 0) found = resolve_definite_person(joining, draft);
-  if (found < 0) found = resolve_definite_body(joining, draft);
+  if (found < 0) found = resolve_definite(joining, draft);
   return found >= 0 ? found : fresh_entity(joining, draft);
 }
 

@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
+#include "mentions/reference_values.h"
 
 namespace hearsay {
 namespace {
@@ -13,7 +14,25 @@ constexpr std::int32_t kClimb = 12;       // steps up the tree
 constexpr int kOtherParty = 30;           // as much as two sentences and a role
 constexpr std::int32_t kMostCounted = 5;  // mentions of an entity
 
-// Within what somebody says: "Stahl said the defendant had bought petrol".
+// "“Boats,” says the biologist": the subject behind its verb, read as an object.
+bool speaks_behind(const Linking& work, std::int32_t token) {
+  const Token& here = work.token(token);
+  if (here.deprel != Deprel::obj || here.head < 1 || here.head > token || !same_sentence(work, here.head - 1, token)) return false;
+  const auto before = work.document.form_of(work.token(here.head - 1));
+  const bool quoted = work.quoted[static_cast<std::size_t>(here.head - 1)] && !work.quoted[static_cast<std::size_t>(here.head)];
+  return (quoted || before == ",") && subtree_of(work.document, token).begin == here.head + 1;
+}
+
+// The token whose role a candidate plays: "defence lawyer Ian Crewe told the court", with the name in apposition to its title.
+std::int32_t role_bearer(const Linking& work, const Draft& candidate) {
+  const Token& token = work.token(candidate.head);
+  const bool apposed =
+      token.deprel == Deprel::appos && token.head >= 0 && token.head < candidate.head && candidate.form == MentionForm::name;
+  return apposed && work.token(token.head).upos == Upos::noun ? token.head : candidate.head;
+}
+
+}  // namespace
+
 bool is_embedded(const Linking& work, std::int32_t token) {
   bool said = false;  // a verb of saying above it
   for (std::int32_t step = 0; step < kClimb && token >= 0; ++step) {
@@ -28,7 +47,6 @@ bool is_embedded(const Linking& work, std::int32_t token) {
   return false;
 }
 
-// "A lawyer was told that, she added": before the one who says it, in the words that she says.
 bool is_in_own_content(const Linking& work, const Draft& later, const Draft& candidate) {
   const auto before = later.tokens.begin - 1;
   if (work.token(candidate.head).deprel == Deprel::nmod_poss && candidate.form == MentionForm::name)
@@ -46,27 +64,6 @@ bool is_in_own_content(const Linking& work, const Draft& later, const Draft& can
   return candidate.head >= words.begin && candidate.head < std::min(words.end, before);
 }
 
-std::int32_t paragraph_of(const Linking& work, std::int32_t token) {
-  return work.document.sentences[static_cast<std::size_t>(work.token(token).sentence)].paragraph;
-}
-
-bool is_first(const Linking& work, const Draft& draft) {
-  for (auto i = work.document.sentences[static_cast<std::size_t>(work.token(draft.head).sentence)].tokens.begin; i < draft.tokens.begin;
-       ++i)
-    if (work.draft_of[static_cast<std::size_t>(i)] >= 0) return false;
-  return true;
-}
-
-// "“Boats,” says the biologist": the subject behind its verb, read as an object.
-bool speaks_behind(const Linking& work, std::int32_t token) {
-  const Token& here = work.token(token);
-  if (here.deprel != Deprel::obj || here.head < 1 || here.head > token || !same_sentence(work, here.head - 1, token)) return false;
-  const auto before = work.document.form_of(work.token(here.head - 1));
-  const bool quoted = work.quoted[static_cast<std::size_t>(here.head - 1)] && !work.quoted[static_cast<std::size_t>(here.head)];
-  return (quoted || before == ",") && subtree_of(work.document, token).begin == here.head + 1;
-}
-
-// "The Emirates, which the army accuses, said that it supplies no arms": within what one says or knows, one is meant first.
 bool is_of_speaker(const Linking& work, const Draft& later, std::int32_t candidate) {
   const auto place = later.possessive ? work.token(later.head).head : later.head;  // "said its leaders would meet"
   if (place < 0 || !is_subject(work.token(place).deprel)) return false;
@@ -75,16 +72,6 @@ bool is_of_speaker(const Linking& work, const Draft& later, std::int32_t candida
   const auto cue = work.token(clause).head;
   return cue >= 0 && subject_of(work, cue) == candidate;
 }
-
-// The token whose role a candidate plays: "defence lawyer Ian Crewe told the court", with the name in apposition to its title.
-std::int32_t role_bearer(const Linking& work, const Draft& candidate) {
-  const Token& token = work.token(candidate.head);
-  const bool apposed =
-      token.deprel == Deprel::appos && token.head >= 0 && token.head < candidate.head && candidate.form == MentionForm::name;
-  return apposed && work.token(token.head).upos == Upos::noun ? token.head : candidate.head;
-}
-
-}  // namespace
 
 bool tells_of(const Linking& work, std::int32_t speaker, std::int32_t token) {
   const Token& here = work.token(speaker);
@@ -148,24 +135,13 @@ int salience(const Joining& joining, const ReferenceWeights& weights, const Draf
   const Token &token = work.token(role), &there = work.token(later.head);
   const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
   const bool speaking = speaks(work, later.head), quoted = work.quoted[static_cast<std::size_t>(later.head)];
-  const bool last_speaker = joining.speaker == candidate.entity;
   int score = weights.sentence * (there.sentence - token.sentence);
   if (paragraph_of(work, later.head) == paragraph_of(work, candidate.head)) score += weights.paragraph;
-  const bool acts = is_subject(token.deprel) || speaks_otherwise(work, role);
-  if (acts) score += weights.subject;
-  else if (token.deprel == Deprel::nmod_poss) score += weights.possessor;
-  else if (base_of(token.deprel) == Deprel::obj) score += weights.object;
-  if (acts && is_subject(there.deprel)) score += weights.parallel;
-  if (later.possessive && subject_of(work, clause_of(work, later.head)) == role)
-    score += work.in(clause_of(work, later.head), kJudging) ? -weights.own_subject : weights.own_subject;
-  if (is_of_speaker(work, later, role)) score += weights.own_subject;
-  if (candidate.form == MentionForm::name) score += weights.name;
-  if (weights.first != 0 && is_first(work, candidate)) score += weights.first;
+  if (is_subject(token.deprel) || speaks_otherwise(work, role)) score += weights.subject;
   if (speaking && (speaks(work, role) || speaks_otherwise(work, role))) score += weights.both_speak;
   if (speaking && is_embedded(work, candidate.head)) score += weights.embedded;
   if (speaking && weights.own_content != 0 && is_in_own_content(work, later, candidate)) score += weights.own_content;
-  if (speaking && !quoted && last_speaker) score += weights.last_speaker;
-  if (quoted && last_speaker) score += weights.own_words;
+  if (speaking && !quoted && joining.speaker == candidate.entity) score += weights.last_speaker;
   if (work.quoted[static_cast<std::size_t>(candidate.head)] && !quoted) score += weights.quoted;
   if (is_asker(joining, later, candidate) || acts_on_subject(work, later, candidate)) score -= kOtherParty;
   if (later.gender != Gender::none && later.gender != Gender::neut && known.gender == later.gender) score += weights.gender;

@@ -1,4 +1,4 @@
-// How much speaks for a mention that a pronoun or a definite noun may mean: a weighted sum of what Lappin and Leass 1994 look at
+// How much speaks by rule for a mention that a definite noun may mean: a weighted sum of what Lappin and Leass 1994 look at
 // (distance, grammatical role, parallelism) and of who speaks. The weights are data (agents.toml, [reference]). Internal to mentions.
 #pragma once
 
@@ -30,6 +30,18 @@ bool tells_of(const Linking& work, std::int32_t speaker, std::int32_t token);
 // "the head of the union", "the man who shot him": told by what stands behind it.
 bool is_told_behind(const Linking& work, const Draft& draft);
 
+// "The vet" after "The farmer, Huw Pryce,": callings that exclude each other, whatever else he is called.
+bool has_another_calling(const Joining& joining, const Draft& draft, const Known& known);
+
+// "the judge", "the prosecutor": there is one in every such story, named or not.
+bool is_post(const AgentClass& agent);
+
+// "The company", "the shipping line", "the Swedish bank": nothing before the noun that would set it apart from what was named.
+bool is_plain(const Linking& work, const Draft& draft);
+
+// "The University of Lund" is no company: a noun of another trade stands in its name, or was used for it.
+bool is_called_otherwise(const Joining& joining, const Draft& draft, const Known& known);
+
 // "she said", "a surgeon called": the subject of a verb of saying.
 bool speaks(const Linking& work, std::int32_t token);
 
@@ -44,6 +56,15 @@ bool acts_on_subject(const Linking& work, const Draft& later, const Draft& candi
 
 // "according to a cousin", "was doubted by Gal of the institute", "says a report": who speaks and is no subject.
 bool speaks_otherwise(const Linking& work, std::int32_t token);
+
+// Within what somebody says: "Stahl said the defendant had bought petrol".
+bool is_embedded(const Linking& work, std::int32_t token);
+
+// "A lawyer was told that, she added": before the one who says it, in the words that she says.
+bool is_in_own_content(const Linking& work, const Draft& later, const Draft& candidate);
+
+// "The Emirates, which the army accuses, said that it supplies no arms": within what one says or knows, one is meant first.
+bool is_of_speaker(const Linking& work, const Draft& later, std::int32_t candidate);
 
 // The verb whose argument the token is; for a possessor that of the thing possessed; -1 for none.
 std::int32_t clause_of(const Linking& work, std::int32_t token);

@@ -6,6 +6,7 @@
 
 #include "document/syntax.h"
 #include "mentions/entities_draft.h"
+#include "mentions/reference.h"
 
 namespace hearsay {
 namespace {
@@ -80,11 +81,13 @@ void read_quotes(Linking& work) {
   for (const Quote& quote : work.document.quotes) mark(work.document, quote.span, work.quoted);
 }
 
-void link_entities(Document& document, const ActorLexicon& lexicon) {
+namespace {
+
+void link(Document& document, const ActorLexicon& lexicon, ReferenceStudy* study) {
   document.mentions.clear();
   document.entities.clear();
   if (document.tokens.empty()) return;
-  Linking work{document, lexicon, parse_iso_date(document.published), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Linking work{document, lexicon, parse_iso_date(document.published), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, study};
   read_atoms(work);
   read_quotes(work);
   complete_given_names(work);
@@ -102,6 +105,12 @@ void link_entities(Document& document, const ActorLexicon& lexicon) {
   join_mentions(work);
   write_mentions(work);
 }
+
+}  // namespace
+
+void link_entities(Document& document, const ActorLexicon& lexicon) { link(document, lexicon, nullptr); }
+
+void study_references(Document& document, const ActorLexicon& lexicon, ReferenceStudy& study) { link(document, lexicon, &study); }
 
 std::vector<std::int32_t> mention_of_tokens(const Document& document) {
   std::vector<std::int32_t> out(document.tokens.size(), -1);

@@ -50,6 +50,8 @@ struct AgentMatch {
   std::int32_t agent = -1;
 };
 
+struct ReferenceStudy;
+
 struct Linking {
   Document& document;
   const ActorLexicon& lexicon;
@@ -64,6 +66,8 @@ struct Linking {
   std::vector<bool> certain;                  // actor -> its adjective, people or capital is named
   std::vector<bool> quoted;                   // token -> stands in quotation marks
   std::vector<std::int32_t> seen;             // actor -> how often its names, seats and adjectives stand in the document
+
+  ReferenceStudy* study = nullptr;  // of the trainer (reference.h)
 
   const Token& token(std::int32_t index) const { return document.tokens[static_cast<std::size_t>(index)]; }
   std::int32_t size() const { return static_cast<std::int32_t>(document.tokens.size()); }

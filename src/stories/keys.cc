@@ -72,6 +72,13 @@ void add_nouns(Key& key, const std::vector<Participant>& recipients, const Story
     if (auto noun = noun_of(recipient, words); !noun.empty()) key.nouns.insert(std::move(noun));
 }
 
+// In its words, or by what its pronoun means: "said that it would observe it".
+bool agrees_to_mutual(const StoredClaim& claim, const StoryWords& words) {
+  const auto& themes = claim.claim.theme;
+  return names_any(claim.text, words.mutual) ||
+         std::any_of(themes.begin(), themes.end(), [&](const Participant& theme) { return names_any(theme.name, words.mutual); });
+}
+
 // "40 officers": a number of the claim stands in it.
 bool is_counted(const StoredClaim& claim, const Participant& participant) {
   return std::any_of(claim.quantities.begin(), claim.quantities.end(), [&](const auto& quantity) {
@@ -195,7 +202,7 @@ Key key_of(const StoredClaim& claim, std::size_t index, const Standins& standins
     if (!light) add_words(key.themes, name_of(theme));
   }
   // Agreements are told apart by what they say.
-  if (key.event == "AGREE") key.prolongs = names_any(claim.text, words.prolongs), key.mutual = names_any(claim.text, words.mutual);
+  if (key.event == "AGREE") key.prolongs = names_any(claim.text, words.prolongs), key.mutual = agrees_to_mutual(claim, words);
   if (key.event == "AGREE" && key.themes.empty()) key.themes = content_of(claim, actors, recipients);
   key.contexts.insert(claim.claim.event->contexts.begin(), claim.claim.event->contexts.end());
   key.counted = std::any_of(recipients.begin(), recipients.end(), [&](const auto& p) { return is_counted(claim, p); });

@@ -28,8 +28,8 @@ const std::string kPack = HEARSAY_BUILD_DIR "/share/hearsay/hearsay.data";
 AttributionLexicon lexicon_with(const std::vector<std::pair<std::string, float>>& weights) {
   auto out = *load_attribution_lexicon(Knowledge(kPack), "en");
   std::vector<std::pair<std::uint64_t, float>> keyed;
-  for (const auto& [feature, weight] : weights) keyed.emplace_back(key_of_cue_feature(feature), weight);
-  out.cue_weights = CueWeights(keyed);
+  for (const auto& [feature, weight] : weights) keyed.emplace_back(key_of_feature(feature), weight);
+  out.cue_weights = FeatureWeights(keyed);
   out.cue_threshold = 0.5;
   out.cue_least = 0.5;
   return out;
@@ -58,12 +58,12 @@ TEST(LearnedCues, AFeatureHasOneKeyAsTextAndAsWord) {
     const auto upos = document.tokens[static_cast<std::size_t>(i)].upos;
     if (upos != Upos::verb && upos != Upos::noun) continue;
     ++words;
-    CueFeatureTexts texts;
-    CueFeatureKeys keys;
+    FeatureTexts texts;
+    FeatureKeys keys;
     cue_features(reading, i, &found, texts);
     cue_features(reading, i, &found, keys);
     std::vector<std::uint64_t> of_texts;
-    for (const auto& text : texts.texts()) of_texts.push_back(key_of_cue_feature(text));
+    for (const auto& text : texts.texts()) of_texts.push_back(key_of_feature(text));
     EXPECT_EQ(of_texts, keys.keys());
   }
   EXPECT_GE(words, 6);
@@ -72,10 +72,10 @@ TEST(LearnedCues, AFeatureHasOneKeyAsTextAndAsWord) {
 TEST(LearnedCues, AWeightIsFoundByItsKeyAlone) {
   std::vector<std::pair<std::uint64_t, float>> weights;
   for (std::uint64_t key = 0; key < 1000; ++key) weights.emplace_back(key << 40 | key % 7, static_cast<float>(key + 1));
-  const CueWeights table(weights);
+  const FeatureWeights table(weights);
   for (const auto& [key, weight] : weights) EXPECT_EQ(table.of(key), weight);
   EXPECT_EQ(table.of(12345), 0);
-  EXPECT_TRUE(CueWeights().empty());
+  EXPECT_TRUE(FeatureWeights().empty());
 }
 
 // "blame" has an object without "for" only as a cue that is learned.
