@@ -1,6 +1,7 @@
 // Two told before: "the two leaders", "both sides", "both women".
 #include <algorithm>
 
+#include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/coreference_salience.h"
 
@@ -174,6 +175,21 @@ std::int32_t resolve_couple(Joining& joining, const Draft& draft) {
   return -1;
 }
 
+// "The Kremlin denied that the two sides were planning a deal": who denies it is one of them; -1 where nobody does.
+std::int32_t denier_of(Joining& joining, const Draft& draft) {
+  const Linking& work = joining.work;
+  const auto clause = clause_of(work, draft.head);
+  const auto verb = clause < 0 || base_of(work.token(clause).deprel) != Deprel::ccomp ? -1 : work.token(clause).head;
+  const auto subject = verb < 0 || work.token(verb).lemma != "deny" ? -1 : subject_of(work, verb);
+  const auto index = subject < 0 ? -1 : work.draft_of[static_cast<std::size_t>(subject)];
+  const auto entity = index < 0 ? -1 : joining.draft(index).entity;
+  if (entity < 0) return -1;
+  const Known& known = joining.of(entity);
+  const bool seat = known.actor >= 0 && joining.entity(entity).kind == EntityKind::government;  // "the Kremlin"
+  const auto state = seat ? work.lexicon.states.find(work.actor(known.actor).country) : work.lexicon.states.end();
+  return state != work.lexicon.states.end() ? state->second : side_of(joining, class_of(joining, draft.agent), entity);
+}
+
 // "the two leaders", "both sides": the two of whom most has been said of late, each mention weighing less the farther back it stands.
 std::int32_t resolve_pair(Joining& joining, const Draft& draft) {
   constexpr double kFading = 0.95;  // from one mention to the one before
@@ -194,6 +210,9 @@ std::int32_t resolve_pair(Joining& joining, const Draft& draft) {
     if (known == weights.end()) weights.emplace_back(key, share);
     else known->second += share;
   }
+  if (const auto denier = bodies ? denier_of(joining, draft) : -1; denier != -1)
+    for (auto& [key, share] : weights)
+      if (key == denier) share += static_cast<double>(kWindow);  // more than all mentions together
   std::stable_sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   if (const auto joined = joined_pair(joining, draft, bodies, outsider); joined >= 0) return joined;
   if (agent.pair)
