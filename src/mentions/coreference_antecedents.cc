@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kWindow = 50;          // mentions looked back at
 constexpr std::int32_t kSentences = 4;       // sentences looked back at
 constexpr std::int32_t kThingSentences = 3;  // the same for things that are no mentions
+constexpr std::int32_t kThingTokens = 200;   // and tokens, so that a text without full stops is read in linear time
 constexpr std::int32_t kClimb = 12;          // steps up the tree
 
 bool is_person(const Draft& pronoun) { return pronoun.gender == Gender::masc || pronoun.gender == Gender::fem; }
@@ -165,10 +166,11 @@ bool is_mute_place(const Joining& joining, const Draft& pronoun, const Draft& ca
 bool is_unread_noun(const Linking& work, std::int32_t token) {
   const Token& word = work.token(token);
   const Deprel relation = base_of(word.deprel);
-  constexpr std::uint32_t kShortest = 3;  // bytes: "C" of "a C-130" is no noun
-  return is_noun(word) && word.span.end - word.span.begin >= kShortest && work.draft_of[static_cast<std::size_t>(token)] < 0 &&
-         !is_time(work, token) && !(work.in(token, kNoThing) && speaks(work, token)) && relation != Deprel::compound &&
-         relation != Deprel::flat && work.adjective_of[static_cast<std::size_t>(token)] < 0;
+  constexpr std::uint32_t kShortest = 3;                      // bytes: "C" of "a C-130" is no noun
+  return is_noun(word) && form(work, token).back() != '.' &&  // "Mr. Kirby"
+         word.span.end - word.span.begin >= kShortest && work.draft_of[static_cast<std::size_t>(token)] < 0 && !is_time(work, token) &&
+         !(work.in(token, kNoThing) && speaks(work, token)) && relation != Deprel::compound && relation != Deprel::flat &&
+         work.adjective_of[static_cast<std::size_t>(token)] < 0;
 }
 
 // Two arguments of one verb are not the same; nor is "it" the data in "the data it generates".
@@ -183,7 +185,8 @@ bool is_barred_thing(const Linking& work, const Draft& pronoun, std::int32_t nou
 void add_things(const Joining& joining, const Draft& pronoun, std::vector<Antecedent>& out) {
   const Linking& work = joining.work;
   const auto here = work.token(pronoun.head).sentence;
-  const auto first = work.document.sentences[static_cast<std::size_t>(std::max(0, here - kThingSentences))].tokens.begin;
+  const auto first = std::max(work.document.sentences[static_cast<std::size_t>(std::max(0, here - kThingSentences))].tokens.begin,
+                              pronoun.head - kThingTokens);
   const bool many = pronoun.number == Number::plur;
   const auto may_act = [&](std::int32_t noun) {  // "a llama breeder"
     return work.token(noun).upos == Upos::noun && is_subject(work.token(noun).deprel) && child_with(work.document, noun, Deprel::det) >= 0;
