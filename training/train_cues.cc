@@ -19,6 +19,7 @@
 #include "base/lines.h"
 #include "document/syntax.h"
 #include "hearsay/pipeline.h"
+#include "linear.h"
 #include "program.h"
 #include "raw_words.h"
 
@@ -39,13 +40,6 @@ struct Word {
   bool cue = false, by_rule = false;
   int kind = 0;  // of kKinds
 };
-
-std::size_t byte_of(std::string_view text, std::size_t character) {
-  std::size_t at = 0;
-  for (; at < text.size(); ++at)
-    if ((text[at] & 0xC0) != 0x80 && character-- == 0) break;
-  return at;
-}
 
 // The words that may head a cue of the key: what hangs from outside, its last verb, its nouns.
 std::vector<bool> cues_of_key(const Document& document, const nlohmann::json& attributions) {
@@ -138,49 +132,29 @@ void read_sentences(const std::string& path, const Resources& resources, std::ve
   });
 }
 
-using Weights = std::unordered_map<std::string, double>;
-
-double probability(const Weights& weights, const std::vector<std::string>& features) {
-  double sum = 0;
-  for (const auto& feature : features)
-    if (const auto weight = weights.find(feature); weight != weights.end()) sum += weight->second;
-  return 1 / (1 + std::exp(-sum));
+double probability(const NamedWeights& weights, const std::vector<std::string>& features) {
+  return 1 / (1 + std::exp(-sum_of(weights, features)));
 }
 
-// Adam (Kingma and Ba 2015) over the whole.
-Weights learn(const std::vector<const Word*>& words) {
-  std::map<std::string, std::pair<int, std::size_t>> seen;  // how often, and which number it has
-  for (const auto* word : words)
-    for (const auto& feature : word->features) ++seen[feature].first;
-  std::size_t size = 0;
-  for (auto& [feature, known] : seen) known.second = known.first >= kSeen ? size++ : SIZE_MAX;
+NamedWeights learn(const std::vector<const Word*>& words) {
+  FeatureNumbers numbers;
+  for (const auto* word : words) numbers.count(word->features);
+  numbers.number(kSeen);
   std::vector<std::vector<std::size_t>> rows;
   for (const auto* word : words) {
     rows.emplace_back();
     for (const auto& feature : word->features)
-      if (const auto number = seen[feature].second; number != SIZE_MAX) rows.back().push_back(number);
+      if (const auto number = numbers.of(feature); number != FeatureNumbers::kNone) rows.back().push_back(number);
   }
-  std::vector<double> weights(size), mean(size), spread(size), slope(size);
-  for (int step = 1; step <= kSteps; ++step) {
-    for (std::size_t f = 0; f < size; ++f) slope[f] = 2 * kPenalty * weights[f];
+  const auto add_slope = [&](const std::vector<double>& weights, std::vector<double>& slope) {
     for (std::size_t v = 0; v < rows.size(); ++v) {
       double sum = 0;
       for (const auto f : rows[v]) sum += weights[f];
       const double wrong = 1 / (1 + std::exp(-sum)) - (words[v]->cue ? 1 : 0);
       for (const auto f : rows[v]) slope[f] += wrong;
     }
-    const double first = 1 - std::pow(0.9, step), second = 1 - std::pow(0.999, step);
-    for (std::size_t f = 0; f < size; ++f) {
-      const double s = slope[f] / static_cast<double>(rows.size());
-      mean[f] = 0.9 * mean[f] + 0.1 * s;
-      spread[f] = 0.999 * spread[f] + 0.001 * s * s;
-      weights[f] -= kRate * (mean[f] / first) / (std::sqrt(spread[f] / second) + 1e-8);
-    }
-  }
-  Weights out;
-  for (const auto& [feature, known] : seen)
-    if (known.second != SIZE_MAX && std::abs(weights[known.second]) >= kLeast) out[feature] = weights[known.second];
-  return out;
+  };
+  return numbers.named(adam(numbers.size(), rows.size(), kSteps, kRate, kPenalty, add_slope), kLeast);
 }
 
 // What weights that did not read it say of the words of each fifth.
@@ -244,9 +218,7 @@ int run(Arguments arguments) {
   std::string out =
       "# Which verbs and nouns attribute, in log-odds: made by training/train_cues from training/attribution; CC BY-SA 4.0.\n";
   out += fmt::format("threshold\t{}\nleast\t{}\n", kThreshold, kLeastLikely);
-  for (const auto& [feature, weight] : std::map<std::string, double>(weights.begin(), weights.end()))
-    out += fmt::format("{}\t{:.2f}\n", feature, weight);
-  write_file(arguments[2], out);
+  write_weights(arguments[2], std::move(out), weights);
   return 0;
 }
 

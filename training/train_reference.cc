@@ -20,6 +20,7 @@
 #include "document/names.h"
 #include "document/syntax.h"
 #include "hearsay/pipeline.h"
+#include "linear.h"
 #include "mentions/actors.h"
 #include "mentions/reference.h"
 #include "program.h"
@@ -136,13 +137,6 @@ void study_report(const nlohmann::json& record, const std::vector<Row>& rows, co
   }
 }
 
-std::uint32_t byte_of(std::string_view text, std::size_t character) {
-  std::size_t at = 0;
-  for (; at < text.size(); ++at)
-    if ((text[at] & 0xC0) != 0x80 && character-- == 0) break;
-  return static_cast<std::uint32_t>(at);
-}
-
 void study_gum(const nlohmann::json& record, const Resources& resources, std::vector<Sample>& out) {
   Document document;
   document.text = record["text"];
@@ -154,8 +148,10 @@ void study_gum(const nlohmann::json& record, const Resources& resources, std::ve
   };
   std::map<std::string, std::vector<Mention>> clusters;
   for (const auto& mention : record["mentions"]) {
-    const Span span{byte_of(document.text, mention["span"][0].get<std::size_t>()),
-                    byte_of(document.text, mention["span"][1].get<std::size_t>())};
+    const auto byte = [&](std::size_t end) {
+      return static_cast<std::uint32_t>(byte_of(document.text, mention["span"][end].get<std::size_t>()));
+    };
+    const Span span{byte(0), byte(1)};
     const auto words = tokens_in(document, span);
     const auto head = head_of(document, words);
     if (head < 0) continue;
@@ -187,23 +183,12 @@ void study_gum(const nlohmann::json& record, const Resources& resources, std::ve
   }
 }
 
-using Weights = std::unordered_map<std::string, double>;
-
-double score_of(const Weights& weights, const std::vector<std::string>& features) {
-  double sum = 0;
-  for (const auto& feature : features)
-    if (const auto weight = weights.find(feature); weight != weights.end()) sum += weight->second;
-  return sum;
-}
-
-// Adam (Kingma and Ba 2015) over the whole: the sum of what is right against the sum of all.
-Weights learn(const std::vector<const Sample*>& samples) {
-  std::map<std::string, std::pair<int, std::size_t>> seen;
+// The sum of what is right against the sum of all.
+NamedWeights learn(const std::vector<const Sample*>& samples) {
+  FeatureNumbers numbers;
   for (const auto* sample : samples)
-    for (const auto& features : sample->choice.features)
-      for (const auto& feature : features) ++seen[feature].first;
-  std::size_t size = 0;
-  for (auto& [feature, known] : seen) known.second = known.first >= kSeen ? size++ : SIZE_MAX;
+    for (const auto& features : sample->choice.features) numbers.count(features);
+  numbers.number(kSeen);
   struct Rows {
     std::vector<std::uint32_t> features, ends;
     std::vector<bool> right;
@@ -214,16 +199,16 @@ Weights learn(const std::vector<const Sample*>& samples) {
     Rows row;
     for (const auto& features : sample->choice.features) {
       for (const auto& feature : features)
-        if (const auto number = seen[feature].second; number != SIZE_MAX) row.features.push_back(static_cast<std::uint32_t>(number));
+        if (const auto number = numbers.of(feature); number != FeatureNumbers::kNone)
+          row.features.push_back(static_cast<std::uint32_t>(number));
       row.ends.push_back(static_cast<std::uint32_t>(row.features.size()));
     }
     row.right = sample->choice.right;
     row.share = sample->report == kGum ? kGumShare : 1;
     rows.push_back(std::move(row));
   }
-  std::vector<double> weights(size), mean(size), spread(size), slope(size), scores;
-  for (int step = 1; step <= kSteps; ++step) {
-    for (std::size_t f = 0; f < size; ++f) slope[f] = 2 * kPenalty * weights[f];
+  std::vector<double> scores;
+  const auto add_slope = [&](const std::vector<double>& weights, std::vector<double>& slope) {
     for (const auto& row : rows) {
       scores.assign(row.ends.size(), 0);
       for (std::size_t c = 0, f = 0; c < row.ends.size(); ++c)
@@ -240,27 +225,17 @@ Weights learn(const std::vector<const Sample*>& samples) {
         for (; f < row.ends[c]; ++f) slope[row.features[f]] += row.share * wrong;
       }
     }
-    const double first = 1 - std::pow(0.9, step), second = 1 - std::pow(0.999, step);
-    for (std::size_t f = 0; f < size; ++f) {
-      const double s = slope[f] / static_cast<double>(rows.size());
-      mean[f] = 0.9 * mean[f] + 0.1 * s;
-      spread[f] = 0.999 * spread[f] + 0.001 * s * s;
-      weights[f] -= kRate * (mean[f] / first) / (std::sqrt(spread[f] / second) + 1e-8);
-    }
-  }
-  Weights out;
-  for (const auto& [feature, known] : seen)
-    if (known.second != SIZE_MAX && std::abs(weights[known.second]) >= kLeast) out[feature] = weights[known.second];
-  return out;
+  };
+  return numbers.named(adam(numbers.size(), rows.size(), kSteps, kRate, kPenalty, add_slope), kLeast);
 }
 
-bool is_right(const Weights& weights, const Sample& sample) {
+bool is_right(const NamedWeights& weights, const Sample& sample) {
   std::size_t best = 0;
   double most = -1e9;
   const auto size = sample.choice.features.size();
   for (std::size_t c = 0; c < size; ++c) {
     const auto at = (c + size - 1) % size;  // none first, as the program does
-    const double score = score_of(weights, sample.choice.features[at]);
+    const double score = sum_of(weights, sample.choice.features[at]);
     if (score > most) most = score, best = at;
   }
   return sample.choice.right[best];
@@ -310,6 +285,7 @@ int run(Arguments arguments) {
   std::vector<Sample> samples;
   std::size_t number = 0;
   std::ifstream reports(arguments[1]), gum(arguments[3]);
+  if (!reports || !gum) throw Error(ErrorCode::not_found, arguments[reports ? 3 : 1] + ": cannot open");
   for (std::string line; std::getline(reports, line); ++number) {
     const auto record = nlohmann::json::parse(line);
     if (const auto rows = key.find(record["id"]); rows != key.end()) study_report(record, rows->second, resources, number, samples);
@@ -322,10 +298,9 @@ int run(Arguments arguments) {
   for (const auto& sample : samples)
     if (sample.report == kGum || sample.report % kFolds != left_out) read.push_back(&sample);
   const auto weights = learn(read);
-  std::string out = "# Whom pronouns mean, in log-odds: made by training/train_reference from training/reference and GUM; CC BY-SA 4.0.\n";
-  for (const auto& [feature, weight] : std::map<std::string, double>(weights.begin(), weights.end()))
-    out += fmt::format("{}\t{:.2f}\n", feature, weight);
-  write_file(arguments[4], out);
+  write_weights(arguments[4],
+                "# Whom pronouns mean, in log-odds: made by training/train_reference from training/reference and GUM; CC BY-SA 4.0.\n",
+                weights);
   return 0;
 }
 
