@@ -3,7 +3,7 @@
 
     training/corpora.py LANGUAGE DATA OUT [--text ANNOTATED.jsonl --share 0.25] [--marked ANNOTATED.jsonl]
 
-DATA is the project's data folder (treebanks/, entities/). Writes into OUT, one JSON object a sentence (forms, upos, feats, heads, rels, names, doc;
+DATA is the project's data folder (treebanks/, entities/); English trains on trees/ beside this file too. Writes into OUT, one JSON object a sentence (forms, upos, feats, heads, rels, names, doc;
 null where a corpus does not say; corpus): train.jsonl, dev-*.jsonl and test-*.jsonl (for figures alone), forms.txt, every word form once, for
 `word_rows`, and trees-{train,dev,test}.txt, the treebanks' paths.
 With --text: text.jsonl, sentences (forms only) drawn from annotation records with tokens (`hearsay annotate --syntax`), a share of them.
@@ -17,6 +17,7 @@ FEATURES = ('Abbr', 'Case', 'Definite', 'Degree', 'Gender', 'Mood', 'Number', 'N
 RELATIONS = set('''root acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass case cc cc:preconj ccomp clf compound compound:prt conj
 cop csubj csubj:pass csubj:outer dep det det:predet discourse dislocated expl expl:pass fixed flat flat:foreign goeswith iobj list mark nmod nmod:desc
 nmod:poss nmod:unmarked nsubj nsubj:pass nsubj:outer nummod obj obl obl:agent obl:unmarked orphan parataxis punct reparandum vocative xcomp'''.split())
+OWN_TREES, TIMES = 'trees', 2    # the folder of the project's own news treebank (training/trees), and how often an epoch sees it
 COPIES = 8    # of each sentence with names, under other names; an epoch sees one
 TITLES = set('''President Mr. Mrs. Ms. Dr. Prime Minister Secretary General Senator Sen. Rep. Gov. Governor Professor Prof. Chancellor Ambassador Captain Colonel
 Col. Gen. Lt. Dr Mr Ms Mrs Major Mayor Chairman Judge Justice Sir Lord Lady Saint Queen King Prince Princess Emperor Chief Commissioner Director Attorney Vice'''.split())
@@ -277,6 +278,10 @@ def main():
             parts[part] += sentences
     if 'tweets' in corpora:
         parts['train'] += read_tweets(f'{a.data}/entities/{corpora["tweets"]}.conll')
+    if a.language == 'en':
+        for path in sorted(glob.glob(os.path.join(os.path.dirname(os.path.abspath(__file__)), OWN_TREES, '*.conllu'))):
+            if os.path.basename(path) != 'dev.conllu':
+                parts['train'] += TIMES * read_trees(path)
     gold, known = parts['train'], known_names(a.language) if 'tweets' in corpora else None
     parts['train'] = with_copies(gold, known, 1)
     if a.marked:

@@ -45,7 +45,7 @@ def export(student, maps, out):
     table, scale = eight_bits(student.words.table.detach().numpy()[:-1])
     write('table', table); write('table.scale', scale)
     matrix('word', *of(student.word.linear)); norm('word.norm', student.word_norm)
-    for i in range(3):
+    for i in range(len(student.conv)):
         matrix(f'convolution{i}', *of(student.conv[i].linear)); norm(f'convolution{i}.norm', student.conv_norm[i])
     matrix('recurrence', *of(student.rec)); norm('recurrence.norm', student.rec_norm); norm('out.norm', student.out_norm)
     heads = student.heads

@@ -12,6 +12,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 WIDTH, SLOT_WIDTH, FAR, SLOTS = 128, 64, 20, 5
+DILATIONS = (1, 2, 1, 4, 1)    # of the convolutions, as many of them as a net has (kNetDistances in src/language/net_layers.h)
 SLOT_BEGIN = [0, 32768, 40960, 49152, 53248, 86016]
 UNKNOWN = SLOT_BEGIN[-1]    # a row of its own that stands for a dropped word form
 NAME_TAGS = ['O'] + [f'{p}-{k}' for k in ('PER', 'ORG', 'LOC') for p in 'BIES']
@@ -141,13 +142,12 @@ class Heads(nn.Module):
 
 
 class Student(nn.Module):
-    def __init__(self, sizes):
+    def __init__(self, sizes, convolutions=len(DILATIONS)):
         super().__init__()
         self.words = Words()
         self.word, self.word_norm = Gated(SLOTS * SLOT_WIDTH, WIDTH), nn.LayerNorm(WIDTH)
-        self.conv = nn.ModuleList(Gated(3 * WIDTH, WIDTH) for _ in range(3))
-        self.conv_norm = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in range(3))
-        self.dilation = (1, 2, 1)
+        self.conv = nn.ModuleList(Gated(3 * WIDTH, WIDTH) for _ in range(convolutions))
+        self.conv_norm = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in range(convolutions))
         self.rec_norm = nn.LayerNorm(WIDTH)
         self.rec = nn.Linear(WIDTH, 4 * WIDTH)    # forward gate, forward candidate, backward gate, backward candidate
         self.out_norm = nn.LayerNorm(2 * WIDTH)
@@ -157,7 +157,7 @@ class Student(nn.Module):
         """-> batch x tokens x 2 WIDTH"""
         m = batch.mask.unsqueeze(-1).float()
         x = self.word_norm(self.word(self.words(*batch.rows, drop_in)))[batch.where] * m
-        for norm, conv, d in zip(self.conv_norm, self.conv, self.dilation):
+        for norm, conv, d in zip(self.conv_norm, self.conv, DILATIONS):
             y = norm(x) * m
             left, right = F.pad(y, (0, 0, d, 0))[:, :-d], F.pad(y, (0, 0, 0, d))[:, d:]
             x = (x + dropout(conv(torch.cat([left, y, right], -1)), drop, self.training)) * m
@@ -489,6 +489,7 @@ def load_net(path, encoder=None, device='cpu'):
     saved = torch.load(path, map_location='cpu')
     maps = saved['maps']
     sizes = {k: len(v) for k, v in maps.items()}
-    net = Teacher(sizes, encoder) if saved['kind'] == 'teacher' else Student(sizes)
+    convolutions = sum(k.startswith('conv.') and k.endswith('.linear.weight') for k in saved['state'])
+    net = Teacher(sizes, encoder) if saved['kind'] == 'teacher' else Student(sizes, convolutions)
     net.load_state_dict(saved['state'])
     return net.to(device).eval(), maps

@@ -14,6 +14,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 import net as N
+import shipped_net
 
 
 def arguments():
@@ -23,7 +24,7 @@ def arguments():
     p.add_argument('--share', type=float, default=1.0); p.add_argument('--encoder', help='folder of the pretrained encoder')
     p.add_argument('--gold', action='store_true', help='without the copies under other names (a teacher has no need of them)')
     p.add_argument('--named', action='store_true', help='named.jsonl instead of train.jsonl, and what each corpus takes for a name apart')
-    p.add_argument('--init', help='a trained net to begin from'); p.add_argument('--epochs', type=int, default=40); p.add_argument('--seed', type=int, default=1)
+    p.add_argument('--init', help='a trained net or a model file to begin from'); p.add_argument('--epochs', type=int, default=40); p.add_argument('--seed', type=int, default=1)
     p.add_argument('--batch', type=int, default=1000, help='words a step, for a teacher word pieces'); p.add_argument('--rate', type=float, default=2e-3)
     p.add_argument('--encoder-rate', type=float, default=1.5e-4); p.add_argument('--name-weight', type=float, default=1.0)
     p.add_argument('--device', default='cpu'); p.add_argument('--threads', type=int, default=1); p.add_argument('--every', type=int, default=4, help='epochs between evaluations')
@@ -100,14 +101,21 @@ def main():
         if not s.round:
             np.add.at(vocabulary.frequency, s.ids, 1)
     maps = label_maps(train, a.named)
+    begun = None
+    if a.init:    # its labels in its order: what this corpus has beyond them is not learned
+        begun, its_maps = shipped_net.load(a.init) if a.init.endswith('.hearsay') else N.load_net(a.init, a.encoder, a.device)
+        maps = {**its_maps, **{k: v for k, v in maps.items() if k == 'corpora'}}
     number_labels(train + labelled, maps)
     sizes = {k: len(m) for k, m in maps.items()}
     net = (N.Teacher(sizes, a.encoder) if a.encoder else N.Student(sizes)).to(a.device)
-    if a.init:
-        begun, its_maps = N.load_net(a.init, a.encoder, a.device)
-        assert {k: its_maps.get(k) for k in maps if k != 'corpora'} == {k: maps[k] for k in maps if k != 'corpora'}, f'{a.init} has other labels'
-        own = {} if net.heads.own_names is None else {'heads.own_names': net.heads.own_names}    # these begin anew
-        net.load_state_dict({**begun.state_dict(), **own})
+    if begun:
+        state = net.state_dict()
+        if net.heads.own_names is not None:    # these begin anew
+            begun.heads.own_names = net.heads.own_names
+        for i in range(len(begun.conv), len(net.conv)) if not a.encoder else ():    # a layer more begins by adding nothing
+            for part in ('weight', 'bias'):
+                state[f'conv.{i}.linear.{part}'][:N.WIDTH] = 0
+        net.load_state_dict({**state, **begun.state_dict()})
     inner = [q for k, q in net.named_parameters() if k.startswith('encoder.')]
     dense = [q for k, q in net.named_parameters() if k != 'words.table' and not k.startswith('encoder.')]
     groups = [{'params': dense, 'weight_decay': 0.01, 'rate': a.rate}, {'params': [net.words.table], 'weight_decay': 0.0, 'rate': a.rate}]

@@ -1,9 +1,8 @@
 // The neural reader: universal tags, features, dependencies and names of sentences that are split already.
-// Three gated convolutions and one light recurrence over hashed word features, 8-bit weights; training/train_net.py trains it,
+// Gated convolutions and one light recurrence over hashed word features, 8-bit weights; training/train_net.py trains it,
 // docs/model-format.md describes its sections ("net/..."). Immutable once loaded; safe to use from many threads.
 #pragma once
 
-#include <array>
 #include <string>
 #include <vector>
 
@@ -23,10 +22,13 @@ struct Net {
     const float* scale;
     const float* shift;
   };
+  struct Convolution {
+    kernels::Matrix weights;
+    Norm norm;
+  };
   kernels::Matrix word, recurrence, heads, label_out, biaffine;
-  std::array<kernels::Matrix, 3> convolution;
+  std::vector<Convolution> convolutions;  // in order, as many as the model has
   Norm word_norm, recurrence_norm, out_norm;
-  std::array<Norm, 3> convolution_norm;
   const float* distance = nullptr;    // 42: dependent - head from -20 to 20, then the root
   const float* root_arc = nullptr;    // 64: the root as a head
   const float* root_label = nullptr;  // 96

@@ -12,10 +12,10 @@ namespace {
 
 // x (rows x kNetWidth) += gate(linear(left neighbour, itself, right neighbour)), neighbours at `distance` within the same unit, zero
 // outside.
-void convolve(const kernels::Matrix& m, Net::Norm n, int distance, const std::vector<NetUnit>& units, NetScratch& s) {
+void convolve(const Net::Convolution& layer, int distance, const std::vector<NetUnit>& units, NetScratch& s) {
   const int rows = units.back().end - units.front().begin, first = units.front().begin;
   s.norm.resize(static_cast<std::size_t>(rows) * kNetWidth);
-  kernels::layer_norm(s.x.data(), n.scale, n.shift, rows, kNetWidth, s.norm.data());
+  kernels::layer_norm(s.x.data(), layer.norm.scale, layer.norm.shift, rows, kNetWidth, s.norm.data());
   s.out.assign(static_cast<std::size_t>(rows) * 3 * kNetWidth, 0.0f);
   for (const auto unit : units)
     for (auto t = unit.begin; t < unit.end; ++t)
@@ -23,7 +23,7 @@ void convolve(const kernels::Matrix& m, Net::Norm n, int distance, const std::ve
         if (const auto from = t + side * distance; from >= unit.begin && from < unit.end)
           std::memcpy(&s.out[(static_cast<std::size_t>(t - first) * 3 + side + 1) * kNetWidth],
                       &s.norm[static_cast<std::size_t>(from - first) * kNetWidth], kNetWidth * sizeof(float));
-  linear(m, s.out.data(), rows, s, s.wide);
+  linear(layer.weights, s.out.data(), rows, s, s.wide);
   s.gated.resize(static_cast<std::size_t>(rows) * kNetWidth);
   kernels::gate(s.wide.data(), rows, kNetWidth, s.gated.data());
   for (std::size_t i = 0; i < s.gated.size(); ++i) s.x[i] += s.gated[i];
@@ -109,8 +109,7 @@ void run_layers(const Net& net, const NetWords& words, const std::vector<NetUnit
   for (int r = 0; r < rows; ++r)
     std::memcpy(&s.x[static_cast<std::size_t>(r) * kNetWidth],
                 &words.vectors[static_cast<std::size_t>(words.of_token[first + r]) * kNetWidth], kNetWidth * sizeof(float));
-  constexpr int kDistance[] = {1, 2, 1};
-  for (int i = 0; i < 3; ++i) convolve(net.convolution[i], net.convolution_norm[i], kDistance[i], units, s);
+  for (std::size_t i = 0; i < net.convolutions.size(); ++i) convolve(net.convolutions[i], kNetDistances[i], units, s);
   recur(net, units, s);
   linear(net.heads, s.out.data(), rows, s, s.heads);
 }

@@ -12,6 +12,8 @@ namespace hearsay {
 // Numbers a token or word has: between the layers, of a slot's embedding, of all slots, of the arc and label heads; `kNetFar`: tokens
 // between head and dependent beyond which the distance says no more.
 inline constexpr int kNetWidth = 128, kNetSlotWidth = 64, kNetWord = kSlots * kNetSlotWidth, kNetArc = 64, kNetLabel = 96, kNetFar = 20;
+// How far apart the words are that each convolution sees, in the order of their sections; a model has as many as it likes of these.
+inline constexpr int kNetDistances[] = {1, 2, 1, 4, 1};
 inline constexpr int kNetBatch = 64;  // tokens that go through the layers together
 
 // Room for the numbers of one batch, grown as needed and used again.

@@ -72,9 +72,10 @@ Net load_net(const Pack& pack) {
   net.label_head_at = net.arc_dependent_at + kNetArc;
   net.label_dependent_at = net.label_head_at + kNetLabel;
   net.word = matrix(pack, "net/word", 2 * kNetWidth, kNetWord);
-  for (int i = 0; i < 3; ++i) {
-    net.convolution[i] = matrix(pack, fmt::format("net/convolution{}", i), 2 * kNetWidth, 3 * kNetWidth);
-    net.convolution_norm[i] = norm(pack, fmt::format("net/convolution{}.norm", i), kNetWidth);
+  for (std::size_t i = 0; i < std::size(kNetDistances); ++i) {
+    const auto name = fmt::format("net/convolution{}", i);
+    if (i > 0 && !pack.has(name + ".weights")) break;
+    net.convolutions.push_back({matrix(pack, name, 2 * kNetWidth, 3 * kNetWidth), norm(pack, name + ".norm", kNetWidth)});
   }
   net.recurrence = matrix(pack, "net/recurrence", 4 * kNetWidth, kNetWidth);
   net.heads = matrix(pack, "net/heads", net.label_dependent_at + kNetLabel, 2 * kNetWidth);
