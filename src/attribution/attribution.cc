@@ -119,6 +119,15 @@ void drop_repeated_relays(Document& document) {
   }
 }
 
+// "Residents of Holm, where it stands, fear": the comma behind a description belongs to it, whatever the tree hangs it on.
+bool closes_description(const AttributionReading& reading, const Finding& finding) {
+  const auto words = finding.speaker_words;
+  if (words.empty() || words.end >= finding.cue || form(reading, words.end) != "," || form(reading, words.end - 1) == ",") return false;
+  int commas = 0;
+  for (auto i = words.begin; i < words.end; ++i) commas += form(reading, i) == ",";
+  return commas % 2 == 1;
+}
+
 }  // namespace
 
 void attribute(Document& document, const AttributionLexicon& lexicon) {
@@ -132,6 +141,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
     if (!finding.speaker_words.empty() && finding.speaker_words.end - finding.speaker_words.begin > 1 &&
         is_clock(reading, finding.speaker_words.begin))
       ++finding.speaker_words.begin;  // "07:22 Ankara reports"
+    if (closes_description(reading, finding)) ++finding.speaker_words.end;
     finish_content(reading, finding);
     resolve_sources(reading, finding);
   }

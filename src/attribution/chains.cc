@@ -244,8 +244,16 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
     if (saying.cue < 0 || is_citing(reading, saying.cue)) continue;
     const auto first = at > kNearCue ? at - kNearCue : 0, last = std::min(findings.size(), at + kNearCue);
     const auto links = saying.sources.size();
+    // "offered to resign, according to a website, quoting two colleagues": who stands right before the participle cites
+    const auto is_anothers = [&](const Finding& citing) {
+      return std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.begin() + static_cast<std::ptrdiff_t>(last),
+                         [&](const Finding& other) {
+                           return other.cue > saying.cue && other.cue < other.speaker && other.speaker_words.end <= citing.cue &&
+                                  other.speaker_words.end + 1 >= citing.cue;
+                         });
+    };
     for (auto i = first; i < last && saying.sources.size() == links; ++i)
-      if (!folded[i] && i != at && findings[i].cue >= 0 && cites(reading, findings[i].cue))
+      if (!folded[i] && i != at && findings[i].cue >= 0 && cites(reading, findings[i].cue) && !is_anothers(findings[i]))
         fold_participle(reading, saying, findings[i], folded, i);
     if (saying.sources.size() == links && !add_reference(reading, saying)) add_origin(reading, saying);
   }

@@ -144,7 +144,7 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   if (!at_start && !(at_end && set_off) && clause >= 0) around = reading.reach[clause];
   // "..., according to the paper, published on Thursday": the clause above the phrase is no more than what follows it
   if (after_clause && around.begin >= word - 1) around = {sentence.begin, word};
-  append_without(around, hole, finding.content);
+  append_without(around, cites ? TokenRange{hole.begin, sentence.end} : hole, finding.content);
   out.push_back(std::move(finding));
 }
 

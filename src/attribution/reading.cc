@@ -224,6 +224,10 @@ TokenRange trimmed(const AttributionReading& reading, TokenRange range) {
   };
   while (!range.empty() && drops(range.begin)) ++range.begin;
   while (!range.empty() && drops(range.end - 1)) --range.end;
+  // "a warning, meanwhile, that boats would sail"
+  if (range.end - range.begin > 3 && reading.token(range.begin).upos == Upos::adv && form(reading, range.begin + 1) == "," &&
+      form(reading, range.begin + 2) == "that")
+    range.begin += 2;
   return range;
 }
 

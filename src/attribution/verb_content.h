@@ -36,12 +36,25 @@ class VerbContent : public VerbObject {
       auto clause = reach(child);
       if (const auto subject = cut_off_subject(child); subject >= 0) clause.begin = reach(subject).begin;
       if (const auto hearing = heard_by(reading_, child); hearing > verb_) clause.begin = std::min(clause.begin, reach(hearing).begin);
-      if (const auto what = what_is_said_of(child); what >= 0) take(*cue, {what, what + 1});
+      if (const auto what = what_is_said_of(child); !what.empty()) take(*cue, what);
       if (child < verb_) clause.begin = std::min({clause.begin, main_clause_before(child), noun_of_clause(clause.begin)});
       take(*cue, child > verb_ ? up_to_next_speaker(clause) : clause);
       found = true;
     }
+    join_pieces();
     return found;
+  }
+
+  // "There was one condition: they must leave, he said": two clauses with but a mark between them are one content.
+  void join_pieces() {
+    std::vector<TokenRange> joined;
+    const auto follows = [&](TokenRange before, TokenRange piece) {
+      return before.end == piece.begin || (before.end + 1 == piece.begin && is_punct(reading_, before.end));
+    };
+    for (const auto piece : finding_.content)
+      if (!joined.empty() && follows(joined.back(), piece)) joined.back().end = piece.end;
+      else joined.push_back(piece);
+    finding_.content = std::move(joined);
   }
 
   // "Defending, Ames told the court that": what the speaker was doing; not "Walking, she says, is hard".
@@ -50,13 +63,19 @@ class VerbContent : public VerbObject {
     return words.begin == clause && words.end <= clause + 2 && reading_.quote_at[clause] < 0 && is_present_participle(reading_, clause);
   }
 
-  // "for [what] they said [was a breach]": the clause behind has no subject of its own; -1 where it has.
-  std::int32_t what_is_said_of(std::int32_t clause) const {
-    const auto what = reading_.token(verb_).head;
-    if (reading_.token(verb_).deprel != Deprel::acl_relcl || what < 0 || form(what) != "what") return -1;
-    if (reach(clause).begin != finding_.cue_words.end) return -1;  // "what he told the mediators said": another verb's
-    if (finding_.speaker < what || finding_.speaker > verb_) return -1;
-    return child_with_base(document_, clause, Deprel::nsubj) < 0 ? what : -1;
+  // "for [what] they said [was a breach]", "a lawyer [who] they said [had lied]", "[the shares] it claims [were bought]": the clause behind has
+  // no subject of its own; empty where it has.
+  TokenRange what_is_said_of(std::int32_t clause) const {
+    const auto noun = reading_.token(verb_).head;
+    if (reading_.token(verb_).deprel != Deprel::acl_relcl || noun < 0 || noun > verb_) return {};
+    if (reach(clause).begin != finding_.cue_words.end) return {};  // "what he told the mediators said": another verb's
+    if (finding_.speaker < noun || finding_.speaker > verb_) return {};
+    if (child_with_base(document_, clause, Deprel::nsubj) >= 0 || !is_finite(reading_, clause)) return {};
+    if (form(noun) == "what") return {noun, noun + 1};
+    const auto first = reach(verb_).begin;
+    if (child(Deprel::obj) == first && is_relative(reading_, first)) return {first, first + 1};
+    const auto& speaker = reading_.token(finding_.speaker);
+    return first == finding_.speaker && speaker.upos == Upos::pron && noun + 1 == first ? TokenRange{reach(noun).begin, first} : TokenRange{};
   }
 
   // "[Reports] that the singer had died were false, her agent said": the noun before "that", read as the head of it all; `begin` for none.

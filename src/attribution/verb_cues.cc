@@ -165,7 +165,7 @@ class VerbCue : public VerbManner {
       if (const auto adverbial = child(Deprel::advcl); adverbial > verb_ && is_to_infinitive(adverbial)) infinitive = adverbial;
     const bool raised = infinitive > verb_ && is_to_infinitive(infinitive);  // "it is said to weigh three kilos"
     const bool personal = subject >= 0 && (raised || !is_expletive(subject));
-    if (!personal && clause < 0 && find_around_hearsay(*cue, subject)) return true;
+    if (!personal && clause < verb_ && find_around_hearsay(*cue, subject)) return true;
     const bool held = reading_.lemma(verb_) == "hold";                                                  // "was held accountable"
     if (const auto state = child(Deprel::xcomp); personal && !raised && !held && state == verb_ + 1) {  // "Four climbers are feared dead"
       take(*cue, phrase_of(reading_, subject, verb_));

@@ -13,6 +13,9 @@ class VerbObject : public VerbTold {
 
   // What leads a complement: a preposition, or "as" read as an adverb ("described it [as unfair]"); -1 for none.
   std::int32_t mark_of_complement(std::int32_t child) const {
+    // "accused Russia of being on the verge of it": the clause's own word comes before its noun's preposition
+    if (base_of(reading_.token(child).deprel) == Deprel::advcl)
+      if (const auto mark = child_with(document_, child, Deprel::mark); mark >= 0) return mark;
     if (const auto mark = preposition_of(reading_, child); mark >= 0) return mark;
     const auto first = reach(child).begin;
     return first < child && form(first) == "as" && reading_.token(first).head == child ? first : -1;

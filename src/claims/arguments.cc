@@ -182,8 +182,10 @@ bool is_near_deed(const Document& document, const EventLexicon& lexicon, std::in
 
 // "Kept them from leaving", "charged him with spying": the gerund is what the object does or is said to have done.
 bool is_kept_from(const Document& document, std::int32_t verb) {
-  const auto marker = preposition_of(document, verb);
-  if (marker < 0 || !document.form_of(document.tokens[verb]).ends_with("ing")) return false;
+  const auto copula = child_with(document, verb, Deprel::cop);  // "accused it of being on the verge"
+  const bool being = copula >= 0 && document.form_of(document.tokens[copula]) == "being";
+  const auto marker = being ? child_with(document, verb, Deprel::mark) : preposition_of(document, verb);
+  if (marker < 0 || !(being || document.form_of(document.tokens[verb]).ends_with("ing"))) return false;
   const auto& lemma = document.tokens[marker].lemma;
   return lemma == "from" || lemma == "of" || lemma == "with" || lemma == "into" || lemma == "for";
 }

@@ -86,7 +86,9 @@ void add_named_sides(Claim& claim, const Reading& reading) {
     if (part == Part::both && token == document.tokens[claim.predicate_token].head) add_joined(token);
   const auto add_before_hyphen = [&](std::int32_t name) {  // "Putin-Kim Jong-Un meeting" with Putin hung elsewhere
     const bool joined = name > 1 && document.tokens[name - 2].upos == Upos::propn && is_hyphen_within(document, name - 1);
-    if (joined && document.tokens[name].upos == Upos::propn) add(name - 2);
+    if (!joined || document.tokens[name].upos != Upos::propn) return;
+    add(name - 2);
+    if (!is_named_side(reading, name) && name + 1 == claim.predicate_token) add_by_name(claim, reading, name);
   };
   for (const auto child : children_of(document, claim.predicate_token)) {
     const auto relation = base_of(document.tokens[child].deprel);

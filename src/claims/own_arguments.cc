@@ -84,7 +84,8 @@ std::int32_t agent_of(const Document& document, std::int32_t verb) {
   if (agent >= 0 && is_count(document, agent)) return -1;
   if (agent >= 0 && !is_in_time(document, agent)) return agent;
   for (const auto child : children_of(document, verb))
-    if (base_of(document.tokens[child].deprel) == Deprel::obl && !is_in_time(document, child))  // "by the end of the year"
+    if (base_of(document.tokens[child].deprel) == Deprel::obl && !is_in_time(document, child) &&  // "by the end of the year"
+        !is_count(document, child))
       if (const auto by = preposition_of(document, child); by >= 0 && document.tokens[by].lemma == "by") return child;
   for (const auto result : children_of(document, verb)) {  // "was shot dead by troops", hung on the adjective
     if (document.tokens[result].deprel != Deprel::xcomp || document.tokens[result].upos != Upos::adj || result < verb) continue;

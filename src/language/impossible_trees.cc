@@ -7,6 +7,7 @@
 #include "document/names.h"
 #include "document/syntax.h"
 #include "language/become_root.h"
+#include "language/impossible_clauses.h"
 #include "language/lost_verbs.h"
 #include "language/sentence_tree.h"
 
@@ -211,6 +212,7 @@ void mend_impossible_trees(Document& document, const WordLexicon& lexicon) {
   for (const auto& sentence : document.sentences)
     if (sentence.tokens.end - sentence.tokens.begin <= kLongest) {
       ImpossibleTrees(document, sentence.tokens, lexicon).mend();
+      mend_impossible_clauses(document, sentence.tokens, lexicon);
       mend_lost_verbs(document, sentence.tokens, lexicon);
     }
 }

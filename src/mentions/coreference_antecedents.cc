@@ -178,6 +178,8 @@ bool is_barred_thing(const Linking& work, const Draft& pronoun, std::int32_t nou
   const auto verb = clause_of(work, pronoun.head);
   if (work.token(pronoun.head).head == noun || work.token(noun).head == pronoun.head) return true;  // "its crew"
   if (pronoun.possessive || verb < 0) return false;
+  // "The canal, she said, would be built": who says so within the clause is another than its subject
+  if (work.token(verb).deprel == Deprel::parataxis && work.token(noun).head == work.token(verb).head && noun < verb) return true;
   return work.token(verb).head == noun || verb == work.token(noun).head ||
          (!is_subject(work.token(pronoun.head).deprel) && subject_of(work, verb) == noun);
 }

@@ -42,6 +42,7 @@ bool may_be(const Joining& joining, const Draft& noun, const Draft& candidate) {
   if (candidate.entity == owner_of(joining, noun) || !kinds_agree(noun, entity)) return false;
   if (noun.number == Number::plur ? !is_of_many(known, entity) : known.number == Number::plur && known.actor < 0) return false;
   if (entity.kind == EntityKind::person && noun.kind == EntityKind::group && known.number != Number::plur) return false;
+  if (entity.kind == EntityKind::person && names_two(joining.work, noun.head)) return false;
   if (noun.gender != Gender::none && known.gender != Gender::none && noun.gender != known.gender) return false;
   if (noun.body >= 0 && known.body >= 0 && noun.body != known.body) return false;
   if (joining.work.in(noun.head, kArmyNoun) && is_armed_group(joining, candidate.entity)) return false;  // "the Arakan Army ... the army"

@@ -6,6 +6,12 @@
 #include "mentions/coreference_salience.h"
 
 namespace hearsay {
+
+bool names_two(const Linking& work, std::int32_t noun) {
+  const auto& lemma = work.token(noun).lemma;
+  return lemma == "couple" || lemma == "pair" || lemma == "duo" || lemma == "twosome";
+}
+
 namespace {
 
 constexpr std::size_t kWindow = 80;  // mentions looked back at
@@ -106,9 +112,7 @@ bool is_of_sex(const Linking& work, const Draft& draft) {
 // "The couple", "the brothers": nouns for two that are told together.
 bool is_for_two(const Linking& work, const Draft& draft) {
   if (!draft.definite || draft.owner >= 0 || draft.possessor >= 0 || draft.count > 2 || !work.in(draft.head, kTwoTogether)) return false;
-  const auto& lemma = work.token(draft.head).lemma;
-  const bool plural = lemma == "couple" || lemma == "pair" || lemma == "duo" || lemma == "twosome" || draft.number == Number::plur;
-  return plural && !is_told_behind(work, draft);
+  return (names_two(work, draft.head) || draft.number == Number::plur) && !is_told_behind(work, draft);
 }
 
 // "The two countries ... both sides": the two who were told of so before, unless one of them is who acts upon them; -1 for none.

@@ -30,6 +30,9 @@ bool tells_of(const Linking& work, std::int32_t speaker, std::int32_t token);
 // "the head of the union", "the man who shot him": told by what stands behind it.
 bool is_told_behind(const Linking& work, const Draft& draft);
 
+// "couple", "pair": a noun that one alone is not.
+bool names_two(const Linking& work, std::int32_t noun);
+
 // "The vet" after "The farmer, Huw Pryce,": callings that exclude each other, whatever else he is called.
 bool has_another_calling(const Joining& joining, const Draft& draft, const Known& known);
 

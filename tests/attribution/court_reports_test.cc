@@ -47,7 +47,7 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"A neighbour said he had heard nothing. The man, a retired baker, said that the dog had barked.",
               "neighbour | said | that the dog had barked"},
         Chain{"Tim Orford keeps bees. \"Every hive is gone,\" added the 70-year-old.", "Tim Orford | added | \"Every hive is gone,\""},
-        Chain{"\"I just ran,\" said the 19-year-old.", "the 19-year-old | said | \"I just ran,\""},
+        Chain{"\"I just ran,\" said the 19-year-old.", "19-year-old | said | \"I just ran,\""},
         Chain{"The mother of one of the victims said she forgave him.", "mother of one of the victims | said | she forgave him"},
         Chain{"A brother of one of the accused said nobody had called.", "brother of one of the accused | said | nobody had called"}));
 

@@ -19,7 +19,7 @@ INSTANTIATE_TEST_SUITE_P(
              "The court"},
         Case{"Norland, replied spokesman Holm, “will not wait” for Elland.", "spokesman Holm", "person", "replied",
              "Norland | “will not wait” for Elland", ""},
-        Case{"The tunnel may leak, a danger the builders acknowledge.", "the builders", "", "acknowledge", "a danger", ""},
+        Case{"The bridge may close, a risk the owners acknowledge.", "the owners", "", "acknowledge", "a risk", ""},
         Case{"The bonus, which the auditor called excessive, was paid in March.", "the auditor", "", "called", "which | excessive", ""},
         Case{"It was unclear if the two mayors, both of whom had hinted last week that they would sign, still would.", "both of whom", "",
              "hinted", "that they would sign", ""},

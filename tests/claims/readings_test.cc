@@ -158,7 +158,7 @@ TEST(Readings, WhatIsAdvisedOrNegotiatedLiesAheadAndHindsightDoesNot) {
 TEST(Readings, WhatIsNotMadeIsNotThere) {
   expect_sure({{"Talks failed to produce a deal between Iran and Iraq.", "deal", "certain negative past"},
                {"The talks produced a deal between Iran and Iraq.", "deal", "certain positive past"},
-               {"Kenya lacks the power to deport the refugees.", "deport", "certain negative future"},
+               {"Kenya lacks the right to deport the refugees.", "deport", "certain negative future"},
                {"The envoy escaped being arrested.", "arrest", "certain negative past"},
                {"Greece fell short of recognising Kosovo.", "recognise", "certain negative past"},
                {"Ten people are feared killed in the blast.", "kill", "probable positive past"}});

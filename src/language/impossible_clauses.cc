@@ -1,0 +1,138 @@
+#include "language/impossible_clauses.h"
+
+#include <algorithm>
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "language/sentence_tree.h"
+
+namespace hearsay {
+namespace {
+
+class ImpossibleClauses : SentenceTree {
+ public:
+  using SentenceTree::SentenceTree;
+
+  void mend() {
+    for (auto at = sentence.begin; at < sentence.end; ++at) {
+      const auto& token = tokens[at];
+      if (token.deprel == Deprel::conj) mend_second_that(at);
+      else if (token.deprel == Deprel::compound) mend_phrase_before_verb(at);
+      else if (token.deprel == Deprel::nsubj_pass) mend_passive(at);
+      else if (token.deprel == Deprel::acl_relcl) mend_second_relative(at);
+      else if (token.deprel == Deprel::parataxis) mend_fronted_noun(at);
+      else if (token.deprel == Deprel::obl) mend_end_of_way(at);
+      if (base_of(token.deprel) == Deprel::csubj) mend_inverted_condition(at);
+      if (token.upos == Upos::sconj) mend_pronoun(at);
+      if (token.upos == Upos::adj) mend_counted(at);
+    }
+  }
+
+ private:
+  // "the sanctions that it had imposed": an object is a pronoun.
+  void mend_pronoun(std::int32_t that) {
+    const auto relation = base_of(tokens[that].deprel);
+    if (relation != Deprel::obj && relation != Deprel::nsubj && relation != Deprel::iobj) return;
+    if (lowered(that) != "that") return;
+    tokens[that].upos = Upos::pron;
+    tokens[that].feats = {};
+    tokens[that].feats.pron_type = PronType::rel;
+  }
+
+  // "spoke of twenty wounded": what is counted is a noun.
+  void mend_counted(std::int32_t word) {
+    const auto relation = base_of(tokens[word].deprel);
+    if (relation != Deprel::obl && relation != Deprel::obj && relation != Deprel::nsubj && relation != Deprel::nmod) return;
+    const auto number = child(word, Deprel::nummod);
+    if (number < 0 || number > word) return;
+    tokens[word].upos = Upos::noun;
+    tokens[word].feats = {};
+    tokens[word].feats.number = Number::plur;
+  }
+
+  // "said that it had eased, but that nobody trusted it": joined to the first such clause, not to the verb above it, which has no "that".
+  void mend_second_that(std::int32_t verb) {
+    const auto above = tokens[verb].head;
+    const auto is_that = [&](auto at) { return tokens[at].deprel == Deprel::mark && lowered(at) == "that"; };
+    if (above < 0 || above > verb || child(verb, is_that) < 0 || child(above, is_that) >= 0) return;
+    const auto first =
+        child(above, [&](auto at) { return at > above && at < verb && tokens[at].deprel == Deprel::ccomp && child(at, is_that) >= 0; });
+    if (first >= 0) tokens[verb].head = first;
+  }
+
+  // "Workers at the plant fear for it": what has a preposition is no part of the verb's name.
+  void mend_phrase_before_verb(std::int32_t noun) {
+    const auto verb = tokens[noun].head;
+    if (verb < noun || tokens[verb].upos != Upos::verb || child(noun, Deprel::case_) < 0) return;
+    const auto before = begin_of(noun) - 1;
+    if (before < sentence.begin || !is_noun(tokens[before]) || tokens[before].head != verb) return;
+    hang(noun, before, Deprel::nmod);
+  }
+
+  // "Forces engaged in operations.": the verb of a sentence with a full stop, which has no auxiliary, is finite and no passive.
+  void mend_passive(std::int32_t subject) {
+    const auto verb = tokens[subject].head;
+    const bool alone = tokens[verb].head < 0 && form(sentence.end - 1) == ".";
+    if (verb < subject || has_helper(verb) || !(alone || tokens[verb].feats.verb_form == VerbForm::fin)) return;
+    tokens[subject].deprel = Deprel::nsubj;
+    tokens[verb].feats.verb_form = VerbForm::fin;
+  }
+
+  // "a mailer that says Pike voted": a second clause about one noun, right behind the verb of the first, is what that says.
+  void mend_second_relative(std::int32_t verb) {
+    const auto noun = tokens[verb].head;
+    const auto first = child(noun, [&](auto at) { return at > noun && at < verb && tokens[at].deprel == Deprel::acl_relcl; });
+    const auto begin = begin_of(verb);
+    if (first < 0 || first + 1 != begin || child(verb, Deprel::nsubj) != begin || child(verb, Deprel::cc) >= 0) return;
+    if (tokens[begin].feats.pron_type == PronType::rel || tokens[first].upos != Upos::verb || child(first, Deprel::ccomp) >= 0) return;
+    hang(verb, first, Deprel::ccomp);
+  }
+
+  // "on its way from Sfax to Sicily": where a way goes to hangs where it comes from does.
+  void mend_end_of_way(std::int32_t goal) {
+    const auto verb = tokens[goal].head, to = begin_of(goal);
+    if (lowered(to) != "to" || tokens[to].head != goal) return;
+    auto start = to - 1;
+    while (start > sentence.begin && tokens[start].head > start - kFarthest && lowered(begin_of(start)) != "from") start = tokens[start].head;
+    if (start <= verb || start > to || end_of(start) != to || child(start, Deprel::case_) != begin_of(start)) return;
+    const auto way = tokens[start].head;
+    if (way < verb || way > start || tokens[way].head != verb || !is_noun(tokens[way])) return;
+    hang(goal, way, Deprel::nmod);
+  }
+
+  // ", a result the governor hailed as a win": of two subjects of one verb, side by side, the first is the noun that the clause is about.
+  void mend_fronted_noun(std::int32_t verb) {
+    const auto above = tokens[verb].head;
+    const auto noun = child(verb, Deprel::nsubj);
+    if (above < 0 || above > verb || noun < above || noun > verb || !is_noun(tokens[noun])) return;
+    const auto begin = begin_of(noun);
+    if (!is_comma(document, begin) && !is_comma(document, begin - 1)) return;
+    const auto subject = child(verb, [&](auto at) { return at > noun && at < verb && base_of(tokens[at].deprel) == Deprel::nsubj; });
+    if (subject < 0 || begin_of(subject) != end_of(noun)) return;
+    hang(noun, above, Deprel::parataxis);
+    hang(verb, noun, Deprel::acl_relcl);
+    for (auto at = begin - 1; at < noun; ++at)
+      if (tokens[at].head == verb) tokens[at].head = noun;
+  }
+
+  // "Police might have stopped him had they been warned": an auxiliary before its subject opens a condition, of which nothing is the subject.
+  void mend_inverted_condition(std::int32_t main) {
+    const auto verb = tokens[main].head;
+    const auto subject = child(verb, Deprel::nsubj);
+    if (verb < main || subject < main || subject > verb || end_of(main) != begin_of(subject) - 1) return;
+    const auto opener = begin_of(subject) - 1;
+    if (tokens[opener].head != verb || base_of(tokens[opener].deprel) != Deprel::aux) return;
+    hang(main, tokens[verb].head, tokens[verb].deprel);
+    hang(verb, main, Deprel::advcl);
+    for (auto at = sentence.begin; at < sentence.end; ++at)
+      if (tokens[at].head == verb && (at < main || (at > verb && tokens[at].deprel == Deprel::punct))) tokens[at].head = main;
+  }
+};
+
+}  // namespace
+
+void mend_impossible_clauses(Document& document, TokenRange sentence, const WordLexicon& lexicon) {
+  ImpossibleClauses(document, sentence, lexicon).mend();
+}
+
+}  // namespace hearsay
