@@ -63,8 +63,8 @@ class VerbContent : public VerbObject {
     return words.begin == clause && words.end <= clause + 2 && reading_.quote_at[clause] < 0 && is_present_participle(reading_, clause);
   }
 
-  // "for [what] they said [was a breach]", "a lawyer [who] they said [had lied]", "[the shares] it claims [were bought]": the clause behind has
-  // no subject of its own; empty where it has.
+  // "for [what] they said [was a breach]", "a lawyer [who] they said [had lied]", "[the shares] it claims [were bought]": the clause behind
+  // has no subject of its own; empty where it has.
   TokenRange what_is_said_of(std::int32_t clause) const {
     const auto noun = reading_.token(verb_).head;
     if (reading_.token(verb_).deprel != Deprel::acl_relcl || noun < 0 || noun > verb_) return {};
@@ -75,7 +75,8 @@ class VerbContent : public VerbObject {
     const auto first = reach(verb_).begin;
     if (child(Deprel::obj) == first && is_relative(reading_, first)) return {first, first + 1};
     const auto& speaker = reading_.token(finding_.speaker);
-    return first == finding_.speaker && speaker.upos == Upos::pron && noun + 1 == first ? TokenRange{reach(noun).begin, first} : TokenRange{};
+    return first == finding_.speaker && speaker.upos == Upos::pron && noun + 1 == first ? TokenRange{reach(noun).begin, first}
+                                                                                        : TokenRange{};
   }
 
   // "[Reports] that the singer had died were false, her agent said": the noun before "that", read as the head of it all; `begin` for none.

@@ -81,6 +81,7 @@ class ImpossibleClauses : SentenceTree {
   // "a mailer that says Pike voted": a second clause about one noun, right behind the verb of the first, is what that says.
   void mend_second_relative(std::int32_t verb) {
     const auto noun = tokens[verb].head;
+    if (noun < 0) return;
     const auto first = child(noun, [&](auto at) { return at > noun && at < verb && tokens[at].deprel == Deprel::acl_relcl; });
     const auto begin = begin_of(verb);
     if (first < 0 || first + 1 != begin || child(verb, Deprel::nsubj) != begin || child(verb, Deprel::cc) >= 0) return;
@@ -91,9 +92,10 @@ class ImpossibleClauses : SentenceTree {
   // "on its way from Sfax to Sicily": where a way goes to hangs where it comes from does.
   void mend_end_of_way(std::int32_t goal) {
     const auto verb = tokens[goal].head, to = begin_of(goal);
-    if (lowered(to) != "to" || tokens[to].head != goal) return;
+    if (verb < 0 || lowered(to) != "to" || tokens[to].head != goal) return;
     auto start = to - 1;
-    while (start > sentence.begin && tokens[start].head > start - kFarthest && lowered(begin_of(start)) != "from") start = tokens[start].head;
+    while (start > sentence.begin && tokens[start].head > start - kFarthest && lowered(begin_of(start)) != "from")
+      start = tokens[start].head;
     if (start <= verb || start > to || end_of(start) != to || child(start, Deprel::case_) != begin_of(start)) return;
     const auto way = tokens[start].head;
     if (way < verb || way > start || tokens[way].head != verb || !is_noun(tokens[way])) return;
@@ -115,7 +117,8 @@ class ImpossibleClauses : SentenceTree {
       if (tokens[at].head == verb) tokens[at].head = noun;
   }
 
-  // "Police might have stopped him had they been warned": an auxiliary before its subject opens a condition, of which nothing is the subject.
+  // "Police might have stopped him had they been warned": an auxiliary before its subject opens a condition, of which nothing is the
+  // subject.
   void mend_inverted_condition(std::int32_t main) {
     const auto verb = tokens[main].head;
     const auto subject = child(verb, Deprel::nsubj);

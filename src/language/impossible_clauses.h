@@ -1,5 +1,5 @@
-// Clauses and pronouns that the parser hangs where none can be: a conjunction that is an object, "but that" joined to the verb of saying, a phrase
-// that is part of a verb's name, a passive subject of a finite verb, a main clause that is the subject of its condition.
+// Clauses and pronouns that the parser hangs where none can be: a conjunction that is an object, "but that" joined to the verb of saying, a
+// phrase that is part of a verb's name, a passive subject of a finite verb, a main clause that is the subject of its condition.
 #pragma once
 
 #include "language/words.h"

@@ -81,6 +81,23 @@ Known gather(const Document& document) {
   return out;
 }
 
+// "Sunday Adeyemi was elected": a word that may be a first name, at the beginning of a sentence right before a last name that is nobody
+// else's. A day would have its comma or its "on".
+void take_first_names(Document& document, const Known& known, const NameWords& words) {
+  constexpr std::uint16_t kGiven = 1 << 0 | 1 << 8;
+  for (auto& name : document.names) {
+    const auto first = name.tokens.begin - 1;
+    if (name.kind != NameKind::person || name.tokens.end - name.tokens.begin != 1 || first < 0) continue;
+    const auto& word = document.tokens[first];
+    const bool opens = document.sentences[static_cast<std::size_t>(word.sentence)].tokens.begin == first;
+    if (!opens || word.sentence != document.tokens[name.tokens.begin].sentence || word.upos != Upos::propn) continue;
+    if ((words.classes_of(document.form_of(word)) & kGiven) == 0 || known.surnames.contains(ascii_lowered(document.text_of(name.span))))
+      continue;
+    name.tokens.begin = first;
+    name.span = span_of(document, name.tokens);
+  }
+}
+
 // One kind for one name: the one most often given, a person's where it is the surname of a full name.
 void agree(Document& document, const Known& known, const NameWords& words) {
   constexpr std::uint8_t kPlace = 1 << 2 | 1 << 5 | 1 << 6;  // a country, a large city
@@ -125,6 +142,7 @@ void add_missed(Document& document, const Known& known) {
 void settle_names(Document& document, const NameWords& words) {
   cut_what_is_no_name(document);
   extend_over_hyphens(document);
+  take_first_names(document, gather(document), words);
   const Known known = gather(document);
   agree(document, known, words);
   add_missed(document, known);

@@ -89,7 +89,8 @@ INSTANTIATE_TEST_SUITE_P(
     Constructions, AsPassive,
     ::testing::Values(Chain{"As first reported by the weekly Panoram, the minister owns three flats.",
                             "Panoram | reported by | the minister owns three flats"},
-                      Chain{"As the ministry's press service reports, the convoy has left.", "ministry's press service | reports | the convoy has left"},
+                      Chain{"As the ministry's press service reports, the convoy has left.",
+                            "ministry's press service | reports | the convoy has left"},
                       Chain{"The convoy has left, as confirmed by the ministry.", "ministry | confirmed by | The convoy has left"},
                       Chain{"The road, as stated by the police, was icy.", "police | stated by | The road | was icy"}));
 
