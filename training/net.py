@@ -1,7 +1,7 @@
 """The nets that read a sentence: the small one that ships, and the teacher that labels text for it. Heads, decoding and batches are theirs in common.
 
-The small net: five hashed slots a word (src/language/word_features.h), summed and gated to width 128; three gated convolutions of window 3
-(dilation 1, 2, 1) and one light recurrence each way whose gate looks at the input alone (as in SRU, Lei et al. 2018). Its sizes are the engine's
+The small net: five hashed slots a word (src/language/word_features.h), summed and gated to width 128; five gated convolutions of window 3
+(DILATIONS) and one light recurrence each way whose gate looks at the input alone (as in SRU, Lei et al. 2018). Its sizes are the engine's
 (src/language/net.cc). The teacher: a pretrained encoder of word pieces (MiniLM, Wang et al. 2020) beside the same slots, under a bidirectional LSTM.
 Heads: UPOS, features, names (BIOES), arcs by a biaffine form (Dozat and Manning 2017) with a term for distance, labels.
 """

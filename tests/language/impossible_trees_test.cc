@@ -149,5 +149,53 @@ TEST(ImpossibleTrees, ANeighbouringStateActs) {
   EXPECT_EQ(mended(words, "adjective\tneighbouring\n"), "Neighbouring/2/amod Norland/3/nsubj refused/0/root");
 }
 
+// language/impossible_clauses.cc
+
+TEST(ImpossibleClauses, ASecondThatClauseIsNotJoinedToTheVerbOfSaying) {
+  EXPECT_EQ(mended("He/PRON/2/nsubj said/VERB/0/root that/SCONJ/5/mark it/PRON/5/nsubj eased/VERB/2/ccomp but/CCONJ/9/cc that/SCONJ/9/mark "
+                   "nobody/PRON/9/nsubj trusted/VERB/2/conj it/PRON/9/obj"),
+            "He/2/nsubj said/0/root that/5/mark it/5/nsubj eased/2/ccomp but/9/cc that/9/mark nobody/9/nsubj trusted/5/conj it/9/obj");
+  const std::string joined = "He/2/nsubj said/0/root that/5/mark it/5/nsubj eased/2/ccomp and/7/cc left/2/conj";
+  EXPECT_EQ(mended("He/PRON/2/nsubj said/VERB/0/root that/SCONJ/5/mark it/PRON/5/nsubj eased/VERB/2/ccomp and/CCONJ/7/cc left/VERB/2/conj"),
+            joined);
+}
+
+TEST(ImpossibleClauses, APhraseIsNoPartOfAVerb) {
+  EXPECT_EQ(mended("Workers/NOUN/4/nsubj at/ADP/3/case plants/NOUN/4/compound fear/VERB/0/root it/PRON/4/obj"),
+            "Workers/4/nsubj at/3/case plants/1/nmod fear/0/root it/4/obj");
+}
+
+TEST(ImpossibleClauses, AFiniteVerbIsNoPassive) {
+  EXPECT_EQ(mended("Forces/NOUN/2/nsubj:pass engaged/VERB/0/root in/ADP/4/case raids/NOUN/2/obl ./PUNCT/2/punct"),
+            "Forces/2/nsubj engaged/0/root in/4/case raids/2/obl ./2/punct");
+  const std::string passive = "Forces/3/nsubj:pass were/3/aux:pass engaged/0/root ./3/punct";
+  EXPECT_EQ(mended("Forces/NOUN/3/nsubj:pass were/AUX/3/aux:pass engaged/VERB/0/root ./PUNCT/3/punct"), passive);
+}
+
+TEST(ImpossibleClauses, WhatAMailerSaysIsNoSecondClauseAboutIt) {
+  EXPECT_EQ(mended("A/DET/2/det mailer/NOUN/0/root that/PRON/4/nsubj says/VERB/2/acl:relcl Pike/PROPN/6/nsubj voted/VERB/2/acl:relcl"),
+            "A/2/det mailer/0/root that/4/nsubj says/2/acl:relcl Pike/6/nsubj voted/4/ccomp");
+}
+
+TEST(ImpossibleClauses, OfTwoSubjectsSideBySideTheFirstIsTheNounOfTheClause) {
+  EXPECT_EQ(
+      mended(
+          "It/PRON/2/nsubj failed/VERB/0/root ,/PUNCT/5/punct a/DET/5/det result/NOUN/7/nsubj Hale/PROPN/7/nsubj hailed/VERB/2/parataxis"),
+      "It/2/nsubj failed/0/root ,/5/punct a/5/det result/2/parataxis Hale/7/nsubj hailed/5/acl:relcl");
+}
+
+TEST(ImpossibleClauses, AWayGoesToWhereItComesFrom) {
+  EXPECT_EQ(mended("It/PRON/2/nsubj sank/VERB/0/root on/ADP/5/case its/PRON/5/nmod:poss way/NOUN/2/obl from/ADP/7/case Sfax/PROPN/5/nmod "
+                   "to/ADP/9/case Malta/PROPN/2/obl"),
+            "It/2/nsubj sank/0/root on/5/case its/5/nmod:poss way/2/obl from/7/case Sfax/5/nmod to/9/case Malta/5/nmod");
+}
+
+TEST(ImpossibleClauses, ACondition) {
+  EXPECT_EQ(mended("Police/NOUN/3/nsubj might/AUX/3/aux stop/VERB/8/csubj:pass him/PRON/3/obj had/AUX/8/aux they/PRON/8/nsubj:pass "
+                   "been/AUX/8/aux:pass "
+                   "warned/VERB/0/root ./PUNCT/8/punct"),
+            "Police/3/nsubj might/3/aux stop/0/root him/3/obj had/8/aux they/8/nsubj:pass been/8/aux:pass warned/3/advcl ./3/punct");
+}
+
 }  // namespace
 }  // namespace hearsay::testing

@@ -32,5 +32,22 @@ TEST(Net, AModelWhoseRelationsAreAllRootIsRefused) {
   }
 }
 
+TEST(Net, HasAsManyConvolutionsAsItsFile) {
+  const Pack shipped(HEARSAY_BUILD_DIR "/share/hearsay/models/en.hearsay");
+  std::map<std::string, std::string> sections;
+  for (const auto& name : shipped.names("net/"))
+    if (!name.starts_with("net/convolution4")) sections[name] = shipped.section(name);
+  const TemporaryFolder folder;
+  const auto path = folder.file("model.hearsay");
+  write_pack(path, sections);
+  const Pack four(path);
+  EXPECT_EQ(load_net(four).convolutions.size(), 4U);
+  sections.erase("net/convolution0.weights");
+  const auto other = folder.file("broken.hearsay");
+  write_pack(other, sections);
+  const Pack broken(other);
+  EXPECT_THROW(load_net(broken), Error);
+}
+
 }  // namespace
 }  // namespace hearsay::testing
