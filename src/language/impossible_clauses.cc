@@ -72,8 +72,9 @@ class ImpossibleClauses : SentenceTree {
   // "Forces engaged in operations.": the verb of a sentence with a full stop, which has no auxiliary, is finite and no passive.
   void mend_passive(std::int32_t subject) {
     const auto verb = tokens[subject].head;
+    if (verb < subject) return;
     const bool alone = tokens[verb].head < 0 && form(sentence.end - 1) == ".";
-    if (verb < subject || has_helper(verb) || !(alone || tokens[verb].feats.verb_form == VerbForm::fin)) return;
+    if (has_helper(verb) || !(alone || tokens[verb].feats.verb_form == VerbForm::fin)) return;
     tokens[subject].deprel = Deprel::nsubj;
     tokens[verb].feats.verb_form = VerbForm::fin;
   }

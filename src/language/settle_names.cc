@@ -85,9 +85,12 @@ Known gather(const Document& document) {
 // else's. A day would have its comma or its "on".
 void take_first_names(Document& document, const Known& known, const NameWords& words) {
   constexpr std::uint16_t kGiven = 1 << 0 | 1 << 8;
+  std::int32_t taken = 0;  // behind the last word of the name before
   for (auto& name : document.names) {
     const auto first = name.tokens.begin - 1;
-    if (name.kind != NameKind::person || name.tokens.end - name.tokens.begin != 1 || first < 0) continue;
+    const bool free = first >= taken;
+    taken = name.tokens.end;
+    if (name.kind != NameKind::person || name.tokens.end - name.tokens.begin != 1 || !free) continue;
     const auto& word = document.tokens[first];
     const bool opens = document.sentences[static_cast<std::size_t>(word.sentence)].tokens.begin == first;
     if (!opens || word.sentence != document.tokens[name.tokens.begin].sentence || word.upos != Upos::propn) continue;
