@@ -234,18 +234,23 @@ def with_copies(sentences, known, rounds):
     return out + recased(out, 1)
 
 
+def sentences_of_record(record):
+    """The tokens of each sentence of an annotation record; and the number of the first of them."""
+    tokens, at = record['tokens'], 0
+    for begin, end in record['sentences']:
+        first = at
+        while at < len(tokens) and tokens[at]['span'][1] <= end:
+            at += 1
+        yield tokens[first:at], first
+
+
 def sentences_of_text(path, share, seed):
     """Sentences of annotation records, a share of each document at random, so that the sources of the text all have theirs."""
     rng, seen = random.Random(seed), set()
     for line in open(path, encoding='utf-8'):
         record = json.loads(line)
-        tokens, at = record['tokens'], 0
-        for begin, end in record['sentences']:
-            group = []
-            while at < len(tokens) and tokens[at]['span'][1] <= end:
-                if tokens[at]['span'][0] >= begin:
-                    group.append(tokens[at]['form'])
-                at += 1
+        for tokens, _ in sentences_of_record(record):
+            group = [t['form'] for t in tokens]
             key = ' '.join(group)
             if 4 <= len(group) <= 60 and rng.random() < share and key not in seen:
                 seen.add(key)

@@ -1,6 +1,7 @@
 // What is said by a verb: the ways in which its frames find their content. Internal to attribution.
 #pragma once
 
+#include "attribution/citing.h"
 #include "attribution/verb_object.h"
 
 namespace hearsay {

@@ -1,7 +1,5 @@
 #include "language/impossible_clauses.h"
 
-#include <algorithm>
-
 #include "document/names.h"
 #include "document/syntax.h"
 #include "language/sentence_tree.h"

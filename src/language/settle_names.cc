@@ -1,6 +1,7 @@
 // The pass over the document after its names were found sentence by sentence.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -83,9 +84,10 @@ Known gather(const Document& document) {
 
 // "Sunday Adeyemi was elected": a word that may be a first name, at the beginning of a sentence right before a last name that is nobody
 // else's. A day would have its comma or its "on".
-void take_first_names(Document& document, const Known& known, const NameWords& words) {
+void take_first_names(Document& document, const NameWords& words) {
   constexpr std::uint16_t kGiven = 1 << 0 | 1 << 8;
-  std::int32_t taken = 0;  // behind the last word of the name before
+  std::optional<Known> known;  // such names are few
+  std::int32_t taken = 0;      // behind the last word of the name before
   for (auto& name : document.names) {
     const auto first = name.tokens.begin - 1;
     const bool free = first >= taken;
@@ -94,8 +96,9 @@ void take_first_names(Document& document, const Known& known, const NameWords& w
     const auto& word = document.tokens[first];
     const bool opens = document.sentences[static_cast<std::size_t>(word.sentence)].tokens.begin == first;
     if (!opens || word.sentence != document.tokens[name.tokens.begin].sentence || word.upos != Upos::propn) continue;
-    if ((words.classes_of(document.form_of(word)) & kGiven) == 0 || known.surnames.contains(ascii_lowered(document.text_of(name.span))))
-      continue;
+    if ((words.classes_of(document.form_of(word)) & kGiven) == 0) continue;
+    if (!known) known = gather(document);
+    if (known->surnames.contains(ascii_lowered(document.text_of(name.span)))) continue;
     name.tokens.begin = first;
     name.span = span_of(document, name.tokens);
   }
@@ -145,7 +148,7 @@ void add_missed(Document& document, const Known& known) {
 void settle_names(Document& document, const NameWords& words) {
   cut_what_is_no_name(document);
   extend_over_hyphens(document);
-  take_first_names(document, gather(document), words);
+  take_first_names(document, words);
   const Known known = gather(document);
   agree(document, known, words);
   add_missed(document, known);

@@ -2,33 +2,29 @@
 """Trees to be corrected by hand, and the corrected ones as CoNLL-U.
 
     hearsay annotate --syntax TEXTS >RECORDS.jsonl
-    training/trees/correct.py pages RECORDS.jsonl FOLDER [--second OTHER.jsonl]   # FOLDER/p01.txt ...: some 850 words a page
-    training/trees/correct.py check RECORDS.jsonl FIXES.tsv                       # what is no tree any more; exit code 1
-    training/trees/correct.py apply RECORDS.jsonl FIXES.tsv >OUT.conllu
+    training/correct_trees.py pages RECORDS.jsonl FOLDER [--second OTHER.jsonl]   # FOLDER/p01.txt ...: some 850 words a page
+    training/correct_trees.py check RECORDS.jsonl FIXES.tsv                       # what is no tree any more; exit code 1
+    training/correct_trees.py apply RECORDS.jsonl FIXES.tsv >OUT.conllu
 
 A page has a line a word: number, form, UPOS, head's number and form, relation; "?" where another engine (`--second`, such as --engine fast) reads otherwise.
 FIXES.tsv has a line a word that is wrong: `S12 5 9 ccomp [VERB]`: in the 12th sentence word 5 hangs on 9 (0: the root) by ccomp, and is a verb; or `S12 drop` for a
 sentence that was cut wrongly. A later line takes the place of an earlier one. Punctuation is hung anew where words around it moved, the day heads its month, ages are nmod:unmarked.
 """
 import argparse, json, os, sys
+import corpora
 
 PAGE = 850    # words
 TAGS = set('ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split())
-MONTHS = set('January February March April May June July August September October November December Jan. Feb. Aug. Sept. Sept Oct. Nov. Dec. Feb'.split())
+MONTHS = set('January February March April May June July August September October November December Jan. Feb. Feb Aug. Sept. Sept Oct. Nov. Dec.'.split())
 
 
 def sentences(path):
-    """(document, its UTF-8 text, tokens, index of the first token) of each sentence; heads within it from 1, 0 for the root."""
+    """(document, its UTF-8 text, tokens) of each sentence of annotation records; heads within it from 1, 0 for the root."""
     for line in open(path, encoding='utf-8'):
         record = json.loads(line)
-        tokens, at = record['tokens'], 0
-        for begin, end in record['sentences']:
-            first = at
-            while at < len(tokens) and tokens[at]['span'][1] <= end:
-                at += 1
-            group = [dict(t, head=t['head'] - first + 1 if t['head'] >= 0 else 0) for t in tokens[first:at]]
-            if group:
-                yield record['id'], record['text'].encode(), group
+        for tokens, first in corpora.sentences_of_record(record):
+            if tokens:
+                yield record['id'], record['text'].encode(), [dict(t, head=t['head'] - first + 1 if t['head'] >= 0 else 0) for t in tokens]
 
 
 def write_pages(a):
@@ -73,8 +69,8 @@ def read_fixes(path, complain):
                 fixes[0] = None
                 continue
             tag = cells[4] if len(cells) > 4 else None
-            if tag and tag not in TAGS or (int(cells[2]) == 0) != (cells[3] == 'root'):
-                raise ValueError('tag or root')
+            if tag and tag not in TAGS or cells[3] not in corpora.RELATIONS or (int(cells[2]) == 0) != (cells[3] == 'root'):
+                raise ValueError('no such tag or relation, or a root that is none')
             fixes[int(cells[1])] = (int(cells[2]), cells[3], tag)
         except (IndexError, ValueError) as error:
             complain(f'{path}:{number}: {line.strip()!r}: {error}')
