@@ -49,19 +49,24 @@ bool is_of_firm(const Linking& work, std::int32_t noun, const Draft& name, const
   return size == 2 && (name.kind != EntityKind::person || ends_as_firm(work, name.tokens));
 }
 
+// "Ms. Kelly", "Mrs. Lloyd": the form of address knows better than a surname that is a first name as well.
+void tell_gender(Draft& name, Gender gender) {
+  if (gender != Gender::none && name.actor < 0) name.gender = gender;
+}
+
 // A title directly in front of a name: "US National Security Advisor Jake Sullivan".
 void read_title(Linking& work, Draft& name, const std::unordered_set<std::uint64_t>& surnames) {
   std::int32_t before = name.tokens.begin - 1;
   if (before > 0 && work.token(before).sentence == work.token(name.tokens.begin).sentence) {
     const auto address = work.lexicon.titles.find(work.lemma(before));  // "chief executive Dr Rupa Sen"
     if (address != work.lexicon.titles.end() && work.agent_ending_at[static_cast<std::size_t>(before)] < 0) {
-      if (name.gender == Gender::none) name.gender = address->second;
+      tell_gender(name, address->second);
       --before;
     }
   }
   if (before < 0 || work.token(before).sentence != work.token(name.tokens.begin).sentence) return;
   const auto address = work.lexicon.titles.find(work.lemma(before));
-  if (address != work.lexicon.titles.end() && name.gender == Gender::none) name.gender = address->second;
+  if (address != work.lexicon.titles.end()) tell_gender(name, address->second);
   const std::int32_t index = work.agent_ending_at[static_cast<std::size_t>(before)];
   if (index < 0) return read_short_title(work, before, name);
   const AgentMatch& match = work.agents[static_cast<std::size_t>(index)];

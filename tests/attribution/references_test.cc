@@ -41,6 +41,15 @@ INSTANTIATE_TEST_SUITE_P(Speakers, References,
                              Chain{"The guard of the last coach saw no signal, he told the inquiry.",
                                    "guard of the last coach | told | The guard of the last coach saw no signal"}));
 
+// First names tell whether a man or a woman is meant, but not where they are somebody's last name.
+INSTANTIATE_TEST_SUITE_P(Genders, References,
+                         ::testing::Values(Chain{"Gro Lund runs the ward. One of those who left is Aksel Brandt. She does not deny it.",
+                                                 "Gro Lund | does not deny | it"},
+                                           Chain{"Huw Tegan keeps sheep. Tegan shot a wolf. He denies it.", "Huw Tegan | denies | it"},
+                                           // no one person
+                                           Chain{"Ida Holm, a writer, has died. The family has always dismissed the theory.",
+                                                 "family | has always dismissed | the theory"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Descriptions, References,
     ::testing::Values(Chain{"Superintendent Nell Ambler called it an ambush. The officer asked drivers to come forward.",
