@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "attribution/source_kinds.h"
+#include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
 #include "document/names.h"
@@ -29,6 +30,12 @@ bool stands_in_journal(const AttributionReading& reading, std::int32_t noun) {
                       [&](const Place& place) { return place.tokens.contains(name); });
 }
 
+// Several media are named, so that "the papers" are these.
+bool is_press_review(const Document& document) {
+  return std::count_if(document.entities.begin(), document.entities.end(),
+                       [&](const Entity& entity) { return entity.kind == EntityKind::outlet && has_name(document, entity); }) > 2;
+}
+
 // A paper is one that prints news unless the document speaks of one that was written: "a confidential paper", or of studies and journals.
 bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
   if (reading.lemma(noun) != "paper") return false;
@@ -40,8 +47,10 @@ bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
     const auto mark = child > noun && base_of(reading.token(child).deprel) == Deprel::nmod ? preposition_of(reading, child) : -1;
     if (mark >= 0 && (reading.lemma(mark) == "of" || reading.lemma(mark) == "on" || reading.lemma(mark) == "by")) return true;
   }
+  if (reading.token(noun).feats.number == Number::plur && is_press_review(document)) return false;
   for (std::int32_t i = 1; i < static_cast<std::int32_t>(document.tokens.size()); ++i) {
     const auto lemma = reading.lemma(i);
+    if (i > noun && lemma != "paper") continue;
     if (lemma == "study" || lemma == "journal" || lemma == "projection") return true;
     if (lemma == "paper" && reading.lexicon.written.contains(reading.lemma(i - 1))) return true;
     if (lemma == "paper" && i + 1 < static_cast<std::int32_t>(document.tokens.size()) && reading.lemma(i + 1) == "by") return true;

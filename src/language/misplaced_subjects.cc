@@ -89,8 +89,10 @@ void mend_second_subject(const SentenceTree& tree, std::int32_t name) {
   auto& tokens = tree.tokens;
   const auto verb = tokens[name].head;
   const auto is_first = [&](std::int32_t at) { return at < name && base_of(tokens[at].deprel) == Deprel::nsubj; };
-  if (verb < name || tokens[name].upos != Upos::propn || !is_comma(tree, tree.begin_of(name) - 1)) return;
-  const auto subject = tree.child(verb, is_first), comma = tree.begin_of(name) - 1;
+  if (verb < name || tokens[name].upos != Upos::propn) return;
+  const auto begin = tree.begin_of(name);
+  const auto subject = tree.child(verb, is_first), comma = is_comma(tree, begin) ? begin : begin - 1;
+  if (!is_comma(tree, comma)) return;
   const auto noun = subject < 0 ? -1 : noun_closed_at(tree, subject, comma);
   const auto end = tree.end_of(name);
   if (noun < 0 || tokens[noun].upos != Upos::noun || !(is_comma(tree, end) || is_comma(tree, end - 1))) return;

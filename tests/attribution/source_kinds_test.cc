@@ -69,6 +69,11 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"Intelligence seen by two ministers pointed to a bomb.", "Intelligence, document"},
         KindCase{"Military intelligence said that a bomb had been found.", "Military intelligence, government"},
         KindCase{"Two airline IT chiefs told the Courier that their boards had lost patience.", "Two airline IT chiefs, unnamed"},
+        // media that have been named, though one of them tells of a study
+        KindCase{
+            "The Daily Ledger wants a new bridge. The Amur Telegraph laughs at a study by engineers. The Tarn Gazette keeps silent. The "
+            "papers predict rain.",
+            "papers, outlet"},
         // one of those who have only been told of
         KindCase{"Ann Field is ill. Her friends are less discreet. One believes that she could resign.", "friend of Ann Field, unnamed"}));
 
