@@ -80,6 +80,7 @@ void read_title(Linking& work, Draft& name, const std::unordered_set<std::uint64
     const auto address = work.lexicon.titles.find(work.lemma(before));  // "chief executive Dr Rupa Sen"
     if (address != work.lexicon.titles.end() && work.agent_ending_at[static_cast<std::size_t>(before)] < 0) {
       tell_gender(name, address->second);
+      read_short_title(work, before, name);  // "Mrs Justice Crane"
       --before;
     }
   }

@@ -59,7 +59,17 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Descriptions, References,
-    ::testing::Values(Chain{"Minister of External Trade Davit Orlu called it a gesture. The Minister answered that he was calm.",
+    ::testing::Values(Chain{"Mr Justice Abbott called Leon Quarry a liar. The ledger, the judge noted, carried his signature.",
+                            "Abbott | noted | The ledger | carried his signature"},
+                      Chain{"Ida Castor called the bridge a scandal. The former governor vowed to sell it.",
+                            "Ida Castor | vowed | to sell it"},
+                      // whom a lead is about, told by trade and age or by age and address
+                      Chain{"A terrified cyclist claims that he was pecked by a swan. Plumber Wes Tarn, 39, was riding home.",
+                            "Wes Tarn | claims | that he was pecked by a swan"},
+                      Chain{"A farmer on trial for theft told police that the cows had walked home. Detective Ida Lund searched the yard "
+                            "of Malachy Dunne (58), of Cloon.",
+                            "Malachy Dunne | told | that the cows had walked home"},
+                      Chain{"Minister of External Trade Davit Orlu called it a gesture. The Minister answered that he was calm.",
                             "Davit Orlu | answered | that he was calm"},
                       Chain{"Minister of Foreign Affairs, Dr Yunus Harand, denied it. The Minister added that peace would come.",
                             "Yunus Harand | added | that peace would come"},
