@@ -56,6 +56,23 @@ bool names_told_person(const AttributionReading& reading, std::int32_t noun, std
   return preposition;
 }
 
+std::int32_t name_set_off(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  auto at = noun + 1;
+  while (at < words.end && form(reading, at) != ",") {
+    if (const auto upos = reading.token(at).upos; upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) return -1;
+    ++at;
+  }
+  constexpr std::int32_t kTitle = 3;  // tokens between the comma and the name: "retired judge"
+  for (auto i = at + 1; i < std::min(words.end, at + 2 + kTitle); ++i) {
+    const auto mention = reading.mention_at[i];
+    if (mention >= 0 && is_named_person(reading.document, mention))
+      return reading.document.mentions[mention].tokens.begin == i ? mention : -1;
+    const auto upos = reading.token(i).upos;
+    if (upos != Upos::noun && upos != Upos::adj && upos != Upos::propn) return -1;
+  }
+  return -1;
+}
+
 namespace {
 
 // Whether a name that begins there ends the description of who holds a post or is somebody. It must not belong to what stands before it:

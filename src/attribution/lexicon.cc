@@ -176,6 +176,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"headline_texts", &out.headline_texts},
                                                                {"charging", &out.charging},
                                                                {"public_words", &out.public_words},
+                                                               {"private_posts", &out.private_posts},
+                                                               {"likenesses", &out.likenesses},
                                                                {"parties", &out.parties},
                                                                {"mouthpieces", &out.mouthpieces},
                                                                {"title_tails", &out.title_tails},

@@ -61,6 +61,36 @@ bool is_group(const AttributionReading& reading, const Source& source) {
          reading.lexicon.kinds.contains(reading.lemma(source.head)) && reading.token(source.head).feats.number == Number::plur;
 }
 
+// "His friends are less discreet. One believes": people of whom the sentence before tells, though they say nothing there; -1 for none.
+std::int32_t group_told_before(const AttributionReading& reading, std::int32_t cue) {
+  const auto begin = reading.sentence(cue).begin;
+  if (begin == 0) return -1;
+  const auto before = reading.sentence(begin - 1);
+  for (auto i = before.begin; i < before.end; ++i) {
+    const auto& token = reading.token(i);
+    if (base_of(token.deprel) != Deprel::nsubj || token.head < 0 || reading.token(token.head).deprel != Deprel::root) continue;
+    const auto kind = reading.lexicon.kinds.find(reading.lemma(i));
+    const bool people = token.upos == Upos::noun && token.feats.number == Number::plur && kind != reading.lexicon.kinds.end() &&
+                        kind->second == SourceKind::unnamed;
+    return people ? i : -1;
+  }
+  return -1;
+}
+
+// The same for those who have spoken.
+void name_after_told(const AttributionReading& reading, std::int32_t noun, Source& source) {
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  const bool pronoun = owner >= 0 && reading.token(owner).upos == Upos::pron;
+  auto name = singular_of(reading, noun, pronoun ? TokenRange{owner + 1, reading.reach[noun].end} : reading.reach[noun]);
+  if (const auto entity = pronoun ? reading.entity(owner) : -1;
+      entity >= 0 && has_name(reading.document, reading.document.entities[entity]))
+    name += " of " + reading.document.entities[entity].name;  // "friend of Ann Field"
+  if (!name.empty()) source.name = std::move(name);
+  source.anonymous = source.anonymous || reading.lexicon.anonymous.contains(reading.lemma(noun));
+  source.link = LinkRule::carried;
+  source.by = noun;
+}
+
 void name_after_group(const AttributionReading& reading, const Finding& group, Source& source) {
   const auto& of = group.sources.back();
   if (auto name = singular_of(reading, of.head, group.speaker_words); !name.empty()) source.name = std::move(name);
@@ -110,7 +140,8 @@ void carry_speakers(const AttributionReading& reading, std::vector<Finding>& fin
     };
     auto& source = finding.sources.back();
     if (is_one_of_group(reading, finding)) {
-      if (is_near(group, kNearGroup)) name_after_group(reading, *group, source);
+      if (const auto told = group_told_before(reading, finding.cue); told >= 0) name_after_told(reading, told, source);
+      else if (is_near(group, kNearGroup)) name_after_group(reading, *group, source);
     } else if (!is_loose_pronoun(reading, finding)) {
       if (finding.speaker >= 0 && is_group(reading, source)) group = &finding;
     } else {

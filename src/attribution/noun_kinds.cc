@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "attribution/source_kinds.h"
+#include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
 #include "document/names.h"
@@ -29,6 +30,12 @@ bool stands_in_journal(const AttributionReading& reading, std::int32_t noun) {
                       [&](const Place& place) { return place.tokens.contains(name); });
 }
 
+// Several media are named, so that "the papers" are these.
+bool is_press_review(const Document& document) {
+  return std::count_if(document.entities.begin(), document.entities.end(),
+                       [&](const Entity& entity) { return entity.kind == EntityKind::outlet && has_name(document, entity); }) > 2;
+}
+
 // A paper is one that prints news unless the document speaks of one that was written: "a confidential paper", or of studies and journals.
 bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
   if (reading.lemma(noun) != "paper") return false;
@@ -40,8 +47,10 @@ bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
     const auto mark = child > noun && base_of(reading.token(child).deprel) == Deprel::nmod ? preposition_of(reading, child) : -1;
     if (mark >= 0 && (reading.lemma(mark) == "of" || reading.lemma(mark) == "on" || reading.lemma(mark) == "by")) return true;
   }
+  if (reading.token(noun).feats.number == Number::plur && is_press_review(document)) return false;
   for (std::int32_t i = 1; i < static_cast<std::int32_t>(document.tokens.size()); ++i) {
     const auto lemma = reading.lemma(i);
+    if (i > noun && lemma != "paper") continue;
     if (lemma == "study" || lemma == "journal" || lemma == "projection") return true;
     if (lemma == "paper" && reading.lexicon.written.contains(reading.lemma(i - 1))) return true;
     if (lemma == "paper" && i + 1 < static_cast<std::int32_t>(document.tokens.size()) && reading.lemma(i + 1) == "by") return true;
@@ -70,6 +79,24 @@ bool is_written_as_name(const AttributionReading& reading, std::int32_t noun) {
 
 namespace {
 
+// Whose it is: of "his office" he; null for nobody.
+const Entity* owner_of(const AttributionReading& reading, std::int32_t noun) {
+  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
+  if (owner < 0 || reading.mention_at[owner] < 0) return nullptr;
+  const auto entity = reading.document.mentions[reading.mention_at[owner]].entity;
+  return entity < 0 ? nullptr : &reading.document.entities[entity];
+}
+
+// "The chairman", "Ada Holm, the bishop": by the last word of a role or by a noun.
+bool has_private_post(const AttributionReading& reading, const Entity& person) {
+  const auto last = person.role.substr(person.role.rfind(' ') + 1);
+  if (reading.lexicon.private_posts.contains(last)) return true;
+  return std::any_of(person.mentions.begin(), person.mentions.end(), [&](std::int32_t index) {
+    const auto& mention = reading.document.mentions[index];
+    return mention.form == MentionForm::nominal && reading.lexicon.private_posts.contains(reading.lemma(mention.head));
+  });
+}
+
 // "the mayor's office", "her office", "the statistics office": where somebody of the state works.
 bool is_public_office(const AttributionReading& reading, std::int32_t noun) {
   if (ascii_lowered(reading.lemma(noun)) != "office") return false;
@@ -78,15 +105,34 @@ bool is_public_office(const AttributionReading& reading, std::int32_t noun) {
     const auto word = ascii_lowered(form(reading, i));
     if (reading.lexicon.public_words.contains(word) || reading.lexicon.public_words.contains(ascii_lowered(reading.lemma(i)))) return true;
   }
-  const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
-  if (owner < 0 || reading.mention_at[owner] < 0) return false;
-  const auto entity = reading.document.mentions[reading.mention_at[owner]].entity;
-  return entity >= 0 && reading.document.entities[entity].kind == EntityKind::person;
+  const auto* owner = owner_of(reading, noun);
+  return owner != nullptr && owner->kind == EntityKind::person && !has_private_post(reading, *owner);
+}
+
+// "A geological survey from 2019" is a text, "the Geological Survey" who makes them.
+bool is_any_text(const AttributionReading& reading, std::int32_t noun) {
+  const auto article = child_with(reading.document, noun, Deprel::det);
+  const auto found = reading.lexicon.kinds.find(ascii_lowered(reading.lemma(noun)));
+  return article >= 0 && reading.lemma(article) == "a" && !is_capitalised(reading, noun) && found != reading.lexicon.kinds.end() &&
+         found->second == SourceKind::document;
 }
 
 // To be pointed to.
 constexpr SourceKind kDocument = SourceKind::document, kGovernment = SourceKind::government, kOrganisation = SourceKind::organisation,
-                     kUnnamed = SourceKind::unnamed;
+                     kUnnamed = SourceKind::unnamed, kOutlet = SourceKind::outlet;
+
+// "Its European counterpart" of an agency, "the paper's rivals": as the one to whom they are likened; null for a person or nobody.
+const SourceKind* kind_by_likeness(const AttributionReading& reading, std::int32_t noun) {
+  if (!reading.lexicon.likenesses.contains(reading.lemma(noun))) return nullptr;
+  const auto* owner = owner_of(reading, noun);
+  if (owner == nullptr) return nullptr;
+  switch (owner->kind) {
+    case EntityKind::organisation: return &kOrganisation;
+    case EntityKind::government: return &kGovernment;
+    case EntityKind::outlet: return &kOutlet;
+    default: return nullptr;
+  }
+}
 
 // "The Greens", "the Social Democrats": a party by the name of its people, in capitals behind an article or alone.
 bool is_party_by_people(const AttributionReading& reading, std::int32_t noun) {
@@ -119,9 +165,11 @@ const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t n
   if (is_written_paper(reading, noun)) return &kDocument;
   if (noun > reading.sentence(noun).begin) {  // "press officer" is more than an officer
     const auto pair = reading.lexicon.kinds.find(ascii_lowered(reading.lemma(noun - 1)) + "-" + ascii_lowered(reading.lemma(noun)));
-    if (pair != reading.lexicon.kinds.end()) return &pair->second;
+    if (pair != reading.lexicon.kinds.end())
+      return pair->second == SourceKind::government && is_any_text(reading, noun) ? &kDocument : &pair->second;
     if (is_public_office(reading, noun)) return &kGovernment;
   }
+  if (const auto* alike = kind_by_likeness(reading, noun)) return alike;
   const auto lemma = ascii_lowered(reading.lemma(noun));
   if (is_party_by_people(reading, noun)) return &kOrganisation;
   if (const auto plural = ascii_lowered(form(reading, noun)); plural != lemma)  // "prosecutors" speak for the state as no prosecutor does

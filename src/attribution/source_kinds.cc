@@ -91,6 +91,18 @@ bool is_behind_noun(const AttributionReading& reading, std::int32_t noun, const 
   });
 }
 
+// "The Carter Center", "Lund University Hospital": a place by its name, which ends in a word for bodies; null for none.
+const SourceKind* body_in_name(const AttributionReading& reading, std::int32_t noun) {
+  const auto index = reading.mention_at[noun];
+  if (index < 0 || reading.document.mentions[index].form != MentionForm::name) return nullptr;
+  const auto name = reading.document.mentions[index].tokens;
+  if (name.end - name.begin < 2) return nullptr;
+  const auto found = reading.lexicon.kinds.find(ascii_lowered(form(reading, name.end - 1)));
+  const bool body =
+      found != reading.lexicon.kinds.end() && (found->second == SourceKind::organisation || found->second == SourceKind::outlet);
+  return body ? &found->second : nullptr;
+}
+
 // "Both" of two unions, "they" of two persons: as the first of them.
 SourceKind kind_of_members(const Document& document, const Entity& group) {
   switch (document.entities[group.members.front()].kind) {
@@ -144,8 +156,10 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         if (named && !entity->id.empty()) return SourceKind::person;  // "al-Zawahiri"
         if (named && (!is_small(reading, noun) || (reading.mention_at[noun] >= 0 && !is_by_name(reading, noun)))) return SourceKind::person;
         break;
-      case EntityKind::government:
-      case EntityKind::place: return common && by_noun != nullptr ? *by_noun : SourceKind::government;
+      case EntityKind::place:
+        if (const auto* body = body_in_name(reading, noun)) return *body;
+        [[fallthrough]];
+      case EntityKind::government: return common && by_noun != nullptr ? *by_noun : SourceKind::government;
       case EntityKind::outlet:
         if (!named && is_page_of_body(reading, noun)) return SourceKind::document;
         if (!named && by_noun != nullptr && *by_noun == SourceKind::document) return *by_noun;

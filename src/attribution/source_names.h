@@ -24,6 +24,9 @@ std::int32_t name_beside(const AttributionReading& reading, std::int32_t noun, T
 // The same by word order, within the words of the source: "the hospital's chief executive, Dr Rupa Sen".
 std::int32_t name_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words);
 
+// "One of its authors, Ada Holm of Plains State,": the name behind the comma that closes what one is part of; -1 for none.
+std::int32_t name_set_off(const AttributionReading& reading, std::int32_t noun, TokenRange words);
+
 // The name of a body behind the comma that follows the noun: "The owner, Vantis Lines,"; -1 for none.
 std::int32_t body_behind(const AttributionReading& reading, std::int32_t noun, TokenRange words);
 

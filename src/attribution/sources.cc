@@ -151,6 +151,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
     mention = behind;
   else if (const auto own = noun != subject.head ? name_behind(reading, subject.head, subject.words) : -1; own >= 0)
     mention = own;  // "One of them, student Amy Greig, tells us"
+  else if (const auto set_off = one && noun != subject.head ? name_set_off(reading, noun, subject.words) : -1; set_off >= 0)
+    mention = set_off;
   else if (const auto ending = singular && !tells_no_person(reading, noun) ? name_ending(reading, noun, subject.words) : -1; ending >= 0)
     mention = ending;
   else if (const auto closing = singular && !tells_no_person(reading, noun) ? name_closing(reading, noun, subject.words) : -1; closing >= 0)

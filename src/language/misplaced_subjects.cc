@@ -71,6 +71,58 @@ void mend_between(const SentenceTree& tree, std::int32_t first) {
     if (tokens[at].head == noun) tokens[at].head = joined;
 }
 
+bool is_comma(const SentenceTree& tree, std::int32_t at) {
+  return at >= tree.sentence.begin && at < tree.sentence.end && tree.form(at) == ",";
+}
+
+// The noun that the words before `end` close, the highest of them behind `first`; -1.
+std::int32_t noun_closed_at(const SentenceTree& tree, std::int32_t first, std::int32_t end) {
+  auto& tokens = tree.tokens;
+  std::int32_t found = -1;
+  for (auto at = end - 1; at > first && !tree.is_below(first, at) && tree.end_of(at) <= end + 1; at = tokens[at].head)
+    if (is_noun(tokens[at])) found = at;
+  return found;
+}
+
+// "The pilots, according to their union rep, Ida Lund, feel cheated": a verb has one subject; a name between two commas is another's.
+void mend_second_subject(const SentenceTree& tree, std::int32_t name) {
+  auto& tokens = tree.tokens;
+  const auto verb = tokens[name].head;
+  const auto is_first = [&](std::int32_t at) { return at < name && base_of(tokens[at].deprel) == Deprel::nsubj; };
+  if (verb < name || tokens[name].upos != Upos::propn) return;
+  const auto begin = tree.begin_of(name);
+  const auto subject = tree.child(verb, is_first), comma = is_comma(tree, begin) ? begin : begin - 1;
+  if (!is_comma(tree, comma)) return;
+  const auto noun = subject < 0 ? -1 : noun_closed_at(tree, subject, comma);
+  const auto end = tree.end_of(name);
+  if (noun < 0 || tokens[noun].upos != Upos::noun || !(is_comma(tree, end) || is_comma(tree, end - 1))) return;
+  tree.hang(name, noun, Deprel::appos);
+  tokens[comma].head = name;
+}
+
+// "Two airline IT chiefs": "two" counts the last of the nouns, which no comma divides.
+void mend_counted_noun(const SentenceTree& tree, std::int32_t number) {
+  auto& tokens = tree.tokens;
+  const auto first = tokens[number].head;
+  if (first <= number || tokens[first].upos != Upos::noun || tokens[first].feats.number != Number::sing || tokens[number].lemma == "one" ||
+      tree.form(number).front() < 'A')  // figures stand with units: "a 40 kilometre march"
+    return;
+  const auto is_last = [&](std::int32_t at) {
+    return at > first && tokens[at].upos == Upos::noun && tokens[at].feats.number == Number::plur &&
+           (tokens[at].deprel == Deprel::appos || tokens[at].deprel == Deprel::nsubj);
+  };
+  auto last = tree.child(first, is_last);
+  if (last < 0 && tokens[first].deprel == Deprel::nsubj && tokens[first].head > first) last = tree.child(tokens[first].head, is_last);
+  if (last < 0) return;
+  for (auto at = first + 1; at < last; ++at)
+    if (tokens[at].upos == Upos::punct || (!tree.is_below(at, first) && !tree.is_below(at, last))) return;
+  tokens[last].head = tokens[first].head;
+  tokens[last].deprel = tokens[first].deprel;
+  for (auto at = tree.sentence.begin; at < tree.sentence.end; ++at)
+    if (tokens[at].head == first && at != last && (at == number || at > last)) tokens[at].head = last;
+  tree.hang(first, last, Deprel::compound);
+}
+
 }  // namespace
 
 void mend_misplaced_subjects(Document& document, const WordLexicon& lexicon) {
@@ -78,6 +130,8 @@ void mend_misplaced_subjects(Document& document, const WordLexicon& lexicon) {
   for (const auto& sentence : document.sentences) {
     const SentenceTree tree(document, sentence.tokens, lexicon);
     for (auto at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+      if (tokens[at].deprel == Deprel::nummod) mend_counted_noun(tree, at);
+      if (tokens[at].deprel == Deprel::nsubj) mend_second_subject(tree, at);
       if (tokens[at].deprel != Deprel::case_) continue;
       const auto head = tokens[at].head;
       if (tokens[at].lemma == "between" && head > at) mend_between(tree, head);

@@ -243,6 +243,8 @@ std::vector<Antecedent> antecedents_of(Joining& joining, const Draft& pronoun) {
                joining.draft(one.draft).form == MentionForm::nominal;
       });
     });
+  const bool spoken = std::any_of(out.begin(), out.end(), [&](const Antecedent& one) { return has_spoken_before(joining, pronoun, one); });
+  if (spoken) keep_where_any(out, [&](const Antecedent& one) { return !is_new_in_own_content(joining, pronoun, one); });
   keep_where_any(out, [&](const Antecedent& one) { return one.draft < 0 || !is_asker(joining, pronoun, joining.draft(one.draft)); });
   return out;
 }

@@ -76,7 +76,8 @@ bool may_mean(const Joining& joining, const Draft& draft, const Draft& candidate
   if (is_of_chamber(joining, draft, known)) return true;
   if (is_post(agent) && known.owner >= 0 && kind_of(known.owner) == EntityKind::person)
     return is_aged(joining.work, draft);  // "the prosecutor" is nobody's attorney
-  return !is_post(agent) || is_aged(joining.work, draft) ||
+  const bool unknown = known.named && known.agent < 0 && known.office < 0;
+  return !is_post(agent) || is_aged(joining.work, draft) || (draft.former && unknown) ||  // "The former governor"
          (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0) ||
          (known.agent >= 0 && is_officer_of(joining, draft, class_of(joining, known.agent)));
 }

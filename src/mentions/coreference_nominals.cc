@@ -210,12 +210,21 @@ bool names_it(const Joining& joining, const Draft& draft, std::int32_t entity) {
   return false;
 }
 
+// "Mr Justice Cray ... the judge": a court has one, and nothing else is told of him.
+bool is_that_judge(const Joining& joining, const Draft& draft, std::int32_t entity) {
+  const Known& known = joining.known[static_cast<std::size_t>(entity)];
+  return draft.agent >= 0 && draft.agent == known.agent && known.named && class_of(joining, draft.agent).sector == "JUD" &&
+         draft.definite && draft.owner < 0 && draft.possessor < 0 && draft.number == Number::sing && draft.former == known.former &&
+         is_plain(joining.work, draft) && !is_told_behind(joining.work, draft);
+}
+
 // Whom a definite noun means: what the rules say is one thing that the weights look at.
 std::int32_t resolve_definite(Joining& joining, const Draft& draft) {
   const RuledNoun rule = ruled(joining, draft);
   const bool sure = joining.work.token(draft.head).upos == Upos::propn ||  // "The People" of "The People's Alliance"
                     rule.rule == "state" || rule.rule == "body" ||
-                    (rule.entity >= 0 && (is_armed_group(joining, rule.entity) || names_it(joining, draft, rule.entity)));
+                    (rule.entity >= 0 && (is_that_judge(joining, draft, rule.entity) || is_armed_group(joining, rule.entity) ||
+                                          names_it(joining, draft, rule.entity)));
   if (sure || !(draft.definite || draft.owner >= 0 || draft.possessor >= 0) || draft.indefinite) return rule.entity;
   const auto all = antecedents_of_noun(joining, draft, rule);
   const auto is_ruled = [&](const Antecedent& one) { return joining.draft(one.draft).entity == rule.entity; };

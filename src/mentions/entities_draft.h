@@ -178,6 +178,7 @@ inline bool has_first_name(const Linking& work, TokenRange tokens) {
 }
 
 void draft_surnames(Linking& work);                                          // "Trusty said" after "Jim Trusty"
+void forget_genders_of_surnames(Linking& work);                              // "Tegan" beside "Huw Tegan"
 void cut_origin(Linking& work, Draft& draft);                                // "Bea Ruiz" of "Bea Ruiz of Liberty TV"
 std::unordered_set<std::uint64_t> surnames_of_persons(const Linking& work);  // hashes of their forms
 std::unordered_set<std::uint64_t> surnames_in_full(const Linking& work);     // the same, and of longer names

@@ -137,8 +137,24 @@ bool follows_town_of(const Linking& work, std::int32_t begin) {
          work.in(begin - 2, kPredicatePlace);
 }
 
+// "Antwerp-based Nereid said": firms are told so by where they are based; persons are with their trade, "Antwerp-based broker Ida Lund".
+bool is_based_body(const Linking& work, TokenRange name) {
+  const auto before = name.begin - 1;
+  if (!same_sentence(work, before, name.begin) || begins_with_first_name(work, name)) return false;
+  const auto word = form(work, before);
+  return word.ends_with("-based") || (word == "based" && is_form(work, before - 1, name.begin, "-"));
+}
+
+// "joins hated rivals Northport": a town's name that is a club's.
+bool is_club(const Linking& work, const Draft& draft) {
+  const auto before = draft.tokens.begin - 1;
+  return draft.kind == EntityKind::place && same_sentence(work, before, draft.tokens.begin) &&
+         work.token(before).feats.number == Number::plur && !is_capitalised(work, before) && work.in(before, kMaker);
+}
+
 EntityKind told_kind(const Linking& work, const Draft& draft) {
   if (follows_town_of(work, draft.tokens.begin)) return EntityKind::place;
+  if (is_based_body(work, draft.tokens) || is_club(work, draft)) return EntityKind::organisation;
   const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
   const auto* before = class_before(work, draft.tokens.begin);
   if (is_outlet_apposition(work, draft.tokens)) return EntityKind::outlet;
@@ -216,6 +232,7 @@ void settle_kinds(Linking& work) {
   settle_by_votes(work, told);
   draft_known_media(work);
   draft_surnames(work);
+  forget_genders_of_surnames(work);
   join_short_media(work);
 }
 

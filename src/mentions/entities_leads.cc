@@ -40,13 +40,33 @@ bool has_role(const Linking& work, const Draft& noun, const Draft& name) {
   return !role.empty() && folded_hash(std::string_view(role).substr(role.rfind(' ') + 1)) == work.lemma(noun.head);
 }
 
-// "Brenda Catchpole, 59, found": a name at the head of a sentence, with an age behind it.
+bool is_age(const Linking& work, std::int32_t token) {
+  const auto age = form(work, token);
+  return age.size() == 2 && age[0] > '0' && age[0] <= '9' && is_ascii_digit(age[1]);
+}
+
+// Behind the age of "Brenda Catchpole, 59, found", "Wes Tubb (39), a plumber"; -1 for none.
+std::int32_t behind_age(const Linking& work, const Draft& name) {
+  const auto mark = name.tokens.end;
+  if (name.tokens.end - name.tokens.begin < 2 || !same_sentence(work, name.head, mark + 2) || !is_age(work, mark + 1)) return -1;
+  if (form(work, mark) == ",") return mark + 2;
+  return form(work, mark) == "(" && form(work, mark + 2) == ")" ? mark + 3 : -1;
+}
+
+// A name at the head of a sentence, with an age behind it and perhaps a trade before it: "Plumber Wes Tubb, 39, was riding".
 bool is_introduced_by_age(const Linking& work, const Draft& name) {
-  const auto comma = name.tokens.end;
-  if (name.tokens.end - name.tokens.begin < 2 || !same_sentence(work, name.head, comma + 2) || form(work, comma) != ",") return false;
-  const auto age = form(work, comma + 1);
-  const bool number = age.size() == 2 && age[0] > '0' && age[0] <= '9' && is_ascii_digit(age[1]);
-  return number && base_of(work.token(name.head).deprel) == Deprel::nsubj;
+  if (behind_age(work, name) < 0) return false;
+  const Token& head = work.token(name.head);
+  const bool titled = head.head >= 0 && head.head == name.tokens.begin - 1 && work.token(head.head).upos == Upos::noun;
+  return base_of((titled ? work.token(head.head) : head).deprel) == Deprel::nsubj;
+}
+
+// "Erik Dunne (58), of Cloonagh,": as courts are told who stands before them.
+bool is_introduced_by_address(const Linking& work, const Draft& name) {
+  auto of = behind_age(work, name);
+  if (of < 0) return false;
+  if (is_form(work, of, name.head, ",")) ++of;
+  return is_form(work, of, name.head, "of") && same_sentence(work, of + 1, name.head) && is_capitalised(work, of + 1);
 }
 
 // The name that one noun introduces in what follows; -1 where there is none, or more than one person has it.
@@ -63,11 +83,16 @@ std::int32_t name_of_role(const Linking& work, const Draft& noun) {
   return found;
 }
 
+bool holds_post(const Linking& work, const Draft& noun) {
+  const AgentClass& agent = class_of(work, noun);
+  return agent.office >= 0 || agent.leader || agent.sector == "GOV" || agent.sector == "JUD" || agent.sector == "LEG" ||
+         agent.sector == "MIL";
+}
+
 // The first name behind the noun, where an age introduces it and nothing tells another post.
 std::int32_t name_of_age(const Linking& work, const Draft& noun) {
+  if (holds_post(work, noun)) return -1;
   const AgentClass& agent = class_of(work, noun);
-  if (agent.office >= 0 || agent.leader || agent.sector == "GOV" || agent.sector == "JUD" || agent.sector == "LEG" || agent.sector == "MIL")
-    return -1;
   std::int32_t first = -1;
   for (std::size_t i = 0; i < work.drafts.size(); ++i) {
     const Draft& name = work.drafts[i];
@@ -81,6 +106,19 @@ std::int32_t name_of_age(const Linking& work, const Draft& noun) {
   const auto& other = name.agent < 0 ? agent.sector : class_of(work, name).sector;  // "A mother ... Nurse Dora Lind, 51,"
   const bool other_post = name.agent != noun.agent && !other.empty() && other != agent.sector;
   return apart > 0 && apart <= kAgeWithin && !other_post && agree(noun, name) && is_introduced_by_age(work, name) ? first : -1;
+}
+
+// The only name that an age and an address introduce; -1 for none or several.
+std::int32_t name_of_address(const Linking& work, const Draft& noun) {
+  std::int32_t found = -1;
+  for (std::size_t i = 0; i < work.drafts.size(); ++i) {
+    const Draft& name = work.drafts[i];
+    if (!is_named(name) || !is_introduced_by_address(work, name)) continue;
+    const auto apart = sentence_of(work, name) - sentence_of(work, noun);
+    if (found >= 0 || apart < 0 || apart > kNameWithin || name.head < noun.head || !agree(noun, name)) return -1;
+    found = static_cast<std::int32_t>(i);
+  }
+  return found;
 }
 
 // The first noun for a person in the document: whom a lead is about.
@@ -105,6 +143,7 @@ void name_leads(Linking& work) {
       continue;
     auto name = name_of_role(work, noun);
     if (name < 0 && is_first(work, noun)) name = name_of_age(work, noun);
+    if (name < 0 && is_first(work, noun) && !holds_post(work, noun)) name = name_of_address(work, noun);
     if (name >= 0) noun.same_as = name;
   }
 }

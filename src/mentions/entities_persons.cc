@@ -182,6 +182,23 @@ void widen_first_names(Linking& work) {
   }
 }
 
+void add_person(Linking& work, TokenRange name) {
+  Draft draft;
+  draft.tokens = name;
+  draft.head = head_of(work.document, name);
+  draft.kind = EntityKind::person;
+  if (const auto known = work.lexicon.first_names.find(work.form_hash(name.begin)); known != work.lexicon.first_names.end())
+    draft.gender = known->second;
+  add_draft(work, std::move(draft));
+}
+
+// "Her receptionist, Gro, takes me aside", "his wife, Jan, fears": a first name alone, be it short for a month.
+bool is_first_name_alone(const Linking& work, std::int32_t token) {
+  const auto at = static_cast<std::size_t>(token);
+  return is_capital(work, token) && work.draft_of[at] < 0 && work.lexicon.first_names.contains(work.form_hash(token)) &&
+         follows_person_comma(work, token) && is_form(work, token + 1, token, ",");
+}
+
 }  // namespace
 
 void draft_persons(Linking& work) {
@@ -189,6 +206,10 @@ void draft_persons(Linking& work) {
   widen_surnames(work);
   widen_first_names(work);
   for (std::int32_t i = 0; i < work.size(); ++i) {
+    if (is_first_name_alone(work, i)) {
+      add_person(work, {i, i + 1});
+      continue;
+    }
     if (!names_word(work, i) || !is_free(work, i)) continue;
     const auto run = run_at(work, i);
     if (run.empty()) continue;
@@ -199,12 +220,7 @@ void draft_persons(Linking& work) {
     if (!goes_on && (titled || (length > 1 && length < 4 && first_name) ||
                      (length > 1 && (is_apposition(work, run) || follows_person_comma(work, run.begin)) && !is_trade_of_firms(work, run)) ||
                      is_speaker(work, run))) {
-      Draft draft;
-      draft.tokens = run;
-      draft.head = head_of(work.document, run);
-      draft.kind = EntityKind::person;
-      if (first_name) draft.gender = work.lexicon.first_names.find(work.form_hash(i))->second;
-      add_draft(work, std::move(draft));
+      add_person(work, run);
     }
     i = run.end - 1;
   }

@@ -56,7 +56,9 @@ void settle_short_firms(Linking& work, const ShortNames& names) {
   if (names.firms.empty()) return;
   const auto persons = surnames_in_full(work);
   for (Draft& draft : work.drafts) {
-    if (!is_open(draft) || draft.kind != EntityKind::person || draft.tokens.end - draft.tokens.begin != 1) continue;
+    if (!is_open(draft) || draft.tokens.end - draft.tokens.begin != 1) continue;
+    const bool town = draft.kind == EntityKind::place && !is_bare_subject(work, draft.head);  // "in the Andes" beside "Andes Copper"
+    if ((draft.kind != EntityKind::person && draft.kind != EntityKind::place) || town) continue;
     const auto word = folded_hash(form(work, draft.tokens.begin));
     if (names.firms.contains(word) && !persons.contains(word) && draft.gender == Gender::none) draft.kind = EntityKind::organisation;
   }
@@ -71,7 +73,24 @@ std::optional<EntityKind> kind_of_short(const Linking& work, std::int32_t token,
   return known->second;
 }
 
+// "Ms. Tegan": the form of address tells the gender.
+bool has_address(const Linking& work, const Draft& draft) {
+  const auto before = draft.tokens.begin - 1;
+  if (!same_sentence(work, before, draft.tokens.begin)) return false;
+  const auto address = work.lexicon.titles.find(work.lemma(before));
+  return address != work.lexicon.titles.end() && address->second != Gender::none;
+}
+
 }  // namespace
+
+// "Tegan" beside "Huw Tegan": what the word tells as a first name is not told of him.
+void forget_genders_of_surnames(Linking& work) {
+  const auto persons = surnames_in_full(work);
+  for (Draft& draft : work.drafts)
+    if (draft.form == MentionForm::name && draft.actor < 0 && draft.tokens.end - draft.tokens.begin == 1 && draft.agent < 0 &&
+        persons.contains(work.form_hash(draft.tokens.begin)) && !has_address(work, draft))
+      draft.gender = Gender::none;
+}
 
 // "Trusty said" after "Jim Trusty", "Lumen denies" beside other mentions of Lumen: names of one word that a layer has missed here.
 void draft_surnames(Linking& work) {

@@ -49,19 +49,45 @@ bool is_of_firm(const Linking& work, std::int32_t noun, const Draft& name, const
   return size == 2 && (name.kind != EntityKind::person || ends_as_firm(work, name.tokens));
 }
 
+// "Ms. Kelly", "Mrs. Lloyd": the form of address knows better than a surname that is a first name as well.
+void tell_gender(Draft& name, Gender gender) {
+  if (gender != Gender::none && name.actor < 0) name.gender = gender;
+}
+
+// "Minister of External Trade Davit Orlu", "Chairman of the Council Ilya Brand": the post that capitals behind "of" divide from the name;
+// -1 for none.
+std::int32_t post_over_of(const Linking& work, const Draft& name) {
+  constexpr std::int32_t kFarthest = 6;  // tokens between them
+  const auto is_capital = [&](std::int32_t token) {
+    return work.draft_of[static_cast<std::size_t>(token)] < 0 && is_capitalised(work, token) &&
+           (work.token(token).upos == Upos::propn || work.token(token).upos == Upos::noun || work.token(token).upos == Upos::adj);
+  };
+  auto token = name.tokens.begin - 1;
+  if (!same_sentence(work, token, name.tokens.begin) || !is_capital(token)) return -1;
+  for (; same_sentence(work, token, name.tokens.begin) && name.tokens.begin - token < kFarthest; --token) {
+    if (form(work, token) == "of") break;
+    const auto upos = work.token(token).upos;
+    if (!is_capital(token) && upos != Upos::det && upos != Upos::cconj) return -1;
+  }
+  if (!same_sentence(work, token - 1, name.tokens.begin) || form(work, token) != "of" || !is_capitalised(work, token - 1)) return -1;
+  return ends_one_of(work, token - 1, EntityKind::person) ? token - 1 : -1;
+}
+
 // A title directly in front of a name: "US National Security Advisor Jake Sullivan".
 void read_title(Linking& work, Draft& name, const std::unordered_set<std::uint64_t>& surnames) {
   std::int32_t before = name.tokens.begin - 1;
   if (before > 0 && work.token(before).sentence == work.token(name.tokens.begin).sentence) {
     const auto address = work.lexicon.titles.find(work.lemma(before));  // "chief executive Dr Rupa Sen"
     if (address != work.lexicon.titles.end() && work.agent_ending_at[static_cast<std::size_t>(before)] < 0) {
-      if (name.gender == Gender::none) name.gender = address->second;
+      tell_gender(name, address->second);
+      read_short_title(work, before, name);  // "Mrs Justice Crane"
       --before;
     }
   }
   if (before < 0 || work.token(before).sentence != work.token(name.tokens.begin).sentence) return;
   const auto address = work.lexicon.titles.find(work.lemma(before));
-  if (address != work.lexicon.titles.end() && name.gender == Gender::none) name.gender = address->second;
+  if (address != work.lexicon.titles.end()) tell_gender(name, address->second);
+  if (const auto post = name.kind == EntityKind::person ? post_over_of(work, name) : -1; post >= 0) before = post;
   const std::int32_t index = work.agent_ending_at[static_cast<std::size_t>(before)];
   if (index < 0) return read_short_title(work, before, name);
   const AgentMatch& match = work.agents[static_cast<std::size_t>(index)];

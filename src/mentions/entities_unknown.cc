@@ -89,7 +89,19 @@ bool is_common(const Linking& work, std::int32_t token) {
   return found;
 }
 
+namespace {
+
+// "Minister of Foreign Affairs", "Head of State": a post in capitals, which no layer should take for a body.
+bool is_post_in_capitals(const Linking& work, TokenRange tokens) {
+  if (tokens.end - tokens.begin < 3 || form(work, tokens.begin + 1) != "of") return false;
+  const auto* agent = class_of_word(work, tokens.begin);
+  return agent != nullptr && agent->kind == EntityKind::person && agent->sector == "GOV";
+}
+
+}  // namespace
+
 void draft_unknown(Linking& work, TokenRange tokens, EntityKind kind) {
+  if (kind == EntityKind::organisation && is_post_in_capitals(work, tokens)) return;
   if (names_vessel(work, tokens)) kind = EntityKind::product;
   if (kind != EntityKind::place && ends_person_noun(work, tokens)) return;
   if (const auto holder = holder_in(work, tokens); holder < tokens.end) {

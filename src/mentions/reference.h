@@ -24,6 +24,10 @@ struct Antecedent {
 // By number and gender.
 bool may_be(const Joining& joining, const Draft& pronoun, std::int32_t entity);
 
+// Whether what the pronoun's subject says introduces him by name and noun: "The nephew, Erik Lund, has confessed, he claimed".
+bool is_new_in_own_content(const Joining& joining, const Draft& pronoun, const Antecedent& one);
+bool has_spoken_before(const Joining& joining, const Draft& pronoun, const Antecedent& one);
+
 // Those that number, gender and the clause leave, the nearest first; the one behind last.
 std::vector<Antecedent> antecedents_of(Joining& joining, const Draft& pronoun);
 

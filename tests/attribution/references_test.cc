@@ -41,9 +41,41 @@ INSTANTIATE_TEST_SUITE_P(Speakers, References,
                              Chain{"The guard of the last coach saw no signal, he told the inquiry.",
                                    "guard of the last coach | told | The guard of the last coach saw no signal"}));
 
+// First names tell whether a man or a woman is meant, but not where they are somebody's last name.
+INSTANTIATE_TEST_SUITE_P(
+    Genders, References,
+    ::testing::Values(
+        Chain{"Gro Lund runs the ward. One of those who left is Aksel Brandt. She does not deny it.", "Gro Lund | does not deny | it"},
+        Chain{"Huw Tegan keeps sheep. Tegan shot a wolf. He denies it.", "Huw Tegan | denies | it"},
+        // a first name alone, be it a month's
+        Chain{"Ann Field is a doctor. Her receptionist, Gro, takes me aside. She feels better, she says.", "Gro | says | She feels better"},
+        Chain{"Huw Cole is a spy. Cole's wife, Jan, fears that he will be caught.", "Jan | fears | that he will be caught"},
+        // whom the words introduce does not say them
+        Chain{"Inspector Ravi Salke spoke to reporters. The gold was in a well, he said. The nephew, "
+              "Nilesh Pande (29), has confessed to the theft, he claimed.",
+              "Ravi Salke | claimed | The nephew, Nilesh Pande (29), has confessed to the theft"},
+        // no one person
+        Chain{"Ida Holm, a writer, has died. The family has always dismissed the theory.", "family | has always dismissed | the theory"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Descriptions, References,
-    ::testing::Values(Chain{"Superintendent Nell Ambler called it an ambush. The officer asked drivers to come forward.",
+    ::testing::Values(Chain{"Mr Justice Abbott called Leon Quarry a liar. The ledger, the judge noted, carried his signature.",
+                            "Abbott | noted | The ledger | carried his signature"},
+                      Chain{"Ida Castor called the bridge a scandal. The former governor vowed to sell it.",
+                            "Ida Castor | vowed | to sell it"},
+                      // whom a lead is about, told by trade and age or by age and address
+                      Chain{"A terrified cyclist claims that he was pecked by a swan. Plumber Wes Tarn, 39, was riding home.",
+                            "Wes Tarn | claims | that he was pecked by a swan"},
+                      Chain{"A farmer on trial for theft told police that the cows had walked home. Detective Ida Lund searched the yard "
+                            "of Malachy Dunne (58), of Cloon.",
+                            "Malachy Dunne | told | that the cows had walked home"},
+                      Chain{"Minister of External Trade Davit Orlu called it a gesture. The Minister answered that he was calm.",
+                            "Davit Orlu | answered | that he was calm"},
+                      Chain{"Minister of Foreign Affairs, Dr Yunus Harand, denied it. The Minister added that peace would come.",
+                            "Yunus Harand | added | that peace would come"},
+                      Chain{"Chairman Sir Barry Holt denied it. The biscuit baron swore that nobody had known.",
+                            "Barry Holt | swore | that nobody had known"},
+                      Chain{"Superintendent Nell Ambler called it an ambush. The officer asked drivers to come forward.",
                             "Nell Ambler | asked | drivers to come forward"},
                       Chain{"Chief executive Udo Brandt promised a refund. The CEO said that it would take a month.",
                             "Udo Brandt | said | that it would take a month"},

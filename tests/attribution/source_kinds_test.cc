@@ -48,21 +48,51 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"His assistant, a young woman called Elspeth Crae, insisted that the safe was locked.", "Elspeth Crae, person"},
         KindCase{"Anna Holm and Ida Dahl met on Monday. Both women said a new agency was needed.", "Anna Holm and Ida Dahl, person"},
         KindCase{"One of them, student Amy Greig, said the water came up to her knees.", "Amy Greig, person"},
+        KindCase{"One of the designers, Lotte Brink of Tarn Works, warned that the roof was thin.", "Lotte Brink, person"},
+        KindCase{"One of them, Paul Wirth of the Sunday Lantern, called the wall ugly.", "Paul Wirth, person"},
+        KindCase{"Farmers, according to their union rep, Lotta Brink, feel cheated.", "Lotta Brink, person"},
         KindCase{"A spokesman for former President George Bush said he was resting.", "spokesman, office"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    ByNouns, SourceKinds,
+    ::testing::Values(
+        // whose office is none of the state's, and whose is
+        KindCase{"The chairman of the bank has gone skiing. He will not resign, his office said.", "his office, organisation"},
+        KindCase{"The governor has gone skiing. He will not resign, his office said.", "his office, government"},
+        KindCase{"Tarn Rail gives the bridge a year. Its Danish counterpart reckons that it has ten.",
+                 "Its Danish counterpart, organisation"},
+        KindCase{"The shop was shut. Its owner said that he was tired.", "Its owner, unnamed"},
+        KindCase{"Her publisher said that the book was late.", "Her publisher, organisation"},
+        // a text, and who makes such texts
+        KindCase{"A geological survey from 2011 warned that the slope would slide.", "geological survey, document"},
+        KindCase{"The Geological Survey said that the slope would slide.", "Geological Survey, government"},
+        KindCase{"Intelligence seen by two ministers pointed to a bomb.", "Intelligence, document"},
+        KindCase{"Military intelligence said that a bomb had been found.", "Military intelligence, government"},
+        KindCase{"Two airline IT chiefs told the Courier that their boards had lost patience.", "Two airline IT chiefs, unnamed"},
+        // media that have been named, though one of them tells of a study
+        KindCase{
+            "The Daily Ledger wants a new bridge. The Amur Telegraph laughs at a study by engineers. The Tarn Gazette keeps silent. The "
+            "papers predict rain.",
+            "papers, outlet"},
+        // one of those who have only been told of
+        KindCase{"Ann Field is ill. Her friends are less discreet. One believes that she could resign.", "friend of Ann Field, unnamed"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Bodies, SourceKinds,
-    ::testing::Values(KindCase{"The port's current owner, the shipping line Nereus, denied the claim.", "Nereus, organisation"},
-                      KindCase{"Its biggest shareholder, the pension fund Rente Nord, said it would sell.", "Rente Nord, organisation"},
-                      KindCase{"The army's newspaper, Shield, reported that the general had fled.", "Shield, outlet"},
-                      KindCase{"Russia's Pacific Fleet said two ships had sailed.", "Russia's Pacific Fleet, government"},
-                      KindCase{"The owner, Minera Alto Sur, said the shaft was dry.", "Minera Alto Sur, organisation"},
-                      KindCase{"The Trump camp said the law was bad.", "Trump camp, organisation"},
-                      KindCase{"The secretary of state's office said the count was over.", "The secretary of state's office, government"},
-                      KindCase{"The transport and interior ministries said the road was shut.",
-                               "The transport and interior ministries, government"},
-                      KindCase{"Islamic State said its fighters had shot down the plane. They also claimed that a second plane was hit.",
-                               "Islamic State, organisation"}));
+    ::testing::Values(
+        KindCase{"The port's current owner, the shipping line Nereus, denied the claim.", "Nereus, organisation"},
+        KindCase{"Its biggest shareholder, the pension fund Rente Nord, said it would sell.", "Rente Nord, organisation"},
+        KindCase{"The army's newspaper, Shield, reported that the general had fled.", "Shield, outlet"},
+        KindCase{"Russia's Pacific Fleet said two ships had sailed.", "Russia's Pacific Fleet, government"},
+        KindCase{"Antwerp-based Nereid said that sales had fallen.", "Nereid, organisation"},
+        KindCase{"Tom Hale joins hated rivals Northport. Northport would not say what they had paid.", "Northport, organisation"},
+        KindCase{"Shares in Andes Copper fell. Andes called the report a joke.", "Andes, organisation"},
+        KindCase{"The owner, Minera Alto Sur, said the shaft was dry.", "Minera Alto Sur, organisation"},
+        KindCase{"The Trump camp said the law was bad.", "Trump camp, organisation"},
+        KindCase{"The secretary of state's office said the count was over.", "The secretary of state's office, government"},
+        KindCase{"The transport and interior ministries said the road was shut.", "The transport and interior ministries, government"},
+        KindCase{"Islamic State said its fighters had shot down the plane. They also claimed that a second plane was hit.",
+                 "Islamic State, organisation"}));
 
 // names that no layer knows the kind of
 INSTANTIATE_TEST_SUITE_P(

@@ -49,6 +49,33 @@ TEST(MisplacedSubjects, ADayOrPlaceIsNoPartOfThem) {
             other);
 }
 
+// "Pilots, according to their rep, Lund, feel cheated"
+TEST(MisplacedSubjects, ANameBetweenCommasIsNoSecondOne) {
+  EXPECT_EQ(mended({{"Pilots", "NOUN", "9", "nsubj"},
+                    {",", "PUNCT", "1", "punct"},
+                    {"per", "ADP", "5", "case"},
+                    {"their", "PRON", "5", "nmod:poss"},
+                    {"rep", "NOUN", "9", "obl"},
+                    {",", "PUNCT", "5", "punct"},
+                    {"Lund", "PROPN", "9", "nsubj"},
+                    {",", "PUNCT", "7", "punct"},
+                    {"wanted", "VERB", "0", "root"}}),
+            "Pilots/9/nsubj ,/1/punct per/5/case their/5/nmod:poss rep/9/obl ,/7/punct Lund/5/appos ,/7/punct wanted/0/root");
+}
+
+TEST(MisplacedSubjects, TwoCountsThePlural) {
+  Document document = document_from_conllu(
+      "1 Two two NUM 2 nummod\n2 airline airline NOUN 4 nsubj\n3 chiefs chief NOUN 2 appos\n"
+      "4 waited wait VERB 0 root\n");
+  document.tokens[1].feats.number = Number::sing;
+  document.tokens[2].feats.number = Number::plur;
+  mend_misplaced_subjects(document, {});
+  EXPECT_EQ(document.tokens[0].head, 2);
+  EXPECT_EQ(document.tokens[1].deprel, Deprel::compound);
+  EXPECT_EQ(document.tokens[2].deprel, Deprel::nsubj);
+  EXPECT_EQ(document.tokens[2].head, 3);
+}
+
 TEST(MisplacedSubjects, BetweenAsksForTwo) {
   EXPECT_EQ(mended({{"Talks", "NOUN", "0", "root"},
                     {"between", "ADP", "4", "case"},
