@@ -32,7 +32,7 @@ void find_by_order(const AttributionReading& reading, std::int32_t word, std::si
 void find_by_place(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
   const auto before = out.size();
   find_closing_text(reading, word, out);
-  for (const auto rule : {find_fronted_question, find_fronted_clause, find_thus, find_retort})
+  for (const auto rule : {find_fronted_question, find_unanswered_question, find_fronted_clause, find_thus, find_retort})
     if (out.size() == before && reading.token(word).upos == Upos::verb) rule(reading, word, out);
   for (const auto rule : {find_participle_as_noun, find_bare_verb, find_headline_cue, find_warning, find_named_behind_quote,
                           find_with_these_words, find_with_the_words, find_quoted_saying})
@@ -109,7 +109,8 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
       case Upos::verb:
         if (is_heard_in_session(reading, i) || is_deed(reading, i) || is_unasked(reading, i)) break;
         if (is_found(out, i)) break;  // "“...” was how she described it", by the copula before
-        find_idiom_cue(reading, i, out), by(CueRule::verb);
+        find_put_question(reading, i, out), by(CueRule::word_order);
+        if (out.size() == before) find_idiom_cue(reading, i, out), by(CueRule::verb);
         if (out.size() > before) {
           i = std::max(i, out.back().cue_words.end - 1);  // its nouns are no cues of their own
           break;

@@ -40,6 +40,9 @@ void find_closing_text(const AttributionReading& reading, std::int32_t word, std
 void find_retort(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_bare_verb(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 void find_fronted_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "Who, she wanted to know, would pay?", "What had he seen? asked the judge"; "Who paid? The bank would not say".
+void find_put_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_unanswered_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_fronted_clause(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);  // "That it was, few believe"
 void find_named_behind_quote(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);  // "“...,” Pell shouts"
 void find_headline_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);

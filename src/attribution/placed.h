@@ -32,6 +32,9 @@ inline bool is_within_word(const AttributionReading& reading, std::int32_t dash)
   return reading.token(dash - 1).span.end == span.begin && reading.token(dash + 1).span.begin == span.end;
 }
 
+// "How much it cost", "By how much": the sentence begins with a word that asks.
+bool opens_question(const AttributionReading& reading, TokenRange sentence);
+
 // "Union: pay offer an insult", with what stands before the colon read as a sentence of its own: the rest of the headline.
 TokenRange behind_colon(const AttributionReading& reading, std::int32_t colon);
 

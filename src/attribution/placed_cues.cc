@@ -61,14 +61,6 @@ bool is_negated(const AttributionReading& reading, TokenRange words) {
   return false;
 }
 
-bool opens_question(const AttributionReading& reading, TokenRange sentence) {
-  auto first = sentence.begin;
-  if (reading.token(first).upos == Upos::adp && first + 1 < sentence.end) ++first;  // "By how much"
-  const auto word = form(reading, first);
-  if (reading.lexicon.question_words.contains(word)) return true;
-  return first > sentence.begin && (word == "how" || word == "whom" || word == "what" || word == "which");
-}
-
 // "ministry data show", "photographs of the wreck reveal": the verb of a plural, read as one more noun.
 bool is_bare_verb_of(const AttributionReading& reading, std::int32_t word, std::int32_t head) {
   if (!is_noun(reading.token(word - 1))) return false;                                                    // "heads of state"
@@ -125,6 +117,14 @@ bool closes_with_relative(const AttributionReading& reading, std::int32_t comma)
 }
 
 }  // namespace
+
+bool opens_question(const AttributionReading& reading, TokenRange sentence) {
+  auto first = sentence.begin;
+  if (reading.token(first).upos == Upos::adp && first + 1 < sentence.end) ++first;  // "By how much"
+  const auto word = form(reading, first);
+  if (reading.lexicon.question_words.contains(word)) return true;
+  return first > sentence.begin && (word == "how" || word == "whom" || word == "what" || word == "which");
+}
 
 // "Workers at the plant fear for their pensions", "Geologists at the university suspect that": the tree has made the verb a noun of the
 // phrase before it, and left the sentence without one.
