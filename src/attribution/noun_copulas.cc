@@ -14,7 +14,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kFarCopula = 16;  // tokens between the noun and its copula
+constexpr std::int32_t kFarCopula = 24;  // tokens between the noun and its copula
 constexpr std::int32_t kLongHead = 14;   // tokens before a colon
 
 bool is_copula(const AttributionReading& reading, std::int32_t i) {
@@ -34,12 +34,28 @@ bool is_anybodys(const AttributionReading& reading, std::int32_t noun) {
   return reading_with(reading, noun, kHearsay) != nullptr || reading.lexicon.shared_views.contains(ascii_lowered(reading.lemma(noun)));
 }
 
+// The comma that closes a relative clause which opens behind this one; -1 for none.
+std::int32_t end_of_relative(const AttributionReading& reading, std::int32_t comma) {
+  const auto end = reading.sentence(comma).end;
+  if (form(reading, comma) != "," || comma + 2 >= end) return -1;
+  const auto opens = form(reading, comma + 1);
+  if (opens != "who" && opens != "which" && opens != "whose" && opens != "where") return -1;
+  for (auto i = comma + 2; i < end; ++i)
+    if (form(reading, i) == ",") return i;
+  return -1;
+}
+
 // The copula whose subject the noun is: nothing but its own phrase stands between; -1 for none.
 std::int32_t copula_of(const AttributionReading& reading, std::int32_t noun) {
   const auto end = std::min(reading.sentence(noun).end, noun + kFarCopula);
   for (auto i = noun + 1; i < end; ++i) {
     if (is_copula(reading, i)) return i;
     if (is_finite_word(reading, i) && i + 1 < end && form(reading, i + 1) == "been") return i + 1;  // "its position has been that"
+    if (const auto close = end_of_relative(reading, i);
+        close > 0 && close < end) {  // "The view of the bank, which lent the money, is that"
+      i = close;
+      continue;
+    }
     const auto upos = reading.token(i).upos;
     if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || reading.quote_at[i] >= 0) return -1;
     if (is_punct(reading, i) && form(reading, i) != ",") return -1;

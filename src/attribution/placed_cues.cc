@@ -26,6 +26,18 @@ const CueReading* clause_cue(const AttributionReading& reading, std::int32_t ver
   return nullptr;
 }
 
+// "Nonsense, [snorts] the vet": what is heard beside words only behind a noun, an adjective or a call.
+const CueReading* retort_cue(const AttributionReading& reading, std::int32_t verb) {
+  if (const auto* cue = clause_cue(reading, verb); cue != nullptr) return cue->allows(kSpeech) ? cue : nullptr;
+  const auto opens = reading.token(reading.sentence(verb).begin).upos;
+  if (opens != Upos::noun && opens != Upos::adj && opens != Upos::intj && opens != Upos::det) return nullptr;
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
+  if (known == reading.lexicon.verbs.end()) return nullptr;
+  for (const auto& cue : known->second)
+    if (cue.allows(kSpeech) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return &cue;
+  return nullptr;
+}
+
 bool closes_sentence(const AttributionReading& reading, std::int32_t word) {
   const auto end = reading.sentence(word).end;
   return word + 1 >= end || (word + 2 >= end && form(reading, word + 1) == ".");
@@ -233,8 +245,8 @@ void find_retort(const AttributionReading& reading, std::int32_t verb, std::vect
   const auto comma = verb - 1, first = verb + 1;
   if (comma <= sentence.begin || comma - sentence.begin > kLongRetort || form(reading, comma) != "," || reading.quote_at[verb] >= 0) return;
   if (reading.quote_at[comma] >= 0 || reading.quote_at[sentence.begin] >= 0 || !is_finite(reading, verb) || first >= sentence.end) return;
-  const auto* cue = clause_cue(reading, verb);
-  if (cue == nullptr || !cue->allows(kSpeech) || needs_addressee(lemma_of_verb(reading, verb))) return;
+  const auto* cue = retort_cue(reading, verb);
+  if (cue == nullptr || needs_addressee(lemma_of_verb(reading, verb))) return;
   if (has_finite_word(reading, {sentence.begin, comma}) || reading.token(sentence.begin).upos == Upos::adp) return;
   for (auto i = sentence.begin; i < comma; ++i)
     if (names_one(reading, i) || is_time(reading, i)) return;

@@ -52,20 +52,6 @@ TokenRange asker_behind(const AttributionReading& reading, std::int32_t begin) {
   return close < limit && is_punct(reading, close) ? TokenRange{begin, close} : TokenRange{begin, end};
 }
 
-// Whoever stands before the verb, back to a comma, a quotation or the beginning of the sentence.
-TokenRange asker_before(const AttributionReading& reading, std::int32_t verb) {
-  const auto first = reading.sentence(verb).begin;
-  auto begin = verb;
-  while (begin > first && verb - begin <= kLongAsker) {
-    const auto before = begin - 1;
-    const auto f = form(reading, before);
-    if (f == "," || f == "?" || reading.quote_at[before] >= 0) break;
-    if (is_verbal(reading, before) || is_punct(reading, before)) return {};
-    --begin;
-  }
-  return begin < verb && verb - begin <= kLongAsker && is_nominal(reading, verb - 1) ? TokenRange{begin, verb} : TokenRange{};
-}
-
 bool ends_as_question(const AttributionReading& reading, TokenRange sentence) { return form(reading, sentence.end - 1) == "?"; }
 
 // The sentence before the one that begins here: a question outside quotation marks in the same paragraph.
@@ -113,10 +99,23 @@ std::vector<TokenRange> question_by(const AttributionReading& reading, TokenRang
 
 }  // namespace
 
+TokenRange phrase_before_insertion(const AttributionReading& reading, std::int32_t verb) {
+  const auto first = reading.sentence(verb).begin;
+  auto begin = verb;
+  while (begin > first && verb - begin <= kLongAsker) {
+    const auto before = begin - 1;
+    const auto f = form(reading, before);
+    if (f == "," || f == "?" || reading.quote_at[before] >= 0) break;
+    if (is_verbal(reading, before) || is_punct(reading, before)) return {};
+    --begin;
+  }
+  return begin < verb && verb - begin <= kLongAsker && is_nominal(reading, verb - 1) ? TokenRange{begin, verb} : TokenRange{};
+}
+
 void find_put_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto cue = words_that_ask(reading, verb);
   if (cue.empty() || reading.quote_at[verb] >= 0) return;
-  auto asker = asker_before(reading, verb);
+  auto asker = phrase_before_insertion(reading, verb);
   auto insertion = TokenRange{asker.begin, cue.end};
   if (asker.empty()) {
     asker = asker_behind(reading, cue.end);

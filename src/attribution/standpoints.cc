@@ -45,6 +45,14 @@ bool opened_by_that(const PhrasePattern& pattern, std::size_t star) {
   return star + 2 == pattern.words.size() && pattern.words.back() == "that";
 }
 
+// A finite verb outside a relative clause that a comma closes: none in "one officer, who was not named,".
+bool has_own_finite(const AttributionReading& reading, TokenRange source) {
+  for (auto i = source.begin + 1; i + 2 < source.end; ++i)
+    if (form(reading, i) == "," && form(reading, i + 1) == "who" && form(reading, source.end - 1) == ",")
+      return has_finite_word(reading, {source.begin, i});
+  return has_finite_word(reading, source);
+}
+
 std::optional<Match> match(const AttributionReading& reading, std::int32_t begin, const PhrasePattern& pattern) {
   const auto limit = reading.sentence(begin).end;
   Match out;
@@ -60,7 +68,7 @@ std::optional<Match> match(const AttributionReading& reading, std::int32_t begin
     else
       while (end < limit && end - at <= kLongSource && !goes_on_with(reading, end, pattern.words[k + 1])) ++end;
     if (end >= limit && k + 1 != pattern.words.size()) return {};
-    if (end <= at || end - at > kLongSource || (opened_by_that(pattern, k) ? is_verbal(reading, at) : has_finite_word(reading, {at, end})))
+    if (end <= at || end - at > kLongSource || (opened_by_that(pattern, k) ? is_verbal(reading, at) : has_own_finite(reading, {at, end})))
       return {};
     out.source = {at, end};
     at = end;
@@ -124,8 +132,9 @@ Finding from(const AttributionReading& reading, const Match& found, Stance stanc
 
 bool is_of_first_or_second(const AttributionReading& reading, TokenRange words) {
   const auto word = ascii_lowered(form(reading, words.begin));
-  return word == "me" || word == "my" || word == "us" || word == "our" || word == "you" || word == "your" || word == "one" ||
-         word == "it" || word == "this" || word == "that";
+  if (word == "one") return words.end - words.begin == 1;  // "as one sees it", not "as one officer has it"
+  return word == "me" || word == "my" || word == "us" || word == "our" || word == "you" || word == "your" || word == "it" ||
+         word == "this" || word == "that";
 }
 
 // "from a military point of view", "from the perspective of": nobody's.
@@ -150,7 +159,9 @@ TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word,
     const auto found = match(reading, word, pattern);
     if (!found || (!found->source.empty() && is_of_first_or_second(reading, found->source))) continue;
     auto hole = found->all;
-    if (pattern.words.back() == "that") --hole.end;  // content has its "that"
+    const bool leads = hole.end < reading.sentence(word).end && form(reading, hole.end) == "that";
+    if (leads && found->source.empty() && pattern.words.back() == "it") continue;  // "Rumour has it that": by the noun
+    if (pattern.words.back() == "that") --hole.end;                                // content has its "that"
     if (hole.end < reading.sentence(word).end && form(reading, hole.end) == ",") ++hole.end;
     auto finding = from(reading, *found, pattern.stance);
     if (!found->source.empty() && !names_somebody(reading, finding.speaker)) continue;

@@ -210,9 +210,17 @@ class VerbContent : public VerbObject {
       const auto led = preposition_of(reading_, child);  // "blames [the delay on a shortage]"
       found = found || (child > object && led >= 0 && leads_by_own(reading_.lemma(led)));
     }
+    found = found || holds_number_led_by_own(content);
     if (!found) return false;
     take(*cue, with_quote_next(content));
     return true;
+  }
+
+  // "puts [the odds of a trial at one in ten]": hung under the trial.
+  bool holds_number_led_by_own(TokenRange words) const {
+    for (auto i = words.begin + 1; i + 1 < words.end; ++i)
+      if (reading_.token(i).upos == Upos::adp && leads_by_own(form(i)) && reading_.token(i + 1).upos == Upos::num) return true;
+    return false;
   }
 
   // "dismissed him as a man [“drunk on power”]": nothing between, whatever the tree hangs it under.

@@ -77,7 +77,7 @@ class VerbObject : public VerbTold {
     const auto* cue = allowed(kObject);
     if (cue != nullptr && ((cue->allows(kText) && !text_speaks()) || (cue->allows(kPerson) && !person_speaks()))) cue = nullptr;
     if (cue == nullptr || (allowed(kAddressee) != nullptr && is_nominal(reading_, object))) return false;
-    if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
+    if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree) && !is_answered_by(object, *cue)) return false;
     if (is_deed(object)) return false;
     if (reading_.lemma(verb_) == "recall" && reading_.lexicon.kinds.contains(reading_.lemma(object))) return false;  // its ambassador
     if (reading_.lemma(object) == "nothing" && (cue->allows(kText) || reading_.lemma(verb_) == "find")) return false;
@@ -89,6 +89,17 @@ class VerbObject : public VerbTold {
         content.end = std::max(content.end, reach(child).end);
     take(*cue, content);
     return true;
+  }
+
+  // "would not confirm that", "did not want it": what was told before, taken up.
+  bool is_answered_by(std::int32_t object, const CueReading& cue) const {
+    const auto word = form(object);
+    if (word != "it" && word != "this" && word != "that") return false;
+    const auto negated = [&] {
+      return child_with_lemma(document_, verb_, "not") >= 0 || child_with_lemma(document_, verb_, "n't") >= 0 ||
+             child_with_lemma(document_, verb_, "never") >= 0;
+    };
+    return cue.stance == Stance::confirms || (reading_.lemma(verb_) == "want" && negated());
   }
 
   // "voiced concern, and expressed hope": nothing follows the light object, so it is what is said.
