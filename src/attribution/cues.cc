@@ -8,6 +8,7 @@
 #include "attribution/learned_cues.h"
 #include "attribution/noun_copulas.h"
 #include "attribution/standpoints.h"
+#include "attribution/trailing_participles.h"
 #include "attribution/transcripts.h"
 #include "base/ascii.h"
 #include "document/names.h"
@@ -164,6 +165,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     }
   }
   leave_out_standpoints(standpoints, out);
+  leave_out_trailing_participles(reading, out);
   find_turns(reading, out);
   return out;
 }

@@ -16,11 +16,18 @@ constexpr std::int32_t kLongView = 8;      // tokens behind "For"
 constexpr std::int32_t kLongAside = 16;    // ... of a relative clause or an apposition about whoever it is
 constexpr std::int32_t kLongSubject = 10;  // ... before the verb of what is the case for them, where no comma stands
 
+// "came thirty years late".
+bool stands_soon(const AttributionReading& reading, std::int32_t verb, std::string_view word) {
+  for (auto i = verb + 1; i < std::min(reading.sentence(verb).end, verb + 5); ++i)
+    if (form(reading, i) == word) return true;
+  return false;
+}
+
 // "To critics, it [looks] dead", "[came] as a relief", "[came] too late", "[goes] too far": verbs that judge beside "is".
 bool is_of_judgement(const AttributionReading& reading, std::int32_t verb) {
   const auto lemma = reading.lemma(verb);
   const auto next = verb + 1 < reading.sentence(verb).end ? form(reading, verb + 1) : std::string_view();
-  if (lemma == "come") return next == "as" || next == "too";
+  if (lemma == "come") return next == "as" || next == "too" || stands_soon(reading, verb, "late");
   if (lemma == "go") return next == "too";
   return lemma == "look" || lemma == "seem" || lemma == "sound" || lemma == "smack" || lemma == "amount";
 }

@@ -8,6 +8,7 @@
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -28,6 +29,18 @@ const CueReading* reading_with(const AttributionReading& reading, std::int32_t n
   for (const auto& cue : known->second)
     if (cue.allows(frames)) return &cue;
   return nullptr;
+}
+
+// A number with these is told by whoever counts; "a figure which the union disputes" tells nothing.
+bool is_counting(const AttributionReading& reading, std::int32_t noun) {
+  return is_one_of({"figure", "count", "headcount", "tally", "estimate", "toll", "guess"}, reading.lemma(noun));
+}
+
+// "The ministry's count: 11", "Its figure is nine".
+const CueReading* reading_before_number(const AttributionReading& reading, std::int32_t noun, std::int32_t number) {
+  static const CueReading counts{Stance::asserts, kCopula, {}, {}, {}};
+  const bool counted = number < reading.sentence(noun).end && reading.token(number).upos == Upos::num && is_counting(reading, noun);
+  return counted ? &counts : nullptr;
 }
 
 bool is_anybodys(const AttributionReading& reading, std::int32_t noun) {
@@ -106,8 +119,9 @@ void find_it_is_noun(const AttributionReading& reading, std::int32_t noun, std::
 }
 
 void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  if (preposition_of(reading, noun) >= 0 || reading.quote_at[noun] >= 0) return;
   const auto* cue = reading_with(reading, noun, kClause | kCopula);
-  if (cue == nullptr || preposition_of(reading, noun) >= 0 || reading.quote_at[noun] >= 0) return;
+  if (cue == nullptr && !is_counting(reading, noun)) return;
   const auto copula = copula_of(reading, noun);
   if (copula < 0) return;
   const auto sentence = reading.sentence(noun);
@@ -115,6 +129,9 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
   while (at < sentence.end && (reading.token(at).upos == Upos::adv || reading.token(at).upos == Upos::part) && form(reading, at) != "to")
     ++at;
   if (at >= sentence.end) return;
+  const auto* counts = reading_before_number(reading, noun, at);
+  if (cue == nullptr) cue = counts;
+  if (cue == nullptr) return;
   const auto owner = thinker_of(reading, noun);
   if (owner < 0 && !is_anybodys(reading, noun)) return;
   if (owner >= 0 && is_of_first_person(reading, owner)) return;
@@ -125,6 +142,10 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
   if (owner < 0) return;
   const bool wants = cue->stance == Stance::demands || cue->stance == Stance::promises || cue->stance == Stance::suggests;
   if (wants && form(reading, at) == "to" && at + 2 < sentence.end && reading.token(at).upos == Upos::part) {  // "Her wish is to be heard"
+    out.push_back(finding_for(reading, noun, cue->stance, owner, {at, sentence.end}));
+    return;
+  }
+  if (counts != nullptr) {  // "The ministry's figure is four million tonnes"
     out.push_back(finding_for(reading, noun, cue->stance, owner, {at, sentence.end}));
     return;
   }
@@ -178,6 +199,15 @@ void find_has_it(const AttributionReading& reading, std::int32_t verb, std::vect
   out.push_back(std::move(finding));
 }
 
+namespace {
+
+const CueReading* cue_before_colon(const AttributionReading& reading, std::int32_t noun, TokenRange said) {
+  const auto* cue = reading_with(reading, noun, kClause | kCopula);
+  return cue != nullptr ? cue : reading_before_number(reading, noun, said.begin);
+}
+
+}  // namespace
+
 bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colon, TokenRange before, TokenRange said,
                             std::vector<Finding>& out) {
   if (before.empty() || before.end - before.begin > kLongHead) return false;
@@ -189,11 +219,13 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
       verb = i;
     }
   }
-  const auto judged = verb >= 0 && is_copula(reading, verb);
-  if (judged) {  // "An engineer's verdict was clear: the works are sound"
+  const auto runs =
+      verb >= 0 && is_one_of({"run", "come", "read", "go", "sound"}, reading.lemma(verb));  // "Her answer ran to one line: no"
+  const auto judged = verb >= 0 && (is_copula(reading, verb) || runs);
+  if (judged && !runs) {  // "An engineer's verdict was clear: the works are sound"
     const auto last = reading.token(before.end - 1).upos;
     if (before.end - verb > 4 || (last != Upos::adj && last != Upos::verb && form(reading, before.end - 1) != "same")) return false;
-  } else if (verb >= 0 && !reading.lexicon.handing_verbs.contains(reading.lemma(verb))) {
+  } else if (verb >= 0 && !judged && !reading.lexicon.handing_verbs.contains(reading.lemma(verb))) {
     return false;
   }
   const auto limit = judged ? verb : before.end;
@@ -203,7 +235,7 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
       if (noun >= 0) break;
       continue;
     }
-    if (reading.token(i).upos != Upos::noun || reading_with(reading, i, kClause | kCopula) == nullptr) continue;
+    if (reading.token(i).upos != Upos::noun || cue_before_colon(reading, i, said) == nullptr) continue;
     if (verb >= 0 && !judged && i < verb) continue;
     noun = i;
   }
@@ -214,7 +246,7 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
     owner = subject.head >= 0 && subject.head < verb && may_speak(reading, subject.head) ? subject.head : -1;
   }
   if (owner < before.begin || owner >= before.end || is_of_first_person(reading, owner)) return false;
-  auto finding = finding_of(colon, {colon, colon + 1}, reading_with(reading, noun, kClause | kCopula)->stance);
+  auto finding = finding_of(colon, {colon, colon + 1}, cue_before_colon(reading, noun, said)->stance);
   finding.speech = true;
   finding.content.push_back(said);
   set_speaker(finding, reading, owner, noun);

@@ -3,8 +3,8 @@
 
 #include "attribution/citing.h"
 #include "attribution/cues.h"
+#include "attribution/noun_owners.h"
 #include "attribution/placed.h"
-#include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
 #include "document/names.h"
@@ -105,7 +105,14 @@ bool find_according_to_which(const AttributionReading& reading, std::int32_t wor
 std::int32_t end_of_description(const AttributionReading& reading, TokenRange source) {
   const auto sentence = reading.sentence(source.begin);
   const auto first = source.end + 1;
-  if (first >= sentence.end || form(reading, source.end) != "," || reading.token(first).upos != Upos::det) return source.end;
+  if (first >= sentence.end || form(reading, source.end) != ",") return source.end;
+  if (const auto name = reading.mention_at[first]; name >= 0) {  // "according to their rep, Lou Holm, feel betrayed"
+    const auto& mention = reading.document.mentions[name];
+    const bool closed = mention.tokens.end < sentence.end && form(reading, mention.tokens.end) == ",";
+    const bool of_noun = reading.token(source.end - 1).upos == Upos::noun;
+    return mention.form == MentionForm::name && mention.tokens.begin == first && closed && of_noun ? mention.tokens.end : source.end;
+  }
+  if (reading.token(first).upos != Upos::det) return source.end;
   const auto rest = trimmed(reading, {source.end, sentence.end});
   for (auto i = first; i < rest.end; ++i)
     if (form(reading, i) == "," || is_finite(reading, i)) return source.end;
@@ -120,8 +127,8 @@ namespace {
 bool is_as_per(const AttributionReading& reading, std::int32_t per, std::int32_t noun) {
   const auto as = per - 1;
   if (as < reading.sentence(per).begin || ascii_lowered(form(reading, as)) != "as") return false;
-  const auto* kind = kind_by_noun(reading, noun);
-  return kind != nullptr && *kind != SourceKind::document;
+  return source_of(reading, {noun, phrase_of(reading, noun, per)}).kind != SourceKind::document && may_speak(reading, noun) &&
+         !is_text(reading, noun);
 }
 
 }  // namespace

@@ -118,6 +118,14 @@ bool names_one(const AttributionReading& reading, std::int32_t word) {
   return article != "a" && article != "an" && article != "no" && article != "another";
 }
 
+// "...: China, it writes, merely paid": with an insertion that says whose word it is.
+bool is_told_on_its_own(const AttributionReading& reading, TokenRange words) {
+  for (auto i = words.begin; i + 3 < words.end; ++i)
+    if (form(reading, i) == "," && reading.token(i + 1).upos == Upos::pron && form(reading, i + 3) == "," && is_of_speech(reading, i + 2))
+      return true;
+  return false;
+}
+
 // "Wrong, says Ms Pike[, who wrote the law].": to the end of the sentence.
 bool closes_with_relative(const AttributionReading& reading, std::int32_t comma) {
   const auto end = reading.sentence(comma).end;
@@ -261,7 +269,8 @@ void find_retort(const AttributionReading& reading, std::int32_t verb, std::vect
   if (finding.speaker < 0 || !may_speak(reading, finding.speaker)) return;
   finding.speaker_words = {first, end < sentence.end && form(reading, end) == "," ? sentence.end - 1 : end};
   finding.content.push_back({sentence.begin, comma});
-  if (end + 1 < sentence.end && form(reading, end) == ":") finding.content.push_back({end + 1, sentence.end});
+  if (end + 1 < sentence.end && form(reading, end) == ":" && !is_told_on_its_own(reading, {end + 1, sentence.end}))
+    finding.content.push_back({end + 1, sentence.end});
   out.push_back(std::move(finding));
 }
 

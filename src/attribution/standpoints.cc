@@ -93,6 +93,11 @@ bool stands_alone(const AttributionReading& reading, std::int32_t word) {
   return ends_phrase(reading, before) || reading.token(before).upos == Upos::cconj || reading.token(before).upos == Upos::sconj;
 }
 
+// "Bancroft was, by his own account, delighted": nothing is told before the phrase.
+bool waits_for_predicate(const AttributionReading& reading, std::int32_t phrase) {
+  return phrase - 2 >= reading.sentence(phrase).begin && form(reading, phrase - 1) == "," && reading.token(phrase - 2).upos == Upos::aux;
+}
+
 // What is said from that standpoint: the rest of the sentence behind it, else the clause around it.
 std::vector<TokenRange> content_around(const AttributionReading& reading, TokenRange hole) {
   const auto sentence = reading.sentence(hole.begin);
@@ -106,9 +111,12 @@ std::vector<TokenRange> content_around(const AttributionReading& reading, TokenR
       break;
     }
   for (auto i = hole.end; i < sentence.end; ++i)
-    if (form(reading, i) == ";") around.end = i;
-  if (!opens && around.begin < hole.begin && has_finite_word(reading, {around.begin, hole.begin}) &&
-      has_finite_word(reading, {hole.end, around.end}))
+    if (form(reading, i) == ";" || (form(reading, i) == ":" && !opens && has_finite_word(reading, {i, sentence.end}))) {
+      around.end = i;
+      break;
+    }
+  if (!opens && !waits_for_predicate(reading, hole.begin) && around.begin < hole.begin &&
+      has_finite_word(reading, {around.begin, hole.begin}) && has_finite_word(reading, {hole.end, around.end}))
     around.begin = hole.end;  // "He slept, and by all accounts the house slept"
   append_without(around, hole, out);
   return out;

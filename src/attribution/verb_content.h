@@ -261,6 +261,13 @@ class VerbContent : public VerbObject {
       take(cue, reach(child));
       return true;
     }
+    const auto mark = as >= 0 ? mark_of_complement(as) : -1;
+    for (const auto child : as >= 0 ? children_of(document_, as) : children_of(document_, verb_)) {  // "names as his contact [an envoy]"
+      const bool bare = as >= 0 && child > as && is_nominal(reading_, child) && preposition_of(reading_, child) < 0;
+      if (!bare || reach(child).begin != as + 1 || reading_.token(as + 1).upos != Upos::det) continue;
+      take(cue, {mark, reach(child).end});
+      return true;
+    }
     return false;
   }
 

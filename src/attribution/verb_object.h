@@ -153,14 +153,25 @@ class VerbObject : public VerbTold {
   // "a result the mayor hailed as a triumph"
   bool is_called_by_as() const {
     const auto what = called_what(), mark = what >= 0 ? mark_of_complement(what) : -1;
-    return mark == finding_.cue_words.end && reading_.lemma(mark) == "as";
+    return mark == finding_.cue_words.end && (reading_.lemma(mark) == "as" || is_own_complement(mark));
   }
 
-  // "which he described [as indefensible]", "which she called [laughable]"; -1 for none.
+  // "accused [of]", "compared [to]", "blamed [for]".
+  bool is_own_complement(std::int32_t mark) const {
+    const auto verb = reading_.lemma(verb_), led = reading_.lemma(mark);
+    if (led == "of") return verb == "accuse" || verb == "suspect";
+    if (led == "to" || led == "with") return verb == "compare" || verb == "liken";
+    return led == "for" && (verb == "blame" || verb == "criticise" || verb == "criticize" || verb == "praise" || verb == "condemn" ||
+                            verb == "fault" || verb == "thank");
+  }
+
+  // "which he described [as indefensible]", "which she called [laughable]", "whom they accuse [of theft]"; -1 for none.
   std::int32_t called_what() const {
     if (const auto what = child(Deprel::xcomp); what > verb_) return what;
     for (const auto child : children_of(document_, verb_))
-      if (const auto mark = child > verb_ ? mark_of_complement(child) : -1; mark >= 0 && reading_.lemma(mark) == "as") return child;
+      if (const auto mark = child > verb_ ? mark_of_complement(child) : -1;
+          mark >= 0 && (reading_.lemma(mark) == "as" || is_own_complement(mark)))
+        return child;
     return -1;
   }
 
@@ -221,7 +232,15 @@ class VerbObject : public VerbTold {
     return f == "if" || f == "unless" || f == "once" || f == "until";
   }
 
+  // "expects a ruling in the autumn": what is expected has its time.
+  bool is_expected_then(std::int32_t child) const {
+    const auto lemma = reading_.lemma(verb_);
+    const bool foretells = lemma == "expect" || lemma == "predict" || lemma == "forecast" || lemma == "foresee" || lemma == "anticipate";
+    return foretells && is_time(reading_, child);
+  }
+
   bool goes_with_object(std::int32_t child, bool ahead) const {
+    if (is_expected_then(child)) return true;
     const auto mark = preposition_of(reading_, child);
     if (mark < 0 || mark != reach(child).begin) return false;
     const auto lemma = reading_.lemma(mark);

@@ -77,6 +77,39 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"An exit poll gives the Greens 31%.", "exit poll | gives | the Greens 31%"},
         Chain{"An invoice seen by the Blaze lists \"two saunas\".", "Blaze > An invoice seen by the Blaze | lists | \"two saunas\""}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Ends, Wordings,
+    ::testing::Values(
+        Chain{"Norland Air disputes that it lied, saying it has paid.", "Norland Air | disputes | that it lied"},
+        Chain{"Norland Air disputes that it lied, saying it has paid.", "Norland Air | saying | it has paid"},
+        Chain{"The union urged him to keep the yard, recalling his pledge.", "union | urged | him to keep the yard"},
+        Chain{"Ada Brill said that Lund had taken 70 percent, citing tally sheets.", "Ada Brill | said | that Lund had taken 70 percent"},
+        Chain{"The club expects a ruling in the autumn.", "club | expects | a ruling in the autumn"},
+        Chain{"The expert is said to be less sure; reached by telephone, he laughed.",
+              "nobody in particular | is said | The expert | to be less sure"},
+        Chain{"The cause, said her nephew, Otto Lund, was old age.", "Otto Lund | said | The cause | was old age"},
+        Chain{"The plan, said the mayor, Ada Brill, will fail.", "Ada Brill | said | The plan | will fail"},
+        Chain{"High school teachers, according to their union rep, Ada Brill, feel betrayed.",
+              "Ada Brill | according to | High school teachers | feel betrayed"},
+        Chain{"Lund was, by his own admission, delighted: it had rained.", "Lund | own admission | Lund was | delighted"},
+        Chain{"Lund, whom the union accuses of paying for shells, has left.", "union | accuses | whom | of paying for shells"},
+        Chain{"She made a sound which the boys compared to applause.", "boys | compared | which | to applause"},
+        Chain{"Friends say she is ill and swears that the will is false.", "Friends | say | she is ill and swears that the will is false"},
+        Chain{"Not so, objects the Guardian: China, it writes, merely paid for the flowers.", "The Guardian | objects | Not so"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Others, Wordings,
+    ::testing::Values(Chain{"For Ada Brill, whose sons died there, the apology came thirty years late.",
+                            "Ada Brill | For | the apology came thirty years late"},
+                      Chain{"\"A start,\" judges the liberal Novi List.", "Novi List | judges | \"A start,\""},
+                      Chain{"The plan, by the account of an aide, is dead.", "aide | by the account of | The plan | is dead"},
+                      Chain{"The firm stands accused by its neighbours of poisoning the well.",
+                            "its neighbours | accused by | The firm | of poisoning the well"},
+                      Chain{"The document names as his recruiter a diplomat.", "document | names | as his recruiter a diplomat"},
+                      Chain{"The interior ministry's count: 11.", "interior ministry | : | 11"},
+                      Chain{"The ministry's figure is four million tonnes.", "ministry | figure | four million tonnes"},
+                      Chain{"The firm's answer runs to one line: a river owns nothing.", "firm | : | a river owns nothing"}));
+
 class SayNothing : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(SayNothing, Here) { EXPECT_EQ(chains(GetParam()), ""); }
@@ -86,7 +119,7 @@ INSTANTIATE_TEST_SUITE_P(Sentences, SayNothing,
                                            "The boy found the door open.", "The party put the children at risk.",
                                            "The firm gave the crew two days.", "The keeper gave him no chance.",
                                            "As per the contract, he leaves in May.", "The road is clear to Holm.",
-                                           "That was the view from the tower."));
+                                           "The bank's figure is a bear.", "That was the view from the tower."));
 
 }  // namespace
 }  // namespace hearsay::constructions
