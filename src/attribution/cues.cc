@@ -34,7 +34,7 @@ void find_by_place(const AttributionReading& reading, std::int32_t word, std::ve
   const auto before = out.size();
   find_closing_text(reading, word, out);
   for (const auto rule : {find_fronted_question, find_unanswered_question, find_fronted_clause, find_argued_in_text, find_given_share,
-                          find_thus, find_retort})
+                          find_inscription, find_thus, find_retort})
     if (out.size() == before && reading.token(word).upos == Upos::verb) rule(reading, word, out);
   for (const auto rule : {find_participle_as_noun, find_bare_verb, find_headline_cue, find_warning, find_named_behind_quote,
                           find_with_these_words, find_with_the_words, find_quoted_saying, find_quoting_text})

@@ -46,6 +46,7 @@ void find_unanswered_question(const AttributionReading& reading, std::int32_t ve
 // "An exit poll gives the Greens 31%"; "An invoice seen by the Gazette lists “two saunas”", with the verb read as a noun.
 void find_given_share(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_quoting_text(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
+void find_inscription(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);  // "“...” could be read on a sign"
 void find_let_known_around(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "That the fire was set is the view of the insurers", "... is argued in a study by"; "One thing is clear to Holm: the boat must go".
 void find_noun_predicate(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);

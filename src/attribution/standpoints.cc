@@ -28,6 +28,12 @@ bool ends_phrase(const AttributionReading& reading, std::int32_t i) {
 std::int32_t source_end(const AttributionReading& reading, std::int32_t begin, std::int32_t limit) {
   auto end = begin;
   while (end < limit && end - begin <= kLongSource && !ends_phrase(reading, end)) ++end;
+  if (end == limit && end - begin > 1 && form(reading, end - 1) == ".") return end - 1;
+  if (end + 2 < limit && form(reading, end) == "," && (form(reading, end + 1) == "who" || form(reading, end + 1) == "whose")) {
+    auto close = end + 2;  // "if you believe Otto Lund, who props up the bar"
+    while (close < limit && form(reading, close) != "," && form(reading, close) != ".") ++close;
+    return close;
+  }
   if (end + 2 >= limit || form(reading, end) != "," || reading.mention_at[end + 1] < 0) return end;
   const auto& mention = reading.document.mentions[reading.mention_at[end + 1]];
   const bool closed = mention.tokens.end < limit && form(reading, mention.tokens.end) == ",";
@@ -48,7 +54,7 @@ bool opened_by_that(const PhrasePattern& pattern, std::size_t star) {
 // A finite verb outside a relative clause that a comma closes: none in "one officer, who was not named,".
 bool has_own_finite(const AttributionReading& reading, TokenRange source) {
   for (auto i = source.begin + 1; i + 2 < source.end; ++i)
-    if (form(reading, i) == "," && form(reading, i + 1) == "who" && form(reading, source.end - 1) == ",")
+    if (form(reading, i) == "," && (form(reading, i + 1) == "who" || form(reading, i + 1) == "whose"))
       return has_finite_word(reading, {source.begin, i});
   return has_finite_word(reading, source);
 }

@@ -226,12 +226,30 @@ TokenRange behind_colon(const AttributionReading& reading, std::int32_t colon) {
   return is_headline(reading, rest) ? rest : TokenRange{next, next};
 }
 
+namespace {
+
+// "Her verdict? “Rubbish.”", "The firm's answer? That it had paid.": a noun without a verb, and the next sentence of the paragraph.
+void find_answer_behind(const AttributionReading& reading, std::int32_t mark, std::vector<Finding>& out) {
+  const auto& sentences = reading.document.sentences;
+  const auto sentence = reading.sentence(mark);
+  const TokenRange before{sentence.begin, mark};
+  if (before.empty() || before.end - before.begin > kVerblessSource || has_finite_verb(reading, before)) return;
+  const auto next = mark + 1;
+  if (next >= static_cast<std::int32_t>(reading.document.tokens.size())) return;
+  if (sentences[reading.token(next).sentence].paragraph != sentences[reading.token(mark).sentence].paragraph) return;
+  const auto said = reading.quote_at[next] >= 0 ? quotation_at(reading, next) : TokenRange{next, reading.sentence(next).end};
+  if (said.begin == next) find_noun_before_colon(reading, mark, before, said, out);
+}
+
+}  // namespace
+
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {
   if (is_dash_or_bar(form(reading, colon))) {
     if (!find_headline_of_quote(reading, colon, out)) find_dash_cue(reading, colon, out);
     return;
   }
+  if (form(reading, colon) == "?" && reading.quote_at[colon] < 0) return find_answer_behind(reading, colon, out);
   if (form(reading, colon) != ":" || reading.quote_at[colon] >= 0) return;
   const auto sentence = reading.sentence(colon);
   if (find_headline_of_quote(reading, colon, out)) return;

@@ -110,6 +110,21 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"The ministry's figure is four million tonnes.", "ministry | figure | four million tonnes"},
                       Chain{"The firm's answer runs to one line: a river owns nothing.", "firm | : | a river owns nothing"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Asides, Wordings,
+    ::testing::Values(Chain{"\"We are not numbers\" could be read on a placard in Holm.",
+                            "a placard in Holm | could be read | \"We are not numbers\""},
+                      Chain{"Gary was seen in a shop on Friday, if you believe Otto Lund, who props up the bar.",
+                            "Otto Lund | if you believe | Gary was seen in a shop on Friday"},
+                      Chain{"By the reckoning of the institute, eleven drones have crossed, a figure that the army disputes.",
+                            "institute | By the reckoning of | eleven drones have crossed"},
+                      Chain{"The tunnel is safe, or so the ministry says.", "ministry | or so | The tunnel is safe"},
+                      Chain{"The tunnel is safe, or so says the ministry.", "ministry | or so says | The tunnel is safe"},
+                      Chain{"To borrow Lund's phrase, it was \"a farce\".", "Lund | phrase | it was \"a farce\""},
+                      Chain{"The union has set its face against the plan.", "union | has set its face against | the plan"},
+                      Chain{"His biggest worry? That it will rain.", "His | ? | That it will rain"},
+                      Chain{"Her verdict? \"Rubbish.\"", "Her | ? | \"Rubbish.\""}));
+
 class SayNothing : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(SayNothing, Here) { EXPECT_EQ(chains(GetParam()), ""); }
@@ -118,8 +133,9 @@ INSTANTIATE_TEST_SUITE_P(Sentences, SayNothing,
                          ::testing::Values("The road traces the river to the sea.", "She is not buying the house.",
                                            "The boy found the door open.", "The party put the children at risk.",
                                            "The firm gave the crew two days.", "The keeper gave him no chance.",
-                                           "As per the contract, he leaves in May.", "The road is clear to Holm.",
-                                           "The bank's figure is a bear.", "That was the view from the tower."));
+                                           "As per the contract, he leaves in May.", "The road is clear to Holm.", "A mistake? Perhaps.",
+                                           "A page was written on a bus.", "The bank's figure is a bear.",
+                                           "That was the view from the tower."));
 
 }  // namespace
 }  // namespace hearsay::constructions
