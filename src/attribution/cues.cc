@@ -8,6 +8,7 @@
 #include "attribution/learned_cues.h"
 #include "attribution/noun_copulas.h"
 #include "attribution/standpoints.h"
+#include "attribution/trailing_participles.h"
 #include "attribution/transcripts.h"
 #include "base/ascii.h"
 #include "document/names.h"
@@ -32,17 +33,18 @@ void find_by_order(const AttributionReading& reading, std::int32_t word, std::si
 void find_by_place(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
   const auto before = out.size();
   find_closing_text(reading, word, out);
-  for (const auto rule : {find_fronted_question, find_fronted_clause, find_thus, find_retort})
+  for (const auto rule : {find_fronted_question, find_unanswered_question, find_fronted_clause, find_argued_in_text, find_given_share,
+                          find_inscription, find_thus, find_retort})
     if (out.size() == before && reading.token(word).upos == Upos::verb) rule(reading, word, out);
   for (const auto rule : {find_participle_as_noun, find_bare_verb, find_headline_cue, find_warning, find_named_behind_quote,
-                          find_with_these_words, find_with_the_words, find_quoted_saying})
+                          find_with_these_words, find_with_the_words, find_quoted_saying, find_quoting_text})
     if (out.size() == before && reading.token(word).upos == Upos::noun) rule(reading, word, out);
 }
 
 // The word of a noun whose content does not hang under it, else with its own clause.
 void find_by_noun(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
   const auto before = out.size();
-  for (const auto rule : {find_it_is_noun, find_noun_copula, find_noun_extraposed, find_noun_cue})
+  for (const auto rule : {find_it_is_noun, find_noun_predicate, find_noun_copula, find_noun_extraposed, find_noun_cue})
     if (out.size() == before) rule(reading, noun, out);
 }
 
@@ -109,7 +111,9 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
       case Upos::verb:
         if (is_heard_in_session(reading, i) || is_deed(reading, i) || is_unasked(reading, i)) break;
         if (is_found(out, i)) break;  // "“...” was how she described it", by the copula before
-        find_idiom_cue(reading, i, out), by(CueRule::verb);
+        find_put_question(reading, i, out), by(CueRule::word_order);
+        if (out.size() == before) find_let_known_around(reading, i, out), by(CueRule::word_order);
+        if (out.size() == before) find_idiom_cue(reading, i, out), by(CueRule::verb);
         if (out.size() > before) {
           i = std::max(i, out.back().cue_words.end - 1);  // its nouns are no cues of their own
           break;
@@ -139,7 +143,8 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         if (out.size() == before) find_as_by_order(reading, i, out), by(CueRule::word_order);
         break;
       case Upos::adj:
-        find_adjective_cue(reading, i, out), by(CueRule::adjective);
+        find_clear_to(reading, i, out), by(CueRule::word_order);
+        if (out.size() == before) find_adjective_cue(reading, i, out), by(CueRule::adjective);
         if (out.size() > before && before > 0 && out[before - 1].cue_words.contains(i))  // "is proud of", found by its copula before
           out.erase(out.begin() + static_cast<std::ptrdiff_t>(before) - 1);
         if (out.size() == before) find_bare_verb(reading, i, out), by(CueRule::word_order);
@@ -160,6 +165,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     }
   }
   leave_out_standpoints(standpoints, out);
+  leave_out_trailing_participles(reading, out);
   find_turns(reading, out);
   return out;
 }

@@ -40,6 +40,18 @@ void find_closing_text(const AttributionReading& reading, std::int32_t word, std
 void find_retort(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_bare_verb(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 void find_fronted_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "Who, she wanted to know, would pay?", "What had he seen? asked the judge"; "Who paid? The bank would not say".
+void find_put_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_unanswered_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "An exit poll gives the Greens 31%"; "An invoice seen by the Gazette lists “two saunas”", with the verb read as a noun.
+void find_given_share(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_quoting_text(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
+void find_inscription(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);  // "“...” could be read on a sign"
+void find_let_known_around(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "That the fire was set is the view of the insurers", "... is argued in a study by"; "One thing is clear to Holm: the boat must go".
+void find_noun_predicate(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
+void find_argued_in_text(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_clear_to(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out);
 void find_fronted_clause(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);  // "That it was, few believe"
 void find_named_behind_quote(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);  // "“...,” Pell shouts"
 void find_headline_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);

@@ -71,7 +71,7 @@ void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& fi
     if (noun.content.size() != 1) return false;
     const auto words = noun.content.front();
     const auto verb = words.end - 1;
-    if (verb < words.begin || found_at[verb] < 0 || reading.quote_at[verb] >= 0) return false;
+    if (words.end > noun.cue || verb < words.begin || found_at[verb] < 0 || reading.quote_at[verb] >= 0) return false;
     const auto& told = findings[found_at[verb]];
     return told.speaker >= words.begin && !told.content.empty() && told.content.front().begin > noun.cue;
   };

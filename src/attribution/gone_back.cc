@@ -13,8 +13,10 @@ namespace {
 
 // "A draft no longer mentions a quota, says a memo by": of two subjects the one right behind the verb, where the other holds a clause.
 bool stands_inverted(const AttributionReading& reading, std::int32_t verb, std::int32_t before, std::int32_t behind) {
-  if (behind < verb || reading.reach[behind].begin != verb + 1 || verb == 0 || reading.document.form_of(reading.token(verb - 1)) != ",")
-    return false;
+  if (behind < verb || reading.reach[behind].begin != verb + 1 || verb == 0) return false;
+  const auto quote = reading.quote_at[verb - 1];  // "“A start,” judges the Tagblatt": or stands in quotation marks
+  if (quote >= 0 && quote != reading.quote_at[verb] && reading.quote_at[before] == quote) return true;
+  if (reading.document.form_of(reading.token(verb - 1)) != ",") return false;
   for (auto i = reading.reach[before].begin; i < std::min(reading.reach[before].end, verb); ++i)
     if (reading.token(i).upos == Upos::verb && is_finite(reading, i)) return true;
   return false;
@@ -126,7 +128,8 @@ bool is_beyond_a_thing(const AttributionReading& reading, std::int32_t verb, std
   if (!same || !is_mute(reading, subject) || child_with_base(reading.document, verb, Deprel::aux) >= 0) return false;
   if (is_text(reading, subject) && reading.lexicon.verbs.contains(lemma_of_verb(reading, clause))) return false;
   const auto infinitive = child_with(reading.document, verb, Deprel::xcomp);  // "and threaten to strike"
-  return (infinitive > verb && is_to_infinitive(reading, infinitive)) || !reading.lexicon.done_by_things.contains(lemma_of_verb(reading, verb));
+  return (infinitive > verb && is_to_infinitive(reading, infinitive)) ||
+         !reading.lexicon.done_by_things.contains(lemma_of_verb(reading, verb));
 }
 
 // "said the plan was a fraud and accused the council", "confirmed that it had been hit, but said"

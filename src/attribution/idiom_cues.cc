@@ -176,7 +176,8 @@ class IdiomMatch {
   }
 
   bool opens_clause(std::int32_t token) const {
-    return reading_.token(token).upos != Upos::det && reading_.lexicon.clause_openers.contains(form(reading_, token));
+    const bool alone = token + 1 >= end_ || is_punct(reading_, token + 1);  // "takes issue with that."
+    return !alone && reading_.token(token).upos != Upos::det && reading_.lexicon.clause_openers.contains(form(reading_, token));
   }
 
   bool opens_phrase(std::int32_t token) const {
@@ -211,8 +212,17 @@ class IdiomMatch {
 
   bool continues(std::int32_t token) const {
     const auto f = form(reading_, token);
+    if (f == "in" || f == "from" || f == "between" || f == "behind" || f == "about") return belongs_to_content(token);
     return f == "for" || f == "of" || f == "with" || f == "over" || f == "by" || f == "that" || f == "to" ||
            reading_.token(token).head == token - 1;
+  }
+
+  // "no link [between] the two": its noun hangs under one of the content, and not under the verb; "little sense [in] a strike" anyhow.
+  bool belongs_to_content(std::int32_t preposition) const {
+    const auto noun = reading_.token(preposition).head;
+    const auto above = noun > preposition ? reading_.token(noun).head : -1;
+    if (form(reading_, preposition) == "in" && preposition == at_ && !is_time(reading_, preposition + 1)) return true;
+    return above >= content_.begin && above < preposition;
   }
 
   const AttributionReading& reading_;

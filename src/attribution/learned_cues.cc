@@ -42,7 +42,7 @@ void find_learned_cue(const AttributionReading& reading, std::int32_t verb, std:
 bool is_unlikely_cue(const AttributionReading& reading, const Finding& finding) {
   if (finding.cue < 0 || reading.lexicon.cue_weights.empty()) return false;
   if (const auto upos = reading.token(finding.cue).upos; upos != Upos::verb && upos != Upos::noun) return false;
-  if (finding.rule == CueRule::learned || finding.rule == CueRule::word_order) return false;
+  if (finding.rule == CueRule::learned || finding.rule == CueRule::word_order || finding.rule == CueRule::in_the_words_of) return false;
   if (finding.stance == Stance::declines) return false;
   if (finding.speaker >= 0 && reading.token(finding.speaker).feats.person == 1) return false;
   const FoundCue found{finding.rule, finding.sources, finding.content};

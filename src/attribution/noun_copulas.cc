@@ -8,13 +8,14 @@
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
+#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
 namespace hearsay {
 namespace {
 
-constexpr std::int32_t kFarCopula = 16;  // tokens between the noun and its copula
+constexpr std::int32_t kFarCopula = 24;  // tokens between the noun and its copula
 constexpr std::int32_t kLongHead = 14;   // tokens before a colon
 
 bool is_copula(const AttributionReading& reading, std::int32_t i) {
@@ -30,8 +31,31 @@ const CueReading* reading_with(const AttributionReading& reading, std::int32_t n
   return nullptr;
 }
 
+// A number with these is told by whoever counts; "a figure which the union disputes" tells nothing.
+bool is_counting(const AttributionReading& reading, std::int32_t noun) {
+  return is_one_of({"figure", "count", "headcount", "tally", "estimate", "toll", "guess"}, reading.lemma(noun));
+}
+
+// "The ministry's count: 11", "Its figure is nine".
+const CueReading* reading_before_number(const AttributionReading& reading, std::int32_t noun, std::int32_t number) {
+  static const CueReading counts{Stance::asserts, kCopula, {}, {}, {}};
+  const bool counted = number < reading.sentence(noun).end && reading.token(number).upos == Upos::num && is_counting(reading, noun);
+  return counted ? &counts : nullptr;
+}
+
 bool is_anybodys(const AttributionReading& reading, std::int32_t noun) {
   return reading_with(reading, noun, kHearsay) != nullptr || reading.lexicon.shared_views.contains(ascii_lowered(reading.lemma(noun)));
+}
+
+// The comma that closes a relative clause which opens behind this one; -1 for none.
+std::int32_t end_of_relative(const AttributionReading& reading, std::int32_t comma) {
+  const auto end = reading.sentence(comma).end;
+  if (form(reading, comma) != "," || comma + 2 >= end) return -1;
+  const auto opens = form(reading, comma + 1);
+  if (opens != "who" && opens != "which" && opens != "whose" && opens != "where") return -1;
+  for (auto i = comma + 2; i < end; ++i)
+    if (form(reading, i) == ",") return i;
+  return -1;
 }
 
 // The copula whose subject the noun is: nothing but its own phrase stands between; -1 for none.
@@ -40,6 +64,11 @@ std::int32_t copula_of(const AttributionReading& reading, std::int32_t noun) {
   for (auto i = noun + 1; i < end; ++i) {
     if (is_copula(reading, i)) return i;
     if (is_finite_word(reading, i) && i + 1 < end && form(reading, i + 1) == "been") return i + 1;  // "its position has been that"
+    if (const auto close = end_of_relative(reading, i);
+        close > 0 && close < end) {  // "The view of the bank, which lent the money, is that"
+      i = close;
+      continue;
+    }
     const auto upos = reading.token(i).upos;
     if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj || reading.quote_at[i] >= 0) return -1;
     if (is_punct(reading, i) && form(reading, i) != ",") return -1;
@@ -90,8 +119,9 @@ void find_it_is_noun(const AttributionReading& reading, std::int32_t noun, std::
 }
 
 void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
+  if (preposition_of(reading, noun) >= 0 || reading.quote_at[noun] >= 0) return;
   const auto* cue = reading_with(reading, noun, kClause | kCopula);
-  if (cue == nullptr || preposition_of(reading, noun) >= 0 || reading.quote_at[noun] >= 0) return;
+  if (cue == nullptr && !is_counting(reading, noun)) return;
   const auto copula = copula_of(reading, noun);
   if (copula < 0) return;
   const auto sentence = reading.sentence(noun);
@@ -99,6 +129,9 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
   while (at < sentence.end && (reading.token(at).upos == Upos::adv || reading.token(at).upos == Upos::part) && form(reading, at) != "to")
     ++at;
   if (at >= sentence.end) return;
+  const auto* counts = reading_before_number(reading, noun, at);
+  if (cue == nullptr) cue = counts;
+  if (cue == nullptr) return;
   const auto owner = thinker_of(reading, noun);
   if (owner < 0 && !is_anybodys(reading, noun)) return;
   if (owner >= 0 && is_of_first_person(reading, owner)) return;
@@ -109,6 +142,10 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
   if (owner < 0) return;
   const bool wants = cue->stance == Stance::demands || cue->stance == Stance::promises || cue->stance == Stance::suggests;
   if (wants && form(reading, at) == "to" && at + 2 < sentence.end && reading.token(at).upos == Upos::part) {  // "Her wish is to be heard"
+    out.push_back(finding_for(reading, noun, cue->stance, owner, {at, sentence.end}));
+    return;
+  }
+  if (counts != nullptr) {  // "The ministry's figure is four million tonnes"
     out.push_back(finding_for(reading, noun, cue->stance, owner, {at, sentence.end}));
     return;
   }
@@ -162,6 +199,15 @@ void find_has_it(const AttributionReading& reading, std::int32_t verb, std::vect
   out.push_back(std::move(finding));
 }
 
+namespace {
+
+const CueReading* cue_before_colon(const AttributionReading& reading, std::int32_t noun, TokenRange said) {
+  const auto* cue = reading_with(reading, noun, kClause | kCopula);
+  return cue != nullptr ? cue : reading_before_number(reading, noun, said.begin);
+}
+
+}  // namespace
+
 bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colon, TokenRange before, TokenRange said,
                             std::vector<Finding>& out) {
   if (before.empty() || before.end - before.begin > kLongHead) return false;
@@ -173,11 +219,13 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
       verb = i;
     }
   }
-  const auto judged = verb >= 0 && is_copula(reading, verb);
-  if (judged) {  // "An engineer's verdict was clear: the works are sound"
+  const auto runs =
+      verb >= 0 && is_one_of({"run", "come", "read", "go", "sound"}, reading.lemma(verb));  // "Her answer ran to one line: no"
+  const auto judged = verb >= 0 && (is_copula(reading, verb) || runs);
+  if (judged && !runs) {  // "An engineer's verdict was clear: the works are sound"
     const auto last = reading.token(before.end - 1).upos;
     if (before.end - verb > 4 || (last != Upos::adj && last != Upos::verb && form(reading, before.end - 1) != "same")) return false;
-  } else if (verb >= 0 && !reading.lexicon.handing_verbs.contains(reading.lemma(verb))) {
+  } else if (verb >= 0 && !judged && !reading.lexicon.handing_verbs.contains(reading.lemma(verb))) {
     return false;
   }
   const auto limit = judged ? verb : before.end;
@@ -187,7 +235,7 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
       if (noun >= 0) break;
       continue;
     }
-    if (reading.token(i).upos != Upos::noun || reading_with(reading, i, kClause | kCopula) == nullptr) continue;
+    if (reading.token(i).upos != Upos::noun || cue_before_colon(reading, i, said) == nullptr) continue;
     if (verb >= 0 && !judged && i < verb) continue;
     noun = i;
   }
@@ -198,7 +246,7 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
     owner = subject.head >= 0 && subject.head < verb && may_speak(reading, subject.head) ? subject.head : -1;
   }
   if (owner < before.begin || owner >= before.end || is_of_first_person(reading, owner)) return false;
-  auto finding = finding_of(colon, {colon, colon + 1}, reading_with(reading, noun, kClause | kCopula)->stance);
+  auto finding = finding_of(colon, {colon, colon + 1}, cue_before_colon(reading, noun, said)->stance);
   finding.speech = true;
   finding.content.push_back(said);
   set_speaker(finding, reading, owner, noun);

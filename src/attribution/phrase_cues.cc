@@ -3,8 +3,10 @@
 
 #include "attribution/citing.h"
 #include "attribution/cues.h"
+#include "attribution/noun_owners.h"
 #include "attribution/placed.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -33,6 +35,16 @@ std::int32_t comma_before_clause(const AttributionReading& reading, std::int32_t
       comma = i;
     }
     if (reading.token(i).deprel == Deprel::root) return reading.token(i).upos == Upos::verb ? comma : -1;
+  }
+  return -1;
+}
+
+// "According to the paper, citing a clerk, the seal is false": the comma behind who is cited, with the clause behind it; -1 for none.
+std::int32_t comma_behind_cited(const AttributionReading& reading, std::int32_t citing) {
+  const auto sentence = reading.sentence(citing);
+  for (auto i = citing + 1; i + 1 < sentence.end; ++i) {
+    if (form(reading, i) == "," && reading.quote_at[i] < 0) return has_finite_word(reading, {i + 1, sentence.end}) ? i : -1;
+    if (is_finite_word(reading, i) && reading.quote_at[i] < 0) return -1;
   }
   return -1;
 }
@@ -93,11 +105,30 @@ bool find_according_to_which(const AttributionReading& reading, std::int32_t wor
 std::int32_t end_of_description(const AttributionReading& reading, TokenRange source) {
   const auto sentence = reading.sentence(source.begin);
   const auto first = source.end + 1;
-  if (first >= sentence.end || form(reading, source.end) != "," || reading.token(first).upos != Upos::det) return source.end;
+  if (first >= sentence.end || form(reading, source.end) != ",") return source.end;
+  if (const auto name = reading.mention_at[first]; name >= 0) {  // "according to their rep, Lou Holm, feel betrayed"
+    const auto& mention = reading.document.mentions[name];
+    const bool closed = mention.tokens.end < sentence.end && form(reading, mention.tokens.end) == ",";
+    const bool of_noun = reading.token(source.end - 1).upos == Upos::noun;
+    return mention.form == MentionForm::name && mention.tokens.begin == first && closed && of_noun ? mention.tokens.end : source.end;
+  }
+  if (reading.token(first).upos != Upos::det) return source.end;
   const auto rest = trimmed(reading, {source.end, sentence.end});
   for (auto i = first; i < rest.end; ++i)
     if (form(reading, i) == "," || is_finite(reading, i)) return source.end;
   return rest.end;
+}
+
+}  // namespace
+
+namespace {
+
+// "As per the ministry, ...": who is told by a noun; "As per the agreement" tells of what is done.
+bool is_as_per(const AttributionReading& reading, std::int32_t per, std::int32_t noun) {
+  const auto as = per - 1;
+  if (as < reading.sentence(per).begin || ascii_lowered(form(reading, as)) != "as") return false;
+  return source_of(reading, {noun, phrase_of(reading, noun, per)}).kind != SourceKind::document && may_speak(reading, noun) &&
+         !is_text(reading, noun);
 }
 
 }  // namespace
@@ -126,25 +157,30 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   // "$5 per person" is no source.
   const bool between_commas =
       word > sentence.begin && form(reading, word - 1) == "," && reading.lexicon.kinds.contains(reading.lemma(noun));
-  if (per && reading.token(noun).upos != Upos::propn && word != sentence.begin && !between_commas) return;
-  auto finding = finding_by_phrase(reading, {word, first}, noun);
+  if (per && reading.token(noun).upos != Upos::propn && word != sentence.begin && !between_commas && !is_as_per(reading, word, noun))
+    return;
+  const bool as_per = per && is_as_per(reading, word, noun);
+  const auto opens = as_per ? word - 1 : word;
+  auto finding = finding_by_phrase(reading, {opens, first}, noun);
   if (finding.speaker_words.begin < first) finding.speaker_words.begin = first;
-  const auto comma = word == sentence.begin ? comma_before_clause(reading, noun) : -1;
+  const auto comma = opens == sentence.begin ? comma_before_clause(reading, noun) : -1;
   if (comma >= 0) finding.speaker_words.end = std::min(finding.speaker_words.end, comma);
-  if (word > sentence.begin && comma < 0) finding.speaker_words.end = end_of_description(reading, finding.speaker_words);
-  const TokenRange hole{word, comma >= 0 ? comma : std::max(finding.speaker_words.end, reading.reach[governed].end)};
+  if (opens > sentence.begin && comma < 0) finding.speaker_words.end = end_of_description(reading, finding.speaker_words);
+  const TokenRange hole{opens, comma >= 0 ? comma : std::max(finding.speaker_words.end, reading.reach[governed].end)};
   const auto rest = trimmed(reading, {hole.end, sentence.end});
   const bool cites = !rest.empty() && is_present_participle(reading, rest.begin) &&
                      (is_citing(reading, rest.begin) || referring_preposition(reading, rest.begin) >= 0);
-  const bool at_end = rest.empty() || cites, at_start = word == sentence.begin;  // "according to the site Jisr, citing officials"
+  const bool at_end = rest.empty() || cites, at_start = opens == sentence.begin;  // "according to the site Jisr, citing officials"
   auto around = sentence;
   const auto clause = clause_above(reading, noun);
-  const bool set_off = word > sentence.begin && form(reading, word - 1) == ",";
-  const bool after_clause = set_off && has_finite_verb(reading, {sentence.begin, word - 1});
+  const bool set_off = opens > sentence.begin && form(reading, opens - 1) == ",";
+  const bool after_clause = set_off && has_finite_verb(reading, {sentence.begin, opens - 1});
   if (!at_start && !(at_end && set_off) && clause >= 0) around = reading.reach[clause];
   // "..., according to the paper, published on Thursday": the clause above the phrase is no more than what follows it
-  if (after_clause && around.begin >= word - 1) around = {sentence.begin, word};
-  append_without(around, cites ? TokenRange{hole.begin, sentence.end} : hole, finding.content);
+  if (after_clause && around.begin >= opens - 1) around = {sentence.begin, opens};
+  const auto clause_comma = cites && at_start ? comma_behind_cited(reading, rest.begin) : -1;
+  const auto cited_end = clause_comma >= 0 ? clause_comma : sentence.end;
+  append_without(around, cites ? TokenRange{hole.begin, cited_end} : hole, finding.content);
   out.push_back(std::move(finding));
 }
 

@@ -26,6 +26,18 @@ const CueReading* clause_cue(const AttributionReading& reading, std::int32_t ver
   return nullptr;
 }
 
+// "Nonsense, [snorts] the vet": what is heard beside words only behind a noun, an adjective or a call.
+const CueReading* retort_cue(const AttributionReading& reading, std::int32_t verb) {
+  if (const auto* cue = clause_cue(reading, verb); cue != nullptr) return cue->allows(kSpeech) ? cue : nullptr;
+  const auto opens = reading.token(reading.sentence(verb).begin).upos;
+  if (opens != Upos::noun && opens != Upos::adj && opens != Upos::intj && opens != Upos::det) return nullptr;
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
+  if (known == reading.lexicon.verbs.end()) return nullptr;
+  for (const auto& cue : known->second)
+    if (cue.allows(kSpeech) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return &cue;
+  return nullptr;
+}
+
 bool closes_sentence(const AttributionReading& reading, std::int32_t word) {
   const auto end = reading.sentence(word).end;
   return word + 1 >= end || (word + 2 >= end && form(reading, word + 1) == ".");
@@ -59,14 +71,6 @@ bool is_negated(const AttributionReading& reading, TokenRange words) {
   for (auto i = words.begin; i < words.end; ++i)
     if (const auto lemma = reading.lemma(i); lemma == "not" || lemma == "n't" || lemma == "never" || lemma == "cannot") return true;
   return false;
-}
-
-bool opens_question(const AttributionReading& reading, TokenRange sentence) {
-  auto first = sentence.begin;
-  if (reading.token(first).upos == Upos::adp && first + 1 < sentence.end) ++first;  // "By how much"
-  const auto word = form(reading, first);
-  if (reading.lexicon.question_words.contains(word)) return true;
-  return first > sentence.begin && (word == "how" || word == "whom" || word == "what" || word == "which");
 }
 
 // "ministry data show", "photographs of the wreck reveal": the verb of a plural, read as one more noun.
@@ -114,6 +118,14 @@ bool names_one(const AttributionReading& reading, std::int32_t word) {
   return article != "a" && article != "an" && article != "no" && article != "another";
 }
 
+// "...: China, it writes, merely paid": with an insertion that says whose word it is.
+bool is_told_on_its_own(const AttributionReading& reading, TokenRange words) {
+  for (auto i = words.begin; i + 3 < words.end; ++i)
+    if (form(reading, i) == "," && reading.token(i + 1).upos == Upos::pron && form(reading, i + 3) == "," && is_of_speech(reading, i + 2))
+      return true;
+  return false;
+}
+
 // "Wrong, says Ms Pike[, who wrote the law].": to the end of the sentence.
 bool closes_with_relative(const AttributionReading& reading, std::int32_t comma) {
   const auto end = reading.sentence(comma).end;
@@ -125,6 +137,14 @@ bool closes_with_relative(const AttributionReading& reading, std::int32_t comma)
 }
 
 }  // namespace
+
+bool opens_question(const AttributionReading& reading, TokenRange sentence) {
+  auto first = sentence.begin;
+  if (reading.token(first).upos == Upos::adp && first + 1 < sentence.end) ++first;  // "By how much"
+  const auto word = form(reading, first);
+  if (reading.lexicon.question_words.contains(word)) return true;
+  return first > sentence.begin && (word == "how" || word == "whom" || word == "what" || word == "which");
+}
 
 // "Workers at the plant fear for their pensions", "Geologists at the university suspect that": the tree has made the verb a noun of the
 // phrase before it, and left the sentence without one.
@@ -233,8 +253,8 @@ void find_retort(const AttributionReading& reading, std::int32_t verb, std::vect
   const auto comma = verb - 1, first = verb + 1;
   if (comma <= sentence.begin || comma - sentence.begin > kLongRetort || form(reading, comma) != "," || reading.quote_at[verb] >= 0) return;
   if (reading.quote_at[comma] >= 0 || reading.quote_at[sentence.begin] >= 0 || !is_finite(reading, verb) || first >= sentence.end) return;
-  const auto* cue = clause_cue(reading, verb);
-  if (cue == nullptr || !cue->allows(kSpeech) || needs_addressee(lemma_of_verb(reading, verb))) return;
+  const auto* cue = retort_cue(reading, verb);
+  if (cue == nullptr || needs_addressee(lemma_of_verb(reading, verb))) return;
   if (has_finite_word(reading, {sentence.begin, comma}) || reading.token(sentence.begin).upos == Upos::adp) return;
   for (auto i = sentence.begin; i < comma; ++i)
     if (names_one(reading, i) || is_time(reading, i)) return;
@@ -249,7 +269,8 @@ void find_retort(const AttributionReading& reading, std::int32_t verb, std::vect
   if (finding.speaker < 0 || !may_speak(reading, finding.speaker)) return;
   finding.speaker_words = {first, end < sentence.end && form(reading, end) == "," ? sentence.end - 1 : end};
   finding.content.push_back({sentence.begin, comma});
-  if (end + 1 < sentence.end && form(reading, end) == ":") finding.content.push_back({end + 1, sentence.end});
+  if (end + 1 < sentence.end && form(reading, end) == ":" && !is_told_on_its_own(reading, {end + 1, sentence.end}))
+    finding.content.push_back({end + 1, sentence.end});
   out.push_back(std::move(finding));
 }
 

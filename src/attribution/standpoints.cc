@@ -28,6 +28,12 @@ bool ends_phrase(const AttributionReading& reading, std::int32_t i) {
 std::int32_t source_end(const AttributionReading& reading, std::int32_t begin, std::int32_t limit) {
   auto end = begin;
   while (end < limit && end - begin <= kLongSource && !ends_phrase(reading, end)) ++end;
+  if (end == limit && end - begin > 1 && form(reading, end - 1) == ".") return end - 1;
+  if (end + 2 < limit && form(reading, end) == "," && (form(reading, end + 1) == "who" || form(reading, end + 1) == "whose")) {
+    auto close = end + 2;  // "if you believe Otto Lund, who props up the bar"
+    while (close < limit && form(reading, close) != "," && form(reading, close) != ".") ++close;
+    return close;
+  }
   if (end + 2 >= limit || form(reading, end) != "," || reading.mention_at[end + 1] < 0) return end;
   const auto& mention = reading.document.mentions[reading.mention_at[end + 1]];
   const bool closed = mention.tokens.end < limit && form(reading, mention.tokens.end) == ",";
@@ -45,6 +51,14 @@ bool opened_by_that(const PhrasePattern& pattern, std::size_t star) {
   return star + 2 == pattern.words.size() && pattern.words.back() == "that";
 }
 
+// A finite verb outside a relative clause that a comma closes: none in "one officer, who was not named,".
+bool has_own_finite(const AttributionReading& reading, TokenRange source) {
+  for (auto i = source.begin + 1; i + 2 < source.end; ++i)
+    if (form(reading, i) == "," && (form(reading, i + 1) == "who" || form(reading, i + 1) == "whose"))
+      return has_finite_word(reading, {source.begin, i});
+  return has_finite_word(reading, source);
+}
+
 std::optional<Match> match(const AttributionReading& reading, std::int32_t begin, const PhrasePattern& pattern) {
   const auto limit = reading.sentence(begin).end;
   Match out;
@@ -60,7 +74,7 @@ std::optional<Match> match(const AttributionReading& reading, std::int32_t begin
     else
       while (end < limit && end - at <= kLongSource && !goes_on_with(reading, end, pattern.words[k + 1])) ++end;
     if (end >= limit && k + 1 != pattern.words.size()) return {};
-    if (end <= at || end - at > kLongSource || (opened_by_that(pattern, k) ? is_verbal(reading, at) : has_finite_word(reading, {at, end})))
+    if (end <= at || end - at > kLongSource || (opened_by_that(pattern, k) ? is_verbal(reading, at) : has_own_finite(reading, {at, end})))
       return {};
     out.source = {at, end};
     at = end;
@@ -85,6 +99,11 @@ bool stands_alone(const AttributionReading& reading, std::int32_t word) {
   return ends_phrase(reading, before) || reading.token(before).upos == Upos::cconj || reading.token(before).upos == Upos::sconj;
 }
 
+// "Bancroft was, by his own account, delighted": nothing is told before the phrase.
+bool waits_for_predicate(const AttributionReading& reading, std::int32_t phrase) {
+  return phrase - 2 >= reading.sentence(phrase).begin && form(reading, phrase - 1) == "," && reading.token(phrase - 2).upos == Upos::aux;
+}
+
 // What is said from that standpoint: the rest of the sentence behind it, else the clause around it.
 std::vector<TokenRange> content_around(const AttributionReading& reading, TokenRange hole) {
   const auto sentence = reading.sentence(hole.begin);
@@ -98,9 +117,12 @@ std::vector<TokenRange> content_around(const AttributionReading& reading, TokenR
       break;
     }
   for (auto i = hole.end; i < sentence.end; ++i)
-    if (form(reading, i) == ";") around.end = i;
-  if (!opens && around.begin < hole.begin && has_finite_word(reading, {around.begin, hole.begin}) &&
-      has_finite_word(reading, {hole.end, around.end}))
+    if (form(reading, i) == ";" || (form(reading, i) == ":" && !opens && has_finite_word(reading, {i, sentence.end}))) {
+      around.end = i;
+      break;
+    }
+  if (!opens && !waits_for_predicate(reading, hole.begin) && around.begin < hole.begin &&
+      has_finite_word(reading, {around.begin, hole.begin}) && has_finite_word(reading, {hole.end, around.end}))
     around.begin = hole.end;  // "He slept, and by all accounts the house slept"
   append_without(around, hole, out);
   return out;
@@ -124,8 +146,9 @@ Finding from(const AttributionReading& reading, const Match& found, Stance stanc
 
 bool is_of_first_or_second(const AttributionReading& reading, TokenRange words) {
   const auto word = ascii_lowered(form(reading, words.begin));
-  return word == "me" || word == "my" || word == "us" || word == "our" || word == "you" || word == "your" || word == "one" ||
-         word == "it" || word == "this" || word == "that";
+  if (word == "one") return words.end - words.begin == 1;  // "as one sees it", not "as one officer has it"
+  return word == "me" || word == "my" || word == "us" || word == "our" || word == "you" || word == "your" || word == "it" ||
+         word == "this" || word == "that";
 }
 
 // "from a military point of view", "from the perspective of": nobody's.
@@ -150,7 +173,9 @@ TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word,
     const auto found = match(reading, word, pattern);
     if (!found || (!found->source.empty() && is_of_first_or_second(reading, found->source))) continue;
     auto hole = found->all;
-    if (pattern.words.back() == "that") --hole.end;  // content has its "that"
+    const bool leads = hole.end < reading.sentence(word).end && form(reading, hole.end) == "that";
+    if (leads && found->source.empty() && pattern.words.back() == "it") continue;  // "Rumour has it that": by the noun
+    if (pattern.words.back() == "that") --hole.end;                                // content has its "that"
     if (hole.end < reading.sentence(word).end && form(reading, hole.end) == ",") ++hole.end;
     auto finding = from(reading, *found, pattern.stance);
     if (!found->source.empty() && !names_somebody(reading, finding.speaker)) continue;

@@ -1,6 +1,7 @@
 // Cues by word order alone: finite verbs of saying that the tree hides, as participles of their subject ("The Kremlin denied on Tuesday
 // that ..."), as nouns ("The petition alleges that ..."), or with source and content exchanged ("..., said head teacher Aled Price").
 #include "attribution/placed.h"
+#include "attribution/source_kinds.h"
 #include "attribution/surface_source.h"
 
 namespace hearsay {
@@ -84,10 +85,21 @@ class SurfaceCue : public SurfaceSource {
   // "Late meals make people fat, claims a new study.": not "The king, who is ill, claims a pension".
   bool is_behind_clause() const {
     const auto comma = group_.begin - 1;
-    if (comma <= sentence_.begin || !is_comma(comma) || !form(verb_).ends_with('s') || token(group_.end).upos != Upos::det) return false;
+    if (comma <= sentence_.begin || !is_comma(comma) || token(group_.end).upos != Upos::det) return false;
+    if (!form(verb_).ends_with('s') && !is_before_people()) return false;
     for (auto i = sentence_.begin; i < comma; ++i)
       if (is_comma(i) || is_stop(i)) return false;
     return has_finite({sentence_.begin, comma});
+  }
+
+  // "Rents will rise, fear the tenants.": a plural of people to the end of the sentence.
+  bool is_before_people() const {
+    if (form(verb_) != reading_.lemma(verb_)) return false;
+    auto end = group_.end + 1;
+    while (end < sentence_.end && (token(end).upos == Upos::adj || token(end).upos == Upos::noun)) ++end;
+    if (end == group_.end + 1 || end >= sentence_.end || form(end) != "." || token(end - 1).feats.number != Number::plur) return false;
+    const auto* kind = kind_by_noun(reading_, end - 1);
+    return kind != nullptr && (is_human(*kind) || *kind == SourceKind::organisation);
   }
 
   // "The current could carry wreckage west, said rescue coordinator Ana Leimu."

@@ -210,9 +210,17 @@ class VerbContent : public VerbObject {
       const auto led = preposition_of(reading_, child);  // "blames [the delay on a shortage]"
       found = found || (child > object && led >= 0 && leads_by_own(reading_.lemma(led)));
     }
+    found = found || holds_number_led_by_own(content);
     if (!found) return false;
     take(*cue, with_quote_next(content));
     return true;
+  }
+
+  // "puts [the odds of a trial at one in ten]": hung under the trial.
+  bool holds_number_led_by_own(TokenRange words) const {
+    for (auto i = words.begin + 1; i + 1 < words.end; ++i)
+      if (reading_.token(i).upos == Upos::adp && leads_by_own(form(i)) && reading_.token(i + 1).upos == Upos::num) return true;
+    return false;
   }
 
   // "dismissed him as a man [“drunk on power”]": nothing between, whatever the tree hangs it under.
@@ -251,6 +259,13 @@ class VerbContent : public VerbObject {
       if (mark >= 0 && reading_.lemma(mark) == "as") as = child;
       if (mark >= 0 || as < 0 || child < as || !is_nominal(reading_, child) || is_time(reading_, child)) continue;
       take(cue, reach(child));
+      return true;
+    }
+    const auto mark = as >= 0 ? mark_of_complement(as) : -1;
+    for (const auto child : as >= 0 ? children_of(document_, as) : children_of(document_, verb_)) {  // "names as his contact [an envoy]"
+      const bool bare = as >= 0 && child > as && is_nominal(reading_, child) && preposition_of(reading_, child) < 0;
+      if (!bare || reach(child).begin != as + 1 || reading_.token(as + 1).upos != Upos::det) continue;
+      take(cue, {mark, reach(child).end});
       return true;
     }
     return false;

@@ -16,7 +16,8 @@ class VerbCue : public VerbManner {
     finding_.cue_words = verb_group();
     if (wants_to_know() || is_left_out() || is_demanded() || is_interviewed() || is_filler() || is_knowing(reading_, verb_)) return false;
     if (is_manner_of_source() || is_declined() || is_asked_of_speaker() || is_naming()) return false;
-    passive_ = (is_passive(reading_, verb_) && !is_set_off()) || is_reduced_passive() || is_raised() || is_told_beside_passive();
+    passive_ =
+        (is_passive(reading_, verb_) && !is_set_off()) || is_reduced_passive() || is_raised() || is_told_beside_passive() || is_standing();
     finding_.speech = allowed(kSpeech) != nullptr;
     const bool found = passive_ ? find_passive() : find_active();
     if (found && is_wanted()) {
@@ -33,7 +34,7 @@ class VerbCue : public VerbManner {
   bool find_passive() {
     const auto same = allowed(kAddressee) != nullptr ? the_same() : TokenRange{};
     const auto agent = same.empty() ? governed_by(reading_, verb_, "by") : agent_behind(same.end);
-    const auto subject = child(Deprel::nsubj_pass);
+    const auto subject = is_standing() ? child_with_base(document_, reading_.token(verb_).head, Deprel::nsubj) : child(Deprel::nsubj_pass);
     if (subject >= 0 && allowed(kPassive) != nullptr) set_speaker({subject, phrase_of(reading_, subject, verb_)});
     auto clause = child(Deprel::ccomp);
     if (clause < 0) clause = child_with_base(document_, verb_, Deprel::csubj);
@@ -172,7 +173,7 @@ class VerbCue : public VerbManner {
       take(*cue, reach(state));
     } else if (raised) {
       if (personal) take(*cue, without_aside(phrase_of(reading_, subject, verb_)));
-      take(*cue, reach(infinitive));
+      take(*cue, up_to_semicolon(reach(infinitive)));
     } else if (clause >= 0 && clause > verb_ && !personal) {
       take(*cue, reach(clause));
     } else if (!(subject >= 0 && is_expletive(subject) && form(verb_) != "said" && find_that())) {  // "It is assumed in the capitals that"
@@ -181,6 +182,13 @@ class VerbCue : public VerbManner {
     if (const auto there = there_before(); there >= 0 && raised) take(*cue, {there, there + 1});  // "There are thought to be ten"
     finding_.sources.push_back(public_source());
     return true;
+  }
+
+  // "is said [to be less sure]; reached by telephone, he laughed"
+  TokenRange up_to_semicolon(TokenRange words) const {
+    for (auto i = words.begin; i < words.end; ++i)
+      if (form(i) == ";" && reading_.quote_at[i] < 0) return {words.begin, i};
+    return words;
   }
 
   // "[Russia], which shares a border with it, is said to": what a clause between commas tells of it is not hearsay.

@@ -131,6 +131,13 @@ class VerbManner : public VerbContent {
     return reading_.lemma(verb_) == "want" && clause > verb_ && reading_.lemma(clause) == "know" && reading_.lexicon.verbs.contains("know");
   }
 
+  // "The firm stands accused by its neighbours of poisoning the well".
+  bool is_standing() const {
+    const auto head = reading_.token(verb_).head;
+    return head == verb_ - 1 && reading_.lemma(head) == "stand" && reading_.token(verb_).deprel == Deprel::xcomp &&
+           !is_present_participle(reading_, verb_);
+  }
+
   bool is_wanted() const {
     const auto head = reading_.token(verb_).head;
     return reading_.lemma(verb_) == "know" && head >= 0 && reading_.lemma(head) == "want" && reading_.token(verb_).deprel == Deprel::xcomp;

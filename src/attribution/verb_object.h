@@ -77,7 +77,7 @@ class VerbObject : public VerbTold {
     const auto* cue = allowed(kObject);
     if (cue != nullptr && ((cue->allows(kText) && !text_speaks()) || (cue->allows(kPerson) && !person_speaks()))) cue = nullptr;
     if (cue == nullptr || (allowed(kAddressee) != nullptr && is_nominal(reading_, object))) return false;
-    if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree)) return false;
+    if (reading_.token(object).upos == Upos::pron && !cue->allows(kFree) && !is_answered_by(object, *cue)) return false;
     if (is_deed(object)) return false;
     if (reading_.lemma(verb_) == "recall" && reading_.lexicon.kinds.contains(reading_.lemma(object))) return false;  // its ambassador
     if (reading_.lemma(object) == "nothing" && (cue->allows(kText) || reading_.lemma(verb_) == "find")) return false;
@@ -89,6 +89,17 @@ class VerbObject : public VerbTold {
         content.end = std::max(content.end, reach(child).end);
     take(*cue, content);
     return true;
+  }
+
+  // "would not confirm that", "did not want it": what was told before, taken up.
+  bool is_answered_by(std::int32_t object, const CueReading& cue) const {
+    const auto word = form(object);
+    if (word != "it" && word != "this" && word != "that") return false;
+    const auto negated = [&] {
+      return child_with_lemma(document_, verb_, "not") >= 0 || child_with_lemma(document_, verb_, "n't") >= 0 ||
+             child_with_lemma(document_, verb_, "never") >= 0;
+    };
+    return cue.stance == Stance::confirms || (reading_.lemma(verb_) == "want" && negated());
   }
 
   // "voiced concern, and expressed hope": nothing follows the light object, so it is what is said.
@@ -142,14 +153,25 @@ class VerbObject : public VerbTold {
   // "a result the mayor hailed as a triumph"
   bool is_called_by_as() const {
     const auto what = called_what(), mark = what >= 0 ? mark_of_complement(what) : -1;
-    return mark == finding_.cue_words.end && reading_.lemma(mark) == "as";
+    return mark == finding_.cue_words.end && (reading_.lemma(mark) == "as" || is_own_complement(mark));
   }
 
-  // "which he described [as indefensible]", "which she called [laughable]"; -1 for none.
+  // "accused [of]", "compared [to]", "blamed [for]".
+  bool is_own_complement(std::int32_t mark) const {
+    const auto verb = reading_.lemma(verb_), led = reading_.lemma(mark);
+    if (led == "of") return verb == "accuse" || verb == "suspect";
+    if (led == "to" || led == "with") return verb == "compare" || verb == "liken";
+    return led == "for" && (verb == "blame" || verb == "criticise" || verb == "criticize" || verb == "praise" || verb == "condemn" ||
+                            verb == "fault" || verb == "thank");
+  }
+
+  // "which he described [as indefensible]", "which she called [laughable]", "whom they accuse [of theft]"; -1 for none.
   std::int32_t called_what() const {
     if (const auto what = child(Deprel::xcomp); what > verb_) return what;
     for (const auto child : children_of(document_, verb_))
-      if (const auto mark = child > verb_ ? mark_of_complement(child) : -1; mark >= 0 && reading_.lemma(mark) == "as") return child;
+      if (const auto mark = child > verb_ ? mark_of_complement(child) : -1;
+          mark >= 0 && (reading_.lemma(mark) == "as" || is_own_complement(mark)))
+        return child;
     return -1;
   }
 
@@ -210,7 +232,15 @@ class VerbObject : public VerbTold {
     return f == "if" || f == "unless" || f == "once" || f == "until";
   }
 
+  // "expects a ruling in the autumn": what is expected has its time.
+  bool is_expected_then(std::int32_t child) const {
+    const auto lemma = reading_.lemma(verb_);
+    const bool foretells = lemma == "expect" || lemma == "predict" || lemma == "forecast" || lemma == "foresee" || lemma == "anticipate";
+    return foretells && is_time(reading_, child);
+  }
+
   bool goes_with_object(std::int32_t child, bool ahead) const {
+    if (is_expected_then(child)) return true;
     const auto mark = preposition_of(reading_, child);
     if (mark < 0 || mark != reach(child).begin) return false;
     const auto lemma = reading_.lemma(mark);

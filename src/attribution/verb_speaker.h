@@ -96,12 +96,15 @@ class VerbSpeaker : public VerbCueBase {
     auto end = first;
     while (end < sentence.end && end < first + kNearSpeaker && !is_punct(reading_, end) && !is_verbal(end)) ++end;
     if (end == first || end >= sentence.end || form(end) != "," || reading_.quote_at[end] != reading_.quote_at[verb_]) return;
+    if (const auto close = end_of_apposition(end); close > end) end = close;
     const auto comma = end;
     const bool inserted = comma + 1 < sentence.end && reading_.token(comma + 1).feats.verb_form == VerbForm::fin;
     if (!inserted && stands_behind_own_subject()) return;
     for (auto i = first + 1; i < end; ++i)  // "replied Open Trials in a post": how it was said is no part of who says it
       if (reading_.token(i).upos == Upos::adp && tells_manner(i, comma)) end = i;
-    const auto head = head_of(document_, {first, end});
+    auto described = first;
+    while (described < end && form(described) != ",") ++described;
+    const auto head = head_of(document_, {first, described});
     if (head < 0 || !is_nominal(reading_, head) || reading_.token(first).upos == Upos::adp || reading_.token(first).upos == Upos::adv)
       return;
     if (!has_verb({comma, sentence.end}) && !has_finite_verb({sentence.begin, begin - 1})) return;
@@ -115,6 +118,18 @@ class VerbSpeaker : public VerbCueBase {
     const bool goes_on = next == Upos::cconj || next == Upos::aux || next == Upos::verb;
     const bool condition = reading_.token(sentence.begin).upos == Upos::sconj;  // "If it exists, said a spokesman, it will be published"
     if (goes_on || condition || !has_finite_verb(before)) take(*cue, {comma + 1, sentence.end});
+  }
+
+  // "The cause, said her nephew, [Felix Quaye,] was age", "said Otto Lund, [the mayor,] will": the comma that closes the description, where
+  // the clause around goes on with its verb; the first comma for none.
+  std::int32_t end_of_apposition(std::int32_t comma) const {
+    const auto end = reading_.sentence(verb_).end;
+    auto close = comma + 1;
+    while (close < end && close - comma < kNearSpeaker && !is_punct(reading_, close) && !is_verbal(close)) ++close;
+    const bool goes_on = close > comma + 1 && close + 1 < end && form(close) == "," && is_verbal(close + 1) &&
+                         reading_.token(close + 1).feats.verb_form == VerbForm::fin;
+    const auto opens = reading_.token(comma + 1).upos;
+    return goes_on && (opens == Upos::propn || opens == Upos::det) ? close : comma;
   }
 
   // "The company, which was promising a profit, blamed slow demand": its own subject, with all that tells of it, leads to the verb.

@@ -12,10 +12,17 @@
 namespace hearsay {
 namespace {
 
-constexpr int kVerblessSource = 8;  // tokens of a source before or after a colon
-constexpr int kShortSource = 5;     // tokens of one behind its words
+constexpr int kVerblessSource = 8;    // tokens of a source before or after a colon
+constexpr int kDescribedSource = 24;  // ... of a person with descriptions before a colon and a quotation
+constexpr int kShortSource = 5;       // tokens of one behind its words
 
 bool is_dash_or_bar(std::string_view form) { return form == "―" || is_dash(form); }
+
+std::int32_t first_comma(const AttributionReading& reading, TokenRange words) {
+  for (auto i = words.begin; i < words.end; ++i)
+    if (form(reading, i) == ",") return i;
+  return words.end;
+}
 
 // Whether a noun is one that speaks, by its lemma or, where the engine left the plural on it, by its form.
 bool is_source_noun(const AttributionReading& reading, std::int32_t noun) {
@@ -59,6 +66,32 @@ std::int32_t source_in(const AttributionReading& reading, TokenRange words) {
       mention >= 0 && reading.document.mentions[mention].entity >= 0 && reading.document.mentions[mention].form == MentionForm::name;
   if (!actor && is_text(reading, head)) return speaks_in_headlines(reading, words, head) ? head : -1;  // "Editor's note: ..." announces
   return actor || reading.token(head).upos == Upos::propn || is_source_noun(reading, head) ? head : -1;
+}
+
+// "The banner on the bridge: “...”": a text with its article, right before what it says.
+bool is_inscribed(const AttributionReading& reading, TokenRange words, std::int32_t head) {
+  const auto& first = reading.token(words.begin);
+  if (first.upos != Upos::det || head < words.begin + 1 || words.end - words.begin > kVerblessSource) return false;
+  for (auto i = words.begin; i < words.end; ++i)
+    if (is_punct(reading, i) || is_verbal(reading, i)) return false;
+  return is_text(reading, head);
+}
+
+// "Otto Lund, of the bakers' guild, on our podcast: “...”": a person with descriptions, and where he says it, which is cut off; empty
+// where it is none.
+TokenRange described_person(const AttributionReading& reading, TokenRange words) {
+  if (words.empty() || words.end - words.begin > kDescribedSource || form(reading, words.end - 1) == ",") return {};
+  const auto mention = reading.mention_at[words.begin];
+  const bool named = mention >= 0 && reading.document.mentions[mention].form == MentionForm::name && is_person(reading, words.begin);
+  auto comma = words.end - 1;
+  while (comma > words.begin && form(reading, comma) != ",") --comma;
+  if (!named || comma == words.begin || reading.document.mentions[mention].tokens.end != first_comma(reading, words)) return {};
+  bool relative = false;  // "who lives by the dam"
+  for (auto i = words.begin; i < words.end; ++i) {
+    relative = (relative && form(reading, i) != ",") || form(reading, i) == "who" || form(reading, i) == "whose";
+    if (reading.quote_at[i] >= 0 || (is_finite_word(reading, i) && !relative)) return {};
+  }
+  return reading.token(comma + 1).upos == Upos::adp ? TokenRange{words.begin, comma + 1} : words;
 }
 
 void add_verbless(const AttributionReading& reading, std::int32_t cue, TokenRange source, TokenRange said, std::vector<Finding>& out) {
@@ -193,12 +226,30 @@ TokenRange behind_colon(const AttributionReading& reading, std::int32_t colon) {
   return is_headline(reading, rest) ? rest : TokenRange{next, next};
 }
 
+namespace {
+
+// "Her verdict? “Rubbish.”", "The firm's answer? That it had paid.": a noun without a verb, and the next sentence of the paragraph.
+void find_answer_behind(const AttributionReading& reading, std::int32_t mark, std::vector<Finding>& out) {
+  const auto& sentences = reading.document.sentences;
+  const auto sentence = reading.sentence(mark);
+  const TokenRange before{sentence.begin, mark};
+  if (before.empty() || before.end - before.begin > kVerblessSource || has_finite_verb(reading, before)) return;
+  const auto next = mark + 1;
+  if (next >= static_cast<std::int32_t>(reading.document.tokens.size())) return;
+  if (sentences[reading.token(next).sentence].paragraph != sentences[reading.token(mark).sentence].paragraph) return;
+  const auto said = reading.quote_at[next] >= 0 ? quotation_at(reading, next) : TokenRange{next, reading.sentence(next).end};
+  if (said.begin == next) find_noun_before_colon(reading, mark, before, said, out);
+}
+
+}  // namespace
+
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {
   if (is_dash_or_bar(form(reading, colon))) {
     if (!find_headline_of_quote(reading, colon, out)) find_dash_cue(reading, colon, out);
     return;
   }
+  if (form(reading, colon) == "?" && reading.quote_at[colon] < 0) return find_answer_behind(reading, colon, out);
   if (form(reading, colon) != ":" || reading.quote_at[colon] >= 0) return;
   const auto sentence = reading.sentence(colon);
   if (find_headline_of_quote(reading, colon, out)) return;
@@ -212,6 +263,11 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   if (!content.empty() && is_label(reading, before, content)) return;
   if (content.end - content.begin >= 1 && find_noun_before_colon(reading, colon, before, after, out)) return;
   if (source_in(reading, before) >= 0 && content.end - content.begin >= 2) return add_verbless(reading, colon, before, after, out);
+  if (!content.empty() && reading.quote_at[content.begin] >= 0 && content.end - content.begin >= 2) {
+    if (const auto head = head_by_order(reading, before); is_inscribed(reading, before, head))
+      return add_verbless(reading, colon, before, after, out);
+    if (const auto person = described_person(reading, before); !person.empty()) return add_verbless(reading, colon, person, after, out);
+  }
   if (content.empty() || reading.quote_at[content.begin] >= 0) return;  // "one said: “Someone else.”"
   if (source_in(reading, content) < 0 || content.end - content.begin > kShortSource || before.end - before.begin < (timed ? 2 : 3)) return;
   if (content.end < sentence.end && !may_end_sentence(reading, before, content)) return;  // a full stop: a list, not a headline

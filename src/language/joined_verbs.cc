@@ -120,13 +120,36 @@ bool join_to_saying(const SentenceTree& tree, std::int32_t verb, std::int32_t co
   return true;
 }
 
+bool is_plural_present(const SentenceTree& tree, std::int32_t verb) {
+  const auto& word = tree.at(verb);
+  const auto subject = tree.child(verb, Deprel::nsubj);
+  return word.feats.verb_form == VerbForm::fin && word.feats.tense == Tense::pres && !tree.has_helper(verb) && subject >= 0 &&
+         subject < verb && tree.at(subject).upos == Upos::noun && tree.at(subject).feats.number == Number::plur;
+}
+
+// "Friends say he is sorry and hopes to return": friends hope, so it is he who hopes.
+bool join_by_number(const SentenceTree& tree, std::int32_t verb) {
+  const auto& word = tree.at(verb);
+  const auto above = word.head;
+  const bool singular = word.feats.verb_form == VerbForm::fin && word.feats.tense == Tense::pres && !tree.has_helper(verb) &&
+                        tree.document.form_of(word).ends_with('s');
+  if (!singular || !is_plural_present(tree, above)) return false;
+  const auto clause = tree.child(above, [&](std::int32_t token) {
+    return tree.at(token).deprel == Deprel::ccomp && token > above && token < verb && tree.has_subject(token);
+  });
+  if (clause < 0) return false;
+  tree.at(verb).head = clause;
+  return true;
+}
+
 void mend(const SentenceTree& tree) {
   for (auto verb = tree.sentence.begin; verb < tree.sentence.end; ++verb) {
     const auto& word = tree.at(verb);
     if (word.upos != Upos::verb || word.deprel != Deprel::conj || word.head < tree.sentence.begin || word.head > verb) continue;
     const auto conjunction = tree.child(verb, Deprel::cc);
     if (conjunction < 0 || conjunction > verb || tree.has_subject(verb)) continue;
-    if (!join_behind_tenseless(tree, verb) && !join_behind_noun(tree, verb)) join_to_saying(tree, verb, conjunction);
+    if (!join_by_number(tree, verb) && !join_behind_tenseless(tree, verb) && !join_behind_noun(tree, verb))
+      join_to_saying(tree, verb, conjunction);
   }
 }
 

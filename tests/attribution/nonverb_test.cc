@@ -10,20 +10,27 @@ TEST_P(NonVerbs, AreRead) { expect_chain(GetParam()); }
 
 INSTANTIATE_TEST_SUITE_P(
     Standpoints, NonVerbs,
-    ::testing::Values(Chain{"To hear the company tell it, nobody fell ill.", "company | To hear | nobody fell ill"},
-                      Chain{"From the firm's point of view, that was flu.", "firm | point of view | that was flu"},
-                      Chain{"By all accounts the well was dug in 1911.", "nobody in particular | By all accounts | the well was dug"},
-                      Chain{"By his own account, the driver had slept.", "his | own account | the driver had slept"},
-                      Chain{"If the school is to be believed, half the pupils stayed at home.", "school | If | half the pupils"},
-                      Chain{"If the polls are to be believed, the Greens will lose.", "polls | If | the Greens will lose"},
-                      Chain{"On the ministry's figures, a third of the wells are dry.", "ministry | figures | a third of the wells"},
-                      Chain{"By the bank's estimate, half the loans are bad.", "bank | estimate | half the loans"},
-                      Chain{"Seen from Paris, the treaty is dead.", "France | Seen from | the treaty is dead"},
-                      Chain{"The boy, in her telling, came from the sea.", "her | telling | The boy | came from the sea"},
-                      Chain{"For critics, the plan is a gift to the rich.", "critics | For | the plan is a gift"},
-                      Chain{"To her detractors, the judge was a zealot.", "her detractors | To | the judge was a zealot"},
-                      Chain{"To her allies, the levy looks timid; to her foes, it looks ruinous.", "her foes | to | it looks ruinous"},
-                      Chain{"To the council, the verdict came as a shock.", "council | To | the verdict came as a shock"}));
+    ::testing::Values(
+        Chain{"To hear the company tell it, nobody fell ill.", "company | To hear | nobody fell ill"},
+        Chain{"From the firm's point of view, that was flu.", "firm | point of view | that was flu"},
+        Chain{"By all accounts the well was dug in 1911.", "nobody in particular | By all accounts | the well was dug"},
+        Chain{"By his own account, the driver had slept.", "his | own account | the driver had slept"},
+        Chain{"If the school is to be believed, half the pupils stayed at home.", "school | If | half the pupils"},
+        Chain{"If the polls are to be believed, the Greens will lose.", "polls | If | the Greens will lose"},
+        Chain{"On the ministry's figures, a third of the wells are dry.", "ministry | figures | a third of the wells"},
+        Chain{"By the bank's estimate, half the loans are bad.", "bank | estimate | half the loans"},
+        Chain{"Seen from Paris, the treaty is dead.", "France | Seen from | the treaty is dead"},
+        Chain{"The boy, in her telling, came from the sea.", "her | telling | The boy | came from the sea"},
+        Chain{"For critics, the plan is a gift to the rich.", "critics | For | the plan is a gift"},
+        Chain{"To her detractors, the judge was a zealot.", "her detractors | To | the judge was a zealot"},
+        Chain{"To her allies, the levy looks timid; to her foes, it looks ruinous.", "her foes | to | it looks ruinous"},
+        Chain{"To the council, the verdict came as a shock.", "council | To | the verdict came as a shock"},
+        Chain{"For Ada Brill, whose sons worked there, the apology comes too late.", "Ada Brill | For | the apology comes too late"},
+        Chain{"For Otto Lund, a baker from Holm, the choice is simple.", "Otto Lund | For | the choice is simple"},
+        Chain{"For the farmer who found it, the case is plain: it is scrap.", "farmer | For | the case is plain: it is scrap"},
+        Chain{"For the Guardian, the minister has lost her way.", "The Guardian | For | the minister has lost her way"},
+        Chain{"To them a canal is a ditch with airs.", "them | To | a canal is a ditch"},
+        Chain{"To critics that is not enough.", "critics | To | that is not enough"}));
 
 INSTANTIATE_TEST_SUITE_P(
     WhatTextsShow, NonVerbs,
@@ -143,9 +150,11 @@ class NothingIsSaid : public ::testing::TestWithParam<const char*> {};
 TEST_P(NothingIsSaid, Here) { EXPECT_EQ(chains(GetParam()), ""); }
 
 INSTANTIATE_TEST_SUITE_P(Sentences, NothingIsSaid,
-                         ::testing::Values("For the company, the year ended with a loss.", "For three years, the bridge was closed.",
-                                           "The problem is that the bridge is closed.", "An estimated 400 people were killed.",
-                                           "The team's goal is a third title.", "The mayor said little.",
+                         ::testing::Values("For the company, the year ended with a loss.", "For Ada Brill, a nurse, the day began at five.",
+                                           "To mourners the band played a hymn.", "To Berlin the road is long.",
+                                           "For three years, the bridge was closed.", "The problem is that the bridge is closed.",
+                                           "An estimated 400 people were killed.", "The team's goal is a third title.",
+                                           "The mayor said little.",
                                            "BACK ON THE ROAD: The band plays in May.\n\nRAIN AHEAD: The week will be wet."));
 
 }  // namespace
