@@ -10,6 +10,7 @@
 #include "attribution/learned_cues.h"
 #include "attribution/reading.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -18,14 +19,24 @@ namespace {
 
 constexpr int kDeepest = 16;  // links of a chain
 
+// "One told me", "Everybody says", "My husband says": somebody whom the speaker heard.
+bool is_some_third(const AttributionReading& reading, std::int32_t speaker) {
+  const auto lemma = ascii_lowered(reading.lemma(speaker));
+  if (lemma == "one" || lemma == "some" || lemma == "other" || lemma == "another" || lemma == "everyone" || lemma == "everybody" ||
+      lemma == "somebody" || lemma == "someone" || lemma == "both" || lemma == "half" || lemma == "most")
+    return true;
+  const auto owner = child_with(reading.document, speaker, Deprel::nmod_poss);
+  return owner >= 0 && (ascii_lowered(form(reading, owner)) == "my" || ascii_lowered(form(reading, owner)) == "our");
+}
+
 // What speakers think and want within their own words is part of what they say; only a named third one's words are told on.
 bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   if (reading.quote_at[finding.cue] < 0) return true;
   if (!finding.speech || finding.speaker < 0) return false;
   const auto& speaker = reading.token(finding.speaker);
-  if (speaker.upos == Upos::propn) return true;
+  if (speaker.upos == Upos::propn || is_some_third(reading, finding.speaker)) return true;
   const bool third = speaker.upos == Upos::pron && (speaker.lemma == "he" || speaker.lemma == "she" || speaker.lemma == "they");
-  const bool noun = speaker.upos == Upos::noun && (finding.stance == Stance::states || finding.stance == Stance::asks);
+  const bool noun = speaker.upos == Upos::noun;
   return (third || noun) && reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
 }
 
