@@ -10,7 +10,6 @@ namespace {
 
 constexpr int kCitedDeepest = 2;        // "citing the site, which spoke to a commander"
 constexpr std::int32_t kNearVerb = 9;   // tokens between a relative pronoun and its verb
-constexpr std::int32_t kNearCue = 8;    // tokens between a verb of saying and "with reference to"
 constexpr std::int32_t kNearFrom = 6;   // tokens between a verb of hearing and "from"
 constexpr std::int32_t kNearHeard = 8;  // tokens of who is heard
 
@@ -45,7 +44,8 @@ bool is_relative(const AttributionReading& reading, std::int32_t token) {
 std::int32_t noun_after(const AttributionReading& reading, std::int32_t word) {
   const auto end = reading.sentence(word).end;
   std::int32_t noun = -1;
-  for (auto i = word + 1; i < end && i < word + kNearVerb; ++i) {
+  const bool marked = word + 2 < end && is_punct(reading, word + 1) && reading.quote_at[word + 1] >= 0;  // "to “diplomats”"
+  for (auto i = word + (marked ? 2 : 1); i < end && i < word + kNearVerb; ++i) {
     const auto upos = reading.token(i).upos;
     if (is_punct(reading, i) || upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) break;
     if (upos == Upos::adp) break;
@@ -160,17 +160,6 @@ void append_cited(const AttributionReading& reading, std::int32_t noun, std::int
     verb = noun;
     noun = origin_of(reading, cited.words);
   }
-}
-
-std::int32_t reference_after(const AttributionReading& reading, const Finding& saying) {
-  const auto end = std::min(reading.sentence(saying.cue).end, saying.cue_words.end + kNearCue);
-  for (auto i = saying.cue_words.end; i + 2 < end; ++i) {
-    if (form(reading, i) == "with" && form(reading, i + 1) == "reference" && form(reading, i + 2) == "to") return i + 2;
-    if (form(reading, i) == "," && form(reading, i + 1) == "based" && form(reading, i + 2) == "on") return i + 2;
-    const auto upos = reading.token(i).upos;
-    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj) return -1;
-  }
-  return -1;
 }
 
 std::int32_t hearing_from(const AttributionReading& reading, const Finding& saying) {

@@ -34,9 +34,6 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool
 // Adds the source that `noun` is, and whom it had it from in turn.
 void append_cited(const AttributionReading& reading, std::int32_t noun, std::int32_t verb, std::vector<Source>& out);
 
-// "reported, with reference to a source", "said, based on documents": the preposition before the one cited, -1 for none.
-std::int32_t reference_after(const AttributionReading& reading, const Finding& saying);
-
 // "had heard from two of the crew that", "has learned from mediators": the preposition before the one who told it, -1 for none.
 std::int32_t hearing_from(const AttributionReading& reading, const Finding& saying);
 

@@ -202,7 +202,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"going_on", &out.going_on},
                                                                {"deeds", &out.deeds},
                                                                {"holding_on", &out.holding_on},
-                                                               {"staffed", &out.staffed}};
+                                                               {"staffed", &out.staffed},
+                                                               {"referring", &out.referring}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));
