@@ -89,13 +89,19 @@ bool is_question(const AttributionReading& reading, TokenRange words) {
   return first == "What" || first == "How" || first == "Why" || first == "When" || first == "Where" || first == "Whether";
 }
 
+// "The union, citing a survey, demanded a vote": what is demanded, promised or asked for rests on nobody who is cited for it.
+bool is_own_will(const Finding& saying) {
+  return saying.sources.back().kind != SourceKind::outlet && (saying.stance == Stance::demands || saying.stance == Stance::promises ||
+                                                              saying.stance == Stance::asks || saying.stance == Stance::threatens);
+}
+
 void fold_participle(const AttributionReading& reading, Finding& saying, const Finding& citing, std::vector<bool>& folded,
                      std::size_t index) {
   if (!is_present_participle(reading, citing.cue) || !cites_for(reading, citing.cue, saying)) return;
   auto object = child_with(reading.document, citing.cue, Deprel::obj);
   if (const auto preposition = referring_preposition(reading, citing.cue); preposition >= 0) object = noun_after(reading, preposition);
   if (object < 0) object = noun_after(reading, citing.cue);
-  if (object < 0 || saying.sources.empty()) return;
+  if (object < 0 || saying.sources.empty() || is_own_will(saying)) return;
   const auto kind = saying.sources.back().kind;
   const bool near = reading.token(citing.cue).head == saying.cue || !closes_content(reading, citing.cue, saying);
   const bool medium = kind == SourceKind::outlet || (near && may_relay(kind) && may_speak(reading, object));  // "the firm, citing secrecy"
@@ -149,7 +155,7 @@ bool add_reference(const AttributionReading& reading, Finding& saying, std::vect
 
 // "according to Al-Mada, which cited a cousin".
 void add_origin(const AttributionReading& reading, Finding& saying) {
-  if (saying.sources.empty() || saying.speaker_words.empty()) return;
+  if (saying.sources.empty() || saying.speaker_words.empty() || is_own_will(saying)) return;
   const auto cut = cited_phrase(reading, saying.speaker, saying.speaker_words.begin - 1);
   const auto origin = origin_of(reading, cut.words, !may_relay(saying.sources.back().kind));
   if (origin < 0) return;

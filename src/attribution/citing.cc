@@ -172,13 +172,28 @@ std::int32_t hearing_from(const AttributionReading& reading, const Finding& sayi
   return -1;
 }
 
+namespace {
+
+// "A recording shows [the minister] asking": a text lets one hear him.
+bool shows(const AttributionReading& reading, std::int32_t verb, std::int32_t spoken) {
+  if (!reading.lexicon.showing.contains(reading.lemma(verb)) || !is_present_participle(reading, spoken) || is_passive(reading, verb))
+    return false;
+  const auto subject = child_with(reading.document, verb, Deprel::nsubj);
+  return subject >= 0 && subject < verb && (is_text(reading, subject) || is_relative(reading, subject));
+}
+
+}  // namespace
+
 std::int32_t heard_by(const AttributionReading& reading, std::int32_t verb) {
   const bool bare = form(reading, verb) == reading.lemma(verb);
   if (!bare && !is_present_participle(reading, verb)) return -1;
   const auto first = std::max(reading.sentence(verb).begin, verb - kNearHeard);
   for (auto i = verb - 1; i >= first; --i) {
     const auto upos = reading.token(i).upos;
-    if (upos == Upos::verb) return i < verb - 1 && reading.lexicon.hearing.contains(reading.lemma(i)) ? i : -1;
+    if (upos == Upos::verb) {
+      const bool heard = reading.lexicon.hearing.contains(reading.lemma(i)) || shows(reading, i, verb);
+      return i < verb - 1 && heard ? i : -1;
+    }
     const bool phrase =
         is_nominal(reading, i) || upos == Upos::det || upos == Upos::adj || form(reading, i) == "of" || is_genitive_mark(form(reading, i));
     if (!phrase || reading.token(i).feats.grammatical_case == Case::nom) return -1;  // "We hear they say": a clause
