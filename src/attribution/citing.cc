@@ -11,7 +11,7 @@ namespace {
 constexpr int kCitedDeepest = 2;        // "citing the site, which spoke to a commander"
 constexpr std::int32_t kNearVerb = 9;   // tokens between a relative pronoun and its verb
 constexpr std::int32_t kNearFrom = 6;   // tokens between a verb of hearing and "from"
-constexpr std::int32_t kNearHeard = 8;  // tokens of who is heard
+constexpr std::int32_t kNearHeard = 10;  // tokens of who is heard
 
 }  // namespace
 
@@ -164,7 +164,7 @@ void append_cited(const AttributionReading& reading, std::int32_t noun, std::int
 
 std::int32_t hearing_from(const AttributionReading& reading, const Finding& saying) {
   const auto lemma = reading.lemma(saying.cue);
-  if (reading.token(saying.cue).upos != Upos::verb || (lemma != "hear" && lemma != "learn" && lemma != "gather" && lemma != "understand"))
+  if (reading.token(saying.cue).upos != Upos::verb || (lemma != "hear" && lemma != "learn" && lemma != "gather" && lemma != "understand" && lemma != "have"))
     return -1;
   const auto end = std::min(reading.sentence(saying.cue).end, saying.cue_words.end + kNearFrom);
   for (auto i = saying.cue_words.end; i + 1 < end && reading.token(i).upos != Upos::verb && reading.token(i).upos != Upos::sconj; ++i)
@@ -188,23 +188,33 @@ std::int32_t heard_by(const AttributionReading& reading, std::int32_t verb) {
   const bool bare = form(reading, verb) == reading.lemma(verb);
   if (!bare && !is_present_participle(reading, verb)) return -1;
   const auto first = std::max(reading.sentence(verb).begin, verb - kNearHeard);
+  bool apart = false;  // "show the chairman, Nils Holt, warning"
   for (auto i = verb - 1; i >= first; --i) {
     const auto upos = reading.token(i).upos;
     if (upos == Upos::verb) {
-      const bool heard = reading.lexicon.hearing.contains(reading.lemma(i)) || shows(reading, i, verb);
+      const bool heard = (!apart && reading.lexicon.hearing.contains(reading.lemma(i))) || shows(reading, i, verb);
       return i < verb - 1 && heard ? i : -1;
     }
+    apart = apart || form(reading, i) == ",";
     const bool phrase =
-        is_nominal(reading, i) || upos == Upos::det || upos == Upos::adj || form(reading, i) == "of" || is_genitive_mark(form(reading, i));
+        is_nominal(reading, i) || form(reading, i) == "," || upos == Upos::det || upos == Upos::adj || form(reading, i) == "of" || is_genitive_mark(form(reading, i));
     if (!phrase || reading.token(i).feats.grammatical_case == Case::nom) return -1;  // "We hear they say": a clause
   }
   return -1;
 }
 
+std::int32_t shown_by(const AttributionReading& reading, std::int32_t verb) {
+  const auto showing = heard_by(reading, verb);
+  if (showing < 0 || !shows(reading, showing, verb)) return -1;
+  const auto text = child_with(reading.document, showing, Deprel::nsubj);
+  return is_relative(reading, text) ? reading.token(showing).head : text;
+}
+
 Subject heard_speaker(const AttributionReading& reading, std::int32_t verb) {
   const auto hearing = heard_by(reading, verb);
   if (hearing < 0) return {};
-  const TokenRange words{hearing + 1, verb};
+  TokenRange words{hearing + 1, verb};
+  while (words.end - 1 > words.begin && form(reading, words.end - 1) == ",") --words.end;
   const auto head = head_of(reading.document, words);
   return words.contains(head) ? Subject{head, words} : Subject{};
 }

@@ -40,6 +40,9 @@ std::int32_t hearing_from(const AttributionReading& reading, const Finding& sayi
 // "had heard [the colonel] say", "overheard [him] telling", "a recording shows [him] asking": who is heard, between a verb of hearing and what was said; none elsewhere.
 Subject heard_speaker(const AttributionReading& reading, std::int32_t verb);
 
+// "A video has a guard saying": the text that lets one hear who speaks by the participle; -1 for none.
+std::int32_t shown_by(const AttributionReading& reading, std::int32_t verb);
+
 // The verb by which the speaker before `verb` was heard; -1 for none.
 std::int32_t heard_by(const AttributionReading& reading, std::int32_t verb);
 

@@ -45,7 +45,8 @@ class Relays {
   std::string_view form(std::int32_t token) const { return reading_.document.form_of(reading_.token(token)); }
 
   void add(std::int32_t noun) {
-    if (noun == speaker_ || is_publisher(reading_, noun)) return;
+    const bool itself = noun == speaker_ || (speaker_ >= 0 && reading_.entity(noun) >= 0 && reading_.entity(noun) == reading_.entity(speaker_));
+    if (itself || is_publisher(reading_, noun)) return;
     for (const auto& known : found_) {  // "the podcast" + "Big Ring" is one
       const auto begin = reading_.token(noun).span.begin;
       if (known.head == noun || (begin >= known.span.begin && begin < known.span.end)) return;
