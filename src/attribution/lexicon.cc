@@ -204,7 +204,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"holding_on", &out.holding_on},
                                                                {"staffed", &out.staffed},
                                                                {"referring", &out.referring},
-                                                               {"showing", &out.showing}};
+                                                               {"showing", &out.showing},
+                                                               {"owned_voices", &out.owned_voices}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

@@ -14,7 +14,7 @@ class ImpossibleClauses : SentenceTree {
   void mend() {
     for (auto at = sentence.begin; at < sentence.end; ++at) {
       const auto& token = tokens[at];
-      if (token.deprel == Deprel::conj) mend_second_that(at);
+      if (token.deprel == Deprel::conj) mend_second_that(at), mend_behind_doubt(at);
       else if (token.deprel == Deprel::compound) mend_phrase_before_verb(at);
       else if (token.deprel == Deprel::nsubj_pass) mend_passive(at);
       else if (token.deprel == Deprel::acl_relcl) mend_second_relative(at);
@@ -56,6 +56,16 @@ class ImpossibleClauses : SentenceTree {
     const auto first =
         child(above, [&](auto at) { return at > above && at < verb && tokens[at].deprel == Deprel::ccomp && child(at, is_that) >= 0; });
     if (first >= 0) tokens[verb].head = first;
+  }
+
+  // "She promised, or so he claims, that the house": "so" stands for all that he claims, and what goes on behind the comma is hers.
+  void mend_behind_doubt(std::int32_t verb) {
+    const auto above = tokens[verb].head, begin = begin_of(verb), comma = verb + 1;
+    if (above < 0 || above > begin || comma >= sentence.end || form(comma) != ",") return;
+    const auto first = form(begin) == "," ? begin + 1 : begin;
+    if (lowered(first) != "or" || lowered(first + 1) != "so" || first + 1 > verb) return;
+    for (auto at = comma + 1; at < near(verb).end; ++at)
+      if (tokens[at].head == verb && tokens[at].deprel != Deprel::punct && tokens[at].deprel != Deprel::conj) tokens[at].head = above;
   }
 
   // "Workers at the plant fear for it": what has a preposition is no part of the verb's name.
