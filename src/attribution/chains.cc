@@ -243,6 +243,8 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
       finding.sources.back().by = reading.token(finding.speaker).head >= 0 ? finding.cue : -1;
     }
     if (finding.sources.empty()) add_told_medium(reading, finding);
+    if (const auto text = text_within(reading, finding.cue); text >= 0 && text != finding.speaker)
+      finding.sources.push_back(source_of(reading, {text, phrase_of(reading, text, finding.cue)}));
     if (const auto text = shown_by(reading, finding.cue); text >= 0)
       finding.sources.push_back(source_of(reading, {text, phrase_of(reading, text, finding.cue)}));
     cut_addressee(reading, finding);

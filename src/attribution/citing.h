@@ -49,6 +49,10 @@ std::int32_t heard_by(const AttributionReading& reading, std::int32_t verb);
 // The medium that holds, shows or quotes what speaks by the cue: "Channel 5 has obtained emails in which the manager admits"; -1 for none.
 std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue);
 
+// "a circular in which the minister complains", "In it, an officer boasts": the text that another's words stand in; -1 for none, and
+// where it is nobody's but his who speaks ("a statement in which").
+std::int32_t text_within(const AttributionReading& reading, std::int32_t cue);
+
 // "Tasnim cited a general who said": the citing only tells who passes on what the cue says.
 bool is_held_speaker(const AttributionReading& reading, std::int32_t citing, std::int32_t cue);
 
