@@ -242,6 +242,9 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
       finding.sources.back().link = LinkRule::relays;
       finding.sources.back().by = reading.token(finding.speaker).head >= 0 ? finding.cue : -1;
     }
+    if (finding.sources.empty())
+      for (const auto shower : showers_of(reading, finding.cue))
+        finding.sources.push_back(source_of(reading, {shower, phrase_of(reading, shower, finding.cue)}));
     if (finding.sources.empty()) add_told_medium(reading, finding);
     if (const auto text = text_within(reading, finding.cue); text >= 0 && text != finding.speaker)
       finding.sources.push_back(source_of(reading, {text, phrase_of(reading, text, finding.cue)}));

@@ -49,6 +49,9 @@ std::int32_t heard_by(const AttributionReading& reading, std::int32_t verb);
 // The medium that holds, shows or quotes what speaks by the cue: "Channel 5 has obtained emails in which the manager admits"; -1 for none.
 std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue);
 
+// "A former editor showed the magazine a letter in which Holt complains": the medium and whoever gave it the text; empty for none.
+std::vector<std::int32_t> showers_of(const AttributionReading& reading, std::int32_t cue);
+
 // "a circular in which the minister complains", "In it, an officer boasts": the text that another's words stand in; -1 for none, and
 // where it is nobody's but his who speaks ("a statement in which").
 std::int32_t text_within(const AttributionReading& reading, std::int32_t cue);

@@ -42,6 +42,22 @@ bool reads_out(const AttributionReading& reading, std::int32_t verb) {
 
 }  // namespace
 
+std::vector<std::int32_t> showers_of(const AttributionReading& reading, std::int32_t cue) {
+  const auto noun = antecedent_of(reading, cue);
+  if (noun < 0 || noun > cue || base_of(reading.token(noun).deprel) != Deprel::obj || !is_text(reading, noun)) return {};
+  const auto verb = reading.token(noun).head;
+  const auto lemma = verb < 0 ? std::string_view{} : reading.lemma(verb);
+  if (verb < 0 || verb > noun || is_passive(reading, verb) || !(reading.lexicon.passing_on.contains(lemma) || lemma == "give" || lemma == "send"))
+    return {};
+  const auto shower = speaker_of(reading, verb).head;
+  if (shower < 0 || shower > verb) return {};
+  auto medium = child_with(reading.document, verb, Deprel::iobj);
+  for (const auto* preposition : {"to", "with"})
+    if (medium < 0) medium = governed_by(reading, verb, preposition);
+  if (medium < 0 || !is_outlet(reading, medium) || is_publisher(reading, medium)) return {};
+  return {medium, shower};
+}
+
 std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue) {
   const auto noun = antecedent_of(reading, cue);
   if (noun < 0 || base_of(reading.token(noun).deprel) != Deprel::obj || noun > cue) return -1;

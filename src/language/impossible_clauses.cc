@@ -20,6 +20,7 @@ class ImpossibleClauses : SentenceTree {
       else if (token.deprel == Deprel::acl_relcl) mend_second_relative(at);
       else if (token.deprel == Deprel::parataxis) mend_fronted_noun(at);
       else if (token.deprel == Deprel::obl) mend_end_of_way(at);
+      else if (token.deprel == Deprel::obj) mend_object_of_name(at);
       if (base_of(token.deprel) == Deprel::csubj) mend_inverted_condition(at);
       if (token.upos == Upos::sconj) mend_pronoun(at);
       if (token.upos == Upos::adj) mend_counted(at);
@@ -66,6 +67,18 @@ class ImpossibleClauses : SentenceTree {
     if (lowered(first) != "or" || lowered(first + 1) != "so" || first + 1 > verb) return;
     for (auto at = comma + 1; at < near(verb).end; ++at)
       if (tokens[at].head == verb && tokens[at].deprel != Deprel::punct && tokens[at].deprel != Deprel::conj) tokens[at].head = above;
+  }
+
+  // "showed the magazine Pulse a letter": a name has no object; it is the name of the noun before it.
+  void mend_object_of_name(std::int32_t noun) {
+    const auto name = tokens[noun].head;
+    if (name < 1 || name > noun || tokens[name].upos != Upos::propn || tokens[name].deprel != Deprel::obj) return;
+    const auto verb = tokens[name].head, before = begin_of(name) - 1;
+    if (verb < 0 || verb > before || tokens[verb].upos != Upos::verb || tokens[before].upos != Upos::noun || tokens[before].head != verb ||
+        tokens[before].deprel != Deprel::iobj)
+      return;
+    hang(noun, verb, Deprel::obj);
+    hang(name, before, Deprel::appos);
   }
 
   // "Workers at the plant fear for it": what has a preposition is no part of the verb's name.
