@@ -21,15 +21,19 @@ constexpr int kDeepest = 16;  // links of a chain
 
 // "One told me", "Everybody says", "My husband says": somebody whom the speaker heard.
 bool is_some_third(const AttributionReading& reading, std::int32_t speaker) {
-  const auto lemma = ascii_lowered(reading.lemma(speaker));
-  if (lemma == "one" || lemma == "some" || lemma == "other" || lemma == "another" || lemma == "everyone" || lemma == "everybody" ||
-      lemma == "somebody" || lemma == "someone" || lemma == "both" || lemma == "half" || lemma == "most")
-    return true;
+  if (reading.lexicon.thirds.contains(ascii_lowered(reading.lemma(speaker)))) return true;
   const auto owner = child_with(reading.document, speaker, Deprel::nmod_poss);
   return owner >= 0 && (ascii_lowered(form(reading, owner)) == "my" || ascii_lowered(form(reading, owner)) == "our");
 }
 
-// What speakers think and want within their own words is part of what they say; only a named third one's words are told on.
+// "“He goes, ‘No way,’” she said": within the marks of another's words.
+bool tells_nested_quote(const AttributionReading& reading, const Finding& finding) {
+  if (finding.content.size() != 1 || finding.content.front().begin < finding.cue) return false;
+  const auto piece = finding.content.front();
+  return reading.quote_at[piece.begin] == reading.quote_at[finding.cue] && is_punct(reading, piece.begin) && is_punct(reading, piece.end - 1);
+}
+
+// What speakers think and want within their own words is part of what they say; only a third one's words are told on.
 bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   if (reading.quote_at[finding.cue] < 0) return true;
   if (!finding.speech || finding.speaker < 0) return false;
@@ -37,7 +41,8 @@ bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   if (speaker.upos == Upos::propn || is_some_third(reading, finding.speaker)) return true;
   const bool third = speaker.upos == Upos::pron && (speaker.lemma == "he" || speaker.lemma == "she" || speaker.lemma == "they");
   const bool noun = speaker.upos == Upos::noun;
-  return (third || noun) && reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
+  const bool told = reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
+  return (third || noun) && (told || tells_nested_quote(reading, finding));
 }
 
 // Where it stands in the text: by its cue, without one by its content.
