@@ -10,6 +10,7 @@
 #include "attribution/learned_cues.h"
 #include "attribution/reading.h"
 #include "attribution/sources.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -18,15 +19,30 @@ namespace {
 
 constexpr int kDeepest = 16;  // links of a chain
 
-// What speakers think and want within their own words is part of what they say; only a named third one's words are told on.
+// "One told me", "Everybody says", "My husband says": somebody whom the speaker heard.
+bool is_some_third(const AttributionReading& reading, std::int32_t speaker) {
+  if (reading.lexicon.thirds.contains(ascii_lowered(reading.lemma(speaker)))) return true;
+  const auto owner = child_with(reading.document, speaker, Deprel::nmod_poss);
+  return owner >= 0 && (ascii_lowered(form(reading, owner)) == "my" || ascii_lowered(form(reading, owner)) == "our");
+}
+
+// "“He goes, ‘No way,’” she said": within the marks of another's words.
+bool tells_nested_quote(const AttributionReading& reading, const Finding& finding) {
+  if (finding.content.size() != 1 || finding.content.front().begin < finding.cue) return false;
+  const auto piece = finding.content.front();
+  return reading.quote_at[piece.begin] == reading.quote_at[finding.cue] && is_punct(reading, piece.begin) && is_punct(reading, piece.end - 1);
+}
+
+// What speakers think and want within their own words is part of what they say; only a third one's words are told on.
 bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   if (reading.quote_at[finding.cue] < 0) return true;
   if (!finding.speech || finding.speaker < 0) return false;
   const auto& speaker = reading.token(finding.speaker);
-  if (speaker.upos == Upos::propn) return true;
+  if (speaker.upos == Upos::propn || is_some_third(reading, finding.speaker)) return true;
   const bool third = speaker.upos == Upos::pron && (speaker.lemma == "he" || speaker.lemma == "she" || speaker.lemma == "they");
-  const bool noun = speaker.upos == Upos::noun && (finding.stance == Stance::states || finding.stance == Stance::asks);
-  return (third || noun) && reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
+  const bool noun = speaker.upos == Upos::noun;
+  const bool told = reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
+  return (third || noun) && (told || tells_nested_quote(reading, finding));
 }
 
 // Where it stands in the text: by its cue, without one by its content.

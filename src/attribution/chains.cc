@@ -7,6 +7,7 @@
 #include "attribution/hearers.h"
 #include "attribution/noun_owners.h"
 #include "attribution/passing_on.h"
+#include "attribution/references.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "document/names.h"
@@ -28,6 +29,13 @@ bool is_source(const AttributionReading& reading, std::int32_t noun) {
   return mention >= 0 && reading.document.mentions[mention].form == MentionForm::name;
 }
 
+// "The senator said that the union had won, citing its lists": at the end of all that somebody says, whatever the tree hangs it on.
+bool closes_content(const AttributionReading& reading, std::int32_t citing, const Finding& saying) {
+  return reading.quote_at[citing] < 0 && std::any_of(saying.content.begin(), saying.content.end(), [&](TokenRange piece) {
+           return piece.begin > saying.cue && (piece.contains(citing) || piece.end + 1 == citing);
+         });
+}
+
 // Whether that participle tells of the one who speaks by that cue.
 bool cites_for(const AttributionReading& reading, std::int32_t citing, const Finding& saying) {
   const auto head = reading.token(citing).head;
@@ -40,7 +48,7 @@ bool cites_for(const AttributionReading& reading, std::int32_t citing, const Fin
     after = reading.token(i).upos != Upos::verb && reading.token(i).upos != Upos::aux;
   // "A newspaper had reported that ..., citing a report": at the end of all that a medium says
   const bool medium = !saying.sources.empty() && saying.sources.back().kind == SourceKind::outlet && citing > saying.cue_words.end;
-  return between || after || medium;
+  return between || after || medium || closes_content(reading, citing, saying);
 }
 
 void cut_speaker(const AttributionReading& reading, Finding& saying, std::int32_t begin) {
@@ -59,6 +67,8 @@ void cut_content(const AttributionReading& reading, Finding& saying, std::int32_
     const bool quoted = !out.empty() && out.back() == piece && reading.quote_at[piece.begin] >= 0;
     if (quoted && begin < piece.begin && piece.end <= end) out.pop_back();  // "citing “people in the room”, the daily said"
   }
+  for (auto& piece : out)
+    if (piece.end == begin && piece.end - piece.begin > 1 && form(reading, piece.end - 1) == ",") --piece.end;
   saying.content = std::move(out);
 }
 
@@ -79,15 +89,22 @@ bool is_question(const AttributionReading& reading, TokenRange words) {
   return first == "What" || first == "How" || first == "Why" || first == "When" || first == "Where" || first == "Whether";
 }
 
+// "The union, citing a survey, demanded a vote": what is demanded, promised or asked for rests on nobody who is cited for it.
+bool is_own_will(const Finding& saying) {
+  return saying.sources.back().kind != SourceKind::outlet && (saying.stance == Stance::demands || saying.stance == Stance::promises ||
+                                                              saying.stance == Stance::asks || saying.stance == Stance::threatens);
+}
+
 void fold_participle(const AttributionReading& reading, Finding& saying, const Finding& citing, std::vector<bool>& folded,
                      std::size_t index) {
   if (!is_present_participle(reading, citing.cue) || !cites_for(reading, citing.cue, saying)) return;
   auto object = child_with(reading.document, citing.cue, Deprel::obj);
   if (const auto preposition = referring_preposition(reading, citing.cue); preposition >= 0) object = noun_after(reading, preposition);
   if (object < 0) object = noun_after(reading, citing.cue);
-  if (object < 0 || saying.sources.empty()) return;
+  if (object < 0 || saying.sources.empty() || is_own_will(saying)) return;
   const auto kind = saying.sources.back().kind;
-  const bool medium = kind == SourceKind::outlet || (may_relay(kind) && may_speak(reading, object));  // "the firm, citing secrecy"
+  const bool near = reading.token(citing.cue).head == saying.cue || !closes_content(reading, citing.cue, saying);
+  const bool medium = kind == SourceKind::outlet || (near && may_relay(kind) && may_speak(reading, object));  // "the firm, citing secrecy"
   if (!medium && !is_source(reading, object)) return;                                                 // "said the nurse, citing privacy"
   const auto begin = reading.reach[citing.cue].begin;
   cut_speaker(reading, saying, std::min(begin, citing.cue));
@@ -121,19 +138,24 @@ bool fold_sentence(const AttributionReading& reading, std::vector<Finding>& find
 }
 
 // "the agency said on Sunday with reference to a source in the emergency services".
-bool add_reference(const AttributionReading& reading, Finding& saying) {
-  if (saying.sources.empty() || !may_relay(saying.sources.back().kind)) return false;
-  const auto to = reference_after(reading, saying);
-  const auto cited = to < 0 ? -1 : noun_after(reading, to);
-  if (cited < 0) return false;
-  append_cited(reading, cited, to, saying.sources);
-  cut_content(reading, saying, to - 2, cited_phrase(reading, cited, to).words.end);
+bool add_reference(const AttributionReading& reading, Finding& saying, std::vector<TokenRange>& referring) {
+  if (saying.sources.empty()) return false;
+  const auto reference = reference_of(reading, saying);
+  const auto cited = reference.begin < 0 ? -1 : noun_after(reading, reference.preposition);
+  if (cited < 0 || !may_speak(reading, cited)) return false;
+  // "The minister said with reference to the budget"
+  if (!may_relay(saying.sources.back().kind) && form(reading, reference.preposition) == "to") return false;
+  const auto words = cited_phrase(reading, cited, reference.preposition).words;
+  cut_speaker(reading, saying, reference.begin);
+  append_cited(reading, cited, reference.preposition, saying.sources);
+  cut_content(reading, saying, reference.begin, words.end);
+  referring.push_back({reference.begin, words.end});
   return true;
 }
 
 // "according to Al-Mada, which cited a cousin".
 void add_origin(const AttributionReading& reading, Finding& saying) {
-  if (saying.sources.empty() || saying.speaker_words.empty()) return;
+  if (saying.sources.empty() || saying.speaker_words.empty() || is_own_will(saying)) return;
   const auto cut = cited_phrase(reading, saying.speaker, saying.speaker_words.begin - 1);
   const auto origin = origin_of(reading, cut.words, !may_relay(saying.sources.back().kind));
   if (origin < 0) return;
@@ -220,7 +242,14 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
       finding.sources.back().link = LinkRule::relays;
       finding.sources.back().by = reading.token(finding.speaker).head >= 0 ? finding.cue : -1;
     }
+    if (finding.sources.empty())
+      for (const auto shower : showers_of(reading, finding.cue))
+        finding.sources.push_back(source_of(reading, {shower, phrase_of(reading, shower, finding.cue)}));
     if (finding.sources.empty()) add_told_medium(reading, finding);
+    if (const auto text = text_within(reading, finding.cue); text >= 0 && text != finding.speaker)
+      finding.sources.push_back(source_of(reading, {text, phrase_of(reading, text, finding.cue)}));
+    if (const auto text = shown_by(reading, finding.cue); text >= 0)
+      finding.sources.push_back(source_of(reading, {text, phrase_of(reading, text, finding.cue)}));
     cut_addressee(reading, finding);
     cut_hearer(reading, finding);
   }
@@ -239,11 +268,17 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
 std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Finding>& findings) {
   constexpr std::size_t kNearCue = 12;  // cues between one that says and one that cites for it
   std::vector<bool> folded(findings.size(), false);
+  std::vector<TokenRange> referring;
   for (std::size_t at = 0; at < findings.size(); ++at) {
     auto& saying = findings[at];
     if (saying.cue < 0 || is_citing(reading, saying.cue)) continue;
     const auto first = at > kNearCue ? at - kNearCue : 0, last = std::min(findings.size(), at + kNearCue);
     const auto links = saying.sources.size();
+    // "said that the bank had refused the loan, citing its rules": whoever speaks by the verb that the tree hangs it on cites
+    const auto is_within = [&](const Finding& citing) {
+      return std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.begin() + static_cast<std::ptrdiff_t>(last),
+                         [&](const Finding& other) { return other.cue > saying.cue && other.cue == reading.token(citing.cue).head; });
+    };
     // "offered to resign, according to a website, quoting two colleagues": who stands right before the participle cites
     const auto is_anothers = [&](const Finding& citing) {
       return std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.begin() + static_cast<std::ptrdiff_t>(last),
@@ -253,12 +288,16 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
                          });
     };
     for (auto i = first; i < last && saying.sources.size() == links; ++i)
-      if (!folded[i] && i != at && findings[i].cue >= 0 && cites(reading, findings[i].cue) && !is_anothers(findings[i]))
+      if (!folded[i] && i != at && findings[i].cue >= 0 && cites(reading, findings[i].cue) && !is_anothers(findings[i]) &&
+          !is_within(findings[i]))
         fold_participle(reading, saying, findings[i], folded, i);
-    if (saying.sources.size() == links && !add_reference(reading, saying)) add_origin(reading, saying);
+    if (saying.sources.size() == links && !add_reference(reading, saying, referring)) add_origin(reading, saying);
   }
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (!folded[i]) folded[i] = fold_sentence(reading, findings, i);
+  // "on the word of a clerk" is no word of his beside what is told by it
+  for (const auto words : referring)
+    for (std::size_t i = 0; i < findings.size(); ++i) folded[i] = folded[i] || words.contains(findings[i].cue);
   // "a memo, described to the Herald by two officials, warns": the memo's links
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (const auto cue = findings[i].cue; cue >= 0 && is_passed_on(reading, cue))

@@ -10,9 +10,8 @@ namespace {
 
 constexpr int kCitedDeepest = 2;        // "citing the site, which spoke to a commander"
 constexpr std::int32_t kNearVerb = 9;   // tokens between a relative pronoun and its verb
-constexpr std::int32_t kNearCue = 8;    // tokens between a verb of saying and "with reference to"
 constexpr std::int32_t kNearFrom = 6;   // tokens between a verb of hearing and "from"
-constexpr std::int32_t kNearHeard = 8;  // tokens of who is heard
+constexpr std::int32_t kNearHeard = 10;  // tokens of who is heard
 
 }  // namespace
 
@@ -45,7 +44,8 @@ bool is_relative(const AttributionReading& reading, std::int32_t token) {
 std::int32_t noun_after(const AttributionReading& reading, std::int32_t word) {
   const auto end = reading.sentence(word).end;
   std::int32_t noun = -1;
-  for (auto i = word + 1; i < end && i < word + kNearVerb; ++i) {
+  const bool marked = word + 2 < end && is_punct(reading, word + 1) && reading.quote_at[word + 1] >= 0;  // "to “diplomats”"
+  for (auto i = word + (marked ? 2 : 1); i < end && i < word + kNearVerb; ++i) {
     const auto upos = reading.token(i).upos;
     if (is_punct(reading, i) || upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) break;
     if (upos == Upos::adp) break;
@@ -162,20 +162,9 @@ void append_cited(const AttributionReading& reading, std::int32_t noun, std::int
   }
 }
 
-std::int32_t reference_after(const AttributionReading& reading, const Finding& saying) {
-  const auto end = std::min(reading.sentence(saying.cue).end, saying.cue_words.end + kNearCue);
-  for (auto i = saying.cue_words.end; i + 2 < end; ++i) {
-    if (form(reading, i) == "with" && form(reading, i + 1) == "reference" && form(reading, i + 2) == "to") return i + 2;
-    if (form(reading, i) == "," && form(reading, i + 1) == "based" && form(reading, i + 2) == "on") return i + 2;
-    const auto upos = reading.token(i).upos;
-    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::sconj) return -1;
-  }
-  return -1;
-}
-
 std::int32_t hearing_from(const AttributionReading& reading, const Finding& saying) {
   const auto lemma = reading.lemma(saying.cue);
-  if (reading.token(saying.cue).upos != Upos::verb || (lemma != "hear" && lemma != "learn" && lemma != "gather" && lemma != "understand"))
+  if (reading.token(saying.cue).upos != Upos::verb || (lemma != "hear" && lemma != "learn" && lemma != "gather" && lemma != "understand" && lemma != "have"))
     return -1;
   const auto end = std::min(reading.sentence(saying.cue).end, saying.cue_words.end + kNearFrom);
   for (auto i = saying.cue_words.end; i + 1 < end && reading.token(i).upos != Upos::verb && reading.token(i).upos != Upos::sconj; ++i)
@@ -183,24 +172,49 @@ std::int32_t hearing_from(const AttributionReading& reading, const Finding& sayi
   return -1;
 }
 
+namespace {
+
+// "A recording shows [the minister] asking": a text lets one hear him.
+bool shows(const AttributionReading& reading, std::int32_t verb, std::int32_t spoken) {
+  if (!reading.lexicon.showing.contains(reading.lemma(verb)) || !is_present_participle(reading, spoken) || is_passive(reading, verb))
+    return false;
+  const auto subject = child_with(reading.document, verb, Deprel::nsubj);
+  return subject >= 0 && subject < verb && (is_text(reading, subject) || is_relative(reading, subject));
+}
+
+}  // namespace
+
 std::int32_t heard_by(const AttributionReading& reading, std::int32_t verb) {
   const bool bare = form(reading, verb) == reading.lemma(verb);
   if (!bare && !is_present_participle(reading, verb)) return -1;
   const auto first = std::max(reading.sentence(verb).begin, verb - kNearHeard);
+  bool apart = false;  // "show the chairman, Nils Holt, warning"
   for (auto i = verb - 1; i >= first; --i) {
     const auto upos = reading.token(i).upos;
-    if (upos == Upos::verb) return i < verb - 1 && reading.lexicon.hearing.contains(reading.lemma(i)) ? i : -1;
+    if (upos == Upos::verb) {
+      const bool heard = (!apart && reading.lexicon.hearing.contains(reading.lemma(i))) || shows(reading, i, verb);
+      return i < verb - 1 && heard ? i : -1;
+    }
+    apart = apart || form(reading, i) == ",";
     const bool phrase =
-        is_nominal(reading, i) || upos == Upos::det || upos == Upos::adj || form(reading, i) == "of" || is_genitive_mark(form(reading, i));
+        is_nominal(reading, i) || form(reading, i) == "," || upos == Upos::det || upos == Upos::adj || form(reading, i) == "of" || is_genitive_mark(form(reading, i));
     if (!phrase || reading.token(i).feats.grammatical_case == Case::nom) return -1;  // "We hear they say": a clause
   }
   return -1;
 }
 
+std::int32_t shown_by(const AttributionReading& reading, std::int32_t verb) {
+  const auto showing = heard_by(reading, verb);
+  if (showing < 0 || !shows(reading, showing, verb)) return -1;
+  const auto text = child_with(reading.document, showing, Deprel::nsubj);
+  return is_relative(reading, text) ? reading.token(showing).head : text;
+}
+
 Subject heard_speaker(const AttributionReading& reading, std::int32_t verb) {
   const auto hearing = heard_by(reading, verb);
   if (hearing < 0) return {};
-  const TokenRange words{hearing + 1, verb};
+  TokenRange words{hearing + 1, verb};
+  while (words.end - 1 > words.begin && form(reading, words.end - 1) == ",") --words.end;
   const auto head = head_of(reading.document, words);
   return words.contains(head) ? Subject{head, words} : Subject{};
 }

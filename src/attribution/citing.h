@@ -34,20 +34,27 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool
 // Adds the source that `noun` is, and whom it had it from in turn.
 void append_cited(const AttributionReading& reading, std::int32_t noun, std::int32_t verb, std::vector<Source>& out);
 
-// "reported, with reference to a source", "said, based on documents": the preposition before the one cited, -1 for none.
-std::int32_t reference_after(const AttributionReading& reading, const Finding& saying);
-
 // "had heard from two of the crew that", "has learned from mediators": the preposition before the one who told it, -1 for none.
 std::int32_t hearing_from(const AttributionReading& reading, const Finding& saying);
 
-// "had heard [the colonel] say", "overheard [him] telling": who is heard, between a verb of hearing and what was said; none elsewhere.
+// "had heard [the colonel] say", "overheard [him] telling", "a recording shows [him] asking": who is heard, between a verb of hearing and what was said; none elsewhere.
 Subject heard_speaker(const AttributionReading& reading, std::int32_t verb);
+
+// "A video has a guard saying": the text that lets one hear who speaks by the participle; -1 for none.
+std::int32_t shown_by(const AttributionReading& reading, std::int32_t verb);
 
 // The verb by which the speaker before `verb` was heard; -1 for none.
 std::int32_t heard_by(const AttributionReading& reading, std::int32_t verb);
 
 // The medium that holds, shows or quotes what speaks by the cue: "Channel 5 has obtained emails in which the manager admits"; -1 for none.
 std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue);
+
+// "A former editor showed the magazine a letter in which Holt complains": the medium and whoever gave it the text; empty for none.
+std::vector<std::int32_t> showers_of(const AttributionReading& reading, std::int32_t cue);
+
+// "a circular in which the minister complains", "In it, an officer boasts": the text that another's words stand in; -1 for none, and
+// where it is nobody's but his who speaks ("a statement in which").
+std::int32_t text_within(const AttributionReading& reading, std::int32_t cue);
 
 // "Tasnim cited a general who said": the citing only tells who passes on what the cue says.
 bool is_held_speaker(const AttributionReading& reading, std::int32_t citing, std::int32_t cue);

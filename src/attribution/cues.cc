@@ -111,6 +111,8 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
       case Upos::verb:
         if (is_heard_in_session(reading, i) || is_deed(reading, i) || is_unasked(reading, i)) break;
         if (is_found(out, i)) break;  // "“...” was how she described it", by the copula before
+        find_nested_quote(reading, i, out), by(CueRule::word_order);
+        if (out.size() > before) break;
         find_put_question(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_let_known_around(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_idiom_cue(reading, i, out), by(CueRule::verb);

@@ -58,6 +58,8 @@ void find_headline_cue(const AttributionReading& reading, std::int32_t word, std
 // "quoted the captain as warning that", "with one predicting that", with the participle read as a noun.
 void find_participle_as_noun(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
 void find_warning(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
+// "“He said, ‘No,’ and left”": words in marks within the marks of another's.
+void find_nested_quote(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "“...” is how Bright sums it up", by the copula; "“...” So wrote the minister", by the verb.
 void find_quote_clause(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 // "“...,” is her verdict", "“...,” came the reply from the bench".

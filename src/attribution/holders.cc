@@ -42,6 +42,22 @@ bool reads_out(const AttributionReading& reading, std::int32_t verb) {
 
 }  // namespace
 
+std::vector<std::int32_t> showers_of(const AttributionReading& reading, std::int32_t cue) {
+  const auto noun = antecedent_of(reading, cue);
+  if (noun < 0 || noun > cue || base_of(reading.token(noun).deprel) != Deprel::obj || !is_text(reading, noun)) return {};
+  const auto verb = reading.token(noun).head;
+  const auto lemma = verb < 0 ? std::string_view{} : reading.lemma(verb);
+  if (verb < 0 || verb > noun || is_passive(reading, verb) || !(reading.lexicon.passing_on.contains(lemma) || lemma == "give" || lemma == "send"))
+    return {};
+  const auto shower = speaker_of(reading, verb).head;
+  if (shower < 0 || shower > verb) return {};
+  auto medium = child_with(reading.document, verb, Deprel::iobj);
+  for (const auto* preposition : {"to", "with"})
+    if (medium < 0) medium = governed_by(reading, verb, preposition);
+  if (medium < 0 || !is_outlet(reading, medium) || is_publisher(reading, medium)) return {};
+  return {medium, shower};
+}
+
 std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue) {
   const auto noun = antecedent_of(reading, cue);
   if (noun < 0 || base_of(reading.token(noun).deprel) != Deprel::obj || noun > cue) return -1;
@@ -53,6 +69,31 @@ std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue) {
                  !is_publisher(reading, holder)
              ? holder
              : -1;
+}
+
+namespace {
+
+// "In it, an officer boasts": the text told before, at the head of the sentence.
+std::int32_t text_in_front(const AttributionReading& reading, std::int32_t cue) {
+  const auto pronoun = governed_by(reading, cue, "in");
+  if (pronoun < 0 || pronoun > cue || reading.token(pronoun).upos != Upos::pron || reading.entity(pronoun) < 0) return -1;
+  if (pronoun != reading.sentence(cue).begin + 1) return -1;
+  const auto& entity = reading.document.entities[static_cast<std::size_t>(reading.entity(pronoun))];
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                     [&](std::int32_t mention) { return is_text(reading, reading.document.mentions[mention].head); })
+             ? pronoun
+             : -1;
+}
+
+}  // namespace
+
+std::int32_t text_within(const AttributionReading& reading, std::int32_t cue) {
+  if (const auto pronoun = text_in_front(reading, cue); pronoun >= 0) return pronoun;
+  const auto noun = antecedent_of(reading, cue);
+  if (noun < 0 || noun > cue || !is_text(reading, noun) || reading.lexicon.own_texts.contains(reading.lemma(noun))) return -1;
+  for (auto i = noun + 1; i + 1 < cue; ++i)
+    if (form(reading, i) == "in" && form(reading, i + 1) == "which") return noun;
+  return -1;
 }
 
 bool is_held_speaker(const AttributionReading& reading, std::int32_t citing, std::int32_t cue) {

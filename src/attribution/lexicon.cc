@@ -204,7 +204,12 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"going_on", &out.going_on},
                                                                {"deeds", &out.deeds},
                                                                {"holding_on", &out.holding_on},
-                                                               {"staffed", &out.staffed}};
+                                                               {"staffed", &out.staffed},
+                                                               {"referring", &out.referring},
+                                                               {"showing", &out.showing},
+                                                               {"owned_voices", &out.owned_voices},
+                                                               {"own_texts", &out.own_texts},
+                                                               {"thirds", &out.thirds}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

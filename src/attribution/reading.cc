@@ -1,6 +1,8 @@
 #include "attribution/reading.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "document/names.h"
 #include "document/syntax.h"
@@ -199,6 +201,18 @@ void append_without(TokenRange range, TokenRange hole, std::vector<TokenRange>& 
 
 namespace {
 
+// Words within the marks of another's, in marks of their own: "‘No way,’" of "“He goes, ‘No way,’ and left”".
+bool is_nested_quote(const AttributionReading& reading, TokenRange range) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPairs = {
+      {{"'", "'"}, {"‘", "’"}, {"\"", "\""}, {"“", "”"}, {"«", "»"}}};
+  if (range.end - range.begin < 3 || reading.quote_at[range.begin] < 0) return false;
+  const auto quote = reading.quote_at[range.begin];
+  const bool inner = range.begin > 0 && reading.quote_at[range.begin - 1] == quote && reading.quote_at[range.end - 1] == quote;
+  return inner && std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
+           return form(reading, range.begin) == pair.first && form(reading, range.end - 1) == pair.second;
+         });
+}
+
 // A mark that belongs to a quote which lies wholly, or by its words, in the range.
 bool holds_quote(const AttributionReading& reading, TokenRange range, std::int32_t mark) {
   const auto quote = reading.quote_at[mark];
@@ -222,6 +236,7 @@ TokenRange trimmed(const AttributionReading& reading, TokenRange range) {
   const auto drops = [&](std::int32_t mark) {
     return is_punct(reading, mark) && !holds_quote(reading, range, mark) && !is_bracket(reading, mark);
   };
+  if (is_nested_quote(reading, range)) return range;
   while (!range.empty() && drops(range.begin)) ++range.begin;
   while (!range.empty() && drops(range.end - 1)) --range.end;
   // "a warning, meanwhile, that boats would sail"

@@ -36,6 +36,7 @@ class Relays {
     if (speaker_ >= 0)
       for (const auto child : children_of(reading_.document, speaker_)) look_at_clause(child), look_at_manner(child);
     if (found_.empty()) look_at_owner();
+    if (found_.empty()) look_at_owned_words();
     if (found_.empty()) look_in_phrase();
     if (found_.empty()) look_along();
     return std::move(found_);
@@ -45,7 +46,8 @@ class Relays {
   std::string_view form(std::int32_t token) const { return reading_.document.form_of(reading_.token(token)); }
 
   void add(std::int32_t noun) {
-    if (noun == speaker_ || is_publisher(reading_, noun)) return;
+    const bool itself = noun == speaker_ || (speaker_ >= 0 && reading_.entity(noun) >= 0 && reading_.entity(noun) == reading_.entity(speaker_));
+    if (itself || is_publisher(reading_, noun)) return;
     for (const auto& known : found_) {  // "the podcast" + "Big Ring" is one
       const auto begin = reading_.token(noun).span.begin;
       if (known.head == noun || (begin >= known.span.begin && begin < known.span.end)) return;
@@ -220,6 +222,8 @@ class Relays {
     if (kind == SourceKind::person || kind == SourceKind::office || reading_.lexicon.kinds.contains(reading_.lemma(noun))) add(noun);
   }
 
+  bool is_quoting(std::int32_t verb) const { return reading_.lemma(verb) == "quote" || reading_.lemma(verb) == "cite"; }
+
   // "quoted by TASS", "seen by Reuters".
   void look_at_participle(std::int32_t verb) {
     if (!reading_.lexicon.relay_participles.contains(reading_.lemma(verb)) || is_present_participle(reading_, verb)) return;
@@ -230,7 +234,8 @@ class Relays {
       if (const auto on = governed_by(reading_, verb, "on"); on >= 0 && is_outlet(reading_, on))
         agent = on;  // "read out on state television"
     if (agent < 0)
-      if (const auto in = governed_by(reading_, verb, "in"); in >= 0 && is_outlet(reading_, in)) agent = in;  // "quoted in La Puna"
+      if (const auto in = governed_by(reading_, verb, "in"); in >= 0 && (is_outlet(reading_, in) || (is_quoting(verb) && is_text(reading_, in))))
+        agent = in;  // "quoted in La Puna", "quoted in a biography"
     if (agent < 0) return;
     const auto mention = reading_.mention_at[agent];
     const auto lemma = reading_.lemma(verb);
@@ -263,11 +268,24 @@ class Relays {
     return -1;
   }
 
-  // "the Herald's sources", "according to the Herald's source, a nurse".
+  // "the Herald's sources", "according to the Herald's source, a nurse", "its sources" of a medium told before.
   void look_at_owner() {
-    if (speaker_ < 0 || (reading_.lemma(speaker_) != "source" && reading_.lemma(speaker_) != "informant")) return;
+    if (speaker_ < 0 || !reading_.lexicon.owned_voices.contains(reading_.lemma(speaker_))) return;
     const auto owner = child_with(reading_.document, speaker_, Deprel::nmod_poss);
-    if (owner >= 0 && reading_.token(owner).upos != Upos::pron && is_outlet(reading_, owner)) add(owner);
+    if (owner < 0 || !is_outlet(reading_, owner)) return;
+    const auto entity = reading_.entity(owner);
+    if (reading_.token(owner).upos != Upos::pron || (entity >= 0 && has_name(reading_.document, reading_.document.entities[entity]))) add(owner);
+  }
+
+  // "Message from Holt, passed on by his lawyers:", "Holt's reply, quoted in a biography:": what is done to the words that are his.
+  void look_at_owned_words() {
+    const auto words = speaker_ < 0 ? -1 : reading_.token(speaker_).head;
+    if (words < 0 || base_of(reading_.token(speaker_).deprel) != Deprel::nmod || !is_noun(reading_.token(words))) return;
+    if (!is_text(reading_, words) && !reading_.lexicon.relay_nouns.contains(reading_.lemma(words)) &&
+        !reading_.lexicon.nouns.contains(reading_.lemma(words)))
+      return;
+    for (const auto child : children_of(reading_.document, words))
+      if (base_of(reading_.token(child).deprel) == Deprel::acl && child > words) look_at_clause(child);
   }
 
   // "the contract, a copy of which Reuters has obtained", "his statement, parts of which were seen by NRF": among these words.

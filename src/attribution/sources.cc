@@ -222,7 +222,9 @@ Source public_source() {
 
 bool is_outlet(const AttributionReading& reading, std::int32_t noun) {
   const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
-  if (owner >= 0 && reading.token(owner).upos == Upos::pron) return false;  // "on its website" is manner
+  const auto* named = reading.entity(noun) < 0 ? nullptr : &reading.document.entities[static_cast<std::size_t>(reading.entity(noun))];
+  if (owner >= 0 && reading.token(owner).upos == Upos::pron && (named == nullptr || !has_name(reading.document, *named)))
+    return false;  // "on its website" is manner, "told our sister paper, the Gull" is not
   if (is_page_of_body(reading, noun)) return false;
   if (const auto mention = reading.mention_at[noun]; mention >= 0)
     if (const auto entity = reading.document.mentions[mention].entity; entity >= 0)

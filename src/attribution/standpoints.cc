@@ -105,7 +105,7 @@ bool waits_for_predicate(const AttributionReading& reading, std::int32_t phrase)
 }
 
 // What is said from that standpoint: the rest of the sentence behind it, else the clause around it.
-std::vector<TokenRange> content_around(const AttributionReading& reading, TokenRange hole) {
+std::vector<TokenRange> content_around(const AttributionReading& reading, TokenRange hole, bool doubts) {
   const auto sentence = reading.sentence(hole.begin);
   std::vector<TokenRange> out;
   const auto conjunction = hole.begin - 1;
@@ -121,19 +121,23 @@ std::vector<TokenRange> content_around(const AttributionReading& reading, TokenR
       around.end = i;
       break;
     }
-  if (!opens && !waits_for_predicate(reading, hole.begin) && around.begin < hole.begin &&
+  if (!opens && !doubts && !waits_for_predicate(reading, hole.begin) && around.begin < hole.begin &&
       has_finite_word(reading, {around.begin, hole.begin}) && has_finite_word(reading, {hole.end, around.end}))
     around.begin = hole.end;  // "He slept, and by all accounts the house slept"
   append_without(around, hole, out);
   return out;
 }
 
-Finding from(const AttributionReading& reading, const Match& found, Stance stance) {
+// "or so he claims"
+bool is_doubt(const PhrasePattern& pattern) { return pattern.words.front() == "or"; }
+
+Finding from(const AttributionReading& reading, const Match& found, const PhrasePattern& pattern) {
   const auto words = without_genitive(reading, found.source);
-  const bool owned = words.end < found.source.end || (words.end - words.begin == 1 && reading.token(words.begin).upos == Upos::pron);
+  const bool owned =
+      is_doubt(pattern) || words.end < found.source.end || (words.end - words.begin == 1 && reading.token(words.begin).upos == Upos::pron);
   const bool inner = found.source.end < found.all.end;
   const TokenRange cue = owned && inner ? TokenRange{found.source.end, found.all.end} : TokenRange{found.all.begin, found.source.begin};
-  auto finding = finding_of(found.source.empty() ? found.all.begin : cue.begin, found.source.empty() ? found.all : cue, stance);
+  auto finding = finding_of(found.source.empty() ? found.all.begin : cue.begin, found.source.empty() ? found.all : cue, pattern.stance);
   if (found.source.empty()) {
     finding.sources.push_back(public_source());
     return finding;
@@ -177,11 +181,11 @@ TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word,
     if (leads && found->source.empty() && pattern.words.back() == "it") continue;  // "Rumour has it that": by the noun
     if (pattern.words.back() == "that") --hole.end;                                // content has its "that"
     if (hole.end < reading.sentence(word).end && form(reading, hole.end) == ",") ++hole.end;
-    auto finding = from(reading, *found, pattern.stance);
+    auto finding = from(reading, *found, pattern);
     if (!found->source.empty() && !names_somebody(reading, finding.speaker)) continue;
     const bool shows = pattern.stance == Stance::reports;  // "It is clear from his tone that" is nobody's word
     if (shows && (finding.speaker < 0 || !is_document(reading, finding.speaker))) continue;
-    finding.content = content_around(reading, hole);
+    finding.content = content_around(reading, hole, is_doubt(pattern));
     const bool says =
         std::any_of(finding.content.begin(), finding.content.end(), [&](TokenRange piece) { return has_finite_verb(reading, piece); });
     if (!says) continue;

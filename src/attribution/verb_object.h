@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "attribution/citing.h"
 #include "attribution/verb_told.h"
 
 namespace hearsay {
@@ -87,6 +88,8 @@ class VerbObject : public VerbTold {
       if (child > object && allowed(kComplement) != nullptr && base_of(reading_.token(child).deprel) == Deprel::obl &&
           leads_complement(child, mark_of_complement(child)))
         content.end = std::max(content.end, reach(child).end);
+    if (const auto spoken = content.end; spoken < reach(verb_).end && heard_by(reading_, spoken) == verb_)
+      content.end = std::max(content.end, reach(spoken).end);  // "shows [the minister asking whether]"
     take(*cue, content);
     return true;
   }

@@ -14,12 +14,13 @@ class ImpossibleClauses : SentenceTree {
   void mend() {
     for (auto at = sentence.begin; at < sentence.end; ++at) {
       const auto& token = tokens[at];
-      if (token.deprel == Deprel::conj) mend_second_that(at);
+      if (token.deprel == Deprel::conj) mend_second_that(at), mend_behind_doubt(at);
       else if (token.deprel == Deprel::compound) mend_phrase_before_verb(at);
       else if (token.deprel == Deprel::nsubj_pass) mend_passive(at);
       else if (token.deprel == Deprel::acl_relcl) mend_second_relative(at);
       else if (token.deprel == Deprel::parataxis) mend_fronted_noun(at);
       else if (token.deprel == Deprel::obl) mend_end_of_way(at);
+      else if (token.deprel == Deprel::obj) mend_object_of_name(at);
       if (base_of(token.deprel) == Deprel::csubj) mend_inverted_condition(at);
       if (token.upos == Upos::sconj) mend_pronoun(at);
       if (token.upos == Upos::adj) mend_counted(at);
@@ -56,6 +57,28 @@ class ImpossibleClauses : SentenceTree {
     const auto first =
         child(above, [&](auto at) { return at > above && at < verb && tokens[at].deprel == Deprel::ccomp && child(at, is_that) >= 0; });
     if (first >= 0) tokens[verb].head = first;
+  }
+
+  // "She promised, or so he claims, that the house": "so" stands for all that he claims, and what goes on behind the comma is hers.
+  void mend_behind_doubt(std::int32_t verb) {
+    const auto above = tokens[verb].head, begin = begin_of(verb), comma = verb + 1;
+    if (above < 0 || above > begin || comma >= sentence.end || form(comma) != ",") return;
+    const auto first = form(begin) == "," ? begin + 1 : begin;
+    if (lowered(first) != "or" || lowered(first + 1) != "so" || first + 1 > verb) return;
+    for (auto at = comma + 1; at < near(verb).end; ++at)
+      if (tokens[at].head == verb && tokens[at].deprel != Deprel::punct && tokens[at].deprel != Deprel::conj) tokens[at].head = above;
+  }
+
+  // "showed the magazine Pulse a letter": a name has no object; it is the name of the noun before it.
+  void mend_object_of_name(std::int32_t noun) {
+    const auto name = tokens[noun].head;
+    if (name < 1 || name > noun || tokens[name].upos != Upos::propn || tokens[name].deprel != Deprel::obj) return;
+    const auto verb = tokens[name].head, before = begin_of(name) - 1;
+    if (verb < 0 || verb > before || tokens[verb].upos != Upos::verb || tokens[before].upos != Upos::noun || tokens[before].head != verb ||
+        tokens[before].deprel != Deprel::iobj)
+      return;
+    hang(noun, verb, Deprel::obj);
+    hang(name, before, Deprel::appos);
   }
 
   // "Workers at the plant fear for it": what has a preposition is no part of the verb's name.

@@ -123,6 +123,27 @@ void mend_counted_noun(const SentenceTree& tree, std::int32_t number) {
   tree.hang(first, last, Deprel::compound);
 }
 
+// "The ministry, [the agency Norra] transmits, considers": a verb between two commas needs a subject, and what stands before it is that.
+void mend_inserted_subject(const SentenceTree& tree, std::int32_t verb) {
+  auto& tokens = tree.tokens;
+  const auto above = tokens[verb].head;
+  if (tokens[verb].feats.verb_form != VerbForm::fin || tokens[verb].deprel != Deprel::parataxis || above < verb || tree.has_subject(verb) ||
+      tree.has_helper(verb) || tree.form(verb + 1) != ",")
+    return;
+  auto noun = verb - 1;
+  while (noun > tree.sentence.begin && tokens[noun].head >= 0 && tokens[noun].head < noun && tokens[noun].deprel != Deprel::appos)
+    noun = tokens[noun].head;
+  if (tokens[noun].deprel == Deprel::appos && tokens[noun].head >= 0 && tree.form(tokens[noun].head + 1) != ",")
+    noun = tokens[noun].head;  // "the agency" before "Norra"
+  const auto beside = tokens[noun].head;
+  if (tokens[noun].deprel != Deprel::appos || beside < 0 || beside > noun || tokens[beside].head != above ||
+      base_of(tokens[beside].deprel) != Deprel::nsubj || tree.end_of(noun) != verb)
+    return;
+  const auto begin = tree.begin_of(noun);
+  const bool set_off = tree.form(begin) == "," || (begin > tree.sentence.begin && tree.form(begin - 1) == ",");
+  if (set_off) tree.hang(noun, verb, Deprel::nsubj);
+}
+
 }  // namespace
 
 void mend_misplaced_subjects(Document& document, const WordLexicon& lexicon) {
@@ -132,6 +153,7 @@ void mend_misplaced_subjects(Document& document, const WordLexicon& lexicon) {
     for (auto at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       if (tokens[at].deprel == Deprel::nummod) mend_counted_noun(tree, at);
       if (tokens[at].deprel == Deprel::nsubj) mend_second_subject(tree, at);
+      if (tokens[at].upos == Upos::verb && at + 1 < sentence.tokens.end && at > sentence.tokens.begin) mend_inserted_subject(tree, at);
       if (tokens[at].deprel != Deprel::case_) continue;
       const auto head = tokens[at].head;
       if (tokens[at].lemma == "between" && head > at) mend_between(tree, head);

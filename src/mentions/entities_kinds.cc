@@ -157,7 +157,7 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
   if (is_based_body(work, draft.tokens) || is_club(work, draft)) return EntityKind::organisation;
   const bool person = draft.kind == EntityKind::person && has_first_name(work, draft.tokens);
   const auto* before = class_before(work, draft.tokens.begin);
-  if (is_outlet_apposition(work, draft.tokens)) return EntityKind::outlet;
+  if (is_outlet_apposition(work, draft.tokens) || is_partner_of_medium(work, draft.tokens)) return EntityKind::outlet;
   const auto before_marks = with_marks(work, draft.tokens).begin - 1;  // "the newspaper “Pravo”"
   if (ends_outlet_noun(work, before_marks) && same_sentence(work, before_marks, draft.tokens.begin)) return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;

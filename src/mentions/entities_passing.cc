@@ -32,12 +32,45 @@ bool is_told_as_person(const Linking& work, TokenRange name) {
   return order || (agent != nullptr && agent->sector == "JUD" && agent->kind == EntityKind::person);
 }
 
+// "the German partner, Der Kompass,", "our French partner Le Fanal": the token before the words that make the name a fellow medium's; the
+// token itself where none do. `ours`: it is the outlet's own partner.
+std::int32_t before_partner(const Linking& work, std::int32_t token, bool& ours) {
+  constexpr std::int32_t kLongest = 5;  // tokens of such words
+  const auto noun = is_form(work, token, token, ",") ? token - 1 : token;
+  if (!same_sentence(work, noun, token) || (!is_form(work, noun, token, "partner") && !is_form(work, noun, token, "partners"))) return token;
+  auto at = noun - 1;
+  for (; at > noun - kLongest && same_sentence(work, at, noun); --at) {
+    const auto upos = work.token(at).upos;
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::adp || upos == Upos::punct) break;
+    if (is_form(work, at, noun, "her") || is_form(work, at, noun, "his") || is_form(work, at, noun, "my")) return token;
+    ours = ours || is_form(work, at, noun, "our") || is_form(work, at, noun, "Our");
+  }
+  return at;
+}
+
+// "published last month by", "first reported on Tuesday by": the verb that a "by" belongs to, with a time between; -1 for none.
+std::int32_t verb_of_by(const Linking& work, std::int32_t by) {
+  auto at = by - 1;
+  while (at > by - 5 && same_sentence(work, at, by) && work.token(at).upos != Upos::verb && (is_time(work, at) || is_form(work, at, by, "on")))
+    --at;
+  return same_sentence(work, at, by) && work.token(at).upos == Upos::verb ? at : -1;
+}
+
 }  // namespace
 
 TokenRange with_marks(const Linking& work, TokenRange name) {
   const bool marked = same_sentence(work, name.begin - 1, name.begin) && is_mark(form(work, name.begin - 1)) &&
                       same_sentence(work, name.end, name.begin) && is_mark(form(work, name.end));
   return marked ? TokenRange{name.begin - 1, name.end + 1} : name;
+}
+
+bool is_partner_of_medium(const Linking& work, TokenRange name) {
+  const auto beside = before_article(work, name.begin);
+  bool ours = false;
+  const auto before = same_sentence(work, beside, name.begin) ? before_partner(work, beside, ours) : beside;
+  if (before == beside || ours || !same_sentence(work, before, name.begin)) return ours;
+  const auto word = form(work, before);
+  return word == "told" || word == "tells" || word == "to" || word == "with" || word == "by";
 }
 
 bool is_told(const Linking& work, TokenRange name) {
@@ -48,7 +81,7 @@ bool is_told(const Linking& work, TokenRange name) {
   if (!same_sentence(work, before - 1, name.begin)) return false;
   if (word == "to")  // "explained to Interpress that"
     return work.in(before - 1, kSpeech) && work.token(before - 1).upos == Upos::verb && is_form(work, name.end, name.begin, "that");
-  if (word == "by") return work.in(before - 1, kRelayed) && work.token(before - 1).upos == Upos::verb;
+  if (word == "by") return verb_of_by(work, before) >= 0 && work.in(verb_of_by(work, before), kRelayed);
   return word == "with" && work.in(before - 1, kMeeting);
 }
 

@@ -17,6 +17,9 @@ void vote(const Linking& work, TokenRange name, Votes& votes);
 // "Payam reported, quoting an official", "as Payam informs": the name passes on what others say.
 bool passes_on(const Linking& work, TokenRange name);
 
+// "told the German partner, Der Kompass,", "our French partner, Le Fanal,": a fellow of the medium that publishes.
+bool is_partner_of_medium(const Linking& work, TokenRange name);
+
 // The name with the quotation marks that it stands in: "the “Morgenblatt”".
 TokenRange with_marks(const Linking& work, TokenRange name);
 
