@@ -106,7 +106,8 @@ class Relays {
     look_at_seeing(child);
     look_at_passing(child, speaker_);
     const auto lemma = reading_.lemma(child);
-    if (lemma != "speak" && lemma != "talk" && lemma != "appear") return;
+    const bool asked = (lemma == "ask" || lemma == "question") && is_passive(reading_, child);  // "who was asked about it on Radio Mare"
+    if (lemma != "speak" && lemma != "talk" && lemma != "appear" && !asked) return;
     for (const auto below : children_of(reading_.document, child))
       if (base_of(reading_.token(below).deprel) == Deprel::obl) look_at_oblique(below);
   }

@@ -86,7 +86,7 @@ bool stands_alone(const AttributionReading& reading, std::int32_t word) {
 }
 
 // What is said from that standpoint: the rest of the sentence behind it, else the clause around it.
-std::vector<TokenRange> content_around(const AttributionReading& reading, TokenRange hole, bool doubts) {
+std::vector<TokenRange> content_around(const AttributionReading& reading, TokenRange hole, bool inserted) {
   const auto sentence = reading.sentence(hole.begin);
   std::vector<TokenRange> out;
   const auto conjunction = hole.begin - 1;
@@ -99,7 +99,7 @@ std::vector<TokenRange> content_around(const AttributionReading& reading, TokenR
     }
   for (auto i = hole.end; i < sentence.end; ++i)
     if (form(reading, i) == ";") around.end = i;
-  if (!opens && !doubts && around.begin < hole.begin && has_finite_word(reading, {around.begin, hole.begin}) &&
+  if (!opens && !inserted && around.begin < hole.begin && has_finite_word(reading, {around.begin, hole.begin}) &&
       has_finite_word(reading, {hole.end, around.end}))
     around.begin = hole.end;  // "He slept, and by all accounts the house slept"
   append_without(around, hole, out);
@@ -159,7 +159,7 @@ TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word,
     if (!found->source.empty() && !names_somebody(reading, finding.speaker)) continue;
     const bool shows = pattern.stance == Stance::reports;  // "It is clear from his tone that" is nobody's word
     if (shows && (finding.speaker < 0 || !is_document(reading, finding.speaker))) continue;
-    finding.content = content_around(reading, hole, is_doubt(pattern));
+    finding.content = content_around(reading, hole, is_doubt(pattern) || pattern.words.front() == "it");
     const bool says =
         std::any_of(finding.content.begin(), finding.content.end(), [&](TokenRange piece) { return has_finite_verb(reading, piece); });
     if (!says) continue;

@@ -76,8 +76,11 @@ void mend_inserted_subject(const SentenceTree& tree, std::int32_t verb) {
   auto& tokens = tree.tokens;
   const auto above = tokens[verb].head;
   if (tokens[verb].feats.verb_form != VerbForm::fin || tokens[verb].deprel != Deprel::parataxis || above < verb || tree.has_subject(verb) ||
-      tree.has_helper(verb) || tree.form(verb + 1) != ",")
+      tree.has_helper(verb))
     return;
+  const auto end = tree.end_of(verb);  // "writes in May,"
+  const bool closed = tree.form(end - 1) == "," || (end < tree.sentence.end && tree.form(end) == ",");
+  if (!closed || end > above) return;
   auto noun = verb - 1;
   while (noun > tree.sentence.begin && tokens[noun].head >= 0 && tokens[noun].head < noun && tokens[noun].deprel != Deprel::appos)
     noun = tokens[noun].head;
