@@ -119,10 +119,12 @@ void stop_at_answer(const AttributionReading& reading, Finding& finding, const F
 }
 
 // "Two of them, who insisted that their names be left out, told": what is said in a description of the speaker ends with it.
-void stop_at_description(Finding& finding, const Finding& next) {
+void stop_at_description(const AttributionReading& reading, Finding& finding, const Finding& next) {
   if (!next.speaker_words.contains(finding.cue) || next.speaker > finding.cue) return;
+  const auto last = next.speaker_words.end - 1;
+  const auto end = form(reading, last) == "," ? last : last + 1;
   for (auto& piece : finding.content)
-    if (next.speaker_words.contains(piece.begin) && piece.end > next.speaker_words.end) piece.end = next.speaker_words.end;
+    if (next.speaker_words.contains(piece.begin) && piece.begin < end && piece.end > end) piece.end = end;
 }
 
 // "said the law was cruel [and criticised the senate]": by another verb of the same subject, whatever the tree joins it to.
@@ -296,7 +298,7 @@ void untangle(const AttributionReading& reading, std::vector<Finding>& findings)
       stop_behind_insertion(reading, inner, outer);
       stop_at_verdict(reading, inner, outer);
       stop_at_answer(reading, inner, outer);
-      stop_at_description(inner, outer);
+      stop_at_description(reading, inner, outer);
       stop_at_next_verb(reading, inner, outer);
       stop_at_according_to_which(reading, inner, outer);
       begin_behind_voice(reading, outer, inner);

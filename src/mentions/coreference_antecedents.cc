@@ -182,9 +182,11 @@ bool is_unread_noun(const Linking& work, std::int32_t token) {
 bool is_barred_thing(const Linking& work, const Draft& pronoun, std::int32_t noun) {
   const auto verb = clause_of(work, pronoun.head);
   if (work.token(pronoun.head).head == noun || work.token(noun).head == pronoun.head) return true;  // "its crew"
-  if (pronoun.possessive || verb < 0) return false;
-  // "The canal, she said, would be built": who says so within the clause is another than its subject
-  if (work.token(verb).deprel == Deprel::parataxis && work.token(noun).head == work.token(verb).head && noun < verb) return true;
+  if (verb < 0) return false;
+  // "The canal, she said, would be built", "its sources said": who says so within the clause is another than its subject
+  const bool tells = !pronoun.possessive || speaks(work, work.token(pronoun.head).head);
+  if (tells && work.token(verb).deprel == Deprel::parataxis && work.token(noun).head == work.token(verb).head && noun < verb) return true;
+  if (pronoun.possessive) return false;
   return work.token(verb).head == noun || verb == work.token(noun).head ||
          (!is_subject(work.token(pronoun.head).deprel) && subject_of(work, verb) == noun);
 }
