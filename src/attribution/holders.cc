@@ -91,6 +91,7 @@ std::int32_t text_within(const AttributionReading& reading, std::int32_t cue) {
   if (const auto pronoun = text_in_front(reading, cue); pronoun >= 0) return pronoun;
   const auto noun = antecedent_of(reading, cue);
   if (noun < 0 || noun > cue || !is_text(reading, noun) || reading.lexicon.own_texts.contains(reading.lemma(noun))) return -1;
+  if (const auto verb = reading.token(noun).head; verb >= 0 && reads_out(reading, verb)) return -1;  // whoever reads it out passes it on
   for (auto i = noun + 1; i + 1 < cue; ++i)
     if (form(reading, i) == "in" && form(reading, i + 1) == "which") return noun;
   return -1;
