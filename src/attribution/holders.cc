@@ -47,7 +47,8 @@ std::vector<std::int32_t> showers_of(const AttributionReading& reading, std::int
   if (noun < 0 || noun > cue || base_of(reading.token(noun).deprel) != Deprel::obj || !is_text(reading, noun)) return {};
   const auto verb = reading.token(noun).head;
   const auto lemma = verb < 0 ? std::string_view{} : reading.lemma(verb);
-  if (verb < 0 || verb > noun || is_passive(reading, verb) || !(reading.lexicon.passing_on.contains(lemma) || lemma == "give" || lemma == "send"))
+  if (verb < 0 || verb > noun || is_passive(reading, verb) ||
+      !(reading.lexicon.passing_on.contains(lemma) || lemma == "give" || lemma == "send"))
     return {};
   const auto shower = speaker_of(reading, verb).head;
   if (shower < 0 || shower > verb) return {};

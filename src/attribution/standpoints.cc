@@ -116,7 +116,8 @@ bool is_doubt(const PhrasePattern& pattern) { return pattern.words.front() == "o
 
 Finding from(const AttributionReading& reading, const Match& found, const PhrasePattern& pattern) {
   const auto words = without_genitive(reading, found.source);
-  const bool owned = is_doubt(pattern) || words.end < found.source.end || (words.end - words.begin == 1 && reading.token(words.begin).upos == Upos::pron);
+  const bool owned =
+      is_doubt(pattern) || words.end < found.source.end || (words.end - words.begin == 1 && reading.token(words.begin).upos == Upos::pron);
   const bool inner = found.source.end < found.all.end;
   const TokenRange cue = owned && inner ? TokenRange{found.source.end, found.all.end} : TokenRange{found.all.begin, found.source.begin};
   auto finding = finding_of(found.source.empty() ? found.all.begin : cue.begin, found.source.empty() ? found.all : cue, pattern.stance);

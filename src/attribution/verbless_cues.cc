@@ -142,9 +142,10 @@ bool is_dateline(const AttributionReading& reading, TokenRange before, TokenRang
 bool is_unknown_dateline(const AttributionReading& reading, TokenRange before, TokenRange after) {
   if (before.empty() || before.end - before.begin > 2 || after.empty() || reading.quote_at[after.begin] >= 0) return false;
   const auto sentence = reading.token(before.begin).sentence;
-  const bool first = std::all_of(reading.document.sentences.begin(), reading.document.sentences.begin() + sentence, [&](const Sentence& it) {
-    return it.tokens.empty() || form(reading, it.tokens.end - 1) != ".";  // headlines alone
-  });
+  const bool first =
+      std::all_of(reading.document.sentences.begin(), reading.document.sentences.begin() + sentence, [&](const Sentence& it) {
+        return it.tokens.empty() || form(reading, it.tokens.end - 1) != ".";  // headlines alone
+      });
   if (!first || form(reading, after.end - 1) != "." || !has_finite_verb(reading, after) || reading.token(after.begin).upos != Upos::det)
     return false;
   for (auto i = before.begin; i < before.end; ++i) {
@@ -222,7 +223,9 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   const bool timed = before.end - before.begin > 1 && is_clock(reading, before.begin);
   if (timed) ++before.begin;
   if (reading.token(before.begin).upos == Upos::verb && is_of_speech(reading, before.begin)) return;  // "Said Amory: “...”"
-  if (is_dateline(reading, before, after) || is_unknown_dateline(reading, before, after) || is_numbered(reading, before) || is_bracketed(reading, before)) return;
+  if (is_dateline(reading, before, after) || is_unknown_dateline(reading, before, after) || is_numbered(reading, before) ||
+      is_bracketed(reading, before))
+    return;
   after.end = before_credit(reading, after);
   const auto content = trimmed(reading, after);
   if (!content.empty() && is_label(reading, before, content)) return;

@@ -82,7 +82,8 @@ void mend_inserted_subject(const SentenceTree& tree, std::int32_t verb) {
   const auto end = tree.end_of(verb);  // "writes in May,"
   const bool closed = tree.form(end - 1) == "," || (end < tree.sentence.end && tree.form(end) == ",");
   if (!closed || end > above) return;
-  if (tree.has_subject(verb)) {  // "The mayor, the Herald wrote in May, told": no clause stands between a verb and its subject but an insertion
+  if (tree.has_subject(
+          verb)) {  // "The mayor, the Herald wrote in May, told": no clause stands between a verb and its subject but an insertion
     const auto subject = tree.child(above, Deprel::nsubj), begin = tree.begin_of(verb);
     const bool comma = tree.form(begin) == "," || (begin > tree.sentence.begin && tree.form(begin - 1) == ",");
     if (relation == Deprel::ccomp && comma && subject >= 0 && subject < begin) tokens[verb].deprel = Deprel::parataxis;
