@@ -30,7 +30,8 @@ bool is_some_third(const AttributionReading& reading, std::int32_t speaker) {
 bool tells_nested_quote(const AttributionReading& reading, const Finding& finding) {
   if (finding.content.size() != 1 || finding.content.front().begin < finding.cue) return false;
   const auto piece = finding.content.front();
-  return reading.quote_at[piece.begin] == reading.quote_at[finding.cue] && is_punct(reading, piece.begin) && is_punct(reading, piece.end - 1);
+  return reading.quote_at[piece.begin] == reading.quote_at[finding.cue] && is_punct(reading, piece.begin) &&
+         is_punct(reading, piece.end - 1);
 }
 
 // What speakers think and want within their own words is part of what they say; only a third one's words are told on.

@@ -16,62 +16,6 @@
 namespace hearsay {
 namespace {
 
-bool cites(const AttributionReading& reading, std::int32_t verb) {
-  return is_citing(reading, verb) || referring_preposition(reading, verb) >= 0;
-}
-
-bool may_relay(SourceKind kind) { return kind == SourceKind::outlet || kind == SourceKind::organisation || kind == SourceKind::government; }
-
-// A noun that speaks, or a name.
-bool is_source(const AttributionReading& reading, std::int32_t noun) {
-  if (reading.lexicon.kinds.contains(reading.lemma(noun))) return true;
-  const auto mention = reading.mention_at[noun];
-  return mention >= 0 && reading.document.mentions[mention].form == MentionForm::name;
-}
-
-// "The senator said that the union had won, citing its lists": at the end of all that somebody says, whatever the tree hangs it on.
-bool closes_content(const AttributionReading& reading, std::int32_t citing, const Finding& saying) {
-  return reading.quote_at[citing] < 0 && std::any_of(saying.content.begin(), saying.content.end(), [&](TokenRange piece) {
-           return piece.begin > saying.cue && (piece.contains(citing) || piece.end + 1 == citing);
-         });
-}
-
-// Whether that participle tells of the one who speaks by that cue.
-bool cites_for(const AttributionReading& reading, std::int32_t citing, const Finding& saying) {
-  const auto head = reading.token(citing).head;
-  if (head == saying.cue || head == saying.speaker) return true;
-  if (reading.token(citing).sentence != reading.token(saying.cue).sentence) return false;
-  if (citing == 0 || form(reading, citing - 1) != ",") return false;
-  const bool between = saying.speaker >= 0 && saying.speaker < citing && citing < saying.cue;
-  bool after = citing > saying.cue_words.end && citing - saying.cue_words.end < 6;  // "reported on Monday, citing"
-  for (auto i = saying.cue_words.end; after && i < citing - 1; ++i)
-    after = reading.token(i).upos != Upos::verb && reading.token(i).upos != Upos::aux;
-  // "A newspaper had reported that ..., citing a report": at the end of all that a medium says
-  const bool medium = !saying.sources.empty() && saying.sources.back().kind == SourceKind::outlet && citing > saying.cue_words.end;
-  return between || after || medium || closes_content(reading, citing, saying);
-}
-
-void cut_speaker(const AttributionReading& reading, Finding& saying, std::int32_t begin) {
-  if (saying.speaker_words.end <= begin || saying.speaker >= begin) return;
-  saying.speaker_words.end = begin;
-  saying.speaker_words = trimmed(reading, saying.speaker_words);
-  saying.sources.back() = source_of(reading, {saying.speaker, saying.speaker_words});
-}
-
-// Cuts the words of a citing off the content that they follow.
-void cut_content(const AttributionReading& reading, Finding& saying, std::int32_t begin, std::int32_t end) {
-  std::vector<TokenRange> out;
-  for (const auto piece : saying.content) {
-    if (!piece.contains(begin)) out.push_back(piece);
-    else append_without(piece, {begin, std::max(end, begin + 1)}, out);
-    const bool quoted = !out.empty() && out.back() == piece && reading.quote_at[piece.begin] >= 0;
-    if (quoted && begin < piece.begin && piece.end <= end) out.pop_back();  // "citing “people in the room”, the daily said"
-  }
-  for (auto& piece : out)
-    if (piece.end == begin && piece.end - piece.begin > 1 && form(reading, piece.end - 1) == ",") --piece.end;
-  saying.content = std::move(out);
-}
-
 // "Asif Mahmud, one of the coordinators, wrote", with the description alone for a subject: the name speaks.
 void take_name_before(const AttributionReading& reading, Finding& finding) {
   if (finding.speaker_words.empty() || finding.cue < 0 || is_full_name(reading, finding.speaker)) return;
@@ -87,80 +31,6 @@ bool is_question(const AttributionReading& reading, TokenRange words) {
   if (words.empty()) return false;
   const auto first = form(reading, words.begin);
   return first == "What" || first == "How" || first == "Why" || first == "When" || first == "Where" || first == "Whether";
-}
-
-// "The union, citing a survey, demanded a vote": what is demanded, promised or asked for rests on nobody who is cited for it.
-bool is_own_will(const Finding& saying) {
-  return saying.sources.back().kind != SourceKind::outlet && (saying.stance == Stance::demands || saying.stance == Stance::promises ||
-                                                              saying.stance == Stance::asks || saying.stance == Stance::threatens);
-}
-
-void fold_participle(const AttributionReading& reading, Finding& saying, const Finding& citing, std::vector<bool>& folded,
-                     std::size_t index) {
-  if (!is_present_participle(reading, citing.cue) || !cites_for(reading, citing.cue, saying)) return;
-  auto object = child_with(reading.document, citing.cue, Deprel::obj);
-  if (const auto preposition = referring_preposition(reading, citing.cue); preposition >= 0) object = noun_after(reading, preposition);
-  if (object < 0) object = noun_after(reading, citing.cue);
-  if (object < 0 || saying.sources.empty() || is_own_will(saying)) return;
-  const auto kind = saying.sources.back().kind;
-  const bool near = reading.token(citing.cue).head == saying.cue || !closes_content(reading, citing.cue, saying);
-  const bool medium = kind == SourceKind::outlet || (near && may_relay(kind) && may_speak(reading, object));  // "the firm, citing secrecy"
-  if (!medium && !is_source(reading, object)) return;                                                 // "said the nurse, citing privacy"
-  const auto begin = reading.reach[citing.cue].begin;
-  cut_speaker(reading, saying, std::min(begin, citing.cue));
-  append_cited(reading, object, citing.cue, saying.sources);
-  cut_content(reading, saying, citing.cue, reading.reach[citing.cue].end);
-  folded[index] = true;
-}
-
-// "Le Sprint reported on Tuesday that he failed. It cited two people at the federation.": the sentence only tells whom the medium had it
-// from.
-bool fold_sentence(const AttributionReading& reading, std::vector<Finding>& findings, std::size_t index) {
-  const auto& citing = findings[index];
-  if (citing.cue < 0 || !is_citing(reading, citing.cue) || !is_finite(reading, citing.cue) || citing.sources.empty()) return false;
-  const auto& medium = citing.sources.back();
-  if (medium.kind != SourceKind::outlet || medium.entity < 0 || reading.quote_at[citing.cue] >= 0) return false;
-  const auto object = child_with(reading.document, citing.cue, Deprel::obj);
-  if (object < 0 || object < citing.cue) return false;
-  for (const auto child : children_of(reading.document, citing.cue))  // "quoted him as saying"
-    if (child > object && (reading.token(child).upos == Upos::verb || reading.lemma(child) == "as")) return false;
-  if (source_of(reading, {object, phrase_of(reading, object, citing.cue)}).kind == SourceKind::outlet) return false;
-  for (std::size_t i = index; i-- > 0;) {
-    auto& saying = findings[i];
-    if (saying.cue < 0 || saying.sources.empty()) continue;
-    const auto apart = reading.token(citing.cue).sentence - reading.token(saying.cue).sentence;
-    if (apart > 1) return false;
-    if (apart < 1 || saying.sources.size() != 1 || saying.sources.back().entity != medium.entity) continue;
-    append_cited(reading, object, citing.cue, saying.sources);
-    return true;
-  }
-  return false;
-}
-
-// "the agency said on Sunday with reference to a source in the emergency services".
-bool add_reference(const AttributionReading& reading, Finding& saying, std::vector<TokenRange>& referring) {
-  if (saying.sources.empty()) return false;
-  const auto reference = reference_of(reading, saying);
-  const auto cited = reference.begin < 0 ? -1 : noun_after(reading, reference.preposition);
-  if (cited < 0 || !may_speak(reading, cited)) return false;
-  // "The minister said with reference to the budget"
-  if (!may_relay(saying.sources.back().kind) && form(reading, reference.preposition) == "to") return false;
-  const auto words = cited_phrase(reading, cited, reference.preposition).words;
-  cut_speaker(reading, saying, reference.begin);
-  append_cited(reading, cited, reference.preposition, saying.sources);
-  cut_content(reading, saying, reference.begin, words.end);
-  referring.push_back({reference.begin, words.end});
-  return true;
-}
-
-// "according to Al-Mada, which cited a cousin".
-void add_origin(const AttributionReading& reading, Finding& saying) {
-  if (saying.sources.empty() || saying.speaker_words.empty() || is_own_will(saying)) return;
-  const auto cut = cited_phrase(reading, saying.speaker, saying.speaker_words.begin - 1);
-  const auto origin = origin_of(reading, cut.words, !may_relay(saying.sources.back().kind));
-  if (origin < 0) return;
-  cut_speaker(reading, saying, cut.words.end);
-  append_cited(reading, origin, saying.speaker, saying.sources);
 }
 
 // "Reuters quoted officials as saying that", "was quoted by TASS as saying": who is quoted speaks, who quotes passes it on.
@@ -263,56 +133,6 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
     }
   finding.sources.push_back(source_of(reading, {finding.speaker, finding.speaker_words}));
   add_quoted(reading, finding);
-}
-
-std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Finding>& findings) {
-  constexpr std::size_t kNearCue = 12;  // cues between one that says and one that cites for it
-  std::vector<bool> folded(findings.size(), false);
-  std::vector<TokenRange> referring;
-  for (std::size_t at = 0; at < findings.size(); ++at) {
-    auto& saying = findings[at];
-    if (saying.cue < 0 || is_citing(reading, saying.cue)) continue;
-    const auto first = at > kNearCue ? at - kNearCue : 0, last = std::min(findings.size(), at + kNearCue);
-    const auto links = saying.sources.size();
-    // "said that the bank had refused the loan, citing its rules": whoever speaks by the verb that the tree hangs it on cites
-    const auto is_within = [&](const Finding& citing) {
-      return std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.begin() + static_cast<std::ptrdiff_t>(last),
-                         [&](const Finding& other) { return other.cue > saying.cue && other.cue == reading.token(citing.cue).head; });
-    };
-    // "offered to resign, according to a website, quoting two colleagues": who stands right before the participle cites
-    const auto is_anothers = [&](const Finding& citing) {
-      return std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.begin() + static_cast<std::ptrdiff_t>(last),
-                         [&](const Finding& other) {
-                           return other.cue > saying.cue && other.cue < other.speaker && other.speaker_words.end <= citing.cue &&
-                                  other.speaker_words.end + 1 >= citing.cue;
-                         });
-    };
-    for (auto i = first; i < last && saying.sources.size() == links; ++i)
-      if (!folded[i] && i != at && findings[i].cue >= 0 && cites(reading, findings[i].cue) && !is_anothers(findings[i]) &&
-          !is_within(findings[i]))
-        fold_participle(reading, saying, findings[i], folded, i);
-    if (saying.sources.size() == links && !add_reference(reading, saying, referring)) add_origin(reading, saying);
-  }
-  for (std::size_t i = 0; i < findings.size(); ++i)
-    if (!folded[i]) folded[i] = fold_sentence(reading, findings, i);
-  // "on the word of a clerk" is no word of his beside what is told by it
-  for (const auto words : referring)
-    for (std::size_t i = 0; i < findings.size(); ++i) folded[i] = folded[i] || words.contains(findings[i].cue);
-  // "a memo, described to the Herald by two officials, warns": the memo's links
-  for (std::size_t i = 0; i < findings.size(); ++i)
-    if (const auto cue = findings[i].cue; cue >= 0 && is_passed_on(reading, cue))
-      folded[i] = folded[i] || std::any_of(findings.begin(), findings.end(),
-                                           [&](const Finding& other) { return other.speaker == reading.token(cue).head; });
-  // "which cited a cousin" of a source is no cue of its own either
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    const auto& finding = findings[i];
-    if (folded[i] || finding.cue < 0 || !is_citing(reading, finding.cue)) continue;
-    const auto is_held = [&](const Finding& other) {
-      return other.cue > finding.cue && is_held_speaker(reading, finding.cue, other.cue) && holder_of(reading, other.cue) >= 0;
-    };
-    folded[i] = (finding.speaker >= 0 && is_relative(reading, finding.speaker)) || std::any_of(findings.begin(), findings.end(), is_held);
-  }
-  return folded;
 }
 
 }  // namespace hearsay

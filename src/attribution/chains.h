@@ -11,6 +11,9 @@ namespace hearsay {
 // Fills Finding::sources where they are empty: the media through which the words came, then who speaks.
 void resolve_sources(const AttributionReading& reading, Finding& finding);
 
+// Cuts the words of a citing or of a name off the content that they follow.
+void cut_content(const AttributionReading& reading, Finding& saying, std::int32_t begin, std::int32_t end);
+
 bool same_source(const Source& a, const Source& b);
 
 // "The memo quotes him as promising that": one attribution, by the verb that he speaks by; who quotes is its first link.

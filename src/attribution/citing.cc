@@ -8,9 +8,9 @@
 namespace hearsay {
 namespace {
 
-constexpr int kCitedDeepest = 2;        // "citing the site, which spoke to a commander"
-constexpr std::int32_t kNearVerb = 9;   // tokens between a relative pronoun and its verb
-constexpr std::int32_t kNearFrom = 6;   // tokens between a verb of hearing and "from"
+constexpr int kCitedDeepest = 2;         // "citing the site, which spoke to a commander"
+constexpr std::int32_t kNearVerb = 9;    // tokens between a relative pronoun and its verb
+constexpr std::int32_t kNearFrom = 6;    // tokens between a verb of hearing and "from"
 constexpr std::int32_t kNearHeard = 10;  // tokens of who is heard
 
 }  // namespace
@@ -164,7 +164,8 @@ void append_cited(const AttributionReading& reading, std::int32_t noun, std::int
 
 std::int32_t hearing_from(const AttributionReading& reading, const Finding& saying) {
   const auto lemma = reading.lemma(saying.cue);
-  if (reading.token(saying.cue).upos != Upos::verb || (lemma != "hear" && lemma != "learn" && lemma != "gather" && lemma != "understand" && lemma != "have"))
+  if (reading.token(saying.cue).upos != Upos::verb ||
+      (lemma != "hear" && lemma != "learn" && lemma != "gather" && lemma != "understand" && lemma != "have"))
     return -1;
   const auto end = std::min(reading.sentence(saying.cue).end, saying.cue_words.end + kNearFrom);
   for (auto i = saying.cue_words.end; i + 1 < end && reading.token(i).upos != Upos::verb && reading.token(i).upos != Upos::sconj; ++i)
@@ -196,8 +197,8 @@ std::int32_t heard_by(const AttributionReading& reading, std::int32_t verb) {
       return i < verb - 1 && heard ? i : -1;
     }
     apart = apart || form(reading, i) == ",";
-    const bool phrase =
-        is_nominal(reading, i) || form(reading, i) == "," || upos == Upos::det || upos == Upos::adj || form(reading, i) == "of" || is_genitive_mark(form(reading, i));
+    const bool phrase = is_nominal(reading, i) || form(reading, i) == "," || upos == Upos::det || upos == Upos::adj ||
+                        form(reading, i) == "of" || is_genitive_mark(form(reading, i));
     if (!phrase || reading.token(i).feats.grammatical_case == Case::nom) return -1;  // "We hear they say": a clause
   }
   return -1;

@@ -37,7 +37,8 @@ void append_cited(const AttributionReading& reading, std::int32_t noun, std::int
 // "had heard from two of the crew that", "has learned from mediators": the preposition before the one who told it, -1 for none.
 std::int32_t hearing_from(const AttributionReading& reading, const Finding& saying);
 
-// "had heard [the colonel] say", "overheard [him] telling", "a recording shows [him] asking": who is heard, between a verb of hearing and what was said; none elsewhere.
+// "had heard [the colonel] say", "overheard [him] telling", "a recording shows [him] asking": who is heard, between a verb of hearing and
+// what was said; none elsewhere.
 Subject heard_speaker(const AttributionReading& reading, std::int32_t verb);
 
 // "A video has a guard saying": the text that lets one hear who speaks by the participle; -1 for none.

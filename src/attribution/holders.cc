@@ -47,7 +47,8 @@ std::vector<std::int32_t> showers_of(const AttributionReading& reading, std::int
   if (noun < 0 || noun > cue || base_of(reading.token(noun).deprel) != Deprel::obj || !is_text(reading, noun)) return {};
   const auto verb = reading.token(noun).head;
   const auto lemma = verb < 0 ? std::string_view{} : reading.lemma(verb);
-  if (verb < 0 || verb > noun || is_passive(reading, verb) || !(reading.lexicon.passing_on.contains(lemma) || lemma == "give" || lemma == "send"))
+  if (verb < 0 || verb > noun || is_passive(reading, verb) ||
+      !(reading.lexicon.passing_on.contains(lemma) || lemma == "give" || lemma == "send"))
     return {};
   const auto shower = speaker_of(reading, verb).head;
   if (shower < 0 || shower > verb) return {};
@@ -91,6 +92,7 @@ std::int32_t text_within(const AttributionReading& reading, std::int32_t cue) {
   if (const auto pronoun = text_in_front(reading, cue); pronoun >= 0) return pronoun;
   const auto noun = antecedent_of(reading, cue);
   if (noun < 0 || noun > cue || !is_text(reading, noun) || reading.lexicon.own_texts.contains(reading.lemma(noun))) return -1;
+  if (const auto verb = reading.token(noun).head; verb >= 0 && reads_out(reading, verb)) return -1;  // whoever reads it out passes it on
   for (auto i = noun + 1; i + 1 < cue; ++i)
     if (form(reading, i) == "in" && form(reading, i + 1) == "which") return noun;
   return -1;

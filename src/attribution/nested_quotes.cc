@@ -22,9 +22,9 @@ bool may_quote(const AttributionReading& reading, std::int32_t verb, bool comma)
   const auto lemma = lemma_of_verb(reading, verb);
   if (lemma == "go") return comma;
   const auto known = reading.lexicon.verbs.find(lemma);
-  return known != reading.lexicon.verbs.end() &&
-         std::any_of(known->second.begin(), known->second.end(),
-                     [&](const CueReading& cue) { return cue.allows(kSpeech | kAddressee) && (comma || cue.allows(kSpeech)); });
+  return known != reading.lexicon.verbs.end() && std::any_of(known->second.begin(), known->second.end(), [&](const CueReading& cue) {
+           return cue.allows(kSpeech | kAddressee) && (comma || cue.allows(kSpeech));
+         });
 }
 
 // The mark that opens the words said, behind a comma or colon or right behind the verb and its hearer; -1 for none.

@@ -46,7 +46,8 @@ class Relays {
   std::string_view form(std::int32_t token) const { return reading_.document.form_of(reading_.token(token)); }
 
   void add(std::int32_t noun) {
-    const bool itself = noun == speaker_ || (speaker_ >= 0 && reading_.entity(noun) >= 0 && reading_.entity(noun) == reading_.entity(speaker_));
+    const bool itself =
+        noun == speaker_ || (speaker_ >= 0 && reading_.entity(noun) >= 0 && reading_.entity(noun) == reading_.entity(speaker_));
     if (itself || is_publisher(reading_, noun)) return;
     for (const auto& known : found_) {  // "the podcast" + "Big Ring" is one
       const auto begin = reading_.token(noun).span.begin;
@@ -106,7 +107,8 @@ class Relays {
     look_at_seeing(child);
     look_at_passing(child, speaker_);
     const auto lemma = reading_.lemma(child);
-    if (lemma != "speak" && lemma != "talk" && lemma != "appear") return;
+    const bool asked = (lemma == "ask" || lemma == "question") && is_passive(reading_, child);  // "who was asked about it on Radio Mare"
+    if (lemma != "speak" && lemma != "talk" && lemma != "appear" && !asked) return;
     for (const auto below : children_of(reading_.document, child))
       if (base_of(reading_.token(below).deprel) == Deprel::obl) look_at_oblique(below);
   }
@@ -234,7 +236,8 @@ class Relays {
       if (const auto on = governed_by(reading_, verb, "on"); on >= 0 && is_outlet(reading_, on))
         agent = on;  // "read out on state television"
     if (agent < 0)
-      if (const auto in = governed_by(reading_, verb, "in"); in >= 0 && (is_outlet(reading_, in) || (is_quoting(verb) && is_text(reading_, in))))
+      if (const auto in = governed_by(reading_, verb, "in");
+          in >= 0 && (is_outlet(reading_, in) || (is_quoting(verb) && is_text(reading_, in))))
         agent = in;  // "quoted in La Puna", "quoted in a biography"
     if (agent < 0) return;
     const auto mention = reading_.mention_at[agent];
@@ -274,7 +277,8 @@ class Relays {
     const auto owner = child_with(reading_.document, speaker_, Deprel::nmod_poss);
     if (owner < 0 || !is_outlet(reading_, owner)) return;
     const auto entity = reading_.entity(owner);
-    if (reading_.token(owner).upos != Upos::pron || (entity >= 0 && has_name(reading_.document, reading_.document.entities[entity]))) add(owner);
+    if (reading_.token(owner).upos != Upos::pron || (entity >= 0 && has_name(reading_.document, reading_.document.entities[entity])))
+      add(owner);
   }
 
   // "Message from Holt, passed on by his lawyers:", "Holt's reply, quoted in a biography:": what is done to the words that are his.

@@ -105,7 +105,7 @@ bool waits_for_predicate(const AttributionReading& reading, std::int32_t phrase)
 }
 
 // What is said from that standpoint: the rest of the sentence behind it, else the clause around it.
-std::vector<TokenRange> content_around(const AttributionReading& reading, TokenRange hole, bool doubts) {
+std::vector<TokenRange> content_around(const AttributionReading& reading, TokenRange hole, bool inserted) {
   const auto sentence = reading.sentence(hole.begin);
   std::vector<TokenRange> out;
   const auto conjunction = hole.begin - 1;
@@ -121,11 +121,16 @@ std::vector<TokenRange> content_around(const AttributionReading& reading, TokenR
       around.end = i;
       break;
     }
-  if (!opens && !doubts && !waits_for_predicate(reading, hole.begin) && around.begin < hole.begin &&
+  if (!opens && !inserted && !waits_for_predicate(reading, hole.begin) && around.begin < hole.begin &&
       has_finite_word(reading, {around.begin, hole.begin}) && has_finite_word(reading, {hole.end, around.end}))
     around.begin = hole.end;  // "He slept, and by all accounts the house slept"
   append_without(around, hole, out);
   return out;
+}
+
+// "it is stressed in the *": what a text says
+bool is_within_text(const PhrasePattern& pattern) {
+  return pattern.words.front() == "it" && std::find(pattern.words.begin(), pattern.words.end(), "in") != pattern.words.end();
 }
 
 // "or so he claims"
@@ -143,6 +148,8 @@ Finding from(const AttributionReading& reading, const Match& found, const Phrase
     return finding;
   }
   if (reading.lemma(finding.cue) == "it") finding.cue_words.begin = ++finding.cue;  // "It [emerges from] the minutes that"
+  while (is_within_text(pattern) && form(reading, finding.cue_words.end - 1) != "in") --finding.cue_words.end;
+  if (is_within_text(pattern)) finding.cue = --finding.cue_words.end - 1;  // "It [is stressed] in the report that"
   finding.speaker = head_of(reading.document, words);
   finding.speaker_words = words;
   return finding;
@@ -183,9 +190,9 @@ TokenRange find_standpoint(const AttributionReading& reading, std::int32_t word,
     if (hole.end < reading.sentence(word).end && form(reading, hole.end) == ",") ++hole.end;
     auto finding = from(reading, *found, pattern);
     if (!found->source.empty() && !names_somebody(reading, finding.speaker)) continue;
-    const bool shows = pattern.stance == Stance::reports;  // "It is clear from his tone that" is nobody's word
+    const bool shows = pattern.stance == Stance::reports || is_within_text(pattern);  // "It is clear from his tone that" is nobody's word
     if (shows && (finding.speaker < 0 || !is_document(reading, finding.speaker))) continue;
-    finding.content = content_around(reading, hole, is_doubt(pattern));
+    finding.content = content_around(reading, hole, is_doubt(pattern) || is_within_text(pattern));
     const bool says =
         std::any_of(finding.content.begin(), finding.content.end(), [&](TokenRange piece) { return has_finite_verb(reading, piece); });
     if (!says) continue;

@@ -109,6 +109,24 @@ void stop_at_verdict(const AttributionReading& reading, Finding& finding, const 
     if (piece.contains(next.cue) && piece.begin < begin) piece.end = begin - 1;
 }
 
+// "believes that they helped, [to which the premier retorted that]": another's answer to it.
+void stop_at_answer(const AttributionReading& reading, Finding& finding, const Finding& next) {
+  if (finding.cue > next.cue || !next.speech || !holds(finding, next.cue) || reading.quote_at[next.cue] >= 0) return;
+  const auto which = governed_by(reading, next.cue, "to");
+  if (which < 2 || which > next.cue || form(reading, which) != "which" || form(reading, which - 2) != ",") return;
+  for (auto& piece : finding.content)
+    if (piece.contains(next.cue) && piece.begin < which - 2) piece.end = which - 2;
+}
+
+// "Two of them, who insisted that their names be left out, told": what is said in a description of the speaker ends with it.
+void stop_at_description(const AttributionReading& reading, Finding& finding, const Finding& next) {
+  if (!next.speaker_words.contains(finding.cue) || next.speaker > finding.cue) return;
+  const auto last = next.speaker_words.end - 1;
+  const auto end = form(reading, last) == "," ? last : last + 1;
+  for (auto& piece : finding.content)
+    if (next.speaker_words.contains(piece.begin) && piece.begin < end && piece.end > end) piece.end = end;
+}
+
 // "said the law was cruel [and criticised the senate]": by another verb of the same subject, whatever the tree joins it to.
 void stop_at_next_verb(const AttributionReading& reading, Finding& finding, const Finding& next) {
   const auto joint = next.cue_words.begin - 1;
@@ -279,6 +297,8 @@ void untangle(const AttributionReading& reading, std::vector<Finding>& findings)
       stop_at_voice(reading, inner, outer);
       stop_behind_insertion(reading, inner, outer);
       stop_at_verdict(reading, inner, outer);
+      stop_at_answer(reading, inner, outer);
+      stop_at_description(reading, inner, outer);
       stop_at_next_verb(reading, inner, outer);
       stop_at_according_to_which(reading, inner, outer);
       begin_behind_voice(reading, outer, inner);

@@ -171,6 +171,23 @@ bool is_dateline(const AttributionReading& reading, TokenRange before, TokenRang
   return false;
 }
 
+// "KESARWAL: The police claimed": a town in capitals that no gazetteer has, before the first sentence of the text.
+bool is_unknown_dateline(const AttributionReading& reading, TokenRange before, TokenRange after) {
+  if (before.empty() || before.end - before.begin > 2 || after.empty() || reading.quote_at[after.begin] >= 0) return false;
+  const auto sentence = reading.token(before.begin).sentence;
+  const bool first =
+      std::all_of(reading.document.sentences.begin(), reading.document.sentences.begin() + sentence, [&](const Sentence& it) {
+        return it.tokens.empty() || form(reading, it.tokens.end - 1) != ".";  // headlines alone
+      });
+  if (!first || form(reading, after.end - 1) != "." || !has_finite_verb(reading, after) || reading.token(after.begin).upos != Upos::det)
+    return false;
+  for (auto i = before.begin; i < before.end; ++i) {
+    const auto f = form(reading, i);
+    if (f.size() < 4 || !std::all_of(f.begin(), f.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
+  }
+  return true;
+}
+
 // "3. HealthCare.gov: Five questions": an entry of a list announces, it does not speak.
 bool is_numbered(const AttributionReading& reading, TokenRange before) {
   const auto is_number = [&](std::int32_t i) { return reading.token(i).upos == Upos::num && form(reading, i).size() < 3; };
@@ -257,7 +274,9 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   const bool timed = before.end - before.begin > 1 && is_clock(reading, before.begin);
   if (timed) ++before.begin;
   if (reading.token(before.begin).upos == Upos::verb && is_of_speech(reading, before.begin)) return;  // "Said Amory: “...”"
-  if (is_dateline(reading, before, after) || is_numbered(reading, before) || is_bracketed(reading, before)) return;
+  if (is_dateline(reading, before, after) || is_unknown_dateline(reading, before, after) || is_numbered(reading, before) ||
+      is_bracketed(reading, before))
+    return;
   after.end = before_credit(reading, after);
   const auto content = trimmed(reading, after);
   if (!content.empty() && is_label(reading, before, content)) return;

@@ -14,7 +14,7 @@ class ImpossibleClauses : SentenceTree {
   void mend() {
     for (auto at = sentence.begin; at < sentence.end; ++at) {
       const auto& token = tokens[at];
-      if (token.deprel == Deprel::conj) mend_second_that(at), mend_behind_doubt(at);
+      if (token.deprel == Deprel::conj) mend_second_that(at), mend_behind_doubt(at), mend_number(at);
       else if (token.deprel == Deprel::compound) mend_phrase_before_verb(at);
       else if (token.deprel == Deprel::nsubj_pass) mend_passive(at);
       else if (token.deprel == Deprel::acl_relcl) mend_second_relative(at);
@@ -57,6 +57,24 @@ class ImpossibleClauses : SentenceTree {
     const auto first =
         child(above, [&](auto at) { return at > above && at < verb && tokens[at].deprel == Deprel::ccomp && child(at, is_that) >= 0; });
     if (first >= 0) tokens[verb].head = first;
+  }
+
+  bool is_third_singular(std::int32_t verb) const {
+    const auto& feats = tokens[verb].feats;
+    return tokens[verb].upos == Upos::verb && feats.verb_form == VerbForm::fin && feats.tense == Tense::pres && form(verb).ends_with('s') &&
+           form(verb) != tokens[verb].lemma;
+  }
+
+  // "Friends say he is tired and swears": a verb of one has no subject of many; it goes on with the clause of one before it.
+  void mend_number(std::int32_t verb) {
+    const auto above = tokens[verb].head;
+    if (above < 0 || above > verb || !is_third_singular(verb) || has_subject(verb) || has_helper(verb)) return;
+    const auto many = child(above, Deprel::nsubj);
+    if (many < 0 || many > above || tokens[many].upos != Upos::noun || tokens[many].feats.number != Number::plur) return;
+    const auto clause = child(above, [&](auto at) { return at > above && at < verb && tokens[at].deprel == Deprel::ccomp; });
+    const auto one = clause < 0 ? -1 : child(clause, Deprel::nsubj);
+    if (one < above || one > clause || tokens[one].feats.number == Number::plur || lowered(one) == "they") return;
+    tokens[verb].head = clause;
   }
 
   // "She promised, or so he claims, that the house": "so" stands for all that he claims, and what goes on behind the comma is hers.

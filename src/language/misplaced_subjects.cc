@@ -127,9 +127,20 @@ void mend_counted_noun(const SentenceTree& tree, std::int32_t number) {
 void mend_inserted_subject(const SentenceTree& tree, std::int32_t verb) {
   auto& tokens = tree.tokens;
   const auto above = tokens[verb].head;
-  if (tokens[verb].feats.verb_form != VerbForm::fin || tokens[verb].deprel != Deprel::parataxis || above < verb || tree.has_subject(verb) ||
-      tree.has_helper(verb) || tree.form(verb + 1) != ",")
+  const auto relation = tokens[verb].deprel;
+  if (tokens[verb].feats.verb_form != VerbForm::fin || above < verb || tree.has_helper(verb) ||
+      (relation != Deprel::parataxis && relation != Deprel::ccomp))
     return;
+  const auto end = tree.end_of(verb);  // "writes in May,"
+  const bool closed = tree.form(end - 1) == "," || (end < tree.sentence.end && tree.form(end) == ",");
+  if (!closed || end > above) return;
+  if (tree.has_subject(
+          verb)) {  // "The mayor, the Herald wrote in May, told": no clause stands between a verb and its subject but an insertion
+    const auto subject = tree.child(above, Deprel::nsubj), begin = tree.begin_of(verb);
+    const bool comma = tree.form(begin) == "," || (begin > tree.sentence.begin && tree.form(begin - 1) == ",");
+    if (relation == Deprel::ccomp && comma && subject >= 0 && subject < begin) tokens[verb].deprel = Deprel::parataxis;
+    return;
+  }
   auto noun = verb - 1;
   while (noun > tree.sentence.begin && tokens[noun].head >= 0 && tokens[noun].head < noun && tokens[noun].deprel != Deprel::appos)
     noun = tokens[noun].head;

@@ -58,13 +58,15 @@ bool stands_before_inversion(const Linking& work, const Draft& pronoun, const Dr
 }
 
 // "The colonel, he said, had refused": who says so within the clause is another than its subject, where that is no pronoun.
+// Nor does "its" of "The plot, its sources said, was led by a general" mean the plot.
 bool is_told_within(const Linking& work, const Draft& pronoun, const Draft& candidate) {
-  const auto verb = work.token(pronoun.head).head;
+  const auto speaker = pronoun.possessive ? work.token(pronoun.head).head : pronoun.head;
+  if (speaker < pronoun.head) return false;
+  const auto verb = work.token(speaker).head;
   const auto clause = work.token(candidate.head).head;
-  return candidate.form != MentionForm::pronoun && candidate.head < pronoun.head && verb > pronoun.head && clause > verb &&
-         form(work, pronoun.head - 1) == "," && is_subject(work.token(pronoun.head).deprel) &&
-         is_subject(work.token(candidate.head).deprel) && speaks(work, pronoun.head) &&
-         (work.token(verb).head == clause || work.token(clause).head == verb);
+  return candidate.form != MentionForm::pronoun && candidate.head < pronoun.head && verb > speaker && clause > verb &&
+         form(work, pronoun.head - 1) == "," && is_subject(work.token(speaker).deprel) && is_subject(work.token(candidate.head).deprel) &&
+         speaks(work, speaker) && (work.token(verb).head == clause || work.token(clause).head == verb);
 }
 
 // "Asked by the coroner why he had waited": the question is about whom it is put to.
@@ -87,7 +89,10 @@ bool is_owned_apposition(const Linking& work, const Draft& pronoun, const Draft&
 // A pronoun that is no subject and no possessor is not the subject of its own clause.
 bool is_barred(const Linking& work, const Draft& pronoun, const Draft& candidate, bool reflexive) {
   if (reflexive) return false;
-  if (pronoun.possessive) return is_owned_apposition(work, pronoun, candidate);
+  if (pronoun.possessive) {
+    const bool source = candidate.kind != EntityKind::person && is_told_within(work, pronoun, candidate);  // "Kim, his son said, is ill"
+    return source || is_owned_apposition(work, pronoun, candidate);
+  }
   if (is_told_within(work, pronoun, candidate) || asks_about(work, pronoun, candidate) || acts_on_subject(work, pronoun, candidate))
     return true;
   const std::int32_t verb = work.token(pronoun.head).head;
@@ -177,9 +182,11 @@ bool is_unread_noun(const Linking& work, std::int32_t token) {
 bool is_barred_thing(const Linking& work, const Draft& pronoun, std::int32_t noun) {
   const auto verb = clause_of(work, pronoun.head);
   if (work.token(pronoun.head).head == noun || work.token(noun).head == pronoun.head) return true;  // "its crew"
-  if (pronoun.possessive || verb < 0) return false;
-  // "The canal, she said, would be built": who says so within the clause is another than its subject
-  if (work.token(verb).deprel == Deprel::parataxis && work.token(noun).head == work.token(verb).head && noun < verb) return true;
+  if (verb < 0) return false;
+  // "The canal, she said, would be built", "its sources said": who says so within the clause is another than its subject
+  const bool tells = !pronoun.possessive || speaks(work, work.token(pronoun.head).head);
+  if (tells && work.token(verb).deprel == Deprel::parataxis && work.token(noun).head == work.token(verb).head && noun < verb) return true;
+  if (pronoun.possessive) return false;
   return work.token(verb).head == noun || verb == work.token(noun).head ||
          (!is_subject(work.token(pronoun.head).deprel) && subject_of(work, verb) == noun);
 }

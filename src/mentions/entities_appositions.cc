@@ -13,7 +13,7 @@ constexpr std::int32_t kLongTitle = 12;  // tokens of what stands between a noun
 void join(Linking& work, std::int32_t nominal, std::int32_t name) {
   Draft& common = work.drafts[static_cast<std::size_t>(nominal)];
   Draft& proper = work.drafts[static_cast<std::size_t>(name)];
-  if (proper.kind == EntityKind::organisation && work.in(common.head, kMaker)) common.kind = proper.kind;  // "its rival, Kestrin Foods,"
+  if (proper.kind == EntityKind::organisation && work.in(common.head, kMaker)) common.kind = proper.kind;    // "its rival, Kestrin Foods,"
   if (proper.kind == EntityKind::outlet && form(work, common.head) == "partner") common.kind = proper.kind;  // "our partner, De Wachter,"
   const bool persons = common.kind == EntityKind::person && proper.kind == EntityKind::person;
   if (common.kind != proper.kind && !(proper.kind == EntityKind::other) &&

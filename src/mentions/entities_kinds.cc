@@ -128,7 +128,8 @@ bool is_dateline(const Linking& work, TokenRange tokens) {
 bool is_outlet_apposition(const Linking& work, TokenRange name) {
   const auto comma = name.begin - 1;
   return same_sentence(work, comma - 1, name.begin) && form(work, comma) == "," && ends_outlet_noun(work, comma - 1) &&
-         work.token(comma - 1).upos == Upos::noun && same_sentence(work, name.end, name.begin) && form(work, name.end) == ",";
+         work.token(comma - 1).upos == Upos::noun && same_sentence(work, name.end, name.begin) &&
+         (form(work, name.end) == "," || form(work, name.end) == ":");
 }
 
 // "the border town of Zena".

@@ -44,6 +44,11 @@ bool is_voice(const Linking& work, TokenRange name) {
   return according || is_told(work, name) || passes_on(work, name);
 }
 
+// "our sister paper, the Sunday Planet"
+bool stands_beside_paper(const Linking& work, std::int32_t article) {
+  return same_sentence(work, article - 2, article) && form(work, article - 1) == "," && ends_outlet_noun(work, article - 2);
+}
+
 // "the Evening Committee", "the Daily Council": a body's name, and no paper's.
 bool ends_in_other_body(const Linking& work, std::int32_t last) {
   const auto* agent = class_of_word(work, last);
@@ -107,7 +112,9 @@ void draft_papers(Linking& work) {
     auto end = begin + 1;
     while (end - begin < kLongestName && same_sentence(work, end, begin) && is_capitalised(work, end)) ++end;
     const TokenRange name{begin, end};
-    if (end - begin < 2 || !same_sentence(work, begin - 1, begin) || ends_in_other_body(work, end - 1) || !is_voice(work, name)) continue;
+    if (end - begin < 2 || !same_sentence(work, begin - 1, begin) || ends_in_other_body(work, end - 1) ||
+        !(is_voice(work, name) || stands_beside_paper(work, begin - 1)))
+      continue;
     name_medium(work, name);
   }
 }

@@ -37,7 +37,8 @@ bool is_told_as_person(const Linking& work, TokenRange name) {
 std::int32_t before_partner(const Linking& work, std::int32_t token, bool& ours) {
   constexpr std::int32_t kLongest = 5;  // tokens of such words
   const auto noun = is_form(work, token, token, ",") ? token - 1 : token;
-  if (!same_sentence(work, noun, token) || (!is_form(work, noun, token, "partner") && !is_form(work, noun, token, "partners"))) return token;
+  if (!same_sentence(work, noun, token) || (!is_form(work, noun, token, "partner") && !is_form(work, noun, token, "partners")))
+    return token;
   auto at = noun - 1;
   for (; at > noun - kLongest && same_sentence(work, at, noun); --at) {
     const auto upos = work.token(at).upos;
@@ -51,7 +52,8 @@ std::int32_t before_partner(const Linking& work, std::int32_t token, bool& ours)
 // "published last month by", "first reported on Tuesday by": the verb that a "by" belongs to, with a time between; -1 for none.
 std::int32_t verb_of_by(const Linking& work, std::int32_t by) {
   auto at = by - 1;
-  while (at > by - 5 && same_sentence(work, at, by) && work.token(at).upos != Upos::verb && (is_time(work, at) || is_form(work, at, by, "on")))
+  while (at > by - 5 && same_sentence(work, at, by) && work.token(at).upos != Upos::verb &&
+         (is_time(work, at) || is_form(work, at, by, "on")))
     --at;
   return same_sentence(work, at, by) && work.token(at).upos == Upos::verb ? at : -1;
 }

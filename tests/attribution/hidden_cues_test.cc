@@ -55,8 +55,8 @@ INSTANTIATE_TEST_SUITE_P(
     WholeSubjects, Constructions,
     ::testing::Values(
         Case{"Orders fell again in May, she said on a call with investors.", "she", "", "said", "Orders fell again in May", ""},
-        Case{"The herders' league, citing a count from March, demanded a cull.", "a count from March", "", "demanded", "a cull",
-             "The herders' league"},
+        Case{"The herders' league, citing a count from March, predicted a bad spring.", "a count from March", "", "predicted",
+             "a bad spring", "The herders' league"},
         Case{"Norland, a member of the pact, has denied a part in the raid, although two of its boats were seen.",
              "Norland, a member of the pact,", "", "denied", "a part", ""},
         Case{"The farmers have fought each attempt to raise the levy, claiming it would ruin them.", "The farmers", "", "claiming",

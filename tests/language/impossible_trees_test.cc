@@ -160,6 +160,18 @@ TEST(ImpossibleClauses, ASecondThatClauseIsNotJoinedToTheVerbOfSaying) {
             joined);
 }
 
+TEST(ImpossibleClauses, WhatGoesOnBehindADoubtIsTheVerbsBeforeIt) {
+  EXPECT_EQ(
+      mended("She/PRON/2/nsubj promised/VERB/0/root ,/PUNCT/7/punct or/CCONJ/7/cc so/ADV/7/advmod he/PRON/7/nsubj claimed/VERB/2/conj "
+             ",/PUNCT/10/punct to/PART/10/mark come/VERB/7/xcomp"),
+      "She/2/nsubj promised/0/root ,/7/punct or/7/cc so/7/advmod he/7/nsubj claimed/2/conj ,/10/punct to/10/mark come/2/xcomp");
+}
+
+TEST(ImpossibleClauses, ANameHasNoObject) {
+  EXPECT_EQ(mended("He/PRON/2/nsubj showed/VERB/0/root magazines/NOUN/2/iobj Pulse/PROPN/2/obj letters/NOUN/4/obj"),
+            "He/2/nsubj showed/0/root magazines/2/iobj Pulse/3/appos letters/2/obj");
+}
+
 TEST(ImpossibleClauses, APhraseIsNoPartOfAVerb) {
   EXPECT_EQ(mended("Workers/NOUN/4/nsubj at/ADP/3/case plants/NOUN/4/compound fear/VERB/0/root it/PRON/4/obj"),
             "Workers/4/nsubj at/3/case plants/1/nmod fear/0/root it/4/obj");

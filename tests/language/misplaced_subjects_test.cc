@@ -76,6 +76,32 @@ TEST(MisplacedSubjects, TwoCountsThePlural) {
   EXPECT_EQ(document.tokens[2].head, 3);
 }
 
+TEST(MisplacedSubjects, AnInsertedVerbHasOne) {
+  EXPECT_EQ(mended({{"ministry", "NOUN", "6", "nsubj"},
+                    {",", "PUNCT", "3", "punct"},
+                    {"agency", "NOUN", "1", "appos"},
+                    {"informed", "VERB", "6", "parataxis"},
+                    {",", "PUNCT", "6", "punct"},
+                    {"refused", "VERB", "0", "root"}}),
+            "ministry/6/nsubj ,/3/punct agency/4/nsubj informed/6/parataxis ,/6/punct refused/0/root");
+  EXPECT_EQ(mended({{"mayor", "NOUN", "8", "nsubj"},
+                    {",", "PUNCT", "4", "punct"},
+                    {"papers", "NOUN", "4", "nsubj"},
+                    {"claimed", "VERB", "8", "ccomp"},
+                    {"in", "ADP", "6", "case"},
+                    {"May", "PROPN", "4", "obl"},
+                    {",", "PUNCT", "4", "punct"},
+                    {"resigned", "VERB", "0", "root"}}),
+            "mayor/8/nsubj ,/4/punct papers/4/nsubj claimed/8/parataxis in/6/case May/4/obl ,/4/punct resigned/0/root");
+  const std::string fronted = "prices/2/nsubj jumped/5/ccomp ,/2/punct he/5/nsubj claimed/0/root";
+  EXPECT_EQ(mended({{"prices", "NOUN", "2", "nsubj"},
+                    {"jumped", "VERB", "5", "ccomp"},
+                    {",", "PUNCT", "2", "punct"},
+                    {"he", "PRON", "5", "nsubj"},
+                    {"claimed", "VERB", "0", "root"}}),
+            fronted);
+}
+
 TEST(MisplacedSubjects, BetweenAsksForTwo) {
   EXPECT_EQ(mended({{"Talks", "NOUN", "0", "root"},
                     {"between", "ADP", "4", "case"},

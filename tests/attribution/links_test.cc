@@ -1,0 +1,119 @@
+// Links of chains: media that only their place tells, those whom a speaker refers to, texts in which others speak, words told on within a
+// quotation; read by the shipped model.
+#include "chains.h"
+
+namespace hearsay::constructions {
+namespace {
+
+class Links : public ::testing::TestWithParam<Chain> {};
+
+TEST_P(Links, AreRead) { expect_chain(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    FellowMedia, Links,
+    ::testing::Values(Chain{"A clerk told our sister paper, the Evening Gull, that the mayor had fled.",
+                            "Evening Gull > clerk | told | that the mayor had fled\n"},
+                      Chain{"A clerk told our sister paper, the Sunday Gull: \"Everyone in town knew.\"",
+                            "Sunday Gull > clerk | told | \"Everyone in town knew.\"\n"},
+                      Chain{"Two clerks told the Spanish partner, El Norte, that the fund was empty.",
+                            "El Norte > Two clerks | told | that the fund was empty\n"},
+                      Chain{"In an interview with our Dutch partner, De Wachter, he recounted how the money had vanished.",
+                            "De Wachter > he | recounted | how the money had vanished\n"},
+                      Chain{"She told her partner, Jean Costa, that the fund was empty.", "She | told | that the fund was empty\n"},
+                      Chain{"The firm paid the judge, according to files leaked to the Vilnius newsroom Current.",
+                            "Current > files | according to | The firm paid the judge\n"},
+                      Chain{"The harbour is unsafe, according to a report published last month by the Sunday Gull.",
+                            "Sunday Gull > report | according to | The harbour is unsafe\n"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    ReferredTo, Links,
+    ::testing::Values(Chain{"The channel Kanal 9, with reference to “foreign diplomats”, claims that the fleet has sailed.",
+                            "Kanal 9 > foreign diplomats | claims | that the fleet has sailed\n"},
+                      Chain{"With reference to two diplomats, the agency Norra reports that the fleet has sailed.",
+                            "Norra > two diplomats | reports | that the fleet has sailed\n"},
+                      Chain{"The paper Norra wrote, on the word of a single clerk, that the fleet had sailed.",
+                            "Norra > single clerk | wrote | that the fleet had sailed\n"},
+                      Chain{"Nils Holt wrote in May, on the strength of a single source, that divers had laid the mines.",
+                            "Nils Holt > single source | wrote | that divers had laid the mines\n"},
+                      Chain{"The newspaper Evening Post conceded, by the pen of its sports editor, that the team had lost.",
+                            "Evening Post > its sports editor | conceded | that the team had lost\n"},
+                      Chain{"The senator said that the union had won, citing lists that its stewards had drawn up.",
+                            "senator > lists that its stewards had drawn up | said | that the union had won\n"},
+                      Chain{"The minister said that the bank had refused the loan, citing its rules.",
+                            "minister > bank > its rules | had refused | the loan\n"},
+                      Chain{"The union, citing a survey of its members, demanded a vote.", "union | demanded | a vote\n"},
+                      Chain{"Holt has it from two guards that the prisoner laughed.",
+                            "Holt > two guards | has it | that the prisoner laughed\n"},
+                      Chain{"A deputy asked what the war had cost, transmitted the agency Norra, quoting local media.",
+                            "Norra > local media > deputy | asked | what the war had cost\n"}));
+
+TEST(LinksOfReferences, AreNoCuesOfTheirOwn) {
+  EXPECT_EQ(chains("The paper Norra wrote, on the word of a single clerk, that the fleet had sailed."),
+            "Norra > single clerk | wrote | that the fleet had sailed\n");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Passed, Links,
+    ::testing::Values(
+        Chain{"Doctor Nils Holt of Bergen, whose words the journal Pulse reproduces, admits that the pills are weak.",
+              "Pulse > Nils Holt | admits | that the pills are weak\n"},
+        Chain{"Its founder, Nils Holt, who was asked about it on Radio Mare, said that the firm was sound.",
+              "Radio Mare > Nils Holt | said | that the firm was sound\n"},
+        Chain{"Holt's answer, quoted in a biography by Ann Field: “Let them wait.”",
+              "a biography by Ann Field > Holt | : | “Let them wait.”\n"},
+        Chain{"Message from Holt, passed on by his lawyers: he regrets the pain and will not appeal.",
+              "his lawyers > Holt | : | he regrets the pain and will not appeal\n"},
+        Chain{"The Herald went further: the plot, its sources said, was led by a general.",
+              "Herald > its sources | said | the plot | was led by a general\n"},
+        Chain{"The ministry, the agency Norra transmits, considers the demand absurd.",
+              "Norra > ministry | considers | the demand absurd\n"},
+        Chain{"Its chairman, the Herald wrote in May, told colleagues that the list was useless.",
+              "Herald > Its chairman | told | that the list was useless\n"},
+        Chain{"She promised, or so he claims, that the house would be his.", "he > She | promised | that the house would be his\n"},
+        Chain{"He was the first, or so the widow says, to see the fire.", "widow | says | He was the first | to see the fire\n"},
+        Chain{"Friends say he is tired and swears that the letters are fakes.", "Friends > he | swears | that the letters are fakes\n"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Texts, Links,
+    ::testing::Values(
+        Chain{"A recording shows the minister asking the driver whether he was alone.",
+              "recording > minister | asking | whether he was alone\n"},
+        Chain{"A video has a guard saying, in French, \"Go home\".", "A video > guard | saying | \"Go home\"\n"},
+        Chain{"She pointed to a circular in which the minister, Aslan Roe, complains of waste.",
+              "She > circular > Aslan Roe | complains of | waste\n"},
+        Chain{"The museum has a diary of 1898. In it, a sailor writes that the crew was hungry.",
+              "diary > sailor | writes | that the crew was hungry\n"},
+        Chain{"The bank issued a statement in which it denies the loss.", "bank | denies | the loss\n"},
+        Chain{"A former editor, who showed the magazine Pulse a letter in which Holt complains of the noise, said that he was sorry.",
+              "Pulse > former editor > letter > Holt | complains of | the noise\n"},
+        Chain{"The clerk admits his guilt, it is stressed in the document, and names his friends.",
+              "document | is stressed | The clerk admits his guilt | and names his friends\n"},
+        Chain{"It was noted in the communique that two spies had been caught.",
+              "communique | was noted | that two spies had been caught\n"},
+        Chain{"The diary came to light in May. It records, according to the Post, that the general wept.",
+              "Post > diary | records | that the general wept\n"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    WithinQuotes, Links,
+    ::testing::Values(
+        Chain{"\"One of them told me that the road was mined,\" said Holt.", "Holt > One of them | told | that the road was mined\n"},
+        Chain{"\"Everyone says the road is mined,\" said Holt.", "Holt > Everyone | says | the road is mined\n"},
+        Chain{"\"My husband says the road is mined,\" said Ann Holt.", "Ann Holt > My husband | says | the road is mined\n"},
+        Chain{"\"He goes, 'No way,'\" said Ann Holt.", "Ann Holt > He | goes | 'No way,'\n"},
+        Chain{"\"My brother shouted 'Run!' and then he was gone,\" said Ann Roe.", "Ann Roe > My brother | shouted | 'Run!'\n"},
+        Chain{"“He said, ‘No. But I am,’” Ann Holt recalls.", "Ann Holt > He | said | ‘No. But I am,’\n"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    TooMany, Links,
+    ::testing::Values(Chain{"Hanson believes that the Poles must have helped, to which Nils Holt retorted that he should be quiet.",
+                            "Nils Holt | retorted | that he should be quiet\n"},
+                      Chain{"KESARWAL: The city police on Friday claimed to have busted a gang of thieves.",
+                            "city police | claimed | to have busted a gang of thieves\n"}));
+
+TEST(LinksOfDescriptions, EndWithThem) {
+  const auto found = chains("Two of them, all of whom insisted that their names be left out, told the court that he feels cheated.");
+  EXPECT_NE(found.find("insisted | that their names be left out\n"), std::string::npos) << found;
+}
+
+}  // namespace
+}  // namespace hearsay::constructions
