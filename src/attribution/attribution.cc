@@ -18,15 +18,34 @@ namespace {
 
 constexpr int kDeepest = 16;  // links of a chain
 
-// What speakers think and want within their own words is part of what they say; only a named third one's words are told on.
+// Somebody else than the one who speaks and the one he speaks to: "My brother", "the French", "one of them", "they", "everybody".
+bool is_third_person(const AttributionReading& reading, std::int32_t speaker) {
+  const auto& token = reading.token(speaker);
+  return token.upos != Upos::pron || (token.feats.person != 1 && token.feats.person != 2);
+}
+
+// "“My mother says, ‘Stay calm,’ and cries”": whether a quotation within the one that holds the cue stands beside it.
+bool has_inner_quote(const AttributionReading& reading, const Finding& finding) {
+  constexpr std::int32_t kNear = 4;  // "said to me, ‘"
+  const auto& quotes = reading.document.quotes;
+  for (auto i = static_cast<std::size_t>(reading.quote_at[finding.cue]) + 1; i < quotes.size(); ++i) {
+    if (quotes[i].span.begin >= quotes[static_cast<std::size_t>(reading.quote_at[finding.cue])].span.end) return false;
+    const auto words = tokens_in(reading.document, quotes[i].span);
+    const auto region = region_of(reading, finding);
+    if (words.empty() || words.contains(finding.cue)) continue;
+    if (words.begin >= region.end ? words.begin - region.end <= kNear : region.begin >= words.end && region.begin - words.end <= 1)
+      return true;
+  }
+  return false;
+}
+
+// What speakers think and want within their own words is part of what they say; what somebody else said before them they tell on.
 bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   if (reading.quote_at[finding.cue] < 0) return true;
-  if (!finding.speech || finding.speaker < 0) return false;
-  const auto& speaker = reading.token(finding.speaker);
-  if (speaker.upos == Upos::propn) return true;
-  const bool third = speaker.upos == Upos::pron && (speaker.lemma == "he" || speaker.lemma == "she" || speaker.lemma == "they");
-  const bool noun = speaker.upos == Upos::noun && (finding.stance == Stance::states || finding.stance == Stance::asks);
-  return (third || noun) && reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
+  if (finding.speaker < 0 || !is_third_person(reading, finding.speaker)) return false;
+  if (!finding.speech) return false;
+  if (reading.token(finding.speaker).upos == Upos::propn || has_inner_quote(reading, finding)) return true;
+  return reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
 }
 
 // Where it stands in the text: by its cue, without one by its content.

@@ -160,6 +160,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     }
   }
   leave_out_standpoints(standpoints, out);
+  find_inner_quotes(reading, out);
   find_turns(reading, out);
   return out;
 }

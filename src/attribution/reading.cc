@@ -199,12 +199,27 @@ void append_without(TokenRange range, TokenRange hole, std::vector<TokenRange>& 
 
 namespace {
 
+// "He said, [‘File it.’]": a mark of a quotation within the quotation, which lies wholly in the range.
+bool holds_inner_quote(const AttributionReading& reading, TokenRange range, std::int32_t outer, Span mark) {
+  const auto& quotes = reading.document.quotes;
+  const auto end = quotes[static_cast<std::size_t>(outer)].span.end;
+  for (auto i = static_cast<std::size_t>(outer) + 1; i < quotes.size() && quotes[i].span.begin < end; ++i) {
+    const auto& inner = quotes[i];
+    const bool is_mark = mark.begin == inner.span.begin || (mark.begin >= inner.inside.end && mark.end <= inner.span.end);
+    if (is_mark && inner.closed && reading.token(range.begin).span.begin <= inner.span.begin &&
+        inner.span.end <= reading.token(range.end - 1).span.end)
+      return true;
+  }
+  return false;
+}
+
 // A mark that belongs to a quote which lies wholly, or by its words, in the range.
 bool holds_quote(const AttributionReading& reading, TokenRange range, std::int32_t mark) {
   const auto quote = reading.quote_at[mark];
   if (quote < 0) return false;
   const auto& found = reading.document.quotes[quote];
   const auto span = reading.token(mark).span;
+  if (holds_inner_quote(reading, range, quote, span)) return true;
   if (span.begin == found.span.begin || (!found.closed && span.end == found.span.end))
     return mark + 1 < range.end && reading.quote_at[mark + 1] == quote;
   if (found.span.end <= span.end || found.inside.end <= span.begin) return mark > range.begin && reading.quote_at[mark - 1] == quote;

@@ -1,0 +1,58 @@
+// Direct speech whose speaker stands in another sentence: answers to questions in the outlet's voice, live pages, quotations within
+// quotations; read by the shipped model.
+#include "chains.h"
+
+namespace hearsay::constructions {
+namespace {
+
+class Interviews : public ::testing::TestWithParam<Chain> {};
+
+TEST_P(Interviews, IsRead) { expect_chain(GetParam()); }
+
+#define LEAD                                                                                                       \
+  "Teresa Ambler has mended clocks in Holm for forty years. She receives us in her shop, between two cuckoos.\n\n" \
+  "Why clocks?\n\n“They never ask for anything.”\n\n"
+
+INSTANTIATE_TEST_SUITE_P(
+    Answers, Interviews,
+    ::testing::Values(Chain{LEAD "Ambler's neighbours call her a nuisance.", "Teresa Ambler | - | “They never ask for anything.”"},
+                      Chain{LEAD "Do you ever sleep?\n\n“The mayor came in on Friday. It was late, and he was drunk.”",
+                            "Teresa Ambler | - | “The mayor came in on Friday."},
+                      Chain{LEAD "And the rent? “Unpaid.”", "Teresa Ambler | - | “Unpaid.”"},
+                      Chain{LEAD "You write that your brother hated the shop.\n\n“He was afraid of the bells. I was not.”",
+                            "Teresa Ambler | - | “He was afraid of the bells."},
+                      Chain{"The strike has cost Otto Reis his job. Any regrets, Otto? “I would walk out again tomorrow.”",
+                            "Otto Reis | - | “I would walk out again tomorrow.”"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Beside, Interviews,
+    ::testing::Values(
+        Chain{"14.20 \"The whole street smelled of smoke and tar.\" Baker Nora Quist, 44, is handing out water at the bridge.",
+              "Nora Quist | - | \"The whole street smelled of smoke and tar.\""},
+        Chain{"09.15 From our readers: \"We slept in the car.\" That's Pavel Horn, a miner from Doln.",
+              "Pavel Horn | - | \"We slept in the car.\""},
+        Chain{"The bridge fell at noon.\n\n\"I saw the lamps go out one by one.\" Rain was beating on the tents along the quay. Ada Wren "
+              "had not eaten since Friday.",
+              "Ada Wren | - | \"I saw the lamps go out one by one.\""},
+        Chain{"“I gave the boat to the boy next door.” It is snowing in Vik, and Jon Aas, 70, has lit the stove.",
+              "Jon Aas | - | “I gave the boat to the boy next door.”"},
+        Chain{"\"She only went out to buy some milk.\" The words are those of her father, Ivan Brook, who has not left the gate.",
+              "Ivan Brook | - | \"She only went out to buy some milk.\""}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Within, Interviews,
+    ::testing::Values(Chain{"\"My sister shouted 'Jump!' and I jumped,\" said Ana Pell, 19.", "Ana Pell > My sister | shouted | 'Jump!'"},
+                      Chain{"\"He goes, 'Not on my watch, Bill,'\" the cook recalled.", "cook > He | goes | 'Not on my watch, Bill,'"},
+                      Chain{"“She was like, ‘You can't park here.’ So I left,” said Tom Orde.",
+                            "Tom Orde > She | like | ‘You can't park here.’"},
+                      Chain{"\"The boss told us to keep quiet,\" said Vera Lund.", "Vera Lund > boss | told | us to keep quiet"},
+                      Chain{"“One of them told me that the guard was asleep,” said Jan Roth.",
+                            "Jan Roth > One of them | told | that the guard was asleep"}));
+
+TEST(Interviews, LeaveOwnWordsInOnePiece) {
+  const auto document = read("“I said, ‘Stop it, Karl,’ and he stopped,” Ida Voss recalled.");
+  EXPECT_EQ(document.attributions.size(), 1U);
+}
+
+}  // namespace
+}  // namespace hearsay::constructions
