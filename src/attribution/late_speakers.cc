@@ -59,7 +59,11 @@ class LateSpeakers {
       if (owner_[i] >= 0 && !holds_cue(words, owner_[i])) return;
     if (!quote.closed && goes_on(words)) return;
     if (!ends_sentence(words)) return;
-    if (!led || asked) return find_speaker(words);
+    if (!led || asked) {
+      find_speaker(words);
+      if (owner_[words.begin] < 0 && interviewee_ >= 0) add(words, {source_without_words(reading_, interviewee_)}, -1, {});
+      return;
+    }
     const auto found = findings_.size();
     take_subject(words, words.begin - 1);  // "A reader has sent us this: “The bins are in the sea.”"
     if (findings_.size() == found) take_behind(words);
@@ -90,7 +94,7 @@ class LateSpeakers {
   }
 
   void find_speaker(TokenRange words) {
-    if (answer(words)) return;
+    if (answer(words) || reply(words)) return;
     if (!opens_paragraph(words)) {
       const auto before = before_question(words.begin - 1);
       if (continue_before(words, before)) return;
@@ -118,6 +122,27 @@ class LateSpeakers {
       take_subject(words, at);
       at = reading_.sentence(at).end;
     }
+  }
+
+  // "Mr Orde: “Did you see him?”", and the next paragraph answers: whoever spoke before the one who asks.
+  bool reply(TokenRange words) {
+    if (!opens_paragraph(words) || words.begin < 2 || paragraph(words.begin - 1) + 1 != paragraph(words.begin)) return false;
+    const auto last = words.begin - 1;
+    if (reading_.quote_at[last] < 0 || owner_[last] < 0 || (form(reading_, last) != "?" && form(reading_, last - 1) != "?")) return false;
+    const auto& asks = findings_[owner_[last]];
+    if (asks.sources.empty() || asks.sources.back().entity < 0) return false;
+    const Finding* answers = nullptr;
+    for (const auto& finding : findings_) {
+      if (finding.cue < 0 || finding.cue > asks.content.front().begin || finding.sources.empty() || reading_.quote_at[finding.cue] >= 0)
+        continue;
+      const auto& source = finding.sources.back();
+      if (!is_human(source.kind) || source.entity < 0 || source.entity == asks.sources.back().entity) continue;
+      if (answers == nullptr || finding.cue > answers->cue) answers = &finding;
+    }
+    if (answers == nullptr) return false;
+    auto source = answers->sources.back();
+    add(words, {std::move(source)}, answers->speaker, answers->speaker_words);
+    return true;
   }
 
   // "Did it hurt? “Only at first.”": who is named in the question, else who is interviewed.
