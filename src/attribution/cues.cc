@@ -161,6 +161,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
   }
   leave_out_standpoints(standpoints, out);
   find_inner_quotes(reading, out);
+  find_put_questions(reading, out);
   find_turns(reading, out);
   return out;
 }

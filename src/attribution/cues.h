@@ -54,6 +54,7 @@ void find_with_these_words(const AttributionReading& reading, std::int32_t noun,
 void find_with_the_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);  // "with the words “...”"
 void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_inner_quotes(const AttributionReading& reading, std::vector<Finding>& out);  // "“He goes, ‘Like for a baby.’”", in the whole text
+void find_put_questions(const AttributionReading& reading, std::vector<Finding>& out);  // "Who, she wanted to know, would pay?", the same
 // "'We were lied to': widow sues mine", "'I'm staying' - striker ends rumours", by the mark between.
 bool find_headline_of_quote(const AttributionReading& reading, std::int32_t mark, std::vector<Finding>& out);
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out);

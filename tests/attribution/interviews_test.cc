@@ -49,6 +49,26 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"“One of them told me that the guard was asleep,” said Jan Roth.",
                             "Jan Roth > One of them | told | that the guard was asleep"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Replies, Interviews,
+    ::testing::Values(
+        Chain{"The nurse, Ida Holm, said that she had called twice.\n\nMr Orde: \"Did anybody answer?\"\n\n\"Nobody did. I was "
+              "told to wait until the morning.\"\n\nThe hearing goes on.",
+              "Ida Holm | - | \"Nobody did."},
+        Chain{"Who, Mary Stott wanted to know, would pay for the boats?", "Mary Stott | wanted to know | Who | would pay for the boats"},
+        Chain{"Which boat, a voice from the back wanted to know.", "voice from the back | wanted to know | Which boat\n"},
+        Chain{"\"Is it cold in there?\" Lena Bok wanted to know.", "Lena Bok | wanted to know | \"Is it cold in there?\""},
+        Chain{"How, asked their leader, Ivan Bok, could the guard have slept through it?",
+              "Ivan Bok | asked | How | could the guard have slept through it"},
+        Chain{"Whom else had she told? asked the coroner, Dr Jane Pell.", "Jane Pell | asked | Whom else had she told"},
+        Chain{"Had he not sworn to burn it down? Mr Holt asked the witness.", "Holt | asked | Had he not sworn to burn it down"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Inverted, Interviews,
+    ::testing::Values(Chain{"Rubbish, snorts farmer Ed Pike: a goat would eat the lot.", "Ed Pike | snorts | Rubbish | a goat would eat"},
+                      Chain{"There are wolves in the valley again, insist the shepherds.", "shepherds | insist | There are wolves"},
+                      Chain{"\"They never rang,\" sneers skipper Jan Bos.", "Jan Bos | sneers | \"They never rang,\""}));
+
 TEST(Interviews, LeaveOwnWordsInOnePiece) {
   const auto document = read("“I said, ‘Stop it, Karl,’ and he stopped,” Ida Voss recalled.");
   EXPECT_EQ(document.attributions.size(), 1U);
