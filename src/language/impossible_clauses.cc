@@ -14,7 +14,7 @@ class ImpossibleClauses : SentenceTree {
   void mend() {
     for (auto at = sentence.begin; at < sentence.end; ++at) {
       const auto& token = tokens[at];
-      if (token.deprel == Deprel::conj) mend_second_that(at);
+      if (token.deprel == Deprel::conj) mend_second_that(at), mend_number(at);
       else if (token.deprel == Deprel::compound) mend_phrase_before_verb(at);
       else if (token.deprel == Deprel::nsubj_pass) mend_passive(at);
       else if (token.deprel == Deprel::acl_relcl) mend_second_relative(at);
@@ -56,6 +56,20 @@ class ImpossibleClauses : SentenceTree {
     const auto first =
         child(above, [&](auto at) { return at > above && at < verb && tokens[at].deprel == Deprel::ccomp && child(at, is_that) >= 0; });
     if (first >= 0) tokens[verb].head = first;
+  }
+
+  // "Friends say he is tired and swears that it is false": a verb in the singular is not joined to one in the plural, whose subject it
+  // would share, but to the clause between, whose subject is one.
+  void mend_number(std::int32_t verb) {
+    const auto above = tokens[verb].head;
+    const auto is_present = [&](std::int32_t at, Number number) {
+      return tokens[at].upos == Upos::verb && tokens[at].feats.tense == Tense::pres && tokens[at].feats.number == number;
+    };
+    if (above < 0 || above > verb || !is_present(above, Number::plur) || !is_present(verb, Number::sing)) return;
+    if (!form(verb).ends_with('s') || has_subject(verb) || has_helper(verb)) return;
+    const auto clause = child(above, [&](auto at) { return at > above && at < verb && tokens[at].deprel == Deprel::ccomp; });
+    const auto own = clause < 0 ? -1 : child(clause, Deprel::nsubj);
+    if (own >= 0 && tokens[own].feats.number == Number::sing) tokens[verb].head = clause;
   }
 
   // "Workers at the plant fear for it": what has a preposition is no part of the verb's name.

@@ -63,6 +63,14 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"Whom else had she told? asked the coroner, Dr Jane Pell.", "Jane Pell | asked | Whom else had she told"},
         Chain{"Had he not sworn to burn it down? Mr Holt asked the witness.", "Holt | asked | Had he not sworn to burn it down"}));
 
+INSTANTIATE_TEST_SUITE_P(PutToSomebody, Interviews,
+                         ::testing::Values(Chain{"Mr Orde suggested that she was drunk: had she not sworn in the bar to burn it down?",
+                                                 "Orde | suggested | that she was drunk: had she not sworn in the bar to burn it down"},
+                                           Chain{"Ms Bell suggested that he had lied. Did he not tell the police that he was at home?",
+                                                 "Bell | suggested | that he had lied | Did he not tell the police"},
+                                           Chain{"Friends say he is tired and swears that half of it is false.",
+                                                 "Friends > he | swears | that half of it is false"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Inverted, Interviews,
     ::testing::Values(Chain{"Rubbish, snorts farmer Ed Pike: a goat would eat the lot.", "Ed Pike | snorts | Rubbish | a goat would eat"},
