@@ -71,6 +71,10 @@ INSTANTIATE_TEST_SUITE_P(PutToSomebody, Interviews,
                                            Chain{"Friends say he is tired and swears that half of it is false.",
                                                  "Friends > he | swears | that half of it is false"}));
 
+INSTANTIATE_TEST_SUITE_P(Inserted, Interviews,
+                         ::testing::Values(Chain{"The council, the letter says, \"acting for the poor\", sold the mill in 1911.",
+                                                 "letter | says | The council | \"acting for the poor\", sold the mill in 1911\n"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Inverted, Interviews,
     ::testing::Values(Chain{"Rubbish, snorts farmer Ed Pike: a goat would eat the lot.", "Ed Pike | snorts | Rubbish | a goat would eat"},
