@@ -71,9 +71,17 @@ INSTANTIATE_TEST_SUITE_P(PutToSomebody, Interviews,
                                            Chain{"Friends say he is tired and swears that half of it is false.",
                                                  "Friends > he | swears | that half of it is false"}));
 
-INSTANTIATE_TEST_SUITE_P(Inserted, Interviews,
-                         ::testing::Values(Chain{"The council, the letter says, \"acting for the poor\", sold the mill in 1911.",
-                                                 "letter | says | The council | \"acting for the poor\", sold the mill in 1911\n"}));
+INSTANTIATE_TEST_SUITE_P(
+    Inserted, Interviews,
+    ::testing::Values(Chain{"The council, the letter says, \"acting for the poor\", sold the mill in 1911.",
+                            "letter | says | The council | \"acting for the poor\", sold the mill in 1911\n"},
+                      Chain{"The tower was built, legend has it, in one night.",
+                            "nobody in particular | has it | The tower was built | in one night"},
+                      Chain{"The captain was drunk. His lawyer called. The captain, she let it be known, had only meant a guest.",
+                            "His lawyer | let it be known | The captain | had only meant a guest"},
+                      Chain{"Ida Holm has promised him, or so Jon Pell claims, that the next book will be the last.",
+                            "Jon Pell > Ida Holm | has promised | that the next book will be the last"},
+                      Chain{"The town, or so say its rivals, bought the cup.", "its rivals | say | The town | bought the cup"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Inverted, Interviews,
