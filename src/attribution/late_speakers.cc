@@ -94,16 +94,14 @@ class LateSpeakers {
   }
 
   void find_speaker(TokenRange words) {
-    if (answer(words) || reply(words)) return;
-    if (!opens_paragraph(words)) {
-      const auto before = before_question(words.begin - 1);
-      if (continue_before(words, before)) return;
-      return take_subject(words, before);
-    }
-    if (go_on_over_paragraphs(words)) return;
+    if (answer(words) || reply(words) || go_on_over_paragraphs(words)) return;
     const auto found = findings_.size();
-    take_behind(words);
-    if (findings_.size() == found && stands_alone(words)) go_on_from(words);
+    if (opens_paragraph(words)) {
+      take_behind(words);
+      if (findings_.size() == found && stands_alone(words)) go_on_from(words);
+    } else if (const auto before = before_question(words.begin - 1); !continue_before(words, before)) {
+      take_subject(words, before);
+    }
     if (findings_.size() == found && words.begin > 0 && is_put(reading_, words.begin - 1)) take_protagonist(words);
   }
 

@@ -114,8 +114,7 @@ class SurfaceCue : public SurfaceSource {
     const bool headline = !quoted && !has_finite({clause_begin(), before}) && is_headline();
     const bool bare = !name && closes_with_noun(end);
     if (!(name || quoted || headline || bare) || (end < sentence_.end && is_verbal(end) && !is_compound(end))) return false;
-    if (!quoted && !headline && !has_finite({clause_begin(), before}) && !(name && is_exclamation({clause_begin(), before}, end)))
-      return false;
+    if (!quoted && !headline && !has_finite({clause_begin(), before})) return false;
     if (!set_subject({group_.end, end})) return false;
     finding_.speaker_words.end = with_description(end);
     if (!quoted) take(*cue, {clause_begin(), before});
@@ -129,14 +128,6 @@ class SurfaceCue : public SurfaceSource {
     const auto noun = group_.end + 1;
     return token(group_.end).upos == Upos::det && token(noun).upos == Upos::noun &&
            (allowed(kObject) == nullptr || is_person(reading_, noun));
-  }
-
-  // "Rubbish, snorts farmer Ed Pike": a word or two at the beginning of the sentence, by a verb that takes no object.
-  bool is_exclamation(TokenRange words, std::int32_t end) const {
-    constexpr std::int32_t kLongest = 4;
-    const bool closes = end >= sentence_.end || form(end) == "." || form(end) == ":";
-    return closes && allowed(kObject) == nullptr && words.begin == sentence_.begin && !words.empty() &&
-           words.end - words.begin <= kLongest && !begins_adjunct(words.begin) && token(words.begin).upos != Upos::det;
   }
 
   // "study lead Amanda Baxley", with a title read as a verb.

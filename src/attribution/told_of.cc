@@ -54,6 +54,17 @@ Subject first_name(const AttributionReading& reading, TokenRange sentence) {
   return {root, {sentence.begin, reading.document.mentions[mention].tokens.end}};
 }
 
+// "14.30 Nora Quist, of the Asia Forum, on our podcast:": the name that opens a lead without a verb.
+Subject opening_name(const AttributionReading& reading, TokenRange sentence, std::int32_t colon) {
+  auto first = sentence.begin;
+  if (is_clock(reading, first)) ++first;
+  if (form(reading, colon) != ":" || first >= colon || has_finite_verb(reading, {first, colon})) return {};
+  const auto mention = reading.mention_at[first];
+  if (mention < 0 || !is_named_person(reading.document, mention)) return {};
+  const auto words = reading.document.mentions[mention].tokens;
+  return words.begin == first ? Subject{head_of(reading.document, words), words} : Subject{};
+}
+
 Subject phrase_of_person(const AttributionReading& reading, std::int32_t noun) {
   auto phrase = phrase_of(reading, noun, reading.token(noun).head);
   if (const auto mention = named_by(reading, noun); mention >= 0)
@@ -112,7 +123,8 @@ Subject told_of(const AttributionReading& reading, std::int32_t token) {
     if (turns_to_another(reading, i, sentence.end)) continue;
     return {};
   }
-  return first_name(reading, sentence);
+  const auto opening = opening_name(reading, sentence, token);
+  return opening.head >= 0 ? opening : first_name(reading, sentence);
 }
 
 }  // namespace hearsay

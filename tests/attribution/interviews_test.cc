@@ -31,6 +31,7 @@ INSTANTIATE_TEST_SUITE_P(
               "Nora Quist | - | \"The whole street smelled of smoke and tar.\""},
         Chain{"09.15 From our readers: \"We slept in the car.\" That's Pavel Horn, a miner from Doln.",
               "Pavel Horn | - | \"We slept in the car.\""},
+        Chain{"14.30 Nora Quist, of the Oslo Asia Forum, on our podcast: \"A law can bite.\"", "Nora Quist | - | \"A law can bite.\""},
         Chain{"The bridge fell at noon.\n\n\"I saw the lamps go out one by one.\" Rain was beating on the tents along the quay. Ada Wren "
               "had not eaten since Friday.",
               "Ada Wren | - | \"I saw the lamps go out one by one.\""},
@@ -80,12 +81,14 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"The captain was drunk. His lawyer called. The captain, she let it be known, had only meant a guest.",
                             "His lawyer | let it be known | The captain | had only meant a guest"},
                       Chain{"Ida Holm has promised him, or so Jon Pell claims, that the next book will be the last.",
-                            "Jon Pell > Ida Holm | has promised | that the next book will be the last"},
+                            "Jon Pell | claims | Ida Holm has promised him | that the next book will be the last"},
                       Chain{"The town, or so say its rivals, bought the cup.", "its rivals | say | The town | bought the cup"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Inverted, Interviews,
     ::testing::Values(Chain{"Rubbish, snorts farmer Ed Pike: a goat would eat the lot.", "Ed Pike | snorts | Rubbish | a goat would eat"},
+                      Chain{"Nonsense, snorts vet Dr Ida Pell: a goat would go right through the floor.",
+                            "Ida Pell | snorts | Nonsense | a goat would go right through the floor"},
                       Chain{"There are wolves in the valley again, insist the shepherds.", "shepherds | insist | There are wolves"},
                       Chain{"\"They never rang,\" sneers skipper Jan Bos.", "Jan Bos | sneers | \"They never rang,\""}));
 
