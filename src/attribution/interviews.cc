@@ -70,6 +70,17 @@ std::int32_t addressed_in(const AttributionReading& reading, std::int32_t mark) 
   return reading.document.entities[name.entity].kind == EntityKind::person ? name.entity : -1;
 }
 
+bool asks_another(const AttributionReading& reading, std::int32_t token, std::int32_t interviewee) {
+  const auto sentence = reading.sentence(token);
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    const auto entity = reading.entity(i);
+    if (base_of(reading.token(i).deprel) != Deprel::nsubj || entity < 0 || entity == interviewee) continue;
+    const auto& person = reading.document.entities[entity];
+    if (person.kind == EntityKind::person && has_name(reading.document, person)) return true;
+  }
+  return false;
+}
+
 std::int32_t protagonist_of(const AttributionReading& reading) {
   constexpr std::int32_t kLead = 2;  // paragraphs
   const auto& document = reading.document;

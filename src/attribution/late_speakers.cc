@@ -147,21 +147,10 @@ class LateSpeakers {
   bool answer(TokenRange words) {
     if (words.begin == 0 || paragraph(words.begin - 1) + 1 < paragraph(words.begin) || !is_put(reading_, words.begin - 1)) return false;
     const auto called = addressed_in(reading_, words.begin - 1);
-    const auto person = called >= 0 ? called : asked_about_another(words.begin - 1) ? -1 : interviewee_;
+    const auto person = called >= 0 ? called : asks_another(reading_, words.begin - 1, interviewee_) ? -1 : interviewee_;
     if (person < 0) return false;
     add(words, {source_without_words(reading_, person)}, -1, {});
     return true;
-  }
-
-  // "And what did his wife, Jo Marsh, think?": a named person who is not interviewed is the subject.
-  bool asked_about_another(std::int32_t token) const {
-    const auto sentence = reading_.sentence(token);
-    for (auto i = sentence.begin; i < sentence.end; ++i) {
-      const auto entity = reading_.entity(i);
-      if (base_of(reading_.token(i).deprel) != Deprel::nsubj || entity < 0 || entity == interviewee_) continue;
-      if (document_.entities[entity].kind == EntityKind::person && has_name(document_, document_.entities[entity])) return true;
-    }
-    return false;
   }
 
   // "What does one miss? “You miss rain.”": who answers is told of before the question.
