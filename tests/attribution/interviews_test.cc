@@ -25,6 +25,15 @@ INSTANTIATE_TEST_SUITE_P(
                             "Otto Reis | - | “I would walk out again tomorrow.”"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Before, Interviews,
+    ::testing::Values(Chain{"Ada Holm came home in June after a year on the ice. She walks slowly, with a stick. She is fifty.\n\n"
+                            "The food was bad. What does one miss down there? “You miss trees and the smell of rain.”",
+                            "Ada Holm | - | “You miss trees"},
+                      Chain{"Ada Holm has not sung for ten years. Her agent says she is ill. Her own was shorter. “I simply lost my voice "
+                            "in May.”",
+                            "Ada Holm | - | “I simply lost my voice"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Beside, Interviews,
     ::testing::Values(
         Chain{"14.20 \"The whole street smelled of smoke and tar.\" Baker Nora Quist, 44, is handing out water at the bridge.",
