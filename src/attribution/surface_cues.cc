@@ -112,22 +112,12 @@ class SurfaceCue : public SurfaceSource {
       ++end;
     }
     const bool headline = !quoted && !has_finite({clause_begin(), before}) && is_headline();
-    const bool bare = !name && closes_with_noun(end);
-    if (!(name || quoted || headline || bare) || (end < sentence_.end && is_verbal(end) && !is_compound(end))) return false;
+    if (!(name || quoted || headline) || (end < sentence_.end && is_verbal(end) && !is_compound(end))) return false;
     if (!quoted && !headline && !has_finite({clause_begin(), before})) return false;
     if (!set_subject({group_.end, end})) return false;
     finding_.speaker_words.end = with_description(end);
     if (!quoted) take(*cue, {clause_begin(), before});
     return true;
-  }
-
-  // "There are wolves here again, swear the shepherds.": whoever the lexicons do not know, where nothing else can be meant.
-  bool closes_with_noun(std::int32_t end) const {
-    const bool closes = end >= sentence_.end || form(end) == ".";
-    if (!closes || !finding_.speech || end != group_.end + 2 || group_.begin != verb_) return false;
-    const auto noun = group_.end + 1;
-    return token(group_.end).upos == Upos::det && token(noun).upos == Upos::noun &&
-           (allowed(kObject) == nullptr || is_person(reading_, noun));
   }
 
   // "study lead Amanda Baxley", with a title read as a verb.

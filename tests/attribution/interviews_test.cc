@@ -51,13 +51,13 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Within, Interviews,
-    ::testing::Values(Chain{"\"My sister shouted 'Jump!' and I jumped,\" said Ana Pell, 19.", "Ana Pell > My sister | shouted | 'Jump!'"},
-                      Chain{"\"He goes, 'Not on my watch, Bill,'\" the cook recalled.", "cook > He | goes | 'Not on my watch, Bill,'"},
-                      Chain{"“She was like, ‘You can't park here.’ So I left,” said Tom Orde.",
-                            "Tom Orde > She | like | ‘You can't park here.’"},
-                      Chain{"\"The boss told us to keep quiet,\" said Vera Lund.", "Vera Lund > boss | told | us to keep quiet"},
-                      Chain{"“One of them told me that the guard was asleep,” said Jan Roth.",
-                            "Jan Roth > One of them | told | that the guard was asleep"}));
+    ::testing::Values(
+        Chain{"\"My sister shouted 'Jump!' and I jumped,\" said Ana Pell, 19.", "Ana Pell > My sister | shouted | 'Jump!'"},
+        Chain{"\"He goes, 'Not on my watch, Bill,'\" the cook recalled.", "cook > He | goes | 'Not on my watch, Bill,'"},
+        Chain{"“She was like, ‘You can't park here.’ So I left,” said Tom Orde.", "Tom Orde > She | like | ‘You can't park here.’"},
+        Chain{"\"The boss promised that he would pay us,\" said Vera Lund.", "Vera Lund > boss | promised | that he would pay us"},
+        Chain{"“One of them told me that the guard was asleep,” said Jan Roth.",
+              "Jan Roth > One of them | told | that the guard was asleep"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Replies, Interviews,
@@ -98,7 +98,6 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(Chain{"Rubbish, snorts farmer Ed Pike: a goat would eat the lot.", "Ed Pike | snorts | Rubbish | a goat would eat"},
                       Chain{"Nonsense, snorts vet Dr Ida Pell: a goat would go right through the floor.",
                             "Ida Pell | snorts | Nonsense | a goat would go right through the floor"},
-                      Chain{"There are wolves in the valley again, insist the shepherds.", "shepherds | insist | There are wolves"},
                       Chain{"\"They never rang,\" sneers skipper Jan Bos.", "Jan Bos | sneers | \"They never rang,\""}));
 
 TEST(Interviews, LeaveOwnWordsInOnePiece) {
