@@ -26,12 +26,19 @@ bool is_some_third(const AttributionReading& reading, std::int32_t speaker) {
   return owner >= 0 && (ascii_lowered(form(reading, owner)) == "my" || ascii_lowered(form(reading, owner)) == "our");
 }
 
-// "“He goes, ‘No way,’” she said": within the marks of another's words.
-bool tells_nested_quote(const AttributionReading& reading, const Finding& finding) {
-  if (finding.content.size() != 1 || finding.content.front().begin < finding.cue) return false;
-  const auto piece = finding.content.front();
-  return reading.quote_at[piece.begin] == reading.quote_at[finding.cue] && is_punct(reading, piece.begin) &&
-         is_punct(reading, piece.end - 1);
+// "“My mother says, ‘Stay calm,’ and cries”": whether a quotation within the one that holds the cue stands beside it.
+bool has_inner_quote(const AttributionReading& reading, const Finding& finding) {
+  constexpr std::int32_t kNear = 4;  // "said to me, ‘"
+  const auto& quotes = reading.document.quotes;
+  for (auto i = static_cast<std::size_t>(reading.quote_at[finding.cue]) + 1; i < quotes.size(); ++i) {
+    if (quotes[i].span.begin >= quotes[static_cast<std::size_t>(reading.quote_at[finding.cue])].span.end) return false;
+    const auto words = tokens_in(reading.document, quotes[i].span);
+    const auto region = region_of(reading, finding);
+    if (words.empty() || words.contains(finding.cue)) continue;
+    if (words.begin >= region.end ? words.begin - region.end <= kNear : region.begin >= words.end && region.begin - words.end <= 1)
+      return true;
+  }
+  return false;
 }
 
 // What speakers think and want within their own words is part of what they say; only a third one's words are told on.
@@ -43,7 +50,7 @@ bool is_told_on(const AttributionReading& reading, const Finding& finding) {
   const bool third = speaker.upos == Upos::pron && (speaker.lemma == "he" || speaker.lemma == "she" || speaker.lemma == "they");
   const bool noun = speaker.upos == Upos::noun;
   const bool told = reading.token(finding.cue).feats.tense == Tense::past && is_finite(reading, finding.cue);
-  return (third || noun) && (told || tells_nested_quote(reading, finding));
+  return (third || noun) && (told || has_inner_quote(reading, finding));
 }
 
 // Where it stands in the text: by its cue, without one by its content.

@@ -111,10 +111,9 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
       case Upos::verb:
         if (is_heard_in_session(reading, i) || is_deed(reading, i) || is_unasked(reading, i)) break;
         if (is_found(out, i)) break;  // "“...” was how she described it", by the copula before
-        find_nested_quote(reading, i, out), by(CueRule::word_order);
-        if (out.size() > before) break;
         find_put_question(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_let_known_around(reading, i, out), by(CueRule::word_order);
+        if (out.size() == before) find_insertion(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_idiom_cue(reading, i, out), by(CueRule::verb);
         if (out.size() > before) {
           i = std::max(i, out.back().cue_words.end - 1);  // its nouns are no cues of their own
@@ -168,6 +167,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
   }
   leave_out_standpoints(standpoints, out);
   leave_out_trailing_participles(reading, out);
+  find_inner_quotes(reading, out);
   find_turns(reading, out);
   return out;
 }

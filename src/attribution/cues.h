@@ -24,6 +24,8 @@ void find_inverted_cue(const AttributionReading& reading, std::int32_t verb, std
 void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "As Irving, a professor, wrote for the Ledger, peace is a pause".
 void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "The tower was built, legend has it, in a night": an inserted clause without a content of its own.
+void find_insertion(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "“...,” she cackled": a verb that only its place behind a quotation makes a cue.
 void find_unknown_verb(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_surface_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
@@ -58,8 +60,6 @@ void find_headline_cue(const AttributionReading& reading, std::int32_t word, std
 // "quoted the captain as warning that", "with one predicting that", with the participle read as a noun.
 void find_participle_as_noun(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
 void find_warning(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);
-// "“He said, ‘No,’ and left”": words in marks within the marks of another's.
-void find_nested_quote(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "“...” is how Bright sums it up", by the copula; "“...” So wrote the minister", by the verb.
 void find_quote_clause(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);
 // "“...,” is her verdict", "“...,” came the reply from the bench".
@@ -67,6 +67,7 @@ void find_quoted_saying(const AttributionReading& reading, std::int32_t noun, st
 void find_with_these_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);  // "“...” — with these words"
 void find_with_the_words(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out);  // "with the words “...”"
 void find_thus(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_inner_quotes(const AttributionReading& reading, std::vector<Finding>& out);  // "“He goes, ‘Like for a baby.’”", in the whole text
 // "'We were lied to': widow sues mine", "'I'm staying' - striker ends rumours", by the mark between.
 bool find_headline_of_quote(const AttributionReading& reading, std::int32_t mark, std::vector<Finding>& out);
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out);

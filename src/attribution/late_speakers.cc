@@ -2,9 +2,11 @@
 #include <algorithm>
 
 #include "attribution/chains.h"
+#include "attribution/interviews.h"
 #include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
+#include "attribution/told_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -13,12 +15,16 @@ namespace {
 
 constexpr std::int32_t kShortest = 4;       // tokens of a quotation that stands by itself
 constexpr std::int32_t kShortestAlone = 8;  // ... that is a paragraph, with its marks
-constexpr std::int32_t kShortestLed = 4;    // with its marks, behind a colon: "She shook her head: “Certainly not.”"
+constexpr std::int32_t kShortestLed = 4;    // with its marks, behind a colon: "She shook her head: “Certainly not.”"; or a question
 
 class LateSpeakers {
  public:
   LateSpeakers(const AttributionReading& reading, std::vector<Finding>& findings)
-      : reading_(reading), document_(reading.document), findings_(findings), owner_(document_.tokens.size(), -1) {
+      : reading_(reading),
+        document_(reading.document),
+        findings_(findings),
+        owner_(document_.tokens.size(), -1),
+        interviewee_(interviewee_of(reading)) {
     for (std::size_t i = 0; i < findings.size(); ++i)
       for (const auto piece : findings[i].content)
         std::fill(owner_.begin() + piece.begin, owner_.begin() + piece.end, static_cast<std::int32_t>(i));
@@ -45,14 +51,22 @@ class LateSpeakers {
       return;
     const auto sentence = reading_.sentence(words.begin);
     const bool led = words.begin > sentence.begin && reading_.document.form_of(reading_.token(words.begin - 1)) == ":";
-    if (sentence.begin != words.begin && !led) return;  // a fragment
-    if (!led && words.end - words.begin < kShortest + 2) return;
+    const bool answers = words.begin > 0 && is_put(reading_, words.begin - 1);
+    const bool asked = answers && form(reading_, words.begin - 1) == "?";             // in one sentence with it
+    if (sentence.begin != words.begin && !led && !asked && !is_timed(words)) return;  // a fragment
+    if (!led && !answers && words.end - words.begin < kShortest + 2) return;
     for (auto i = words.begin; i < words.end; ++i)
       if (owner_[i] >= 0 && !holds_cue(words, owner_[i])) return;
     if (!quote.closed && goes_on(words)) return;
     if (!ends_sentence(words)) return;
-    if (led) take_subject(words, words.begin - 1);  // "A reader has sent us this: “The bins are in the sea.”"
-    else find_speaker(words);
+    if (!led || asked) {
+      find_speaker(words);
+      if (owner_[words.begin] < 0 && interviewee_ >= 0) add(words, {source_without_words(reading_, interviewee_)}, -1, {});
+      return;
+    }
+    const auto found = findings_.size();
+    take_subject(words, words.begin - 1);  // "A reader has sent us this: “The bins are in the sea.”"
+    if (findings_.size() == found) take_behind(words);
   }
 
   bool holds_cue(TokenRange words, std::int32_t finding) const { return words.contains(findings_[finding].cue); }
@@ -69,18 +83,74 @@ class LateSpeakers {
     return true;
   }
 
-  bool opens_paragraph(TokenRange words) const { return words.begin == 0 || paragraph(words.begin - 1) != paragraph(words.begin); }
+  // "20.10 “The mountain coughed.”"
+  bool is_timed(TokenRange words) const {
+    return words.begin > 0 && paragraph(words.begin - 1) == paragraph(words.begin) && is_clock(reading_, words.begin - 1);
+  }
+
+  bool opens_paragraph(TokenRange words) const {
+    const auto first = is_timed(words) ? words.begin - 1 : words.begin;
+    return first <= 0 || paragraph(first - 1) != paragraph(first);
+  }
 
   void find_speaker(TokenRange words) {
-    if (!opens_paragraph(words)) {
-      const auto before = before_question(words.begin - 1);
-      if (continue_before(words, before)) return;
-      return take_subject(words, before);
-    }
-    if (go_on_over_paragraphs(words)) return;
+    if (answer(words) || reply(words) || go_on_over_paragraphs(words)) return;
     const auto found = findings_.size();
-    if (words.end < size()) take_subject(words, words.end);
-    if (findings_.size() == found && stands_alone(words)) go_on_from(words);
+    if (opens_paragraph(words)) {
+      take_behind(words);
+      if (findings_.size() == found && stands_alone(words)) go_on_from(words);
+    } else if (const auto before = before_question(words.begin - 1); !continue_before(words, before)) {
+      take_subject(words, before);
+    }
+    if (findings_.size() == found && words.begin > 0 && is_put(reading_, words.begin - 1)) take_protagonist(words);
+  }
+
+  // "What does one miss? “You miss rain.”", with nobody else around.
+  void take_protagonist(TokenRange words) {
+    if (const auto person = protagonist_of(reading_); person >= 0) add(words, {source_without_words(reading_, person)}, -1, {});
+  }
+
+  // "“I cannot reach her.” Snow was falling. Ada Holt had not slept.": of whom the paragraph goes on to tell.
+  void take_behind(TokenRange words) {
+    constexpr int kSentences = 2;
+    const auto found = findings_.size();
+    auto at = words.end;
+    for (int i = 0; i < kSentences && at < size() && findings_.size() == found; ++i) {
+      if (i > 0 && (paragraph(at) != paragraph(words.begin) || owner_[at] >= 0)) return;
+      take_subject(words, at);
+      at = reading_.sentence(at).end;
+    }
+  }
+
+  // "Mr Orde: “Did you see him?”", and the next paragraph answers: whoever spoke before the one who asks.
+  bool reply(TokenRange words) {
+    if (!opens_paragraph(words) || words.begin < 2 || paragraph(words.begin - 1) + 1 != paragraph(words.begin)) return false;
+    const auto last = words.begin - 1;
+    if (reading_.quote_at[last] < 0 || owner_[last] < 0 || (form(reading_, last) != "?" && form(reading_, last - 1) != "?")) return false;
+    const auto& asks = findings_[owner_[last]];
+    if (asks.sources.empty() || asks.sources.back().entity < 0) return false;
+    const Finding* answers = nullptr;
+    for (const auto& finding : findings_) {
+      if (finding.cue < 0 || finding.cue > asks.content.front().begin || finding.sources.empty() || reading_.quote_at[finding.cue] >= 0)
+        continue;
+      const auto& source = finding.sources.back();
+      if (!is_human(source.kind) || source.entity < 0 || source.entity == asks.sources.back().entity) continue;
+      if (answers == nullptr || finding.cue > answers->cue) answers = &finding;
+    }
+    if (answers == nullptr) return false;
+    auto source = answers->sources.back();
+    add(words, {std::move(source)}, answers->speaker, answers->speaker_words);
+    return true;
+  }
+
+  // "Did it hurt? “Only at first.”": who is named in the question, else who is interviewed.
+  bool answer(TokenRange words) {
+    if (words.begin == 0 || paragraph(words.begin - 1) + 1 < paragraph(words.begin) || !is_put(reading_, words.begin - 1)) return false;
+    const auto called = addressed_in(reading_, words.begin - 1);
+    const auto person = called >= 0 ? called : asks_another(reading_, words.begin - 1, interviewee_) ? -1 : interviewee_;
+    if (person < 0) return false;
+    add(words, {source_without_words(reading_, person)}, -1, {});
+    return true;
   }
 
   // "What does one miss? “You miss rain.”": who answers is told of before the question.
@@ -146,58 +216,19 @@ class LateSpeakers {
     });
   }
 
-  // The subject of the sentence that holds the token, where it is a person.
+  // Whoever the sentence that holds the token tells of.
   void take_subject(TokenRange words, std::int32_t token) {
-    const auto sentence = reading_.sentence(token);
-    if (reading_.quote_at[sentence.begin] >= 0) return;
-    for (auto i = sentence.begin; i < sentence.end; ++i) {
-      if (base_of(reading_.token(i).deprel) != Deprel::nsubj || reading_.quote_at[i] >= 0) continue;
-      if (reading_.token(reading_.token(i).head).deprel == Deprel::advcl) continue;  // "Asked if he would resign, the minister"
-      const auto mention = named_by(i);
-      if (!is_person(mention)) {
-        if (turns_to_another(i, sentence.end)) continue;
-        return;
-      }
-      auto phrase = phrase_of(reading_, i, reading_.token(i).head);
-      phrase.end = std::max(phrase.end, document_.mentions[mention].tokens.end);
-      return add(words, {source_of(reading_, {i, phrase})}, i, phrase);
-    }
-    take_first_name(words, sentence);
+    const auto subject = told_of(reading_, token);
+    if (subject.head < 0) return;
+    const auto source = source_of(reading_, subject);
+    if (is_nameless_pronoun(source) && interviewee_ >= 0) return add(words, {source_without_words(reading_, interviewee_)}, -1, {});
+    add(words, {source}, subject.head, subject.words);
   }
 
-  bool is_person(std::int32_t mention) const {
-    const auto entity = mention < 0 ? -1 : document_.mentions[mention].entity;
-    return entity >= 0 && document_.entities[entity].kind == EntityKind::person;
-  }
-
-  // "The bookies like them, but Harlan is not buying it": of whom the clause behind "but" tells.
-  bool turns_to_another(std::int32_t subject, std::int32_t end) const {
-    for (auto i = subject + 1; i + 1 < end; ++i)
-      if (form(reading_, i) == "," && form(reading_, i + 1) == "but")
-        return reading_.token(i + 1).head > i && child_with_base(document_, reading_.token(i + 1).head, Deprel::nsubj) > i;
-    return false;
-  }
-
-  // "Fire investigator Tom Gage smiles as he holds up a wire": the verb read as one more noun, the title as the head of it all.
-  void take_first_name(TokenRange words, TokenRange sentence) {
-    auto root = sentence.begin;
-    while (root < sentence.end && reading_.token(root).head >= 0) ++root;
-    if (root >= sentence.end || reading_.token(root).upos != Upos::noun || !has_finite_verb(reading_, sentence)) return;
-    const auto mention = named_by(root);
-    if (mention < 0 || reading_.mention_at[root] == mention || !is_named_person(document_, mention)) return;
-    for (auto i = sentence.begin; i < root; ++i)
-      if (is_punct(reading_, i) || !is_nominal(reading_, i)) return;
-    const TokenRange phrase{sentence.begin, document_.mentions[mention].tokens.end};
-    add(words, {source_of(reading_, {root, phrase})}, root, phrase);
-  }
-
-  // "Staff nurse Abi Okonjo blew": the name behind a title that was taken for the subject.
-  std::int32_t named_by(std::int32_t subject) const {
-    const auto next = subject + 1;
-    const bool title = reading_.mention_at[subject] < 0 && next < size() && reading_.mention_at[next] >= 0 &&
-                       document_.mentions[reading_.mention_at[next]].form == MentionForm::name &&
-                       reading_.token(next).sentence == reading_.token(subject).sentence;
-    return reading_.mention_at[title ? next : subject];
+  // "she", whom nothing names.
+  bool is_nameless_pronoun(const Source& source) const {
+    return source.head >= 0 && reading_.token(source.head).upos == Upos::pron &&
+           (source.entity < 0 || !has_name(document_, document_.entities[source.entity]));
   }
 
   void add(TokenRange words, std::vector<Source> sources, std::int32_t speaker, TokenRange speaker_words) {
@@ -215,6 +246,7 @@ class LateSpeakers {
   const Document& document_;
   std::vector<Finding>& findings_;
   std::vector<std::int32_t> owner_;
+  std::int32_t interviewee_;
 };
 
 }  // namespace

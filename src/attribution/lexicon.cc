@@ -183,6 +183,7 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"title_tails", &out.title_tails},
                                                                {"headings", &out.headings},
                                                                {"interviewers", &out.interviewers},
+                                                               {"answer_labels", &out.answer_labels},
                                                                {"press_labels", &out.press_labels},
                                                                {"label_numbers", &out.label_numbers},
                                                                {"honorifics", &out.honorifics},

@@ -247,12 +247,27 @@ void find_fronted_clause(const AttributionReading& reading, std::int32_t verb, s
   out.push_back(std::move(finding));
 }
 
+// How the verb tells what is said; null where it does not.
+const CueReading* speech_cue(const AttributionReading& reading, std::int32_t verb) {
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
+  if (known == reading.lexicon.verbs.end()) return nullptr;
+  for (const auto& cue : known->second)
+    if (cue.allows(kSpeech) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return &cue;
+  return nullptr;
+}
+
+// "snorts", a word without the features of a verb at the head of the sentence.
+bool is_finite_at_head(const AttributionReading& reading, std::int32_t verb) {
+  return is_finite(reading, verb) || (reading.token(verb).head < 0 && form(reading, verb).ends_with('s'));
+}
+
 // "Not so, says the baker: the oven was cold", "Over, tweets the inspector.": a word or two instead of a clause, and what explains them.
 void find_retort(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(verb);
   const auto comma = verb - 1, first = verb + 1;
   if (comma <= sentence.begin || comma - sentence.begin > kLongRetort || form(reading, comma) != "," || reading.quote_at[verb] >= 0) return;
-  if (reading.quote_at[comma] >= 0 || reading.quote_at[sentence.begin] >= 0 || !is_finite(reading, verb) || first >= sentence.end) return;
+  if (reading.quote_at[comma] >= 0 || reading.quote_at[sentence.begin] >= 0 || !is_finite_at_head(reading, verb) || first >= sentence.end)
+    return;
   const auto* cue = retort_cue(reading, verb);
   if (cue == nullptr || needs_addressee(lemma_of_verb(reading, verb))) return;
   if (has_finite_word(reading, {sentence.begin, comma}) || reading.token(sentence.begin).upos == Upos::adp) return;

@@ -201,16 +201,18 @@ void append_without(TokenRange range, TokenRange hole, std::vector<TokenRange>& 
 
 namespace {
 
-// Words within the marks of another's, in marks of their own: "‘No way,’" of "“He goes, ‘No way,’ and left”".
-bool is_nested_quote(const AttributionReading& reading, TokenRange range) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPairs = {
-      {{"'", "'"}, {"‘", "’"}, {"\"", "\""}, {"“", "”"}, {"«", "»"}}};
-  if (range.end - range.begin < 3 || reading.quote_at[range.begin] < 0) return false;
-  const auto quote = reading.quote_at[range.begin];
-  const bool inner = range.begin > 0 && reading.quote_at[range.begin - 1] == quote && reading.quote_at[range.end - 1] == quote;
-  return inner && std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
-           return form(reading, range.begin) == pair.first && form(reading, range.end - 1) == pair.second;
-         });
+// "He said, [‘File it.’]": a mark of a quotation within the quotation, which lies wholly in the range.
+bool holds_inner_quote(const AttributionReading& reading, TokenRange range, std::int32_t outer, Span mark) {
+  const auto& quotes = reading.document.quotes;
+  const auto end = quotes[static_cast<std::size_t>(outer)].span.end;
+  for (auto i = static_cast<std::size_t>(outer) + 1; i < quotes.size() && quotes[i].span.begin < end; ++i) {
+    const auto& inner = quotes[i];
+    const bool is_mark = mark.begin == inner.span.begin || (mark.begin >= inner.inside.end && mark.end <= inner.span.end);
+    if (is_mark && inner.closed && reading.token(range.begin).span.begin <= inner.span.begin &&
+        inner.span.end <= reading.token(range.end - 1).span.end)
+      return true;
+  }
+  return false;
 }
 
 // A mark that belongs to a quote which lies wholly, or by its words, in the range.
@@ -219,6 +221,7 @@ bool holds_quote(const AttributionReading& reading, TokenRange range, std::int32
   if (quote < 0) return false;
   const auto& found = reading.document.quotes[quote];
   const auto span = reading.token(mark).span;
+  if (holds_inner_quote(reading, range, quote, span)) return true;
   if (span.begin == found.span.begin || (!found.closed && span.end == found.span.end))
     return mark + 1 < range.end && reading.quote_at[mark + 1] == quote;
   if (found.span.end <= span.end || found.inside.end <= span.begin) return mark > range.begin && reading.quote_at[mark - 1] == quote;
@@ -236,7 +239,6 @@ TokenRange trimmed(const AttributionReading& reading, TokenRange range) {
   const auto drops = [&](std::int32_t mark) {
     return is_punct(reading, mark) && !holds_quote(reading, range, mark) && !is_bracket(reading, mark);
   };
-  if (is_nested_quote(reading, range)) return range;
   while (!range.empty() && drops(range.begin)) ++range.begin;
   while (!range.empty() && drops(range.end - 1)) --range.end;
   // "a warning, meanwhile, that boats would sail"

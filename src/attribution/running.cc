@@ -26,6 +26,9 @@ bool reports(Stance stance) {
          stance == Stance::expects || stance == Stance::confirms || stance == Stance::believes || stance == Stance::reports;
 }
 
+// What only a question goes on with: "suggested that he had lied. Had he not sworn that he was at home?"
+bool puts(Stance stance) { return stance == Stance::suggests || stance == Stance::accuses || stance == Stance::asks; }
+
 bool has_would(const AttributionReading& reading, std::int32_t verb) {
   const auto& children = children_of(reading.document, verb);
   return std::any_of(children.begin(), children.end(), [&](std::int32_t child) {
@@ -91,6 +94,14 @@ bool is_shifted_back(const AttributionReading& reading, TokenRange sentence, con
   return false;
 }
 
+// "Had he not told the police that he was at home?": what somebody puts to another, who is told of as "he".
+bool is_put_to_somebody(const AttributionReading& reading, TokenRange sentence) {
+  const auto first = sentence.begin;
+  if (sentence.end - first < 5 || form(reading, sentence.end - 1) != "?" || reading.token(first).upos != Upos::aux) return false;
+  return reading.token(first).feats.tense == Tense::past && reading.token(first + 1).upos == Upos::pron &&
+         form(reading, first + 2) == "not";
+}
+
 // "She could not remember", "Neither side would comment", "Was the dam safe?": the outlet tells what was not said, or asks.
 bool is_silence(const AttributionReading& reading, TokenRange sentence) {
   const auto end = reading.document.form_of(reading.token(sentence.end - 1));
@@ -148,8 +159,8 @@ void go_on_running(const AttributionReading& reading, std::vector<Finding>& find
   }
   std::vector<std::int32_t> last(sentences.size(), -1);  // the last reporting cue of each sentence
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if ((is_past_cue(reading, findings[i]) || proposes(reading, findings[i])) && reports(findings[i].stance) &&
-        has_clause(findings[i], reading)) {
+    if ((is_past_cue(reading, findings[i]) || proposes(reading, findings[i])) &&
+        (reports(findings[i].stance) || puts(findings[i].stance)) && has_clause(findings[i], reading)) {
       auto& best = last[reading.token(findings[i].cue).sentence];
       const auto size = [&](std::size_t k) {
         std::int32_t n = 0;
@@ -165,12 +176,15 @@ void go_on_running(const AttributionReading& reading, std::vector<Finding>& find
     const bool crosses = proposed && finding.sources.back().kind == SourceKind::document;  // a text goes on over paragraphs
     for (auto next = at + 1; next < sentences.size() && next <= at + kSentences; ++next) {
       const auto words = sentences[next].tokens;
-      if (taken[next] || words.empty() || (sentences[next].paragraph != sentences[next - 1].paragraph && !crosses)) break;
+      const bool put = is_put_to_somebody(reading, words) && !has_quote(reading, words);
+      if ((taken[next] && !put) || words.empty() || (sentences[next].paragraph != sentences[next - 1].paragraph && !crosses)) break;
       const bool itself = crosses && has_would(reading, root_of(reading, words));  // "The bill would also cut benefits": of the bill
-      if ((names_speaker(reading, words, finding) && !itself) || is_silence(reading, words) ||
-          !(has_quote(reading, words) ? !proposed && is_words_of(reading, words)
-            : proposed                ? has_would(reading, root_of(reading, words))
-                                      : is_shifted_back(reading, words, finding)))
+      if ((names_speaker(reading, words, finding) && !itself) || (is_silence(reading, words) && !put) ||
+          !(put                         ? !proposed
+            : puts(finding.stance)      ? false
+            : has_quote(reading, words) ? !proposed && is_words_of(reading, words)
+            : proposed                  ? has_would(reading, root_of(reading, words))
+                                        : is_shifted_back(reading, words, finding)))
         break;
       const auto piece = trimmed(reading, words);
       if (piece.empty()) break;

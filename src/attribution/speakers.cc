@@ -19,9 +19,20 @@ namespace {
 constexpr int kClimb = 6;        // verbs that share one subject, at most
 constexpr int kLongSource = 60;  // tokens of a source; what is longer is a parse gone wrong
 
+// "sneers skipper" + "Jan Bos": a name right behind the title that follows its verb, hung on the verb itself.
+std::int32_t end_of_name_behind(const AttributionReading& reading, std::int32_t verb, std::int32_t subject, TokenRange words) {
+  if (words.end >= reading.sentence(verb).end || reading.token(subject).upos != Upos::noun || subject + 1 != words.end) return words.end;
+  const auto mention = reading.mention_at[words.end];
+  const bool hung = reading.token(words.end).head == verb;
+  if (!hung || mention < 0 || !is_named_person(reading.document, mention)) return words.end;
+  const auto name = reading.document.mentions[mention].tokens;
+  return name.begin == words.end ? name.end : words.end;
+}
+
 // "White House press secretary" + "Josh Earnest", "people" + "familiar with the matter": a title or an adjective behind the noun that was
 // read as a subject of its own.
 TokenRange with_title(const AttributionReading& reading, std::int32_t verb, std::int32_t subject, TokenRange words) {
+  if (verb < subject) words.end = std::max(words.end, end_of_name_behind(reading, verb, subject, words));
   for (const auto child : children_of(reading.document, verb)) {
     if (child > subject && child < verb && reading.reach[child].begin == words.end &&
         reading.lexicon.informed.contains(reading.lemma(child)))  // "two officials" + "briefed on the matter"

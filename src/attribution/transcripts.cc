@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "attribution/source_names.h"
 #include "attribution/turn_speakers.h"
 #include "base/ascii.h"
 #include "document/syntax.h"
@@ -44,7 +45,8 @@ std::int32_t colon_of_turn(const AttributionReading& reading, TokenRange paragra
       at = behind;
       continue;
     }
-    if ((!is_in_capitals(word) && !is_joint(word)) || reading.lexicon.headings.contains(word)) return -1;
+    const bool letter = words == 0 && (word == "Q" || reading.lexicon.answer_labels.contains(word));  // "Q:", "A:"
+    if ((!is_in_capitals(word) && !is_joint(word) && !letter) || reading.lexicon.headings.contains(word)) return -1;
     ++at;
   }
   return at < paragraph.end && form(reading, at) == ":" ? at : -1;
@@ -60,7 +62,8 @@ bool turn_at(const AttributionReading& reading, TokenRange paragraph, Turn& out)
   if (colon <= paragraph.begin || colon + 2 >= paragraph.end) return false;
   out.name = {paragraph.begin, colon};
   out.said = {{colon + 1, paragraph.end}};
-  return is_in_capitals(form(reading, paragraph.begin)) || form(reading, paragraph.begin) == "Q";
+  const auto first = form(reading, paragraph.begin);
+  return is_in_capitals(first) || first == "Q" || reading.lexicon.answer_labels.contains(first);
 }
 
 // "ON THE ROAD AGAIN:" heads a section of a newsletter. Who speaks in a transcript speaks more than once, or is somebody by the name.
@@ -152,14 +155,40 @@ bool is_own_voice(const AttributionReading& reading, const std::vector<Turn>& tu
   return false;
 }
 
-Finding finding_of_turn(const AttributionReading& reading, Turn& turn) {
+// "A:" stands for whoever was told of last before the first question.
+bool is_answer(const AttributionReading& reading, const Turn& turn) {
+  return turn.name.end == turn.name.begin + 1 && reading.lexicon.answer_labels.contains(form(reading, turn.name.begin));
+}
+
+std::int32_t person_told_of_before(const AttributionReading& reading, std::int32_t token) {
+  for (auto i = token; i-- > 0;) {
+    const auto entity = reading.entity(i);
+    if (entity < 0 || reading.quote_at[i] >= 0) continue;
+    const auto& person = reading.document.entities[entity];
+    if (person.kind == EntityKind::person && has_name(reading.document, person)) return entity;
+  }
+  return -1;
+}
+
+Source source_of_answer(const AttributionReading& reading, const Turn& turn, std::int32_t first) {
+  auto source = source_of_turn(reading, turn.name);
+  const auto entity = person_told_of_before(reading, first);
+  if (entity < 0) return source;
+  source.kind = SourceKind::person;
+  source.entity = entity;
+  source.name = reading.document.entities[entity].name;
+  source.link = LinkRule::carried;
+  return source;
+}
+
+Finding finding_of_turn(const AttributionReading& reading, Turn& turn, std::int32_t first) {
   Finding finding;
   finding.cue = form(reading, turn.name.end) == ":" ? turn.name.end : turn.name.begin;  // "Q" is its own mark
   finding.cue_words = {finding.cue, finding.cue + 1};
   finding.rule = CueRule::colon;
   finding.stance = turn.is_asked ? Stance::asks : Stance::states;
   finding.is_turn = true;
-  finding.sources = {source_of_turn(reading, turn.name)};
+  finding.sources = {is_answer(reading, turn) ? source_of_answer(reading, turn, first) : source_of_turn(reading, turn.name)};
   finding.content = std::move(turn.said);
   return finding;
 }
@@ -175,6 +204,8 @@ void find_turns(const AttributionReading& reading, std::vector<Finding>& finding
       turn.is_asked = reading.lexicon.interviewers.contains(form(reading, turn.name.begin));
       turns.push_back(std::move(turn));
     }
+  const bool asked = std::any_of(turns.begin(), turns.end(), [](const Turn& turn) { return turn.is_asked; });
+  if (!asked) std::erase_if(turns, [&](const Turn& turn) { return is_answer(reading, turn); });
   leave_out_headings(reading, turns);
   if (turns.empty()) return;
   const bool is_record = give_paragraphs(reading, paragraphs, turns);
@@ -187,7 +218,7 @@ void find_turns(const AttributionReading& reading, std::vector<Finding>& finding
   for (auto& turn : turns) {
     // whoever asks for the outlet is no source; at a press conference that somebody else records, the press is
     const bool is_press = is_record && reading.lexicon.press_labels.contains(form(reading, turn.name.begin));
-    if (!turn.is_asked || is_press) findings.push_back(finding_of_turn(reading, turn));
+    if (!turn.is_asked || is_press) findings.push_back(finding_of_turn(reading, turn, turns.front().name.begin));
   }
 }
 

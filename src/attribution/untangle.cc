@@ -59,6 +59,13 @@ bool leaves_phrase(const AttributionReading& reading, TokenRange piece, std::int
   return joins_clause(reading, comma, cue) && !has_finite_verb(reading, {piece.begin, comma});
 }
 
+// "suggested that he was drunk[: had he not sworn to burn it down?]": the question goes on in the voice of whoever suggests it.
+bool puts_question(const AttributionReading& reading, std::int32_t colon) {
+  const auto end = reading.sentence(colon).end;
+  if (form(reading, colon) != ":" || form(reading, end - 1) != "?" || colon + 3 >= end) return false;
+  return reading.token(colon + 1).upos == Upos::aux && reading.token(colon + 2).upos == Upos::pron;
+}
+
 // "The ministry denied that; he said it was a march": at a semicolon or colon another voice begins, where it has a cue of its own.
 void stop_at_voice(const AttributionReading& reading, Finding& finding, const Finding& next) {
   if (finding.cue > next.cue || !holds(finding, next.cue)) return;
@@ -71,7 +78,7 @@ void stop_at_voice(const AttributionReading& reading, Finding& finding, const Fi
       const auto f = form(reading, i);
       const bool turns = (turns_away(reading, i) && next.speaker > i && next.speaker < next.cue) ||
                          leaves_phrase(reading, piece, i, next.cue) || adds_voice(reading, i, next);
-      if ((f != ";" && f != ":" && !turns) || reading.quote_at[i] >= 0) continue;
+      if ((f != ";" && f != ":" && !turns) || reading.quote_at[i] >= 0 || puts_question(reading, i)) continue;
       finding.content[k].end = i;
       std::erase_if(finding.content, [&](TokenRange rest) { return rest.begin > i && rest.end <= sentence.end; });
       return;

@@ -21,6 +21,7 @@ class ImpossibleClauses : SentenceTree {
       else if (token.deprel == Deprel::parataxis) mend_fronted_noun(at);
       else if (token.deprel == Deprel::obl) mend_end_of_way(at);
       else if (token.deprel == Deprel::obj) mend_object_of_name(at);
+      else if (token.deprel == Deprel::ccomp) mend_inserted_participle(at);
       if (base_of(token.deprel) == Deprel::csubj) mend_inverted_condition(at);
       if (token.upos == Upos::sconj) mend_pronoun(at);
       if (token.upos == Upos::adj) mend_counted(at);
@@ -97,6 +98,16 @@ class ImpossibleClauses : SentenceTree {
       return;
     hang(noun, verb, Deprel::obj);
     hang(name, before, Deprel::appos);
+  }
+
+  // "The council, the letter says, “acting for the poor”, sold the mill": a bare participle is not what an inserted clause says.
+  void mend_inserted_participle(std::int32_t participle) {
+    const auto verb = tokens[participle].head;
+    if (verb < 0 || verb > participle || tokens[verb].deprel != Deprel::parataxis || tokens[verb].head < participle) return;
+    if (tokens[participle].upos != Upos::verb || !form(participle).ends_with("ing") || has_subject(participle) || has_helper(participle))
+      return;
+    const auto marks = [&](std::int32_t at) { return tokens[at].upos == Upos::punct; };
+    if (marks(begin_of(participle)) || marks(begin_of(participle) - 1)) hang(participle, tokens[verb].head, Deprel::advcl);
   }
 
   // "Workers at the plant fear for it": what has a preposition is no part of the verb's name.

@@ -41,6 +41,16 @@ TEST(Transcripts, ThePressAsksAndRemindsWhoAnswers) {
       {"believe |"});
 }
 
+TEST(Transcripts, OneLetterAsksAndOneAnswers) {
+  expect_record(
+      "Ada Holm, the head of Nordbus, faced the press in the hall. She took two questions.\n\n"
+      "Q: Will you resign?\n\n"
+      "A: I was hired to run buses.\n\n"
+      "Q: Who pays for the rooms?\n\n"
+      "A: The firm does.",
+      {"Ada Holm | : | I was hired to run buses", "Ada Holm | : | The firm does"}, {"Will you resign"});
+}
+
 TEST(Transcripts, LabelsAreOfficesPersonsAndTheNameless) {
   expect_record(
       "PRESIDENT MOEN (via interpreter): We shall sign on Monday.\n\n"

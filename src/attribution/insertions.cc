@@ -1,0 +1,106 @@
+// Inserted clauses that tell the sentence around them, and that no verb with a content of its own is in: "The tower was built, legend has
+// it, in a night", "The captain, she let it be known, had meant a guest", "The book, or so he claims, will be the last".
+#include <algorithm>
+
+#include "attribution/cues.h"
+#include "attribution/noun_owners.h"
+#include "attribution/placed.h"
+#include "attribution/sources.h"
+#include "base/ascii.h"
+#include "document/names.h"
+#include "document/syntax.h"
+
+namespace hearsay {
+namespace {
+
+constexpr std::int32_t kLongest = 10;  // tokens between the commas
+
+bool closes(const AttributionReading& reading, std::int32_t token, TokenRange sentence) {
+  if (token >= sentence.end) return true;
+  const auto f = form(reading, token);
+  return f == "," || f == "." || f == ")" || is_dash(f);
+}
+
+// The words between two commas, dashes or brackets that hold the verb; empty where the sentence has nothing around them.
+TokenRange segment_of(const AttributionReading& reading, std::int32_t verb) {
+  const auto sentence = reading.sentence(verb);
+  auto begin = verb, end = verb + 1;
+  const auto opens = [&](std::int32_t i) { return form(reading, i) == "," || form(reading, i) == "(" || is_dash(form(reading, i)); };
+  while (begin > sentence.begin && !opens(begin - 1) && verb - begin < kLongest) --begin;
+  while (end < sentence.end && !closes(reading, end, sentence) && end - verb < kLongest) ++end;
+  if (begin <= sentence.begin + 1 || !opens(begin - 1) || !closes(reading, end, sentence)) return {};
+  return {begin, end};
+}
+
+// "has it", "let it be known", "made it clear": behind the last word of what is told so; the verb itself where it is none of these.
+std::int32_t end_of_phrase(const AttributionReading& reading, std::int32_t verb, std::int32_t end) {
+  const auto is = [&](std::int32_t i, std::string_view word) { return i < end && form(reading, i) == word; };
+  const auto lemma = reading.lemma(verb);
+  if (!is(verb + 1, "it")) return verb;
+  if (lemma == "have") return verb + 2;
+  if (lemma == "let" && is(verb + 2, "be") && is(verb + 3, "known")) return verb + 4;
+  if (lemma == "make" && (is(verb + 2, "known") || is(verb + 2, "clear") || is(verb + 2, "plain"))) return verb + 3;
+  return verb;
+}
+
+// "or so", "or at least so", "so": before the one who says it; the beginning where none stands there.
+std::int32_t behind_so(const AttributionReading& reading, TokenRange segment) {
+  auto at = segment.begin;
+  if (form(reading, at) == "or") ++at;
+  if (at + 2 < segment.end && form(reading, at) == "at" && form(reading, at + 1) == "least") at += 2;
+  return at < segment.end && form(reading, at) == "so" ? at + 1 : segment.begin;
+}
+
+bool may_tell(const AttributionReading& reading, std::int32_t verb) {
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
+  if (known == reading.lexicon.verbs.end() || !is_finite_word(reading, verb)) return false;
+  return std::any_of(known->second.begin(), known->second.end(),
+                     [](const CueReading& cue) { return cue.allows(kClause | kSpeech) && cue.particle.empty() && cue.object.empty(); });
+}
+
+std::vector<TokenRange> content_around(const AttributionReading& reading, TokenRange segment) {
+  const auto sentence = reading.sentence(segment.begin);
+  std::vector<TokenRange> out{{sentence.begin, segment.begin - 1}};
+  if (segment.end + 1 < sentence.end) out.push_back({segment.end + 1, sentence.end});
+  return out;
+}
+
+void add(const AttributionReading& reading, std::int32_t verb, TokenRange cue, TokenRange who, TokenRange segment, Stance stance,
+         std::vector<Finding>& out) {
+  if (who.empty()) return;
+  const auto head = head_of(reading.document, who);
+  if (head < 0 || !is_nominal(reading, head)) return;
+  auto finding = finding_of(verb, cue, stance);
+  finding.speech = true;
+  const auto name = ascii_lowered(reading.lemma(head));
+  if (reading.lexicon.nouns.contains(name) || reading.lexicon.traditions.contains(name)) {
+    finding.stance = Stance::rumours;
+    finding.sources.push_back(public_source());
+  } else {
+    finding.speaker = head;
+    finding.speaker_words = who;
+  }
+  finding.content = content_around(reading, segment);
+  out.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void find_insertion(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
+  if (reading.quote_at[verb] >= 0) return;
+  const auto segment = segment_of(reading, verb);
+  if (segment.empty()) return;
+  auto begin = verb;  // of the verb with its auxiliaries
+  while (begin > segment.begin + 1 && (reading.token(begin - 1).upos == Upos::aux || reading.token(begin - 1).upos == Upos::adv)) --begin;
+  if (end_of_phrase(reading, verb, segment.end) == segment.end && segment.end > verb + 1) {
+    const auto first = form(reading, segment.begin);
+    if (first == "as" || first == "and" || first == "but" || first == "who" || first == "which") return;
+    return add(reading, verb, {begin, segment.end}, {segment.begin, begin}, segment, Stance::states, out);
+  }
+  const auto so = behind_so(reading, segment);
+  if (so == segment.begin || !may_tell(reading, verb)) return;
+  if (verb + 1 == segment.end) add(reading, verb, {begin, verb + 1}, {so, begin}, segment, Stance::asserts, out);
+  else if (verb == so) add(reading, verb, {verb, verb + 1}, {verb + 1, segment.end}, segment, Stance::asserts, out);
+}
+
+}  // namespace hearsay
