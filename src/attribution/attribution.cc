@@ -170,6 +170,7 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
     resolve_sources(reading, finding);
   }
   drop_said_nouns(reading, findings);
+  carry_media(reading, findings);
   carry_speakers(reading, findings);
   const auto folded = fold_citing(reading, findings);
   untangle(reading, findings);

@@ -135,4 +135,23 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
   add_quoted(reading, finding);
 }
 
+void carry_media(const AttributionReading& reading, std::vector<Finding>& findings) {
+  for (std::size_t i = 1; i < findings.size(); ++i) {
+    auto& quoted = findings[i];
+    if (quoted.cue < 0 || quoted.sources.size() != 1 || quoted.sources.front().kind == SourceKind::outlet) continue;
+    const auto quoting = reading.token(quoted.cue).head;
+    const bool as = quoting >= 0 && is_citing(reading, quoting) && is_passive(reading, quoting);
+    if (!as || reading.quote_at[quoted.cue] >= 0) continue;
+    const auto& before = findings[i - 1];
+    const auto& sentences = reading.document.sentences;
+    const auto here = reading.token(quoted.cue).sentence, there = before.cue < 0 ? -1 : reading.token(before.cue).sentence;
+    if (there < 0 || here - there > 1 || sentences[here].paragraph != sentences[there].paragraph) continue;
+    for (auto k = i; k-- > 0 && findings[k].cue >= 0 && reading.token(findings[k].cue).sentence == there;)
+      if (!findings[k].sources.empty() && findings[k].sources.front().kind == SourceKind::outlet) {
+        quoted.sources.insert(quoted.sources.begin(), findings[k].sources.front());
+        break;
+      }
+  }
+}
+
 }  // namespace hearsay

@@ -24,6 +24,9 @@ void drop_quoting(const AttributionReading& reading, std::vector<Finding>& findi
 // report or a charge, is somebody else's: "dismissed suggestions that".
 void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& findings);
 
+// "according to the Kurier ...; one is quoted as saying that": where, is told before.
+void carry_media(const AttributionReading& reading, std::vector<Finding>& findings);
+
 // "he said", where nobody is known whom that means: whoever spoke last before it.
 void carry_speakers(const AttributionReading& reading, std::vector<Finding>& findings);
 

@@ -210,7 +210,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"showing", &out.showing},
                                                                {"owned_voices", &out.owned_voices},
                                                                {"own_texts", &out.own_texts},
-                                                               {"thirds", &out.thirds}};
+                                                               {"thirds", &out.thirds},
+                                                               {"kept_back", &out.kept_back}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

@@ -48,6 +48,24 @@ Passing passing_of(const AttributionReading& reading, std::int32_t verb, std::in
   return out;
 }
 
+Passing passed_by_hearer(const AttributionReading& reading, std::int32_t hearer) {
+  const auto clause = child_with(reading.document, hearer, Deprel::acl_relcl);
+  if (clause < hearer || !reading.lexicon.passing_on.contains(reading.lemma(clause)) || is_passive(reading, clause)) return {};
+  const auto who = child_with(reading.document, clause, Deprel::nsubj);
+  if (who < 0 || form(reading, who) != "who") return {};
+  Passing out;
+  const bool on = child_with_lemma(reading.document, clause, "on") > clause;  // "who passed it on to us"
+  auto to = child_with(reading.document, clause, Deprel::iobj);
+  for (const auto* preposition : {"to", "with"})
+    if (to < 0) to = governed_by(reading, clause, preposition);
+  const bool medium = to >= 0 && is_outlet(reading, to);
+  const bool us = to >= 0 && (form(reading, to) == "us" || (medium && is_publisher(reading, to)));
+  if (!on && !medium && !us) return {};
+  if (medium && !us) out.medium = to;
+  out.by = hearer;
+  return out;
+}
+
 bool is_passed_on(const AttributionReading& reading, std::int32_t verb) {
   if (base_of(reading.token(verb).deprel) != Deprel::acl) return false;
   const auto text = reading.token(verb).head;

@@ -37,6 +37,7 @@ class Relays {
       for (const auto child : children_of(reading_.document, speaker_)) look_at_clause(child), look_at_manner(child);
     if (found_.empty()) look_at_owner();
     if (found_.empty()) look_at_owned_words();
+    if (found_.empty()) look_at_place_of_text();
     if (found_.empty()) look_in_phrase();
     if (found_.empty()) look_along();
     return std::move(found_);
@@ -86,6 +87,7 @@ class Relays {
         [[fallthrough]];
       case Deprel::iobj:
         if (is_asked_to()) return;
+        look_at_hearer(child);
         if (is_outlet(reading_, child) && (reading_.token(child).upos != Upos::pron || addresses())) add(child);  // "deny it"
         if (const auto owner = child_with(reading_.document, child, Deprel::nmod_poss);
             owner >= 0 && reading_.quote_at[owner] < 0 && reading_.quote_at[child] >= 0 && is_outlet(reading_, owner) && addresses())
@@ -162,10 +164,28 @@ class Relays {
       look_at_oblique(noun);
   }
 
+  // "told a blogger, who passed it on to the Herald, that"
+  void look_at_hearer(std::int32_t hearer) {
+    const auto passing = passed_by_hearer(reading_, hearer);
+    if (passing.medium >= 0) add(passing.medium);
+    if (passing.by >= 0) add(passing.by);
+  }
+
+  // "A poll in the Herald suggests", "an article in the Post says": the medium that a text which speaks stands in.
+  void look_at_place_of_text() {
+    if (speaker_ < 0 || !is_text(reading_, speaker_)) return;
+    for (const auto child : children_of(reading_.document, speaker_))
+      if (const auto mark = child > speaker_ ? preposition_of(reading_, child) : -1;
+          mark >= 0 && form(mark) == "in" && base_of(reading_.token(child).deprel) == Deprel::nmod && is_outlet(reading_, child))
+        return add(child);
+  }
+
   // "on CNN", "in an interview with CBS", "in a CBS interview", "in comments carried by TASS", "through her solicitor".
   void look_at_oblique(std::int32_t noun) {
     const auto mark = preposition_of(reading_, noun);
     if (mark < 0) return;
+    if (reading_.lemma(mark) == "to") look_at_hearer(noun);
+    if (!found_.empty()) return;
     if (reading_.lemma(mark) == "through" || reading_.lemma(mark) == "via") return look_at_go_between(noun);
     if (!reading_.lexicon.relay_prepositions.contains(reading_.lemma(mark))) return;
     if (is_outlet(reading_, noun) && is_what_is_told_of(noun, mark)) return;
@@ -184,10 +204,13 @@ class Relays {
       if (relation == Deprel::acl) look_at_participle(child), look_at_granting(child);
       else if ((relation == Deprel::nmod || (relation == Deprel::compound && !is_with_named(noun, child))) && is_outlet(reading_, child))
         add(child);
-      else if (relation == Deprel::nmod)  // "with CBS's Face the Nation"
+      else if (relation == Deprel::nmod) {  // "with CBS's Face the Nation"
+        look_at_hearer(child);
         for (const auto below : children_of(reading_.document, child))
           if (reading_.token(below).deprel == Deprel::nmod_poss && is_outlet(reading_, below)) add(below);
+      }
     }
+    if (found_.empty() && noun < cue_) look_at_copy({noun + 1, std::min(reading_.reach[noun].end, cue_)});
   }
 
   // "spoke of a dark day for the press", "warned of a blow to the daily": any medium behind another phrase is a part of what is told of.
@@ -224,6 +247,13 @@ class Relays {
     if (kind == SourceKind::person || kind == SourceKind::office || reading_.lexicon.kinds.contains(reading_.lemma(noun))) add(noun);
   }
 
+  // "an internal report published by the group": another's, who did not publish it.
+  bool is_kept_back(std::int32_t text) const {
+    for (const auto child : children_of(reading_.document, text))
+      if (child < text && reading_.lexicon.kept_back.contains(reading_.lemma(child))) return true;
+    return false;
+  }
+
   bool is_quoting(std::int32_t verb) const { return reading_.lemma(verb) == "quote" || reading_.lemma(verb) == "cite"; }
 
   // "quoted by TASS", "seen by Reuters".
@@ -245,7 +275,7 @@ class Relays {
     if (lemma == "read" && reading_.mention_at[agent] >= 0 && !is_outlet(reading_, agent)) return look_at_go_between(agent);
     const bool own =
         lemma == "publish" || lemma == "release" || lemma == "issue" || lemma == "post" || lemma == "print" || lemma == "distribute";
-    if (own && reading_.token(verb).head == speaker_ && !is_outlet(reading_, agent))
+    if (own && reading_.token(verb).head == speaker_ && !is_outlet(reading_, agent) && !is_kept_back(speaker_))
       return;  // "data published by the Geological Survey" are its own
     const bool quotes = lemma == "quote" || lemma == "cite" || lemma == "pass" || lemma == "convey";  // whoever passes words on
     if (quotes || is_outlet(reading_, agent) || (mention < 0 && reading_.token(agent).upos == Upos::propn)) return add(agent);

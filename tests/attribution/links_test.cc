@@ -74,6 +74,28 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"Friends say he is tired and swears that the letters are fakes.", "Friends > he | swears | that the letters are fakes\n"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    PassedByHearers, Links,
+    ::testing::Values(Chain{"A nurse told a blogger, Mina Roe, who passed it on to the Coast Herald, that the ward was shut.",
+                            "Coast Herald > Mina Roe > nurse | told | that the ward was shut\n"},
+                      Chain{"He was cold, he wrote to his sister, who showed the letter to the Coast Herald.",
+                            "Coast Herald > his sister > he | wrote | He was cold\n"},
+                      Chain{"\"It was a joke,\" she wrote in a text to a friend, who passed it on to us.",
+                            "friend > she | wrote | \"It was a joke,\"\n"},
+                      Chain{"The boss told a friend, who lives in Bern, that the ward was shut.", "boss | told | that the ward was shut\n"},
+                      Chain{"Two guards, according to the daily Kurier, have asked to leave; one is quoted as saying that the food is bad.",
+                            "Kurier > one | saying | that the food is bad\n"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Printed, Links,
+    ::testing::Values(
+        Chain{"An article in the Herald says that the dam is cracked.", "Herald > article | says | that the dam is cracked\n"},
+        Chain{"Sales fell, says an internal report published on Monday by the pressure group Open Dams.",
+              "Open Dams > internal report | says | Sales fell\n"},
+        Chain{"Sales fell, says a report published on Monday by the pressure group Open Dams.", "report | says | Sales fell\n"},
+        Chain{"In his statement, parts of which the Coast Herald published on Monday, the guard says that he slept.",
+              "Coast Herald > guard | says | that he slept\n"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Texts, Links,
     ::testing::Values(
         Chain{"A recording shows the minister asking the driver whether he was alone.",
