@@ -24,7 +24,9 @@ def arguments():
     p.add_argument('--share', type=float, default=1.0); p.add_argument('--encoder', help='folder of the pretrained encoder')
     p.add_argument('--gold', action='store_true', help='without the copies under other names (a teacher has no need of them)')
     p.add_argument('--named', action='store_true', help='named.jsonl instead of train.jsonl, and what each corpus takes for a name apart')
-    p.add_argument('--init', help='a trained net or a model file to begin from'); p.add_argument('--epochs', type=int, default=40); p.add_argument('--seed', type=int, default=1)
+    p.add_argument('--init', help='a trained net or a model file to begin from')
+    p.add_argument('--mean', action='store_true', help='the mean of what it began from and what it learned: forgets less (Wortsman et al. 2022, WiSE-FT)')
+    p.add_argument('--epochs', type=int, default=40); p.add_argument('--seed', type=int, default=1)
     p.add_argument('--batch', type=int, default=1000, help='words a step, for a teacher word pieces'); p.add_argument('--rate', type=float, default=2e-3)
     p.add_argument('--encoder-rate', type=float, default=1.5e-4); p.add_argument('--name-weight', type=float, default=1.0)
     p.add_argument('--device', default='cpu'); p.add_argument('--threads', type=int, default=1); p.add_argument('--every', type=int, default=4, help='epochs between evaluations')
@@ -124,6 +126,7 @@ def main():
     optimiser = torch.optim.AdamW(groups, lr=a.rate, betas=(0.9, 0.98), eps=1e-8, fused=True)
     tell(vars(a), 'sentences', len(train), '+', len(labelled), 'words', sum(len(s.forms) for s in train), sizes, 'dense parameters', sum(q.numel() for q in dense))
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
+    beginning = {k: v.clone() for k, v in average.items()} if a.mean and begun else {}
     started, step, done, part = time.time(), 0, 0, a.out + '.part'
     if os.path.exists(part):
         kept = torch.load(part, map_location=a.device)
@@ -157,10 +160,13 @@ def main():
         told = {k: round(v / max(1, (step - first) // 50), 3) for k, v in losses.items()}
         if epoch in (1, a.epochs) or epoch % a.every == 0:
             plain = {k: v.detach().clone() for k, v in net.state_dict().items()}
-            net.load_state_dict(average)
+            result = average
+            if epoch == a.epochs and beginning:
+                result = {k: v if k == 'heads.own_names' else (v + beginning[k]) / 2 for k, v in average.items()}
+            net.load_state_dict(result)
             told.update({name: N.evaluate([net], vocabulary, sentences, maps, a.device, random.Random(0)) for name, sentences in dev.items()})
             if epoch == a.epochs:
-                torch.save({'kind': 'teacher' if a.encoder else 'student', 'state': {k: v.half() if a.encoder else v for k, v in average.items()}, 'maps': maps}, a.out)
+                torch.save({'kind': 'teacher' if a.encoder else 'student', 'state': {k: v.half() if a.encoder else v for k, v in result.items()}, 'maps': maps}, a.out)
             net.load_state_dict(plain)
         tell('epoch', epoch, f'{time.time() - started:.0f} s', told)
         torch.save({'net': net.state_dict(), 'optimiser': optimiser.state_dict(), 'average': average, 'step': step, 'epoch': epoch}, part + '~')
