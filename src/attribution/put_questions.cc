@@ -14,6 +14,7 @@
 namespace hearsay {
 namespace {
 
+constexpr std::int32_t kLongHearer = 3;    // tokens of who is asked
 constexpr std::int32_t kLongAsker = 14;    // tokens of whoever asks
 constexpr std::int32_t kLongOpening = 12;  // ... of a question before the insertion in it
 
@@ -63,10 +64,18 @@ TokenRange unquoted_question_before(const AttributionReading& reading, std::int3
   return ends_as_question(reading, words) && reading.quote_at[words.end - 1] < 0 ? words : TokenRange{};
 }
 
-// "[What had he seen?] the prosecutor asked": what asks goes on with a small letter.
-TokenRange question_before(const AttributionReading& reading, std::int32_t insertion) {
-  if (insertion != reading.sentence(insertion).begin || !is_lower(reading, insertion)) return {};
-  return unquoted_question_before(reading, insertion);
+// "Mr Holt asked [the witness].": nothing but who is asked.
+bool ends_with_hearer(const AttributionReading& reading, TokenRange insertion) {
+  const TokenRange rest{insertion.end, reading.sentence(insertion.begin).end - 1};
+  return rest.end - rest.begin <= kLongHearer && !has_finite_word(reading, rest) && form(reading, rest.end) == "." &&
+         reading.token(insertion.end - 1).upos == Upos::verb;
+}
+
+// "[What had he seen?] the prosecutor asked": what asks goes on with a small letter, or tells no more than whom.
+TokenRange question_before(const AttributionReading& reading, TokenRange insertion) {
+  if (insertion.begin != reading.sentence(insertion.begin).begin) return {};
+  if (!is_lower(reading, insertion.begin) && !ends_with_hearer(reading, insertion)) return {};
+  return unquoted_question_before(reading, insertion.begin);
 }
 
 // "“Cold up there?” he wanted to know": the quotation that closes right before.
@@ -92,7 +101,7 @@ std::vector<TokenRange> question_around(const AttributionReading& reading, Token
 
 std::vector<TokenRange> question_by(const AttributionReading& reading, TokenRange insertion, bool wants) {
   if (auto around = question_around(reading, insertion); !around.empty()) return around;
-  if (const auto before = question_before(reading, insertion.begin); !before.empty()) return {before};
+  if (const auto before = question_before(reading, insertion); !before.empty()) return {before};
   const auto quoted = wants ? quotation_before(reading, insertion.begin) : TokenRange{};
   return quoted.empty() ? std::vector<TokenRange>{} : std::vector<TokenRange>{quoted};
 }

@@ -54,7 +54,11 @@ Mark mark_at(std::string_view text, std::size_t at) {
 }
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_word(char c) { return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'); }
+// 0xC2 and 0xE2 begin marks, dashes and blanks, no letters: the first ’ of "He said, ‘No,’”" closes.
+bool is_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte >= 0x80 && byte != 0xC2 && byte != 0xE2) || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
 
 bool stops(char c) { return c == ',' || c == '.' || c == '?' || c == '!'; }
 

@@ -141,9 +141,12 @@ Finding from(const AttributionReading& reading, const Match& found, const Phrase
   const bool owned =
       is_doubt(pattern) || words.end < found.source.end || (words.end - words.begin == 1 && reading.token(words.begin).upos == Upos::pron);
   const bool inner = found.source.end < found.all.end;
-  const TokenRange cue = owned && inner ? TokenRange{found.source.end, found.all.end} : TokenRange{found.all.begin, found.source.begin};
+  TokenRange cue = owned && inner ? TokenRange{found.source.end, found.all.end} : TokenRange{found.all.begin, found.source.begin};
+  if (is_doubt(pattern) && cue.begin == found.all.begin) cue.begin += 2;  // "or so [says] the ministry"
   auto finding = finding_of(found.source.empty() ? found.all.begin : cue.begin, found.source.empty() ? found.all : cue, pattern.stance);
   if (found.source.empty()) {
+    if (pattern.words.back() == "it" && pattern.words.size() > 2)
+      finding.cue_words.begin = finding.cue = found.all.end - 2;  // "legend [has it]"
     finding.sources.push_back(public_source());
     return finding;
   }

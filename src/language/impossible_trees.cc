@@ -8,6 +8,7 @@
 #include "document/syntax.h"
 #include "language/become_root.h"
 #include "language/impossible_clauses.h"
+#include "language/impossible_phrases.h"
 #include "language/lost_verbs.h"
 #include "language/sentence_tree.h"
 
@@ -213,6 +214,7 @@ void mend_impossible_trees(Document& document, const WordLexicon& lexicon) {
     if (sentence.tokens.end - sentence.tokens.begin <= kLongest) {
       ImpossibleTrees(document, sentence.tokens, lexicon).mend();
       mend_impossible_clauses(document, sentence.tokens, lexicon);
+      mend_impossible_phrases(document, sentence.tokens, lexicon);
       mend_lost_verbs(document, sentence.tokens, lexicon);
     }
 }

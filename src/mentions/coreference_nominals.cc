@@ -166,7 +166,7 @@ std::int32_t leaders_of_two(Joining& joining, const Draft& draft) {
 
 // "Two officers, Jim Bell and Tim Marr,": the two by name, however the tree joins the second; -1 for none.
 std::int32_t two_named_behind(Joining& joining, const Draft& draft) {
-  if (draft.number != Number::plur || draft.count != 2 || draft.kind != EntityKind::group) return -1;
+  if (draft.number != Number::plur || draft.kind != EntityKind::group) return -1;
   const Linking& work = joining.work;
   std::vector<std::int32_t> members;
   const auto add = [&](std::int32_t token) {
@@ -174,7 +174,10 @@ std::int32_t two_named_behind(Joining& joining, const Draft& draft) {
     const bool name = index >= 0 && joining.draft(index).form == MentionForm::name && joining.draft(index).entity >= 0;
     if (name && joining.entity(joining.draft(index).entity).kind == EntityKind::person) members.push_back(joining.draft(index).entity);
   };
-  for (const std::int32_t child : children_of(work.document, draft.head)) {
+  const auto above = work.token(draft.head).head;
+  const bool counted = above >= 0 && above < draft.head && ascii_lowered(form(work, above)) == "two";  // "Two of the officers, Jim Bell and"
+  if (draft.count != 2 && !counted) return -1;
+  for (const std::int32_t child : children_of(work.document, counted ? above : draft.head)) {
     const Deprel relation = work.token(child).deprel;
     if (child < draft.head || (relation != Deprel::appos && !(relation == Deprel::conj && !members.empty()))) continue;
     add(child);

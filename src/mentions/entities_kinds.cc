@@ -153,6 +153,14 @@ bool is_club(const Linking& work, const Draft& draft) {
          work.token(before).feats.number == Number::plur && !is_capitalised(work, before) && work.in(before, kMaker);
 }
 
+// "The head of the academy, S. Somavar,": initials before a surname, in apposition.
+bool is_initialled(const Linking& work, const Draft& draft) {
+  const auto [begin, end] = draft.tokens;
+  const auto first = form(work, begin);
+  return end - begin > 1 && end - begin < 5 && first.size() == 2 && first[1] == '.' && first[0] >= 'A' && first[0] <= 'Z' &&
+         base_of(work.token(draft.head).deprel) == Deprel::appos;
+}
+
 EntityKind told_kind(const Linking& work, const Draft& draft) {
   if (follows_town_of(work, draft.tokens.begin)) return EntityKind::place;
   if (is_based_body(work, draft.tokens) || is_club(work, draft)) return EntityKind::organisation;
@@ -163,6 +171,7 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
   if (ends_outlet_noun(work, before_marks) && same_sentence(work, before_marks, draft.tokens.begin)) return EntityKind::outlet;
   if (!person && has_outlet_shape(work, draft.tokens) && draft.short_of == nullptr) return EntityKind::outlet;
   if (person) return EntityKind::other;
+  if (is_initialled(work, draft)) return EntityKind::person;
   if (is_described_as_medium(work, draft.tokens)) return EntityKind::outlet;
   const bool single = draft.tokens.end - draft.tokens.begin == 1;
   if (single && begins_with_first_name(work, draft.tokens) && is_described_as_body_alone(work, draft.tokens))

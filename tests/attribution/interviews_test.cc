@@ -40,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(
               "Nora Quist | - | \"The whole street smelled of smoke and tar.\""},
         Chain{"09.15 From our readers: \"We slept in the car.\" That's Pavel Horn, a miner from Doln.",
               "Pavel Horn | - | \"We slept in the car.\""},
-        Chain{"14.30 Nora Quist, of the Oslo Asia Forum, on our podcast: \"A law can bite.\"", "Nora Quist | - | \"A law can bite.\""},
+        Chain{"14.30 Nora Quist, of the Oslo Asia Forum, on our podcast: \"A law can bite.\"", "Nora Quist | : | \"A law can bite.\""},
         Chain{"The bridge fell at noon.\n\n\"I saw the lamps go out one by one.\" Rain was beating on the tents along the quay. Ada Wren "
               "had not eaten since Friday.",
               "Ada Wren | - | \"I saw the lamps go out one by one.\""},

@@ -43,7 +43,7 @@ INSTANTIATE_TEST_SUITE_P(
                             "minister > bank > its rules | had refused | the loan\n"},
                       Chain{"The union, citing a survey of its members, demanded a vote.", "union | demanded | a vote\n"},
                       Chain{"Holt has it from two guards that the prisoner laughed.",
-                            "Holt > two guards | has it | that the prisoner laughed\n"},
+                            "Holt > two guards | has | that the prisoner laughed\n"},
                       Chain{"A deputy asked what the war had cost, transmitted the agency Norra, quoting local media.",
                             "Norra > local media > deputy | asked | what the war had cost\n"}));
 

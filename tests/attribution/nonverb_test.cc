@@ -132,8 +132,8 @@ TEST(SharedQuotes, AreTheNearerVerbs) {
   EXPECT_EQ(chains("The boxer wept as he told reporters: \"I let everybody down.\""), "boxer | told | \"I let everybody down.\"\n");
   EXPECT_EQ(chains("The mayor wrote to us, and I quote: \"The bridge is safe.\""), "mayor | wrote | \"The bridge is safe.\"\n");
   EXPECT_EQ(chains("\"I had a boat,\" she says, and laughs."), "she | says | \"I had a boat,\"\n");
-  EXPECT_EQ(chains("The couple announced the split, writing: \"We remain friends.\""),
-            "couple | announced | the split\ncouple | writing | \"We remain friends.\"\n");
+  EXPECT_EQ(chains("The couple announced the split, adding: \"We remain friends.\""),
+            "couple | announced | the split\ncouple | adding | \"We remain friends.\"\n");
 }
 
 TEST(NonVerbs, AreReadOnce) {

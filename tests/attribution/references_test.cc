@@ -103,7 +103,7 @@ INSTANTIATE_TEST_SUITE_P(OfSomebody, References,
                                                  "aide to former mayor Iris Dahl | said | the letter was forged"},
                                            Chain{"The company's head of operations Siri Dahle said that trams would run.",
                                                  "Siri Dahle | said | that trams would run"},
-                                           Chain{"\"We will not wait,\" said the Guild of Millers' chairman, Bo Kerr.",
+                                           Chain{"\"We will not wait,\" said the Millers' Guild's chairman, Bo Kerr.",
                                                  "Bo Kerr | said | \"We will not wait,\""}));
 
 // Whom a pronoun means that comes before the name, or behind a participle whose agent is another.

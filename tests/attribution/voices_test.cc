@@ -100,7 +100,7 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"A guard told public broadcaster NVO that the gate was open.", "NVO > guard | told | that the gate was open"},
         Chain{"The widow read out a letter in which her husband said that he forgave them.",
               "widow > her husband | said | that he forgave them"},
-        Chain{"“We are ready,” the general told Al Noor TV, warning of a long war.", "Al Noor TV > general | warning of | a long war"}));
+        Chain{"“We are ready,” the general told Radio Nord, warning of a long war.", "Radio Nord > general | warning of | a long war"}));
 
 TEST(Clauses, RunOnInLists) {  // the last of three parties that sue is no voice of its own
   const auto found =

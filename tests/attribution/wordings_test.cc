@@ -33,7 +33,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Set, Wordings,
     ::testing::Values(
-        Chain{"The bell was cast, legend has it, by a blind man.", "nobody in particular | legend has it | The bell was cast"},
+        Chain{"The bell was cast, legend has it, by a blind man.", "nobody in particular | has it | The bell was cast"},
         Chain{"As one officer has it, \"we stopped counting\".", "one officer | As | \"we stopped counting\""},
         Chain{"As one officer, who was not named, has it, \"we stopped counting\".", "one officer | As | \"we stopped counting\""},
         Chain{"As the driver Ada Brill expressed it, such roads have no pity.", "Ada Brill | expressed it | such roads have no pity"},
@@ -83,7 +83,7 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"Norland Air disputes that it lied, saying it has paid.", "Norland Air | disputes | that it lied"},
         Chain{"Norland Air disputes that it lied, saying it has paid.", "Norland Air | saying | it has paid"},
         Chain{"The union urged him to keep the yard, recalling his pledge.", "union | urged | him to keep the yard"},
-        Chain{"Ada Brill said that Lund had taken 70 percent, citing tally sheets.", "Ada Brill | said | that Lund had taken 70 percent"},
+        Chain{"Ada Brill said that Lund had taken 70 percent, citing tally sheets.", "Ada Brill > tally sheets | said | that Lund had taken 70 percent"},
         Chain{"The club expects a ruling in the autumn.", "club | expects | a ruling in the autumn"},
         Chain{"The expert is said to be less sure; reached by telephone, he laughed.",
               "nobody in particular | is said | The expert | to be less sure"},
@@ -118,8 +118,8 @@ INSTANTIATE_TEST_SUITE_P(
                             "Otto Lund | if you believe | Gary was seen in a shop on Friday"},
                       Chain{"By the reckoning of the institute, eleven drones have crossed, a figure that the army disputes.",
                             "institute | By the reckoning of | eleven drones have crossed"},
-                      Chain{"The tunnel is safe, or so the ministry says.", "ministry | or so | The tunnel is safe"},
-                      Chain{"The tunnel is safe, or so says the ministry.", "ministry | or so says | The tunnel is safe"},
+                      Chain{"The tunnel is safe, or so the ministry says.", "ministry | says | The tunnel is safe"},
+                      Chain{"The tunnel is safe, or so says the ministry.", "ministry | says | The tunnel is safe"},
                       Chain{"To borrow Lund's phrase, it was \"a farce\".", "Lund | phrase | it was \"a farce\""},
                       Chain{"The union has set its face against the plan.", "union | has set its face against | the plan"},
                       Chain{"His biggest worry? That it will rain.", "His | ? | That it will rain"},

@@ -1,0 +1,122 @@
+#include "language/impossible_phrases.h"
+
+#include "document/names.h"
+#include "document/syntax.h"
+#include "language/sentence_tree.h"
+
+namespace hearsay {
+namespace {
+
+class ImpossiblePhrases : SentenceTree {
+ public:
+  using SentenceTree::SentenceTree;
+
+  void mend() {
+    for (auto at = sentence.begin; at < sentence.end; ++at) {
+      if (tokens[at].upos == Upos::noun) mend_participle_as_noun(at);
+      const auto relation = tokens[at].deprel;
+      if (relation == Deprel::nmod) mend_modifier_of_verb(at);
+      else if (relation == Deprel::nsubj) mend_subject_with_preposition(at);
+      else if (relation == Deprel::ccomp) mend_phrase_as_clause(at), mend_heard(at);
+      else if (relation == Deprel::parataxis) mend_bare_participle(at), mend_noun_before_clause(at);
+      else if (relation == Deprel::acl) mend_clause_of_it(at);
+    }
+  }
+
+ private:
+  // "announced the split, writing: “We remain friends”": a noun has no clause of its own there.
+  void mend_participle_as_noun(std::int32_t word) {
+    if (tokens[word].deprel != Deprel::advcl || !form(word).ends_with("ing")) return;
+    if (child(word, Deprel::ccomp) < word || child(word, Deprel::det) >= 0) return;
+    tokens[word].upos = Upos::verb;
+    tokens[word].feats = {};
+    tokens[word].feats.verb_form = VerbForm::part;
+    tokens[word].feats.tense = Tense::pres;
+  }
+
+  // "warning of a long war": what modifies a verb is no modifier of a noun.
+  void mend_modifier_of_verb(std::int32_t noun) {
+    const auto verb = tokens[noun].head;
+    if (verb < sentence.begin || verb > noun || tokens[verb].upos != Upos::verb || child(noun, Deprel::case_) < 0) return;
+    if (tokens[verb].deprel == Deprel::advcl || tokens[verb].feats.verb_form == VerbForm::fin) tokens[noun].deprel = Deprel::obl;
+  }
+
+  // "An invoice seen by the Herald lists": no subject has a preposition, and one stands before the participle.
+  void mend_subject_with_preposition(std::int32_t noun) {
+    const auto verb = tokens[noun].head, preposition = child(noun, Deprel::case_);
+    if (verb < noun || preposition < 0 || preposition > noun || tokens[preposition].upos != Upos::adp) return;
+    const auto participle = begin_of(noun) - 1;
+    const auto subject = child(verb, [&](auto at) { return at < participle && base_of(tokens[at].deprel) == Deprel::nsubj; });
+    if (participle < sentence.begin || tokens[participle].deprel != Deprel::acl || subject < 0 || !is_below(participle, subject)) return;
+    hang(noun, participle, lowered(preposition) == "by" ? Deprel::obl_agent : Deprel::obl);
+  }
+
+  // "Among nurses, however, half say the wards are full": of two clauses told by one verb the one without a verb is a phrase.
+  void mend_phrase_as_clause(std::int32_t noun) {
+    const auto verb = tokens[noun].head;
+    if (verb < noun || !is_noun(tokens[noun]) || child(noun, Deprel::case_) < 0 || has_subject(noun)) return;
+    if (child(verb, [&](auto at) { return at > verb && tokens[at].deprel == Deprel::ccomp; }) >= 0) tokens[noun].deprel = Deprel::obl;
+  }
+
+  // "recalled hearing the minister say that": whom one hears is the object right before the bare verb, and what he does is heard.
+  void mend_heard(std::int32_t verb) {
+    const auto above = tokens[verb].head;
+    if (above < 0 || above > verb || tokens[verb].feats.verb_form != VerbForm::inf || has_subject(verb) || has_helper(verb) ||
+        child(verb, Deprel::mark) >= 0)
+      return;
+    const auto hearing = child(above, [&](auto at) { return at > above && at < verb && tokens[at].deprel == Deprel::xcomp; });
+    const auto heard = hearing < 0 ? -1 : child(hearing, Deprel::obj);
+    if (heard < hearing || end_of(heard) != verb) return;
+    hang(verb, hearing, Deprel::xcomp);
+  }
+
+  // "said in a memo, first reported by Reuters, that": a participle with its agent and without a subject is no clause beside the main one.
+  void mend_bare_participle(std::int32_t verb) {
+    const auto above = tokens[verb].head;
+    const auto agent = child(verb, Deprel::obl);
+    if (above < 0 || above > verb || tokens[verb].upos != Upos::verb || !is_past(verb) || has_subject(verb) || has_helper(verb)) return;
+    const auto first = begin_of(verb), comma = is_comma(document, first) ? first : first - 1;
+    if (agent < verb || tokens[agent].deprel != Deprel::obl_agent || !is_comma(document, comma)) return;
+    const auto noun = nearest_noun(comma - 1);
+    tokens[verb].feats.verb_form = VerbForm::part;
+    if (noun > above) hang(verb, noun, Deprel::acl);
+    else tokens[verb].deprel = Deprel::advcl;
+  }
+
+  // The highest noun of the phrase that ends there.
+  std::int32_t nearest_noun(std::int32_t at) const {
+    while (at > sentence.begin && tokens[at].head >= sentence.begin && tokens[at].head < at && is_noun(tokens[tokens[at].head]))
+      at = tokens[at].head;
+    return at >= sentence.begin && is_noun(tokens[at]) ? at : -1;
+  }
+
+  // ", a result the governor hailed as a win": what stands between the comma and the subject is the noun that the clause is about.
+  void mend_noun_before_clause(std::int32_t noun) {
+    const auto verb = tokens[noun].head;
+    if (verb < noun || !is_noun(tokens[noun]) || tokens[verb].deprel != Deprel::acl_relcl) return;
+    const auto begin = begin_of(noun);
+    if (!is_comma(document, begin) && !is_comma(document, begin - 1)) return;
+    const auto subject = child(verb, Deprel::nsubj), above = tokens[verb].head;
+    if (subject < noun || begin_of(subject) != end_of(noun) || above < 0 || above > begin) return;
+    hang(noun, above, Deprel::parataxis);
+    hang(verb, noun, Deprel::acl_relcl);
+  }
+
+  // "Holt has it from two guards that the prisoner laughed": the clause is what "it" stands for, whoever stands between.
+  void mend_clause_of_it(std::int32_t clause) {
+    const auto noun = tokens[clause].head, verb = noun < 0 ? -1 : tokens[noun].head;
+    const auto mark = child(clause, Deprel::mark);
+    if (verb < sentence.begin || verb > noun || tokens[verb].lemma != "have" || mark < noun || lowered(mark) != "that") return;
+    if (tokens[noun].deprel != Deprel::obl || verb + 1 >= sentence.end || lowered(verb + 1) != "it" || tokens[verb + 1].head != verb)
+      return;
+    hang(clause, verb, Deprel::ccomp);
+  }
+};
+
+}  // namespace
+
+void mend_impossible_phrases(Document& document, TokenRange sentence, const WordLexicon& lexicon) {
+  ImpossiblePhrases(document, sentence, lexicon).mend();
+}
+
+}  // namespace hearsay
