@@ -51,7 +51,7 @@ std::vector<std::int32_t> showers_of(const AttributionReading& reading, std::int
       !(reading.lexicon.passing_on.contains(lemma) || lemma == "give" || lemma == "send"))
     return {};
   const auto shower = speaker_of(reading, verb).head;
-  if (shower < 0 || shower > verb) return {};
+  if (shower < 0 || shower > verb || reading.token(shower).feats.person == 1) return {};  // "I sent the Register a notice stating"
   auto medium = child_with(reading.document, verb, Deprel::iobj);
   for (const auto* preposition : {"to", "with"})
     if (medium < 0) medium = governed_by(reading, verb, preposition);

@@ -11,7 +11,9 @@ TEST_P(Links, AreRead) { expect_chain(GetParam()); }
 
 INSTANTIATE_TEST_SUITE_P(
     FellowMedia, Links,
-    ::testing::Values(Chain{"A clerk told our sister paper, the Evening Gull, that the mayor had fled.",
+    ::testing::Values(Chain{"I have sent to the Evening Gull a notice stating that fares will rise.",
+                            "notice | stating | that fares will rise\n"},
+                      Chain{"A clerk told our sister paper, the Evening Gull, that the mayor had fled.",
                             "Evening Gull > clerk | told | that the mayor had fled\n"},
                       Chain{"A clerk told our sister paper, the Sunday Gull: \"Everyone in town knew.\"",
                             "Sunday Gull > clerk | told | \"Everyone in town knew.\"\n"},

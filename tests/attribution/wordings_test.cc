@@ -135,7 +135,7 @@ INSTANTIATE_TEST_SUITE_P(Sentences, SayNothing,
                                            "The firm gave the crew two days.", "The keeper gave him no chance.",
                                            "As per the contract, he leaves in May.", "The road is clear to Holm.", "A mistake? Perhaps.",
                                            "A page was written on a bus.", "The bank's figure is a bear.",
-                                           "That was the view from the tower."));
+                                           "That was the view from the tower.", "Talks will go on in view of the report."));
 
 }  // namespace
 }  // namespace hearsay::constructions
