@@ -127,6 +127,17 @@ bool is_nobodys(const AttributionReading& reading, std::int32_t noun) {
   return true;
 }
 
+// "A monitor with the league, who asked", "the operator who took the call": a body is no "who"; one of it is.
+bool is_one_who(const AttributionReading& reading, std::int32_t noun) {
+  if (reading.token(noun).feats.number == Number::plur) return false;
+  for (const auto clause : children_of(reading.document, noun)) {
+    if (clause < noun || reading.token(clause).deprel != Deprel::acl_relcl) continue;
+    const auto subject = child_with_base(reading.document, clause, Deprel::nsubj);
+    if (subject > noun && subject < clause && form(reading, subject) == "who") return true;
+  }
+  return false;
+}
+
 // "A former manager said. The manager added": somebody of that post from the first on.
 bool begins_as_any(const AttributionReading& reading, const Entity* entity) {
   if (entity == nullptr || entity->kind != EntityKind::person || entity->mentions.empty()) return false;
@@ -148,6 +159,8 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   if (named && entity->kind == EntityKind::person && entity->id.empty() && is_behind_article(reading, noun, *entity))
     return by_noun != nullptr ? *by_noun : SourceKind::organisation;
   const bool common = reading.token(noun).upos == Upos::noun || is_small(reading, noun);
+  if (entity != nullptr && !named && common && entity->kind == EntityKind::organisation && is_one_who(reading, noun))
+    return SourceKind::unnamed;
   if (entity != nullptr) switch (entity->kind) {
       case EntityKind::person:
         if (named && entity->id.empty() && is_abbreviation(reading, noun) && reading.mention_at[noun] >= 0 &&
@@ -165,6 +178,9 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         if (!named && by_noun != nullptr && *by_noun == SourceKind::document) return *by_noun;
         return SourceKind::outlet;
       case EntityKind::organisation:
+        if (entity->id.empty() && by_noun != nullptr && *by_noun == SourceKind::office && entity->name.starts_with(form(reading, noun)) &&
+            noun > reading.sentence(noun).begin && ascii_lowered(form(reading, noun - 1)) == "the")
+          return *by_noun;  // "the Head of State"
         if (named && entity->id.empty() && !is_capitalised(reading, noun) && by_noun != nullptr && *by_noun == SourceKind::government &&
             is_behind_noun(reading, noun, *entity))
           return SourceKind::organisation;  // "Streaming service Vidora", not the secret one

@@ -63,6 +63,14 @@ INSTANTIATE_TEST_SUITE_P(
                  "Its Danish counterpart, organisation"},
         KindCase{"The shop was shut. Its owner said that he was tired.", "Its owner, unnamed"},
         KindCase{"Her publisher said that the book was late.", "Her publisher, organisation"},
+        // one of a body is no body
+        KindCase{"A monitor with Clean Vote, who asked me to keep her name out, says two boxes were open.", "monitor, unnamed"},
+        KindCase{"\"We hide them,\" explained a third-year.", "a third-year, unnamed"},
+        KindCase{"The Office of the Prosecutor General confirmed the arrest of a banker.", "Office, government"},
+        KindCase{"The operator who took the call recalled that he had sounded tired.", "operator, unnamed"},
+        KindCase{"The Head of State underlined that the harvest was good.", "Head of State, office"},
+        KindCase{"The competent bodies say that he was never there.", "competent bodies, government"},
+        KindCase{"Two of those who were at the table say he let it slip.", "Two of those who were at the table, unnamed"},
         // a text, and who makes such texts
         KindCase{"A geological survey from 2011 warned that the slope would slide.", "geological survey, document"},
         KindCase{"The Geological Survey said that the slope would slide.", "Geological Survey, government"},
