@@ -48,6 +48,7 @@ INSTANTIATE_TEST_SUITE_P(
              "the list detached from reality", ""},
         Case{"A warder who had read the file vouched for its accuracy.", "A warder who had read the file", "", "vouched for",
              "its accuracy", ""},
+        Case{"A cousin has posted that the boat was safe.", "A cousin", "", "posted", "that the boat was safe", ""},
         Case{"The baker dreams of opening a second shop.", "The baker", "", "dreams of", "opening a second shop", ""},
         Case{"\"I slept in the boat,\" shared one of the women.", "one of the women", "", "shared", "\"I slept in the boat,\"", ""},
         Case{"Asked whether he would stand, he answered in the negative.", "he", "", "answered", "in the negative", ""},

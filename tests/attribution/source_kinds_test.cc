@@ -40,6 +40,8 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"The ships had met, said Seo Min-kyu, a lawmaker who was there.", "Seo Min-kyu, person"},
         KindCase{"Kim Yo-jong warned the South.", "Kim Yo-jong, person"},
         KindCase{"The captors want money, the mediator, a cleric named Sheikh Omar Tal, told Reuters on Monday.", "Omar Tal, person"},
+        KindCase{"\"I lost it,\" said dad-of-two Ned Marsh, 41.", "Ned Marsh, person"},
+        KindCase{"Mum of two Ida Holm, 34, denied it.", "Ida Holm, person"},
         KindCase{"The umpire, retired surgeon Bryn Oakley, said the match was off.", "Bryn Oakley, person"},
         KindCase{"The mayor of Lindholm, the Green politician Eva Sturm, said the bridge must close.", "Eva Sturm, person"},
         KindCase{"The driver, 52-year-old grandfather Ken Stubbing, said the brakes had failed.", "Ken Stubbing, person"},
