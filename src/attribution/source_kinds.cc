@@ -145,6 +145,16 @@ bool begins_as_any(const AttributionReading& reading, const Entity* entity) {
   return first.form == MentionForm::nominal && is_any(reading, first.head);
 }
 
+// "Grey Ladder, the shipping line,": a name that was not seen as one, by what stands beside it; null for people and nothing.
+const SourceKind* kind_by_apposition(const AttributionReading& reading, std::int32_t noun) {
+  const auto beside = is_capitalised(reading, noun) ? child_with(reading.document, noun, Deprel::appos) : -1;
+  if (beside < noun || reading.token(beside).upos != Upos::noun || child_with(reading.document, beside, Deprel::det) < 0) return nullptr;
+  const auto* kind = kind_by_noun(reading, beside);
+  const bool body =
+      kind != nullptr && (*kind == SourceKind::organisation || *kind == SourceKind::government || *kind == SourceKind::outlet);
+  return body ? kind : nullptr;
+}
+
 }  // namespace
 
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
@@ -191,6 +201,8 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
       default: break;
     }
+  const bool bodiless = by_noun == nullptr || is_human(*by_noun);  // "Grey Anchor", no anchorman
+  if (const auto* told = kind_by_apposition(reading, noun); told != nullptr && bodiless && !named) return *told;
   if (by_noun != nullptr && (common || entity == nullptr || entity->kind == EntityKind::other)) {
     if (*by_noun == SourceKind::office &&
         ((reading.token(noun).feats.number == Number::plur && !reading.lexicon.plural_offices.contains(reading.lemma(noun))) ||

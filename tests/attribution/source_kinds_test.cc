@@ -93,6 +93,7 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"The port's current owner, the shipping line Nereus, denied the claim.", "Nereus, organisation"},
         KindCase{"Its biggest shareholder, the pension fund Rente Nord, said it would sell.", "Rente Nord, organisation"},
         KindCase{"The army's newspaper, Shield, reported that the general had fled.", "Shield, outlet"},
+        KindCase{"Grey Anchor, the shipping line, claims that the crates were dry.", "Grey Anchor, organisation"},
         KindCase{"Russia's Pacific Fleet said two ships had sailed.", "Russia's Pacific Fleet, government"},
         KindCase{"Antwerp-based Nereid said that sales had fallen.", "Nereid, organisation"},
         KindCase{"Tom Hale joins hated rivals Northport. Northport would not say what they had paid.", "Northport, organisation"},
