@@ -164,7 +164,8 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   for (auto& finding : findings) {
     if (!finding.speaker_words.empty() && finding.speaker_words.end - finding.speaker_words.begin > 1 &&
         is_clock(reading, finding.speaker_words.begin))
-      ++finding.speaker_words.begin;  // "07:22 Ankara reports"
+      finding.speaker_words.begin =
+          std::min(finding.speaker_words.end - 1, behind_clock(reading, finding.speaker_words.begin));  // "07:22 Ankara reports"
     if (closes_description(reading, finding)) ++finding.speaker_words.end;
     finish_content(reading, finding);
     resolve_sources(reading, finding);

@@ -18,7 +18,8 @@ class Pieces {
 
   void finish() {
     for (auto& piece : finding_.content) {
-      if (piece.end - piece.begin > 1 && is_clock(reading_, piece.begin)) ++piece.begin;
+      if (piece.end - piece.begin > 1 && is_clock(reading_, piece.begin))
+        piece.begin = std::min(piece.end - 1, behind_clock(reading_, piece.begin));
       piece = trimmed(reading_, piece);
       if (piece.begin > finding_.cue) piece = without_asking(reading_, without_title(piece));
     }
@@ -176,7 +177,8 @@ class Pieces {
 void leave_out_heading(const AttributionReading& reading, Finding& finding) {
   if (finding.content.empty()) return;
   auto& first = finding.content.front();
-  if (finding.content.size() > 1 && first.end == first.begin + 1 && is_clock(reading, first.begin)) {  // "11:02 Firefighters say"
+  if (finding.content.size() > 1 && first.end <= behind_clock(reading, first.begin) &&
+      is_clock(reading, first.begin)) {  // "11:02 Firefighters say"
     finding.content.erase(finding.content.begin());
     return;
   }

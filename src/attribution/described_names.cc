@@ -29,6 +29,18 @@ bool is_full_name(const AttributionReading& reading, std::int32_t noun) {
   return is_named_person(reading.document, mention) && words.end - words.begin > 1;
 }
 
+std::int32_t name_after_children(const AttributionReading& reading, TokenRange words) {
+  for (auto i = words.begin + 1; i + 2 < words.end; ++i) {
+    if (form(reading, i) != "of") continue;
+    const auto number = form(reading, i + 1) == "-" ? i + 2 : i + 1;
+    const auto name = number + 1;
+    if (name >= words.end || reading.token(number).upos != Upos::num || reading.mention_at[name] < 0) return -1;
+    const auto mention = reading.mention_at[name];
+    return is_named_person(reading.document, mention) && reading.document.mentions[mention].tokens.begin == name ? mention : -1;
+  }
+  return -1;
+}
+
 std::int32_t name_after_title(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
   if (words.end - noun < 3 || reading.token(noun).upos != Upos::propn || is_punct(reading, noun + 1)) return -1;
   const auto mention = reading.mention_at[words.end - 1];

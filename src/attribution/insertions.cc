@@ -84,12 +84,47 @@ void add(const AttributionReading& reading, std::int32_t verb, TokenRange cue, T
   out.push_back(std::move(finding));
 }
 
+// Whether the clause goes on with its verb behind the insertion, whose subject stands before it.
+bool goes_on_behind(const AttributionReading& reading, TokenRange segment) {
+  return segment.end + 1 < reading.sentence(segment.begin).end && form(reading, segment.end) == "," &&
+         is_finite_word(reading, segment.end + 1);
+}
+
+// "A fence, [her late aunt used to say], is a quiet neighbour", "she likes to say": what somebody says time and again.
+bool find_habit(const AttributionReading& reading, std::int32_t verb, TokenRange segment, std::vector<Finding>& out) {
+  const auto said = segment.end - 1;
+  const auto habit = form(reading, verb);
+  if (habit != "used" && habit != "likes" && habit != "liked" && habit != "loves" && habit != "loved") return false;
+  if (said != verb + 2 || form(reading, verb + 1) != "to" || !is_of_speech(reading, said) || !goes_on_behind(reading, segment))
+    return false;
+  add(reading, said, {verb, said + 1}, {segment.begin, verb}, segment, Stance::states, out);
+  return true;
+}
+
+// "Half the board, [he was told by a driver], has sold": the driver's word, which he passes on if it is he whom one hears.
+bool find_told_by(const AttributionReading& reading, std::int32_t verb, TokenRange segment, std::vector<Finding>& out) {
+  const auto by = verb + 1, begin = verb - 1;
+  if (by + 1 >= segment.end || form(reading, by) != "by" || begin <= segment.begin || reading.lemma(begin) != "be") return false;
+  if (!needs_addressee(reading.lemma(verb)) || !goes_on_behind(reading, segment)) return false;
+  const TokenRange teller{by + 1, segment.end}, hearer{segment.begin, begin};
+  const auto before = out.size();
+  add(reading, verb, {begin, by + 1}, teller, segment, Stance::states, out);
+  if (out.size() == before) return false;
+  const bool passes_on = hearer.end == hearer.begin + 1 && is_person(reading, hearer.begin) && out.back().speaker >= 0;
+  if (passes_on) {
+    out.back().sources = {source_of(reading, {hearer.begin, hearer}), source_of(reading, {out.back().speaker, teller})};
+    out.back().sources.front().link = LinkRule::relays;
+  }
+  return true;
+}
+
 }  // namespace
 
 void find_insertion(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   if (reading.quote_at[verb] >= 0) return;
   const auto segment = segment_of(reading, verb);
   if (segment.empty()) return;
+  if (find_habit(reading, verb, segment, out) || find_told_by(reading, verb, segment, out)) return;
   auto begin = verb;  // of the verb with its auxiliaries
   while (begin > segment.begin + 1 && (reading.token(begin - 1).upos == Upos::aux || reading.token(begin - 1).upos == Upos::adv)) --begin;
   if (end_of_phrase(reading, verb, segment.end) == segment.end && segment.end > verb + 1) {

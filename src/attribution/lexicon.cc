@@ -211,7 +211,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"owned_voices", &out.owned_voices},
                                                                {"own_texts", &out.own_texts},
                                                                {"thirds", &out.thirds},
-                                                               {"kept_back", &out.kept_back}};
+                                                               {"kept_back", &out.kept_back},
+                                                               {"messaging", &out.messaging}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

@@ -100,6 +100,12 @@ TokenRange next_quote(const AttributionReading& reading, TokenRange sentence) {
   return words.begin == sentence.end && next <= here + 1 && whole ? words : TokenRange{};
 }
 
+// "His fear was a common one", "Her hope is one that many share": it is told what kind, not what it is.
+bool is_any_of_kind(const AttributionReading& reading, std::int32_t predicate) {
+  const auto lemma = reading.lemma(predicate);
+  return lemma == "one" || lemma == "thing" || lemma == "reason" || lemma == "mistake" || lemma == "surprise";
+}
+
 }  // namespace
 
 // "It is the view of the bank that the fund is empty", where "that" hangs under the bank.
@@ -155,6 +161,11 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
     return;
   }
   const auto predicate = reading.token(copula).head;
+  if (predicate > copula && is_noun(reading.token(predicate)) && reading_with(reading, noun, kObject) != nullptr &&
+      !is_any_of_kind(reading, predicate)) {  // "The couple's great fear is flooding"
+    out.push_back(finding_for(reading, noun, cue->stance, owner, {at, sentence.end}));
+    return;
+  }
   const bool told_how =
       predicate > copula && predicate + 2 >= sentence.end && reading.lexicon.answer_words.contains(reading.lemma(predicate));
   if (!told_how) return;

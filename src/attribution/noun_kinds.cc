@@ -105,6 +105,10 @@ bool is_public_office(const AttributionReading& reading, std::int32_t noun) {
     const auto word = ascii_lowered(form(reading, i));
     if (reading.lexicon.public_words.contains(word) || reading.lexicon.public_words.contains(ascii_lowered(reading.lemma(i)))) return true;
   }
+  if (const auto holder = governed_by(reading, noun, "of");
+      holder == noun + 2 || holder == noun + 3 || holder == noun + 4)  // "of the President"
+    for (auto i = noun + 2; i <= holder; ++i)
+      if (reading.lexicon.public_words.contains(ascii_lowered(form(reading, i)))) return true;
   const auto* owner = owner_of(reading, noun);
   return owner != nullptr && owner->kind == EntityKind::person && !has_private_post(reading, *owner);
 }
@@ -146,6 +150,15 @@ bool is_party_by_people(const AttributionReading& reading, std::int32_t noun) {
   return ascii_lowered(form(reading, noun)) == "greens";
 }
 
+// "The Norland agencies quoted the envoy as saying": those that pass on words are media.
+bool are_wires(const AttributionReading& reading, std::int32_t noun) {
+  const auto verb = reading.token(noun).head;
+  const auto sort = child_with(reading.document, noun, Deprel::compound);  // "aid agencies"
+  if (form(reading, noun) != "agencies" || verb < noun || (sort >= 0 && !is_capitalised(reading, sort))) return false;
+  const auto lemma = reading.lemma(verb);
+  return base_of(reading.token(noun).deprel) == Deprel::nsubj && (lemma == "quote" || lemma == "carry" || lemma == "transmit");
+}
+
 // "the February deal", "their modelling": a small noun that is a source seldom, by itself or by the longest ending that the lists have.
 const SourceKind* kind_if_all_else_fails(const AttributionReading& reading, std::int32_t noun) {
   if (reading.token(noun).upos != Upos::noun || is_capitalised(reading, noun)) return nullptr;
@@ -164,11 +177,15 @@ const SourceKind* kind_if_all_else_fails(const AttributionReading& reading, std:
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
   if (is_written_paper(reading, noun)) return &kDocument;
   if (noun > reading.sentence(noun).begin) {  // "press officer" is more than an officer
-    const auto pair = reading.lexicon.kinds.find(ascii_lowered(reading.lemma(noun - 1)) + "-" + ascii_lowered(reading.lemma(noun)));
+    const auto sentence = reading.sentence(noun);
+    const bool hyphen = form(reading, noun - 1) == "-" && noun - 2 >= sentence.begin;  // "a second-year", in three tokens
+    const auto first = hyphen ? noun - 2 : noun - 1;
+    const auto pair = reading.lexicon.kinds.find(ascii_lowered(reading.lemma(first)) + "-" + ascii_lowered(reading.lemma(noun)));
     if (pair != reading.lexicon.kinds.end())
       return pair->second == SourceKind::government && is_any_text(reading, noun) ? &kDocument : &pair->second;
     if (is_public_office(reading, noun)) return &kGovernment;
   }
+  if (are_wires(reading, noun)) return &kOutlet;
   if (const auto* alike = kind_by_likeness(reading, noun)) return alike;
   const auto lemma = ascii_lowered(reading.lemma(noun));
   if (is_party_by_people(reading, noun)) return &kOrganisation;

@@ -43,7 +43,7 @@ bool find_headline_of_quote(const AttributionReading& reading, std::int32_t mark
   const auto sentence = reading.sentence(mark);
   if (mark <= sentence.begin || reading.quote_at[mark - 1] < 0) return false;
   const auto quote = quotation_at(reading, mark - 1);
-  const auto first = is_clock(reading, sentence.begin) ? sentence.begin + 1 : sentence.begin;
+  const auto first = is_clock(reading, sentence.begin) ? behind_clock(reading, sentence.begin) : sentence.begin;
   if (quote.begin != first || quote.end != mark || !is_spoken(reading, quote)) return false;
   const auto speaker = leading_person(reading, behind_colon(reading, mark));
   if (speaker.head < 0) return false;

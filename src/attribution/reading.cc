@@ -118,6 +118,13 @@ bool is_clock(const AttributionReading& reading, std::int32_t token) {
   return std::all_of(form.begin(), form.end(), [&](const char& c) { return (c >= '0' && c <= '9') || &c == form.data() + stop; });
 }
 
+std::int32_t behind_clock(const AttributionReading& reading, std::int32_t token) {
+  const auto next = token + 1;
+  if (next >= reading.sentence(token).end) return next;
+  const auto half = form(reading, next);
+  return half == "am" || half == "pm" || half == "a.m." || half == "p.m." || half == "AM" || half == "PM" ? next + 1 : next;
+}
+
 namespace {
 
 // "..., local media report.": at the end of a sentence, behind a noun in the plural and a comma before that.

@@ -60,6 +60,9 @@ bool is_text(const AttributionReading& reading, std::int32_t noun);  // "letter"
 
 bool is_clock(const AttributionReading& reading, std::int32_t token);  // "19.42" before an entry of a live report
 
+// Behind such a time with its half of the day: "5.20 pm".
+std::int32_t behind_clock(const AttributionReading& reading, std::int32_t token);
+
 // "tell", "inform": verbs that need somebody told behind them, so that what stands there is no speaker.
 bool needs_addressee(std::string_view lemma);
 

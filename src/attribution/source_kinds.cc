@@ -127,11 +127,32 @@ bool is_nobodys(const AttributionReading& reading, std::int32_t noun) {
   return true;
 }
 
+// "A monitor with the league, who asked", "the operator who took the call": a body is no "who"; one of it is.
+bool is_one_who(const AttributionReading& reading, std::int32_t noun) {
+  if (reading.token(noun).feats.number == Number::plur) return false;
+  for (const auto clause : children_of(reading.document, noun)) {
+    if (clause < noun || reading.token(clause).deprel != Deprel::acl_relcl) continue;
+    const auto subject = child_with_base(reading.document, clause, Deprel::nsubj);
+    if (subject > noun && subject < clause && form(reading, subject) == "who") return true;
+  }
+  return false;
+}
+
 // "A former manager said. The manager added": somebody of that post from the first on.
 bool begins_as_any(const AttributionReading& reading, const Entity* entity) {
   if (entity == nullptr || entity->kind != EntityKind::person || entity->mentions.empty()) return false;
   const auto& first = reading.document.mentions[entity->mentions.front()];
   return first.form == MentionForm::nominal && is_any(reading, first.head);
+}
+
+// "Grey Ladder, the shipping line,": a name that was not seen as one, by what stands beside it; null for people and nothing.
+const SourceKind* kind_by_apposition(const AttributionReading& reading, std::int32_t noun) {
+  const auto beside = is_capitalised(reading, noun) ? child_with(reading.document, noun, Deprel::appos) : -1;
+  if (beside < noun || reading.token(beside).upos != Upos::noun || child_with(reading.document, beside, Deprel::det) < 0) return nullptr;
+  const auto* kind = kind_by_noun(reading, beside);
+  const bool body =
+      kind != nullptr && (*kind == SourceKind::organisation || *kind == SourceKind::government || *kind == SourceKind::outlet);
+  return body ? kind : nullptr;
 }
 
 }  // namespace
@@ -148,6 +169,8 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   if (named && entity->kind == EntityKind::person && entity->id.empty() && is_behind_article(reading, noun, *entity))
     return by_noun != nullptr ? *by_noun : SourceKind::organisation;
   const bool common = reading.token(noun).upos == Upos::noun || is_small(reading, noun);
+  if (entity != nullptr && !named && common && entity->kind == EntityKind::organisation && is_one_who(reading, noun))
+    return SourceKind::unnamed;
   if (entity != nullptr) switch (entity->kind) {
       case EntityKind::person:
         if (named && entity->id.empty() && is_abbreviation(reading, noun) && reading.mention_at[noun] >= 0 &&
@@ -165,6 +188,9 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         if (!named && by_noun != nullptr && *by_noun == SourceKind::document) return *by_noun;
         return SourceKind::outlet;
       case EntityKind::organisation:
+        if (entity->id.empty() && by_noun != nullptr && *by_noun == SourceKind::office && entity->name.starts_with(form(reading, noun)) &&
+            noun > reading.sentence(noun).begin && ascii_lowered(form(reading, noun - 1)) == "the")
+          return *by_noun;  // "the Head of State"
         if (named && entity->id.empty() && !is_capitalised(reading, noun) && by_noun != nullptr && *by_noun == SourceKind::government &&
             is_behind_noun(reading, noun, *entity))
           return SourceKind::organisation;  // "Streaming service Vidora", not the secret one
@@ -175,6 +201,8 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
       default: break;
     }
+  const bool bodiless = by_noun == nullptr || is_human(*by_noun);  // "Grey Anchor", no anchorman
+  if (const auto* told = kind_by_apposition(reading, noun); told != nullptr && bodiless && !named) return *told;
   if (by_noun != nullptr && (common || entity == nullptr || entity->kind == EntityKind::other)) {
     if (*by_noun == SourceKind::office &&
         ((reading.token(noun).feats.number == Number::plur && !reading.lexicon.plural_offices.contains(reading.lemma(noun))) ||

@@ -43,6 +43,9 @@ std::string told_in_full(const AttributionReading& reading, const Entity& entity
 // "two senior officials" -> "senior official": a group's words for one of it, without number and article.
 std::string singular_of(const AttributionReading& reading, std::int32_t noun, TokenRange words);
 
+// "dad-of-two Ned Marsh", "Mum of three Ida Holm": the mention of the name behind the number of children; -1 for none.
+std::int32_t name_after_children(const AttributionReading& reading, TokenRange words);
+
 // "NBC announcer Al Hopp": the mention of the person's name that closes the words behind a small noun for a person, where the tree has the
 // medium or body before it for the source; -1 for none.
 std::int32_t name_after_title(const AttributionReading& reading, std::int32_t noun, TokenRange words);

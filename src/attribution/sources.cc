@@ -139,13 +139,15 @@ Source source_of(const AttributionReading& reading, Subject subject) {
       ((reading.token(noun).upos == Upos::noun || reading.token(noun).upos == Upos::adj || reading.token(noun).upos == Upos::propn) &&
        reading.token(noun).feats.number != Number::plur);
   const bool those = noun != subject.head && (reading.lemma(noun) == "those" || form_is(reading, noun, "those"));
-  if (those) return public_source_of(source);
+  const bool counted = reading.token(subject.head).upos == Upos::num;  // "two of those who were there": somebody, if not named
+  if (those && !counted) return public_source_of(source);
   // "Nobody in Berlin doubts", "Neither side said": no one who could be asked
   const auto first = source.text.substr(0, source.text.find(' '));
   if (const auto word = ascii_lowered(first); word == "nobody" || word == "noone") return public_source_of(source);
   const bool many_bodies =
       reading.token(noun).feats.number == Number::plur && tells_no_person(reading, noun);  // "Two unions, Verdi and Norda,"
-  if (const auto titled = name_after_title(reading, noun, subject.words); titled >= 0) mention = titled;
+  if (const auto parent = name_after_children(reading, subject.words); parent >= 0) mention = parent;
+  else if (const auto titled = name_after_title(reading, noun, subject.words); titled >= 0) mention = titled;
   else if (const auto beside = many_bodies ? -1 : name_beside(reading, noun, subject.words); beside >= 0) mention = beside;
   else if (const auto behind = singular && !tells_no_person(reading, noun) ? name_behind(reading, noun, subject.words) : -1; behind >= 0)
     mention = behind;
@@ -184,7 +186,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
                              : -1;
       meant >= 0)
     source.name = document.text_of(span_of(document, antecedent(reading, meant)));
-  if (source.kind == SourceKind::unnamed && entity != nullptr && entity->kind == EntityKind::organisation && is_nominal(reading, noun))
+  if (source.kind == SourceKind::unnamed && entity != nullptr && entity->kind == EntityKind::organisation && is_nominal(reading, noun) &&
+      (!entity->id.empty() || reading.token(noun).feats.number == Number::plur))
     source.name = document.text_of(span_of(document, trimmed(reading, words)));  // "Three Republicans" are not the party
   if (entity != nullptr && !of_many && source.kind == SourceKind::unnamed && !has_name(document, *entity))
     if (auto name = told_in_full(reading, *entity); !name.empty()) source.name = std::move(name);

@@ -24,7 +24,7 @@ class SurfaceHeadline : public SurfaceContent {
     const auto last = form(sentence_.end - 1);
     if (last == "." && is_tagged() && is_present() && clause_begin() == sentence_.begin) {
       auto first = sentence_.begin;
-      if (is_clock(reading_, first)) ++first;
+      if (is_clock(reading_, first)) first = behind_clock(reading_, first);
       const auto upos = token(first).upos;
       for (auto i = first; i + 1 < group_.begin; ++i)
         if (is_comma(i) && i + 1 < subject_begin()) return false;  // "The inscription, in Latin, promises rain."

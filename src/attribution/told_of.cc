@@ -57,7 +57,7 @@ Subject first_name(const AttributionReading& reading, TokenRange sentence) {
 // "14.30 Nora Quist, of the Asia Forum, on our podcast:": the name that opens a lead without a verb.
 Subject opening_name(const AttributionReading& reading, TokenRange sentence, std::int32_t colon) {
   auto first = sentence.begin;
-  if (is_clock(reading, first)) ++first;
+  if (is_clock(reading, first)) first = behind_clock(reading, first);
   if (form(reading, colon) != ":" || first >= colon || has_finite_verb(reading, {first, colon})) return {};
   const auto mention = reading.mention_at[first];
   if (mention < 0 || !is_named_person(reading.document, mention)) return {};

@@ -210,10 +210,18 @@ class VerbContent : public VerbObject {
       const auto led = preposition_of(reading_, child);  // "blames [the delay on a shortage]"
       found = found || (child > object && led >= 0 && leads_by_own(reading_.lemma(led)));
     }
-    found = found || holds_number_led_by_own(content);
+    found = found || holds_number_led_by_own(content) || is_called_by_participle(object);
     if (!found) return false;
     take(*cue, with_quote_next(content));
     return true;
+  }
+
+  // "called [the terms detached from reality]": a participle right behind the object, hung under it; nothing is called without a name.
+  bool is_called_by_participle(std::int32_t object) const {
+    const auto lemma = reading_.lemma(verb_);
+    if (lemma != "call" && lemma != "deem" && lemma != "declare" && lemma != "pronounce" && lemma != "judge") return false;
+    const auto what = child_with(document_, object, Deprel::acl);
+    return what == object + 1 && reading_.token(what).feats.tense == Tense::past && !is_finite(reading_, what);
   }
 
   // "puts [the odds of a trial at one in ten]": hung under the trial.

@@ -28,7 +28,11 @@ class VerbCueBase {
       if (particle < 0 || (cue.particle == "on" && has_modal())) return false;  // "the search would go on"
       end_ = std::max(end_, particle == verb_ + 1 ? particle + 1 : 0);
     }
-    if (cue.object == "*") return puts_number();
+    if (cue.object == "*") return puts_number() && (!cue.allows(kText) || is_poll());
+    if (cue.object == "#") {  // "gives 287"
+      const auto object = child_with(document_, verb_, Deprel::obj);
+      return object > verb_ && reading_.token(object).upos == Upos::num;
+    }
     if (!cue.object.empty()) {
       const auto object = child_with_lemma(document_, verb_, cue.object);
       if (object < 0 || base_of(reading_.token(object).deprel) != Deprel::obj) return false;
@@ -55,8 +59,15 @@ class VerbCueBase {
     if (object < verb_) return false;
     const auto end = reading_.sentence(verb_).end;
     for (auto i = object + 1; i + 1 < std::min(end, object + kNearSpeaker); ++i)
-      if (form(i) == "at" || (form(i) == "on" && is_poll())) return is_amount(i + 1) || (i + 2 < end && is_amount(i + 2));
+      if (form(i) == "at" || (form(i) == "on" && is_poll())) return is_share(i + 1) || (i + 2 < end && is_share(i + 2));
     return false;
+  }
+
+  // A number; behind "has" only one of a share: "has the mayor at 51%", not "has a chapter on two saints".
+  bool is_share(std::int32_t token) const {
+    if (!is_amount(token)) return false;
+    const auto next = token + 1 < reading_.sentence(verb_).end ? form(token + 1) : std::string_view();
+    return reading_.lemma(verb_) != "have" || next == "%" || next == "per" || next == "percent" || next == "points" || next == "seats";
   }
 
   // "A poll puts the Greens on 12%".

@@ -3,6 +3,7 @@
 
 #include "attribution/cues.h"
 #include "attribution/noun_copulas.h"
+#include "attribution/noun_owners.h"
 #include "attribution/placed.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
@@ -260,6 +261,31 @@ void find_answer_behind(const AttributionReading& reading, std::int32_t mark, st
 
 }  // namespace
 
+namespace {
+
+// "Lena in the Lower Ward emails: “...”", "A cook, who must not be named, messages: no bread": a verb which the tree takes for the noun.
+// "The minister's emails", "leaked texts" are texts: somebody's name or one of many stands there, and something between them and the verb.
+bool find_message(const AttributionReading& reading, std::int32_t colon, TokenRange before, TokenRange said, std::vector<Finding>& out) {
+  const auto verb = colon - 1;
+  if (before.end - before.begin < 2 || reading.token(verb).upos != Upos::noun || !reading.lexicon.messaging.contains(form(reading, verb)))
+    return false;
+  const auto head = head_by_order(reading, {before.begin, verb});
+  if (head < 0 || is_text(reading, head) || is_genitive_mark(form(reading, verb - 1))) return false;
+  const bool named = reading.token(head).upos == Upos::propn && head == before.begin;
+  const bool anybody = reading.lexicon.of_any.contains(ascii_lowered(form(reading, before.begin))) && is_source_noun(reading, head);
+  const bool described = form(reading, verb - 1) == "," && (reading.token(before.begin).upos == Upos::det || named);
+  if (!(described || ((named || anybody) && head + 1 < verb)) || !may_speak(reading, head)) return false;
+  auto finding = finding_of(verb, {verb, verb + 1}, Stance::states);
+  finding.speech = true;
+  finding.speaker = head;
+  finding.speaker_words = {before.begin, verb};
+  finding.content.push_back(said);
+  out.push_back(std::move(finding));
+  return true;
+}
+
+}  // namespace
+
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
 void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::vector<Finding>& out) {
   if (is_dash_or_bar(form(reading, colon))) {
@@ -272,7 +298,7 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   if (find_headline_of_quote(reading, colon, out)) return;
   TokenRange before{sentence.begin, colon}, after = behind_colon(reading, colon);
   const bool timed = before.end - before.begin > 1 && is_clock(reading, before.begin);
-  if (timed) ++before.begin;
+  if (timed) before.begin = std::min(colon - 1, behind_clock(reading, before.begin));
   if (reading.token(before.begin).upos == Upos::verb && is_of_speech(reading, before.begin)) return;  // "Said Amory: “...”"
   if (is_dateline(reading, before, after) || is_unknown_dateline(reading, before, after) || is_numbered(reading, before) ||
       is_bracketed(reading, before))
@@ -280,6 +306,7 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   after.end = before_credit(reading, after);
   const auto content = trimmed(reading, after);
   if (!content.empty() && is_label(reading, before, content)) return;
+  if (!content.empty() && find_message(reading, colon, before, after, out)) return;
   if (content.end - content.begin >= 1 && find_noun_before_colon(reading, colon, before, after, out)) return;
   if (source_in(reading, before) >= 0 && content.end - content.begin >= 2) return add_verbless(reading, colon, before, after, out);
   if (!content.empty() && reading.quote_at[content.begin] >= 0 && content.end - content.begin >= 2) {
