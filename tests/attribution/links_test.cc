@@ -154,6 +154,10 @@ INSTANTIATE_TEST_SUITE_P(
               "Norra > auditors' report > sailor | telling | that the ship was old\n"},
         Chain{"The singer Ida Holm posted a video in which a nurse says that the ward was empty.",
               "Ida Holm > a video > nurse | says | that the ward was empty\n"},
+        Chain{"Opposition leader Ida Holm has shared a clip in which a nurse claims that the ward was empty.",
+              "Ida Holm > a clip > nurse | claims | that the ward was empty\n"},
+        Chain{"Three former clerks told Science's reporters that the data had been lost.",
+              "Science > Three former clerks | told | that the data had been lost\n"},
         Chain{"Ida Holm retweeted a post in which a nurse says that the ward was empty.",
               "Ida Holm > nurse | says | that the ward was empty\n"}));
 
