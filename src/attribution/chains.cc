@@ -49,6 +49,8 @@ bool resolve_quoted(const AttributionReading& reading, Finding& finding) {
   if (passive && relay.head < 0)  // "is quoted as saying by the weekly"
     if (const auto by = governed_by(reading, finding.cue, "by"); by > finding.cue && is_outlet(reading, by)) relay.head = by;
   if (relay.head < 0) return true;
+  if (!passive && is_text(reading, relay.head))
+    finding.sources = relays_of(reading, quoting, relay);  // "The report, leaked to the Herald,"
   finding.sources.push_back(source_of(reading, {relay.head, phrase_of(reading, relay.head, quoting)}));
   finding.sources.back().link = LinkRule::quotes;
   finding.sources.back().by = quoting;
@@ -124,7 +126,7 @@ void resolve_sources(const AttributionReading& reading, Finding& finding) {
     cut_hearer(reading, finding);
   }
   if (const auto from = hearing_from(reading, finding); from >= 0 && finding.sources.empty())
-    if (const auto informant = noun_after(reading, from); informant >= 0) {
+    if (const auto informant = from < finding.speaker ? reading.token(from).head : noun_after(reading, from); informant >= 0) {
       auto hearer = source_of(reading, {finding.speaker, finding.speaker_words});
       const bool venue = reading.lexicon.venues.contains(reading.lemma(finding.speaker));  // "the inquiry heard from his secretary"
       if (!venue && !is_publisher(reading, finding.speaker)) finding.sources.push_back(std::move(hearer));

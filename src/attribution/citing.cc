@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "attribution/source_kinds.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -162,11 +164,31 @@ void append_cited(const AttributionReading& reading, std::int32_t noun, std::int
   }
 }
 
+namespace {
+
+// "From a cook who has left she learned that": the preposition at the head of the sentence, before who has heard it.
+std::int32_t from_in_front(const AttributionReading& reading, const Finding& saying) {
+  const auto first = reading.sentence(saying.cue).begin;
+  const bool joins = reading.token(first).upos == Upos::cconj && first + 1 < saying.cue;  // "But from a cook she learned"
+  const auto from = joins ? first + 1 : first;
+  if (ascii_lowered(form(reading, from)) != "from" || saying.speaker <= from || saying.speaker > saying.cue) return -1;
+  const auto noun = reading.token(from).head;
+  const bool governs = noun > from && noun < saying.speaker && reading.token(noun).head == saying.cue && !is_time(reading, noun);
+  if (!governs) return -1;
+  const auto entity = reading.entity(noun);
+  const bool person = entity >= 0 && reading.document.entities[static_cast<std::size_t>(entity)].kind == EntityKind::person;
+  const bool some = reading.lexicon.partitives.contains(reading.lemma(noun)) && governed_by(reading, noun, "of") >= 0;
+  return person || some || kind_by_noun(reading, noun) != nullptr || is_outlet(reading, noun) ? from : -1;
+}
+
+}  // namespace
+
 std::int32_t hearing_from(const AttributionReading& reading, const Finding& saying) {
   const auto lemma = reading.lemma(saying.cue);
   if (reading.token(saying.cue).upos != Upos::verb ||
-      (lemma != "hear" && lemma != "learn" && lemma != "gather" && lemma != "understand" && lemma != "have"))
+      (lemma != "hear" && lemma != "learn" && lemma != "gather" && lemma != "understand" && lemma != "have" && lemma != "know"))
     return -1;
+  if (const auto from = from_in_front(reading, saying); from >= 0) return from;
   const auto end = std::min(reading.sentence(saying.cue).end, saying.cue_words.end + kNearFrom);
   for (auto i = saying.cue_words.end; i + 1 < end && reading.token(i).upos != Upos::verb && reading.token(i).upos != Upos::sconj; ++i)
     if (form(reading, i) == "from") return i;

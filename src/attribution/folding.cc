@@ -103,6 +103,37 @@ bool fold_sentence(const AttributionReading& reading, std::vector<Finding>& find
   return false;
 }
 
+// "heard from her barber that it was empty; the barber had it from a cousin": the preposition of a clause that only tells whom the last
+// one had it from; -1 for none.
+std::int32_t from_of_hearsay(const AttributionReading& reading, const Source& last, std::int32_t verb) {
+  const auto lemma = reading.lemma(verb);
+  if ((lemma != "have" && lemma != "hear" && lemma != "get" && lemma != "learn") || reading.quote_at[verb] >= 0) return -1;
+  const auto from = verb + 2;
+  if (from >= reading.sentence(verb).end || form(reading, from) != "from") return -1;
+  if (form(reading, verb + 1) != "it" && form(reading, verb + 1) != "this" && form(reading, verb + 1) != "that") return -1;
+  const auto subject = child_with_base(reading.document, verb, Deprel::nsubj);
+  if (subject < 0 || subject > verb) return -1;
+  const auto entity = reading.entity(subject);
+  const bool same = last.entity >= 0 && entity == last.entity;
+  const bool noun = last.head >= 0 && reading.token(subject).upos == Upos::noun && reading.lemma(subject) == reading.lemma(last.head);
+  return same || noun ? from : -1;
+}
+
+// A sentence of its own says it anew: only behind a semicolon or a comma.
+void add_hearsay(const AttributionReading& reading, std::vector<Finding>& findings, std::size_t index, std::vector<bool>& folded) {
+  auto& saying = findings[index];
+  if (saying.cue < 0 || saying.sources.empty() || reading.quote_at[saying.cue] >= 0) return;
+  for (auto verb = saying.cue + 1; verb < reading.sentence(saying.cue).end; ++verb) {
+    if (reading.token(verb).upos != Upos::verb) continue;
+    const auto from = from_of_hearsay(reading, saying.sources.back(), verb);
+    const auto cited = from < 0 ? -1 : noun_after(reading, from);
+    if (cited < 0 || !may_speak(reading, cited)) continue;
+    append_cited(reading, cited, from, saying.sources);
+    for (std::size_t i = 0; i < findings.size(); ++i) folded[i] = folded[i] || findings[i].cue == verb;
+    return;
+  }
+}
+
 // "the agency said on Sunday with reference to a source in the emergency services".
 bool add_reference(const AttributionReading& reading, Finding& saying, std::vector<TokenRange>& referring) {
   if (saying.sources.empty()) return false;
@@ -174,6 +205,8 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
   }
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (!folded[i]) folded[i] = fold_sentence(reading, findings, i);
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (!folded[i]) add_hearsay(reading, findings, i, folded);
   // "on the word of a clerk" is no word of his beside what is told by it
   for (const auto words : referring)
     for (std::size_t i = 0; i < findings.size(); ++i) folded[i] = folded[i] || words.contains(findings[i].cue);
@@ -189,7 +222,10 @@ std::vector<bool> fold_citing(const AttributionReading& reading, std::vector<Fin
     const auto is_held = [&](const Finding& other) {
       return other.cue > finding.cue && is_held_speaker(reading, finding.cue, other.cue) && holder_of(reading, other.cue) >= 0;
     };
-    folded[i] = (finding.speaker >= 0 && is_relative(reading, finding.speaker)) || std::any_of(findings.begin(), findings.end(), is_held);
+    const auto object = child_with(reading.document, finding.cue, Deprel::obj);  // "the minister, whom the agency quotes"
+    const bool told_before = object >= 0 && object < finding.cue && form(reading, object) == "whom";
+    folded[i] = told_before || (finding.speaker >= 0 && is_relative(reading, finding.speaker)) ||
+                std::any_of(findings.begin(), findings.end(), is_held);
   }
   return folded;
 }

@@ -40,6 +40,13 @@ bool reads_out(const AttributionReading& reading, std::int32_t verb) {
          (child_with_lemma(reading.document, verb, "out") > verb || child_with_lemma(reading.document, verb, "aloud") > verb);
 }
 
+// "shared a clip in which", "retweeted a post that says": whoever spreads another's text passes it on.
+bool spreads(const AttributionReading& reading, std::int32_t verb) {
+  return reading.token(verb).upos == Upos::verb && reading.lexicon.spreading.contains(reading.lemma(verb));
+}
+
+bool is_recording(const AttributionReading& reading, std::int32_t noun) { return reading.lexicon.recordings.contains(reading.lemma(noun)); }
+
 }  // namespace
 
 std::vector<std::int32_t> showers_of(const AttributionReading& reading, std::int32_t cue) {
@@ -64,6 +71,12 @@ std::int32_t holder_of(const AttributionReading& reading, std::int32_t cue) {
   if (noun < 0 || base_of(reading.token(noun).deprel) != Deprel::obj || noun > cue) return -1;
   const auto verb = reading.token(noun).head;
   if (verb >= 0 && verb < noun && reads_out(reading, verb) && !is_passive(reading, verb)) return speaker_of(reading, verb).head;
+  if (verb >= 0 && verb < noun && spreads(reading, verb) && is_text(reading, noun) && !is_passive(reading, verb)) {
+    const auto sharer = speaker_of(reading, verb).head;
+    const auto said = speaker_of(reading, cue).head;
+    const bool another = said >= 0 && said != sharer && reading.token(said).upos != Upos::pron;  // "posted a clip in which she says"
+    return sharer >= 0 && sharer < verb && another && !is_publisher(reading, sharer) ? sharer : -1;
+  }
   if (verb < 0 || verb > noun || !holds_things(reading, verb) || is_passive(reading, verb)) return -1;
   const auto holder = speaker_of(reading, verb).head;
   return holder >= 0 && holder < verb && reading.token(holder).upos != Upos::pron && is_outlet(reading, holder) &&
@@ -91,7 +104,9 @@ std::int32_t text_in_front(const AttributionReading& reading, std::int32_t cue) 
 std::int32_t text_within(const AttributionReading& reading, std::int32_t cue) {
   if (const auto pronoun = text_in_front(reading, cue); pronoun >= 0) return pronoun;
   const auto noun = antecedent_of(reading, cue);
-  if (noun < 0 || noun > cue || !is_text(reading, noun) || reading.lexicon.own_texts.contains(reading.lemma(noun))) return -1;
+  if (noun < 0 || noun > cue || !is_text(reading, noun)) return -1;
+  const bool shared = is_recording(reading, noun) && holder_of(reading, cue) >= 0;  // "shared a clip in which a guard says"
+  if (reading.lexicon.own_texts.contains(reading.lemma(noun)) && !shared) return -1;
   if (const auto verb = reading.token(noun).head; verb >= 0 && reads_out(reading, verb)) return -1;  // whoever reads it out passes it on
   for (auto i = noun + 1; i + 1 < cue; ++i)
     if (form(reading, i) == "in" && form(reading, i + 1) == "which") return noun;

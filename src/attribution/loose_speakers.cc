@@ -20,6 +20,7 @@ bool is_pair_word(std::string_view lemma) { return lemma == "both" || lemma == "
 
 bool is_loose_pronoun(const AttributionReading& reading, const Finding& finding) {
   if (finding.speaker < 0 || finding.sources.empty() || finding.sources.back().entity >= 0) return false;
+  if (finding.sources.back().head != finding.speaker) return false;  // "he had learned from one of the crew": the last is another
   const auto& token = reading.token(finding.speaker);
   if (is_pair_word(ascii_lowered(token.lemma)) && finding.speaker_words.end - finding.speaker_words.begin == 1) return true;
   return token.upos == Upos::pron && (token.lemma == "he" || token.lemma == "she" || token.lemma == "they");

@@ -33,8 +33,11 @@ class Relays {
 
   std::vector<Source> find() {
     for (const auto child : children_of(reading_.document, cue_)) look_at(child);
-    if (speaker_ >= 0)
+    if (speaker_ >= 0) {
       for (const auto child : children_of(reading_.document, speaker_)) look_at_clause(child), look_at_manner(child);
+      if (const auto name = other_end(); name >= 0)
+        for (const auto child : children_of(reading_.document, name)) look_at_clause(child);
+    }
     if (found_.empty()) look_at_owner();
     if (found_.empty()) look_at_owned_words();
     if (found_.empty()) look_at_place_of_text();
@@ -45,6 +48,14 @@ class Relays {
 
  private:
   std::string_view form(std::int32_t token) const { return reading_.document.form_of(reading_.token(token)); }
+
+  // The name of which the speaker is the last word, or that follows his title: "said Minister Ida Holm, whom the agency quotes".
+  std::int32_t other_end() const {
+    const auto is_name = [&](std::int32_t i) { return i >= 0 && reading_.token(i).upos == Upos::propn; };
+    if (reading_.token(speaker_).deprel == Deprel::flat) return is_name(reading_.token(speaker_).head) ? reading_.token(speaker_).head : -1;
+    const auto name = child_with(reading_.document, speaker_, Deprel::appos);
+    return name > speaker_ && is_name(speaker_) && is_name(name) ? name : -1;
+  }
 
   void add(std::int32_t noun) {
     const bool itself =
@@ -117,10 +128,19 @@ class Relays {
 
   // "The contract, which Reuters has seen, says", "Holm, to whom the magazine Kurs has spoken, says".
   void look_at_seeing(std::int32_t verb) {
-    const bool sees = reading_.lexicon.relay_participles.contains(reading_.lemma(verb)) || speaks_to_whom(verb);
+    const bool sees = obtains(verb) || speaks_to_whom(verb);
     if (reading_.token(verb).deprel != Deprel::acl_relcl || !sees || is_passive(reading_, verb)) return;
     const auto holder = child_with_base(reading_.document, verb, Deprel::nsubj);
     if (holder >= 0 && reading_.token(holder).upos != Upos::pron && is_outlet(reading_, holder)) add(holder);
+  }
+
+  // "has seen", "got hold of", "had its hands on", "has access to".
+  bool obtains(std::int32_t verb) const {
+    if (reading_.lexicon.relay_participles.contains(reading_.lemma(verb))) return true;
+    const auto end = std::min(reading_.sentence(verb).end, verb + 4);
+    for (auto noun = verb + 1; noun < end && !is_punct(reading_, noun); ++noun)
+      if (reading_.lexicon.obtaining.contains(std::string(reading_.lemma(verb)) + "_" + std::string(reading_.lemma(noun)))) return true;
+    return false;
   }
 
   bool speaks_to_whom(std::int32_t verb) const {
@@ -328,8 +348,7 @@ class Relays {
       if (form(i) != "which") continue;
       const auto outlet = outlet_from(i + 1, words.end);
       for (auto verb = outlet + 1; outlet >= 0 && verb < std::min(words.end, outlet + 4); ++verb)
-        if (reading_.token(verb).upos == Upos::verb && reading_.lexicon.relay_participles.contains(reading_.lemma(verb)))
-          return add(outlet);
+        if (reading_.token(verb).upos == Upos::verb && obtains(verb)) return add(outlet);
       for (auto by = i + 2; by + 1 < std::min(words.end, i + 6); ++by)
         if (form(by) == "by" && reading_.lexicon.relay_participles.contains(reading_.lemma(by - 1)))
           if (const auto agent = outlet_from(by + 1, words.end); agent >= 0) return add(agent);
@@ -368,6 +387,13 @@ class Relays {
     return infinitive > cue_ && is_to_infinitive(reading_, infinitive);
   }
 
+  // Beyond a semicolon another clause has another speaker.
+  bool is_apart(std::int32_t token) const {
+    for (auto i = std::min(token, cue_); i < std::max(token, cue_); ++i)
+      if (form(i) == ";" && reading_.quote_at[i] < 0) return true;
+    return false;
+  }
+
   // "told the weekly Dronning that", "In an interview with Moor FM on Tuesday she said": by word order.
   void look_along() {
     const auto sentence = reading_.sentence(cue_);
@@ -381,7 +407,7 @@ class Relays {
       const bool speaks =
           (form(i) == "speaking" || form(i) == "Speaking" || form(i) == "talking") && (form(i + 1) == "to" || form(i + 1) == "on");
       const bool writes = (form(i) == "writing" || form(i) == "Writing") && (form(i + 1) == "in" || form(i + 1) == "for");
-      if (!meets && !speaks && !writes) continue;
+      if ((!meets && !speaks && !writes) || is_apart(i)) continue;
       if (const auto outlet = outlet_from(i + 2, sentence.end); outlet >= 0) return add(outlet);
     }
   }

@@ -223,10 +223,28 @@ Source public_source() {
   return source;
 }
 
+namespace {
+
+// What one person writes, whatever else the report calls so: "warns on her blog" of a report that is one itself.
+bool is_blog(const AttributionReading& reading, std::int32_t noun) {
+  const auto lemma = reading.lemma(noun);
+  return lemma == "blog" || lemma == "page" || lemma == "account" || lemma == "feed" || lemma == "channel" || lemma == "profile" ||
+         lemma == "newsletter" || lemma == "website";
+}
+
+bool has_name_behind(const AttributionReading& reading, std::int32_t noun) {
+  const auto next = noun + 1 < reading.sentence(noun).end && form(reading, noun + 1) == "," ? noun + 2 : noun + 1;
+  if (next >= reading.sentence(noun).end || reading.mention_at[next] < 0) return false;
+  return reading.document.mentions[static_cast<std::size_t>(reading.mention_at[next])].form == MentionForm::name;
+}
+
+}  // namespace
+
 bool is_outlet(const AttributionReading& reading, std::int32_t noun) {
   const auto owner = child_with(reading.document, noun, Deprel::nmod_poss);
   const auto* named = reading.entity(noun) < 0 ? nullptr : &reading.document.entities[static_cast<std::size_t>(reading.entity(noun))];
-  if (owner >= 0 && reading.token(owner).upos == Upos::pron && (named == nullptr || !has_name(reading.document, *named)))
+  const bool owned = owner >= 0 && reading.token(owner).upos == Upos::pron;
+  if (owned && (named == nullptr || !has_name(reading.document, *named) || (is_blog(reading, noun) && !has_name_behind(reading, noun))))
     return false;  // "on its website" is manner, "told our sister paper, the Gull" is not
   if (is_page_of_body(reading, noun)) return false;
   if (const auto mention = reading.mention_at[noun]; mention >= 0)

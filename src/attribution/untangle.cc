@@ -96,6 +96,13 @@ void stop_behind_insertion(const AttributionReading& reading, Finding& finding, 
            reading.token(piece.begin).head == next.cue;
   };
   if (finding.content.front().end <= region.begin) std::erase_if(finding.content, goes_on);
+  // "The talks are dead, in the view of Ida Holm[; others hope for more]"
+  const auto is_apart = [&](TokenRange piece) {
+    if (piece.begin < region.end || !piece.contains(next.cue) || next.speaker < piece.begin || reading.quote_at[piece.begin] >= 0)
+      return false;
+    return form(reading, piece.begin) == ";" || form(reading, piece.begin - 1) == ";";
+  };
+  if (finding.content.size() > 1) std::erase_if(finding.content, is_apart);
 }
 
 // "accuses it of fraud, [a charge the mayor called absurd]", "claimed that he won, [which officials denied]": another's verdict on it.

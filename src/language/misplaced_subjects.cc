@@ -100,6 +100,41 @@ void mend_second_subject(const SentenceTree& tree, std::int32_t name) {
   tokens[comma].head = name;
 }
 
+// "According to the mayor, Doctor Ida Lund, such walls are old": what opens the sentence has a preposition, the name between the commas is
+// its noun's, and the verb has a subject behind it.
+void mend_opening_name(const SentenceTree& tree, std::int32_t name) {
+  auto& tokens = tree.tokens;
+  const auto verb = tokens[name].head;
+  if (verb < name || tokens[name].upos != Upos::propn) return;
+  const auto begin = tree.begin_of(name), end = tree.end_of(name);
+  const auto comma = is_comma(tree, begin) ? begin : begin - 1, closing = is_comma(tree, end - 1) ? end - 1 : end;
+  if (!is_comma(tree, comma) || !is_comma(tree, closing)) return;
+  const auto is_own = [&](std::int32_t at) { return at > closing && at < verb && base_of(tokens[at].deprel) == Deprel::nsubj; };
+  const auto is_opening = [&](std::int32_t at) {
+    return at < comma && tokens[at].deprel == Deprel::obl && tokens[at].upos == Upos::noun && tree.child(at, Deprel::case_) >= 0;
+  };
+  const auto noun = tree.child(verb, is_opening);
+  if (noun < 0 || tree.child(verb, is_own) < 0 || tree.begin_of(noun) != tree.sentence.begin) return;
+  const auto last = tree.end_of(noun);
+  if (last != comma && last != comma + 1) return;
+  tree.hang(name, noun, Deprel::appos);
+  tree.hang(comma, name, Deprel::punct);
+}
+
+// "shops and car dealers agree": what "and" joins to the first subject is one phrase up to the noun before the verb.
+void mend_joined_subject(const SentenceTree& tree, std::int32_t last) {
+  auto& tokens = tree.tokens;
+  const auto verb = tokens[last].head, joined = last - 1;
+  if (verb < last || joined <= tree.sentence.begin || tokens[joined].deprel != Deprel::conj || tokens[last].upos != Upos::noun) return;
+  const auto first = tokens[joined].head;
+  const bool one = first >= 0 && first < joined && tokens[first].head == verb && base_of(tokens[first].deprel) == Deprel::nsubj;
+  if (!one || tokens[joined].upos != Upos::noun || tree.begin_of(last) != last || tree.child(joined, Deprel::cc) < 0) return;
+  for (auto at = tree.sentence.begin; at < last; ++at)
+    if (tokens[at].head == joined) tokens[at].head = last;
+  tree.hang(last, first, Deprel::conj);
+  tree.hang(joined, last, Deprel::compound);
+}
+
 // "Two airline IT chiefs": "two" counts the last of the nouns, which no comma divides.
 void mend_counted_noun(const SentenceTree& tree, std::int32_t number) {
   auto& tokens = tree.tokens;
@@ -163,7 +198,8 @@ void mend_misplaced_subjects(Document& document, const WordLexicon& lexicon) {
     const SentenceTree tree(document, sentence.tokens, lexicon);
     for (auto at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       if (tokens[at].deprel == Deprel::nummod) mend_counted_noun(tree, at);
-      if (tokens[at].deprel == Deprel::nsubj) mend_second_subject(tree, at);
+      if (tokens[at].deprel == Deprel::nsubj) mend_second_subject(tree, at), mend_joined_subject(tree, at);
+      if (base_of(tokens[at].deprel) == Deprel::nsubj) mend_opening_name(tree, at);
       if (tokens[at].upos == Upos::verb && at + 1 < sentence.tokens.end && at > sentence.tokens.begin) mend_inserted_subject(tree, at);
       if (tokens[at].deprel != Deprel::case_) continue;
       const auto head = tokens[at].head;

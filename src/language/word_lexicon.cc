@@ -86,6 +86,10 @@ bool add(WordLexicon& lexicon, std::string_view kind, std::string_view word, std
     else entry.conjunction = true;
     return kind != "past" || !pieces.empty();
   }
+  if (kind == "name_behind") {
+    entry.name_behind = pieces_of(pieces);
+    return !entry.name_behind.empty();
+  }
   if (kind == "title") entry.abbreviation = AbbreviationKind::title;
   else if (kind == "abbreviation") entry.abbreviation = AbbreviationKind::plain;
   else if (kind == "number") entry.abbreviation = AbbreviationKind::before_number;

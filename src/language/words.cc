@@ -271,10 +271,20 @@ class ChunkReader {
       return i + 1 == end_ && next < at_.size() && at_[next].is_digit() ? kind : AbbreviationKind::none;
     }
     if (kind != AbbreviationKind::none) return kind;
-    const bool initial = i == begin + 1 && at_[begin].kind == Kind::upper && code(begin) != 'I';
+    const bool initial = i == begin + 1 && at_[begin].kind == Kind::upper && code(begin) != 'I' && !is_name_behind(begin, word);
     const bool dotted = i >= begin + 3 && code(i - 2) == '.' && letter_at(i - 1);
     const bool degree = i >= begin + 4 && word.find('.') != word.npos && word.size() <= 6 && letter_at(i - 1) && !address_like(word);
     return initial || dotted || degree ? AbbreviationKind::plain : AbbreviationKind::none;
+  }
+
+  // "on X.": a letter that is a whole name behind that word.
+  bool is_name_behind(std::size_t begin, std::string_view letter) const {
+    const auto& before = lexicon_.find(letter).name_behind;
+    if (before.empty() || begin < 2) return false;
+    std::size_t first = begin - 1;
+    while (first > 0 && letter_at(first - 1)) --first;
+    const auto word = text_of(first, begin - 1);
+    return std::find(before.begin(), before.end(), word) != before.end();
   }
 
   static bool address_like(std::string_view word) {

@@ -25,9 +25,10 @@ struct WordLexicon {
          clitic = false, within_place = false, perhaps = false, headline_verb = false, headline_plural = false, intransitive = false,
          two_objects = false, particle = false, conjunction = false, adjective = false, clock_half = false, behind_clock = false,
          saying = false, silence = false;
-    std::vector<std::uint32_t> cuts;  // bytes after which a contraction is cut
-    std::vector<std::string> pieces;  // of a contraction that its pieces do not spell
-    std::string past_of;              // the verb whose past it is, for a form that may be read as a noun
+    std::vector<std::uint32_t> cuts;       // bytes after which a contraction is cut
+    std::vector<std::string> pieces;       // of a contraction that its pieces do not spell
+    std::vector<std::string> name_behind;  // words behind which one letter is a name
+    std::string past_of;                   // the verb whose past it is, for a form that may be read as a noun
   };
   struct Hash {
     using is_transparent = void;

@@ -58,6 +58,15 @@ std::int32_t verb_of_by(const Linking& work, std::int32_t by) {
   return same_sentence(work, at, by) && work.token(at).upos == Upos::verb ? at : -1;
 }
 
+// "told Nature's reporters": who has them is a medium.
+bool owns_reporters(const Linking& work, TokenRange name) {
+  if (!is_form(work, name.end, name.begin, "'s") && !is_form(work, name.end, name.begin, "’s")) return false;
+  const auto noun = name.end + 1;
+  if (!same_sentence(work, noun, name.begin)) return false;
+  const auto& lemma = work.token(noun).lemma;
+  return lemma == "reporter" || lemma == "journalist" || lemma == "correspondent" || lemma == "newsroom" || lemma == "podcast";
+}
+
 }  // namespace
 
 TokenRange with_marks(const Linking& work, TokenRange name) {
@@ -77,8 +86,10 @@ bool is_partner_of_medium(const Linking& work, TokenRange name) {
 
 bool is_told(const Linking& work, TokenRange name) {
   const auto before = before_article(work, name.begin);
-  if (!same_sentence(work, before, name.begin) || is_form(work, name.end, name.begin, "'s")) return false;
+  if (!same_sentence(work, before, name.begin)) return false;
   const auto word = form(work, before);
+  if (owns_reporters(work, name)) return word == "told" || word == "tells";
+  if (is_form(work, name.end, name.begin, "'s")) return false;
   if (word == "told" || word == "tells" || word == "telling") return !is_told_as_person(work, name);
   if (!same_sentence(work, before - 1, name.begin)) return false;
   if (word == "to")  // "explained to Interpress that"

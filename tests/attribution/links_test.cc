@@ -134,6 +134,55 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"KESARWAL: The city police on Friday claimed to have busted a gang of thieves.",
                             "city police | claimed | to have busted a gang of thieves\n"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    HeardFrom, Links,
+    ::testing::Values(
+        Chain{"From a cook who had left in May she has learned that the ship is lost.",
+              "she > cook | has learned | that the ship is lost\n"},
+        Chain{"From his lawyer he knows that the case is closed.", "he > his lawyer | knows | that the case is closed\n"},
+        Chain{"A stoker from the next bay told the paper Norra that he had learned from one of the crew that they had gone out.",
+              "Norra > stoker from the next bay > one of the crew | had learned | that they had gone out\n"},
+        Chain{"The baker Ida Holm heard from her barber that the bank was empty; the barber had it from a cousin.",
+              "Ida Holm > her barber > cousin | heard | that the bank was empty\n"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Media, Links,
+    ::testing::Values(
+        Chain{"The ship is lost, said Minister Ida Holm, whom the daily Norra cited.", "Norra > Ida Holm | said | The ship is lost\n"},
+        Chain{"A memo by the auditors, which the weekly Norra got hold of in May, calls the fund empty.",
+              "Norra > memo | calls | the fund empty\n"},
+        Chain{"A memo that the daily Norra got its hands on says the fund is empty.", "Norra > memo | says | the fund is empty\n"},
+        Chain{"The auditors' report, leaked to the site Norra, quotes a sailor as telling a friend that the ship was old.",
+              "Norra > auditors' report > sailor | telling | that the ship was old\n"},
+        Chain{"The singer Ida Holm posted a video in which a nurse says that the ward was empty.",
+              "Ida Holm > a video > nurse | says | that the ward was empty\n"},
+        Chain{"Opposition leader Ida Holm has shared a clip in which a nurse claims that the ward was empty.",
+              "Ida Holm > a clip > nurse | claims | that the ward was empty\n"},
+        Chain{"Three former clerks told Science's reporters that the data had been lost.",
+              "Science > Three former clerks | told | that the data had been lost\n"},
+        Chain{"Ida Holm retweeted a post in which a nurse says that the ward was empty.",
+              "Ida Holm > nurse | says | that the ward was empty\n"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    BeyondSemicolons, Links,
+    ::testing::Values(
+        Chain{"No deal is better than a bad one, in the view of Ida Holm; others fear that the talks are dead.",
+              "others | fear | that the talks are dead\n"},
+        Chain{"The talks are dead, according to Ida Holm; two clerks believe that they are not.",
+              "two clerks | believe | that they are not\n"},
+        Chain{
+            "Ida Holm, writing in the journal Norra, sees a boom in the making; to Karl Brandt of the Delta Institute, that is the point.",
+            "Karl Brandt | to | that is the point\n"},
+        Chain{"The talks would go on, wrote the minister Ida Holm on X. Karl Brandt had predicted that they would fail.",
+              "Karl Brandt | had predicted | that they would fail\n"}));
+
+TEST(LinksOfBlogs, AreNotThePublishersOwn) {
+  const auto found = chains(
+      "Turnout is low, the Norra Press Agency is reporting. Analyst Ida Holm doubts it, though she does warn on her blog that votes are "
+      "still coming.");
+  EXPECT_NE(found.find("\nIda Holm | does warn"), std::string::npos) << found;
+}
+
 TEST(LinksOfDescriptions, EndWithThem) {
   const auto found = chains("Two of them, all of whom insisted that their names be left out, told the court that he feels cheated.");
   EXPECT_NE(found.find("insisted | that their names be left out\n"), std::string::npos) << found;

@@ -63,6 +63,29 @@ TEST(MisplacedSubjects, ANameBetweenCommasIsNoSecondOne) {
             "Pilots/9/nsubj ,/1/punct per/5/case their/5/nmod:poss rep/9/obl ,/7/punct Lund/5/appos ,/7/punct wanted/0/root");
 }
 
+// "Per the mayor, Lund, walls lasted"
+TEST(MisplacedSubjects, ANameBehindWhatOpensTheSentenceIsItsNouns) {
+  EXPECT_EQ(mended({{"per", "ADP", "3", "case"},
+                    {"the", "DET", "3", "det"},
+                    {"mayor", "NOUN", "8", "obl"},
+                    {",", "PUNCT", "3", "punct"},
+                    {"Lund", "PROPN", "8", "nsubj"},
+                    {",", "PUNCT", "5", "punct"},
+                    {"walls", "NOUN", "8", "nsubj"},
+                    {"lasted", "VERB", "0", "root"}}),
+            "per/3/case the/3/det mayor/8/obl ,/5/punct Lund/3/appos ,/5/punct walls/8/nsubj lasted/0/root");
+}
+
+// "Shops and car dealers agreed"
+TEST(MisplacedSubjects, WhatIsJoinedToThemIsOnePhrase) {
+  EXPECT_EQ(mended({{"Shops", "NOUN", "5", "nsubj"},
+                    {"and", "CCONJ", "3", "cc"},
+                    {"car", "NOUN", "1", "conj"},
+                    {"dealers", "NOUN", "5", "nsubj"},
+                    {"agreed", "VERB", "0", "root"}}),
+            "Shops/5/nsubj and/4/cc car/4/compound dealers/1/conj agreed/0/root");
+}
+
 TEST(MisplacedSubjects, TwoCountsThePlural) {
   Document document = document_from_conllu(
       "1 Two two NUM 2 nummod\n2 airline airline NOUN 4 nsubj\n3 chiefs chief NOUN 2 appos\n"

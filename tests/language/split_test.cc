@@ -64,7 +64,9 @@ TEST(Split, AbbreviationsDoNotEndSentences) {
          {"No. 10 declined. No. He did not.", "No. 10 declined . | No . | He did not ."},
          {"Acme Corp. and Widget Inc. merged", "Acme Corp. and Widget Inc. merged"},
          {"J. R. Smith and George W. Hall signed it.", "J. R. Smith and George W. Hall signed it ."},
-         {"She holds a Ph.D. from Bonn.", "She holds a Ph.D. from Bonn ."}});
+         {"She holds a Ph.D. from Bonn.", "She holds a Ph.D. from Bonn ."},
+         {"She said so on X. Karl Lund denied it.", "She said so on X . | Karl Lund denied it ."},
+         {"A memo by X. Lund was lost.", "A memo by X. Lund was lost ."}});
 }
 
 TEST(Split, SentencesEndAfterClosingMarks) {
