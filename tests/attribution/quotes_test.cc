@@ -54,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
         QuoteCase{"no end at a genitive", "‘The boys' mother knew,’ he said.", {"‘The boys' mother knew,’"}},
         QuoteCase{"low closed by a straight one", "„No,\" he said. „Never.\"", {"„No,\"", "„Never.\""}},
         QuoteCase{"nested", "“He called it ‘a sin’ twice,” she said.", {"“He called it ‘a sin’ twice,”", "‘a sin’"}},
-        QuoteCase{"nested, closed together", "“He said, ‘No,’” she said.", {"“He said, ‘No,’”", "‘No,’"}},
+        QuoteCase{"nested and closed together", "“He said, ‘No,’” she said.", {"“He said, ‘No,’”", "‘No,’"}},
         QuoteCase{"two of them", R"("A," he said. "B.")", {R"("A,")", R"("B.")"}},
         QuoteCase{"over sentences", "“One. Two. Three,” he said.", {"“One. Two. Three,”"}},
         QuoteCase{"re-opened", "He said: “One.\n\n“Two.” He left.", {"“One.", "“Two.”"}},
