@@ -49,7 +49,7 @@ std::vector<std::int32_t> quotes_by_token(const Document& document) {
 }  // namespace
 
 AttributionReading read_for_attribution(const Document& document, const AttributionLexicon& lexicon) {
-  return {document, lexicon, reaches_of(document), quotes_by_token(document), mention_of_tokens(document)};
+  return {document, lexicon, {reaches_of(document), {}}, {quotes_by_token(document), -1}, {mention_of_tokens(document), -1}};
 }
 
 bool is_punct(const AttributionReading& reading, std::int32_t token) { return reading.token(token).upos == Upos::punct; }

@@ -16,20 +16,41 @@ namespace hearsay {
 // kilobytes, is read in time that grows with its length, and not with its length times its cues.
 inline constexpr std::int32_t kFarthest = 400;
 
+// What is known of each token. Before the first and behind the last stands nothing, so that a rule may look at the words around one where a
+// text is cut off.
+template <class T>
+struct ByToken {
+  std::vector<T> known;
+  T outside;
+
+  auto begin() const { return known.begin(); }
+  auto end() const { return known.end(); }
+  const T& operator[](std::int32_t index) const {
+    const auto at = static_cast<std::size_t>(index);
+    return at < known.size() ? known[at] : outside;
+  }
+};
+
 struct AttributionReading {
   const Document& document;
   const AttributionLexicon& lexicon;
-  std::vector<TokenRange> reach;         // of each token: it and everything below it, up to kFarthest tokens away
-  std::vector<std::int32_t> quote_at;    // outermost quote that holds the token, marks included; -1
-  std::vector<std::int32_t> mention_at;  // index in Document::mentions; -1
+  ByToken<TokenRange> reach;         // of each token: it and everything below it, up to kFarthest tokens away
+  ByToken<std::int32_t> quote_at;    // outermost quote that holds the token, marks included; -1
+  ByToken<std::int32_t> mention_at;  // index in Document::mentions; -1
 
-  const Token& token(std::int32_t index) const { return document.tokens[index]; }
-  std::string_view lemma(std::int32_t index) const { return document.tokens[index].lemma; }
+  static inline const Token kNoToken{};  // no form, lemma, tag or head
+
+  const Token& token(std::int32_t index) const {
+    const auto at = static_cast<std::size_t>(index);
+    return at < document.tokens.size() ? document.tokens[at] : kNoToken;
+  }
+  std::string_view lemma(std::int32_t index) const { return token(index).lemma; }
   // Index in Document::entities of what is mentioned there; -1.
   std::int32_t entity(std::int32_t index) const { return mention_at[index] < 0 ? -1 : document.mentions[mention_at[index]].entity; }
   // The words of the token's sentence, up to kFarthest tokens away.
   TokenRange sentence(std::int32_t index) const {
-    const auto whole = document.sentences[document.tokens[index].sentence].tokens;
+    if (token(index).sentence < 0) return {index, index};
+    const auto whole = document.sentences[token(index).sentence].tokens;
     return {std::max(whole.begin, index - kFarthest), std::min(whole.end, index + kFarthest + 1)};
   }
 };

@@ -19,6 +19,7 @@ void index_children(Document& document) {
 }
 
 std::span<const std::int32_t> children_of(const Document& document, std::int32_t token) {
+  if (static_cast<std::size_t>(token) + 1 >= document.child_begin.size() || token < 0) return {};
   const auto begin = document.child_begin[token], end = document.child_begin[token + 1];
   return {document.children.data() + begin, document.children.data() + end};
 }

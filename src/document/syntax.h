@@ -21,7 +21,7 @@ inline bool is_noun(const Token& token) { return token.upos == Upos::noun || tok
 // Whether a token is a comma; -1 is none.
 inline bool is_comma(const Document& document, std::int32_t token) { return token >= 0 && document.form_of(document.tokens[token]) == ","; }
 
-// The children of a token, in order of text.
+// The children of a token, in order of text; none before the first and behind the last token.
 std::span<const std::int32_t> children_of(const Document& document, std::int32_t token);
 
 // The first child with that relation (child_with_base: or any subtype of it); -1 where there is none.
