@@ -175,7 +175,8 @@ std::int32_t two_named_behind(Joining& joining, const Draft& draft) {
     if (name && joining.entity(joining.draft(index).entity).kind == EntityKind::person) members.push_back(joining.draft(index).entity);
   };
   const auto above = work.token(draft.head).head;
-  const bool counted = above >= 0 && above < draft.head && ascii_lowered(form(work, above)) == "two";  // "Two of the officers, Jim Bell and"
+  const bool counted =
+      above >= 0 && above < draft.head && ascii_lowered(form(work, above)) == "two";  // "Two of the officers, Jim Bell and"
   if (draft.count != 2 && !counted) return -1;
   for (const std::int32_t child : children_of(work.document, counted ? above : draft.head)) {
     const Deprel relation = work.token(child).deprel;
