@@ -33,15 +33,6 @@ std::int32_t as_before(const AttributionReading& reading, std::int32_t verb) {
   return -1;
 }
 
-// How the verb speaks by itself; null where it does not.
-const CueReading* speech_cue(const AttributionReading& reading, std::int32_t verb) {
-  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
-  if (known == reading.lexicon.verbs.end()) return nullptr;
-  for (const auto& cue : known->second)
-    if (cue.allows(kSpeech) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return &cue;
-  return nullptr;
-}
-
 bool speaks(const AttributionReading& reading, std::int32_t verb) {
   return reading.lexicon.as_verbs.contains(reading.lemma(verb)) || speech_cue(reading, verb) != nullptr;
 }

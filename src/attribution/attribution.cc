@@ -30,10 +30,10 @@ bool is_some_third(const AttributionReading& reading, std::int32_t speaker) {
 bool has_inner_quote(const AttributionReading& reading, const Finding& finding) {
   constexpr std::int32_t kNear = 4;  // "said to me, ‘"
   const auto& quotes = reading.document.quotes;
-  for (auto i = static_cast<std::size_t>(reading.quote_at[finding.cue]) + 1; i < quotes.size(); ++i) {
-    if (quotes[i].span.begin >= quotes[static_cast<std::size_t>(reading.quote_at[finding.cue])].span.end) return false;
+  const auto outer = static_cast<std::size_t>(reading.quote_at[finding.cue]);
+  const auto region = region_of(reading, finding);
+  for (auto i = outer + 1; i < quotes.size() && quotes[i].span.begin < quotes[outer].span.end; ++i) {
     const auto words = tokens_in(reading.document, quotes[i].span);
-    const auto region = region_of(reading, finding);
     if (words.empty() || words.contains(finding.cue)) continue;
     if (words.begin >= region.end ? words.begin - region.end <= kNear : region.begin >= words.end && region.begin - words.end <= 1)
       return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/placed.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -76,10 +77,8 @@ void find_inner_quote(const AttributionReading& reading, const Inner& inner, std
   if (reading.token(verb).upos == Upos::verb && !is_quotative(reading, verb, true) && !says(reading, verb)) return;
   const auto speaker = subject_of(reading, verb, inner);
   if (speaker.head < 0) return;
-  Finding finding;
+  auto finding = finding_of(verb, {verb, verb + 1}, Stance::states);
   finding.rule = CueRule::word_order;
-  finding.cue = verb;
-  finding.cue_words = {verb, verb + 1};
   finding.speech = true;
   finding.speaker = speaker.head;
   finding.speaker_words = speaker.words;

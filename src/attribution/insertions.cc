@@ -1,5 +1,5 @@
 // Inserted clauses that tell the sentence around them, and that no verb with a content of its own is in: "The tower was built, legend has
-// it, in a night", "The captain, she let it be known, had meant a guest", "The book, or so he claims, will be the last".
+// it, in a night", "The captain, she made it clear, had meant a guest", "The book, or so he claims, will be the last".
 #include <algorithm>
 
 #include "attribution/cues.h"
@@ -32,13 +32,12 @@ TokenRange segment_of(const AttributionReading& reading, std::int32_t verb) {
   return {begin, end};
 }
 
-// "has it", "let it be known", "made it clear": behind the last word of what is told so; the verb itself where it is none of these.
+// "has it", "made it clear": behind the last word of what is told so; the verb itself where it is none of these.
 std::int32_t end_of_phrase(const AttributionReading& reading, std::int32_t verb, std::int32_t end) {
   const auto is = [&](std::int32_t i, std::string_view word) { return i < end && form(reading, i) == word; };
   const auto lemma = reading.lemma(verb);
   if (!is(verb + 1, "it")) return verb;
   if (lemma == "have") return verb + 2;
-  if (lemma == "let" && is(verb + 2, "be") && is(verb + 3, "known")) return verb + 4;
   if (lemma == "make" && (is(verb + 2, "known") || is(verb + 2, "clear") || is(verb + 2, "plain"))) return verb + 3;
   return verb;
 }

@@ -32,6 +32,9 @@ inline bool is_within_word(const AttributionReading& reading, std::int32_t dash)
   return reading.token(dash - 1).span.end == span.begin && reading.token(dash + 1).span.begin == span.end;
 }
 
+// How the verb speaks by itself; null where it does not.
+const CueReading* speech_cue(const AttributionReading& reading, std::int32_t verb);
+
 // "How much it cost", "By how much": the sentence begins with a word that asks.
 bool opens_question(const AttributionReading& reading, TokenRange sentence);
 

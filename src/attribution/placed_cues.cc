@@ -31,11 +31,12 @@ const CueReading* retort_cue(const AttributionReading& reading, std::int32_t ver
   if (const auto* cue = clause_cue(reading, verb); cue != nullptr) return cue->allows(kSpeech) ? cue : nullptr;
   const auto opens = reading.token(reading.sentence(verb).begin).upos;
   if (opens != Upos::noun && opens != Upos::adj && opens != Upos::intj && opens != Upos::det) return nullptr;
-  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
-  if (known == reading.lexicon.verbs.end()) return nullptr;
-  for (const auto& cue : known->second)
-    if (cue.allows(kSpeech) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return &cue;
-  return nullptr;
+  return speech_cue(reading, verb);
+}
+
+// "snorts", a word without the features of a verb at the head of the sentence.
+bool is_finite_at_head(const AttributionReading& reading, std::int32_t verb) {
+  return is_finite(reading, verb) || (reading.token(verb).head < 0 && form(reading, verb).ends_with('s'));
 }
 
 bool closes_sentence(const AttributionReading& reading, std::int32_t word) {
@@ -137,6 +138,14 @@ bool closes_with_relative(const AttributionReading& reading, std::int32_t comma)
 }
 
 }  // namespace
+
+const CueReading* speech_cue(const AttributionReading& reading, std::int32_t verb) {
+  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
+  if (known == reading.lexicon.verbs.end()) return nullptr;
+  for (const auto& cue : known->second)
+    if (cue.allows(kSpeech) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return &cue;
+  return nullptr;
+}
 
 bool opens_question(const AttributionReading& reading, TokenRange sentence) {
   auto first = sentence.begin;
@@ -245,20 +254,6 @@ void find_fronted_clause(const AttributionReading& reading, std::int32_t verb, s
   finding.speaker_words = {comma + 1, begin};
   finding.content.push_back({sentence.begin, comma});
   out.push_back(std::move(finding));
-}
-
-// How the verb tells what is said; null where it does not.
-const CueReading* speech_cue(const AttributionReading& reading, std::int32_t verb) {
-  const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
-  if (known == reading.lexicon.verbs.end()) return nullptr;
-  for (const auto& cue : known->second)
-    if (cue.allows(kSpeech) && cue.particle.empty() && cue.object.empty() && !cue.allows(kNegated)) return &cue;
-  return nullptr;
-}
-
-// "snorts", a word without the features of a verb at the head of the sentence.
-bool is_finite_at_head(const AttributionReading& reading, std::int32_t verb) {
-  return is_finite(reading, verb) || (reading.token(verb).head < 0 && form(reading, verb).ends_with('s'));
 }
 
 // "Not so, says the baker: the oven was cold", "Over, tweets the inspector.": a word or two instead of a clause, and what explains them.

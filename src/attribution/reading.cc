@@ -1,8 +1,6 @@
 #include "attribution/reading.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "document/names.h"
 #include "document/syntax.h"
