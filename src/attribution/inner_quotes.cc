@@ -23,7 +23,7 @@ bool is_said(const AttributionReading& reading, TokenRange words) {
   if (words.end - words.begin < 3 || !is_capitalised(reading, words.begin + 1)) return false;
   for (auto i = std::max(words.end - 2, words.begin + 1); i < words.end; ++i)
     if (const auto f = form(reading, i); f == "." || f == "," || f == "!" || f == "?") return true;
-  const auto next = words.end < static_cast<std::int32_t>(reading.document.tokens.size()) ? form(reading, words.end) : "";
+  const auto next = form(reading, words.end);
   return next == "," || next == ".";
 }
 

@@ -105,14 +105,7 @@ bool find_according_to_which(const AttributionReading& reading, std::int32_t wor
 std::int32_t end_of_description(const AttributionReading& reading, TokenRange source) {
   const auto sentence = reading.sentence(source.begin);
   const auto first = source.end + 1;
-  if (first >= sentence.end || form(reading, source.end) != ",") return source.end;
-  if (const auto name = reading.mention_at[first]; name >= 0) {  // "according to their rep, Lou Holm, feel betrayed"
-    const auto& mention = reading.document.mentions[name];
-    const bool closed = mention.tokens.end < sentence.end && form(reading, mention.tokens.end) == ",";
-    const bool of_noun = reading.token(source.end - 1).upos == Upos::noun;
-    return mention.form == MentionForm::name && mention.tokens.begin == first && closed && of_noun ? mention.tokens.end : source.end;
-  }
-  if (reading.token(first).upos != Upos::det) return source.end;
+  if (first >= sentence.end || form(reading, source.end) != "," || reading.token(first).upos != Upos::det) return source.end;
   const auto rest = trimmed(reading, {source.end, sentence.end});
   for (auto i = first; i < rest.end; ++i)
     if (form(reading, i) == "," || is_finite(reading, i)) return source.end;

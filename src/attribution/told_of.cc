@@ -17,8 +17,8 @@ bool is_person_mention(const AttributionReading& reading, std::int32_t mention) 
 // "Staff nurse Abi Okonjo blew": the name behind a title that was taken for the subject.
 std::int32_t named_by(const AttributionReading& reading, std::int32_t subject) {
   const auto next = subject + 1;
-  const bool title = reading.mention_at[subject] < 0 && next < static_cast<std::int32_t>(reading.document.tokens.size()) &&
-                     reading.mention_at[next] >= 0 && reading.document.mentions[reading.mention_at[next]].form == MentionForm::name &&
+  const bool title = reading.mention_at[subject] < 0 && reading.mention_at[next] >= 0 &&
+                     reading.document.mentions[reading.mention_at[next]].form == MentionForm::name &&
                      reading.token(next).sentence == reading.token(subject).sentence;
   return reading.mention_at[title ? next : subject];
 }
