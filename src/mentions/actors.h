@@ -130,6 +130,8 @@ struct ActorLexicon {
   std::unordered_map<std::uint64_t, std::uint64_t> words;      // hash of a lemma -> WordSet bits
   std::unordered_map<std::uint64_t, std::uint64_t> callings;   // hash of a noun -> bits of the callings that it may tell
   std::vector<std::string> adjective_endings;                  // that make a state's adjective of its name: "ese"
+  std::unordered_map<std::uint64_t, std::uint32_t> evidence;   // hash of a lemma -> NameEvidence bits
+  std::vector<std::string> outlet_endings;                     // of names of one word that media have: "blatt"
 
   ReferenceWeights noun_weights;     // agents.toml, [reference]
   FeatureWeights reference_weights;  // of features of antecedents (reference.h); empty where the language has none
@@ -141,6 +143,10 @@ struct ActorLexicon {
   bool in(std::uint64_t lemma, std::uint64_t set) const {
     const auto found = words.find(lemma);
     return found != words.end() && (found->second & set) != 0;
+  }
+  bool tells(std::uint64_t lemma, std::uint32_t list) const {
+    const auto found = evidence.find(lemma);
+    return found != evidence.end() && (found->second & list) != 0;
   }
 };
 
@@ -210,6 +216,21 @@ enum WordSet : std::uint64_t {
   kNoThing = 1ull << 61,
   kArmedBody = 1ull << 62,
   kArmyNoun = 1ull << 63,
+};
+
+// Lists of agents.toml, [name_evidence]: words around a name that tell what sort of thing it stands for; each is one bit.
+enum NameEvidence : std::uint32_t {
+  kWorksOfBody = 1,
+  kBodyDeed = 2,
+  kDoneToBody = 4,
+  kPartnership = 8,
+  kReaders = 16,
+  kFirmAlone = 32,
+  kFirmToOthers = 64,
+  kInside = 128,
+  kPowerOfState = 256,
+  kAlikeInPast = 512,
+  kBringing = 1024,
 };
 
 inline std::uint64_t holder_key(std::int32_t body, std::int32_t office) {  // of ActorLexicon::holders

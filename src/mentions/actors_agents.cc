@@ -190,6 +190,29 @@ void read_callings(const toml::table* table, const std::string& path, ActorLexic
   }
 }
 
+struct NamedEvidence {
+  std::string_view name;
+  NameEvidence list;
+};
+constexpr std::array<NamedEvidence, 11> kEvidence = {{{"works_of_body", kWorksOfBody},
+                                                      {"body_deed", kBodyDeed},
+                                                      {"done_to_body", kDoneToBody},
+                                                      {"partnership", kPartnership},
+                                                      {"readers", kReaders},
+                                                      {"firm_alone", kFirmAlone},
+                                                      {"firm_to_others", kFirmToOthers},
+                                                      {"inside", kInside},
+                                                      {"power_of_state", kPowerOfState},
+                                                      {"alike_in_past", kAlikeInPast},
+                                                      {"bringing", kBringing}}};
+
+void read_evidence(const toml::table& root, ActorLexicon& lexicon) {
+  const auto table = root["name_evidence"];
+  for (const auto& [name, list] : kEvidence)
+    for_each_word(table[name].node(), [&, list = list](std::string_view word) { lexicon.evidence[folded_hash(word)] |= list; });
+  for_each_word(table["outlet_endings"].node(), [&](std::string_view ending) { lexicon.outlet_endings.emplace_back(ending); });
+}
+
 void read_weights(const toml::table* table, const std::string& path, ReferenceWeights& out) {
   static const std::unordered_map<std::string_view, int ReferenceWeights::*> kNames = {{"sentence", &ReferenceWeights::sentence},
                                                                                        {"paragraph", &ReferenceWeights::paragraph},
@@ -228,6 +251,7 @@ void read_agent_file(const Knowledge& knowledge, const std::string& language, Ac
   read_pronouns(root, lexicon);
   read_weights(root["reference"].as_table(), path, lexicon.noun_weights);
   read_callings(root["callings"].as_table(), path, lexicon);
+  read_evidence(root, lexicon);
   for (const auto& [name, set] : kSets)
     for_each_word(root["words"][name].node(), [&, set = set](std::string_view word) { lexicon.words[folded_hash(word)] |= set; });
   for_each_word(root["adjectives"]["endings"].node(), [&](std::string_view ending) { lexicon.adjective_endings.emplace_back(ending); });

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities_votes.h"
 
@@ -95,32 +96,83 @@ void draft_described(Linking& work) {
   }
 }
 
+// "Local 412": a branch of a union, and no "Local 12-year-olds".
+void draft_locals(Linking& work) {
+  for (std::int32_t token = 0; token + 1 < work.size(); ++token) {
+    if (form(work, token) != "Local" || work.draft_of[static_cast<std::size_t>(token)] >= 0) continue;
+    const auto number = token + 1, behind = token + 2;
+    if (!same_sentence(work, token, number) || work.token(number).upos != Upos::num || is_time(work, number)) continue;
+    if (work.draft_of[static_cast<std::size_t>(number)] >= 0) continue;
+    const auto upos = same_sentence(work, behind, token) ? work.token(behind).upos : Upos::punct;
+    if (upos == Upos::noun || upos == Upos::adj || form(work, behind) == "-") continue;
+    add_name(work, {token, behind}, EntityKind::organisation);
+  }
+}
+
+// "TransferDesk", "SeaBridge": a shape that no other word has, and no first name as "LeBron".
+bool is_shaped_alone(const Linking& work, std::int32_t token) {
+  const auto f = form(work, token);
+  return has_body_shape(work, {token, token + 1}) && !f.starts_with("Le") && !f.starts_with("La") && !f.starts_with("Fitz") &&
+         !f.starts_with("Di") && !f.starts_with("Van");
+}
+
+// "SeaBridge said", "according to TransferDesk": it speaks.
+bool speaks(const Linking& work, std::int32_t token) {
+  const auto& word = work.token(token);
+  if (base_of(word.deprel) == Deprel::nsubj && word.head > token && work.in(word.head, kSpeech)) return true;
+  return is_form(work, token - 1, token, "to") &&
+         (is_form(work, token - 2, token, "according") || is_form(work, token - 2, token, "According"));
+}
+
+// A capital that is in no name and no noun for actors, and may be one of a body's.
+bool is_free_capital(const Linking& work, std::int32_t token) {
+  const auto f = form(work, token);
+  const auto upos = work.token(token).upos;
+  return f.size() > 1 && is_ascii_upper(f[0]) && work.draft_of[static_cast<std::size_t>(token)] < 0 &&
+         work.agent_ending_at[static_cast<std::size_t>(token)] < 0 &&
+         (upos == Upos::propn || (upos == Upos::noun && is_shaped_alone(work, token))) &&
+         !work.lexicon.first_names.contains(work.form_hash(token)) && !is_neighbouring(work, token) && !is_time(work, token);
+}
+
+// Runs of such capitals beside no other name.
+std::vector<TokenRange> free_names(const Linking& work) {
+  constexpr std::int32_t kLongest = 3;  // tokens of a name
+  std::vector<TokenRange> out;
+  for (std::int32_t begin = 0; begin < work.size(); ++begin) {
+    if (!is_free_capital(work, begin)) continue;
+    auto end = begin + 1;
+    while (end < begin + kLongest && same_sentence(work, end, begin) && is_free_capital(work, end)) ++end;
+    if (same_sentence(work, end, begin) && work.draft_of[static_cast<std::size_t>(end)] >= 0) continue;
+    out.push_back({begin, end});
+    begin = end - 1;
+  }
+  return out;
+}
+
+EntityKind kind_of_free(const Votes& votes) {
+  if (votes.titled > 0 && votes.titled >= votes.body && votes.person == 0) return EntityKind::outlet;
+  if (votes.state > votes.person) return votes.state > votes.body ? EntityKind::government : EntityKind::organisation;
+  return votes.body > votes.person ? EntityKind::organisation : EntityKind::other;
+}
+
 }  // namespace
 
 // "Tram builder Ferrovana said", "Therma said it": capitals that no layer has seen as a name, where all that is told of them is a body's.
 void draft_bodies(Linking& work) {
   draft_told_bodies(work);
   draft_described(work);
-  constexpr std::int32_t kLongest = 3;  // tokens of a name
-  const auto is_free_capital = [&](std::int32_t token) {
-    const auto f = form(work, token);
-    return f.size() > 1 && is_ascii_upper(f[0]) && work.draft_of[static_cast<std::size_t>(token)] < 0 &&
-           work.agent_ending_at[static_cast<std::size_t>(token)] < 0 && work.token(token).upos == Upos::propn &&
-           !work.lexicon.first_names.contains(work.form_hash(token)) && !is_neighbouring(work, token);
-  };
-  for (std::int32_t begin = 0; begin < work.size(); ++begin) {
-    if (!is_free_capital(begin)) continue;
-    auto end = begin + 1;
-    while (end < begin + kLongest && same_sentence(work, end, begin) && is_free_capital(end)) ++end;
-    if (same_sentence(work, end, begin) && work.draft_of[static_cast<std::size_t>(end)] >= 0) continue;
-    Votes votes;
-    vote(work, {begin, end}, votes);
-    if (has_body_shape(work, {begin, end})) votes.body -= 2;  // "iPhone" is none: a trade or a pronoun must tell
-    if (votes.body > votes.person || votes.state > votes.person) {
-      add_name(work, {begin, end}, votes.state > votes.body ? EntityKind::government : EntityKind::organisation);
-    }
-    begin = end - 1;
+  draft_locals(work);
+  const auto names = free_names(work);
+  std::unordered_map<std::uint64_t, Votes> told;  // of all mentions together
+  for (const auto name : names) {
+    Votes& votes = told[key_of(work, name)];
+    vote(work, name, votes);
+    if (!has_body_shape(work, name)) continue;
+    votes.body -= 2;  // "iPhone" is none: a trade or a pronoun must tell, or that it speaks
+    if (name.end - name.begin == 1 && is_shaped_alone(work, name.begin) && speaks(work, name.begin)) votes.body += 2;
   }
+  for (const auto name : names)
+    if (const auto kind = kind_of_free(told[key_of(work, name)]); kind != EntityKind::other) add_name(work, name, kind);
 }
 
 }  // namespace hearsay

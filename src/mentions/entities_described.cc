@@ -22,7 +22,7 @@ std::int32_t describing_noun(const Linking& work, TokenRange name) {
     const auto upos = inside ? work.token(i).upos : Upos::punct;
     const bool describes = upos == Upos::verb && work.token(i).feats.verb_form == VerbForm::part;  // "a firm based in Leiden"
     const bool closes = !inside || form(work, i) == "." || form(work, i) == ";" || form(work, i) == "," || upos == Upos::adp || describes ||
-                        form(work, i) == "that" || form(work, i) == "which";
+                        form(work, i) == "that" || form(work, i).starts_with("wh") || form(work, i) == ")";
     if (closes) return i > first + 1 && work.token(i - 1).feats.number != Number::plur ? i - 1 : -1;
     if (upos == Upos::verb || upos == Upos::aux) return -1;
   }
@@ -46,6 +46,11 @@ bool is_described_as_body(const Linking& work, TokenRange name) {
 bool is_described_as_body_alone(const Linking& work, TokenRange name) {
   const auto noun = describing_noun(work, name);
   return noun >= 0 && ends_one_of(work, noun, EntityKind::organisation) && !work.in(noun, kMaker);
+}
+
+bool is_described_as_person(const Linking& work, TokenRange name) {
+  const auto noun = describing_noun(work, name);
+  return noun >= 0 && ends_one_of(work, noun, EntityKind::person) && !work.in(noun, kMaker);
 }
 
 bool is_described_as_medium(const Linking& work, TokenRange name) {

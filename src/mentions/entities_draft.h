@@ -75,6 +75,7 @@ struct Linking {
   std::uint64_t lemma(std::int32_t token) const { return lemmas[static_cast<std::size_t>(token)]; }
   std::uint64_t form_hash(std::int32_t index) const { return folded_hash(document.form_of(token(index))); }
   bool in(std::int32_t token, WordSet set) const { return lexicon.in(lemma(token), set); }
+  bool tells(std::int32_t token, NameEvidence list) const { return lexicon.tells(lemma(token), list); }
 };
 
 inline std::string_view form(const Linking& work, std::int32_t token) { return work.document.form_of(work.token(token)); }

@@ -40,13 +40,23 @@ bool is_told_trade(const Linking& work, std::int32_t noun) {
   return same_sentence(work, before, noun) && work.token(before).head == noun && work.token(before).deprel == Deprel::compound;
 }
 
+// "the lender Grey Heron", "short-seller Grey Heron", "short seller".
+bool is_trade_of_firms_alone(const Linking& work, std::int32_t noun) {
+  const auto before = is_form(work, noun - 1, noun, "-") ? noun - 2 : noun - 1;
+  const bool short_seller = form(work, noun) == "seller" && same_sentence(work, before, noun) && work.token(before).lemma == "short";
+  return short_seller || work.tells(noun, kFirmAlone);
+}
+
 // "Owner Sennet Water", "short-seller Bluff Research": a trade of firms as well, before two capitals of which none is a first name;
 // before one, "Tram builder Ferrolin", where nobody is named so in full, as persons are when they first come.
 bool is_of_firm(const Linking& work, std::int32_t noun, const Draft& name, const std::unordered_set<std::uint64_t>& surnames) {
   if (!work.in(noun, kMaker) || name.actor >= 0 || begins_with_first_name(work, name.tokens)) return false;
   const auto size = name.tokens.end - name.tokens.begin;
-  if (size == 1) return name.gender == Gender::none && is_told_trade(work, noun) && !surnames.contains(work.form_hash(name.tokens.begin));
-  return size == 2 && (name.kind != EntityKind::person || ends_as_firm(work, name.tokens));
+  const bool person = name.kind == EntityKind::person;
+  if (size == 1)
+    return name.gender == Gender::none && (is_told_trade(work, noun) || (!person && name.kind != EntityKind::other)) &&
+           !surnames.contains(work.form_hash(name.tokens.begin));
+  return size == 2 && (!person || ends_as_firm(work, name.tokens) || is_trade_of_firms_alone(work, noun));
 }
 
 // "Ms. Kelly", "Mrs. Lloyd": the form of address knows better than a surname that is a first name as well.

@@ -50,9 +50,21 @@ bool is_of_a_post(const Linking& work, std::int32_t name) {
   return false;
 }
 
+// "Leader of the Opposition Anand Kerkar": a noun for a body, and two words behind it that are none.
+bool is_office_of_body(const Linking& work, TokenRange tokens) {
+  const auto* body = class_of_word(work, tokens.begin);
+  if (tokens.end - tokens.begin != 3 || body == nullptr || body->kind == EntityKind::person) return false;
+  for (auto token = tokens.begin + 1; token < tokens.end; ++token)
+    if (work.token(token).upos != Upos::propn || class_of_word(work, token) != nullptr || form(work, token).size() < 3 ||
+        work.lexicon.in(work.form_hash(token), kBodyLast) || work.adjective_of[static_cast<std::size_t>(token)] >= 0)
+      return false;
+  return true;
+}
+
 // "the mayor of Kharkiv Ihor Terenko", without the comma between: where the person's name begins; the end for nowhere.
 std::int32_t holder_in(const Linking& work, TokenRange tokens) {
   if (tokens.end - tokens.begin < 3 || !is_of_a_post(work, tokens.begin) || begins_with_first_name(work, tokens)) return tokens.end;
+  if (is_office_of_body(work, tokens)) return tokens.begin + 1;
   for (auto first = tokens.begin + 1; first + 1 < tokens.end; ++first) {
     if (work.token(first).upos != Upos::propn) return tokens.end;
     if (work.lexicon.first_names.contains(work.form_hash(first)) || place_at(work, {tokens.begin, first}) != nullptr) return first;

@@ -105,8 +105,19 @@ bool has_spokesman(const Linking& work, TokenRange name) {
          form(work, name.end + 1).starts_with("spokes");
 }
 
+// "Norwing shares fell", and not "Karran shares the blame".
+bool has_shares(const Linking& work, TokenRange name) {
+  const auto behind = name.end;
+  if (!same_sentence(work, behind, name.begin) || is_capitalised(work, behind) || form(work, behind) != "shares") return false;
+  const auto& noun = work.token(behind);
+  const auto relation = base_of(noun.deprel);
+  const bool part = relation == Deprel::nsubj || relation == Deprel::obj || relation == Deprel::obl || relation == Deprel::nmod;
+  return noun.upos == Upos::noun && part && noun.head != behind;
+}
+
 // "Shares in Skandor", "customers of Aldhorf", "Vidora boss Ada Holm".
 bool is_held(const Linking& work, TokenRange name) {
+  if (has_shares(work, name)) return true;
   const auto behind = name.end;
   if (same_sentence(work, behind, name.begin) && work.in(behind, kHeldOfBody) && work.token(behind).upos == Upos::noun &&
       !is_capitalised(work, behind) && work.token(behind).feats.number != Number::plur && work.token(name.begin).upos == Upos::propn)
@@ -183,6 +194,7 @@ void vote(const Linking& work, TokenRange name, Votes& votes) {
   votes.medium += holds_documents(work, name);
   votes.body += has_spokesman(work, name);
   vote_by_saying(work, name, votes);
+  vote_by_deeds(work, name, votes);
   if (is_form(work, name.end + 1, name.begin, "its") && work.token(name.end).upos == Upos::verb)
     ++votes.body;  // "Novex raised its outlook"
 }
@@ -198,6 +210,7 @@ bool is_addressed(const Linking& work, const Draft& draft) {
 
 EntityKind kind_by(const Votes& votes, EntityKind kind) {
   if (votes.medium > 0 && votes.person == 0 && (votes.body < 2 || votes.medium > 1)) return EntityKind::outlet;
+  if (votes.places > 0 && votes.powers > 0 && votes.person == 0 && votes.body == 0) return EntityKind::government;
   if (votes.state > votes.person && votes.state >= votes.body) return EntityKind::government;
   if (votes.body > votes.person) return EntityKind::organisation;
   if (votes.person > votes.body) return EntityKind::person;

@@ -9,10 +9,16 @@ struct Votes {
   int medium = 0, body = 0, state = 0, person = 0;
   int articles = 0;  // "the Aurelia": a ship, a place, a thing
   int held = 0;      // "shares in Skandor": a body, whatever the layers say
+  int titled = 0;    // "Spreeblatt", "its readers": a medium, where no layer has seen a name
+  int places = 0;    // "in Kelmar"
+  int powers = 0;    // "the Kelmar regime": with the other a state, as a person is in no "in"
 };
 
 // Adds what the words around a name tell.
 void vote(const Linking& work, TokenRange name, Votes& votes);
+
+// Adds what the name does, has and is in tells of it: "Aldersea deny", "the Dravo plant".
+void vote_by_deeds(const Linking& work, TokenRange name, Votes& votes);
 
 // "Payam reported, quoting an official", "as Payam informs": the name passes on what others say.
 bool passes_on(const Linking& work, TokenRange name);
@@ -30,6 +36,8 @@ bool ends_body_noun(const Linking& work, std::int32_t token);
 bool is_described_as_body(const Linking& work, TokenRange name);
 // "Clara, a Berlin start-up,": a noun for bodies alone, so that a first name is one as well; "Clara, a cheese maker," may be a person.
 bool is_described_as_body_alone(const Linking& work, TokenRange name);
+// "Ruth Amory, the guard on the train,".
+bool is_described_as_person(const Linking& work, TokenRange name);
 // "Le Matin, a Geneva daily,", "Orbita, Moldova's oldest broadcaster,".
 bool is_described_as_medium(const Linking& work, TokenRange name);
 

@@ -1,0 +1,65 @@
+// What sort of thing a name stands for that no list knows, by what it does, has and is in; read by the shipped model.
+#include "constructions.h"
+
+namespace hearsay::constructions {
+namespace {
+
+struct KindCase {
+  const char* text;
+  const char* source;  // name and kind of a last source: "Omar Tal, person"
+};
+
+class NameKinds : public ::testing::TestWithParam<KindCase> {};
+
+TEST_P(NameKinds, AreTold) {
+  const auto document = read(GetParam().text);
+  std::string found;
+  bool hit = false;
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(document.attributions.size()); ++i) {
+    const auto chain = chain_of(document, i);
+    if (chain.empty()) continue;
+    const auto told = chain.back().name + ", " + std::string(name_of(chain.back().kind));
+    hit = hit || told == GetParam().source;
+    found += told + "\n";
+  }
+  EXPECT_TRUE(hit) << GetParam().text << "\nwanted: " << GetParam().source << "\nfound:\n" << found;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Bodies, NameKinds,
+    ::testing::Values(KindCase{"Kelsby deny having spoken to the striker. The transfer window shuts at midnight.", "Kelsby, organisation"},
+                      KindCase{"Two hundred people work at the Gorlex tractor plant. Gorlex plans to close it.", "Gorlex, organisation"},
+                      KindCase{"Tolvane shares finished 4% lower. Tolvane refused to comment.", "Tolvane, organisation"},
+                      KindCase{"Calmerin says the pans are safe. A spokeswoman for Calmerin declined to say how many were sold.",
+                               "Calmerin, organisation"},
+                      KindCase{"Short-seller Copperfield Research urged investors to get out.", "Copperfield Research, organisation"},
+                      KindCase{"The short seller Grey Pike said the accounts were false.", "Grey Pike, organisation"},
+                      KindCase{"Liquidators Mason Trell refused to say how much was left.", "Mason Trell, organisation"},
+                      KindCase{"The boat was empty, WaveRescue said.", "WaveRescue, organisation"},
+                      KindCase{"Night Line, a hotline for sailors in distress, believes that more people drowned.",
+                               "Night Line, organisation"},
+                      KindCase{"Local 88 of the bakers' union demanded a pay rise.", "Local 88, organisation"}));
+
+INSTANTIATE_TEST_SUITE_P(Media, NameKinds,
+                         ::testing::Values(KindCase{"The deal is done, according to GoalWire.", "GoalWire, outlet"},
+                                           KindCase{"Stadtkron, a Sunday title, wrote that the bridge was unsafe.", "Stadtkron, outlet"},
+                                           KindCase{"The Italian La Lanterna informed its readers that the port would be sold.",
+                                                    "La Lanterna, outlet"},
+                                           KindCase{"The mayor took bribes, Elbeblatt said.", "Elbeblatt, outlet"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Persons, NameKinds,
+    ::testing::Values(KindCase{"Their education minister, Jelle Brons, said the paintings would go home.", "Jelle Brons, person"},
+                      KindCase{"Ruth Calder, the guard on the last train, said the doors were shut.", "Ruth Calder, person"},
+                      KindCase{"Leader of the Opposition Suresh Palkar demanded a new vote.", "Suresh Palkar, person"},
+                      KindCase{"She demanded that Orvath resign. Orvath said he would stay.", "Orvath, person"},
+                      KindCase{"Lawyers Jim Stone and Ann Reed said the will was forged.", "Jim Stone and Ann Reed, person"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    States, NameKinds,
+    ::testing::Values(KindCase{
+        "The Selmar regime shut the port. In Selmar the price of bread doubled. Selmar said it was the fault of traders.",
+        "Selmar, government"}));
+
+}  // namespace
+}  // namespace hearsay::constructions
