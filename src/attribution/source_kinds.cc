@@ -145,6 +145,14 @@ bool begins_as_any(const AttributionReading& reading, const Entity* entity) {
   return first.form == MentionForm::nominal && is_any(reading, first.head);
 }
 
+// "International Testing Bureau", "World Fisheries Office": no government's.
+bool is_of_many_states(const Entity& entity) {
+  const std::string_view name = entity.name;
+  return entity.id.empty() && (name.starts_with("International ") || name.starts_with("World ") || name.starts_with("Global ")) &&
+         name.find("Court") == std::string_view::npos && name.find("Ministry") == std::string_view::npos &&
+         name.find("Department") == std::string_view::npos;
+}
+
 // "Grey Ladder, the shipping line,": a name that was not seen as one, by what stands beside it; null for people and nothing.
 const SourceKind* kind_by_apposition(const AttributionReading& reading, std::int32_t noun) {
   const auto beside = is_capitalised(reading, noun) ? child_with(reading.document, noun, Deprel::appos) : -1;
@@ -194,10 +202,12 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
         if (named && entity->id.empty() && !is_capitalised(reading, noun) && by_noun != nullptr && *by_noun == SourceKind::government &&
             is_behind_noun(reading, noun, *entity))
           return SourceKind::organisation;  // "Streaming service Vidora", not the secret one
-        if (by_noun != nullptr && *by_noun == SourceKind::government && entity->id.empty()) return *by_noun;  // "the Ministry of Industry"
+        if (by_noun != nullptr && *by_noun == SourceKind::government && entity->id.empty() && !is_of_many_states(*entity))
+          return *by_noun;  // "the Ministry of Industry"
         if (!entity->id.empty() && is_some_of_party(reading, noun, *entity)) return SourceKind::unnamed;
         if (!entity->id.empty() && is_by_name(reading, noun)) return SourceKind::organisation;   // "Doctors Without Borders"
         if (named && by_noun != nullptr && is_human(*by_noun)) return SourceKind::organisation;  // "Tram builder Ferrolin"
+        if (is_of_many_states(*entity)) return SourceKind::organisation;
         return common && by_noun != nullptr ? *by_noun : SourceKind::organisation;
       default: break;
     }

@@ -124,13 +124,19 @@ bool speaks(const Linking& work, std::int32_t token) {
          (is_form(work, token - 2, token, "according") || is_form(work, token - 2, token, "According"));
 }
 
+// "Tracklink, which owns the network,": read as a common word at the head of a sentence, without an article, and ending as a firm's name.
+bool is_firm_begun(const Linking& work, std::int32_t token) {
+  return base_of(work.token(token).deprel) == Deprel::nsubj && work.token(token).feats.number != Number::plur &&
+         child_with(work.document, token, Deprel::det) < 0 && ends_as_body(work, {token, token + 1});
+}
+
 // A capital that is in no name and no noun for actors, and may be one of a body's.
 bool is_free_capital(const Linking& work, std::int32_t token) {
   const auto f = form(work, token);
   const auto upos = work.token(token).upos;
   return f.size() > 1 && is_ascii_upper(f[0]) && work.draft_of[static_cast<std::size_t>(token)] < 0 &&
          work.agent_ending_at[static_cast<std::size_t>(token)] < 0 &&
-         (upos == Upos::propn || (upos == Upos::noun && is_shaped_alone(work, token))) &&
+         (upos == Upos::propn || (upos == Upos::noun && (is_shaped_alone(work, token) || is_firm_begun(work, token)))) &&
          !work.lexicon.first_names.contains(work.form_hash(token)) && !is_neighbouring(work, token) && !is_time(work, token);
 }
 

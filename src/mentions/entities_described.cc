@@ -1,4 +1,5 @@
-// Names by the noun that describes them behind their comma: "Calor, the heat-pump maker,", "Le Matin, a Geneva daily,".
+// Names by the noun that describes them, behind their comma or before it: "Calor, the heat-pump maker,", "Le Matin, a Geneva daily,",
+// "Their minister, Eppo Bruins,", "Administrators Cole Birkett".
 #include "document/syntax.h"
 #include "mentions/entities_votes.h"
 
@@ -29,7 +30,47 @@ std::int32_t describing_noun(const Linking& work, TokenRange name) {
   return -1;
 }
 
+bool is_closed(const Linking& work, TokenRange name) {
+  return is_form(work, name.end, name.begin, ",") || is_form(work, name.end, name.begin, ".") || !same_sentence(work, name.end, name.begin);
+}
+
+// "his rival, Chen Rui,".
+bool is_rival_of_person(const Linking& work, std::int32_t noun) {
+  const auto& lemma = work.token(noun).lemma;
+  if (lemma != "rival" && lemma != "champion" && lemma != "campaigner") return false;
+  for (const auto* word : {"his", "her", "His", "Her"})
+    if (is_form(work, noun - 1, noun, word)) return true;
+  return false;
+}
+
 }  // namespace
+
+// "Administrators Cole Birkett refused": trades in the plural, and one name behind them that is no list of persons.
+bool follows_partnership(const Linking& work, TokenRange name) {
+  const auto noun = name.begin - 1;
+  if (name.end - name.begin != 2 || !same_sentence(work, noun, name.begin) || !work.tells(noun, kPartnership)) return false;
+  if (work.token(noun).feats.number != Number::plur || work.token(noun).upos != Upos::noun) return false;
+  return !is_form(work, name.end, name.begin, "and") && !is_form(work, name.end, name.begin, ",") &&
+         child_with(work.document, head_of(work.document, name), Deprel::conj) < 0;
+}
+
+// "Banque Scheldt", "Team Aurora".
+bool begins_as_body(const Linking& work, TokenRange name) {
+  return name.end - name.begin > 1 && work.lexicon.tells(work.form_hash(name.begin), kBodyFirst) && is_capitalised(work, name.begin);
+}
+
+// "Their education minister, Eppo Bruins,", "The chairman of the committee for defence, Pavol Rehak,": a person's post beside two words
+// that are no body's.
+bool is_beside_person(const Linking& work, TokenRange name) {
+  if (name.end - name.begin != 2 || !is_form(work, name.begin - 1, name.begin, ",") || !is_closed(work, name)) return false;
+  if (ends_as_firm(work, name) || has_body_shape(work, name) || work.in(name.end - 1, kPlaceThing)) return false;
+  for (auto token = name.begin; token < name.end; ++token)
+    if (class_of_word(work, token) != nullptr || form(work, token).size() < 3) return false;
+  const auto head = head_of(work.document, name);
+  const auto noun = work.token(head).deprel == Deprel::appos ? work.token(head).head : name.begin - 2;
+  return noun >= 0 && noun < name.begin && same_sentence(work, noun, name.begin) && ends_one_of(work, noun, EntityKind::person) &&
+         (!work.in(noun, kMaker) || is_rival_of_person(work, noun));
+}
 
 bool ends_body_noun(const Linking& work, std::int32_t token) {
   if (token < 0 || work.token(token).feats.number == Number::plur) return false;
@@ -50,7 +91,7 @@ bool is_described_as_body_alone(const Linking& work, TokenRange name) {
 
 bool is_described_as_person(const Linking& work, TokenRange name) {
   const auto noun = describing_noun(work, name);
-  return noun >= 0 && ends_one_of(work, noun, EntityKind::person) && !work.in(noun, kMaker);
+  return noun >= 0 && ends_one_of(work, noun, EntityKind::person) && (!work.in(noun, kMaker) || !ends_as_firm(work, name));
 }
 
 bool is_described_as_medium(const Linking& work, TokenRange name) {

@@ -8,6 +8,16 @@
 #include "mentions/entities_votes.h"
 
 namespace hearsay {
+
+// "Norrail", "Creditbank".
+bool ends_as_body(const Linking& work, TokenRange name) {
+  constexpr std::size_t kShortestStem = 3;
+  const auto word = form(work, name.begin);
+  return name.end - name.begin == 1 &&
+         std::any_of(work.lexicon.body_endings.begin(), work.lexicon.body_endings.end(),
+                     [&](const std::string& end) { return word.size() >= end.size() + kShortestStem && word.ends_with(end); });
+}
+
 namespace {
 
 // "Cole and Birkett deny", "Cole, Birkett deny": one of several.
@@ -61,11 +71,13 @@ bool has_works(const Linking& work, TokenRange name) {
   return last > name.end && work.tells(last - 1, kWorksOfBody) && work.token(last - 1).upos == Upos::noun;
 }
 
-// "a porter at Kellwick", "staff at Norgen": persons are at no person.
+// "a porter at Kellwick", "staff at Norgen", "job cuts at Norgen": persons are at no person.
 bool has_people_at(const Linking& work, TokenRange name) {
   const auto noun = name.begin - 2;
   if (!is_form(work, name.begin - 1, name.begin, "at") || !same_sentence(work, noun, name.begin)) return false;
-  const auto* agent = work.token(noun).upos == Upos::noun ? class_of_word(work, noun) : nullptr;
+  if (work.token(noun).upos != Upos::noun) return false;
+  if (work.tells(noun, kFoundAtBody)) return true;
+  const auto* agent = class_ending_at(work, noun);
   return agent != nullptr && (agent->kind == EntityKind::person || agent->kind == EntityKind::group);
 }
 
@@ -75,15 +87,34 @@ bool has_spokesman_for(const Linking& work, TokenRange name) {
          form(work, name.begin - 2).starts_with("spokes");
 }
 
+// "Dravo is his only customer", whatever the tree makes of it.
+bool is_firm_to_others(const Linking& work, TokenRange name) {
+  constexpr std::int32_t kLongest = 4;  // words of "his only big customer"
+  if (!same_sentence(work, name.end, name.begin) || work.token(name.end).lemma != "be") return false;
+  for (auto i = name.end + 1; i <= name.end + kLongest && same_sentence(work, i, name.begin); ++i) {
+    const auto upos = work.token(i).upos;
+    if (upos == Upos::noun && work.tells(i, kFirmToOthers)) return true;
+    if (upos != Upos::det && upos != Upos::adj && upos != Upos::pron && upos != Upos::noun && upos != Upos::num) return false;
+  }
+  return false;
+}
+
+// "Dravo will shut two plants", "Dravo plans to cut its dividend".
+bool has_business(const Linking& work, std::int32_t verb) {
+  const auto deed = child_with(work.document, verb, Deprel::xcomp);
+  const auto object = child_with(work.document, deed > verb ? deed : verb, Deprel::obj);
+  return object > verb && work.tells(object, kBusiness) && !work.in(deed > verb ? deed : verb, kSpeech);
+}
+
 // "Dravo employs", "she runs Plumb Line", "Dravo is his only customer", "Weltlauf is a Sunday paper".
 void vote_by_verb(const Linking& work, TokenRange name, Votes& votes) {
   const auto& head = work.token(head_of(work.document, name));
   const auto verb = head.head;
   if (verb < 0) return;
   if (head.deprel == Deprel::nsubj) {
-    votes.body += work.tells(verb, kBodyDeed) && work.token(verb).upos == Upos::verb;
+    votes.body += work.token(verb).upos == Upos::verb && (work.tells(verb, kBodyDeed) || has_business(work, verb));
     if (child_with(work.document, verb, Deprel::cop) > name.begin && work.token(verb).upos == Upos::noun) {
-      votes.body += work.tells(verb, kFirmToOthers) || ends_one_of(work, verb, EntityKind::organisation);
+      votes.body += ends_one_of(work, verb, EntityKind::organisation);
       votes.medium += ends_outlet_noun(work, verb);
     }
   }
@@ -149,7 +180,9 @@ bool has_power(const Linking& work, TokenRange name) {
 }  // namespace
 
 void vote_by_deeds(const Linking& work, TokenRange name, Votes& votes) {
-  votes.body += 2 * acts_as_many(work, name) + has_works(work, name) + has_people_at(work, name) + has_spokesman_for(work, name);
+  votes.body += 2 * acts_as_many(work, name) + has_works(work, name) + has_people_at(work, name) + has_spokesman_for(work, name) +
+                ends_as_body(work, name) + is_firm_to_others(work, name);
+  vote_by_headline(work, name, votes);
   const int titled = has_readers(work, name) + 2 * ends_as_medium(work, name);  // more than the shape of "GoalWire" tells of a body
   votes.titled += titled;
   votes.medium += titled + is_foreign_medium(work, name);

@@ -161,32 +161,6 @@ bool is_initialled(const Linking& work, const Draft& draft) {
          base_of(work.token(draft.head).deprel) == Deprel::appos;
 }
 
-// "Administrators Cole Birkett refused": trades in the plural, and one name behind them that is no list of persons.
-bool follows_partnership(const Linking& work, TokenRange name) {
-  const auto noun = name.begin - 1;
-  if (name.end - name.begin != 2 || !same_sentence(work, noun, name.begin) || !work.tells(noun, kPartnership)) return false;
-  if (work.token(noun).feats.number != Number::plur || work.token(noun).upos != Upos::noun) return false;
-  return !is_form(work, name.end, name.begin, "and") && !is_form(work, name.end, name.begin, ",") &&
-         child_with(work.document, head_of(work.document, name), Deprel::conj) < 0;
-}
-
-bool is_closed(const Linking& work, TokenRange name) {
-  return is_form(work, name.end, name.begin, ",") || is_form(work, name.end, name.begin, ".") || !same_sentence(work, name.end, name.begin);
-}
-
-// "Their education minister, Eppo Bruins,", "The chairman of the committee for defence, Pavol Rehak,": a person's post beside two words
-// that are no body's.
-bool is_beside_person(const Linking& work, TokenRange name) {
-  if (name.end - name.begin != 2 || !is_form(work, name.begin - 1, name.begin, ",") || !is_closed(work, name)) return false;
-  if (ends_as_firm(work, name) || has_body_shape(work, name) || work.in(name.end - 1, kPlaceThing)) return false;
-  for (auto token = name.begin; token < name.end; ++token)
-    if (class_of_word(work, token) != nullptr || form(work, token).size() < 3) return false;
-  const auto head = head_of(work.document, name);
-  const auto noun = work.token(head).deprel == Deprel::appos ? work.token(head).head : name.begin - 2;
-  return noun >= 0 && noun < name.begin && same_sentence(work, noun, name.begin) && ends_one_of(work, noun, EntityKind::person) &&
-         !work.in(noun, kMaker);
-}
-
 EntityKind told_kind(const Linking& work, const Draft& draft) {
   if (follows_town_of(work, draft.tokens.begin)) return EntityKind::place;
   if (is_based_body(work, draft.tokens) || is_club(work, draft)) return EntityKind::organisation;
@@ -200,14 +174,14 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
   if (person) return EntityKind::other;
   if (is_initialled(work, draft)) return EntityKind::person;
   const bool unlike_person = draft.kind == EntityKind::organisation || draft.kind == EntityKind::place;
-  if (unlike_person && draft.short_of == nullptr &&
-      (is_beside_person(work, draft.tokens) || (has_first_name(work, draft.tokens) && is_described_as_person(work, draft.tokens))))
-    return EntityKind::person;
+  const bool described = unlike_person && has_first_name(work, draft.tokens) && is_described_as_person(work, draft.tokens);
+  if (draft.short_of == nullptr && (described || is_beside_person(work, draft.tokens))) return EntityKind::person;
   if (is_described_as_medium(work, draft.tokens)) return EntityKind::outlet;
   const bool single = draft.tokens.end - draft.tokens.begin == 1;
   if (single && begins_with_first_name(work, draft.tokens) && is_described_as_body_alone(work, draft.tokens))
     return EntityKind::organisation;  // "Clara, a Berlin start-up,"
-  if (draft.short_of == nullptr && ends_as_firm(work, draft.tokens)) return EntityKind::organisation;
+  if (draft.short_of == nullptr && (ends_as_firm(work, draft.tokens) || begins_as_body(work, draft.tokens)))
+    return EntityKind::organisation;
   if (follows_medium_word(work, draft.tokens.begin) || holds_outlet_noun(work, draft.tokens)) return EntityKind::outlet;
   if (is_dateline(work, draft.tokens)) return EntityKind::place;
   const bool two_words = draft.kind == EntityKind::place && draft.short_of == nullptr && draft.tokens.end - draft.tokens.begin == 2;

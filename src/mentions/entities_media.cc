@@ -21,6 +21,15 @@ bool goes_on(const Linking& work, std::int32_t token, std::int32_t begin) {
   return is_capitalised(work, token) || work.token(token).upos == Upos::num;
 }
 
+// "the channel K-1": the number behind the hyphen is of the name.
+std::int32_t with_number(const Linking& work, std::int32_t end) {
+  const auto number = end + 1;
+  if (!is_form(work, end, end - 1, "-") || !same_sentence(work, number, end) || work.token(number).upos != Upos::num) return end;
+  const bool joined =
+      work.token(end - 1).span.end == work.token(end).span.begin && work.token(end).span.end == work.token(number).span.begin;
+  return joined && work.draft_of[static_cast<std::size_t>(number)] < 0 ? number + 1 : end;
+}
+
 // "the station Info" + "Matin": the names layer has seen the end only.
 bool widen_to(Linking& work, std::int32_t begin, std::int32_t end) {
   if (!same_sentence(work, begin, end)) return false;
@@ -95,6 +104,7 @@ void draft_media(Linking& work) {
       continue;
     while (end - begin < kLongestName && goes_on(work, end, begin)) ++end;
     if (end == begin) continue;
+    end = with_number(work, end);
     if (known < 0 && widen_to(work, begin, end)) continue;
     if (known >= 0) {
       auto& draft = work.drafts[static_cast<std::size_t>(known)];

@@ -105,6 +105,23 @@ bool is_speaker(const Linking& work, TokenRange run) {
          !is_neighbouring(work, run.begin);
 }
 
+// "Aric Toler of Bellingcat, who followed the trail,": two capitals that are "who", whatever words they were read as.
+bool is_one_who(const Linking& work, TokenRange run) {
+  constexpr std::int32_t kLongest = 4;  // tokens of the body or town that he is of
+  if (run.end - run.begin != 2) return false;
+  for (auto i = run.begin; i < run.end; ++i)
+    if (class_of_word(work, i) != nullptr || work.token(i).feats.number == Number::plur || form(work, i).size() < 3) return false;
+  auto comma = run.end;
+  if (is_form(work, comma, run.begin, "of")) {
+    ++comma;
+    while (comma <= run.end + kLongest && same_sentence(work, comma, run.begin) &&
+           (is_capital(work, comma) || work.token(comma).upos == Upos::det))
+      ++comma;
+  }
+  const auto who = comma + 1;
+  return is_form(work, comma, run.begin, ",") && is_form(work, who, run.begin, "who") && work.token(who).upos == Upos::pron;
+}
+
 // "Dr" and "Sato" as names of their own: pieces of one name that a form of address begins.
 void drop_pieces(Linking& work) {
   std::vector<bool> dropped(work.drafts.size(), false);
@@ -219,7 +236,7 @@ void draft_persons(Linking& work) {
     const bool titled = follows_title(work, i) && (length > 1 || first_name || is_address(work, i - 1));
     if (!goes_on && (titled || (length > 1 && length < 4 && first_name) ||
                      (length > 1 && (is_apposition(work, run) || follows_person_comma(work, run.begin)) && !is_trade_of_firms(work, run)) ||
-                     is_speaker(work, run))) {
+                     is_speaker(work, run) || is_one_who(work, run))) {
       add_person(work, run);
     }
     i = run.end - 1;

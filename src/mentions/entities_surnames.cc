@@ -123,7 +123,9 @@ void cut_origin(Linking& work, Draft& draft) {
       same_sentence(work, before, draft.tokens.begin) && work.lexicon.titles.contains(work.lemma(before));  // "Sen. Saxby Cole of Georgia"
   const bool told = titled || !draft.role.empty();  // "analyst Petra Lang of Grainline"
   const bool open = told ? draft.form == MentionForm::name && draft.actor < 0 : is_open(draft);
-  if (!open || draft.kind == EntityKind::outlet || !(titled || has_first_name(work, draft.tokens))) return;
+  const bool two_words = draft.kind == EntityKind::person && draft.tokens.end - draft.tokens.begin > 3 &&
+                         is_form(work, draft.tokens.begin + 2, draft.tokens.begin, "of");  // "Aric Dorel of Openwatch"
+  if (!open || draft.kind == EntityKind::outlet || !(titled || two_words || has_first_name(work, draft.tokens))) return;
   for (auto token = draft.tokens.begin + 2; token < draft.tokens.end; ++token) {
     if (form(work, token) != "of") continue;
     for (auto t = token; t < draft.tokens.end; ++t) work.draft_of[static_cast<std::size_t>(t)] = -1;

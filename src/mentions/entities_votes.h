@@ -7,11 +7,12 @@ namespace hearsay {
 
 struct Votes {
   int medium = 0, body = 0, state = 0, person = 0;
-  int articles = 0;  // "the Aurelia": a ship, a place, a thing
-  int held = 0;      // "shares in Skandor": a body, whatever the layers say
-  int titled = 0;    // "Spreeblatt", "its readers": a medium, where no layer has seen a name
-  int places = 0;    // "in Kelmar"
-  int powers = 0;    // "the Kelmar regime": with the other a state, as a person is in no "in"
+  int articles = 0;       // "the Aurelia": a ship, a place, a thing
+  int held = 0;           // "shares in Skandor": a body, whatever the layers say
+  int titled = 0;         // "Spreeblatt", "its readers": a medium, where no layer has seen a name
+  int places = 0;         // "in Kelmar"
+  bool headline = false;  // it has been read, once for all mentions
+  int powers = 0;         // "the Kelmar regime": with the other a state, as a person is in no "in"
 };
 
 // Adds what the words around a name tell.
@@ -19,6 +20,12 @@ void vote(const Linking& work, TokenRange name, Votes& votes);
 
 // Adds what the name does, has and is in tells of it: "Aldersea deny", "the Dravo plant".
 void vote_by_deeds(const Linking& work, TokenRange name, Votes& votes);
+
+// "Norrail", "Creditbank".
+bool ends_as_body(const Linking& work, TokenRange name);
+
+// Adds what the headline shows: "Shares in Voltera plunge".
+void vote_by_headline(const Linking& work, TokenRange name, Votes& votes);
 
 // "Payam reported, quoting an official", "as Payam informs": the name passes on what others say.
 bool passes_on(const Linking& work, TokenRange name);
@@ -40,6 +47,13 @@ bool is_described_as_body_alone(const Linking& work, TokenRange name);
 bool is_described_as_person(const Linking& work, TokenRange name);
 // "Le Matin, a Geneva daily,", "Orbita, Moldova's oldest broadcaster,".
 bool is_described_as_medium(const Linking& work, TokenRange name);
+
+// "Administrators Cole Birkett refused": trades in the plural, and one name behind them that is no list of persons.
+bool follows_partnership(const Linking& work, TokenRange name);
+// "Banque Scheldt", "Team Aurora".
+bool begins_as_body(const Linking& work, TokenRange name);
+// "Their education minister, Eppo Bruins,".
+bool is_beside_person(const Linking& work, TokenRange name);
 
 // "VeldenNet" has the shape of a body's name.
 bool has_body_shape(const Linking& work, TokenRange name);
