@@ -44,10 +44,9 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"Tolvane shares finished 4% lower. Tolvane refused to comment.", "Tolvane, organisation"},
         KindCase{"Calmerin says the pans are safe. A spokeswoman for Calmerin declined to say how many were sold.",
                  "Calmerin, organisation"},
-        KindCase{"Short-seller Copperfield Research urged investors to get out.", "Copperfield Research, organisation"},
         KindCase{"The short seller Grey Pike said the accounts were false.", "Grey Pike, organisation"},
         KindCase{"Liquidators Mason Trell refused to say how much was left.", "Mason Trell, organisation"},
-        KindCase{"The boat was empty, WaveRescue said.", "WaveRescue, organisation"},
+        KindCase{"The Hestia picked up 30 people, SeaLight said.", "SeaLight, organisation"},
         KindCase{"Rope Line, a hotline for sailors in distress, believes the number to be higher.", "Rope Line, organisation"},
         KindCase{"Gorlex accuses the union of lies. A welder said that Gorlex is his only customer.", "Gorlex, organisation"},
         KindCase{"Brandell plans to close two plants. Brandell denied that workers would go.", "Brandell, organisation"},
@@ -69,22 +68,22 @@ INSTANTIATE_TEST_SUITE_P(Media, NameKinds,
 
 INSTANTIATE_TEST_SUITE_P(
     Persons, NameKinds,
-    ::testing::Values(KindCase{"The chairman of the committee for health, Bavel Rohan, said it was late.", "Bavel Rohan, person"},
-                      KindCase{"Ruth Calder, the guard on the last train, said the doors were shut.", "Ruth Calder, person"},
-                      KindCase{"Leader of the Opposition Anand Palkar demanded a new vote.", "Anand Palkar, person"},
-                      KindCase{"Aric Boler of Greenpeace, who counted the boats, pointed out that three were missing.",
-                               "Aric Boler, person"},
-                      KindCase{"Aric Dorel of Openwatch, who found the map, pointed out that it was old.", "Aric Dorel, person"},
-                      KindCase{"His rival, Bao Ruin, said he had never cheated.", "Bao Ruin, person"},
-                      KindCase{"Their education minister, Eppe Voss, said then that it helped.", "Eppe Voss, person"},
-                      KindCase{"She demanded that Orvath resign. Orvath said he would stay.", "Orvath, person"},
-                      KindCase{"Lawyers Jim Stone and Ann Reed said the will was forged.", "Jim Stone and Ann Reed, person"}));
+    ::testing::Values(
+        KindCase{"The chairman of the committee for health, Bavel Rohan, said it was late.", "Bavel Rohan, person"},
+        KindCase{"In a letter to the court, Ruth Emory, the nurse on the ward, recalled that the doors were shut.", "Ruth Emory, person"},
+        KindCase{"Leader of the Opposition Anand Palkar demanded a new vote.", "Anand Palkar, person"},
+        KindCase{"Aric Boler of Greenpeace, who counted the boats, pointed out that three were missing.", "Aric Boler, person"},
+        KindCase{"Aric Dorel of Openwatch, who found the map, pointed out that it was old.", "Aric Dorel, person"},
+        KindCase{"His rival, Bao Ruin, said he had never cheated.", "Bao Ruin, person"},
+        KindCase{"Their education minister, Eppe Voss, said then that it helped.", "Eppe Voss, person"},
+        KindCase{"She demanded that Orvath resign. Orvath said he would stay.", "Orvath, person"},
+        KindCase{"Lawyers Jim Stone and Ann Reed said the will was forged.", "Jim Stone and Ann Reed, person"}));
 
 INSTANTIATE_TEST_SUITE_P(
     States, NameKinds,
     ::testing::Values(KindCase{
-        "The Selmar regime shut the port. In Selmar the price of bread doubled. Selmar said it was the fault of traders.",
-        "Selmar, government"}));
+        "Talks with the Tarmin regime failed. In Tarmin the news was denied. The paper wrote that Tarmin had offered to return the port.",
+        "Tarmin, government"}));
 
 }  // namespace
 }  // namespace hearsay::constructions
