@@ -129,6 +129,7 @@ class SurfaceCue : public SurfaceSource {
     if (!set_subject({group_.end, end})) return false;
     finding_.speaker_words.end = with_description(end);
     if (!quoted) take(*cue, {clause_begin(), before});
+    else if (!finding_.speech) finding_.speech = true, finding_.stance = cue->stance;  // "“It will be hard,” thinks the mayor"
     return true;
   }
 

@@ -226,9 +226,18 @@ class VerbManner : public VerbContent {
            child_with_lemma(document_, clause, "be") >= 0;
   }
 
+  // "refrained from commenting", "avoided saying who" (idioms.toml).
+  bool is_held_back() const {
+    const auto before = verb_ - 1;
+    if (before <= reading_.sentence(verb_).begin || !form(verb_).ends_with("ing")) return false;
+    const auto holds = form(before) == "from" ? reading_.lemma(before - 1) : reading_.lemma(before);
+    return form(before) == "from" ? holds == "refrain" || holds == "abstain" || holds == "desist" || holds == "shrink" : holds == "avoid";
+  }
+
   // "declined to say how", "refused to confirm": one cue, the declining.
   bool is_declined() const {
     const auto head = reading_.token(verb_).head;
+    if (is_held_back()) return true;
     if (head < 0 || reading_.token(verb_).deprel != Deprel::xcomp || !is_to_infinitive(verb_)) return false;
     const auto known = reading_.lexicon.verbs.find(reading_.lemma(head));
     return known != reading_.lexicon.verbs.end() && std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) {
