@@ -40,11 +40,21 @@ class VerbContent : public VerbObject {
       if (const auto what = what_is_said_of(child); !what.empty()) take(*cue, what);
       if (after_colon && !found) take_topic_before(*cue, clause.begin);
       if (child < verb_) clause.begin = std::min({clause.begin, main_clause_before(child), noun_of_clause(clause.begin)});
-      take(*cue, child > verb_ ? up_to_next_speaker(clause) : clause);
+      take(*cue, child > verb_ ? with_joined_quote(up_to_next_speaker(clause)) : clause);
       found = true;
     }
     join_pieces();
     return found;
+  }
+
+  // "said [she had seen it and “would not argue with a clock”]": what the tree joins to the cue is said with the rest.
+  TokenRange with_joined_quote(TokenRange content) const {
+    const auto mark = content.end + 1;
+    if (mark + 1 >= reading_.sentence(verb_).end || reading_.token(content.end).upos != Upos::cconj) return content;
+    const auto quote = reading_.quote_at[mark];
+    if (quote < 0 || quote == reading_.quote_at[verb_] || quote == reading_.quote_at[content.end]) return content;
+    const auto words = tokens_in(document_, document_.quotes[static_cast<std::size_t>(quote)].span);
+    return words.begin == mark ? TokenRange{content.begin, words.end} : content;
   }
 
   // "spoke of [betrayal]: the board had sold the town", "warned against [haste]: each test takes days". "Said of the bridge: it is dead"
@@ -273,17 +283,6 @@ class VerbContent : public VerbObject {
     for (auto i = words.begin + 1; i + 1 < words.end; ++i)
       if (reading_.token(i).upos == Upos::adp && leads_by_own(form(i)) && reading_.token(i + 1).upos == Upos::num) return true;
     return false;
-  }
-
-  // "dismissed him as a man [“drunk on power”]": nothing between, whatever the tree hangs it under.
-  TokenRange with_quote_next(TokenRange content) const {
-    if (content.end >= reading_.sentence(verb_).end || content.begin < verb_) return content;
-    const auto quote = reading_.quote_at[content.end];
-    if (quote < 0 || quote == reading_.quote_at[verb_] || quote == reading_.quote_at[content.end - 1] ||
-        is_punct(reading_, content.end - 1))
-      return content;
-    const auto words = tokens_in(document_, document_.quotes[static_cast<std::size_t>(quote)].span);
-    return words.begin == content.end ? TokenRange{content.begin, words.end} : content;
   }
 
   // "in what police described as an ambush", "what he called a mistake".
