@@ -52,6 +52,16 @@ INSTANTIATE_TEST_SUITE_P(
                       Chain{"The Herald insists two sources vouched for the note.", "Herald | insists | two sources vouched for the note"},
                       Chain{"A pal said he's over the moon, and hopes the Herald chokes on it.", "pal | hopes | the Herald chokes on it"}));
 
+INSTANTIATE_TEST_SUITE_P(Texts, CalledAndSure,
+                         ::testing::Values(Chain{"The draft, obtained by the Herald, would cut aid by a third.",
+                                                 "Herald > The draft, obtained by the Herald | cut | would cut aid by a third"},
+                                           Chain{"The letter, which the Herald has seen, does not name the firm.",
+                                                 "Herald > letter | name | does not name the firm"},
+                                           Chain{"The list, seen by the Herald, includes eight firms.",
+                                                 "Herald > The list, seen by the Herald | includes | includes eight firms"},
+                                           Chain{"The Herald carried a report that he had fled.", "Herald | report | that he had fled"},
+                                           Chain{"The polls have Lund ahead by two points.", "polls | have | Lund ahead by two points"}));
+
 class OnlyOneCue : public ::testing::TestWithParam<Chain> {};
 
 TEST_P(OnlyOneCue, IsRead) { EXPECT_EQ(chains(GetParam().text), GetParam().line); }
@@ -60,6 +70,9 @@ INSTANTIATE_TEST_SUITE_P(Sentences, OnlyOneCue,
                          ::testing::Values(Chain{"The spokesman refrained from commenting on the case.",
                                                  "spokesman | refrained from | commenting on the case\n"},
                                            Chain{"In the novel he is called Otto.", ""}, Chain{"The mayor, says the paper.", ""},
+                                           Chain{"The book, read by millions, would change the law.", ""},
+                                           Chain{"The letter, seen by the Herald, was sent in May.", ""},
+                                           Chain{"The letter, seen by the Herald, led to an inquiry.", ""},
                                            Chain{"The army refrained from attacking the town.", ""},
                                            Chain{"In the committee she was elected chair.", ""}));
 
