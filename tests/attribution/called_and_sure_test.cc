@@ -39,18 +39,21 @@ INSTANTIATE_TEST_SUITE_P(HeldBack, CalledAndSure,
 
 INSTANTIATE_TEST_SUITE_P(
     Told, CalledAndSure,
-    ::testing::Values(Chain{"The heat, says the mayor.", "mayor | says | The heat"},
-                      Chain{"A scandal, comments the regional secretary, Otto Lund.", "Otto Lund | comments | A scandal"},
-                      Chain{"The letter ends with a plea: bring them home.", "letter | : | bring them home"},
-                      Chain{"Lund has long warned against haste: each test takes days.",
-                            "Lund | has long warned against | haste: each test takes days"},
-                      Chain{"Lund thinks it unfair and has told the board so.", "Lund | has told | so"},
-                      Chain{"She told them as much.", "She | told | as much"},
-                      Chain{"The bridge, he said on his blog, would open.", "he | said | The bridge | would open"},
-                      Chain{"In the view of Otto Lund, who runs the mill, the vote sent a fatal signal.",
-                            "Otto Lund | In the view of | the vote sent a fatal signal"},
-                      Chain{"The Herald insists two sources vouched for the note.", "Herald | insists | two sources vouched for the note"},
-                      Chain{"A pal said he's over the moon, and hopes the Herald chokes on it.", "pal | hopes | the Herald chokes on it"}));
+    ::testing::Values(
+        Chain{"The heat, says the mayor.", "mayor | says | The heat"},
+        Chain{"A scandal, comments the regional secretary, Otto Lund.", "Otto Lund | comments | A scandal"},
+        Chain{"The letter ends with a plea: bring them home.", "letter | : | bring them home"},
+        Chain{"Lund has long warned against haste: each test takes days.", "Lund | has long warned against | haste: each test takes days"},
+        Chain{"Lund thinks it unfair and has told the board so.", "Lund | has told | so"},
+        Chain{"The army: fifteen.", "army | : | fifteen"},
+        Chain{"The agency, whose concern over flooding is well known, has left.", "agency | concern over | flooding"},
+        Chain{"The union begged Lund to come home \u2013 as police searched the park.", "union | begged | Lund to come home\n"},
+        Chain{"She told them as much.", "She | told | as much"},
+        Chain{"The bridge, he said on his blog, would open.", "he | said | The bridge | would open"},
+        Chain{"In the view of Otto Lund, who runs the mill, the vote sent a fatal signal.",
+              "Otto Lund | In the view of | the vote sent a fatal signal"},
+        Chain{"The Herald insists two sources vouched for the note.", "Herald | insists | two sources vouched for the note"},
+        Chain{"A pal said he's over the moon, and hopes the Herald chokes on it.", "pal | hopes | the Herald chokes on it"}));
 
 INSTANTIATE_TEST_SUITE_P(Texts, CalledAndSure,
                          ::testing::Values(Chain{"The draft, obtained by the Herald, would cut aid by a third.",
