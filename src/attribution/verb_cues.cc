@@ -138,7 +138,9 @@ class VerbCue : public VerbManner {
       if (what < 0 && below > verb_ && base_of(reading_.token(below).deprel) == Deprel::advcl)
         if (const auto mark = child_with(document_, below, Deprel::mark); mark == verb_ + 1 && is_of_complement(reading_.lemma(mark)))
           what = below;
-    if (what < 0 || reading_.token(what).upos != Upos::verb || reading_.token(what).feats.voice == Voice::pass) return false;
+    const auto as = what < 0 ? child_with_lemma_as() : -1;  // "touted as a rescue by the mayor"
+    if (as > verb_ && is_noun(as) && preposition_of(reading_, as) == finding_.cue_words.end) what = as;
+    else if (what < 0 || reading_.token(what).upos != Upos::verb || reading_.token(what).feats.voice == Voice::pass) return false;
     const auto agent = governed_by(reading_, what, "by");
     if (agent < what || !may_speak(reading_, agent) || is_time(reading_, agent) || reach(what).end != reach(agent).end) return false;
     const auto words = phrase_of(reading_, agent, verb_);

@@ -211,11 +211,19 @@ class VerbManner : public VerbContent {
     return form(finding_.speaker) == "that" || form(finding_.speaker) == "which";
   }
 
+  // "The deal, seen by critics as a defeat": judged, not looked at.
+  bool is_seen_as() const {
+    for (const auto below : children_of(document_, verb_))
+      if (const auto mark = below > verb_ ? preposition_of(reading_, below) : -1; mark >= 0 && form(mark) == "as") return true;
+    return false;
+  }
+
   // "a document seen by Reuters", "was quoted by TASS as saying", "who asked not to be named": they tell of a source, not of what it says.
   bool is_manner_of_source() const {
     const auto lemma = reading_.lemma(verb_);
     const bool quoting = lemma == "quote" || lemma == "cite";
-    if ((quoting && is_passive(reading_, verb_)) || (is_reduced_passive() && reading_.lexicon.relay_participles.contains(lemma)))
+    if ((quoting && is_passive(reading_, verb_)) ||
+        (is_reduced_passive() && reading_.lexicon.relay_participles.contains(lemma) && !is_seen_as()))
       return true;
     if (is_kept_back()) return true;
     const auto clause = child(Deprel::xcomp);
