@@ -3,6 +3,7 @@
 
 #include "attribution/cues.h"
 #include "attribution/noun_owners.h"
+#include "attribution/placed.h"
 #include "attribution/sources.h"
 #include "base/ascii.h"
 #include "document/names.h"
@@ -86,6 +87,25 @@ bool find_clause_in_front(const AttributionReading& reading, std::int32_t adject
   return true;
 }
 
+// "“The bridge was never safe,” is sure the deputy", "The talks will fail, is convinced Otto Lund": who is sure of it stands behind.
+bool find_clause_in_front_inverted(const AttributionReading& reading, std::int32_t adjective, const CueReadings& cues,
+                                   const Subject& speaker, std::vector<Finding>& out) {
+  const auto cue = std::find_if(cues.begin(), cues.end(), [](const CueReading& it) { return it.allows(kClause); });
+  if (cue == cues.end() || speaker.words.begin != adjective + 1 || !may_speak(reading, speaker.head)) return false;
+  const auto copula = adjective - 1, before = copula - 1, first = reading.sentence(adjective).begin;
+  if (before <= first || reading.token(copula).upos != Upos::aux || !is_punct(reading, before)) return false;
+  const bool quoted = reading.quote_at[before] >= 0 && reading.quote_at[adjective] < 0;
+  const auto said = quoted ? quotation_at(reading, before) : TokenRange{first, before};
+  if (!quoted && (form(reading, before) != "," || !has_finite_verb(reading, said))) return false;
+  auto finding = finding_of(adjective, {copula, adjective + 1}, cue->stance);
+  finding.speech = quoted;
+  finding.speaker = speaker.head;
+  finding.speaker_words = speaker.words;
+  finding.content.push_back(said);
+  out.push_back(std::move(finding));
+  return true;
+}
+
 }  // namespace
 
 void find_adjective_cue(const AttributionReading& reading, std::int32_t adjective, std::vector<Finding>& out) {
@@ -97,7 +117,9 @@ void find_adjective_cue(const AttributionReading& reading, std::int32_t adjectiv
   if (before >= 0 && reading.lemma(before) == "make" && reading.lemma(adjective) != "clear") return;
   const auto speaker = speaker_of(reading, adjective);
   if (speaker.head < 0 || reading.lemma(speaker.head) == "it" || is_thing(reading, speaker.head)) return;
-  if (find_clause_in_front(reading, adjective, known->second, speaker, out)) return;
+  if (find_clause_in_front(reading, adjective, known->second, speaker, out) ||
+      find_clause_in_front_inverted(reading, adjective, known->second, speaker, out))
+    return;
   for (const auto& cue : known->second)
     for (const auto child : children_of(reading.document, adjective)) {
       if (child < adjective) continue;

@@ -38,6 +38,15 @@ std::int32_t body_within(const AttributionReading& reading, std::int32_t verb) {
   return -1;
 }
 
+std::int32_t body_or_text_in_front(const AttributionReading& reading, std::int32_t verb) {
+  for (const auto child : children_of(reading.document, verb)) {
+    const auto mark = base_of(reading.token(child).deprel) == Deprel::obl ? preposition_of(reading, child) : -1;
+    if (mark != reading.sentence(verb).begin || reading.lemma(mark) != "in" || is_time(reading, child)) continue;
+    if (speaks_from_within(reading, child) && !reading.lexicon.recordings.contains(reading.lemma(child))) return child;
+  }
+  return -1;
+}
+
 void name_body_within(const AttributionReading& reading, Finding& finding) {
   if (finding.cue < 0 || finding.speaker < 0 || !is_anyone(reading, finding.speaker)) return;
   const auto body = body_within(reading, finding.cue);

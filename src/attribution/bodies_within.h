@@ -14,6 +14,9 @@ std::int32_t body_within(const AttributionReading& reading, std::int32_t verb);
 // Whether the noun is a body whose people speak for it, a text or a medium: "as noted in the ministry", "as stated in the report".
 bool speaks_from_within(const AttributionReading& reading, std::int32_t noun);
 
+// The body or the text that "In the ministry", "In the letter" at the head of the verb's sentence names; -1 for none.
+std::int32_t body_or_text_in_front(const AttributionReading& reading, std::int32_t verb);
+
 // "In the ministry they explained": they are the ministry.
 void name_body_within(const AttributionReading& reading, Finding& finding);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/asked.h"
+#include "attribution/placed.h"
 #include "document/syntax.h"
 
 namespace hearsay {
@@ -191,6 +192,18 @@ void leave_out_heading(const AttributionReading& reading, Finding& finding) {
   if (first.empty()) finding.content.erase(finding.content.begin());
 }
 
+// "begged her to come home – as police searched the park": what happens meanwhile is told by nobody.
+void leave_out_meanwhile(const AttributionReading& reading, Finding& finding) {
+  if (finding.content.empty()) return;
+  auto& last = finding.content.back();
+  for (auto i = last.begin + 1; i + 2 < last.end && last.begin > finding.cue; ++i) {
+    if (!is_dash(form(reading, i)) || reading.quote_at[i] >= 0 || is_within_word(reading, i)) continue;
+    if (form(reading, i + 1) != "as" && form(reading, i + 1) != "while") continue;
+    if (has_finite_verb(reading, {i + 2, last.end})) last.end = i;
+    return;
+  }
+}
+
 }  // namespace
 
 TokenRange region_of(const AttributionReading& reading, const Finding& finding) {
@@ -201,6 +214,7 @@ TokenRange region_of(const AttributionReading& reading, const Finding& finding) 
 }
 
 void finish_content(const AttributionReading& reading, Finding& finding) {
+  leave_out_meanwhile(reading, finding);
   Pieces(reading, finding).finish();
   leave_out_heading(reading, finding);
 }

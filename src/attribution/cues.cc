@@ -132,6 +132,7 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         if (out.size() == before) find_as_by_order(reading, i, out), by(CueRule::word_order);
         find_according_to(reading, i, out), by(CueRule::according_to);
         if (out.size() == before) find_unknown_verb(reading, i, out), by(CueRule::word_order);
+        if (out.size() == before) find_seen_text(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_learned_cue(reading, i, out), by(CueRule::learned);
         break;
       case Upos::noun:

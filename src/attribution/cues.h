@@ -26,6 +26,8 @@ void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::
 void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "The tower was built, legend has it, in a night": an inserted clause without a content of its own.
 void find_insertion(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "The draft, obtained by the Herald, would cut aid": what a text that was shown does by its words.
+void find_seen_text(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "“...,” she cackled": a verb that only its place behind a quotation makes a cue.
 void find_unknown_verb(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 void find_surface_cue(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out);

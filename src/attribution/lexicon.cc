@@ -193,6 +193,8 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"tales", &out.tales},
                                                                {"traditions", &out.traditions},
                                                                {"handing_verbs", &out.handing_verbs},
+                                                               {"text_contents", &out.text_contents},
+                                                               {"carrying", &out.carrying},
                                                                {"text_verbs", &out.text_verbs},
                                                                {"copulas", &out.copulas},
                                                                {"first_person", &out.first_person},

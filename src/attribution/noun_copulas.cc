@@ -233,10 +233,14 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
   const auto runs =
       verb >= 0 && is_one_of({"run", "come", "read", "go", "sound"}, reading.lemma(verb));  // "Her answer ran to one line: no"
   const auto judged = verb >= 0 && (is_copula(reading, verb) || runs);
+  const auto framed = verb >= 0 && verb + 1 < before.end &&
+                      form(reading, verb + 1) == "with" &&  // "The letter ends with a plea: come home"
+                      is_one_of({"end", "close", "conclude", "finish", "begin", "open", "start"}, reading.lemma(verb));
+  const auto hands_on = framed || (verb >= 0 && reading.lexicon.handing_verbs.contains(reading.lemma(verb)));
   if (judged && !runs) {  // "An engineer's verdict was clear: the works are sound"
     const auto last = reading.token(before.end - 1).upos;
     if (before.end - verb > 4 || (last != Upos::adj && last != Upos::verb && form(reading, before.end - 1) != "same")) return false;
-  } else if (verb >= 0 && !judged && !reading.lexicon.handing_verbs.contains(reading.lemma(verb))) {
+  } else if (verb >= 0 && !judged && !hands_on) {
     return false;
   }
   const auto limit = judged ? verb : before.end;
@@ -250,7 +254,7 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
     if (verb >= 0 && !judged && i < verb) continue;
     noun = i;
   }
-  if (noun < 0 || preposition_of(reading, noun) >= 0) return false;
+  if (noun < 0 || (preposition_of(reading, noun) >= 0 && !framed)) return false;
   std::int32_t owner = thinker_of(reading, noun);
   if (verb >= 0 && !judged) {
     const auto subject = speaker_of(reading, verb);
@@ -261,6 +265,7 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
   finding.speech = true;
   finding.content.push_back(said);
   set_speaker(finding, reading, owner, noun);
+  if (framed) finding.speaker_words = speaker_of(reading, verb).words;
   if (finding.speaker_words.end > colon) finding.speaker_words.end = colon;
   out.push_back(std::move(finding));
   return true;

@@ -34,9 +34,10 @@ const CueReading* retort_cue(const AttributionReading& reading, std::int32_t ver
   return speech_cue(reading, verb);
 }
 
-// "snorts", a word without the features of a verb at the head of the sentence.
+// "snorts", a word without the features of a verb at the head of the sentence; "proposed", which may be a participle elsewhere.
 bool is_finite_at_head(const AttributionReading& reading, std::int32_t verb) {
-  return is_finite(reading, verb) || (reading.token(verb).head < 0 && form(reading, verb).ends_with('s'));
+  const auto& token = reading.token(verb);
+  return is_finite(reading, verb) || (token.head < 0 && (form(reading, verb).ends_with('s') || token.feats.tense == Tense::past));
 }
 
 bool closes_sentence(const AttributionReading& reading, std::int32_t word) {
@@ -110,13 +111,15 @@ Subject people_before(const AttributionReading& reading, std::int32_t word) {
   return is_of_people(reading, head) ? Subject{head, {words.begin, word}} : Subject{};
 }
 
-// "The mayor, says the paper": whom the comma follows, and no retort; "A scandal, says the mayor" is one.
+// "The mayor, says the paper": whom the comma follows, and no retort; "A scandal, says the mayor", "The heat, says the mayor" are.
 bool names_one(const AttributionReading& reading, std::int32_t word) {
   const auto mention = reading.mention_at[word];
   if (mention >= 0 && reading.document.mentions[mention].form == MentionForm::name) return true;
   if (reading.token(word).upos != Upos::det && reading.token(word).deprel != Deprel::nmod_poss) return false;
   const auto article = ascii_lowered(form(reading, word));
-  return article != "a" && article != "an" && article != "no" && article != "another";
+  const auto noun = reading.token(word).head;
+  return article != "a" && article != "an" && article != "no" && article != "another" &&
+         (noun < 0 || reading.lexicon.kinds.contains(reading.lemma(noun)));
 }
 
 // "...: China, it writes, merely paid": with an insertion that says whose word it is.
@@ -127,11 +130,13 @@ bool is_told_on_its_own(const AttributionReading& reading, TokenRange words) {
   return false;
 }
 
-// "Wrong, says Ms Pike[, who wrote the law].": to the end of the sentence.
-bool closes_with_relative(const AttributionReading& reading, std::int32_t comma) {
+// "Wrong, says Ms Pike[, who wrote the law].", "Wrong, says the mayor[, Ada Brill].": to the end of the sentence.
+bool closes_with_description(const AttributionReading& reading, std::int32_t comma) {
   const auto end = reading.sentence(comma).end;
-  if (form(reading, comma) != "," || comma + 2 >= end || (form(reading, comma + 1) != "who" && form(reading, comma + 1) != "which"))
-    return false;
+  if (form(reading, comma) != "," || comma + 2 >= end) return false;
+  const auto opens = form(reading, comma + 1);
+  const bool named = reading.token(comma + 1).upos == Upos::propn && !has_finite_word(reading, {comma + 1, end});
+  if (opens != "who" && opens != "which" && !named) return false;
   for (auto i = comma + 1; i < end; ++i)
     if (form(reading, i) == ",") return false;
   return true;
@@ -188,6 +193,9 @@ void find_closing_text(const AttributionReading& reading, std::int32_t word, std
   const auto* cue = clause_cue(reading, word);
   if (cue == nullptr || form(reading, word).ends_with("ing")) return;
   const auto sentence = reading.sentence(word);
+  if (const auto& before = reading.token(std::max(sentence.begin, word - 1));  // "..., the vote sent a fatal signal"
+      reading.token(word).upos == Upos::noun && before.head == word && (before.upos == Upos::adj || before.upos == Upos::det))
+    return;
   auto comma = word;
   while (comma > sentence.begin && form(reading, comma) != "," && word - comma < kLongText) --comma;
   if (form(reading, comma) != "," || reading.quote_at[comma] >= 0 || !has_finite_word(reading, {sentence.begin, comma})) return;
@@ -269,7 +277,7 @@ void find_retort(const AttributionReading& reading, std::int32_t verb, std::vect
   for (auto i = sentence.begin; i < comma; ++i)
     if (names_one(reading, i) || is_time(reading, i)) return;
   auto end = first;
-  for (; end < sentence.end && form(reading, end) != ":" && form(reading, end) != "." && !closes_with_relative(reading, end); ++end)
+  for (; end < sentence.end && form(reading, end) != ":" && form(reading, end) != "." && !closes_with_description(reading, end); ++end)
     if (is_punct(reading, end) || is_finite_word(reading, end) || end - first > kLongRetort * 3) return;
   const auto opening = reading.token(first).upos;
   if (end == first || (!is_nominal(reading, first) && opening != Upos::adj)) return;

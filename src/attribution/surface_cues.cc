@@ -77,6 +77,10 @@ class SurfaceCue : public SurfaceSource {
     if (!closes || reading_.token(finding_.speaker).upos == Upos::pron) return false;
     // "says archaeologist Noa Levin: sailors hugged the shore"
     if (end + 1 < sentence_.end && form(end) == ":" && !quoted) take(*allowed(kSpeech), {end + 1, clause_end(end + 1)});
+    // "If it exists, said a spokesman, it will be published"
+    if (!quoted && end + 1 < sentence_.end && form(end) == "," && token(sentence_.begin).upos == Upos::sconj &&
+        has_finite({end + 1, sentence_.end}))
+      take(*allowed(finding_.speech ? kSpeech : kClause), {end + 1, clause_end(end + 1)});
     out = std::move(finding_);
     return true;
   }
@@ -129,6 +133,7 @@ class SurfaceCue : public SurfaceSource {
     if (!set_subject({group_.end, end})) return false;
     finding_.speaker_words.end = with_description(end);
     if (!quoted) take(*cue, {clause_begin(), before});
+    else if (!finding_.speech) finding_.speech = true, finding_.stance = cue->stance;  // "“It will be hard,” thinks the mayor"
     return true;
   }
 

@@ -38,12 +38,37 @@ class VerbContent : public VerbObject {
       if (const auto subject = cut_off_subject(child); subject >= 0) clause.begin = reach(subject).begin;
       if (const auto hearing = heard_by(reading_, child); hearing > verb_) clause.begin = std::min(clause.begin, reach(hearing).begin);
       if (const auto what = what_is_said_of(child); !what.empty()) take(*cue, what);
+      if (after_colon && !found) take_topic_before(*cue, clause.begin);
       if (child < verb_) clause.begin = std::min({clause.begin, main_clause_before(child), noun_of_clause(clause.begin)});
-      take(*cue, child > verb_ ? up_to_next_speaker(clause) : clause);
+      take(*cue, child > verb_ ? with_joined_quote(up_to_next_speaker(clause)) : clause);
       found = true;
     }
     join_pieces();
     return found;
+  }
+
+  // "said [she had seen it and “would not argue with a clock”]": what the tree joins to the cue is said with the rest.
+  TokenRange with_joined_quote(TokenRange content) const {
+    const auto mark = content.end + 1;
+    if (mark + 1 >= reading_.sentence(verb_).end || reading_.token(content.end).upos != Upos::cconj) return content;
+    const auto quote = reading_.quote_at[mark];
+    if (quote < 0 || quote == reading_.quote_at[verb_] || quote == reading_.quote_at[content.end]) return content;
+    const auto words = tokens_in(document_, document_.quotes[static_cast<std::size_t>(quote)].span);
+    return words.begin == mark ? TokenRange{content.begin, words.end} : content;
+  }
+
+  // "spoke of [betrayal]: the board had sold the town", "warned against [haste]: each test takes days". "Said of the bridge: it is dead"
+  // names what it is about.
+  void take_topic_before(const CueReading& clause_cue, std::int32_t colon) {
+    if (clause_cue.stance == Stance::states && clause_cue.allows(kClause)) return;
+    for (const auto topic : children_of(document_, verb_)) {
+      const auto mark = base_of(reading_.token(topic).deprel) == Deprel::obl ? preposition_of(reading_, topic) : -1;
+      if (mark != finding_.cue_words.end || topic > colon || is_time(reading_, topic)) continue;
+      const auto lemma = reading_.lemma(mark);
+      if ((lemma != "of" && lemma != "against" && lemma != "about") || reading_.lemma(topic) == "thing") continue;
+      take_after(mark, topic);
+      return;
+    }
   }
 
   // "There was one condition: they must leave, he said": two clauses with but a mark between them are one content.
@@ -210,7 +235,7 @@ class VerbContent : public VerbObject {
       const auto led = preposition_of(reading_, child);  // "blames [the delay on a shortage]"
       found = found || (child > object && led >= 0 && leads_by_own(reading_.lemma(led)));
     }
-    found = found || holds_number_led_by_own(content) || is_called_by_participle(object);
+    found = found || holds_number_led_by_own(content) || is_called_by_participle(object) || is_called_in_quotes(content);
     if (!found) return false;
     take(*cue, with_quote_next(content));
     return true;
@@ -224,22 +249,40 @@ class VerbContent : public VerbObject {
     return what == object + 1 && reading_.token(what).feats.tense == Tense::past && !is_finite(reading_, what);
   }
 
+  bool is_naming_verb() const {
+    const auto lemma = reading_.lemma(verb_);
+    for (const auto* verb : {"call", "brand", "label", "dub", "deem", "term", "declare", "pronounce", "consider", "think", "judge"})
+      if (lemma == verb) return true;
+    return false;
+  }
+
+  // "branded [the claim 'desperate stuff']": read as one noun with what it is called.
+  bool is_called_in_quotes(TokenRange words) const {
+    if (!is_naming_verb()) return false;
+    const auto quote = reading_.quote_at[words.end - 1];
+    return words.end - words.begin > 2 && quote >= 0 && quote != reading_.quote_at[verb_] && quote != reading_.quote_at[words.begin];
+  }
+
+  // "found [the play “loud and empty”]": what else is found so lies about.
+  bool find_found_in_quotes() {
+    const auto object = reading_.lemma(verb_) == "find" ? object_of_verb() : -1;
+    if (object < 0) return false;
+    for (auto i = reach(object).begin + 1; i <= std::min(object + 1, reading_.sentence(verb_).end - 1); ++i) {
+      if (reading_.quote_at[i] < 0 || reading_.quote_at[i] == reading_.quote_at[verb_]) continue;
+      const auto words = tokens_in(document_, document_.quotes[static_cast<std::size_t>(reading_.quote_at[i])].span);
+      if (words.begin != i || !is_nominal(reading_, i - 1)) return false;
+      finding_.stance = Stance::asserts;
+      finding_.content.push_back({reach(object).begin, words.end});
+      return true;
+    }
+    return false;
+  }
+
   // "puts [the odds of a trial at one in ten]": hung under the trial.
   bool holds_number_led_by_own(TokenRange words) const {
     for (auto i = words.begin + 1; i + 1 < words.end; ++i)
       if (reading_.token(i).upos == Upos::adp && leads_by_own(form(i)) && reading_.token(i + 1).upos == Upos::num) return true;
     return false;
-  }
-
-  // "dismissed him as a man [“drunk on power”]": nothing between, whatever the tree hangs it under.
-  TokenRange with_quote_next(TokenRange content) const {
-    if (content.end >= reading_.sentence(verb_).end || content.begin < verb_) return content;
-    const auto quote = reading_.quote_at[content.end];
-    if (quote < 0 || quote == reading_.quote_at[verb_] || quote == reading_.quote_at[content.end - 1] ||
-        is_punct(reading_, content.end - 1))
-      return content;
-    const auto words = tokens_in(document_, document_.quotes[static_cast<std::size_t>(quote)].span);
-    return words.begin == content.end ? TokenRange{content.begin, words.end} : content;
   }
 
   // "in what police described as an ambush", "what he called a mistake".
@@ -272,7 +315,9 @@ class VerbContent : public VerbObject {
     const auto mark = as >= 0 ? mark_of_complement(as) : -1;
     for (const auto child : as >= 0 ? children_of(document_, as) : children_of(document_, verb_)) {  // "names as his contact [an envoy]"
       const bool bare = as >= 0 && child > as && is_nominal(reading_, child) && preposition_of(reading_, child) < 0;
-      if (!bare || reach(child).begin != as + 1 || reading_.token(as + 1).upos != Upos::det) continue;
+      auto next = as + 1;  // "denounced as “lies” [the reports]"
+      if (next < reach(child).begin && is_punct(reading_, next) && reading_.quote_at[next] >= 0) ++next;
+      if (!bare || reach(child).begin != next || reading_.token(next).upos != Upos::det) continue;
       take(cue, {mark, reach(child).end});
       return true;
     }
@@ -312,6 +357,9 @@ class VerbContent : public VerbObject {
     return has_finite_verb({first, begin - 1});
   }
 
+  // "The bridge, he said on his blog, would open": where it is said.
+  bool is_said_within() const { return finding_.speech && allowed(kClause) != nullptr && is_told_within(); }
+
   bool tells_clause(std::int32_t noun) const {
     const auto known = reading_.lexicon.nouns.find(reading_.lemma(noun));
     return known != reading_.lexicon.nouns.end() &&
@@ -329,7 +377,7 @@ class VerbContent : public VerbObject {
   }
 
   bool find_after_preposition() {
-    if (is_said_before()) return false;
+    if (is_said_before() || is_said_within()) return false;
     if (reading_.lemma(verb_) == "refer" && child(Deprel::obj) >= 0) return false;  // "referred further questions to the investigators"
     for (const auto child : children_of(document_, verb_)) {
       const auto relation = base_of(reading_.token(child).deprel);

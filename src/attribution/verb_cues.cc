@@ -70,7 +70,40 @@ class VerbCue : public VerbManner {
       if (infinitive < 0 && clause < 0 && allowed(kComplement) != nullptr) take_complement(agent);
       return !finding_.content.empty() || find_that();  // "were told by the chief executive, Otto Brandt, that"
     }
-    return find_said_within(subject, clause) || find_hearsay(subject, clause, infinitive);
+    return find_said_within(subject, clause) || find_called_within(subject, infinitive) || find_named_locally(subject) ||
+           find_hearsay(subject, clause, infinitive);
+  }
+
+  // "The victim, named locally as Otto Lund, is in hospital": by people there, nobody in particular.
+  bool find_named_locally(std::int32_t subject) {
+    const auto lemma = reading_.lemma(verb_);
+    const auto as = child_with_lemma_as(), next = finding_.cue_words.end;
+    if ((lemma != "name" && lemma != "identify") || as < verb_ || next >= as || form(next) != "locally") return false;
+    if (subject < 0 && is_reduced_passive()) subject = reading_.token(verb_).head;
+    if (subject < 0 || subject > verb_) return false;
+    auto words = phrase_of(reading_, subject, verb_);
+    words.end = std::min(words.end, form(finding_.cue_words.begin - 1) == "," ? finding_.cue_words.begin - 1 : finding_.cue_words.begin);
+    finding_.stance = Stance::rumours;
+    finding_.content = {words, reach(as)};
+    finding_.sources.push_back(public_source());
+    return true;
+  }
+
+  // "In the ministry the report is called a fake", "In the indictment he is accused of fraud": the ministry, the indictment does.
+  bool find_called_within(std::int32_t subject, std::int32_t complement) {
+    const auto* cue = allowed(kComplement);
+    if (cue == nullptr || cue->allows(kText) || allowed(kAddressee) != nullptr || subject < 0 || is_expletive(subject)) return false;
+    if (reading_.lemma(verb_) == "order" || reading_.lemma(verb_) == "tell") return false;  // what was told then
+    const auto body = body_or_text_in_front(reading_, verb_);
+    if (body < 0 || subject < body) return false;
+    if (complement > verb_ && is_to_infinitive(complement) && cue->stance != Stance::demands) return false;
+    if (complement > verb_ && reading_.token(complement).upos == Upos::propn) return false;  // "In the novel he is called Otto"
+    set_speaker({body, phrase_of(reading_, body, verb_)});
+    if (complement > verb_) take(*cue, reach(complement));
+    else take_complement(body);
+    if (finding_.content.empty()) return false;
+    finding_.content.insert(finding_.content.begin(), phrase_of(reading_, subject, verb_));
+    return true;
   }
 
   // "In the ministry it was explained that", "It was reported in the press service that": the ministry explains.
@@ -105,7 +138,9 @@ class VerbCue : public VerbManner {
       if (what < 0 && below > verb_ && base_of(reading_.token(below).deprel) == Deprel::advcl)
         if (const auto mark = child_with(document_, below, Deprel::mark); mark == verb_ + 1 && is_of_complement(reading_.lemma(mark)))
           what = below;
-    if (what < 0 || reading_.token(what).upos != Upos::verb || reading_.token(what).feats.voice == Voice::pass) return false;
+    const auto as = what < 0 ? child_with_lemma_as() : -1;  // "touted as a rescue by the mayor"
+    if (as > verb_ && is_noun(as) && preposition_of(reading_, as) == finding_.cue_words.end) what = as;
+    else if (what < 0 || reading_.token(what).upos != Upos::verb || reading_.token(what).feats.voice == Voice::pass) return false;
     const auto agent = governed_by(reading_, what, "by");
     if (agent < what || !may_speak(reading_, agent) || is_time(reading_, agent) || reach(what).end != reach(agent).end) return false;
     const auto words = phrase_of(reading_, agent, verb_);
@@ -243,10 +278,10 @@ class VerbCue : public VerbManner {
     find_inserted_inverted_speaker();
     if (quotes_before() && finding_.speaker > verb_) return true;
     const bool found = !finding_.content.empty() || find_as_much() || find_so() || find_behind_insertion() || find_clause() ||
-                       find_question_behind() || find_infinitive() || find_complement() || find_after_preposition() || find_around() ||
-                       find_cleft() || find_object() || find_relative_object() || find_behind_time() || find_light_object() ||
-                       find_before_quoting() || find_what_is_told() || find_before_comma() || find_that() || find_the_same() ||
-                       find_rest() || find_clause_by_order();
+                       find_question_behind() || find_infinitive() || find_found_in_quotes() || find_complement() ||
+                       find_after_preposition() || find_around() || find_cleft() || find_object() || find_relative_object() ||
+                       find_behind_time() || find_light_object() || find_before_quoting() || find_what_is_told() || find_before_comma() ||
+                       find_that() || find_the_same() || find_rest() || find_clause_by_order();
     if (!found) return finding_.speech && next_to_quote();
     find_speaker_of_participle();
     add_clause_before();

@@ -211,11 +211,19 @@ class VerbManner : public VerbContent {
     return form(finding_.speaker) == "that" || form(finding_.speaker) == "which";
   }
 
+  // "The deal, seen by critics as a defeat": judged, not looked at.
+  bool is_seen_as() const {
+    for (const auto below : children_of(document_, verb_))
+      if (const auto mark = below > verb_ ? preposition_of(reading_, below) : -1; mark >= 0 && form(mark) == "as") return true;
+    return false;
+  }
+
   // "a document seen by Reuters", "was quoted by TASS as saying", "who asked not to be named": they tell of a source, not of what it says.
   bool is_manner_of_source() const {
     const auto lemma = reading_.lemma(verb_);
     const bool quoting = lemma == "quote" || lemma == "cite";
-    if ((quoting && is_passive(reading_, verb_)) || (is_reduced_passive() && reading_.lexicon.relay_participles.contains(lemma)))
+    if ((quoting && is_passive(reading_, verb_)) ||
+        (is_reduced_passive() && reading_.lexicon.relay_participles.contains(lemma) && !is_seen_as()))
       return true;
     if (is_kept_back()) return true;
     const auto clause = child(Deprel::xcomp);
@@ -226,9 +234,18 @@ class VerbManner : public VerbContent {
            child_with_lemma(document_, clause, "be") >= 0;
   }
 
+  // "refrained from commenting", "avoided saying who" (idioms.toml).
+  bool is_held_back() const {
+    const auto before = verb_ - 1;
+    if (before <= reading_.sentence(verb_).begin || !form(verb_).ends_with("ing")) return false;
+    const auto holds = form(before) == "from" ? reading_.lemma(before - 1) : reading_.lemma(before);
+    return form(before) == "from" ? holds == "refrain" || holds == "abstain" || holds == "desist" || holds == "shrink" : holds == "avoid";
+  }
+
   // "declined to say how", "refused to confirm": one cue, the declining.
   bool is_declined() const {
     const auto head = reading_.token(verb_).head;
+    if (is_held_back()) return true;
     if (head < 0 || reading_.token(verb_).deprel != Deprel::xcomp || !is_to_infinitive(verb_)) return false;
     const auto known = reading_.lexicon.verbs.find(reading_.lemma(head));
     return known != reading_.lexicon.verbs.end() && std::any_of(known->second.begin(), known->second.end(), [](const CueReading& cue) {

@@ -56,6 +56,48 @@ class VerbObject : public VerbTold {
     return false;
   }
 
+  // "dismissed him as a man [“drunk on power”]": nothing between, whatever the tree hangs it under.
+  TokenRange with_quote_next(TokenRange content) const {
+    if (content.end >= reading_.sentence(verb_).end || content.begin < verb_) return content;
+    const auto quote = reading_.quote_at[content.end];
+    if (quote < 0 || quote == reading_.quote_at[verb_] || quote == reading_.quote_at[content.end - 1] ||
+        is_punct(reading_, content.end - 1))
+      return content;
+    const auto words = tokens_in(document_, document_.quotes[static_cast<std::size_t>(quote)].span);
+    return words.begin == content.end ? TokenRange{content.begin, words.end} : content;
+  }
+
+  // What stands right behind an object and is said with it.
+  TokenRange with_rest_of_object(TokenRange content, const CueReading& cue) const {
+    content = with_second_object(content);
+    if (cue.allows(kText) && text_speaks()) content = with_all_behind(content);
+    if (cue.stance == Stance::demands && content.end < reading_.sentence(verb_).end && form(content.end) == "back")
+      content = with_all_behind(content);
+    return with_quote_next(content);
+  }
+
+  // "promised [customers free repairs]", "expressed [himself surprised]": two objects, whatever the tree makes of the second.
+  TokenRange with_second_object(TokenRange content) const {
+    const auto first = child(Deprel::iobj), second = child(Deprel::xcomp);
+    if (first > verb_ && reach(first).end == content.begin) content.begin = reach(first).begin;
+    const bool reflexive = form(content.begin).ends_with("self") || form(content.begin).ends_with("selves");
+    if (second > verb_ && reach(second).begin == content.end && !is_to_infinitive(second) && (first > verb_ || reflexive))
+      content.end = reach(second).end;
+    return content;
+  }
+
+  // "shows [two wells on the northern side]", "lists [the boat as broken up]", "wants [both parties back at the table by Friday]": up to
+  // the next mark.
+  TokenRange with_all_behind(TokenRange content) const {
+    for (const auto below : children_of(document_, verb_)) {
+      const auto words = reach(below);
+      const auto relation = base_of(reading_.token(below).deprel);
+      const bool adjunct = relation == Deprel::obl || relation == Deprel::advmod || relation == Deprel::advcl || relation == Deprel::xcomp;
+      if (adjunct && words.begin == content.end && !is_punct(reading_, words.begin)) content.end = words.end;
+    }
+    return content;
+  }
+
   // "noted with concern [the rise in violence]": the heavy object behind a phrase, which the tree hangs under the phrase's noun; -1 for
   // none.
   std::int32_t object_behind_phrase() const {
@@ -84,6 +126,7 @@ class VerbObject : public VerbTold {
     if (reading_.lemma(object) == "nothing" && (cue->allows(kText) || reading_.lemma(verb_) == "find")) return false;
     auto content = without_hearer(reach(object), object);
     if (reading_.token(object).upos != Upos::pron) content = with_adjuncts(content, cue->stance);
+    content = with_rest_of_object(content, *cue);
     for (const auto child : children_of(document_, verb_))  // "criticised Rome for leaving"
       if (child > object && allowed(kComplement) != nullptr && base_of(reading_.token(child).deprel) == Deprel::obl &&
           leads_complement(child, mark_of_complement(child)))
@@ -218,7 +261,7 @@ class VerbObject : public VerbTold {
   // has hung under the verb though it goes on with the object. When and where something is said does not.
   TokenRange with_adjuncts(TokenRange content, Stance stance) const {
     const bool ahead = stance == Stance::promises || stance == Stance::demands || stance == Stance::warns || stance == Stance::threatens ||
-                       stance == Stance::expects;
+                       stance == Stance::expects || reading_.lemma(verb_) == "fear";
     for (const auto child : children_of(document_, verb_)) {
       const auto words = reach(child);
       if (words.begin != content.end || words.end <= content.end) continue;

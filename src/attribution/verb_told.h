@@ -123,16 +123,26 @@ class VerbTold : public VerbAround {
     return true;
   }
 
+  // Where the one who is told ends, right behind the verb; the token itself for none.
+  std::int32_t behind_hearer(std::int32_t first) const {
+    for (const auto hearer : children_of(document_, verb_))
+      if (is_heard(hearer) && reach(hearer).begin == first) return reach(hearer).end;
+    return first;
+  }
+
   // "Will it open? The engineer hopes so, the mayor thinks not": what was asked or told before.
   bool find_so() {
     const auto* cue = allowed(kClause);
-    const auto first = finding_.cue_words.end, end = reading_.sentence(verb_).end;
+    const auto end = reading_.sentence(verb_).end;
+    auto first = finding_.cue_words.end;
     if (cue == nullptr || first >= end || finding_.speaker < 0 || finding_.speaker > verb_) return false;
-    if (form(first) != "so" && form(first) != "not" && form(first) != "otherwise") return false;
+    if (allowed(kAddressee) != nullptr) first = behind_hearer(first);  // "told the board so"
+    if (first >= end || (form(first) != "so" && form(first) != "not" && form(first) != "otherwise")) return false;
     if (reading_.lemma(verb_) == "feel") return false;  // "felt so, like, bad"
     const bool said = is_finite(reading_, verb_) || child_with_base(document_, verb_, Deprel::aux) >= 0;
     if (!said || child_with_lemma(document_, verb_, "never") >= 0) return false;  // "denied saying so", "had never said so"
-    if (first + 1 < end && !is_punct(reading_, first + 1)) return false;
+    const auto next = first + 1;                                                  // "said so himself"
+    if (next < end && !is_punct(reading_, next) && !form(next).ends_with("self") && !form(next).ends_with("selves")) return false;
     take(*cue, {first, first + 1});
     return true;
   }
@@ -140,7 +150,8 @@ class VerbTold : public VerbAround {
   // "His spokesman said as much": what was told before.
   bool find_as_much() {
     const auto* cue = allowed(kClause);
-    const auto first = finding_.cue_words.end, end = reading_.sentence(verb_).end;
+    const auto first = allowed(kAddressee) != nullptr ? behind_hearer(finding_.cue_words.end) : finding_.cue_words.end;
+    const auto end = reading_.sentence(verb_).end;
     if (cue == nullptr || !finding_.speech || first + 1 >= end || form(first) != "as" || form(first + 1) != "much") return false;
     if (first + 2 < end && (form(first + 2) == "as" || is_nominal(reading_, first + 2))) return false;  // "as much as ten", "as much money"
     take(*cue, {first, first + 2});

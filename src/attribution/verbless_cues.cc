@@ -284,6 +284,15 @@ bool find_message(const AttributionReading& reading, std::int32_t colon, TokenRa
   return true;
 }
 
+// "The army: fifteen.": a body or people with their article, and no list of names.
+bool answers_in_a_word(const AttributionReading& reading, TokenRange before, std::int32_t source, std::int32_t word) {
+  const auto upos = reading.token(word).upos;
+  const auto& first = reading.token(before.begin);
+  const auto end = reading.sentence(word).end;
+  return first.upos == Upos::det && before.end == source + 1 && is_source_noun(reading, source) && upos != Upos::propn && word + 2 == end &&
+         form(reading, word + 1) == ".";
+}
+
 }  // namespace
 
 // "Harris: a mistake", "Kim to meet Putin: Kremlin".
@@ -308,7 +317,9 @@ void find_colon_cue(const AttributionReading& reading, std::int32_t colon, std::
   if (!content.empty() && is_label(reading, before, content)) return;
   if (!content.empty() && find_message(reading, colon, before, after, out)) return;
   if (content.end - content.begin >= 1 && find_noun_before_colon(reading, colon, before, after, out)) return;
-  if (source_in(reading, before) >= 0 && content.end - content.begin >= 2) return add_verbless(reading, colon, before, after, out);
+  const auto source = source_in(reading, before);
+  const bool answers = source >= 0 && content.end - content.begin == 1 && answers_in_a_word(reading, before, source, content.begin);
+  if (source >= 0 && (content.end - content.begin >= 2 || answers)) return add_verbless(reading, colon, before, after, out);
   if (!content.empty() && reading.quote_at[content.begin] >= 0 && content.end - content.begin >= 2) {
     if (const auto head = head_by_order(reading, before); is_inscribed(reading, before, head))
       return add_verbless(reading, colon, before, after, out);

@@ -128,6 +128,14 @@ std::int32_t verb_with(const AttributionReading& reading, std::int32_t noun) {
   return at >= 0 && at < mark && reading.token(at).upos == Upos::verb && !is_passive(reading, at) ? at : -1;
 }
 
+// "The Herald carried a report that he had fled": the medium that passes it on; no head for none.
+Subject carrier_of(const AttributionReading& reading, std::int32_t noun) {
+  const auto verb = reading.token(noun).deprel == Deprel::obj ? reading.token(noun).head : -1;
+  if (verb < 0 || verb > noun || !reading.lexicon.carrying.contains(reading.lemma(verb)) || is_passive(reading, verb)) return {};
+  const auto medium = speaker_of(reading, verb);
+  return medium.head >= 0 && medium.head < verb && is_outlet(reading, medium.head) ? medium : Subject{};
+}
+
 // "was arrested on charges of fraud", "faces charges of theft": what he is tried for, and nobody's word.
 bool is_before_court(const AttributionReading& reading, std::int32_t noun) {
   const auto verb = reading.token(noun).head;
@@ -221,6 +229,9 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
       finding.speaker = speaker.head;
       finding.speaker_words = speaker.words;
       if (finding.speaker < 0) continue;
+    } else if (const auto carrier = carrier_of(reading, noun); carrier.head >= 0) {
+      finding.speaker = carrier.head;
+      finding.speaker_words = carrier.words;
     } else if (cue.allows(kHearsay) || there) finding.sources.push_back(public_source());
     else {
       const auto verb = reading.token(noun).head;

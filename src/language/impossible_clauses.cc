@@ -20,7 +20,7 @@ class ImpossibleClauses : SentenceTree {
       else if (token.deprel == Deprel::acl_relcl) mend_second_relative(at);
       else if (token.deprel == Deprel::parataxis) mend_fronted_noun(at);
       else if (token.deprel == Deprel::obl) mend_end_of_way(at);
-      else if (token.deprel == Deprel::obj) mend_object_of_name(at);
+      else if (token.deprel == Deprel::obj) mend_object_of_name(at), mend_object_of_thought(at);
       else if (token.deprel == Deprel::ccomp) mend_inserted_participle(at);
       if (base_of(token.deprel) == Deprel::csubj) mend_inverted_condition(at);
       if (token.upos == Upos::sconj) mend_pronoun(at);
@@ -48,6 +48,45 @@ class ImpossibleClauses : SentenceTree {
     tokens[word].upos = Upos::noun;
     tokens[word].feats = {};
     tokens[word].feats.number = Number::plur;
+  }
+
+  // "insists two men signed the note", "hopes the council listens": nobody insists or hopes a thing; it is a clause, with the verb read as
+  // a participle or as the object itself.
+  void mend_object_of_thought(std::int32_t object) {
+    const auto above = tokens[object].head;
+    if (above < 0 || above > object || tokens[above].upos != Upos::verb || !takes_no_object(tokens[above].lemma)) return;
+    if (child(above, Deprel::ccomp) >= 0 || begin_of(object) != above + 1) return;
+    if (tokens[object].upos == Upos::verb) return mend_verb_as_object(object, above);
+    const auto verb = child(object, Deprel::acl);
+    if (verb != end_of_noun(object) || tokens[verb].upos != Upos::verb || tokens[verb].feats.tense != Tense::past) return;
+    if (child(verb, [&](auto at) { return base_of(tokens[at].deprel) == Deprel::aux || tokens[at].deprel == Deprel::obl_agent; }) >= 0)
+      return;
+    hang(verb, above, Deprel::ccomp);
+    hang(object, verb, Deprel::nsubj);
+    tokens[verb].feats.verb_form = VerbForm::fin;
+  }
+
+  void mend_verb_as_object(std::int32_t verb, std::int32_t above) {
+    const auto noun = verb - 1;
+    if (tokens[noun].head != verb || !is_noun(tokens[noun]) || tokens[noun].deprel != Deprel::compound) return;
+    for (auto at = above + 1; at < noun; ++at)
+      if (tokens[at].head == verb) tokens[at].head = noun;
+    hang(noun, verb, Deprel::nsubj);
+    hang(verb, above, Deprel::ccomp);
+    tokens[verb].feats.verb_form = VerbForm::fin;
+  }
+
+  static bool takes_no_object(std::string_view verb) {
+    for (const auto* lemma : {"insist", "hope", "argue", "complain", "contend", "reckon", "boast", "agree"})
+      if (verb == lemma) return true;
+    return false;
+  }
+
+  // Behind the noun and its name.
+  std::int32_t end_of_noun(std::int32_t noun) const {
+    auto end = noun + 1;
+    while (end < sentence.end && tokens[end].head == noun && tokens[end].deprel == Deprel::flat) ++end;
+    return end;
   }
 
   // "said that it had eased, but that nobody trusted it": joined to the first such clause, not to the verb above it, which has no "that".
