@@ -74,11 +74,13 @@ std::int32_t name_behind_of(const Linking& work, const Draft& common) {
   constexpr std::int32_t kFarthest = 7;  // tokens of "of the Opposition"
   const auto of = common.head + 1;
   if (!is_form(work, of, common.head, "of") || !is_capitalised(work, common.head)) return -1;
+  const auto common_word = ascii_lowered(form(work, common.head));
   for (auto i = of + 1; i < of + kFarthest && same_sentence(work, i, of); ++i) {
     const auto index = work.draft_of[static_cast<std::size_t>(i)];
     const Draft* found = index < 0 ? nullptr : &work.drafts[static_cast<std::size_t>(index)];
     if (found != nullptr && found->form == MentionForm::name)
-      return i > of + 1 && found->tokens.begin == i && found->kind == EntityKind::person && found->agent == common.agent ? index : -1;
+      return i > of + 1 && found->tokens.begin == i && found->kind == EntityKind::person && found->role.starts_with(common_word) ? index
+                                                                                                                                 : -1;
     const Upos upos = work.token(i).upos;
     if (!is_capitalised(work, i) && upos != Upos::det && upos != Upos::cconj) return -1;
   }

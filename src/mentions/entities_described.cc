@@ -48,6 +48,11 @@ bool is_described_as_body_alone(const Linking& work, TokenRange name) {
   return noun >= 0 && ends_one_of(work, noun, EntityKind::organisation) && !work.in(noun, kMaker);
 }
 
+bool is_described_as_person(const Linking& work, TokenRange name) {
+  const auto noun = describing_noun(work, name);
+  return noun >= 0 && ends_one_of(work, noun, EntityKind::person) && !work.in(noun, kMaker) && !class_ending_at(work, noun)->leader;
+}
+
 bool is_described_as_medium(const Linking& work, TokenRange name) {
   const auto noun = describing_noun(work, name);
   if (noun < 0 || is_form(work, noun + 1, noun, "of") || place_at(work, name) != nullptr) return false;  // "Sverdlovsk, the site of a leak"

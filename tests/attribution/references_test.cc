@@ -64,12 +64,9 @@ INSTANTIATE_TEST_SUITE_P(
               "Abbott | noted | The ledger | carried his signature"},
         Chain{"Ida Castor called the bridge a scandal. The former governor vowed to sell it.", "Ida Castor | vowed | to sell it"},
         // a noun that nobody was called by before, and no part that every story has
-        Chain{"Councillor Ruth Ambler wants it closed. \"It stinks,\" the former barmaid told Tarn Radio. Mayor Otto Brandt was "
-              "at the rally as well.",
-              "Tarn Radio > Ruth Ambler | told | \"It stinks,\""},
-        Chain{"Campaigner Edna Moss, 79, met Mayor Otto Brandt and his aide Ben Carver. Brandt has sold the pool. \"I have "
-              "outlived worse,\" Moss said. The great-grandmother insists that he will lose.",
-              "Edna Moss | insists | that he will lose"},
+        Chain{"Pals of Mr Hart insist that he wrote it on the orders of the Chancellor, Ruth Ambler. Downing Street would not be drawn. "
+              "Campaigner Edna Moss, 81, thinks he should go. 'I have outlived worse,' the great-gran said from her flat in Nell.",
+              "Edna Moss | said | 'I have outlived worse,'"},
         Chain{"It is a bluff, political scientist Galim Orsk is convinced. According to the expert, the price of bread will rise.",
               "Galim Orsk | According to | the price of bread will rise"},
         Chain{"Governor Ned Tark left early. The ex-policeman wants a new vote.", "Ned Tark | wants | a new vote"},
@@ -80,8 +77,8 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"Baker Ann Tell was late. Her oven was cold. The first dancer called it a farce.", "first dancer | called | it a farce"},
         Chain{"A former quality manager sued the mill. Its chief, Udo Kern, left. He had signed the papers, the ex-manager said.",
               "former quality manager | said | He had signed the papers"},
-        Chain{"Leader of the Opposition Ann Kerr accused the government of theft. She said that the books were gone.",
-              "Ann Kerr | said | that the books were gone"},
+        Chain{"Leader of the Opposition Anand Karkar accused the government of theft. He said that the books were gone.",
+              "Anand Karkar | said | that the books were gone"},
         // whom a lead is about, told by trade and age or by age and address
         Chain{"A jeweller sold rings as glass, a court was told. Prosecutor Anneke Voss said that Raymond Toll, 58, had bought "
               "them. The jeweller denies theft.",

@@ -50,6 +50,8 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"His assistant, a young woman called Elspeth Crae, insisted that the safe was locked.", "Elspeth Crae, person"},
         KindCase{"Anna Holm and Ida Dahl met on Monday. Both women said a new agency was needed.", "Anna Holm and Ida Dahl, person"},
         KindCase{"One of them, student Amy Greig, said the water came up to her knees.", "Amy Greig, person"},
+        KindCase{"In a statement read to the court, Ruth Ambler, the guard on the slower train, recalled that the signal was red.",
+                 "Ruth Ambler, person"},
         KindCase{"One of the designers, Lotte Brink of Tarn Works, warned that the roof was thin.", "Lotte Brink, person"},
         KindCase{"One of them, Paul Wirth of the Sunday Lantern, called the wall ugly.", "Paul Wirth, person"},
         KindCase{"Farmers, according to their union rep, Lotta Brink, feel cheated.", "Lotta Brink, person"},
@@ -108,7 +110,7 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"Observers say that he will fall.", "Observers, public"},
         KindCase{"The foreman denied that he had been told.", "foreman, office"},
         KindCase{"The terminal said that no oil had been lost.", "terminal, organisation"},
-        KindCase{"Chairman of the Board Bo Lindell said no.", "Bo Lindell, person"},
+        KindCase{"Leader of the Opposition Anand Karkar said no.", "Anand Karkar, person"},
         KindCase{"Canon Ned Furley spoke first. A letter read aloud by the canon talks of a hotel.", "letter, document"},
         // texts
         KindCase{"The pit leaks, according to an engineers' paper leaked to the site Nordwind.", "engineers' paper, document"},
