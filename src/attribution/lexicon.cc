@@ -178,6 +178,7 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"public_words", &out.public_words},
                                                                {"private_posts", &out.private_posts},
                                                                {"likenesses", &out.likenesses},
+                                                               {"parts_of_bodies", &out.parts_of_bodies},
                                                                {"parties", &out.parties},
                                                                {"mouthpieces", &out.mouthpieces},
                                                                {"title_tails", &out.title_tails},

@@ -30,6 +30,21 @@ bool stands_in_journal(const AttributionReading& reading, std::int32_t noun) {
                       [&](const Place& place) { return place.tokens.contains(name); });
 }
 
+// "a paper leaked to the site", "a paper seen by two agencies".
+bool is_passed_on(const AttributionReading& reading, std::int32_t participle) {
+  if (base_of(reading.token(participle).deprel) != Deprel::acl || !reading.lexicon.relay_participles.contains(reading.lemma(participle)))
+    return false;
+  const auto next = participle + 1;
+  return next < reading.sentence(participle).end && (form(reading, next) == "to" || form(reading, next) == "by");
+}
+
+// "a consultants' paper": of those who write such.
+bool is_of_people(const AttributionReading& reading, std::int32_t owner) {
+  if (reading.token(owner).deprel != Deprel::nmod_poss || reading.token(owner).upos != Upos::noun) return false;
+  const auto* kind = kind_by_noun(reading, owner);
+  return kind != nullptr && is_human(*kind) && reading.token(owner).feats.number == Number::plur;
+}
+
 // Several media are named, so that "the papers" are these.
 bool is_press_review(const Document& document) {
   return std::count_if(document.entities.begin(), document.entities.end(),
@@ -44,6 +59,8 @@ bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
   for (const auto child : children_of(document, noun)) {  // "a confidential World Bank paper", "a paper of his", "a paper on trade"
     if (child < noun && reading.lexicon.written.contains(reading.lemma(child))) return true;
     if (child > noun && is_by_another(reading, child)) return true;
+    if (child > noun && is_passed_on(reading, child)) return true;
+    if (child < noun && is_of_people(reading, child)) return true;
     const auto mark = child > noun && base_of(reading.token(child).deprel) == Deprel::nmod ? preposition_of(reading, child) : -1;
     if (mark >= 0 && (reading.lemma(mark) == "of" || reading.lemma(mark) == "on" || reading.lemma(mark) == "by")) return true;
   }
@@ -123,9 +140,16 @@ bool is_any_text(const AttributionReading& reading, std::int32_t noun) {
 
 // To be pointed to.
 constexpr SourceKind kDocument = SourceKind::document, kGovernment = SourceKind::government, kOrganisation = SourceKind::organisation,
-                     kUnnamed = SourceKind::unnamed, kOutlet = SourceKind::outlet;
+                     kUnnamed = SourceKind::unnamed, kOutlet = SourceKind::outlet, kOffice = SourceKind::office;
 
-// "Its European counterpart" of an agency, "the paper's rivals": as the one to whom they are likened; null for a person or nobody.
+// "Foreign Minister Ada Holm": by the last word of a role.
+bool holds_office(const AttributionReading& reading, const Entity& person) {
+  const auto found = reading.lexicon.kinds.find(person.role.substr(person.role.rfind(' ') + 1));
+  return found != reading.lexicon.kinds.end() && found->second == SourceKind::office;
+}
+
+// "Its European counterpart" of an agency, "the paper's rivals", "her Danish counterpart" of a minister: as the one to whom they are
+// likened; null for nobody and for a person without a post.
 const SourceKind* kind_by_likeness(const AttributionReading& reading, std::int32_t noun) {
   if (!reading.lexicon.likenesses.contains(reading.lemma(noun))) return nullptr;
   const auto* owner = owner_of(reading, noun);
@@ -134,6 +158,7 @@ const SourceKind* kind_by_likeness(const AttributionReading& reading, std::int32
     case EntityKind::organisation: return &kOrganisation;
     case EntityKind::government: return &kGovernment;
     case EntityKind::outlet: return &kOutlet;
+    case EntityKind::person: return holds_office(reading, *owner) ? &kOffice : nullptr;
     default: return nullptr;
   }
 }
@@ -172,10 +197,68 @@ const SourceKind* kind_if_all_else_fails(const AttributionReading& reading, std:
   return found;
 }
 
+// "observers" are the world, "foreign observers" and "observers from the league" are people.
+bool are_some_observers(const AttributionReading& reading, std::int32_t noun) {
+  if (!reading.lemma(noun).starts_with("observer")) return false;
+  return reading.reach[noun].begin < noun || child_with_base(reading.document, noun, Deprel::nmod) > noun;
+}
+
+// "Local 412", "the Local 9": a branch of a union by its number.
+bool is_numbered_branch(const AttributionReading& reading, std::int32_t noun) {
+  return form(reading, noun) == "Local" && noun + 1 < reading.sentence(noun).end && reading.token(noun + 1).upos == Upos::num;
+}
+
+// "The Arukian side asserts": a state by its adjective, be it one that no list has.
+bool is_side_of_state(const AttributionReading& reading, std::int32_t noun) {
+  if (form(reading, noun) != "side" || noun - 1 <= reading.sentence(noun).begin || !is_capitalised(reading, noun - 1)) return false;
+  const auto word = form(reading, noun - 1);
+  return reading.token(noun - 1).upos == Upos::adj || word.ends_with("an") || word.ends_with("ese") || word.ends_with("ish");
+}
+
+// What kind of body the words for an owner tell; null for a person or nobody.
+const SourceKind* kind_of_owner(const AttributionReading& reading, std::int32_t owner) {
+  const auto* kind = kind_by_noun(reading, owner);
+  if (kind != nullptr && (*kind == SourceKind::government || *kind == SourceKind::organisation)) return kind;
+  if (reading.mention_at[owner] < 0) return nullptr;
+  const auto entity = reading.document.mentions[reading.mention_at[owner]].entity;
+  if (entity < 0) return nullptr;
+  switch (reading.document.entities[entity].kind) {
+    case EntityKind::government:
+    case EntityKind::place: return &kGovernment;
+    case EntityKind::organisation: return &kOrganisation;
+    default: return nullptr;
+  }
+}
+
+// Who has a part of a body: "the press service of the ministry", "the junta's information team"; -1 for nobody told.
+std::int32_t owner_told(const AttributionReading& reading, std::int32_t noun) {
+  if (const auto owner = child_with(reading.document, noun, Deprel::nmod_poss); owner >= 0) return owner;
+  return governed_by(reading, noun, "of");
+}
+
+// "The press service of the Ministry of Defence", "the administration of the hospital": a part of a body, of the kind of that body, as the
+// words tell or those with which it came in; null for no such part.
+const SourceKind* kind_by_owner(const AttributionReading& reading, std::int32_t noun) {
+  const auto lemma = ascii_lowered(reading.lemma(noun));
+  const bool first = noun == reading.sentence(noun).begin;
+  const auto pair = first ? std::string() : ascii_lowered(reading.lemma(noun - 1)) + "-" + lemma;
+  if (!reading.lexicon.parts_of_bodies.contains(lemma) && !reading.lexicon.parts_of_bodies.contains(pair)) return nullptr;
+  if (const auto owner = owner_told(reading, noun); owner >= 0) return kind_of_owner(reading, owner);
+  const auto mention = reading.mention_at[noun];
+  const auto entity = mention < 0 ? -1 : reading.document.mentions[mention].entity;
+  if (entity < 0) return nullptr;
+  for (const auto index : reading.document.entities[entity].mentions)
+    if (const auto owner = owner_told(reading, reading.document.mentions[index].head); owner >= 0) return kind_of_owner(reading, owner);
+  return nullptr;
+}
+
 }  // namespace
 
 const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t noun) {
   if (is_written_paper(reading, noun)) return &kDocument;
+  if (is_numbered_branch(reading, noun)) return &kOrganisation;
+  if (is_side_of_state(reading, noun)) return &kGovernment;
+  if (const auto* kind = kind_by_owner(reading, noun)) return kind;
   if (noun > reading.sentence(noun).begin) {  // "press officer" is more than an officer
     const auto sentence = reading.sentence(noun);
     const bool hyphen = form(reading, noun - 1) == "-" && noun - 2 >= sentence.begin;  // "a second-year", in three tokens
@@ -196,9 +279,7 @@ const SourceKind* kind_by_noun(const AttributionReading& reading, std::int32_t n
   if (found != reading.lexicon.kinds.end() && found->second == SourceKind::document && is_written_as_name(reading, noun))
     return &kOrganisation;
   if (found != reading.lexicon.kinds.end()) {
-    // "observers" are the world, "foreign observers" are people
-    const bool told = found->second == SourceKind::public_ && lemma.starts_with("observer") && reading.reach[noun].begin < noun;
-    return told ? &kUnnamed : &found->second;
+    return found->second == SourceKind::public_ && are_some_observers(reading, noun) ? &kUnnamed : &found->second;
   }
   // "The ex-policeman", read as the plural of "ex-police"
   const auto written = ascii_lowered(form(reading, noun));

@@ -163,6 +163,20 @@ const SourceKind* kind_by_apposition(const AttributionReading& reading, std::int
   return body ? kind : nullptr;
 }
 
+// "The Dutch had agreed", "the Americans and the French": a state by its people, with nothing that tells some of them apart.
+bool is_people_of_state(const AttributionReading& reading, std::int32_t noun, const Entity& entity) {
+  const bool one_word = entity.name.find(' ') == std::string::npos && !is_abbreviation(reading, noun);
+  if (entity.kind != EntityKind::group || entity.country.empty() || !one_word || !is_capitalised(reading, noun) ||
+      noun == reading.sentence(noun).begin)
+    return false;
+  if (ascii_lowered(form(reading, noun - 1)) != "the") return false;
+  const auto children = children_of(reading.document, noun);
+  return std::none_of(children.begin(), children.end(), [&](std::int32_t child) {
+    const auto relation = base_of(reading.token(child).deprel);
+    return relation == Deprel::nmod || relation == Deprel::amod || relation == Deprel::acl || relation == Deprel::nummod;
+  });
+}
+
 }  // namespace
 
 SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const Entity* entity) {
@@ -170,10 +184,12 @@ SourceKind kind_of(const AttributionReading& reading, std::int32_t noun, const E
   const bool named = entity != nullptr && has_name(document, *entity);
   const auto* by_noun = kind_by_noun(reading, noun);
   if (is_nobodys(reading, noun)) return SourceKind::public_;
+  if (entity != nullptr && by_noun == nullptr && is_people_of_state(reading, noun, *entity)) return SourceKind::government;
   if (entity != nullptr && entity->kind == EntityKind::group && !entity->members.empty() && entity->id.empty())
     return kind_of_members(document, *entity);
   if (named && entity->kind == EntityKind::person && is_last_name(reading, noun, *entity)) return SourceKind::person;
-  if (by_noun == nullptr && is_small(reading, noun)) return SourceKind::unnamed;
+  const bool meant = named && reading.mention_at[noun] >= 0 && !is_by_name(reading, noun);  // "the canon" of Canon Ned Furey
+  if (by_noun == nullptr && is_small(reading, noun) && !meant) return SourceKind::unnamed;
   if (named && entity->kind == EntityKind::person && entity->id.empty() && is_behind_article(reading, noun, *entity))
     return by_noun != nullptr ? *by_noun : SourceKind::organisation;
   const bool common = reading.token(noun).upos == Upos::noun || is_small(reading, noun);

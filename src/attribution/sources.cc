@@ -108,6 +108,26 @@ TokenRange antecedent(const AttributionReading& reading, std::int32_t noun) {
   return {begin, noun + 1};
 }
 
+// "Two of them, Greece and Malta,", "Both companies, Tarn and Kestrel,": the kind that the names have; unnamed where they tell none.
+SourceKind kind_of_listed(const AttributionReading& reading, std::int32_t head, TokenRange words) {
+  const auto& document = reading.document;
+  SourceKind kind = SourceKind::unnamed;
+  std::int32_t names = 0;
+  for (auto i = head + 1; i < words.end; ++i) {
+    if (reading.token(i).upos == Upos::verb) break;
+    const auto index = reading.mention_at[i];
+    if (index < 0 || document.mentions[index].form != MentionForm::name || document.mentions[index].head != i ||
+        document.mentions[index].entity < 0)
+      continue;
+    const auto before = form(reading, document.mentions[index].tokens.begin - 1);
+    if (before != "," && before != "and") return SourceKind::unnamed;
+    const auto own = kind_of(reading, i, &document.entities[document.mentions[index].entity]);
+    if (names++ > 0 && own != kind) return SourceKind::unnamed;
+    kind = own;
+  }
+  return names > 1 ? kind : SourceKind::unnamed;
+}
+
 // "those who say": nobody in particular, though there are words.
 Source public_source_of(Source source) {
   source.kind = SourceKind::public_;
@@ -174,6 +194,8 @@ Source source_of(const AttributionReading& reading, Subject subject) {
       entity != nullptr && (is_one_of_many(reading, subject.head, noun) || is_one_of_counted(reading, subject.head, noun, *entity));
   if (const auto told = told_by_noun(reading, noun, entity); told >= 0) noun = told;
   source.kind = kind_of(reading, named_body ? reading.document.mentions[mention].head : noun, entity);
+  if (source.kind == SourceKind::unnamed && !subject.words.empty() && !singular)
+    source.kind = kind_of_listed(reading, subject.head, subject.words);
   if (named_body && (entity->kind == EntityKind::place || entity->kind == EntityKind::person)) source.kind = SourceKind::organisation;
   const auto words = subject.words.empty() ? TokenRange{noun, noun + 1} : subject.words;
   const bool withheld = source.kind != SourceKind::person && name_is_withheld(reading, noun);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/calendar.h"
@@ -129,6 +130,7 @@ struct ActorLexicon {
   std::unordered_map<std::uint64_t, std::string> title_nouns;  // hash of "sen" -> "senator"
   std::unordered_map<std::uint64_t, std::uint64_t> words;      // hash of a lemma -> WordSet bits
   std::unordered_map<std::uint64_t, std::uint64_t> callings;   // hash of a noun -> bits of the callings that it may tell
+  std::unordered_set<std::uint64_t> parts;                     // hashes of nouns for a part that a story has without telling who: "driver"
   std::vector<std::string> adjective_endings;                  // that make a state's adjective of its name: "ese"
   std::unordered_map<std::uint64_t, std::uint32_t> evidence;   // hash of a lemma -> NameEvidence bits
   std::vector<std::string> outlet_endings;                     // of names of one word that media have: "blatt"

@@ -256,6 +256,7 @@ void read_agent_file(const Knowledge& knowledge, const std::string& language, Ac
   read_weights(root["reference"].as_table(), path, lexicon.noun_weights);
   read_callings(root["callings"].as_table(), path, lexicon);
   read_evidence(root, lexicon);
+  for_each_word(root["parts"]["words"].node(), [&](std::string_view word) { lexicon.parts.insert(folded_hash(word)); });
   for (const auto& [name, set] : kSets)
     for_each_word(root["words"][name].node(), [&, set = set](std::string_view word) { lexicon.words[folded_hash(word)] |= set; });
   for_each_word(root["adjectives"]["endings"].node(), [&](std::string_view ending) { lexicon.adjective_endings.emplace_back(ending); });

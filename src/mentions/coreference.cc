@@ -9,6 +9,7 @@
 #include "document/codes.h"
 #include "document/syntax.h"
 #include "mentions/coreference_salience.h"
+#include "mentions/entities_nouns.h"
 
 namespace hearsay {
 
@@ -41,7 +42,11 @@ std::int32_t entity_of_actor(Joining& joining, std::int32_t actor) {
   return entity;
 }
 
-std::uint64_t called(const Linking& work, std::int32_t noun) { return work.in(noun, kArmyNoun) ? folded_hash("army") : work.lemma(noun); }
+std::uint64_t called(const Linking& work, std::int32_t noun) {
+  if (work.in(noun, kArmyNoun)) return folded_hash("army");
+  const std::string_view lemma = work.token(noun).lemma;
+  return has_ex(work, noun) && lemma.size() > 4 ? folded_hash(lemma.substr(3)) : work.lemma(noun);
+}
 
 std::int32_t group_of(Joining& joining, const std::vector<std::int32_t>& told) {
   auto members = told;

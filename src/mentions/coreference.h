@@ -43,7 +43,7 @@ std::int32_t entity_of_actor(Joining& joining, std::int32_t actor);
 std::int32_t new_entity(Joining& joining, EntityKind kind, std::string name);
 // "Pike's lawyer", "his lawyer": the entity whose; -1 for none.
 std::int32_t owner_of(const Joining& joining, const Draft& draft);
-// What a noun calls whom it means; "the military" is "the army".
+// What a noun calls whom it means; "the military" is "the army", "the ex-manager" is a manager of the past.
 std::uint64_t called(const Linking& work, std::int32_t noun);
 // A group of the given entities, the same one for the same members; named in their order.
 std::int32_t group_of(Joining& joining, const std::vector<std::int32_t>& told);
@@ -57,7 +57,8 @@ void join_names(Joining& joining);
 std::int32_t resolve_nominal(Joining& joining, const Draft& draft);          // never -1
 std::int32_t resolve_definite_person(Joining& joining, const Draft& draft);  // -1 where it means nobody named
 std::int32_t resolve_definite_body(Joining& joining, const Draft& draft);    // -1 where it means no body named
-// Whether the two above would let the noun mean that mention, had most spoken for it.
+std::int32_t resolve_description(Joining& joining, const Draft& draft);      // "the great-gran said", who has a name; -1 the same
+// Whether resolve_definite_person and resolve_definite_body would let the noun mean that mention, had most spoken for it.
 bool may_mean_person(const Joining& joining, const Draft& draft, const Draft& candidate);
 bool may_mean_body(const Joining& joining, const Draft& draft, const Draft& candidate);
 std::int32_t resolve_definite_state(Joining& joining, const Draft& draft);     // "the country", "the rebels"; -1 the same

@@ -33,11 +33,18 @@ bool is_man_or_woman(const Joining& joining, const Draft& draft) {
   return lemma == "woman" || lemma == "man";
 }
 
+// "The senator", "the lawmaker": of a parliament, by a noun for many.
+bool is_member(const Joining& joining, const AgentClass& agent) {
+  return agent.sector == "LEG" && (agent.office < 0 || !joining.work.lexicon.offices[static_cast<std::size_t>(agent.office)].unique);
+}
+
 // "The lawmaker", "the congresswoman" after "Rep. Ann Field": of a parliament, by a noun for many.
 bool is_of_chamber(const Joining& joining, const Draft& draft, const Known& known) {
   const AgentClass& agent = class_of(joining, draft.agent);
   const Linking& work = joining.work;
-  if (agent.sector != "LEG" || (agent.office >= 0 && work.lexicon.offices[static_cast<std::size_t>(agent.office)].unique)) return false;
+  if (!is_member(joining, agent)) return false;
+  if (known.named && known.actor < 0 && known.agent < 0 && known.office < 0)  // "Helen Reyl ... The senator"
+    return speaks(work, draft.head) && !work.lexicon.parts.contains(work.lemma(draft.head));
   if (known.office >= 0 && work.lexicon.offices[static_cast<std::size_t>(known.office)].sector == "LEG")
     return work.token(draft.head).lemma.find("congress") == std::string::npos ||
            work.lexicon.offices[static_cast<std::size_t>(known.office)].name != "senator";
@@ -76,8 +83,8 @@ bool may_mean(const Joining& joining, const Draft& draft, const Draft& candidate
   if (is_of_chamber(joining, draft, known)) return true;
   if (is_post(agent) && known.owner >= 0 && kind_of(known.owner) == EntityKind::person)
     return is_aged(joining.work, draft);  // "the prosecutor" is nobody's attorney
-  const bool unknown = known.named && known.agent < 0 && known.office < 0;
-  return !is_post(agent) || is_aged(joining.work, draft) || (draft.former && unknown) ||  // "The former governor"
+  const bool new_former = draft.former && known.named && !known.former;
+  return !is_post(agent) || is_aged(joining.work, draft) || new_former ||  // "The former governor", "The ex-policeman"
          (known.agent >= 0 && class_of(joining, known.agent).sector == agent.sector && agent.office < 0) ||
          (known.agent >= 0 && is_officer_of(joining, draft, class_of(joining, known.agent)));
 }
@@ -158,8 +165,8 @@ bool may_go_back(const Joining& joining, const Draft& draft) {
   if ((people && draft.body < 0) || draft.kind != EntityKind::person || draft.number != Number::sing || !draft.definite ||
       draft.same_as >= 0 || (!people && draft.body >= 0 && is_post(class_of(joining, draft.agent))) || is_owned(work, draft) ||
       (!people && !is_known_noun(work, draft)) ||
-      !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head) || is_asked(work, draft.head) ||
-        work.token(draft.head).upos == Upos::adj) ||
+      !(is_subject(work.token(draft.head).deprel) || speaks(work, draft.head) || speaks_otherwise(work, draft.head) ||
+        is_asked(work, draft.head) || work.token(draft.head).upos == Upos::adj) ||
       is_told_behind(work, draft))
     return false;
   return !acts_on_pronoun(work, draft) && !work.in(draft.head, kNameless);
@@ -170,6 +177,41 @@ bool may_go_back(const Joining& joining, const Draft& draft) {
 bool may_mean_person(const Joining& joining, const Draft& draft, const Draft& candidate) {
   if (!may_go_back(joining, draft)) return false;
   return is_kept_nameless(joining.work, draft) ? may_mean_nameless(joining, draft, candidate) : may_mean(joining, draft, candidate);
+}
+
+namespace {
+
+// Nobody has been called so before.
+bool is_new_noun(const Joining& joining, const Draft& draft) {
+  const auto noun = called(joining.work, draft.head);
+  return std::none_of(joining.known.begin(), joining.known.end(),
+                      [&](const Known& known) { return std::find(known.nouns.begin(), known.nouns.end(), noun) != known.nouns.end(); });
+}
+
+// "The first cellist": another than who was told of.
+bool is_one_of_several(const Linking& work, const Draft& draft) {
+  for (auto i = draft.tokens.begin; i < draft.head; ++i)
+    if (work.in(i, kOther) || work.token(i).feats.num_type == NumType::ord) return true;
+  return false;
+}
+
+bool may_be_described(const Joining& joining, const Draft& draft, const Draft& candidate) {
+  if (is_in_own_content(joining.work, draft, candidate)) return false;  // "Merkel has failed, the economist said"
+  return joining.known[static_cast<std::size_t>(candidate.entity)].named && may_mean(joining, draft, candidate);
+}
+
+}  // namespace
+
+std::int32_t resolve_description(Joining& joining, const Draft& draft) {
+  const Linking& work = joining.work;
+  if (draft.agent < 0 || !may_go_back(joining, draft) || is_kept_nameless(work, draft)) return -1;
+  const bool speaking = speaks(work, draft.head) || speaks_otherwise(work, draft.head);
+  if (!speaking || is_one_of_several(work, draft) || !is_new_noun(joining, draft)) return -1;
+  const AgentClass& agent = class_of(joining, draft.agent);
+  const bool post = is_post(agent) && !is_member(joining, agent);
+  if (!draft.former && (post || work.lexicon.parts.contains(work.lemma(draft.head)))) return -1;
+  constexpr int kFar = -60;  // far below what another noun needs
+  return most_salient_elsewhere(joining, draft, may_be_described, kFar);
 }
 
 std::int32_t resolve_definite_person(Joining& joining, const Draft& draft) {

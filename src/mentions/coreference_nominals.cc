@@ -154,6 +154,12 @@ std::int32_t body_named(Joining& joining, const Draft& draft) {
   return entity;
 }
 
+// "The Russian side asserts": the state.
+bool is_side_of_state(const Joining& joining, const Draft& draft) {
+  return joining.work.token(draft.head).lemma == "side" && draft.number == Number::sing && draft.definite && draft.body >= 0 &&
+         draft.second_body < 0 && joining.work.actor(draft.body).state;
+}
+
 std::int32_t leaders_of_two(Joining& joining, const Draft& draft) {
   std::vector<std::int32_t> members;
   for (const std::int32_t body : {draft.body, draft.second_body}) {
@@ -200,6 +206,7 @@ RuledNoun ruled(Joining& joining, const Draft& draft) {
   const bool all_media = word == "press" || word == "media";  // "not allowed to speak to the press"
   if (draft.kind == EntityKind::outlet && !all_media) found = last_medium(joining, draft);
   if (found >= 0) return {found, "medium"};
+  if (found = resolve_description(joining, draft); found >= 0) return {found, "description"};
   if (found = resolve_definite_person(joining, draft); found >= 0) return {found, "person"};
   found = resolve_definite_body(joining, draft);
   return {found, found >= 0 ? "body" : "none"};
@@ -227,6 +234,7 @@ std::int32_t resolve_definite(Joining& joining, const Draft& draft) {
   const RuledNoun rule = ruled(joining, draft);
   const bool sure = joining.work.token(draft.head).upos == Upos::propn ||  // "The People" of "The People's Alliance"
                     rule.rule == "state" || rule.rule == "body" ||
+                    (rule.rule == "description" && !joining.work.lexicon.callings.contains(joining.work.lemma(draft.head))) ||
                     (rule.entity >= 0 && (is_that_judge(joining, draft, rule.entity) || is_armed_group(joining, rule.entity) ||
                                           names_it(joining, draft, rule.entity)));
   if (sure || !(draft.definite || draft.owner >= 0 || draft.possessor >= 0) || draft.indefinite) return rule.entity;
@@ -235,7 +243,7 @@ std::int32_t resolve_definite(Joining& joining, const Draft& draft) {
   if (rule.entity >= 0 && std::none_of(all.begin(), all.end(), is_ruled))
     return rule.entity;  // told of by nothing but those who act for it
   const auto chosen = choose_for_noun(joining, draft, all, rule);
-  if (chosen == all.size()) return -1;
+  if (chosen == all.size()) return rule.rule == "description" ? rule.entity : -1;
   const auto entity = joining.draft(all[chosen].draft).entity;
   if (draft.kind == EntityKind::organisation && joining.entity(entity).kind == EntityKind::other)
     joining.entity(entity).kind = EntityKind::organisation;
@@ -252,6 +260,7 @@ std::int32_t resolve_nominal(Joining& joining, const Draft& draft) {
     return person >= 0 ? person : people(joining, draft);
   }
   if (draft.form == MentionForm::name) return body_named(joining, draft);
+  if (is_side_of_state(joining, draft)) return entity_of_actor(joining, draft.body);
   const AgentClass& agent = class_of(joining, draft.agent);
   const bool of_others = agent.leader && draft.sector_agent >= 0;  // "the Libyan rebel leader"
   const bool post = (agent.office >= 0 || agent.leader) && !of_others;

@@ -78,13 +78,13 @@ std::int32_t subject_of(const Linking& work, std::int32_t verb);
 // The entity of the mention before a definite noun for which most speaks, of those of other clauses in the last sentences that `may_mean`
 // lets pass; -1 where too little speaks for any.
 template <class Fits>
-std::int32_t most_salient_elsewhere(Joining& joining, const Draft& draft, Fits may_mean) {
+std::int32_t most_salient_elsewhere(Joining& joining, const Draft& draft, Fits may_mean, int least) {
   constexpr std::size_t kWindow = 40;     // mentions looked back at
   constexpr std::int32_t kSentences = 4;  // sentences looked back at
   constexpr int kOwnWords = 12;           // as much as a sentence: who speaks calls itself "it" first
   const Linking& work = joining.work;
   std::int32_t best = -1;
-  int best_score = work.lexicon.noun_weights.least;
+  int best_score = least;
   for (std::size_t back = 0; back < std::min(kWindow, joining.history.size()); ++back) {
     const Draft& candidate = joining.draft(joining.history[joining.history.size() - 1 - back]);
     const auto apart = work.token(draft.head).sentence - work.token(candidate.head).sentence;
@@ -98,6 +98,11 @@ std::int32_t most_salient_elsewhere(Joining& joining, const Draft& draft, Fits m
     best_score = score;
   }
   return best;
+}
+
+template <class Fits>
+std::int32_t most_salient_elsewhere(Joining& joining, const Draft& draft, Fits may_mean) {
+  return most_salient_elsewhere(joining, draft, may_mean, joining.work.lexicon.noun_weights.least);
 }
 
 }  // namespace hearsay

@@ -69,6 +69,24 @@ std::int32_t name_after(const Linking& work, const Draft& common) {
   return -1;
 }
 
+// "Leader of the Opposition Ann Kerr": the name that the post leads with capitals behind "of" (entities_titles.cc); -1 for none.
+std::int32_t name_behind_of(const Linking& work, const Draft& common) {
+  constexpr std::int32_t kFarthest = 7;  // tokens of "of the Opposition"
+  const auto of = common.head + 1;
+  if (!is_form(work, of, common.head, "of") || !is_capitalised(work, common.head)) return -1;
+  const auto common_word = ascii_lowered(form(work, common.head));
+  for (auto i = of + 1; i < of + kFarthest && same_sentence(work, i, of); ++i) {
+    const auto index = work.draft_of[static_cast<std::size_t>(i)];
+    const Draft* found = index < 0 ? nullptr : &work.drafts[static_cast<std::size_t>(index)];
+    if (found != nullptr && found->form == MentionForm::name)
+      return i > of + 1 && found->tokens.begin == i && found->kind == EntityKind::person && found->role.starts_with(common_word) ? index
+                                                                                                                                 : -1;
+    const Upos upos = work.token(i).upos;
+    if (!is_capitalised(work, i) && upos != Upos::det && upos != Upos::cconj) return -1;
+  }
+  return -1;
+}
+
 // The comma does not divide a list: "the mayor, police chief Joe Hall, and the priest".
 bool closes_apposition(const Linking& work, std::int32_t token, std::int32_t begin) {
   if (!ends_apposition(work, token, begin)) return false;
@@ -219,6 +237,7 @@ void join_appositions(Linking& work) {
     const Draft& draft = work.drafts[i];
     const bool one =
         draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person && draft.number != Number::plur;
+    if (const auto behind = one ? name_behind_of(work, draft) : -1; behind >= 0) other = behind;
     if (other < 0 && one) other = name_after(work, draft);
     if (other < 0 && one) other = name_introduced(work, draft);
     const bool two_nouns =

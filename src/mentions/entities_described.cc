@@ -91,7 +91,8 @@ bool is_described_as_body_alone(const Linking& work, TokenRange name) {
 
 bool is_described_as_person(const Linking& work, TokenRange name) {
   const auto noun = describing_noun(work, name);
-  return noun >= 0 && ends_one_of(work, noun, EntityKind::person) && (!work.in(noun, kMaker) || !ends_as_firm(work, name));
+  return noun >= 0 && ends_one_of(work, noun, EntityKind::person) && (!work.in(noun, kMaker) || !ends_as_firm(work, name)) &&
+         !class_ending_at(work, noun)->leader;
 }
 
 bool is_described_as_medium(const Linking& work, TokenRange name) {

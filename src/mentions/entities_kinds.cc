@@ -186,6 +186,7 @@ EntityKind told_kind(const Linking& work, const Draft& draft) {
   if (is_dateline(work, draft.tokens)) return EntityKind::place;
   const bool two_words = draft.kind == EntityKind::place && draft.short_of == nullptr && draft.tokens.end - draft.tokens.begin == 2;
   if ((has_first_name(work, draft.tokens) || two_words) && follows_person_noun(work, draft.tokens.begin)) return EntityKind::person;
+  if (has_first_name(work, draft.tokens) && is_described_as_person(work, draft.tokens)) return EntityKind::person;
   if (draft.kind == EntityKind::organisation && draft.tokens.end - draft.tokens.begin > 1 && is_government_word(work, draft.tokens.begin))
     return EntityKind::government;
   if (is_agency_that_writes(work, draft.tokens)) return EntityKind::outlet;

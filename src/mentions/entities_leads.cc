@@ -89,7 +89,8 @@ bool holds_post(const Linking& work, const Draft& noun) {
          agent.sector == "MIL";
 }
 
-// The first name behind the noun, where an age introduces it and nothing tells another post.
+// The first name behind the noun without a title of its own, where an age introduces it and nothing tells another post: not "Prosecutor Ida
+// Vos said that Raymond Tull, 58,".
 std::int32_t name_of_age(const Linking& work, const Draft& noun) {
   if (holds_post(work, noun)) return -1;
   const AgentClass& agent = class_of(work, noun);
@@ -98,6 +99,7 @@ std::int32_t name_of_age(const Linking& work, const Draft& noun) {
     const Draft& name = work.drafts[i];
     if (!is_named(name)) continue;
     if (name.head < noun.head) return -1;
+    if (!name.role.empty() && !is_introduced_by_age(work, name)) continue;
     if (first < 0 || name.head < work.drafts[static_cast<std::size_t>(first)].head) first = static_cast<std::int32_t>(i);
   }
   if (first < 0) return -1;
@@ -121,9 +123,17 @@ std::int32_t name_of_address(const Linking& work, const Draft& noun) {
   return found;
 }
 
+// "LONDON, May 6 -": sentences without a verb before the lead.
+bool is_in_lead(const Linking& work, const Draft& noun) {
+  const auto begin = work.document.sentences[static_cast<std::size_t>(sentence_of(work, noun))].tokens.begin;
+  for (std::int32_t i = 0; i < begin; ++i)
+    if (work.token(i).upos == Upos::verb || work.token(i).upos == Upos::aux) return false;
+  return true;
+}
+
 // The first noun for a person in the document: whom a lead is about.
 bool is_first(const Linking& work, const Draft& noun) {
-  if (sentence_of(work, noun) > 0 || base_of(work.token(noun.head).deprel) != Deprel::nsubj) return false;
+  if (!is_in_lead(work, noun) || base_of(work.token(noun.head).deprel) != Deprel::nsubj) return false;
   return std::none_of(work.drafts.begin(), work.drafts.end(), [&](const Draft& other) {
     return other.form != MentionForm::pronoun && other.kind == EntityKind::person && other.head < noun.head;
   });

@@ -6,8 +6,16 @@
 namespace hearsay {
 namespace {
 
+// "The Dutch", "the French", whatever number the tagger has: never one of them.
+bool is_all_of_people(const Linking& work, std::int32_t token) {
+  const auto word = form(work, token);
+  const bool definite = same_sentence(work, token - 1, token) && work.token(token - 1).upos == Upos::det;
+  return definite && (word.ends_with("ch") || word.ends_with("sh"));
+}
+
 // "The Belgian said", read as an adjective: those in -an and -i have a plural of their own, "the French" have not.
 bool is_one_of_people(const Linking& work, std::int32_t token) {
+  if (is_all_of_people(work, token)) return false;
   const auto number = work.token(token).feats.number;
   const auto word = form(work, token);
   const bool definite = same_sentence(work, token - 1, token) && work.token(token - 1).upos == Upos::det;
@@ -22,7 +30,7 @@ bool stands_for_people(const Linking& work, TokenRange tokens) {
   if (head < 0) return false;
   const Token& token = work.token(head);
   const bool subject = token.upos == Upos::adj && base_of(token.deprel) == Deprel::nsubj;  // "The Belgian said", read as an adjective
-  if (subject && is_one_of_people(work, head)) return true;
+  if (subject && (is_one_of_people(work, head) || is_all_of_people(work, head))) return true;
   return (token.upos == Upos::noun || token.upos == Upos::propn) && token.deprel != Deprel::compound && token.deprel != Deprel::amod &&
          token.deprel != Deprel::flat;
 }

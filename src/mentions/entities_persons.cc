@@ -234,9 +234,10 @@ void draft_persons(Linking& work) {
     const bool first_name = work.lexicon.first_names.contains(work.form_hash(i));
     const bool goes_on = run.end < work.size() && is_capital(work, run.end) && same_sentence(work, i, run.end);
     const bool titled = follows_title(work, i) && (length > 1 || first_name || is_address(work, i - 1));
-    if (!goes_on && (titled || (length > 1 && length < 4 && first_name) ||
-                     (length > 1 && (is_apposition(work, run) || follows_person_comma(work, run.begin)) && !is_trade_of_firms(work, run)) ||
-                     is_speaker(work, run) || is_one_who(work, run))) {
+    if (!goes_on &&
+        (titled || (length > 1 && length < 4 && first_name) ||
+         (length > 1 && (is_apposition(work, run) || follows_person_comma(work, run.begin)) && !is_trade_of_firms(work, run)) ||
+         (length == 2 && is_age(work, run.end, i) && !is_trade_of_firms(work, run)) || is_speaker(work, run) || is_one_who(work, run))) {
       add_person(work, run);
     }
     i = run.end - 1;

@@ -143,9 +143,29 @@ void draft_titled(Linking& work) {
   }
 }
 
+// "Leader of the [Opposition Anand Kerkar]": a body that a post is of, taken for the first word of the name behind it.
+void cut_bodies_of_posts(Linking& work) {
+  for (Draft& draft : work.drafts) {
+    const auto begin = draft.tokens.begin;
+    if (draft.form != MentionForm::name || draft.actor >= 0 || draft.tokens.end - begin < 3) continue;
+    const auto* word = class_of_word(work, begin);
+    if (word == nullptr || (word->kind != EntityKind::organisation && word->kind != EntityKind::government)) continue;
+    auto of = begin - 1;
+    if (same_sentence(work, of, begin) && work.token(of).upos == Upos::det) --of;
+    if (!is_form(work, of, begin, "of") || !same_sentence(work, of - 1, begin) || !is_capitalised(work, of - 1)) continue;
+    if (!ends_one_of(work, of - 1, EntityKind::person) && !ends_one_of(work, begin, EntityKind::person)) continue;  // the post in full
+    work.draft_of[static_cast<std::size_t>(begin)] = -1;
+    draft.tokens.begin = begin + 1;
+    draft.head = head_of(work.document, draft.tokens);
+    draft.kind = EntityKind::person;
+    draft.short_of = nullptr;
+  }
+}
+
 }  // namespace
 
 void read_titles(Linking& work) {
+  cut_bodies_of_posts(work);
   draft_titled(work);
   const auto surnames = surnames_of_persons(work);
   for (Draft& draft : work.drafts)

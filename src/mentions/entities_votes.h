@@ -43,7 +43,7 @@ bool ends_body_noun(const Linking& work, std::int32_t token);
 bool is_described_as_body(const Linking& work, TokenRange name);
 // "Clara, a Berlin start-up,": a noun for bodies alone, so that a first name is one as well; "Clara, a cheese maker," may be a person.
 bool is_described_as_body_alone(const Linking& work, TokenRange name);
-// "Ruth Amory, the guard on the train,".
+// "Ruth Amory, the guard on the last train,": a noun for a person, and for no firm or leader of a market.
 bool is_described_as_person(const Linking& work, TokenRange name);
 // "Le Matin, a Geneva daily,", "Orbita, Moldova's oldest broadcaster,".
 bool is_described_as_medium(const Linking& work, TokenRange name);

@@ -59,39 +59,60 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Descriptions, References,
-    ::testing::Values(Chain{"Mr Justice Abbott called Leon Quarry a liar. The ledger, the judge noted, carried his signature.",
-                            "Abbott | noted | The ledger | carried his signature"},
-                      Chain{"Ida Castor called the bridge a scandal. The former governor vowed to sell it.",
-                            "Ida Castor | vowed | to sell it"},
-                      // whom a lead is about, told by trade and age or by age and address
-                      Chain{"A terrified cyclist claims that he was pecked by a swan. Plumber Wes Tarn, 39, was riding home.",
-                            "Wes Tarn | claims | that he was pecked by a swan"},
-                      Chain{"A farmer on trial for theft told police that the cows had walked home. Detective Ida Lund searched the yard "
-                            "of Malachy Dunne (58), of Cloon.",
-                            "Malachy Dunne | told | that the cows had walked home"},
-                      Chain{"Minister of External Trade Davit Orlu called it a gesture. The Minister answered that he was calm.",
-                            "Davit Orlu | answered | that he was calm"},
-                      Chain{"Minister of Foreign Affairs, Dr Yunus Harand, denied it. The Minister added that peace would come.",
-                            "Yunus Harand | added | that peace would come"},
-                      Chain{"Chairman Sir Barry Holt denied it. The biscuit baron swore that nobody had known.",
-                            "Barry Holt | swore | that nobody had known"},
-                      Chain{"Superintendent Nell Ambler called it an ambush. The officer asked drivers to come forward.",
-                            "Nell Ambler | asked | drivers to come forward"},
-                      Chain{"Chief executive Udo Brandt promised a refund. The CEO said that it would take a month.",
-                            "Udo Brandt | said | that it would take a month"},
-                      Chain{"Luc Peeters, a dealer, wept in the dock. The Belgian said that he had been tricked.",
-                            "Luc Peeters | said | that he had been tricked"},
-                      Chain{"Aino Lahti arrived late. The Finnish chef said that the fish was to blame.",
-                            "Aino Lahti | said | that the fish was to blame"},
-                      Chain{"Gita Rao lives above the bakery. The 44-year-old said Monday's fire had started in the cellar.",
-                            "Gita Rao | said | Monday's fire had started in the cellar"},
-                      // nobody who has been named
-                      Chain{"His mother, Donna, wept. A woman who sells flowers gave first aid. The mother of three, who did not want her "
-                            "name in the paper, "
-                            "said that nobody had come.",
-                            "woman | said | that nobody had come"},
-                      Chain{"The tax office was searched. The minister, Karl Oster, was abroad. His office said that he would fly home.",
-                            "His office | said | that he would fly home"}));
+    ::testing::Values(
+        Chain{"Mr Justice Abbott called Leon Quarry a liar. The ledger, the judge noted, carried his signature.",
+              "Abbott | noted | The ledger | carried his signature"},
+        Chain{"Ida Castor called the bridge a scandal. The former governor vowed to sell it.", "Ida Castor | vowed | to sell it"},
+        // a noun that nobody was called by before, and no part that every story has
+        Chain{"Pals of Mr Hart insist that he wrote it on the orders of the Chancellor, Ruth Ambler. Downing Street would not be drawn. "
+              "Campaigner Edna Moss, 81, thinks he should go. 'I have outlived worse,' the great-gran said from her flat in Nell.",
+              "Edna Moss | said | 'I have outlived worse,'"},
+        Chain{"It is a bluff, political scientist Galim Orsk is convinced. According to the expert, the price of bread will rise.",
+              "Galim Orsk | According to | the price of bread will rise"},
+        Chain{"Governor Ned Tark left early. The ex-policeman wants a new vote.", "Ned Tark | wants | a new vote"},
+        Chain{"Elin Royle and Otto Kant met on Monday. Royle said that he had sold the mine. The senator vowed to buy it back.",
+              "Elin Royle | vowed | to buy it back"},
+        Chain{"Striker Leo Okafor is for sale. Okafor wants to leave. Nobody has made a bid. The manager refused to be drawn into the row.",
+              "manager | refused | to be drawn into the row"},
+        Chain{"Baker Ann Tell was late. Her oven was cold. The first dancer called it a farce.", "first dancer | called | it a farce"},
+        Chain{"A former quality manager sued the mill. Its chief, Udo Kern, left. He had signed the papers, the ex-manager said.",
+              "former quality manager | said | He had signed the papers"},
+        Chain{"Leader of the Opposition Anand Karkar accused the government of theft. He said that the books were gone.",
+              "Anand Karkar | said | that the books were gone"},
+        // whom a lead is about, told by trade and age or by age and address
+        Chain{"A jeweller sold rings as glass, a court was told. Prosecutor Anneke Voss said that Raymond Toll, 58, had bought "
+              "them. The jeweller denies theft.",
+              "Raymond Toll | denies | theft"},
+        Chain{"PORT NELL - A clerk sold the plans, a court heard. Corvin Aims, 29, copied them at his desk. The clerk denies it.",
+              "Corvin Aims | denies | it"},
+        Chain{"A terrified cyclist claims that he was pecked by a swan. Plumber Wes Tarn, 39, was riding home.",
+              "Wes Tarn | claims | that he was pecked by a swan"},
+        Chain{"A farmer on trial for theft told police that the cows had walked home. Detective Ida Lund searched the yard "
+              "of Malachy Dunne (58), of Cloon.",
+              "Malachy Dunne | told | that the cows had walked home"},
+        Chain{"Minister of External Trade Davit Orlu called it a gesture. The Minister answered that he was calm.",
+              "Davit Orlu | answered | that he was calm"},
+        Chain{"Minister of Foreign Affairs, Dr Yunus Harand, denied it. The Minister added that peace would come.",
+              "Yunus Harand | added | that peace would come"},
+        Chain{"Chairman Sir Barry Holt denied it. The biscuit baron swore that nobody had known.",
+              "Barry Holt | swore | that nobody had known"},
+        Chain{"Superintendent Nell Ambler called it an ambush. The officer asked drivers to come forward.",
+              "Nell Ambler | asked | drivers to come forward"},
+        Chain{"Chief executive Udo Brandt promised a refund. The CEO said that it would take a month.",
+              "Udo Brandt | said | that it would take a month"},
+        Chain{"Luc Peeters, a dealer, wept in the dock. The Belgian said that he had been tricked.",
+              "Luc Peeters | said | that he had been tricked"},
+        Chain{"Aino Lahti arrived late. The Finnish chef said that the fish was to blame.",
+              "Aino Lahti | said | that the fish was to blame"},
+        Chain{"Gita Rao lives above the bakery. The 44-year-old said Monday's fire had started in the cellar.",
+              "Gita Rao | said | Monday's fire had started in the cellar"},
+        // nobody who has been named
+        Chain{"His mother, Donna, wept. A woman who sells flowers gave first aid. The mother of three, who did not want her "
+              "name in the paper, "
+              "said that nobody had come.",
+              "woman | said | that nobody had come"},
+        Chain{"The tax office was searched. The minister, Karl Oster, was abroad. His office said that he would fly home.",
+              "His office | said | that he would fly home"}));
 
 // A name without a comma behind "for", "to" or "of" and a title is not the one who speaks; nor is the body that owns the post.
 INSTANTIATE_TEST_SUITE_P(OfSomebody, References,

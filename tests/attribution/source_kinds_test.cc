@@ -50,6 +50,8 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"His assistant, a young woman called Elspeth Crae, insisted that the safe was locked.", "Elspeth Crae, person"},
         KindCase{"Anna Holm and Ida Dahl met on Monday. Both women said a new agency was needed.", "Anna Holm and Ida Dahl, person"},
         KindCase{"One of them, student Amy Greig, said the water came up to her knees.", "Amy Greig, person"},
+        KindCase{"In a statement read to the court, Ruth Ambler, the guard on the slower train, recalled that the signal was red.",
+                 "Ruth Ambler, person"},
         KindCase{"One of the designers, Lotte Brink of Tarn Works, warned that the roof was thin.", "Lotte Brink, person"},
         KindCase{"One of them, Paul Wirth of the Sunday Lantern, called the wall ugly.", "Paul Wirth, person"},
         KindCase{"Farmers, according to their union rep, Lotta Brink, feel cheated.", "Lotta Brink, person"},
@@ -86,6 +88,34 @@ INSTANTIATE_TEST_SUITE_P(
             "papers, outlet"},
         // one of those who have only been told of
         KindCase{"Ann Field is ill. Her friends are less discreet. One believes that she could resign.", "friend of Ann Field, unnamed"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    PartsAndTexts, SourceKinds,
+    ::testing::Values(
+        // a part of a body is of its kind, told again or not
+        KindCase{"The press service of the Ministry of Health said the well was clean.", "press service, government"},
+        KindCase{"The press service of the ministry spoke on Monday. The press service denied that it had rained.",
+                 "press service, government"},
+        KindCase{"The road is shut, the brewery's press service reported.", "brewery's press service, organisation"},
+        KindCase{"The administration of the hospital denied that patients had been moved.", "administration, organisation"},
+        KindCase{"The Tovian side asserts that its boat was rammed.", "Tovian side, government"},
+        KindCase{"The Russian side asserts that its boat was rammed.", "Russia, government"},
+        KindCase{"The mill is shut. Local 9 said that pay was too low.", "Local, organisation"},
+        KindCase{"Two of them, Spain and Malta, want more time.", "Two of them, Spain and Malta, government"},
+        KindCase{"The Dutch had agreed to the loan in May.", "Dutch, government"},
+        KindCase{"The Americans want more time.", "Americans, government"},
+        KindCase{"Some Americans want more time.", "Americans, unnamed"},
+        KindCase{"Foreign Minister Ada Holm was late. Her Danish counterpart called it a trap.", "Her Danish counterpart, office"},
+        KindCase{"Observers from the league said the count was fair.", "Observers from the league, unnamed"},
+        KindCase{"Observers say that he will fall.", "Observers, public"},
+        KindCase{"The foreman denied that he had been told.", "foreman, office"},
+        KindCase{"The terminal said that no oil had been lost.", "terminal, organisation"},
+        KindCase{"Leader of the Opposition Anand Karkar said no.", "Anand Karkar, person"},
+        KindCase{"Canon Ned Furley spoke first. A letter read aloud by the canon talks of a hotel.", "letter, document"},
+        // texts
+        KindCase{"The pit leaks, according to an engineers' paper leaked to the site Nordwind.", "engineers' paper, document"},
+        KindCase{"The pit leaks, the Tarn Gazette reported, citing another of the files.", "files, document"},
+        KindCase{"A memo was found. The nine-page bombshell warns that the pit leaks.", "nine-page bombshell, document"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Bodies, SourceKinds,
