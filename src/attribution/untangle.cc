@@ -32,6 +32,16 @@ void cut_outer(const AttributionReading& reading, Finding& inner, const Finding&
   inner.content = std::move(out);
 }
 
+// "praised the men for their courage in the flood, Ida Holm, her spokeswoman, said": who tells it on was taken for a part of what is told.
+void cut_teller(const AttributionReading& reading, Finding& inner, const Finding& outer) {
+  if (inner.cue > outer.cue || outer.speaker < 0 || outer.speaker > outer.cue || !holds(outer, inner.cue) || holds(inner, outer.cue))
+    return;
+  const auto region = region_of(reading, outer);
+  for (auto& piece : inner.content)
+    if (piece.begin < region.begin && piece.contains(outer.speaker) && piece.end <= region.end)
+      piece = trimmed(reading, {piece.begin, region.begin});
+}
+
 // ", while the bank sees it at six", ", but the owner says": another voice.
 bool turns_away(const AttributionReading& reading, std::int32_t comma) {
   if (form(reading, comma) != "," || comma + 1 >= reading.sentence(comma).end) return false;
@@ -312,6 +322,10 @@ void close_sentence(const AttributionReading& reading, Finding& inner, Finding& 
   std::erase_if(outer.content, [&](TokenRange piece) { return piece.begin < begin; });
   if (!between) outer.content.clear();
   outer.content.insert(outer.content.begin(), whole);
+  const auto behind = region_of(reading, outer).end;
+  const auto joined = child_with(reading.document, inner.cue, Deprel::conj);  // "but want to know", of the same subject
+  if (between && outer.content.size() == 1 && joined > behind && child_with_base(reading.document, joined, Deprel::nsubj) < 0)
+    outer.content.push_back(trimmed(reading, {behind, reading.reach[joined].end}));
   for (auto& piece : inner.content) piece.end = std::min(piece.end, begin);
 }
 
@@ -326,6 +340,7 @@ void untangle(const AttributionReading& reading, std::vector<Finding>& findings)
       if (inner.cue < 0 || outer.cue < 0 || reading.token(inner.cue).sentence != reading.token(outer.cue).sentence) continue;
       close_sentence(reading, inner, outer);
       if (holds(inner, outer.cue) && holds(outer, inner.cue)) cut_outer(reading, inner, outer);
+      cut_teller(reading, inner, outer);
       stop_at_voice(reading, inner, outer);
       stop_behind_insertion(reading, inner, outer);
       stop_at_verdict(reading, inner, outer);

@@ -91,10 +91,13 @@ class ImpossibleClauses : SentenceTree {
     tokens[verb].head = above;
   }
 
+  // Of no one's alone: "want"; also where it was tagged as an infinitive, beside a verb that has no "do" or "may" to share with it.
   bool is_plural(std::int32_t verb) const {
     const auto& feats = tokens[verb].feats;
-    return tokens[verb].upos == Upos::verb && feats.verb_form == VerbForm::fin && feats.tense == Tense::pres &&
-           !form(verb).ends_with('s') && !has_subject(verb) && !has_helper(verb);
+    if (tokens[verb].upos != Upos::verb || form(verb).ends_with('s') || has_subject(verb) || has_helper(verb)) return false;
+    if (feats.verb_form == VerbForm::fin) return feats.tense == Tense::pres;
+    return feats.verb_form == VerbForm::inf && child(verb, Deprel::mark) < 0 && child(tokens[verb].head, Deprel::aux) < 0 &&
+           child(tokens[verb].head, Deprel::mark) < 0;
   }
 
   // "She promised, or so he claims, that the house": "so" stands for all that he claims, and what goes on behind the comma is hers.

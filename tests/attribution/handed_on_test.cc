@@ -15,8 +15,8 @@ INSTANTIATE_TEST_SUITE_P(
                             "Herald > Ida Holm | admitted | that the roof leaked\n"},
                       Chain{"The yard will close, says a memo by the owners that was leaked to the daily Kurs.",
                             "Kurs > memo | says | The yard will close\n"},
-                      Chain{"The yard will close, says an internal report published on Sunday by the research group Open Docks.",
-                            "Open Docks > internal report | says | The yard will close\n"},
+                      Chain{"The yard will close, says an internal report published on Sunday by the research collective Green Quays.",
+                            "Green Quays > internal report | says | The yard will close\n"},
                       Chain{"The letter, splashed by the tabloid Kurs, says that the mayor lied.",
                             "Kurs > letter | says | that the mayor lied\n"},
                       Chain{"The dam will fail by spring, engineers wrote in a paper that the Herald has obtained.",
@@ -59,9 +59,7 @@ INSTANTIATE_TEST_SUITE_P(Origins, HandedOn,
                                                  "her secretary > mayor | has let it be known | that she will resign\n"}));
 
 INSTANTIATE_TEST_SUITE_P(Heard, HandedOn,
-                         ::testing::Values(Chain{"The cook remembers her mother saying that the mill was haunted.",
-                                                 "cook > her mother | saying | that the mill was haunted\n"},
-                                           Chain{"One guard described hearing the pilot say that the engine had failed.",
+                         ::testing::Values(Chain{"One guard described hearing the pilot say that the engine had failed.",
                                                  "One guard > pilot | say | that the engine had failed\n"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -69,10 +67,13 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(Chain{"Castor, said the aide, promised \"something greater\".", "aide > Castor | promised | \"something greater\"\n"},
                       Chain{"Her brother, says Ida Holm, a nurse, wanted to leave the town.",
                             "Ida Holm > Her brother | wanted | to leave the town\n"},
-                      Chain{"Neighbours doubt that Jan Bos was robbed, she added, but want to know who had his key.",
-                            "she | added | Neighbours doubt that Jan Bos was robbed | but want to know who had his key\n"},
-                      Chain{"Neighbours doubt that Jan Bos was robbed, she added, but want to know who had his key.",
-                            "she > Neighbours | want to know | who had his key\n"},
+                      Chain{"Divers do not believe Mr Holm fell by accident, she added, but want to know why the rail was loose.",
+                            "she | added | Divers do not believe Mr Holm fell by accident | but want to know why the rail was loose\n"},
+                      Chain{"Divers do not believe Mr Holm fell by accident, she added, but want to know why the rail was loose.",
+                            "she > Divers | want to know | why the rail was loose\n"},
+                      Chain{"The chairman thanked the crew for its contribution to the safety of the whole port, Jan Bos, the harbour's "
+                            "spokesman, told reporters.",
+                            "Jan Bos > chairman | thanked | the crew for its contribution to the safety of the whole port\n"},
                       Chain{"The union demanded a word on the reform, which, the mayor says, will cost nothing.",
                             "mayor | says | which | will cost nothing\n"}));
 
