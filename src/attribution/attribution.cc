@@ -109,9 +109,25 @@ bool hangs_in_phrase(const Document& document, std::int32_t token, std::int32_t 
   return false;
 }
 
+// "It demanded a word from the council, [to which, the clerk recalls,] nobody wrote": who tells of a thing by a clause about it, set off by
+// a comma, tells it alone, whoever names the thing.
+bool is_told_beside(const Document& document, const Attribution& inner) {
+  constexpr std::int32_t kNear = 3;  // "none of which"
+  if (inner.content_tokens.empty()) return false;
+  const auto first = inner.content_tokens.front();
+  if (first.begin < 1 || document.form_of(document.tokens[first.begin - 1]) != "," || inner.cue->head < first.begin) return false;
+  for (auto i = first.begin; i < std::min(first.end, first.begin + kNear); ++i) {
+    const auto word = document.form_of(document.tokens[i]);
+    if (word == "which" || word == "who" || word == "whom") return true;
+    if (word == ",") return false;
+  }
+  return false;
+}
+
 // "The ministry denied Kyiv's claim that mines had been laid", "his claim, which officials denied": the claim is Kyiv's, whoever denies it.
 bool is_presupposed(const Document& document, const Attribution& nominal, const Attribution& judging) {
   if (!nominal.cue || !judging.cue) return false;
+  if (is_told_beside(document, nominal)) return true;
   // "The unions demand a new text, which pushes back the age": what a relative clause within the content says frames nothing
   const auto within = [&](TokenRange piece) { return piece.contains(judging.cue->head); };
   // "He had claimed that there was cheating in Philadelphia, which city officials denied": nor does it what stands before it
@@ -172,9 +188,11 @@ void attribute(Document& document, const AttributionLexicon& lexicon) {
   }
   drop_said_nouns(reading, findings);
   carry_media(reading, findings);
+  carry_media_within(reading, findings);
   carry_speakers(reading, findings);
   const auto folded = fold_citing(reading, findings);
   untangle(reading, findings);
+  begin_with_heard(reading, findings);
   go_on_behind_insertion(reading, findings);
   std::vector<Finding> kept;
   for (std::size_t i = 0; i < findings.size(); ++i)

@@ -27,6 +27,12 @@ void drop_said_nouns(const AttributionReading& reading, std::vector<Finding>& fi
 // "according to the Kurier ...; one is quoted as saying that": where, is told before.
 void carry_media(const AttributionReading& reading, std::vector<Finding>& findings);
 
+// "a captain quoted by the Herald ...; in his view it": through whom, is told before in the sentence.
+void carry_media_within(const AttributionReading& reading, std::vector<Finding>& findings);
+
+// "recalled the driver telling her that": who is heard telling it is a part of what is recalled.
+void begin_with_heard(const AttributionReading& reading, std::vector<Finding>& findings);
+
 // "he said", where nobody is known whom that means: whoever spoke last before it.
 void carry_speakers(const AttributionReading& reading, std::vector<Finding>& findings);
 

@@ -49,6 +49,8 @@ std::int32_t noun_after(const AttributionReading& reading, std::int32_t word) {
   const bool marked = word + 2 < end && is_punct(reading, word + 1) && reading.quote_at[word + 1] >= 0;  // "to “diplomats”"
   for (auto i = word + (marked ? 2 : 1); i < end && i < word + kNearVerb; ++i) {
     const auto upos = reading.token(i).upos;
+    const bool hyphen = form(reading, i) == "-" && noun < 0;  // "to well-informed sources"
+    if (hyphen || (upos == Upos::verb && reading.token(i).deprel == Deprel::amod && reading.token(i).head > i)) continue;
     if (is_punct(reading, i) || upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) break;
     if (upos == Upos::adp) break;
     if (noun >= 0 && is_time(reading, i)) break;  // "heard from the minister yesterday"
@@ -87,6 +89,12 @@ TokenRange with_where_they_are(const AttributionReading& reading, std::int32_t n
   return reach >= end || is_punct(reading, reach) ? TokenRange{words.begin, reach} : words;
 }
 
+// "the station, [whose] reporter was tipped off by a guard": whose people have it from somebody.
+bool is_of_staff(const AttributionReading& reading, std::int32_t whose) {
+  if (form(reading, whose) != "whose" || whose + 1 >= reading.sentence(whose).end) return false;
+  return reading.lexicon.staff.contains(reading.lemma(whose + 1));
+}
+
 }  // namespace
 
 Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::int32_t verb) {
@@ -94,7 +102,8 @@ Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::
   words.begin = std::max(words.begin, std::min(verb + 1, noun));
   for (auto i = noun + 1; i < words.end; ++i)
     if (form(reading, i) == "," && i + 1 < reading.sentence(noun).end &&
-        (is_relative(reading, i + 1) || form(reading, i + 1) == "that" || (i + 2 < words.end && is_relative(reading, i + 2))))
+        (is_relative(reading, i + 1) || form(reading, i + 1) == "that" || is_of_staff(reading, i + 1) ||
+         (i + 2 < words.end && is_relative(reading, i + 2))))
       words.end = i;
   if (verb >= 0 && form(reading, verb) == "from")  // "had heard from two of the crew that the alarm was off": the clause is what was heard
     for (auto i = words.end - 1; i > noun; --i)
@@ -116,25 +125,37 @@ Subject cited_phrase(const AttributionReading& reading, std::int32_t noun, std::
   return {noun, words};
 }
 
+namespace {
+
+// A noun that speaks by sources.toml, or a name.
+bool may_be_cited(const AttributionReading& reading, std::int32_t noun) {
+  if (noun < 0) return false;
+  const auto mention = reading.mention_at[noun];
+  return kind_by_noun(reading, noun) != nullptr || (mention >= 0 && reading.document.mentions[mention].form == MentionForm::name);
+}
+
+}  // namespace
+
 // Also ", to which a medic had spoken", ", which had it from a supplier".
 std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool heard) {
   const auto end = reading.sentence(words.begin).end;
   auto at = words.end;
   for (auto i = words.begin + 1; i < words.end; ++i)  // "a diplomat who had it from the delegation"
-    if (is_relative(reading, i) && at == words.end) at = i;
+    if ((is_relative(reading, i) || is_of_staff(reading, i)) && at == words.end) at = i;
   if (at < end && form(reading, at) == ",") ++at;
   const bool to = at < end && form(reading, at) == "to";
   if (to) ++at;
-  if (at >= end || !is_relative(reading, at)) return -1;
+  if (at >= end || (!is_relative(reading, at) && !is_of_staff(reading, at))) return -1;
   if (to) return heard ? -1 : noun_after(reading, at);
   for (auto i = at + 1; i < end && i < at + kNearVerb && form(reading, i) != ","; ++i) {
     if (is_citing(reading, i)) return noun_after(reading, i);
     const auto lemma = reading.lemma(i);
-    const bool speaks = lemma == "speak" || lemma == "talk",
+    const bool speaks = (lemma == "speak" || lemma == "talk") && !is_of_staff(reading, at),
                holds = lemma == "have" && reading.token(i).upos != Upos::aux,  // not "who had come from Oslo"
         hears = holds || lemma == "hear" || lemma == "learn" || lemma == "get";
-    const bool bases = lemma == "base" || lemma == "attribute";
-    const bool told = lemma == "tell" || lemma == "inform" || lemma == "brief";                        // "who had been told so by the crew"
+    const bool bases = lemma == "base" || lemma == "attribute" || lemma == "rely" || lemma == "draw" || lemma == "lean" || lemma == "refer";
+    const bool tells = lemma == "tell" || lemma == "inform" || lemma == "brief" || lemma == "tip";
+    const bool told = tells && is_passive(reading, i);  // "who had been told so by the crew"; not "who saw it told us by phone"
     const bool sees = lemma == "see" || lemma == "obtain" || lemma == "receive" || lemma == "review";  // "which has seen the contract"
     const bool reads = lemma == "see" || lemma == "review";                // "which saw an email from his adviser": the email
     for (auto j = i + 1; sees && !reads && j < std::min(end, i + 6); ++j)  // "which received the messages from a source": the source
@@ -144,6 +165,7 @@ std::int32_t origin_of(const AttributionReading& reading, TokenRange words, bool
     if ((!speaks || heard) && !hears && !bases && !told) continue;
     for (auto j = i + 1; j < end && j < i + 4; ++j) {
       const auto f = form(reading, j);
+      if (bases && (f == "on" || f == "to") && !may_be_cited(reading, noun_after(reading, j))) continue;  // "who referred to a phone call"
       if ((speaks && (f == "to" || f == "with")) || (hears && f == "from") || (bases && (f == "on" || f == "to")) || (told && f == "by"))
         return noun_after(reading, j);
     }

@@ -107,6 +107,11 @@ bool fold_sentence(const AttributionReading& reading, std::vector<Finding>& find
 // one had it from; -1 for none.
 std::int32_t from_of_hearsay(const AttributionReading& reading, const Source& last, std::int32_t verb) {
   const auto lemma = reading.lemma(verb);
+  if (lemma == "rely" || lemma == "draw") {  // "it relies on a director"
+    const auto on = verb + 1, subject = child_with_base(reading.document, verb, Deprel::nsubj);
+    const bool same = subject >= 0 && subject < verb && last.entity >= 0 && reading.entity(subject) == last.entity;
+    return same && on < reading.sentence(verb).end && form(reading, on) == "on" && reading.quote_at[verb] < 0 ? on : -1;
+  }
   if ((lemma != "have" && lemma != "hear" && lemma != "get" && lemma != "learn") || reading.quote_at[verb] >= 0) return -1;
   const auto from = verb + 2;
   if (from >= reading.sentence(verb).end || form(reading, from) != "from") return -1;

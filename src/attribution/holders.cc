@@ -101,6 +101,19 @@ std::int32_t text_in_front(const AttributionReading& reading, std::int32_t cue) 
 
 }  // namespace
 
+namespace {
+
+// "The ministry handed the envoy a note in which it demands": who speaks in it is who gives it, by a pronoun.
+bool is_own_text(const AttributionReading& reading, std::int32_t text, std::int32_t cue) {
+  const auto verb = reading.token(text).head;
+  const auto said = speaker_of(reading, cue).head;
+  if (verb < 0 || verb > text || reading.token(verb).upos != Upos::verb || said < 0 || reading.token(said).upos != Upos::pron) return false;
+  const auto giver = is_passive(reading, verb) ? -1 : speaker_of(reading, verb).head;
+  return giver >= 0 && giver < verb && reading.entity(said) >= 0 && reading.entity(said) == reading.entity(giver);
+}
+
+}  // namespace
+
 std::int32_t text_within(const AttributionReading& reading, std::int32_t cue) {
   if (const auto pronoun = text_in_front(reading, cue); pronoun >= 0) return pronoun;
   const auto noun = antecedent_of(reading, cue);
@@ -108,6 +121,7 @@ std::int32_t text_within(const AttributionReading& reading, std::int32_t cue) {
   const bool shared = is_recording(reading, noun) && holder_of(reading, cue) >= 0;  // "shared a clip in which a guard says"
   if (reading.lexicon.own_texts.contains(reading.lemma(noun)) && !shared) return -1;
   if (const auto verb = reading.token(noun).head; verb >= 0 && reads_out(reading, verb)) return -1;  // whoever reads it out passes it on
+  if (is_own_text(reading, noun, cue)) return -1;
   for (auto i = noun + 1; i + 1 < cue; ++i)
     if (form(reading, i) == "in" && form(reading, i + 1) == "which") return noun;
   return -1;

@@ -46,7 +46,8 @@ bool is_saying(const AttributionReading& reading, TokenRange words) {
   for (auto i = words.begin; i < words.end; ++i) {
     if (opens_relative(reading, i)) relative = true;
     if (!is_verbal(reading, i) || !is_finite(reading, i)) continue;
-    if (says(reading, i) && (i > words.begin) != inverted) return true;
+    const bool describes = reading.token(i).deprel == Deprel::acl_relcl;  // "an aide who spoke to us"
+    if (says(reading, i) && !describes && (i > words.begin) != inverted) return true;
     if (reading.token(i).upos == Upos::verb && !relative) return false;
     if (reading.token(i).upos == Upos::verb) relative = false;
   }
@@ -76,6 +77,13 @@ Subject subject_of_words(const AttributionReading& reading, TokenRange words) {
   return {head, words};
 }
 
+// "says his lawyer, [Ida Holm], signed": a name or a noun without a verb, beside another noun of the insertion.
+bool is_beside(const AttributionReading& reading, std::int32_t comma) {
+  for (auto i = comma + 1; i < reading.sentence(comma).end && form(reading, i) != ","; ++i)
+    if (is_verbal(reading, i) || reading.token(i).upos == Upos::cconj || reading.token(i).upos == Upos::sconj) return false;
+  return is_nominal(reading, comma - 1);
+}
+
 // "warns", tagged as a noun for want of a subject; "used to", as a participle.
 bool may_be_finite(const AttributionReading& reading, std::int32_t verb) {
   if (is_finite(reading, verb)) return true;
@@ -95,7 +103,8 @@ Subject interrupted_subject(const AttributionReading& reading, std::int32_t verb
     const auto f = form(reading, open);
     if (f == ";" || f == ":") return {};
     if (f != ",") continue;
-    return is_saying(reading, {open + 1, close}) ? subject_of_words(reading, phrase_up_to(reading, open)) : Subject{};
+    if (is_saying(reading, {open + 1, close})) return subject_of_words(reading, phrase_up_to(reading, open));
+    if (!is_beside(reading, open)) return {};
   }
   return {};
 }

@@ -218,7 +218,10 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"own_texts", &out.own_texts},
                                                                {"thirds", &out.thirds},
                                                                {"kept_back", &out.kept_back},
-                                                               {"messaging", &out.messaging}};
+                                                               {"messaging", &out.messaging},
+                                                               {"staff", &out.staff},
+                                                               {"paper_getting", &out.paper_getting},
+                                                               {"broadcast_times", &out.broadcast_times}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);
     if (set == sets.end()) throw Error(ErrorCode::bad_value, fmt::format("{}: no list is called '{}'", path, name));

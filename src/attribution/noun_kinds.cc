@@ -14,7 +14,12 @@ namespace {
 // "a paper that two scholars put online": a relative clause with a subject of its own.
 bool is_by_another(const AttributionReading& reading, std::int32_t clause) {
   const auto subject = child_with(reading.document, clause, Deprel::nsubj);
-  return reading.token(clause).deprel == Deprel::acl_relcl && subject >= 0 && reading.token(subject).upos == Upos::noun;
+  if (reading.token(clause).deprel == Deprel::acl)  // "a paper obtained by Reuters"
+    return reading.lexicon.paper_getting.contains(reading.lemma(clause)) &&
+           child_with(reading.document, clause, Deprel::obl_agent) > clause;
+  if (reading.token(clause).deprel != Deprel::acl_relcl || subject < 0) return false;
+  return reading.token(subject).upos == Upos::noun ||
+         (reading.token(subject).upos == Upos::propn && reading.lexicon.paper_getting.contains(reading.lemma(clause)));
 }
 
 // "A paper in Nature Soils", "a paper published in Cell Letters": "a paper published in Leiden" prints

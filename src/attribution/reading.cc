@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/source_kinds.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities.h"
@@ -104,6 +105,10 @@ bool is_time(const AttributionReading& reading, std::int32_t token) {
 }
 
 bool is_text(const AttributionReading& reading, std::int32_t noun) {
+  if (reading.lemma(noun) == "paper") {  // "an internal paper"
+    const auto* paper = kind_by_noun(reading, noun);
+    return paper != nullptr && *paper == SourceKind::document;
+  }
   const auto kind = reading.lexicon.kinds.find(reading.lemma(noun));
   return kind != reading.lexicon.kinds.end() && kind->second == SourceKind::document;
 }

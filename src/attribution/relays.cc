@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "attribution/passing_on.h"
+#include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
 #include "attribution/sources.h"
 #include "document/names.h"
@@ -22,8 +23,17 @@ std::string_view without_article(std::string_view name) { return name.starts_wit
 // "Trade Winds" in Trade Winds Weekly, "the Observer" in the Strait Observer: whole words at either end.
 bool is_short_for(std::string_view name, std::string_view outlet) {
   if (name.size() < 3 || name.size() >= outlet.size()) return false;
-  return (outlet.starts_with(name) && outlet[name.size()] == ' ') ||
+  return (outlet.starts_with(name) && (outlet[name.size()] == ' ' || outlet[name.size()] == ',')) ||
          (outlet.ends_with(name) && outlet[outlet.size() - name.size() - 1] == ' ');
+}
+
+// "NTA" of the Norland Telegraph Agency: the first letters of the words in capitals, up to a comma.
+bool is_initials_of(std::string_view name, std::string_view outlet) {
+  if (name.size() < 3) return false;
+  std::string initials;
+  for (std::size_t i = 0; i < outlet.size() && outlet[i] != ','; ++i)
+    if ((i == 0 || outlet[i - 1] == ' ' || outlet[i - 1] == '-') && outlet[i] >= 'A' && outlet[i] <= 'Z') initials += outlet[i];
+  return name == initials;
 }
 
 class Relays {
@@ -36,8 +46,9 @@ class Relays {
     if (speaker_ >= 0) {
       for (const auto child : children_of(reading_.document, speaker_)) look_at_clause(child), look_at_manner(child);
       if (const auto name = other_end(); name >= 0)
-        for (const auto child : children_of(reading_.document, name)) look_at_clause(child);
+        for (const auto child : children_of(reading_.document, name)) look_at_clause(child), look_at_manner(child);
     }
+    if (found_.empty() && speaker_ >= 0) look_at_speaking_text();
     if (found_.empty()) look_at_owner();
     if (found_.empty()) look_at_owned_words();
     if (found_.empty()) look_at_place_of_text();
@@ -94,6 +105,7 @@ class Relays {
   void look_at(std::int32_t child) {
     switch (base_of(reading_.token(child).deprel)) {
       case Deprel::obj:
+        look_at_place_before_judgement(child);
         if (takes_objects()) return;
         [[fallthrough]];
       case Deprel::iobj:
@@ -103,8 +115,14 @@ class Relays {
         if (const auto owner = child_with(reading_.document, child, Deprel::nmod_poss);
             owner >= 0 && reading_.quote_at[owner] < 0 && reading_.quote_at[child] >= 0 && is_outlet(reading_, owner) && addresses())
           add(owner);  // "told Channel 9's “Sunday Focus”"
+        look_at_owned_programme(child);
         return;
       case Deprel::obl: look_at_oblique(child); return;
+      case Deprel::xcomp:  // "let it be known through a secretary"
+        if (reading_.lemma(cue_) == "let" || reading_.lemma(cue_) == "make")
+          for (const auto below : children_of(reading_.document, child))
+            if (base_of(reading_.token(below).deprel) == Deprel::obl) look_at_oblique(below);
+        return;
       case Deprel::advcl:
       case Deprel::acl: look_at_clause(child); return;
       case Deprel::ccomp:  // "said in a memo, first reported by Newsline, that"
@@ -112,6 +130,27 @@ class Relays {
         return;
       default: return;
     }
+  }
+
+  // "called the plan [on Radio Elb] a mistake", hung under what is judged.
+  void look_at_place_before_judgement(std::int32_t object) {
+    for (const auto child : children_of(reading_.document, object)) {
+      const auto mark = child > object && base_of(reading_.token(child).deprel) == Deprel::nmod ? preposition_of(reading_, child) : -1;
+      const auto end = reading_.reach[child].end;
+      if (mark >= 0 && form(mark) == "on" && end < reading_.sentence(cue_).end && form(end) == "as" && is_outlet(reading_, child))
+        add(child);
+    }
+  }
+
+  // "told its evening programme", of a broadcaster named before: the broadcaster.
+  void look_at_owned_programme(std::int32_t noun) {
+    const auto owner = child_with(reading_.document, noun, Deprel::nmod_poss);
+    const auto entity = owner < 0 ? -1 : reading_.entity(owner);
+    if (!addresses() || entity < 0 || reading_.token(owner).upos != Upos::pron || entity == reading_.entity(speaker_)) return;
+    const auto* kind = kind_by_noun(reading_, noun);
+    const auto& medium = reading_.document.entities[static_cast<std::size_t>(entity)];
+    if (kind != nullptr && *kind == SourceKind::outlet && medium.kind == EntityKind::outlet && has_name(reading_.document, medium))
+      add(owner);
   }
 
   // "quoted by TASS", "speaking to Liberty TV", "appearing on CBS".
@@ -166,6 +205,19 @@ class Relays {
       if (reading_.token(below).deprel == Deprel::conj) look_at_participle(below);
   }
 
+  // "told Radio Elb, [in remarks carried by the Herald], that": a medium before the one that was told.
+  void look_at_carrier(std::int32_t noun, std::int32_t mark) {
+    if (form(mark) != "in" || !reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) return;
+    auto told = std::move(found_);
+    found_.clear();
+    for (const auto child : children_of(reading_.document, noun))
+      if (base_of(reading_.token(child).deprel) == Deprel::acl) look_at_participle(child);
+    for (auto& source : told) {
+      const auto is_same = [&](const Source& carrier) { return carrier.entity >= 0 && carrier.entity == source.entity; };
+      if (std::none_of(found_.begin(), found_.end(), is_same)) found_.push_back(std::move(source));
+    }
+  }
+
   // "in a letter read out by a priest", "in a note to staff, which was leaked to the Herald".
   void look_at_text(std::int32_t noun) {
     for (const auto child : children_of(reading_.document, noun)) {
@@ -173,14 +225,31 @@ class Relays {
       if (relation == Deprel::acl) look_at_passing(child, noun), look_at_joined(child);
       if (relation == Deprel::nmod && child > noun)
         for (const auto below : children_of(reading_.document, child))
-          if (reading_.token(below).deprel == Deprel::acl_relcl && is_passive(reading_, below)) look_at_passing(below, noun);
+          if (base_of(reading_.token(below).deprel) == Deprel::acl && is_passed(below))
+            look_at_participle(below), look_at_passing(below, noun);
+    }
+  }
+
+  // "leaked to the Herald", "which was read out by a priest".
+  bool is_passed(std::int32_t verb) const {
+    return is_passive(reading_, verb) || (reading_.token(verb).deprel != Deprel::acl_relcl && !is_present_participle(reading_, verb));
+  }
+
+  // "a memo by the group that was leaked to the Herald": hung under whoever wrote it.
+  void look_at_speaking_text() {
+    if (!is_text(reading_, speaker_)) return;
+    for (const auto child : children_of(reading_.document, speaker_)) {
+      if (child < speaker_ || base_of(reading_.token(child).deprel) != Deprel::nmod) continue;
+      for (const auto below : children_of(reading_.document, child))
+        if (base_of(reading_.token(below).deprel) == Deprel::acl && is_passed(below)) look_at_participle(below);
     }
   }
 
   // "The minister, in a letter read out by the speaker, said": between commas behind the speaker, whom the tree hangs it under.
   void look_at_manner(std::int32_t noun) {
     const auto begin = reading_.reach[noun].begin;
-    if (base_of(reading_.token(noun).deprel) == Deprel::nmod && noun > speaker_ && noun < cue_ && form(begin - 1) == ",")
+    const bool heads = form(cue_) == ":" && form(begin) == "on" && is_outlet(reading_, noun);  // "Passenger Ida Holm on Radio Elb: “...”"
+    if (base_of(reading_.token(noun).deprel) == Deprel::nmod && noun > speaker_ && noun < cue_ && (form(begin - 1) == "," || heads))
       look_at_oblique(noun);
   }
 
@@ -205,10 +274,11 @@ class Relays {
     const auto mark = preposition_of(reading_, noun);
     if (mark < 0) return;
     if (reading_.lemma(mark) == "to") look_at_hearer(noun);
-    if (!found_.empty()) return;
+    if (!found_.empty()) return look_at_carrier(noun, mark);
     if (reading_.lemma(mark) == "through" || reading_.lemma(mark) == "via") return look_at_go_between(noun);
     if (!reading_.lexicon.relay_prepositions.contains(reading_.lemma(mark))) return;
     if (is_outlet(reading_, noun) && is_what_is_told_of(noun, mark)) return;
+    if (is_any_broadcast(noun, mark)) return;
     if (is_outlet(reading_, noun)) return add(noun);
     if (!reading_.lexicon.relay_nouns.contains(reading_.lemma(noun))) {
       if (!is_text(reading_, noun)) return;
@@ -222,7 +292,8 @@ class Relays {
     for (const auto child : children_of(reading_.document, noun)) {
       const auto relation = base_of(reading_.token(child).deprel);
       if (relation == Deprel::acl) look_at_participle(child), look_at_granting(child);
-      else if ((relation == Deprel::nmod || (relation == Deprel::compound && !is_with_named(noun, child))) && is_outlet(reading_, child))
+      else if ((relation == Deprel::nmod || (relation == Deprel::compound && !is_with_named(noun, child) && !is_of_press(noun, child))) &&
+               is_outlet(reading_, child))
         add(child);
       else if (relation == Deprel::nmod) {  // "with CBS's Face the Nation"
         look_at_hearer(child);
@@ -248,6 +319,21 @@ class Relays {
     const auto lemma = reading_.lemma(verb);
     if (lemma != "give" && lemma != "grant" && lemma != "accord") return;
     if (const auto to = governed_by(reading_, verb, "to"); to >= 0 && is_outlet(reading_, to)) add(to);
+  }
+
+  // "on breakfast television", "on live radio": whose, is not told; "told the harbour by radio".
+  bool is_any_broadcast(std::int32_t noun, std::int32_t mark) const {
+    const auto lemma = reading_.lemma(noun), kind = reading_.lemma(noun - 1);
+    const bool broadcast = (lemma == "television" || lemma == "tv" || lemma == "radio") && !is_capitalised(reading_, noun);
+    if (broadcast && form(mark) == "by" && mark + 1 == noun && !is_passive(reading_, cue_)) return true;
+    return broadcast && reading_.lexicon.broadcast_times.contains(kind);
+  }
+
+  // "in a press conference", "in a radio interview": before whom somebody spoke, and no medium that could be named.
+  bool is_of_press(std::int32_t noun, std::int32_t kind) const {
+    const auto lemma = reading_.lemma(noun);
+    const bool met = lemma == "conference" || lemma == "briefing" || lemma == "interview" || lemma == "appearance";
+    return met && !is_capitalised(reading_, kind) && reading_.token(kind).upos == Upos::noun;
   }
 
   // "in a television interview with Newsline": what kind of interview it was, where the medium has a name.
@@ -297,6 +383,9 @@ class Relays {
         lemma == "publish" || lemma == "release" || lemma == "issue" || lemma == "post" || lemma == "print" || lemma == "distribute";
     if (own && reading_.token(verb).head == speaker_ && !is_outlet(reading_, agent) && !is_kept_back(speaker_))
       return;  // "data published by the Geological Survey" are its own
+    if (own && reading_.token(verb).head == speaker_ && is_kept_back(speaker_) && reading_.token(agent).upos == Upos::noun &&
+        kind_by_noun(reading_, agent) != nullptr)
+      return add(agent);  // "an internal report published by a collective"
     const bool quotes = lemma == "quote" || lemma == "cite" || lemma == "pass" || lemma == "convey";  // whoever passes words on
     if (quotes || is_outlet(reading_, agent) || (mention < 0 && reading_.token(agent).upos == Upos::propn)) return add(agent);
     if (mention < 0 || reading_.document.mentions[mention].entity < 0) return;
@@ -425,6 +514,7 @@ bool is_publisher(const AttributionReading& reading, std::int32_t noun) {
   const auto determiner = child_with(document, noun, Deprel::det);
   if (determiner >= 0 && reading.lemma(determiner) == "this") return true;
   if (document.outlet.empty()) return false;
+  if (is_initials_of(form(reading, noun), document.outlet)) return true;
   if (const auto mention = reading.mention_at[noun]; mention >= 0 && document.mentions[mention].entity >= 0) {
     const auto& name = document.entities[document.mentions[mention].entity].name;
     if (without_article(name) == without_article(document.outlet) || is_short_for(without_article(name), without_article(document.outlet)))

@@ -271,7 +271,8 @@ bool is_outlet(const AttributionReading& reading, std::int32_t noun) {
   if (is_page_of_body(reading, noun)) return false;
   if (const auto mention = reading.mention_at[noun]; mention >= 0)
     if (const auto entity = reading.document.mentions[mention].entity; entity >= 0)
-      if (reading.document.entities[entity].kind == EntityKind::outlet) return true;
+      if (reading.document.entities[entity].kind == EntityKind::outlet && !(reading.lemma(noun) == "paper" && is_text(reading, noun)))
+        return true;
   const auto* kind = kind_by_noun(reading, noun);
   return kind != nullptr && *kind == SourceKind::outlet && reading.token(noun).feats.number != Number::plur;
 }

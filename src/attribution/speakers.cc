@@ -123,6 +123,15 @@ bool floats(const AttributionReading& reading, std::int32_t last, std::int32_t n
          (relation == Deprel::det || relation == Deprel::advmod);
 }
 
+// "The king, said [the palace], wants": the subject of the insertion, which the tree gives to both verbs; or "The king, the palace told us,
+// wants", where it takes the palace for the king's name.
+bool is_inserted(const AttributionReading& reading, std::int32_t subject, const Subject& interrupted, std::int32_t verb) {
+  if (subject != interrupted.head) return subject >= interrupted.words.end && subject < verb;
+  for (auto i = interrupted.words.end; i < verb; ++i)
+    if (reading.token(i).deprel == Deprel::parataxis && reading.token(i).head == verb) return true;
+  return false;
+}
+
 }  // namespace
 
 TokenRange phrase_of(const AttributionReading& reading, std::int32_t noun, std::int32_t cue) {
@@ -163,9 +172,11 @@ Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
   auto at = verb;
   if (const auto cue = gone_back_to(reading, verb); cue >= 0) at = cue;
   for (int i = 0; i < kClimb && at >= 0; ++i) {
-    if (const auto subject = own_subject(reading, at); subject >= 0)
+    const auto interrupted = interrupted_subject(reading, at);
+    if (const auto subject = own_subject(reading, at);
+        subject >= 0 && (interrupted.head < 0 || !is_inserted(reading, subject, interrupted, at)))
       return {subject, with_title(reading, at, subject, phrase_of(reading, subject, verb))};
-    if (const auto subject = interrupted_subject(reading, at); subject.head >= 0) return subject;
+    if (interrupted.head >= 0) return interrupted;
     const auto head = reading.token(at).head;
     if (head < 0) return {};
     switch (reading.token(at).deprel) {

@@ -32,6 +32,16 @@ void cut_outer(const AttributionReading& reading, Finding& inner, const Finding&
   inner.content = std::move(out);
 }
 
+// "praised the men for their courage in the flood, Ida Holm, her spokeswoman, said": who tells it on was taken for a part of what is told.
+void cut_teller(const AttributionReading& reading, Finding& inner, const Finding& outer) {
+  if (inner.cue > outer.cue || outer.speaker < 0 || outer.speaker > outer.cue || !holds(outer, inner.cue) || holds(inner, outer.cue))
+    return;
+  const auto region = region_of(reading, outer);
+  for (auto& piece : inner.content)
+    if (piece.begin < region.begin && piece.contains(outer.speaker) && piece.end <= region.end)
+      piece = trimmed(reading, {piece.begin, region.begin});
+}
+
 // ", while the bank sees it at six", ", but the owner says": another voice.
 bool turns_away(const AttributionReading& reading, std::int32_t comma) {
   if (form(reading, comma) != "," || comma + 1 >= reading.sentence(comma).end) return false;
@@ -287,13 +297,35 @@ bool closes_sentence(const AttributionReading& reading, const Finding& outer) {
   return region.end + 1 >= sentence.end || (form(reading, region.end) == "," && is_present_participle(reading, region.end + 1));
 }
 
+// "Officers doubt that it was murder, she added, but want to know who drove": another than he whose verb the sentence has tells it all.
+bool stands_in_between(const AttributionReading& reading, const Finding& inner, const Finding& outer) {
+  if (!outer.speech || outer.speaker < 0 || outer.speaker > outer.cue || outer.speaker_words.empty() || reading.quote_at[outer.cue] >= 0)
+    return false;
+  const auto region = region_of(reading, outer);
+  const auto sentence = reading.sentence(outer.cue);
+  if (region.begin <= sentence.begin + 2 || region.end + 1 >= sentence.end || form(reading, region.begin - 1) != ",") return false;
+  const bool another =
+      reading.token(inner.cue).head < 0 && inner.speaker >= 0 && reading.entity(inner.speaker) != reading.entity(outer.speaker);
+  const auto next = form(reading, region.end + 1);
+  return another && form(reading, region.end) == "," && (next == "but" || next == "and") && is_finite(reading, outer.cue) &&
+         reading.token(outer.cue).deprel == Deprel::parataxis;
+}
+
 void close_sentence(const AttributionReading& reading, Finding& inner, Finding& outer) {
-  if (!holds(inner, outer.cue) || holds(outer, inner.cue) || reading.quote_at[inner.cue] >= 0 || !closes_sentence(reading, outer)) return;
+  if (!holds(inner, outer.cue) || holds(outer, inner.cue) || reading.quote_at[inner.cue] >= 0) return;
+  const bool between = stands_in_between(reading, inner, outer);
+  if (!between && !closes_sentence(reading, outer)) return;
   if (inner.speaker < 0 || inner.speaker > inner.cue || inner.cue > outer.cue || !is_finite(reading, inner.cue)) return;
   const auto begin = region_of(reading, outer).begin - 1;
   const auto whole = trimmed(reading, {reading.sentence(outer.cue).begin, begin});
   if (whole.empty() || !whole.contains(inner.cue)) return;
-  outer.content = {whole};
+  std::erase_if(outer.content, [&](TokenRange piece) { return piece.begin < begin; });
+  if (!between) outer.content.clear();
+  outer.content.insert(outer.content.begin(), whole);
+  const auto behind = region_of(reading, outer).end;
+  const auto joined = child_with(reading.document, inner.cue, Deprel::conj);  // "but want to know", of the same subject
+  if (between && outer.content.size() == 1 && joined > behind && child_with_base(reading.document, joined, Deprel::nsubj) < 0)
+    outer.content.push_back(trimmed(reading, {behind, reading.reach[joined].end}));
   for (auto& piece : inner.content) piece.end = std::min(piece.end, begin);
 }
 
@@ -308,6 +340,7 @@ void untangle(const AttributionReading& reading, std::vector<Finding>& findings)
       if (inner.cue < 0 || outer.cue < 0 || reading.token(inner.cue).sentence != reading.token(outer.cue).sentence) continue;
       close_sentence(reading, inner, outer);
       if (holds(inner, outer.cue) && holds(outer, inner.cue)) cut_outer(reading, inner, outer);
+      cut_teller(reading, inner, outer);
       stop_at_voice(reading, inner, outer);
       stop_behind_insertion(reading, inner, outer);
       stop_at_verdict(reading, inner, outer);

@@ -14,7 +14,7 @@ class ImpossibleClauses : SentenceTree {
   void mend() {
     for (auto at = sentence.begin; at < sentence.end; ++at) {
       const auto& token = tokens[at];
-      if (token.deprel == Deprel::conj) mend_second_that(at), mend_behind_doubt(at), mend_number(at);
+      if (token.deprel == Deprel::conj) mend_second_that(at), mend_behind_doubt(at), mend_number(at), mend_number_of_many(at);
       else if (token.deprel == Deprel::compound) mend_phrase_before_verb(at);
       else if (token.deprel == Deprel::nsubj_pass) mend_passive(at);
       else if (token.deprel == Deprel::acl_relcl) mend_second_relative(at);
@@ -22,6 +22,7 @@ class ImpossibleClauses : SentenceTree {
       else if (token.deprel == Deprel::obl) mend_end_of_way(at);
       else if (token.deprel == Deprel::obj) mend_object_of_name(at), mend_object_of_thought(at);
       else if (token.deprel == Deprel::ccomp) mend_inserted_participle(at);
+      else if (token.deprel == Deprel::appos || token.deprel == Deprel::nmod) mend_name_behind_phrase(at);
       if (base_of(token.deprel) == Deprel::csubj) mend_inverted_condition(at);
       if (token.upos == Upos::sconj) mend_pronoun(at);
       if (token.upos == Upos::adj) mend_counted(at);
@@ -117,6 +118,27 @@ class ImpossibleClauses : SentenceTree {
     tokens[verb].head = clause;
   }
 
+  // "Officers doubt that he was hit but want to know": a verb of many goes on with the one of many above the clause of one before it.
+  void mend_number_of_many(std::int32_t verb) {
+    const auto clause = tokens[verb].head;
+    const auto above = clause < 0 ? -1 : tokens[clause].head;
+    if (clause > verb || above < 0 || above > clause || tokens[clause].deprel != Deprel::ccomp || !is_plural(verb)) return;
+    const auto one = child(clause, [&](auto at) { return at < clause && base_of(tokens[at].deprel) == Deprel::nsubj; });
+    const auto many = child(above, Deprel::nsubj);
+    if (one < above || !is_noun(tokens[one]) || tokens[one].feats.number == Number::plur || child(one, Deprel::conj) >= 0) return;
+    if (many < 0 || many > above || tokens[many].upos != Upos::noun || tokens[many].feats.number != Number::plur) return;
+    tokens[verb].head = above;
+  }
+
+  // Of no one's alone: "want"; also where it was tagged as an infinitive, beside a verb that has no "do" or "may" to share with it.
+  bool is_plural(std::int32_t verb) const {
+    const auto& feats = tokens[verb].feats;
+    if (tokens[verb].upos != Upos::verb || form(verb).ends_with('s') || has_subject(verb) || has_helper(verb)) return false;
+    if (feats.verb_form == VerbForm::fin) return feats.tense == Tense::pres;
+    return feats.verb_form == VerbForm::inf && child(verb, Deprel::mark) < 0 && child(tokens[verb].head, Deprel::aux) < 0 &&
+           child(tokens[verb].head, Deprel::mark) < 0;
+  }
+
   // "She promised, or so he claims, that the house": "so" stands for all that he claims, and what goes on behind the comma is hers.
   void mend_behind_doubt(std::int32_t verb) {
     const auto above = tokens[verb].head, begin = begin_of(verb), comma = verb + 1;
@@ -137,6 +159,22 @@ class ImpossibleClauses : SentenceTree {
       return;
     hang(noun, verb, Deprel::obj);
     hang(name, before, Deprel::appos);
+  }
+
+  // "In a post on Sunday Ida Holm, the minister, wrote": what has neither preposition nor comma is no part of a phrase in front of a verb
+  // that lacks a subject.
+  void mend_name_behind_phrase(std::int32_t name) {
+    const auto noun = tokens[name].head;
+    const auto verb = noun < 0 ? -1 : tokens[noun].head;
+    if (noun > name || verb < name || tokens[verb].upos != Upos::verb || tokens[noun].deprel != Deprel::obl || has_subject(verb)) return;
+    const auto begin = begin_of(name), before = begin - 1;
+    if (tokens[name].upos != Upos::propn || before <= noun || tokens[before].upos == Upos::punct || child(noun, Deprel::case_) < 0 ||
+        child(name, Deprel::case_) >= 0)
+      return;
+    if (tokens[verb].feats.verb_form != VerbForm::fin || form(verb - 1) != ",") return;
+    hang(name, verb, Deprel::nsubj);
+    for (auto at = name + 1; at < verb; ++at)
+      if (tokens[at].head == noun && tokens[at].deprel == Deprel::punct) tokens[at].head = name;
   }
 
   // "The council, the letter says, “acting for the poor”, sold the mill": a bare participle is not what an inserted clause says.

@@ -32,6 +32,8 @@ std::string mended(const std::string& words, const std::string& lexicon = "") {
     if (form.ends_with("ed") || form == "said" || form == "thought") token.feats.tense = Tense::past;
     if (token.upos == Upos::verb && token.feats.tense == Tense::past && form != "thought") token.feats.verb_form = VerbForm::fin;
     if (form == "which") token.feats.pron_type = PronType::rel;
+    if (form == "doubt" || form.starts_with("want")) token.feats.tense = Tense::pres, token.feats.verb_form = VerbForm::fin;
+    if (form == "Officers") token.feats.number = Number::plur;
   }
   mend_impossible_trees(document, read_word_lexicon(lexicon));
   std::string out;
@@ -200,6 +202,24 @@ TEST(ImpossibleClauses, AWayGoesToWhereItComesFrom) {
   EXPECT_EQ(mended("It/PRON/2/nsubj sank/VERB/0/root on/ADP/5/case its/PRON/5/nmod:poss way/NOUN/2/obl from/ADP/7/case Sfax/PROPN/5/nmod "
                    "to/ADP/9/case Malta/PROPN/2/obl"),
             "It/2/nsubj sank/0/root on/5/case its/5/nmod:poss way/2/obl from/7/case Sfax/5/nmod to/9/case Malta/5/nmod");
+}
+
+TEST(ImpossibleClauses, ANameBehindAPhraseIsTheSubjectThatTheVerbLacks) {
+  const std::string post = "In/ADP/3/case a/DET/3/det post/NOUN/10/obl on/ADP/5/case Sunday/PROPN/3/nmod ";
+  EXPECT_EQ(mended(post + "Holm/PROPN/3/nmod ,/PUNCT/8/punct minister/NOUN/6/appos ,/PUNCT/3/punct claimed/VERB/0/root"),
+            "In/3/case a/3/det post/10/obl on/5/case Sunday/3/nmod Holm/10/nsubj ,/8/punct minister/6/appos ,/6/punct claimed/0/root");
+  EXPECT_EQ(mended("In/ADP/3/case a/DET/3/det post/NOUN/8/obl of/ADP/5/case Sunday/PROPN/3/nmod ,/PUNCT/3/punct Holm/PROPN/3/appos "
+                   "claimed/VERB/0/root"),
+            "In/3/case a/3/det post/8/obl of/5/case Sunday/3/nmod ,/3/punct Holm/3/appos claimed/0/root")
+      << "set off by a comma";
+}
+
+TEST(ImpossibleClauses, AVerbOfManyGoesOnWithTheOneOfMany) {
+  const std::string doubt =
+      "Officers/NOUN/2/nsubj doubt/VERB/0/root that/SCONJ/6/mark Holm/PROPN/6/nsubj was/AUX/6/aux hit/VERB/2/ccomp but/CCONJ/8/cc ";
+  const auto head_of_last = [](const std::string& tree) { return tree.substr(tree.rfind(' ') + 1); };
+  EXPECT_EQ(head_of_last(mended(doubt + "want/VERB/6/conj")), "want/2/conj");
+  EXPECT_EQ(head_of_last(mended(doubt + "wants/VERB/6/conj")), "wants/6/conj");
 }
 
 TEST(ImpossibleClauses, ACondition) {
