@@ -108,6 +108,7 @@ class LateSpeakers {
 
   void find_speaker(TokenRange words) {
     if (answer(words) || reply(words) || go_on_over_paragraphs(words) || go_on_from_open(words)) return;
+    if (is_told_in_interview(words)) return add(words, {source_without_words(reading_, interviewee_)}, -1, {});
     const auto found = findings_.size();
     if (opens_paragraph(words)) {
       take_behind(words);
@@ -116,6 +117,13 @@ class LateSpeakers {
       take_subject(words, before);
     }
     if (findings_.size() == found && words.begin > 0 && is_put(reading_, words.begin - 1)) take_protagonist(words);
+  }
+
+  // "An engineer found that the tower leans.", and a paragraph of nothing but a quotation: whoever is asked throughout goes on.
+  bool is_told_in_interview(TokenRange words) const {
+    const bool alone = words.end >= size() || paragraph(words.end) != paragraph(words.begin);
+    return interviewee_ >= 0 && alone && words.begin > 0 && opens_paragraph(words) && !is_timed(words) &&
+           reading_.quote_at[words.begin - 1] < 0 && count_answers(reading_) > 1 && puts_to_you(reading_);
   }
 
   // "Holt confirmed it. “It was late.", and the next paragraph opens the marks again: whoever the sentence before the first tells of.

@@ -84,7 +84,7 @@ TokenRange told_of_one(const AttributionReading& reading, std::int32_t noun, Tok
   return {article + 1, end};
 }
 
-// "The website of Le Figaro": the medium whose it is; -1 for none.
+// "The website of the Lund Herald": the medium whose it is; -1 for none.
 std::int32_t medium_of_site(const AttributionReading& reading, std::int32_t noun) {
   const auto* kind = reading.token(noun).upos == Upos::noun ? kind_by_noun(reading, noun) : nullptr;
   const auto owner = kind != nullptr && *kind == SourceKind::outlet ? governed_by(reading, noun, "of") : -1;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kClimb = 6;  // steps from a relative pronoun to the noun that it refers to
 
-// "the bloc", "the safety office".
+// "the party", "the port authority".
 bool is_body_noun(const AttributionReading& reading, std::int32_t noun) {
   if (!is_noun(reading.token(noun))) return false;
   if (const auto entity = reading.entity(noun); entity >= 0) {
@@ -34,10 +34,10 @@ std::int32_t name_right_before(const AttributionReading& reading, std::int32_t p
                      reading.document.mentions[mention].entity >= 0 &&
                      reading.token(pronoun - 2).sentence == reading.token(pronoun).sentence;
   if (named) return reading.document.mentions[mention].head;
-  return is_body_noun(reading, pronoun - 2) ? pronoun - 2 : -1;  // "a word from the safety office, which"
+  return is_body_noun(reading, pronoun - 2) ? pronoun - 2 : -1;  // "a nod from the port authority, which"
 }
 
-// "Igor Dodon, one of the leaders of the bloc, which wants": no person is "which"; the body before the comma is.
+// "Ivan Reis, one of the founders of the party, which wants": no person is "which"; the body before the comma is.
 std::int32_t body_right_before(const AttributionReading& reading, std::int32_t pronoun, std::int32_t antecedent) {
   if (reading.lemma(pronoun) != "which" || pronoun < antecedent + 3 || form(reading, pronoun - 1) != ",") return -1;
   const auto mention = reading.mention_at[antecedent];

@@ -1,4 +1,4 @@
-// Who does not speak of himself so: whoever says something in the third person is no "policeman" in it, and an entry of a live report has
+// Who does not speak of himself so: whoever says something is no "constable" in it, and an entry of a live report has
 // its own "he".
 #include <algorithm>
 
