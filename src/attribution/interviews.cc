@@ -34,7 +34,14 @@ bool opens_speech(const AttributionReading& reading, std::int32_t token) {
   return token > 0 && (reading.sentence(token).begin == token || form(reading, token - 1) == "?");
 }
 
-// Quotations right behind a sentence that is put to somebody.
+bool speaks_of_writer(const AttributionReading& reading) {
+  for (const auto& sentence : reading.document.sentences)
+    if (has_outside_quotes(reading, sentence.tokens, is_writer)) return true;
+  return false;
+}
+
+}  // namespace
+
 int count_answers(const AttributionReading& reading) {
   int answers = 0;
   for (const auto& quote : reading.document.quotes) {
@@ -45,13 +52,14 @@ int count_answers(const AttributionReading& reading) {
   return answers;
 }
 
-bool speaks_of_writer(const AttributionReading& reading) {
-  for (const auto& sentence : reading.document.sentences)
-    if (has_outside_quotes(reading, sentence.tokens, is_writer)) return true;
+bool puts_to_you(const AttributionReading& reading) {
+  for (const auto& quote : reading.document.quotes) {
+    const auto words = tokens_in(reading.document, quote.span);
+    if (words.empty() || !opens_speech(reading, words.begin) || !is_put(reading, words.begin - 1)) continue;
+    if (has_outside_quotes(reading, {reading.sentence(words.begin - 1).begin, words.begin}, is_you)) return true;
+  }
   return false;
 }
-
-}  // namespace
 
 bool is_put(const AttributionReading& reading, std::int32_t token) {
   const auto begin = reading.sentence(token).begin;
@@ -70,11 +78,12 @@ std::int32_t addressed_in(const AttributionReading& reading, std::int32_t mark) 
   return reading.document.entities[name.entity].kind == EntityKind::person ? name.entity : -1;
 }
 
-bool asks_another(const AttributionReading& reading, std::int32_t token, std::int32_t interviewee) {
+bool asks_another(const AttributionReading& reading, std::int32_t token, std::int32_t interviewee, bool by_name) {
   const auto sentence = reading.sentence(token);
   for (auto i = sentence.begin; i < sentence.end; ++i) {
     const auto entity = reading.entity(i);
     if (base_of(reading.token(i).deprel) != Deprel::nsubj || entity < 0 || entity == interviewee) continue;
+    if (by_name && reading.token(i).upos == Upos::pron) continue;
     const auto& person = reading.document.entities[entity];
     if (person.kind == EntityKind::person && has_name(reading.document, person)) return true;
   }

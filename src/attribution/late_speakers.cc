@@ -65,8 +65,21 @@ class LateSpeakers {
       return;
     }
     const auto found = findings_.size();
-    take_subject(words, words.begin - 1);  // "A reader has sent us this: “The bins are in the sea.”"
-    if (findings_.size() == found) take_behind(words);
+    take_subject(words, words.begin - 1);  // "She shook her head: “Certainly not.”"
+    if (findings_.size() == found) take_sender(words);
+    if (findings_.size() == found && words.end < size() && paragraph(words.end) == paragraph(words.begin)) take_behind(words);
+  }
+
+  // "A reader has sent us this: “The bins are in the sea.”": somebody without a name.
+  void take_sender(TokenRange words) {
+    const auto sentence = reading_.sentence(words.begin);
+    for (auto i = sentence.begin; i < words.begin; ++i) {
+      const auto head = reading_.token(i).head;
+      if (base_of(reading_.token(i).deprel) != Deprel::nsubj || head < i || reading_.token(head).deprel == Deprel::acl_relcl) continue;
+      const auto* kind = reading_.token(i).upos == Upos::noun ? kind_by_noun(reading_, i) : nullptr;
+      if (is_post_or_person(kind)) add(words, {source_of(reading_, {i, phrase_of(reading_, i, head)})}, i, phrase_of(reading_, i, head));
+      return;
+    }
   }
 
   bool holds_cue(TokenRange words, std::int32_t finding) const { return words.contains(findings_[finding].cue); }
@@ -94,7 +107,8 @@ class LateSpeakers {
   }
 
   void find_speaker(TokenRange words) {
-    if (answer(words) || reply(words) || go_on_over_paragraphs(words)) return;
+    if (answer(words) || reply(words) || go_on_over_paragraphs(words) || go_on_from_open(words)) return;
+    if (is_told_in_interview(words)) return add(words, {source_without_words(reading_, interviewee_)}, -1, {});
     const auto found = findings_.size();
     if (opens_paragraph(words)) {
       take_behind(words);
@@ -103,6 +117,22 @@ class LateSpeakers {
       take_subject(words, before);
     }
     if (findings_.size() == found && words.begin > 0 && is_put(reading_, words.begin - 1)) take_protagonist(words);
+  }
+
+  // "An engineer found that the tower leans.", and a paragraph of nothing but a quotation: whoever is asked throughout goes on.
+  bool is_told_in_interview(TokenRange words) const {
+    const bool alone = words.end >= size() || paragraph(words.end) != paragraph(words.begin);
+    return interviewee_ >= 0 && alone && words.begin > 0 && opens_paragraph(words) && !is_timed(words) &&
+           reading_.quote_at[words.begin - 1] < 0 && count_answers(reading_) > 1 && puts_to_you(reading_);
+  }
+
+  // "Holt confirmed it. “It was late.", and the next paragraph opens the marks again: whoever the sentence before the first tells of.
+  bool go_on_from_open(TokenRange words) {
+    const auto index = reading_.quote_at[words.begin];
+    if (!opens_paragraph(words) || index < 1 || document_.quotes[index - 1].closed) return false;
+    const auto first = tokens_in(document_, document_.quotes[index - 1].span);
+    if (first.empty() || first.end != words.begin || opens_paragraph(first) || owner_[first.begin] >= 0) return false;
+    return continue_before(words, first.begin - 1);
   }
 
   // "What does one miss? “You miss rain.”", with nobody else around.
@@ -116,6 +146,8 @@ class LateSpeakers {
     const auto found = findings_.size();
     auto at = words.end;
     for (int i = 0; i < kSentences && at < size() && findings_.size() == found; ++i) {
+      if (interviewee_ >= 0 && paragraph(at) != paragraph(words.begin) && is_put(reading_, reading_.sentence(at).end - 1))
+        return;  // the next question: "Your sister says that you are afraid."
       if (i > 0 && (paragraph(at) != paragraph(words.begin) || owner_[at] >= 0)) return;
       take_subject(words, at);
       at = reading_.sentence(at).end;
@@ -147,7 +179,13 @@ class LateSpeakers {
   bool answer(TokenRange words) {
     if (words.begin == 0 || paragraph(words.begin - 1) + 1 < paragraph(words.begin) || !is_put(reading_, words.begin - 1)) return false;
     const auto called = addressed_in(reading_, words.begin - 1);
-    const auto person = called >= 0 ? called : asks_another(reading_, words.begin - 1, interviewee_) ? -1 : interviewee_;
+    const bool is_interview = count_answers(reading_) > 1;
+    // "“No comment,” she replies. Was he told? “Ask him.”": one question alone makes no interview; whoever has just spoken answers it
+    if (called < 0 && !is_interview && paragraph(words.begin - 1) == paragraph(words.begin))
+      if (const auto before = before_question(words.begin - 1); before < words.begin - 1 && continue_before(words, before)) return true;
+    const auto person = called >= 0                                                                                    ? called
+                        : asks_another(reading_, words.begin - 1, interviewee_, is_interview && puts_to_you(reading_)) ? -1
+                                                                                                                       : interviewee_;
     if (person < 0) return false;
     add(words, {source_without_words(reading_, person)}, -1, {});
     return true;
@@ -201,11 +239,16 @@ class LateSpeakers {
       const auto& finding = findings_[i];
       if (finding.cue < before.begin || finding.cue >= before.end || finding.speaker < 0 || finding.sources.empty()) continue;
       if (reading_.quote_at[finding.cue] >= 0 || !is_human(finding.sources.back().kind)) continue;
-      if (is_within_another(finding)) continue;  // "He has heard that Haupt called him a dinosaur. “...”": he goes on
+      if (is_first_person(finding.speaker)) continue;  // "We speak about her teacher. “He was strict.”"
+      if (is_within_another(finding)) continue;        // "He has heard that Haupt called him a dinosaur. “...”": he goes on
       add(words, finding.sources, finding.speaker, finding.speaker_words);
       return true;
     }
     return false;
+  }
+
+  bool is_first_person(std::int32_t word) const {
+    return reading_.token(word).upos == Upos::pron && reading_.token(word).feats.person == 1;
   }
 
   bool is_within_another(const Finding& finding) const {

@@ -172,6 +172,7 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"sessions", &out.sessions},
                                                                {"unsaid", &out.unsaid},
                                                                {"done_by_things", &out.done_by_things},
+                                                               {"happening", &out.happening},
                                                                {"quoting_as", &out.quoting_as},
                                                                {"headline_texts", &out.headline_texts},
                                                                {"charging", &out.charging},

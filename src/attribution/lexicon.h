@@ -97,11 +97,11 @@ struct AttributionLexicon {
   std::vector<std::pair<std::string, SourceKind>> endings;  // of nouns that neither has: "ness"
   WordSet anonymous, withheld, withheld_verbs, informed, partitives, hearsay_nouns, hearsay_of, relay_participles, passing_on, retelling,
       hearing, relay_nouns, relay_prepositions, circumstances, written, plural_offices, asked_first, name_keeping, permitted, speaking,
-      reason_words, venues, sessions, unsaid, done_by_things, quoting_as, headline_texts, charging, public_words, private_posts, likenesses,
-      parts_of_bodies, parties, mouthpieces, title_tails, headings, interviewers, answer_labels, press_labels, label_numbers, honorifics,
-      name_particles, shared_views, answer_words, tales, traditions, handing_verbs, text_verbs, copulas, first_person, personal, of_any,
-      question_words, noun_prepositions, possessives, clause_openers, going_on, deeds, holding_on, staffed, referring, obtaining, spreading,
-      recordings, showing, owned_voices, own_texts, thirds, kept_back, messaging, text_contents, carrying, staff, paper_getting,
+      reason_words, venues, sessions, unsaid, done_by_things, happening, quoting_as, headline_texts, charging, public_words, private_posts,
+      likenesses, parts_of_bodies, parties, mouthpieces, title_tails, headings, interviewers, answer_labels, press_labels, label_numbers,
+      honorifics, name_particles, shared_views, answer_words, tales, traditions, handing_verbs, text_verbs, copulas, first_person, personal,
+      of_any, question_words, noun_prepositions, possessives, clause_openers, going_on, deeds, holding_on, staffed, referring, obtaining,
+      spreading, recordings, showing, owned_voices, own_texts, thirds, kept_back, messaging, text_contents, carrying, staff, paper_getting,
       broadcast_times;
   WordMap<std::vector<CueIdiom>> idioms;  // by their verb, the longest first
   FeatureWeights cue_weights;             // of features of words (cue_features.h); empty where the language has none

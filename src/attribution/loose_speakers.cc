@@ -39,6 +39,14 @@ bool may_be_meant(const AttributionReading& reading, const Finding& pronoun, con
   return plural ? group || body : !group && !body;
 }
 
+// "But one confided", "though one concedes", "; another is quoted as saying": the clause begins with the number.
+bool opens_clause(const AttributionReading& reading, std::int32_t first) {
+  if (first <= reading.sentence(first).begin) return false;
+  const auto before = ascii_lowered(form(reading, first - 1));
+  return before == "but" || before == "and" || before == "though" || before == "although" || before == "while" || before == "yet" ||
+         before == ";";
+}
+
 // "Two officials told the paper ... One said", "A third said": somebody of the group that spoke last, told by nothing but a number.
 bool is_one_of_group(const AttributionReading& reading, const Finding& finding) {
   if (finding.speaker < 0 || finding.sources.empty()) return false;
@@ -51,15 +59,20 @@ bool is_one_of_group(const AttributionReading& reading, const Finding& finding) 
   const auto first = finding.speaker_words.empty() ? finding.speaker : finding.speaker_words.begin;
   const bool behind_quote = first > 0 && reading.quote_at[first - 1] >= 0 && reading.quote_at[finding.cue] < 0;  // "“...,” one said"
   const bool inverted = finding.cue == first - 1 && finding.cue > 0 && reading.quote_at[finding.cue - 1] >= 0;   // "“...,” says one"
-  if (!is_capitalised(reading, first) && !behind_quote && !inverted) return false;  // "if one says", "only one has"
+  if (!is_capitalised(reading, first) && !behind_quote && !inverted && !opens_clause(reading, first))
+    return false;  // "if one says", "only one has"
   for (auto i = finding.speaker_words.begin; i < finding.speaker_words.end && !is_punct(reading, i) && reading.lemma(i) != "who"; ++i)
     if (i > finding.speaker && reading.token(i).upos != Upos::det) return false;  // "one of the officials", "another aide"
   return true;
 }
 
+// "Pals of the singer", "Two of the lightweights".
 bool is_group(const AttributionReading& reading, const Source& source) {
-  return source.kind == SourceKind::unnamed && source.head >= 0 && reading.token(source.head).upos == Upos::noun &&
-         reading.lexicon.kinds.contains(reading.lemma(source.head)) && reading.token(source.head).feats.number == Number::plur;
+  if (source.kind != SourceKind::unnamed || source.head < 0) return false;
+  const auto noun = telling_noun(reading, source.head);
+  const bool counted = noun != source.head;
+  return reading.token(noun).upos == Upos::noun && reading.token(noun).feats.number == Number::plur &&
+         (counted || reading.lexicon.kinds.contains(reading.lemma(noun)));
 }
 
 // "His friends are less discreet. One believes": people of whom the sentence before tells, though they say nothing there; -1 for none.
@@ -94,7 +107,7 @@ void name_after_told(const AttributionReading& reading, std::int32_t noun, Sourc
 
 void name_after_group(const AttributionReading& reading, const Finding& group, Source& source) {
   const auto& of = group.sources.back();
-  if (auto name = singular_of(reading, of.head, group.speaker_words); !name.empty()) source.name = std::move(name);
+  if (auto name = singular_of(reading, telling_noun(reading, of.head), group.speaker_words); !name.empty()) source.name = std::move(name);
   source.anonymous = source.anonymous || of.anonymous;
   if (source.affiliation.empty()) source.affiliation = of.affiliation;
   source.link = LinkRule::carried;

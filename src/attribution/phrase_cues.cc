@@ -112,6 +112,20 @@ std::int32_t end_of_description(const AttributionReading& reading, TokenRange so
   return rest.end;
 }
 
+// "According to one of them, a baker from Lund, the oven was hot": to the second comma, where a clause stands behind it.
+std::int32_t end_of_opening_description(const AttributionReading& reading, TokenRange source) {
+  constexpr std::int32_t kLongest = 9;  // tokens of a description
+  const auto sentence = reading.sentence(source.begin);
+  const auto first = source.end + 1;
+  if (first + 1 >= sentence.end || form(reading, source.end) != "," || (form(reading, first) != "a" && form(reading, first) != "an"))
+    return source.end;
+  auto end = first + 1;
+  while (end < sentence.end && end - first < kLongest && form(reading, end) != "," && !is_finite_word(reading, end)) ++end;
+  const bool closed = end + 2 < sentence.end && form(reading, end) == "," && has_finite_word(reading, {end + 1, sentence.end});
+  const bool list = closed && reading.token(end + 1).upos == Upos::cconj;
+  return closed && !list ? end : source.end;
+}
+
 }  // namespace
 
 namespace {
@@ -158,6 +172,7 @@ void find_according_to(const AttributionReading& reading, std::int32_t word, std
   if (finding.speaker_words.begin < first) finding.speaker_words.begin = first;
   const auto comma = opens == sentence.begin ? comma_before_clause(reading, noun) : -1;
   if (comma >= 0) finding.speaker_words.end = std::min(finding.speaker_words.end, comma);
+  if (opens == sentence.begin && comma < 0) finding.speaker_words.end = end_of_opening_description(reading, finding.speaker_words);
   if (opens > sentence.begin && comma < 0) finding.speaker_words.end = end_of_description(reading, finding.speaker_words);
   const TokenRange hole{opens, comma >= 0 ? comma : std::max(finding.speaker_words.end, reading.reach[governed].end)};
   const auto rest = trimmed(reading, {hole.end, sentence.end});

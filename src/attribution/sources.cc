@@ -70,6 +70,30 @@ std::int32_t last_noun(const AttributionReading& reading, std::int32_t noun, Tok
   return joined ? last : -1;
 }
 
+// "One of them, [a baker from Lund,]": what the words tell of the one, where a pronoun stands for the many; empty for nothing.
+TokenRange told_of_one(const AttributionReading& reading, std::int32_t noun, TokenRange words) {
+  const auto article = noun + 2;
+  if (reading.token(noun).upos != Upos::pron || article + 1 >= words.end || form(reading, noun + 1) != ",") return {};
+  if (form(reading, article) != "a" && form(reading, article) != "an") return {};
+  auto end = article + 1;
+  while (end < words.end && !is_punct(reading, end) && form(reading, end) != "who") ++end;
+  while (end < words.end && form(reading, end) == "-") {  // "a 22-year-old"
+    ++end;
+    while (end < words.end && !is_punct(reading, end) && form(reading, end) != "who") ++end;
+  }
+  return {article + 1, end};
+}
+
+// "The website of the Lund Herald": the medium whose it is; -1 for none.
+std::int32_t medium_of_site(const AttributionReading& reading, std::int32_t noun) {
+  const auto* kind = reading.token(noun).upos == Upos::noun ? kind_by_noun(reading, noun) : nullptr;
+  const auto owner = kind != nullptr && *kind == SourceKind::outlet ? governed_by(reading, noun, "of") : -1;
+  const auto mention = owner < 0 ? -1 : reading.mention_at[owner];
+  const auto entity = mention < 0 ? -1 : reading.document.mentions[mention].entity;
+  const bool named = entity >= 0 && reading.document.mentions[mention].form == MentionForm::name;
+  return named && reading.document.entities[entity].kind == EntityKind::outlet ? owner : -1;
+}
+
 // "one of them", "another of them".
 bool is_one_of_many(const AttributionReading& reading, std::int32_t head, std::int32_t noun) {
   const auto lemma = ascii_lowered(reading.lemma(head));
@@ -193,6 +217,10 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   const bool of_many =
       entity != nullptr && (is_one_of_many(reading, subject.head, noun) || is_one_of_counted(reading, subject.head, noun, *entity));
   if (const auto told = told_by_noun(reading, noun, entity); told >= 0) noun = told;
+  if (const auto medium = medium_of_site(reading, noun); medium >= 0 && (entity == nullptr || !has_name(document, *entity))) {
+    source.entity = document.mentions[reading.mention_at[medium]].entity;
+    entity = &document.entities[source.entity];
+  }
   source.kind = kind_of(reading, named_body ? reading.document.mentions[mention].head : noun, entity);
   if (source.kind == SourceKind::unnamed && !subject.words.empty() && !singular)
     source.kind = kind_of_listed(reading, subject.head, subject.words);
@@ -217,7 +245,10 @@ Source source_of(const AttributionReading& reading, Subject subject) {
   if (entity != nullptr && source.name.size() > source.text.size() && !source.text.empty() && source.name.starts_with(source.text) &&
       document.text.substr(source.span.begin, source.name.size()) == source.name)
     source.name = source.text;
-  if (of_many)
+  if (const auto told = of_many ? told_of_one(reading, telling_noun(reading, subject.head), subject.words) : TokenRange{}; !told.empty()) {
+    source.name = document.text_of(span_of(document, told));
+    source.entity = -1;
+  } else if (of_many)
     if (auto name = name_of_one(reading, *entity); !name.empty()) {
       source.name = std::move(name);
       source.entity = -1;

@@ -81,6 +81,19 @@ std::int32_t blamed_for(const AttributionReading& reading, std::int32_t gerund, 
   return reading.token(object).upos == Upos::pron ? object : telling_head(reading, object);
 }
 
+// "The coalition collapsed when the premier dismissed his minister, accusing him": who did what made things happen; -1 for none.
+std::int32_t doer_before(const AttributionReading& reading, std::int32_t participle) {
+  const auto main = reading.token(participle).head;
+  if (main < 0 || main > participle || !form(reading, participle).ends_with("ing") || form(reading, participle - 1) != ",") return -1;
+  if (reading.token(main).upos != Upos::verb || !reading.lexicon.happening.contains(reading.lemma(main))) return -1;
+  for (const auto child : children_of(reading.document, main)) {
+    if (child < main || child > participle || reading.token(child).deprel != Deprel::advcl || !is_finite(reading, child)) continue;
+    const auto doer = own_subject(reading, child);
+    if (doer > main && doer < child && reading.reach[child].end + 1 >= participle) return telling_head(reading, doer);
+  }
+  return -1;
+}
+
 bool is_clausal(const AttributionReading& reading, std::int32_t token) {
   const auto upos = reading.token(token).upos;
   return upos == Upos::verb || upos == Upos::aux || own_subject(reading, token) >= 0;
@@ -207,6 +220,7 @@ Subject speaker_of(const AttributionReading& reading, std::int32_t verb) {
           return {head, phrase_of(reading, head, verb)};
         break;
       case Deprel::advcl:
+        if (const auto doer = doer_before(reading, at); doer >= 0) return {doer, phrase_of(reading, doer, verb)};
         if (const auto object = blamed_for(reading, at, verb); object >= 0) return {object, phrase_of(reading, object, verb)};
         break;
       case Deprel::advmod:  // "went so far as to compare": beside the adverb

@@ -1,7 +1,10 @@
 // Which noun of a source tells what it is, and how far its words go, where the tree has another for its head.
 #include <algorithm>
 
+#include "attribution/citing.h"
+#include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
+#include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -9,6 +12,17 @@ namespace hearsay {
 namespace {
 
 constexpr int kClimb = 6;  // steps from a relative pronoun to the noun that it refers to
+
+// "the party", "the port authority".
+bool is_body_noun(const AttributionReading& reading, std::int32_t noun) {
+  if (!is_noun(reading.token(noun))) return false;
+  if (const auto entity = reading.entity(noun); entity >= 0) {
+    const auto kind = reading.document.entities[entity].kind;
+    return kind == EntityKind::organisation || kind == EntityKind::government || kind == EntityKind::outlet;
+  }
+  const auto* kind = kind_by_noun(reading, noun);
+  return kind != nullptr && (*kind == SourceKind::organisation || *kind == SourceKind::government || *kind == SourceKind::outlet);
+}
 
 // "a rebuke from Ankara, which called it slander": the name before the comma, where the tree's noun is nobody.
 std::int32_t name_right_before(const AttributionReading& reading, std::int32_t pronoun, std::int32_t antecedent) {
@@ -19,7 +33,17 @@ std::int32_t name_right_before(const AttributionReading& reading, std::int32_t p
   const bool named = mention >= 0 && reading.document.mentions[mention].form == MentionForm::name &&
                      reading.document.mentions[mention].entity >= 0 &&
                      reading.token(pronoun - 2).sentence == reading.token(pronoun).sentence;
-  return named ? reading.document.mentions[mention].head : -1;
+  if (named) return reading.document.mentions[mention].head;
+  return is_body_noun(reading, pronoun - 2) ? pronoun - 2 : -1;  // "a nod from the port authority, which"
+}
+
+// "Ivan Reis, one of the founders of the party, which wants": no person is "which"; the body before the comma is.
+std::int32_t body_right_before(const AttributionReading& reading, std::int32_t pronoun, std::int32_t antecedent) {
+  if (reading.lemma(pronoun) != "which" || pronoun < antecedent + 3 || form(reading, pronoun - 1) != ",") return -1;
+  const auto mention = reading.mention_at[antecedent];
+  const auto* kind = kind_by_noun(reading, antecedent);
+  const bool person = (mention >= 0 && is_named_person(reading.document, mention)) || (mention < 0 && is_post_or_person(kind));
+  return person && is_body_noun(reading, pronoun - 2) ? pronoun - 2 : -1;
 }
 
 }  // namespace
@@ -61,6 +85,7 @@ std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) 
         const auto antecedent = reading.token(at).head;
         if (antecedent < 0) return noun;
         if (const auto name = name_right_before(reading, noun, antecedent); name >= 0) return name;
+        if (const auto body = body_right_before(reading, noun, antecedent); body >= 0) return body;
         const auto& token = reading.token(antecedent);  // "Michael Cohen, his fixer, who testified"
         const bool named = token.deprel == Deprel::appos && token.head >= 0 && reading.token(token.head).upos == Upos::propn;
         return named ? token.head : antecedent;
@@ -71,7 +96,8 @@ std::int32_t telling_noun(const AttributionReading& reading, std::int32_t noun) 
   }
   if (const auto owned = owned_by_title(reading, noun); owned >= 0) return owned;
   if (reading.lexicon.partitives.contains(reading.lemma(noun)) || reading.token(noun).upos == Upos::num)
-    if (const auto inner = governed_by(reading, noun, "of"); inner >= 0) return inner;
+    if (const auto inner = governed_by(reading, noun, "of"); inner >= 0)
+      return is_relative(reading, inner) ? telling_noun(reading, inner) : inner;  // "two officers, neither of whom"
   return noun;
 }
 

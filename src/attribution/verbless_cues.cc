@@ -172,6 +172,15 @@ bool is_dateline(const AttributionReading& reading, TokenRange before, TokenRang
   return false;
 }
 
+// "I", "we", "you", outside quotation marks.
+bool speaks_of_itself(const AttributionReading& reading, TokenRange words) {
+  for (auto i = words.begin; i < words.end; ++i)
+    if (const auto person = reading.token(i).feats.person;
+        reading.quote_at[i] < 0 && reading.token(i).upos == Upos::pron && (person == 1 || person == 2))
+      return true;
+  return false;
+}
+
 // "KESARWAL: The police claimed": a town in capitals that no gazetteer has, before the first sentence of the text.
 bool is_unknown_dateline(const AttributionReading& reading, TokenRange before, TokenRange after) {
   if (before.empty() || before.end - before.begin > 2 || after.empty() || reading.quote_at[after.begin] >= 0) return false;
@@ -180,7 +189,9 @@ bool is_unknown_dateline(const AttributionReading& reading, TokenRange before, T
       std::all_of(reading.document.sentences.begin(), reading.document.sentences.begin() + sentence, [&](const Sentence& it) {
         return it.tokens.empty() || form(reading, it.tokens.end - 1) != ".";  // headlines alone
       });
-  if (!first || form(reading, after.end - 1) != "." || !has_finite_verb(reading, after) || reading.token(after.begin).upos != Upos::det)
+  if (!first || form(reading, after.end - 1) != "." || !has_finite_verb(reading, after)) return false;
+  constexpr std::int32_t kLongLead = 12;  // tokens of a first sentence that no label of a turn stands before
+  if (reading.token(after.begin).upos != Upos::det && (after.end - after.begin < kLongLead || speaks_of_itself(reading, after)))
     return false;
   for (auto i = before.begin; i < before.end; ++i) {
     const auto f = form(reading, i);

@@ -4,6 +4,7 @@
 #include "attribution/cues.h"
 #include "attribution/noun_clauses.h"
 #include "attribution/noun_owners.h"
+#include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -154,6 +155,41 @@ bool is_there(const AttributionReading& reading, std::int32_t noun) {
   return expletive >= 0 && (form(reading, expletive) == "There" || form(reading, expletive) == "there");
 }
 
+// "the reports of foreign channels that the post had fallen": those before a whole clause, whose word it is; -1 for none.
+std::int32_t maker_before_clause(const AttributionReading& reading, std::int32_t noun) {
+  const auto maker = noun + 1 < reading.sentence(noun).end && form(reading, noun + 1) == "of" ? governed_by(reading, noun, "of") : -1;
+  if (maker < noun || reading.token(maker).upos == Upos::pron || is_text(reading, maker) || is_time(reading, maker)) return -1;
+  const auto mention = reading.mention_at[maker];
+  const bool named = mention >= 0 && reading.document.mentions[mention].form == MentionForm::name;
+  const auto that = maker + 1;
+  if (!(named ? is_person(reading, maker) || is_outlet(reading, maker) : kind_by_noun(reading, maker) != nullptr)) return -1;
+  if (that >= reading.sentence(noun).end || form(reading, that) != "that") return -1;
+  // "claims of experts that nobody had asked", "of channels that show it", not "that thousands took part": the clause has no room for it
+  const auto relation = base_of(reading.token(that).deprel);
+  if (relation == Deprel::obj || relation == Deprel::nsubj) {
+    const auto& words = children_of(reading.document, reading.token(that).head);
+    if (std::none_of(words.begin(), words.end(),
+                     [&](std::int32_t child) { return child > that && base_of(reading.token(child).deprel) == relation; }))
+      return -1;
+  }
+  return clause_by_order(reading, noun).begin == that ? maker : -1;
+}
+
+bool take_by_maker(const AttributionReading& reading, std::int32_t noun, std::int32_t maker, const CueReadings& cues,
+                   std::vector<Finding>& out) {
+  const auto cue = std::find_if(cues.begin(), cues.end(), [](const CueReading& one) { return one.allows(kClause); });
+  if (cue == cues.end()) return false;
+  Finding finding;
+  finding.cue = noun;
+  finding.cue_words = {noun, noun + 1};
+  finding.stance = cue->stance;
+  finding.content.push_back(clause_by_order(reading, noun));
+  finding.speaker = maker;
+  finding.speaker_words = {noun + 2, maker + 1};
+  out.push_back(std::move(finding));
+  return true;
+}
+
 }  // namespace
 
 void find_noun_read_as_verb(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
@@ -182,6 +218,9 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
   if (reading.token(noun).deprel == Deprel::compound) return;  // "told the news agency Sirin that"
   if (is_taken_up(reading, noun)) return;
   const auto owner = owner_of(reading, noun);
+  if (const auto maker = owner < 0 ? maker_before_clause(reading, noun) : -1;
+      maker >= 0 && take_by_maker(reading, noun, maker, known->second, out))
+    return;
   const bool there = owner < 0 && is_there(reading, noun);
   const bool plural = reading.token(noun).feats.number == Number::plur;
   for (const auto& cue : known->second) {

@@ -190,6 +190,36 @@ void mend_inserted_subject(const SentenceTree& tree, std::int32_t verb) {
   if (set_off) tree.hang(noun, verb, Deprel::nsubj);
 }
 
+// "after [the union leader] claimed that": what no preposition leads stands before a verb without a subject as that, if it is no time.
+void mend_bare_oblique(const SentenceTree& tree, std::int32_t noun) {
+  auto& tokens = tree.tokens;
+  const auto verb = tokens[noun].head;
+  if (verb < noun || tokens[noun].upos != Upos::noun || tokens[verb].upos != Upos::verb || tree.end_of(noun) != verb) return;
+  if (tokens[verb].feats.verb_form != VerbForm::fin || tree.has_helper(verb) || tree.has_subject(verb) ||
+      tree.child(verb, Deprel::expl) >= 0)
+    return;
+  if (tree.child(noun, Deprel::case_) >= 0 || tree.child(noun, Deprel::nummod) >= 0 || tree.child(noun, Deprel::det) < 0) return;
+  if (tree.child(verb, [&](std::int32_t at) { return at < noun && tokens[at].deprel == Deprel::mark; }) < 0) return;
+  tokens[noun].deprel = Deprel::nsubj;
+}
+
+// "fell after [the union leader] claimed that": a finite clause without a subject right behind a phrase that a conjunction leads is its
+// clause.
+void mend_clause_as_phrase(const SentenceTree& tree, std::int32_t verb) {
+  auto& tokens = tree.tokens;
+  constexpr std::array<std::string_view, 5> kConjunctions = {"after", "before", "since", "until", "as"};
+  const auto above = tokens[verb].head;
+  if (above < 0 || above > verb || tokens[verb].feats.verb_form != VerbForm::fin || tree.has_helper(verb) || tree.has_subject(verb)) return;
+  if (tree.child(verb, Deprel::mark) >= 0 || tree.child(verb, Deprel::ccomp) < verb || tree.begin_of(verb) != verb) return;
+  const auto noun =
+      tree.child(above, [&](std::int32_t at) { return at < verb && tokens[at].deprel == Deprel::obl && tree.end_of(at) == verb; });
+  const auto word = noun < 0 ? -1 : tree.child(noun, Deprel::case_);
+  if (word < above || word != tree.begin_of(noun) || !is_one_of(kConjunctions, tokens[word].lemma)) return;
+  tree.hang(noun, verb, Deprel::nsubj);
+  tree.hang(word, verb, Deprel::mark);
+  tokens[word].upos = Upos::sconj;
+}
+
 }  // namespace
 
 void mend_misplaced_subjects(Document& document, const WordLexicon& lexicon) {
@@ -198,6 +228,8 @@ void mend_misplaced_subjects(Document& document, const WordLexicon& lexicon) {
     const SentenceTree tree(document, sentence.tokens, lexicon);
     for (auto at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       if (tokens[at].deprel == Deprel::nummod) mend_counted_noun(tree, at);
+      if (tokens[at].deprel == Deprel::obl) mend_bare_oblique(tree, at);
+      if (tokens[at].deprel == Deprel::advcl && tokens[at].upos == Upos::verb) mend_clause_as_phrase(tree, at);
       if (tokens[at].deprel == Deprel::nsubj) mend_second_subject(tree, at), mend_joined_subject(tree, at);
       if (base_of(tokens[at].deprel) == Deprel::nsubj) mend_opening_name(tree, at);
       if (tokens[at].upos == Upos::verb && at + 1 < sentence.tokens.end && at > sentence.tokens.begin) mend_inserted_subject(tree, at);

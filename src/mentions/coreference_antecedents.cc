@@ -232,6 +232,9 @@ std::vector<Antecedent> antecedents_of(Joining& joining, const Draft& pronoun) {
     if (may_be(joining, pronoun, candidate.entity) || may_be_body(joining, pronoun, candidate))
       out.push_back({candidate.head, at, false, false});
   }
+  if (const auto told = told_of_in_own_quotation(joining, pronoun); !told.empty())
+    keep_where_any(
+        out, [&](const Antecedent& one) { return std::find(told.begin(), told.end(), joining.draft(one.draft).entity) == told.end(); });
   add_things(joining, pronoun, out);
   if (const auto subject = cataphor(joining, pronoun); subject >= 0) out.push_back({joining.draft(subject).head, subject, false, true});
   const Suits suits = suits_of(work, pronoun);
@@ -253,6 +256,9 @@ std::vector<Antecedent> antecedents_of(Joining& joining, const Draft& pronoun) {
   const bool spoken = std::any_of(out.begin(), out.end(), [&](const Antecedent& one) { return has_spoken_before(joining, pronoun, one); });
   if (spoken) keep_where_any(out, [&](const Antecedent& one) { return !is_new_in_own_content(joining, pronoun, one); });
   keep_where_any(out, [&](const Antecedent& one) { return one.draft < 0 || !is_asker(joining, pronoun, joining.draft(one.draft)); });
+  keep_where_any(out, [&](const Antecedent& one) { return has_just_spoken(joining, pronoun, one); });
+  keep_where_any(out, [&](const Antecedent& one) { return is_of_own_entry(joining, pronoun, one); });
+  keep_where_any(out, [&](const Antecedent& one) { return is_subject_before_colon(joining, pronoun, one); });
   return out;
 }
 

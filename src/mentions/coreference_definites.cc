@@ -69,7 +69,7 @@ bool may_mean(const Joining& joining, const Draft& draft, const Draft& candidate
   const bool nameless = is_man_or_woman(joining, draft) || (is_aged(joining.work, draft) && candidate.indefinite);
   const auto kind_of = [&](std::int32_t entity) { return joining.work.document.entities[static_cast<std::size_t>(entity)].kind; };
   if (kind_of(candidate.entity) != EntityKind::person || !(known.named || nameless) || known.number != Number::sing) return false;
-  if (has_another_calling(joining, draft, known)) return false;
+  if (has_another_calling(joining, draft, known) || owns_description(joining, draft, candidate)) return false;
   auto gender = draft.gender;
   if (const auto title = joining.work.lexicon.titles.find(joining.work.lemma(draft.head));
       gender == Gender::none && title != joining.work.lexicon.titles.end())
@@ -154,6 +154,13 @@ bool is_told_behind(const Linking& work, const Draft& draft) {
     if (base_of(relation) == Deprel::acl && !comma) return true;
   }
   return false;
+}
+
+bool owns_description(const Joining& joining, const Draft& noun, const Draft& candidate) {
+  const Token& token = joining.work.token(noun.head);
+  const auto index = token.deprel == Deprel::nmod_poss ? joining.work.draft_of[static_cast<std::size_t>(token.head)] : -1;
+  const auto name = index < 0 ? -1 : joining.draft(index).same_as;
+  return name >= 0 && joining.draft(name).entity == candidate.entity;
 }
 
 namespace {

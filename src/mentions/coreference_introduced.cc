@@ -1,4 +1,4 @@
-// Persons whom what is said introduces, and who therefore do not say it.
+// Persons whom what is said introduces or names, and who therefore do not say it.
 #include <algorithm>
 
 #include "document/names.h"
@@ -29,7 +29,8 @@ bool is_new_in_own_content(const Joining& joining, const Draft& pronoun, const A
   const Linking& work = joining.work;
   if (one.draft < 0 || (pronoun.gender != Gender::masc && pronoun.gender != Gender::fem) || !speaks(work, pronoun.head)) return false;
   const Draft& candidate = joining.draft(one.draft);
-  const bool told = base_of(work.token(candidate.head).deprel) == Deprel::appos || has_name_beside(joining, candidate);
+  const bool told =
+      candidate.indefinite || base_of(work.token(candidate.head).deprel) == Deprel::appos || has_name_beside(joining, candidate);
   if (!told || !is_in_own_content(work, pronoun, candidate)) return false;
   for (auto i = candidate.head; i < pronoun.head; ++i)
     if (form(work, i) == ":") return false;  // "His lawyer, Ida Lund, accused the witness: he had lied, she said"

@@ -59,6 +59,7 @@ std::int32_t same_noun(Joining& joining, const Draft& draft) {
     const Known& known = joining.of(entity);
     if (joining.work.in(draft.head, kArmyNoun) && is_armed_group(joining, entity))
       continue;  // "the Arakan Army ... the army": that which it fights
+    if (owns_description(joining, draft, candidate)) continue;
     if (owner >= 0 && known.owner >= 0 && known.owner != owner && draft.kind == EntityKind::person) continue;  // another's lawyer
     if (known.number != draft.number || !bodies_agree(joining, known.body, draft.body) ||
         (known.former != draft.former && (draft.former || agent.office >= 0)))

@@ -39,7 +39,7 @@ bool may_go_back_to(const Joining& joining, const Draft& noun, const Draft& cand
 bool may_be(const Joining& joining, const Draft& noun, const Draft& candidate) {
   const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
   const Entity& entity = joining.work.document.entities[static_cast<std::size_t>(candidate.entity)];
-  if (candidate.entity == owner_of(joining, noun) || !kinds_agree(noun, entity)) return false;
+  if (candidate.entity == owner_of(joining, noun) || owns_description(joining, noun, candidate) || !kinds_agree(noun, entity)) return false;
   if (noun.number == Number::plur ? !is_of_many(known, entity) : known.number == Number::plur && known.actor < 0) return false;
   if (entity.kind == EntityKind::person && noun.kind == EntityKind::group && known.number != Number::plur) return false;
   if (entity.kind == EntityKind::person && names_two(joining.work, noun.head)) return false;
@@ -50,6 +50,7 @@ bool may_be(const Joining& joining, const Draft& noun, const Draft& candidate) {
   if (owner >= 0 && !known.named && known.owner != owner && is_called(joining, noun, known))
     return false;  // "the tax office ... his office"
   if (noun.kind == EntityKind::person && known.named && is_kept_nameless(joining.work, noun)) return false;
+  if (joining.work.in(noun.head, kPredicatePlace) && entity.kind == EntityKind::person) return false;  // "The village argued"
   if (noun.kind == EntityKind::person) return !has_another_calling(joining, noun, known) && may_go_back_to(joining, noun, candidate, known);
   return !is_called_otherwise(joining, noun, known);
 }

@@ -92,10 +92,24 @@ std::int32_t clause_of(const Linking& work, std::int32_t token) {
   return -1;
 }
 
+namespace {
+
+// "recalls Dahl asking her", "told the guard to open it": whom the verb above has for its object does it; -1 for none.
+std::int32_t object_that_acts(const Linking& work, std::int32_t verb) {
+  const Token& token = work.token(verb);
+  if (token.deprel != Deprel::xcomp || token.head < 0 || token.head > verb || work.token(token.head).lemma == "promise") return -1;
+  for (const auto relation : {Deprel::obj, Deprel::iobj})
+    if (const auto object = child_with_base(work.document, token.head, relation); object > token.head && object < verb) return object;
+  return -1;
+}
+
+}  // namespace
+
 std::int32_t subject_of(const Linking& work, std::int32_t verb) {
   for (std::int32_t step = 0; step < kClimb && verb >= 0; ++step) {
     const std::int32_t subject = child_with_base(work.document, verb, Deprel::nsubj);
     if (subject >= 0) return subject;
+    if (const auto object = object_that_acts(work, verb); object >= 0) return object;
     const Deprel relation = work.token(verb).deprel;
     if (relation != Deprel::xcomp && relation != Deprel::conj && relation != Deprel::advcl) return -1;
     verb = work.token(verb).head;

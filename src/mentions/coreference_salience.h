@@ -30,6 +30,9 @@ bool tells_of(const Linking& work, std::int32_t speaker, std::int32_t token);
 // "the head of the union", "the man who shot him": told by what stands behind it.
 bool is_told_behind(const Linking& work, const Draft& draft);
 
+// "Lev Orde, the president's press secretary,": the president is another than whom the description is of.
+bool owns_description(const Joining& joining, const Draft& noun, const Draft& candidate);
+
 // "couple", "pair": a noun that one alone is not.
 bool names_two(const Linking& work, std::int32_t noun);
 

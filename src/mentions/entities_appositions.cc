@@ -151,7 +151,8 @@ std::int32_t name_before(const Linking& work, const Draft& common) {
   auto end = common.head + 1;
   while (end - common.head < kLongTitle && !ends_apposition(work, end, common.head)) {
     const Upos upos = work.token(end).upos;
-    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::cconj) return -1;
+    const bool described = work.token(end).deprel == Deprel::amod;  // "of the failed bank"
+    if ((upos == Upos::verb && !described) || upos == Upos::aux || upos == Upos::cconj) return -1;
     ++end;
   }
   return ends_apposition(work, end, common.head) ? index : -1;
@@ -218,6 +219,28 @@ void join_through(Linking& work) {
   }
 }
 
+// "The speaker is Ada Holt, 81.": the noun that the name is the predicate of; -1 for none.
+std::int32_t noun_told_by(const Linking& work, const Draft& name) {
+  const auto copula = child_with(work.document, name.head, Deprel::cop);
+  const auto subject = copula < 0 ? -1 : child_with(work.document, name.head, Deprel::nsubj);
+  if (name.form != MentionForm::name || name.kind != EntityKind::person || subject < 0 || subject > copula || name.head < copula) return -1;
+  for (auto i = subject + 1; i < name.tokens.begin; ++i)  // "The suspect is not Ada Holt", "is the son of"
+    if (i != copula) return -1;
+  const auto index = work.draft_of[static_cast<std::size_t>(subject)];
+  if (index < 0) return -1;
+  const Draft& noun = work.drafts[static_cast<std::size_t>(index)];
+  return noun.form == MentionForm::nominal && noun.definite && noun.number != Number::plur && noun.agent >= 0 ? index : -1;
+}
+
+// "the extradition to France of Viktor Holm, the founder,": the name before the comma, where the tree hangs a noun for a person on a place.
+std::int32_t nearer_name(const Linking& work, const Draft& common, std::int32_t far) {
+  if (far < 0 || common.form != MentionForm::nominal || common.kind != EntityKind::person || common.agent < 0) return far;
+  const Draft& other = work.drafts[static_cast<std::size_t>(far)];
+  if (other.form != MentionForm::name || other.kind == EntityKind::person || other.head > common.head) return far;
+  const auto near = name_before(work, common);
+  return near < 0 ? far : near;
+}
+
 }  // namespace
 
 // "the Kremlin spokesman, Dmitry Peskov", "Dmitry Peskov, the Kremlin spokesman", "Peskov is the Kremlin's spokesman".
@@ -233,13 +256,14 @@ void join_appositions(Linking& work) {
     else if (work.drafts[i].form == MentionForm::nominal && child_with(work.document, head, Deprel::cop) >= 0 && !work.drafts[i].former) {
       const std::int32_t subject = child_with(work.document, head, Deprel::nsubj);
       if (subject >= 0) other = work.draft_of[static_cast<std::size_t>(subject)];
-    }
+    } else if (const auto told = noun_told_by(work, work.drafts[i]); told >= 0) other = told;
     const Draft& draft = work.drafts[i];
-    const bool one =
-        draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person && draft.number != Number::plur;
+    const bool one = draft.form == MentionForm::nominal && draft.agent >= 0 && draft.kind == EntityKind::person &&
+                     draft.number != Number::plur && token.deprel != Deprel::nmod_poss;  // "Lev Orde, [the president]'s press secretary,"
     if (const auto behind = one ? name_behind_of(work, draft) : -1; behind >= 0) other = behind;
     if (other < 0 && one) other = name_after(work, draft);
     if (other < 0 && one) other = name_introduced(work, draft);
+    other = nearer_name(work, draft, other);
     const bool two_nouns =
         other >= 0 && draft.form == MentionForm::nominal && work.drafts[static_cast<std::size_t>(other)].form == MentionForm::nominal;
     if (one && (other < 0 || two_nouns))

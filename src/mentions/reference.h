@@ -28,6 +28,16 @@ bool may_be(const Joining& joining, const Draft& pronoun, std::int32_t entity);
 bool is_new_in_own_content(const Joining& joining, const Draft& pronoun, const Antecedent& one);
 bool has_spoken_before(const Joining& joining, const Draft& pronoun, const Antecedent& one);
 
+// "“The constable asked for a bribe,” she said": the entities that the quotation before the pronoun's verb tells of otherwise than by a
+// pronoun, none of which says it.
+std::vector<std::int32_t> told_of_in_own_quotation(const Joining& joining, const Draft& pronoun);
+// Within the entry of a live report in which the pronoun stands, if it stands in one.
+bool is_of_own_entry(const Joining& joining, const Draft& pronoun, const Antecedent& one);
+// "..., according to the palace. The prince was well, it said": of the sentence before.
+bool has_just_spoken(const Joining& joining, const Draft& pronoun, const Antecedent& one);
+// "Holt is more guarded: he told the paper".
+bool is_subject_before_colon(const Joining& joining, const Draft& pronoun, const Antecedent& one);
+
 // Those that number, gender and the clause leave, the nearest first; the one behind last.
 std::vector<Antecedent> antecedents_of(Joining& joining, const Draft& pronoun);
 

@@ -85,7 +85,7 @@ INSTANTIATE_TEST_SUITE_P(
                             "friend > she | wrote | \"It was a joke,\"\n"},
                       Chain{"The boss told a friend, who lives in Bern, that the ward was shut.", "boss | told | that the ward was shut\n"},
                       Chain{"Two guards, according to the daily Kurier, have asked to leave; one is quoted as saying that the food is bad.",
-                            "Kurier > one | saying | that the food is bad\n"}));
+                            "Kurier > guard | saying | that the food is bad\n"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Printed, Links,

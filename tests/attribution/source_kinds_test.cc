@@ -100,7 +100,7 @@ INSTANTIATE_TEST_SUITE_P(
         KindCase{"The administration of the hospital denied that patients had been moved.", "administration, organisation"},
         KindCase{"The Tovian side asserts that its boat was rammed.", "Tovian side, government"},
         KindCase{"The Russian side asserts that its boat was rammed.", "Russia, government"},
-        KindCase{"The mill is shut. Local 9 said that pay was too low.", "Local, organisation"},
+        KindCase{"The mill is shut. Local 9 said that pay was too low.", "Local 9, organisation"},
         KindCase{"Two of them, Spain and Malta, want more time.", "Two of them, Spain and Malta, government"},
         KindCase{"The Dutch had agreed to the loan in May.", "Dutch, government"},
         KindCase{"The Americans want more time.", "Americans, government"},

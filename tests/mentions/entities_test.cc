@@ -126,5 +126,31 @@ TEST(Entities, AnotherFirstNameIsAnotherPerson) {
   EXPECT_EQ(entity_of(linked("1 Putin Putin PROPN 2 nsubj\n2 left leave VERB 0 root\n"), "Putin"), "Vladimir Putin");
 }
 
+TEST(Entities, ADescriptionIsOfTheNearerName) {
+  // "the return to Japan of Putin, the founder of the failed club, in May": the tree hangs the founder on Japan
+  const auto document = linked(R"(
+1 Courts court NOUN 2 nsubj
+2 allowed allow VERB 0 root
+3 the the DET 4 det
+4 return return NOUN 2 obj
+5 to to ADP 6 case
+6 Japan Japan PROPN 4 nmod
+7 of of ADP 8 case
+8 Putin Putin PROPN 6 nmod
+9 , , PUNCT 11 punct
+10 the the DET 11 det
+11 founder founder NOUN 6 appos
+12 of of ADP 15 case
+13 the the DET 15 det
+14 failed fail VERB 15 amod
+15 club club NOUN 11 nmod
+16 , , PUNCT 6 punct
+17 in in ADP 18 case
+18 May May PROPN 2 obl
+19 . . PUNCT 2 punct
+)");
+  EXPECT_EQ(entity_of(document, "founder"), "Vladimir Putin");
+}
+
 }  // namespace
 }  // namespace hearsay
