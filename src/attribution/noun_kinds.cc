@@ -18,6 +18,7 @@ bool is_by_another(const AttributionReading& reading, std::int32_t clause) {
     return reading.lexicon.paper_getting.contains(reading.lemma(clause)) &&
            child_with(reading.document, clause, Deprel::obl_agent) > clause;
   if (reading.token(clause).deprel != Deprel::acl_relcl || subject < 0) return false;
+  if (child_with(reading.document, clause, Deprel::mark) >= 0) return false;  // "reports of papers that the bridge had fallen"
   return reading.token(subject).upos == Upos::noun ||
          (reading.token(subject).upos == Upos::propn && reading.lexicon.paper_getting.contains(reading.lemma(clause)));
 }

@@ -36,7 +36,14 @@ bool may_go_back_to(const Joining& joining, const Draft& noun, const Draft& cand
   return !another || is_called(joining, noun, known) || may_mean_person(joining, noun, candidate);
 }
 
+// "In a message that her son shared, the skipper says": "her" may mean the skipper, so the son is another.
+bool is_of_pronoun_beside(const Linking& work, const Draft& noun, const Draft& candidate) {
+  const auto owner = child_with(work.document, candidate.head, Deprel::nmod_poss);
+  return owner >= 0 && work.token(owner).upos == Upos::pron && same_sentence(work, candidate.head, noun.head);
+}
+
 bool may_be(const Joining& joining, const Draft& noun, const Draft& candidate) {
+  if (noun.kind == EntityKind::person && is_of_pronoun_beside(joining.work, noun, candidate)) return false;
   const Known& known = joining.known[static_cast<std::size_t>(candidate.entity)];
   const Entity& entity = joining.work.document.entities[static_cast<std::size_t>(candidate.entity)];
   if (candidate.entity == owner_of(joining, noun) || owns_description(joining, noun, candidate) || !kinds_agree(noun, entity)) return false;
