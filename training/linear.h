@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -70,6 +71,66 @@ std::vector<double> adam(std::size_t size, std::size_t count, int steps, double 
     }
   }
   return weights;
+}
+
+// A choice of one among several, each with its features; several may be right.
+struct LinearChoice {
+  std::vector<std::vector<std::string>> features;
+  std::vector<bool> right;
+  double share = 1;  // what it counts beside the others
+};
+
+struct LinearLearning {
+  int seen = 1;  // choices that have a feature, or it is not learned
+  int steps = 0;
+  double rate = 0, penalty = 0;  // of each step; of the sum of squared weights, beside the sum of losses
+  double least = 0;              // a smaller weight is left out
+};
+
+// A log-linear choice: the sum of what is right against the sum of all.
+inline NamedWeights learn_choices(const std::vector<const LinearChoice*>& choices, const LinearLearning& how) {
+  FeatureNumbers numbers;
+  for (const auto* choice : choices)
+    for (const auto& features : choice->features) numbers.count(features);
+  numbers.number(how.seen);
+  struct Row {
+    std::vector<std::uint32_t> features, ends;
+    std::vector<bool> right;
+    double share = 1;
+  };
+  std::vector<Row> rows;
+  for (const auto* choice : choices) {
+    Row row;
+    for (const auto& features : choice->features) {
+      for (const auto& feature : features)
+        if (const auto number = numbers.of(feature); number != FeatureNumbers::kNone)
+          row.features.push_back(static_cast<std::uint32_t>(number));
+      row.ends.push_back(static_cast<std::uint32_t>(row.features.size()));
+    }
+    row.right = choice->right;
+    row.share = choice->share;
+    rows.push_back(std::move(row));
+  }
+  std::vector<double> scores;
+  const auto add_slope = [&](const std::vector<double>& weights, std::vector<double>& slope) {
+    for (const auto& row : rows) {
+      scores.assign(row.ends.size(), 0);
+      for (std::size_t c = 0, f = 0; c < row.ends.size(); ++c)
+        for (; f < row.ends[c]; ++f) scores[c] += weights[row.features[f]];
+      const double most = *std::max_element(scores.begin(), scores.end());
+      double all = 0, right = 0;
+      for (std::size_t c = 0; c < scores.size(); ++c) {
+        scores[c] = std::exp(scores[c] - most);
+        all += scores[c];
+        if (row.right[c]) right += scores[c];
+      }
+      for (std::size_t c = 0, f = 0; c < row.ends.size(); ++c) {
+        const double wrong = scores[c] / all - (row.right[c] ? scores[c] / right : 0);
+        for (; f < row.ends[c]; ++f) slope[row.features[f]] += row.share * wrong;
+      }
+    }
+  };
+  return numbers.named(adam(numbers.size(), rows.size(), how.steps, how.rate, how.penalty, add_slope), how.least);
 }
 
 // Behind `head`, a feature and its weight a line. Throws Error io.

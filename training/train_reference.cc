@@ -183,50 +183,13 @@ void study_gum(const nlohmann::json& record, const Resources& resources, std::ve
   }
 }
 
-// The sum of what is right against the sum of all.
 NamedWeights learn(const std::vector<const Sample*>& samples) {
-  FeatureNumbers numbers;
+  std::vector<LinearChoice> choices;
   for (const auto* sample : samples)
-    for (const auto& features : sample->choice.features) numbers.count(features);
-  numbers.number(kSeen);
-  struct Rows {
-    std::vector<std::uint32_t> features, ends;
-    std::vector<bool> right;
-    double share = 1;
-  };
-  std::vector<Rows> rows;
-  for (const auto* sample : samples) {
-    Rows row;
-    for (const auto& features : sample->choice.features) {
-      for (const auto& feature : features)
-        if (const auto number = numbers.of(feature); number != FeatureNumbers::kNone)
-          row.features.push_back(static_cast<std::uint32_t>(number));
-      row.ends.push_back(static_cast<std::uint32_t>(row.features.size()));
-    }
-    row.right = sample->choice.right;
-    row.share = sample->report == kGum ? kGumShare : 1;
-    rows.push_back(std::move(row));
-  }
-  std::vector<double> scores;
-  const auto add_slope = [&](const std::vector<double>& weights, std::vector<double>& slope) {
-    for (const auto& row : rows) {
-      scores.assign(row.ends.size(), 0);
-      for (std::size_t c = 0, f = 0; c < row.ends.size(); ++c)
-        for (; f < row.ends[c]; ++f) scores[c] += weights[row.features[f]];
-      const double most = *std::max_element(scores.begin(), scores.end());
-      double all = 0, right = 0;
-      for (std::size_t c = 0; c < scores.size(); ++c) {
-        scores[c] = std::exp(scores[c] - most);
-        all += scores[c];
-        if (row.right[c]) right += scores[c];
-      }
-      for (std::size_t c = 0, f = 0; c < row.ends.size(); ++c) {
-        const double wrong = scores[c] / all - (row.right[c] ? scores[c] / right : 0);
-        for (; f < row.ends[c]; ++f) slope[row.features[f]] += row.share * wrong;
-      }
-    }
-  };
-  return numbers.named(adam(numbers.size(), rows.size(), kSteps, kRate, kPenalty, add_slope), kLeast);
+    choices.push_back({sample->choice.features, sample->choice.right, sample->report == kGum ? kGumShare : 1});
+  std::vector<const LinearChoice*> all;
+  for (const auto& choice : choices) all.push_back(&choice);
+  return learn_choices(all, {kSeen, kSteps, kRate, kPenalty, kLeast});
 }
 
 bool is_right(const NamedWeights& weights, const Sample& sample) {

@@ -138,6 +138,8 @@ struct ActorLexicon {
 
   ReferenceWeights noun_weights;     // agents.toml, [reference]
   FeatureWeights reference_weights;  // of features of antecedents (reference.h); empty where the language has none
+  FeatureWeights kind_weights;       // of features of names (name_kinds.h); the same
+  double kind_margin = 0;            // by which another kind is likelier than the rules' before it takes its place
 
   std::vector<Error> problems;  // lines of users' dictionaries that were left out
 

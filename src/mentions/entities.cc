@@ -6,6 +6,7 @@
 
 #include "document/syntax.h"
 #include "mentions/entities_draft.h"
+#include "mentions/name_kinds.h"
 #include "mentions/reference.h"
 
 namespace hearsay {
@@ -83,11 +84,11 @@ void read_quotes(Linking& work) {
 
 namespace {
 
-void link(Document& document, const ActorLexicon& lexicon, ReferenceStudy* study) {
+void link(Document& document, const ActorLexicon& lexicon, ReferenceStudy* study, NameKindStudy* kinds) {
   document.mentions.clear();
   document.entities.clear();
   if (document.tokens.empty()) return;
-  Linking work{document, lexicon, parse_iso_date(document.published), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, study};
+  Linking work{document, lexicon, parse_iso_date(document.published), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, study, kinds};
   read_atoms(work);
   read_quotes(work);
   complete_given_names(work);
@@ -108,9 +109,11 @@ void link(Document& document, const ActorLexicon& lexicon, ReferenceStudy* study
 
 }  // namespace
 
-void link_entities(Document& document, const ActorLexicon& lexicon) { link(document, lexicon, nullptr); }
+void link_entities(Document& document, const ActorLexicon& lexicon) { link(document, lexicon, nullptr, nullptr); }
 
-void study_references(Document& document, const ActorLexicon& lexicon, ReferenceStudy& study) { link(document, lexicon, &study); }
+void study_references(Document& document, const ActorLexicon& lexicon, ReferenceStudy& study) { link(document, lexicon, &study, nullptr); }
+
+void study_name_kinds(Document& document, const ActorLexicon& lexicon, NameKindStudy& study) { link(document, lexicon, nullptr, &study); }
 
 std::vector<std::int32_t> mention_of_tokens(const Document& document) {
   std::vector<std::int32_t> out(document.tokens.size(), -1);

@@ -51,6 +51,7 @@ struct AgentMatch {
 };
 
 struct ReferenceStudy;
+struct NameKindStudy;
 
 struct Linking {
   Document& document;
@@ -67,7 +68,8 @@ struct Linking {
   std::vector<bool> quoted;                   // token -> stands in quotation marks
   std::vector<std::int32_t> seen;             // actor -> how often its names, seats and adjectives stand in the document
 
-  ReferenceStudy* study = nullptr;  // of the trainer (reference.h)
+  ReferenceStudy* study = nullptr;  // of the trainers (reference.h, name_kinds.h)
+  NameKindStudy* kinds = nullptr;
 
   const Token& token(std::int32_t index) const { return document.tokens[static_cast<std::size_t>(index)]; }
   std::int32_t size() const { return static_cast<std::int32_t>(document.tokens.size()); }

@@ -8,6 +8,7 @@
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities_votes.h"
+#include "mentions/name_kinds.h"
 
 namespace hearsay {
 namespace {
@@ -246,6 +247,7 @@ void settle_kinds(Linking& work) {
   }
   draft_bodies(work);
   settle_by_votes(work, told);
+  choose_kinds(work, told);
   draft_known_media(work);
   draft_surnames(work);
   forget_genders_of_surnames(work);
