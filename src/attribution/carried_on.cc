@@ -1,6 +1,5 @@
 // "A captain quoted by the Herald disputes this: it was, in his view, a gust": in one sentence somebody is heard through the medium that
 // was told with his first words.
-#include <algorithm>
 
 #include "attribution/chains.h"
 

@@ -99,10 +99,6 @@ std::int32_t text_in_front(const AttributionReading& reading, std::int32_t cue) 
              : -1;
 }
 
-}  // namespace
-
-namespace {
-
 // "The ministry handed the envoy a note in which it demands": who speaks in it is who gives it, by a pronoun.
 bool is_own_text(const AttributionReading& reading, std::int32_t text, std::int32_t cue) {
   const auto verb = reading.token(text).head;

@@ -24,7 +24,9 @@ class LateSpeakers {
         document_(reading.document),
         findings_(findings),
         owner_(document_.tokens.size(), -1),
-        interviewee_(interviewee_of(reading)) {
+        interviewee_(interviewee_of(reading)),
+        is_interview_(count_answers(reading) > 1),
+        puts_to_you_(is_interview_ && puts_to_you(reading)) {
     for (std::size_t i = 0; i < findings.size(); ++i)
       for (const auto piece : findings[i].content)
         std::fill(owner_.begin() + piece.begin, owner_.begin() + piece.end, static_cast<std::int32_t>(i));
@@ -123,7 +125,7 @@ class LateSpeakers {
   bool is_told_in_interview(TokenRange words) const {
     const bool alone = words.end >= size() || paragraph(words.end) != paragraph(words.begin);
     return interviewee_ >= 0 && alone && words.begin > 0 && opens_paragraph(words) && !is_timed(words) &&
-           reading_.quote_at[words.begin - 1] < 0 && count_answers(reading_) > 1 && puts_to_you(reading_);
+           reading_.quote_at[words.begin - 1] < 0 && puts_to_you_;
   }
 
   // "Holt confirmed it. “It was late.", and the next paragraph opens the marks again: whoever the sentence before the first tells of.
@@ -179,13 +181,10 @@ class LateSpeakers {
   bool answer(TokenRange words) {
     if (words.begin == 0 || paragraph(words.begin - 1) + 1 < paragraph(words.begin) || !is_put(reading_, words.begin - 1)) return false;
     const auto called = addressed_in(reading_, words.begin - 1);
-    const bool is_interview = count_answers(reading_) > 1;
     // "“No comment,” she replies. Was he told? “Ask him.”": one question alone makes no interview; whoever has just spoken answers it
-    if (called < 0 && !is_interview && paragraph(words.begin - 1) == paragraph(words.begin))
+    if (called < 0 && !is_interview_ && paragraph(words.begin - 1) == paragraph(words.begin))
       if (const auto before = before_question(words.begin - 1); before < words.begin - 1 && continue_before(words, before)) return true;
-    const auto person = called >= 0                                                                                    ? called
-                        : asks_another(reading_, words.begin - 1, interviewee_, is_interview && puts_to_you(reading_)) ? -1
-                                                                                                                       : interviewee_;
+    const auto person = called >= 0 ? called : asks_another(reading_, words.begin - 1, interviewee_, puts_to_you_) ? -1 : interviewee_;
     if (person < 0) return false;
     add(words, {source_without_words(reading_, person)}, -1, {});
     return true;
@@ -290,6 +289,7 @@ class LateSpeakers {
   std::vector<Finding>& findings_;
   std::vector<std::int32_t> owner_;
   std::int32_t interviewee_;
+  bool is_interview_, puts_to_you_;
 };
 
 }  // namespace

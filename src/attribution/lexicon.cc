@@ -222,6 +222,7 @@ void read_sources(const Knowledge& knowledge, const std::string& path, Attributi
                                                                {"messaging", &out.messaging},
                                                                {"staff", &out.staff},
                                                                {"paper_getting", &out.paper_getting},
+                                                               {"holding_back", &out.holding_back},
                                                                {"broadcast_times", &out.broadcast_times}};
   for (const auto& [name, words] : file.strings("words")) {
     const auto set = sets.find(name);

@@ -102,7 +102,7 @@ struct AttributionLexicon {
       honorifics, name_particles, shared_views, answer_words, tales, traditions, handing_verbs, text_verbs, copulas, first_person, personal,
       of_any, question_words, noun_prepositions, possessives, clause_openers, going_on, deeds, holding_on, staffed, referring, obtaining,
       spreading, recordings, showing, owned_voices, own_texts, thirds, kept_back, messaging, text_contents, carrying, staff, paper_getting,
-      broadcast_times;
+      holding_back, broadcast_times;
   WordMap<std::vector<CueIdiom>> idioms;  // by their verb, the longest first
   FeatureWeights cue_weights;             // of features of words (cue_features.h); empty where the language has none
   double cue_threshold = 1;               // a verb that attributes more likely than that is a cue without a rule

@@ -11,10 +11,10 @@
 namespace hearsay {
 namespace {
 
-// "a paper that two scholars put online": a relative clause with a subject of its own.
+// "a paper that two scholars put online", "a paper obtained by Reuters": by a clause or participle with a doer of its own.
 bool is_by_another(const AttributionReading& reading, std::int32_t clause) {
   const auto subject = child_with(reading.document, clause, Deprel::nsubj);
-  if (reading.token(clause).deprel == Deprel::acl)  // "a paper obtained by Reuters"
+  if (reading.token(clause).deprel == Deprel::acl)
     return reading.lexicon.paper_getting.contains(reading.lemma(clause)) &&
            child_with(reading.document, clause, Deprel::obl_agent) > clause;
   if (reading.token(clause).deprel != Deprel::acl_relcl || subject < 0) return false;
@@ -37,16 +37,25 @@ bool stands_in_journal(const AttributionReading& reading, std::int32_t noun) {
 }
 
 // "a paper leaked to the site", "a paper seen by two agencies".
-bool is_passed_on(const AttributionReading& reading, std::int32_t participle) {
+bool is_handed_on(const AttributionReading& reading, std::int32_t participle) {
   if (base_of(reading.token(participle).deprel) != Deprel::acl || !reading.lexicon.relay_participles.contains(reading.lemma(participle)))
     return false;
   const auto next = participle + 1;
   return next < reading.sentence(participle).end && (form(reading, next) == "to" || form(reading, next) == "by");
 }
 
+// One of sources.toml, parts_of_bodies, by itself or with the word before it.
+bool is_part_of_body(const AttributionReading& reading, std::int32_t noun) {
+  const auto& parts = reading.lexicon.parts_of_bodies;
+  const auto lemma = ascii_lowered(reading.lemma(noun));
+  return parts.contains(lemma) ||
+         (noun > reading.sentence(noun).begin && parts.contains(ascii_lowered(reading.lemma(noun - 1)) + "-" + lemma));
+}
+
 // "a consultants' paper": of those who write such.
 bool is_of_people(const AttributionReading& reading, std::int32_t owner) {
   if (reading.token(owner).deprel != Deprel::nmod_poss || reading.token(owner).upos != Upos::noun) return false;
+  if (is_part_of_body(reading, owner)) return false;  // a body's, and it may lead back here
   const auto* kind = kind_by_noun(reading, owner);
   return kind != nullptr && is_human(*kind) && reading.token(owner).feats.number == Number::plur;
 }
@@ -65,20 +74,13 @@ bool is_written_paper(const AttributionReading& reading, std::int32_t noun) {
   for (const auto child : children_of(document, noun)) {  // "a confidential World Bank paper", "a paper of his", "a paper on trade"
     if (child < noun && reading.lexicon.written.contains(reading.lemma(child))) return true;
     if (child > noun && is_by_another(reading, child)) return true;
-    if (child > noun && is_passed_on(reading, child)) return true;
+    if (child > noun && is_handed_on(reading, child)) return true;
     if (child < noun && is_of_people(reading, child)) return true;
     const auto mark = child > noun && base_of(reading.token(child).deprel) == Deprel::nmod ? preposition_of(reading, child) : -1;
     if (mark >= 0 && (reading.lemma(mark) == "of" || reading.lemma(mark) == "on" || reading.lemma(mark) == "by")) return true;
   }
   if (reading.token(noun).feats.number == Number::plur && is_press_review(document)) return false;
-  for (std::int32_t i = 1; i < static_cast<std::int32_t>(document.tokens.size()); ++i) {
-    const auto lemma = reading.lemma(i);
-    if (i > noun && lemma != "paper") continue;
-    if (lemma == "study" || lemma == "journal" || lemma == "projection") return true;
-    if (lemma == "paper" && reading.lexicon.written.contains(reading.lemma(i - 1))) return true;
-    if (lemma == "paper" && i + 1 < static_cast<std::int32_t>(document.tokens.size()) && reading.lemma(i + 1) == "by") return true;
-  }
-  return false;
+  return reading.written_paper || reading.first_study < noun;
 }
 
 }  // namespace
@@ -225,8 +227,7 @@ bool is_side_of_state(const AttributionReading& reading, std::int32_t noun) {
 const SourceKind* kind_of_owner(const AttributionReading& reading, std::int32_t owner) {
   const auto* kind = kind_by_noun(reading, owner);
   if (kind != nullptr && (*kind == SourceKind::government || *kind == SourceKind::organisation)) return kind;
-  if (reading.mention_at[owner] < 0) return nullptr;
-  const auto entity = reading.document.mentions[reading.mention_at[owner]].entity;
+  const auto entity = reading.entity(owner);
   if (entity < 0) return nullptr;
   switch (reading.document.entities[entity].kind) {
     case EntityKind::government:
@@ -245,16 +246,16 @@ std::int32_t owner_told(const AttributionReading& reading, std::int32_t noun) {
 // "The press service of the Ministry of Defence", "the administration of the hospital": a part of a body, of the kind of that body, as the
 // words tell or those with which it came in; null for no such part.
 const SourceKind* kind_by_owner(const AttributionReading& reading, std::int32_t noun) {
-  const auto lemma = ascii_lowered(reading.lemma(noun));
-  const bool first = noun == reading.sentence(noun).begin;
-  const auto pair = first ? std::string() : ascii_lowered(reading.lemma(noun - 1)) + "-" + lemma;
-  if (!reading.lexicon.parts_of_bodies.contains(lemma) && !reading.lexicon.parts_of_bodies.contains(pair)) return nullptr;
+  constexpr std::size_t kFirst = 8;  // mentions with which it came in
+  if (!is_part_of_body(reading, noun)) return nullptr;
   if (const auto owner = owner_told(reading, noun); owner >= 0) return kind_of_owner(reading, owner);
-  const auto mention = reading.mention_at[noun];
-  const auto entity = mention < 0 ? -1 : reading.document.mentions[mention].entity;
+  const auto entity = reading.entity(noun);
   if (entity < 0) return nullptr;
-  for (const auto index : reading.document.entities[entity].mentions)
-    if (const auto owner = owner_told(reading, reading.document.mentions[index].head); owner >= 0) return kind_of_owner(reading, owner);
+  const auto& mentions = reading.document.entities[entity].mentions;
+  for (std::size_t i = 0; i < std::min(kFirst, mentions.size()); ++i) {
+    const auto owner = owner_told(reading, reading.document.mentions[mentions[i]].head);
+    if (owner >= 0 && !is_part_of_body(reading, owner)) return kind_of_owner(reading, owner);  // a part of a part may lead back to this one
+  }
   return nullptr;
 }
 

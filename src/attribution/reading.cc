@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/source_kinds.h"
+#include "base/ascii.h"
 #include "document/names.h"
 #include "document/syntax.h"
 #include "mentions/entities.h"
@@ -48,7 +49,15 @@ std::vector<std::int32_t> quotes_by_token(const Document& document) {
 }  // namespace
 
 AttributionReading read_for_attribution(const Document& document, const AttributionLexicon& lexicon) {
-  return {document, lexicon, {reaches_of(document), {}}, {quotes_by_token(document), -1}, {mention_of_tokens(document), -1}};
+  const auto size = static_cast<std::int32_t>(document.tokens.size());
+  AttributionReading out{document, lexicon, {reaches_of(document), {}}, {quotes_by_token(document), -1}, {mention_of_tokens(document), -1},
+                         size};
+  for (auto i = size - 1; i > 0; --i) {
+    const auto lemma = out.lemma(i);
+    if (lemma == "study" || lemma == "journal" || lemma == "projection") out.first_study = i;
+    if (lemma == "paper" && (lexicon.written.contains(out.lemma(i - 1)) || out.lemma(i + 1) == "by")) out.written_paper = true;
+  }
+  return out;
 }
 
 bool is_punct(const AttributionReading& reading, std::int32_t token) { return reading.token(token).upos == Upos::punct; }
@@ -114,11 +123,7 @@ bool is_text(const AttributionReading& reading, std::int32_t noun) {
 }
 
 bool is_clock(const AttributionReading& reading, std::int32_t token) {
-  const auto form = reading.document.form_of(reading.token(token));
-  const auto stop = form.find_first_of(".:");
-  if (token != reading.sentence(token).begin || stop == std::string_view::npos || stop == 0 || stop > 2 || form.size() != stop + 3)
-    return false;
-  return std::all_of(form.begin(), form.end(), [&](const char& c) { return (c >= '0' && c <= '9') || &c == form.data() + stop; });
+  return token == reading.sentence(token).begin && is_clock_time(form(reading, token));
 }
 
 std::int32_t behind_clock(const AttributionReading& reading, std::int32_t token) {

@@ -37,6 +37,8 @@ struct AttributionReading {
   ByToken<TokenRange> reach;         // of each token: it and everything below it, up to kFarthest tokens away
   ByToken<std::int32_t> quote_at;    // outermost quote that holds the token, marks included; -1
   ByToken<std::int32_t> mention_at;  // index in Document::mentions; -1
+  std::int32_t first_study = 0;      // the first word but one for a study or a journal; as many as there are tokens for none
+  bool written_paper = false;        // "a confidential paper", "a paper by" stands somewhere
 
   static inline const Token kNoToken{};  // no form, lemma, tag or head
 
@@ -68,6 +70,11 @@ inline bool is_capitalised(const AttributionReading& reading, std::int32_t token
 
 // "'s", or the mark alone behind a plural.
 inline bool is_genitive_mark(std::string_view form) { return form == "'s" || form == "’s" || form == "'" || form == "’"; }
+
+// "I", "we", "you".
+inline bool is_writer_or_reader(const Token& token) {
+  return token.upos == Upos::pron && (token.feats.person == 1 || token.feats.person == 2);
+}
 
 bool is_punct(const AttributionReading& reading, std::int32_t token);
 bool is_nominal(const AttributionReading& reading, std::int32_t token);  // noun, name, pronoun, number

@@ -6,7 +6,6 @@
 #include "attribution/placed.h"
 #include "attribution/sources.h"
 #include "base/one_of.h"
-#include "document/names.h"
 #include "document/syntax.h"
 
 namespace hearsay {

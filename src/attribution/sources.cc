@@ -76,11 +76,8 @@ TokenRange told_of_one(const AttributionReading& reading, std::int32_t noun, Tok
   if (reading.token(noun).upos != Upos::pron || article + 1 >= words.end || form(reading, noun + 1) != ",") return {};
   if (form(reading, article) != "a" && form(reading, article) != "an") return {};
   auto end = article + 1;
-  while (end < words.end && !is_punct(reading, end) && form(reading, end) != "who") ++end;
-  while (end < words.end && form(reading, end) == "-") {  // "a 22-year-old"
-    ++end;
-    while (end < words.end && !is_punct(reading, end) && form(reading, end) != "who") ++end;
-  }
+  while (end < words.end && form(reading, end) != "who" && (!is_punct(reading, end) || form(reading, end) == "-"))
+    ++end;  // "a 22-year-old"
   return {article + 1, end};
 }
 

@@ -23,11 +23,6 @@ std::int32_t named_by(const AttributionReading& reading, std::int32_t subject) {
   return reading.mention_at[title ? next : subject];
 }
 
-bool is_writer(const AttributionReading& reading, std::int32_t subject) {
-  const auto& token = reading.token(subject);
-  return token.upos == Upos::pron && (token.feats.person == 1 || token.feats.person == 2);
-}
-
 // "The bookies like them, but Harlan is not buying it", "It is raining, and Ada Holt, 61, has put out a bucket": of whom the clause behind
 // "but", or behind "and" with a name, tells.
 bool turns_to_another(const AttributionReading& reading, std::int32_t subject, std::int32_t end) {
@@ -116,7 +111,7 @@ Subject told_of(const AttributionReading& reading, std::int32_t token) {
   for (auto i = sentence.begin; i < sentence.end; ++i) {
     if (base_of(reading.token(i).deprel) != Deprel::nsubj || reading.quote_at[i] >= 0) continue;
     if (reading.token(reading.token(i).head).deprel == Deprel::advcl) continue;  // "Asked if he would resign, the minister"
-    if (is_writer(reading, i)) return {};
+    if (is_writer_or_reader(reading.token(i))) return {};
     if (is_person_mention(reading, named_by(reading, i))) return phrase_of_person(reading, i);
     for (const auto rule : {pointed_to, whose_words, owner_of_answer})
       if (const auto found = rule(reading, i); found.head >= 0) return found;

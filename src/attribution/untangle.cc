@@ -319,8 +319,8 @@ void close_sentence(const AttributionReading& reading, Finding& inner, Finding& 
   const auto begin = region_of(reading, outer).begin - 1;
   const auto whole = trimmed(reading, {reading.sentence(outer.cue).begin, begin});
   if (whole.empty() || !whole.contains(inner.cue)) return;
-  std::erase_if(outer.content, [&](TokenRange piece) { return piece.begin < begin; });
-  if (!between) outer.content.clear();
+  if (between) std::erase_if(outer.content, [&](TokenRange piece) { return piece.begin < begin; });
+  else outer.content.clear();
   outer.content.insert(outer.content.begin(), whole);
   const auto behind = region_of(reading, outer).end;
   const auto joined = child_with(reading.document, inner.cue, Deprel::conj);  // "but want to know", of the same subject

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "attribution/citing.h"
+#include "attribution/placed.h"
 #include "attribution/verb_object.h"
+#include "base/one_of.h"
 
 namespace hearsay {
 
@@ -243,17 +245,14 @@ class VerbContent : public VerbObject {
 
   // "called [the terms detached from reality]": a participle right behind the object, hung under it; nothing is called without a name.
   bool is_called_by_participle(std::int32_t object) const {
-    const auto lemma = reading_.lemma(verb_);
-    if (lemma != "call" && lemma != "deem" && lemma != "declare" && lemma != "pronounce" && lemma != "judge") return false;
+    if (!is_one_of({"call", "deem", "declare", "pronounce", "judge"}, reading_.lemma(verb_))) return false;
     const auto what = child_with(document_, object, Deprel::acl);
     return what == object + 1 && reading_.token(what).feats.tense == Tense::past && !is_finite(reading_, what);
   }
 
   bool is_naming_verb() const {
-    const auto lemma = reading_.lemma(verb_);
-    for (const auto* verb : {"call", "brand", "label", "dub", "deem", "term", "declare", "pronounce", "consider", "think", "judge"})
-      if (lemma == verb) return true;
-    return false;
+    return is_one_of({"call", "brand", "label", "dub", "deem", "term", "declare", "pronounce", "consider", "think", "judge"},
+                     reading_.lemma(verb_));
   }
 
   // "branded [the claim 'desperate stuff']": read as one noun with what it is called.
@@ -269,7 +268,7 @@ class VerbContent : public VerbObject {
     if (object < 0) return false;
     for (auto i = reach(object).begin + 1; i <= std::min(object + 1, reading_.sentence(verb_).end - 1); ++i) {
       if (reading_.quote_at[i] < 0 || reading_.quote_at[i] == reading_.quote_at[verb_]) continue;
-      const auto words = tokens_in(document_, document_.quotes[static_cast<std::size_t>(reading_.quote_at[i])].span);
+      const auto words = quotation_at(reading_, i);
       if (words.begin != i || !is_nominal(reading_, i - 1)) return false;
       finding_.stance = Stance::asserts;
       finding_.content.push_back({reach(object).begin, words.end});

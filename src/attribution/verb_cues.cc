@@ -93,7 +93,7 @@ class VerbCue : public VerbManner {
   bool find_called_within(std::int32_t subject, std::int32_t complement) {
     const auto* cue = allowed(kComplement);
     if (cue == nullptr || cue->allows(kText) || allowed(kAddressee) != nullptr || subject < 0 || is_expletive(subject)) return false;
-    if (reading_.lemma(verb_) == "order" || reading_.lemma(verb_) == "tell") return false;  // what was told then
+    if (reading_.lemma(verb_) == "order") return false;  // what was told then
     const auto body = body_or_text_in_front(reading_, verb_);
     if (body < 0 || subject < body) return false;
     if (complement > verb_ && is_to_infinitive(complement) && cue->stance != Stance::demands) return false;

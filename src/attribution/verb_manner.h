@@ -238,8 +238,8 @@ class VerbManner : public VerbContent {
   bool is_held_back() const {
     const auto before = verb_ - 1;
     if (before <= reading_.sentence(verb_).begin || !form(verb_).ends_with("ing")) return false;
-    const auto holds = form(before) == "from" ? reading_.lemma(before - 1) : reading_.lemma(before);
-    return form(before) == "from" ? holds == "refrain" || holds == "abstain" || holds == "desist" || holds == "shrink" : holds == "avoid";
+    if (form(before) == "from") return reading_.lexicon.holding_back.contains(reading_.lemma(before - 1));
+    return reading_.lemma(before) == "avoid";
   }
 
   // "declined to say how", "refused to confirm": one cue, the declining.

@@ -173,11 +173,9 @@ bool is_dateline(const AttributionReading& reading, TokenRange before, TokenRang
 }
 
 // "I", "we", "you", outside quotation marks.
-bool speaks_of_itself(const AttributionReading& reading, TokenRange words) {
+bool speaks_of_writer_or_reader(const AttributionReading& reading, TokenRange words) {
   for (auto i = words.begin; i < words.end; ++i)
-    if (const auto person = reading.token(i).feats.person;
-        reading.quote_at[i] < 0 && reading.token(i).upos == Upos::pron && (person == 1 || person == 2))
-      return true;
+    if (reading.quote_at[i] < 0 && is_writer_or_reader(reading.token(i))) return true;
   return false;
 }
 
@@ -191,7 +189,7 @@ bool is_unknown_dateline(const AttributionReading& reading, TokenRange before, T
       });
   if (!first || form(reading, after.end - 1) != "." || !has_finite_verb(reading, after)) return false;
   constexpr std::int32_t kLongLead = 12;  // tokens of a first sentence that no label of a turn stands before
-  if (reading.token(after.begin).upos != Upos::det && (after.end - after.begin < kLongLead || speaks_of_itself(reading, after)))
+  if (reading.token(after.begin).upos != Upos::det && (after.end - after.begin < kLongLead || speaks_of_writer_or_reader(reading, after)))
     return false;
   for (auto i = before.begin; i < before.end; ++i) {
     const auto f = form(reading, i);

@@ -4,6 +4,7 @@
 #include "attribution/cues.h"
 #include "attribution/noun_clauses.h"
 #include "attribution/noun_owners.h"
+#include "attribution/placed.h"
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "document/names.h"
@@ -179,10 +180,7 @@ bool take_by_maker(const AttributionReading& reading, std::int32_t noun, std::in
                    std::vector<Finding>& out) {
   const auto cue = std::find_if(cues.begin(), cues.end(), [](const CueReading& one) { return one.allows(kClause); });
   if (cue == cues.end()) return false;
-  Finding finding;
-  finding.cue = noun;
-  finding.cue_words = {noun, noun + 1};
-  finding.stance = cue->stance;
+  auto finding = finding_of(noun, {noun, noun + 1}, cue->stance);
   finding.content.push_back(clause_by_order(reading, noun));
   finding.speaker = maker;
   finding.speaker_words = {noun + 2, maker + 1};

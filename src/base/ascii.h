@@ -19,6 +19,13 @@ constexpr bool is_word_byte(char c) { return static_cast<unsigned char>(c) >= 0x
 constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c; }
 constexpr char ascii_upper(char c) { return is_ascii_small(c) ? static_cast<char>(c & ~0x20) : c; }
 
+// "19.42", "8:05": a time of day as live reports write it.
+inline bool is_clock_time(std::string_view word) {
+  const auto stop = word.find_first_of(".:");
+  if (stop == std::string_view::npos || stop == 0 || stop > 2 || word.size() != stop + 3) return false;
+  return std::all_of(word.begin(), word.end(), [&](const char& c) { return is_ascii_digit(c) || &c == word.data() + stop; });
+}
+
 inline std::string ascii_lowered(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = ascii_lower(c);

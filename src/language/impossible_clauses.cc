@@ -55,7 +55,7 @@ class ImpossibleClauses : SentenceTree {
   // a participle or as the object itself.
   void mend_object_of_thought(std::int32_t object) {
     const auto above = tokens[object].head;
-    if (above < 0 || above > object || tokens[above].upos != Upos::verb || !takes_no_object(tokens[above].lemma)) return;
+    if (above < 0 || above > object || tokens[above].upos != Upos::verb || !lexicon.find(tokens[above].lemma).thought) return;
     if (child(above, Deprel::ccomp) >= 0 || begin_of(object) != above + 1) return;
     if (tokens[object].upos == Upos::verb) return mend_verb_as_object(object, above);
     const auto verb = child(object, Deprel::acl);
@@ -75,12 +75,6 @@ class ImpossibleClauses : SentenceTree {
     hang(noun, verb, Deprel::nsubj);
     hang(verb, above, Deprel::ccomp);
     tokens[verb].feats.verb_form = VerbForm::fin;
-  }
-
-  static bool takes_no_object(std::string_view verb) {
-    for (const auto* lemma : {"insist", "hope", "argue", "complain", "contend", "reckon", "boast", "agree"})
-      if (verb == lemma) return true;
-    return false;
   }
 
   // Behind the noun and its name.

@@ -108,6 +108,7 @@ bool add(WordLexicon& lexicon, std::string_view kind, std::string_view word, std
   else if (kind == "clock_half") entry.clock_half = true;
   else if (kind == "behind_clock") entry.behind_clock = true;
   else if (kind == "saying") entry.saying = lexicon.joins_verbs = true;
+  else if (kind == "thought") entry.thought = true;
   else if (kind == "silence") entry.silence = lexicon.joins_verbs = true;
   else if (kind == "contraction") set_pieces(entry, word, pieces);
   else if (kind == "perhaps") set_pieces(entry, word, pieces), entry.perhaps = true;

@@ -24,7 +24,7 @@ struct WordLexicon {
     bool joined = false, unit = false, within = false, elision = false, whole = false, after_lost_blank = false, proclitic = false,
          clitic = false, within_place = false, perhaps = false, headline_verb = false, headline_plural = false, intransitive = false,
          two_objects = false, particle = false, conjunction = false, adjective = false, clock_half = false, behind_clock = false,
-         saying = false, silence = false;
+         saying = false, silence = false, thought = false;
     std::vector<std::uint32_t> cuts;       // bytes after which a contraction is cut
     std::vector<std::string> pieces;       // of a contraction that its pieces do not spell
     std::vector<std::string> name_behind;  // words behind which one letter is a name

@@ -24,19 +24,12 @@ bool is_third_person(const Draft& pronoun) {
   return pronoun.number == Number::sing && (pronoun.gender == Gender::masc || pronoun.gender == Gender::fem);
 }
 
-// "19.42", "8:05": before an entry of a live report.
-bool is_clock(std::string_view word) {
-  const auto stop = word.find_first_of(".:");
-  if (stop == std::string_view::npos || stop == 0 || stop > 2 || word.size() != stop + 3) return false;
-  return std::all_of(word.begin(), word.end(), [&](const char& c) { return is_ascii_digit(c) || &c == word.data() + stop; });
-}
-
 bool opens_entry(const Linking& work, std::int32_t sentence) {
   const auto& sentences = work.document.sentences;
   const auto paragraph = sentences[static_cast<std::size_t>(sentence)].paragraph;
   while (sentence > 0 && sentences[static_cast<std::size_t>(sentence) - 1].paragraph == paragraph) --sentence;
   const auto words = sentences[static_cast<std::size_t>(sentence)].tokens;
-  return words.begin < words.end && is_clock(form(work, words.begin));
+  return words.begin < words.end && is_clock_time(form(work, words.begin));
 }
 
 }  // namespace

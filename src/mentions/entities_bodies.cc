@@ -104,7 +104,7 @@ void draft_locals(Linking& work) {
     if (!same_sentence(work, token, number) || work.token(number).upos != Upos::num || is_time(work, number)) continue;
     if (work.draft_of[static_cast<std::size_t>(number)] >= 0) continue;
     const auto upos = same_sentence(work, behind, token) ? work.token(behind).upos : Upos::punct;
-    if (upos == Upos::noun || upos == Upos::adj || form(work, behind) == "-") continue;
+    if (upos == Upos::noun || upos == Upos::adj || is_form(work, behind, token, "-")) continue;
     add_name(work, {token, behind}, EntityKind::organisation);
   }
 }

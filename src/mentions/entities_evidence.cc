@@ -142,7 +142,7 @@ bool is_foreign_medium(const Linking& work, TokenRange name) {
   if (!same_sentence(work, before, name.begin) || work.adjective_of[static_cast<std::size_t>(before)] < 0) return false;
   const bool article = name.end - name.begin > 1 && work.lexicon.in(work.form_hash(name.begin), kOutletArticle);
   return article || (same_sentence(work, name.end, name.begin) && is_reporting(form(work, name.end)) && form(work, name.end) != "informs" &&
-                     work.token(before - 1).upos == Upos::det);
+                     before > 0 && work.token(before - 1).upos == Upos::det);
 }
 
 // "TransferDesk" -> "Desk"; the whole of "Spreeblatt".

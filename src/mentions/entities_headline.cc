@@ -21,15 +21,18 @@ std::vector<std::string_view> words_of(std::string_view title) {
   return out;
 }
 
-// One of a list, in the plural as well.
+// The test of the word's hash or, in the plural, of its singular's.
+template <class Test>
+bool itself_or_singular(std::string_view word, Test test) {
+  return test(folded_hash(word)) || (word.ends_with('s') && test(folded_hash(word.substr(0, word.size() - 1))));
+}
+
 bool tells(const Linking& work, std::string_view word, NameEvidence list) {
-  if (work.lexicon.tells(folded_hash(word), list)) return true;
-  return word.ends_with('s') && work.lexicon.tells(folded_hash(word.substr(0, word.size() - 1)), list);
+  return itself_or_singular(word, [&](std::uint64_t hash) { return work.lexicon.tells(hash, list); });
 }
 
 bool is_held(const Linking& work, std::string_view word) {
-  return work.lexicon.in(folded_hash(word), kHeldOfBody) ||
-         (word.ends_with('s') && work.lexicon.in(folded_hash(word.substr(0, word.size() - 1)), kHeldOfBody));
+  return itself_or_singular(word, [&](std::uint64_t hash) { return work.lexicon.in(hash, kHeldOfBody); });
 }
 
 // "the Dravo truck plant", "Dravo workers".

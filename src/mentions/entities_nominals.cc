@@ -36,10 +36,7 @@ bool breaks_phrase(const Linking& work, std::int32_t token) {
 // "09.25 Zoo director": a time of day at the head of a line.
 bool is_clock(const Linking& work, std::int32_t token) {
   if (work.document.sentences[static_cast<std::size_t>(work.token(token).sentence)].tokens.begin != token) return false;
-  const auto form = work.document.form_of(work.token(token));
-  const auto stop = form.find_first_of(".:");
-  return stop != std::string_view::npos && stop > 0 && stop < 3 && form.size() == stop + 3 &&
-         std::all_of(form.begin(), form.end(), [](char c) { return is_ascii_digit(c) || c == '.' || c == ':'; });
+  return is_clock_time(form(work, token));
 }
 
 // "The law, which critics call unfair": the pronoun read as their article.

@@ -11,8 +11,8 @@ struct Votes {
   int held = 0;           // "shares in Skandor": a body, whatever the layers say
   int titled = 0;         // "Spreeblatt", "its readers": a medium, where no layer has seen a name
   int places = 0;         // "in Kelmar"
-  bool headline = false;  // it has been read, once for all mentions
   int powers = 0;         // "the Kelmar regime": with the other a state, as a person is in no "in"
+  bool headline = false;  // the headline has been read, once for all mentions
 };
 
 // Adds what the words around a name tell.

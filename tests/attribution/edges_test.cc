@@ -19,5 +19,16 @@ TEST(CutTexts, AreRead) {
   }
 }
 
+// A part of a body that is told to be part of itself, in one phrase or through another mention of it.
+TEST(PartsOfThemselves, AreReadToTheEnd) {
+  for (const auto* text :
+       {"The secretariat of the secretariat denied that it was wrong.",
+        "The administration of the leadership resigned on Monday. The leadership of the administration said that it had been told.",
+        "The leadership of the administration said so. The administration of the leadership denied it. The leadership said that it was "
+        "wrong.",
+        "The administration of the administration's paper said so. The administration said that the paper was wrong."})
+    EXPECT_FALSE(read(text).attributions.empty()) << text;
+}
+
 }  // namespace
 }  // namespace hearsay::constructions
