@@ -134,7 +134,8 @@ class VerbManner : public VerbContent {
   // "The firm stands accused by its neighbours of poisoning the well".
   bool is_standing() const {
     const auto head = reading_.token(verb_).head;
-    return head == verb_ - 1 && reading_.lemma(head) == "stand" && reading_.token(verb_).deprel == Deprel::xcomp &&
+    const auto relation = reading_.token(verb_).deprel;
+    return head == verb_ - 1 && reading_.lemma(head) == "stand" && (relation == Deprel::xcomp || relation == Deprel::advcl) &&
            !is_present_participle(reading_, verb_);
   }
 
