@@ -60,6 +60,12 @@ bool is_read_as_noun(const AttributionReading& reading, std::int32_t word) {
   return known != reading.lexicon.verbs.end() && known->second.front().allows(kSpeech);
 }
 
+// "As the Ledger has learned, the case is closed".
+bool is_perfect(const AttributionReading& reading, std::int32_t verb) {
+  const auto auxiliary = child_with_base(reading.document, verb, Deprel::aux);
+  return auxiliary >= 0 && auxiliary < verb && reading.lemma(auxiliary) == "have" && !is_passive(reading, verb);
+}
+
 // "first", "widely" and "was" between "as" and its participle.
 std::int32_t as_before_participle(const AttributionReading& reading, std::int32_t verb) {
   const auto first = reading.sentence(verb).begin;
@@ -99,7 +105,7 @@ void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::
 
 void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   if (reading.lemma(verb) == "continue") return;  // "As the talks continue, ..."
-  if (!is_finite_word(reading, verb) && !is_read_as_noun(reading, verb)) return;
+  if (!is_finite_word(reading, verb) && !is_perfect(reading, verb) && !is_read_as_noun(reading, verb)) return;
   const auto as = as_before(reading, verb);
   const auto sentence = reading.sentence(verb);
   if (as < 0 || !speaks(reading, verb) || as + 1 >= verb || reading.token(as + 1).upos == Upos::verb) return;

@@ -175,7 +175,7 @@ void find_bare_verb(const AttributionReading& reading, std::int32_t word, std::v
   const bool infinitive = form(reading, next) == "to" && reading.token(next + 1).upos == Upos::verb;
   if (!that && has_finite_word(reading, behind)) return;  // "Details of the rescue plan to save the bank emerged"
   for (const auto& cue : known->second) {
-    if (!cue.particle.empty() || !cue.object.empty() || cue.allows(kNegated)) continue;
+    if (!cue.particle.empty() || !cue.object.empty() || cue.allows(kNegated) || cue.frames == kText) continue;
     const bool led = !that && std::find(cue.prepositions.begin(), cue.prepositions.end(), form(reading, next)) != cue.prepositions.end();
     const bool gerund = cue.allows(kGerund) && reading.token(next).upos == Upos::verb && form(reading, next).ends_with("ing");
     if (!(that && cue.allows(kClause)) && !(infinitive && cue.allows(kInfinitive)) && !gerund && !led) continue;

@@ -84,11 +84,21 @@ TokenRange quotation_before(const AttributionReading& reading, std::int32_t inse
   return quotation_at(reading, insertion - 1);
 }
 
+// "[Will the city pay for it], a woman wants to know": a form of "do", "be", "have" or a modal before its subject, past a time of day.
+bool is_inverted_question(const AttributionReading& reading, TokenRange words) {
+  auto first = words.begin;
+  while (first < words.end && (reading.token(first).upos == Upos::num || is_punct(reading, first))) ++first;
+  if (first + 2 >= words.end || reading.token(first).upos != Upos::aux || !is_capitalised(reading, first)) return false;
+  const auto subject = child_with_base(reading.document, reading.token(first).head, Deprel::nsubj);
+  return subject > first && reading.token(first).head > subject && subject < words.end;
+}
+
 // "Who, she asked, would pay?": the question around the insertion, in its two pieces; or all of it in front.
 std::vector<TokenRange> question_around(const AttributionReading& reading, TokenRange insertion) {
   const auto sentence = reading.sentence(insertion.begin);
   const auto comma = insertion.begin - 1;
-  if (comma <= sentence.begin || form(reading, comma) != "," || !opens_question(reading, sentence)) return {};
+  if (comma <= sentence.begin || form(reading, comma) != ",") return {};
+  if (!opens_question(reading, sentence) && !is_inverted_question(reading, {sentence.begin, comma})) return {};
   std::vector<TokenRange> out{{sentence.begin, comma}};
   if (insertion.end + 1 < sentence.end && form(reading, insertion.end) == ",") {
     if (comma - sentence.begin > kLongOpening || !ends_as_question(reading, sentence)) return {};

@@ -91,7 +91,7 @@ class SurfaceContent : public SurfaceCueBase {
     const auto first = group_.end;
     if (first + 1 >= sentence_.end || (!is_surely_verb() && root_is_finite())) return false;
     for (const auto& cue : cues_) {
-      if (cue.particle != particle_ || !cue.object.empty() || cue.allows(kNegated)) continue;
+      if (cue.particle != particle_ || !cue.object.empty() || cue.allows(kNegated) || cue.frames == kText) continue;
       const bool led = std::find(cue.prepositions.begin(), cue.prepositions.end(), form(first)) != cue.prepositions.end();
       if (!led || is_time(first + 1) || reading_.lexicon.circumstances.contains(reading_.lemma(first + 1))) continue;
       finding_.cue_words.end = first + 1;

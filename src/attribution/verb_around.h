@@ -238,7 +238,7 @@ class VerbAround : public VerbSpeaker {
       if (!heard && (is_relative_object(i) || is_of_other_verb(clause, i))) continue;
       if (const auto other = reading_.token(clause).head;  // "published a letter in which an officer claims that"
           other > verb_ && other < i && reading_.token(other).upos == Upos::verb && !leads_adjunct(other) &&
-          reading_.lexicon.verbs.contains(reading_.lemma(other)))
+          !is_relative_between(other, i) && reading_.lexicon.verbs.contains(reading_.lemma(other)))
         continue;
       const bool next = i == finding_.cue_words.end && reading_.token(i).upos == Upos::sconj;  // "wrote that coats "hide phones""
       if (child_with_base(document_, clause, Deprel::nsubj) < 0 && child_with_base(document_, clause, Deprel::csubj) < 0 && !next) continue;
@@ -255,11 +255,20 @@ class VerbAround : public VerbSpeaker {
     return relation == Deprel::obj || relation == Deprel::obl || preposition_of(reading_, that) >= 0;
   }
 
+  // "hears from a member, who asked not to be named, that": the relative clause is full, and closed by its comma.
+  bool is_relative_between(std::int32_t other, std::int32_t that) const {
+    const auto full = child_with(document_, other, Deprel::xcomp) >= 0 ? child_with(document_, other, Deprel::xcomp)
+                                                                       : child_with(document_, other, Deprel::obj);
+    const auto first = reach(other).begin;
+    const bool set_off = form(first) == "," || (first > verb_ && form(first - 1) == ",");
+    return reading_.token(other).deprel == Deprel::acl_relcl && set_off && full > other && full < that && form(that - 1) == ",";
+  }
+
   // "learned to make sure that the door is shut", "funds works ensuring that it lasts": the clause of a verb on the way, which the tree
   // knows.
   bool is_of_other_verb(std::int32_t clause, std::int32_t that) const {
     const auto other = reading_.token(clause).head;
-    return other > verb_ && other < that && base_of(reading_.token(clause).deprel) == Deprel::ccomp &&
+    return other > verb_ && other < that && base_of(reading_.token(clause).deprel) == Deprel::ccomp && !is_relative_between(other, that) &&
            (reading_.token(other).upos == Upos::verb || reading_.token(other).upos == Upos::adj) && !leads_adjunct(other);
   }
 

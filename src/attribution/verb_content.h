@@ -41,6 +41,7 @@ class VerbContent : public VerbObject {
       if (const auto hearing = heard_by(reading_, child); hearing > verb_) clause.begin = std::min(clause.begin, reach(hearing).begin);
       if (const auto what = what_is_said_of(child); !what.empty()) take(*cue, what);
       if (after_colon && !found) take_topic_before(*cue, clause.begin);
+      if (after_colon && !found && take_object_before(clause.begin)) return true;
       if (child < verb_) clause.begin = std::min({clause.begin, main_clause_before(child), noun_of_clause(clause.begin)});
       take(*cue, child > verb_ ? with_joined_quote(up_to_next_speaker(clause)) : clause);
       found = true;
@@ -64,7 +65,10 @@ class VerbContent : public VerbObject {
   void take_topic_before(const CueReading& clause_cue, std::int32_t colon) {
     if (clause_cue.stance == Stance::states && clause_cue.allows(kClause)) return;
     for (const auto topic : children_of(document_, verb_)) {
-      const auto mark = base_of(reading_.token(topic).deprel) == Deprel::obl ? preposition_of(reading_, topic) : -1;
+      const auto relation = base_of(reading_.token(topic).deprel);
+      const auto mark = relation == Deprel::obl     ? preposition_of(reading_, topic)
+                        : relation == Deprel::advcl ? child_with(document_, topic, Deprel::mark)  // "against [jumping to conclusions]: ..."
+                                                    : -1;
       if (mark != finding_.cue_words.end || topic > colon || is_time(reading_, topic)) continue;
       const auto lemma = reading_.lemma(mark);
       if ((lemma != "of" && lemma != "against" && lemma != "about") || reading_.lemma(topic) == "thing") continue;
@@ -72,6 +76,22 @@ class VerbContent : public VerbObject {
       return;
     }
   }
+
+  // "denied [the charge]: he had been at home", "demanded [an apology]: the letter had hurt them". True where that is all: "feared [the
+  // worst]: a memo tells them to leave", of which what stands behind the colon is the outlet's.
+  bool take_object_before(std::int32_t colon) {
+    const auto object = object_of_verb();
+    const auto* cue = allowed(kObject);
+    if (!finding_.content.empty() || cue == nullptr || object < verb_ || object > colon || allowed(kAddressee) != nullptr) return false;
+    if (cue->allows(kText) || cue->allows(kPerson) || cue->stance == Stance::states || cue->stance == Stance::reports) return false;
+    if (reach(object).begin != finding_.cue_words.end || reading_.lemma(object) == "thing" || !is_nominal_or_adjective(object))
+      return false;
+    const bool thinks = cue->stance == Stance::believes || cue->stance == Stance::expects;
+    take(*cue, {reach(object).begin, std::min(reach(object).end, form(colon) == ":" ? colon : colon - 1)});
+    return thinks;
+  }
+
+  bool is_nominal_or_adjective(std::int32_t word) const { return is_nominal(reading_, word) || reading_.token(word).upos == Upos::adj; }
 
   // "There was one condition: they must leave, he said": two clauses with but a mark between them are one content.
   void join_pieces() {
@@ -276,6 +296,22 @@ class VerbContent : public VerbObject {
     }
     return false;
   }
+
+  // "finds [the result hard to believe]": what it is like to do something with it is a judgement, whatever else is found so lies about.
+  bool find_found_hard() {
+    const auto object = reading_.lemma(verb_) == "find" ? object_of_verb() : -1;
+    const auto hard = child(Deprel::xcomp);
+    if (object < 0 || hard < object || reading_.token(hard).upos != Upos::adj || is_expletive_of_infinitive(object)) return false;
+    const auto deed = child_with(document_, hard, Deprel::xcomp) >= 0 ? child_with(document_, hard, Deprel::xcomp)
+                                                                      : child_with(document_, hard, Deprel::advcl);
+    if (deed < hard || !is_to_infinitive(deed)) return false;
+    finding_.stance = Stance::asserts;
+    finding_.content.push_back({reach(object).begin, reach(hard).end});
+    return true;
+  }
+
+  // "found it hard to breathe": what is hard comes behind.
+  bool is_expletive_of_infinitive(std::int32_t object) const { return reading_.token(object).lemma == "it"; }
 
   // "puts [the odds of a trial at one in ten]": hung under the trial.
   bool holds_number_led_by_own(TokenRange words) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "attribution/cues.h"
+#include "attribution/source_kinds.h"
 #include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
@@ -24,15 +25,19 @@ class VerbCueBase {
   // Particle and object that the entry asks for are there; negation where it only counts with one.
   bool fits(const CueReading& cue) {
     if (!cue.particle.empty()) {
-      const auto particle = child_with_lemma(document_, verb_, cue.particle);
+      auto particle = child_with_lemma(document_, verb_, cue.particle);
+      if (particle < 0) particle = particle_before_object(cue);
       if (particle < 0 || (cue.particle == "on" && has_modal())) return false;  // "the search would go on"
       end_ = std::max(end_, particle == verb_ + 1 ? particle + 1 : 0);
     }
     if (cue.object == "*") return puts_number() && (!cue.allows(kText) || is_poll());
     if (cue.object == "#") {  // "gives 287"
       const auto object = child_with(document_, verb_, Deprel::obj);
-      return object > verb_ && reading_.token(object).upos == Upos::num;
+      if (reading_.lemma(verb_) == "count" && (!counts_as_body() || object < verb_ || is_time(reading_, object))) return false;
+      return object > verb_ && (reading_.token(object).upos == Upos::num ||
+                                (reading_.lemma(verb_) == "count" && child_with(document_, object, Deprel::nummod) > verb_));
     }
+    if (cue.object == "it" && reading_.lemma(verb_) == "put" && !puts_number()) return false;  // "as the firm put it at the time"
     if (!cue.object.empty()) {
       const auto object = child_with_lemma(document_, verb_, cue.object);
       if (object < 0 || base_of(reading_.token(object).deprel) != Deprel::obj) return false;
@@ -44,6 +49,18 @@ class VerbCueBase {
            is_nobodys();
   }
 
+  // "laughed [off] the gossip", "ruled [out] a deal": the particle read as a preposition before the object; -1 for none.
+  std::int32_t particle_before_object(const CueReading& cue) {
+    const auto next = verb_ + 1;
+    if (!cue.allows(kObject) || next >= reading_.sentence(verb_).end || form(next) != cue.particle) return -1;
+    if (cue.particle == "by" || cue.particle == "on" || cue.particle == "in") return -1;  // "stood by the pier"
+    const auto object = reading_.token(next).head;
+    const bool led = reading_.token(next).deprel == Deprel::case_ && object > next && reading_.token(object).head == verb_;
+    if (!led || base_of(reading_.token(object).deprel) != Deprel::obl) return -1;
+    object_of_particle_ = object;
+    return next;
+  }
+
   // "Neither company responded to questions", "No one at the firm answered calls".
   bool is_nobodys() const {
     const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
@@ -51,6 +68,15 @@ class VerbCueBase {
     const auto word = form(reading_.reach[subject].begin);
     return word == "Neither" || word == "neither" || word == "No" || word == "no" || word == "None" || word == "none" || word == "Nobody" ||
            word == "nobody";
+  }
+
+  // "The paper counts eleven deals": not the town its people, nor a person his steps.
+  bool counts_as_body() const {
+    const auto subject = child_with_base(document_, verb_, Deprel::nsubj);
+    if (subject < 0 || subject > verb_ || has_modal() || !is_finite(reading_, verb_)) return false;
+    if (is_outlet(reading_, subject) || is_text(reading_, subject)) return true;
+    const auto* kind = kind_by_noun(reading_, subject);
+    return kind != nullptr && (*kind == SourceKind::government || *kind == SourceKind::organisation || *kind == SourceKind::outlet);
   }
 
   // "puts the party at 12%": whatever it is, a number stands behind "at".
@@ -194,6 +220,7 @@ class VerbCueBase {
   std::int32_t object_of_verb() const {
     auto object = child(Deprel::obj);
     if (object < 0) object = child(Deprel::iobj);
+    if (object < 0) object = object_of_particle_;
     return object == light_object_ || object == inverted_ || object < verb_ || leads_to_time(object) ? -1 : object;
   }
 
@@ -210,7 +237,7 @@ class VerbCueBase {
   std::int32_t verb_;
   std::vector<const CueReading*> cues_;
   Finding finding_;
-  std::int32_t light_object_ = -1, inverted_ = -1, end_ = 0, behind_ = -1;
+  std::int32_t light_object_ = -1, inverted_ = -1, end_ = 0, behind_ = -1, object_of_particle_ = -1;
   bool passive_ = false, loose_speaker_ = false;
 };
 

@@ -138,9 +138,12 @@ class VerbCue : public VerbManner {
       if (what < 0 && below > verb_ && base_of(reading_.token(below).deprel) == Deprel::advcl)
         if (const auto mark = child_with(document_, below, Deprel::mark); mark == verb_ + 1 && is_of_complement(reading_.lemma(mark)))
           what = below;
+    if (const auto state = child(Deprel::xcomp); what < 0 && is_what_it_is_called(state)) what = state;
     const auto as = what < 0 ? child_with_lemma_as() : -1;  // "touted as a rescue by the mayor"
     if (as > verb_ && is_noun(as) && preposition_of(reading_, as) == finding_.cue_words.end) what = as;
-    else if (what < 0 || reading_.token(what).upos != Upos::verb || reading_.token(what).feats.voice == Voice::pass) return false;
+    else if (what < 0 ||
+             (!is_what_it_is_called(what) && (reading_.token(what).upos != Upos::verb || reading_.token(what).feats.voice == Voice::pass)))
+      return false;
     const auto agent = governed_by(reading_, what, "by");
     if (agent < what || !may_speak(reading_, agent) || is_time(reading_, agent) || reach(what).end != reach(agent).end) return false;
     const auto words = phrase_of(reading_, agent, verb_);
@@ -149,6 +152,12 @@ class VerbCue : public VerbManner {
     if (allowed(kAddressee) == nullptr) take(*cue, phrase_of(reading_, subject, verb_));  // "told to leave by the guards"
     take(*cue, {reach(what).begin, by});
     return true;
+  }
+
+  // "is considered [dangerous] by drivers", "was called [a farce] by critics".
+  bool is_what_it_is_called(std::int32_t state) const {
+    if (state < verb_ || reach(state).begin != finding_.cue_words.end || is_to_infinitive(state)) return false;
+    return reading_.token(state).upos == Upos::adj || is_noun(state);
   }
 
   // "had been told the same by the family": whose "by" stands there; -1 for none.
@@ -163,7 +172,8 @@ class VerbCue : public VerbManner {
     for (const auto above : {verb_, agent})
       for (const auto child : children_of(document_, above)) {
         const auto relation = base_of(reading_.token(child).deprel);
-        const bool below = relation == Deprel::obl || relation == Deprel::advcl || (above == agent && relation == Deprel::acl);
+        const bool below = relation == Deprel::obl || relation == Deprel::advcl ||
+                           (above == agent && (relation == Deprel::acl || (relation == Deprel::nmod && is_charge(child))));
         if (child < verb_ || child == agent || !below || is_time(reading_, child)) continue;
         const auto mark =
             preposition_of(reading_, child) >= 0 ? preposition_of(reading_, child) : child_with(document_, child, Deprel::mark);
@@ -172,6 +182,13 @@ class VerbCue : public VerbManner {
         if (above == agent) finding_.speaker_words.end = std::min(finding_.speaker_words.end, reach(child).begin);
         return;
       }
+  }
+
+  // "was accused by his wife [of neglect]": not "by the mayor of Lund", nor by "a man of sixty".
+  bool is_charge(std::int32_t noun) const {
+    const auto lemma = reading_.lemma(verb_);
+    return (lemma == "accuse" || lemma == "suspect") && reading_.token(noun).upos == Upos::noun && reading_.mention_at[noun] < 0 &&
+           !is_time(reading_, noun) && kind_by_noun(reading_, noun) == nullptr;
   }
 
   bool is_of_complement(std::string_view mark) const {
@@ -199,6 +216,8 @@ class VerbCue : public VerbManner {
     }
     if (infinitive < 0)  // "is said to weigh": the infinitive read as an adverbial
       if (const auto adverbial = child(Deprel::advcl); adverbial > verb_ && is_to_infinitive(adverbial)) infinitive = adverbial;
+    if (!cue->prepositions.empty() && (infinitive >= 0 || clause < verb_ || (subject >= 0 && !is_expletive(subject))))
+      return false;                                                          // "is expected to rise", not "It is expected that"
     const bool raised = infinitive > verb_ && is_to_infinitive(infinitive);  // "it is said to weigh three kilos"
     const bool personal = subject >= 0 && (raised || !is_expletive(subject));
     if (!personal && clause < verb_ && find_around_hearsay(*cue, subject)) return true;
@@ -274,14 +293,16 @@ class VerbCue : public VerbManner {
     set_speaker(speaker_of(reading_, verb_));
     find_counted_speaker();
     find_inverted_speaker();
+    find_phrase_before_speaker();
     find_speaker_before();
     find_inserted_inverted_speaker();
     if (quotes_before() && finding_.speaker > verb_) return true;
     const bool found = !finding_.content.empty() || find_as_much() || find_so() || find_behind_insertion() || find_clause() ||
-                       find_question_behind() || find_infinitive() || find_found_in_quotes() || find_complement() ||
-                       find_after_preposition() || find_around() || find_cleft() || find_object() || find_relative_object() ||
-                       find_behind_time() || find_light_object() || find_before_quoting() || find_what_is_told() || find_before_comma() ||
-                       find_that() || find_the_same() || find_rest() || find_clause_by_order();
+                       find_question_behind() || find_infinitive() || find_found_in_quotes() || find_found_hard() || find_seen_in() ||
+                       find_complement() || find_after_preposition() || find_around() || find_cleft() || find_object() ||
+                       find_relative_object() || find_behind_time() || find_light_object() || find_before_quoting() ||
+                       find_what_is_told() || find_before_comma() || find_that() || find_the_same() || find_rest() ||
+                       find_clause_by_order();
     if (!found) return finding_.speech && next_to_quote();
     find_speaker_of_participle();
     add_clause_before();

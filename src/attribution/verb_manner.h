@@ -134,7 +134,8 @@ class VerbManner : public VerbContent {
   // "The firm stands accused by its neighbours of poisoning the well".
   bool is_standing() const {
     const auto head = reading_.token(verb_).head;
-    return head == verb_ - 1 && reading_.lemma(head) == "stand" && reading_.token(verb_).deprel == Deprel::xcomp &&
+    const auto relation = reading_.token(verb_).deprel;
+    return head == verb_ - 1 && reading_.lemma(head) == "stand" && (relation == Deprel::xcomp || relation == Deprel::advcl) &&
            !is_present_participle(reading_, verb_);
   }
 
@@ -208,7 +209,10 @@ class VerbManner : public VerbContent {
   // "any act that threatened their security": what threatens so says nothing.
   bool is_threatening_thing() const {
     if (finding_.stance != Stance::threatens || finding_.speaker < 0) return false;
-    return form(finding_.speaker) == "that" || form(finding_.speaker) == "which";
+    if (form(finding_.speaker) != "that" && form(finding_.speaker) != "which") return false;
+    const auto meant = reading_.token(verb_).deprel == Deprel::acl_relcl ? reading_.token(verb_).head : -1;
+    const auto* kind = meant < 0 ? nullptr : kind_by_noun(reading_, meant);  // "the union, which had threatened a strike"
+    return kind == nullptr || *kind == SourceKind::document;
   }
 
   // "The deal, seen by critics as a defeat": judged, not looked at.

@@ -26,6 +26,7 @@ class VerbObject : public VerbTold {
     if (mark < 0) mark = child_with(document_, child, Deprel::mark);
     if (mark < 0) return false;
     const auto lemma = reading_.lemma(mark);
+    if (reading_.lemma(verb_) == "identify") return lemma == "as";  // not "identified a site for the plant"
     return lemma == "as" || lemma == "of" || lemma == "for" || lemma == "to" || lemma == "with" || leads_by_own(lemma);
   }
 
@@ -39,7 +40,7 @@ class VerbObject : public VerbTold {
   bool take_after(std::int32_t mark, std::int32_t child) {
     for (const auto* cue : cues_)
       for (const auto& preposition : cue->prepositions)
-        if (reading_.lemma(mark) == preposition) {
+        if (reading_.lemma(mark) == preposition && !(cue->frames == kText && !text_speaks())) {  // "provides for his family"
           const bool that = preposition == "that";
           auto content = reach(child);
           if (!that) content.begin = std::max(content.begin, mark + 1);
@@ -98,6 +99,23 @@ class VerbObject : public VerbTold {
     return content;
   }
 
+  // "sees [in the plan a threat to the courts]": a judgement; what somebody sees in a street stands behind.
+  bool find_seen_in() {
+    const auto lemma = reading_.lemma(verb_);
+    const auto object = lemma == "see" || lemma == "find" || lemma == "recognise" || lemma == "recognize" ? object_of_verb() : -1;
+    if (object < 0 || finding_.speaker < 0 || finding_.speaker > verb_) return false;
+    for (const auto child : children_of(document_, verb_)) {
+      const auto mark = base_of(reading_.token(child).deprel) == Deprel::obl ? preposition_of(reading_, child) : -1;
+      if (mark != finding_.cue_words.end || (form(mark) != "in" && form(mark) != "behind") || reach(child).end != reach(object).begin)
+        continue;
+      if (reading_.token(object).upos != Upos::noun || is_time(reading_, child)) return false;
+      finding_.stance = Stance::asserts;
+      finding_.content.push_back({mark, reach(object).end});
+      return true;
+    }
+    return false;
+  }
+
   // "noted with concern [the rise in violence]": the heavy object behind a phrase, which the tree hangs under the phrase's noun; -1 for
   // none.
   std::int32_t object_behind_phrase() const {
@@ -125,6 +143,7 @@ class VerbObject : public VerbTold {
     if (reading_.lemma(verb_) == "recall" && reading_.lexicon.kinds.contains(reading_.lemma(object))) return false;  // its ambassador
     if (reading_.lemma(object) == "nothing" && (cue->allows(kText) || reading_.lemma(verb_) == "find")) return false;
     auto content = without_hearer(reach(object), object);
+    if (object == object_of_particle_) content.begin = std::max(content.begin, end_);
     if (reading_.token(object).upos != Upos::pron) content = with_adjuncts(content, cue->stance);
     content = with_rest_of_object(content, *cue);
     for (const auto child : children_of(document_, verb_))  // "criticised Rome for leaving"
@@ -179,7 +198,7 @@ class VerbObject : public VerbTold {
     const bool called = allowed(kComplement) != nullptr && (set_off || is_called_by_as()) && is_called_something();
     for (const auto* cue : cues_) {
       if (cue->allows(kText) || cue->allows(kPerson) || infinitive) continue;
-      if (!(called && cue->allows(kComplement)) && !(cue->allows(kObject) && (set_off || is_against(cue->stance)))) continue;
+      if (!(called && cue->allows(kComplement)) && !(cue->allows(kObject) && (set_off || takes_a_stand(cue->stance)))) continue;
       take(*cue, pronoun ? TokenRange{first, first + 1} : noun_before(token.head, begin));
       if (const auto what = called ? called_what() : -1; what >= 0) take(*cue, reach(what));
       return true;
@@ -223,13 +242,20 @@ class VerbObject : public VerbTold {
 
   static bool is_against(Stance stance) { return stance == Stance::denies || stance == Stance::accuses || stance == Stance::doubts; }
 
+  // "[a risk] the makers themselves admit", "[a risk] that the makers admit": only the pronoun "that" or none stands between.
+  static bool takes_a_stand(Stance stance) { return is_against(stance) || stance == Stance::admits; }
+
   // "have been warning since January of a rise": the tree has hung it under the time.
   bool find_behind_time() {
     const auto end = reach(verb_).end;
     auto at = finding_.cue_words.end;
     if (at + 2 >= end) return false;
     if (reading_.token(at).upos == Upos::adp) ++at;
-    if (!is_time(reading_, at)) return false;
+    const bool since = at > finding_.cue_words.end && (form(at - 1) == "since" || form(at - 1) == "throughout");
+    while (at + 2 < end && (reading_.token(at).upos == Upos::det || reading_.token(at).upos == Upos::adj))
+      ++at;                          // "since [the early] morning"
+    if (since && is_noun(at)) ++at;  // "since the afternoon"
+    else if (!is_time(reading_, at)) return false;
     while (at < end && is_time(reading_, at)) ++at;
     if (at + 1 >= end || reading_.token(at).head < 0) return false;
     return take_after(at, reading_.token(at).head);

@@ -37,12 +37,33 @@ class VerbSpeaker : public VerbCueBase {
     inverted_ = object;
   }
 
+  // "[Nothing unusual in the air], says the agency", "[Rubbish], says the club": two subjects, of which the one before the comma is said.
+  void find_phrase_before_speaker() {
+    const auto sentence = reading_.sentence(verb_);
+    const auto comma = verb_ - 1;
+    if (!finding_.speech || passive_ || comma <= sentence.begin || form(comma) != ",") return;
+    std::int32_t said = -1, speaker = -1;
+    for (const auto below : children_of(document_, verb_)) {
+      if (base_of(reading_.token(below).deprel) != Deprel::nsubj) continue;
+      if (below < comma) said = below;
+      if (below > verb_ && reach(below).begin == finding_.cue_words.end) speaker = below;
+    }
+    if (form(sentence.begin) == "The") return;  // "The mayor, says the paper"
+    if (said < 0 || speaker < 0 || reading_.token(speaker).upos == Upos::pron || !may_speak(reading_, speaker)) return;
+    for (auto i = sentence.begin; i < comma; ++i)
+      if (is_punct(reading_, i) || reading_.quote_at[i] >= 0) return;  // "The king, who is ill, says the paper"
+    const auto* cue = allowed(kSpeech);
+    set_speaker({speaker, phrase_of(reading_, speaker, verb_)});
+    inverted_ = speaker;
+    take(*cue, {sentence.begin, comma});
+  }
+
   // "The road is open, [reports the police]", "…, informs the ministry": in the present tense, behind a clause of its own and at its end.
   bool closes_clause() const {
     const auto sentence = reading_.sentence(verb_);
     const auto& token = reading_.token(verb_);
-    if (verb_ - 2 <= sentence.begin || form(verb_ - 1) != "," || token.head < 0 || token.head > verb_ || token.deprel == Deprel::conj)
-      return false;
+    if (verb_ - 2 <= sentence.begin || form(verb_ - 1) != "," || token.head > verb_ || token.deprel == Deprel::conj) return false;
+    if (const auto said = child(Deprel::ccomp); token.head < 0 && (said < 0 || said > verb_)) return false;
     return token.feats.verb_form == VerbForm::fin && token.feats.tense == Tense::pres && has_finite_verb({sentence.begin, verb_ - 1});
   }
 
