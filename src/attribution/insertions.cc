@@ -42,6 +42,17 @@ std::int32_t end_of_phrase(const AttributionReading& reading, std::int32_t verb,
   return verb;
 }
 
+// "or so", "so at least", "so at any rate": before whoever has it.
+std::int32_t behind_so_far(const AttributionReading& reading, TokenRange segment) {
+  auto at = segment.begin;
+  const auto is = [&](std::string_view word) { return at + 1 < segment.end && form(reading, at) == word; };
+  if (is("or")) ++at;
+  if (!is("so")) return segment.begin;
+  ++at;
+  if (is("at")) at += form(reading, at + 1) == "least" ? 2 : form(reading, at + 1) == "any" ? 3 : 0;
+  return std::min(at, segment.end);
+}
+
 // "or so", "or at least so", "so": before the one who says it; the beginning where none stands there.
 std::int32_t behind_so(const AttributionReading& reading, TokenRange segment) {
   auto at = segment.begin;
@@ -129,7 +140,7 @@ void find_insertion(const AttributionReading& reading, std::int32_t verb, std::v
   if (end_of_phrase(reading, verb, segment.end) == segment.end && segment.end > verb + 1) {
     const auto first = form(reading, segment.begin);
     if (first == "as" || first == "and" || first == "but" || first == "who" || first == "which") return;
-    return add(reading, verb, {begin, segment.end}, {segment.begin, begin}, segment, Stance::states, out);
+    return add(reading, verb, {begin, segment.end}, {behind_so_far(reading, segment), begin}, segment, Stance::states, out);
   }
   const auto so = behind_so(reading, segment);
   if (so == segment.begin || !may_tell(reading, verb)) return;
