@@ -63,10 +63,14 @@ INSTANTIATE_TEST_SUITE_P(
         Chain{"16.31 \"We slept in the church.\" That from a man who lost his house.", "man | - | \"We slept in the church.\""},
         Chain{"22.31 \"No comment for you, mate.\" The striker's agent, Fabio Lunt, through a car window.",
               "Fabio Lunt | - | \"No comment for you, mate.\""},
+        Chain{"\"The bridge was late. Nobody argues about dancing for hours,\" its editorial observes.",
+              "its editorial | observes | \"The bridge was late. Nobody argues about dancing for hours,\""},
         Chain{"He left in May to \"pursue other interests\", as the bank put it at the time.", "bank | put | \"pursue other interests\""}));
 
 INSTANTIATE_TEST_SUITE_P(Attitudes, WithoutAVerb,
-                         ::testing::Values(Chain{"It is expected that the mayor will sign the law in June.",
+                         ::testing::Values(Chain{"Ada Holt spoke. It was, she held, the best harvest in years.",
+                                                 "Ada Holt | held | It was | the best harvest in years"},
+                                           Chain{"It is expected that the mayor will sign the law in June.",
                                                  "nobody in particular | is expected | that the mayor will sign the law in June"},
                                            Chain{"Scientists incline to the view that the virus came from bats.",
                                                  "Scientists | incline to | the view that the virus came from bats"},
