@@ -275,7 +275,7 @@ void find_fronted_clause(const AttributionReading& reading, std::int32_t verb, s
 void find_retort(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(verb);
   const auto comma = verb - 1, first = verb + 1;
-  const auto longest = says_none(reading, sentence.begin) ? 2 * kLongRetort : kLongRetort;
+  const auto longest = says_none(reading, sentence.begin) ? 3 * kLongRetort : kLongRetort;
   if (comma <= sentence.begin || comma - sentence.begin > longest || form(reading, comma) != "," || reading.quote_at[verb] >= 0) return;
   if (reading.quote_at[comma] >= 0 || reading.quote_at[sentence.begin] >= 0 || !is_finite_at_head(reading, verb) || first >= sentence.end)
     return;

@@ -27,6 +27,9 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Retorts, WithoutAVerb,
     ::testing::Values(Chain{"Nothing unusual in the air, says the fire brigade.", "fire brigade | says | Nothing unusual in the air"},
+                      Chain{"Nothing unusual in the water at three points, says the fire brigade.",
+                            "fire brigade | says | Nothing unusual in the water at three points"},
+                      Chain{"Two people who sat in the meeting remember it otherwise.", "Two people | remember | it otherwise"},
                       Chain{"Rubbish, said the mayor.", "mayor | said | Rubbish"},
                       Chain{"The well is safe, assures the ministry of health.", "ministry of health | assures | The well is safe"}));
 
