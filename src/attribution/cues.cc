@@ -109,7 +109,9 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
     }
     switch (reading.token(i).upos) {
       case Upos::verb:
-        if (is_heard_in_session(reading, i) || is_deed(reading, i) || is_unasked(reading, i)) break;
+        find_told_in_session(reading, i, out), find_learned_from(reading, i, out), by(CueRule::word_order);
+        if (out.size() == before) find_dropped_subject(reading, i, out), by(CueRule::word_order);
+        if (out.size() > before || is_heard_in_session(reading, i) || is_deed(reading, i) || is_unasked(reading, i)) break;
         if (is_found(out, i)) break;  // "“...” was how she described it", by the copula before
         find_put_question(reading, i, out), by(CueRule::word_order);
         if (out.size() == before) find_let_known_around(reading, i, out), by(CueRule::word_order);
@@ -151,8 +153,10 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
           out.erase(out.begin() + static_cast<std::ptrdiff_t>(before) - 1);
         if (out.size() == before) find_bare_verb(reading, i, out), by(CueRule::word_order);
         break;
+      case Upos::cconj:
+      case Upos::sconj: find_so_source(reading, i, out), by(CueRule::adverb); break;
       case Upos::x: find_by_order(reading, i, before, out), by(CueRule::word_order); break;  // "“It leaks,” he chuckles"
-      case Upos::adv: find_adverb_cue(reading, i, out), by(CueRule::adverb); break;
+      case Upos::adv: find_adverb_cue(reading, i, out), find_so_source(reading, i, out), by(CueRule::adverb); break;
       case Upos::aux:
         find_quote_clause(reading, i, out), by(CueRule::word_order);
         find_predicate(reading, i, out), by(CueRule::adjective);
@@ -161,8 +165,12 @@ std::vector<Finding> find_cues(const AttributionReading& reading) {
         find_according_to(reading, i, out), by(CueRule::according_to);
         find_for_somebody(reading, i, out), by(CueRule::in_the_words_of);
         break;
-      case Upos::propn: find_noun_copula(reading, i, out), by(CueRule::noun); break;  // "Word from the union is that"
-      case Upos::punct: find_colon_cue(reading, i, out), by(CueRule::colon); break;
+      case Upos::propn:
+        find_noun_copula(reading, i, out);  // "Word from the union is that", "Word reached the union that"
+        if (out.size() == before && form(reading, i) == "Word") find_noun_extraposed(reading, i, out);
+        by(CueRule::noun);
+        break;
+      case Upos::punct: find_colon_cue(reading, i, out), find_answered(reading, i, out), by(CueRule::colon); break;
       default: break;
     }
   }

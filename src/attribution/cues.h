@@ -26,6 +26,14 @@ void find_as_passive(const AttributionReading& reading, std::int32_t verb, std::
 void find_as_by_order(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "The tower was built, legend has it, in a night": an inserted clause without a content of its own.
 void find_insertion(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "As this newspaper has learned from the ministry, ...", "as emerges from the contracts"; "..., so the customs office".
+void find_learned_from(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+void find_so_source(const AttributionReading& reading, std::int32_t so, std::vector<Finding>& out);
+// "What does she fear? A flood.", by the mark; "Says she has waited", whose subject the sentence before has.
+void find_answered(const AttributionReading& reading, std::int32_t mark, std::vector<Finding>& out);
+void find_dropped_subject(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
+// "A clerk sold the seal, a court heard on Tuesday": somebody's word, whom nobody names.
+void find_told_in_session(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "The draft, obtained by the Herald, would cut aid": what a text that was shown does by its words.
 void find_seen_text(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out);
 // "“...,” she cackled": a verb that only its place behind a quotation makes a cue.

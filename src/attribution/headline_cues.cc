@@ -73,14 +73,33 @@ void find_headline_cue(const AttributionReading& reading, std::int32_t word, std
   }
 }
 
+namespace {
+
+// "“...,” [its editorial] observes.": no more than an article or an owner and a word or two between the quotation and the end.
+TokenRange phrase_behind_quote(const AttributionReading& reading, std::int32_t word) {
+  constexpr std::int32_t kLongest = 3;
+  const auto sentence = reading.sentence(word);
+  if (reading.token(word).head >= 0 || word + 2 != sentence.end || form(reading, word + 1) != ".") return {};
+  auto begin = word;
+  while (begin > sentence.begin && reading.quote_at[begin - 1] < 0 && word - begin <= kLongest) --begin;
+  if (word - begin < 2 || word - begin > kLongest) return {};
+  const auto& first = reading.token(begin);
+  if (first.upos != Upos::det && base_of(first.deprel) != base_of(Deprel::nmod_poss)) return {};
+  for (auto i = begin; i < word; ++i)
+    if (is_punct(reading, i) || is_verbal(reading, i)) return {};
+  return {begin, word};
+}
+
+}  // namespace
+
 void find_named_behind_quote(const AttributionReading& reading, std::int32_t word, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(word);
   if (word < sentence.begin + 2 || reading.quote_at[word] >= 0 || !form(reading, word).ends_with('s') || is_capitalised(reading, word))
     return;
   const auto mention = reading.mention_at[word - 1];
-  if (mention < 0 || reading.document.mentions[mention].form != MentionForm::name) return;
-  const auto name = reading.document.mentions[mention].tokens;
-  if (name.end != word || name.begin <= sentence.begin + 1 || reading.quote_at[name.begin - 1] < 0) return;
+  const bool named = mention >= 0 && reading.document.mentions[mention].form == MentionForm::name;
+  const auto name = named ? reading.document.mentions[mention].tokens : phrase_behind_quote(reading, word);
+  if (name.empty() || name.end != word || name.begin <= sentence.begin + 1 || reading.quote_at[name.begin - 1] < 0) return;
   const auto stop = form(reading, name.begin - 2), mark = form(reading, name.begin - 1);  // no “swing” Senate states
   if (stop != "," && stop != "?" && stop != "!" && mark != ",") return;
   const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, word));

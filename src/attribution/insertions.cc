@@ -42,6 +42,17 @@ std::int32_t end_of_phrase(const AttributionReading& reading, std::int32_t verb,
   return verb;
 }
 
+// "or so", "so at least", "so at any rate": before whoever has it.
+std::int32_t behind_so_far(const AttributionReading& reading, TokenRange segment) {
+  auto at = segment.begin;
+  const auto is = [&](std::string_view word) { return at + 1 < segment.end && form(reading, at) == word; };
+  if (is("or")) ++at;
+  if (!is("so")) return segment.begin;
+  ++at;
+  if (is("at")) at += form(reading, at + 1) == "least" ? 2 : form(reading, at + 1) == "any" ? 3 : 0;
+  return std::min(at, segment.end);
+}
+
 // "or so", "or at least so", "so": before the one who says it; the beginning where none stands there.
 std::int32_t behind_so(const AttributionReading& reading, TokenRange segment) {
   auto at = segment.begin;
@@ -100,6 +111,21 @@ bool find_habit(const AttributionReading& reading, std::int32_t verb, TokenRange
   return true;
 }
 
+// "It was, [he held], the best harvest in years", "The plan is, the mayor feels, dead": a view behind the copula that it interrupts.
+bool find_view_behind_copula(const AttributionReading& reading, std::int32_t verb, TokenRange segment, std::vector<Finding>& out) {
+  const auto copula = segment.begin - 2, next = segment.end + 1;
+  if (verb + 1 != segment.end || verb == segment.begin || !may_tell(reading, verb) || speech_cue(reading, verb) != nullptr) return false;
+  if (reading.lemma(copula) != "be" || !is_finite_word(reading, copula) || reading.quote_at[copula] >= 0) return false;
+  if (next >= reading.sentence(verb).end || form(reading, segment.end) != "," || form(reading, segment.begin) == "as") return false;
+  const TokenRange who{segment.begin, verb};
+  for (auto i = who.begin; i < who.end; ++i)
+    if (is_verbal(reading, i) || reading.token(i).upos == Upos::sconj) return false;
+  if (!may_speak(reading, who.end - 1)) return false;
+  const auto& cues = reading.lexicon.verbs.find(lemma_of_verb(reading, verb))->second;
+  add(reading, verb, {verb, verb + 1}, who, segment, cues.front().stance, out);
+  return true;
+}
+
 // "Half the board, [he was told by a driver], has sold": the driver's word, which he passes on if it is he whom one hears.
 bool find_told_by(const AttributionReading& reading, std::int32_t verb, TokenRange segment, std::vector<Finding>& out) {
   const auto by = verb + 1, begin = verb - 1;
@@ -123,13 +149,14 @@ void find_insertion(const AttributionReading& reading, std::int32_t verb, std::v
   if (reading.quote_at[verb] >= 0) return;
   const auto segment = segment_of(reading, verb);
   if (segment.empty()) return;
+  if (find_view_behind_copula(reading, verb, segment, out)) return;
   if (find_habit(reading, verb, segment, out) || find_told_by(reading, verb, segment, out)) return;
   auto begin = verb;  // of the verb with its auxiliaries
   while (begin > segment.begin + 1 && (reading.token(begin - 1).upos == Upos::aux || reading.token(begin - 1).upos == Upos::adv)) --begin;
   if (end_of_phrase(reading, verb, segment.end) == segment.end && segment.end > verb + 1) {
     const auto first = form(reading, segment.begin);
     if (first == "as" || first == "and" || first == "but" || first == "who" || first == "which") return;
-    return add(reading, verb, {begin, segment.end}, {segment.begin, begin}, segment, Stance::states, out);
+    return add(reading, verb, {begin, segment.end}, {behind_so_far(reading, segment), begin}, segment, Stance::states, out);
   }
   const auto so = behind_so(reading, segment);
   if (so == segment.begin || !may_tell(reading, verb)) return;

@@ -173,6 +173,29 @@ void find_noun_copula(const AttributionReading& reading, std::int32_t noun, std:
     out.push_back(finding_for(reading, noun, cue->stance, owner, quote));
 }
 
+namespace {
+
+// "Rumours spread through the camp [that he was dead]", "Word reached the paper [that ..]", "Rumours travel fast: [that he is dead]": the
+// clause, whatever the tree hangs it under.
+TokenRange spread_clause(const AttributionReading& reading, std::int32_t verb) {
+  constexpr std::int32_t kFar = 10;  // tokens between the verb and its clause
+  if (!is_one_of({"spread", "travel", "circulate", "fly", "swirl", "abound", "persist", "reach", "filter", "seep", "surface", "emerge",
+                  "go", "run", "leak", "come"},
+                 reading.lemma(verb)))
+    return {};
+  const auto sentence = reading.sentence(verb);
+  for (auto i = verb + 1; i + 2 < sentence.end && i - verb <= kFar; ++i) {
+    if (is_finite_word(reading, i) || form(reading, i) == ",") return {};
+    if (form(reading, i) != "that") continue;
+    return reading.token(i + 1).upos != Upos::noun && !is_finite_word(reading, i + 1) && has_finite_word(reading, {i + 1, sentence.end})
+               ? TokenRange{i, sentence.end}
+               : TokenRange{};
+  }
+  return {};
+}
+
+}  // namespace
+
 void find_noun_extraposed(const AttributionReading& reading, std::int32_t noun, std::vector<Finding>& out) {
   const auto* cue = reading_with(reading, noun, kHearsay);
   if (cue == nullptr || base_of(reading.token(noun).deprel) != Deprel::nsubj || reading.quote_at[noun] >= 0) return;
@@ -183,6 +206,10 @@ void find_noun_extraposed(const AttributionReading& reading, std::int32_t noun, 
         return reads.object.empty() && reads.particle.empty() && reads.allows(kClause | kSpeech);
       }))
     return;  // "Reports say that"
+  if (const auto spread = spread_clause(reading, verb); !spread.empty()) {
+    out.push_back(finding_for(reading, noun, cue->stance, owner_of(reading, noun), spread));
+    return;
+  }
   auto clause = child_with_base(reading.document, verb, Deprel::ccomp);
   if (clause < 0) clause = child_with_base(reading.document, verb, Deprel::csubj);
   if (clause < verb || form(reading, reading.reach[clause].begin) != "that") return;
@@ -236,7 +263,9 @@ bool find_noun_before_colon(const AttributionReading& reading, std::int32_t colo
   const auto framed = verb >= 0 && verb + 1 < before.end &&
                       form(reading, verb + 1) == "with" &&  // "The letter ends with a plea: come home"
                       is_one_of({"end", "close", "conclude", "finish", "begin", "open", "start"}, reading.lemma(verb));
-  const auto hands_on = framed || (verb >= 0 && reading.lexicon.handing_verbs.contains(reading.lemma(verb)));
+  const bool tells = verb >= 0 && is_one_of({"tell", "paint", "present"}, reading.lemma(verb)) && before.end - before.begin > 2 &&
+                     is_one_of({"different", "another", "other"}, form(reading, before.end - 2));  // "tell another story: it fell"
+  const auto hands_on = framed || tells || (verb >= 0 && reading.lexicon.handing_verbs.contains(reading.lemma(verb)));
   if (judged && !runs) {  // "An engineer's verdict was clear: the works are sound"
     const auto last = reading.token(before.end - 1).upos;
     if (before.end - verb > 4 || (last != Upos::adj && last != Upos::verb && form(reading, before.end - 1) != "same")) return false;

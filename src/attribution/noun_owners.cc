@@ -4,6 +4,7 @@
 
 #include "attribution/source_kinds.h"
 #include "attribution/sources.h"
+#include "base/one_of.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -43,6 +44,23 @@ std::int32_t owner_in_front(const AttributionReading& reading, std::int32_t noun
   return owner >= 0 && owner < verb ? owner : -1;
 }
 
+// "The claim that the pump failed came from the builder", "Talk that it would shut was put about by rivals": whom the verb behind the noun
+// lets it come from, or who spreads it.
+std::int32_t owner_behind(const AttributionReading& reading, std::int32_t noun) {
+  const auto verb = reading.token(noun).head;
+  if (verb < noun || base_of(reading.token(noun).deprel) != Deprel::nsubj) return -1;
+  if (!is_one_of({"come", "originate", "stem", "emanate", "put", "spread", "circulate", "float", "level", "make", "raise", "voice", "air",
+                  "peddle", "sow", "start"},
+                 reading.lemma(verb)))
+    return -1;
+  for (const auto* preposition : {"by", "from", "with"}) {
+    const bool spread = preposition[0] == 'b';
+    if (spread != is_passive(reading, verb)) continue;
+    if (const auto owner = governed_by(reading, verb, preposition); owner > verb && may_speak(reading, owner)) return owner;
+  }
+  return -1;
+}
+
 // "In Brussels the assumption is": the place or group that begins the sentence.
 std::int32_t thinker_in_front(const AttributionReading& reading, std::int32_t noun) {
   const auto sentence = reading.sentence(noun);
@@ -79,6 +97,7 @@ std::int32_t owner_of(const AttributionReading& reading, std::int32_t noun) {
       return owner;                                             // "concern that ... is widespread among farmers"
   for (const auto child : children_of(reading.document, noun))  // "a Reuters report that"
     if (reading.token(child).deprel == Deprel::compound && is_medium(reading, child)) return child;
+  if (const auto owner = owner_behind(reading, noun); owner >= 0) return owner;
   return owner_in_front(reading, noun);
 }
 

@@ -38,6 +38,9 @@ const CueReading* speech_cue(const AttributionReading& reading, std::int32_t ver
 // "How much it cost", "By how much": the sentence begins with a word that asks.
 bool opens_question(const AttributionReading& reading, TokenRange sentence);
 
+// The sentence before the one that begins here: a question outside quotation marks in the same paragraph.
+TokenRange unquoted_question_before(const AttributionReading& reading, std::int32_t begin);
+
 // Whoever stands before the verb, back to a comma, a quotation or the beginning of the sentence: "The captain, [she] let it be known, ...".
 TokenRange phrase_before_insertion(const AttributionReading& reading, std::int32_t verb);
 

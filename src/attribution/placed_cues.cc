@@ -26,9 +26,16 @@ const CueReading* clause_cue(const AttributionReading& reading, std::int32_t ver
   return nullptr;
 }
 
+// "Nothing unusual in the air", "No word from the boats": nobody says so of himself, however long it is.
+bool says_none(const AttributionReading& reading, std::int32_t word) {
+  const auto first = form(reading, word);
+  return first == "Nothing" || first == "No" || first == "None" || first == "Not";
+}
+
 // "Nonsense, [snorts] the vet": what is heard beside words only behind a noun, an adjective or a call.
 const CueReading* retort_cue(const AttributionReading& reading, std::int32_t verb) {
   if (const auto* cue = clause_cue(reading, verb); cue != nullptr) return cue->allows(kSpeech) ? cue : nullptr;
+  if (says_none(reading, reading.sentence(verb).begin)) return speech_cue(reading, verb);
   const auto opens = reading.token(reading.sentence(verb).begin).upos;
   if (opens != Upos::noun && opens != Upos::adj && opens != Upos::intj && opens != Upos::det) return nullptr;
   return speech_cue(reading, verb);
@@ -268,14 +275,20 @@ void find_fronted_clause(const AttributionReading& reading, std::int32_t verb, s
 void find_retort(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto sentence = reading.sentence(verb);
   const auto comma = verb - 1, first = verb + 1;
-  if (comma <= sentence.begin || comma - sentence.begin > kLongRetort || form(reading, comma) != "," || reading.quote_at[verb] >= 0) return;
+  const auto longest = says_none(reading, sentence.begin) ? 3 * kLongRetort : kLongRetort;
+  if (comma <= sentence.begin || comma - sentence.begin > longest || form(reading, comma) != "," || reading.quote_at[verb] >= 0) return;
   if (reading.quote_at[comma] >= 0 || reading.quote_at[sentence.begin] >= 0 || !is_finite_at_head(reading, verb) || first >= sentence.end)
     return;
   const auto* cue = retort_cue(reading, verb);
   if (cue == nullptr || needs_addressee(lemma_of_verb(reading, verb))) return;
-  if (has_finite_word(reading, {sentence.begin, comma}) || reading.token(sentence.begin).upos == Upos::adp) return;
-  for (auto i = sentence.begin; i < comma; ++i)
-    if (names_one(reading, i) || is_time(reading, i)) return;
+  if (has_finite_word(reading, {sentence.begin, comma})) return;
+  const bool one_word =
+      comma == sentence.begin + 1 && form(reading, sentence.end - 1) == ".";     // "Rubbish, said the mayor.", taken for a name
+  if (!one_word && unquoted_question_before(reading, sentence.begin).empty()) {  // "Who pays? The council, says the mayor.": it is answered
+    if (reading.token(sentence.begin).upos == Upos::adp) return;
+    for (auto i = sentence.begin; i < comma; ++i)
+      if (names_one(reading, i) || is_time(reading, i)) return;
+  }
   auto end = first;
   for (; end < sentence.end && form(reading, end) != ":" && form(reading, end) != "." && !closes_with_description(reading, end); ++end)
     if (is_punct(reading, end) || is_finite_word(reading, end) || end - first > kLongRetort * 3) return;

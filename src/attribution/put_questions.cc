@@ -55,7 +55,8 @@ TokenRange asker_behind(const AttributionReading& reading, std::int32_t begin) {
 
 bool ends_as_question(const AttributionReading& reading, TokenRange sentence) { return form(reading, sentence.end - 1) == "?"; }
 
-// The sentence before the one that begins here: a question outside quotation marks in the same paragraph.
+}  // namespace
+
 TokenRange unquoted_question_before(const AttributionReading& reading, std::int32_t begin) {
   const auto& sentences = reading.document.sentences;
   const auto here = reading.token(begin).sentence;
@@ -63,6 +64,8 @@ TokenRange unquoted_question_before(const AttributionReading& reading, std::int3
   const auto words = reading.sentence(begin - 1);
   return ends_as_question(reading, words) && reading.quote_at[words.end - 1] < 0 ? words : TokenRange{};
 }
+
+namespace {
 
 // "Mr Holt asked [the witness].": nothing but who is asked.
 bool ends_with_hearer(const AttributionReading& reading, TokenRange insertion) {
@@ -84,21 +87,20 @@ TokenRange quotation_before(const AttributionReading& reading, std::int32_t inse
   return quotation_at(reading, insertion - 1);
 }
 
-// "[Will the city pay for it], a woman wants to know": a form of "do", "be", "have" or a modal before its subject, past a time of day.
-bool is_inverted_question(const AttributionReading& reading, TokenRange words) {
-  auto first = words.begin;
-  while (first < words.end && (reading.token(first).upos == Upos::num || is_punct(reading, first))) ++first;
-  if (first + 2 >= words.end || reading.token(first).upos != Upos::aux || !is_capitalised(reading, first)) return false;
-  const auto subject = child_with_base(reading.document, reading.token(first).head, Deprel::nsubj);
-  return subject > first && reading.token(first).head > subject && subject < words.end;
+// "Will the state pay", "Has she gone": a question that "yes" or "no" answers.
+bool opens_yes_or_no(const AttributionReading& reading, TokenRange sentence) {
+  const auto next = sentence.begin + 1;
+  if (next >= sentence.end || reading.token(sentence.begin).upos != Upos::aux) return false;
+  return is_nominal(reading, next) || reading.token(next).upos == Upos::adj;
 }
 
 // "Who, she asked, would pay?": the question around the insertion, in its two pieces; or all of it in front.
 std::vector<TokenRange> question_around(const AttributionReading& reading, TokenRange insertion) {
-  const auto sentence = reading.sentence(insertion.begin);
+  auto sentence = reading.sentence(insertion.begin);
   const auto comma = insertion.begin - 1;
+  if (is_clock(reading, sentence.begin)) sentence.begin = behind_clock(reading, sentence.begin);
   if (comma <= sentence.begin || form(reading, comma) != ",") return {};
-  if (!opens_question(reading, sentence) && !is_inverted_question(reading, {sentence.begin, comma})) return {};
+  if (!opens_question(reading, sentence) && !opens_yes_or_no(reading, sentence)) return {};
   std::vector<TokenRange> out{{sentence.begin, comma}};
   if (insertion.end + 1 < sentence.end && form(reading, insertion.end) == ",") {
     if (comma - sentence.begin > kLongOpening || !ends_as_question(reading, sentence)) return {};
@@ -132,16 +134,18 @@ TokenRange phrase_before_insertion(const AttributionReading& reading, std::int32
 }
 
 void find_put_question(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
-  const auto cue = words_that_ask(reading, verb);
+  auto cue = words_that_ask(reading, verb);
   if (cue.empty() || reading.quote_at[verb] >= 0) return;
-  auto asker = phrase_before_insertion(reading, verb);
+  const bool wants = cue.end - cue.begin > 1;
+  while (cue.begin > reading.sentence(verb).begin && reading.lemma(cue.begin - 1) == "have") --cue.begin;  // "Several readers have asked."
+  auto asker = phrase_before_insertion(reading, cue.begin);
   auto insertion = TokenRange{asker.begin, cue.end};
   if (asker.empty()) {
     asker = asker_behind(reading, cue.end);
     if (asker.empty()) return;
     insertion = {cue.begin, asker.end};
   }
-  const auto question = question_by(reading, insertion, cue.end - cue.begin > 1);
+  const auto question = question_by(reading, insertion, wants);
   if (question.empty()) return;
   auto finding = finding_of(verb, cue, Stance::asks);
   auto first_comma = asker.begin;

@@ -109,7 +109,9 @@ class SurfaceCue : public SurfaceSource {
   // "The current could carry wreckage west, said rescue coordinator Ana Leimu."
   bool find_inverted() {
     const auto* cue = finding_.speech ? allowed(kSpeech) : allowed(kClause);  // "thinks the expert Lukas Horn"
-    if (cue == nullptr || needs_addressee(lemma_of_verb(reading_, verb_)) || !(may_be_bare() || closes_quote())) return false;
+    const auto lemma = lemma_of_verb(reading_, verb_);
+    const bool told = needs_addressee(lemma) && !(lemma == "assure" && is_behind_clause());  // "The well is safe, assures the ministry."
+    if (cue == nullptr || told || !(may_be_bare() || closes_quote())) return false;
     const auto before = group_.begin - 1;
     if (before <= clause_begin()) return false;
     const bool quoted = stands_behind_quote();

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "attribution/source_kinds.h"
 #include "attribution/source_names.h"
+#include "attribution/sources.h"
 #include "document/names.h"
 #include "document/syntax.h"
 
@@ -21,6 +23,11 @@ std::int32_t named_by(const AttributionReading& reading, std::int32_t subject) {
                      reading.document.mentions[reading.mention_at[next]].form == MentionForm::name &&
                      reading.token(next).sentence == reading.token(subject).sentence;
   return reading.mention_at[title ? next : subject];
+}
+
+bool is_kind_of_person(const AttributionReading& reading, std::int32_t noun) {
+  const auto* kind = reading.token(noun).upos == Upos::noun ? kind_by_noun(reading, noun) : nullptr;
+  return kind != nullptr && is_human(*kind);
 }
 
 // "The bookies like them, but Harlan is not buying it", "It is raining, and Ada Holt, 61, has put out a bucket": of whom the clause behind
@@ -103,11 +110,46 @@ Subject owner_of_answer(const AttributionReading& reading, std::int32_t subject)
   return {owner, phrase_of(reading, owner, subject)};
 }
 
+// "That from a man who was there.", "This from the widow's lawyer."
+Subject pointed_from(const AttributionReading& reading, TokenRange sentence) {
+  const auto first = sentence.begin;
+  const auto word = form(reading, first);
+  if (sentence.end - first < 4 || (word != "That" && word != "This") || form(reading, first + 1) != "from") return {};
+  auto end = first + 2;
+  while (end < sentence.end && !is_punct(reading, end) && reading.token(end).upos != Upos::verb && form(reading, end) != "who") ++end;
+  const auto head = end > first + 2 ? head_of(reading.document, {first + 2, end}) : -1;
+  if (head < 0 || !(is_named_person(reading.document, reading.mention_at[head]) || is_kind_of_person(reading, head))) return {};
+  return {head, {first + 2, trimmed(reading, {first + 2, sentence.end}).end}};
+}
+
+// "Thus the ferryman Otto Lund.", "Ada Holt, 61, a nurse.", "The agent, Otto Lund, through a window.": a sentence without a verb that names
+// one person, or tells of one by a noun that opens it.
+Subject named_alone(const AttributionReading& reading, TokenRange sentence) {
+  auto first = sentence.begin;
+  if (is_clock(reading, first)) first = behind_clock(reading, first);
+  const bool thus = first < sentence.end && (form(reading, first) == "Thus" || form(reading, first) == "So");
+  if (thus) ++first;
+  if (first + 1 >= sentence.end || has_finite_verb(reading, {first, sentence.end})) return {};
+  if (form(reading, sentence.end - 1) != "." || is_time(reading, first) || reading.token(first).upos == Upos::adp) return {};
+  auto end = first;
+  while (end < sentence.end && !is_punct(reading, end) && reading.token(end).upos != Upos::adp) ++end;
+  const auto head = end > first ? head_of(reading.document, {first, end}) : -1;
+  if (head < 0) return {};
+  const auto next = end + 1;
+  const bool named_behind = form(reading, end) == "," && next < sentence.end && reading.mention_at[next] >= 0 &&
+                            is_named_person(reading.document, reading.mention_at[next]);
+  const bool named = is_named_person(reading.document, named_by(reading, head)) || named_behind;
+  if (!named && !(thus && is_kind_of_person(reading, head))) return {};
+  if (named_behind) end = reading.document.mentions[reading.mention_at[next]].tokens.end;
+  return {head, {first, end}};
+}
+
 }  // namespace
 
 Subject told_of(const AttributionReading& reading, std::int32_t token) {
   const auto sentence = reading.sentence(token);
   if (reading.quote_at[sentence.begin] >= 0) return {};
+  if (const auto from = pointed_from(reading, sentence); from.head >= 0) return from;
   for (auto i = sentence.begin; i < sentence.end; ++i) {
     if (base_of(reading.token(i).deprel) != Deprel::nsubj || reading.quote_at[i] >= 0) continue;
     if (reading.token(reading.token(i).head).deprel == Deprel::advcl) continue;  // "Asked if he would resign, the minister"
@@ -119,7 +161,9 @@ Subject told_of(const AttributionReading& reading, std::int32_t token) {
     return {};
   }
   const auto opening = opening_name(reading, sentence, token);
-  return opening.head >= 0 ? opening : first_name(reading, sentence);
+  if (opening.head >= 0) return opening;
+  const auto first = first_name(reading, sentence);
+  return first.head >= 0 ? first : named_alone(reading, sentence);
 }
 
 }  // namespace hearsay

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "attribution/bodies_within.h"
+#include "attribution/cues.h"
 #include "attribution/verb_manner.h"
 
 namespace hearsay {
@@ -205,6 +206,7 @@ class VerbCue : public VerbManner {
 
   // "is believed to have left", "it is rumoured that".
   bool find_hearsay(std::int32_t subject, std::int32_t clause, std::int32_t infinitive) {
+    if (find_expected(subject, clause)) return true;
     if (allowed(kPassive) != nullptr && subject >= 0) return find_after_preposition();
     const auto* cue = allowed(kHearsay);
     if (cue == nullptr || is_unknown()) return false;
@@ -234,6 +236,19 @@ class VerbCue : public VerbManner {
       return false;
     }
     if (const auto there = there_before(); there >= 0 && raised) take(*cue, {there, there + 1});  // "There are thought to be ten"
+    finding_.sources.push_back(public_source());
+    return true;
+  }
+
+  // "It is expected that the law will pass", "It is hoped that": by nobody in particular; "is expected to pass" is the outlet's own word.
+  bool find_expected(std::int32_t subject, std::int32_t clause) {
+    const auto* cue = allowed(kClause);
+    const auto lemma = reading_.lemma(verb_);
+    if (cue == nullptr || (cue->stance != Stance::expects && lemma != "hope") ||
+        !(subject >= 0 ? is_expletive(subject) : child(Deprel::expl) >= 0))
+      return false;
+    if (clause < verb_ || form(reach(clause).begin) != "that") return false;
+    take(*cue, reach(clause));
     finding_.sources.push_back(public_source());
     return true;
   }
@@ -340,6 +355,15 @@ bool tells_what_is_denied(const AttributionReading& reading, std::int32_t verb) 
          std::any_of(known->second.begin(), known->second.end(), [](const auto& cue) { return cue.stance == Stance::denies; });
 }
 
+// "to “pursue other interests”, as the bank put it at the time": what is put is what stands before.
+bool is_put_so(const AttributionReading& reading, std::int32_t verb) {
+  const auto next = verb + 1;
+  if (next >= reading.sentence(verb).end || form(reading, next) != "it") return false;
+  if (reading.lemma(verb) != "put") return false;
+  const auto as = child_with_lemma(reading.document, verb, "as");
+  return as >= 0 && as < verb;
+}
+
 // "The war is lost, as the premier put it."
 void find_as_clause(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   const auto& token = reading.token(verb);
@@ -365,6 +389,11 @@ bool find_verb_cue_by(const AttributionReading& reading, std::int32_t verb, cons
 
 void find_verb_cue(const AttributionReading& reading, std::int32_t verb, std::vector<Finding>& out) {
   if (tells_what_is_denied(reading, verb)) return;
+  if (is_put_so(reading, verb)) {
+    const auto before = out.size();
+    find_as_by_order(reading, verb, out);
+    return out.size() > before ? void() : find_as_clause(reading, verb, out);
+  }
   const auto known = reading.lexicon.verbs.find(lemma_of_verb(reading, verb));
   if (known == reading.lexicon.verbs.end()) return find_as_clause(reading, verb, out);
   Finding finding;

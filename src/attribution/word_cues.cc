@@ -210,6 +210,8 @@ void find_noun_cue(const AttributionReading& reading, std::int32_t noun, std::ve
       mark >= 0 && reading.lemma(mark) == "in" && reading.lexicon.between_nouns.contains(reading.lemma(noun)))
     return;  // "in the words of"
   if (is_written_in(reading, noun)) return;
+  if (const auto mark = preposition_of(reading, noun); lemma == "word" && mark >= 0 && reading.lemma(mark) == "on")
+    return;  // "on the word of an engineer"
   if (const auto mark = preposition_of(reading, noun); mark >= 0 && reading.lemma(mark) == "for" && lemma == "fear") return;  // a reason
   if (is_before_court(reading, noun)) return;
   if (lemma == "point" && noun + 2 < reading.sentence(noun).end && form(reading, noun + 2) == "view") return;  // "Moscow's point of view"

@@ -75,9 +75,12 @@ TEST(CourtReports, WhatAPersonShowsIsNotSaid) {
 }
 
 TEST(CourtReports, WhatIsHeardInCourtIsNobodysWord) {
-  for (const char* text : {"A jury heard that the driver was drunk.", "The inquest heard that the rope was cut.",
-                           "Magistrates heard how the dogs were kept.", "The boat had left at dawn, the inquiry heard on Tuesday."})
+  for (const char* text :
+       {"A jury heard that the driver was drunk.", "The inquest heard that the rope was cut.", "Magistrates heard how the dogs were kept."})
     EXPECT_EQ(chains(text), "") << text;
+  // but behind the whole sentence it tells that the paper does not say so itself
+  EXPECT_EQ(chains("The boat had left at dawn, the inquiry heard on Tuesday."),
+            "nobody in particular | heard | The boat had left at dawn\n");
   EXPECT_EQ(chains("The inquiry heard from his secretary that the file was lost."), "his secretary | heard | that the file was lost\n");
 }
 
