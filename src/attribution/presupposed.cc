@@ -63,6 +63,13 @@ bool is_judged_untrue(const AttributionReading& reading, std::int32_t noun) {
   return reading.lexicon.false_words.contains(lemma);
 }
 
+// "There was no truth in rumours that": hung under the ground that they lack.
+bool lacks_ground(const AttributionReading& reading, std::int32_t noun) {
+  const auto ground = reading.token(noun).head;
+  return ground >= 0 && ground < noun && reading.lexicon.grounds.contains(reading.lemma(ground)) &&
+         child_with_lemma(reading.document, ground, "no") >= 0;
+}
+
 // "despite rumours that", "contrary to claims by Kyiv that".
 bool is_set_against(const AttributionReading& reading, std::int32_t noun) {
   const auto mark = preposition_of(reading, noun);
@@ -108,7 +115,7 @@ bool is_presupposed(const Document& document, const Attribution& nominal, const 
 bool is_told_of_as_known(const AttributionReading& reading, const Attribution& nominal, const Attribution& judging) {
   if (!nominal.cue || !judging.cue || reading.token(nominal.cue->head).upos != Upos::noun) return false;
   const auto noun = nominal.cue->head;
-  if (is_set_against(reading, noun) || is_judged_untrue(reading, noun)) return true;
+  if (is_set_against(reading, noun) || is_judged_untrue(reading, noun) || lacks_ground(reading, noun)) return true;
   return judging.cue->stance == Stance::denies && hangs_in_phrase(reading.document, noun, judging.cue->head);
 }
 

@@ -52,6 +52,8 @@ INSTANTIATE_TEST_SUITE_P(
                             "nobody in particular | Accusations | that the mayor took bribes"},
                       Chain{"There was no leak, the mayor said, despite rumours in the village that the well was poisoned.",
                             "nobody in particular | rumours | that the well was poisoned"},
+                      Chain{"Ada Holm said there was no truth in rumours that the shop would close.",
+                            "nobody in particular | rumours | that the shop would close"},
                       Chain{"The company rejects the claims of the union that it broke the law, its lawyer Tom Reed said.",
                             "union | claims | that it broke the law"},
                       Chain{"The hopes of the union that jobs will stay are alive, its lawyer Tom Reed said.",
